@@ -1,0 +1,79 @@
+import type {Severity} from '../diagnostic/severity.js'
+import type {Slots, SlotValue, SlotValues, Wording} from '../diagnostic/wording.js'
+import type {Plan} from '../document/plan.js'
+import type {World} from '../knowledge/world.js'
+import type {Span} from '../vietnamese/passage.js'
+
+/** The sentences of a check, by name. */
+export type Messages = Readonly<Record<string, Wording>>
+
+/** The slots that a message must be given, read from its Vietnamese text. */
+export type ValuesOf<Text extends Wording> = {readonly [Name in Slots<Text['vi']>]: SlotValue}
+
+/** One thing that the rule asks of this plan: an item, or the rule itself (`id` undefined). */
+export interface Item<ItemParams> {
+  readonly id: string | undefined
+  readonly title: Wording
+  readonly params: ItemParams
+}
+
+/**
+ * What a check is given, and what it may say. A requirement gets exactly one verdict; those that nothing was said
+ * of are a bug, and the engine reports it as one.
+ */
+export interface CheckContext<Params, ItemParams, Texts extends Messages> {
+  readonly plan: Plan
+  readonly world: World
+  readonly params: Params
+  /** The items that are asked of a plan of this level. */
+  readonly items: readonly Item<ItemParams>[]
+  met(item: Item<ItemParams>, evidence: readonly Span[]): void
+  unmet<Name extends keyof Texts & string>(item: Item<ItemParams>, message: Name, values: ValuesOf<Texts[Name]>, at: Span): void
+  unclear<Name extends keyof Texts & string>(
+    item: Item<ItemParams>,
+    message: Name,
+    values: ValuesOf<Texts[Name]>,
+    at: Span,
+    evidence?: readonly Span[]
+  ): void
+  notApplicable<Name extends keyof Texts & string>(item: Item<ItemParams>, message: Name, values: ValuesOf<Texts[Name]>): void
+  /** A finding that belongs to no requirement. */
+  report<Name extends keyof Texts & string>(message: Name, values: ValuesOf<Texts[Name]>, at: Span): void
+}
+
+/** A kind of question. It reads no disk, no clock, and holds no severity, no law and no agency’s name. */
+export interface Check {
+  readonly kind: string
+  /** Whether it gives verdicts on requirements, or only findings. */
+  readonly asks: 'requirements' | 'findings'
+  readonly messages: Messages
+  run(context: CheckContext<unknown, unknown, Messages>): void
+}
+
+export function defineCheck<const Texts extends Messages>(messages: Texts) {
+  return <Params, ItemParams>(definition: {
+    readonly kind: string
+    readonly asks: Check['asks']
+    run(context: CheckContext<Params, ItemParams, Texts>): void
+  }): Check => ({...definition, messages}) as unknown as Check
+}
+
+/** What a check said, before the engine makes findings and rows of it. */
+export type Verdict =
+  | {readonly status: 'met'; readonly item: string | undefined; readonly evidence: readonly Span[]}
+  | {
+      readonly status: 'unmet' | 'unclear' | 'not-applicable'
+      readonly item: string | undefined
+      readonly message: string
+      readonly values: SlotValues
+      readonly at: Span | undefined
+      readonly evidence: readonly Span[]
+    }
+
+export interface Report {
+  readonly message: string
+  readonly values: SlotValues
+  readonly at: Span
+}
+
+export type {Severity}

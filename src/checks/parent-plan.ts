@@ -1,0 +1,139 @@
+import {z} from 'zod'
+import type {Citation, Plan, Section} from '../document/plan.js'
+import {vietnameseDate} from '../vietnamese/dates.js'
+import {fold} from '../vietnamese/fold.js'
+import {passagesIn} from '../document/walk.js'
+import type {Span} from '../vietnamese/passage.js'
+import {defineCheck} from './define-check.js'
+import {whereMissing} from './where-missing.js'
+
+export const parentPlanParams = () =>
+  z.strictObject({
+    /** The type of the parent, and the types that may promulgate one. */
+    type: z.string(),
+    promulgatedBy: z.array(z.string()),
+    /** Words of its title that show the subject; a title with none of them belongs to another matter. */
+    subjects: z.array(z.string()).min(1)
+  })
+type Params = z.output<ReturnType<typeof parentPlanParams>>
+
+/**
+ * Is the plan that this one carries out cited with number and date?
+ *
+ * A Kế hoạch, or a Quyết định that promulgates one, of the issuer, a superior or the Ministry. In the legal bases it
+ * is met; only further down a person must look; without number or date it is not met. Of several, the one for the
+ * plan’s own year and nearest in time is the evidence.
+ *
+ *     Thực hiện Kế hoạch số 37/KH-UBND ngày 06/02/2024 của UBND tỉnh về …
+ *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const parentPlan = defineCheck({
+  missing: {
+    vi: 'Phần căn cứ chưa viện dẫn kế hoạch cấp trên (hoặc của chính cơ quan ban hành) mà kế hoạch này triển khai; cần ghi rõ số, ký hiệu và ngày, tháng, năm.',
+    en: 'The plan does not cite the plan that it carries out; cite it with number and date.'
+  },
+  undated: {
+    vi: 'Kế hoạch được triển khai “{number}” viện dẫn chưa có ngày, tháng, năm ban hành; cần bổ sung.',
+    en: 'The parent plan “{number}” is cited without its date; add it.'
+  },
+  unnumbered: {
+    vi: 'Căn cứ “{words}” viện dẫn kế hoạch mà chưa ghi số, ký hiệu và ngày, tháng, năm; cần bổ sung.',
+    en: 'The legal basis “{words}” names a plan without number and date; add them.'
+  },
+  onlyInBody: {
+    vi: '“{number}” ngày {date} chỉ được nêu trong phần nội dung, chưa nêu ở phần căn cứ; cần xem có phải kế hoạch được triển khai hay không.',
+    en: '“{number}” of {date} is cited only in the body, not among the legal bases; see whether it is the parent plan.'
+  },
+  otherSubject: {
+    vi: 'Phần căn cứ có viện dẫn “{number}” nhưng không rõ văn bản này có phải kế hoạch về cải cách hành chính được triển khai hay không; cần xem lại.',
+    en: 'The legal bases cite “{number}”, but it is not clear that it is the plan on administrative reform; see whether it is the parent plan.'
+  }
+})<Params, unknown>({
+  kind: 'parent-plan',
+  asks: 'requirements',
+  run({plan, params, items, met, unmet, unclear}) {
+    for (const item of items) {
+      const candidates = plan.citations.filter(citation => citation.part !== 'title' && isPlan(citation, params) && mayGovern(citation, plan))
+      const fitting = candidates.filter(citation => fits(citation, params, plan))
+      const inBases = fitting.filter(citation => standsInBases(plan, citation))
+      const dated = best(inBases.filter(citation => citation.writtenDate), plan)
+      const inBody = best(fitting.filter(citation => citation.writtenDate && !inBases.includes(citation)), plan)
+      const undated = inBases[0]
+      const foreign = candidates.find(citation => standsInBases(plan, citation) && citation.writtenDate)
+      const unnumbered = undated ?? dated ? undefined : namedWithoutNumber(plan)
+
+      if (dated) met(item, [dated.span])
+      else if (inBody)
+        unclear(item, 'onlyInBody', {number: inBody.number, date: vietnameseDate(inBody.writtenDate!)}, inBody.span, [inBody.span])
+      else if (undated) unmet(item, 'undated', {number: undated.number}, undated.span)
+      else if (foreign) unclear(item, 'otherSubject', {number: foreign.number}, foreign.span, [foreign.span])
+      else if (unnumbered) unmet(item, 'unnumbered', {words: unnumbered.words}, unnumbered.span)
+      else unmet(item, 'missing', {}, plan.preamble ? preambleSpan(plan) : whereMissing(plan, 'whole'))
+    }
+  }
+})
+
+function isPlan(citation: Citation, {type, promulgatedBy}: Params): boolean {
+  if (citation.type === type) return true
+  if (citation.type === undefined || !promulgatedBy.includes(citation.type)) return false
+  const kind = fold(type)
+  const before = citation.passage.folded.slice(Math.max(0, citation.start - 160), citation.start)
+  const title = citation.passage.folded.slice(citation.title.start, citation.title.end)
+  return (
+    new RegExp(`^[ ,]*(?:về )?(?:việc )?(?:ban hành|phê duyệt) (?:\\S+ )?${kind}`).test(title) ||
+    new RegExp(`${kind}[^.;]{0,120}(?:ban hành )?(?:kèm )?theo $`).test(before)
+  )
+}
+
+/** A plan of a department or a commune does not govern that of its province. */
+function mayGovern({symbolIssuer}: Citation, {facts}: Plan): boolean {
+  if (facts.level !== 'province') return true
+  return !/^(?:S\p{Lu}|TTT$|VPUBND|BDT$|BCĐ)/u.test(symbolIssuer)
+}
+
+/** Its title, where it has one that can be read, is of the same matter. */
+function fits(citation: Citation, {subjects}: Params, plan: Plan): boolean {
+  if (!plan.phrases.isLegible) return true
+  const title = citation.passage.folded.slice(citation.title.start, citation.title.end).trim()
+  return title === '' || subjects.some(subject => title.includes(fold(subject)))
+}
+
+function standsInBases(plan: Plan, citation: Citation): boolean {
+  return citation.part === 'preamble' || basesSection(plan, citation) !== undefined
+}
+
+/** Some plans list their legal bases in a section of its own: “I. CĂN CỨ”. */
+function basesSection(plan: Plan, citation: Citation): Section | undefined {
+  return plan.sections.find(
+    section => /^(?:cac )?can cu|^co so phap ly/.test(section.label.bare) && [...passagesIn([section])].includes(citation.passage)
+  )
+}
+
+/** For the plan’s own year first, then the nearest in time that is not later than the plan. */
+function best(citations: readonly Citation[], {facts}: Plan): Citation | undefined {
+  const year = facts.year
+  const score = (citation: Citation): string => {
+    const title = citation.passage.bare.slice(citation.title.start, citation.title.end)
+    const ownYear = year !== undefined && new RegExp(`nam ${year}(?!\\d)`).test(title)
+    return `${ownYear ? 1 : 0}${citation.writtenDate}`
+  }
+  return [...citations].sort((a, b) => (score(a) < score(b) ? 1 : -1))[0]
+}
+
+/** “Thực hiện Kế hoạch cải cách hành chính năm 2025 của tỉnh”: a plan, and no number. */
+function namedWithoutNumber(plan: Plan): {words: string; span: Span} | undefined {
+  for (const text of plan.preamble?.children ?? []) {
+    const found = /(?:can cu|thuc hien|trien khai)(?: thuc hien)? (ke hoach [^;.,:]{0,90}(?:cai cach hanh chinh|cchc)[^;.,:]{0,60})/.exec(
+      text.passage.bare
+    )
+    if (!found) continue
+    const start = found.index + found[0].length - found[1]!.length
+    const end = found.index + found[0].length
+    return {words: text.passage.value.slice(start, end), span: text.passage.span(start, end)}
+  }
+  return undefined
+}
+
+function preambleSpan(plan: Plan): Span {
+  return plan.preamble!.children[0]!.passage.span()
+}

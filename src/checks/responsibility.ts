@@ -1,0 +1,108 @@
+import {z} from 'zod'
+import type {Duty, Plan} from '../document/plan.js'
+import type {World} from '../knowledge/world.js'
+import {vietnameseDate} from '../vietnamese/dates.js'
+import {defineCheck} from './define-check.js'
+import {whereMissing} from './where-missing.js'
+
+/** An agency by its id, or every agency of a kind; `from` where it has this task only from a day on. */
+const holder = () =>
+  z.union([
+    z.string(),
+    z.strictObject({agency: z.string(), from: z.iso.date().optional()}),
+    z.strictObject({kind: z.string()})
+  ])
+
+export const responsibilityParams = () => z.strictObject({})
+export const responsibilityItem = () =>
+  z.strictObject({
+    /** Each line is one need, filled by any of its agencies; all needs must be filled. */
+    needs: z.array(z.array(holder()).min(1)).min(1)
+  })
+type ItemParams = z.output<ReturnType<typeof responsibilityItem>>
+type Holder = ItemParams['needs'][number][number]
+
+/**
+ * Is this agency told to do something?
+ *
+ * It must be the label or the subject of a duty in the part on implementation, or stand in a row of a task table; to
+ * be mentioned elsewhere does not count. An agency that no longer exists on the plan’s date fills no need; where only
+ * a lower bound of that date is known, one that stands on any later day of the year does.
+ *
+ *     2.4. Sở Tài chính: Chủ trì, phối hợp với Sở Nội vụ thẩm định kinh phí …
+ *          ^^^^^^^^^^^^
+ */
+export const responsibility = defineCheck({
+  missing: {
+    vi: 'Phần tổ chức thực hiện chưa giao nhiệm vụ cho {title}; cần bổ sung.',
+    en: 'The part on implementation gives no task to {title}; add one.'
+  },
+  defunct: {
+    vi: 'Nhiệm vụ của {title} đang giao cho “{agency}”, cơ quan đã kết thúc hoạt động từ sau ngày {until}; cần giao cho {successors}.',
+    en: 'The task of {title} is given to “{agency}”, which ended on {until}; give it to {successors}.'
+  },
+  empty: {
+    vi: 'Phần tổ chức thực hiện có nêu “{agency}” nhưng chưa ghi nhiệm vụ cụ thể; cần xem lại.',
+    en: 'The part on implementation names “{agency}” but no task; a person must look.'
+  },
+  partly: {
+    vi: 'Phần tổ chức thực hiện mới giao nhiệm vụ cho “{agency}”, chưa đủ các cơ quan thuộc yêu cầu “{title}”; cần xem lại.',
+    en: 'The part on implementation gives a task only to “{agency}”, not to all of “{title}”; a person must look.'
+  }
+})<unknown, ItemParams>({
+  kind: 'responsibility',
+  asks: 'requirements',
+  run({plan, world, items, met, unmet, unclear}) {
+    for (const item of items) {
+      const {needs} = item.params
+      const filled = needs.map(need => dutiesFor(need, plan, world, true))
+      const real = filled.map(duties => duties.filter(duty => !duty.isEmpty))
+      const ended = needs.flatMap(need => dutiesFor(need, plan, world, false)).find(duty => !filled.flat().includes(duty))
+      const place = whereMissing(plan, 'implementation')
+      const some = real.find(duties => duties.length > 0)?.[0]
+      const hollow = filled.find(duties => duties.length > 0)?.[0]
+
+      if (real.every(duties => duties.length > 0)) met(item, real.map(duties => duties[0]!.span))
+      else if (some) unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.span])
+      else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, [hollow.span])
+      else if (ended) unmet(item, 'defunct', {title: item.title, agency: written(plan, ended), ...ending(ended, world)}, ended.span)
+      else unmet(item, 'missing', {title: item.title}, place)
+    }
+  }
+})
+
+/** The duties that fill a need; `onDay` leaves out agencies that do not stand on the plan’s date. */
+function dutiesFor(need: readonly Holder[], plan: Plan, world: World, onDay: boolean): Duty[] {
+  return plan.duties.filter(duty => need.some(holder => isHolder(duty, holder, plan) && (!onDay || stands(duty, plan, world))))
+}
+
+function isHolder(duty: Duty, holder: Holder, plan: Plan): boolean {
+  if (typeof holder === 'string') return duty.agency === holder
+  if ('kind' in holder) return duty.kind === holder.kind
+  return duty.agency === holder.agency && (holder.from ?? '') <= period(plan).to
+}
+
+function stands(duty: Duty, plan: Plan, world: World): boolean {
+  const {from, to} = period(plan)
+  return world.agencies.standsWithin(duty.agency, from, to)
+}
+
+/** The days on which the plan may have been issued. */
+function period({facts: {judgedOn, year}}: Plan): {from: string; to: string} {
+  if (!judgedOn.isLowerBound) return {from: judgedOn.date, to: judgedOn.date}
+  const end = `${year ?? judgedOn.date.slice(0, 4)}-12-31`
+  return {from: judgedOn.date, to: end < judgedOn.date ? judgedOn.date : end}
+}
+
+function ending(duty: Duty, world: World): {until: string; successors: string} {
+  const names = world.agencies.successors(duty.agency).map(row => row.name)
+  const until = world.agencies.get(duty.agency)?.until
+  return {
+    until: until ? vietnameseDate(until) : '…',
+    successors: names.length > 0 ? names.join(', ') : 'cơ quan kế thừa chức năng, nhiệm vụ'
+  }
+}
+
+function written(plan: Plan, duty: Duty): string {
+  return plan.source.text.slice(duty.span.start, duty.span.end).replace(/\s+/g, ' ').normalize('NFC')
+}

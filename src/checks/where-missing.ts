@@ -1,0 +1,40 @@
+import {implementationSections} from '../document/duties.js'
+import type {Plan, Section} from '../document/plan.js'
+import {sectionsIn} from '../document/walk.js'
+import type {Span} from '../vietnamese/passage.js'
+
+/**
+ * Where a missing thing is reported: at the heading of the section where it belongs, else at the title, else at the
+ * first line that has text.
+ */
+export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'whole'): Span {
+  const section = part === 'content' ? contentSection(plan) : part === 'implementation' ? implementationSection(plan) : undefined
+  if (section) return headingSpan(section)
+  if (plan.title) return plan.title.span
+  return firstLine(plan)
+}
+
+/** A section’s number and heading, without the text that follows on its line. */
+export function headingSpan(section: Section): Span {
+  const {start} = section.passage.span()
+  return {start, end: section.label.length > 0 ? section.label.span().end : section.passage.span().end}
+}
+
+function contentSection(plan: Plan): Section | undefined {
+  for (const section of sectionsIn(plan.sections)) {
+    if (section.headedBy && /(?:^|[ ,])noi dung(?: |,|$)/.test(section.label.bare)) return section
+  }
+  return undefined
+}
+
+function implementationSection(plan: Plan): Section | undefined {
+  const duties = new Set(plan.duties.map(duty => duty.span.start))
+  return implementationSections(plan.sections, section => duties.has(section.label.span().start))[0]
+}
+
+function firstLine(plan: Plan): Span {
+  const {text} = plan.source
+  const start = Math.max(0, text.search(/\S/))
+  const end = text.slice(start).search(/[\r\n]/)
+  return {start, end: end < 0 ? text.length : start + text.slice(start, start + end).trimEnd().length}
+}

@@ -1,0 +1,137 @@
+import {z} from 'zod'
+import {levels, severities, stages, statuses, topics} from './severity.js'
+
+/**
+ * The JSON report: a stable contract. docs/report.schema.json is made of it, and its types are the program’s own.
+ * Lines and columns count from 1; columns and offsets are UTF-16 code units of the text as it was read, after the
+ * byte order mark; `end` is exclusive.
+ */
+
+const point = () =>
+  z
+    .strictObject({line: z.int().min(1), column: z.int().min(1), offset: z.int().min(0)})
+    .meta({description: 'A place in the text: line and column from 1, offset from 0, in UTF-16 code units.'})
+const nullable = <T extends z.ZodType>(type: T) => type.nullable()
+
+const evidence = () =>
+  z.strictObject({line: z.int().min(1), column: z.int().min(1), start: point(), end: point(), quote: z.string()})
+
+const row = () =>
+  z.strictObject({
+    rule: z.string(),
+    item: z.string().optional(),
+    title: z.string(),
+    severity: z.enum(severities),
+    basis: z.array(z.string()),
+    status: z.enum(statuses),
+    reason: nullable(z.string()).meta({description: 'A sentence unless the requirement is met.'}),
+    evidence: z.array(evidence())
+  })
+
+const finding = () =>
+  z.strictObject({
+    rule: z.string(),
+    item: z.string().optional(),
+    severity: z.enum(severities),
+    message: z.string(),
+    quote: z.string(),
+    start: point(),
+    end: point(),
+    where: z.strictObject({
+      section: nullable(z.string()),
+      page: nullable(z.int()),
+      paragraph: nullable(z.int()),
+      table: nullable(z.strictObject({number: z.int(), row: z.int(), column: z.int()}))
+    }),
+    basis: z.array(z.string()),
+    suggestions: z.array(z.string()),
+    fix: z.strictObject({start: z.int(), end: z.int(), text: z.string()}).optional(),
+    suppressed: nullable(
+      z.strictObject({
+        kind: z.enum(['inline', 'config', 'baseline']),
+        reason: z.string(),
+        until: nullable(z.iso.date())
+      })
+    )
+  })
+
+const citation = () =>
+  z.strictObject({
+    type: nullable(z.string()),
+    number: z.string(),
+    date: nullable(z.iso.date()),
+    issuer: nullable(z.string()),
+    start: point(),
+    end: point(),
+    line: z.int().min(1)
+  })
+
+const plan = () =>
+  z.strictObject({
+    type: nullable(z.string()),
+    title: nullable(z.string()),
+    topic: nullable(z.enum(topics)),
+    level: nullable(z.enum(levels)),
+    stage: z.enum(stages),
+    year: nullable(z.int()),
+    number: nullable(z.string()),
+    date: nullable(z.iso.date()),
+    judgedOn: z.strictObject({date: z.iso.date(), isLowerBound: z.boolean()}),
+    issuer: nullable(z.string()),
+    citations: z.array(citation())
+  })
+
+const formatName = () => z.enum(['markdown', 'text', 'docx', 'odt', 'pdf', 'doc'])
+
+const readFile = () =>
+  z.strictObject({
+    path: z.string(),
+    format: formatName(),
+    fault: z.null(),
+    plan: plan(),
+    checklist: z.array(row()),
+    findings: z.array(finding())
+  })
+
+const faultyFile = () =>
+  z.strictObject({
+    path: z.string(),
+    format: nullable(formatName()),
+    fault: z.strictObject({message: z.string(), hint: nullable(z.string())})
+  })
+
+const count = () => z.int().min(0)
+const requirementCounts = () =>
+  z.strictObject({
+    met: count(),
+    unmet: count(),
+    unclear: count(),
+    notApplicable: count(),
+    notEvaluated: count(),
+    waived: count()
+  })
+
+export const reportSchema = () =>
+  z.strictObject({
+    version: z.literal(1),
+    tool: z.strictObject({name: z.literal('cchclint'), version: z.string(), packs: z.record(z.string(), z.string())}),
+    files: z.array(z.union([readFile(), faultyFile()])),
+    summary: z.strictObject({
+      files: count(),
+      errors: count(),
+      warnings: count(),
+      infos: count(),
+      suppressed: count(),
+      requirements: requirementCounts()
+    })
+  })
+
+export type Report = z.output<ReturnType<typeof reportSchema>>
+export type ReadFileReport = z.output<ReturnType<typeof readFile>>
+export type FaultyFileReport = z.output<ReturnType<typeof faultyFile>>
+export type FileReport = ReadFileReport | FaultyFileReport
+export type ChecklistRow = z.output<ReturnType<typeof row>>
+export type Finding = z.output<ReturnType<typeof finding>>
+export type Evidence = z.output<ReturnType<typeof evidence>>
+export type PlanReport = z.output<ReturnType<typeof plan>>
+export type Where = Finding['where']

@@ -1,0 +1,23 @@
+import type {Language} from './severity.js'
+
+/** A sentence in both languages, with slots such as `{title}`. */
+export interface Wording {
+  readonly vi: string
+  readonly en: string
+}
+
+/** What fills the slots. A value may differ by language. */
+export type SlotValue = string | number | Wording
+export type SlotValues = Readonly<Record<string, SlotValue>>
+
+/** The names of the slots of a sentence, read from its type: `Slots<'Thiếu “{title}”.'>` is `'title'`. */
+export type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never
+
+/** The sentence in one language, its slots filled. An unknown slot stays as it is, so that a test sees it. */
+export function say(wording: Wording, values: SlotValues, language: Language): string {
+  return wording[language].replace(/\{([a-zA-Z]+)\}/g, (slot, name: string) => {
+    const value = values[name]
+    if (value === undefined) return slot
+    return typeof value === 'object' ? value[language] : String(value)
+  })
+}

@@ -1,0 +1,110 @@
+import {dateAt} from '../vietnamese/dates.js'
+import {isUpper} from '../vietnamese/letters.js'
+import type {Passage} from '../vietnamese/passage.js'
+import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
+import {beginsWithType, typeBefore, typeOfSymbol} from './document-types.js'
+import type {Citation} from './plan.js'
+
+/** A passage to be read for citations, and the part of the plan it lies in. */
+export interface CitingPassage {
+  readonly passage: Passage
+  readonly part: Citation['part']
+}
+
+/**
+ * Every document cited by its number, in reading order. A later short form without a date takes the date of the
+ * first citation of that number. `own` is the plan's own number, which is no citation.
+ */
+export function readCitations(passages: Iterable<CitingPassage>, own: string | undefined): Citation[] {
+  const dated = new Map<string, string>()
+  const citations: Citation[] = []
+  for (const {passage, part} of passages) {
+    for (const symbol of symbolsIn(passage)) {
+      const citation = citationAt(passage, symbol, part)
+      if (citation.number === own && isSelfReference(passage, citation)) continue
+      const known = dated.get(citation.number)
+      if (citation.writtenDate && !known) dated.set(citation.number, citation.writtenDate)
+      citations.push({...citation, date: citation.writtenDate ?? known})
+    }
+  }
+  return citations
+}
+
+function citationAt(passage: Passage, symbol: SymbolMatch, part: Citation['part']): Citation {
+  const named = typeBefore(passage.bare.slice(0, symbol.start))
+  const start = named?.start ?? symbol.start
+  const {date, end: dateEnd, issuer: issuerBeforeDate} = dateOf(passage, symbol.end)
+  const issuer = issuerBeforeDate ?? issuerAt(passage, dateEnd)
+  return {
+    type: named?.name ?? typeOfSymbol(symbol.type),
+    number: symbol.number,
+    symbolType: symbol.type,
+    symbolIssuer: symbol.issuer,
+    writtenDate: date,
+    date,
+    issuer: issuer?.name,
+    span: passage.span(start, dateEnd),
+    passage,
+    start,
+    end: dateEnd,
+    title: titleAt(passage, Math.max(issuer?.end ?? 0, dateEnd)),
+    part
+  }
+}
+
+/** The date after the number, or after the issuer: “… của Chính phủ ngày 15/7/2021”. */
+function dateOf(
+  passage: Passage,
+  end: number
+): {date: string | undefined; end: number; issuer: {name: string; end: number} | undefined} {
+  const direct = dateAt(passage, end)
+  if (direct) return {date: direct.iso, end: direct.end, issuer: undefined}
+  const issuer = issuerAt(passage, end)
+  const later = issuer && dateAt(passage, issuer.end)
+  return later ? {date: later.iso, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
+}
+
+/** Words that end an issuer's name: they begin the document's title, or go on with the sentence. */
+const afterIssuer =
+  /(?<!\p{L})(?:ve|ban hanh|phe duyet|quy dinh|trien khai|v\/v|huong dan|sua doi|thuc hien|to chuc|cong bo|giao|tang cuong|day manh|mot so|tiep tuc|xac dinh|chi dao|ngay|dinh|kem|gui|thong qua|bo sung|dieu chinh|duoc|nham|phan bo|phat dong|cho|tai|tren|theo|yeu cau|tong ket|chap thuan|va)(?!\p{L})/gu
+
+/** “của UBND tỉnh Lào Cai”, from the words before it to the word that goes on with the sentence. */
+function issuerAt(passage: Passage, from: number): {name: string; end: number} | undefined {
+  const lead = /^[ ,)]{0,3}(?:c[a-z]{1,4}a|do) /.exec(passage.bare.slice(from, from + 12))
+  if (!lead) return undefined
+  const start = from + lead[0].length
+  if (!isUpper(passage.value[start])) return undefined
+  const rest = passage.value.slice(start, start + 140)
+  const sign = rest.search(/[;:.,()“”"\[]/)
+  let end = sign < 0 ? rest.length : sign
+  afterIssuer.lastIndex = 0
+  for (const word of passage.bare.slice(start, start + end).matchAll(afterIssuer)) {
+    // “Khoa học và Công nghệ”, “Bộ Kế hoạch và Đầu tư”: “và” before a capital belongs to the name.
+    if (word[0] === 'va' && isUpper(passage.value[start + word.index + 3]) && !beginsWithType(passage.bare.slice(start + word.index + 3))) continue
+    // A capital begins a word of the name: “Ban Chỉ đạo”, “Văn phòng”.
+    if (isUpper(passage.value[start + word.index])) continue
+    end = word.index
+    break
+  }
+  const name = passage.value.slice(start, start + end).trim()
+  return name === '' || name.split(' ').length > 18 ? undefined : {name, end: start + end}
+}
+
+const titleOpening =
+  /^[ ,:]{0,2}(?:["(] ?)?(?:ve |ban hanh|phe duyet|quy dinh|trien khai|v\/v|huong dan|sua doi|thuc hien|to chuc|cong bo|tang cuong|day manh|mot so |tiep tuc|xac dinh|phat dong|phan bo|dieu chinh|tong ket|cai cach|tuyen truyen|truyen thong|thong tin)|^ ?"/
+const titleEnd = /;|\. (?=\p{Lu})|\.\/\.|\.$|, (?:trong do|dong thoi|gan voi|nham|trong tam la|tap trung)|\] /u
+
+/** The title of the cited document, which may itself cite documents and name periods. */
+function titleAt(passage: Passage, from: number): {start: number; end: number} {
+  const rest = passage.folded.slice(from)
+  if (!titleOpening.test(passage.bare.slice(from))) return {start: from, end: from}
+  const quoted = /^ ?"/.test(rest) ? rest.indexOf('"', rest.indexOf('"') + 1) : -1
+  if (quoted > 0) return {start: from, end: from + quoted + 1}
+  const end = titleEnd.exec(passage.value.slice(from))
+  return {start: from, end: end ? from + end.index : passage.length}
+}
+
+/** “(Kèm theo Kế hoạch số 980/KH-UBND …)” of an annex names the plan itself. */
+function isSelfReference(passage: Passage, citation: {start: number}): boolean {
+  return /(?:kem theo|ban hanh theo|theo) ?(?:cong van|van ban)? ?$/.test(passage.bare.slice(0, citation.start))
+}

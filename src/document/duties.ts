@@ -1,0 +1,220 @@
+import {isUpper} from '../vietnamese/letters.js'
+import type {Match} from '../vietnamese/lexicon.js'
+import type {Passage} from '../vietnamese/passage.js'
+import type {Duty, Section, Table, Text} from './plan.js'
+import type {AgencyWord, PhraseReader, Vocabulary} from './vocabulary.js'
+import {hasContent, sectionsIn, tablesIn} from './walk.js'
+
+/**
+ * Who is told to do what.
+ *
+ * In the part on implementation an agency has a duty where it is the label of a paragraph (“2.4. Sở Tài chính: …”),
+ * the subject of a sentence (“Văn phòng có trách nhiệm …”) or the object of “giao”. Everywhere it has one in a row
+ * of a task table, also of one that was flattened into lines (“Cơ quan chủ trì: …”). Being mentioned is no duty.
+ */
+export function readDuties(
+  sections: readonly (Section | Text | Table)[],
+  annexes: readonly (Section | Text | Table)[],
+  vocabulary: Vocabulary,
+  phrases: PhraseReader
+): Duty[] {
+  const reader = new DutyReader(vocabulary, phrases)
+  const parts = implementationParts(sections, reader)
+  for (const part of parts) reader.readPart(part)
+  for (const section of sectionsIn([...sections, ...annexes])) reader.readRoleLine(section)
+  for (const table of tablesIn([...sections, ...annexes])) reader.readTable(table)
+  return reader.duties
+}
+
+const implementationLabel =
+  /(?:^|[ ,])(?:to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem (?:thuc hien|cua cac|to chuc)|t[o06] ch[a-z']{1,3}c th[a-z']{1,3}c hi[a-z]n|trien khai thuc hien)/
+
+/** True of a heading such as “TỔ CHỨC THỰC HIỆN”, “Phân công trách nhiệm”. */
+export function isImplementationLabel(label: Passage): boolean {
+  return implementationLabel.test(label.bare)
+}
+
+/** The outermost sections on implementation: by their heading, or because agencies are what they list. */
+export function implementationSections(
+  sections: readonly (Section | Text | Table)[],
+  namesAgency: (section: Section) => boolean
+): Section[] {
+  const found: Section[] = []
+  const visit = (nodes: readonly (Section | Text | Table)[]): void => {
+    for (const node of nodes) {
+      if (node.type !== 'section') continue
+      const children = node.children.filter(child => child.type === 'section')
+      const byHeading = node.headedBy !== undefined && isImplementationLabel(node.label)
+      if (byHeading || children.filter(namesAgency).length >= 2) found.push(node)
+      else visit(node.children)
+    }
+  }
+  visit(sections)
+  return found
+}
+
+function implementationParts(sections: readonly (Section | Text | Table)[], reader: DutyReader): Section[] {
+  return implementationSections(sections, section => reader.holdersOf(section.label).length > 0)
+}
+
+/** Words that may stand before the agency a duty is given to. */
+const leadIn =
+  /^(?:(?:trach nhiem|nhiem vu|phan cong|doi voi|giao( cho)?|de nghi|yeu cau|lanh dao|thu truong|giam doc|pho giam doc|chanh|pho|truong|nguoi dung dau|chu tich|can bo|cong chuc|vien chuc|dong chi|ong|ba|cua|cho|cac|mot so|rieng|uy ban nhan dan \S+ giao|ubnd \S+ giao(?: nhiem vu)?(?: cho)?)[ ,:]+)*$/
+
+/** Words that may join the agencies of one list. */
+const glue = /^(?: ?[,;/&()-] ?| va | cung | phoi hop voi )*(?:(?:cac|thu truong|giam doc|chanh|truong|lanh dao|chu tich|nguoi dung dau) )*$/
+
+const verbs =
+  'co trach nhiem|chiu trach nhiem|chu tri|chu dong|chu trì|phoi hop|huong dan|theo doi|tham muu|tong hop|xay dung|to chuc|tham dinh|bo tri|can doi|dang tai|tuyen truyen|duy tri|trien khai|can cu|thuc hien|chi dao|don doc|kiem tra|lap |cung cap|dua tin|tang cuong|tiep tuc|day manh|bao dam|dam bao|phan cong|pho bien|quan triet|giup|la co quan|la don vi|la dau moi|lam dau moi|dau moi|cap nhat|ra soat|de xuat|bao cao|tiep nhan|quan ly|van hanh|thong tin|truyen thong|san xuat|xuat ban|phat song|dinh ky|hang nam|hang quy|thuong xuyen|kip thoi|trong pham vi|trong qua trinh|theo chuc nang|theo nhiem vu|duoc giao|lam|phat dong|van dong|giam sat|ho tro|bien soan|dinh huong|mo chuyen|nghien cuu|trinh|ban hanh|cu |khan truong|nghiem tuc|gui|phat huy|su dung|lua chon|phat hanh|cong khai|niem yet|tap trung'
+const dutyVerb = new RegExp(
+  `^(?: ?\\([^)]{0,80}\\))? ?(?:,? ?(?:can cu|theo|tren co so|trong pham vi)[^,;.]{0,120}, ?)?,? ?(?:${verbs})`
+)
+const roleLabel =
+  /^(?:cac )?(?:co quan|don vi|bo phan|to chuc|ca nhan)(?: duoc giao| tham muu)?,? ?(?:don vi )?(chu tri|phoi hop|thuc hien|phu trach|chiu trach nhiem)/
+const supportWords = /(?:^|[ ,;(])phoi hop(?: voi)?(?: cac)? ?:?/
+
+type Holder = Match<AgencyWord>
+
+class DutyReader {
+  readonly duties: Duty[] = []
+  readonly #matches = new WeakMap<Passage, Holder[]>()
+
+  constructor(
+    readonly vocabulary: Vocabulary,
+    readonly phrases: PhraseReader
+  ) {}
+
+  readPart(part: Section): void {
+    for (const section of [part, ...sectionsIn(part.children)]) {
+      const holders = section === part ? [] : this.holdersOf(section.label)
+      for (const holder of holders) this.#add(holder, section.label, 'lead', 'implementation', !hasContent(section))
+      const text = section.rest.length > 0 ? section.rest : section.label.length === 0 ? section.passage : undefined
+      if (text && section !== part) this.#readSentences(text)
+      // “Sở Nội vụ chủ trì, tham mưu … như sau:” is a label that is a sentence.
+      if (holders.length === 0 && section.label.length > 0 && section !== part) this.#readSentences(section.label)
+      for (const child of section.children) if (child.type === 'text') this.#readSentences(child.passage)
+    }
+    this.#readSentences(part.rest)
+  }
+
+  /** “+ Bộ phận thực hiện: Văn phòng phối hợp với …”: a row of a table that became lines. */
+  readRoleLine(section: Section): void {
+    const role = roleLabel.exec(section.label.bare)
+    if (!role) return
+    const texts = [section.rest, ...section.children.map(child => (child.type === 'table' ? undefined : child.passage))]
+    for (const text of texts) if (text) this.#readRoleCell(text, role[1] === 'phoi hop' ? 'support' : 'lead')
+  }
+
+  readTable(table: Table): void {
+    table.columns.forEach((column, at) => {
+      if (column !== 'lead' && column !== 'support') return
+      for (const row of table.children.slice(1)) {
+        const cell = row.children[at]
+        if (cell) this.#readRoleCell(cell.passage, column)
+      }
+    })
+  }
+
+  /** The agencies that a label names as its subject. */
+  holdersOf(label: Passage): Holder[] {
+    if (label.length === 0) return []
+    return this.#chainFrom(label, 0)
+  }
+
+  #readSentences(text: Passage): void {
+    if (text.length === 0) return
+    for (const start of sentenceStarts(text)) {
+      const holders = this.#chainFrom(text, start)
+      const last = holders.at(-1)
+      if (!last) continue
+      const given = /(?:^|[ ,])giao[ ,:]/.test(text.bare.slice(start, holders[0]!.start))
+      if (given || dutyVerb.test(afterQualifier(text, last.end))) {
+        for (const holder of holders) this.#add(holder, text, 'lead', 'implementation', false)
+      }
+    }
+    for (const found of text.bare.matchAll(/(?:^|[ ,])giao (?:nhiem vu )?(?:cho )?/g)) {
+      for (const holder of this.#chainFrom(text, found.index + found[0].length))
+        this.#add(holder, text, 'lead', 'implementation', false)
+    }
+  }
+
+  #readRoleCell(text: Passage, role: Duty['role']): void {
+    const turn = role === 'lead' ? supportWords.exec(text.bare) : undefined
+    for (const match of this.#agenciesIn(text)) {
+      const isSupport = role === 'support' || (turn !== undefined && turn !== null && match.start >= turn.index)
+      this.#add(match, text, isSupport ? 'support' : 'lead', 'table', false)
+    }
+  }
+
+  /** The agencies of a list that begins at `start`, after words such as “Giao”: “Báo X, Đài Y và Sở Z”. */
+  #chainFrom(text: Passage, start: number): Holder[] {
+    const chain: Holder[] = []
+    let at = start
+    for (const match of this.#agenciesIn(text)) {
+      if (match.start < start) continue
+      if (match.start === chain.at(-1)?.start) {
+        chain.push(match)
+        continue
+      }
+      const between = text.bare.slice(at, match.start)
+      if (chain.length === 0 ? !leadIn.test(between) : !glue.test(withoutQualifier(between)) || between.includes('phoi hop')) break
+      chain.push(match)
+      at = match.end
+    }
+    return chain
+  }
+
+  #agenciesIn(text: Passage): Holder[] {
+    let found = this.#matches.get(text)
+    if (!found) {
+      found = this.#withElliptical(text, this.phrases.find(this.vocabulary.agencies, text))
+      this.#matches.set(text, found)
+    }
+    return found
+  }
+
+  /** “các Sở: Nội vụ, Tài chính”, “Sở Nội vụ, Tài chính và Tư pháp”: later names go without “Sở”. */
+  #withElliptical(text: Passage, matches: Holder[]): Holder[] {
+    const starts = [
+      ...[...text.bare.matchAll(/(?<!\p{L})cac so ?:? /gu)].map(found => found.index + found[0].length),
+      ...matches.filter(match => match.value.kind === 'department').map(match => match.end)
+    ]
+    if (starts.length === 0) return matches
+    const names = this.phrases.find(this.vocabulary.departmentNames, text)
+    const extra: Holder[] = []
+    for (const start of starts) {
+      let at = start
+      for (;;) {
+        const lead = /^(?:,| va|;)? ?/.exec(text.bare.slice(at, at + 5))![0].length
+        const next = names.find(name => name.start === at + lead && isUpper(text.value[name.start]))
+        if (!next || matches.some(match => match.start < next.end && next.start < match.end)) break
+        extra.push(next)
+        at = next.end
+      }
+    }
+    return extra.length === 0 ? matches : [...matches, ...extra].sort((a, b) => a.start - b.start)
+  }
+
+  #add(holder: Holder, text: Passage, role: Duty['role'], place: Duty['in'], isEmpty: boolean): void {
+    const span = text.span(holder.start, holder.end)
+    const {id, kind} = holder.value
+    if (this.duties.some(duty => duty.agency === id && duty.span.start === span.start)) return
+    this.duties.push({agency: id, kind, span, role, isEmpty, in: place})
+  }
+}
+
+function sentenceStarts(text: Passage): number[] {
+  return [0, ...[...text.value.matchAll(/[.;:] (?=\p{Lu}|g|\p{Ll})/gu)].map(found => found.index + 2)]
+}
+
+/** What follows an agency’s name, without “tỉnh Lào Cai”, “(cơ quan thường trực …)”, “các xã”. */
+function afterQualifier(text: Passage, end: number): string {
+  return withoutQualifier(text.bare.slice(end, end + 260))
+}
+
+const qualifier =
+  /^(?: ?\([^)]{0,160}\)| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|so|co quan|thuoc|truc thuoc|cap tinh|cap huyen|cap xa|lien quan|co lien quan|tren dia ban|tai|chuyen mon|nghiep vu|va dia phuong|dia phuong|dong tren dia ban)(?=[ ,;:.)]|$))+/
+
+function withoutQualifier(bareText: string): string {
+  return bareText.replace(qualifier, '')
+}

@@ -1,0 +1,120 @@
+import {isoDate} from '../vietnamese/dates.js'
+import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import {Passage} from '../vietnamese/passage.js'
+import {symbolsIn} from '../vietnamese/symbols.js'
+import type {LineIndex} from './line-index.js'
+import type {Header, HeaderDate, HeaderNumber} from './plan.js'
+import type {Block} from './source-document.js'
+
+const nationalTitle = /cong h[o0]a xa hoi chu nghia viet nam/g
+const motto = /doc lap ?- ?tu do ?- ?hanh phuc|dpoc [l|]ap/g
+const blankNumber = /(?:^| )s[o6] ?[:.]? ?([.…_ ]{0,30})\/ ?(?=\p{L})/u
+const placeAndDate = /ngay ?([^ ]{0,12}?) ?thang ?([^ ]{0,12}?) ?nam ?([^ ]{0,12})/g
+
+/** The block above the title, in whatever shape its two columns arrive: side by side, one after the other, cut. */
+export function readHeader(blocks: readonly Block[], index: LineIndex): Header | undefined {
+  const passages = blocks.flatMap(block =>
+    block.type === 'paragraph' ? [block.passage] : block.children.flatMap(row => row.children.map(cell => cell.passage))
+  )
+  const filled = passages.filter(passage => passage.length > 0)
+  if (filled.length === 0) return undefined
+  const whole = Passage.join(filled)
+  const number = headerNumber(whole)
+  const date = headerDate(whole)
+  const national = [...whole.bare.matchAll(nationalTitle), ...whole.bare.matchAll(motto)]
+  const cut = national.map(found => [found.index, found.index + found[0].length] as const)
+  if (date) cut.push(date.range)
+  if (number) cut.push(number.range)
+  return {
+    type: 'header',
+    position: index.position(whole.span()),
+    passages: filled,
+    issuer: issuerIn(whole, cut),
+    number: number?.number,
+    date: date?.date,
+    hasNationalTitle: national.length > 0
+  }
+}
+
+function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [number, number]} | undefined {
+  const written = symbolsIn(whole)[0]
+  const blank = blankNumber.exec(whole.bare)
+  if (blank && (!written || blank.index < written.start)) {
+    const symbolStart = blank.index + blank[0].length
+    const symbol = /^[\p{L}\p{N}&]+(?: ?- ?\p{Lu}[\p{L}\p{N}&]*)*/u.exec(whole.value.slice(symbolStart))?.[0] ?? ''
+    const range = [blank.index, symbolStart + symbol.length] as const
+    return {number: {span: whole.span(...range), number: undefined, symbol: symbol.replaceAll(' ', ''), isBlank: true}, range}
+  }
+  if (!written) return undefined
+  const before = /(?:^| )s[o6] ?:? ?([^:]{0,12})$/.exec(whole.bare.slice(0, written.start))
+  const range = [before ? before.index : written.start, written.end] as const
+  // “Số:^4 3 /KH-SYT”: a number written by hand that a machine could not read.
+  const unreadable = before !== null && before[1]!.trim() !== '' && !/^hieu/.test(before[1]!)
+  const symbol = written.number.slice(written.number.search(/[/-]/) + 1)
+  return {
+    number: {span: whole.span(...range), number: unreadable ? undefined : written.number, symbol, isBlank: false},
+    range
+  }
+}
+
+function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number, number]} | undefined {
+  const found = [...whole.bare.matchAll(placeAndDate)].at(-1)
+  if (!found) return undefined
+  const [day, month, year] = [found[1]!, found[2]!, found[3]!.replace(/[^\d]+$/, '')]
+  const start = placeStart(whole, found.index)
+  const end = found.index + found[0].length
+  const place = whole.value.slice(start, found.index).replace(/[ ,]+$/, '')
+  const isBlankPart = (part: string) => !/[\p{L}\p{N}]/u.test(part)
+  const known = /^\d{4}$/.test(year)
+  const iso = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && known ? isoDate(Number(year), Number(month), Number(day)) : undefined
+  return {
+    date: {
+      span: whole.span(start, end),
+      place: place === '' ? undefined : place,
+      iso,
+      year: known ? Number(year) : undefined,
+      isBlank: isBlankPart(day) || isBlankPart(month)
+    },
+    range: [start, end]
+  }
+}
+
+/** The place’s name before “, ngày”: capitalised words, at most five. */
+function placeStart(whole: Passage, ngay: number): number {
+  let start = ngay
+  const words = [...whole.value.slice(0, ngay).matchAll(/[^ ]+/g)].slice(-6)
+  for (const word of words.reverse()) {
+    if (!isUpper(word[0][0]) || /[/:;.\d]/.test(word[0].replace(/^TP\.$/, '')) || /-\p{Lu}/u.test(word[0])) break
+    if (word[0].length > 2 && isAllCapitals(word[0].replace(/,$/, '')) && start < ngay) break
+    start = word.index
+  }
+  return start
+}
+
+/** What stands in capitals when the country’s name, the number and the date are taken away. */
+function issuerIn(whole: Passage, cut: readonly (readonly [number, number])[]): Passage | undefined {
+  const parts: Passage[] = []
+  let at = 0
+  for (const [start, end] of [...cut].sort((a, b) => a[0] - b[0])) {
+    if (start > at) parts.push(whole.slice(at, start))
+    at = Math.max(at, end)
+  }
+  parts.push(whole.slice(at))
+  const shouted = parts.map(capitalRun).filter(part => part.length > 1)
+  return shouted.length > 0 ? Passage.join(shouted) : undefined
+}
+
+/** The last run of words in capitals of a passage. */
+function capitalRun(passage: Passage): Passage {
+  const words = [...passage.value.matchAll(/[^ |]+/g)]
+  let end = words.length
+  while (end > 0 && !isShouted(words[end - 1]![0])) end--
+  let start = end
+  while (start > 0 && isShouted(words[start - 1]![0])) start--
+  if (start === end) return Passage.empty
+  return passage.slice(words[start]!.index, words[end - 1]!.index + words[end - 1]![0].length)
+}
+
+function isShouted(word: string): boolean {
+  return isAllCapitals(word) || /^[-–&,.]+$/.test(word)
+}

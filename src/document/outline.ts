@@ -1,0 +1,214 @@
+import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import {Passage} from '../vietnamese/passage.js'
+import {type Marker, type MarkerStyle, markerOf} from './marker.js'
+import type {Row, Section, Table, TableColumn, Text} from './plan.js'
+import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
+
+/**
+ * Paragraphs → sections nested by their numbering.
+ *
+ * What nests in what is not fixed: a plan goes “I. → 1. → a) → -” or “A. → I. → 1. → 1.1. → - → +”. A mark of a kind
+ * that is open already ends all that was opened after it; a mark of a new kind opens below.
+ */
+export function outline(blocks: readonly Block[], misread: boolean): (Section | Text | Table)[] {
+  const roots: (Section | Text | Table)[] = []
+  const open: Open[] = []
+  blocks.forEach((block, at) => {
+    const into = () => open.at(-1)?.section.children ?? roots
+    if (block.type === 'table') {
+      into().push(tableOf(block))
+      return
+    }
+    const section = sectionOf(block, blocks[at + 1], misread)
+    if (!section) {
+      into().push(textOf(block))
+      return
+    }
+    const kind = kindOf(section, block)
+    closeFor(open, kind)
+    const path = pathOf(open, section)
+    const placed: Section = {...section, path}
+    into().push(placed)
+    open.push({section: placed, kind})
+  })
+  roots.forEach(stretch)
+  return roots
+}
+
+type Kind = MarkerStyle | `h${number}` | 'capitals' | 'bold' | 'plain'
+interface Open {
+  readonly section: Section
+  readonly kind: Kind
+}
+
+const bullets: ReadonlySet<Kind> = new Set(['dash', 'plus', 'star'])
+/** Headings without a number lie above or below those with one in this order. */
+const rank: Partial<Record<Kind, number>> = {part: 0, upper: 1, capitals: 2, roman: 2}
+
+function closeFor(open: Open[], kind: Kind): void {
+  const same = open.findLastIndex(entry => entry.kind === kind)
+  if (same >= 0) {
+    open.splice(same)
+    return
+  }
+  if (kind.startsWith('h')) {
+    const depth = Number(kind.slice(1))
+    const above = open.findIndex(entry => !entry.kind.startsWith('h') || Number(entry.kind.slice(1)) >= depth)
+    const numbered = open.findIndex(entry => entry.kind.startsWith('h') && Number(entry.kind.slice(1)) >= depth)
+    if (numbered >= 0) open.splice(numbered)
+    else if (above >= 0 && !open.slice(0, above).length) open.splice(above)
+    return
+  }
+  if (bullets.has(kind)) return
+  const own = rank[kind]
+  if (own !== undefined) {
+    const lower = open.findIndex(entry => (rank[entry.kind] ?? 9) > own)
+    if (lower >= 0) open.splice(lower)
+    return
+  }
+  while (open.length > 0 && bullets.has(open.at(-1)!.kind)) open.pop()
+  if (kind === 'arabic') {
+    const inner = open.findIndex(entry => entry.kind.startsWith('decimal') || entry.kind === 'letter')
+    if (inner >= 0) open.splice(inner)
+  }
+}
+
+function kindOf(section: Section, block: ParagraphBlock): Kind {
+  if (section.marker) return section.marker.style
+  if (block.heading) return `h${block.heading}`
+  return section.headedBy === 'capitals' ? 'capitals' : section.headedBy === 'markup' ? 'bold' : 'plain'
+}
+
+function pathOf(open: readonly Open[], {marker}: Section): string {
+  const numbers = [...open.map(entry => entry.section.marker), marker].filter(
+    (one): one is Marker => one !== undefined && !bullets.has(one.style)
+  )
+  // “1.1” says its parents’ arabic numbers itself.
+  const kept = numbers.filter((one, at) => !numbers.slice(at + 1).some(later => later.label.startsWith(`${one.label}.`)))
+  return kept.map(one => one.label).join('.')
+}
+
+/** A paragraph as a section; undefined for running text. */
+function sectionOf(block: ParagraphBlock, next: Block | undefined, misread: boolean): Section | undefined {
+  const {passage} = block
+  const marker = markerOf(passage.value, misread)
+  const at = marker?.end ?? 0
+  const labelled = labelOf(block, at)
+  const headedBy = headingKind(block, marker, labelled, next)
+  if (!marker && !headedBy) return undefined
+  const {label, rest} = labelled ?? {label: Passage.empty, rest: passage.slice(at)}
+  return {
+    type: 'section',
+    position: block.position,
+    children: [],
+    marker,
+    path: '',
+    passage,
+    label,
+    rest,
+    headedBy,
+    page: block.page
+  }
+}
+
+function headingKind(
+  block: ParagraphBlock,
+  marker: Marker | undefined,
+  labelled: {label: Passage; rest: Passage} | undefined,
+  next: Block | undefined
+): Section['headedBy'] {
+  if (block.heading) return 'markup'
+  if (!labelled) return undefined
+  const {label} = labelled
+  if (label.length === 0) return undefined
+  if (marker && !bullets.has(marker.style)) return 'number'
+  const bold = block.boldLead >= (marker?.end ?? 0) + label.length - 1 && block.boldLead > 2
+  if (bold) return 'markup'
+  if (marker) return undefined
+  const words = label.value.split(' ').length
+  if (isAllCapitals(label.value) && words >= 2 && words <= 20) return 'capitals'
+  // A short line above others, or a few words before a colon.
+  const short = words <= 8 && isUpper(label.value[0])
+  if (!short) return undefined
+  if (labelled.rest.length > 0) return words <= 6 ? 'plain' : undefined
+  return next !== undefined ? 'plain' : undefined
+}
+
+/** The heading of a paragraph: what is bold, what stands before the colon, or all of a short line. */
+function labelOf(block: ParagraphBlock, from: number): {label: Passage; rest: Passage} | undefined {
+  const {passage, boldLead} = block
+  const {value} = passage
+  if (block.heading) return split(passage, from, colonAt(value, from) ?? value.length)
+  if (boldLead > from + 2 && boldLead < value.length) {
+    const colon = colonAt(value, from)
+    const end = colon !== undefined && colon <= boldLead + 2 ? colon : boldLead
+    if (value.slice(from, end).split(' ').length <= 30) return split(passage, from, end)
+  }
+  const colon = colonAt(value, from)
+  if (colon !== undefined) return split(passage, from, colon)
+  const text = value.slice(from)
+  const words = text.split(' ').length
+  if (boldLead === value.length && words <= 40) return split(passage, from, value.length)
+  if (isAllCapitals(text) && words <= 40) return split(passage, from, value.length)
+  const isSentence = /[.;…]$/.test(text) || words > 30
+  return isSentence ? undefined : split(passage, from, value.length)
+}
+
+function split(passage: Passage, from: number, to: number): {label: Passage; rest: Passage} {
+  let end = to
+  while (end > from && /[ :.]/.test(passage.value[end - 1]!)) end--
+  let rest = to
+  while (rest < passage.length && /[ :.]/.test(passage.value[rest]!)) rest++
+  return {label: passage.slice(from, end), rest: rest < passage.length ? passage.slice(rest) : Passage.empty}
+}
+
+/** The colon that ends a label: near the beginning, with no sentence ended before it, and no clock or address. */
+function colonAt(value: string, from: number): number | undefined {
+  const colon = value.indexOf(':', from)
+  if (colon < 0 || colon - from > 260) return undefined
+  if (value.startsWith('//', colon + 1) || /\d/.test(value[colon + 1] ?? '')) return undefined
+  const before = value.slice(from, colon)
+  return /[.;!?] /.test(before.replace(/(?:TP|TT|VP|UB)\. /g, '')) || before.split(' ').length > 45 ? undefined : colon
+}
+
+function textOf(block: ParagraphBlock): Text {
+  return {type: 'text', position: block.position, passage: block.passage, page: block.page}
+}
+
+/** A section reaches to the end of what it holds. */
+function stretch(node: Section | Text | Table): void {
+  if (node.type !== 'section') return
+  node.children.forEach(stretch)
+  const last = node.children.at(-1)
+  if (last && (last.position.end.offset ?? 0) > (node.position.end.offset ?? 0))
+    node.position = {start: node.position.start, end: last.position.end}
+}
+
+function tableOf(block: TableBlock): Table {
+  const rows = block.children.map(
+    (row): Row => ({
+      type: 'row',
+      position: row.position,
+      children: row.children.map(cell => ({type: 'cell', position: cell.position, passage: cell.passage}))
+    })
+  )
+  return {
+    type: 'table',
+    position: block.position,
+    children: rows,
+    columns: rows[0]?.children.map(cell => columnOf(cell.passage)) ?? []
+  }
+}
+
+const columnNames: readonly (readonly [RegExp, TableColumn])[] = [
+  [/^(?:stt|tt|so tt|so thu tu)$/, 'number'],
+  [/phoi hop/, 'support'],
+  [/chu tri|thuc hien nhiem vu|^(?:co quan|don vi|bo phan) thuc hien|phu trach|^(?:co quan|don vi)$|trach nhiem/, 'lead'],
+  [/thoi gian|thoi han|tien do|han hoan thanh/, 'deadline'],
+  [/san pham|ket qua|dau ra/, 'product'],
+  [/noi dung|nhiem vu|hoat dong|cong viec/, 'task']
+]
+
+function columnOf(cell: Passage): TableColumn | undefined {
+  return columnNames.find(([pattern]) => pattern.test(cell.bare))?.[1]
+}

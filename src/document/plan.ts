@@ -1,0 +1,208 @@
+import type {Node, Parent, Position} from 'unist'
+import type {Level, Stage, Topic} from '../diagnostic/severity.js'
+import type {Legibility} from '../vietnamese/legibility.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
+import type {LineIndex} from './line-index.js'
+import type {Marker} from './marker.js'
+import type {SourceDocument} from './source-document.js'
+import type {PhraseReader} from './vocabulary.js'
+
+/** A document understood as a plan: a unist tree of the plan's own parts, and what is known of the whole. */
+export interface Plan extends Parent {
+  type: 'plan'
+  children: PlanPart[]
+  readonly source: SourceDocument
+  readonly index: LineIndex
+  readonly legibility: Legibility
+  readonly phrases: PhraseReader
+  readonly header: Header | undefined
+  readonly title: Title | undefined
+  readonly preamble: Preamble | undefined
+  readonly sections: readonly Section[]
+  readonly closing: Closing | undefined
+  readonly recipients: Recipients | undefined
+  readonly signature: Signature | undefined
+  /** Every document cited, at each place where it stands, in order. */
+  readonly citations: readonly Citation[]
+  /** Who is to do what, from the part on implementation and from task tables. */
+  readonly duties: readonly Duty[]
+  readonly facts: PlanFacts
+}
+
+export type PlanPart = Header | Title | Preamble | Section | Closing | Recipients | Signature | Annex
+
+/** What the plan says of itself, or what the user said of it. */
+export interface PlanFacts {
+  readonly level: Level | undefined
+  readonly topic: Topic | undefined
+  readonly stage: Stage
+  readonly year: number | undefined
+  readonly number: string | undefined
+  readonly date: string | undefined
+  readonly issuer: string | undefined
+  readonly judgedOn: JudgedOn
+}
+
+/** The day on which agencies, indices and terms are judged. */
+export interface JudgedOn {
+  readonly date: string
+  /** The plan's own date is not known, but it is no earlier than this. */
+  readonly isLowerBound: boolean
+}
+
+/** Everything above the title. */
+export interface Header extends Node {
+  type: 'header'
+  position: Position
+  readonly passages: readonly Passage[]
+  /** As printed, without the country's name and motto: “UBND TỈNH LÀO CAI SỞ NỘI VỤ”. */
+  readonly issuer: Passage | undefined
+  readonly number: HeaderNumber | undefined
+  readonly date: HeaderDate | undefined
+  /** Whether the country's name or its motto stands there. */
+  readonly hasNationalTitle: boolean
+}
+
+export interface HeaderNumber {
+  readonly span: Span
+  /** “97/KH-UBND”; undefined where the number is blank or cannot be read. */
+  readonly number: string | undefined
+  /** “KH-UBND”. */
+  readonly symbol: string
+  readonly isBlank: boolean
+}
+
+export interface HeaderDate {
+  readonly span: Span
+  readonly place: string | undefined
+  /** Undefined where day or month is blank, unreadable or not in the calendar. */
+  readonly iso: string | undefined
+  readonly year: number | undefined
+  readonly isBlank: boolean
+}
+
+export interface Title extends Node {
+  type: 'title'
+  position: Position
+  /** “KẾ HOẠCH”. */
+  readonly documentType: string
+  /** What it is about, without the type; undefined where nothing follows. */
+  readonly subject: Passage | undefined
+  readonly span: Span
+}
+
+/** From the title to the first section: legal bases and the sentence that promulgates the plan. */
+export interface Preamble extends Parent {
+  type: 'preamble'
+  position: Position
+  children: Text[]
+}
+
+/**
+ * A numbered, bulleted or otherwise labelled paragraph and what belongs to it. `label` is the heading or the words
+ * before the colon; `rest` is what follows in the same paragraph. A sentence has no label.
+ */
+export interface Section extends Parent {
+  type: 'section'
+  position: Position
+  children: (Section | Text | Table)[]
+  readonly marker: Marker | undefined
+  /** Where a person finds it: “II.1”, without bullets. */
+  readonly path: string
+  readonly passage: Passage
+  readonly label: Passage
+  readonly rest: Passage
+  /** What makes it a heading rather than a sentence or a bullet. */
+  readonly headedBy: 'number' | 'markup' | 'capitals' | 'plain' | undefined
+  readonly page: number | undefined
+}
+
+export interface Text extends Node {
+  type: 'text'
+  position: Position
+  readonly passage: Passage
+  readonly page: number | undefined
+}
+
+export interface Table extends Parent {
+  type: 'table'
+  position: Position
+  children: Row[]
+  /** What each column holds, where the first row names it. */
+  readonly columns: readonly (TableColumn | undefined)[]
+}
+
+/** The columns of a task table that are understood. */
+export type TableColumn = 'number' | 'task' | 'lead' | 'support' | 'deadline' | 'product'
+
+export interface Row extends Parent {
+  type: 'row'
+  position: Position
+  children: Cell[]
+}
+
+export interface Cell extends Node {
+  type: 'cell'
+  position: Position
+  readonly passage: Passage
+}
+
+export interface Closing extends Node {
+  type: 'closing'
+  position: Position
+  readonly passage: Passage
+}
+
+export interface Recipients extends Node {
+  type: 'recipients'
+  position: Position
+  readonly passages: readonly Passage[]
+}
+
+export interface Signature extends Node {
+  type: 'signature'
+  position: Position
+  readonly passages: readonly Passage[]
+}
+
+export interface Annex extends Parent {
+  type: 'annex'
+  position: Position
+  children: (Section | Text | Table)[]
+}
+
+/** A cited document at one place. */
+export interface Citation {
+  /** “Kế hoạch”; undefined where the text does not say. */
+  readonly type: string | undefined
+  /** Normal form: “442/KH-UBND”. */
+  readonly number: string
+  /** The abbreviation of the type inside the number. */
+  readonly symbolType: string | undefined
+  /** The agency part of the number. */
+  readonly symbolIssuer: string
+  /** The date written at this place. */
+  readonly writtenDate: string | undefined
+  /** The date written here or, for a later short form, where the document was first cited with one. */
+  readonly date: string | undefined
+  readonly issuer: string | undefined
+  readonly span: Span
+  readonly passage: Passage
+  /** Indexes into `passage.value`: the citation itself, and the title that follows it (empty where none does). */
+  readonly start: number
+  readonly end: number
+  readonly title: {readonly start: number; readonly end: number}
+  readonly part: 'title' | 'preamble' | 'body'
+}
+
+/** An agency that is told to do something. */
+export interface Duty {
+  readonly agency: string
+  readonly kind: string
+  /** Where the agency is named. */
+  readonly span: Span
+  readonly role: 'lead' | 'support'
+  /** A label with nothing below it gives no task. */
+  readonly isEmpty: boolean
+  readonly in: 'implementation' | 'table' | 'elsewhere'
+}

@@ -1,0 +1,148 @@
+import type {Parent} from 'unist'
+import {legibility} from '../vietnamese/legibility.js'
+import {Passage} from '../vietnamese/passage.js'
+import {type CitingPassage, readCitations} from './citations.js'
+import {readDuties} from './duties.js'
+import {isPersonName, judgedOn, levelOf, type Overrules, stageOf, topicOf, yearOf} from './facts.js'
+import {readHeader} from './header.js'
+import {findIssuer} from './issuer.js'
+import {LineIndex} from './line-index.js'
+import {outline} from './outline.js'
+import type {Annex, Closing, Plan, PlanFacts, PlanPart, Preamble, Recipients, Section, Signature, Text, Title} from './plan.js'
+import {type Range, type Regions, regionsOf, typeName} from './regions.js'
+import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
+import {PhraseReader, type Vocabulary} from './vocabulary.js'
+import {passagesIn, passagesOf} from './walk.js'
+
+/**
+ * A source document → a plan. Never fails: an unknown shape gives an emptier plan.
+ *
+ * @param today the day of the run, as `2026-11-20`
+ */
+export function readPlan(source: SourceDocument, vocabulary: Vocabulary, today: string, overrules: Overrules = {}): Plan {
+  const index = new LineIndex(source.text)
+  const kind = legibility(source.text)
+  const misread = kind === 'no-diacritics'
+  const phrases = new PhraseReader(!misread, vocabulary.misreadings)
+  const blocks = source.tree.children
+  const regions = regionsOf(blocks, misread)
+  const of = (range: Range) => blocks.slice(range.start, range.end)
+
+  const header = readHeader(of(regions.header), index)
+  const title = readTitle(blocks, regions, index)
+  const preamble = readPreamble(of(regions.preamble), index)
+  const roots = outline(of(regions.body), misread)
+  const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
+  const recipients = readRecipients(of(regions.recipients), index)
+  const signature = readSignature(of(regions.signature), index)
+  const signer = [recipients, signature].flatMap(part => part?.passages ?? []).findLast(passage => isPersonName(passage.value))
+  const annex = readAnnex(of(regions.annex), misread, index)
+
+  const own = header?.number?.number
+  const citing: CitingPassage[] = [
+    ...(title?.subject ? [{passage: title.subject, part: 'title'} as const] : []),
+    ...passagesOf(preamble).map(passage => ({passage, part: 'preamble'}) as const),
+    ...[...passagesIn(roots), ...(closing ? [closing.passage] : []), ...passagesOf(annex)].map(
+      passage => ({passage, part: 'body'}) as const
+    )
+  ]
+  const citations = readCitations(citing, own)
+  const sections = roots.filter((node): node is Section => node.type === 'section')
+  const date = overrules.date ?? header?.date?.iso
+  const issuer = findIssuer({header, title, preamble, signature}, date ?? `${header?.date?.year ?? today.slice(0, 4)}-01-01`, vocabulary)
+  const stage = overrules.stage ?? stageOf(header, signer !== undefined)
+  const year = yearOf(title, header, citations)
+  const facts: PlanFacts = {
+    level: overrules.level ?? levelOf(issuer, header),
+    topic: overrules.topic ?? topicOf(title, !misread),
+    stage,
+    year: year ?? (date ? Number(date.slice(0, 4)) : undefined),
+    number: own,
+    date: header?.date?.iso,
+    issuer: issuer?.name || undefined,
+    judgedOn: judgedOn({date, year, stage}, header, citations, today)
+  }
+  const children = [header, title, preamble, ...sections, closing, recipients, signature, annex].filter(
+    (part): part is PlanPart => part !== undefined
+  )
+  return {
+    type: 'plan',
+    children,
+    position: index.position({start: 0, end: source.text.length}),
+    source,
+    index,
+    legibility: kind,
+    phrases,
+    header,
+    title,
+    preamble,
+    sections,
+    closing,
+    recipients,
+    signature,
+    citations,
+    duties: readDuties(roots, annex?.children ?? [], vocabulary, phrases),
+    facts
+  } satisfies Plan & Parent
+}
+
+function readTitle(blocks: readonly Block[], regions: Regions, index: LineIndex): Title | undefined {
+  if (regions.type === undefined) return undefined
+  const block = blocks[regions.type] as ParagraphBlock
+  const {name, length} = typeName(block)!
+  const parts = [
+    block.passage.slice(length),
+    ...blocks.slice(regions.subject.start, regions.subject.end).map(one => (one as ParagraphBlock).passage)
+  ].filter(passage => passage.length > 0 && !/^\(.*\)$/.test(passage.value))
+  const subject = parts.length > 0 ? Passage.join(parts) : undefined
+  const start = block.passage.span().start
+  const end = subject ? subject.span().end : block.passage.span().end
+  return {type: 'title', position: index.position({start, end}), documentType: name, subject, span: {start, end}}
+}
+
+function readPreamble(blocks: readonly Block[], index: LineIndex): Preamble | undefined {
+  const children = textsOf(blocks)
+  if (children.length === 0) return undefined
+  return {type: 'preamble', position: index.position(around(children.map(child => child.passage))), children}
+}
+
+function textsOf(blocks: readonly Block[]): Text[] {
+  return blocks.flatMap(block =>
+    block.type === 'paragraph'
+      ? [{type: 'text', position: block.position, passage: block.passage, page: block.page} satisfies Text]
+      : block.children.flatMap(row =>
+          row.children.map(cell => ({type: 'text', position: cell.position, passage: cell.passage, page: block.page}) satisfies Text)
+        )
+  )
+}
+
+function readClosing(block: Block | undefined): Closing | undefined {
+  if (block?.type !== 'paragraph') return undefined
+  return {type: 'closing', position: block.position, passage: block.passage}
+}
+
+function readRecipients(blocks: readonly Block[], index: LineIndex): Recipients | undefined {
+  const passages = textsOf(blocks).map(text => text.passage)
+  if (passages.length === 0) return undefined
+  return {type: 'recipients', position: index.position(around(passages)), passages}
+}
+
+function readSignature(blocks: readonly Block[], index: LineIndex): Signature | undefined {
+  const passages = textsOf(blocks).map(text => text.passage)
+  if (passages.length === 0) return undefined
+  return {type: 'signature', position: index.position(around(passages)), passages}
+}
+
+function readAnnex(blocks: readonly Block[], misread: boolean, index: LineIndex): Annex | undefined {
+  if (blocks.length === 0) return undefined
+  const children = outline(blocks, misread)
+  return {
+    type: 'annex',
+    position: index.position({start: blocks[0]!.position.start.offset!, end: blocks.at(-1)!.position.end.offset!}),
+    children
+  }
+}
+
+function around(passages: readonly Passage[]): {start: number; end: number} {
+  return {start: passages[0]!.span().start, end: passages.at(-1)!.span().end}
+}

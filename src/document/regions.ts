@@ -1,0 +1,233 @@
+import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import {markerOf} from './marker.js'
+import type {Block, ParagraphBlock} from './source-document.js'
+
+/** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
+export interface Regions {
+  readonly header: Range
+  /** The block that holds the type's name, “KẾ HOẠCH”. */
+  readonly type: number | undefined
+  readonly subject: Range
+  readonly preamble: Range
+  readonly body: Range
+  readonly closing: number | undefined
+  readonly recipients: Range
+  readonly signature: Range
+  readonly annex: Range
+}
+
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const typeNames: readonly (readonly [bare: string, name: string])[] = [
+  ['ke hoach', 'Kế hoạch'],
+  ['quyet dinh', 'Quyết định'],
+  ['chi thi', 'Chỉ thị'],
+  ['bao cao', 'Báo cáo'],
+  ['thong bao', 'Thông báo'],
+  ['to trinh', 'Tờ trình'],
+  ['chuong trinh', 'Chương trình'],
+  ['de an', 'Đề án'],
+  ['huong dan', 'Hướng dẫn'],
+  ['nghi quyet', 'Nghị quyết'],
+  ['nghi dinh', 'Nghị định'],
+  ['thong tu', 'Thông tư'],
+  ['quy che', 'Quy chế'],
+  ['quy dinh', 'Quy định'],
+  ['phuong an', 'Phương án'],
+  ['cong dien', 'Công điện'],
+  ['cong van', 'Công văn'],
+  ['ket luan', 'Kết luận']
+]
+
+/** How far down the title may stand, in blocks: long headers come out of flattened tables. */
+const titleWithin = 90
+
+export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
+  const type = findType(blocks)
+  const subject = type === undefined ? empty(0) : subjectRange(blocks, type.at, type.length, misread)
+  const first = findFirstSection(blocks, Math.max(subject.end, (type?.at ?? -1) + 1), misread)
+  const tail = findTail(blocks, first)
+  return {
+    header: {start: 0, end: type?.at ?? 0},
+    type: type?.at,
+    subject,
+    preamble: {start: Math.max(subject.end, type === undefined ? 0 : type.at + 1), end: first},
+    ...tail,
+    body: {start: first, end: tail.bodyEnd}
+  }
+}
+
+/** The name of the document's type, as tables have it: “Kế hoạch”. */
+export function typeName(block: Block | undefined): {name: string; length: number} | undefined {
+  if (block?.type !== 'paragraph') return undefined
+  const {bare} = block.passage
+  for (const [start, name] of typeNames) {
+    if (bare === start) return {name, length: start.length}
+    if (!bare.startsWith(`${start} `)) continue
+    const printed = block.passage.value.slice(0, start.length)
+    if (block.heading || (isAllCapitals(printed) && !/^ *so /.test(bare.slice(start.length)))) return {name, length: start.length}
+  }
+  return undefined
+}
+
+function findType(blocks: readonly Block[]): {at: number; length: number} | undefined {
+  let fallback: {at: number; length: number} | undefined
+  let decision: {at: number; length: number} | undefined
+  for (const [at, block] of blocks.entries()) {
+    const found = typeName(block)
+    if (!found || block.type !== 'paragraph') {
+      if (at > titleWithin && !decision) break
+      continue
+    }
+    const alone = found.length === block.passage.length
+    const capitals = isAllCapitals(block.passage.value.slice(0, found.length))
+    const here = {at, length: found.length}
+    // A plan promulgated by a decision stands below it.
+    if (decision && found.name === 'Kế hoạch' && alone && capitals) return here
+    if (decision) continue
+    if (at > titleWithin) break
+    if (alone && capitals) {
+      if (found.name !== 'Quyết định') return here
+      decision = here
+    } else if (block.heading) {
+      return here
+    } else if (capitals || alone) {
+      fallback ??= here
+    }
+  }
+  return decision ?? fallback
+}
+
+const preambleOpening =
+  /^[-+*•]? ?(?:can cu|thuc hien|tiep tuc|trien khai|theo |xet |de |nham |tren co so|thoi gian qua|duoc su|phat huy|uy ban nhan dan|ubnd)/
+
+/** What follows the type: one paragraph, or several in capitals. */
+function subjectRange(blocks: readonly Block[], type: number, length: number, misread: boolean): Range {
+  const typeBlock = blocks[type] as ParagraphBlock
+  const inline = length < typeBlock.passage.length
+  const start = type + 1
+  let end = start
+  const shouted = inline && isAllCapitals(typeBlock.passage.value)
+  while (end < blocks.length && end < start + 5) {
+    const block = blocks[end]!
+    if (block.type !== 'paragraph') break
+    const {passage} = block
+    if (block.heading && end > start) break
+    const marker = markerOf(passage.value, misread)
+    if (marker && marker.style !== 'dash') break
+    if (/^\(.*\)$/.test(passage.value)) {
+      end++
+      continue
+    }
+    const isFirst = end === start && !inline
+    const capitals = isAllCapitals(passage.value)
+    if (!capitals && (passage.length > 400 || /nhu sau ?:?$/.test(passage.bare) || /^can cu /.test(passage.bare))) break
+    if (isFirst) {
+      end++
+      continue
+    }
+    const previous = blocks[end - 1]
+    const followsCapitals = previous?.type === 'paragraph' && isAllCapitals(previous.passage.value) && (end > start || shouted)
+    const followsBold = previous?.type === 'paragraph' && block.boldLead === passage.length && previous.boldLead === previous.passage.length
+    if (capitals ? !followsCapitals : !followsBold || preambleOpening.test(passage.bare)) break
+    end++
+  }
+  return {start, end}
+}
+
+const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])
+
+/** The first paragraph that is numbered, or marked by the file as a heading, or printed as one. */
+function findFirstSection(blocks: readonly Block[], from: number, misread: boolean): number {
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at]!
+    if (block.type !== 'paragraph') continue
+    const {passage} = block
+    if (block.heading) return at
+    const marker = markerOf(passage.value, misread)
+    if (marker && headingStyles.has(marker.style)) return at
+    if (!marker && passage.length < 90 && isAllCapitals(passage.value) && passage.value.includes(' ') && at > from) return at
+    if (block.boldLead > 2 && isLabelLike(passage.value.slice(0, block.boldLead), passage.bare)) return at
+  }
+  return blocks.length
+}
+
+/** A bold lead that opens a part: “Mục đích”, “Kinh phí thực hiện:”, and no bold “Căn cứ”. */
+function isLabelLike(lead: string, whole: string): boolean {
+  return isUpper(lead[0]) && lead.split(' ').length <= 12 && !preambleOpening.test(whole)
+}
+
+function findTail(
+  blocks: readonly Block[],
+  from: number
+): {bodyEnd: number; closing: number | undefined; recipients: Range; signature: Range; annex: Range} {
+  const isAt = (pattern: RegExp) => (block: Block) => block.type === 'paragraph' && pattern.test(block.passage.bare)
+  const all = blocks.length
+  const recipientsAt = findIndexFrom(blocks, from, isRecipients)
+  const signatureAt = findIndexFrom(blocks, from, isSignature)
+  const known = [recipientsAt, signatureAt].filter(at => at >= 0)
+  let tail = known.length > 0 ? Math.min(...known) : all
+  if (known.length === 0) {
+    const end = lastIndex(blocks, from, isAt(/\. ?\/ ?\.? ?\S{0,4}$/))
+    if (end >= 0) tail = end + 1
+  }
+  const annexAt = findIndexFrom(blocks, tail, isAt(/^phu luc(?: |$|:)/))
+  const annexStart = annexAt < 0 ? all : annexAt
+  // An annex may stand before the signature only where there is none.
+  const signatureStart = signatureAt >= 0 && signatureAt < annexStart ? signatureAt : undefined
+  const recipientsStart = recipientsAt >= 0 && recipientsAt < annexStart ? recipientsAt : undefined
+  const closing = tail > from && isClosing(blocks[tail - 1]!) ? tail - 1 : undefined
+  return {
+    bodyEnd: closing ?? tail,
+    closing,
+    recipients:
+      recipientsStart === undefined
+        ? empty(tail)
+        : {start: recipientsStart, end: signatureStart !== undefined && signatureStart > recipientsStart ? signatureStart : annexStart},
+    signature:
+      signatureStart === undefined
+        ? empty(annexStart)
+        : {start: signatureStart, end: recipientsStart !== undefined && recipientsStart > signatureStart ? recipientsStart : annexStart},
+    annex: {start: annexStart, end: all}
+  }
+}
+
+function isRecipients(block: Block): boolean {
+  return block.type === 'paragraph' && /^noi nh[a-z]{1,2}n ?(?::|$)/.test(block.passage.bare)
+}
+
+/** “TM. ỦY BAN NHÂN DÂN”, “KT. GIÁM ĐỐC”, or a head's title alone in capitals. */
+function isSignature(block: Block): boolean {
+  if (block.type !== 'paragraph' || block.passage.length > 120) return false
+  const {value, bare} = block.passage
+  if (!isAllCapitals(value.replace(/\(.*\)/, ''))) {
+    return /^(?:tm|kt|tl|tuq) ?\. ?(?:uy ban|giam doc|chu tich|thu truong)/.test(bare) && bare.length < 60
+  }
+  if (/^(?:tm|kt|tl|tuq|q) ?\. ?\S/.test(bare)) return true
+  return /^(?:chu tich|giam doc|chanh thanh tra|chanh van phong|truong ban|truong phong|bo truong|hieu truong|cuc truong|vien truong|tong giam doc)(?: |$)/.test(bare)
+}
+
+/** “Trên đây là Kế hoạch …” or the paragraph that ends with “./.”. */
+function isClosing(block: Block): boolean {
+  if (block.type !== 'paragraph') return false
+  const {bare} = block.passage
+  if (markerOf(block.passage.value)) return false
+  return /^tren day la /.test(bare) || (/^(?:trong qua trinh|yeu cau|de nghi|uy ban nhan dan|ubnd|can cu|nhan duoc|ke hoach nay)/.test(bare) && /\.? ?\/ ?\./.test(bare.slice(-12)))
+}
+
+function findIndexFrom(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {
+  for (let at = from; at < blocks.length; at++) if (test(blocks[at]!)) return at
+  return -1
+}
+
+function lastIndex(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {
+  for (let at = blocks.length - 1; at >= from; at--) if (test(blocks[at]!)) return at
+  return -1
+}
+
+function empty(at: number): Range {
+  return {start: at, end: at}
+}

@@ -1,0 +1,58 @@
+import type {Node, Parent, Position} from 'unist'
+import type {Passage} from '../vietnamese/passage.js'
+
+/** What kind of file a document was read from. */
+export const formats = ['markdown', 'text', 'docx', 'odt', 'pdf', 'doc'] as const
+export type Format = (typeof formats)[number]
+
+/**
+ * A file as every reader gives it: its text, and a unist tree of logical paragraphs and tables in reading order.
+ * Offsets count UTF-16 code units of `text`.
+ */
+export interface SourceDocument {
+  /** The path or name as the user wrote it. */
+  readonly file: string
+  readonly format: Format
+  /** What places point into: the text after its byte order mark, line ends as they stand. */
+  readonly text: string
+  readonly tree: SourceTree
+}
+
+export interface SourceTree extends Parent {
+  type: 'root'
+  children: Block[]
+}
+
+export type Block = ParagraphBlock | TableBlock
+
+/** One logical paragraph: its lines are joined, its markup is gone, its list marker is text. */
+export interface ParagraphBlock extends Node {
+  type: 'paragraph'
+  position: Position
+  passage: Passage
+  /** 1 to 6 for a heading that the file marks as one. */
+  heading?: number
+  /** How many units at the start of `passage` are bold; its length where all is. */
+  boldLead: number
+  /** From 1; absent where the file does not tell pages. */
+  page?: number
+}
+
+export interface TableBlock extends Parent {
+  type: 'table'
+  position: Position
+  children: TableRow[]
+  page?: number
+}
+
+export interface TableRow extends Parent {
+  type: 'tableRow'
+  position: Position
+  children: TableCell[]
+}
+
+export interface TableCell extends Node {
+  type: 'tableCell'
+  position: Position
+  passage: Passage
+}

@@ -1,0 +1,173 @@
+import type {ChecklistRow, Finding, PlanReport, ReadFileReport} from '../diagnostic/report.js'
+import type {Language, Severity} from '../diagnostic/severity.js'
+import {say, type Wording} from '../diagnostic/wording.js'
+import type {Overrules} from '../document/facts.js'
+import type {Plan} from '../document/plan.js'
+import {readPlan} from '../document/read-plan.js'
+import type {SourceDocument} from '../document/source-document.js'
+import type {World} from '../knowledge/world.js'
+import {type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
+import {type Answer, applicability, askRule} from './ask-rule.js'
+import {Places} from './places.js'
+
+export interface LintOptions extends Overrules {
+  readonly language: Language
+}
+
+/** Ask every rule of one document. Pure: no disk, no clock, no console. */
+export function lintDocument(source: SourceDocument, rules: readonly Rule[], world: World, options: LintOptions): ReadFileReport {
+  const plan = readPlan(source, world.vocabulary, world.today, options)
+  const places = new Places(plan)
+  const checklist: ChecklistRow[] = []
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    let answer: Answer
+    try {
+      answer = askRule(rule, plan, world)
+    } catch (error) {
+      findings.push(internalError(rule, error, places, options.language))
+      continue
+    }
+    const {language} = options
+    checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, places, language)))
+    findings.push(...toFindings(rule, answer, plan, places, language))
+  }
+  return {path: source.file, format: source.format, fault: null, plan: toPlanReport(plan), checklist, findings: findings.sort(byPlace)}
+}
+
+type AnyVerdict = Answer['verdicts'][number]
+
+function toRow(rule: Rule, verdict: AnyVerdict, plan: Plan, places: Places, language: Language): ChecklistRow {
+  return {
+    rule: rule.id,
+    ...(verdict.item === undefined ? {} : {item: verdict.item}),
+    title: verdict.of.title[language],
+    severity: severityOf(verdict.of, plan),
+    basis: [...verdict.of.basis],
+    status: verdict.status,
+    reason: verdict.status === 'met' ? null : sentence(rule, verdict, language),
+    evidence: verdict.evidence.map(span => places.evidence(span))
+  }
+}
+
+/** What is unmet weighs what the rule says; what is unclear is an info, one for each rule where it is the whole plan that is. */
+function toFindings(rule: Rule, answer: Answer, plan: Plan, places: Places, language: Language): Finding[] {
+  const found: Finding[] = []
+  let saidOfAll = false
+  for (const verdict of answer.verdicts) {
+    if (verdict.status !== 'unmet' && verdict.status !== 'unclear') continue
+    if (verdict.at === undefined && saidOfAll) continue
+    saidOfAll ||= verdict.at === undefined
+    const severity = verdict.status === 'unmet' ? severityOf(verdict.of, plan) : 'info'
+    const span = verdict.at ?? plan.title?.span ?? firstLine(plan)
+    found.push({
+      rule: rule.id,
+      ...(verdict.item === undefined || verdict.at === undefined ? {} : {item: verdict.item}),
+      ...place(places, span),
+      severity,
+      message: sentence(rule, verdict, language),
+      basis: [...verdict.of.basis],
+      suggestions: [],
+      suppressed: null
+    })
+  }
+  for (const report of answer.reports) {
+    found.push({
+      rule: rule.id,
+      ...place(places, report.at),
+      severity: severityFor(rule.weight, plan),
+      message: say(wording(rule, report.message), report.values, language),
+      basis: [...rule.basis],
+      suggestions: [],
+      suppressed: null
+    })
+  }
+  return found
+}
+
+function place(places: Places, span: {start: number; end: number}) {
+  return {quote: places.quote(span), ...places.points(span), where: places.where(span)}
+}
+
+function sentence(rule: Rule, verdict: AnyVerdict, language: Language): string {
+  return verdict.status === 'met' ? '' : say(wording(rule, verdict.message), verdict.values, language)
+}
+
+function wording(rule: Rule, message: string): Wording {
+  const found = rule.messages[message] ?? rule.check.messages[message] ?? applicability[message as keyof typeof applicability]
+  if (!found) throw new Error(`${rule.id} has no message “${message}”`)
+  return found
+}
+
+function severityOf(item: RuleItem, plan: Plan): Severity {
+  return severityFor(item.weight, plan)
+}
+
+/** The severity on the plan’s level; of what is not asked there, the first that the rule names. */
+function severityFor(weight: Weight, plan: Plan): Severity {
+  const own = weightOn(weight, plan.facts.level)
+  if (own && own !== 'off') return own
+  const any = typeof weight === 'string' ? weight : Object.values(weight).find(one => one !== 'off')
+  return any && any !== 'off' ? any : 'info'
+}
+
+function internalError(rule: Rule, error: unknown, places: Places, language: Language): Finding {
+  const cause = error instanceof Error ? error.message : String(error)
+  return {
+    rule: 'internal/error',
+    severity: 'error',
+    message: say(
+      {
+        vi: 'Quy tắc “{rule}” gặp lỗi của chương trình khi xét tệp này: {cause}',
+        en: 'The rule “{rule}” failed on this file, which is a fault of the program: {cause}'
+      },
+      {rule: rule.id, cause},
+      language
+    ),
+    ...place(places, {start: 0, end: 0}),
+    basis: [],
+    suggestions: [],
+    suppressed: null
+  }
+}
+
+function firstLine({source}: Plan): {start: number; end: number} {
+  const end = source.text.search(/[\r\n]/)
+  return {start: 0, end: end < 0 ? source.text.length : end}
+}
+
+function toPlanReport(plan: Plan): PlanReport {
+  const {facts, index} = plan
+  return {
+    type: plan.title?.documentType ?? null,
+    title: plan.title?.subject?.value ?? null,
+    topic: facts.topic ?? null,
+    level: facts.level ?? null,
+    stage: facts.stage,
+    year: facts.year ?? null,
+    number: facts.number ?? null,
+    date: facts.date ?? null,
+    judgedOn: facts.judgedOn,
+    issuer: facts.issuer ?? null,
+    citations: plan.citations.map(citation => {
+      const start = index.point(citation.span.start)
+      return {
+        type: citation.type ?? null,
+        number: citation.number,
+        date: citation.date ?? null,
+        issuer: citation.issuer ?? null,
+        start,
+        end: index.point(citation.span.end),
+        line: start.line
+      }
+    })
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start.offset - b.start.offset || compare(a.rule, b.rule) || compare(a.item ?? '', b.item ?? '')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,44 @@
+import {Fault} from './fault.js'
+
+/**
+ * Bytes of a text file → text, without its byte order mark; line ends stay as they are.
+ * UTF-8 with or without mark, UTF-16 in both orders with mark or recognised by its zero bytes.
+ *
+ * @throws {Fault} for an empty file and for bytes that are neither
+ */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  const encoding = encodingOf(bytes)
+  let text: string
+  try {
+    text = new TextDecoder(encoding, {fatal: true}).decode(bytes)
+  } catch {
+    throw new Fault(
+      {
+        vi: `Không đọc được “${name}”: nội dung không phải văn bản mã hóa UTF-8 hoặc UTF-16.`,
+        en: `Cannot read “${name}”: it is not text in UTF-8 or UTF-16.`
+      },
+      {vi: 'Hãy lưu lại tệp với mã hóa UTF-8.', en: 'Save the file as UTF-8.'}
+    )
+  }
+  if (text.includes('\0'))
+    throw new Fault(
+      {vi: `Không đọc được “${name}”: đây không phải tệp văn bản.`, en: `Cannot read “${name}”: it is not a text file.`},
+      {vi: 'Hãy đưa vào tệp Markdown (.md) hoặc văn bản thuần (.txt).', en: 'Give a Markdown (.md) or plain text (.txt) file.'}
+    )
+  if (text.trim() === '')
+    throw new Fault({vi: `Tệp “${name}” trống, không có gì để xét.`, en: `“${name}” is empty: there is nothing to judge.`})
+  return text
+}
+
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  // Without a mark: line breaks, blanks and digits leave zeros on one side only.
+  const head = bytes.subarray(0, 4096)
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++
+  if (odd > head.length / 20 && even === 0) return 'utf-16le'
+  if (even > head.length / 20 && odd === 0) return 'utf-16be'
+  return 'utf-8'
+}

@@ -1,0 +1,16 @@
+/**
+ * A fault in something a person wrote or typed: a file, an option, a pack. It has one clear sentence in each
+ * language and, where one helps, a hint how to mend it. Faults end the command with 2, without a stack.
+ */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+
+  constructor(
+    /** What is wrong, one sentence. */
+    readonly what: {readonly vi: string; readonly en: string},
+    /** What to do. */
+    readonly hint?: {readonly vi: string; readonly en: string}
+  ) {
+    super(what.en)
+  }
+}

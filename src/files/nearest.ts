@@ -1,0 +1,18 @@
+import {distance} from 'fastest-levenshtein'
+
+/** The known names nearest to what was typed, at most three, none farther than a third of its length. */
+export function nearest(typed: string, known: Iterable<string>): string[] {
+  const limit = Math.max(1, Math.floor(typed.length / 3))
+  return [...known]
+    .map(name => ({name, far: Math.min(distance(typed.toLowerCase(), name.toLowerCase()), tail(typed, name))}))
+    .filter(({far}) => far <= limit)
+    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({name}) => name)
+}
+
+/** “parent-plan” typed for “cchc/parent-plan” is near. */
+function tail(typed: string, name: string): number {
+  const short = name.slice(name.lastIndexOf('/') + 1)
+  return short === name ? Infinity : distance(typed.toLowerCase(), short)
+}

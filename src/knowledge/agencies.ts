@@ -1,0 +1,29 @@
+import type {AgencyRow} from './schemas.js'
+
+/** The agencies of the table, asked for on a day or in a period. An unknown id is `undefined`, never a guess. */
+export class Agencies {
+  readonly #rows: ReadonlyMap<string, AgencyRow>
+
+  constructor(rows: readonly AgencyRow[]) {
+    this.#rows = new Map(rows.map(row => [row.id, row]))
+  }
+
+  get(id: string): AgencyRow | undefined {
+    return this.#rows.get(id)
+  }
+
+  all(): Iterable<AgencyRow> {
+    return this.#rows.values()
+  }
+
+  /** Whether it stands on some day from `from` to `to`, both ISO dates. */
+  standsWithin(id: string, from: string, to: string): boolean {
+    const row = this.#rows.get(id)
+    return row !== undefined && (row.from ?? '') <= to && (row.until ?? '9999-12-31') >= from
+  }
+
+  /** Its successors, as far as they are known. */
+  successors(id: string): AgencyRow[] {
+    return (this.#rows.get(id)?.becomes ?? []).flatMap(next => this.#rows.get(next) ?? [])
+  }
+}

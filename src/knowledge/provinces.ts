@@ -1,0 +1,22 @@
+import {fold} from '../vietnamese/fold.js'
+import type {ProvinceRow} from './schemas.js'
+
+/** Provinces and centrally-run cities by name and day. */
+export class Provinces {
+  readonly #byName = new Map<string, ProvinceRow>()
+
+  constructor(rows: readonly ProvinceRow[]) {
+    for (const row of rows) for (const name of [row.name, ...row.aliases]) this.#byName.set(key(name), row)
+  }
+
+  /** What the place of this name is on the day; undefined for a name that is neither then. */
+  kindOn(name: string, date: string | undefined): 'province' | 'city' | undefined {
+    const row = this.#byName.get(key(name))
+    const on = date ?? '9999-12-31'
+    return row?.periods.find(period => (period.from ?? '') <= on && (period.until ?? '9999-12-31') >= on)?.kind
+  }
+}
+
+function key(name: string): string {
+  return fold(name.normalize('NFC')).replace(/ ?- ?/g, '-').replace(/[’']/g, "'")
+}

@@ -1,0 +1,48 @@
+import {Lexicon} from '../vietnamese/lexicon.js'
+import {type Misreadings, misreadings} from '../vietnamese/misreading.js'
+import {Agencies} from './agencies.js'
+import {Indices} from './indices.js'
+import {Provinces} from './provinces.js'
+import type {KnowledgeTables} from './schemas.js'
+
+/** All that a check may ask of the world. It has no clock: `today` is given. */
+export interface World {
+  /** The day of the run, ISO. */
+  readonly today: string
+  readonly agencies: Agencies
+  readonly indices: Indices
+  readonly provinces: Provinces
+  readonly vocabulary: WorldVocabulary
+}
+
+/** The words that plans are read with; made once for a set of tables. */
+export interface WorldVocabulary {
+  readonly agencies: Lexicon<{readonly id: string; readonly kind: string}>
+  readonly departmentNames: Lexicon<{readonly id: string; readonly kind: string}>
+  readonly misreadings: Misreadings
+  provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
+}
+
+export function makeWorld(tables: KnowledgeTables, today: string): World {
+  const provinces = new Provinces(tables.provinces)
+  const agencies = new Lexicon<{id: string; kind: string}>()
+  const departmentNames = new Lexicon<{id: string; kind: string}>()
+  for (const {id, kind, name, aliases} of tables.agencies) {
+    for (const form of [name, ...aliases]) {
+      agencies.add(form, {id, kind})
+      if (kind === 'department' && form.startsWith('Sở ')) departmentNames.add(form.slice(3), {id, kind})
+    }
+  }
+  return {
+    today,
+    agencies: new Agencies(tables.agencies),
+    indices: new Indices(tables.indices),
+    provinces,
+    vocabulary: {
+      agencies,
+      departmentNames,
+      misreadings: misreadings(tables.misreadings.letters),
+      provinceKind: (name, date) => provinces.kindOn(name, date)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type {Check} from '../checks/define-check.js'
+import {checks} from '../checks/index.js'
+import type {Level, Severity, Topic} from '../diagnostic/severity.js'
+import type {Wording} from '../diagnostic/wording.js'
+
+/** How heavy a requirement is: the same for every level, or one weight for each level that is asked. */
+export type Weight = Severity | 'off' | Readonly<Partial<Record<Level, Severity | 'off'>>>
+
+/** One thing a rule asks. */
+export interface RuleItem {
+  /** Undefined for a rule that asks one thing only. */
+  readonly id: string | undefined
+  readonly title: Wording
+  readonly weight: Weight
+  readonly basis: readonly string[]
+  readonly params: unknown
+}
+
+/** A rule as it is compiled from its file: plain data. */
+export interface RuleData {
+  /** `pack/rule`, also the path of its file and of its page. */
+  readonly id: string
+  readonly summary: Wording
+  readonly why: Wording
+  readonly weight: Weight
+  readonly topic?: Topic
+  readonly check: string
+  readonly params: unknown
+  readonly items: readonly RuleItemData[]
+  /** The titles of what it rests on. */
+  readonly basis: readonly string[]
+  readonly messages: Readonly<Record<string, Wording>>
+  readonly examples: readonly RuleExample[]
+}
+
+export interface RuleItemData {
+  readonly id?: string
+  readonly title: Wording
+  readonly weight: Weight
+  readonly basis: readonly string[]
+  readonly params: unknown
+}
+
+/** A fragment of a plan that the rule passes, or fails with these sentences. */
+export interface RuleExample {
+  readonly text: string
+  readonly says: readonly string[]
+  readonly title?: string
+  readonly level?: Level
+  readonly date?: string
+  readonly item?: string
+}
+
+export interface PackData {
+  readonly name: string
+  readonly title: Wording
+  readonly version: string
+  readonly rules: readonly RuleData[]
+}
+
+/** A rule bound to its check: all that the engine needs. */
+export interface Rule extends Omit<RuleData, 'check' | 'items'> {
+  readonly check: Check
+  readonly items: readonly RuleItem[]
+}
+
+export function bindRules(packs: readonly PackData[]): Rule[] {
+  const byKind = new Map(checks.map(check => [check.kind, check]))
+  return packs.flatMap(pack =>
+    pack.rules.map((rule): Rule => {
+      const check = byKind.get(rule.check)
+      if (!check) throw new Error(`${rule.id}: there is no check “${rule.check}”`)
+      return {...rule, check, items: rule.items.map(item => ({...item, id: item.id}))}
+    })
+  )
+}
+
+/** The weight on a level; undefined where that level is not asked. An unknown level is asked what all are asked. */
+export function weightOn(weight: Weight, level: Level | undefined): Severity | 'off' | undefined {
+  if (typeof weight === 'string') return level === 'ministry' || level === 'other' ? undefined : weight
+  return level === undefined ? undefined : weight[level]
+}

@@ -1,0 +1,111 @@
+import type {Root, Table} from 'mdast'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {LineIndex} from '../document/line-index.js'
+import type {Block, SourceDocument, TableBlock} from '../document/source-document.js'
+import {MarkdownUnits} from './markdown-units.js'
+import {isRuler, rawLines} from './raw-lines.js'
+import {reflow} from './reflow.js'
+import type {SourceLine} from './source-line.js'
+
+/** Indented text, “-----” under a line and “[1]: …” are text in these files, not code, headings or definitions. */
+const parser = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [gfmTable(), {disable: {null: ['codeIndented', 'setextUnderline', 'definition']}}])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+  .freeze()
+
+/**
+ * Markdown. Its markup is read (headings, bold, tables, escapes, entities) and taken away; its paragraphs and lists
+ * are not believed: real plans are wrapped by hand, so that “- ” or “2024. ” may begin any line. The lines are put
+ * together as those of plain text are, and the numbering of the document decides.
+ */
+export function readMarkdown(file: string, text: string): SourceDocument {
+  const index = new LineIndex(text)
+  const units = new MarkdownUnits(parser.parse(text) as Root, text)
+  const blocks: Block[] = []
+  let from = 0
+  for (const table of units.tables) {
+    blocks.push(...reflow(linesOf(units, from, table.position!.start.offset!), index), tableBlock(table, units, index))
+    from = table.position!.end.offset!
+  }
+  blocks.push(...reflow(linesOf(units, from, text.length), index))
+  return {file, format: 'markdown', text, tree: {type: 'root', children: blocks}}
+}
+
+/** The lines of source[from, to), rulers and empty lines left out. */
+function linesOf(units: MarkdownUnits, from: number, to: number): SourceLine[] {
+  const lines: SourceLine[] = []
+  let gap = 0
+  let broken = from > 0
+  let emphasis = 0
+  for (const raw of rawLines(units.source.slice(from, to))) {
+    const [start, end] = [withoutPipe(units.source, from + raw.start, from + raw.end), from + raw.end]
+    const source = units.source.slice(start, end)
+    if (source.trim() === '') {
+      gap++
+      continue
+    }
+    const {passage, boldLead, firstEmphasis, lastEmphasis} = units.read(start, withoutPipeAtEnd(units.source, start, end))
+    if (passage.length === 0 || isRuler(passage.value)) {
+      broken = true
+      continue
+    }
+    lines.push({
+      passage,
+      gap,
+      broken,
+      heading: units.headings.get(firstUnit(units.source, start, end)),
+      boldLead,
+      insideMarkup: firstEmphasis !== 0 && firstEmphasis === emphasis,
+      page: undefined
+    })
+    gap = 0
+    broken = false
+    emphasis = lastEmphasis
+  }
+  return lines
+}
+
+function firstUnit(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (source[at] === ' ' || source[at] === '\t')) at++
+  return at
+}
+
+/** A table that was flattened leaves a “|” before the text of a cell; “|.” is a misread Roman numeral. */
+function withoutPipe(source: string, start: number, end: number): number {
+  const at = firstUnit(source, start, end)
+  return source[at] === '|' && source[at + 1] !== '.' ? at + 1 : start
+}
+
+function withoutPipeAtEnd(source: string, start: number, end: number): number {
+  let at = end
+  while (at > start && (source[at - 1] === ' ' || source[at - 1] === '\t')) at--
+  return source[at - 1] === '|' ? at - 1 : end
+}
+
+function tableBlock(table: Table, units: MarkdownUnits, index: LineIndex): TableBlock {
+  const position = (node: {position?: Table['position']}) =>
+    index.position({start: node.position!.start.offset!, end: node.position!.end.offset!})
+  return {
+    type: 'table',
+    position: position(table),
+    children: table.children.map(row => ({
+      type: 'tableRow',
+      position: position(row),
+      children: row.children.map(cell => ({
+        type: 'tableCell',
+        position: position(cell),
+        passage: units.read(innerStart(units.source, cell.position!.start.offset!), cell.position!.end.offset!).passage
+      }))
+    }))
+  }
+}
+
+/** A cell begins with its “|”. */
+function innerStart(source: string, start: number): number {
+  return source[start] === '|' ? start + 1 : start
+}

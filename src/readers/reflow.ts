@@ -1,0 +1,199 @@
+import {type Marker, markerOf} from '../document/marker.js'
+import type {ParagraphBlock} from '../document/source-document.js'
+import type {LineIndex} from '../document/line-index.js'
+import {isAllCapitals, isDigit, isLower, isUpper} from '../vietnamese/letters.js'
+import {Passage} from '../vietnamese/passage.js'
+import {documentZone, isTypeLine} from './zones.js'
+import type {SourceLine} from './source-line.js'
+
+/**
+ * Lines → logical paragraphs.
+ *
+ * A file may have a paragraph a line, lines wrapped at a width, or (out of a PDF) wrapped lines with an empty one
+ * after each. Whether a line goes on with the paragraph before it is asked of the document's own habits: what its
+ * empty lines mean, how wide its lines are, how its numbering runs. A line that wraps and happens to begin with
+ * “2024. ” or “- ” begins no paragraph.
+ */
+export function reflow(lines: readonly SourceLine[], index: LineIndex): ParagraphBlock[] {
+  const habits = habitsOf(lines)
+  const zones = documentZone(lines)
+  const paragraphs: SourceLine[][] = []
+  const series = new Series()
+
+  lines.forEach((line, at) => {
+    const current = paragraphs.at(-1)
+    const zone = zones.of(at)
+    if (current && continues(current, line, habits, series, zone)) {
+      current.push(line)
+    } else {
+      series.note(markerOf(line.passage.value))
+      paragraphs.push([line])
+    }
+  })
+  return paragraphs.map(paragraph => toBlock(paragraph, index))
+}
+
+interface Habits {
+  /** Lines are cut at a width. */
+  readonly wrapped: boolean
+  /** An empty line ends a paragraph (rather than standing after every line). */
+  readonly gapsSeparate: boolean
+  /** The usual number of empty lines after a line. */
+  readonly usualGap: number
+  /** Units in a full line. */
+  readonly width: number
+}
+
+function habitsOf(lines: readonly SourceLine[]): Habits {
+  const later = lines.slice(1)
+  const goingOn = later.filter(line => isLower(line.passage.value[0]) && !markerOf(line.passage.value))
+  const widths = lines.map(line => line.passage.length).sort((a, b) => a - b)
+  const gaps = later.map(line => line.gap).sort((a, b) => a - b)
+  const doubleSpaced =
+    goingOn.length > 0 ? goingOn.filter(line => line.gap > 0).length > goingOn.length / 2 : false
+  return {
+    wrapped: goingOn.length >= 2 && goingOn.length >= later.length * 0.08,
+    gapsSeparate: !doubleSpaced && later.some(line => line.gap > 0),
+    usualGap: doubleSpaced ? (gaps[Math.floor(gaps.length / 2)] ?? 0) : 0,
+    width: widths[Math.floor(widths.length * 0.95)] ?? 0
+  }
+}
+
+/** Does this line go on with the paragraph whose lines are `current`? */
+function continues(
+  current: readonly SourceLine[],
+  line: SourceLine,
+  habits: Habits,
+  series: Series,
+  zone: 'header' | 'body' | 'tail'
+): boolean {
+  const previous = current.at(-1)!
+  const before = previous.passage.value
+  const text = line.passage.value
+  if (line.broken || line.heading || previous.heading) return false
+  if (isTypeLine(previous.passage) || isTypeLine(line.passage)) return false
+  if (line.insideMarkup && line.gap === 0) return true
+  if (zone !== 'body') return zone === 'tail' && line.gap === 0 && goesOn(before, text) && !isShort(before)
+
+  const marker = markerOf(text)
+  if (marker && beginsParagraph(marker, current, line, habits, series)) return false
+  if (isCutInsideWord(before)) return true
+  if (line.gap > habits.usualGap && (habits.gapsSeparate || habits.usualGap > 0)) return goesOn(before, text)
+  if (!habits.wrapped) return goesOn(before, text)
+  if (isLower(text[0])) return true
+  return isTerminated(before)
+    ? isFull(previous, line, habits)
+    : unterminatedGoesOn(current, line, habits)
+}
+
+/** A wrapped line that begins with a capital, a digit or a sign, after one that ends without a full stop. */
+function unterminatedGoesOn(current: readonly SourceLine[], line: SourceLine, habits: Habits): boolean {
+  const previous = current.at(-1)!
+  if (!isUpper(line.passage.value[0])) return true
+  const shouted = isAllCapitals(previous.passage.value)
+  if (shouted !== isAllCapitals(line.passage.value)) return shouted ? false : isFull(previous, line, habits)
+  if (shouted) return true
+  if (previous.boldLead === previous.passage.length && line.boldLead === 0) return false
+  if (isFull(previous, line, habits)) return true
+  // Where empty lines part the paragraphs, neighbours belong together, but for a short title above its text.
+  return habits.gapsSeparate && !isTitle(current)
+}
+
+/** Is this marker the beginning of a paragraph, or a wrapped line that happens to look like one? */
+function beginsParagraph(
+  marker: Marker,
+  current: readonly SourceLine[],
+  line: SourceLine,
+  habits: Habits,
+  series: Series
+): boolean {
+  if (!habits.wrapped) return true
+  const previous = current.at(-1)!
+  const before = previous.passage.value
+  if (line.gap > habits.usualGap && !goesOn(before, line.passage.value)) return true
+  if (isTerminated(before)) return true
+  const after = line.passage.value[marker.end]
+  const full = habits.width > 0 && before.length + 1 + firstWord(line).length > habits.width * 0.9
+  if (marker.value === undefined) {
+    if (isLower(after) || isDigit(after)) return !full && line.gap > habits.usualGap
+    return !full || isTitle(current)
+  }
+  if (marker.style === 'letter' || marker.style === 'paren') {
+    if (isLower(after) && full) return series.follows(marker) && isTitle(current)
+  }
+  return series.follows(marker) || !full
+}
+
+/** The numbers that a next marker may carry: the first of a series, or the one after the last. */
+class Series {
+  readonly #last = new Map<string, number>()
+
+  note(marker: Marker | undefined): void {
+    if (marker?.value !== undefined) this.#last.set(marker.style, marker.value)
+  }
+
+  follows({style, value}: Marker): boolean {
+    if (value === undefined) return false
+    const last = this.#last.get(style) ?? 0
+    return value === 1 || value === last + 1 || (style === 'letter' && value === last + 2)
+  }
+}
+
+const terminators = /[.;:!?…”"»)\]]$/
+
+function isTerminated(text: string): boolean {
+  return terminators.test(text.trimEnd())
+}
+
+/** “688/QĐ-” and “2021 -” end inside a word or a range. */
+function isCutInsideWord(text: string): boolean {
+  return /[\p{L}\p{N}]\/?[-–/]$/u.test(text)
+}
+
+/** The line begins in the middle of a sentence that the one before it has not ended. */
+function goesOn(before: string, text: string): boolean {
+  if (isTerminated(before) && !/[)\]”"]$/.test(before)) return false
+  return isLower(text[0]) && !/^[a-zđ]\) ?/.test(text)
+}
+
+/** The first word of the line would not have fitted into the one before it. */
+function isFull(previous: SourceLine, line: SourceLine, {width}: Habits): boolean {
+  return previous.passage.length + 1 + firstWord(line).length > width * 0.88
+}
+
+function firstWord(line: SourceLine): string {
+  return line.passage.value.split(' ', 1)[0]!
+}
+
+/** A numbered line of a few words, such as “1. Mục đích”, or one in capitals. */
+function isTitle(current: readonly SourceLine[]): boolean {
+  if (current.length > 1) return false
+  const {value} = current[0]!.passage
+  const marker = markerOf(value)
+  if (!marker || marker.value === undefined) return isAllCapitals(value)
+  return value.slice(marker.end).split(' ').length <= 5
+}
+
+function isShort(text: string): boolean {
+  return text.length < 12
+}
+
+function toBlock(lines: readonly SourceLine[], index: LineIndex): ParagraphBlock {
+  const first = lines[0]!
+  const passage = lines.length === 1 ? first.passage : Passage.join(lines.map(line => line.passage))
+  let boldLead = 0
+  let length = 0
+  for (const line of lines) {
+    if (boldLead < length) break
+    boldLead = length + line.boldLead
+    length += line.passage.length + 1
+  }
+  return {
+    type: 'paragraph',
+    position: index.position(passage.span()),
+    passage,
+    ...(first.heading ? {heading: first.heading} : {}),
+    boldLead: Math.min(boldLead, passage.length),
+    ...(first.page ? {page: first.page} : {})
+  }
+}

@@ -1,0 +1,33 @@
+import {bare} from './fold.js'
+import {tokenize} from './tokens.js'
+
+/**
+ * Is this Vietnamese with its diacritics, Vietnamese that has lost them, or no Vietnamese at all?
+ *
+ * In real plans 84 to 88 % of the words carry a letter that only Vietnamese has; in a scan read by a machine that
+ * does not know Vietnamese it is 0.1 % (measured on five real plans). “é” does not count: such a machine prints it
+ * for many letters.
+ */
+export type Legibility = 'legible' | 'no-diacritics' | 'not-vietnamese'
+
+const threshold = 0.3
+/** Below this many words the shares mean little, and the text is taken as legible. */
+const enoughWords = 40
+
+const vietnameseLetter = /[àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/
+
+/** Words that a Vietnamese office text has many of, without diacritics, and that are no words of English. */
+const commonWords = new Set(
+  'cua va cac trong nam thang ngay hanh chinh cong thuc hien quan don vi nha nuoc tinh nhan dan ban uy chu tich dinh quyet hoach thong tin tuyen truyen trien khai duoc theo cho voi tai nhiem vu'.split(
+    ' '
+  )
+)
+
+export function legibility(text: string): Legibility {
+  const words = tokenize(text.normalize('NFC').toLowerCase()).filter(({folded}) => !/\d/.test(folded))
+  if (words.length < enoughWords) return 'legible'
+  const marked = words.filter(({folded}) => vietnameseLetter.test(folded)).length
+  if (marked / words.length >= threshold) return 'legible'
+  const common = words.filter(({folded}) => commonWords.has(bare(folded))).length
+  return common / words.length >= 0.08 ? 'no-diacritics' : 'not-vietnamese'
+}

@@ -1,0 +1,35 @@
+/** What kind of character stands somewhere. Vietnamese letters are letters: never `\b`, `\w` or `[A-Z]`. */
+
+const wordUnit = /[\p{L}\p{N}\p{M}]/u
+const upper = /\p{Lu}/u
+const lower = /\p{Ll}/u
+
+/** True of letters, digits and combining marks, and false of the empty string and of undefined. */
+export function isWordUnit(unit: string | undefined): boolean {
+  if (unit === undefined || unit === '') return false
+  const code = unit.charCodeAt(0)
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  return wordUnit.test(unit)
+}
+
+export function isUpper(unit: string | undefined): boolean {
+  return unit !== undefined && upper.test(unit)
+}
+
+export function isLower(unit: string | undefined): boolean {
+  return unit !== undefined && lower.test(unit)
+}
+
+export function isDigit(unit: string | undefined): boolean {
+  return unit !== undefined && unit >= '0' && unit <= '9'
+}
+
+/** True where the text has letters and all of them are capitals: “TỔ CHỨC THỰC HIỆN”. */
+export function isAllCapitals(text: string): boolean {
+  return upper.test(text) && !lower.test(text)
+}
+
+/** True where [start, end) is not cut out of a longer word. */
+export function isWholeWord(text: string, start: number, end: number): boolean {
+  return !isWordUnit(text[start - 1]) && !isWordUnit(text[end])
+}

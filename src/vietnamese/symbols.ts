@@ -1,0 +1,101 @@
+import {foldSymbol} from './fold.js'
+import type {Passage} from './passage.js'
+
+/**
+ * The numbers and symbols of Vietnamese documents: “76/NQ-CP”, “61/2018/NĐ-CP”, “581/BNV-CCHC”, “14-ĐA/TU”.
+ *
+ * Blanks beside the slash and the hyphen are allowed, since a line break may stand there; look-alike letters and
+ * dashes are folded. Places are indexes into the passage's `value`.
+ */
+export interface SymbolMatch {
+  readonly start: number
+  readonly end: number
+  /** Normal form: NFC, no blanks. */
+  readonly number: string
+  /** The year inside the symbol, as in “61/2018/NĐ-CP”. */
+  readonly year: number | undefined
+  /** The abbreviation of the document's type, as it is written: “KH”, “NQ”; undefined for “581/BNV-CCHC”. */
+  readonly type: string | undefined
+  /** Who issued it, as the symbol says: “UBND”, “CP”, “BNV-CCHC”. */
+  readonly issuer: string
+  /** A symbol of the Party has its hyphen before the type: “14-ĐA/TU”. */
+  readonly isParty: boolean
+}
+
+const types =
+  'NQLT|NQ|NĐ|QĐ|QyĐ|QĐi|CTr|CTR|CT|CĐ|CV|CL|QC|QTr|QT|TTLT|TTr|TTR|TT|TB|TC|TL|TM|TP|HD|HĐ|KH|KL|PA|ĐA|DA|BC|BB|BGN|BTT|GUQ|GM|GGT|GNP|PG|PC|PB|SY|TrS|SL|VBHN|PL|ĐH|L'
+
+const number = String.raw`(?<![\p{L}\p{N}/.\-])(\d{1,5}(?:\.\d{1,3})?[a-zđ]?)`
+const group = String.raw`\p{Lu}[\p{L}\p{N}&]{0,19}`
+/** A group after a hyphen; a blank before it only where a capital follows. */
+const groups = String.raw`${group}(?: ?- ?${group}){0,6}`
+
+const state = new RegExp(`${number} ?/ ?(?:((?:19|20)\\d{2}) ?/ ?)?(?:(${types}) ?- ?)?(${groups})`, 'gu')
+const party = new RegExp(`${number} ?- ?(${types}) ?/ ?(${group}(?:-${group}){0,3})(?![\\p{L}\\p{N}])`, 'gu')
+const bareYear = new RegExp(`${number} ?/ ?((?:19|20)\\d{2}) ?/ ?(QH\\d{1,2}|UBTVQH\\d{1,2})`, 'gu')
+
+/** Every document symbol of a passage, in order. */
+export function symbolsIn(passage: Passage): SymbolMatch[] {
+  if (!passage.value.includes('/')) return []
+  const text = foldSymbol(passage.value)
+  const found = [
+    ...matches(text, bareYear, ([, , year, issuer]) => ({year, type: undefined, issuer: issuer!, isParty: false})),
+    ...matches(text, state, ([, , year, type, issuer]) => ({year, type, issuer: issuer!, isParty: false})),
+    ...matches(text, party, ([, , type, issuer]) => ({year: undefined, type, issuer: issuer!, isParty: true}))
+  ].filter(isSymbol)
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return found.filter((match, at) => at === 0 || match.start >= found[at - 1]!.end || match.start !== found[at - 1]!.start)
+}
+
+interface Parts {
+  readonly year: string | undefined
+  readonly type: string | undefined
+  readonly issuer: string
+  readonly isParty: boolean
+}
+
+function* matches(text: string, pattern: RegExp, read: (found: RegExpMatchArray) => Parts): Generator<SymbolMatch> {
+  for (const found of text.matchAll(pattern)) {
+    const {year, type, issuer, isParty} = read(found)
+    const written = withoutTail(found[0])
+    const start = found.index!
+    yield {
+      start,
+      end: start + written.length,
+      number: normalForm(written),
+      year: year === undefined ? undefined : Number(year),
+      type,
+      issuer: normalForm(withoutTail(issuer)),
+      isParty
+    }
+  }
+}
+
+/** Without type or year, a symbol needs two groups (“581/BNV-CCHC”) and capitals (“24/7-Hà” is none). */
+function isSymbol({type, year, issuer, isParty}: SymbolMatch): boolean {
+  if (isParty) return true
+  if (type !== undefined) return /\p{Lu}/u.test(issuer)
+  if (year !== undefined) return /\p{Lu}{2}/u.test(issuer)
+  const [first, ...more] = issuer.split('-')
+  return more.length > 0 && isAbbreviation(first!) && more.every(isAbbreviation)
+}
+
+function isAbbreviation(group: string): boolean {
+  const capitals = group.match(/\p{Lu}/gu)?.length ?? 0
+  return capitals >= 2 || (capitals === 1 && group.length <= 2) || /^\p{Lu}{1,2}\d+$/u.test(group)
+}
+
+/** Cuts a last group that is a word of the sentence, not of the symbol: “76/NQ-CP - Về …”. */
+function withoutTail(written: string): string {
+  let text = written
+  for (;;) {
+    const tail = /^(.*\S) ?- ?(\p{Lu}\p{Ll}+)$/u.exec(text)
+    if (!tail || /^(?:TTg|TTr|SNgV)$/.test(tail[2]!) || tail[2]!.length <= 2) return text
+    text = tail[1]!
+  }
+}
+
+/** No blanks, and the customary capitals: “QĐ-TTG” in a title is “QĐ-TTg”. */
+function normalForm(written: string): string {
+  return written.replaceAll(' ', '').replace(/TTG$/, 'TTg')
+}
