@@ -95,7 +95,23 @@ function mayGovern({symbolIssuer}: Citation, {facts}: Plan): boolean {
 function fits(citation: Citation, {subjects}: Params, plan: Plan): boolean {
   if (!plan.phrases.isLegible) return true
   const title = citation.passage.folded.slice(citation.title.start, citation.title.end).trim()
-  return title === '' || subjects.some(subject => title.includes(fold(subject)))
+  if (title === '' || subjects.some(subject => title.includes(fold(subject)))) return true
+  const own = new Set(pairsOf(plan.title?.subject?.folded ?? ''))
+  return pairsOf(title).some(pair => own.has(pair))
+}
+
+/** Words that many titles have, whatever they are about. */
+const commonWords = new Set(
+  fold('ban hành kế hoạch chương trình thực hiện triển khai năm tỉnh thành phố về việc của trên địa bàn giai đoạn công tác nhiệm vụ và số ngày tháng quyết định nghị quyết chính phủ thủ tướng').split(' ')
+)
+
+/** Neighbouring words that say what a title is about: “giảm nghèo”, “đường bộ”. */
+function pairsOf(title: string): string[] {
+  const words = title.split(/[^\p{L}]+/u).filter(word => word !== '')
+  return words.slice(1).flatMap((word, at) => {
+    const before = words[at]!
+    return commonWords.has(word) || commonWords.has(before) ? [] : [`${before} ${word}`]
+  })
 }
 
 function standsInBases(plan: Plan, citation: Citation): boolean {

@@ -13,15 +13,18 @@ export interface CitingPassage {
 
 /**
  * Every document cited by its number, in reading order. A later short form without a date takes the date of the
- * first citation of that number. `own` is the plan's own number, which is no citation.
+ * first citation of that number. `own` is the plan itself, which an annex may name (“Kèm theo Kế hoạch số …”).
  */
-export function readCitations(passages: Iterable<CitingPassage>, own: string | undefined): Citation[] {
+export function readCitations(
+  passages: Iterable<CitingPassage>,
+  own: {readonly number: string | undefined; readonly date: string | undefined}
+): Citation[] {
   const dated = new Map<string, string>()
   const citations: Citation[] = []
   for (const {passage, part} of passages) {
     for (const symbol of symbolsIn(passage)) {
       const citation = citationAt(passage, symbol, part)
-      if (citation.number === own && isSelfReference(passage, citation)) continue
+      if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue
       const known = dated.get(citation.number)
       if (citation.writtenDate && !known) dated.set(citation.number, citation.writtenDate)
       citations.push({...citation, date: citation.writtenDate ?? known})
@@ -68,6 +71,8 @@ function dateOf(
 const afterIssuer =
   /(?<!\p{L})(?:ve|ban hanh|phe duyet|quy dinh|trien khai|v\/v|huong dan|sua doi|thuc hien|to chuc|cong bo|giao|tang cuong|day manh|mot so|tiep tuc|xac dinh|chi dao|ngay|dinh|kem|gui|thong qua|bo sung|dieu chinh|duoc|nham|phan bo|phat dong|cho|tai|tren|theo|yeu cau|tong ket|chap thuan|va)(?!\p{L})/gu
 
+const titleWord = /^(?:ve|ban hanh|phe duyet|trien khai|thuc hien|v\/v|quy dinh|phat dong|sua doi)$/
+
 /** “của UBND tỉnh Lào Cai”, from the words before it to the word that goes on with the sentence. */
 function issuerAt(passage: Passage, from: number): {name: string; end: number} | undefined {
   const lead = /^[ ,)]{0,3}(?:c[a-z]{1,4}a|do) /.exec(passage.bare.slice(from, from + 12))
@@ -81,8 +86,8 @@ function issuerAt(passage: Passage, from: number): {name: string; end: number} |
   for (const word of passage.bare.slice(start, start + end).matchAll(afterIssuer)) {
     // “Khoa học và Công nghệ”, “Bộ Kế hoạch và Đầu tư”: “và” before a capital belongs to the name.
     if (word[0] === 'va' && isUpper(passage.value[start + word.index + 3]) && !beginsWithType(passage.bare.slice(start + word.index + 3))) continue
-    // A capital begins a word of the name: “Ban Chỉ đạo”, “Văn phòng”.
-    if (isUpper(passage.value[start + word.index])) continue
+    // A capital begins a word of the name (“Ban Chỉ đạo”), unless the word only ever begins a title.
+    if (isUpper(passage.value[start + word.index]) && !titleWord.test(word[0])) continue
     end = word.index
     break
   }
@@ -102,9 +107,4 @@ function titleAt(passage: Passage, from: number): {start: number; end: number} {
   if (quoted > 0) return {start: from, end: from + quoted + 1}
   const end = titleEnd.exec(passage.value.slice(from))
   return {start: from, end: end ? from + end.index : passage.length}
-}
-
-/** “(Kèm theo Kế hoạch số 980/KH-UBND …)” of an annex names the plan itself. */
-function isSelfReference(passage: Passage, citation: {start: number}): boolean {
-  return /(?:kem theo|ban hanh theo|theo) ?(?:cong van|van ban)? ?$/.test(passage.bare.slice(0, citation.start))
 }

@@ -45,7 +45,7 @@ export function yearOf(title: Title | undefined, header: Header | undefined, cit
 }
 
 function titleYear(subject: Passage, citations: readonly Citation[]): number | undefined {
-  const years = [...subject.bare.matchAll(/(?<!thang \d{1,2} )n[aidm4]{1,2}m? (20\d\d)(?!\d| ?-)/g)]
+  const years = [...subject.bare.matchAll(/(?<!thang \d{1,2} |den |toi |tu |huong )n[aidm4]{1,2}m? (20\d\d)(?!\d| ?-)/g)]
   const foreign = citations.filter(citation => citation.part === 'title')
   const own = years.filter(
     year => !foreign.some(({start, title}) => year.index >= start && year.index < title.end && year.index + 12 < subject.length)

@@ -46,7 +46,7 @@ export function readPlan(source: SourceDocument, vocabulary: Vocabulary, today: 
       passage => ({passage, part: 'body'}) as const
     )
   ]
-  const citations = readCitations(citing, own)
+  const citations = readCitations(citing, {number: own, date: header?.date?.iso})
   const sections = roots.filter((node): node is Section => node.type === 'section')
   const date = overrules.date ?? header?.date?.iso
   const issuer = findIssuer({header, title, preamble, signature}, date ?? `${header?.date?.year ?? today.slice(0, 4)}-01-01`, vocabulary)

@@ -174,7 +174,7 @@ function findTail(
     const end = lastIndex(blocks, from, isAt(/\. ?\/ ?\.? ?\S{0,4}$/))
     if (end >= 0) tail = end + 1
   }
-  const annexAt = findIndexFrom(blocks, tail, isAt(/^phu luc(?: |$|:)/))
+  const annexAt = findIndexFrom(blocks, tail, isAt(/^(?:phu luc(?: |$|:)|\[1\])/))
   const annexStart = annexAt < 0 ? all : annexAt
   // An annex may stand before the signature only where there is none.
   const signatureStart = signatureAt >= 0 && signatureAt < annexStart ? signatureAt : undefined

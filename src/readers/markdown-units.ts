@@ -94,6 +94,40 @@ export class MarkdownUnits {
       const inner = isEmphasis && emphasis === 0 ? ++this.#emphases : emphasis
       for (const child of node.children) this.#visit(child as Nodes, bold || node.type === 'strong', inner)
     }
+    if (node.type === 'paragraph' || node.type === 'heading') this.#readStrayAsterisks(start, end)
+  }
+
+  /**
+   * “**1. Mục đích: **Nâng cao” closes its bold after a blank, which CommonMark does not take for markup; people
+   * write it all the same. Two asterisks that are left over turn bold on and off; single ones go where they pair.
+   */
+  #readStrayAsterisks(start: number, end: number): void {
+    const runs: {at: number; length: number}[] = []
+    for (let at = start; at < end; at++) {
+      if (this.#shown[at] !== '*' || this.source[at - 1] === '\\') continue
+      const last = runs.at(-1)
+      if (last && last.at + last.length === at) last.length++
+      else runs.push({at, length: 1})
+    }
+    this.#toggle(
+      runs.filter(run => run.length >= 2),
+      end,
+      true
+    )
+    const single = runs.filter(run => run.length === 1)
+    if (single.length % 2 === 0) this.#toggle(single, end, false)
+  }
+
+  #toggle(runs: readonly {at: number; length: number}[], end: number, bold: boolean): void {
+    runs.forEach((run, number) => {
+      for (let at = run.at; at < run.at + run.length; at++) this.#shown[at] = undefined
+      if (number % 2 === 1) return
+      const emphasis = ++this.#emphases
+      for (let at = run.at; at < (runs[number + 1]?.at ?? end); at++) {
+        if (bold) this.#bold[at] = 1
+        this.#emphasis[at] = emphasis
+      }
+    })
   }
 
   /** The marker of a list item is text, as it was typed: “1.”, “-”, “+”. */

@@ -184,7 +184,7 @@ function toBlock(lines: readonly SourceLine[], index: LineIndex): ParagraphBlock
   let boldLead = 0
   let length = 0
   for (const line of lines) {
-    if (boldLead < length) break
+    if (boldLead < length - 1) break
     boldLead = length + line.boldLead
     length += line.passage.length + 1
   }

@@ -33,7 +33,7 @@ export function documentZone(lines: readonly SourceLine[]): Zones {
 
 /** An annex after the signature is running text again. */
 function isAnnex(lines: readonly SourceLine[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at++) if (/^phu luc(?: |$)/.test(lines[at]!.passage.bare)) return true
+  for (let at = from; at <= to; at++) if (/^(?:phu luc(?: |$)|\[1\])/.test(lines[at]!.passage.bare)) return true
   return false
 }
 

@@ -40,6 +40,8 @@ export function misreadTokensOf(passage: Passage): readonly Token[] {
   const tokens: Token[] = []
   for (const found of passage.folded.matchAll(/[^ ,;:.()"'-]+/g)) {
     if (!/[\p{L}\p{N}&]/u.test(found[0])) continue
+    // A word that a machine read twice is one word.
+    if (tokens.at(-1)?.folded === found[0]) continue
     tokens.push({start: found.index, end: found.index + found[0].length, folded: found[0]})
   }
   return tokens

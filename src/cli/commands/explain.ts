@@ -1,0 +1,107 @@
+import {createColors} from 'picocolors'
+import type {Language, Level} from '../../diagnostic/severity.js'
+import {builtInPacks} from '../../packs/built-in.generated.js'
+import type {RuleData, Weight} from '../../packs/rule.js'
+import type {Io} from '../io.js'
+import {unknown} from '../options.js'
+
+const rules = () => builtInPacks.flatMap(pack => pack.rules)
+
+/** `cchclint rules`: every rule with its severity and what it asks. */
+export function rulesCommand(language: Language, io: Io): number {
+  const all = rules()
+  const width = Math.max(...all.map(rule => rule.id.length))
+  const weightWidth = Math.max(...all.map(rule => weightWords(rule.weight, language).length))
+  for (const rule of all) {
+    io.out(`${rule.id.padEnd(width)}  ${weightWords(rule.weight, language).padEnd(weightWidth)}  ${rule.summary[language]}\n`)
+  }
+  return 0
+}
+
+/** `cchclint explain RULE`: what it asks, why, its basis, examples. @throws {Fault} for an unknown rule */
+export function explainCommand(id: string, language: Language, io: Io): number {
+  const all = rules()
+  const [wanted, item] = split(id, all)
+  const rule = all.find(one => one.id === wanted) ?? all.find(one => one.id.endsWith(`/${wanted}`))
+  if (!rule)
+    throw unknown(
+      {vi: `Không có quy tắc “${id}”.`, en: `There is no rule “${id}”.`},
+      id,
+      all.map(one => one.id)
+    )
+  if (item !== undefined && !rule.items.some(one => one.id === item))
+    throw unknown(
+      {vi: `Quy tắc “${rule.id}” không có yêu cầu “${item}”.`, en: `The rule “${rule.id}” has no item “${item}”.`},
+      item,
+      rule.items.flatMap(one => one.id ?? [])
+    )
+  io.out(page(rule, language, io.color))
+  return 0
+}
+
+/** “cchc/index-coverage/papi” → the rule and the item. */
+function split(id: string, all: readonly RuleData[]): [string, string | undefined] {
+  const rule = all.find(one => id.startsWith(`${one.id}/`))
+  return rule ? [rule.id, id.slice(rule.id.length + 1)] : [id, undefined]
+}
+
+const words = {
+  vi: {severity: 'Mức độ', why: 'Vì sao', asks: 'Yêu cầu', basis: 'Căn cứ', passes: 'Ví dụ đạt', fails: 'Ví dụ chưa đạt', says: 'Báo'},
+  en: {severity: 'Severity', why: 'Why', asks: 'Asks', basis: 'Basis', passes: 'Passes', fails: 'Fails', says: 'Says'}
+} as const
+
+function page(rule: RuleData, language: Language, color: boolean): string {
+  const paint = createColors(color)
+  const say = words[language]
+  const items = rule.items.filter(item => item.id !== undefined)
+  const lines = [
+    paint.bold(rule.id),
+    rule.summary[language],
+    '',
+    `${paint.bold(say.severity)}: ${weightWords(rule.weight, language)}`,
+    '',
+    paint.bold(say.why),
+    indent(rule.why[language]),
+    '',
+    ...(items.length > 0
+      ? [paint.bold(say.asks), ...items.map(item => `  - ${item.id}: ${item.title[language]} (${weightWords(item.weight, language)})`), '']
+      : []),
+    paint.bold(say.basis),
+    ...rule.basis.map(basis => `  - ${basis}`),
+    ''
+  ]
+  for (const example of rule.examples) {
+    lines.push(paint.bold(example.says.length === 0 ? say.passes : say.fails), indent(example.text.trimEnd()))
+    for (const message of example.says) lines.push(`  → ${message}`)
+    lines.push('')
+  }
+  return lines.join('\n')
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map(line => (line === '' ? '' : `  ${line}`))
+    .join('\n')
+}
+
+const severityWords = {
+  vi: {error: 'lỗi', warning: 'cảnh báo', info: 'gợi ý', off: 'tắt'},
+  en: {error: 'error', warning: 'warning', info: 'info', off: 'off'}
+} as const
+
+const levelWords: Readonly<Record<Language, Readonly<Partial<Record<Level, string>>>>> = {
+  vi: {province: 'tỉnh', department: 'sở', district: 'huyện', commune: 'xã'},
+  en: {province: 'province', department: 'department', district: 'district', commune: 'commune'}
+}
+
+/** “lỗi”, or “tỉnh, sở: lỗi; huyện, xã: cảnh báo”. */
+export function weightWords(weight: Weight, language: Language): string {
+  if (typeof weight === 'string') return severityWords[language][weight]
+  const groups = new Map<string, string[]>()
+  for (const [level, severity] of Object.entries(weight)) {
+    const name = severityWords[language][severity]
+    groups.set(name, [...(groups.get(name) ?? []), levelWords[language][level as Level] ?? level])
+  }
+  return [...groups].map(([severity, levels]) => `${levels.join(', ')}: ${severity}`).join('; ')
+}

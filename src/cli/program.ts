@@ -1,0 +1,140 @@
+import {Command, CommanderError, Option} from 'commander'
+import type {Language} from '../diagnostic/severity.js'
+import {Fault} from '../files/fault.js'
+import {nearest} from '../files/nearest.js'
+import {explainCommand, rulesCommand} from './commands/explain.js'
+import {extractCommand} from './commands/extract.js'
+import {checklistCommand, lintCommand} from './commands/lint.js'
+import type {Io} from './io.js'
+import {readLanguage, readOptions, type TypedOptions} from './options.js'
+import {version} from './version.js'
+
+/** Arguments in, text and exit code out. Never throws for what a user typed or wrote. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const language = languageOf(args)
+  const state = {code: 0}
+  const program = makeProgram(io, language, state)
+  try {
+    await program.parseAsync([...args], {from: 'user'})
+    return state.code
+  } catch (error) {
+    const fault = error instanceof CommanderError ? typingFault(error, program, args) : error
+    if (fault === undefined) return 0
+    if (!(fault instanceof Fault)) throw error
+    io.err(`${fault.what[language]}${fault.hint ? ` ${fault.hint[language]}` : ''}\n`)
+    return 2
+  }
+}
+
+function makeProgram(io: Io, language: Language, state: {code: number}): Command {
+  const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const judged = (command: Command): Command =>
+    command
+      .addOption(new Option('-f, --format <name>', t('dạng kết quả: stylish, json', 'output format: stylish, json')))
+      .addOption(
+        new Option(
+          '--level <level>',
+          t('cấp ban hành: province, department, district, commune, ministry, other', 'level: province, department, district, commune, ministry, other')
+        )
+      )
+      .addOption(new Option('--topic <topic>', t('chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')))
+      .addOption(new Option('--stage <stage>', t('giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')))
+      .addOption(new Option('--today <date>', t('coi hôm nay là ngày này (2026-11-20)', 'take this day for today (2026-11-20)')))
+      .addOption(new Option('--stdin', t('đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input')))
+      .addOption(new Option('--stdin-filename <name>', t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')))
+  const spoken = (command: Command): Command =>
+    command
+      .addOption(new Option('--lang <language>', t('ngôn ngữ của thông báo: vi, en', 'language of messages: vi, en')))
+      .helpOption('-h, --help', t('xem hướng dẫn', 'show help'))
+      .configureHelp({styleTitle: title => titles[language][title] ?? title})
+      .configureOutput({writeOut: text => io.out(text), writeErr: () => {}})
+      .exitOverride()
+      .allowExcessArguments(false)
+  const act = (job: () => number | Promise<number>) => async () => {
+    state.code = await job()
+  }
+
+  const program = spoken(judged(new Command('cchclint')))
+    .description(
+      t(
+        'Rà soát bản thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.md, .txt).',
+        'Lints drafts of Vietnamese CCHC communication plans (.md, .txt).'
+      )
+    )
+    .version(version, '-v, --version', t('xem phiên bản', 'show the version'))
+    .argument('[files...]', t('các tệp cần xét', 'files to judge'))
+    .helpCommand(false)
+    .enablePositionalOptions()
+  program.action((files: string[], typed: TypedOptions) => act(() => lintCommand(files, readOptions(typed), io))())
+
+  spoken(judged(program.command('checklist')))
+    .description(t('phiếu rà soát: từng yêu cầu, đạt hay chưa, chứng cứ ở đâu', 'the checklist: each requirement with its evidence'))
+    .argument('[files...]', t('các tệp cần xét', 'files to judge'))
+    .action((files: string[], typed: TypedOptions) => act(() => checklistCommand(files, readOptions(typed), io))())
+  spoken(program.command('extract'))
+    .description(t('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
+    .argument('<file>', t('tệp cần đọc', 'file to read'))
+    .addOption(new Option('--stdin-filename <name>', t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')))
+    .action((file: string, typed: TypedOptions) => act(() => extractCommand(file, readOptions(typed), io))())
+  spoken(program.command('rules'))
+    .description(t('danh sách quy tắc', 'every rule with its severity'))
+    .action((typed: TypedOptions) => act(() => rulesCommand(readLanguage(typed.lang), io))())
+  spoken(program.command('explain'))
+    .description(t('giải thích một quy tắc: yêu cầu gì, vì sao, căn cứ, ví dụ', 'what a rule asks, why, its basis, examples'))
+    .argument('<rule>', t('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
+    .action((rule: string, typed: TypedOptions) => act(() => explainCommand(rule, readLanguage(typed.lang), io))())
+  return program
+}
+
+const titles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: {'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tùy chọn:', 'Commands:': 'Lệnh:'},
+  en: {}
+}
+
+/** The language must be known before the arguments are read, so that their faults are said in it. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
+  const typed = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.slice(7) : args[at + 1]
+  return typed === 'en' ? 'en' : 'vi'
+}
+
+/** What commander objects to, as a sentence of ours; undefined where it only showed help or the version. */
+function typingFault(error: CommanderError, program: Command, args: readonly string[]): Fault | undefined {
+  switch (error.code) {
+    case 'commander.helpDisplayed':
+    case 'commander.help':
+    case 'commander.version':
+      return undefined
+    case 'commander.unknownOption': {
+      const flag = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+      const near = nearest(flag.split('=', 1)[0]!, flagsOf(program, args))
+      const what = {vi: `Không có tùy chọn “${flag}”.`, en: `There is no option “${flag}”.`}
+      const list = near.map(one => `“${one}”`).join(', ')
+      return near.length > 0
+        ? new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})
+        : new Fault(what, {vi: 'Xem các tùy chọn: cchclint --help.', en: 'See cchclint --help.'})
+    }
+    case 'commander.optionMissingArgument': {
+      const flag = /'([^']*)'/.exec(error.message)?.[1]?.split(/[ ,]+/).find(part => part.startsWith('--')) ?? ''
+      return new Fault({vi: `Tùy chọn ${flag} cần có giá trị.`, en: `The option ${flag} needs a value.`})
+    }
+    case 'commander.missingArgument':
+      return new Fault(
+        {vi: 'Lệnh này cần thêm tham số.', en: 'This command needs an argument.'},
+        {vi: 'Xem cách dùng: thêm --help.', en: 'See its use with --help.'}
+      )
+    case 'commander.excessArguments':
+      return new Fault(
+        {vi: 'Thừa tham số.', en: 'There are too many arguments.'},
+        {vi: 'Xem cách dùng: thêm --help.', en: 'See its use with --help.'}
+      )
+    default:
+      return new Fault({vi: `Dòng lệnh không đúng: ${error.message}`, en: error.message})
+  }
+}
+
+/** The flags of the command that was typed. */
+function flagsOf(program: Command, args: readonly string[]): string[] {
+  const command = program.commands.find(one => args.includes(one.name())) ?? program
+  return ['--help', '--version', ...command.options.flatMap(option => option.long ?? [])]
+}

@@ -1,0 +1,105 @@
+import {readFile} from 'node:fs/promises'
+import type {FileReport, Report} from '../diagnostic/report.js'
+import {Fault} from '../files/fault.js'
+import type {World} from '../knowledge/world.js'
+import type {Rule} from '../packs/rule.js'
+import {type LintOptions, lintDocument} from './lint-document.js'
+import {formatOf, readSource} from './read-source.js'
+
+/** A file to be linted: its path, and its bytes where they do not lie on the disk. */
+export interface Input {
+  readonly path: string
+  readonly bytes?: Uint8Array
+}
+
+/** Read and lint each file; a file that cannot be read becomes a report of its fault, and the others go on. */
+export async function lintFiles(
+  inputs: readonly Input[],
+  rules: readonly Rule[],
+  world: World,
+  options: LintOptions
+): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  for (const input of inputs) reports.push(await lintFile(input, rules, world, options))
+  return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+async function lintFile(input: Input, rules: readonly Rule[], world: World, options: LintOptions): Promise<FileReport> {
+  const {language} = options
+  try {
+    const source = await readSource(input.path, input.bytes ?? (await readBytes(input.path)))
+    return lintDocument(source, rules, world, options)
+  } catch (error) {
+    const fault = error instanceof Fault ? error : crash(input.path, error)
+    return {
+      path: input.path,
+      format: formatOf(input.path) ?? null,
+      fault: {message: fault.what[language], hint: fault.hint?.[language] ?? null}
+    }
+  }
+}
+
+/** @throws {Fault} that says why the file cannot be read */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw unreadable(path, (error as NodeJS.ErrnoException).code)
+  }
+}
+
+function unreadable(path: string, code: string | undefined): Fault {
+  switch (code) {
+    case 'ENOENT':
+      return new Fault({vi: `Không tìm thấy tệp “${path}”.`, en: `There is no file “${path}”.`})
+    case 'EISDIR':
+      return new Fault(
+        {vi: `“${path}” là thư mục, không phải tệp.`, en: `“${path}” is a folder, not a file.`},
+        {vi: 'Hãy chỉ rõ các tệp trong thư mục.', en: 'Name the files in the folder.'}
+      )
+    case 'EACCES':
+    case 'EPERM':
+      return new Fault({vi: `Không có quyền đọc tệp “${path}”.`, en: `No permission to read “${path}”.`})
+    default:
+      return new Fault({vi: `Không đọc được tệp “${path}” (${code ?? '?'}).`, en: `Cannot read “${path}” (${code ?? '?'}).`})
+  }
+}
+
+/** A failure of our own on one file is said of that file, with its cause. */
+function crash(path: string, error: unknown): Fault {
+  const cause = error instanceof Error ? error.message : String(error)
+  return new Fault({
+    vi: `Chương trình gặp lỗi khi xét “${path}”: ${cause}`,
+    en: `The program failed on “${path}”: ${cause}`
+  })
+}
+
+/** The whole report, its counts made from its files. */
+export function toReport(files: readonly FileReport[], version: string, packs: Readonly<Record<string, string>>): Report {
+  const summary: Report['summary'] = {
+    files: files.length,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    suppressed: 0,
+    requirements: {met: 0, unmet: 0, unclear: 0, notApplicable: 0, notEvaluated: 0, waived: 0}
+  }
+  for (const file of files) {
+    if (file.fault) continue
+    for (const finding of file.findings) {
+      if (finding.suppressed) summary.suppressed++
+      else summary[`${finding.severity}s`]++
+    }
+    for (const row of file.checklist) summary.requirements[countOf[row.status]]++
+  }
+  return {version: 1, tool: {name: 'cchclint', version, packs: {...packs}}, files: [...files], summary}
+}
+
+const countOf = {
+  met: 'met',
+  unmet: 'unmet',
+  unclear: 'unclear',
+  'not-applicable': 'notApplicable',
+  'not-evaluated': 'notEvaluated',
+  waived: 'waived'
+} as const

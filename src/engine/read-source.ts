@@ -1,0 +1,40 @@
+import {Fault} from '../files/fault.js'
+import {decodeText} from '../files/decode.js'
+import type {Format, SourceDocument} from '../document/source-document.js'
+import {readText} from '../readers/text.js'
+
+const byEnding: Readonly<Record<string, Format>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'text'
+}
+
+/** The endings of the files that can be read. */
+export const readableEndings: readonly string[] = Object.keys(byEnding)
+
+/** The format that a file’s name says; undefined for an ending that is not read. */
+export function formatOf(name: string): Format | undefined {
+  const dot = name.lastIndexOf('.')
+  return dot < 0 ? undefined : byEnding[name.slice(dot).toLowerCase()]
+}
+
+/**
+ * Bytes → source document. The parser of Markdown is loaded for Markdown only.
+ *
+ * @throws {Fault} for a format that is not read, and for bytes that are not text
+ */
+export async function readSource(name: string, bytes: Uint8Array, format = formatOf(name)): Promise<SourceDocument> {
+  if (format === undefined) {
+    throw new Fault(
+      {
+        vi: `Không xét được “${name}”: chỉ đọc được tệp ${readableEndings.join(', ')}.`,
+        en: `Cannot judge “${name}”: only ${readableEndings.join(', ')} files are read.`
+      },
+      {vi: 'Hãy lưu bản thảo thành tệp .md hoặc .txt.', en: 'Save the draft as an .md or .txt file.'}
+    )
+  }
+  const text = decodeText(bytes, name)
+  if (format !== 'markdown') return readText(name, text)
+  const {readMarkdown} = await import('../readers/markdown.js')
+  return readMarkdown(name, text)
+}

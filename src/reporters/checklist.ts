@@ -1,0 +1,137 @@
+import {createColors} from 'picocolors'
+import type {ChecklistRow, FileReport, ReadFileReport} from '../diagnostic/report.js'
+import type {Language, Status} from '../diagnostic/severity.js'
+import type {Reporter} from './reporter.js'
+import {requirementCount} from './stylish.js'
+
+/** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
+export const checklist: Reporter = (report, {language, color}) =>
+  report.files
+    .filter((file): file is ReadFileReport => file.fault === null)
+    .map(file => sheet(file, createColors(color), language))
+    .join('\n')
+
+type Paint = ReturnType<typeof createColors>
+
+const titles = {
+  vi: {
+    sheet: 'PHIẾU RÀ SOÁT',
+    plan: 'Văn bản',
+    number: 'Số, ký hiệu',
+    date: 'Ngày ban hành',
+    level: 'Cấp',
+    judgedOn: 'Xét theo ngày',
+    line: 'dòng',
+    basis: 'căn cứ',
+    none: 'chưa có'
+  },
+  en: {
+    sheet: 'CHECKLIST',
+    plan: 'Document',
+    number: 'Number',
+    date: 'Date',
+    level: 'Level',
+    judgedOn: 'Judged on',
+    line: 'line',
+    basis: 'basis',
+    none: 'none'
+  }
+} as const
+
+const statusNames: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
+  vi: {
+    met: 'đạt',
+    unmet: 'chưa đạt',
+    unclear: 'cần xem lại',
+    'not-applicable': 'không áp dụng',
+    'not-evaluated': 'không xét được',
+    waived: 'được miễn'
+  },
+  en: {
+    met: 'met',
+    unmet: 'unmet',
+    unclear: 'unclear',
+    'not-applicable': 'not applicable',
+    'not-evaluated': 'not evaluated',
+    waived: 'waived'
+  }
+}
+
+const levelNames = {
+  vi: {province: 'tỉnh', department: 'sở và tương đương', district: 'huyện', commune: 'xã', ministry: 'bộ, ngành', other: 'khác'},
+  en: {
+    province: 'province',
+    department: 'department',
+    district: 'district',
+    commune: 'commune',
+    ministry: 'ministry',
+    other: 'other'
+  }
+} as const
+
+const signs: Readonly<Record<Status, string>> = {
+  met: '✔',
+  unmet: '✖',
+  unclear: '?',
+  'not-applicable': '–',
+  'not-evaluated': '–',
+  waived: '○'
+}
+
+function sheet(file: ReadFileReport, paint: Paint, language: Language): string {
+  const lines = [paint.bold(`${titles[language].sheet}: ${file.path}`), ...facts(file, language), '']
+  const rules = [...new Set(file.checklist.map(row => row.rule))]
+  for (const rule of rules) {
+    const rows = file.checklist.filter(row => row.rule === rule)
+    lines.push(paint.bold(rule))
+    const asked = rows.filter(row => row.status !== 'not-applicable')
+    for (const row of asked) lines.push(...rowLines(row, paint, language))
+    lines.push(...notAsked(rows, paint, language))
+    lines.push('')
+  }
+  lines.push(paint.bold(requirementCount(file.checklist, language)), '')
+  return lines.join('\n')
+}
+
+function facts({plan}: ReadFileReport, language: Language): string[] {
+  const words = titles[language]
+  const {date, isLowerBound} = plan.judgedOn
+  const bound = isLowerBound ? (language === 'vi' ? ' trở đi (văn bản không có ngày)' : ' or later (the document has no date)') : ''
+  const pairs: readonly (readonly [string, string])[] = [
+    [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || words.none],
+    [words.number, plan.number ?? words.none],
+    [words.date, plan.date ? day(plan.date, language) : words.none],
+    [words.level, plan.level ? levelNames[language][plan.level] : words.none],
+    [words.judgedOn, `${day(date, language)}${bound}`]
+  ]
+  return pairs.map(([name, value]) => `  ${name}: ${value}`)
+}
+
+function day(iso: string, language: Language): string {
+  return language === 'vi' ? iso.split('-').reverse().join('/') : iso
+}
+
+function rowLines(row: ChecklistRow, paint: Paint, language: Language): string[] {
+  const sign = row.status === 'met' ? paint.green(signs.met) : row.status === 'unmet' ? paint.red(signs.unmet) : paint.yellow(signs[row.status])
+  const first = `  ${sign} ${row.title}: ${statusNames[language][row.status]}`
+  const proof = row.evidence.map(({line, quote}) => `      ${titles[language].line} ${line}: “${shortened(quote)}”`)
+  const reason = row.reason ? [`      ${row.reason}`] : []
+  const basis = row.status === 'unmet' || row.status === 'unclear' ? [paint.dim(`      ${titles[language].basis}: ${row.basis.join('; ')}`)] : []
+  return [first, ...reason, ...proof, ...basis]
+}
+
+/** What is not asked of this plan takes one line for each reason. */
+function notAsked(rows: readonly ChecklistRow[], paint: Paint, language: Language): string[] {
+  const silent = rows.filter(row => row.status === 'not-applicable')
+  const reasons = [...new Set(silent.map(row => row.reason))]
+  return reasons.map(reason => {
+    const names = silent.filter(row => row.reason === reason).map(row => row.title)
+    return paint.dim(`  ${signs['not-applicable']} ${statusNames[language]['not-applicable']}: ${names.join('; ')}. ${reason ?? ''}`)
+  })
+}
+
+function shortened(quote: string): string {
+  return quote.length > 120 ? `${quote.slice(0, 117)}…` : quote
+}
+
+export type {FileReport}
