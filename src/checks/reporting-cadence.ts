@@ -137,9 +137,9 @@ function reportNear(
   const text = passage.bare
   const sentence = sentenceAround(text, start, end)
   const before = text.slice(sentence.start, start)
-  const others = notReports.map(bare)
+  const other = new RegExp(`(?<!\\p{L})(?:${notReports.map(bare).join('|')})(?!\\p{L})`, 'gu')
   const near = before.slice(-70)
-  const governs = Math.max(...others.map(word => near.lastIndexOf(word)), -1)
+  const governs = [...near.matchAll(other)].at(-1)?.index ?? -1
   const reportBefore = near.lastIndexOf('bao cao')
   if (governs > reportBefore) return undefined
   const words = /(?:tong hop,? )?bao cao|che do thong tin/g
@@ -147,8 +147,7 @@ function reportNear(
     start: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length
   }))
-  const after = text.slice(end, end + 40)
-  if (others.some(word => after.trimStart().startsWith(word))) return undefined
+  if ([...text.slice(end, end + 40).trimStart().matchAll(other)][0]?.index === 0) return undefined
   return found
     .filter(report => (report.end <= start ? start - report.end <= 160 : report.start - end <= 120))
     .sort((a, b) => distance(a, start, end) - distance(b, start, end))[0]

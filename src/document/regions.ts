@@ -147,12 +147,19 @@ function findFirstSection(blocks: readonly Block[], from: number, misread: boole
     if (block.type !== 'paragraph') continue
     const {passage} = block
     if (block.heading) return at
+    if (/(?:nhu sau|sau day|cu the) ?:$/.test(passage.bare) && !markerOf(passage.value, misread)) return at + 1
     const marker = markerOf(passage.value, misread)
     if (marker && headingStyles.has(marker.style)) return at
     if (!marker && passage.length < 90 && isAllCapitals(passage.value) && passage.value.includes(' ') && at > from) return at
+    if (!marker && at > from && isShortTitle(passage.value) && !preambleOpening.test(passage.bare)) return at
     if (block.boldLead > 2 && isLabelLike(passage.value.slice(0, block.boldLead), passage.bare)) return at
   }
   return blocks.length
+}
+
+/** “Mục đích”: a few words that no full stop ends. */
+function isShortTitle(text: string): boolean {
+  return isUpper(text[0]) && text.split(' ').length <= 8 && !/[.;:,!?…]$/.test(text)
 }
 
 /** A bold lead that opens a part: “Mục đích”, “Kinh phí thực hiện:”, and no bold “Căn cứ”. */

@@ -55,7 +55,9 @@ export function askRule(rule: Rule, plan: Plan, world: World): Answer {
     level === undefined
       ? all(rest, 'unclear', 'noLevel').verdicts
       : all(rest, 'not-applicable', 'otherLevel', {level: levelNames[level]}).verdicts
-  return {verdicts: [...answer.verdicts, ...others], reports: answer.reports}
+  const place = (verdict: (typeof others)[number]) => rule.items.indexOf(verdict.of)
+  const verdicts = [...answer.verdicts, ...others].sort((a, b) => place(a) - place(b))
+  return {verdicts, reports: answer.reports}
 }
 
 function all(

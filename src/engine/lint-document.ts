@@ -164,10 +164,7 @@ function toPlanReport(plan: Plan): PlanReport {
   }
 }
 
+/** By place; findings at one place stay in the order of the rules, since sorting is stable. */
 function byPlace(a: Finding, b: Finding): number {
-  return a.start.offset - b.start.offset || compare(a.rule, b.rule) || compare(a.item ?? '', b.item ?? '')
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return a.start.offset - b.start.offset || a.end.offset - b.end.offset
 }

@@ -32,11 +32,13 @@ export function compileKnowledge(root: string): KnowledgeTables {
 }
 
 function compilePack(folder: string, name: string, version: string): PackData {
-  const {title, en, sources} = readYaml(path.join(folder, 'pack.yaml'), packSchema())
-  const rules = readdirSync(folder)
-    .filter(file => file.endsWith('.yaml') && file !== 'pack.yaml')
-    .sort()
-    .map(file => compileRule(path.join(folder, file), name, sources))
+  const {title, en, sources, order = []} = readYaml(path.join(folder, 'pack.yaml'), packSchema())
+  const files = readdirSync(folder).filter(file => file.endsWith('.yaml') && file !== 'pack.yaml')
+  const unknown = order.find(rule => !files.includes(`${rule}.yaml`))
+  if (unknown)
+    throw new Fault({vi: `${folder}/pack.yaml: không có quy tắc “${unknown}”.`, en: `${folder}/pack.yaml: there is no rule “${unknown}”.`})
+  const names = [...order, ...files.map(file => path.basename(file, '.yaml')).filter(rule => !order.includes(rule)).sort()]
+  const rules = names.map(rule => compileRule(path.join(folder, `${rule}.yaml`), name, sources))
   return {name, title: {vi: title, en}, version, rules}
 }
 
@@ -66,7 +68,8 @@ function compileRule(file: string, pack: string, sources: Sources): RuleData {
   const rule = readYaml(file, ruleSchema()) as unknown as RuleFile
   const basis = (keys: readonly string[]) => keys.map(key => basisTitle(key, sources, file))
   const summary = {vi: rule.summary.trim(), en: rule.en.summary.trim()}
-  const whole: RuleItemData = {title: summary, weight: rule.severity, basis: basis(rule.basis), params: {}}
+  const title = {vi: withoutStop(summary.vi), en: withoutStop(summary.en)}
+  const whole: RuleItemData = {title, weight: rule.severity, basis: basis(rule.basis), params: {}}
   if (!rule.examples.some(example => example.passes) || !rule.examples.some(example => example.fails))
     throw new Fault({vi: `${file}: cần ít nhất một ví dụ đạt và một ví dụ chưa đạt.`, en: `${file}: give an example that passes and one that fails.`})
   return {
@@ -90,6 +93,10 @@ function compileRule(file: string, pack: string, sources: Sources): RuleData {
     messages: rule.messages ?? {},
     examples: rule.examples.map(({passes, fails, says, ...facts}) => ({...facts, text: passes ?? fails ?? '', says: says ?? []}))
   }
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
 }
 
 /** “nd30#Phụ lục I” → the document’s title and the place in it; “practice” → “thông lệ”. */

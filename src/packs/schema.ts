@@ -9,6 +9,7 @@ export const packSchema = () =>
     $schema: z.string().optional(),
     title: z.string().meta({description: 'Tên bộ quy tắc.'}),
     en: z.string().meta({description: 'The title in English.'}),
+    order: z.array(z.string()).optional().meta({description: 'Rules in the order of the checklist; those not named follow by name.'}),
     sources: z
       .record(z.string(), z.strictObject({title: z.string(), url: z.url().optional(), checkedOn: z.iso.date()}))
       .meta({description: 'What the rules rest on, by key. A basis is a key, “key#place”, or “practice”.'})

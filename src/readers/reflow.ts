@@ -23,7 +23,9 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex): Paragrap
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1)
     const zone = zones.of(at)
-    if (current && continues(current, line, habits, series, zone)) {
+    const isSubject = paragraphs.length > 1 && isTypeLine(paragraphs.at(-2)!.at(-1)!.passage)
+    const opens = isSubject && preambleOpening.test(line.passage.value) && !line.insideMarkup
+    if (current && !opens && !isHeadingBetween(current, line, lines[at + 1]) && continues(current, line, habits, series, zone)) {
       current.push(line)
     } else {
       series.note(markerOf(line.passage.value))
@@ -32,6 +34,10 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex): Paragrap
   })
   return paragraphs.map(paragraph => toBlock(paragraph, index))
 }
+
+/** The words that legal bases begin with; below a title they begin a paragraph though no full stop stands before. */
+const preambleOpening =
+  /^(?:Căn cứ|(?:Tiếp tục )?(?:[Tt]hực hiện|[Tt]riển khai)(?: thực hiện)?) (?:Luật|Bộ luật|Nghị|Quyết|Kế hoạch|Đề án|Chỉ thị|Chương trình|Công văn|Thông|Kết luận|Hướng dẫn|Văn bản|chức năng|nhiệm vụ|chỉ đạo|các )/
 
 interface Habits {
   /** Lines are cut at a width. */
@@ -71,6 +77,8 @@ function continues(
   const before = previous.passage.value
   const text = line.passage.value
   if (line.broken || line.heading || previous.heading) return false
+  if (isRowStart(text)) return false
+  if (isRowStart(current[0]!.passage.value)) return !before.endsWith('|') || text.includes('|')
   if (isTypeLine(previous.passage) || isTypeLine(line.passage)) return false
   if (line.insideMarkup && line.gap === 0) return true
   if (zone !== 'body') return zone === 'tail' && line.gap === 0 && goesOn(before, text) && !isShort(before)
@@ -84,6 +92,22 @@ function continues(
   return isTerminated(before)
     ? isFull(previous, line, habits)
     : unterminatedGoesOn(current, line, habits)
+}
+
+/**
+ * A short line that no full stop ends, after one that is ended and before one that begins a paragraph, is a heading:
+ * a sentence that went on would have to end before the next paragraph.
+ */
+function isHeadingBetween(current: readonly SourceLine[], line: SourceLine, next: SourceLine | undefined): boolean {
+  if (!next || line.insideMarkup) return false
+  const {value} = line.passage
+  return (
+    isTerminated(current.at(-1)!.passage.value) &&
+    !isTerminated(value) &&
+    isUpper(value[0]) &&
+    value.split(' ').length <= 8 &&
+    markerOf(next.passage.value) !== undefined
+  )
 }
 
 /** A wrapped line that begins with a capital, a digit or a sign, after one that ends without a full stop. */
@@ -137,6 +161,11 @@ class Series {
     const last = this.#last.get(style) ?? 0
     return value === 1 || value === last + 1 || (style === 'letter' && value === last + 2)
   }
+}
+
+/** A row of a table drawn with “|”; it goes on until its last “|”. “|. MUC DICH” is a misread numeral. */
+export function isRowStart(text: string): boolean {
+  return /^\|(?![.|]).*\S/.test(text)
 }
 
 const terminators = /[.;:!?…”"»)\]]$/

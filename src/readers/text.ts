@@ -1,14 +1,74 @@
 import {LineIndex} from '../document/line-index.js'
-import type {SourceDocument} from '../document/source-document.js'
-import {PassageBuilder} from '../vietnamese/passage.js'
+import type {Block, ParagraphBlock, SourceDocument, TableBlock} from '../document/source-document.js'
+import {Passage, PassageBuilder} from '../vietnamese/passage.js'
 import {isRuler, type RawLine, rawLines} from './raw-lines.js'
-import {reflow} from './reflow.js'
+import {isRowStart, reflow} from './reflow.js'
 import type {SourceLine} from './source-line.js'
 
 /** Plain text, also as it is drawn out of a PDF: double-spaced lines, page numbers alone on a line, form feeds. */
 export function readText(file: string, text: string): SourceDocument {
-  const blocks = reflow(linesOf(text), new LineIndex(text))
+  const index = new LineIndex(text)
+  const blocks = withTables(reflow(linesOf(text), index), index)
   return {file, format: 'text', text, tree: {type: 'root', children: blocks}}
+}
+
+/** Neighbouring paragraphs “| a | b |” are the rows of a table. */
+function withTables(paragraphs: readonly ParagraphBlock[], index: LineIndex): Block[] {
+  const blocks: Block[] = []
+  let rows: ParagraphBlock[] = []
+  const close = (): void => {
+    if (rows.length > 1) blocks.push(tableOf(rows, index))
+    else blocks.push(...rows)
+    rows = []
+  }
+  for (const paragraph of paragraphs) {
+    const last = rows.at(-1)
+    if (last && isRow(paragraph) && pipesIn(last) < pipesIn(rows[0]!)) {
+      // A row that was wrapped right before a “|”.
+      rows[rows.length - 1] = joined(last, paragraph, index)
+    } else if (isRow(paragraph)) {
+      rows.push(paragraph)
+    } else {
+      close()
+      blocks.push(paragraph)
+    }
+  }
+  close()
+  return blocks
+}
+
+function isRow({passage}: ParagraphBlock): boolean {
+  return isRowStart(passage.value) && /\|.*\|/.test(passage.value)
+}
+
+function pipesIn({passage}: ParagraphBlock): number {
+  return passage.value.split('|').length - 1
+}
+
+function joined(first: ParagraphBlock, second: ParagraphBlock, index: LineIndex): ParagraphBlock {
+  const passage = Passage.join([first.passage, second.passage])
+  return {...first, passage, position: index.position(passage.span())}
+}
+
+function tableOf(rows: readonly ParagraphBlock[], index: LineIndex): TableBlock {
+  const first = rows[0]!
+  const position = {start: first.position.start, end: rows.at(-1)!.position.end}
+  return {
+    type: 'table',
+    position,
+    ...(first.page ? {page: first.page} : {}),
+    children: rows.map(({position, passage}) => ({
+      type: 'tableRow',
+      position,
+      children: cellsOf(passage).map(cell => ({type: 'tableCell', position: index.position(cell.span()), passage: cell}))
+    }))
+  }
+}
+
+function cellsOf(row: Passage): Passage[] {
+  const pipes = [...row.value.matchAll(/\|/g)].map(found => found.index)
+  const ends = [...pipes.slice(1), ...(pipes.at(-1) === row.length - 1 ? [] : [row.length])]
+  return ends.map((end, at) => row.slice(pipes[at]! + 1, end))
 }
 
 function linesOf(text: string): SourceLine[] {
