@@ -1,7 +1,8 @@
 import {z} from 'zod'
 import type {Duty, Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
-import {vietnameseDate} from '../vietnamese/dates.js'
+import type {Wording} from '../diagnostic/wording.js'
+import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
 
@@ -38,8 +39,8 @@ export const responsibility = defineCheck({
     en: 'The part on implementation gives no task to {title}; add one.'
   },
   defunct: {
-    vi: 'Nhiệm vụ của {title} đang giao cho “{agency}”, cơ quan đã kết thúc hoạt động từ sau ngày {until}; cần giao cho {successors}.',
-    en: 'The task of {title} is given to “{agency}”, which ended on {until}; give it to {successors}.'
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần giao cho {successors}.',
+    en: 'The task is given to “{agency}”, which no longer exists since {since}; give it to {successors}.'
   },
   empty: {
     vi: 'Phần tổ chức thực hiện có nêu “{agency}” nhưng chưa ghi nhiệm vụ cụ thể; cần xem lại.',
@@ -65,7 +66,7 @@ export const responsibility = defineCheck({
       if (real.every(duties => duties.length > 0)) met(item, real.map(duties => duties[0]!.span))
       else if (some) unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.span])
       else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, [hollow.span])
-      else if (ended) unmet(item, 'defunct', {title: item.title, agency: written(plan, ended), ...ending(ended, world)}, ended.span)
+      else if (ended) unmet(item, 'defunct', {agency: written(plan, ended), ...ending(ended, world)}, ended.span)
       else unmet(item, 'missing', {title: item.title}, place)
     }
   }
@@ -94,12 +95,15 @@ function period({facts: {judgedOn, year}}: Plan): {from: string; to: string} {
   return {from: judgedOn.date, to: end < judgedOn.date ? judgedOn.date : end}
 }
 
-function ending(duty: Duty, world: World): {until: string; successors: string} {
+function ending(duty: Duty, world: World): {since: string; successors: Wording} {
   const names = world.agencies.successors(duty.agency).map(row => row.name)
   const until = world.agencies.get(duty.agency)?.until
   return {
-    until: until ? vietnameseDate(until) : '…',
-    successors: names.length > 0 ? names.join(', ') : 'cơ quan kế thừa chức năng, nhiệm vụ'
+    since: until ? vietnameseDate(dayAfter(until)) : '…',
+    successors:
+      names.length > 0
+        ? {vi: names.join(' hoặc '), en: names.join(' or ')}
+        : {vi: 'cơ quan kế thừa chức năng, nhiệm vụ', en: 'the agency that took its tasks over'}
   }
 }
 

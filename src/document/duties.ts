@@ -70,7 +70,7 @@ const dutyVerb = new RegExp(
   `^(?: ?\\([^)]{0,80}\\))? ?(?:,? ?(?:can cu|theo|tren co so|trong pham vi)[^,;.]{0,120}, ?)?,? ?(?:${verbs})`
 )
 const roleLabel =
-  /^(?:cac )?(?:co quan|don vi|bo phan|to chuc|ca nhan)(?: duoc giao| tham muu)?,? ?(?:don vi )?(chu tri|phoi hop|thuc hien|phu trach|chiu trach nhiem)/
+  /^(?:cac )?(?:co quan|don vi|bo phan|ca nhan)(?: duoc giao| tham muu)?,? ?(?:don vi )?(chu tri|phoi hop|thuc hien|phu trach|chiu trach nhiem)/
 const supportWords = /(?:^|[ ,;(])phoi hop(?: voi)?(?: cac)? ?:?/
 
 type Holder = Match<AgencyWord>
@@ -88,7 +88,9 @@ class DutyReader {
     for (const section of [part, ...sectionsIn(part.children)]) {
       const holders = section === part ? [] : this.holdersOf(section.label)
       for (const holder of holders) this.#add(holder, section.label, 'lead', 'implementation', !hasContent(section))
-      const text = section.rest.length > 0 ? section.rest : section.label.length === 0 ? section.passage : undefined
+      // “Các Sở: Nội vụ, Tài chính …” has its colon inside the list of names.
+      const isList = /^(?:cac )?so$/.test(section.label.bare)
+      const text = isList ? section.passage.slice(section.marker?.end ?? 0) : section.rest.length > 0 ? section.rest : section.label.length === 0 ? section.passage : undefined
       if (text && section !== part) this.#readSentences(text)
       // “Sở Nội vụ chủ trì, tham mưu … như sau:” is a label that is a sentence.
       if (holders.length === 0 && section.label.length > 0 && section !== part) this.#readSentences(section.label)
@@ -213,7 +215,7 @@ function afterQualifier(text: Passage, end: number): string {
 }
 
 const qualifier =
-  /^(?: ?\([^)]{0,160}\)| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|so|co quan|thuoc|truc thuoc|cap tinh|cap huyen|cap xa|lien quan|co lien quan|tren dia ban|tai|chuyen mon|nghiep vu|va dia phuong|dia phuong|dong tren dia ban)(?=[ ,;:.)]|$))+/
+  /^(?: ?\([^)]{0,160}\)|,? va (?:cac )?(?:co quan|don vi|to chuc|ca nhan|dia phuong)(?:,? (?:co quan|don vi|to chuc|ca nhan|dia phuong))*(?: khac)?(?: co)?(?: lien quan)?|,? (?:cac )?(?:co quan|don vi)(?:, (?:co quan|don vi|to chuc))* (?:co )?lien quan| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|so|co quan|thuoc|truc thuoc|cap tinh|cap huyen|cap xa|lien quan|co lien quan|tren dia ban|tai|chuyen mon|nghiep vu|va dia phuong|dia phuong|dong tren dia ban)(?=[ ,;:.)]|$))+/
 
 function withoutQualifier(bareText: string): string {
   return bareText.replace(qualifier, '')

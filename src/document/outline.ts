@@ -168,7 +168,10 @@ function colonAt(value: string, from: number): number | undefined {
   if (colon < 0 || colon - from > 260) return undefined
   if (value.startsWith('//', colon + 1) || /\d/.test(value[colon + 1] ?? '')) return undefined
   const before = value.slice(from, colon)
-  return /[.;!?] /.test(before.replace(/(?:TP|TT|VP|UB)\. /g, '')) || before.split(' ').length > 45 ? undefined : colon
+  const words = before.split(' ').length
+  if (/[.!?] /.test(before.replace(/(?:TP|TT|VP|UB)\. /g, '')) || words > 45) return undefined
+  // “Các sở, ban, ngành; UBND các xã:” is a label; a longer text with a semicolon is a sentence.
+  return before.includes('; ') && words > 30 ? undefined : colon
 }
 
 function textOf(block: ParagraphBlock): Text {

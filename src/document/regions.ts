@@ -48,7 +48,7 @@ const titleWithin = 90
 export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
   const type = findType(blocks)
   const subject = type === undefined ? empty(0) : subjectRange(blocks, type.at, type.length, misread)
-  const first = findFirstSection(blocks, Math.max(subject.end, (type?.at ?? -1) + 1), misread)
+  const first = findFirstSection(blocks, Math.max(subject.end, (type?.at ?? -1) + 1), type !== undefined, misread)
   const tail = findTail(blocks, first)
   return {
     header: {start: 0, end: type?.at ?? 0},
@@ -141,7 +141,7 @@ function subjectRange(blocks: readonly Block[], type: number, length: number, mi
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])
 
 /** The first paragraph that is numbered, or marked by the file as a heading, or printed as one. */
-function findFirstSection(blocks: readonly Block[], from: number, misread: boolean): number {
+function findFirstSection(blocks: readonly Block[], from: number, hasTitle: boolean, misread: boolean): number {
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at]!
     if (block.type !== 'paragraph') continue
@@ -151,7 +151,7 @@ function findFirstSection(blocks: readonly Block[], from: number, misread: boole
     const marker = markerOf(passage.value, misread)
     if (marker && headingStyles.has(marker.style)) return at
     if (!marker && passage.length < 90 && isAllCapitals(passage.value) && passage.value.includes(' ') && at > from) return at
-    if (!marker && at > from && isShortTitle(passage.value) && !preambleOpening.test(passage.bare)) return at
+    if (!marker && (at > from || !hasTitle) && isShortTitle(passage.value) && !preambleOpening.test(passage.bare)) return at
     if (block.boldLead > 2 && isLabelLike(passage.value.slice(0, block.boldLead), passage.bare)) return at
   }
   return blocks.length

@@ -1,12 +1,27 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {z} from 'zod'
+import {reportSchema} from '../diagnostic/report.js'
+import {packSchema, ruleSchema} from '../packs/schema.js'
 import {compileKnowledge, compilePacks} from './compile-rules.js'
+import {rulePages} from './rule-pages.js'
 
-/** Everything that is generated: path → content. What git ignores (`*.generated.ts`) is made for building only. */
+/**
+ * Everything that is generated: path → content. The module of built-in rules and tables (`*.generated.ts`) is made
+ * for building and kept out of git; the pages and schemas are committed, and a test holds them to their sources.
+ *
+ * @throws {Fault} for a rule or a table that is wrong, with its file, line and column
+ */
 export function generatedFiles(root: string): Map<string, string> {
   const packs = compilePacks(root)
   const knowledge = compileKnowledge(root)
-  return new Map([['src/packs/built-in.generated.ts', builtIn(packs, knowledge)]])
+  return new Map([
+    ['src/packs/built-in.generated.ts', builtIn(packs, knowledge)],
+    ['docs/report.schema.json', jsonSchema(reportSchema(), 'The JSON report of cchclint')],
+    ['rules/rule.schema.json', jsonSchema(ruleSchema(), 'A rule of cchclint')],
+    ['rules/pack.schema.json', jsonSchema(packSchema(), 'The pack.yaml of a pack of cchclint')],
+    ...rulePages(packs)
+  ])
 }
 
 /** Write what has changed; the paths that were written. */
@@ -20,6 +35,11 @@ export function writeGenerated(root: string): string[] {
     written.push(file)
   }
   return written
+}
+
+function jsonSchema(schema: z.ZodType, title: string): string {
+  const made = z.toJSONSchema(schema, {target: 'draft-7', io: 'input'})
+  return `${JSON.stringify({...made, title}, null, 2)}\n`
 }
 
 /** JSON inside a string is parsed several times faster than the same object as code. */

@@ -53,8 +53,9 @@ export class MarkdownUnits {
       if (isBlank(shown)) continue
       if (firstEmphasis < 0) firstEmphasis = this.#emphasis[at]!
       lastEmphasis = this.#emphasis[at]!
-      if (!this.#bold[at]) leadIsOpen = false
-      if (leadIsOpen) boldEnd = at + 1
+      // A number or a bullet before bold words is no text of its own.
+      if (!this.#bold[at] && /\p{L}/u.test(shown)) leadIsOpen = false
+      if (leadIsOpen && this.#bold[at]) boldEnd = at + 1
     }
     const passage = builder.build()
     let boldLead = 0

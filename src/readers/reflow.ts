@@ -174,10 +174,13 @@ function isTerminated(text: string): boolean {
   return terminators.test(text.trimEnd())
 }
 
-/** “688/QĐ-” and “2021 -” end inside a word or a range. */
+/** “688/QĐ-”, “2021 -” and “tháng 01 năm” end inside a word, a range or a phrase. */
 function isCutInsideWord(text: string): boolean {
-  return /[\p{L}\p{N}]\/?[-–/]$/u.test(text)
+  return /[\p{L}\p{N}]\/?[-–/]$/u.test(text) || openWord.test(text)
 }
+
+/** Words that no paragraph ends with: “… ngày 20 tháng 01 năm”. */
+const openWord = /(?:^| )(?:năm|ngày|tháng|số|của|và|về|các|những|cho|tại|theo|với|trong|từ|đến|do|để)$/
 
 /** The line begins in the middle of a sentence that the one before it has not ended. */
 function goesOn(before: string, text: string): boolean {

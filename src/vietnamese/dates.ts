@@ -42,6 +42,11 @@ export function isoDate(year: number, month: number, day: number): string | unde
   return real ? date.toISOString().slice(0, 10) : undefined
 }
 
+/** The day after an ISO date. */
+export function dayAfter(iso: string): string {
+  return new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10)
+}
+
 /** “15/7/2021” for people: day and the months 1 and 2 with two digits, as Nghị định 30/2020/NĐ-CP writes them. */
 export function vietnameseDate(iso: string): string {
   const [year, month, day] = iso.split('-') as [string, string, string]

@@ -1,0 +1,75 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {globSync} from 'tinyglobby'
+import {describe, expect, test} from 'vitest'
+import type {Finding} from '../src/diagnostic/report.js'
+import type {LintOptions} from '../src/engine/lint-document.js'
+import {lint, rules} from './linting.js'
+
+/** What a fixture’s `options.json` may say of a fragment of a plan. */
+type Facts = Partial<Pick<LintOptions, 'level' | 'topic' | 'date' | 'stage'>> & {readonly item?: string | undefined}
+
+const otherEditors = {
+  'with CRLF': (text: string) => text.replaceAll('\n', '\r\n'),
+  'with decomposed accents': (text: string) => text.normalize('NFD'),
+  'with a byte order mark': (text: string) => `\uFEFF${text}`
+}
+
+for (const rule of rules) {
+  describe(rule.id, () => {
+    rule.examples.forEach((example, at) => {
+      test(`example ${at + 1} ${example.says.length === 0 ? 'passes' : 'fails'}`, async () => {
+        const {text, says, item, level, date} = example
+        const found = await findings(rule.id, 'example.md', text, {topic: 'cchc-communication', item, level, date})
+        expect(found.map(finding => finding.message)).toEqual(says)
+      })
+    })
+
+    for (const input of globSync(`fixtures/rules/${rule.id}/*/input.*`).sort()) {
+      const folder = path.dirname(input)
+      const text = readFileSync(input, 'utf8')
+      const facts = factsOf(folder)
+      const name = path.basename(folder).replaceAll('-', ' ')
+
+      test(name, async () => {
+        const actual = (await findings(rule.id, input, text, facts)).map(line).join('')
+        expect(actual).toBe(expected(folder, actual))
+      })
+      test.each(Object.entries(otherEditors))(`${name}, %s`, async (how, change) => {
+        const columns = how !== 'with decomposed accents'
+        const shown = (finding: Finding) => (columns ? line(finding) : line(finding).replace(/:\d+ /, ' '))
+        const original = await findings(rule.id, input, text, facts)
+        const changed = await findings(rule.id, input, change(text), facts)
+        expect(changed.map(shown).map(one => one.normalize('NFC'))).toEqual(original.map(shown))
+      })
+    }
+  })
+}
+
+async function findings(rule: string, file: string, text: string, {item, ...facts}: Facts): Promise<Finding[]> {
+  const report = await lint(path.basename(file), text, facts)
+  return report.findings.filter(finding => finding.rule === rule && (item === undefined || finding.item === item))
+}
+
+function line({start, severity, item, message}: Finding): string {
+  return `${start.line}:${start.column} ${severity}${item ? ` ${item}` : ''}: ${message}\n`
+}
+
+function factsOf(folder: string): Facts {
+  const file = path.join(folder, 'options.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Facts) : {}
+}
+
+/** What the folder promises: `clean` says nothing is found, `expected.txt` says what is. */
+function expected(folder: string, actual: string): string {
+  const clean = existsSync(path.join(folder, 'clean'))
+  const file = path.join(folder, 'expected.txt')
+  if (clean) {
+    expect(existsSync(file), `${folder}: keep exactly one of “clean” and “expected.txt”`).toBe(false)
+    return ''
+  }
+  if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(file, actual)
+  const text = readFileSync(file, 'utf8')
+  expect(text.trim(), `${file} is empty: use “clean” instead`).not.toBe('')
+  return text
+}
