@@ -1,0 +1,224 @@
+import {execFile} from 'node:child_process'
+import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import type {Report} from '../src/diagnostic/report.js'
+import {reportFaults} from './report-schema.js'
+
+/** The built command, as a user types it. */
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+function run(args: readonly string[], input?: string | Uint8Array): Promise<Ran> {
+  return new Promise(resolve => {
+    const child = execFile(
+      process.execPath,
+      ['dist/cli.js', ...args],
+      {encoding: 'utf8', env: {...process.env, NO_COLOR: '1'}, maxBuffer: 1 << 26},
+      (error, out, err) => resolve({code: error ? Number(error.code) : 0, out, err})
+    )
+    child.stdin!.end(input)
+  })
+}
+
+const perfect = 'fixtures/documents/province-2024/plan.md'
+const faulty = 'fixtures/documents/province-2023-no-indices/plan.md'
+const onDay = ['--today', '2026-11-20']
+const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-'))
+const file = (name: string, content: string | Uint8Array): string => {
+  const target = path.join(folder, name)
+  writeFileSync(target, content)
+  return target
+}
+
+describe('exit codes', () => {
+  test('0, and no word on standard error, when nothing is wrong', async () => {
+    const {code, out, err} = await run([...onDay, perfect])
+    expect({code, err}).toEqual({code: 0, err: ''})
+    expect(out).toContain('21/21 yêu cầu đạt')
+  })
+
+  test('1 when there are errors, and the last line says why', async () => {
+    const {code, out, err} = await run([...onDay, faulty])
+    expect(code).toBe(1)
+    expect(out).toContain('error  Phần nội dung chưa nêu Chỉ số chuyển đổi số (DTI)')
+    expect(err.trim().split('\n').at(-1)).toBe('Mã thoát 1: có 4 lỗi cần sửa.')
+  })
+
+  test('0 when there are warnings and infos only', async () => {
+    const plan = readFileSync(perfect, 'utf8').replace(/^(#* *\**VII?\. )GIẢI PHÁP.*$/m, '$1VIỆC KHÁC')
+    const {code, out} = await run([...onDay, file('info.md', plan)])
+    expect(out).toContain('info  Kế hoạch chưa có mục “Giải pháp thực hiện”')
+    expect(code).toBe(0)
+  })
+
+  test('2 for one bad file among good ones, which are judged all the same', async () => {
+    const {code, out, err} = await run([...onDay, '--format', 'json', perfect, 'khong-co.md'])
+    const report = JSON.parse(out) as Report
+    expect(code).toBe(2)
+    expect(report.files.map(one => [one.path, one.fault === null])).toEqual([
+      [perfect, true],
+      ['khong-co.md', false]
+    ])
+    expect(reportFaults(report)).toEqual([])
+    expect(err).toContain('Không tìm thấy tệp “khong-co.md”.')
+    expect(err.trim().split('\n').at(-1)).toBe('Mã thoát 2: có 1 tệp không xét được.')
+  })
+})
+
+describe('what is typed wrongly is said in one sentence, and the code is 2', () => {
+  test.each([
+    [['--formt', 'json', perfect], 'Không có tùy chọn “--formt”. Có phải ý bạn là “--format”?'],
+    [['-x', perfect], 'Không có tùy chọn “-x”. Xem các tùy chọn: cchclint --help.'],
+    [['--format', 'jsn', perfect], 'Giá trị “jsn” của --format không hợp lệ. Có phải ý bạn là “json”?'],
+    [['--format'], 'Tùy chọn --format cần có giá trị.'],
+    [['--level', 'tinh', perfect], 'Giá trị “tinh” của --level không hợp lệ. Có thể dùng: “province”, “department”, “district”, “commune”, “ministry”, “other”.'],
+    [['--level', 'provinc', perfect], 'Giá trị “provinc” của --level không hợp lệ. Có phải ý bạn là “province”?'],
+    [['--topic', 'cchc', perfect], 'Giá trị “cchc” của --topic không hợp lệ. Có thể dùng: “cchc-communication”, “other”, “auto”.'],
+    [['--stage', 'finall', perfect], 'Giá trị “finall” của --stage không hợp lệ. Có phải ý bạn là “final”?'],
+    [['--today', '2026-02-30', perfect], 'Giá trị “2026-02-30” của --today không phải ngày hợp lệ. Hãy viết theo dạng 2026-11-20.'],
+    [['--lang', 'fr', perfect], 'Giá trị “fr” của --lang không hợp lệ. Có thể dùng: “vi”, “en”.'],
+    [[], 'Chưa chỉ rõ tệp nào để xét. Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).'],
+    [['checklst', perfect], 'Không có tệp hay lệnh nào tên là “checklst”. Có phải ý bạn là lệnh “checklist”?'],
+    [['--stdin', perfect], 'Không dùng --stdin cùng với tên tệp.'],
+    [['explain'], 'Lệnh này cần thêm tham số. Xem cách dùng: thêm --help.'],
+    [['explain', 'cchc/parent-pln'], 'Không có quy tắc “cchc/parent-pln”. Có phải ý bạn là “cchc/parent-plan”?'],
+    [['explain', 'cchc/index-coverage/pap'], 'Quy tắc “cchc/index-coverage” không có yêu cầu “pap”. Có phải ý bạn là “papi”?'],
+    [['rules', 'x'], 'Thừa tham số. Xem cách dùng: thêm --help.'],
+    [['extract', 'khong-co.md'], 'Không tìm thấy tệp “khong-co.md”.']
+  ])('%j', async (args, sentence) => {
+    const {code, out, err} = await run(args)
+    expect({code, out, err}).toEqual({code: 2, out: '', err: `${sentence}\n`})
+  })
+
+  test('in English where English is asked for', async () => {
+    const {code, err} = await run(['--lang', 'en', '--formt', 'json'])
+    expect({code, err}).toEqual({code: 2, err: 'There is no option “--formt”. Did you mean “--format”?\n'})
+  })
+})
+
+describe('bad files', () => {
+  test.each([
+    ['trong.md', '', 'Tệp “trong.md” trống, không có gì để xét.'],
+    ['khoang-trang.txt', ' \r\n\t\n', 'Tệp “khoang-trang.txt” trống, không có gì để xét.'],
+    ['bytes.md', Uint8Array.from([0x4b, 0xff, 0x80, 0x9f, 0x41]), 'Không đọc được “bytes.md”: nội dung không phải văn bản mã hóa UTF-8 hoặc UTF-16. Hãy lưu lại tệp với mã hóa UTF-8.'],
+    ['anh.png', Uint8Array.from([0x89, 0x50]), 'Không xét được “anh.png”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.'],
+    ['khong-duoi', 'KẾ HOẠCH', 'Không xét được “khong-duoi”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.']
+  ])('%s', async (name, content, sentence) => {
+    const {code, out, err} = await run([file(name, content)])
+    expect({code, out}).toEqual({code: 2, out: ''})
+    expect(err.replaceAll(`${folder}${path.sep}`, '')).toBe(`${sentence}\nMã thoát 2: có 1 tệp không xét được.\n`)
+  })
+
+  test('a folder', async () => {
+    const {code, err} = await run(['fixtures'])
+    expect(code).toBe(2)
+    expect(err).toContain('“fixtures” là thư mục, không phải tệp. Hãy chỉ rõ các tệp trong thư mục.')
+  })
+})
+
+describe('standard input', () => {
+  test('is Markdown unless its file name says otherwise', async () => {
+    const plan = readFileSync(perfect)
+    const [named, unnamed, dash] = await Promise.all([
+      run([...onDay, '--format', 'json', '--stdin', '--stdin-filename', 'ban-thao.txt'], plan),
+      run([...onDay, '--format', 'json', '--stdin'], plan),
+      run([...onDay, '--format', 'json', '-'], plan)
+    ])
+    const first = (ran: Ran) => (JSON.parse(ran.out) as Report).files[0]!
+    expect([first(named).path, first(named).format]).toEqual(['ban-thao.txt', 'text'])
+    expect([first(unnamed).path, first(unnamed).format]).toEqual(['stdin.md', 'markdown'])
+    expect(dash.out).toBe(unnamed.out)
+  })
+})
+
+describe('what the user says overrules what is read', () => {
+  test('--level, --topic and --stage', async () => {
+    const other = 'fixtures/documents/province-2024-other-topic/plan.md'
+    const asked = await run([...onDay, '--format', 'json', '--topic', 'cchc-communication', '--level', 'department', '--stage', 'draft', other])
+    const [report] = (JSON.parse(asked.out) as Report).files
+    if (!report || report.fault) throw new Error('not read')
+    expect(report.plan).toMatchObject({topic: 'cchc-communication', level: 'department', stage: 'draft'})
+    expect(report.checklist.some(row => row.status === 'met')).toBe(true)
+  })
+
+  test('a plan on another topic is asked nothing, and one line says so', async () => {
+    const other = 'fixtures/documents/province-2024-other-topic/plan.md'
+    const {code, err} = await run([...onDay, other])
+    expect(code).toBe(0)
+    expect(err).toBe(`${other}: không phải kế hoạch thông tin, tuyên truyền cải cách hành chính nên các yêu cầu cchc/ không áp dụng.\n`)
+  })
+
+  test('without a title nothing is passed over in silence', async () => {
+    const text = readFileSync(perfect, 'utf8')
+    const body = text.slice(text.search(/^.*I\. MỤC/m))
+    const {out} = await run([...onDay, '--format', 'json', file('khong-ten.md', body)])
+    const [report] = (JSON.parse(out) as Report).files
+    if (!report || report.fault) throw new Error('not read')
+    expect(new Set(report.checklist.map(row => row.status))).toEqual(new Set(['unclear']))
+    expect(report.findings.every(finding => finding.severity === 'info')).toBe(true)
+  })
+})
+
+test('every report keeps to its schema, and the same command gives the same bytes', async () => {
+  const plans = readdirSync('fixtures/documents', {withFileTypes: true})
+    .filter(entry => entry.isDirectory())
+    .map(entry => `fixtures/documents/${entry.name}/plan.md`)
+  const [one, two] = await Promise.all([run([...onDay, '-f', 'json', ...plans]), run([...onDay, '-f', 'json', ...[...plans].reverse()])])
+  expect(reportFaults(JSON.parse(one.out))).toEqual([])
+  expect(one.out).toBe(two.out)
+})
+
+test('checklist: each requirement, its status, and the words that prove it', async () => {
+  const {code, out} = await run(['checklist', ...onDay, faulty])
+  expect(code).toBe(1)
+  expect(out).toContain('PHIẾU RÀ SOÁT')
+  expect(out).toMatch(/✔ Sở Nội vụ: đạt\n {6}dòng \d+: “Sở Nội vụ”/)
+  expect(out).toMatch(/✖ Chỉ số chuyển đổi số \(DTI\): chưa đạt\n {6}Phần nội dung chưa nêu/)
+  expect(out).toContain('17/21 yêu cầu đạt')
+})
+
+test('extract: the text that places point into, without its byte order mark', async () => {
+  const {out} = await run(['extract', file('bom.md', '\uFEFFKẾ HOẠCH\r\nTuyên truyền\r\n')])
+  expect(out).toBe('KẾ HOẠCH\r\nTuyên truyền\r\n')
+})
+
+test('rules and explain speak both languages', async () => {
+  const [rules, explained, english] = await Promise.all([
+    run(['rules']),
+    run(['explain', 'cchc/index-coverage']),
+    run(['explain', '--lang', 'en', 'parent-plan'])
+  ])
+  expect(rules.out.split('\n').filter(Boolean).length).toBe(6)
+  expect(explained.out).toContain('Vì sao')
+  expect(explained.out).toContain('par-index: Chỉ số cải cách hành chính (PAR INDEX)')
+  expect(english.out).toContain('The legal bases cite the plan that this one carries out')
+})
+
+test('help and version', async () => {
+  const [help, version] = await Promise.all([run(['--help']), run(['-v'])])
+  expect(help).toMatchObject({code: 0, err: ''})
+  expect(help.out).toContain('Cách dùng:')
+  const {version: own} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string}
+  expect(version).toEqual({code: 0, out: `${own}\n`, err: ''})
+})
+
+test('lines of the stylish format can be read by an editor', async () => {
+  const {out} = await run([...onDay, faulty])
+  const lines = out.split('\n').filter(line => /^\s+\d/.test(line) && line.includes(':'))
+  for (const line of lines.filter(one => /error|warning|info/.test(one)))
+    expect(line).toMatch(/^\s+(\d+):(\d+)\s+(error|warning|info)\s+(.*?)\s\s+(\S+)$/)
+  expect(out.split('\n')[0]).toBe(faulty)
+})
+
+test('the built command carries neither zod nor ajv, and loads Markdown’s parser for Markdown only', () => {
+  const files = ['dist/cli.js', ...readdirSync('dist/chunks').map(name => `dist/chunks/${name}`)]
+  const texts = files.map(name => [name, readFileSync(name, 'utf8')] as const)
+  expect(texts.filter(([, text]) => /ZodType|\$ZodType|ajv/i.test(text)).map(([name]) => name)).toEqual([])
+  const parser = texts.filter(([, text]) => text.includes('thematicBreak')).map(([name]) => name)
+  expect(parser).toEqual([expect.stringContaining('markdown')])
+})
