@@ -1,10 +1,10 @@
 /** The public API: re-exports only. */
-export type {Finding, FileReport, PlanReport, Report} from './diagnostic/report.js'
+export type {FileReport, Finding, PlanReport, Report} from './diagnostic/report.js'
 export type {Language, Level, Severity, Stage, Status, Topic} from './diagnostic/severity.js'
+export type {SourceDocument} from './document/source-document.js'
 export {type LintOptions, lintDocument} from './engine/lint-document.js'
 export {readSource} from './engine/read-source.js'
 export {Fault} from './files/fault.js'
 export {makeWorld, type World} from './knowledge/world.js'
 export {builtInKnowledge, builtInPacks} from './packs/built-in.generated.js'
 export {bindRules, type Rule} from './packs/rule.js'
-export type {SourceDocument} from './document/source-document.js'

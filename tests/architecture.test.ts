@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import ts from 'typescript'
 import {globSync} from 'tinyglobby'
+import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
 
 /** The floors of the house, ground first. A file imports from its own folder or from floors below. */
@@ -28,13 +28,23 @@ function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
   const found: Import[] = []
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    )
       found.push({
         from: file,
         name: node.moduleSpecifier.text,
-        isType: ts.isImportDeclaration(node) ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : node.isTypeOnly
+        isType: ts.isImportDeclaration(node)
+          ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+          : node.isTypeOnly
       })
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0]!))
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      ts.isStringLiteral(node.arguments[0]!)
+    )
       found.push({from: file, name: node.arguments[0].text, isType: false})
     ts.forEachChild(node, visit)
   }
@@ -43,7 +53,8 @@ function importsOf(file: string): Import[] {
 }
 
 const local = (one: Import): boolean => one.name.startsWith('.')
-const target = (one: Import): string => path.posix.join(path.posix.dirname(one.from), one.name.replace(/\.js$/, '.ts'))
+const target = (one: Import): string =>
+  path.posix.join(path.posix.dirname(one.from), one.name.replace(/\.js$/, '.ts'))
 const folderOf = (file: string): string => file.split('/')[1]!.replace(/\.ts$/, '')
 const all = files.flatMap(importsOf)
 
@@ -91,7 +102,9 @@ describe('the house', () => {
   })
 
   test('only one file touches the process, and only commands and maintenance read the disk', () => {
-    const touching = files.filter(file => /(?<![.\w])process\./.test(readFileSync(file, 'utf8')) && !file.startsWith('src/maintain/'))
+    const touching = files.filter(
+      file => /(?<![.\w])process\./.test(readFileSync(file, 'utf8')) && !file.startsWith('src/maintain/')
+    )
     expect(touching).toEqual(['src/cli/main.ts'])
   })
 })

@@ -76,18 +76,39 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
     [['-x', perfect], 'Không có tùy chọn “-x”. Xem các tùy chọn: cchclint --help.'],
     [['--format', 'jsn', perfect], 'Giá trị “jsn” của --format không hợp lệ. Có phải ý bạn là “json”?'],
     [['--format'], 'Tùy chọn --format cần có giá trị.'],
-    [['--level', 'tinh', perfect], 'Giá trị “tinh” của --level không hợp lệ. Có thể dùng: “province”, “department”, “district”, “commune”, “ministry”, “other”.'],
-    [['--level', 'provinc', perfect], 'Giá trị “provinc” của --level không hợp lệ. Có phải ý bạn là “province”?'],
-    [['--topic', 'cchc', perfect], 'Giá trị “cchc” của --topic không hợp lệ. Có thể dùng: “cchc-communication”, “other”, “auto”.'],
+    [
+      ['--level', 'tinh', perfect],
+      'Giá trị “tinh” của --level không hợp lệ. Có thể dùng: “province”, “department”, “district”, “commune”, “ministry”, “other”.'
+    ],
+    [
+      ['--level', 'provinc', perfect],
+      'Giá trị “provinc” của --level không hợp lệ. Có phải ý bạn là “province”?'
+    ],
+    [
+      ['--topic', 'cchc', perfect],
+      'Giá trị “cchc” của --topic không hợp lệ. Có thể dùng: “cchc-communication”, “other”, “auto”.'
+    ],
     [['--stage', 'finall', perfect], 'Giá trị “finall” của --stage không hợp lệ. Có phải ý bạn là “final”?'],
-    [['--today', '2026-02-30', perfect], 'Giá trị “2026-02-30” của --today không phải ngày hợp lệ. Hãy viết theo dạng 2026-11-20.'],
+    [
+      ['--today', '2026-02-30', perfect],
+      'Giá trị “2026-02-30” của --today không phải ngày hợp lệ. Hãy viết theo dạng 2026-11-20.'
+    ],
     [['--lang', 'fr', perfect], 'Giá trị “fr” của --lang không hợp lệ. Có thể dùng: “vi”, “en”.'],
     [[], 'Chưa chỉ rõ tệp nào để xét. Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).'],
-    [['checklst', perfect], 'Không có tệp hay lệnh nào tên là “checklst”. Có phải ý bạn là lệnh “checklist”?'],
+    [
+      ['checklst', perfect],
+      'Không có tệp hay lệnh nào tên là “checklst”. Có phải ý bạn là lệnh “checklist”?'
+    ],
     [['--stdin', perfect], 'Không dùng --stdin cùng với tên tệp.'],
     [['explain'], 'Lệnh này cần thêm tham số. Xem cách dùng: thêm --help.'],
-    [['explain', 'cchc/parent-pln'], 'Không có quy tắc “cchc/parent-pln”. Có phải ý bạn là “cchc/parent-plan”?'],
-    [['explain', 'cchc/index-coverage/pap'], 'Quy tắc “cchc/index-coverage” không có yêu cầu “pap”. Có phải ý bạn là “papi”?'],
+    [
+      ['explain', 'cchc/parent-pln'],
+      'Không có quy tắc “cchc/parent-pln”. Có phải ý bạn là “cchc/parent-plan”?'
+    ],
+    [
+      ['explain', 'cchc/index-coverage/pap'],
+      'Quy tắc “cchc/index-coverage” không có yêu cầu “pap”. Có phải ý bạn là “papi”?'
+    ],
     [['rules', 'x'], 'Thừa tham số. Xem cách dùng: thêm --help.'],
     [['extract', 'khong-co.md'], 'Không tìm thấy tệp “khong-co.md”.']
   ])('%j', async (args, sentence) => {
@@ -105,13 +126,27 @@ describe('bad files', () => {
   test.each([
     ['trong.md', '', 'Tệp “trong.md” trống, không có gì để xét.'],
     ['khoang-trang.txt', ' \r\n\t\n', 'Tệp “khoang-trang.txt” trống, không có gì để xét.'],
-    ['bytes.md', Uint8Array.from([0x4b, 0xff, 0x80, 0x9f, 0x41]), 'Không đọc được “bytes.md”: nội dung không phải văn bản mã hóa UTF-8 hoặc UTF-16. Hãy lưu lại tệp với mã hóa UTF-8.'],
-    ['anh.png', Uint8Array.from([0x89, 0x50]), 'Không xét được “anh.png”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.'],
-    ['khong-duoi', 'KẾ HOẠCH', 'Không xét được “khong-duoi”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.']
+    [
+      'bytes.md',
+      Uint8Array.from([0x4b, 0xff, 0x80, 0x9f, 0x41]),
+      'Không đọc được “bytes.md”: nội dung không phải văn bản mã hóa UTF-8 hoặc UTF-16. Hãy lưu lại tệp với mã hóa UTF-8.'
+    ],
+    [
+      'anh.png',
+      Uint8Array.from([0x89, 0x50]),
+      'Không xét được “anh.png”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.'
+    ],
+    [
+      'khong-duoi',
+      'KẾ HOẠCH',
+      'Không xét được “khong-duoi”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.'
+    ]
   ])('%s', async (name, content, sentence) => {
     const {code, out, err} = await run([file(name, content)])
     expect({code, out}).toEqual({code: 2, out: ''})
-    expect(err.replaceAll(`${folder}${path.sep}`, '')).toBe(`${sentence}\nMã thoát 2: có 1 tệp không xét được.\n`)
+    expect(err.replaceAll(`${folder}${path.sep}`, '')).toBe(
+      `${sentence}\nMã thoát 2: có 1 tệp không xét được.\n`
+    )
   })
 
   test('a folder', async () => {
@@ -139,7 +174,18 @@ describe('standard input', () => {
 describe('what the user says overrules what is read', () => {
   test('--level, --topic and --stage', async () => {
     const other = 'fixtures/documents/province-2024-other-topic/plan.md'
-    const asked = await run([...onDay, '--format', 'json', '--topic', 'cchc-communication', '--level', 'department', '--stage', 'draft', other])
+    const asked = await run([
+      ...onDay,
+      '--format',
+      'json',
+      '--topic',
+      'cchc-communication',
+      '--level',
+      'department',
+      '--stage',
+      'draft',
+      other
+    ])
     const [report] = (JSON.parse(asked.out) as Report).files
     if (!report || report.fault) throw new Error('not read')
     expect(report.plan).toMatchObject({topic: 'cchc-communication', level: 'department', stage: 'draft'})
@@ -150,7 +196,9 @@ describe('what the user says overrules what is read', () => {
     const other = 'fixtures/documents/province-2024-other-topic/plan.md'
     const {code, err} = await run([...onDay, other])
     expect(code).toBe(0)
-    expect(err).toBe(`${other}: không phải kế hoạch thông tin, tuyên truyền cải cách hành chính nên các yêu cầu cchc/ không áp dụng.\n`)
+    expect(err).toBe(
+      `${other}: không phải kế hoạch thông tin, tuyên truyền cải cách hành chính nên các yêu cầu cchc/ không áp dụng.\n`
+    )
   })
 
   test('without a title nothing is passed over in silence', async () => {
@@ -168,7 +216,10 @@ test('every report keeps to its schema, and the same command gives the same byte
   const plans = readdirSync('fixtures/documents', {withFileTypes: true})
     .filter(entry => entry.isDirectory())
     .map(entry => `fixtures/documents/${entry.name}/plan.md`)
-  const [one, two] = await Promise.all([run([...onDay, '-f', 'json', ...plans]), run([...onDay, '-f', 'json', ...[...plans].reverse()])])
+  const [one, two] = await Promise.all([
+    run([...onDay, '-f', 'json', ...plans]),
+    run([...onDay, '-f', 'json', ...[...plans].reverse()])
+  ])
   expect(reportFaults(JSON.parse(one.out))).toEqual([])
   expect(one.out).toBe(two.out)
 })

@@ -10,7 +10,9 @@ import {rules} from './linting.js'
 
 /** Nothing is half made: every rule has its proofs, every check its parameters and its use, every folder its map. */
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
-  const folders = globSync(`fixtures/rules/${id}/*`, {onlyDirectories: true}).map(folder => folder.replace(/[\\/]$/, ''))
+  const folders = globSync(`fixtures/rules/${id}/*`, {onlyDirectories: true}).map(folder =>
+    folder.replace(/[\\/]$/, '')
+  )
 
   test('has an example that passes and one that fails', () => {
     expect(rule.examples.some(example => example.says.length === 0)).toBe(true)
@@ -23,7 +25,12 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   })
 
   test('speaks both languages, ends its sentences, and names its basis', () => {
-    const sentences = [rule.summary, rule.why, ...Object.values(rule.check.messages), ...Object.values(rule.messages)]
+    const sentences = [
+      rule.summary,
+      rule.why,
+      ...Object.values(rule.check.messages),
+      ...Object.values(rule.messages)
+    ]
     for (const {vi, en} of sentences) {
       expect(vi).toMatch(/[.!?]$/)
       expect(en).toMatch(/[.!?]$/)
@@ -39,7 +46,9 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 
 test('fixtures belong to rules', () => {
   const ids = new Set(rules.map(rule => rule.id))
-  const stray = globSync('fixtures/rules/*/*', {onlyDirectories: true}).filter(folder => !ids.has(folder.split(/[\\/]/).slice(2, 4).join('/')))
+  const stray = globSync('fixtures/rules/*/*', {onlyDirectories: true}).filter(
+    folder => !ids.has(folder.split(/[\\/]/).slice(2, 4).join('/'))
+  )
   expect(stray).toEqual([])
 })
 
@@ -52,7 +61,8 @@ test('every check is used by a rule and says what it takes', () => {
 test('both languages of a message have the same slots', () => {
   const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(found => found[1]).sort()
   for (const check of checks)
-    for (const [name, {vi, en}] of Object.entries(check.messages)) expect([...new Set(slots(en))], `${check.kind}.${name}`).toEqual([...new Set(slots(vi))])
+    for (const [name, {vi, en}] of Object.entries(check.messages))
+      expect([...new Set(slots(en))], `${check.kind}.${name}`).toEqual([...new Set(slots(vi))])
 })
 
 test('the rules keep to the schema that editors are given', () => {
@@ -61,13 +71,19 @@ test('the rules keep to the schema that editors are given', () => {
   const pack = ajv.compile(JSON.parse(readFileSync('rules/pack.schema.json', 'utf8')) as object)
   for (const file of globSync('rules/*/*.yaml').filter(file => !file.includes('knowledge'))) {
     const validate = file.endsWith('pack.yaml') ? pack : rule
-    expect(validate(parse(readFileSync(file, 'utf8'))), `${file}: ${JSON.stringify(validate.errors)}`).toBe(true)
+    expect(validate(parse(readFileSync(file, 'utf8'))), `${file}: ${JSON.stringify(validate.errors)}`).toBe(
+      true
+    )
   }
 })
 
 test('every dependency has a line in src/README.md', () => {
-  const {devDependencies = {}, dependencies = {}} = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>
+  const {devDependencies = {}, dependencies = {}} = JSON.parse(
+    readFileSync('package.json', 'utf8')
+  ) as Record<string, Record<string, string>>
   const map = readFileSync('src/README.md', 'utf8')
-  const missing = Object.keys({...devDependencies, ...dependencies}).filter(name => !name.startsWith('@types/') && !map.includes(`\`${name}\``))
+  const missing = Object.keys({...devDependencies, ...dependencies}).filter(
+    name => !name.startsWith('@types/') && !map.includes(`\`${name}\``)
+  )
   expect(missing).toEqual([])
 })

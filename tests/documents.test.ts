@@ -42,13 +42,20 @@ describe.each(plans)('%s', plan => {
 })
 
 test('perfect plans stay perfect', async () => {
-  for (const plan of ['province-2024', 'province-2026', 'province-2026-city', 'department-2025', 'district-2023', 'commune-2026']) {
+  for (const plan of [
+    'province-2024',
+    'province-2026',
+    'province-2026-city',
+    'department-2025',
+    'district-2023',
+    'commune-2026'
+  ]) {
     const {findings} = await lint('plan.md', readFileSync(`fixtures/documents/${plan}/plan.md`))
     expect(findings, plan).toEqual([])
   }
 })
 
 async function same(file: string, actual: string): Promise<void> {
-  if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(file, actual)
+  if (process.env.UPDATE && !process.env.CI) writeFileSync(file, actual)
   expect(actual).toBe(readFileSync(file, 'utf8'))
 }

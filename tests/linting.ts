@@ -11,7 +11,11 @@ export const world = makeWorld(builtInKnowledge, today)
 export const rules = bindRules(builtInPacks)
 
 /** Lints bytes or text as a file of this name, with the built-in packs. */
-export async function lint(name: string, content: Uint8Array | string, options: Partial<LintOptions> = {}): Promise<ReadFileReport> {
+export async function lint(
+  name: string,
+  content: Uint8Array | string,
+  options: Partial<LintOptions> = {}
+): Promise<ReadFileReport> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return lintDocument(await readSource(name, bytes), rules, world, {language: 'vi', ...options})
 }
@@ -23,5 +27,7 @@ export function statuses(report: ReadFileReport): string[] {
 
 /** `number of date`, each once, in reading order. */
 export function citations(report: ReadFileReport): string[] {
-  return [...new Set(report.plan.citations.map(citation => `${citation.number} of ${citation.date ?? 'no date'}`))]
+  return [
+    ...new Set(report.plan.citations.map(citation => `${citation.number} of ${citation.date ?? 'no date'}`))
+  ]
 }

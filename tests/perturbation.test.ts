@@ -7,7 +7,14 @@ import {lint, rules} from './linting.js'
  * Take one thing at a time from a perfect plan, and its requirement, and no other, is unmet. What is taken is what
  * the checklist itself gives as evidence, until none is left.
  */
-const plans = ['province-2024', 'province-2026', 'province-2026-city', 'department-2025', 'district-2023', 'commune-2026']
+const plans = [
+  'province-2024',
+  'province-2026',
+  'province-2026-city',
+  'department-2025',
+  'district-2023',
+  'commune-2026'
+]
 
 describe.each(plans)('%s', plan => {
   const text = readFileSync(`fixtures/documents/${plan}/plan.md`, 'utf8')
@@ -65,12 +72,19 @@ function headingWords(row: ChecklistRow): RegExp {
 
 /** A merged newspaper and broadcaster proves two requirements at one place. */
 function shareEvidence(a: ChecklistRow, b: ChecklistRow): boolean {
-  return a === b || a.evidence.some(one => b.evidence.some(other => one.start.offset === other.start.offset && one.end.offset === other.end.offset))
+  return (
+    a === b ||
+    a.evidence.some(one =>
+      b.evidence.some(other => one.start.offset === other.start.offset && one.end.offset === other.end.offset)
+    )
+  )
 }
 
 function differences(before: ReadFileReport, after: ReadFileReport): string[] {
   const known = new Map(before.checklist.map(row => [id(row), row.status]))
-  return after.checklist.filter(row => known.get(id(row)) !== row.status).map(row => `${id(row)}: ${row.status}`)
+  return after.checklist
+    .filter(row => known.get(id(row)) !== row.status)
+    .map(row => `${id(row)}: ${row.status}`)
 }
 
 function id(row: ChecklistRow): string {

@@ -7,7 +7,9 @@ import type {LintOptions} from '../src/engine/lint-document.js'
 import {lint, rules} from './linting.js'
 
 /** What a fixture’s `options.json` may say of a fragment of a plan. */
-type Facts = Partial<Pick<LintOptions, 'level' | 'topic' | 'date' | 'stage'>> & {readonly item?: string | undefined}
+type Facts = Partial<Pick<LintOptions, 'level' | 'topic' | 'date' | 'stage'>> & {
+  readonly item?: string | undefined
+}
 
 const otherEditors = {
   'with CRLF': (text: string) => text.replaceAll('\n', '\r\n'),
@@ -20,7 +22,12 @@ for (const rule of rules) {
     rule.examples.forEach((example, at) => {
       test(`example ${at + 1} ${example.says.length === 0 ? 'passes' : 'fails'}`, async () => {
         const {text, says, item, level, date} = example
-        const found = await findings(rule.id, 'example.md', text, {topic: 'cchc-communication', item, level, date})
+        const found = await findings(rule.id, 'example.md', text, {
+          topic: 'cchc-communication',
+          item,
+          level,
+          date
+        })
         expect(found.map(finding => finding.message)).toEqual(says)
       })
     })
@@ -46,9 +53,16 @@ for (const rule of rules) {
   })
 }
 
-async function findings(rule: string, file: string, text: string, {item, ...facts}: Facts): Promise<Finding[]> {
+async function findings(
+  rule: string,
+  file: string,
+  text: string,
+  {item, ...facts}: Facts
+): Promise<Finding[]> {
   const report = await lint(path.basename(file), text, facts)
-  return report.findings.filter(finding => finding.rule === rule && (item === undefined || finding.item === item))
+  return report.findings.filter(
+    finding => finding.rule === rule && (item === undefined || finding.item === item)
+  )
 }
 
 function line({start, severity, item, message}: Finding): string {
@@ -68,7 +82,7 @@ function expected(folder: string, actual: string): string {
     expect(existsSync(file), `${folder}: keep exactly one of “clean” and “expected.txt”`).toBe(false)
     return ''
   }
-  if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(file, actual)
+  if (process.env.UPDATE && !process.env.CI) writeFileSync(file, actual)
   const text = readFileSync(file, 'utf8')
   expect(text.trim(), `${file} is empty: use “clean” instead`).not.toBe('')
   return text

@@ -65,7 +65,10 @@ export const transforms: Readonly<Record<string, Transform>> = {
     )
   }),
   'with Markdown headings': text => ({name: 'plan.md', bytes: utf8(withHeadings(text))}),
-  'as bare text, a paragraph a line': text => ({name: 'plan.txt', bytes: utf8(filled(bareLines(text)).join('\n'))}),
+  'as bare text, a paragraph a line': text => ({
+    name: 'plan.txt',
+    bytes: utf8(filled(bareLines(text)).join('\n'))
+  }),
   'as bare text with empty lines': text => ({name: 'plan.txt', bytes: utf8(bareLines(text).join('\n'))}),
   'as bare text wrapped at 60 columns': text => ({
     name: 'plan.txt',

@@ -28,7 +28,12 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
   /** The items that are asked of a plan of this level. */
   readonly items: readonly Item<ItemParams>[]
   met(item: Item<ItemParams>, evidence: readonly Span[]): void
-  unmet<Name extends keyof Texts & string>(item: Item<ItemParams>, message: Name, values: ValuesOf<Texts[Name]>, at: Span): void
+  unmet<Name extends keyof Texts & string>(
+    item: Item<ItemParams>,
+    message: Name,
+    values: ValuesOf<Texts[Name]>,
+    at: Span
+  ): void
   unclear<Name extends keyof Texts & string>(
     item: Item<ItemParams>,
     message: Name,
@@ -36,7 +41,11 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
     at: Span,
     evidence?: readonly Span[]
   ): void
-  notApplicable<Name extends keyof Texts & string>(item: Item<ItemParams>, message: Name, values: ValuesOf<Texts[Name]>): void
+  notApplicable<Name extends keyof Texts & string>(
+    item: Item<ItemParams>,
+    message: Name,
+    values: ValuesOf<Texts[Name]>
+  ): void
   /** A finding that belongs to no requirement. */
   report<Name extends keyof Texts & string>(message: Name, values: ValuesOf<Texts[Name]>, at: Span): void
 }

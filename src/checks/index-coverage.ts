@@ -51,8 +51,17 @@ export const indexCoverage = defineCheck({
       if (plan.facts.year !== undefined && plan.facts.year < index.since)
         notApplicable(item, 'notYet', {name: index.name, since: index.since})
       else if (found.length === 0)
-        unmet(item, 'missing', {name: index.name, abbreviation: abbreviation ? ` (${abbreviation})` : ''}, whereMissing(plan, 'content'))
-      else if (found[0]!.isSure) met(item, found.slice(0, 3).map(mention => mention.span))
+        unmet(
+          item,
+          'missing',
+          {name: index.name, abbreviation: abbreviation ? ` (${abbreviation})` : ''},
+          whereMissing(plan, 'content')
+        )
+      else if (found[0]!.isSure)
+        met(
+          item,
+          found.slice(0, 3).map(mention => mention.span)
+        )
       else unclear(item, 'misread', {name: index.name}, found[0]!.span, [found[0]!.span])
     }
   }
@@ -70,12 +79,19 @@ function mentionsIn(plan: Plan, indices: Indices): Mention[] {
   const parts = [...passagesOf(plan.preamble), ...passagesIn(plan.sections), ...annexPassages(plan)]
   for (const passage of parts) {
     const isLegible = plan.phrases.isLegible
-    const found: Match<IndexMention>[] = [...indices.abbreviations.findAll(passage), ...plan.phrases.find(indices.names, passage)]
+    const found: Match<IndexMention>[] = [
+      ...indices.abbreviations.findAll(passage),
+      ...plan.phrases.find(indices.names, passage)
+    ]
     for (const {value, start, end} of found) {
       if (inCitedTitle(plan, passage, start)) continue
       if (value.form !== 'abbreviation' && isInternal(passage, end)) continue
       if (value.form === 'bare-name' && !inListOfIndices(passage, start)) continue
-      mentions.push({id: value.id, span: passage.span(start, end), isSure: isLegible || value.form === 'abbreviation'})
+      mentions.push({
+        id: value.id,
+        span: passage.span(start, end),
+        isSure: isLegible || value.form === 'abbreviation'
+      })
     }
   }
   return mentions.sort((a, b) => Number(b.isSure) - Number(a.isSure) || a.span.start - b.span.start)
@@ -86,7 +102,9 @@ function annexPassages(plan: Plan): Passage[] {
 }
 
 function inCitedTitle(plan: Plan, passage: Passage, at: number): boolean {
-  return plan.citations.some(citation => citation.passage === passage && at >= citation.title.start && at < citation.title.end)
+  return plan.citations.some(
+    citation => citation.passage === passage && at >= citation.title.start && at < citation.title.end
+  )
 }
 
 /** “… năm 2024 của Sở”, “… cấp sở, cấp huyện”, “… nội bộ”. */

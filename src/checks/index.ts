@@ -7,4 +7,11 @@ import {requiredSections} from './required-sections.js'
 import {responsibility} from './responsibility.js'
 
 /** Every kind of question, one file each. */
-export const checks: readonly Check[] = [indexCoverage, legible, parentPlan, reportingCadence, requiredSections, responsibility]
+export const checks: readonly Check[] = [
+  indexCoverage,
+  legible,
+  parentPlan,
+  reportingCadence,
+  requiredSections,
+  responsibility
+]

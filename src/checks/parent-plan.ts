@@ -1,8 +1,8 @@
 import {z} from 'zod'
 import type {Citation, Plan, Section} from '../document/plan.js'
+import {passagesIn} from '../document/walk.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import {fold} from '../vietnamese/fold.js'
-import {passagesIn} from '../document/walk.js'
 import type {Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
@@ -53,18 +53,32 @@ export const parentPlan = defineCheck({
   asks: 'requirements',
   run({plan, params, items, met, unmet, unclear}) {
     for (const item of items) {
-      const candidates = plan.citations.filter(citation => citation.part !== 'title' && isPlan(citation, params) && mayGovern(citation, plan))
+      const candidates = plan.citations.filter(
+        citation => citation.part !== 'title' && isPlan(citation, params) && mayGovern(citation, plan)
+      )
       const fitting = candidates.filter(citation => fits(citation, params, plan))
       const inBases = fitting.filter(citation => standsInBases(plan, citation))
-      const dated = best(inBases.filter(citation => citation.writtenDate), plan)
-      const inBody = best(fitting.filter(citation => citation.writtenDate && !inBases.includes(citation)), plan)
+      const dated = best(
+        inBases.filter(citation => citation.writtenDate),
+        plan
+      )
+      const inBody = best(
+        fitting.filter(citation => citation.writtenDate && !inBases.includes(citation)),
+        plan
+      )
       const undated = inBases[0]
       const foreign = candidates.find(citation => standsInBases(plan, citation) && citation.writtenDate)
-      const unnumbered = undated ?? dated ? undefined : namedWithoutNumber(plan)
+      const unnumbered = (undated ?? dated) ? undefined : namedWithoutNumber(plan)
 
       if (dated) met(item, [dated.span])
       else if (inBody)
-        unclear(item, 'onlyInBody', {number: inBody.number, date: vietnameseDate(inBody.writtenDate!)}, inBody.span, [inBody.span])
+        unclear(
+          item,
+          'onlyInBody',
+          {number: inBody.number, date: vietnameseDate(inBody.writtenDate!)},
+          inBody.span,
+          [inBody.span]
+        )
       else if (undated) unmet(item, 'undated', {number: undated.number}, undated.span)
       else if (foreign) unclear(item, 'otherSubject', {number: foreign.number}, foreign.span, [foreign.span])
       else if (unnumbered) unmet(item, 'unnumbered', {words: unnumbered.words}, unnumbered.span)
@@ -102,7 +116,9 @@ function fits(citation: Citation, {subjects}: Params, plan: Plan): boolean {
 
 /** Words that many titles have, whatever they are about. */
 const commonWords = new Set(
-  fold('ban hành kế hoạch chương trình thực hiện triển khai năm tỉnh thành phố về việc của trên địa bàn giai đoạn công tác nhiệm vụ và số ngày tháng quyết định nghị quyết chính phủ thủ tướng').split(' ')
+  fold(
+    'ban hành kế hoạch chương trình thực hiện triển khai năm tỉnh thành phố về việc của trên địa bàn giai đoạn công tác nhiệm vụ và số ngày tháng quyết định nghị quyết chính phủ thủ tướng'
+  ).split(' ')
 )
 
 /** Neighbouring words that say what a title is about: “giảm nghèo”, “đường bộ”. */
@@ -121,7 +137,9 @@ function standsInBases(plan: Plan, citation: Citation): boolean {
 /** Some plans list their legal bases in a section of its own: “I. CĂN CỨ”. */
 function basesSection(plan: Plan, citation: Citation): Section | undefined {
   return plan.sections.find(
-    section => /^(?:cac )?can cu|^co so phap ly/.test(section.label.bare) && [...passagesIn([section])].includes(citation.passage)
+    section =>
+      /^(?:cac )?can cu|^co so phap ly/.test(section.label.bare) &&
+      [...passagesIn([section])].includes(citation.passage)
   )
 }
 
@@ -139,9 +157,10 @@ function best(citations: readonly Citation[], {facts}: Plan): Citation | undefin
 /** “Thực hiện Kế hoạch cải cách hành chính năm 2025 của tỉnh”: a plan, and no number. */
 function namedWithoutNumber(plan: Plan): {words: string; span: Span} | undefined {
   for (const text of plan.preamble?.children ?? []) {
-    const found = /(?:can cu|thuc hien|trien khai)(?: thuc hien)? (ke hoach [^;.,:]{0,90}(?:cai cach hanh chinh|cchc)[^;.,:]{0,60})/.exec(
-      text.passage.bare
-    )
+    const found =
+      /(?:can cu|thuc hien|trien khai)(?: thuc hien)? (ke hoach [^;.,:]{0,90}(?:cai cach hanh chinh|cchc)[^;.,:]{0,60})/.exec(
+        text.passage.bare
+      )
     if (!found) continue
     const start = found.index + found[0].length - found[1]!.length
     const end = found.index + found[0].length

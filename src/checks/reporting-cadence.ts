@@ -42,7 +42,9 @@ export const reportingCadence = defineCheck({
   run({plan, params, items, met, unmet, unclear}) {
     const clauses = [...clausesIn(plan, params), ...sectionClauses(plan, params)]
     const full = clauses.find(clause => isQuarterly(clause.periods))
-    const partly = clauses.find(clause => clause.periods.has('first quarter') || clause.periods.has('third quarter'))
+    const partly = clauses.find(
+      clause => clause.periods.has('first quarter') || clause.periods.has('third quarter')
+    )
     const less = clauses.find(clause => clause.periods.size > 0)
     for (const item of items) {
       if (full) met(item, full.evidence)
@@ -63,7 +65,9 @@ interface Clause {
 
 function isQuarterly(periods: ReadonlySet<Period>): boolean {
   if (periods.has('every quarter')) return true
-  return (['first quarter', 'half-year', 'third quarter', 'year'] as const).every(period => periods.has(period))
+  return (['first quarter', 'half-year', 'third quarter', 'year'] as const).every(period =>
+    periods.has(period)
+  )
 }
 
 const quarter = String.raw`(?:hang |moi |theo |tung |dinh ky |cuoi |cac )?qu[yi](?: (?:i{1,3}|iv|[1-4]))?(?![\p{L}\d])(?:[/.]\d{4}| nam \d{4})?`
@@ -113,7 +117,9 @@ function periodText(passage: Passage, plan: Plan): string {
 
 function periodsOf(words: string): Set<Period> {
   const periods = new Set<Period>()
-  for (const found of words.matchAll(/((?:hang|moi|theo|tung|dinh ky|cuoi|cac) )?qu[yi](?: (i{1,3}|iv|[1-4])(?![\p{L}\d]))?/gu)) {
+  for (const found of words.matchAll(
+    /((?:hang|moi|theo|tung|dinh ky|cuoi|cac) )?qu[yi](?: (i{1,3}|iv|[1-4])(?![\p{L}\d]))?/gu
+  )) {
     if (found[2] === 'i' || found[2] === '1') periods.add('first quarter')
     else if (found[2] === 'iii' || found[2] === '3') periods.add('third quarter')
     else if (found[2] === undefined) periods.add('every quarter')
@@ -147,7 +153,15 @@ function reportNear(
     start: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length
   }))
-  if ([...text.slice(end, end + 40).trimStart().matchAll(other)][0]?.index === 0) return undefined
+  if (
+    [
+      ...text
+        .slice(end, end + 40)
+        .trimStart()
+        .matchAll(other)
+    ][0]?.index === 0
+  )
+    return undefined
   return found
     .filter(report => (report.end <= start ? start - report.end <= 160 : report.start - end <= 120))
     .sort((a, b) => distance(a, start, end) - distance(b, start, end))[0]
@@ -168,10 +182,19 @@ function sectionClauses(plan: Plan, params: Params): Clause[] {
   const clauses: Clause[] = []
   for (const section of sectionsIn(plan.sections)) {
     const children = section.children.filter((child): child is Section => child.type === 'section')
-    const aboutReports = /bao cao/.test(section.label.bare) && !params.notReports.some(word => section.label.bare.includes(bare(word)))
+    const aboutReports =
+      /bao cao/.test(section.label.bare) &&
+      !params.notReports.some(word => section.label.bare.includes(bare(word)))
     const reporting = children.filter(child => /bao cao/.test(child.passage.bare) || aboutReports)
-    if (reporting.length >= 2) clauses.push(...merged(reporting.map(child => child.passage), plan))
-    if (aboutReports) for (const table of tablesIn(section.children)) clauses.push(...merged([...cellsIn(table)], plan))
+    if (reporting.length >= 2)
+      clauses.push(
+        ...merged(
+          reporting.map(child => child.passage),
+          plan
+        )
+      )
+    if (aboutReports)
+      for (const table of tablesIn(section.children)) clauses.push(...merged([...cellsIn(table)], plan))
   }
   return clauses
 }

@@ -1,7 +1,7 @@
 import {z} from 'zod'
+import type {Wording} from '../diagnostic/wording.js'
 import type {Duty, Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
-import type {Wording} from '../diagnostic/wording.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
@@ -58,15 +58,23 @@ export const responsibility = defineCheck({
       const {needs} = item.params
       const filled = needs.map(need => dutiesFor(need, plan, world, true))
       const real = filled.map(duties => duties.filter(duty => !duty.isEmpty))
-      const ended = needs.flatMap(need => dutiesFor(need, plan, world, false)).find(duty => !filled.flat().includes(duty))
+      const ended = needs
+        .flatMap(need => dutiesFor(need, plan, world, false))
+        .find(duty => !filled.flat().includes(duty))
       const place = whereMissing(plan, 'implementation')
       const some = real.find(duties => duties.length > 0)?.[0]
       const hollow = filled.find(duties => duties.length > 0)?.[0]
 
-      if (real.every(duties => duties.length > 0)) met(item, real.map(duties => duties[0]!.span))
-      else if (some) unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.span])
+      if (real.every(duties => duties.length > 0))
+        met(
+          item,
+          real.map(duties => duties[0]!.span)
+        )
+      else if (some)
+        unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.span])
       else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, [hollow.span])
-      else if (ended) unmet(item, 'defunct', {agency: written(plan, ended), ...ending(ended, world)}, ended.span)
+      else if (ended)
+        unmet(item, 'defunct', {agency: written(plan, ended), ...ending(ended, world)}, ended.span)
       else unmet(item, 'missing', {title: item.title}, place)
     }
   }
@@ -74,7 +82,9 @@ export const responsibility = defineCheck({
 
 /** The duties that fill a need; `onDay` leaves out agencies that do not stand on the plan’s date. */
 function dutiesFor(need: readonly Holder[], plan: Plan, world: World, onDay: boolean): Duty[] {
-  return plan.duties.filter(duty => need.some(holder => isHolder(duty, holder, plan) && (!onDay || stands(duty, plan, world))))
+  return plan.duties.filter(duty =>
+    need.some(holder => isHolder(duty, holder, plan) && (!onDay || stands(duty, plan, world)))
+  )
 }
 
 function isHolder(duty: Duty, holder: Holder, plan: Plan): boolean {

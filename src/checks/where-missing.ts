@@ -8,7 +8,12 @@ import type {Span} from '../vietnamese/passage.js'
  * first line that has text.
  */
 export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'whole'): Span {
-  const section = part === 'content' ? contentSection(plan) : part === 'implementation' ? implementationSection(plan) : undefined
+  const section =
+    part === 'content'
+      ? contentSection(plan)
+      : part === 'implementation'
+        ? implementationSection(plan)
+        : undefined
   if (section) return headingSpan(section)
   if (plan.title) return plan.title.span
   return firstLine(plan)

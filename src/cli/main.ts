@@ -15,7 +15,7 @@ const io: Io = {
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
     return Buffer.concat(chunks)
   },
-  color: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+  color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   // The day in Việt Nam, which has no summer time.
   today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 }

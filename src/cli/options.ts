@@ -34,8 +34,14 @@ export function readOptions(typed: TypedOptions): Options {
   return {
     format: oneOf('--format', typed.format ?? 'stylish', Object.keys(reporters)),
     level: optional('--level', typed.level, levels),
-    topic: typed.topic === 'auto' ? undefined : optional('--topic', typed.topic, [...topics, 'auto'] as const) as Topic | undefined,
-    stage: typed.stage === 'auto' ? undefined : optional('--stage', typed.stage, [...stages, 'auto'] as const) as Stage | undefined,
+    topic:
+      typed.topic === 'auto'
+        ? undefined
+        : (optional('--topic', typed.topic, [...topics, 'auto'] as const) as Topic | undefined),
+    stage:
+      typed.stage === 'auto'
+        ? undefined
+        : (optional('--stage', typed.stage, [...stages, 'auto'] as const) as Stage | undefined),
     today: typed.today === undefined ? undefined : day(typed.today),
     language: readLanguage(typed.lang),
     stdin: typed.stdin === true || typed.stdinFilename !== undefined,
@@ -48,14 +54,22 @@ export function readLanguage(typed: string | undefined): Language {
   return oneOf('--lang', typed ?? 'vi', languages)
 }
 
-function optional<Value extends string>(flag: string, typed: string | undefined, known: readonly Value[]): Value | undefined {
+function optional<Value extends string>(
+  flag: string,
+  typed: string | undefined,
+  known: readonly Value[]
+): Value | undefined {
   return typed === undefined ? undefined : oneOf(flag, typed, known)
 }
 
 function oneOf<Value extends string>(flag: string, typed: string, known: readonly Value[]): Value {
   const value = known.find(one => one === typed)
   if (value !== undefined) return value
-  throw unknown({vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is no value of ${flag}.`}, typed, known)
+  throw unknown(
+    {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is no value of ${flag}.`},
+    typed,
+    known
+  )
 }
 
 function day(typed: string): string {

@@ -30,21 +30,50 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
   const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const judged = (command: Command): Command =>
     command
-      .addOption(new Option('-f, --format <name>', t('dạng kết quả: stylish, json', 'output format: stylish, json')))
+      .addOption(
+        new Option('-f, --format <name>', t('dạng kết quả: stylish, json', 'output format: stylish, json'))
+      )
       .addOption(
         new Option(
           '--level <level>',
-          t('cấp ban hành: province, department, district, commune, ministry, other', 'level: province, department, district, commune, ministry, other')
+          t(
+            'cấp ban hành: province, department, district, commune, ministry, other',
+            'level: province, department, district, commune, ministry, other'
+          )
         )
       )
-      .addOption(new Option('--topic <topic>', t('chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')))
-      .addOption(new Option('--stage <stage>', t('giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')))
-      .addOption(new Option('--today <date>', t('coi hôm nay là ngày này (2026-11-20)', 'take this day for today (2026-11-20)')))
-      .addOption(new Option('--stdin', t('đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input')))
-      .addOption(new Option('--stdin-filename <name>', t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')))
+      .addOption(
+        new Option(
+          '--topic <topic>',
+          t('chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')
+        )
+      )
+      .addOption(
+        new Option(
+          '--stage <stage>',
+          t('giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')
+        )
+      )
+      .addOption(
+        new Option(
+          '--today <date>',
+          t('coi hôm nay là ngày này (2026-11-20)', 'take this day for today (2026-11-20)')
+        )
+      )
+      .addOption(
+        new Option('--stdin', t('đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input'))
+      )
+      .addOption(
+        new Option(
+          '--stdin-filename <name>',
+          t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
+        )
+      )
   const spoken = (command: Command): Command =>
     command
-      .addOption(new Option('--lang <language>', t('ngôn ngữ của thông báo: vi, en', 'language of messages: vi, en')))
+      .addOption(
+        new Option('--lang <language>', t('ngôn ngữ của thông báo: vi, en', 'language of messages: vi, en'))
+      )
       .helpOption('-h, --help', t('xem hướng dẫn', 'show help'))
       .configureHelp({styleTitle: title => titles[language][title] ?? title})
       .configureOutput({writeOut: text => io.out(text), writeErr: () => {}})
@@ -65,24 +94,45 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     .argument('[files...]', t('các tệp cần xét', 'files to judge'))
     .helpCommand(false)
     .enablePositionalOptions()
-  program.action((files: string[], typed: TypedOptions) => act(() => lintCommand(files, readOptions(typed), io))())
+  program.action((files: string[], typed: TypedOptions) =>
+    act(() => lintCommand(files, readOptions(typed), io))()
+  )
 
   spoken(judged(program.command('checklist')))
-    .description(t('phiếu rà soát: từng yêu cầu, đạt hay chưa, chứng cứ ở đâu', 'the checklist: each requirement with its evidence'))
+    .description(
+      t(
+        'phiếu rà soát: từng yêu cầu, đạt hay chưa, chứng cứ ở đâu',
+        'the checklist: each requirement with its evidence'
+      )
+    )
     .argument('[files...]', t('các tệp cần xét', 'files to judge'))
-    .action((files: string[], typed: TypedOptions) => act(() => checklistCommand(files, readOptions(typed), io))())
+    .action((files: string[], typed: TypedOptions) =>
+      act(() => checklistCommand(files, readOptions(typed), io))()
+    )
   spoken(program.command('extract'))
     .description(t('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
     .argument('<file>', t('tệp cần đọc', 'file to read'))
-    .addOption(new Option('--stdin-filename <name>', t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')))
+    .addOption(
+      new Option(
+        '--stdin-filename <name>',
+        t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
+      )
+    )
     .action((file: string, typed: TypedOptions) => act(() => extractCommand(file, readOptions(typed), io))())
   spoken(program.command('rules'))
     .description(t('danh sách quy tắc', 'every rule with its severity'))
     .action((typed: TypedOptions) => act(() => rulesCommand(readLanguage(typed.lang), io))())
   spoken(program.command('explain'))
-    .description(t('giải thích một quy tắc: yêu cầu gì, vì sao, căn cứ, ví dụ', 'what a rule asks, why, its basis, examples'))
+    .description(
+      t(
+        'giải thích một quy tắc: yêu cầu gì, vì sao, căn cứ, ví dụ',
+        'what a rule asks, why, its basis, examples'
+      )
+    )
     .argument('<rule>', t('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
-    .action((rule: string, typed: TypedOptions) => act(() => explainCommand(rule, readLanguage(typed.lang), io))())
+    .action((rule: string, typed: TypedOptions) =>
+      act(() => explainCommand(rule, readLanguage(typed.lang), io))()
+    )
   return program
 }
 
@@ -115,7 +165,11 @@ function typingFault(error: CommanderError, program: Command, args: readonly str
         : new Fault(what, {vi: 'Xem các tùy chọn: cchclint --help.', en: 'See cchclint --help.'})
     }
     case 'commander.optionMissingArgument': {
-      const flag = /'([^']*)'/.exec(error.message)?.[1]?.split(/[ ,]+/).find(part => part.startsWith('--')) ?? ''
+      const flag =
+        /'([^']*)'/
+          .exec(error.message)?.[1]
+          ?.split(/[ ,]+/)
+          .find(part => part.startsWith('--')) ?? ''
       return new Fault({vi: `Tùy chọn ${flag} cần có giá trị.`, en: `The option ${flag} needs a value.`})
     }
     case 'commander.missingArgument':

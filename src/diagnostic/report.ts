@@ -14,7 +14,13 @@ const point = () =>
 const nullable = <T extends z.ZodType>(type: T) => type.nullable()
 
 const evidence = () =>
-  z.strictObject({line: z.int().min(1), column: z.int().min(1), start: point(), end: point(), quote: z.string()})
+  z.strictObject({
+    line: z.int().min(1),
+    column: z.int().min(1),
+    start: point(),
+    end: point(),
+    quote: z.string()
+  })
 
 const row = () =>
   z.strictObject({
@@ -114,7 +120,11 @@ const requirementCounts = () =>
 export const reportSchema = () =>
   z.strictObject({
     version: z.literal(1),
-    tool: z.strictObject({name: z.literal('cchclint'), version: z.string(), packs: z.record(z.string(), z.string())}),
+    tool: z.strictObject({
+      name: z.literal('cchclint'),
+      version: z.string(),
+      packs: z.record(z.string(), z.string())
+    }),
     files: z.array(z.union([readFile(), faultyFile()])),
     summary: z.strictObject({
       files: count(),

@@ -11,7 +11,9 @@ export type SlotValue = string | number | Wording
 export type SlotValues = Readonly<Record<string, SlotValue>>
 
 /** The names of the slots of a sentence, read from its type: `Slots<'Thiếu “{title}”.'>` is `'title'`. */
-export type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never
+export type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Slots<Rest>
+  : never
 
 /** The sentence in one language, its slots filled. An unknown slot stays as it is, so that a test sees it. */
 export function say(wording: Wording, values: SlotValues, language: Language): string {

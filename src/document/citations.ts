@@ -80,12 +80,17 @@ function issuerAt(passage: Passage, from: number): {name: string; end: number} |
   const start = from + lead[0].length
   if (!isUpper(passage.value[start])) return undefined
   const rest = passage.value.slice(start, start + 140)
-  const sign = rest.search(/[;:.,()“”"\[]/)
+  const sign = rest.search(/[;:.,()“”"[]/)
   let end = sign < 0 ? rest.length : sign
   afterIssuer.lastIndex = 0
   for (const word of passage.bare.slice(start, start + end).matchAll(afterIssuer)) {
     // “Khoa học và Công nghệ”, “Bộ Kế hoạch và Đầu tư”: “và” before a capital belongs to the name.
-    if (word[0] === 'va' && isUpper(passage.value[start + word.index + 3]) && !beginsWithType(passage.bare.slice(start + word.index + 3))) continue
+    if (
+      word[0] === 'va' &&
+      isUpper(passage.value[start + word.index + 3]) &&
+      !beginsWithType(passage.bare.slice(start + word.index + 3))
+    )
+      continue
     // A capital begins a word of the name (“Ban Chỉ đạo”), unless the word only ever begins a title.
     if (isUpper(passage.value[start + word.index]) && !titleWord.test(word[0])) continue
     end = word.index
@@ -97,7 +102,8 @@ function issuerAt(passage: Passage, from: number): {name: string; end: number} |
 
 const titleOpening =
   /^[ ,:]{0,2}(?:["(] ?)?(?:ve |ban hanh|phe duyet|quy dinh|trien khai|v\/v|huong dan|sua doi|thuc hien|to chuc|cong bo|tang cuong|day manh|mot so |tiep tuc|xac dinh|phat dong|phan bo|dieu chinh|tong ket|cai cach|tuyen truyen|truyen thong|thong tin)|^ ?"/
-const titleEnd = /;|\. (?=\p{Lu})|\.\/\.|\.$|, (?:trong do|dong thoi|gan voi|nham|trong tam la|tap trung)|\] /u
+const titleEnd =
+  /;|\. (?=\p{Lu})|\.\/\.|\.$|, (?:trong do|dong thoi|gan voi|nham|trong tam la|tap trung)|\] /u
 
 /** The title of the cited document, which may itself cite documents and name periods. */
 function titleAt(passage: Passage, from: number): {start: number; end: number} {

@@ -34,10 +34,15 @@ const types: readonly (readonly [name: string, ...symbols: string[]])[] = [
 ]
 
 const byBareName = new Map(types.map(([name]) => [bare(name), name]))
-const bySymbol = new Map(types.flatMap(([name, ...symbols]) => symbols.map(symbol => [symbol, name] as const)))
+const bySymbol = new Map(
+  types.flatMap(([name, ...symbols]) => symbols.map(symbol => [symbol, name] as const))
+)
 
 /** “Kế hoạch số” and the like at the end of a text in bare letters; “số” may be misread or missing. */
-const nameBeforeNumber = new RegExp(`(?<!\\p{L})(${[...byBareName.keys()].join('|')})(?: s[o6e]?d?)? ?:? ?$`, 'u')
+const nameBeforeNumber = new RegExp(
+  `(?<!\\p{L})(${[...byBareName.keys()].join('|')})(?: s[o6e]?d?)? ?:? ?$`,
+  'u'
+)
 
 /** The type named right before a number, and where its name begins. */
 export function typeBefore(bareText: string): {name: string; start: number} | undefined {

@@ -62,7 +62,8 @@ const leadIn =
   /^(?:(?:trach nhiem|nhiem vu|phan cong|doi voi|giao( cho)?|de nghi|yeu cau|lanh dao|thu truong|giam doc|pho giam doc|chanh|pho|truong|nguoi dung dau|chu tich|can bo|cong chuc|vien chuc|dong chi|ong|ba|cua|cho|cac|mot so|rieng|uy ban nhan dan \S+ giao|ubnd \S+ giao(?: nhiem vu)?(?: cho)?)[ ,:]+)*$/
 
 /** Words that may join the agencies of one list. */
-const glue = /^(?: ?[,;/&()-] ?| va | cung | phoi hop voi )*(?:(?:cac|thu truong|giam doc|chanh|truong|lanh dao|chu tich|nguoi dung dau) )*$/
+const glue =
+  /^(?: ?[,;/&()-] ?| va | cung | phoi hop voi )*(?:(?:cac|thu truong|giam doc|chanh|truong|lanh dao|chu tich|nguoi dung dau) )*$/
 
 const verbs =
   'co trach nhiem|chiu trach nhiem|chu tri|chu dong|chu trì|phoi hop|huong dan|theo doi|tham muu|tong hop|xay dung|to chuc|tham dinh|bo tri|can doi|dang tai|tuyen truyen|duy tri|trien khai|can cu|thuc hien|chi dao|don doc|kiem tra|lap |cung cap|dua tin|tang cuong|tiep tuc|day manh|bao dam|dam bao|phan cong|pho bien|quan triet|giup|la co quan|la don vi|la dau moi|lam dau moi|dau moi|cap nhat|ra soat|de xuat|bao cao|tiep nhan|quan ly|van hanh|thong tin|truyen thong|san xuat|xuat ban|phat song|dinh ky|hang nam|hang quy|thuong xuyen|kip thoi|trong pham vi|trong qua trinh|theo chuc nang|theo nhiem vu|duoc giao|lam|phat dong|van dong|giam sat|ho tro|bien soan|dinh huong|mo chuyen|nghien cuu|trinh|ban hanh|cu |khan truong|nghiem tuc|gui|phat huy|su dung|lua chon|phat hanh|cong khai|niem yet|tap trung'
@@ -87,13 +88,21 @@ class DutyReader {
   readPart(part: Section): void {
     for (const section of [part, ...sectionsIn(part.children)]) {
       const holders = section === part ? [] : this.holdersOf(section.label)
-      for (const holder of holders) this.#add(holder, section.label, 'lead', 'implementation', !hasContent(section))
+      for (const holder of holders)
+        this.#add(holder, section.label, 'lead', 'implementation', !hasContent(section))
       // “Các Sở: Nội vụ, Tài chính …” has its colon inside the list of names.
       const isList = /^(?:cac )?so$/.test(section.label.bare)
-      const text = isList ? section.passage.slice(section.marker?.end ?? 0) : section.rest.length > 0 ? section.rest : section.label.length === 0 ? section.passage : undefined
+      const text = isList
+        ? section.passage.slice(section.marker?.end ?? 0)
+        : section.rest.length > 0
+          ? section.rest
+          : section.label.length === 0
+            ? section.passage
+            : undefined
       if (text && section !== part) this.#readSentences(text)
       // “Sở Nội vụ chủ trì, tham mưu … như sau:” is a label that is a sentence.
-      if (holders.length === 0 && section.label.length > 0 && section !== part) this.#readSentences(section.label)
+      if (holders.length === 0 && section.label.length > 0 && section !== part)
+        this.#readSentences(section.label)
       for (const child of section.children) if (child.type === 'text') this.#readSentences(child.passage)
     }
     this.#readSentences(part.rest)
@@ -103,7 +112,10 @@ class DutyReader {
   readRoleLine(section: Section): void {
     const role = roleLabel.exec(section.label.bare)
     if (!role) return
-    const texts = [section.rest, ...section.children.map(child => (child.type === 'table' ? undefined : child.passage))]
+    const texts = [
+      section.rest,
+      ...section.children.map(child => (child.type === 'table' ? undefined : child.passage))
+    ]
     for (const text of texts) if (text) this.#readRoleCell(text, role[1] === 'phoi hop' ? 'support' : 'lead')
   }
 
@@ -143,7 +155,8 @@ class DutyReader {
   #readRoleCell(text: Passage, role: Duty['role']): void {
     const turn = role === 'lead' ? supportWords.exec(text.bare) : undefined
     for (const match of this.#agenciesIn(text)) {
-      const isSupport = role === 'support' || (turn !== undefined && turn !== null && match.start >= turn.index)
+      const isSupport =
+        role === 'support' || (turn !== undefined && turn !== null && match.start >= turn.index)
       this.#add(match, text, isSupport ? 'support' : 'lead', 'table', false)
     }
   }
@@ -159,7 +172,12 @@ class DutyReader {
         continue
       }
       const between = text.bare.slice(at, match.start)
-      if (chain.length === 0 ? !leadIn.test(between) : !glue.test(withoutQualifier(between)) || between.includes('phoi hop')) break
+      if (
+        chain.length === 0
+          ? !leadIn.test(between)
+          : !glue.test(withoutQualifier(between)) || between.includes('phoi hop')
+      )
+        break
       chain.push(match)
       at = match.end
     }

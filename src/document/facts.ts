@@ -22,7 +22,8 @@ export function levelOf(issuer: Issuer | undefined, header: Header | undefined):
   return undefined
 }
 
-const communication = /tuyen truyen|truyen thong|(?<!cong nghe |an toan |he thong |cong |ung dung |bao mat )thong tin/
+const communication =
+  /tuyen truyen|truyen thong|(?<!cong nghe |an toan |he thong |cong |ung dung |bao mat )thong tin/
 const reform = /cai cach hanh chinh|(?<!\p{L})cchc(?!\p{L})/u
 
 /**
@@ -31,7 +32,11 @@ const reform = /cai cach hanh chinh|(?<!\p{L})cchc(?!\p{L})/u
  */
 export function topicOf(title: Title | undefined, isLegible: boolean): Topic | undefined {
   if (!title?.subject) return undefined
-  if (title.documentType !== 'Kế hoạch' && !/^(?:ban hanh |ve viec ban hanh )?ke hoach/.test(title.subject.bare)) return 'other'
+  if (
+    title.documentType !== 'Kế hoạch' &&
+    !/^(?:ban hanh |ve viec ban hanh )?ke hoach/.test(title.subject.bare)
+  )
+    return 'other'
   const subject = title.subject.bare
   const said = communication.exec(subject)
   const about = (isLegible ? reform : /ca[il1] cach h\S{1,4} ch\S{1,4}|cchc/).exec(subject)
@@ -39,16 +44,25 @@ export function topicOf(title: Title | undefined, isLegible: boolean): Topic | u
 }
 
 /** The year in the title that belongs to the plan, not to a document its title cites; else the header's. */
-export function yearOf(title: Title | undefined, header: Header | undefined, citations: readonly Citation[]): number | undefined {
+export function yearOf(
+  title: Title | undefined,
+  header: Header | undefined,
+  citations: readonly Citation[]
+): number | undefined {
   const inTitle = title?.subject && titleYear(title.subject, citations)
   return inTitle ?? header?.date?.year
 }
 
 function titleYear(subject: Passage, citations: readonly Citation[]): number | undefined {
-  const years = [...subject.bare.matchAll(/(?<!thang \d{1,2} |den |toi |tu |huong )n[aidm4]{1,2}m? (20\d\d)(?!\d| ?-)/g)]
+  const years = [
+    ...subject.bare.matchAll(/(?<!thang \d{1,2} |den |toi |tu |huong )n[aidm4]{1,2}m? (20\d\d)(?!\d| ?-)/g)
+  ]
   const foreign = citations.filter(citation => citation.part === 'title')
   const own = years.filter(
-    year => !foreign.some(({start, title}) => year.index >= start && year.index < title.end && year.index + 12 < subject.length)
+    year =>
+      !foreign.some(
+        ({start, title}) => year.index >= start && year.index < title.end && year.index + 12 < subject.length
+      )
   )
   if (foreign.length > 0 && own.length === 0) return undefined
   const last = own.at(-1)
@@ -73,7 +87,9 @@ export function judgedOn(
   const isBlank = header?.date?.isBlank || header?.number?.isBlank
   if (known.stage === 'draft' && isBlank && (year === undefined || String(year) === today.slice(0, 4)))
     return {date: today, isLowerBound: false}
-  const bounds = citations.map(citation => citation.writtenDate).filter(date => date !== undefined && date <= today)
+  const bounds = citations
+    .map(citation => citation.writtenDate)
+    .filter(date => date !== undefined && date <= today)
   if (year !== undefined) bounds.push(`${year}-01-01`)
   const latest = bounds.sort().at(-1)
   return latest ? {date: latest, isLowerBound: true} : {date: today, isLowerBound: true}
@@ -81,6 +97,7 @@ export function judgedOn(
 
 /** “Trịnh Xuân Trường”: two to five capitalised words and nothing else. */
 export function isPersonName(text: string): boolean {
-  if (!/^(?:(?:TS|ThS|BS|GS|PGS|CN|KS)\.? )*\p{Lu}[\p{Ll}']+(?: \p{Lu}[\p{Ll}'.]+){1,5}$/u.test(text)) return false
+  if (!/^(?:(?:TS|ThS|BS|GS|PGS|CN|KS)\.? )*\p{Lu}[\p{Ll}']+(?: \p{Lu}[\p{Ll}'.]+){1,5}$/u.test(text))
+    return false
   return !/^(?:noi nhan|dai dien|da ky|ky ten)/.test(bare(text))
 }

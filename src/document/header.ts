@@ -14,7 +14,9 @@ const placeAndDate = /ngay ?([^ ]{0,12}?) ?thang ?([^ ]{0,12}?) ?nam ?([^ ]{0,12
 /** The block above the title, in whatever shape its two columns arrive: side by side, one after the other, cut. */
 export function readHeader(blocks: readonly Block[], index: LineIndex): Header | undefined {
   const passages = blocks.flatMap(block =>
-    block.type === 'paragraph' ? [block.passage] : block.children.flatMap(row => row.children.map(cell => cell.passage))
+    block.type === 'paragraph'
+      ? [block.passage]
+      : block.children.flatMap(row => row.children.map(cell => cell.passage))
   )
   const filled = passages.filter(passage => passage.length > 0)
   if (filled.length === 0) return undefined
@@ -41,9 +43,18 @@ function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [n
   const blank = blankNumber.exec(whole.bare)
   if (blank && (!written || blank.index < written.start)) {
     const symbolStart = blank.index + blank[0].length
-    const symbol = /^[\p{L}\p{N}&]+(?: ?- ?\p{Lu}[\p{L}\p{N}&]*)*/u.exec(whole.value.slice(symbolStart))?.[0] ?? ''
+    const symbol =
+      /^[\p{L}\p{N}&]+(?: ?- ?\p{Lu}[\p{L}\p{N}&]*)*/u.exec(whole.value.slice(symbolStart))?.[0] ?? ''
     const range = [blank.index, symbolStart + symbol.length] as const
-    return {number: {span: whole.span(...range), number: undefined, symbol: symbol.replaceAll(' ', ''), isBlank: true}, range}
+    return {
+      number: {
+        span: whole.span(...range),
+        number: undefined,
+        symbol: symbol.replaceAll(' ', ''),
+        isBlank: true
+      },
+      range
+    }
   }
   if (!written) return undefined
   const before = /(?:^| )s[o6] ?:? ?([^:]{0,12})$/.exec(whole.bare.slice(0, written.start))
@@ -52,7 +63,12 @@ function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [n
   const unreadable = before !== null && before[1]!.trim() !== '' && !/^hieu/.test(before[1]!)
   const symbol = written.number.slice(written.number.search(/[/-]/) + 1)
   return {
-    number: {span: whole.span(...range), number: unreadable ? undefined : written.number, symbol, isBlank: false},
+    number: {
+      span: whole.span(...range),
+      number: unreadable ? undefined : written.number,
+      symbol,
+      isBlank: false
+    },
     range
   }
 }
@@ -66,7 +82,10 @@ function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number,
   const place = whole.value.slice(start, found.index).replace(/[ ,]+$/, '')
   const isBlankPart = (part: string) => !/[\p{L}\p{N}]/u.test(part)
   const known = /^\d{4}$/.test(year)
-  const iso = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && known ? isoDate(Number(year), Number(month), Number(day)) : undefined
+  const iso =
+    /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && known
+      ? isoDate(Number(year), Number(month), Number(day))
+      : undefined
   return {
     date: {
       span: whole.span(start, end),
@@ -84,7 +103,8 @@ function placeStart(whole: Passage, ngay: number): number {
   let start = ngay
   const words = [...whole.value.slice(0, ngay).matchAll(/[^ ]+/g)].slice(-6)
   for (const word of words.reverse()) {
-    if (!isUpper(word[0][0]) || /[/:;.\d]/.test(word[0].replace(/^TP\.$/, '')) || /-\p{Lu}/u.test(word[0])) break
+    if (!isUpper(word[0][0]) || /[/:;.\d]/.test(word[0].replace(/^TP\.$/, '')) || /-\p{Lu}/u.test(word[0]))
+      break
     if (word[0].length > 2 && isAllCapitals(word[0].replace(/,$/, '')) && start < ngay) break
     start = word.index
   }

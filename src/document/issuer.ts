@@ -1,6 +1,6 @@
 import type {Level} from '../diagnostic/severity.js'
-import {isUpper} from '../vietnamese/letters.js'
 import {bare} from '../vietnamese/fold.js'
+import {isUpper} from '../vietnamese/letters.js'
 import type {Header, Preamble, Signature, Title} from './plan.js'
 import type {Vocabulary} from './vocabulary.js'
 
@@ -23,7 +23,11 @@ const heads: readonly Head[] = [
   {pattern: /van phong (?:ubnd|uy ban nhan dan|hdnd|doan dai bieu)/, level: 'department'},
   {pattern: /(?:ubnd|uy ban nhan dan)/, level: 'by-place', name: 'UBND'},
   {pattern: /thanh tra (?:tinh|thanh pho)/, level: 'department'},
-  {pattern: /thanh tra chinh phu|van phong chinh phu|thu tuong chinh phu|chinh phu|uy ban dan toc|ngan hang nha nuoc/, level: 'ministry'},
+  {
+    pattern:
+      /thanh tra chinh phu|van phong chinh phu|thu tuong chinh phu|chinh phu|uy ban dan toc|ngan hang nha nuoc/,
+    level: 'ministry'
+  },
   {pattern: /ban chi dao quoc gia|ban chi dao trung uong/, level: 'ministry'},
   {pattern: /ban quan ly|ban dan toc|ban ton giao/, level: 'department'},
   {pattern: /so/, level: 'department'},
@@ -31,7 +35,10 @@ const heads: readonly Head[] = [
   {pattern: /tinh uy|thanh uy|huyen uy|quan uy|dang uy|uy ban mat tran|hoi dong nhan dan/, level: 'other'},
   {pattern: /trung tam|chi cuc|truong|benh vien|phong|cuc|vien|ban/, level: 'other'}
 ]
-const anyHead = new RegExp(`(?<!\\p{L})(?:${heads.map(head => head.pattern.source).join('|')})(?!\\p{L})`, 'gu')
+const anyHead = new RegExp(
+  `(?<!\\p{L})(?:${heads.map(head => head.pattern.source).join('|')})(?!\\p{L})`,
+  'gu'
+)
 
 /** The issuer from the header, else from the sentence that promulgates the plan, else from the signature. */
 export function findIssuer(
@@ -51,24 +58,39 @@ export function findIssuer(
   )
 }
 
-function fromHeader(header: Header | undefined, date: string | undefined, vocabulary: Vocabulary): Issuer | undefined {
+function fromHeader(
+  header: Header | undefined,
+  date: string | undefined,
+  vocabulary: Vocabulary
+): Issuer | undefined {
   if (!header?.issuer) return undefined
   const {value} = header.issuer
   const found = [...bare(value).matchAll(anyHead)]
   const last = found.at(-1)
   if (!last) return undefined
   // “VĂN PHÒNG”, “TRUNG TÂM” below a department or a committee is a unit of it.
-  const superior = found.length > 1 ? agency(value.slice(found.at(-2)!.index, last.index), date, vocabulary, undefined) : undefined
+  const superior =
+    found.length > 1
+      ? agency(value.slice(found.at(-2)!.index, last.index), date, vocabulary, undefined)
+      : undefined
   return agency(value.slice(last.index), date, vocabulary, superior)
 }
 
 const enactment = /(?:ban hanh|xay dung|tien hanh xay dung|trien khai) (?:\S+ ){0,2}ke hoach/g
 
 /** “UBND tỉnh X ban hành Kế hoạch …”, “Thanh tra tỉnh xây dựng Kế hoạch …”. */
-function fromEnactment(preamble: Preamble | undefined, date: string | undefined, vocabulary: Vocabulary): Issuer | undefined {
+function fromEnactment(
+  preamble: Preamble | undefined,
+  date: string | undefined,
+  vocabulary: Vocabulary
+): Issuer | undefined {
   for (const text of [...(preamble?.children ?? [])].reverse()) {
     for (const verb of [...text.passage.bare.matchAll(enactment)].reverse()) {
-      const clause = text.passage.value.slice(0, verb.index).split(/[,;.] | - /).at(-1)!.trim()
+      const clause = text.passage.value
+        .slice(0, verb.index)
+        .split(/[,;.] | - /)
+        .at(-1)!
+        .trim()
       const head = [...bare(clause).matchAll(anyHead)][0]
       if (!head || head.index > 1 || clause.split(' ').length > 16) continue
       return agency(clause, date, vocabulary, undefined)
@@ -80,7 +102,9 @@ function fromEnactment(preamble: Preamble | undefined, date: string | undefined,
 function fromSignature(signature: Signature | undefined, title: Title | undefined): Issuer | undefined {
   const text = signature?.passages.map(passage => passage.bare).join(' ') ?? ''
   if (/uy ban nhan dan|ubnd/.test(text)) {
-    const place = /(?:^| )(tinh|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /.exec(title?.subject?.bare ?? '')?.[1]
+    const place = /(?:^| )(tinh|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /.exec(
+      title?.subject?.bare ?? ''
+    )?.[1]
     const level = place === undefined ? undefined : placeLevel(place)
     return level && {name: 'UBND', level}
   }
@@ -90,12 +114,20 @@ function fromSignature(signature: Signature | undefined, title: Title | undefine
 
 const placeWord = /^ ?(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: |$)/
 
-function agency(text: string, date: string | undefined, vocabulary: Vocabulary, superior: Issuer | undefined): Issuer | undefined {
+function agency(
+  text: string,
+  date: string | undefined,
+  vocabulary: Vocabulary,
+  superior: Issuer | undefined
+): Issuer | undefined {
   const plain = bare(text)
   const head = heads.find(({pattern}) => new RegExp(`^(?:${pattern.source})(?!\\p{L})`, 'u').test(plain))
   if (!head) return undefined
   if (head.level !== 'by-place') {
-    const below = superior && (superior.level === 'department' || superior.level === 'province') ? 'department' : head.level
+    const below =
+      superior && (superior.level === 'department' || superior.level === 'province')
+        ? 'department'
+        : head.level
     return {name: properName(text), level: head.level === 'other' ? below : head.level}
   }
   const headLength = /^(?:ubnd|uy ban nhan dan)/.exec(plain)![0].length
@@ -108,7 +140,8 @@ function agency(text: string, date: string | undefined, vocabulary: Vocabulary, 
     return kind && {name: spoken, level: 'province'}
   }
   if (place === 'thanh pho' || place.startsWith('tp')) {
-    const isCity = vocabulary.provinceKind(properName(name), date) === 'city' || (name === '' && superior === undefined)
+    const isCity =
+      vocabulary.provinceKind(properName(name), date) === 'city' || (name === '' && superior === undefined)
     return {name: spoken, level: isCity && superior?.level !== 'province' ? 'province' : 'district'}
   }
   return {name: spoken, level: placeLevel(place)}
@@ -149,12 +182,19 @@ function properName(text: string): string {
       if (isAgency && at > 0 && smallWords.has(small)) return small
       return small.replace(/^\p{L}|[-'’]\p{L}/gu, letter => letter.toUpperCase())
     })
-    .map((word, at, all) => (isAgency && at > 0 && isUpper(word[0]) && lowersAfter(all, at) ? word.toLowerCase() : word))
+    .map((word, at, all) =>
+      isAgency && at > 0 && isUpper(word[0]) && lowersAfter(all, at) ? word.toLowerCase() : word
+    )
     .join(' ')
 }
 
 /** Agency names capitalise the first syllable of each of their words: “Nội vụ”, “Khoa học và Công nghệ”. */
 function lowersAfter(words: readonly string[], at: number): boolean {
   const previous = words[at - 1]!
-  return at >= 2 && isUpper(previous[0]) && !/[,&]$/.test(previous) && (at === 2 || words[at - 2] === 'và' || /,$/.test(words[at - 2]!))
+  return (
+    at >= 2 &&
+    isUpper(previous[0]) &&
+    !/[,&]$/.test(previous) &&
+    (at === 2 || words[at - 2] === 'và' || /,$/.test(words[at - 2]!))
+  )
 }

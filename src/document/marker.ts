@@ -82,7 +82,9 @@ function ordinal(word: string): number | undefined {
 
 function articleMarker(text: string): Marker | undefined {
   const found = article.exec(text)
-  return found ? {style: 'article', label: found[1]!, value: Number(found[1]), end: found[0].length} : undefined
+  return found
+    ? {style: 'article', label: found[1]!, value: Number(found[1]), end: found[0].length}
+    : undefined
 }
 
 function romanMarker(text: string): Marker | undefined {
@@ -115,7 +117,12 @@ function decimalMarker(text: string): Marker | undefined {
   if (!closed && !(found[0].endsWith(' ') && isUpper(after))) return undefined
   if (after === undefined || /\d/.test(after)) return undefined
   const parts = found[1]!.split('.')
-  return {style: `decimal${parts.length}` as MarkerStyle, label: found[1]!, value: Number(parts.at(-1)), end: found[0].length}
+  return {
+    style: `decimal${parts.length}` as MarkerStyle,
+    label: found[1]!,
+    value: Number(parts.at(-1)),
+    end: found[0].length
+  }
 }
 
 function arabicMarker(text: string): Marker | undefined {
@@ -128,7 +135,9 @@ function arabicMarker(text: string): Marker | undefined {
     return {style: 'arabic', label: found[1]!, value: Number(found[1]), end: found[0].length}
   }
   const closed = arabicParen.exec(text)
-  return closed ? {style: 'arabic-paren', label: closed[1]!, value: Number(closed[1]), end: closed[0].length} : undefined
+  return closed
+    ? {style: 'arabic-paren', label: closed[1]!, value: Number(closed[1]), end: closed[0].length}
+    : undefined
 }
 
 function letterMarker(text: string): Marker | undefined {

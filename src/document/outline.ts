@@ -54,7 +54,9 @@ function closeFor(open: Open[], kind: Kind): void {
   if (kind.startsWith('h')) {
     const depth = Number(kind.slice(1))
     const above = open.findIndex(entry => !entry.kind.startsWith('h') || Number(entry.kind.slice(1)) >= depth)
-    const numbered = open.findIndex(entry => entry.kind.startsWith('h') && Number(entry.kind.slice(1)) >= depth)
+    const numbered = open.findIndex(
+      entry => entry.kind.startsWith('h') && Number(entry.kind.slice(1)) >= depth
+    )
     if (numbered >= 0) open.splice(numbered)
     else if (above >= 0 && !open.slice(0, above).length) open.splice(above)
     return
@@ -84,7 +86,9 @@ function pathOf(open: readonly Open[], {marker}: Section): string {
     (one): one is Marker => one !== undefined && !bullets.has(one.style)
   )
   // “1.1” says its parents’ arabic numbers itself.
-  const kept = numbers.filter((one, at) => !numbers.slice(at + 1).some(later => later.label.startsWith(`${one.label}.`)))
+  const kept = numbers.filter(
+    (one, at) => !numbers.slice(at + 1).some(later => later.label.startsWith(`${one.label}.`))
+  )
   return kept.map(one => one.label).join('.')
 }
 
@@ -206,7 +210,10 @@ function tableOf(block: TableBlock): Table {
 const columnNames: readonly (readonly [RegExp, TableColumn])[] = [
   [/^(?:stt|tt|so tt|so thu tu)$/, 'number'],
   [/phoi hop/, 'support'],
-  [/chu tri|thuc hien nhiem vu|^(?:co quan|don vi|bo phan) thuc hien|phu trach|^(?:co quan|don vi)$|trach nhiem/, 'lead'],
+  [
+    /chu tri|thuc hien nhiem vu|^(?:co quan|don vi|bo phan) thuc hien|phu trach|^(?:co quan|don vi)$|trach nhiem/,
+    'lead'
+  ],
   [/thoi gian|thoi han|tien do|han hoan thanh/, 'deadline'],
   [/san pham|ket qua|dau ra/, 'product'],
   [/noi dung|nhiem vu|hoat dong|cong viec/, 'task']

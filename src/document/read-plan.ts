@@ -8,7 +8,19 @@ import {readHeader} from './header.js'
 import {findIssuer} from './issuer.js'
 import {LineIndex} from './line-index.js'
 import {outline} from './outline.js'
-import type {Annex, Closing, Plan, PlanFacts, PlanPart, Preamble, Recipients, Section, Signature, Text, Title} from './plan.js'
+import type {
+  Annex,
+  Closing,
+  Plan,
+  PlanFacts,
+  PlanPart,
+  Preamble,
+  Recipients,
+  Section,
+  Signature,
+  Text,
+  Title
+} from './plan.js'
 import {type Range, type Regions, regionsOf, typeName} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
@@ -19,7 +31,12 @@ import {passagesIn, passagesOf} from './walk.js'
  *
  * @param today the day of the run, as `2026-11-20`
  */
-export function readPlan(source: SourceDocument, vocabulary: Vocabulary, today: string, overrules: Overrules = {}): Plan {
+export function readPlan(
+  source: SourceDocument,
+  vocabulary: Vocabulary,
+  today: string,
+  overrules: Overrules = {}
+): Plan {
   const index = new LineIndex(source.text)
   const kind = legibility(source.text)
   const misread = kind === 'no-diacritics'
@@ -35,7 +52,9 @@ export function readPlan(source: SourceDocument, vocabulary: Vocabulary, today: 
   const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
   const recipients = readRecipients(of(regions.recipients), index)
   const signature = readSignature(of(regions.signature), index)
-  const signer = [recipients, signature].flatMap(part => part?.passages ?? []).findLast(passage => isPersonName(passage.value))
+  const signer = [recipients, signature]
+    .flatMap(part => part?.passages ?? [])
+    .findLast(passage => isPersonName(passage.value))
   const annex = readAnnex(of(regions.annex), misread, index)
 
   const own = header?.number?.number
@@ -49,7 +68,11 @@ export function readPlan(source: SourceDocument, vocabulary: Vocabulary, today: 
   const citations = readCitations(citing, {number: own, date: header?.date?.iso})
   const sections = roots.filter((node): node is Section => node.type === 'section')
   const date = overrules.date ?? header?.date?.iso
-  const issuer = findIssuer({header, title, preamble, signature}, date ?? `${header?.date?.year ?? today.slice(0, 4)}-01-01`, vocabulary)
+  const issuer = findIssuer(
+    {header, title, preamble, signature},
+    date ?? `${header?.date?.year ?? today.slice(0, 4)}-01-01`,
+    vocabulary
+  )
   const stage = overrules.stage ?? stageOf(header, signer !== undefined)
   const year = yearOf(title, header, citations)
   const facts: PlanFacts = {
@@ -97,7 +120,13 @@ function readTitle(blocks: readonly Block[], regions: Regions, index: LineIndex)
   const subject = parts.length > 0 ? Passage.join(parts) : undefined
   const start = block.passage.span().start
   const end = subject ? subject.span().end : block.passage.span().end
-  return {type: 'title', position: index.position({start, end}), documentType: name, subject, span: {start, end}}
+  return {
+    type: 'title',
+    position: index.position({start, end}),
+    documentType: name,
+    subject,
+    span: {start, end}
+  }
 }
 
 function readPreamble(blocks: readonly Block[], index: LineIndex): Preamble | undefined {
@@ -111,7 +140,15 @@ function textsOf(blocks: readonly Block[]): Text[] {
     block.type === 'paragraph'
       ? [{type: 'text', position: block.position, passage: block.passage, page: block.page} satisfies Text]
       : block.children.flatMap(row =>
-          row.children.map(cell => ({type: 'text', position: cell.position, passage: cell.passage, page: block.page}) satisfies Text)
+          row.children.map(
+            cell =>
+              ({
+                type: 'text',
+                position: cell.position,
+                passage: cell.passage,
+                page: block.page
+              }) satisfies Text
+          )
         )
   )
 }
@@ -138,7 +175,10 @@ function readAnnex(blocks: readonly Block[], misread: boolean, index: LineIndex)
   const children = outline(blocks, misread)
   return {
     type: 'annex',
-    position: index.position({start: blocks[0]!.position.start.offset!, end: blocks.at(-1)!.position.end.offset!}),
+    position: index.position({
+      start: blocks[0]!.position.start.offset!,
+      end: blocks.at(-1)!.position.end.offset!
+    }),
     children
   }
 }

@@ -48,7 +48,12 @@ const titleWithin = 90
 export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
   const type = findType(blocks)
   const subject = type === undefined ? empty(0) : subjectRange(blocks, type.at, type.length, misread)
-  const first = findFirstSection(blocks, Math.max(subject.end, (type?.at ?? -1) + 1), type !== undefined, misread)
+  const first = findFirstSection(
+    blocks,
+    Math.max(subject.end, (type?.at ?? -1) + 1),
+    type !== undefined,
+    misread
+  )
   const tail = findTail(blocks, first)
   return {
     header: {start: 0, end: type?.at ?? 0},
@@ -68,7 +73,8 @@ export function typeName(block: Block | undefined): {name: string; length: numbe
     if (bare === start) return {name, length: start.length}
     if (!bare.startsWith(`${start} `)) continue
     const printed = block.passage.value.slice(0, start.length)
-    if (block.heading || (isAllCapitals(printed) && !/^ *so /.test(bare.slice(start.length)))) return {name, length: start.length}
+    if (block.heading || (isAllCapitals(printed) && !/^ *so /.test(bare.slice(start.length))))
+      return {name, length: start.length}
   }
   return undefined
 }
@@ -124,14 +130,22 @@ function subjectRange(blocks: readonly Block[], type: number, length: number, mi
     }
     const isFirst = end === start && !inline
     const capitals = isAllCapitals(passage.value)
-    if (!capitals && (passage.length > 400 || /nhu sau ?:?$/.test(passage.bare) || /^can cu /.test(passage.bare))) break
+    if (
+      !capitals &&
+      (passage.length > 400 || /nhu sau ?:?$/.test(passage.bare) || /^can cu /.test(passage.bare))
+    )
+      break
     if (isFirst) {
       end++
       continue
     }
     const previous = blocks[end - 1]
-    const followsCapitals = previous?.type === 'paragraph' && isAllCapitals(previous.passage.value) && (end > start || shouted)
-    const followsBold = previous?.type === 'paragraph' && block.boldLead === passage.length && previous.boldLead === previous.passage.length
+    const followsCapitals =
+      previous?.type === 'paragraph' && isAllCapitals(previous.passage.value) && (end > start || shouted)
+    const followsBold =
+      previous?.type === 'paragraph' &&
+      block.boldLead === passage.length &&
+      previous.boldLead === previous.passage.length
     if (capitals ? !followsCapitals : !followsBold || preambleOpening.test(passage.bare)) break
     end++
   }
@@ -141,17 +155,36 @@ function subjectRange(blocks: readonly Block[], type: number, length: number, mi
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])
 
 /** The first paragraph that is numbered, or marked by the file as a heading, or printed as one. */
-function findFirstSection(blocks: readonly Block[], from: number, hasTitle: boolean, misread: boolean): number {
+function findFirstSection(
+  blocks: readonly Block[],
+  from: number,
+  hasTitle: boolean,
+  misread: boolean
+): number {
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at]!
     if (block.type !== 'paragraph') continue
     const {passage} = block
     if (block.heading) return at
-    if (/(?:nhu sau|sau day|cu the) ?:$/.test(passage.bare) && !markerOf(passage.value, misread)) return at + 1
+    if (/(?:nhu sau|sau day|cu the) ?:$/.test(passage.bare) && !markerOf(passage.value, misread))
+      return at + 1
     const marker = markerOf(passage.value, misread)
     if (marker && headingStyles.has(marker.style)) return at
-    if (!marker && passage.length < 90 && isAllCapitals(passage.value) && passage.value.includes(' ') && at > from) return at
-    if (!marker && (at > from || !hasTitle) && isShortTitle(passage.value) && !preambleOpening.test(passage.bare)) return at
+    if (
+      !marker &&
+      passage.length < 90 &&
+      isAllCapitals(passage.value) &&
+      passage.value.includes(' ') &&
+      at > from
+    )
+      return at
+    if (
+      !marker &&
+      (at > from || !hasTitle) &&
+      isShortTitle(passage.value) &&
+      !preambleOpening.test(passage.bare)
+    )
+      return at
     if (block.boldLead > 2 && isLabelLike(passage.value.slice(0, block.boldLead), passage.bare)) return at
   }
   return blocks.length
@@ -171,7 +204,8 @@ function findTail(
   blocks: readonly Block[],
   from: number
 ): {bodyEnd: number; closing: number | undefined; recipients: Range; signature: Range; annex: Range} {
-  const isAt = (pattern: RegExp) => (block: Block) => block.type === 'paragraph' && pattern.test(block.passage.bare)
+  const isAt = (pattern: RegExp) => (block: Block) =>
+    block.type === 'paragraph' && pattern.test(block.passage.bare)
   const all = blocks.length
   const recipientsAt = findIndexFrom(blocks, from, isRecipients)
   const signatureAt = findIndexFrom(blocks, from, isSignature)
@@ -193,11 +227,19 @@ function findTail(
     recipients:
       recipientsStart === undefined
         ? empty(tail)
-        : {start: recipientsStart, end: signatureStart !== undefined && signatureStart > recipientsStart ? signatureStart : annexStart},
+        : {
+            start: recipientsStart,
+            end:
+              signatureStart !== undefined && signatureStart > recipientsStart ? signatureStart : annexStart
+          },
     signature:
       signatureStart === undefined
         ? empty(annexStart)
-        : {start: signatureStart, end: recipientsStart !== undefined && recipientsStart > signatureStart ? recipientsStart : annexStart},
+        : {
+            start: signatureStart,
+            end:
+              recipientsStart !== undefined && recipientsStart > signatureStart ? recipientsStart : annexStart
+          },
     annex: {start: annexStart, end: all}
   }
 }
@@ -214,7 +256,9 @@ function isSignature(block: Block): boolean {
     return /^(?:tm|kt|tl|tuq) ?\. ?(?:uy ban|giam doc|chu tich|thu truong)/.test(bare) && bare.length < 60
   }
   if (/^(?:tm|kt|tl|tuq|q) ?\. ?\S/.test(bare)) return true
-  return /^(?:chu tich|giam doc|chanh thanh tra|chanh van phong|truong ban|truong phong|bo truong|hieu truong|cuc truong|vien truong|tong giam doc)(?: |$)/.test(bare)
+  return /^(?:chu tich|giam doc|chanh thanh tra|chanh van phong|truong ban|truong phong|bo truong|hieu truong|cuc truong|vien truong|tong giam doc)(?: |$)/.test(
+    bare
+  )
 }
 
 /** “Trên đây là Kế hoạch …” or the paragraph that ends with “./.”. */
@@ -222,7 +266,11 @@ function isClosing(block: Block): boolean {
   if (block.type !== 'paragraph') return false
   const {bare} = block.passage
   if (markerOf(block.passage.value)) return false
-  return /^tren day la /.test(bare) || (/^(?:trong qua trinh|yeu cau|de nghi|uy ban nhan dan|ubnd|can cu|nhan duoc|ke hoach nay)/.test(bare) && /\.? ?\/ ?\./.test(bare.slice(-12)))
+  return (
+    /^tren day la /.test(bare) ||
+    (/^(?:trong qua trinh|yeu cau|de nghi|uy ban nhan dan|ubnd|can cu|nhan duoc|ke hoach nay)/.test(bare) &&
+      /\.? ?\/ ?\./.test(bare.slice(-12)))
+  )
 }
 
 function findIndexFrom(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {

@@ -1,5 +1,5 @@
-import type {Annex, Preamble, Section, Table, Text} from './plan.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {Annex, Preamble, Section, Table, Text} from './plan.js'
 
 type Content = Section | Text | Table
 

@@ -67,7 +67,15 @@ function all(
   values: Readonly<Record<string, Wording>> = {}
 ): Answer {
   return {
-    verdicts: items.map(item => ({status, item: item.id, message, values, at: undefined, evidence: [], of: item})),
+    verdicts: items.map(item => ({
+      status,
+      item: item.id,
+      message,
+      values,
+      at: undefined,
+      evidence: [],
+      of: item
+    })),
     reports: []
   }
 }
@@ -75,7 +83,12 @@ function all(
 function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): Answer {
   const verdicts: (Verdict & {of: RuleItem})[] = []
   const reports: Report[] = []
-  const items = asked.map((of): Item<unknown> & {of: RuleItem} => ({id: of.id, title: of.title, params: of.params, of}))
+  const items = asked.map((of): Item<unknown> & {of: RuleItem} => ({
+    id: of.id,
+    title: of.title,
+    params: of.params,
+    of
+  }))
   const say = (item: Item<unknown>, verdict: Verdict): void => {
     verdicts.push({...verdict, of: (item as (typeof items)[number]).of})
   }
@@ -98,6 +111,8 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): 
   if (asked.length > 0 || rule.check.asks === 'findings') rule.check.run(context)
   const silent = items.find(item => !verdicts.some(verdict => verdict.of === item.of))
   if (silent && rule.check.asks === 'requirements')
-    throw new Error(`the check “${rule.check.kind}” gave no verdict on ${rule.id}${silent.id ? `/${silent.id}` : ''}`)
+    throw new Error(
+      `the check “${rule.check.kind}” gave no verdict on ${rule.id}${silent.id ? `/${silent.id}` : ''}`
+    )
   return {verdicts, reports}
 }

@@ -15,7 +15,12 @@ export interface LintOptions extends Overrules {
 }
 
 /** Ask every rule of one document. Pure: no disk, no clock, no console. */
-export function lintDocument(source: SourceDocument, rules: readonly Rule[], world: World, options: LintOptions): ReadFileReport {
+export function lintDocument(
+  source: SourceDocument,
+  rules: readonly Rule[],
+  world: World,
+  options: LintOptions
+): ReadFileReport {
   const plan = readPlan(source, world.vocabulary, world.today, options)
   const places = new Places(plan)
   const checklist: ChecklistRow[] = []
@@ -32,12 +37,25 @@ export function lintDocument(source: SourceDocument, rules: readonly Rule[], wor
     checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, places, language)))
     findings.push(...toFindings(rule, answer, plan, places, language))
   }
-  return {path: source.file, format: source.format, fault: null, plan: toPlanReport(plan), checklist, findings: findings.sort(byPlace)}
+  return {
+    path: source.file,
+    format: source.format,
+    fault: null,
+    plan: toPlanReport(plan),
+    checklist,
+    findings: findings.sort(byPlace)
+  }
 }
 
 type AnyVerdict = Answer['verdicts'][number]
 
-function toRow(rule: Rule, verdict: AnyVerdict, plan: Plan, places: Places, language: Language): ChecklistRow {
+function toRow(
+  rule: Rule,
+  verdict: AnyVerdict,
+  plan: Plan,
+  places: Places,
+  language: Language
+): ChecklistRow {
   return {
     rule: rule.id,
     ...(verdict.item === undefined ? {} : {item: verdict.item}),
@@ -94,7 +112,10 @@ function sentence(rule: Rule, verdict: AnyVerdict, language: Language): string {
 }
 
 function wording(rule: Rule, message: string): Wording {
-  const found = rule.messages[message] ?? rule.check.messages[message] ?? applicability[message as keyof typeof applicability]
+  const found =
+    rule.messages[message] ??
+    rule.check.messages[message] ??
+    applicability[message as keyof typeof applicability]
   if (!found) throw new Error(`${rule.id} has no message “${message}”`)
   return found
 }

@@ -24,7 +24,12 @@ export async function lintFiles(
   return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
-async function lintFile(input: Input, rules: readonly Rule[], world: World, options: LintOptions): Promise<FileReport> {
+async function lintFile(
+  input: Input,
+  rules: readonly Rule[],
+  world: World,
+  options: LintOptions
+): Promise<FileReport> {
   const {language} = options
   try {
     const source = await readSource(input.path, input.bytes ?? (await readBytes(input.path)))
@@ -61,7 +66,10 @@ function unreadable(path: string, code: string | undefined): Fault {
     case 'EPERM':
       return new Fault({vi: `Không có quyền đọc tệp “${path}”.`, en: `No permission to read “${path}”.`})
     default:
-      return new Fault({vi: `Không đọc được tệp “${path}” (${code ?? '?'}).`, en: `Cannot read “${path}” (${code ?? '?'}).`})
+      return new Fault({
+        vi: `Không đọc được tệp “${path}” (${code ?? '?'}).`,
+        en: `Cannot read “${path}” (${code ?? '?'}).`
+      })
   }
 }
 
@@ -75,7 +83,11 @@ function crash(path: string, error: unknown): Fault {
 }
 
 /** The whole report, its counts made from its files. */
-export function toReport(files: readonly FileReport[], version: string, packs: Readonly<Record<string, string>>): Report {
+export function toReport(
+  files: readonly FileReport[],
+  version: string,
+  packs: Readonly<Record<string, string>>
+): Report {
   const summary: Report['summary'] = {
     files: files.length,
     errors: 0,

@@ -20,7 +20,10 @@ export class Places {
 
   /** The text between, line breaks and the blanks around them made one blank. */
   quote({start, end}: Span): string {
-    return this.plan.source.text.slice(start, end).replace(/[^\S\r\n]*[\r\n]\s*/g, ' ').trim()
+    return this.plan.source.text
+      .slice(start, end)
+      .replace(/[^\S\r\n]*[\r\n]\s*/g, ' ')
+      .trim()
   }
 
   evidence(span: Span): Evidence {
@@ -58,7 +61,8 @@ export class Places {
       number++
       for (const [row, {children}] of block.children.entries())
         for (const [column, {position}] of children.entries())
-          if (offset >= position.start.offset! && offset < position.end.offset!) return {number, row: row + 1, column: column + 1}
+          if (offset >= position.start.offset! && offset < position.end.offset!)
+            return {number, row: row + 1, column: column + 1}
     }
     return null
   }

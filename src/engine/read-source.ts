@@ -1,6 +1,6 @@
-import {Fault} from '../files/fault.js'
-import {decodeText} from '../files/decode.js'
 import type {Format, SourceDocument} from '../document/source-document.js'
+import {decodeText} from '../files/decode.js'
+import {Fault} from '../files/fault.js'
 import {readText} from '../readers/text.js'
 
 const byEnding: Readonly<Record<string, Format>> = {
@@ -23,7 +23,11 @@ export function formatOf(name: string): Format | undefined {
  *
  * @throws {Fault} for a format that is not read, and for bytes that are not text
  */
-export async function readSource(name: string, bytes: Uint8Array, format = formatOf(name)): Promise<SourceDocument> {
+export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  format = formatOf(name)
+): Promise<SourceDocument> {
   if (format === undefined) {
     throw new Fault(
       {

@@ -22,11 +22,20 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   }
   if (text.includes('\0'))
     throw new Fault(
-      {vi: `Không đọc được “${name}”: đây không phải tệp văn bản.`, en: `Cannot read “${name}”: it is not a text file.`},
-      {vi: 'Hãy đưa vào tệp Markdown (.md) hoặc văn bản thuần (.txt).', en: 'Give a Markdown (.md) or plain text (.txt) file.'}
+      {
+        vi: `Không đọc được “${name}”: đây không phải tệp văn bản.`,
+        en: `Cannot read “${name}”: it is not a text file.`
+      },
+      {
+        vi: 'Hãy đưa vào tệp Markdown (.md) hoặc văn bản thuần (.txt).',
+        en: 'Give a Markdown (.md) or plain text (.txt) file.'
+      }
     )
   if (text.trim() === '')
-    throw new Fault({vi: `Tệp “${name}” trống, không có gì để xét.`, en: `“${name}” is empty: there is nothing to judge.`})
+    throw new Fault({
+      vi: `Tệp “${name}” trống, không có gì để xét.`,
+      en: `“${name}” is empty: there is nothing to judge.`
+    })
   return text
 }
 

@@ -4,7 +4,10 @@ import {distance} from 'fastest-levenshtein'
 export function nearest(typed: string, known: Iterable<string>): string[] {
   const limit = Math.max(1, Math.floor(typed.length / 3))
   return [...known]
-    .map(name => ({name, far: Math.min(distance(typed.toLowerCase(), name.toLowerCase()), tail(typed, name))}))
+    .map(name => ({
+      name,
+      far: Math.min(distance(typed.toLowerCase(), name.toLowerCase()), tail(typed, name))
+    }))
     .filter(({far}) => far <= limit)
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, 3)

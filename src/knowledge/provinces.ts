@@ -13,7 +13,8 @@ export class Provinces {
   kindOn(name: string, date: string | undefined): 'province' | 'city' | undefined {
     const row = this.#byName.get(key(name))
     const on = date ?? '9999-12-31'
-    return row?.periods.find(period => (period.from ?? '') <= on && (period.until ?? '9999-12-31') >= on)?.kind
+    return row?.periods.find(period => (period.from ?? '') <= on && (period.until ?? '9999-12-31') >= on)
+      ?.kind
   }
 }
 

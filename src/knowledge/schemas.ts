@@ -64,7 +64,15 @@ export const provinceRows = () =>
       id: id(),
       name: z.string(),
       aliases: z.array(z.string()).default([]),
-      periods: z.array(z.strictObject({kind: z.enum(['province', 'city']), from: date().optional(), until: date().optional()})).min(1),
+      periods: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['province', 'city']),
+            from: date().optional(),
+            until: date().optional()
+          })
+        )
+        .min(1),
       becomes: id().optional(),
       ...checked()
     })
@@ -87,7 +95,13 @@ export const documentTypeRows = () =>
 export const misreadingTable = () =>
   z.strictObject({
     ...checked(),
-    letters: z.array(z.strictObject({read: z.string().min(1).max(3), for: z.array(z.string()).min(1), count: z.int().optional()}))
+    letters: z.array(
+      z.strictObject({
+        read: z.string().min(1).max(3),
+        for: z.array(z.string()).min(1),
+        count: z.int().optional()
+      })
+    )
   })
 
 export type AgencyRow = z.output<ReturnType<typeof agencyRows>>[number]

@@ -17,7 +17,9 @@ await build({
   minify: true,
   legalComments: 'linked',
   // commander is CommonJS and asks for Node’s own modules by `require`.
-  banner: {js: "import {createRequire as cchclintCreateRequire} from 'node:module'; const require = cchclintCreateRequire(import.meta.url);"},
+  banner: {
+    js: "import {createRequire as cchclintCreateRequire} from 'node:module'; const require = cchclintCreateRequire(import.meta.url);"
+  },
   logLevel: 'warning'
 })
 chmodSync('dist/cli.js', 0o755)

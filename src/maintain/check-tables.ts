@@ -14,7 +14,8 @@ export function checkTables({agencies, provinces}: KnowledgeTables): void {
   }
   const places = new Set(provinces.map(province => province.id))
   for (const {id, becomes} of provinces)
-    if (becomes && !places.has(becomes)) throw fault(`provinces.yaml: “${id}” becomes “${becomes}”, which is no row`)
+    if (becomes && !places.has(becomes))
+      throw fault(`provinces.yaml: “${id}” becomes “${becomes}”, which is no row`)
 }
 
 function checkOwners(agencies: readonly AgencyRow[]): void {
@@ -22,7 +23,8 @@ function checkOwners(agencies: readonly AgencyRow[]): void {
   for (const agency of agencies) {
     for (const form of new Set([agency.name, ...agency.aliases].map(key))) {
       const clash = owners.get(form)?.find(other => overlap(agency, other))
-      if (clash) throw fault(`agencies.yaml: “${form}” names both “${clash.id}” and “${agency.id}” on one day`)
+      if (clash)
+        throw fault(`agencies.yaml: “${form}” names both “${clash.id}” and “${agency.id}” on one day`)
       owners.set(form, [...(owners.get(form) ?? []), agency])
     }
   }

@@ -3,7 +3,13 @@ import path from 'node:path'
 import type {z} from 'zod'
 import {Fault} from '../files/fault.js'
 import {readYaml} from '../files/read-yaml.js'
-import {agencyRows, indexRows, type KnowledgeTables, misreadingTable, provinceRows} from '../knowledge/schemas.js'
+import {
+  agencyRows,
+  indexRows,
+  type KnowledgeTables,
+  misreadingTable,
+  provinceRows
+} from '../knowledge/schemas.js'
 import type {PackData, RuleData, RuleExample, RuleItemData, Weight} from '../packs/rule.js'
 import {packSchema, ruleSchema} from '../packs/schema.js'
 import {checkTables} from './check-tables.js'
@@ -36,8 +42,17 @@ function compilePack(folder: string, name: string, version: string): PackData {
   const files = readdirSync(folder).filter(file => file.endsWith('.yaml') && file !== 'pack.yaml')
   const unknown = order.find(rule => !files.includes(`${rule}.yaml`))
   if (unknown)
-    throw new Fault({vi: `${folder}/pack.yaml: không có quy tắc “${unknown}”.`, en: `${folder}/pack.yaml: there is no rule “${unknown}”.`})
-  const names = [...order, ...files.map(file => path.basename(file, '.yaml')).filter(rule => !order.includes(rule)).sort()]
+    throw new Fault({
+      vi: `${folder}/pack.yaml: không có quy tắc “${unknown}”.`,
+      en: `${folder}/pack.yaml: there is no rule “${unknown}”.`
+    })
+  const names = [
+    ...order,
+    ...files
+      .map(file => path.basename(file, '.yaml'))
+      .filter(rule => !order.includes(rule))
+      .sort()
+  ]
   const rules = names.map(rule => compileRule(path.join(folder, `${rule}.yaml`), name, sources))
   return {name, title: {vi: title, en}, version, rules}
 }
@@ -61,7 +76,11 @@ type RuleFile = {
     readonly with: unknown
   }[]
   readonly messages?: RuleData['messages']
-  readonly examples: readonly (Omit<RuleExample, 'text' | 'says'> & {passes?: string; fails?: string; says?: string[]})[]
+  readonly examples: readonly (Omit<RuleExample, 'text' | 'says'> & {
+    passes?: string
+    fails?: string
+    says?: string[]
+  })[]
 }
 
 function compileRule(file: string, pack: string, sources: Sources): RuleData {
@@ -71,7 +90,10 @@ function compileRule(file: string, pack: string, sources: Sources): RuleData {
   const title = {vi: withoutStop(summary.vi), en: withoutStop(summary.en)}
   const whole: RuleItemData = {title, weight: rule.severity, basis: basis(rule.basis), params: {}}
   if (!rule.examples.some(example => example.passes) || !rule.examples.some(example => example.fails))
-    throw new Fault({vi: `${file}: cần ít nhất một ví dụ đạt và một ví dụ chưa đạt.`, en: `${file}: give an example that passes and one that fails.`})
+    throw new Fault({
+      vi: `${file}: cần ít nhất một ví dụ đạt và một ví dụ chưa đạt.`,
+      en: `${file}: give an example that passes and one that fails.`
+    })
   return {
     id: `${pack}/${path.basename(file, '.yaml')}`,
     summary,
@@ -91,7 +113,11 @@ function compileRule(file: string, pack: string, sources: Sources): RuleData {
         }))
       : [whole],
     messages: rule.messages ?? {},
-    examples: rule.examples.map(({passes, fails, says, ...facts}) => ({...facts, text: passes ?? fails ?? '', says: says ?? []}))
+    examples: rule.examples.map(({passes, fails, says, ...facts}) => ({
+      ...facts,
+      text: passes ?? fails ?? '',
+      says: says ?? []
+    }))
   }
 }
 
@@ -104,6 +130,10 @@ function basisTitle(key: string, sources: Sources, file: string): string {
   if (key === 'practice') return 'Thông lệ'
   const [source, place] = key.split('#', 2) as [string, string?]
   const known = sources[source]
-  if (!known) throw new Fault({vi: `${file}: căn cứ “${key}” không có trong pack.yaml.`, en: `${file}: the basis “${key}” is no source of pack.yaml.`})
+  if (!known)
+    throw new Fault({
+      vi: `${file}: căn cứ “${key}” không có trong pack.yaml.`,
+      en: `${file}: the basis “${key}” is no source of pack.yaml.`
+    })
   return place ? `${known.title}, ${place}` : known.title
 }

@@ -36,7 +36,9 @@ export function rulePages(packs: readonly PackData[]): Map<string, string> {
 }
 
 function page(rule: RuleData): string {
-  return [`# ${rule.id}`, '', ...part(rule, 'vi'), '---', '', '## English', '', ...part(rule, 'en', 3)].join('\n')
+  return [`# ${rule.id}`, '', ...part(rule, 'vi'), '---', '', '## English', '', ...part(rule, 'en', 3)].join(
+    '\n'
+  )
 }
 
 function part(rule: RuleData, language: Language, depth = 2): string[] {
@@ -58,7 +60,10 @@ function part(rule: RuleData, language: Language, depth = 2): string[] {
           '',
           `| ${say.item} | ${say.title} | ${say.severity} |`,
           '| --- | --- | --- |',
-          ...items.map(item => `| \`${item.id}\` | ${cell(item.title[language])} | ${weightWords(item.weight, language)} |`),
+          ...items.map(
+            item =>
+              `| \`${item.id}\` | ${cell(item.title[language])} | ${weightWords(item.weight, language)} |`
+          ),
           ''
         ]
       : []),
@@ -84,12 +89,19 @@ function exampleLines(example: RuleExample, say: (typeof words)[Language], headi
 }
 
 function indexPage(packs: readonly PackData[]): string {
-  const lines = ['# Quy tắc', '', 'Mỗi quy tắc có một trang, tạo từ tệp của nó trong `rules/`. *Each rule has a page, made from its file in `rules/`.*', '']
+  const lines = [
+    '# Quy tắc',
+    '',
+    'Mỗi quy tắc có một trang, tạo từ tệp của nó trong `rules/`. *Each rule has a page, made from its file in `rules/`.*',
+    ''
+  ]
   for (const pack of packs) {
     lines.push(`## \`${pack.name}/\` ${pack.title.vi}`, '', `*${pack.title.en}*`, '')
     lines.push('| Quy tắc | Yêu cầu | Mức độ |', '| --- | --- | --- |')
     for (const rule of pack.rules)
-      lines.push(`| [${rule.id}](${rule.id}.md) | ${cell(rule.summary.vi)}<br>*${cell(rule.summary.en)}* | ${weightWords(rule.weight, 'vi')} |`)
+      lines.push(
+        `| [${rule.id}](${rule.id}.md) | ${cell(rule.summary.vi)}<br>*${cell(rule.summary.en)}* | ${weightWords(rule.weight, 'vi')} |`
+      )
     lines.push('')
   }
   return lines.join('\n')

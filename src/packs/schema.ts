@@ -1,6 +1,6 @@
 import {z} from 'zod'
-import {levels, severities, topics} from '../diagnostic/severity.js'
 import {checkParams} from '../checks/params.js'
+import {levels, severities, topics} from '../diagnostic/severity.js'
 
 /** The shapes of pack.yaml and of a rule’s file. Used when packs are compiled and for rules/rule.schema.json. */
 
@@ -9,18 +9,30 @@ export const packSchema = () =>
     $schema: z.string().optional(),
     title: z.string().meta({description: 'Tên bộ quy tắc.'}),
     en: z.string().meta({description: 'The title in English.'}),
-    order: z.array(z.string()).optional().meta({description: 'Rules in the order of the checklist; those not named follow by name.'}),
+    order: z
+      .array(z.string())
+      .optional()
+      .meta({description: 'Rules in the order of the checklist; those not named follow by name.'}),
     sources: z
-      .record(z.string(), z.strictObject({title: z.string(), url: z.url().optional(), checkedOn: z.iso.date()}))
+      .record(
+        z.string(),
+        z.strictObject({title: z.string(), url: z.url().optional(), checkedOn: z.iso.date()})
+      )
       .meta({description: 'What the rules rest on, by key. A basis is a key, “key#place”, or “practice”.'})
   })
 
 const asked = z.enum([...severities, 'off'])
 /** One weight for all levels, or one for each level that is asked. */
 const severity = z
-  .union([asked, z.partialRecord(z.enum(levels.slice(0, 4) as ['province', 'department', 'district', 'commune']), asked)])
+  .union([
+    asked,
+    z.partialRecord(z.enum(levels.slice(0, 4) as ['province', 'department', 'district', 'commune']), asked)
+  ])
   .meta({description: 'error, warning, info or off; or one for each level that is asked.'})
-const basis = z.array(z.string()).min(1).meta({description: 'Keys of `sources:` in pack.yaml, “key#place”, or “practice”.'})
+const basis = z
+  .array(z.string())
+  .min(1)
+  .meta({description: 'Keys of `sources:` in pack.yaml, “key#place”, or “practice”.'})
 
 const example = z.union([
   z.strictObject({passes: z.string(), ...exampleFacts()}),

@@ -13,7 +13,10 @@ import type {SourceLine} from './source-line.js'
 /** Indented text, “-----” under a line and “[1]: …” are text in these files, not code, headings or definitions. */
 const parser = unified()
   .use(remarkParse)
-  .data('micromarkExtensions', [gfmTable(), {disable: {null: ['codeIndented', 'setextUnderline', 'definition']}}])
+  .data('micromarkExtensions', [
+    gfmTable(),
+    {disable: {null: ['codeIndented', 'setextUnderline', 'definition']}}
+  ])
   .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
   .freeze()
 
@@ -28,7 +31,10 @@ export function readMarkdown(file: string, text: string): SourceDocument {
   const blocks: Block[] = []
   let from = 0
   for (const table of units.tables) {
-    blocks.push(...reflow(linesOf(units, from, table.position!.start.offset!), index), tableBlock(table, units, index))
+    blocks.push(
+      ...reflow(linesOf(units, from, table.position!.start.offset!), index),
+      tableBlock(table, units, index)
+    )
     from = table.position!.end.offset!
   }
   blocks.push(...reflow(linesOf(units, from, text.length), index))
@@ -48,7 +54,10 @@ function linesOf(units: MarkdownUnits, from: number, to: number): SourceLine[] {
       gap++
       continue
     }
-    const {passage, boldLead, firstEmphasis, lastEmphasis} = units.read(start, withoutPipeAtEnd(units.source, start, end))
+    const {passage, boldLead, firstEmphasis, lastEmphasis} = units.read(
+      start,
+      withoutPipeAtEnd(units.source, start, end)
+    )
     if (passage.length === 0 || isRuler(passage.value)) {
       broken = true
       continue
@@ -99,7 +108,10 @@ function tableBlock(table: Table, units: MarkdownUnits, index: LineIndex): Table
       children: row.children.map(cell => ({
         type: 'tableCell',
         position: position(cell),
-        passage: units.read(innerStart(units.source, cell.position!.start.offset!), cell.position!.end.offset!).passage
+        passage: units.read(
+          innerStart(units.source, cell.position!.start.offset!),
+          cell.position!.end.offset!
+        ).passage
       }))
     }))
   }

@@ -1,10 +1,10 @@
+import type {LineIndex} from '../document/line-index.js'
 import {type Marker, markerOf} from '../document/marker.js'
 import type {ParagraphBlock} from '../document/source-document.js'
-import type {LineIndex} from '../document/line-index.js'
 import {isAllCapitals, isDigit, isLower, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
-import {documentZone, isTypeLine} from './zones.js'
 import type {SourceLine} from './source-line.js'
+import {documentZone, isTypeLine} from './zones.js'
 
 /**
  * Lines → logical paragraphs.
@@ -25,7 +25,12 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex): Paragrap
     const zone = zones.of(at)
     const isSubject = paragraphs.length > 1 && isTypeLine(paragraphs.at(-2)!.at(-1)!.passage)
     const opens = isSubject && preambleOpening.test(line.passage.value) && !line.insideMarkup
-    if (current && !opens && !isHeadingBetween(current, line, lines[at + 1]) && continues(current, line, habits, series, zone)) {
+    if (
+      current &&
+      !opens &&
+      !isHeadingBetween(current, line, lines[at + 1]) &&
+      continues(current, line, habits, series, zone)
+    ) {
       current.push(line)
     } else {
       series.note(markerOf(line.passage.value))
@@ -89,16 +94,18 @@ function continues(
   if (line.gap > habits.usualGap && (habits.gapsSeparate || habits.usualGap > 0)) return goesOn(before, text)
   if (!habits.wrapped) return goesOn(before, text)
   if (isLower(text[0])) return true
-  return isTerminated(before)
-    ? isFull(previous, line, habits)
-    : unterminatedGoesOn(current, line, habits)
+  return isTerminated(before) ? isFull(previous, line, habits) : unterminatedGoesOn(current, line, habits)
 }
 
 /**
  * A short line that no full stop ends, after one that is ended and before one that begins a paragraph, is a heading:
  * a sentence that went on would have to end before the next paragraph.
  */
-function isHeadingBetween(current: readonly SourceLine[], line: SourceLine, next: SourceLine | undefined): boolean {
+function isHeadingBetween(
+  current: readonly SourceLine[],
+  line: SourceLine,
+  next: SourceLine | undefined
+): boolean {
   if (!next || line.insideMarkup) return false
   const {value} = line.passage
   return (

@@ -60,7 +60,11 @@ function tableOf(rows: readonly ParagraphBlock[], index: LineIndex): TableBlock 
     children: rows.map(({position, passage}) => ({
       type: 'tableRow',
       position,
-      children: cellsOf(passage).map(cell => ({type: 'tableCell', position: index.position(cell.span()), passage: cell}))
+      children: cellsOf(passage).map(cell => ({
+        type: 'tableCell',
+        position: index.position(cell.span()),
+        passage: cell
+      }))
     }))
   }
 }

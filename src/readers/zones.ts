@@ -20,20 +20,29 @@ export function isTypeLine(passage: Passage): boolean {
 
 export function documentZone(lines: readonly SourceLine[]): Zones {
   const title = lines.slice(0, 80).findIndex(line => isTypeLine(line.passage) || line.heading === 1)
-  const tail = lastIndex(lines, line => /^noi nh[aâ]n ?:?/.test(line.passage.bare) && line.passage.length < 40)
+  const tail = lastIndex(
+    lines,
+    line => /^noi nh[aâ]n ?:?/.test(line.passage.bare) && line.passage.length < 40
+  )
   const signature = lines.findIndex(
-    (line, at) => at > title + 3 && at > lines.length / 3 && /^(?:tm|kt|tl|tuq|q) ?\. ?\p{L}/u.test(line.passage.bare) && line.passage.value === line.passage.value.toUpperCase()
+    (line, at) =>
+      at > title + 3 &&
+      at > lines.length / 3 &&
+      /^(?:tm|kt|tl|tuq|q) ?\. ?\p{L}/u.test(line.passage.bare) &&
+      line.passage.value === line.passage.value.toUpperCase()
   )
   const ends = [tail, signature].filter(at => at > title)
   const end = ends.length > 0 ? Math.min(...ends) : lines.length
   return {
-    of: line => (line < title ? 'header' : line >= end && line < end + 60 && !isAnnex(lines, end, line) ? 'tail' : 'body')
+    of: line =>
+      line < title ? 'header' : line >= end && line < end + 60 && !isAnnex(lines, end, line) ? 'tail' : 'body'
   }
 }
 
 /** An annex after the signature is running text again. */
 function isAnnex(lines: readonly SourceLine[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at++) if (/^(?:phu luc(?: |$)|\[1\])/.test(lines[at]!.passage.bare)) return true
+  for (let at = from; at <= to; at++)
+    if (/^(?:phu luc(?: |$)|\[1\])/.test(lines[at]!.passage.bare)) return true
   return false
 }
 

@@ -58,7 +58,14 @@ const statusNames: Readonly<Record<Language, Readonly<Record<Status, string>>>> 
 }
 
 const levelNames = {
-  vi: {province: 'tỉnh', department: 'sở và tương đương', district: 'huyện', commune: 'xã', ministry: 'bộ, ngành', other: 'khác'},
+  vi: {
+    province: 'tỉnh',
+    department: 'sở và tương đương',
+    district: 'huyện',
+    commune: 'xã',
+    ministry: 'bộ, ngành',
+    other: 'khác'
+  },
   en: {
     province: 'province',
     department: 'department',
@@ -96,7 +103,11 @@ function sheet(file: ReadFileReport, paint: Paint, language: Language): string {
 function facts({plan}: ReadFileReport, language: Language): string[] {
   const words = titles[language]
   const {date, isLowerBound} = plan.judgedOn
-  const bound = isLowerBound ? (language === 'vi' ? ' trở đi (văn bản không có ngày)' : ' or later (the document has no date)') : ''
+  const bound = isLowerBound
+    ? language === 'vi'
+      ? ' trở đi (văn bản không có ngày)'
+      : ' or later (the document has no date)'
+    : ''
   const pairs: readonly (readonly [string, string])[] = [
     [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || words.none],
     [words.number, plan.number ?? words.none],
@@ -112,11 +123,21 @@ function day(iso: string, language: Language): string {
 }
 
 function rowLines(row: ChecklistRow, paint: Paint, language: Language): string[] {
-  const sign = row.status === 'met' ? paint.green(signs.met) : row.status === 'unmet' ? paint.red(signs.unmet) : paint.yellow(signs[row.status])
+  const sign =
+    row.status === 'met'
+      ? paint.green(signs.met)
+      : row.status === 'unmet'
+        ? paint.red(signs.unmet)
+        : paint.yellow(signs[row.status])
   const first = `  ${sign} ${row.title}: ${statusNames[language][row.status]}`
-  const proof = row.evidence.map(({line, quote}) => `      ${titles[language].line} ${line}: “${shortened(quote)}”`)
+  const proof = row.evidence.map(
+    ({line, quote}) => `      ${titles[language].line} ${line}: “${shortened(quote)}”`
+  )
   const reason = row.reason ? [`      ${row.reason}`] : []
-  const basis = row.status === 'unmet' || row.status === 'unclear' ? [paint.dim(`      ${titles[language].basis}: ${row.basis.join('; ')}`)] : []
+  const basis =
+    row.status === 'unmet' || row.status === 'unclear'
+      ? [paint.dim(`      ${titles[language].basis}: ${row.basis.join('; ')}`)]
+      : []
   return [first, ...reason, ...proof, ...basis]
 }
 
@@ -126,7 +147,9 @@ function notAsked(rows: readonly ChecklistRow[], paint: Paint, language: Languag
   const reasons = [...new Set(silent.map(row => row.reason))]
   return reasons.map(reason => {
     const names = silent.filter(row => row.reason === reason).map(row => row.title)
-    return paint.dim(`  ${signs['not-applicable']} ${statusNames[language]['not-applicable']}: ${names.join('; ')}. ${reason ?? ''}`)
+    return paint.dim(
+      `  ${signs['not-applicable']} ${statusNames[language]['not-applicable']}: ${names.join('; ')}. ${reason ?? ''}`
+    )
   })
 }
 

@@ -33,7 +33,11 @@ function findingLine({start, severity, message, rule, item}: Finding, paint: Pai
 }
 
 function colored(severity: Severity, paint: Paint): string {
-  return severity === 'error' ? paint.red(severity) : severity === 'warning' ? paint.yellow(severity) : paint.cyan(severity)
+  return severity === 'error'
+    ? paint.red(severity)
+    : severity === 'warning'
+      ? paint.yellow(severity)
+      : paint.cyan(severity)
 }
 
 /** No two blanks inside a message, and no control characters that a document may have brought in. */
@@ -44,10 +48,16 @@ function oneBlank(message: string): string {
 /** “17/21 yêu cầu đạt”; nothing where nothing was asked. */
 export function requirementCount(rows: readonly ChecklistRow[], language: Language): string {
   const asked = rows.filter(row => row.status !== 'not-applicable')
-  if (asked.length === 0) return rows.length === 0 ? '' : language === 'vi' ? 'Không có yêu cầu nào áp dụng cho văn bản này' : 'No requirement applies to this document'
+  if (asked.length === 0)
+    return rows.length === 0
+      ? ''
+      : language === 'vi'
+        ? 'Không có yêu cầu nào áp dụng cho văn bản này'
+        : 'No requirement applies to this document'
   const met = asked.filter(row => row.status === 'met' || row.status === 'waived').length
   const unclear = asked.filter(row => row.status === 'unclear').length
-  if (language === 'en') return `${met}/${asked.length} requirements met${unclear ? `, ${unclear} to be looked at` : ''}`
+  if (language === 'en')
+    return `${met}/${asked.length} requirements met${unclear ? `, ${unclear} to be looked at` : ''}`
   return `${met}/${asked.length} yêu cầu đạt${unclear ? `, ${unclear} yêu cầu cần xem lại` : ''}`
 }
 

@@ -11,7 +11,8 @@ export interface DateMatch {
 }
 
 // “ngày 15/7/2021”, “ngày 15 tháng 7 năm 2021”, without diacritics and with the usual misreadings of “năm”.
-const written = /(?:ngay|nghy) ?(\d{1,2}) ?(?:[/.-] ?(\d{1,2}) ?[/.-] ?|thang ?(\d{1,2}) ?,? ?n[aidm4]{1,2}m? ?)(\d{4})(?!\d)/g
+const written =
+  /(?:ngay|nghy) ?(\d{1,2}) ?(?:[/.-] ?(\d{1,2}) ?[/.-] ?|thang ?(\d{1,2}) ?,? ?n[aidm4]{1,2}m? ?)(\d{4})(?!\d)/g
 const short = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])/g
 
 /** The dates of a passage that follow the word “ngày”. */
@@ -54,7 +55,10 @@ export function vietnameseDate(iso: string): string {
 }
 
 function toDate(match: RegExpExecArray | RegExpMatchArray): DateMatch {
-  const numbers = match.slice(1).filter(part => part !== undefined).map(Number)
+  const numbers = match
+    .slice(1)
+    .filter(part => part !== undefined)
+    .map(Number)
   const [day, month, year] = numbers as [number, number, number]
   const start = match.index!
   return {start, end: start + match[0].length, day, month, year, iso: isoDate(year, month, day)}

@@ -8,7 +8,8 @@ const lower = /\p{Ll}/u
 export function isWordUnit(unit: string | undefined): boolean {
   if (unit === undefined || unit === '') return false
   const code = unit.charCodeAt(0)
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  if (code < 128)
+    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
   return wordUnit.test(unit)
 }
 

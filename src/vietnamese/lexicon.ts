@@ -29,7 +29,7 @@ const nameKey = '\u0000name'
 
 /**
  * Many phrases, found in one walk over a text's words. Case, tone placement, kinds of dashes and the blanks around
- * dashes and “&” do not matter; commas must stand where the phrase has them. The longest phrase wins.
+ * dashes and “&” do not matter; commas may stand only where the phrase has them. The longest phrase wins.
  */
 export class Lexicon<Value> {
   readonly #root: Node<Value> = {next: new Map(), comma: false, values: []}
@@ -110,7 +110,11 @@ export class Lexicon<Value> {
     return withoutOverlaps(found)
   }
 
-  #longest(passage: Passage, tokens: readonly Token[], at: number): {node: Node<Value>; last: number} | undefined {
+  #longest(
+    passage: Passage,
+    tokens: readonly Token[],
+    at: number
+  ): {node: Node<Value>; last: number} | undefined {
     let best: {node: Node<Value>; last: number} | undefined
     const walk = (node: Node<Value>, index: number): void => {
       if (node.values.length > 0 && (!best || index - 1 > best.last)) best = {node, last: index - 1}
@@ -185,7 +189,10 @@ function withoutOverlaps<Value>(
   const taken: typeof best = []
   for (const match of best) {
     const clash = taken.some(
-      other => match.first <= other.last && other.first <= match.last && (match.first !== other.first || match.last !== other.last)
+      other =>
+        match.first <= other.last &&
+        other.first <= match.last &&
+        (match.first !== other.first || match.last !== other.last)
     )
     if (!clash) taken.push(match)
   }

@@ -35,7 +35,11 @@ export function misreadingCost(read: string, meant: string, limit: number, table
     let best = row[0]!
     for (let k = 1; k < width; k++) {
       const same = read[i - 1] === meant[k - 1]
-      let cost = Math.min(rows.at(-1)![k - 1]! + (same ? 0 : otherCost), rows.at(-1)![k]! + otherCost, row[k - 1]! + otherCost)
+      let cost = Math.min(
+        rows.at(-1)![k - 1]! + (same ? 0 : otherCost),
+        rows.at(-1)![k]! + otherCost,
+        row[k - 1]! + otherCost
+      )
       for (let length = 1; length <= 3 && length <= i; length++) {
         for (const letters of table.letters.get(read.slice(i - length, i)) ?? []) {
           if (letters.length <= k && meant.startsWith(letters, k - letters.length))

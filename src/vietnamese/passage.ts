@@ -105,7 +105,8 @@ export class PassageBuilder {
   addPassage(passage: Passage): this {
     if (passage.length === 0) return this
     if (this.#units.length > 0) this.addBlank(this.#ends[this.#ends.length - 1]!, passage.starts[0]!)
-    for (let i = 0; i < passage.length; i++) this.addUnit(passage.value[i]!, passage.starts[i]!, passage.ends[i]!)
+    for (let i = 0; i < passage.length; i++)
+      this.addUnit(passage.value[i]!, passage.starts[i]!, passage.ends[i]!)
     return this
   }
 
@@ -147,11 +148,30 @@ function compose(units: readonly string[], starts: readonly number[], ends: read
 }
 
 function isBlank(unit: string): boolean {
-  return unit === ' ' || unit === '\t' || unit === '\n' || unit === '\r' || unit === '\f' || unit === '\v' ||
-    unit === '\u00a0' || unit === '\u202f' || unit === '\u2007' || unit === '\u2009' || unit === '\u2003' || unit === '\u2002'
+  return (
+    unit === ' ' ||
+    unit === '\t' ||
+    unit === '\n' ||
+    unit === '\r' ||
+    unit === '\f' ||
+    unit === '\v' ||
+    unit === '\u00a0' ||
+    unit === '\u202f' ||
+    unit === '\u2007' ||
+    unit === '\u2009' ||
+    unit === '\u2003' ||
+    unit === '\u2002'
+  )
 }
 
 /** Zero-width characters and soft hyphens carry no text. */
 function isInvisible(unit: string): boolean {
-  return unit === '\u00ad' || unit === '\u200b' || unit === '\u200c' || unit === '\u200d' || unit === '\u2060' || unit === '\ufeff'
+  return (
+    unit === '\u00ad' ||
+    unit === '\u200b' ||
+    unit === '\u200c' ||
+    unit === '\u200d' ||
+    unit === '\u2060' ||
+    unit === '\ufeff'
+  )
 }

@@ -28,7 +28,7 @@ const types =
 const number = String.raw`(?<![\p{L}\p{N}/.\-])(\d{1,5}(?:\.\d{1,3})?[a-zđ]?)`
 const group = String.raw`\p{Lu}[\p{L}\p{N}&]{0,19}`
 /** A group after a hyphen; a blank before it only where a capital follows. */
-const groups = String.raw`${group}(?: ?- ?${group}){0,6}`
+const groups = `${group}(?: ?- ?${group}){0,6}`
 
 const state = new RegExp(`${number} ?/ ?(?:((?:19|20)\\d{2}) ?/ ?)?(?:(${types}) ?- ?)?(${groups})`, 'gu')
 const party = new RegExp(`${number} ?- ?(${types}) ?/ ?(${group}(?:-${group}){0,3})(?![\\p{L}\\p{N}])`, 'gu')
@@ -39,12 +39,19 @@ export function symbolsIn(passage: Passage): SymbolMatch[] {
   if (!passage.value.includes('/')) return []
   const text = foldSymbol(passage.value)
   const found = [
-    ...matches(text, bareYear, ([, , year, issuer]) => ({year, type: undefined, issuer: issuer!, isParty: false})),
+    ...matches(text, bareYear, ([, , year, issuer]) => ({
+      year,
+      type: undefined,
+      issuer: issuer!,
+      isParty: false
+    })),
     ...matches(text, state, ([, , year, type, issuer]) => ({year, type, issuer: issuer!, isParty: false})),
     ...matches(text, party, ([, , type, issuer]) => ({year: undefined, type, issuer: issuer!, isParty: true}))
   ].filter(isSymbol)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter((match, at) => at === 0 || match.start >= found[at - 1]!.end || match.start !== found[at - 1]!.start)
+  return found.filter(
+    (match, at) => at === 0 || match.start >= found[at - 1]!.end || match.start !== found[at - 1]!.start
+  )
 }
 
 interface Parts {
@@ -54,7 +61,11 @@ interface Parts {
   readonly isParty: boolean
 }
 
-function* matches(text: string, pattern: RegExp, read: (found: RegExpMatchArray) => Parts): Generator<SymbolMatch> {
+function* matches(
+  text: string,
+  pattern: RegExp,
+  read: (found: RegExpMatchArray) => Parts
+): Generator<SymbolMatch> {
   for (const found of text.matchAll(pattern)) {
     const {year, type, issuer, isParty} = read(found)
     const written = withoutTail(found[0])

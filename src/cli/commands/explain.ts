@@ -13,7 +13,9 @@ export function rulesCommand(language: Language, io: Io): number {
   const width = Math.max(...all.map(rule => rule.id.length))
   const weightWidth = Math.max(...all.map(rule => weightWords(rule.weight, language).length))
   for (const rule of all) {
-    io.out(`${rule.id.padEnd(width)}  ${weightWords(rule.weight, language).padEnd(weightWidth)}  ${rule.summary[language]}\n`)
+    io.out(
+      `${rule.id.padEnd(width)}  ${weightWords(rule.weight, language).padEnd(weightWidth)}  ${rule.summary[language]}\n`
+    )
   }
   return 0
 }
@@ -31,7 +33,10 @@ export function explainCommand(id: string, language: Language, io: Io): number {
     )
   if (item !== undefined && !rule.items.some(one => one.id === item))
     throw unknown(
-      {vi: `Quy tắc “${rule.id}” không có yêu cầu “${item}”.`, en: `The rule “${rule.id}” has no item “${item}”.`},
+      {
+        vi: `Quy tắc “${rule.id}” không có yêu cầu “${item}”.`,
+        en: `The rule “${rule.id}” has no item “${item}”.`
+      },
       item,
       rule.items.flatMap(one => one.id ?? [])
     )
@@ -46,8 +51,24 @@ function split(id: string, all: readonly RuleData[]): [string, string | undefine
 }
 
 const words = {
-  vi: {severity: 'Mức độ', why: 'Vì sao', asks: 'Yêu cầu', basis: 'Căn cứ', passes: 'Ví dụ đạt', fails: 'Ví dụ chưa đạt', says: 'Báo'},
-  en: {severity: 'Severity', why: 'Why', asks: 'Asks', basis: 'Basis', passes: 'Passes', fails: 'Fails', says: 'Says'}
+  vi: {
+    severity: 'Mức độ',
+    why: 'Vì sao',
+    asks: 'Yêu cầu',
+    basis: 'Căn cứ',
+    passes: 'Ví dụ đạt',
+    fails: 'Ví dụ chưa đạt',
+    says: 'Báo'
+  },
+  en: {
+    severity: 'Severity',
+    why: 'Why',
+    asks: 'Asks',
+    basis: 'Basis',
+    passes: 'Passes',
+    fails: 'Fails',
+    says: 'Says'
+  }
 } as const
 
 function page(rule: RuleData, language: Language, color: boolean): string {
@@ -64,7 +85,13 @@ function page(rule: RuleData, language: Language, color: boolean): string {
     indent(rule.why[language]),
     '',
     ...(items.length > 0
-      ? [paint.bold(say.asks), ...items.map(item => `  - ${item.id}: ${item.title[language]} (${weightWords(item.weight, language)})`), '']
+      ? [
+          paint.bold(say.asks),
+          ...items.map(
+            item => `  - ${item.id}: ${item.title[language]} (${weightWords(item.weight, language)})`
+          ),
+          ''
+        ]
       : []),
     paint.bold(say.basis),
     ...rule.basis.map(basis => `  - ${basis}`),

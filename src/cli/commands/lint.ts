@@ -1,7 +1,6 @@
 import {stat} from 'node:fs/promises'
 import type {Report} from '../../diagnostic/report.js'
-import {toReport} from '../../engine/lint-files.js'
-import {type Input, lintFiles} from '../../engine/lint-files.js'
+import {type Input, lintFiles, toReport} from '../../engine/lint-files.js'
 import {Fault} from '../../files/fault.js'
 import {nearest} from '../../files/nearest.js'
 import {makeWorld} from '../../knowledge/world.js'
@@ -21,7 +20,12 @@ export async function lintCommand(files: readonly string[], options: Options, io
 
 /** `cchclint checklist FILE…`: every requirement with its evidence; the exit code is the same. */
 export async function checklistCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
-  return finish(await judge(files, options, io), options, io, options.format === 'stylish' ? checklist : reporters[options.format]!)
+  return finish(
+    await judge(files, options, io),
+    options,
+    io,
+    options.format === 'stylish' ? checklist : reporters[options.format]!
+  )
 }
 
 async function judge(files: readonly string[], options: Options, io: Io): Promise<Report> {
@@ -62,7 +66,10 @@ async function inputsOf(files: readonly string[], options: Options, io: Io): Pro
   if (files.length === 0)
     throw new Fault(
       {vi: 'Chưa chỉ rõ tệp nào để xét.', en: 'No file was named.'},
-      {vi: 'Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).', en: 'For example: cchclint plan.md (see cchclint --help).'}
+      {
+        vi: 'Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).',
+        en: 'For example: cchclint plan.md (see cchclint --help).'
+      }
     )
   const first = files[0]!
   if (files.length <= 2 && !first.includes('.') && !(await exists(first))) {
