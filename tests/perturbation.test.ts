@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {ChecklistRow, ReadFileReport} from '../src/diagnostic/report.js'
-import {lint, rules} from './linting.js'
+import {PassageBuilder} from '../src/vietnamese/passage.js'
+import {lint, rules, world} from './linting.js'
 
 /**
  * Take one thing at a time from a perfect plan, and its requirement, and no other, is unmet. What is taken is what
@@ -58,10 +59,17 @@ function taken(row: ChecklistRow, quote: string): string {
     case 'cchc/index-coverage':
       return 'kết quả chung'
     case 'cchc/responsibility':
-      return 'Tổ giúp việc'
+      return `Tổ giúp việc${quote.slice(agencyLength(quote))}`
     default:
       throw new Error(`${row.rule}: say what to take`)
   }
+}
+
+/** The agency’s name stands at the beginning of the evidence. */
+function agencyLength(quote: string): number {
+  const passage = new PassageBuilder().addText(quote, 0).build()
+  const match = world.vocabulary.agencies.matchAt(passage, 0)
+  return match ? passage.span(0, match.end).end : quote.length
 }
 
 function headingWords(row: ChecklistRow): RegExp {

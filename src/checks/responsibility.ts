@@ -68,11 +68,11 @@ export const responsibility = defineCheck({
       if (real.every(duties => duties.length > 0))
         met(
           item,
-          real.map(duties => duties[0]!.span)
+          real.map(duties => duties[0]!.clause)
         )
       else if (some)
-        unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.span])
-      else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, [hollow.span])
+        unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.clause])
+      else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, [hollow.clause])
       else if (ended)
         unmet(item, 'defunct', {agency: written(plan, ended), ...ending(ended, world)}, ended.span)
       else unmet(item, 'missing', {title: item.title}, place)

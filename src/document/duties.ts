@@ -1,6 +1,6 @@
 import {isUpper} from '../vietnamese/letters.js'
 import type {Match} from '../vietnamese/lexicon.js'
-import type {Passage} from '../vietnamese/passage.js'
+import {Passage} from '../vietnamese/passage.js'
 import type {Duty, Section, Table, Text} from './plan.js'
 import type {AgencyWord, PhraseReader, Vocabulary} from './vocabulary.js'
 import {hasContent, sectionsIn, tablesIn} from './walk.js'
@@ -89,7 +89,7 @@ class DutyReader {
     for (const section of [part, ...sectionsIn(part.children)]) {
       const holders = section === part ? [] : this.holdersOf(section.label)
       for (const holder of holders)
-        this.#add(holder, section.label, 'lead', 'implementation', !hasContent(section))
+        this.#add(holder, section.label, 'lead', 'implementation', !hasContent(section), taskOf(section))
       // “Các Sở: Nội vụ, Tài chính …” has its colon inside the list of names.
       const isList = /^(?:cac )?so$/.test(section.label.bare)
       const text = isList
@@ -215,12 +215,34 @@ class DutyReader {
     return extra.length === 0 ? matches : [...matches, ...extra].sort((a, b) => a.start - b.start)
   }
 
-  #add(holder: Holder, text: Passage, role: Duty['role'], place: Duty['in'], isEmpty: boolean): void {
+  #add(
+    holder: Holder,
+    text: Passage,
+    role: Duty['role'],
+    place: Duty['in'],
+    isEmpty: boolean,
+    rest: Passage = Passage.empty
+  ): void {
     const span = text.span(holder.start, holder.end)
     const {id, kind} = holder.value
     if (this.duties.some(duty => duty.agency === id && duty.span.start === span.start)) return
-    this.duties.push({agency: id, kind, span, role, isEmpty, in: place})
+    const end = rest.length > 0 ? clauseEnd(rest, 0) : clauseEnd(text, holder.end)
+    this.duties.push({agency: id, kind, span, clause: {start: span.start, end}, role, isEmpty, in: place})
   }
+}
+
+/** The text below a label: the rest of its paragraph, else the first paragraph that belongs to it. */
+function taskOf({rest, children}: Section): Passage {
+  const first = children[0]
+  return rest.length > 0 || !first || first.type === 'table' ? rest : first.passage
+}
+
+/** Where the clause that begins at `from` ends in the source: at a semicolon, a full stop, or after about 120 units. */
+function clauseEnd(text: Passage, from: number): number {
+  const sign = text.value.slice(from).search(/[;.](?: |$)/)
+  let end = sign < 0 ? text.length : from + sign
+  if (end - from > 120) end = text.value.lastIndexOf(' ', from + 120)
+  return text.span(0, Math.max(end, from)).end
 }
 
 function sentenceStarts(text: Passage): number[] {

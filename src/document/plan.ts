@@ -201,6 +201,8 @@ export interface Duty {
   readonly kind: string
   /** Where the agency is named. */
   readonly span: Span
+  /** From its name to the end of the clause that says what it does. */
+  readonly clause: Span
   readonly role: 'lead' | 'support'
   /** A label with nothing below it gives no task. */
   readonly isEmpty: boolean

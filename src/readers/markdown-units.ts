@@ -21,6 +21,8 @@ export class MarkdownUnits {
   readonly #bold: Uint8Array
   readonly #emphasis: Uint32Array
   #emphases = 0
+  /** Where an entity such as “&amp;” ends, by where it begins. */
+  readonly #entityEnds = new Map<number, number>()
   /** Offset of a heading's first unit → its depth. */
   readonly headings = new Map<number, number>()
   readonly tables: Table[] = []
@@ -49,7 +51,7 @@ export class MarkdownUnits {
         if (isBlank(this.source[at]!)) builder.addBlank(at, at + 1)
         continue
       }
-      for (const unit of shown) builder.addUnit(unit, at, at + 1)
+      for (const unit of shown) builder.addUnit(unit, at, this.#entityEnds.get(at) ?? at + 1)
       if (isBlank(shown)) continue
       if (firstEmphasis < 0) firstEmphasis = this.#emphasis[at]!
       lastEmphasis = this.#emphasis[at]!
@@ -160,6 +162,7 @@ export class MarkdownUnits {
       if (unit === undefined) break
       if (source === '&' && isEntity(this.source, at, value, i)) {
         this.#shown[at] = unit
+        this.#entityEnds.set(at, this.source.indexOf(';', at) + 1)
         at = this.source.indexOf(';', at)
         i++
       } else if (source === unit || (isBlank(source) && isBlank(unit))) {

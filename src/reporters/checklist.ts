@@ -5,10 +5,10 @@ import type {Reporter} from './reporter.js'
 import {requirementCount} from './stylish.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
-export const checklist: Reporter = (report, {language, color}) =>
+export const checklist: Reporter = (report, {language, color, ruleTitles}) =>
   report.files
     .filter((file): file is ReadFileReport => file.fault === null)
-    .map(file => sheet(file, createColors(color), language))
+    .map(file => sheet(file, createColors(color), language, ruleTitles))
     .join('\n')
 
 type Paint = ReturnType<typeof createColors>
@@ -85,12 +85,17 @@ const signs: Readonly<Record<Status, string>> = {
   waived: '○'
 }
 
-function sheet(file: ReadFileReport, paint: Paint, language: Language): string {
+function sheet(
+  file: ReadFileReport,
+  paint: Paint,
+  language: Language,
+  ruleTitles: Readonly<Record<string, string>>
+): string {
   const lines = [paint.bold(`${titles[language].sheet}: ${file.path}`), ...facts(file, language), '']
   const rules = [...new Set(file.checklist.map(row => row.rule))]
   for (const rule of rules) {
     const rows = file.checklist.filter(row => row.rule === rule)
-    lines.push(paint.bold(rule))
+    lines.push(`${paint.bold(ruleTitles[rule] ?? rule)} ${paint.dim(`(${rule})`)}`)
     const asked = rows.filter(row => row.status !== 'not-applicable')
     for (const row of asked) lines.push(...rowLines(row, paint, language))
     lines.push(...notAsked(rows, paint, language))
@@ -129,7 +134,7 @@ function rowLines(row: ChecklistRow, paint: Paint, language: Language): string[]
       : row.status === 'unmet'
         ? paint.red(signs.unmet)
         : paint.yellow(signs[row.status])
-  const first = `  ${sign} ${row.title}: ${statusNames[language][row.status]}`
+  const first = `  ${sign} ${capitalised(row.title)}: ${statusNames[language][row.status]}`
   const proof = row.evidence.map(
     ({line, quote}) => `      ${titles[language].line} ${line}: “${shortened(quote)}”`
   )
@@ -151,6 +156,10 @@ function notAsked(rows: readonly ChecklistRow[], paint: Paint, language: Languag
       `  ${signs['not-applicable']} ${statusNames[language]['not-applicable']}: ${names.join('; ')}. ${reason ?? ''}`
     )
   })
+}
+
+function capitalised(title: string): string {
+  return title.slice(0, 1).toUpperCase() + title.slice(1)
 }
 
 function shortened(quote: string): string {

@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises'
 import type {Report} from '../../diagnostic/report.js'
+import type {Language} from '../../diagnostic/severity.js'
 import {type Input, lintFiles, toReport} from '../../engine/lint-files.js'
 import {Fault} from '../../files/fault.js'
 import {nearest} from '../../files/nearest.js'
@@ -39,7 +40,7 @@ async function judge(files: readonly string[], options: Options, io: Io): Promis
 /** Writes the report to standard output, and faults, notes and the reason of the exit code to standard error. */
 function finish(report: Report, options: Options, io: Io, reporter: (typeof reporters)[string]): number {
   const {language} = options
-  io.out(reporter!(report, {language, color: io.color}))
+  io.out(reporter!(report, {language, color: io.color, ruleTitles: ruleTitles(language)}))
   for (const file of report.files) {
     if (file.fault) {
       io.err(`${file.fault.message}${file.fault.hint ? ` ${file.fault.hint}` : ''}\n`)
@@ -54,6 +55,11 @@ function finish(report: Report, options: Options, io: Io, reporter: (typeof repo
   const {code, why} = exitCode(report, language)
   if (why !== '') io.err(`${why}\n`)
   return code
+}
+
+function ruleTitles(language: Language): Record<string, string> {
+  const rules = builtInPacks.flatMap(pack => pack.rules)
+  return Object.fromEntries(rules.map(rule => [rule.id, rule.summary[language].replace(/\.$/, '')]))
 }
 
 /** @throws {Fault} where nothing was named, or standard input and files together */
