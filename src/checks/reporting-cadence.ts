@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Plan, Section} from '../document/plan.js'
+import type {Plan, Section, Text} from '../document/plan.js'
 import {cellsIn, passagesIn, sectionsIn, tablesIn} from '../document/walk.js'
 import {bare} from '../vietnamese/fold.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
@@ -181,7 +181,7 @@ function sentenceAround(text: string, start: number, end: number): {start: numbe
 function sectionClauses(plan: Plan, params: Params): Clause[] {
   const clauses: Clause[] = []
   for (const section of sectionsIn(plan.sections)) {
-    const children = section.children.filter((child): child is Section => child.type === 'section')
+    const children = section.children.filter((child): child is Section | Text => child.type !== 'table')
     const aboutReports =
       /bao cao/.test(section.label.bare) &&
       !params.notReports.some(word => section.label.bare.includes(bare(word)))

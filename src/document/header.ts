@@ -7,7 +7,7 @@ import type {Header, HeaderDate, HeaderNumber} from './plan.js'
 import type {Block} from './source-document.js'
 
 const nationalTitle = /cong h[o0]a xa hoi chu nghia viet nam/g
-const motto = /doc lap ?- ?tu do ?- ?hanh phuc|dpoc [l|]ap/g
+const motto = /d[po]{1,2}c [l|]ap ?\S? ?t[uw]. ?do ?\S? ?hanh ph\S{0,3}|doc lap ?- ?tu do ?- ?hanh ph\S{0,3}/g
 const blankNumber = /(?:^| )s[o6] ?[:.]? ?([.…_ ]{0,30})\/ ?(?=\p{L})/u
 const placeAndDate = /ngay ?([^ ]{0,12}?) ?thang ?([^ ]{0,12}?) ?nam ?([^ ]{0,12})/g
 
@@ -128,7 +128,7 @@ function issuerIn(whole: Passage, cut: readonly (readonly [number, number])[]): 
 function capitalRun(passage: Passage): Passage {
   const words = [...passage.value.matchAll(/[^ |]+/g)]
   let end = words.length
-  while (end > 0 && !isShouted(words[end - 1]![0])) end--
+  while (end > 0 && !isAllCapitals(words[end - 1]![0])) end--
   let start = end
   while (start > 0 && isShouted(words[start - 1]![0])) start--
   if (start === end) return Passage.empty

@@ -65,7 +65,7 @@ function fromHeader(
 ): Issuer | undefined {
   if (!header?.issuer) return undefined
   const {value} = header.issuer
-  const found = [...bare(value).matchAll(anyHead)]
+  const found = headsIn(value, vocabulary)
   const last = found.at(-1)
   if (!last) return undefined
   // “VĂN PHÒNG”, “TRUNG TÂM” below a department or a committee is a unit of it.
@@ -74,6 +74,23 @@ function fromHeader(
       ? agency(value.slice(found.at(-2)!.index, last.index), date, vocabulary, undefined)
       : undefined
   return agency(value.slice(last.index), date, vocabulary, superior)
+}
+
+/** The heads of the agencies that a text names, without those that are part of a place’s name: “Hải Phòng”. */
+function headsIn(text: string, vocabulary: Vocabulary): RegExpMatchArray[] {
+  let nameEnd = 0
+  return [...bare(text).matchAll(anyHead)].filter(head => {
+    if (head.index < nameEnd) return false
+    const after = text.slice(head.index + head[0].length)
+    const place = /^(?:ubnd|uy ban nhan dan)$/.test(head[0]) ? placeWord.exec(bare(after)) : null
+    if (place) {
+      const words = after.slice(place[0].length).trimStart().split(' ')
+      const known = [4, 3, 2, 1].find(count => vocabulary.provinceKind(properName(words.slice(0, count).join(' ')), undefined))
+      const name = words.slice(0, known ?? 2).join(' ')
+      nameEnd = head.index + head[0].length + place[0].length + name.length
+    }
+    return true
+  })
 }
 
 const enactment = /(?:ban hanh|xay dung|tien hanh xay dung|trien khai) (?:\S+ ){0,2}ke hoach/g

@@ -154,7 +154,9 @@ function bulletMarker(text: string): Marker | undefined {
   const found = bullet.exec(text)
   if (!found) return undefined
   const after = text[found[0].length]
-  if (after === undefined || /[-–—\d=_*]/.test(after)) return undefined
+  if (after === undefined || /[-–—=_*]/.test(after)) return undefined
+  // The end of a range or a date: “2021 - 2025”, “15 - 6/2024”.
+  if (/^(?:\d{4}(?!\d)|\d{1,2} ?[/.-] ?\d)/.test(text.slice(found[0].length))) return undefined
   const style = found[1] === '+' ? 'plus' : /[-–—−‐⁃]/.test(found[1]!) ? 'dash' : 'star'
   return {style, label: found[1]!, value: undefined, end: found[0].length}
 }

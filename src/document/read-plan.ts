@@ -47,7 +47,7 @@ export function readPlan(
 
   const header = readHeader(of(regions.header), index)
   const title = readTitle(blocks, regions, index)
-  const preamble = readPreamble(of(regions.preamble), index)
+  const preamble = readPreamble([...of(regions.decision), ...of(regions.preamble)], index)
   const roots = outline(of(regions.body), misread)
   const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
   const recipients = readRecipients(of(regions.recipients), index)

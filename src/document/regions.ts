@@ -5,6 +5,8 @@ import type {Block, ParagraphBlock} from './source-document.js'
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
 export interface Regions {
   readonly header: Range
+  /** The decision that promulgates the plan, between its own title and the plan’s; empty where there is none. */
+  readonly decision: Range
   /** The block that holds the type's name, “KẾ HOẠCH”. */
   readonly type: number | undefined
   readonly subject: Range
@@ -56,7 +58,8 @@ export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
   )
   const tail = findTail(blocks, first)
   return {
-    header: {start: 0, end: type?.at ?? 0},
+    header: {start: 0, end: type?.decision ?? type?.at ?? 0},
+    decision: type?.decision === undefined ? empty(0) : {start: type.decision + 1, end: type.at},
     type: type?.at,
     subject,
     preamble: {start: Math.max(subject.end, type === undefined ? 0 : type.at + 1), end: first},
@@ -79,7 +82,9 @@ export function typeName(block: Block | undefined): {name: string; length: numbe
   return undefined
 }
 
-function findType(blocks: readonly Block[]): {at: number; length: number} | undefined {
+function findType(
+  blocks: readonly Block[]
+): {at: number; length: number; decision?: number} | undefined {
   let fallback: {at: number; length: number} | undefined
   let decision: {at: number; length: number} | undefined
   for (const [at, block] of blocks.entries()) {
@@ -92,7 +97,7 @@ function findType(blocks: readonly Block[]): {at: number; length: number} | unde
     const capitals = isAllCapitals(block.passage.value.slice(0, found.length))
     const here = {at, length: found.length}
     // A plan promulgated by a decision stands below it.
-    if (decision && found.name === 'Kế hoạch' && alone && capitals) return here
+    if (decision && found.name === 'Kế hoạch' && alone && capitals) return {...here, decision: decision.at}
     if (decision) continue
     if (at > titleWithin) break
     if (alone && capitals) {

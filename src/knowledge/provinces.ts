@@ -9,12 +9,11 @@ export class Provinces {
     for (const row of rows) for (const name of [row.name, ...row.aliases]) this.#byName.set(key(name), row)
   }
 
-  /** What the place of this name is on the day; undefined for a name that is neither then. */
+  /** What the place of this name is on the day; undefined for a name that is neither then. Without a day, its last kind. */
   kindOn(name: string, date: string | undefined): 'province' | 'city' | undefined {
-    const row = this.#byName.get(key(name))
-    const on = date ?? '9999-12-31'
-    return row?.periods.find(period => (period.from ?? '') <= on && (period.until ?? '9999-12-31') >= on)
-      ?.kind
+    const periods = this.#byName.get(key(name))?.periods ?? []
+    if (date === undefined) return periods.at(-1)?.kind
+    return periods.find(({from = '', until = '9999-12-31'}) => from <= date && until >= date)?.kind
   }
 }
 
