@@ -1,4 +1,4 @@
-import {dateAt} from '../vietnamese/dates.js'
+import {dateAt, datesAfterNgay} from '../vietnamese/dates.js'
 import {isUpper} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
@@ -36,7 +36,8 @@ export function readCitations(
 function citationAt(passage: Passage, symbol: SymbolMatch, part: Citation['part']): Citation {
   const named = typeBefore(passage.bare.slice(0, symbol.start))
   const start = named?.start ?? symbol.start
-  const {date, end: dateEnd, issuer: issuerBeforeDate} = dateOf(passage, symbol.end)
+  const {date: dateAfter, end: dateEnd, issuer: issuerBeforeDate} = dateOf(passage, symbol.end)
+  const date = dateAfter ?? dateBefore(passage, start)
   const issuer = issuerBeforeDate ?? issuerAt(passage, dateEnd)
   return {
     type: named?.name ?? typeOfSymbol(symbol.type),
@@ -65,6 +66,14 @@ function dateOf(
   const issuer = issuerAt(passage, end)
   const later = issuer && dateAt(passage, issuer.end)
   return later ? {date: later.iso, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
+}
+
+/** “Ngày 24/12/2025, UBND tỉnh ban hành Kế hoạch số …”: the date stands before the document. */
+function dateBefore(passage: Passage, start: number): string | undefined {
+  const last = datesAfterNgay(passage).findLast(date => date.end <= start)
+  if (!last) return undefined
+  const between = passage.bare.slice(last.end, start)
+  return /^,? [^;.]{0,100}(?:ban hanh|da ky|co) (?:\S+ ){0,2}$/.test(between) ? last.iso : undefined
 }
 
 /** Words that end an issuer's name: they begin the document's title, or go on with the sentence. */

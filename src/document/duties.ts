@@ -255,7 +255,7 @@ function afterQualifier(text: Passage, end: number): string {
 }
 
 const qualifier =
-  /^(?: ?\([^)]{0,160}\)|,? va (?:cac )?(?:co quan|don vi|to chuc|ca nhan|dia phuong)(?:,? (?:co quan|don vi|to chuc|ca nhan|dia phuong))*(?: khac)?(?: co)?(?: lien quan)?|,? (?:cac )?(?:co quan|don vi)(?:, (?:co quan|don vi|to chuc))* (?:co )?lien quan| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|so|co quan|thuoc|truc thuoc|cap tinh|cap huyen|cap xa|lien quan|co lien quan|tren dia ban|tai|chuyen mon|nghiep vu|va dia phuong|dia phuong|dong tren dia ban)(?=[ ,;:.)]|$))+/
+  /^(?: ?\([^)]{0,160}\)|,? va (?:cac )?(?:co quan|don vi|to chuc|ca nhan|dia phuong)(?:,? (?:co quan|don vi|to chuc|ca nhan|dia phuong))*(?: khac)?(?: co)?(?: lien quan)?|,? (?:cac )?(?:co quan|don vi)(?:, (?:co quan|don vi|to chuc))* (?:co )?lien quan| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|so|co quan|thuoc|truc thuoc|cap tinh|cap huyen|cap xa|lien quan|co lien quan|tren dia ban|tai|chuyen mon|nghiep vu|va dia phuong|dia phuong|dong tren dia ban|dang uy|tinh uy|huyen uy)(?=[ ,;:.)]|$))+/
 
 function withoutQualifier(bareText: string): string {
   return bareText.replace(qualifier, '')

@@ -85,7 +85,9 @@ function headsIn(text: string, vocabulary: Vocabulary): RegExpMatchArray[] {
     const place = /^(?:ubnd|uy ban nhan dan)$/.test(head[0]) ? placeWord.exec(bare(after)) : null
     if (place) {
       const words = after.slice(place[0].length).trimStart().split(' ')
-      const known = [4, 3, 2, 1].find(count => vocabulary.provinceKind(properName(words.slice(0, count).join(' ')), undefined))
+      const known = [4, 3, 2, 1].find(count =>
+        vocabulary.provinceKind(properName(words.slice(0, count).join(' ')), undefined)
+      )
       const name = words.slice(0, known ?? 2).join(' ')
       nameEnd = head.index + head[0].length + place[0].length + name.length
     }

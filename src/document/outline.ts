@@ -192,13 +192,11 @@ function stretch(node: Section | Text | Table): void {
 }
 
 function tableOf(block: TableBlock): Table {
-  const rows = block.children.map(
-    (row): Row => ({
-      type: 'row',
-      position: row.position,
-      children: row.children.map(cell => ({type: 'cell', position: cell.position, passage: cell.passage}))
-    })
-  )
+  const rows = block.children.map((row): Row => ({
+    type: 'row',
+    position: row.position,
+    children: row.children.map(cell => ({type: 'cell', position: cell.position, passage: cell.passage}))
+  }))
   return {
     type: 'table',
     position: block.position,

@@ -82,9 +82,7 @@ export function typeName(block: Block | undefined): {name: string; length: numbe
   return undefined
 }
 
-function findType(
-  blocks: readonly Block[]
-): {at: number; length: number; decision?: number} | undefined {
+function findType(blocks: readonly Block[]): {at: number; length: number; decision?: number} | undefined {
   let fallback: {at: number; length: number} | undefined
   let decision: {at: number; length: number} | undefined
   for (const [at, block] of blocks.entries()) {

@@ -46,7 +46,11 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const head = bytes.subarray(0, 4096)
   let even = 0
   let odd = 0
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++
+  for (let i = 0; i < head.length; i++)
+    if (head[i] === 0) {
+      if (i % 2 === 0) even++
+      else odd++
+    }
   if (odd > head.length / 20 && even === 0) return 'utf-16le'
   if (even > head.length / 20 && odd === 0) return 'utf-16be'
   return 'utf-8'

@@ -63,7 +63,7 @@ export class Lexicon<Value> {
   findAll(passage: Passage): Match<Value>[] {
     const tokens = tokensOf(passage)
     const found: Match<Value>[] = []
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const match = this.#longest(passage, tokens, at)
       if (!match) {
         at++

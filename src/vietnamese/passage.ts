@@ -131,7 +131,7 @@ function compose(units: readonly string[], starts: readonly number[], ends: read
   let out = ''
   const outStarts: number[] = []
   const outEnds: number[] = []
-  for (let i = 0; i < units.length; ) {
+  for (let i = 0; i < units.length;) {
     let next = i + 1
     while (next < units.length && marks.test(units[next]!)) next++
     const cluster = units.slice(i, next).join('').normalize('NFC')

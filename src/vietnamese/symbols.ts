@@ -30,7 +30,7 @@ const group = String.raw`\p{Lu}[\p{L}\p{N}&]{0,19}`
 /** A group after a hyphen; a blank before it only where a capital follows. */
 const groups = `${group}(?: ?- ?${group}){0,6}`
 
-const state = new RegExp(`${number} ?/ ?(?:((?:19|20)\\d{2}) ?/ ?)?(?:(${types}) ?- ?)?(${groups})`, 'gu')
+const state = new RegExp(`${number} ?/ ?(?:((?:19|20)\\d{2}) ?/ ?)?(?:(${types}) ?[-/] ?)?(${groups})`, 'gu')
 const party = new RegExp(`${number} ?- ?(${types}) ?/ ?(${group}(?:-${group}){0,3})(?![\\p{L}\\p{N}])`, 'gu')
 const bareYear = new RegExp(`${number} ?/ ?((?:19|20)\\d{2}) ?/ ?(QH\\d{1,2}|UBTVQH\\d{1,2})`, 'gu')
 
@@ -49,9 +49,16 @@ export function symbolsIn(passage: Passage): SymbolMatch[] {
     ...matches(text, party, ([, , type, issuer]) => ({year: undefined, type, issuer: issuer!, isParty: true}))
   ].filter(isSymbol)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter(
-    (match, at) => at === 0 || match.start >= found[at - 1]!.end || match.start !== found[at - 1]!.start
-  )
+  const isForm = (match: SymbolMatch) =>
+    /(?:mau|bieu)(?: so)? ?:? ?$/.test(passage.bare.slice(0, match.start))
+  // “Mẫu số 01/HD-MTTQ” is a form, not a document.
+  return found.filter((match, at) => {
+    const previous = found[at - 1]
+    return (
+      !isForm(match) &&
+      (previous === undefined || match.start >= previous.end || match.start !== previous.start)
+    )
+  })
 }
 
 interface Parts {
