@@ -197,6 +197,8 @@ describe('numbering', () => {
     '- 2025',
     '1.5 triệu đồng',
     '24/KH-UBND của',
+    'V/v triển khai',
+    'V/V TRIỂN KHAI',
     'V.v',
     '15.7.2021',
     '6 tháng đầu năm',

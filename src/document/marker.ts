@@ -29,7 +29,7 @@ export interface Marker {
   readonly end: number
 }
 
-const roman = /^([IVXLC]{1,6}) ?[./)\-–:] ?/
+const roman = /^([IVXLC]{1,6})(?: ?[.)\-–:] ?| ?\/ )/
 const upperLetter = /^([A-ZĐ]) ?[./)] ?/
 const part = /^(?:PHẦN|Phần) (?:THỨ |thứ )?([IVXLC]+|[\p{L}]+|\d+)(?: ?[.:\-–] ?| |$)/u
 const article = /^Điều (\d{1,3}) ?[.:] ?/

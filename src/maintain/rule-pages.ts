@@ -1,6 +1,6 @@
-import {weightWords} from '../cli/commands/explain.js'
 import type {Language} from '../diagnostic/severity.js'
 import type {PackData, RuleData, RuleExample} from '../packs/rule.js'
+import {weightWords} from '../packs/weight-words.js'
 
 const words = {
   vi: {

@@ -1,7 +1,8 @@
 import {createColors} from 'picocolors'
-import type {Language, Level} from '../../diagnostic/severity.js'
+import type {Language} from '../../diagnostic/severity.js'
 import {builtInPacks} from '../../packs/built-in.generated.js'
-import type {RuleData, Weight} from '../../packs/rule.js'
+import type {RuleData} from '../../packs/rule.js'
+import {weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
 import {unknown} from '../options.js'
 
@@ -110,25 +111,4 @@ function indent(text: string): string {
     .split('\n')
     .map(line => (line === '' ? '' : `  ${line}`))
     .join('\n')
-}
-
-const severityWords = {
-  vi: {error: 'lỗi', warning: 'cảnh báo', info: 'gợi ý', off: 'tắt'},
-  en: {error: 'error', warning: 'warning', info: 'info', off: 'off'}
-} as const
-
-const levelWords: Readonly<Record<Language, Readonly<Partial<Record<Level, string>>>>> = {
-  vi: {province: 'tỉnh', department: 'sở', district: 'huyện', commune: 'xã'},
-  en: {province: 'province', department: 'department', district: 'district', commune: 'commune'}
-}
-
-/** “lỗi”, or “tỉnh, sở: lỗi; huyện, xã: cảnh báo”. */
-export function weightWords(weight: Weight, language: Language): string {
-  if (typeof weight === 'string') return severityWords[language][weight]
-  const groups = new Map<string, string[]>()
-  for (const [level, severity] of Object.entries(weight)) {
-    const name = severityWords[language][severity]
-    groups.set(name, [...(groups.get(name) ?? []), levelWords[language][level as Level] ?? level])
-  }
-  return [...groups].map(([severity, levels]) => `${levels.join(', ')}: ${severity}`).join('; ')
 }
