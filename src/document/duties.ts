@@ -63,7 +63,7 @@ const leadIn =
 
 /** Words that may join the agencies of one list. */
 const glue =
-  /^(?: ?[,;/&()-] ?| va | cung | phoi hop voi )*(?:(?:cac|thu truong|giam doc|chanh|truong|lanh dao|chu tich|nguoi dung dau) )*$/
+  /^(?:[ ,;/&()-]|va |cung |phoi hop voi )*(?:(?:cac|thu truong|giam doc|chanh|truong|lanh dao|chu tich|nguoi dung dau) )*$/
 
 const verbs =
   'co trach nhiem|chiu trach nhiem|chu tri|chu dong|chu trì|phoi hop|huong dan|theo doi|tham muu|tong hop|xay dung|to chuc|tham dinh|bo tri|can doi|dang tai|tuyen truyen|duy tri|trien khai|can cu|thuc hien|chi dao|don doc|kiem tra|lap |cung cap|dua tin|tang cuong|tiep tuc|day manh|bao dam|dam bao|phan cong|pho bien|quan triet|giup|la co quan|la don vi|la dau moi|lam dau moi|dau moi|cap nhat|ra soat|de xuat|bao cao|tiep nhan|quan ly|van hanh|thong tin|truyen thong|san xuat|xuat ban|phat song|dinh ky|hang nam|hang quy|thuong xuyen|kip thoi|trong pham vi|trong qua trinh|theo chuc nang|theo nhiem vu|duoc giao|lam|phat dong|van dong|giam sat|ho tro|bien soan|dinh huong|mo chuyen|nghien cuu|trinh|ban hanh|cu |khan truong|nghiem tuc|gui|phat huy|su dung|lua chon|phat hanh|cong khai|niem yet|tap trung'
