@@ -149,10 +149,10 @@ describe('bad files', () => {
     )
   })
 
-  test('a folder', async () => {
-    const {code, err} = await run(['fixtures'])
+  test('a folder that holds nothing to judge', async () => {
+    const {code, err} = await run(['.github-none', 'src/vietnamese'])
     expect(code).toBe(2)
-    expect(err).toContain('“fixtures” là thư mục, không phải tệp. Hãy chỉ rõ các tệp trong thư mục.')
+    expect(err).toContain('Thư mục “src/vietnamese” không có tệp nào xét được (.md, .markdown, .txt).')
   })
 })
 

@@ -1,36 +1,55 @@
 import type {Report} from '../diagnostic/report.js'
-import type {Language} from '../diagnostic/severity.js'
+import type {Language, Severity} from '../diagnostic/severity.js'
 
 /** 0: nothing at the bar. 1: findings at or above it. 2: something typed, or a file, is at fault. */
 export type ExitCode = 0 | 1 | 2
 
+export interface Bar {
+  /** The lightest severity that makes the code 1. */
+  readonly failOn: Severity
+  /** More warnings than this make it 1 too. */
+  readonly maxWarnings: number | undefined
+}
+
 /** The code, and the sentence that says why it is not 0. A file at fault weighs more than findings. */
-export function exitCode(report: Report, language: Language): {code: ExitCode; why: string} {
+export function exitCode(report: Report, bar: Bar, language: Language): {code: ExitCode; why: string} {
+  const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const faults = report.files.filter(file => file.fault).length
-  const broken = report.files.some(
-    file => !file.fault && file.findings.some(finding => finding.rule === 'internal/error')
-  )
-  const {errors} = report.summary
   if (faults > 0)
     return {
       code: 2,
-      why:
-        language === 'vi'
-          ? `Mã thoát 2: có ${faults} tệp không xét được.`
-          : `Exit 2: ${faults} file(s) could not be judged.`
+      why: say(
+        `Mã thoát 2: có ${faults} tệp không xét được.`,
+        `Exit 2: ${faults} file(s) could not be judged.`
+      )
     }
-  if (broken)
+  if (
+    report.files.some(file => !file.fault && file.findings.some(finding => finding.rule === 'internal/error'))
+  )
     return {
       code: 2,
-      why:
-        language === 'vi'
-          ? 'Mã thoát 2: chương trình gặp lỗi khi xét tệp.'
-          : 'Exit 2: the program failed on a file.'
+      why: say('Mã thoát 2: chương trình gặp lỗi khi xét tệp.', 'Exit 2: the program failed on a file.')
     }
-  if (errors > 0)
+
+  const {errors, warnings, infos} = report.summary
+  const counts = [
+    {count: errors, vi: `${errors} lỗi`, en: `${errors} error(s)`},
+    ...(bar.failOn === 'error'
+      ? []
+      : [{count: warnings, vi: `${warnings} cảnh báo`, en: `${warnings} warning(s)`}]),
+    ...(bar.failOn === 'info' ? [{count: infos, vi: `${infos} gợi ý`, en: `${infos} info(s)`}] : [])
+  ].filter(one => one.count > 0)
+  if (counts.length > 0) {
+    const [vi, en] = [counts.map(one => one.vi).join(', '), counts.map(one => one.en).join(', ')]
+    return {code: 1, why: say(`Mã thoát 1: có ${vi} cần sửa.`, `Exit 1: ${en}.`)}
+  }
+  if (bar.maxWarnings !== undefined && warnings > bar.maxWarnings)
     return {
       code: 1,
-      why: language === 'vi' ? `Mã thoát 1: có ${errors} lỗi cần sửa.` : `Exit 1: ${errors} error(s).`
+      why: say(
+        `Mã thoát 1: có ${warnings} cảnh báo, quá mức ${bar.maxWarnings} của --max-warnings.`,
+        `Exit 1: ${warnings} warning(s), more than the ${bar.maxWarnings} of --max-warnings.`
+      )
     }
   return {code: 0, why: ''}
 }

@@ -6,7 +6,15 @@ export interface Io {
   err(text: string): void
   /** All of standard input. */
   stdin(): Promise<Uint8Array>
+  readonly cwd: string
+  /** Whether a person sees standard output, and standard error, at a terminal. */
+  readonly outIsTerminal: boolean
+  readonly errIsTerminal: boolean
+  /** Whether the terminal wants colours, before `--color` and `--no-color`; it shows links. */
   readonly color: boolean
+  readonly links: boolean
+  /** The versions of Node and of the system, for `--env-info`. */
+  readonly system: string
   /** The day of the run, ISO, in the time of Việt Nam. */
   readonly today: string
 }

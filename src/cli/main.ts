@@ -1,28 +1,36 @@
 #!/usr/bin/env node
+import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import type {Io} from './io.js'
 import {run} from './program.js'
 
 /** The command `cchclint`: the only file that touches the process. */
+const {stdout, stderr, env} = process
+const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
 const io: Io = {
   out: text => {
-    process.stdout.write(text)
+    stdout.write(text)
   },
   err: text => {
-    process.stderr.write(text)
+    stderr.write(text)
   },
   stdin: async () => {
     const chunks: Uint8Array[] = []
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
     return Buffer.concat(chunks)
   },
-  color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  cwd: process.cwd(),
+  outIsTerminal: Boolean(stdout.isTTY),
+  errIsTerminal: Boolean(stderr.isTTY),
+  color: forced || (Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
+  links: Boolean(stdout.isTTY) && createSupportsHyperlinks(stdout),
+  system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
   // The day in Việt Nam, which has no summer time.
   today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 }
 
 process.on('SIGINT', () => process.exit(130))
 // A reader that closes early, such as `head`, is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
@@ -31,6 +39,6 @@ try {
   process.exitCode = await run(process.argv.slice(2), io)
 } catch (error) {
   const cause = error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`cchclint gặp lỗi của chương trình (internal error): ${cause}\n`)
+  stderr.write(`cchclint gặp lỗi của chương trình (internal error): ${cause}\n`)
   process.exitCode = 2
 }

@@ -1,5 +1,5 @@
-import type {Language, Level, Stage, Topic} from '../diagnostic/severity.js'
-import {languages, levels, stages, topics} from '../diagnostic/severity.js'
+import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
+import {languages, levels, severities, stages, topics} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
 import {reporters} from '../reporters/index.js'
@@ -7,51 +7,159 @@ import {isoDate} from '../vietnamese/dates.js'
 
 /** What may be typed, as commander hands it over. */
 export interface TypedOptions {
-  readonly format?: string
+  readonly format?: readonly string[]
+  readonly outputFile?: string
+  readonly quiet?: boolean
+  readonly lang?: string
+  readonly color?: boolean
+  readonly stats?: boolean
   readonly level?: string
   readonly topic?: string
   readonly stage?: string
   readonly today?: string
-  readonly lang?: string
+  readonly rule?: readonly string[]
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly preset?: string
+  readonly failOn?: string
+  readonly maxWarnings?: string
   readonly stdin?: boolean
   readonly stdinFilename?: string
+  readonly config?: string | boolean
+  readonly ignorePattern?: readonly string[]
+  readonly ignore?: boolean
+  readonly printConfig?: string
+  readonly envInfo?: boolean
 }
 
-/** The same, checked. */
-export interface Options {
+/** Where a report goes: to a file, or to standard output. */
+export interface Output {
   readonly format: string
+  readonly file: string | undefined
+}
+
+/** The same, checked. Ids of rules are checked later, when the packs are known. */
+export interface Options {
+  readonly outputs: readonly Output[]
+  readonly quiet: boolean
+  readonly language: Language | undefined
+  readonly color: boolean | undefined
+  readonly stats: boolean
   readonly level: Level | undefined
   readonly topic: Topic | undefined
   readonly stage: Stage | undefined
   readonly today: string | undefined
-  readonly language: Language
+  readonly rules: ReadonlyMap<string, Severity | 'off'>
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  readonly preset: Preset | undefined
+  readonly failOn: Severity
+  readonly maxWarnings: number | undefined
   readonly stdin: boolean
   readonly stdinFilename: string | undefined
+  /** A file, false for none, undefined for the nearest. */
+  readonly config: string | false | undefined
+  readonly ignorePatterns: readonly string[]
+  readonly respectIgnoreFiles: boolean
+  readonly printConfig: string | undefined
+  readonly envInfo: boolean
 }
+
+export const presets = ['recommended', 'advisory'] as const
+export type Preset = (typeof presets)[number]
 
 /** @throws {Fault} for the first value that is none of those known, with the nearest ones */
 export function readOptions(typed: TypedOptions): Options {
   return {
-    format: oneOf('--format', typed.format ?? 'stylish', Object.keys(reporters)),
+    outputs: readOutputs(typed.format ?? [], typed.outputFile),
+    quiet: typed.quiet === true,
+    language: typed.lang === undefined ? undefined : readLanguage(typed.lang),
+    color: typed.color,
+    stats: typed.stats === true,
     level: optional('--level', typed.level, levels),
-    topic:
-      typed.topic === 'auto'
-        ? undefined
-        : (optional('--topic', typed.topic, [...topics, 'auto'] as const) as Topic | undefined),
-    stage:
-      typed.stage === 'auto'
-        ? undefined
-        : (optional('--stage', typed.stage, [...stages, 'auto'] as const) as Stage | undefined),
+    topic: unlessAuto(optional('--topic', typed.topic, [...topics, 'auto'] as const)),
+    stage: unlessAuto(optional('--stage', typed.stage, [...stages, 'auto'] as const)),
     today: typed.today === undefined ? undefined : day(typed.today),
-    language: readLanguage(typed.lang),
+    rules: new Map((typed.rule ?? []).map(readRule)),
+    only: typed.only ?? [],
+    skip: typed.skip ?? [],
+    preset: optional('--preset', typed.preset, presets),
+    failOn: optional('--fail-on', typed.failOn, severities) ?? 'error',
+    maxWarnings:
+      typed.maxWarnings === undefined ? undefined : wholeNumber('--max-warnings', typed.maxWarnings),
     stdin: typed.stdin === true || typed.stdinFilename !== undefined,
-    stdinFilename: typed.stdinFilename
+    stdinFilename: typed.stdinFilename,
+    config: typed.config === false ? false : typeof typed.config === 'string' ? typed.config : undefined,
+    ignorePatterns: typed.ignorePattern ?? [],
+    respectIgnoreFiles: typed.ignore !== false,
+    printConfig: typed.printConfig,
+    envInfo: typed.envInfo === true
   }
 }
 
 /** @throws {Fault} for a language that messages are not written in */
 export function readLanguage(typed: string | undefined): Language {
   return oneOf('--lang', typed ?? 'vi', languages)
+}
+
+/** `json=report.json` goes to the file, `json` to standard output, or to the file of `-o`. */
+function readOutputs(typed: readonly string[], outputFile: string | undefined): Output[] {
+  const outputs = (typed.length > 0 ? typed : ['stylish']).map((one): Output => {
+    const equals = one.indexOf('=')
+    const format = oneOf('--format', equals < 0 ? one : one.slice(0, equals), Object.keys(reporters))
+    if (equals < 0) return {format, file: undefined}
+    if (equals === one.length - 1)
+      throw new Fault(
+        {
+          vi: `Sau “${one}” của --format cần có tên tệp.`,
+          en: `A file name must follow “${one}” of --format.`
+        },
+        {vi: 'Ví dụ: --format json=ket-qua.json.', en: 'For example: --format json=report.json.'}
+      )
+    return {format, file: one.slice(equals + 1)}
+  })
+  const toScreen = outputs.filter(output => output.file === undefined)
+  if (toScreen.length > 1)
+    throw new Fault(
+      {
+        vi: 'Chỉ một dạng kết quả được in ra màn hình; các dạng khác cần ghi vào tệp.',
+        en: 'Only one format goes to standard output; write the others to files.'
+      },
+      {
+        vi: 'Ví dụ: --format stylish --format json=ket-qua.json.',
+        en: 'For example: --format stylish --format json=report.json.'
+      }
+    )
+  if (outputFile === undefined) return outputs
+  if (toScreen.length === 0)
+    throw new Fault({
+      vi: 'Không còn dạng kết quả nào để ghi vào tệp của --output-file.',
+      en: 'No format is left for the file of --output-file.'
+    })
+  return outputs.map(output => (output.file === undefined ? {...output, file: outputFile} : output))
+}
+
+/** “cchc/index-coverage=warning”, also with a colon, as other linters write it. */
+function readRule(typed: string): [string, Severity | 'off'] {
+  const found = /^([^=:]+)[=:] ?(.+)$/.exec(typed)
+  if (!found)
+    throw new Fault(
+      {
+        vi: `Giá trị “${typed}” của --rule cần có dạng QUY-TẮC=MỨC-ĐỘ.`,
+        en: `“${typed}” of --rule must be RULE=SEVERITY.`
+      },
+      {
+        vi: 'Ví dụ: --rule cchc/index-coverage=warning.',
+        en: 'For example: --rule cchc/index-coverage=warning.'
+      }
+    )
+  return [found[1]!.trim(), oneOf('--rule', found[2]!.trim(), [...severities, 'off'] as const)]
+}
+
+function unlessAuto<Value extends string>(
+  value: Value | 'auto' | undefined
+): Exclude<Value, 'auto'> | undefined {
+  return value === 'auto' ? undefined : (value as Exclude<Value, 'auto'> | undefined)
 }
 
 function optional<Value extends string>(
@@ -70,6 +178,14 @@ function oneOf<Value extends string>(flag: string, typed: string, known: readonl
     typed,
     known
   )
+}
+
+function wholeNumber(flag: string, typed: string): number {
+  if (/^\d{1,9}$/.test(typed)) return Number(typed)
+  throw new Fault({
+    vi: `Giá trị “${typed}” của ${flag} phải là số nguyên từ 0 trở lên.`,
+    en: `“${typed}” of ${flag} must be a whole number from 0.`
+  })
 }
 
 function day(typed: string): string {

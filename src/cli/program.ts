@@ -2,6 +2,7 @@ import {Command, CommanderError, Option} from 'commander'
 import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
+import {envInfoCommand} from './commands/env-info.js'
 import {explainCommand, rulesCommand} from './commands/explain.js'
 import {extractCommand} from './commands/extract.js'
 import {checklistCommand, lintCommand} from './commands/lint.js'
@@ -27,48 +28,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 function makeProgram(io: Io, language: Language, state: {code: number}): Command {
-  const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
-  const judged = (command: Command): Command =>
-    command
-      .addOption(
-        new Option('-f, --format <name>', t('dạng kết quả: stylish, json', 'output format: stylish, json'))
-      )
-      .addOption(
-        new Option(
-          '--level <level>',
-          t(
-            'cấp ban hành: province, department, district, commune, ministry, other',
-            'level: province, department, district, commune, ministry, other'
-          )
-        )
-      )
-      .addOption(
-        new Option(
-          '--topic <topic>',
-          t('chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')
-        )
-      )
-      .addOption(
-        new Option(
-          '--stage <stage>',
-          t('giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')
-        )
-      )
-      .addOption(
-        new Option(
-          '--today <date>',
-          t('coi hôm nay là ngày này (2026-11-20)', 'take this day for today (2026-11-20)')
-        )
-      )
-      .addOption(
-        new Option('--stdin', t('đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input'))
-      )
-      .addOption(
-        new Option(
-          '--stdin-filename <name>',
-          t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
-        )
-      )
+  const act = (job: () => number | Promise<number>) => async () => {
+    state.code = await job()
+  }
+  const t: Say = (vi, en) => (language === 'vi' ? vi : en)
   const spoken = (command: Command): Command =>
     command
       .addOption(
@@ -79,11 +42,9 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
       .configureOutput({writeOut: text => io.out(text), writeErr: () => {}})
       .exitOverride()
       .allowExcessArguments(false)
-  const act = (job: () => number | Promise<number>) => async () => {
-    state.code = await job()
-  }
+  const files = t('các tệp, thư mục hoặc mẫu tên cần xét', 'files, folders and globs to judge')
 
-  const program = spoken(judged(new Command('cchclint')))
+  const program = spoken(withOptions(new Command('cchclint'), t, true))
     .description(
       t(
         'Rà soát bản thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.md, .txt).',
@@ -91,33 +52,28 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
       )
     )
     .version(version, '-v, --version', t('xem phiên bản', 'show the version'))
-    .argument('[files...]', t('các tệp cần xét', 'files to judge'))
+    .argument('[files...]', files)
     .helpCommand(false)
     .enablePositionalOptions()
-  program.action((files: string[], typed: TypedOptions) =>
-    act(() => lintCommand(files, readOptions(typed), io))()
+  program.action((patterns: string[], typed: TypedOptions) =>
+    act(() => rootCommand(patterns, typed, language, io))()
   )
 
-  spoken(judged(program.command('checklist')))
+  spoken(withOptions(program.command('checklist'), t, false))
     .description(
       t(
         'phiếu rà soát: từng yêu cầu, đạt hay chưa, chứng cứ ở đâu',
         'the checklist: each requirement with its evidence'
       )
     )
-    .argument('[files...]', t('các tệp cần xét', 'files to judge'))
-    .action((files: string[], typed: TypedOptions) =>
-      act(() => checklistCommand(files, readOptions(typed), io))()
+    .argument('[files...]', files)
+    .action((patterns: string[], typed: TypedOptions) =>
+      act(() => checklistCommand(patterns, readOptions(typed), io))()
     )
   spoken(program.command('extract'))
     .description(t('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
     .argument('<file>', t('tệp cần đọc', 'file to read'))
-    .addOption(
-      new Option(
-        '--stdin-filename <name>',
-        t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
-      )
-    )
+    .addOption(stdinName(t))
     .action((file: string, typed: TypedOptions) => act(() => extractCommand(file, readOptions(typed), io))())
   spoken(program.command('rules'))
     .description(t('danh sách quy tắc', 'every rule with its severity'))
@@ -134,6 +90,90 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
       act(() => explainCommand(rule, readLanguage(typed.lang), io))()
     )
   return program
+}
+
+/** `cchclint` itself, which also answers questions on how it is set up. */
+async function rootCommand(
+  patterns: readonly string[],
+  typed: TypedOptions,
+  language: Language,
+  io: Io
+): Promise<number> {
+  const options = readOptions(typed)
+  if (options.envInfo) return envInfoCommand(language, io)
+  return lintCommand(patterns, options, io)
+}
+
+type Say = (vi: string, en: string) => string
+
+function stdinName(t: Say): Option {
+  return new Option(
+    '--stdin-filename <name>',
+    t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
+  )
+}
+
+/** The options of the commands that judge; `whole` adds those of the main command only. */
+function withOptions(command: Command, t: Say, whole: boolean): Command {
+  const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
+  const add = (flags: string, vi: string, en: string) => command.addOption(new Option(flags, t(vi, en)))
+  const addSeveral = (flags: string, vi: string, en: string) =>
+    command.addOption(new Option(flags, t(vi, en)).argParser(several))
+  addSeveral(
+    '-f, --format <name[=file]>',
+    'dạng kết quả (dùng được nhiều lần): stylish, json',
+    'output format, several times: stylish, json'
+  )
+  add('-o, --output-file <file>', 'ghi kết quả vào tệp', 'write the report to a file')
+  add('--quiet', 'chỉ hiện lỗi', 'show errors only')
+  add('--color', 'luôn dùng màu', 'always use colours')
+  add('--no-color', 'không dùng màu', 'use no colours')
+  add('--stats', 'cho biết thời gian xét', 'say how long it took')
+  add(
+    '--level <level>',
+    'cấp ban hành: province, department, district, commune, ministry, other',
+    'level: province, department, district, commune, ministry, other'
+  )
+  add('--topic <topic>', 'chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')
+  add('--stage <stage>', 'giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')
+  add('--today <date>', 'coi hôm nay là ngày này (2026-11-20)', 'take this day for today (2026-11-20)')
+  addSeveral(
+    '--rule <id=severity>',
+    'đặt mức độ của một quy tắc: error, warning, info, off',
+    'set the severity of a rule: error, warning, info, off'
+  )
+  addSeveral('--only <id>', 'chỉ xét quy tắc này', 'ask this rule only')
+  addSeveral('--skip <id>', 'không xét quy tắc này', 'do not ask this rule')
+  add(
+    '--preset <name>',
+    'recommended, hoặc advisory (không có gì nặng hơn cảnh báo)',
+    'recommended, or advisory (nothing above a warning)'
+  )
+  add(
+    '--fail-on <severity>',
+    'mức khiến mã thoát là 1: error, warning, info',
+    'severity that makes the exit code 1: error, warning, info'
+  )
+  add(
+    '--max-warnings <n>',
+    'nhiều cảnh báo hơn số này thì mã thoát là 1',
+    'exit with 1 for more warnings than this'
+  )
+  add('--stdin', 'đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input')
+  command.addOption(stdinName(t))
+  add('-c, --config <file>', 'dùng tệp cấu hình này', 'use this configuration file')
+  add('--no-config', 'không dùng tệp cấu hình', 'use no configuration file')
+  addSeveral('--ignore-pattern <pattern>', 'bỏ qua các tệp khớp với mẫu', 'leave out files that match')
+  add(
+    '--no-ignore',
+    'xét cả những tệp mà .gitignore và .cchclintignore bỏ qua',
+    'judge also what .gitignore and .cchclintignore leave out'
+  )
+  if (whole) {
+    add('--print-config <file>', 'in cấu hình áp dụng cho một tệp', 'print the configuration of a file')
+    add('--env-info', 'in thông tin về phiên bản và máy', 'print versions and system')
+  }
+  return command
 }
 
 const titles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

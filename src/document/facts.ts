@@ -1,5 +1,6 @@
 import type {Level, Stage, Topic} from '../diagnostic/severity.js'
 import {bare} from '../vietnamese/fold.js'
+import type {Legibility} from '../vietnamese/legibility.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {Issuer} from './issuer.js'
 import type {Citation, Header, JudgedOn, Title} from './plan.js'
@@ -30,8 +31,9 @@ const reform = /cai cach hanh chinh|(?<!\p{L})cchc(?!\p{L})/u
  * A plan “tuyên truyền / truyền thông / thông tin … cải cách hành chính” is asked the rules of such plans.
  * Undefined where there is no title to tell.
  */
-export function topicOf(title: Title | undefined, isLegible: boolean): Topic | undefined {
-  if (!title?.subject) return undefined
+export function topicOf(title: Title | undefined, legibility: Legibility): Topic | undefined {
+  const isLegible = legibility !== 'no-diacritics'
+  if (!title?.subject) return legibility === 'not-vietnamese' ? 'other' : undefined
   if (
     title.documentType !== 'Kế hoạch' &&
     !/^(?:ban hanh |ve viec ban hanh )?ke hoach/.test(title.subject.bare)

@@ -77,7 +77,7 @@ export function readPlan(
   const year = yearOf(title, header, citations)
   const facts: PlanFacts = {
     level: overrules.level ?? levelOf(issuer, header),
-    topic: overrules.topic ?? topicOf(title, !misread),
+    topic: overrules.topic ?? topicOf(title, kind),
     stage,
     year: year ?? (date ? Number(date.slice(0, 4)) : undefined),
     number: own,

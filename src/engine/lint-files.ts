@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import type {FileReport, Report} from '../diagnostic/report.js'
+import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import type {World} from '../knowledge/world.js'
 import type {Rule} from '../packs/rule.js'
@@ -12,36 +13,64 @@ export interface Input {
   readonly bytes?: Uint8Array
 }
 
-/** Read and lint each file; a file that cannot be read becomes a report of its fault, and the others go on. */
-export async function lintFiles(
-  inputs: readonly Input[],
-  rules: readonly Rule[],
-  world: World,
-  options: LintOptions
-): Promise<FileReport[]> {
-  const reports: FileReport[] = []
-  for (const input of inputs) reports.push(await lintFile(input, rules, world, options))
-  return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+/** How one file is to be judged. */
+export interface FileSettings {
+  readonly rules: readonly Rule[]
+  readonly options: LintOptions
 }
 
-async function lintFile(
-  input: Input,
-  rules: readonly Rule[],
-  world: World,
-  options: LintOptions
-): Promise<FileReport> {
-  const {language} = options
+export interface LintFilesOptions {
+  readonly world: World
+  readonly language: Language
+  settingsFor(path: string): FileSettings
+  /** Called before each file, for a progress line. */
+  onFile?(path: string, done: number, all: number): void
+}
+
+/** A file that was linted, its text for code frames, and how long reading and judging took, in milliseconds. */
+export interface LintedFile {
+  readonly report: FileReport
+  readonly text: string | undefined
+  readonly bytes: number
+  readonly took: {readonly reading: number; readonly judging: number}
+}
+
+/** Read and lint each file; a file that cannot be read becomes a report of its fault, and the others go on. */
+export async function lintFiles(inputs: readonly Input[], options: LintFilesOptions): Promise<LintedFile[]> {
+  const linted: LintedFile[] = []
+  for (const [at, input] of inputs.entries()) {
+    options.onFile?.(input.path, at, inputs.length)
+    linted.push(await lintFile(input, options))
+  }
+  return linted.sort((a, b) => (a.report.path < b.report.path ? -1 : a.report.path > b.report.path ? 1 : 0))
+}
+
+async function lintFile(input: Input, options: LintFilesOptions): Promise<LintedFile> {
+  const started = performance.now()
+  let size = 0
   try {
-    const source = await readSource(input.path, input.bytes ?? (await readBytes(input.path)))
-    return lintDocument(source, rules, world, options)
+    const bytes = input.bytes ?? (await readBytes(input.path))
+    size = bytes.length
+    const source = await readSource(input.path, bytes)
+    const read = performance.now()
+    const {rules, options: how} = options.settingsFor(input.path)
+    const report = lintDocument(source, rules, options.world, how)
+    const took = {reading: read - started, judging: performance.now() - read}
+    return {report, text: source.text, bytes: size, took}
   } catch (error) {
     const fault = error instanceof Fault ? error : crash(input.path, error)
-    return {
-      path: input.path,
-      format: formatOf(input.path) ?? null,
-      fault: {message: fault.what[language], hint: fault.hint?.[language] ?? null}
-    }
+    return faulty(input.path, fault, options.language, size, performance.now() - started)
   }
+}
+
+/** The report of a file, or of a pattern, that gave nothing to judge. */
+export function faulty(path: string, fault: Fault, language: Language, bytes = 0, reading = 0): LintedFile {
+  const report: FileReport = {
+    path,
+    format: formatOf(path) ?? null,
+    fault: {message: fault.what[language], hint: fault.hint?.[language] ?? null}
+  }
+  return {report, text: undefined, bytes, took: {reading, judging: 0}}
 }
 
 /** @throws {Fault} that says why the file cannot be read */

@@ -1,35 +1,53 @@
 import {createColors} from 'picocolors'
 import type {ChecklistRow, FileReport, Finding, Report} from '../diagnostic/report.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
-import type {Reporter} from './reporter.js'
+import {codeFrame} from './code-frame.js'
+import type {Reporter, ReporterOptions} from './reporter.js'
 
 /**
  * For people at a terminal: a block for each file, a line for each finding, then how many requirements are met.
- * Position, severity, message and rule stand two blanks apart and nothing else does, so that an editor’s problem
- * matcher can read the lines.
+ * Position, severity, message and rule stand two blanks apart and nothing else does, so that an editor's problem
+ * matcher can read the lines. On a terminal the line of the draft follows, cropped around the finding.
  */
-export const stylish: Reporter = (report, {language, color}) => {
-  const paint = createColors(color)
-  const blocks = report.files.map(file => fileBlock(file, paint, language)).filter(block => block !== '')
-  if (blocks.length === 0) return ''
-  return `${[...blocks, ...totals(report, paint, language)].join('\n')}`
+export const stylish: Reporter = (report, options) => {
+  const paint = createColors(options.color)
+  const blocks = report.files.map(file => fileBlock(file, paint, options)).filter(block => block !== '')
+  return blocks.length === 0 ? '' : [...blocks, ...totals(report, paint, options.language)].join('\n')
 }
 
 type Paint = ReturnType<typeof createColors>
 
-function fileBlock(file: FileReport, paint: Paint, language: Language): string {
+function fileBlock(file: FileReport, paint: Paint, options: ReporterOptions): string {
   if (file.fault) return ''
   const shown = file.findings.filter(finding => !finding.suppressed)
-  const lines = shown.map(finding => findingLine(finding, paint))
-  const count = requirementCount(file.checklist, language)
+  const text = options.texts?.get(file.path)
+  const lines = shown.flatMap(finding => [
+    findingLine(finding, paint, options),
+    ...(text === undefined ? [] : frameLines(text, finding, paint))
+  ])
+  const count = requirementCount(file.checklist, options.language)
   const tail = count === '' ? [] : [`  ${paint.dim(count)}`]
   if (lines.length + tail.length === 0) return ''
-  return `${[paint.underline(file.path), ...lines, ...tail].join('\n')}\n`
+  return `${[linked(options.links?.file(file.path), paint.underline(file.path)), ...lines, ...tail].join('\n')}\n`
 }
 
-function findingLine({start, severity, message, rule, item}: Finding, paint: Paint): string {
-  const id = item ? `${rule}/${item}` : rule
-  return `  ${start.line}:${start.column}  ${colored(severity, paint)}  ${oneBlank(message)}  ${paint.dim(id)}`
+function findingLine(
+  {start, severity, message, rule, item}: Finding,
+  paint: Paint,
+  options: ReporterOptions
+): string {
+  const id = linked(options.links?.rule(rule), paint.dim(item ? `${rule}/${item}` : rule))
+  return `  ${start.line}:${start.column}  ${colored(severity, paint)}  ${oneBlank(message)}  ${id}`
+}
+
+function frameLines(text: string, {start, end}: Finding, paint: Paint): string[] {
+  const {line, carets} = codeFrame(text, start.offset, end.offset)
+  return [`      ${paint.dim('│')} ${line}`, `      ${paint.dim('│')} ${paint.dim(carets)}`]
+}
+
+/** OSC 8: a terminal that knows it makes the words a link. */
+function linked(url: string | undefined, words: string): string {
+  return url === undefined ? words : `\u001b]8;;${url}\u0007${words}\u001b]8;;\u0007`
 }
 
 function colored(severity: Severity, paint: Paint): string {
@@ -48,12 +66,11 @@ function oneBlank(message: string): string {
 /** “17/21 yêu cầu đạt”; nothing where nothing was asked. */
 export function requirementCount(rows: readonly ChecklistRow[], language: Language): string {
   const asked = rows.filter(row => row.status !== 'not-applicable')
+  if (rows.length === 0) return ''
   if (asked.length === 0)
-    return rows.length === 0
-      ? ''
-      : language === 'vi'
-        ? 'Không có yêu cầu nào áp dụng cho văn bản này'
-        : 'No requirement applies to this document'
+    return language === 'vi'
+      ? 'Không có yêu cầu nào áp dụng cho văn bản này'
+      : 'No requirement applies to this document'
   const met = asked.filter(row => row.status === 'met' || row.status === 'waived').length
   const unclear = asked.filter(row => row.status === 'unclear').length
   if (language === 'en')
@@ -68,10 +85,10 @@ function totals({summary}: Report, paint: Paint, language: Language): string[] {
   const text =
     language === 'vi'
       ? `${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`
-      : `${errors} ${plural(errors, 'error')}, ${warnings} ${plural(warnings, 'warning')}, ${infos} ${plural(infos, 'info')}`
+      : [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ')
   return [`${sign} ${text}\n`]
 }
 
-function plural(count: number, word: string): string {
-  return count === 1 ? word : `${word}s`
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

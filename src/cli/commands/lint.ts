@@ -1,46 +1,97 @@
-import {stat} from 'node:fs/promises'
-import type {Report} from '../../diagnostic/report.js'
+import {pathToFileURL} from 'node:url'
+import path from 'node:path'
+import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../diagnostic/severity.js'
-import {type Input, lintFiles, toReport} from '../../engine/lint-files.js'
-import {Fault} from '../../files/fault.js'
-import {nearest} from '../../files/nearest.js'
-import {makeWorld} from '../../knowledge/world.js'
-import {builtInKnowledge, builtInPacks} from '../../packs/built-in.generated.js'
-import {bindRules} from '../../packs/rule.js'
+import type {LintedFile} from '../../engine/lint-files.js'
+import type {PackData} from '../../packs/rule.js'
 import {checklist} from '../../reporters/checklist.js'
 import {reporters} from '../../reporters/index.js'
+import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
 import {exitCode} from '../exit-code.js'
 import type {Io} from '../io.js'
+import {judge} from '../judge.js'
 import type {Options} from '../options.js'
-import {version} from '../version.js'
+import {statsText} from '../stats.js'
+import {writeOutput} from '../write-output.js'
 
-/** `cchclint FILE…`: findings in the chosen format. */
-export async function lintCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
-  return finish(await judge(files, options, io), options, io, reporters[options.format]!)
+/** `cchclint FILE…`: findings in the chosen formats. */
+export function lintCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
+  return run(files, options, io, reporters)
 }
 
 /** `cchclint checklist FILE…`: every requirement with its evidence; the exit code is the same. */
-export async function checklistCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
-  return finish(
-    await judge(files, options, io),
-    options,
-    io,
-    options.format === 'stylish' ? checklist : reporters[options.format]!
+export function checklistCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
+  return run(files, options, io, {...reporters, stylish: checklist})
+}
+
+async function run(
+  files: readonly string[],
+  options: Options,
+  io: Io,
+  formats: Readonly<Record<string, Reporter>>
+): Promise<number> {
+  const started = performance.now()
+  const {report, linted, language, packs, notes} = await judge(files, options, io)
+  const shown = options.quiet ? errorsOnly(report) : report
+  for (const {format, file} of options.outputs) {
+    const toScreen = file === undefined
+    const text = formats[format]!(shown, reporterOptions(toScreen, linted, packs, language, options, io))
+    if (toScreen) io.out(text)
+    else await writeOutput(path.resolve(io.cwd, file), text)
+  }
+  sayFaults(report, language, io)
+  for (const note of notes) io.err(`${note}\n`)
+  if (options.stats) io.err(statsText(linted, performance.now() - started, language))
+  const {code, why} = exitCode(report, options, language)
+  if (why !== '') io.err(`${why}\n`)
+  return code
+}
+
+function reporterOptions(
+  toScreen: boolean,
+  linted: readonly LintedFile[],
+  packs: readonly PackData[],
+  language: Language,
+  options: Options,
+  io: Io
+): ReporterOptions {
+  const onTerminal = toScreen && io.outIsTerminal
+  const titles = packs
+    .flatMap(pack => pack.rules)
+    .map(rule => [rule.id, rule.summary[language].replace(/\.$/, '')])
+  return {
+    language,
+    color: toScreen && (options.color ?? io.color),
+    ruleTitles: Object.fromEntries(titles) as Record<string, string>,
+    ...(onTerminal
+      ? {
+          texts: new Map(
+            linted.flatMap(({report, text}) => (text === undefined ? [] : [[report.path, text]]))
+          )
+        }
+      : {}),
+    ...(onTerminal && io.links ? {links: links(io)} : {})
+  }
+}
+
+/** A file leads to itself, a rule to its page, which comes with the package. */
+function links(io: Io): NonNullable<ReporterOptions['links']> {
+  const pages = new URL('../docs/rules/', import.meta.url)
+  return {
+    file: file => pathToFileURL(path.resolve(io.cwd, file)).href,
+    rule: id => new URL(`${id}.md`, pages).href
+  }
+}
+
+/** `--quiet` shows errors only; the exit code and the counts of requirements stay what they are. */
+function errorsOnly(report: Report): Report {
+  const files = report.files.map((file): FileReport =>
+    file.fault ? file : {...file, findings: file.findings.filter(finding => finding.severity === 'error')}
   )
+  return {...report, files, summary: {...report.summary, warnings: 0, infos: 0}}
 }
 
-async function judge(files: readonly string[], options: Options, io: Io): Promise<Report> {
-  const inputs = await inputsOf(files, options, io)
-  const world = makeWorld(builtInKnowledge, options.today ?? io.today)
-  const {language, level, topic, stage} = options
-  const reports = await lintFiles(inputs, bindRules(builtInPacks), world, {language, level, topic, stage})
-  return toReport(reports, version, Object.fromEntries(builtInPacks.map(pack => [pack.name, pack.version])))
-}
-
-/** Writes the report to standard output, and faults, notes and the reason of the exit code to standard error. */
-function finish(report: Report, options: Options, io: Io, reporter: (typeof reporters)[string]): number {
-  const {language} = options
-  io.out(reporter!(report, {language, color: io.color, ruleTitles: ruleTitles(language)}))
+function sayFaults(report: Report, language: Language, io: Io): void {
   for (const file of report.files) {
     if (file.fault) {
       io.err(`${file.fault.message}${file.fault.hint ? ` ${file.fault.hint}` : ''}\n`)
@@ -52,46 +103,4 @@ function finish(report: Report, options: Options, io: Io, reporter: (typeof repo
       )
     }
   }
-  const {code, why} = exitCode(report, language)
-  if (why !== '') io.err(`${why}\n`)
-  return code
-}
-
-function ruleTitles(language: Language): Record<string, string> {
-  const rules = builtInPacks.flatMap(pack => pack.rules)
-  return Object.fromEntries(rules.map(rule => [rule.id, rule.summary[language].replace(/\.$/, '')]))
-}
-
-/** @throws {Fault} where nothing was named, or standard input and files together */
-async function inputsOf(files: readonly string[], options: Options, io: Io): Promise<Input[]> {
-  if (options.stdin || (files.length === 1 && files[0] === '-')) {
-    if (files.some(file => file !== '-'))
-      throw new Fault({vi: 'Không dùng --stdin cùng với tên tệp.', en: '--stdin goes without file names.'})
-    return [{path: options.stdinFilename ?? 'stdin.md', bytes: await io.stdin()}]
-  }
-  if (files.length === 0)
-    throw new Fault(
-      {vi: 'Chưa chỉ rõ tệp nào để xét.', en: 'No file was named.'},
-      {
-        vi: 'Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).',
-        en: 'For example: cchclint plan.md (see cchclint --help).'
-      }
-    )
-  const first = files[0]!
-  if (files.length <= 2 && !first.includes('.') && !(await exists(first))) {
-    const near = nearest(first, ['checklist', 'extract', 'rules', 'explain'])
-    if (near.length > 0)
-      throw new Fault(
-        {vi: `Không có tệp hay lệnh nào tên là “${first}”.`, en: `There is no file or command “${first}”.`},
-        {vi: `Có phải ý bạn là lệnh “${near[0]}”?`, en: `Did you mean the command “${near[0]}”?`}
-      )
-  }
-  return [...new Set(files)].map(path => ({path}))
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false
-  )
 }

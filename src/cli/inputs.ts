@@ -1,0 +1,63 @@
+import {faulty, type Input, type LintedFile} from '../engine/lint-files.js'
+import {selectFiles} from '../engine/select-files.js'
+import type {Language} from '../diagnostic/severity.js'
+import {Fault} from '../files/fault.js'
+import {nearest} from '../files/nearest.js'
+import type {Io} from './io.js'
+import type {Options} from './options.js'
+
+const commands = ['checklist', 'extract', 'rules', 'explain', 'init']
+
+export interface Inputs {
+  readonly files: readonly Input[]
+  /** Patterns that gave nothing, as reports of their faults. */
+  readonly faults: readonly LintedFile[]
+}
+
+/**
+ * What is to be judged: standard input, or what names, folders and globs stand for.
+ *
+ * @throws {Fault} where nothing was named, or standard input and files together
+ */
+export async function readInputs(
+  patterns: readonly string[],
+  options: Options,
+  ignorePatterns: readonly string[],
+  language: Language,
+  io: Io
+): Promise<Inputs> {
+  if (options.stdin || (patterns.length === 1 && patterns[0] === '-')) {
+    if (patterns.some(pattern => pattern !== '-'))
+      throw new Fault({vi: 'Không dùng --stdin cùng với tên tệp.', en: '--stdin goes without file names.'})
+    return {files: [{path: options.stdinFilename ?? 'stdin.md', bytes: await io.stdin()}], faults: []}
+  }
+  if (patterns.length === 0)
+    throw new Fault(
+      {vi: 'Chưa chỉ rõ tệp nào để xét.', en: 'No file was named.'},
+      {
+        vi: 'Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).',
+        en: 'For example: cchclint plan.md (see cchclint --help).'
+      }
+    )
+  const selection = await selectFiles(patterns, {
+    cwd: io.cwd,
+    respectIgnoreFiles: options.respectIgnoreFiles,
+    ignorePatterns: [...ignorePatterns, ...options.ignorePatterns]
+  })
+  refuseMistypedCommand(patterns[0]!, selection.files)
+  return {
+    files: selection.files.map(path => ({path})),
+    faults: selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
+  }
+}
+
+/** “checklst plan.md”: the first word is no file, but nearly a command. */
+function refuseMistypedCommand(first: string, files: readonly string[]): void {
+  if (/[./\\*]/.test(first) || !files.includes(first)) return
+  const near = nearest(first, commands)
+  if (near.length === 0) return
+  throw new Fault(
+    {vi: `Không có tệp hay lệnh nào tên là “${first}”.`, en: `There is no file or command “${first}”.`},
+    {vi: `Có phải ý bạn là lệnh “${near[0]}”?`, en: `Did you mean the command “${near[0]}”?`}
+  )
+}

@@ -1,0 +1,27 @@
+import type {Language} from '../diagnostic/severity.js'
+import type {Io} from './io.js'
+
+/** After this many milliseconds of work a person at a terminal is told how far it has come. */
+const patience = 500
+
+/** One line on standard error that is written over, and gone when the work is done. */
+export class Progress {
+  readonly #started = performance.now()
+  #shown = false
+
+  constructor(
+    readonly io: Io,
+    readonly language: Language
+  ) {}
+
+  show(path: string, done: number, all: number): void {
+    if (!this.io.errIsTerminal || performance.now() - this.#started < patience) return
+    this.#shown = true
+    const words = this.language === 'vi' ? 'Đang xét' : 'Judging'
+    this.io.err(`\r\u001b[K${words} ${done + 1}/${all}: ${path.slice(-60)}`)
+  }
+
+  clear(): void {
+    if (this.#shown) this.io.err('\r\u001b[K')
+  }
+}

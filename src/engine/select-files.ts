@@ -1,0 +1,156 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import path from 'node:path'
+import ignore, {type Ignore} from 'ignore'
+import {glob, isDynamicPattern} from 'tinyglobby'
+import {Fault} from '../files/fault.js'
+import {formatOf, readableEndings} from './read-source.js'
+
+export interface Selection {
+  /** Paths relative to the working folder, forward slashes, in order, each once. */
+  readonly files: readonly string[]
+  /** What was asked for and gave nothing: the pattern, and why. */
+  readonly faults: readonly {readonly pattern: string; readonly fault: Fault}[]
+}
+
+export interface SelectOptions {
+  readonly cwd: string
+  /** Respect .gitignore and .cchclintignore. */
+  readonly respectIgnoreFiles: boolean
+  /** Further patterns to leave out, in the syntax of .gitignore, relative to the working folder. */
+  readonly ignorePatterns: readonly string[]
+}
+
+/** The readable files that names, folders and globs stand for. A pattern that gives nothing is a fault, never silence. */
+export async function selectFiles(patterns: readonly string[], options: SelectOptions): Promise<Selection> {
+  const ignored = new IgnoreFiles(options)
+  const files = new Set<string>()
+  const faults: {pattern: string; fault: Fault}[] = []
+  for (const pattern of patterns) {
+    try {
+      for (const file of await expand(pattern, options.cwd, ignored)) files.add(file)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      faults.push({pattern, fault: error})
+    }
+  }
+  return {files: [...files].sort(), faults}
+}
+
+async function expand(pattern: string, cwd: string, ignored: IgnoreFiles): Promise<string[]> {
+  const absolute = path.resolve(cwd, pattern)
+  const kind = kindOf(absolute)
+  if (kind === 'folder') return inFolder(pattern, absolute, cwd, ignored)
+  // A file is taken by its name, whatever its name looks like; a missing one is said when it is read.
+  if (kind === 'file' || !isDynamicPattern(pattern)) return oneFile(pattern, absolute, cwd, ignored)
+  const found = await readable([pattern.replaceAll('\\', '/')], cwd)
+  const kept = found.filter(file => !ignored.ignores(file))
+  if (kept.length > 0) return kept
+  throw new Fault(
+    found.length > 0
+      ? {
+          vi: `Mọi tệp khớp với “${pattern}” đều bị bỏ qua bởi .gitignore, .cchclintignore hoặc --ignore-pattern.`,
+          en: `All files that match “${pattern}” are ignored by .gitignore, .cchclintignore or --ignore-pattern.`
+        }
+      : {vi: `Không có tệp nào khớp với “${pattern}”.`, en: `No file matches “${pattern}”.`},
+    found.length > 0
+      ? {vi: 'Thêm --no-ignore nếu vẫn muốn xét.', en: 'Add --no-ignore to judge them all the same.'}
+      : undefined
+  )
+}
+
+async function inFolder(
+  pattern: string,
+  absolute: string,
+  cwd: string,
+  ignored: IgnoreFiles
+): Promise<string[]> {
+  const found = (await readable([`**/*`], absolute)).map(file => relative(cwd, path.join(absolute, file)))
+  const kept = found.filter(file => !ignored.ignores(file))
+  if (kept.length > 0) return kept
+  throw new Fault({
+    vi: `Thư mục “${pattern}” không có tệp nào xét được (${readableEndings.join(', ')}).`,
+    en: `The folder “${pattern}” holds no file that can be judged (${readableEndings.join(', ')}).`
+  })
+}
+
+function oneFile(pattern: string, absolute: string, cwd: string, ignored: IgnoreFiles): string[] {
+  const file = relative(cwd, absolute)
+  if (existsSync(absolute) && ignored.ignores(file)) {
+    throw new Fault(
+      {
+        vi: `Tệp “${pattern}” bị bỏ qua bởi .gitignore, .cchclintignore hoặc --ignore-pattern.`,
+        en: `“${pattern}” is ignored by .gitignore, .cchclintignore or --ignore-pattern.`
+      },
+      {vi: 'Thêm --no-ignore nếu vẫn muốn xét.', en: 'Add --no-ignore to judge it all the same.'}
+    )
+  }
+  return [file]
+}
+
+async function readable(patterns: string[], cwd: string): Promise<string[]> {
+  const found = await glob(patterns, {
+    cwd,
+    dot: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.git/**']
+  })
+  return found.filter(file => formatOf(file) !== undefined)
+}
+
+function kindOf(absolute: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(absolute).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return undefined
+  }
+}
+
+/** The path from the working folder; one outside of it stays whole. */
+function relative(cwd: string, absolute: string): string {
+  const found = path.relative(cwd, absolute)
+  const outside = found.startsWith('..') || path.isAbsolute(found)
+  return (outside ? absolute : found).split(path.sep).join('/') || '.'
+}
+
+/** .gitignore and .cchclintignore of every folder from the repository’s root down, read once. */
+class IgnoreFiles {
+  readonly #byFolder = new Map<string, Ignore | undefined>()
+  readonly #typed: Ignore
+  readonly #root: string
+
+  constructor(readonly options: SelectOptions) {
+    this.#typed = ignore().add([...options.ignorePatterns])
+    this.#root = repositoryRoot(options.cwd)
+  }
+
+  /** `file` is relative to the working folder. */
+  ignores(file: string): boolean {
+    if (!file.startsWith('..') && !path.isAbsolute(file) && this.#typed.ignores(file)) return true
+    if (!this.options.respectIgnoreFiles) return false
+    const absolute = path.resolve(this.options.cwd, file)
+    for (let folder = path.dirname(absolute); ; folder = path.dirname(folder)) {
+      const inside = relative(folder, absolute)
+      if (this.#of(folder)?.ignores(inside)) return true
+      if (folder === this.#root || folder === path.dirname(folder)) return false
+    }
+  }
+
+  #of(folder: string): Ignore | undefined {
+    if (!this.#byFolder.has(folder)) {
+      const lines = ['.gitignore', '.cchclintignore'].flatMap(name => {
+        const file = path.join(folder, name)
+        return existsSync(file) ? [readFileSync(file, 'utf8')] : []
+      })
+      this.#byFolder.set(folder, lines.length > 0 ? ignore().add(lines) : undefined)
+    }
+    return this.#byFolder.get(folder)
+  }
+}
+
+/** The folder with `.git` above the working folder, or the working folder itself. */
+function repositoryRoot(cwd: string): string {
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, '.git'))) return folder
+    if (folder === path.dirname(folder)) return cwd
+  }
+}

@@ -1,0 +1,62 @@
+import type {Level, Severity} from '../diagnostic/severity.js'
+import type {Rule, Weight} from '../packs/rule.js'
+
+/** How the user changes what the rules weigh. Ids are rules (`cchc/index-coverage`) or items (`cchc/index-coverage/papi`). */
+export interface Weighing {
+  readonly severities: ReadonlyMap<string, Severity | 'off'>
+  /** Where there are any, nothing else is asked. */
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  /** No finding weighs more. */
+  readonly cap: Severity | undefined
+}
+
+/** The rules with the weights the user wants; rules and items that are off on every level are gone. */
+export function weighRules(rules: readonly Rule[], weighing: Weighing): Rule[] {
+  return rules.flatMap(rule => {
+    if (isSkipped(rule.id, weighing)) return []
+    const whole = weighing.severities.get(rule.id)
+    const items = rule.items.flatMap(item => {
+      const id = item.id === undefined ? rule.id : `${rule.id}/${item.id}`
+      if (isSkipped(id, weighing)) return []
+      const wanted = item.id === undefined ? undefined : weighing.severities.get(id)
+      // The user’s word on one item stands for every level; his word on a rule leaves off what is off.
+      const weight = wanted ?? (whole === undefined ? item.weight : reweigh(item.weight, whole))
+      const capped = cap(weight, weighing.cap)
+      return capped === 'off' ? [] : [{...item, weight: capped}]
+    })
+    const weight = cap(whole === undefined ? rule.weight : reweigh(rule.weight, whole), weighing.cap)
+    return items.length === 0 || weight === 'off' ? [] : [{...rule, weight, items}]
+  })
+}
+
+function isSkipped(id: string, {only, skip}: Weighing): boolean {
+  if (skip.includes(id)) return true
+  if (only.length === 0) return false
+  // A rule is wanted for its item, and an item for its rule.
+  return !only.some(wanted => wanted === id || wanted.startsWith(`${id}/`) || id.startsWith(`${wanted}/`))
+}
+
+function reweigh(weight: Weight, severity: Severity | 'off'): Weight {
+  if (weight === 'off' || severity === 'off') return 'off'
+  if (typeof weight === 'string') return severity
+  return mapLevels(weight, one => (one === 'off' ? 'off' : severity))
+}
+
+const order: readonly Severity[] = ['info', 'warning', 'error']
+
+function cap(weight: Weight, limit: Severity | undefined): Weight {
+  if (limit === undefined || weight === 'off') return weight
+  const lower = (one: Severity): Severity => (order.indexOf(one) > order.indexOf(limit) ? limit : one)
+  if (typeof weight === 'string') return lower(weight)
+  return mapLevels(weight, one => (one === 'off' ? 'off' : lower(one)))
+}
+
+function mapLevels(
+  weight: Exclude<Weight, string>,
+  change: (severity: Severity | 'off') => Severity | 'off'
+): Exclude<Weight, string> {
+  return Object.fromEntries(
+    Object.entries(weight).map(([level, severity]) => [level as Level, change(severity)])
+  )
+}
