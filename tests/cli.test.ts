@@ -1,29 +1,10 @@
-import {execFile} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Report} from '../src/diagnostic/report.js'
+import {run, type Ran} from './command.js'
 import {reportFaults} from './report-schema.js'
-
-/** The built command, as a user types it. */
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-function run(args: readonly string[], input?: string | Uint8Array): Promise<Ran> {
-  return new Promise(resolve => {
-    const child = execFile(
-      process.execPath,
-      ['dist/cli.js', ...args],
-      {encoding: 'utf8', env: {...process.env, NO_COLOR: '1'}, maxBuffer: 1 << 26},
-      (error, out, err) => resolve({code: error ? Number(error.code) : 0, out, err})
-    )
-    child.stdin!.end(input)
-  })
-}
 
 const perfect = 'fixtures/documents/province-2024/plan.md'
 const faulty = 'fixtures/documents/province-2023-no-indices/plan.md'
@@ -160,9 +141,9 @@ describe('standard input', () => {
   test('is Markdown unless its file name says otherwise', async () => {
     const plan = readFileSync(perfect)
     const [named, unnamed, dash] = await Promise.all([
-      run([...onDay, '--format', 'json', '--stdin', '--stdin-filename', 'ban-thao.txt'], plan),
-      run([...onDay, '--format', 'json', '--stdin'], plan),
-      run([...onDay, '--format', 'json', '-'], plan)
+      run([...onDay, '--format', 'json', '--stdin', '--stdin-filename', 'ban-thao.txt'], {input: plan}),
+      run([...onDay, '--format', 'json', '--stdin'], {input: plan}),
+      run([...onDay, '--format', 'json', '-'], {input: plan})
     ])
     const first = (ran: Ran) => (JSON.parse(ran.out) as Report).files[0]!
     expect([first(named).path, first(named).format]).toEqual(['ban-thao.txt', 'text'])
