@@ -12,7 +12,8 @@ const put = (file: string, content: string) => {
   mkdirSync(path.dirname(path.join(root, file)), {recursive: true})
   writeFileSync(path.join(root, file), content)
 }
-const cchclint = (...args: string[]) => run(['--today', '2026-11-20', ...args], {cwd: root})
+const cchclint = (...args: string[]) =>
+  run([...(args[0] === 'checklist' ? args.splice(0, 1) : []), '--today', '2026-11-20', ...args], {cwd: root})
 const reportOf = (out: string) => JSON.parse(out) as Report
 const paths = (out: string) => reportOf(out).files.map(file => file.path)
 const only = (out: string) => reportOf(out).files[0] as ReadFileReport
@@ -183,7 +184,19 @@ describe('where the report goes', () => {
     const {code, out} = await cchclint('-f', 'json', '-o', 'ra/ket-qua.json', 'tinh/thieu.md')
     expect([code, out]).toEqual([1, ''])
     expect(paths(readFileSync(path.join(root, 'ra/ket-qua.json'), 'utf8'))).toEqual(['tinh/thieu.md'])
-    expect(readdirSync(path.join(root, 'ra'))).toEqual(['ket-qua.json'])
+    expect(readdirSync(path.join(root, 'ra')).filter(name => name.includes('tmp'))).toEqual([])
+  })
+
+  test('the checklist goes to a file by its ending', async () => {
+    const [text, json, word] = await Promise.all([
+      cchclint('checklist', '-o', 'ra/phieu.txt', 'tinh/tot.md'),
+      cchclint('checklist', '-o', 'ra/phieu.json', 'tinh/tot.md'),
+      cchclint('checklist', '-o', 'ra/phieu.docx', 'tinh/tot.md')
+    ])
+    expect([text.code, json.code, word.code]).toEqual([0, 0, 2])
+    expect(readFileSync(path.join(root, 'ra/phieu.txt'), 'utf8')).toContain('PHIẾU RÀ SOÁT')
+    expect(paths(readFileSync(path.join(root, 'ra/phieu.json'), 'utf8'))).toEqual(['tinh/tot.md'])
+    expect(word.err).toBe('Chưa ghi được phiếu rà soát ra tệp “.docx”. Hãy dùng tệp .txt hoặc .json.\n')
   })
 
   test('several formats at once', async () => {

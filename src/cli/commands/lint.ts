@@ -3,6 +3,7 @@ import path from 'node:path'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../diagnostic/severity.js'
 import type {LintedFile} from '../../engine/lint-files.js'
+import {Fault} from '../../files/fault.js'
 import type {PackData} from '../../packs/rule.js'
 import {checklist} from '../../reporters/checklist.js'
 import {reporters} from '../../reporters/index.js'
@@ -10,7 +11,7 @@ import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
 import {exitCode} from '../exit-code.js'
 import type {Io} from '../io.js'
 import {judge} from '../judge.js'
-import type {Options} from '../options.js'
+import type {Options, Output} from '../options.js'
 import {statsText} from '../stats.js'
 import {writeOutput} from '../write-output.js'
 
@@ -20,8 +21,23 @@ export function lintCommand(files: readonly string[], options: Options, io: Io):
 }
 
 /** `cchclint checklist FILE…`: every requirement with its evidence; the exit code is the same. */
-export function checklistCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
-  return run(files, options, io, {...reporters, stylish: checklist})
+export async function checklistCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
+  const outputs = options.outputs.map(bySheetEnding)
+  return run(files, {...options, outputs}, io, {...reporters, stylish: checklist})
+}
+
+/** The sheet's file says by its ending what it is. @throws {Fault} for an ending that cannot be written */
+function bySheetEnding(output: Output): Output {
+  const ending = path.extname(output.file ?? '').toLowerCase()
+  if (output.format !== 'stylish' || ending === '' || ending === '.txt') return output
+  if (ending === '.json') return {...output, format: 'json'}
+  throw new Fault(
+    {
+      vi: `Chưa ghi được phiếu rà soát ra tệp “${ending}”.`,
+      en: `The checklist cannot be written as “${ending}”.`
+    },
+    {vi: 'Hãy dùng tệp .txt hoặc .json.', en: 'Use a .txt or .json file.'}
+  )
 }
 
 async function run(
