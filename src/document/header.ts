@@ -105,7 +105,8 @@ function placeStart(whole: Passage, ngay: number): number {
   for (const word of words.reverse()) {
     if (!isUpper(word[0][0]) || /[/:;.\d]/.test(word[0].replace(/^TP\.$/, '')) || /-\p{Lu}/u.test(word[0]))
       break
-    if (word[0].length > 2 && isAllCapitals(word[0].replace(/,$/, '')) && start < ngay) break
+    if (word[0] !== 'TP.' && word[0].length > 2 && isAllCapitals(word[0].replace(/,$/, '')) && start < ngay)
+      break
     start = word.index
   }
   return start

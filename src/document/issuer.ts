@@ -1,6 +1,6 @@
 import type {Level} from '../diagnostic/severity.js'
 import {bare} from '../vietnamese/fold.js'
-import {isUpper} from '../vietnamese/letters.js'
+import {PassageBuilder} from '../vietnamese/passage.js'
 import type {Header, Preamble, Signature, Title} from './plan.js'
 import type {Vocabulary} from './vocabulary.js'
 
@@ -22,6 +22,7 @@ interface Head {
 const heads: readonly Head[] = [
   {pattern: /van phong (?:ubnd|uy ban nhan dan|hdnd|doan dai bieu)/, level: 'department'},
   {pattern: /(?:ubnd|uy ban nhan dan)/, level: 'by-place', name: 'UBND'},
+  {pattern: /van phong(?! chinh phu)/, level: 'department'},
   {pattern: /thanh tra (?:tinh|thanh pho)/, level: 'department'},
   {
     pattern:
@@ -86,7 +87,7 @@ function headsIn(text: string, vocabulary: Vocabulary): RegExpMatchArray[] {
     if (place) {
       const words = after.slice(place[0].length).trimStart().split(' ')
       const known = [4, 3, 2, 1].find(count =>
-        vocabulary.provinceKind(properName(words.slice(0, count).join(' ')), undefined)
+        vocabulary.provinceKind(placeName(words.slice(0, count).join(' ')), undefined)
       )
       const name = words.slice(0, known ?? 2).join(' ')
       nameEnd = head.index + head[0].length + place[0].length + name.length
@@ -147,20 +148,20 @@ function agency(
       superior && (superior.level === 'department' || superior.level === 'province')
         ? 'department'
         : head.level
-    return {name: properName(text), level: head.level === 'other' ? below : head.level}
+    return {name: agencyName(text, vocabulary), level: head.level === 'other' ? below : head.level}
   }
   const headLength = /^(?:ubnd|uy ban nhan dan)/.exec(plain)![0].length
   const after = plain.slice(headLength)
   const place = placeWord.exec(after)?.[1]
   const name = text.slice(headLength + (placeWord.exec(after)?.[0].length ?? 0)).trim()
-  const spoken = `UBND ${placeNoun(place)}${properName(name)}`.trim()
+  const spoken = `UBND ${placeNoun(place)}${placeName(name)}`.trim()
   if (place === undefined) {
-    const kind = vocabulary.provinceKind(properName(name), date)
+    const kind = vocabulary.provinceKind(placeName(name), date)
     return kind && {name: spoken, level: 'province'}
   }
   if (place === 'thanh pho' || place.startsWith('tp')) {
     const isCity =
-      vocabulary.provinceKind(properName(name), date) === 'city' || (name === '' && superior === undefined)
+      vocabulary.provinceKind(placeName(name), date) === 'city' || (name === '' && superior === undefined)
     return {name: spoken, level: isCity && superior?.level !== 'province' ? 'province' : 'district'}
   }
   return {name: spoken, level: placeLevel(place)}
@@ -186,34 +187,35 @@ function placeNoun(place: string | undefined): string {
   return place === undefined ? '' : (nouns[place] ?? 'thành phố ')
 }
 
-const smallWords = new Set('và của tỉnh thành phố huyện quận xã phường'.split(' '))
-
-/** “LÀO CAI” → “Lào Cai”, “SỞ NỘI VỤ” → “Sở Nội vụ”; what is not in capitals stays. */
-function properName(text: string): string {
+/** “LÀO CAI” → “Lào Cai”: the name of a place; what is not in capitals stays. */
+function placeName(text: string): string {
   const trimmed = text.replace(/[ ,.:;-]+$/, '').trim()
   if (trimmed !== trimmed.toUpperCase()) return trimmed
-  const words = trimmed.split(' ')
-  const isAgency = new RegExp(`^(?:${anyHead.source})`, 'u').test(bare(trimmed))
-  return words
-    .map((word, at) => {
-      if (isAgency && (word.includes('&') || word === 'UBND' || word === 'HĐND')) return word
-      const small = word.toLowerCase()
-      if (isAgency && at > 0 && smallWords.has(small)) return small
-      return small.replace(/^\p{L}|[-'’]\p{L}/gu, letter => letter.toUpperCase())
-    })
-    .map((word, at, all) =>
-      isAgency && at > 0 && isUpper(word[0]) && lowersAfter(all, at) ? word.toLowerCase() : word
-    )
-    .join(' ')
+  return trimmed.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase())
 }
 
-/** Agency names capitalise the first syllable of each of their words: “Nội vụ”, “Khoa học và Công nghệ”. */
-function lowersAfter(words: readonly string[], at: number): boolean {
-  const previous = words[at - 1]!
-  return (
-    at >= 2 &&
-    isUpper(previous[0]) &&
-    !/[,&]$/.test(previous) &&
-    (at === 2 || words[at - 2] === 'và' || /,$/.test(words[at - 2]!))
+/** “SỞ NỘI VỤ TỈNH LÀO CAI” → “Sở Nội vụ tỉnh Lào Cai”: the names that are known, and small letters for the rest. */
+function agencyName(text: string, vocabulary: Vocabulary): string {
+  const trimmed = text.replace(/[ ,.:;-]+$/, '').trim()
+  if (trimmed !== trimmed.toUpperCase()) return trimmed
+  const passage = new PassageBuilder().addText(trimmed, 0).build()
+  const known = vocabulary.agencies.matchAt(passage, 0)
+  const name = known && vocabulary.agencyName(known.value.id)
+  const head = name && !name.includes('{') ? name : ''
+  const rest = head === '' ? trimmed : trimmed.slice(known!.end)
+  const words = rest.split(' ').filter(word => word !== '')
+  const small = words.map((word, at) =>
+    isPlaceAt(words, at, vocabulary) ? placeName(word) : word.toLowerCase()
   )
+  const spoken = [head, ...small].filter(part => part !== '').join(' ')
+  return spoken.slice(0, 1).toUpperCase() + spoken.slice(1)
+}
+
+/** Is this word part of the name of a province or city? */
+function isPlaceAt(words: readonly string[], at: number, vocabulary: Vocabulary): boolean {
+  for (let length = 2; length <= 4; length++)
+    for (let from = Math.max(0, at - length + 1); from <= at && from + length <= words.length; from++)
+      if (vocabulary.provinceKind(placeName(words.slice(from, from + length).join(' ')), undefined))
+        return true
+  return false
 }

@@ -9,6 +9,8 @@ export interface Vocabulary {
   /** “Sở Nội vụ” without its first word, for lists such as “các Sở: Nội vụ, Tài chính”. */
   readonly departmentNames: Lexicon<AgencyWord>
   readonly misreadings: Misreadings
+  /** The official name of an agency. */
+  agencyName(id: string): string | undefined
   /** What a place of this name is on that day; undefined for a name that is no province or centrally-run city. */
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }

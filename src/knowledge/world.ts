@@ -20,12 +20,14 @@ export interface WorldVocabulary {
   readonly agencies: Lexicon<{readonly id: string; readonly kind: string}>
   readonly departmentNames: Lexicon<{readonly id: string; readonly kind: string}>
   readonly misreadings: Misreadings
+  agencyName(id: string): string | undefined
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
 
 export function makeWorld(tables: KnowledgeTables, today: string): World {
   const provinces = new Provinces(tables.provinces)
   const agencies = new Lexicon<{id: string; kind: string}>()
+  const rows = new Agencies(tables.agencies)
   const departmentNames = new Lexicon<{id: string; kind: string}>()
   for (const {id, kind, name, aliases} of tables.agencies) {
     for (const form of [name, ...aliases]) {
@@ -35,13 +37,14 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
   }
   return {
     today,
-    agencies: new Agencies(tables.agencies),
+    agencies: rows,
     indices: new Indices(tables.indices),
     provinces,
     vocabulary: {
       agencies,
       departmentNames,
       misreadings: misreadings(tables.misreadings.letters),
+      agencyName: id => rows.get(id)?.name,
       provinceKind: (name, date) => provinces.kindOn(name, date)
     }
   }
