@@ -2,9 +2,10 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {globSync} from 'tinyglobby'
 import {describe, expect, test} from 'vitest'
+import {runExamples} from '../src/cli/run-examples.js'
 import type {Finding} from '../src/diagnostic/report.js'
 import type {LintOptions} from '../src/engine/lint-document.js'
-import {lint, rules} from './linting.js'
+import {lint, rules, world} from './linting.js'
 
 /** What a fixture’s `options.json` may say of a fragment of a plan. */
 type Facts = Partial<Pick<LintOptions, 'level' | 'topic' | 'date' | 'stage'>> & {
@@ -21,14 +22,8 @@ for (const rule of rules) {
   describe(rule.id, () => {
     rule.examples.forEach((example, at) => {
       test(`example ${at + 1} ${example.says.length === 0 ? 'passes' : 'fails'}`, async () => {
-        const {text, says, item, level, date} = example
-        const found = await findings(rule.id, 'example.md', text, {
-          topic: 'cchc-communication',
-          item,
-          level,
-          date
-        })
-        expect(found.map(finding => finding.message)).toEqual(says)
+        const results = await runExamples(rule, world)
+        expect(results[at]!.said).toEqual(example.says)
       })
     })
 

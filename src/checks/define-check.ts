@@ -46,8 +46,20 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
     message: Name,
     values: ValuesOf<Texts[Name]>
   ): void
-  /** A finding that belongs to no requirement. */
-  report<Name extends keyof Texts & string>(message: Name, values: ValuesOf<Texts[Name]>, at: Span): void
+  /** A finding that belongs to no requirement; `suggestions` are texts to write in its place. */
+  report<Name extends keyof Texts & string>(
+    message: Name,
+    values: ValuesOf<Texts[Name]>,
+    at: Span,
+    more?: {readonly suggestions?: readonly string[]}
+  ): void
+}
+
+/** What a schema cannot say of parameters that a person wrote: where in them, what is wrong, and how to mend it. */
+export interface Objection {
+  readonly path: readonly (string | number)[]
+  readonly what: Wording
+  readonly hint?: Wording
 }
 
 /** A kind of question. It reads no disk, no clock, and holds no severity, no law and no agency’s name. */
@@ -56,6 +68,10 @@ export interface Check {
   /** Whether it gives verdicts on requirements, or only findings. */
   readonly asks: 'requirements' | 'findings'
   readonly messages: Messages
+  /** Whether a rule may ask one thing, with its parameters in `with:`, instead of listing `items:`. */
+  readonly alone?: boolean
+  /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
+  objection?(params: unknown): Objection | undefined
   run(context: CheckContext<unknown, unknown, Messages>): void
 }
 
@@ -63,8 +79,21 @@ export function defineCheck<const Texts extends Messages>(messages: Texts) {
   return <Params, ItemParams>(definition: {
     readonly kind: string
     readonly asks: Check['asks']
+    readonly alone?: boolean
+    objection?(params: Params & ItemParams): Objection | undefined
     run(context: CheckContext<Params, ItemParams, Texts>): void
-  }): Check => ({...definition, messages}) as unknown as Check
+  }): Check => {
+    const check = {...definition, messages} as unknown as Check
+    return check.alone ? {...check, run: context => check.run(withOwnParams(context))} : check
+  }
+}
+
+/** A rule that asks one thing of itself has its parameters in `with:`: they are those of its only item. */
+function withOwnParams(
+  context: CheckContext<unknown, unknown, Messages>
+): CheckContext<unknown, unknown, Messages> {
+  const items = context.items.map(item => (item.id === undefined ? {...item, params: context.params} : item))
+  return {...context, items}
 }
 
 /** What a check said, before the engine makes findings and rows of it. */
@@ -83,6 +112,7 @@ export interface Report {
   readonly message: string
   readonly values: SlotValues
   readonly at: Span
+  readonly suggestions: readonly string[]
 }
 
 export type {Severity}

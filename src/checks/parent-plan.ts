@@ -82,7 +82,7 @@ export const parentPlan = defineCheck({
       else if (undated) unmet(item, 'undated', {number: undated.number}, undated.span)
       else if (foreign) unclear(item, 'otherSubject', {number: foreign.number}, foreign.span, [foreign.span])
       else if (unnumbered) unmet(item, 'unnumbered', {words: unnumbered.words}, unnumbered.span)
-      else unmet(item, 'missing', {}, plan.preamble ? preambleSpan(plan) : whereMissing(plan, 'whole'))
+      else unmet(item, 'missing', {}, whereMissing(plan, 'preamble'))
     }
   }
 })
@@ -167,8 +167,4 @@ function namedWithoutNumber(plan: Plan): {words: string; span: Span} | undefined
     return {words: text.passage.value.slice(start, end), span: text.passage.span(start, end)}
   }
   return undefined
-}
-
-function preambleSpan(plan: Plan): Span {
-  return plan.preamble!.children[0]!.passage.span()
 }

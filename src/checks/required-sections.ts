@@ -1,15 +1,15 @@
 import {z} from 'zod'
-import type {Plan, Section} from '../document/plan.js'
-import {hasContent, sectionsIn} from '../document/walk.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
+import {hasContent} from '../document/walk.js'
 import {defineCheck} from './define-check.js'
+import {sectionsHeaded} from './headed-sections.js'
+import {words} from './phrases.js'
 import {headingSpan, whereMissing} from './where-missing.js'
 
 export const requiredSectionsParams = () => z.strictObject({})
 export const requiredSectionsItem = () =>
   z.strictObject({
     /** Words that a heading of this section begins with, or that one of its parts begins with. */
-    headings: z.array(z.string()).min(1)
+    headings: z.array(words()).min(1)
   })
 type ItemParams = z.output<ReturnType<typeof requiredSectionsItem>>
 
@@ -44,36 +44,3 @@ export const requiredSections = defineCheck({
     }
   }
 })
-
-/** The sections whose heading has a part that begins with one of these words. */
-function sectionsHeaded(plan: Plan, headings: readonly string[]): Section[] {
-  const words = new Lexicon<string>()
-  for (const heading of headings) words.add(heading, heading)
-  const first: Section[] = []
-  const later: Section[] = []
-  for (const section of sectionsIn(plan.sections)) {
-    if (!section.headedBy) continue
-    const matches = plan.phrases
-      .find(words, section.label)
-      .filter(match => beginsPart(section, match.start, match.end))
-    if (matches.length > 0) (matches[0]!.start === 0 ? first : later).push(section)
-  }
-  // A heading that begins with the words is better evidence than one that has them further on.
-  return [...first, ...later]
-}
-
-/** The words stand at the head of the heading, or after a comma, “và” or a dash. */
-function beginsPart({label, headedBy, rest}: Section, start: number, end: number): boolean {
-  const before = label.bare.slice(0, start)
-  if (
-    !/(?:^|[,;&/-] ?| va |^(?:ve|cac|nguon|phan|mot so|xac dinh|cong tac|bo tri|du toan|nhung|nhiem vu va|y nghia) |[,;] ?(?:cac|nguon|mot so) | va (?:cac|nguon|mot so) )$/.test(
-      before
-    )
-  )
-    return false
-  // A line without number or markup must be hardly more than these words: “Kinh phí thực hiện: …”.
-  return (
-    headedBy !== 'plain' ||
-    (before === '' && label.value.slice(end).split(' ').length <= (rest.length > 0 ? 3 : 5))
-  )
-}

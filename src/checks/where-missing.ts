@@ -4,10 +4,10 @@ import {sectionsIn} from '../document/walk.js'
 import type {Span} from '../vietnamese/passage.js'
 
 /**
- * Where a missing thing is reported: at the heading of the section where it belongs, else at the title, else at the
- * first line that has text.
+ * Where a missing thing is reported: at the heading of the section where it belongs (a legal basis: at the first of
+ * the preamble), else at the title, else at the first line that has text.
  */
-export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'whole'): Span {
+export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'preamble' | 'whole'): Span {
   const section =
     part === 'content'
       ? contentSection(plan)
@@ -15,6 +15,8 @@ export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'w
         ? implementationSection(plan)
         : undefined
   if (section) return headingSpan(section)
+  const bases = part === 'preamble' ? plan.preamble?.children[0] : undefined
+  if (bases) return bases.passage.span()
   if (plan.title) return plan.title.span
   return firstLine(plan)
 }

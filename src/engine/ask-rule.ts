@@ -104,8 +104,8 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): 
       say(item, {status: 'unclear', item: item.id, message, values, at, evidence}),
     notApplicable: (item, message, values) =>
       say(item, {status: 'not-applicable', item: item.id, message, values, at: undefined, evidence: []}),
-    report: (message, values, at) => {
-      reports.push({message, values, at})
+    report: (message, values, at, {suggestions = []} = {}) => {
+      reports.push({message, values, at, suggestions})
     }
   }
   if (asked.length > 0 || rule.check.asks === 'findings') rule.check.run(context)

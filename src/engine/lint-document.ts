@@ -96,7 +96,7 @@ function toFindings(rule: Rule, answer: Answer, plan: Plan, places: Places, lang
       severity: severityFor(rule.weight, plan),
       message: say(wording(rule, report.message), report.values, language),
       basis: [...rule.basis],
-      suggestions: [],
+      suggestions: [...report.suggestions],
       suppressed: null
     })
   }

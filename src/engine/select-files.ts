@@ -8,6 +8,10 @@ import {formatOf, readableEndings} from './read-source.js'
 export interface Selection {
   /** Paths relative to the working folder, forward slashes, in order, each once. */
   readonly files: readonly string[]
+  /** Every readable file that was come upon, ignored ones too. */
+  readonly seen: readonly string[]
+  /** Whether the whole working folder was asked for. */
+  readonly isWhole: boolean
   /** What was asked for and gave nothing: the pattern, and why. */
   readonly faults: readonly {readonly pattern: string; readonly fault: Fault}[]
 }
@@ -18,6 +22,8 @@ export interface SelectOptions {
   readonly respectIgnoreFiles: boolean
   /** Further patterns to leave out, in the syntax of .gitignore, relative to the working folder. */
   readonly ignorePatterns: readonly string[]
+  /** Whether something else, such as a configuration, leaves a file out. */
+  ignores?(file: string): boolean
 }
 
 /** The readable files that names, folders and globs stand for. A pattern that gives nothing is a fault, never silence. */
@@ -33,7 +39,8 @@ export async function selectFiles(patterns: readonly string[], options: SelectOp
       faults.push({pattern, fault: error})
     }
   }
-  return {files: [...files].sort(), faults}
+  const isWhole = patterns.some(pattern => path.resolve(options.cwd, pattern) === path.resolve(options.cwd))
+  return {files: [...files].sort(), seen: [...ignored.seen].sort(), isWhole, faults}
 }
 
 async function expand(pattern: string, cwd: string, ignored: IgnoreFiles): Promise<string[]> {
@@ -48,8 +55,8 @@ async function expand(pattern: string, cwd: string, ignored: IgnoreFiles): Promi
   throw new Fault(
     found.length > 0
       ? {
-          vi: `Mọi tệp khớp với “${pattern}” đều bị bỏ qua bởi .gitignore, .cchclintignore hoặc --ignore-pattern.`,
-          en: `All files that match “${pattern}” are ignored by .gitignore, .cchclintignore or --ignore-pattern.`
+          vi: `Mọi tệp khớp với “${pattern}” đều bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern.`,
+          en: `All files that match “${pattern}” are ignored by .gitignore, .cchclintignore, the configuration or --ignore-pattern.`
         }
       : {vi: `Không có tệp nào khớp với “${pattern}”.`, en: `No file matches “${pattern}”.`},
     found.length > 0
@@ -78,8 +85,8 @@ function oneFile(pattern: string, absolute: string, cwd: string, ignored: Ignore
   if (existsSync(absolute) && ignored.ignores(file)) {
     throw new Fault(
       {
-        vi: `Tệp “${pattern}” bị bỏ qua bởi .gitignore, .cchclintignore hoặc --ignore-pattern.`,
-        en: `“${pattern}” is ignored by .gitignore, .cchclintignore or --ignore-pattern.`
+        vi: `Tệp “${pattern}” bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern.`,
+        en: `“${pattern}” is ignored by .gitignore, .cchclintignore, the configuration or --ignore-pattern.`
       },
       {vi: 'Thêm --no-ignore nếu vẫn muốn xét.', en: 'Add --no-ignore to judge it all the same.'}
     )
@@ -123,8 +130,13 @@ class IgnoreFiles {
     this.#root = repositoryRoot(options.cwd)
   }
 
+  /** Every file that was asked for. */
+  readonly seen = new Set<string>()
+
   /** `file` is relative to the working folder. */
   ignores(file: string): boolean {
+    this.seen.add(file)
+    if (this.options.ignores?.(file)) return true
     if (!file.startsWith('..') && !path.isAbsolute(file) && this.#typed.ignores(file)) return true
     if (!this.options.respectIgnoreFiles) return false
     const absolute = path.resolve(this.options.cwd, file)

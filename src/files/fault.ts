@@ -9,7 +9,9 @@ export class Fault extends Error {
     /** What is wrong, one sentence. */
     readonly what: {readonly vi: string; readonly en: string},
     /** What to do. */
-    readonly hint?: {readonly vi: string; readonly en: string}
+    readonly hint?: {readonly vi: string; readonly en: string},
+    /** Where it stands, for an editor that shows it there; the sentence names the place too. */
+    readonly where?: {readonly file: string; readonly line: number; readonly column: number}
   ) {
     super(what.en)
   }

@@ -7,6 +7,8 @@ import {z} from 'zod'
 
 const date = () => z.iso.date()
 const checked = () => ({sources: z.array(z.string()).min(1), checkedOn: date()})
+/** A name: at least one letter or digit. */
+const name = () => z.string().regex(/[\p{L}\p{N}]/u)
 const id = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
 /** Who does things in a plan. `from` and `until` are the first and the last day on which the row stands. */
@@ -14,7 +16,7 @@ export const agencyRows = () =>
   z.array(
     z.strictObject({
       id: id(),
-      name: z.string(),
+      name: name(),
       kind: z.enum([
         'department',
         'provincial-office',
@@ -34,7 +36,7 @@ export const agencyRows = () =>
         'government',
         'post'
       ]),
-      aliases: z.array(z.string()).default([]),
+      aliases: z.array(name()).default([]),
       from: date().optional(),
       until: date().optional(),
       becomes: z.array(id()).default([]),
@@ -47,10 +49,10 @@ export const indexRows = () =>
   z.array(
     z.strictObject({
       id: id(),
-      name: z.string(),
-      abbreviations: z.array(z.string()),
-      aliases: z.array(z.string()),
-      bareNames: z.array(z.string()),
+      name: name(),
+      abbreviations: z.array(name()),
+      aliases: z.array(name()),
+      bareNames: z.array(name()),
       publisher: z.string(),
       since: z.int(),
       ...checked()
@@ -62,8 +64,8 @@ export const provinceRows = () =>
   z.array(
     z.strictObject({
       id: id(),
-      name: z.string(),
-      aliases: z.array(z.string()).default([]),
+      name: name(),
+      aliases: z.array(name()).default([]),
       periods: z
         .array(
           z.strictObject({
@@ -83,10 +85,10 @@ export const documentTypeRows = () =>
   z.array(
     z.strictObject({
       id: id(),
-      name: z.string(),
+      name: name(),
       symbol: z.string().optional(),
       system: z.enum(['administrative', 'normative', 'party']),
-      aliases: z.array(z.string()).default([]),
+      aliases: z.array(name()).default([]),
       ...checked()
     })
   )

@@ -1,6 +1,16 @@
 import {chmodSync, rmSync} from 'node:fs'
-import {build} from 'esbuild'
+import {build, type Plugin} from 'esbuild'
 import {writeGenerated} from './generated-files.js'
+
+/** What is published has none of cosmiconfig’s loaders, which execute files (and carry TypeScript’s compiler). */
+const withoutCode: Plugin = {
+  name: 'without-code',
+  setup(bundler) {
+    bundler.onLoad({filter: /[\\/]cosmiconfig[\\/]dist[\\/]loaders\.js$/}, () => ({
+      contents: 'module.exports = {}'
+    }))
+  }
+}
 
 /** `npm run build`: one file an entry in dist/, and Markdown’s parser in one of its own that only Markdown loads. */
 writeGenerated(process.cwd())
@@ -16,6 +26,9 @@ await build({
   target: 'node20',
   minify: true,
   legalComments: 'linked',
+  // jsonc-parser’s CommonJS cannot be bundled.
+  mainFields: ['module', 'main'],
+  plugins: [withoutCode],
   // commander is CommonJS and asks for Node’s own modules by `require`.
   banner: {
     js: "import {createRequire as cchclintCreateRequire} from 'node:module'; const require = cchclintCreateRequire(import.meta.url);"

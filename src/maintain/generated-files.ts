@@ -1,10 +1,13 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {z} from 'zod'
+import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
 import {packSchema, ruleSchema} from '../packs/schema.js'
 import {compileKnowledge, compilePacks} from './compile-rules.js'
 import {rulePages} from './rule-pages.js'
+import {validatorModule} from './validator-module.js'
+import {validatorsModule} from './validators.js'
 
 /**
  * Everything that is generated: path → content. The module of built-in rules and tables (`*.generated.ts`) is made
@@ -17,6 +20,9 @@ export function generatedFiles(root: string): Map<string, string> {
   const knowledge = compileKnowledge(root)
   return new Map([
     ['src/packs/built-in.generated.ts', builtIn(packs, knowledge)],
+    ['src/packs/validators.generated.ts', validatorsModule()],
+    ['src/config/validate-config.generated.ts', validatorModule(configSchema())],
+    ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
     ['docs/report.schema.json', jsonSchema(reportSchema(), 'The JSON report of cchclint')],
     ['rules/rule.schema.json', jsonSchema(ruleSchema(), 'A rule of cchclint')],
     ['rules/pack.schema.json', jsonSchema(packSchema(), 'The pack.yaml of a pack of cchclint')],

@@ -1,14 +1,21 @@
 import {z} from 'zod'
-import {checkParams} from '../checks/params.js'
+import {type CheckParams, checkParams} from '../checks/params.js'
 import {levels, severities, topics} from '../diagnostic/severity.js'
 
-/** The shapes of pack.yaml and of a rule’s file. Used when packs are compiled and for rules/rule.schema.json. */
+/**
+ * The shapes of pack.yaml and of a rule’s file. Functions for loading are made of them when the project is built,
+ * and rules/rule.schema.json for editors.
+ */
+
+const name = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
 export const packSchema = () =>
   z.strictObject({
     $schema: z.string().optional(),
+    name: name().optional().meta({description: 'Tên dùng trong mã quy tắc; mặc định là tên thư mục.'}),
+    version: z.string().optional().meta({description: 'Phiên bản của bộ quy tắc.'}),
     title: z.string().meta({description: 'Tên bộ quy tắc.'}),
-    en: z.string().meta({description: 'The title in English.'}),
+    en: z.string().optional().meta({description: 'The title in English.'}),
     order: z
       .array(z.string())
       .optional()
@@ -18,6 +25,7 @@ export const packSchema = () =>
         z.string(),
         z.strictObject({title: z.string(), url: z.url().optional(), checkedOn: z.iso.date()})
       )
+      .optional()
       .meta({description: 'What the rules rest on, by key. A basis is a key, “key#place”, or “practice”.'})
   })
 
@@ -49,38 +57,59 @@ function exampleFacts() {
   }
 }
 
-/** One branch for each check, so that `with:` is held to the check that is named. */
+/** What every rule says, whatever its check. */
+const ruleFields = () => ({
+  summary: z.string(),
+  why: z.string(),
+  en: z.strictObject({summary: z.string(), why: z.string()}).optional(),
+  basis,
+  severity,
+  topic: z.enum(topics).optional().meta({description: 'Asked only of plans on this topic.'}),
+  messages: z
+    .record(z.string(), z.union([z.string(), z.strictObject({vi: z.string(), en: z.string().optional()})]))
+    .optional()
+    .meta({description: 'Câu báo viết lại, theo tên. A message of the check in other words, by its name.'}),
+  examples: z.array(example).min(2)
+})
+
+const itemFields = () => ({
+  id: name(),
+  title: z.string(),
+  en: z.string().optional(),
+  severity: severity.optional(),
+  basis: basis.optional()
+})
+
+/** For editors: one branch for each check, so that `with:` is held to the check that is named. */
 export const ruleSchema = () =>
   z.discriminatedUnion(
     'check',
     Object.entries(checkParams).map(([kind, {params, item}]) =>
       z.strictObject({
-        summary: z.string(),
-        why: z.string(),
-        en: z.strictObject({summary: z.string(), why: z.string()}),
-        basis,
-        severity,
-        topic: z.enum(topics).optional().meta({description: 'Asked only of plans on this topic.'}),
+        ...ruleFields(),
         check: z.literal(kind),
         with: params().optional(),
-        ...(item
-          ? {
-              items: z
-                .array(
-                  z.strictObject({
-                    id: z.string().regex(/^[a-z0-9-]+$/),
-                    title: z.string(),
-                    en: z.string(),
-                    severity: severity.optional(),
-                    basis: basis.optional(),
-                    with: item()
-                  })
-                )
-                .min(1)
-            }
-          : {}),
-        messages: z.record(z.string(), z.strictObject({vi: z.string(), en: z.string()})).optional(),
-        examples: z.array(example).min(2)
+        ...(item ? {items: itemsOf({params, item})} : {})
       })
     ) as unknown as [z.ZodObject, ...z.ZodObject[]]
   )
+
+function itemsOf({params, item}: Required<CheckParams>): z.ZodType {
+  const items = z.array(z.strictObject({...itemFields(), with: item()})).min(1)
+  return item === params ? items.optional() : items
+}
+
+/** For loading: what is common to all checks; `with:` is then held to the one that is named. */
+export const ruleFile = () =>
+  z.strictObject({
+    ...ruleFields(),
+    check: z.enum(Object.keys(checkParams)),
+    with: z.unknown().optional(),
+    items: z
+      .array(z.strictObject({...itemFields(), with: z.unknown().optional()}))
+      .min(1)
+      .optional()
+  })
+
+export type PackFile = z.output<ReturnType<typeof packSchema>>
+export type RuleFile = z.output<ReturnType<typeof ruleFile>>

@@ -40,6 +40,8 @@ export class Lexicon<Value> {
     const words: {folded: string; bare: string}[] = []
     const folded = fold(phrase.normalize('NFC').replaceAll(nameSlot, 'ꞩ'))
     const tokens = tokenize(folded)
+    // Signs alone are no words, and are found nowhere.
+    if (tokens.length === 0) return this
     tokens.forEach((token, at) => {
       const key = token.folded === 'ꞩ' ? nameKey : token.folded
       words.push({folded: key, bare: bare(token.folded)})

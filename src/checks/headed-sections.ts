@@ -1,0 +1,38 @@
+import type {Plan, Section} from '../document/plan.js'
+import {sectionsIn} from '../document/walk.js'
+import {Lexicon} from '../vietnamese/lexicon.js'
+
+/**
+ * The sections whose heading has a part that begins with one of these words; those that begin with them go first,
+ * being better evidence than those that have them further on.
+ */
+export function sectionsHeaded(plan: Plan, headings: readonly string[]): Section[] {
+  const words = new Lexicon<string>()
+  for (const heading of headings) words.add(heading, heading)
+  const first: Section[] = []
+  const later: Section[] = []
+  for (const section of sectionsIn(plan.sections)) {
+    if (!section.headedBy) continue
+    const matches = plan.phrases
+      .find(words, section.label)
+      .filter(match => beginsPart(section, match.start, match.end))
+    if (matches.length > 0) (matches[0]!.start === 0 ? first : later).push(section)
+  }
+  return [...first, ...later]
+}
+
+/** The words stand at the head of the heading, or after a comma, “và” or a dash. */
+function beginsPart({label, headedBy, rest}: Section, start: number, end: number): boolean {
+  const before = label.bare.slice(0, start)
+  if (
+    !/(?:^|[,;&/-] ?| va |^(?:ve|cac|nguon|phan|mot so|xac dinh|cong tac|bo tri|du toan|nhung|nhiem vu va|y nghia) |[,;] ?(?:cac|nguon|mot so) | va (?:cac|nguon|mot so) )$/.test(
+      before
+    )
+  )
+    return false
+  // A line without number or markup must be hardly more than these words: “Kinh phí thực hiện: …”.
+  return (
+    headedBy !== 'plain' ||
+    (before === '' && label.value.slice(end).split(' ').length <= (rest.length > 0 ? 3 : 5))
+  )
+}

@@ -1,0 +1,77 @@
+import {z} from 'zod'
+import type {Wording} from '../diagnostic/wording.js'
+import type {Plan, Table, TableColumn} from '../document/plan.js'
+import {tablesIn} from '../document/walk.js'
+import type {Span} from '../vietnamese/passage.js'
+import {defineCheck} from './define-check.js'
+
+export const tableColumnRequiredParams = () =>
+  z.strictObject({
+    columns: z.array(z.enum(['number', 'task', 'lead', 'support', 'deadline', 'product'])).min(1)
+  })
+type Params = z.output<ReturnType<typeof tableColumnRequiredParams>>
+
+/**
+ * Has every task table these columns?
+ *
+ * A task table has a column of tasks and one more that is understood; other tables are not asked. A plan without one
+ * is not asked either.
+ *
+ *     | STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |
+ *       ^^^   ^^^^^^^^   ^^^^^^^^^^^^^^^   ^^^^^^^^
+ */
+export const tableColumnRequired = defineCheck({
+  missing: {
+    vi: 'Bảng nhiệm vụ chưa có cột {columns}; cần bổ sung.',
+    en: 'The task table has no column {columns}; add it.'
+  },
+  noTable: {
+    vi: 'Kế hoạch không có bảng nhiệm vụ.',
+    en: 'The plan has no task table.'
+  }
+})<unknown, Params>({
+  kind: 'table-column-required',
+  asks: 'requirements',
+  alone: true,
+  run({plan, items, met, unmet, notApplicable}) {
+    const tables = taskTables(plan)
+    for (const item of items) {
+      const missingIn = (table: Table) => item.params.columns.filter(one => !table.columns.includes(one))
+      const poor = tables.find(table => missingIn(table).length > 0)
+      if (!tables[0]) notApplicable(item, 'noTable', {})
+      else if (poor) unmet(item, 'missing', {columns: names(missingIn(poor))}, headSpan(poor))
+      else
+        met(
+          item,
+          tables.slice(0, 3).map(table => headSpan(table))
+        )
+    }
+  }
+})
+
+function taskTables(plan: Plan): Table[] {
+  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
+  return [...tablesIn([...plan.sections, ...annexes])].filter(
+    ({columns}) => columns.includes('task') && columns.filter(column => column !== undefined).length >= 2
+  )
+}
+
+/** The first row, which names the columns. */
+function headSpan(table: Table): Span {
+  const cells = table.children[0]!.children.map(cell => cell.passage).filter(cell => cell.length > 0)
+  return {start: cells[0]!.span().start, end: cells.at(-1)!.span().end}
+}
+
+const columnNames: Readonly<Record<TableColumn, Wording>> = {
+  number: {vi: '“Số thứ tự”', en: '“Số thứ tự” (number)'},
+  task: {vi: '“Nhiệm vụ”', en: '“Nhiệm vụ” (task)'},
+  lead: {vi: '“Cơ quan chủ trì”', en: '“Cơ quan chủ trì” (lead)'},
+  support: {vi: '“Cơ quan phối hợp”', en: '“Cơ quan phối hợp” (support)'},
+  deadline: {vi: '“Thời hạn”', en: '“Thời hạn” (deadline)'},
+  product: {vi: '“Sản phẩm”', en: '“Sản phẩm” (product)'}
+}
+
+function names(columns: readonly TableColumn[]): Wording {
+  const words = columns.map(column => columnNames[column])
+  return {vi: words.map(one => one.vi).join(', '), en: words.map(one => one.en).join(', ')}
+}

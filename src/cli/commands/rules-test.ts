@@ -1,0 +1,85 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import {createColors} from 'picocolors'
+import type {Language} from '../../diagnostic/severity.js'
+import {Fault} from '../../files/fault.js'
+import {makeWorld} from '../../knowledge/world.js'
+import {builtInKnowledge} from '../../packs/built-in.generated.js'
+import {checkReferences} from '../../packs/check-references.js'
+import {bindRules} from '../../packs/rule.js'
+import type {Io} from '../io.js'
+import {type ExampleResult, runExamples} from '../run-examples.js'
+
+const words = {
+  vi: {
+    example: 'ví dụ',
+    expected: 'Cần báo',
+    said: 'Thực tế báo',
+    nothing: '(không báo gì)',
+    summary: (right: number, wrong: number) => `${right} ví dụ đạt, ${wrong} ví dụ chưa đạt`
+  },
+  en: {
+    example: 'example',
+    expected: 'Expected',
+    said: 'It said',
+    nothing: '(nothing)',
+    summary: (right: number, wrong: number) => `${right} examples passed, ${wrong} failed`
+  }
+} as const
+
+/**
+ * `cchclint rules test PACK`: every example of every rule of a pack, with the tables of the `knowledge/` folder inside it
+ * where there is one. 0 where all are right, 1 where one is not, 2 where the pack is at fault.
+ */
+export async function rulesTestCommand(
+  folder: string,
+  language: Language,
+  io: Pick<Io, 'out' | 'err' | 'color' | 'today'>
+): Promise<number> {
+  let results: ExampleResult[]
+  try {
+    results = await resultsOf(folder, io.today)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    io.err(`${error.what[language]}${error.hint ? ` ${error.hint[language]}` : ''}\n`)
+    return 2
+  }
+  for (const result of results) io.out(lines(result, language, io.color))
+  const wrong = results.filter(result => !result.isRight).length
+  io.out(`\n${words[language].summary(results.length - wrong, wrong)}\n`)
+  return wrong > 0 ? 1 : 0
+}
+
+async function resultsOf(folder: string, today: string): Promise<ExampleResult[]> {
+  // The YAML parser is loaded only here.
+  const {loadPack} = await import('../../packs/load-pack.js')
+  const pack = loadPack(folder)
+  const own = path.join(folder, 'knowledge')
+  let tables = builtInKnowledge
+  if (existsSync(own)) {
+    const {mergeKnowledge} = await import('../../packs/load-knowledge.js')
+    tables = mergeKnowledge(tables, own)
+  }
+  checkReferences([pack], tables)
+  const world = makeWorld(tables, today)
+  const results: ExampleResult[] = []
+  for (const rule of bindRules([pack])) results.push(...(await runExamples(rule, world)))
+  return results
+}
+
+/** “✔ tinh-mau/cong-dich-vu ví dụ 1”, and under a failure what was expected and what was said. */
+function lines(
+  {rule, number, example, said, isRight}: ExampleResult,
+  language: Language,
+  color: boolean
+): string {
+  const paint = createColors(color)
+  const say = words[language]
+  const name = `${rule}  ${say.example} ${number}${example.item ? ` (${example.item})` : ''}`
+  if (isRight) return `${paint.green('✔')} ${name}\n`
+  const list = (title: string, sentences: readonly string[]) =>
+    [`    ${title}:`, ...(sentences.length > 0 ? sentences : [say.nothing]).map(one => `      ${one}`)].join(
+      '\n'
+    )
+  return [`${paint.red('✖')} ${name}`, list(say.expected, example.says), list(say.said, said), ''].join('\n')
+}

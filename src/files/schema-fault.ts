@@ -1,0 +1,209 @@
+import {nearest} from './nearest.js'
+import type {SchemaError} from './validator.js'
+
+interface Sentence {
+  readonly vi: string
+  readonly en: string
+}
+
+/** What is wrong with a value that a person wrote, and where in it. */
+export interface Complaint {
+  readonly path: readonly string[]
+  /** The key at the end of the path is at fault, not its value. */
+  readonly isKey: boolean
+  readonly what: Sentence
+  readonly hint?: Sentence | undefined
+}
+
+/**
+ * Of all that a schema objects to, the one thing a person should mend first, in words: an unknown field before what
+ * is missing, since the one is often the other misspelt; of a value that fits none of several shapes, what is wrong
+ * with the shape it is nearest to.
+ */
+export function complaintOf(errors: readonly SchemaError[]): Complaint {
+  const error = chosen(errors)
+  const path = error.instancePath.split('/').slice(1).map(unescape)
+  return {path, ...wordsFor(error, path)}
+}
+
+const unions = new Set(['anyOf', 'oneOf'])
+
+function chosen(errors: readonly SchemaError[]): SchemaError {
+  const inBranch = new Set<SchemaError>()
+  const branches = new Map<SchemaError, SchemaError[][]>()
+  for (const union of errors.filter(error => unions.has(error.keyword))) {
+    const own = branchesOf(union, errors)
+    branches.set(union, own)
+    for (const branch of own) for (const error of branch) inBranch.add(error)
+  }
+  const outer = errors.filter(error => !inBranch.has(error))
+  const first = outer.find(error => error.keyword === 'additionalProperties') ?? outer[0] ?? errors[0]!
+  const best = (branches.get(first) ?? []).sort(
+    (a, b) =>
+      Number(isOther(first, a)) - Number(isOther(first, b)) || a.length - b.length || depth(b) - depth(a)
+  )[0]
+  return best ? chosen(best) : first
+}
+
+/** What each shape of a union objects to. */
+function branchesOf(union: SchemaError, errors: readonly SchemaError[]): SchemaError[][] {
+  const own = new Map<string, SchemaError[]>()
+  for (const error of errors) {
+    if (error === union || !error.schemaPath.startsWith(`${union.schemaPath}/`)) continue
+    if (error.instancePath !== union.instancePath && !error.instancePath.startsWith(`${union.instancePath}/`))
+      continue
+    const branch = error.schemaPath.slice(union.schemaPath.length + 1).split('/', 1)[0]!
+    own.set(branch, [...(own.get(branch) ?? []), error])
+  }
+  return [...own.values()]
+}
+
+/** The value is no such thing at all: text where the shape is a group of fields. */
+function isOther(union: SchemaError, branch: readonly SchemaError[]): boolean {
+  return branch.some(({keyword, instancePath}) => keyword === 'type' && instancePath === union.instancePath)
+}
+
+function depth(errors: readonly SchemaError[]): number {
+  return Math.max(...errors.map(error => error.instancePath.split('/').length))
+}
+
+function unescape(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+const kinds: Readonly<Record<string, Sentence>> = {
+  string: {vi: 'chữ (đặt trong dấu nháy "…" nếu chỉ gồm chữ số)', en: 'text (in quotes where it is digits)'},
+  integer: {vi: 'số nguyên', en: 'a whole number'},
+  number: {vi: 'số', en: 'a number'},
+  boolean: {vi: 'true hoặc false', en: 'true or false'},
+  array: {vi: 'danh sách, ví dụ [a, b]', en: 'a list, such as [a, b]'},
+  object: {vi: 'một nhóm trường, mỗi trường một dòng', en: 'a group of fields, one a line'}
+}
+
+const patterns: readonly (readonly [test: RegExp, words: Sentence])[] = [
+  [/\\p\{L\}/, {vi: 'cần có ít nhất một chữ cái hoặc chữ số', en: 'needs at least one letter or digit'}],
+  [
+    /\\d\{1,5\}/,
+    {
+      vi: 'phải là số và ký hiệu đầy đủ, ví dụ 29/KH-UBND',
+      en: 'must be number and symbol, such as 29/KH-UBND'
+    }
+  ],
+  [
+    /a-z0-9/,
+    {
+      vi: 'chỉ được gồm chữ thường không dấu, chữ số và dấu “-”',
+      en: 'may have lower-case letters without diacritics, digits and “-” only'
+    }
+  ],
+  [
+    /\\d\{4\}|\\d\\d/,
+    {vi: 'phải là ngày có thật, viết theo dạng 2026-11-20', en: 'must be a real day, such as 2026-11-20'}
+  ]
+]
+
+function wordsFor(
+  {keyword, params, data, parentSchema, message}: SchemaError,
+  path: string[]
+): Omit<Complaint, 'path'> & {path?: string[]} {
+  const name = path.findLast(part => !/^\d+$/.test(part)) ?? ''
+  const field = {vi: name ? `“${name}”` : 'tệp', en: name ? `“${name}”` : 'the file'}
+  switch (keyword) {
+    case 'additionalProperties': {
+      const key = String(params.additionalProperty)
+      return {
+        path: [...path, key],
+        isKey: true,
+        what: {vi: `không có trường “${key}” ở đây.`, en: `there is no field “${key}” here.`},
+        hint: didYouMean(key, fieldsOf(parentSchema))
+      }
+    }
+    case 'propertyNames':
+    case 'required': {
+      const key = String(params.missingProperty ?? params.propertyName)
+      return keyword === 'required'
+        ? {
+            isKey: false,
+            what: {vi: `thiếu trường “${key}”; cần bổ sung.`, en: `the field “${key}” is missing; add it.`}
+          }
+        : {
+            path: [...path, key],
+            isKey: true,
+            what: {vi: `không có trường “${key}” ở đây.`, en: `there is no field “${key}” here.`}
+          }
+    }
+    case 'enum':
+    case 'const': {
+      const known = (keyword === 'enum' ? (params.allowedValues as unknown[]) : [params.allowedValue]).map(
+        String
+      )
+      const value = String(data)
+      return {
+        isKey: false,
+        what: {
+          vi: `giá trị “${value}” của ${field.vi} không hợp lệ.`,
+          en: `“${value}” is no value of ${field.en}.`
+        },
+        hint: didYouMean(value, known)
+      }
+    }
+    case 'type': {
+      const kind = kinds[String(params.type)] ?? {vi: String(params.type), en: String(params.type)}
+      return {
+        isKey: false,
+        what: {vi: `${field.vi} phải là ${kind.vi}.`, en: `${field.en} must be ${kind.en}.`}
+      }
+    }
+    case 'pattern': {
+      const words = patterns.find(([test]) => test.test(String(params.pattern)))?.[1]
+      return {
+        isKey: false,
+        what: {
+          vi: `giá trị “${String(data)}” của ${field.vi} ${words?.vi ?? 'không đúng dạng'}.`,
+          en: `“${String(data)}” of ${field.en} ${words?.en ?? 'has not the right form'}.`
+        }
+      }
+    }
+    case 'minLength':
+      return {isKey: false, what: {vi: `${field.vi} đang để trống.`, en: `${field.en} is empty.`}}
+    case 'minItems':
+      return {
+        isKey: false,
+        what: {
+          vi: `${field.vi} cần có ít nhất ${String(params.limit)} mục.`,
+          en: `${field.en} needs at least ${String(params.limit)} entries.`
+        }
+      }
+    case 'minimum':
+    case 'maximum':
+      return {
+        isKey: false,
+        what: {
+          vi: `${field.vi} phải ${keyword === 'minimum' ? 'từ' : 'không quá'} ${String(params.limit)}${keyword === 'minimum' ? ' trở lên' : ''}.`,
+          en: `${field.en} must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${String(params.limit)}.`
+        }
+      }
+    default:
+      return {
+        isKey: false,
+        what: {
+          vi: `${field.vi} không hợp lệ (${message ?? keyword}).`,
+          en: `${field.en}: ${message ?? keyword}.`
+        }
+      }
+  }
+}
+
+function fieldsOf(schema: SchemaError['parentSchema']): string[] {
+  return Object.keys((schema?.properties as object | undefined) ?? {}).filter(key => key !== '$schema')
+}
+
+/** “Có phải ý bạn là …?”, or all that is known where nothing is near. */
+export function didYouMean(typed: string, known: readonly string[]): Sentence | undefined {
+  if (known.length === 0) return undefined
+  const near = nearest(typed, known)
+  const list = (near.length > 0 ? near : known).map(one => `“${one}”`).join(', ')
+  return near.length > 0
+    ? {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`}
+    : {vi: `Có thể dùng: ${list}.`, en: `Use one of: ${list}.`}
+}

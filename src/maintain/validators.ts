@@ -1,0 +1,86 @@
+import {Ajv} from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
+import {z} from 'zod'
+import {checkParams} from '../checks/params.js'
+import {agencyRows, indexRows, provinceRows} from '../knowledge/schemas.js'
+import {packSchema, ruleFile} from '../packs/schema.js'
+import type {Validator} from '../files/validator.js'
+import type {Validators} from '../packs/validators.js'
+
+/** The schemas that packs and tables are held to, by the names of `packs/validators.ts`. */
+function schemas(): Map<string, z.ZodType> {
+  const named = new Map<string, z.ZodType>([
+    ['pack', packSchema()],
+    ['rule', ruleFile()]
+  ])
+  for (const [kind, {params, item}] of Object.entries(checkParams)) {
+    named.set(`with:${kind}`, params())
+    if (item) named.set(`item:${kind}`, item())
+  }
+  for (const [table, rows] of Object.entries({
+    agencies: agencyRows(),
+    indices: indexRows(),
+    provinces: provinceRows()
+  })) {
+    named.set(`rows:${table}`, changesTo(rows))
+    named.set(`row:${table}`, rows.element)
+  }
+  return named
+}
+
+/** Rows of a user’s table name an id and what is to be changed or added; defaults would overwrite what is known. */
+function changesTo(rows: z.ZodArray<z.ZodObject>): z.ZodType {
+  const shape = Object.entries(rows.element.shape).map(([key, type]) => {
+    const plain = type instanceof z.ZodDefault ? type.unwrap() : type
+    return [key, key === 'id' ? plain : (plain as z.ZodType).optional()] as const
+  })
+  return z.array(z.strictObject(Object.fromEntries(shape) as z.ZodRawShape))
+}
+
+/** All objections are wanted, with the schema around them, so that the best sentence can be made of them. */
+function makeAjv(): Ajv {
+  return new Ajv({
+    allErrors: true,
+    verbose: true,
+    useDefaults: true,
+    strict: false,
+    validateFormats: false,
+    code: {source: true, esm: true, lines: true}
+  })
+}
+
+const toJson = (schema: z.ZodType) => z.toJSONSchema(schema, {target: 'draft-7', io: 'input'})
+
+/** The functions themselves, for what is compiled when the project is built. */
+export function makeValidators(): Validators {
+  const ajv = makeAjv()
+  return Object.fromEntries([...schemas()].map(([name, schema]) => [name, ajv.compile(toJson(schema))]))
+}
+
+/** The function of one schema. */
+export function compileSchema<Schema extends z.ZodType>(schema: Schema): Validator<z.output<Schema>> {
+  return makeAjv().compile<z.output<Schema>>(toJson(schema)) as Validator<z.output<Schema>>
+}
+
+/** The same functions as a module, for what is loaded at run time: it needs neither ajv nor zod. */
+export function validatorsModule(): string {
+  const ajv = makeAjv()
+  const names = [...schemas()].map(([name, schema], at) => {
+    const ident = `validator${at}`
+    ajv.addSchema(toJson(schema), ident)
+    return [name, ident] as const
+  })
+  const write = standalone as unknown as typeof standalone.default
+  const code = write(ajv, Object.fromEntries(names.map(([, ident]) => [`${ident}_`, ident])))
+  if (code.includes('require('))
+    throw new Error('A schema uses a keyword whose code ajv keeps in a module of its own; use another.')
+  return [
+    '// Generated from the schemas of src/packs, src/checks and src/knowledge by `npm run generate`; do not edit.',
+    '// @ts-nocheck',
+    "import type {Validators} from './validators.js'",
+    '',
+    code.replace(/^"use strict";/, ''),
+    `export const validators: Validators = {${names.map(([name, ident]) => `${JSON.stringify(name)}: ${ident}_`).join(', ')}}`,
+    ''
+  ].join('\n')
+}

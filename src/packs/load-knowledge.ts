@@ -1,0 +1,106 @@
+import {readdirSync} from 'node:fs'
+import path from 'node:path'
+import {Fault} from '../files/fault.js'
+import {readYaml, type YamlFile} from '../files/read-yaml.js'
+import {didYouMean} from '../files/schema-fault.js'
+import {checkTables, faultOf, type TableName} from '../knowledge/check-tables.js'
+import type {AgencyRow, IndexRow, KnowledgeTables, ProvinceRow} from '../knowledge/schemas.js'
+import {validators} from './validators.generated.js'
+import {validatorOf} from './validators.js'
+
+/** The tables that a user may add to, and what a new row has where it says nothing. */
+const defaults = {
+  agencies: {aliases: [], becomes: []},
+  indices: {abbreviations: [], aliases: [], bareNames: []},
+  provinces: {aliases: []}
+} as const satisfies Readonly<Record<TableName, object>>
+const tableNames = Object.keys(defaults) as TableName[]
+
+/** A row as it is written: its id, and the fields it names. */
+interface Change {
+  readonly id: string
+}
+
+/**
+ * The tables with those of a user’s folder merged in by id: a row with a known id replaces the fields that it names,
+ * another is added and must be whole. As `load-pack.ts`, it brings the YAML parser along.
+ *
+ * @throws {Fault} that names the file, the line and the column
+ */
+export function mergeKnowledge(base: KnowledgeTables, folder: string): KnowledgeTables {
+  const files = new Map(tablesIn(folder).map(table => [table, readTable(folder, table)]))
+  const merged: KnowledgeTables = {
+    ...base,
+    agencies: merge<AgencyRow>('agencies', base.agencies, files.get('agencies')),
+    indices: merge<IndexRow>('indices', base.indices, files.get('indices')),
+    provinces: merge<ProvinceRow>('provinces', base.provinces, files.get('provinces'))
+  }
+  checkTables(merged, (table, id, what, hint) => {
+    const file = files.get(table)
+    const at = file?.value.findLastIndex(row => row.id === id) ?? -1
+    return file && at >= 0 ? file.fault([at], what, hint) : faultOf(table, id, what, hint)
+  })
+  return merged
+}
+
+function tablesIn(folder: string): TableName[] {
+  const files = entriesOf(folder).filter(file => /\.ya?ml$/.test(file))
+  const known = tableNames.map(name => `${name}.yaml`)
+  const unknown = files.find(file => !known.includes(file))
+  if (unknown)
+    throw new Fault(
+      {
+        vi: `Thư mục “${folder}” có tệp “${unknown}” không phải bảng dữ liệu nào.`,
+        en: `“${unknown}” in “${folder}” is no table.`
+      },
+      didYouMean(unknown, known)
+    )
+  if (files.length === 0)
+    throw new Fault(
+      {vi: `Thư mục “${folder}” chưa có bảng dữ liệu nào.`, en: `“${folder}” has no table.`},
+      didYouMean('', known)
+    )
+  return tableNames.filter(name => files.includes(`${name}.yaml`))
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOTDIR'
+      ? new Fault({
+          vi: `“${folder}” là tệp; bảng dữ liệu nằm trong một thư mục.`,
+          en: `“${folder}” is a file; tables lie in a folder.`
+        })
+      : new Fault({vi: `Không tìm thấy thư mục “${folder}”.`, en: `There is no folder “${folder}”.`})
+  }
+}
+
+function readTable(folder: string, table: TableName): YamlFile<readonly Change[]> {
+  const file = readYaml(
+    path.join(folder, `${table}.yaml`),
+    validatorOf<readonly Change[]>(validators, `rows:${table}`)
+  )
+  const ids = file.value.map(row => row.id)
+  const twice = ids.findIndex((id, at) => ids.indexOf(id) < at)
+  if (twice >= 0)
+    throw file.fault([twice, 'id'], {
+      vi: `mã “${ids[twice]}” đã có ở một dòng phía trên.`,
+      en: `the id “${ids[twice]}” stands in a row above.`
+    })
+  return file
+}
+
+function merge<Row extends Change>(
+  table: TableName,
+  base: readonly Row[],
+  file: YamlFile<readonly Change[]> | undefined
+): readonly Row[] {
+  if (!file) return base
+  const rows = new Map(base.map(row => [row.id, row]))
+  for (const [at, change] of file.value.entries()) {
+    const row: unknown = {...(rows.get(change.id) ?? defaults[table]), ...change}
+    rows.set(change.id, file.hold([at], row, validatorOf<Row>(validators, `row:${table}`)))
+  }
+  return [...rows.values()]
+}
