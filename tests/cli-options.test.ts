@@ -58,11 +58,11 @@ describe('what is judged', () => {
     [['khong/*.md'], 'Không có tệp nào khớp với “khong/*.md”.'],
     [
       ['nhap/*.md'],
-      'Mọi tệp khớp với “nhap/*.md” đều bị bỏ qua bởi .gitignore, .cchclintignore hoặc --ignore-pattern. Thêm --no-ignore nếu vẫn muốn xét.'
+      'Mọi tệp khớp với “nhap/*.md” đều bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern. Thêm --no-ignore nếu vẫn muốn xét.'
     ],
     [
       ['nhap/bo.md'],
-      'Tệp “nhap/bo.md” bị bỏ qua bởi .gitignore, .cchclintignore hoặc --ignore-pattern. Thêm --no-ignore nếu vẫn muốn xét.'
+      'Tệp “nhap/bo.md” bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern. Thêm --no-ignore nếu vẫn muốn xét.'
     ],
     [['nhap'], 'Thư mục “nhap” không có tệp nào xét được (.md, .markdown, .txt).'],
     [

@@ -6,6 +6,8 @@ import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {checks} from '../src/checks/index.js'
 import {checkParams} from '../src/checks/params.js'
+import {loadPack} from '../src/packs/load-pack.js'
+import {bindRules} from '../src/packs/rule.js'
 import {rules} from './linting.js'
 
 /** Nothing is half made: every rule has its proofs, every check its parameters and its use, every folder its map. */
@@ -52,8 +54,9 @@ test('fixtures belong to rules', () => {
   expect(stray).toEqual([])
 })
 
-test('every check is used by a rule and says what it takes', () => {
-  const used = new Set(rules.map(rule => rule.check.kind))
+test('every check is used by a built-in rule or by the example pack, and says what it takes', () => {
+  const example = bindRules([loadPack('examples/tinh-mau')])
+  const used = new Set([...rules, ...example].map(rule => rule.check.kind))
   expect(checks.map(check => check.kind).filter(kind => !used.has(kind))).toEqual([])
   expect(Object.keys(checkParams).sort()).toEqual(checks.map(check => check.kind).sort())
 })
@@ -69,7 +72,8 @@ test('the rules keep to the schema that editors are given', () => {
   const ajv = new Ajv({strict: false, formats: {date: true, uri: true}})
   const rule = ajv.compile(JSON.parse(readFileSync('rules/rule.schema.json', 'utf8')) as object)
   const pack = ajv.compile(JSON.parse(readFileSync('rules/pack.schema.json', 'utf8')) as object)
-  for (const file of globSync('rules/*/*.yaml').filter(file => !file.includes('knowledge'))) {
+  const files = globSync(['rules/*/*.yaml', 'examples/*/*.yaml', 'fixtures/packs/*/*.yaml'])
+  for (const file of files.filter(file => !/knowledge|tables/.test(file))) {
     const validate = file.endsWith('pack.yaml') ? pack : rule
     expect(validate(parse(readFileSync(file, 'utf8'))), `${file}: ${JSON.stringify(validate.errors)}`).toBe(
       true

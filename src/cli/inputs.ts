@@ -1,10 +1,10 @@
 import {faulty, type Input, type LintedFile} from '../engine/lint-files.js'
 import {selectFiles} from '../engine/select-files.js'
-import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
 import type {Io} from './io.js'
 import type {Options} from './options.js'
+import type {Settings} from './settings.js'
 
 const commands = ['checklist', 'extract', 'rules', 'explain', 'init']
 
@@ -12,6 +12,10 @@ export interface Inputs {
   readonly files: readonly Input[]
   /** Patterns that gave nothing, as reports of their faults. */
   readonly faults: readonly LintedFile[]
+  /** Every readable file that was come upon, ignored ones too. */
+  readonly seen: readonly string[]
+  /** Whether a whole folder was asked for, so that what matched nothing can be told. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -22,14 +26,18 @@ export interface Inputs {
 export async function readInputs(
   patterns: readonly string[],
   options: Options,
-  ignorePatterns: readonly string[],
-  language: Language,
+  settings: Settings,
   io: Io
 ): Promise<Inputs> {
   if (options.stdin || (patterns.length === 1 && patterns[0] === '-')) {
     if (patterns.some(pattern => pattern !== '-'))
       throw new Fault({vi: 'Không dùng --stdin cùng với tên tệp.', en: '--stdin goes without file names.'})
-    return {files: [{path: options.stdinFilename ?? 'stdin.md', bytes: await io.stdin()}], faults: []}
+    return {
+      files: [{path: options.stdinFilename ?? 'stdin.md', bytes: await io.stdin()}],
+      faults: [],
+      seen: [],
+      isWhole: false
+    }
   }
   if (patterns.length === 0)
     throw new Fault(
@@ -42,12 +50,15 @@ export async function readInputs(
   const selection = await selectFiles(patterns, {
     cwd: io.cwd,
     respectIgnoreFiles: options.respectIgnoreFiles,
-    ignorePatterns: [...ignorePatterns, ...options.ignorePatterns]
+    ignorePatterns: options.ignorePatterns,
+    ignores: file => settings.ignores(file)
   })
   refuseMistypedCommand(patterns[0]!, selection.files)
   return {
     files: selection.files.map(path => ({path})),
-    faults: selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
+    faults: selection.faults.map(({pattern, fault}) => faulty(pattern, fault, settings.language)),
+    seen: selection.seen,
+    isWhole: selection.isWhole
   }
 }
 

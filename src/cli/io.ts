@@ -10,6 +10,8 @@ export interface Io {
   /** Whether a person sees standard output, and standard error, at a terminal. */
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
+  /** Whether a person types at standard input, so that he can be asked. */
+  readonly inIsTerminal?: boolean
   /** Whether the terminal wants colours, before `--color` and `--no-color`; it shows links. */
   readonly color: boolean
   readonly links: boolean

@@ -27,7 +27,7 @@ export interface Judged {
 export async function judge(patterns: readonly string[], options: Options, io: Io): Promise<Judged> {
   const settings = await readSettings(options, io)
   const {language, packs} = settings
-  const inputs = await readInputs(patterns, options, settings.ignore, language, io)
+  const inputs = await readInputs(patterns, options, settings, io)
   const progress = new Progress(io, language)
   const linted = await lintFiles(inputs.files, {
     world: makeWorld(settings.knowledge, options.today ?? io.today),
@@ -42,5 +42,5 @@ export async function judge(patterns: readonly string[], options: Options, io: I
     version,
     Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
   )
-  return {report, linted, language, packs, notes: settings.notes(linted.map(one => one.report.path))}
+  return {report, linted, language, packs, notes: inputs.isWhole ? settings.hints(inputs.seen) : []}
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {isatty} from 'node:tty'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import type {Io} from './io.js'
 import {run} from './program.js'
@@ -21,6 +22,7 @@ const io: Io = {
   cwd: process.cwd(),
   outIsTerminal: Boolean(stdout.isTTY),
   errIsTerminal: Boolean(stderr.isTTY),
+  inIsTerminal: isatty(0),
   color: forced || (Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
   links: Boolean(stdout.isTTY) && createSupportsHyperlinks(stdout),
   system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,

@@ -5,7 +5,9 @@ import {nearest} from '../files/nearest.js'
 import {envInfoCommand} from './commands/env-info.js'
 import {explainCommand, rulesCommand} from './commands/explain.js'
 import {extractCommand} from './commands/extract.js'
+import type {InitOptions} from './commands/init.js'
 import {checklistCommand, lintCommand} from './commands/lint.js'
+import {printConfigCommand} from './commands/print-config.js'
 import type {Io} from './io.js'
 import {readLanguage, readOptions, type TypedOptions} from './options.js'
 import {version} from './version.js'
@@ -53,6 +55,7 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     )
     .version(version, '-v, --version', t('xem phiên bản', 'show the version'))
     .argument('[files...]', files)
+    .usage(t('[tùy chọn] [lệnh] [tệp...]', '[options] [command] [files...]'))
     .helpCommand(false)
     .enablePositionalOptions()
   program.action((patterns: string[], typed: TypedOptions) =>
@@ -75,9 +78,44 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     .argument('<file>', t('tệp cần đọc', 'file to read'))
     .addOption(stdinName(t))
     .action((file: string, typed: TypedOptions) => act(() => extractCommand(file, readOptions(typed), io))())
-  spoken(program.command('rules'))
-    .description(t('danh sách quy tắc', 'every rule with its severity'))
-    .action((typed: TypedOptions) => act(() => rulesCommand(readLanguage(typed.lang), io))())
+  const rules = spoken(program.command('rules'))
+    .description(
+      t(
+        'danh sách quy tắc; “rules test” chạy các ví dụ của một bộ',
+        'every rule with its severity; “rules test” runs the examples of a pack'
+      )
+    )
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .action((typed: TypedOptions) => act(() => rulesCommand(readOptions(typed), io))())
+  spoken(rules.command('test'))
+    .description(t('chạy các ví dụ trong một bộ quy tắc', 'run the examples inside a pack'))
+    .argument('<pack>', t('thư mục của bộ quy tắc', 'folder of the pack'))
+    .action((pack: string, typed: TypedOptions) =>
+      act(async () => {
+        const {rulesTestCommand} = await import('./commands/rules-test.js')
+        return rulesTestCommand(pack, readLanguage(typed.lang), io)
+      })()
+    )
+  const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
+  spoken(program.command('init'))
+    .description(t('viết tệp cấu hình cho thư mục này', 'write the configuration of this folder'))
+    .addOption(new Option('--level <level>', t('cấp ban hành', 'level')))
+    .addOption(new Option('--province <name>', t('tỉnh, thành phố', 'province or city')))
+    .addOption(
+      new Option(
+        '--folders <names>',
+        t('các thư mục kế hoạch, ví dụ tinh,xa=commune', 'folders of plans, such as tinh,xa=commune')
+      ).argParser(several)
+    )
+    .addOption(new Option('--stage <stage>', t('giai đoạn', 'stage')))
+    .addOption(new Option('-y, --yes', t('không hỏi gì', 'ask nothing')))
+    .action((typed: InitOptions & {lang?: string}) =>
+      act(async () => {
+        const {initCommand} = await import('./commands/init.js')
+        return initCommand(typed, readLanguage(typed.lang), io, io.cwd)
+      })()
+    )
   spoken(program.command('explain'))
     .description(
       t(
@@ -86,9 +124,7 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
       )
     )
     .argument('<rule>', t('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
-    .action((rule: string, typed: TypedOptions) =>
-      act(() => explainCommand(rule, readLanguage(typed.lang), io))()
-    )
+    .action((rule: string, typed: TypedOptions) => act(() => explainCommand(rule, readOptions(typed), io))())
   return program
 }
 
@@ -101,6 +137,7 @@ async function rootCommand(
 ): Promise<number> {
   const options = readOptions(typed)
   if (options.envInfo) return envInfoCommand(language, io)
+  if (options.printConfig !== undefined) return printConfigCommand(options.printConfig, options, io)
   return lintCommand(patterns, options, io)
 }
 

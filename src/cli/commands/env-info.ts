@@ -1,14 +1,23 @@
+import {findConfig} from '../../config/find-config.js'
+import {shownFile} from '../../config/place.js'
 import type {Language} from '../../diagnostic/severity.js'
 import {builtInPacks} from '../../packs/built-in.generated.js'
+import {Fault} from '../../files/fault.js'
 import type {Io} from '../io.js'
 import {version} from '../version.js'
 
 /** `--env-info`: what a report of a fault needs to say of this machine. */
-export function envInfoCommand(language: Language, io: Io): number {
+export async function envInfoCommand(language: Language, io: Io): Promise<number> {
+  // A broken configuration is what this may be asked about.
+  const config = await findConfig(io.cwd).then(
+    found => found && shownFile(found.file),
+    (error: unknown) => (error instanceof Fault ? error.what[language] : String(error))
+  )
   const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const lines = [
     `cchclint ${version}`,
     io.system,
+    `${t('Cấu hình', 'Configuration')}: ${config ?? t('không có', 'none')}`,
     `${t('Bộ quy tắc', 'Packs')}: ${builtInPacks.map(pack => `${pack.name} (${pack.rules.length})`).join(', ')}`,
     t('Không truy cập mạng, không gửi dữ liệu đi đâu.', 'No network access; nothing leaves this machine.')
   ]

@@ -1,16 +1,15 @@
 import {createColors} from 'picocolors'
 import type {Language} from '../../diagnostic/severity.js'
-import {builtInPacks} from '../../packs/built-in.generated.js'
 import type {RuleData} from '../../packs/rule.js'
 import {weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
-import {unknown} from '../options.js'
+import {type Options, unknown} from '../options.js'
+import {readSettings} from '../settings.js'
 
-const rules = () => builtInPacks.flatMap(pack => pack.rules)
-
-/** `cchclint rules`: every rule with its severity and what it asks. */
-export function rulesCommand(language: Language, io: Io): number {
-  const all = rules()
+/** `cchclint rules`: every rule, one’s own too, with its severity and what it asks. @throws {Fault} */
+export async function rulesCommand(options: Options, io: Io): Promise<number> {
+  const {language, packs} = await readSettings(options, io)
+  const all = packs.flatMap(pack => pack.rules)
   const width = Math.max(...all.map(rule => rule.id.length))
   const weightWidth = Math.max(...all.map(rule => weightWords(rule.weight, language).length))
   for (const rule of all) {
@@ -22,8 +21,9 @@ export function rulesCommand(language: Language, io: Io): number {
 }
 
 /** `cchclint explain RULE`: what it asks, why, its basis, examples. @throws {Fault} for an unknown rule */
-export function explainCommand(id: string, language: Language, io: Io): number {
-  const all = rules()
+export async function explainCommand(id: string, options: Options, io: Io): Promise<number> {
+  const {language, packs} = await readSettings(options, io)
+  const all = packs.flatMap(pack => pack.rules)
   const [wanted, item] = split(id, all)
   const rule = all.find(one => one.id === wanted) ?? all.find(one => one.id.endsWith(`/${wanted}`))
   if (!rule)

@@ -1,0 +1,75 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import {type Origin, sayOrigin} from '../../config/origin.js'
+import {shownFile} from '../../config/place.js'
+import {settingsFor} from '../../config/settings-for.js'
+import {Fault} from '../../files/fault.js'
+import type {Io} from '../io.js'
+import type {Options} from '../options.js'
+import {readSettings} from '../settings.js'
+
+/** `--print-config FILE`: what holds for a file, and where each value comes from. @throws {Fault} */
+export async function printConfigCommand(file: string, options: Options, io: Io): Promise<number> {
+  if (!existsSync(path.resolve(io.cwd, file)))
+    throw new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
+  const settings = await readSettings(options, io)
+  const {language, config} = settings
+  const said = settingsFor(config, path.resolve(io.cwd, file))
+  const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const typed = (flag: string, value: unknown): Origin | undefined =>
+    value === undefined ? undefined : {kind: 'command-line', flag}
+  const lines: [string, string, Origin][] = [
+    [
+      'level',
+      options.level ?? said.level ?? 'auto',
+      typed('--level', options.level) ?? said.provenance.level
+    ],
+    [
+      'topic',
+      options.topic ?? said.topic ?? 'auto',
+      typed('--topic', options.topic) ?? said.provenance.topic
+    ],
+    [
+      'stage',
+      options.stage ?? said.stage ?? 'auto',
+      typed('--stage', options.stage) ?? said.provenance.stage
+    ],
+    ['lang', language, typed('--lang', options.language) ?? said.provenance.language],
+    ['preset', presetOf(options.preset, said.cap), typed('--preset', options.preset) ?? said.provenance.cap],
+    ...ruleLines(said, options)
+  ]
+  const head = config
+    ? `${t('Cấu hình', 'Configuration')}: ${shownFile(config.file)}`
+    : t('Không có tệp cấu hình.', 'There is no configuration file.')
+  const width = Math.max(...lines.map(([name]) => name.length))
+  const valueWidth = Math.max(...lines.map(([, value]) => value.length))
+  io.out(
+    [
+      head,
+      `${t('Tệp', 'File')}: ${file}${settings.ignores(file) ? t(' (bị bỏ qua)', ' (ignored)') : ''}`,
+      '',
+      ...lines.map(
+        ([name, value, origin]) =>
+          `${name.padEnd(width)}  ${value.padEnd(valueWidth)}  ${sayOrigin(origin)[language]}`
+      ),
+      ''
+    ].join('\n')
+  )
+  return 0
+}
+
+function presetOf(typed: string | undefined, cap: string | undefined): string {
+  return typed ?? (cap === 'warning' ? 'advisory' : 'recommended')
+}
+
+/** The rules that something is said of; the others weigh what they say themselves. */
+function ruleLines(said: ReturnType<typeof settingsFor>, options: Options): [string, string, Origin][] {
+  const ids = [...new Set([...said.rules.keys(), ...options.rules.keys()])].sort()
+  return ids.map(id => {
+    const typed = options.rules.get(id)
+    if (typed !== undefined) return [id, typed, {kind: 'command-line', flag: '--rule'}]
+    const {severity, params} = said.rules.get(id)!
+    const value = params ? `${severity} ${JSON.stringify(params)}` : severity
+    return [id, value, said.provenance.rules.get(id)!.severity]
+  })
+}

@@ -1,0 +1,63 @@
+import {complaintOf} from '../files/schema-fault.js'
+import {checks} from '../checks/index.js'
+import {Fault} from '../files/fault.js'
+import type {KnowledgeTables} from '../knowledge/schemas.js'
+import {checkReferences} from '../packs/check-references.js'
+import {objectionTo} from '../packs/objection.js'
+import type {PackData, RuleData} from '../packs/rule.js'
+import type {Validators} from '../packs/validators.js'
+import type {Config, RuleSaid} from './config.js'
+import {faultAt} from './place.js'
+
+/** Whether parameters are given at all: the functions that know them need not be loaded otherwise. */
+export function hasParams(config: Config): boolean {
+  return settingsOf(config).some(({params}) => params !== undefined)
+}
+
+/**
+ * Hold the parameters that a configuration gives to what the checks take: each stands in for the one of the rule.
+ * For a configuration whose rules are known (`checkRules`).
+ *
+ * @throws {Fault} for the first that a check does not take, where it stands
+ */
+export function checkParams(
+  config: Config,
+  packs: readonly PackData[],
+  knowledge: KnowledgeTables,
+  validators: Validators
+): void {
+  const rules = packs.flatMap(pack => pack.rules)
+  for (const said of settingsOf(config)) {
+    const {rule: id, params, placeOfParam} = said
+    const rule = params && rules.find(rule => id === rule.id || id.startsWith(`${rule.id}/`))
+    if (!rule) continue
+    const item = rule.items.find(item => item.id !== undefined && `${rule.id}/${item.id}` === id)
+    const validate = validators[`${item ? 'item' : 'with'}:${rule.check}`]
+    // A copy, since the function fills in what is left out.
+    const merged = structuredClone({...((item ?? rule).params as object), ...params})
+    if (validate && !validate(merged)) {
+      const {path, isKey, what, hint} = complaintOf(validate.errors ?? [])
+      throw faultAt(placeOfParam(path, isKey ? 'key' : 'value'), what, hint)
+    }
+    const objection = objectionTo(
+      merged,
+      checks.find(check => check.kind === rule.check)!
+    )
+    if (objection) throw faultAt(placeOfParam(objection.path), objection.what, objection.hint)
+    if (item) checkNames(said, {...rule, items: [{...item, params: merged}]}, knowledge)
+  }
+}
+
+/** What the tables do not have is said where the configuration names it. */
+function checkNames({placeOfParam}: RuleSaid, rule: RuleData, knowledge: KnowledgeTables): void {
+  try {
+    checkReferences([{name: '', title: {vi: '', en: ''}, version: '', rules: [rule]}], knowledge)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    throw faultAt(placeOfParam([]), error.what, error.hint)
+  }
+}
+
+function settingsOf(config: Config): readonly RuleSaid[] {
+  return [...config.layers, ...config.overrides].flatMap(({rules}) => rules)
+}

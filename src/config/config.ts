@@ -1,0 +1,78 @@
+import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
+import type {Place} from './place.js'
+import type {Written} from './written.js'
+
+/**
+ * The configuration as it is understood: what each file says, each word with the place where it stands, so that a
+ * value can be traced to its line. `find-config.ts` finds it, `load-config.ts` makes this of it, `settings-for.ts`
+ * says what it means for one file.
+ */
+export interface Config {
+  /** The file that was found. Absolute. */
+  readonly file: string
+  /** Its folder. Globs (`ignore`, `files`) are relative to it, those of files that it extends too. */
+  readonly folder: string
+  /** The presets and files that are extended and at last the file itself: a later layer overrules an earlier one. */
+  readonly layers: readonly Layer[]
+  /** The overrides of all layers, in their order: a later one overrules an earlier one. */
+  readonly overrides: readonly Override[]
+  /** Folders of packs and tables, each relative to the file that names it. */
+  readonly packs: readonly NamedPath[]
+  readonly knowledge: readonly NamedPath[]
+  /** Patterns in the syntax of .gitignore. */
+  readonly ignore: readonly Said<string>[]
+}
+
+export interface Said<Value> {
+  readonly value: Value
+  readonly place: Place
+}
+
+/** `value` is what was written, `path` what it stands for, absolute. */
+export interface NamedPath extends Said<string> {
+  readonly path: string
+}
+
+/** What may be said of all files, and again of some. `auto` is read from the document. */
+export interface Asked {
+  readonly level: Said<Level | 'auto'> | undefined
+  readonly topic: Said<Topic | 'auto'> | undefined
+  readonly stage: Said<Stage | 'auto'> | undefined
+  readonly rules: readonly RuleSaid[]
+}
+
+export interface RuleSaid {
+  /** The id of a rule, or of one item of a rule. */
+  readonly rule: string
+  readonly severity: Severity | 'off'
+  readonly params: Params | undefined
+  readonly place: Place
+  /** Where something in the parameters stands. */
+  readonly placeOfParam: Written['place']
+}
+
+export type Params = Readonly<Record<string, unknown>>
+
+/** One preset or one file. */
+export interface Layer extends Asked {
+  /** The preset’s name; undefined for a file. */
+  readonly preset: PresetName | undefined
+  readonly language: Said<Language> | undefined
+  /** No finding weighs more; 'none' takes an earlier cap away. */
+  readonly cap: Said<Severity | 'none'> | undefined
+}
+
+export interface Override extends Asked {
+  /** As a person counts, over all layers: from 1. */
+  readonly number: number
+  readonly files: readonly Said<string>[]
+  readonly place: Place
+}
+
+export const presetNames = ['recommended', 'advisory'] as const
+export type PresetName = (typeof presetNames)[number]
+
+/** `recommended` is what the rules say themselves; `advisory` makes every finding a warning or less. */
+export const presetCaps = {recommended: 'none', advisory: 'warning'} as const satisfies Readonly<
+  Record<PresetName, Severity | 'none'>
+>

@@ -1,0 +1,161 @@
+import {existsSync, statSync} from 'node:fs'
+import path from 'node:path'
+import type {PublicExplorer} from 'cosmiconfig'
+// Why not `cosmiconfig()` itself: before it looks at its options it searches the working folder for a configuration
+// of its own (`.config/config.js` among others, and `$import` in package.json) and executes it, and no option turns
+// that off. The class behind it only does what it is told. It is not declared in the package’s types.
+import * as explorerModule from 'cosmiconfig/dist/Explorer.js'
+import {Fault} from '../files/fault.js'
+import {faultAt, shownFile} from './place.js'
+import {readJson} from './read-json.js'
+import {under, type Written} from './written.js'
+
+/** Where a configuration may stand in a folder. Never code: a linter runs on strangers’ repositories. */
+export const configPlaces = ['.cchclintrc', '.cchclintrc.json', '.cchclintrc.yaml', 'package.json'] as const
+
+export interface FoundConfig {
+  /** Absolute. */
+  readonly file: string
+  /** The folder with `.git` above it, or its own folder: nothing outside is read. */
+  readonly repository: string
+  readonly written: Written
+}
+
+/**
+ * The nearest configuration: one search in each folder, upward, the last in the folder that holds `.git`.
+ *
+ * @throws {Fault} for two in one folder, and for one that cannot be read
+ */
+export async function findConfig(folder: string): Promise<FoundConfig | undefined> {
+  for (let here = path.resolve(folder); ; here = path.dirname(here)) {
+    const found = await configsIn(here)
+    if (found.length > 1) {
+      const [first, second] = found.map(one => path.basename(one.file))
+      const where = shownFile(here) || '.'
+      throw new Fault(
+        {
+          vi: `Thư mục “${where}” có hai cấu hình: “${first}” và “${second}”.`,
+          en: `The folder “${where}” has two configurations: “${first}” and “${second}”.`
+        },
+        {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
+      )
+    }
+    if (found[0]) return {file: found[0].file, repository: repositoryOf(here), written: found[0]}
+    if (existsSync(path.join(here, '.git')) || here === path.dirname(here)) return undefined
+  }
+}
+
+/** The configuration in a file that was named. @throws {Fault} where there is none */
+export async function openConfig(file: string): Promise<FoundConfig> {
+  const absolute = path.resolve(file)
+  const written = await readConfigFile(absolute)
+  if (written) return {file: absolute, repository: repositoryOf(path.dirname(absolute)), written}
+  throw new Fault(
+    {
+      vi: `Tệp “${shownFile(absolute)}” không có trường “cchclint”.`,
+      en: `“${shownFile(absolute)}” has no field “cchclint”.`
+    },
+    {vi: 'Hãy thêm trường này hoặc chỉ rõ tệp khác.', en: 'Add it, or name another file.'}
+  )
+}
+
+/** All configurations that stand in one folder; more than one is too many. */
+export async function configsIn(folder: string): Promise<Written[]> {
+  const files = configPlaces.map(place => path.join(folder, place)).filter(existsSync)
+  const read = await Promise.all(files.map(readConfigFile))
+  return read.filter(one => one !== undefined)
+}
+
+/** @returns undefined for a package.json without the key `cchclint` */
+export async function readConfigFile(file: string): Promise<Written | undefined> {
+  const name = shownFile(file)
+  if (!isConfigName(file))
+    throw new Fault(
+      {
+        vi: `Không dùng được “${name}” làm cấu hình: cấu hình chỉ là tệp .json hoặc .yaml.`,
+        en: `“${name}” is no configuration: only .json and .yaml are read.`
+      },
+      {vi: 'Hãy chuyển nội dung sang .cchclintrc.yaml.', en: 'Move it to .cchclintrc.yaml.'}
+    )
+  const kind = statSync(file, {throwIfNoEntry: false})
+  if (!kind)
+    throw new Fault({
+      vi: `Không tìm thấy tệp cấu hình “${name}”.`,
+      en: `There is no configuration “${name}”.`
+    })
+  if (!kind.isFile())
+    throw new Fault({vi: `“${name}” phải là tệp, không phải thư mục.`, en: `“${name}” must be a file.`})
+  const result = await explorer.load(file).catch((error: unknown) => {
+    // What is not the system’s word on the file is a fault of the file, or a bug, and says so itself.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new Fault(
+      {vi: `Không mở được tệp cấu hình “${name}”.`, en: `The configuration “${name}” cannot be opened.`},
+      {vi: 'Hãy kiểm tra quyền đọc tệp.', en: 'See whether you may read it.'}
+    )
+  })
+  if (result?.isEmpty)
+    throw new Fault(
+      {vi: `Tệp cấu hình “${name}” trống.`, en: `The configuration “${name}” is empty.`},
+      {vi: 'Hãy ghi thiết lập vào tệp hoặc xóa tệp.', en: 'Write something into it, or delete it.'}
+    )
+  return result ? (result.config as Written) : undefined
+}
+
+/** Whether a file has an ending that is read. */
+export function isConfigName(file: string): boolean {
+  return Object.hasOwn(loaders, path.extname(file) || 'noExt')
+}
+
+/** The folder with `.git` above a folder, or the folder itself. */
+function repositoryOf(folder: string): string {
+  for (let here = folder; ; here = path.dirname(here)) {
+    if (existsSync(path.join(here, '.git'))) return here
+    if (here === path.dirname(here)) return folder
+  }
+}
+
+/**
+ * All that reads a configuration. A loader gives the file with its places, never the bare data: the explorer would
+ * follow a key `$import` of that, into code too. In package.json it takes the property `cchclint` of what it is given.
+ */
+const loaders: Readonly<Record<string, (file: string, text: string) => Promise<unknown>>> = {
+  noExt: readYaml,
+  '.yaml': readYaml,
+  '.yml': readYaml,
+  '.json': async (file, text) => {
+    if (path.basename(file) !== 'package.json') return readJson(file, clean(file, text))
+    // A package.json that does not speak of us is none of our business, broken or not.
+    if (!text.includes('"cchclint"')) return {}
+    return {cchclint: under('cchclint', await readJson(file, clean(file, text)))}
+  }
+}
+
+/** YAML’s parser is loaded where there is YAML to read. */
+async function readYaml(file: string, text: string): Promise<Written> {
+  const {readYamlText} = await import('./read-yaml-text.js')
+  return readYamlText(file, clean(file, text))
+}
+
+/** Without a byte order mark. Windows may also save UTF-16, which was read as UTF-8 here and is no text then. */
+function clean(file: string, text: string): string {
+  if (!text.includes('\0') && !text.includes('\uFFFD')) return text.replace(/^\uFEFF/, '')
+  throw faultAt(
+    {file, line: 1, column: 1},
+    {vi: 'tệp cấu hình không được lưu với mã hóa UTF-8.', en: 'the configuration is not saved as UTF-8.'},
+    {vi: 'Hãy lưu lại tệp với mã hóa UTF-8.', en: 'Save it as UTF-8.'}
+  )
+}
+
+const {Explorer} = explorerModule as unknown as {Explorer: new (options: unknown) => PublicExplorer}
+const explorer = new Explorer({
+  moduleName: 'cchclint',
+  searchPlaces: [...configPlaces],
+  searchStrategy: 'none',
+  loaders,
+  transform: (result: unknown) => result,
+  ignoreEmptySearchPlaces: false,
+  cache: false,
+  metaConfigFilePath: null,
+  mergeImportArrays: false,
+  mergeSearchPlaces: false
+})

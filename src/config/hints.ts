@@ -1,0 +1,153 @@
+import {isDeepStrictEqual} from 'node:util'
+import {type Severity, severities} from '../diagnostic/severity.js'
+import type {Wording} from '../diagnostic/wording.js'
+import type {Weight} from '../packs/rule.js'
+import type {Asked, Config, Override, RuleSaid} from './config.js'
+import {ignores, insideOf, matchesGlob} from './file-patterns.js'
+import {type Place, shownPlace} from './place.js'
+import {appliesTo, type RuleSetting, type Settings, upTo} from './settings-for.js'
+
+/** Something in the configuration that does nothing. It is no fault, and changes no exit code. */
+export interface Hint {
+  /** One sentence, with its place. */
+  readonly what: Wording
+  readonly place: Place
+}
+
+/** What a rule weighs of itself. */
+export interface RuleWeights {
+  readonly id: string
+  readonly weight: Weight
+  readonly items: readonly {readonly id?: string | undefined; readonly weight: Weight}[]
+}
+
+/**
+ * What the configuration says in vain. `seen` are all files that the run came upon, those that were ignored too; only
+ * a run over everything can tell, so the caller asks for hints where a whole folder was judged.
+ */
+export function hintsFor(config: Config, seen: readonly string[], rules: readonly RuleWeights[]): Hint[] {
+  const weights = weightsById(rules)
+  const hints = [
+    ...unmatchedIgnores(config, seen),
+    ...config.overrides.flatMap(override => overrideHints(config, override, seen, weights)),
+    ...ruleHints(config, weights)
+  ]
+  return hints.sort(
+    (a, b) =>
+      (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column
+  )
+}
+
+function hint(place: Place, what: Wording): Hint {
+  const where = shownPlace(place)
+  return {place, what: {vi: `${where}: ${what.vi}`, en: `${where}: ${what.en}`}}
+}
+
+function unmatchedIgnores(config: Config, seen: readonly string[]): Hint[] {
+  const inside = seen.flatMap(file => insideOf(config, file) ?? [])
+  return config.ignore
+    .filter(({value}) => !inside.some(file => ignores([value.replace(/^!/, '')], file)))
+    .map(({value, place}) =>
+      hint(place, {
+        vi: `mẫu “${value}” của “ignore” không khớp với tệp nào; có thể bỏ.`,
+        en: `“${value}” of “ignore” matches no file; it can go.`
+      })
+    )
+}
+
+function overrideHints(
+  config: Config,
+  override: Override,
+  seen: readonly string[],
+  weights: Weights
+): Hint[] {
+  const inside = seen.flatMap(file => insideOf(config, file) ?? [])
+  const unmatched = override.files.filter(({value}) => !inside.some(file => matchesGlob(value, file)))
+  if (unmatched.length > 0)
+    return unmatched.map(({value, place}) =>
+      hint(place, {
+        vi: `mẫu “${value}” của “overrides” không khớp với tệp nào; có thể bỏ.`,
+        en: `“${value}” of “overrides” matches no file; it can go.`
+      })
+    )
+  const files = seen.filter(file => appliesTo(config, override, file))
+  if (files.some(file => changes(override, upTo(config, file, override.number - 1), weights))) return []
+  return [
+    hint(override.place, {
+      vi: `mục ${override.number} của “overrides” không thay đổi gì; có thể bỏ.`,
+      en: `override ${override.number} changes nothing; it can go.`
+    })
+  ]
+}
+
+/** Whether what is asked differs from what held before. */
+function changes(asked: Asked, before: Settings, weights: Weights): boolean {
+  const differs = (['level', 'topic', 'stage'] as const).some(key => {
+    const said = asked[key]?.value
+    return said !== undefined && (said === 'auto' ? undefined : said) !== before[key]
+  })
+  return differs || asked.rules.some(said => !isSame(said, before.rules.get(said.rule), weights))
+}
+
+function ruleHints(config: Config, weights: Weights): Hint[] {
+  const before = new Map<string, RuleSetting>()
+  const hints: Hint[] = []
+  const cap = upTo(config, config.folder, 0).cap
+  for (const said of config.layers.flatMap(layer => layer.rules)) {
+    const {rule, severity, place} = said
+    if (isSame(said, before.get(rule), weights))
+      hints.push(
+        hint(place, {
+          vi: `quy tắc “${rule}” vốn đã ở mức “${severity}”; có thể bỏ dòng này.`,
+          en: `the rule “${rule}” is “${severity}” anyway; this line can go.`
+        })
+      )
+    else if (cap && severity !== 'off' && isHeavier(severity, cap))
+      hints.push(
+        hint(place, {
+          vi: `quy tắc “${rule}” đặt ở mức “${severity}”, nhưng bộ thiết lập chỉ cho đến mức “${cap}”.`,
+          en: `the rule “${rule}” is set to “${severity}”, but the preset allows no more than “${cap}”.`
+        })
+      )
+    before.set(rule, {severity, params: said.params ?? before.get(rule)?.params})
+  }
+  return hints
+}
+
+function isHeavier(severity: Severity, cap: Severity): boolean {
+  return severities.indexOf(severity) < severities.indexOf(cap)
+}
+
+type Weights = ReadonlyMap<string, readonly Weight[]>
+
+/** All weights that a rule sets, and the one of each item. */
+function weightsById(rules: readonly RuleWeights[]): Weights {
+  return new Map(
+    rules.flatMap(({id, weight, items}): [string, Weight[]][] => [
+      [id, [weight, ...items.map(item => item.weight)]],
+      ...items.flatMap((item): [string, Weight[]][] =>
+        item.id === undefined ? [] : [[`${id}/${item.id}`, [item.weight]]]
+      )
+    ])
+  )
+}
+
+function isSame(
+  {rule, severity, params}: RuleSaid,
+  before: RuleSetting | undefined,
+  weights: Weights
+): boolean {
+  if (before)
+    return before.severity === severity && (params === undefined || isDeepStrictEqual(params, before.params))
+  const own = weights.get(rule)
+  if (!own || params !== undefined) return false
+  // A word on one item stands for every level, so that it changes a weight that differs by level.
+  if (own.length === 1) return own[0] === severity
+  return own.every(weight =>
+    typeof weight === 'string'
+      ? weight === severity
+      : Object.values(weight).every(one => one === severity || (one === 'off' && severity !== 'off'))
+  )
+}

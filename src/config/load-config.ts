@@ -1,0 +1,240 @@
+import {realpathSync} from 'node:fs'
+import path from 'node:path'
+import {type Severity, severities} from '../diagnostic/severity.js'
+import type {Fault} from '../files/fault.js'
+import {complaintOf, didYouMean} from '../files/schema-fault.js'
+import type {Validator} from '../files/validator.js'
+import {
+  type Asked,
+  type Config,
+  type Layer,
+  type NamedPath,
+  type Override,
+  type PresetName,
+  presetCaps,
+  presetNames,
+  type Said
+} from './config.js'
+import {type FoundConfig, isConfigName, readConfigFile} from './find-config.js'
+import {faultAt, type Place, shownFile} from './place.js'
+import type {ConfigFile} from './schema.js'
+import {validate as generated} from './validate-config.generated.js'
+import type {KeyPath, Written} from './written.js'
+
+// The generated module is untyped: what it lets through has the type that its schema was made of.
+const isConfig = generated as unknown as Validator<ConfigFile>
+
+/**
+ * What a configuration says, with all that it extends.
+ *
+ * @throws {Fault} for the first thing that is wrong, with its file, line and column
+ */
+export async function loadConfig(found: FoundConfig): Promise<Config> {
+  const parts = await partsOf(found.written, found.repository, [found.file])
+  const overrides = parts.flatMap(part => part.overrides)
+  return {
+    file: found.file,
+    folder: path.dirname(found.file),
+    layers: parts.map(part => part.layer),
+    overrides: overrides.map((override, i) => ({...override, number: i + 1})),
+    packs: parts.flatMap(part => part.packs),
+    knowledge: parts.flatMap(part => part.knowledge),
+    ignore: parts.flatMap(part => part.ignore)
+  }
+}
+
+/**
+ * Hold the rules that a configuration names to those there are, items (`cchc/index-coverage/papi`) among them. Apart
+ * from `loadConfig`, since the configuration first says which packs there are.
+ *
+ * @throws {Fault} for a rule that there is not
+ */
+export function checkRules(config: Config, known: Iterable<string>): void {
+  const ids = new Set(known)
+  for (const {rule, place} of [...config.layers, ...config.overrides].flatMap(({rules}) => rules))
+    if (!ids.has(rule))
+      throw faultAt(
+        place,
+        {vi: `không có quy tắc “${rule}”.`, en: `there is no rule “${rule}”.`},
+        didYouMean(rule, [...ids])
+      )
+}
+
+/** What one file or preset adds to the configuration. */
+interface Part {
+  readonly layer: Layer
+  readonly overrides: readonly Omit<Override, 'number'>[]
+  readonly packs: readonly NamedPath[]
+  readonly knowledge: readonly NamedPath[]
+  readonly ignore: readonly Said<string>[]
+}
+
+/** The parts of what a file extends, in their order, and its own at last. */
+async function partsOf(written: Written, repository: string, trail: readonly string[]): Promise<Part[]> {
+  const data = checked(written)
+  const own = ownPart(data, written)
+  const parts: Part[] = []
+  const many = Array.isArray(data.extends)
+  for (const [i, name] of [data.extends ?? []].flat().entries()) {
+    const said = {value: name, place: written.place(many ? ['extends', i] : ['extends'])}
+    if (isPreset(name)) parts.push(presetPart(name, said))
+    else {
+      const file = fileOf(said, repository, trail)
+      const base = await readConfigFile(file)
+      if (base) parts.push(...(await partsOf(base, repository, [...trail, file])))
+    }
+  }
+  return [...parts, own]
+}
+
+function checked(written: Written): ConfigFile {
+  if (isConfig(written.data)) return written.data
+  const complaint = complaintOf(isConfig.errors ?? [])
+  const {isKey, path: at} = complaint
+  const place = written.place(at, isKey ? 'key' : 'value')
+  const value = isKey ? undefined : valueAt(written.data, at)
+  if (typeof value === 'string' && value.trim() === '')
+    throw faultAt(place, {vi: 'ở đây đang để trống.', en: 'this is empty.'})
+  if (isKey || at.at(-2) !== 'rules') throw faultAt(place, complaint.what, complaint.hint)
+  throw wrongSetting(place, at.at(-1)!, value)
+}
+
+/** A rule’s setting has two shapes, so that one sentence about both is clearer than what either lacks. */
+function wrongSetting(place: Place, rule: string, value: unknown): Fault {
+  if (typeof value === 'object')
+    return faultAt(
+      place,
+      {
+        vi: `thiết lập của quy tắc “${rule}” không đúng dạng.`,
+        en: `the setting of “${rule}” has not the right form.`
+      },
+      {
+        vi: 'Hãy viết một mức độ, ví dụ “error”, hoặc ["error", {tham số}].',
+        en: 'Write a severity, such as “error”, or ["error", {parameters}].'
+      }
+    )
+  return faultAt(
+    place,
+    {
+      vi: `mức độ “${String(value)}” của quy tắc “${rule}” không hợp lệ.`,
+      en: `“${String(value)}” is no severity for the rule “${rule}”.`
+    },
+    didYouMean(String(value), [...severities, 'off'])
+  )
+}
+
+function valueAt(data: unknown, at: readonly string[]): unknown {
+  return at.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>>)[key], data)
+}
+
+function isPreset(name: string): name is PresetName {
+  return (presetNames as readonly string[]).includes(name)
+}
+
+function presetPart(preset: PresetName, {place}: Said<string>): Part {
+  const cap: Said<Severity | 'none'> = {value: presetCaps[preset], place}
+  const none = {level: undefined, topic: undefined, stage: undefined, language: undefined, rules: []}
+  return {layer: {preset, cap, ...none}, overrides: [], packs: [], knowledge: [], ignore: []}
+}
+
+/** The file that is extended, where links lead. @throws {Fault} for none, one outside the repository, and a circle */
+function fileOf({value, place}: Said<string>, repository: string, trail: readonly string[]): string {
+  if (!/[\\/]|^\.|\.(json|ya?ml|[cm]?[jt]s)$/.test(value))
+    throw faultAt(
+      place,
+      {vi: `không có bộ thiết lập “${value}”.`, en: `there is no preset “${value}”.`},
+      didYouMean(value, presetNames)
+    )
+  if (/^[a-z]+:\/\//i.test(value))
+    throw faultAt(
+      place,
+      {vi: `“${value}” nằm trên mạng nên không được đọc.`, en: `“${value}” is on the net and is not read.`},
+      {
+        vi: 'Hãy lưu tệp đó vào kho và ghi đường dẫn.',
+        en: 'Put the file into the repository and name its path.'
+      }
+    )
+  if (!isConfigName(value))
+    throw faultAt(
+      place,
+      {vi: `không đọc “${value}” làm cấu hình.`, en: `“${value}” is not read as a configuration.`},
+      {vi: 'Chỉ dùng được tệp .json hoặc .yaml.', en: 'Only .json and .yaml files are.'}
+    )
+  const file = realPath(path.resolve(path.dirname(place.file), value))
+  if (file === undefined)
+    throw faultAt(place, {vi: `không tìm thấy tệp “${value}”.`, en: `there is no file “${value}”.`})
+  const inside = path.relative(realPath(repository) ?? repository, file)
+  if (inside.startsWith('..') || path.isAbsolute(inside))
+    throw faultAt(
+      place,
+      {vi: `tệp “${value}” nằm ngoài kho.`, en: `“${value}” lies outside the repository.`},
+      {vi: 'Hãy chép tệp đó vào trong kho.', en: 'Put a copy of it into the repository.'}
+    )
+  const circle = trail.findIndex(one => realPath(one) === file)
+  if (circle < 0) return file
+  const names = [...trail.slice(circle), file].map(shownFile).join(' → ')
+  throw faultAt(
+    place,
+    {
+      vi: `các tệp cấu hình nối vòng với nhau: ${names}.`,
+      en: `these files extend each other in a circle: ${names}.`
+    },
+    {vi: 'Hãy bỏ một “extends”.', en: 'Take one “extends” away.'}
+  )
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+function ownPart(data: ConfigFile, written: Written): Part {
+  const list = (key: 'packs' | 'knowledge' | 'ignore') =>
+    (data[key] ?? []).map((value, i): Said<string> => ({value, place: written.place([key, i])}))
+  const paths = (key: 'packs' | 'knowledge') =>
+    list(key).map(said => ({...said, path: path.resolve(path.dirname(written.file), said.value)}))
+  return {
+    layer: {
+      preset: undefined,
+      cap: undefined,
+      language: said(data.lang, written, ['lang']),
+      ...askedOf(data, written, [])
+    },
+    overrides: (data.overrides ?? []).map((override, i) => ({
+      files: override.files.map((value, j) => ({value, place: written.place(['overrides', i, 'files', j])})),
+      place: written.place(['overrides', i]),
+      ...askedOf(override, written, ['overrides', i])
+    })),
+    packs: paths('packs'),
+    knowledge: paths('knowledge'),
+    ignore: list('ignore')
+  }
+}
+
+type Facts = Pick<ConfigFile, 'level' | 'topic' | 'stage' | 'rules'>
+
+function askedOf(data: Facts, written: Written, at: KeyPath): Asked {
+  return {
+    level: said(data.level, written, [...at, 'level']),
+    topic: said(data.topic, written, [...at, 'topic']),
+    stage: said(data.stage, written, [...at, 'stage']),
+    rules: Object.entries(data.rules ?? {}).map(([rule, setting]) => {
+      const [severity, params] = typeof setting === 'string' ? [setting] : setting
+      const here: KeyPath = [...at, 'rules', rule]
+      return {
+        rule,
+        severity,
+        params,
+        place: written.place(here, 'key'),
+        placeOfParam: (inside, of) => written.place([...here, 1, ...inside], of)
+      }
+    })
+  }
+}
+
+function said<Value>(value: Value | undefined, written: Written, at: KeyPath): Said<Value> | undefined {
+  return value === undefined ? undefined : {value, place: written.place(at)}
+}

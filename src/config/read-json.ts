@@ -1,0 +1,95 @@
+import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
+import type {Wording} from '../diagnostic/wording.js'
+import {faultAt} from './place.js'
+import {placeOf, type ReadText, type Written} from './written.js'
+
+/**
+ * JSON with the place of each value. Comments are allowed, since a person writes this; a key written twice is not,
+ * since one of the two would be lost in silence.
+ */
+export const readJson: ReadText = (file, text) => {
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, {allowTrailingComma: false, disallowComments: false})
+  const broken = errors[0]
+  if (broken || !tree) {
+    const said = reasons[broken ? printParseErrorCode(broken.error) : ''] ?? anything
+    throw faultAt(placeOf(file, text, broken?.offset ?? 0), {
+      vi: `tệp JSON viết chưa đúng: ${said.vi}.`,
+      en: `this is no valid JSON: ${said.en}.`
+    })
+  }
+  return {file, data: valueOf(tree, refuseTwice), place} satisfies Written
+
+  function place(path: readonly (string | number)[], of: 'key' | 'value' = 'value') {
+    return placeOf(file, text, offsetOf(tree!, path, of))
+  }
+
+  function refuseTwice(key: Node): void {
+    throw faultAt(
+      placeOf(file, text, key.offset),
+      {vi: `trường “${key.value}” được viết hai lần.`, en: `the field “${key.value}” is written twice.`},
+      {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
+    )
+  }
+}
+
+function offsetOf(tree: Node, path: readonly (string | number)[], of: 'key' | 'value'): number {
+  let node = tree
+  let offset = tree.offset
+  for (const step of path) {
+    const [key, value] = child(node, step)
+    if (!value) return offset
+    offset = of === 'key' && key ? key.offset : value.offset
+    node = value
+  }
+  return offset
+}
+
+function child(node: Node, step: string | number): [key: Node | undefined, value: Node | undefined] {
+  if (node.type === 'array') return [undefined, node.children?.[Number(step)]]
+  const property = node.children?.find(one => one.children?.[0]?.value === step)
+  return [property?.children?.[0], property?.children?.[1]]
+}
+
+/** Made by hand: assigning to a key `__proto__` would set the prototype, and hide what was written from the schema. */
+function valueOf(node: Node, refuseTwice: (key: Node) => void): unknown {
+  if (node.type === 'array') return node.children?.map(one => valueOf(one, refuseTwice)) ?? []
+  if (node.type !== 'object') return node.value as unknown
+  const entries = new Map<string, unknown>()
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? []
+    if (!key || !value) continue
+    if (entries.has(key.value as string)) refuseTwice(key)
+    entries.set(key.value as string, valueOf(value, refuseTwice))
+  }
+  return Object.fromEntries(entries)
+}
+
+const anything: Wording = {vi: 'ký hiệu này không đúng chỗ', en: 'this is out of place'}
+const ending: Wording = {vi: 'tệp kết thúc giữa chừng', en: 'it ends too early'}
+const reasons: Readonly<Record<string, Wording>> = {
+  PropertyNameExpected: {
+    vi: 'ở đây cần tên trường trong dấu nháy kép (sau trường cuối không có dấu phẩy)',
+    en: 'a field in double quotes is needed here (no comma follows the last one)'
+  },
+  ValueExpected: {
+    vi: 'ở đây cần một giá trị (sau mục cuối không có dấu phẩy)',
+    en: 'a value is needed here (no comma follows the last one)'
+  },
+  InvalidSymbol: {vi: 'chữ phải đặt trong dấu nháy kép', en: 'text must stand in double quotes'},
+  ColonExpected: {vi: 'thiếu dấu hai chấm “:”', en: 'a colon “:” is missing'},
+  CommaExpected: {vi: 'thiếu dấu phẩy “,”', en: 'a comma “,” is missing'},
+  CloseBraceExpected: {vi: 'thiếu dấu đóng “}”', en: 'a closing “}” is missing'},
+  CloseBracketExpected: {vi: 'thiếu dấu đóng “]”', en: 'a closing “]” is missing'},
+  EndOfFileExpected: {vi: 'thừa nội dung ở cuối tệp', en: 'there is more after its end'},
+  UnexpectedEndOfComment: ending,
+  UnexpectedEndOfString: {vi: 'thiếu dấu nháy kép đóng', en: 'a closing double quote is missing'},
+  UnexpectedEndOfNumber: ending,
+  InvalidNumberFormat: {vi: 'số viết sai', en: 'the number is wrong'},
+  InvalidUnicode: {vi: 'mã “\\u” viết sai', en: 'the escape “\\u” is wrong'},
+  InvalidEscapeCharacter: {
+    vi: 'sau dấu “\\” là ký tự không hợp lệ (đường dẫn viết bằng “/”)',
+    en: 'no such escape after “\\” (write paths with “/”)'
+  },
+  InvalidCharacter: {vi: 'có ký tự điều khiển trong chuỗi chữ', en: 'a control character stands in the text'}
+}

@@ -1,0 +1,121 @@
+import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
+import type {Asked, Config, Override, Params} from './config.js'
+import {insideOf, matchesGlob} from './file-patterns.js'
+import {byDefault, type Origin} from './origin.js'
+import type {Place} from './place.js'
+
+/** What the configuration says of one file. Undefined: nothing; it is read from the document, or what the rule says. */
+export interface Settings {
+  readonly level: Level | undefined
+  readonly topic: Topic | undefined
+  readonly stage: Stage | undefined
+  readonly language: Language | undefined
+  /** No finding weighs more. */
+  readonly cap: Severity | undefined
+  /** By the id of a rule or of an item; only those that the configuration names. */
+  readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly provenance: Provenance
+}
+
+export interface RuleSetting {
+  readonly severity: Severity | 'off'
+  readonly params: Params | undefined
+}
+
+/** Where each value comes from. */
+export interface Provenance {
+  readonly level: Origin
+  readonly topic: Origin
+  readonly stage: Origin
+  readonly language: Origin
+  readonly cap: Origin
+  readonly rules: ReadonlyMap<string, {readonly severity: Origin; readonly params: Origin | undefined}>
+}
+
+/** The settings of a file: the layers in their order, then the overrides that match it in theirs. */
+export function settingsFor(config: Config | undefined, file: string): Settings {
+  return upTo(config, file, config?.overrides.length ?? 0)
+}
+
+/** The same with the first few overrides only, so that one override can be weighed by what it changes. */
+export function upTo(config: Config | undefined, file: string, overrides: number): Settings {
+  const state = new State()
+  for (const layer of config?.layers ?? []) {
+    const origin = (place: Place): Origin =>
+      layer.preset ? {kind: 'preset', preset: layer.preset, place} : {kind: 'file', place}
+    state.take(layer, origin)
+    if (layer.language) state.set('language', layer.language.value, origin(layer.language.place))
+    if (layer.cap) state.set('cap', layer.cap.value, origin(layer.cap.place))
+  }
+  for (const override of config?.overrides.slice(0, overrides) ?? [])
+    if (appliesTo(config!, override, file))
+      state.take(override, place => ({kind: 'override', number: override.number, place}))
+  return state.settings()
+}
+
+export function appliesTo(config: Config, override: Override, file: string): boolean {
+  const inside = insideOf(config, file)
+  return inside !== undefined && override.files.some(({value}) => matchesGlob(value, inside))
+}
+
+interface Values {
+  level: Level | 'auto' | undefined
+  topic: Topic | 'auto' | undefined
+  stage: Stage | 'auto' | undefined
+  language: Language | undefined
+  cap: Severity | 'none' | undefined
+}
+
+/** What has been said so far. */
+class State {
+  readonly #values: Values = {
+    level: undefined,
+    topic: undefined,
+    stage: undefined,
+    language: undefined,
+    cap: undefined
+  }
+  readonly #origins: Record<keyof Values, Origin> = {
+    level: byDefault,
+    topic: byDefault,
+    stage: byDefault,
+    language: byDefault,
+    cap: byDefault
+  }
+  readonly #rules = new Map<string, RuleSetting>()
+  readonly #ruleOrigins = new Map<string, {severity: Origin; params: Origin | undefined}>()
+
+  set<Key extends keyof Values>(key: Key, value: Values[Key], origin: Origin): void {
+    this.#values[key] = value
+    this.#origins[key] = origin
+  }
+
+  take(asked: Asked, originAt: (place: Place) => Origin): void {
+    for (const key of ['level', 'topic', 'stage'] as const) {
+      const said = asked[key]
+      if (said) this.set(key, said.value, originAt(said.place))
+    }
+    for (const {rule, severity, params, place} of asked.rules) {
+      const origin = originAt(place)
+      // A severity alone leaves the parameters that were given before.
+      this.#rules.set(rule, {severity, params: params ?? this.#rules.get(rule)?.params})
+      this.#ruleOrigins.set(rule, {
+        severity: origin,
+        params: params ? origin : this.#ruleOrigins.get(rule)?.params
+      })
+    }
+  }
+
+  settings(): Settings {
+    const {level, topic, stage, language, cap} = this.#values
+    return {
+      level: level === 'auto' ? undefined : level,
+      topic: topic === 'auto' ? undefined : topic,
+      stage: stage === 'auto' ? undefined : stage,
+      language,
+      cap: cap === 'none' ? undefined : cap,
+      rules: this.#rules,
+      provenance: {...this.#origins, rules: this.#ruleOrigins}
+    }
+  }
+}
