@@ -8,7 +8,7 @@ import {checks} from '../src/checks/index.js'
 import {rulesTestCommand} from '../src/cli/commands/rules-test.js'
 import {runExamples} from '../src/cli/run-examples.js'
 import type {Language} from '../src/diagnostic/severity.js'
-import {lintDocument} from '../src/engine/lint-document.js'
+import {type LintOptions, lintDocument} from '../src/engine/lint-document.js'
 import {readSource} from '../src/engine/read-source.js'
 import type {Fault} from '../src/files/fault.js'
 import {makeWorld} from '../src/knowledge/world.js'
@@ -188,6 +188,21 @@ describe('places, evidence and suggestions', () => {
       world,
       {language: 'vi', topic: 'cchc-communication', level: 'province'}
     )
+
+  test('what only finds asks other topics and levels nothing', async () => {
+    const rule = rules.find(one => one.id === 'every-check/substitution')!
+    const found = async (change: Partial<typeof rule>, options: Partial<LintOptions>) => {
+      const text = 'KẾ HOẠCH\nTổ chức hội thao\n\nI. NỘI DUNG\n- Trang web của Sở.\n'
+      const source = await readSource('plan.md', new TextEncoder().encode(text))
+      return lintDocument(source, [{...rule, ...change}], world, {language: 'vi', ...options}).findings.length
+    }
+    const topic = 'cchc-communication'
+    expect(await found({topic}, {topic: 'other'})).toBe(0)
+    expect(await found({topic}, {topic})).toBe(1)
+    expect(await found({weight: {commune: 'warning'}}, {topic, level: 'province'})).toBe(0)
+    expect(await found({weight: {commune: 'warning'}}, {topic, level: 'commune'})).toBe(1)
+    expect(await found({weight: {commune: 'warning'}}, {topic})).toBe(0)
+  })
 
   test('a substitution suggests the new words in the capitals of the old', async () => {
     const {findings} = await ask(

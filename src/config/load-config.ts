@@ -3,7 +3,6 @@ import path from 'node:path'
 import {type Severity, severities} from '../diagnostic/severity.js'
 import type {Fault} from '../files/fault.js'
 import {complaintOf, didYouMean} from '../files/schema-fault.js'
-import type {Validator} from '../files/validator.js'
 import {
   type Asked,
   type Config,
@@ -18,11 +17,8 @@ import {
 import {type FoundConfig, isConfigName, readConfigFile} from './find-config.js'
 import {faultAt, type Place, shownFile} from './place.js'
 import type {ConfigFile} from './schema.js'
-import {validate as generated} from './validate-config.generated.js'
+import {validators} from './validators.generated.js'
 import type {KeyPath, Written} from './written.js'
-
-// The generated module is untyped: what it lets through has the type that its schema was made of.
-const isConfig = generated as unknown as Validator<ConfigFile>
 
 /**
  * What a configuration says, with all that it extends.
@@ -88,8 +84,8 @@ async function partsOf(written: Written, repository: string, trail: readonly str
 }
 
 function checked(written: Written): ConfigFile {
-  if (isConfig(written.data)) return written.data
-  const complaint = complaintOf(isConfig.errors ?? [])
+  if (validators.config(written.data)) return written.data
+  const complaint = complaintOf(validators.config.errors ?? [])
   const {isKey, path: at} = complaint
   const place = written.place(at, isKey ? 'key' : 'value')
   const value = isKey ? undefined : valueAt(written.data, at)

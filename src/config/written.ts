@@ -1,3 +1,4 @@
+import {lineAndColumn} from '../files/line-and-column.js'
 import type {Place} from './place.js'
 
 /** The keys and indices that lead to a value. */
@@ -27,6 +28,5 @@ export function under(key: string, written: Written): Written | undefined {
 
 /** The place of an offset in a text. */
 export function placeOf(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/)
-  return {file, line: before.length, column: before.at(-1)!.length + 1}
+  return {file, ...lineAndColumn(text, offset)}
 }

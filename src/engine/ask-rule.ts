@@ -44,7 +44,8 @@ const levelNames: Readonly<Record<Level, Wording>> = {
 export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   const {topic, level} = plan.facts
   const wanted = rule.items.filter(item => weightOn(item.weight, level) !== 'off' && item.weight !== 'off')
-  if (rule.check.asks === 'findings') return run(rule, wanted, plan, world)
+  if (rule.check.asks === 'findings')
+    return isAskedToFind(rule, plan) ? run(rule, wanted, plan, world) : {verdicts: [], reports: []}
   if (rule.topic && topic === undefined) return all(wanted, 'unclear', 'noTitle')
   if (rule.topic && topic !== rule.topic) return all(wanted, 'not-applicable', 'otherTopic')
 
@@ -58,6 +59,14 @@ export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   const place = (verdict: (typeof others)[number]) => rule.items.indexOf(verdict.of)
   const verdicts = [...answer.verdicts, ...others].sort((a, b) => place(a) - place(b))
   return {verdicts, reports: answer.reports}
+}
+
+/** What only finds has no row that could be unclear: of a topic or a level that is not known it finds nothing. */
+function isAskedToFind({topic, weight}: Rule, {facts}: Plan): boolean {
+  if (topic && facts.topic !== topic) return false
+  if (typeof weight === 'string') return weight !== 'off'
+  const own = weightOn(weight, facts.level)
+  return own !== undefined && own !== 'off'
 }
 
 function all(

@@ -6,8 +6,7 @@ import {reportSchema} from '../diagnostic/report.js'
 import {packSchema, ruleSchema} from '../packs/schema.js'
 import {compileKnowledge, compilePacks} from './compile-rules.js'
 import {rulePages} from './rule-pages.js'
-import {validatorModule} from './validator-module.js'
-import {validatorsModule} from './validators.js'
+import {configModule, validatorsModule} from './validators.js'
 
 /**
  * Everything that is generated: path → content. The module of built-in rules and tables (`*.generated.ts`) is made
@@ -21,7 +20,7 @@ export function generatedFiles(root: string): Map<string, string> {
   return new Map([
     ['src/packs/built-in.generated.ts', builtIn(packs, knowledge)],
     ['src/packs/validators.generated.ts', validatorsModule()],
-    ['src/config/validate-config.generated.ts', validatorModule(configSchema())],
+    ['src/config/validators.generated.ts', configModule()],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
     ['docs/report.schema.json', jsonSchema(reportSchema(), 'The JSON report of cchclint')],
     ['rules/rule.schema.json', jsonSchema(ruleSchema(), 'A rule of cchclint')],

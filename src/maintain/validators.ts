@@ -2,6 +2,7 @@ import {Ajv} from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import {z} from 'zod'
 import {checkParams} from '../checks/params.js'
+import {configSchema} from '../config/schema.js'
 import {agencyRows, indexRows, provinceRows} from '../knowledge/schemas.js'
 import {packSchema, ruleFile} from '../packs/schema.js'
 import type {Validator} from '../files/validator.js'
@@ -64,8 +65,25 @@ export function compileSchema<Schema extends z.ZodType>(schema: Schema): Validat
 
 /** The same functions as a module, for what is loaded at run time: it needs neither ajv nor zod. */
 export function validatorsModule(): string {
+  return moduleOf(schemas(), [
+    "import type {Validators} from './validators.js'",
+    'export const validators: Validators ='
+  ])
+}
+
+/** The function of the configuration, apart: most runs read one and no pack. */
+export function configModule(): string {
+  return moduleOf(new Map([['config', configSchema()]]), [
+    "import type {Validator} from '../files/validator.js'",
+    "import type {ConfigFile} from './schema.js'",
+    'export const validators: {readonly config: Validator<ConfigFile>} ='
+  ])
+}
+
+/** @param head the imports, and at last the start of the statement that exports the functions by name */
+function moduleOf(named: ReadonlyMap<string, z.ZodType>, head: readonly string[]): string {
   const ajv = makeAjv()
-  const names = [...schemas()].map(([name, schema], at) => {
+  const names = [...named].map(([name, schema], at) => {
     const ident = `validator${at}`
     ajv.addSchema(toJson(schema), ident)
     return [name, ident] as const
@@ -75,12 +93,12 @@ export function validatorsModule(): string {
   if (code.includes('require('))
     throw new Error('A schema uses a keyword whose code ajv keeps in a module of its own; use another.')
   return [
-    '// Generated from the schemas of src/packs, src/checks and src/knowledge by `npm run generate`; do not edit.',
+    '// Generated from the schemas by `npm run generate`; do not edit.',
     '// @ts-nocheck',
-    "import type {Validators} from './validators.js'",
+    ...head.slice(0, -1),
     '',
     code.replace(/^"use strict";/, ''),
-    `export const validators: Validators = {${names.map(([name, ident]) => `${JSON.stringify(name)}: ${ident}_`).join(', ')}}`,
+    `${head.at(-1)} {${names.map(([name, ident]) => `${JSON.stringify(name)}: ${ident}_`).join(', ')}}`,
     ''
   ].join('\n')
 }

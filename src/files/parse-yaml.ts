@@ -1,0 +1,106 @@
+import {type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit} from 'yaml'
+import type {Fault} from './fault.js'
+
+/** A sentence for the user. */
+export type Sentence = Fault['what']
+
+/** What a text in YAML holds (undefined for nothing but comments), and where each piece of it stands. */
+export interface ParsedYaml {
+  readonly data: unknown
+  /**
+   * The offset (UTF-16 code units) of the value that the keys and indices lead to, or of its key; where there is none,
+   * of the nearest thing around it.
+   */
+  offsetOf(path: readonly PropertyKey[], of?: 'key' | 'value'): number
+}
+
+/** Makes the fault of what is broken at an offset. */
+export type BrokenAt = (offset: number, what: Sentence, hint?: Sentence) => Error
+
+/** YAML 1.2, and JSON, which is YAML too. @throws what `broken` makes, for the first thing that is no YAML */
+export function parseYaml(text: string, broken: BrokenAt): ParsedYaml {
+  const document = parseDocument(text, {schema: 'core', version: '1.2', prettyErrors: false})
+  const first = document.errors[0] ?? document.warnings[0]
+  if (first) throw broken(first.pos[0], ...sentence(first.code))
+  visit(document, {
+    Alias: (_key, alias) => {
+      // “*.md” without quotes names an anchor that there is not.
+      if (!alias.resolve(document)) throw broken(alias.range?.[0] ?? 0, ...sentence('BAD_ALIAS'))
+    }
+  })
+  return {data: dataOf(document, broken), offsetOf: (path, of = 'value') => offsetOf(document, path, of)}
+}
+
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], of: 'key' | 'value'): number {
+  let node: unknown = document.contents
+  let offset = document.contents?.range?.[0] ?? 0
+  for (const [i, step] of path.entries()) {
+    const holder = isAlias(node) ? node.resolve(document) : node
+    const pair = isMap(holder)
+      ? holder.items.find(one => isScalar(one.key) && String(one.key.value) === String(step))
+      : undefined
+    const next: unknown = isSeq(holder) ? holder.items[Number(step)] : pair?.value
+    const shown = of === 'key' && i === path.length - 1 && pair ? pair.key : (next ?? pair?.key)
+    if (shown === undefined || shown === null) return offset
+    offset = (shown as ParsedNode).range?.[0] ?? offset
+    node = next
+  }
+  return offset
+}
+
+function dataOf(document: Document.Parsed, broken: BrokenAt): unknown {
+  try {
+    return (document.toJS() as unknown) ?? undefined
+  } catch {
+    // Aliases that grow without bound.
+    throw broken(
+      0,
+      {vi: 'tệp YAML có quá nhiều tham chiếu “*”.', en: 'this YAML has too many aliases “*”.'},
+      {vi: 'Hãy viết giá trị ra thay cho tham chiếu.', en: 'Write the values out.'}
+    )
+  }
+}
+
+function sentence(code: string): [what: Sentence, hint?: Sentence] {
+  if (code === 'DUPLICATE_KEY')
+    return [
+      {vi: 'trường này được viết hai lần.', en: 'this field is written twice.'},
+      {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
+    ]
+  const said = reasons[code] ?? {vi: 'ký hiệu này không đúng chỗ', en: 'this is out of place'}
+  return [{vi: `tệp YAML viết chưa đúng: ${said.vi}.`, en: `this is no valid YAML: ${said.en}.`}]
+}
+
+const reasons: Readonly<Record<string, Sentence>> = {
+  BAD_INDENT: {vi: 'dòng thụt vào không đều', en: 'the line is not indented as those around it'},
+  TAB_AS_INDENT: {
+    vi: 'hãy thụt dòng bằng dấu cách, không bằng phím Tab',
+    en: 'indent with blanks, not with tabs'
+  },
+  MISSING_CHAR: {
+    vi: 'thiếu dấu nháy, dấu ngoặc, dấu phẩy hoặc dấu hai chấm',
+    en: 'a quote, bracket, comma or colon is missing'
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    vi: 'sau tên trường cần dấu hai chấm và dấu cách',
+    en: 'a field needs a colon and a blank after it'
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    vi: 'trên một dòng có dấu hai chấm thứ hai; hãy đặt cả câu trong dấu nháy "…"',
+    en: 'a line has a second colon; put the sentence in quotes "…"'
+  },
+  BAD_SCALAR_START: {
+    vi: 'giá trị bắt đầu bằng ký hiệu đặc biệt phải đặt trong dấu nháy',
+    en: 'a value that begins with a special sign must stand in quotes'
+  },
+  BAD_ALIAS: {
+    vi: 'giá trị bắt đầu bằng “*” phải đặt trong dấu nháy, ví dụ "*.md"',
+    en: 'a value that begins with “*” must stand in quotes, such as "*.md"'
+  },
+  BAD_DQ_ESCAPE: {
+    vi: 'sau dấu “\\” là ký tự không hợp lệ (đường dẫn viết bằng “/”)',
+    en: 'no such escape after “\\” (write paths with “/”)'
+  },
+  MULTIPLE_DOCS: {vi: 'trong tệp có dòng “---” chia làm nhiều phần', en: 'a line “---” divides the file'},
+  TAG_RESOLVE_FAILED: {vi: 'không dùng được thẻ “!”', en: 'tags “!” are not known here'}
+}
