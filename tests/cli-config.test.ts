@@ -9,7 +9,8 @@ const plan = (name: string) => readFileSync(`fixtures/documents/${name}/plan.md`
 
 /** A repository of plans with the built command in it. */
 function repository(files: Readonly<Record<string, string>>) {
-  const root = mkdtempSync(path.join(tmpdir(), 'cchclint-config-'))
+  const root = path.join(mkdtempSync(path.join(tmpdir(), 'cchclint-config-')), 'kho')
+  mkdirSync(root)
   const all: Record<string, string> = {
     'tinh/thieu.md': plan('province-2023-no-indices'),
     'xa/tot.md': plan('commune-2026'),
@@ -151,6 +152,43 @@ describe('a configuration', () => {
     })
   })
 
+  test.each(['.cchclintrc.yml', '.cchclintrc.yaml.txt', 'cchclintrc.yaml', '.cchclintrc.js'])(
+    'one that is nearly named so, %s, is not passed over in silence',
+    async name => {
+      const {cchclint} = repository({[name]: 'level: commune\n'})
+      const [asked, without] = await Promise.all([cchclint('xa'), cchclint('--no-config', 'xa')])
+      expect(asked.code).toBe(2)
+      expect(asked.err).toContain(`Tệp “${name}” không được đọc`)
+      expect(without.code).toBe(0)
+    }
+  )
+
+  test('where every rule is off, nothing would be judged, which is a fault', async () => {
+    const {cchclint} = repository({
+      '.cchclintrc.yaml': 'rules: {cchc/parent-plan: "off", cchc/responsibility: "off"}\n'
+    })
+    const [off, contrary, item] = await Promise.all([
+      cchclint('--only', 'cchc/parent-plan', 'xa'),
+      cchclint('--only', 'cchc/responsibility', '--skip', 'cchc/responsibility', 'xa'),
+      cchclint(
+        '-f',
+        'json',
+        '--only',
+        'cchc/index-coverage',
+        '--rule',
+        'cchc/index-coverage=off',
+        '--rule',
+        'cchc/index-coverage/papi=info',
+        'tinh'
+      )
+    ])
+    for (const {code, out, err} of [off, contrary]) {
+      expect({code, out}).toEqual({code: 2, out: ''})
+      expect(err).toContain('Không còn quy tắc nào để xét.')
+    }
+    expect(findings(item.out)).toEqual(['info cchc/index-coverage/papi'])
+  })
+
   test('--env-info names it, also where it is broken', async () => {
     const [good, broken] = await Promise.all([
       repository({'.cchclintrc.yaml': 'level: province\n'}).plain('--env-info'),
@@ -197,11 +235,63 @@ describe('packs and tables of one’s own', () => {
     expect(findings(off.out)).not.toContain('warning tinh-ta/khau-hieu')
   })
 
+  test('an installed package, and tables inside a pack, need no more than the name', async () => {
+    const agency = [
+      '- id: trung-tam-bao-chi',
+      '  name: Trung tâm Báo chí tỉnh ta',
+      '  kind: media',
+      '  from: 2026-05-01',
+      '  sources: [Thông lệ]',
+      '  checkedOn: 2026-11-20',
+      ''
+    ].join('\n')
+    const rule = [
+      'summary: Giao việc cho Trung tâm Báo chí.',
+      'why: Trung tâm là đầu mối của tỉnh.',
+      'basis: [practice]',
+      'severity: warning',
+      'check: responsibility',
+      'items:',
+      '  - {id: bao-chi, title: Trung tâm Báo chí tỉnh ta, with: {needs: [[trung-tam-bao-chi]]}}',
+      'examples:',
+      '  - date: 2026-06-01',
+      '    passes: |',
+      '      I. TỔ CHỨC THỰC HIỆN',
+      '      1. Trung tâm Báo chí tỉnh ta: Đăng tin, bài.',
+      '  - date: 2026-04-01',
+      '    fails: |',
+      '      I. TỔ CHỨC THỰC HIỆN',
+      '      1. Trung tâm Báo chí tỉnh ta: Đăng tin, bài.',
+      '    says:',
+      '      - Nhiệm vụ đang giao cho “Trung tâm Báo chí tỉnh ta”, tên gọi chỉ có từ ngày 01/5/2026, sau ngày của kế hoạch; cần kiểm tra lại tên cơ quan hoặc ngày của kế hoạch.',
+      ''
+    ].join('\n')
+    const {cchclint, plain} = repository({
+      '.cchclintrc.yaml': 'packs: [goi-tinh]\n',
+      'node_modules/goi-tinh/pack.yaml': 'title: Gói của tỉnh\n',
+      'node_modules/goi-tinh/bao-chi.yaml': rule,
+      'node_modules/goi-tinh/knowledge/agencies.yaml': agency
+    })
+    const [judged, tested] = await Promise.all([
+      cchclint('-f', 'json', 'xa'),
+      plain('rules', 'test', 'node_modules/goi-tinh')
+    ])
+    expect(judged.err).not.toContain('goi-tinh')
+    expect(findings(judged.out)).toContain('warning goi-tinh/bao-chi/bao-chi')
+    expect(tested).toMatchObject({code: 0, out: expect.stringContaining('2 ví dụ đạt, 0 ví dụ chưa đạt')})
+  })
+
   test('outside the repository they are not read', async () => {
-    const {cchclint} = repository({'.cchclintrc.yaml': 'packs: [../bo]\n'})
+    const {root, cchclint} = repository({
+      '.cchclintrc.yaml': 'packs: [../bo]\n',
+      '../bo/pack.yaml': 'title: Bộ\n'
+    })
+    expect(existsSync(path.join(root, '../bo/pack.yaml'))).toBe(true)
     const {code, err} = await cchclint('xa')
     expect(code).toBe(2)
-    expect(err).toContain('.cchclintrc.yaml:1:9: ')
+    expect(err).toBe(
+      '.cchclintrc.yaml:1:9: “../bo” nằm ngoài kho nên không được đọc. Hãy chép vào trong kho.\n'
+    )
   })
 })
 

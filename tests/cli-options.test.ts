@@ -211,6 +211,24 @@ describe('where the report goes', () => {
     expect(err).toMatch(/^Không ghi được tệp “.*tinh” \(\w+\)\.\n$/)
   })
 
+  test.each([
+    [['-o', 'xa/tot.md'], 'Tệp kết quả “xa/tot.md” trùng với tệp đang được đọc. Hãy chọn tên tệp khác.'],
+    [
+      ['-f', 'json=xa/../xa/tot.md'],
+      'Tệp kết quả “xa/../xa/tot.md” trùng với tệp đang được đọc. Hãy chọn tên tệp khác.'
+    ],
+    [
+      ['-f', 'json=a.txt', '-f', 'stylish=./a.txt'],
+      'Hai dạng kết quả không thể ghi vào cùng một tệp “a.txt”.'
+    ]
+  ])('%j would lose what was written', async (args, sentence) => {
+    const before = readFileSync(path.join(root, 'xa/tot.md'), 'utf8')
+    const {code, err} = await cchclint(...args, 'xa/tot.md')
+    expect(code).toBe(2)
+    expect(err).toBe(`${sentence}\n`)
+    expect(readFileSync(path.join(root, 'xa/tot.md'), 'utf8')).toBe(before)
+  })
+
   test('--quiet shows errors only', async () => {
     const {out} = await cchclint('--quiet', '--rule', 'cchc/index-coverage=warning', 'tinh/thieu.md')
     expect(out).toContain('cchc/reporting-cadence')
@@ -233,4 +251,34 @@ test('--stats and --env-info', async () => {
   expect(stats.err).toMatch(/^Số tệp: 1 \(\d+ KiB\)\nThời gian: \d+ ms \(đọc \d+ ms, xét \d+ ms\)\n/)
   expect(env.out).toMatch(/^cchclint \d.*\nNode \d/)
   expect(env.out).toContain('Không truy cập mạng')
+})
+
+describe('what would be dropped is said', () => {
+  test.each([
+    [
+      ['--quiet', 'checklist', 'xa/tot.md'],
+      'Tùy chọn --quiet đứng trước lệnh “checklist” nên không có tác dụng. Hãy đặt sau tên lệnh.'
+    ],
+    [
+      ['--level', 'zz', 'extract', 'xa/tot.md'],
+      'Tùy chọn --level đứng trước lệnh “extract” nên không có tác dụng. Hãy đặt sau tên lệnh.'
+    ],
+    [['xa/tot.md', ''], 'Có một tên tệp để trống.'],
+    [['--print-config', ''], 'Không tìm thấy tệp “”.']
+  ])('%j', async (args, sentence) => {
+    const {code, out, err} = await run(args, {cwd: root})
+    expect({code, out, err}).toEqual({code: 2, out: '', err: `${sentence}\n`})
+  })
+
+  test('what only finds and finds nothing', async () => {
+    const {code, out} = await cchclint('--only', 'text/legible', 'xa/tot.md')
+    expect({code, out}).toEqual({code: 0, out: 'xa/tot.md\n  Không có phát hiện nào\n'})
+  })
+
+  test('a file too large to be a plan', async () => {
+    put('lon/lon.md', 'a\n'.repeat(5 << 20))
+    const {code, err} = await cchclint('--stats', 'lon/lon.md')
+    expect(code).toBe(2)
+    expect(err).toContain('quá lớn (10 MiB); chỉ xét tệp không quá 8 MiB')
+  })
 })

@@ -94,7 +94,7 @@ describe('faults', () => {
       'kho/.cchclintrc.yaml': 'extends: ../chung.yaml\n'
     })
     expect(sentence(await faultOf(load(outer, 'kho')))).toBe(
-      `${outer}/kho/.cchclintrc.yaml:1:10: tệp “../chung.yaml” nằm ngoài kho. Hãy chép tệp đó vào trong kho.`
+      `${outer}/kho/.cchclintrc.yaml:1:10: “../chung.yaml” nằm ngoài kho nên không được đọc. Hãy chép vào trong kho.`
     )
   })
 
@@ -225,7 +225,7 @@ describe('no code of the repository runs', () => {
         '--input-type=module',
         '-e',
         `const {findConfig} = await import(${search}); const {loadConfig} = await import(${reading});
-         const found = await findConfig('.'); if (found) await loadConfig(found).catch(fault => { if (fault.name !== 'Fault') throw fault })`
+         const found = await findConfig('.').catch(fault => { if (fault.name !== 'Fault') throw fault }); if (found) await loadConfig(found).catch(fault => { if (fault.name !== 'Fault') throw fault })`
       ],
       root
     )

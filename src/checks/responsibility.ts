@@ -42,6 +42,10 @@ export const responsibility = defineCheck({
     vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần giao cho {successors}.',
     en: 'The task is given to “{agency}”, which no longer exists since {since}; give it to {successors}.'
   },
+  tooEarly: {
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, tên gọi chỉ có từ ngày {since}, sau ngày của kế hoạch; cần kiểm tra lại tên cơ quan hoặc ngày của kế hoạch.',
+    en: 'The task is given to “{agency}”, a name that there is only since {since}, after the date of the plan; check the name or the date.'
+  },
   empty: {
     vi: 'Phần tổ chức thực hiện có nêu “{agency}” nhưng chưa ghi nhiệm vụ cụ thể; cần xem lại.',
     en: 'The part on implementation names “{agency}” but no task; a person must look.'
@@ -73,9 +77,12 @@ export const responsibility = defineCheck({
       else if (some)
         unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.clause])
       else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, [hollow.clause])
-      else if (ended)
-        unmet(item, 'defunct', {agency: written(plan, ended), ...ending(ended, world)}, ended.span)
-      else unmet(item, 'missing', {title: item.title}, place)
+      else if (ended) {
+        const {from = ''} = world.agencies.get(ended.agency) ?? {}
+        const agency = written(plan, ended)
+        if (from > period(plan).to) unmet(item, 'tooEarly', {agency, since: vietnameseDate(from)}, ended.span)
+        else unmet(item, 'defunct', {agency, ...ending(ended, world)}, ended.span)
+      } else unmet(item, 'missing', {title: item.title}, place)
     }
   }
 })

@@ -47,6 +47,8 @@ export async function readInputs(
         en: 'For example: cchclint plan.md (see cchclint --help).'
       }
     )
+  if (patterns.some(pattern => pattern.trim() === ''))
+    throw new Fault({vi: 'Có một tên tệp để trống.', en: 'A file name is empty.'})
   const selection = await selectFiles(patterns, {
     cwd: io.cwd,
     respectIgnoreFiles: options.respectIgnoreFiles,

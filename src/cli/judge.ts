@@ -1,13 +1,14 @@
 import type {Report} from '../diagnostic/report.js'
 import type {Language} from '../diagnostic/severity.js'
 import {lintFiles, type LintedFile, toReport} from '../engine/lint-files.js'
+import {Fault} from '../files/fault.js'
 import {makeWorld} from '../knowledge/world.js'
 import type {PackData} from '../packs/rule.js'
 import {readInputs} from './inputs.js'
 import type {Io} from './io.js'
 import type {Options} from './options.js'
 import {Progress} from './progress.js'
-import {readSettings} from './settings.js'
+import {readSettings, type Settings} from './settings.js'
 import {version} from './version.js'
 
 export interface Judged {
@@ -15,6 +16,9 @@ export interface Judged {
   readonly linted: readonly LintedFile[]
   readonly language: Language
   readonly packs: readonly PackData[]
+  /** The files that were judged, and the configuration (absolute): no output may take their place. */
+  readonly inputs: readonly string[]
+  readonly config: string | undefined
   /** Hints on the configuration, for standard error. */
   readonly notes: readonly string[]
 }
@@ -28,6 +32,7 @@ export async function judge(patterns: readonly string[], options: Options, io: I
   const settings = await readSettings(options, io)
   const {language, packs} = settings
   const inputs = await readInputs(patterns, options, settings, io)
+  refuseNoRules(inputs.files, settings)
   const progress = new Progress(io, language)
   const linted = await lintFiles(inputs.files, {
     world: makeWorld(settings.knowledge, options.today ?? io.today),
@@ -42,5 +47,25 @@ export async function judge(patterns: readonly string[], options: Options, io: I
     version,
     Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
   )
-  return {report, linted, language, packs, notes: inputs.isWhole ? settings.hints(inputs.seen) : []}
+  return {
+    report,
+    linted,
+    language,
+    packs,
+    inputs: inputs.files.map(({path}) => path),
+    config: settings.config?.file,
+    notes: inputs.isWhole ? settings.hints(inputs.seen) : []
+  }
+}
+
+/** Where every rule is off for every file, nothing would be judged. @throws {Fault} */
+function refuseNoRules(files: readonly {readonly path: string}[], settings: Settings): void {
+  if (files.length === 0 || files.some(({path}) => settings.of(path).rules.length > 0)) return
+  throw new Fault(
+    {vi: 'Không còn quy tắc nào để xét.', en: 'No rule is left to ask.'},
+    {
+      vi: 'Hãy xem lại --only, --skip, --rule và cấu hình; cchclint --print-config TỆP cho biết thiết lập nào đang áp dụng.',
+      en: 'See --only, --skip, --rule and the configuration; cchclint --print-config FILE says what holds.'
+    }
+  )
 }

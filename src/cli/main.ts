@@ -34,7 +34,8 @@ process.on('SIGINT', () => process.exit(130))
 // A reader that closes early, such as `head`, is no fault.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  stderr.write(`Không ghi được kết quả ra màn hình (${error.code ?? error.message}).\n`)
+  process.exit(2)
 })
 
 try {

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
 import {languages, levels, severities, stages, topics} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
@@ -130,6 +131,7 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
         en: 'For example: --format stylish --format json=report.json.'
       }
     )
+  refuseSameFile(outputs)
   if (outputFile === undefined) return outputs
   if (toScreen.length === 0)
     throw new Fault({
@@ -137,6 +139,18 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
       en: 'No format is left for the file of --output-file.'
     })
   return outputs.map(output => (output.file === undefined ? {...output, file: outputFile} : output))
+}
+
+function refuseSameFile(outputs: readonly Output[]): void {
+  const files = outputs.flatMap(({file}) => (file === undefined ? [] : [path.resolve(file)]))
+  const twice = outputs.find(
+    ({file}) => file !== undefined && files.filter(one => one === path.resolve(file)).length > 1
+  )
+  if (twice)
+    throw new Fault({
+      vi: `Hai dạng kết quả không thể ghi vào cùng một tệp “${twice.file}”.`,
+      en: `Two formats cannot go to one file “${twice.file}”.`
+    })
 }
 
 /** “cchc/index-coverage=warning”, also with a colon, as other linters write it. */

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
 import type {Config, NamedPath} from '../config/config.js'
 import {faultAt, shownFile} from '../config/place.js'
 import {Fault} from '../files/fault.js'
@@ -18,12 +20,21 @@ export function readOwnPacks(config: Config): {packs: readonly PackData[]; knowl
   const own = config.packs.map(named => at(named, () => loadPack(shownFile(named.path))))
   refuseTwins(own, config.packs)
   const packs = [...builtInPacks, ...own]
-  const knowledge = config.knowledge.reduce<KnowledgeTables>(
+  const knowledge = foldersOfTables(config).reduce<KnowledgeTables>(
     (tables, named) => at(named, () => mergeKnowledge(tables, shownFile(named.path))),
     builtInKnowledge
   )
   checkReferences(packs, knowledge)
   return {packs, knowledge}
+}
+
+/** The `knowledge/` inside each pack, where there is one, and then what is named, each once. */
+function foldersOfTables(config: Config): NamedPath[] {
+  const named = new Set(config.knowledge.map(one => one.path))
+  const inside = config.packs
+    .map(pack => ({...pack, path: path.join(pack.path, 'knowledge')}))
+    .filter(one => !named.has(one.path) && existsSync(one.path))
+  return [...inside, ...config.knowledge]
 }
 
 /** A folder that cannot be read is said at the line that names it; a fault inside of it has a place of its own. */

@@ -58,6 +58,7 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     .usage(t('[tùy chọn] [lệnh] [tệp...]', '[options] [command] [files...]'))
     .helpCommand(false)
     .enablePositionalOptions()
+  program.hook('preAction', (_, command) => refuseBefore(command))
   program.action((patterns: string[], typed: TypedOptions) =>
     act(() => rootCommand(patterns, typed, language, io))()
   )
@@ -126,6 +127,22 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     .argument('<rule>', t('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
     .action((rule: string, typed: TypedOptions) => act(() => explainCommand(rule, readOptions(typed), io))())
   return program
+}
+
+/** “cchclint --quiet checklist”: an option before a command belongs to none, and would be dropped. @throws {Fault} */
+function refuseBefore(command: Command): void {
+  for (let above = command.parent; above; above = above.parent)
+    for (const option of above.options) {
+      if (above.getOptionValueSource(option.attributeName()) !== 'cli') continue
+      const long = option.long ?? option.flags
+      throw new Fault(
+        {
+          vi: `Tùy chọn ${long} đứng trước lệnh “${command.name()}” nên không có tác dụng.`,
+          en: `The option ${long} stands before the command “${command.name()}” and has no effect.`
+        },
+        {vi: 'Hãy đặt sau tên lệnh.', en: 'Put it after the command.'}
+      )
+    }
 }
 
 /** `cchclint` itself, which also answers questions on how it is set up. */

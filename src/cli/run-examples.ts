@@ -23,7 +23,8 @@ export async function runExamples(rule: Rule, world: World): Promise<ExampleResu
   const results: ExampleResult[] = []
   for (const [at, example] of rule.examples.entries()) {
     const said = await sentences(rule, example, world)
-    const isRight = said.length === example.says.length && said.every((one, k) => one === example.says[k])
+    const isRight =
+      said.length === example.says.length && said.every((one, k) => one === plain(example.says[k]!))
     results.push({rule: rule.id, number: at + 1, example, said, isRight})
   }
   return results
@@ -45,7 +46,12 @@ async function sentences(
   })
   return findings
     .filter(finding => item === undefined || finding.item === item)
-    .map(finding => finding.message.normalize('NFC'))
+    .map(finding => plain(finding.message))
+}
+
+/** As it is compared: an editor may decompose letters, and YAML folds lines. */
+function plain(sentence: string): string {
+  return sentence.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /** The first level that is asked, where the rule has a weight for each; undefined where it asks all alike. */

@@ -1,4 +1,4 @@
-import {existsSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import type {PublicExplorer} from 'cosmiconfig'
 // Why not `cosmiconfig()` itself: before it looks at its options it searches the working folder for a configuration
@@ -41,6 +41,7 @@ export async function findConfig(folder: string): Promise<FoundConfig | undefine
       )
     }
     if (found[0]) return {file: found[0].file, repository: repositoryOf(here), written: found[0]}
+    refuseNearlyNamed(here)
     if (existsSync(path.join(here, '.git')) || here === path.dirname(here)) return undefined
   }
 }
@@ -57,6 +58,34 @@ export async function openConfig(file: string): Promise<FoundConfig> {
     },
     {vi: 'Hãy thêm trường này hoặc chỉ rõ tệp khác.', en: 'Add it, or name another file.'}
   )
+}
+
+/** What is meant as a configuration and would never be read: “.cchclintrc.yml”, or “.cchclintrc.yaml.txt” of Notepad. */
+function refuseNearlyNamed(folder: string): void {
+  const name = namesIn(folder).find(one => nearlyNamed.test(one))
+  if (name === undefined) return
+  const shown = shownFile(path.join(folder, name))
+  throw new Fault(
+    {
+      vi: `Tệp “${shown}” không được đọc: cấu hình phải có tên là ${configPlaces.slice(0, 3).join(', ')}.`,
+      en: `“${shown}” is not read: a configuration is called ${configPlaces.slice(0, 3).join(', ')}.`
+    },
+    {
+      vi: 'Hãy đổi tên tệp, hoặc thêm --no-config nếu không dùng.',
+      en: 'Rename it, or add --no-config to do without.'
+    }
+  )
+}
+
+const nearlyNamed =
+  /^(?:\.cchclintrc\.(?:yml|[cm]?[jt]s)|\.cchclintrc(?:\.(?:ya?ml|json))?\.txt|cchclintrc(?:\.(?:ya?ml|json))?)$/i
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
 }
 
 /** All configurations that stand in one folder; more than one is too many. */

@@ -68,7 +68,7 @@ interface Part {
 /** The parts of what a file extends, in their order, and its own at last. */
 async function partsOf(written: Written, repository: string, trail: readonly string[]): Promise<Part[]> {
   const data = checked(written)
-  const own = ownPart(data, written)
+  const own = ownPart(data, written, repository)
   const parts: Part[] = []
   const many = Array.isArray(data.extends)
   for (const [i, name] of [data.extends ?? []].flat().entries()) {
@@ -159,13 +159,7 @@ function fileOf({value, place}: Said<string>, repository: string, trail: readonl
   const file = realPath(path.resolve(path.dirname(place.file), value))
   if (file === undefined)
     throw faultAt(place, {vi: `không tìm thấy tệp “${value}”.`, en: `there is no file “${value}”.`})
-  const inside = path.relative(realPath(repository) ?? repository, file)
-  if (inside.startsWith('..') || path.isAbsolute(inside))
-    throw faultAt(
-      place,
-      {vi: `tệp “${value}” nằm ngoài kho.`, en: `“${value}” lies outside the repository.`},
-      {vi: 'Hãy chép tệp đó vào trong kho.', en: 'Put a copy of it into the repository.'}
-    )
+  refuseOutside(file, value, place, repository)
   const circle = trail.findIndex(one => realPath(one) === file)
   if (circle < 0) return file
   const names = [...trail.slice(circle), file].map(shownFile).join(' → ')
@@ -179,6 +173,34 @@ function fileOf({value, place}: Said<string>, repository: string, trail: readonl
   )
 }
 
+/** The folder of a pack or of tables: by its path, or an installed package by its name. @throws {Fault} */
+function folderOf({value, place}: Said<string>, repository: string): string {
+  const home = path.dirname(place.file)
+  const installed = /^[.\\/]/.test(value)
+    ? []
+    : upward(home, repository).map(at => path.join(at, 'node_modules', value))
+  const folder = [path.resolve(home, value), ...installed].find(one => realPath(one) !== undefined)
+  if (folder === undefined) return path.resolve(home, value)
+  refuseOutside(realPath(folder)!, value, place, repository)
+  return folder
+}
+
+/** A folder and those around it, as far as the repository. */
+function upward(folder: string, repository: string): string[] {
+  const parent = path.dirname(folder)
+  return folder === repository || parent === folder ? [folder] : [folder, ...upward(parent, repository)]
+}
+
+function refuseOutside(real: string, value: string, place: Place, repository: string): void {
+  const inside = path.relative(realPath(repository) ?? repository, real)
+  if (!inside.startsWith('..') && !path.isAbsolute(inside)) return
+  throw faultAt(
+    place,
+    {vi: `“${value}” nằm ngoài kho nên không được đọc.`, en: `“${value}” lies outside the repository.`},
+    {vi: 'Hãy chép vào trong kho.', en: 'Put a copy of it into the repository.'}
+  )
+}
+
 function realPath(file: string): string | undefined {
   try {
     return realpathSync(file)
@@ -187,11 +209,11 @@ function realPath(file: string): string | undefined {
   }
 }
 
-function ownPart(data: ConfigFile, written: Written): Part {
+function ownPart(data: ConfigFile, written: Written, repository: string): Part {
   const list = (key: 'packs' | 'knowledge' | 'ignore') =>
     (data[key] ?? []).map((value, i): Said<string> => ({value, place: written.place([key, i])}))
   const paths = (key: 'packs' | 'knowledge') =>
-    list(key).map(said => ({...said, path: path.resolve(path.dirname(written.file), said.value)}))
+    list(key).map(said => ({...said, path: folderOf(said, repository)}))
   return {
     layer: {
       preset: undefined,

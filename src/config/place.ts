@@ -14,7 +14,7 @@ export interface Place {
 export function shownFile(file: string): string {
   const relative = path.relative('', file)
   const shown = relative.startsWith('..') || path.isAbsolute(relative) ? file : relative
-  return shown.split(path.sep).join('/')
+  return shown.split(path.sep).join('/') || '.'
 }
 
 /** `file:line:column`, which editors and terminals make a link of. */

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import type {FileReport, Report} from '../diagnostic/report.js'
 import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
@@ -76,10 +76,31 @@ export function faulty(path: string, fault: Fault, language: Language, bytes = 0
 /** @throws {Fault} that says why the file cannot be read */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
+    const {size, isPipe} = await stat(path).then(one => ({
+      size: one.size,
+      isPipe: !one.isFile() && !one.isDirectory()
+    }))
+    if (isPipe) throw new Fault({vi: `“${path}” không phải là tệp.`, en: `“${path}” is no file.`})
+    if (size > maxBytes) throw tooLarge(path, size)
     return await readFile(path)
   } catch (error) {
+    if (error instanceof Fault) throw error
     throw unreadable(path, (error as NodeJS.ErrnoException).code)
   }
+}
+
+/** Plans are a hundred times smaller; a book would keep the editor waiting. */
+const maxBytes = 8 << 20
+
+function tooLarge(path: string, size: number): Fault {
+  const mib = Math.ceil(size / (1 << 20))
+  return new Fault(
+    {
+      vi: `Tệp “${path}” quá lớn (${mib} MiB); chỉ xét tệp không quá ${maxBytes >> 20} MiB.`,
+      en: `“${path}” is too large (${mib} MiB); files of at most ${maxBytes >> 20} MiB are judged.`
+    },
+    {vi: 'Hãy tách kế hoạch thành tệp riêng.', en: 'Put the plan into a file of its own.'}
+  )
 }
 
 function unreadable(path: string, code: string | undefined): Fault {

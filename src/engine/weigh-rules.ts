@@ -26,7 +26,9 @@ export function weighRules(rules: readonly Rule[], weighing: Weighing): Rule[] {
       return capped === 'off' ? [] : [{...item, weight: capped}]
     })
     const weight = cap(whole === undefined ? rule.weight : reweigh(rule.weight, whole), weighing.cap)
-    return items.length === 0 || weight === 'off' ? [] : [{...rule, weight, items}]
+    // An item may be wanted of a rule that is off; what only finds has no items to want.
+    const isOff = items.length === 0 || (weight === 'off' && rule.check.asks === 'findings')
+    return isOff ? [] : [{...rule, weight, items}]
   })
 }
 

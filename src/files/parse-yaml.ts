@@ -65,14 +65,23 @@ function sentence(code: string): [what: Sentence, hint?: Sentence] {
   if (code === 'DUPLICATE_KEY')
     return [
       {vi: 'trường này được viết hai lần.', en: 'this field is written twice.'},
-      {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
+      {
+        vi: 'Hãy giữ lại một; nếu là hai ví dụ hoặc hai mục, thêm dấu “-” trước mục sau.',
+        en: 'Keep one of them; where there are two items, put “-” before the second.'
+      }
     ]
-  const said = reasons[code] ?? {vi: 'ký hiệu này không đúng chỗ', en: 'this is out of place'}
+  const said = reasons[code] ?? {
+    vi: "câu bắt đầu bằng ký hiệu đặc biệt hoặc dấu nháy phải đặt cả câu trong dấu nháy đơn '…'",
+    en: "put a sentence that begins with a special sign or a quote in single quotes '…'"
+  }
   return [{vi: `tệp YAML viết chưa đúng: ${said.vi}.`, en: `this is no valid YAML: ${said.en}.`}]
 }
 
 const reasons: Readonly<Record<string, Sentence>> = {
-  BAD_INDENT: {vi: 'dòng thụt vào không đều', en: 'the line is not indented as those around it'},
+  BAD_INDENT: {
+    vi: 'dòng thụt vào không đều, hoặc dòng trên chưa đóng dấu ngoặc',
+    en: 'the line is not indented as those around it, or a bracket above is not closed'
+  },
   TAB_AS_INDENT: {
     vi: 'hãy thụt dòng bằng dấu cách, không bằng phím Tab',
     en: 'indent with blanks, not with tabs'
@@ -82,12 +91,12 @@ const reasons: Readonly<Record<string, Sentence>> = {
     en: 'a quote, bracket, comma or colon is missing'
   },
   MULTILINE_IMPLICIT_KEY: {
-    vi: 'sau tên trường cần dấu hai chấm và dấu cách',
-    en: 'a field needs a colon and a blank after it'
+    vi: 'sau tên trường cần dấu hai chấm và dấu cách; đoạn văn sau dấu “|” phải thụt vào sâu hơn tên trường',
+    en: 'a field needs a colon and a blank after it; what follows “|” is indented deeper'
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    vi: 'trên một dòng có dấu hai chấm thứ hai; hãy đặt cả câu trong dấu nháy "…"',
-    en: 'a line has a second colon; put the sentence in quotes "…"'
+    vi: 'câu có dấu hai chấm phải đặt trong dấu nháy "…"; đoạn văn sau dấu “|” và ví dụ sau dấu “-” phải thụt vào đều nhau',
+    en: 'put a sentence with a colon in quotes "…"; indent what follows “|” or “-” alike'
   },
   BAD_SCALAR_START: {
     vi: 'giá trị bắt đầu bằng ký hiệu đặc biệt phải đặt trong dấu nháy',
@@ -98,8 +107,8 @@ const reasons: Readonly<Record<string, Sentence>> = {
     en: 'a value that begins with “*” must stand in quotes, such as "*.md"'
   },
   BAD_DQ_ESCAPE: {
-    vi: 'sau dấu “\\” là ký tự không hợp lệ (đường dẫn viết bằng “/”)',
-    en: 'no such escape after “\\” (write paths with “/”)'
+    vi: "trong dấu nháy kép, sau dấu “\\” là ký tự không hợp lệ; hãy dùng dấu nháy đơn '…'",
+    en: "in double quotes there is no such escape after “\\”; use single quotes '…'"
   },
   MULTIPLE_DOCS: {vi: 'trong tệp có dòng “---” chia làm nhiều phần', en: 'a line “---” divides the file'},
   TAG_RESOLVE_FAILED: {vi: 'không dùng được thẻ “!”', en: 'tags “!” are not known here'}

@@ -27,7 +27,8 @@ function fileBlock(file: FileReport, paint: Paint, options: ReporterOptions): st
   ])
   const count = requirementCount(file.checklist, options.language)
   const tail = count === '' ? [] : [`  ${paint.dim(count)}`]
-  if (lines.length + tail.length === 0) return ''
+  if (lines.length + tail.length === 0)
+    tail.push(`  ${paint.dim(options.language === 'vi' ? 'Không có phát hiện nào' : 'Nothing was found')}`)
   return `${[linked(options.links?.file(file.path), paint.underline(file.path)), ...lines, ...tail].join('\n')}\n`
 }
 

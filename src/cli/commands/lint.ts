@@ -1,5 +1,6 @@
-import {pathToFileURL} from 'node:url'
+import {existsSync, realpathSync} from 'node:fs'
 import path from 'node:path'
+import {pathToFileURL} from 'node:url'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../diagnostic/severity.js'
 import type {LintedFile} from '../../engine/lint-files.js'
@@ -47,7 +48,8 @@ async function run(
   formats: Readonly<Record<string, Reporter>>
 ): Promise<number> {
   const started = performance.now()
-  const {report, linted, language, packs, notes} = await judge(files, options, io)
+  const {report, linted, language, packs, notes, inputs, config} = await judge(files, options, io)
+  for (const {file} of options.outputs) refuseOverwriting(file, [...inputs, ...(config ? [config] : [])], io)
   const shown = options.quiet ? errorsOnly(report) : report
   for (const {format, file} of options.outputs) {
     const toScreen = file === undefined
@@ -61,6 +63,23 @@ async function run(
   const {code, why} = exitCode(report, options, language)
   if (why !== '') io.err(`${why}\n`)
   return code
+}
+
+/** A report may not take the place of a draft. @throws {Fault} */
+function refuseOverwriting(file: string | undefined, read: readonly string[], io: Io): void {
+  if (file === undefined) return
+  const real = (one: string) => {
+    const absolute = path.resolve(io.cwd, one)
+    return existsSync(absolute) ? realpathSync(absolute) : absolute
+  }
+  if (!read.some(one => real(one) === real(file))) return
+  throw new Fault(
+    {
+      vi: `Tệp kết quả “${file}” trùng với tệp đang được đọc.`,
+      en: `The output “${file}” would overwrite a file that is read.`
+    },
+    {vi: 'Hãy chọn tên tệp khác.', en: 'Choose another name.'}
+  )
 }
 
 function reporterOptions(

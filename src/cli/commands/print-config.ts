@@ -10,7 +10,7 @@ import {readSettings} from '../settings.js'
 
 /** `--print-config FILE`: what holds for a file, and where each value comes from. @throws {Fault} */
 export async function printConfigCommand(file: string, options: Options, io: Io): Promise<number> {
-  if (!existsSync(path.resolve(io.cwd, file)))
+  if (file.trim() === '' || !existsSync(path.resolve(io.cwd, file)))
     throw new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
   const settings = await readSettings(options, io)
   const {language, config} = settings
@@ -36,7 +36,14 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
     ],
     ['lang', language, typed('--lang', options.language) ?? said.provenance.language],
     ['preset', presetOf(options.preset, said.cap), typed('--preset', options.preset) ?? said.provenance.cap],
-    ...ruleLines(said, options)
+    ...ruleLines(said, options),
+    ...(['packs', 'knowledge', 'ignore'] as const).flatMap(key =>
+      (config?.[key] ?? []).map(({value, place}): [string, string, Origin] => [
+        key,
+        value,
+        {kind: 'file', place}
+      ])
+    )
   ]
   const head = config
     ? `${t('Cấu hình', 'Configuration')}: ${shownFile(config.file)}`
