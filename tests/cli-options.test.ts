@@ -64,7 +64,11 @@ describe('what is judged', () => {
       ['nhap/bo.md'],
       'Tệp “nhap/bo.md” bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern. Thêm --no-ignore nếu vẫn muốn xét.'
     ],
-    [['nhap'], 'Thư mục “nhap” không có tệp nào xét được (.md, .markdown, .txt).'],
+    [
+      ['nhap'],
+      'Mọi tệp trong thư mục “nhap” đều bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern. Thêm --no-ignore nếu vẫn muốn xét.'
+    ],
+    [['.git'], 'Thư mục “.git” không có tệp nào xét được (.md, .markdown, .txt).'],
     [
       ['xa/anh.png'],
       'Không xét được “xa/anh.png”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.'
@@ -264,6 +268,14 @@ describe('what would be dropped is said', () => {
       'Tùy chọn --level đứng trước lệnh “extract” nên không có tác dụng. Hãy đặt sau tên lệnh.'
     ],
     [['xa/tot.md', ''], 'Có một tên tệp để trống.'],
+    [
+      ['--level', 'commune', '--level', 'province', 'xa/tot.md'],
+      'Tùy chọn --level được ghi hai lần, hoặc ghi cùng với tùy chọn trái ngược; chỉ giữ một.'
+    ],
+    [
+      ['--no-config', '--config', 'x.yaml', 'xa/tot.md'],
+      'Tùy chọn --config được ghi hai lần, hoặc ghi cùng với tùy chọn trái ngược; chỉ giữ một.'
+    ],
     [['--print-config', ''], 'Không tìm thấy tệp “”.']
   ])('%j', async (args, sentence) => {
     const {code, out, err} = await run(args, {cwd: root})

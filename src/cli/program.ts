@@ -170,7 +170,10 @@ function stdinName(t: Say): Option {
 /** The options of the commands that judge; `whole` adds those of the main command only. */
 function withOptions(command: Command, t: Say, whole: boolean): Command {
   const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
-  const add = (flags: string, vi: string, en: string) => command.addOption(new Option(flags, t(vi, en)))
+  const add = (flags: string, vi: string, en: string) => {
+    const option = new Option(flags, t(vi, en))
+    return command.addOption(option.required ? option.argParser(once(option)) : option)
+  }
   const addSeveral = (flags: string, vi: string, en: string) =>
     command.addOption(new Option(flags, t(vi, en)).argParser(several))
   addSeveral(
@@ -228,6 +231,17 @@ function withOptions(command: Command, t: Say, whole: boolean): Command {
     add('--env-info', 'in thông tin về phiên bản và máy', 'print versions and system')
   }
   return command
+}
+
+/** The last of several values would win without a word. */
+function once(option: Option): (value: string, before: unknown) => string {
+  return (value, before) => {
+    if (before === undefined || before === true || before === value) return value
+    throw new Fault({
+      vi: `Tùy chọn ${option.long} được ghi hai lần, hoặc ghi cùng với tùy chọn trái ngược; chỉ giữ một.`,
+      en: `The option ${option.long} is given twice, or with its contrary; keep one.`
+    })
+  }
 }
 
 const titles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

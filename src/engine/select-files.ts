@@ -74,6 +74,14 @@ async function inFolder(
   const found = (await readable([`**/*`], absolute)).map(file => relative(cwd, path.join(absolute, file)))
   const kept = found.filter(file => !ignored.ignores(file))
   if (kept.length > 0) return kept
+  if (found.length > 0)
+    throw new Fault(
+      {
+        vi: `Mọi tệp trong thư mục “${pattern}” đều bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern.`,
+        en: `All files in “${pattern}” are ignored by .gitignore, .cchclintignore, the configuration or --ignore-pattern.`
+      },
+      {vi: 'Thêm --no-ignore nếu vẫn muốn xét.', en: 'Add --no-ignore to judge them all the same.'}
+    )
   throw new Fault({
     vi: `Thư mục “${pattern}” không có tệp nào xét được (${readableEndings.join(', ')}).`,
     en: `The folder “${pattern}” holds no file that can be judged (${readableEndings.join(', ')}).`

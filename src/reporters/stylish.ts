@@ -29,7 +29,7 @@ function fileBlock(file: FileReport, paint: Paint, options: ReporterOptions): st
   const tail = count === '' ? [] : [`  ${paint.dim(count)}`]
   if (lines.length + tail.length === 0)
     tail.push(`  ${paint.dim(options.language === 'vi' ? 'Không có phát hiện nào' : 'Nothing was found')}`)
-  return `${[linked(options.links?.file(file.path), paint.underline(file.path)), ...lines, ...tail].join('\n')}\n`
+  return `${[linked(options.links?.file(file.path), paint.underline(oneBlank(file.path))), ...lines, ...tail].join('\n')}\n`
 }
 
 function findingLine(
