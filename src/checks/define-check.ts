@@ -1,3 +1,4 @@
+import type {Fix} from '../diagnostic/fix.js'
 import type {Severity} from '../diagnostic/severity.js'
 import type {Slots, SlotValue, SlotValues, Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
@@ -32,7 +33,8 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
     item: Item<ItemParams>,
     message: Name,
     values: ValuesOf<Texts[Name]>,
-    at: Span
+    at: Span,
+    more?: More
   ): void
   unclear<Name extends keyof Texts & string>(
     item: Item<ItemParams>,
@@ -46,14 +48,27 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
     message: Name,
     values: ValuesOf<Texts[Name]>
   ): void
-  /** A finding that belongs to no requirement; `suggestions` are texts to write in its place. */
+  /** A finding that belongs to no requirement. */
   report<Name extends keyof Texts & string>(
     message: Name,
     values: ValuesOf<Texts[Name]>,
     at: Span,
-    more?: {readonly suggestions?: readonly string[]}
+    more?: More
   ): void
 }
+
+/** What a finding may carry beside its sentence. */
+export interface More {
+  /** Texts to write in its place. */
+  readonly suggestions?: readonly string[] | undefined
+  /** A change that cannot alter the meaning, and may be applied by itself; see diagnostic/fix.ts. */
+  readonly fix?: Fix | undefined
+  /** It weighs no more than this, whatever the rule says: what rests on a lower bound of the date is no error. */
+  readonly atMost?: Severity | undefined
+}
+
+/** What the text must carry for a question to be asked. Where it does not, the requirement is `not-evaluated`. */
+export type Need = 'diacritics' | 'header' | 'layout'
 
 /** What a schema cannot say of parameters that a person wrote: where in them, what is wrong, and how to mend it. */
 export interface Objection {
@@ -68,6 +83,8 @@ export interface Check {
   /** Whether it gives verdicts on requirements, or only findings. */
   readonly asks: 'requirements' | 'findings'
   readonly messages: Messages
+  /** What the text must carry; without it the check does not run. */
+  readonly needs?: readonly Need[]
   /** Whether a rule may ask one thing, with its parameters in `with:`, instead of listing `items:`. */
   readonly alone?: boolean
   /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
@@ -79,6 +96,7 @@ export function defineCheck<const Texts extends Messages>(messages: Texts) {
   return <Params, ItemParams>(definition: {
     readonly kind: string
     readonly asks: Check['asks']
+    readonly needs?: readonly Need[]
     readonly alone?: boolean
     objection?(params: Params & ItemParams): Objection | undefined
     run(context: CheckContext<Params, ItemParams, Texts>): void
@@ -100,19 +118,20 @@ function withOwnParams(
 export type Verdict =
   | {readonly status: 'met'; readonly item: string | undefined; readonly evidence: readonly Span[]}
   | {
-      readonly status: 'unmet' | 'unclear' | 'not-applicable'
+      readonly status: 'unmet' | 'unclear' | 'not-applicable' | 'not-evaluated'
       readonly item: string | undefined
       readonly message: string
       readonly values: SlotValues
       readonly at: Span | undefined
       readonly evidence: readonly Span[]
+      readonly more?: More | undefined
     }
 
 export interface Report {
   readonly message: string
   readonly values: SlotValues
   readonly at: Span
-  readonly suggestions: readonly string[]
+  readonly more: More
 }
 
 export type {Severity}

@@ -33,8 +33,8 @@ export const phraseForbidden = defineCheck({
 })<Params, unknown>({
   kind: 'phrase-forbidden',
   asks: 'findings',
+  needs: ['diacritics'],
   run({plan, params, report}) {
-    if (!plan.phrases.isLegible) return
     const {passages, heading} = scopeOf(plan, params.section)
     for (const found of findPhrases(plan, params.phrases, passages, params.except)) {
       if (isInCitedTitle(plan, found)) continue

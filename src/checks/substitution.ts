@@ -31,6 +31,7 @@ export const substitution = defineCheck({
 })<Params, unknown>({
   kind: 'substitution',
   asks: 'findings',
+  needs: ['diacritics'],
   objection({substitutions}) {
     const index = substitutions.findIndex(
       ({from, to}) => typeof from === 'string' && fold(from.normalize('NFC')) === fold(to.normalize('NFC'))
@@ -45,7 +46,6 @@ export const substitution = defineCheck({
     }
   },
   run({plan, params, report}) {
-    if (!plan.phrases.isLegible) return
     const {substitutions, except = []} = params
     const {passages} = scopeOf(plan, params.section)
     const from = substitutions.map(one => one.from)

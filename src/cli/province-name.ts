@@ -1,6 +1,6 @@
 import {Fault} from '../files/fault.js'
 import {didYouMean} from '../files/schema-fault.js'
-import type {ProvinceRow} from '../knowledge/schemas.js'
+import type {ProvinceRow} from '../knowledge/tables.js'
 import {fold} from '../vietnamese/fold.js'
 
 /**

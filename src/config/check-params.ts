@@ -1,7 +1,7 @@
 import {complaintOf} from '../files/schema-fault.js'
 import {checks} from '../checks/index.js'
 import {Fault} from '../files/fault.js'
-import type {KnowledgeTables} from '../knowledge/schemas.js'
+import type {KnowledgeTables} from '../knowledge/tables.js'
 import {checkReferences} from '../packs/check-references.js'
 import {objectionTo} from '../packs/objection.js'
 import type {PackData, RuleData} from '../packs/rule.js'

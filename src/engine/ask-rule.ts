@@ -1,9 +1,9 @@
-import type {CheckContext, Item, Messages, Report, Verdict} from '../checks/define-check.js'
+import type {CheckContext, Item, Messages, Need, Report, Verdict} from '../checks/define-check.js'
 import type {Level} from '../diagnostic/severity.js'
 import type {Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
-import {type Rule, type RuleItem, weightOn} from '../packs/rule.js'
+import {type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
 
 /** What one rule said of one plan. */
 export interface Answer {
@@ -28,6 +28,18 @@ export const applicability = {
   noLevel: {
     vi: 'Không xác định được kế hoạch thuộc cấp nào nên không rõ có phải đáp ứng yêu cầu này hay không; cần xem lại, hoặc chỉ định bằng --level.',
     en: 'The level of the plan is not known, so it is not clear whether this is asked; look, or say so with --level.'
+  },
+  diacritics: {
+    vi: 'Văn bản đã mất dấu tiếng Việt nên không xét được yêu cầu này.',
+    en: 'The text has lost its diacritics, so this cannot be judged.'
+  },
+  header: {
+    vi: 'Văn bản không mang theo phần đầu (Quốc hiệu, tên cơ quan, số, ngày) nên không xét được yêu cầu này.',
+    en: 'The text carries no header (country, issuer, number, date), so this cannot be judged.'
+  },
+  layout: {
+    vi: 'Định dạng tệp này không cho biết cách trình bày (khổ giấy, lề, phông chữ) nên không xét được yêu cầu này.',
+    en: 'This format tells nothing of the layout (paper, margins, fonts), so this cannot be judged.'
   }
 } as const satisfies Messages
 
@@ -44,14 +56,17 @@ const levelNames: Readonly<Record<Level, Wording>> = {
 export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   const {topic, level} = plan.facts
   const wanted = rule.items.filter(item => weightOn(item.weight, level) !== 'off' && item.weight !== 'off')
-  if (rule.check.asks === 'findings')
-    return isAskedToFind(rule, plan) ? run(rule, wanted, plan, world) : {verdicts: [], reports: []}
+  const lacking = rule.check.needs?.find(need => !carries[need](plan))
+  if (rule.check.asks === 'findings') {
+    if (!isAskedToFind(rule, plan)) return {verdicts: [], reports: []}
+    return lacking ? all(wanted, 'not-evaluated', lacking) : run(rule, wanted, plan, world)
+  }
   if (rule.topic && topic === undefined) return all(wanted, 'unclear', 'noTitle')
   if (rule.topic && topic !== rule.topic) return all(wanted, 'not-applicable', 'otherTopic')
 
-  const asked = wanted.filter(item => weightOn(item.weight, level) !== undefined)
+  const asked = wanted.filter(({weight}) => isAskedOn(rule, weight, level))
   const rest = wanted.filter(item => !asked.includes(item))
-  const answer = run(rule, asked, plan, world)
+  const answer = lacking ? all(asked, 'not-evaluated', lacking) : run(rule, asked, plan, world)
   const others =
     level === undefined
       ? all(rest, 'unclear', 'noLevel').verdicts
@@ -61,17 +76,31 @@ export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   return {verdicts, reports: answer.reports}
 }
 
+/** Whether the text of a plan carries what a check needs. */
+const carries: Readonly<Record<Need, (plan: Plan) => boolean>> = {
+  diacritics: plan => plan.legibility !== 'no-diacritics',
+  header: ({header}) =>
+    header !== undefined &&
+    (header.hasNationalTitle || header.number !== undefined || header.date !== undefined),
+  layout: () => false
+}
+
+/** Plans of ministries and other bodies are asked nothing of the topic; one weight for all is for any other document. */
+function isAskedOn({topic}: Rule, weight: Weight, level: Level | undefined): boolean {
+  if (typeof weight === 'string' && topic === undefined) return true
+  return weightOn(weight, level) !== undefined
+}
+
 /** What only finds has no row that could be unclear: of a topic or a level that is not known it finds nothing. */
-function isAskedToFind({topic, weight}: Rule, {facts}: Plan): boolean {
+function isAskedToFind(rule: Rule, {facts}: Plan): boolean {
+  const {topic, weight} = rule
   if (topic && facts.topic !== topic) return false
-  if (typeof weight === 'string') return weight !== 'off'
-  const own = weightOn(weight, facts.level)
-  return own !== undefined && own !== 'off'
+  return weight !== 'off' && isAskedOn(rule, weight, facts.level) && weightOn(weight, facts.level) !== 'off'
 }
 
 function all(
   items: readonly RuleItem[],
-  status: 'unclear' | 'not-applicable',
+  status: 'unclear' | 'not-applicable' | 'not-evaluated',
   message: keyof typeof applicability,
   values: Readonly<Record<string, Wording>> = {}
 ): Answer {
@@ -107,14 +136,14 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): 
     params: rule.params,
     items,
     met: (item, evidence) => say(item, {status: 'met', item: item.id, evidence}),
-    unmet: (item, message, values, at) =>
-      say(item, {status: 'unmet', item: item.id, message, values, at, evidence: []}),
+    unmet: (item, message, values, at, more) =>
+      say(item, {status: 'unmet', item: item.id, message, values, at, evidence: [], more}),
     unclear: (item, message, values, at, evidence = []) =>
       say(item, {status: 'unclear', item: item.id, message, values, at, evidence}),
     notApplicable: (item, message, values) =>
       say(item, {status: 'not-applicable', item: item.id, message, values, at: undefined, evidence: []}),
-    report: (message, values, at, {suggestions = []} = {}) => {
-      reports.push({message, values, at, suggestions})
+    report: (message, values, at, more = {}) => {
+      reports.push({message, values, at, more})
     }
   }
   if (asked.length > 0 || rule.check.asks === 'findings') rule.check.run(context)

@@ -1,3 +1,4 @@
+import type {More} from '../checks/define-check.js'
 import type {ChecklistRow, Finding, PlanReport, ReadFileReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
 import {say, type Wording} from '../diagnostic/wording.js'
@@ -7,7 +8,9 @@ import {readPlan} from '../document/read-plan.js'
 import type {SourceDocument} from '../document/source-document.js'
 import type {World} from '../knowledge/world.js'
 import {type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
+import {atMost} from './weigh-rules.js'
 import {type Answer, applicability, askRule} from './ask-rule.js'
+import {withoutDuplicates} from './duplicated.js'
 import {Places} from './places.js'
 
 export interface LintOptions extends Overrules {
@@ -43,7 +46,7 @@ export function lintDocument(
     fault: null,
     plan: toPlanReport(plan),
     checklist,
-    findings: findings.sort(byPlace)
+    findings: withoutDuplicates(findings.sort(byPlace))
   }
 }
 
@@ -76,31 +79,32 @@ function toFindings(rule: Rule, answer: Answer, plan: Plan, places: Places, lang
     if (verdict.status !== 'unmet' && verdict.status !== 'unclear') continue
     if (verdict.at === undefined && saidOfAll) continue
     saidOfAll ||= verdict.at === undefined
-    const severity = verdict.status === 'unmet' ? severityOf(verdict.of, plan) : 'info'
-    const span = verdict.at ?? plan.title?.span ?? firstLine(plan)
+    const {more = {}} = verdict
     found.push({
       rule: rule.id,
       ...(verdict.item === undefined || verdict.at === undefined ? {} : {item: verdict.item}),
-      ...place(places, span),
-      severity,
+      ...place(places, verdict.at ?? plan.title?.span ?? firstLine(plan)),
+      severity: verdict.status === 'unmet' ? atMost(severityOf(verdict.of, plan), more.atMost) : 'info',
       message: sentence(rule, verdict, language),
       basis: [...verdict.of.basis],
-      suggestions: [],
-      suppressed: null
+      ...changes(more)
     })
   }
-  for (const report of answer.reports) {
+  for (const {message, values, at, more} of answer.reports) {
     found.push({
       rule: rule.id,
-      ...place(places, report.at),
-      severity: severityFor(rule.weight, plan),
-      message: say(wording(rule, report.message), report.values, language),
+      ...place(places, at),
+      severity: atMost(severityFor(rule.weight, plan), more.atMost),
+      message: say(wording(rule, message), values, language),
       basis: [...rule.basis],
-      suggestions: [...report.suggestions],
-      suppressed: null
+      ...changes(more)
     })
   }
   return found
+}
+
+function changes({suggestions = [], fix}: More): Pick<Finding, 'suggestions' | 'fix' | 'suppressed'> {
+  return {suggestions: [...suggestions], ...(fix ? {fix} : {}), suppressed: null}
 }
 
 function place(places: Places, span: {start: number; end: number}) {

@@ -49,9 +49,13 @@ const order: readonly Severity[] = ['info', 'warning', 'error']
 
 function cap(weight: Weight, limit: Severity | undefined): Weight {
   if (limit === undefined || weight === 'off') return weight
-  const lower = (one: Severity): Severity => (order.indexOf(one) > order.indexOf(limit) ? limit : one)
-  if (typeof weight === 'string') return lower(weight)
-  return mapLevels(weight, one => (one === 'off' ? 'off' : lower(one)))
+  if (typeof weight === 'string') return atMost(weight, limit)
+  return mapLevels(weight, one => (one === 'off' ? 'off' : atMost(one, limit)))
+}
+
+/** The lighter of the two. */
+export function atMost(severity: Severity, limit: Severity | undefined): Severity {
+  return limit !== undefined && order.indexOf(severity) > order.indexOf(limit) ? limit : severity
 }
 
 function mapLevels(

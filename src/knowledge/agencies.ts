@@ -1,4 +1,4 @@
-import type {AgencyRow} from './schemas.js'
+import type {AgencyRow} from './tables.js'
 
 /** The agencies of the table, asked for on a day or in a period. An unknown id is `undefined`, never a guess. */
 export class Agencies {

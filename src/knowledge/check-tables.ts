@@ -3,9 +3,7 @@ import {Fault} from '../files/fault.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {fold} from '../vietnamese/fold.js'
 import {tokenize} from '../vietnamese/tokens.js'
-import type {AgencyRow, KnowledgeTables} from './schemas.js'
-
-export type TableName = 'agencies' | 'indices' | 'provinces'
+import {type AgencyRow, type DocumentRow, type KnowledgeTables, type TableName, tableNames} from './tables.js'
 
 /** A fault of a row, which names the place where it stands. */
 export type RowFault = (table: TableName, id: string, what: Wording, hint?: Wording) => Fault
@@ -15,29 +13,50 @@ export type RowFault = (table: TableName, id: string, what: Wording, hint?: Word
  *
  * @throws {Fault}
  */
-export function checkTables(
-  {agencies, indices, provinces}: KnowledgeTables,
-  fault: RowFault = faultOf
-): void {
-  checkIds('agencies', agencies, fault)
-  checkIds('indices', indices, fault)
-  checkIds('provinces', provinces, fault)
-  checkOwners(agencies, fault)
-  for (const {id, from, until} of agencies)
+export function checkTables(tables: KnowledgeTables, fault: RowFault = faultOf): void {
+  for (const name of tableNames) {
+    const rows: readonly Row[] = tables[name]
+    checkIds(name, rows, fault)
+    checkPeriods(name, rows, fault)
+    checkSuccessors(name, rows, fault)
+  }
+  checkOwners(tables.agencies, fault)
+  checkNumbers(tables.documents, fault)
+}
+
+/** What rows of any table may have. */
+interface Row {
+  readonly id: string
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+  readonly becomes?: string | readonly string[] | undefined
+}
+
+function checkPeriods(table: TableName, rows: readonly Row[], fault: RowFault): void {
+  for (const {id, from, until} of rows)
     if (from && until && from > until)
-      throw fault('agencies', id, {
+      throw fault(table, id, {
         vi: `“${id}” có ngày kết thúc (until) trước ngày bắt đầu (from).`,
         en: `“${id}” ends before it begins.`
       })
-  checkSuccessors('agencies', agencies, fault)
-  checkSuccessors(
-    'provinces',
-    provinces.map(({id, becomes}) => ({id, becomes: becomes ? [becomes] : []})),
-    fault
-  )
 }
 
-function checkIds(table: TableName, rows: readonly {id: string}[], fault: RowFault): void {
+/** A document is known by its number and the year of its date. */
+function checkNumbers(rows: readonly DocumentRow[], fault: RowFault): void {
+  const known = new Map<string, string>()
+  for (const {id, number, date} of rows) {
+    const key = `${number} ${date.slice(0, 4)}`
+    const twin = known.get(key)
+    if (twin)
+      throw fault('documents', id, {
+        vi: `“${twin}” và “${id}” cùng số, ký hiệu ${number} và cùng năm.`,
+        en: `“${twin}” and “${id}” have the same number, ${number}, and year.`
+      })
+    known.set(key, id)
+  }
+}
+
+function checkIds(table: TableName, rows: readonly Row[], fault: RowFault): void {
   const seen = new Set<string>()
   for (const {id} of rows) {
     if (seen.has(id))
@@ -46,14 +65,10 @@ function checkIds(table: TableName, rows: readonly {id: string}[], fault: RowFau
   }
 }
 
-function checkSuccessors(
-  table: TableName,
-  rows: readonly {readonly id: string; readonly becomes: readonly string[]}[],
-  fault: RowFault
-): void {
+function checkSuccessors(table: TableName, rows: readonly Row[], fault: RowFault): void {
   const ids = new Set(rows.map(row => row.id))
-  for (const {id, becomes} of rows) {
-    const unknown = becomes.find(next => !ids.has(next))
+  for (const {id, becomes = []} of rows) {
+    const unknown = [becomes].flat().find(next => !ids.has(next))
     if (unknown)
       throw fault(
         table,

@@ -1,5 +1,5 @@
 import {Lexicon} from '../vietnamese/lexicon.js'
-import type {IndexRow} from './schemas.js'
+import type {IndexRow} from './tables.js'
 
 /** How an index is named at a place. */
 export interface IndexMention {

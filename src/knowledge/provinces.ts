@@ -1,5 +1,5 @@
 import {fold} from '../vietnamese/fold.js'
-import type {ProvinceRow} from './schemas.js'
+import type {ProvinceRow} from './tables.js'
 
 /** Provinces and centrally-run cities by name and day. */
 export class Provinces {

@@ -50,9 +50,9 @@ export const indexRows = () =>
     z.strictObject({
       id: id(),
       name: name(),
-      abbreviations: z.array(name()),
-      aliases: z.array(name()),
-      bareNames: z.array(name()),
+      abbreviations: z.array(name()).default([]),
+      aliases: z.array(name()).default([]),
+      bareNames: z.array(name()).default([]),
       publisher: z.string(),
       since: z.int(),
       ...checked()
@@ -93,6 +93,62 @@ export const documentTypeRows = () =>
     })
   )
 
+/**
+ * Documents that plans cite. Their key is the number and the year of the date, since numbers begin anew each year;
+ * `until` is the last day in force, `becomes` what replaced them, `forYear` the year that a yearly plan is for.
+ */
+export const documentRows = () =>
+  z.array(
+    z.strictObject({
+      id: id(),
+      number: z.string().regex(/^\d{1,5}[a-zđ]?(?:\.\d{1,3})?[-/]\S+$/),
+      date: date(),
+      type: name(),
+      issuer: name(),
+      title: name(),
+      forYear: z.int().optional(),
+      until: date().optional(),
+      becomes: z.array(id()).default([]),
+      ...checked()
+    })
+  )
+
+/**
+ * Official names and fixed phrases. `aliases` are other right forms; `except` are phrases that look like the name
+ * and are right.
+ */
+export const officialTermRows = () =>
+  z.array(
+    z.strictObject({
+      id: id(),
+      name: name(),
+      aliases: z.array(name()).default([]),
+      except: z.array(name()).default([]),
+      ...checked()
+    })
+  )
+
+/** Abbreviations that a plan may use without saying what they mean. */
+export const abbreviationRows = () =>
+  z.array(z.strictObject({id: id(), abbreviation: name(), name: name(), ...checked()}))
+
+/** Words that were right until the day before `since`; `except` are longer phrases inside which they may stand. */
+export const outdatedTermRows = () =>
+  z.array(
+    z.strictObject({
+      id: id(),
+      phrases: z.array(z.union([name(), z.strictObject({pattern: name(), name: name()})])).min(1),
+      since: date(),
+      instead: z.array(name()).default([]),
+      except: z.array(name()).default([]),
+      ...checked()
+    })
+  )
+
+/** Words in Vietnamese texts that are no Vietnamese syllables, and are right: loanwords, names of places. */
+export const foreignWordRows = () =>
+  z.array(z.strictObject({id: id(), words: z.array(name()).min(1), ...checked()}))
+
 /** How text that lost its diacritics misreads letters. */
 export const misreadingTable = () =>
   z.strictObject({
@@ -106,15 +162,15 @@ export const misreadingTable = () =>
     )
   })
 
-export type AgencyRow = z.output<ReturnType<typeof agencyRows>>[number]
-export type IndexRow = z.output<ReturnType<typeof indexRows>>[number]
-export type ProvinceRow = z.output<ReturnType<typeof provinceRows>>[number]
-export type MisreadingTable = z.output<ReturnType<typeof misreadingTable>>
-
-/** All that the program knows of the world, as data. */
-export interface KnowledgeTables {
-  readonly agencies: readonly AgencyRow[]
-  readonly indices: readonly IndexRow[]
-  readonly provinces: readonly ProvinceRow[]
-  readonly misreadings: MisreadingTable
+/** The shape of each table that has rows. */
+export const tableRows = {
+  agencies: agencyRows,
+  indices: indexRows,
+  provinces: provinceRows,
+  'document-types': documentTypeRows,
+  documents: documentRows,
+  'official-terms': officialTermRows,
+  abbreviations: abbreviationRows,
+  'outdated-terms': outdatedTermRows,
+  'foreign-words': foreignWordRows
 }

@@ -1,9 +1,10 @@
 import {Lexicon} from '../vietnamese/lexicon.js'
 import {type Misreadings, misreadings} from '../vietnamese/misreading.js'
 import {Agencies} from './agencies.js'
+import {Documents} from './documents.js'
 import {Indices} from './indices.js'
 import {Provinces} from './provinces.js'
-import type {KnowledgeTables} from './schemas.js'
+import type {KnowledgeTables} from './tables.js'
 
 /** All that a check may ask of the world. It has no clock: `today` is given. */
 export interface World {
@@ -12,6 +13,9 @@ export interface World {
   readonly agencies: Agencies
   readonly indices: Indices
   readonly provinces: Provinces
+  readonly documents: Documents
+  /** Rows that are asked for as they are. */
+  readonly tables: KnowledgeTables
   readonly vocabulary: WorldVocabulary
 }
 
@@ -40,6 +44,8 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
     agencies: rows,
     indices: new Indices(tables.indices),
     provinces,
+    documents: new Documents(tables.documents),
+    tables,
     vocabulary: {
       agencies,
       departmentNames,

@@ -1,15 +1,11 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
+import type {z} from 'zod'
 import {readYaml} from '../files/read-yaml.js'
 import type {Validator} from '../files/validator.js'
 import {checkTables} from '../knowledge/check-tables.js'
-import {
-  agencyRows,
-  indexRows,
-  type KnowledgeTables,
-  misreadingTable,
-  provinceRows
-} from '../knowledge/schemas.js'
+import {misreadingTable, tableRows} from '../knowledge/schemas.js'
+import {type KnowledgeTables, tableNames} from '../knowledge/tables.js'
 import {compilePack} from '../packs/compile-pack.js'
 import {builtInPackNames} from '../packs/pack-names.js'
 import type {PackData} from '../packs/rule.js'
@@ -28,12 +24,14 @@ export function compilePacks(root: string): PackData[] {
 export function compileKnowledge(root: string): KnowledgeTables {
   const table = <Value>(name: string, validate: Validator<Value>): Value =>
     readYaml(path.join(root, 'rules/knowledge', `${name}.yaml`), validate).value
-  const tables: KnowledgeTables = {
-    agencies: table('agencies', compileSchema(agencyRows())),
-    indices: table('indices', compileSchema(indexRows())),
-    provinces: table('provinces', compileSchema(provinceRows())),
+  const rows = tableNames.map(name => [
+    name,
+    table<unknown>(name, compileSchema<z.ZodType>(tableRows[name]()))
+  ])
+  const tables = {
+    ...Object.fromEntries(rows),
     misreadings: table('misreadings', compileSchema(misreadingTable()))
-  }
+  } as KnowledgeTables
   checkTables(tables)
   return tables
 }

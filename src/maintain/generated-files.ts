@@ -52,7 +52,7 @@ function builtIn(packs: unknown, knowledge: unknown): string {
   const literal = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
   return [
     '// Generated from rules/ by `npm run generate`; do not edit.',
-    "import type {KnowledgeTables} from '../knowledge/schemas.js'",
+    "import type {KnowledgeTables} from '../knowledge/tables.js'",
     "import type {PackData} from './rule.js'",
     '',
     `export const builtInPacks: readonly PackData[] = ${literal(packs)}`,

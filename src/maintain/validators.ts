@@ -3,7 +3,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import {z} from 'zod'
 import {checkParams} from '../checks/params.js'
 import {configSchema} from '../config/schema.js'
-import {agencyRows, indexRows, provinceRows} from '../knowledge/schemas.js'
+import {tableRows} from '../knowledge/schemas.js'
 import {packSchema, ruleFile} from '../packs/schema.js'
 import type {Validator} from '../files/validator.js'
 import type {Validators} from '../packs/validators.js'
@@ -18,11 +18,8 @@ function schemas(): Map<string, z.ZodType> {
     named.set(`with:${kind}`, params())
     if (item) named.set(`item:${kind}`, item())
   }
-  for (const [table, rows] of Object.entries({
-    agencies: agencyRows(),
-    indices: indexRows(),
-    provinces: provinceRows()
-  })) {
+  for (const [table, rowsOf] of Object.entries(tableRows)) {
+    const rows: z.ZodArray<z.ZodObject> = rowsOf()
     named.set(`rows:${table}`, changesTo(rows))
     named.set(`row:${table}`, rows.element)
   }

@@ -1,6 +1,6 @@
 import {Fault} from '../files/fault.js'
 import {didYouMean} from '../files/schema-fault.js'
-import type {KnowledgeTables} from '../knowledge/schemas.js'
+import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData, RuleData} from './rule.js'
 
 /**

@@ -3,18 +3,10 @@ import path from 'node:path'
 import {Fault} from '../files/fault.js'
 import {readYaml, type YamlFile} from '../files/read-yaml.js'
 import {didYouMean} from '../files/schema-fault.js'
-import {checkTables, faultOf, type TableName} from '../knowledge/check-tables.js'
-import type {AgencyRow, IndexRow, KnowledgeTables, ProvinceRow} from '../knowledge/schemas.js'
+import {checkTables, faultOf} from '../knowledge/check-tables.js'
+import {type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
 import {validators} from './validators.generated.js'
 import {validatorOf} from './validators.js'
-
-/** The tables that a user may add to, and what a new row has where it says nothing. */
-const defaults = {
-  agencies: {aliases: [], becomes: []},
-  indices: {abbreviations: [], aliases: [], bareNames: []},
-  provinces: {aliases: []}
-} as const satisfies Readonly<Record<TableName, object>>
-const tableNames = Object.keys(defaults) as TableName[]
 
 /** A row as it is written: its id, and the fields it names. */
 interface Change {
@@ -29,12 +21,10 @@ interface Change {
  */
 export function mergeKnowledge(base: KnowledgeTables, folder: string): KnowledgeTables {
   const files = new Map(tablesIn(folder).map(table => [table, readTable(folder, table)]))
-  const merged: KnowledgeTables = {
+  const merged = {
     ...base,
-    agencies: merge<AgencyRow>('agencies', base.agencies, files.get('agencies')),
-    indices: merge<IndexRow>('indices', base.indices, files.get('indices')),
-    provinces: merge<ProvinceRow>('provinces', base.provinces, files.get('provinces'))
-  }
+    ...Object.fromEntries([...files].map(([table, file]) => [table, merge(table, base[table], file)]))
+  } as KnowledgeTables
   checkTables(merged, (table, id, what, hint) => {
     const file = files.get(table)
     const at = file?.value.findLastIndex(row => row.id === id) ?? -1
@@ -91,16 +81,15 @@ function readTable(folder: string, table: TableName): YamlFile<readonly Change[]
   return file
 }
 
-function merge<Row extends Change>(
+function merge(
   table: TableName,
-  base: readonly Row[],
-  file: YamlFile<readonly Change[]> | undefined
-): readonly Row[] {
-  if (!file) return base
+  base: readonly Change[],
+  file: YamlFile<readonly Change[]>
+): readonly Change[] {
   const rows = new Map(base.map(row => [row.id, row]))
   for (const [at, change] of file.value.entries()) {
-    const row: unknown = {...(rows.get(change.id) ?? defaults[table]), ...change}
-    rows.set(change.id, file.hold([at], row, validatorOf<Row>(validators, `row:${table}`)))
+    const row: unknown = {...rows.get(change.id), ...change}
+    rows.set(change.id, file.hold([at], row, validatorOf<Change>(validators, `row:${table}`)))
   }
   return [...rows.values()]
 }
