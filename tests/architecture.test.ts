@@ -8,7 +8,7 @@ import {describe, expect, test} from 'vitest'
 const floors = [
   ['vietnamese', 'diagnostic', 'files'],
   ['document', 'knowledge'],
-  ['readers', 'reporters', 'checks'],
+  ['readers', 'reporters', 'writers', 'checks'],
   ['packs'],
   ['config'],
   ['engine'],

@@ -11,8 +11,17 @@ export interface Bar {
   readonly maxWarnings: number | undefined
 }
 
-/** The code, and the sentence that says why it is not 0. A file at fault weighs more than findings. */
-export function exitCode(report: Report, bar: Bar, language: Language): {code: ExitCode; why: string} {
+/**
+ * The code, and the sentence that says why it is not 0. A file at fault weighs more than findings.
+ *
+ * @param unwritten how many files could not be written
+ */
+export function exitCode(
+  report: Report,
+  bar: Bar,
+  language: Language,
+  unwritten = 0
+): {code: ExitCode; why: string} {
   const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const faults = report.files.filter(file => file.fault).length
   if (faults > 0)
@@ -21,6 +30,14 @@ export function exitCode(report: Report, bar: Bar, language: Language): {code: E
       why: say(
         `Mã thoát 2: có ${faults} tệp không xét được.`,
         `Exit 2: ${faults} file(s) could not be judged.`
+      )
+    }
+  if (unwritten > 0)
+    return {
+      code: 2,
+      why: say(
+        `Mã thoát 2: có ${unwritten} tệp không ghi được.`,
+        `Exit 2: ${unwritten} file(s) could not be written.`
       )
     }
   if (

@@ -37,6 +37,7 @@ export async function judge(patterns: readonly string[], options: Options, io: I
   const linted = await lintFiles(inputs.files, {
     world: makeWorld(settings.knowledge, options.today ?? io.today),
     language,
+    fix: options.fix !== undefined,
     settingsFor: file => settings.of(file),
     onFile: (path, done, all) => progress.show(path, done, all)
   })

@@ -29,6 +29,8 @@ export interface TypedOptions {
   readonly config?: string | boolean
   readonly ignorePattern?: readonly string[]
   readonly ignore?: boolean
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
   readonly printConfig?: string
   readonly envInfo?: boolean
 }
@@ -62,6 +64,8 @@ export interface Options {
   readonly config: string | false | undefined
   readonly ignorePatterns: readonly string[]
   readonly respectIgnoreFiles: boolean
+  /** Make the safe fixes: in the files, or only shown. */
+  readonly fix: 'write' | 'show' | undefined
   readonly printConfig: string | undefined
   readonly envInfo: boolean
 }
@@ -93,9 +97,33 @@ export function readOptions(typed: TypedOptions): Options {
     config: typed.config === false ? false : typeof typed.config === 'string' ? typed.config : undefined,
     ignorePatterns: typed.ignorePattern ?? [],
     respectIgnoreFiles: typed.ignore !== false,
+    fix: readFix(typed),
     printConfig: typed.printConfig,
     envInfo: typed.envInfo === true
   }
+}
+
+/** @throws {Fault} for options that contradict each other */
+function readFix({fix, fixDryRun, stdin, stdinFilename, format}: TypedOptions): Options['fix'] {
+  if (fix && fixDryRun)
+    throw new Fault({
+      vi: 'Không dùng --fix cùng với --fix-dry-run; chỉ giữ một.',
+      en: '--fix goes without --fix-dry-run; keep one.'
+    })
+  if (fix && (stdin || stdinFilename !== undefined))
+    throw new Fault(
+      {
+        vi: 'Không dùng --fix cùng với --stdin vì không có tệp để sửa.',
+        en: '--fix goes without --stdin: there is no file to change.'
+      },
+      {vi: 'Hãy dùng --fix-dry-run để xem những chỗ sửa.', en: 'Use --fix-dry-run to see the changes.'}
+    )
+  if (fixDryRun && format !== undefined)
+    throw new Fault({
+      vi: '--fix-dry-run in ra những chỗ sửa (dạng diff), không dùng cùng với --format.',
+      en: '--fix-dry-run prints the changes as a diff, and goes without --format.'
+    })
+  return fix ? 'write' : fixDryRun ? 'show' : undefined
 }
 
 /** @throws {Fault} for a language that messages are not written in */

@@ -227,6 +227,16 @@ function withOptions(command: Command, t: Say, whole: boolean): Command {
     'judge also what .gitignore and .cchclintignore leave out'
   )
   if (whole) {
+    add(
+      '--fix',
+      'sửa ngay trong tệp những chỗ chắc chắn (dấu cách, mã Unicode, tên viết sai)',
+      'make the safe changes in the files'
+    )
+    add(
+      '--fix-dry-run',
+      'chỉ in ra những chỗ sẽ sửa (dạng diff), không ghi tệp',
+      'print the changes as a diff, write nothing'
+    )
     add('--print-config <file>', 'in cấu hình áp dụng cho một tệp', 'print the configuration of a file')
     add('--env-info', 'in thông tin về phiên bản và máy', 'print versions and system')
   }

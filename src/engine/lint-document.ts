@@ -12,6 +12,7 @@ import {atMost} from './weigh-rules.js'
 import {type Answer, applicability, askRule} from './ask-rule.js'
 import {withoutDuplicates} from './duplicated.js'
 import {Places} from './places.js'
+import {withoutUnsafeFixes} from './protected.js'
 
 export interface LintOptions extends Overrules {
   readonly language: Language
@@ -46,7 +47,7 @@ export function lintDocument(
     fault: null,
     plan: toPlanReport(plan),
     checklist,
-    findings: withoutDuplicates(findings.sort(byPlace))
+    findings: withoutUnsafeFixes(withoutDuplicates(findings.sort(byPlace)), plan)
   }
 }
 

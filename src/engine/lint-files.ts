@@ -1,11 +1,14 @@
 import {readFile, stat} from 'node:fs/promises'
 import type {FileReport, Report} from '../diagnostic/report.js'
 import type {Language} from '../diagnostic/severity.js'
+import type {SourceDocument} from '../document/source-document.js'
+import {encodeLike} from '../files/encoding.js'
 import {Fault} from '../files/fault.js'
 import type {World} from '../knowledge/world.js'
 import type {Rule} from '../packs/rule.js'
 import {type LintOptions, lintDocument} from './lint-document.js'
-import {formatOf, readSource} from './read-source.js'
+import {fixDocument} from './fix-document.js'
+import {formatOf, readSource, readTextAs} from './read-source.js'
 
 /** A file to be linted: its path, and its bytes where they do not lie on the disk. */
 export interface Input {
@@ -22,6 +25,8 @@ export interface FileSettings {
 export interface LintFilesOptions {
   readonly world: World
   readonly language: Language
+  /** Make the fixes and judge what is left; nothing is written here. */
+  readonly fix?: boolean
   settingsFor(path: string): FileSettings
   /** Called before each file, for a progress line. */
   onFile?(path: string, done: number, all: number): void
@@ -33,6 +38,15 @@ export interface LintedFile {
   readonly text: string | undefined
   readonly bytes: number
   readonly took: {readonly reading: number; readonly judging: number}
+  /** The text as it was and as fixes made it, where they changed it. */
+  readonly fixed?: FixedText | undefined
+}
+
+export interface FixedText {
+  readonly before: {readonly text: string; readonly bytes: Uint8Array}
+  readonly after: {readonly text: string; readonly bytes: Uint8Array}
+  /** How many places were changed. */
+  readonly count: number
 }
 
 /** Read and lint each file; a file that cannot be read becomes a report of its fault, and the others go on. */
@@ -54,9 +68,25 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
     const source = await readSource(input.path, bytes)
     const read = performance.now()
     const {rules, options: how} = options.settingsFor(input.path)
-    const report = lintDocument(source, rules, options.world, how)
+    const judge = (one: SourceDocument) => ({
+      source: one,
+      report: lintDocument(one, rules, options.world, how)
+    })
+    const first = judge(source)
+    const last = options.fix
+      ? await fixDocument(first, async text => judge(await readTextAs(source.format, source.file, text)))
+      : {...first, count: 0}
     const took = {reading: read - started, judging: performance.now() - read}
-    return {report, text: source.text, bytes: size, took}
+    const {text} = last.source
+    const fixed =
+      text === source.text
+        ? undefined
+        : {
+            before: {text: source.text, bytes},
+            after: {text, bytes: encodeLike(text, bytes)},
+            count: last.count
+          }
+    return {report: last.report, text, bytes: size, took, fixed}
   } catch (error) {
     const fault = error instanceof Fault ? error : crash(input.path, error)
     return faulty(input.path, fault, options.language, size, performance.now() - started)

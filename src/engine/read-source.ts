@@ -37,7 +37,11 @@ export async function readSource(
       {vi: 'Hãy lưu bản thảo thành tệp .md hoặc .txt.', en: 'Save the draft as an .md or .txt file.'}
     )
   }
-  const text = decodeText(bytes, name)
+  return readTextAs(format, name, decodeText(bytes, name))
+}
+
+/** The text of a file of a text format → source document. */
+export async function readTextAs(format: Format, name: string, text: string): Promise<SourceDocument> {
   if (format !== 'markdown') return readText(name, text)
   const {readMarkdown} = await import('../readers/markdown.js')
   return readMarkdown(name, text)

@@ -1,3 +1,4 @@
+import {encodingOf} from './encoding.js'
 import {Fault} from './fault.js'
 
 /**
@@ -37,21 +38,4 @@ export function decodeText(bytes: Uint8Array, name: string): string {
       en: `“${name}” is empty: there is nothing to judge.`
     })
   return text
-}
-
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  // Without a mark: line breaks, blanks and digits leave zeros on one side only.
-  const head = bytes.subarray(0, 4096)
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < head.length; i++)
-    if (head[i] === 0) {
-      if (i % 2 === 0) even++
-      else odd++
-    }
-  if (odd > head.length / 20 && even === 0) return 'utf-16le'
-  if (even > head.length / 20 && odd === 0) return 'utf-16be'
-  return 'utf-8'
 }

@@ -10,6 +10,7 @@ import {checklist} from '../../reporters/checklist.js'
 import {reporters} from '../../reporters/index.js'
 import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
 import {exitCode} from '../exit-code.js'
+import {changesShown, handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
 import {judge} from '../judge.js'
 import type {Options, Output} from '../options.js'
@@ -50,17 +51,21 @@ async function run(
   const started = performance.now()
   const {report, linted, language, packs, notes, inputs, config} = await judge(files, options, io)
   for (const {file} of options.outputs) refuseOverwriting(file, [...inputs, ...(config ? [config] : [])], io)
+  const unwritten = options.fix ? await handleFixes(linted, options.fix, language, io) : []
   const shown = options.quiet ? errorsOnly(report) : report
   for (const {format, file} of options.outputs) {
     const toScreen = file === undefined
-    const text = formats[format]!(shown, reporterOptions(toScreen, linted, packs, language, options, io))
+    const text =
+      options.fix === 'show'
+        ? await changesShown(linted, toScreen && (options.color ?? io.color))
+        : formats[format]!(shown, reporterOptions(toScreen, linted, packs, language, options, io))
     if (toScreen) io.out(text)
     else await writeOutput(path.resolve(io.cwd, file), text)
   }
   sayFaults(report, language, io)
   for (const note of notes) io.err(`${note}\n`)
   if (options.stats) io.err(statsText(linted, performance.now() - started, language))
-  const {code, why} = exitCode(report, options, language)
+  const {code, why} = exitCode(report, options, language, unwritten.length)
   if (why !== '') io.err(`${why}\n`)
   return code
 }

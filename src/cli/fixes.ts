@@ -1,0 +1,85 @@
+import path from 'node:path'
+import {createColors} from 'picocolors'
+import type {Language} from '../diagnostic/severity.js'
+import {type LintedFile, readBytes} from '../engine/lint-files.js'
+import {Fault} from '../files/fault.js'
+import type {Io} from './io.js'
+import {writeOutput} from './write-output.js'
+
+/**
+ * Write what was fixed, or only say what would be. A file that cannot be written is said of on standard error, and the
+ * others go on.
+ *
+ * @returns the paths that could not be written
+ */
+export async function handleFixes(
+  linted: readonly LintedFile[],
+  how: 'write' | 'show',
+  language: Language,
+  io: Io
+): Promise<string[]> {
+  const changed = linted.filter(({fixed}) => fixed)
+  const failed: string[] = []
+  if (how === 'write')
+    for (const file of changed) {
+      const fault = await write(file, io)
+      if (!fault) continue
+      io.err(`${fault.what[language]}${fault.hint ? ` ${fault.hint[language]}` : ''}\n`)
+      failed.push(file.report.path)
+    }
+  const done = changed.filter(({report}) => !failed.includes(report.path))
+  const places = done.reduce((sum, {fixed}) => sum + fixed!.count, 0)
+  const verb = how === 'write' ? {vi: 'Đã sửa', en: 'Changed'} : {vi: 'Sẽ sửa', en: 'Would change'}
+  io.err(
+    language === 'vi'
+      ? places === 0
+        ? 'Không có chỗ nào sửa tự động được.\n'
+        : `${verb.vi} ${places} chỗ trong ${done.length} tệp.\n`
+      : places === 0
+        ? 'Nothing can be fixed by itself.\n'
+        : `${verb.en} ${places} place(s) in ${done.length} file(s).\n`
+  )
+  return failed
+}
+
+/** Nobody’s work is lost: a file that was changed in the meantime stays as it is. */
+async function write({report, fixed}: LintedFile, io: Io): Promise<Fault | undefined> {
+  const file = path.resolve(io.cwd, report.path)
+  try {
+    const now = await readBytes(file)
+    if (Buffer.compare(now, fixed!.before.bytes) !== 0)
+      throw new Fault(
+        {
+          vi: `Tệp “${report.path}” vừa được thay đổi ở nơi khác nên không sửa.`,
+          en: `“${report.path}” was changed elsewhere in the meantime, so it was left alone.`
+        },
+        {vi: 'Hãy chạy lại lệnh.', en: 'Run the command again.'}
+      )
+    await writeOutput(file, fixed!.after.bytes)
+    return undefined
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+/** The changes as one unified diff. */
+export async function changesShown(linted: readonly LintedFile[], color: boolean): Promise<string> {
+  const {unifiedDiff} = await import('../writers/unified-diff.js')
+  const diff = linted
+    .flatMap(({report, fixed}) =>
+      fixed ? [unifiedDiff(report.path, fixed.before.text, fixed.after.text)] : []
+    )
+    .join('')
+  if (!color) return diff
+  const {green, red, cyan, bold} = createColors(true)
+  return diff
+    .split('\n')
+    .map(line => {
+      if (/^(?:\+\+\+|---) /.test(line)) return bold(line)
+      if (line.startsWith('+')) return green(line)
+      if (line.startsWith('-')) return red(line)
+      return line.startsWith('@@') ? cyan(line) : line
+    })
+    .join('\n')
+}
