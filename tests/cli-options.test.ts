@@ -212,7 +212,7 @@ describe('where the report goes', () => {
   test('a report that cannot be written is a fault', async () => {
     const {code, err} = await cchclint('-o', 'tinh', 'tinh/tot.md')
     expect(code).toBe(2)
-    expect(err).toMatch(/^Không ghi được tệp “.*tinh” \(\w+\)\.\n$/)
+    expect(err).toMatch(/^Không ghi được “.*tinh” vì đó là thư mục\.\n$/)
   })
 
   test.each([
@@ -270,12 +270,13 @@ describe('what would be dropped is said', () => {
     [['xa/tot.md', ''], 'Có một tên tệp để trống.'],
     [
       ['--level', 'commune', '--level', 'province', 'xa/tot.md'],
-      'Tùy chọn --level được ghi hai lần, hoặc ghi cùng với tùy chọn trái ngược; chỉ giữ một.'
+      'Tùy chọn --level được ghi hai lần; chỉ giữ một.'
     ],
     [
       ['--no-config', '--config', 'x.yaml', 'xa/tot.md'],
-      'Tùy chọn --config được ghi hai lần, hoặc ghi cùng với tùy chọn trái ngược; chỉ giữ một.'
+      'Không dùng --config cùng với --no-config; chỉ giữ một.'
     ],
+    [['-c', 'x.yaml', '--no-config', 'xa/tot.md'], 'Không dùng --config cùng với --no-config; chỉ giữ một.'],
     [['--print-config', ''], 'Không tìm thấy tệp “”.']
   ])('%j', async (args, sentence) => {
     const {code, out, err} = await run(args, {cwd: root})
@@ -285,6 +286,25 @@ describe('what would be dropped is said', () => {
   test('what only finds and finds nothing', async () => {
     const {code, out} = await cchclint('--only', 'text/legible', 'xa/tot.md')
     expect({code, out}).toEqual({code: 0, out: 'xa/tot.md\n  Không có phát hiện nào\n'})
+  })
+
+  test('a pattern to leave out that matches nothing', async () => {
+    const {code, err} = await cchclint('--ignore-pattern', 'khong/', 'xa/tot.md')
+    expect({code, err}).toEqual({
+      code: 0,
+      err: 'Mẫu “khong/” của --ignore-pattern không khớp với tệp nào.\n'
+    })
+  })
+
+  test('a name in another Unicode form than the disk has is the same name', async () => {
+    put('nfd/Kế hoạch.md'.normalize('NFD'), plan('commune-2026'))
+    const {code, out} = await cchclint('nfd/Kế hoạch.md'.normalize('NFC'))
+    expect([code, out.split('\n')[0]!.normalize('NFC')]).toEqual([0, 'nfd/Kế hoạch.md'.normalize('NFC')])
+  })
+
+  test('“-” for the output is standard output', async () => {
+    const {out} = await cchclint('-f', 'json', '-o', '-', 'xa/tot.md')
+    expect(paths(out)).toEqual(['xa/tot.md'])
   })
 
   test('a file too large to be a plan', async () => {

@@ -81,7 +81,39 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
       'Không có tệp hay lệnh nào tên là “checklst”. Có phải ý bạn là lệnh “checklist”?'
     ],
     [['--stdin', perfect], 'Không dùng --stdin cùng với tên tệp.'],
-    [['explain'], 'Lệnh này cần thêm tham số. Xem cách dùng: thêm --help.'],
+    [['explain'], 'Lệnh “explain” cần có mã quy tắc. Xem cách dùng: cchclint explain --help.'],
+    [['extract'], 'Lệnh “extract” cần có tên tệp. Xem cách dùng: cchclint extract --help.'],
+    [
+      ['rules', 'test'],
+      'Lệnh “rules test” cần có thư mục của bộ quy tắc. Xem cách dùng: cchclint rules test --help.'
+    ],
+    [
+      ['extract', '--quiet', perfect],
+      'Lệnh “extract” không nhận tùy chọn “--quiet”. Xem các tùy chọn: cchclint extract --help.'
+    ],
+    [
+      ['checklist', '--version'],
+      'Lệnh “checklist” không nhận tùy chọn “--version”. Xem các tùy chọn: cchclint checklist --help.'
+    ],
+    [['--levle', 'province', perfect], 'Không có tùy chọn “--levle”. Có phải ý bạn là “--level”?'],
+    [
+      ['--only', 'cchc/index-coverage/papl', perfect],
+      '--only: không có quy tắc “cchc/index-coverage/papl”. Có phải ý bạn là “cchc/index-coverage/papi”?'
+    ],
+    [['--print-config', perfect, 'x.md'], '--print-config chỉ nhận một tệp; thừa “x.md”.'],
+    [['--print-config', 'src'], '“src” là thư mục, không phải tệp. Hãy chỉ rõ một tệp trong thư mục.'],
+    [['--fix', '--fix-dry-run', perfect], 'Không dùng --fix cùng với --fix-dry-run; chỉ giữ một.'],
+    [
+      ['--fix', '--stdin'],
+      'Không dùng --fix cùng với --stdin vì không có tệp để sửa. Hãy dùng --fix-dry-run để xem những chỗ sửa.'
+    ],
+    [
+      ['--fix-dry-run', '-f', 'json', perfect],
+      '--fix-dry-run in ra những chỗ sửa (dạng diff), không dùng cùng với --format.'
+    ],
+    [['init', '--folders', ','], 'Tùy chọn --folders cần có giá trị.'],
+    [['init', '--province', ' '], 'Tùy chọn --province cần có giá trị.'],
+    [['init', '--folders', 'src,tests,./src'], 'Thư mục “src” được ghi hai lần.'],
     [
       ['explain', 'cchc/parent-pln'],
       'Không có quy tắc “cchc/parent-pln”. Có phải ý bạn là “cchc/parent-plan”?'
@@ -118,12 +150,27 @@ describe('bad files', () => {
       'Không xét được “anh.png”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.'
     ],
     [
+      'word.md',
+      Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]),
+      'Không đọc được “word.md”: nội dung là Word (.docx), không phải văn bản thuần như đuôi tệp cho biết. Hãy mở tệp bằng chương trình của nó rồi lưu thành .md hoặc .txt.'
+    ],
+    [
+      'trang.txt',
+      '\n<!DOCTYPE html>\n<p>KẾ HOẠCH</p>',
+      'Không đọc được “trang.txt”: nội dung là HTML, không phải văn bản thuần như đuôi tệp cho biết. Hãy mở tệp bằng chương trình của nó rồi lưu thành .md hoặc .txt.'
+    ],
+    [
+      '—quiet',
+      undefined,
+      'Không có tệp nào tên là “—quiet”. Có phải ý bạn là “--quiet” (hai dấu gạch ngắn)?'
+    ],
+    [
       'khong-duoi',
       'KẾ HOẠCH',
       'Không xét được “khong-duoi”: chỉ đọc được tệp .md, .markdown, .txt. Hãy lưu bản thảo thành tệp .md hoặc .txt.'
     ]
   ])('%s', async (name, content, sentence) => {
-    const {code, out, err} = await run([file(name, content)])
+    const {code, out, err} = await run([content === undefined ? name : file(name, content)])
     expect({code, out}).toEqual({code: 2, out: ''})
     expect(err.replaceAll(`${folder}${path.sep}`, '')).toBe(
       `${sentence}\nMã thoát 2: có 1 tệp không xét được.\n`

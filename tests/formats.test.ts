@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {readSource} from '../src/engine/read-source.js'
 import {citations, lint, statuses} from './linting.js'
 import {transforms} from './transforms.js'
 
@@ -19,4 +20,20 @@ describe.each(plans)('%s', plan => {
     expect(citations(saved)).toEqual(citations(original))
     expect(saved.plan).toMatchObject({number, date, level, topic, year, issuer})
   })
+})
+
+test('a table right below a bullet, without an empty line, is a table', async () => {
+  const table =
+    '| STT | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n| 1 | Đăng tin \\| bài | **Sở Nội vụ** |\n'
+  const plan = `KẾ HOẠCH\nTuyên truyền năm 2026\n\nI. NỘI DUNG\n- Đăng tin.\n${table}- Phát sóng.\n`
+  const source = await readSource('plan.md', new TextEncoder().encode(plan))
+  const tables = source.tree.children.flatMap(block => (block.type === 'table' ? [block] : []))
+  expect(tables.map(one => one.children.map(row => row.children.map(cell => cell.passage.value)))).toEqual([
+    [
+      ['STT', 'Nhiệm vụ', 'Chủ trì'],
+      ['1', 'Đăng tin | bài', 'Sở Nội vụ']
+    ]
+  ])
+  const last = source.tree.children.at(-1)!
+  expect(last.type === 'paragraph' && last.passage.value).toBe('- Phát sóng.')
 })

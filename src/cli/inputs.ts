@@ -16,6 +16,8 @@ export interface Inputs {
   readonly seen: readonly string[]
   /** Whether a whole folder was asked for, so that what matched nothing can be told. */
   readonly isWhole: boolean
+  /** Values of --ignore-pattern that match nothing. */
+  readonly idle: readonly string[]
 }
 
 /**
@@ -36,7 +38,8 @@ export async function readInputs(
       files: [{path: options.stdinFilename ?? 'stdin.md', bytes: await io.stdin()}],
       faults: [],
       seen: [],
-      isWhole: false
+      isWhole: false,
+      idle: []
     }
   }
   if (patterns.length === 0)
@@ -60,7 +63,8 @@ export async function readInputs(
     files: selection.files.map(path => ({path})),
     faults: selection.faults.map(({pattern, fault}) => faulty(pattern, fault, settings.language)),
     seen: selection.seen,
-    isWhole: selection.isWhole
+    isWhole: selection.isWhole,
+    idle: selection.idle
   }
 }
 

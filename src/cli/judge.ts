@@ -55,7 +55,14 @@ export async function judge(patterns: readonly string[], options: Options, io: I
     packs,
     inputs: inputs.files.map(({path}) => path),
     config: settings.config?.file,
-    notes: inputs.isWhole ? settings.hints(inputs.seen) : []
+    notes: [
+      ...inputs.idle.map(pattern =>
+        language === 'vi'
+          ? `Mẫu “${pattern}” của --ignore-pattern không khớp với tệp nào.`
+          : `“${pattern}” of --ignore-pattern matches no file.`
+      ),
+      ...(inputs.isWhole ? settings.hints(inputs.seen) : [])
+    ]
   }
 }
 

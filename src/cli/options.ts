@@ -160,7 +160,8 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
       }
     )
   refuseSameFile(outputs)
-  if (outputFile === undefined) return outputs
+  // “-” is standard output, where a report goes anyway.
+  if (outputFile === undefined || outputFile === '-') return outputs
   if (toScreen.length === 0)
     throw new Fault({
       vi: 'Không còn dạng kết quả nào để ghi vào tệp của --output-file.',
@@ -244,7 +245,9 @@ function day(typed: string): string {
 export function unknown(what: {vi: string; en: string}, typed: string, known: readonly string[]): Fault {
   const near = nearest(typed, known)
   const list = (near.length > 0 ? near : known).map(one => `“${one}”`).join(', ')
-  return near.length > 0
-    ? new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})
+  if (near.length > 0) return new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})
+  // A screen full of ids helps nobody.
+  return known.length > 12
+    ? new Fault(what, {vi: 'Xem danh sách: cchclint rules.', en: 'See the list: cchclint rules.'})
     : new Fault(what, {vi: `Có thể dùng: ${list}.`, en: `Use one of: ${list}.`})
 }

@@ -3,12 +3,15 @@ import path from 'node:path'
 import type {Config, NamedPath} from '../config/config.js'
 import {faultAt, shownFile} from '../config/place.js'
 import {Fault} from '../files/fault.js'
+import {readYaml} from '../files/read-yaml.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import {builtInKnowledge, builtInPacks} from '../packs/built-in.generated.js'
-import {checkReferences} from '../packs/check-references.js'
+import {checkReferences, type RuleFault} from '../packs/check-references.js'
 import {mergeKnowledge} from '../packs/load-knowledge.js'
 import {loadPack} from '../packs/load-pack.js'
 import type {PackData} from '../packs/rule.js'
+import {validators} from '../packs/validators.generated.js'
+import {validatorOf} from '../packs/validators.js'
 
 /**
  * The built-in packs and tables with those that the configuration names. This file brings the YAML parser along and is
@@ -24,8 +27,18 @@ export function readOwnPacks(config: Config): {packs: readonly PackData[]; knowl
     (tables, named) => at(named, () => mergeKnowledge(tables, shownFile(named.path))),
     builtInKnowledge
   )
-  checkReferences(packs, knowledge)
+  checkReferences(packs, knowledge, faultIn(config, own))
   return {packs, knowledge}
+}
+
+/** The file is read once more for the place of what is wrong. */
+function faultIn(config: Config, own: readonly PackData[]): RuleFault {
+  return (rule, at, what, hint) => {
+    const [pack, name] = rule.id.split('/') as [string, string]
+    const folder = config.packs[own.findIndex(one => one.name === pack)]!.path
+    const file = path.join(shownFile(folder), `${name}.yaml`)
+    return readYaml(file, validatorOf(validators, 'rule')).fault(at, what, hint)
+  }
 }
 
 /** The `knowledge/` inside each pack, where there is one, and then what is named, each once. */

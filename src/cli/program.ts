@@ -18,6 +18,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const state = {code: 0}
   const program = makeProgram(io, language, state)
   try {
+    refuseContraries(args)
     await program.parseAsync([...args], {from: 'user'})
     return state.code
   } catch (error) {
@@ -154,8 +155,29 @@ async function rootCommand(
 ): Promise<number> {
   const options = readOptions(typed)
   if (options.envInfo) return envInfoCommand(language, io)
-  if (options.printConfig !== undefined) return printConfigCommand(options.printConfig, options, io)
+  if (options.printConfig !== undefined) {
+    if (patterns.length > 0)
+      throw new Fault({
+        vi: `--print-config chỉ nhận một tệp; thừa “${patterns[0]}”.`,
+        en: `--print-config takes one file; “${patterns[0]}” is too much.`
+      })
+    return printConfigCommand(options.printConfig, options, io)
+  }
   return lintCommand(patterns, options, io)
+}
+
+/** “--config a.yaml --no-config”: the last would win without a word. @throws {Fault} */
+function refuseContraries(args: readonly string[]): void {
+  const typed = (...flags: readonly string[]) =>
+    args.find(arg => flags.some(flag => arg === flag || arg.startsWith(`${flag}=`)))
+  for (const flags of [['--config', '-c'], ['--color']]) {
+    const [one, no] = [typed(...flags), typed(`--no-${flags[0]!.slice(2)}`)]
+    if (one === undefined || no === undefined) continue
+    throw new Fault({
+      vi: `Không dùng ${flags[0]} cùng với ${no}; chỉ giữ một.`,
+      en: `${flags[0]} goes without ${no}; keep one.`
+    })
+  }
 }
 
 type Say = (vi: string, en: string) => string
@@ -248,8 +270,8 @@ function once(option: Option): (value: string, before: unknown) => string {
   return (value, before) => {
     if (before === undefined || before === true || before === value) return value
     throw new Fault({
-      vi: `Tùy chọn ${option.long} được ghi hai lần, hoặc ghi cùng với tùy chọn trái ngược; chỉ giữ một.`,
-      en: `The option ${option.long} is given twice, or with its contrary; keep one.`
+      vi: `Tùy chọn ${option.long} được ghi hai lần; chỉ giữ một.`,
+      en: `The option ${option.long} is given twice; keep one.`
     })
   }
 }
@@ -275,7 +297,20 @@ function typingFault(error: CommanderError, program: Command, args: readonly str
       return undefined
     case 'commander.unknownOption': {
       const flag = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-      const near = nearest(flag.split('=', 1)[0]!, flagsOf(program, args))
+      const name = flag.split('=', 1)[0]!
+      const command = commandOf(program, args)
+      if (command !== program && flagsOf(program).includes(name))
+        return new Fault(
+          {
+            vi: `Lệnh “${pathOf(command)}” không nhận tùy chọn “${name}”.`,
+            en: `The command “${pathOf(command)}” takes no option “${name}”.`
+          },
+          {
+            vi: `Xem các tùy chọn: cchclint ${pathOf(command)} --help.`,
+            en: `See cchclint ${pathOf(command)} --help.`
+          }
+        )
+      const near = nearest(name, flagsOf(command))
       const what = {vi: `Không có tùy chọn “${flag}”.`, en: `There is no option “${flag}”.`}
       const list = near.map(one => `“${one}”`).join(', ')
       return near.length > 0
@@ -290,11 +325,17 @@ function typingFault(error: CommanderError, program: Command, args: readonly str
           .find(part => part.startsWith('--')) ?? ''
       return new Fault({vi: `Tùy chọn ${flag} cần có giá trị.`, en: `The option ${flag} needs a value.`})
     }
-    case 'commander.missingArgument':
+    case 'commander.missingArgument': {
+      const name = pathOf(commandOf(program, args))
+      const what = argumentNames[/'([^']*)'/.exec(error.message)?.[1] ?? ''] ?? {
+        vi: 'tham số',
+        en: 'argument'
+      }
       return new Fault(
-        {vi: 'Lệnh này cần thêm tham số.', en: 'This command needs an argument.'},
-        {vi: 'Xem cách dùng: thêm --help.', en: 'See its use with --help.'}
+        {vi: `Lệnh “${name}” cần có ${what.vi}.`, en: `The command “${name}” needs ${what.en}.`},
+        {vi: `Xem cách dùng: cchclint ${name} --help.`, en: `See cchclint ${name} --help.`}
       )
+    }
     case 'commander.excessArguments':
       return new Fault(
         {vi: 'Thừa tham số.', en: 'There are too many arguments.'},
@@ -305,8 +346,25 @@ function typingFault(error: CommanderError, program: Command, args: readonly str
   }
 }
 
-/** The flags of the command that was typed. */
-function flagsOf(program: Command, args: readonly string[]): string[] {
-  const command = program.commands.find(one => args.includes(one.name())) ?? program
-  return ['--help', '--version', ...command.options.flatMap(option => option.long ?? [])]
+const argumentNames: Readonly<Record<string, {vi: string; en: string}>> = {
+  file: {vi: 'tên tệp', en: 'a file'},
+  rule: {vi: 'mã quy tắc', en: 'the id of a rule'},
+  pack: {vi: 'thư mục của bộ quy tắc', en: 'the folder of a pack'}
+}
+
+/** The command that was typed. */
+function commandOf(program: Command, args: readonly string[]): Command {
+  const command = program.commands.find(one => args.includes(one.name()))
+  return command?.commands.find(one => args.includes(one.name())) ?? command ?? program
+}
+
+/** “rules test”. */
+function pathOf(command: Command): string {
+  const above = command.parent
+  return above?.parent ? `${pathOf(above)} ${command.name()}` : command.name()
+}
+
+function flagsOf(command: Command): string[] {
+  const own = command.options.flatMap(option => option.long ?? [])
+  return ['--help', ...(command.parent ? [] : ['--version']), ...own]
 }

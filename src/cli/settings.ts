@@ -9,6 +9,7 @@ import {settingsFor} from '../config/settings-for.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
 import type {FileSettings} from '../engine/lint-files.js'
 import {weighRules} from '../engine/weigh-rules.js'
+import {nearest} from '../files/nearest.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import {builtInKnowledge, builtInPacks} from '../packs/built-in.generated.js'
 import {bindRules, type PackData, type Rule} from '../packs/rule.js'
@@ -138,11 +139,22 @@ function checkTypedIds(options: Options, known: readonly string[]): void {
   ]
   for (const [flag, id] of named) {
     if (known.includes(id)) continue
-    const rules = known.filter(one => one.split('/').length === 2)
     throw unknown(
       {vi: `${flag}: không có quy tắc “${id}”.`, en: `${flag}: there is no rule “${id}”.`},
       id,
-      rules
+      nearestItem(id, known) ?? known.filter(one => one.split('/').length === 2)
     )
   }
+}
+
+/** Of a rule that is known, it is the requirement that is mistyped. */
+function nearestItem(id: string, known: readonly string[]): string[] | undefined {
+  const at = id.lastIndexOf('/') + 1
+  const [rule, item] = [id.slice(0, at), id.slice(at)]
+  const items = known.filter(one => one.startsWith(rule) && one.split('/').length === 3)
+  const near = nearest(
+    item,
+    items.map(one => one.slice(at))
+  ).slice(0, 1)
+  return near.length > 0 ? near.map(one => rule + one) : undefined
 }

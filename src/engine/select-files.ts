@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {glob, isDynamicPattern} from 'tinyglobby'
@@ -12,6 +12,8 @@ export interface Selection {
   readonly seen: readonly string[]
   /** Whether the whole working folder was asked for. */
   readonly isWhole: boolean
+  /** Patterns to leave out that match nothing. */
+  readonly idle: readonly string[]
   /** What was asked for and gave nothing: the pattern, and why. */
   readonly faults: readonly {readonly pattern: string; readonly fault: Fault}[]
 }
@@ -40,11 +42,19 @@ export async function selectFiles(patterns: readonly string[], options: SelectOp
     }
   }
   const isWhole = patterns.some(pattern => path.resolve(options.cwd, pattern) === path.resolve(options.cwd))
-  return {files: [...files].sort(), seen: [...ignored.seen].sort(), isWhole, faults}
+  const seen = [...ignored.seen].sort()
+  const idle = options.ignorePatterns.filter(pattern => !matchesAny(pattern, seen))
+  return {files: [...files].sort(), seen, isWhole, idle, faults}
+}
+
+function matchesAny(pattern: string, files: readonly string[]): boolean {
+  const one = ignore().add(pattern.replace(/^!/, ''))
+  return files.some(file => !file.startsWith('..') && !path.isAbsolute(file) && one.ignores(file))
 }
 
 async function expand(pattern: string, cwd: string, ignored: IgnoreFiles): Promise<string[]> {
-  const absolute = path.resolve(cwd, pattern)
+  if (/^[—–]/.test(pattern) && kindOf(path.resolve(cwd, pattern)) === undefined) throw notAnOption(pattern)
+  const absolute = onDisk(path.resolve(cwd, pattern))
   const kind = kindOf(absolute)
   if (kind === 'folder') return inFolder(pattern, absolute, cwd, ignored)
   // A file is taken by its name, whatever its name looks like; a missing one is said when it is read.
@@ -63,6 +73,30 @@ async function expand(pattern: string, cwd: string, ignored: IgnoreFiles): Promi
       ? {vi: 'Thêm --no-ignore nếu vẫn muốn xét.', en: 'Add --no-ignore to judge them all the same.'}
       : undefined
   )
+}
+
+/** A word processor makes one long dash of “--”. */
+function notAnOption(pattern: string): Fault {
+  return new Fault(
+    {vi: `Không có tệp nào tên là “${pattern}”.`, en: `There is no file “${pattern}”.`},
+    {
+      vi: `Có phải ý bạn là “${pattern.replace(/^[—–-]+/, '--')}” (hai dấu gạch ngắn)?`,
+      en: `Did you mean “${pattern.replace(/^[—–-]+/, '--')}”, with two hyphens?`
+    }
+  )
+}
+
+/** The path as the disk has it: a name that was typed composed may be stored decomposed, and the other way round. */
+function onDisk(absolute: string): string {
+  if (existsSync(absolute) || absolute === path.dirname(absolute)) return absolute
+  const folder = onDisk(path.dirname(absolute))
+  const name = path.basename(absolute)
+  try {
+    const same = readdirSync(folder).find(entry => entry.normalize('NFC') === name.normalize('NFC'))
+    return path.join(folder, same ?? name)
+  } catch {
+    return absolute
+  }
 }
 
 async function inFolder(

@@ -8,6 +8,18 @@ import {Fault} from './fault.js'
  * @throws {Fault} for an empty file and for bytes that are neither
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
+  const other = otherKind(bytes)
+  if (other)
+    throw new Fault(
+      {
+        vi: `Không đọc được “${name}”: nội dung là ${other}, không phải văn bản thuần như đuôi tệp cho biết.`,
+        en: `Cannot read “${name}”: it is ${other}, not the plain text that its name says.`
+      },
+      {
+        vi: 'Hãy mở tệp bằng chương trình của nó rồi lưu thành .md hoặc .txt.',
+        en: 'Open it with its own program and save it as .md or .txt.'
+      }
+    )
   const encoding = encodingOf(bytes)
   let text: string
   try {
@@ -39,3 +51,18 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     })
   return text
 }
+
+/** What a file that was renamed really is, by its first bytes. */
+function otherKind(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64)).trimStart().toLowerCase()
+  return kinds.find(([start]) => head.startsWith(start))?.[1]
+}
+
+const kinds: readonly (readonly [start: string, name: string])[] = [
+  ['pk\u0003\u0004', 'Word (.docx)'],
+  ['\u00d0\u00cf\u0011\u00e0', 'Word (.doc)'],
+  ['%pdf-', 'PDF'],
+  ['{\\rtf', 'RTF'],
+  ['<!doctype html', 'HTML'],
+  ['<html', 'HTML']
+]

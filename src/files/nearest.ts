@@ -4,18 +4,23 @@ import {distance} from 'fastest-levenshtein'
 export function nearest(typed: string, known: Iterable<string>): string[] {
   const limit = Math.max(1, Math.floor(typed.length / 3))
   return [...known]
-    .map(name => ({
-      name,
-      far: Math.min(distance(typed.toLowerCase(), name.toLowerCase()), tail(typed, name))
-    }))
+    .map(name => ({name, far: Math.min(far(typed.toLowerCase(), name.toLowerCase()), tail(typed, name))}))
     .filter(({far}) => far <= limit)
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({name}) => name)
 }
 
+/** Edits between two names; two letters in the wrong order, “levle”, are one. */
+function far(typed: string, name: string): number {
+  const edits = distance(typed, name)
+  if (edits !== 2 || typed.length !== name.length) return edits
+  const at = [...typed].findIndex((letter, i) => letter !== name[i])
+  return typed[at] === name[at + 1] && typed[at + 1] === name[at] ? 1 : edits
+}
+
 /** “parent-plan” typed for “cchc/parent-plan” is near. */
 function tail(typed: string, name: string): number {
   const short = name.slice(name.lastIndexOf('/') + 1)
-  return short === name ? Infinity : distance(typed.toLowerCase(), short)
+  return short === name ? Infinity : far(typed.toLowerCase(), short)
 }

@@ -1,3 +1,4 @@
+import type {Wording} from '../diagnostic/wording.js'
 import {Fault} from '../files/fault.js'
 import {didYouMean} from '../files/schema-fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
@@ -7,47 +8,81 @@ import type {PackData, RuleData} from './rule.js'
  * Hold the ids of agencies and indices that rules name to the tables, once packs and tables are all loaded: a rule that
  * asks for what no table knows could never be met.
  *
+ * @param fault makes the fault of a place in a rule’s file
  * @throws {Fault} that names the rule and the id
  */
-export function checkReferences(packs: readonly PackData[], tables: KnowledgeTables): void {
+export function checkReferences(
+  packs: readonly PackData[],
+  tables: KnowledgeTables,
+  fault: RuleFault = plainFault
+): void {
   const agencies = new Set(tables.agencies.map(row => row.id))
   const kinds = new Set<string>(tables.agencies.map(row => row.kind))
   const indices = new Set(tables.indices.map(row => row.id))
-  for (const rule of packs.flatMap(pack => pack.rules)) {
-    for (const item of rule.items) {
-      if (rule.check === 'index-coverage') {
-        const {index} = item.params as {readonly index: string}
-        if (!indices.has(index)) throw unknown(rule, {vi: 'chỉ số', en: 'index'}, index, indices)
-      }
-      if (rule.check === 'responsibility')
-        for (const holder of (item.params as {readonly needs: readonly (readonly Holder[])[]}).needs.flat()) {
-          if (typeof holder === 'object' && 'kind' in holder) {
-            if (!kinds.has(holder.kind))
-              throw unknown(rule, {vi: 'loại cơ quan', en: 'kind of agency'}, holder.kind, kinds)
-            continue
-          }
-          const id = typeof holder === 'string' ? holder : holder.agency
-          if (!agencies.has(id)) throw unknown(rule, {vi: 'cơ quan', en: 'agency'}, id, agencies)
-        }
-    }
+  const hold = (
+    rule: RuleData,
+    at: RulePath,
+    kind: Wording,
+    id: string,
+    known: ReadonlySet<string>
+  ): void => {
+    if (!known.has(id)) throw unknown(rule, at, kind, id, known, fault)
   }
+  for (const rule of packs.flatMap(pack => pack.rules))
+    for (const [item, {params}] of rule.items.entries()) {
+      const at = ['items', item, 'with']
+      if (rule.check === 'index-coverage')
+        hold(rule, [...at, 'index'], {vi: 'chỉ số', en: 'index'}, (params as {index: string}).index, indices)
+      if (rule.check !== 'responsibility') continue
+      for (const [holder, place] of holdersIn(params)) {
+        if (typeof holder === 'object' && 'kind' in holder)
+          hold(
+            rule,
+            [...at, ...place, 'kind'],
+            {vi: 'loại cơ quan', en: 'kind of agency'},
+            holder.kind,
+            kinds
+          )
+        else if (typeof holder === 'object')
+          hold(rule, [...at, ...place, 'agency'], {vi: 'cơ quan', en: 'agency'}, holder.agency, agencies)
+        else hold(rule, [...at, ...place], {vi: 'cơ quan', en: 'agency'}, holder, agencies)
+      }
+    }
+}
+
+/** Where something stands in a rule’s file. */
+type RulePath = readonly (string | number)[]
+export type RuleFault = (rule: RuleData, at: RulePath, what: Wording, hint?: Wording) => Fault
+
+function plainFault(_rule: RuleData, _at: RulePath, what: Wording, hint?: Wording): Fault {
+  const capital = (sentence: string) => sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+  return new Fault({vi: capital(what.vi), en: capital(what.en)}, hint)
+}
+
+function holdersIn(params: unknown): [Holder, RulePath][] {
+  const {needs} = params as {readonly needs: readonly (readonly Holder[])[]}
+  return needs.flatMap((need, i) => need.map((holder, k): [Holder, RulePath] => [holder, ['needs', i, k]]))
 }
 
 type Holder = string | {readonly agency: string} | {readonly kind: string}
 
 function unknown(
   rule: RuleData,
-  kind: {vi: string; en: string},
+  at: RulePath,
+  kind: Wording,
   id: string,
-  known: ReadonlySet<string>
+  known: ReadonlySet<string>,
+  fault: RuleFault
 ): Fault {
   const near = didYouMean(id, [...known])
   // All agencies would fill the screen.
   const isNear = near?.vi.startsWith('Có phải') === true
-  return new Fault(
+  return fault(
+    rule,
+    at,
     {
-      vi: `Quy tắc “${rule.id}” nhắc tới ${kind.vi} “${id}” không có trong bảng dữ liệu.`,
-      en: `The rule “${rule.id}” names the ${kind.en} “${id}”, which no table has.`
+      vi: `quy tắc “${rule.id}” nhắc tới ${kind.vi} “${id}” không có trong bảng dữ liệu.`,
+      en: `the rule “${rule.id}” names the ${kind.en} “${id}”, which no table has.`
     },
     isNear
       ? near

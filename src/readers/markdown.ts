@@ -6,6 +6,7 @@ import {unified} from 'unified'
 import {LineIndex} from '../document/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../document/source-document.js'
 import {MarkdownUnits} from './markdown-units.js'
+import {lazyTables} from './lazy-tables.js'
 import {isRuler, rawLines} from './raw-lines.js'
 import {reflow} from './reflow.js'
 import type {SourceLine} from './source-line.js'
@@ -29,15 +30,21 @@ export function readMarkdown(file: string, text: string): SourceDocument {
   const index = new LineIndex(text)
   const units = new MarkdownUnits(parser.parse(text) as Root, text)
   const blocks: Block[] = []
+  const addLines = (start: number, end: number): void => {
+    let from = start
+    for (const table of lazyTables(units, start, end, index)) {
+      blocks.push(...reflow(linesOf(units, from, table.position.start.offset!), index), table)
+      from = table.position.end.offset!
+    }
+    blocks.push(...reflow(linesOf(units, from, end), index))
+  }
   let from = 0
   for (const table of units.tables) {
-    blocks.push(
-      ...reflow(linesOf(units, from, table.position!.start.offset!), index),
-      tableBlock(table, units, index)
-    )
+    addLines(from, table.position!.start.offset!)
+    blocks.push(tableBlock(table, units, index))
     from = table.position!.end.offset!
   }
-  blocks.push(...reflow(linesOf(units, from, text.length), index))
+  addLines(from, text.length)
   return {file, format: 'markdown', text, tree: {type: 'root', children: blocks}}
 }
 

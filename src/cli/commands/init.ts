@@ -82,9 +82,15 @@ function readTyped({level, stage, province, folders}: InitOptions, io: Io, cwd: 
   return {
     level: level === undefined ? undefined : oneOf('--level', level, ['auto', ...levels] as const),
     stage: stage === undefined ? undefined : oneOf('--stage', stage, ['auto', ...stages] as const),
-    province: province === undefined ? undefined : readProvince(province, io),
-    folders: folders === undefined ? undefined : readFolders(folders.join(','), cwd)
+    province: province === undefined ? undefined : readProvince(filled('--province', province), io),
+    folders: folders === undefined ? undefined : readFolders(filled('--folders', folders.join(',')), cwd)
   }
+}
+
+/** @throws {Fault} for a value without a letter: it would be left out without a word */
+function filled(flag: string, value: string): string {
+  if (/[^\s,]/.test(value)) return value
+  throw new Fault({vi: `Tùy chọn ${flag} cần có giá trị.`, en: `The option ${flag} needs a value.`})
 }
 
 function withDefaults({level = 'auto', stage = 'auto', province, folders = []}: Typed): Wanted {
@@ -169,7 +175,7 @@ function readProvince(typed: string, io: Io): string | undefined {
 
 /** “ke-hoach, xa=commune”. @throws {Fault} for a folder that is not there, and a level that is none */
 function readFolders(typed: string, cwd: string): Folder[] {
-  return typed
+  const folders = typed
     .split(',')
     .map(one => one.trim())
     .filter(one => one !== '')
@@ -180,6 +186,13 @@ function readFolders(typed: string, cwd: string): Folder[] {
         level: level === undefined ? undefined : oneOf('--folders', level, levels)
       }
     })
+  const twice = folders.find(({name}, at) => folders.findIndex(other => other.name === name) < at)
+  if (twice)
+    throw new Fault({
+      vi: `Thư mục “${twice.name}” được ghi hai lần.`,
+      en: `The folder “${twice.name}” is named twice.`
+    })
+  return folders
 }
 
 function readFolder(name: string, cwd: string): string {

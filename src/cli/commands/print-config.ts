@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type Origin, sayOrigin} from '../../config/origin.js'
 import {shownFile} from '../../config/place.js'
@@ -12,6 +12,11 @@ import {readSettings} from '../settings.js'
 export async function printConfigCommand(file: string, options: Options, io: Io): Promise<number> {
   if (file.trim() === '' || !existsSync(path.resolve(io.cwd, file)))
     throw new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
+  if (statSync(path.resolve(io.cwd, file)).isDirectory())
+    throw new Fault(
+      {vi: `“${file}” là thư mục, không phải tệp.`, en: `“${file}” is a folder, not a file.`},
+      {vi: 'Hãy chỉ rõ một tệp trong thư mục.', en: 'Name a file in the folder.'}
+    )
   const settings = await readSettings(options, io)
   const {language, config} = settings
   const said = settingsFor(config, path.resolve(io.cwd, file))

@@ -1,0 +1,55 @@
+import type {LineIndex} from '../document/line-index.js'
+import type {TableBlock} from '../document/source-document.js'
+import type {MarkdownUnits} from './markdown-units.js'
+import {type RawLine, rawLines} from './raw-lines.js'
+
+/**
+ * Tables of source[from, to) that Markdown does not see: right below a line of a list, without an empty line between,
+ * it takes their rows for a part of that line. People see a table all the same.
+ */
+export function lazyTables(units: MarkdownUnits, from: number, to: number, index: LineIndex): TableBlock[] {
+  const text = units.source.slice(from, to)
+  if (!text.includes('|')) return []
+  const lines = rawLines(text).map(({start, end}) => ({start: from + start, end: from + end}))
+  const source = ({start, end}: RawLine) => units.source.slice(start, end)
+  const tables: TableBlock[] = []
+  for (let at = 0; at + 1 < lines.length; at++) {
+    if (!isRow(source(lines[at]!)) || !isDelimiter(source(lines[at + 1]!))) continue
+    let last = at + 1
+    while (last + 1 < lines.length && isRow(source(lines[last + 1]!))) last++
+    tables.push(tableOf([lines[at]!, ...lines.slice(at + 2, last + 1)], lines[last]!.end, units, index))
+    at = last
+  }
+  return tables
+}
+
+function isRow(line: string): boolean {
+  return /^\s*\|.*\|\s*$/.test(line)
+}
+
+function isDelimiter(line: string): boolean {
+  return /^[\s|:-]*$/.test(line) && line.includes('|') && line.includes('-')
+}
+
+function tableOf(rows: readonly RawLine[], end: number, units: MarkdownUnits, index: LineIndex): TableBlock {
+  return {
+    type: 'table',
+    position: index.position({start: rows[0]!.start, end}),
+    children: rows.map(row => ({
+      type: 'tableRow',
+      position: index.position(row),
+      children: cellsOf(row, units.source).map(cell => ({
+        type: 'tableCell',
+        position: index.position(cell),
+        passage: units.read(cell.start, cell.end).passage
+      }))
+    }))
+  }
+}
+
+/** What stands between the “|” of a row; “\\|” is a sign of the text. */
+function cellsOf({start, end}: RawLine, source: string): RawLine[] {
+  const bars: number[] = []
+  for (let at = start; at < end; at++) if (source[at] === '|' && source[at - 1] !== '\\') bars.push(at)
+  return bars.slice(0, -1).map((bar, at) => ({start: bar + 1, end: bars[at + 1]!}))
+}
