@@ -208,7 +208,13 @@ function held(
   check: Check,
   validators: Validators
 ): unknown {
-  const params = file.hold(at, value ?? {}, validatorOf(validators, name))
+  const validate = validatorOf(validators, name)
+  if (value === undefined && !validate({}))
+    throw file.fault(at[0] === 'items' ? at.slice(0, -1) : ['check'], {
+      vi: `kiểu kiểm tra “${check.kind}” cần có tham số, ghi trong “with:”.`,
+      en: `the check “${check.kind}” needs parameters, in “with:”.`
+    })
+  const params = file.hold(at, value ?? {}, validate)
   const objection = objectionTo(params, check)
   if (objection) throw file.fault([...at, ...objection.path], objection.what, objection.hint)
   return params
