@@ -259,10 +259,9 @@ test('the guide holds: its pack loads, and all its examples are right', async ()
   const pack = blocks.findLast(block => block.startsWith('title:'))!
   const rules = blocks.filter(block => block.includes('examples:'))
   writeFileSync(path.join(folder, 'pack.yaml'), pack)
-  writeFileSync(
-    path.join(folder, 'knowledge/agencies.yaml'),
-    blocks.find(block => block.startsWith('- id:'))!
-  )
+  const tables = blocks.filter(block => block.startsWith('- id:'))
+  for (const [at, table] of ['agencies', 'official-terms', 'abbreviations'].entries())
+    writeFileSync(path.join(folder, `knowledge/${table}.yaml`), tables[at]!)
   for (const [at, rule] of rules.entries()) writeFileSync(path.join(folder, `quy-tac-${at}.yaml`), rule)
   // What is shown in part goes into a whole rule.
   const [phrases, messages] = ['phrases:', 'messages:'].map(start =>
