@@ -4,7 +4,9 @@ import {globSync} from 'tinyglobby'
 import {describe, expect, test} from 'vitest'
 import {runExamples} from '../src/cli/run-examples.js'
 import type {Finding} from '../src/diagnostic/report.js'
-import type {LintOptions} from '../src/engine/lint-document.js'
+import {fixDocument} from '../src/engine/fix-document.js'
+import {lintDocument, type LintOptions} from '../src/engine/lint-document.js'
+import {readSource} from '../src/engine/read-source.js'
 import {lint, rules, world} from './linting.js'
 
 /** What a fixture’s `options.json` may say of a fragment of a plan. */
@@ -36,6 +38,15 @@ for (const rule of rules) {
       test(name, async () => {
         const actual = (await findings(rule.id, input, text, facts)).map(line).join('')
         expect(actual).toBe(expected(folder, actual))
+      })
+      test(`${name}: what can be fixed is fixed at once`, async () => {
+        const judge = async (content: string) => {
+          const source = await readSource(path.basename(input), new TextEncoder().encode(content))
+          return {source, report: lintDocument(source, rules, world, {language: 'vi', ...facts})}
+        }
+        const fixed = await fixDocument(await judge(text), judge)
+        expect(fixed.report.findings.filter(finding => finding.fix)).toEqual([])
+        expect((await fixDocument(fixed, judge)).source.text).toBe(fixed.source.text)
       })
       test.each(Object.entries(otherEditors))(`${name}, %s`, async (how, change) => {
         const columns = how !== 'with decomposed accents'

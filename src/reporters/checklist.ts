@@ -95,12 +95,14 @@ function sheet(
   const rules = [...new Set(file.checklist.map(row => row.rule))]
   for (const rule of rules) {
     const rows = file.checklist.filter(row => row.rule === rule)
+    if (rows.every(row => row.status === 'not-evaluated')) continue
     lines.push(`${paint.bold(ruleTitles[rule] ?? rule)} ${paint.dim(`(${rule})`)}`)
     const asked = rows.filter(row => row.status !== 'not-applicable')
     for (const row of asked) lines.push(...rowLines(row, paint, language))
     lines.push(...notAsked(rows, paint, language))
     lines.push('')
   }
+  lines.push(...notEvaluated(file.checklist, ruleTitles, paint, language))
   lines.push(paint.bold(requirementCount(file.checklist, language)), '')
   return lines.join('\n')
 }
@@ -144,6 +146,27 @@ function rowLines(row: ChecklistRow, paint: Paint, language: Language): string[]
       ? [paint.dim(`      ${titles[language].basis}: ${row.basis.join('; ')}`)]
       : []
   return [first, ...reason, ...proof, ...basis]
+}
+
+/** What the text could not be asked takes a line for each reason, below all that it could. */
+function notEvaluated(
+  rows: readonly ChecklistRow[],
+  ruleTitles: Readonly<Record<string, string>>,
+  paint: Paint,
+  language: Language
+): string[] {
+  const isWhole = (rule: string) => rows.every(row => row.rule !== rule || row.status === 'not-evaluated')
+  const silent = rows.filter(row => row.status === 'not-evaluated' && isWhole(row.rule))
+  const reasons = [...new Set(silent.map(row => row.reason))]
+  return reasons.flatMap(reason => {
+    const names = [...new Set(silent.filter(row => row.reason === reason).map(row => row.rule))]
+    return [
+      `${paint.bold(capitalised(statusNames[language]['not-evaluated']))} ${paint.dim(`(${names.join(', ')})`)}`,
+      `  ${signs['not-evaluated']} ${reason ?? ''}`,
+      ...names.map(name => paint.dim(`      ${ruleTitles[name] ?? name}`)),
+      ''
+    ]
+  })
 }
 
 /** What is not asked of this plan takes one line for each reason. */

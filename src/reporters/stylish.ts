@@ -66,7 +66,7 @@ function oneBlank(message: string): string {
 
 /** “17/21 yêu cầu đạt”; nothing where nothing was asked. */
 export function requirementCount(rows: readonly ChecklistRow[], language: Language): string {
-  const asked = rows.filter(row => row.status !== 'not-applicable')
+  const asked = rows.filter(row => row.status !== 'not-applicable' && row.status !== 'not-evaluated')
   if (rows.length === 0) return ''
   if (asked.length === 0)
     return language === 'vi'
@@ -79,15 +79,22 @@ export function requirementCount(rows: readonly ChecklistRow[], language: Langua
   return `${met}/${asked.length} yêu cầu đạt${unclear ? `, ${unclear} yêu cầu cần xem lại` : ''}`
 }
 
-function totals({summary}: Report, paint: Paint, language: Language): string[] {
+function totals({summary, files}: Report, paint: Paint, language: Language): string[] {
   const {errors, warnings, infos} = summary
+  const fixable = files
+    .flatMap(file => (file.fault ? [] : file.findings))
+    .filter(one => one.fix && !one.suppressed)
   if (errors + warnings + infos === 0) return []
   const sign = errors > 0 ? paint.red('✖') : warnings > 0 ? paint.yellow('⚠') : paint.cyan('ℹ')
   const text =
     language === 'vi'
       ? `${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`
       : [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ')
-  return [`${sign} ${text}\n`]
+  return [`${sign} ${text}${fixable.length > 0 ? `; ${fixHint(fixable.length, language)}` : ''}\n`]
+}
+
+function fixHint(number: number, language: Language): string {
+  return language === 'vi' ? `${number} chỗ sửa tự động được bằng --fix` : `${number} can be fixed with --fix`
 }
 
 function count(number: number, word: string): string {
