@@ -192,15 +192,19 @@ describe('where the report goes', () => {
   })
 
   test('the checklist goes to a file by its ending', async () => {
-    const [text, json, word] = await Promise.all([
+    const [text, json, word, other] = await Promise.all([
       cchclint('checklist', '-o', 'ra/phieu.txt', 'tinh/tot.md'),
       cchclint('checklist', '-o', 'ra/phieu.json', 'tinh/tot.md'),
-      cchclint('checklist', '-o', 'ra/phieu.docx', 'tinh/tot.md')
+      cchclint('checklist', '-o', 'ra/phieu.docx', 'tinh/tot.md'),
+      cchclint('checklist', '-o', 'ra/phieu.xlsx', 'tinh/tot.md')
     ])
-    expect([text.code, json.code, word.code]).toEqual([0, 0, 2])
+    expect([text.code, json.code, word.code, other.code]).toEqual([0, 0, 0, 2])
+    expect(readFileSync(path.join(root, 'ra/phieu.docx')).subarray(0, 2).toString()).toBe('PK')
     expect(readFileSync(path.join(root, 'ra/phieu.txt'), 'utf8')).toContain('PHIẾU RÀ SOÁT')
     expect(paths(readFileSync(path.join(root, 'ra/phieu.json'), 'utf8'))).toEqual(['tinh/tot.md'])
-    expect(word.err).toBe('Chưa ghi được phiếu rà soát ra tệp “.docx”. Hãy dùng tệp .txt hoặc .json.\n')
+    expect(other.err).toBe(
+      'Chưa ghi được phiếu rà soát ra tệp “.xlsx”. Hãy dùng tệp .docx, .txt hoặc .json.\n'
+    )
   })
 
   test('several formats at once', async () => {

@@ -1,8 +1,9 @@
 import {createColors} from 'picocolors'
-import type {ChecklistRow, FileReport, ReadFileReport} from '../diagnostic/report.js'
+import {levelNames, statusNames} from '../diagnostic/names.js'
+import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
+import {requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../diagnostic/severity.js'
 import type {Reporter} from './reporter.js'
-import {requirementCount} from './stylish.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
 export const checklist: Reporter = (report, {language, color, ruleTitles}) =>
@@ -35,44 +36,6 @@ const titles = {
     line: 'line',
     basis: 'basis',
     none: 'none'
-  }
-} as const
-
-const statusNames: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
-  vi: {
-    met: 'đạt',
-    unmet: 'chưa đạt',
-    unclear: 'cần xem lại',
-    'not-applicable': 'không áp dụng',
-    'not-evaluated': 'không xét được',
-    waived: 'được miễn'
-  },
-  en: {
-    met: 'met',
-    unmet: 'unmet',
-    unclear: 'unclear',
-    'not-applicable': 'not applicable',
-    'not-evaluated': 'not evaluated',
-    waived: 'waived'
-  }
-}
-
-const levelNames = {
-  vi: {
-    province: 'tỉnh',
-    department: 'sở và tương đương',
-    district: 'huyện',
-    commune: 'xã',
-    ministry: 'bộ, ngành',
-    other: 'khác'
-  },
-  en: {
-    province: 'province',
-    department: 'department',
-    district: 'district',
-    commune: 'commune',
-    ministry: 'ministry',
-    other: 'other'
   }
 } as const
 
@@ -188,5 +151,3 @@ function capitalised(title: string): string {
 function shortened(quote: string): string {
   return quote.length > 120 ? `${quote.slice(0, 117)}…` : quote
 }
-
-export type {FileReport}

@@ -1,5 +1,6 @@
 import {createColors} from 'picocolors'
-import type {ChecklistRow, FileReport, Finding, Report} from '../diagnostic/report.js'
+import type {FileReport, Finding, Report} from '../diagnostic/report.js'
+import {requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
 import {codeFrame} from './code-frame.js'
 import type {Reporter, ReporterOptions} from './reporter.js'
@@ -62,21 +63,6 @@ function colored(severity: Severity, paint: Paint): string {
 /** No two blanks inside a message, and no control characters that a document may have brought in. */
 function oneBlank(message: string): string {
   return message.replace(/\p{Cc}/gu, ' ').replace(/ {2,}/g, ' ')
-}
-
-/** “17/21 yêu cầu đạt”; nothing where nothing was asked. */
-export function requirementCount(rows: readonly ChecklistRow[], language: Language): string {
-  const asked = rows.filter(row => row.status !== 'not-applicable' && row.status !== 'not-evaluated')
-  if (rows.length === 0) return ''
-  if (asked.length === 0)
-    return language === 'vi'
-      ? 'Không có yêu cầu nào áp dụng cho văn bản này'
-      : 'No requirement applies to this document'
-  const met = asked.filter(row => row.status === 'met' || row.status === 'waived').length
-  const unclear = asked.filter(row => row.status === 'unclear').length
-  if (language === 'en')
-    return `${met}/${asked.length} requirements met${unclear ? `, ${unclear} to be looked at` : ''}`
-  return `${met}/${asked.length} yêu cầu đạt${unclear ? `, ${unclear} yêu cầu cần xem lại` : ''}`
 }
 
 function totals({summary, files}: Report, paint: Paint, language: Language): string[] {

@@ -28,17 +28,26 @@ export async function checklistCommand(files: readonly string[], options: Option
   return run(files, {...options, outputs}, io, {...reporters, stylish: checklist})
 }
 
-/** The sheet's file says by its ending what it is. @throws {Fault} for an ending that cannot be written */
+/** The sheet as a Word file; no name of `--format`. */
+const sheetFormat = 'sheet-docx'
+
+async function sheet(report: Report, options: ReporterOptions): Promise<Uint8Array> {
+  const {sheetDocx} = await import('../../writers/sheet-docx.js')
+  return sheetDocx(report, options)
+}
+
+/** The sheet’s file says by its ending what it is. @throws {Fault} for an ending that cannot be written */
 function bySheetEnding(output: Output): Output {
   const ending = path.extname(output.file ?? '').toLowerCase()
   if (output.format !== 'stylish' || ending === '' || ending === '.txt') return output
   if (ending === '.json') return {...output, format: 'json'}
+  if (ending === '.docx') return {...output, format: sheetFormat}
   throw new Fault(
     {
       vi: `Chưa ghi được phiếu rà soát ra tệp “${ending}”.`,
       en: `The checklist cannot be written as “${ending}”.`
     },
-    {vi: 'Hãy dùng tệp .txt hoặc .json.', en: 'Use a .txt or .json file.'}
+    {vi: 'Hãy dùng tệp .docx, .txt hoặc .json.', en: 'Use a .docx, .txt or .json file.'}
   )
 }
 
@@ -54,13 +63,15 @@ async function run(
   const unwritten = options.fix ? await handleFixes(linted, options.fix, language, io) : []
   const shown = options.quiet ? errorsOnly(report) : report
   for (const {format, file} of options.outputs) {
-    const toScreen = file === undefined
-    const text =
+    const how = reporterOptions(file === undefined, linted, packs, language, options, io)
+    const made =
       options.fix === 'show'
-        ? await changesShown(linted, toScreen && (options.color ?? io.color))
-        : formats[format]!(shown, reporterOptions(toScreen, linted, packs, language, options, io))
-    if (toScreen) io.out(text)
-    else await writeOutput(path.resolve(io.cwd, file), text)
+        ? await changesShown(linted, how.color)
+        : format === sheetFormat
+          ? await sheet(shown, how)
+          : formats[format]!(shown, how)
+    if (file !== undefined) await writeOutput(path.resolve(io.cwd, file), made)
+    else if (typeof made === 'string') io.out(made)
   }
   sayFaults(report, language, io)
   for (const note of notes) io.err(`${note}\n`)

@@ -1,0 +1,103 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable
+} from 'docx'
+
+export interface LineStyle {
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly align?: 'left' | 'center'
+  /** Half-points, as Word counts. */
+  readonly size?: number
+  /** Twentieths of a point. */
+  readonly before?: number
+  readonly after?: number
+}
+
+/** Millimetres in twentieths of a point, as Word measures. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440)
+}
+
+/** A paragraph of one style. */
+export function line(text: string, style: LineStyle = {}): Paragraph {
+  const {bold = false, italic = false, align = 'left', size = 26, before = 0, after = 0} = style
+  return new Paragraph({
+    alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+    spacing: {before, after},
+    children: [new TextRun({text, bold, italics: italic, size})]
+  })
+}
+
+const none = {style: BorderStyle.NONE, size: 0, color: 'auto'} as const
+export const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none
+}
+
+export function cell(children: readonly Paragraph[], millimetres: number, columnSpan = 1): TableCell {
+  return new TableCell({
+    children: [...children],
+    columnSpan,
+    verticalAlign: VerticalAlignTable.TOP,
+    margins: {left: 70, right: 70, top: 30, bottom: 30},
+    width: {size: twips(millimetres), type: 'dxa'}
+  })
+}
+
+export function row(cells: readonly TableCell[], isHeader = false): TableRow {
+  return new TableRow({children: [...cells], tableHeader: isHeader, cantSplit: true})
+}
+
+/** A row of a table: its cells, or one title over all columns. */
+export type SheetRow = {readonly title: string} | {readonly cells: readonly SheetCell[]}
+export interface SheetCell {
+  readonly lines: readonly string[]
+  readonly bold?: boolean
+  readonly center?: boolean
+}
+
+/** A ruled table with a head that is repeated on each page; widths in millimetres. */
+export function sheetTable(
+  widths: readonly number[],
+  head: readonly string[],
+  rows: readonly SheetRow[]
+): Table {
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  const small = {size: 24}
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map(twips),
+    rows: [
+      row(
+        head.map((name, at) => cell([line(name, {...small, bold: true, align: 'center'})], widths[at]!)),
+        true
+      ),
+      ...rows.map(one =>
+        'title' in one
+          ? row([cell([line(one.title, {...small, bold: true})], all, widths.length)])
+          : row(
+              one.cells.map(({lines, bold = false, center = false}, at) =>
+                cell(
+                  (lines.length > 0 ? lines : ['']).map(text =>
+                    line(text, {...small, bold, align: center ? 'center' : 'left'})
+                  ),
+                  widths[at]!
+                )
+              )
+            )
+      )
+    ]
+  })
+}

@@ -1,0 +1,79 @@
+import {statusNames} from '../diagnostic/names.js'
+import type {ChecklistRow, Finding, ReadFileReport} from '../diagnostic/report.js'
+import type {SheetRow} from './sheet-parts.js'
+import type {SheetOptions, SheetWords} from './sheet-words.js'
+
+/** The rows of the requirements that were asked, below the title of their rule; the others as notes. */
+export function requirementRows(
+  {checklist, format}: ReadFileReport,
+  words: SheetWords,
+  {language, ruleTitles}: SheetOptions
+): {rows: SheetRow[]; notes: string[]} {
+  const isAsked = ({status}: ChecklistRow) => status !== 'not-applicable' && status !== 'not-evaluated'
+  const rows: SheetRow[] = []
+  let number = 0
+  for (const rule of new Set(checklist.filter(isAsked).map(one => one.rule))) {
+    const asked = checklist.filter(one => one.rule === rule && isAsked(one))
+    rows.push({title: ruleTitles[rule] ?? rule})
+    for (const one of asked)
+      rows.push({
+        cells: [
+          {lines: [String(++number)], center: true},
+          {lines: [capitalised(one.title)]},
+          {lines: one.basis.map(shortBasis)},
+          {lines: [capitalised(statusNames[language][one.status])], bold: one.status !== 'met', center: true},
+          {lines: one.evidence.map(({line, quote}) => `${words.place(format, line)}: “${shortened(quote)}”`)},
+          {lines: one.reason ? [one.reason] : []}
+        ]
+      })
+  }
+  const notes = (['not-applicable', 'not-evaluated'] as const).flatMap(status => {
+    const silent = checklist.filter(one => one.status === status)
+    return [...new Set(silent.map(one => one.reason ?? ''))].map(reason => {
+      const titles = silent.filter(one => (one.reason ?? '') === reason).map(one => one.title)
+      return `${capitalised(statusNames[language][status])}: ${titles.join('; ')}. ${reason}`
+    })
+  })
+  return {rows, notes}
+}
+
+/** What was found beside the requirements. */
+export function findingRows({findings, checklist, format}: ReadFileReport, words: SheetWords): SheetRow[] {
+  const rows = new Set(checklist.filter(one => one.status !== 'not-evaluated').map(one => one.rule))
+  return findings
+    .filter(finding => !finding.suppressed && !rows.has(finding.rule))
+    .map((finding, at) => ({
+      cells: [
+        {lines: [String(at + 1)], center: true},
+        {lines: [placeOf(finding, format, words)]},
+        {lines: [finding.message]},
+        {lines: [words.severities[finding.severity]], center: true},
+        {lines: finding.basis.map(shortBasis)}
+      ]
+    }))
+}
+
+function placeOf({start, where}: Finding, format: ReadFileReport['format'], words: SheetWords): string {
+  const section = where.section === null ? '' : `${words.section(where.section)}, `
+  const page = where.page === null ? '' : `, ${words.page(where.page)}`
+  return capitalised(`${section}${words.place(format, start.line)}${page}`)
+}
+
+/** “Quyết định số 251/QĐ-BNV ngày 29/3/2022 của …” without what follows the date: the whole stands below the table. */
+function shortBasis(basis: string): string {
+  return /^.{0,80}?số \S{1,40} ngày \d{1,2}\/\d{1,2}\/\d{4}/.exec(basis)?.[0] ?? basis
+}
+
+/** The bases that were shortened, whole, each once. */
+export function wholeBases({checklist, findings}: ReadFileReport): string[] {
+  const all = [...checklist, ...findings].flatMap(one => one.basis)
+  return [...new Set(all)].filter(basis => shortBasis(basis) !== basis)
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+function shortened(quote: string): string {
+  return quote.length > 160 ? `${quote.slice(0, 157)}…` : quote
+}

@@ -1,0 +1,50 @@
+import {readFileSync} from 'node:fs'
+import {strFromU8, unzipSync} from 'fflate'
+import {describe, expect, test} from 'vitest'
+import type {Language} from '../src/diagnostic/severity.js'
+import {toReport} from '../src/engine/lint-files.js'
+import {sheetDocx} from '../src/writers/sheet-docx.js'
+import {lint, rules} from './linting.js'
+
+/** The reviewer’s sheet, as Word reads it. */
+async function sheet(language: Language, ...plans: string[]): Promise<string> {
+  const files = await Promise.all(
+    plans.map(plan => lint(`${plan}.md`, readFileSync(`fixtures/documents/${plan}/plan.md`), {language}))
+  )
+  const ruleTitles = Object.fromEntries(rules.map(rule => [rule.id, rule.summary[language]]))
+  const bytes = await sheetDocx(toReport(files, '0.0.0', {}), {language, ruleTitles})
+  return strFromU8(unzipSync(bytes)['word/document.xml']!)
+}
+
+const textOf = (xml: string) => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
+
+describe('the sheet as a Word file', () => {
+  test('A4 with the margins of office papers, in Times New Roman', async () => {
+    const xml = await sheet('vi', 'province-2023-no-indices')
+    expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
+    expect(xml).toMatch(/w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/)
+    expect(xml).toContain('<w:tblHeader/>')
+  })
+
+  test('each requirement with its basis, status, evidence and what is missing; places to sign', async () => {
+    const text = textOf(await sheet('vi', 'province-2023-no-indices'))
+    for (const part of [
+      'PHIẾU RÀ SOÁT DỰ THẢO',
+      'Kết quả: 17/21 yêu cầu đạt',
+      'Quyết định số 251/QĐ-BNV ngày 29/3/2022\n',
+      'dòng 19: “I. MỤC ĐÍCH, YÊU CẦU”',
+      'Chưa đạt\n',
+      'Phần nội dung chưa nêu',
+      'Không áp dụng: Văn phòng',
+      'NGƯỜI RÀ SOÁT',
+      'LÃNH ĐẠO ĐƠN VỊ'
+    ])
+      expect(text).toContain(part)
+  })
+
+  test('in English, and a section for each plan', async () => {
+    const xml = await sheet('en', 'commune-2026', 'department-2025')
+    expect(textOf(xml)).toContain('REVIEW OF A DRAFT')
+    expect(xml.match(/<w:sectPr>/g)).toHaveLength(2)
+  })
+})
