@@ -2,7 +2,10 @@ import {capitalisation} from './capitalisation.js'
 import {citationRequired} from './citation-required.js'
 import type {Check} from './define-check.js'
 import {indexCoverage} from './index-coverage.js'
+import {invisibleCharacters} from './invisible-characters.js'
+import {legacyEncoding} from './legacy-encoding.js'
 import {legible} from './legible.js'
+import {lookAlikeLetters} from './look-alike-letters.js'
 import {numberRange} from './number-range.js'
 import {occurrenceCount} from './occurrence-count.js'
 import {parentPlan} from './parent-plan.js'
@@ -18,13 +21,17 @@ import {sectionOrder} from './section-order.js'
 import {substitution} from './substitution.js'
 import {tableColumnRequired} from './table-column-required.js'
 import {tonePlacementCheck} from './tone-placement.js'
+import {unicodeNfc} from './unicode-nfc.js'
 
 /** Every kind of question, one file each. */
 export const checks: readonly Check[] = [
   capitalisation,
   citationRequired,
   indexCoverage,
+  invisibleCharacters,
+  legacyEncoding,
   legible,
+  lookAlikeLetters,
   numberRange,
   occurrenceCount,
   parentPlan,
@@ -39,5 +46,6 @@ export const checks: readonly Check[] = [
   sectionOrder,
   substitution,
   tableColumnRequired,
-  tonePlacementCheck
+  tonePlacementCheck,
+  unicodeNfc
 ]

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
+import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isWrittenInOne, runningText} from './running-text.js'
@@ -38,11 +39,12 @@ export const numberRange = defineCheck({
   run({plan, params, report}) {
     const ranges = runningText(plan).flatMap(passage => rangesIn(plan, passage))
     const usual = usualDash(ranges)
+    const periods = params.periods.map(word => `${fold(word)} `)
     for (const {passage, start, end, from, to, dash, isEven} of ranges) {
       const written = passage.value.slice(start, end)
       const span = passage.span(start, end)
       const before = passage.folded.slice(0, start)
-      if (Number(to) < Number(from) && params.periods.some(word => before.endsWith(`${word} `)))
+      if (Number(to) < Number(from) && periods.some(word => before.endsWith(word)))
         report('reversed', {written}, span)
       if (isEven) continue
       const right = `${from}${usual ?? dash.trim()[0]!}${to}`

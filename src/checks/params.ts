@@ -2,7 +2,10 @@ import type {z} from 'zod'
 import {capitalisationParams} from './capitalisation.js'
 import {citationRequiredParams} from './citation-required.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
+import {invisibleCharactersParams} from './invisible-characters.js'
+import {legacyEncodingParams} from './legacy-encoding.js'
 import {legibleParams} from './legible.js'
+import {lookAlikeLettersParams} from './look-alike-letters.js'
 import {numberRangeParams} from './number-range.js'
 import {occurrenceCountParams} from './occurrence-count.js'
 import {parentPlanParams} from './parent-plan.js'
@@ -18,6 +21,7 @@ import {sectionOrderParams} from './section-order.js'
 import {substitutionParams} from './substitution.js'
 import {tableColumnRequiredParams} from './table-column-required.js'
 import {tonePlacementParams} from './tone-placement.js'
+import {unicodeNfcParams} from './unicode-nfc.js'
 
 /** What a kind of check takes in `with:`, for the rule and for each of its items. */
 export interface CheckParams {
@@ -33,7 +37,10 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   capitalisation: {params: capitalisationParams},
   'citation-required': alike(citationRequiredParams),
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},
+  'invisible-characters': {params: invisibleCharactersParams},
+  'legacy-encoding': {params: legacyEncodingParams},
   legible: {params: legibleParams},
+  'look-alike-letters': {params: lookAlikeLettersParams},
   'number-range': {params: numberRangeParams},
   'occurrence-count': alike(occurrenceCountParams),
   'parent-plan': {params: parentPlanParams},
@@ -48,5 +55,6 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'section-order': alike(sectionOrderParams),
   substitution: {params: substitutionParams},
   'table-column-required': alike(tableColumnRequiredParams),
-  'tone-placement': {params: tonePlacementParams}
+  'tone-placement': {params: tonePlacementParams},
+  'unicode-nfc': {params: unicodeNfcParams}
 }

@@ -27,6 +27,10 @@ export const punctuationSpacing = defineCheck({
   found: {
     vi: '{what} ở “{written}”; nên viết “{right}”.',
     en: '{what} at “{written}”; write “{right}”.'
+  },
+  blanks: {
+    vi: 'Thừa dấu cách giữa “{before}” và “{after}”; chỉ nên để một dấu cách.',
+    en: 'More than one blank between “{before}” and “{after}”; keep one.'
   }
 })<unknown, unknown>({
   kind: 'punctuation-spacing',
@@ -43,22 +47,27 @@ export const punctuationSpacing = defineCheck({
       for (const slip of found) {
         const {passage, start, end, right, isSure} = slip
         const span = passage.span(start, end)
-        const words = wordsAround(passage, slip)
-        report('found', {what: kinds[kind], ...words}, span, {
-          suggestions: [right],
-          ...(isSure ? {fix: kind === 'blanks' ? oneBlank(slip) : {...span, text: right}} : {})
-        })
+        const [before = '', after = ''] = right.split(' ')
+        if (kind === 'blanks')
+          report('blanks', {before, after}, span, {suggestions: [right], fix: oneBlank(slip)})
+        else
+          report('found', {what: kinds[kind], ...wordsAround(slip)}, span, {
+            suggestions: [right],
+            ...(isSure ? {fix: {...span, text: right}} : {})
+          })
       }
     }
   }
 })
+
+type Placed = Slip & {readonly passage: Passage}
 
 const kinds: Readonly<Record<SlipKind, Wording>> = {
   before: {vi: 'Thừa dấu cách trước dấu câu', en: 'A blank before punctuation'},
   after: {vi: 'Thiếu dấu cách sau dấu câu', en: 'No blank after punctuation'},
   doubled: {vi: 'Dấu câu bị lặp', en: 'Doubled punctuation'},
   bracket: {vi: 'Thừa dấu cách bên trong dấu ngoặc', en: 'A blank inside brackets'},
-  blanks: {vi: 'Thừa dấu cách giữa hai từ', en: 'More than one blank between words'}
+  blanks: {vi: 'Thừa dấu cách', en: 'Too many blanks'}
 }
 
 /** Two blanks or more between words of one line. After a number, a bullet or a full stop they are a way of setting. */
@@ -78,7 +87,7 @@ function doubledBlanks(plan: Plan, passage: Passage): Slip[] {
 }
 
 /** A word’s place in full, and of the change only the blanks. */
-function oneBlank({passage, start}: Slip & {passage: Passage}): Fix {
+function oneBlank({passage, start}: Placed): Fix {
   const at = passage.value.indexOf(' ', start)
   return {start: passage.ends[at - 1]!, end: passage.starts[at + 1]!, text: ' '}
 }
@@ -88,8 +97,8 @@ function isOnOneLine(plan: Plan, passage: Passage, {start, end}: Slip): boolean 
 }
 
 /** As it is written and as it should be, with the words that it joins or parts. */
-function wordsAround({value}: Passage, {kind, start, end, right}: Slip): {written: string; right: string} {
-  if (kind === 'blanks') return {written: right.replace(' ', '  '), right}
+function wordsAround({passage, start, end, right}: Placed): {written: string; right: string} {
+  const {value} = passage
   const from = value.lastIndexOf(' ', Math.max(0, start - 1)) + 1
   const next = value.indexOf(' ', end)
   const to = next < 0 ? value.length : next

@@ -1,5 +1,4 @@
 import {z} from 'zod'
-import type {Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
 import {looksMachineRead} from '../vietnamese/machine-read.js'
 import {familyOf, type Mark, unpaired} from '../vietnamese/pairs.js'
@@ -20,17 +19,21 @@ export const quotePairsParams = () => z.strictObject({})
  *                                             ^
  */
 export const quotePairs = defineCheck({
-  turned: {
-    vi: 'Dấu ngoặc kép ở “{words}” bị ngược chiều; nên viết {right} thay cho {sign}.',
-    en: 'The quotation mark at “{words}” is turned the wrong way; write {right} instead of {sign}.'
+  shouldClose: {
+    vi: 'Dấu {sign} sau “{words}” là dấu mở; cần thay bằng dấu đóng {right}.',
+    en: 'The mark {sign} after “{words}” opens; write the closing {right} instead.'
+  },
+  shouldOpen: {
+    vi: 'Dấu {sign} trước “{words}” là dấu đóng; cần thay bằng dấu mở {right}.',
+    en: 'The mark {sign} before “{words}” closes; write the opening {right} instead.'
   },
   unclosed: {
-    vi: '{kind} mở ở “{words}” không có dấu đóng; cần bổ sung {right} hoặc bỏ {sign}.',
-    en: '{kind} opened at “{words}” is not closed; add {right} or remove {sign}.'
+    vi: 'Dấu {sign} mở trước “{words}” không có dấu đóng {right} đi cùng; cần bổ sung hoặc bỏ.',
+    en: 'The mark {sign} before “{words}” is not closed by {right}; add it or remove the mark.'
   },
   unopened: {
-    vi: '{kind} đóng ở “{words}” không có dấu mở; cần bổ sung {right} hoặc bỏ {sign}.',
-    en: '{kind} closed at “{words}” is not opened; add {right} or remove {sign}.'
+    vi: 'Dấu {sign} đóng sau “{words}” không có dấu mở {right} đi cùng; cần bổ sung hoặc bỏ.',
+    en: 'The mark {sign} after “{words}” is not opened by {right}; add it or remove the mark.'
   }
 })<unknown, unknown>({
   kind: 'quote-pairs',
@@ -42,29 +45,22 @@ export const quotePairs = defineCheck({
     for (const {passage, at, sign, right, isSure} of turned) {
       const span = passage.span(at, at + 1)
       const sure = isSure && isWrittenInOne(plan, passage, at, at + 1)
-      const words = wordsAround(passage, at)
-      report('turned', {words, right, sign}, span, {
+      const opens = right === '“' || right === '«'
+      const values = {words: wordsAt(passage, at, opens), right, sign}
+      report(opens ? 'shouldOpen' : 'shouldClose', values, span, {
         suggestions: [right],
         ...(sure ? {fix: {...span, text: right}} : {})
       })
     }
     for (const {passage, at, sign, opens} of left) {
-      const values = {
-        kind: kinds[familyOf({at, sign})],
-        words: wordsAround(passage, at),
-        sign,
-        right: partner(sign)
-      }
+      const values = {words: wordsAt(passage, at, opens), sign, right: partners[sign] ?? sign}
       report(opens ? 'unclosed' : 'unopened', values, passage.span(at, at + 1))
     }
   }
 })
 
-const kinds: Readonly<Record<ReturnType<typeof familyOf>, Wording>> = {
-  quote: {vi: 'Dấu ngoặc kép', en: 'The quotation mark'},
-  round: {vi: 'Dấu ngoặc đơn', en: 'The bracket'},
-  square: {vi: 'Dấu ngoặc vuông', en: 'The square bracket'}
-}
+/** A quotation runs over no more paragraphs than this. */
+const paragraphs = 20
 
 type Placed = Mark & {readonly passage: Passage}
 
@@ -72,15 +68,17 @@ function readAll(plan: Plan) {
   const passages = runningText(plan)
   const read = passages.map(passage => unpaired(passage.value))
   const left: (Placed & {opens: boolean})[] = []
-  const open: Placed[] = []
+  const open: (Placed & {number: number})[] = []
   read.forEach(({opened, closed}, number) => {
     const passage = passages[number]!
     for (const mark of closed) {
-      const opener = open.findLastIndex(one => familyOf(one) === familyOf(mark))
+      const opener = open.findLastIndex(
+        one => familyOf(one) === familyOf(mark) && number - one.number <= paragraphs
+      )
       if (opener >= 0) open.splice(opener, 1)
       else if (!mark.isListMark) left.push({...mark, passage, opens: false})
     }
-    open.push(...opened.map(mark => ({...mark, passage})))
+    open.push(...opened.map(mark => ({...mark, passage, number})))
   })
   left.push(...open.map(mark => ({...mark, opens: true})))
   return {
@@ -101,14 +99,9 @@ const partners: Readonly<Record<string, string>> = {
   '»': '«'
 }
 
-function partner(sign: string): string {
-  return partners[sign] ?? sign
-}
-
-/** The mark with two or three words on the side that it belongs to. */
-function wordsAround({value}: Passage, at: number): string {
-  const from = value.lastIndexOf(' ', Math.max(0, value.lastIndexOf(' ', at - 1) - 1)) + 1
-  const next = value.indexOf(' ', at + 1)
-  const to = next < 0 ? value.length : value.indexOf(' ', next + 1)
-  return value.slice(from, to < 0 ? value.length : to)
+/** Two words on the side that the mark belongs to. */
+function wordsAt({value}: Passage, at: number, opens: boolean): string {
+  const near = opens ? value.slice(at + 1, at + 60) : value.slice(Math.max(0, at - 60), at)
+  const words = near.trim().split(' ')
+  return (opens ? words.slice(0, 2) : words.slice(-2)).join(' ').replace(/[,;:.]+$/, '')
 }

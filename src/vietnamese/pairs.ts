@@ -56,6 +56,8 @@ class Quotes {
 
   read(at: number, sign: string): void {
     const mark = {at, sign}
+    // Inside a word it is a letter of an old encoding: “c«ng”.
+    if (isWordUnit(this.text[at - 1]) && isWordUnit(this.text[at + 1]) && sign !== '"') return
     if (sign === '“' || sign === '„' || sign === '«') this.#readOpening(mark)
     else if (sign === '”' || sign === '»') this.#readClosing(mark)
     else if (sign === '"') this.#readStraight(mark)
