@@ -43,7 +43,7 @@ export const numberRange = defineCheck({
     for (const {passage, start, end, from, to, dash, isEven} of ranges) {
       const written = passage.value.slice(start, end)
       const span = passage.span(start, end)
-      const before = passage.folded.slice(0, start)
+      const before = passage.folded.slice(Math.max(0, start - 40), start)
       if (Number(to) < Number(from) && periods.some(word => before.endsWith(word)))
         report('reversed', {written}, span)
       if (isEven) continue

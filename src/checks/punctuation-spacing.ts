@@ -97,13 +97,14 @@ function isOnOneLine(plan: Plan, passage: Passage, {start, end}: Slip): boolean 
 }
 
 /** As it is written and as it should be, with the words that it joins or parts. */
-function wordsAround({passage, start, end, right}: Placed): {written: string; right: string} {
-  const {value} = passage
-  const from = value.lastIndexOf(' ', Math.max(0, start - 1)) + 1
-  const next = value.indexOf(' ', end)
-  const to = next < 0 ? value.length : next
+function wordsAround({passage: {value}, start, end, right}: Placed): {written: string; right: string} {
+  const before = value
+    .slice(Math.max(0, start - 40), start)
+    .split(' ')
+    .at(-1)!
+  const after = value.slice(end, end + 40).split(' ')[0]!
   return {
-    written: value.slice(from, to).trim(),
-    right: (value.slice(from, start) + right + value.slice(end, to)).trim()
+    written: (before + value.slice(start, end) + after).trim(),
+    right: (before + right + after).trim()
   }
 }

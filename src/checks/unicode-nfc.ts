@@ -34,24 +34,24 @@ export const unicodeNfc = defineCheck({
   needs: ['diacritics'],
   run({plan, params, report}) {
     const {text} = plan.source
-    const words = decomposedWords(text)
-    if (words.length === 0) return
+    const found = decomposedWords(text)
+    if (found.length === 0) return
     const lines = new Map<number, Fix[]>()
-    for (const word of words) {
+    for (const word of found) {
       const {line} = plan.index.point(word.start)
       lines.set(line, [...(lines.get(line) ?? []), word])
     }
-    const throughout = lines.size > params.lines || words.length * 2 > composedWords(text)
-    for (const found of throughout ? [words] : lines.values()) {
-      const {start, end, text: word} = found[0]!
-      const values = {word, count: words.length}
+    const throughout = lines.size > params.lines || found.length * 2 > composedWords(text)
+    for (const inOne of throughout ? [found] : lines.values()) {
+      const {start, end, text: word} = inOne[0]!
+      const values = {word, count: found.length}
       report(
         throughout ? 'whole' : 'line',
         values,
         {start, end},
         {
           suggestions: throughout ? [] : [word],
-          fix: mendAll(text, found)
+          fix: mendAll(text, inOne)
         }
       )
     }
@@ -61,7 +61,8 @@ export const unicodeNfc = defineCheck({
 /** Words with letters whose marks are characters of their own, each with what it should be. */
 function decomposedWords(text: string): Fix[] {
   const found: Fix[] = []
-  for (const {index, 0: word} of text.matchAll(/[\p{L}\p{M}]*\p{M}[\p{L}\p{M}]*/gu)) {
+  for (const {index, 0: word} of text.matchAll(words)) {
+    if (!/\p{M}/u.test(word)) continue
     const nfc = word.normalize('NFC')
     if (nfc !== word) found.push({start: index, end: index + word.length, text: nfc})
   }
@@ -70,5 +71,7 @@ function decomposedWords(text: string): Fix[] {
 
 /** How many words have a letter with its mark in one character. */
 function composedWords(text: string): number {
-  return text.match(/[^\s\p{M}]*[\u00c0-\u01b0\u1ea0-\u1ef9][^\s\p{M}]*/gu)?.length ?? 0
+  return (text.match(words) ?? []).filter(word => /[\u00c0-\u01b0\u1ea0-\u1ef9]/.test(word)).length
 }
+
+const words = /[\p{L}\p{M}]+/gu

@@ -2,7 +2,6 @@
 export type OddKind = 'zero-width' | 'soft-hyphen' | 'control' | 'private' | 'lost'
 
 const odd =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\u00ad|[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|[\ue000-\uf8ff]|\ufffd/g
 
 export interface OddCharacter {

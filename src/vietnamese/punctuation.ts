@@ -94,7 +94,8 @@ function* blanksInBrackets(text: string): Generator<Slip> {
     yield {kind: 'bracket', start: index, end: index + 2, right: found.trim(), isSure: true}
 }
 
+/** What stands between the blanks round it, as far as a word or an address reaches. */
 function wordAround(text: string, at: number): string {
-  const next = text.indexOf(' ', at)
-  return text.slice(text.lastIndexOf(' ', at) + 1, next < 0 ? text.length : next)
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - 60), at))![0]
+  return before + /^\S*/.exec(text.slice(at, at + 60))![0]
 }
