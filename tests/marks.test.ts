@@ -1,5 +1,9 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
+import {globSync} from 'tinyglobby'
 import {describe, expect, test} from 'vitest'
+import type {Finding} from '../src/diagnostic/report.js'
 import {legibility} from '../src/vietnamese/legibility.js'
 import {fromLegacy, legacyText} from '../src/vietnamese/legacy.js'
 import {lookAlikeWords} from '../src/vietnamese/look-alikes.js'
@@ -55,6 +59,31 @@ test('pairing and punctuation take time in proportion to any text', () => {
       find(unit.repeat(50_000))
   expect(performance.now() - began).toBeLessThan(3000)
 })
+
+describe('what is mended is found no more', () => {
+  const inputs = globSync('fixtures/rules/{wording,text}/*/*/input.*').sort()
+
+  test.each(inputs)('%s', async input => {
+    const name = path.basename(input)
+    let text = readFileSync(input, 'utf8')
+    for (let round = 0; round < 4; round++) text = mended(text, (await lint(name, text)).findings)
+    const {findings} = await lint(name, text)
+    expect(findings.filter(finding => finding.fix).map(finding => finding.message)).toEqual([])
+  })
+})
+
+/** The text with all changes made that do not touch each other, as `--fix` makes them. */
+function mended(text: string, findings: readonly Finding[]): string {
+  const fixes = findings.flatMap(({fix}) => fix ?? []).sort((a, b) => a.start - b.start)
+  let out = ''
+  let at = 0
+  for (const {start, end, text: right} of fixes) {
+    if (start < at) continue
+    out += text.slice(at, start) + right
+    at = end
+  }
+  return out + text.slice(at)
+}
 
 test.each([
   ['hòa', 'old', 'hoà'],

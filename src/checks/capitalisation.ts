@@ -16,8 +16,8 @@ export const capitalisationParams = () =>
     phrases: z.array(words()),
     /** Names that are judged only where they begin with a capital; otherwise they are common nouns. */
     names: z.array(words()),
-    /** The day from which such capitals are prescribed; documents that are known to be older are not judged. */
-    since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    /** The day from which such capitals are prescribed; what may be older is not judged. */
+    since: z.iso.date(),
     /** Kinds of agencies whose names in the table of agencies are such names. */
     agencies: z.array(z.string())
   })
@@ -43,8 +43,7 @@ export const capitalisation = defineCheck({
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, world, params, report}) {
-    const {date, isLowerBound} = plan.facts.judgedOn
-    if (date < params.since && !isLowerBound) return
+    if (plan.facts.judgedOn.date < params.since) return
     const {passages} = scopeOf(plan, undefined)
     const found = [
       ...phrasesIn(plan, params.phrases, passages),
@@ -81,7 +80,7 @@ function agenciesIn(world: World, kinds: ReadonlySet<string>, passages: readonly
       const row = world.agencies.get(value.id)
       if (!row || !isUpper(passage.value[start])) continue
       const same = [row.name, ...row.aliases].filter(
-        form => isUpper(form[0]) && fold(form) === passage.folded.slice(start, end)
+        form => isName(form) && fold(form) === passage.folded.slice(start, end)
       )
       const judged = same.map(form =>
         kinds.has(value.kind) ? otherwise(passage, start, end, form)[0] : undefined
@@ -92,6 +91,11 @@ function agenciesIn(world: World, kinds: ReadonlySet<string>, passages: readonly
       judged.includes(undefined) ? [] : judged.slice(0, 1).filter(one => one !== undefined)
     )
   })
+}
+
+/** “Sở Nội vụ”, and not “Các bộ, ngành”, which are many. */
+function isName(form: string): boolean {
+  return isUpper(form[0]) && !form.startsWith('Các ')
 }
 
 /** The place with the capitals it should have; none where it has them, or is in capitals throughout. */

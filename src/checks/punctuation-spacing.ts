@@ -2,11 +2,10 @@ import {z} from 'zod'
 import type {Fix} from '../diagnostic/fix.js'
 import type {Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
-import {looksMachineRead} from '../vietnamese/machine-read.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {type Slip, type SlipKind, slipsIn} from '../vietnamese/punctuation.js'
 import {defineCheck} from './define-check.js'
-import {blanksAt, isWrittenInOne, runningText} from './running-text.js'
+import {blanksAt, isMachineRead, isWrittenInOne, runningText} from './running-text.js'
 
 export const punctuationSpacingParams = () => z.strictObject({})
 
@@ -37,7 +36,7 @@ export const punctuationSpacing = defineCheck({
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, report}) {
-    if (looksMachineRead(plan.source.text)) return
+    if (isMachineRead(plan)) return
     const slips = runningText(plan).flatMap(passage =>
       [...slipsIn(passage.value), ...doubledBlanks(plan, passage)].map(slip => ({...slip, passage}))
     )

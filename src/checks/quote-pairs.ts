@@ -1,10 +1,9 @@
 import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
-import {looksMachineRead} from '../vietnamese/machine-read.js'
 import {familyOf, type Mark, unpaired} from '../vietnamese/pairs.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
-import {isWrittenInOne, runningText} from './running-text.js'
+import {isMachineRead, isWrittenInOne, runningText} from './running-text.js'
 
 export const quotePairsParams = () => z.strictObject({})
 
@@ -40,7 +39,7 @@ export const quotePairs = defineCheck({
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, report}) {
-    if (looksMachineRead(plan.source.text)) return
+    if (isMachineRead(plan)) return
     const {turned, left} = readAll(plan)
     for (const {passage, at, sign, right, isSure} of turned) {
       const span = passage.span(at, at + 1)

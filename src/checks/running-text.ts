@@ -1,4 +1,5 @@
 import type {Plan, Section, Table, Text} from '../document/plan.js'
+import {looksMachineRead} from '../vietnamese/machine-read.js'
 import type {Passage} from '../vietnamese/passage.js'
 
 /**
@@ -40,4 +41,13 @@ export function isWrittenInOne(plan: Plan, passage: Passage, start: number, end:
   const span = passage.span(start, end)
   const written = plan.source.text.slice(span.start, span.end).normalize('NFC')
   return written.replace(/[^\S\r\n]+/g, ' ') === passage.value.slice(start, end)
+}
+
+const machineRead = new WeakMap<Plan['source'], boolean>()
+
+/** True of a scan that was read by a machine: its marks and blanks are not a person’s. */
+export function isMachineRead({source}: Plan): boolean {
+  let known = machineRead.get(source)
+  if (known === undefined) machineRead.set(source, (known = looksMachineRead(source.text)))
+  return known
 }
