@@ -85,6 +85,13 @@ function mended(text: string, findings: readonly Finding[]): string {
   return out + text.slice(at)
 }
 
+test('a perfect plan that is decomposed has one finding in all', async () => {
+  const plan = readFileSync('fixtures/documents/province-2026/plan.md', 'utf8')
+  const {findings} = await lint('plan.md', plan.normalize('NFD'))
+  expect(findings.map(finding => finding.rule)).toEqual(['text/unicode-nfc'])
+  expect(mended(plan.normalize('NFD'), findings)).toBe(plan)
+})
+
 test.each([
   ['hòa', 'old', 'hoà'],
   ['UỶ', 'new', 'ỦY'],

@@ -14,6 +14,8 @@ export const capitalisationParams = () =>
   z.strictObject({
     /** Phrases whose capitals are as they are here, wherever they stand. */
     phrases: z.array(words()),
+    /** Longer phrases inside which they stand with other capitals. */
+    except: z.array(words()).optional(),
     /** Names that are judged only where they begin with a capital; otherwise they are common nouns. */
     names: z.array(words()),
     /** The day from which such capitals are prescribed; what may be older is not judged. */
@@ -46,7 +48,7 @@ export const capitalisation = defineCheck({
     if (plan.facts.judgedOn.date < params.since) return
     const {passages} = scopeOf(plan, undefined)
     const found = [
-      ...phrasesIn(plan, params.phrases, passages),
+      ...phrasesIn(plan, params.phrases, passages, params.except),
       ...phrasesIn(plan, params.names, passages).filter(({passage, start}) => isUpper(passage.value[start])),
       ...agenciesIn(world, new Set(params.agencies), passages),
       ...passages.flatMap(passage => articleReferences(passage.value).map(one => ({...one, passage})))
@@ -66,8 +68,13 @@ interface Found {
   readonly right: string
 }
 
-function phrasesIn(plan: Plan, phrases: readonly string[], passages: readonly Passage[]): Found[] {
-  return findPhrases(plan, phrases, passages).flatMap(({index, passage, start, end}) =>
+function phrasesIn(
+  plan: Plan,
+  phrases: readonly string[],
+  passages: readonly Passage[],
+  except: readonly string[] = []
+): Found[] {
+  return findPhrases(plan, phrases, passages, except).flatMap(({index, passage, start, end}) =>
     otherwise(passage, start, end, phrases[index]!)
   )
 }

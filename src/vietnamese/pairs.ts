@@ -66,6 +66,8 @@ class Quotes {
   #readOpening(mark: Mark): void {
     if (!endsRun(this.text, mark.at)) this.open.push(mark)
     else if (this.open.length === 0) this.closed.push(mark)
+    // „So“ is how some write it.
+    else if (this.open.at(-1)!.sign === '„') this.open.pop()
     else {
       const alone = this.open.length === 1 && this.open[0]!.sign === '“' && mark.sign === '“'
       this.open.pop()

@@ -40,7 +40,9 @@ function* blanksMissing(text: string): Generator<Slip> {
     const after = /^\p{L}+/u.exec(text.slice(index + 1, index + 21))![0]
     // “VH,TT”: an abbreviation in parts.
     if (isAbbreviation(before) && isAbbreviation(after)) continue
-    if (sign === '.' && !isSentenceEnd(before, after)) continue
+    // “laocai.Gov.vn” is an address.
+    if (sign === '.' && (!isSentenceEnd(before, after) || /\.\p{L}+\./u.test(word.replace(/\.$/, ''))))
+      continue
     yield {
       kind: 'after',
       start: index,
