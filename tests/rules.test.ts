@@ -20,7 +20,13 @@ const otherEditors = {
   'with a byte order mark': (text: string) => `\uFEFF${text}`
 }
 
+/** What a rule itself judges cannot be changed without changing what it finds. */
+const judged: Readonly<Record<string, keyof typeof otherEditors>> = {
+  'text/unicode-nfc': 'with decomposed accents'
+}
+
 for (const rule of rules) {
+  const others = Object.entries(otherEditors).filter(([how]) => how !== judged[rule.id])
   describe(rule.id, () => {
     rule.examples.forEach((example, at) => {
       test(`example ${at + 1} ${example.says.length === 0 ? 'passes' : 'fails'}`, async () => {
@@ -48,7 +54,7 @@ for (const rule of rules) {
         expect(fixed.report.findings.filter(finding => finding.fix)).toEqual([])
         expect((await fixDocument(fixed, judge)).source.text).toBe(fixed.source.text)
       })
-      test.each(Object.entries(otherEditors))(`${name}, %s`, async (how, change) => {
+      test.each(others)(`${name}, %s`, async (how, change) => {
         const columns = how !== 'with decomposed accents'
         const shown = (finding: Finding) => (columns ? line(finding) : line(finding).replace(/:\d+ /, ' '))
         const original = await findings(rule.id, input, text, facts)

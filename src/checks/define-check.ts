@@ -85,6 +85,8 @@ export interface Check {
   readonly messages: Messages
   /** What the text must carry; without it the check does not run. */
   readonly needs?: readonly Need[]
+  /** Whether it is asked of a text in an encoding from before Unicode, which no other check can read. */
+  readonly readsLegacy?: boolean
   /** Whether a rule may ask one thing, with its parameters in `with:`, instead of listing `items:`. */
   readonly alone?: boolean
   /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
@@ -97,6 +99,7 @@ export function defineCheck<const Texts extends Messages>(messages: Texts) {
     readonly kind: string
     readonly asks: Check['asks']
     readonly needs?: readonly Need[]
+    readonly readsLegacy?: boolean
     readonly alone?: boolean
     objection?(params: Params & ItemParams): Objection | undefined
     run(context: CheckContext<Params, ItemParams, Texts>): void

@@ -1,11 +1,18 @@
 import type {z} from 'zod'
+import {capitalisationParams} from './capitalisation.js'
 import {citationRequiredParams} from './citation-required.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
+import {invisibleCharactersParams} from './invisible-characters.js'
+import {legacyEncodingParams} from './legacy-encoding.js'
 import {legibleParams} from './legible.js'
+import {lookAlikeLettersParams} from './look-alike-letters.js'
+import {numberRangeParams} from './number-range.js'
 import {occurrenceCountParams} from './occurrence-count.js'
 import {parentPlanParams} from './parent-plan.js'
 import {phraseForbiddenParams} from './phrase-forbidden.js'
 import {phraseRequiredParams} from './phrase-required.js'
+import {punctuationSpacingParams} from './punctuation-spacing.js'
+import {quotePairsParams} from './quote-pairs.js'
 import {recipientRequiredParams} from './recipient-required.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
 import {requiredSectionsItem, requiredSectionsParams} from './required-sections.js'
@@ -13,6 +20,8 @@ import {responsibilityItem, responsibilityParams} from './responsibility.js'
 import {sectionOrderParams} from './section-order.js'
 import {substitutionParams} from './substitution.js'
 import {tableColumnRequiredParams} from './table-column-required.js'
+import {tonePlacementParams} from './tone-placement.js'
+import {unicodeNfcParams} from './unicode-nfc.js'
 
 /** What a kind of check takes in `with:`, for the rule and for each of its items. */
 export interface CheckParams {
@@ -25,18 +34,27 @@ const alike = (params: () => z.ZodType): CheckParams => ({params, item: params})
 
 /** Every kind of check. Used when packs are compiled. */
 export const checkParams: Readonly<Record<string, CheckParams>> = {
+  capitalisation: {params: capitalisationParams},
   'citation-required': alike(citationRequiredParams),
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},
+  'invisible-characters': {params: invisibleCharactersParams},
+  'legacy-encoding': {params: legacyEncodingParams},
   legible: {params: legibleParams},
+  'look-alike-letters': {params: lookAlikeLettersParams},
+  'number-range': {params: numberRangeParams},
   'occurrence-count': alike(occurrenceCountParams),
   'parent-plan': {params: parentPlanParams},
   'phrase-forbidden': {params: phraseForbiddenParams},
   'phrase-required': alike(phraseRequiredParams),
+  'punctuation-spacing': {params: punctuationSpacingParams},
+  'quote-pairs': {params: quotePairsParams},
   'recipient-required': alike(recipientRequiredParams),
   'reporting-cadence': {params: reportingCadenceParams},
   'required-sections': {params: requiredSectionsParams, item: requiredSectionsItem},
   responsibility: {params: responsibilityParams, item: responsibilityItem},
   'section-order': alike(sectionOrderParams),
   substitution: {params: substitutionParams},
-  'table-column-required': alike(tableColumnRequiredParams)
+  'table-column-required': alike(tableColumnRequiredParams),
+  'tone-placement': {params: tonePlacementParams},
+  'unicode-nfc': {params: unicodeNfcParams}
 }

@@ -65,7 +65,10 @@ export function findPhrases(
 }
 
 /** True inside the title of a cited document, whose words are not the plan’s own. */
-export function isInCitedTitle(plan: Plan, {passage, start}: FoundPhrase): boolean {
+export function isInCitedTitle(
+  plan: Plan,
+  {passage, start}: Pick<FoundPhrase, 'passage' | 'start'>
+): boolean {
   return plan.citations.some(
     citation => citation.passage === passage && start >= citation.title.start && start < citation.title.end
   )

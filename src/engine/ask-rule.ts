@@ -33,6 +33,10 @@ export const applicability = {
     vi: 'Văn bản đã mất dấu tiếng Việt nên không xét được yêu cầu này.',
     en: 'The text has lost its diacritics, so this cannot be judged.'
   },
+  encoding: {
+    vi: 'Văn bản dùng bảng mã cũ, không phải Unicode, nên không xét được yêu cầu này.',
+    en: 'The text is in an encoding from before Unicode, so this cannot be judged.'
+  },
   header: {
     vi: 'Văn bản không mang theo phần đầu (Quốc hiệu, tên cơ quan, số, ngày) nên không xét được yêu cầu này.',
     en: 'The text carries no header (country, issuer, number, date), so this cannot be judged.'
@@ -56,6 +60,7 @@ const levelNames: Readonly<Record<Level, Wording>> = {
 export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   const {topic, level} = plan.facts
   const wanted = rule.items.filter(item => weightOn(item.weight, level) !== 'off' && item.weight !== 'off')
+  if (plan.legibility === 'legacy' && !rule.check.readsLegacy) return all(wanted, 'not-evaluated', 'encoding')
   const lacking = rule.check.needs?.find(need => !carries[need](plan))
   if (rule.check.asks === 'findings') {
     if (!isAskedToFind(rule, plan)) return {verdicts: [], reports: []}

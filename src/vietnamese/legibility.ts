@@ -1,14 +1,16 @@
 import {bare} from './fold.js'
+import {legacyText} from './legacy.js'
 import {tokenize} from './tokens.js'
 
 /**
- * Is this Vietnamese with its diacritics, Vietnamese that has lost them, or no Vietnamese at all?
+ * Is this Vietnamese with its diacritics, Vietnamese that has lost them, Vietnamese in an encoding from before Unicode
+ * (see legacy.ts), or no Vietnamese at all?
  *
  * In real plans 84 to 88 % of the words carry a letter that only Vietnamese has; in a scan read by a machine that
  * does not know Vietnamese it is 0.1 % (measured on five real plans). “é” does not count: such a machine prints it
  * for many letters.
  */
-export type Legibility = 'legible' | 'no-diacritics' | 'not-vietnamese'
+export type Legibility = 'legible' | 'no-diacritics' | 'legacy' | 'not-vietnamese'
 
 const threshold = 0.3
 /** Below this many words the shares mean little, and the text is taken as legible. */
@@ -24,6 +26,7 @@ const commonWords = new Set(
 )
 
 export function legibility(text: string): Legibility {
+  if (legacyText(text)?.isWhole) return 'legacy'
   const words = tokenize(text.normalize('NFC').toLowerCase()).filter(({folded}) => !/\d/.test(folded))
   if (words.length < enoughWords) return 'legible'
   const marked = words.filter(({folded}) => vietnameseLetter.test(folded)).length

@@ -1,0 +1,88 @@
+import {z} from 'zod'
+import type {Plan} from '../document/plan.js'
+import {fold} from '../vietnamese/fold.js'
+import type {Passage} from '../vietnamese/passage.js'
+import {defineCheck} from './define-check.js'
+import {isWrittenInOne, runningText} from './running-text.js'
+import {words} from './phrases.js'
+
+export const numberRangeParams = () =>
+  z.strictObject({
+    /** Words before two years that make them a period: “giai đoạn”. */
+    periods: z.array(words()).min(1)
+  })
+type Params = z.output<ReturnType<typeof numberRangeParams>>
+
+/**
+ * Are periods of years written well?
+ *
+ * “2021-2025”, “2021 - 2025” and “2021 – 2025” are all right, also side by side. A blank on one side only, or a
+ * doubled dash, is a slip, and is mended in the way the document itself writes its periods. A dash at the end of a
+ * line is where the line was broken. A period that ends before it begins is one only after a word such as “giai đoạn”.
+ *
+ *     - giai đoạn 2021- 2030        → 2021-2030
+ *                 ^^^^^^^^^^
+ */
+export const numberRange = defineCheck({
+  uneven: {
+    vi: 'Khoảng năm “{written}” có dấu nối viết chưa đều; nên viết “{right}”.',
+    en: 'The dash in the period “{written}” is unevenly written; write “{right}”.'
+  },
+  reversed: {
+    vi: 'Giai đoạn “{written}” có năm cuối sớm hơn năm đầu; cần kiểm tra lại.',
+    en: 'The period “{written}” ends before it begins; check it.'
+  }
+})<Params, unknown>({
+  kind: 'number-range',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, params, report}) {
+    const ranges = runningText(plan).flatMap(passage => rangesIn(plan, passage))
+    const usual = usualDash(ranges)
+    const periods = params.periods.map(word => `${fold(word)} `)
+    for (const {passage, start, end, from, to, dash, isEven} of ranges) {
+      const written = passage.value.slice(start, end)
+      const span = passage.span(start, end)
+      const before = passage.folded.slice(Math.max(0, start - 40), start)
+      if (Number(to) < Number(from) && periods.some(word => before.endsWith(word)))
+        report('reversed', {written}, span)
+      if (isEven) continue
+      const right = `${from}${usual ?? dash.trim()[0]!}${to}`
+      report('uneven', {written, right}, span, {
+        suggestions: [right],
+        fix: {...span, text: right},
+        atMost: 'info'
+      })
+    }
+  }
+})
+
+interface Range {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly from: string
+  readonly to: string
+  readonly dash: string
+  readonly isEven: boolean
+}
+
+const years = /(?<![\d/.-])((?:19|20)\d\d)( ?(?:[-–—]{1,2}|−) ?)((?:19|20)\d\d)(?![\d/]|[-.]\d|-\p{L})/gu
+
+function rangesIn(plan: Plan, passage: Passage): Range[] {
+  const found: Range[] = []
+  for (const {index: start, 0: whole, 1: from, 2: dash, 3: to} of passage.value.matchAll(years)) {
+    const end = start + whole.length
+    if (!isWrittenInOne(plan, passage, start, end)) continue
+    const isEven = dash!.trim().length === 1 && dash!.startsWith(' ') === dash!.endsWith(' ')
+    found.push({passage, start, end, from: from!, to: to!, dash: dash!, isEven})
+  }
+  return found
+}
+
+/** The dash, with its blanks, that most of the well-written periods have. */
+function usualDash(ranges: readonly Range[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const {dash, isEven} of ranges) if (isEven) counts.set(dash, (counts.get(dash) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}

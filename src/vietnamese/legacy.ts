@@ -1,0 +1,104 @@
+/**
+ * Vietnamese typed before Unicode: the bytes of TCVN 5712 (“ABC”, fonts whose names begin with .Vn) or of VNI, which a
+ * program that knows neither shows as “Céng hoµ x· héi” and “Coäng hoøa xaõ hoäi”.
+ */
+export type LegacyEncoding = 'tcvn3' | 'vni'
+
+export interface LegacyText {
+  readonly encoding: LegacyEncoding
+  /** Whether the whole text is such; otherwise a part of it is. */
+  readonly isWhole: boolean
+  /** The first words that are such, as they stand at text[start, end), and what they say. */
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly meant: string
+}
+
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly shows: boolean
+}
+
+/** In TCVN3 most letters with marks are signs, or capitals behind small letters: “®iÒu”, “ViÖt”, “x·”. */
+const tcvn3Word =
+  /[a-zA-Z][µ¸¶·¹¨»¾¼½©ª«¬\u00ad]|[®§][a-z\u00aa-\u00fe]|[a-z\u00aa-\u00fe][ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞ]/
+/** In VNI a mark is a letter behind its vowel; “hoà” and “hoá” are good Unicode, and do not count. */
+const vniWord = /[aeouyôö][ùøûõï]|a[êéèúüëâáàåãä]|e[âáàåãä]|o[âåä]|(?:^|[^a-z])ñ[aeiouyôöòæíìóî]/i
+
+/** Shares measured on texts put into both encodings: a third to two thirds of the words; in Unicode none. */
+const enoughWords = 8
+const share = 0.2
+/** So many such words close together are a part copied from an old document. */
+const enoughTogether = 4
+const apart = 3
+
+/** Whether a text, or a part of it, is in one of these encodings. */
+export function legacyText(text: string): LegacyText | undefined {
+  const nfc = text.normalize('NFC')
+  if (!tcvn3Word.test(nfc) && !vniWord.test(nfc)) return undefined
+  const read = (['tcvn3', 'vni'] as const).map(encoding => {
+    const words = wordsOf(text, encoding === 'tcvn3' ? tcvn3Word : vniWord)
+    return {encoding, words, showing: words.filter(word => word.shows)}
+  })
+  const [one, other] = read as [(typeof read)[number], (typeof read)[number]]
+  const {encoding, words, showing} = one.showing.length >= other.showing.length ? one : other
+  const first = runOf(words)
+  const isWhole = showing.length >= enoughWords && showing.length >= words.length * share
+  if (first === undefined) return undefined
+  const sample = words.slice(first, first + 6)
+  const [start, end] = [sample[0]!.start, sample.at(-1)!.end]
+  const written = text.slice(start, end).normalize('NFC').replace(/\s+/g, ' ')
+  return {encoding, isWhole, start, end, written, meant: fromLegacy(written, encoding)}
+}
+
+/** Where the first run of such words begins, with at most a few others between. */
+function runOf(words: readonly Word[]): number | undefined {
+  let [begin, last, together] = [0, -Infinity, 0]
+  for (const [at, {shows}] of words.entries()) {
+    if (!shows) continue
+    if (at - last > apart) [begin, together] = [at, 0]
+    last = at
+    if (++together >= enoughTogether) return begin
+  }
+  return undefined
+}
+
+function wordsOf(text: string, tellTale: RegExp): Word[] {
+  const words: Word[] = []
+  for (const {index: start, 0: found} of text.matchAll(/\S+/g)) {
+    const written = found.normalize('NFC')
+    if (!/\p{L}/u.test(written)) continue
+    // Letters that only Unicode has: such a word is no old one.
+    const shows = tellTale.test(written) && !/[\u0100-\u1eff]/.test(written)
+    words.push({start, end: start + found.length, written, shows})
+  }
+  return words
+}
+
+/** What a text in an old encoding says, in Unicode. */
+export function fromLegacy(text: string, encoding: LegacyEncoding): string {
+  if (encoding === 'tcvn3') return [...text].map(sign => tcvn3.get(sign) ?? sign).join('')
+  let out = ''
+  for (let at = 0; at < text.length;) {
+    const pair = vni.get(text.slice(at, at + 2).toLowerCase())
+    const meant = pair ?? vni.get(text[at]!.toLowerCase()) ?? text[at]!
+    out += text[at] === text[at]!.toUpperCase() ? meant.toUpperCase() : meant
+    at += pair ? 2 : 1
+  }
+  return out
+}
+
+const tcvn3 = mapOf(
+  'µà ¸á ¶ả ·ã ¹ạ ¨ă »ằ ¾ắ ¼ẳ ½ẵ Æặ ©â Çầ Êấ Èẩ Éẫ Ëậ ®đ Ìè Ðé Îẻ Ïẽ Ñẹ ªê Òề Õế Óể Ôễ Öệ ×ì Ýí Øỉ Üĩ Þị ßò ãó áỏ âõ äọ «ô åồ èố æổ çỗ éộ ¬ơ êờ íớ ëở ìỡ îợ ïù óú ñủ òũ ôụ \u00adư õừ øứ öử ÷ữ ùự úỳ ýý ûỷ üỹ þỵ ¡Ă ¢Â §Đ £Ê ¤Ô ¥Ơ ¦Ư'
+)
+const vni = mapOf(
+  'aùá aøà aûả aõã aïạ aêă aéắ aèằ aúẳ aüẵ aëặ aââ aáấ aàầ aåẩ aãẫ aäậ eùé eøè eûẻ eõẽ eïẹ eâê eáế eàề eåể eãễ eäệ íí ìì æỉ óĩ òị oùó oøò oûỏ oõõ oïọ oâô oáố oàồ oåổ oãỗ oäộ ôơ ôùớ ôøờ ôûở ôõỡ ôïợ uùú uøù uûủ uõũ uïụ öư öùứ öøừ öûử öõữ öïự yùý yøỳ yûỷ yõỹ îỵ ñđ'
+)
+
+/** “µà ¸á”: what stands before the last letter of each is made that letter. */
+function mapOf(pairs: string): ReadonlyMap<string, string> {
+  return new Map(pairs.split(' ').map(pair => [pair.slice(0, -1), pair.at(-1)!]))
+}

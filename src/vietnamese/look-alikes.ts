@@ -1,0 +1,46 @@
+/** Letters of other alphabets that are printed like letters of ours. */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  ['ÐĐ', 'ðđ', 'ƉĐ', 'ɖđ']
+    .concat([...'АВЕКМНОРСТХУІаеорсухі'].map((letter, at) => letter + 'ABEKMHOPCTXYIaeopcyxi'[at]!))
+    .concat([...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, at) => letter + 'ABEZHIKMNOPTYXo'[at]!))
+    .map(pair => [pair[0]!, pair[1]!])
+)
+const anyOfThem = new RegExp(`[${[...lookAlikes.keys()].join('')}]`)
+
+/** A word with such letters, at text[start, end), and how it is typed with ours. */
+export interface LookAlikeWord {
+  readonly start: number
+  readonly end: number
+  readonly right: string
+  /** The first such letter, and ours. */
+  readonly letter: string
+  readonly meant: string
+}
+
+/**
+ * Words, and symbols such as “40/2026/NĐ-СР”, in which such letters stand among Latin ones. A word that is foreign
+ * throughout is a foreign word; a mapped word that is still not Latin is none of ours.
+ */
+export function lookAlikeWords(text: string): LookAlikeWord[] {
+  if (!anyOfThem.test(text)) return []
+  const found: LookAlikeWord[] = []
+  for (const {index: start, 0: word} of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-/][\p{L}\p{M}\p{N}]+)*/gu)) {
+    if (!anyOfThem.test(word)) continue
+    const right = [...word].map(letter => lookAlikes.get(letter) ?? letter).join('')
+    const own = [...word].some(letter => /\p{Script=Latin}/u.test(letter) && !lookAlikes.has(letter))
+    if (!own || hasOtherLetters(right)) continue
+    const letter = [...word].find(one => lookAlikes.has(one))!
+    found.push({
+      start,
+      end: start + word.length,
+      right: right.normalize('NFC'),
+      letter,
+      meant: lookAlikes.get(letter)!
+    })
+  }
+  return found
+}
+
+function hasOtherLetters(word: string): boolean {
+  return [...word].some(letter => /\p{L}/u.test(letter) && !/\p{Script=Latin}/u.test(letter))
+}

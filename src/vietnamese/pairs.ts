@@ -1,0 +1,115 @@
+import {isDigit, isWordUnit} from './letters.js'
+
+/** A mark that opens or closes, at an index of its text. */
+export interface Mark {
+  readonly at: number
+  readonly sign: string
+}
+
+/** What does not pair inside one paragraph. */
+export interface Unpaired {
+  /** Opened and not closed, in order. */
+  readonly opened: readonly Mark[]
+  /** Closed and not opened, in order. `isListMark`: “a)”, which may stand alone. */
+  readonly closed: readonly (Mark & {readonly isListMark?: boolean})[]
+  /** A mark turned the wrong way: “2030“ or ”2030”. */
+  readonly turned: readonly (Mark & {readonly right: string; readonly isSure: boolean})[]
+}
+
+const brackets: Readonly<Record<string, string>> = {')': '(', ']': '['}
+
+/**
+ * The marks of one paragraph that do not pair. Quotation marks pair with each other, and each kind of bracket with its
+ * own; they need not nest in each other. Apostrophes, inches, list marks such as “a)” and smileys are none.
+ */
+export function unpaired(text: string): Unpaired {
+  const quotes = new Quotes(text)
+  const open: Record<string, Mark[]> = {'(': [], '[': []}
+  const closed: (Mark & {isListMark?: boolean})[] = []
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!
+    if (sign in open) open[sign]!.push({at, sign})
+    else if (sign in brackets) {
+      if (!open[brackets[sign]!]!.pop()) closed.push({at, sign, isListMark: isListMark(text, at)})
+    } else quotes.read(at, sign)
+  }
+  const byPlace = (a: Mark, b: Mark) => a.at - b.at
+  return {
+    opened: [...quotes.open, ...open['(']!, ...open['[']!].sort(byPlace),
+    closed: [...quotes.closed, ...closed].sort(byPlace),
+    turned: quotes.turned
+  }
+}
+
+/** Which signs open and close what: marks pair over paragraphs only within their family. */
+export function familyOf({sign}: Mark): 'quote' | 'round' | 'square' {
+  if (sign === '(' || sign === ')') return 'round'
+  return sign === '[' || sign === ']' ? 'square' : 'quote'
+}
+
+class Quotes {
+  readonly open: Mark[] = []
+  readonly closed: Mark[] = []
+  readonly turned: (Mark & {right: string; isSure: boolean})[] = []
+
+  constructor(readonly text: string) {}
+
+  read(at: number, sign: string): void {
+    const mark = {at, sign}
+    // Inside a word it is a letter of an old encoding: “c«ng”.
+    if (isWordUnit(this.text[at - 1]) && isWordUnit(this.text[at + 1]) && sign !== '"') return
+    if (sign === '“' || sign === '„' || sign === '«') this.#readOpening(mark)
+    else if (sign === '”' || sign === '»') this.#readClosing(mark)
+    else if (sign === '"') this.#readStraight(mark)
+  }
+
+  #readOpening(mark: Mark): void {
+    if (!endsRun(this.text, mark.at)) this.open.push(mark)
+    else if (this.open.length === 0) this.closed.push(mark)
+    // „So“ is how some write it.
+    else if (this.open.at(-1)!.sign === '„') this.open.pop()
+    else {
+      const alone = this.open.length === 1 && this.open[0]!.sign === '“' && mark.sign === '“'
+      this.open.pop()
+      this.turned.push({...mark, right: mark.sign === '«' ? '»' : '”', isSure: alone})
+    }
+  }
+
+  #readClosing(mark: Mark): void {
+    if (this.open.length > 0) this.open.pop()
+    else if (beginsRun(this.text, mark.at) && this.#isClosedLater(mark)) {
+      this.open.push(mark)
+      this.turned.push({...mark, right: mark.sign === '»' ? '«' : '“', isSure: mark.sign === '”'})
+    } else this.closed.push(mark)
+  }
+
+  #readStraight(mark: Mark): void {
+    const top = this.open.at(-1)
+    if (top && (top.sign === '"' || endsRun(this.text, mark.at))) this.open.pop()
+    else if (isDigit(this.text[mark.at - 1]) && !top) return
+    else this.open.push(mark)
+  }
+
+  #isClosedLater({at, sign}: Mark): boolean {
+    const next = this.text.slice(at + 1).search(/[“”«»"]/)
+    return next >= 0 && this.text[at + 1 + next] === sign && !beginsRun(this.text, at + 1 + next)
+  }
+}
+
+/** “2030“ and “2030“,: words before it, and none after. */
+function endsRun(text: string, at: number): boolean {
+  const before = text[at - 1]
+  return before !== undefined && !/[ (“„«]/.test(before) && !isWordUnit(text[at + 1])
+}
+
+function beginsRun(text: string, at: number): boolean {
+  const before = text[at - 1]
+  return (before === undefined || / |\(/.test(before)) && isWordUnit(text[at + 1])
+}
+
+/** “a)”, “12)”, “1.2)”, “iv)” at the beginning of a clause, “:)” and “;)”. */
+function isListMark(text: string, at: number): boolean {
+  return /(?:^|[ ;:,.“-])(?:\d{0,2}(?:\.\d{1,2})?|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})$/.test(
+    text.slice(Math.max(0, at - 6), at)
+  )
+}

@@ -1,0 +1,37 @@
+/**
+ * Where a tone mark stands on “oa”, “oe” and “uy” at the end of a syllable: on the first letter, “hòa, ủy” (the old
+ * way, which the office prefers), or on the second, “hoà, uỷ”. In “quý” the u belongs to the consonant, and there is
+ * but one way; nor is there a choice in “hoàn” or “khuỷu”.
+ */
+export type TonePlacement = 'old' | 'new'
+
+const pairs = 'òa oà|óa oá|ỏa oả|õa oã|ọa oạ|òe oè|óe oé|ỏe oẻ|õe oẽ|ọe oẹ|ùy uỳ|úy uý|ủy uỷ|ũy uỹ|ụy uỵ'
+  .split('|')
+  .map(pair => pair.split(' ') as [string, string])
+
+const byRhyme = new Map<string, {placement: TonePlacement; other: string}>(
+  pairs.flatMap(([old, late]): [string, {placement: TonePlacement; other: string}][] => [
+    [old, {placement: 'old', other: late}],
+    [late, {placement: 'new', other: old}]
+  ])
+)
+
+/** What may stand before such a rhyme: no vowel, and no q, to which the u belongs. */
+const consonants = /^[bcdđghklmnprstvx]{0,3}$/i
+
+/** How a syllable in NFC has its tone placed, and how it is written the other way; undefined where there is no choice. */
+export function tonePlacement(syllable: string): {placement: TonePlacement; other: string} | undefined {
+  if (syllable.length < 2) return undefined
+  const onset = syllable.slice(0, -2)
+  const rhyme = syllable.slice(-2)
+  const found = byRhyme.get(rhyme.toLowerCase())
+  if (!found || !consonants.test(onset)) return undefined
+  return {placement: found.placement, other: onset + inCaseOf(rhyme, found.other)}
+}
+
+function inCaseOf(written: string, other: string): string {
+  const [first, second] = [written[0]!, written[1]!]
+  const upper = (like: string, letter: string) =>
+    like === like.toUpperCase() ? letter.toUpperCase() : letter
+  return upper(first, other[0]!) + upper(second, other[1]!)
+}
