@@ -1,18 +1,26 @@
 import type {z} from 'zod'
 import {citationRequiredParams} from './citation-required.js'
+import {defunctAgencyParams} from './defunct-agency.js'
+import {duplicateClauseParams} from './duplicate-clause.js'
+import {emptySectionParams} from './empty-section.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
 import {legibleParams} from './legible.js'
 import {occurrenceCountParams} from './occurrence-count.js'
+import {outdatedTermParams} from './outdated-term.js'
 import {parentPlanParams} from './parent-plan.js'
+import {parentPlanYearParams} from './parent-plan-year.js'
 import {phraseForbiddenParams} from './phrase-forbidden.js'
 import {phraseRequiredParams} from './phrase-required.js'
 import {recipientRequiredParams} from './recipient-required.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
+import {reportingChannelParams} from './reporting-channel.js'
 import {requiredSectionsItem, requiredSectionsParams} from './required-sections.js'
 import {responsibilityItem, responsibilityParams} from './responsibility.js'
 import {sectionOrderParams} from './section-order.js'
 import {substitutionParams} from './substitution.js'
 import {tableColumnRequiredParams} from './table-column-required.js'
+import {taskCellFilledParams} from './task-cell-filled.js'
+import {yearConsistentParams} from './year-consistent.js'
 
 /** What a kind of check takes in `with:`, for the rule and for each of its items. */
 export interface CheckParams {
@@ -26,17 +34,25 @@ const alike = (params: () => z.ZodType): CheckParams => ({params, item: params})
 /** Every kind of check. Used when packs are compiled. */
 export const checkParams: Readonly<Record<string, CheckParams>> = {
   'citation-required': alike(citationRequiredParams),
+  'defunct-agency': {params: defunctAgencyParams},
+  'duplicate-clause': {params: duplicateClauseParams},
+  'empty-section': {params: emptySectionParams},
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},
   legible: {params: legibleParams},
   'occurrence-count': alike(occurrenceCountParams),
+  'outdated-term': {params: outdatedTermParams},
   'parent-plan': {params: parentPlanParams},
+  'parent-plan-year': {params: parentPlanYearParams},
   'phrase-forbidden': {params: phraseForbiddenParams},
   'phrase-required': alike(phraseRequiredParams),
   'recipient-required': alike(recipientRequiredParams),
   'reporting-cadence': {params: reportingCadenceParams},
+  'reporting-channel': {params: reportingChannelParams},
   'required-sections': {params: requiredSectionsParams, item: requiredSectionsItem},
   responsibility: {params: responsibilityParams, item: responsibilityItem},
   'section-order': alike(sectionOrderParams),
   substitution: {params: substitutionParams},
-  'table-column-required': alike(tableColumnRequiredParams)
+  'table-column-required': alike(tableColumnRequiredParams),
+  'task-cell-filled': {params: taskCellFilledParams},
+  'year-consistent': {params: yearConsistentParams}
 }

@@ -1,0 +1,131 @@
+import {z} from 'zod'
+import type {Wording} from '../diagnostic/wording.js'
+import type {Plan} from '../document/plan.js'
+import {passagesIn} from '../document/walk.js'
+import type {AgencyRow} from '../knowledge/tables.js'
+import type {World} from '../knowledge/world.js'
+import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
+import {defineCheck} from './define-check.js'
+
+export const defunctAgencyParams = () => z.strictObject({})
+
+/**
+ * Is a task given to an agency that no longer exists?
+ *
+ * To be the holder of a duty counts, to be one that others work with or report to, and to be a recipient of the plan.
+ * A mere mention does not: former names belong in titles of cited documents, in history (“nay là”, “trước đây”, “cũ”)
+ * and in what is said of a merger. A name that the plan’s own heading or issuer bears is no task either. On a lower
+ * bound of the date an agency that had ended by then is certain to have ended, but it weighs no more than a warning.
+ *
+ *     2. Sở Thông tin và Truyền thông: Hướng dẫn …            (kế hoạch ngày 20/10/2025)
+ *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const defunctAgency = defineCheck({
+  task: {
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần giao cho {successors}.',
+    en: 'The task is given to “{agency}”, which no longer exists since {since}; give it to {successors}.'
+  },
+  partner: {
+    vi: '“{agency}” không còn hoạt động từ ngày {since}; cần ghi {successors}.',
+    en: '“{agency}” no longer exists since {since}; write {successors}.'
+  },
+  recipient: {
+    vi: 'Nơi nhận ghi “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần ghi {successors}.',
+    en: 'Among the recipients is “{agency}”, which no longer exists since {since}; write {successors}.'
+  }
+})<unknown, unknown>({
+  kind: 'defunct-agency',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, world, report}) {
+    const {judgedOn} = plan.facts
+    const bound = judgedOn.isLowerBound ? 'warning' : undefined
+    const holders = new Set(plan.duties.map(duty => duty.span.start))
+    const told = new Set<number>()
+    for (const {passage, isRecipient} of passagesToRead(plan)) {
+      for (const {row, start, end} of endedIn(passage, plan, world)) {
+        const span = passage.span(start, end)
+        const isHolder = holders.has(span.start)
+        if (told.has(span.start) || isFormerName(passage, start, end)) continue
+        if (!isRecipient && !isHolder && !isWorkedWith(passage, start)) continue
+        told.add(span.start)
+        const values = {agency: passage.value.slice(start, end), ...ending(row, world)}
+        const more = {
+          suggestions: world.agencies.successors(row.id).map(one => one.name),
+          atMost: isRecipient ? ('warning' as const) : bound
+        }
+        report(isRecipient ? 'recipient' : isHolder ? 'task' : 'partner', values, span, more)
+      }
+    }
+  }
+})
+
+interface Named {
+  readonly row: AgencyRow
+  readonly start: number
+  readonly end: number
+}
+
+/** Names of agencies that had ended by the plan’s date, outside the titles of cited documents. */
+function endedIn(passage: Passage, plan: Plan, world: World): Named[] {
+  const found = plan.phrases.find(world.vocabulary.agencies, passage)
+  const {date} = plan.facts.judgedOn
+  return found.flatMap(({value, start, end}) => {
+    const row = world.agencies.get(value.id)
+    if (row?.until === undefined || row.until >= date || isInTitle(passage, start, plan)) return []
+    // A name that another agency bears on that day is no old one.
+    const isBorne = found.some(
+      other => other.start === start && (world.agencies.get(other.value.id)?.until ?? '9999') >= date
+    )
+    return isBorne ? [] : [{row, start, end}]
+  })
+}
+
+function isInTitle(passage: Passage, at: number, {citations}: Plan): boolean {
+  return citations.some(one => one.passage === passage && at >= one.start && at < one.title.end)
+}
+
+function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: boolean}> {
+  for (const passage of passagesIn(plan.sections)) yield {passage, isRecipient: false}
+  for (const part of plan.children) {
+    if (part.type === 'annex')
+      for (const passage of passagesIn(part.children)) yield {passage, isRecipient: false}
+    if (part.type === 'recipients') for (const passage of part.passages) yield {passage, isRecipient: true}
+  }
+}
+
+/** “Phòng Nội vụ huyện (cũ)”, “tiếp nhận nhiệm vụ từ Sở …”: the name is told of as one that was. */
+function isFormerName(passage: Passage, start: number, end: number): boolean {
+  const before = passage.bare.slice(Math.max(0, start - 90), start)
+  const after = passage.bare.slice(end, end + 60)
+  return (
+    // The rows are of the province; what is of the centre has its own name.
+    /^ trung uong/.test(after) ||
+    /^[^;.]{0,30}(?:\(cu\)|(?<!\p{L})cu(?!\p{L})|truoc day|truoc (?:khi )?(?:sap xep|sap nhap|hop nhat)|nay la|truoc ngay|\(nay)/u.test(
+      after
+    ) ||
+    /(?:tien than|truoc day|nguyen la|tu|thay (?:cho|the)|sap nhap|hop nhat|giai the|chuyen giao|ban giao|ke thua|tiep nhan|sap xep|cua|ban hanh boi|do)(?: (?:cac|nhiem vu|chuc nang))*,? $|(?:sap nhap|hop nhat|giai the|chuyen giao|ban giao|ke thua|sap xep|ket thuc hoat dong)[^.;]{0,80}$/.test(
+      before
+    )
+  )
+}
+
+/** “phối hợp với”, “báo cáo”, “gửi về”: it has a part in what is to be done. */
+function isWorkedWith(passage: Passage, start: number): boolean {
+  const before = passage.bare.slice(Math.max(0, start - 40), start)
+  return /(?:phoi hop(?: chat che| cung)?(?: voi)?|bao cao|gui(?: ve| cho| den)?|thong qua|qua|giao(?: cho)?|de nghi|tham muu|phan anh (?:ve|den))(?: cac)? \(?$/.test(
+    before
+  )
+}
+
+function ending(row: AgencyRow, world: World): {since: string; successors: Wording} {
+  const names = world.agencies.successors(row.id).map(one => `“${one.name}”`)
+  return {
+    since: vietnameseDate(dayAfter(row.until!)),
+    successors:
+      names.length > 0
+        ? {vi: names.join(' hoặc '), en: names.join(' or ')}
+        : {vi: 'cơ quan kế thừa chức năng, nhiệm vụ', en: 'the agency that took its tasks over'}
+  }
+}

@@ -1,0 +1,128 @@
+import {z} from 'zod'
+import {implementationSections} from '../document/duties.js'
+import type {Plan, Section} from '../document/plan.js'
+import type {Passage} from '../vietnamese/passage.js'
+import {tokensOf} from '../vietnamese/tokens.js'
+import {defineCheck} from './define-check.js'
+import {findPhrases, words} from './phrases.js'
+
+export const duplicateClauseParams = () =>
+  z.strictObject({
+    /** How many words a clause must have to be compared. */
+    minWords: z.int().min(6),
+    /** What part of the words two clauses must share, in their order. */
+    similarity: z.number().min(0.5).max(1),
+    /** Formulas that may be repeated: a clause with one of them is not compared. */
+    formulas: z.array(words()).optional()
+  })
+type Params = z.output<ReturnType<typeof duplicateClauseParams>>
+
+/**
+ * Does a plan say one thing twice?
+ *
+ * Two points are compared where both are long and share nearly all of their words, and only within one part of the plan.
+ * Tasks that are told to two agencies in the same words are two tasks, so in the part on implementation only points
+ * below one agency are compared. Rows of tables, and points that cite documents, are not. Points are found by runs of words that are rare in the plan, so that a long plan costs
+ * hardly more than its length.
+ *
+ *     - Tuyên truyền về cải cách thể chế, trọng tâm là …
+ *     - Tuyên truyền về cải cách thể chế, trọng tâm là …
+ *       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const duplicateClause = defineCheck({
+  twice: {
+    vi: 'Nội dung này gần như trùng với dòng {line} (“{words} …”); cần kiểm tra, bỏ bớt một chỗ.',
+    en: 'This is nearly the same as line {line} (“{words} …”); see whether one of them can go.'
+  }
+})<Params, unknown>({
+  kind: 'duplicate-clause',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, params, report}) {
+    const clauses = clausesOf(plan, params)
+    const seen = new Map<string, number[]>()
+    clauses.forEach((clause, at) => {
+      const shared = new Map<number, number>()
+      for (const run of runsOf(clause.words)) {
+        const places = seen.get(run) ?? []
+        // A run that many points have tells nothing of two of them.
+        if (places.length < 8)
+          for (const place of places) if (place !== at) shared.set(place, (shared.get(place) ?? 0) + 1)
+        if (places.length < 8) seen.set(run, [...places, at])
+      }
+      const twin = [...shared.keys()].find(
+        place =>
+          clauses[place]!.within === clause.within &&
+          areAlike(clauses[place]!.words, clause.words, params.similarity)
+      )
+      if (twin === undefined) return
+      const first = clauses[twin]!
+      report(
+        'twice',
+        {
+          line: plan.index.point(first.passage.span().start).line,
+          words: first.passage.value.split(' ').slice(0, 6).join(' ')
+        },
+        clause.passage.span()
+      )
+    })
+  }
+})
+
+interface Clause {
+  readonly passage: Passage
+  readonly words: readonly string[]
+  /** The section in which it is compared. */
+  readonly within: Section
+}
+
+/** Points of the part on implementation are compared below one agency, others below one part of the plan. */
+function clausesOf(plan: Plan, {minWords, formulas = []}: Params): Clause[] {
+  const holders = new Set(plan.duties.map(duty => duty.span.start))
+  const tasks = new Set(
+    implementationSections(plan.sections, ({label}) => label.length > 0 && holders.has(label.span().start))
+  )
+  const citing = new Set(plan.citations.map(citation => citation.passage))
+  const clauses: Clause[] = []
+  const add = (passage: Passage, from: number, within: Section) => {
+    const tokens = tokensOf(passage).filter(token => token.start >= from)
+    if (tokens.length < minWords || citing.has(passage)) return
+    if (findPhrases(plan, formulas, [passage]).length > 0) return
+    clauses.push({passage, words: tokens.map(token => token.folded), within})
+  }
+  const visit = (section: Section, within: Section, isTask: boolean) => {
+    const inTasks = isTask || tasks.has(section)
+    for (const child of section.children) {
+      if (child.type === 'table') continue
+      add(child.passage, child.type === 'section' ? (child.marker?.end ?? 0) : 0, inTasks ? section : within)
+      if (child.type === 'section') visit(child, within, inTasks)
+    }
+  }
+  for (const section of plan.sections) visit(section, section, false)
+  return clauses
+}
+
+const run = 5
+
+function* runsOf(tokens: readonly string[]): Generator<string> {
+  for (let at = 0; at + run <= tokens.length; at += 1) yield tokens.slice(at, at + run).join(' ')
+}
+
+/** Do two texts share this part of their words, in their order? */
+function areAlike(a: readonly string[], b: readonly string[], part: number): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length < long.length * part) return false
+  return (2 * common(short, long)) / (a.length + b.length) >= part
+}
+
+/** The length of the longest common subsequence; only asked of texts of nearly one length that share a run. */
+function common(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const word of a) {
+    const next = [0]
+    for (let at = 0; at < b.length; at++)
+      next.push(word === b[at] ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!))
+    row = next
+  }
+  return row.at(-1)!
+}

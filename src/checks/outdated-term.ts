@@ -1,0 +1,91 @@
+import {z} from 'zod'
+import type {OutdatedTermRow} from '../knowledge/tables.js'
+import type {World} from '../knowledge/world.js'
+import type {Plan} from '../document/plan.js'
+import {vietnameseDate} from '../vietnamese/dates.js'
+import {defineCheck} from './define-check.js'
+import {findPhrases, type FoundPhrase, isInCitedTitle} from './phrases.js'
+import {scopeOf} from './scope.js'
+
+export const outdatedTermParams = () => z.strictObject({})
+
+/**
+ * Is there a word that the law no longer uses?
+ *
+ * `rules/knowledge/outdated-terms.yaml` says since when, and what stands in its place. Judged on the plan’s date, or on
+ * the earliest day it can have. The title of a cited document is quoted as it is; “(trước đây là …)” and “thay cho …”
+ * explain the word; inside the name of an agency that has ended the question is that of `defunct-agency`.
+ *
+ *     - Cung cấp dịch vụ công mức độ 4 …                      (kế hoạch ngày 05/01/2024)
+ *                            ^^^^^^^^
+ */
+export const outdatedTerm = defineCheck({
+  outdated: {
+    vi: '“{term}” là cách gọi cũ, không còn dùng từ ngày {since}; nên viết {instead}.',
+    en: '“{term}” has not been in use since {since}; write {instead}.'
+  },
+  dropped: {
+    vi: '“{term}” là cách gọi cũ, không còn dùng từ ngày {since}; cần bỏ hoặc viết lại.',
+    en: '“{term}” has not been in use since {since}; drop it or write it anew.'
+  }
+})<unknown, unknown>({
+  kind: 'outdated-term',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, world, report}) {
+    const {date} = plan.facts.judgedOn
+    const rows = world.tables['outdated-terms'].filter(row => row.since <= date)
+    if (rows.length === 0) return
+    const phrases = rows.flatMap(row => row.phrases.map(phrase => ({phrase, row})))
+    const except = rows.flatMap(row => row.except)
+    const {passages} = scopeOf(plan, undefined)
+    const found = findPhrases(
+      plan,
+      phrases.map(one => one.phrase),
+      passages,
+      except
+    )
+    let last: FoundPhrase | undefined
+    for (const one of found) {
+      // Two ways to write a phrase may be one when folded, and a pattern may find what a phrase has.
+      if (last?.passage === one.passage && one.start < last.end) continue
+      last = one
+      if (isInCitedTitle(plan, one) || isExplained(one) || isInAgency(one, plan, world)) continue
+      const {row} = phrases[one.index]!
+      const term = one.passage.value.slice(one.start, one.end)
+      const since = vietnameseDate(row.since)
+      if (row.instead.length === 0) report('dropped', {term, since}, one.span)
+      else report('outdated', {term, since, instead: names(row)}, one.span, {suggestions: row.instead})
+    }
+  }
+})
+
+function names({instead}: OutdatedTermRow) {
+  const words = instead.map(one => `“${one}”`)
+  return {vi: words.join(' hoặc '), en: words.join(' or ')}
+}
+
+/** “(trước đây là …)”, “thay cho …”, “không còn …”: the word is spoken of, not used. */
+function isExplained({passage, start, end}: FoundPhrase): boolean {
+  const before = passage.bare.slice(Math.max(0, start - 60), start)
+  const after = passage.bare.slice(end, end + 40)
+  return (
+    /(?:truoc day|thay (?:cho|the)|thay vi|khong con|bai bo|bo|thay doi|chuyen tu|truoc|khong to chuc|ket thuc hoat dong)[^.;]{0,40}$/.test(
+      before
+    ) ||
+    /^[^.;]{0,20}(?:\(cu\)|(?<!\p{L})cu(?!\p{L})|truoc day|truoc (?:khi )?(?:sap xep|sap nhap|hop nhat)|nay la|truoc ngay|\(nay)/u.test(
+      after
+    )
+  )
+}
+
+/** Inside the name of an agency that has ended. */
+function isInAgency({passage, start, end}: FoundPhrase, plan: Plan, world: World): boolean {
+  const {date} = plan.facts.judgedOn
+  return plan.phrases
+    .find(world.vocabulary.agencies, passage)
+    .some(
+      ({value, ...at}) =>
+        at.start <= start && end <= at.end && (world.agencies.get(value.id)?.until ?? '9999') < date
+    )
+}
