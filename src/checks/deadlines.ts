@@ -1,4 +1,5 @@
 import {isoDate} from '../vietnamese/dates.js'
+import {fold} from '../vietnamese/fold.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 
 /** A point of time by which something is to be done, and its last day. */
@@ -12,7 +13,7 @@ export interface Deadline {
 const time = String.raw`(?:ngay )?(?:(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)|(\d{1,2}) thang (\d{1,2}) nam (20\d\d)|(?:het )?thang (\d{1,2})(?: nam |[/-])(20\d\d)|(?:het )?quy (i{1,3}|iv|[1-4])(?: nam |[/-])(20\d\d))(?![\d/])`
 
 /** Words that make a point of time a deadline for a task. */
-const before = String.raw`(?:cham nhat|muon nhat|hoan thanh|han cuoi|xong)(?: (?:la|vao|trong|truoc|den))*(?: (?:het|cuoi))?|(?:gui|nop|bao cao|ban hanh|dang ky|trinh|tong hop|phe duyet)(?: (?!(?:so|theo|da|tai|ke tu) )[^ .;:\d]{1,12}){0,14}[ ,(]{1,2}truoc`
+const before = String.raw`(?:cham nhat|muon nhat|hoan thanh|han cuoi|xong)(?: (?:la|vao|trong|truoc|den))*(?: (?:het|cuoi))?|(?:gui|nop|bao cao|ban hanh|dang ky|trinh|tong hop|phe duyet)(?: (?!(?:theo|da|ke tu) )[^ .;:\d]{1,12}){0,14}[ ,(]{1,2}truoc`
 const deadline = new RegExp(`(?<!\\p{L})(?:${before}) (${time})`, 'gu')
 const alone = new RegExp(`(?<![\\p{L}\\d/.-])${time}`, 'gu')
 
@@ -20,7 +21,7 @@ const alone = new RegExp(`(?<![\\p{L}\\d/.-])${time}`, 'gu')
 export function* deadlinesIn(passage: Passage): Generator<Deadline> {
   for (const found of passage.bare.matchAll(deadline)) {
     const last = lastDay(found.slice(2))
-    const sentence = passage.bare.slice(passage.bare.lastIndexOf('. ', found.index) + 1, found.index)
+    const sentence = passage.folded.slice(passage.folded.lastIndexOf('. ', found.index) + 1, found.index)
     if (last === undefined || isHistory.test(sentence)) continue
     const end = found.index + found[0].length
     const start = end - found[1]!.length
@@ -29,8 +30,10 @@ export function* deadlinesIn(passage: Passage): Generator<Deadline> {
 }
 
 /** Told of the past, or quoted from another document. */
-const isHistory =
-  /(?<!\p{L})(?:da|den nay|trong nam \d{4}|ket qua|theo (?:ke hoach|quyet dinh|nghi quyet|cong van)) /u
+const isHistory = new RegExp(
+  `(?<!\\p{L})(?:${fold('đã|đến nay|theo kế hoạch|theo quyết định|theo nghị quyết|theo công văn')})(?!\\p{L})`,
+  'u'
+)
 
 /** The last point of time in a text that holds nothing else: a cell, or “Thời gian thực hiện: Quý II/2024”. */
 export function* wholeDeadline(passage: Passage): Generator<Deadline> {

@@ -5,8 +5,9 @@ import {passagesIn} from '../document/walk.js'
 import type {AgencyRow} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
-import type {Passage, Span} from '../vietnamese/passage.js'
+import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
+import {isFormerName} from './former-names.js'
 
 export const defunctAgencyParams = () => z.strictObject({})
 
@@ -74,6 +75,8 @@ function endedIn(passage: Passage, plan: Plan, world: World): Named[] {
   return found.flatMap(({value, start, end}) => {
     const row = world.agencies.get(value.id)
     if (row?.until === undefined || row.until >= date || isInTitle(passage, start, plan)) return []
+    // The rows are of the province; a body of the centre has a row of its own.
+    if (passage.bare.startsWith(' trung uong', end)) return []
     // A name that another agency bears on that day is no old one.
     const isBorne = found.some(
       other => other.start === start && (world.agencies.get(other.value.id)?.until ?? '9999') >= date
@@ -93,22 +96,6 @@ function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: 
       for (const passage of passagesIn(part.children)) yield {passage, isRecipient: false}
     if (part.type === 'recipients') for (const passage of part.passages) yield {passage, isRecipient: true}
   }
-}
-
-/** “Phòng Nội vụ huyện (cũ)”, “tiếp nhận nhiệm vụ từ Sở …”: the name is told of as one that was. */
-function isFormerName(passage: Passage, start: number, end: number): boolean {
-  const before = passage.bare.slice(Math.max(0, start - 90), start)
-  const after = passage.bare.slice(end, end + 60)
-  return (
-    // The rows are of the province; what is of the centre has its own name.
-    /^ trung uong/.test(after) ||
-    /^[^;.]{0,30}(?:\(cu\)|(?<!\p{L})cu(?!\p{L})|truoc day|truoc (?:khi )?(?:sap xep|sap nhap|hop nhat)|nay la|truoc ngay|\(nay)/u.test(
-      after
-    ) ||
-    /(?:tien than|truoc day|nguyen la|tu|thay (?:cho|the)|sap nhap|hop nhat|giai the|chuyen giao|ban giao|ke thua|tiep nhan|sap xep|cua|ban hanh boi|do)(?: (?:cac|nhiem vu|chuc nang))*,? $|(?:sap nhap|hop nhat|giai the|chuyen giao|ban giao|ke thua|sap xep|ket thuc hoat dong)[^.;]{0,80}$/.test(
-      before
-    )
-  )
 }
 
 /** “phối hợp với”, “báo cáo”, “gửi về”: it has a part in what is to be done. */

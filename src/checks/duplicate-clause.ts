@@ -61,7 +61,7 @@ export const duplicateClause = defineCheck({
         'twice',
         {
           line: plan.index.point(first.passage.span().start).line,
-          words: first.passage.value.split(' ').slice(0, 6).join(' ')
+          words: first.text.split(' ').slice(0, 6).join(' ')
         },
         clause.passage.span()
       )
@@ -71,6 +71,8 @@ export const duplicateClause = defineCheck({
 
 interface Clause {
   readonly passage: Passage
+  /** Without its number. */
+  readonly text: string
   readonly words: readonly string[]
   /** The section in which it is compared. */
   readonly within: Section
@@ -88,7 +90,12 @@ function clausesOf(plan: Plan, {minWords, formulas = []}: Params): Clause[] {
     const tokens = tokensOf(passage).filter(token => token.start >= from)
     if (tokens.length < minWords || citing.has(passage)) return
     if (findPhrases(plan, formulas, [passage]).length > 0) return
-    clauses.push({passage, words: tokens.map(token => token.folded), within})
+    clauses.push({
+      passage,
+      text: passage.value.slice(from),
+      words: tokens.map(token => token.folded),
+      within
+    })
   }
   const visit = (section: Section, within: Section, isTask: boolean) => {
     const inTasks = isTask || tasks.has(section)

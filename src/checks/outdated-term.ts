@@ -4,6 +4,7 @@ import type {World} from '../knowledge/world.js'
 import type {Plan} from '../document/plan.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import {defineCheck} from './define-check.js'
+import {isFormerName} from './former-names.js'
 import {findPhrases, type FoundPhrase, isInCitedTitle} from './phrases.js'
 import {scopeOf} from './scope.js'
 
@@ -50,7 +51,12 @@ export const outdatedTerm = defineCheck({
       // Two ways to write a phrase may be one when folded, and a pattern may find what a phrase has.
       if (last?.passage === one.passage && one.start < last.end) continue
       last = one
-      if (isInCitedTitle(plan, one) || isExplained(one) || isInAgency(one, plan, world)) continue
+      if (
+        isInCitedTitle(plan, one) ||
+        isFormerName(one.passage, one.start, one.end) ||
+        isInAgency(one, plan, world)
+      )
+        continue
       const {row} = phrases[one.index]!
       const term = one.passage.value.slice(one.start, one.end)
       const since = vietnameseDate(row.since)
@@ -63,20 +69,6 @@ export const outdatedTerm = defineCheck({
 function names({instead}: OutdatedTermRow) {
   const words = instead.map(one => `“${one}”`)
   return {vi: words.join(' hoặc '), en: words.join(' or ')}
-}
-
-/** “(trước đây là …)”, “thay cho …”, “không còn …”: the word is spoken of, not used. */
-function isExplained({passage, start, end}: FoundPhrase): boolean {
-  const before = passage.bare.slice(Math.max(0, start - 60), start)
-  const after = passage.bare.slice(end, end + 40)
-  return (
-    /(?:truoc day|thay (?:cho|the)|thay vi|khong con|bai bo|bo|thay doi|chuyen tu|truoc|khong to chuc|ket thuc hoat dong)[^.;]{0,40}$/.test(
-      before
-    ) ||
-    /^[^.;]{0,20}(?:\(cu\)|(?<!\p{L})cu(?!\p{L})|truoc day|truoc (?:khi )?(?:sap xep|sap nhap|hop nhat)|nay la|truoc ngay|\(nay)/u.test(
-      after
-    )
-  )
 }
 
 /** Inside the name of an agency that has ended. */

@@ -47,7 +47,7 @@ export const yearConsistent = defineCheck({
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, params, report}) {
-    const {year, judgedOn} = plan.facts
+    const {year, date, judgedOn} = plan.facts
     if (year === undefined || !plan.title?.subject?.value.includes(`năm ${year}`)) return
     const suggestions = [`năm ${year}`]
     for (const at of yearsInHeadings(plan, year, params))
@@ -55,7 +55,7 @@ export const yearConsistent = defineCheck({
     for (const at of yearsOfOwnTitle(plan, year))
       report('ownTitle', {written: at.written, year}, at.span, {suggestions})
     for (const {written, span, last} of deadlines(plan)) {
-      if (last >= judgedOn.date) continue
+      if (last >= (date ?? judgedOn.date)) continue
       if (Number(last.slice(0, 4)) < year) report('deadline', {written, year}, span)
       else if (!judgedOn.isLowerBound) report('passed', {written, date: vietnameseDate(judgedOn.date)}, span)
     }
