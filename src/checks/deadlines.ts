@@ -1,3 +1,5 @@
+import type {Plan} from '../document/plan.js'
+import {sectionsIn, tablesIn} from '../document/walk.js'
 import {isoDate} from '../vietnamese/dates.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
@@ -17,8 +19,27 @@ const before = String.raw`(?:cham nhat|muon nhat|hoan thanh|han cuoi|xong)(?: (?
 const deadline = new RegExp(`(?<!\\p{L})(?:${before}) (${time})`, 'gu')
 const alone = new RegExp(`(?<![\\p{L}\\d/.-])${time}`, 'gu')
 
+/** Deadlines in sentences, in lines such as “Thời gian thực hiện: …” and in the cells of task tables. */
+export function* deadlinesOf(plan: Plan): Generator<Deadline> {
+  for (const section of sectionsIn(plan.sections)) {
+    const isDeadline = /^(?:thoi (?:gian|han)|tien do|han hoan thanh)/.test(section.label.bare)
+    if (isDeadline && section.rest.length > 0) yield* wholeDeadline(section.rest)
+    else yield* deadlinesIn(section.passage)
+    for (const child of section.children) if (child.type === 'text') yield* deadlinesIn(child.passage)
+  }
+  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
+  for (const table of tablesIn([...plan.sections, ...annexes])) {
+    const at = table.columns.indexOf('deadline')
+    if (at < 0) continue
+    for (const row of table.children.slice(1)) {
+      const cell = row.children[at]
+      if (cell) yield* wholeDeadline(cell.passage)
+    }
+  }
+}
+
 /** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
-export function* deadlinesIn(passage: Passage): Generator<Deadline> {
+function* deadlinesIn(passage: Passage): Generator<Deadline> {
   for (const found of passage.bare.matchAll(deadline)) {
     const last = lastDay(found.slice(2))
     const sentence = passage.folded.slice(passage.folded.lastIndexOf('. ', found.index) + 1, found.index)
@@ -36,7 +57,7 @@ const isHistory = new RegExp(
 )
 
 /** The last point of time in a text that holds nothing else: a cell, or “Thời gian thực hiện: Quý II/2024”. */
-export function* wholeDeadline(passage: Passage): Generator<Deadline> {
+function* wholeDeadline(passage: Passage): Generator<Deadline> {
   if (
     passage.length > 80 ||
     /hang nam|thuong xuyen|tu nam|ke tu|cac nam|20\d\d ?- ?20\d\d/.test(passage.bare)

@@ -41,6 +41,7 @@ export const defunctAgency = defineCheck({
   needs: ['diacritics'],
   run({plan, world, report}) {
     const {judgedOn} = plan.facts
+    if (!anyEnded(world, judgedOn.date)) return
     const bound = judgedOn.isLowerBound ? 'warning' : undefined
     const holders = new Set(plan.duties.map(duty => duty.span.start))
     const told = new Set<number>()
@@ -62,6 +63,12 @@ export const defunctAgency = defineCheck({
   }
 })
 
+/** Most plans are older than any reorganisation that is known, and need not be read for names. */
+function anyEnded(world: World, date: string): boolean {
+  for (const {until} of world.agencies.all()) if (until !== undefined && until < date) return true
+  return false
+}
+
 interface Named {
   readonly row: AgencyRow
   readonly start: number
@@ -72,16 +79,15 @@ interface Named {
 function endedIn(passage: Passage, plan: Plan, world: World): Named[] {
   const found = plan.phrases.find(world.vocabulary.agencies, passage)
   const {date} = plan.facts.judgedOn
+  // A name that another agency bears on that day is no old one.
+  const borne = new Set(
+    found.filter(({value}) => (world.agencies.get(value.id)?.until ?? '9999') >= date).map(({start}) => start)
+  )
   return found.flatMap(({value, start, end}) => {
     const row = world.agencies.get(value.id)
-    if (row?.until === undefined || row.until >= date || isInTitle(passage, start, plan)) return []
+    if (row?.until === undefined || borne.has(start) || isInTitle(passage, start, plan)) return []
     // The rows are of the province; a body of the centre has a row of its own.
-    if (passage.bare.startsWith(' trung uong', end)) return []
-    // A name that another agency bears on that day is no old one.
-    const isBorne = found.some(
-      other => other.start === start && (world.agencies.get(other.value.id)?.until ?? '9999') >= date
-    )
-    return isBorne ? [] : [{row, start, end}]
+    return passage.bare.startsWith(' trung uong', end) ? [] : [{row, start, end}]
   })
 }
 

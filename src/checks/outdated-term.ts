@@ -3,6 +3,7 @@ import type {OutdatedTermRow} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
 import type {Plan} from '../document/plan.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
+import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isFormerName} from './former-names.js'
 import {findPhrases, type FoundPhrase, isInCitedTitle} from './phrases.js'
@@ -46,16 +47,13 @@ export const outdatedTerm = defineCheck({
       passages,
       except
     )
+    const ended = new EndedNames(plan, world)
     let last: FoundPhrase | undefined
     for (const one of found) {
       // Two ways to write a phrase may be one when folded, and a pattern may find what a phrase has.
       if (last?.passage === one.passage && one.start < last.end) continue
       last = one
-      if (
-        isInCitedTitle(plan, one) ||
-        isFormerName(one.passage, one.start, one.end) ||
-        isInAgency(one, plan, world)
-      )
+      if (isInCitedTitle(plan, one) || isFormerName(one.passage, one.start, one.end) || ended.holds(one))
         continue
       const {row} = phrases[one.index]!
       const term = one.passage.value.slice(one.start, one.end)
@@ -71,13 +69,36 @@ function names({instead}: OutdatedTermRow) {
   return {vi: words.join(' hoặc '), en: words.join(' or ')}
 }
 
-/** Inside the name of an agency that has ended. */
-function isInAgency({passage, start, end}: FoundPhrase, plan: Plan, world: World): boolean {
-  const {date} = plan.facts.judgedOn
-  return plan.phrases
-    .find(world.vocabulary.agencies, passage)
-    .some(
-      ({value, ...at}) =>
-        at.start <= start && end <= at.end && (world.agencies.get(value.id)?.until ?? '9999') < date
-    )
+/** The names of agencies that have ended, in a passage that has one of the terms; read once for each. */
+class EndedNames {
+  readonly #known = new Map<Passage, readonly {readonly start: number; readonly end: number}[]>()
+
+  constructor(
+    readonly plan: Plan,
+    readonly world: World
+  ) {}
+
+  holds({passage, start, end}: FoundPhrase): boolean {
+    let names = this.#known.get(passage)
+    if (!names) {
+      const {agencies, vocabulary} = this.world
+      names = this.plan.phrases
+        .find(vocabulary.agencies, passage)
+        .filter(({value}) => (agencies.get(value.id)?.until ?? '9999') < this.plan.facts.judgedOn.date)
+      this.#known.set(passage, names)
+    }
+    return isInOne(names, start, end)
+  }
+}
+
+/** Does one of these ranges, which go in order, hold [start, end)? */
+function isInOne(ranges: readonly {start: number; end: number}[], start: number, end: number): boolean {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.start <= start) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && ranges[low - 1]!.end >= end
 }

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import type {z} from 'zod'
 import type {Citation, Plan} from '../document/plan.js'
 import {defineCheck} from './define-check.js'
 import {governingPlans} from './governing-plans.js'
@@ -44,7 +44,7 @@ export const parentPlanYear = defineCheck({
 
 /** The year in the plan’s own title; that of its date alone may be the year before. */
 function ownYear({facts, title}: Plan): number | undefined {
-  return facts.year !== undefined && title?.subject?.value.includes(`năm ${facts.year}`)
+  return facts.year !== undefined && title?.subject?.folded.includes(`năm ${facts.year}`)
     ? facts.year
     : undefined
 }

@@ -40,7 +40,9 @@ export const reportingChannel = defineCheck({
   needs: ['diacritics'],
   run({plan, world, params, items, met, unclear, notApplicable}) {
     const sentences = reportingSentences(plan)
-    const evidence = sentences.flatMap(sentence => namedIn(sentence, plan, world, params) ?? [])
+    const others = new Lexicon<string>()
+    for (const one of params.recipients) others.add(one, one)
+    const evidence = sentences.flatMap(sentence => namedIn(sentence, plan, world, others) ?? [])
     for (const item of items) {
       if (evidence[0]) met(item, evidence.slice(0, 3))
       else if (sentences[0]) {
@@ -88,10 +90,8 @@ function namedIn(
   {passage, start, end}: Sentence,
   plan: Plan,
   world: World,
-  {recipients}: Params
+  others: Lexicon<string>
 ): Span | undefined {
-  const others = new Lexicon<string>()
-  for (const one of recipients) others.add(one, one)
   const receivers = [
     ...plan.phrases.find(world.vocabulary.agencies, passage),
     ...plan.phrases.find(others, passage)

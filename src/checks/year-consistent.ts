@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import type {Plan, Section} from '../document/plan.js'
-import {sectionsIn, tablesIn} from '../document/walk.js'
+import {sectionsIn} from '../document/walk.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
-import {deadlinesIn, wholeDeadline} from './deadlines.js'
+import {deadlinesOf} from './deadlines.js'
 import {defineCheck} from './define-check.js'
 
 export const yearConsistentParams = () =>
@@ -48,16 +48,15 @@ export const yearConsistent = defineCheck({
   needs: ['diacritics'],
   run({plan, params, report}) {
     const {year, date, judgedOn} = plan.facts
-    if (year === undefined || !plan.title?.subject?.value.includes(`năm ${year}`)) return
-    const suggestions = [`năm ${year}`]
+    if (year === undefined || !plan.title?.subject?.folded.includes(`năm ${year}`)) return
     for (const at of yearsInHeadings(plan, year, params))
-      report('heading', {written: at.written, year}, at.span, {suggestions})
+      report('heading', {written: at.written, year}, at.span, {suggestions: [inYear(at, year)]})
     for (const at of yearsOfOwnTitle(plan, year))
-      report('ownTitle', {written: at.written, year}, at.span, {suggestions})
-    for (const {written, span, last} of deadlines(plan)) {
+      report('ownTitle', {written: at.written, year}, at.span, {suggestions: [inYear(at, year)]})
+    for (const {written, span, last} of deadlinesOf(plan)) {
       if (last >= (date ?? judgedOn.date)) continue
       if (Number(last.slice(0, 4)) < year) report('deadline', {written, year}, span)
-      else if (!judgedOn.isLowerBound) report('passed', {written, date: vietnameseDate(judgedOn.date)}, span)
+      else if (date !== undefined) report('passed', {written, date: vietnameseDate(date)}, span)
     }
   }
 })
@@ -65,6 +64,11 @@ export const yearConsistent = defineCheck({
 interface WrittenYear {
   readonly written: string
   readonly span: Span
+}
+
+/** “NĂM 2023” → “NĂM 2024”. */
+function inYear({written}: WrittenYear, year: number): string {
+  return written.replace(/\d{4}/, String(year))
 }
 
 function* yearsInHeadings(plan: Plan, year: number, {history}: Params): Generator<WrittenYear> {
@@ -140,22 +144,4 @@ function writtenYear(passage: Passage, found: RegExpMatchArray, from = 0): Writt
   const start = from + found.index!
   const end = start + found[0].length
   return {written: passage.value.slice(start, end), span: passage.span(start, end)}
-}
-
-/** Deadlines in sentences, in lines such as “Thời gian thực hiện: …” and in the cells of task tables. */
-function* deadlines(plan: Plan): Generator<WrittenYear & {last: string}> {
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
-  for (const section of sectionsIn(plan.sections)) {
-    const isDeadline = /^(?:thoi (?:gian|han)|tien do|han hoan thanh)/.test(section.label.bare)
-    if (isDeadline && section.rest.length > 0) yield* wholeDeadline(section.rest)
-    else yield* deadlinesIn(section.passage)
-    for (const child of section.children) if (child.type === 'text') yield* deadlinesIn(child.passage)
-  }
-  for (const table of tablesIn([...plan.sections, ...annexes]))
-    for (const [column, kind] of table.columns.entries())
-      if (kind === 'deadline')
-        for (const row of table.children.slice(1)) {
-          const cell = row.children[column]
-          if (cell) yield* wholeDeadline(cell.passage)
-        }
 }
