@@ -5,6 +5,7 @@ import {passagesIn} from '../document/walk.js'
 import type {AgencyRow} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
+import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isFormerName} from './former-names.js'
@@ -104,12 +105,14 @@ function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: 
   }
 }
 
+const joining = fold(
+  'phối hợp|phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|báo cáo|gửi|gửi về|gửi cho|gửi đến|thông qua|qua|giao|giao cho|đề nghị|tham mưu|phản ánh về'
+)
+const workedWith = new RegExp(`(?<!\\p{L})(?:${joining})(?: các)? \\(?$`, 'u')
+
 /** “phối hợp với”, “báo cáo”, “gửi về”: it has a part in what is to be done. */
 function isWorkedWith(passage: Passage, start: number): boolean {
-  const before = passage.bare.slice(Math.max(0, start - 40), start)
-  return /(?:phoi hop(?: chat che| cung)?(?: voi)?|bao cao|gui(?: ve| cho| den)?|thong qua|qua|giao(?: cho)?|de nghi|tham muu|phan anh (?:ve|den))(?: cac)? \(?$/.test(
-    before
-  )
+  return workedWith.test(passage.folded.slice(Math.max(0, start - 40), start))
 }
 
 function ending(row: AgencyRow, world: World): {since: string; successors: Wording} {
