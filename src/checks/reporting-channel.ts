@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {implementationSections} from '../document/duties.js'
 import type {Plan} from '../document/plan.js'
-import {passagesIn} from '../document/walk.js'
+import {cellsIn, passagesIn, tablesIn} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
 import {Lexicon} from '../vietnamese/lexicon.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
@@ -66,7 +66,11 @@ function reportingSentences(plan: Plan): Sentence[] {
     plan.sections,
     section => section.label.length > 0 && holders.has(section.label.span().start)
   )
-  const passages = [...passagesIn(parts), ...(plan.closing ? [plan.closing.passage] : [])]
+  // The cells of a table name tasks, such as a report that is to be written.
+  const cells = new Set([...tablesIn(parts)].flatMap(table => [...cellsIn(table)]))
+  const passages = [...passagesIn(parts), ...(plan.closing ? [plan.closing.passage] : [])].filter(
+    passage => !cells.has(passage)
+  )
   const sentences = passages.flatMap(passage =>
     sentencesOf(passage).filter(({start, end}) => report.test(passage.bare.slice(start, end)))
   )
