@@ -1,6 +1,9 @@
 import {capitalisation} from './capitalisation.js'
 import {citationRequired} from './citation-required.js'
 import type {Check} from './define-check.js'
+import {defunctAgency} from './defunct-agency.js'
+import {duplicateClause} from './duplicate-clause.js'
+import {emptySection} from './empty-section.js'
 import {indexCoverage} from './index-coverage.js'
 import {invisibleCharacters} from './invisible-characters.js'
 import {legacyEncoding} from './legacy-encoding.js'
@@ -8,6 +11,8 @@ import {legible} from './legible.js'
 import {lookAlikeLetters} from './look-alike-letters.js'
 import {numberRange} from './number-range.js'
 import {occurrenceCount} from './occurrence-count.js'
+import {outdatedTerm} from './outdated-term.js'
+import {parentPlanYear} from './parent-plan-year.js'
 import {parentPlan} from './parent-plan.js'
 import {phraseForbidden} from './phrase-forbidden.js'
 import {phraseRequired} from './phrase-required.js'
@@ -15,18 +20,24 @@ import {punctuationSpacing} from './punctuation-spacing.js'
 import {quotePairs} from './quote-pairs.js'
 import {recipientRequired} from './recipient-required.js'
 import {reportingCadence} from './reporting-cadence.js'
+import {reportingChannel} from './reporting-channel.js'
 import {requiredSections} from './required-sections.js'
 import {responsibility} from './responsibility.js'
 import {sectionOrder} from './section-order.js'
 import {substitution} from './substitution.js'
 import {tableColumnRequired} from './table-column-required.js'
+import {taskCellFilled} from './task-cell-filled.js'
 import {tonePlacementCheck} from './tone-placement.js'
 import {unicodeNfc} from './unicode-nfc.js'
+import {yearConsistent} from './year-consistent.js'
 
 /** Every kind of question, one file each. */
 export const checks: readonly Check[] = [
   capitalisation,
   citationRequired,
+  defunctAgency,
+  duplicateClause,
+  emptySection,
   indexCoverage,
   invisibleCharacters,
   legacyEncoding,
@@ -34,18 +45,23 @@ export const checks: readonly Check[] = [
   lookAlikeLetters,
   numberRange,
   occurrenceCount,
+  outdatedTerm,
   parentPlan,
+  parentPlanYear,
   phraseForbidden,
   phraseRequired,
   punctuationSpacing,
   quotePairs,
   recipientRequired,
   reportingCadence,
+  reportingChannel,
   requiredSections,
   responsibility,
   sectionOrder,
   substitution,
   tableColumnRequired,
+  taskCellFilled,
   tonePlacementCheck,
-  unicodeNfc
+  unicodeNfc,
+  yearConsistent
 ]

@@ -1,6 +1,8 @@
-import type {z} from 'zod'
 import {capitalisationParams} from './capitalisation.js'
 import {citationRequiredParams} from './citation-required.js'
+import {defunctAgencyParams} from './defunct-agency.js'
+import {duplicateClauseParams} from './duplicate-clause.js'
+import {emptySectionParams} from './empty-section.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
 import {invisibleCharactersParams} from './invisible-characters.js'
 import {legacyEncodingParams} from './legacy-encoding.js'
@@ -8,6 +10,8 @@ import {legibleParams} from './legible.js'
 import {lookAlikeLettersParams} from './look-alike-letters.js'
 import {numberRangeParams} from './number-range.js'
 import {occurrenceCountParams} from './occurrence-count.js'
+import {outdatedTermParams} from './outdated-term.js'
+import {parentPlanYearParams} from './parent-plan-year.js'
 import {parentPlanParams} from './parent-plan.js'
 import {phraseForbiddenParams} from './phrase-forbidden.js'
 import {phraseRequiredParams} from './phrase-required.js'
@@ -15,13 +19,17 @@ import {punctuationSpacingParams} from './punctuation-spacing.js'
 import {quotePairsParams} from './quote-pairs.js'
 import {recipientRequiredParams} from './recipient-required.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
+import {reportingChannelParams} from './reporting-channel.js'
 import {requiredSectionsItem, requiredSectionsParams} from './required-sections.js'
 import {responsibilityItem, responsibilityParams} from './responsibility.js'
 import {sectionOrderParams} from './section-order.js'
 import {substitutionParams} from './substitution.js'
 import {tableColumnRequiredParams} from './table-column-required.js'
+import {taskCellFilledParams} from './task-cell-filled.js'
 import {tonePlacementParams} from './tone-placement.js'
 import {unicodeNfcParams} from './unicode-nfc.js'
+import {yearConsistentParams} from './year-consistent.js'
+import type {z} from 'zod'
 
 /** What a kind of check takes in `with:`, for the rule and for each of its items. */
 export interface CheckParams {
@@ -36,6 +44,9 @@ const alike = (params: () => z.ZodType): CheckParams => ({params, item: params})
 export const checkParams: Readonly<Record<string, CheckParams>> = {
   capitalisation: {params: capitalisationParams},
   'citation-required': alike(citationRequiredParams),
+  'defunct-agency': {params: defunctAgencyParams},
+  'duplicate-clause': {params: duplicateClauseParams},
+  'empty-section': {params: emptySectionParams},
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},
   'invisible-characters': {params: invisibleCharactersParams},
   'legacy-encoding': {params: legacyEncodingParams},
@@ -43,18 +54,23 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'look-alike-letters': {params: lookAlikeLettersParams},
   'number-range': {params: numberRangeParams},
   'occurrence-count': alike(occurrenceCountParams),
+  'outdated-term': {params: outdatedTermParams},
   'parent-plan': {params: parentPlanParams},
+  'parent-plan-year': {params: parentPlanYearParams},
   'phrase-forbidden': {params: phraseForbiddenParams},
   'phrase-required': alike(phraseRequiredParams),
   'punctuation-spacing': {params: punctuationSpacingParams},
   'quote-pairs': {params: quotePairsParams},
   'recipient-required': alike(recipientRequiredParams),
   'reporting-cadence': {params: reportingCadenceParams},
+  'reporting-channel': {params: reportingChannelParams},
   'required-sections': {params: requiredSectionsParams, item: requiredSectionsItem},
   responsibility: {params: responsibilityParams, item: responsibilityItem},
   'section-order': alike(sectionOrderParams),
   substitution: {params: substitutionParams},
   'table-column-required': alike(tableColumnRequiredParams),
+  'task-cell-filled': {params: taskCellFilledParams},
   'tone-placement': {params: tonePlacementParams},
-  'unicode-nfc': {params: unicodeNfcParams}
+  'unicode-nfc': {params: unicodeNfcParams},
+  'year-consistent': {params: yearConsistentParams}
 }

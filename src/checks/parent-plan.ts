@@ -1,10 +1,9 @@
 import {z} from 'zod'
-import type {Citation, Plan, Section} from '../document/plan.js'
-import {passagesIn} from '../document/walk.js'
+import type {Citation, Plan} from '../document/plan.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
-import {fold} from '../vietnamese/fold.js'
 import type {Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
+import {governingPlans, standsInBases} from './governing-plans.js'
 import {whereMissing} from './where-missing.js'
 
 export const parentPlanParams = () =>
@@ -53,11 +52,7 @@ export const parentPlan = defineCheck({
   asks: 'requirements',
   run({plan, params, items, met, unmet, unclear}) {
     for (const item of items) {
-      const candidates = plan.citations.filter(
-        citation => citation.part !== 'title' && isPlan(citation, params) && mayGovern(citation, plan)
-      )
-      const fitting = candidates.filter(citation => fits(citation, params, plan))
-      const inBases = fitting.filter(citation => standsInBases(plan, citation))
+      const {candidates, fitting, inBases} = governingPlans(plan, params)
       const dated = best(
         inBases.filter(citation => citation.writtenDate),
         plan
@@ -86,62 +81,6 @@ export const parentPlan = defineCheck({
     }
   }
 })
-
-function isPlan(citation: Citation, {type, promulgatedBy}: Params): boolean {
-  if (citation.type === type) return true
-  if (citation.type === undefined || !promulgatedBy.includes(citation.type)) return false
-  const kind = fold(type)
-  const before = citation.passage.folded.slice(Math.max(0, citation.start - 160), citation.start)
-  const title = citation.passage.folded.slice(citation.title.start, citation.title.end)
-  return (
-    new RegExp(`^[ ,]*(?:về )?(?:việc )?(?:ban hành|phê duyệt) (?:\\S+ )?${kind}`).test(title) ||
-    new RegExp(`${kind}[^.;]{0,120}(?:ban hành )?(?:kèm )?theo $`).test(before)
-  )
-}
-
-/** A plan of a department or a commune does not govern that of its province. */
-function mayGovern({symbolIssuer}: Citation, {facts}: Plan): boolean {
-  if (facts.level !== 'province') return true
-  return !/^(?:S\p{Lu}|TTT$|VPUBND|BDT$|BCĐ)/u.test(symbolIssuer)
-}
-
-/** Its title, where it has one that can be read, is of the same matter. */
-function fits(citation: Citation, {subjects}: Params, plan: Plan): boolean {
-  if (!plan.phrases.isLegible) return true
-  const title = citation.passage.folded.slice(citation.title.start, citation.title.end).trim()
-  if (title === '' || subjects.some(subject => title.includes(fold(subject)))) return true
-  const own = new Set(pairsOf(plan.title?.subject?.folded ?? ''))
-  return pairsOf(title).some(pair => own.has(pair))
-}
-
-/** Words that many titles have, whatever they are about. */
-const commonWords = new Set(
-  fold(
-    'ban hành kế hoạch chương trình thực hiện triển khai năm tỉnh thành phố về việc của trên địa bàn giai đoạn công tác nhiệm vụ và số ngày tháng quyết định nghị quyết chính phủ thủ tướng'
-  ).split(' ')
-)
-
-/** Neighbouring words that say what a title is about: “giảm nghèo”, “đường bộ”. */
-function pairsOf(title: string): string[] {
-  const words = title.split(/[^\p{L}]+/u).filter(word => word !== '')
-  return words.slice(1).flatMap((word, at) => {
-    const before = words[at]!
-    return commonWords.has(word) || commonWords.has(before) ? [] : [`${before} ${word}`]
-  })
-}
-
-function standsInBases(plan: Plan, citation: Citation): boolean {
-  return citation.part === 'preamble' || basesSection(plan, citation) !== undefined
-}
-
-/** Some plans list their legal bases in a section of its own: “I. CĂN CỨ”. */
-function basesSection(plan: Plan, citation: Citation): Section | undefined {
-  return plan.sections.find(
-    section =>
-      /^(?:cac )?can cu|^co so phap ly/.test(section.label.bare) &&
-      [...passagesIn([section])].includes(citation.passage)
-  )
-}
 
 /** For the plan’s own year first, then the nearest in time that is not later than the plan. */
 function best(citations: readonly Citation[], {facts}: Plan): Citation | undefined {

@@ -81,7 +81,10 @@ export const responsibility = defineCheck({
         const {from = ''} = world.agencies.get(ended.agency) ?? {}
         const agency = written(plan, ended)
         if (from > period(plan).to) unmet(item, 'tooEarly', {agency, since: vietnameseDate(from)}, ended.span)
-        else unmet(item, 'defunct', {agency, ...ending(ended, world)}, ended.span)
+        else {
+          const suggestions = world.agencies.successors(ended.agency).map(row => row.name)
+          unmet(item, 'defunct', {agency, ...ending(ended, world)}, ended.span, {suggestions})
+        }
       } else unmet(item, 'missing', {title: item.title}, place)
     }
   }

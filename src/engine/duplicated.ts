@@ -24,7 +24,13 @@ function says(around: Finding, inner: Finding): boolean {
   if (around.end.offset < inner.end.offset) return false
   if (inner.suggestions.length === 0) return true
   const isSamePlace = around.start.offset === inner.start.offset && around.end.offset === inner.end.offset
-  return isSamePlace && around.suggestions[0] === inner.suggestions[0] && around.rule < inner.rule
+  return isSamePlace && around.suggestions[0] === inner.suggestions[0] && precedes(around, inner)
+}
+
+/** What is unmet in the checklist is always also a finding; else the first by name. */
+function precedes(one: Finding, other: Finding): boolean {
+  if ((one.item === undefined) !== (other.item === undefined)) return one.item !== undefined
+  return one.rule < other.rule
 }
 
 function packOf({rule}: Finding): string {

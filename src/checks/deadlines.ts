@@ -1,0 +1,88 @@
+import type {Plan} from '../document/plan.js'
+import {sectionsIn, tablesIn} from '../document/walk.js'
+import {isoDate} from '../vietnamese/dates.js'
+import {fold} from '../vietnamese/fold.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
+
+/** A point of time by which something is to be done, and its last day. */
+export interface Deadline {
+  readonly written: string
+  readonly span: Span
+  /** ISO. */
+  readonly last: string
+}
+
+const time = String.raw`(?:ngay )?(?:(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)|(\d{1,2}) thang (\d{1,2}) nam (20\d\d)|(?:het )?thang (\d{1,2})(?: nam |[/-])(20\d\d)|(?:het )?quy (i{1,3}|iv|[1-4])(?: nam |[/-])(20\d\d))(?![\d/])`
+
+/** Words that make a point of time a deadline for a task. */
+const before = String.raw`(?:cham nhat|muon nhat|hoan thanh|han cuoi|xong)(?: (?:la|vao|trong|truoc|den))*(?: (?:het|cuoi))?|(?:gui|nop|bao cao|ban hanh|dang ky|trinh|tong hop|phe duyet)(?: (?!(?:theo|da|ke tu) )[^ .;:\d]{1,12}){0,14}[ ,(]{1,2}truoc`
+const deadline = new RegExp(`(?<!\\p{L})(?:${before}) (${time})`, 'gu')
+const alone = new RegExp(`(?<![\\p{L}\\d/.-])${time}`, 'gu')
+
+/** Deadlines in sentences, in lines such as “Thời gian thực hiện: …” and in the cells of task tables. */
+export function* deadlinesOf(plan: Plan): Generator<Deadline> {
+  for (const section of sectionsIn(plan.sections)) {
+    const isDeadline = /^(?:thoi (?:gian|han)|tien do|han hoan thanh)/.test(section.label.bare)
+    if (isDeadline && section.rest.length > 0) yield* wholeDeadline(section.rest)
+    else yield* deadlinesIn(section.passage)
+    for (const child of section.children) if (child.type === 'text') yield* deadlinesIn(child.passage)
+  }
+  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
+  for (const table of tablesIn([...plan.sections, ...annexes])) {
+    const at = table.columns.indexOf('deadline')
+    if (at < 0) continue
+    for (const row of table.children.slice(1)) {
+      const cell = row.children[at]
+      if (cell) yield* wholeDeadline(cell.passage)
+    }
+  }
+}
+
+/** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
+function* deadlinesIn(passage: Passage): Generator<Deadline> {
+  for (const found of passage.bare.matchAll(deadline)) {
+    const last = lastDay(found.slice(2))
+    const sentence = passage.folded.slice(passage.folded.lastIndexOf('. ', found.index) + 1, found.index)
+    if (last === undefined || isHistory.test(sentence)) continue
+    const end = found.index + found[0].length
+    const start = end - found[1]!.length
+    yield {written: passage.value.slice(start, end), span: passage.span(start, end), last}
+  }
+}
+
+/** Told of the past, or quoted from another document. */
+const isHistory = new RegExp(
+  `(?<!\\p{L})(?:${fold('đã|đến nay|theo kế hoạch|theo quyết định|theo nghị quyết|theo công văn')})(?!\\p{L})`,
+  'u'
+)
+
+/** The last point of time in a text that holds nothing else: a cell, or “Thời gian thực hiện: Quý II/2024”. */
+function* wholeDeadline(passage: Passage): Generator<Deadline> {
+  if (
+    passage.length > 80 ||
+    /hang nam|thuong xuyen|tu nam|ke tu|cac nam|20\d\d ?- ?20\d\d/.test(passage.bare)
+  )
+    return
+  let latest: Deadline | undefined
+  for (const found of passage.bare.matchAll(alone)) {
+    const last = lastDay(found.slice(1))
+    if (last === undefined || (latest && latest.last >= last)) continue
+    const [start, end] = [found.index, found.index + found[0].length]
+    latest = {written: passage.value.slice(start, end), span: passage.span(start, end), last}
+  }
+  if (latest) yield latest
+}
+
+function lastDay(parts: readonly (string | undefined)[]): string | undefined {
+  const [day, month, year, day2, month2, year2, wholeMonth, yearOfMonth, quarter, yearOfQuarter] = parts
+  if (day) return isoDate(Number(year), Number(month), Number(day))
+  if (day2) return isoDate(Number(year2), Number(month2), Number(day2))
+  if (wholeMonth) return endOfMonth(Number(yearOfMonth), Number(wholeMonth))
+  const at = ['i', 'ii', 'iii', 'iv'].indexOf(quarter!) + 1 || Number(quarter)
+  return endOfMonth(Number(yearOfQuarter), at * 3)
+}
+
+function endOfMonth(year: number, month: number): string | undefined {
+  if (month < 1 || month > 12) return undefined
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,127 @@
+import {z} from 'zod'
+import type {Wording} from '../diagnostic/wording.js'
+import type {Plan} from '../document/plan.js'
+import {passagesIn} from '../document/walk.js'
+import type {AgencyRow} from '../knowledge/tables.js'
+import type {World} from '../knowledge/world.js'
+import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
+import {fold} from '../vietnamese/fold.js'
+import type {Passage} from '../vietnamese/passage.js'
+import {defineCheck} from './define-check.js'
+import {isFormerName} from './former-names.js'
+
+export const defunctAgencyParams = () => z.strictObject({})
+
+/**
+ * Is a task given to an agency that no longer exists?
+ *
+ * To be the holder of a duty counts, to be one that others work with or report to, and to be a recipient of the plan.
+ * A mere mention does not: former names belong in titles of cited documents, in history (“nay là”, “trước đây”, “cũ”)
+ * and in what is said of a merger. A name that the plan’s own heading or issuer bears is no task either. On a lower
+ * bound of the date an agency that had ended by then is certain to have ended, but it weighs no more than a warning.
+ *
+ *     2. Sở Thông tin và Truyền thông: Hướng dẫn …            (kế hoạch ngày 20/10/2025)
+ *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const defunctAgency = defineCheck({
+  task: {
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần giao cho {successors}.',
+    en: 'The task is given to “{agency}”, which no longer exists since {since}; give it to {successors}.'
+  },
+  partner: {
+    vi: '“{agency}” không còn hoạt động từ ngày {since}; cần ghi {successors}.',
+    en: '“{agency}” no longer exists since {since}; write {successors}.'
+  },
+  recipient: {
+    vi: 'Nơi nhận ghi “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần ghi {successors}.',
+    en: 'Among the recipients is “{agency}”, which no longer exists since {since}; write {successors}.'
+  }
+})<unknown, unknown>({
+  kind: 'defunct-agency',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, world, report}) {
+    const {judgedOn} = plan.facts
+    if (!anyEnded(world, judgedOn.date)) return
+    const bound = judgedOn.isLowerBound ? 'warning' : undefined
+    const holders = new Set(plan.duties.map(duty => duty.span.start))
+    const told = new Set<number>()
+    for (const {passage, isRecipient} of passagesToRead(plan)) {
+      for (const {row, start, end} of endedIn(passage, plan, world)) {
+        const span = passage.span(start, end)
+        const isHolder = holders.has(span.start)
+        if (told.has(span.start) || isFormerName(passage, start, end)) continue
+        if (!isRecipient && !isHolder && !isWorkedWith(passage, start)) continue
+        told.add(span.start)
+        const values = {agency: passage.value.slice(start, end), ...ending(row, world)}
+        const more = {
+          suggestions: world.agencies.successors(row.id).map(one => one.name),
+          atMost: isRecipient ? ('warning' as const) : bound
+        }
+        report(isRecipient ? 'recipient' : isHolder ? 'task' : 'partner', values, span, more)
+      }
+    }
+  }
+})
+
+/** Most plans are older than any reorganisation that is known, and need not be read for names. */
+function anyEnded(world: World, date: string): boolean {
+  for (const {until} of world.agencies.all()) if (until !== undefined && until < date) return true
+  return false
+}
+
+interface Named {
+  readonly row: AgencyRow
+  readonly start: number
+  readonly end: number
+}
+
+/** Names of agencies that had ended by the plan’s date, outside the titles of cited documents. */
+function endedIn(passage: Passage, plan: Plan, world: World): Named[] {
+  const found = plan.phrases.find(world.vocabulary.agencies, passage)
+  const {date} = plan.facts.judgedOn
+  // A name that another agency bears on that day is no old one.
+  const borne = new Set(
+    found.filter(({value}) => (world.agencies.get(value.id)?.until ?? '9999') >= date).map(({start}) => start)
+  )
+  return found.flatMap(({value, start, end}) => {
+    const row = world.agencies.get(value.id)
+    if (row?.until === undefined || borne.has(start) || isInTitle(passage, start, plan)) return []
+    // The rows are of the province; a body of the centre has a row of its own.
+    return passage.bare.startsWith(' trung uong', end) ? [] : [{row, start, end}]
+  })
+}
+
+function isInTitle(passage: Passage, at: number, {citations}: Plan): boolean {
+  return citations.some(one => one.passage === passage && at >= one.start && at < one.title.end)
+}
+
+function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: boolean}> {
+  for (const passage of passagesIn(plan.sections)) yield {passage, isRecipient: false}
+  for (const part of plan.children) {
+    if (part.type === 'annex')
+      for (const passage of passagesIn(part.children)) yield {passage, isRecipient: false}
+    if (part.type === 'recipients') for (const passage of part.passages) yield {passage, isRecipient: true}
+  }
+}
+
+const joining = fold(
+  'phối hợp|phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|báo cáo|gửi|gửi về|gửi cho|gửi đến|thông qua|qua|giao|giao cho|đề nghị|tham mưu|phản ánh về'
+)
+const workedWith = new RegExp(`(?<!\\p{L})(?:${joining})(?: các)? \\(?$`, 'u')
+
+/** “phối hợp với”, “báo cáo”, “gửi về”: it has a part in what is to be done. */
+function isWorkedWith(passage: Passage, start: number): boolean {
+  return workedWith.test(passage.folded.slice(Math.max(0, start - 40), start))
+}
+
+function ending(row: AgencyRow, world: World): {since: string; successors: Wording} {
+  const names = world.agencies.successors(row.id).map(one => `“${one.name}”`)
+  return {
+    since: vietnameseDate(dayAfter(row.until!)),
+    successors:
+      names.length > 0
+        ? {vi: names.join(' hoặc '), en: names.join(' or ')}
+        : {vi: 'cơ quan kế thừa chức năng, nhiệm vụ', en: 'the agency that took its tasks over'}
+  }
+}

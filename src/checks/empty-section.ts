@@ -1,0 +1,92 @@
+import {z} from 'zod'
+import type {Plan, Section, Table, Text} from '../document/plan.js'
+import {hasContent} from '../document/walk.js'
+import {isAllCapitals} from '../vietnamese/letters.js'
+import {Lexicon} from '../vietnamese/lexicon.js'
+import {defineCheck} from './define-check.js'
+import {sectionsHeaded} from './headed-sections.js'
+import {words} from './phrases.js'
+import {headingSpan} from './where-missing.js'
+
+export const emptySectionParams = () =>
+  z.strictObject({
+    /** Words of a heading whose text is somewhere else, or no text at all: an annex, a table, a picture. */
+    elsewhere: z.array(words()).optional(),
+    /** Sections that another rule asks for, each by its headings: that rule tells where none of them says anything. */
+    askedElsewhere: z.array(z.array(words()).min(1)).optional()
+  })
+type Params = z.output<ReturnType<typeof emptySectionParams>>
+
+/**
+ * Is there a heading with nothing below it?
+ *
+ * A numbered line may be a heading or a point of a list that needs no more words. It is a heading where it is printed
+ * in capitals or bold, has a Roman number or ends with a colon, or where most of its fellows have text below them.
+ * The last heading before a closing that says something may have its text there. Annexes, whose tables flatten into
+ * anything, are not asked.
+ *
+ *     III. HOẠT ĐỘNG TRỌNG TÂM      ← nothing
+ *     IV. KINH PHÍ THỰC HIỆN
+ */
+export const emptySection = defineCheck({
+  empty: {
+    vi: 'Dưới đề mục “{heading}” chưa có nội dung; cần viết nội dung hoặc bỏ đề mục này.',
+    en: 'There is nothing below the heading “{heading}”; write its text or drop the heading.'
+  }
+})<Params, unknown>({
+  kind: 'empty-section',
+  asks: 'findings',
+  run({plan, params, report}) {
+    const elsewhere = new Lexicon<string>()
+    for (const word of params.elsewhere ?? []) elsewhere.add(word, word)
+    const spared = new Set((params.askedElsewhere ?? []).flatMap(headings => allEmpty(plan, headings)))
+    for (const section of emptyHeadings(plan.sections)) {
+      if (spared.has(section) || isBeforeClosing(plan, section)) continue
+      if (plan.phrases.find(elsewhere, section.passage).length > 0) continue
+      report('empty', {heading: section.label.value}, headingSpan(section))
+    }
+  }
+})
+
+/** The section that `required-sections` reports: the first of this name, where none says anything. */
+function allEmpty(plan: Plan, headings: readonly string[]): Section[] {
+  const sections = sectionsHeaded(plan, headings)
+  return sections.some(hasContent) ? [] : sections.slice(0, 1)
+}
+
+function* emptyHeadings(nodes: readonly (Section | Text | Table)[]): Generator<Section> {
+  const siblings = nodes.filter(node => node.type === 'section')
+  for (const [at, section] of siblings.entries()) {
+    const next = siblings[at + 1]
+    // A heading without a number may belong below one with a number.
+    const mayGoOn = section.marker !== undefined && next !== undefined && next.marker === undefined
+    if (!hasContent(section) && !mayGoOn && isHeading(section, siblings)) yield section
+    yield* emptyHeadings(section.children)
+  }
+}
+
+/** How long a heading may be, in words. */
+const longest = 22
+
+function isHeading(section: Section, siblings: readonly Section[]): boolean {
+  const {headedBy, label, passage, marker} = section
+  if (headedBy === undefined || headedBy === 'plain') return false
+  if (label.value.split(' ').length > longest || /[.;,…]$/.test(passage.value)) return false
+  if (isAllCapitals(label.value) || headedBy !== 'number' || passage.value.endsWith(':')) return true
+  if (marker?.style === 'roman' || marker?.style === 'upper') return true
+  const fellows = siblings.filter(one => one !== section && one.marker?.style === marker?.style)
+  const filled = fellows.filter(one => one.headedBy !== undefined && hasContent(one))
+  return filled.length >= 2 && filled.length * 2 > fellows.length
+}
+
+/** What follows the last heading may have been taken for the plan’s closing. */
+function isBeforeClosing({closing, sections}: Plan, section: Section): boolean {
+  if (!closing || /^tren day la /.test(closing.passage.bare)) return false
+  let last = sections.at(-1)
+  for (;;) {
+    if (last === section) return true
+    const next = last?.children.findLast(child => child.type === 'section')
+    if (!next) return false
+    last = next
+  }
+}
