@@ -1,6 +1,6 @@
 import {bare, fold} from './fold.js'
 import {isUpper} from './letters.js'
-import {type Misreadings, misreadingCost, misreadingLimit} from './misreading.js'
+import {type Misreadings, misreadingCost} from './misreading.js'
 import type {Passage} from './passage.js'
 import {misreadTokensOf, type Token, tokenize, tokensOf} from './tokens.js'
 
@@ -176,7 +176,7 @@ function phraseCost(
   let total = 0
   let length = 0
   for (const [k, {bare: word}] of meant.entries()) {
-    const cost = misreadingCost(words[at + k]!, word, misreadingLimit(word.length), table)
+    const cost = misreadingCost(words[at + k]!, word, table)
     if (cost === Infinity) return undefined
     total += cost
     length += word.length
@@ -189,14 +189,14 @@ function withoutOverlaps<Value>(
 ): Match<Value>[] {
   const best = [...found].sort((a, b) => b.last - b.first - (a.last - a.first) || a.cost - b.cost)
   const taken: typeof best = []
+  // Which range of words holds each word; several values may share one range.
+  const holders = new Map<number, string>()
   for (const match of best) {
-    const clash = taken.some(
-      other =>
-        match.first <= other.last &&
-        other.first <= match.last &&
-        (match.first !== other.first || match.last !== other.last)
-    )
-    if (!clash) taken.push(match)
+    const range = `${match.first}-${match.last}`
+    const words = Array.from({length: match.last - match.first + 1}, (_, k) => match.first + k)
+    if (words.some(word => (holders.get(word) ?? range) !== range)) continue
+    for (const word of words) holders.set(word, range)
+    taken.push(match)
   }
   return taken.sort((a, b) => a.start - b.start).map(({value, start, end}) => ({value, start, end}))
 }

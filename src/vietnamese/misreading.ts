@@ -9,6 +9,8 @@ import {bare} from './fold.js'
 export interface Misreadings {
   /** `read` → the letters it may stand for, all bare. */
   readonly letters: ReadonlyMap<string, readonly string[]>
+  /** Costs that were asked for before: the words of a text come again and again. */
+  readonly known: Map<string, number>
 }
 
 /** One row of the table of misreadings: `read` is printed where one of `for` was meant. */
@@ -21,13 +23,28 @@ const knownCost = 0.3
 const otherCost = 1
 
 export function misreadings(rows: readonly MisreadLetter[]): Misreadings {
-  return {letters: new Map(rows.map(row => [row.read, row.for]))}
+  return {letters: new Map(rows.map(row => [row.read, row.for])), known: new Map()}
 }
 
-/** The cost of reading `meant` as `read` (both bare); stops and answers Infinity above `limit`. */
-export function misreadingCost(read: string, meant: string, limit: number, table: Misreadings): number {
+/** Beyond this many a text is no plan, and what is known is forgotten. */
+const mostKnown = 500_000
+
+/** The cost of reading `meant` as `read` (both bare); Infinity above what a word of its length may cost. */
+export function misreadingCost(read: string, meant: string, table: Misreadings): number {
   if (read === meant) return 0
+  const limit = misreadingLimit(meant.length)
   if (Math.abs(read.length - meant.length) > limit + 2) return Infinity
+  const pair = `${read} ${meant}`
+  let cost = table.known.get(pair)
+  if (cost === undefined) {
+    cost = editCost(read, meant, limit, table)
+    if (table.known.size > mostKnown) table.known.clear()
+    table.known.set(pair, cost)
+  }
+  return cost
+}
+
+function editCost(read: string, meant: string, limit: number, table: Misreadings): number {
   const width = meant.length + 1
   let rows: number[][] = [Array.from({length: width}, (_, k) => k * otherCost)]
   for (let i = 1; i <= read.length; i++) {
@@ -57,12 +74,12 @@ export function misreadingCost(read: string, meant: string, limit: number, table
 }
 
 /** How much a word of this length may cost and still be that word. */
-export function misreadingLimit(length: number): number {
+function misreadingLimit(length: number): number {
   return length <= 1 ? 0.3 : length <= 3 ? 1 : length <= 6 ? 1.3 : 2
 }
 
 /** True where the machine-read word may be the meant one. */
 export function isMisreadOf(read: string, meant: string, table: Misreadings): boolean {
   const word = bare(meant)
-  return misreadingCost(bare(read), word, misreadingLimit(word.length), table) < Infinity
+  return misreadingCost(bare(read), word, table) < Infinity
 }
