@@ -1,11 +1,18 @@
 import type {z} from 'zod'
+import {citationCompleteParams} from './citation-complete.js'
+import {citationConsistentParams} from './citation-consistent.js'
+import {citationKnownParams} from './citation-known.js'
+import {citationNotInFutureParams} from './citation-not-in-future.js'
 import {citationRequiredParams} from './citation-required.js'
+import {citationSupersededParams} from './citation-superseded.js'
+import {citationTypeParams} from './citation-type.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
 import {legibleParams} from './legible.js'
 import {occurrenceCountParams} from './occurrence-count.js'
 import {parentPlanParams} from './parent-plan.js'
 import {phraseForbiddenParams} from './phrase-forbidden.js'
 import {phraseRequiredParams} from './phrase-required.js'
+import {realDateParams} from './real-date.js'
 import {recipientRequiredParams} from './recipient-required.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
 import {requiredSectionsItem, requiredSectionsParams} from './required-sections.js'
@@ -25,13 +32,20 @@ const alike = (params: () => z.ZodType): CheckParams => ({params, item: params})
 
 /** Every kind of check. Used when packs are compiled. */
 export const checkParams: Readonly<Record<string, CheckParams>> = {
+  'citation-complete': {params: citationCompleteParams},
+  'citation-consistent': {params: citationConsistentParams},
+  'citation-known': {params: citationKnownParams},
+  'citation-not-in-future': {params: citationNotInFutureParams},
   'citation-required': alike(citationRequiredParams),
+  'citation-superseded': {params: citationSupersededParams},
+  'citation-type': {params: citationTypeParams},
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},
   legible: {params: legibleParams},
   'occurrence-count': alike(occurrenceCountParams),
   'parent-plan': {params: parentPlanParams},
   'phrase-forbidden': {params: phraseForbiddenParams},
   'phrase-required': alike(phraseRequiredParams),
+  'real-date': {params: realDateParams},
   'recipient-required': alike(recipientRequiredParams),
   'reporting-cadence': {params: reportingCadenceParams},
   'required-sections': {params: requiredSectionsParams, item: requiredSectionsItem},
