@@ -90,43 +90,52 @@ function isOfOtherYear({symbolYear, writtenDate}: Dated): boolean {
   return symbolYear !== undefined && !writtenDate.startsWith(String(symbolYear))
 }
 
+/** More dates of one number than this are no slips of the pen. */
+const mostDates = 12
+
 /** Each date of one number that cannot be right, once, and what it is held against. */
 function clashes(
   group: readonly Dated[],
   params: Params,
   world: World
 ): {wrong: Dated; right: Dated | undefined}[] {
+  const firsts = [...new Map(group.toReversed().map(one => [one.writtenDate, one])).values()].toReversed()
+  if (firsts.length > mostDates) return []
+  const known = new Set(
+    firsts.filter(({number, writtenDate}) => {
+      return world.documents.of(number, Number(writtenDate.slice(0, 4)))?.date === writtenDate
+    })
+  )
   const count = (date: string) => group.filter(one => one.writtenDate === date).length
-  const dates = [...new Set(group.map(one => one.writtenDate))]
-  const trusted = (date: string) => {
-    const known = world.documents.of(group[0]!.number, Number(date.slice(0, 4)))?.date === date
-    return (
-      (known ? 2000 : 0) +
-      (group.some(one => one.writtenDate === date && isOfOtherYear(one)) ? 0 : 1000) +
-      count(date)
-    )
-  }
+  const trust = new Map(
+    firsts.map(one => [
+      one,
+      (known.has(one) ? 1e6 : 0) + (isOfOtherYear(one) ? 0 : 1e5) + count(one.writtenDate)
+    ])
+  )
   // Of two dates that are trusted alike, the first stands.
-  const ranked = dates.toSorted((a, b) => trusted(b) - trusted(a))
-  const found: {wrong: Dated; right: Dated | undefined}[] = []
-  for (const date of dates) {
-    const wrong = group.find(one => one.writtenDate === date)!
+  const ranked = firsts.toSorted((a, b) => trust.get(b)! - trust.get(a)!)
+  return firsts.flatMap(wrong => {
     const right = ranked
-      .slice(0, ranked.indexOf(date))
-      .filter(other => !(trusted(other) > 2000 && trusted(date) > 2000))
-      .map(other =>
-        group.find(one => one.writtenDate === other && isSameDocument(one, wrong, group, params.unique))
+      .slice(0, ranked.indexOf(wrong))
+      .find(
+        other => !(known.has(other) && known.has(wrong)) && isSameDocument(other, wrong, group, params.unique)
       )
-      .find(one => one !== undefined)
-    if (right || isOfOtherYear(wrong)) found.push({wrong, right})
-  }
-  return found
+    return right || isOfOtherYear(wrong) ? [{wrong, right}] : []
+  })
 }
 
 /** Two places that give one number and one date to two agencies. */
 function twoIssuers(group: readonly Dated[], world: World): {first: Dated; second: Dated} | undefined {
-  for (const [at, second] of group.entries()) {
-    const first = group
+  const named = new Map(
+    group
+      .filter(one => one.issuer !== undefined)
+      .toReversed()
+      .map(one => [`${one.writtenDate} ${one.issuer}`, one])
+  )
+  const firsts = [...named.values()].reverse().slice(0, mostDates)
+  for (const [at, second] of firsts.entries()) {
+    const first = firsts
       .slice(0, at)
       .find(one => one.writtenDate === second.writtenDate && issuersClash(one.issuer, second.issuer, world))
     if (first) return {first, second}

@@ -1,6 +1,6 @@
 import type {Citation, Plan} from '../document/plan.js'
 import {passagesOf} from '../document/walk.js'
-import {type DateMatch, datesAfterNgay, vietnameseDate} from '../vietnamese/dates.js'
+import {type DateMatch, lastDateIn, vietnameseDate} from '../vietnamese/dates.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 
@@ -29,7 +29,7 @@ export function nameOf({passage, start, symbol, number}: Citation): string {
 
 /** The date that follows the number; undefined where it stands before the document, or nowhere. */
 export function dateOf({passage, symbol, end}: Citation): DateMatch | undefined {
-  return datesAfterNgay(passage).find(date => date.start >= symbol.end && date.end === end)
+  return end > symbol.end ? lastDateIn(passage, symbol.end, end) : undefined
 }
 
 /** Where the date of a citation stands, else the whole citation. */
@@ -55,11 +55,10 @@ export function annexPassages(plan: Plan): ReadonlySet<Passage> {
   return new Set(plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : [])))
 }
 
-/** True inside quotation marks that are still open at `index`. */
+/** True inside quotation marks that were opened not far before `index`. */
 export function isInQuotes(passage: Passage, index: number): boolean {
-  const before = passage.value.slice(0, index)
-  const straight = before.split('"').length - 1
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || straight % 2 === 1
+  const before = passage.value.slice(Math.max(0, index - 300), index)
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0
 }
 
 /** Words before a citation that tell of the past: “thay thế Quyết định …”. */

@@ -20,6 +20,12 @@ export function datesAfterNgay(passage: Passage): DateMatch[] {
   return [...passage.bare.matchAll(written)].map(toDate)
 }
 
+/** The last date after “ngày” that lies in [from, to). */
+export function lastDateIn(passage: Passage, from: number, to: number): DateMatch | undefined {
+  const last = [...passage.bare.slice(from, to).matchAll(written)].map(toDate).at(-1)
+  return last && {...last, start: last.start + from, end: last.end + from}
+}
+
 /** The date that begins at or shortly after `index` (blanks, a comma, an opening bracket and “ngày” may stand before it). */
 export function dateAt(passage: Passage, index: number): DateMatch | undefined {
   const lead = /[ ,(]{0,3}/y
@@ -77,7 +83,7 @@ export interface Unreal {
 // A day and a month after “ngày”, “trước” or “đến hết”, with or without a year, both signs alike; or all three with slashes.
 const afterWord =
   /(?<!\p{L})(?:ngay|truoc|den het) ?(?:(\d{1,2}) ?thang ?(\d{1,2})(?: ?,? ?nam ?(\d{4})(?!\d))?|(\d{1,2})([/.-])(\d{1,2})(?:\5(\d{4})(?!\d))?)(?![\d/%]|[.,-]\d)/gu
-const threeParts = /(?<![\d/.,-]|so |so: )(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/]|[.,-][\d\p{L}])/gu
+const threeParts = /(?<![\d/.,-]|so |so: )(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d\p{L}/]|[.,-][\d\p{L}])/gu
 
 /** The dates of a passage that are none: “31/02/2025”, “ngày 31/9”. A day or month 0 is a blank. */
 export function unrealDates(passage: Passage): Unreal[] {
