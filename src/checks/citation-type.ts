@@ -3,8 +3,9 @@ import type {Citation, Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
 import {bare, foldSymbol} from '../vietnamese/fold.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
+import type {Span} from '../vietnamese/passage.js'
 import {nameOf} from './cited.js'
-import {defineCheck} from './define-check.js'
+import {defineCheck, type More} from './define-check.js'
 import {words} from './phrases.js'
 
 export const citationTypeParams = () =>
@@ -18,11 +19,14 @@ export const citationTypeParams = () =>
   })
 type Params = z.output<ReturnType<typeof citationTypeParams>>
 
+/** More blanks than this are how the text was drawn out of a file, and not how it was typed. */
+const habit = 15
+
 /**
  * Is a cited document called what the letters of its number say, and is the number written as numbers are?
  *
  * Documents of the Party have letters of their own and are not asked. A blank counts only where it stands in the source
- * on one line: a number cut by the end of a line is whole.
+ * on one line: a number cut by the end of a line is whole. Where there are many, they are left alone.
  *
  *     theo Quyết định số 37/KH-UBND ngày 06/02/2024   → Kế hoạch số 37/KH-UBND
  *          ^^^^^^^^^^^^^^^^^^^^^^^^
@@ -53,6 +57,7 @@ export const citationType = defineCheck({
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, params, world, report}) {
+    const blanks: Citation[] = []
     for (const citation of plan.citations) {
       const {number, symbolType, symbolIssuer} = citation
       const type = otherType(citation, params, world)
@@ -61,27 +66,37 @@ export const citationType = defineCheck({
           suggestions: [`${type} số ${number}`]
         })
       const {written, isCut, isShouted} = source(plan, citation)
-      const right = world.vocabulary.documentTypes.lettersOf(symbolType)
-      const at = citation.passage.span(citation.symbol.start, citation.symbol.end)
-      const as = (text: string) => ({suggestions: [text], atMost: 'info'}) as const
       if (isShouted) continue
+      const right = world.vocabulary.documentTypes.lettersOf(symbolType)
+      const at = numberSpan(citation)
       if (symbolType !== undefined && right !== undefined && right !== symbolType) {
         const better = number.replace(symbolType, right)
-        report('letters', {letters: symbolType, number, right}, at, as(better))
-      } else if (
-        params.partyIssuers.includes(symbolIssuer) &&
-        symbolType !== undefined &&
-        !citation.isOfParty
-      ) {
+        report('letters', {letters: symbolType, number, right}, at, instead(better))
+      } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
         const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
-        report('party', {number, right: better}, at, as(better))
+        report('party', {number, right: better}, at, instead(better))
       } else if (isCut) continue
-      else if (/\s/u.test(written)) report('blank', {written, number}, at, as(number))
+      else if (/\s/u.test(written)) blanks.push(citation)
       else if (foldSymbol(written.normalize('NFC')) !== number)
-        report('hyphen', {written, number}, at, as(number))
+        report('hyphen', {written, number}, at, instead(number))
+    }
+    if (blanks.length > habit) return
+    for (const citation of blanks) {
+      const {number} = citation
+      const {written} = source(plan, citation)
+      report('blank', {written, number}, numberSpan(citation), instead(number))
     }
   }
 })
+
+/** Another number to write, which is a hint and no more. */
+function instead(number: string): More {
+  return {suggestions: [number], atMost: 'info'}
+}
+
+function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {
+  return symbolType !== undefined && symbolYear === undefined && !isOfParty
+}
 
 /** What the letters of the number say, where the text calls the document something else. */
 function otherType(citation: Citation, params: Params, world: World): string | undefined {
@@ -96,8 +111,12 @@ function otherType(citation: Citation, params: Params, world: World): string | u
   return passage.bare.slice(Math.max(0, start - 100), start).includes(bare(meant)) ? undefined : meant
 }
 
-function nameSpan({passage, start, symbol}: Citation) {
+function nameSpan({passage, start, symbol}: Citation): Span {
   return passage.span(start, symbol.end)
+}
+
+function numberSpan({passage, symbol}: Citation): Span {
+  return passage.span(symbol.start, symbol.end)
 }
 
 /** The number as it stands in the source, and whether a line ends inside it or all around it is in capitals. */

@@ -10,6 +10,8 @@ export interface Undatable {
 
 /** Of each document that is cited before its date is known, the first citation that ought to give it. */
 export function firstUndated(plan: Plan, params: Undatable): Citation[] {
+  // Of a fragment without title and legal bases nobody can say what it cites first.
+  if (!plan.title && !plan.preamble) return []
   const annex = annexPassages(plan)
   const quoted = quotedCitations(plan)
   const seen = new Set<string>()
