@@ -1,14 +1,13 @@
 import {z} from 'zod'
-import type {Citation, Plan} from '../document/plan.js'
-import {passagesIn, passagesOf} from '../document/walk.js'
+import type {Citation} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
-import type {Passage} from '../vietnamese/passage.js'
 import {symbolKey} from '../vietnamese/symbols.js'
 import {nameOf} from './cited.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
 import {firstUndated} from './undated-citations.js'
+import {blankNumbers, halfNumbers} from './unfinished-numbers.js'
 
 export const citationCompleteParams = () =>
   z.strictObject({
@@ -25,8 +24,9 @@ type Params = z.output<ReturnType<typeof citationCompleteParams>>
  * Has the first citation of each document its number and its date?
  *
  * Later short forms are right; so are laws without a date, several numbers that share the date of the last, and blanks
- * in a draft. Not judged: the plan's own title, titles of cited documents, what stands in quotation marks, footnotes
- * and annexes, a citation with a mark of a footnote.
+ * in a draft. A number without its letters is asked only where a date follows it and no whole number begins so. Not
+ * judged: the plan's own title, titles of cited documents, what stands in quotation marks, annexes and footnotes, a
+ * citation with the mark of a footnote, a fragment that has lost its beginning.
  *
  *     Căn cứ Quyết định số 142/QĐ-UBND của Ủy ban nhân dân tỉnh …
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^ ngày …?
@@ -51,6 +51,10 @@ export const citationComplete = defineCheck({
   blankNumber: {
     vi: '“{document}” còn để trống số; cần điền đủ số, ngày, tháng, năm trước khi ban hành.',
     en: 'The number of “{document}” is still blank; fill in number and date before the plan is issued.'
+  },
+  halfNumber: {
+    vi: '“{document}” mới có số, chưa có ký hiệu; cần ghi đủ cả số và ký hiệu.',
+    en: '“{document}” has its serial number only; write the whole number with its letters.'
   },
   yearMissing: {
     vi: '“{document}” thiếu năm trong số, ký hiệu; phần khác của văn bản ghi “{full}”.',
@@ -80,6 +84,10 @@ export const citationComplete = defineCheck({
         const more = {suggestions: [text], atMost: 'warning'} as const
         report(later ? 'datedLater' : 'datedKnown', {document, date: vietnameseDate(date)}, span, more)
       } else report('undated', {document}, span, {atMost: 'warning'})
+    }
+    for (const {passage, start, end} of halfNumbers(plan, world)) {
+      const document = passage.value.slice(start, end)
+      report('halfNumber', {document}, passage.span(start, end), {atMost: 'warning'})
     }
     if (!isFinal) return
     for (const {passage, start, end} of blankNumbers(plan, world))
@@ -119,22 +127,5 @@ class Elsewhere {
   /** “69/NĐ-CP” where “69/2021/NĐ-CP” is cited too. */
   withYear({number, symbolYear}: Citation): string | undefined {
     return symbolYear === undefined ? this.#withYear.get(number) : undefined
-  }
-}
-
-/** “Kế hoạch số      /KH-UBND” outside the annex: a number that was never filled in. */
-function* blankNumbers(plan: Plan, world: World): Generator<{passage: Passage; start: number; end: number}> {
-  const passages = [...passagesOf(plan.preamble), ...passagesIn(plan.sections)]
-  for (const passage of passages) {
-    if (!passage.value.includes('/')) continue
-    for (const found of passage.bare.matchAll(/(?<!\p{L})so ?:? ?[.…_ ]{0,40}\/ ?(?=\p{L})/gu)) {
-      const named = world.vocabulary.documentTypes.before(passage.bare.slice(0, found.index + 2))
-      const at = found.index + found[0].length
-      const symbol = /^\p{Lu}{2}[\p{L}\p{N}&]*(?: ?- ?\p{Lu}[\p{L}\p{N}&]*){0,4}/u.exec(
-        passage.value.slice(at, at + 60)
-      )
-      if (!named || !symbol || /kem theo $/.test(passage.bare.slice(0, named.start))) continue
-      yield {passage, start: named.start, end: at + symbol[0].length}
-    }
   }
 }
