@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Citation} from '../document/plan.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
-import {foldSymbol} from '../vietnamese/fold.js'
+import {symbolKey} from '../vietnamese/symbols.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
 
@@ -68,8 +68,8 @@ export const citationRequired = defineCheck({
     for (const item of items) {
       const {params} = item
       const inBases = params.in === 'preamble'
-      const number = symbol(params.number)
-      const same = plan.citations.filter(citation => symbol(citation.number) === number)
+      const number = symbolKey(params.number)
+      const same = plan.citations.filter(citation => symbolKey(citation.number) === number)
       const right = same.filter(citation => isOfDay(citation, params))
       const best = inBases ? right.find(citation => citation.part === 'preamble') : right[0]
       const undated = same.find(citation => citation.date === undefined)
@@ -91,11 +91,6 @@ export const citationRequired = defineCheck({
     }
   }
 })
-
-/** A number as it is compared: look-alike letters folded, no blanks, all capitals; “05” and “5” are one. */
-function symbol(number: string): string {
-  return foldSymbol(number.normalize('NFC')).replaceAll(' ', '').replace(/^0+/, '').toUpperCase()
-}
 
 function isOfDay({date}: Citation, params: Params): boolean {
   if (params.date !== undefined) return date === params.date

@@ -1,5 +1,11 @@
 import {capitalisation} from './capitalisation.js'
+import {citationComplete} from './citation-complete.js'
+import {citationConsistent} from './citation-consistent.js'
+import {citationKnown} from './citation-known.js'
+import {citationNotInFuture} from './citation-not-in-future.js'
 import {citationRequired} from './citation-required.js'
+import {citationSuperseded} from './citation-superseded.js'
+import {citationType} from './citation-type.js'
 import type {Check} from './define-check.js'
 import {defunctAgency} from './defunct-agency.js'
 import {duplicateClause} from './duplicate-clause.js'
@@ -18,6 +24,7 @@ import {phraseForbidden} from './phrase-forbidden.js'
 import {phraseRequired} from './phrase-required.js'
 import {punctuationSpacing} from './punctuation-spacing.js'
 import {quotePairs} from './quote-pairs.js'
+import {realDate} from './real-date.js'
 import {recipientRequired} from './recipient-required.js'
 import {reportingCadence} from './reporting-cadence.js'
 import {reportingChannel} from './reporting-channel.js'
@@ -34,7 +41,13 @@ import {yearConsistent} from './year-consistent.js'
 /** Every kind of question, one file each. */
 export const checks: readonly Check[] = [
   capitalisation,
+  citationComplete,
+  citationConsistent,
+  citationKnown,
+  citationNotInFuture,
   citationRequired,
+  citationSuperseded,
+  citationType,
   defunctAgency,
   duplicateClause,
   emptySection,
@@ -52,6 +65,7 @@ export const checks: readonly Check[] = [
   phraseRequired,
   punctuationSpacing,
   quotePairs,
+  realDate,
   recipientRequired,
   reportingCadence,
   reportingChannel,

@@ -1,5 +1,11 @@
 import {capitalisationParams} from './capitalisation.js'
+import {citationCompleteParams} from './citation-complete.js'
+import {citationConsistentParams} from './citation-consistent.js'
+import {citationKnownParams} from './citation-known.js'
+import {citationNotInFutureParams} from './citation-not-in-future.js'
 import {citationRequiredParams} from './citation-required.js'
+import {citationSupersededParams} from './citation-superseded.js'
+import {citationTypeParams} from './citation-type.js'
 import {defunctAgencyParams} from './defunct-agency.js'
 import {duplicateClauseParams} from './duplicate-clause.js'
 import {emptySectionParams} from './empty-section.js'
@@ -17,6 +23,7 @@ import {phraseForbiddenParams} from './phrase-forbidden.js'
 import {phraseRequiredParams} from './phrase-required.js'
 import {punctuationSpacingParams} from './punctuation-spacing.js'
 import {quotePairsParams} from './quote-pairs.js'
+import {realDateParams} from './real-date.js'
 import {recipientRequiredParams} from './recipient-required.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
 import {reportingChannelParams} from './reporting-channel.js'
@@ -43,7 +50,13 @@ const alike = (params: () => z.ZodType): CheckParams => ({params, item: params})
 /** Every kind of check. Used when packs are compiled. */
 export const checkParams: Readonly<Record<string, CheckParams>> = {
   capitalisation: {params: capitalisationParams},
+  'citation-complete': {params: citationCompleteParams},
+  'citation-consistent': {params: citationConsistentParams},
+  'citation-known': {params: citationKnownParams},
+  'citation-not-in-future': {params: citationNotInFutureParams},
   'citation-required': alike(citationRequiredParams),
+  'citation-superseded': {params: citationSupersededParams},
+  'citation-type': {params: citationTypeParams},
   'defunct-agency': {params: defunctAgencyParams},
   'duplicate-clause': {params: duplicateClauseParams},
   'empty-section': {params: emptySectionParams},
@@ -61,6 +74,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'phrase-required': alike(phraseRequiredParams),
   'punctuation-spacing': {params: punctuationSpacingParams},
   'quote-pairs': {params: quotePairsParams},
+  'real-date': {params: realDateParams},
   'recipient-required': alike(recipientRequiredParams),
   'reporting-cadence': {params: reportingCadenceParams},
   'reporting-channel': {params: reportingChannelParams},

@@ -2,8 +2,8 @@ import {dateAt, datesAfterNgay} from '../vietnamese/dates.js'
 import {isUpper} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
-import {beginsWithType, typeBefore, typeOfSymbol} from './document-types.js'
 import type {Citation} from './plan.js'
+import type {DocumentTypeWords} from './vocabulary.js'
 
 /** A passage to be read for citations, and the part of the plan it lies in. */
 export interface CitingPassage {
@@ -17,13 +17,14 @@ export interface CitingPassage {
  */
 export function readCitations(
   passages: Iterable<CitingPassage>,
-  own: {readonly number: string | undefined; readonly date: string | undefined}
+  own: {readonly number: string | undefined; readonly date: string | undefined},
+  types: DocumentTypeWords
 ): Citation[] {
   const dated = new Map<string, string>()
   const citations: Citation[] = []
   for (const {passage, part} of passages) {
     for (const symbol of symbolsIn(passage)) {
-      const citation = citationAt(passage, symbol, part)
+      const citation = citationAt(passage, symbol, part, types)
       if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue
       const known = dated.get(citation.number)
       if (citation.writtenDate && !known) dated.set(citation.number, citation.writtenDate)
@@ -33,16 +34,25 @@ export function readCitations(
   return citations
 }
 
-function citationAt(passage: Passage, symbol: SymbolMatch, part: Citation['part']): Citation {
-  const named = typeBefore(passage.bare.slice(0, symbol.start))
+function citationAt(
+  passage: Passage,
+  symbol: SymbolMatch,
+  part: Citation['part'],
+  types: DocumentTypeWords
+): Citation {
+  const named = types.before(passage.bare.slice(0, symbol.start))
   const start = named?.start ?? symbol.start
-  const {date: dateAfter, end: dateEnd, issuer: issuerBeforeDate} = dateOf(passage, symbol.end)
+  const {date: dateAfter, end: dateEnd, issuer: issuerBeforeDate} = dateOf(passage, symbol.end, types)
   const date = dateAfter ?? dateBefore(passage, start)
-  const issuer = issuerBeforeDate ?? issuerAt(passage, dateEnd)
+  const issuer = issuerBeforeDate ?? issuerAt(passage, dateEnd, types)
   return {
-    type: named?.name ?? typeOfSymbol(symbol.type),
+    type: named?.name ?? types.ofSymbol(symbol.type),
     number: symbol.number,
+    isTypeNamed: named !== undefined,
     symbolType: symbol.type,
+    symbolYear: symbol.year,
+    symbol: {start: symbol.start, end: symbol.end},
+    isOfParty: symbol.isParty,
     symbolIssuer: symbol.issuer,
     writtenDate: date,
     date,
@@ -59,11 +69,12 @@ function citationAt(passage: Passage, symbol: SymbolMatch, part: Citation['part'
 /** The date after the number, or after the issuer: “… của Chính phủ ngày 15/7/2021”. */
 function dateOf(
   passage: Passage,
-  end: number
+  end: number,
+  types: DocumentTypeWords
 ): {date: string | undefined; end: number; issuer: {name: string; end: number} | undefined} {
   const direct = dateAt(passage, end)
   if (direct) return {date: direct.iso, end: direct.end, issuer: undefined}
-  const issuer = issuerAt(passage, end)
+  const issuer = issuerAt(passage, end, types)
   const later = issuer && dateAt(passage, issuer.end)
   return later ? {date: later.iso, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
 }
@@ -83,7 +94,11 @@ const afterIssuer =
 const titleWord = /^(?:ve|ban hanh|phe duyet|trien khai|thuc hien|v\/v|quy dinh|phat dong|sua doi)$/
 
 /** “của UBND tỉnh Lào Cai”, from the words before it to the word that goes on with the sentence. */
-function issuerAt(passage: Passage, from: number): {name: string; end: number} | undefined {
+function issuerAt(
+  passage: Passage,
+  from: number,
+  types: DocumentTypeWords
+): {name: string; end: number} | undefined {
   const lead = /^[ ,)]{0,3}(?:c[a-z]{1,4}a|do) /.exec(passage.bare.slice(from, from + 12))
   if (!lead) return undefined
   const start = from + lead[0].length
@@ -97,7 +112,7 @@ function issuerAt(passage: Passage, from: number): {name: string; end: number} |
     if (
       word[0] === 'va' &&
       isUpper(passage.value[start + word.index + 3]) &&
-      !beginsWithType(passage.bare.slice(start + word.index + 3))
+      types.beginning(passage.bare.slice(start + word.index + 3)) === undefined
     )
       continue
     // A capital begins a word of the name (“Ban Chỉ đạo”), unless the word only ever begins a title.

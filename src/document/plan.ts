@@ -175,10 +175,18 @@ export interface Annex extends Parent {
 export interface Citation {
   /** “Kế hoạch”; undefined where the text does not say. */
   readonly type: string | undefined
+  /** Whether the type is named before the number, and not only read from its letters. */
+  readonly isTypeNamed: boolean
   /** Normal form: “442/KH-UBND”. */
   readonly number: string
   /** The abbreviation of the type inside the number. */
   readonly symbolType: string | undefined
+  /** The year inside the number: “61/2018/NĐ-CP”. */
+  readonly symbolYear: number | undefined
+  /** A number of the Party has its hyphen before the type: “14-ĐA/TU”. */
+  readonly isOfParty: boolean
+  /** Where the number itself stands: indexes into `passage.value`. */
+  readonly symbol: {readonly start: number; readonly end: number}
   /** The agency part of the number. */
   readonly symbolIssuer: string
   /** The date written at this place. */

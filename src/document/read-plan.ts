@@ -65,7 +65,7 @@ export function readPlan(
       passage => ({passage, part: 'body'}) as const
     )
   ]
-  const citations = readCitations(citing, {number: own, date: header?.date?.iso})
+  const citations = readCitations(citing, {number: own, date: header?.date?.iso}, vocabulary.documentTypes)
   const sections = roots.filter((node): node is Section => node.type === 'section')
   const date = overrules.date ?? header?.date?.iso
   const issuer = findIssuer(

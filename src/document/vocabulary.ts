@@ -9,10 +9,21 @@ export interface Vocabulary {
   /** “Sở Nội vụ” without its first word, for lists such as “các Sở: Nội vụ, Tài chính”. */
   readonly departmentNames: Lexicon<AgencyWord>
   readonly misreadings: Misreadings
+  readonly documentTypes: DocumentTypeWords
   /** The official name of an agency. */
   agencyName(id: string): string | undefined
   /** What a place of this name is on that day; undefined for a name that is no province or centrally-run city. */
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
+}
+
+/** What documents are called before their number, and by which letters inside it. */
+export interface DocumentTypeWords {
+  /** The type named at the end of a text in bare letters, right before a number, and where its name begins. */
+  before(bareText: string): {name: string; start: number} | undefined
+  /** The type whose name a text in bare letters begins with. */
+  beginning(bareText: string): string | undefined
+  /** “KH” → “Kế hoạch”. */
+  ofSymbol(symbol: string | undefined): string | undefined
 }
 
 export interface AgencyWord {

@@ -1,6 +1,7 @@
 import {Lexicon} from '../vietnamese/lexicon.js'
 import {type Misreadings, misreadings} from '../vietnamese/misreading.js'
 import {Agencies} from './agencies.js'
+import {DocumentTypes} from './document-types.js'
 import {Documents} from './documents.js'
 import {Indices} from './indices.js'
 import {Provinces} from './provinces.js'
@@ -24,6 +25,7 @@ export interface WorldVocabulary {
   readonly agencies: Lexicon<{readonly id: string; readonly kind: string}>
   readonly departmentNames: Lexicon<{readonly id: string; readonly kind: string}>
   readonly misreadings: Misreadings
+  readonly documentTypes: DocumentTypes
   agencyName(id: string): string | undefined
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
@@ -50,6 +52,7 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       agencies,
       departmentNames,
       misreadings: misreadings(tables.misreadings.letters),
+      documentTypes: new DocumentTypes(tables['document-types']),
       agencyName: id => rows.get(id)?.name,
       provinceKind: (name, date) => provinces.kindOn(name, date)
     }

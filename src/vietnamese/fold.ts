@@ -32,6 +32,7 @@ const twins: ReadonlyMap<string, string> = new Map([
   ...[...'‐‑‒–—―−'].map(dash => [dash, '-'] as const),
   ...[...'“”„‟«»″'].map(quote => [quote, '"'] as const),
   ...[...'‘’‚‛′'].map(quote => [quote, "'"] as const),
+  ...[...'⁄∕'].map(slash => [slash, '/'] as const),
   ...[...'\u00a0\u2002\u2003\u2007\u2009\u202f\t\r\n'].map(blank => [blank, ' '] as const),
   ['ð', 'đ'],
   ['ɖ', 'đ']

@@ -32,6 +32,11 @@ const groups = `${group}(?: ?- ?${group}){0,6}`
 
 const state = new RegExp(`${number} ?/ ?(?:((?:19|20)\\d{2}) ?/ ?)?(?:(${types}) ?[-/] ?)?(${groups})`, 'gu')
 const party = new RegExp(`${number} ?- ?(${types}) ?/ ?(${group}(?:-${group}){0,3})(?![\\p{L}\\p{N}])`, 'gu')
+/** A hyphen lost: “27/CTTg”, “12/QĐUBND”. Only with issuers that no word and no other abbreviation begins like. */
+const glued = new RegExp(
+  `${number} ?/ ?(?:((?:19|20)\\d{2}) ?/ ?)?(NQ|NĐ|QĐ|CT|CĐ|KH|KL|TB|BC|CTr|TTr)(TTg|Tg|CP|UBND|HĐND)(?![\\p{L}\\p{N}&-])`,
+  'gu'
+)
 const bareYear = new RegExp(`${number} ?/ ?((?:19|20)\\d{2}) ?/ ?(QH\\d{1,2}|UBTVQH\\d{1,2})`, 'gu')
 
 /** Every document symbol of a passage, in order. */
@@ -46,7 +51,13 @@ export function symbolsIn(passage: Passage): SymbolMatch[] {
       isParty: false
     })),
     ...matches(text, state, ([, , year, type, issuer]) => ({year, type, issuer: issuer!, isParty: false})),
-    ...matches(text, party, ([, , type, issuer]) => ({year: undefined, type, issuer: issuer!, isParty: true}))
+    ...matches(text, party, ([, , type, issuer]) => ({
+      year: undefined,
+      type,
+      issuer: issuer!,
+      isParty: true
+    })),
+    ...gluedIn(text)
   ].filter(isSymbol)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const isForm = (match: SymbolMatch) =>
@@ -59,6 +70,34 @@ export function symbolsIn(passage: Passage): SymbolMatch[] {
       (previous === undefined || match.start >= previous.end || match.start !== previous.start)
     )
   })
+}
+
+/** What lost its hyphen, with the hyphen that belongs there: “27/CTTg” is “27/CT-TTg”. */
+function* gluedIn(text: string): Generator<SymbolMatch> {
+  for (const found of text.matchAll(glued)) {
+    const [written, serial, year, type, short] = found as unknown as [
+      string,
+      string,
+      string?,
+      string?,
+      string?
+    ]
+    const issuer = short === 'Tg' ? 'TTg' : short!
+    yield {
+      start: found.index,
+      end: found.index + written.length,
+      number: `${serial}/${year === undefined ? '' : `${year}/`}${type}-${issuer}`,
+      year: year === undefined ? undefined : Number(year),
+      type,
+      issuer,
+      isParty: false
+    }
+  }
+}
+
+/** A number as it is compared: look-alike letters folded, no blanks, all capitals; “05” and “5” are one. */
+export function symbolKey(number: string): string {
+  return foldSymbol(number.normalize('NFC')).replaceAll(' ', '').replace(/^0+/, '').toUpperCase()
 }
 
 interface Parts {

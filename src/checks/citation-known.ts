@@ -1,0 +1,46 @@
+import {z} from 'zod'
+import {vietnameseDate} from '../vietnamese/dates.js'
+import {dateInstead, datePlace, nameOf} from './cited.js'
+import {defineCheck} from './define-check.js'
+
+export const citationKnownParams = () => z.strictObject({})
+
+/**
+ * Is a known document cited with its own date?
+ *
+ * A document is known by its number and the year of its date; the same number of another year is another document, and
+ * nothing is said of it. Official texts err too, so both dates are shown and where the known one comes from.
+ *
+ *     Nghị quyết số 76/NQ-CP ngày 17/5/2021 của Chính phủ   → 15/7/2021
+ *                            ^^^^^^^^^^^^^^
+ */
+export const citationKnown = defineCheck({
+  otherDate: {
+    vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản mang số này của năm {year} ban hành ngày {known} (theo {source}); cần kiểm tra lại.',
+    en: '“{document}” is dated {date} here, but the document of {year} with this number is of {known} (see {source}).'
+  }
+})<unknown, unknown>({
+  kind: 'citation-known',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, world, report}) {
+    const said = new Set<string>()
+    for (const citation of plan.citations) {
+      const {writtenDate, number} = citation
+      if (writtenDate === undefined || said.has(number + writtenDate)) continue
+      const year = Number(writtenDate.slice(0, 4))
+      const row = world.documents.of(number, year)
+      if (!row || row.date === writtenDate) continue
+      said.add(number + writtenDate)
+      const values = {
+        document: nameOf(citation),
+        date: vietnameseDate(writtenDate),
+        year: String(year),
+        known: vietnameseDate(row.date),
+        // A document is said with its number; a page only where there is nothing else.
+        source: row.sources.find(source => !source.startsWith('http')) ?? row.sources[0]!
+      }
+      report('otherDate', values, datePlace(citation), {suggestions: dateInstead(citation, row.date)})
+    }
+  }
+})

@@ -1,0 +1,131 @@
+import {z} from 'zod'
+import type {Citation, Plan} from '../document/plan.js'
+import type {World} from '../knowledge/world.js'
+import {bare, foldSymbol} from '../vietnamese/fold.js'
+import {isAllCapitals} from '../vietnamese/letters.js'
+import type {Span} from '../vietnamese/passage.js'
+import {nameOf} from './cited.js'
+import {defineCheck, type More} from './define-check.js'
+import {words} from './phrases.js'
+
+export const citationTypeParams = () =>
+  z.strictObject({
+    /** Words that any document may be called by. */
+    anyNumber: z.array(words()),
+    /** What is promulgated by another document may bear the number of that. */
+    promulgated: z.array(z.strictObject({types: z.array(words()).min(1), by: z.array(words()).min(1)})),
+    /** Issuers whose numbers have the hyphen before the type: “27-NQ/TW”. */
+    partyIssuers: z.array(words())
+  })
+type Params = z.output<ReturnType<typeof citationTypeParams>>
+
+/** More blanks than this are how the text was drawn out of a file, and not how it was typed. */
+const habit = 15
+
+/**
+ * Is a cited document called what the letters of its number say, and is the number written as numbers are?
+ *
+ * Documents of the Party have letters of their own and are not asked. A blank counts only where it stands in the source
+ * on one line: a number cut by the end of a line is whole. Where there are many, they are left alone.
+ *
+ *     theo Quyết định số 37/KH-UBND ngày 06/02/2024   → Kế hoạch số 37/KH-UBND
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const citationType = defineCheck({
+  otherType: {
+    vi: '“{document}”: ký hiệu “{letters}” là của {type}; cần kiểm tra lại tên loại hoặc số, ký hiệu.',
+    en: '“{document}”: the letters “{letters}” are those of a {type}; check the type or the number.'
+  },
+  letters: {
+    vi: 'Ký hiệu “{letters}” trong “{number}” nên viết là “{right}”.',
+    en: 'The letters “{letters}” in “{number}” are written “{right}”.'
+  },
+  blank: {
+    vi: 'Số, ký hiệu “{written}” có khoảng trắng thừa; hãy viết liền: “{number}”.',
+    en: 'The number “{written}” has a blank inside; write “{number}”.'
+  },
+  hyphen: {
+    vi: 'Số, ký hiệu “{written}” viết thiếu; hãy viết “{number}”.',
+    en: 'The number “{written}” lacks a part; write “{number}”.'
+  },
+  party: {
+    vi: '“{number}” là văn bản của Đảng, số và tên loại nối bằng gạch nối; hãy viết “{right}”.',
+    en: '“{number}” is a document of the Party, whose number has its hyphen before the type; write “{right}”.'
+  }
+})<Params, unknown>({
+  kind: 'citation-type',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, params, world, report}) {
+    const blanks: Citation[] = []
+    for (const citation of plan.citations) {
+      const {number, symbolType, symbolIssuer} = citation
+      const type = otherType(citation, params, world)
+      if (type !== undefined)
+        report('otherType', {document: nameOf(citation), letters: symbolType!, type}, nameSpan(citation), {
+          suggestions: [`${type} số ${number}`]
+        })
+      const {written, isCut, isShouted} = source(plan, citation)
+      if (isShouted) continue
+      const right = world.vocabulary.documentTypes.lettersOf(symbolType)
+      const at = numberSpan(citation)
+      if (symbolType !== undefined && right !== undefined && right !== symbolType) {
+        const better = number.replace(symbolType, right)
+        report('letters', {letters: symbolType, number, right}, at, instead(better))
+      } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
+        const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
+        report('party', {number, right: better}, at, instead(better))
+      } else if (isCut) continue
+      else if (/\s/u.test(written)) blanks.push(citation)
+      else if (foldSymbol(written.normalize('NFC')) !== number)
+        report('hyphen', {written, number}, at, instead(number))
+    }
+    if (blanks.length > habit) return
+    for (const citation of blanks) {
+      const {number} = citation
+      const {written} = source(plan, citation)
+      report('blank', {written, number}, numberSpan(citation), instead(number))
+    }
+  }
+})
+
+/** Another number to write, which is a hint and no more. */
+function instead(number: string): More {
+  return {suggestions: [number], atMost: 'info'}
+}
+
+function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {
+  return symbolType !== undefined && symbolYear === undefined && !isOfParty
+}
+
+/** What the letters of the number say, where the text calls the document something else. */
+function otherType(citation: Citation, params: Params, world: World): string | undefined {
+  const {type, isTypeNamed, isOfParty, symbolType, symbolIssuer, passage, start} = citation
+  const meant = world.vocabulary.documentTypes.ofSymbol(symbolType)
+  if (!isTypeNamed || isOfParty || meant === undefined || type === meant) return undefined
+  if (params.anyNumber.includes(type!) || params.partyIssuers.includes(symbolIssuer)) return undefined
+  if (params.promulgated.some(({types, by}) => types.includes(type!) && by.includes(meant))) return undefined
+  // “Nghị quyết liên tịch” is a Nghị quyết.
+  if (type!.startsWith(meant) || meant.startsWith(type!)) return undefined
+  // “Quyết định ban hành Kế hoạch số 25/QĐ-BNV”, “Thông báo kết luận số 15/TB-VPCP”.
+  return passage.bare.slice(Math.max(0, start - 100), start).includes(bare(meant)) ? undefined : meant
+}
+
+function nameSpan({passage, start, symbol}: Citation): Span {
+  return passage.span(start, symbol.end)
+}
+
+function numberSpan({passage, symbol}: Citation): Span {
+  return passage.span(symbol.start, symbol.end)
+}
+
+/** The number as it stands in the source, and whether a line ends inside it or all around it is in capitals. */
+function source(plan: Plan, {passage, start, end, symbol}: Citation) {
+  const span = passage.span(symbol.start, symbol.end)
+  const raw = plan.source.text.slice(span.start, span.end)
+  return {
+    written: passage.value.slice(symbol.start, symbol.end),
+    isCut: /[\r\n\f]/.test(raw),
+    isShouted: isAllCapitals(passage.value.slice(start, end).replace(/\d/g, ''))
+  }
+}
