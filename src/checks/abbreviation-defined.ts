@@ -45,8 +45,10 @@ export const abbreviationDefined = defineCheck({
     const defined = new Map<string, Span>()
     for (const placed of everyPassage(plan)) {
       const {passage} = placed
+      const abbreviations = abbreviationsIn(passage)
+      if (abbreviations.length === 0) continue
       const agencies = world.vocabulary.agencies.findAll(passage)
-      for (const one of abbreviationsIn(passage)) {
+      for (const one of abbreviations) {
         const at = passage.span(one.start, one.end)
         if (one.isDefined) {
           if (!defined.has(one.text)) defined.set(one.text, at)

@@ -86,8 +86,9 @@ interface Rejected {
   readonly at: number
 }
 
-/** Where two common words were written as one, if they can be parted in one way only. */
+/** Where two common words were written as one, if they can be parted in one way only, and it is no slip of the pen. */
 function partingOf(folded: string): number | undefined {
+  if (syllablesNear(folded).length > 0) return undefined
   const ways = partingsOf(folded).filter(at =>
     [folded.slice(0, at), folded.slice(at)].every(part => isCommonSyllable(part))
   )

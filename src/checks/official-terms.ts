@@ -89,14 +89,13 @@ interface Change {
   readonly text: string
 }
 
-function changeOf(passage: Passage, {term, edit, first}: NearMatch): Change {
+function changeOf(passage: Passage, {term, edit, first, isSmall}: NearMatch): Change {
   const tokens = tokensOf(passage)
   const token = tokens[edit.token]!
   const after = {start: token.end, end: token.end}
   const next = tokens[edit.token + 1]
-  const before = tokens[edit.token - 1]
-  // “toàn Tỉnh”: a capital that only the wrong word has goes with it.
-  const mayBegin = edit.token === first || (before !== undefined && isUpper(passage.value[before.start]))
+  // “toàn Tỉnh” for “toàn trình”: the capital of quite another word goes with it.
+  const mayBegin = edit.token === first || isSmall
   switch (edit.kind) {
     case 'word':
       return {...token, text: inCaseOf(passage, token, term.forms[edit.word]!, mayBegin)}

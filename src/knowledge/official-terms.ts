@@ -32,7 +32,9 @@ const namedKinds = new Set([
 export class OfficialTerms {
   readonly #near: NearPhrases
   readonly #right = new Lexicon<true>()
+  /** Two words that stand together in something known, and three. */
   readonly #pairs = new Set<string>()
+  readonly #triples = new Set<string>()
 
   private constructor(tables: KnowledgeTables) {
     const names: string[] = []
@@ -84,18 +86,21 @@ export class OfficialTerms {
     const term = nearTerm(phrase.replaceAll('{tên}', 'ꞩ'))
     if (!term) return
     term.words.slice(1).forEach((word, at) => {
-      if (term.gaps[at] === 'plain') this.#pairs.add(`${term.words[at]!} ${word}`)
+      if (term.gaps[at] !== 'plain') return
+      this.#pairs.add(`${term.words[at]!} ${word}`)
+      const before = term.gaps[at - 1] === 'plain' ? term.words[at - 1] : undefined
+      if (before !== undefined) this.#triples.add(`${before} ${term.words[at]!} ${word}`)
     })
   }
 
   /** Is what differs a part of something else that is right: “trung tâm | gương mẫu”, “các cơ, | quan điểm”? */
   #isAnotherPhrase(
     passage: Passage,
-    {first, last, edit, term}: NearMatch,
+    match: NearMatch,
     right: readonly {start: number; end: number}[]
   ): boolean {
+    const {first, last, edit, term} = match
     const tokens = tokensOf(passage)
-    const gaps = gapsOf(passage)
     const edited = edit.kind === 'word' ? [edit.token] : [edit.token, edit.token + 1]
     const {start} = tokens[first]!
     const {end} = tokens[last]!
@@ -106,20 +111,29 @@ export class OfficialTerms {
     )
     const whole = this.#right.matchAt(passage, start)
     if (isCovered || (whole && whole.end >= end)) return true
-    for (const [at, outer] of [
-      [first, first - 1],
-      [last, last + 1]
-    ] as const) {
-      if (!edited.includes(at) || gaps[Math.min(at, outer)] !== 'plain') continue
-      const pair = at < outer ? [at, outer] : [outer, at]
-      const [one, two] = pair.map(token => tokens[token]?.folded)
-      if (one === undefined || two === undefined) continue
-      if (this.#pairs.has(`${one} ${two}`)) return true
-      // A common syllable at the edge of a short phrase may belong to the word beside it.
-      const isWord = edit.kind === 'word' && term.words.length <= 5 && isCommonSyllable(tokens[at]!.folded)
-      if (isWord && !isFunctionWord(tokens[outer]!.folded)) return true
-    }
-    return false
+    // The middle of three words says little when it is a common one, so both edges are looked at.
+    const isThin = term.words.length === 3
+    return [first, last].some(
+      edge => (isThin || edited.includes(edge)) && this.#isShared(passage, match, edge)
+    )
+  }
+
+  /** Does the word at an edge belong to the one outside: “trung | tâm gương”, “chuyển đổi, số | lượng”? */
+  #isShared(passage: Passage, {first, last, edit, term}: NearMatch, edge: number): boolean {
+    const tokens = tokensOf(passage)
+    const outer = edge === first ? first - 1 : last + 1
+    if (gapsOf(passage)[Math.min(edge, outer)] !== 'plain') return false
+    const outside = tokens[outer]!.folded
+    const inside = tokens[edge]!.folded
+    // What goes on as the right phrase does (“cải cách hành chỉnh | nhà nước”) is no other word.
+    const {words} = term
+    const continued =
+      edge === first ? `${outside} ${words[0]!} ${words[1]!}` : `${words.at(-2)!} ${words.at(-1)!} ${outside}`
+    if (this.#triples.has(continued)) return false
+    if (isFunctionWord(outside)) return false
+    if (this.#pairs.has(edge === first ? `${outside} ${inside}` : `${inside} ${outside}`)) return true
+    // A common syllable at the edge of a short phrase may belong to the word beside it.
+    return edit.kind === 'word' && edit.token === edge && words.length <= 5 && isCommonSyllable(inside)
   }
 }
 
@@ -137,7 +151,8 @@ function isClose(written: string, {words}: NearTerm, word: number): boolean {
   if (/[\p{N}]/u.test(written + meant)) return false
   const distance = syllableDistance(written, meant)
   const isRare = !isCommonSyllable(written)
-  if (words.length <= 3) return isRare && distance === 1
+  if (words.length === 2) return isRare && distance === 1
+  if (words.length === 3) return (isRare || word === 1) && distance === 1
   if (distance === 1) return true
   if (distance !== 2 || Math.min(written.length, meant.length) < 3) return false
   // “toàn tỉnh” for “toàn trình”; but “công nghệ thông minh” is no “công nghệ thông tin”.

@@ -24,7 +24,7 @@ const roman = /^(?:X{0,3}(?:IX|IV|V?I{0,3})|X?L(?:IX|IV|V?I{0,3}))$/
 export function abbreviationsIn(passage: Passage): Abbreviation[] {
   const {value} = passage
   if (isAllCapitals(value)) return []
-  const symbols = symbolsIn(passage)
+  let symbols: ReturnType<typeof symbolsIn> | undefined
   const found: Abbreviation[] = []
   for (const match of value.matchAll(capitals)) {
     const start = match.index
@@ -34,6 +34,7 @@ export function abbreviationsIn(passage: Passage): Abbreviation[] {
     // “KT-XH” is one; “MTCV-BGĐ” is a code.
     if (match[0].includes('-') && parts.some(part => part.length > 3)) continue
     if (parts.every(part => roman.test(part) || isSyllable(fold(part)))) continue
+    symbols ??= symbolsIn(passage)
     if (symbols.some(symbol => start < symbol.end && end > symbol.start)) continue
     if (isCode(value, start, end) || isShouted(passage, start, end)) continue
     found.push({text: match[0], start, end, isDefined: isDefinedAt(passage, match[0], start, end)})

@@ -40,12 +40,20 @@ interface Side {
   readonly edit: Edit | undefined
 }
 
-interface Walk {
-  readonly term: NearTerm
+interface Text {
   readonly tokens: readonly Token[]
   readonly gaps: readonly Gap[]
-  readonly step: 1 | -1
+  /** A number for each word. */
+  readonly ids: readonly number[]
 }
+
+interface Anchor {
+  readonly term: NearTerm
+  readonly ids: readonly number[]
+  readonly at: number
+}
+
+const unknown = -1
 
 /**
  * Many phrases, looked for in one walk over a text's words, with exactly one thing wrong: a word that `isClose` to the
@@ -55,15 +63,22 @@ interface Walk {
  * one of them right. Phrases that are right are not found.
  */
 export class NearPhrases {
-  readonly #anchors = new Map<string, {term: NearTerm; at: number}[]>()
+  /** A number for each word of the phrases: numbers are compared faster than words. */
+  readonly #ids = new Map<string, number>()
+  readonly #anchors = new Map<number, Anchor[]>()
 
   constructor(
     terms: readonly NearTerm[],
     readonly isClose: (written: string, term: NearTerm, word: number) => boolean
   ) {
     const counts = new Map<string, number>()
-    for (const {words} of terms) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const {words} of terms)
+      for (const word of words) {
+        counts.set(word, (counts.get(word) ?? 0) + 1)
+        if (!this.#ids.has(word)) this.#ids.set(word, this.#ids.size)
+      }
     for (const term of terms) {
+      const ids = term.words.map(word => this.#ids.get(word)!)
       const half = Math.ceil(term.words.length / 2)
       for (const [from, to] of [
         [0, half],
@@ -71,10 +86,9 @@ export class NearPhrases {
       ] as const) {
         let at = from
         for (let k = from; k < to; k++) if (counts.get(term.words[k]!)! < counts.get(term.words[at]!)!) at = k
-        const word = term.words[at]!
-        const known = this.#anchors.get(word)
-        if (known) known.push({term, at})
-        else this.#anchors.set(word, [{term, at}])
+        const anchors = this.#anchors.get(ids[at]!)
+        if (anchors) anchors.push({term, ids, at})
+        else this.#anchors.set(ids[at]!, [{term, ids, at}])
       }
     }
   }
@@ -82,49 +96,52 @@ export class NearPhrases {
   find(passage: Passage): NearMatch[] {
     const tokens = tokensOf(passage)
     const gaps = gapsOf(passage)
+    const ids = tokens.map(token => this.#ids.get(token.folded) ?? unknown)
+    const text = {tokens, gaps, ids}
     const found: NearMatch[] = []
-    for (let i = 0; i < tokens.length; i++) {
-      for (const {term, at} of this.#anchors.get(tokens[i]!.folded) ?? []) {
-        const match = this.#around(term, tokens, gaps, i, at)
+    for (let i = 0; i < ids.length; i++) {
+      if (ids[i] === unknown) continue
+      for (const anchor of this.#anchors.get(ids[i]!) ?? []) {
+        if (!isPlausible(anchor, ids, i)) continue
+        const match = this.#around(anchor, text, i)
         if (match && !found.some(one => isSame(one, match))) found.push(match)
       }
     }
     return found
   }
 
-  #around(
-    term: NearTerm,
-    tokens: readonly Token[],
-    gaps: readonly Gap[],
-    token: number,
-    word: number
-  ): NearMatch | undefined {
-    const right = this.#side({term, tokens, gaps, step: 1}, token, word, true)
+  #around(anchor: Anchor, text: Text, token: number): NearMatch | undefined {
+    const {term, at} = anchor
+    const right = this.#side(anchor, text, 1, token, at, true)
     if (!right) return undefined
-    const left = this.#side({term, tokens, gaps, step: -1}, token, word, !right.edit)
+    const left = this.#side(anchor, text, -1, token, at, !right.edit)
     const edit = left?.edit ?? right.edit
-    return (
-      left && edit && {term, first: left.end, last: right.end, edit, isSmall: isSmall(edit, term, tokens)}
-    )
+    if (!left || !edit) return undefined
+    return {term, first: left.end, last: right.end, edit, isSmall: isSmall(edit, term, text.tokens)}
   }
 
   /** Walks to one end of the phrase, with at most one edit. */
-  #side(walk: Walk, token: number, word: number, mayDiffer: boolean): Side | undefined {
-    const {term, tokens, gaps, step} = walk
+  #side(
+    anchor: Anchor,
+    text: Text,
+    step: 1 | -1,
+    token: number,
+    word: number,
+    mayDiffer: boolean
+  ): Side | undefined {
+    const {term, ids: words} = anchor
     let edit: Edit | undefined
     for (;;) {
       const next = word + step
-      if (next < 0 || next >= term.words.length) return {end: token, edit}
-      const written = tokens[token + step]
-      if (!written) return undefined
-      const gap = gaps[Math.min(token, token + step)]!
+      if (next < 0 || next >= words.length) return {end: token, edit}
+      const written = text.ids[token + step]
+      if (written === undefined) return undefined
+      if (written !== words[next])
+        return mayDiffer && !edit ? this.#differing(anchor, text, step, token, word) : undefined
+      const at = Math.min(token, token + step)
+      const gap = text.gaps[at]!
       const meant = term.gaps[Math.min(word, next)]!
-      if (written.folded !== term.words[next]) {
-        if (!mayDiffer || edit) return undefined
-        return this.#differing(walk, token, word, gap, meant)
-      }
       if (!isAlike(gap, meant)) {
-        const at = Math.min(token, token + step)
         const comma = commaEdit(term, gap, meant, at)
         if (comma === undefined || (comma && (!mayDiffer || edit))) return undefined
         edit = comma ?? edit
@@ -135,31 +152,44 @@ export class NearPhrases {
   }
 
   /** The next word is not the one meant: it is near it, too many, or the one meant is left out. */
-  #differing(walk: Walk, token: number, word: number, gap: Gap, meant: Gap): Side | undefined {
-    const {term, tokens, gaps, step} = walk
+  #differing(anchor: Anchor, text: Text, step: 1 | -1, token: number, word: number): Side | undefined {
+    const {term, ids: words} = anchor
+    const {tokens, ids, gaps} = text
     const there = token + step
+    const gap = gaps[Math.min(token, there)]!
+    const meant = term.gaps[Math.min(word, word + step)]!
     const after = word + 2 * step
-    const isLeftOut = mayBeLeftOut(term, word + step) && gap === 'plain'
-    if (isLeftOut && tokens[there]!.folded === term.words[after]) {
-      const rest = this.#side(walk, there, after, false)
-      if (rest)
-        return {
-          ...rest,
-          edit: {kind: 'missing-word', token: Math.min(token, there), word: word + step}
-        }
+    if (gap === 'plain' && ids[there] === words[after] && mayBeLeftOut(term, word + step)) {
+      const rest = this.#side(anchor, text, step, there, after, false)
+      const edit = {kind: 'missing-word', token: Math.min(token, there), word: word + step} as const
+      if (rest) return {...rest, edit}
     }
-    const beyond = tokens[there + step]
-    const gapBeyond = gaps[Math.min(there, there + step)]
-    const isTooMany = mayBeTooMany(term, tokens[there]!.folded) && gap === 'plain' && gapBeyond === 'plain'
-    if (isTooMany && beyond?.folded === term.words[word + step]) {
-      const rest = this.#side(walk, there + step, word + step, false)
+    const isAround = gap === 'plain' && gaps[Math.min(there, there + step)] === 'plain'
+    const isTooMany = isAround && ids[there + step] === words[word + step]
+    if (isTooMany && mayBeTooMany(term, tokens[there]!.folded)) {
+      const rest = this.#side(anchor, text, step, there + step, word + step, false)
       if (rest) return {...rest, edit: {kind: 'extra-word', token: there}}
     }
     if (!isAlike(gap, meant) && commaEdit(term, gap, meant, 0) !== null) return undefined
-    if (!this.isClose(tokens[there]!.folded, term, word + step)) return undefined
-    const rest = this.#side(walk, there, word + step, false)
-    return rest && {...rest, edit: {kind: 'word', token: there, word: word + step}}
+    const rest = this.#side(anchor, text, step, there, word + step, false)
+    if (!rest || !this.isClose(tokens[there]!.folded, term, word + step)) return undefined
+    return {...rest, edit: {kind: 'word', token: there, word: word + step}}
   }
+}
+
+/**
+ * A quick look before the walk: the one fault lies on one side, so the word before or the word after is right, or, on
+ * the only side that there is, the word beyond it.
+ */
+function isPlausible({ids: meant, at}: Anchor, ids: readonly number[], i: number): boolean {
+  const last = meant.length - 1
+  if (at > 0 && at < last) return ids[i - 1] === meant[at - 1] || ids[i + 1] === meant[at + 1]
+  if (last < 2) return true
+  const step = at === 0 ? 1 : -1
+  const [one, two] = [ids[i + step], ids[i + 2 * step]]
+  const beside = meant[at + step]
+  const beyond = meant[at + 2 * step]
+  return one === beside || two === beyond || one === beyond || two === beside
 }
 
 /** A phrase for {@link NearPhrases}; undefined where it has a slot or is one word. */

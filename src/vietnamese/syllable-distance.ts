@@ -3,13 +3,27 @@ import {toneOf} from './syllable.js'
 
 /**
  * How far one syllable is from another: each letter that is wrong, missing, too many or changed with its neighbour
- * counts one, and so does a wrong tone. “tuyền” is one from “truyền”, “tỉnh” two from “trình”.
+ * counts one, and so does a wrong tone; a letter that is missing or too many takes its tone with it. “tuyền” is one
+ * from “truyền”, “nộội” from “nội”, “tỉnh” two from “trình”.
  */
 export function syllableDistance(written: string, meant: string): number {
   if (written === meant) return 0
+  const key = `${written} ${meant}`
+  let distance = known.get(key)
+  if (distance === undefined) {
+    distance = measure(written, meant)
+    if (known.size < 50_000) known.set(key, distance)
+  }
+  return distance
+}
+
+const known = new Map<string, number>()
+
+function measure(written: string, meant: string): number {
   const a = toneOf(written)
   const b = toneOf(meant)
-  return letterDistance(a.letters, b.letters) + (a.tone === b.tone ? 0 : 1) + Math.max(0, a.tones - 1)
+  const apart = letterDistance(a.letters, b.letters) + (a.tone === b.tone ? 0 : 1) + Math.max(0, a.tones - 1)
+  return written.length === meant.length ? apart : Math.min(apart, letterDistance(written, meant))
 }
 
 /** The common syllables that are one letter or one tone away. */
