@@ -1,6 +1,8 @@
 import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
 import {foreignWords} from '../knowledge/foreign-words.js'
+import {OfficialTerms} from '../knowledge/official-terms.js'
+import type {World} from '../knowledge/world.js'
 import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {gapsOf} from '../vietnamese/gaps.js'
 import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
@@ -67,11 +69,11 @@ export const impossibleSyllable = defineCheck({
       report('damaged', {count: String(found.length), word: first.word}, spanOf(first), {atMost: 'info'})
       return
     }
-    const pairs = found.length > 0 ? pairsOf(plan) : new Set<string>()
+    const isPair = found.length > 0 ? pairsOf(plan, world) : () => false
     for (const one of found) {
       const {word} = one
       const at = partingOf(one.folded)
-      const right = at ? `${word.slice(0, at)} ${word.slice(at)}` : correctionOf(one, pairs)
+      const right = at ? `${word.slice(0, at)} ${word.slice(at)}` : correctionOf(one, isPair)
       if (right === undefined) report('impossible', {word}, spanOf(one))
       else report(at ? 'glued' : 'corrected', {word, right}, spanOf(one), {suggestions: [right]})
     }
@@ -88,24 +90,26 @@ interface Rejected {
 
 /** Where two common words were written as one, if they can be parted in one way only, and it is no slip of the pen. */
 function partingOf(folded: string): number | undefined {
-  if (syllablesNear(folded).length > 0) return undefined
+  if (toneOf(folded).tones < 2 && syllablesNear(folded).length > 0) return undefined
   const ways = partingsOf(folded).filter(at =>
     [folded.slice(0, at), folded.slice(at)].every(part => isCommonSyllable(part))
   )
   return ways.length === 1 ? ways[0] : undefined
 }
 
-/** The common syllable that is near, if there is one, and the document writes it beside the same word elsewhere. */
-function correctionOf({word, folded, passage, at}: Rejected, pairs: ReadonlySet<string>): string | undefined {
-  const near = syllablesNear(folded)
-  if (near.length !== 1) return undefined
-  const before = tokensOf(passage)[at - 1]?.folded
-  const after = tokensOf(passage)[at + 1]?.folded
-  const isSeen = pairs.has(`${before} ${near[0]}`) || pairs.has(`${near[0]} ${after}`)
-  return isSeen ? inCaseOf(word, near[0]!) : undefined
+type IsPair = (first: string | undefined, second: string | undefined) => boolean
+
+/** The common syllable that is near and known to stand beside the same word, if there is one only. */
+function correctionOf({word, folded, passage, at}: Rejected, isPair: IsPair): string | undefined {
+  const tokens = tokensOf(passage)
+  const [right, ...others] = syllablesNear(folded).filter(
+    near => isPair(tokens[at - 1]?.folded, near) || isPair(near, tokens[at + 1]?.folded)
+  )
+  return right !== undefined && others.length === 0 ? inCaseOf(word, right) : undefined
 }
 
-function pairsOf(plan: Plan): ReadonlySet<string> {
+/** Whether two words stand together elsewhere in the document, or in a name or phrase of the tables. */
+function pairsOf(plan: Plan, {tables}: World): IsPair {
   const pairs = new Set<string>()
   for (const {passage} of everyPassage(plan)) {
     const gaps = gapsOf(passage)
@@ -113,7 +117,8 @@ function pairsOf(plan: Plan): ReadonlySet<string> {
       if (gaps[at] === 'plain') pairs.add(`${folded} ${tokens[at + 1]!.folded}`)
     })
   }
-  return pairs
+  const terms = OfficialTerms.of(tables)
+  return (first = '', second = '') => pairs.has(`${first} ${second}`) || terms.hasPair(first, second)
 }
 
 /** A word of the text itself: letters only, parted from others by blanks, no name. */

@@ -81,6 +81,11 @@ export class OfficialTerms {
     )
   }
 
+  /** Do these two words stand together in something known? */
+  hasPair(first: string, second: string): boolean {
+    return this.#pairs.has(`${first} ${second}`)
+  }
+
   #know(phrase: string): void {
     this.#right.add(phrase, true)
     const term = nearTerm(phrase.replaceAll('{tên}', 'ꞩ'))
@@ -107,9 +112,10 @@ export class OfficialTerms {
     const isCovered = right.some(
       phrase =>
         edited.some(at => phrase.start <= tokens[at]!.start && tokens[at]!.end <= phrase.end) &&
-        (phrase.start < start || phrase.end > end || (phrase.start === start && phrase.end === end))
+        (phrase.start < start || phrase.end > end)
     )
-    const whole = this.#right.matchAt(passage, start)
+    // What is known is found without its commas as well.
+    const whole = edit.kind === 'missing-comma' ? undefined : this.#right.matchAt(passage, start)
     if (isCovered || (whole && whole.end >= end)) return true
     // The middle of three words says little when it is a common one, so both edges are looked at.
     const isThin = term.words.length === 3
@@ -146,13 +152,13 @@ function isSpelledOut(form: string): boolean {
 }
 
 /** How much a word may differ, by how many others stand right beside it. */
-function isClose(written: string, {words}: NearTerm, word: number): boolean {
+function isClose(written: string, {words, isProper}: NearTerm, word: number): boolean {
   const meant = words[word]!
   if (/[\p{N}]/u.test(written + meant)) return false
   const distance = syllableDistance(written, meant)
   const isRare = !isCommonSyllable(written)
   if (words.length === 2) return isRare && distance === 1
-  if (words.length === 3) return (isRare || word === 1) && distance === 1
+  if (words.length === 3) return (isRare || word === 1 || (isProper && word > 0)) && distance === 1
   if (distance === 1) return true
   if (distance !== 2 || Math.min(written.length, meant.length) < 3) return false
   // “toàn tỉnh” for “toàn trình”; but “công nghệ thông minh” is no “công nghệ thông tin”.
