@@ -140,7 +140,9 @@ function isPlainWord({value}: Passage, tokens: readonly Token[], at: number, isT
       isText && isAmongCapitals && /[aeiouyâăêôơư]/.test(toneOf(folded).letters) && toneOf(folded).tones > 0
     )
   }
-  return isLower(word[1]) && isLower(nextWord[0]) && (start === 0 || /[.:;] $/.test(value.slice(0, start)))
+  return (
+    isLower(word[1]) && isLower(nextWord[0]) && (start === 0 || /[.:;] /.test(value.slice(start - 2, start)))
+  )
 }
 
 /** Together with the word before or after it, it is one that a line or a page has cut, or that lost its place. */

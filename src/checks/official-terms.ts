@@ -57,16 +57,28 @@ export const officialTerms = defineCheck({
   }
 })
 
-/** Matches that explain one fault, the longest phrase first. */
+/** Matches that explain one fault, the longest phrase first: those that overlap. */
 function byPlace(matches: readonly NearMatch[]): NearMatch[][] {
   const groups: NearMatch[][] = []
-  const size = ({first, last}: NearMatch) => last - first
-  for (const match of [...matches].sort((a, b) => size(b) - size(a))) {
-    const group = groups.find(([best]) => match.first <= best!.last && best!.first <= match.last)
-    if (group) group.push(match)
+  let end = -1
+  for (const match of [...matches].sort((a, b) => a.first - b.first)) {
+    if (match.first <= end) groups.at(-1)!.push(match)
     else groups.push([match])
+    end = Math.max(end, match.last)
   }
-  return groups
+  return groups.flatMap(group => byFault(group))
+}
+
+/** Phrases that overlap may each have a fault of their own. */
+function byFault(matches: readonly NearMatch[]): NearMatch[][] {
+  const faults = new Map<string, NearMatch[]>()
+  for (const match of [...matches].sort((a, b) => b.last - b.first - (a.last - a.first))) {
+    const key = `${match.edit.kind} ${match.edit.token}`
+    const known = faults.get(key)
+    if (known) known.push(match)
+    else faults.set(key, [match])
+  }
+  return [...faults.values()]
 }
 
 /** The whole name where it is one, and of a phrase no more than shows the fault. */

@@ -4,7 +4,7 @@ import {fold} from '../vietnamese/fold.js'
 import {gapsOf} from '../vietnamese/gaps.js'
 import {Lexicon} from '../vietnamese/lexicon.js'
 import type {Passage} from '../vietnamese/passage.js'
-import {tokensOf} from '../vietnamese/tokens.js'
+import {tokenAt, tokensOf} from '../vietnamese/tokens.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
 import {everyPassage} from './running-text.js'
@@ -47,10 +47,12 @@ export const repeatedWord = defineCheck({
     const passages = [...everyPassage(plan)].map(({passage}) => passage)
     let seen: Seen | undefined
     for (const passage of passages) {
-      for (const at of doubles(plan, passage)) {
+      const found = doubles(plan, passage)
+      const spared = found.length > 0 ? sparedEnds(exceptions, passage) : undefined
+      for (const at of found) {
         const tokens = tokensOf(passage)
         const [first, second] = [tokens[at]!, tokens[at + 1]!]
-        if (isSpared(exceptions, passage, at)) continue
+        if (exceptions.matchAt(passage, second.start) || spared?.has(first.end)) continue
         if (!single.has(first.folded) && !isSlip((seen ??= readAll(passages)), passage, at)) continue
         const word = passage.value.slice(first.start, first.end)
         report('found', {word}, passage.span(first.start, second.end), {suggestions: [word]})
@@ -76,14 +78,14 @@ function doubles(plan: Plan, passage: Passage): number[] {
   })
 }
 
-function isSpared(exceptions: Lexicon<true>, passage: Passage, at: number): boolean {
+/** Ends of words that an exception ends with or goes on from: what is doubled there is right. */
+function sparedEnds(exceptions: Lexicon<true>, passage: Passage): ReadonlySet<number> {
   const tokens = tokensOf(passage)
-  const {start, end} = tokens[at]!
-  const second = tokens[at + 1]!
-  if (exceptions.matchAt(passage, second.start)) return true
-  return exceptions
-    .findAll(passage)
-    .some(one => one.start <= start && (one.end >= second.end || one.end === end))
+  const ends = new Set<number>()
+  for (const {start, end} of exceptions.findAll(passage))
+    for (let at = tokenAt(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++)
+      ends.add(tokens[at]!.end)
+  return ends
 }
 
 /** Runs of two and three words of the whole document, doubled words left out. */

@@ -3,7 +3,7 @@ import {isAllCapitals, isWordUnit} from './letters.js'
 import type {Passage} from './passage.js'
 import {isSyllable} from './syllable.js'
 import {symbolsIn} from './symbols.js'
-import {type Token, tokenize, tokensOf} from './tokens.js'
+import {type Token, tokenAt, tokenize, tokensOf} from './tokens.js'
 
 /** A word of capitals that stands for several, at indexes into its passage’s `value`. */
 export interface Abbreviation {
@@ -59,8 +59,9 @@ function isCode(value: string, start: number, end: number): boolean {
 /** Beside a word that is printed in capitals: “TRUNG TÂM CNTT” stands in a heading or a signature. */
 function isShouted(passage: Passage, start: number, end: number): boolean {
   const tokens = tokensOf(passage)
-  const first = tokens.findIndex(token => token.start === start)
-  const last = tokens.findIndex(token => token.end === end)
+  const first = tokenAt(tokens, start)
+  let last = first
+  while (tokens[last]!.end < end) last++
   return [tokens[first - 1], tokens[last + 1]].some(beside => {
     if (!beside || beside.end - beside.start < 2) return false
     const word = passage.value.slice(beside.start, beside.end)
@@ -69,7 +70,8 @@ function isShouted(passage: Passage, start: number, end: number): boolean {
 }
 
 /** “(CCHC)”, “(sau đây viết tắt là CCHC)”, “CCHC (cải cách hành chính)”, “CCHC: Cải cách hành chính”. */
-function isDefinedAt({folded}: Passage, text: string, start: number, end: number): boolean {
+function isDefinedAt(passage: Passage, text: string, start: number, end: number): boolean {
+  const {folded} = passage
   const before = folded.slice(Math.max(0, start - 60), start)
   const after = folded.slice(end, end + 100)
   // “(CCHC)”, “(Chương trình MTQG)”
@@ -78,7 +80,8 @@ function isDefinedAt({folded}: Passage, text: string, start: number, end: number
   const letters = fold(text).replace(/[-&]/g, '')
   const lead = /^["']? ?(?:[(:=-]|là ) ?["']?/.exec(after)
   if (lead && spells(tokenize(after.slice(lead[0].length)), letters)) return true
-  return spells(tokenize(folded.slice(0, start)).slice(-letters.length), letters)
+  const at = tokenAt(tokensOf(passage), start)
+  return at >= letters.length && spells(tokensOf(passage).slice(at - letters.length, at), letters)
 }
 
 /** Whether these words begin with these letters, one after the other. */

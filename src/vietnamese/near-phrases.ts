@@ -104,7 +104,7 @@ export class NearPhrases {
       for (const anchor of this.#anchors.get(ids[i]!) ?? []) {
         if (!isPlausible(anchor, ids, i)) continue
         const match = this.#around(anchor, text, i)
-        if (match && !found.some(one => isSame(one, match))) found.push(match)
+        if (match && !isKnown(found, match)) found.push(match)
       }
     }
     return found
@@ -237,6 +237,11 @@ function isSmall(edit: Edit, {words}: NearTerm, tokens: readonly Token[]): boole
   return edit.kind !== 'extra-word'
 }
 
-function isSame(a: NearMatch, b: NearMatch): boolean {
-  return a.term === b.term && a.first === b.first && a.last === b.last
+/** The same phrase at the same place, found by its other word: not far back. */
+function isKnown(found: readonly NearMatch[], {term, first, last}: NearMatch): boolean {
+  for (let k = found.length - 1; k >= 0 && found[k]!.first >= first - 64; k--) {
+    const one = found[k]!
+    if (one.term === term && one.first === first && one.last === last) return true
+  }
+  return false
 }
