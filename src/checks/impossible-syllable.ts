@@ -124,7 +124,8 @@ function pairsOf(plan: Plan, {tables}: World): IsPair {
 /** A word of the text itself: letters only, parted from others by blanks, no name. */
 function isPlainWord({value}: Passage, tokens: readonly Token[], at: number, isText: boolean): boolean {
   const {start, end, folded} = tokens[at]!
-  if (/\P{L}/u.test(folded)) return false
+  // “đ”, “vnđ” are letters and abbreviations.
+  if (/\P{L}/u.test(folded) || folded.length < 2 || !hasVowel(folded)) return false
   const word = value.slice(start, end)
   if (/[-/@._'’&\\]/.test((value[start - 1] ?? '') + (value[end] === '.' ? '' : (value[end] ?? ''))))
     return false
@@ -133,7 +134,7 @@ function isPlainWord({value}: Passage, tokens: readonly Token[], at: number, isT
   const next = tokens[at + 1]
   if (!next || toneOf(folded).letters.length < 2) return false
   const nextWord = value.slice(next.start, next.end)
-  // Capitals without a vowel are an abbreviation, and alone they may be one.
+  // A word of capitals that stands alone may be an abbreviation.
   if (word.length > 2 && isAllCapitals(word)) {
     const isAmongCapitals = isAllCapitals(nextWord) && nextWord.length > 2 && isSyllable(next.folded)
     return (
@@ -143,6 +144,10 @@ function isPlainWord({value}: Passage, tokens: readonly Token[], at: number, isT
   return (
     isLower(word[1]) && isLower(nextWord[0]) && (start === 0 || /[.:;] /.test(value.slice(start - 2, start)))
   )
+}
+
+function hasVowel(folded: string): boolean {
+  return /[aeiouyâăêôơư]/.test(toneOf(folded).letters)
 }
 
 /** Together with the word before or after it, it is one that a line or a page has cut, or that lost its place. */

@@ -32,6 +32,8 @@ const namedKinds = new Set([
 export class OfficialTerms {
   readonly #near: NearPhrases
   readonly #right = new Lexicon<true>()
+  /** Known forms that have no commas. */
+  readonly #plain = new Set<string>()
   /** Two words that stand together in something known, and three. */
   readonly #pairs = new Set<string>()
   readonly #triples = new Set<string>()
@@ -90,6 +92,7 @@ export class OfficialTerms {
     this.#right.add(phrase, true)
     const term = nearTerm(phrase.replaceAll('{tên}', 'ꞩ'))
     if (!term) return
+    if (!term.gaps.includes('comma')) this.#plain.add(term.words.join(' '))
     term.words.slice(1).forEach((word, at) => {
       if (term.gaps[at] !== 'plain') return
       this.#pairs.add(`${term.words[at]!} ${word}`)
@@ -114,9 +117,11 @@ export class OfficialTerms {
         edited.some(at => phrase.start <= tokens[at]!.start && tokens[at]!.end <= phrase.end) &&
         (phrase.start < start || phrase.end > end)
     )
-    // What is known is found without its commas as well.
-    const whole = edit.kind === 'missing-comma' ? undefined : this.#right.matchAt(passage, start)
-    if (isCovered || (whole && whole.end >= end)) return true
+    if (isCovered) return true
+    // The lexicon finds what is known without its commas as well.
+    if (edit.kind === 'missing-comma') return this.#plain.has(term.words.join(' '))
+    const whole = this.#right.matchAt(passage, start)
+    if (whole && whole.end >= end) return true
     // The middle of three words says little when it is a common one, so both edges are looked at.
     const isThin = term.words.length === 3
     return [first, last].some(
