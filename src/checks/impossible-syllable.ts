@@ -11,7 +11,7 @@ import {syllablesNear} from '../vietnamese/syllable-distance.js'
 import {isMarked, isSyllable, partingsOf, toneOf} from '../vietnamese/syllable.js'
 import {type Token, tokensOf} from '../vietnamese/tokens.js'
 import {defineCheck} from './define-check.js'
-import {everyPassage} from './running-text.js'
+import {everyPassage} from './every-passage.js'
 
 export const impossibleSyllableParams = () => z.strictObject({})
 

@@ -8,7 +8,7 @@ import type {Passage} from '../vietnamese/passage.js'
 import {tokensOf} from '../vietnamese/tokens.js'
 import {defineCheck} from './define-check.js'
 import {isInCitedTitle} from './phrases.js'
-import {everyPassage, type PlacedPassage} from './running-text.js'
+import {everyPassage, type PlacedPassage} from './every-passage.js'
 
 export const officialTermsParams = () => z.strictObject({})
 

@@ -7,7 +7,7 @@ import type {Passage} from '../vietnamese/passage.js'
 import {tokenAt, tokensOf} from '../vietnamese/tokens.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
-import {everyPassage} from './running-text.js'
+import {everyPassage} from './every-passage.js'
 
 export const repeatedWordParams = () =>
   z.strictObject({
