@@ -1,3 +1,4 @@
+import {abbreviationDefined} from './abbreviation-defined.js'
 import {capitalisation} from './capitalisation.js'
 import {citationComplete} from './citation-complete.js'
 import {citationConsistent} from './citation-consistent.js'
@@ -10,6 +11,7 @@ import type {Check} from './define-check.js'
 import {defunctAgency} from './defunct-agency.js'
 import {duplicateClause} from './duplicate-clause.js'
 import {emptySection} from './empty-section.js'
+import {impossibleSyllable} from './impossible-syllable.js'
 import {indexCoverage} from './index-coverage.js'
 import {invisibleCharacters} from './invisible-characters.js'
 import {legacyEncoding} from './legacy-encoding.js'
@@ -17,6 +19,7 @@ import {legible} from './legible.js'
 import {lookAlikeLetters} from './look-alike-letters.js'
 import {numberRange} from './number-range.js'
 import {occurrenceCount} from './occurrence-count.js'
+import {officialTerms} from './official-terms.js'
 import {outdatedTerm} from './outdated-term.js'
 import {parentPlanYear} from './parent-plan-year.js'
 import {parentPlan} from './parent-plan.js'
@@ -26,6 +29,7 @@ import {punctuationSpacing} from './punctuation-spacing.js'
 import {quotePairs} from './quote-pairs.js'
 import {realDate} from './real-date.js'
 import {recipientRequired} from './recipient-required.js'
+import {repeatedWord} from './repeated-word.js'
 import {reportingCadence} from './reporting-cadence.js'
 import {reportingChannel} from './reporting-channel.js'
 import {requiredSections} from './required-sections.js'
@@ -40,6 +44,7 @@ import {yearConsistent} from './year-consistent.js'
 
 /** Every kind of question, one file each. */
 export const checks: readonly Check[] = [
+  abbreviationDefined,
   capitalisation,
   citationComplete,
   citationConsistent,
@@ -51,6 +56,7 @@ export const checks: readonly Check[] = [
   defunctAgency,
   duplicateClause,
   emptySection,
+  impossibleSyllable,
   indexCoverage,
   invisibleCharacters,
   legacyEncoding,
@@ -58,6 +64,7 @@ export const checks: readonly Check[] = [
   lookAlikeLetters,
   numberRange,
   occurrenceCount,
+  officialTerms,
   outdatedTerm,
   parentPlan,
   parentPlanYear,
@@ -67,6 +74,7 @@ export const checks: readonly Check[] = [
   quotePairs,
   realDate,
   recipientRequired,
+  repeatedWord,
   reportingCadence,
   reportingChannel,
   requiredSections,

@@ -1,3 +1,4 @@
+import {abbreviationDefinedParams} from './abbreviation-defined.js'
 import {capitalisationParams} from './capitalisation.js'
 import {citationCompleteParams} from './citation-complete.js'
 import {citationConsistentParams} from './citation-consistent.js'
@@ -9,6 +10,7 @@ import {citationTypeParams} from './citation-type.js'
 import {defunctAgencyParams} from './defunct-agency.js'
 import {duplicateClauseParams} from './duplicate-clause.js'
 import {emptySectionParams} from './empty-section.js'
+import {impossibleSyllableParams} from './impossible-syllable.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
 import {invisibleCharactersParams} from './invisible-characters.js'
 import {legacyEncodingParams} from './legacy-encoding.js'
@@ -16,6 +18,7 @@ import {legibleParams} from './legible.js'
 import {lookAlikeLettersParams} from './look-alike-letters.js'
 import {numberRangeParams} from './number-range.js'
 import {occurrenceCountParams} from './occurrence-count.js'
+import {officialTermsParams} from './official-terms.js'
 import {outdatedTermParams} from './outdated-term.js'
 import {parentPlanYearParams} from './parent-plan-year.js'
 import {parentPlanParams} from './parent-plan.js'
@@ -25,6 +28,7 @@ import {punctuationSpacingParams} from './punctuation-spacing.js'
 import {quotePairsParams} from './quote-pairs.js'
 import {realDateParams} from './real-date.js'
 import {recipientRequiredParams} from './recipient-required.js'
+import {repeatedWordParams} from './repeated-word.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
 import {reportingChannelParams} from './reporting-channel.js'
 import {requiredSectionsItem, requiredSectionsParams} from './required-sections.js'
@@ -49,6 +53,7 @@ const alike = (params: () => z.ZodType): CheckParams => ({params, item: params})
 
 /** Every kind of check. Used when packs are compiled. */
 export const checkParams: Readonly<Record<string, CheckParams>> = {
+  'abbreviation-defined': {params: abbreviationDefinedParams},
   capitalisation: {params: capitalisationParams},
   'citation-complete': {params: citationCompleteParams},
   'citation-consistent': {params: citationConsistentParams},
@@ -60,6 +65,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'defunct-agency': {params: defunctAgencyParams},
   'duplicate-clause': {params: duplicateClauseParams},
   'empty-section': {params: emptySectionParams},
+  'impossible-syllable': {params: impossibleSyllableParams},
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},
   'invisible-characters': {params: invisibleCharactersParams},
   'legacy-encoding': {params: legacyEncodingParams},
@@ -67,6 +73,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'look-alike-letters': {params: lookAlikeLettersParams},
   'number-range': {params: numberRangeParams},
   'occurrence-count': alike(occurrenceCountParams),
+  'official-terms': {params: officialTermsParams},
   'outdated-term': {params: outdatedTermParams},
   'parent-plan': {params: parentPlanParams},
   'parent-plan-year': {params: parentPlanYearParams},
@@ -76,6 +83,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'quote-pairs': {params: quotePairsParams},
   'real-date': {params: realDateParams},
   'recipient-required': alike(recipientRequiredParams),
+  'repeated-word': {params: repeatedWordParams},
   'reporting-cadence': {params: reportingCadenceParams},
   'reporting-channel': {params: reportingChannelParams},
   'required-sections': {params: requiredSectionsParams, item: requiredSectionsItem},

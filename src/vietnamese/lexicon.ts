@@ -2,7 +2,7 @@ import {bare, fold} from './fold.js'
 import {isUpper} from './letters.js'
 import {type Misreadings, misreadingCost} from './misreading.js'
 import type {Passage} from './passage.js'
-import {misreadTokensOf, type Token, tokenize, tokensOf} from './tokens.js'
+import {misreadTokensOf, type Token, tokenAt, tokenize, tokensOf} from './tokens.js'
 
 /** A phrase found: `start` and `end` are indexes into the passage's `value`. */
 export interface Match<Value> {
@@ -82,7 +82,7 @@ export class Lexicon<Value> {
   /** The longest phrase that begins at this index of the passage's `value`. */
   matchAt(passage: Passage, index: number): Match<Value> | undefined {
     const tokens = tokensOf(passage)
-    const at = tokens.findIndex(token => token.start === index)
+    const at = tokenAt(tokens, index)
     if (at < 0) return undefined
     const match = this.#longest(passage, tokens, at)
     return match && {value: match.node.values[0]!, start: index, end: tokens[match.last]!.end}

@@ -35,6 +35,20 @@ export function tokenize(folded: string): Token[] {
   return tokens
 }
 
+/** Which word begins at this index, or -1. */
+export function tokenAt(tokens: readonly Token[], start: number): number {
+  let low = 0
+  let high = tokens.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const at = tokens[middle]!.start
+    if (at === start) return middle
+    if (at < start) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
 /** The words of machine-read text, parted by blanks: “S&” and “B4o” are words there. */
 export function misreadTokensOf(passage: Passage): readonly Token[] {
   const tokens: Token[] = []

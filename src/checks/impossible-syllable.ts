@@ -1,0 +1,174 @@
+import {z} from 'zod'
+import type {Plan} from '../document/plan.js'
+import {foreignWords} from '../knowledge/foreign-words.js'
+import {OfficialTerms} from '../knowledge/official-terms.js'
+import type {World} from '../knowledge/world.js'
+import {isCommonSyllable} from '../vietnamese/common-syllables.js'
+import {gapsOf} from '../vietnamese/gaps.js'
+import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
+import type {Passage} from '../vietnamese/passage.js'
+import {syllablesNear} from '../vietnamese/syllable-distance.js'
+import {isMarked, isSyllable, partingsOf, toneOf} from '../vietnamese/syllable.js'
+import {type Token, tokensOf} from '../vietnamese/tokens.js'
+import {defineCheck} from './define-check.js'
+import {everyPassage} from './every-passage.js'
+
+export const impossibleSyllableParams = () => z.strictObject({})
+
+/**
+ * Is there a word that no Vietnamese syllable can be?
+ *
+ * Only words with a Vietnamese letter or tone are judged, in small letters or all in capitals, or at the beginning of
+ * a sentence: names, foreign words, codes, addresses and abbreviations pass, and so does what
+ * knowledge/foreign-words names. Halves of words that the end of a line cut pass too. Two words written as one are
+ * told apart where there is one way only. A text with very many is damaged, not misspelt: one info says so.
+ *
+ *     - Dùng chức năng quyét mã QR.
+ *                      ^^^^^
+ */
+export const impossibleSyllable = defineCheck({
+  impossible: {
+    vi: 'Chữ “{word}” không đúng chính tả tiếng Việt; cần kiểm tra lại.',
+    en: '“{word}” cannot be a Vietnamese syllable; check the spelling.'
+  },
+  corrected: {
+    vi: 'Chữ “{word}” không đúng chính tả tiếng Việt; có thể cần viết “{right}”.',
+    en: '“{word}” cannot be a Vietnamese syllable; “{right}” may be meant.'
+  },
+  glued: {
+    vi: '“{word}” viết dính liền; cần viết “{right}”.',
+    en: '“{word}” is two words; write “{right}”.'
+  },
+  damaged: {
+    vi: 'Văn bản có {count} chữ không đúng chính tả (như “{word}”), có thể do chuyển đổi từ tệp PDF hoặc bản quét; cần đối chiếu với tệp gốc.',
+    en: 'The text has {count} words that cannot be Vietnamese (such as “{word}”), perhaps from converting a PDF or a scan; compare with the original.'
+  }
+})<unknown, unknown>({
+  kind: 'impossible-syllable',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, world, report}) {
+    const allowed = foreignWords(world.tables)
+    const found: Rejected[] = []
+    let judged = 0
+    for (const {passage, part} of everyPassage(plan)) {
+      const isText = part !== 'header' && part !== 'recipients' && part !== 'signature'
+      const tokens = tokensOf(passage)
+      for (const [at, {start, end, folded}] of tokens.entries()) {
+        if (!isMarked(folded)) continue
+        judged++
+        if (isSyllable(folded) || allowed.has(folded)) continue
+        if (!isPlainWord(passage, tokens, at, isText) || isCut(plan, passage, tokens, at)) continue
+        found.push({word: passage.value.slice(start, end), folded, passage, at})
+      }
+    }
+    const spanOf = ({passage, at}: Rejected) =>
+      passage.span(tokensOf(passage)[at]!.start, tokensOf(passage)[at]!.end)
+    const [first] = found
+    if (first && found.length > 12 && found.length > judged / 200) {
+      report('damaged', {count: String(found.length), word: first.word}, spanOf(first), {atMost: 'info'})
+      return
+    }
+    const isPair = found.length > 0 ? pairsOf(plan, world) : () => false
+    for (const one of found) {
+      const {word} = one
+      const at = partingOf(one.folded)
+      const right = at ? `${word.slice(0, at)} ${word.slice(at)}` : correctionOf(one, isPair)
+      if (right === undefined) report('impossible', {word}, spanOf(one))
+      else report(at ? 'glued' : 'corrected', {word, right}, spanOf(one), {suggestions: [right]})
+    }
+  }
+})
+
+interface Rejected {
+  readonly word: string
+  readonly folded: string
+  readonly passage: Passage
+  /** Which of the passage’s tokens. */
+  readonly at: number
+}
+
+/** Where two common words were written as one, if they can be parted in one way only, and it is no slip of the pen. */
+function partingOf(folded: string): number | undefined {
+  if (toneOf(folded).tones < 2 && syllablesNear(folded).length > 0) return undefined
+  const ways = partingsOf(folded).filter(at =>
+    [folded.slice(0, at), folded.slice(at)].every(part => isCommonSyllable(part))
+  )
+  return ways.length === 1 ? ways[0] : undefined
+}
+
+type IsPair = (first: string | undefined, second: string | undefined) => boolean
+
+/** The common syllable that is near and known to stand beside the same word, if there is one only. */
+function correctionOf({word, folded, passage, at}: Rejected, isPair: IsPair): string | undefined {
+  const tokens = tokensOf(passage)
+  const [right, ...others] = syllablesNear(folded).filter(
+    near => isPair(tokens[at - 1]?.folded, near) || isPair(near, tokens[at + 1]?.folded)
+  )
+  return right !== undefined && others.length === 0 ? inCaseOf(word, right) : undefined
+}
+
+/** Whether two words stand together elsewhere in the document, or in a name or phrase of the tables. */
+function pairsOf(plan: Plan, {tables}: World): IsPair {
+  const pairs = new Set<string>()
+  for (const {passage} of everyPassage(plan)) {
+    const gaps = gapsOf(passage)
+    tokensOf(passage).forEach(({folded}, at, tokens) => {
+      if (gaps[at] === 'plain') pairs.add(`${folded} ${tokens[at + 1]!.folded}`)
+    })
+  }
+  const terms = OfficialTerms.of(tables)
+  return (first = '', second = '') => pairs.has(`${first} ${second}`) || terms.hasPair(first, second)
+}
+
+/** A word of the text itself: letters only, parted from others by blanks, no name. */
+function isPlainWord({value}: Passage, tokens: readonly Token[], at: number, isText: boolean): boolean {
+  const {start, end, folded} = tokens[at]!
+  // “đ”, “vnđ” are letters and abbreviations.
+  if (/\P{L}/u.test(folded) || folded.length < 2 || !hasVowel(folded)) return false
+  const word = value.slice(start, end)
+  if (/[-/@._'’&\\]/.test((value[start - 1] ?? '') + (value[end] === '.' ? '' : (value[end] ?? ''))))
+    return false
+  if (value[end] === '.' && isLower(value[end + 1])) return false
+  if (!isUpper(word[0])) return !/\p{Lu}/u.test(word)
+  const next = tokens[at + 1]
+  if (!next || toneOf(folded).letters.length < 2) return false
+  const nextWord = value.slice(next.start, next.end)
+  // A word of capitals that stands alone may be an abbreviation.
+  if (word.length > 2 && isAllCapitals(word)) {
+    const isAmongCapitals = isAllCapitals(nextWord) && nextWord.length > 2 && isSyllable(next.folded)
+    return (
+      isText && isAmongCapitals && /[aeiouyâăêôơư]/.test(toneOf(folded).letters) && toneOf(folded).tones > 0
+    )
+  }
+  return (
+    isLower(word[1]) && isLower(nextWord[0]) && (start === 0 || /[.:;] /.test(value.slice(start - 2, start)))
+  )
+}
+
+function hasVowel(folded: string): boolean {
+  return /[aeiouyâăêôơư]/.test(toneOf(folded).letters)
+}
+
+/** Together with the word before or after it, it is one that a line or a page has cut, or that lost its place. */
+function isCut(plan: Plan, passage: Passage, tokens: readonly Token[], at: number): boolean {
+  const {folded} = tokens[at]!
+  for (const other of [at - 1, at + 1]) {
+    const beside = tokens[other]
+    const gap = gapsOf(passage)[Math.min(at, other)]
+    if (!beside || gap === 'comma') continue
+    const [one, two] = other < at ? [beside, tokens[at]!] : [tokens[at]!, beside]
+    if (isSyllable(one.folded + two.folded) && one.folded + two.folded !== folded) return true
+    const between = plan.source.text.slice(
+      passage.span(one.start, one.end).end,
+      passage.span(two.start).start
+    )
+    if (gap === 'dash' && /[\r\n]/.test(between)) return true
+  }
+  return false
+}
+
+function inCaseOf(word: string, right: string): string {
+  if (word.length > 1 && isAllCapitals(word)) return right.toUpperCase()
+  return isUpper(word[0]) ? right[0]!.toUpperCase() + right.slice(1) : right
+}

@@ -1,0 +1,10 @@
+/** Words that join others and make no compounds with them: what stands beside one of these stands for itself. */
+export function isFunctionWord(folded: string): boolean {
+  return functionWords.has(folded)
+}
+
+const functionWords: ReadonlySet<string> = new Set(
+  'bằng bị bởi các cho có của cùng do đã đang để đến được gồm hoặc khi là mà mọi một như những nhằm nên ở qua rằng sẽ tại theo thì thuộc trên trong trước từ tới và vào về vì với'.split(
+    ' '
+  )
+)

@@ -1,0 +1,54 @@
+import {commonSyllables} from './common-syllables.js'
+import {toneOf} from './syllable.js'
+
+/**
+ * How far one syllable is from another: each letter that is wrong, missing, too many or changed with its neighbour
+ * counts one, and so does a wrong tone; a letter that is missing or too many takes its tone with it. “tuyền” is one
+ * from “truyền”, “nộội” from “nội”, “tỉnh” two from “trình”.
+ */
+export function syllableDistance(written: string, meant: string): number {
+  if (written === meant) return 0
+  const key = `${written} ${meant}`
+  let distance = known.get(key)
+  if (distance === undefined) {
+    distance = measure(written, meant)
+    if (known.size < 50_000) known.set(key, distance)
+  }
+  return distance
+}
+
+const known = new Map<string, number>()
+
+function measure(written: string, meant: string): number {
+  const a = toneOf(written)
+  const b = toneOf(meant)
+  const apart = letterDistance(a.letters, b.letters) + (a.tone === b.tone ? 0 : 1) + Math.max(0, a.tones - 1)
+  return written.length === meant.length ? apart : Math.min(apart, letterDistance(written, meant))
+}
+
+/** The common syllables that are one letter or one tone away. */
+export function syllablesNear(written: string): string[] {
+  return [...commonSyllables()].filter(
+    meant => Math.abs(meant.length - written.length) <= 1 && syllableDistance(written, meant) === 1
+  )
+}
+
+function letterDistance(a: string, b: string): number {
+  if (a === b) return 0
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let before: number[] = []
+  let above = Array.from({length: b.length + 1}, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2]! + 1)
+      row.push(least)
+    }
+    before = above
+    above = row
+  }
+  return above[b.length]!
+}

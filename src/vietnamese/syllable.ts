@@ -1,0 +1,98 @@
+import {fold} from './fold.js'
+
+/**
+ * Can this be a Vietnamese syllable: an onset, a rhyme, at most one tone?
+ *
+ * Spelling only: “tuyền thông” is made of two good syllables. Old and new tone placement are alike, since words are
+ * {@link fold}ed and the tone is taken off wherever it stands. Rare rhymes of real words (oăm, uơ, oong) are in.
+ */
+export function isSyllable(folded: string): boolean {
+  const {letters, tone, tones} = toneOf(folded)
+  if (tones > 1) return false
+  if (letters.startsWith('qu')) return fits(rhymesAfterQu, letters.slice(2), tone)
+  for (const onset of onsets) {
+    if (!letters.startsWith(onset)) continue
+    const rhyme = letters.slice(onset.length)
+    if (fits(rhymes, rhyme, tone) && agree(onset, rhyme)) return true
+  }
+  return false
+}
+
+export interface Toned {
+  /** Without tone, with the marks of â, ă, đ, ê, ô, ơ, ư. */
+  readonly letters: string
+  /** The combining mark, or '' for the level tone. */
+  readonly tone: string
+  /** How many tone marks there are. */
+  readonly tones: number
+}
+
+const known = new Map<string, Toned>()
+
+/** A folded word taken apart into its letters and its tone. */
+export function toneOf(folded: string): Toned {
+  let toned = known.get(folded)
+  if (!toned) {
+    const marks = folded.normalize('NFD').match(toneMarks) ?? []
+    const letters = folded.normalize('NFD').replace(toneMarks, '').normalize('NFC')
+    toned = {letters, tone: marks[0] ?? '', tones: marks.length}
+    if (known.size < 20_000) known.set(folded, toned)
+  }
+  return toned
+}
+
+/** Whether a word has a letter that only Vietnamese has, or a tone. */
+export function isMarked(folded: string): boolean {
+  return /[^\u0000-\u007f]/.test(folded) && (/[đăâêôơư]/.test(folded) || toneOf(folded).tones > 0)
+}
+
+/** Where a word can be two syllables without the blank between: “ởcác” at 1. */
+export function partingsOf(folded: string): number[] {
+  return Array.from(folded, (_, at) => at).filter(
+    at => at > 0 && isSyllable(fold(folded.slice(0, at))) && isSyllable(fold(folded.slice(at)))
+  )
+}
+
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
+const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+
+/** The longest first; the last is no onset at all. */
+const onsets = [
+  ...words('ngh ng nh gh gi kh ph th tr ch b c d đ g h k l m n p r s t v x'),
+  ''
+] as readonly string[]
+
+const rhymes: ReadonlySet<string> = new Set(
+  words(`
+    a e ê i o ô ơ u ư y ia ya ua ưa ai ao au ay âu ây eo êu iu oi ôi ơi ui ưi ưu uôi ươi ươu iêu yêu oa oe uê uy uơ
+    uya oai oay oao oeo uây uyu uêu uau
+    am ăm âm em êm im om ôm ơm um ưm iêm yêm uôm ươm oam oăm oem uym an ăn ân en ên in on ôn ơn un ưn iên yên uôn ươn
+    oan oăn oen uân uên uyn uyên ang ăng âng eng êng ong ông ung ưng iêng yêng uông ương oang oăng oeng oong ôông uâng
+    anh ênh inh ynh oanh uênh uynh
+    ap ăp âp ep êp ip op ôp ơp up ưp iêp yêp uôp ươp oap oăp oep uyp at ăt ât et êt it ot ôt ơt ut ưt iêt yêt uôt ươt
+    oat oăt oet uât uêt uyt uyêt ac ăc âc ec êc oc ôc uc ưc iêc uôc ươc oac oăc ooc ôôc uêc ach êch ich ych oach uêch uych`)
+)
+
+const rhymesAfterQu: ReadonlySet<string> = new Set(
+  words(`
+    a ac ach ai am an ang anh ao ap at au ay e em en eng eo ec et i in inh ich it iu y ych ym yn ynh yp yt yên yêt yêu ân âng
+    âp ât âu ây ê êch ên ênh êt êu ô ôc ôn ông ôt ăc ăm ăn ăng ăp ăt ơ ơi ơn ơt`)
+)
+
+/** A rhyme that a stop ends has only two tones. */
+function fits(list: ReadonlySet<string>, rhyme: string, tone: string): boolean {
+  if (!list.has(rhyme)) return false
+  return !/(?:[ptc]|ch)$/.test(rhyme) || tone === '\u0301' || tone === '\u0323'
+}
+
+/** k, gh, ngh before i, e, ê, y; c, g, ng elsewhere; “gi” swallows an i; “iê” alone is written “yê”. */
+function agree(onset: string, rhyme: string): boolean {
+  const isFront = /^[ieêy]/.test(rhyme)
+  if (onset === 'k' || onset === 'gh' || onset === 'ngh') return isFront
+  if (onset === 'c' || onset === 'ng') return !isFront
+  // “gì”, “gìn”, “giếng”, “giết”: g and a rhyme that begins with i.
+  if (onset === 'g') return !isFront || rhyme.startsWith('i')
+  if (onset === 'gi') return !/^[iy]/.test(rhyme)
+  if (onset === '') return !rhyme.startsWith('iê') && rhyme !== 'ya'
+  return !rhyme.startsWith('yê') && rhyme !== 'ya'
+}
