@@ -39,8 +39,7 @@ export function* halfNumbers(plan: Plan, world: World): Generator<Unfinished> {
       const start = typeStart(passage, found.index, world)
       const end = found.index + found[0].length
       if (start === undefined || serials.has(Number(found[1])) || !dateAt(passage, end)) continue
-      if (!isInCitedTitle(plan, {passage, start}))
-        yield {passage, start, end}
+      if (!isInCitedTitle(plan, {passage, start})) yield {passage, start, end}
     }
   }
 }
