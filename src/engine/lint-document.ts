@@ -29,6 +29,7 @@ export function lintDocument(
   const places = new Places(plan)
   const checklist: ChecklistRow[] = []
   const findings: Finding[] = []
+  const said = new Set<string>()
   for (const rule of rules) {
     let answer: Answer
     try {
@@ -39,7 +40,7 @@ export function lintDocument(
     }
     const {language} = options
     checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, places, language)))
-    findings.push(...toFindings(rule, answer, plan, places, language))
+    findings.push(...toFindings(rule, answer, plan, places, language, said))
   }
   return {
     path: source.file,
@@ -72,14 +73,25 @@ function toRow(
   }
 }
 
-/** What is unmet weighs what the rule says; what is unclear is an info, one for each rule where it is the whole plan that is. */
-function toFindings(rule: Rule, answer: Answer, plan: Plan, places: Places, language: Language): Finding[] {
+/**
+ * What is unmet weighs what the rule says; what is unclear is an info. Where it is the whole plan that is unclear (no
+ * title, no level), it is said once, whatever the number of rules.
+ *
+ * @param said the reasons that were given of the whole plan
+ */
+function toFindings(
+  rule: Rule,
+  answer: Answer,
+  plan: Plan,
+  places: Places,
+  language: Language,
+  said: Set<string>
+): Finding[] {
   const found: Finding[] = []
-  let saidOfAll = false
   for (const verdict of answer.verdicts) {
     if (verdict.status !== 'unmet' && verdict.status !== 'unclear') continue
-    if (verdict.at === undefined && saidOfAll) continue
-    saidOfAll ||= verdict.at === undefined
+    if (verdict.at === undefined && said.has(verdict.message)) continue
+    if (verdict.at === undefined) said.add(verdict.message)
     const {more = {}} = verdict
     found.push({
       rule: rule.id,
