@@ -1,0 +1,113 @@
+import {child, childrenOf, valueOf, type XmlElement} from '../office/xml.js'
+import {below, type Reading, readParagraph, type WordParagraph} from './paragraph.js'
+import {showsLines} from './styles.js'
+
+/** What a body holds, in its order. */
+export type BodyBlock = {readonly kind: 'paragraph'; readonly paragraph: WordParagraph} | WordTable
+
+/** A table with lines: rows of cells, a merged cell once and empty ones in the places that it covers. */
+export interface WordTable {
+  readonly kind: 'table'
+  readonly rows: readonly (readonly (readonly WordParagraph[])[])[]
+}
+
+const blockNames = new Set(['w:p', 'w:tbl'])
+const mostNesting = 20
+
+/** The paragraphs and tables of a body, a cell, a text box or a note. Content controls and the like are seen through. */
+export function readBlocks(container: XmlElement, reading: Reading, nesting = 0): BodyBlock[] {
+  if (nesting > mostNesting) return []
+  const blocks: BodyBlock[] = []
+  let open: WordParagraph | undefined
+  for (const element of below(container, blockNames)) {
+    if (element.name === 'w:tbl') {
+      blocks.push(...readTable(element, reading, nesting))
+      continue
+    }
+    const read = readParagraph(element, reading)
+    const paragraph: WordParagraph = open ? joined(open, read) : read
+    open = paragraph.isOpen ? paragraph : undefined
+    if (open) continue
+    blocks.push({kind: 'paragraph', paragraph})
+    for (const box of paragraph.boxes) blocks.push(...readBlocks(box, reading, nesting + 1))
+  }
+  if (open) blocks.push({kind: 'paragraph', paragraph: open})
+  return blocks
+}
+
+/** A paragraph whose end was deleted and the one it goes on with. */
+function joined(first: WordParagraph, second: WordParagraph): WordParagraph {
+  const by = first.text.length
+  return {
+    ...second,
+    text: first.text + second.text,
+    runs: [...first.runs, ...second.runs.map(run => ({...run, start: run.start + by, end: run.end + by}))],
+    numberLength: first.numberLength,
+    heading: first.heading ?? second.heading,
+    properties: first.properties,
+    boxes: [...first.boxes, ...second.boxes]
+  }
+}
+
+/**
+ * A table without lines lays out what is no table: the header, the recipients and the signature. Its cells are read one
+ * after the other, column after column where each is a text of its own.
+ */
+function readTable(table: XmlElement, reading: Reading, nesting: number): BodyBlock[] {
+  const rows = rowsOf(table)
+  if (hasLines(table, rows, reading))
+    return [{kind: 'table', rows: rows.map((_, at) => cellsOf(rows, at, reading, nesting))}]
+  const cells = rows.map(row => cellElements(row))
+  const columns = Math.max(0, ...cells.map(row => row.length))
+  return Array.from({length: columns}, (_, column) => cells.flatMap(row => row[column] ?? []))
+    .flat()
+    .flatMap(cell => readBlocks(cell, reading, nesting + 1))
+}
+
+const rowNames = new Set(['w:tr', 'w:tbl'])
+const cellNames = new Set(['w:tc', 'w:tbl'])
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return below(table, rowNames).filter(({name}) => name === 'w:tr')
+}
+
+function cellElements(row: XmlElement): XmlElement[] {
+  return below(row, cellNames).filter(({name}) => name === 'w:tc')
+}
+
+function hasLines(table: XmlElement, rows: readonly XmlElement[], {styles}: Reading): boolean {
+  const tblPr = child(table, 'w:tblPr')
+  const borders = child(tblPr, 'w:tblBorders')
+  if (borders ? showsLines(borders) : styles.hasLines(valueOf(tblPr, 'w:tblStyle'))) return true
+  const cells = rows.flatMap(cellElements)
+  const lined = cells.filter(cell => {
+    const own = child(child(cell, 'w:tcPr'), 'w:tcBorders')
+    return ['w:left', 'w:right', 'w:start', 'w:end'].some(side =>
+      showsLines(own && {...own, children: childrenOf(own, side)})
+    )
+  })
+  // The line below a name in a header is a border of one cell.
+  return lined.length > cells.length / 2
+}
+
+/** The cells of a row on the grid: one that covers several columns is followed by empty ones, one that goes on from above is empty. */
+function cellsOf(
+  rows: readonly XmlElement[],
+  at: number,
+  reading: Reading,
+  nesting: number
+): (readonly WordParagraph[])[] {
+  return cellElements(rows[at]!).flatMap(cell => {
+    const tcPr = child(cell, 'w:tcPr')
+    const span = Math.min(64, Math.max(1, Number(valueOf(tcPr, 'w:gridSpan') ?? 1)))
+    const merge = child(tcPr, 'w:vMerge')
+    const goesOn = merge && merge.attributes['w:val'] !== 'restart'
+    const paragraphs = goesOn ? [] : paragraphsIn(readBlocks(cell, reading, nesting + 1))
+    return [paragraphs, ...Array.from({length: span - 1}, () => [])]
+  })
+}
+
+/** All paragraphs, those of tables inside too. */
+export function paragraphsIn(blocks: readonly BodyBlock[]): WordParagraph[] {
+  return blocks.flatMap(block => (block.kind === 'paragraph' ? [block.paragraph] : block.rows.flat(2)))
+}

@@ -1,0 +1,54 @@
+/** A number as a list writes it: `format` is a value of w:numFmt. Formats of other scripts are written in digits. */
+export function formatNumber(value: number, format: string): string {
+  switch (format) {
+    case 'upperRoman':
+      return roman(value)
+    case 'lowerRoman':
+      return roman(value).toLowerCase()
+    case 'upperLetter':
+      return letters(value).toUpperCase()
+    case 'lowerLetter':
+      return letters(value)
+    case 'decimalZero':
+      return value < 10 ? `0${value}` : String(value)
+    case 'none':
+      return ''
+    default:
+      return String(value)
+  }
+}
+
+const romanSigns: readonly (readonly [value: number, sign: string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I']
+]
+
+function roman(value: number): string {
+  if (value < 1 || value > 3999) return String(value)
+  let rest = value
+  let out = ''
+  for (const [worth, sign] of romanSigns)
+    while (rest >= worth) {
+      out += sign
+      rest -= worth
+    }
+  return out
+}
+
+/** a … z, aa, bb, …, as Word counts on. */
+function letters(value: number): string {
+  if (value < 1) return String(value)
+  const letter = String.fromCharCode(97 + ((value - 1) % 26))
+  return letter.repeat(Math.min(8, Math.floor((value - 1) / 26) + 1))
+}

@@ -1,0 +1,129 @@
+import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../office/xml.js'
+import {formatNumber} from './number-formats.js'
+
+interface Level {
+  readonly start: number
+  readonly format: string
+  readonly text: string
+  readonly suffix: 'tab' | 'space' | 'nothing'
+  readonly isLegal: boolean
+  /** Which level above restarts it: 0 for none, undefined for any. */
+  readonly restart: number | undefined
+  readonly style: string | undefined
+}
+
+interface NumberedList {
+  readonly abstractId: string
+  readonly levels: ReadonlyMap<number, Level>
+  readonly startAt: ReadonlyMap<number, number>
+}
+
+/**
+ * The automatic numbers of a document, made anew: paragraphs are counted in their order, lists of one definition go on
+ * with each other unless one of them says where it starts.
+ */
+export class Numbering {
+  readonly #lists = new Map<string, NumberedList>()
+  /** Counters by definition. */
+  readonly #counters = new Map<string, (number | undefined)[]>()
+  readonly #begun = new Set<string>()
+
+  constructor(root: XmlElement | undefined) {
+    const abstracts = new Map(
+      childrenOf(root, 'w:abstractNum').map(one => [one.attributes['w:abstractNumId'] ?? '', one])
+    )
+    const byStyle = new Map(
+      [...abstracts].flatMap(([id, one]) => {
+        const link = valueOf(one, 'w:styleLink')
+        return link === undefined ? [] : [[link, id] as const]
+      })
+    )
+    for (const num of childrenOf(root, 'w:num')) {
+      const id = num.attributes['w:numId'] ?? ''
+      const named = valueOf(num, 'w:abstractNumId') ?? ''
+      // A definition that only names a style is the one that the style is linked to.
+      const link = valueOf(abstracts.get(named), 'w:numStyleLink')
+      const abstractId = (link === undefined ? undefined : byStyle.get(link)) ?? named
+      this.#lists.set(id, listOf(num, abstractId, abstracts.get(abstractId)))
+    }
+  }
+
+  /** The level that a paragraph style stands for in a list. */
+  levelOfStyle(numId: string, style: string): number | undefined {
+    for (const [at, level] of this.#lists.get(numId)?.levels ?? []) if (level.style === style) return at
+    return undefined
+  }
+
+  /** The number of the next paragraph of this list, with the blank behind it; '' where it has none. */
+  next(numId: string, at: number): string {
+    const list = this.#lists.get(numId)
+    const level = list?.levels.get(at)
+    if (!list || !level) return ''
+    const counters = this.#counters.get(list.abstractId) ?? []
+    this.#counters.set(list.abstractId, counters)
+    this.#count(numId, list, at, counters)
+    const label = this.#label(list, level, counters)
+    return label === '' ? '' : `${label}${level.suffix === 'nothing' ? '' : ' '}`
+  }
+
+  #count(numId: string, list: NumberedList, at: number, counters: (number | undefined)[]): void {
+    const startAt = list.startAt.get(at)
+    const first = !this.#begun.has(`${numId} ${at}`)
+    this.#begun.add(`${numId} ${at}`)
+    const level = list.levels.get(at)!
+    const before = counters[at]
+    counters[at] = first && startAt !== undefined ? startAt : before === undefined ? level.start : before + 1
+    for (const [deeper, {restart}] of list.levels) {
+      if (deeper <= at || restart === 0) continue
+      if (restart === undefined || at < restart) counters[deeper] = undefined
+    }
+  }
+
+  #label(list: NumberedList, level: Level, counters: readonly (number | undefined)[]): string {
+    if (level.format === 'bullet') return bulletOf(level.text)
+    return level.text
+      .replace(/%([1-9])/g, (_, digit: string) => {
+        const at = Number(digit) - 1
+        const other = list.levels.get(at)
+        const value = counters[at] ?? other?.start ?? 1
+        return formatNumber(value, level.isLegal ? 'decimal' : (other?.format ?? 'decimal'))
+      })
+      .trim()
+  }
+}
+
+function listOf(num: XmlElement, abstractId: string, abstract: XmlElement | undefined): NumberedList {
+  const levels = new Map(childrenOf(abstract, 'w:lvl').map(one => [levelNumber(one), levelOf(one)]))
+  const startAt = new Map<number, number>()
+  for (const override of childrenOf(num, 'w:lvlOverride')) {
+    const own = child(override, 'w:lvl')
+    if (own) levels.set(levelNumber(override), levelOf(own))
+    const start = valueOf(override, 'w:startOverride')
+    if (start !== undefined) startAt.set(levelNumber(override), Number(start))
+  }
+  return {abstractId, levels, startAt}
+}
+
+function levelNumber(element: XmlElement): number {
+  return Number(element.attributes['w:ilvl'] ?? 0)
+}
+
+function levelOf(lvl: XmlElement): Level {
+  const suffix = valueOf(lvl, 'w:suff')
+  const restart = valueOf(lvl, 'w:lvlRestart')
+  return {
+    start: Number(valueOf(lvl, 'w:start') ?? 1),
+    format: valueOf(lvl, 'w:numFmt') ?? 'decimal',
+    text: valueOf(lvl, 'w:lvlText') ?? '',
+    suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
+    isLegal: switchOf(lvl, 'w:isLgl') ?? false,
+    restart: restart === undefined ? undefined : Number(restart),
+    style: valueOf(lvl, 'w:pStyle')
+  }
+}
+
+/** A bullet is “-”, whatever its picture; “+” and “*” are signs of their own in plans. */
+function bulletOf(text: string): string {
+  const sign = text.trim()
+  return sign === '' ? '' : sign === '+' || sign === '*' ? sign : '-'
+}

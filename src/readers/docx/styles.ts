@@ -1,0 +1,139 @@
+import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../office/xml.js'
+
+/** How characters look: font name, size in points. Undefined is not said anywhere. */
+export interface RunLook {
+  readonly font: string | undefined
+  readonly size: number | undefined
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly caps: boolean
+}
+
+/** The list that a paragraph is numbered in. */
+export interface ListPlace {
+  readonly numId: string
+  readonly level: number | undefined
+  /** The style that brings the list along, which its level is named after. */
+  readonly style: string | undefined
+}
+
+type Toggle = 'w:b' | 'w:i' | 'w:caps'
+
+/** What styles, defaults and the theme say, each resolved along its chain. */
+export class Styles {
+  readonly #styles: ReadonlyMap<string, XmlElement>
+  readonly #defaults: XmlElement | undefined
+  readonly #defaultParagraph: string | undefined
+  readonly #theme: Readonly<Record<string, string | undefined>>
+
+  constructor(root: XmlElement | undefined, theme: XmlElement | undefined) {
+    const styles = childrenOf(root, 'w:style')
+    this.#styles = new Map(styles.map(style => [style.attributes['w:styleId'] ?? '', style]))
+    this.#defaults = child(child(child(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
+    this.#defaultParagraph = styles.find(
+      ({attributes}) =>
+        attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')
+    )?.attributes['w:styleId']
+    this.#theme = themeFonts(theme)
+  }
+
+  /** The style of a paragraph, or the one that paragraphs have where none is named. */
+  styleOf(pPr: XmlElement | undefined): string | undefined {
+    return valueOf(pPr, 'w:pStyle') ?? this.#defaultParagraph
+  }
+
+  /** The name that people see: “heading 1”. */
+  nameOf(style: string | undefined): string | undefined {
+    return style === undefined ? undefined : valueOf(this.#styles.get(style), 'w:name')
+  }
+
+  /** The list of a paragraph: its own, or that of the nearest style which has one; undefined for none. */
+  listOf(pPr: XmlElement | undefined): ListPlace | undefined {
+    const own = child(pPr, 'w:numPr')
+    const chain = this.#chain(this.styleOf(pPr))
+    const styled = chain.find(style => child(child(style, 'w:pPr'), 'w:numPr'))
+    const numPr = own ?? child(child(styled, 'w:pPr'), 'w:numPr')
+    const numId = valueOf(numPr, 'w:numId') ?? valueOf(child(child(styled, 'w:pPr'), 'w:numPr'), 'w:numId')
+    if (numId === undefined || numId === '0') return undefined
+    const level = valueOf(numPr, 'w:ilvl')
+    return {
+      numId,
+      level: level === undefined ? undefined : Number(level),
+      style: own ? undefined : styled?.attributes['w:styleId']
+    }
+  }
+
+  /** A property of the paragraph itself, or of the nearest style that has it. */
+  paragraphProperty(pPr: XmlElement | undefined, name: string): XmlElement | undefined {
+    return (
+      child(pPr, name) ??
+      this.#chain(this.styleOf(pPr))
+        .map(style => child(child(style, 'w:pPr'), name))
+        .find(one => one !== undefined)
+    )
+  }
+
+  run(paragraphStyle: string | undefined, rPr: XmlElement | undefined): RunLook {
+    const paragraph = this.#chain(paragraphStyle)
+    const character = this.#chain(valueOf(rPr, 'w:rStyle'))
+    const own = (name: string) => child(rPr, name)
+    const inherited = (name: string) =>
+      [...character, ...paragraph]
+        .map(style => child(child(style, 'w:rPr'), name))
+        .find(one => one !== undefined) ?? child(this.#defaults, name)
+    const toggle = (name: Toggle): boolean => {
+      const direct = switchOf(rPr, name)
+      if (direct !== undefined) return direct
+      const of = (chain: readonly XmlElement[]) =>
+        chain.map(style => switchOf(child(style, 'w:rPr'), name)).find(one => one !== undefined) ?? false
+      // A style on a style switches back what the other switched on.
+      return (switchOf(this.#defaults, name) ?? false) || of(paragraph) !== of(character)
+    }
+    const size = (own('w:sz') ?? inherited('w:sz'))?.attributes['w:val']
+    return {
+      font: this.#font(own('w:rFonts')) ?? this.#font(inherited('w:rFonts')),
+      size: size === undefined ? undefined : Number(size) / 2,
+      bold: toggle('w:b'),
+      italic: toggle('w:i'),
+      caps: toggle('w:caps')
+    }
+  }
+
+  /** Whether a table of this style shows lines. */
+  hasLines(tableStyle: string | undefined): boolean {
+    return this.#chain(tableStyle).some(style => showsLines(child(child(style, 'w:tblPr'), 'w:tblBorders')))
+  }
+
+  #font(fonts: XmlElement | undefined): string | undefined {
+    if (!fonts) return undefined
+    const theme = fonts.attributes['w:asciiTheme']
+    return (theme === undefined ? undefined : this.#theme[theme.slice(0, 5)]) ?? fonts.attributes['w:ascii']
+  }
+
+  /** A style and those it is based on, nearest first; one that is based on itself ends. */
+  #chain(id: string | undefined): XmlElement[] {
+    const chain: XmlElement[] = []
+    for (let at = id; at !== undefined && chain.length < 32;) {
+      const style = this.#styles.get(at)
+      if (!style || chain.includes(style)) break
+      chain.push(style)
+      at = valueOf(style, 'w:basedOn')
+    }
+    return chain
+  }
+}
+
+/** Whether any of these borders is drawn. */
+export function showsLines(borders: XmlElement | undefined): boolean {
+  return (
+    borders?.children.some(({attributes}) => !['nil', 'none', undefined].includes(attributes['w:val'])) ??
+    false
+  )
+}
+
+/** “minor” and “major” → the Latin font of the theme. */
+function themeFonts(theme: XmlElement | undefined): Record<string, string | undefined> {
+  const scheme = child(child(theme, 'a:themeElements'), 'a:fontScheme')
+  const latin = (name: string) => child(child(scheme, name), 'a:latin')?.attributes.typeface
+  return {minor: latin('a:minorFont'), major: latin('a:majorFont')}
+}

@@ -1,0 +1,68 @@
+import {strFromU8, unzipSync, type UnzipFileInfo} from 'fflate'
+import {Fault} from '../../files/fault.js'
+
+/** The XML parts of an office file, by their names inside it. */
+export type Parts = ReadonlyMap<string, string>
+
+/** Plans are far below; what is above is a trap or no plan. */
+const most = {entries: 4000, partBytes: 32 << 20, allBytes: 96 << 20, ratio: 250}
+
+/**
+ * Open a ZIP and inflate the parts that are wanted, under limits: what a directory says of sizes is held against them
+ * before anything is inflated, and no more than it says ever comes out.
+ *
+ * @throws {Fault} for what is no ZIP, is damaged, encrypted, or would not fit
+ */
+export function openPackage(bytes: Uint8Array, name: string, wanted: (part: string) => boolean): Parts {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11) throw protectedFile(name)
+  let entries = 0
+  let all = 0
+  const take = ({name: part, size, originalSize}: UnzipFileInfo): boolean => {
+    if (++entries > most.entries) throw tooLarge(name)
+    if (!wanted(part) || part.startsWith('/') || part.split(/[/\\]/).includes('..')) return false
+    all += originalSize
+    const isBomb = originalSize > 1 << 20 && originalSize > size * most.ratio
+    if (originalSize > most.partBytes || all > most.allBytes || isBomb) throw tooLarge(name)
+    return true
+  }
+  try {
+    const files = unzipSync(bytes, {filter: take})
+    return new Map(Object.entries(files).map(([part, content]) => [part, decode(content)]))
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw damaged(name)
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return strFromU8(bytes).replace(/^\uFEFF/, '')
+}
+
+export function damaged(name: string): Fault {
+  return new Fault(
+    {vi: `Không đọc được “${name}”: tệp bị hỏng.`, en: `Cannot read “${name}”: the file is damaged.`},
+    {
+      vi: 'Hãy mở tệp bằng Word hoặc LibreOffice, lưu lại rồi thử lần nữa.',
+      en: 'Open it with Word or LibreOffice, save it again and retry.'
+    }
+  )
+}
+
+function tooLarge(name: string): Fault {
+  return new Fault({
+    vi: `Không đọc “${name}”: phần nén bên trong lớn bất thường, không giống một văn bản.`,
+    en: `“${name}” was not read: what is packed inside is too large for a document.`
+  })
+}
+
+function protectedFile(name: string): Fault {
+  return new Fault(
+    {
+      vi: `Không đọc được “${name}”: tệp có mật khẩu, hoặc là Word đời cũ (.doc) được đổi đuôi.`,
+      en: `Cannot read “${name}”: it has a password, or is an old Word file (.doc) renamed.`
+    },
+    {vi: 'Hãy bỏ mật khẩu hoặc lưu lại thành .docx.', en: 'Remove the password, or save it as .docx.'}
+  )
+}

@@ -1,0 +1,103 @@
+import {SaxesParser} from 'saxes'
+
+/** An element: its name with the prefix that its namespace always has here (“w:p”), and its attributes likewise. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlElement[]
+  /** The characters directly inside of it. */
+  readonly text: string
+}
+
+/** Transitional and strict documents name the same things by other addresses. */
+const prefixes: readonly (readonly [address: RegExp, prefix: string])[] = [
+  [
+    /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/wordprocessingml\/(?:2006\/)?main$/,
+    'w'
+  ],
+  [
+    /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships$/,
+    'r'
+  ],
+  [/^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/drawingml\/(?:2006\/)?main$/, 'a'],
+  [/^http:\/\/schemas\.openxmlformats\.org\/markup-compatibility\/2006$/, 'mc'],
+  [/^http:\/\/schemas\.microsoft\.com\/office\/word\/2010\/wordml$/, 'w14'],
+  [/^urn:schemas-microsoft-com:vml$/, 'v']
+]
+const mostDepth = 256
+
+/**
+ * XML → a tree. No document type, so no entities of its own; no deeper than any document is.
+ *
+ * @throws {Error} for what is not well formed, has a DOCTYPE or is too deep
+ */
+export function parseXml(source: string): XmlElement {
+  const parser = new SaxesParser({xmlns: true})
+  const root: Building = {name: '', attributes: {}, children: [], text: ''}
+  const open: Building[] = [root]
+  const known = new Map<string, string>()
+  const prefixOf = (address: string): string => {
+    let prefix = known.get(address)
+    if (prefix === undefined)
+      known.set(address, (prefix = prefixes.find(([pattern]) => pattern.test(address))?.[1] ?? ''))
+    return prefix
+  }
+  const nameOf = (address: string, local: string) => {
+    const prefix = prefixOf(address)
+    return prefix === '' ? local : `${prefix}:${local}`
+  }
+  parser.on('doctype', () => {
+    throw new Error('a DOCTYPE')
+  })
+  parser.on('error', error => {
+    throw error
+  })
+  parser.on('opentag', tag => {
+    if (open.length > mostDepth) throw new Error('too deep')
+    const attributes: Record<string, string> = {}
+    for (const {uri, local, value} of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value
+    const element: Building = {name: nameOf(tag.uri, tag.local), attributes, children: [], text: ''}
+    open.at(-1)!.children.push(element)
+    open.push(element)
+  })
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  const addText = (text: string): void => {
+    open.at(-1)!.text += text
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.write(source).close()
+  const [top] = root.children
+  if (!top) throw new Error('no element')
+  return top
+}
+
+interface Building {
+  name: string
+  attributes: Record<string, string>
+  children: Building[]
+  text: string
+}
+
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find(one => one.name === name)
+}
+
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.filter(one => one.name === name) ?? []
+}
+
+/** The `w:val` of a child. */
+export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+  return child(element, name)?.attributes['w:val']
+}
+
+/** A child that switches something on or off; undefined where it is not there. */
+export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
+  const found = child(element, name)
+  if (!found) return undefined
+  const value = found.attributes['w:val']
+  return value === undefined || !['0', 'false', 'off', 'none'].includes(value)
+}
