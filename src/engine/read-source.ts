@@ -6,7 +6,9 @@ import {readText} from '../readers/text.js'
 const byEnding: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
-  '.txt': 'text'
+  '.txt': 'text',
+  '.pdf': 'pdf',
+  '.doc': 'doc'
 }
 
 /** The endings of the files that can be read. */
@@ -37,6 +39,7 @@ export async function readSource(
       {vi: 'Hãy lưu bản thảo thành tệp .md hoặc .txt.', en: 'Save the draft as an .md or .txt file.'}
     )
   }
+  if (format === 'pdf') return (await import('../readers/pdf/read-pdf.js')).readPdf(name, bytes)
   return readTextAs(format, name, decodeText(bytes, name))
 }
 
