@@ -8,7 +8,8 @@ export interface ArrangedLine {
   readonly column: 'left' | 'right' | undefined
 }
 
-interface Gutter {
+/** The blank between two columns. */
+export interface Gutter {
   readonly from: number
   readonly to: number
 }
@@ -19,12 +20,23 @@ interface SideBySide {
   readonly gutter: Gutter
 }
 
-/** The rows of a page → its lines in reading order: the header and the signature column by column. */
-export function arrange(rows: readonly CutRow[]): ArrangedLine[] {
+/** The lines of some rows, and the columns that were still open at their end. */
+export interface Arranged {
+  readonly lines: readonly ArrangedLine[]
+  readonly open: Gutter | undefined
+}
+
+/**
+ * The rows of a page → its lines in reading order: the header and the signature column by column.
+ *
+ * @param carried the columns that the end of the page before cut in two
+ */
+export function arrange(rows: readonly CutRow[], carried?: Gutter): Arranged {
   const lines: ArrangedLine[] = []
+  let open: Gutter | undefined
   let at = 0
   while (at < rows.length) {
-    const found = sideBySideAt(rows, at)
+    const found = (at === 0 && carried && continued(rows, carried)) || sideBySideAt(rows, at)
     if (!found) {
       lines.push({segment: whole(rows[at]!.segments), column: undefined})
       at++
@@ -32,15 +44,27 @@ export function arrange(rows: readonly CutRow[]): ArrangedLine[] {
     }
     // What was taken as running text before the columns were seen belongs to them.
     lines.length -= at - found.start
-    const inside = rows.slice(found.start, found.end)
-    for (const column of ['left', 'right'] as const)
-      for (const row of inside) {
-        const side = row.segments.filter(segment => sideOf(segment, found.gutter) === column)
-        if (side.length > 0) lines.push({segment: whole(side), column})
-      }
+    lines.push(...columnByColumn(rows.slice(found.start, found.end), found.gutter))
     at = found.end
+    open = at === rows.length ? found.gutter : undefined
   }
-  return lines
+  return {lines, open}
+}
+
+function columnByColumn(rows: readonly CutRow[], gutter: Gutter): ArrangedLine[] {
+  return (['left', 'right'] as const).flatMap(column =>
+    rows.flatMap(row => {
+      const side = row.segments.filter(segment => sideOf(segment, gutter) === column)
+      return side.length > 0 ? [{segment: whole(side), column}] : []
+    })
+  )
+}
+
+/** The recipients and the signer’s name on the page after the one where they begin; an annex has a header instead. */
+function continued(rows: readonly CutRow[], gutter: Gutter): SideBySide | undefined {
+  const opening = rows.slice(0, 4).flatMap(row => row.segments.map(one => bare(textOf(one.glyphs).value)))
+  if (opening.some(text => headerWords.test(text))) return undefined
+  return narrowed(rows[0]!, gutter) ? {...grow(rows, 0, gutter), start: 0} : undefined
 }
 
 function whole(segments: readonly Segment[]): Segment {

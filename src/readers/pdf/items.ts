@@ -1,4 +1,4 @@
-import {arrange} from './columns.js'
+import {arrange, type Gutter} from './columns.js'
 import {relationOf, type Relation, type Setting, settingOf} from './flow.js'
 import {type PrintedLine, printedLine} from './printed-line.js'
 import type {Row} from './rows.js'
@@ -32,7 +32,7 @@ export interface TableLines {
 
 /** The lines and tables of all pages in reading order; the notes of all pages come last. */
 export function itemsOf(sheets: readonly Sheet[]): Item[] {
-  const loose = sheets.flatMap(looseItems)
+  const loose = looseItems(sheets)
   const settings = settingsOf(loose.flatMap(item => (item.type === 'line' ? [item.line] : [])), sheets)
   const items: Item[] = []
   let before: PrintedLine | undefined
@@ -56,22 +56,42 @@ export function itemsOf(sheets: readonly Sheet[]): Item[] {
 
 type LooseItem = {readonly type: 'line'; readonly line: PrintedLine} | TableItem
 
-function looseItems({number, rows, tables}: Sheet): LooseItem[] {
+function looseItems(sheets: readonly Sheet[]): LooseItem[] {
   const items: LooseItem[] = []
-  let at = 0
-  const linesUntil = (y: number): void => {
-    const start = at
-    while (at < rows.length && rows[at]!.y < y) at++
-    for (const {segment, column} of arrange(rows.slice(start, at)))
-      items.push({type: 'line', line: printedLine(segment, number, column)})
+  let open: Gutter | undefined
+  for (const {number, height, rows, tables} of sheets) {
+    let at = 0
+    const linesUntil = (y: number): void => {
+      const start = at
+      while (at < rows.length && rows[at]!.y < y) at++
+      if (start === at) return
+      const arranged = arrange(rows.slice(start, at), open)
+      const lines = arranged.lines.map(({segment, column}) => printedLine(segment, number, column))
+      if (open) insertContinued(items, lines)
+      else items.push(...lines.map(line => ({type: 'line', line}) as const))
+      open = rows[at - 1]!.y > height * 0.7 ? arranged.open : undefined
+    }
+    for (const table of tables) {
+      linesUntil((table.top + table.bottom) / 2)
+      const lines = table.rows.map(row => ({page: number, cells: row.map(cell => cell.map(lineOf))}))
+      items.push({type: 'table', page: number, xs: table.xs, rows: lines})
+      open = undefined
+    }
+    linesUntil(Infinity)
   }
-  for (const table of tables) {
-    linesUntil((table.top + table.bottom) / 2)
-    const lines = table.rows.map(row => ({page: number, cells: row.map(cell => cell.map(lineOf))}))
-    items.push({type: 'table', page: number, xs: table.xs, rows: lines})
-  }
-  linesUntil(Infinity)
   return items
+}
+
+/** The left column of the page before goes on before its right one begins. */
+function insertContinued(items: LooseItem[], lines: readonly PrintedLine[]): void {
+  const isSide = (item: LooseItem | undefined, side: PrintedLine['column']) =>
+    item?.type === 'line' && item.line.column === side
+  let at = items.length
+  while (at > 0 && isSide(items[at - 1], 'right')) at--
+  const rest = lines.findIndex(line => line.column !== 'left')
+  const left = rest < 0 ? lines : lines.slice(0, rest)
+  items.splice(at, 0, ...left.map(line => ({type: 'line', line}) as const))
+  items.push(...lines.slice(left.length).map(line => ({type: 'line', line}) as const))
 }
 
 function lineOf({glyphs, y, size}: Row): string {

@@ -10,6 +10,7 @@ import {type PrintedTable, takeTable} from './tables.js'
 export interface Sheet {
   readonly number: number
   readonly width: number
+  readonly height: number
   readonly rows: readonly CutRow[]
   readonly tables: readonly PrintedTable[]
   readonly notes: readonly Footnote[]
@@ -21,7 +22,7 @@ export function sheetsOf(pages: readonly PageContent[]): Sheet[] {
   return apart.map(page => ({...page, ...takeFootnotes(page.rows, size)}))
 }
 
-function takenApart({number, width, glyphs, strokes}: PageContent): Omit<Sheet, 'notes'> {
+function takenApart({number, width, height, glyphs, strokes}: PageContent): Omit<Sheet, 'notes'> {
   const tables: PrintedTable[] = []
   let rest = glyphs
   for (const grid of gridsOf(strokes)) {
@@ -30,7 +31,7 @@ function takenApart({number, width, glyphs, strokes}: PageContent): Omit<Sheet, 
     if (taken.table) tables.push(taken.table)
   }
   tables.sort((a, b) => a.top - b.top)
-  return {number, width, rows: rowsOf(rest).map(cut), tables}
+  return {number, width, height, rows: rowsOf(rest).map(cut), tables}
 }
 
 /** The height in which most is printed. */
