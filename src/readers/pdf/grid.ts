@@ -12,13 +12,13 @@ export interface Grid {
 /** How far lines that meet may miss each other, in points. */
 const slack = 3.5
 
-/** Drawn lines → the tables they make: at least two columns and two rows of places. */
+/** Drawn lines → the tables they make: at least two columns; the one row of a table may be alone on its page. */
 export function gridsOf(strokes: readonly Stroke[]): Grid[] {
   const across = merged(strokes.filter(stroke => stroke.direction === 'across'))
   const down = merged(strokes.filter(stroke => stroke.direction === 'down'))
   return connected(across, down)
     .map(({across, down}) => gridOf(across, down))
-    .filter(grid => grid.xs.length >= 3 && grid.ys.length >= 3)
+    .filter(grid => grid.xs.length >= 3 && grid.ys.length >= 2)
 }
 
 /** Borders are often drawn cell by cell: pieces in one line are one. */

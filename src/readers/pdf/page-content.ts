@@ -1,11 +1,18 @@
 import {OPS, type PDFPageProxy} from 'unpdf/pdfjs'
 import {faceOf} from './font-face.js'
 import type {FontFace, Glyph, PageContent, Stroke} from './glyph.js'
+import {letterOf} from './letters.js'
 import {matrixOf} from './matrix.js'
 import {type Instructions, PageWalk, type PlacedGlyph} from './page-walk.js'
 
+/** What is printed on a page, and how many of its letters were converted or have no code. */
+export interface ReadPage extends PageContent {
+  readonly legacy: number
+  readonly unreadable: number
+}
+
 /** What is printed on a page, turned so that most of its text reads from left to right. */
-export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
+export async function pageContent(page: PDFPageProxy): Promise<ReadPage> {
   const viewport = page.getViewport({scale: 1})
   const instructions: Instructions = await page.getOperatorList()
   const stamps = instructions.argsArray.length > 0 ? await signatureStamps(page) : new Set<string>()
@@ -18,7 +25,14 @@ export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
   )
   walk.walk(instructions)
   const {width, height} = viewport
-  return {number: page.pageNumber, ...turned(walk.glyphs, walk.strokes, width, height)}
+  const upright = turned(walk.glyphs, walk.strokes, width, height)
+  const count = {plain: 0, legacy: 0, unreadable: 0}
+  const glyphs = upright.glyphs.map(glyph => {
+    const {text, kind} = letterOf(glyph.text, glyph.face.name)
+    count[kind]++
+    return text === glyph.text ? glyph : {...glyph, text}
+  })
+  return {number: page.pageNumber, ...upright, glyphs, legacy: count.legacy, unreadable: count.unreadable}
 }
 
 const unknownFace: FontFace = {name: '', bold: false, italic: false}

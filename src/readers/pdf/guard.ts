@@ -1,0 +1,107 @@
+import {inflatedSize, isZlib} from './inflated-size.js'
+import {damaged, encrypted, notPdf, tooLargeInside} from './pdf-faults.js'
+import {latin1, type RawStream, rawStreams} from './streams.js'
+
+/** The most that one stream may come to, that a font may, and that all may together, in bytes. */
+const limits = {stream: 6 << 20, font: 24 << 20, all: 128 << 20}
+/** Compressions of long ago, or ones that nobody writes, are only let through where they cannot become much. */
+const mostOfOtherKinds = 16 << 10
+
+/**
+ * Looks a PDF over before pdf.js, which unpacks whatever it meets, and gives a copy in which pictures and attached
+ * files cannot be unpacked.
+ *
+ * @throws {Fault} for what is no PDF, is cut short, is encrypted, or would come to too much
+ */
+export function guarded(file: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) throw notPdf(file)
+  if (!/%%EOF|startxref/.test(latin1(bytes.subarray(-4096)).trimEnd())) throw damaged(file)
+  const copy = Uint8Array.from(bytes)
+  if (isEncrypted(bytes)) throw encrypted(file)
+  let left = limits.all
+  for (const stream of rawStreams(bytes)) {
+    if (isPicture(stream.dictionary)) {
+      disable(copy, stream)
+      continue
+    }
+    const found = sizeOf(bytes, stream)
+    left -= found.size + found.read
+    if (found.outcome === 'too-large' || left < 0) throw tooLargeInside(file)
+    if (found.outcome === 'damaged') throw damaged(file)
+  }
+  return copy
+}
+
+/** A trailer, also one that is a stream, is never compressed or encrypted itself. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x2f); at >= 0; at = bytes.indexOf(0x2f, at + 1))
+    if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*(?:\d|<<)/.test(latin1(bytes.subarray(at, at + 24)))) return true
+  return false
+}
+
+function isPicture(dictionary: string): boolean {
+  return /\/Subtype\s*\/Image\b|\/Type\s*\/EmbeddedFile\b/.test(dictionary)
+}
+
+/** An unknown compression is not unpacked: “/FlateDecode” becomes “/?lateDecode”. */
+function disable(copy: Uint8Array, {dictionaryAt, dataAt}: RawStream): void {
+  const dictionary = latin1(copy.subarray(dictionaryAt, dataAt))
+  for (const found of dictionary.matchAll(/\/(?:Fl|LZW|RunLength|RL|Brotli|ASCII|A85|AHx|JBIG2|JPX|DCT|CCITT|CCF)/g))
+    copy[dictionaryAt + found.index + 1] = 0x3f
+}
+
+interface Found {
+  readonly outcome: 'fine' | 'too-large' | 'damaged'
+  readonly size: number
+  readonly read: number
+}
+
+function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream): Found {
+  const limit = /\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(dictionary)
+    ? limits.font
+    : limits.stream
+  const flates = dictionary.match(/\/Fl(?:ateDecode)?(?![A-Za-z])/g)?.length ?? 0
+  if (flates > 1) return {outcome: 'too-large', size: 0, read: 0}
+  const isHidden = /\/(?:LZW|RunLength|RL|Brotli)|\/F(?:ilter)?\s+\d+\s+\d+\s+R/.test(dictionary)
+  if (isHidden && rawLength(bytes, dataAt) > mostOfOtherKinds) return {outcome: 'too-large', size: 0, read: 0}
+  const isAscii = /\/(?:ASCII|A85|AHx)/.test(dictionary)
+  const [data, at] = isAscii ? [fromAscii(bytes, dataAt), 0] : [bytes, dataAt]
+  // What the dictionary says is not relied upon: data that looks compressed is counted.
+  if (!isZlib(data, at)) return {outcome: 'fine', size: 0, read: 64}
+  const {outcome, size, read} = inflatedSize(data, at, limit)
+  if (outcome === 'damaged' && flates === 0) return {outcome: 'fine', size, read}
+  return {outcome: outcome === 'whole' || outcome === 'cut' ? 'fine' : outcome, size, read}
+}
+
+function rawLength(bytes: Uint8Array, dataAt: number): number {
+  const end = latin1(bytes.subarray(dataAt, dataAt + mostOfOtherKinds + 16)).indexOf('endstream')
+  return end < 0 ? Infinity : end
+}
+
+/** ASCII85 or hexadecimal → bytes, until the sign that ends it. */
+function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
+  const isHex = /^[\s0-9a-fA-F]*$/.test(latin1(bytes.subarray(dataAt, dataAt + 64)))
+  const out: number[] = []
+  let value = 0
+  let held = 0
+  for (let at = dataAt; at < bytes.length && bytes[at] !== 0x7e && bytes[at] !== 0x3e; at++) {
+    const code = bytes[at]!
+    if (isHex) {
+      const digit = parseInt(String.fromCharCode(code), 16)
+      if (Number.isNaN(digit)) continue
+      value = value * 16 + digit
+      if (++held === 2) (out.push(value), (value = held = 0))
+    } else if (code === 0x7a && held === 0) {
+      out.push(0, 0, 0, 0)
+    } else if (code >= 0x21 && code <= 0x75) {
+      value = value * 85 + (code - 0x21)
+      if (++held === 5) (out.push(...bytesOf(value)), (value = held = 0))
+    }
+  }
+  if (!isHex && held > 1) out.push(...bytesOf(value * 85 ** (5 - held) + 85 ** (5 - held) - 1).slice(0, held - 1))
+  return Uint8Array.from(out)
+}
+
+function bytesOf(value: number): number[] {
+  return [24, 16, 8, 0].map(shift => Math.floor(value / 2 ** shift) % 256)
+}
