@@ -45,12 +45,19 @@ export class PdfWriter {
   }
 
   /** Text as one run from (x, y) on, in points from the left and from the top. */
-  text(text: string, x: number, y: number, {size = 14, bold = false, italic = false, font}: Style = {}): this {
+  text(
+    text: string,
+    x: number,
+    y: number,
+    {size = 14, bold = false, italic = false, font}: Style = {}
+  ): this {
     const name = font ?? `Serif${bold || italic ? '-' : ''}${bold ? 'Bold' : ''}${italic ? 'Italic' : ''}`
     if (!this.#fonts.includes(name)) this.#fonts.push(name)
     for (const character of text) this.#used.add(character)
     const codes = Array.from(text, unit => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-    return this.draw(`BT /F${this.#fonts.indexOf(name)} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm <${codes}> Tj ET`)
+    return this.draw(
+      `BT /F${this.#fonts.indexOf(name)} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm <${codes}> Tj ET`
+    )
   }
 
   centred(text: string, y: number, style: Style = {}, middle = pageWidth / 2): this {
@@ -75,7 +82,9 @@ export class PdfWriter {
     const objects: string[] = ['', '', picture]
     const add = (object: string): number => objects.push(object)
     const unicode = add(stream(toUnicode))
-    const fonts = this.#fonts.map((name, at) => `/F${at} ${add(font(add(this.#descendant(name)), name, unicode))} 0 R`)
+    const fonts = this.#fonts.map(
+      (name, at) => `/F${at} ${add(font(add(this.#descendant(name)), name, unicode))} 0 R`
+    )
     const resources = `/Resources << /Font << ${fonts.join(' ')} >> /XObject << /Scan 3 0 R >> >>`
     const kids = this.#pages.map(content => {
       const at = add(stream(content))
@@ -124,7 +133,10 @@ const picture = stream(
 /** Each code is the character itself, 256 to a range. */
 const toUnicode = (() => {
   const hex = (value: number) => value.toString(16).padStart(4, '0')
-  const ranges = Array.from({length: 256}, (_, high) => `<${hex(high * 256)}> <${hex(high * 256 + 255)}> <${hex(high * 256)}>`)
+  const ranges = Array.from(
+    {length: 256},
+    (_, high) => `<${hex(high * 256)}> <${hex(high * 256 + 255)}> <${hex(high * 256)}>`
+  )
   const blocks = [0, 100, 200].map(from => {
     const block = ranges.slice(from, from + 100)
     return `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`

@@ -125,7 +125,10 @@ class Printer {
       this.#room(height)
       cells.forEach((lines, column) =>
         lines.forEach((line, at) =>
-          this.#pdf.text(plain(line), left + column * width + 4, this.#y + size + at * size * 1.2, {...line[0], size})
+          this.#pdf.text(plain(line), left + column * width + 4, this.#y + size + at * size * 1.2, {
+            ...line[0],
+            size
+          })
         )
       )
       for (const y of [this.#y, this.#y + height]) this.#pdf.line(left, y, right, y)
@@ -138,7 +141,10 @@ class Printer {
 }
 
 function cellsOf(line: string): string[] {
-  return line.replace(/^\| ?/, '').replace(/ ?\|$/, '').split(/ ?\| ?/)
+  return line
+    .replace(/^\| ?/, '')
+    .replace(/ ?\|$/, '')
+    .split(/ ?\| ?/)
 }
 
 function headerColumns(lines: readonly string[]): [string[], string[]] {
@@ -164,7 +170,11 @@ function wordsOf(line: string): Word[] {
   for (const token of line.replace(/^#+ +/, '').replaceAll('<br>', ' ').split(' ')) {
     const opening = /^\W*?(\*{1,3})(?=[^*\s])/.exec(token)?.[1]
     if (opening) [bold, italic] = [bold || opening.length > 1, italic || opening.length !== 2]
-    const text = token.replaceAll('\\*', '\u0001').replaceAll('*', '').replaceAll('\u0001', '*').replaceAll('\\', '')
+    const text = token
+      .replaceAll('\\*', '\u0001')
+      .replaceAll('*', '')
+      .replaceAll('\u0001', '*')
+      .replaceAll('\\', '')
     if (text !== '') words.push({text, bold, italic})
     if (/[^*\s\\]\*+\W*$/.test(token)) [bold, italic] = [false, false]
   }

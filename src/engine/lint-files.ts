@@ -73,9 +73,10 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
       report: lintDocument(one, rules, options.world, how)
     })
     const first = judge(source)
-    const last = options.fix && isTextFormat(source.format)
-      ? await fixDocument(first, async text => judge(await readTextAs(source.format, source.file, text)))
-      : {...first, count: 0}
+    const last =
+      options.fix && isTextFormat(source.format)
+        ? await fixDocument(first, async text => judge(await readTextAs(source.format, source.file, text)))
+        : {...first, count: 0}
     const took = {reading: read - started, judging: performance.now() - read}
     const {text} = last.source
     const fixed =

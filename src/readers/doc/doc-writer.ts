@@ -38,7 +38,10 @@ export class DocWriter {
     const rows = table.map(row => {
       this.text += '|'
       const cells = row.map(cell => {
-        const text = cell.map(one => oneLine(this.#numbered(one, ''))).filter(Boolean).join(' ')
+        const text = cell
+          .map(one => oneLine(this.#numbered(one, '')))
+          .filter(Boolean)
+          .join(' ')
         this.text += ' '
         const written = {text, at: this.text.length}
         this.text += text === '' ? '|' : `${text} |`
@@ -98,7 +101,8 @@ function oneLine(units: WordParagraph['units']): string {
 }
 
 function tableBlock(rows: readonly (readonly WrittenCell[])[], index: LineIndex): TableBlock {
-  const span = (from: WrittenCell, to: WrittenCell) => index.position({start: from.at, end: to.at + to.text.length})
+  const span = (from: WrittenCell, to: WrittenCell) =>
+    index.position({start: from.at, end: to.at + to.text.length})
   return {
     type: 'table',
     position: span(rows[0]![0]!, rows.at(-1)!.at(-1)!),

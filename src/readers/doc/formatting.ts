@@ -37,7 +37,13 @@ export function formattedRuns(document: Uint8Array, places: Uint8Array): Formatt
       const length = offset === 0 ? 0 : (page.bytes[offset] ?? 0)
       const found = changesIn(page.bytes.subarray(offset + 1, offset + 1 + length))
       const isOn = (code: number) => ((found.get(code) ?? 0) & 1) === 1
-      return {from, to, bold: isOn(bold), gone: isOn(deleted) || isOn(hidden), changed: isOn(deleted) || isOn(added)}
+      return {
+        from,
+        to,
+        bold: isOn(bold),
+        gone: isOn(deleted) || isOn(hidden),
+        changed: isOn(deleted) || isOn(added)
+      }
     })
   )
 }
@@ -47,9 +53,11 @@ export function formattedParagraphs(document: Uint8Array, places: Uint8Array): F
     page.runs.map(({from, to, at}) => {
       const offset = page.bytes[(page.runs.length + 1) * 4 + at * 13]! * 2
       const words = page.bytes[offset] ?? 0
-      const [start, length] = words === 0 ? [offset + 2, (page.bytes[offset + 1] ?? 0) * 2] : [offset + 1, words * 2 - 1]
+      const [start, length] =
+        words === 0 ? [offset + 2, (page.bytes[offset + 1] ?? 0) * 2] : [offset + 1, words * 2 - 1]
       // The first two bytes name the style.
-      const found = offset === 0 ? new Map<number, number>() : changesIn(page.bytes.subarray(start + 2, start + length))
+      const found =
+        offset === 0 ? new Map<number, number>() : changesIn(page.bytes.subarray(start + 2, start + length))
       return {
         from,
         to,

@@ -99,8 +99,7 @@ const romans: readonly (readonly [number, string])[] = [
 
 function roman(value: number): string {
   let [left, text] = [Math.min(value, 3999), '']
-  for (const [of, sign] of romans)
-    for (; left >= of; left -= of) text += sign
+  for (const [of, sign] of romans) for (; left >= of; left -= of) text += sign
   return text
 }
 
@@ -143,7 +142,9 @@ function definedLists(reader: Reader): Map<number, Level[]> {
     reader.skip(1)
     return {id, simple}
   })
-  return new Map(heads.map(({id, simple}) => [id, Array.from({length: simple ? 1 : 9}, () => levelOf(reader))]))
+  return new Map(
+    heads.map(({id, simple}) => [id, Array.from({length: simple ? 1 : 9}, () => levelOf(reader))])
+  )
 }
 
 function levelOf(reader: Reader): Level {

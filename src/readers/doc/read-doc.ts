@@ -84,7 +84,12 @@ const layoutWords = /noi nhan|cong h[oa]{2} xa hoi|doc lap ?\S ?tu do/
 /** Headers and signatures are set in tables without borders; what holds them is no table of data. */
 function isData(table: WordTable): boolean {
   const columns = Math.max(0, ...table.map(row => row.length))
-  const words = bare(table.flat(2).flatMap(paragraph => [...paragraph.units.map(({unit}) => unit), ' ']).join(''))
+  const words = bare(
+    table
+      .flat(2)
+      .flatMap(paragraph => [...paragraph.units.map(({unit}) => unit), ' '])
+      .join('')
+  )
   return !layoutWords.test(words) && (columns >= 3 || (columns === 2 && table.length >= 3))
 }
 

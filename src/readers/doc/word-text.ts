@@ -30,7 +30,17 @@ export interface WordText {
 }
 
 /** Where lengths and places stand in the head of the main stream. */
-const head = {magic: 0, version: 2, flags: 10, lengths: 0x4c, runs: 0xfa, paragraphs: 0x102, pieces: 0x1a2, lists: 0x2e2, uses: 0x2ea}
+const head = {
+  magic: 0,
+  version: 2,
+  flags: 10,
+  lengths: 0x4c,
+  runs: 0xfa,
+  paragraphs: 0x102,
+  pieces: 0x1a2,
+  lists: 0x2e2,
+  uses: 0x2ea
+}
 
 /** Why a document of Word cannot be read though it is one. */
 export class Refused extends Error {

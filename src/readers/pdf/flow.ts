@@ -31,9 +31,17 @@ export function settingOf(lines: readonly PrintedLine[], fallback?: Setting): Se
     (line, at) => at > 0 && isNext(usual[at - 1]!, line) && right - usual[at - 1]!.right < size * 3
   )
   const left = mostCommon((after.length >= 3 ? after : usual).map(line => Math.round(line.left))) ?? 0
-  const pitches = usual.slice(1).flatMap((line, at) => (isNext(usual[at]!, line) ? [line.y - usual[at]!.y] : []))
+  const pitches = usual
+    .slice(1)
+    .flatMap((line, at) => (isNext(usual[at]!, line) ? [line.y - usual[at]!.y] : []))
   const indented = usual.filter(line => line.left > left + size * 0.8 && line.left < left + size * 5)
-  return {left, right, size, pitch: quantile(pitches, 0.25) || size * 1.3, indents: indented.length >= usual.length * 0.15}
+  return {
+    left,
+    right,
+    size,
+    pitch: quantile(pitches, 0.25) || size * 1.3,
+    indents: indented.length >= usual.length * 0.15
+  }
 }
 
 function isNext(before: PrintedLine, line: PrintedLine): boolean {

@@ -36,5 +36,8 @@ function markOf(row: CutRow): {text: string; glyphs: number} | undefined {
 function withoutMark(row: CutRow, glyphs: number): CutRow {
   const [first, ...others] = row.segments
   const rest = first!.glyphs.slice(glyphs)
-  return {...row, segments: rest.length > 0 ? [{...first!, glyphs: rest, left: rest[0]!.x}, ...others] : others}
+  return {
+    ...row,
+    segments: rest.length > 0 ? [{...first!, glyphs: rest, left: rest[0]!.x}, ...others] : others
+  }
 }

@@ -22,7 +22,8 @@ function rowText(row: CutRow): string {
   return row.segments.map(segment => textOf(segment.glyphs).value).join(' ')
 }
 
-const loneNumber = /^[-–— ]*(?:trang|page)? ?(\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})(?: ?(?:\/|of|trên) ?\d{1,4})?[-–— ]*$/i
+const loneNumber =
+  /^[-–— ]*(?:trang|page)? ?(\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})(?: ?(?:\/|of|trên) ?\d{1,4})?[-–— ]*$/i
 
 /** A number alone on the first or the last row, which counts the pages. */
 function pageNumbers(pages: readonly PageRows[]): Set<CutRow> {
@@ -35,9 +36,7 @@ function pageNumbers(pages: readonly PageRows[]): Set<CutRow> {
     })
   )
   const usual = (offset: number) => candidates.filter(one => one.offset === offset).length
-  return new Set(
-    candidates.filter(one => one.offset === 0 || usual(one.offset) >= 2).map(one => one.row)
-  )
+  return new Set(candidates.filter(one => one.offset === 0 || usual(one.offset) >= 2).map(one => one.row))
 }
 
 /** The same words (but for their digits) at the same height on at least half the pages, and on three. */

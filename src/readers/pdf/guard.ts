@@ -35,7 +35,8 @@ export function guarded(file: string, bytes: Uint8Array): Uint8Array<ArrayBuffer
 /** A trailer, also one that is a stream, is never compressed or encrypted itself. */
 function isEncrypted(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x2f); at >= 0; at = bytes.indexOf(0x2f, at + 1))
-    if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*(?:\d|<<)/.test(latin1(bytes.subarray(at, at + 24)))) return true
+    if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*(?:\d|<<)/.test(latin1(bytes.subarray(at, at + 24))))
+      return true
   return false
 }
 
@@ -46,7 +47,9 @@ function isPicture(dictionary: string): boolean {
 /** An unknown compression is not unpacked: “/FlateDecode” becomes “/?lateDecode”. */
 function disable(copy: Uint8Array, {dictionaryAt, dataAt}: RawStream): void {
   const dictionary = latin1(copy.subarray(dictionaryAt, dataAt))
-  for (const found of dictionary.matchAll(/\/(?:Fl|LZW|RunLength|RL|Brotli|ASCII|A85|AHx|JBIG2|JPX|DCT|CCITT|CCF)/g))
+  for (const found of dictionary.matchAll(
+    /\/(?:Fl|LZW|RunLength|RL|Brotli|ASCII|A85|AHx|JBIG2|JPX|DCT|CCITT|CCF)/g
+  ))
     copy[dictionaryAt + found.index + 1] = 0x3f
 }
 
@@ -98,7 +101,8 @@ function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
       if (++held === 5) (out.push(...bytesOf(value)), (value = held = 0))
     }
   }
-  if (!isHex && held > 1) out.push(...bytesOf(value * 85 ** (5 - held) + 85 ** (5 - held) - 1).slice(0, held - 1))
+  if (!isHex && held > 1)
+    out.push(...bytesOf(value * 85 ** (5 - held) + 85 ** (5 - held) - 1).slice(0, held - 1))
   return Uint8Array.from(out)
 }
 

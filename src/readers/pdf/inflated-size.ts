@@ -40,9 +40,14 @@ interface Code {
   readonly symbols: Uint16Array
 }
 
-const lengthBases = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258]
+const lengthBases = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+  227, 258
+]
 const lengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
-const distanceBits = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]
+const distanceBits = [
+  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13
+]
 const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
 class Counter {
@@ -163,5 +168,7 @@ function codeOf(lengths: Uint8Array): Code {
   return {counts, symbols}
 }
 
-const fixedLengths = codeOf(Uint8Array.from({length: 288}, (_, k) => (k < 144 ? 8 : k < 256 ? 9 : k < 280 ? 7 : 8)))
+const fixedLengths = codeOf(
+  Uint8Array.from({length: 288}, (_, k) => (k < 144 ? 8 : k < 256 ? 9 : k < 280 ? 7 : 8))
+)
 const fixedDistances = codeOf(new Uint8Array(30).fill(5))

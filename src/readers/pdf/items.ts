@@ -33,7 +33,10 @@ export interface TableLines {
 /** The lines and tables of all pages in reading order; the notes of all pages come last. */
 export function itemsOf(sheets: readonly Sheet[]): Item[] {
   const loose = looseItems(sheets)
-  const settings = settingsOf(loose.flatMap(item => (item.type === 'line' ? [item.line] : [])), sheets)
+  const settings = settingsOf(
+    loose.flatMap(item => (item.type === 'line' ? [item.line] : [])),
+    sheets
+  )
   const items: Item[] = []
   let before: PrintedLine | undefined
   for (const item of loose) {

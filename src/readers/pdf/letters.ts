@@ -18,7 +18,8 @@ export function letterOf(code: string, font: string): Letter {
   const unit = code.charCodeAt(0)
   // The signs of Symbol and Wingdings, which lists begin with.
   if (unit >= 0xf020 && unit <= 0xf0ff) return {text: signOf(unit - 0xf000, font), kind: 'plain'}
-  const isUnknown = (unit < 0x20 && !/\s/.test(code)) || (unit >= 0x7f && unit < 0xa0) || /[\ue000-\uf8ff\ufffd]/.test(code)
+  const isUnknown =
+    (unit < 0x20 && !/\s/.test(code)) || (unit >= 0x7f && unit < 0xa0) || /[\ue000-\uf8ff\ufffd]/.test(code)
   return {text: code, kind: isUnknown ? 'unreadable' : 'plain'}
 }
 

@@ -76,7 +76,12 @@ async function signatureStamps(page: PDFPageProxy): Promise<Set<string>> {
 type Turned = Pick<PageContent, 'width' | 'height' | 'glyphs' | 'strokes'>
 
 /** Tables are often set on their side; what stands askew or across the rest is a watermark or a stamp. */
-function turned(glyphs: readonly PlacedGlyph[], strokes: readonly Stroke[], width: number, height: number): Turned {
+function turned(
+  glyphs: readonly PlacedGlyph[],
+  strokes: readonly Stroke[],
+  width: number,
+  height: number
+): Turned {
   const counts = [0, 0, 0, 0]
   for (const {turn} of glyphs) if (turn !== undefined) counts[turn]!++
   const most = counts.indexOf(Math.max(...counts))

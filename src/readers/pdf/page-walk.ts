@@ -171,5 +171,5 @@ function placed(
 function turnOf([a, b]: Matrix): PlacedGlyph['turn'] {
   const quarters = Math.atan2(b, a) / (Math.PI / 2)
   const nearest = Math.round(quarters)
-  return Math.abs(quarters - nearest) > 0.06 ? undefined : (((nearest % 4) + 4) % 4 as 0 | 1 | 2 | 3)
+  return Math.abs(quarters - nearest) > 0.06 ? undefined : ((((nearest % 4) + 4) % 4) as 0 | 1 | 2 | 3)
 }

@@ -49,7 +49,9 @@ interface LooseRow {
 function withRaised(rows: readonly Glyph[][]): LooseRow[] {
   const loose = rows.map(glyphs => {
     const size = usualSize(glyphs)
-    const raised = new Set(glyphs.filter(glyph => glyph.size < size * 0.8 && glyph.y < baselineOf(glyphs) - 1))
+    const raised = new Set(
+      glyphs.filter(glyph => glyph.size < size * 0.8 && glyph.y < baselineOf(glyphs) - 1)
+    )
     return {y: baselineOf(glyphs), size, glyphs, raised}
   })
   const result: LooseRow[] = []
@@ -72,7 +74,9 @@ function withRaised(rows: readonly Glyph[][]): LooseRow[] {
 }
 
 function touches(mark: Glyph, glyphs: readonly Glyph[]): boolean {
-  return glyphs.some(glyph => mark.x < glyph.x + glyph.width + glyph.size && mark.x + mark.width > glyph.x - glyph.size)
+  return glyphs.some(
+    glyph => mark.x < glyph.x + glyph.width + glyph.size && mark.x + mark.width > glyph.x - glyph.size
+  )
 }
 
 /** The height that most of the row has. */

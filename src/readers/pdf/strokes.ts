@@ -32,7 +32,7 @@ export function strokesOf([paint, data]: readonly unknown[], matrix: Matrix): St
 
 function subpaths(steps: ArrayLike<number>, matrix: Matrix): Point[][] {
   const paths: Point[][] = []
-  for (let at = 0; at < steps.length; ) {
+  for (let at = 0; at < steps.length;) {
     const step = steps[at]!
     const size = stepSizes[step]
     if (size === undefined) return paths

@@ -12,7 +12,10 @@ export interface PrintedTable {
 }
 
 /** Takes the glyphs inside the borders out of the page. */
-export function takeTable(grid: Grid, glyphs: readonly Glyph[]): {table: PrintedTable | undefined; rest: Glyph[]} {
+export function takeTable(
+  grid: Grid,
+  glyphs: readonly Glyph[]
+): {table: PrintedTable | undefined; rest: Glyph[]} {
   const {xs, ys, cell} = grid
   const inside = new Map<number, Glyph[]>()
   const rest: Glyph[] = []
