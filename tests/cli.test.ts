@@ -180,7 +180,9 @@ describe('bad files', () => {
   test('a folder that holds nothing to judge', async () => {
     const {code, err} = await run(['.github-none', 'src/vietnamese'])
     expect(code).toBe(2)
-    expect(err).toContain('Thư mục “src/vietnamese” không có tệp nào xét được (.md, .markdown, .txt, .pdf, .doc).')
+    expect(err).toContain(
+      'Thư mục “src/vietnamese” không có tệp nào xét được (.md, .markdown, .txt, .pdf, .doc).'
+    )
   })
 })
 

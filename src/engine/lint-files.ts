@@ -8,7 +8,8 @@ import type {World} from '../knowledge/world.js'
 import type {Rule} from '../packs/rule.js'
 import {type LintOptions, lintDocument} from './lint-document.js'
 import {fixDocument} from './fix-document.js'
-import {formatOf, isTextFormat, mostBytes, readSource, readTextAs} from './read-source.js'
+import {readSourceApart} from './read-apart.js'
+import {formatOf, isTextFormat, mostBytes, readTextAs} from './read-source.js'
 
 /** A file to be linted: its path, and its bytes where they do not lie on the disk. */
 export interface Input {
@@ -65,7 +66,7 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
   try {
     const bytes = input.bytes ?? (await readBytes(input.path))
     size = bytes.length
-    const source = await readSource(input.path, bytes)
+    const source = await readSourceApart(input.path, bytes)
     const read = performance.now()
     const {rules, options: how} = options.settingsFor(input.path)
     const judge = (one: SourceDocument) => ({

@@ -3,9 +3,15 @@ import {damaged, encrypted, notPdf, tooLargeInside} from './pdf-faults.js'
 import {latin1, type RawStream, rawStreams} from './streams.js'
 
 /** The most that one stream may come to, that a font may, and that all may together, in bytes. */
-const limits = {stream: 6 << 20, font: 24 << 20, all: 128 << 20}
+const limits = {stream: 4 << 20, font: 24 << 20, all: 128 << 20}
 /** Compressions of long ago, or ones that nobody writes, are only let through where they cannot become much. */
 const mostOfOtherKinds = 16 << 10
+
+/** A copy of the file that may be unpacked, and how many pictures it holds. */
+export interface Guarded {
+  readonly data: Uint8Array<ArrayBuffer>
+  readonly pictures: number
+}
 
 /**
  * Looks a PDF over before pdf.js, which unpacks whatever it meets, and gives a copy in which pictures and attached
@@ -13,15 +19,17 @@ const mostOfOtherKinds = 16 << 10
  *
  * @throws {Fault} for what is no PDF, is cut short, is encrypted, or would come to too much
  */
-export function guarded(file: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function guarded(file: string, bytes: Uint8Array): Guarded {
   if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) throw notPdf(file)
   if (!/%%EOF|startxref/.test(latin1(bytes.subarray(-4096)).trimEnd())) throw damaged(file)
   const copy = Uint8Array.from(bytes)
   if (isEncrypted(bytes)) throw encrypted(file)
   let left = limits.all
+  let pictures = 0
   for (const stream of rawStreams(bytes)) {
     if (isPicture(stream.dictionary)) {
       disable(copy, stream)
+      pictures++
       continue
     }
     const found = sizeOf(bytes, stream)
@@ -29,7 +37,7 @@ export function guarded(file: string, bytes: Uint8Array): Uint8Array<ArrayBuffer
     if (found.outcome === 'too-large' || left < 0) throw tooLargeInside(file)
     if (found.outcome === 'damaged') throw damaged(file)
   }
-  return copy
+  return {data: copy, pictures}
 }
 
 /** A trailer, also one that is a stream, is never compressed or encrypted itself. */
@@ -83,26 +91,31 @@ function rawLength(bytes: Uint8Array, dataAt: number): number {
 
 /** ASCII85 or hexadecimal → bytes, until the sign that ends it. */
 function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
-  const isHex = /^[\s0-9a-fA-F]*$/.test(latin1(bytes.subarray(dataAt, dataAt + 64)))
+  let end = dataAt
+  while (end < bytes.length && bytes[end] !== 0x7e && bytes[end] !== 0x3e) end++
+  const data = bytes.subarray(dataAt, end)
+  return /^[\s0-9a-fA-F]*$/.test(latin1(data.subarray(0, 64))) ? fromHex(data) : fromAscii85(data)
+}
+
+function fromHex(data: Uint8Array): Uint8Array {
+  const digits = [...data].map(code => parseInt(String.fromCharCode(code), 16)).filter(digit => digit >= 0)
+  return Uint8Array.from({length: digits.length >> 1}, (_, at) => digits[at * 2]! * 16 + digits[at * 2 + 1]!)
+}
+
+function fromAscii85(data: Uint8Array): Uint8Array {
   const out: number[] = []
   let value = 0
   let held = 0
-  for (let at = dataAt; at < bytes.length && bytes[at] !== 0x7e && bytes[at] !== 0x3e; at++) {
-    const code = bytes[at]!
-    if (isHex) {
-      const digit = parseInt(String.fromCharCode(code), 16)
-      if (Number.isNaN(digit)) continue
-      value = value * 16 + digit
-      if (++held === 2) (out.push(value), (value = held = 0))
-    } else if (code === 0x7a && held === 0) {
-      out.push(0, 0, 0, 0)
-    } else if (code >= 0x21 && code <= 0x75) {
-      value = value * 85 + (code - 0x21)
-      if (++held === 5) (out.push(...bytesOf(value)), (value = held = 0))
-    }
+  for (const code of data) {
+    if (code === 0x7a && held === 0) out.push(0, 0, 0, 0)
+    if (code < 0x21 || code > 0x75) continue
+    value = value * 85 + (code - 0x21)
+    if (++held < 5) continue
+    out.push(...bytesOf(value))
+    value = held = 0
   }
-  if (!isHex && held > 1)
-    out.push(...bytesOf(value * 85 ** (5 - held) + 85 ** (5 - held) - 1).slice(0, held - 1))
+  // The last group is filled up with the highest digit, and its bytes are as many as its digits less one.
+  if (held > 1) out.push(...bytesOf((value + 1) * 85 ** (5 - held) - 1).slice(0, held - 1))
   return Uint8Array.from(out)
 }
 

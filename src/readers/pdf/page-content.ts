@@ -85,7 +85,7 @@ function turned(
   const counts = [0, 0, 0, 0]
   for (const {turn} of glyphs) if (turn !== undefined) counts[turn]!++
   const most = counts.indexOf(Math.max(...counts))
-  const kept: readonly Glyph[] = glyphs.filter(glyph => glyph.turn === most)
+  const kept: readonly Glyph[] = glyphs.filter(glyph => glyph.turn === most && isOnPage(glyph, width, height))
   if (most === 0) return {width, height, glyphs: kept, strokes}
   const around = (x: number, y: number): readonly [number, number] =>
     most === 1 ? [y, width - x] : most === 2 ? [width - x, height - y] : [height - y, x]
@@ -99,6 +99,10 @@ function turned(
     }),
     strokes: strokes.map(stroke => turnedStroke(stroke, around))
   }
+}
+
+function isOnPage({x, y}: Glyph, width: number, height: number): boolean {
+  return x > -width * 0.1 && x < width * 1.1 && y > -height * 0.1 && y < height * 1.1
 }
 
 function turnedStroke(

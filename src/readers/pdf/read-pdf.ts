@@ -1,12 +1,12 @@
 import {LineIndex} from '../../document/line-index.js'
-import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
+import type {Block, SourceDocument, SourceNote, TableBlock} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {isTypeLine} from '../zones.js'
 import {itemsOf, type Item, type LineItem} from './items.js'
 import {openPdf} from './open-pdf.js'
-import {sheetsOf} from './sheets.js'
+import {sheetsOf, takenApart} from './sheets.js'
 
 /**
  * A PDF with a layer of text → source document. Its text is what is printed, line by line in reading order, the
@@ -15,8 +15,23 @@ import {sheetsOf} from './sheets.js'
  * @throws {Fault} for what is no PDF, is damaged, encrypted, too large, or has no text
  */
 export async function readPdf(file: string, bytes: Uint8Array): Promise<SourceDocument> {
-  const {pages, notes} = await openPdf(file, bytes)
-  const {text, lines, tables, starts} = written(itemsOf(sheetsOf(pages)))
+  return documentOf(file, await printedPdf(file, bytes))
+}
+
+/** What a PDF prints, as plain data, which one thread can hand to another. */
+export interface PrintedPdf {
+  readonly items: readonly Item[]
+  readonly notes: readonly SourceNote[]
+}
+
+/** @throws {Fault} as {@link readPdf} */
+export async function printedPdf(file: string, bytes: Uint8Array): Promise<PrintedPdf> {
+  const {pages, notes} = await openPdf(file, bytes, takenApart)
+  return {items: itemsOf(sheetsOf(pages)), notes}
+}
+
+export function documentOf(file: string, {items, notes}: PrintedPdf): SourceDocument {
+  const {text, lines, tables, starts} = written(items)
   const index = new LineIndex(text)
   const blocks: Block[] = [...reflow(lines, index), ...tables.map(table => tableBlock(table, index))]
   blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)

@@ -16,13 +16,16 @@ export interface Sheet {
   readonly notes: readonly Footnote[]
 }
 
-export function sheetsOf(pages: readonly PageContent[]): Sheet[] {
-  const apart = withoutFurniture(pages.map(takenApart))
+export function sheetsOf(pages: readonly LooseSheet[]): Sheet[] {
+  const apart = withoutFurniture(pages)
   const size = bodySize(apart.flatMap(page => page.rows))
   return apart.map(page => ({...page, ...takeFootnotes(page.rows, size)}))
 }
 
-function takenApart({number, width, height, glyphs, strokes}: PageContent): Omit<Sheet, 'notes'> {
+/** A page by itself, before the others tell what is furniture. */
+export type LooseSheet = Omit<Sheet, 'notes'>
+
+export function takenApart({number, width, height, glyphs, strokes}: PageContent): LooseSheet {
   const tables: PrintedTable[] = []
   let rest = glyphs
   for (const grid of gridsOf(strokes)) {
