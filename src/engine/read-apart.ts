@@ -16,7 +16,7 @@ export type PdfAnswer =
   {readonly printed: PrintedPdf} | {readonly fault: Pick<Fault, 'what' | 'hint'>} | {readonly crash: string}
 
 /** What may be taken for one file: memory, and time that grows with its size. */
-const megabytes = 256
+const megabytes = 320
 const seconds = (bytes: number): number => Math.min(40, 6 + (bytes / (1 << 20)) * 5)
 
 /**
@@ -37,7 +37,7 @@ export async function readSourceApart(name: string, bytes: Uint8Array): Promise<
 
 /** Beside the bundle that this is part of; there is none where the sources run as they are. */
 function processFile(): string | undefined {
-  return ['./pdf-process.js', '../pdf-process.js']
+  return ['./pdf-child.js', '../pdf-child.js']
     .map(place => fileURLToPath(new URL(place, import.meta.url)))
     .find(place => existsSync(place))
 }

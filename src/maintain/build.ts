@@ -16,7 +16,7 @@ const withoutCode: Plugin = {
 writeGenerated(process.cwd())
 rmSync('dist', {recursive: true, force: true})
 await build({
-  entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', 'pdf-process': 'src/engine/pdf-process.ts'},
+  entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', 'pdf-child': 'src/engine/pdf-child.ts'},
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -3,8 +3,7 @@ import type {TableBlock} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
 import type {SourceLine} from '../source-line.js'
 import type {Numbering} from './numbering.js'
-import type {WordTable} from './read-doc.js'
-import type {WordParagraph} from './word-text.js'
+import type {WordParagraph, WordTable} from './word-text.js'
 
 interface WrittenCell {
   readonly text: string

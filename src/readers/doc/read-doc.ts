@@ -5,7 +5,7 @@ import {bare} from '../../vietnamese/fold.js'
 import {reflow} from '../reflow.js'
 import {Damaged, isCompoundFile} from './compound-file.js'
 import {DocWriter} from './doc-writer.js'
-import {Refused, type WordParagraph, type WordText, wordText} from './word-text.js'
+import {Refused, type WordParagraph, type WordTable, type WordText, wordText} from './word-text.js'
 
 /**
  * A document of Word 97–2003 → source document: its text with the numbers of its lists, its tables, which letters at
@@ -46,9 +46,6 @@ export async function readDoc(file: string, bytes: Uint8Array): Promise<SourceDo
 function hasText(paragraph: WordParagraph): boolean {
   return paragraph.units.some(({unit}) => unit.trim() !== '')
 }
-
-/** rows → cells → paragraphs */
-export type WordTable = WordParagraph[][][]
 
 /** Paragraphs and tables in their order. */
 function partsOf(paragraphs: readonly WordParagraph[]): (WordParagraph | WordTable)[] {

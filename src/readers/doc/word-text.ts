@@ -18,6 +18,9 @@ export interface WordParagraph {
   readonly level: number
 }
 
+/** rows → cells → paragraphs */
+export type WordTable = WordParagraph[][][]
+
 /** The texts of a document: its own, its notes and its boxes. */
 export interface WordText {
   readonly main: readonly WordParagraph[]
