@@ -2,7 +2,8 @@
 export interface FormattedRun {
   readonly from: number
   readonly to: number
-  readonly bold: boolean
+  /** 0 or 1, or 128 and 129 for what the style says and its contrary; undefined where it says nothing. */
+  readonly bold: number | undefined
   /** Deleted by a tracked change, or hidden: not printed. */
   readonly gone: boolean
   /** Deleted or added by a tracked change. */
@@ -15,19 +16,19 @@ export interface FormattedParagraph {
   /** Its mark ends a row of a table. */
   readonly endsRow: boolean
   readonly inTable: boolean
-  /** The list that numbers it (from 1), and how deep in it (from 0). */
-  readonly list: number
-  readonly level: number
+  readonly style: number
+  /** The list that numbers it (from 1), and how deep in it (from 0), where that is not left to its style. */
+  readonly list: number | undefined
+  readonly level: number | undefined
 }
 
-const bold = 0x0835
+/** The changes that others ask for. */
+export const codes = {bold: 0x0835, list: 0x460b, level: 0x260a} as const
 const deleted = 0x0800
 const added = 0x0801
 const hidden = 0x083c
 const inTable = 0x2416
 const rowEnd = 0x2417
-const listOf = 0x460b
-const levelOf = 0x260a
 
 /** The looks of characters, from the pages of 512 bytes that the table `places` names. */
 export function formattedRuns(document: Uint8Array, places: Uint8Array): FormattedRun[] {
@@ -40,7 +41,7 @@ export function formattedRuns(document: Uint8Array, places: Uint8Array): Formatt
       return {
         from,
         to,
-        bold: isOn(bold),
+        bold: found.get(codes.bold),
         gone: isOn(deleted) || isOn(hidden),
         changed: isOn(deleted) || isOn(added)
       }
@@ -63,8 +64,9 @@ export function formattedParagraphs(document: Uint8Array, places: Uint8Array): F
         to,
         endsRow: found.get(rowEnd) === 1,
         inTable: found.get(inTable) === 1,
-        list: found.get(listOf) ?? 0,
-        level: found.get(levelOf) ?? 0
+        style: offset === 0 ? 0 : page.bytes[start]! | (page.bytes[start + 1]! << 8),
+        list: found.get(codes.list),
+        level: found.get(codes.level)
       }
     })
   )
@@ -102,7 +104,7 @@ function runsOf(bytes: Uint8Array): {from: number; to: number; at: number}[] {
 const sizes = [1, 1, 2, 4, 2, 2, undefined, 3]
 
 /** The changes (“sprms”) of a list: their codes and, for the small ones, their values. */
-function changesIn(list: Uint8Array): Map<number, number> {
+export function changesIn(list: Uint8Array): Map<number, number> {
   const found = new Map<number, number>()
   for (let at = 0; at + 2 < list.length;) {
     const code = list[at]! | (list[at + 1]! << 8)

@@ -1,6 +1,7 @@
 import {Damaged, openCompoundFile} from './compound-file.js'
 import {type FormattedParagraph, formattedParagraphs, formattedRuns, type FormattedRun} from './formatting.js'
 import {listsOf, Numbering} from './numbering.js'
+import {isBold, type Style, stylesOf} from './styles.js'
 
 /** One character of a Word document and what is known of it. */
 export interface WordUnit {
@@ -38,6 +39,7 @@ const head = {
   version: 2,
   flags: 10,
   lengths: 0x4c,
+  styles: 0xa2,
   runs: 0xfa,
   paragraphs: 0x102,
   pieces: 0x1a2,
@@ -69,7 +71,8 @@ export function wordText(bytes: Uint8Array): WordText {
   const text = new Text(
     piecesOf(part(head.pieces), document),
     runs,
-    formattedParagraphs(document, part(head.paragraphs))
+    formattedParagraphs(document, part(head.paragraphs)),
+    stylesOf(part(head.styles))
   )
   // Main text, footnotes, headers, macros, comments, endnotes, boxes follow each other.
   const lengths = Array.from({length: 7}, (_, at) => view.getUint32(head.lengths + at * 4, true))
@@ -130,6 +133,19 @@ function piecesOf(list: Uint8Array, document: Uint8Array): Piece[] {
   return pieces
 }
 
+interface RawUnit {
+  readonly unit: string
+  readonly bold: number | undefined
+}
+
+const unknown: Omit<FormattedParagraph, 'from' | 'to'> = {
+  endsRow: false,
+  inTable: false,
+  style: 0,
+  list: undefined,
+  level: undefined
+}
+
 class Text {
   readonly #looks: Lookup<FormattedRun>
   readonly #paragraphs: Lookup<FormattedParagraph>
@@ -137,7 +153,8 @@ class Text {
   constructor(
     readonly pieces: readonly Piece[],
     runs: readonly FormattedRun[],
-    paragraphs: readonly FormattedParagraph[]
+    paragraphs: readonly FormattedParagraph[],
+    readonly styleOf: (number: number) => Style
   ) {
     this.#looks = new Lookup(runs)
     this.#paragraphs = new Lookup(paragraphs)
@@ -146,26 +163,38 @@ class Text {
   /** The paragraphs of characters [start, end), fields given as they are printed. */
   paragraphs(start: number, end: number): WordParagraph[] {
     const found: WordParagraph[] = []
-    let units: WordUnit[] = []
+    let units: RawUnit[] = []
     const fields: ('code' | 'result')[] = []
     for (const {unit, at} of this.#units(start, end)) {
       if (unit === '\u0013') fields.push('code')
       else if (unit === '\u0014') fields.splice(-1, 1, 'result')
       else if (unit === '\u0015') fields.pop()
       else if (isEnd(unit)) {
-        const paragraph = this.#paragraphs.at(at)
-        const end = unit === '\u0007' ? (paragraph?.endsRow ? 'row' : 'cell') : 'paragraph'
-        const {inTable = false, list = 0, level = 0} = paragraph ?? {}
-        found.push({units, end, inTable, list, level})
+        found.push(this.#paragraph(units, unit, at))
         units = []
       } else if (!fields.includes('code')) {
         const looks = this.#looks.at(at)
         const printed = printedUnit(unit)
-        if (!looks?.gone && printed !== '') units.push({unit: printed, bold: looks?.bold ?? false})
+        if (!looks?.gone && printed !== '') units.push({unit: printed, bold: looks?.bold})
       }
     }
-    if (units.length > 0) found.push({units, end: 'paragraph', inTable: false, list: 0, level: 0})
+    if (units.length > 0) found.push(this.#paragraph(units, '\r', -1))
     return found
+  }
+
+  #paragraph(units: readonly RawUnit[], mark: string, at: number): WordParagraph {
+    const {endsRow, inTable, style, list, level} = this.#paragraphs.at(at) ?? unknown
+    const look = this.styleOf(style)
+    return {
+      units: units.map(({unit, bold}) => ({
+        unit,
+        bold: bold === undefined ? look.bold : isBold(bold, look.bold)
+      })),
+      end: mark === '\u0007' ? (endsRow ? 'row' : 'cell') : 'paragraph',
+      inTable,
+      list: list ?? look.list,
+      level: level ?? look.level
+    }
   }
 
   *#units(start: number, end: number): Generator<{unit: string; at: number}> {
