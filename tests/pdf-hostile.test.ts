@@ -81,6 +81,14 @@ describe('data that would fill the memory is not unpacked', () => {
     ).toBe(tooLarge)
   })
 
+  test.each([['plain'], ['compressed']])('a font’s table of sixteen million codes, %s', async how => {
+    const map =
+      'begincmap 1 begincodespacerange <00000000> <ffffffff> endcodespacerange 1 beginbfrange <00000000> <00ffffff> <0041> endbfrange endcmap'
+    const packed = stream(latin1(deflateSync(Buffer.from(map))), '/Filter /FlateDecode')
+    const file = pageOf(stream('BT /F0 12 Tf <00410042> Tj ET'), [how === 'plain' ? stream(map) : packed])
+    expect(await fault(file)).toBe(tooLarge)
+  })
+
   test('a picture is never unpacked', async () => {
     const picture = stream(
       bomb,

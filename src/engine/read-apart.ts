@@ -1,4 +1,4 @@
-import {type ChildProcess, fork} from 'node:child_process'
+import type {ChildProcess} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import type {SourceDocument} from '../document/source-document.js'
@@ -42,7 +42,8 @@ function processFile(): string | undefined {
     .find(place => existsSync(place))
 }
 
-function ask(file: string, question: PdfQuestion): Promise<PdfAnswer> {
+async function ask(file: string, question: PdfQuestion): Promise<PdfAnswer> {
+  const {fork} = await import('node:child_process')
   const child = fork(file, [], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${megabytes}`],

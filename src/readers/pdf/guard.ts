@@ -1,4 +1,4 @@
-import {inflatedSize, isZlib} from './inflated-size.js'
+import {inflated, inflatedSize, isZlib} from './inflated-size.js'
 import {damaged, encrypted, notPdf, tooLargeInside} from './pdf-faults.js'
 import {latin1, type RawStream, rawStreams} from './streams.js'
 
@@ -74,19 +74,48 @@ function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream): Found {
   const flates = dictionary.match(/\/Fl(?:ateDecode)?(?![A-Za-z])/g)?.length ?? 0
   if (flates > 1) return {outcome: 'too-large', size: 0, read: 0}
   const isHidden = /\/(?:LZW|RunLength|RL|Brotli)|\/F(?:ilter)?\s+\d+\s+\d+\s+R/.test(dictionary)
-  if (isHidden && rawLength(bytes, dataAt) > mostOfOtherKinds) return {outcome: 'too-large', size: 0, read: 0}
+  if (isHidden && rawLength(bytes, dataAt, mostOfOtherKinds) >= mostOfOtherKinds)
+    return {outcome: 'too-large', size: 0, read: 0}
   const isAscii = /\/(?:ASCII|A85|AHx)/.test(dictionary)
   const [data, at] = isAscii ? [fromAscii(bytes, dataAt), 0] : [bytes, dataAt]
   // What the dictionary says is not relied upon: data that looks compressed is counted.
-  if (!isZlib(data, at)) return {outcome: 'fine', size: 0, read: 64}
+  if (!isZlib(data, at)) {
+    const length = rawLength(data, at, longestMap)
+    const isBomb = mapsTooMuch(data.subarray(at, at + length))
+    return {outcome: isBomb ? 'too-large' : 'fine', size: 0, read: length >> 2}
+  }
   const {outcome, size, read} = inflatedSize(data, at, limit)
+  if (size <= longestMap && mapsTooMuch(inflated(data, at, size))) return {outcome: 'too-large', size, read}
   if (outcome === 'damaged' && flates === 0) return {outcome: 'fine', size, read}
   return {outcome: outcome === 'whole' || outcome === 'cut' ? 'fine' : outcome, size, read}
 }
 
-function rawLength(bytes: Uint8Array, dataAt: number): number {
-  const end = latin1(bytes.subarray(dataAt, dataAt + mostOfOtherKinds + 16)).indexOf('endstream')
-  return end < 0 ? Infinity : end
+/** A table of a font’s codes has at most 65,536 rows of some twenty bytes. */
+const longestMap = 2 << 20
+const mostCodes = 1 << 18
+
+/** “<000000> <ffffff> <0041>” in a font’s table of codes is sixteen million codes. */
+function mapsTooMuch(data: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(data)
+  let codes = 0
+  for (const [, rows] of text.matchAll(/begin(?:bf|cid|notdef)range(.*?)(?:end(?:bf|cid|notdef)range|$)/gs))
+    for (const [, from, to] of rows!.matchAll(
+      /<([0-9a-f\s]+)>\s*<([0-9a-f\s]+)>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)/gi
+    ))
+      codes += Math.max(0, hexadecimal(to!) - hexadecimal(from!)) || 0
+  return codes > mostCodes
+}
+
+function hexadecimal(digits: string): number {
+  return parseInt(digits.replace(/\s/g, ''), 16)
+}
+
+/** How far away the word “endstream” is, `most` where it is farther. */
+function rawLength(bytes: Uint8Array, dataAt: number, most: number): number {
+  const window = bytes.subarray(dataAt, dataAt + most)
+  for (let at = window.indexOf(0x65); at >= 0; at = window.indexOf(0x65, at + 1))
+    if (window[at + 3] === 0x73 && latin1(window.subarray(at, at + 9)) === 'endstream') return at
+  return most
 }
 
 /** ASCII85 or hexadecimal → bytes, until the sign that ends it. */

@@ -30,6 +30,17 @@ export function inflatedSize(bytes: Uint8Array, at: number, limit: number): Infl
   return {outcome, size: counter.size, read: counter.position - at}
 }
 
+/** What a stream inflates to that was counted and found small. */
+export function inflated(bytes: Uint8Array, at: number, size: number): Uint8Array {
+  const out = new Uint8Array(size)
+  try {
+    new Counter(bytes, at + 2, size, out).count()
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error
+  }
+  return out
+}
+
 class Ended {
   constructor(readonly outcome: 'cut' | 'too-large' | 'damaged') {}
 }
@@ -48,6 +59,10 @@ const lengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 
 const distanceBits = [
   0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13
 ]
+const distanceBases = [
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+  6145, 8193, 12289, 16385, 24577
+]
 const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
 class Counter {
@@ -58,7 +73,8 @@ class Counter {
   constructor(
     readonly bytes: Uint8Array,
     public position: number,
-    readonly limit: number
+    readonly limit: number,
+    readonly out?: Uint8Array
   ) {}
 
   count(): 'whole' {
@@ -96,6 +112,7 @@ class Counter {
     const length = this.#bits(16)
     if (this.#bits(16) !== (~length & 0xffff)) throw new Ended('damaged')
     this.#add(length)
+    this.out?.set(this.bytes.subarray(this.position, this.position + length), this.size - length)
     this.position += length
     if (this.position > this.bytes.length) throw new Ended('cut')
   }
@@ -127,6 +144,7 @@ class Counter {
       if (symbol === 256) return
       if (symbol < 256) {
         this.#add(1)
+        if (this.out) this.out[this.size - 1] = symbol
         continue
       }
       const at = symbol - 257
@@ -134,8 +152,9 @@ class Counter {
       const length = lengthBases[at]! + this.#bits(lengthBits[at]!)
       const distance = this.#symbol(distances)
       if (distance >= distanceBits.length) throw new Ended('damaged')
-      this.#bits(distanceBits[distance]!)
+      const back = distanceBases[distance]! + this.#bits(distanceBits[distance]!)
       this.#add(length)
+      if (this.out) for (let k = this.size - length; k < this.size; k++) this.out[k] = this.out[k - back] ?? 0
     }
   }
 
