@@ -1,10 +1,14 @@
 import {deflateSync, inflateSync} from 'node:zlib'
-import {describe, expect, test, vi} from 'vitest'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, describe, expect, test, vi} from 'vitest'
 import {readSource} from '../src/engine/read-source.js'
 import {Fault} from '../src/files/fault.js'
 import {inflatedSize} from '../src/readers/pdf/inflated-size.js'
 import {latin1Bytes, PdfWriter, pdfOf, stream} from './pdf-writer.js'
 import {planAsPdf} from './plan-as-pdf.js'
+import {run} from './command.js'
 
 const filler =
   'Thông tin, tuyên truyền cải cách hành chính trên địa bàn tỉnh năm 2026 được thực hiện thường xuyên'
@@ -177,5 +181,48 @@ describe('what a stream inflates to is counted without inflating it', () => {
       const found = inflatedSize(Buffer.concat([packed, Buffer.from('endstream')]), 0, 1 << 30)
       expect(found).toMatchObject({outcome: 'whole', size: data.length})
     }
+  })
+})
+
+describe('the built command reads a PDF in a process of its own', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-pdf-'))
+  afterAll(() => rmSync(folder, {recursive: true}))
+  const file = (name: string, bytes: Uint8Array): string => {
+    const at = path.join(folder, name)
+    writeFileSync(at, bytes)
+    return at
+  }
+
+  test('its text, and a fault as one sentence with code 2', async () => {
+    const plan = planAsPdf(`KẾ HOẠCH\n\n${filler}.\n`)
+    const {code, out, err} = await run(['extract', file('plan.pdf', plan)])
+    expect({code, err}).toEqual({code: 0, err: ''})
+    expect(out).toMatch(/^KẾ HOẠCH\n\nThông tin, tuyên truyền/)
+    const scan = await run(['extract', file('scan.pdf', new PdfWriter().picture().bytes())])
+    expect(scan).toMatchObject({code: 2, out: ''})
+    expect(scan.err).toMatch(
+      /^Tệp PDF “.*scan\.pdf” \(1 trang\) không có lớp chữ \(bản quét\).*Hãy nhận dạng chữ.*\n$/
+    )
+  })
+
+  test('forms within forms, ten of each: the process is ended', {timeout: 20_000}, async () => {
+    const forms = Array.from({length: 9}, (_, at) =>
+      stream(
+        '/X Do '.repeat(10),
+        `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X ${at + 6} 0 R >> >>`
+      )
+    )
+    const last = stream('q Q', '/Type /XObject /Subtype /Form /BBox [0 0 1 1]')
+    const laughs = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1 1] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>',
+      stream('/X Do'),
+      ...forms,
+      last
+    ])
+    const {code, err} = await run(['extract', file('laughs.pdf', laughs)])
+    expect(code).toBe(2)
+    expect(err).toContain('quá phức tạp, cần quá nhiều thời gian hoặc bộ nhớ để đọc')
   })
 })

@@ -18,7 +18,7 @@ export function gridsOf(strokes: readonly Stroke[]): Grid[] {
   const down = merged(strokes.filter(stroke => stroke.direction === 'down'))
   return connected(across, down)
     .map(({across, down}) => gridOf(across, down))
-    .filter(grid => grid.xs.length >= 3 && grid.ys.length >= 2)
+    .filter(grid => grid.xs.length >= 3 && grid.cell.length >= 1)
 }
 
 /** Borders are often drawn cell by cell: pieces in one line are one. */
@@ -52,8 +52,9 @@ interface Component {
   readonly down: Stroke[]
 }
 
-/** More lines than any page of a plan has: a drawing, not a table. */
+/** More lines, and more places between them, than any page of a plan has: a drawing, not a table. */
 const mostLines = 3000
+const mostPlaces = 4000
 
 function connected(across: readonly Stroke[], down: readonly Stroke[]): Component[] {
   if (across.length + down.length > mostLines) return []
@@ -91,6 +92,7 @@ function gridOf(across: readonly Stroke[], down: readonly Stroke[]): Grid {
   const xs = distinct(down.map(line => line.at))
   const ys = distinct(across.map(line => line.at))
   const columns = Math.max(0, xs.length - 1)
+  if (xs.length * ys.length > mostPlaces) return {xs, ys, cell: []}
   const cell = ys.slice(1).map((_, r) => Array.from({length: columns}, (_, c) => r * columns + c))
   const join = (from: number, to: number): void => {
     for (const row of cell) row.forEach((value, c) => value === from && (row[c] = to))
