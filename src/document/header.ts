@@ -8,6 +8,8 @@ import type {Block} from './source-document.js'
 
 const nationalTitle = /cong h[o0]a xa hoi chu nghia viet nam/g
 const motto = /d[po]{1,2}c [l|]ap ?\S? ?t[uw]. ?do ?\S? ?hanh ph\S{0,3}|doc lap ?- ?tu do ?- ?hanh ph\S{0,3}/g
+/** “DỰ THẢO”, “DỰ THẢO LẦN 2” in a box beside the number is no part of the issuer’s name. */
+const draftStamp = /(?<![^ ])du thao(?: lan (?:thu )?\S+)?(?![^ ])/g
 const blankNumber = /(?<=^| )s[o6] ?[:.]? ?([.…_ ]{0,30})\/ ?(?=\p{L})/u
 const placeAndDate = /ngay ?([^ ]{0,12}?) ?thang ?([^ ]{0,12}?) ?nam ?([^ ]{0,12})/g
 
@@ -24,7 +26,8 @@ export function readHeader(blocks: readonly Block[], index: LineIndex): Header |
   const number = headerNumber(whole)
   const date = headerDate(whole)
   const national = [...whole.bare.matchAll(nationalTitle), ...whole.bare.matchAll(motto)]
-  const cut = national.map(found => [found.index, found.index + found[0].length] as const)
+  const draft = [...whole.bare.matchAll(draftStamp)]
+  const cut = [...national, ...draft].map(found => [found.index, found.index + found[0].length] as const)
   if (date) cut.push(date.range)
   if (number) cut.push(number.range)
   return {

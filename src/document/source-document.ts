@@ -1,5 +1,5 @@
 import type {Node, Parent, Position} from 'unist'
-import type {Passage} from '../vietnamese/passage.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
 
 /** What kind of file a document was read from. */
 export const formats = ['markdown', 'text', 'docx', 'odt', 'pdf', 'doc'] as const
@@ -16,6 +16,30 @@ export interface SourceDocument {
   /** What places point into: the text after its byte order mark, line ends as they stand. */
   readonly text: string
   readonly tree: SourceTree
+  /** Where each page begins in `text`, in the order of the text; absent where the file does not tell pages. */
+  readonly pages?: readonly {readonly offset: number; readonly page: number}[]
+  /** What its reader has to say of it, where there is anything. */
+  readonly notes?: readonly SourceNote[]
+}
+
+/**
+ * What a reader could not read, or read with a doubt. Readers do not judge: what is made of it is decided elsewhere.
+ */
+export interface SourceNote {
+  readonly kind:
+    /** Some pages are pictures: their text was not read; `count` pages. */
+    | 'pages-without-text'
+    /** `count` characters have no code that tells which letter they are. */
+    | 'unreadable-characters'
+    /** `count` characters were printed in a font of the time before Unicode, and were converted. */
+    | 'legacy-font'
+    /** The format keeps the numbers of paragraphs (“1.1.”, “a)”) where they cannot be read. */
+    | 'numbers-not-read'
+    | 'tracked-changes'
+    | 'open-comments'
+  readonly count: number
+  /** The first place it is about, where it has one. */
+  readonly at?: Span
 }
 
 export interface SourceTree extends Parent {

@@ -8,7 +8,8 @@ import type {World} from '../knowledge/world.js'
 import type {Rule} from '../packs/rule.js'
 import {type LintOptions, lintDocument} from './lint-document.js'
 import {fixDocument} from './fix-document.js'
-import {formatOf, readSource, readTextAs} from './read-source.js'
+import {readSourceApart} from './read-apart.js'
+import {formatOf, isTextFormat, mostBytes, readTextAs} from './read-source.js'
 
 /** A file to be linted: its path, and its bytes where they do not lie on the disk. */
 export interface Input {
@@ -65,7 +66,7 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
   try {
     const bytes = input.bytes ?? (await readBytes(input.path))
     size = bytes.length
-    const source = await readSource(input.path, bytes)
+    const source = await readSourceApart(input.path, bytes)
     const read = performance.now()
     const {rules, options: how} = options.settingsFor(input.path)
     const judge = (one: SourceDocument) => ({
@@ -73,9 +74,10 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
       report: lintDocument(one, rules, options.world, how)
     })
     const first = judge(source)
-    const last = options.fix
-      ? await fixDocument(first, async text => judge(await readTextAs(source.format, source.file, text)))
-      : {...first, count: 0}
+    const last =
+      options.fix && isTextFormat(source.format)
+        ? await fixDocument(first, async text => judge(await readTextAs(source.format, source.file, text)))
+        : {...first, count: 0}
     const took = {reading: read - started, judging: performance.now() - read}
     const {text} = last.source
     const fixed =
@@ -111,7 +113,8 @@ export async function readBytes(path: string): Promise<Uint8Array> {
       isPipe: !one.isFile() && !one.isDirectory()
     }))
     if (isPipe) throw new Fault({vi: `“${path}” không phải là tệp.`, en: `“${path}” is no file.`})
-    if (size > maxBytes) throw tooLarge(path, size)
+    // Plans are a hundred times smaller; a book would keep the editor waiting.
+    if (size > mostBytes(path)) throw tooLarge(path, size)
     return await readFile(path)
   } catch (error) {
     if (error instanceof Fault) throw error
@@ -119,15 +122,13 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Plans are a hundred times smaller; a book would keep the editor waiting. */
-const maxBytes = 8 << 20
-
 function tooLarge(path: string, size: number): Fault {
   const mib = Math.ceil(size / (1 << 20))
+  const most = mostBytes(path) >> 20
   return new Fault(
     {
-      vi: `Tệp “${path}” quá lớn (${mib} MiB); chỉ xét tệp không quá ${maxBytes >> 20} MiB.`,
-      en: `“${path}” is too large (${mib} MiB); files of at most ${maxBytes >> 20} MiB are judged.`
+      vi: `Tệp “${path}” quá lớn (${mib} MiB); chỉ xét tệp không quá ${most} MiB.`,
+      en: `“${path}” is too large (${mib} MiB); files of at most ${most} MiB are judged.`
     },
     {vi: 'Hãy tách kế hoạch thành tệp riêng.', en: 'Put the plan into a file of its own.'}
   )

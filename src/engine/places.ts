@@ -35,10 +35,15 @@ export class Places {
     const at = this.#blocks.findIndex(block => start >= block.start && start <= block.end)
     return {
       section: this.#section(start) ?? null,
-      page: this.#blocks[at]?.page ?? null,
+      page: this.#page(start) ?? this.#blocks[at]?.page ?? null,
       paragraph: at < 0 ? null : at + 1,
       table: this.#table(start)
     }
+  }
+
+  /** The page of a place inside a paragraph or a table that goes over several. */
+  #page(offset: number): number | undefined {
+    return this.plan.source.pages?.findLast(page => page.offset <= offset)?.page
   }
 
   #section(offset: number): string | undefined {

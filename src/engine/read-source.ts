@@ -6,7 +6,10 @@ import {readText} from '../readers/text.js'
 const byEnding: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
-  '.txt': 'text'
+  '.txt': 'text',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
+  '.doc': 'doc'
 }
 
 /** The endings of the files that can be read. */
@@ -18,10 +21,21 @@ export function formatOf(name: string): Format | undefined {
   return dot < 0 ? undefined : byEnding[name.slice(dot).toLowerCase()]
 }
 
+/** The formats that are text as they stand, which a fix can be written into. */
+export function isTextFormat(format: Format): boolean {
+  return format === 'markdown' || format === 'text'
+}
+
+/** The most bytes that a file of this name may have. A PDF carries its fonts and pictures, a Word file pictures. */
+export function mostBytes(name: string): number {
+  const format = formatOf(name)
+  return format === 'docx' ? 64 << 20 : format === 'pdf' ? 32 << 20 : 8 << 20
+}
+
 /**
- * Bytes → source document. The parser of Markdown is loaded for Markdown only.
+ * Bytes → source document. What reads a format is loaded where a file of that format is read.
  *
- * @throws {Fault} for a format that is not read, and for bytes that are not text
+ * @throws {Fault} for a format that is not read, and for bytes that are not what the name says
  */
 export async function readSource(
   name: string,
@@ -34,9 +48,15 @@ export async function readSource(
         vi: `Không xét được “${name}”: chỉ đọc được tệp ${readableEndings.join(', ')}.`,
         en: `Cannot judge “${name}”: only ${readableEndings.join(', ')} files are read.`
       },
-      {vi: 'Hãy lưu bản thảo thành tệp .md hoặc .txt.', en: 'Save the draft as an .md or .txt file.'}
+      {
+        vi: 'Hãy lưu bản thảo thành một trong các dạng tệp đó.',
+        en: 'Save the draft as one of these kinds of file.'
+      }
     )
   }
+  if (format === 'docx') return (await import('../readers/docx/read-docx.js')).readDocx(name, bytes)
+  if (format === 'pdf') return (await import('../readers/pdf/read-pdf.js')).readPdf(name, bytes)
+  if (format === 'doc') return (await import('../readers/doc/read-doc.js')).readDoc(name, bytes)
   return readTextAs(format, name, decodeText(bytes, name))
 }
 

@@ -12,11 +12,11 @@ const withoutCode: Plugin = {
   }
 }
 
-/** `npm run build`: one file an entry in dist/, and Markdown’s parser in one of its own that only Markdown loads. */
+/** `npm run build`: one file an entry in dist/, and what reads a format in files of its own that only this format loads. */
 writeGenerated(process.cwd())
 rmSync('dist', {recursive: true, force: true})
 await build({
-  entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts'},
+  entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', 'pdf-child': 'src/engine/pdf-child.ts'},
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -24,7 +24,7 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex): Paragrap
     const current = paragraphs.at(-1)
     const zone = zones.of(at)
     const isSubject = paragraphs.length > 1 && isTypeLine(paragraphs.at(-2)!.at(-1)!.passage)
-    const opens = isSubject && preambleOpening.test(line.passage.value) && !line.insideMarkup
+    const opens = isSubject && preambleOpening.test(line.passage.value) && !line.insideMarkup && !line.joins
     if (
       current &&
       !opens &&
@@ -82,6 +82,7 @@ function continues(
   const before = previous.passage.value
   const text = line.passage.value
   if (line.broken || line.heading || previous.heading) return false
+  if (line.joins) return true
   if (isRowStart(text)) return false
   if (isRowStart(current[0]!.passage.value)) return !before.endsWith('|') || text.includes('|')
   if (isTypeLine(previous.passage) || isTypeLine(line.passage)) return false
@@ -106,7 +107,7 @@ function isHeadingBetween(
   line: SourceLine,
   next: SourceLine | undefined
 ): boolean {
-  if (!next || line.insideMarkup) return false
+  if (!next || line.insideMarkup || line.joins) return false
   const {value} = line.passage
   return (
     isTerminated(current.at(-1)!.passage.value) &&

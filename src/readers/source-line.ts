@@ -13,5 +13,7 @@ export interface SourceLine {
   readonly boldLead: number
   /** Whether its first words stand in the same bold or italic stretch as the last words of the line before. */
   readonly insideMarkup: boolean
+  /** Whether its place on the page says that it goes on with the line before. */
+  readonly joins?: boolean
   readonly page: number | undefined
 }

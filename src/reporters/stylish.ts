@@ -1,5 +1,5 @@
 import {createColors} from 'picocolors'
-import type {FileReport, Finding, Report} from '../diagnostic/report.js'
+import type {FileReport, Finding, ReadFileReport, Report} from '../diagnostic/report.js'
 import {requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
 import {codeFrame} from './code-frame.js'
@@ -68,7 +68,7 @@ function oneBlank(message: string): string {
 function totals({summary, files}: Report, paint: Paint, language: Language): string[] {
   const {errors, warnings, infos} = summary
   const fixable = files
-    .flatMap(file => (file.fault ? [] : file.findings))
+    .flatMap(file => (file.fault || !isText(file.format) ? [] : file.findings))
     .filter(one => one.fix && !one.suppressed)
   if (errors + warnings + infos === 0) return []
   const sign = errors > 0 ? paint.red('✖') : warnings > 0 ? paint.yellow('⚠') : paint.cyan('ℹ')
@@ -77,6 +77,11 @@ function totals({summary, files}: Report, paint: Paint, language: Language): str
       ? `${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`
       : [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ')
   return [`${sign} ${text}${fixable.length > 0 ? `; ${fixHint(fixable.length, language)}` : ''}\n`]
+}
+
+/** Only text is changed in place. */
+function isText(format: ReadFileReport['format']): boolean {
+  return format === 'markdown' || format === 'text'
 }
 
 function fixHint(number: number, language: Language): string {

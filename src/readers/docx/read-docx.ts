@@ -6,7 +6,7 @@ import type {
   SourceNote,
   TableBlock
 } from '../../document/source-document.js'
-import {Passage, PassageBuilder} from '../../vietnamese/passage.js'
+import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
 import {damaged, openPackage} from '../office/package.js'
 import {childrenOf, parseXml, type XmlElement} from '../office/xml.js'
 import {type BodyBlock, paragraphsIn, readBlocks, type WordTable} from './body.js'
@@ -109,40 +109,38 @@ class TextWriter {
   #addTable({rows}: WordTable): void {
     const read = rows.map(cells => {
       const start = this.#text.length
-      const passages = cells.map((paragraphs, at) => {
-        if (at > 0) this.#text += ' | '
-        return this.#write(
-          paragraphs
-            .map(({text}) => text.trim())
-            .filter(text => text !== '')
-            .join(' ')
-        )
-      })
+      const written = cells.map((paragraphs, column) => this.#writeCell(paragraphs, column))
       const end = this.#text.length
       this.#text += '\n'
-      return {start, end, passages}
+      return {start, end, cells: written}
     })
     if (read.length === 0) return
     this.#blocks.push((index): TableBlock => ({
       type: 'table',
       position: index.position({start: read[0]!.start, end: read.at(-1)!.end}),
-      children: read.map(({start, end, passages}) => ({
+      children: read.map(({start, end, cells}) => ({
         type: 'tableRow',
         position: index.position({start, end}),
-        children: passages.map(passage => ({
+        children: cells.map(({passage, at}) => ({
           type: 'tableCell',
-          position: index.position(passage.span()),
+          position: index.position(passage.length > 0 ? passage.span() : {start: at, end: at}),
           passage
         }))
       }))
     }))
   }
 
+  #writeCell(paragraphs: readonly WordParagraph[], column: number): {passage: Passage; at: number} {
+    if (column > 0) this.#text += ' | '
+    const at = this.#text.length
+    const lines = paragraphs.map(({text}) => text.trim()).filter(text => text !== '')
+    return {passage: this.#write(lines.join(' ')), at}
+  }
+
   #write(text: string): Passage {
     const start = this.#text.length
     this.#text += text
-    const passage = new PassageBuilder().addText(text, start).build()
-    return passage.length > 0 ? passage : new Passage('', [start], [start])
+    return new PassageBuilder().addText(text, start).build()
   }
 
   document(file: string, notes: readonly SourceNote[]): SourceDocument {

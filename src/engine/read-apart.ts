@@ -1,0 +1,81 @@
+import type {ChildProcess} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import type {SourceDocument} from '../document/source-document.js'
+import {Fault} from '../files/fault.js'
+import type {PrintedPdf} from '../readers/pdf/read-pdf.js'
+import {formatOf, readSource} from './read-source.js'
+
+/** What the process is asked, and what it answers. */
+export interface PdfQuestion {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export type PdfAnswer =
+  {readonly printed: PrintedPdf} | {readonly fault: Pick<Fault, 'what' | 'hint'>} | {readonly crash: string}
+
+/** What may be taken for one file: memory, and time that grows with its size. */
+const megabytes = 320
+const seconds = (bytes: number): number => Math.min(40, 6 + (bytes / (1 << 20)) * 5)
+
+/**
+ * Bytes → source document, as {@link readSource}; a PDF is read in a process of its own, which can be ended: pdf.js
+ * follows what a file tells it to for as long as that goes, and a thread that runs out of memory takes all with it.
+ *
+ * @throws {Fault}
+ */
+export async function readSourceApart(name: string, bytes: Uint8Array): Promise<SourceDocument> {
+  const file = formatOf(name) === 'pdf' ? processFile() : undefined
+  if (file === undefined) return readSource(name, bytes)
+  const answer = await ask(file, {name, bytes})
+  if ('fault' in answer) throw new Fault(answer.fault.what, answer.fault.hint)
+  if ('crash' in answer) throw new Error(answer.crash)
+  const {documentOf} = await import('../readers/pdf/read-pdf.js')
+  return documentOf(name, answer.printed)
+}
+
+/** Beside the bundle that this is part of; there is none where the sources run as they are. */
+function processFile(): string | undefined {
+  return ['./pdf-child.js', '../pdf-child.js']
+    .map(place => fileURLToPath(new URL(place, import.meta.url)))
+    .find(place => existsSync(place))
+}
+
+async function ask(file: string, question: PdfQuestion): Promise<PdfAnswer> {
+  const {fork} = await import('node:child_process')
+  const child = fork(file, [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    // Where it runs out of memory it would say so at length.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+  })
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), seconds(question.bytes.length) * 1000)
+    child.once('message', answer => resolve(answer as PdfAnswer))
+    child.once('error', reject)
+    child.once('close', () => {
+      clearTimeout(timer)
+      reject(tooComplex(question.name))
+    })
+    sendTo(child, question)
+  })
+}
+
+/** A process that ended at once cannot be written to, which its `close` tells. */
+function sendTo(child: ChildProcess, question: PdfQuestion): void {
+  child.send(question, () => undefined)
+}
+
+function tooComplex(name: string): Fault {
+  return new Fault(
+    {
+      vi: `Tệp PDF “${name}” quá phức tạp, cần quá nhiều thời gian hoặc bộ nhớ để đọc.`,
+      en: `The PDF “${name}” is too complex: reading it takes too much time or memory.`
+    },
+    {
+      vi: 'Hãy dùng tệp gốc (.docx, .odt, .md) hoặc xuất lại tệp PDF từ tệp gốc.',
+      en: 'Use the original file (.docx, .odt, .md), or export the PDF from it again.'
+    }
+  )
+}

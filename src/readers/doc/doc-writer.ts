@@ -1,0 +1,118 @@
+import type {LineIndex} from '../../document/line-index.js'
+import type {TableBlock} from '../../document/source-document.js'
+import {PassageBuilder} from '../../vietnamese/passage.js'
+import type {SourceLine} from '../source-line.js'
+import type {Numbering} from './numbering.js'
+import type {WordParagraph, WordTable} from './word-text.js'
+
+interface WrittenCell {
+  readonly text: string
+  readonly at: number
+}
+
+/** Writes the text that places point into, and notes its lines and tables. */
+export class DocWriter {
+  text = ''
+  readonly lines: SourceLine[] = []
+  /** Paragraphs of a list whose number could not be told. */
+  unnumbered = 0
+  readonly #tables: (readonly (readonly WrittenCell[])[])[] = []
+  #afterTable = false
+
+  constructor(readonly numbering: Numbering) {}
+
+  /** A paragraph, one line of text for each of its printed lines that it ends itself. */
+  paragraph(paragraph: WordParagraph, mark = ''): void {
+    const units = this.#numbered(paragraph, mark)
+    let from = 0
+    for (let at = 0; at <= units.length; at++) {
+      if (at < units.length && units[at]!.unit !== '\n') continue
+      this.#line(units.slice(from, at), from === 0)
+      from = at + 1
+    }
+  }
+
+  table(table: WordTable): void {
+    if (this.text !== '') this.text += '\n'
+    const rows = table.map(row => {
+      this.text += '|'
+      const cells = row.map(cell => {
+        const text = cell
+          .map(one => oneLine(this.#numbered(one, '')))
+          .filter(Boolean)
+          .join(' ')
+        this.text += ' '
+        const written = {text, at: this.text.length}
+        this.text += text === '' ? '|' : `${text} |`
+        return written
+      })
+      this.text += '\n'
+      return cells
+    })
+    this.#tables.push(rows.filter(row => row.length > 0))
+    this.#afterTable = true
+  }
+
+  tables(index: LineIndex): TableBlock[] {
+    return this.#tables.filter(rows => rows.length > 0).map(rows => tableBlock(rows, index))
+  }
+
+  #numbered({units, list, level}: WordParagraph, mark: string): WordParagraph['units'] {
+    if (!units.some(({unit}) => unit.trim() !== '')) return units
+    const number = list > 0 ? this.numbering.next(list, level) : ''
+    if (number === undefined) this.unnumbered++
+    const label = [mark, number].filter(Boolean).join(' ')
+    if (label === '') return units
+    const {bold} = units.find(({unit}) => unit.trim() !== '')!
+    return [...`${label} `].map(unit => ({unit, bold})).concat(units)
+  }
+
+  #line(units: WordParagraph['units'], opens: boolean): void {
+    const line = units.map(({unit}) => unit).join('')
+    if (line.trim() === '') return
+    if (this.#afterTable) this.text += '\n'
+    const at = this.text.length
+    const passage = new PassageBuilder().addText(line, at).build()
+    const plain = units.findIndex(({unit, bold}) => !bold && unit.trim() !== '')
+    const until = at + (plain < 0 ? units.length : plain)
+    let boldLead = 0
+    while (boldLead < passage.length && passage.starts[boldLead]! < until) boldLead++
+    this.lines.push({
+      passage,
+      gap: 0,
+      broken: opens || this.#afterTable,
+      heading: undefined,
+      boldLead,
+      insideMarkup: false,
+      page: undefined
+    })
+    this.text += `${line}\n`
+    this.#afterTable = false
+  }
+}
+
+function oneLine(units: WordParagraph['units']): string {
+  return units
+    .map(({unit}) => unit)
+    .join('')
+    .replace(/[\s|]+/g, ' ')
+    .trim()
+}
+
+function tableBlock(rows: readonly (readonly WrittenCell[])[], index: LineIndex): TableBlock {
+  const span = (from: WrittenCell, to: WrittenCell) =>
+    index.position({start: from.at, end: to.at + to.text.length})
+  return {
+    type: 'table',
+    position: span(rows[0]![0]!, rows.at(-1)!.at(-1)!),
+    children: rows.map(cells => ({
+      type: 'tableRow',
+      position: span(cells[0]!, cells.at(-1)!),
+      children: cells.map(cell => ({
+        type: 'tableCell',
+        position: span(cell, cell),
+        passage: new PassageBuilder().addText(cell.text, cell.at).build()
+      }))
+    }))
+  }
+}

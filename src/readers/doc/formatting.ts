@@ -1,0 +1,116 @@
+/** A stretch of the file’s bytes whose text has some looks, [from, to). */
+export interface FormattedRun {
+  readonly from: number
+  readonly to: number
+  /** 0 or 1, or 128 and 129 for what the style says and its contrary; undefined where it says nothing. */
+  readonly bold: number | undefined
+  /** Deleted by a tracked change, or hidden: not printed. */
+  readonly gone: boolean
+  /** Deleted or added by a tracked change. */
+  readonly changed: boolean
+}
+
+export interface FormattedParagraph {
+  readonly from: number
+  readonly to: number
+  /** Its mark ends a row of a table. */
+  readonly endsRow: boolean
+  readonly inTable: boolean
+  readonly style: number
+  /** The list that numbers it (from 1), and how deep in it (from 0), where that is not left to its style. */
+  readonly list: number | undefined
+  readonly level: number | undefined
+}
+
+/** The changes that others ask for. */
+export const codes = {bold: 0x0835, list: 0x460b, level: 0x260a} as const
+const deleted = 0x0800
+const added = 0x0801
+const hidden = 0x083c
+const inTable = 0x2416
+const rowEnd = 0x2417
+
+/** The looks of characters, from the pages of 512 bytes that the table `places` names. */
+export function formattedRuns(document: Uint8Array, places: Uint8Array): FormattedRun[] {
+  return pagesOf(document, places).flatMap(page =>
+    page.runs.map(({from, to, at}) => {
+      const offset = page.bytes[(page.runs.length + 1) * 4 + at]! * 2
+      const length = offset === 0 ? 0 : (page.bytes[offset] ?? 0)
+      const found = changesIn(page.bytes.subarray(offset + 1, offset + 1 + length))
+      const isOn = (code: number) => ((found.get(code) ?? 0) & 1) === 1
+      return {
+        from,
+        to,
+        bold: found.get(codes.bold),
+        gone: isOn(deleted) || isOn(hidden),
+        changed: isOn(deleted) || isOn(added)
+      }
+    })
+  )
+}
+
+export function formattedParagraphs(document: Uint8Array, places: Uint8Array): FormattedParagraph[] {
+  return pagesOf(document, places).flatMap(page =>
+    page.runs.map(({from, to, at}) => {
+      const offset = page.bytes[(page.runs.length + 1) * 4 + at * 13]! * 2
+      const words = page.bytes[offset] ?? 0
+      const [start, length] =
+        words === 0 ? [offset + 2, (page.bytes[offset + 1] ?? 0) * 2] : [offset + 1, words * 2 - 1]
+      // The first two bytes name the style.
+      const found =
+        offset === 0 ? new Map<number, number>() : changesIn(page.bytes.subarray(start + 2, start + length))
+      return {
+        from,
+        to,
+        endsRow: found.get(rowEnd) === 1,
+        inTable: found.get(inTable) === 1,
+        style: offset === 0 ? 0 : page.bytes[start]! | (page.bytes[start + 1]! << 8),
+        list: found.get(codes.list),
+        level: found.get(codes.level)
+      }
+    })
+  )
+}
+
+interface Page {
+  readonly bytes: Uint8Array
+  readonly runs: readonly {readonly from: number; readonly to: number; readonly at: number}[]
+}
+
+const pageSize = 512
+
+function pagesOf(document: Uint8Array, places: Uint8Array): Page[] {
+  const view = new DataView(places.buffer, places.byteOffset, places.byteLength)
+  const count = Math.floor((places.length - 4) / 8)
+  const seen = new Set<number>()
+  for (let at = 0; at < count; at++) seen.add(view.getUint32((count + 1) * 4 + at * 4, true) & 0x3fffff)
+  return [...seen].flatMap(number => {
+    const bytes = document.subarray(number * pageSize, (number + 1) * pageSize)
+    return bytes.length === pageSize ? [{bytes, runs: runsOf(bytes)}] : []
+  })
+}
+
+function runsOf(bytes: Uint8Array): {from: number; to: number; at: number}[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = Math.min(bytes[pageSize - 1]!, 101)
+  return Array.from({length: count}, (_, at) => ({
+    from: view.getUint32(at * 4, true),
+    to: view.getUint32(at * 4 + 4, true),
+    at
+  }))
+}
+
+/** How many bytes follow a code, by its three highest bits; those of kind 6 say it themselves. */
+const sizes = [1, 1, 2, 4, 2, 2, undefined, 3]
+
+/** The changes (“sprms”) of a list: their codes and, for the small ones, their values. */
+export function changesIn(list: Uint8Array): Map<number, number> {
+  const found = new Map<number, number>()
+  for (let at = 0; at + 2 < list.length;) {
+    const code = list[at]! | (list[at + 1]! << 8)
+    const size = sizes[code >> 13] ?? list[at + 2]! + 1
+    found.set(code, size === 1 ? list[at + 2]! : list[at + 2]! | ((list[at + 3] ?? 0) << 8))
+    at += 2 + size
+  }
+  return found
+}

@@ -1,0 +1,158 @@
+import {LineIndex} from '../../document/line-index.js'
+import type {Block, SourceDocument, SourceNote} from '../../document/source-document.js'
+import {Fault} from '../../files/fault.js'
+import {bare} from '../../vietnamese/fold.js'
+import {reflow} from '../reflow.js'
+import {Damaged, isCompoundFile} from './compound-file.js'
+import {DocWriter} from './doc-writer.js'
+import {Refused, type WordParagraph, type WordTable, type WordText, wordText} from './word-text.js'
+
+/**
+ * A document of Word 97–2003 → source document: its text with the numbers of its lists, its tables, which letters at
+ * the start of a paragraph are bold. Deleted and hidden text is left out.
+ *
+ * @throws {Fault} for what is no such document, is damaged or encrypted
+ */
+export async function readDoc(file: string, bytes: Uint8Array): Promise<SourceDocument> {
+  const word = opened(file, bytes)
+  const writer = new DocWriter(word.numbering)
+  const boxes = word.boxes.filter(hasText)
+  // “DỰ THẢO” or a date in a box belongs to the header; a drawing full of words does not.
+  const isShort = boxes.reduce((sum, box) => sum + box.units.length, 0) < 200
+  if (isShort) boxes.forEach(box => writer.paragraph(box))
+  for (const part of partsOf(word.main)) {
+    if (!Array.isArray(part)) writer.paragraph(part)
+    else if (isData(part)) writer.table(part)
+    else part.flat(2).forEach(paragraph => writer.paragraph(paragraph))
+  }
+  if (!isShort) boxes.forEach(box => writer.paragraph(box))
+  word.footnotes.filter(hasText).forEach((note, at) => writer.paragraph(note, `[${at + 1}]`))
+  if (writer.text.trim() === '') throw empty(file)
+
+  const {text, lines, unnumbered} = writer
+  const index = new LineIndex(text)
+  const blocks: Block[] = [...reflow(lines, index), ...writer.tables(index)]
+  blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
+  const notes: SourceNote[] = [
+    {kind: 'numbers-not-read', count: unnumbered},
+    {kind: 'tracked-changes', count: word.changes},
+    {kind: 'open-comments', count: word.comments.filter(hasText).length}
+  ]
+  const said = notes.filter(note => note.count > 0)
+  const tree = {type: 'root' as const, children: blocks}
+  return {file, format: 'doc', text, tree, ...(said.length > 0 ? {notes: said} : {})}
+}
+
+function hasText(paragraph: WordParagraph): boolean {
+  return paragraph.units.some(({unit}) => unit.trim() !== '')
+}
+
+/** Paragraphs and tables in their order. */
+function partsOf(paragraphs: readonly WordParagraph[]): (WordParagraph | WordTable)[] {
+  const parts: (WordParagraph | WordTable)[] = []
+  let table: WordTable | undefined
+  let row: WordParagraph[][] = []
+  let cell: WordParagraph[] = []
+  for (const paragraph of paragraphs) {
+    if (!paragraph.inTable && paragraph.end === 'paragraph') {
+      if (table && row.length > 0) table.push(row)
+      table = undefined
+      row = []
+      parts.push(paragraph)
+      continue
+    }
+    if (!table) parts.push((table = []))
+    if (paragraph.end !== 'row') cell.push(paragraph)
+    if (paragraph.end === 'cell') {
+      row.push(cell)
+      cell = []
+    } else if (paragraph.end === 'row') {
+      table.push(row)
+      row = []
+      cell = []
+    }
+  }
+  if (table && row.length > 0) table.push(row)
+  return parts
+}
+
+const layoutWords = /noi nhan|cong h[oa]{2} xa hoi|doc lap ?\S ?tu do/
+
+/** Headers and signatures are set in tables without borders; what holds them is no table of data. */
+function isData(table: WordTable): boolean {
+  const columns = Math.max(0, ...table.map(row => row.length))
+  const words = bare(
+    table
+      .flat(2)
+      .flatMap(paragraph => [...paragraph.units.map(({unit}) => unit), ' '])
+      .join('')
+  )
+  return !layoutWords.test(words) && (columns >= 3 || (columns === 2 && table.length >= 3))
+}
+
+function opened(file: string, bytes: Uint8Array): WordText {
+  if (!isCompoundFile(bytes)) throw notDoc(file)
+  try {
+    return wordText(bytes)
+  } catch (error) {
+    if (error instanceof Refused) throw error.why === 'encrypted' ? encrypted(file) : tooOld(file)
+    // A place outside the file, which DataView tells by a RangeError, is damage too.
+    if (error instanceof Damaged || error instanceof RangeError) throw damaged(file)
+    throw error
+  }
+}
+
+const saveAsDocx = {
+  vi: 'Hãy mở tệp bằng Word hoặc LibreOffice rồi lưu thành .docx.',
+  en: 'Open it in Word or LibreOffice and save it as .docx.'
+}
+
+function notDoc(file: string): Fault {
+  return new Fault(
+    {
+      vi: `“${file}” không phải là tệp Word 97–2003 (.doc) như đuôi tệp cho biết.`,
+      en: `“${file}” is no Word 97–2003 document (.doc), as its name says.`
+    },
+    saveAsDocx
+  )
+}
+
+function damaged(file: string): Fault {
+  return new Fault(
+    {
+      vi: `Tệp Word “${file}” bị hỏng hoặc bị cắt cụt, không đọc được.`,
+      en: `The Word document “${file}” is damaged or cut short and cannot be read.`
+    },
+    {
+      vi: 'Hãy tải hoặc sao chép lại tệp, hoặc lưu lại thành .docx.',
+      en: 'Download or copy it again, or save it as .docx.'
+    }
+  )
+}
+
+function encrypted(file: string): Fault {
+  return new Fault(
+    {
+      vi: `Tệp Word “${file}” đặt mật khẩu, không đọc được.`,
+      en: `The Word document “${file}” is encrypted with a password and cannot be read.`
+    },
+    {vi: 'Hãy bỏ mật khẩu rồi lưu lại.', en: 'Take the password off and save it again.'}
+  )
+}
+
+function tooOld(file: string): Fault {
+  return new Fault(
+    {
+      vi: `“${file}” không phải văn bản Word 97–2003, hoặc do bản Word cũ hơn lưu; không đọc được.`,
+      en: `“${file}” is no document of Word 97–2003, or one of an older Word, and cannot be read.`
+    },
+    saveAsDocx
+  )
+}
+
+function empty(file: string): Fault {
+  return new Fault({
+    vi: `Tệp “${file}” trống, không có gì để xét.`,
+    en: `“${file}” is empty: there is nothing to judge.`
+  })
+}

@@ -1,0 +1,240 @@
+import {Damaged, openCompoundFile} from './compound-file.js'
+import {type FormattedParagraph, formattedParagraphs, formattedRuns, type FormattedRun} from './formatting.js'
+import {listsOf, Numbering} from './numbering.js'
+import {isBold, type Style, stylesOf} from './styles.js'
+
+/** One character of a Word document and what is known of it. */
+export interface WordUnit {
+  readonly unit: string
+  readonly bold: boolean
+}
+
+/** A paragraph with its mark: `end` is a return, the end of a cell or of a row, or a page break. */
+export interface WordParagraph {
+  readonly units: readonly WordUnit[]
+  readonly end: 'paragraph' | 'cell' | 'row'
+  readonly inTable: boolean
+  /** The list that numbers it (from 1; 0 for none), and how deep in it (from 0). */
+  readonly list: number
+  readonly level: number
+}
+
+/** rows → cells → paragraphs */
+export type WordTable = WordParagraph[][][]
+
+/** The texts of a document: its own, its notes and its boxes. */
+export interface WordText {
+  readonly main: readonly WordParagraph[]
+  readonly footnotes: readonly WordParagraph[]
+  readonly boxes: readonly WordParagraph[]
+  readonly comments: readonly WordParagraph[]
+  /** How many stretches are deleted or added by a tracked change. */
+  readonly changes: number
+  readonly numbering: Numbering
+}
+
+/** Where lengths and places stand in the head of the main stream. */
+const head = {
+  magic: 0,
+  version: 2,
+  flags: 10,
+  lengths: 0x4c,
+  styles: 0xa2,
+  runs: 0xfa,
+  paragraphs: 0x102,
+  pieces: 0x1a2,
+  lists: 0x2e2,
+  uses: 0x2ea
+}
+
+/** Why a document of Word cannot be read though it is one. */
+export class Refused extends Error {
+  constructor(readonly why: 'encrypted' | 'too-old') {
+    super(why)
+  }
+}
+
+/** @throws {Damaged | Refused} */
+export function wordText(bytes: Uint8Array): WordText {
+  const file = openCompoundFile(bytes)
+  const document = file.stream('WordDocument')
+  if (!document || document.length < 0x1aa) throw new Damaged('no document')
+  const view = new DataView(document.buffer, document.byteOffset, document.byteLength)
+  if (view.getUint16(head.magic, true) !== 0xa5ec) throw new Refused('too-old')
+  const flags = view.getUint16(head.flags, true)
+  if (flags & 0x0100) throw new Refused('encrypted')
+  if (view.getUint16(head.version, true) < 0xc1) throw new Refused('too-old')
+  const table = file.stream(flags & 0x0200 ? '1Table' : '0Table')
+  if (!table) throw new Damaged('no table')
+  const part = (at: number) => sliceOf(table, view.getUint32(at, true), view.getUint32(at + 4, true))
+  const runs = formattedRuns(document, part(head.runs))
+  const text = new Text(
+    piecesOf(part(head.pieces), document),
+    runs,
+    formattedParagraphs(document, part(head.paragraphs)),
+    stylesOf(part(head.styles))
+  )
+  // Main text, footnotes, headers, macros, comments, endnotes, boxes follow each other.
+  const lengths = Array.from({length: 7}, (_, at) => view.getUint32(head.lengths + at * 4, true))
+  const startOf = (part: number) => lengths.slice(0, part).reduce((sum, length) => sum + length, 0)
+  const paragraphs = (part: number) => text.paragraphs(startOf(part), startOf(part) + lengths[part]!)
+  // The levels of lists stand behind the part that counts them.
+  const lists = table.subarray(Math.min(view.getUint32(head.lists, true), table.length))
+  const uses = table.subarray(Math.min(view.getUint32(head.uses, true), table.length))
+  const hasLists = view.getUint32(head.lists + 4, true) > 0 && view.getUint32(head.uses + 4, true) > 0
+  return {
+    main: paragraphs(0),
+    footnotes: [...paragraphs(1), ...paragraphs(5)],
+    boxes: paragraphs(6),
+    comments: paragraphs(4),
+    changes: runs.filter(run => run.changed).length,
+    numbering: new Numbering(hasLists ? listsOf(lists, uses) : [])
+  }
+}
+
+function sliceOf(bytes: Uint8Array, from: number, length: number): Uint8Array {
+  if (from + length > bytes.length) throw new Damaged('a part is missing')
+  return bytes.subarray(from, from + length)
+}
+
+/** Characters [first, last) of the text lie at byte `at`, one byte or two to each. */
+interface Piece {
+  readonly first: number
+  readonly last: number
+  readonly at: number
+  readonly wide: boolean
+  readonly text: string
+}
+
+function piecesOf(list: Uint8Array, document: Uint8Array): Piece[] {
+  const view = new DataView(list.buffer, list.byteOffset, list.byteLength)
+  let at = 0
+  while (list[at] === 1 && at + 3 <= list.length) at += 3 + view.getUint16(at + 1, true)
+  if (list[at] !== 2 || at + 5 > list.length) throw new Damaged('no pieces')
+  const length = view.getUint32(at + 1, true)
+  const start = at + 5
+  const count = Math.floor((length - 4) / 12)
+  if (count < 0 || start + 4 + count * 12 > list.length) throw new Damaged('pieces break off')
+  const pieces: Piece[] = []
+  // Pieces that lie on each other could make a small file a huge text.
+  let left = document.length
+  for (let k = 0; k < count; k++) {
+    const [first, last] = [view.getUint32(start + k * 4, true), view.getUint32(start + k * 4 + 4, true)]
+    const place = view.getUint32(start + (count + 1) * 4 + k * 8 + 2, true)
+    const wide = (place & 0x40000000) === 0
+    const from = wide ? place : (place & 0x3fffffff) >> 1
+    const size = (last - first) * (wide ? 2 : 1)
+    left -= size
+    if (last < first || from + size > document.length || left < 0) throw new Damaged('a piece is missing')
+    const encoding = wide ? 'utf-16le' : 'windows-1252'
+    const text = new TextDecoder(encoding, {ignoreBOM: true}).decode(document.subarray(from, from + size))
+    pieces.push({first, last, at: from, wide, text})
+  }
+  return pieces
+}
+
+interface RawUnit {
+  readonly unit: string
+  readonly bold: number | undefined
+}
+
+const unknown: Omit<FormattedParagraph, 'from' | 'to'> = {
+  endsRow: false,
+  inTable: false,
+  style: 0,
+  list: undefined,
+  level: undefined
+}
+
+class Text {
+  readonly #looks: Lookup<FormattedRun>
+  readonly #paragraphs: Lookup<FormattedParagraph>
+
+  constructor(
+    readonly pieces: readonly Piece[],
+    runs: readonly FormattedRun[],
+    paragraphs: readonly FormattedParagraph[],
+    readonly styleOf: (number: number) => Style
+  ) {
+    this.#looks = new Lookup(runs)
+    this.#paragraphs = new Lookup(paragraphs)
+  }
+
+  /** The paragraphs of characters [start, end), fields given as they are printed. */
+  paragraphs(start: number, end: number): WordParagraph[] {
+    const found: WordParagraph[] = []
+    let units: RawUnit[] = []
+    const fields: ('code' | 'result')[] = []
+    for (const {unit, at} of this.#units(start, end)) {
+      if (unit === '\u0013') fields.push('code')
+      else if (unit === '\u0014') fields.splice(-1, 1, 'result')
+      else if (unit === '\u0015') fields.pop()
+      else if (isEnd(unit)) {
+        found.push(this.#paragraph(units, unit, at))
+        units = []
+      } else if (!fields.includes('code')) {
+        const looks = this.#looks.at(at)
+        const printed = printedUnit(unit)
+        if (!looks?.gone && printed !== '') units.push({unit: printed, bold: looks?.bold})
+      }
+    }
+    if (units.length > 0) found.push(this.#paragraph(units, '\r', -1))
+    return found
+  }
+
+  #paragraph(units: readonly RawUnit[], mark: string, at: number): WordParagraph {
+    const {endsRow, inTable, style, list, level} = this.#paragraphs.at(at) ?? unknown
+    const look = this.styleOf(style)
+    return {
+      units: units.map(({unit, bold}) => ({
+        unit,
+        bold: bold === undefined ? look.bold : isBold(bold, look.bold)
+      })),
+      end: mark === '\u0007' ? (endsRow ? 'row' : 'cell') : 'paragraph',
+      inTable,
+      list: list ?? look.list,
+      level: level ?? look.level
+    }
+  }
+
+  *#units(start: number, end: number): Generator<{unit: string; at: number}> {
+    for (const {first, last, at, wide, text} of this.pieces) {
+      for (let cp = Math.max(start, first); cp < Math.min(end, last); cp++) {
+        const unit = text[cp - first]
+        if (unit !== undefined) yield {unit, at: at + (cp - first) * (wide ? 2 : 1)}
+      }
+    }
+  }
+}
+
+function isEnd(unit: string): boolean {
+  return unit === '\r' || unit === '\u0007' || unit === '\f'
+}
+
+/** Word’s own signs: a line break, hyphens that do not break or only there; calls of notes and pictures are none. */
+function printedUnit(unit: string): string {
+  if (unit === '\u000b') return '\n'
+  if (unit === '\u001e') return '-'
+  return unit < ' ' && unit !== '\t' && unit !== '\n' ? '' : unit
+}
+
+/** Stretches by the place that lies in them. */
+class Lookup<T extends {readonly from: number; readonly to: number}> {
+  readonly #sorted: readonly T[]
+
+  constructor(stretches: readonly T[]) {
+    this.#sorted = [...stretches].sort((a, b) => a.from - b.from)
+  }
+
+  at(place: number): T | undefined {
+    let low = 0
+    let high = this.#sorted.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.#sorted[middle]!.from <= place) low = middle
+      else high = middle - 1
+    }
+    const found = this.#sorted[low]
+    return found && found.from <= place && place < found.to ? found : undefined
+  }
+}

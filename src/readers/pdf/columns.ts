@@ -1,0 +1,168 @@
+import {bare} from '../../vietnamese/fold.js'
+import {isAllCapitals} from '../../vietnamese/letters.js'
+import {type CutRow, type Segment, segmentFrom, textOf} from './segments.js'
+
+/** A line in reading order; `column` says that it stands in one of two columns side by side. */
+export interface ArrangedLine {
+  readonly segment: Segment
+  readonly column: 'left' | 'right' | undefined
+}
+
+/** The blank between two columns. */
+export interface Gutter {
+  readonly from: number
+  readonly to: number
+}
+
+interface SideBySide {
+  readonly start: number
+  readonly end: number
+  readonly gutter: Gutter
+}
+
+/** The lines of some rows, and the columns that were still open at their end. */
+export interface Arranged {
+  readonly lines: readonly ArrangedLine[]
+  readonly open: Gutter | undefined
+}
+
+/**
+ * The rows of a page → its lines in reading order: the header and the signature column by column.
+ *
+ * @param carried the columns that the end of the page before cut in two
+ */
+export function arrange(rows: readonly CutRow[], carried?: Gutter): Arranged {
+  const lines: ArrangedLine[] = []
+  let open: Gutter | undefined
+  let at = 0
+  while (at < rows.length) {
+    const found = (at === 0 && carried && continued(rows, carried)) || sideBySideAt(rows, at)
+    if (!found) {
+      lines.push({segment: whole(rows[at]!.segments), column: undefined})
+      at++
+      continue
+    }
+    // What was taken as running text before the columns were seen belongs to them.
+    lines.length -= at - found.start
+    lines.push(...columnByColumn(rows.slice(found.start, found.end), found.gutter))
+    at = found.end
+    open = at === rows.length ? found.gutter : undefined
+  }
+  return {lines, open}
+}
+
+function columnByColumn(rows: readonly CutRow[], gutter: Gutter): ArrangedLine[] {
+  return (['left', 'right'] as const).flatMap(column =>
+    rows.flatMap(row => {
+      const side = row.segments.filter(segment => sideOf(segment, gutter) === column)
+      return side.length > 0 ? [{segment: whole(side), column}] : []
+    })
+  )
+}
+
+/** The recipients and the signer’s name on the page after the one where they begin; an annex has a header instead. */
+function continued(rows: readonly CutRow[], gutter: Gutter): SideBySide | undefined {
+  const opening = rows.slice(0, 4).flatMap(row => row.segments.map(one => bare(textOf(one.glyphs).value)))
+  if (opening.some(text => headerWords.test(text))) return undefined
+  return narrowed(rows[0]!, gutter) ? {...grow(rows, 0, gutter), start: 0} : undefined
+}
+
+function whole(segments: readonly Segment[]): Segment {
+  if (segments.length === 1) return segments[0]!
+  // A wide gap within a line is a blank, even where no blank was drawn.
+  const glyphs = segments.flatMap((segment, at) =>
+    segment.glyphs.map((glyph, k) => (at > 0 && k === 0 ? {...glyph, afterBlank: true} : glyph))
+  )
+  return segmentFrom(glyphs, segments[0]!.y, segments[0]!.size)
+}
+
+function sideOf({left, right}: Segment, {from, to}: Gutter): 'left' | 'right' | undefined {
+  const middle = (from + to) / 2
+  return right <= middle ? 'left' : left >= middle ? 'right' : undefined
+}
+
+/** Side-by-side columns that are first seen in row `at`. */
+function sideBySideAt(rows: readonly CutRow[], at: number): SideBySide | undefined {
+  const {segments} = rows[at]!
+  for (let k = 1; k < segments.length; k++) {
+    const gutter = {from: segments[k - 1]!.right, to: segments[k]!.left}
+    const found = grow(rows, at, gutter)
+    if (isTwoColumns(rows.slice(found.start, found.end), found.gutter)) return found
+  }
+  return undefined
+}
+
+/** The most that may lie between a signer’s title and name, in points. */
+const furthest = 130
+
+function grow(rows: readonly CutRow[], at: number, first: Gutter): SideBySide {
+  let gutter = first
+  let end = at + 1
+  while (end < rows.length && rows[end]!.y - rows[end - 1]!.y < furthest) {
+    const next = narrowed(rows[end]!, gutter)
+    if (!next) break
+    gutter = next
+    end++
+  }
+  let start = at
+  while (start > 0 && rows[start]!.y - rows[start - 1]!.y < furthest / 2) {
+    const next = narrowed(rows[start - 1]!, gutter)
+    if (!next) break
+    gutter = next
+    start--
+  }
+  return trimmed(rows, {start, end, gutter})
+}
+
+/** What is left of the gutter when this row is let in; undefined where the row runs across it. */
+function narrowed(row: CutRow, gutter: Gutter): Gutter | undefined {
+  const least = row.size * 0.4
+  let {from, to} = gutter
+  for (const {left, right} of row.segments) {
+    if (right <= to - least && left < from + least) from = Math.max(from, right)
+    else if (left >= from + least && right > to - least) to = Math.min(to, left)
+    else if (right > to - least) return undefined
+    // What stands in the middle of a wide gutter belongs to the nearer side.
+    else if (left - from < to - right) from = right
+    else to = left
+  }
+  return to - from >= least ? {from, to} : undefined
+}
+
+/** Rows of one side only, above the other side or far below it, are running text. */
+function trimmed(rows: readonly CutRow[], {start, end, gutter}: SideBySide): SideBySide {
+  const sides = (row: CutRow) => new Set(row.segments.map(segment => sideOf(segment, gutter)))
+  const isLeftOnly = (at: number) => sides(rows[at]!).size === 1 && sides(rows[at]!).has('left')
+  const firstRight = findFrom(start, end, at => !isLeftOnly(at))
+  while (start < firstRight && rows[firstRight]!.y - rows[start]!.y > rows[start]!.size * 1.2) start++
+  let last = end - 1
+  while (last > start && isLeftOnly(last)) last--
+  let kept = last + 1
+  while (kept < end && rows[kept]!.y - rows[kept - 1]!.y < rows[kept]!.size * 1.8) kept++
+  return {start, end: kept, gutter}
+}
+
+function findFrom(start: number, end: number, test: (at: number) => boolean): number {
+  for (let at = start; at < end; at++) if (test(at)) return at
+  return start
+}
+
+const headerWords = /cong h[oa]{2} xa hoi|doc lap ?\S ?tu do|dang cong san viet/
+const signatureWords =
+  /^(?:tm|kt|tl|tuq|q) ?\. ?\S|^(?:pho )?(?:giam doc|chu tich|chanh|truong|bo truong|thu truong|bi thu|cuc truong|hieu truong)/
+
+/** Are these a header or a signature with its recipients, or at least two texts that run side by side? */
+function isTwoColumns(rows: readonly CutRow[], gutter: Gutter): boolean {
+  const all = rows.flatMap(row => row.segments)
+  const texts = (side: 'left' | 'right') =>
+    all.filter(one => sideOf(one, gutter) === side).map(one => textOf(one.glyphs).value)
+  const [left, right] = [texts('left'), texts('right')]
+  if (left.length === 0 || right.length === 0) return false
+  if (right.some(text => headerWords.test(bare(text)))) return true
+  if (left.some(text => /^noi nhan/.test(bare(text))) && right.some(isAllCapitals)) return true
+  if (right.some(text => isAllCapitals(text) && signatureWords.test(bare(text)))) return true
+  // The cells of a table stand on common lines, two texts on lines of their own.
+  const both = rows.filter(row => new Set(row.segments.map(one => sideOf(one, gutter))).size > 1)
+  const width = gutter.to - gutter.from
+  return left.length >= 4 && right.length >= 4 && both.length < rows.length / 2 && width > rows[0]!.size * 1.2
+}

@@ -1,0 +1,43 @@
+import {type CutRow, textOf} from './segments.js'
+
+/** A note at the foot of a page, without its mark. */
+export interface Footnote {
+  readonly mark: string
+  readonly rows: readonly CutRow[]
+}
+
+/** Takes the notes off the foot of a page: rows in a smaller letter, the first of which begins with a mark. */
+export function takeFootnotes(
+  rows: readonly CutRow[],
+  bodySize: number
+): {rows: readonly CutRow[]; notes: Footnote[]} {
+  let start = rows.length
+  while (start > 0 && rows[start - 1]!.size < bodySize * 0.9) start--
+  const small = rows.slice(start)
+  const first = small.findIndex(row => markOf(row) !== undefined)
+  if (first < 0 || (start === 0 && first === 0)) return {rows, notes: []}
+  const notes: {mark: string; rows: CutRow[]}[] = []
+  for (const row of small.slice(first)) {
+    const mark = markOf(row)
+    if (mark === undefined) notes.at(-1)!.rows.push(row)
+    else notes.push({mark: mark.text, rows: [withoutMark(row, mark.glyphs)]})
+  }
+  return {rows: rows.slice(0, start + first), notes: notes.filter(note => note.rows[0]!.segments.length > 0)}
+}
+
+function markOf(row: CutRow): {text: string; glyphs: number} | undefined {
+  const {glyphs} = row.segments[0]!
+  const raised = glyphs.findIndex(glyph => !glyph.raised)
+  if (raised > 0) return {text: textOf(glyphs.slice(0, raised)).value, glyphs: raised}
+  const found = /^\[?(\d{1,2})\]? /.exec(textOf(glyphs).value)
+  return found ? {text: found[1]!, glyphs: found[0].trimEnd().length} : undefined
+}
+
+function withoutMark(row: CutRow, glyphs: number): CutRow {
+  const [first, ...others] = row.segments
+  const rest = first!.glyphs.slice(glyphs)
+  return {
+    ...row,
+    segments: rest.length > 0 ? [{...first!, glyphs: rest, left: rest[0]!.x}, ...others] : others
+  }
+}

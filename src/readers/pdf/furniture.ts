@@ -1,0 +1,53 @@
+import {romanValue} from '../../vietnamese/numerals.js'
+import {type CutRow, textOf} from './segments.js'
+
+/** The rows of one page from the top down. */
+export interface PageRows {
+  readonly number: number
+  readonly rows: readonly CutRow[]
+}
+
+/** How many rows at the top and at the bottom of a page may be its furniture. */
+const edge = 3
+
+/** Takes away what is printed on every page and is no part of the text: page numbers and running heads. */
+export function withoutFurniture<P extends PageRows>(pages: readonly P[]): P[] {
+  const numbers = pageNumbers(pages)
+  const unnumbered = pages.map(page => ({...page, rows: page.rows.filter(row => !numbers.has(row))}))
+  const heads = runningHeads(unnumbered)
+  return unnumbered.map(page => ({...page, rows: page.rows.filter(row => !heads.has(row))}))
+}
+
+function rowText(row: CutRow): string {
+  return row.segments.map(segment => textOf(segment.glyphs).value).join(' ')
+}
+
+const loneNumber =
+  /^[-–— ]*(?:trang|page)? ?(\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})(?: ?(?:\/|of|trên) ?\d{1,4})?[-–— ]*$/i
+
+/** A number alone on the first or the last row, which counts the pages. */
+function pageNumbers(pages: readonly PageRows[]): Set<CutRow> {
+  const candidates = pages.flatMap(({number, rows}) =>
+    [...new Set([rows[0], rows.at(-1)])].flatMap(row => {
+      const found = row && loneNumber.exec(rowText(row))?.[1]
+      if (!row || !found) return []
+      const value = /^\d/.test(found) ? Number(found) : romanValue(found.toUpperCase())
+      return value === undefined ? [] : [{row, offset: value - number}]
+    })
+  )
+  const usual = (offset: number) => candidates.filter(one => one.offset === offset).length
+  return new Set(candidates.filter(one => one.offset === 0 || usual(one.offset) >= 2).map(one => one.row))
+}
+
+/** The same words (but for their digits) at the same height on at least half the pages, and on three. */
+function runningHeads(pages: readonly PageRows[]): Set<CutRow> {
+  const seen = new Map<string, CutRow[]>()
+  for (const {rows} of pages) {
+    for (const row of new Set([...rows.slice(0, edge), ...rows.slice(-edge)])) {
+      const key = `${Math.round(row.y / 4)} ${rowText(row).replace(/\d+/g, '#')}`
+      seen.set(key, [...(seen.get(key) ?? []), row])
+    }
+  }
+  const heads = [...seen.values()].filter(rows => rows.length >= Math.max(3, pages.length / 2))
+  return new Set(heads.flat())
+}

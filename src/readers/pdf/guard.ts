@@ -1,0 +1,153 @@
+import {inflated, inflatedSize, isZlib} from './inflated-size.js'
+import {damaged, encrypted, notPdf, tooLargeInside} from './pdf-faults.js'
+import {latin1, type RawStream, rawStreams} from './streams.js'
+
+/** The most that one stream may come to, that a font may, and that all may together, in bytes. */
+const limits = {stream: 4 << 20, font: 24 << 20, all: 128 << 20}
+/** Compressions of long ago, or ones that nobody writes, are only let through where they cannot become much. */
+const mostOfOtherKinds = 16 << 10
+
+/** A copy of the file that may be unpacked, and how many pictures it holds. */
+export interface Guarded {
+  readonly data: Uint8Array<ArrayBuffer>
+  readonly pictures: number
+}
+
+/**
+ * Looks a PDF over before pdf.js, which unpacks whatever it meets, and gives a copy in which pictures and attached
+ * files cannot be unpacked.
+ *
+ * @throws {Fault} for what is no PDF, is cut short, is encrypted, or would come to too much
+ */
+export function guarded(file: string, bytes: Uint8Array): Guarded {
+  if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) throw notPdf(file)
+  if (!/%%EOF|startxref/.test(latin1(bytes.subarray(-4096)).trimEnd())) throw damaged(file)
+  const copy = Uint8Array.from(bytes)
+  if (isEncrypted(bytes)) throw encrypted(file)
+  let left = limits.all
+  let pictures = 0
+  for (const stream of rawStreams(bytes)) {
+    if (isPicture(stream.dictionary)) {
+      disable(copy, stream)
+      pictures++
+      continue
+    }
+    const found = sizeOf(bytes, stream)
+    left -= found.size + found.read
+    if (found.outcome === 'too-large' || left < 0) throw tooLargeInside(file)
+    if (found.outcome === 'damaged') throw damaged(file)
+  }
+  return {data: copy, pictures}
+}
+
+/** A trailer, also one that is a stream, is never compressed or encrypted itself. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x2f); at >= 0; at = bytes.indexOf(0x2f, at + 1))
+    if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*(?:\d|<<)/.test(latin1(bytes.subarray(at, at + 24))))
+      return true
+  return false
+}
+
+function isPicture(dictionary: string): boolean {
+  return /\/Subtype\s*\/Image\b|\/Type\s*\/EmbeddedFile\b/.test(dictionary)
+}
+
+/** An unknown compression is not unpacked: “/FlateDecode” becomes “/?lateDecode”. */
+function disable(copy: Uint8Array, {dictionaryAt, dataAt}: RawStream): void {
+  const dictionary = latin1(copy.subarray(dictionaryAt, dataAt))
+  for (const found of dictionary.matchAll(
+    /\/(?:Fl|LZW|RunLength|RL|Brotli|ASCII|A85|AHx|JBIG2|JPX|DCT|CCITT|CCF)/g
+  ))
+    copy[dictionaryAt + found.index + 1] = 0x3f
+}
+
+interface Found {
+  readonly outcome: 'fine' | 'too-large' | 'damaged'
+  readonly size: number
+  readonly read: number
+}
+
+function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream): Found {
+  const limit = /\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(dictionary)
+    ? limits.font
+    : limits.stream
+  const flates = dictionary.match(/\/Fl(?:ateDecode)?(?![A-Za-z])/g)?.length ?? 0
+  if (flates > 1) return {outcome: 'too-large', size: 0, read: 0}
+  const isHidden = /\/(?:LZW|RunLength|RL|Brotli)|\/F(?:ilter)?\s+\d+\s+\d+\s+R/.test(dictionary)
+  if (isHidden && rawLength(bytes, dataAt, mostOfOtherKinds) >= mostOfOtherKinds)
+    return {outcome: 'too-large', size: 0, read: 0}
+  const isAscii = /\/(?:ASCII|A85|AHx)/.test(dictionary)
+  const [data, at] = isAscii ? [fromAscii(bytes, dataAt), 0] : [bytes, dataAt]
+  // What the dictionary says is not relied upon: data that looks compressed is counted.
+  if (!isZlib(data, at)) {
+    const length = rawLength(data, at, longestMap)
+    const isBomb = mapsTooMuch(data.subarray(at, at + length))
+    return {outcome: isBomb ? 'too-large' : 'fine', size: 0, read: length >> 2}
+  }
+  const {outcome, size, read} = inflatedSize(data, at, limit)
+  if (size <= longestMap && mapsTooMuch(inflated(data, at, size))) return {outcome: 'too-large', size, read}
+  if (outcome === 'damaged' && flates === 0) return {outcome: 'fine', size, read}
+  return {outcome: outcome === 'whole' || outcome === 'cut' ? 'fine' : outcome, size, read}
+}
+
+/** A table of a font’s codes has at most 65,536 rows of some twenty bytes. */
+const longestMap = 2 << 20
+const mostCodes = 1 << 18
+
+/** “<000000> <ffffff> <0041>” in a font’s table of codes is sixteen million codes. */
+function mapsTooMuch(data: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(data)
+  let codes = 0
+  for (const [, rows] of text.matchAll(/begin(?:bf|cid|notdef)range(.*?)(?:end(?:bf|cid|notdef)range|$)/gs))
+    for (const [, from, to] of rows!.matchAll(
+      /<([0-9a-f\s]+)>\s*<([0-9a-f\s]+)>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)/gi
+    ))
+      codes += Math.max(0, hexadecimal(to!) - hexadecimal(from!)) || 0
+  return codes > mostCodes
+}
+
+function hexadecimal(digits: string): number {
+  return parseInt(digits.replace(/\s/g, ''), 16)
+}
+
+/** How far away the word “endstream” is, `most` where it is farther. */
+function rawLength(bytes: Uint8Array, dataAt: number, most: number): number {
+  const window = bytes.subarray(dataAt, dataAt + most)
+  for (let at = window.indexOf(0x65); at >= 0; at = window.indexOf(0x65, at + 1))
+    if (window[at + 3] === 0x73 && latin1(window.subarray(at, at + 9)) === 'endstream') return at
+  return most
+}
+
+/** ASCII85 or hexadecimal → bytes, until the sign that ends it. */
+function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
+  let end = dataAt
+  while (end < bytes.length && bytes[end] !== 0x7e && bytes[end] !== 0x3e) end++
+  const data = bytes.subarray(dataAt, end)
+  return /^[\s0-9a-fA-F]*$/.test(latin1(data.subarray(0, 64))) ? fromHex(data) : fromAscii85(data)
+}
+
+function fromHex(data: Uint8Array): Uint8Array {
+  const digits = [...data].map(code => parseInt(String.fromCharCode(code), 16)).filter(digit => digit >= 0)
+  return Uint8Array.from({length: digits.length >> 1}, (_, at) => digits[at * 2]! * 16 + digits[at * 2 + 1]!)
+}
+
+function fromAscii85(data: Uint8Array): Uint8Array {
+  const out: number[] = []
+  let value = 0
+  let held = 0
+  for (const code of data) {
+    if (code === 0x7a && held === 0) out.push(0, 0, 0, 0)
+    if (code < 0x21 || code > 0x75) continue
+    value = value * 85 + (code - 0x21)
+    if (++held < 5) continue
+    out.push(...bytesOf(value))
+    value = held = 0
+  }
+  // The last group is filled up with the highest digit, and its bytes are as many as its digits less one.
+  if (held > 1) out.push(...bytesOf((value + 1) * 85 ** (5 - held) - 1).slice(0, held - 1))
+  return Uint8Array.from(out)
+}
+
+function bytesOf(value: number): number[] {
+  return [24, 16, 8, 0].map(shift => Math.floor(value / 2 ** shift) % 256)
+}

@@ -1,0 +1,139 @@
+import type {PDFDocumentLoadingTask, PDFDocumentProxy} from 'unpdf/pdfjs'
+import type {SourceNote} from '../../document/source-document.js'
+import {Fault} from '../../files/fault.js'
+import {guarded} from './guard.js'
+import {pageContent, type ReadPage} from './page-content.js'
+import {
+  damaged,
+  encrypted,
+  scanned,
+  tooLargeInside,
+  tooManyPages,
+  tooSlow,
+  unreadableLetters
+} from './pdf-faults.js'
+import {isBlank} from './rows.js'
+
+/** What was made of each page of a PDF, and what has to be said of it. */
+export interface OpenedPdf<Page> {
+  readonly pages: readonly Page[]
+  readonly notes: readonly SourceNote[]
+}
+
+/** A plan has twenty pages; a book would keep its reader waiting. */
+const mostPages = 300
+/** Seconds; asked after each page. */
+const mostSeconds = 15
+/** A full page holds three thousand letters, a drawing some thousand lines. */
+const mostOnPage = 40_000
+
+/**
+ * Opens a PDF page by page; only what `take` makes of a page is kept.
+ *
+ * @throws {Fault} for what is no PDF, is damaged, encrypted, too large, or has no text
+ */
+export async function openPdf<Page>(
+  file: string,
+  bytes: Uint8Array,
+  take: (page: ReadPage) => Page
+): Promise<OpenedPdf<Page>> {
+  const {data, pictures} = guarded(file, bytes)
+  const task = await loading(data)
+  try {
+    const tally = new Tally()
+    const pages = await pagesOf(file, await task.promise, page => {
+      tally.add(page)
+      return take(page)
+    })
+    return {pages, notes: notesOn(file, tally, pictures > 0)}
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw (error as Error).name === 'PasswordException' ? encrypted(file) : damaged(file)
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** pdf.js, which says nothing on the console, draws nothing, and asks for nothing outside the file. */
+async function loading(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadingTask> {
+  polyfill()
+  const {getDocument} = await import('unpdf/pdfjs')
+  return getDocument({
+    data,
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: true,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    // No picture is small enough to be unpacked.
+    maxImageSize: 0
+  })
+}
+
+interface Transferable {
+  transferToFixedLength?: (this: ArrayBuffer, length: number) => ArrayBuffer
+}
+
+/** pdf.js 5.6 calls what came with Node 21, and then leaves out all text in fonts that are not embedded. */
+function polyfill(): void {
+  const buffers = ArrayBuffer.prototype as Transferable
+  buffers.transferToFixedLength ??= function (length) {
+    return this.slice(0, length)
+  }
+}
+
+async function pagesOf<Page>(
+  file: string,
+  document: PDFDocumentProxy,
+  take: (page: ReadPage) => Page
+): Promise<Page[]> {
+  const {info} = (await document.getMetadata()) as {info: {EncryptFilterName?: unknown}}
+  if (info.EncryptFilterName) throw encrypted(file)
+  if (document.numPages > mostPages) throw tooManyPages(file, document.numPages, mostPages)
+  const started = performance.now()
+  const pages: Page[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const content = await pageContent(page)
+    page.cleanup()
+    if (content.glyphs.length > mostOnPage || content.strokes.length > mostOnPage) throw tooLargeInside(file)
+    pages.push(take(content))
+    if (performance.now() - started > mostSeconds * 1000) throw tooSlow(file, mostSeconds)
+  }
+  return pages
+}
+
+/** What was counted on all pages. */
+class Tally {
+  pages = 0
+  empty = 0
+  letters = 0
+  legacy = 0
+  unreadable = 0
+
+  add({glyphs, legacy, unreadable}: ReadPage): void {
+    const letters = glyphs.filter(glyph => !isBlank(glyph.text)).length
+    this.pages++
+    this.letters += letters
+    this.legacy += legacy
+    this.unreadable += unreadable
+    if (letters === 0) this.empty++
+  }
+}
+
+/** Fewer letters than this are a stamp on a picture, not the text of a page. */
+const aStamp = 60
+
+function notesOn(file: string, tally: Tally, hasPictures: boolean): SourceNote[] {
+  const {pages, empty, letters, legacy, unreadable} = tally
+  if (letters < aStamp || (empty >= pages * 0.8 && letters < aStamp * pages)) throw scanned(file, pages)
+  if (unreadable > letters * 0.3) throw unreadableLetters(file)
+  const notes: SourceNote[] = [
+    // A page without anything is only a page that was left empty where the file holds no pictures.
+    {kind: 'pages-without-text', count: hasPictures ? empty : 0},
+    {kind: 'unreadable-characters', count: unreadable},
+    {kind: 'legacy-font', count: legacy}
+  ]
+  return notes.filter(note => note.count > 0)
+}

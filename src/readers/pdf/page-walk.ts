@@ -1,0 +1,175 @@
+import {OPS} from 'unpdf/pdfjs'
+import type {Glyph, FontFace, Stroke} from './glyph.js'
+import {apply, identity, type Matrix, matrixOf, multiply} from './matrix.js'
+import {strokesOf} from './strokes.js'
+
+/** A page’s drawing instructions, as pdf.js decodes them. */
+export interface Instructions {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly (readonly unknown[] | null)[]
+}
+
+interface ShownGlyph {
+  readonly unicode?: string
+  readonly width: number
+  readonly isSpace: boolean
+}
+
+interface State {
+  matrix: Matrix
+  fontSize: number
+  font: string
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+}
+
+/** A glyph that may stand on its side; which way the page is read is only known when all are. */
+export interface PlacedGlyph extends Glyph {
+  /** In quarters of a turn, undefined where it stands askew (a watermark). */
+  readonly turn: 0 | 1 | 2 | 3 | undefined
+}
+
+/**
+ * Walks over a page's instructions and notes each glyph with its place.
+ *
+ * pdf.js’s own `getTextContent` puts glyphs together in the order they were drawn. A converter that takes the
+ * Vietnamese letters which a font lacks from another font draws those after the others, so words come out as
+ * “C NG HÒA … Ộ”: only the places of single glyphs tell the text.
+ */
+export class PageWalk {
+  readonly glyphs: PlacedGlyph[] = []
+  readonly strokes: Stroke[] = []
+  #state: State
+  readonly #stack: State[] = []
+  #text: Matrix = identity
+  #line: Matrix = identity
+  /** Signature stamps are drawn by annotations that are no text of the document. */
+  #hidden = 0
+
+  constructor(
+    readonly base: Matrix,
+    readonly faceOf: (font: string) => FontFace,
+    readonly isHidden: (annotation: string) => boolean
+  ) {
+    this.#state = freshState(base)
+  }
+
+  walk({fnArray, argsArray}: Instructions): void {
+    fnArray.forEach((operator, at) => this.#steps[operator]?.(argsArray[at] ?? []))
+  }
+
+  readonly #steps: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
+    [OPS.save]: () => this.#save(),
+    [OPS.restore]: () => this.#restore(),
+    [OPS.transform]: args => this.#transform(args),
+    [OPS.paintFormXObjectBegin]: args => {
+      this.#save()
+      if (args[0]) this.#transform(args[0] as ArrayLike<number>)
+    },
+    [OPS.paintFormXObjectEnd]: () => this.#restore(),
+    [OPS.beginAnnotation]: args => this.#beginAnnotation(args),
+    [OPS.endAnnotation]: () => {
+      this.#hidden = 0
+      this.#restore()
+    },
+    [OPS.beginText]: () => {
+      this.#text = this.#line = identity
+    },
+    [OPS.setFont]: args => {
+      this.#state.font = String(args[0])
+      this.#state.fontSize = Number(args[1])
+    },
+    [OPS.setCharSpacing]: args => void (this.#state.charSpacing = Number(args[0])),
+    [OPS.setWordSpacing]: args => void (this.#state.wordSpacing = Number(args[0])),
+    [OPS.setHScale]: args => void (this.#state.scale = Number(args[0]) / 100),
+    [OPS.setLeading]: args => void (this.#state.leading = -Number(args[0])),
+    [OPS.setTextRise]: args => void (this.#state.rise = Number(args[0])),
+    [OPS.setTextMatrix]: args => {
+      this.#text = this.#line = matrixOf(args.length === 1 ? args[0] : args)
+    },
+    [OPS.moveText]: args => this.#moveLine(Number(args[0]), Number(args[1])),
+    [OPS.setLeadingMoveText]: args => {
+      this.#state.leading = Number(args[1])
+      this.#moveLine(Number(args[0]), Number(args[1]))
+    },
+    [OPS.nextLine]: () => this.#moveLine(0, this.#state.leading),
+    [OPS.showText]: args => this.#show(args[0] as readonly (ShownGlyph | number)[]),
+    [OPS.constructPath]: args => this.strokes.push(...strokesOf(args, this.#state.matrix))
+  }
+
+  #save(): void {
+    this.#stack.push({...this.#state})
+  }
+
+  #restore(): void {
+    this.#state = this.#stack.pop() ?? this.#state
+  }
+
+  #transform(matrix: ArrayLike<unknown>): void {
+    this.#state.matrix = multiply(this.#state.matrix, matrixOf(matrix))
+  }
+
+  /** An annotation's picture is placed from the page's corner, whatever was drawn before it. */
+  #beginAnnotation([id, , transform, matrix]: readonly unknown[]): void {
+    this.#save()
+    this.#state = freshState(this.base)
+    if (transform) this.#transform(transform as ArrayLike<number>)
+    if (matrix) this.#transform(matrix as ArrayLike<number>)
+    this.#hidden = this.isHidden(String(id)) ? 1 : 0
+  }
+
+  #moveLine(x: number, y: number): void {
+    this.#text = this.#line = multiply(this.#line, [1, 0, 0, 1, x, y])
+  }
+
+  #show(shown: readonly (ShownGlyph | number)[]): void {
+    const {fontSize, charSpacing, wordSpacing, scale, matrix, rise, font} = this.#state
+    const face = this.faceOf(font)
+    for (const glyph of shown) {
+      if (typeof glyph === 'number') {
+        this.#advance(-glyph * fontSize * 0.001 * scale)
+        continue
+      }
+      const width = glyph.width * fontSize * 0.001 * scale
+      if (glyph.unicode && this.#hidden === 0) {
+        const place = multiply(matrix, this.#text)
+        this.glyphs.push(placed(glyph.unicode, place, {width, fontSize, rise, face}))
+      }
+      this.#advance(width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale)
+    }
+  }
+
+  #advance(x: number): void {
+    this.#text = multiply(this.#text, [1, 0, 0, 1, x, 0])
+  }
+}
+
+function freshState(matrix: Matrix): State {
+  return {matrix, fontSize: 1, font: '', charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0}
+}
+
+function placed(
+  text: string,
+  place: Matrix,
+  {width, fontSize, rise, face}: {width: number; fontSize: number; rise: number; face: FontFace}
+): PlacedGlyph {
+  const [x, y] = apply(place, 0, rise)
+  return {
+    text,
+    x,
+    y,
+    width: Math.abs(width) * Math.hypot(place[0], place[1]),
+    size: Math.abs(fontSize) * Math.hypot(place[2], place[3]),
+    face,
+    turn: turnOf(place)
+  }
+}
+
+function turnOf([a, b]: Matrix): PlacedGlyph['turn'] {
+  const quarters = Math.atan2(b, a) / (Math.PI / 2)
+  const nearest = Math.round(quarters)
+  return Math.abs(quarters - nearest) > 0.06 ? undefined : ((((nearest % 4) + 4) % 4) as 0 | 1 | 2 | 3)
+}

@@ -1,0 +1,148 @@
+import {LineIndex} from '../../document/line-index.js'
+import type {Block, SourceDocument, SourceNote, TableBlock} from '../../document/source-document.js'
+import {PassageBuilder} from '../../vietnamese/passage.js'
+import {reflow} from '../reflow.js'
+import type {SourceLine} from '../source-line.js'
+import {isTypeLine} from '../zones.js'
+import {itemsOf, type Item, type LineItem} from './items.js'
+import {openPdf} from './open-pdf.js'
+import {sheetsOf, takenApart} from './sheets.js'
+
+/**
+ * A PDF with a layer of text → source document. Its text is what is printed, line by line in reading order, the
+ * rows of tables between “|”, without page numbers, running heads and the calls of footnotes.
+ *
+ * @throws {Fault} for what is no PDF, is damaged, encrypted, too large, or has no text
+ */
+export async function readPdf(file: string, bytes: Uint8Array): Promise<SourceDocument> {
+  return documentOf(file, await printedPdf(file, bytes))
+}
+
+/** What a PDF prints, as plain data, which one thread can hand to another. */
+export interface PrintedPdf {
+  readonly items: readonly Item[]
+  readonly notes: readonly SourceNote[]
+}
+
+/** @throws {Fault} as {@link readPdf} */
+export async function printedPdf(file: string, bytes: Uint8Array): Promise<PrintedPdf> {
+  const {pages, notes} = await openPdf(file, bytes, takenApart)
+  return {items: itemsOf(sheetsOf(pages)), notes}
+}
+
+export function documentOf(file: string, {items, notes}: PrintedPdf): SourceDocument {
+  const {text, lines, tables, starts} = written(items)
+  const index = new LineIndex(text)
+  const blocks: Block[] = [...reflow(lines, index), ...tables.map(table => tableBlock(table, index))]
+  blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
+  return {
+    file,
+    format: 'pdf',
+    text,
+    tree: {type: 'root', children: blocks},
+    pages: starts,
+    ...(notes.length > 0 ? {notes} : {})
+  }
+}
+
+interface WrittenCell {
+  readonly text: string
+  readonly at: number
+}
+
+interface WrittenTable {
+  readonly page: number
+  readonly rows: readonly (readonly WrittenCell[])[]
+}
+
+interface Written {
+  readonly text: string
+  readonly lines: readonly SourceLine[]
+  readonly tables: readonly WrittenTable[]
+  readonly starts: readonly {readonly offset: number; readonly page: number}[]
+}
+
+function written(items: readonly Item[]): Written {
+  let text = ''
+  const lines: SourceLine[] = []
+  const tables: WrittenTable[] = []
+  const starts: {offset: number; page: number}[] = []
+  let before: Item | undefined
+  const begin = (page: number): void => {
+    if (starts.at(-1)?.page !== page) starts.push({offset: text.length, page})
+  }
+  for (const item of items) {
+    if (before) text += separator(before, item)
+    if (item.type === 'line') {
+      begin(item.line.page)
+      lines.push(sourceLine(item, before, text.length))
+      text += `${item.line.text}\n`
+    } else {
+      const rows = item.rows.map(row => {
+        begin(row.page)
+        const {line, cells} = writtenRow(row.cells, text.length)
+        text += line
+        return cells
+      })
+      tables.push({page: item.page, rows})
+    }
+    before = item
+  }
+  return {text, lines, tables, starts}
+}
+
+/** An empty line between paragraphs, as far as the place of the lines tells. */
+function separator(before: Item, item: Item): string {
+  if (before.type !== item.type || item.type === 'table') return '\n'
+  return item.gap || (item.relation === 'parts' && item.line.column === undefined) ? '\n' : ''
+}
+
+function sourceLine({line, relation, gap}: LineItem, before: Item | undefined, at: number): SourceLine {
+  const passage = new PassageBuilder().addText(line.text, at).build()
+  let boldLead = 0
+  while (boldLead < passage.length && passage.starts[boldLead]! < at + line.bold) boldLead++
+  const apart =
+    before?.type !== 'line' || isTypeLine(passage) || (relation === 'parts' && line.column === undefined)
+  return {
+    passage,
+    gap: gap ? 1 : 0,
+    broken: apart,
+    heading: undefined,
+    boldLead,
+    insideMarkup: false,
+    joins: !apart && relation === 'joins',
+    page: line.page
+  }
+}
+
+/** “| cell | cell |” on one line, as a text reader would take it for a table too. */
+function writtenRow(cells: readonly (readonly string[])[], at: number): {line: string; cells: WrittenCell[]} {
+  let line = '|'
+  const places = cells.map(lines => {
+    line += ' '
+    const text = lines.join(' ').replaceAll('|', '/')
+    const cell = {text, at: at + line.length}
+    line += text === '' ? '|' : `${text} |`
+    return cell
+  })
+  return {line: `${line}\n`, cells: places}
+}
+
+function tableBlock({page, rows}: WrittenTable, index: LineIndex): TableBlock {
+  const span = (from: WrittenCell, to: WrittenCell) =>
+    index.position({start: from.at, end: to.at + to.text.length})
+  return {
+    type: 'table',
+    page,
+    position: span(rows[0]![0]!, rows.at(-1)!.at(-1)!),
+    children: rows.map(cells => ({
+      type: 'tableRow',
+      position: span(cells[0]!, cells.at(-1)!),
+      children: cells.map(cell => ({
+        type: 'tableCell',
+        position: span(cell, cell),
+        passage: new PassageBuilder().addText(cell.text, cell.at).build()
+      }))
+    }))
+  }
+}

@@ -1,0 +1,136 @@
+import type {Glyph} from './glyph.js'
+
+/** Glyphs on one baseline, from left to right, blanks left out: where a blank was drawn is noted apart. */
+export interface Row {
+  readonly y: number
+  readonly size: number
+  readonly glyphs: readonly RowGlyph[]
+}
+
+export interface RowGlyph extends Glyph {
+  /** A blank stands before it. */
+  readonly afterBlank: boolean
+  /** Small and raised: the call of a footnote, or the ² of m². */
+  readonly raised: boolean
+}
+
+/** How far two baselines of one row may lie apart, and two glyphs of one word, in heights of the font. */
+const sameBaseline = 0.3
+const wordGap = 0.22
+
+/** Glyphs → rows from the top of the page down. */
+export function rowsOf(glyphs: readonly Glyph[]): Row[] {
+  const inked = glyphs.filter(glyph => !isBlank(glyph.text) && glyph.size > 0.5)
+  const blanks = glyphs.filter(glyph => isBlank(glyph.text))
+  const rows: Glyph[][] = []
+  for (const glyph of [...inked].sort((a, b) => a.y - b.y)) {
+    const last = rows.at(-1)
+    const base = last?.[0]
+    if (last && base && glyph.y - base.y < sameBaseline * Math.max(base.size, glyph.size)) last.push(glyph)
+    else rows.push([glyph])
+  }
+  const joined = withRaised(rows)
+  const blanksAt = blanksByRow(joined, blanks)
+  return joined.map((row, at) => rowOf(row, blanksAt[at]!))
+}
+
+export function isBlank(text: string): boolean {
+  return /^[\s\u00a0\u2000-\u200b\u202f\ufeff]*$/.test(text)
+}
+
+interface LooseRow {
+  readonly y: number
+  readonly size: number
+  readonly glyphs: Glyph[]
+  readonly raised: Set<Glyph>
+}
+
+/** A row of small glyphs right above another is its raised marks. */
+function withRaised(rows: readonly Glyph[][]): LooseRow[] {
+  const loose = rows.map(glyphs => {
+    const size = usualSize(glyphs)
+    const raised = new Set(
+      glyphs.filter(glyph => glyph.size < size * 0.8 && glyph.y < baselineOf(glyphs) - 1)
+    )
+    return {y: baselineOf(glyphs), size, glyphs, raised}
+  })
+  const result: LooseRow[] = []
+  loose.forEach((row, at) => {
+    const next = loose[at + 1]
+    const belongs =
+      next &&
+      row.glyphs.length <= 12 &&
+      row.size < next.size * 0.85 &&
+      next.y - row.y < next.size * 0.6 &&
+      row.glyphs.every(glyph => touches(glyph, next.glyphs))
+    if (!belongs) {
+      result.push(row)
+      return
+    }
+    next.glyphs.push(...row.glyphs)
+    for (const glyph of row.glyphs) next.raised.add(glyph)
+  })
+  return result
+}
+
+function touches(mark: Glyph, glyphs: readonly Glyph[]): boolean {
+  return glyphs.some(
+    glyph => mark.x < glyph.x + glyph.width + glyph.size && mark.x + mark.width > glyph.x - glyph.size
+  )
+}
+
+/** The height that most of the row has. */
+function usualSize(glyphs: readonly Glyph[]): number {
+  const sizes = glyphs.map(glyph => glyph.size).sort((a, b) => a - b)
+  return sizes[Math.floor(sizes.length / 2)]!
+}
+
+function baselineOf(glyphs: readonly Glyph[]): number {
+  const ys = glyphs.map(glyph => glyph.y).sort((a, b) => a - b)
+  return ys[Math.floor(ys.length / 2)]!
+}
+
+function blanksByRow(rows: readonly LooseRow[], blanks: readonly Glyph[]): Glyph[][] {
+  const found: Glyph[][] = rows.map(() => [])
+  const sorted = [...blanks].sort((a, b) => a.y - b.y)
+  let from = 0
+  rows.forEach((row, at) => {
+    const near = row.size * 0.5
+    while (from < sorted.length && sorted[from]!.y < row.y - near) from++
+    for (let k = from; k < sorted.length && sorted[k]!.y <= row.y + near; k++) found[at]!.push(sorted[k]!)
+  })
+  return found
+}
+
+function rowOf({y, size, glyphs, raised}: LooseRow, blanks: readonly Glyph[]): Row {
+  const sorted = withoutDoubles([...glyphs].sort((a, b) => a.x - b.x))
+  const spaces = [...blanks].sort((a, b) => a.x - b.x)
+  const placed: RowGlyph[] = []
+  let space = 0
+  sorted.forEach((glyph, at) => {
+    const before = sorted[at - 1]
+    const middle = glyph.x + glyph.width * 0.3
+    let drawn = false
+    while (space < spaces.length && spaces[space]!.x + spaces[space]!.width * 0.3 < middle) {
+      drawn ||= !before || spaces[space]!.x + spaces[space]!.width * 0.7 > before.x + before.width * 0.7
+      space++
+    }
+    const gap = before ? glyph.x - (before.x + before.width) : 0
+    // A drawn blank that no room was left for belongs to letters which were moved away.
+    const afterBlank = before !== undefined && (gap > wordGap * size || (drawn && gap > 0.05 * size))
+    placed.push({...glyph, afterBlank, raised: raised.has(glyph)})
+  })
+  return {y, size, glyphs: placed}
+}
+
+/** Some programs print a glyph twice, a hair apart, to make it bold. */
+function withoutDoubles(sorted: readonly Glyph[]): Glyph[] {
+  const kept: Glyph[] = []
+  for (const glyph of sorted) {
+    const twin = kept
+      .slice(-3)
+      .some(one => one.text === glyph.text && Math.abs(one.x - glyph.x) < 0.08 * glyph.size)
+    if (!twin) kept.push(glyph)
+  }
+  return kept
+}

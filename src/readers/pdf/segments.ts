@@ -1,0 +1,67 @@
+import {bare} from '../../vietnamese/fold.js'
+import type {Row, RowGlyph} from './rows.js'
+
+/** A stretch of a row without a wide gap in it. */
+export interface Segment {
+  readonly glyphs: readonly RowGlyph[]
+  readonly y: number
+  readonly size: number
+  readonly left: number
+  readonly right: number
+}
+
+/** A row cut at its wide gaps, which may be columns, or blanks to be filled in, or a line spaced out to its end. */
+export interface CutRow {
+  readonly y: number
+  readonly size: number
+  readonly segments: readonly Segment[]
+}
+
+/** A gap as wide as this, in heights of the font, may part two columns. */
+const wideGap = 1.2
+
+/** What the right column of a header begins with; a long name may leave hardly a blank before it. */
+const rightColumn = /(?:cong h[oa]{2} xa hoi|dang cong san viet|doc lap ?\S ?tu do)/
+
+export function cut(row: Row): CutRow {
+  const cuts = new Set(headerCuts(row.glyphs))
+  const segments: Segment[] = []
+  let start = 0
+  row.glyphs.forEach((glyph, at) => {
+    const before = row.glyphs[at - 1]
+    if (!before || (glyph.x - (before.x + before.width) < wideGap * row.size && !cuts.has(at))) return
+    segments.push(segmentOf(row, start, at))
+    start = at
+  })
+  segments.push(segmentOf(row, start, row.glyphs.length))
+  return {y: row.y, size: row.size, segments}
+}
+
+function headerCuts(glyphs: readonly RowGlyph[]): number[] {
+  const text = textOf(glyphs)
+  const found = rightColumn.exec(bare(text.value))
+  if (!found || found.index === 0) return []
+  const at = text.starts.indexOf(found.index)
+  return at > 0 ? [at] : []
+}
+
+function segmentOf(row: Row, from: number, to: number): Segment {
+  return segmentFrom(row.glyphs.slice(from, to), row.y, row.size)
+}
+
+export function segmentFrom(glyphs: readonly RowGlyph[], y: number, size: number): Segment {
+  const last = glyphs.at(-1)!
+  return {glyphs, y, size, left: glyphs[0]!.x, right: last.x + last.width}
+}
+
+/** The text of glyphs; `starts[i]` is where glyph i begins in it. */
+export function textOf(glyphs: readonly RowGlyph[]): {value: string; starts: number[]} {
+  let value = ''
+  const starts = glyphs.map((glyph, at) => {
+    if (at > 0 && glyph.afterBlank) value += ' '
+    const start = value.length
+    value += glyph.text
+    return start
+  })
+  return {value, starts}
+}

@@ -1,0 +1,177 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import type {SourceDocument} from '../src/document/source-document.js'
+import {readSource} from '../src/engine/read-source.js'
+import {Fault} from '../src/files/fault.js'
+import {compoundFile, docOf, type DocParagraph} from './doc-writer.js'
+import {citations, lint, statuses} from './linting.js'
+import {bareLines} from './transforms.js'
+
+const plans = readdirSync('fixtures/documents', {withFileTypes: true})
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name)
+
+/** A paragraph a line, bold where all of it is; rows of tables are rows. */
+function planAsDoc(markdown: string): Uint8Array {
+  const paragraphs = markdown.split('\n').flatMap((line): DocParagraph[] => {
+    if (/^\| ?:?-{3}/.test(line)) return []
+    const [text] = bareLines(line)
+    if (!line.startsWith('|')) return [{text: text!, bold: /^(?:#|\*\*[^*]+\*\*$)/.test(line)}]
+    const cells = text!
+      .replace(/^\| ?/, '')
+      .replace(/ ?\|$/, '')
+      .split(/ ?\| ?/)
+    return [...cells.map(cell => ({text: cell, mark: 'cell'}) as const), {text: '', mark: 'row'}]
+  })
+  return docOf(paragraphs)
+}
+
+describe('a plan is the same plan when an old Word saved it', () => {
+  test.each(plans)('%s', async plan => {
+    const markdown = readFileSync(`fixtures/documents/${plan}/plan.md`, 'utf8')
+    const [original, saved] = [await lint('plan.md', markdown), await lint('plan.doc', planAsDoc(markdown))]
+    const {number, date, level, topic, year, issuer} = original.plan
+    expect(statuses(saved)).toEqual(statuses(original))
+    expect(citations(saved)).toEqual(citations(original))
+    expect(saved.plan).toMatchObject({number, date, level, topic, year, issuer})
+  })
+})
+
+function paragraphs(source: SourceDocument): string[] {
+  return source.tree.children.flatMap(block => (block.type === 'paragraph' ? [block.passage.value] : []))
+}
+
+describe('what Word keeps apart from the text', () => {
+  test('the numbers of lists, counted as Word counts', async () => {
+    const outline = [
+      {kind: 1, pattern: '\u0000.'},
+      {kind: 0, pattern: '\u0001.'},
+      {kind: 0, pattern: '\u0001.\u0002.'},
+      {kind: 4, pattern: '\u0003)'}
+    ]
+    const dashes = [{kind: 23, pattern: '\uf02d'}]
+    const numbered = (text: string, level: number, list = 1) => ({text, level, list})
+    const source = await readSource(
+      'plan.doc',
+      docOf(
+        [
+          numbered('MỤC ĐÍCH', 0),
+          numbered('Mục tiêu', 1),
+          numbered('Chung', 2),
+          numbered('Cụ thể', 2),
+          numbered('một', 3),
+          numbered('hai', 3),
+          numbered('gạch', 0, 2),
+          numbered('NỘI DUNG', 0),
+          numbered('Nội dung', 1),
+          numbered('không có', 0, 9)
+        ],
+        [outline, dashes]
+      )
+    )
+    expect(paragraphs(source)).toEqual([
+      'I. MỤC ĐÍCH',
+      '1. Mục tiêu',
+      '1.1. Chung',
+      '1.2. Cụ thể',
+      'a) một',
+      'b) hai',
+      '- gạch',
+      'II. NỘI DUNG',
+      '1. Nội dung',
+      'không có'
+    ])
+    expect(source.notes).toEqual([{kind: 'numbers-not-read', count: 1}])
+  })
+
+  test('deleted text, fields, breaks and tables', async () => {
+    const source = await readSource(
+      'plan.doc',
+      docOf([
+        {text: 'Trang \u0013PAGE\u00142\u0015; e\u001email'},
+        {text: 'đã xóa', deleted: true},
+        {text: 'TM. ỦY BAN NHÂN DÂN\u000bCHỦ TỊCH', bold: true},
+        {text: 'STT', mark: 'cell'},
+        {text: 'Nhiệm vụ', mark: 'cell'},
+        {text: 'Chủ trì', mark: 'cell'},
+        {text: '', mark: 'row'},
+        {text: '1', mark: 'cell'},
+        {text: '', mark: 'cell'},
+        {text: 'Sở Nội vụ', mark: 'cell'},
+        {text: '', mark: 'row'}
+      ])
+    )
+    expect(source.text).toBe(
+      'Trang 2; e-mail\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n| STT | Nhiệm vụ | Chủ trì |\n| 1 | | Sở Nội vụ |\n'
+    )
+    expect(source.notes).toEqual([{kind: 'tracked-changes', count: 1}])
+    const table = source.tree.children.at(-1)!
+    expect(table.type === 'table' && table.children.map(row => row.children.length)).toEqual([3, 3])
+  })
+})
+
+describe('files that are no such documents', () => {
+  const whole = docOf(
+    Array.from({length: 60}, (_, at) => ({text: `${at + 1}. Thông tin, tuyên truyền cải cách`}))
+  )
+
+  async function fault(bytes: Uint8Array): Promise<string> {
+    const started = performance.now()
+    const error: unknown = await readSource('plan.doc', bytes).then(
+      () => undefined,
+      (thrown: unknown) => thrown
+    )
+    expect(performance.now() - started).toBeLessThan(2000)
+    if (!(error instanceof Fault)) throw new Error(`no fault but ${String(error)}`)
+    return error.what.vi
+  }
+  const broken = 'Tệp Word “plan.doc” bị hỏng hoặc bị cắt cụt, không đọc được.'
+
+  test('another kind, nothing', async () => {
+    const other = '“plan.doc” không phải là tệp Word 97–2003 (.doc) như đuôi tệp cho biết.'
+    expect(await fault(new TextEncoder().encode('PK\u0003\u0004'))).toBe(other)
+    expect(await fault(new Uint8Array())).toBe(other)
+    expect(await fault(docOf([{text: ''}]))).toBe('Tệp “plan.doc” trống, không có gì để xét.')
+  })
+
+  test.each([0.1, 0.4, 0.8, 0.95])('cut short after %d', async share => {
+    expect(await fault(whole.slice(0, whole.length * share))).toBe(broken)
+  })
+
+  test('any byte flipped: a text or a fault, never a crash', async () => {
+    for (let at = 0; at < whole.length; at += 41) {
+      const flipped = whole.slice()
+      flipped[at] = flipped[at]! ^ 0xa5
+      await readSource('plan.doc', flipped).catch((error: unknown) => expect(error).toBeInstanceOf(Fault))
+    }
+  })
+
+  test('a circle of sectors, pieces upon pieces', async () => {
+    const circle = whole.slice()
+    const table = (new DataView(circle.buffer).getUint32(76, true) + 1) * 512
+    new DataView(circle.buffer).setUint32(table + 12, 0, true)
+    expect(await fault(circle)).toBe(broken)
+
+    const many = 20_000
+    const pieces = new DataView(new ArrayBuffer(5 + 4 + many * 12))
+    pieces.setUint8(0, 2)
+    pieces.setUint32(1, 4 + many * 12, true)
+    for (let at = 0; at <= many; at++) pieces.setUint32(5 + at * 4, at * 8000, true)
+    const document = new DataView(new ArrayBuffer(40_000))
+    document.setUint16(0, 0xa5ec, true)
+    document.setUint16(2, 0xc1, true)
+    document.setUint16(10, 0x0200, true)
+    document.setUint32(0x1a6, pieces.byteLength, true)
+    const bomb = compoundFile({
+      WordDocument: new Uint8Array(document.buffer),
+      '1Table': new Uint8Array(pieces.buffer)
+    })
+    expect(await fault(bomb)).toBe(broken)
+  })
+
+  test('locked with a password', async () => {
+    const locked = whole.slice()
+    locked[512 + 11] = 0x03
+    expect(await fault(locked)).toBe('Tệp Word “plan.doc” đặt mật khẩu, không đọc được.')
+  })
+})
