@@ -155,8 +155,8 @@ describe('what cannot be read is told in one sentence', () => {
     expect(await fault(scan.text('Số: 97/KH-UBND', 85, 100).bytes())).toContain(noText)
   })
 
-  test('a picture among pages of text is noted', async () => {
-    const pdf = new PdfWriter().text(filler, 60, 60, {size: 10}).addPage().picture()
+  test('a picture among pages of text is noted, an empty page is not', async () => {
+    const pdf = new PdfWriter().text(filler, 60, 60, {size: 10}).addPage().picture().addPage()
     const source = await readSource('plan.pdf', pdf.bytes())
     expect(source.notes).toEqual([{kind: 'pages-without-text', count: 1}])
   })

@@ -7,29 +7,21 @@ const limits = {stream: 4 << 20, font: 24 << 20, all: 128 << 20}
 /** Compressions of long ago, or ones that nobody writes, are only let through where they cannot become much. */
 const mostOfOtherKinds = 16 << 10
 
-/** A copy of the file that may be unpacked, and how many pictures it holds. */
-export interface Guarded {
-  readonly data: Uint8Array<ArrayBuffer>
-  readonly pictures: number
-}
-
 /**
  * Looks a PDF over before pdf.js, which unpacks whatever it meets, and gives a copy in which pictures and attached
  * files cannot be unpacked.
  *
  * @throws {Fault} for what is no PDF, is cut short, is encrypted, or would come to too much
  */
-export function guarded(file: string, bytes: Uint8Array): Guarded {
+export function guarded(file: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) throw notPdf(file)
   if (!/%%EOF|startxref/.test(latin1(bytes.subarray(-4096)).trimEnd())) throw damaged(file)
   const copy = Uint8Array.from(bytes)
   if (isEncrypted(bytes)) throw encrypted(file)
   let left = limits.all
-  let pictures = 0
   for (const stream of rawStreams(bytes)) {
     if (isPicture(stream.dictionary)) {
       disable(copy, stream)
-      pictures++
       continue
     }
     const found = sizeOf(bytes, stream)
@@ -37,7 +29,7 @@ export function guarded(file: string, bytes: Uint8Array): Guarded {
     if (found.outcome === 'too-large' || left < 0) throw tooLargeInside(file)
     if (found.outcome === 'damaged') throw damaged(file)
   }
-  return {data: copy, pictures}
+  return copy
 }
 
 /** A trailer, also one that is a stream, is never compressed or encrypted itself. */

@@ -37,15 +37,14 @@ export async function openPdf<Page>(
   bytes: Uint8Array,
   take: (page: ReadPage) => Page
 ): Promise<OpenedPdf<Page>> {
-  const {data, pictures} = guarded(file, bytes)
-  const task = await loading(data)
+  const task = await loading(guarded(file, bytes))
   try {
     const tally = new Tally()
     const pages = await pagesOf(file, await task.promise, page => {
       tally.add(page)
       return take(page)
     })
-    return {pages, notes: notesOn(file, tally, pictures > 0)}
+    return {pages, notes: notesOn(file, tally)}
   } catch (error) {
     if (error instanceof Fault) throw error
     throw (error as Error).name === 'PasswordException' ? encrypted(file) : damaged(file)
@@ -108,30 +107,32 @@ async function pagesOf<Page>(
 class Tally {
   pages = 0
   empty = 0
+  pictured = 0
   letters = 0
   legacy = 0
   unreadable = 0
 
-  add({glyphs, legacy, unreadable}: ReadPage): void {
+  add({glyphs, legacy, unreadable, pictured}: ReadPage): void {
     const letters = glyphs.filter(glyph => !isBlank(glyph.text)).length
     this.pages++
     this.letters += letters
     this.legacy += legacy
     this.unreadable += unreadable
     if (letters === 0) this.empty++
+    if (letters === 0 && pictured) this.pictured++
   }
 }
 
 /** Fewer letters than this are a stamp on a picture, not the text of a page. */
 const aStamp = 60
 
-function notesOn(file: string, tally: Tally, hasPictures: boolean): SourceNote[] {
-  const {pages, empty, letters, legacy, unreadable} = tally
+function notesOn(file: string, tally: Tally): SourceNote[] {
+  const {pages, empty, pictured, letters, legacy, unreadable} = tally
   if (letters < aStamp || (empty >= pages * 0.8 && letters < aStamp * pages)) throw scanned(file, pages)
   if (unreadable > letters * 0.3) throw unreadableLetters(file)
   const notes: SourceNote[] = [
-    // A page without anything is only a page that was left empty where the file holds no pictures.
-    {kind: 'pages-without-text', count: hasPictures ? empty : 0},
+    // A page without a picture was left empty.
+    {kind: 'pages-without-text', count: pictured},
     {kind: 'unreadable-characters', count: unreadable},
     {kind: 'legacy-font', count: legacy}
   ]

@@ -9,6 +9,8 @@ import {type Instructions, PageWalk, type PlacedGlyph} from './page-walk.js'
 export interface ReadPage extends PageContent {
   readonly legacy: number
   readonly unreadable: number
+  /** Pictures may cover a good part of it. */
+  readonly pictured: boolean
 }
 
 /** What is printed on a page, turned so that most of its text reads from left to right. */
@@ -32,7 +34,14 @@ export async function pageContent(page: PDFPageProxy): Promise<ReadPage> {
     count[kind]++
     return text === glyph.text ? glyph : {...glyph, text}
   })
-  return {number: page.pageNumber, ...upright, glyphs, legacy: count.legacy, unreadable: count.unreadable}
+  return {
+    number: page.pageNumber,
+    ...upright,
+    glyphs,
+    legacy: count.legacy,
+    unreadable: count.unreadable,
+    pictured: walk.covered > width * height * 0.2
+  }
 }
 
 const unknownFace: FontFace = {name: '', bold: false, italic: false}

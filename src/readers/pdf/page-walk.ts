@@ -9,6 +9,9 @@ export interface Instructions {
   readonly argsArray: readonly (readonly unknown[] | null)[]
 }
 
+/** Text is stretched by less than this. */
+const leastPicture = 500
+
 interface ShownGlyph {
   readonly unicode?: string
   readonly width: number
@@ -42,6 +45,8 @@ export interface PlacedGlyph extends Glyph {
 export class PageWalk {
   readonly glyphs: PlacedGlyph[] = []
   readonly strokes: Stroke[] = []
+  /** What pictures may cover, in square points: each is drawn into a square of one point that is stretched. */
+  covered = 0
   #state: State
   readonly #stack: State[] = []
   #text: Matrix = identity
@@ -110,6 +115,9 @@ export class PageWalk {
 
   #transform(matrix: ArrayLike<unknown>): void {
     this.#state.matrix = multiply(this.#state.matrix, matrixOf(matrix))
+    const [a, b, c, d] = this.#state.matrix
+    const area = Math.abs(a * d - b * c)
+    if (area > leastPicture) this.covered += area
   }
 
   /** An annotation's picture is placed from the page's corner, whatever was drawn before it. */
