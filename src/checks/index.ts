@@ -18,6 +18,7 @@ import {legacyEncoding} from './legacy-encoding.js'
 import {legible} from './legible.js'
 import {lookAlikeLetters} from './look-alike-letters.js'
 import {numberRange} from './number-range.js'
+import {numberingSequence} from './numbering-sequence.js'
 import {occurrenceCount} from './occurrence-count.js'
 import {officialTerms} from './official-terms.js'
 import {outdatedTerm} from './outdated-term.js'
@@ -63,6 +64,7 @@ export const checks: readonly Check[] = [
   legible,
   lookAlikeLetters,
   numberRange,
+  numberingSequence,
   occurrenceCount,
   officialTerms,
   outdatedTerm,

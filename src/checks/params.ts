@@ -17,6 +17,7 @@ import {legacyEncodingParams} from './legacy-encoding.js'
 import {legibleParams} from './legible.js'
 import {lookAlikeLettersParams} from './look-alike-letters.js'
 import {numberRangeParams} from './number-range.js'
+import {numberingSequenceParams} from './numbering-sequence.js'
 import {occurrenceCountParams} from './occurrence-count.js'
 import {officialTermsParams} from './official-terms.js'
 import {outdatedTermParams} from './outdated-term.js'
@@ -72,6 +73,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   legible: {params: legibleParams},
   'look-alike-letters': {params: lookAlikeLettersParams},
   'number-range': {params: numberRangeParams},
+  'numbering-sequence': {params: numberingSequenceParams},
   'occurrence-count': alike(occurrenceCountParams),
   'official-terms': {params: officialTermsParams},
   'outdated-term': {params: outdatedTermParams},
