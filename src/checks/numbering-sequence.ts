@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {defineCheck} from './define-check.js'
+import {isMachineRead} from './running-text.js'
 import {misnumbered} from './numbered-series.js'
 
 export const numberingSequenceParams = () => z.strictObject({})
@@ -40,6 +41,7 @@ export const numberingSequence = defineCheck({
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, report}) {
+    if (isMachineRead(plan)) return
     const annexes = plan.children.flatMap(part => (part.type === 'annex' ? [part.children] : []))
     for (const nodes of [plan.sections, ...annexes]) {
       for (const {kind, section, expected, before} of misnumbered(plan, nodes)) {
