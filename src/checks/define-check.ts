@@ -48,6 +48,12 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
     message: Name,
     values: ValuesOf<Texts[Name]>
   ): void
+  /** The text does not carry what would have to be looked at; no finding is made of it. */
+  notEvaluated<Name extends keyof Texts & string>(
+    item: Item<ItemParams>,
+    message: Name,
+    values: ValuesOf<Texts[Name]>
+  ): void
   /** A finding that belongs to no requirement. */
   report<Name extends keyof Texts & string>(
     message: Name,

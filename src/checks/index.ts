@@ -7,16 +7,21 @@ import {citationNotInFuture} from './citation-not-in-future.js'
 import {citationRequired} from './citation-required.js'
 import {citationSuperseded} from './citation-superseded.js'
 import {citationType} from './citation-type.js'
+import {closingMark} from './closing-mark.js'
 import type {Check} from './define-check.js'
 import {defunctAgency} from './defunct-agency.js'
+import {documentNumber} from './document-number.js'
 import {duplicateClause} from './duplicate-clause.js'
 import {emptySection} from './empty-section.js'
+import {headerMissing} from './header-missing.js'
 import {impossibleSyllable} from './impossible-syllable.js'
 import {indexCoverage} from './index-coverage.js'
 import {invisibleCharacters} from './invisible-characters.js'
+import {issuerNamed} from './issuer-named.js'
 import {legacyEncoding} from './legacy-encoding.js'
 import {legible} from './legible.js'
 import {lookAlikeLetters} from './look-alike-letters.js'
+import {nationalTitle} from './national-title.js'
 import {numberRange} from './number-range.js'
 import {numberingSequence} from './numbering-sequence.js'
 import {occurrenceCount} from './occurrence-count.js'
@@ -26,6 +31,7 @@ import {parentPlanYear} from './parent-plan-year.js'
 import {parentPlan} from './parent-plan.js'
 import {phraseForbidden} from './phrase-forbidden.js'
 import {phraseRequired} from './phrase-required.js'
+import {placeAndDate} from './place-and-date.js'
 import {punctuationSpacing} from './punctuation-spacing.js'
 import {quotePairs} from './quote-pairs.js'
 import {realDate} from './real-date.js'
@@ -36,9 +42,11 @@ import {reportingChannel} from './reporting-channel.js'
 import {requiredSections} from './required-sections.js'
 import {responsibility} from './responsibility.js'
 import {sectionOrder} from './section-order.js'
+import {signature} from './signature.js'
 import {substitution} from './substitution.js'
 import {tableColumnRequired} from './table-column-required.js'
 import {taskCellFilled} from './task-cell-filled.js'
+import {titlePresent} from './title-present.js'
 import {tonePlacementCheck} from './tone-placement.js'
 import {unicodeNfc} from './unicode-nfc.js'
 import {yearConsistent} from './year-consistent.js'
@@ -54,15 +62,20 @@ export const checks: readonly Check[] = [
   citationRequired,
   citationSuperseded,
   citationType,
+  closingMark,
   defunctAgency,
+  documentNumber,
   duplicateClause,
   emptySection,
+  headerMissing,
   impossibleSyllable,
   indexCoverage,
   invisibleCharacters,
+  issuerNamed,
   legacyEncoding,
   legible,
   lookAlikeLetters,
+  nationalTitle,
   numberRange,
   numberingSequence,
   occurrenceCount,
@@ -72,6 +85,7 @@ export const checks: readonly Check[] = [
   parentPlanYear,
   phraseForbidden,
   phraseRequired,
+  placeAndDate,
   punctuationSpacing,
   quotePairs,
   realDate,
@@ -82,9 +96,11 @@ export const checks: readonly Check[] = [
   requiredSections,
   responsibility,
   sectionOrder,
+  signature,
   substitution,
   tableColumnRequired,
   taskCellFilled,
+  titlePresent,
   tonePlacementCheck,
   unicodeNfc,
   yearConsistent

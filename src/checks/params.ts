@@ -7,15 +7,20 @@ import {citationNotInFutureParams} from './citation-not-in-future.js'
 import {citationRequiredParams} from './citation-required.js'
 import {citationSupersededParams} from './citation-superseded.js'
 import {citationTypeParams} from './citation-type.js'
+import {closingMarkParams} from './closing-mark.js'
 import {defunctAgencyParams} from './defunct-agency.js'
+import {documentNumberParams} from './document-number.js'
 import {duplicateClauseParams} from './duplicate-clause.js'
 import {emptySectionParams} from './empty-section.js'
+import {headerMissingParams} from './header-missing.js'
 import {impossibleSyllableParams} from './impossible-syllable.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
 import {invisibleCharactersParams} from './invisible-characters.js'
+import {issuerNamedParams} from './issuer-named.js'
 import {legacyEncodingParams} from './legacy-encoding.js'
 import {legibleParams} from './legible.js'
 import {lookAlikeLettersParams} from './look-alike-letters.js'
+import {nationalTitleParams} from './national-title.js'
 import {numberRangeParams} from './number-range.js'
 import {numberingSequenceParams} from './numbering-sequence.js'
 import {occurrenceCountParams} from './occurrence-count.js'
@@ -25,6 +30,7 @@ import {parentPlanYearParams} from './parent-plan-year.js'
 import {parentPlanParams} from './parent-plan.js'
 import {phraseForbiddenParams} from './phrase-forbidden.js'
 import {phraseRequiredParams} from './phrase-required.js'
+import {placeAndDateParams} from './place-and-date.js'
 import {punctuationSpacingParams} from './punctuation-spacing.js'
 import {quotePairsParams} from './quote-pairs.js'
 import {realDateParams} from './real-date.js'
@@ -35,9 +41,11 @@ import {reportingChannelParams} from './reporting-channel.js'
 import {requiredSectionsItem, requiredSectionsParams} from './required-sections.js'
 import {responsibilityItem, responsibilityParams} from './responsibility.js'
 import {sectionOrderParams} from './section-order.js'
+import {signatureParams} from './signature.js'
 import {substitutionParams} from './substitution.js'
 import {tableColumnRequiredParams} from './table-column-required.js'
 import {taskCellFilledParams} from './task-cell-filled.js'
+import {titlePresentParams} from './title-present.js'
 import {tonePlacementParams} from './tone-placement.js'
 import {unicodeNfcParams} from './unicode-nfc.js'
 import {yearConsistentParams} from './year-consistent.js'
@@ -63,15 +71,20 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'citation-required': alike(citationRequiredParams),
   'citation-superseded': {params: citationSupersededParams},
   'citation-type': {params: citationTypeParams},
+  'closing-mark': {params: closingMarkParams},
   'defunct-agency': {params: defunctAgencyParams},
+  'document-number': {params: documentNumberParams},
   'duplicate-clause': {params: duplicateClauseParams},
   'empty-section': {params: emptySectionParams},
+  'header-missing': {params: headerMissingParams},
   'impossible-syllable': {params: impossibleSyllableParams},
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},
   'invisible-characters': {params: invisibleCharactersParams},
+  'issuer-named': {params: issuerNamedParams},
   'legacy-encoding': {params: legacyEncodingParams},
   legible: {params: legibleParams},
   'look-alike-letters': {params: lookAlikeLettersParams},
+  'national-title': {params: nationalTitleParams},
   'number-range': {params: numberRangeParams},
   'numbering-sequence': {params: numberingSequenceParams},
   'occurrence-count': alike(occurrenceCountParams),
@@ -81,6 +94,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'parent-plan-year': {params: parentPlanYearParams},
   'phrase-forbidden': {params: phraseForbiddenParams},
   'phrase-required': alike(phraseRequiredParams),
+  'place-and-date': {params: placeAndDateParams},
   'punctuation-spacing': {params: punctuationSpacingParams},
   'quote-pairs': {params: quotePairsParams},
   'real-date': {params: realDateParams},
@@ -91,9 +105,11 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'required-sections': {params: requiredSectionsParams, item: requiredSectionsItem},
   responsibility: {params: responsibilityParams, item: responsibilityItem},
   'section-order': alike(sectionOrderParams),
+  signature: {params: signatureParams},
   substitution: {params: substitutionParams},
   'table-column-required': alike(tableColumnRequiredParams),
   'task-cell-filled': {params: taskCellFilledParams},
+  'title-present': {params: titlePresentParams},
   'tone-placement': {params: tonePlacementParams},
   'unicode-nfc': {params: unicodeNfcParams},
   'year-consistent': {params: yearConsistentParams}

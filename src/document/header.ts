@@ -8,7 +8,7 @@ import type {Block} from './source-document.js'
 
 const nationalTitle = /cong h[o0]a xa hoi chu nghia viet nam/g
 const motto = /d[po]{1,2}c [l|]ap ?\S? ?t[uw]. ?do ?\S? ?hanh ph\S{0,3}|doc lap ?- ?tu do ?- ?hanh ph\S{0,3}/g
-const blankNumber = /(?:^| )s[o6] ?[:.]? ?([.…_ ]{0,30})\/ ?(?=\p{L})/u
+const blankNumber = /(?<=^| )s[o6] ?[:.]? ?([.…_ ]{0,30})\/ ?(?=\p{L})/u
 const placeAndDate = /ngay ?([^ ]{0,12}?) ?thang ?([^ ]{0,12}?) ?nam ?([^ ]{0,12})/g
 
 /** The block above the title, in whatever shape its two columns arrive: side by side, one after the other, cut. */
@@ -34,8 +34,17 @@ export function readHeader(blocks: readonly Block[], index: LineIndex): Header |
     issuer: issuerIn(whole, cut),
     number: number?.number,
     date: date?.date,
-    hasNationalTitle: national.length > 0
+    hasNationalTitle: national.length > 0,
+    whole
   }
+}
+
+/** Whether anything of a header stands above the title, or all of it was lost. */
+export function carriesHeader(header: Header | undefined): boolean {
+  return (
+    header !== undefined &&
+    (header.hasNationalTitle || header.number !== undefined || header.date !== undefined)
+  )
 }
 
 function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [number, number]} | undefined {
@@ -57,7 +66,7 @@ function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [n
     }
   }
   if (!written) return undefined
-  const before = /(?:^| )s[o6] ?:? ?([^:]{0,12})$/.exec(whole.bare.slice(0, written.start))
+  const before = /(?<=^| )s[o6] ?:? ?([^:]{0,12})$/.exec(whole.bare.slice(0, written.start))
   const range = [before ? before.index : written.start, written.end] as const
   // “Số:^4 3 /KH-SYT”: a number written by hand that a machine could not read.
   const unreadable = before !== null && before[1]!.trim() !== '' && !/^hieu/.test(before[1]!)
@@ -92,10 +101,22 @@ function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number,
       place: place === '' ? undefined : place,
       iso,
       year: known ? Number(year) : undefined,
-      isBlank: isBlankPart(day) || isBlankPart(month)
+      isBlank: isBlankPart(day) || isBlankPart(month),
+      parts: dateParts(found)
     },
     range: [start, end]
   }
+}
+
+/** Where day, month and year stand: each after its word. */
+function dateParts(found: RegExpMatchArray): HeaderDate['parts'] {
+  const part = (word: string, text: string, from: number) => {
+    const start = found[0].indexOf(text, found[0].indexOf(word, from) + word.length)
+    return {start: found.index! + start, end: found.index! + start + text.length}
+  }
+  const day = part('ngay', found[1]!, 0)
+  const month = part('thang', found[2]!, day.end - found.index!)
+  return {day, month, year: part('nam', found[3]!, month.end - found.index!)}
 }
 
 /** The place’s name before “, ngày”: capitalised words, at most five. */

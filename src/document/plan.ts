@@ -61,6 +61,8 @@ export interface Header extends Node {
   readonly date: HeaderDate | undefined
   /** Whether the country's name or its motto stands there. */
   readonly hasNationalTitle: boolean
+  /** All of it, its lines one after the other. */
+  readonly whole: Passage
 }
 
 export interface HeaderNumber {
@@ -79,6 +81,14 @@ export interface HeaderDate {
   readonly iso: string | undefined
   readonly year: number | undefined
   readonly isBlank: boolean
+  /** Day, month and year as they are written, indexes into the header's `whole`. */
+  readonly parts: {readonly day: TextRange; readonly month: TextRange; readonly year: TextRange}
+}
+
+/** Indexes into a passage's `value`, `end` exclusive. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
 }
 
 export interface Title extends Node {

@@ -11,6 +11,7 @@ import {outline} from './outline.js'
 import type {
   Annex,
   Closing,
+  Header,
   Plan,
   PlanFacts,
   PlanPart,
@@ -45,7 +46,7 @@ export function readPlan(
   const regions = regionsOf(blocks, misread)
   const of = (range: Range) => blocks.slice(range.start, range.end)
 
-  const header = readHeader(of(regions.header), index)
+  const header = readHeader(of(regions.header), index) ?? headerOfLetter(blocks, regions, index)
   const title = readTitle(blocks, regions, index)
   const preamble = readPreamble([...of(regions.decision), ...of(regions.preamble)], index)
   const roots = outline(of(regions.body), misread)
@@ -108,6 +109,15 @@ export function readPlan(
     facts
   } satisfies Plan & Parent
 }
+
+/** A letter has no title to end its header: what stands on its first lines, where it is a header. */
+function headerOfLetter(blocks: readonly Block[], regions: Regions, index: LineIndex): Header | undefined {
+  if (regions.type !== undefined) return undefined
+  const header = readHeader(blocks.slice(0, mostHeaderLines), index)
+  return header?.hasNationalTitle ? header : undefined
+}
+
+const mostHeaderLines = 12
 
 function readTitle(blocks: readonly Block[], regions: Regions, index: LineIndex): Title | undefined {
   if (regions.type === undefined) return undefined

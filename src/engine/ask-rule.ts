@@ -1,6 +1,7 @@
 import type {CheckContext, Item, Messages, Need, Report, Verdict} from '../checks/define-check.js'
 import type {Level} from '../diagnostic/severity.js'
 import type {Wording} from '../diagnostic/wording.js'
+import {carriesHeader} from '../document/header.js'
 import type {Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
 import {type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
@@ -84,9 +85,7 @@ export function askRule(rule: Rule, plan: Plan, world: World): Answer {
 /** Whether the text of a plan carries what a check needs. */
 const carries: Readonly<Record<Need, (plan: Plan) => boolean>> = {
   diacritics: plan => plan.legibility !== 'no-diacritics',
-  header: ({header}) =>
-    header !== undefined &&
-    (header.hasNationalTitle || header.number !== undefined || header.date !== undefined),
+  header: ({header}) => carriesHeader(header),
   layout: () => false
 }
 
@@ -147,6 +146,8 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): 
       say(item, {status: 'unclear', item: item.id, message, values, at, evidence}),
     notApplicable: (item, message, values) =>
       say(item, {status: 'not-applicable', item: item.id, message, values, at: undefined, evidence: []}),
+    notEvaluated: (item, message, values) =>
+      say(item, {status: 'not-evaluated', item: item.id, message, values, at: undefined, evidence: []}),
     report: (message, values, at, more = {}) => {
       reports.push({message, values, at, more})
     }
