@@ -36,6 +36,7 @@ import {punctuationSpacing} from './punctuation-spacing.js'
 import {quotePairs} from './quote-pairs.js'
 import {realDate} from './real-date.js'
 import {recipientRequired} from './recipient-required.js'
+import {recipientsBlock} from './recipients-block.js'
 import {repeatedWord} from './repeated-word.js'
 import {reportingCadence} from './reporting-cadence.js'
 import {reportingChannel} from './reporting-channel.js'
@@ -90,6 +91,7 @@ export const checks: readonly Check[] = [
   quotePairs,
   realDate,
   recipientRequired,
+  recipientsBlock,
   repeatedWord,
   reportingCadence,
   reportingChannel,

@@ -35,6 +35,7 @@ import {punctuationSpacingParams} from './punctuation-spacing.js'
 import {quotePairsParams} from './quote-pairs.js'
 import {realDateParams} from './real-date.js'
 import {recipientRequiredParams} from './recipient-required.js'
+import {recipientsBlockParams} from './recipients-block.js'
 import {repeatedWordParams} from './repeated-word.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
 import {reportingChannelParams} from './reporting-channel.js'
@@ -99,6 +100,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'quote-pairs': {params: quotePairsParams},
   'real-date': {params: realDateParams},
   'recipient-required': alike(recipientRequiredParams),
+  'recipients-block': {params: recipientsBlockParams},
   'repeated-word': {params: repeatedWordParams},
   'reporting-cadence': {params: reportingCadenceParams},
   'reporting-channel': {params: reportingChannelParams},
