@@ -9,6 +9,7 @@ import {citationSuperseded} from './citation-superseded.js'
 import {citationType} from './citation-type.js'
 import {closingMark} from './closing-mark.js'
 import type {Check} from './define-check.js'
+import {dateFormat} from './date-format.js'
 import {defunctAgency} from './defunct-agency.js'
 import {documentNumber} from './document-number.js'
 import {duplicateClause} from './duplicate-clause.js'
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   citationSuperseded,
   citationType,
   closingMark,
+  dateFormat,
   defunctAgency,
   documentNumber,
   duplicateClause,

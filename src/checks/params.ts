@@ -8,6 +8,7 @@ import {citationRequiredParams} from './citation-required.js'
 import {citationSupersededParams} from './citation-superseded.js'
 import {citationTypeParams} from './citation-type.js'
 import {closingMarkParams} from './closing-mark.js'
+import {dateFormatParams} from './date-format.js'
 import {defunctAgencyParams} from './defunct-agency.js'
 import {documentNumberParams} from './document-number.js'
 import {duplicateClauseParams} from './duplicate-clause.js'
@@ -73,6 +74,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'citation-superseded': {params: citationSupersededParams},
   'citation-type': {params: citationTypeParams},
   'closing-mark': {params: closingMarkParams},
+  'date-format': {params: dateFormatParams},
   'defunct-agency': {params: defunctAgencyParams},
   'document-number': {params: documentNumberParams},
   'duplicate-clause': {params: duplicateClauseParams},
