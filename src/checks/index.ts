@@ -9,6 +9,7 @@ import {citationSuperseded} from './citation-superseded.js'
 import {citationType} from './citation-type.js'
 import {closingMark} from './closing-mark.js'
 import type {Check} from './define-check.js'
+import {dateFormat} from './date-format.js'
 import {defunctAgency} from './defunct-agency.js'
 import {documentNumber} from './document-number.js'
 import {duplicateClause} from './duplicate-clause.js'
@@ -23,6 +24,7 @@ import {legible} from './legible.js'
 import {lookAlikeLetters} from './look-alike-letters.js'
 import {nationalTitle} from './national-title.js'
 import {numberRange} from './number-range.js'
+import {numberingSequence} from './numbering-sequence.js'
 import {occurrenceCount} from './occurrence-count.js'
 import {officialTerms} from './official-terms.js'
 import {outdatedTerm} from './outdated-term.js'
@@ -35,6 +37,7 @@ import {punctuationSpacing} from './punctuation-spacing.js'
 import {quotePairs} from './quote-pairs.js'
 import {realDate} from './real-date.js'
 import {recipientRequired} from './recipient-required.js'
+import {recipientsBlock} from './recipients-block.js'
 import {repeatedWord} from './repeated-word.js'
 import {reportingCadence} from './reporting-cadence.js'
 import {reportingChannel} from './reporting-channel.js'
@@ -62,6 +65,7 @@ export const checks: readonly Check[] = [
   citationSuperseded,
   citationType,
   closingMark,
+  dateFormat,
   defunctAgency,
   documentNumber,
   duplicateClause,
@@ -76,6 +80,7 @@ export const checks: readonly Check[] = [
   lookAlikeLetters,
   nationalTitle,
   numberRange,
+  numberingSequence,
   occurrenceCount,
   officialTerms,
   outdatedTerm,
@@ -88,6 +93,7 @@ export const checks: readonly Check[] = [
   quotePairs,
   realDate,
   recipientRequired,
+  recipientsBlock,
   repeatedWord,
   reportingCadence,
   reportingChannel,

@@ -8,6 +8,7 @@ import {citationRequiredParams} from './citation-required.js'
 import {citationSupersededParams} from './citation-superseded.js'
 import {citationTypeParams} from './citation-type.js'
 import {closingMarkParams} from './closing-mark.js'
+import {dateFormatParams} from './date-format.js'
 import {defunctAgencyParams} from './defunct-agency.js'
 import {documentNumberParams} from './document-number.js'
 import {duplicateClauseParams} from './duplicate-clause.js'
@@ -22,6 +23,7 @@ import {legibleParams} from './legible.js'
 import {lookAlikeLettersParams} from './look-alike-letters.js'
 import {nationalTitleParams} from './national-title.js'
 import {numberRangeParams} from './number-range.js'
+import {numberingSequenceParams} from './numbering-sequence.js'
 import {occurrenceCountParams} from './occurrence-count.js'
 import {officialTermsParams} from './official-terms.js'
 import {outdatedTermParams} from './outdated-term.js'
@@ -34,6 +36,7 @@ import {punctuationSpacingParams} from './punctuation-spacing.js'
 import {quotePairsParams} from './quote-pairs.js'
 import {realDateParams} from './real-date.js'
 import {recipientRequiredParams} from './recipient-required.js'
+import {recipientsBlockParams} from './recipients-block.js'
 import {repeatedWordParams} from './repeated-word.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
 import {reportingChannelParams} from './reporting-channel.js'
@@ -71,6 +74,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'citation-superseded': {params: citationSupersededParams},
   'citation-type': {params: citationTypeParams},
   'closing-mark': {params: closingMarkParams},
+  'date-format': {params: dateFormatParams},
   'defunct-agency': {params: defunctAgencyParams},
   'document-number': {params: documentNumberParams},
   'duplicate-clause': {params: duplicateClauseParams},
@@ -85,6 +89,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'look-alike-letters': {params: lookAlikeLettersParams},
   'national-title': {params: nationalTitleParams},
   'number-range': {params: numberRangeParams},
+  'numbering-sequence': {params: numberingSequenceParams},
   'occurrence-count': alike(occurrenceCountParams),
   'official-terms': {params: officialTermsParams},
   'outdated-term': {params: outdatedTermParams},
@@ -97,6 +102,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'quote-pairs': {params: quotePairsParams},
   'real-date': {params: realDateParams},
   'recipient-required': alike(recipientRequiredParams),
+  'recipients-block': {params: recipientsBlockParams},
   'repeated-word': {params: repeatedWordParams},
   'reporting-cadence': {params: reportingCadenceParams},
   'reporting-channel': {params: reportingChannelParams},

@@ -35,6 +35,7 @@ const part = /^(?:PHẦN|Phần) (?:THỨ |thứ )?([IVXLC]+|[\p{L}]+|\d+)(?: ?[
 const article = /^Điều (\d{1,3}) ?[.:] ?/
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.|\)| ?[:/])? ?/
 const arabic = /^(\d{1,3})(?: ?\. ?| ?\/ | - )/
+const percentage = /^\d{1,3}(?:[.,]\d{1,2})? ?%/
 const arabicParen = /^(\d{1,2})\) ?/
 const letter = /^([a-zđ])(?:\)| ?[./] ) ?/
 const paren = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\) ?/
@@ -90,7 +91,8 @@ function articleMarker(text: string): Marker | undefined {
 function romanMarker(text: string): Marker | undefined {
   const found = roman.exec(text)
   const value = found && romanValue(found[1]!)
-  if (!value || !startsTitle(text, found[0].length)) return undefined
+  // No plan has fifty parts: “C.” and “L.” alone are letters.
+  if (!value || value >= 50 || !startsTitle(text, found[0].length)) return undefined
   return {style: 'roman', label: found[1]!, value, end: found[0].length}
 }
 
@@ -130,7 +132,10 @@ function arabicMarker(text: string): Marker | undefined {
   if (found) {
     const after = text[found[0].length]
     const tight = !found[0].endsWith(' ')
-    if (after === undefined || /\d/.test(after)) return undefined
+    if (after === undefined) return undefined
+    // “1. 100% văn bản” begins with a number all the same; “1. 500 đồng” is an amount.
+    if (/\d/.test(after) && !(found[0].endsWith('. ') && percentage.test(text.slice(found[0].length))))
+      return undefined
     if (tight && !isUpper(after)) return undefined
     return {style: 'arabic', label: found[1]!, value: Number(found[1]), end: found[0].length}
   }

@@ -1,6 +1,6 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
-import {type Marker, type MarkerStyle, markerOf} from './marker.js'
+import {letterValue, type Marker, type MarkerStyle, markerOf} from './marker.js'
 import type {Row, Section, Table, TableColumn, Text} from './plan.js'
 import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
 
@@ -19,7 +19,8 @@ export function outline(blocks: readonly Block[], misread: boolean): (Section | 
       into().push(tableOf(block))
       return
     }
-    const section = sectionOf(block, blocks[at + 1], misread)
+    const read = sectionOf(block, blocks[at + 1], misread)
+    const section = read && inItsList(read, open)
     if (!section) {
       into().push(textOf(block))
       return
@@ -39,6 +40,17 @@ type Kind = MarkerStyle | `h${number}` | 'capitals' | 'bold' | 'plain'
 interface Open {
   readonly section: Section
   readonly kind: Kind
+}
+
+/** “K)” after “i)” is a letter of that list, though a capital, and opens no part. */
+function inItsList(section: Section, open: readonly Open[]): Section {
+  const {marker} = section
+  if ((marker?.style !== 'upper' && marker?.style !== 'roman') || marker.label.length > 1) return section
+  const value = letterValue(marker.label.toLowerCase())
+  const last = open.findLast(entry => entry.kind === 'letter')?.section.marker?.value
+  const isNext = value !== undefined && last !== undefined && (value === last + 1 || value === last + 2)
+  if (!isNext || section.passage.value[marker.label.length] !== ')') return section
+  return {...section, marker: {...marker, style: 'letter', value}}
 }
 
 const bullets: ReadonlySet<Kind> = new Set(['dash', 'plus', 'star'])

@@ -22,6 +22,7 @@ import type {
   Text,
   Title
 } from './plan.js'
+import {recipientsIn} from './recipients.js'
 import {type Range, type Regions, regionsOf, typeName} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
@@ -51,8 +52,10 @@ export function readPlan(
   const preamble = readPreamble([...of(regions.decision), ...of(regions.preamble)], index)
   const roots = outline(of(regions.body), misread)
   const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
-  const recipients = readRecipients(of(regions.recipients), index)
-  const signature = readSignature(of(regions.signature), index)
+  const end = recipientsIn(of(regions.recipients))
+  const recipients = readRecipients(end.recipients, index)
+  const signing = textsOf(of(regions.signature)).map(text => text.passage)
+  const signature = readSignature(signing.length > 0 ? signing : end.beside, index)
   const signer = [recipients, signature]
     .flatMap(part => part?.passages ?? [])
     .findLast(passage => isPersonName(passage.value))
@@ -168,14 +171,12 @@ function readClosing(block: Block | undefined): Closing | undefined {
   return {type: 'closing', position: block.position, passage: block.passage}
 }
 
-function readRecipients(blocks: readonly Block[], index: LineIndex): Recipients | undefined {
-  const passages = textsOf(blocks).map(text => text.passage)
+function readRecipients(passages: readonly Passage[], index: LineIndex): Recipients | undefined {
   if (passages.length === 0) return undefined
   return {type: 'recipients', position: index.position(around(passages)), passages}
 }
 
-function readSignature(blocks: readonly Block[], index: LineIndex): Signature | undefined {
-  const passages = textsOf(blocks).map(text => text.passage)
+function readSignature(passages: readonly Passage[], index: LineIndex): Signature | undefined {
   if (passages.length === 0) return undefined
   return {type: 'signature', position: index.position(around(passages)), passages}
 }

@@ -1,5 +1,6 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {markerOf} from './marker.js'
+import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
@@ -57,13 +58,16 @@ export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
     misread
   )
   const tail = findTail(blocks, first)
+  const decision = type?.decision === undefined ? empty(0) : {start: type.decision + 1, end: type.at}
+  const isSigned = [tail.recipients, tail.signature].some(({start, end}) => end > start)
   return {
     header: {start: 0, end: type?.decision ?? type?.at ?? 0},
-    decision: type?.decision === undefined ? empty(0) : {start: type.decision + 1, end: type.at},
+    decision,
     type: type?.at,
     subject,
     preamble: {start: Math.max(subject.end, type === undefined ? 0 : type.at + 1), end: first},
     ...tail,
+    ...(isSigned ? {} : findDecisionTail(blocks, decision)),
     body: {start: first, end: tail.bodyEnd}
   }
 }
@@ -203,6 +207,23 @@ function isLabelLike(lead: string, whole: string): boolean {
   return isUpper(lead[0]) && lead.split(' ').length <= 12 && !preambleOpening.test(whole)
 }
 
+function isTitleAlone(block: Block): boolean {
+  if (block.type !== 'paragraph' || !isAllCapitals(block.passage.value)) return false
+  return typeName(block)?.length === block.passage.length
+}
+
+/** A plan that a decision promulgates may leave its recipients and its signature to the decision. */
+function findDecisionTail(
+  blocks: readonly Block[],
+  {start, end}: Range
+): {recipients: Range; signature: Range} {
+  const at = findIndexFrom(blocks, start, opensRecipients)
+  if (at < 0 || at >= end) return {recipients: empty(end), signature: empty(end)}
+  const signs = findIndexFrom(blocks, at, isSignature)
+  const signature = signs < 0 || signs >= end ? end : signs
+  return {recipients: {start: at, end: signature}, signature: {start: signature, end}}
+}
+
 function findTail(
   blocks: readonly Block[],
   from: number
@@ -210,7 +231,7 @@ function findTail(
   const isAt = (pattern: RegExp) => (block: Block) =>
     block.type === 'paragraph' && pattern.test(block.passage.bare)
   const all = blocks.length
-  const recipientsAt = findIndexFrom(blocks, from, isRecipients)
+  const recipientsAt = findIndexFrom(blocks, from, opensRecipients)
   const signatureAt = findIndexFrom(blocks, from, isSignature)
   const known = [recipientsAt, signatureAt].filter(at => at >= 0)
   let tail = known.length > 0 ? Math.min(...known) : all
@@ -218,7 +239,13 @@ function findTail(
     const end = lastIndex(blocks, from, isAt(/\. ?\/ ?\.? ?\S{0,4}$/))
     if (end >= 0) tail = end + 1
   }
-  const annexAt = findIndexFrom(blocks, tail, isAt(/^(?:phu luc(?: |$|:)|\[1\])/))
+  const isAnnex = isAt(/^(?:phu luc(?: |$|:)|\[1\])/)
+  // “QUY ĐỊNH” below a decision is a document of its own.
+  const annexAt = findIndexFrom(
+    blocks,
+    tail,
+    block => isAnnex(block) || (known.length > 0 && isTitleAlone(block))
+  )
   const annexStart = annexAt < 0 ? all : annexAt
   // An annex may stand before the signature only where there is none.
   const signatureStart = signatureAt >= 0 && signatureAt < annexStart ? signatureAt : undefined
@@ -245,10 +272,6 @@ function findTail(
           },
     annex: {start: annexStart, end: all}
   }
-}
-
-function isRecipients(block: Block): boolean {
-  return block.type === 'paragraph' && /^noi nh[a-z]{1,2}n ?(?::|$)/.test(block.passage.bare)
 }
 
 /** “TM. ỦY BAN NHÂN DÂN”, “KT. GIÁM ĐỐC”, or a head's title alone in capitals. */

@@ -2,4 +2,4 @@
 export const builtInPackNames = ['cchc', 'citation', 'form', 'wording', 'text'] as const
 
 /** Names that no other pack may have: those above, those kept for packs to come, and what is no pack. */
-export const takenPackNames: readonly string[] = [...builtInPackNames, 'form', 'knowledge', 'internal']
+export const takenPackNames: readonly string[] = [...builtInPackNames, 'knowledge', 'internal']

@@ -1,0 +1,54 @@
+import {z} from 'zod'
+import {defineCheck} from './define-check.js'
+import {isMachineRead} from './running-text.js'
+import {misnumbered} from './numbered-series.js'
+
+export const numberingSequenceParams = () => z.strictObject({})
+
+/**
+ * Do the numbers of each series follow one another?
+ *
+ *     II. LỘ TRÌNH    III. NHIỆM VỤ    III. KINH PHÍ   → IV
+ *                                      ^^^
+ */
+export const numberingSequence = defineCheck({
+  repeated: {
+    vi: 'Mục “{label}” lặp lại số của mục trước; cần đánh số “{expected}”.',
+    en: 'The number “{label}” repeats the one before it; “{expected}” was expected.'
+  },
+  skipped: {
+    vi: 'Mục “{label}” đứng ngay sau mục “{before}”; cần đánh số “{expected}” hoặc bổ sung mục còn thiếu.',
+    en: '“{label}” comes right after “{before}”; number it “{expected}”, or add what is missing.'
+  },
+  back: {
+    vi: 'Mục “{label}” đứng sau mục “{before}”; cần đánh số “{expected}”.',
+    en: '“{label}” comes after “{before}”; “{expected}” was expected.'
+  },
+  first: {
+    vi: 'Mục đầu tiên đánh số “{label}”; cần đánh số từ “{expected}” hoặc bổ sung mục còn thiếu.',
+    en: 'The first number is “{label}”; begin with “{expected}”, or add what is missing.'
+  },
+  parent: {
+    vi: 'Mục “{label}” nằm trong mục “{before}”; cần đánh số “{expected}”.',
+    en: '“{label}” lies in “{before}”; “{expected}” was expected.'
+  },
+  capital: {
+    vi: 'Điểm “{label}” viết hoa, khác các điểm khác; cần đánh số “{expected}”.',
+    en: 'The letter “{label}” is a capital, unlike the others; write “{expected}”.'
+  }
+})<unknown, unknown>({
+  kind: 'numbering-sequence',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, report}) {
+    if (isMachineRead(plan)) return
+    const annexes = plan.children.flatMap(part => (part.type === 'annex' ? [part.children] : []))
+    for (const nodes of [plan.sections, ...annexes]) {
+      for (const {kind, section, expected, before} of misnumbered(plan, nodes)) {
+        const {label} = section.marker!
+        const at = section.passage.span(0, label.length)
+        report(kind, {label, expected, before: before?.marker?.label ?? ''}, at, {suggestions: [expected]})
+      }
+    }
+  }
+})

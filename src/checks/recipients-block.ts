@@ -1,0 +1,100 @@
+import {z} from 'zod'
+import {carriesHeader} from '../document/header.js'
+import type {Plan} from '../document/plan.js'
+import {bare} from '../vietnamese/fold.js'
+import {Passage, type Span} from '../vietnamese/passage.js'
+import {defineCheck} from './define-check.js'
+import {words} from './phrases.js'
+import {isMachineRead} from './running-text.js'
+import {headingSpan, whereMissing} from './where-missing.js'
+
+export const recipientsBlockParams = () =>
+  z.strictObject({
+    /** What the last line begins with: “Lưu”. */
+    archive: words()
+  })
+type Params = z.output<ReturnType<typeof recipientsBlockParams>>
+
+/**
+ * Is there a list of recipients, and does it say who keeps the document?
+ *
+ * The line is written in dozens of ways (“Lưu: VT, NC.”, “Lưu VT.”, “Lưu Văn thư”), and columns that were flattened
+ * may push it among the names of the signature: its first word anywhere below the content will do. Where
+ * neither a signature nor header and closing mark tell that the text is whole, its end may be lost: a person must look.
+ *
+ *     Nơi nhận:
+ *     - Bộ Nội vụ;
+ *     - Lưu: VT, NC.
+ */
+export const recipientsBlock = defineCheck({
+  missing: {
+    vi: 'Cuối văn bản chưa có phần “Nơi nhận”; cần bổ sung.',
+    en: 'No recipients (“Nơi nhận”) are listed at the end; add them.'
+  },
+  noArchive: {
+    vi: 'Phần “Nơi nhận” chưa có dòng “{archive}”; cần bổ sung làm dòng cuối, ví dụ “- {archive}: VT.”.',
+    en: 'The recipients have no line “{archive}”; add it as the last, for instance “- {archive}: VT.”.'
+  },
+  noEnd: {
+    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký, dấu “./.”); cần xem lại văn bản đã đủ trang hay chưa.',
+    en: 'The end of the text (recipients, signature, “./.”) is not there; see whether pages are missing.'
+  },
+  elsewhere: {
+    vi: 'Có chữ “Nơi nhận” nhưng không đọc được thành một phần riêng; cần người xem lại.',
+    en: 'The words “Nơi nhận” are there, but not as a part of their own; a person must look.'
+  }
+})<Params, unknown>({
+  kind: 'recipients-block',
+  asks: 'requirements',
+  needs: ['diacritics'],
+  run({plan, params, items, met, unmet, unclear}) {
+    const [item] = items
+    const [heading] = plan.recipients?.passages ?? []
+    if (heading) {
+      const at = heading.span(0, headingLength(heading))
+      const {archive} = params
+      if (isArchived(plan, archive) || !isComplete(plan)) met(item!, [at])
+      else unmet(item!, 'noArchive', {archive}, at, {atMost: 'info'})
+    } else if (bare(plan.source.text.normalize('NFC')).includes('noi nhan:')) {
+      unclear(item!, 'elsewhere', {}, lastPlace(plan))
+    } else if (plan.title && isEnded(plan)) unmet(item!, 'missing', {}, lastPlace(plan))
+    else unclear(item!, 'noEnd', {}, lastPlace(plan))
+  }
+})
+
+/** “Nơi nhận:” without what flattened columns left on its line. */
+function headingLength({bare, length}: Passage): number {
+  const found = /^.{0,2}noi nh[a-z]{1,2}n ?:?/.exec(bare)
+  return found ? found[0].length : length
+}
+
+function isArchived({recipients, signature, children}: Plan, archive: string): boolean {
+  const annex = children.find(part => part.type === 'annex')?.children[0]
+  const below = annex && annex.type !== 'table' ? [annex.passage] : []
+  const whole = Passage.join([...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below])
+  return ` ${whole.bare.replace(/[^\p{L}]+/gu, ' ')} `.includes(` ${bare(archive)} `)
+}
+
+/** A list of several entries with a signature below or beside it, typed by a person. */
+function isComplete(plan: Plan): boolean {
+  const entries = (plan.recipients?.passages ?? [])
+    .slice(1)
+    .filter(({value}) => /^[-–+*•] ?\p{L}/u.test(value))
+  return entries.length >= 2 && plan.signature !== undefined && !isMachineRead(plan)
+}
+
+/** A signature stands below, or a text that has kept its header is closed. */
+function isEnded({header, signature, closing, sections}: Plan): boolean {
+  if (signature) return true
+  if (!carriesHeader(header)) return false
+  const last = closing?.passage ?? sections.at(-1)?.passage
+  return last !== undefined && /\.? ?\/ ?\.(?: ?[^ ]{1,6})?$/.test(last.value)
+}
+
+function lastPlace(plan: Plan): Span {
+  const signed = plan.signature?.passages[0]
+  if (signed) return signed.span()
+  if (plan.closing) return plan.closing.passage.span(Math.max(0, plan.closing.passage.length - 20))
+  const last = plan.sections.at(-1)
+  return last ? headingSpan(last) : whereMissing(plan, 'whole')
+}
