@@ -3,7 +3,8 @@ import {type LintOptions, lintDocument} from '../src/engine/lint-document.js'
 import {readSource} from '../src/engine/read-source.js'
 import {makeWorld} from '../src/knowledge/world.js'
 import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
-import {bindRules} from '../src/packs/rule.js'
+import {bindRules, type RuleExample} from '../src/packs/rule.js'
+import type {SourceNoteKind} from '../src/document/source-document.js'
 
 /** Every test happens on the same day. */
 export const today = '2026-11-20'
@@ -14,10 +15,13 @@ export const rules = bindRules(builtInPacks)
 export async function lint(
   name: string,
   content: Uint8Array | string,
-  options: Partial<LintOptions> = {}
+  {notes = {}, ...options}: Partial<LintOptions> & Pick<RuleExample, 'notes'> = {}
 ): Promise<ReadFileReport> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return lintDocument(await readSource(name, bytes), rules, world, {language: 'vi', ...options})
+  const source = await readSource(name, bytes)
+  const said = Object.entries(notes).map(([kind, count]) => ({kind: kind as SourceNoteKind, count}))
+  const whole = said.length > 0 ? {...source, notes: said} : source
+  return lintDocument(whole, rules, world, {language: 'vi', ...options})
 }
 
 /** `rule/item: status`, in the order of the checklist. */

@@ -7,12 +7,14 @@ import type {Finding} from '../src/diagnostic/report.js'
 import {fixDocument} from '../src/engine/fix-document.js'
 import {lintDocument, type LintOptions} from '../src/engine/lint-document.js'
 import {readSource} from '../src/engine/read-source.js'
+import type {RuleExample} from '../src/packs/rule.js'
 import {lint, rules, world} from './linting.js'
 
 /** What a fixture’s `options.json` may say of a fragment of a plan. */
-type Facts = Partial<Pick<LintOptions, 'level' | 'topic' | 'date' | 'stage'>> & {
-  readonly item?: string | undefined
-}
+type Facts = Partial<Pick<LintOptions, 'level' | 'topic' | 'date' | 'stage'>> &
+  Pick<RuleExample, 'notes'> & {
+    readonly item?: string | undefined
+  }
 
 const otherEditors = {
   'with CRLF': (text: string) => text.replaceAll('\n', '\r\n'),

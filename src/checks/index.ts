@@ -8,8 +8,8 @@ import {citationRequired} from './citation-required.js'
 import {citationSuperseded} from './citation-superseded.js'
 import {citationType} from './citation-type.js'
 import {closingMark} from './closing-mark.js'
-import type {Check} from './define-check.js'
 import {dateFormat} from './date-format.js'
+import type {Check} from './define-check.js'
 import {defunctAgency} from './defunct-agency.js'
 import {documentNumber} from './document-number.js'
 import {duplicateClause} from './duplicate-clause.js'
@@ -45,6 +45,7 @@ import {requiredSections} from './required-sections.js'
 import {responsibility} from './responsibility.js'
 import {sectionOrder} from './section-order.js'
 import {signature} from './signature.js'
+import {sourceNotes} from './source-notes.js'
 import {substitution} from './substitution.js'
 import {tableColumnRequired} from './table-column-required.js'
 import {taskCellFilled} from './task-cell-filled.js'
@@ -79,8 +80,8 @@ export const checks: readonly Check[] = [
   legible,
   lookAlikeLetters,
   nationalTitle,
-  numberRange,
   numberingSequence,
+  numberRange,
   occurrenceCount,
   officialTerms,
   outdatedTerm,
@@ -101,6 +102,7 @@ export const checks: readonly Check[] = [
   responsibility,
   sectionOrder,
   signature,
+  sourceNotes,
   substitution,
   tableColumnRequired,
   taskCellFilled,

@@ -200,7 +200,7 @@ function isExcused(plan: Plan, fault: Misnumbered['kind'], place: Place): boolea
 function hasLabel({source: {text}}: Plan, from: number, to: number, label: string): boolean {
   for (let at = text.indexOf(label, from); at >= 0 && at < to; at = text.indexOf(label, at + 1)) {
     const before = text[at - 1] ?? ' '
-    if (isWordUnit(before) || /[.,\/-]/.test(before)) continue
+    if (isWordUnit(before) || /[.,/-]/.test(before)) continue
     const after = text.slice(at + label.length, at + label.length + 8)
     if (/^[*_ ]*[.)/:\-–](?!\d)/.test(after)) return true
   }

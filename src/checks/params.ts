@@ -44,6 +44,7 @@ import {requiredSectionsItem, requiredSectionsParams} from './required-sections.
 import {responsibilityItem, responsibilityParams} from './responsibility.js'
 import {sectionOrderParams} from './section-order.js'
 import {signatureParams} from './signature.js'
+import {sourceNotesParams} from './source-notes.js'
 import {substitutionParams} from './substitution.js'
 import {tableColumnRequiredParams} from './table-column-required.js'
 import {taskCellFilledParams} from './task-cell-filled.js'
@@ -88,8 +89,8 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   legible: {params: legibleParams},
   'look-alike-letters': {params: lookAlikeLettersParams},
   'national-title': {params: nationalTitleParams},
-  'number-range': {params: numberRangeParams},
   'numbering-sequence': {params: numberingSequenceParams},
+  'number-range': {params: numberRangeParams},
   'occurrence-count': alike(occurrenceCountParams),
   'official-terms': {params: officialTermsParams},
   'outdated-term': {params: outdatedTermParams},
@@ -110,6 +111,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   responsibility: {params: responsibilityParams, item: responsibilityItem},
   'section-order': alike(sectionOrderParams),
   signature: {params: signatureParams},
+  'source-notes': {params: sourceNotesParams},
   substitution: {params: substitutionParams},
   'table-column-required': alike(tableColumnRequiredParams),
   'task-cell-filled': {params: taskCellFilledParams},

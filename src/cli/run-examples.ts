@@ -1,3 +1,4 @@
+import type {SourceNoteKind} from '../document/source-document.js'
 import {type Level, levels} from '../diagnostic/severity.js'
 import {lintDocument} from '../engine/lint-document.js'
 import {readSource} from '../engine/read-source.js'
@@ -32,13 +33,14 @@ export async function runExamples(rule: Rule, world: World): Promise<ExampleResu
 
 async function sentences(
   rule: Rule,
-  {text, title, level, date, item}: RuleExample,
+  {text, title, level, date, item, notes = {}}: RuleExample,
   world: World
 ): Promise<string[]> {
   const plan = title === undefined ? text : `KẾ HOẠCH\n${title}\n\n${text}`
   const source = await readSource('example.md', new TextEncoder().encode(plan))
   const topic = rule.topic ?? 'cchc-communication'
-  const {findings} = lintDocument(source, [rule], world, {
+  const said = Object.entries(notes).map(([kind, count]) => ({kind: kind as SourceNoteKind, count}))
+  const {findings} = lintDocument({...source, notes: said}, [rule], world, {
     language: 'vi',
     topic,
     level: level ?? askedLevel(rule, item),

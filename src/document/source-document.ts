@@ -22,21 +22,27 @@ export interface SourceDocument {
   readonly notes?: readonly SourceNote[]
 }
 
+export const sourceNoteKinds = [
+  /** Some pages are pictures: their text was not read; `count` pages. */
+  'pages-without-text',
+  /** `count` characters have no code that tells which letter they are. */
+  'unreadable-characters',
+  /** `count` stretches were set in a font of the time before Unicode, and were converted. */
+  'legacy-font',
+  /** The format keeps the numbers of paragraphs (“1.1.”, “a)”) where they cannot be read. */
+  'numbers-not-read',
+  /** `count` changes are tracked and neither accepted nor refused; the text is as if they were accepted. */
+  'tracked-changes',
+  /** `count` comments are open. */
+  'open-comments'
+] as const
+export type SourceNoteKind = (typeof sourceNoteKinds)[number]
+
 /**
  * What a reader could not read, or read with a doubt. Readers do not judge: what is made of it is decided elsewhere.
  */
 export interface SourceNote {
-  readonly kind:
-    /** Some pages are pictures: their text was not read; `count` pages. */
-    | 'pages-without-text'
-    /** `count` characters have no code that tells which letter they are. */
-    | 'unreadable-characters'
-    /** `count` characters were printed in a font of the time before Unicode, and were converted. */
-    | 'legacy-font'
-    /** The format keeps the numbers of paragraphs (“1.1.”, “a)”) where they cannot be read. */
-    | 'numbers-not-read'
-    | 'tracked-changes'
-    | 'open-comments'
+  readonly kind: SourceNoteKind
   readonly count: number
   /** The first place it is about, where it has one. */
   readonly at?: Span

@@ -274,12 +274,13 @@ function examplesOf(file: YamlFile<RuleFile>): RuleData['examples'] {
         {vi: `quy tắc không có yêu cầu “${one.item}”.`, en: `the rule has no item “${one.item}”.`},
         didYouMean(one.item, ids)
       )
-    const {title, level, date, item} = one
+    const {title, level, date, item, notes} = one
     return {
       ...(title === undefined ? {} : {title}),
       ...(level === undefined ? {} : {level}),
       ...(date === undefined ? {} : {date}),
       ...(item === undefined ? {} : {item}),
+      ...(notes === undefined ? {} : {notes}),
       text: 'passes' in one ? one.passes : one.fails,
       says: 'fails' in one ? one.says : []
     }

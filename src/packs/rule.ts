@@ -1,6 +1,7 @@
 import type {Check} from '../checks/define-check.js'
 import {checks} from '../checks/index.js'
 import type {Level, Severity, Topic} from '../diagnostic/severity.js'
+import type {SourceNoteKind} from '../document/source-document.js'
 import type {Wording} from '../diagnostic/wording.js'
 
 /** How heavy a requirement is: the same for every level, or one weight for each level that is asked. */
@@ -49,6 +50,8 @@ export interface RuleExample {
   readonly level?: Level
   readonly date?: string
   readonly item?: string
+  /** What the reader of a file would have had to say of it, with how often. */
+  readonly notes?: Readonly<Partial<Record<SourceNoteKind, number>>>
 }
 
 export interface PackData {

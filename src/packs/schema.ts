@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {type CheckParams, checkParams} from '../checks/params.js'
+import {sourceNoteKinds} from '../document/source-document.js'
 import {levels, severities, topics} from '../diagnostic/severity.js'
 
 /**
@@ -53,7 +54,13 @@ function exampleFacts() {
     title: z.string().optional(),
     level: z.enum(levels).optional(),
     date: z.iso.date().optional(),
-    item: z.string().optional()
+    item: z.string().optional(),
+    notes: z
+      .partialRecord(z.enum(sourceNoteKinds), z.int().min(1))
+      .optional()
+      .meta({
+        description: 'What the reader of a Word or PDF file would have had to say of it, with how often.'
+      })
   }
 }
 
