@@ -36,8 +36,8 @@ export const recipientsBlock = defineCheck({
     en: 'The recipients have no line “{archive}”; add it as the last, for instance “- {archive}: VT.”.'
   },
   noEnd: {
-    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký, dấu “./.”); cần xem lại văn bản đã đủ trang hay chưa.',
-    en: 'The end of the text (recipients, signature, “./.”) is not there; see whether pages are missing.'
+    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký); cần xem lại văn bản đã đủ trang hay chưa.',
+    en: 'The end of the text (recipients, signature) is not there; see whether pages are missing.'
   },
   elsewhere: {
     vi: 'Có chữ “Nơi nhận” nhưng không đọc được thành một phần riêng; cần người xem lại.',
