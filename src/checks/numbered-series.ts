@@ -1,8 +1,8 @@
-import type {Marker} from '../document/marker.js'
 import type {Plan, Section, Table, Text} from '../document/plan.js'
 import {sectionsIn} from '../document/walk.js'
-import {isUpper, isWordUnit} from '../vietnamese/letters.js'
-import {romanNumeral} from '../vietnamese/numerals.js'
+import {isUpper} from '../vietnamese/letters.js'
+import {hasLabel, isExcused, labelFor, type Numbered, prefixOf, startOf} from './lost-numbers.js'
+import {quotedSections} from './quoted-sections.js'
 
 /** A number that does not follow from what stands before it. */
 export interface Misnumbered {
@@ -15,13 +15,9 @@ export interface Misnumbered {
 }
 
 type Content = Section | Text | Table
-type Numbered = Section & {readonly marker: Marker & {readonly value: number}}
 
 /** Chapters and articles run on in ways of their own; bullets have no number. */
 const styles = new Set(['roman', 'upper', 'arabic', 'arabic-paren', 'letter', 'paren'])
-const letters = 'abcdđeghiklmnopqrstuvxy'
-/** A list may do without them. */
-const optional = new Set(['đ', 'i'])
 
 /** The faults of all series of a plan or an annex, in reading order. */
 export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[] {
@@ -54,29 +50,6 @@ function previousAlike(inOrder: readonly Numbered[]): Map<Section, Numbered> {
   return earlier
 }
 
-/** A quotation runs over no more paragraphs than this. */
-const longestQuotation = 30
-
-/** What stands inside a quotation that was opened in an earlier paragraph: its numbers are another text’s. */
-function quotedSections(roots: readonly Content[]): Set<Section> {
-  const quoted = new Set<Section>()
-  let open = 0
-  let since = 0
-  for (const section of sectionsIn(roots)) {
-    if (open > 0 && ++since > longestQuotation) open = 0
-    if (open > 0) quoted.add(section)
-    const paragraphs = [
-      section.passage.value,
-      ...section.children.flatMap(child => (child.type === 'text' ? [child.passage.value] : []))
-    ]
-    for (const sign of paragraphs.join(' ')) {
-      if (sign === '“') [open, since] = [open + 1, open ? since : 0]
-      else if (sign === '”' && open > 0) open--
-    }
-  }
-  return quoted
-}
-
 function isNumbered(section: Section): section is Numbered {
   const {marker} = section
   if (marker?.value === undefined) return false
@@ -103,9 +76,8 @@ function seriesOf({marker, passage}: Numbered): string {
   return `${marker.style} ${/[.)/:\-–]?(?= ?$)/.exec(passage.value.slice(0, marker.end))![0]}`
 }
 
-function prefixOf({label}: Marker): string {
-  return label.slice(0, Math.max(0, label.lastIndexOf('.')))
-}
+/** How many lists may be open inside each other. */
+const deepest = 8
 
 function* faultsOf(
   plan: Plan,
@@ -118,14 +90,14 @@ function* faultsOf(
     const {value} = section.marker
     const before = series[at - 1]
     if (value === 1 || due.includes(value)) {
-      due = value === 1 ? [2, ...due] : due.map(one => (one === value ? value + 1 : one))
+      due = value === 1 ? [2, ...due].slice(0, deepest) : due.map(one => (one === value ? value + 1 : one))
       continue
     }
     const kind = compare(value, before)
     const expected = labelFor(section.marker, due[0]!)
     const place = {section, before, next: series[at + 1], earlier: earlier.get(section)}
     // After a number that stands twice, the next may count both or not.
-    due = kind === 'repeated' ? [value + 2, value + 1, ...due] : [value + 1, ...due]
+    due = [...(kind === 'repeated' ? [value + 2] : []), value + 1, ...due].slice(0, deepest)
     if (expected && !isExcused(plan, kind, place)) yield {kind, section, expected, before}
   }
 }
@@ -166,57 +138,4 @@ function compare(value: number, before: Numbered | undefined): 'first' | 'skippe
   if (!before) return 'first'
   const previous = before.marker.value
   return value === previous ? 'repeated' : value > previous ? 'skipped' : 'back'
-}
-
-interface Place {
-  readonly section: Numbered
-  readonly before: Numbered | undefined
-  readonly next: Numbered | undefined
-  /** The one before it in the text that is numbered alike, wherever it lies. */
-  readonly earlier: Numbered | undefined
-}
-
-/** Whether the number may be right all the same: lines were joined, or the series runs on from elsewhere. */
-function isExcused(plan: Plan, fault: Misnumbered['kind'], place: Place): boolean {
-  const {section, before, next, earlier} = place
-  const {value} = section.marker
-  if (fault === 'first') {
-    if (earlier && earlier.marker.value + 1 === value) return true
-    // A part of a plan may begin anywhere.
-    if (!plan.title || next?.marker.value !== value + 1) return true
-    return hasLabel(plan, earlier ? startOf(earlier) : 0, startOf(section), labelFor(section.marker, 1))
-  }
-  const from = startOf(before!)
-  if (fault === 'skipped') {
-    const missing: string[] = []
-    for (let one = before!.marker.value + 1; one < value; one++) missing.push(labelFor(section.marker, one))
-    if (missing.every(label => optional.has(label.toLowerCase()))) return true
-    return missing.some(label => hasLabel(plan, from, startOf(section), label))
-  }
-  return hasLabel(plan, from, startOf(section), labelFor(section.marker, 1))
-}
-
-/** True where “3.” or “3)” stands in source[from, to), though no paragraph was seen to begin there. */
-function hasLabel({source: {text}}: Plan, from: number, to: number, label: string): boolean {
-  for (let at = text.indexOf(label, from); at >= 0 && at < to; at = text.indexOf(label, at + 1)) {
-    const before = text[at - 1] ?? ' '
-    if (isWordUnit(before) || /[.,/-]/.test(before)) continue
-    const after = text.slice(at + label.length, at + label.length + 8)
-    if (/^[*_ ]*[.)/:\-–](?!\d)/.test(after)) return true
-  }
-  return false
-}
-
-function startOf(section: Section): number {
-  return section.position.start.offset ?? 0
-}
-
-/** The label of this style that stands for `value`. */
-function labelFor(marker: Marker, value: number): string {
-  if (marker.style === 'roman') return romanNumeral(value)
-  if (marker.style === 'letter') return letters[value - 1] ?? ''
-  if (marker.style === 'upper') return (letters[value - 1] ?? '').toUpperCase()
-  if (marker.style === 'paren') return `(${value})`
-  const prefix = prefixOf(marker)
-  return prefix ? `${prefix}.${value}` : String(value)
 }

@@ -20,7 +20,8 @@ type Params = z.output<ReturnType<typeof recipientsBlockParams>>
  *
  * The line is written in dozens of ways (“Lưu: VT, NC.”, “Lưu VT.”, “Lưu Văn thư”), and columns that were flattened
  * may push it among the names of the signature: its first word anywhere below the content will do. Where
- * neither a signature nor header and closing mark tell that the text is whole, its end may be lost: a person must look.
+ * neither a signature nor header and closing mark tell that the text is whole, its end may be lost: a person must look;
+ * of a part without header and end nothing is asked.
  *
  *     Nơi nhận:
  *     - Bộ Nội vụ;
@@ -36,8 +37,12 @@ export const recipientsBlock = defineCheck({
     en: 'The recipients have no line “{archive}”; add it as the last, for instance “- {archive}: VT.”.'
   },
   noEnd: {
-    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký, dấu “./.”); cần xem lại văn bản đã đủ trang hay chưa.',
-    en: 'The end of the text (recipients, signature, “./.”) is not there; see whether pages are missing.'
+    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký); cần xem lại văn bản đã đủ trang hay chưa.',
+    en: 'The end of the text (recipients, signature) is not there; see whether pages are missing.'
+  },
+  fragment: {
+    vi: 'Đây chỉ là một phần của văn bản, không có phần đầu và phần cuối, nên không xét nơi nhận.',
+    en: 'This is a part of a document, without header and end, so its recipients are not judged.'
   },
   elsewhere: {
     vi: 'Có chữ “Nơi nhận” nhưng không đọc được thành một phần riêng; cần người xem lại.',
@@ -47,7 +52,7 @@ export const recipientsBlock = defineCheck({
   kind: 'recipients-block',
   asks: 'requirements',
   needs: ['diacritics'],
-  run({plan, params, items, met, unmet, unclear}) {
+  run({plan, params, items, met, unmet, unclear, notEvaluated}) {
     const [item] = items
     const [heading] = plan.recipients?.passages ?? []
     if (heading) {
@@ -58,7 +63,8 @@ export const recipientsBlock = defineCheck({
     } else if (bare(plan.source.text.normalize('NFC')).includes('noi nhan:')) {
       unclear(item!, 'elsewhere', {}, lastPlace(plan))
     } else if (plan.title && isEnded(plan)) unmet(item!, 'missing', {}, lastPlace(plan))
-    else unclear(item!, 'noEnd', {}, lastPlace(plan))
+    else if (carriesHeader(plan.header)) unclear(item!, 'noEnd', {}, lastPlace(plan))
+    else notEvaluated(item!, 'fragment', {})
   }
 })
 

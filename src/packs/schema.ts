@@ -55,12 +55,9 @@ function exampleFacts() {
     level: z.enum(levels).optional(),
     date: z.iso.date().optional(),
     item: z.string().optional(),
-    notes: z
-      .partialRecord(z.enum(sourceNoteKinds), z.int().min(1))
-      .optional()
-      .meta({
-        description: 'What the reader of a Word or PDF file would have had to say of it, with how often.'
-      })
+    notes: z.partialRecord(z.enum(sourceNoteKinds), z.int().min(1)).optional().meta({
+      description: 'What the reader of a Word or PDF file would have had to say of it, with how often.'
+    })
   }
 }
 
