@@ -59,9 +59,14 @@ function sheet(
   for (const rule of rules) {
     const rows = file.checklist.filter(row => row.rule === rule)
     if (rows.every(row => row.status === 'not-evaluated')) continue
-    lines.push(`${paint.bold(ruleTitles[rule] ?? rule)} ${paint.dim(`(${rule})`)}`)
+    // A rule that asks one thing is its own row.
+    const isOne = rows.length === 1 && rows[0]!.item === undefined && rows[0]!.status !== 'not-applicable'
+    if (!isOne) lines.push(`${paint.bold(ruleTitles[rule] ?? rule)} ${paint.dim(`(${rule})`)}`)
     const asked = rows.filter(row => row.status !== 'not-applicable')
-    for (const row of asked) lines.push(...rowLines(row, paint, language))
+    for (const row of asked) {
+      const [first = '', ...rest] = rowLines(row, paint, language)
+      lines.push(isOne ? `${first.trimStart()} ${paint.dim(`(${rule})`)}` : first, ...rest)
+    }
     lines.push(...notAsked(rows, paint, language))
     lines.push('')
   }
