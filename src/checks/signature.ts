@@ -82,7 +82,11 @@ function deputyWithoutGround(
   for (const title of deputies) {
     const start = folded.search(new RegExp(`(?<!\\p{L})${fold(title.normalize('NFC'))}(?!\\p{L})`, 'u'))
     const end = start + title.normalize('NFC').length
-    if (start >= 0 && isAllCapitals(value.slice(start, end))) return {start, end}
+    if (start < 0 || !isAllCapitals(value.slice(start, end))) continue
+    // The head’s title stands beside it, with a “KT.” that signatures printed one over the other made unreadable.
+    const [, head = ''] = title.normalize('NFC').toUpperCase().split(' ')
+    const others = `${value.slice(0, start)} ${value.slice(end)}`
+    if (head === '' || !others.includes(head)) return {start, end}
   }
   return undefined
 }
