@@ -1,5 +1,6 @@
 import {fromLegacy} from '../../vietnamese/legacy.js'
 import {child, type XmlElement} from '../office/xml.js'
+import type {OfficeParagraph} from '../office/text-writer.js'
 import type {Numbering} from './numbering.js'
 import type {RunLook, Styles} from './styles.js'
 
@@ -10,13 +11,8 @@ export interface Run extends RunLook {
 }
 
 /** A paragraph as it is read: its number is text, its runs follow each other. */
-export interface WordParagraph {
-  readonly text: string
+export interface WordParagraph extends OfficeParagraph {
   readonly runs: readonly Run[]
-  /** How many units at the start are its automatic number. */
-  readonly numberLength: number
-  /** 1 to 9 where its style is a heading. */
-  readonly heading: number | undefined
   readonly properties: XmlElement | undefined
   /** Text boxes that hang on it, as elements that hold paragraphs. */
   readonly boxes: readonly XmlElement[]

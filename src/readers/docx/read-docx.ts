@@ -1,15 +1,8 @@
-import {LineIndex} from '../../document/line-index.js'
-import type {
-  Block,
-  ParagraphBlock,
-  SourceDocument,
-  SourceNote,
-  TableBlock
-} from '../../document/source-document.js'
-import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
+import type {SourceDocument, SourceNote} from '../../document/source-document.js'
 import {damaged, openPackage} from '../office/package.js'
 import {childrenOf, parseXml, type XmlElement} from '../office/xml.js'
-import {type BodyBlock, paragraphsIn, readBlocks, type WordTable} from './body.js'
+import {TextWriter} from '../office/text-writer.js'
+import {paragraphsIn, readBlocks} from './body.js'
 import {Numbering} from './numbering.js'
 import type {Reading, WordParagraph} from './paragraph.js'
 import {Styles} from './styles.js'
@@ -51,7 +44,7 @@ export function readDocx(file: string, bytes: Uint8Array): SourceDocument {
   const writer = new TextWriter()
   writer.addAll(readBlocks(body, reading))
   for (const note of notesOf(read('word/footnotes.xml'), reading)) writer.addParagraph(note)
-  return writer.document(file, notesFrom(reading, read('word/comments.xml')))
+  return writer.document(file, 'docx', notesFrom(reading, read('word/comments.xml')))
 }
 
 /** Footnotes stand below the text, as they are printed: “[1] …”. */
@@ -77,95 +70,4 @@ function notesFrom({tally}: Reading, comments: XmlElement | undefined): SourceNo
     ...(open > 0 ? [{kind: 'open-comments', count: open} as const] : []),
     ...(tally.legacy > 0 ? [{kind: 'legacy-font', count: tally.legacy} as const] : [])
   ]
-}
-
-/** Puts the text together and remembers where each paragraph stands in it. */
-class TextWriter {
-  #text = ''
-  readonly #blocks: ((index: LineIndex) => Block)[] = []
-
-  addAll(blocks: readonly BodyBlock[]): void {
-    for (const block of blocks) {
-      if (block.kind === 'table') this.#addTable(block)
-      else this.addParagraph(block.paragraph)
-    }
-  }
-
-  addParagraph(paragraph: WordParagraph): void {
-    const start = this.#text.length
-    const passage = this.#write(paragraph.text)
-    this.#text += '\n'
-    if (passage.length === 0) return
-    const {heading} = paragraph
-    this.#blocks.push((index): ParagraphBlock => ({
-      type: 'paragraph',
-      position: index.position(passage.span()),
-      passage,
-      ...(heading === undefined ? {} : {heading: Math.min(6, heading)}),
-      boldLead: boldLead(paragraph, passage, start)
-    }))
-  }
-
-  #addTable({rows}: WordTable): void {
-    const read = rows.map(cells => {
-      const start = this.#text.length
-      const written = cells.map((paragraphs, column) => this.#writeCell(paragraphs, column))
-      const end = this.#text.length
-      this.#text += '\n'
-      return {start, end, cells: written}
-    })
-    if (read.length === 0) return
-    this.#blocks.push((index): TableBlock => ({
-      type: 'table',
-      position: index.position({start: read[0]!.start, end: read.at(-1)!.end}),
-      children: read.map(({start, end, cells}) => ({
-        type: 'tableRow',
-        position: index.position({start, end}),
-        children: cells.map(({passage, at}) => ({
-          type: 'tableCell',
-          position: index.position(passage.length > 0 ? passage.span() : {start: at, end: at}),
-          passage
-        }))
-      }))
-    }))
-  }
-
-  #writeCell(paragraphs: readonly WordParagraph[], column: number): {passage: Passage; at: number} {
-    if (column > 0) this.#text += ' | '
-    const at = this.#text.length
-    const lines = paragraphs.map(({text}) => text.trim()).filter(text => text !== '')
-    return {passage: this.#write(lines.join(' ')), at}
-  }
-
-  #write(text: string): Passage {
-    const start = this.#text.length
-    this.#text += text
-    return new PassageBuilder().addText(text, start).build()
-  }
-
-  document(file: string, notes: readonly SourceNote[]): SourceDocument {
-    const index = new LineIndex(this.#text)
-    return {
-      file,
-      format: 'docx',
-      text: this.#text,
-      tree: {type: 'root', children: this.#blocks.map(make => make(index))},
-      ...(notes.length > 0 ? {notes} : {})
-    }
-  }
-}
-
-/** How many units at the start of the passage are bold; a number counts as what follows it. */
-function boldLead({runs, numberLength}: WordParagraph, passage: Passage, start: number): number {
-  let end = numberLength
-  for (const run of runs) {
-    if (run.start < numberLength) continue
-    if (!run.bold) break
-    end = run.end
-  }
-  if (end === numberLength) return 0
-  let at = 0
-  while (at < passage.length && passage.starts[at]! < start + end) at++
-  while (at > 0 && passage.value[at - 1] === ' ') at--
-  return at
 }

@@ -22,16 +22,23 @@ const prefixes: readonly (readonly [address: RegExp, prefix: string])[] = [
   [/^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/drawingml\/(?:2006\/)?main$/, 'a'],
   [/^http:\/\/schemas\.openxmlformats\.org\/markup-compatibility\/2006$/, 'mc'],
   [/^http:\/\/schemas\.microsoft\.com\/office\/word\/2010\/wordml$/, 'w14'],
-  [/^urn:schemas-microsoft-com:vml$/, 'v']
+  [/^urn:schemas-microsoft-com:vml$/, 'v'],
+  ...['office', 'text', 'table', 'style', 'drawing'].map(
+    name => [new RegExp(`^urn:oasis:names:tc:opendocument:xmlns:${name}:1\\.0$`), name] as const
+  ),
+  [/^urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1\.0$/, 'fo']
 ]
 const mostDepth = 256
 
+/** The name of a stretch of characters among children, where a tree is wanted that keeps their order. */
+export const characters = '#text'
+
 /**
- * XML → a tree. No document type, so no entities of its own; no deeper than any document is.
+ * XML → a tree. With `mixed`, characters between elements are children of their own. No document type, so no entities of its own; no deeper than any document is.
  *
  * @throws {Error} for what is not well formed, has a DOCTYPE or is too deep
  */
-export function parseXml(source: string): XmlElement {
+export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   const parser = new SaxesParser({xmlns: true})
   const root: Building = {name: '', attributes: {}, children: [], text: ''}
   const open: Building[] = [root]
@@ -64,7 +71,9 @@ export function parseXml(source: string): XmlElement {
     open.pop()
   })
   const addText = (text: string): void => {
-    open.at(-1)!.text += text
+    const parent = open.at(-1)!
+    if (mixed) parent.children.push({name: characters, attributes: {}, children: [], text})
+    else parent.text += text
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
