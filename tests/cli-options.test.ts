@@ -68,10 +68,10 @@ describe('what is judged', () => {
       ['nhap'],
       'Mọi tệp trong thư mục “nhap” đều bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern. Thêm --no-ignore nếu vẫn muốn xét.'
     ],
-    [['.git'], 'Thư mục “.git” không có tệp nào xét được (.md, .markdown, .txt, .docx, .pdf, .doc).'],
+    [['.git'], 'Thư mục “.git” không có tệp nào xét được (.md, .markdown, .txt, .docx, .odt, .pdf, .doc).'],
     [
       ['xa/anh.png'],
-      'Không xét được “xa/anh.png”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
+      'Không xét được “xa/anh.png”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
     ]
   ])('%j gives a fault, and the others are judged', async (patterns, sentence) => {
     const {code, out, err} = await cchclint('-f', 'json', ...patterns, 'tinh/tot.md')

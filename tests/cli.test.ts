@@ -148,7 +148,7 @@ describe('bad files', () => {
     [
       'anh.png',
       Uint8Array.from([0x89, 0x50]),
-      'Không xét được “anh.png”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
+      'Không xét được “anh.png”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
     ],
     [
       'word.md',
@@ -168,7 +168,7 @@ describe('bad files', () => {
     [
       'khong-duoi',
       'KẾ HOẠCH',
-      'Không xét được “khong-duoi”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
+      'Không xét được “khong-duoi”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
     ]
   ])('%s', async (name, content, sentence) => {
     const {code, out, err} = await run([content === undefined ? name : file(name, content)])
@@ -182,7 +182,7 @@ describe('bad files', () => {
     const {code, err} = await run(['.github-none', 'src/vietnamese'])
     expect(code).toBe(2)
     expect(err).toContain(
-      'Thư mục “src/vietnamese” không có tệp nào xét được (.md, .markdown, .txt, .docx, .pdf, .doc).'
+      'Thư mục “src/vietnamese” không có tệp nào xét được (.md, .markdown, .txt, .docx, .odt, .pdf, .doc).'
     )
   })
 })

@@ -15,13 +15,7 @@ import {readSource} from '../src/engine/read-source.js'
 
 /** A Markdown plan as a person would type it in Word: its numbers are automatic, its header is a table without lines. */
 export async function wordOf(markdown: string): Promise<Uint8Array> {
-  const {tree} = await readSource('plan.md', new TextEncoder().encode(markdown))
-  const lines = tree.children.flatMap(block =>
-    block.type === 'paragraph'
-      ? [block.passage.value]
-      : block.children.map(row => `|${row.children.map(cell => cell.passage.value).join('|')}|`)
-  )
-  const children = blocksOf(lines)
+  const children = blocksOf(await linesOf(markdown))
   const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
     level: at,
     format,
@@ -48,7 +42,17 @@ export async function wordOf(markdown: string): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-const markers: readonly (readonly [pattern: RegExp, level: number])[] = [
+/** A plan’s paragraphs, and the rows of its tables as “|a|b|”, each a line. */
+export async function linesOf(markdown: string): Promise<string[]> {
+  const {tree} = await readSource('plan.md', new TextEncoder().encode(markdown))
+  return tree.children.flatMap(block =>
+    block.type === 'paragraph'
+      ? [block.passage.value]
+      : block.children.map(row => `|${row.children.map(cell => cell.passage.value).join('|')}|`)
+  )
+}
+
+export const markers: readonly (readonly [pattern: RegExp, level: number])[] = [
   [/^[IVX]+\. /, 0],
   [/^\d+\. /, 1],
   [/^\d+\.\d+\. /, 2],
@@ -81,7 +85,7 @@ function blocksOf(lines: readonly string[]): (Paragraph | Table)[] {
 }
 
 /** What the list would count next. */
-class Counters {
+export class Counters {
   #at = [0, 0, 0]
 
   takes(line: string, level: number): boolean {

@@ -50,8 +50,8 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
   const program = spoken(withOptions(new Command('cchclint'), t, true))
     .description(
       t(
-        'Rà soát bản thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.docx, .pdf, .doc, .md, .txt).',
-        'Lints drafts of Vietnamese CCHC communication plans (.docx, .pdf, .doc, .md, .txt).'
+        'Rà soát bản thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.docx, .odt, .pdf, .doc, .md, .txt).',
+        'Lints drafts of Vietnamese CCHC communication plans (.docx, .odt, .pdf, .doc, .md, .txt).'
       )
     )
     .version(version, '-v, --version', t('xem phiên bản', 'show the version'))

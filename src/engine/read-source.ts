@@ -8,6 +8,7 @@ const byEnding: Readonly<Record<string, Format>> = {
   '.markdown': 'markdown',
   '.txt': 'text',
   '.docx': 'docx',
+  '.odt': 'odt',
   '.pdf': 'pdf',
   '.doc': 'doc'
 }
@@ -29,7 +30,7 @@ export function isTextFormat(format: Format): boolean {
 /** The most bytes that a file of this name may have. A PDF carries its fonts and pictures, a Word file pictures. */
 export function mostBytes(name: string): number {
   const format = formatOf(name)
-  return format === 'docx' ? 64 << 20 : format === 'pdf' ? 32 << 20 : 8 << 20
+  return format === 'docx' || format === 'odt' ? 64 << 20 : format === 'pdf' ? 32 << 20 : 8 << 20
 }
 
 /**
@@ -55,6 +56,7 @@ export async function readSource(
     )
   }
   if (format === 'docx') return (await import('../readers/docx/read-docx.js')).readDocx(name, bytes)
+  if (format === 'odt') return (await import('../readers/odt/read-odt.js')).readOdt(name, bytes)
   if (format === 'pdf') return (await import('../readers/pdf/read-pdf.js')).readPdf(name, bytes)
   if (format === 'doc') return (await import('../readers/doc/read-doc.js')).readDoc(name, bytes)
   return readTextAs(format, name, decodeText(bytes, name))

@@ -1,5 +1,5 @@
 import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../office/xml.js'
-import {formatNumber} from './number-formats.js'
+import {formatNumber} from '../office/number-formats.js'
 
 interface Level {
   readonly start: number

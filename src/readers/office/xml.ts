@@ -72,7 +72,7 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   })
   const addText = (text: string): void => {
     const parent = open.at(-1)!
-    if (mixed) parent.children.push({name: characters, attributes: {}, children: [], text})
+    if (mixed && open.length > 1) parent.children.push({name: characters, attributes: {}, children: [], text})
     else parent.text += text
   }
   parser.on('text', addText)

@@ -1,0 +1,89 @@
+import {formatNumber} from '../office/number-formats.js'
+import {child, type XmlElement} from '../office/xml.js'
+
+/** What a list style says of a level. */
+interface Level {
+  readonly bullet: string | undefined
+  readonly format: string
+  readonly prefix: string
+  readonly suffix: string
+  /** How many levels its number shows. */
+  readonly shown: number
+  readonly start: number
+  /** The whole pattern, as LibreOffice writes it: “%2%.%3%.”. */
+  readonly pattern: string | undefined
+}
+
+const formats: Readonly<Record<string, string>> = {
+  '1': 'decimal',
+  I: 'upperRoman',
+  i: 'lowerRoman',
+  A: 'upperLetter',
+  a: 'lowerLetter',
+  '': 'none'
+}
+
+/** The numbers of lists, made anew: lists that go on with another share its counters. */
+export class OdtLists {
+  readonly #styles = new Map<string, ReadonlyMap<number, Level>>()
+  /** Counters by the id of a list, and the last of each style. */
+  readonly #byId = new Map<string, number[]>()
+  readonly #byStyle = new Map<string, number[]>()
+
+  constructor(roots: readonly (XmlElement | undefined)[]) {
+    for (const root of roots)
+      for (const holder of ['office:styles', 'office:automatic-styles'])
+        for (const style of child(root, holder)?.children ?? [])
+          if (style.name === 'text:list-style')
+            this.#styles.set(
+              style.attributes['style:name'] ?? '',
+              new Map(
+                style.children.map(level => [Number(level.attributes['text:level'] ?? 1), levelOf(level)])
+              )
+            )
+  }
+
+  /** The counters that a list counts with: new ones, or those it goes on with. */
+  open(list: XmlElement, style: string): number[] {
+    const {'text:continue-list': other, 'text:continue-numbering': goesOn} = list.attributes
+    const known =
+      other !== undefined ? this.#byId.get(other) : goesOn === 'true' ? this.#byStyle.get(style) : undefined
+    const counters = known ?? []
+    const id = list.attributes.id ?? list.attributes['xml:id']
+    if (id !== undefined) this.#byId.set(id, counters)
+    this.#byStyle.set(style, counters)
+    return counters
+  }
+
+  /** The number of the next item on a level (from 1), with the blank behind it. */
+  next(counters: number[], style: string, at: number, startAt: number | undefined): string {
+    const levels = this.#styles.get(style)
+    const level = levels?.get(at)
+    if (!levels || !level) return ''
+    const before = counters[at]
+    counters[at] = startAt ?? (before === undefined ? level.start : before + 1)
+    counters.length = at + 1
+    if (level.bullet !== undefined) return /^[+*]$/.test(level.bullet) ? `${level.bullet} ` : '- '
+    const value = (of: number) =>
+      formatNumber(counters[of] ?? levels.get(of)?.start ?? 1, levels.get(of)?.format ?? 'decimal')
+    const label =
+      level.pattern?.replace(/%(\d+)%/g, (_, of: string) => value(Number(of))) ??
+      `${level.prefix}${Array.from({length: level.shown}, (_, k) => value(at - level.shown + 1 + k)).join('.')}${level.suffix}`
+    return label.trim() === '' ? '' : `${label.trim()} `
+  }
+}
+
+function levelOf(element: XmlElement): Level {
+  const {attributes} = element
+  const pattern = attributes['num-list-format']
+  return {
+    bullet:
+      element.name === 'text:list-level-style-bullet' ? (attributes['text:bullet-char'] ?? '-') : undefined,
+    format: formats[attributes['style:num-format'] ?? ''] ?? 'decimal',
+    prefix: attributes['style:num-prefix'] ?? '',
+    suffix: attributes['style:num-suffix'] ?? '',
+    shown: Number(attributes['text:display-levels'] ?? 1),
+    start: Number(attributes['text:start-value'] ?? 1),
+    pattern: pattern !== undefined && /%\d+%/.test(pattern) ? pattern : undefined
+  }
+}

@@ -1,0 +1,197 @@
+import type {SourceDocument, SourceNote} from '../../document/source-document.js'
+import {damaged, openPackage} from '../office/package.js'
+import {type OfficeBlock, type OfficeParagraph, TextWriter} from '../office/text-writer.js'
+import {characters, child, childrenOf, parseXml, type XmlElement} from '../office/xml.js'
+import {OdtLists} from './lists.js'
+import {OdtStyles} from './styles.js'
+
+const parts = ['content.xml', 'styles.xml']
+
+/**
+ * OpenDocument text, read as Word is: a paragraph a line, the numbers of lists as text, tables without lines as the
+ * paragraphs of their cells, what was deleted left out.
+ *
+ * @throws {Fault} for a file that is damaged, protected, or packed to explode
+ */
+export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
+  const opened = openPackage(bytes, file, part => parts.includes(part))
+  const [content, styles] = parts.map(part => {
+    const source = opened.get(part)
+    if (source === undefined) return undefined
+    try {
+      return parseXml(source, {mixed: true})
+    } catch {
+      throw damaged(file)
+    }
+  })
+  const body = child(child(content, 'office:body'), 'office:text')
+  if (!body) throw damaged(file)
+  const reader = new OdtReader(new OdtStyles([styles, content]), new OdtLists([styles, content]))
+  const writer = new TextWriter()
+  writer.addAll(reader.blocks(body))
+  reader.notes.forEach((text, at) =>
+    writer.addParagraph({text: `[${at + 1}] ${text}`, runs: [], numberLength: 0, heading: undefined})
+  )
+  const changes = childrenOf(child(body, 'text:tracked-changes'), 'text:changed-region').length
+  const said: SourceNote[] = [
+    ...(changes > 0 ? [{kind: 'tracked-changes', count: changes} as const] : []),
+    ...(reader.comments > 0 ? [{kind: 'open-comments', count: reader.comments} as const] : [])
+  ]
+  return writer.document(file, 'odt', said)
+}
+
+/** Where in lists a paragraph stands. */
+interface ListPlace {
+  readonly style: string
+  readonly counters: number[]
+  readonly level: number
+}
+
+const mostDepth = 64
+const seenThrough = new Set(['text:section', 'text:index-body', 'text:table-of-content', 'text:list-header'])
+
+class OdtReader {
+  readonly notes: string[] = []
+  comments = 0
+
+  constructor(
+    readonly styles: OdtStyles,
+    readonly lists: OdtLists
+  ) {}
+
+  blocks(container: XmlElement, place?: ListPlace, depth = 0): OfficeBlock[] {
+    if (depth > mostDepth) return []
+    return container.children.flatMap((one): OfficeBlock[] => {
+      if (one.name === 'text:p' || one.name === 'text:h') return this.#paragraph(one, '', depth)
+      if (one.name === 'text:list') return this.#list(one, place, depth)
+      if (one.name === 'table:table') return this.#table(one, depth)
+      return seenThrough.has(one.name) ? this.blocks(one, place, depth + 1) : []
+    })
+  }
+
+  #list(list: XmlElement, above: ListPlace | undefined, depth: number): OfficeBlock[] {
+    const first = firstParagraph(list)
+    const style =
+      list.attributes['text:style-name'] ??
+      above?.style ??
+      this.styles.listOf(first?.attributes['text:style-name']) ??
+      ''
+    const place: ListPlace = above
+      ? {...above, style, level: above.level + 1}
+      : {style, counters: this.lists.open(list, style), level: 1}
+    return list.children.flatMap(item => {
+      if (item.name !== 'text:list-item') return this.blocks(item, place, depth + 1)
+      return this.#item(item, place, depth)
+    })
+  }
+
+  /** The number stands before the first paragraph of an item; an item that begins with a list has none of its own. */
+  #item(item: XmlElement, place: ListPlace, depth: number): OfficeBlock[] {
+    let isFirst = true
+    return item.children.flatMap((one): OfficeBlock[] => {
+      if (one.name === 'text:list') {
+        isFirst = false
+        return this.#list(one, place, depth + 1)
+      }
+      if (one.name !== 'text:p' && one.name !== 'text:h') return []
+      const start = item.attributes['text:start-value']
+      const number = isFirst
+        ? this.lists.next(
+            place.counters,
+            place.style,
+            place.level,
+            start === undefined ? undefined : Number(start)
+          )
+        : ''
+      isFirst = false
+      return this.#paragraph(one, number, depth)
+    })
+  }
+
+  #paragraph(element: XmlElement, number: string, depth: number): OfficeBlock[] {
+    const style = element.attributes['text:style-name']
+    const runs: {start: number; end: number; bold: boolean}[] = []
+    const boxes: XmlElement[] = []
+    let text = number
+    const add = (more: string, spans: readonly string[]): void => {
+      const names = [
+        ...[...spans].reverse().map(name => ['text', name] as const),
+        ['paragraph', style] as const
+      ]
+      const capital = this.styles.isCapital(names) ? more.toUpperCase() : more
+      const shown = capital.length === more.length ? capital : more
+      runs.push({start: text.length, end: text.length + shown.length, bold: this.styles.isBold(names)})
+      text += shown
+    }
+    const walk = (parent: XmlElement, spans: readonly string[], level: number): void => {
+      if (level > mostDepth) return
+      for (const one of parent.children) {
+        if (one.name === characters) add(one.text.replace(/\s+/g, ' '), spans)
+        else if (one.name === 'text:s' || one.name === 'text:tab' || one.name === 'text:line-break')
+          add(' ', spans)
+        else if (one.name === 'text:note') this.notes.push(plain(child(one, 'text:note-body')))
+        else if (one.name === 'office:annotation') this.comments++
+        else if (one.name === 'drawing:text-box') boxes.push(one)
+        else if (one.name === 'text:span')
+          walk(one, [...spans, one.attributes['text:style-name'] ?? ''], level + 1)
+        else if (one.name !== 'office:annotation-end') walk(one, spans, level + 1)
+      }
+    }
+    walk(element, [], 0)
+    const heading =
+      element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) : undefined
+    const paragraph: OfficeParagraph = {text, runs, numberLength: number.length, heading}
+    return [{kind: 'paragraph', paragraph}, ...boxes.flatMap(box => this.blocks(box, undefined, depth + 1))]
+  }
+
+  #table(table: XmlElement, depth: number): OfficeBlock[] {
+    const rows = rowsOf(table)
+    const cells = rows.map(row =>
+      row.children.filter(({name}) => /^table:(?:covered-)?table-cell$/.test(name))
+    )
+    const all = cells.flat().filter(({name}) => name === 'table:table-cell')
+    const lined = all.filter(cell => this.styles.hasLines(cell.attributes['table:style-name']))
+    const read = cells.map(row => row.map(cell => this.blocks(cell, undefined, depth + 1)))
+    if (lined.length > all.length / 2)
+      return [{kind: 'table', rows: read.map(row => row.map(blocks => paragraphsIn(blocks)))}]
+    const columns = Math.max(0, ...read.map(row => row.length))
+    return Array.from({length: columns}, (_, column) => read.flatMap(row => row[column] ?? [])).flat()
+  }
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return table.children.flatMap(one =>
+    one.name === 'table:table-row'
+      ? [one]
+      : one.name === 'table:table-header-rows' || one.name === 'table:table-rows'
+        ? rowsOf(one)
+        : []
+  )
+}
+
+function firstParagraph(element: XmlElement): XmlElement | undefined {
+  const stack = [element]
+  for (let step = 0; step < 1000; step++) {
+    const one = stack.pop()
+    if (!one) return undefined
+    if (one.name === 'text:p' || one.name === 'text:h') return one
+    stack.push(...[...one.children].reverse())
+  }
+  return undefined
+}
+
+function paragraphsIn(blocks: readonly OfficeBlock[]): OfficeParagraph[] {
+  return blocks.flatMap(block => (block.kind === 'paragraph' ? [block.paragraph] : block.rows.flat(2)))
+}
+
+/** The characters below an element. */
+function plain(element: XmlElement | undefined): string {
+  let text = ''
+  const stack = element ? [element] : []
+  while (stack.length > 0) {
+    const one = stack.pop()!
+    text += one.name === characters ? one.text : one.name === 'text:s' ? ' ' : ''
+    stack.push(...[...one.children].reverse())
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}
