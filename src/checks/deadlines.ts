@@ -17,6 +17,8 @@ const time = String.raw`(?:ngay )?(?:(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)|(\d{1,
 /** Words that make a point of time a deadline for a task. */
 const before = String.raw`(?:cham nhat|muon nhat|hoan thanh|han cuoi|xong)(?: (?:la|vao|trong|truoc|den))*(?: (?:het|cuoi))?|(?:gui|nop|bao cao|ban hanh|dang ky|trinh|tong hop|phe duyet)(?: (?!(?:theo|da|ke tu) )[^ .;:\d]{1,12}){0,14}[ ,(]{1,2}truoc`
 const deadline = new RegExp(`(?<!\\p{L})(?:${before}) (${time})`, 'gu')
+/** “… trước ngày 30/6/2024.”: what a clause ends with is when it is to be done. */
+const closing = new RegExp(`(?<!\\p{L})truoc (${time})(?= ?(?:[.;]|$))`, 'gu')
 const alone = new RegExp(`(?<![\\p{L}\\d/.-])${time}`, 'gu')
 
 /** Deadlines in sentences, in lines such as “Thời gian thực hiện: …” and in the cells of task tables. */
@@ -40,12 +42,15 @@ export function* deadlinesOf(plan: Plan): Generator<Deadline> {
 
 /** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
 function* deadlinesIn(passage: Passage): Generator<Deadline> {
-  for (const found of passage.bare.matchAll(deadline)) {
+  const told = new Set<number>()
+  for (const found of [...passage.bare.matchAll(deadline), ...passage.bare.matchAll(closing)]) {
     const last = lastDay(found.slice(2))
     const sentence = passage.folded.slice(passage.folded.lastIndexOf('. ', found.index) + 1, found.index)
     if (last === undefined || isHistory.test(sentence)) continue
     const end = found.index + found[0].length
     const start = end - found[1]!.length
+    if (told.has(end)) continue
+    told.add(end)
     yield {written: passage.value.slice(start, end), span: passage.span(start, end), last}
   }
 }

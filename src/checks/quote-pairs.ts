@@ -71,9 +71,10 @@ function readAll(plan: Plan) {
   read.forEach(({opened, closed}, number) => {
     const passage = passages[number]!
     for (const mark of closed) {
-      const opener = open.findLastIndex(
-        one => familyOf(one) === familyOf(mark) && number - one.number <= paragraphs
-      )
+      // The “a)” of a later point closes nothing.
+      const opener = mark.isListMark
+        ? -1
+        : open.findLastIndex(one => familyOf(one) === familyOf(mark) && number - one.number <= paragraphs)
       if (opener >= 0) open.splice(opener, 1)
       else if (!mark.isListMark) left.push({...mark, passage, opens: false})
     }

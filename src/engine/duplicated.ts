@@ -24,7 +24,10 @@ function says(around: Finding, inner: Finding): boolean {
   if (around.end.offset < inner.end.offset) return false
   if (inner.suggestions.length === 0) return true
   const isSamePlace = around.start.offset === inner.start.offset && around.end.offset === inner.end.offset
-  return isSamePlace && around.suggestions[0] === inner.suggestions[0] && precedes(around, inner)
+  // The name that is meant holds the word that is meant: “công chức” and “chức”.
+  if (!isSamePlace)
+    return around.suggestions[0]!.normalize('NFC').includes(inner.suggestions[0]!.normalize('NFC'))
+  return around.suggestions[0] === inner.suggestions[0] && precedes(around, inner)
 }
 
 /** What is unmet in the checklist is always also a finding; else the first by name. */

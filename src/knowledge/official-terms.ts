@@ -78,6 +78,7 @@ export class OfficialTerms {
     return found.filter(
       match =>
         isNamedThere(passage, match) &&
+        !isAbbreviationAdded(passage, match) &&
         !isCutWord(passage, match) &&
         !this.#isAnotherPhrase(passage, match, right)
     )
@@ -174,6 +175,14 @@ function isClose(written: string, {words, isProper}: NearTerm, word: number): bo
 function isNamedThere(passage: Passage, {term, first}: NearMatch): boolean {
   if (!term.isProper || term.words.length >= 6) return true
   return isUpper(passage.value[tokensOf(passage)[first]!.start])
+}
+
+/** “Ủy ban TW Mặt trận Tổ quốc Việt Nam”: an abbreviation among spelled-out words is meant. */
+function isAbbreviationAdded(passage: Passage, {edit, first}: NearMatch): boolean {
+  if (edit.kind !== 'extra-word') return false
+  const tokens = tokensOf(passage)
+  const wordAt = (at: number) => passage.value.slice(tokens[at]!.start, tokens[at]!.end)
+  return /^\p{Lu}{2,}$/u.test(wordAt(edit.token)) && !/^\p{Lu}{2,}$/u.test(wordAt(first))
 }
 
 /** “hành chí | nh”: a word that was cut in two by the end of a line is no other word. */
