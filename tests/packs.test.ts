@@ -11,6 +11,7 @@ import type {Language} from '../src/diagnostic/severity.js'
 import {type LintOptions, lintDocument} from '../src/engine/lint-document.js'
 import {readSource} from '../src/engine/read-source.js'
 import type {Fault} from '../src/files/fault.js'
+import type {KnowledgeTables} from '../src/knowledge/tables.js'
 import {makeWorld} from '../src/knowledge/world.js'
 import {newRule} from '../src/maintain/new-rule.js'
 import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
@@ -21,7 +22,7 @@ import {takenPackNames} from '../src/packs/pack-names.js'
 import {bindRules} from '../src/packs/rule.js'
 import {fold} from '../src/vietnamese/fold.js'
 import {readPattern} from '../src/vietnamese/safe-pattern.js'
-import {today, world} from './linting.js'
+import {rules, today, world} from './linting.js'
 
 async function testPack(folder: string, language: Language = 'vi') {
   let out = ''
@@ -247,6 +248,20 @@ describe('places, evidence and suggestions', () => {
     })
     expect(report.checklist.map(row => row.status)).toEqual(['met'])
   })
+})
+
+test('terms and abbreviations of one’s own are known', async () => {
+  const asked = rules.filter(({id}) => /official-terms|abbreviation-defined/.test(id))
+  const text = 'I. NỘI DUNG\n\n1. Giới thiệu Đội hình số công đồng Tịnh Mậu và TMD.\n'
+  const source = await readSource('plan.md', new TextEncoder().encode(text))
+  const found = (tables: KnowledgeTables) =>
+    lintDocument(source, asked, makeWorld(tables, today), {language: 'vi'}).findings.map(one => one.message)
+  expect(found(builtInKnowledge)).toEqual([
+    'Chữ viết tắt “TMD” chưa được giải thích (dùng 1 lần); lần đầu cần viết đầy đủ, kèm “(TMD)”.'
+  ])
+  expect(found(mergeKnowledge(builtInKnowledge, 'examples/tinh-mau/knowledge'))).toEqual([
+    '“Đội hình số công đồng Tịnh Mậu” có lẽ viết nhầm; cần viết “Đội hình số cộng đồng Tịnh Mậu”.'
+  ])
 })
 
 /** What docs/viet-quy-tac.md tells people to write, written. */
