@@ -1,10 +1,9 @@
 import type {ReadFileReport} from '../src/diagnostic/report.js'
 import {type LintOptions, lintDocument} from '../src/engine/lint-document.js'
-import {readSource} from '../src/engine/read-source.js'
+import {type Carried, exampleSource} from '../src/engine/example-source.js'
 import {makeWorld} from '../src/knowledge/world.js'
 import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
-import {bindRules, type RuleExample} from '../src/packs/rule.js'
-import type {SourceNoteKind} from '../src/document/source-document.js'
+import {bindRules} from '../src/packs/rule.js'
 
 /** Every test happens on the same day. */
 export const today = '2026-11-20'
@@ -15,18 +14,25 @@ export const rules = bindRules(builtInPacks)
 export async function lint(
   name: string,
   content: Uint8Array | string,
-  {notes = {}, ...options}: Partial<LintOptions> & Pick<RuleExample, 'notes'> = {}
+  {notes, layout, ...options}: Partial<LintOptions> & Carried = {}
 ): Promise<ReadFileReport> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const source = await readSource(name, bytes)
-  const said = Object.entries(notes).map(([kind, count]) => ({kind: kind as SourceNoteKind, count}))
-  const whole = said.length > 0 ? {...source, notes: said} : source
-  return lintDocument(whole, rules, world, {language: 'vi', ...options})
+  const source = await exampleSource(name, bytes, {notes, layout})
+  return lintDocument(source, rules, world, {language: 'vi', ...options})
 }
 
-/** `rule/item: status`, in the order of the checklist. */
+const ofLayout = new Set(rules.filter(({check}) => check.needs?.includes('layout')).map(({id}) => id))
+
+/** Whether a row or a finding is of the text, and not of how it is laid out, which only some formats tell. */
+export function isOfText({rule}: {readonly rule: string}): boolean {
+  return !ofLayout.has(rule)
+}
+
+/** `rule/item: status` of what is asked of the text, in the order of the checklist. */
 export function statuses(report: ReadFileReport): string[] {
-  return report.checklist.map(row => `${row.item ? `${row.rule}/${row.item}` : row.rule}: ${row.status}`)
+  return report.checklist
+    .filter(isOfText)
+    .map(row => `${row.item ? `${row.rule}/${row.item}` : row.rule}: ${row.status}`)
 }
 
 /** `number of date`, each once, in reading order. */

@@ -5,16 +5,23 @@ const names = ['office', 'text', 'table', 'style']
   .map(name => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ')
 const fo =
-  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 const p = (text: string) => `<text:p>${escaped(text)}</text:p>`
 
-/** An OpenDocument text of this body; `styles` are made for it. */
-export function rawOdt(body: string, styles = ''): Uint8Array {
+/** An OpenDocument text of this body; `styles` are made for it, `shared` is what stands in styles.xml. */
+export function rawOdt(body: string, styles = '', shared?: string): Uint8Array {
   const content = `<?xml version="1.0"?><office:document-content ${names} ${fo}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
-    'content.xml': strToU8(content)
+    'content.xml': strToU8(content),
+    ...(shared === undefined
+      ? {}
+      : {
+          'styles.xml': strToU8(
+            `<?xml version="1.0"?><office:document-styles ${names} ${fo}>${shared}</office:document-styles>`
+          )
+        })
   })
 }
 

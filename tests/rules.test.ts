@@ -6,13 +6,12 @@ import {runExamples} from '../src/cli/run-examples.js'
 import type {Finding} from '../src/diagnostic/report.js'
 import {fixDocument} from '../src/engine/fix-document.js'
 import {lintDocument, type LintOptions} from '../src/engine/lint-document.js'
-import {readSource} from '../src/engine/read-source.js'
-import type {RuleExample} from '../src/packs/rule.js'
+import {type Carried, exampleSource} from '../src/engine/example-source.js'
 import {lint, rules, world} from './linting.js'
 
 /** What a fixture’s `options.json` may say of a fragment of a plan. */
 type Facts = Partial<Pick<LintOptions, 'level' | 'topic' | 'date' | 'stage'>> &
-  Pick<RuleExample, 'notes'> & {
+  Carried & {
     readonly item?: string | undefined
   }
 
@@ -49,7 +48,7 @@ for (const rule of rules) {
       })
       test(`${name}: what can be fixed is fixed at once`, async () => {
         const judge = async (content: string) => {
-          const source = await readSource(path.basename(input), new TextEncoder().encode(content))
+          const source = await exampleSource(path.basename(input), new TextEncoder().encode(content), facts)
           return {source, report: lintDocument(source, rules, world, {language: 'vi', ...facts})}
         }
         const fixed = await fixDocument(await judge(text), judge)

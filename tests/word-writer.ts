@@ -130,17 +130,26 @@ function tableOf(rows: readonly string[], isLayout: boolean): Table {
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** A Word file of this body; `parts` are others by name. */
+/** A part of a Word file: “document”, “styles”, “hdr”, … */
+export function wordPart(name: string, inside: string, address = main): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${address}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml">${inside}</w:${name}>`
+}
+
+/** A Word file of this body; `parts` are others by name, `files` by their path and whole. */
 export function rawWord(
   body: string,
   parts: Readonly<Record<string, string>> = {},
-  address = main
+  address = main,
+  files: Readonly<Record<string, string>> = {}
 ): Uint8Array {
-  const wrap = (name: string, inside: string) =>
-    `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${address}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml">${inside}</w:${name}>`
-  const files: Record<string, Uint8Array> = {
-    'word/document.xml': strToU8(wrap('document', `<w:body>${body}</w:body>`))
-  }
-  for (const [name, inside] of Object.entries(parts)) files[`word/${name}.xml`] = strToU8(wrap(name, inside))
-  return zipSync(files)
+  return zipSync({
+    'word/document.xml': strToU8(wordPart('document', `<w:body>${body}</w:body>`, address)),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, inside]) => [
+        `word/${name}.xml`,
+        strToU8(wordPart(name, inside, address))
+      ])
+    ),
+    ...Object.fromEntries(Object.entries(files).map(([path, whole]) => [path, strToU8(whole)]))
+  })
 }

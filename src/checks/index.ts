@@ -28,6 +28,8 @@ import {numberingSequence} from './numbering-sequence.js'
 import {occurrenceCount} from './occurrence-count.js'
 import {officialTerms} from './official-terms.js'
 import {outdatedTerm} from './outdated-term.js'
+import {pageNumber} from './page-number.js'
+import {pageSetup} from './page-setup.js'
 import {parentPlanYear} from './parent-plan-year.js'
 import {parentPlan} from './parent-plan.js'
 import {phraseForbidden} from './phrase-forbidden.js'
@@ -51,6 +53,7 @@ import {tableColumnRequired} from './table-column-required.js'
 import {taskCellFilled} from './task-cell-filled.js'
 import {titlePresent} from './title-present.js'
 import {tonePlacementCheck} from './tone-placement.js'
+import {typeface} from './typeface.js'
 import {unicodeNfc} from './unicode-nfc.js'
 import {yearConsistent} from './year-consistent.js'
 
@@ -85,6 +88,8 @@ export const checks: readonly Check[] = [
   occurrenceCount,
   officialTerms,
   outdatedTerm,
+  pageNumber,
+  pageSetup,
   parentPlan,
   parentPlanYear,
   phraseForbidden,
@@ -108,6 +113,7 @@ export const checks: readonly Check[] = [
   taskCellFilled,
   titlePresent,
   tonePlacementCheck,
+  typeface,
   unicodeNfc,
   yearConsistent
 ]

@@ -27,6 +27,8 @@ import {numberingSequenceParams} from './numbering-sequence.js'
 import {occurrenceCountParams} from './occurrence-count.js'
 import {officialTermsParams} from './official-terms.js'
 import {outdatedTermParams} from './outdated-term.js'
+import {pageNumberParams} from './page-number.js'
+import {pageSetupItem, pageSetupParams} from './page-setup.js'
 import {parentPlanYearParams} from './parent-plan-year.js'
 import {parentPlanParams} from './parent-plan.js'
 import {phraseForbiddenParams} from './phrase-forbidden.js'
@@ -50,6 +52,7 @@ import {tableColumnRequiredParams} from './table-column-required.js'
 import {taskCellFilledParams} from './task-cell-filled.js'
 import {titlePresentParams} from './title-present.js'
 import {tonePlacementParams} from './tone-placement.js'
+import {typefaceItem, typefaceParams} from './typeface.js'
 import {unicodeNfcParams} from './unicode-nfc.js'
 import {yearConsistentParams} from './year-consistent.js'
 import type {z} from 'zod'
@@ -94,6 +97,8 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'occurrence-count': alike(occurrenceCountParams),
   'official-terms': {params: officialTermsParams},
   'outdated-term': {params: outdatedTermParams},
+  'page-number': {params: pageNumberParams},
+  'page-setup': {params: pageSetupParams, item: pageSetupItem},
   'parent-plan': {params: parentPlanParams},
   'parent-plan-year': {params: parentPlanYearParams},
   'phrase-forbidden': {params: phraseForbiddenParams},
@@ -117,6 +122,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'task-cell-filled': {params: taskCellFilledParams},
   'title-present': {params: titlePresentParams},
   'tone-placement': {params: tonePlacementParams},
+  typeface: {params: typefaceParams, item: typefaceItem},
   'unicode-nfc': {params: unicodeNfcParams},
   'year-consistent': {params: yearConsistentParams}
 }

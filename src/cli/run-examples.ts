@@ -1,7 +1,6 @@
-import type {SourceNoteKind} from '../document/source-document.js'
 import {type Level, levels} from '../diagnostic/severity.js'
 import {lintDocument} from '../engine/lint-document.js'
-import {readSource} from '../engine/read-source.js'
+import {exampleSource} from '../engine/example-source.js'
 import type {World} from '../knowledge/world.js'
 import type {Rule, RuleExample} from '../packs/rule.js'
 
@@ -33,14 +32,13 @@ export async function runExamples(rule: Rule, world: World): Promise<ExampleResu
 
 async function sentences(
   rule: Rule,
-  {text, title, level, date, item, notes = {}}: RuleExample,
+  {text, title, level, date, item, ...carried}: RuleExample,
   world: World
 ): Promise<string[]> {
   const plan = title === undefined ? text : `KẾ HOẠCH\n${title}\n\n${text}`
-  const source = await readSource('example.md', new TextEncoder().encode(plan))
+  const source = await exampleSource('example.md', new TextEncoder().encode(plan), carried)
   const topic = rule.topic ?? 'cchc-communication'
-  const said = Object.entries(notes).map(([kind, count]) => ({kind: kind as SourceNoteKind, count}))
-  const {findings} = lintDocument({...source, notes: said}, [rule], world, {
+  const {findings} = lintDocument(source, [rule], world, {
     language: 'vi',
     topic,
     level: level ?? askedLevel(rule, item),

@@ -1,5 +1,6 @@
 import type {Node, Parent, Position} from 'unist'
 import type {Passage, Span} from '../vietnamese/passage.js'
+import type {Layout} from './layout.js'
 
 /** What kind of file a document was read from. */
 export const formats = ['markdown', 'text', 'docx', 'odt', 'pdf', 'doc'] as const
@@ -18,6 +19,8 @@ export interface SourceDocument {
   readonly tree: SourceTree
   /** Where each page begins in `text`, in the order of the text; absent where the file does not tell pages. */
   readonly pages?: readonly {readonly offset: number; readonly page: number}[]
+  /** How it is laid out; absent where the format does not tell. */
+  readonly layout?: Layout
   /** What its reader has to say of it, where there is anything. */
   readonly notes?: readonly SourceNote[]
 }

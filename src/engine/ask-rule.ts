@@ -86,7 +86,7 @@ export function askRule(rule: Rule, plan: Plan, world: World): Answer {
 const carries: Readonly<Record<Need, (plan: Plan) => boolean>> = {
   diacritics: plan => plan.legibility !== 'no-diacritics',
   header: ({header}) => carriesHeader(header),
-  layout: () => false
+  layout: ({source}) => source.layout !== undefined
 }
 
 /** Plans of ministries and other bodies are asked nothing of the topic; one weight for all is for any other document. */

@@ -274,13 +274,14 @@ function examplesOf(file: YamlFile<RuleFile>): RuleData['examples'] {
         {vi: `quy tắc không có yêu cầu “${one.item}”.`, en: `the rule has no item “${one.item}”.`},
         didYouMean(one.item, ids)
       )
-    const {title, level, date, item, notes} = one
+    const {title, level, date, item, notes, layout} = one
     return {
       ...(title === undefined ? {} : {title}),
       ...(level === undefined ? {} : {level}),
       ...(date === undefined ? {} : {date}),
       ...(item === undefined ? {} : {item}),
       ...(notes === undefined ? {} : {notes}),
+      ...(layout === undefined ? {} : {layout}),
       text: 'passes' in one ? one.passes : one.fails,
       says: 'fails' in one ? one.says : []
     }

@@ -1,6 +1,7 @@
 import type {Check} from '../checks/define-check.js'
 import {checks} from '../checks/index.js'
 import type {Level, Severity, Topic} from '../diagnostic/severity.js'
+import type {ExampleLayout} from './schema.js'
 import type {SourceNoteKind} from '../document/source-document.js'
 import type {Wording} from '../diagnostic/wording.js'
 
@@ -52,6 +53,8 @@ export interface RuleExample {
   readonly item?: string
   /** What the reader of a file would have had to say of it, with how often. */
   readonly notes?: Readonly<Partial<Record<SourceNoteKind, number>>>
+  /** How it would be laid out, where the format told. */
+  readonly layout?: ExampleLayout
 }
 
 export interface PackData {

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {type CheckParams, checkParams} from '../checks/params.js'
+import {sides} from '../document/layout.js'
 import {sourceNoteKinds} from '../document/source-document.js'
 import {levels, severities, topics} from '../diagnostic/severity.js'
 
@@ -43,6 +44,25 @@ const basis = z
   .min(1)
   .meta({description: 'Keys of `sources:` in pack.yaml, “key#place”, or “practice”.'})
 
+const looks = () => ({
+  font: z.string().optional(),
+  size: z.number().positive().optional(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional()
+})
+
+/** Millimetres and points. */
+export const exampleLayout = () =>
+  z.strictObject({
+    paper: z.tuple([z.number(), z.number()]).optional(),
+    margins: z.partialRecord(z.enum(sides), z.number()).optional(),
+    pageNumber: z.enum(['above', 'above on all', 'above right', 'below', 'none']).optional(),
+    ...looks(),
+    lines: z
+      .array(z.strictObject({begins: z.string(), ...looks()}))
+      .optional()
+      .meta({description: 'Lines that begin so are set in another way.'})
+  })
 const example = z.union([
   z.strictObject({passes: z.string(), ...exampleFacts()}),
   z.strictObject({fails: z.string(), says: z.array(z.string()).min(1), ...exampleFacts()})
@@ -57,9 +77,14 @@ function exampleFacts() {
     item: z.string().optional(),
     notes: z.partialRecord(z.enum(sourceNoteKinds), z.int().min(1)).optional().meta({
       description: 'What the reader of a Word or PDF file would have had to say of it, with how often.'
+    }),
+    layout: exampleLayout().optional().meta({
+      description: 'How it would be laid out in Word: A4, Times New Roman 14, and what is said here.'
     })
   }
 }
+
+export type ExampleLayout = z.output<ReturnType<typeof exampleLayout>>
 
 /** What every rule says, whatever its check. */
 const ruleFields = () => ({

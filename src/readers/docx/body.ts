@@ -1,4 +1,5 @@
-import {child, childrenOf, valueOf, type XmlElement} from '../office/xml.js'
+import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
+import type {Span} from '../../vietnamese/passage.js'
 import {below, type Reading, readParagraph, type WordParagraph} from './paragraph.js'
 import {showsLines} from './styles.js'
 
@@ -38,10 +39,14 @@ export function readBlocks(container: XmlElement, reading: Reading, nesting = 0)
 /** A paragraph whose end was deleted and the one it goes on with. */
 function joined(first: WordParagraph, second: WordParagraph): WordParagraph {
   const by = first.text.length
+  const moved = <One extends Span>(one: One): One => ({...one, start: one.start + by, end: one.end + by})
   return {
     ...second,
     text: first.text + second.text,
-    runs: [...first.runs, ...second.runs.map(run => ({...run, start: run.start + by, end: run.end + by}))],
+    runs: [...first.runs, ...second.runs.map(moved)],
+    elements: [...first.elements, ...second.elements],
+    pieces: [...first.pieces, ...second.pieces.map(moved)],
+    setting: first.setting,
     numberLength: first.numberLength,
     heading: first.heading ?? second.heading,
     properties: first.properties,

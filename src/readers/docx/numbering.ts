@@ -1,4 +1,4 @@
-import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../office/xml.js'
+import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../../office/xml.js'
 import {formatNumber} from '../office/number-formats.js'
 
 interface Level {
@@ -10,6 +10,8 @@ interface Level {
   /** Which level above restarts it: 0 for none, undefined for any. */
   readonly restart: number | undefined
   readonly style: string | undefined
+  /** How its paragraphs are set. */
+  readonly properties: XmlElement | undefined
 }
 
 interface NumberedList {
@@ -52,6 +54,11 @@ export class Numbering {
   levelOfStyle(numId: string, style: string): number | undefined {
     for (const [at, level] of this.#lists.get(numId)?.levels ?? []) if (level.style === style) return at
     return undefined
+  }
+
+  /** How the paragraphs of a level are set. */
+  propertiesOf(numId: string, at: number): XmlElement | undefined {
+    return this.#lists.get(numId)?.levels.get(at)?.properties
   }
 
   /** The number of the next paragraph of this list, with the blank behind it; '' where it has none. */
@@ -118,7 +125,8 @@ function levelOf(lvl: XmlElement): Level {
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     isLegal: switchOf(lvl, 'w:isLgl') ?? false,
     restart: restart === undefined ? undefined : Number(restart),
-    style: valueOf(lvl, 'w:pStyle')
+    style: valueOf(lvl, 'w:pStyle'),
+    properties: child(lvl, 'w:pPr')
   }
 }
 

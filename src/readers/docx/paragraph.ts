@@ -1,23 +1,32 @@
 import {fromLegacy} from '../../vietnamese/legacy.js'
-import {child, type XmlElement} from '../office/xml.js'
+import {child, type XmlElement} from '../../office/xml.js'
+import type {Look} from '../../document/layout.js'
+import type {Span} from '../../vietnamese/passage.js'
 import type {OfficeParagraph} from '../office/text-writer.js'
 import type {Numbering} from './numbering.js'
+import {settingOf} from './paragraph-setting.js'
 import type {RunLook, Styles} from './styles.js'
-
-/** A stretch of a paragraph’s text that looks one way; `start` and `end` are indexes into the paragraph’s text. */
-export interface Run extends RunLook {
-  readonly start: number
-  readonly end: number
-}
 
 /** A paragraph as it is read: its number is text, its runs follow each other. */
 export interface WordParagraph extends OfficeParagraph {
-  readonly runs: readonly Run[]
   readonly properties: XmlElement | undefined
+  /** The elements that it was read from: one, unless the end of the first was deleted. */
+  readonly elements: readonly XmlElement[]
+  /** Where its text comes from, in order. */
+  readonly pieces: readonly Piece[]
   /** Text boxes that hang on it, as elements that hold paragraphs. */
   readonly boxes: readonly XmlElement[]
   /** Its end was deleted: it goes on with the next. */
   readonly isOpen: boolean
+}
+
+/** A stretch of a paragraph’s text, as indexes into it, and the elements that it was read from. */
+export interface Piece extends Span {
+  readonly run: XmlElement
+  /** The characters: a w:t; another element for a blank or a sign. */
+  readonly source: XmlElement
+  /** Whether the characters of the source are those of the text, one for one. */
+  readonly isExact: boolean
 }
 
 export interface Reading {
@@ -31,7 +40,8 @@ export interface Reading {
 export function readParagraph(element: XmlElement, reading: Reading): WordParagraph {
   const pPr = child(element, 'w:pPr')
   const style = reading.styles.styleOf(pPr)
-  const number = numberOf(pPr, reading)
+  const list = listOf(pPr, reading)
+  const number = list ? reading.numbering.next(list.numId, list.level) : ''
   const collector = new Collector(style, reading, number)
   collector.walk(element, 0)
   const mark = child(pPr, 'w:rPr')
@@ -39,6 +49,9 @@ export function readParagraph(element: XmlElement, reading: Reading): WordParagr
   return {
     text: collector.text,
     runs: collector.runs,
+    setting: settingOf(pPr, list && reading.numbering.propertiesOf(list.numId, list.level), reading.styles),
+    elements: [element],
+    pieces: collector.pieces,
     numberLength: number.length,
     heading: headingOf(reading.styles.nameOf(style)),
     properties: pPr,
@@ -47,11 +60,12 @@ export function readParagraph(element: XmlElement, reading: Reading): WordParagr
   }
 }
 
-function numberOf(pPr: XmlElement | undefined, {styles, numbering}: Reading): string {
+/** The list that a paragraph is numbered in, and its level there. */
+function listOf(pPr: XmlElement | undefined, {styles, numbering}: Reading) {
   const list = styles.listOf(pPr)
-  if (!list) return ''
+  if (!list) return undefined
   const named = list.style === undefined ? undefined : numbering.levelOfStyle(list.numId, list.style)
-  return numbering.next(list.numId, list.level ?? named ?? 0)
+  return {numId: list.numId, level: list.level ?? named ?? 0}
 }
 
 function headingOf(name: string | undefined): number | undefined {
@@ -76,7 +90,8 @@ const mostDepth = 128
 
 class Collector {
   text: string
-  readonly runs: Run[] = []
+  readonly runs: Look[] = []
+  readonly pieces: Piece[] = []
   readonly boxes: XmlElement[] = []
 
   constructor(
@@ -104,13 +119,21 @@ class Collector {
     const look = this.reading.styles.run(this.style, child(run, 'w:rPr'))
     const start = this.text.length
     for (const one of run.children) {
-      if (one.name === 'w:t') this.text += this.#shown(one.text, look)
-      else if (blanks.has(one.name)) this.text += ' '
-      else if (one.name === 'w:noBreakHyphen') this.text += '-'
-      else if (one.name === 'w:sym') this.text += symbol(one)
+      if (one.name === 'w:t') this.#write(this.#shown(one.text, look), run, one)
+      else if (blanks.has(one.name)) this.#write(' ', run, one)
+      else if (one.name === 'w:noBreakHyphen') this.#write('-', run, one)
+      else if (one.name === 'w:sym') this.#write(symbol(one), run, one)
       else if (!skipped.has(one.name) && one.children.length > 0) this.walk(one, depth + 1)
     }
     this.#add(look, start)
+  }
+
+  #write(text: string, run: XmlElement, source: XmlElement): void {
+    const start = this.text.length
+    this.text += text
+    if (text === '') return
+    const isExact = source.name === 'w:t' && text.toLowerCase() === source.text.toLowerCase()
+    this.pieces.push({start, end: this.text.length, run, source, isExact})
   }
 
   /** In capitals where they are shown so, and in Unicode where the font is from before it. */

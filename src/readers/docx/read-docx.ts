@@ -1,20 +1,19 @@
 import type {SourceDocument, SourceNote} from '../../document/source-document.js'
-import {damaged, openPackage} from '../office/package.js'
-import {childrenOf, parseXml, type XmlElement} from '../office/xml.js'
-import {TextWriter} from '../office/text-writer.js'
+import {damaged} from '../../office/package.js'
+import {WordPackage} from '../../office/word-package.js'
+import {child, childrenOf, type XmlElement} from '../../office/xml.js'
+import {type Placed, TextWriter} from '../office/text-writer.js'
 import {paragraphsIn, readBlocks} from './body.js'
 import {Numbering} from './numbering.js'
+import {type Part, pageSetups} from './page-setup.js'
 import type {Reading, WordParagraph} from './paragraph.js'
 import {Styles} from './styles.js'
 
-const parts = [
-  'word/document.xml',
-  'word/styles.xml',
-  'word/numbering.xml',
-  'word/footnotes.xml',
-  'word/comments.xml'
-]
-const isWanted = (part: string) => parts.includes(part) || /^word\/theme\/theme\d*\.xml$/.test(part)
+/** A Word document as it is read, and where each of its paragraphs came from. */
+export interface WordDocument {
+  readonly source: SourceDocument
+  readonly placed: readonly Placed<WordParagraph>[]
+}
 
 /**
  * Word. Its text is made anew: a paragraph a line, automatic numbers and bullets as text, a row of a table a line, as
@@ -23,28 +22,39 @@ const isWanted = (part: string) => parts.includes(part) || /^word\/theme\/theme\
  * @throws {Fault} for a file that is damaged, protected, or packed to explode
  */
 export function readDocx(file: string, bytes: Uint8Array): SourceDocument {
-  const opened = openPackage(bytes, file, isWanted)
-  const read = (part: string): XmlElement | undefined => {
-    const source = opened.get(part)
-    if (source === undefined) return undefined
-    try {
-      return parseXml(source)
-    } catch {
-      throw damaged(file)
-    }
-  }
-  const body = childrenOf(read('word/document.xml'), 'w:body')[0]
+  return readWord(file, new WordPackage(bytes, file)).source
+}
+
+/** {@link readDocx} of a file that is open already. @throws {Fault} */
+export function readWord(file: string, opened: WordPackage): WordDocument {
+  const body = child(opened.xml(opened.main), 'w:body')
   if (!body) throw damaged(file)
-  const theme = [...opened.keys()].find(part => part.startsWith('word/theme/'))
   const reading: Reading = {
-    styles: new Styles(read('word/styles.xml'), theme === undefined ? undefined : read(theme)),
-    numbering: new Numbering(read('word/numbering.xml')),
+    styles: new Styles(opened.ofType('styles'), opened.ofType('theme')),
+    numbering: new Numbering(opened.ofType('numbering')),
     tally: {changes: 0, legacy: 0}
   }
-  const writer = new TextWriter()
+  const writer = new TextWriter<WordParagraph>()
   writer.addAll(readBlocks(body, reading))
-  for (const note of notesOf(read('word/footnotes.xml'), reading)) writer.addParagraph(note)
-  return writer.document(file, 'docx', notesFrom(reading, read('word/comments.xml')))
+  const parts = sectionsOf(writer.placed, child(body, 'w:sectPr'))
+  for (const note of notesOf(opened.ofType('footnotes'), reading)) writer.addParagraph(note)
+  const notes = notesFrom(reading, opened.ofType('comments'))
+  const pages = pageSetups(parts, opened, reading.styles)
+  return {source: writer.document(file, 'docx', notes, pages), placed: writer.placed}
+}
+
+/** A section ends with the paragraph that says how its pages are set up; of the last it is said at the end of the body. */
+function sectionsOf(placed: readonly Placed<WordParagraph>[], last: XmlElement | undefined): Part[] {
+  const sections: Part[] = []
+  let start = 0
+  for (const {paragraph, end} of placed) {
+    const sectPr = child(paragraph.properties, 'w:sectPr')
+    if (!sectPr) continue
+    sections.push({span: {start, end}, sectPr})
+    start = end
+  }
+  const end = Math.max(start, placed.at(-1)?.end ?? 0)
+  return last || sections.length === 0 ? [...sections, {span: {start, end}, sectPr: last}] : sections
 }
 
 /** Footnotes stand below the text, as they are printed: “[1] …”. */
@@ -58,6 +68,8 @@ function notesOf(root: XmlElement | undefined, reading: Reading): WordParagraph[
         ...paragraph,
         text: `[${at + 1}] ${paragraph.text.trim()}`,
         runs: [],
+        pieces: [],
+        setting: undefined,
         numberLength: 0
       }))
   )

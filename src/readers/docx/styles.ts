@@ -1,13 +1,8 @@
-import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../office/xml.js'
+import type {Look} from '../../document/layout.js'
+import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../../office/xml.js'
 
 /** How characters look: font name, size in points. Undefined is not said anywhere. */
-export interface RunLook {
-  readonly font: string | undefined
-  readonly size: number | undefined
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly caps: boolean
-}
+export type RunLook = Omit<Look, 'start' | 'end'>
 
 /** The list that a paragraph is numbered in. */
 export interface ListPlace {
@@ -23,13 +18,16 @@ type Toggle = 'w:b' | 'w:i' | 'w:caps'
 export class Styles {
   readonly #styles: ReadonlyMap<string, XmlElement>
   readonly #defaults: XmlElement | undefined
+  readonly #paragraphDefaults: XmlElement | undefined
   readonly #defaultParagraph: string | undefined
   readonly #theme: Readonly<Record<string, string | undefined>>
 
   constructor(root: XmlElement | undefined, theme: XmlElement | undefined) {
     const styles = childrenOf(root, 'w:style')
     this.#styles = new Map(styles.map(style => [style.attributes['w:styleId'] ?? '', style]))
-    this.#defaults = child(child(child(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
+    const defaults = child(root, 'w:docDefaults')
+    this.#defaults = child(child(defaults, 'w:rPrDefault'), 'w:rPr')
+    this.#paragraphDefaults = child(child(defaults, 'w:pPrDefault'), 'w:pPr')
     this.#defaultParagraph = styles.find(
       ({attributes}) =>
         attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')
@@ -63,14 +61,24 @@ export class Styles {
     }
   }
 
-  /** A property of the paragraph itself, or of the nearest style that has it. */
-  paragraphProperty(pPr: XmlElement | undefined, name: string): XmlElement | undefined {
-    return (
-      child(pPr, name) ??
-      this.#chain(this.styleOf(pPr))
-        .map(style => child(child(style, 'w:pPr'), name))
-        .find(one => one !== undefined)
-    )
+  /**
+   * An attribute of a property of the paragraph itself, of the list that it is in, or of the nearest style that has it;
+   * where it goes by two names (“left”, “start”), by either.
+   */
+  paragraphAttribute(
+    pPr: XmlElement | undefined,
+    name: string,
+    attributes: readonly string[],
+    ofList?: XmlElement
+  ): string | undefined {
+    const styled = this.#chain(this.styleOf(pPr)).map(style => child(style, 'w:pPr'))
+    for (const holder of [pPr, ofList, ...styled, this.#paragraphDefaults])
+      for (const property of childrenOf(holder, name))
+        for (const attribute of attributes) {
+          const value = property.attributes[attribute]
+          if (value !== undefined) return value
+        }
+    return undefined
   }
 
   run(paragraphStyle: string | undefined, rPr: XmlElement | undefined): RunLook {
@@ -107,7 +115,11 @@ export class Styles {
   #font(fonts: XmlElement | undefined): string | undefined {
     if (!fonts) return undefined
     const theme = fonts.attributes['w:asciiTheme']
-    return (theme === undefined ? undefined : this.#theme[theme.slice(0, 5)]) ?? fonts.attributes['w:ascii']
+    return (
+      (theme === undefined ? undefined : this.#theme[theme.slice(0, 5)]) ??
+      fonts.attributes['w:ascii'] ??
+      fonts.attributes['w:hAnsi']
+    )
   }
 
   /** A style and those it is based on, nearest first; one that is based on itself ends. */

@@ -1,5 +1,5 @@
 import {formatNumber} from '../office/number-formats.js'
-import {child, type XmlElement} from '../office/xml.js'
+import {child, type XmlElement} from '../../office/xml.js'
 
 /** What a list style says of a level. */
 interface Level {

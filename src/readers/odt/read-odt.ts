@@ -1,9 +1,11 @@
+import type {Look} from '../../document/layout.js'
 import type {SourceDocument, SourceNote} from '../../document/source-document.js'
-import {damaged, openPackage} from '../office/package.js'
-import {type OfficeBlock, type OfficeParagraph, TextWriter} from '../office/text-writer.js'
-import {characters, child, childrenOf, parseXml, type XmlElement} from '../office/xml.js'
+import {damaged, openPackage} from '../../office/package.js'
+import {type OfficeBlock, type OfficeParagraph, type Placed, TextWriter} from '../office/text-writer.js'
+import {characters, child, childrenOf, parseXml, type XmlElement} from '../../office/xml.js'
 import {OdtLists} from './lists.js'
-import {OdtStyles} from './styles.js'
+import {type MasterStretch, OdtPages} from './page-setup.js'
+import {OdtStyles, type StyleName} from './styles.js'
 
 const parts = ['content.xml', 'styles.xml']
 
@@ -26,18 +28,48 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
   })
   const body = child(child(content, 'office:body'), 'office:text')
   if (!body) throw damaged(file)
-  const reader = new OdtReader(new OdtStyles([styles, content]), new OdtLists([styles, content]))
-  const writer = new TextWriter()
+  const looks = new OdtStyles([styles, content])
+  const reader = new OdtReader(looks, new OdtLists([styles, content]))
+  const writer = new TextWriter<OdtParagraph>()
   writer.addAll(reader.blocks(body))
+  const pages = new OdtPages(styles, looks)
+  const stretches = stretchesOf(writer.placed, pages.first)
   reader.notes.forEach((text, at) =>
-    writer.addParagraph({text: `[${at + 1}] ${text}`, runs: [], numberLength: 0, heading: undefined})
+    writer.addParagraph({
+      text: `[${at + 1}] ${text}`,
+      runs: [],
+      numberLength: 0,
+      heading: undefined,
+      setting: undefined,
+      master: undefined
+    })
   )
   const changes = childrenOf(child(body, 'text:tracked-changes'), 'text:changed-region').length
   const said: SourceNote[] = [
     ...(changes > 0 ? [{kind: 'tracked-changes', count: changes} as const] : []),
     ...(reader.comments > 0 ? [{kind: 'open-comments', count: reader.comments} as const] : [])
   ]
-  return writer.document(file, 'odt', said)
+  const setups = stretches.flatMap(stretch => pages.setup(stretch))
+  return writer.document(file, 'odt', said, setups)
+}
+
+interface OdtParagraph extends OfficeParagraph {
+  /** The master page that begins with it. */
+  readonly master: string | undefined
+}
+
+type Block = OfficeBlock<OdtParagraph>
+
+/** The text cut where another master page begins. */
+function stretchesOf(placed: readonly Placed<OdtParagraph>[], first: string): MasterStretch[] {
+  const stretches: MasterStretch[] = []
+  for (const {paragraph, start, end} of placed) {
+    const last = stretches.at(-1)
+    const master = paragraph.master ?? last?.master ?? first
+    if (last?.master === master) stretches[stretches.length - 1] = {...last, end}
+    else stretches.push({start, end, master})
+  }
+  return stretches
 }
 
 /** Where in lists a paragraph stands. */
@@ -59,9 +91,9 @@ class OdtReader {
     readonly lists: OdtLists
   ) {}
 
-  blocks(container: XmlElement, place?: ListPlace, depth = 0): OfficeBlock[] {
+  blocks(container: XmlElement, place?: ListPlace, depth = 0): Block[] {
     if (depth > mostDepth) return []
-    return container.children.flatMap((one): OfficeBlock[] => {
+    return container.children.flatMap((one): Block[] => {
       if (one.name === 'text:p' || one.name === 'text:h') return this.#paragraph(one, '', depth)
       if (one.name === 'text:list') return this.#list(one, place, depth)
       if (one.name === 'table:table') return this.#table(one, depth)
@@ -69,7 +101,7 @@ class OdtReader {
     })
   }
 
-  #list(list: XmlElement, above: ListPlace | undefined, depth: number): OfficeBlock[] {
+  #list(list: XmlElement, above: ListPlace | undefined, depth: number): Block[] {
     const first = firstParagraph(list)
     const style =
       list.attributes['text:style-name'] ??
@@ -86,9 +118,9 @@ class OdtReader {
   }
 
   /** The number stands before the first paragraph of an item; an item that begins with a list has none of its own. */
-  #item(item: XmlElement, place: ListPlace, depth: number): OfficeBlock[] {
+  #item(item: XmlElement, place: ListPlace, depth: number): Block[] {
     let isFirst = true
-    return item.children.flatMap((one): OfficeBlock[] => {
+    return item.children.flatMap((one): Block[] => {
       if (one.name === 'text:list') {
         isFirst = false
         return this.#list(one, place, depth + 1)
@@ -108,19 +140,19 @@ class OdtReader {
     })
   }
 
-  #paragraph(element: XmlElement, number: string, depth: number): OfficeBlock[] {
+  #paragraph(element: XmlElement, number: string, depth: number): Block[] {
     const style = element.attributes['text:style-name']
-    const runs: {start: number; end: number; bold: boolean}[] = []
+    const runs: Look[] = []
     const boxes: XmlElement[] = []
     let text = number
     const add = (more: string, spans: readonly string[]): void => {
-      const names = [
-        ...[...spans].reverse().map(name => ['text', name] as const),
-        ['paragraph', style] as const
-      ]
-      const capital = this.styles.isCapital(names) ? more.toUpperCase() : more
+      const look = this.styles.look([
+        ...[...spans].reverse().map((name): StyleName => ['text', name]),
+        ['paragraph', style]
+      ])
+      const capital = look.caps ? more.toUpperCase() : more
       const shown = capital.length === more.length ? capital : more
-      runs.push({start: text.length, end: text.length + shown.length, bold: this.styles.isBold(names)})
+      runs.push({...look, start: text.length, end: text.length + shown.length})
       text += shown
     }
     const walk = (parent: XmlElement, spans: readonly string[], level: number): void => {
@@ -140,11 +172,18 @@ class OdtReader {
     walk(element, [], 0)
     const heading =
       element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) : undefined
-    const paragraph: OfficeParagraph = {text, runs, numberLength: number.length, heading}
+    const paragraph: OdtParagraph = {
+      text,
+      runs,
+      numberLength: number.length,
+      heading,
+      setting: this.styles.setting(style),
+      master: this.styles.masterPageOf(style) || undefined
+    }
     return [{kind: 'paragraph', paragraph}, ...boxes.flatMap(box => this.blocks(box, undefined, depth + 1))]
   }
 
-  #table(table: XmlElement, depth: number): OfficeBlock[] {
+  #table(table: XmlElement, depth: number): Block[] {
     const rows = rowsOf(table)
     const cells = rows.map(row =>
       row.children.filter(({name}) => /^table:(?:covered-)?table-cell$/.test(name))
@@ -180,7 +219,7 @@ function firstParagraph(element: XmlElement): XmlElement | undefined {
   return undefined
 }
 
-function paragraphsIn(blocks: readonly OfficeBlock[]): OfficeParagraph[] {
+function paragraphsIn(blocks: readonly Block[]): OdtParagraph[] {
   return blocks.flatMap(block => (block.kind === 'paragraph' ? [block.paragraph] : block.rows.flat(2)))
 }
 

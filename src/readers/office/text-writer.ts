@@ -1,3 +1,4 @@
+import type {Look, PageSetup, ParagraphLayout} from '../../document/layout.js'
 import {LineIndex} from '../../document/line-index.js'
 import type {
   Block,
@@ -7,38 +8,55 @@ import type {
   SourceNote,
   TableBlock
 } from '../../document/source-document.js'
-import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
+import {type Passage, PassageBuilder, type Span} from '../../vietnamese/passage.js'
 
 /** A paragraph as an office file has it: its number is text; runs follow each other, at indexes into `text`. */
 export interface OfficeParagraph {
   readonly text: string
-  readonly runs: readonly {readonly start: number; readonly end: number; readonly bold: boolean}[]
+  readonly runs: readonly Look[]
+  /** How it is set; undefined for what is not printed as it stands, such as a note below the text. */
+  readonly setting: ParagraphSetting | undefined
   /** How many units at the start are its automatic number. */
   readonly numberLength: number
   /** 1 to 9 where its style is a heading. */
   readonly heading: number | undefined
 }
 
+export type ParagraphSetting = Pick<ParagraphLayout, 'alignment' | 'indent' | 'spacing'>
+
 /** What a body holds, in its order; a table with lines has rows of cells of paragraphs. */
-export type OfficeBlock =
-  | {readonly kind: 'paragraph'; readonly paragraph: OfficeParagraph}
-  | {readonly kind: 'table'; readonly rows: readonly (readonly (readonly OfficeParagraph[])[])[]}
+export type OfficeBlock<Paragraph extends OfficeParagraph = OfficeParagraph> =
+  | {readonly kind: 'paragraph'; readonly paragraph: Paragraph}
+  | {readonly kind: 'table'; readonly rows: readonly (readonly (readonly Paragraph[])[])[]}
+
+/** A paragraph in the text: what is at `i` of its own text is at `offset + i`; blanks at its ends may be cut off. */
+export interface Placed<Paragraph> extends Span {
+  readonly paragraph: Paragraph
+  readonly offset: number
+}
 
 /** Puts the text together and remembers where each paragraph stands in it. */
-export class TextWriter {
+export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   #text = ''
   readonly #blocks: ((index: LineIndex) => Block)[] = []
+  readonly #placed: Placed<Paragraph>[] = []
 
-  addAll(blocks: readonly OfficeBlock[]): void {
+  /** Where each paragraph stands, in the order of the text; the empty ones too. */
+  get placed(): readonly Placed<Paragraph>[] {
+    return this.#placed
+  }
+
+  addAll(blocks: readonly OfficeBlock<Paragraph>[]): void {
     for (const block of blocks) {
       if (block.kind === 'table') this.#addTable(block)
       else this.addParagraph(block.paragraph)
     }
   }
 
-  addParagraph(paragraph: OfficeParagraph): void {
+  addParagraph(paragraph: Paragraph): void {
     const start = this.#text.length
     const passage = this.#write(paragraph.text)
+    this.#placed.push({paragraph, offset: start, start, end: this.#text.length})
     this.#text += '\n'
     if (passage.length === 0) return
     const {heading} = paragraph
@@ -51,7 +69,7 @@ export class TextWriter {
     }))
   }
 
-  #addTable({rows}: Extract<OfficeBlock, {kind: 'table'}>): void {
+  #addTable({rows}: Extract<OfficeBlock<Paragraph>, {kind: 'table'}>): void {
     const read = rows.map(cells => {
       const start = this.#text.length
       const written = cells.map((paragraphs, column) => this.#writeCell(paragraphs, column))
@@ -75,10 +93,20 @@ export class TextWriter {
     }))
   }
 
-  #writeCell(paragraphs: readonly OfficeParagraph[], column: number): {passage: Passage; at: number} {
+  #writeCell(paragraphs: readonly Paragraph[], column: number): {passage: Passage; at: number} {
     if (column > 0) this.#text += ' | '
     const at = this.#text.length
-    const lines = paragraphs.map(({text}) => text.trim()).filter(text => text !== '')
+    const lines: string[] = []
+    let start = at
+    for (const paragraph of paragraphs) {
+      const line = paragraph.text.trim()
+      const cut = paragraph.text.length - paragraph.text.trimStart().length
+      if (line !== '' && lines.length > 0) start++
+      this.#placed.push({paragraph, offset: start - cut, start, end: start + line.length})
+      if (line === '') continue
+      lines.push(line)
+      start += line.length
+    }
     return {passage: this.#write(lines.join(' ')), at}
   }
 
@@ -88,16 +116,35 @@ export class TextWriter {
     return new PassageBuilder().addText(text, start).build()
   }
 
-  document(file: string, format: Format, notes: readonly SourceNote[]): SourceDocument {
+  /** @param pages how the pages are set up, where that is known */
+  document(
+    file: string,
+    format: Format,
+    notes: readonly SourceNote[],
+    pages?: readonly PageSetup[]
+  ): SourceDocument {
     const index = new LineIndex(this.#text)
     return {
       file,
       format,
       text: this.#text,
       tree: {type: 'root', children: this.#blocks.map(make => make(index))},
-      ...(notes.length > 0 ? {notes} : {})
+      ...(notes.length > 0 ? {notes} : {}),
+      ...(pages && pages.length > 0 ? {layout: {pages, paragraphs: this.#placed.flatMap(layoutOf)}} : {})
     }
   }
+}
+
+function layoutOf({paragraph, offset, start, end}: Placed<OfficeParagraph>): ParagraphLayout[] {
+  const {runs, numberLength, setting} = paragraph
+  if (!setting || start === end) return []
+  const looks = runs.flatMap((run): Look[] => {
+    const from = Math.max(start, offset + Math.max(numberLength, run.start))
+    const to = Math.min(end, offset + run.end)
+    const {font, size, bold, italic, caps} = run
+    return to > from ? [{start: from, end: to, font, size, bold, italic, caps}] : []
+  })
+  return [{start, end, ...setting, looks}]
 }
 
 /** How many units at the start of the passage are bold; a number counts as what follows it. */

@@ -1,5 +1,5 @@
 import {strFromU8, unzipSync, type UnzipFileInfo} from 'fflate'
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../files/fault.js'
 
 /** The XML parts of an office file, by their names inside it. */
 export type Parts = ReadonlyMap<string, string>

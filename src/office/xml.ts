@@ -7,6 +7,15 @@ export interface XmlElement {
   readonly children: readonly XmlElement[]
   /** The characters directly inside of it. */
   readonly text: string
+  readonly place: XmlPlace
+}
+
+/** Where an element stands in its source, in UTF-16 code units: `<a>` begins at `start`, what it holds goes from `inside` to `insideEnd`. */
+export interface XmlPlace {
+  readonly start: number
+  readonly inside: number
+  readonly insideEnd: number
+  readonly end: number
 }
 
 /** Transitional and strict documents name the same things by other addresses. */
@@ -26,7 +35,8 @@ const prefixes: readonly (readonly [address: RegExp, prefix: string])[] = [
   ...['office', 'text', 'table', 'style', 'drawing'].map(
     name => [new RegExp(`^urn:oasis:names:tc:opendocument:xmlns:${name}:1\\.0$`), name] as const
   ),
-  [/^urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1\.0$/, 'fo']
+  [/^urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1\.0$/, 'fo'],
+  [/^urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1\.0$/, 'svg']
 ]
 const mostDepth = 256
 
@@ -40,7 +50,7 @@ export const characters = '#text'
  */
 export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   const parser = new SaxesParser({xmlns: true})
-  const root: Building = {name: '', attributes: {}, children: [], text: ''}
+  const root: Building = {name: '', attributes: {}, children: [], text: '', place: {...nowhere}}
   const open: Building[] = [root]
   const known = new Map<string, string>()
   const prefixOf = (address: string): string => {
@@ -63,16 +73,20 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
     if (open.length > mostDepth) throw new Error('too deep')
     const attributes: Record<string, string> = {}
     for (const {uri, local, value} of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value
-    const element: Building = {name: nameOf(tag.uri, tag.local), attributes, children: [], text: ''}
+    const place = {start: tagStart(source, parser), inside: parser.position, insideEnd: 0, end: 0}
+    const element: Building = {name: nameOf(tag.uri, tag.local), attributes, children: [], text: '', place}
     open.at(-1)!.children.push(element)
     open.push(element)
   })
-  parser.on('closetag', () => {
-    open.pop()
+  parser.on('closetag', tag => {
+    const {place} = open.pop()!
+    place.end = parser.position
+    place.insideEnd = tag.isSelfClosing ? place.end : tagStart(source, parser)
   })
   const addText = (text: string): void => {
     const parent = open.at(-1)!
-    if (mixed && open.length > 1) parent.children.push({name: characters, attributes: {}, children: [], text})
+    if (mixed && open.length > 1)
+      parent.children.push({name: characters, attributes: {}, children: [], text, place: nowhere})
     else parent.text += text
   }
   parser.on('text', addText)
@@ -88,6 +102,14 @@ interface Building {
   attributes: Record<string, string>
   children: Building[]
   text: string
+  place: {start: number; inside: number; insideEnd: number; end: number}
+}
+
+const nowhere = {start: 0, inside: 0, insideEnd: 0, end: 0}
+
+/** Where the tag begins that was just read: “<” stands nowhere inside of a tag. */
+function tagStart(source: string, parser: {readonly position: number}): number {
+  return source.lastIndexOf('<', parser.position - 1)
 }
 
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {

@@ -1,0 +1,102 @@
+import type {Wording} from '../diagnostic/wording.js'
+import type {Plan} from '../document/plan.js'
+import {sectionsIn} from '../document/walk.js'
+import {isAllCapitals} from '../vietnamese/letters.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
+
+/** The components of an administrative document that are set in a way of their own. */
+export const componentNames = [
+  'whole',
+  'country',
+  'motto',
+  'issuer',
+  'number',
+  'place-and-date',
+  'type',
+  'subject',
+  'bases',
+  'body',
+  'authority',
+  'signer',
+  'recipients-label',
+  'recipients-list'
+] as const
+export type ComponentName = (typeof componentNames)[number]
+
+/** As they are called in a sentence. */
+export const namesOf: Readonly<Record<ComponentName, Wording>> = {
+  whole: {vi: 'văn bản', en: 'the document'},
+  country: {vi: 'Quốc hiệu', en: 'the country’s name'},
+  motto: {vi: 'Tiêu ngữ', en: 'the motto'},
+  issuer: {vi: 'tên cơ quan ban hành', en: 'the issuer’s name'},
+  number: {vi: 'số, ký hiệu', en: 'the number'},
+  'place-and-date': {vi: 'địa danh và thời gian ban hành', en: 'place and date'},
+  type: {vi: 'tên loại văn bản', en: 'the type of document'},
+  subject: {vi: 'trích yếu', en: 'the subject'},
+  bases: {vi: 'căn cứ ban hành', en: 'the legal bases'},
+  body: {vi: 'nội dung văn bản', en: 'the text'},
+  authority: {vi: 'quyền hạn, chức vụ người ký', en: 'the signer’s authority and title'},
+  signer: {vi: 'họ tên người ký', en: 'the signer’s name'},
+  'recipients-label': {vi: 'dòng “Nơi nhận”', en: 'the words “Nơi nhận”'},
+  'recipients-list': {vi: 'danh sách nơi nhận', en: 'the list of recipients'}
+}
+
+/** The paragraphs of a component, or the parts of them that belong to it; none where it is not there. */
+export function spansOf(plan: Plan, name: ComponentName): Span[] {
+  return finders[name](plan).filter(({start, end}) => end > start)
+}
+
+const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> = {
+  whole: ({source}) =>
+    source.layout?.paragraphs.filter(({start, end}) => /\p{L}/u.test(source.text.slice(start, end))) ?? [],
+  country: plan => headerLines(plan, /^cong h[o0]a xa hoi/),
+  motto: plan => headerLines(plan, /^[dđ]oc lap ?\S? ?tu do/),
+  issuer: plan => lastLineOf(plan, plan.header?.issuer),
+  number: ({header}) => (header?.number ? [header.number.span] : []),
+  'place-and-date': ({header}) => (header?.date ? [header.date.span] : []),
+  type: ({title}) => (title ? [title.span] : []),
+  subject: ({title}) => (title?.subject ? [title.subject.span()] : []),
+  bases: ({preamble}) => spans((preamble?.children ?? []).map(({passage}) => passage).filter(isBasis)),
+  body: ({preamble, sections}) => [
+    ...spans((preamble?.children ?? []).map(({passage}) => passage).filter(one => !isBasis(one))),
+    ...spans([...sectionsIn(sections)].map(({passage}) => passage))
+  ],
+  authority: ({signature}) => spans((signature?.passages ?? []).filter(({value}) => isAllCapitals(value))),
+  signer: ({signature}) => {
+    const last = signature?.passages.at(-1)
+    return last && !isAllCapitals(last.value) && /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u.test(last.value)
+      ? [last.span()]
+      : []
+  },
+  'recipients-label': ({recipients}) => spans((recipients?.passages ?? []).slice(0, 1).filter(isLabel)),
+  'recipients-list': ({recipients}) => spans((recipients?.passages ?? []).slice(1).filter(isEntry))
+}
+
+function spans(passages: readonly Passage[]): Span[] {
+  return passages.map(passage => passage.span())
+}
+
+function headerLines({header}: Plan, pattern: RegExp): Span[] {
+  return spans((header?.passages ?? []).filter(({bare}) => pattern.test(bare)).slice(0, 1))
+}
+
+/** The issuer stands below its superior, which is set in another way. Without a title the header has no sure end. */
+function lastLineOf({source, title}: Plan, issuer: Passage | undefined): Span[] {
+  if (!issuer || !title) return []
+  const {start, end} = issuer.span()
+  const line = source.layout?.paragraphs.find(one => one.start < end && one.end >= end)
+  return line ? [{start: Math.max(start, line.start), end}] : []
+}
+
+/** “Căn cứ …;” on a line of its own; a basis that begins the sentence which promulgates the plan is body. */
+function isBasis({bare}: Passage): boolean {
+  return bare.startsWith('can cu ') && bare.endsWith(';')
+}
+
+function isLabel({bare}: Passage): boolean {
+  return /^noi nhan ?:?$/.test(bare)
+}
+
+function isEntry({value}: Passage): boolean {
+  return /^[-–] ?\p{L}/u.test(value)
+}

@@ -1,0 +1,67 @@
+import type {Span} from '../vietnamese/passage.js'
+
+/**
+ * How a document is laid out, where its format tells. Lengths are millimetres, sizes of letters and the space between
+ * paragraphs points; places count UTF-16 code units of the source’s text. What is not said anywhere is undefined.
+ */
+export interface Layout {
+  /** Stretches of pages that are set up alike, in order; there is at least one. */
+  readonly pages: readonly PageSetup[]
+  /** In the order of the text; empty paragraphs are left out. */
+  readonly paragraphs: readonly ParagraphLayout[]
+}
+
+export interface PageSetup extends Span {
+  readonly width: number | undefined
+  readonly height: number | undefined
+  /** From the edge of the paper to the text; a gutter is part of the left margin. */
+  readonly margins: Readonly<Record<Side, number | undefined>>
+  readonly pageNumber: PageNumber
+}
+
+export const sides = ['top', 'bottom', 'left', 'right'] as const
+export type Side = (typeof sides)[number]
+
+/** Where the number of a page is printed. */
+export interface PageNumber {
+  readonly isAbove: boolean
+  readonly isBelow: boolean
+  /** Whether the first page of these shows it. */
+  readonly isOnFirst: boolean
+  /** Of the one above. */
+  readonly alignment: Alignment | undefined
+}
+
+export type Alignment = 'left' | 'center' | 'right' | 'justify'
+
+export interface ParagraphLayout extends Span {
+  readonly alignment: Alignment
+  readonly indent: {readonly left: number; readonly right: number; readonly firstLine: number}
+  readonly spacing: {readonly before: number; readonly after: number; readonly line: LineSpacing}
+  /** Stretches of letters that look alike, in order; an automatic number has none. */
+  readonly looks: readonly Look[]
+}
+
+/** A multiple of a single line, or points: exactly so many, or at least. */
+export type LineSpacing = {readonly lines: number} | {readonly points: number; readonly isLeast: boolean}
+
+export interface Look extends Span {
+  readonly font: string | undefined
+  readonly size: number | undefined
+  readonly bold: boolean
+  readonly italic: boolean
+  /** Small letters are shown as capitals; the text has them as capitals. */
+  readonly caps: boolean
+}
+
+/** The looks of the letters in a stretch of text, cut to it. */
+export function looksIn({paragraphs}: Layout, {start, end}: Span): Look[] {
+  const found: Look[] = []
+  for (const paragraph of paragraphs) {
+    if (paragraph.end <= start || paragraph.start >= end) continue
+    for (const look of paragraph.looks)
+      if (look.end > start && look.start < end)
+        found.push({...look, start: Math.max(look.start, start), end: Math.min(look.end, end)})
+  }
+  return found
+}

@@ -1,0 +1,95 @@
+import {damaged, openPackage} from './package.js'
+import {type Relationship, relationshipsIn, relationshipsPartOf} from './relationships.js'
+import {parseXml, type XmlElement} from './xml.js'
+
+/** What a Word document uses, by the last word of the relationship’s type. */
+const usedTypes = [
+  'styles',
+  'numbering',
+  'footnotes',
+  'comments',
+  'commentsExtended',
+  'theme',
+  'header',
+  'footer'
+]
+
+/** A Word file opened: its main part, and the parts that it uses, each parsed once when it is asked for. */
+export class WordPackage {
+  /** The name of the main part; mostly “word/document.xml”. */
+  readonly main: string
+  readonly #file: string
+  readonly #related: readonly Relationship[]
+  readonly #sources: ReadonlyMap<string, string>
+  readonly #parsed = new Map<string, XmlElement | undefined>()
+
+  /** @throws {Fault} for a file that is damaged, protected, or packed to explode */
+  constructor(bytes: Uint8Array, file: string) {
+    this.#file = file
+    const names = new Set<string>()
+    const rels = openPackage(bytes, file, part => {
+      names.add(part)
+      return part.endsWith('.rels')
+    })
+    const relationships = (owner: string) => {
+      const source = rels.get(relationshipsPartOf(owner))
+      return source === undefined ? [] : relationshipsIn(this.#parse(source), owner)
+    }
+    this.main = relationships('').find(({type}) => type === 'officeDocument')?.part ?? 'word/document.xml'
+    const related = relationships(this.main).filter(
+      ({type, part}) => usedTypes.includes(type) && names.has(part)
+    )
+    // A writer that says nothing of its parts gives them the names that all others do.
+    this.#related =
+      related.length > 0
+        ? related
+        : usedTypes
+            .map(type => ({
+              id: '',
+              type,
+              part: type === 'theme' ? 'word/theme/theme1.xml' : `word/${type}.xml`
+            }))
+            .filter(({part}) => names.has(part))
+    const wanted = new Set([this.main, ...this.#related.map(({part}) => part)])
+    this.#sources = openPackage(bytes, file, part => wanted.has(part))
+  }
+
+  /** The source of a part. */
+  source(part: string): string | undefined {
+    return this.#sources.get(part)
+  }
+
+  /** The name of the first part of a type. */
+  partOf(type: string): string | undefined {
+    return this.#related.find(one => one.type === type)?.part
+  }
+
+  /** The first part of a type. @throws {Fault} where it is not well formed */
+  ofType(type: string): XmlElement | undefined {
+    const part = this.partOf(type)
+    return part === undefined ? undefined : this.xml(part)
+  }
+
+  /** The part that a relationship names. @throws {Fault} where it is not well formed */
+  withId(id: string): XmlElement | undefined {
+    const found = this.#related.find(one => one.id === id && id !== '')
+    return found && this.xml(found.part)
+  }
+
+  /** @throws {Fault} where it is not well formed */
+  xml(part: string): XmlElement | undefined {
+    if (!this.#parsed.has(part)) {
+      const source = this.#sources.get(part)
+      this.#parsed.set(part, source === undefined ? undefined : this.#parse(source))
+    }
+    return this.#parsed.get(part)
+  }
+
+  #parse(source: string): XmlElement {
+    try {
+      return parseXml(source)
+    } catch {
+      throw damaged(this.#file)
+    }
+  }
+}
