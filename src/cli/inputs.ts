@@ -6,7 +6,7 @@ import type {Io} from './io.js'
 import type {Options} from './options.js'
 import type {Settings} from './settings.js'
 
-const commands = ['checklist', 'extract', 'rules', 'explain', 'init']
+const commands = ['annotate', 'checklist', 'extract', 'rules', 'explain', 'init']
 
 export interface Inputs {
   readonly files: readonly Input[]

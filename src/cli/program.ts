@@ -2,6 +2,7 @@ import {Command, CommanderError, Option} from 'commander'
 import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
+import {type Say, stdinName, withAll, withAnnotating, withReports} from './command-options.js'
 import {envInfoCommand} from './commands/env-info.js'
 import {explainCommand, rulesCommand} from './commands/explain.js'
 import {extractCommand} from './commands/extract.js'
@@ -47,7 +48,7 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
       .allowExcessArguments(false)
   const files = t('các tệp, thư mục hoặc mẫu tên cần xét', 'files, folders and globs to judge')
 
-  const program = spoken(withOptions(new Command('cchclint'), t, true))
+  const program = spoken(withAll(new Command('cchclint'), t))
     .description(
       t(
         'Rà soát bản thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.docx, .odt, .pdf, .doc, .md, .txt).',
@@ -64,7 +65,7 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     act(() => rootCommand(patterns, typed, language, io))()
   )
 
-  spoken(withOptions(program.command('checklist'), t, false))
+  spoken(withReports(program.command('checklist'), t))
     .description(
       t(
         'phiếu rà soát: từng yêu cầu, đạt hay chưa, chứng cứ ở đâu',
@@ -74,6 +75,20 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     .argument('[files...]', files)
     .action((patterns: string[], typed: TypedOptions) =>
       act(() => checklistCommand(patterns, readOptions(typed), io))()
+    )
+  spoken(withAnnotating(program.command('annotate'), t))
+    .description(
+      t(
+        'ghi phát hiện thành ý kiến (Comment) trong một bản sao của tệp Word',
+        'a copy of a Word file with the findings as comments'
+      )
+    )
+    .argument('<file>', t('tệp Word (.docx) cần xét', 'Word file (.docx) to judge'))
+    .action((file: string, typed: TypedOptions) =>
+      act(async () => {
+        const {annotateCommand} = await import('./commands/annotate.js')
+        return annotateCommand(file, typed.outputFile, readOptions(typed), io)
+      })()
     )
   spoken(program.command('extract'))
     .description(t('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
@@ -176,102 +191,6 @@ function refuseContraries(args: readonly string[]): void {
     throw new Fault({
       vi: `Không dùng ${flags[0]} cùng với ${no}; chỉ giữ một.`,
       en: `${flags[0]} goes without ${no}; keep one.`
-    })
-  }
-}
-
-type Say = (vi: string, en: string) => string
-
-function stdinName(t: Say): Option {
-  return new Option(
-    '--stdin-filename <name>',
-    t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
-  )
-}
-
-/** The options of the commands that judge; `whole` adds those of the main command only. */
-function withOptions(command: Command, t: Say, whole: boolean): Command {
-  const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
-  const add = (flags: string, vi: string, en: string) => {
-    const option = new Option(flags, t(vi, en))
-    return command.addOption(option.required ? option.argParser(once(option)) : option)
-  }
-  const addSeveral = (flags: string, vi: string, en: string) =>
-    command.addOption(new Option(flags, t(vi, en)).argParser(several))
-  addSeveral(
-    '-f, --format <name[=file]>',
-    'dạng kết quả (dùng được nhiều lần): stylish, json',
-    'output format, several times: stylish, json'
-  )
-  add('-o, --output-file <file>', 'ghi kết quả vào tệp', 'write the report to a file')
-  add('--quiet', 'chỉ hiện lỗi', 'show errors only')
-  add('--color', 'luôn dùng màu', 'always use colours')
-  add('--no-color', 'không dùng màu', 'use no colours')
-  add('--stats', 'cho biết thời gian xét', 'say how long it took')
-  add(
-    '--level <level>',
-    'cấp ban hành: province, department, district, commune, ministry, other',
-    'level: province, department, district, commune, ministry, other'
-  )
-  add('--topic <topic>', 'chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')
-  add('--stage <stage>', 'giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')
-  add('--today <date>', 'coi hôm nay là ngày này (2026-11-20)', 'take this day for today (2026-11-20)')
-  addSeveral(
-    '--rule <id=severity>',
-    'đặt mức độ của một quy tắc: error, warning, info, off',
-    'set the severity of a rule: error, warning, info, off'
-  )
-  addSeveral('--only <id>', 'chỉ xét quy tắc này', 'ask this rule only')
-  addSeveral('--skip <id>', 'không xét quy tắc này', 'do not ask this rule')
-  add(
-    '--preset <name>',
-    'recommended, hoặc advisory (không có gì nặng hơn cảnh báo)',
-    'recommended, or advisory (nothing above a warning)'
-  )
-  add(
-    '--fail-on <severity>',
-    'mức khiến mã thoát là 1: error, warning, info',
-    'severity that makes the exit code 1: error, warning, info'
-  )
-  add(
-    '--max-warnings <n>',
-    'nhiều cảnh báo hơn số này thì mã thoát là 1',
-    'exit with 1 for more warnings than this'
-  )
-  add('--stdin', 'đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input')
-  command.addOption(stdinName(t))
-  add('-c, --config <file>', 'dùng tệp cấu hình này', 'use this configuration file')
-  add('--no-config', 'không dùng tệp cấu hình', 'use no configuration file')
-  addSeveral('--ignore-pattern <pattern>', 'bỏ qua các tệp khớp với mẫu', 'leave out files that match')
-  add(
-    '--no-ignore',
-    'xét cả những tệp mà .gitignore và .cchclintignore bỏ qua',
-    'judge also what .gitignore and .cchclintignore leave out'
-  )
-  if (whole) {
-    add(
-      '--fix',
-      'sửa ngay trong tệp những chỗ chắc chắn (dấu cách, mã Unicode, tên viết sai)',
-      'make the safe changes in the files'
-    )
-    add(
-      '--fix-dry-run',
-      'chỉ in ra những chỗ sẽ sửa (dạng diff), không ghi tệp',
-      'print the changes as a diff, write nothing'
-    )
-    add('--print-config <file>', 'in cấu hình áp dụng cho một tệp', 'print the configuration of a file')
-    add('--env-info', 'in thông tin về phiên bản và máy', 'print versions and system')
-  }
-  return command
-}
-
-/** The last of several values would win without a word. */
-function once(option: Option): (value: string, before: unknown) => string {
-  return (value, before) => {
-    if (before === undefined || before === true || before === value) return value
-    throw new Fault({
-      vi: `Tùy chọn ${option.long} được ghi hai lần; chỉ giữ một.`,
-      en: `The option ${option.long} is given twice; keep one.`
     })
   }
 }

@@ -13,28 +13,42 @@ const most = {entries: 4000, partBytes: 32 << 20, allBytes: 96 << 20, ratio: 250
  *
  * @throws {Fault} for what is no ZIP, is damaged, encrypted, or would not fit
  */
-export function openPackage(bytes: Uint8Array, name: string, wanted: (part: string) => boolean): Parts {
+export function unpack(
+  bytes: Uint8Array,
+  name: string,
+  wanted: (part: string) => boolean
+): Record<string, Uint8Array> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11) throw protectedFile(name)
   let entries = 0
   let all = 0
   const take = ({name: part, size, originalSize}: UnzipFileInfo): boolean => {
     if (++entries > most.entries) throw tooLarge(name)
-    if (!wanted(part) || part.startsWith('/') || part.split(/[/\\]/).includes('..')) return false
+    if (!wanted(part)) return false
     all += originalSize
     const isBomb = originalSize > 1 << 20 && originalSize > size * most.ratio
     if (originalSize > most.partBytes || all > most.allBytes || isBomb) throw tooLarge(name)
     return true
   }
   try {
-    const files = unzipSync(bytes, {filter: take})
-    return new Map(Object.entries(files).map(([part, content]) => [part, decode(content)]))
+    return unzipSync(bytes, {filter: take})
   } catch (error) {
     if (error instanceof Fault) throw error
     throw damaged(name)
   }
 }
 
-function decode(bytes: Uint8Array): string {
+/** {@link unpack}, its parts as text. @throws {Fault} */
+export function openPackage(bytes: Uint8Array, name: string, wanted: (part: string) => boolean): Parts {
+  const files = unpack(bytes, name, part => wanted(part) && isPlain(part))
+  return new Map(Object.entries(files).map(([part, content]) => [part, decodePart(content)]))
+}
+
+/** Nothing is ever written to where a name points; still, no document has such parts. */
+function isPlain(part: string): boolean {
+  return !part.startsWith('/') && !part.split(/[/\\]/).includes('..')
+}
+
+export function decodePart(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   return strFromU8(bytes).replace(/^\uFEFF/, '')

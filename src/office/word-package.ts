@@ -1,4 +1,4 @@
-import {damaged, openPackage} from './package.js'
+import {damaged, openPackage, type Parts} from './package.js'
 import {type Relationship, relationshipsIn, relationshipsPartOf} from './relationships.js'
 import {parseXml, type XmlElement} from './xml.js'
 
@@ -24,10 +24,15 @@ export class WordPackage {
   readonly #parsed = new Map<string, XmlElement | undefined>()
 
   /** @throws {Fault} for a file that is damaged, protected, or packed to explode */
-  constructor(bytes: Uint8Array, file: string) {
+  static open(bytes: Uint8Array, file: string): WordPackage {
+    return new WordPackage(file, wanted => openPackage(bytes, file, wanted))
+  }
+
+  /** @param read the parts that are wanted, of all that there are */
+  constructor(file: string, read: (wanted: (part: string) => boolean) => Parts) {
     this.#file = file
     const names = new Set<string>()
-    const rels = openPackage(bytes, file, part => {
+    const rels = read(part => {
       names.add(part)
       return part.endsWith('.rels')
     })
@@ -51,7 +56,7 @@ export class WordPackage {
             }))
             .filter(({part}) => names.has(part))
     const wanted = new Set([this.main, ...this.#related.map(({part}) => part)])
-    this.#sources = openPackage(bytes, file, part => wanted.has(part))
+    this.#sources = read(part => wanted.has(part))
   }
 
   /** The source of a part. */

@@ -1,4 +1,3 @@
-import {existsSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {FileReport, Report} from '../../diagnostic/report.js'
@@ -14,6 +13,7 @@ import {changesShown, handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
 import {judge} from '../judge.js'
 import type {Options, Output} from '../options.js'
+import {refuseOverwriting} from '../refuse-overwriting.js'
 import {statsText} from '../stats.js'
 import {writeOutput} from '../write-output.js'
 
@@ -79,23 +79,6 @@ async function run(
   const {code, why} = exitCode(report, options, language, unwritten.length)
   if (why !== '') io.err(`${why}\n`)
   return code
-}
-
-/** A report may not take the place of a draft. @throws {Fault} */
-function refuseOverwriting(file: string | undefined, read: readonly string[], io: Io): void {
-  if (file === undefined) return
-  const real = (one: string) => {
-    const absolute = path.resolve(io.cwd, one)
-    return existsSync(absolute) ? realpathSync(absolute) : absolute
-  }
-  if (!read.some(one => real(one) === real(file))) return
-  throw new Fault(
-    {
-      vi: `Tệp kết quả “${file}” trùng với tệp đang được đọc.`,
-      en: `The output “${file}” would overwrite a file that is read.`
-    },
-    {vi: 'Hãy chọn tên tệp khác.', en: 'Choose another name.'}
-  )
 }
 
 function reporterOptions(

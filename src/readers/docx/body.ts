@@ -1,6 +1,6 @@
 import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
 import type {Span} from '../../vietnamese/passage.js'
-import {below, type Reading, readParagraph, type WordParagraph} from './paragraph.js'
+import {below, type Hook, hungOn, type Reading, readParagraph, type WordParagraph} from './paragraph.js'
 import {showsLines} from './styles.js'
 
 /** What a body holds, in its order. */
@@ -30,10 +30,18 @@ export function readBlocks(container: XmlElement, reading: Reading, nesting = 0)
     open = paragraph.isOpen ? paragraph : undefined
     if (open) continue
     blocks.push({kind: 'paragraph', paragraph})
-    for (const box of paragraph.boxes) blocks.push(...readBlocks(box, reading, nesting + 1))
+    for (const {content, hook} of paragraph.boxes)
+      blocks.push(...readBlocks(content, reading, nesting + 1).map(block => hung(block, hook)))
   }
   if (open) blocks.push({kind: 'paragraph', paragraph: open})
   return blocks
+}
+
+/** What stands in a text box comes from where the box hangs. */
+function hung(block: BodyBlock, hook: Hook): BodyBlock {
+  if (block.kind === 'paragraph') return {kind: 'paragraph', paragraph: hungOn(hook, block.paragraph)}
+  const rows = block.rows.map(row => row.map(cell => cell.map(paragraph => hungOn(hook, paragraph))))
+  return {kind: 'table', rows}
 }
 
 /** A paragraph whose end was deleted and the one it goes on with. */

@@ -1,32 +1,30 @@
 import {fromLegacy} from '../../vietnamese/legacy.js'
 import {child, type XmlElement} from '../../office/xml.js'
 import type {Look} from '../../document/layout.js'
-import type {Span} from '../../vietnamese/passage.js'
+import type {Anchored, Piece} from '../../office/anchor.js'
 import type {OfficeParagraph} from '../office/text-writer.js'
 import type {Numbering} from './numbering.js'
 import {settingOf} from './paragraph-setting.js'
 import type {RunLook, Styles} from './styles.js'
 
 /** A paragraph as it is read: its number is text, its runs follow each other. */
-export interface WordParagraph extends OfficeParagraph {
+export interface WordParagraph extends OfficeParagraph, Anchored {
   readonly properties: XmlElement | undefined
-  /** The elements that it was read from: one, unless the end of the first was deleted. */
-  readonly elements: readonly XmlElement[]
-  /** Where its text comes from, in order. */
-  readonly pieces: readonly Piece[]
-  /** Text boxes that hang on it, as elements that hold paragraphs. */
-  readonly boxes: readonly XmlElement[]
+  /** Text boxes that hang on it. */
+  readonly boxes: readonly Box[]
   /** Its end was deleted: it goes on with the next. */
   readonly isOpen: boolean
 }
 
-/** A stretch of a paragraph’s text, as indexes into it, and the elements that it was read from. */
-export interface Piece extends Span {
-  readonly run: XmlElement
-  /** The characters: a w:t; another element for a blank or a sign. */
-  readonly source: XmlElement
-  /** Whether the characters of the source are those of the text, one for one. */
-  readonly isExact: boolean
+/** Where something hangs that stands elsewhere: a text box, a note. */
+export interface Hook {
+  readonly paragraph: XmlElement
+  readonly run: XmlElement | undefined
+}
+
+export interface Box {
+  readonly content: XmlElement
+  readonly hook: Hook
 }
 
 export interface Reading {
@@ -34,6 +32,8 @@ export interface Reading {
   readonly numbering: Numbering
   /** Counts what the reader has to say of the file. */
   readonly tally: {changes: number; legacy: number}
+  /** Where the mark of each footnote stands, by the note’s id. */
+  readonly noteMarks: Map<string, Hook>
 }
 
 /** Reads one w:p. */
@@ -42,7 +42,7 @@ export function readParagraph(element: XmlElement, reading: Reading): WordParagr
   const style = reading.styles.styleOf(pPr)
   const list = listOf(pPr, reading)
   const number = list ? reading.numbering.next(list.numId, list.level) : ''
-  const collector = new Collector(style, reading, number)
+  const collector = new Collector(element, style, reading, number)
   collector.walk(element, 0)
   const mark = child(pPr, 'w:rPr')
   if (child(mark, 'w:del') || child(mark, 'w:ins')) reading.tally.changes++
@@ -58,6 +58,14 @@ export function readParagraph(element: XmlElement, reading: Reading): WordParagr
     boxes: collector.boxes,
     isOpen: child(mark, 'w:del') !== undefined
   }
+}
+
+/** A paragraph that stands elsewhere: all of it comes from where it hangs. */
+export function hungOn(hook: Hook | undefined, paragraph: WordParagraph): WordParagraph {
+  if (!hook?.run) return {...paragraph, elements: hook ? [hook.paragraph] : [], pieces: []}
+  const {run} = hook
+  const whole = {start: 0, end: paragraph.text.length, run, source: run, isExact: false, isInserted: true}
+  return {...paragraph, elements: [hook.paragraph], pieces: [whole]}
 }
 
 /** The list that a paragraph is numbered in, and its level there. */
@@ -92,9 +100,13 @@ class Collector {
   text: string
   readonly runs: Look[] = []
   readonly pieces: Piece[] = []
-  readonly boxes: XmlElement[] = []
+  readonly boxes: Box[] = []
+  /** The outermost run that is being read. */
+  #outer: XmlElement | undefined
+  #insertions = 0
 
   constructor(
+    readonly paragraph: XmlElement,
     readonly style: string | undefined,
     readonly reading: Reading,
     number: string
@@ -107,15 +119,24 @@ class Collector {
     if (depth > mostDepth) return
     for (const one of element.children) {
       const {tally} = this.reading
-      if (one.name === 'w:ins' || one.name === 'w:del' || one.name === 'w:moveTo') tally.changes++
+      const isInsertion = one.name === 'w:ins' || one.name === 'w:moveTo'
+      if (isInsertion || one.name === 'w:del') tally.changes++
       if (skipped.has(one.name)) continue
-      if (one.name === 'w:txbxContent') this.boxes.push(one)
+      if (isInsertion) this.#insertions++
+      if (one.name === 'w:txbxContent') this.#addBox(one)
       else if (one.name === 'w:r') this.#run(one, depth)
       else this.walk(one, depth + 1)
+      if (isInsertion) this.#insertions--
     }
   }
 
+  #addBox(content: XmlElement): void {
+    this.boxes.push({content, hook: {paragraph: this.paragraph, run: this.#outer}})
+  }
+
   #run(run: XmlElement, depth: number): void {
+    const isOuter = this.#outer === undefined
+    this.#outer ??= run
     const look = this.reading.styles.run(this.style, child(run, 'w:rPr'))
     const start = this.text.length
     for (const one of run.children) {
@@ -123,17 +144,33 @@ class Collector {
       else if (blanks.has(one.name)) this.#write(' ', run, one)
       else if (one.name === 'w:noBreakHyphen') this.#write('-', run, one)
       else if (one.name === 'w:sym') this.#write(symbol(one), run, one)
+      else if (one.name === 'w:footnoteReference')
+        this.reading.noteMarks.set(one.attributes['w:id'] ?? '', {
+          paragraph: this.paragraph,
+          run: this.#outer
+        })
       else if (!skipped.has(one.name) && one.children.length > 0) this.walk(one, depth + 1)
     }
     this.#add(look, start)
+    if (isOuter) this.#outer = undefined
   }
 
   #write(text: string, run: XmlElement, source: XmlElement): void {
     const start = this.text.length
     this.text += text
     if (text === '') return
-    const isExact = source.name === 'w:t' && text.toLowerCase() === source.text.toLowerCase()
-    this.pieces.push({start, end: this.text.length, run, source, isExact})
+    const outer = this.#outer ?? run
+    const isOuter = outer === run
+    const isExact = isOuter && source.name === 'w:t' && text.toLowerCase() === source.text.toLowerCase()
+    const isInserted = this.#insertions > 0
+    this.pieces.push({
+      start,
+      end: this.text.length,
+      run: outer,
+      source: isOuter ? source : outer,
+      isExact,
+      isInserted
+    })
   }
 
   /** In capitals where they are shown so, and in Unicode where the font is from before it. */

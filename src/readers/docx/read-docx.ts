@@ -6,7 +6,7 @@ import {type Placed, TextWriter} from '../office/text-writer.js'
 import {paragraphsIn, readBlocks} from './body.js'
 import {Numbering} from './numbering.js'
 import {type Part, pageSetups} from './page-setup.js'
-import type {Reading, WordParagraph} from './paragraph.js'
+import {hungOn, type Reading, type WordParagraph} from './paragraph.js'
 import {Styles} from './styles.js'
 
 /** A Word document as it is read, and where each of its paragraphs came from. */
@@ -22,7 +22,7 @@ export interface WordDocument {
  * @throws {Fault} for a file that is damaged, protected, or packed to explode
  */
 export function readDocx(file: string, bytes: Uint8Array): SourceDocument {
-  return readWord(file, new WordPackage(bytes, file)).source
+  return readWord(file, WordPackage.open(bytes, file)).source
 }
 
 /** {@link readDocx} of a file that is open already. @throws {Fault} */
@@ -32,7 +32,8 @@ export function readWord(file: string, opened: WordPackage): WordDocument {
   const reading: Reading = {
     styles: new Styles(opened.ofType('styles'), opened.ofType('theme')),
     numbering: new Numbering(opened.ofType('numbering')),
-    tally: {changes: 0, legacy: 0}
+    tally: {changes: 0, legacy: 0},
+    noteMarks: new Map()
   }
   const writer = new TextWriter<WordParagraph>()
   writer.addAll(readBlocks(body, reading))
@@ -57,21 +58,22 @@ function sectionsOf(placed: readonly Placed<WordParagraph>[], last: XmlElement |
   return last || sections.length === 0 ? [...sections, {span: {start, end}, sectPr: last}] : sections
 }
 
-/** Footnotes stand below the text, as they are printed: “[1] …”. */
+/** Footnotes stand below the text, as they are printed: “[1] …”; they come from where their marks stand. */
 function notesOf(root: XmlElement | undefined, reading: Reading): WordParagraph[] {
   const notes = childrenOf(root, 'w:footnote').filter(({attributes}) => attributes['w:type'] === undefined)
   return notes.flatMap((note, at) =>
     paragraphsIn(readBlocks(note, reading))
       .filter(({text}) => text.trim() !== '')
       .slice(0, 1)
-      .map(paragraph => ({
-        ...paragraph,
-        text: `[${at + 1}] ${paragraph.text.trim()}`,
-        runs: [],
-        pieces: [],
-        setting: undefined,
-        numberLength: 0
-      }))
+      .map(({text, ...paragraph}) =>
+        hungOn(reading.noteMarks.get(note.attributes['w:id'] ?? ''), {
+          ...paragraph,
+          text: `[${at + 1}] ${text.trim()}`,
+          runs: [],
+          setting: undefined,
+          numberLength: 0
+        })
+      )
   )
 }
 

@@ -1,0 +1,82 @@
+import path from 'node:path'
+import type {Language} from '../../diagnostic/severity.js'
+import {annotateFile, type AnnotatedFile} from '../../engine/annotate-file.js'
+import {readBytes, toReport} from '../../engine/lint-files.js'
+import {formatOf} from '../../engine/read-source.js'
+import {Fault} from '../../files/fault.js'
+import {makeWorld} from '../../knowledge/world.js'
+import {exitCode} from '../exit-code.js'
+import type {Io} from '../io.js'
+import type {Options} from '../options.js'
+import {refuseOverwriting} from '../refuse-overwriting.js'
+import {readSettings} from '../settings.js'
+import {version} from '../version.js'
+import {writeOutput} from '../write-output.js'
+
+/** `cchclint annotate FILE.docx -o OUT.docx`: a copy with each finding as a comment; the exit code is that of linting. */
+export async function annotateCommand(
+  file: string,
+  out: string | undefined,
+  options: Options,
+  io: Io
+): Promise<number> {
+  const target = outputOf(file, out, io)
+  const settings = await readSettings(options, io)
+  const {language, packs} = settings
+  const annotated = annotateFile(
+    {path: file, bytes: await readBytes(path.resolve(io.cwd, file))},
+    {
+      world: makeWorld(settings.knowledge, options.today ?? io.today),
+      language,
+      settings: settings.of(file),
+      date: options.today ?? io.today,
+      fix: options.fix !== undefined,
+      isShown: ({severity}) => !options.quiet || severity === 'error'
+    }
+  )
+  await writeOutput(path.resolve(io.cwd, target), annotated.bytes)
+  io.out(`${written(target, annotated, options, language)}\n`)
+  const names = Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
+  const {code, why} = exitCode(toReport([annotated.report], version, names), options, language)
+  if (why !== '') io.err(`${why}\n`)
+  return code
+}
+
+/** @throws {Fault} where the file cannot be annotated, or what is written would take its place */
+function outputOf(file: string, out: string | undefined, io: Io): string {
+  if (formatOf(file) !== 'docx')
+    throw new Fault(
+      {
+        vi: `Chỉ ghi ý kiến được vào tệp Word (.docx); “${file}” thì không.`,
+        en: `Comments can be written into Word files (.docx) only; “${file}” is none.`
+      },
+      {
+        vi: 'Hãy lưu bản thảo thành .docx, hoặc dùng cchclint checklist TỆP -o phieu.docx.',
+        en: 'Save the draft as .docx, or use cchclint checklist FILE -o sheet.docx.'
+      }
+    )
+  if (out === undefined || formatOf(out) !== 'docx')
+    throw new Fault(
+      out === undefined
+        ? {vi: 'Chưa chỉ rõ tệp kết quả (-o).', en: 'No file to write was named (-o).'}
+        : {vi: `Tệp kết quả “${out}” phải là tệp .docx.`, en: `The output “${out}” must be a .docx file.`},
+      {
+        vi: 'Ví dụ: cchclint annotate ke-hoach.docx -o ke-hoach-gop-y.docx.',
+        en: 'For example: cchclint annotate plan.docx -o plan-reviewed.docx.'
+      }
+    )
+  refuseOverwriting(out, [file], io)
+  return out
+}
+
+function written(
+  target: string,
+  {comments, changes}: AnnotatedFile,
+  {fix}: Options,
+  language: Language
+): string {
+  if (language === 'en')
+    return `${target}: ${comments} comment(s)${fix ? `, ${changes} tracked change(s)` : ''} written.`
+  const proposed = fix ? ` và ${changes} chỗ đề nghị sửa (Track Changes)` : ''
+  return `Đã ghi ${comments} ý kiến${proposed} vào “${target}”.`
+}

@@ -1,0 +1,107 @@
+import {zipSync} from 'fflate'
+import type {Finding, ReadFileReport} from '../diagnostic/report.js'
+import type {Language} from '../diagnostic/severity.js'
+import {encodeLike} from '../files/encoding.js'
+import {Fault} from '../files/fault.js'
+import type {World} from '../knowledge/world.js'
+import {decodePart, unpack} from '../office/package.js'
+import {WordPackage} from '../office/word-package.js'
+import {readWord} from '../readers/docx/read-docx.js'
+import {annotateWord, type Remark} from '../writers/annotate/annotate-word.js'
+import {leastChange} from '../writers/annotate/least-change.js'
+import {withoutOwnMarks} from '../writers/annotate/own-marks.js'
+import type {FileSettings, Input} from './lint-files.js'
+import {lintDocument} from './lint-document.js'
+import {remarkLines} from './remark-lines.js'
+
+export interface AnnotatedFile {
+  readonly report: ReadFileReport
+  readonly bytes: Uint8Array
+  readonly comments: number
+  readonly changes: number
+}
+
+export interface AnnotateOptions {
+  readonly world: World
+  readonly language: Language
+  readonly settings: FileSettings
+  /** The day that comments bear, as ISO. */
+  readonly date: string
+  /** Propose the fixes as tracked changes. */
+  readonly fix: boolean
+  /** Which findings become comments; all but the suppressed where it is not said. */
+  readonly isShown?: (finding: Finding) => boolean
+}
+
+/**
+ * A Word file → the same with each finding as a comment. What an earlier run wrote is taken out first, so that a file
+ * annotated twice is as if annotated once. Parts that do not change are the bytes they were.
+ *
+ * @throws {Fault} for a file that cannot be read, or not be written to
+ */
+export function annotateFile(
+  {path, bytes}: Required<Input>,
+  {world, language, settings, date, fix, isShown}: AnnotateOptions
+): AnnotatedFile {
+  const entries = unpack(bytes, path, () => true)
+  const sources = new Sources(entries)
+  for (const [part, text] of withoutOwnMarks(sources.open(path))) sources.set(part, text)
+  const opened = sources.open(path)
+  const {source, placed} = readWord(path, opened)
+  refuseOtherPrefix(path, opened)
+  const report = lintDocument(source, settings.rules, world, settings.options)
+  const shown = report.findings.filter(one => !one.suppressed && (isShown?.(one) ?? true))
+  const remarks = shown.map((finding): Remark => ({
+    start: finding.start.offset,
+    end: finding.end.offset,
+    lines: remarkLines(finding, language),
+    fix: fix && finding.fix ? leastChange(source.text, finding.fix) : undefined
+  }))
+  const annotated = annotateWord(opened, placed, remarks, `${date}T00:00:00Z`, part => sources.get(part))
+  for (const [part, text] of annotated.parts) sources.set(part, text)
+  const {comments, changes} = annotated
+  return {report, bytes: zipSync(entries, {mtime: '1980-01-01'}), comments, changes}
+}
+
+/** The entries of a package, some of them as text; what is set is written in the encoding that was there. */
+class Sources {
+  constructor(readonly entries: Record<string, Uint8Array>) {}
+
+  get(part: string): string | undefined {
+    const bytes = Object.hasOwn(this.entries, part) ? this.entries[part] : undefined
+    return bytes && decodePart(bytes)
+  }
+
+  set(part: string, text: string): void {
+    const before = Object.hasOwn(this.entries, part) ? this.entries[part]! : new Uint8Array()
+    this.entries[part] = encodeLike(text, before)
+  }
+
+  open(file: string): WordPackage {
+    const names = Object.keys(this.entries)
+    return new WordPackage(
+      file,
+      wanted => new Map(names.filter(wanted).map(part => [part, this.get(part)!] as const))
+    )
+  }
+}
+
+/** All writers of Word files call its namespace “w”; in a file that does not, marks would mean nothing. */
+function refuseOtherPrefix(file: string, opened: WordPackage): void {
+  const parts = [opened.main, opened.partOf('comments')]
+  const isUsual = parts.every(part => {
+    const root = part === undefined ? undefined : opened.xml(part)
+    return !root || opened.source(part!)!.startsWith('<w:', root.place.start)
+  })
+  if (isUsual) return
+  throw new Fault(
+    {
+      vi: `Không ghi ý kiến vào “${file}” được: tệp do chương trình lạ tạo ra.`,
+      en: `Cannot write comments into “${file}”: it was made by an unusual program.`
+    },
+    {
+      vi: 'Hãy mở tệp bằng Word hoặc LibreOffice, lưu lại rồi thử lần nữa.',
+      en: 'Open it with Word or LibreOffice, save it again and retry.'
+    }
+  )
+}

@@ -1,0 +1,25 @@
+import type {Finding} from '../diagnostic/report.js'
+import type {Language, Severity} from '../diagnostic/severity.js'
+import type {Wording} from '../diagnostic/wording.js'
+
+const severities: Readonly<Record<Severity, Wording>> = {
+  error: {vi: 'Lỗi', en: 'Error'},
+  warning: {vi: 'Cảnh báo', en: 'Warning'},
+  info: {vi: 'Gợi ý', en: 'Info'}
+}
+
+/** A finding as the paragraphs of a comment: what is wrong, what to write, what it rests on, which rule says so. */
+export function remarkLines(
+  {severity, message, suggestions, basis, rule, item}: Finding,
+  language: Language
+): string[] {
+  const isVietnamese = language === 'vi'
+  const others = suggestions.filter(one => !message.includes(one)).slice(0, 3)
+  const proposed = others.map(one => `“${one}”`).join(isVietnamese ? ' hoặc ' : ' or ')
+  return [
+    `${severities[severity][language]}: ${message}`,
+    ...(others.length > 0 ? [`${isVietnamese ? 'Đề nghị viết' : 'Write'}: ${proposed}.`] : []),
+    ...(basis.length > 0 ? [`${isVietnamese ? 'Căn cứ' : 'Basis'}: ${basis.join('; ')}.`] : []),
+    `${isVietnamese ? 'Quy tắc' : 'Rule'}: ${item ? `${rule}/${item}` : rule}`
+  ]
+}

@@ -1,0 +1,160 @@
+import type {XmlElement} from '../../office/xml.js'
+import {type Edit, escaped} from './splice.js'
+
+/** A place in a run: before the character `at` of one of its children; the run itself stands for its two ends. */
+export interface Cut {
+  readonly run: XmlElement
+  readonly source: XmlElement
+  readonly at: number
+}
+
+/** What is to be written at one place, in this order. */
+interface Marks {
+  inserted: string
+  ends: string
+  starts: string
+}
+
+/** A stretch of one child of a run that is deleted. */
+interface Deletion {
+  readonly source: XmlElement
+  readonly from: number
+  readonly to: number
+  readonly open: string
+}
+
+/**
+ * Marks between characters, and characters marked as deleted. A run that a mark falls into is cut: each part has what
+ * the run has, and is written as it was where nothing in it changed.
+ */
+export class RunCuts {
+  /** Beside runs, by the offset in the source. */
+  readonly #beside = new Map<number, Marks>()
+  readonly #inside = new Map<XmlElement, {cuts: Map<string, Marks>; deletions: Deletion[]}>()
+
+  constructor(readonly source: string) {}
+
+  start(cut: Cut, mark: string): void {
+    this.#marksAt(cut).starts += mark
+  }
+
+  end(cut: Cut, mark: string): void {
+    this.#marksAt(cut).ends += mark
+  }
+
+  insert(cut: Cut, mark: string): void {
+    this.#marksAt(cut).inserted += mark
+  }
+
+  /** @param open the tag that says who deletes it; what it is closed with follows */
+  delete(run: XmlElement, source: XmlElement, from: number, to: number, open: string): void {
+    this.#insideOf(run).deletions.push({source, from, to, open})
+  }
+
+  /** A mark at a place of the source that stands in no run. */
+  at(offset: number, mark: string): void {
+    this.#besideAt(offset).starts += mark
+  }
+
+  edits(): Edit[] {
+    const beside = [...this.#beside].map(([start, marks]) => ({start, end: start, text: written(marks)}))
+    const runs = [...this.#inside].map(([run, {cuts, deletions}]) => ({
+      start: run.place.start,
+      end: run.place.end,
+      text: this.#rewritten(run, cuts, deletions)
+    }))
+    return [...beside, ...runs]
+  }
+
+  #marksAt({run, source, at}: Cut): Marks {
+    const content = contentOf(run)
+    const first = source === run || source === content[0]
+    if (at === 0 && first) return this.#besideAt(run.place.start)
+    const isEnd = source === run || (source === content.at(-1) && at >= lengthOf(source))
+    if (isEnd) return this.#besideAt(run.place.end)
+    // The end of one child is the beginning of the next.
+    const index = content.indexOf(source)
+    const place = at >= lengthOf(source) ? `${index + 1} 0` : `${index} ${at}`
+    return taken(this.#insideOf(run).cuts, place, blank)
+  }
+
+  #besideAt(offset: number): Marks {
+    return taken(this.#beside, offset, blank)
+  }
+
+  #insideOf(run: XmlElement) {
+    return taken(this.#inside, run, () => ({cuts: new Map<string, Marks>(), deletions: []}))
+  }
+
+  #rewritten(run: XmlElement, cuts: ReadonlyMap<string, Marks>, deletions: readonly Deletion[]): string {
+    const {source} = this
+    const [open, close] = [
+      source.slice(run.place.start, run.place.inside),
+      source.slice(run.place.insideEnd, run.place.end)
+    ]
+    const rPr = run.children.find(({name}) => name === 'w:rPr')
+    const head = open + (rPr ? source.slice(rPr.place.start, rPr.place.end) : '')
+    let out = ''
+    let deleting: string | undefined
+    let isOpen = false
+    const shut = () => {
+      if (isOpen) out += close + (deleting === undefined ? '' : '</w:del>')
+      isOpen = false
+    }
+    for (const [index, child] of contentOf(run).entries()) {
+      const length = lengthOf(child)
+      const own = deletions.filter(one => one.source === child)
+      const places = [...cuts.keys()]
+        .filter(key => key.startsWith(`${index} `))
+        .map(key => Number(key.slice(key.indexOf(' ') + 1)))
+      const stops = [...new Set([0, ...places, ...own.flatMap(({from, to}) => [from, to]), length])]
+        .filter(stop => stop <= length)
+        .sort((a, b) => a - b)
+      for (const [k, from] of stops.entries()) {
+        if (k === stops.length - 1 && length > 0) break
+        const to = stops[k + 1] ?? length
+        const marks = cuts.get(`${index} ${from}`)
+        const deletion = own.find(one => one.from <= from && one.to >= to && to > from)
+        if (marks || deletion?.open !== deleting) shut()
+        if (marks) out += written(marks)
+        if (!isOpen) out += (deletion?.open ?? '') + head
+        deleting = deletion?.open
+        isOpen = true
+        out += this.#part(child, from, to, deletion !== undefined)
+      }
+    }
+    shut()
+    return out
+  }
+
+  #part(child: XmlElement, from: number, to: number, isDeleted: boolean): string {
+    const isWhole = from === 0 && to === lengthOf(child)
+    if (isWhole && !isDeleted) return this.source.slice(child.place.start, child.place.end)
+    const name = isDeleted ? 'w:delText' : 'w:t'
+    return `<${name} xml:space="preserve">${escaped(child.text.slice(from, to))}</${name}>`
+  }
+}
+
+function contentOf(run: XmlElement): readonly XmlElement[] {
+  return run.children.filter(({name}) => name !== 'w:rPr')
+}
+
+function lengthOf({name, text}: XmlElement): number {
+  return name === 'w:t' ? text.length : 1
+}
+
+function blank(): Marks {
+  return {inserted: '', ends: '', starts: ''}
+}
+
+function written({inserted, ends, starts}: Marks): string {
+  return inserted + ends + starts
+}
+
+function taken<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,56 @@
+import type {Fix} from '../../diagnostic/fix.js'
+import type {AnchoredParagraph, Piece} from '../../office/anchor.js'
+import type {RunCuts} from './cut-runs.js'
+import {author} from './own-marks.js'
+import {escaped} from './splice.js'
+
+export interface TrackedChange {
+  /** @param nextId a number that no other mark has */
+  write(cuts: RunCuts, nextId: () => number, date: string): void
+}
+
+/**
+ * A fix as characters deleted and inserted. Undefined where it cannot be one: what it changes is no plain text of one
+ * paragraph (an automatic number, a tab, a text box), or is part of a change that somebody else left open.
+ */
+export function trackedChange(
+  fix: Fix,
+  paragraphs: readonly AnchoredParagraph[],
+  source: string
+): TrackedChange | undefined {
+  const at = paragraphs.find(one => one.start <= fix.start && fix.end <= one.end)
+  if (!at) return undefined
+  const [start, end] = [fix.start - at.offset, fix.end - at.offset]
+  const pieces = at.paragraph.pieces.filter(one =>
+    end > start ? one.end > start && one.start < end : one.start <= start && one.end >= start
+  )
+  const covered = pieces.reduce(
+    (sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)),
+    0
+  )
+  const isPlain = pieces.length > 0 && pieces.every(one => one.isExact && !one.isInserted)
+  if (!isPlain || covered !== end - start) return undefined
+  const {run} = pieces.at(-1)!
+  const rPr = run.children.find(({name}) => name === 'w:rPr')
+  const look = rPr ? source.slice(rPr.place.start, rPr.place.end) : ''
+  return {
+    write(cuts, nextId, date) {
+      const who = () => `w:id="${nextId()}" w:author="${author}" w:date="${date}"`
+      if (end > start)
+        for (const piece of pieces) {
+          const from = Math.max(start, piece.start) - piece.start
+          const to = Math.min(end, piece.end) - piece.start
+          cuts.delete(piece.run, piece.source, from, to, `<w:del ${who()}>`)
+        }
+      if (fix.text === '') return
+      const text = `<w:t xml:space="preserve">${escaped(fix.text)}</w:t>`
+      cuts.insert(cutAt(pieces, end), `<w:ins ${who()}><w:r>${look}${text}</w:r></w:ins>`)
+    }
+  }
+}
+
+/** Behind the last character that goes, or where characters are only added. */
+function cutAt(pieces: readonly Piece[], end: number) {
+  const piece = pieces.find(one => one.end >= end) ?? pieces.at(-1)!
+  return {run: piece.run, source: piece.source, at: end - piece.start}
+}
