@@ -19,7 +19,8 @@ export class WordPackage {
   /** The name of the main part; mostly “word/document.xml”. */
   readonly main: string
   readonly #file: string
-  readonly #related: readonly Relationship[]
+  /** The parts that it uses and that are there. */
+  readonly related: readonly Relationship[]
   readonly #sources: ReadonlyMap<string, string>
   readonly #parsed = new Map<string, XmlElement | undefined>()
 
@@ -45,7 +46,7 @@ export class WordPackage {
       ({type, part}) => usedTypes.includes(type) && names.has(part)
     )
     // A writer that says nothing of its parts gives them the names that all others do.
-    this.#related =
+    this.related =
       related.length > 0
         ? related
         : usedTypes
@@ -55,7 +56,7 @@ export class WordPackage {
               part: type === 'theme' ? 'word/theme/theme1.xml' : `word/${type}.xml`
             }))
             .filter(({part}) => names.has(part))
-    const wanted = new Set([this.main, ...this.#related.map(({part}) => part)])
+    const wanted = new Set([this.main, ...this.related.map(({part}) => part)])
     this.#sources = read(part => wanted.has(part))
   }
 
@@ -66,7 +67,7 @@ export class WordPackage {
 
   /** The name of the first part of a type. */
   partOf(type: string): string | undefined {
-    return this.#related.find(one => one.type === type)?.part
+    return this.related.find(one => one.type === type)?.part
   }
 
   /** The first part of a type. @throws {Fault} where it is not well formed */
@@ -77,7 +78,7 @@ export class WordPackage {
 
   /** The part that a relationship names. @throws {Fault} where it is not well formed */
   withId(id: string): XmlElement | undefined {
-    const found = this.#related.find(one => one.id === id && id !== '')
+    const found = this.related.find(one => one.id === id && id !== '')
     return found && this.xml(found.part)
   }
 

@@ -1,6 +1,7 @@
 import type {AnchoredParagraph, Piece} from '../../office/anchor.js'
 import type {Span} from '../../vietnamese/passage.js'
 import type {Cut} from './cut-runs.js'
+import {letterEnd, letterStart} from './whole-letters.js'
 
 /** Between two places in runs, or at a place in a paragraph that holds no characters. */
 export type Anchor = {readonly from: Cut; readonly to: Cut} | {readonly offset: number}
@@ -17,6 +18,8 @@ export function anchorOf(
   const touched = paragraphs.filter(one => one.end > start && one.start < end && one.end > one.start)
   const first = touched[0] ?? paragraphs.findLast(one => one.start <= start) ?? paragraphs[0]
   if (!first) return undefined
+  // A place between two characters has none to stand on.
+  if (start === end && first.end > first.start) return anchorOf(first, [first], source)
   const from = piecesIn(first, start, end)
   if (from.length === 0) return beside(first, paragraphs)
   const last = touched.findLast(one => isBeside(first, one, source)) ?? first
@@ -43,13 +46,13 @@ function isBeside(first: AnchoredParagraph, second: AnchoredParagraph, source: s
 }
 
 function startCut({offset}: AnchoredParagraph, piece: Piece, start: number): Cut {
-  const at = piece.isExact ? Math.max(0, start - offset - piece.start) : 0
+  const at = piece.isExact ? letterStart(piece.source.text, Math.max(0, start - offset - piece.start)) : 0
   return {run: piece.run, source: piece.source, at: at < piece.end - piece.start ? at : 0}
 }
 
 function endCut({offset}: AnchoredParagraph, piece: Piece, end: number): Cut {
   const length = piece.isExact ? piece.end - piece.start : Math.max(1, piece.source.text.length)
-  const at = piece.isExact ? end - offset - piece.start : length
+  const at = piece.isExact ? letterEnd(piece.source.text, end - offset - piece.start) : length
   return {run: piece.run, source: piece.source, at: at > 0 && at < length ? at : length}
 }
 

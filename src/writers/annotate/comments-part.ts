@@ -56,10 +56,21 @@ export function partsWithComments(
       splice(types, [insideLast(types, `<Override PartName="/${part}" ContentType="${contentType}"/>`)])
     )
   const rels = relationshipsPartOf(opened.main)
-  const relationships = sourceOf(rels) ?? `${declaration}<Relationships xmlns="${packaging}/relationships"/>`
-  const type = `${main.startsWith('http://purl.oclc.org/') ? strict : transitional}/comments`
-  const link = `<Relationship Id="${freeId(relationships)}" Type="${type}" Target="${part.slice(folder.length)}"/>`
-  changed.set(rels, splice(relationships, [insideLast(relationships, link)]))
+  const link = (id: string, type: string, to: string) =>
+    `<Relationship Id="${id}" Type="${main.startsWith('http://purl.oclc.org/') ? strict : transitional}/${type}" Target="/${to}"/>`
+  const relationships = sourceOf(rels)
+  if (relationships !== undefined) {
+    const added = link(freeId(relationships), 'comments', part)
+    changed.set(rels, splice(relationships, [insideLast(relationships, added)]))
+    return changed
+  }
+  // Parts that were known by their names alone would no longer be where some are named.
+  const used = [...opened.related, {type: 'comments', part}]
+  const links = used.map((one, at) => link(`rIdComments${at + 1}`, one.type, one.part))
+  changed.set(
+    rels,
+    `${declaration}<Relationships xmlns="${packaging}/relationships">${links.join('')}</Relationships>`
+  )
   return changed
 }
 

@@ -1,4 +1,5 @@
 import type {Fix} from '../../diagnostic/fix.js'
+import {isMark} from './whole-letters.js'
 
 /** A fix without what it leaves as it is at its ends; letters stay with their marks. */
 export function leastChange(text: string, fix: Fix): Fix {
@@ -16,9 +17,4 @@ export function leastChange(text: string, fix: Fix): Fix {
     end: fix.end - tail,
     text: after.slice(head, after.length - tail)
   }
-}
-
-/** What cannot stand without the character before it; half of a surrogate pair counts. */
-function isMark(character: string | undefined): boolean {
-  return character !== undefined && /[\p{M}\uDC00-\uDFFF]/u.test(character)
 }
