@@ -222,7 +222,8 @@ describe('any place of any document', () => {
         files['word/footnotes.xml'] = strToU8(opened.source('word/footnotes.xml')!)
         const read = () => readWord('a.docx', WordPackage.open(zipSync(files), 'a.docx')).source.text
         const made = source.text.slice(0, least.start) + least.text + source.text.slice(least.end)
-        expect(read().toUpperCase()).toBe(made.toUpperCase())
+        // A blank at the edge of a cell is none.
+        expect(oneLine(read()).toUpperCase()).toBe(oneLine(made).toUpperCase())
         for (const [part, left] of withoutOwnMarks(WordPackage.open(zipSync(files), 'a.docx')))
           files[part] = strToU8(left)
         expect(read()).toBe(source.text)
