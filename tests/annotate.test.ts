@@ -7,7 +7,7 @@ import {readSource} from '../src/engine/read-source.js'
 import {WordPackage} from '../src/office/word-package.js'
 import {readWord} from '../src/readers/docx/read-docx.js'
 import {annotateWord} from '../src/writers/annotate/annotate-word.js'
-import {leastChange} from '../src/writers/annotate/least-change.js'
+import {leastChanges} from '../src/writers/annotate/least-change.js'
 import {withoutOwnMarks} from '../src/writers/annotate/own-marks.js'
 import {lint, rules, today, world} from './linting.js'
 import {marksOf, partsOf} from './word-marks.js'
@@ -204,16 +204,20 @@ describe('any place of any document', () => {
   }
 
   test('takes a fix: accepted it is made, refused it is as if it had never been', () => {
-    const fix = fc.tuple(fc.nat(length), fc.nat(length), fc.constantFrom('', 'ấ', ' b ', '<&>'))
+    const fix = fc.tuple(
+      fc.nat(length),
+      fc.nat(length),
+      fc.constantFrom('', 'ấ', ' b ', '<&>', 'địa bàn trang sau', 'Sở và Nội vụ')
+    )
     fc.assert(
       fc.property(fix, ([a, b, text]) => {
         const [start, end] = [Math.min(a, b), Math.max(a, b)]
         fc.pre([start, end].every(at => !/[\uDC00-\uDFFF]/.test(source.text[at] ?? '')))
-        const least = leastChange(source.text, {start, end, text})
+        const fixes = leastChanges(source.text, {start, end, text})
         const {parts, changes} = annotateWord(
           opened,
           placed,
-          [{start, end, lines: ['x'], fix: least}],
+          [{start, end, lines: ['x'], fixes}],
           '2026-11-20T00:00:00Z',
           part => opened.source(part)
         )
@@ -221,7 +225,7 @@ describe('any place of any document', () => {
         const files = Object.fromEntries([...parts].map(([name, part]) => [name, strToU8(part)]))
         files['word/footnotes.xml'] = strToU8(opened.source('word/footnotes.xml')!)
         const read = () => readWord('a.docx', WordPackage.open(zipSync(files), 'a.docx')).source.text
-        const made = source.text.slice(0, least.start) + least.text + source.text.slice(least.end)
+        const made = source.text.slice(0, start) + text + source.text.slice(end)
         // A blank at the edge of a cell is none.
         expect(oneLine(read()).toUpperCase()).toBe(oneLine(made).toUpperCase())
         for (const [part, left] of withoutOwnMarks(WordPackage.open(zipSync(files), 'a.docx')))

@@ -8,7 +8,7 @@ import {decodePart, unpack} from '../office/package.js'
 import {WordPackage} from '../office/word-package.js'
 import {readWord} from '../readers/docx/read-docx.js'
 import {annotateWord, type Remark} from '../writers/annotate/annotate-word.js'
-import {leastChange} from '../writers/annotate/least-change.js'
+import {leastChanges} from '../writers/annotate/least-change.js'
 import {withoutOwnMarks} from '../writers/annotate/own-marks.js'
 import type {FileSettings, Input} from './lint-files.js'
 import {lintDocument} from './lint-document.js'
@@ -55,7 +55,7 @@ export function annotateFile(
     start: finding.start.offset,
     end: finding.end.offset,
     lines: remarkLines(finding, language),
-    fix: fix && finding.fix ? leastChange(source.text, finding.fix) : undefined
+    fixes: fix && finding.fix ? leastChanges(source.text, finding.fix) : []
   }))
   const annotated = annotateWord(opened, placed, remarks, `${date}T00:00:00Z`, part => sources.get(part))
   for (const [part, text] of annotated.parts) sources.set(part, text)

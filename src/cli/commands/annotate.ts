@@ -24,7 +24,7 @@ export async function annotateCommand(
   const settings = await readSettings(options, io)
   const {language, packs} = settings
   const annotated = annotateFile(
-    {path: file, bytes: await readBytes(path.resolve(io.cwd, file))},
+    {path: file, bytes: await readBytes(file)},
     {
       world: makeWorld(settings.knowledge, options.today ?? io.today),
       language,

@@ -10,16 +10,17 @@ import {keptComments} from './own-marks.js'
 import {splice} from './splice.js'
 import {trackedChange} from './tracked-change.js'
 
-/** What is to be said at a place of the text, and a change to be proposed there. */
+/** What is to be said at a place of the text, and the changes to be proposed there, all or none. */
 export interface Remark extends Span {
   readonly lines: readonly string[]
-  readonly fix?: Fix | undefined
+  readonly fixes?: readonly Fix[]
 }
 
 export interface Annotated {
   /** The parts that differ, by name. */
   readonly parts: ReadonlyMap<string, string>
   readonly comments: number
+  /** Remarks whose changes were proposed. */
   readonly changes: number
 }
 
@@ -46,7 +47,7 @@ export function annotateWord(
   let changes = 0
   let changedTo = -1
   for (const remark of [...remarks].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const {fix, lines} = remark
+    const {fixes = [], lines} = remark
     const anchor = kept.takes(lines) ? undefined : anchorOf(remark, paragraphs, source)
     if (anchor) {
       comments.push({id: ++id, lines})
@@ -57,12 +58,12 @@ export function annotateWord(
         cuts.end(anchor.to, end)
       }
     }
-    if (!fix || fix.start < changedTo) continue
-    const change = trackedChange(fix, paragraphs, source)
-    if (!change) continue
-    change.write(cuts, () => ++id, date)
+    const tracked = fixes.map(fix => trackedChange(fix, paragraphs, source))
+    if (fixes.length === 0 || fixes[0]!.start < changedTo || tracked.includes(undefined)) continue
+    for (const change of tracked) change!.write(cuts, () => ++id, date)
     changes++
-    changedTo = Math.max(fix.end, fix.start + 1)
+    const last = fixes.at(-1)!
+    changedTo = Math.max(last.end, last.start + 1)
   }
   const parts = new Map<string, string>()
   const edits = cuts.edits()

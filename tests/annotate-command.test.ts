@@ -1,0 +1,68 @@
+import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {run} from './command.js'
+import {marksOf} from './word-marks.js'
+import {wordOf} from './word-writer.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-annotate-'))
+const here = (name: string) => path.join(folder, name)
+
+beforeAll(async () => {
+  const markdown = readFileSync('fixtures/documents/province-2025-old-duties/plan.md', 'utf8')
+  writeFileSync(here('ke-hoach.docx'), await wordOf(markdown))
+  writeFileSync(here('hong.docx'), 'PK\u0003\u0004 không phải tệp Word')
+  writeFileSync(here('ke-hoach.md'), markdown)
+})
+
+describe('cchclint annotate', () => {
+  test('writes a copy, says how many comments, and exits as linting does', async () => {
+    const linted = await run(['ke-hoach.docx', '-f', 'json'], {cwd: folder})
+    const {summary} = JSON.parse(linted.out) as {summary: Record<string, number>}
+    const count = summary.errors! + summary.warnings! + summary.infos!
+    const {code, out} = await run(['annotate', 'ke-hoach.docx', '-o', 'moi/gop-y.docx'], {cwd: folder})
+    expect(out).toBe(`Đã ghi ${count} ý kiến vào “moi/gop-y.docx”.\n`)
+    expect(code).toBe(linted.code)
+    expect(marksOf(readFileSync(here('moi/gop-y.docx'))).comments).toHaveLength(count)
+  })
+
+  test('--quiet, --only and --lang have their say', async () => {
+    const {out} = await run(
+      ['annotate', 'ke-hoach.docx', '-o', 'en.docx', '--lang', 'en', '--only', 'cchc/index-coverage'],
+      {cwd: folder}
+    )
+    expect(out).toMatch(/^en\.docx: \d+ comment\(s\) written\.\n$/)
+    const quiet = await run(['annotate', 'ke-hoach.docx', '-o', 'loi.docx', '--quiet'], {cwd: folder})
+    const {comments} = marksOf(readFileSync(here('loi.docx')))
+    expect(quiet.out).toContain(`${comments.length} ý kiến`)
+    expect(comments.every(({text}) => text.startsWith('Lỗi: '))).toBe(true)
+  })
+
+  test('--fix says how many changes are proposed', async () => {
+    const {out} = await run(['annotate', 'ke-hoach.docx', '--fix', '-o', 'sua.docx'], {cwd: folder})
+    const {changes} = marksOf(readFileSync(here('sua.docx')))
+    expect(out).toMatch(/ý kiến và \d+ chỗ đề nghị sửa \(Track Changes\) vào “sua\.docx”/)
+    expect(changes.length > 0).toBe(!out.includes(' 0 chỗ'))
+  })
+
+  test.each([
+    [['ke-hoach.docx'], 'Chưa chỉ rõ tệp kết quả (-o).'],
+    [['ke-hoach.docx', '-o', 'gop-y.pdf'], 'phải là tệp .docx'],
+    [['ke-hoach.docx', '-o', './ke-hoach.docx'], 'trùng với tệp đang được đọc'],
+    [['ke-hoach.md', '-o', 'a.docx'], 'Chỉ ghi ý kiến được vào tệp Word (.docx)'],
+    [['khong-co.docx', '-o', 'a.docx'], 'Không tìm thấy tệp “khong-co.docx”.'],
+    [['hong.docx', '-o', 'a.docx'], 'tệp bị hỏng'],
+    [['ke-hoach.docx', '-o', 'a.docx', '--fix-dry-run'], 'không nhận tùy chọn “--fix-dry-run”'],
+    [['ke-hoach.docx', 'hong.docx', '-o', 'a.docx'], 'Thừa tham số.'],
+    [[], 'Lệnh “annotate” cần có tên tệp.']
+  ])('%j: one sentence, code 2, nothing written', async (args, sentence) => {
+    const before = readFileSync(here('ke-hoach.docx'))
+    const {code, out, err} = await run(['annotate', ...args], {cwd: folder})
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(sentence)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(existsSync(here('a.docx'))).toBe(false)
+    expect(readFileSync(here('ke-hoach.docx')).equals(before)).toBe(true)
+  })
+})
