@@ -172,6 +172,14 @@ describe('what is shown is read, once', () => {
     ])
   })
 
+  test('a row that begins further in keeps the columns of its table', async () => {
+    const row = (texts: readonly string[], trPr = '') =>
+      `<w:tr>${trPr && `<w:trPr>${trPr}</w:trPr>`}${texts.map(text => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`
+    const lined = '<w:tblPr><w:tblBorders><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
+    const table = `<w:tbl>${lined}${row(['TT', 'Nhiệm vụ', 'Chủ trì'])}${row(['Họp', 'Sở A'], '<w:gridBefore w:val="1"/>')}</w:tbl>`
+    expect(linesOf(await read(table))).toEqual(['TT | Nhiệm vụ | Chủ trì', ' | Họp | Sở A'])
+  })
+
   test('footnotes below the text; strict documents', async () => {
     const footnotes = `<w:footnote w:type="separator"><w:p/></w:footnote><w:footnote w:id="2">${p('Theo báo cáo.')}</w:footnote>`
     const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main'

@@ -16,30 +16,31 @@ import {readSource} from '../src/engine/read-source.js'
 /** A Markdown plan as a person would type it in Word: its numbers are automatic, its header is a table without lines. */
 export async function wordOf(markdown: string): Promise<Uint8Array> {
   const children = blocksOf(await linesOf(markdown))
-  const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
-    level: at,
-    format,
-    text,
-    alignment: AlignmentType.LEFT
-  })
-  const document = new Document({
-    numbering: {
-      config: [
-        {
-          reference: 'plan',
-          levels: [
-            level(0, LevelFormat.UPPER_ROMAN, '%1.'),
-            level(1, LevelFormat.DECIMAL, '%2.'),
-            level(2, LevelFormat.DECIMAL, '%2.%3.'),
-            level(3, LevelFormat.LOWER_LETTER, '%4)'),
-            level(4, LevelFormat.BULLET, '\uF0B7')
-          ]
-        }
-      ]
-    },
-    sections: [{children}]
-  })
+  const document = new Document({numbering, sections: [{children}]})
   return new Uint8Array(await Packer.toArrayBuffer(document))
+}
+
+const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+  level: at,
+  format,
+  text,
+  alignment: AlignmentType.LEFT
+})
+
+/** The list of a plan: I. 1. 1.1. a) and bullets. */
+export const numbering = {
+  config: [
+    {
+      reference: 'plan',
+      levels: [
+        level(0, LevelFormat.UPPER_ROMAN, '%1.'),
+        level(1, LevelFormat.DECIMAL, '%2.'),
+        level(2, LevelFormat.DECIMAL, '%2.%3.'),
+        level(3, LevelFormat.LOWER_LETTER, '%4)'),
+        level(4, LevelFormat.BULLET, '\uF0B7')
+      ]
+    }
+  ]
 }
 
 /** A plan’s paragraphs, and the rows of its tables as “|a|b|”, each a line. */

@@ -19,7 +19,24 @@ const evidence = () =>
     column: z.int().min(1),
     start: point(),
     end: point(),
-    quote: z.string()
+    quote: z.string(),
+    page: z.int().min(1).optional().meta({description: 'Only where the file tells pages (PDF).'})
+  })
+
+const where = () =>
+  z.strictObject({
+    section: nullable(z.string()).meta({
+      description: 'The innermost numbered section: “II.1”; in an annex “Phụ lục 2, I.1”.'
+    }),
+    page: nullable(z.int()).meta({description: 'From 1; null where the file tells no pages.'}),
+    paragraph: nullable(z.int()).meta({
+      description:
+        'Which paragraph of the document, from 1, a row of a table counting as one. In .docx and .odt empty paragraphs count too, so that it is the line that `cchclint extract` prints.'
+    }),
+    table: nullable(z.strictObject({number: z.int(), row: z.int(), column: z.int()})).meta({
+      description:
+        'Which table, and which row and column of it, from 1, its head included. A merged cell stands where it begins and covers the columns of those it was made of; tables that only lay out the header or the signature do not count.'
+    })
   })
 
 const row = () =>
@@ -43,12 +60,7 @@ const finding = () =>
     quote: z.string(),
     start: point(),
     end: point(),
-    where: z.strictObject({
-      section: nullable(z.string()),
-      page: nullable(z.int()),
-      paragraph: nullable(z.int()),
-      table: nullable(z.strictObject({number: z.int(), row: z.int(), column: z.int()}))
-    }),
+    where: where(),
     basis: z.array(z.string()),
     suggestions: z.array(z.string()),
     fix: z.strictObject({start: z.int(), end: z.int(), text: z.string()}).optional(),

@@ -1,17 +1,28 @@
 import type {Evidence, Where} from '../diagnostic/report.js'
-import type {Plan, Section} from '../document/plan.js'
+import type {Plan, PlanPart, Section} from '../document/plan.js'
+import type {Block, TableBlock} from '../document/source-document.js'
 import type {Span} from '../vietnamese/passage.js'
 
 /** Places as the report gives them: points, quotes, and what a person goes by. */
 export class Places {
-  readonly #blocks: readonly {start: number; end: number; page: number | undefined}[]
+  readonly #blocks: readonly Placed[]
 
   constructor(readonly plan: Plan) {
-    this.#blocks = plan.source.tree.children.map(block => ({
-      start: block.position.start.offset!,
-      end: block.position.end.offset!,
-      page: block.page
-    }))
+    let paragraph = 1
+    let table = 0
+    this.#blocks = plan.source.tree.children.map(block => {
+      const {start, end} = block.position
+      const isCounted = block.type === 'table' && !isLayout(block, plan)
+      const placed: Placed = {
+        block,
+        start: start.offset!,
+        end: end.offset!,
+        paragraph,
+        table: isCounted ? ++table : undefined
+      }
+      paragraph += block.type === 'table' ? block.children.length : 1
+      return placed
+    })
   }
 
   points({start, end}: Span) {
@@ -28,47 +39,122 @@ export class Places {
 
   evidence(span: Span): Evidence {
     const {start, end} = this.points(span)
-    return {line: start.line, column: start.column, start, end, quote: this.quote(span)}
+    const page = this.#page(span.start)
+    return {
+      line: start.line,
+      column: start.column,
+      start,
+      end,
+      quote: this.quote(span),
+      ...(page === undefined ? {} : {page})
+    }
   }
 
   where({start}: Span): Where {
-    const at = this.#blocks.findIndex(block => start >= block.start && start <= block.end)
+    const at = this.#at(start)
     return {
-      section: this.#section(start) ?? null,
-      page: this.#page(start) ?? this.#blocks[at]?.page ?? null,
-      paragraph: at < 0 ? null : at + 1,
-      table: this.#table(start)
+      section: sectionAt(this.plan, start) ?? null,
+      page: this.#page(start) ?? null,
+      paragraph: this.#paragraph(start, at) ?? null,
+      table: at?.table === undefined ? null : cellAt(at.block as TableBlock, at.table, start)
     }
   }
 
-  /** The page of a place inside a paragraph or a table that goes over several. */
+  /** The block that holds a place; around a block’s text there is only markup and blanks of its own lines. */
+  #at(offset: number): Placed | undefined {
+    const inside = this.#blocks.find(({start, end}) => offset >= start && offset <= end)
+    if (inside) return inside
+    const {line} = this.plan.index.point(offset)
+    return this.#blocks.find(
+      ({block: {position}}) => position.start.line <= line && line <= position.end.line
+    )
+  }
+
+  /** The page of a place, also inside a paragraph or a table that goes over several. */
   #page(offset: number): number | undefined {
-    return this.plan.source.pages?.findLast(page => page.offset <= offset)?.page
+    return (
+      this.plan.source.pages?.findLast(page => page.offset <= offset)?.page ?? this.#at(offset)?.block.page
+    )
   }
 
-  #section(offset: number): string | undefined {
-    let path: string | undefined
-    const visit = (sections: readonly Section[]): void => {
-      for (const section of sections) {
-        if (offset < section.position.start.offset! || offset > section.position.end.offset!) continue
-        if (section.path !== '') path = section.path
-        visit(section.children.filter((child): child is Section => child.type === 'section'))
-      }
-    }
-    visit(this.plan.sections)
-    return path
+  /** Office files are read as a paragraph a line, so that there the two are one number. */
+  #paragraph(offset: number, at: Placed | undefined): number | undefined {
+    const {format} = this.plan.source
+    if (format === 'docx' || format === 'odt') return this.plan.index.point(offset).line
+    if (at?.block.type !== 'table') return at?.paragraph
+    const row = at.block.children.findLastIndex(({position}) => position.start.offset! <= offset)
+    return at.paragraph + Math.max(0, row)
   }
+}
 
-  #table(offset: number): Where['table'] {
-    let number = 0
-    for (const block of this.plan.source.tree.children) {
-      if (block.type !== 'table') continue
-      number++
-      for (const [row, {children}] of block.children.entries())
-        for (const [column, {position}] of children.entries())
-          if (offset >= position.start.offset! && offset < position.end.offset!)
-            return {number, row: row + 1, column: column + 1}
-    }
-    return null
+interface Placed extends Span {
+  readonly block: Block
+  /** The number of its first paragraph, a row of a table counting as one. */
+  readonly paragraph: number
+  /** The number of the table, where it is one. */
+  readonly table: number | undefined
+}
+
+/** Text formats have no tables without lines: a table around the header, the recipients or the signature is layout. */
+function isLayout({position}: TableBlock, {header, recipients, signature}: Plan): boolean {
+  return [header, recipients, signature].some(
+    part =>
+      part &&
+      part.position.start.offset! < position.end.offset! &&
+      position.start.offset! < part.position.end.offset!
+  )
+}
+
+/** Merged cells have the row and the column where they begin; columns are those of the whole table. */
+function cellAt(table: TableBlock, number: number, offset: number): Where['table'] {
+  const cells = table.children.flatMap((row, r) =>
+    row.children.map(({position}, c) => ({
+      start: position.start.offset!,
+      end: position.end.offset!,
+      place: {number, row: r + 1, column: c + 1}
+    }))
+  )
+  const inside = cells.find(({start, end}) => offset >= start && offset < end)
+  // The end of a cell, and the place of an empty one.
+  return (inside ?? cells.find(({start, end}) => offset >= start && offset <= end))?.place ?? null
+}
+
+function sectionAt(plan: Plan, offset: number): string | undefined {
+  for (const part of plan.children) {
+    if (!holds(part, offset)) continue
+    if (part.type === 'section') return pathAt([part], offset)
+    if (part.type !== 'annex') continue
+    return [annexName(plan, part, offset), pathAt(part.children.filter(isSection), offset)]
+      .filter(Boolean)
+      .join(', ')
   }
+  return undefined
+}
+
+/** “II.1”: the innermost numbered section. */
+function pathAt(sections: readonly Section[], offset: number): string | undefined {
+  const inside = sections.find(section => holds(section, offset))
+  if (!inside) return undefined
+  return pathAt(inside.children.filter(isSection), offset) ?? (inside.path || undefined)
+}
+
+/** “Phụ lục 2”, as it is numbered; the numbers of its sections begin anew. */
+function annexName({source}: Plan, {position}: PlanPart, offset: number): string | undefined {
+  const names = source.tree.children.flatMap(block => {
+    const at = block.position.start.offset!
+    if (block.type !== 'paragraph' || at < position.start.offset! || at > offset) return []
+    const [, number] = annexOpening.exec(block.passage.value) ?? []
+    return number === undefined ? [] : [`Phụ lục ${number.toUpperCase()}`.trim()]
+  })
+  return names.at(-1)
+}
+
+const annexOpening = /^phụ lục(?: (?:số )?)?((?:\d{1,2}|[ivx]{1,4}|[a-h])(?![\p{L}\d])|(?![\p{L}\d]))/iu
+
+function isSection(node: {type: string}): node is Section {
+  return node.type === 'section'
+}
+
+function holds({position}: PlanPart, offset: number): boolean {
+  return offset >= position.start.offset! && offset <= position.end.offset!
 }

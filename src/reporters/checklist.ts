@@ -1,5 +1,6 @@
 import {createColors} from 'picocolors'
 import {levelNames, statusNames} from '../diagnostic/names.js'
+import {placeName} from '../diagnostic/place-name.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
 import {requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../diagnostic/severity.js'
@@ -22,7 +23,6 @@ const titles = {
     date: 'Ngày ban hành',
     level: 'Cấp',
     judgedOn: 'Xét theo ngày',
-    line: 'dòng',
     basis: 'căn cứ',
     none: 'chưa có'
   },
@@ -33,7 +33,6 @@ const titles = {
     date: 'Date',
     level: 'Level',
     judgedOn: 'Judged on',
-    line: 'line',
     basis: 'basis',
     none: 'none'
   }
@@ -64,7 +63,7 @@ function sheet(
     if (!isOne) lines.push(`${paint.bold(ruleTitles[rule] ?? rule)} ${paint.dim(`(${rule})`)}`)
     const asked = rows.filter(row => row.status !== 'not-applicable')
     for (const row of asked) {
-      const [first = '', ...rest] = rowLines(row, paint, language)
+      const [first = '', ...rest] = rowLines(row, file.format, paint, language)
       lines.push(isOne ? `${first.trimStart()} ${paint.dim(`(${rule})`)}` : first, ...rest)
     }
     lines.push(...notAsked(rows, paint, language))
@@ -97,7 +96,12 @@ function day(iso: string, language: Language): string {
   return language === 'vi' ? iso.split('-').reverse().join('/') : iso
 }
 
-function rowLines(row: ChecklistRow, paint: Paint, language: Language): string[] {
+function rowLines(
+  row: ChecklistRow,
+  format: ReadFileReport['format'],
+  paint: Paint,
+  language: Language
+): string[] {
   const sign =
     row.status === 'met'
       ? paint.green(signs.met)
@@ -106,7 +110,7 @@ function rowLines(row: ChecklistRow, paint: Paint, language: Language): string[]
         : paint.yellow(signs[row.status])
   const first = `  ${sign} ${capitalised(row.title)}: ${statusNames[language][row.status]}`
   const proof = row.evidence.map(
-    ({line, quote}) => `      ${titles[language].line} ${line}: “${shortened(quote)}”`
+    place => `      ${placeName(format, place, language)}: “${shortened(place.quote)}”`
   )
   const reason = row.reason ? [`      ${row.reason}`] : []
   const basis =

@@ -61,8 +61,8 @@ export async function sheetDocx(report: Report, options: SheetOptions): Promise<
 }
 
 function sheet(file: ReadFileReport, words: SheetWords, options: SheetOptions): (Paragraph | Table)[] {
-  const requirements = requirementRows(file, words, options)
-  const findings = findingRows(file, words)
+  const requirements = requirementRows(file, options)
+  const findings = findingRows(file, words, options.language)
   return [
     heading(words),
     line(words.title, {bold: true, align: 'center', before: 240, size: 28}),

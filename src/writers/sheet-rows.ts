@@ -1,12 +1,13 @@
 import {statusNames} from '../diagnostic/names.js'
-import type {ChecklistRow, Finding, ReadFileReport} from '../diagnostic/report.js'
+import {findingPlaceName, placeName} from '../diagnostic/place-name.js'
+import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
+import type {Language} from '../diagnostic/severity.js'
 import type {SheetRow} from './sheet-parts.js'
 import type {SheetOptions, SheetWords} from './sheet-words.js'
 
 /** The rows of the requirements that were asked, below the title of their rule; the others as notes. */
 export function requirementRows(
   {checklist, format}: ReadFileReport,
-  words: SheetWords,
   {language, ruleTitles}: SheetOptions
 ): {rows: SheetRow[]; notes: string[]} {
   const isAsked = ({status}: ChecklistRow) => status !== 'not-applicable' && status !== 'not-evaluated'
@@ -22,7 +23,11 @@ export function requirementRows(
           {lines: [capitalised(one.title)]},
           {lines: one.basis.map(shortBasis)},
           {lines: [capitalised(statusNames[language][one.status])], bold: one.status !== 'met', center: true},
-          {lines: one.evidence.map(({line, quote}) => `${words.place(format, line)}: “${shortened(quote)}”`)},
+          {
+            lines: one.evidence.map(
+              place => `${placeName(format, place, language)}: “${shortened(place.quote)}”`
+            )
+          },
           {lines: one.reason ? [one.reason] : []}
         ]
       })
@@ -38,25 +43,23 @@ export function requirementRows(
 }
 
 /** What was found beside the requirements. */
-export function findingRows({findings, checklist, format}: ReadFileReport, words: SheetWords): SheetRow[] {
+export function findingRows(
+  {findings, checklist, format}: ReadFileReport,
+  words: SheetWords,
+  language: Language
+): SheetRow[] {
   const rows = new Set(checklist.filter(one => one.status !== 'not-evaluated').map(one => one.rule))
   return findings
     .filter(finding => !finding.suppressed && !rows.has(finding.rule))
     .map((finding, at) => ({
       cells: [
         {lines: [String(at + 1)], center: true},
-        {lines: [placeOf(finding, format, words)]},
+        {lines: [capitalised(findingPlaceName(format, finding, language))]},
         {lines: [finding.message]},
         {lines: [words.severities[finding.severity]], center: true},
         {lines: finding.basis.map(shortBasis)}
       ]
     }))
-}
-
-function placeOf({start, where}: Finding, format: ReadFileReport['format'], words: SheetWords): string {
-  const section = where.section === null ? '' : `${words.section(where.section)}, `
-  const page = where.page === null ? '' : `, ${words.page(where.page)}`
-  return capitalised(`${section}${words.place(format, start.line)}${page}`)
 }
 
 /** “Quyết định số 251/QĐ-BNV ngày 29/3/2022 của …” without what follows the date: the whole stands below the table. */

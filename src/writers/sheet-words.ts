@@ -1,4 +1,3 @@
-import type {ReadFileReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
 
 export interface SheetOptions {
@@ -36,13 +35,7 @@ export interface SheetWords {
   readonly reviewer: string
   readonly head: string
   readonly signHere: string
-  place(format: ReadFileReport['format'], line: number): string
-  section(path: string): string
-  page(page: number): string
 }
-
-/** In Word a line of the text is a paragraph. */
-const isWord = (format: ReadFileReport['format']) => format === 'docx' || format === 'odt'
 
 export const sheetWords: Readonly<Record<Language, SheetWords>> = {
   vi: {
@@ -72,10 +65,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     conclusion: 'Ý kiến của người rà soát:',
     reviewer: 'NGƯỜI RÀ SOÁT',
     head: 'LÃNH ĐẠO ĐƠN VỊ',
-    signHere: '(Ký, ghi rõ họ tên)',
-    place: (format, line) => `${isWord(format) ? 'đoạn' : 'dòng'} ${line}`,
-    section: path => `mục ${path}`,
-    page: page => `trang ${page}`
+    signHere: '(Ký, ghi rõ họ tên)'
   },
   en: {
     title: 'REVIEW OF A DRAFT',
@@ -104,9 +94,6 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     conclusion: 'Remarks of the reviewer:',
     reviewer: 'REVIEWER',
     head: 'HEAD OF THE UNIT',
-    signHere: '(Signature and name)',
-    place: (format, line) => `${isWord(format) ? 'paragraph' : 'line'} ${line}`,
-    section: path => `section ${path}`,
-    page: page => `page ${page}`
+    signHere: '(Signature and name)'
   }
 }

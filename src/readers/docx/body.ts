@@ -110,7 +110,10 @@ function cellsOf(
   reading: Reading,
   nesting: number
 ): (readonly WordParagraph[])[] {
-  return cellElements(rows[at]!).flatMap(cell => {
+  // A row may begin further in than the others.
+  const before = Math.min(64, Number(valueOf(child(rows[at], 'w:trPr'), 'w:gridBefore') ?? 0) || 0)
+  const left: (readonly WordParagraph[])[] = Array.from({length: Math.max(0, before)}, () => [])
+  const cells = cellElements(rows[at]!).flatMap(cell => {
     const tcPr = child(cell, 'w:tcPr')
     const span = Math.min(64, Math.max(1, Number(valueOf(tcPr, 'w:gridSpan') ?? 1)))
     const merge = child(tcPr, 'w:vMerge')
@@ -118,6 +121,7 @@ function cellsOf(
     const paragraphs = goesOn ? [] : paragraphsIn(readBlocks(cell, reading, nesting + 1))
     return [paragraphs, ...Array.from({length: span - 1}, () => [])]
   })
+  return [...left, ...cells]
 }
 
 /** All paragraphs, those of tables inside too. */
