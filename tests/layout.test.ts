@@ -175,4 +175,16 @@ describe('pages and letters of an OpenDocument text', () => {
       }
     ])
   })
+
+  test('a master page for the first page only begins with a table, and goes on with another', async () => {
+    const first =
+      '<style:master-page style:name="First" style:page-layout-name="L1" style:next-style-name="Standard"><style:header><text:p/></style:header></style:master-page>'
+    const table =
+      '<table:table table:style-name="T"><table:table-row><table:table-cell><text:p>Số</text:p></table:table-cell></table:table-row></table:table>'
+    const own = '<style:style style:name="T" style:family="table" style:master-page-name="First"/>'
+    const both = styles.replace('<style:header-first/>', '').replace('</office:master-styles>', `${first}$&`)
+    const {layout} = await readSource('a.odt', rawOdt(`${table}<text:p>Kế hoạch</text:p>`, own, both))
+    expect(layout!.pages).toHaveLength(1)
+    expect(layout!.pages[0]!.pageNumber).toMatchObject({isAbove: true, isOnFirst: false})
+  })
 })

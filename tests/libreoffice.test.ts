@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {SourceDocument} from '../src/document/source-document.js'
 import {readSource} from '../src/engine/read-source.js'
-import {citations, lint, statuses} from './linting.js'
+import {citations, isOfText, lint, statuses} from './linting.js'
 
 const plans = readdirSync('fixtures/documents', {withFileTypes: true})
   .filter(entry => entry.isDirectory())
@@ -23,9 +23,24 @@ describe('a plan that LibreOffice saved is the same plan', () => {
     // A quote has the marks of Markdown, and a blank where a printed line was cut.
     const bare = (quote: string) => quote.replace(/[\s*]/g, '')
     const said = (report: typeof other) =>
-      report.findings.map(({rule, message, quote}) => `${rule}: ${message} “${bare(quote)}”`).sort()
+      report.findings
+        .filter(isOfText)
+        .map(({rule, message, quote}) => `${rule}: ${message} “${bare(quote)}”`)
+        .sort()
     expect(said(other)).toEqual(said(original))
   })
+})
+
+test.each(plans)('%s is laid out alike in Word and in OpenDocument', async plan => {
+  const said = async (format: string) => {
+    const report = await lint(`plan.${format}`, open(plan, `libreoffice.${format}`))
+    return [...report.checklist, ...report.findings]
+      .filter(one => !isOfText(one))
+      .map(one => ('status' in one ? `${one.rule}/${one.item}: ${one.status}` : one.message))
+  }
+  const word = await said('docx')
+  expect(await said('odt')).toEqual(word)
+  expect(word.some(one => one.endsWith(': met'))).toBe(true)
 })
 
 describe('what LibreOffice saved says what plan.md says, each word once', () => {

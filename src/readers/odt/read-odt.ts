@@ -96,7 +96,10 @@ class OdtReader {
     return container.children.flatMap((one): Block[] => {
       if (one.name === 'text:p' || one.name === 'text:h') return this.#paragraph(one, '', depth)
       if (one.name === 'text:list') return this.#list(one, place, depth)
-      if (one.name === 'table:table') return this.#table(one, depth)
+      if (one.name === 'table:table') {
+        const master = this.styles.masterPageOf(['table', one.attributes['table:style-name']])
+        return begunWith(master, this.#table(one, depth))
+      }
       return seenThrough.has(one.name) ? this.blocks(one, place, depth + 1) : []
     })
   }
@@ -178,7 +181,7 @@ class OdtReader {
       numberLength: number.length,
       heading,
       setting: this.styles.setting(style),
-      master: this.styles.masterPageOf(style) || undefined
+      master: this.styles.masterPageOf(['paragraph', style])
     }
     return [{kind: 'paragraph', paragraph}, ...boxes.flatMap(box => this.blocks(box, undefined, depth + 1))]
   }
@@ -196,6 +199,18 @@ class OdtReader {
     const columns = Math.max(0, ...read.map(row => row.length))
     return Array.from({length: columns}, (_, column) => read.flatMap(row => row[column] ?? [])).flat()
   }
+}
+
+/** Blocks of which the first paragraph begins a master page, where there is one. */
+function begunWith(master: string | undefined, blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks
+  if (master === undefined || !first) return [...blocks]
+  if (first.kind === 'paragraph')
+    return [{kind: 'paragraph', paragraph: {...first.paragraph, master}}, ...rest]
+  const [head = [], ...rows] = first.rows
+  const [[paragraph, ...others] = [], ...cells] = head
+  const begun = paragraph ? [{...paragraph, master}, ...others] : []
+  return [{kind: 'table', rows: [[begun, ...cells], ...rows]}, ...rest]
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {

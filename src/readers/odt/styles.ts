@@ -75,12 +75,12 @@ export class OdtStyles {
 
   /** The list that a paragraph style brings along. */
   listOf(paragraph: string | undefined): string | undefined {
-    return this.#attribute(paragraph, 'style:list-style-name')
+    return this.#attribute(['paragraph', paragraph], 'style:list-style-name')
   }
 
-  /** The master page that begins with a paragraph of this style; '' and undefined for none. */
-  masterPageOf(paragraph: string | undefined): string | undefined {
-    return this.#attribute(paragraph, 'style:master-page-name')
+  /** The master page that begins with a paragraph or a table of this style. */
+  masterPageOf(style: StyleName): string | undefined {
+    return this.#attribute(style, 'style:master-page-name') || undefined
   }
 
   /** Whether a cell of this style has a line at its left or right. */
@@ -91,8 +91,8 @@ export class OdtStyles {
     })
   }
 
-  #attribute(paragraph: string | undefined, attribute: string): string | undefined {
-    return this.#chain('paragraph', paragraph)
+  #attribute([family, name]: StyleName, attribute: string): string | undefined {
+    return this.#chain(family, name)
       .map(({attributes}) => attributes[attribute])
       .find(value => value !== undefined)
   }
