@@ -66,3 +66,20 @@ describe('cchclint annotate', () => {
     expect(readFileSync(here('ke-hoach.docx')).equals(before)).toBe(true)
   })
 })
+
+test('the draft that comes along shows what the guide promises', async () => {
+  const {code, out} = await run(
+    ['annotate', 'examples/word/ke-hoach.docx', '--fix', '-o', here('mau.docx'), '--today', '2026-11-20'],
+    {}
+  )
+  expect([code, out]).toEqual([
+    1,
+    `Đã ghi 10 ý kiến và 2 chỗ đề nghị sửa (Track Changes) vào “${here('mau.docx')}”.\n`
+  ])
+  const {comments, changes} = marksOf(readFileSync(here('mau.docx')))
+  expect(changes).toEqual(['-–', '+-', '-–', '+-', '- '])
+  const rules = comments.map(({text}) => /Quy tắc: (.+)/.exec(text)![1])
+  expect(rules).toContain('form/page-setup/margins')
+  expect(rules).toContain('form/typeface/font')
+  expect(comments.find(({text}) => text.includes('index-coverage'))!.on).toBe('NỘI DUNG TUYÊN TRUYỀN')
+})

@@ -8,13 +8,31 @@ import {lint, rules} from './linting.js'
 
 /** The reviewer’s sheet, as Word reads it. */
 async function sheet(language: Language, ...plans: string[]): Promise<string> {
-  const files = await Promise.all(
-    plans.map(plan => lint(`${plan}.md`, readFileSync(`fixtures/documents/${plan}/plan.md`), {language}))
+  return sheetOf(
+    language,
+    plans.map(plan => readFileSync(`fixtures/documents/${plan}/plan.md`, 'utf8'))
   )
+}
+
+async function sheetOf(language: Language, texts: readonly string[]): Promise<string> {
+  const files = await Promise.all(texts.map(text => lint('plan.md', text, {language})))
   const ruleTitles = Object.fromEntries(rules.map(rule => [rule.id, rule.summary[language]]))
   const bytes = await sheetDocx(toReport(files, '0.0.0', {}), {language, ruleTitles})
   return strFromU8(unzipSync(bytes)['word/document.xml']!)
 }
+
+const dashed = `UBND TỈNH HÒA AN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập – Tự do – Hạnh phúc
+Số: 15/KH-UBND
+Hòa An, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Tuyên truyền cải cách hành chính năm 2026
+
+I. MỤC ĐÍCH
+1. Nâng cao nhận thức của cán bộ, công chức.
+`
 
 const textOf = (xml: string) => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
 
@@ -40,6 +58,13 @@ describe('the sheet as a Word file', () => {
       'LÃNH ĐẠO ĐƠN VỊ'
     ])
       expect(text).toContain(part)
+  })
+
+  test('a finding beside a requirement that is met, and none twice', async () => {
+    const text = textOf(await sheetOf('vi', [dashed]))
+    expect(text).toContain('NHỮNG CHỖ KHÁC CẦN XEM')
+    expect(text.split('Tiêu ngữ nên dùng dấu gạch nối')).toHaveLength(2)
+    expect(text.split('Kế hoạch chưa có mục “Giải pháp thực hiện”')).toHaveLength(2)
   })
 
   test('in English, and a section for each plan', async () => {

@@ -61,7 +61,7 @@ export async function sheetDocx(report: Report, options: SheetOptions): Promise<
 }
 
 function sheet(file: ReadFileReport, words: SheetWords, options: SheetOptions): (Paragraph | Table)[] {
-  const requirements = requirementRows(file, options)
+  const requirements = requirementRows(file, words, options)
   const findings = findingRows(file, words, options.language)
   return [
     heading(words),
@@ -70,7 +70,7 @@ function sheet(file: ReadFileReport, words: SheetWords, options: SheetOptions): 
     ...facts(file, words, options.language).map(([name, value]) => fact(name, value)),
     fact(words.result, requirementCount(file.checklist, options.language)),
     line(words.requirements, {bold: true, before: 200, after: 100}),
-    sheetTable([9, 40, 33, 19, 38, 26], words.requirementColumns, requirements.rows),
+    sheetTable([9, 38, 32, 16, 40, 30], words.requirementColumns, requirements.rows),
     ...requirements.notes.map(note => line(note, {italic: true, before: 80, size: 24})),
     ...(findings.length === 0
       ? []

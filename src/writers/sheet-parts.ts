@@ -19,6 +19,8 @@ export interface LineStyle {
   /** Twentieths of a point. */
   readonly before?: number
   readonly after?: number
+  /** On the same page as what follows. */
+  readonly keepNext?: boolean
 }
 
 /** Millimetres in twentieths of a point, as Word measures. */
@@ -28,10 +30,19 @@ export function twips(millimetres: number): number {
 
 /** A paragraph of one style. */
 export function line(text: string, style: LineStyle = {}): Paragraph {
-  const {bold = false, italic = false, align = 'left', size = 26, before = 0, after = 0} = style
+  const {
+    bold = false,
+    italic = false,
+    align = 'left',
+    size = 26,
+    before = 0,
+    after = 0,
+    keepNext = false
+  } = style
   return new Paragraph({
     alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: {before, after},
+    keepNext,
     children: [new TextRun({text, bold, italics: italic, size})]
   })
 }
@@ -86,7 +97,7 @@ export function sheetTable(
       ),
       ...rows.map(one =>
         'title' in one
-          ? row([cell([line(one.title, {...small, bold: true})], all, widths.length)])
+          ? row([cell([line(one.title, {...small, bold: true, keepNext: true})], all, widths.length)])
           : row(
               one.cells.map(({lines, bold = false, center = false}, at) =>
                 cell(

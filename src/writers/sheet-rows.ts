@@ -5,9 +5,10 @@ import type {Language} from '../diagnostic/severity.js'
 import type {SheetRow} from './sheet-parts.js'
 import type {SheetOptions, SheetWords} from './sheet-words.js'
 
-/** The rows of the requirements that were asked, below the title of their rule; the others as notes. */
+/** The rows of the requirements that were asked, those of several items below the title of their rule; the others as notes. */
 export function requirementRows(
   {checklist, format}: ReadFileReport,
+  words: SheetWords,
   {language, ruleTitles}: SheetOptions
 ): {rows: SheetRow[]; notes: string[]} {
   const isAsked = ({status}: ChecklistRow) => status !== 'not-applicable' && status !== 'not-evaluated'
@@ -15,13 +16,13 @@ export function requirementRows(
   let number = 0
   for (const rule of new Set(checklist.filter(isAsked).map(one => one.rule))) {
     const asked = checklist.filter(one => one.rule === rule && isAsked(one))
-    rows.push({title: ruleTitles[rule] ?? rule})
-    for (const one of asked)
+    if (asked.some(one => one.item !== undefined)) rows.push({title: ruleTitles[rule] ?? rule})
+    for (const [at, one] of asked.entries())
       rows.push({
         cells: [
           {lines: [String(++number)], center: true},
           {lines: [capitalised(one.title)]},
-          {lines: one.basis.map(shortBasis)},
+          {lines: isSameBasis(one, asked[at - 1]) ? [words.asAbove] : one.basis.map(shortBasis)},
           {lines: [capitalised(statusNames[language][one.status])], bold: one.status !== 'met', center: true},
           {
             lines: one.evidence.map(
@@ -48,9 +49,10 @@ export function findingRows(
   words: SheetWords,
   language: Language
 ): SheetRow[] {
-  const rows = new Set(checklist.filter(one => one.status !== 'not-evaluated').map(one => one.rule))
+  // What a row gives as its reason is said there.
+  const given = new Set(checklist.map(({rule, reason}) => `${rule} ${reason}`))
   return findings
-    .filter(finding => !finding.suppressed && !rows.has(finding.rule))
+    .filter(({suppressed, rule, message}) => !suppressed && !given.has(`${rule} ${message}`))
     .map((finding, at) => ({
       cells: [
         {lines: [String(at + 1)], center: true},
@@ -60,6 +62,10 @@ export function findingRows(
         {lines: finding.basis.map(shortBasis)}
       ]
     }))
+}
+
+function isSameBasis({basis}: ChecklistRow, above: ChecklistRow | undefined): boolean {
+  return above !== undefined && above.basis.join('\n') === basis.join('\n')
 }
 
 /** “Quyết định số 251/QĐ-BNV ngày 29/3/2022 của …” without what follows the date: the whole stands below the table. */

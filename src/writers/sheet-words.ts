@@ -27,6 +27,7 @@ export interface SheetWords {
   readonly none: string
   readonly requirements: string
   readonly requirementColumns: readonly string[]
+  readonly asAbove: string
   readonly findings: string
   readonly findingColumns: readonly string[]
   readonly severities: Readonly<Record<Severity, string>>
@@ -57,6 +58,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     result: 'Kết quả',
     none: 'chưa có',
     requirements: 'I. CÁC YÊU CẦU',
+    asAbove: 'Như trên',
     requirementColumns: ['TT', 'Yêu cầu', 'Căn cứ', 'Kết quả', 'Chứng cứ, vị trí', 'Ghi chú'],
     findings: 'II. NHỮNG CHỖ KHÁC CẦN XEM',
     findingColumns: ['TT', 'Vị trí', 'Nội dung', 'Mức độ', 'Căn cứ'],
@@ -86,6 +88,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     result: 'Result',
     none: 'none',
     requirements: 'I. REQUIREMENTS',
+    asAbove: 'As above',
     requirementColumns: ['No.', 'Requirement', 'Basis', 'Status', 'Evidence, place', 'Note'],
     findings: 'II. OTHER FINDINGS',
     findingColumns: ['No.', 'Place', 'Finding', 'Severity', 'Basis'],
