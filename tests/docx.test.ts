@@ -104,9 +104,13 @@ describe('automatic numbers are text', () => {
   })
 
   test('letters, zeros and signs', async () => {
-    const levels = lvl(0, 'lowerLetter', '%1)') + lvl(1, 'decimalZero', '%2.') + lvl(2, 'bullet', '+')
-    const body = item('a', 0) + item('b', 1) + item('c', 2)
-    expect(linesOf(await read(body, list(levels)))).toEqual(['a) a', '01. b', '+ c'])
+    const levels =
+      lvl(0, 'lowerLetter', '%1)') +
+      lvl(1, 'decimalZero', '%2.') +
+      lvl(2, 'bullet', '+') +
+      lvl(3, 'bullet', '\uF02B')
+    const body = item('a', 0) + item('b', 1) + item('c', 2) + item('d', 3)
+    expect(linesOf(await read(body, list(levels)))).toEqual(['a) a', '01. b', '+ c', '+ d'])
   })
 })
 
@@ -130,6 +134,11 @@ describe('what is shown is read, once', () => {
     const source = await read(body, {comments: '<w:comment w:id="1"><w:p/></w:comment>'})
     expect(linesOf(source)).toEqual(['Thân', 'Hộp', '12/01/2026'])
     expect(source.notes).toEqual([{kind: 'open-comments', count: 1}])
+  })
+
+  test('what is hidden is left out', async () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Bản nháp </w:t></w:r>'
+    expect((await read(`<w:p>${hidden}<w:r><w:t>Kế hoạch</w:t></w:r></w:p>`)).text).toBe('Kế hoạch\n')
   })
 
   test('capitals that are only shown, and fonts from before Unicode', async () => {

@@ -46,6 +46,15 @@ describe('what is shown is read, once', () => {
     expect([source.text, source.notes]).toEqual(['Sở Nội vụ\n', [{kind: 'tracked-changes', count: 1}]])
   })
 
+  test('what is hidden is left out; numbers with a zero', async () => {
+    const styles =
+      '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>' +
+      '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="01, 02, 03, ..." style:num-suffix="."/></text:list-style>'
+    const body =
+      '<text:list text:style-name="L"><text:list-item><text:p><text:span text:style-name="H">Bản nháp </text:span>Kế hoạch</text:p></text:list-item></text:list>'
+    expect((await read(body, styles)).text).toBe('01. Kế hoạch\n')
+  })
+
   test('bold and capitals of styles', async () => {
     const styles =
       '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold" fo:text-transform="uppercase"/></style:style>'

@@ -213,6 +213,28 @@ describe('columns and tables', () => {
     ])
   })
 
+  test('a title at the margin, right below the header, is none of its lines', async () => {
+    const pdf = new PdfWriter()
+    const put = (lines: readonly string[], x: number) =>
+      lines.forEach((line, at) => pdf.text(line, x, 60 + at * 16, {size: 13}))
+    put(['ỦY BAN NHÂN DÂN', 'TỈNH HƯNG YÊN', 'Số: 16/KH-UBND', 'KẾ HOẠCH', 'Truyền thông CCHC năm 2026'], 60)
+    put(
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Hưng Yên, ngày 22/01/2026'],
+      300
+    )
+    expect((await read(pdf.text(filler, 60, 160, {size: 10}))).text.split('\n').filter(Boolean)).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'TỈNH HƯNG YÊN',
+      'Số: 16/KH-UBND',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Hưng Yên, ngày 22/01/2026',
+      'KẾ HOẠCH',
+      'Truyền thông CCHC năm 2026',
+      filler
+    ])
+  })
+
   test('a ruled table goes on over the page: its head counts once, a row cut in two is one', async () => {
     const pdf = new PdfWriter().text(filler, 60, 60, {size: 10})
     const row = (y: number, cells: readonly string[]) => {

@@ -132,6 +132,7 @@ function levelOf(lvl: XmlElement): Level {
 
 /** A bullet is “-”, whatever its picture; “+” and “*” are signs of their own in plans. */
 function bulletOf(text: string): string {
-  const sign = text.trim()
+  // The signs of Symbol lie in the private use area, each at its code.
+  const sign = text.trim().replace(/[\uf02a\uf02b]/, one => String.fromCharCode(one.charCodeAt(0) & 0xff))
   return sign === '' ? '' : sign === '+' || sign === '*' ? sign : '-'
 }

@@ -1,5 +1,5 @@
 import {fromLegacy} from '../../vietnamese/legacy.js'
-import {child, type XmlElement} from '../../office/xml.js'
+import {child, switchOf, type XmlElement} from '../../office/xml.js'
 import type {Look} from '../../document/layout.js'
 import type {Anchored, Piece} from '../../office/anchor.js'
 import type {OfficeParagraph} from '../office/text-writer.js'
@@ -135,6 +135,8 @@ class Collector {
   }
 
   #run(run: XmlElement, depth: number): void {
+    // Hidden text is not printed.
+    if (switchOf(child(run, 'w:rPr'), 'w:vanish')) return
     const isOuter = this.#outer === undefined
     this.#outer ??= run
     const look = this.reading.styles.run(this.style, child(run, 'w:rPr'))

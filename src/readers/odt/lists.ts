@@ -20,6 +20,7 @@ const formats: Readonly<Record<string, string>> = {
   i: 'lowerRoman',
   A: 'upperLetter',
   a: 'lowerLetter',
+  '01, 02, 03, ...': 'decimalZero',
   '': 'none'
 }
 

@@ -149,10 +149,12 @@ class OdtReader {
     const boxes: XmlElement[] = []
     let text = number
     const add = (more: string, spans: readonly string[]): void => {
-      const look = this.styles.look([
+      const names: StyleName[] = [
         ...[...spans].reverse().map((name): StyleName => ['text', name]),
         ['paragraph', style]
-      ])
+      ]
+      if (this.styles.isHidden(names)) return
+      const look = this.styles.look(names)
       const capital = look.caps ? more.toUpperCase() : more
       const shown = capital.length === more.length ? capital : more
       runs.push({...look, start: text.length, end: text.length + shown.length})

@@ -52,6 +52,15 @@ export class OdtStyles {
     }
   }
 
+  /** Whether text of these styles is not shown. */
+  isHidden(names: readonly StyleName[]): boolean {
+    return (
+      names
+        .map(name => this.#property(name, 'style:text-properties', 'text:display'))
+        .find(value => value !== undefined) === 'none'
+    )
+  }
+
   /** How a paragraph of this style is set. */
   setting(paragraph: string | undefined): ParagraphSetting {
     const property = (attribute: string) =>

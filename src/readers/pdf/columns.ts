@@ -1,5 +1,7 @@
 import {bare} from '../../vietnamese/fold.js'
 import {isAllCapitals} from '../../vietnamese/letters.js'
+import {PassageBuilder} from '../../vietnamese/passage.js'
+import {isTypeLine} from '../zones.js'
 import {type CutRow, type Segment, segmentFrom, textOf} from './segments.js'
 
 /** A line in reading order; `column` says that it stands in one of two columns side by side. */
@@ -138,8 +140,15 @@ function trimmed(rows: readonly CutRow[], {start, end, gutter}: SideBySide): Sid
   let last = end - 1
   while (last > start && isLeftOnly(last)) last--
   let kept = last + 1
-  while (kept < end && rows[kept]!.y - rows[kept - 1]!.y < rows[kept]!.size * 1.8) kept++
+  while (kept < end && rows[kept]!.y - rows[kept - 1]!.y < rows[kept]!.size * 1.8 && !isTitle(rows[kept]!))
+    kept++
   return {start, end: kept, gutter}
+}
+
+/** “KẾ HOẠCH” alone ends the header also where it is not set in the middle. */
+function isTitle({segments}: CutRow): boolean {
+  const text = segments.length === 1 ? textOf(segments[0]!.glyphs).value : ''
+  return isTypeLine(new PassageBuilder().addText(text, 0).build())
 }
 
 function findFrom(start: number, end: number, test: (at: number) => boolean): number {
