@@ -315,6 +315,6 @@ describe('what would be dropped is said', () => {
     put('lon/lon.md', 'a\n'.repeat(5 << 20))
     const {code, err} = await cchclint('--stats', 'lon/lon.md')
     expect(code).toBe(2)
-    expect(err).toContain('quá lớn (10 MiB); chỉ xét tệp không quá 8 MiB')
+    expect(err).toContain('quá lớn (10 MiB); chỉ xét tệp không quá 2 MiB')
   })
 })

@@ -57,11 +57,23 @@ export interface Look extends Span {
 /** The looks of the letters in a stretch of text, cut to it. */
 export function looksIn({paragraphs}: Layout, {start, end}: Span): Look[] {
   const found: Look[] = []
-  for (const paragraph of paragraphs) {
-    if (paragraph.end <= start || paragraph.start >= end) continue
+  for (let at = firstBehind(paragraphs, start); at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at]!
+    if (paragraph.start >= end) break
     for (const look of paragraph.looks)
       if (look.end > start && look.start < end)
         found.push({...look, start: Math.max(look.start, start), end: Math.min(look.end, end)})
   }
   return found
+}
+
+/** The first that ends behind a place; they stand one behind the other. */
+function firstBehind(paragraphs: readonly ParagraphLayout[], offset: number): number {
+  let [low, high] = [0, paragraphs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (paragraphs[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -27,10 +27,11 @@ export function isTextFormat(format: Format): boolean {
   return format === 'markdown' || format === 'text'
 }
 
-/** The most bytes that a file of this name may have. A PDF carries its fonts and pictures, a Word file pictures. */
+/** The most bytes that a file of this name may have. A PDF carries its fonts and pictures, a Word file pictures; text of 2 MiB is a book. */
 export function mostBytes(name: string): number {
   const format = formatOf(name)
-  return format === 'docx' || format === 'odt' ? 64 << 20 : format === 'pdf' ? 32 << 20 : 8 << 20
+  if (format === 'docx' || format === 'odt') return 64 << 20
+  return format === 'pdf' || format === 'doc' ? 32 << 20 : 2 << 20
 }
 
 /**

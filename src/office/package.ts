@@ -1,5 +1,6 @@
 import {strFromU8, unzipSync, type UnzipFileInfo} from 'fflate'
 import {Fault} from '../files/fault.js'
+import {parseXml, TooManyNodes, type XmlElement} from './xml.js'
 
 /** The XML parts of an office file, by their names inside it. */
 export type Parts = ReadonlyMap<string, string>
@@ -54,6 +55,15 @@ export function decodePart(bytes: Uint8Array): string {
   return strFromU8(bytes).replace(/^\uFEFF/, '')
 }
 
+/** A part of a package as a tree. @throws {Fault} */
+export function parsePart(source: string, name: string, mixed = false): XmlElement {
+  try {
+    return parseXml(source, {mixed})
+  } catch (error) {
+    throw error instanceof TooManyNodes ? tooLarge(name) : damaged(name)
+  }
+}
+
 export function damaged(name: string): Fault {
   return new Fault(
     {vi: `Không đọc được “${name}”: tệp bị hỏng.`, en: `Cannot read “${name}”: the file is damaged.`},
@@ -64,7 +74,7 @@ export function damaged(name: string): Fault {
   )
 }
 
-function tooLarge(name: string): Fault {
+export function tooLarge(name: string): Fault {
   return new Fault({
     vi: `Không đọc “${name}”: phần nén bên trong lớn bất thường, không giống một văn bản.`,
     en: `“${name}” was not read: what is packed inside is too large for a document.`

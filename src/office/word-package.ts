@@ -1,6 +1,6 @@
-import {damaged, openPackage, type Parts} from './package.js'
+import {openPackage, parsePart, type Parts} from './package.js'
 import {type Relationship, relationshipsIn, relationshipsPartOf} from './relationships.js'
-import {parseXml, type XmlElement} from './xml.js'
+import type {XmlElement} from './xml.js'
 
 /** What a Word document uses, by the last word of the relationship’s type. */
 const usedTypes = [
@@ -92,10 +92,6 @@ export class WordPackage {
   }
 
   #parse(source: string): XmlElement {
-    try {
-      return parseXml(source)
-    } catch {
-      throw damaged(this.#file)
-    }
+    return parsePart(source, this.#file)
   }
 }

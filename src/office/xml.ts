@@ -40,6 +40,11 @@ const prefixes: readonly (readonly [address: RegExp, prefix: string])[] = [
   [/^urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1\.0$/, 'svg']
 ]
 const mostDepth = 256
+/** Elements and attributes; a long plan with wide tables has a fourth. */
+const mostNodes = 250_000
+
+/** What is well formed and no document: more elements than any has. */
+export class TooManyNodes extends Error {}
 
 /** The name of a stretch of characters among children, where a tree is wanted that keeps their order. */
 export const characters = '#text'
@@ -47,12 +52,14 @@ export const characters = '#text'
 /**
  * XML → a tree. With `mixed`, characters between elements are children of their own. No document type, so no entities of its own; no deeper than any document is.
  *
+ * @throws {TooManyNodes}
  * @throws {Error} for what is not well formed, has a DOCTYPE or is too deep
  */
 export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   const parser = new SaxesParser({xmlns: true})
   const root: Building = {name: '', attributes: {}, children: [], text: '', place: {...nowhere}}
   const open: Building[] = [root]
+  let nodes = 0
   const known = new Map<string, string>()
   const prefixOf = (address: string): string => {
     let prefix = known.get(address)
@@ -72,6 +79,8 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   })
   parser.on('opentag', tag => {
     if (open.length > mostDepth) throw new Error('too deep')
+    nodes += 1 + Object.keys(tag.attributes).length
+    if (nodes > mostNodes) throw new TooManyNodes()
     const attributes: Record<string, string> = {}
     for (const {uri, local, value} of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value
     const place = {start: tagStart(source, parser), inside: parser.position, insideEnd: 0, end: 0}

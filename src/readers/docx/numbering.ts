@@ -14,6 +14,9 @@ interface Level {
   readonly properties: XmlElement | undefined
 }
 
+/** “Phần thứ %1.” has thirty characters; what is far longer is no number. */
+const longestText = 100
+
 interface NumberedList {
   readonly abstractId: string
   readonly levels: ReadonlyMap<number, Level>
@@ -121,7 +124,7 @@ function levelOf(lvl: XmlElement): Level {
   return {
     start: Number(valueOf(lvl, 'w:start') ?? 1),
     format: valueOf(lvl, 'w:numFmt') ?? 'decimal',
-    text: valueOf(lvl, 'w:lvlText') ?? '',
+    text: (valueOf(lvl, 'w:lvlText') ?? '').slice(0, longestText),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     isLegal: switchOf(lvl, 'w:isLgl') ?? false,
     restart: restart === undefined ? undefined : Number(restart),

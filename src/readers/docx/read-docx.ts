@@ -35,13 +35,13 @@ export function readWord(file: string, opened: WordPackage): WordDocument {
     tally: {changes: 0, legacy: 0},
     noteMarks: new Map()
   }
-  const writer = new TextWriter<WordParagraph>()
+  const writer = new TextWriter<WordParagraph>(file)
   writer.addAll(readBlocks(body, reading))
   const parts = sectionsOf(writer.placed, child(body, 'w:sectPr'))
   for (const note of notesOf(opened.ofType('footnotes'), reading)) writer.addParagraph(note)
   const notes = notesFrom(reading, opened.ofType('comments'))
   const pages = pageSetups(parts, opened, reading.styles)
-  return {source: writer.document(file, 'docx', notes, pages), placed: writer.placed}
+  return {source: writer.document('docx', notes, pages), placed: writer.placed}
 }
 
 /** A section ends with the paragraph that says how its pages are set up; of the last it is said at the end of the body. */

@@ -1,8 +1,8 @@
 import type {Look} from '../../document/layout.js'
 import type {SourceDocument, SourceNote} from '../../document/source-document.js'
-import {damaged, openPackage} from '../../office/package.js'
+import {damaged, openPackage, parsePart} from '../../office/package.js'
 import {type OfficeBlock, type OfficeParagraph, type Placed, TextWriter} from '../office/text-writer.js'
-import {characters, child, childrenOf, parseXml, type XmlElement} from '../../office/xml.js'
+import {characters, child, childrenOf, type XmlElement} from '../../office/xml.js'
 import {OdtLists} from './lists.js'
 import {type MasterStretch, OdtPages} from './page-setup.js'
 import {OdtStyles, type StyleName} from './styles.js'
@@ -19,18 +19,13 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
   const opened = openPackage(bytes, file, part => parts.includes(part))
   const [content, styles] = parts.map(part => {
     const source = opened.get(part)
-    if (source === undefined) return undefined
-    try {
-      return parseXml(source, {mixed: true})
-    } catch {
-      throw damaged(file)
-    }
+    return source === undefined ? undefined : parsePart(source, file, true)
   })
   const body = child(child(content, 'office:body'), 'office:text')
   if (!body) throw damaged(file)
   const looks = new OdtStyles([styles, content])
   const reader = new OdtReader(looks, new OdtLists([styles, content]))
-  const writer = new TextWriter<OdtParagraph>()
+  const writer = new TextWriter<OdtParagraph>(file)
   writer.addAll(reader.blocks(body))
   const pages = new OdtPages(styles, looks)
   const stretches = stretchesOf(writer.placed, pages.first)
@@ -50,7 +45,7 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
     ...(reader.comments > 0 ? [{kind: 'open-comments', count: reader.comments} as const] : [])
   ]
   const setups = stretches.flatMap(stretch => pages.setup(stretch))
-  return writer.document(file, 'odt', said, setups)
+  return writer.document('odt', said, setups)
 }
 
 interface OdtParagraph extends OfficeParagraph {

@@ -8,6 +8,7 @@ import type {
   SourceNote,
   TableBlock
 } from '../../document/source-document.js'
+import {tooLarge} from '../../office/package.js'
 import {type Passage, PassageBuilder, type Span} from '../../vietnamese/passage.js'
 
 /** A paragraph as an office file has it: its number is text; runs follow each other, at indexes into `text`. */
@@ -35,11 +36,16 @@ export interface Placed<Paragraph> extends Span {
   readonly offset: number
 }
 
+/** Four hundred pages. */
+const mostCharacters = 1_000_000
+
 /** Puts the text together and remembers where each paragraph stands in it. */
 export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   #text = ''
   readonly #blocks: ((index: LineIndex) => Block)[] = []
   readonly #placed: Placed<Paragraph>[] = []
+
+  constructor(readonly file: string) {}
 
   /** Where each paragraph stands, in the order of the text; the empty ones too. */
   get placed(): readonly Placed<Paragraph>[] {
@@ -113,19 +119,15 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   #write(text: string): Passage {
     const start = this.#text.length
     this.#text += text
+    if (this.#text.length > mostCharacters) throw tooLarge(this.file)
     return new PassageBuilder().addText(text, start).build()
   }
 
   /** @param pages how the pages are set up, where that is known */
-  document(
-    file: string,
-    format: Format,
-    notes: readonly SourceNote[],
-    pages?: readonly PageSetup[]
-  ): SourceDocument {
+  document(format: Format, notes: readonly SourceNote[], pages?: readonly PageSetup[]): SourceDocument {
     const index = new LineIndex(this.#text)
     return {
-      file,
+      file: this.file,
       format,
       text: this.#text,
       tree: {type: 'root', children: this.#blocks.map(make => make(index))},
