@@ -1,5 +1,6 @@
 import type {Language} from '../diagnostic/severity.js'
 import type {PackData, RuleData, RuleExample} from '../packs/rule.js'
+import {carriedWords} from '../packs/carried-words.js'
 import {weightWords} from '../packs/weight-words.js'
 
 const words = {
@@ -71,15 +72,18 @@ function part(rule: RuleData, language: Language, depth = 2): string[] {
     '',
     ...rule.basis.map(basis => `- ${basis}`),
     '',
-    ...rule.examples.flatMap(example => exampleLines(example, say, heading))
+    ...rule.examples.flatMap(example => exampleLines(example, language, heading))
   ]
 }
 
-function exampleLines(example: RuleExample, say: (typeof words)[Language], heading: string): string[] {
+function exampleLines(example: RuleExample, language: Language, heading: string): string[] {
+  const say = words[language]
+  const carried = carriedWords(example, language)
   const passes = example.says.length === 0
   return [
     `${heading} ${passes ? say.passes : say.fails}${example.item ? ` (\`${example.item}\`)` : ''}`,
     '',
+    ...(carried === '' ? [] : [carried, '']),
     '```text',
     example.text.trimEnd(),
     '```',

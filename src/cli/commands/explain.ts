@@ -1,5 +1,6 @@
 import {createColors} from 'picocolors'
 import type {Language} from '../../diagnostic/severity.js'
+import {carriedWords} from '../../packs/carried-words.js'
 import type {RuleData} from '../../packs/rule.js'
 import {weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
@@ -99,7 +100,10 @@ function page(rule: RuleData, language: Language, color: boolean): string {
     ''
   ]
   for (const example of rule.examples) {
-    lines.push(paint.bold(example.says.length === 0 ? say.passes : say.fails), indent(example.text.trimEnd()))
+    const carried = carriedWords(example, language)
+    lines.push(paint.bold(example.says.length === 0 ? say.passes : say.fails))
+    if (carried !== '') lines.push(`  (${carried})`)
+    lines.push(indent(example.text.trimEnd()))
     for (const message of example.says) lines.push(`  → ${message}`)
     lines.push('')
   }
