@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {isPersonName} from '../document/facts.js'
 import {carriesHeader} from '../document/header.js'
 import {fold} from '../vietnamese/fold.js'
+import type {Plan} from '../document/plan.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
@@ -11,15 +12,23 @@ import {isMachineRead} from './running-text.js'
 export const signatureParams = () =>
   z.strictObject({
     /** Titles of deputies, who sign for somebody: “Phó Chủ tịch”. */
-    deputies: z.array(words()).min(1)
+    deputies: z.array(words()).min(1),
+    /** Titles of heads, in whose place a deputy signs: “Chủ tịch”. */
+    heads: z.array(words()).min(1),
+    /** What the name of a body begins with, in whose name somebody signs: “Ủy ban nhân dân”. */
+    bodies: z.array(words()).min(1),
+    /** Degrees as they are written before a name, and the words of an issuer that may write them. */
+    degrees: z.array(words()).min(1),
+    learned: z.array(words()).min(1)
   })
 type Params = z.output<ReturnType<typeof signatureParams>>
 
 /**
  * Is there a place to sign, and does a deputy say for whom he signs?
  *
- * KT. stands before the title of the head; TL., TUQ. and Q. say other grounds. A blank name is right in a draft and an
- * error in what is to be signed. Where the end of the text was lost nothing can be said.
+ * KT. stands before the title of the head, TM. before the name of a body; TL., TUQ. and Q. say other grounds. A blank
+ * name is right in a draft and an error in what is to be signed. Where the end of the text was lost nothing can be said.
+ * No degree stands before the name, but in schools, hospitals, institutes and the forces.
  *
  *     TM. ỦY BAN NHÂN DÂN
  *        PHÓ CHỦ TỊCH            (no “KT. CHỦ TỊCH”)
@@ -38,6 +47,18 @@ export const signature = defineCheck({
     vi: '“{title}” ký thay người đứng đầu thì dòng trên cần ghi “KT.” và chức vụ người đứng đầu.',
     en: '“{title}” signs for the head; the line above must say “KT.” and the title of the head.'
   },
+  inNameOfHead: {
+    vi: '“TM.” đặt trước tên tập thể hoặc tên cơ quan, không đặt trước chức vụ như “{written}”; cấp phó ký thay thì ghi “KT.”.',
+    en: '“TM.” stands before the name of a body, not before a title as in “{written}”; a deputy signs with “KT.”.'
+  },
+  forBody: {
+    vi: '“KT.” đặt trước chức vụ người đứng đầu, không đặt trước tên cơ quan như “{written}”; ký thay mặt tập thể thì ghi “TM.”.',
+    en: '“KT.” stands before the title of the head, not before a body as in “{written}”; “TM.” is for a body.'
+  },
+  degree: {
+    vi: 'Trước họ tên người ký không ghi học hàm, học vị; nên viết “{name}”.',
+    en: 'No degree stands before the signer’s name; write “{name}”.'
+  },
   blankName: {
     vi: 'Bản trình ký chưa có họ tên người ký; cần bổ sung.',
     en: 'The final version does not name the signer; add the name.'
@@ -46,7 +67,7 @@ export const signature = defineCheck({
   kind: 'signature',
   asks: 'requirements',
   needs: ['diacritics'],
-  run({plan, params, items: [item], met, unmet, notApplicable}) {
+  run({plan, params, items: [item], met, unmet, notApplicable, report}) {
     const {signature, recipients, facts} = plan
     // Two columns that were flattened leave the signature among the recipients.
     const block = [...(signature?.passages ?? []), ...(recipients?.passages ?? [])]
@@ -62,11 +83,51 @@ export const signature = defineCheck({
       const title = whole.value.slice(deputy.start, deputy.end)
       return unmet(item!, 'deputy', {title}, whole.span(deputy.start, deputy.end), {atMost: 'warning'})
     }
+    const wrong = wrongPower(whole, params)
+    if (wrong) {
+      const written = whole.value.slice(wrong.start, wrong.end)
+      return unmet(item!, wrong.message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
+    }
+    const titled = nameWithDegree(block, params)
+    if (titled && !isLearned(plan, params)) {
+      const name = titled.name.value
+      report('degree', {name}, titled.at, {suggestions: [name], atMost: 'info'})
+    }
     const isNamed = block.some(({value}) => isPersonName(value))
     if (facts.stage === 'final' && !isNamed) return unmet(item!, 'blankName', {}, authority.span())
     met(item!, [authority.span()])
   }
 })
+
+/** “TM.” before the title of a head, or “KT.” before the name of a body. */
+function wrongPower({folded}: Passage, {heads, bodies}: Params) {
+  const find = (power: string, names: readonly string[]) => {
+    const either = names.map(name => fold(name.normalize('NFC'))).join('|')
+    const found = new RegExp(`(?<!\\p{L})${power} ?\\. ?(?:${either})(?!\\p{L})`, 'u').exec(folded)
+    return found && {start: found.index, end: found.index + found[0].length}
+  }
+  const head = find('tm', heads)
+  if (head) return {message: 'inNameOfHead', ...head} as const
+  const body = find('kt', bodies)
+  return body && ({message: 'forBody', ...body} as const)
+}
+
+/** “TS. Nguyễn Văn An”: the line, and the name behind the degrees. */
+function nameWithDegree(block: readonly Passage[], {degrees}: Params) {
+  const either = degrees.map(degree => degree.normalize('NFC').replaceAll('.', '\\.')).join('|')
+  const pattern = new RegExp(`^(?:(?:${either})(?:[. ]+|$))+`, 'u')
+  for (const passage of block) {
+    const found = pattern.exec(passage.value)
+    const name = found && passage.slice(found[0].length)
+    if (name && isPersonName(name.value)) return {at: passage.span(), name}
+  }
+  return undefined
+}
+
+function isLearned({header, title, facts}: Plan, {learned}: Params): boolean {
+  const said = [header?.issuer?.folded, title?.subject?.folded, fold(facts.issuer ?? '')].join(' ')
+  return learned.some(word => said.includes(fold(word.normalize('NFC'))))
+}
 
 /** An authority, or the title of a head in capitals. */
 const signing =
