@@ -16,7 +16,12 @@ const withoutCode: Plugin = {
 writeGenerated(process.cwd())
 rmSync('dist', {recursive: true, force: true})
 await build({
-  entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', 'pdf-child': 'src/engine/pdf-child.ts'},
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'pdf-child': 'src/engine/pdf-child.ts',
+    'pdf-watch': 'src/engine/pdf-watch.ts'
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -26,6 +26,8 @@ const mostPages = 300
 const mostSeconds = 15
 /** A full page holds three thousand letters, a drawing some thousand lines. */
 const mostOnPage = 40_000
+/** What all pages together may hold grows with each of them. */
+const mostPerPage = 4_000
 
 /**
  * Opens a PDF page by page; only what `take` makes of a page is kept.
@@ -92,11 +94,13 @@ async function pagesOf<Page>(
   if (document.numPages > mostPages) throw tooManyPages(file, document.numPages, mostPages)
   const started = performance.now()
   const pages: Page[] = []
+  let left = mostOnPage
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const content = await pageContent(page)
     page.cleanup()
-    if (content.glyphs.length > mostOnPage || content.strokes.length > mostOnPage) throw tooLargeInside(file)
+    left += mostPerPage - content.glyphs.length - content.strokes.length
+    if (left < 0) throw tooLargeInside(file)
     pages.push(take(content))
     if (performance.now() - started > mostSeconds * 1000) throw tooSlow(file, mostSeconds)
   }

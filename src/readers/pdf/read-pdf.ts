@@ -4,6 +4,7 @@ import {PassageBuilder} from '../../vietnamese/passage.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {isTypeLine} from '../zones.js'
+import type {PageContent} from './glyph.js'
 import {itemsOf, type Item, type LineItem} from './items.js'
 import {openPdf} from './open-pdf.js'
 import {sheetsOf, takenApart} from './sheets.js'
@@ -24,9 +25,19 @@ export interface PrintedPdf {
   readonly notes: readonly SourceNote[]
 }
 
-/** @throws {Fault} as {@link readPdf} */
-export async function printedPdf(file: string, bytes: Uint8Array): Promise<PrintedPdf> {
-  const {pages, notes} = await openPdf(file, bytes, takenApart)
+/**
+ * @param onPage is told of each page that was read
+ * @throws {Fault} as {@link readPdf}
+ */
+export async function printedPdf(
+  file: string,
+  bytes: Uint8Array,
+  onPage?: (page: PageContent) => void
+): Promise<PrintedPdf> {
+  const {pages, notes} = await openPdf(file, bytes, page => {
+    onPage?.(page)
+    return takenApart(page)
+  })
   return {items: itemsOf(sheetsOf(pages)), notes}
 }
 
