@@ -6,6 +6,7 @@ import {afterAll, describe, expect, test, vi} from 'vitest'
 import {readSource} from '../src/engine/read-source.js'
 import {Fault} from '../src/files/fault.js'
 import {inflatedSize} from '../src/readers/pdf/inflated-size.js'
+import {type Cipher, encryptedPdf} from './encrypted-pdf.js'
 import {latin1Bytes, PdfWriter, pdfOf, stream} from './pdf-writer.js'
 import {planAsPdf} from './plan-as-pdf.js'
 import {run} from './command.js'
@@ -140,7 +141,7 @@ describe('what cannot be read is told in one sentence', () => {
     expect(await fault(latin1Bytes('%PDF-1.7\n%%EOF'))).toBe(broken)
   })
 
-  test('locked with a password', async () => {
+  test('encrypted, where nothing would end what takes too much', async () => {
     const locked = new PdfWriter()
       .text(filler, 60, 60, {size: 10})
       .bytes('/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >>')
@@ -279,12 +280,6 @@ const tooComplex: Record<string, () => Uint8Array> = {
     fileOf(shown, composite('5 0 R'), [mapOf('(\\000\\000\\000\\000) (\\000\\377\\377\\377) <0041>')]),
   'two thousand million widths': () =>
     fileOf(shown, composite('5 0 R', '/W [0 2000000000 500]'), [mapOf('<0000> <00ff> <0000>')]),
-  'a description of a million elements': () =>
-    pdfOf([
-      '<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R >>',
-      '<< /Type /Pages /Count 0 /Kids [] >>',
-      packed('<a>'.repeat(1_300_000), '/Type /Metadata /Subtype /XML')
-    ]),
   'a hundred thousand objects that do not end': () =>
     latin1Bytes(
       `%PDF-1.4\n${Array.from({length: 100_000}, (_, at) => `${at} 0 obj\n<< /A (x) `).join('')}\nstartxref\n0\n%%EOF`
@@ -313,6 +308,12 @@ const turning: Record<string, () => Uint8Array> = {
     const start = /startxref\n(\d+)/.exec(empty)![1]!
     return latin1Bytes(empty.replace('/Root 1 0 R', `/Root 1 0 R /Prev ${start} /XRefStm ${start}`))
   },
+  'a description of a million elements': () =>
+    pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R >>',
+      '<< /Type /Pages /Count 0 /Kids [] >>',
+      packed('<a>'.repeat(1_300_000), '/Type /Metadata /Subtype /XML')
+    ]),
   'a table of two thousand million places': () =>
     latin1Bytes(latin1(fileOf(stream('q Q'), '', [])).replace(/xref\n0 \d+\n/, 'xref\n0 2000000000\n'))
 }
@@ -370,6 +371,41 @@ describe('the built command reads a PDF in a process of its own', () => {
   test.each(Object.entries(turning))('%s: a sentence', async (_how, pdf) => {
     const {code, err} = await run(['extract', file('turning.pdf', pdf())])
     expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
+  })
+
+  describe.each<Cipher>(['RC4', 'AES'])('encrypted with %s', cipher => {
+    const sentence = 'Ke hoach thong tin, tuyen truyen cai cach hanh chinh tren dia ban tinh nam 2026'
+    const content = `BT /F0 10 Tf 60 700 Td (${sentence}) Tj ET`
+
+    test('copying and printing are not allowed, reading is', async () => {
+      for (const [data, filter] of [
+        [content, ''],
+        [latin1(deflateSync(latin1Bytes(content))), '/Filter /FlateDecode']
+      ] as const) {
+        const locked = file('rights.pdf', encryptedPdf(data, filter, cipher))
+        expect(await run(['extract', locked])).toMatchObject({code: 0, out: `${sentence}\n`, err: ''})
+      }
+    })
+
+    test('it asks for a password', async () => {
+      const {code, err} = await run(['extract', file('secret.pdf', encryptedPdf(content, '', cipher, 'mở'))])
+      expect(code).toBe(2)
+      expect(err).toMatch(/^Tệp PDF “.*secret\.pdf” đòi mật khẩu mới mở được, nên không đọc được\. .*\n$/)
+    })
+
+    test('a page of 512 MB, which cannot be counted', {timeout: 20_000}, async () => {
+      const locked = encryptedPdf(bomb, '/Filter /FlateDecode', cipher)
+      const {code, err} = await run(['extract', file('bomb.pdf', locked)])
+      expect(code).toBe(2)
+      expect(err).toMatch(/^Tệp PDF “.*” quá phức tạp, .*\n$/)
+    })
+  })
+
+  test('encrypted in a way that nobody knows', async () => {
+    const strange = pdfOf(['<< /Type /Catalog >>'], '/Encrypt << /Filter /Strange /V 9 >> /ID [<00> <00>]')
+    const {code, err} = await run(['extract', file('strange.pdf', strange)])
+    expect(code).toBe(2)
+    expect(err).toMatch(/đặt mật khẩu hoặc bị khóa quyền, không đọc được\. .*\n$/)
   })
 
   test('many pages of much text are read', {timeout: 20_000}, async () => {

@@ -11,7 +11,7 @@ import type {Watched} from './pdf-child.js'
  */
 
 /** What may be spent before the first page, and saved up for a page that takes more than others, in units. */
-const most = 6
+const most = 5
 /** What is earned by what was read, and given for the size of the file: real files take a fifth to a third of it. */
 const perLetter = 1 / 3000
 const perMegabyte = 0.5

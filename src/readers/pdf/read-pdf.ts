@@ -26,18 +26,19 @@ export interface PrintedPdf {
 }
 
 /**
- * @param onPage is told of each page that was read
+ * @param watch is told of each page that was read, where something ends the process if it takes too much
  * @throws {Fault} as {@link readPdf}
  */
 export async function printedPdf(
   file: string,
   bytes: Uint8Array,
-  onPage?: (page: PageContent) => void
+  watch?: (page: PageContent) => void
 ): Promise<PrintedPdf> {
-  const {pages, notes} = await openPdf(file, bytes, page => {
-    onPage?.(page)
+  const take = (page: PageContent) => {
+    watch?.(page)
     return takenApart(page)
-  })
+  }
+  const {pages, notes} = await openPdf(file, bytes, take, watch !== undefined)
   return {items: itemsOf(sheetsOf(pages)), notes}
 }
 
