@@ -6,6 +6,7 @@ import {afterAll, describe, expect, test, vi} from 'vitest'
 import {readSource} from '../src/engine/read-source.js'
 import {Fault} from '../src/files/fault.js'
 import {inflatedSize} from '../src/readers/pdf/inflated-size.js'
+import {type Cipher, encryptedPdf} from './encrypted-pdf.js'
 import {latin1Bytes, PdfWriter, pdfOf, stream} from './pdf-writer.js'
 import {planAsPdf} from './plan-as-pdf.js'
 import {run} from './command.js'
@@ -140,7 +141,7 @@ describe('what cannot be read is told in one sentence', () => {
     expect(await fault(latin1Bytes('%PDF-1.7\n%%EOF'))).toBe(broken)
   })
 
-  test('locked with a password', async () => {
+  test('encrypted, where nothing would end what takes too much', async () => {
     const locked = new PdfWriter()
       .text(filler, 60, 60, {size: 10})
       .bytes('/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >>')
@@ -184,6 +185,162 @@ describe('what a stream inflates to is counted without inflating it', () => {
   })
 })
 
+/** A page with these entries, the objects 5 and following after it. */
+function fileOf(content: string, entries: string, more: readonly string[], kids = '[3 0 R]', count = 1) {
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${count} /Kids ${kids} >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R ${entries} >>`,
+    content,
+    ...more
+  ])
+}
+
+const packed = (content: string, dictionary = ''): string =>
+  stream(latin1(deflateSync(latin1Bytes(content))), `/Filter /FlateDecode ${dictionary}`)
+const formOf = (content: string, resources = ''): string =>
+  stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << ${resources} >>`)
+const callOf = (object: number): string => `/XObject << /X ${object} 0 R >>`
+/** Forms from object 5 on, of which each draws the next one so many times. */
+const formsWithin = (levels: number, times: number): string[] => [
+  ...Array.from({length: levels}, (_, at) => formOf('/X Do '.repeat(times), callOf(at + 6))),
+  formOf('q Q')
+]
+const tiling = '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9'
+const helvetica = '/Font << /F0 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>'
+const composite = (map: string, widths = '') =>
+  `/Resources << /Font << /F0 << /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /ToUnicode ${map} /DescendantFonts [<< ${widths} /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /A /Flags 4 >> >>] >> >> >>`
+const mapOf = (range: string): string =>
+  stream(
+    `begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange ${range} endbfrange endcmap`
+  )
+const shown = stream('BT /F0 12 Tf <00410042> Tj ET')
+
+/** Small files that would keep a reader busy for minutes, or fill its memory. */
+const tooComplex: Record<string, () => Uint8Array> = {
+  'forms within forms, ten of each': () =>
+    fileOf(stream('/X Do'), `/Resources << ${callOf(5)} >>`, formsWithin(8, 10)),
+  'forms within forms in a font': () =>
+    fileOf(stream('BT /T 9 Tf (a) Tj ET'), '/Resources << /Font << /T 14 0 R >> >>', [
+      ...formsWithin(8, 10),
+      `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << /a 15 0 R >> /Encoding << /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [1] /Resources << ${callOf(5)} >> >>`,
+      stream('1 0 d0 /X Do')
+    ]),
+  'forms within forms in a pattern': () =>
+    fileOf(stream('/Pattern cs /P scn 0 0 9 9 re f'), '/Resources << /Pattern << /P 14 0 R >> >>', [
+      ...formsWithin(8, 10),
+      stream('/X Do', `${tiling} /Resources << ${callOf(5)} >>`)
+    ]),
+  'forms within forms in a note': () =>
+    fileOf(
+      stream('q Q'),
+      '/Annots [<< /Type /Annot /Subtype /Stamp /Rect [0 0 9 9] /AP << /N 5 0 R >> >>]',
+      formsWithin(8, 10)
+    ),
+  'one form, half a million times': () =>
+    fileOf(packed('/X Do '.repeat(500_000)), `/Resources << ${callOf(5)} >>`, [formOf('q Q')]),
+  'a pattern of itself': () =>
+    fileOf(stream('/Pattern cs /P scn 0 0 9 9 re f'), '/Resources << /Pattern << /P 5 0 R >> >>', [
+      stream('/Pattern cs /P scn 0 0 9 9 re f', `${tiling} /Resources << /Pattern << /P 5 0 R >> >>`)
+    ]),
+  'a mask within itself': () => {
+    const state = '/ExtGState << /G << /SMask << /S /Alpha /G 5 0 R >> >> >>'
+    const masked = stream(
+      '/G gs '.repeat(10),
+      `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Group << /S /Transparency >> /Resources << ${state} >>`
+    )
+    return fileOf(packed('/G gs '.repeat(100_000)), `/Resources << ${state} >>`, [masked])
+  },
+  'a hundred thousand notes': () =>
+    fileOf(stream('q Q'), `/Annots [${'5 0 R '.repeat(100_000)}]`, [
+      '<< /Type /Annot /Subtype /Stamp /Rect [0 0 9 9] /AP << /N 6 0 R >> >>',
+      formOf('q Q')
+    ]),
+  'one content, a thousand times': () =>
+    pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [${'4 0 R '.repeat(1000)}] /Resources << ${helvetica} >> >>`,
+      packed('BT /F0 12 Tf (ke hoach) Tj ET '.repeat(130_000))
+    ]),
+  'two million levels': () => fileOf(packed('q '.repeat(2_000_000)), '', []),
+  'four million letters': () =>
+    fileOf(packed(`BT /F0 12 Tf (${'a'.repeat(4_000_000)}) Tj ET`), `/Resources << ${helvetica} >>`, []),
+  'a list of pages of half a million': () =>
+    fileOf(
+      stream('q Q'),
+      '',
+      ['<< /Type /Pages /Count 0 /Kids [] >>'],
+      `[${'5 0 R '.repeat(500_000)} ${'3 0 R '.repeat(200)}]`,
+      200
+    ),
+  'sixteen million codes with a note between them': () =>
+    fileOf(shown, composite('5 0 R'), [mapOf('<00000000> %\n <00ffffff> <0041>')]),
+  'sixteen million codes, written as letters': () =>
+    fileOf(shown, composite('5 0 R'), [mapOf('(\\000\\000\\000\\000) (\\000\\377\\377\\377) <0041>')]),
+  'two thousand million widths': () =>
+    fileOf(shown, composite('5 0 R', '/W [0 2000000000 500]'), [mapOf('<0000> <00ff> <0000>')]),
+  'a hundred thousand objects that do not end': () =>
+    latin1Bytes(
+      `%PDF-1.4\n${Array.from({length: 100_000}, (_, at) => `${at} 0 obj\n<< /A (x) `).join('')}\nstartxref\n0\n%%EOF`
+    )
+}
+
+/** What refers to itself or says sizes that cannot be, which pdf.js sees through. */
+const turning: Record<string, () => Uint8Array> = {
+  'a form that draws itself': () =>
+    fileOf(stream('/X Do'), `/Resources << ${callOf(5)} >>`, [formOf('/X Do /X Do', callOf(5))]),
+  'forms five hundred deep': () =>
+    fileOf(stream('/X Do'), `/Resources << ${callOf(5)} >>`, formsWithin(500, 1)),
+  'a font that is written in itself': () => {
+    const itself = '/Font << /T 5 0 R >>'
+    return fileOf(stream('BT /T 9 Tf (a) Tj ET'), `/Resources << ${itself} >>`, [
+      `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << /a 6 0 R >> /Encoding << /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [1] /Resources << ${itself} >> >>`,
+      stream('1 0 d0 BT /T 1 Tf (aaaa) Tj ET')
+    ])
+  },
+  'a tree of pages that is its own branch': () => fileOf(stream('q Q'), '', [], '[2 0 R 2 0 R]', 2),
+  'a length that cannot be': () => fileOf('<< /Length 99999999999 >>\nstream\nq Q\nendstream', '', []),
+  'a length that is the stream': () => fileOf('<< /Length 4 0 R >>\nstream\nq Q\nendstream', '', []),
+  'objects in a stream that is in itself': () => objectsInThemselves(),
+  'a table of places before itself': () => {
+    const empty = latin1(fileOf(stream('q Q'), '', []))
+    const start = /startxref\n(\d+)/.exec(empty)![1]!
+    return latin1Bytes(empty.replace('/Root 1 0 R', `/Root 1 0 R /Prev ${start} /XRefStm ${start}`))
+  },
+  'a description of a million elements': () =>
+    pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R >>',
+      '<< /Type /Pages /Count 0 /Kids [] >>',
+      packed('<a>'.repeat(1_300_000), '/Type /Metadata /Subtype /XML')
+    ]),
+  'a table of two thousand million places': () =>
+    latin1Bytes(latin1(fileOf(stream('q Q'), '', [])).replace(/xref\n0 \d+\n/, 'xref\n0 2000000000\n'))
+}
+
+/** Object 5 holds the pages and says that it goes on in itself; the table says that 6 holds 5 and 5 holds 6. */
+function objectsInThemselves(): Uint8Array {
+  const inside = `2 0 3 60 ${'<< /Type /Pages /Count 1 /Kids [3 0 R] >>'.padEnd(60)}<< /Type /Page /Parent 2 0 R >>`
+  const objects = [
+    '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n',
+    `5 0 obj\n${stream(inside, '/Type /ObjStm /N 2 /First 9 /Extends 5 0 R')}\nendobj\n`
+  ]
+  const head = '%PDF-1.7\n'
+  const start = head.length + objects.join('').length
+  const row = (...bytes: number[]): string => String.fromCharCode(...bytes)
+  const rows = [
+    row(0, 0, 0, 0),
+    row(1, 0, head.length, 0),
+    row(2, 0, 5, 0),
+    row(2, 0, 5, 1),
+    row(0, 0, 0, 0),
+    row(2, 0, 6, 0),
+    row(2, 0, 5, 0)
+  ].join('')
+  const table = stream(rows, '/Type /XRef /W [1 2 1] /Size 7 /Root 1 0 R')
+  return latin1Bytes(`${head}${objects.join('')}7 0 obj\n${table}\nendobj\nstartxref\n${start}\n%%EOF\n`)
+}
+
 describe('the built command reads a PDF in a process of its own', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-pdf-'))
   afterAll(() => rmSync(folder, {recursive: true}))
@@ -205,24 +362,60 @@ describe('the built command reads a PDF in a process of its own', () => {
     )
   })
 
-  test('forms within forms, ten of each: the process is ended', {timeout: 20_000}, async () => {
-    const forms = Array.from({length: 9}, (_, at) =>
-      stream(
-        '/X Do '.repeat(10),
-        `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X ${at + 6} 0 R >> >>`
-      )
-    )
-    const last = stream('q Q', '/Type /XObject /Subtype /Form /BBox [0 0 1 1]')
-    const laughs = pdfOf([
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1 1] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>',
-      stream('/X Do'),
-      ...forms,
-      last
-    ])
-    const {code, err} = await run(['extract', file('laughs.pdf', laughs)])
+  test.each(Object.entries(tooComplex))('%s: the process is ended', {timeout: 20_000}, async (_how, pdf) => {
+    const {code, out, err} = await run(['extract', file('complex.pdf', pdf())])
+    expect({code, out}).toEqual({code: 2, out: ''})
+    expect(err).toMatch(/^Tệp PDF “.*” quá phức tạp, cần quá nhiều thời gian hoặc bộ nhớ để đọc\. .*\n$/)
+  })
+
+  test.each(Object.entries(turning))('%s: a sentence', async (_how, pdf) => {
+    const {code, err} = await run(['extract', file('turning.pdf', pdf())])
+    expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
+  })
+
+  describe.each<Cipher>(['RC4', 'AES'])('encrypted with %s', cipher => {
+    const sentence = 'Ke hoach thong tin, tuyen truyen cai cach hanh chinh tren dia ban tinh nam 2026'
+    const content = `BT /F0 10 Tf 60 700 Td (${sentence}) Tj ET`
+
+    test('copying and printing are not allowed, reading is', async () => {
+      for (const [data, filter] of [
+        [content, ''],
+        [latin1(deflateSync(latin1Bytes(content))), '/Filter /FlateDecode']
+      ] as const) {
+        const locked = file('rights.pdf', encryptedPdf(data, filter, cipher))
+        expect(await run(['extract', locked])).toMatchObject({code: 0, out: `${sentence}\n`, err: ''})
+      }
+    })
+
+    test('it asks for a password', async () => {
+      const {code, err} = await run(['extract', file('secret.pdf', encryptedPdf(content, '', cipher, 'mở'))])
+      expect(code).toBe(2)
+      expect(err).toMatch(/^Tệp PDF “.*secret\.pdf” đòi mật khẩu mới mở được, nên không đọc được\. .*\n$/)
+    })
+
+    test('a page of 512 MB, which cannot be counted', {timeout: 20_000}, async () => {
+      const locked = encryptedPdf(bomb, '/Filter /FlateDecode', cipher)
+      const {code, err} = await run(['extract', file('bomb.pdf', locked)])
+      expect(code).toBe(2)
+      expect(err).toMatch(/^Tệp PDF “.*” quá phức tạp, .*\n$/)
+    })
+  })
+
+  test('encrypted in a way that nobody knows', async () => {
+    const strange = pdfOf(['<< /Type /Catalog >>'], '/Encrypt << /Filter /Strange /V 9 >> /ID [<00> <00>]')
+    const {code, err} = await run(['extract', file('strange.pdf', strange)])
     expect(code).toBe(2)
-    expect(err).toContain('quá phức tạp, cần quá nhiều thời gian hoặc bộ nhớ để đọc')
+    expect(err).toMatch(/đặt mật khẩu hoặc bị khóa quyền, không đọc được\. .*\n$/)
+  })
+
+  test('many pages of much text are read', {timeout: 20_000}, async () => {
+    const pdf = new PdfWriter()
+    for (let page = 0; page < 60; page++) {
+      if (page > 0) pdf.addPage()
+      for (let row = 0; row < 30; row++) pdf.text(filler, 60, 60 + row * 20, {size: 10})
+    }
+    const {code, out} = await run(['extract', file('long.pdf', pdf.bytes())])
+    expect(code).toBe(0)
+    expect(out.length).toBeGreaterThan(60 * 20 * filler.length)
   })
 })

@@ -1,11 +1,29 @@
+import {once} from 'node:events'
 import parent from 'node:process'
+import {Worker} from 'node:worker_threads'
 import {Fault} from '../files/fault.js'
+import type {PageContent} from '../readers/pdf/glyph.js'
 import {printedPdf} from '../readers/pdf/read-pdf.js'
 import type {PdfAnswer, PdfQuestion} from './read-apart.js'
 
+/** What the thread beside, `pdf-watch.ts`, is shown: how much was read, in letters. */
+export interface Watched {
+  readonly letters: SharedArrayBuffer
+}
+
+const watched: Watched = {letters: new SharedArrayBuffer(4)}
+const watch = new Worker(new URL('./pdf-watch.js', import.meta.url), {workerData: watched, execArgv: []})
+const begun = once(watch, 'online')
+
 /** The process that reads one PDF for `read-apart.ts` and then ends. */
 parent.once('message', ({name, bytes}: PdfQuestion) => {
-  printedPdf(name, bytes)
+  const letters = new Int32Array(watched.letters)
+  begun
+    .then(() => {
+      watch.unref()
+      watch.postMessage(bytes.length)
+      return printedPdf(name, bytes, page => void Atomics.add(letters, 0, lettersOn(page)))
+    })
     .then(
       (printed): PdfAnswer => ({printed}),
       (error: unknown): PdfAnswer =>
@@ -13,5 +31,10 @@ parent.once('message', ({name, bytes}: PdfQuestion) => {
           ? {fault: {what: error.what, hint: error.hint}}
           : {crash: error instanceof Error ? error.message : String(error)}
     )
-    .then(answer => parent.send?.(answer, () => parent.disconnect()))
+    .then(answer => parent.send?.(answer, () => parent.exit()))
 })
+
+/** A page takes some time even where nothing is printed on it. */
+function lettersOn({glyphs, strokes}: PageContent): number {
+  return 200 + glyphs.length + strokes.length
+}

@@ -1,5 +1,5 @@
 import {inflated, inflatedSize, isZlib} from './inflated-size.js'
-import {damaged, encrypted, notPdf, tooLargeInside} from './pdf-faults.js'
+import {damaged, notPdf, tooLargeInside} from './pdf-faults.js'
 import {latin1, type RawStream, rawStreams} from './streams.js'
 
 /** The most that one stream may come to, that a font may, and that all may together, in bytes. */
@@ -7,33 +7,41 @@ const limits = {stream: 4 << 20, font: 24 << 20, all: 128 << 20}
 /** Compressions of long ago, or ones that nobody writes, are only let through where they cannot become much. */
 const mostOfOtherKinds = 16 << 10
 
+/** A file that may be given to pdf.js. */
+export interface Guarded {
+  readonly data: Uint8Array<ArrayBuffer>
+  /** What its streams come to could not be counted. */
+  readonly isEncrypted: boolean
+}
+
 /**
  * Looks a PDF over before pdf.js, which unpacks whatever it meets, and gives a copy in which pictures and attached
  * files cannot be unpacked.
  *
- * @throws {Fault} for what is no PDF, is cut short, is encrypted, or would come to too much
+ * @throws {Fault} for what is no PDF, is cut short, or would come to too much
  */
-export function guarded(file: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function guarded(file: string, bytes: Uint8Array): Guarded {
   if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) throw notPdf(file)
   if (!/%%EOF|startxref/.test(latin1(bytes.subarray(-4096)).trimEnd())) throw damaged(file)
-  const copy = Uint8Array.from(bytes)
-  if (isEncrypted(bytes)) throw encrypted(file)
+  const data = Uint8Array.from(bytes)
+  const isEncrypted = saysEncrypted(bytes)
   let left = limits.all
   for (const stream of rawStreams(bytes)) {
     if (isPicture(stream.dictionary)) {
-      disable(copy, stream)
+      disable(data, stream)
       continue
     }
+    if (isEncrypted) continue
     const found = sizeOf(bytes, stream)
     left -= found.size + found.read
     if (found.outcome === 'too-large' || left < 0) throw tooLargeInside(file)
     if (found.outcome === 'damaged') throw damaged(file)
   }
-  return copy
+  return {data, isEncrypted}
 }
 
 /** A trailer, also one that is a stream, is never compressed or encrypted itself. */
-function isEncrypted(bytes: Uint8Array): boolean {
+function saysEncrypted(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x2f); at >= 0; at = bytes.indexOf(0x2f, at + 1))
     if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*(?:\d|<<)/.test(latin1(bytes.subarray(at, at + 24))))
       return true

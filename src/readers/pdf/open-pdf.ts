@@ -6,6 +6,7 @@ import {pageContent, type ReadPage} from './page-content.js'
 import {
   damaged,
   encrypted,
+  locked,
   scanned,
   tooLargeInside,
   tooManyPages,
@@ -26,28 +27,40 @@ const mostPages = 300
 const mostSeconds = 15
 /** A full page holds three thousand letters, a drawing some thousand lines. */
 const mostOnPage = 40_000
+/** What all pages together may hold grows with each of them. */
+const mostPerPage = 4_000
 
 /**
  * Opens a PDF page by page; only what `take` makes of a page is kept.
  *
+ * Files whose printing or copying is not allowed are encrypted with a password that is empty, and every viewer shows
+ * them. What their streams come to cannot be counted before, so they are read only where that has bounds of its own.
+ *
+ * @param isBounded the time and memory of the process are watched
  * @throws {Fault} for what is no PDF, is damaged, encrypted, too large, or has no text
  */
 export async function openPdf<Page>(
   file: string,
   bytes: Uint8Array,
-  take: (page: ReadPage) => Page
+  take: (page: ReadPage) => Page,
+  isBounded = false
 ): Promise<OpenedPdf<Page>> {
-  const task = await loading(guarded(file, bytes))
+  const {data, isEncrypted} = guarded(file, bytes)
+  if (isEncrypted && !isBounded) throw encrypted(file)
+  const task = await loading(data)
   try {
     const tally = new Tally()
-    const pages = await pagesOf(file, await task.promise, page => {
+    const document = await task.promise
+    if (!isBounded) await refuseEncrypted(file, document)
+    const pages = await pagesOf(file, document, page => {
       tally.add(page)
       return take(page)
     })
     return {pages, notes: notesOn(file, tally)}
   } catch (error) {
     if (error instanceof Fault) throw error
-    throw (error as Error).name === 'PasswordException' ? encrypted(file) : damaged(file)
+    if ((error as Error).name === 'PasswordException') throw locked(file)
+    throw isEncrypted ? encrypted(file) : damaged(file)
   } finally {
     await task.destroy()
   }
@@ -82,21 +95,27 @@ function polyfill(): void {
   }
 }
 
+/** Encrypted in a way that could not be seen from outside. */
+async function refuseEncrypted(file: string, document: PDFDocumentProxy): Promise<void> {
+  const {info} = (await document.getMetadata()) as {info: {EncryptFilterName?: unknown}}
+  if (info.EncryptFilterName) throw encrypted(file)
+}
+
 async function pagesOf<Page>(
   file: string,
   document: PDFDocumentProxy,
   take: (page: ReadPage) => Page
 ): Promise<Page[]> {
-  const {info} = (await document.getMetadata()) as {info: {EncryptFilterName?: unknown}}
-  if (info.EncryptFilterName) throw encrypted(file)
   if (document.numPages > mostPages) throw tooManyPages(file, document.numPages, mostPages)
   const started = performance.now()
   const pages: Page[] = []
+  let left = mostOnPage
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const content = await pageContent(page)
     page.cleanup()
-    if (content.glyphs.length > mostOnPage || content.strokes.length > mostOnPage) throw tooLargeInside(file)
+    left += mostPerPage - content.glyphs.length - content.strokes.length
+    if (left < 0) throw tooLargeInside(file)
     pages.push(take(content))
     if (performance.now() - started > mostSeconds * 1000) throw tooSlow(file, mostSeconds)
   }

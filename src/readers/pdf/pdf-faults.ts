@@ -25,16 +25,28 @@ export function damaged(file: string): Fault {
   )
 }
 
+const withoutPassword = {
+  vi: 'Hãy bỏ mật khẩu (in ra tệp PDF mới) hoặc dùng tệp gốc.',
+  en: 'Take the password off (print it to a new PDF) or use the original file.'
+}
+
+export function locked(file: string): Fault {
+  return new Fault(
+    {
+      vi: `Tệp PDF “${file}” đòi mật khẩu mới mở được, nên không đọc được.`,
+      en: `The PDF “${file}” asks for a password to be opened and cannot be read.`
+    },
+    withoutPassword
+  )
+}
+
 export function encrypted(file: string): Fault {
   return new Fault(
     {
       vi: `Tệp PDF “${file}” đặt mật khẩu hoặc bị khóa quyền, không đọc được.`,
       en: `The PDF “${file}” is encrypted (it has a password or restricted rights) and is not read.`
     },
-    {
-      vi: 'Hãy bỏ mật khẩu (in ra tệp PDF mới) hoặc dùng tệp gốc.',
-      en: 'Take the password off (print it to a new PDF) or use the original file.'
-    }
+    withoutPassword
   )
 }
 

@@ -4,6 +4,7 @@ import {PassageBuilder} from '../../vietnamese/passage.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {isTypeLine} from '../zones.js'
+import type {PageContent} from './glyph.js'
 import {itemsOf, type Item, type LineItem} from './items.js'
 import {openPdf} from './open-pdf.js'
 import {sheetsOf, takenApart} from './sheets.js'
@@ -24,9 +25,20 @@ export interface PrintedPdf {
   readonly notes: readonly SourceNote[]
 }
 
-/** @throws {Fault} as {@link readPdf} */
-export async function printedPdf(file: string, bytes: Uint8Array): Promise<PrintedPdf> {
-  const {pages, notes} = await openPdf(file, bytes, takenApart)
+/**
+ * @param watch is told of each page that was read, where something ends the process if it takes too much
+ * @throws {Fault} as {@link readPdf}
+ */
+export async function printedPdf(
+  file: string,
+  bytes: Uint8Array,
+  watch?: (page: PageContent) => void
+): Promise<PrintedPdf> {
+  const take = (page: PageContent) => {
+    watch?.(page)
+    return takenApart(page)
+  }
+  const {pages, notes} = await openPdf(file, bytes, take, watch !== undefined)
   return {items: itemsOf(sheetsOf(pages)), notes}
 }
 

@@ -1,0 +1,41 @@
+import type {BuildOptions, Plugin} from 'esbuild'
+
+/** What is published has none of cosmiconfig’s loaders, which execute files (and carry TypeScript’s compiler). */
+const withoutCode: Plugin = {
+  name: 'without-code',
+  setup(bundler) {
+    bundler.onLoad({filter: /[\\/]cosmiconfig[\\/]dist[\\/]loaders\.js$/}, () => ({
+      contents: 'module.exports = {}'
+    }))
+  }
+}
+
+/** How what is published is bundled. */
+export const bundle = {
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'pdf-child': 'src/engine/pdf-child.ts',
+    'pdf-watch': 'src/engine/pdf-watch.ts'
+  },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minify: true,
+  legalComments: 'linked',
+  // jsonc-parser’s CommonJS cannot be bundled.
+  mainFields: ['module', 'main'],
+  plugins: [withoutCode],
+  // write-file-atomic makes the names of its temporary files of it.
+  define: {__filename: '"cchclint"'},
+  // commander is CommonJS and asks for Node’s own modules by `require`.
+  banner: {
+    js: "import {createRequire as cchclintCreateRequire} from 'node:module'; const require = cchclintCreateRequire(import.meta.url);"
+  },
+  logLevel: 'warning',
+  metafile: true
+} satisfies BuildOptions
