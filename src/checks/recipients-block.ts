@@ -11,7 +11,10 @@ import {headingSpan, whereMissing} from './where-missing.js'
 export const recipientsBlockParams = () =>
   z.strictObject({
     /** What the last line begins with: “Lưu”. */
-    archive: words()
+    archive: words(),
+    /** An entry that points to a salutation: “Như trên” to “Kính gửi”. */
+    asAbove: words(),
+    salutation: words()
   })
 type Params = z.output<ReturnType<typeof recipientsBlockParams>>
 
@@ -36,6 +39,10 @@ export const recipientsBlock = defineCheck({
     vi: 'Phần “Nơi nhận” chưa có dòng “{archive}”; cần bổ sung làm dòng cuối, ví dụ “- {archive}: VT.”.',
     en: 'The recipients have no line “{archive}”; add it as the last, for instance “- {archive}: VT.”.'
   },
+  asAbove: {
+    vi: '“{entry}” chỉ dùng cho văn bản có “{salutation}” ở trên; cần ghi tên cơ quan, đơn vị nhận.',
+    en: '“{entry}” points to a “{salutation}” above, which is not there; name the recipients.'
+  },
   noEnd: {
     vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký); cần xem lại văn bản đã đủ trang hay chưa.',
     en: 'The end of the text (recipients, signature) is not there; see whether pages are missing.'
@@ -52,9 +59,12 @@ export const recipientsBlock = defineCheck({
   kind: 'recipients-block',
   asks: 'requirements',
   needs: ['diacritics'],
-  run({plan, params, items, met, unmet, unclear, notEvaluated}) {
+  run({plan, params, items, met, unmet, unclear, notEvaluated, report}) {
     const [item] = items
     const [heading] = plan.recipients?.passages ?? []
+    const entry = entryAsAbove(plan, params)
+    if (entry)
+      report('asAbove', {entry: params.asAbove, salutation: params.salutation}, entry, {atMost: 'info'})
     if (heading) {
       const at = heading.span(0, headingLength(heading))
       const {archive} = params
@@ -67,6 +77,15 @@ export const recipientsBlock = defineCheck({
     else notEvaluated(item!, 'fragment', {})
   }
 })
+
+/** “- Như trên;” in a document with a title and without a salutation. */
+function entryAsAbove({recipients, title, header, source}: Plan, params: Params): Span | undefined {
+  if (!title || !carriesHeader(header)) return undefined
+  const [entry, salutation] = [bare(params.asAbove), bare(params.salutation)]
+  if (bare(source.text.normalize('NFC')).includes(salutation)) return undefined
+  const at = recipients?.passages.find(one => one.bare.replace(/^[-–+*•] ?/, '').startsWith(entry))
+  return at?.span()
+}
 
 /** “Nơi nhận:” without what flattened columns left on its line. */
 function headingLength({bare, length}: Passage): number {
