@@ -67,6 +67,14 @@ describe('cchclint annotate', () => {
   })
 })
 
+test('--fix leaves a Word file as it is, and says what to do instead', async () => {
+  const before = readFileSync('examples/word/ke-hoach.docx')
+  writeFileSync(here('nguyen.docx'), before)
+  const {err} = await run(['--fix', 'nguyen.docx'], {cwd: folder})
+  expect(err).toContain('cchclint annotate "nguyen.docx" --fix -o BẢN-SAO.docx')
+  expect(readFileSync(here('nguyen.docx')).equals(before)).toBe(true)
+})
+
 test('the draft that comes along shows what the guide promises', async () => {
   const {code, out} = await run(
     ['annotate', 'examples/word/ke-hoach.docx', '--fix', '-o', here('mau.docx'), '--today', '2026-11-20'],

@@ -1,7 +1,10 @@
 import path from 'node:path'
 import {createColors} from 'picocolors'
+import type {FileReport, ReadFileReport} from '../diagnostic/report.js'
 import type {Language} from '../diagnostic/severity.js'
+import type {Wording} from '../diagnostic/wording.js'
 import {type LintedFile, readBytes} from '../engine/lint-files.js'
+import {isTextFormat} from '../engine/read-source.js'
 import {Fault} from '../files/fault.js'
 import type {Io} from './io.js'
 import {writeOutput} from './write-output.js'
@@ -27,6 +30,7 @@ export async function handleFixes(
       io.err(`${fault.what[language]}${fault.hint ? ` ${fault.hint[language]}` : ''}\n`)
       failed.push(file.report.path)
     }
+  for (const {report} of linted) if (hasLockedFixes(report)) io.err(`${whereToFix(report)[language]}\n`)
   const done = changed.filter(({report}) => !failed.includes(report.path))
   const places = done.reduce((sum, {fixed}) => sum + fixed!.count, 0)
   const verb = how === 'write' ? {vi: 'Đã sửa', en: 'Changed'} : {vi: 'Sẽ sửa', en: 'Would change'}
@@ -40,6 +44,27 @@ export async function handleFixes(
         : `${verb.en} ${places} place(s) in ${done.length} file(s).\n`
   )
   return failed
+}
+
+/** Whether there are safe changes that are not written into a file of this format. */
+function hasLockedFixes(report: FileReport): report is ReadFileReport {
+  return (
+    !report.fault &&
+    !isTextFormat(report.format) &&
+    report.findings.some(({fix, suppressed}) => fix && !suppressed)
+  )
+}
+
+function whereToFix({path: file, format}: ReadFileReport): Wording {
+  return format === 'docx'
+    ? {
+        vi: `“${file}” là tệp Word nên không sửa trực tiếp; hãy dùng: cchclint annotate "${file}" --fix -o BẢN-SAO.docx.`,
+        en: `“${file}” is a Word file and is not changed in place; use: cchclint annotate "${file}" --fix -o COPY.docx.`
+      }
+    : {
+        vi: `Không sửa trực tiếp được tệp “${file}”; hãy sửa bằng chương trình của tệp.`,
+        en: `“${file}” cannot be changed in place; change it in its own program.`
+      }
 }
 
 /** Nobody’s work is lost: a file that was changed in the meantime stays as it is. */
