@@ -93,6 +93,14 @@ describe('fixes are tracked changes', () => {
     expect(marksOf(annotate(bytes, {fix: true}).bytes).changes).toEqual(['- '])
   })
 
+  test('a change of the look stays with the first part of a run, and is not written twice', () => {
+    const change = '<w:b/><w:rPrChange w:id="3" w:author="An"><w:rPr/></w:rPrChange>'
+    const bytes = body(p(r(t('1. Sở Nội vụ chủ trì , phối hợp với các sở.'), change)))
+    const xml = partsOf(annotate(bytes, {fix: true}).bytes)['word/document.xml']!
+    expect(xml.split('<w:rPrChange')).toHaveLength(2)
+    expect(xml.split('<w:rPr><w:b/>')).toHaveLength(4)
+  })
+
   test('what somebody else left open is only commented on', () => {
     const bytes = body(
       p(`<w:ins w:id="7" w:author="An">${r(t('1. Sở Nội vụ chủ trì , phối hợp với các sở.'))}</w:ins>`)

@@ -93,7 +93,7 @@ export class RunCuts {
       source.slice(run.place.insideEnd, run.place.end)
     ]
     const rPr = run.children.find(({name}) => name === 'w:rPr')
-    const head = open + (rPr ? source.slice(rPr.place.start, rPr.place.end) : '')
+    let look = rPr ? source.slice(rPr.place.start, rPr.place.end) : ''
     let out = ''
     let deleting: string | undefined
     let isOpen = false
@@ -117,7 +117,10 @@ export class RunCuts {
         const deletion = own.find(one => one.from <= from && one.to >= to && to > from)
         if (marks || deletion?.open !== deleting) shut()
         if (marks) out += written(marks)
-        if (!isOpen) out += (deletion?.open ?? '') + head
+        if (!isOpen) {
+          out += (deletion?.open ?? '') + open + look
+          look = copiedLook(run, source)
+        }
         deleting = deletion?.open
         isOpen = true
         out += this.#part(child, from, to, deletion !== undefined)
@@ -133,6 +136,17 @@ export class RunCuts {
     const name = isDeleted ? 'w:delText' : 'w:t'
     return `<${name} xml:space="preserve">${escaped(child.text.slice(from, to))}</${name}>`
   }
+}
+
+/** How a run looks, for a copy of it: without what tells of a change of its look, which has a number of its own. */
+export function copiedLook(run: XmlElement, source: string): string {
+  const rPr = run.children.find(({name}) => name === 'w:rPr')
+  if (!rPr) return ''
+  const {start, end} = rPr.place
+  const change = rPr.children.find(({name}) => name === 'w:rPrChange')
+  return change
+    ? source.slice(start, change.place.start) + source.slice(change.place.end, end)
+    : source.slice(start, end)
 }
 
 function contentOf(run: XmlElement): readonly XmlElement[] {

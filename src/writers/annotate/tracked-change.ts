@@ -1,6 +1,6 @@
 import type {Fix} from '../../diagnostic/fix.js'
 import type {AnchoredParagraph, Piece} from '../../office/anchor.js'
-import type {RunCuts} from './cut-runs.js'
+import {copiedLook, type RunCuts} from './cut-runs.js'
 import {author} from './own-marks.js'
 import {escaped} from './splice.js'
 
@@ -31,8 +31,7 @@ export function trackedChange(
   const isPlain = pieces.length > 0 && pieces.every(one => one.isExact && !one.isInserted)
   if (!isPlain || covered !== end - start) return undefined
   const {run} = pieces.at(-1)!
-  const rPr = run.children.find(({name}) => name === 'w:rPr')
-  const look = rPr ? source.slice(rPr.place.start, rPr.place.end) : ''
+  const look = copiedLook(run, source)
   return {
     write(cuts, nextId, date) {
       const who = () => `w:id="${nextId()}" w:author="${author}" w:date="${date}"`
