@@ -54,7 +54,8 @@ const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> 
   issuer: plan => lastLineOf(plan, plan.header?.issuer),
   number: ({header}) => (header?.number ? [header.number.span] : []),
   'place-and-date': ({header}) => (header?.date ? [header.date.span] : []),
-  type: ({title}) => (title ? [title.span] : []),
+  type: ({title}) =>
+    title ? [{start: title.span.start, end: title.subject?.span().start ?? title.span.end}] : [],
   subject: ({title}) => (title?.subject ? [title.subject.span()] : []),
   bases: ({preamble}) => spans((preamble?.children ?? []).map(({passage}) => passage).filter(isBasis)),
   body: ({preamble, sections}) => [
