@@ -21,6 +21,7 @@ export class Styles {
   readonly #paragraphDefaults: XmlElement | undefined
   readonly #defaultParagraph: string | undefined
   readonly #theme: Readonly<Record<string, string | undefined>>
+  readonly #chains = new Map<string, readonly XmlElement[]>()
 
   constructor(root: XmlElement | undefined, theme: XmlElement | undefined) {
     const styles = childrenOf(root, 'w:style')
@@ -123,14 +124,18 @@ export class Styles {
   }
 
   /** A style and those it is based on, nearest first; one that is based on itself ends. */
-  #chain(id: string | undefined): XmlElement[] {
+  #chain(id: string | undefined): readonly XmlElement[] {
+    if (id === undefined) return []
+    const known = this.#chains.get(id)
+    if (known) return known
     const chain: XmlElement[] = []
-    for (let at = id; at !== undefined && chain.length < 32;) {
+    for (let at: string | undefined = id; at !== undefined && chain.length < 32;) {
       const style = this.#styles.get(at)
       if (!style || chain.includes(style)) break
       chain.push(style)
       at = valueOf(style, 'w:basedOn')
     }
+    this.#chains.set(id, chain)
     return chain
   }
 }

@@ -18,6 +18,7 @@ export class OdtStyles {
   readonly #styles = new Map<string, XmlElement>()
   readonly #defaults = new Map<string, XmlElement>()
   readonly #fonts = new Map<string, string>()
+  readonly #chains = new Map<string, readonly XmlElement[]>()
 
   constructor(roots: readonly (XmlElement | undefined)[]) {
     for (const root of roots) {
@@ -116,14 +117,19 @@ export class OdtStyles {
     return child(this.#defaults.get('paragraph'), group)?.attributes[attribute]
   }
 
-  #chain(family: string, name: string | undefined): XmlElement[] {
+  #chain(family: string, name: string | undefined): readonly XmlElement[] {
+    if (name === undefined) return []
+    const key = `${family} ${name}`
+    const known = this.#chains.get(key)
+    if (known) return known
     const chain: XmlElement[] = []
-    for (let at = name; at !== undefined && chain.length < 32;) {
+    for (let at: string | undefined = name; at !== undefined && chain.length < 32;) {
       const style = this.#styles.get(`${family} ${at}`)
       if (!style || chain.includes(style)) break
       chain.push(style)
       at = style.attributes['style:parent-style-name']
     }
+    this.#chains.set(key, chain)
     return chain
   }
 }
