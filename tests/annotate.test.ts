@@ -93,12 +93,14 @@ describe('fixes are tracked changes', () => {
     expect(marksOf(annotate(bytes, {fix: true}).bytes).changes).toEqual(['- '])
   })
 
-  test('a change of the look stays with the first part of a run, and is not written twice', () => {
+  test('a change of the look that somebody left open goes along with each part of a run, and not with what is new', () => {
     const change = '<w:b/><w:rPrChange w:id="3" w:author="An"><w:rPr/></w:rPrChange>'
-    const bytes = body(p(r(t('1. Sở Nội vụ chủ trì , phối hợp với các sở.'), change)))
+    const bytes = body(p(r(t('1. Sở Nội vụ chủ trì,phối hợp với các sở.'), change)))
     const xml = partsOf(annotate(bytes, {fix: true}).bytes)['word/document.xml']!
-    expect(xml.split('<w:rPrChange')).toHaveLength(2)
-    expect(xml.split('<w:rPr><w:b/>').length).toBeGreaterThan(3)
+    const ids = [...xml.matchAll(/<w:rPrChange w:id="(\d+)"/g)].map(found => found[1])
+    expect(ids.length).toBeGreaterThan(1)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(/<w:ins .*?<\/w:ins>/.exec(xml)![0]).not.toContain('rPrChange')
   })
 
   test('what somebody else left open is only commented on', () => {
@@ -151,6 +153,58 @@ describe('comments of others', () => {
     const before = marksOf(zipped).comments
     const after = marksOf(annotate(zipped, {only: 'cchc/parent'}).bytes).comments
     expect(after.map(({text}) => text)).toEqual(before.map(({text}) => text))
+  })
+})
+
+describe('what others did with the copy', () => {
+  const rezipped = (parts: Record<string, string>) =>
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])))
+
+  test('a comment on words that we propose keeps its marks when they are taken out', async () => {
+    const bytes = rawWord(title + p(r(t('1. Sở Nội vụ,Sở Tài chính chủ trì.'))))
+    const parts = partsOf(annotate(bytes, {fix: true, only: 'wording/'}).bytes)
+    const main = parts['word/document.xml']!
+    expect(main).toContain('<w:ins ')
+    const commented = main
+      .replace(/(<w:ins [^>]*>)/, '$1<w:commentRangeStart w:id="90"/>')
+      .replace('</w:ins>', '<w:commentRangeEnd w:id="90"/><w:r><w:commentReference w:id="90"/></w:r></w:ins>')
+    const comments = parts['word/comments.xml']!.replace(
+      /<w:comments [^>]*>/,
+      `$&<w:comment w:id="90" w:author="An"><w:p>${r(t('Đồng ý'))}</w:p></w:comment>`
+    )
+    const again = annotate(
+      rezipped({...parts, 'word/document.xml': commented, 'word/comments.xml': comments})
+    )
+    const xml = partsOf(again.bytes)['word/document.xml']!
+    for (const mark of ['RangeStart', 'RangeEnd', 'Reference'])
+      expect(xml).toContain(`<w:comment${mark} w:id="90"/>`)
+    expect(await textOf(again.bytes)).toBe(await textOf(bytes))
+  })
+
+  test('of two that say the same, the one that is done keeps its comment, and the other has its own', () => {
+    const twice = ['1. Các sở báo cáo ,', '2. Các sở báo cáo ,'].map(text => p(r(t(text)))).join('')
+    const parts = partsOf(annotate(rawWord(title + twice), {only: 'wording/'}).bytes)
+    const w15 = 'http://schemas.microsoft.com/office/word/2012/wordml'
+    const ids = [...parts['word/comments.xml']!.matchAll(/<w:p>(?=<w:r><w:annotationRef)/g)]
+    expect(ids).toHaveLength(2)
+    const second = parts['word/comments.xml']!.replace(
+      '<w:comments ',
+      '<w:comments xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    ).replace(/(<w:comment [^]*<w:comment [^>]*>)<w:p>/, '$1<w:p w14:paraId="0A">')
+    const done = rezipped({
+      ...parts,
+      'word/comments.xml': second,
+      'word/commentsExtended.xml': `<w15:commentsEx xmlns:w15="${w15}"><w15:commentEx w15:paraId="0A" w15:done="1"/></w15:commentsEx>`,
+      'word/_rels/document.xml.rels': parts['word/_rels/document.xml.rels']!.replace(
+        '</Relationships>',
+        '<Relationship Id="x" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>'
+      )
+    })
+    const {comments} = marksOf(annotate(done, {only: 'wording/'}).bytes)
+    expect(comments.map(({on}) => on)).toEqual([' ,', ' ,'])
+    expect(
+      partsOf(annotate(done, {only: 'wording/'}).bytes)['word/document.xml']!.match(/RangeStart/g)
+    ).toHaveLength(2)
   })
 })
 
@@ -256,8 +310,8 @@ describe('any place of any document', () => {
     const remarks = [at('DỰ THẢO'), at('Nội dung ghi chú')]
     const {parts} = annotateWord(opened, placed, remarks, '2026-11-20T00:00:00Z', part => opened.source(part))
     const main = parts.get('word/document.xml')!
-    expect(main).toContain('<w:p><w:commentRangeStart w:id="5"/><w:r><mc:AlternateContent>')
-    expect(main).toMatch(/<w:footnoteReference w:id="2"\/><\/w:r><w:commentRangeEnd w:id="6"\/>/)
+    expect(main).toContain('<w:p><w:commentRangeStart w:id="1"/><w:r><mc:AlternateContent>')
+    expect(main).toMatch(/<w:footnoteReference w:id="2"\/><\/w:r><w:commentRangeEnd w:id="2"\/>/)
   })
 })
 

@@ -46,16 +46,15 @@ export class WordPackage {
       ({type, part}) => usedTypes.includes(type) && names.has(part)
     )
     // A writer that says nothing of its parts gives them the names that all others do.
-    this.related =
-      related.length > 0
-        ? related
-        : usedTypes
-            .map(type => ({
-              id: '',
-              type,
-              part: type === 'theme' ? 'word/theme/theme1.xml' : `word/${type}.xml`
-            }))
-            .filter(({part}) => names.has(part))
+    this.related = rels.has(relationshipsPartOf(this.main))
+      ? related
+      : usedTypes
+          .map(type => ({
+            id: '',
+            type,
+            part: type === 'theme' ? 'word/theme/theme1.xml' : `word/${type}.xml`
+          }))
+          .filter(({part}) => names.has(part))
     const wanted = new Set([this.main, ...this.related.map(({part}) => part)])
     this.#sources = read(part => wanted.has(part))
   }

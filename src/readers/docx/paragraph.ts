@@ -20,6 +20,8 @@ export interface WordParagraph extends OfficeParagraph, Anchored {
 export interface Hook {
   readonly paragraph: XmlElement
   readonly run: XmlElement | undefined
+  /** The child of the run that it hangs on. */
+  readonly source: XmlElement | undefined
 }
 
 export interface Box {
@@ -63,9 +65,9 @@ export function readParagraph(element: XmlElement, reading: Reading): WordParagr
 /** A paragraph that stands elsewhere: all of it comes from where it hangs. */
 export function hungOn(hook: Hook | undefined, paragraph: WordParagraph): WordParagraph {
   if (!hook?.run) return {...paragraph, elements: hook ? [hook.paragraph] : [], pieces: []}
-  const {run} = hook
-  const whole = {start: 0, end: paragraph.text.length, run, source: run, isExact: false, isInserted: true}
-  return {...paragraph, elements: [hook.paragraph], pieces: [whole]}
+  const {run, source = run} = hook
+  const whole = {start: 0, end: paragraph.text.length, run, source, isExact: false, isInserted: true}
+  return {...paragraph, setting: undefined, elements: [hook.paragraph], pieces: [whole]}
 }
 
 /** The list that a paragraph is numbered in, and its level there. */
@@ -103,6 +105,8 @@ class Collector {
   readonly boxes: Box[] = []
   /** The outermost run that is being read. */
   #outer: XmlElement | undefined
+  /** The child of it that is being read. */
+  #child: XmlElement | undefined
   #insertions = 0
 
   constructor(
@@ -131,7 +135,7 @@ class Collector {
   }
 
   #addBox(content: XmlElement): void {
-    this.boxes.push({content, hook: {paragraph: this.paragraph, run: this.#outer}})
+    this.boxes.push({content, hook: {paragraph: this.paragraph, run: this.#outer, source: this.#child}})
   }
 
   #run(run: XmlElement, depth: number): void {
@@ -142,6 +146,7 @@ class Collector {
     const look = this.reading.styles.run(this.style, child(run, 'w:rPr'))
     const start = this.text.length
     for (const one of run.children) {
+      if (isOuter) this.#child = one
       if (one.name === 'w:t') this.#write(this.#shown(one.text, look), run, one)
       else if (blanks.has(one.name)) this.#write(' ', run, one)
       else if (one.name === 'w:noBreakHyphen') this.#write('-', run, one)
@@ -149,7 +154,8 @@ class Collector {
       else if (one.name === 'w:footnoteReference')
         this.reading.noteMarks.set(one.attributes['w:id'] ?? '', {
           paragraph: this.paragraph,
-          run: this.#outer
+          run: this.#outer,
+          source: this.#child
         })
       else if (!skipped.has(one.name) && one.children.length > 0) this.walk(one, depth + 1)
     }
@@ -181,8 +187,10 @@ class Collector {
     if (unicode !== undefined && unicode !== text) this.reading.tally.legacy++
     const read = unicode ?? text
     if (!look.caps) return read
-    const capitals = read.toUpperCase()
-    return capitals.length === read.length ? capitals : read
+    return read.replace(/./gsu, letter => {
+      const capital = letter.toUpperCase()
+      return capital.length === letter.length ? capital : letter
+    })
   }
 
   #add(look: RunLook, start: number): void {

@@ -3,10 +3,10 @@ import type {AnchoredParagraph} from '../../office/anchor.js'
 import type {WordPackage} from '../../office/word-package.js'
 import type {XmlElement} from '../../office/xml.js'
 import type {Span} from '../../vietnamese/passage.js'
-import {anchorOf} from './anchor-of.js'
+import {type Anchor, anchorOf} from './anchor-of.js'
 import {partsWithComments, type WordComment} from './comments-part.js'
 import {RunCuts} from './cut-runs.js'
-import {keptComments} from './own-marks.js'
+import {type KeptComment, keptComments} from './own-marks.js'
 import {splice} from './splice.js'
 import {trackedChange} from './tracked-change.js'
 
@@ -41,16 +41,21 @@ export function annotateWord(
   const source = opened.source(opened.main)!
   const root = opened.xml(opened.main)!
   const cuts = new RunCuts(source)
-  const kept = new Kept(keptComments(opened))
-  let id = highestId([root, opened.ofType('comments')])
+  const inOrder = [...remarks].sort((a, b) => a.start - b.start || a.end - b.end)
+  const anchors = inOrder.map(remark => anchorOf(remark, paragraphs, source))
+  const said = keptRemarks(inOrder, anchors, keptComments(opened))
+  let commentId = highestId(opened.ofType('comments'))
+  let changeId = highestId(root)
+  const nextId = () => ++changeId
   const comments: WordComment[] = []
   let changes = 0
   let changedTo = -1
-  for (const remark of [...remarks].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const [index, remark] of inOrder.entries()) {
     const {fixes = [], lines} = remark
-    const anchor = kept.takes(lines) ? undefined : anchorOf(remark, paragraphs, source)
+    const anchor = said.has(remark) ? undefined : anchors[index]
     if (anchor) {
-      comments.push({id: ++id, lines})
+      const id = ++commentId
+      comments.push({id, lines})
       const [start, end] = [`<w:commentRangeStart w:id="${id}"/>`, endMark(id)]
       if ('offset' in anchor) cuts.at(anchor.offset, start + end)
       else {
@@ -60,13 +65,13 @@ export function annotateWord(
     }
     const tracked = fixes.map(fix => trackedChange(fix, paragraphs, source))
     if (fixes.length === 0 || fixes[0]!.start < changedTo || tracked.includes(undefined)) continue
-    for (const change of tracked) change!.write(cuts, () => ++id, date)
+    for (const change of tracked) change!.write(cuts, nextId, date)
     changes++
     const last = fixes.at(-1)!
     changedTo = Math.max(last.end, last.start + 1)
   }
   const parts = new Map<string, string>()
-  const edits = cuts.edits()
+  const edits = cuts.edits(nextId)
   if (edits.length > 0) parts.set(opened.main, splice(source, edits))
   if (comments.length > 0)
     for (const [part, text] of partsWithComments(comments, date, opened, sourceOf, namespaceOf(source, root)))
@@ -78,13 +83,14 @@ function endMark(id: number): string {
   return `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
 }
 
-/** Comments and changes are numbered together, above all that there are. */
-function highestId(roots: readonly (XmlElement | undefined)[]): number {
+/** The highest number below an element; comments are numbered by themselves, and so are changes and bookmarks. */
+function highestId(root: XmlElement | undefined): number {
   let most = 0
-  const stack = roots.filter(root => root !== undefined)
+  const stack = root ? [root] : []
   while (stack.length > 0) {
     const one = stack.pop()!
-    const id = Number(one.attributes['w:id'] ?? 0)
+    const id =
+      one.name.startsWith('w:comment') && one.name !== 'w:comment' ? 0 : Number(one.attributes['w:id'] ?? 0)
     if (Number.isSafeInteger(id) && id < 1 << 30) most = Math.max(most, id)
     stack.push(...one.children)
   }
@@ -96,23 +102,26 @@ function namespaceOf(source: string, {place}: XmlElement): string {
   return /\sxmlns:w=["']([^"']+)["']/.exec(source.slice(place.start, place.inside))?.[1] ?? ''
 }
 
-/** Comments of ours that stayed are not written a second time. */
-class Kept {
-  readonly #counts = new Map<string, number>()
-
-  constructor(comments: readonly (readonly string[])[]) {
-    for (const lines of comments) this.#add(lines, 1)
+/** The remarks that a comment makes which stayed: of those that say the same, the one that stands nearest to it. */
+function keptRemarks(
+  remarks: readonly Remark[],
+  anchors: readonly (Anchor | undefined)[],
+  kept: readonly KeptComment[]
+): ReadonlySet<Remark> {
+  const said = new Set<Remark>()
+  for (const {lines, at} of kept) {
+    const far = (remark: Remark) => Math.abs(offsetOf(anchors[remarks.indexOf(remark)]) - at)
+    const same = remarks.filter(remark => !said.has(remark) && keyOf(remark.lines) === keyOf(lines))
+    const [nearest] = same.sort((a, b) => far(a) - far(b))
+    if (nearest) said.add(nearest)
   }
+  return said
+}
 
-  takes(lines: readonly string[]): boolean {
-    if ((this.#counts.get(keyOf(lines)) ?? 0) === 0) return false
-    this.#add(lines, -1)
-    return true
-  }
-
-  #add(lines: readonly string[], by: number): void {
-    this.#counts.set(keyOf(lines), (this.#counts.get(keyOf(lines)) ?? 0) + by)
-  }
+/** Where in the source an anchor begins, near enough to tell it from others. */
+function offsetOf(anchor: Anchor | undefined): number {
+  if (!anchor) return 0
+  return 'offset' in anchor ? anchor.offset : anchor.from.source.place.start + anchor.from.at
 }
 
 function keyOf(lines: readonly string[]): string {

@@ -1,7 +1,7 @@
 import {relationshipsPartOf} from '../../office/relationships.js'
 import type {WordPackage} from '../../office/word-package.js'
 import {author} from './own-marks.js'
-import {escaped, insideLast, splice} from './splice.js'
+import {escaped, insideRoot} from './splice.js'
 
 /** A comment as it is written: its paragraphs. */
 export interface WordComment {
@@ -43,7 +43,10 @@ export function partsWithComments(
   const known = opened.partOf('comments')
   const there = known === undefined ? undefined : sourceOf(known)
   if (known !== undefined && there !== undefined) {
-    changed.set(known, splice(there, [insideLast(there, written)]))
+    changed.set(
+      known,
+      insideRoot(there, () => written)
+    )
     return changed
   }
   const folder = opened.main.slice(0, opened.main.lastIndexOf('/') + 1)
@@ -53,15 +56,18 @@ export function partsWithComments(
   if (types !== undefined)
     changed.set(
       '[Content_Types].xml',
-      splice(types, [insideLast(types, `<Override PartName="/${part}" ContentType="${contentType}"/>`)])
+      insideRoot(types, prefix => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`)
     )
   const rels = relationshipsPartOf(opened.main)
-  const link = (id: string, type: string, to: string) =>
-    `<Relationship Id="${id}" Type="${main.startsWith('http://purl.oclc.org/') ? strict : transitional}/${type}" Target="/${to}"/>`
+  const link = (id: string, type: string, to: string, prefix = '') =>
+    `<${prefix}Relationship Id="${id}" Type="${main.startsWith('http://purl.oclc.org/') ? strict : transitional}/${type}" Target="/${to}"/>`
   const relationships = sourceOf(rels)
   if (relationships !== undefined) {
-    const added = link(freeId(relationships), 'comments', part)
-    changed.set(rels, splice(relationships, [insideLast(relationships, added)]))
+    const id = freeId(relationships)
+    changed.set(
+      rels,
+      insideRoot(relationships, prefix => link(id, 'comments', part, prefix))
+    )
     return changed
   }
   // Parts that were known by their names alone would no longer be where some are named.

@@ -56,12 +56,13 @@ export class RunCuts {
     this.#besideAt(offset).starts += mark
   }
 
-  edits(): Edit[] {
+  /** @param nextId a number that no other change has */
+  edits(nextId: () => number): Edit[] {
     const beside = [...this.#beside].map(([start, marks]) => ({start, end: start, text: written(marks)}))
     const runs = [...this.#inside].map(([run, {cuts, deletions}]) => ({
       start: run.place.start,
       end: run.place.end,
-      text: this.#rewritten(run, cuts, deletions)
+      text: this.#rewritten(run, cuts, deletions, nextId)
     }))
     return [...beside, ...runs]
   }
@@ -86,7 +87,12 @@ export class RunCuts {
     return taken(this.#inside, run, () => ({cuts: new Map<string, Marks>(), deletions: []}))
   }
 
-  #rewritten(run: XmlElement, cuts: ReadonlyMap<string, Marks>, deletions: readonly Deletion[]): string {
+  #rewritten(
+    run: XmlElement,
+    cuts: ReadonlyMap<string, Marks>,
+    deletions: readonly Deletion[],
+    nextId: () => number
+  ): string {
     const {source} = this
     const [open, close] = [
       source.slice(run.place.start, run.place.inside),
@@ -119,7 +125,7 @@ export class RunCuts {
         if (marks) out += written(marks)
         if (!isOpen) {
           out += (deletion?.open ?? '') + open + look
-          look = copiedLook(run, source)
+          look = copiedLook(run, source, nextId)
         }
         deleting = deletion?.open
         isOpen = true
@@ -138,15 +144,22 @@ export class RunCuts {
   }
 }
 
-/** How a run looks, for a copy of it: without what tells of a change of its look, which has a number of its own. */
-export function copiedLook(run: XmlElement, source: string): string {
+/**
+ * How a run looks, for a copy of it. What somebody changed of its look goes along, under a number of its own, or not
+ * at all where the copy is ours alone.
+ */
+export function copiedLook(run: XmlElement, source: string, nextId?: () => number): string {
   const rPr = run.children.find(({name}) => name === 'w:rPr')
   if (!rPr) return ''
   const {start, end} = rPr.place
   const change = rPr.children.find(({name}) => name === 'w:rPrChange')
-  return change
-    ? source.slice(start, change.place.start) + source.slice(change.place.end, end)
-    : source.slice(start, end)
+  if (!change) return source.slice(start, end)
+  const {place} = change
+  const copy = nextId
+    ? source.slice(place.start, place.inside).replace(/(\sw:id=)(["'])[^"']*\2/, `$1"${nextId()}"`) +
+      source.slice(place.inside, place.end)
+    : ''
+  return source.slice(start, place.start) + copy + source.slice(place.end, end)
 }
 
 function contentOf(run: XmlElement): readonly XmlElement[] {

@@ -30,11 +30,32 @@ export function withoutOwnMarks(opened: WordPackage): Map<string, string> {
   return changed
 }
 
-/** What comments of ours say that stay, each as often as it stands there. */
-export function keptComments(opened: WordPackage): string[][] {
-  return ownComments(opened)
-    .filter(comment => isKept(comment, opened))
-    .map(comment => childrenOf(comment, 'w:p').map(textOf))
+/** A comment of ours that stays: what it says, and where in the document’s source it begins. */
+export interface KeptComment {
+  readonly lines: readonly string[]
+  readonly at: number
+}
+
+export function keptComments(opened: WordPackage): KeptComment[] {
+  const kept = ownComments(opened).filter(comment => isKept(comment, opened))
+  if (kept.length === 0) return []
+  const starts = startsIn(opened.xml(opened.main)!)
+  return kept.map(comment => ({
+    lines: childrenOf(comment, 'w:p').map(textOf),
+    at: starts.get(comment.attributes['w:id'] ?? '') ?? 0
+  }))
+}
+
+/** Where each comment begins, by its id. */
+function startsIn(root: XmlElement): Map<string, number> {
+  const starts = new Map<string, number>()
+  const stack = [root]
+  while (stack.length > 0) {
+    const one = stack.pop()!
+    if (one.name === 'w:commentRangeStart') starts.set(one.attributes['w:id'] ?? '', one.place.start)
+    stack.push(...one.children)
+  }
+  return starts
 }
 
 function ownComments(opened: WordPackage): XmlElement[] {
@@ -57,32 +78,55 @@ function isKept(comment: XmlElement, opened: WordPackage): boolean {
 
 const marks = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'])
 
-/** Every mark of these comments, and every change by us. */
+/**
+ * Every mark of these comments, and every change by us. What others left inside of a change (a comment, a bookmark)
+ * stays where it stands.
+ */
 function marksIn(root: XmlElement, source: string, comments: ReadonlySet<string>): Edit[] {
   const edits: Edit[] = []
-  const stack: XmlElement[] = [root]
-  const without = ({place: {start, end}}: XmlElement) => edits.push({start, end, text: ''})
-  while (stack.length > 0) {
-    const one = stack.pop()!
-    const isMark = (element: XmlElement) =>
-      marks.has(element.name) && comments.has(element.attributes['w:id'] ?? '')
-    if (isMark(one) || (one.name === 'w:r' && isOnly(one, isMark))) without(one)
-    else if (one.name === 'w:ins' && isOwn(one)) without(one)
-    else if (one.name === 'w:del' && isOwn(one)) edits.push(refused(one, source))
-    else stack.push(...one.children)
+  const without = (start: number, end: number, text = '') => edits.push({start, end, text})
+  const isMark = ({name, attributes}: XmlElement) => marks.has(name) && comments.has(attributes['w:id'] ?? '')
+  const visit = (one: XmlElement, isRefused: boolean): void => {
+    const {start, inside, insideEnd, end} = one.place
+    const isRun = one.name === 'w:r'
+    if (isMark(one) || (isRun && (isOnly(one, isMark) || (isRefused && holdsText(one))))) {
+      without(start, end)
+      return
+    }
+    const isInsertion = one.name === 'w:ins' && isOwn(one)
+    const isDeletion = one.name === 'w:del' && isOwn(one)
+    if (isInsertion || isDeletion) {
+      without(start, inside)
+      if (end > inside) without(insideEnd, end)
+    }
+    for (const child of one.children) {
+      if (isDeletion) shown(child)
+      visit(child, isRefused || isInsertion)
+    }
   }
+  /** What was deleted, as it stood before. */
+  const shown = (one: XmlElement): void => {
+    if (one.name === 'w:delText') {
+      const {start, inside, insideEnd, end} = one.place
+      without(start, inside, source.slice(start, inside).replace('delText', 't'))
+      if (end > inside) without(insideEnd, end, source.slice(insideEnd, end).replace('delText', 't'))
+    } else one.children.forEach(shown)
+  }
+  visit(root, false)
   return edits
 }
 
 function isOnly(run: XmlElement, isMark: (element: XmlElement) => boolean): boolean {
-  const inside = run.children.filter(({name}) => name !== 'w:rPr')
+  const inside = contentOf(run)
   return inside.length > 0 && inside.every(isMark)
 }
 
-/** What was deleted, as it stood before. */
-function refused({place: {start, inside, insideEnd, end}}: XmlElement, source: string): Edit {
-  const text = source.slice(inside, insideEnd).replace(/(<\/?(?:[^\s:<>/]+:)?)delText(?=[\s>/])/g, '$1t')
-  return {start, end, text}
+function holdsText(run: XmlElement): boolean {
+  return contentOf(run).some(({name}) => name === 'w:t' || name === 'w:delText')
+}
+
+function contentOf(run: XmlElement): XmlElement[] {
+  return run.children.filter(({name}) => name !== 'w:rPr')
 }
 
 /** The words of an element, without its marks. */

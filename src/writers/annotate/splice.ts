@@ -1,3 +1,4 @@
+import {parseXml} from '../../office/xml.js'
 import type {Span} from '../../vietnamese/passage.js'
 
 /** Text to write in place of [start, end) of a source; an empty stretch is an insertion. */
@@ -24,15 +25,22 @@ export function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;')
 }
 
-/** Write something before the end tag of the outermost element, which may be empty. */
-export function insideLast(source: string, text: string): Edit {
-  const end = source.lastIndexOf('>')
-  if (source[end - 1] === '/') {
-    const name = /<([^\s/>]+)[^<]*$/.exec(source.slice(0, end))?.[1] ?? ''
-    return {start: end - 1, end: end + 1, text: `>${text}</${name}>`}
-  }
-  const start = source.lastIndexOf('</')
-  return {start, end: start, text}
+/**
+ * Write something before the end tag of the root element, which may be empty.
+ *
+ * @param text what to write, given the prefix that the root’s name has: “ns0:” or ''
+ * @throws {Error} where the source is not well formed
+ */
+export function insideRoot(source: string, text: (prefix: string) => string): string {
+  const {start, inside, insideEnd, end} = parseXml(source).place
+  const name = /^<([^\s/>]+)/.exec(source.slice(start, inside))?.[1] ?? ''
+  const written = text(name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '')
+  const edit =
+    inside === end
+      ? {start: source.lastIndexOf('/', end), end, text: `>${written}</${name}>`}
+      : {start: insideEnd, end: insideEnd, text: written}
+  return splice(source, [edit])
 }
