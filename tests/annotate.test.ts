@@ -325,6 +325,52 @@ test('the copy is judged as the original, but for what it says of comments', asy
   expect(said(await lint('a.docx', annotate(bytes).bytes))).toEqual(said(await lint('a.docx', bytes)))
 })
 
+describe('packages as other programs write them', () => {
+  const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>'
+  const empty = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+  const made = (files: Record<string, string>) =>
+    partsOf(annotate(rawWord(title, {}, undefined, {'[Content_Types].xml': types, ...files})).bytes)
+  const rels = 'word/_rels/document.xml.rels'
+
+  test('a remark behind the root is not written into', () => {
+    const parts = made({[rels]: `<Relationships ${empty}></Relationships><!-- made by </x> -->`})
+    expect(parts[rels]).toMatch(/Target="\/word\/comments\.xml"\/><\/Relationships><!-- made by <\/x> -->$/)
+  })
+
+  test('what is added has the prefix of the root', () => {
+    const parts = made({
+      [rels]: '<ns0:Relationships xmlns:ns0="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+      '[Content_Types].xml': types
+        .replace('<Types xmlns=', '<ct:Types xmlns:ct=')
+        .replace('</Types', '</ct:Types')
+    })
+    expect(parts[rels]).toMatch(/^<ns0:Relationships [^>]*><ns0:Relationship [^>]*\/><\/ns0:Relationships>$/)
+    expect(parts['[Content_Types].xml']).toContain('<ct:Override PartName="/word/comments.xml"')
+  })
+
+  test('a comments part that nothing names is left alone', () => {
+    const orphan = wordPart('comments', '')
+    const parts = made({[rels]: `<Relationships ${empty}/>`, 'word/comments.xml': orphan})
+    expect(parts['word/comments.xml']).toBe(orphan)
+    expect(parts['word/comments1.xml']).toContain('cchclint')
+    expect(parts[rels]).toContain('/word/comments1.xml')
+  })
+
+  test('a blank picture packs to nothing, and is copied', () => {
+    const picture = new Uint8Array(12 << 20)
+    const bytes = zipSync({
+      'word/document.xml': strToU8(wordPart('document', `<w:body>${title}</w:body>`)),
+      'word/media/a.bmp': picture
+    })
+    expect(unzipSync(annotate(bytes).bytes)['word/media/a.bmp']).toHaveLength(12 << 20)
+  })
+
+  test('a carriage return in the text stays one', async () => {
+    const bytes = rawWord(title + p(r(t('1. Sở&#13;Nội vụ chủ trì , phối hợp.'))))
+    expect(await textOf(annotate(bytes).bytes)).toBe(await textOf(bytes))
+  })
+})
+
 test('a strict file, and one in UTF-16, stay so', () => {
   const address = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
   const strict = partsOf(annotate(rawWord(title, {}, address)).bytes)

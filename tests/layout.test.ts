@@ -62,6 +62,7 @@ describe('pages of a Word file', () => {
   const relationships = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>`
   const field =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PA</w:instrText></w:r><w:r><w:instrText>GE </w:instrText></w:r>'
+  const ended = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
   const reference = '<w:headerReference w:type="default" r:id="rId1"/>'
 
   test.each([
@@ -73,7 +74,19 @@ describe('pages of a Word file', () => {
       {isAbove: true, isOnFirst: true}
     ],
     ['a number that is none of the page', '<w:fldSimple w:instr="PAGEREF a"/>', '', {isAbove: false}],
-    ['behind a tab', `<w:r><w:tab/></w:r>${field}`, '', {isAbove: true, alignment: undefined}]
+    ['behind a tab', `<w:r><w:tab/></w:r>${field}`, '', {isAbove: true, alignment: 'center'}],
+    [
+      'behind another field',
+      `${field.replace(' PA', ' NUMPA').replace('GE ', 'GES ')}${ended}${field}${ended}`,
+      '',
+      {isAbove: true}
+    ],
+    [
+      'under a condition, which leaves out the first page',
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>${field}${ended}<w:r><w:instrText> &gt; 1 "2" "" </w:instrText></w:r>${ended}`,
+      '',
+      {isAbove: true, isOnFirst: false}
+    ]
   ])('the number of the page: %s', async (_, inside, more, expected) => {
     const sectPr = pages('w:w="11906" w:h="16838"', 'w:top="1134"', reference + more)
     const {pages: found} = await layoutOf(p('Kế hoạch') + sectPr, undefined, {
@@ -115,6 +128,26 @@ describe('letters and paragraphs of a Word file', () => {
       [5, 'Times New Roman', 14, 'I'],
       [6, 'Times New Roman', 13, '']
     ])
+  })
+
+  test('fonts of other scripts say nothing of Latin letters; those that depend on the language are not known', async () => {
+    const styles =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+      '<w:style w:type="paragraph" w:styleId="A"><w:rPr><w:rFonts w:eastAsia="SimSun" w:cs="Arial" w:hint="eastAsia"/></w:rPr></w:style>'
+    const theme =
+      '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="Calibri Light"/></a:majorFont></a:fontScheme></a:themeElements></a:theme>'
+    const body =
+      p('abc', '<w:pStyle w:val="A"/>') +
+      p('abcd', '', '<w:rFonts w:asciiTheme="majorBidi" w:hAnsiTheme="majorBidi"/>')
+    const files = {'word/theme/theme1.xml': theme}
+    expect(looks(await layoutOf(body, {styles}, files)).map(([, font]) => font)).toEqual([
+      'Times New Roman',
+      undefined
+    ])
+    const settings = '<w:themeFontLang w:val="vi-VN"/>'
+    const major = p('abc', '', '<w:rFonts w:asciiTheme="majorHAnsi"/>')
+    expect(looks(await layoutOf(major, {}, files))[0]![1]).toBe('Calibri Light')
+    expect(looks(await layoutOf(major, {settings}, files))[0]![1]).toBeUndefined()
   })
 
   test('alignment, indents and spacing', async () => {

@@ -48,7 +48,7 @@ export function spansOf(plan: Plan, name: ComponentName): Span[] {
 
 const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> = {
   whole: ({source}) =>
-    source.layout?.paragraphs.filter(({start, end}) => /\p{L}/u.test(source.text.slice(start, end))) ?? [],
+    source.layout?.paragraphs.filter(({start, end}) => hasWords(source.text.slice(start, end))) ?? [],
   country: plan => headerLines(plan, /^cong h[o0]a xa hoi/),
   motto: plan => headerLines(plan, /^[dđ]oc lap ?\S? ?tu do/),
   issuer: plan => lastLineOf(plan, plan.header?.issuer),
@@ -60,7 +60,7 @@ const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> 
   bases: ({preamble}) => spans((preamble?.children ?? []).map(({passage}) => passage).filter(isBasis)),
   body: ({preamble, sections}) => [
     ...spans((preamble?.children ?? []).map(({passage}) => passage).filter(one => !isBasis(one))),
-    ...spans([...sectionsIn(sections)].map(({passage}) => passage))
+    ...spans([...sectionsIn(sections)].map(({passage}) => passage).filter(one => !isBesideTable(one)))
   ],
   authority: ({signature}) => spans((signature?.passages ?? []).filter(({value}) => isAllCapitals(value))),
   signer: ({signature}) => {
@@ -71,6 +71,16 @@ const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> 
   },
   'recipients-label': ({recipients}) => spans((recipients?.passages ?? []).slice(0, 1).filter(isLabel)),
   'recipients-list': ({recipients}) => spans((recipients?.passages ?? []).slice(1).filter(isEntry))
+}
+
+/** Three letters and more: a typed bullet is none. */
+function hasWords(text: string): boolean {
+  return /\p{L}.*\p{L}.*\p{L}/su.test(text)
+}
+
+/** “Đơn vị tính: …”, “Ghi chú: …” belong to a table and are set small. */
+function isBesideTable({bare}: Passage): boolean {
+  return /^[(*-]? ?(?:don vi(?: tinh)? ?:|ghi chu|nguon ?:)/.test(bare)
 }
 
 function spans(passages: readonly Passage[]): Span[] {
@@ -86,7 +96,10 @@ function lastLineOf({source, title}: Plan, issuer: Passage | undefined): Span[] 
   if (!issuer || !title) return []
   const {start, end} = issuer.span()
   const line = source.layout?.paragraphs.find(one => one.start < end && one.end >= end)
-  return line ? [{start: Math.max(start, line.start), end}] : []
+  if (!line) return []
+  // Both may stand in one paragraph, with a break between them.
+  const own = line.looks.filter(look => hasWords(source.text.slice(look.start, look.end))).at(-1)
+  return [{start: Math.max(start, line.start, own?.start ?? 0), end}]
 }
 
 /** “Căn cứ …;” on a line of its own; a basis that begins the sentence which promulgates the plan is body. */

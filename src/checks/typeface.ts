@@ -64,6 +64,7 @@ const questions = ['font', 'size', 'style'] as const
 type Question = (typeof questions)[number]
 
 function judge(item: Item<ItemParams>, {plan, met, unmet, notApplicable, notEvaluated}: Context): void {
+  const {text} = plan.source
   const layout = plan.source.layout!
   const {params} = item
   const spans = spansOf(plan, params.of)
@@ -75,8 +76,9 @@ function judge(item: Item<ItemParams>, {plan, met, unmet, notApplicable, notEval
     for (const {span, looks} of paragraphs) {
       const known = looks.filter(look => valueOf(look, question) !== undefined)
       isKnown ||= known.length > 0
-      const faulty = known.filter(look => !isRight(look, question, params))
-      if (letters(faulty) * 2 > letters(looks)) wrong.push({span, is: valueOf(faulty[0]!, question)!})
+      const faulty = known.filter(look => !isSymbol(look) && !isRight(look, question, params))
+      if (letters(faulty, text) * 2 > letters(looks, text))
+        wrong.push({span, is: valueOf(faulty[0]!, question)!})
     }
     if (wrong.length === 0) continue
     const is = [...new Set(wrong.map(one => one.is))].slice(0, 3).join(', ')
@@ -110,9 +112,14 @@ function isRight(look: Look, question: Question, {fonts, size, bold, italic}: It
   return (bold === undefined || look.bold === bold) && (italic === undefined || look.italic === italic)
 }
 
-/** How many letters stand in these looks. */
-function letters(looks: readonly Look[]): number {
-  return looks.reduce((sum, {start, end}) => sum + end - start, 0)
+/** Ticks, boxes and arrows have fonts of their own. */
+function isSymbol({font}: Look): boolean {
+  return /^(?:wingdings|webdings|symbol)/i.test(font ?? '')
+}
+
+/** How many characters stand in these looks; blanks are seen in no font. */
+function letters(looks: readonly Look[], text: string): number {
+  return looks.reduce((sum, {start, end}) => sum + text.slice(start, end).replace(/\s+/g, '').length, 0)
 }
 
 function wanted(question: Question, {fonts, size, bold, italic}: ItemParams): Wording | string {

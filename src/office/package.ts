@@ -7,6 +7,8 @@ export type Parts = ReadonlyMap<string, string>
 
 /** Plans are far below; what is above is a trap or no plan. */
 const most = {entries: 4000, partBytes: 32 << 20, allBytes: 96 << 20, ratio: 250}
+/** Pictures may be large, and a blank one packs to nothing; they are only copied. */
+const mostCopied = {partBytes: 64 << 20, allBytes: 160 << 20}
 
 /**
  * Open a ZIP and inflate the parts that are wanted, under limits: what a directory says of sizes is held against them
@@ -26,8 +28,10 @@ export function unpack(
     if (++entries > most.entries) throw tooLarge(name)
     if (!wanted(part)) return false
     all += originalSize
-    const isBomb = originalSize > 1 << 20 && originalSize > size * most.ratio
-    if (originalSize > most.partBytes || all > most.allBytes || isBomb) throw tooLarge(name)
+    const isRead = /\.(?:xml|rels)$/i.test(part)
+    const isBomb = isRead && originalSize > 1 << 20 && originalSize > size * most.ratio
+    const {partBytes, allBytes} = isRead ? most : mostCopied
+    if (originalSize > partBytes || all > allBytes || isBomb) throw tooLarge(name)
     return true
   }
   try {

@@ -5,6 +5,7 @@ import type {XmlElement} from './xml.js'
 /** What a Word document uses, by the last word of the relationship’s type. */
 const usedTypes = [
   'styles',
+  'settings',
   'numbering',
   'footnotes',
   'comments',

@@ -1,4 +1,4 @@
-import type {PageNumber, PageSetup} from '../../document/layout.js'
+import type {Alignment, PageNumber, PageSetup} from '../../document/layout.js'
 import type {WordPackage} from '../../office/word-package.js'
 import {child, childrenOf, switchOf, type XmlElement} from '../../office/xml.js'
 import type {Span} from '../../vietnamese/passage.js'
@@ -60,39 +60,61 @@ function referred(sectPr: XmlElement | undefined, name: string, opened: WordPack
 }
 
 function pageNumberOf(above: Running, under: Running, hasFirst: boolean, styles: Styles): PageNumber {
-  const usual = numberParagraph(above.default)
+  const usual = numberIn(above.default)
   const first = hasFirst ? [above.first, under.first] : [above.default, under.default]
   return {
     isAbove: usual !== undefined,
-    isBelow: numberParagraph(under.default) !== undefined,
-    isOnFirst: first.some(part => numberParagraph(part) !== undefined),
-    alignment: usual && placeOf(usual, styles)
+    isBelow: numberIn(under.default) !== undefined,
+    // A number under a condition is mostly there to leave out the first page.
+    isOnFirst: first.map(numberIn).some(number => number?.isConditional === false),
+    alignment: usual && placeOf(usual.paragraph, above.default!, styles)
   }
 }
 
 const paragraphs = new Set(['w:p'])
+const fieldParts = new Set(['w:fldSimple', 'w:fldChar', 'w:instrText', 'w:pgNum'])
 const placers = new Set(['w:tab', 'w:ptab', 'w:txbxContent'])
-const numbers = new Set(['w:fldSimple', 'w:instrText', 'w:pgNum'])
+const tables = new Set(['w:tbl'])
 
-/** The paragraph that shows the number of the page: a field, whose words may be cut into several runs. */
-function numberParagraph(part: XmlElement | undefined): XmlElement | undefined {
-  if (!part) return undefined
-  return below(part, paragraphs).find(paragraph => {
-    const found = below(paragraph, numbers)
-    const simple = found.map(({attributes}) => attributes['w:instr'] ?? '')
-    const typed = found.map(one => (one.name === 'w:instrText' ? one.text : '')).join('')
-    return (
-      found.some(({name}) => name === 'w:pgNum') ||
-      [...simple, typed].some(text => /^\s*page(?:\s|$|\\)/i.test(text))
-    )
-  })
+/** The paragraph that shows the number of the page, and whether another field decides if it does. */
+function numberIn(part: XmlElement | undefined): {paragraph: XmlElement; isConditional: boolean} | undefined {
+  for (const paragraph of part ? below(part, paragraphs) : []) {
+    const depth = pageFieldDepth(paragraph)
+    if (depth !== undefined) return {paragraph, isConditional: depth > 1}
+  }
+  return undefined
 }
 
-/** Where a frame or the paragraph puts it; not known where tabs or a text box do. */
-function placeOf(paragraph: XmlElement, styles: Styles) {
+/** How many fields a field PAGE stands in, itself counted; its words may be cut into several runs. */
+function pageFieldDepth(paragraph: XmlElement): number | undefined {
+  const open: string[] = []
+  for (const {name, text, attributes} of below(paragraph, fieldParts)) {
+    if (name === 'w:pgNum' || (name === 'w:fldSimple' && isPage(attributes['w:instr']))) return 1
+    if (name === 'w:instrText') open.push((open.pop() ?? '') + text)
+    else if (name === 'w:fldChar') {
+      const type = attributes['w:fldCharType']
+      if (type !== 'begin' && isPage(open.at(-1))) return open.length
+      if (type === 'begin') open.push('')
+      else if (type === 'end') open.pop()
+    }
+  }
+  return isPage(open.at(-1)) ? open.length : undefined
+}
+
+function isPage(instruction: string | undefined): boolean {
+  return /^\s*page(?:\s|$|\\)/i.test(instruction ?? '')
+}
+
+/** Where a frame or the paragraph puts it; not known where a tab, an indent, a cell or a text box does. */
+function placeOf(paragraph: XmlElement, part: XmlElement, styles: Styles): Alignment | undefined {
   const pPr = child(paragraph, 'w:pPr')
-  const frame = child(pPr, 'w:framePr')?.attributes['w:xAlign']
-  if (frame !== undefined) return alignmentOf(frame)
+  const frame = child(pPr, 'w:framePr')
+  if (frame) {
+    const align = frame.attributes['w:xAlign']
+    return align === 'center' || align === 'left' || align === 'right' ? align : undefined
+  }
   const alignment = alignmentOf(styles.paragraphAttribute(pPr, 'w:jc', ['w:val']))
-  return below(paragraph, placers).length > 0 ? undefined : alignment
+  const isMoved =
+    child(pPr, 'w:ind') || below(part, tables).length > 0 || below(paragraph, placers).length > 0
+  return isMoved && alignment !== 'center' ? undefined : alignment
 }

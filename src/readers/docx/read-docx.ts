@@ -1,7 +1,7 @@
 import type {SourceDocument, SourceNote} from '../../document/source-document.js'
 import {damaged} from '../../office/package.js'
 import {WordPackage} from '../../office/word-package.js'
-import {child, childrenOf, type XmlElement} from '../../office/xml.js'
+import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
 import {type Placed, TextWriter} from '../office/text-writer.js'
 import {paragraphsIn, readBlocks} from './body.js'
 import {Numbering} from './numbering.js'
@@ -30,7 +30,7 @@ export function readWord(file: string, opened: WordPackage): WordDocument {
   const body = child(opened.xml(opened.main), 'w:body')
   if (!body) throw damaged(file)
   const reading: Reading = {
-    styles: new Styles(opened.ofType('styles'), opened.ofType('theme')),
+    styles: new Styles(opened.ofType('styles'), opened.ofType('theme'), hasVietnameseTheme(opened)),
     numbering: new Numbering(opened.ofType('numbering')),
     tally: {changes: 0, legacy: 0},
     noteMarks: new Map()
@@ -42,6 +42,12 @@ export function readWord(file: string, opened: WordPackage): WordDocument {
   const notes = notesFrom(reading, opened.ofType('comments'))
   const pages = pageSetups(parts, opened, reading.styles)
   return {source: writer.document('docx', notes, pages), placed: writer.placed}
+}
+
+/** Whether the settings ask for the theme’s fonts of Vietnamese. */
+function hasVietnameseTheme(opened: WordPackage): boolean {
+  const language = valueOf(opened.ofType('settings'), 'w:themeFontLang')
+  return language?.toLowerCase().startsWith('vi') ?? false
 }
 
 /** A section ends with the paragraph that says how its pages are set up; of the last it is said at the end of the body. */

@@ -23,7 +23,8 @@ export class Styles {
   readonly #theme: Readonly<Record<string, string | undefined>>
   readonly #chains = new Map<string, readonly XmlElement[]>()
 
-  constructor(root: XmlElement | undefined, theme: XmlElement | undefined) {
+  /** @param isVietnamese whether the fonts of the theme are those for Vietnamese, which differ from program to program */
+  constructor(root: XmlElement | undefined, theme: XmlElement | undefined, isVietnamese = false) {
     const styles = childrenOf(root, 'w:style')
     this.#styles = new Map(styles.map(style => [style.attributes['w:styleId'] ?? '', style]))
     const defaults = child(root, 'w:docDefaults')
@@ -33,7 +34,7 @@ export class Styles {
       ({attributes}) =>
         attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')
     )?.attributes['w:styleId']
-    this.#theme = themeFonts(theme)
+    this.#theme = isVietnamese ? {} : themeFonts(theme)
   }
 
   /** The style of a paragraph, or the one that paragraphs have where none is named. */
@@ -99,8 +100,9 @@ export class Styles {
       return (switchOf(this.#defaults, name) ?? false) || of(paragraph) !== of(character)
     }
     const size = (own('w:sz') ?? inherited('w:sz'))?.attributes['w:val']
+    const fonts = [rPr, ...[...character, ...paragraph].map(style => child(style, 'w:rPr')), this.#defaults]
     return {
-      font: this.#font(own('w:rFonts')) ?? this.#font(inherited('w:rFonts')),
+      font: this.#font(fonts.map(holder => child(holder, 'w:rFonts'))),
       size: size === undefined ? undefined : Number(size) / 2,
       bold: toggle('w:b'),
       italic: toggle('w:i'),
@@ -113,14 +115,16 @@ export class Styles {
     return this.#chain(tableStyle).some(style => showsLines(child(child(style, 'w:tblPr'), 'w:tblBorders')))
   }
 
-  #font(fonts: XmlElement | undefined): string | undefined {
-    if (!fonts) return undefined
-    const theme = fonts.attributes['w:asciiTheme']
-    return (
-      (theme === undefined ? undefined : this.#theme[theme.slice(0, 5)]) ??
-      fonts.attributes['w:ascii'] ??
-      fonts.attributes['w:hAnsi']
-    )
+  /** The first that names a font for Latin letters; one of the theme that depends on the language is not known. */
+  #font(all: readonly (XmlElement | undefined)[]): string | undefined {
+    for (const fonts of all) {
+      const theme = fonts?.attributes['w:asciiTheme'] ?? fonts?.attributes['w:hAnsiTheme']
+      if (theme !== undefined)
+        return /(?:Ascii|HAnsi)$/.test(theme) ? this.#theme[theme.slice(0, 5)] : undefined
+      const font = fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi']
+      if (font !== undefined) return font
+    }
+    return undefined
   }
 
   /** A style and those it is based on, nearest first; one that is based on itself ends. */

@@ -66,7 +66,10 @@ export class OdtPages {
       isAbove: above !== undefined,
       isBelow: numberParagraph(child(usual, 'style:footer')) !== undefined,
       isOnFirst: first.some(part => numberParagraph(child(master, part)) !== undefined),
-      alignment: above && this.styles.setting(above.attributes['text:style-name']).alignment
+      alignment:
+        above && !holds(above, 'drawing:frame')
+          ? this.styles.setting(above.attributes['text:style-name']).alignment
+          : undefined
     }
   }
 }
