@@ -1,6 +1,7 @@
 import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {strToU8, unzipSync, zipSync} from 'fflate'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {run} from './command.js'
 import {marksOf} from './word-marks.js'
@@ -73,6 +74,16 @@ test('--fix leaves a Word file as it is, and says what to do instead', async () 
   const {err} = await run(['--fix', 'nguyen.docx'], {cwd: folder})
   expect(err).toContain('cchclint annotate "nguyen.docx" --fix -o BẢN-SAO.docx')
   expect(readFileSync(here('nguyen.docx')).equals(before)).toBe(true)
+})
+
+test('a digital signature does not hold for the copy, which is said', async () => {
+  const signed = {
+    ...unzipSync(readFileSync('examples/word/ke-hoach.docx')),
+    '_xmlsignatures/sig1.xml': strToU8('<a/>')
+  }
+  writeFileSync(here('ky.docx'), zipSync(signed))
+  const {err} = await run(['annotate', 'ky.docx', '-o', 'ky-gop-y.docx'], {cwd: folder})
+  expect(err).toContain('“ky.docx” có chữ ký số; chữ ký không còn hiệu lực trong bản sao.')
 })
 
 test('the draft that comes along shows what the guide promises', async () => {

@@ -19,6 +19,8 @@ export interface AnnotatedFile {
   readonly bytes: Uint8Array
   readonly comments: number
   readonly changes: number
+  /** Whether the file bore a digital signature, which the copy invalidates. */
+  readonly wasSigned: boolean
 }
 
 export interface AnnotateOptions {
@@ -60,7 +62,8 @@ export function annotateFile(
   const annotated = annotateWord(opened, placed, remarks, `${date}T00:00:00Z`, part => sources.get(part))
   for (const [part, text] of annotated.parts) sources.set(part, text)
   const {comments, changes} = annotated
-  return {report, bytes: zipSync(entries, {mtime: '1980-01-01'}), comments, changes}
+  const wasSigned = Object.keys(entries).some(part => part.startsWith('_xmlsignatures/'))
+  return {report, wasSigned, bytes: zipSync(entries, {mtime: '1980-01-01'}), comments, changes}
 }
 
 /** The entries of a package, some of them as text; what is set is written in the encoding that was there. */

@@ -36,6 +36,12 @@ export async function annotateCommand(
   )
   await writeOutput(path.resolve(io.cwd, target), annotated.bytes)
   io.out(`${written(target, annotated, options, language)}\n`)
+  if (annotated.wasSigned)
+    io.err(
+      language === 'vi'
+        ? `“${file}” có chữ ký số; chữ ký không còn hiệu lực trong bản sao.\n`
+        : `“${file}” is digitally signed; the signature does not hold for the copy.\n`
+    )
   const names = Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
   const {code, why} = exitCode(toReport([annotated.report], version, names), options, language)
   if (why !== '') io.err(`${why}\n`)
