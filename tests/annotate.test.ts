@@ -181,6 +181,13 @@ describe('what others did with the copy', () => {
     expect(await textOf(again.bytes)).toBe(await textOf(bytes))
   })
 
+  test('a comment of ours that somebody wrote on stays', () => {
+    const parts = partsOf(annotate(rawWord(title), {only: 'cchc/parent'}).bytes)
+    const written = parts['word/comments.xml']!.replace('</w:comment>', `${p(r(t('Đã bổ sung.')))}$&`)
+    const {comments} = marksOf(annotate(rezipped({...parts, 'word/comments.xml': written})).bytes)
+    expect(comments.filter(({text}) => text.endsWith('Đã bổ sung.'))).toHaveLength(1)
+  })
+
   test('of two that say the same, the one that is done keeps its comment, and the other has its own', () => {
     const twice = ['1. Các sở báo cáo ,', '2. Các sở báo cáo ,'].map(text => p(r(t(text)))).join('')
     const parts = partsOf(annotate(rawWord(title + twice), {only: 'wording/'}).bytes)

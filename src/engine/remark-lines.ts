@@ -1,6 +1,7 @@
 import type {Finding} from '../diagnostic/report.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
 import type {Wording} from '../diagnostic/wording.js'
+import {ruleLabels} from '../writers/annotate/own-marks.js'
 
 const severities: Readonly<Record<Severity, Wording>> = {
   error: {vi: 'Lỗi', en: 'Error'},
@@ -20,6 +21,6 @@ export function remarkLines(
     `${severities[severity][language]}: ${message}`,
     ...(others.length > 0 ? [`${isVietnamese ? 'Đề nghị viết' : 'Write'}: ${proposed}.`] : []),
     ...(basis.length > 0 ? [`${isVietnamese ? 'Căn cứ' : 'Basis'}: ${basis.join('; ')}.`] : []),
-    `${isVietnamese ? 'Quy tắc' : 'Rule'}: ${item ? `${rule}/${item}` : rule}`
+    `${ruleLabels[language]}: ${item ? `${rule}/${item}` : rule}`
   ]
 }

@@ -5,9 +5,13 @@ import {type Edit, splice} from './splice.js'
 /** Who comments and changes are by. */
 export const author = 'cchclint'
 
+/** What the last line of a comment of ours begins with: “Quy tắc: cchc/parent-plan”. */
+export const ruleLabels = {vi: 'Quy tắc', en: 'Rule'} as const
+const ruleLine = /^(?:Quy tắc|Rule): \S+$/
+
 /**
  * The parts of a Word file without what was written by us before: its comments, with their marks, and its changes as
- * if they were refused. A comment that somebody answered, or marked as done, is theirs too, and stays.
+ * if they were refused. A comment that somebody answered, wrote on, or marked as done is theirs too, and stays.
  *
  * @returns the parts that differ, by name
  */
@@ -66,8 +70,10 @@ function isOwn({attributes}: XmlElement): boolean {
   return attributes['w:author'] === author
 }
 
-/** Word notes answers and what is done in a part of its own, by the ids of the comments’ paragraphs. */
+/** Somebody wrote on below our last line; or Word notes answers and what is done in a part of its own, by the ids of the comments’ paragraphs. */
 function isKept(comment: XmlElement, opened: WordPackage): boolean {
+  const last = childrenOf(comment, 'w:p').at(-1)
+  if (last && !ruleLine.test(textOf(last).trim())) return true
   const paragraphs = new Set(childrenOf(comment, 'w:p').flatMap(one => one.attributes['w14:paraId'] ?? []))
   return childrenOf(opened.ofType('commentsExtended'), 'w15:commentEx').some(
     ({attributes}) =>
