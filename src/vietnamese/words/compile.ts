@@ -1,0 +1,192 @@
+import {determinise} from './determinise.js'
+import {type FrozenWords, freeze} from './frozen-words.js'
+import {layOut} from './lay-out.js'
+import {levelsOf, op, type Program, type Step} from './programs.js'
+import {type Item, readName, readRow, type Wording} from './read-row.js'
+import {RowFault} from './row-fault.js'
+import type {WordTable} from './rows.js'
+import {anyNumber, Symbols} from './symbols.js'
+import {firstWord} from './tokens.js'
+import {Trie} from './trie.js'
+import {slotsOf} from './vocabulary.js'
+
+/**
+ * All words of all tables as one automaton, frozen into bytes that a {@link Matcher} reads as they lie.
+ *
+ * 1. Each row is written out as its wordings.
+ * 2. What is words, numbers and signs only goes into one trie, which is made deterministic.
+ * 3. What has a slot is cut at its slots: its pieces go into the same trie, and a short program joins them.
+ *
+ * @param isBare the words are compiled without diacritics, for headings and machine-read text
+ * @throws {RowFault} that knows its row, for a row that cannot be read
+ */
+export function compileWords(tables: readonly WordTable[], {isBare = false} = {}): Uint8Array {
+  return new Compiler(tables, isBare).compile()
+}
+
+interface Tag {
+  /** The table whose hits carry it; none of a piece. */
+  readonly table: number | undefined
+  readonly id: string
+}
+
+class Compiler {
+  readonly #symbols: Symbols
+  readonly #trie = new Trie()
+  readonly #tags: Tag[] = []
+  /** “table/row” → tag. */
+  readonly #tagOf = new Map<string, number>()
+  readonly #tableOf = new Map<string, number>()
+  /** The symbols of a piece → its tag. */
+  readonly #pieces = new Map<string, number>()
+  readonly #programs = new Map<string, Program>()
+
+  constructor(
+    readonly tables: readonly WordTable[],
+    readonly isBare: boolean
+  ) {
+    this.#symbols = new Symbols(isBare)
+    for (const [table, {name, rows}] of tables.entries()) {
+      this.#tableOf.set(name, table)
+      for (const {id} of rows) {
+        if (this.#tagOf.has(`${name}/${id}`)) continue
+        this.#tagOf.set(`${name}/${id}`, this.#newTag({table, id}))
+      }
+    }
+  }
+
+  compile(): Uint8Array {
+    for (const [table, {name, rows}] of this.tables.entries())
+      for (const {id, words, areNames} of rows)
+        for (const row of words) {
+          try {
+            const wordings = areNames ? readName(row) : readRow(row)
+            for (const wording of wordings) this.#add(wording, row, table, this.#tagOf.get(`${name}/${id}`)!)
+          } catch (error) {
+            if (error instanceof RowFault) error.row ??= {table: name, id}
+            throw error
+          }
+        }
+    return freeze(this.#frozen())
+  }
+
+  #add(wording: Wording, row: string, table: number, tag: number): void {
+    const steps = this.#stepsOf(wording, row, table)
+    if (steps.length === 1 && Array.isArray(steps[0])) {
+      this.#trie.insert(steps[0], tag)
+      return
+    }
+    const joined = steps.map(step => (Array.isArray(step) ? {op: op.tag, of: this.#piece(step)} : step))
+    this.#programs.set(JSON.stringify([tag, joined]), {tag, table, steps: joined})
+  }
+
+  /** Runs of symbols, and what stands between them. @throws {RowFault} for a wording that nothing can begin */
+  #stepsOf(wording: Wording, row: string, table: number): (number[] | Step)[] {
+    const steps: (number[] | Step)[] = []
+    for (const item of wording) {
+      const symbol = this.#symbolOf(item)
+      const last = steps.at(-1)
+      if (symbol === undefined) steps.push(this.#stepOf(item, row, table))
+      else if (Array.isArray(last)) last.push(symbol)
+      else steps.push([symbol])
+    }
+    const first = steps[0]
+    if (!first)
+      throw new RowFault({vi: `“${row}” có thể không gồm từ nào.`, en: `“${row}” may have no words.`})
+    if (!Array.isArray(first) && first.op !== op.tag && first.op !== op.table)
+      throw new RowFault({
+        vi: `“${row}” phải mở đầu bằng một từ hoặc một <dẫn chiếu>.`,
+        en: `“${row}” must begin with a word or a <reference>.`
+      })
+    return steps
+  }
+
+  #symbolOf(item: Item): number | undefined {
+    if (item.type === 'word') return this.#symbols.of(item.word)
+    if (item.type === 'sign') return item.sign
+    return item.type === 'number' ? anyNumber : undefined
+  }
+
+  #stepOf(item: Item, row: string, own: number): Step {
+    if (item.type === 'gap') return {op: op.gap, of: item.words}
+    if (item.type !== 'reference') return {op: op.name, of: 0}
+    const table = this.#tableOf.get(item.to)
+    if (table !== undefined) return {op: op.table, of: table}
+    const tag = this.#tagOf.get(item.to) ?? this.#tagOf.get(`${this.tables[own]!.name}/${item.to}`)
+    if (tag !== undefined) return {op: op.tag, of: tag}
+    throw new RowFault({
+      vi: `“${row}”: không có bảng hay dòng “${item.to}”.`,
+      en: `“${row}”: there is no table or row “${item.to}”.`
+    })
+  }
+
+  #piece(symbols: readonly number[]): number {
+    const key = symbols.join(' ')
+    let piece = this.#pieces.get(key)
+    if (piece === undefined) {
+      piece = this.#newTag({table: undefined, id: ''})
+      this.#pieces.set(key, piece)
+      this.#trie.insert(symbols, piece)
+    }
+    return piece
+  }
+
+  #newTag(tag: Tag): number {
+    if (this.#tags.length >= mostTags)
+      throw new RowFault({vi: 'Các bảng có quá nhiều dòng.', en: 'The tables have too many rows.'})
+    this.#tags.push(tag)
+    return this.#tags.length - 1
+  }
+
+  #frozen(): FrozenWords {
+    const {keys, numbers} = this.#symbols
+    const symbols = Math.max(firstWord, keys.length)
+    const {states, fromRoot, firstReport} = determinise(this.#trie.nodes, numbers)
+    const {base, cells} = layOut(states, symbols)
+    const root = new Uint16Array(symbols)
+    for (const [symbol, state] of fromRoot) root[symbol] = state
+    const outputs = states.flatMap(state => state.outputs)
+    const outStart = new Int32Array(states.length + 1)
+    for (const [at, state] of states.entries()) outStart[at + 1] = outStart[at]! + state.outputs.length
+
+    const programs = [...this.#programs.values()]
+    const levels = levelsOf(programs)
+    const anchors: number[][] = []
+    const steps: number[] = []
+    for (const [at, program] of programs.entries()) {
+      const [first, ...rest] = program.steps
+      const from = steps.length
+      for (const {op: kind, of} of rest) steps.push(kind, of)
+      // Tables are numbered behind the tags.
+      const anchor = first!.op === op.table ? this.#tags.length + first!.of : first!.of
+      anchors.push([levels[at]!, anchor, from, steps.length, program.tag])
+    }
+    anchors.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)
+    const levelOf = this.tables.map((_, table) =>
+      Math.max(0, ...programs.flatMap((program, at) => (program.table === table ? [levels[at]!] : [])))
+    )
+    return {
+      slots: slotsOf(keys, firstWord),
+      root,
+      base,
+      cells,
+      fail: Uint16Array.from(states, state => state.fail),
+      firstReport: Int32Array.of(firstReport),
+      outStart,
+      outTag: Uint16Array.from(outputs, output => output.tag),
+      outLength: Uint8Array.from(outputs, output => output.length),
+      tagTable: Int16Array.from(this.#tags, tag => tag.table ?? -1),
+      tableLevel: Uint8Array.from(levelOf),
+      steps: Int16Array.from(steps),
+      anchors: Int32Array.from(anchors.flat()),
+      names: {
+        isBare: this.isBare,
+        tables: this.tables.map(table => table.name),
+        ids: this.#tags.map(tag => tag.id)
+      }
+    }
+  }
+}
+
+/** Tags and tables together are numbered by 15 bits. */
+const mostTags = 30_000

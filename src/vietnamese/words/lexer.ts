@@ -1,0 +1,203 @@
+import {
+  composed,
+  digitZero,
+  entryOf,
+  isCapital,
+  isWord,
+  kind,
+  kindOf,
+  letterOf,
+  plainLetter,
+  toneOf
+} from './characters.js'
+import {flag, sign, Tokens} from './tokens.js'
+import {emptyVocabulary, lookUp, type Vocabulary} from './vocabulary.js'
+
+/*
+ * The lexer: a text → tokens, in one scan, without a regular expression and without a new string.
+ *
+ * A syllable is known by two numbers that are its folding. Its letters, without case and tone, are six bits each: the
+ * first five in key1, the next four in key2 (no Vietnamese syllable has more than seven); the tone of the syllable,
+ * wherever it stands, is three bits of key2. So “hoà”, “hòa” and “HÒA”, composed or not, are one thing. Of a longer
+ * word key2 is a hash. A number is known by its value, so that “06” is “6”.
+ *
+ * Dashes, “&” and dots inside a word are no tokens but flags of the token behind them, since phrases are written with
+ * and without them; so is Markdown’s markup.
+ */
+
+const lettersOfKey1 = 5
+const letters = 9
+const toneShift = 26
+/** The hash of a word that is longer than {@link letters}, or foreign; no exact key has this bit. */
+const hashed = 0x40000000
+const hashFactor = 0x01000193
+/** Two tones in one syllable: words run together. */
+const twoTones = 7
+/** A number of more digits has no value of its own here. */
+const mostDigits = 9
+/** The second key of all numbers. */
+const numberKey = -1
+
+export interface LexerOptions {
+  /** Where to begin and end, as indexes into the text; all of it unless they are given. */
+  readonly from?: number
+  readonly to?: number
+  /** Diacritics are dropped: for headings and text that was machine-read. */
+  readonly isBare?: boolean
+  /** Tokens that are overwritten. */
+  readonly into?: Tokens
+}
+
+/** The tokens of a text, each with its symbol in the vocabulary. */
+export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOptions = {}): Tokens {
+  const {from = 0, to = text.length, isBare = false, into = new Tokens()} = options
+  const {slots, mask} = vocabulary
+  let {symbol, flags, start, end, key1, key2, capacity} = into
+  let count = 0
+  /** Flags of what stands before the next token. */
+  let pending: number = flag.newline
+  let i = from
+  while (i < to) {
+    const first = entryOf(text.charCodeAt(i))
+    const firstKind = kindOf(first)
+    if (firstKind === kind.blank) {
+      pending |= flag.spaced
+      i++
+      continue
+    }
+    if (count === capacity) {
+      into.grow()
+      ;({symbol, flags, start, end, key1, key2, capacity} = into)
+    }
+    if (isWord(firstKind)) {
+      const begin = i
+      let k1 = 0
+      let k2 = 0
+      let length = 0
+      let tone = 0
+      let capitals = 0
+      let digits = 0
+      let value = 0
+      let bits = pending
+      let last: number
+      let entry = first
+      for (;;) {
+        const now = kindOf(entry)
+        let letter = now === kind.foreign ? text.charCodeAt(i) : letterOf(entry)
+        if (now === kind.letter || now === kind.twin) {
+          const own = toneOf(entry)
+          if (own !== 0) tone = tone === 0 ? own : twoTones
+          if (isCapital(entry)) capitals++
+          if (isBare) letter = plainLetter[letter]!
+          if (now === kind.twin) bits |= flag.lookAlike
+        } else if (now === kind.digit) {
+          digits++
+          value = digits > mostDigits ? -1 : value * 10 + letter - digitZero
+        }
+        last = ++i
+        // Marks behind the letter are part of it.
+        let next: number = 0
+        for (; i < to; i++) {
+          const code = text.charCodeAt(i)
+          entry = entryOf(code)
+          next = kindOf(entry)
+          if (next === kind.toneMark) tone = tone === 0 ? toneOf(entry) : twoTones
+          else if (next === kind.qualityMark) letter = isBare ? letter : composed(letter, code)
+          else if (next === kind.invisible) continue
+          else break
+          bits |= flag.decomposed
+          last = i + 1
+        }
+        if (length < lettersOfKey1 && now !== kind.foreign) k1 |= letter << (6 * length)
+        else if (length < letters && now !== kind.foreign) k2 |= letter << (6 * (length - lettersOfKey1))
+        else k2 = Math.imul(k2 ^ letter, hashFactor) | hashed
+        length++
+        if (i >= to || !isWord(next)) break
+      }
+      if (!isBare && tone !== 0) k2 ^= tone << toneShift
+      if (isCapital(first)) bits |= flag.capital
+      if (capitals > 1 && capitals + digits === length) bits |= flag.upper
+      const isNumber = digits > 0 && digits === length
+      if (isNumber) {
+        bits |= flag.number
+        k1 = value
+        k2 = numberKey
+      } else if (digits > 0) bits |= flag.mixed
+      symbol[count] = lookUp(slots, mask, k1, k2) || (isNumber ? sign.number : sign.unknown)
+      flags[count] = bits
+      start[count] = begin
+      end[count] = last
+      key1[count] = k1
+      key2[count] = k2
+      count++
+      pending = 0
+      continue
+    }
+    i++
+    const before = flagBefore[firstKind]!
+    if (before >= 0) {
+      pending |= before
+      continue
+    }
+    if (firstKind === kind.stop && isInsideWord(text, i, to, into, count)) {
+      pending |= flag.joined
+      continue
+    }
+    symbol[count] = signOf[firstKind]!
+    flags[count] = pending | flag.sign
+    start[count] = i - 1
+    end[count] = i
+    key1[count] = 0
+    key2[count] = 0
+    count++
+    pending = 0
+  }
+  into.length = count
+  return into
+}
+
+/** The keys of one word and whether it is a number; undefined where the text is not one word. */
+export function keysOf(
+  text: string,
+  isBare = false
+): {readonly keys: readonly [number, number]; readonly isNumber: boolean} | undefined {
+  const tokens = tokenise(text, emptyVocabulary, {isBare, into: scratch})
+  if (tokens.length !== 1 || (tokens.flags[0]! & flag.sign) !== 0) return undefined
+  return {
+    keys: [tokens.key1[0]!, tokens.key2[0]!],
+    isNumber: (tokens.flags[0]! & flag.number) !== 0
+  }
+}
+
+const scratch = new Tokens(16)
+
+/** “GD.ĐT”, “4.0”, “TP. Hồ Chí Minh”: a dot inside a word or behind two capitals ends no sentence. */
+function isInsideWord(text: string, next: number, to: number, tokens: Tokens, count: number): boolean {
+  const last = count - 1
+  if (text.charCodeAt(next - 1) !== 46 || last < 0 || tokens.end[last] !== next - 1) return false
+  if ((tokens.flags[last]! & flag.sign) !== 0 || next >= to) return false
+  const after = kindOf(entryOf(text.charCodeAt(next)))
+  if (isWord(after)) return true
+  const isShort = next - 1 - tokens.start[last]! === 2 && (tokens.flags[last]! & flag.upper) !== 0
+  return isShort && after === kind.blank
+}
+
+/** What a unit that is no token says of the next one; −1 of what is a token. */
+const flagBefore = new Int16Array(32).fill(-1)
+flagBefore[kind.newline] = flag.newline | flag.spaced
+flagBefore[kind.dash] = flag.dashed
+flagBefore[kind.ampersand] = flag.joined
+flagBefore[kind.markup] = flag.markup
+flagBefore[kind.invisible] = 0
+flagBefore[kind.toneMark] = 0
+flagBefore[kind.qualityMark] = 0
+
+const signOf = new Uint8Array(32).fill(sign.other)
+signOf[kind.comma] = sign.comma
+signOf[kind.semicolon] = sign.semicolon
+signOf[kind.colon] = sign.colon
+signOf[kind.stop] = sign.stop
+signOf[kind.open] = sign.open
+signOf[kind.close] = sign.close
+signOf[kind.quote] = sign.quote
+signOf[kind.slash] = sign.slash
