@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {fold} from '../src/vietnamese/fold.js'
 import {tokenize} from '../src/vietnamese/tokens.js'
+
+import {PassageBuilder} from '../src/vietnamese/passage.js'
+import {fromBase64, toBase64} from '../src/vietnamese/words/base64.js'
 import {compileWords} from '../src/vietnamese/words/compile.js'
 import {tokenise} from '../src/vietnamese/words/lexer.js'
 import {Matcher} from '../src/vietnamese/words/matcher.js'
@@ -9,6 +12,7 @@ import {RowFault} from '../src/vietnamese/words/row-fault.js'
 import type {WordRow} from '../src/vietnamese/words/rows.js'
 import {flag} from '../src/vietnamese/words/tokens.js'
 import {emptyVocabulary} from '../src/vietnamese/words/vocabulary.js'
+import {WordFinder} from '../src/vietnamese/words/word-finder.js'
 import {growthOf, linear} from './growth.js'
 
 const matcherOf = (rows: readonly WordRow[], options = {}) =>
@@ -316,4 +320,53 @@ describe('whatever a text holds, matching is linear', () => {
     const growth = await growthOf(n => matcher.read(`Sở ${unit.repeat(n)}.`), count)
     expect(growth).toBeLessThan(linear)
   })
+})
+
+describe('a finder', () => {
+  const passageOf = (text: string) => new PassageBuilder().addText(text, 0).build()
+  const tables = [
+    {
+      name: 'agencies',
+      rows: [name('phong', 'Phòng {tên}'), name('noi-vu', 'Phòng Nội vụ'), name('so', 'Sở Nội vụ')]
+    }
+  ]
+  const said = (finder: WordFinder, text: string) =>
+    finder.find(passageOf(text), 'agencies').map(({id, start, end}) => `${id}: ${text.slice(start, end)}`)
+
+  test('gives the row that is written out rather than the one with a slot', () => {
+    const finder = new WordFinder(compileWords(tables))
+    expect(said(finder, 'Phòng Nội vụ; Phòng Kinh tế')).toEqual(['noi-vu: Phòng Nội vụ', 'phong: Phòng Kinh'])
+    expect(finder.find(passageOf('Phòng Nội vụ'), 'no such table')).toEqual([])
+  })
+
+  test('lets rows of a user replace and join those that were compiled', () => {
+    const own = [
+      {name: 'agencies', rows: [name('so', 'Sở Nội chính'), name('moi', 'Phòng Nội vụ và Lao động')]}
+    ]
+    const finder = new WordFinder(compileWords(tables), {tables: own, replaced: new Set(['agencies/so'])})
+    expect(said(finder, 'Sở Nội vụ, Sở Nội chính, Phòng Nội vụ và Lao động, Phòng Nội vụ')).toEqual([
+      'so: Sở Nội chính',
+      'moi: Phòng Nội vụ và Lao động',
+      'noi-vu: Phòng Nội vụ'
+    ])
+  })
+
+  test('finds what begins at a place, though it is part of another', () => {
+    const finder = new WordFinder(
+      compileWords([{name: 't', rows: [name('long', 'Văn phòng Sở Nội vụ'), name('so', 'Sở Nội vụ')]}])
+    )
+    const passage = passageOf('Văn phòng Sở Nội vụ')
+    expect(finder.find(passage, 't').map(word => word.id)).toEqual(['long'])
+    expect(finder.at(passage, 't', 10)?.id).toBe('so')
+    expect(finder.at(passage, 't', 3)).toBeUndefined()
+  })
+})
+
+test('bytes survive base64', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({maxLength: 50}), bytes => {
+      expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+      expect(fromBase64(toBase64(bytes))).toEqual(bytes)
+    })
+  )
 })

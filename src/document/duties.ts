@@ -1,5 +1,5 @@
 import {isUpper} from '../vietnamese/letters.js'
-import type {Match} from '../vietnamese/lexicon.js'
+import type {Match} from '../vietnamese/phrase-finder.js'
 import {Passage} from '../vietnamese/passage.js'
 import type {Duty, Section, Table, Text} from './plan.js'
 import type {AgencyWord, PhraseReader, Vocabulary} from './vocabulary.js'

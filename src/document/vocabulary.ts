@@ -1,13 +1,13 @@
-import type {Lexicon, Match} from '../vietnamese/lexicon.js'
+import type {Match, PhraseFinder} from '../vietnamese/phrase-finder.js'
 import type {Misreadings} from '../vietnamese/misreading.js'
 import type {Passage} from '../vietnamese/passage.js'
 
 /** The words a plan is read with. The tables they come from lie on the same floor, so they are handed in. */
 export interface Vocabulary {
   /** Names of agencies, each with the ids it may stand for. */
-  readonly agencies: Lexicon<AgencyWord>
+  readonly agencies: PhraseFinder<AgencyWord>
   /** “Sở Nội vụ” without its first word, for lists such as “các Sở: Nội vụ, Tài chính”. */
-  readonly departmentNames: Lexicon<AgencyWord>
+  readonly departmentNames: PhraseFinder<AgencyWord>
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypeWords
   /** The official name of an agency. */
@@ -38,7 +38,7 @@ export class PhraseReader {
     readonly misreadings: Misreadings
   ) {}
 
-  find<Value>(lexicon: Lexicon<Value>, passage: Passage): Match<Value>[] {
-    return this.isLegible ? lexicon.findAll(passage) : lexicon.findMisread(passage, this.misreadings)
+  find<Value>(phrases: PhraseFinder<Value>, passage: Passage): Match<Value>[] {
+    return this.isLegible ? phrases.findAll(passage) : phrases.findMisread(passage, this.misreadings)
   }
 }

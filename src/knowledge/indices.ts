@@ -1,5 +1,7 @@
-import {Lexicon} from '../vietnamese/lexicon.js'
+import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
+import type {TableWords} from './table-words.js'
 import type {IndexRow} from './tables.js'
+import {bareNameOf} from './word-tables.js'
 
 /** How an index is named at a place. */
 export interface IndexMention {
@@ -11,16 +13,15 @@ export interface IndexMention {
 /** The indices of the table. */
 export class Indices {
   readonly #rows: ReadonlyMap<string, IndexRow>
-  readonly names = new Lexicon<IndexMention>()
-  readonly abbreviations = new Lexicon<IndexMention>()
+  readonly names: PhraseFinder<IndexMention>
+  readonly abbreviations: PhraseFinder<IndexMention>
 
-  constructor(rows: readonly IndexRow[]) {
+  constructor(rows: readonly IndexRow[], words: TableWords) {
     this.#rows = new Map(rows.map(row => [row.id, row]))
-    for (const {id, name, aliases, bareNames, abbreviations} of rows) {
-      for (const form of [name, ...aliases]) this.names.add(form, {id, form: 'name'})
-      for (const form of bareNames) this.names.add(form, {id, form: 'bare-name'})
-      for (const form of abbreviations) this.abbreviations.add(form, {id, form: 'abbreviation'})
-    }
+    const mentions = (form: IndexMention['form'], idOf = (id: string) => id) =>
+      rows.map(({id}) => [idOf(id), {id, form}] as const)
+    this.names = words.of('indexNames', new Map([...mentions('name'), ...mentions('bare-name', bareNameOf)]))
+    this.abbreviations = words.of('indexAbbreviations', new Map(mentions('abbreviation')))
   }
 
   get(id: string): IndexRow | undefined {

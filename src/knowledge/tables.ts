@@ -21,6 +21,16 @@ export type RowOf<Table extends TableName> = z.output<ReturnType<(typeof tableRo
 /** All that the program knows of the world, as data. */
 export type KnowledgeTables = {readonly [Table in TableName]: readonly RowOf<Table>[]} & {
   readonly misreadings: MisreadingTable
+  /** The words of these tables, compiled; without it they are compiled when they are asked for. */
+  readonly words?: CompiledWords
+}
+
+/** Words that were compiled when the project was built, and what a user wrote anew since. */
+export interface CompiledWords {
+  /** What `compileWords` made of `wordTables`, as base64. */
+  readonly base64: string
+  /** The rows that it does not hold, or not as they are now: table → ids. */
+  readonly changed: Readonly<Partial<Record<TableName, readonly string[]>>>
 }
 
 export type MisreadingTable = z.output<ReturnType<typeof misreadingTable>>

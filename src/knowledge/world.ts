@@ -1,10 +1,11 @@
-import {Lexicon} from '../vietnamese/lexicon.js'
 import {type Misreadings, misreadings} from '../vietnamese/misreading.js'
+import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {Agencies} from './agencies.js'
 import {DocumentTypes} from './document-types.js'
 import {Documents} from './documents.js'
 import {Indices} from './indices.js'
 import {Provinces} from './provinces.js'
+import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
 
 /** All that a check may ask of the world. It has no clock: `today` is given. */
@@ -22,35 +23,30 @@ export interface World {
 
 /** The words that plans are read with; made once for a set of tables. */
 export interface WorldVocabulary {
-  readonly agencies: Lexicon<{readonly id: string; readonly kind: string}>
-  readonly departmentNames: Lexicon<{readonly id: string; readonly kind: string}>
+  readonly agencies: PhraseFinder<{readonly id: string; readonly kind: string}>
+  readonly departmentNames: PhraseFinder<{readonly id: string; readonly kind: string}>
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypes
   agencyName(id: string): string | undefined
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
 
+/** @throws {Fault} for tables with more words than can be looked for */
 export function makeWorld(tables: KnowledgeTables, today: string): World {
   const provinces = new Provinces(tables.provinces)
-  const agencies = new Lexicon<{id: string; kind: string}>()
   const rows = new Agencies(tables.agencies)
-  const departmentNames = new Lexicon<{id: string; kind: string}>()
-  for (const {id, kind, name, aliases} of tables.agencies) {
-    for (const form of [name, ...aliases]) {
-      agencies.add(form, {id, kind})
-      if (kind === 'department' && form.startsWith('Sở ')) departmentNames.add(form.slice(3), {id, kind})
-    }
-  }
+  const words = new TableWords(tables)
+  const agencyWords = new Map(tables.agencies.map(({id, kind}) => [id, {id, kind}]))
   return {
     today,
     agencies: rows,
-    indices: new Indices(tables.indices),
+    indices: new Indices(tables.indices, words),
     provinces,
     documents: new Documents(tables.documents),
     tables,
     vocabulary: {
-      agencies,
-      departmentNames,
+      agencies: words.of('agencies', agencyWords),
+      departmentNames: words.of('departmentNames', agencyWords),
       misreadings: misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
       agencyName: id => rows.get(id)?.name,

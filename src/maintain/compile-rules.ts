@@ -6,9 +6,12 @@ import type {Validator} from '../files/validator.js'
 import {checkTables} from '../knowledge/check-tables.js'
 import {misreadingTable, tableRows} from '../knowledge/schemas.js'
 import {type KnowledgeTables, tableNames} from '../knowledge/tables.js'
+import {wordTables} from '../knowledge/word-tables.js'
 import {compilePack} from '../packs/compile-pack.js'
 import {builtInPackNames} from '../packs/pack-names.js'
 import type {PackData} from '../packs/rule.js'
+import {toBase64} from '../vietnamese/words/base64.js'
+import {compileWords} from '../vietnamese/words/compile.js'
 import {compileSchema, makeValidators} from './validators.js'
 
 /** Read and check the built-in packs. @throws {Fault} that names the file and the line */
@@ -33,5 +36,6 @@ export function compileKnowledge(root: string): KnowledgeTables {
     misreadings: table('misreadings', compileSchema(misreadingTable()))
   } as KnowledgeTables
   checkTables(tables)
-  return tables
+  const words = compileWords(Object.values(wordTables(tables)))
+  return {...tables, words: {base64: toBase64(words), changed: {}}}
 }

@@ -4,7 +4,7 @@ import {Fault} from '../files/fault.js'
 import {readYaml, type YamlFile} from '../files/read-yaml.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {checkTables, faultOf} from '../knowledge/check-tables.js'
-import {type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
+import {type CompiledWords, type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
 import {validators} from './validators.generated.js'
 import {validatorOf} from './validators.js'
 
@@ -23,7 +23,8 @@ export function mergeKnowledge(base: KnowledgeTables, folder: string): Knowledge
   const files = new Map(tablesIn(folder).map(table => [table, readTable(folder, table)]))
   const merged = {
     ...base,
-    ...Object.fromEntries([...files].map(([table, file]) => [table, merge(table, base[table], file)]))
+    ...Object.fromEntries([...files].map(([table, file]) => [table, merge(table, base[table], file)])),
+    ...(base.words ? {words: withChanges(base.words, files)} : {})
   } as KnowledgeTables
   checkTables(merged, (table, id, what, hint) => {
     const file = files.get(table)
@@ -79,6 +80,18 @@ function readTable(folder: string, table: TableName): YamlFile<readonly Change[]
       en: `the id “${ids[twice]}” stands in a row above.`
     })
   return file
+}
+
+/** The rows that a user wrote are not those that were compiled. */
+function withChanges(
+  {base64, changed}: CompiledWords,
+  files: ReadonlyMap<TableName, YamlFile<readonly Change[]>>
+): CompiledWords {
+  const own = [...files].map(([table, file]) => [
+    table,
+    [...new Set([...(changed[table] ?? []), ...file.value.map(row => row.id)])]
+  ])
+  return {base64, changed: {...changed, ...Object.fromEntries(own)}}
 }
 
 function merge(

@@ -12,34 +12,33 @@ export const noState = 0xffff
 /** How far back behind the latest row a row of several transitions looks for room. */
 const window = 4096
 
-/** Row displacement, first fit, the longest rows first. Cells reach as far as any symbol may. */
+/** Row displacement, first fit, the longest rows first. Cells reach as far as any symbol may lead from any base. */
 export function layOut(states: readonly State[], symbols: number): Transitions {
   const base = new Int32Array(states.length)
   let owner = new Uint16Array(1 << 14).fill(noState)
   let target = new Uint16Array(1 << 14)
   const reach = (size: number): void => {
     if (size <= owner.length) return
-    const larger = Math.max(size, owner.length * 2)
-    const [owners, targets] = [new Uint16Array(larger).fill(noState), new Uint16Array(larger)]
+    const [owners, targets] = [new Uint16Array(size * 2).fill(noState), new Uint16Array(size * 2)]
     owners.set(owner)
     targets.set(target)
     ;[owner, target] = [owners, targets]
   }
-  let used = 0
-  let free = 0
+  // The first cells stay empty, so that no base is below 0.
+  let free = symbols
+  let used = symbols
   let latest = 0
   const order = states.flatMap((state, at) => (state.edges.length > 0 ? [at] : []))
   order.sort((a, b) => states[b]!.edges.length - states[a]!.edges.length)
   for (const state of order) {
     const {edges} = states[state]!
     const lowest = Math.min(...edges.map(([symbol]) => symbol))
-    while (free < owner.length && owner[free] !== noState) free++
+    reach(free + 1)
+    while (owner[free] !== noState) reach(++free + 1)
     // Rows of one transition fill the holes.
-    let place = Math.max(lowest, edges.length === 1 ? free : Math.max(free, latest - window))
-    for (; ; place++) {
-      reach(place + symbols)
-      if (edges.every(([symbol]) => owner[place + symbol - lowest] === noState)) break
-    }
+    let place = edges.length === 1 ? free : Math.max(free, latest - window)
+    reach(place + symbols)
+    while (edges.some(([symbol]) => owner[place + symbol - lowest] !== noState)) reach(++place + symbols)
     base[state] = place - lowest
     latest = Math.max(latest, place)
     for (const [symbol, to] of edges) {
@@ -49,7 +48,6 @@ export function layOut(states: readonly State[], symbols: number): Transitions {
       used = Math.max(used, cell + 1)
     }
   }
-  // A state asks for cells up to its base and the highest symbol.
   const cells = new Uint16Array((used + symbols) * 2).fill(noState)
   for (let cell = 0; cell < used; cell++) {
     cells[2 * cell] = owner[cell]!

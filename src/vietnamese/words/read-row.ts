@@ -30,6 +30,7 @@ export type Wording = readonly Item[]
 
 /** More wordings than this are no row but a list that somebody should split. */
 export const mostWordings = 600
+const mostFormsOfName = 64
 const mostWordsBetween = 12
 const usualWordsBetween = 5
 
@@ -50,8 +51,6 @@ export function readRow(row: string): Wording[] {
 /**
  * All wordings of a name as tables of knowledge have it: words and {tên}, and no other syntax; each of its commas may
  * be left out. None where it has no words.
- *
- * @throws {RowFault} for a name with very many commas
  */
 export function readName(name: string): Wording[] {
   let all: Item[][] = [[]]
@@ -64,8 +63,12 @@ export function readName(name: string): Wording[] {
         const word = part.slice(tokens.start[i], tokens.end[i])
         for (const one of all) one.push({type: 'word', word})
       } else if (tokens.symbol[i] === sign.comma) {
-        all = all.flatMap(one => [one, [...one, {type: 'sign', sign: sign.comma}]])
-        if (all.length > mostWordings) throw tooMany(name)
+        const comma: Item = {type: 'sign', sign: sign.comma}
+        // Of a name with very many commas, the last ones must stand.
+        all =
+          all.length > mostFormsOfName
+            ? all.map(one => [...one, comma])
+            : all.flatMap(one => [one, [...one, comma]])
       }
     }
   }

@@ -1,0 +1,34 @@
+import {isUpper} from './letters.js'
+import type {Passage} from './passage.js'
+import type {Token} from './tokens.js'
+
+/** May the gap [start, end) stand inside a phrase? Blanks, dashes, “&”, and a comma where the phrase has one. */
+export function joins(folded: string, start: number, end: number, comma: boolean): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = folded[i]!
+    if (unit !== ' ' && unit !== '-' && unit !== '&' && unit !== '.' && !(comma && unit === ',')) return false
+    if (unit === '.' && i > start) return false
+    if (unit === '.' && folded[i + 1] === ' ' && start > 3 && folded[start - 3] !== ' ') return false
+  }
+  return true
+}
+
+/** The last of one to four capitalised words from `index` on, or `index - 1` where there is none. */
+export function capitalisedRun(passage: Passage, tokens: readonly Token[], index: number): number {
+  const {value} = passage
+  const before = tokens[index - 1]
+  const shouted = before !== undefined && isShouted(value.slice(before.start, before.end))
+  let last = index - 1
+  for (let k = index; k < tokens.length && k < index + 4; k++) {
+    const token = tokens[k]!
+    if (!isUpper(value[token.start])) break
+    if (shouted && isShouted(value.slice(token.start, token.end))) break
+    if (k > index && !joins(passage.folded, tokens[k - 1]!.end, token.start, false)) break
+    last = k
+  }
+  return last
+}
+
+function isShouted(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase()
+}

@@ -1,0 +1,43 @@
+import type {Misreadings} from '../misreading.js'
+import {MisreadPhrases} from '../misread-phrases.js'
+import type {Passage} from '../passage.js'
+import type {Match, PhraseFinder} from '../phrase-finder.js'
+import type {WordTable} from './rows.js'
+import type {FoundWord, WordFinder} from './word-finder.js'
+
+/** The names of one table, each with what its row stands for. */
+export class NamedPhrases<Value> implements PhraseFinder<Value> {
+  #misread: MisreadPhrases<Value> | undefined
+
+  /** @param values what the rows stand for, by their ids */
+  constructor(
+    readonly finder: WordFinder,
+    readonly table: WordTable,
+    readonly values: ReadonlyMap<string, Value>
+  ) {}
+
+  findAll(passage: Passage): Match<Value>[] {
+    return this.finder.find(passage, this.table.name).map(word => this.#match(word))
+  }
+
+  matchAt(passage: Passage, index: number): Match<Value> | undefined {
+    const word = this.finder.at(passage, this.table.name, index)
+    return word && this.#match(word)
+  }
+
+  findMisread(passage: Passage, table: Misreadings): Match<Value>[] {
+    this.#misread ??= this.#misreadPhrases()
+    return this.#misread.find(passage, table)
+  }
+
+  #misreadPhrases(): MisreadPhrases<Value> {
+    const phrases = new MisreadPhrases<Value>()
+    for (const {id, words} of this.table.rows)
+      for (const name of words) phrases.add(name, this.values.get(id)!)
+    return phrases
+  }
+
+  #match({id, start, end}: FoundWord): Match<Value> {
+    return {value: this.values.get(id)!, start, end}
+  }
+}
