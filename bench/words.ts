@@ -1,0 +1,64 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {globSync} from 'tinyglobby'
+import {Bench} from 'tinybench'
+import {lintDocument} from '../src/engine/lint-document.js'
+import {readSource} from '../src/engine/read-source.js'
+import {makeWorld} from '../src/knowledge/world.js'
+import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
+import {bindRules} from '../src/packs/rule.js'
+import {fromBase64} from '../src/vietnamese/words/base64.js'
+import {tokenise} from '../src/vietnamese/words/lexer.js'
+import {Matcher} from '../src/vietnamese/words/matcher.js'
+import {Tokens} from '../src/vietnamese/words/tokens.js'
+
+/*
+ * `npm run bench`: what it costs to find words and to judge a plan, as ratios against reading the same files, NFC and
+ * one look at each character in the same run. Figures of different runs, and of a busy machine, are not compared.
+ */
+
+const corpus = '../shared/corpus/seeds'
+const files = existsSync(corpus) ? globSync(`${corpus}/*.{md,txt}`) : globSync('fixtures/documents/*/plan.md')
+const texts = files.map(file => readFileSync(file, 'utf8'))
+const bytes = fromBase64(builtInKnowledge.words!.base64)
+const matcher = new Matcher(bytes)
+const tokens = new Tokens()
+const rules = bindRules(builtInPacks)
+const world = makeWorld(builtInKnowledge, '2026-11-20')
+
+const base = 'read, NFC and scan'
+const bench = new Bench({time: 1500, warmupTime: 500, retainSamples: true})
+bench
+  .add(base, () => {
+    let sum = 0
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8').normalize('NFC')
+      for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i)
+    }
+    return sum
+  })
+  .add('tokenise', () => {
+    for (const text of texts) tokenise(text, matcher.vocabulary, {into: tokens})
+  })
+  .add('tokenise and match', () => {
+    for (const text of texts) matcher.read(text)
+  })
+  .add('load the words', () => new Matcher(fromBase64(builtInKnowledge.words!.base64)))
+  .add('read and judge by all rules', async () => {
+    for (const [at, file] of files.entries()) {
+      const source = await readSource(file, new TextEncoder().encode(texts[at]))
+      lintDocument(source, rules, world, {language: 'vi'})
+    }
+  })
+await bench.run()
+
+const quartile = (name: string): number => {
+  const result = bench.getTask(name)!.result as {latency: {samples: number[]}}
+  const sorted = [...result.latency.samples].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 4)]!
+}
+console.log(
+  `${files.length} plans, ${Math.round(texts.join('').length / files.length)} characters each; ` +
+    `words ${Math.round(bytes.length / 1024)} KB; lower quartiles`
+)
+for (const {name} of bench.tasks)
+  console.log(`${(quartile(name) / quartile(base)).toFixed(1).padStart(8)} × base  ${name}`)
