@@ -3,7 +3,7 @@ import path from 'node:path'
 import {everyPassage} from '../src/checks/every-passage.js'
 import {readPlan} from '../src/document/read-plan.js'
 import {readSource} from '../src/engine/read-source.js'
-import {wordTables} from '../src/knowledge/word-tables.js'
+import {namedTables} from '../src/knowledge/word-tables.js'
 import {builtInKnowledge} from '../src/packs/built-in.generated.js'
 import {Lexicon} from '../src/vietnamese/lexicon.js'
 import type {Passage} from '../src/vietnamese/passage.js'
@@ -16,7 +16,7 @@ import {today, world} from './linting.js'
  * the last lexicon goes.
  */
 
-const tables = Object.values(wordTables(builtInKnowledge))
+const tables = Object.values(namedTables(builtInKnowledge))
 const finder = new WordFinder(fromBase64(builtInKnowledge.words!.base64))
 const lexicons = tables.map(({name, rows}) => {
   const lexicon = new Lexicon<string>()
@@ -44,7 +44,7 @@ export async function compare(file: string): Promise<Compared> {
         passage,
         lexicon.findAll(passage).map(({value: id, ...at}) => ({id, ...at}))
       )
-      const now = said(passage, finder.find(passage, name))
+      const now = said(passage, finder.in(passage).find(name))
       hits += before.length
       const lost = before.filter(one => !now.includes(one))
       const won = now.filter(one => !before.includes(one))

@@ -12,6 +12,7 @@ import {type LintOptions, lintDocument} from '../src/engine/lint-document.js'
 import {readSource} from '../src/engine/read-source.js'
 import type {Fault} from '../src/files/fault.js'
 import type {KnowledgeTables} from '../src/knowledge/tables.js'
+import {readPlan} from '../src/document/read-plan.js'
 import {makeWorld} from '../src/knowledge/world.js'
 import {newRule} from '../src/maintain/new-rule.js'
 import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
@@ -21,6 +22,7 @@ import {loadPack} from '../src/packs/load-pack.js'
 import {takenPackNames} from '../src/packs/pack-names.js'
 import {bindRules} from '../src/packs/rule.js'
 import {fold} from '../src/vietnamese/fold.js'
+import {PassageBuilder} from '../src/vietnamese/passage.js'
 import {readPattern} from '../src/vietnamese/safe-pattern.js'
 import {rules, today, world} from './linting.js'
 
@@ -108,6 +110,36 @@ describe('tables of one’s own', () => {
     const count = builtInKnowledge.agencies.length
     mergeKnowledge(builtInKnowledge, 'examples/tinh-mau/knowledge')
     expect(builtInKnowledge.agencies).toHaveLength(count)
+  })
+})
+
+describe('words of one’s own', () => {
+  const tables = mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/words')
+  const columnsOf = async (head: string) => {
+    const text = `I. TỔ CHỨC THỰC HIỆN\n\n| ${head} |\n|${head.replace(/[^|]+/g, '---')}|\n| ${head.replace(/[^|]+/g, 'a')} |\n`
+    const source = await readSource('plan.md', new TextEncoder().encode(text))
+    const plan = readPlan(source, makeWorld(tables, today).vocabulary, today, {})
+    return plan.sections[0]!.children.flatMap(node => (node.type === 'table' ? node.columns : []))
+  }
+
+  test('join those of the row, or stand for them where the row says so', async () => {
+    expect(await columnsOf('Công việc | Cơ quan đầu mối | Cơ quan chủ trì | Hồ sơ nộp | Sản phẩm')).toEqual([
+      'task',
+      'lead',
+      'lead',
+      'product',
+      undefined
+    ])
+  })
+
+  test('tables that say nothing of words are found as they were compiled', async () => {
+    expect(tables.agencies).toBe(builtInKnowledge.agencies)
+    const {vocabulary} = makeWorld(tables, today)
+    const passage = new PassageBuilder().addText('Sở Nội vụ và Sở Tài chính', 0).build()
+    expect(vocabulary.agencies.findAll(passage).map(match => match.value.id)).toEqual([
+      'so-noi-vu',
+      'so-tai-chinh'
+    ])
   })
 })
 

@@ -8,9 +8,10 @@ import {fromBase64, toBase64} from '../src/vietnamese/words/base64.js'
 import {compileWords} from '../src/vietnamese/words/compile.js'
 import {tokenise} from '../src/vietnamese/words/lexer.js'
 import {Matcher} from '../src/vietnamese/words/matcher.js'
+import {affectedBy} from '../src/vietnamese/words/references.js'
 import {RowFault} from '../src/vietnamese/words/row-fault.js'
 import type {WordRow} from '../src/vietnamese/words/rows.js'
-import {flag} from '../src/vietnamese/words/tokens.js'
+import {flag, sign} from '../src/vietnamese/words/tokens.js'
 import {emptyVocabulary} from '../src/vietnamese/words/vocabulary.js'
 import {WordFinder} from '../src/vietnamese/words/word-finder.js'
 import {growthOf, linear} from './growth.js'
@@ -249,7 +250,7 @@ describe('rows', () => {
     const {what, row: at} = thrown as RowFault
     expect(what.vi).toContain(sentence)
     expect(what.vi).toMatch(/\.$/)
-    expect(at).toEqual({table: 'bảng', id: 'dong'})
+    expect(at).toEqual({table: 'bảng', id: 'dong', words})
   })
 
   test('a circle of references is refused', () => {
@@ -331,24 +332,77 @@ describe('a finder', () => {
     }
   ]
   const said = (finder: WordFinder, text: string) =>
-    finder.find(passageOf(text), 'agencies').map(({id, start, end}) => `${id}: ${text.slice(start, end)}`)
+    finder
+      .in(passageOf(text))
+      .find('agencies')
+      .map(({id, start, end}) => `${id}: ${text.slice(start, end)}`)
 
   test('gives the row that is written out rather than the one with a slot', () => {
     const finder = new WordFinder(compileWords(tables))
     expect(said(finder, 'Phòng Nội vụ; Phòng Kinh tế')).toEqual(['noi-vu: Phòng Nội vụ', 'phong: Phòng Kinh'])
-    expect(finder.find(passageOf('Phòng Nội vụ'), 'no such table')).toEqual([])
+    expect(finder.in(passageOf('Phòng Nội vụ')).find('no such table')).toEqual([])
   })
 
-  test('lets rows of a user replace and join those that were compiled', () => {
+  test('lets a table of a user stand for the one that was compiled', () => {
     const own = [
-      {name: 'agencies', rows: [name('so', 'Sở Nội chính'), name('moi', 'Phòng Nội vụ và Lao động')]}
+      {
+        name: 'agencies',
+        rows: [
+          name('so', 'Sở Nội chính'),
+          name('moi', 'Phòng Nội vụ và Lao động'),
+          name('noi-vu', 'Phòng Nội vụ')
+        ]
+      },
+      {name: 'leads', rows: [row('give', 'giao cho <agencies>')]}
     ]
-    const finder = new WordFinder(compileWords(tables), {tables: own, replaced: new Set(['agencies/so'])})
-    expect(said(finder, 'Sở Nội vụ, Sở Nội chính, Phòng Nội vụ và Lao động, Phòng Nội vụ')).toEqual([
+    const finder = new WordFinder(compileWords(tables), own, new Set(['agencies', 'leads']))
+    const text = 'Sở Nội vụ, giao cho Sở Nội chính, Phòng Nội vụ và Lao động, Phòng Nội vụ'
+    expect(said(finder, text)).toEqual([
       'so: Sở Nội chính',
       'moi: Phòng Nội vụ và Lao động',
       'noi-vu: Phòng Nội vụ'
     ])
+    expect(
+      finder
+        .in(passageOf(text))
+        .find('leads')
+        .map(({id, start}) => `${id} ${start}`)
+    ).toEqual(['give 11'])
+  })
+
+  test('what changes with a table is what asks for it, and what is compiled again all that either asks for', () => {
+    const [a, b, c, d] = [
+      {name: 'a', rows: [row('a', 'x')]},
+      {name: 'b', rows: [row('b', 'y <a>')]},
+      {name: 'c', rows: [row('c', 'z <b/b> <d>')]},
+      {name: 'd', rows: [row('d', 'w')]}
+    ]
+    const {changed, compiled} = affectedBy([a!, b!, c!, d!], new Set(['b']))
+    expect([...changed]).toEqual(['b', 'c'])
+    expect(compiled.map(table => table.name)).toEqual(['a', 'b', 'c', 'd'])
+    expect(affectedBy([a!, b!, c!, d!], new Set(['d'])).compiled.map(table => table.name)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd'
+    ])
+    expect(affectedBy([a!, d!], new Set(['d', 'unknown'])).compiled).toEqual([d])
+  })
+
+  test('answers for tokens: hits, signs, brackets, clauses', () => {
+    const finder = new WordFinder(compileWords(tables))
+    const words = finder.in(passageOf('Sở Nội vụ (cơ quan (chủ trì)) báo cáo; Phòng Nội vụ gửi.'))
+    expect(words.mentions('agencies')).toBe(true)
+    expect(words.has('agencies', 'so')).toBe(true)
+    expect(words.has('agencies', 'so', 1)).toBe(false)
+    expect(words.at(0, 'agencies')).toEqual({id: 'so', from: 0, to: 3})
+    expect(words.allAt(1, 'agencies')).toEqual([])
+    expect(words.is(3, sign.open)).toBe(true)
+    expect(words.behindBracket(3)).toBe(11)
+    expect(words.clauseEnd(0)).toBe(13)
+    expect(words.clauseEnd(14)).toBe(words.length - 1)
+    expect(words.tokenAt(words.start(5))).toBe(5)
+    expect(words.tokenAt(1)).toBe(-1)
   })
 
   test('finds what begins at a place, though it is part of another', () => {
@@ -356,9 +410,14 @@ describe('a finder', () => {
       compileWords([{name: 't', rows: [name('long', 'Văn phòng Sở Nội vụ'), name('so', 'Sở Nội vụ')]}])
     )
     const passage = passageOf('Văn phòng Sở Nội vụ')
-    expect(finder.find(passage, 't').map(word => word.id)).toEqual(['long'])
-    expect(finder.at(passage, 't', 10)?.id).toBe('so')
-    expect(finder.at(passage, 't', 3)).toBeUndefined()
+    expect(
+      finder
+        .in(passage)
+        .find('t')
+        .map(word => word.id)
+    ).toEqual(['long'])
+    expect(finder.in(passage).beginning(2, 't')?.id).toBe('so')
+    expect(finder.in(passage).beginning(1, 't')).toBeUndefined()
   })
 })
 

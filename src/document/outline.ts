@@ -1,8 +1,10 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
 import {letterValue, type Marker, type MarkerStyle, markerOf} from './marker.js'
-import type {Row, Section, Table, TableColumn, Text} from './plan.js'
+import type {Row, Section, Table, Text} from './plan.js'
 import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
+import {columnOf} from './table-columns.js'
+import type {Vocabulary} from './vocabulary.js'
 
 /**
  * Paragraphs → sections nested by their numbering.
@@ -10,13 +12,17 @@ import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
  * What nests in what is not fixed: a plan goes “I. → 1. → a) → -” or “A. → I. → 1. → 1.1. → - → +”. A mark of a kind
  * that is open already ends all that was opened after it; a mark of a new kind opens below.
  */
-export function outline(blocks: readonly Block[], misread: boolean): (Section | Text | Table)[] {
+export function outline(
+  blocks: readonly Block[],
+  misread: boolean,
+  vocabulary: Pick<Vocabulary, 'words'>
+): (Section | Text | Table)[] {
   const roots: (Section | Text | Table)[] = []
   const open: Open[] = []
   blocks.forEach((block, at) => {
     const into = () => open.at(-1)?.section.children ?? roots
     if (block.type === 'table') {
-      into().push(tableOf(block))
+      into().push(tableOf(block, vocabulary))
       return
     }
     const read = sectionOf(block, blocks[at + 1], misread)
@@ -203,7 +209,7 @@ function stretch(node: Section | Text | Table): void {
     node.position = {start: node.position.start, end: last.position.end}
 }
 
-function tableOf(block: TableBlock): Table {
+function tableOf(block: TableBlock, vocabulary: Pick<Vocabulary, 'words'>): Table {
   const rows = block.children.map((row): Row => ({
     type: 'row',
     position: row.position,
@@ -213,22 +219,6 @@ function tableOf(block: TableBlock): Table {
     type: 'table',
     position: block.position,
     children: rows,
-    columns: rows[0]?.children.map(cell => columnOf(cell.passage)) ?? []
+    columns: rows[0]?.children.map(cell => columnOf(cell.passage, vocabulary)) ?? []
   }
-}
-
-const columnNames: readonly (readonly [RegExp, TableColumn])[] = [
-  [/^(?:stt|tt|so tt|so thu tu)$/, 'number'],
-  [/phoi hop/, 'support'],
-  [
-    /chu tri|thuc hien nhiem vu|^(?:co quan|don vi|bo phan) thuc hien|phu trach|^(?:co quan|don vi)$|trach nhiem/,
-    'lead'
-  ],
-  [/thoi gian|thoi han|tien do|han hoan thanh/, 'deadline'],
-  [/san pham|ket qua|dau ra/, 'product'],
-  [/noi dung|nhiem vu|hoat dong|cong viec/, 'task']
-]
-
-function columnOf(cell: Passage): TableColumn | undefined {
-  return columnNames.find(([pattern]) => pattern.test(cell.bare))?.[1]
 }

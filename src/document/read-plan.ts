@@ -50,7 +50,7 @@ export function readPlan(
   const header = readHeader(of(regions.header), index) ?? headerOfLetter(blocks, regions, index)
   const title = readTitle(blocks, regions, index)
   const preamble = readPreamble([...of(regions.decision), ...of(regions.preamble)], index)
-  const roots = outline(of(regions.body), misread)
+  const roots = outline(of(regions.body), misread, vocabulary)
   const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
   const end = recipientsIn(of(regions.recipients))
   const recipients = readRecipients(end.recipients, index)
@@ -59,7 +59,7 @@ export function readPlan(
   const signer = [recipients, signature]
     .flatMap(part => part?.passages ?? [])
     .findLast(passage => isPersonName(passage.value))
-  const annex = readAnnex(of(regions.annex), misread, index)
+  const annex = readAnnex(of(regions.annex), misread, vocabulary, index)
 
   const own = header?.number?.number
   const citing: CitingPassage[] = [
@@ -181,9 +181,14 @@ function readSignature(passages: readonly Passage[], index: LineIndex): Signatur
   return {type: 'signature', position: index.position(around(passages)), passages}
 }
 
-function readAnnex(blocks: readonly Block[], misread: boolean, index: LineIndex): Annex | undefined {
+function readAnnex(
+  blocks: readonly Block[],
+  misread: boolean,
+  vocabulary: Vocabulary,
+  index: LineIndex
+): Annex | undefined {
   if (blocks.length === 0) return undefined
-  const children = outline(blocks, misread)
+  const children = outline(blocks, misread, vocabulary)
   return {
     type: 'annex',
     position: index.position({

@@ -1,6 +1,7 @@
 import type {Match, PhraseFinder} from '../vietnamese/phrase-finder.js'
 import type {Misreadings} from '../vietnamese/misreading.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
 
 /** The words a plan is read with. The tables they come from lie on the same floor, so they are handed in. */
 export interface Vocabulary {
@@ -8,6 +9,8 @@ export interface Vocabulary {
   readonly agencies: PhraseFinder<AgencyWord>
   /** “Sở Nội vụ” without its first word, for lists such as “các Sở: Nội vụ, Tài chính”. */
   readonly departmentNames: PhraseFinder<AgencyWord>
+  /** What the tables of words find in a passage, and what they find whatever its diacritics. */
+  readonly words: {in(passage: Passage): PassageWords; bareIn(passage: Passage): PassageWords}
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypeWords
   /** The official name of an agency. */

@@ -20,8 +20,11 @@ export class Indices {
     this.#rows = new Map(rows.map(row => [row.id, row]))
     const mentions = (form: IndexMention['form'], idOf = (id: string) => id) =>
       rows.map(({id}) => [idOf(id), {id, form}] as const)
-    this.names = words.of('indexNames', new Map([...mentions('name'), ...mentions('bare-name', bareNameOf)]))
-    this.abbreviations = words.of('indexAbbreviations', new Map(mentions('abbreviation')))
+    this.names = words.names(
+      'indexNames',
+      new Map([...mentions('name'), ...mentions('bare-name', bareNameOf)])
+    )
+    this.abbreviations = words.names('indexAbbreviations', new Map(mentions('abbreviation')))
   }
 
   get(id: string): IndexRow | undefined {

@@ -149,6 +149,13 @@ export const outdatedTermRows = () =>
 export const foreignWordRows = () =>
   z.array(z.strictObject({id: id(), words: z.array(name()).min(1), ...checked()}))
 
+/**
+ * Words of office Vietnamese, in the syntax of vietnamese/words/read-row.ts. A user’s words join those that are there,
+ * or stand for them where the row says `replace`.
+ */
+export const wordRows = () =>
+  z.array(z.strictObject({id: id(), words: z.array(name()).min(1), replace: z.boolean().default(false)}))
+
 /** How text that lost its diacritics misreads letters. */
 export const misreadingTable = () =>
   z.strictObject({
@@ -172,5 +179,6 @@ export const tableRows = {
   'official-terms': officialTermRows,
   abbreviations: abbreviationRows,
   'outdated-terms': outdatedTermRows,
-  'foreign-words': foreignWordRows
+  'foreign-words': foreignWordRows,
+  columns: wordRows
 }

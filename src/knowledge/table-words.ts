@@ -1,51 +1,71 @@
-import {Fault} from '../files/fault.js'
+import type {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {fromBase64} from '../vietnamese/words/base64.js'
 import {compileWords} from '../vietnamese/words/compile.js'
 import {NamedPhrases} from '../vietnamese/words/named-phrases.js'
-import {RowFault} from '../vietnamese/words/row-fault.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {affectedBy} from '../vietnamese/words/references.js'
+import type {WordTable} from '../vietnamese/words/rows.js'
 import {WordFinder} from '../vietnamese/words/word-finder.js'
 import type {KnowledgeTables} from './tables.js'
-import {bareNameOf, type NamedTables, wordTables} from './word-tables.js'
+import {grammarTables, type NamedTables, namedTables, wordTables, wordTablesOf} from './word-tables.js'
 
-/** The words of the tables, found together in one pass over a passage. */
+/** The words of all tables, found together in one pass over a passage. */
 export class TableWords {
-  readonly #tables: NamedTables
+  readonly #named: NamedTables
   readonly #finder: WordFinder
+  #bareFinder: WordFinder | undefined
 
-  /** @throws {Fault} for tables with more words than can be looked for */
-  constructor(tables: KnowledgeTables) {
-    this.#tables = wordTables(tables)
-    try {
-      this.#finder = finderOf(tables, this.#tables)
-    } catch (error) {
-      throw error instanceof RowFault ? new Fault(error.what) : error
-    }
+  private constructor(readonly tables: KnowledgeTables) {
+    this.#named = namedTables(tables)
+    this.#finder = finderOf(tables, wordTables(tables), tables.words?.base64, false)
   }
 
-  /** The words of one table. @param values what its rows stand for, by their ids */
-  of<Value>(table: keyof NamedTables, values: ReadonlyMap<string, Value>): PhraseFinder<Value> {
-    return new NamedPhrases(this.#finder, this.#tables[table], values)
+  /** Those of a set of tables, made once. @throws {RowFault} for a row that cannot be read */
+  static of(tables: KnowledgeTables): TableWords {
+    let words = made.get(tables)
+    if (!words) {
+      words = new TableWords(tables)
+      made.set(tables, words)
+    }
+    return words
+  }
+
+  /** What stands in a passage. */
+  in(passage: Passage): PassageWords {
+    return this.#finder.in(passage)
+  }
+
+  /** What stands in it, whatever its diacritics: words of grammar alone, for headings and machine-read text. */
+  bareIn(passage: Passage): PassageWords {
+    return this.#bare().in(passage)
+  }
+
+  /** @throws {RowFault} for a row that cannot be read, also of those that are read only when they are needed */
+  check(): void {
+    this.#bare()
+  }
+
+  /** The names of one table. @param values what its rows stand for, by their ids */
+  names<Value>(table: keyof NamedTables, values: ReadonlyMap<string, Value>): PhraseFinder<Value> {
+    return new NamedPhrases(this.#finder, this.#named[table], values)
+  }
+
+  #bare(): WordFinder {
+    const {tables} = this
+    return (this.#bareFinder ??= finderOf(tables, grammarTables(tables), tables.words?.bareBase64, true))
   }
 }
 
-function finderOf(tables: KnowledgeTables, named: NamedTables): WordFinder {
-  if (!tables.words) return new WordFinder(compileWords(Object.values(named)))
-  const {base64, changed} = tables.words
-  const agencies = new Set(changed.agencies)
-  const indices = new Set(changed.indices)
-  if (agencies.size === 0 && indices.size === 0) return new WordFinder(fromBase64(base64))
-  const own = wordTables({
-    agencies: tables.agencies.filter(row => agencies.has(row.id)),
-    indices: tables.indices.filter(row => indices.has(row.id))
-  })
-  const replaced = [
-    ...[...agencies].flatMap(id => [`${named.agencies.name}/${id}`, `${named.departmentNames.name}/${id}`]),
-    ...[...indices].flatMap(id => [
-      `${named.indexNames.name}/${id}`,
-      `${named.indexNames.name}/${bareNameOf(id)}`,
-      `${named.indexAbbreviations.name}/${id}`
-    ])
-  ]
-  return new WordFinder(fromBase64(base64), {tables: Object.values(own), replaced: new Set(replaced)})
+const made = new WeakMap<KnowledgeTables, TableWords>()
+
+function finderOf(
+  {words}: KnowledgeTables,
+  tables: readonly WordTable[],
+  base64: string | undefined,
+  isBare: boolean
+): WordFinder {
+  if (!words || base64 === undefined) return new WordFinder(compileWords(tables, {isBare}))
+  const {changed, compiled} = affectedBy(tables, new Set(words.changed.flatMap(wordTablesOf)))
+  return new WordFinder(fromBase64(base64), compiled, changed)
 }

@@ -1,8 +1,8 @@
 import type {z} from 'zod'
 import type {misreadingTable, tableRows} from './schemas.js'
 
-/** The tables of rules/knowledge that have rows with an id; a user’s rows are merged into them. */
-export const tableNames = [
+/** The tables of rules/knowledge that have rows with an id: facts. */
+const knowledgeNames = [
   'agencies',
   'indices',
   'provinces',
@@ -13,6 +13,13 @@ export const tableNames = [
   'outdated-terms',
   'foreign-words'
 ] as const
+
+/** The tables of rules/grammar: words of office Vietnamese, and what they do in a text. */
+export const grammarNames = ['columns'] as const
+export type GrammarName = (typeof grammarNames)[number]
+
+/** All tables that have rows with an id; a user’s rows are merged into them. */
+export const tableNames = [...knowledgeNames, ...grammarNames] as const
 export type TableName = (typeof tableNames)[number]
 
 /** One row of a table. */
@@ -27,13 +34,16 @@ export type KnowledgeTables = {readonly [Table in TableName]: readonly RowOf<Tab
 
 /** Words that were compiled when the project was built, and what a user wrote anew since. */
 export interface CompiledWords {
-  /** What `compileWords` made of `wordTables`, as base64. */
+  /** What `compileWords` made of all tables of words, as base64. */
   readonly base64: string
-  /** The rows that it does not hold, or not as they are now: table → ids. */
-  readonly changed: Readonly<Partial<Record<TableName, readonly string[]>>>
+  /** The same of the tables of grammar, without diacritics. */
+  readonly bareBase64: string
+  /** The tables that are no longer as it holds them. */
+  readonly changed: readonly TableName[]
 }
 
 export type MisreadingTable = z.output<ReturnType<typeof misreadingTable>>
+export type GrammarRow = RowOf<GrammarName>
 export type AgencyRow = RowOf<'agencies'>
 export type IndexRow = RowOf<'indices'>
 export type ProvinceRow = RowOf<'provinces'>

@@ -1,8 +1,8 @@
 import type {WordRow, WordTable} from '../vietnamese/words/rows.js'
-import type {AgencyRow, IndexRow, KnowledgeTables} from './tables.js'
+import {type AgencyRow, grammarNames, type IndexRow, type KnowledgeTables, type TableName} from './tables.js'
 
-/** What the tables say in words, as the matcher reads it. The id of a row is that of the agency or the mention. */
-export function wordTables(tables: Pick<KnowledgeTables, 'agencies' | 'indices'>): NamedTables {
+/** The names that tables of knowledge hold, as the matcher reads them. The id of a row is that of the agency or the mention. */
+export function namedTables(tables: Pick<KnowledgeTables, 'agencies' | 'indices'>): NamedTables {
   return {
     agencies: table(
       'agencies',
@@ -54,4 +54,21 @@ const departmentHead = 'Sở '
 
 function indexNamesOf(row: IndexRow): WordRow[] {
   return [names(row.id, formsOf(row)), names(bareNameOf(row.id), row.bareNames)]
+}
+
+/** The tables of grammar, whose rows are written in the syntax of rows. */
+export function grammarTables(tables: KnowledgeTables): WordTable[] {
+  return grammarNames.map(name => ({name, rows: tables[name]}))
+}
+
+/** Everything that is looked for in a text. */
+export function wordTables(tables: KnowledgeTables): WordTable[] {
+  return [...Object.values(namedTables(tables)), ...grammarTables(tables)]
+}
+
+/** The names of the tables of words that a table is told in. */
+export function wordTablesOf(table: TableName): readonly string[] {
+  if (table === 'agencies') return ['agencies', 'department-names']
+  if (table === 'indices') return ['index-names', 'index-abbreviations']
+  return grammarNames.some(name => name === table) ? [table] : []
 }

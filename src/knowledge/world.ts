@@ -25,17 +25,18 @@ export interface World {
 export interface WorldVocabulary {
   readonly agencies: PhraseFinder<{readonly id: string; readonly kind: string}>
   readonly departmentNames: PhraseFinder<{readonly id: string; readonly kind: string}>
+  readonly words: TableWords
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypes
   agencyName(id: string): string | undefined
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
 
-/** @throws {Fault} for tables with more words than can be looked for */
+/** @throws {RowFault} for tables of words that nobody has checked */
 export function makeWorld(tables: KnowledgeTables, today: string): World {
   const provinces = new Provinces(tables.provinces)
   const rows = new Agencies(tables.agencies)
-  const words = new TableWords(tables)
+  const words = TableWords.of(tables)
   const agencyWords = new Map(tables.agencies.map(({id, kind}) => [id, {id, kind}]))
   return {
     today,
@@ -45,8 +46,9 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
     documents: new Documents(tables.documents),
     tables,
     vocabulary: {
-      agencies: words.of('agencies', agencyWords),
-      departmentNames: words.of('departmentNames', agencyWords),
+      agencies: words.names('agencies', agencyWords),
+      departmentNames: words.names('departmentNames', agencyWords),
+      words,
       misreadings: misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
       agencyName: id => rows.get(id)?.name,

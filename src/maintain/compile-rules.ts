@@ -3,15 +3,17 @@ import path from 'node:path'
 import type {z} from 'zod'
 import {readYaml} from '../files/read-yaml.js'
 import type {Validator} from '../files/validator.js'
-import {checkTables} from '../knowledge/check-tables.js'
+import {checkTables, faultOf} from '../knowledge/check-tables.js'
 import {misreadingTable, tableRows} from '../knowledge/schemas.js'
-import {type KnowledgeTables, tableNames} from '../knowledge/tables.js'
-import {wordTables} from '../knowledge/word-tables.js'
+import {grammarNames, type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
+import {grammarTables, wordTables} from '../knowledge/word-tables.js'
 import {compilePack} from '../packs/compile-pack.js'
 import {builtInPackNames} from '../packs/pack-names.js'
 import type {PackData} from '../packs/rule.js'
 import {toBase64} from '../vietnamese/words/base64.js'
 import {compileWords} from '../vietnamese/words/compile.js'
+import {RowFault} from '../vietnamese/words/row-fault.js'
+import type {WordTable} from '../vietnamese/words/rows.js'
 import {compileSchema, makeValidators} from './validators.js'
 
 /** Read and check the built-in packs. @throws {Fault} that names the file and the line */
@@ -26,7 +28,7 @@ export function compilePacks(root: string): PackData[] {
 /** Read and check the tables of rules/knowledge. @throws {Fault} that names the file and the line */
 export function compileKnowledge(root: string): KnowledgeTables {
   const table = <Value>(name: string, validate: Validator<Value>): Value =>
-    readYaml(path.join(root, 'rules/knowledge', `${name}.yaml`), validate).value
+    readYaml(path.join(root, 'rules', folderOf(name), `${name}.yaml`), validate).value
   const rows = tableNames.map(name => [
     name,
     table<unknown>(name, compileSchema<z.ZodType>(tableRows[name]()))
@@ -36,6 +38,26 @@ export function compileKnowledge(root: string): KnowledgeTables {
     misreadings: table('misreadings', compileSchema(misreadingTable()))
   } as KnowledgeTables
   checkTables(tables)
-  const words = compileWords(Object.values(wordTables(tables)))
-  return {...tables, words: {base64: toBase64(words), changed: {}}}
+  return {
+    ...tables,
+    words: {
+      base64: toBase64(compile(wordTables(tables))),
+      bareBase64: toBase64(compile(grammarTables(tables), {isBare: true})),
+      changed: []
+    }
+  }
+}
+
+/** @throws {Fault} that names the table and the row */
+function compile(tables: readonly WordTable[], options = {}): Uint8Array {
+  try {
+    return compileWords(tables, options)
+  } catch (error) {
+    if (!(error instanceof RowFault) || !error.row) throw error
+    throw faultOf(error.row.table as TableName, error.row.id, error.what)
+  }
+}
+
+function folderOf(table: string): string {
+  return grammarNames.some(name => name === table) ? 'grammar' : 'knowledge'
 }

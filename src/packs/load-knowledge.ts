@@ -4,7 +4,15 @@ import {Fault} from '../files/fault.js'
 import {readYaml, type YamlFile} from '../files/read-yaml.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {checkTables, faultOf} from '../knowledge/check-tables.js'
-import {type CompiledWords, type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
+import {TableWords} from '../knowledge/table-words.js'
+import {
+  grammarNames,
+  type GrammarRow,
+  type KnowledgeTables,
+  type TableName,
+  tableNames
+} from '../knowledge/tables.js'
+import {RowFault} from '../vietnamese/words/row-fault.js'
 import {validators} from './validators.generated.js'
 import {validatorOf} from './validators.js'
 
@@ -24,14 +32,33 @@ export function mergeKnowledge(base: KnowledgeTables, folder: string): Knowledge
   const merged = {
     ...base,
     ...Object.fromEntries([...files].map(([table, file]) => [table, merge(table, base[table], file)])),
-    ...(base.words ? {words: withChanges(base.words, files)} : {})
+    ...(base.words ? {words: {...base.words, changed: [...base.words.changed, ...files.keys()]}} : {})
   } as KnowledgeTables
   checkTables(merged, (table, id, what, hint) => {
     const file = files.get(table)
     const at = file?.value.findLastIndex(row => row.id === id) ?? -1
     return file && at >= 0 ? file.fault([at], what, hint) : faultOf(table, id, what, hint)
   })
+  checkWords(merged, files)
   return merged
+}
+
+/** Rows of words are read now, so that a fault has its place. @throws {Fault} */
+function checkWords(
+  tables: KnowledgeTables,
+  files: ReadonlyMap<TableName, YamlFile<readonly Change[]>>
+): void {
+  try {
+    TableWords.of(tables).check()
+  } catch (error) {
+    if (!(error instanceof RowFault)) throw error
+    const {row, what} = error
+    const file = files.get(row?.table as TableName)
+    const at = file?.value.findLastIndex(one => one.id === row?.id) ?? -1
+    if (!file || at < 0) throw new Fault(what)
+    const word = (file.value[at] as Change & {words?: readonly string[]}).words?.indexOf(row!.words) ?? -1
+    throw file.fault(word < 0 ? [at] : [at, 'words', word], what)
+  }
 }
 
 function tablesIn(folder: string): TableName[] {
@@ -82,18 +109,6 @@ function readTable(folder: string, table: TableName): YamlFile<readonly Change[]
   return file
 }
 
-/** The rows that a user wrote are not those that were compiled. */
-function withChanges(
-  {base64, changed}: CompiledWords,
-  files: ReadonlyMap<TableName, YamlFile<readonly Change[]>>
-): CompiledWords {
-  const own = [...files].map(([table, file]) => [
-    table,
-    [...new Set([...(changed[table] ?? []), ...file.value.map(row => row.id)])]
-  ])
-  return {base64, changed: {...changed, ...Object.fromEntries(own)}}
-}
-
 function merge(
   table: TableName,
   base: readonly Change[],
@@ -101,8 +116,24 @@ function merge(
 ): readonly Change[] {
   const rows = new Map(base.map(row => [row.id, row]))
   for (const [at, change] of file.value.entries()) {
-    const row: unknown = {...rows.get(change.id), ...change}
+    const row: unknown = {
+      ...rows.get(change.id),
+      ...change,
+      ...joinedWords(table, rows.get(change.id), change)
+    }
     rows.set(change.id, file.hold([at], row, validatorOf<Change>(validators, `row:${table}`)))
   }
   return [...rows.values()]
+}
+
+/** A user’s words of grammar join those of the row, unless it says that they stand for them. */
+function joinedWords(
+  table: TableName,
+  known: Change | undefined,
+  change: Change
+): {words?: readonly string[]} {
+  if (!grammarNames.some(name => name === table)) return {}
+  const {words: before = []} = (known ?? {}) as Partial<GrammarRow>
+  const {words = [], replace = false} = change as Partial<GrammarRow>
+  return known && !replace ? {words: [...new Set([...before, ...words])]} : {}
 }

@@ -63,7 +63,7 @@ class Compiler {
             const wordings = areNames ? readName(row) : readRow(row)
             for (const wording of wordings) this.#add(wording, row, table, this.#tagOf.get(`${name}/${id}`)!)
           } catch (error) {
-            if (error instanceof RowFault) error.row ??= {table: name, id}
+            if (error instanceof RowFault) error.row ??= {table: name, id, words: row}
             throw error
           }
         }

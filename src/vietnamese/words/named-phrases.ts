@@ -3,7 +3,8 @@ import {MisreadPhrases} from '../misread-phrases.js'
 import type {Passage} from '../passage.js'
 import type {Match, PhraseFinder} from '../phrase-finder.js'
 import type {WordTable} from './rows.js'
-import type {FoundWord, WordFinder} from './word-finder.js'
+import type {FoundWord} from './passage-words.js'
+import type {WordFinder} from './word-finder.js'
 
 /** The names of one table, each with what its row stands for. */
 export class NamedPhrases<Value> implements PhraseFinder<Value> {
@@ -17,12 +18,16 @@ export class NamedPhrases<Value> implements PhraseFinder<Value> {
   ) {}
 
   findAll(passage: Passage): Match<Value>[] {
-    return this.finder.find(passage, this.table.name).map(word => this.#match(word))
+    return this.finder
+      .in(passage)
+      .find(this.table.name)
+      .map(word => this.#match(word))
   }
 
   matchAt(passage: Passage, index: number): Match<Value> | undefined {
-    const word = this.finder.at(passage, this.table.name, index)
-    return word && this.#match(word)
+    const words = this.finder.in(passage)
+    const hit = words.beginning(words.tokenAt(index), this.table.name)
+    return hit && this.#match({id: hit.id, start: index, end: words.end(hit.to - 1)})
   }
 
   findMisread(passage: Passage, table: Misreadings): Match<Value>[] {

@@ -1,112 +1,85 @@
 import type {Passage} from '../passage.js'
 import {compileWords} from './compile.js'
+import {Hits} from './hits.js'
+import {tokenise} from './lexer.js'
 import {Matcher} from './matcher.js'
+import {type HitNames, PassageWords} from './passage-words.js'
 import type {WordTable} from './rows.js'
-
-/** A row found in a passage; `start` and `end` are indexes into its `value`. */
-export interface FoundWord {
-  readonly id: string
-  readonly start: number
-  readonly end: number
-}
-
-/** Rows of a user, beside the words that were compiled when the project was built. */
-export interface OwnWords {
-  /** Their tables, with the rows that are the user's. */
-  readonly tables: readonly WordTable[]
-  /** “table/id” of the rows that no longer stand: the user wrote them anew. */
-  readonly replaced: ReadonlySet<string>
-}
-
-interface Hit extends FoundWord {
-  /** Found as it is written out, and not by a row with a slot. */
-  readonly isLiteral: boolean
-}
-
-interface Found {
-  /** Every hit, also those that a longer one hides; by their places, the longest first, the literal ones first. */
-  readonly all: readonly Hit[]
-  /** The longest of them, left to right, without overlaps; literal ones that share a range share it. */
-  readonly longest: readonly Hit[]
-}
-
-const nothing: Found = {all: [], longest: []}
 
 /** Finds the words of all tables in a passage, once, and keeps what was found for everyone who asks. */
 export class WordFinder {
   readonly #matcher: Matcher
   readonly #own: Matcher | undefined
-  readonly #replaced: ReadonlySet<string>
-  readonly #found = new WeakMap<Passage, ReadonlyMap<string, Found>>()
+  readonly #isBare: boolean
+  readonly #names: HitNames
+  /** Table of the compiled words → its number in {@link HitNames.tables}, or −1 where a user's table stands for it. */
+  readonly #tables: readonly number[]
+  readonly #ownTables: readonly number[]
+  /** The tags of a user's words are numbered behind the others. */
+  readonly #firstOwnTag: number
+  readonly #known = new WeakMap<Passage, PassageWords>()
 
-  /** @param bytes what `compileWords` made of the tables */
-  constructor(bytes: Uint8Array, own?: OwnWords) {
+  /**
+   * @param bytes what `compileWords` made of the tables when the project was built
+   * @param own tables that a user changed, whole, with all tables that their rows refer to
+   * @param changed the names of those that stand for the compiled ones; the others are there to be referred to
+   * @throws {RowFault}
+   */
+  constructor(bytes: Uint8Array, own: readonly WordTable[] = [], changed: ReadonlySet<string> = new Set()) {
     this.#matcher = new Matcher(bytes)
-    this.#own = own && own.tables.length > 0 ? new Matcher(compileWords(own.tables)) : undefined
-    this.#replaced = own?.replaced ?? new Set()
+    this.#isBare = this.#matcher.names.isBare
+    this.#own = changed.size > 0 ? new Matcher(compileWords(own, {isBare: this.#isBare})) : undefined
+    const {names} = this.#matcher
+    const ownNames = this.#own?.names ?? {tables: [], ids: []}
+    const tables = [...new Set([...names.tables, ...changed])]
+    const numberOf = new Map(tables.map((name, at) => [name, at]))
+    this.#tables = names.tables.map(name => (changed.has(name) ? -1 : numberOf.get(name)!))
+    this.#ownTables = ownNames.tables.map(name => (changed.has(name) ? numberOf.get(name)! : -1))
+    this.#firstOwnTag = names.ids.length
+    this.#names = {tables: Object.fromEntries(numberOf), ids: [...names.ids, ...ownNames.ids]}
   }
 
-  /** Every longest hit of a table, left to right, without overlaps. */
-  find(passage: Passage, table: string): readonly FoundWord[] {
-    return this.#tables(passage).get(table)?.longest ?? nothing.longest
-  }
-
-  /** The longest hit of a table that begins at this index of the passage's `value`, hidden by another or not. */
-  at(passage: Passage, table: string, index: number): FoundWord | undefined {
-    return this.#tables(passage)
-      .get(table)
-      ?.all.find(({start}) => start === index)
-  }
-
-  #tables(passage: Passage): ReadonlyMap<string, Found> {
-    let found = this.#found.get(passage)
-    if (!found) {
-      found = this.#read(passage)
-      this.#found.set(passage, found)
+  /** What stands in a passage. */
+  in(passage: Passage): PassageWords {
+    let words = this.#known.get(passage)
+    if (!words) {
+      words = this.#read(passage.value)
+      this.#known.set(passage, words)
     }
-    return found
+    return words
   }
 
-  #read(passage: Passage): ReadonlyMap<string, Found> {
-    const all = new Map<string, Hit[]>()
-    this.#collect(this.#matcher, passage, all, this.#replaced)
-    if (this.#own) this.#collect(this.#own, passage, all, new Set())
-    return new Map(
-      [...all].map(([table, words]) => {
-        words.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.isLiteral) - Number(a.isLiteral))
-        return [table, {all: words, longest: longestOf(words)}]
-      })
-    )
+  #read(text: string): PassageWords {
+    const {tokens, hits} = this.#matcher.read(text)
+    const all = new Hits(hits.length + 4)
+    const tables: number[] = []
+    all.reset(tokens.length)
+    this.#take(this.#matcher, hits, this.#tables, 0, all, tables)
+    if (this.#own) {
+      // The same tokens, with the symbols of the other vocabulary.
+      const own = this.#own.match(tokenise(text, this.#own.vocabulary, {isBare: this.#isBare}))
+      this.#take(this.#own, own, this.#ownTables, this.#firstOwnTag, all, tables)
+    }
+    return new PassageWords(this.#names, tokens.kept(), all, tables)
   }
 
-  #collect(matcher: Matcher, passage: Passage, into: Map<string, Hit[]>, except: ReadonlySet<string>): void {
-    const {tokens, hits} = matcher.read(passage.value)
-    for (let hit = 0; hit < hits.length; hit++) {
+  /** The latest first, so that hits of one token stand in the order in which they were found. */
+  #take(
+    matcher: Matcher,
+    hits: Hits,
+    numbers: readonly number[],
+    firstTag: number,
+    into: Hits,
+    tables: number[]
+  ): void {
+    for (let hit = hits.length - 1; hit >= 0; hit--) {
       const tag = hits.tag[hit]!
       const table = matcher.tableOf(tag)
-      if (table < 0) continue
-      const name = matcher.names.tables[table]!
-      const id = matcher.names.ids[tag]!
-      if (except.size > 0 && except.has(`${name}/${id}`)) continue
-      let words = into.get(name)
-      if (!words) into.set(name, (words = []))
-      words.push({
-        id,
-        start: tokens.start[hits.from[hit]!]!,
-        end: tokens.end[hits.to[hit]! - 1]!,
-        isLiteral: hit < hits.literals
-      })
+      const number = table < 0 ? -1 : numbers[table]!
+      if (number < 0) continue
+      into.add(firstTag + tag, hits.from[hit]!, hits.to[hit]!, 1 << (number & 31))
+      into.isHidden[into.length - 1] = hits.isHidden[hit]!
+      tables.push(number)
     }
   }
-}
-
-/** The leftmost longest. Of rows that share a range, those that are written out, or all where none is. */
-function longestOf(hits: readonly Hit[]): Hit[] {
-  const longest: Hit[] = []
-  for (const hit of hits) {
-    const last = longest.at(-1)
-    const isTwin = last?.start === hit.start && last.end === hit.end && last.isLiteral === hit.isLiteral
-    if (!last || hit.start >= last.end || isTwin) longest.push(hit)
-  }
-  return longest
 }

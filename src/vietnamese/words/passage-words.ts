@@ -1,0 +1,198 @@
+import type {Hits} from './hits.js'
+import {flag, sign, type Tokens} from './tokens.js'
+
+/** What tables and tags are called. */
+export interface HitNames {
+  /** The name of a table → its number. */
+  readonly tables: Readonly<Record<string, number>>
+  /** tag → the id of its row. */
+  readonly ids: readonly string[]
+}
+
+/** A row found at tokens [from, to). */
+export interface WordHit {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+}
+
+/** A row found at [start, end) of the text. */
+export interface FoundWord {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/** How far a bracket may reach, in tokens. */
+const longestBracket = 60
+
+/**
+ * The tokens of a passage and what was found there. Places called `i`, `from` and `to` are tokens; `start` and `end` are
+ * indexes into the passage's `value`.
+ */
+export class PassageWords {
+  #clauseEnds: Int32Array | undefined
+
+  constructor(
+    readonly names: HitNames,
+    readonly tokens: Tokens,
+    readonly hits: Hits,
+    /** hit → the number of its table. */
+    readonly tableOf: readonly number[]
+  ) {}
+
+  get length(): number {
+    return this.tokens.length
+  }
+
+  /** Whether a table has anything here at all: what is asked before anything is read. */
+  mentions(table: string): boolean {
+    const number = this.names.tables[table]
+    return number !== undefined && this.tableOf.includes(number)
+  }
+
+  /** The longest hits of a table, left to right, without overlaps; rows that share a range share it. */
+  *all(table: string): Generator<WordHit> {
+    const number = this.names.tables[table]
+    const bit = this.#bit(table)
+    if (number === undefined || (this.hits.allTables & bit) === 0) return
+    for (let i = 0; i < this.length; i++) {
+      if ((this.hits.tables[i]! & bit) === 0) continue
+      for (let hit = this.hits.first[i]!; hit >= 0; hit = this.hits.next[hit]!)
+        if (this.tableOf[hit] === number && this.hits.isHidden[hit] === 0) yield this.#hit(hit)
+    }
+  }
+
+  /** {@link all}, as places of the text. */
+  find(table: string): FoundWord[] {
+    return [...this.all(table)].map(({id, from, to}) => ({
+      id,
+      start: this.start(from),
+      end: this.end(to - 1)
+    }))
+  }
+
+  /** The hit of a table that begins at this token and is not part of a longer one. */
+  at(i: number, table: string): WordHit | undefined {
+    const hit = this.#first(i, table, false)
+    return hit < 0 ? undefined : this.#hit(hit)
+  }
+
+  /** All rows of a table that share that hit. */
+  allAt(i: number, table: string): WordHit[] {
+    const found: WordHit[] = []
+    const first = this.#first(i, table, false)
+    if (first < 0) return found
+    const number = this.names.tables[table]
+    for (let hit = first; hit >= 0; hit = this.hits.next[hit]!)
+      if (this.tableOf[hit] === number && this.hits.isHidden[hit] === 0) found.push(this.#hit(hit))
+    return found
+  }
+
+  /** The longest hit of a table that begins at this token, part of a longer one or not. */
+  beginning(i: number, table: string): WordHit | undefined {
+    const first = this.#first(i, table, true)
+    if (first < 0) return undefined
+    const number = this.names.tables[table]
+    let longest = first
+    for (let hit = first; hit >= 0; hit = this.hits.next[hit]!)
+      if (this.tableOf[hit] === number && this.hits.to[hit]! > this.hits.to[longest]!) longest = hit
+    return this.#hit(longest)
+  }
+
+  /** Whether a table, or one row of it, has a hit that begins in these tokens. */
+  has(table: string, id?: string, from = 0, to = this.length): boolean {
+    if ((this.hits.allTables & this.#bit(table)) === 0) return false
+    for (let i = from; i < to; i++) if (this.#hasAt(i, table, id)) return true
+    return false
+  }
+
+  start(i: number): number {
+    return this.tokens.start[i]!
+  }
+
+  end(i: number): number {
+    return this.tokens.end[i]!
+  }
+
+  /** The token that begins at this index of the text, or −1. */
+  tokenAt(start: number): number {
+    let [low, high] = [0, this.length - 1]
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const at = this.tokens.start[middle]!
+      if (at === start) return middle
+      if (at < start) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+
+  /** Whether the token is this sign. */
+  is(i: number, symbol: number): boolean {
+    return i >= 0 && i < this.length && this.tokens.symbol[i] === symbol
+  }
+
+  isWord(i: number): boolean {
+    return i >= 0 && i < this.length && (this.tokens.flags[i]! & flag.sign) === 0
+  }
+
+  isCapital(i: number): boolean {
+    return i >= 0 && i < this.length && (this.tokens.flags[i]! & flag.capital) !== 0
+  }
+
+  isNumber(i: number): boolean {
+    return i >= 0 && i < this.length && (this.tokens.flags[i]! & flag.number) !== 0
+  }
+
+  /** The token behind the bracket that opens at `i`; the next one where it does not close within a few words. */
+  behindBracket(i: number): number {
+    let depth = 0
+    for (let k = i; k < Math.min(this.length, i + longestBracket); k++) {
+      if (this.tokens.symbol[k] === sign.open) depth++
+      if (this.tokens.symbol[k] === sign.close && --depth === 0) return k + 1
+    }
+    return i + 1
+  }
+
+  /** The semicolon or full stop that ends the clause of a token, or the length. */
+  clauseEnd(i: number): number {
+    if (!this.#clauseEnds) {
+      const {symbol} = this.tokens
+      this.#clauseEnds = new Int32Array(this.length + 1).fill(this.length)
+      for (let k = this.length - 1; k >= 0; k--)
+        this.#clauseEnds[k] =
+          symbol[k] === sign.semicolon || symbol[k] === sign.stop ? k : this.#clauseEnds[k + 1]!
+    }
+    return this.#clauseEnds[Math.min(i, this.length)]!
+  }
+
+  #bit(table: string): number {
+    const number = this.names.tables[table]
+    return number === undefined ? 0 : 1 << (number & 31)
+  }
+
+  #first(i: number, table: string, hidden: boolean): number {
+    if (i < 0 || i >= this.length || (this.hits.tables[i]! & this.#bit(table)) === 0) return -1
+    const number = this.names.tables[table]
+    let hit = this.hits.first[i]!
+    while (hit >= 0 && !(this.tableOf[hit] === number && (hidden || this.hits.isHidden[hit] === 0)))
+      hit = this.hits.next[hit]!
+    return hit
+  }
+
+  #hasAt(i: number, table: string, id: string | undefined): boolean {
+    for (let hit = this.#first(i, table, false); hit >= 0; hit = this.hits.next[hit]!)
+      if (
+        this.tableOf[hit] === this.names.tables[table] &&
+        this.hits.isHidden[hit] === 0 &&
+        (id === undefined || this.names.ids[this.hits.tag[hit]!] === id)
+      )
+        return true
+    return false
+  }
+
+  #hit(hit: number): WordHit {
+    return {id: this.names.ids[this.hits.tag[hit]!]!, from: this.hits.from[hit]!, to: this.hits.to[hit]!}
+  }
+}
