@@ -19,6 +19,8 @@ export interface DocLevel {
 }
 
 const sector = 512
+/** Where no entry of a storage follows. */
+const none = 0xffffffff
 const textAt = 2048
 
 export function docOf(
@@ -155,8 +157,13 @@ function levels(lists: readonly (readonly DocLevel[])[]): Uint8Array {
   return bytes.done()
 }
 
+/** Streams by their names, and storages with streams of their own: objects that are put into the document. */
+export interface Storage {
+  readonly [name: string]: Uint8Array | Storage
+}
+
 /** A header, the streams, their names, and the table that says which sector follows which. */
-export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+export function compoundFile(streams: Storage): Uint8Array {
   const end = 0xfffffffe
   const next: number[] = []
   const body = new Bytes(0)
@@ -177,11 +184,30 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uin
     directory
       .u16(at + 64, (name.length + 1) * 2)
       .put(at + 66, [type])
+      .u32(at + 68, none)
+      .u32(at + 72, none)
+      .u32(at + 76, none)
       .u32(at + 116, start)
       .u32(at + 120, size)
   }
+  /** The entries of a storage follow each other to the right; those that are deep down come first in the file. */
+  const fill = (owner: number, storage: Storage): void => {
+    const numbers = Object.entries(storage)
+      .sort(([, a], [, b]) => Number(a instanceof Uint8Array) - Number(b instanceof Uint8Array))
+      .map(([name, one]) => {
+        const number = directory.length / 128
+        if (one instanceof Uint8Array) entry(name, 2, add(one), one.length)
+        else {
+          entry(name, 1, 0, 0)
+          fill(number, one)
+        }
+        return number
+      })
+    numbers.forEach((number, at) => directory.u32(number * 128 + 72, numbers[at + 1] ?? none))
+    directory.u32(owner * 128 + 76, numbers[0] ?? none)
+  }
   entry('Root Entry', 5, end, 0)
-  for (const [name, bytes] of Object.entries(streams)) entry(name, 2, add(bytes), bytes.length)
+  fill(0, streams)
   const directoryAt = add(directory.done())
   const tableAt = next.length
   const tables = Math.ceil((next.length + 8) / 127)

@@ -95,7 +95,7 @@ function opened(file: string, bytes: Uint8Array): WordText {
   try {
     return wordText(bytes)
   } catch (error) {
-    if (error instanceof Refused) throw error.why === 'encrypted' ? encrypted(file) : tooOld(file)
+    if (error instanceof Refused) throw refusals[error.why](file)
     // A place outside the file, which DataView tells by a RangeError, is damage too.
     if (error instanceof Damaged || error instanceof RangeError) throw damaged(file)
     throw error
@@ -149,6 +149,8 @@ function tooOld(file: string): Fault {
     saveAsDocx
   )
 }
+
+const refusals = {encrypted, 'too-old': tooOld, 'no-document': notDoc}
 
 function empty(file: string): Fault {
   return new Fault({

@@ -1,3 +1,4 @@
+import {decodeWindows1252} from '../../files/windows-1252.js'
 import {Damaged, openCompoundFile} from './compound-file.js'
 import {type FormattedParagraph, formattedParagraphs, formattedRuns, type FormattedRun} from './formatting.js'
 import {listsOf, Numbering} from './numbering.js'
@@ -47,9 +48,9 @@ const head = {
   uses: 0x2ea
 }
 
-/** Why a document of Word cannot be read though it is one. */
+/** Why a file that is whole cannot be read. */
 export class Refused extends Error {
-  constructor(readonly why: 'encrypted' | 'too-old') {
+  constructor(readonly why: 'encrypted' | 'too-old' | 'no-document') {
     super(why)
   }
 }
@@ -58,7 +59,9 @@ export class Refused extends Error {
 export function wordText(bytes: Uint8Array): WordText {
   const file = openCompoundFile(bytes)
   const document = file.stream('WordDocument')
-  if (!document || document.length < 0x1aa) throw new Damaged('no document')
+  // A .docx with a password is packed into such a file.
+  if (!document) throw new Refused(file.stream('EncryptedPackage') ? 'encrypted' : 'no-document')
+  if (document.length < 0x1aa) throw new Damaged('a document that is too short')
   const view = new DataView(document.buffer, document.byteOffset, document.byteLength)
   if (view.getUint16(head.magic, true) !== 0xa5ec) throw new Refused('too-old')
   const flags = view.getUint16(head.flags, true)
@@ -126,8 +129,10 @@ function piecesOf(list: Uint8Array, document: Uint8Array): Piece[] {
     const size = (last - first) * (wide ? 2 : 1)
     left -= size
     if (last < first || from + size > document.length || left < 0) throw new Damaged('a piece is missing')
-    const encoding = wide ? 'utf-16le' : 'windows-1252'
-    const text = new TextDecoder(encoding, {ignoreBOM: true}).decode(document.subarray(from, from + size))
+    const data = document.subarray(from, from + size)
+    const text = wide
+      ? new TextDecoder('utf-16le', {ignoreBOM: true}).decode(data)
+      : decodeWindows1252(data)
     pieces.push({first, last, at: from, wide, text})
   }
   return pieces
