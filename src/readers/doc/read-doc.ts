@@ -36,7 +36,8 @@ export async function readDoc(file: string, bytes: Uint8Array): Promise<SourceDo
   const notes: SourceNote[] = [
     {kind: 'numbers-not-read', count: unnumbered},
     {kind: 'tracked-changes', count: word.changes},
-    {kind: 'open-comments', count: word.comments.filter(hasText).length}
+    {kind: 'open-comments', count: word.comments.filter(hasText).length},
+    {kind: 'legacy-font', count: word.legacy}
   ]
   const said = notes.filter(note => note.count > 0)
   const tree = {type: 'root' as const, children: blocks}
