@@ -391,3 +391,37 @@ test('a strict file, and one in UTF-16, stay so', () => {
   const {bytes} = annotate(zipSync({'word/document.xml': utf16}))
   expect(unzipSync(bytes)['word/document.xml']!.subarray(0, 4)).toEqual(new Uint8Array([0xff, 0xfe, 0x3c, 0]))
 })
+
+describe('marks whose comment is gone', () => {
+  const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`
+  const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
+  const t = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const slip = t('Văn phòng  chủ trì.')
+  const note = (id: number) =>
+    `<w:comment w:id="${id}" w:author="Chị Hoa"><w:p><w:r><w:t>Xem lại.</w:t></w:r></w:p></w:comment>`
+  const inNote = `<w:footnote w:id="2"><w:p>${start(6)}${t('Chú thích.')}${end(6)}</w:p></w:footnote>`
+
+  test.each([
+    ['of a comment that nobody kept', `<w:p>${start(1)}${slip}${end(1)}</w:p>`, {}],
+    ['beside comments that are there', `<w:p>${start(4)}${slip}${end(4)}</w:p>`, {comments: note(2)}],
+    ['only the reference', `<w:p>${slip}<w:r><w:commentReference w:id="1"/></w:r></w:p>`, {}],
+    ['only the start', `<w:p>${start(3)}${slip}</w:p>`, {comments: note(2)}],
+    ['in a footnote', `<w:p>${slip}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`, {footnotes: inNote}],
+    ['none at all', `<w:p>${slip}</w:p>`, {comments: note(0)}]
+  ])('%s: they stay, and their numbers are taken', (_, body, parts) => {
+    const before = rawWord(body, parts)
+    const marksIn = (bytes: Uint8Array) => {
+      const files = partsOf(bytes)
+      const all = Object.entries(files).map(([name, xml]) => (name.includes('comments') ? '' : xml))
+      return [...all.join('').matchAll(/<w:comment(RangeStart|RangeEnd|Reference) w:id="(\d+)"/g)].map(
+        ([, kind, id]) => `${kind} ${id}`
+      )
+    }
+    const first = annotate(before).bytes
+    const marks = marksIn(first)
+    expect(new Set(marks).size).toBe(marks.length)
+    expect(marks.length).toBeGreaterThan(marksIn(before).length)
+    expect(marks).toEqual(expect.arrayContaining(marksIn(before)))
+    expect(annotate(first).bytes).toEqual(first)
+  })
+})

@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest'
 import type {SourceDocument} from '../src/document/source-document.js'
 import {readSource} from '../src/engine/read-source.js'
 import {Fault} from '../src/files/fault.js'
-import {compoundFile, docOf, type DocParagraph} from './doc-writer.js'
+import {decodeWindows1252} from '../src/files/windows-1252.js'
+import {compoundFile, docOf, type DocOptions, type DocParagraph} from './doc-writer.js'
 import {citations, lint, statuses} from './linting.js'
 import {bareLines} from './transforms.js'
 
@@ -107,6 +108,123 @@ describe('what Word keeps apart from the text', () => {
     expect(source.notes).toEqual([{kind: 'tracked-changes', count: 1}])
     const table = source.tree.children.at(-1)!
     expect(table.type === 'table' && table.children.map(row => row.children.length)).toEqual([3, 3])
+  })
+})
+
+describe('what a character stands for', () => {
+  const text = async (paragraphs: readonly DocParagraph[], options?: DocOptions) =>
+    (await readSource('plan.doc', docOf(paragraphs, [], options))).text
+
+  test.each([
+    ['Wingdings', 0xf0e0, '→'],
+    ['Wingdings', 0xf028, '☎'],
+    ['Wingdings', 0xf0fe, '☑'],
+    ['Symbol', 0xf0ae, '→'],
+    ['Symbol', 0x28, '('],
+    ['Wingdings 3', 0xf022, '•'],
+    ['Times New Roman', 0x2013, '–']
+  ])('a sign of %s over a bracket', async (font, code, printed) => {
+    const written = {text: 'Chọn mục ( rồi ghi.', signs: {9: {font, code}}}
+    expect(await text([written])).toBe(`Chọn mục ${printed} rồi ghi.\n`)
+  })
+
+  test('a bracket is a bracket, and words in a font of signs are words', async () => {
+    expect(await text([{text: 'Chọn (mục) rồi ghi.'}])).toBe('Chọn (mục) rồi ghi.\n')
+    expect(await text([{text: 'Ghi chú', font: 'Symbol'}])).toBe('Ghi chú\n')
+    expect(await text([{text: '\uf0fc', font: 'Wingdings'}])).toBe('✓\n')
+  })
+
+  test('quotation marks and dashes of a text of bytes', async () => {
+    const bytes = [{text: 'PAR INDEX \u0096 \u0093PAPI\u0094, PCI\u0092s\u0085 C\u00e2n'}]
+    expect(await text(bytes, {narrow: true})).toBe('PAR INDEX – “PAPI”, PCI’s… Cân\n')
+  })
+
+  test('every byte is what it is in windows-1252', () => {
+    const all = decodeWindows1252(Uint8Array.from({length: 256}, (_, at) => at))
+    expect(all).toHaveLength(256)
+    expect(all.slice(0x80, 0xa0)).toBe('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ')
+    expect(all.slice(0xa0) + all.slice(0, 0x80)).toBe(
+      String.fromCharCode(...Array.from({length: 224}, (_, at) => (at + 0xa0) & 0xff))
+    )
+  })
+
+  test('fonts from before Unicode, byte by byte and in Unicode', async () => {
+    const source = await readSource(
+      'plan.doc',
+      docOf(
+        [
+          {text: 'KÕ ho¹ch n¨m 2026', font: '.VnTime'},
+          {text: 'Kế hoạch năm 2026', font: '.VnTime'},
+          {text: 'Kế hoạch năm 2026'}
+        ],
+        []
+      )
+    )
+    expect(source.text).toBe('Kế hoạch năm 2026\n'.repeat(3))
+    expect(source.notes).toEqual([{kind: 'legacy-font', count: 1}])
+  })
+
+  test('tabs and breaks of lines are no blanks', async () => {
+    const report = await lint(
+      'plan.doc',
+      docOf([{text: 'Địa chỉ\t: số 5; \t\tđiện thoại\u000b : số 7; \u000bthư điện tử.'}])
+    )
+    expect(report.findings.filter(({rule}) => rule === 'wording/punctuation-spacing')).toEqual([])
+  })
+})
+
+describe('numbers of what is not there', () => {
+  const outline = [
+    {kind: 0, pattern: '\u0000.'},
+    {kind: 0, pattern: '\u0000.\u0001.'}
+  ]
+  const item = (text: string, level: number, more: Partial<DocParagraph> = {}) => ({
+    text,
+    level,
+    list: 1,
+    ...more
+  })
+  const lines = async (paragraphs: readonly DocParagraph[]) =>
+    (await readSource('plan.doc', docOf(paragraphs, [outline]))).text.split('\n').filter(Boolean)
+
+  test('a level that was passed over has begun', async () => {
+    const body = [item('Mô hình', 1), item('Chi tiết', 1), item('Dữ liệu', 0), item('Bảng', 1)]
+    expect(await lines(body)).toEqual(['1.1. Mô hình', '1.2. Chi tiết', '2. Dữ liệu', '2.1. Bảng'])
+  })
+
+  test('an empty item counts; one that was deleted does not', async () => {
+    expect(await lines([item('A', 0), item('', 0), item('C', 0)])).toEqual(['1. A', '2. ', '3. C'])
+    expect(await lines([item('A', 0), item('B', 0, {deleted: true}), item('C', 0)])).toEqual(['1. A', '2. C'])
+  })
+
+  test('a column of numbers in a table', async () => {
+    const cell = (text: string, list = 0): DocParagraph => ({text, mark: 'cell', list})
+    const row: DocParagraph = {text: '', mark: 'row'}
+    const [, , one, two] = await lines([
+      item('Nhiệm vụ', 0),
+      ...[cell('STT'), cell('Việc'), cell('Chủ trì'), row],
+      ...[cell('', 1), cell('Họp báo'), cell('Sở A'), row],
+      ...[cell('', 1), cell('Tọa đàm'), cell('Sở B'), row]
+    ])
+    expect([one, two]).toEqual(['| 2. | Họp báo | Sở A |', '| 3. | Tọa đàm | Sở B |'])
+  })
+})
+
+describe('a file in the file', () => {
+  const embedded = {_1234567890: {'1Table': new Uint8Array(64), WordDocument: new Uint8Array(600)}}
+
+  test('the document is the one of the root, wherever objects stand', async () => {
+    const bytes = docOf([{text: 'Kế hoạch'}], [], {objects: {...embedded, ObjectPool: embedded}})
+    expect((await readSource('plan.doc', bytes)).text).toBe('Kế hoạch\n')
+  })
+
+  test.each([
+    ['a workbook', {Workbook: new Uint8Array(600)}, 'không phải là tệp Word 97–2003 (.doc)'],
+    ['a document in an object alone', embedded, 'không phải là tệp Word 97–2003 (.doc)'],
+    ['a packed file with a password', {EncryptedPackage: new Uint8Array(600)}, 'đặt mật khẩu']
+  ])('%s is refused', async (_, storage, words) => {
+    const fault = await readSource('plan.doc', compoundFile(storage)).catch((error: unknown) => error)
+    expect((fault as Fault).what.vi).toContain(words)
   })
 })
 

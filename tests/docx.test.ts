@@ -114,6 +114,134 @@ describe('automatic numbers are text', () => {
   })
 })
 
+describe('automatic numbers where little is said', () => {
+  const numbered = async (body: string, levels: string, nums?: string, styles = '') =>
+    linesOf(await read(body, {...list(levels, nums), ...(styles === '' ? {} : {styles})}))
+  const from = (at: number, start: string, text: string) =>
+    `<w:lvl w:ilvl="${at}">${start && `<w:start w:val="${start}"/>`}<w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/></w:lvl>`
+
+  test('a level that was passed over has begun', async () => {
+    const levels = from(0, '8', '%1.') + from(1, '1', '%1.%2.')
+    const body = item('A', 1) + item('B', 1) + item('C', 0) + item('D', 1)
+    expect(await numbered(body, levels)).toEqual(['8.1. A', '8.2. B', '9. C', '9.1. D'])
+    const deep = item('A', 2) + item('B', 0) + item('C', 1)
+    expect(await numbered(deep, outline)).toEqual(['1.1. A', 'II. B', '1. C'])
+  })
+
+  test('without a start it counts from 0, at every level', async () => {
+    const levels = from(0, '', '%1.') + from(1, '', '%1.%2.')
+    const body = item('A', 0) + item('B', 0) + item('C', 1)
+    expect(await numbered(body, levels)).toEqual(['0. A', '1. B', '1.0. C'])
+  })
+
+  test('list and level come from the nearest that says them, each by itself', async () => {
+    const style = (id: string, base: string, numPr: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}">${base && `<w:basedOn w:val="${base}"/>`}<w:pPr><w:numPr>${numPr}</w:numPr></w:pPr></w:style>`
+    const [one, two] = ['<w:numId w:val="1"/>', '<w:ilvl w:val="1"/>']
+    const styles =
+      style('A', '', one) +
+      style('B', 'A', two) +
+      style('C', 'B', '') +
+      style('D', 'B', '<w:numId w:val="0"/>')
+    const of = (id: string, text: string, more = '') => p(text, `<w:pStyle w:val="${id}"/>${more}`)
+    const body =
+      of('A', 'một') +
+      of('B', 'hai') +
+      of('C', 'ba') +
+      of('D', 'không') +
+      of('A', 'bốn', `<w:numPr>${two}</w:numPr>`) +
+      of('A', 'năm')
+    expect(await numbered(body, from(0, '1', '%1.') + from(1, '1', '%1.%2.'), undefined, styles)).toEqual([
+      '1. một',
+      '1.1. hai',
+      '1.2. ba',
+      'không',
+      '1.3. bốn',
+      '2. năm'
+    ])
+  })
+
+  test('what is empty and ends a section, is hidden or was deleted is not counted; other empty items are', async () => {
+    const numPr = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    const between = (inside: string) => item('A', 0) + inside + item('C', 0)
+    const one = from(0, '1', '%1.')
+    const ends = (text: string) => p(text, `${numPr}<w:sectPr/>`)
+    expect(await numbered(between(`<w:p><w:pPr>${numPr}<w:sectPr/></w:pPr></w:p>`), one)).toEqual([
+      '1. A',
+      '2. C'
+    ])
+    expect(await numbered(between(ends('B')), one)).toEqual(['1. A', '2. B', '3. C'])
+    expect(await numbered(between(`<w:p><w:pPr>${numPr}</w:pPr></w:p>`), one)).toEqual([
+      '1. A',
+      '2. ',
+      '3. C'
+    ])
+    const hidden = `<w:p><w:pPr>${numPr}<w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>B</w:t></w:r></w:p>`
+    expect(await numbered(between(hidden), one)).toEqual(['1. A', '2. C'])
+    const gone = `<w:p><w:pPr>${numPr}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>B</w:delText></w:r></w:del></w:p>`
+    expect(await numbered(between(gone), one)).toEqual(['1. A', '2. C'])
+    const goesOn = `<w:p><w:pPr>${numPr}<w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>B và </w:t></w:r></w:p>`
+    expect(await numbered(between(goesOn) + item('D', 0), one)).toEqual(['1. A', '2. B và C', '3. D'])
+  })
+
+  test('a list of its own start, a level of its own, digits for all levels', async () => {
+    const nums =
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
+      `<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num>` +
+      `<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">${lvl(0, 'upperLetter', '%1)')}</w:lvlOverride></w:num>`
+    const levels = lvl(0, 'upperRoman', '%1.') + lvl(1, 'decimal', '%1.%2.', '<w:isLgl/>')
+    const body = item('A', 0, 2) + item('b', 1, 2) + item('c', 1, 2) + item('D', 0, 3) + item('e', 1)
+    expect(await numbered(body, levels, nums)).toEqual(['I. A', '1.5. b', '1.6. c', 'B) D', '2.1. e'])
+  })
+})
+
+describe('what parts words and is no blank', () => {
+  const r = (inside: string) => `<w:r>${inside}</w:r>`
+  const t = (text: string) => `<w:t xml:space="preserve">${text}</w:t>`
+  const sym = (font: string, code: string) => `<w:sym w:font="${font}" w:char="${code}"/>`
+  const spacing = async (inside: string) => {
+    const report = await lint('a.docx', rawWord(`<w:p>${r(inside)}</w:p>`))
+    return report.findings.filter(({rule}) => rule.startsWith('wording/'))
+  }
+
+  test.each([
+    ['a tab before a colon', `${t('Trụ sở')}<w:tab/>${t(': số 7, đường Thanh Niên.')}`],
+    ['tabs after a blank', `${t('a) Thạc sĩ: 3 người; ')}<w:tab/><w:tab/>${t('b) Cử nhân: 9 người.')}`],
+    ['an aligned tab', `${t('Trụ sở ')}<w:ptab/>${t(' và chi nhánh.')}`],
+    ['a line break after a blank', `${t('Văn phòng chủ trì; ')}<w:br/>${t(' các phòng phối hợp.')}`],
+    ['a line break before a mark', `${t('Văn phòng chủ trì')}<w:br/>${t(' ; các phòng phối hợp.')}`],
+    ['a sign in a gap', `${t('Chọn mục Báo cáo ')}${sym('Wingdings', 'F0E0')}${t(' Gửi đi.')}`],
+    ['a sign that nobody knows', `${t('Chọn mục Báo cáo ')}${sym('Wingdings 2', 'F0E0')}${t(' Gửi đi.')}`],
+    ['a range of years over a tab', `${t('giai đoạn 2021-')}<w:tab/>${t('2030.')}`],
+    ['a word on both sides of a tab', `${t('Nơi nhận tại')}<w:tab/>${t('tại chỗ.')}`]
+  ])('%s', async (_, inside) => {
+    expect(await spacing(inside)).toEqual([])
+  })
+
+  test.each([
+    ['two blanks', `${t('Văn phòng  chủ trì thực hiện.')}`],
+    ['two blanks in two runs', `${t('Văn phòng ')}${t(' chủ trì thực hiện.')}`],
+    ['a blank before a comma', `${t('Văn phòng , các phòng phối hợp.')}`]
+  ])('%s: a finding still', async (_, inside) => {
+    expect(await spacing(inside)).toHaveLength(1)
+  })
+
+  test('text, and cells of a row in one line', async () => {
+    const body = `<w:p>${r(`${t('Trụ sở')}<w:tab/>${t(': số 7')}<w:br/>${t('Hết')}${sym('Wingdings', 'F028')}`)}</w:p>`
+    expect((await read(body)).text).toBe('Trụ sở\t: số 7\nHết☎\n')
+    const lined = '<w:tblPr><w:tblBorders><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
+    const table = `<w:tbl>${lined}<w:tr><w:tc>${body}</w:tc><w:tc>${p('Sở A')}</w:tc></w:tr></w:tbl>`
+    expect((await read(table)).text).toBe('Trụ sở\t: số 7 Hết☎ | Sở A\n')
+  })
+
+  test('fonts of signs on words, on signs, and over nothing', async () => {
+    const set = (font: string, text: string) =>
+      `<w:r><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr>${t(text)}</w:r>`
+    const body = `<w:p>${set('Wingdings', 'à')}${set('Symbol', ' Ghi chú ')}${set('Symbol', '\uf0b3')}${set('Arial', ' ( ')}${set('Wingdings', '\uf0fe')}</w:p>`
+    expect((await read(body)).text).toBe('→ Ghi chú ≥ ( ☑\n')
+  })
+})
+
 describe('what is shown is read, once', () => {
   test('tracked changes as if they were accepted, and said', async () => {
     const body = `<w:p><w:r><w:t>Sở </w:t></w:r><w:del><w:r><w:delText>Nội vu</w:delText></w:r></w:del><w:ins><w:r><w:t>Nội vụ</w:t></w:r></w:ins></w:p>`
@@ -143,8 +271,11 @@ describe('what is shown is read, once', () => {
 
   test('capitals that are only shown, and fonts from before Unicode', async () => {
     const run = (text: string, rPr: string) => `<w:p><w:r><w:rPr>${rPr}</w:rPr><w:t>${text}</w:t></w:r></w:p>`
-    const body = run('Kế hoạch', '<w:caps/>') + run('KÕ ho¹ch', '<w:rFonts w:ascii=".VnTime"/>')
-    expect(linesOf(await read(body))).toEqual(['KẾ HOẠCH', 'Kế hoạch'])
+    const old = '<w:rFonts w:ascii=".VnTime"/>'
+    const body = run('Kế hoạch', '<w:caps/>') + run('KÕ ho¹ch', old) + run('Kế hoạch', old)
+    const source = await read(body)
+    expect(linesOf(source)).toEqual(['KẾ HOẠCH', 'Kế hoạch', 'Kế hoạch'])
+    expect(source.notes).toEqual([{kind: 'legacy-font', count: 1}])
   })
 
   test('bold through styles: a style on a style switches it back', async () => {

@@ -73,8 +73,8 @@ function doubles(plan: Plan, passage: Passage): number[] {
     if (tokens[at - 1]?.folded === folded || tokens[at + 2]?.folded === folded) return []
     if (value.slice(start, end) !== value.slice(next.start, next.end)) return []
     const between = plan.source.text.slice(passage.span(start, end).end, passage.span(next.start).start)
-    // A page number or the like may have been taken out there.
-    return /^[\s*_]*$/.test(between) && !between.includes('\f') ? [at] : []
+    // A page number or the like may have been taken out there; a tab parts what belongs to different places.
+    return /^[\s*_]*$/.test(between) && !/[\f\t]/.test(between) ? [at] : []
   })
 }
 

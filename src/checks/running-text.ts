@@ -36,11 +36,11 @@ export function blanksAt(plan: Plan, passage: Passage, at: number): string {
   return plan.source.text.slice(passage.ends[at - 1], passage.starts[at + 1])
 }
 
-/** True where value[start, end) stands on one line of the source, with no markup and no invisible signs inside. */
+/** True where value[start, end) stands on one line of the source, with no tab, markup or invisible signs inside. */
 export function isWrittenInOne(plan: Plan, passage: Passage, start: number, end: number): boolean {
   const span = passage.span(start, end)
   const written = plan.source.text.slice(span.start, span.end).normalize('NFC')
-  return written.replace(/[^\S\r\n]+/g, ' ') === passage.value.slice(start, end)
+  return written.replace(/[^\S\r\n\v\t]+/g, ' ') === passage.value.slice(start, end)
 }
 
 const machineRead = new WeakMap<Plan['source'], boolean>()

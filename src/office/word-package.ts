@@ -8,6 +8,7 @@ const usedTypes = [
   'settings',
   'numbering',
   'footnotes',
+  'endnotes',
   'comments',
   'commentsExtended',
   'theme',

@@ -4,11 +4,14 @@
  */
 export type LegacyEncoding = 'tcvn3' | 'tcvn3-capitals' | 'vni'
 
-/** The encoding that a font’s name tells: “.VnTime”, “.VnTimeH”, “VNI-Times”. */
+/** The encoding that a font’s name tells: “.VnTime”, “.VnArial NarrowH”, “VNI-Times”. */
 export function legacyEncodingOf(font: string): LegacyEncoding | undefined {
-  const tcvn3 = /^[.#]?Vn[A-Z][A-Za-z ]*?(H?)(?:[-,].*)?$/.exec(font)
-  if (tcvn3) return tcvn3[1] ? 'tcvn3-capitals' : 'tcvn3'
-  return /^VNI[-_ ]/i.test(font) ? 'vni' : undefined
+  if (/^VNI[-_ ]/i.test(font)) return 'vni'
+  // In a PDF the full stop may be written “#”, or be gone.
+  if (!/^[.#][Vv][Nn][A-Za-z]/.test(font) && !/^Vn[A-Z]/.test(font)) return undefined
+  return /H(?:[-, ](?:Bold|Italic|Regular).*)?$/.test(font) || /^[^A-Z]+h$/.test(font)
+    ? 'tcvn3-capitals'
+    : 'tcvn3'
 }
 
 /** Text as it stands in the file → text as it is printed; accents may come out decomposed. */

@@ -3,9 +3,12 @@ export class Damaged extends Error {
   override readonly name = 'Damaged'
 }
 
-/** A little file system in a file, as Word wrote its documents into until 2007. */
+/**
+ * A little file system in a file, as Word wrote its documents into until 2007. Objects that are put into a document
+ * are storages of it with streams of their own, which mostly go by the same names: they are no streams of the file.
+ */
 export interface CompoundFile {
-  /** @throws {Damaged} where the file breaks off inside it */
+  /** A stream of the root itself. @throws {Damaged} where the file breaks off inside it */
   stream(name: string): Uint8Array | undefined
 }
 
@@ -22,6 +25,10 @@ interface Entry {
   readonly type: number
   readonly start: number
   readonly size: number
+  /** The entries before and after it in the tree of its storage, and the top of the tree inside of it. */
+  readonly left: number
+  readonly right: number
+  readonly child: number
 }
 
 /**
@@ -40,12 +47,13 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const entries = entriesOf(sectors.read(chainOf(table, view.getUint32(48, true), sectors.count)))
   const root = entries.find(entry => entry.type === 5)
   if (!root) throw new Damaged('no root')
+  const own = entriesIn(root, entries)
   const cutoff = view.getUint32(56, true)
   const shortTable = numbersOf(sectors.read(chainOf(table, view.getUint32(60, true), sectors.count)))
   const shorts = sectors.read(chainOf(table, root.start, sectors.count))
   return {
     stream(name) {
-      const entry = entries.find(one => one.type === 2 && one.name === name)
+      const entry = own.find(one => one.type === 2 && one.name === name)
       if (!entry) return undefined
       const data =
         entry.size < cutoff
@@ -128,8 +136,24 @@ function entriesOf(directory: Uint8Array): Entry[] {
       name,
       type: directory[at + 66]!,
       start: view.getUint32(at + 116, true),
-      size: view.getUint32(at + 120, true)
+      size: view.getUint32(at + 120, true),
+      left: view.getUint32(at + 68, true),
+      right: view.getUint32(at + 72, true),
+      child: view.getUint32(at + 76, true)
     })
   }
   return entries
+}
+
+/** The entries that stand directly in a storage. Each is met once, however they point at each other. */
+function entriesIn(storage: Entry, all: readonly Entry[]): Entry[] {
+  const found = new Set<Entry>()
+  const open = [storage.child]
+  while (open.length > 0) {
+    const entry = all[open.pop()!]
+    if (!entry || entry === storage || found.has(entry)) continue
+    found.add(entry)
+    open.push(entry.left, entry.right)
+  }
+  return [...found]
 }

@@ -57,13 +57,14 @@ export class DocWriter {
     return this.#tables.filter(rows => rows.length > 0).map(rows => tableBlock(rows, index))
   }
 
+  /** An empty paragraph of a list has its number as others do: so are the rows of a table counted. */
   #numbered({units, list, level}: WordParagraph, mark: string): WordParagraph['units'] {
-    if (!units.some(({unit}) => unit.trim() !== '')) return units
+    const first = units.find(({unit}) => unit.trim() !== '')
     const number = list > 0 ? this.numbering.next(list, level) : ''
-    if (number === undefined) this.unnumbered++
+    if (number === undefined && first) this.unnumbered++
     const label = [mark, number].filter(Boolean).join(' ')
     if (label === '') return units
-    const {bold} = units.find(({unit}) => unit.trim() !== '')!
+    const bold = first?.bold ?? false
     return [...`${label} `].map(unit => ({unit, bold})).concat(units)
   }
 

@@ -8,6 +8,10 @@ export interface FormattedRun {
   readonly gone: boolean
   /** Deleted or added by a tracked change. */
   readonly changed: boolean
+  /** Its place among the fonts of the document; undefined where the style says it. */
+  readonly font: number | undefined
+  /** The sign that each of its characters stands for, whatever character that is. */
+  readonly sign: {readonly code: number; readonly font: number} | undefined
 }
 
 export interface FormattedParagraph {
@@ -23,10 +27,12 @@ export interface FormattedParagraph {
 }
 
 /** The changes that others ask for. */
-export const codes = {bold: 0x0835, list: 0x460b, level: 0x260a} as const
+export const codes = {bold: 0x0835, font: 0x4a4f, list: 0x460b, level: 0x260a} as const
 const deleted = 0x0800
 const added = 0x0801
 const hidden = 0x083c
+/** A font and a code in it. */
+const symbol = 0x6a09
 const inTable = 0x2416
 const rowEnd = 0x2417
 
@@ -38,12 +44,15 @@ export function formattedRuns(document: Uint8Array, places: Uint8Array): Formatt
       const length = offset === 0 ? 0 : (page.bytes[offset] ?? 0)
       const found = changesIn(page.bytes.subarray(offset + 1, offset + 1 + length))
       const isOn = (code: number) => ((found.get(code) ?? 0) & 1) === 1
+      const sign = found.get(symbol)
       return {
         from,
         to,
         bold: found.get(codes.bold),
         gone: isOn(deleted) || isOn(hidden),
-        changed: isOn(deleted) || isOn(added)
+        changed: isOn(deleted) || isOn(added),
+        font: found.get(codes.font),
+        sign: sign === undefined ? undefined : {code: sign >>> 16, font: sign & 0xffff}
       }
     })
   )
@@ -103,13 +112,15 @@ function runsOf(bytes: Uint8Array): {from: number; to: number; at: number}[] {
 /** How many bytes follow a code, by its three highest bits; those of kind 6 say it themselves. */
 const sizes = [1, 1, 2, 4, 2, 2, undefined, 3]
 
-/** The changes (“sprms”) of a list: their codes and, for the small ones, their values. */
+/** The changes (“sprms”) of a list: their codes and their values, of long ones the first four bytes. */
 export function changesIn(list: Uint8Array): Map<number, number> {
   const found = new Map<number, number>()
   for (let at = 0; at + 2 < list.length;) {
     const code = list[at]! | (list[at + 1]! << 8)
     const size = sizes[code >> 13] ?? list[at + 2]! + 1
-    found.set(code, size === 1 ? list[at + 2]! : list[at + 2]! | ((list[at + 3] ?? 0) << 8))
+    let value = 0
+    for (let k = Math.min(size, 4); k > 0; k--) value = value * 256 + (list[at + 1 + k] ?? 0)
+    found.set(code, value)
     at += 2 + size
   }
   return found

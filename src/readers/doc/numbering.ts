@@ -1,3 +1,4 @@
+import {bulletSign, formatNumber} from '../office/number-formats.js'
 import {Damaged} from './compound-file.js'
 
 /** One level of a list: “%1.%2.” with the kind of each number. */
@@ -8,7 +9,8 @@ interface Level {
   readonly pattern: string
   /** Numbers of other levels are shown in digits. */
   readonly legal: boolean
-  readonly restarts: boolean
+  /** Levels above this one begin it anew; undefined where any level above does. */
+  readonly restartedBy: number | undefined
 }
 
 /** A list as paragraphs use it. */
@@ -16,14 +18,14 @@ export interface List {
   /** Lists that count on together have one id. */
   readonly id: number
   readonly levels: readonly Level[]
-  /** Levels that begin anew when this list is first used, and with what number. */
+  /** Levels that begin anew when this list first uses them, and with what number. */
   readonly restart: ReadonlyMap<number, number>
 }
 
 /** The numbers of paragraphs, counted as Word counts them. */
 export class Numbering {
   readonly #counts = new Map<number, number[]>()
-  readonly #begun = new Set<number>()
+  readonly #begun = new Set<string>()
 
   constructor(readonly lists: readonly List[]) {}
 
@@ -34,73 +36,41 @@ export class Numbering {
     if (!list || !level) return undefined
     const counts = this.#counts.get(list.id) ?? []
     this.#counts.set(list.id, counts)
-    if (!this.#begun.has(use)) for (const [at, start] of list.restart) counts[at] = start - 1
-    this.#begun.add(use)
-    counts[depth] = (counts[depth] ?? level.start - 1) + 1
+    const startAt = this.#begun.has(`${use} ${depth}`) ? undefined : list.restart.get(depth)
+    this.#begun.add(`${use} ${depth}`)
+    // A level that was passed over has begun: “8.1.” is followed by “9.”.
+    for (let above = 0; above < depth; above++) counts[above] ??= list.levels[above]?.start ?? 1
+    counts[depth] = startAt ?? (counts[depth] ?? level.start - 1) + 1
     for (let deeper = depth + 1; deeper < counts.length; deeper++)
-      if (list.levels[deeper]?.restarts !== false) delete counts[deeper]
+      if (isRestarted(list.levels[deeper], depth)) delete counts[deeper]
+    if (level.kind === bullet) return bulletSign(level.pattern)
     return [...level.pattern]
       .map(unit => {
         const at = unit.charCodeAt(0)
-        if (at >= 9) return bulletOf(unit)
+        if (at >= 9) return unit
         const of = list.levels[at]
-        return of ? numberAs(level.legal ? 0 : of.kind, counts[at] ?? of.start) : ''
+        return of ? formatNumber(counts[at] ?? of.start, level.legal ? 'decimal' : formats[of.kind]) : ''
       })
       .join('')
       .trim()
   }
 }
 
-/** Signs of Symbol and Wingdings. */
-function bulletOf(unit: string): string {
-  if (unit === '\uf02d') return '-'
-  return unit >= '\uf000' && unit <= '\uf0ff' ? '•' : unit
+function isRestarted(level: Level | undefined, by: number): boolean {
+  return level?.restartedBy === undefined || by < level.restartedBy
 }
 
-function numberAs(kind: number, value: number): string {
-  switch (kind) {
-    case 1:
-      return roman(value)
-    case 2:
-      return roman(value).toLowerCase()
-    case 3:
-      return letter(value)
-    case 4:
-      return letter(value).toLowerCase()
-    case 22:
-      return String(value).padStart(2, '0')
-    case 23:
-    case 255:
-      return ''
-    default:
-      return String(value)
-  }
-}
+const bullet = 23
 
-function letter(value: number): string {
-  return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I']
-]
-
-function roman(value: number): string {
-  let [left, text] = [Math.min(value, 3999), '']
-  for (const [of, sign] of romans) for (; left >= of; left -= of) text += sign
-  return text
+/** Kinds that are not written in digits. */
+const formats: Readonly<Record<number, string>> = {
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  22: 'decimalZero',
+  23: 'none',
+  255: 'none'
 }
 
 /** More lists than any document has. */
@@ -126,8 +96,8 @@ export function listsOf(lists: Uint8Array, uses: Uint8Array): List[] {
       const start = reader.u32()
       const flags = reader.u32()
       const depth = flags & 15
-      if (flags & 16) restart.set(depth, start)
       if (flags & 32) levels[depth] = levelOf(reader)
+      if (flags & 16) restart.set(depth, flags & 32 ? levels[depth]!.start : start)
     }
     return {id, levels, restart}
   })
@@ -152,12 +122,12 @@ function levelOf(reader: Reader): Level {
   const kind = reader.u8()
   const flags = reader.u8()
   reader.skip(18)
-  const [characters, paragraphs] = [reader.u8(), reader.u8()]
-  reader.skip(2 + characters + paragraphs)
+  const [characters, paragraphs, limit] = [reader.u8(), reader.u8(), reader.u8()]
+  reader.skip(1 + characters + paragraphs)
   const length = reader.u16()
   let pattern = ''
   for (let at = 0; at < length; at++) pattern += String.fromCharCode(reader.u16())
-  return {start, kind, pattern, legal: (flags & 4) !== 0, restarts: (flags & 8) === 0}
+  return {start, kind, pattern, legal: (flags & 4) !== 0, restartedBy: flags & 8 ? limit : undefined}
 }
 
 class Reader {

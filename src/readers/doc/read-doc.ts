@@ -36,7 +36,8 @@ export async function readDoc(file: string, bytes: Uint8Array): Promise<SourceDo
   const notes: SourceNote[] = [
     {kind: 'numbers-not-read', count: unnumbered},
     {kind: 'tracked-changes', count: word.changes},
-    {kind: 'open-comments', count: word.comments.filter(hasText).length}
+    {kind: 'open-comments', count: word.comments.filter(hasText).length},
+    {kind: 'legacy-font', count: word.legacy}
   ]
   const said = notes.filter(note => note.count > 0)
   const tree = {type: 'root' as const, children: blocks}
@@ -95,7 +96,7 @@ function opened(file: string, bytes: Uint8Array): WordText {
   try {
     return wordText(bytes)
   } catch (error) {
-    if (error instanceof Refused) throw error.why === 'encrypted' ? encrypted(file) : tooOld(file)
+    if (error instanceof Refused) throw refusals[error.why](file)
     // A place outside the file, which DataView tells by a RangeError, is damage too.
     if (error instanceof Damaged || error instanceof RangeError) throw damaged(file)
     throw error
@@ -149,6 +150,8 @@ function tooOld(file: string): Fault {
     saveAsDocx
   )
 }
+
+const refusals = {encrypted, 'too-old': tooOld, 'no-document': notDoc}
 
 function empty(file: string): Fault {
   return new Fault({

@@ -5,9 +5,8 @@ export interface Style {
   readonly bold: boolean
   readonly list: number
   readonly level: number
+  readonly font: number | undefined
 }
-
-const none: Style = {bold: false, list: 0, level: 0}
 
 interface OwnStyle {
   readonly base: number
@@ -18,6 +17,7 @@ interface OwnStyle {
 /** The paragraph styles of a document by their numbers; each goes on from the one it is based on. */
 export function stylesOf(sheet: Uint8Array): (number: number) => Style {
   const own = ownStyles(sheet)
+  const none: Style = {bold: false, list: 0, level: 0, font: defaultFont(sheet)}
   const resolve = (number: number, depth: number): Style => {
     const style = own[number]
     if (!style || depth > own.length) return none
@@ -26,11 +26,16 @@ export function stylesOf(sheet: Uint8Array): (number: number) => Style {
     return {
       bold: bold === undefined ? base.bold : isBold(bold, base.bold),
       list: style.paragraph.get(codes.list) ?? base.list,
-      level: style.paragraph.get(codes.level) ?? base.level
+      level: style.paragraph.get(codes.level) ?? base.level,
+      font: style.character.get(codes.font) ?? base.font
     }
   }
   const resolved = own.map((_, number) => resolve(number, 0))
   return number => resolved[number] ?? none
+}
+
+function defaultFont(sheet: Uint8Array): number | undefined {
+  return sheet.length >= 16 ? sheet[14]! | (sheet[15]! << 8) : undefined
 }
 
 /** 0 and 1 say it, 128 and 129 say “as the style” and “not as the style”. */

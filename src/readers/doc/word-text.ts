@@ -1,6 +1,10 @@
+import {decodeWindows1252} from '../../files/windows-1252.js'
+import {printedTexts} from '../../vietnamese/legacy-runs.js'
+import {inSigns, signOf} from '../office/symbol-fonts.js'
 import {Damaged, openCompoundFile} from './compound-file.js'
 import {type FormattedParagraph, formattedParagraphs, formattedRuns, type FormattedRun} from './formatting.js'
 import {listsOf, Numbering} from './numbering.js'
+import {fontNames} from './fonts.js'
 import {isBold, type Style, stylesOf} from './styles.js'
 
 /** One character of a Word document and what is known of it. */
@@ -30,6 +34,8 @@ export interface WordText {
   readonly comments: readonly WordParagraph[]
   /** How many stretches are deleted or added by a tracked change. */
   readonly changes: number
+  /** How many were set in a font from before Unicode, and are given in Unicode. */
+  readonly legacy: number
   readonly numbering: Numbering
 }
 
@@ -40,16 +46,18 @@ const head = {
   flags: 10,
   lengths: 0x4c,
   styles: 0xa2,
+  sections: 0xca,
   runs: 0xfa,
   paragraphs: 0x102,
+  fonts: 0x112,
   pieces: 0x1a2,
   lists: 0x2e2,
   uses: 0x2ea
 }
 
-/** Why a document of Word cannot be read though it is one. */
+/** Why a file that is whole cannot be read. */
 export class Refused extends Error {
-  constructor(readonly why: 'encrypted' | 'too-old') {
+  constructor(readonly why: 'encrypted' | 'too-old' | 'no-document') {
     super(why)
   }
 }
@@ -58,7 +66,9 @@ export class Refused extends Error {
 export function wordText(bytes: Uint8Array): WordText {
   const file = openCompoundFile(bytes)
   const document = file.stream('WordDocument')
-  if (!document || document.length < 0x1aa) throw new Damaged('no document')
+  // A .docx with a password is packed into such a file.
+  if (!document) throw new Refused(file.stream('EncryptedPackage') ? 'encrypted' : 'no-document')
+  if (document.length < 0x1aa) throw new Damaged('a document that is too short')
   const view = new DataView(document.buffer, document.byteOffset, document.byteLength)
   if (view.getUint16(head.magic, true) !== 0xa5ec) throw new Refused('too-old')
   const flags = view.getUint16(head.flags, true)
@@ -72,7 +82,9 @@ export function wordText(bytes: Uint8Array): WordText {
     piecesOf(part(head.pieces), document),
     runs,
     formattedParagraphs(document, part(head.paragraphs)),
-    stylesOf(part(head.styles))
+    stylesOf(part(head.styles)),
+    fontNames(part(head.fonts)),
+    sectionEnds(part(head.sections))
   )
   // Main text, footnotes, headers, macros, comments, endnotes, boxes follow each other.
   const lengths = Array.from({length: 7}, (_, at) => view.getUint32(head.lengths + at * 4, true))
@@ -82,10 +94,12 @@ export function wordText(bytes: Uint8Array): WordText {
   const lists = table.subarray(Math.min(view.getUint32(head.lists, true), table.length))
   const uses = table.subarray(Math.min(view.getUint32(head.uses, true), table.length))
   const hasLists = view.getUint32(head.lists + 4, true) > 0 && view.getUint32(head.uses + 4, true) > 0
+  const [main, footnotes, boxes] = [paragraphs(0), [...paragraphs(1), ...paragraphs(5)], paragraphs(6)]
   return {
-    main: paragraphs(0),
-    footnotes: [...paragraphs(1), ...paragraphs(5)],
-    boxes: paragraphs(6),
+    main,
+    footnotes,
+    boxes,
+    legacy: text.legacy,
     comments: paragraphs(4),
     changes: runs.filter(run => run.changed).length,
     numbering: new Numbering(hasLists ? listsOf(lists, uses) : [])
@@ -126,16 +140,27 @@ function piecesOf(list: Uint8Array, document: Uint8Array): Piece[] {
     const size = (last - first) * (wide ? 2 : 1)
     left -= size
     if (last < first || from + size > document.length || left < 0) throw new Damaged('a piece is missing')
-    const encoding = wide ? 'utf-16le' : 'windows-1252'
-    const text = new TextDecoder(encoding, {ignoreBOM: true}).decode(document.subarray(from, from + size))
+    const data = document.subarray(from, from + size)
+    const text = wide ? new TextDecoder('utf-16le', {ignoreBOM: true}).decode(data) : decodeWindows1252(data)
     pieces.push({first, last, at: from, wide, text})
   }
   return pieces
 }
 
-interface RawUnit {
-  readonly unit: string
+/** Characters of one look, as they stand in the file. */
+interface RawRun {
+  text: string
   readonly bold: number | undefined
+  readonly font: number | undefined
+  /** The number of the font that its characters are signs of. */
+  readonly signs: number | undefined
+}
+
+const plain: Pick<FormattedRun, 'bold' | 'font' | 'sign' | 'gone'> = {
+  bold: undefined,
+  font: undefined,
+  sign: undefined,
+  gone: false
 }
 
 const unknown: Omit<FormattedParagraph, 'from' | 'to'> = {
@@ -147,6 +172,8 @@ const unknown: Omit<FormattedParagraph, 'from' | 'to'> = {
 }
 
 class Text {
+  /** How many stretches were set in a font from before Unicode. */
+  legacy = 0
   readonly #looks: Lookup<FormattedRun>
   readonly #paragraphs: Lookup<FormattedParagraph>
 
@@ -154,7 +181,10 @@ class Text {
     readonly pieces: readonly Piece[],
     runs: readonly FormattedRun[],
     paragraphs: readonly FormattedParagraph[],
-    readonly styleOf: (number: number) => Style
+    readonly styleOf: (number: number) => Style,
+    readonly fonts: readonly string[],
+    /** Behind which characters sections end; a document that names none has its pages for sections. */
+    readonly sections: ReadonlySet<number>
   ) {
     this.#looks = new Lookup(runs)
     this.#paragraphs = new Lookup(paragraphs)
@@ -163,33 +193,60 @@ class Text {
   /** The paragraphs of characters [start, end), fields given as they are printed. */
   paragraphs(start: number, end: number): WordParagraph[] {
     const found: WordParagraph[] = []
-    let units: RawUnit[] = []
+    let runs: RawRun[] = []
+    // The mark of what went before where the mark between was deleted.
+    let before: number | undefined
+    let isGone = false
     const fields: ('code' | 'result')[] = []
-    for (const {unit, at} of this.#units(start, end)) {
+    for (const {unit: written, at, cp} of this.#units(start, end)) {
+      const isPageBreak = written === '\f' && this.sections.size > 0 && !this.sections.has(cp + 1)
+      const unit = isPageBreak ? '\u000b' : written
       if (unit === '\u0013') fields.push('code')
       else if (unit === '\u0014') fields.splice(-1, 1, 'result')
       else if (unit === '\u0015') fields.pop()
       else if (isEnd(unit)) {
-        found.push(this.#paragraph(units, unit, at))
-        units = []
+        if (unit === '\r' && this.#looks.at(at)?.gone) {
+          if (runs.length > 0) before ??= at
+          continue
+        }
+        // What is empty and only ends a section, and what was emptied, is no line and is not counted.
+        const isLine = runs.length > 0 || (unit !== '\f' && !isGone)
+        const paragraph = this.#paragraph(runs, unit, at, before)
+        found.push(isLine ? paragraph : {...paragraph, list: 0})
+        runs = []
+        before = undefined
+        isGone = false
       } else if (!fields.includes('code')) {
-        const looks = this.#looks.at(at)
-        const printed = printedUnit(unit)
-        if (!looks?.gone && printed !== '') units.push({unit: printed, bold: looks?.bold})
+        const {bold, font, sign, gone} = this.#looks.at(at) ?? plain
+        const printed = sign ? signOf(sign.code, this.fonts[sign.font]) : printedUnit(unit)
+        isGone ||= gone
+        if (gone || printed === '') continue
+        const last = runs.at(-1)
+        if (last && last.bold === bold && last.font === font && last.signs === sign?.font)
+          last.text += printed
+        else runs.push({text: printed, bold, font, signs: sign?.font})
       }
     }
-    if (units.length > 0) found.push(this.#paragraph(units, '\r', -1))
+    if (runs.length > 0) found.push(this.#paragraph(runs, '\r', before ?? -1))
     return found
   }
 
-  #paragraph(units: readonly RawUnit[], mark: string, at: number): WordParagraph {
-    const {endsRow, inTable, style, list, level} = this.#paragraphs.at(at) ?? unknown
+  /** @param before the mark that says how it is set, where that is another one than the mark at its end */
+  #paragraph(runs: readonly RawRun[], mark: string, at: number, before = at): WordParagraph {
+    const {endsRow, inTable} = this.#paragraphs.at(at) ?? unknown
+    const {style, list, level} = this.#paragraphs.at(before) ?? unknown
     const look = this.styleOf(style)
+    const set = runs.map(({text, font = look.font, signs}) => {
+      const name = font === undefined ? undefined : this.fonts[font]
+      return signs === undefined ? {text: inSigns(text, name), font: name} : {text, font: undefined}
+    })
+    const printed = printedTexts(set)
+    this.legacy += printed.filter((text, run) => text !== set[run]!.text).length
     return {
-      units: units.map(({unit, bold}) => ({
-        unit,
-        bold: bold === undefined ? look.bold : isBold(bold, look.bold)
-      })),
+      units: runs.flatMap(({bold}, run) => {
+        const isSet = bold === undefined ? look.bold : isBold(bold, look.bold)
+        return printed[run]!.split('').map(unit => ({unit, bold: isSet}))
+      }),
       end: mark === '\u0007' ? (endsRow ? 'row' : 'cell') : 'paragraph',
       inTable,
       list: list ?? look.list,
@@ -197,14 +254,20 @@ class Text {
     }
   }
 
-  *#units(start: number, end: number): Generator<{unit: string; at: number}> {
+  *#units(start: number, end: number): Generator<{unit: string; at: number; cp: number}> {
     for (const {first, last, at, wide, text} of this.pieces) {
       for (let cp = Math.max(start, first); cp < Math.min(end, last); cp++) {
         const unit = text[cp - first]
-        if (unit !== undefined) yield {unit, at: at + (cp - first) * (wide ? 2 : 1)}
+        if (unit !== undefined) yield {unit, at: at + (cp - first) * (wide ? 2 : 1), cp}
       }
     }
   }
+}
+
+function sectionEnds(list: Uint8Array): ReadonlySet<number> {
+  const view = new DataView(list.buffer, list.byteOffset, list.byteLength)
+  const count = Math.max(0, Math.floor((list.length - 4) / 16))
+  return new Set(Array.from({length: count}, (_, at) => view.getUint32((at + 1) * 4, true)))
 }
 
 function isEnd(unit: string): boolean {

@@ -25,7 +25,7 @@ export function readBlocks(container: XmlElement, reading: Reading, nesting = 0)
       blocks.push(...readTable(element, reading, nesting))
       continue
     }
-    const read = readParagraph(element, reading)
+    const read = readParagraph(element, reading, open !== undefined && open.text !== '')
     const paragraph: WordParagraph = open ? joined(open, read) : read
     open = paragraph.isOpen ? paragraph : undefined
     if (open) continue
@@ -44,8 +44,14 @@ function hung(block: BodyBlock, hook: Hook): BodyBlock {
   return {kind: 'table', rows}
 }
 
-/** A paragraph whose end was deleted and the one it goes on with. */
+/** A paragraph whose end was deleted and the one it goes on with; of one that is gone altogether nothing is left. */
 function joined(first: WordParagraph, second: WordParagraph): WordParagraph {
+  if (first.text === '')
+    return {
+      ...second,
+      elements: [...first.elements, ...second.elements],
+      boxes: [...first.boxes, ...second.boxes]
+    }
   const by = first.text.length
   const moved = <One extends Span>(one: One): One => ({...one, start: one.start + by, end: one.end + by})
   return {

@@ -1,5 +1,5 @@
 import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../../office/xml.js'
-import {formatNumber} from '../office/number-formats.js'
+import {bulletSign, formatNumber} from '../office/number-formats.js'
 
 interface Level {
   readonly start: number
@@ -53,9 +53,13 @@ export class Numbering {
     }
   }
 
-  /** The level that a paragraph style stands for in a list. */
-  levelOfStyle(numId: string, style: string): number | undefined {
-    for (const [at, level] of this.#lists.get(numId)?.levels ?? []) if (level.style === style) return at
+  /** The level that stands for the first of these styles which one stands for. */
+  levelOfStyles(numId: string, styles: readonly string[]): number | undefined {
+    const levels = [...(this.#lists.get(numId)?.levels ?? [])]
+    for (const style of styles) {
+      const found = levels.find(([, level]) => level.style === style)
+      if (found) return found[0]
+    }
     return undefined
   }
 
@@ -81,6 +85,8 @@ export class Numbering {
     const first = !this.#begun.has(`${numId} ${at}`)
     this.#begun.add(`${numId} ${at}`)
     const level = list.levels.get(at)!
+    // A level that was passed over has begun: “8.1.” is followed by “9.”.
+    for (let above = 0; above < at; above++) counters[above] ??= list.levels.get(above)?.start
     const before = counters[at]
     counters[at] = first && startAt !== undefined ? startAt : before === undefined ? level.start : before + 1
     for (const [deeper, {restart}] of list.levels) {
@@ -90,7 +96,7 @@ export class Numbering {
   }
 
   #label(list: NumberedList, level: Level, counters: readonly (number | undefined)[]): string {
-    if (level.format === 'bullet') return bulletOf(level.text)
+    if (level.format === 'bullet') return bulletSign(level.text)
     return level.text
       .replace(/%([1-9])/g, (_, digit: string) => {
         const at = Number(digit) - 1
@@ -122,7 +128,8 @@ function levelOf(lvl: XmlElement): Level {
   const suffix = valueOf(lvl, 'w:suff')
   const restart = valueOf(lvl, 'w:lvlRestart')
   return {
-    start: Number(valueOf(lvl, 'w:start') ?? 1),
+    // Word writes none where it counts from 0.
+    start: Number(valueOf(lvl, 'w:start') ?? 0),
     format: valueOf(lvl, 'w:numFmt') ?? 'decimal',
     text: (valueOf(lvl, 'w:lvlText') ?? '').slice(0, longestText),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
@@ -131,11 +138,4 @@ function levelOf(lvl: XmlElement): Level {
     style: valueOf(lvl, 'w:pStyle'),
     properties: child(lvl, 'w:pPr')
   }
-}
-
-/** A bullet is “-”, whatever its picture; “+” and “*” are signs of their own in plans. */
-function bulletOf(text: string): string {
-  // The signs of Symbol lie in the private use area, each at its code.
-  const sign = text.trim().replace(/[\uf02a\uf02b]/, one => String.fromCharCode(one.charCodeAt(0) & 0xff))
-  return sign === '' ? '' : sign === '+' || sign === '*' ? sign : '-'
 }

@@ -1,8 +1,9 @@
-import {fromLegacy} from '../../vietnamese/legacy.js'
+import {printedTexts} from '../../vietnamese/legacy-runs.js'
 import {child, switchOf, type XmlElement} from '../../office/xml.js'
 import type {Look} from '../../document/layout.js'
 import type {Anchored, Piece} from '../../office/anchor.js'
-import type {OfficeParagraph} from '../office/text-writer.js'
+import {inSigns, signOf} from '../office/symbol-fonts.js'
+import type {OfficeParagraph, ParagraphCount} from '../office/text-writer.js'
 import type {Numbering} from './numbering.js'
 import {settingOf} from './paragraph-setting.js'
 import type {RunLook, Styles} from './styles.js'
@@ -34,32 +35,39 @@ export interface Reading {
   readonly numbering: Numbering
   /** Counts what the reader has to say of the file. */
   readonly tally: {changes: number; legacy: number}
+  readonly paragraphs: ParagraphCount
   /** Where the mark of each footnote stands, by the note’s id. */
   readonly noteMarks: Map<string, Hook>
 }
 
 /** Reads one w:p. */
-export function readParagraph(element: XmlElement, reading: Reading): WordParagraph {
+export function readParagraph(element: XmlElement, reading: Reading, goesOn = false): WordParagraph {
+  reading.paragraphs.add()
   const pPr = child(element, 'w:pPr')
   const style = reading.styles.styleOf(pPr)
-  const list = listOf(pPr, reading)
-  const number = list ? reading.numbering.next(list.numId, list.level) : ''
-  const collector = new Collector(element, style, reading, number)
+  const collector = new Collector(element, style, reading)
   collector.walk(element, 0)
   const mark = child(pPr, 'w:rPr')
-  if (child(mark, 'w:del') || child(mark, 'w:ins')) reading.tally.changes++
+  const isOpen = child(mark, 'w:del') !== undefined
+  if (isOpen || child(mark, 'w:ins')) reading.tally.changes++
+  const list = listOf(pPr, reading)
+  const isNumbered = list && !goesOn && !(collector.isEmpty && (isOpen || isNoLine(pPr)))
+  const number = isNumbered ? reading.numbering.next(list.numId, list.level) : ''
   return {
-    text: collector.text,
-    runs: collector.runs,
+    ...collector.read(number),
     setting: settingOf(pPr, list && reading.numbering.propertiesOf(list.numId, list.level), reading.styles),
     elements: [element],
-    pieces: collector.pieces,
     numberLength: number.length,
     heading: headingOf(reading.styles.nameOf(style)),
     properties: pPr,
     boxes: collector.boxes,
-    isOpen: child(mark, 'w:del') !== undefined
+    isOpen
   }
+}
+
+/** What is empty and only ends a section, or is hidden, is no line, and is not counted. */
+function isNoLine(pPr: XmlElement | undefined): boolean {
+  return child(pPr, 'w:sectPr') !== undefined || (switchOf(child(pPr, 'w:rPr'), 'w:vanish') ?? false)
 }
 
 /** A paragraph that stands elsewhere: all of it comes from where it hangs. */
@@ -74,8 +82,7 @@ export function hungOn(hook: Hook | undefined, paragraph: WordParagraph): WordPa
 function listOf(pPr: XmlElement | undefined, {styles, numbering}: Reading) {
   const list = styles.listOf(pPr)
   if (!list) return undefined
-  const named = list.style === undefined ? undefined : numbering.levelOfStyle(list.numId, list.style)
-  return {numId: list.numId, level: list.level ?? named ?? 0}
+  return {numId: list.numId, level: list.level ?? numbering.levelOfStyles(list.numId, list.styles) ?? 0}
 }
 
 function headingOf(name: string | undefined): number | undefined {
@@ -95,28 +102,45 @@ const skipped = new Set([
   'w:commentReference',
   'mc:Fallback'
 ])
-const blanks = new Set(['w:tab', 'w:br', 'w:cr', 'w:ptab'])
+/** What parts words, and is no blank: nobody typed one too many. */
+const gaps: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-'
+}
 const mostDepth = 128
 
+/** Characters as they stand in the file, how they look, and what they were read from. */
+interface Bit {
+  readonly text: string
+  readonly look: RunLook
+  readonly run: XmlElement
+  readonly source: XmlElement
+  readonly isOuter: boolean
+  readonly isInserted: boolean
+}
+
 class Collector {
-  text: string
-  readonly runs: Look[] = []
-  readonly pieces: Piece[] = []
   readonly boxes: Box[] = []
+  readonly #bits: Bit[] = []
   /** The outermost run that is being read. */
   #outer: XmlElement | undefined
   /** The child of it that is being read. */
   #child: XmlElement | undefined
   #insertions = 0
+  #isEmpty = true
 
   constructor(
     readonly paragraph: XmlElement,
     readonly style: string | undefined,
-    readonly reading: Reading,
-    number: string
-  ) {
-    this.text = number
-    if (number !== '') this.#add(reading.styles.run(style, undefined), 0)
+    readonly reading: Reading
+  ) {}
+
+  /** Whether nothing in it is printed. */
+  get isEmpty(): boolean {
+    return this.#isEmpty
   }
 
   walk(element: XmlElement, depth: number): void {
@@ -134,7 +158,25 @@ class Collector {
     }
   }
 
+  /** The paragraph with its number. */
+  read(number: string): Pick<WordParagraph, 'text' | 'runs' | 'pieces'> {
+    const written = new Written()
+    if (number !== '') written.add(number, this.reading.styles.run(this.style, undefined))
+    const printed = printedTexts(this.#bits.map(({text, look}) => ({text, font: look.font})))
+    for (const [at, {text, look, run, source, isOuter, isInserted}] of this.#bits.entries()) {
+      if (printed[at] !== text) this.reading.tally.legacy++
+      const shown = look.caps ? inCapitals(printed[at]!) : printed[at]!
+      const start = written.text.length
+      written.add(shown, look)
+      if (shown === '') continue
+      const isExact = isOuter && source.name === 'w:t' && shown.toLowerCase() === source.text.toLowerCase()
+      written.pieces.push({start, end: written.text.length, run, source, isExact, isInserted})
+    }
+    return written
+  }
+
   #addBox(content: XmlElement): void {
+    this.#isEmpty = false
     this.boxes.push({content, hook: {paragraph: this.paragraph, run: this.#outer, source: this.#child}})
   }
 
@@ -144,13 +186,13 @@ class Collector {
     const isOuter = this.#outer === undefined
     this.#outer ??= run
     const look = this.reading.styles.run(this.style, child(run, 'w:rPr'))
-    const start = this.text.length
     for (const one of run.children) {
       if (isOuter) this.#child = one
-      if (one.name === 'w:t') this.#write(this.#shown(one.text, look), run, one)
-      else if (blanks.has(one.name)) this.#write(' ', run, one)
-      else if (one.name === 'w:noBreakHyphen') this.#write('-', run, one)
-      else if (one.name === 'w:sym') this.#write(symbol(one), run, one)
+      if (!notPrinted.has(one.name)) this.#isEmpty = false
+      const gap = gaps[one.name]
+      if (one.name === 'w:t') this.#write(inSigns(one.text, look.font), look, run, one)
+      else if (gap !== undefined) this.#write(gap, look, run, one)
+      else if (one.name === 'w:sym') this.#write(symbol(one), look, run, one)
       else if (one.name === 'w:footnoteReference')
         this.reading.noteMarks.set(one.attributes['w:id'] ?? '', {
           paragraph: this.paragraph,
@@ -159,43 +201,37 @@ class Collector {
         })
       else if (!skipped.has(one.name) && one.children.length > 0) this.walk(one, depth + 1)
     }
-    this.#add(look, start)
     if (isOuter) this.#outer = undefined
   }
 
-  #write(text: string, run: XmlElement, source: XmlElement): void {
-    const start = this.text.length
-    this.text += text
+  #write(text: string, look: RunLook, run: XmlElement, source: XmlElement): void {
     if (text === '') return
     const outer = this.#outer ?? run
     const isOuter = outer === run
-    const isExact = isOuter && source.name === 'w:t' && text.toLowerCase() === source.text.toLowerCase()
-    const isInserted = this.#insertions > 0
-    this.pieces.push({
-      start,
-      end: this.text.length,
+    this.#bits.push({
+      text,
+      look,
       run: outer,
       source: isOuter ? source : outer,
-      isExact,
-      isInserted
+      isOuter,
+      isInserted: this.#insertions > 0
     })
   }
+}
 
-  /** In capitals where they are shown so, and in Unicode where the font is from before it. */
-  #shown(text: string, look: RunLook): string {
-    const unicode = legacyFontText(text, look.font)
-    if (unicode !== undefined && unicode !== text) this.reading.tally.legacy++
-    const read = unicode ?? text
-    if (!look.caps) return read
-    return read.replace(/./gsu, letter => {
-      const capital = letter.toUpperCase()
-      return capital.length === letter.length ? capital : letter
-    })
-  }
+/** Children of a run that put nothing on the page. */
+const notPrinted = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:instrText', 'w:delText', 'w:fldChar'])
 
-  #add(look: RunLook, start: number): void {
+class Written {
+  text = ''
+  readonly runs: Look[] = []
+  readonly pieces: Piece[] = []
+
+  add(text: string, look: RunLook): void {
+    if (text === '') return
+    const start = this.text.length
+    this.text += text
     const end = this.text.length
-    if (end === start) return
     const last = this.runs.at(-1)
     const isSame =
       last &&
@@ -209,21 +245,18 @@ class Collector {
   }
 }
 
-/** Text set in a font from before Unicode, which shows other letters than it stores; undefined for any other font. */
-function legacyFontText(text: string, font: string | undefined): string | undefined {
-  if (font === undefined) return undefined
-  // “.VnTimeH” and its kin have capitals in the places of small letters.
-  if (/^\.vn/i.test(font)) {
-    const read = fromLegacy(text, 'tcvn3')
-    return /h$/i.test(font) ? read.toUpperCase() : read
-  }
-  return /^vni[- ]/i.test(font) ? fromLegacy(text, 'vni') : undefined
+/** Letters whose capital is two stay as they are, so that places do. */
+function inCapitals(text: string): string {
+  return text.replace(/./gsu, letter => {
+    const capital = letter.toUpperCase()
+    return capital.length === letter.length ? capital : letter
+  })
 }
 
-/** A sign of a symbol font: those in lists are bullets, the others are left out. */
-function symbol(element: XmlElement): string {
-  const code = Number.parseInt(element.attributes['w:char'] ?? '', 16)
-  return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : ''
+/** A sign of a font of signs, as it is printed. */
+function symbol({attributes}: XmlElement): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16)
+  return code >= 0x20 && code <= 0xffff ? signOf(code, attributes['w:font']) : ''
 }
 
 /** All elements of these names below an element, in their order, not looking into what was found. */

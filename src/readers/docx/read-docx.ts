@@ -2,7 +2,7 @@ import type {SourceDocument, SourceNote} from '../../document/source-document.js
 import {damaged} from '../../office/package.js'
 import {WordPackage} from '../../office/word-package.js'
 import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
-import {type Placed, TextWriter} from '../office/text-writer.js'
+import {ParagraphCount, type Placed, TextWriter} from '../office/text-writer.js'
 import {paragraphsIn, readBlocks} from './body.js'
 import {Numbering} from './numbering.js'
 import {type Part, pageSetups} from './page-setup.js'
@@ -33,6 +33,7 @@ export function readWord(file: string, opened: WordPackage): WordDocument {
     styles: new Styles(opened.ofType('styles'), opened.ofType('theme'), hasVietnameseTheme(opened)),
     numbering: new Numbering(opened.ofType('numbering')),
     tally: {changes: 0, legacy: 0},
+    paragraphs: new ParagraphCount(file),
     noteMarks: new Map()
   }
   const writer = new TextWriter<WordParagraph>(file)

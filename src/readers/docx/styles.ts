@@ -8,8 +8,8 @@ export type RunLook = Omit<Look, 'start' | 'end'>
 export interface ListPlace {
   readonly numId: string
   readonly level: number | undefined
-  /** The style that brings the list along, which its level is named after. */
-  readonly style: string | undefined
+  /** The style of the paragraph and those it is based on: a level may stand for one of them. */
+  readonly styles: readonly string[]
 }
 
 type Toggle = 'w:b' | 'w:i' | 'w:caps'
@@ -47,19 +47,20 @@ export class Styles {
     return style === undefined ? undefined : valueOf(this.#styles.get(style), 'w:name')
   }
 
-  /** The list of a paragraph: its own, or that of the nearest style which has one; undefined for none. */
+  /**
+   * The list of a paragraph and its level there: each is the paragraph’s own, or that of the nearest style which says
+   * it. Undefined for none.
+   */
   listOf(pPr: XmlElement | undefined): ListPlace | undefined {
-    const own = child(pPr, 'w:numPr')
     const chain = this.#chain(this.styleOf(pPr))
-    const styled = chain.find(style => child(child(style, 'w:pPr'), 'w:numPr'))
-    const numPr = own ?? child(child(styled, 'w:pPr'), 'w:numPr')
-    const numId = valueOf(numPr, 'w:numId') ?? valueOf(child(child(styled, 'w:pPr'), 'w:numPr'), 'w:numId')
+    const all = [pPr, ...chain.map(style => child(style, 'w:pPr'))].map(holder => child(holder, 'w:numPr'))
+    const said = (name: string) => all.map(numPr => valueOf(numPr, name)).find(value => value !== undefined)
+    const [numId, level] = [said('w:numId'), said('w:ilvl')]
     if (numId === undefined || numId === '0') return undefined
-    const level = valueOf(numPr, 'w:ilvl')
     return {
       numId,
       level: level === undefined ? undefined : Number(level),
-      style: own ? undefined : styled?.attributes['w:styleId']
+      styles: chain.flatMap(({attributes}) => attributes['w:styleId'] ?? [])
     }
   }
 

@@ -1,4 +1,4 @@
-import {formatNumber} from '../office/number-formats.js'
+import {bulletSign, formatNumber} from '../office/number-formats.js'
 import {child, type XmlElement} from '../../office/xml.js'
 
 /** What a list style says of a level. */
@@ -24,24 +24,33 @@ const formats: Readonly<Record<string, string>> = {
   '': 'none'
 }
 
+/** The numbering of chapters goes by no name of a list. */
+const outline = '\0outline'
+
 /** The numbers of lists, made anew: lists that go on with another share its counters. */
 export class OdtLists {
   readonly #styles = new Map<string, ReadonlyMap<number, Level>>()
   /** Counters by the id of a list, and the last of each style. */
   readonly #byId = new Map<string, number[]>()
   readonly #byStyle = new Map<string, number[]>()
+  readonly #chapters: number[] = []
 
   constructor(roots: readonly (XmlElement | undefined)[]) {
     for (const root of roots)
       for (const holder of ['office:styles', 'office:automatic-styles'])
         for (const style of child(root, holder)?.children ?? [])
-          if (style.name === 'text:list-style')
+          if (style.name === 'text:list-style' || style.name === 'text:outline-style')
             this.#styles.set(
-              style.attributes['style:name'] ?? '',
+              style.name === 'text:outline-style' ? outline : (style.attributes['style:name'] ?? ''),
               new Map(
                 style.children.map(level => [Number(level.attributes['text:level'] ?? 1), levelOf(level)])
               )
             )
+  }
+
+  /** The number of the next heading outside of lists, as the numbering of chapters counts them. */
+  nextHeading(level: number, startAt: number | undefined): string {
+    return this.next(this.#chapters, outline, level, startAt)
   }
 
   /** The counters that a list counts with: new ones, or those it goes on with. */
@@ -61,10 +70,12 @@ export class OdtLists {
     const levels = this.#styles.get(style)
     const level = levels?.get(at)
     if (!levels || !level) return ''
+    // A level that was passed over has begun: “8.1.” is followed by “9.”.
+    for (let above = 1; above < at; above++) counters[above] ??= levels.get(above)?.start ?? 1
     const before = counters[at]
     counters[at] = startAt ?? (before === undefined ? level.start : before + 1)
     counters.length = at + 1
-    if (level.bullet !== undefined) return /^[+*]$/.test(level.bullet) ? `${level.bullet} ` : '- '
+    if (level.bullet !== undefined) return `${bulletSign(level.bullet) || '-'} `
     const value = (of: number) =>
       formatNumber(counters[of] ?? levels.get(of)?.start ?? 1, levels.get(of)?.format ?? 'decimal')
     const label =

@@ -1,8 +1,16 @@
 import type {Look} from '../../document/layout.js'
 import type {SourceDocument, SourceNote} from '../../document/source-document.js'
 import {damaged, openPackage, parsePart} from '../../office/package.js'
-import {type OfficeBlock, type OfficeParagraph, type Placed, TextWriter} from '../office/text-writer.js'
+import {inSigns} from '../office/symbol-fonts.js'
+import {
+  type OfficeBlock,
+  type OfficeParagraph,
+  ParagraphCount,
+  type Placed,
+  TextWriter
+} from '../office/text-writer.js'
 import {characters, child, childrenOf, type XmlElement} from '../../office/xml.js'
+import {printedTexts} from '../../vietnamese/legacy-runs.js'
 import {OdtLists} from './lists.js'
 import {type MasterStretch, OdtPages} from './page-setup.js'
 import {OdtStyles, type StyleName} from './styles.js'
@@ -24,7 +32,7 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
   const body = child(child(content, 'office:body'), 'office:text')
   if (!body) throw damaged(file)
   const looks = new OdtStyles([styles, content])
-  const reader = new OdtReader(looks, new OdtLists([styles, content]))
+  const reader = new OdtReader(looks, new OdtLists([styles, content]), new ParagraphCount(file))
   const writer = new TextWriter<OdtParagraph>(file)
   writer.addAll(reader.blocks(body))
   const pages = new OdtPages(styles, looks)
@@ -42,7 +50,8 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
   const changes = childrenOf(child(body, 'text:tracked-changes'), 'text:changed-region').length
   const said: SourceNote[] = [
     ...(changes > 0 ? [{kind: 'tracked-changes', count: changes} as const] : []),
-    ...(reader.comments > 0 ? [{kind: 'open-comments', count: reader.comments} as const] : [])
+    ...(reader.comments > 0 ? [{kind: 'open-comments', count: reader.comments} as const] : []),
+    ...(reader.legacy > 0 ? [{kind: 'legacy-font', count: reader.legacy} as const] : [])
   ]
   const setups = stretches.flatMap(stretch => pages.setup(stretch))
   return writer.document('odt', said, setups)
@@ -54,6 +63,7 @@ interface OdtParagraph extends OfficeParagraph {
 }
 
 type Block = OfficeBlock<OdtParagraph>
+type OdtLook = Omit<Look, 'start' | 'end'>
 
 /** The text cut where another master page begins. */
 function stretchesOf(placed: readonly Placed<OdtParagraph>[], first: string): MasterStretch[] {
@@ -75,21 +85,29 @@ interface ListPlace {
 }
 
 const mostDepth = 64
+/** So many blanks may one element stand for. */
+const mostBlanks = 1000
+/** What parts words: blanks that are meant, and what is no blank. */
+const gaps: Readonly<Record<string, string>> = {'text:s': ' ', 'text:tab': '\t', 'text:line-break': '\n'}
 const seenThrough = new Set(['text:section', 'text:index-body', 'text:table-of-content', 'text:list-header'])
 
 class OdtReader {
   readonly notes: string[] = []
   comments = 0
+  /** How many stretches were set in a font from before Unicode. */
+  legacy = 0
 
   constructor(
     readonly styles: OdtStyles,
-    readonly lists: OdtLists
+    readonly lists: OdtLists,
+    readonly paragraphs: ParagraphCount
   ) {}
 
   blocks(container: XmlElement, place?: ListPlace, depth = 0): Block[] {
     if (depth > mostDepth) return []
     return container.children.flatMap((one): Block[] => {
-      if (one.name === 'text:p' || one.name === 'text:h') return this.#paragraph(one, '', depth)
+      if (one.name === 'text:p') return this.#paragraph(one, '', depth)
+      if (one.name === 'text:h') return this.#paragraph(one, place ? '' : this.#chapter(one), depth)
       if (one.name === 'text:list') return this.#list(one, place, depth)
       if (one.name === 'table:table') {
         const master = this.styles.masterPageOf(['table', one.attributes['table:style-name']])
@@ -128,7 +146,7 @@ class OdtReader {
       const number = isFirst
         ? this.lists.next(
             place.counters,
-            place.style,
+            item.attributes['text:style-override'] ?? place.style,
             place.level,
             start === undefined ? undefined : Number(start)
           )
@@ -138,30 +156,43 @@ class OdtReader {
     })
   }
 
+  /** The number of a heading, where chapters are numbered and its style does not leave that to a list. */
+  #chapter({attributes}: XmlElement): string {
+    const {'text:outline-level': level = '1', 'text:start-value': start} = attributes
+    if (attributes['text:is-list-header'] === 'true') return ''
+    const isOutside = this.styles.listOf(attributes['text:style-name']) !== undefined
+    const restart = attributes['text:restart-numbering'] === 'true' ? Number(start ?? 1) : undefined
+    return isOutside ? '' : this.lists.nextHeading(Number(level), restart)
+  }
+
   #paragraph(element: XmlElement, number: string, depth: number): Block[] {
+    this.paragraphs.add()
     const style = element.attributes['text:style-name']
-    const runs: Look[] = []
     const boxes: XmlElement[] = []
-    let text = number
+    const bits: {readonly text: string; readonly look: OdtLook}[] = []
+    // Blanks of the source are one, and none at the start of a paragraph; a blank that is meant has its own element.
+    let isAfterBlank = true
     const add = (more: string, spans: readonly string[]): void => {
       const names: StyleName[] = [
         ...[...spans].reverse().map((name): StyleName => ['text', name]),
         ['paragraph', style]
       ]
-      if (this.styles.isHidden(names)) return
+      if (more === '' || this.styles.isHidden(names)) return
       const look = this.styles.look(names)
-      const capital = look.caps ? more.toUpperCase() : more
-      const shown = capital.length === more.length ? capital : more
-      runs.push({...look, start: text.length, end: text.length + shown.length})
-      text += shown
+      bits.push({text: inSigns(more, look.font), look})
     }
     const walk = (parent: XmlElement, spans: readonly string[], level: number): void => {
       if (level > mostDepth) return
       for (const one of parent.children) {
-        if (one.name === characters) add(one.text.replace(/\s+/g, ' '), spans)
-        else if (one.name === 'text:s' || one.name === 'text:tab' || one.name === 'text:line-break')
-          add(' ', spans)
-        else if (one.name === 'text:note') this.notes.push(plain(child(one, 'text:note-body')))
+        const gap = gaps[one.name]
+        if (one.name === characters) {
+          const text = one.text.replace(/[ \t\r\n]+/g, ' ')
+          add(isAfterBlank && text.startsWith(' ') ? text.slice(1) : text, spans)
+          isAfterBlank = text.endsWith(' ')
+        } else if (gap !== undefined) {
+          add(gap.repeat(Math.min(mostBlanks, Number(one.attributes['text:c'] ?? 1) || 1)), spans)
+          isAfterBlank = false
+        } else if (one.name === 'text:note') this.notes.push(plain(child(one, 'text:note-body')))
         else if (one.name === 'office:annotation') this.comments++
         else if (one.name === 'drawing:text-box') boxes.push(one)
         else if (one.name === 'text:span')
@@ -170,6 +201,16 @@ class OdtReader {
       }
     }
     walk(element, [], 0)
+    const printed = printedTexts(bits.map(({text, look}) => ({text, font: look.font})))
+    const runs: Look[] = []
+    let text = number
+    for (const [at, bit] of bits.entries()) {
+      if (printed[at] !== bit.text) this.legacy++
+      const capital = bit.look.caps ? printed[at]!.toUpperCase() : printed[at]!
+      const shown = capital.length === printed[at]!.length ? capital : printed[at]!
+      runs.push({...bit.look, start: text.length, end: text.length + shown.length})
+      text += shown
+    }
     const heading =
       element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) : undefined
     const paragraph: OdtParagraph = {

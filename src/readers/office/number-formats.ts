@@ -1,5 +1,5 @@
 /** A number as a list writes it: `format` is a value of w:numFmt. Formats of other scripts are written in digits. */
-export function formatNumber(value: number, format: string): string {
+export function formatNumber(value: number, format = 'decimal'): string {
   switch (format) {
     case 'upperRoman':
       return roman(value)
@@ -16,6 +16,13 @@ export function formatNumber(value: number, format: string): string {
     default:
       return String(value)
   }
+}
+
+/** A bullet is “-”, whatever its picture; “+” and “*” are signs of their own in plans. */
+export function bulletSign(text: string): string {
+  // The signs of Symbol lie in the private use area, each at its code.
+  const sign = text.trim().replace(/[\uf02a\uf02b]/, one => String.fromCharCode(one.charCodeAt(0) & 0xff))
+  return sign === '' ? '' : sign === '+' || sign === '*' ? sign : '-'
 }
 
 const romanSigns: readonly (readonly [value: number, sign: string])[] = [

@@ -38,8 +38,22 @@ export interface Placed<Paragraph> extends Span {
 
 /** Four hundred pages. */
 const mostCharacters = 1_000_000
+/** As many, of tables with short cells. */
+const mostParagraphs = 100_000
 
-/** Puts the text together and remembers where each paragraph stands in it. */
+/** Counts the paragraphs of a file while they are read: an empty one takes four letters, and much memory. */
+export class ParagraphCount {
+  #count = 0
+
+  constructor(readonly file: string) {}
+
+  /** @throws {Fault} where there are more than any document has */
+  add(): void {
+    if (++this.#count > mostParagraphs) throw tooLarge(this.file)
+  }
+}
+
+/** Puts the text together, a paragraph a line but for the lines it breaks itself, and remembers where each stands in it. */
 export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   #text = ''
   readonly #blocks: ((index: LineIndex) => Block)[] = []
@@ -105,7 +119,8 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
     const lines: string[] = []
     let start = at
     for (const paragraph of paragraphs) {
-      const line = paragraph.text.trim()
+      // A row is one line, whatever lines its cells have.
+      const line = paragraph.text.trim().replace(/\n/g, ' ')
       const cut = paragraph.text.length - paragraph.text.trimStart().length
       if (line !== '' && lines.length > 0) start++
       this.#placed.push({paragraph, offset: start - cut, start, end: start + line.length})

@@ -44,7 +44,7 @@ export function annotateWord(
   const inOrder = [...remarks].sort((a, b) => a.start - b.start || a.end - b.end)
   const anchors = inOrder.map(remark => anchorOf(remark, paragraphs, source))
   const said = keptRemarks(inOrder, anchors, keptComments(opened))
-  let commentId = highestId(opened.ofType('comments'))
+  let commentId = highestCommentId(opened)
   let changeId = highestId(root)
   const nextId = () => ++changeId
   const comments: WordComment[] = []
@@ -83,14 +83,29 @@ function endMark(id: number): string {
   return `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
 }
 
-/** The highest number below an element; comments are numbered by themselves, and so are changes and bookmarks. */
+/** The highest number of changes, bookmarks and the like below an element; comments are numbered by themselves. */
 function highestId(root: XmlElement | undefined): number {
+  return highest(root, name => !name.startsWith('w:comment'))
+}
+
+/** Parts that comments and their marks stand in, by the last word of the relationship’s type. */
+const marked = new Set(['comments', 'header', 'footer', 'footnotes', 'endnotes'])
+
+/**
+ * The highest number that a comment has, or that a mark of one names anywhere: marks outlive their comments, and a new
+ * comment of the same number would be theirs.
+ */
+function highestCommentId(opened: WordPackage): number {
+  const parts = [opened.main, ...opened.related.filter(({type}) => marked.has(type)).map(({part}) => part)]
+  return Math.max(...parts.map(part => highest(opened.xml(part), name => name.startsWith('w:comment'))))
+}
+
+function highest(root: XmlElement | undefined, isCounted: (name: string) => boolean): number {
   let most = 0
   const stack = root ? [root] : []
   while (stack.length > 0) {
     const one = stack.pop()!
-    const id =
-      one.name.startsWith('w:comment') && one.name !== 'w:comment' ? 0 : Number(one.attributes['w:id'] ?? 0)
+    const id = isCounted(one.name) ? Number(one.attributes['w:id'] ?? 0) : 0
     if (Number.isSafeInteger(id) && id < 1 << 30) most = Math.max(most, id)
     stack.push(...one.children)
   }

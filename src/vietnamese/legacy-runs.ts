@@ -1,0 +1,121 @@
+import {isCommonSyllable} from './common-syllables.js'
+import {fold} from './fold.js'
+import {fromLegacy} from './legacy.js'
+import {type LegacyEncoding, legacyEncodingOf} from './legacy-fonts.js'
+import {isSyllable} from './syllable.js'
+
+/** A stretch of a paragraph, as it stands in the file, and the font that it is set in. */
+export interface SetText {
+  readonly text: string
+  readonly font: string | undefined
+}
+
+/**
+ * The stretches of a paragraph as they are printed. Text set in a font from before Unicode is mostly in the encoding
+ * of that font; but styles of such fonts outlive it, and what was typed into them later is Unicode, which other fonts
+ * are taken for. The two are told apart word by word: by letters that only one of them has, else by which reading is
+ * a syllable of Vietnamese, else by the words beside it.
+ */
+export function printedTexts(stretches: readonly SetText[]): readonly string[] {
+  const encodings = stretches.map(({font}) => (font === undefined ? undefined : legacyEncodingOf(font)))
+  if (encodings.every(encoding => encoding === undefined)) return stretches.map(({text}) => text)
+  const words = wordsOf(stretches, encodings)
+  decideByNeighbours(words)
+  const printed = stretches.map(() => '')
+  const read = stretches.map(() => 0)
+  for (const {parts, reading} of words)
+    for (const {stretch, start, end} of parts) {
+      const {text} = stretches[stretch]!
+      const written = text.slice(start, end)
+      const shown = reading === 'unicode' ? written : inUnicode(written, encodings[stretch]!)
+      printed[stretch] += text.slice(read[stretch], start) + shown
+      read[stretch] = end
+    }
+  return stretches.map(({text}, at) => printed[at]! + text.slice(read[at]))
+}
+
+function inUnicode(written: string, encoding: LegacyEncoding): string {
+  const meant = fromLegacy(written, encoding === 'vni' ? 'vni' : 'tcvn3')
+  return encoding === 'tcvn3-capitals' ? meant.toUpperCase() : meant
+}
+
+interface Word {
+  /** Those of its parts that are set in a font from before Unicode. */
+  readonly parts: readonly {readonly stretch: number; readonly start: number; readonly end: number}[]
+  readonly written: string
+  readonly isVni: boolean
+  reading: 'old' | 'unicode' | undefined
+}
+
+type Encodings = readonly (LegacyEncoding | undefined)[]
+
+const outside = /[\s\u0021-\u0040\u005b-\u0060\u007b-\u007e\u2010-\u203a]/
+
+/** The words with a part in such a font; a word may be cut into runs anywhere. */
+function wordsOf(stretches: readonly SetText[], encodings: Encodings): Word[] {
+  const words: Word[] = []
+  let parts: {stretch: number; start: number; end: number}[] = []
+  const close = (): void => {
+    const old = parts.filter(({stretch}) => encodings[stretch] !== undefined)
+    const written = old.map(({stretch, start, end}) => stretches[stretch]!.text.slice(start, end)).join('')
+    if (written !== '' && !loneSign.test(written)) {
+      const isVni = encodings[old[0]!.stretch] === 'vni'
+      words.push({parts: old, written, isVni, reading: readingOf(written, isVni)})
+    }
+    parts = []
+  }
+  for (const [stretch, {text}] of stretches.entries()) {
+    let start = 0
+    for (let at = 0; at <= text.length; at++) {
+      if (at < text.length && !outside.test(text[at]!)) continue
+      if (at > start) parts.push({stretch, start, end: at})
+      if (at < text.length) close()
+      start = at + 1
+    }
+  }
+  close()
+  return words
+}
+
+/** Letters of Vietnamese that neither encoding has, and accents that stand apart. */
+const onlyUnicode = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{M}/u
+/** In TCVN3 most letters with marks are signs: “®iÒu”, “x·”, “Q§”. */
+const tcvn3Signs = /[A-Za-z\u00c0-\u00ff][¡-¾\u00ad]|[¡-¾\u00ad][A-Za-z\u00c0-\u00ff]/
+/** Signs that are printed for themselves, and are no words: “5 × 3”, “© 2026”, “§ 4”. */
+const loneSign = /^[×§©·¶»¬±°¼½¾¹]$/
+/** Letters that TCVN3 has nothing under. */
+const notTcvn3 = /[ÀÁÂÃÍÙÚà]/
+
+function readingOf(written: string, isVni: boolean): Word['reading'] {
+  if (/^[\0-\u007f]*$/.test(written)) return undefined
+  if (onlyUnicode.test(written) || (!isVni && notTcvn3.test(written))) return 'unicode'
+  const [old, unicode] = readingsOf(written, isVni).map(isSyllable)
+  if (old !== unicode) return old ? 'old' : 'unicode'
+  if (!isVni && tcvn3Signs.test(written)) return 'old'
+  return undefined
+}
+
+/** Which of two readings that are both syllables, or neither, is one that documents are made of. */
+function commonReadingOf(written: string, isVni: boolean): Word['reading'] {
+  const [old, unicode] = readingsOf(written, isVni).map(isCommonSyllable)
+  return old === unicode ? undefined : old ? 'old' : 'unicode'
+}
+
+/** A word read as the old encoding, and as Unicode. */
+function readingsOf(written: string, isVni: boolean): [old: string, unicode: string] {
+  return [lettersOf(fromLegacy(written, isVni ? 'vni' : 'tcvn3')), lettersOf(written)]
+}
+
+function lettersOf(written: string): string {
+  return fold(written.normalize('NFC').replace(/\P{L}/gu, ''))
+}
+
+/** A word that says nothing is as the one before it, or else the next that does; where none does, as it mostly is. */
+function decideByNeighbours(words: readonly Word[]): void {
+  let last = words.find(({reading}) => reading !== undefined)?.reading
+  if (last === undefined)
+    last = words
+      .map(({written, isVni}) => commonReadingOf(written, isVni))
+      .find(reading => reading !== undefined)
+  for (const word of words) last = word.reading ??= last
+}
