@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Citation, Plan} from '../document/plan.js'
+import type {Rests} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import {bare, foldSymbol} from '../vietnamese/fold.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
@@ -60,10 +61,12 @@ export const citationType = defineCheck({
     const blanks: Citation[] = []
     for (const citation of plan.citations) {
       const {number, symbolType, symbolIssuer} = citation
+      const rests = rowOf(citation, world)
       const type = otherType(citation, params, world)
       if (type !== undefined)
         report('otherType', {document: nameOf(citation), letters: symbolType!, type}, nameSpan(citation), {
-          suggestions: [`${type} số ${number}`]
+          suggestions: [`${type} số ${number}`],
+          rests
         })
       const {written, isCut, isShouted} = source(plan, citation)
       if (isShouted) continue
@@ -71,10 +74,13 @@ export const citationType = defineCheck({
       const at = numberSpan(citation)
       if (symbolType !== undefined && right !== undefined && right !== symbolType) {
         const better = number.replace(symbolType, right)
-        report('letters', {letters: symbolType, number, right}, at, instead(better))
+        report('letters', {letters: symbolType, number, right}, at, {...instead(better), rests})
       } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
         const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
-        report('party', {number, right: better}, at, instead(better))
+        report('party', {number, right: better}, at, {
+          ...instead(better),
+          rests: rowOf(citation, world, true)
+        })
       } else if (isCut) continue
       else if (/\s/u.test(written)) blanks.push(citation)
       else if (foldSymbol(written.normalize('NFC')) !== number)
@@ -92,6 +98,14 @@ export const citationType = defineCheck({
 /** Another number to write, which is a hint and no more. */
 function instead(number: string): More {
   return {suggestions: [number], atMost: 'info'}
+}
+
+/** The row of the type that the letters stand for, of the state or of the Party. */
+function rowOf({symbolType, isOfParty}: Citation, world: World, ofParty = isOfParty): Rests | undefined {
+  const right = world.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
+  return world.tables['document-types'].find(
+    ({symbol, system}) => symbol !== undefined && symbol === right && (system === 'party') === ofParty
+  )
 }
 
 function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {
