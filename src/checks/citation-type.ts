@@ -74,38 +74,34 @@ export const citationType = defineCheck({
       const at = numberSpan(citation)
       if (symbolType !== undefined && right !== undefined && right !== symbolType) {
         const better = number.replace(symbolType, right)
-        report('letters', {letters: symbolType, number, right}, at, {...instead(better), rests})
+        report('letters', {letters: symbolType, number, right}, at, instead(better, rests))
       } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
         const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
-        report('party', {number, right: better}, at, {
-          ...instead(better),
-          rests: rowOf(citation, world, true)
-        })
+        report('party', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
       } else if (isCut) continue
       else if (/\s/u.test(written)) blanks.push(citation)
       else if (foldSymbol(written.normalize('NFC')) !== number)
-        report('hyphen', {written, number}, at, instead(number))
+        report('hyphen', {written, number}, at, instead(number, rests))
     }
     if (blanks.length > habit) return
     for (const citation of blanks) {
       const {number} = citation
       const {written} = source(plan, citation)
-      report('blank', {written, number}, numberSpan(citation), instead(number))
+      report('blank', {written, number}, numberSpan(citation), instead(number, rowOf(citation, world)))
     }
   }
 })
 
 /** Another number to write, which is a hint and no more. */
-function instead(number: string): More {
-  return {suggestions: [number], atMost: 'info'}
+function instead(number: string, rests: Rests | undefined): More {
+  return {suggestions: [number], atMost: 'info', rests}
 }
 
-/** The row of the type that the letters stand for, of the state or of the Party. */
+/** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
 function rowOf({symbolType, isOfParty}: Citation, world: World, ofParty = isOfParty): Rests | undefined {
   const right = world.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
-  return world.tables['document-types'].find(
-    ({symbol, system}) => symbol !== undefined && symbol === right && (system === 'party') === ofParty
-  )
+  const rows = world.tables['document-types'].filter(({system}) => (system === 'party') === ofParty)
+  return rows.find(({symbol}) => symbol !== undefined && symbol === right) ?? rows[0]
 }
 
 function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {
