@@ -1,10 +1,22 @@
 /** The public API: re-exports only. */
-export type {FileReport, Finding, PlanReport, Report} from './diagnostic/report.js'
+export type {
+  ChecklistRow,
+  Evidence,
+  FaultyFileReport,
+  FileReport,
+  Finding,
+  PlanReport,
+  Point,
+  ReadFileReport,
+  Report,
+  Where
+} from './diagnostic/report.js'
 export type {Language, Level, Severity, Stage, Status, Topic} from './diagnostic/severity.js'
-export type {SourceDocument} from './document/source-document.js'
+export type {Format, SourceDocument} from './document/source-document.js'
 export {type LintOptions, lintDocument} from './engine/lint-document.js'
 export {readSource} from './engine/read-source.js'
 export {Fault} from './files/fault.js'
+export type {KnowledgeTables} from './knowledge/tables.js'
 export {makeWorld, type World} from './knowledge/world.js'
 export {builtInKnowledge, builtInPacks} from './packs/built-in.generated.js'
-export {bindRules, type Rule} from './packs/rule.js'
+export {bindRules, type PackData, type Rule} from './packs/rule.js'

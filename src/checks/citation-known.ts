@@ -40,7 +40,10 @@ export const citationKnown = defineCheck({
         // A document is said with its number; a page only where there is nothing else.
         source: row.sources.find(source => !source.startsWith('http')) ?? row.sources[0]!
       }
-      report('otherDate', values, datePlace(citation), {suggestions: dateInstead(citation, row.date)})
+      report('otherDate', values, datePlace(citation), {
+        suggestions: dateInstead(citation, row.date),
+        rests: {sources: row.sources}
+      })
     }
   }
 })

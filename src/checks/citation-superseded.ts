@@ -44,7 +44,9 @@ export const citationSuperseded = defineCheck({
         date: vietnameseDate(next.date)
       }
       report('replaced', values, citation.span, {
-        suggestions: [`${next.type} số ${next.number} ngày ${vietnameseDate(next.date)}`]
+        suggestions: [`${next.type} số ${next.number} ngày ${vietnameseDate(next.date)}`],
+        // What replaced it says so.
+        rests: {basis: [next.id], sources: next.sources}
       })
     }
   }

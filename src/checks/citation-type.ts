@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Citation, Plan} from '../document/plan.js'
+import type {Rests} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import {bare, foldSymbol} from '../vietnamese/fold.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
@@ -60,10 +61,12 @@ export const citationType = defineCheck({
     const blanks: Citation[] = []
     for (const citation of plan.citations) {
       const {number, symbolType, symbolIssuer} = citation
+      const rests = rowOf(citation, world)
       const type = otherType(citation, params, world)
       if (type !== undefined)
         report('otherType', {document: nameOf(citation), letters: symbolType!, type}, nameSpan(citation), {
-          suggestions: [`${type} số ${number}`]
+          suggestions: [`${type} số ${number}`],
+          rests
         })
       const {written, isCut, isShouted} = source(plan, citation)
       if (isShouted) continue
@@ -71,27 +74,34 @@ export const citationType = defineCheck({
       const at = numberSpan(citation)
       if (symbolType !== undefined && right !== undefined && right !== symbolType) {
         const better = number.replace(symbolType, right)
-        report('letters', {letters: symbolType, number, right}, at, instead(better))
+        report('letters', {letters: symbolType, number, right}, at, instead(better, rests))
       } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
         const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
-        report('party', {number, right: better}, at, instead(better))
+        report('party', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
       } else if (isCut) continue
       else if (/\s/u.test(written)) blanks.push(citation)
       else if (foldSymbol(written.normalize('NFC')) !== number)
-        report('hyphen', {written, number}, at, instead(number))
+        report('hyphen', {written, number}, at, instead(number, rests))
     }
     if (blanks.length > habit) return
     for (const citation of blanks) {
       const {number} = citation
       const {written} = source(plan, citation)
-      report('blank', {written, number}, numberSpan(citation), instead(number))
+      report('blank', {written, number}, numberSpan(citation), instead(number, rowOf(citation, world)))
     }
   }
 })
 
 /** Another number to write, which is a hint and no more. */
-function instead(number: string): More {
-  return {suggestions: [number], atMost: 'info'}
+function instead(number: string, rests: Rests | undefined): More {
+  return {suggestions: [number], atMost: 'info', rests}
+}
+
+/** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
+function rowOf({symbolType, isOfParty}: Citation, world: World, ofParty = isOfParty): Rests | undefined {
+  const right = world.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
+  const rows = world.tables['document-types'].filter(({system}) => (system === 'party') === ofParty)
+  return rows.find(({symbol}) => symbol !== undefined && symbol === right) ?? rows[0]
 }
 
 function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {

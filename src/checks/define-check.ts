@@ -2,6 +2,7 @@ import type {Fix} from '../diagnostic/fix.js'
 import type {Severity} from '../diagnostic/severity.js'
 import type {Slots, SlotValue, SlotValues, Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
+import type {Rests} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import type {Span} from '../vietnamese/passage.js'
 
@@ -71,6 +72,8 @@ export interface More {
   readonly fix?: Fix | undefined
   /** It weighs no more than this, whatever the rule says: what rests on a lower bound of the date is no error. */
   readonly atMost?: Severity | undefined
+  /** The row of a table that made it: its basis is that of the row, and not all that the rule rests on. */
+  readonly rests?: Rests | undefined
 }
 
 /** What the text must carry for a question to be asked. Where it does not, the requirement is `not-evaluated`. */

@@ -56,7 +56,8 @@ export const defunctAgency = defineCheck({
         const values = {agency: passage.value.slice(start, end), ...ending(row, world)}
         const more = {
           suggestions: world.agencies.successors(row.id).map(one => one.name),
-          atMost: isRecipient ? ('warning' as const) : bound
+          atMost: isRecipient ? ('warning' as const) : bound,
+          rests: row
         }
         report(isRecipient ? 'recipient' : isHolder ? 'task' : 'partner', values, span, more)
       }
@@ -87,10 +88,12 @@ function endedIn(passage: Passage, plan: Plan, world: World): Named[] {
   return found.flatMap(({value, start, end}) => {
     const row = world.agencies.get(value.id)
     if (row?.until === undefined || borne.has(start) || isInTitle(passage, start, plan)) return []
-    // The rows are of the province; a body of the centre has a row of its own.
-    return passage.bare.startsWith(' trung uong', end) ? [] : [{row, start, end}]
+    // The rows are of the province; a body of the centre has a row of its own, and the council has committees of like names.
+    return ofAnother.test(passage.bare.slice(end, end + 40)) ? [] : [{row, start, end}]
   })
 }
+
+const ofAnother = /^(?: trung uong| (?:cua )?hdnd| (?:cua )?hoi dong nhan dan)/
 
 function isInTitle(passage: Passage, at: number, {citations}: Plan): boolean {
   return citations.some(one => one.passage === passage && at >= one.start && at < one.title.end)
@@ -116,12 +119,13 @@ function isWorkedWith(passage: Passage, start: number): boolean {
 }
 
 function ending(row: AgencyRow, world: World): {since: string; successors: Wording} {
-  const names = world.agencies.successors(row.id).map(one => `“${one.name}”`)
+  const successors = world.agencies.successors(row.id).map(({name}) => ({vi: `“${name}”`, en: `“${name}”`}))
+  const names = [...successors, ...(row.orElse ? [row.orElse] : [])]
   return {
     since: vietnameseDate(dayAfter(row.until!)),
     successors:
       names.length > 0
-        ? {vi: names.join(' hoặc '), en: names.join(' or ')}
+        ? {vi: names.map(one => one.vi).join(' hoặc '), en: names.map(one => one.en).join(' or ')}
         : {vi: 'cơ quan kế thừa chức năng, nhiệm vụ', en: 'the agency that took its tasks over'}
   }
 }

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Fix} from '../diagnostic/fix.js'
 import type {Plan} from '../document/plan.js'
 import {OfficialTerms} from '../knowledge/official-terms.js'
+import {rowOfTerm} from '../knowledge/term-rows.js'
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import type {NearMatch} from '../vietnamese/near-phrases.js'
 import type {Passage} from '../vietnamese/passage.js'
@@ -50,7 +51,8 @@ export const officialTerms = defineCheck({
         const mayFix = shown.isSmall && isOnly(passage, group) && mayBeFixed(plan, placed, start)
         report('found', {written, right}, passage.span(start, end), {
           suggestions: [right],
-          fix: mayFix ? fixOf(plan, passage, change) : undefined
+          fix: mayFix ? fixOf(plan, passage, change) : undefined,
+          rests: rowOfTerm(world.tables, right)
         })
       }
     }

@@ -58,8 +58,12 @@ export const outdatedTerm = defineCheck({
       const {row} = phrases[one.index]!
       const term = one.passage.value.slice(one.start, one.end)
       const since = vietnameseDate(row.since)
-      if (row.instead.length === 0) report('dropped', {term, since}, one.span)
-      else report('outdated', {term, since, instead: names(row)}, one.span, {suggestions: row.instead})
+      if (row.instead.length === 0) report('dropped', {term, since}, one.span, {rests: row})
+      else
+        report('outdated', {term, since, instead: names(row)}, one.span, {
+          suggestions: row.instead,
+          rests: row
+        })
     }
   }
 })

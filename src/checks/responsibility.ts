@@ -83,7 +83,8 @@ export const responsibility = defineCheck({
         if (from > period(plan).to) unmet(item, 'tooEarly', {agency, since: vietnameseDate(from)}, ended.span)
         else {
           const suggestions = world.agencies.successors(ended.agency).map(row => row.name)
-          unmet(item, 'defunct', {agency, ...ending(ended, world)}, ended.span, {suggestions})
+          const rests = world.agencies.get(ended.agency)
+          unmet(item, 'defunct', {agency, ...ending(ended, world)}, ended.span, {suggestions, rests})
         }
       } else unmet(item, 'missing', {title: item.title}, place)
     }

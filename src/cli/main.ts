@@ -1,10 +1,9 @@
-#!/usr/bin/env node
 import {isatty} from 'node:tty'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import type {Io} from './io.js'
 import {run} from './program.js'
 
-/** The command `cchclint`: the only file that touches the process. */
+/** The command `cchclint`, once `launch.ts` has seen that this Node will do: the only file that touches the process. */
 const {stdout, stderr, env} = process
 const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
 const io: Io = {

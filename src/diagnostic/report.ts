@@ -156,4 +156,5 @@ export type ChecklistRow = z.output<ReturnType<typeof row>>
 export type Finding = z.output<ReturnType<typeof finding>>
 export type Evidence = z.output<ReturnType<typeof evidence>>
 export type PlanReport = z.output<ReturnType<typeof plan>>
-export type Where = Finding['where']
+export type Where = z.output<ReturnType<typeof where>>
+export type Point = z.output<ReturnType<typeof point>>

@@ -6,6 +6,7 @@ import type {Overrules} from '../document/facts.js'
 import type {Plan} from '../document/plan.js'
 import {readPlan} from '../document/read-plan.js'
 import type {SourceDocument} from '../document/source-document.js'
+import {basesOfRow, basesOn} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import {type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
 import {atMost} from './weigh-rules.js'
@@ -39,8 +40,8 @@ export function lintDocument(
       continue
     }
     const {language} = options
-    checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, places, language)))
-    findings.push(...toFindings(rule, answer, plan, places, language, said))
+    checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, world, places, language)))
+    findings.push(...toFindings(rule, answer, plan, world, places, language, said))
   }
   return {
     path: source.file,
@@ -58,6 +59,7 @@ function toRow(
   rule: Rule,
   verdict: AnyVerdict,
   plan: Plan,
+  world: World,
   places: Places,
   language: Language
 ): ChecklistRow {
@@ -66,7 +68,7 @@ function toRow(
     ...(verdict.item === undefined ? {} : {item: verdict.item}),
     title: verdict.of.title[language],
     severity: severityOf(verdict.of, plan),
-    basis: [...verdict.of.basis],
+    basis: basesOn(verdict.of.basis, plan.facts.judgedOn.date, world.documents),
     status: verdict.status,
     reason: verdict.status === 'met' ? null : sentence(rule, verdict, language),
     evidence: verdict.evidence.map(span => places.evidence(span))
@@ -83,11 +85,15 @@ function toFindings(
   rule: Rule,
   answer: Answer,
   plan: Plan,
+  world: World,
   places: Places,
   language: Language,
   said: Set<string>
 ): Finding[] {
   const found: Finding[] = []
+  const {date} = plan.facts.judgedOn
+  const basis = (own: readonly string[], {rests}: More) =>
+    rests ? basesOfRow(rests, date, world.documents) : basesOn(own, date, world.documents)
   for (const verdict of answer.verdicts) {
     if (verdict.status !== 'unmet' && verdict.status !== 'unclear') continue
     if (verdict.at === undefined && said.has(verdict.message)) continue
@@ -99,7 +105,7 @@ function toFindings(
       ...place(places, verdict.at ?? plan.title?.span ?? firstLine(plan)),
       severity: verdict.status === 'unmet' ? atMost(severityOf(verdict.of, plan), more.atMost) : 'info',
       message: sentence(rule, verdict, language),
-      basis: [...verdict.of.basis],
+      basis: basis(verdict.of.basis, more),
       ...changes(more)
     })
   }
@@ -109,7 +115,7 @@ function toFindings(
       ...place(places, at),
       severity: atMost(severityFor(rule.weight, plan), more.atMost),
       message: say(wording(rule, message), values, language),
-      basis: [...rule.basis],
+      basis: basis(rule.basis, more),
       ...changes(more)
     })
   }

@@ -1,6 +1,7 @@
 import type {Wording} from '../diagnostic/wording.js'
 import {Fault} from '../files/fault.js'
 import {didYouMean} from '../files/schema-fault.js'
+import {documentIn} from './bases.js'
 import {fold} from '../vietnamese/fold.js'
 import {tokenize} from '../vietnamese/tokens.js'
 import {type AgencyRow, type DocumentRow, type KnowledgeTables, type TableName, tableNames} from './tables.js'
@@ -22,6 +23,7 @@ export function checkTables(tables: KnowledgeTables, fault: RowFault = faultOf):
   }
   checkOwners(tables.agencies, fault)
   checkNumbers(tables.documents, fault)
+  checkBases(tables, fault)
 }
 
 /** What rows of any table may have. */
@@ -30,6 +32,27 @@ interface Row {
   readonly from?: string | undefined
   readonly until?: string | undefined
   readonly becomes?: string | readonly string[] | undefined
+  readonly basis?: readonly string[] | undefined
+}
+
+/** What a row rests on is a document of the table. */
+function checkBases(tables: KnowledgeTables, fault: RowFault): void {
+  const known = tables.documents.map(row => row.id)
+  const ids = new Set(known)
+  for (const name of tableNames)
+    for (const {id, basis = []} of tables[name] as readonly Row[]) {
+      const unknown = basis.find(key => !ids.has(key) && documentIn(key) === undefined)
+      if (unknown === undefined) continue
+      throw fault(
+        name,
+        id,
+        {
+          vi: `“${id}” có căn cứ (basis) “${unknown}”, nhưng bảng documents không có dòng nào mang mã ấy.`,
+          en: `“${id}” rests on “${unknown}”, which is no row of documents.`
+        },
+        didYouMean(unknown, known)
+      )
+    }
 }
 
 function checkPeriods(table: TableName, rows: readonly Row[], fault: RowFault): void {

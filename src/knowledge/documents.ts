@@ -1,3 +1,4 @@
+import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
 import {symbolKey} from '../vietnamese/symbols.js'
 import type {DocumentRow} from './tables.js'
 
@@ -5,9 +6,14 @@ import type {DocumentRow} from './tables.js'
 export class Documents {
   readonly #byNumber = new Map<string, DocumentRow[]>()
   readonly #byId: ReadonlyMap<string, DocumentRow>
+  /** The day after the last of what a document replaced. */
+  readonly #begin = new Map<string, string>()
 
   constructor(rows: readonly DocumentRow[]) {
     this.#byId = new Map(rows.map(row => [row.id, row]))
+    for (const {until, becomes} of rows)
+      if (until !== undefined)
+        for (const next of becomes) this.#begin.set(next, later(this.#begin.get(next), dayAfter(until)))
     for (const row of rows) {
       const key = symbolKey(row.number)
       this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), row])
@@ -23,6 +29,22 @@ export class Documents {
     return this.withNumber(number).find(row => Number(row.date.slice(0, 4)) === year)
   }
 
+  /**
+   * Whether a document is in force on that day: from its first day, or the day after the last of what it replaced, or
+   * its own date. One that no table knows is in force from its date on.
+   */
+  standsOn({number, date}: Pick<DocumentRow, 'number' | 'date'>, day: string): boolean {
+    const row = this.of(number, Number(date.slice(0, 4)))
+    if (row === undefined) return date <= day
+    return (row.from ?? this.#begin.get(row.id) ?? row.date) <= day && (row.until ?? '9999') >= day
+  }
+
+  /** “Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ”; a law by its name. */
+  titleOf({type, number, date, issuer, title}: DocumentRow): string {
+    const name = title.startsWith(`${type} `) ? title : type
+    return `${name} số ${number} ngày ${vietnameseDate(date)} của ${issuer}`
+  }
+
   /** What replaced a document and is itself in force on that day; undefined where that is not one document. */
   successorOn(row: DocumentRow, date: string): DocumentRow | undefined {
     let next: DocumentRow | undefined = row
@@ -35,4 +57,8 @@ export class Documents {
   withNumber(number: string): readonly DocumentRow[] {
     return this.#byNumber.get(symbolKey(number)) ?? []
   }
+}
+
+function later(one: string | undefined, other: string): string {
+  return one !== undefined && one > other ? one : other
 }

@@ -7,11 +7,16 @@ import {z} from 'zod'
 
 const date = () => z.iso.date()
 const checked = () => ({sources: z.array(z.string()).min(1), checkedOn: date()})
+/** What says so, where not all of the sources do: ids of `documents`, or documents named with number and date. */
+const basis = () => ({basis: z.array(z.string()).optional()})
 /** A name: at least one letter or digit. */
 const name = () => z.string().regex(/[\p{L}\p{N}]/u)
 const id = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
-/** Who does things in a plan. `from` and `until` are the first and the last day on which the row stands. */
+/**
+ * Who does things in a plan. `from` and `until` are the first and the last day on which the row stands; `orElse` says
+ * who else may have taken the tasks over, where the successor is not everywhere.
+ */
 export const agencyRows = () =>
   z.array(
     z.strictObject({
@@ -40,6 +45,8 @@ export const agencyRows = () =>
       from: date().optional(),
       until: date().optional(),
       becomes: z.array(id()).default([]),
+      orElse: z.strictObject({vi: z.string(), en: z.string()}).optional(),
+      ...basis(),
       ...checked()
     })
   )
@@ -89,13 +96,15 @@ export const documentTypeRows = () =>
       symbol: z.string().optional(),
       system: z.enum(['administrative', 'normative', 'party']),
       aliases: z.array(name()).default([]),
+      ...basis(),
       ...checked()
     })
   )
 
 /**
  * Documents that plans cite. Their key is the number and the year of the date, since numbers begin anew each year;
- * `until` is the last day in force, `becomes` what replaced them, `forYear` the year that a yearly plan is for.
+ * `from` is the first day in force where it is neither that date nor the day after the last of what it replaced, `until`
+ * the last day, `becomes` what replaced them, `forYear` the year that a yearly plan is for.
  */
 export const documentRows = () =>
   z.array(
@@ -107,6 +116,7 @@ export const documentRows = () =>
       issuer: name(),
       title: name(),
       forYear: z.int().optional(),
+      from: date().optional(),
       until: date().optional(),
       becomes: z.array(id()).default([]),
       ...checked()
@@ -124,6 +134,7 @@ export const officialTermRows = () =>
       name: name(),
       aliases: z.array(name()).default([]),
       except: z.array(name()).default([]),
+      ...basis(),
       ...checked()
     })
   )
@@ -141,6 +152,7 @@ export const outdatedTermRows = () =>
       since: date(),
       instead: z.array(name()).default([]),
       except: z.array(name()).default([]),
+      ...basis(),
       ...checked()
     })
   )

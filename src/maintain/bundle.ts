@@ -13,7 +13,7 @@ const withoutCode: Plugin = {
 /** How what is published is bundled. */
 export const bundle = {
   entryPoints: {
-    cli: 'src/cli/main.ts',
+    main: 'src/cli/main.ts',
     index: 'src/index.ts',
     'pdf-child': 'src/engine/pdf-child.ts',
     'pdf-watch': 'src/engine/pdf-watch.ts'
@@ -38,4 +38,16 @@ export const bundle = {
   },
   logLevel: 'warning',
   metafile: true
+} satisfies BuildOptions
+
+/** `dist/cli.js`, which any Node can read that knows modules, and which loads the rest. */
+export const launcher = {
+  entryPoints: {cli: 'src/cli/launch.ts'},
+  outdir: 'dist',
+  bundle: true,
+  external: ['./main.js'],
+  platform: 'node',
+  format: 'esm',
+  target: 'node12.20',
+  logLevel: 'warning'
 } satisfies BuildOptions

@@ -1,5 +1,6 @@
 import type {Language} from '../diagnostic/severity.js'
 import type {PackData, RuleData, RuleExample} from '../packs/rule.js'
+import {basisLines, onItsDay} from '../packs/basis-lines.js'
 import {carriedWords} from '../packs/carried-words.js'
 import {weightWords} from '../packs/weight-words.js'
 
@@ -70,8 +71,9 @@ function part(rule: RuleData, language: Language, depth = 2): string[] {
       : []),
     `${heading} ${say.basis}`,
     '',
-    ...rule.basis.map(basis => `- ${basis}`),
+    ...basisLines(rule).map(basis => `- ${basis}`),
     '',
+    ...(basisLines(rule).length > 1 ? [onItsDay[language], ''] : []),
     ...rule.examples.flatMap(example => exampleLines(example, language, heading))
   ]
 }

@@ -5,6 +5,7 @@ import {checks} from '../checks/index.js'
 import type {Wording} from '../diagnostic/wording.js'
 import {Fault} from '../files/fault.js'
 import {readYaml, type YamlFile} from '../files/read-yaml.js'
+import {practice} from '../knowledge/bases.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {objectionTo} from './objection.js'
 import type {PackData, RuleData, RuleItemData} from './rule.js'
@@ -307,7 +308,7 @@ function basisTitle(
   file: YamlFile<RuleFile>,
   at: readonly (string | number)[]
 ): string {
-  if (key === 'practice') return 'Thông lệ'
+  if (key === 'practice') return practice
   const [source, place] = key.split('#', 2) as [string, string?]
   const sources = pack.value.sources ?? {}
   const known = sources[source]

@@ -68,8 +68,13 @@ function isSameBasis({basis}: ChecklistRow, above: ChecklistRow | undefined): bo
   return above !== undefined && above.basis.join('\n') === basis.join('\n')
 }
 
-/** “Quyết định số 251/QĐ-BNV ngày 29/3/2022 của …” without what follows the date: the whole stands below the table. */
+/**
+ * “Quyết định số 251/QĐ-BNV ngày 29/3/2022 của …” without what follows the date, a page by its site: the whole stands
+ * below the table.
+ */
 function shortBasis(basis: string): string {
+  const site = /^https?:\/\/([^/\s:]+)/.exec(basis)?.[1]
+  if (site !== undefined) return site
   return /^.{0,80}?số \S{1,40} ngày \d{1,2}\/\d{1,2}\/\d{4}/.exec(basis)?.[0] ?? basis
 }
 

@@ -1,5 +1,6 @@
 import {createColors} from 'picocolors'
 import type {Language} from '../../diagnostic/severity.js'
+import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
 import type {RuleData} from '../../packs/rule.js'
 import {weightWords} from '../../packs/weight-words.js'
@@ -96,7 +97,8 @@ function page(rule: RuleData, language: Language, color: boolean): string {
         ]
       : []),
     paint.bold(say.basis),
-    ...rule.basis.map(basis => `  - ${basis}`),
+    ...basisLines(rule).map(basis => `  - ${basis}`),
+    ...(basisLines(rule).length > 1 ? [indent(onItsDay[language])] : []),
     ''
   ]
   for (const example of rule.examples) {

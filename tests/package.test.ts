@@ -1,0 +1,163 @@
+import {execFile} from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {promisify} from 'node:util'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+/**
+ * The package as it is published: packed in a copy that holds no more than a fresh clone after `npm ci`, installed where
+ * there is nothing else and no network, and used there.
+ */
+const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-package-'))
+const clone = path.join(folder, 'clone')
+const user = path.join(folder, 'user')
+const plan = path.resolve('fixtures/documents/province-2024/plan.md')
+const exec = promisify(execFile)
+
+const library = `
+import {readFileSync} from 'node:fs'
+import {bindRules, builtInKnowledge, builtInPacks, lintDocument, makeWorld, readSource} from 'cchclint'
+
+const source = await readSource('plan.md', readFileSync(process.argv[2]))
+const world = makeWorld(builtInKnowledge, '2026-06-01')
+const {plan, checklist} = lintDocument(source, bindRules(builtInPacks), world, {language: 'vi'})
+console.log(\`\${plan.level} \${checklist.length} rows\`)
+`
+
+/** The types are true (a wrong use is refused) and complete, without Node’s types or any other. */
+const typed = `
+import {bindRules, builtInKnowledge, builtInPacks, Fault, lintDocument, makeWorld, readSource} from 'cchclint'
+import type {ChecklistRow, Finding, Level, PlanReport, ReadFileReport, Rule, Severity, SourceDocument} from 'cchclint'
+
+export async function lint(name: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const source: SourceDocument = await readSource(name, bytes)
+  const rules: readonly Rule[] = bindRules(builtInPacks)
+  const world = makeWorld(builtInKnowledge, '2026-06-01')
+  const report: ReadFileReport = lintDocument(source, rules, world, {language: 'vi', level: 'province'})
+  const plan: PlanReport = report.plan
+  const level: Level | null = plan.level
+  const rows: ChecklistRow[] = report.checklist
+  const errors: Finding[] = report.findings.filter(finding => finding.severity === 'error')
+  const weights: Severity[] = rows.map(row => row.severity)
+  const places: number[] = errors.map(({start, end}) => end.offset - start.offset)
+  // @ts-expect-error
+  const wrong: number = errors[0]!.message
+  // @ts-expect-error
+  lintDocument(source, rules, world, {language: 'fr'})
+  return [level ?? '', ...weights, String(places), String(wrong)]
+}
+
+export function isFault(error: unknown): error is Fault {
+  return error instanceof Fault && error.what.vi !== error.hint?.vi
+}
+`
+
+interface Packed {
+  readonly filename: string
+  readonly files: readonly {readonly path: string; readonly mode: number}[]
+}
+let packed: Packed
+
+beforeAll(async () => {
+  const kept = ['src', 'rules', 'docs', 'examples', 'package.json', 'package-lock.json', 'tsconfig.json']
+  const texts = ['README.md', 'README.vi.md', 'LICENSE', 'CHANGELOG.md']
+  for (const file of [...kept, ...texts])
+    cpSync(file, path.join(clone, file), {
+      recursive: true,
+      filter: source => !source.endsWith('.generated.ts')
+    })
+  symlinkSync(path.resolve('node_modules'), path.join(clone, 'node_modules'))
+  const {stdout} = await npm(['pack', '--json', '--pack-destination', folder], clone)
+  packed = (JSON.parse(stdout.slice(stdout.search(/^\[/m))) as Packed[])[0]!
+  mkdirSync(user)
+  writeFileSync(
+    path.join(user, 'package.json'),
+    JSON.stringify({name: 'user', private: true, type: 'module'})
+  )
+  await npm(['install', '--offline', '--no-audit', '--no-fund', path.join(folder, packed.filename)], user)
+}, 600_000)
+
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+function npm(args: readonly string[], cwd: string) {
+  return exec('npm', args, {cwd, maxBuffer: 1 << 26, shell: process.platform === 'win32'})
+}
+
+describe('the package', () => {
+  test('holds the program, its types and licences, and nothing of how it is made', () => {
+    const files = packed.files.map(file => file.path)
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'dist/cli.js',
+        'dist/main.js',
+        'dist/index.js',
+        'dist/index.d.ts',
+        'dist/THIRD-PARTY-LICENSES.txt',
+        'rules/cchc/pack.yaml',
+        'docs/rules/README.md',
+        'README.vi.md',
+        'LICENSE'
+      ])
+    )
+    expect(files.filter(file => /^(?:src|tests|fixtures|node_modules)\//.test(file))).toEqual([])
+    expect(packed.files.find(file => file.path === 'dist/cli.js')!.mode & 0o111).toBe(0o111)
+  })
+
+  test('brings nothing else along, and runs nothing when it is installed', () => {
+    const installed = path.join(user, 'node_modules')
+    const lock = JSON.parse(readFileSync(path.join(user, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, {hasInstallScript?: boolean}>
+    }
+    expect(Object.keys(lock.packages)).toEqual(['', 'node_modules/cchclint'])
+    expect(lock.packages['node_modules/cchclint']!.hasInstallScript).toBeUndefined()
+    expect(existsSync(path.join(installed, 'cchclint/node_modules'))).toBe(false)
+  })
+
+  test('is a command that judges a plan', async () => {
+    const command = path.join(user, 'node_modules/.bin/cchclint')
+    const {stdout} = await exec(command, [plan, '--format', 'json'], {cwd: user})
+    const report = JSON.parse(stdout) as {files: {checklist: unknown[]}[]}
+    expect(report.files[0]!.checklist.length).toBeGreaterThan(20)
+  })
+
+  test('is a library for JavaScript', async () => {
+    writeFileSync(path.join(user, 'lint.mjs'), library)
+    const {stdout} = await exec(process.execPath, ['lint.mjs', plan], {cwd: user})
+    expect(stdout).toMatch(/^province \d+ rows\n$/)
+  })
+
+  test.each(['nodenext', 'bundler'])('is a library for strict TypeScript (%s)', async resolution => {
+    writeFileSync(path.join(user, 'lint.ts'), typed)
+    const settings = {
+      compilerOptions: {
+        target: 'es2023',
+        lib: ['es2023'],
+        module: resolution === 'bundler' ? 'esnext' : 'nodenext',
+        moduleResolution: resolution,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+        noEmit: true,
+        types: []
+      },
+      files: ['lint.ts']
+    }
+    writeFileSync(path.join(user, 'tsconfig.json'), JSON.stringify(settings))
+    const tsc = path.resolve('node_modules/typescript/bin/tsc')
+    const {stdout} = await exec(process.execPath, [tsc, '-p', '.'], {cwd: user}).catch(
+      (error: {stdout: string}) => error
+    )
+    expect(stdout).toBe('')
+  })
+})
