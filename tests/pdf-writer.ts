@@ -1,4 +1,7 @@
-/** Writes small PDFs by hand: no font is embedded, each character is its own code, widths are made up. */
+import {type Coding, PdfFont, widthOf} from './pdf-font.js'
+import {pdfOf, stream} from './pdf-objects.js'
+
+/** Writes small PDFs by hand: no font is embedded, widths are made up. */
 
 export interface Style {
   readonly size?: number
@@ -6,19 +9,8 @@ export interface Style {
   readonly italic?: boolean
   /** Another font than the usual one, such as “.VnTime”. */
   readonly font?: string
-}
-
-/** Bytes of a PDF whose every byte is one character of this string. */
-export function latin1Bytes(text: string): Uint8Array {
-  return Uint8Array.from(text, unit => unit.charCodeAt(0))
-}
-
-/** The made-up width of a character, in thousandths of the font’s height. */
-export function widthOf(character: string): number {
-  if (/\p{M}/u.test(character)) return 0
-  if (/[ .,:;!|'“”()ilIíìỉĩị]/.test(character)) return 280
-  if (/[mwMWƯĐ]/.test(character)) return 780
-  return /\p{Lu}/u.test(character) ? 660 : 490
+  /** How its letters become codes; each is its own code, and mapped to Unicode, if nothing is said. */
+  readonly coding?: Coding
 }
 
 export function textWidth(text: string, size: number): number {
@@ -32,8 +24,7 @@ const pageHeight = 842
 
 export class PdfWriter {
   readonly #pages: string[] = []
-  readonly #fonts: string[] = []
-  readonly #used = new Set<string>()
+  readonly #fonts: PdfFont[] = []
 
   constructor() {
     this.addPage()
@@ -49,15 +40,13 @@ export class PdfWriter {
     text: string,
     x: number,
     y: number,
-    {size = 14, bold = false, italic = false, font}: Style = {}
+    {size = 14, bold = false, italic = false, font, coding = 'unicode'}: Style = {}
   ): this {
     const name = font ?? `Serif${bold || italic ? '-' : ''}${bold ? 'Bold' : ''}${italic ? 'Italic' : ''}`
-    if (!this.#fonts.includes(name)) this.#fonts.push(name)
-    for (const character of text) this.#used.add(character)
-    const codes = Array.from(text, unit => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-    return this.draw(
-      `BT /F${this.#fonts.indexOf(name)} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm <${codes}> Tj ET`
-    )
+    let at = this.#fonts.findIndex(one => one.name === name && one.coding === coding)
+    if (at < 0) at = this.#fonts.push(new PdfFont(name, coding)) - 1
+    const codes = this.#fonts[at]!.codesOf(text)
+    return this.draw(`BT /F${at} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm <${codes}> Tj ET`)
   }
 
   centred(text: string, y: number, style: Style = {}, middle = pageWidth / 2): this {
@@ -81,10 +70,7 @@ export class PdfWriter {
   bytes(trailer = ''): Uint8Array {
     const objects: string[] = ['', '', picture]
     const add = (object: string): number => objects.push(object)
-    const unicode = add(stream(toUnicode))
-    const fonts = this.#fonts.map(
-      (name, at) => `/F${at} ${add(font(add(this.#descendant(name)), name, unicode))} 0 R`
-    )
+    const fonts = this.#fonts.map((font, at) => `/F${at} ${font.addTo(add)} 0 R`)
     const resources = `/Resources << /Font << ${fonts.join(' ')} >> /XObject << /Scan 3 0 R >> >>`
     const kids = this.#pages.map(content => {
       const at = add(stream(content))
@@ -96,50 +82,9 @@ export class PdfWriter {
     objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map(kid => `${kid} 0 R`).join(' ')}] >>`
     return pdfOf(objects, trailer)
   }
-
-  #descendant(name: string): string {
-    const widths = [...this.#used].map(one => `${one.charCodeAt(0)} [${widthOf(one)}]`).join(' ')
-    return `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /W [${widths}] /FontDescriptor << /Type /FontDescriptor /FontName /${name} /Flags 4 >> >>`
-  }
-}
-
-/** Objects, of which the first is the catalogue, → a file with its table of places. */
-export function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
-  let file = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'
-  const places = objects.map((object, at) => {
-    const place = file.length
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return place
-  })
-  const start = file.length
-  const rows = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
-  return latin1Bytes(file)
-}
-
-export function stream(data: string, dictionary = ''): string {
-  return `<< /Length ${data.length} ${dictionary} >>\nstream\n${data}\nendstream`
-}
-
-function font(descendant: number, name: string, unicode: number): string {
-  return `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${unicode} 0 R >>`
 }
 
 const picture = stream(
   '\u0000\u00ff\u0000',
   '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8'
 )
-
-/** Each code is the character itself, 256 to a range. */
-const toUnicode = (() => {
-  const hex = (value: number) => value.toString(16).padStart(4, '0')
-  const ranges = Array.from(
-    {length: 256},
-    (_, high) => `<${hex(high * 256)}> <${hex(high * 256 + 255)}> <${hex(high * 256)}>`
-  )
-  const blocks = [0, 100, 200].map(from => {
-    const block = ranges.slice(from, from + 100)
-    return `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`
-  })
-  return `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${blocks.join('\n')}\nendcmap\nend\nend`
-})()

@@ -14,6 +14,7 @@ const leastPicture = 500
 
 interface ShownGlyph {
   readonly unicode?: string
+  readonly originalCharCode?: number
   readonly width: number
   readonly isSpace: boolean
 }
@@ -33,6 +34,9 @@ interface State {
 export interface PlacedGlyph extends Glyph {
   /** In quarters of a turn, undefined where it stands askew (a watermark). */
   readonly turn: 0 | 1 | 2 | 3 | undefined
+  /** The name of its font in the file, and its code there. */
+  readonly font: string
+  readonly code: number | undefined
 }
 
 /**
@@ -144,7 +148,11 @@ export class PageWalk {
       const width = glyph.width * fontSize * 0.001 * scale
       if (glyph.unicode && this.#hidden === 0) {
         const place = multiply(matrix, this.#text)
-        this.glyphs.push(placed(glyph.unicode, place, {width, fontSize, rise, face}))
+        this.glyphs.push({
+          ...placed(glyph.unicode, place, {width, fontSize, rise, face}),
+          font,
+          code: glyph.originalCharCode
+        })
       }
       this.#advance(width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale)
     }
@@ -163,7 +171,7 @@ function placed(
   text: string,
   place: Matrix,
   {width, fontSize, rise, face}: {width: number; fontSize: number; rise: number; face: FontFace}
-): PlacedGlyph {
+): Omit<PlacedGlyph, 'font' | 'code'> {
   const [x, y] = apply(place, 0, rise)
   return {
     text,
