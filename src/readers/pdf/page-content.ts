@@ -5,6 +5,7 @@ import {faceOf} from './font-face.js'
 import type {FontFace, Glyph, PageContent, Stroke} from './glyph.js'
 import {letterOf} from './letters.js'
 import {matrixOf} from './matrix.js'
+import {shownGlyphs} from './annotations.js'
 import {type Instructions, PageWalk, type PlacedGlyph} from './page-walk.js'
 
 /** What is printed on a page, and how many of its letters were converted or have no code. */
@@ -26,22 +27,19 @@ export type Fonts = Map<string, Font>
 /** What is printed on a page, turned so that most of its text reads from left to right. */
 export async function pageContent(page: PDFPageProxy, fonts: Fonts): Promise<ReadPage> {
   const viewport = page.getViewport({scale: 1})
+  const base = matrixOf(viewport.transform)
   const instructions: Instructions = await page.getOperatorList()
-  const stamps = instructions.argsArray.length > 0 ? await signatureStamps(page) : new Set<string>()
   for (const name of fontsIn(page, instructions))
     if (!fonts.has(name)) fonts.set(name, await fontNamed(page, name))
-  const walk = new PageWalk(
-    matrixOf(viewport.transform),
-    font => fonts.get(font)?.face ?? unknownFace,
-    annotation => stamps.has(annotation)
-  )
+  const walk = new PageWalk(base, font => fonts.get(font)?.face ?? unknownFace)
   walk.walk(instructions)
   const {width, height} = viewport
-  const upright = turned(walk.glyphs, walk.strokes, width, height)
+  const shown = await shownGlyphs(page, walk.glyphs, base)
+  const upright = turned(shown, walk.strokes, width, height)
   const count = {plain: 0, legacy: 0, unreadable: 0}
   for (const {font, code, text} of upright.glyphs)
     if (code !== undefined) fonts.get(font)?.codes.see(code, text)
-  const glyphs = upright.glyphs.map(({font, code, turn: _, ...glyph}) => {
+  const glyphs = upright.glyphs.map(({font, code, turn: _turn, annotation: _annotation, ...glyph}) => {
     const isTold = code === undefined || (fonts.get(font)?.codes.tells(code) ?? true)
     const {text, kind} = letterOf(glyph.text, glyph.face.name, isTold)
     count[kind]++
@@ -85,16 +83,6 @@ function fontNamed(page: PDFPageProxy, name: string): Promise<Font> {
       resolve(unknown)
     }
   })
-}
-
-/** “Người ký: … Thời gian ký: …”: the picture of a digital signature is no text of the document. */
-async function signatureStamps(page: PDFPageProxy): Promise<Set<string>> {
-  try {
-    const annotations = (await page.getAnnotations()) as {id?: unknown; fieldType?: unknown}[]
-    return new Set(annotations.filter(one => one.fieldType === 'Sig').map(one => String(one.id)))
-  } catch {
-    return new Set()
-  }
 }
 
 type Turned = Pick<PageContent, 'width' | 'height' | 'strokes'> & {readonly glyphs: readonly PlacedGlyph[]}
