@@ -6,7 +6,7 @@ import {readDuties} from './duties.js'
 import {isPersonName, judgedOn, levelOf, type Overrules, stageOf, topicOf, yearOf} from './facts.js'
 import {readHeader} from './header.js'
 import {findIssuer} from './issuer.js'
-import {headEnd} from './letter-head.js'
+import {headEnd, isSubject} from './letter-head.js'
 import {LineIndex} from './line-index.js'
 import {outline} from './outline.js'
 import type {
@@ -66,7 +66,9 @@ export function readPlan(
 
   const own = header?.number?.number
   const citing: CitingPassage[] = [
-    ...(title?.subject ? [{passage: title.subject, part: 'title'} as const] : []),
+    ...[title?.subject, head?.subject].flatMap(passage =>
+      passage ? [{passage, part: 'title'} as const] : []
+    ),
     ...passagesOf(preamble).map(passage => ({passage, part: 'preamble'}) as const),
     ...[...passagesIn(roots), ...(closing ? [closing.passage] : []), ...passagesOf(annex)].map(
       passage => ({passage, part: 'body'}) as const
@@ -123,10 +125,23 @@ export function readPlan(
 function letterHead(
   blocks: readonly Block[],
   index: LineIndex
-): {readonly header: Header; readonly end: number} | undefined {
+): {readonly header: Header; readonly subject: Passage | undefined; readonly end: number} | undefined {
   const end = headEnd(blocks)
-  const header = readHeader(blocks.slice(0, end), index)
-  return header?.hasNationalTitle && header.number ? {header, end} : undefined
+  const head = blocks.slice(0, end)
+  const header = readHeader(
+    head.filter(block => !isSubject(block)),
+    index
+  )
+  if (!header?.hasNationalTitle || !header.number) return undefined
+  return {
+    header: {
+      ...header,
+      passages: textsOf(head).flatMap(({passage}) => (passage.length > 0 ? [passage] : []))
+    },
+    subject: head.find(isSubject)?.passage,
+    // A table may go on into the text, where a converter lost its end.
+    end: head.at(-1)!.type === 'table' ? end - 1 : end
+  }
 }
 
 /** The regions of a text that begins no higher. */

@@ -22,6 +22,8 @@ const enoughWords = 40
  * thirty is missed for that alone, which is one in each plan: its “chưa có” would be worth nothing.
  */
 const mostUnreadable = 0.01
+/** In a short text, fewer than this are slips, which can be looked up one by one. */
+const aHandful = 5
 
 const vietnameseLetter = /[àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/
 
@@ -33,7 +35,8 @@ const commonWords = new Set(
 )
 
 export function legibility(text: string): Legibility {
-  if (unreadableWords(text).share > mostUnreadable) return 'unreadable'
+  const {words: lost, share} = unreadableWords(text)
+  if (lost >= aHandful && share > mostUnreadable) return 'unreadable'
   if (legacyText(text)?.isWhole) return 'legacy'
   const words = tokenize(text.normalize('NFC').toLowerCase()).filter(({folded}) => !/\d/.test(folded))
   if (words.length < enoughWords) return 'legible'
