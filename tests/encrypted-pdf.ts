@@ -1,5 +1,5 @@
 import {createCipheriv, createHash} from 'node:crypto'
-import {latin1Bytes, pdfOf, stream} from './pdf-writer.js'
+import {latin1Bytes, pdfOf, stream} from './pdf-objects.js'
 
 /** How a file is locked: RC4 as of PDF 1.1, or AES as of PDF 1.6. */
 export type Cipher = 'RC4' | 'AES'

@@ -1,4 +1,7 @@
-/** Writes small PDFs by hand: no font is embedded, each character is its own code, widths are made up. */
+import {type Coding, PdfFont, widthOf} from './pdf-font.js'
+import {pdfOf, stream} from './pdf-objects.js'
+
+/** Writes small PDFs by hand: no font is embedded, widths are made up. */
 
 export interface Style {
   readonly size?: number
@@ -6,19 +9,8 @@ export interface Style {
   readonly italic?: boolean
   /** Another font than the usual one, such as “.VnTime”. */
   readonly font?: string
-}
-
-/** Bytes of a PDF whose every byte is one character of this string. */
-export function latin1Bytes(text: string): Uint8Array {
-  return Uint8Array.from(text, unit => unit.charCodeAt(0))
-}
-
-/** The made-up width of a character, in thousandths of the font’s height. */
-export function widthOf(character: string): number {
-  if (/\p{M}/u.test(character)) return 0
-  if (/[ .,:;!|'“”()ilIíìỉĩị]/.test(character)) return 280
-  if (/[mwMWƯĐ]/.test(character)) return 780
-  return /\p{Lu}/u.test(character) ? 660 : 490
+  /** How its letters become codes; each is its own code, and mapped to Unicode, if nothing is said. */
+  readonly coding?: Coding
 }
 
 export function textWidth(text: string, size: number): number {
@@ -32,8 +24,8 @@ const pageHeight = 842
 
 export class PdfWriter {
   readonly #pages: string[] = []
-  readonly #fonts: string[] = []
-  readonly #used = new Set<string>()
+  readonly #fonts: PdfFont[] = []
+  readonly #annotations: Annotation[] = []
 
   constructor() {
     this.addPage()
@@ -45,19 +37,21 @@ export class PdfWriter {
   }
 
   /** Text as one run from (x, y) on, in points from the left and from the top. */
-  text(
+  text(text: string, x: number, y: number, style: Style = {}): this {
+    return this.draw(this.#shown(text, x, pageHeight - y, style))
+  }
+
+  #shown(
     text: string,
     x: number,
     y: number,
-    {size = 14, bold = false, italic = false, font}: Style = {}
-  ): this {
+    {size = 14, bold = false, italic = false, font, coding = 'unicode'}: Style
+  ): string {
     const name = font ?? `Serif${bold || italic ? '-' : ''}${bold ? 'Bold' : ''}${italic ? 'Italic' : ''}`
-    if (!this.#fonts.includes(name)) this.#fonts.push(name)
-    for (const character of text) this.#used.add(character)
-    const codes = Array.from(text, unit => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-    return this.draw(
-      `BT /F${this.#fonts.indexOf(name)} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm <${codes}> Tj ET`
-    )
+    let at = this.#fonts.findIndex(one => one.name === name && one.coding === coding)
+    if (at < 0) at = this.#fonts.push(new PdfFont(name, coding)) - 1
+    const codes = this.#fonts[at]!.codesOf(text)
+    return `BT /F${at} ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes}> Tj ET`
   }
 
   centred(text: string, y: number, style: Style = {}, middle = pageWidth / 2): this {
@@ -66,6 +60,27 @@ export class PdfWriter {
 
   line(x0: number, y0: number, x1: number, y1: number): this {
     return this.draw(`${x0} ${pageHeight - y0} m ${x1} ${pageHeight - y1} l S`)
+  }
+
+  /** A field or another annotation that shows these lines, the first at (x, y); `kind` is what else its object says. */
+  annotation(kind: string, lines: readonly string[], x: number, y: number, style: Style = {}): this {
+    const {size = 14} = style
+    const height = size * 1.3
+    const width = Math.max(20, ...lines.map(line => textWidth(line, size)))
+    const rows = Math.max(1, lines.length)
+    const shown = lines.map((line, at) =>
+      this.#shown(line, 0, (lines.length - 1 - at) * height + size * 0.3, style)
+    )
+    // The first baseline is at y.
+    const low = pageHeight - y - (rows - 1) * height - size * 0.3
+    this.#annotations.push({
+      page: this.#pages.length - 1,
+      kind,
+      rect: [x, low, x + width, low + rows * height].map(side => side.toFixed(2)).join(' '),
+      box: `0 0 ${width.toFixed(2)} ${(rows * height).toFixed(2)}`,
+      content: shown.join('\n')
+    })
+    return this
   }
 
   /** A picture that fills the page, as a scanner makes them. */
@@ -81,65 +96,36 @@ export class PdfWriter {
   bytes(trailer = ''): Uint8Array {
     const objects: string[] = ['', '', picture]
     const add = (object: string): number => objects.push(object)
-    const unicode = add(stream(toUnicode))
-    const fonts = this.#fonts.map(
-      (name, at) => `/F${at} ${add(font(add(this.#descendant(name)), name, unicode))} 0 R`
-    )
+    const fonts = this.#fonts.map((font, at) => `/F${at} ${font.addTo(add)} 0 R`)
     const resources = `/Resources << /Font << ${fonts.join(' ')} >> /XObject << /Scan 3 0 R >> >>`
-    const kids = this.#pages.map(content => {
+    const annotations = this.#annotations.map(({page, kind, rect, box, content}) => {
+      const form = add(stream(content, `/Type /XObject /Subtype /Form /BBox [${box}] ${resources}`))
+      const shown = content === '' ? '' : `/AP << /N ${form} 0 R >>`
+      return {page, at: add(`<< /Type /Annot /Rect [${rect}] ${kind} ${shown} >>`)}
+    })
+    const references = (own: typeof annotations) => own.map(({at}) => `${at} 0 R`).join(' ')
+    const kids = this.#pages.map((content, page) => {
       const at = add(stream(content))
+      const annots = `/Annots [${references(annotations.filter(one => one.page === page))}]`
       return add(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] ${resources} /Contents ${at} 0 R >>`
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] ${resources} ${annots} /Contents ${at} 0 R >>`
       )
     })
-    objects[0] = '<< /Type /Catalog /Pages 2 0 R >>'
+    objects[0] = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${references(annotations)}] >> >>`
     objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map(kid => `${kid} 0 R`).join(' ')}] >>`
     return pdfOf(objects, trailer)
   }
-
-  #descendant(name: string): string {
-    const widths = [...this.#used].map(one => `${one.charCodeAt(0)} [${widthOf(one)}]`).join(' ')
-    return `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /W [${widths}] /FontDescriptor << /Type /FontDescriptor /FontName /${name} /Flags 4 >> >>`
-  }
 }
 
-/** Objects, of which the first is the catalogue, → a file with its table of places. */
-export function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
-  let file = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'
-  const places = objects.map((object, at) => {
-    const place = file.length
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return place
-  })
-  const start = file.length
-  const rows = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
-  return latin1Bytes(file)
-}
-
-export function stream(data: string, dictionary = ''): string {
-  return `<< /Length ${data.length} ${dictionary} >>\nstream\n${data}\nendstream`
-}
-
-function font(descendant: number, name: string, unicode: number): string {
-  return `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${unicode} 0 R >>`
+interface Annotation {
+  readonly page: number
+  readonly kind: string
+  readonly rect: string
+  readonly box: string
+  readonly content: string
 }
 
 const picture = stream(
   '\u0000\u00ff\u0000',
   '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8'
 )
-
-/** Each code is the character itself, 256 to a range. */
-const toUnicode = (() => {
-  const hex = (value: number) => value.toString(16).padStart(4, '0')
-  const ranges = Array.from(
-    {length: 256},
-    (_, high) => `<${hex(high * 256)}> <${hex(high * 256 + 255)}> <${hex(high * 256)}>`
-  )
-  const blocks = [0, 100, 200].map(from => {
-    const block = ranges.slice(from, from + 100)
-    return `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`
-  })
-  return `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${blocks.join('\n')}\nendcmap\nend\nend`
-})()

@@ -1,12 +1,23 @@
+import type {Coding} from './pdf-font.js'
 import {PdfWriter, type Style, textWidth} from './pdf-writer.js'
 
 /**
  * A plan in Markdown → the pages that an office would print of it: header and signature in two columns, paragraphs
  * justified with an indent, ruled tables, page numbers from the second page on.
  */
-export function planAsPdf(markdown: string, {size = 14} = {}): Uint8Array {
-  return new Printer(size).print(markdown)
+export function planAsPdf(
+  markdown: string,
+  {size = 14, codingOf = () => 'unicode'}: Printing = {}
+): Uint8Array {
+  return new Printer(size, codingOf).print(markdown)
 }
+
+interface Printing {
+  readonly size?: number
+  /** How the letters of a font become codes on a page. */
+  readonly codingOf?: CodingOf
+}
+type CodingOf = (font: {readonly page: number; readonly isBold: boolean}) => Coding
 
 const [left, right, top, bottom] = [85, 538, 70, 780]
 const indent = 28
@@ -20,7 +31,10 @@ class Printer {
   #y = top
   #page = 1
 
-  constructor(readonly size: number) {}
+  constructor(
+    readonly size: number,
+    readonly codingOf: CodingOf
+  ) {}
 
   print(markdown: string): Uint8Array {
     const lines = markdown.split('\n').filter(line => !/^\| ?:?-{3}/.test(line))
@@ -39,10 +53,14 @@ class Printer {
     return this.#pdf.bytes()
   }
 
+  #style(style: Style, size: number): Style {
+    return {...style, size, coding: this.codingOf({page: this.#page, isBold: style.bold ?? false})}
+  }
+
   #newPage(): void {
     this.#pdf.addPage()
     this.#page++
-    this.#pdf.centred(String(this.#page), 40, {size: this.size})
+    this.#pdf.centred(String(this.#page), 40, this.#style({}, this.size))
     this.#y = top
   }
 
@@ -59,7 +77,7 @@ class Printer {
       for (const line of lines) {
         const text = wordsOf(line)
         const size = Math.min(this.size - 1, ((this.size - 1) * 255) / plainWidth(text, this.size - 1))
-        if (text.length > 0) this.#pdf.centred(plain(text), y, {...text[0], size}, middle)
+        if (text.length > 0) this.#pdf.centred(plain(text), y, this.#style(text[0]!, size), middle)
         y += height
       }
       return y
@@ -90,7 +108,7 @@ class Printer {
   #centred(words: readonly Word[]): void {
     for (const line of wrappedWords(words, right - left - 60, 0, this.size)) {
       this.#room(this.size * 1.25)
-      this.#pdf.centred(plain(line), this.#y, {...line[0], size: this.size}, (left + right) / 2)
+      this.#pdf.centred(plain(line), this.#y, this.#style(line[0]!, this.size), (left + right) / 2)
       this.#y += this.size * 1.25
     }
     this.#y += 6
@@ -107,7 +125,7 @@ class Printer {
       const gap = isLast || line.length < 2 ? blank : (right - from - used) / (line.length - 1)
       let x = from
       for (const word of line) {
-        this.#pdf.text(word.text, x, this.#y, {...word, size: this.size})
+        this.#pdf.text(word.text, x, this.#y, this.#style(word, this.size))
         x += textWidth(word.text, this.size) + gap
       }
       this.#y += this.size * 1.25
@@ -125,10 +143,12 @@ class Printer {
       this.#room(height)
       cells.forEach((lines, column) =>
         lines.forEach((line, at) =>
-          this.#pdf.text(plain(line), left + column * width + 4, this.#y + size + at * size * 1.2, {
-            ...line[0],
-            size
-          })
+          this.#pdf.text(
+            plain(line),
+            left + column * width + 4,
+            this.#y + size + at * size * 1.2,
+            this.#style(line[0]!, size)
+          )
         )
       )
       for (const y of [this.#y, this.#y + height]) this.#pdf.line(left, y, right, y)

@@ -57,12 +57,16 @@ const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> 
   type: ({title}) =>
     title ? [{start: title.span.start, end: title.subject?.span().start ?? title.span.end}] : [],
   subject: ({title}) => (title?.subject ? [title.subject.span()] : []),
-  bases: ({preamble}) => spans((preamble?.children ?? []).map(({passage}) => passage).filter(isBasis)),
+  bases: ({preamble}) => spans(preamblePassages(preamble).filter(isBasis)),
   body: ({preamble, sections}) => [
-    ...spans((preamble?.children ?? []).map(({passage}) => passage).filter(one => !isBasis(one))),
+    ...spans(preamblePassages(preamble).filter((one, at, all) => !isBasis(one, at, all))),
     ...spans([...sectionsIn(sections)].map(({passage}) => passage).filter(one => !isBesideTable(one)))
   ],
-  authority: ({signature}) => spans((signature?.passages ?? []).filter(({value}) => isAllCapitals(value))),
+  authority: ({signature}) => {
+    const passages = signature?.passages ?? []
+    const name = passages.findIndex(({value}) => !isAllCapitals(value))
+    return spans(name < 0 ? passages : passages.slice(0, name))
+  },
   signer: ({signature}) => {
     const last = signature?.passages.at(-1)
     return last && !isAllCapitals(last.value) && /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u.test(last.value)
@@ -102,9 +106,24 @@ function lastLineOf({source, title}: Plan, issuer: Passage | undefined): Span[] 
   return [{start: Math.max(start, line.start, own?.start ?? 0), end}]
 }
 
-/** “Căn cứ …;” on a line of its own; a basis that begins the sentence which promulgates the plan is body. */
-function isBasis({bare}: Passage): boolean {
-  return bare.startsWith('can cu ') && bare.endsWith(';')
+function preamblePassages(preamble: Plan['preamble']): Passage[] {
+  return (preamble?.children ?? []).map(({passage}) => passage)
+}
+
+/**
+ * “Căn cứ …;” on a line of its own, whatever it ends with where another line follows; a basis that begins the sentence
+ * which promulgates the plan is body.
+ */
+function isBasis({bare}: Passage, at: number, preamble: readonly Passage[]): boolean {
+  if (!bare.startsWith('can cu ')) return false
+  return bare.endsWith(';') || (at + 1 < preamble.length && !bare.endsWith(':') && !promulgates(bare))
+}
+
+/** “…, Ủy ban nhân dân xã ban hành Kế hoạch”, and not “Kế hoạch …, về việc ban hành …” of the title of a basis. */
+function promulgates(text: string): boolean {
+  return [
+    ...text.matchAll(/, ([^,;]{2,80}?) (?:ban hanh|xay dung|trien khai|yeu cau|de nghi|thong bao) /g)
+  ].some(([, subject]) => !/(?:^| )(?:ve|quy dinh|huong dan|nham|de)(?: |$)/.test(subject!))
 }
 
 function isLabel({bare}: Passage): boolean {

@@ -94,8 +94,10 @@ export interface Check {
   readonly messages: Messages
   /** What the text must carry; without it the check does not run. */
   readonly needs?: readonly Need[]
-  /** Whether it is asked of a text in an encoding from before Unicode, which no other check can read. */
-  readonly readsLegacy?: boolean
+  /** Whether it is asked of a text that no other check can read: in an old encoding, or of letters that no font tells. */
+  readonly readsUnreadable?: boolean
+  /** Whether it is about single characters, and finds fault with those that cannot be read. */
+  readonly judgesCharacters?: boolean
   /** Whether a rule may ask one thing, with its parameters in `with:`, instead of listing `items:`. */
   readonly alone?: boolean
   /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
@@ -108,7 +110,8 @@ export function defineCheck<const Texts extends Messages>(messages: Texts) {
     readonly kind: string
     readonly asks: Check['asks']
     readonly needs?: readonly Need[]
-    readonly readsLegacy?: boolean
+    readonly readsUnreadable?: boolean
+    readonly judgesCharacters?: boolean
     readonly alone?: boolean
     objection?(params: Params & ItemParams): Objection | undefined
     run(context: CheckContext<Params, ItemParams, Texts>): void

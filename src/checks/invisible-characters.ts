@@ -34,11 +34,16 @@ export const invisibleCharacters = defineCheck({
   kind: 'invisible-characters',
   asks: 'findings',
   needs: ['diacritics'],
+  judgesCharacters: true,
   run({plan, report}) {
     const {text} = plan.source
     // In an old encoding the soft hyphen is the letter “ư”.
     const isLetter = legacyText(text) !== undefined
-    const all = oddCharacters(text).filter(({kind}) => kind !== 'soft-hyphen' || !isLetter)
+    // Letters that no font tells were said by the reader.
+    const isSaid = plan.source.notes?.some(({kind}) => kind === 'unreadable-characters')
+    const all = oddCharacters(text).filter(({kind}) =>
+      kind === 'soft-hyphen' ? !isLetter : kind !== 'lost' || !isSaid
+    )
     for (const kind of Object.keys(names) as OddKind[]) {
       const found = all.filter(one => one.kind === kind)
       const [first] = found

@@ -24,9 +24,10 @@ export const legacyEncoding = defineCheck({
 })<unknown, unknown>({
   kind: 'legacy-encoding',
   asks: 'findings',
-  readsLegacy: true,
+  readsUnreadable: true,
   run({plan, report}) {
-    const found = legacyText(plan.source.text)
+    // Letters that no font tells are none of an old encoding.
+    const found = plan.legibility === 'unreadable' ? undefined : legacyText(plan.source.text)
     if (!found) return
     const {start, end, written, meant, isWhole} = found
     report(isWhole ? 'whole' : 'part', {encoding: names[found.encoding], meant, written}, {start, end})

@@ -1,18 +1,30 @@
 import {z} from 'zod'
+import type {Wording} from '../diagnostic/wording.js'
 import {type SourceNoteKind, sourceNoteKinds} from '../document/source-document.js'
+import {unreadableWords} from '../vietnamese/unreadable.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
 
-export const sourceNotesParams = () => z.strictObject({notes: z.array(z.enum(sourceNoteKinds)).min(1)})
+export const sourceNotesParams = () =>
+  z.strictObject({
+    notes: z.array(z.enum(sourceNoteKinds)).optional(),
+    /** Those that are no more than a hint, whatever the rule weighs. */
+    hints: z.array(z.enum(sourceNoteKinds)).optional(),
+    /** Whether a text of letters that cannot be read is found fault with. */
+    unreadable: z.boolean().optional()
+  })
 interface Params {
-  readonly notes: readonly SourceNoteKind[]
+  readonly notes?: readonly SourceNoteKind[]
+  readonly hints?: readonly SourceNoteKind[]
+  readonly unreadable?: boolean
 }
 
 /**
  * Has the reader of the file something to say that its text does not show?
  *
  * Tracked changes that nobody accepted, comments that are still open, pages that are pictures: one finding for each kind,
- * at the first place where it is known.
+ * at the first place where it is known. Where so many letters cannot be read that nothing else is asked of the text,
+ * that is said instead of their number.
  *
  *     Sở ~~Nội vu~~ Nội vụ        (a change that is still open)
  */
@@ -24,6 +36,10 @@ export const sourceNotes = defineCheck({
   'unreadable-characters': {
     vi: 'Có {count} ký tự không đọc được vì phông chữ không cho biết là chữ nào; cần đối chiếu với tệp gốc.',
     en: '{count} character(s) cannot be read, since their font does not tell which letters they are; see the original.'
+  },
+  unreadable: {
+    vi: 'Chữ trong tệp không đọc được ở {words} từ ({share} % văn bản{pages}) vì phông chữ không cho biết là chữ nào, nên chưa rà soát được nội dung; cần dùng tệp gốc (.docx, .odt) hoặc xuất lại tệp PDF từ tệp gốc.',
+    en: '{words} words ({share} % of the text{pages}) cannot be read, since their font does not tell which letters they are, so the text was not judged; use the original (.docx, .odt), or export the PDF from it again.'
   },
   'legacy-font': {
     vi: 'Có {count} đoạn chữ dùng phông kiểu cũ (TCVN3 hoặc VNI); đã đọc bằng cách chuyển mã, cần đổi sang phông Unicode (Times New Roman).',
@@ -44,9 +60,34 @@ export const sourceNotes = defineCheck({
 })<Params, unknown>({
   kind: 'source-notes',
   asks: 'findings',
-  readsLegacy: true,
-  run({plan, params, report}) {
-    for (const {kind, count, at} of plan.source.notes ?? [])
-      if (params.notes.includes(kind)) report(kind, {count}, at ?? whereMissing(plan, 'whole'))
+  readsUnreadable: true,
+  run({plan, params: {notes = [], hints = [], unreadable = false}, report}) {
+    const {source, legibility} = plan
+    const isUnreadable = unreadable && legibility === 'unreadable'
+    if (isUnreadable) {
+      const {words, share} = unreadableWords(source.text)
+      const note = source.notes?.find(({kind}) => kind === 'unreadable-characters')
+      const values = {words, share: Math.ceil(share * 100), pages: pagesIn(note?.pages ?? [])}
+      report('unreadable', values, note?.at ?? whereMissing(plan, 'whole'))
+    }
+    for (const {kind, count, at} of source.notes ?? []) {
+      if (isUnreadable && kind === 'unreadable-characters') continue
+      const isHint = hints.includes(kind)
+      if (!isHint && !notes.includes(kind)) continue
+      report(kind, {count}, at ?? whereMissing(plan, 'whole'), isHint ? {atMost: 'info'} : {})
+    }
   }
 })
+
+/** “, trang 1–3 và 7”: pages in a row are named by the first and the last of them. */
+function pagesIn(pages: readonly number[]): Wording | string {
+  if (pages.length === 0) return ''
+  const rows: [number, number][] = []
+  for (const page of pages) {
+    const last = rows.at(-1)
+    if (last && page === last[1] + 1) last[1] = page
+    else rows.push([page, page])
+  }
+  const names = rows.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
+  return {vi: `, trang ${names}`, en: `, ${pages.length === 1 ? 'page' : 'pages'} ${names}`}
+}

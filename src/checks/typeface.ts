@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Wording} from '../diagnostic/wording.js'
+import {faceOf} from '../document/font-face.js'
 import {type Look, looksIn} from '../document/layout.js'
 import type {Span} from '../vietnamese/passage.js'
 import {componentNames, namesOf, spansOf} from './components.js'
@@ -107,9 +108,11 @@ function valueOf(look: Look, question: Question): string | undefined {
 }
 
 function isRight(look: Look, question: Question, {fonts, size, bold, italic}: ItemParams): boolean {
-  if (question === 'font') return fonts!.some(font => font.toLowerCase() === look.font!.trim().toLowerCase())
   if (question === 'size') return look.size! >= size![0] && look.size! <= size![1]
-  return (bold === undefined || look.bold === bold) && (italic === undefined || look.italic === italic)
+  const face = faceOf(look.font ?? '')
+  if (question === 'font') return fonts!.some(font => faceOf(font).family === face.family)
+  const is = {bold: look.bold || face.bold, italic: look.italic || face.italic}
+  return (bold === undefined || is.bold === bold) && (italic === undefined || is.italic === italic)
 }
 
 /** Ticks, boxes and arrows have fonts of their own. */

@@ -1,10 +1,19 @@
 import type {ChecklistRow} from './report.js'
 import type {Language} from './severity.js'
 
+/** Whether nothing at all could be asked of the text. */
+export function isUnjudged(rows: readonly ChecklistRow[]): boolean {
+  return rows.length > 0 && rows.every(row => row.status === 'not-evaluated')
+}
+
 /** “17/21 yêu cầu đạt”; nothing where nothing was asked. What could not be judged does not count. */
 export function requirementCount(rows: readonly ChecklistRow[], language: Language): string {
   const asked = rows.filter(row => row.status !== 'not-applicable' && row.status !== 'not-evaluated')
   if (rows.length === 0) return ''
+  if (isUnjudged(rows))
+    return language === 'vi'
+      ? 'Chưa xét được yêu cầu nào của văn bản này'
+      : 'No requirement of this document could be judged'
   if (asked.length === 0)
     return language === 'vi'
       ? 'Không có yêu cầu nào áp dụng cho văn bản này'

@@ -86,7 +86,7 @@ function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [n
 }
 
 function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number, number]} | undefined {
-  const found = [...whole.bare.matchAll(placeAndDate)].at(-1)
+  const found = [...whole.bare.matchAll(placeAndDate)].filter(isDate).at(-1)
   if (!found) return undefined
   const [day, month, year] = [found[1]!, found[2]!, found[3]!.replace(/[^\d]+$/, '')]
   const start = placeStart(whole, found.index)
@@ -109,6 +109,11 @@ function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number,
     },
     range: [start, end]
   }
+}
+
+/** Blanks and figures, well or badly read; “Ngày, tháng, năm sinh” of a form is none. */
+function isDate([, , , year]: RegExpMatchArray): boolean {
+  return !/^\p{L}+\S?$/u.test(year!)
 }
 
 /** Where day, month and year stand: each after its word. */

@@ -6,6 +6,7 @@ import {readDuties} from './duties.js'
 import {isPersonName, judgedOn, levelOf, type Overrules, stageOf, topicOf, yearOf} from './facts.js'
 import {readHeader} from './header.js'
 import {findIssuer} from './issuer.js'
+import {headEnd, isSubject} from './letter-head.js'
 import {LineIndex} from './line-index.js'
 import {outline} from './outline.js'
 import type {
@@ -22,7 +23,7 @@ import type {
   Text,
   Title
 } from './plan.js'
-import {recipientsIn} from './recipients.js'
+import {opensRecipients, recipientsIn} from './recipients.js'
 import {type Range, type Regions, regionsOf, typeName} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
@@ -44,12 +45,14 @@ export function readPlan(
   const misread = kind === 'no-diacritics'
   const phrases = new PhraseReader(!misread, vocabulary.misreadings)
   const blocks = source.tree.children
-  const regions = regionsOf(blocks, misread)
+  const found = regionsOf(blocks, misread)
+  const head = found.type === undefined ? letterHead(blocks, index) : undefined
+  const regions = head ? below(head.end, found) : found
   const of = (range: Range) => blocks.slice(range.start, range.end)
 
-  const header = readHeader(of(regions.header), index) ?? headerOfLetter(blocks, regions, index)
+  const header = readHeader(of(regions.header), index) ?? head?.header
   const title = readTitle(blocks, regions, index)
-  const preamble = readPreamble([...of(regions.decision), ...of(regions.preamble)], index)
+  const preamble = readPreamble([...withoutTail(of(regions.decision)), ...of(regions.preamble)], index)
   const roots = outline(of(regions.body), misread, vocabulary)
   const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
   const end = recipientsIn(of(regions.recipients))
@@ -63,7 +66,9 @@ export function readPlan(
 
   const own = header?.number?.number
   const citing: CitingPassage[] = [
-    ...(title?.subject ? [{passage: title.subject, part: 'title'} as const] : []),
+    ...[title?.subject, head?.subject].flatMap(passage =>
+      passage ? [{passage, part: 'title'} as const] : []
+    ),
     ...passagesOf(preamble).map(passage => ({passage, part: 'preamble'}) as const),
     ...[...passagesIn(roots), ...(closing ? [closing.passage] : []), ...passagesOf(annex)].map(
       passage => ({passage, part: 'body'}) as const
@@ -113,14 +118,46 @@ export function readPlan(
   } satisfies Plan & Parent
 }
 
-/** A letter has no title to end its header: what stands on its first lines, where it is a header. */
-function headerOfLetter(blocks: readonly Block[], regions: Regions, index: LineIndex): Header | undefined {
-  if (regions.type !== undefined) return undefined
-  const header = readHeader(blocks.slice(0, mostHeaderLines), index)
-  return header?.hasNationalTitle ? header : undefined
+/**
+ * A letter has no title to end its header: what stands on its first lines, where a number is among them. Forms,
+ * contracts and minutes have the country's name above them, and no more of a header.
+ */
+function letterHead(
+  blocks: readonly Block[],
+  index: LineIndex
+): {readonly header: Header; readonly subject: Passage | undefined; readonly end: number} | undefined {
+  const end = headEnd(blocks)
+  const head = blocks.slice(0, end)
+  const header = readHeader(
+    head.filter(block => !isSubject(block)),
+    index
+  )
+  if (!header?.hasNationalTitle || !header.number) return undefined
+  return {
+    header: {
+      ...header,
+      passages: textsOf(head).flatMap(({passage}) => (passage.length > 0 ? [passage] : []))
+    },
+    subject: head.find(isSubject)?.passage,
+    // A table may go on into the text, where a converter lost its end.
+    end: head.at(-1)!.type === 'table' ? end - 1 : end
+  }
 }
 
-const mostHeaderLines = 12
+/** The regions of a text that begins no higher. */
+function below(start: number, {preamble, body, ...others}: Regions): Regions {
+  const from = (range: Range): Range => ({
+    start: Math.max(range.start, start),
+    end: Math.max(range.end, start)
+  })
+  return {...others, preamble: from(preamble), body: from(body)}
+}
+
+/** A decision's own recipients and signature, in front of the plan that it promulgates, are no bases of the plan. */
+function withoutTail(decision: readonly Block[]): readonly Block[] {
+  const tail = decision.findIndex(opensRecipients)
+  return tail < 0 ? decision : decision.slice(0, tail)
+}
 
 function readTitle(blocks: readonly Block[], regions: Regions, index: LineIndex): Title | undefined {
   if (regions.type === undefined) return undefined

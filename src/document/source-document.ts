@@ -47,6 +47,8 @@ export type SourceNoteKind = (typeof sourceNoteKinds)[number]
 export interface SourceNote {
   readonly kind: SourceNoteKind
   readonly count: number
+  /** The pages that it is about, in order, where it tells them. */
+  readonly pages?: readonly number[]
   /** The first place it is about, where it has one. */
   readonly at?: Span
 }

@@ -4,6 +4,8 @@ import type {Wording} from '../diagnostic/wording.js'
 import {carriesHeader} from '../document/header.js'
 import type {Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
+import type {Legibility} from '../vietnamese/legibility.js'
+import {touchesUnreadable} from '../vietnamese/unreadable.js'
 import {type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
 
 /** What one rule said of one plan. */
@@ -38,6 +40,10 @@ export const applicability = {
     vi: 'Văn bản dùng bảng mã cũ, không phải Unicode, nên không xét được yêu cầu này.',
     en: 'The text is in an encoding from before Unicode, so this cannot be judged.'
   },
+  illegible: {
+    vi: 'Nhiều chữ trong tệp không đọc được (phông chữ không cho biết là chữ nào) nên không xét được yêu cầu này.',
+    en: 'Too many letters of the file cannot be read (their font does not tell which they are), so this cannot be judged.'
+  },
   header: {
     vi: 'Văn bản không mang theo phần đầu (Quốc hiệu, tên cơ quan, số, ngày) nên không xét được yêu cầu này.',
     en: 'The text carries no header (country, issuer, number, date), so this cannot be judged.'
@@ -47,6 +53,12 @@ export const applicability = {
     en: 'This format tells nothing of the layout (paper, margins, fonts), so this cannot be judged.'
   }
 } as const satisfies Messages
+
+/** What no check reads, but those that say so. */
+const illegibilities: Readonly<Partial<Record<Legibility, keyof typeof applicability>>> = {
+  legacy: 'encoding',
+  unreadable: 'illegible'
+}
 
 const levelNames: Readonly<Record<Level, Wording>> = {
   province: {vi: 'cấp tỉnh', en: 'a province'},
@@ -61,7 +73,8 @@ const levelNames: Readonly<Record<Level, Wording>> = {
 export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   const {topic, level} = plan.facts
   const wanted = rule.items.filter(item => weightOn(item.weight, level) !== 'off' && item.weight !== 'off')
-  if (plan.legibility === 'legacy' && !rule.check.readsLegacy) return all(wanted, 'not-evaluated', 'encoding')
+  const illegible = illegibilities[plan.legibility]
+  if (illegible && !rule.check.readsUnreadable) return all(wanted, 'not-evaluated', illegible)
   const lacking = rule.check.needs?.find(need => !carries[need](plan))
   if (rule.check.asks === 'findings') {
     if (!isAskedToFind(rule, plan)) return {verdicts: [], reports: []}
@@ -134,6 +147,8 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): 
   const say = (item: Item<unknown>, verdict: Verdict): void => {
     verdicts.push({...verdict, of: (item as (typeof items)[number]).of})
   }
+  // What is beside a letter that cannot be read is not what it seems: “T�NH” holds no abbreviation.
+  const readsAll = rule.check.readsUnreadable || rule.check.judgesCharacters
   const context: CheckContext<unknown, unknown, Messages> = {
     plan,
     world,
@@ -149,6 +164,7 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): 
     notEvaluated: (item, message, values) =>
       say(item, {status: 'not-evaluated', item: item.id, message, values, at: undefined, evidence: []}),
     report: (message, values, at, more = {}) => {
+      if (!readsAll && touchesUnreadable(plan.source.text, at)) return
       reports.push({message, values, at, more})
     }
   }

@@ -184,7 +184,7 @@ function toPlanReport(plan: Plan): PlanReport {
   const {facts, index} = plan
   return {
     type: plan.title?.documentType ?? null,
-    title: plan.title?.subject?.value ?? null,
+    title: readable(plan.title?.subject?.value),
     topic: facts.topic ?? null,
     level: facts.level ?? null,
     stage: facts.stage,
@@ -192,20 +192,25 @@ function toPlanReport(plan: Plan): PlanReport {
     number: facts.number ?? null,
     date: facts.date ?? null,
     judgedOn: facts.judgedOn,
-    issuer: facts.issuer ?? null,
+    issuer: readable(facts.issuer),
     citations: plan.citations.map(citation => {
       const start = index.point(citation.span.start)
       return {
-        type: citation.type ?? null,
+        type: readable(citation.type),
         number: citation.number,
         date: citation.date ?? null,
-        issuer: citation.issuer ?? null,
+        issuer: readable(citation.issuer),
         start,
         end: index.point(citation.span.end),
         line: start.line
       }
     })
   }
+}
+
+/** A name with a letter that could not be read is none. */
+function readable(name: string | undefined): string | null {
+  return name?.includes('\ufffd') ? null : (name ?? null)
 }
 
 /** By place; findings at one place stay in the order of the rules, since sorting is stable. */

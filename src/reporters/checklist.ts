@@ -2,7 +2,7 @@ import {createColors} from 'picocolors'
 import {levelNames, statusNames} from '../diagnostic/names.js'
 import {placeName} from '../diagnostic/place-name.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
-import {requirementCount} from '../diagnostic/requirement-count.js'
+import {isUnjudged, requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../diagnostic/severity.js'
 import type {Reporter} from './reporter.js'
 
@@ -24,7 +24,8 @@ const titles = {
     level: 'Cấp',
     judgedOn: 'Xét theo ngày',
     basis: 'căn cứ',
-    none: 'chưa có'
+    none: 'chưa có',
+    unknown: 'không rõ'
   },
   en: {
     sheet: 'CHECKLIST',
@@ -34,7 +35,8 @@ const titles = {
     level: 'Level',
     judgedOn: 'Judged on',
     basis: 'basis',
-    none: 'none'
+    none: 'none',
+    unknown: 'not known'
   }
 } as const
 
@@ -74,8 +76,9 @@ function sheet(
   return lines.join('\n')
 }
 
-function facts({plan}: ReadFileReport, language: Language): string[] {
+function facts({plan, checklist}: ReadFileReport, language: Language): string[] {
   const words = titles[language]
+  const none = isUnjudged(checklist) ? words.unknown : words.none
   const {date, isLowerBound} = plan.judgedOn
   const bound = isLowerBound
     ? language === 'vi'
@@ -83,10 +86,10 @@ function facts({plan}: ReadFileReport, language: Language): string[] {
       : ' or later (the document has no date)'
     : ''
   const pairs: readonly (readonly [string, string])[] = [
-    [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || words.none],
-    [words.number, plan.number ?? words.none],
-    [words.date, plan.date ? day(plan.date, language) : words.none],
-    [words.level, plan.level ? levelNames[language][plan.level] : words.none],
+    [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || none],
+    [words.number, plan.number ?? none],
+    [words.date, plan.date ? day(plan.date, language) : none],
+    [words.level, plan.level ? levelNames[language][plan.level] : none],
     [words.judgedOn, `${day(date, language)}${bound}`]
   ]
   return pairs.map(([name, value]) => `  ${name}: ${value}`)
@@ -132,8 +135,9 @@ function notEvaluated(
   const reasons = [...new Set(silent.map(row => row.reason))]
   return reasons.flatMap(reason => {
     const names = [...new Set(silent.filter(row => row.reason === reason).map(row => row.rule))]
+    const isAll = isUnjudged(rows) && reasons.length === 1
     return [
-      `${paint.bold(capitalised(statusNames[language]['not-evaluated']))} ${paint.dim(`(${names.join(', ')})`)}`,
+      `${paint.bold(capitalised(statusNames[language]['not-evaluated']))}${isAll ? '' : ` ${paint.dim(`(${names.join(', ')})`)}`}`,
       `  ${signs['not-evaluated']} ${reason ?? ''}`,
       ...names.map(name => paint.dim(`      ${ruleTitles[name] ?? name}`)),
       ''

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import {levelNames} from '../diagnostic/names.js'
 import type {ReadFileReport, Report} from '../diagnostic/report.js'
-import {requirementCount} from '../diagnostic/requirement-count.js'
+import {isUnjudged, requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language} from '../diagnostic/severity.js'
 import {cell, line, noBorders, row, sheetTable, twips} from './sheet-parts.js'
 import {findingRows, requirementRows, wholeBases} from './sheet-rows.js'
@@ -124,16 +124,21 @@ function fact(name: string, value: string): Paragraph {
   return new Paragraph({children, spacing: {before: 40, after: 40}})
 }
 
-function facts({path, plan}: ReadFileReport, words: SheetWords, language: Language): [string, string][] {
+function facts(
+  {path, plan, checklist}: ReadFileReport,
+  words: SheetWords,
+  language: Language
+): [string, string][] {
   const {date, isLowerBound} = plan.judgedOn
+  const none = isUnjudged(checklist) ? words.unknown : words.none
   const day = (iso: string) => (language === 'vi' ? iso.split('-').reverse().join('/') : iso)
   return [
     [words.file, path],
-    [words.plan, [plan.type, plan.title].filter(Boolean).join(' ') || words.none],
-    [words.issuer, plan.issuer ?? words.none],
-    [words.number, plan.number ?? words.none],
-    [words.date, plan.date ? day(plan.date) : words.none],
-    [words.level, plan.level ? levelNames[language][plan.level] : words.none],
+    [words.plan, [plan.type, plan.title].filter(Boolean).join(' ') || none],
+    [words.issuer, plan.issuer ?? none],
+    [words.number, plan.number ?? none],
+    [words.date, plan.date ? day(plan.date) : none],
+    [words.level, plan.level ? levelNames[language][plan.level] : none],
     [words.judgedOn, `${day(date)}${isLowerBound ? words.orLater : ''}`]
   ]
 }

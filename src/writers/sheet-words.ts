@@ -25,6 +25,7 @@ export interface SheetWords {
   readonly orLater: string
   readonly result: string
   readonly none: string
+  readonly unknown: string
   readonly requirements: string
   readonly requirementColumns: readonly string[]
   readonly asAbove: string
@@ -57,6 +58,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     orLater: ' trở đi (văn bản không có ngày)',
     result: 'Kết quả',
     none: 'chưa có',
+    unknown: 'không rõ',
     requirements: 'I. CÁC YÊU CẦU',
     asAbove: 'Như trên',
     requirementColumns: ['TT', 'Yêu cầu', 'Căn cứ', 'Kết quả', 'Chứng cứ, vị trí', 'Ghi chú'],
@@ -87,6 +89,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     orLater: ' or later (the document has no date)',
     result: 'Result',
     none: 'none',
+    unknown: 'not known',
     requirements: 'I. REQUIREMENTS',
     asAbove: 'As above',
     requirementColumns: ['No.', 'Requirement', 'Basis', 'Status', 'Evidence, place', 'Note'],

@@ -6,8 +6,16 @@ export interface Letter {
   readonly kind: 'plain' | 'legacy' | 'unreadable'
 }
 
-/** The code that a file gives for a glyph, and its font → the letter that is printed. */
-export function letterOf(code: string, font: string): Letter {
+/** What is shown for a letter that cannot be read. */
+const lost = '\ufffd'
+
+/**
+ * The code that a file gives for a glyph, and its font → the letter that is printed.
+ *
+ * @param isTold the font tells which letter the code stands for
+ */
+export function letterOf(code: string, font: string, isTold: boolean): Letter {
+  if (!isTold) return isSignFont(font) ? {text: '•', kind: 'plain'} : {text: lost, kind: 'unreadable'}
   const encoding = legacyEncodingOf(font)
   if (encoding) {
     const text = fromLegacy(code, encoding)
@@ -20,7 +28,13 @@ export function letterOf(code: string, font: string): Letter {
   if (unit >= 0xf020 && unit <= 0xf0ff) return {text: signOf(unit - 0xf000, font), kind: 'plain'}
   const isUnknown =
     (unit < 0x20 && !/\s/.test(code)) || (unit >= 0x7f && unit < 0xa0) || /[\ue000-\uf8ff\ufffd]/.test(code)
-  return {text: code, kind: isUnknown ? 'unreadable' : 'plain'}
+  if (!isUnknown) return {text: code, kind: 'plain'}
+  return isSignFont(font) ? {text: '•', kind: 'plain'} : {text: lost, kind: 'unreadable'}
+}
+
+/** Lists begin with its signs, and no word is written in it. */
+function isSignFont(font: string): boolean {
+  return /wingdings|webdings|dingbats|symbol/i.test(font)
 }
 
 function signOf(code: number, font: string): string {

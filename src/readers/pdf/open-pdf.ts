@@ -2,7 +2,7 @@ import type {PDFDocumentLoadingTask, PDFDocumentProxy} from 'unpdf/pdfjs'
 import type {SourceNote} from '../../document/source-document.js'
 import {Fault} from '../../files/fault.js'
 import {guarded} from './guard.js'
-import {pageContent, type ReadPage} from './page-content.js'
+import {type Fonts, pageContent, type ReadPage} from './page-content.js'
 import {
   damaged,
   encrypted,
@@ -74,6 +74,8 @@ async function loading(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadin
     data,
     verbosity: 0,
     disableFontFace: true,
+    // Which codes a font maps to letters; see font-codes.ts.
+    fontExtraProperties: true,
     useSystemFonts: true,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
@@ -109,10 +111,11 @@ async function pagesOf<Page>(
   if (document.numPages > mostPages) throw tooManyPages(file, document.numPages, mostPages)
   const started = performance.now()
   const pages: Page[] = []
+  const fonts: Fonts = new Map()
   let left = mostOnPage
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const content = await pageContent(page)
+    const content = await pageContent(page, fonts)
     page.cleanup()
     left += mostPerPage - content.glyphs.length - content.strokes.length
     if (left < 0) throw tooLargeInside(file)
@@ -148,11 +151,11 @@ const aStamp = 60
 function notesOn(file: string, tally: Tally): SourceNote[] {
   const {pages, empty, pictured, letters, legacy, unreadable} = tally
   if (letters < aStamp || (empty >= pages * 0.8 && letters < aStamp * pages)) throw scanned(file, pages)
-  if (unreadable > letters * 0.3) throw unreadableLetters(file)
+  // Of the rest it is said that it is not judged; here there is no text to speak of.
+  if (unreadable > letters * 0.5) throw unreadableLetters(file)
   const notes: SourceNote[] = [
     // A page without a picture was left empty.
     {kind: 'pages-without-text', count: pictured},
-    {kind: 'unreadable-characters', count: unreadable},
     {kind: 'legacy-font', count: legacy}
   ]
   return notes.filter(note => note.count > 0)

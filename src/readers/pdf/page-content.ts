@@ -1,8 +1,11 @@
 import {OPS, type PDFPageProxy} from 'unpdf/pdfjs'
+import {legacyEncodingOf} from '../../vietnamese/legacy-fonts.js'
+import {FontCodes} from './font-codes.js'
 import {faceOf} from './font-face.js'
 import type {FontFace, Glyph, PageContent, Stroke} from './glyph.js'
 import {letterOf} from './letters.js'
 import {matrixOf} from './matrix.js'
+import {shownGlyphs} from './annotations.js'
 import {type Instructions, PageWalk, type PlacedGlyph} from './page-walk.js'
 
 /** What is printed on a page, and how many of its letters were converted or have no code. */
@@ -13,26 +16,34 @@ export interface ReadPage extends PageContent {
   readonly pictured: boolean
 }
 
+interface Font {
+  readonly face: FontFace
+  readonly codes: FontCodes
+}
+
+/** The fonts of a document by pdf.js’s names for them; what is seen of one on a page tells more of it on the next. */
+export type Fonts = Map<string, Font>
+
 /** What is printed on a page, turned so that most of its text reads from left to right. */
-export async function pageContent(page: PDFPageProxy): Promise<ReadPage> {
+export async function pageContent(page: PDFPageProxy, fonts: Fonts): Promise<ReadPage> {
   const viewport = page.getViewport({scale: 1})
+  const base = matrixOf(viewport.transform)
   const instructions: Instructions = await page.getOperatorList()
-  const stamps = instructions.argsArray.length > 0 ? await signatureStamps(page) : new Set<string>()
-  const faces = new Map<string, FontFace>()
-  for (const name of fontsIn(page, instructions)) faces.set(name, await faceNamed(page, name))
-  const walk = new PageWalk(
-    matrixOf(viewport.transform),
-    font => faces.get(font) ?? unknownFace,
-    annotation => stamps.has(annotation)
-  )
+  for (const name of fontsIn(page, instructions))
+    if (!fonts.has(name)) fonts.set(name, await fontNamed(page, name))
+  const walk = new PageWalk(base, font => fonts.get(font)?.face ?? unknownFace)
   walk.walk(instructions)
   const {width, height} = viewport
-  const upright = turned(walk.glyphs, walk.strokes, width, height)
+  const shown = await shownGlyphs(page, walk.glyphs, base)
+  const upright = turned(shown, walk.strokes, width, height)
   const count = {plain: 0, legacy: 0, unreadable: 0}
-  const glyphs = upright.glyphs.map(glyph => {
-    const {text, kind} = letterOf(glyph.text, glyph.face.name)
+  for (const {font, code, text} of upright.glyphs)
+    if (code !== undefined) fonts.get(font)?.codes.see(code, text)
+  const glyphs = upright.glyphs.map(({font, code, turn: _turn, annotation: _annotation, ...glyph}) => {
+    const isTold = code === undefined || (fonts.get(font)?.codes.tells(code) ?? true)
+    const {text, kind} = letterOf(glyph.text, glyph.face.name, isTold)
     count[kind]++
-    return text === glyph.text ? glyph : {...glyph, text}
+    return {...glyph, text}
   })
   return {
     number: page.pageNumber,
@@ -57,32 +68,24 @@ function fontsIn(page: PDFPageProxy, {fnArray, argsArray}: Instructions): Set<st
 /** How long to wait for a font that was announced and may never come, in milliseconds. */
 const patience = 200
 
-function faceNamed(page: PDFPageProxy, name: string): Promise<FontFace> {
+function fontNamed(page: PDFPageProxy, name: string): Promise<Font> {
+  const unknown: Font = {face: unknownFace, codes: new FontCodes(undefined, false)}
   return new Promise(resolve => {
-    const timer = setTimeout(() => resolve(unknownFace), patience)
+    const timer = setTimeout(() => resolve(unknown), patience)
     try {
       page.commonObjs.get(name, (font: {name?: unknown} | null) => {
         clearTimeout(timer)
-        resolve(faceOf(typeof font?.name === 'string' ? font.name : ''))
+        const face = faceOf(typeof font?.name === 'string' ? font.name : '')
+        resolve({face, codes: new FontCodes(font, legacyEncodingOf(face.name) !== undefined)})
       })
     } catch {
       clearTimeout(timer)
-      resolve(unknownFace)
+      resolve(unknown)
     }
   })
 }
 
-/** “Người ký: … Thời gian ký: …”: the picture of a digital signature is no text of the document. */
-async function signatureStamps(page: PDFPageProxy): Promise<Set<string>> {
-  try {
-    const annotations = (await page.getAnnotations()) as {id?: unknown; fieldType?: unknown}[]
-    return new Set(annotations.filter(one => one.fieldType === 'Sig').map(one => String(one.id)))
-  } catch {
-    return new Set()
-  }
-}
-
-type Turned = Pick<PageContent, 'width' | 'height' | 'glyphs' | 'strokes'>
+type Turned = Pick<PageContent, 'width' | 'height' | 'strokes'> & {readonly glyphs: readonly PlacedGlyph[]}
 
 /** Tables are often set on their side; what stands askew or across the rest is a watermark or a stamp. */
 function turned(
@@ -94,7 +97,7 @@ function turned(
   const counts = [0, 0, 0, 0]
   for (const {turn} of glyphs) if (turn !== undefined) counts[turn]!++
   const most = counts.indexOf(Math.max(...counts))
-  const kept: readonly Glyph[] = glyphs.filter(glyph => glyph.turn === most && isOnPage(glyph, width, height))
+  const kept = glyphs.filter(glyph => glyph.turn === most && isOnPage(glyph, width, height))
   if (most === 0) return {width, height, glyphs: kept, strokes}
   const around = (x: number, y: number): readonly [number, number] =>
     most === 1 ? [y, width - x] : most === 2 ? [width - x, height - y] : [height - y, x]

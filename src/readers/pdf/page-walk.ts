@@ -14,6 +14,7 @@ const leastPicture = 500
 
 interface ShownGlyph {
   readonly unicode?: string
+  readonly originalCharCode?: number
   readonly width: number
   readonly isSpace: boolean
 }
@@ -33,6 +34,11 @@ interface State {
 export interface PlacedGlyph extends Glyph {
   /** In quarters of a turn, undefined where it stands askew (a watermark). */
   readonly turn: 0 | 1 | 2 | 3 | undefined
+  /** The annotation that draws it, where it is none of the page itself. */
+  readonly annotation: string | undefined
+  /** The name of its font in the file, and its code there. */
+  readonly font: string
+  readonly code: number | undefined
 }
 
 /**
@@ -51,13 +57,11 @@ export class PageWalk {
   readonly #stack: State[] = []
   #text: Matrix = identity
   #line: Matrix = identity
-  /** Signature stamps are drawn by annotations that are no text of the document. */
-  #hidden = 0
+  #annotation: string | undefined
 
   constructor(
     readonly base: Matrix,
-    readonly faceOf: (font: string) => FontFace,
-    readonly isHidden: (annotation: string) => boolean
+    readonly faceOf: (font: string) => FontFace
   ) {
     this.#state = freshState(base)
   }
@@ -77,7 +81,7 @@ export class PageWalk {
     [OPS.paintFormXObjectEnd]: () => this.#restore(),
     [OPS.beginAnnotation]: args => this.#beginAnnotation(args),
     [OPS.endAnnotation]: () => {
-      this.#hidden = 0
+      this.#annotation = undefined
       this.#restore()
     },
     [OPS.beginText]: () => {
@@ -126,7 +130,7 @@ export class PageWalk {
     this.#state = freshState(this.base)
     if (transform) this.#transform(transform as ArrayLike<number>)
     if (matrix) this.#transform(matrix as ArrayLike<number>)
-    this.#hidden = this.isHidden(String(id)) ? 1 : 0
+    this.#annotation = String(id)
   }
 
   #moveLine(x: number, y: number): void {
@@ -142,9 +146,14 @@ export class PageWalk {
         continue
       }
       const width = glyph.width * fontSize * 0.001 * scale
-      if (glyph.unicode && this.#hidden === 0) {
+      if (glyph.unicode) {
         const place = multiply(matrix, this.#text)
-        this.glyphs.push(placed(glyph.unicode, place, {width, fontSize, rise, face}))
+        this.glyphs.push({
+          ...placed(glyph.unicode, place, {width, fontSize, rise, face}),
+          annotation: this.#annotation,
+          font,
+          code: glyph.originalCharCode
+        })
       }
       this.#advance(width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale)
     }
@@ -163,7 +172,7 @@ function placed(
   text: string,
   place: Matrix,
   {width, fontSize, rise, face}: {width: number; fontSize: number; rise: number; face: FontFace}
-): PlacedGlyph {
+): Omit<PlacedGlyph, 'annotation' | 'font' | 'code'> {
   const [x, y] = apply(place, 0, rise)
   return {
     text,

@@ -47,14 +47,29 @@ export function documentOf(file: string, {items, notes}: PrintedPdf): SourceDocu
   const index = new LineIndex(text)
   const blocks: Block[] = [...reflow(lines, index), ...tables.map(table => tableBlock(table, index))]
   blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
+  const all = [...notes, ...unreadableNote(text, starts)]
   return {
     file,
     format: 'pdf',
     text,
     tree: {type: 'root', children: blocks},
     pages: starts,
-    ...(notes.length > 0 ? {notes} : {})
+    ...(all.length > 0 ? {notes: all} : {})
   }
+}
+
+/** The letters that no font tells, and the pages on which they stand. */
+function unreadableNote(text: string, starts: Written['starts']): SourceNote[] {
+  const places = [...text.matchAll(/\ufffd/g)].map(({index}) => index)
+  if (places.length === 0) return []
+  const pages = new Set<number>()
+  let at = 0
+  for (const place of places) {
+    while (at + 1 < starts.length && starts[at + 1]!.offset <= place) at++
+    pages.add(starts[at]!.page)
+  }
+  const first = {start: places[0]!, end: places[0]! + 1}
+  return [{kind: 'unreadable-characters', count: places.length, pages: [...pages], at: first}]
 }
 
 interface WrittenCell {

@@ -1,0 +1,43 @@
+/** A font by the name of its family and what the name says of the face. */
+export interface Face {
+  /** In small letters: “times new roman”. */
+  readonly family: string
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
+/**
+ * What a name may say behind that of the family: the face, the maker’s mark, or the letters for which Windows once gave
+ * the same font several names. “Narrow”, “Black” and “Light” are not among them: those are families of their own.
+ */
+const behind = new Set(
+  'bold italic oblique regular normal roman upright standard bolditalic boldoblique demi mt ps psmt ttf ce cyr greek tur baltic vietnamese arabic hebrew'.split(
+    ' '
+  )
+)
+
+/**
+ * “Times New Roman Bold”, “TimesNewRomanPS-BoldMT”, “Times New Roman,Italic” → the family “times new roman” and the face.
+ * A program that lists each face by its own name, or a PDF that text was copied from, leaves such names behind.
+ */
+export function faceOf(name: string): Face {
+  const words = name
+    .normalize('NFC')
+    .trim()
+    .replace(/^[A-Z]{6}\+/, '')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .toLowerCase()
+    .replace(/(bold|italic|oblique|roman)(?=mt$|ps|italic|oblique)/g, '$1 ')
+    .split(/[\s,()_-]+/)
+    .filter(word => word !== '')
+  let end = words.length
+  // “Times New Roman” ends with such a word itself: something must be left that names it.
+  while (end > 1 && behind.has(words[end - 1]!) && !(words[end - 1] === 'roman' && words[end - 2] === 'new'))
+    end--
+  const face = words.slice(end)
+  return {
+    family: words.slice(0, end).join(' '),
+    bold: face.some(word => word === 'demi' || word.startsWith('bold')),
+    italic: face.some(word => word.endsWith('italic') || word.endsWith('oblique'))
+  }
+}
