@@ -7,6 +7,7 @@ import type {Span} from '../vietnamese/passage.js'
 import {nameOf} from './cited.js'
 import {defineCheck, type More} from './define-check.js'
 import {words} from './phrases.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const citationTypeParams = () =>
   z.strictObject({
@@ -77,8 +78,7 @@ export const citationType = defineCheck({
         report('party', {number, right: better}, at, instead(better))
       } else if (isCut) continue
       else if (/\s/u.test(written)) blanks.push(citation)
-      else if (foldSymbol(written.normalize('NFC')) !== number)
-        report('hyphen', {written, number}, at, instead(number))
+      else if (foldSymbol(nfc(written)) !== number) report('hyphen', {written, number}, at, instead(number))
     }
     if (blanks.length > habit) return
     for (const citation of blanks) {

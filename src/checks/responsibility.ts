@@ -5,6 +5,7 @@ import type {World} from '../knowledge/world.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /** An agency by its id, or every agency of a kind; `from` where it has this task only from a day on. */
 const holder = () =>
@@ -128,5 +129,5 @@ function ending(duty: Duty, world: World): {since: string; successors: Wording} 
 }
 
 function written(plan: Plan, duty: Duty): string {
-  return plan.source.text.slice(duty.span.start, duty.span.end).replace(/\s+/g, ' ').normalize('NFC')
+  return nfc(plan.source.text.slice(duty.span.start, duty.span.end).replace(/\s+/g, ' '))
 }

@@ -1,6 +1,7 @@
 import {bare} from './fold.js'
 import {legacyText} from './legacy.js'
 import {tokenize} from './tokens.js'
+import {nfc} from './normal-form.js'
 
 /**
  * Is this Vietnamese with its diacritics, Vietnamese that has lost them, Vietnamese in an encoding from before Unicode
@@ -27,7 +28,7 @@ const commonWords = new Set(
 
 export function legibility(text: string): Legibility {
   if (legacyText(text)?.isWhole) return 'legacy'
-  const words = tokenize(text.normalize('NFC').toLowerCase()).filter(({folded}) => !/\d/.test(folded))
+  const words = tokenize(nfc(text).toLowerCase()).filter(({folded}) => !/\d/.test(folded))
   if (words.length < enoughWords) return 'legible'
   const marked = words.filter(({folded}) => vietnameseLetter.test(folded)).length
   if (marked / words.length >= threshold) return 'legible'

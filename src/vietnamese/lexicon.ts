@@ -3,6 +3,7 @@ import {isUpper} from './letters.js'
 import {type Misreadings, misreadingCost} from './misreading.js'
 import type {Passage} from './passage.js'
 import {misreadTokensOf, type Token, tokenAt, tokenize, tokensOf} from './tokens.js'
+import {nfc} from './normal-form.js'
 
 /** A phrase found: `start` and `end` are indexes into the passage's `value`. */
 export interface Match<Value> {
@@ -38,7 +39,7 @@ export class Lexicon<Value> {
   add(phrase: string, value: Value): this {
     let node = this.#root
     const words: {folded: string; bare: string}[] = []
-    const folded = fold(phrase.normalize('NFC').replaceAll(nameSlot, 'ꞩ'))
+    const folded = fold(nfc(phrase).replaceAll(nameSlot, 'ꞩ'))
     const tokens = tokenize(folded)
     // Signs alone are no words, and are found nowhere.
     if (tokens.length === 0) return this
