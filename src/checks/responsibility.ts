@@ -63,9 +63,10 @@ export const responsibility = defineCheck({
       const {needs} = item.params
       const filled = needs.map(need => dutiesFor(need, plan, world, true))
       const real = filled.map(duties => duties.filter(duty => !duty.isEmpty))
+      const standing = new Set(filled.flat())
       const ended = needs
         .flatMap(need => dutiesFor(need, plan, world, false))
-        .find(duty => !filled.flat().includes(duty))
+        .find(duty => !standing.has(duty))
       const place = whereMissing(plan, 'implementation')
       const some = real.find(duties => duties.length > 0)?.[0]
       const hollow = filled.find(duties => duties.length > 0)?.[0]

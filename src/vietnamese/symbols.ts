@@ -62,7 +62,7 @@ export function symbolsIn(passage: Passage): SymbolMatch[] {
   ].filter(isSymbol)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const isForm = (match: SymbolMatch) =>
-    /(?:mau|bieu)(?: so)? ?:? ?$/.test(passage.bare.slice(0, match.start))
+    /(?:mau|bieu)(?: so)? ?:? ?$/.test(passage.bare.slice(Math.max(0, match.start - 12), match.start))
   // “Mẫu số 01/HD-MTTQ” is a form, not a document.
   return found.filter((match, at) => {
     const previous = found[at - 1]
