@@ -123,15 +123,23 @@ function nameWithDegree(block: readonly Passage[], {degrees}: Params) {
   for (const passage of block) {
     const {value} = passage
     let at = 0
-    for (let degree = list.at(value, at); degree !== undefined; degree = list.at(value, at)) {
-      at += degree.length
-      if (at < value.length && !/[. ]/.test(value[at]!)) break
-      while (value[at] === '.' || value[at] === ' ') at++
+    for (;;) {
+      const degree = list.at(value, at)
+      const parted = degree === undefined ? -1 : afterDots(value, at + degree.length)
+      if (parted < 0) break
+      at = parted
     }
     const name = at > 0 ? passage.slice(at) : undefined
     if (name && isPersonName(name.value)) return {at: passage.span(), name}
   }
   return undefined
+}
+
+/** Where the full stops and blanks that follow a degree end; -1 where it goes on with something else. */
+function afterDots(value: string, from: number): number {
+  let at = from
+  while (value[at] === '.' || value[at] === ' ') at++
+  return at > from || from === value.length ? at : -1
 }
 
 function isLearned({header, title, facts}: Plan, {learned}: Params): boolean {

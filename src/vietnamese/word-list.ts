@@ -22,11 +22,14 @@ export class WordList {
     }
   }
 
-  /** The first of them that stands at this index, whole: no letter follows. */
+  /** The first of them that stands at this index, whole: what ends in a letter is not followed by one. */
   at(text: string, index: number): string | undefined {
     return this.#byFirst
       .get(text[index] ?? '')
-      ?.find(word => text.startsWith(word, index) && !isLetter(text[index + word.length]))
+      ?.find(
+        word =>
+          text.startsWith(word, index) && !(isLetter(word.at(-1)) && isLetter(text[index + word.length]))
+      )
   }
 
   /** Where whole words of them stand, from left to right, without overlaps. */
