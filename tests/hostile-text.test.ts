@@ -79,6 +79,8 @@ test.each([
   ['- ', 'paragraph', 1000],
   ['**a *b ', 'paragraph', 1000],
   ['[a](', 'paragraph', 800],
+  ['a\n', 'duty', 1500],
+  [', ', 'header', 3000],
   ['[1] ', 'paragraph', 800],
   ['`a``', 'paragraph', 1000]
 ] as const)('“%s” again and again in Markdown: %s', async (unit, place, times) => {

@@ -3,6 +3,7 @@ import {bare} from '../vietnamese/fold.js'
 import {PassageBuilder} from '../vietnamese/passage.js'
 import type {Header, Preamble, Signature, Title} from './plan.js'
 import type {Vocabulary} from './vocabulary.js'
+import {withoutEnd} from '../vietnamese/without-end.js'
 
 /** Who issues the document, and on which level it stands. */
 export interface Issuer {
@@ -195,14 +196,14 @@ function placeNoun(place: string | undefined): string {
 
 /** “LÀO CAI” → “Lào Cai”: the name of a place; what is not in capitals stays. */
 function placeName(text: string): string {
-  const trimmed = text.replace(/[ ,.:;-]+$/, '').trim()
+  const trimmed = withoutEnd(text, ' ,.:;-').trim()
   if (trimmed !== trimmed.toUpperCase()) return trimmed
   return trimmed.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase())
 }
 
 /** “SỞ NỘI VỤ TỈNH LÀO CAI” → “Sở Nội vụ tỉnh Lào Cai”: the names that are known, and small letters for the rest. */
 function agencyName(text: string, vocabulary: Vocabulary): string {
-  const trimmed = text.replace(/[ ,.:;-]+$/, '').trim()
+  const trimmed = withoutEnd(text, ' ,.:;-').trim()
   if (trimmed !== trimmed.toUpperCase()) return trimmed
   const passage = new PassageBuilder().addText(trimmed, 0).build()
   const known = vocabulary.agencies.matchAt(passage, 0)

@@ -1,12 +1,13 @@
 /**
  * Which parts of Markdown a text is read without.
  *
- * The parser takes the square of the depth of lists and quotes, and of the marks that open and close in one paragraph.
- * No document that a person wrote nests a hundred deep or has a thousand such marks in a paragraph; what does is text
- * with signs in it, and is read as that.
+ * The parser takes the square of the depth of lists and quotes, of the lines of one list without an empty line, and of
+ * the marks that open and close in one paragraph. No document that a person wrote nests a hundred deep or has a thousand
+ * such marks in a paragraph; what does is text with signs in it, and is read as that. Its lists are not believed anyway.
  */
 export function constructsLeftOut(text: string): string[] {
-  return [...(nestsDeep(text) ? nesting : []), ...(isOverladen(text) ? inline : [])]
+  const left = nestsDeep(text) || hasLongRuns(text) ? nesting : []
+  return isOverladen(text) ? [...left, ...inline] : left
 }
 
 const nesting = ['list', 'blockQuote']
@@ -22,6 +23,7 @@ const inline = [
 
 const deepest = 100
 const mostMarks = 1000
+const mostLines = 1000
 
 /** A line opens many lists and quotes by itself, or is indented as one that stands in so many. */
 function nestsDeep(text: string): boolean {
@@ -34,6 +36,16 @@ function nestsDeep(text: string): boolean {
     }
     const isRuler = /^[-* \t]+$/.test(lead) && /^[\r\n]?$/.test(text.charAt(index + lead.length))
     if (depth > 0 && depth + blanks / 2 > deepest && !isRuler) return true
+  }
+  return false
+}
+
+/** Very many lines follow each other without an empty one; each that goes on with a list looks through all before it. */
+function hasLongRuns(text: string): boolean {
+  let lines = 0
+  for (const {0: line} of text.matchAll(/.+|\n\s*\n/g)) {
+    lines = line.trim() === '' ? 0 : lines + 1
+    if (lines > mostLines) return true
   }
   return false
 }
