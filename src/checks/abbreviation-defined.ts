@@ -6,6 +6,7 @@ import type {Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isInCitedTitle, words} from './phrases.js'
 import {everyPassage, type PlacedPassage} from './every-passage.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const abbreviationDefinedParams = () =>
   z.strictObject({
@@ -39,7 +40,7 @@ export const abbreviationDefined = defineCheck({
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, world, params, report}) {
-    const bodies = (params.namesAfter ?? []).map(word => ` ${fold(word.normalize('NFC'))} `)
+    const bodies = (params.namesAfter ?? []).map(word => ` ${fold(nfc(word))} `)
     const needNone = commonAbbreviations(world)
     const uses = new Map<string, {at: Span; count: number}>()
     const defined = new Map<string, Span>()

@@ -8,6 +8,7 @@ import type {Span} from '../vietnamese/passage.js'
 import {nameOf} from './cited.js'
 import {defineCheck, type More} from './define-check.js'
 import {words} from './phrases.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const citationTypeParams = () =>
   z.strictObject({
@@ -80,7 +81,7 @@ export const citationType = defineCheck({
         report('party', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
       } else if (isCut) continue
       else if (/\s/u.test(written)) blanks.push(citation)
-      else if (foldSymbol(written.normalize('NFC')) !== number)
+      else if (foldSymbol(nfc(written)) !== number)
         report('hyphen', {written, number}, at, instead(number, rests))
     }
     if (blanks.length > habit) return

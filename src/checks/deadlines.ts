@@ -40,12 +40,16 @@ export function* deadlinesOf(plan: Plan): Generator<Deadline> {
   }
 }
 
+/** Units of a sentence before its deadline that are looked at. */
+const longestSentence = 1000
+
 /** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
 function* deadlinesIn(passage: Passage): Generator<Deadline> {
   const told = new Set<number>()
   for (const found of [...passage.bare.matchAll(deadline), ...passage.bare.matchAll(closing)]) {
     const last = lastDay(found.slice(2))
-    const sentence = passage.folded.slice(passage.folded.lastIndexOf('. ', found.index) + 1, found.index)
+    const before = passage.folded.slice(Math.max(0, found.index - longestSentence), found.index)
+    const sentence = before.slice(before.lastIndexOf('. ') + 1)
     if (last === undefined || isHistory.test(sentence)) continue
     const end = found.index + found[0].length
     const start = end - found[1]!.length

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Wording} from '../diagnostic/wording.js'
+import {isInCitation} from '../document/cited-places.js'
 import type {Plan} from '../document/plan.js'
 import {passagesIn} from '../document/walk.js'
 import type {AgencyRow} from '../knowledge/tables.js'
@@ -87,17 +88,13 @@ function endedIn(passage: Passage, plan: Plan, world: World): Named[] {
   )
   return found.flatMap(({value, start, end}) => {
     const row = world.agencies.get(value.id)
-    if (row?.until === undefined || borne.has(start) || isInTitle(passage, start, plan)) return []
+    if (row?.until === undefined || borne.has(start) || isInCitation(plan, passage, start)) return []
     // The rows are of the province; a body of the centre has a row of its own, and the council has committees of like names.
     return ofAnother.test(passage.bare.slice(end, end + 40)) ? [] : [{row, start, end}]
   })
 }
 
 const ofAnother = /^(?: trung uong| (?:cua )?hdnd| (?:cua )?hoi dong nhan dan)/
-
-function isInTitle(passage: Passage, at: number, {citations}: Plan): boolean {
-  return citations.some(one => one.passage === passage && at >= one.start && at < one.title.end)
-}
 
 function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: boolean}> {
   for (const passage of passagesIn(plan.sections)) yield {passage, isRecipient: false}

@@ -56,27 +56,45 @@ function allEmpty(plan: Plan, headings: readonly string[]): Section[] {
 
 function* emptyHeadings(nodes: readonly (Section | Text | Table)[]): Generator<Section> {
   const siblings = nodes.filter(node => node.type === 'section')
+  const fellows = fellowsOf(siblings)
   for (const [at, section] of siblings.entries()) {
     const next = siblings[at + 1]
     // A heading without a number may belong below one with a number.
     const mayGoOn = section.marker !== undefined && next !== undefined && next.marker === undefined
-    if (!hasContent(section) && !mayGoOn && isHeading(section, siblings)) yield section
+    if (!hasContent(section) && !mayGoOn && isHeading(section, fellows)) yield section
     yield* emptyHeadings(section.children)
   }
+}
+
+/** How many sections of one list have this kind of number, and how many of them are headings with text below. */
+interface Fellows {
+  all: number
+  filled: number
+}
+
+function fellowsOf(siblings: readonly Section[]): Map<string | undefined, Fellows> {
+  const counts = new Map<string | undefined, Fellows>()
+  for (const section of siblings) {
+    const count = counts.get(section.marker?.style) ?? {all: 0, filled: 0}
+    count.all++
+    if (section.headedBy !== undefined && hasContent(section)) count.filled++
+    counts.set(section.marker?.style, count)
+  }
+  return counts
 }
 
 /** How long a heading may be, in words. */
 const longest = 22
 
-function isHeading(section: Section, siblings: readonly Section[]): boolean {
+/** @param fellows the counts of the list that the section, which is empty, stands in */
+function isHeading(section: Section, fellows: ReadonlyMap<string | undefined, Fellows>): boolean {
   const {headedBy, label, passage, marker} = section
   if (headedBy === undefined || headedBy === 'plain') return false
   if (label.value.split(' ').length > longest || /[.;,…]$/.test(passage.value)) return false
   if (isAllCapitals(label.value) || headedBy !== 'number' || passage.value.endsWith(':')) return true
   if (marker?.style === 'roman' || marker?.style === 'upper') return true
-  const fellows = siblings.filter(one => one !== section && one.marker?.style === marker?.style)
-  const filled = fellows.filter(one => one.headedBy !== undefined && hasContent(one))
-  return filled.length >= 2 && filled.length * 2 > fellows.length
+  const {all, filled} = fellows.get(marker?.style)!
+  return filled >= 2 && filled * 2 > all - 1
 }
 
 /** What follows the last heading may have been taken for the plan’s closing. */

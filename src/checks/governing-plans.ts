@@ -35,10 +35,24 @@ function isPlan(citation: Citation, {type, promulgatedBy}: Governing): boolean {
   const kind = fold(type)
   const before = citation.passage.folded.slice(Math.max(0, citation.start - 160), citation.start)
   const title = citation.passage.folded.slice(citation.title.start, citation.title.end)
-  return (
-    new RegExp(`^[ ,]*(?:về )?(?:việc )?(?:ban hành|phê duyệt) (?:\\S+ )?${kind}`).test(title) ||
-    new RegExp(`${kind}[^.;]{0,120}(?:ban hành )?(?:kèm )?theo $`).test(before)
-  )
+  return promulgates(title, kind) || isPromulgatedBelow(before, kind)
+}
+
+/** “… ban hành Kế hoạch”: a title that begins so. */
+function promulgates(title: string, kind: string): boolean {
+  const verb = /^[ ,]*(?:về )?(?:việc )?(?:ban hành|phê duyệt) /.exec(title)
+  if (!verb) return false
+  const rest = title.slice(verb[0].length)
+  return rest.startsWith(kind) || rest.startsWith(kind, rest.indexOf(' ') + 1)
+}
+
+/** “Kế hoạch … (ban hành kèm theo Quyết định …)”: words before a number that end so. */
+function isPromulgatedBelow(before: string, kind: string): boolean {
+  if (!before.endsWith('theo ')) return false
+  const words = before.slice(0, -'theo '.length).replace(/(?:ban hành )?(?:kèm )?$/, '')
+  const at = words.lastIndexOf(kind)
+  const between = words.slice(at + kind.length)
+  return at >= 0 && between.length <= 120 && !/[.;]/.test(between)
 }
 
 /** A plan of a department or a commune does not govern that of its province. */

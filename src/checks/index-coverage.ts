@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {isInCitedTitle} from '../document/cited-places.js'
 import type {Plan} from '../document/plan.js'
 import {passagesIn, passagesOf} from '../document/walk.js'
 import type {IndexMention, Indices} from '../knowledge/indices.js'
@@ -84,7 +85,7 @@ function mentionsIn(plan: Plan, indices: Indices): Mention[] {
       ...plan.phrases.find(indices.names, passage)
     ]
     for (const {value, start, end} of found) {
-      if (inCitedTitle(plan, passage, start)) continue
+      if (isInCitedTitle(plan, passage, start)) continue
       if (value.form !== 'abbreviation' && isInternal(passage, end)) continue
       if (value.form === 'bare-name' && !inListOfIndices(passage, start)) continue
       mentions.push({
@@ -99,12 +100,6 @@ function mentionsIn(plan: Plan, indices: Indices): Mention[] {
 
 function annexPassages(plan: Plan): Passage[] {
   return plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : []))
-}
-
-function inCitedTitle(plan: Plan, passage: Passage, at: number): boolean {
-  return plan.citations.some(
-    citation => citation.passage === passage && at >= citation.title.start && at < citation.title.end
-  )
 }
 
 /** “… năm 2024 của Sở”, “… cấp sở, cấp huyện”, “… nội bộ”. */

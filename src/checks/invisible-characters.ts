@@ -12,6 +12,7 @@ import {
 import type {Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {mendAll} from './mend-all.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const invisibleCharactersParams = () => z.strictObject({})
 
@@ -94,5 +95,5 @@ function wordAround(text: string, at: number): Span {
 }
 
 function visible(word: string): string {
-  return withoutOdd(word, '·').normalize('NFC')
+  return nfc(withoutOdd(word, '·'))
 }

@@ -3,6 +3,7 @@ import {codePoint} from '../vietnamese/odd-characters.js'
 import {lookAlikeWords} from '../vietnamese/look-alikes.js'
 import {defineCheck} from './define-check.js'
 import {mendAll} from './mend-all.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const lookAlikeLettersParams = () =>
   z.strictObject({
@@ -38,7 +39,7 @@ export const lookAlikeLetters = defineCheck({
     const words = lookAlikeWords(text)
     const isHabit = words.length > params.words
     for (const {start, end, right, letter, meant} of isHabit ? words.slice(0, 1) : words) {
-      const word = text.slice(start, end).normalize('NFC')
+      const word = nfc(text.slice(start, end))
       const values = {letter, meant, code: codePoint(letter), word, count: words.length}
       const changes = isHabit ? words : [{start, end, right}]
       report(

@@ -2,6 +2,7 @@ import {distance} from 'fastest-levenshtein'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {tokenize, tokensOf} from '../vietnamese/tokens.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /** Where a phrase stands, or nearly stands: `far` counts the letters that differ. */
 export interface NearPhrase {
@@ -12,7 +13,7 @@ export interface NearPhrase {
 
 /** The place of a passage that reads most like a phrase of several words; undefined where more than two words differ. */
 export function nearPhrase(passage: Passage, phrase: string): NearPhrase | undefined {
-  const words = tokenize(fold(phrase.normalize('NFC')))
+  const words = tokenize(fold(nfc(phrase)))
   const tokens = tokensOf(passage)
   let best: NearPhrase | undefined
   for (let at = 0; at + words.length <= tokens.length; at++) {

@@ -4,15 +4,16 @@ import {vietnameseDate} from '../vietnamese/dates.js'
 import type {Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {governingPlans, standsInBases} from './governing-plans.js'
+import {words} from './phrases.js'
 import {whereMissing} from './where-missing.js'
 
 export const parentPlanParams = () =>
   z.strictObject({
     /** The type of the parent, and the types that may promulgate one. */
-    type: z.string(),
-    promulgatedBy: z.array(z.string()),
+    type: words(),
+    promulgatedBy: z.array(words()),
     /** Words of its title that show the subject; a title with none of them belongs to another matter. */
-    subjects: z.array(z.string()).min(1)
+    subjects: z.array(words()).min(1)
   })
 type Params = z.output<ReturnType<typeof parentPlanParams>>
 
@@ -87,7 +88,8 @@ function best(citations: readonly Citation[], {facts}: Plan): Citation | undefin
   const year = facts.year
   const score = (citation: Citation): string => {
     const title = citation.passage.bare.slice(citation.title.start, citation.title.end)
-    const ownYear = year !== undefined && new RegExp(`nam ${year}(?!\\d)`).test(title)
+    const ownYear =
+      year !== undefined && [...title.matchAll(/nam (\d+)/g)].some(found => Number(found[1]) === year)
     return `${ownYear ? 1 : 0}${citation.writtenDate}`
   }
   return [...citations].sort((a, b) => (score(a) < score(b) ? 1 : -1))[0]

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Wording} from '../diagnostic/wording.js'
+import {isInCitedTitle as isInTitle} from '../document/cited-places.js'
 import type {Plan} from '../document/plan.js'
 import {Lexicon} from '../vietnamese/lexicon.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
@@ -69,9 +70,7 @@ export function isInCitedTitle(
   plan: Plan,
   {passage, start}: Pick<FoundPhrase, 'passage' | 'start'>
 ): boolean {
-  return plan.citations.some(
-    citation => citation.passage === passage && start >= citation.title.start && start < citation.title.end
-  )
+  return isInTitle(plan, passage, start)
 }
 
 /** “a” hoặc “b”, for messages. */

@@ -7,6 +7,7 @@ import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
 import {isMachineRead} from './running-text.js'
 import {headingSpan, whereMissing} from './where-missing.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const recipientsBlockParams = () =>
   z.strictObject({
@@ -70,7 +71,7 @@ export const recipientsBlock = defineCheck({
       const {archive} = params
       if (isArchived(plan, archive) || !isComplete(plan)) met(item!, [at])
       else unmet(item!, 'noArchive', {archive}, at, {atMost: 'info'})
-    } else if (bare(plan.source.text.normalize('NFC')).includes('noi nhan:')) {
+    } else if (bare(nfc(plan.source.text)).includes('noi nhan:')) {
       unclear(item!, 'elsewhere', {}, lastPlace(plan))
     } else if (plan.title && isEnded(plan)) unmet(item!, 'missing', {}, lastPlace(plan))
     else if (carriesHeader(plan.header)) unclear(item!, 'noEnd', {}, lastPlace(plan))
@@ -82,7 +83,7 @@ export const recipientsBlock = defineCheck({
 function entryAsAbove({recipients, title, header, source}: Plan, params: Params): Span | undefined {
   if (!title || !carriesHeader(header)) return undefined
   const [entry, salutation] = [bare(params.asAbove), bare(params.salutation)]
-  if (bare(source.text.normalize('NFC')).includes(salutation)) return undefined
+  if (bare(nfc(source.text)).includes(salutation)) return undefined
   const at = recipients?.passages.find(one => one.bare.replace(/^[-–+*•] ?/, '').startsWith(entry))
   return at?.span()
 }

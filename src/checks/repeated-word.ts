@@ -8,6 +8,7 @@ import {tokenAt, tokensOf} from '../vietnamese/tokens.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
 import {everyPassage} from './every-passage.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const repeatedWordParams = () =>
   z.strictObject({
@@ -41,7 +42,7 @@ export const repeatedWord = defineCheck({
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, params, report}) {
-    const single = new Set(params.words.map(word => fold(word.normalize('NFC'))))
+    const single = new Set(params.words.map(word => fold(nfc(word))))
     const exceptions = new Lexicon<true>()
     for (const one of params.except ?? []) exceptions.add(one, true)
     const passages = [...everyPassage(plan)].map(({passage}) => passage)

@@ -3,13 +3,15 @@ import type {Plan, Section, Text} from '../document/plan.js'
 import {cellsIn, passagesIn, sectionsIn, tablesIn} from '../document/walk.js'
 import {bare} from '../vietnamese/fold.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
+import {WordList} from '../vietnamese/word-list.js'
 import {defineCheck} from './define-check.js'
+import {words} from './phrases.js'
 import {whereMissing} from './where-missing.js'
 
 export const reportingCadenceParams = () =>
   z.strictObject({
     /** Nouns whose cadence is not that of reports: meetings, broadcasts, articles. */
-    notReports: z.array(z.string())
+    notReports: z.array(words())
   })
 type Params = z.output<ReturnType<typeof reportingCadenceParams>>
 
@@ -81,7 +83,8 @@ const list = new RegExp(
 )
 
 /** The lists of periods that belong to reporting, sentence by sentence. */
-function clausesIn(plan: Plan, params: Params): Clause[] {
+function clausesIn(plan: Plan, {notReports}: Params): Clause[] {
+  const others = new WordList(notReports, bare)
   const clauses: Clause[] = []
   for (const passage of allPassages(plan)) {
     for (const found of periodText(passage, plan).matchAll(list)) {
@@ -89,7 +92,7 @@ function clausesIn(plan: Plan, params: Params): Clause[] {
       if (periods.size === 0) continue
       const first = found.index + (/^nam \d{4}[ ,;]*/.exec(found[0])?.[0].length ?? 0)
       const last = found.index + found[0].trimEnd().length
-      const report = reportNear(passage, first, last, params)
+      const report = reportNear(passage, first, last, others)
       if (!report) continue
       const start = Math.min(first, report.start)
       const end = Math.max(last, report.end)
@@ -138,30 +141,21 @@ function reportNear(
   passage: Passage,
   start: number,
   end: number,
-  {notReports}: Params
+  others: WordList
 ): {start: number; end: number} | undefined {
   const text = passage.bare
   const sentence = sentenceAround(text, start, end)
   const before = text.slice(sentence.start, start)
-  const other = new RegExp(`(?<!\\p{L})(?:${notReports.map(bare).join('|')})(?!\\p{L})`, 'gu')
   const near = before.slice(-70)
-  const governs = [...near.matchAll(other)].at(-1)?.index ?? -1
+  const governs = others.findAll(near).at(-1)?.start ?? -1
   const reportBefore = near.lastIndexOf('bao cao')
   if (governs > reportBefore) return undefined
-  const words = /(?:tong hop,? )?bao cao|che do thong tin/g
-  const found = [...text.slice(sentence.start, sentence.end).matchAll(words)].map(match => ({
+  const reports = /(?:tong hop,? )?bao cao|che do thong tin/g
+  const found = [...text.slice(sentence.start, sentence.end).matchAll(reports)].map(match => ({
     start: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length
   }))
-  if (
-    [
-      ...text
-        .slice(end, end + 40)
-        .trimStart()
-        .matchAll(other)
-    ][0]?.index === 0
-  )
-    return undefined
+  if (others.at(text.slice(end, end + 40).trimStart(), 0) !== undefined) return undefined
   return found
     .filter(report => (report.end <= start ? start - report.end <= 160 : report.start - end <= 120))
     .sort((a, b) => distance(a, start, end) - distance(b, start, end))[0]

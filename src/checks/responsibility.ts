@@ -5,6 +5,7 @@ import type {World} from '../knowledge/world.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /** An agency by its id, or every agency of a kind; `from` where it has this task only from a day on. */
 const holder = () =>
@@ -62,9 +63,10 @@ export const responsibility = defineCheck({
       const {needs} = item.params
       const filled = needs.map(need => dutiesFor(need, plan, world, true))
       const real = filled.map(duties => duties.filter(duty => !duty.isEmpty))
+      const standing = new Set(filled.flat())
       const ended = needs
         .flatMap(need => dutiesFor(need, plan, world, false))
-        .find(duty => !filled.flat().includes(duty))
+        .find(duty => !standing.has(duty))
       const place = whereMissing(plan, 'implementation')
       const some = real.find(duties => duties.length > 0)?.[0]
       const hollow = filled.find(duties => duties.length > 0)?.[0]
@@ -129,5 +131,5 @@ function ending(duty: Duty, world: World): {since: string; successors: Wording} 
 }
 
 function written(plan: Plan, duty: Duty): string {
-  return plan.source.text.slice(duty.span.start, duty.span.end).replace(/\s+/g, ' ').normalize('NFC')
+  return nfc(plan.source.text.slice(duty.span.start, duty.span.end).replace(/\s+/g, ' '))
 }

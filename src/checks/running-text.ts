@@ -1,6 +1,7 @@
 import type {Plan, Section, Table, Text} from '../document/plan.js'
 import {looksMachineRead} from '../vietnamese/machine-read.js'
 import type {Passage} from '../vietnamese/passage.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /**
  * The paragraphs that a person wrote as sentences, from the title to the annex. No header, recipients and signature,
@@ -39,7 +40,7 @@ export function blanksAt(plan: Plan, passage: Passage, at: number): string {
 /** True where value[start, end) stands on one line of the source, with no tab, markup or invisible signs inside. */
 export function isWrittenInOne(plan: Plan, passage: Passage, start: number, end: number): boolean {
   const span = passage.span(start, end)
-  const written = plan.source.text.slice(span.start, span.end).normalize('NFC')
+  const written = nfc(plan.source.text.slice(span.start, span.end))
   return written.replace(/[^\S\r\n\v\t]+/g, ' ') === passage.value.slice(start, end)
 }
 

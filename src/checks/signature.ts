@@ -5,9 +5,11 @@ import {fold} from '../vietnamese/fold.js'
 import type {Plan} from '../document/plan.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
+import {WordList} from '../vietnamese/word-list.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
 import {isMachineRead} from './running-text.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const signatureParams = () =>
   z.strictObject({
@@ -101,32 +103,48 @@ export const signature = defineCheck({
 
 /** “TM.” before the title of a head, or “KT.” before the name of a body. */
 function wrongPower({folded}: Passage, {heads, bodies}: Params) {
-  const find = (power: string, names: readonly string[]) => {
-    const either = names.map(name => fold(name.normalize('NFC'))).join('|')
-    const found = new RegExp(`(?<!\\p{L})${power} ?\\. ?(?:${either})(?!\\p{L})`, 'u').exec(folded)
-    return found && {start: found.index, end: found.index + found[0].length}
+  const find = (powers: RegExp, names: readonly string[]) => {
+    const list = new WordList(names, fold)
+    for (const {index: start, 0: power} of folded.matchAll(powers)) {
+      const name = list.at(folded, start + power.length)
+      if (name !== undefined) return {start, end: start + power.length + name.length}
+    }
+    return undefined
   }
-  const head = find('tm', heads)
+  const head = find(/(?<!\p{L})tm ?\. ?/gu, heads)
   if (head) return {message: 'inNameOfHead', ...head} as const
-  const body = find('kt', bodies)
+  const body = find(/(?<!\p{L})kt ?\. ?/gu, bodies)
   return body && ({message: 'forBody', ...body} as const)
 }
 
 /** “TS. Nguyễn Văn An”: the line, and the name behind the degrees. */
 function nameWithDegree(block: readonly Passage[], {degrees}: Params) {
-  const either = degrees.map(degree => degree.normalize('NFC').replaceAll('.', '\\.')).join('|')
-  const pattern = new RegExp(`^(?:(?:${either})(?:[. ]+|$))+`, 'u')
+  const list = new WordList(degrees)
   for (const passage of block) {
-    const found = pattern.exec(passage.value)
-    const name = found && passage.slice(found[0].length)
+    const {value} = passage
+    let at = 0
+    for (;;) {
+      const degree = list.at(value, at)
+      const parted = degree === undefined ? -1 : afterDots(value, at + degree.length)
+      if (parted < 0) break
+      at = parted
+    }
+    const name = at > 0 ? passage.slice(at) : undefined
     if (name && isPersonName(name.value)) return {at: passage.span(), name}
   }
   return undefined
 }
 
+/** Where the full stops and blanks that follow a degree end; -1 where it goes on with something else. */
+function afterDots(value: string, from: number): number {
+  let at = from
+  while (value[at] === '.' || value[at] === ' ') at++
+  return at > from || from === value.length ? at : -1
+}
+
 function isLearned({header, title, facts}: Plan, {learned}: Params): boolean {
   const said = [header?.issuer?.folded, title?.subject?.folded, fold(facts.issuer ?? '')].join(' ')
-  return learned.some(word => said.includes(fold(word.normalize('NFC'))))
+  return learned.some(word => said.includes(fold(nfc(word))))
 }
 
 /** An authority, or the title of a head in capitals. */
@@ -141,11 +159,11 @@ function deputyWithoutGround(
   // Columns that were flattened may glue “GIÁM ĐỐC” and “KT.” together.
   if (/(?:KT|TL|TUQ|K\/T|T\/L) ?[./]|(?<!\p{L})Q ?\./u.test(value)) return undefined
   for (const title of deputies) {
-    const start = folded.search(new RegExp(`(?<!\\p{L})${fold(title.normalize('NFC'))}(?!\\p{L})`, 'u'))
-    const end = start + title.normalize('NFC').length
-    if (start < 0 || !isAllCapitals(value.slice(start, end))) continue
+    const [first] = new WordList([title], fold).findAll(folded)
+    if (!first || !isAllCapitals(value.slice(first.start, first.end))) continue
+    const {start, end} = first
     // The head’s title stands beside it, with a “KT.” that signatures printed one over the other made unreadable.
-    const [, head = ''] = title.normalize('NFC').toUpperCase().split(' ')
+    const [, head = ''] = nfc(title).toUpperCase().split(' ')
     const others = `${value.slice(0, start)} ${value.slice(end)}`
     if (head === '' || !others.includes(head)) return {start, end}
   }

@@ -4,6 +4,7 @@ import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
 import {defineCheck} from './define-check.js'
 import {findPhrases, isInCitedTitle, phrase, words} from './phrases.js'
 import {scopeOf, section} from './scope.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const substitutionParams = () =>
   z.strictObject({
@@ -34,7 +35,7 @@ export const substitution = defineCheck({
   needs: ['diacritics'],
   objection({substitutions}) {
     const index = substitutions.findIndex(
-      ({from, to}) => typeof from === 'string' && fold(from.normalize('NFC')) === fold(to.normalize('NFC'))
+      ({from, to}) => typeof from === 'string' && fold(nfc(from)) === fold(nfc(to))
     )
     if (index < 0) return undefined
     return {

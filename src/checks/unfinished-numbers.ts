@@ -25,7 +25,7 @@ export function* blankNumbers(plan: Plan, world: World): Generator<Unfinished> {
       const at = found.index + found[0].length
       const letters = symbol.exec(passage.value.slice(at, at + 60))
       // The plan itself is named above its annex: “(Kèm theo Kế hoạch số     /KH-UBND …)”.
-      if (start === undefined || !letters || /kem theo $/.test(passage.bare.slice(0, start))) continue
+      if (start === undefined || !letters || passage.bare.slice(0, start).endsWith('kem theo ')) continue
       yield {passage, start, end: at + letters[0].length}
     }
   }

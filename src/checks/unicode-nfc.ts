@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Fix} from '../diagnostic/fix.js'
 import {defineCheck} from './define-check.js'
 import {mendAll} from './mend-all.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 export const unicodeNfcParams = () =>
   z.strictObject({
@@ -39,7 +40,9 @@ export const unicodeNfc = defineCheck({
     const lines = new Map<number, Fix[]>()
     for (const word of found) {
       const {line} = plan.index.point(word.start)
-      lines.set(line, [...(lines.get(line) ?? []), word])
+      const inLine = lines.get(line)
+      if (inLine) inLine.push(word)
+      else lines.set(line, [word])
     }
     const throughout = lines.size > params.lines || found.length * 2 > composedWords(text)
     for (const inOne of throughout ? [found] : lines.values()) {
@@ -63,8 +66,8 @@ function decomposedWords(text: string): Fix[] {
   const found: Fix[] = []
   for (const {index, 0: word} of text.matchAll(words)) {
     if (!/\p{M}/u.test(word)) continue
-    const nfc = word.normalize('NFC')
-    if (nfc !== word) found.push({start: index, end: index + word.length, text: nfc})
+    const composed = nfc(word)
+    if (composed !== word) found.push({start: index, end: index + word.length, text: composed})
   }
   return found
 }

@@ -6,11 +6,12 @@ import {fold} from '../vietnamese/fold.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import {deadlinesOf} from './deadlines.js'
 import {defineCheck} from './define-check.js'
+import {words} from './phrases.js'
 
 export const yearConsistentParams = () =>
   z.strictObject({
     /** Words that tell of the past: with them a heading may name an earlier year. */
-    history: z.array(z.string()).min(1)
+    history: z.array(words()).min(1)
   })
 type Params = z.output<ReturnType<typeof yearConsistentParams>>
 

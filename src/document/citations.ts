@@ -1,5 +1,6 @@
 import {dateAt, datesAfterNgay} from '../vietnamese/dates.js'
 import {isUpper} from '../vietnamese/letters.js'
+import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
 import type {Citation} from './plan.js'
@@ -79,10 +80,14 @@ function dateOf(
   return later ? {date: later.iso, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
 }
 
+/** Units between a date and the document that it dates. */
+const longestClause = 400
+
 /** “Ngày 24/12/2025, UBND tỉnh ban hành Kế hoạch số …”: the date stands before the document. */
 function dateBefore(passage: Passage, start: number): string | undefined {
-  const last = datesAfterNgay(passage).findLast(date => date.end <= start)
-  if (!last) return undefined
+  const dates = datesAfterNgay(passage)
+  const last = dates[firstIndex(dates, date => date.end > start) - 1]
+  if (!last || start - last.end > longestClause) return undefined
   const between = passage.bare.slice(last.end, start)
   return /^,? [^;.]{0,100}(?:ban hanh|da ky|co) (?:\S+ ){0,2}$/.test(between) ? last.iso : undefined
 }
@@ -129,12 +134,15 @@ const titleOpening =
 const titleEnd =
   /;|\. (?=\p{Lu})|\.\/\.|\.$|, (?:trong do|dong thoi|gan voi|nham|trong tam la|tap trung)|\] /u
 
+/** Units that a title takes at most; real ones have at most six hundred. */
+const longestTitle = 3000
+
 /** The title of the cited document, which may itself cite documents and name periods. */
 function titleAt(passage: Passage, from: number): {start: number; end: number} {
-  const rest = passage.folded.slice(from)
-  if (!titleOpening.test(passage.bare.slice(from))) return {start: from, end: from}
+  const rest = passage.folded.slice(from, from + longestTitle)
+  if (!titleOpening.test(passage.bare.slice(from, from + longestTitle))) return {start: from, end: from}
   const quoted = /^ ?"/.test(rest) ? rest.indexOf('"', rest.indexOf('"') + 1) : -1
   if (quoted > 0) return {start: from, end: from + quoted + 1}
-  const end = titleEnd.exec(passage.value.slice(from))
-  return {start: from, end: end ? from + end.index : passage.length}
+  const end = titleEnd.exec(passage.value.slice(from, from + longestTitle))
+  return {start: from, end: from + (end?.index ?? rest.length)}
 }

@@ -1,4 +1,5 @@
 import {isUpper} from '../vietnamese/letters.js'
+import {firstIndex} from '../vietnamese/ordered.js'
 import type {Match} from '../vietnamese/phrase-finder.js'
 import {Passage} from '../vietnamese/passage.js'
 import type {Duty, Section, Table, Text} from './plan.js'
@@ -57,16 +58,23 @@ function implementationParts(sections: readonly (Section | Text | Table)[], read
   return implementationSections(sections, section => reader.holdersOf(section.label).length > 0)
 }
 
-/** Words that may stand before the agency a duty is given to. */
+/**
+ * Words that may stand before the agency a duty is given to, each followed by a blank or a sign. None is made of
+ * others (“giao cho”, “phó giám đốc”), so that a text is read in one way only.
+ */
 const leadIn =
-  /^(?:(?:trach nhiem|nhiem vu|phan cong|doi voi|giao( cho)?|de nghi|yeu cau|lanh dao|thu truong|giam doc|pho giam doc|chanh|pho|truong|nguoi dung dau|chu tich|can bo|cong chuc|vien chuc|dong chi|ong|ba|cua|cho|cac|mot so|rieng|uy ban nhan dan \S+ giao|ubnd \S+ giao(?: nhiem vu)?(?: cho)?)[ ,:]+)*$/
+  /^(?:(?:trach nhiem|nhiem vu|phan cong|doi voi|giao|de nghi|yeu cau|lanh dao|thu truong|giam doc|chanh|pho|truong|nguoi dung dau|chu tich|can bo|cong chuc|vien chuc|dong chi|ong|ba|cua|cho|cac|mot so|rieng|(?:uy ban nhan dan|ubnd) \S+ giao)[ ,:]+)*$/
+
+/** Units that such words take at most, and those between two agencies of one list: real ones are a third of that. */
+const longestLeadIn = 300
+const longestGlue = 600
 
 /** Words that may join the agencies of one list. */
 const glue =
   /^(?:[ ,;/&()-]|va |cung |phoi hop voi )*(?:(?:cac|thu truong|giam doc|chanh|truong|lanh dao|chu tich|nguoi dung dau) )*$/
 
 const verbs =
-  'co trach nhiem|chiu trach nhiem|chu tri|chu dong|chu trì|phoi hop|huong dan|theo doi|tham muu|tong hop|xay dung|to chuc|tham dinh|bo tri|can doi|dang tai|tuyen truyen|duy tri|trien khai|can cu|thuc hien|chi dao|don doc|kiem tra|lap |cung cap|dua tin|tang cuong|tiep tuc|day manh|bao dam|dam bao|phan cong|pho bien|quan triet|giup|la co quan|la don vi|la dau moi|lam dau moi|dau moi|cap nhat|ra soat|de xuat|bao cao|tiep nhan|quan ly|van hanh|thong tin|truyen thong|san xuat|xuat ban|phat song|dinh ky|hang nam|hang quy|thuong xuyen|kip thoi|trong pham vi|trong qua trinh|theo chuc nang|theo nhiem vu|duoc giao|lam|phat dong|van dong|giam sat|ho tro|bien soan|dinh huong|mo chuyen|nghien cuu|trinh|ban hanh|cu |khan truong|nghiem tuc|gui|phat huy|su dung|lua chon|phat hanh|cong khai|niem yet|tap trung'
+  'co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|huong dan|theo doi|tham muu|tong hop|xay dung|to chuc|tham dinh|bo tri|can doi|dang tai|tuyen truyen|duy tri|trien khai|can cu|thuc hien|chi dao|don doc|kiem tra|lap |cung cap|dua tin|tang cuong|tiep tuc|day manh|bao dam|dam bao|phan cong|pho bien|quan triet|giup|la co quan|la don vi|la dau moi|lam dau moi|dau moi|cap nhat|ra soat|de xuat|bao cao|tiep nhan|quan ly|van hanh|thong tin|truyen thong|san xuat|xuat ban|phat song|dinh ky|hang nam|hang quy|thuong xuyen|kip thoi|trong pham vi|trong qua trinh|theo chuc nang|theo nhiem vu|duoc giao|lam|phat dong|van dong|giam sat|ho tro|bien soan|dinh huong|mo chuyen|nghien cuu|trinh|ban hanh|cu |khan truong|nghiem tuc|gui|phat huy|su dung|lua chon|phat hanh|cong khai|niem yet|tap trung'
 const dutyVerb = new RegExp(
   `^(?: ?\\([^)]{0,80}\\))? ?(?:,? ?(?:can cu|theo|tren co so|trong pham vi)[^,;.]{0,120}, ?)?,? ?(?:${verbs})`
 )
@@ -79,6 +87,8 @@ type Holder = Match<AgencyWord>
 class DutyReader {
   readonly duties: Duty[] = []
   readonly #matches = new WeakMap<Passage, Holder[]>()
+  /** Agencies with the places where they stand, each of which has one duty. */
+  readonly #known = new Set<string>()
 
   constructor(
     readonly vocabulary: Vocabulary,
@@ -136,11 +146,15 @@ class DutyReader {
   }
 
   #readSentences(text: Passage): void {
-    if (text.length === 0) return
+    if (text.length === 0 || this.#agenciesIn(text).length === 0) return
+    let read: Holder | undefined
     for (const start of sentenceStarts(text)) {
+      // A list that semicolons part is read once, from its first agency.
+      if (read && start <= read.start) continue
       const holders = this.#chainFrom(text, start)
       const last = holders.at(-1)
       if (!last) continue
+      read = last
       const given = /(?:^|[ ,])giao[ ,:]/.test(text.bare.slice(start, holders[0]!.start))
       if (given || dutyVerb.test(afterQualifier(text, last.end))) {
         for (const holder of holders) this.#add(holder, text, 'lead', 'implementation', false)
@@ -164,13 +178,15 @@ class DutyReader {
   /** The agencies of a list that begins at `start`, after words such as “Giao”: “Báo X, Đài Y và Sở Z”. */
   #chainFrom(text: Passage, start: number): Holder[] {
     const chain: Holder[] = []
+    const matches = this.#agenciesIn(text)
     let at = start
-    for (const match of this.#agenciesIn(text)) {
-      if (match.start < start) continue
+    for (let next = firstIndex(matches, match => match.start >= start); next < matches.length; next++) {
+      const match = matches[next]!
       if (match.start === chain.at(-1)?.start) {
         chain.push(match)
         continue
       }
+      if (match.start - at > (chain.length === 0 ? longestLeadIn : longestGlue)) break
       const between = text.bare.slice(at, match.start)
       if (
         chain.length === 0
@@ -200,14 +216,16 @@ class DutyReader {
       ...matches.filter(match => match.value.kind === 'department').map(match => match.end)
     ]
     if (starts.length === 0) return matches
-    const names = this.phrases.find(this.vocabulary.departmentNames, text)
+    const names = new Map<number, Holder>()
+    for (const name of this.phrases.find(this.vocabulary.departmentNames, text))
+      if (isUpper(text.value[name.start]) && !names.has(name.start)) names.set(name.start, name)
     const extra: Holder[] = []
     for (const start of starts) {
       let at = start
       for (;;) {
         const lead = /^(?:,| va|;)? ?/.exec(text.bare.slice(at, at + 5))![0].length
-        const next = names.find(name => name.start === at + lead && isUpper(text.value[name.start]))
-        if (!next || matches.some(match => match.start < next.end && next.start < match.end)) break
+        const next = names.get(at + lead)
+        if (!next || overlaps(matches, next)) break
         extra.push(next)
         at = next.end
       }
@@ -225,7 +243,9 @@ class DutyReader {
   ): void {
     const span = text.span(holder.start, holder.end)
     const {id, kind} = holder.value
-    if (this.duties.some(duty => duty.agency === id && duty.span.start === span.start)) return
+    const key = `${span.start} ${id}`
+    if (this.#known.has(key)) return
+    this.#known.add(key)
     const end = rest.length > 0 ? clauseEnd(rest, 0) : clauseEnd(text, holder.end)
     this.duties.push({agency: id, kind, span, clause: {start: span.start, end}, role, isEmpty, in: place})
   }
@@ -237,12 +257,15 @@ function taskOf({rest, children}: Section): Passage {
   return rest.length > 0 || !first || first.type === 'table' ? rest : first.passage
 }
 
+const longestClause = 120
+
 /** Where the clause that begins at `from` ends in the source: at a semicolon, a full stop, or after about 120 units. */
 function clauseEnd(text: Passage, from: number): number {
-  const sign = text.value.slice(from).search(/[;.](?: |$)/)
-  let end = sign < 0 ? text.length : from + sign
-  if (end - from > 120) end = text.value.lastIndexOf(' ', from + 120)
-  return text.span(0, Math.max(end, from)).end
+  const near = text.value.slice(from, from + longestClause + 2)
+  const sign = near.search(/[;.](?: |$)/)
+  let length = sign < 0 ? near.length : sign
+  if (length > longestClause) length = Math.max(0, near.lastIndexOf(' ', longestClause))
+  return text.span(0, from + length).end
 }
 
 function sentenceStarts(text: Passage): number[] {
@@ -259,4 +282,10 @@ const qualifier =
 
 function withoutQualifier(bareText: string): string {
   return bareText.replace(qualifier, '')
+}
+
+/** Does one of these, which do not overlap each other, hold a part of what was found? */
+function overlaps(matches: readonly Holder[], {start, end}: Holder): boolean {
+  const before = matches[firstIndex(matches, match => match.start >= end) - 1]
+  return before !== undefined && before.end > start
 }

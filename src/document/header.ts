@@ -5,6 +5,7 @@ import {symbolsIn} from '../vietnamese/symbols.js'
 import type {LineIndex} from './line-index.js'
 import type {Header, HeaderDate, HeaderNumber} from './plan.js'
 import type {Block} from './source-document.js'
+import {withoutEnd} from '../vietnamese/without-end.js'
 
 const nationalTitle = /cong h[o0]a xa hoi chu nghia viet nam/g
 const motto = /d[po]{1,2}c [l|]ap ?\S? ?t[uw]. ?do ?\S? ?hanh ph\S{0,3}|doc lap ?- ?tu do ?- ?hanh ph\S{0,3}/g
@@ -91,7 +92,7 @@ function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number,
   const [day, month, year] = [found[1]!, found[2]!, found[3]!.replace(/[^\d]+$/, '')]
   const start = placeStart(whole, found.index)
   const end = found.index + found[0].length
-  const place = whole.value.slice(start, found.index).replace(/[ ,]+$/, '')
+  const place = withoutEnd(whole.value.slice(start, found.index), ' ,')
   const isBlankPart = (part: string) => !/[\p{L}\p{N}]/u.test(part)
   const known = /^\d{4}$/.test(year)
   const iso =

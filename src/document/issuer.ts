@@ -3,6 +3,7 @@ import {bare} from '../vietnamese/fold.js'
 import {PassageBuilder} from '../vietnamese/passage.js'
 import type {Header, Preamble, Signature, Title} from './plan.js'
 import type {Vocabulary} from './vocabulary.js'
+import {withoutEnd} from '../vietnamese/without-end.js'
 
 /** Who issues the document, and on which level it stands. */
 export interface Issuer {
@@ -83,9 +84,9 @@ function headsIn(text: string, vocabulary: Vocabulary): RegExpMatchArray[] {
   return [...bare(text).matchAll(anyHead)].filter(head => {
     if (head.index < nameEnd) return false
     const after = text.slice(head.index + head[0].length)
-    const place = /^(?:ubnd|uy ban nhan dan)$/.test(head[0]) ? placeWord.exec(bare(after)) : null
+    const place = /^(?:ubnd|uy ban nhan dan)$/.test(head[0]) ? placeWord.exec(bare(after.slice(0, 20))) : null
     if (place) {
-      const words = after.slice(place[0].length).trimStart().split(' ')
+      const words = after.slice(place[0].length, longestPlace).trimStart().split(' ')
       const known = [4, 3, 2, 1].find(count =>
         vocabulary.provinceKind(placeName(words.slice(0, count).join(' ')), undefined)
       )
@@ -96,7 +97,13 @@ function headsIn(text: string, vocabulary: Vocabulary): RegExpMatchArray[] {
   })
 }
 
+/** Units that “thành phố” and the name of a place after it may take. */
+const longestPlace = 80
+
 const enactment = /(?:ban hanh|xay dung|tien hanh xay dung|trien khai) (?:\S+ ){0,2}ke hoach/g
+
+/** A clause of the sixteen words that an issuer may take is shorter. */
+const longestClause = 300
 
 /** “UBND tỉnh X ban hành Kế hoạch …”, “Thanh tra tỉnh xây dựng Kế hoạch …”. */
 function fromEnactment(
@@ -107,7 +114,7 @@ function fromEnactment(
   for (const text of [...(preamble?.children ?? [])].reverse()) {
     for (const verb of [...text.passage.bare.matchAll(enactment)].reverse()) {
       const clause = text.passage.value
-        .slice(0, verb.index)
+        .slice(Math.max(0, verb.index - longestClause), verb.index)
         .split(/[,;.] | - /)
         .at(-1)!
         .trim()
@@ -189,14 +196,14 @@ function placeNoun(place: string | undefined): string {
 
 /** “LÀO CAI” → “Lào Cai”: the name of a place; what is not in capitals stays. */
 function placeName(text: string): string {
-  const trimmed = text.replace(/[ ,.:;-]+$/, '').trim()
+  const trimmed = withoutEnd(text, ' ,.:;-').trim()
   if (trimmed !== trimmed.toUpperCase()) return trimmed
   return trimmed.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase())
 }
 
 /** “SỞ NỘI VỤ TỈNH LÀO CAI” → “Sở Nội vụ tỉnh Lào Cai”: the names that are known, and small letters for the rest. */
 function agencyName(text: string, vocabulary: Vocabulary): string {
-  const trimmed = text.replace(/[ ,.:;-]+$/, '').trim()
+  const trimmed = withoutEnd(text, ' ,.:;-').trim()
   if (trimmed !== trimmed.toUpperCase()) return trimmed
   const passage = new PassageBuilder().addText(trimmed, 0).build()
   const known = vocabulary.agencies.matchAt(passage, 0)

@@ -1,4 +1,5 @@
 import type {Finding} from '../diagnostic/report.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /**
  * Two rules of one pack may see one fault: a word that is no syllable stands inside a name that is misspelt. The
@@ -25,8 +26,7 @@ function says(around: Finding, inner: Finding): boolean {
   if (inner.suggestions.length === 0) return true
   const isSamePlace = around.start.offset === inner.start.offset && around.end.offset === inner.end.offset
   // The name that is meant holds the word that is meant: “công chức” and “chức”.
-  if (!isSamePlace)
-    return around.suggestions[0]!.normalize('NFC').includes(inner.suggestions[0]!.normalize('NFC'))
+  if (!isSamePlace) return nfc(around.suggestions[0]!).includes(nfc(inner.suggestions[0]!))
   return around.suggestions[0] === inner.suggestions[0] && precedes(around, inner)
 }
 

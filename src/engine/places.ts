@@ -1,11 +1,17 @@
 import type {Evidence, Where} from '../diagnostic/report.js'
 import type {Plan, PlanPart, Section} from '../document/plan.js'
 import type {Block, TableBlock} from '../document/source-document.js'
+import {firstIndex} from '../vietnamese/ordered.js'
 import type {Span} from '../vietnamese/passage.js'
+
+/** A run of blanks that would fill a line stands for a line break. */
+const lineOfBlanks = 80
 
 /** Places as the report gives them: points, quotes, and what a person goes by. */
 export class Places {
   readonly #blocks: readonly Placed[]
+  readonly #cells = new Map<TableBlock, readonly PlacedCell[]>()
+  #annexNames: readonly {readonly offset: number; readonly name: string}[] | undefined
 
   constructor(readonly plan: Plan) {
     let paragraph = 1
@@ -29,11 +35,11 @@ export class Places {
     return {start: this.plan.index.point(start), end: this.plan.index.point(end)}
   }
 
-  /** The text between, line breaks and the blanks around them made one blank. */
+  /** The text between, line breaks and the blanks around them made one blank, and so are whole lines of blanks. */
   quote({start, end}: Span): string {
     return this.plan.source.text
       .slice(start, end)
-      .replace(/[^\S\r\n]*[\r\n]\s*/g, ' ')
+      .replace(/\s+/g, blanks => (/[\r\n]/.test(blanks) || blanks.length > lineOfBlanks ? ' ' : blanks))
       .trim()
   }
 
@@ -53,28 +59,26 @@ export class Places {
   where({start}: Span): Where {
     const at = this.#at(start)
     return {
-      section: sectionAt(this.plan, start) ?? null,
+      section: this.#sectionAt(start) ?? null,
       page: this.#page(start) ?? null,
       paragraph: this.#paragraph(start, at) ?? null,
-      table: at?.table === undefined ? null : cellAt(at.block as TableBlock, at.table, start)
+      table: at?.table === undefined ? null : this.#cellAt(at.block as TableBlock, at.table, start)
     }
   }
 
   /** The block that holds a place; around a block’s text there is only markup and blanks of its own lines. */
   #at(offset: number): Placed | undefined {
-    const inside = this.#blocks.find(({start, end}) => offset >= start && offset <= end)
-    if (inside) return inside
+    const inside = this.#blocks[firstIndex(this.#blocks, ({end}) => end >= offset)]
+    if (inside && inside.start <= offset) return inside
     const {line} = this.plan.index.point(offset)
-    return this.#blocks.find(
-      ({block: {position}}) => position.start.line <= line && line <= position.end.line
-    )
+    const beside = this.#blocks[firstIndex(this.#blocks, ({block}) => block.position.end.line >= line)]
+    return beside && beside.block.position.start.line <= line ? beside : undefined
   }
 
   /** The page of a place, also inside a paragraph or a table that goes over several. */
   #page(offset: number): number | undefined {
-    return (
-      this.plan.source.pages?.findLast(page => page.offset <= offset)?.page ?? this.#at(offset)?.block.page
-    )
+    const pages = this.plan.source.pages ?? []
+    return pages[firstIndex(pages, page => page.offset > offset) - 1]?.page ?? this.#at(offset)?.block.page
   }
 
   /** Office files are read as a paragraph a line, so that there the two are one number. */
@@ -82,9 +86,44 @@ export class Places {
     const {format} = this.plan.source
     if (format === 'docx' || format === 'odt') return this.plan.index.point(offset).line
     if (at?.block.type !== 'table') return at?.paragraph
-    const row = at.block.children.findLastIndex(({position}) => position.start.offset! <= offset)
+    const row = firstIndex(at.block.children, ({position}) => position.start.offset! > offset) - 1
     return at.paragraph + Math.max(0, row)
   }
+
+  #cellAt(table: TableBlock, number: number, offset: number): Where['table'] {
+    let cells = this.#cells.get(table)
+    if (!cells) this.#cells.set(table, (cells = cellsOf(table)))
+    const inside = cells[firstIndex(cells, ({end}) => end > offset)]
+    // The end of a cell, and the place of an empty one.
+    const cell =
+      inside && inside.start <= offset ? inside : cells[firstIndex(cells, ({end}) => end >= offset)]
+    return cell && cell.start <= offset ? {number, row: cell.row, column: cell.column} : null
+  }
+
+  #sectionAt(offset: number): string | undefined {
+    const {sections, children} = this.plan
+    const section = sections[firstIndex(sections, ({position}) => position.end.offset! >= offset)]
+    if (section && holds(section, offset)) return pathAt(sections, offset)
+    const annex = children.find(part => part.type === 'annex')
+    if (!annex || !holds(annex, offset)) return undefined
+    return [this.#annexName(annex, offset), pathAt(annex.children, offset)].filter(Boolean).join(', ')
+  }
+
+  /** “Phụ lục 2”, as it is numbered; the numbers of its sections begin anew. */
+  #annexName({position}: PlanPart, offset: number): string | undefined {
+    this.#annexNames ??= this.#blocks.flatMap(({block, start}) => {
+      if (block.type !== 'paragraph' || start < position.start.offset!) return []
+      const [, number] = annexOpening.exec(block.passage.value) ?? []
+      return number === undefined ? [] : [{offset: start, name: `Phụ lục ${number.toUpperCase()}`.trim()}]
+    })
+    return this.#annexNames[firstIndex(this.#annexNames, one => one.offset > offset) - 1]?.name
+  }
+}
+
+/** A cell of a table, counted from 1. */
+interface PlacedCell extends Span {
+  readonly row: number
+  readonly column: number
 }
 
 interface Placed extends Span {
@@ -105,53 +144,31 @@ function isLayout({position}: TableBlock, {header, recipients, signature}: Plan)
   )
 }
 
-/** Merged cells have the row and the column where they begin; columns are those of the whole table. */
-function cellAt(table: TableBlock, number: number, offset: number): Where['table'] {
-  const cells = table.children.flatMap((row, r) =>
-    row.children.map(({position}, c) => ({
-      start: position.start.offset!,
-      end: position.end.offset!,
-      place: {number, row: r + 1, column: c + 1}
-    }))
-  )
-  const inside = cells.find(({start, end}) => offset >= start && offset < end)
-  // The end of a cell, and the place of an empty one.
-  return (inside ?? cells.find(({start, end}) => offset >= start && offset <= end))?.place ?? null
+/** The cells of a table; merged ones have the row and the column where they begin, and stand there once. */
+function cellsOf(table: TableBlock): PlacedCell[] {
+  const cells: PlacedCell[] = []
+  for (const [row, {children}] of table.children.entries())
+    for (const [column, {position}] of children.entries()) {
+      const [start, end] = [position.start.offset!, position.end.offset!]
+      if (start >= (cells.at(-1)?.end ?? 0)) cells.push({start, end, row: row + 1, column: column + 1})
+    }
+  return cells
 }
 
-function sectionAt(plan: Plan, offset: number): string | undefined {
-  for (const part of plan.children) {
-    if (!holds(part, offset)) continue
-    if (part.type === 'section') return pathAt([part], offset)
-    if (part.type !== 'annex') continue
-    return [annexName(plan, part, offset), pathAt(part.children.filter(isSection), offset)]
-      .filter(Boolean)
-      .join(', ')
-  }
-  return undefined
-}
+const sectionsOf = new WeakMap<readonly {readonly type: string}[], readonly Section[]>()
 
 /** “II.1”: the innermost numbered section. */
-function pathAt(sections: readonly Section[], offset: number): string | undefined {
-  const inside = sections.find(section => holds(section, offset))
-  if (!inside) return undefined
-  return pathAt(inside.children.filter(isSection), offset) ?? (inside.path || undefined)
-}
-
-/** “Phụ lục 2”, as it is numbered; the numbers of its sections begin anew. */
-function annexName({source}: Plan, {position}: PlanPart, offset: number): string | undefined {
-  const names = source.tree.children.flatMap(block => {
-    const at = block.position.start.offset!
-    if (block.type !== 'paragraph' || at < position.start.offset! || at > offset) return []
-    const [, number] = annexOpening.exec(block.passage.value) ?? []
-    return number === undefined ? [] : [`Phụ lục ${number.toUpperCase()}`.trim()]
-  })
-  return names.at(-1)
+function pathAt(nodes: readonly {readonly type: string}[], offset: number): string | undefined {
+  let sections = sectionsOf.get(nodes)
+  if (!sections) sectionsOf.set(nodes, (sections = nodes.filter(isSection)))
+  const inside = sections[firstIndex(sections, ({position}) => position.end.offset! >= offset)]
+  if (!inside || !holds(inside, offset)) return undefined
+  return pathAt(inside.children, offset) ?? (inside.path || undefined)
 }
 
 const annexOpening = /^phụ lục(?: (?:số )?)?((?:\d{1,2}|[ivx]{1,4}|[a-h])(?![\p{L}\d])|(?![\p{L}\d]))/iu
 
-function isSection(node: {type: string}): node is Section {
+function isSection(node: {readonly type: string}): node is Section {
   return node.type === 'section'
 }
 

@@ -1,17 +1,19 @@
 import type {Fix} from '../diagnostic/fix.js'
 import type {Finding} from '../diagnostic/report.js'
 import type {Plan} from '../document/plan.js'
+import {firstIndex} from '../vietnamese/ordered.js'
 import type {Span} from '../vietnamese/passage.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /**
  * Whatever a rule thinks, nothing changes by itself in a citation, the plan’s own number, a signer’s block or the label
  * of a duty: such a finding keeps its suggestion and loses its fix. Another form of the same characters is no change.
  */
 export function withoutUnsafeFixes(findings: readonly Finding[], plan: Plan): Finding[] {
-  const spans = protectedSpans(plan)
+  const isProtected = coverOf(protectedSpans(plan))
   return findings.map(finding => {
     const {fix, ...rest} = finding
-    if (!fix || isSameText(fix, plan) || !spans.some(span => touches(fix, span))) return finding
+    if (!fix || isSameText(fix, plan) || !isProtected(fix)) return finding
     return rest
   })
 }
@@ -25,8 +27,13 @@ function protectedSpans({citations, header, signature, duties}: Plan): Span[] {
   ]
 }
 
-function touches(fix: Fix, span: Span): boolean {
-  return fix.start < span.end && fix.end > span.start
+/** Does a change touch one of these? */
+function coverOf(spans: readonly Span[]): (fix: Fix) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start)
+  let furthest = 0
+  // How far the spans that begin before each one reach.
+  const ends = ordered.map(({end}) => (furthest = Math.max(furthest, end)))
+  return fix => (ends[firstIndex(ordered, span => span.start >= fix.end) - 1] ?? 0) > fix.start
 }
 
 /** Only its Unicode form changes, or characters that nobody sees. */
@@ -35,5 +42,5 @@ function isSameText(fix: Fix, {source}: Plan): boolean {
 }
 
 function visible(text: string): string {
-  return text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+  return nfc(text).replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
 }

@@ -65,7 +65,27 @@ export async function readSource(
 
 /** The text of a file of a text format → source document. */
 export async function readTextAs(format: Format, name: string, text: string): Promise<SourceDocument> {
+  refuseManyLines(name, text)
   if (format !== 'markdown') return readText(name, text)
   const {readMarkdown} = await import('../readers/markdown.js')
   return readMarkdown(name, text)
+}
+
+/** Each line is a thing of its own in memory; a book of two thousand pages has fewer. */
+const mostLines = 60_000
+
+/** @throws {Fault} */
+function refuseManyLines(name: string, text: string): void {
+  let lines = 1
+  for (const _ of text.matchAll(/\r\n?|\n/g)) if (++lines > mostLines) throw tooManyLines(name)
+}
+
+function tooManyLines(name: string): Fault {
+  return new Fault(
+    {
+      vi: `Tệp “${name}” có quá nhiều dòng; chỉ xét tệp không quá ${mostLines} dòng.`,
+      en: `“${name}” has too many lines; files of at most ${mostLines} lines are judged.`
+    },
+    {vi: 'Hãy tách kế hoạch thành tệp riêng.', en: 'Put the plan into a file of its own.'}
+  )
 }

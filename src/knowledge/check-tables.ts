@@ -5,6 +5,7 @@ import {documentIn} from './bases.js'
 import {fold} from '../vietnamese/fold.js'
 import {tokenize} from '../vietnamese/tokens.js'
 import {type AgencyRow, type DocumentRow, type KnowledgeTables, type TableName, tableNames} from './tables.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /** A fault of a row, which names the place where it stands. */
 export type RowFault = (table: TableName, id: string, what: Wording, hint?: Wording) => Fault
@@ -129,7 +130,7 @@ function checkOwners(agencies: readonly AgencyRow[], fault: RowFault): void {
 }
 
 function key(form: string): string {
-  return tokenize(fold(form.normalize('NFC')))
+  return tokenize(fold(nfc(form)))
     .map(token => token.folded)
     .join(' ')
 }

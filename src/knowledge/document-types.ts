@@ -1,37 +1,40 @@
 import {bare} from '../vietnamese/fold.js'
+import {asRead, WordList} from '../vietnamese/word-list.js'
 import type {DocumentTypeRow} from './tables.js'
+
+/** “số” between a type and its number; it may be misread or missing. */
+const beforeNumber = /^(?: s[o6e]?d?)? ?:? ?$/
 
 /** The types of documents, found by their names before a number and by their letters inside it. */
 export class DocumentTypes {
   readonly #byBareName = new Map<string, string>()
   readonly #bySymbol = new Map<string, string>()
-  readonly #beforeNumber: RegExp
-  readonly #first: RegExp
+  readonly #names: WordList
 
   /** Where types of two systems have the same letters (“TT”), the first row stands. */
   constructor(rows: readonly DocumentTypeRow[]) {
     for (const {name, aliases, symbol} of rows) {
-      for (const form of [name, ...aliases]) this.#byBareName.set(bare(form), form)
+      for (const form of [name, ...aliases]) this.#byBareName.set(bare(asRead(form)), form)
       if (symbol !== undefined && !this.#bySymbol.has(symbol)) this.#bySymbol.set(symbol, name)
     }
     // The longest first: “Thông tư liên tịch” before “Thông tư”.
-    const names = [...this.#byBareName.keys()].sort((a, b) => b.length - a.length).join('|')
-    // “số” may be misread or missing.
-    this.#beforeNumber = new RegExp(`(?<!\\p{L})(${names})(?: s[o6e]?d?)? ?:? ?$`, 'u')
-    this.#first = new RegExp(`^(${names})(?!\\p{L})`, 'u')
+    this.#names = new WordList([...this.#byBareName.keys()].sort((a, b) => b.length - a.length))
   }
 
   /** The type named at the end of a text in bare letters, right before a number, and where its name begins. */
   before(bareText: string): {name: string; start: number} | undefined {
-    const found = this.#beforeNumber.exec(bareText.slice(-60))
-    if (!found) return undefined
-    return {name: this.#byBareName.get(found[1]!)!, start: Math.max(0, bareText.length - 60) + found.index}
+    const from = Math.max(0, bareText.length - 60)
+    const near = bareText.slice(from)
+    for (const {start, end} of this.#names.findAll(near))
+      if (beforeNumber.test(near.slice(end)))
+        return {name: this.#byBareName.get(near.slice(start, end))!, start: from + start}
+    return undefined
   }
 
   /** The type whose name a text in bare letters begins with. */
   beginning(bareText: string): string | undefined {
-    const found = this.#first.exec(bareText)
-    return found ? this.#byBareName.get(found[1]!) : undefined
+    const name = this.#names.at(bareText, 0)
+    return name === undefined ? undefined : this.#byBareName.get(name)
   }
 
   /** “KH” → “Kế hoạch”; “TTR” is read as “TTr”. */

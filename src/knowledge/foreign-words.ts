@@ -1,6 +1,7 @@
 import {fold} from '../vietnamese/fold.js'
 import {tokenize} from '../vietnamese/tokens.js'
 import type {KnowledgeTables} from './tables.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 type Rows = KnowledgeTables['foreign-words']
 
@@ -14,7 +15,7 @@ export function foreignWords({'foreign-words': rows, provinces}: KnowledgeTables
       ...rows.flatMap(row => row.words),
       ...provinces.flatMap(({name, aliases}) => [name, ...aliases])
     ]
-    words = new Set(names.flatMap(name => tokenize(fold(name.normalize('NFC'))).map(token => token.folded)))
+    words = new Set(names.flatMap(name => tokenize(fold(nfc(name))).map(token => token.folded)))
     made.set(rows, words)
   }
   return words

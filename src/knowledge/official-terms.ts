@@ -9,6 +9,7 @@ import {syllableDistance} from '../vietnamese/syllable-distance.js'
 import {gapsOf} from '../vietnamese/gaps.js'
 import {tokensOf} from '../vietnamese/tokens.js'
 import type {KnowledgeTables} from './tables.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /** Bodies whose names are names; groups such as “các sở, ban, ngành” are worded freely. */
 const namedKinds = new Set([
@@ -55,7 +56,7 @@ export class OfficialTerms {
     const terms = new Map<string, NearTerm>()
     for (const name of names) {
       const term = nearTerm(name)
-      const key = fold(name.normalize('NFC'))
+      const key = fold(nfc(name))
       if (term && !terms.has(key)) terms.set(key, term)
     }
     this.#near = new NearPhrases([...terms.values()], isClose)

@@ -1,5 +1,6 @@
 import {fold} from '../vietnamese/fold.js'
 import type {ProvinceRow} from './tables.js'
+import {nfc} from '../vietnamese/normal-form.js'
 
 /** Provinces and centrally-run cities by name and day. */
 export class Provinces {
@@ -18,5 +19,5 @@ export class Provinces {
 }
 
 function key(name: string): string {
-  return fold(name.normalize('NFC')).replace(/ ?- ?/g, '-').replace(/[’']/g, "'")
+  return fold(nfc(name)).replace(/ ?- ?/g, '-').replace(/[’']/g, "'")
 }

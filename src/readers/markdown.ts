@@ -7,19 +7,21 @@ import {LineIndex} from '../document/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../document/source-document.js'
 import {MarkdownUnits} from './markdown-units.js'
 import {lazyTables} from './lazy-tables.js'
+import {constructsLeftOut} from './markup-limits.js'
 import {isRuler, rawLines} from './raw-lines.js'
 import {reflow} from './reflow.js'
 import type {SourceLine} from './source-line.js'
 
 /** Indented text, “-----” under a line and “[1]: …” are text in these files, not code, headings or definitions. */
-const parser = unified()
-  .use(remarkParse)
-  .data('micromarkExtensions', [
-    gfmTable(),
-    {disable: {null: ['codeIndented', 'setextUnderline', 'definition']}}
-  ])
-  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
-  .freeze()
+const neverRead = ['codeIndented', 'setextUnderline', 'definition']
+
+function parse(text: string): Root {
+  return unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [gfmTable(), {disable: {null: [...neverRead, ...constructsLeftOut(text)]}}])
+    .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+    .parse(text)
+}
 
 /**
  * Markdown. Its markup is read (headings, bold, tables, escapes, entities) and taken away; its paragraphs and lists
@@ -28,7 +30,7 @@ const parser = unified()
  */
 export function readMarkdown(file: string, text: string): SourceDocument {
   const index = new LineIndex(text)
-  const units = new MarkdownUnits(parser.parse(text) as Root, text)
+  const units = new MarkdownUnits(parse(text), text)
   const blocks: Block[] = []
   const addLines = (start: number, end: number): void => {
     let from = start

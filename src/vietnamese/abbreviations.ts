@@ -25,6 +25,7 @@ export function abbreviationsIn(passage: Passage): Abbreviation[] {
   const {value} = passage
   if (isAllCapitals(value)) return []
   let symbols: ReturnType<typeof symbolsIn> | undefined
+  let symbol = 0
   const found: Abbreviation[] = []
   for (const match of value.matchAll(capitals)) {
     const start = match.index
@@ -35,7 +36,8 @@ export function abbreviationsIn(passage: Passage): Abbreviation[] {
     if (match[0].includes('-') && parts.some(part => part.length > 3)) continue
     if (parts.every(part => roman.test(part) || isSyllable(fold(part)))) continue
     symbols ??= symbolsIn(passage)
-    if (symbols.some(symbol => start < symbol.end && end > symbol.start)) continue
+    while (symbol < symbols.length && symbols[symbol]!.end <= start) symbol++
+    if (symbol < symbols.length && end > symbols[symbol]!.start) continue
     if (isCode(value, start, end) || isShouted(passage, start, end)) continue
     found.push({text: match[0], start, end, isDefined: isDefinedAt(passage, match[0], start, end)})
   }

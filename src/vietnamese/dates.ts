@@ -13,12 +13,17 @@ export interface DateMatch {
 // “ngày 15/7/2021”, “ngày 15 tháng 7 năm 2021”, without diacritics and with the usual misreadings of “năm”.
 const written =
   /(?:ngay|nghy) ?(\d{1,2}) ?(?:[/.-] ?(\d{1,2}) ?[/.-] ?|thang ?(\d{1,2}) ?,? ?n[aidm4]{1,2}m? ?)(\d{4})(?!\d)/g
+const writtenHere = new RegExp(written.source, 'y')
 const short = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])/g
 
 /** The dates of a passage that follow the word “ngày”. */
-export function datesAfterNgay(passage: Passage): DateMatch[] {
-  return [...passage.bare.matchAll(written)].map(toDate)
+export function datesAfterNgay(passage: Passage): readonly DateMatch[] {
+  let dates = known.get(passage)
+  if (!dates) known.set(passage, (dates = [...passage.bare.matchAll(written)].map(toDate)))
+  return dates
 }
+
+const known = new WeakMap<Passage, readonly DateMatch[]>()
 
 /** The last date after “ngày” that lies in [from, to). */
 export function lastDateIn(passage: Passage, from: number, to: number): DateMatch | undefined {
@@ -31,9 +36,8 @@ export function dateAt(passage: Passage, index: number): DateMatch | undefined {
   const lead = /[ ,(]{0,3}/y
   lead.lastIndex = index
   const from = index + (lead.exec(passage.bare)?.[0].length ?? 0)
-  const pattern = new RegExp(written.source, 'y')
-  pattern.lastIndex = from
-  const found = pattern.exec(passage.bare)
+  writtenHere.lastIndex = from
+  const found = writtenHere.exec(passage.bare)
   return found ? toDate(found) : undefined
 }
 

@@ -1,3 +1,5 @@
+import {nfc} from './normal-form.js'
+
 /**
  * Vietnamese typed before Unicode: the bytes of TCVN 5712 (“ABC”, fonts whose names begin with .Vn) or of VNI, which a
  * program that knows neither shows as “Céng hoµ x· héi” and “Coäng hoøa xaõ hoäi”.
@@ -37,8 +39,8 @@ const apart = 3
 
 /** Whether a text, or a part of it, is in one of these encodings. */
 export function legacyText(text: string): LegacyText | undefined {
-  const nfc = text.normalize('NFC')
-  if (!tcvn3Word.test(nfc) && !vniWord.test(nfc)) return undefined
+  const composed = nfc(text)
+  if (!tcvn3Word.test(composed) && !vniWord.test(composed)) return undefined
   const read = (['tcvn3', 'vni'] as const).map(encoding => {
     const words = wordsOf(text, encoding === 'tcvn3' ? tcvn3Word : vniWord)
     return {encoding, words, showing: words.filter(word => word.shows)}
@@ -50,7 +52,7 @@ export function legacyText(text: string): LegacyText | undefined {
   if (first === undefined) return undefined
   const sample = words.slice(first, first + 6)
   const [start, end] = [sample[0]!.start, sample.at(-1)!.end]
-  const written = text.slice(start, end).normalize('NFC').replace(/\s+/g, ' ')
+  const written = nfc(text.slice(start, end)).replace(/\s+/g, ' ')
   return {encoding, isWhole, start, end, written, meant: fromLegacy(written, encoding)}
 }
 
@@ -69,7 +71,7 @@ function runOf(words: readonly Word[]): number | undefined {
 function wordsOf(text: string, tellTale: RegExp): Word[] {
   const words: Word[] = []
   for (const {index: start, 0: found} of text.matchAll(/\S+/g)) {
-    const written = found.normalize('NFC')
+    const written = nfc(found)
     if (!/\p{L}/u.test(written)) continue
     // Letters that only Unicode has: such a word is no old one.
     const shows = tellTale.test(written) && !/[\u0100-\u1eff]/.test(written)

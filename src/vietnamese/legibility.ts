@@ -1,6 +1,7 @@
 import {bare} from './fold.js'
 import {legacyText} from './legacy.js'
 import {tokenize} from './tokens.js'
+import {nfc} from './normal-form.js'
 import {unreadableWords} from './unreadable.js'
 
 /**
@@ -38,7 +39,7 @@ export function legibility(text: string): Legibility {
   const {words: lost, share} = unreadableWords(text)
   if (lost >= aHandful && share > mostUnreadable) return 'unreadable'
   if (legacyText(text)?.isWhole) return 'legacy'
-  const words = tokenize(text.normalize('NFC').toLowerCase()).filter(({folded}) => !/\d/.test(folded))
+  const words = tokenize(nfc(text).toLowerCase()).filter(({folded}) => !/\d/.test(folded))
   if (words.length < enoughWords) return 'legible'
   const marked = words.filter(({folded}) => vietnameseLetter.test(folded)).length
   if (marked / words.length >= threshold) return 'legible'

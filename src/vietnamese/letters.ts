@@ -1,6 +1,7 @@
 /** What kind of character stands somewhere. Vietnamese letters are letters: never `\b`, `\w` or `[A-Z]`. */
 
 const wordUnit = /[\p{L}\p{N}\p{M}]/u
+const letter = /\p{L}/u
 const upper = /\p{Lu}/u
 const lower = /\p{Ll}/u
 
@@ -11,6 +12,10 @@ export function isWordUnit(unit: string | undefined): boolean {
   if (code < 128)
     return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
   return wordUnit.test(unit)
+}
+
+export function isLetter(unit: string | undefined): boolean {
+  return unit !== undefined && letter.test(unit)
 }
 
 export function isUpper(unit: string | undefined): boolean {

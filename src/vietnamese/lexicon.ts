@@ -3,6 +3,7 @@ import {fold} from './fold.js'
 import type {Misreadings} from './misreading.js'
 import {MisreadPhrases} from './misread-phrases.js'
 import type {Passage} from './passage.js'
+import {nfc} from './normal-form.js'
 import type {Match, PhraseFinder} from './phrase-finder.js'
 import {type Token, tokenAt, tokenize, tokensOf} from './tokens.js'
 
@@ -27,7 +28,7 @@ export class Lexicon<Value> implements PhraseFinder<Value> {
 
   add(phrase: string, value: Value): this {
     let node = this.#root
-    const folded = fold(phrase.normalize('NFC').replaceAll(nameSlot, 'ꞩ'))
+    const folded = fold(nfc(phrase).replaceAll(nameSlot, 'ꞩ'))
     const tokens = tokenize(folded)
     // Signs alone are no words, and are found nowhere.
     if (tokens.length === 0) return this

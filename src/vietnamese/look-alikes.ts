@@ -1,3 +1,4 @@
+import {nfc} from './normal-form.js'
 /** Letters of other alphabets that are printed like letters of ours. */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
   ['ÐĐ', 'ðđ', 'ƉĐ', 'ɖđ']
@@ -33,7 +34,7 @@ export function lookAlikeWords(text: string): LookAlikeWord[] {
     found.push({
       start,
       end: start + word.length,
-      right: right.normalize('NFC'),
+      right: nfc(right),
       letter,
       meant: lookAlikes.get(letter)!
     })

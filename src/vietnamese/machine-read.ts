@@ -1,4 +1,5 @@
 import {tokenize} from './tokens.js'
+import {nfc} from './normal-form.js'
 
 /**
  * Was this text read from a scan by a machine that knows Vietnamese?
@@ -7,7 +8,7 @@ import {tokenize} from './tokens.js'
  * a tone, and people do not type such ones by the pair; its marks and blanks are then no more to be trusted.
  */
 export function looksMachineRead(text: string): boolean {
-  const words = tokenize(text.normalize('NFC').toLowerCase())
+  const words = tokenize(nfc(text).toLowerCase())
   const lost = words.filter(({folded}) => toneless.test(folded)).length
   return lost >= 2 && lost * 2000 >= words.length
 }

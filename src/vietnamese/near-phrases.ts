@@ -5,6 +5,7 @@ import {isUpper} from './letters.js'
 import type {Passage} from './passage.js'
 import {syllableDistance} from './syllable-distance.js'
 import {tokenize, tokensOf, type Token} from './tokens.js'
+import {nfc} from './normal-form.js'
 
 /** A phrase that is looked for, taken apart. */
 export interface NearTerm {
@@ -194,7 +195,7 @@ function isPlausible({ids: meant, at}: Anchor, ids: readonly number[], i: number
 
 /** A phrase for {@link NearPhrases}; undefined where it has a slot or is one word. */
 export function nearTerm(name: string): NearTerm | undefined {
-  const value = name.normalize('NFC')
+  const value = nfc(name)
   if (value.includes('{')) return undefined
   const folded = fold(value)
   const tokens = tokenize(folded)

@@ -1,4 +1,5 @@
 import {bare, fold} from './fold.js'
+import {nfc} from './normal-form.js'
 
 /** A stretch of a source text: offsets in UTF-16 code units, `end` exclusive. */
 export interface Span {
@@ -126,7 +127,7 @@ const notPlain = /[\u0300-\u036f\u1100-\uffff]/
 /** NFC, with the places of the parts kept: a letter and its marks become one unit that spans them all. */
 function compose(units: readonly string[], starts: readonly number[], ends: readonly number[]): Passage {
   const value = units.join('')
-  if (!notPlain.test(value) || value === value.normalize('NFC')) return new Passage(value, starts, ends)
+  if (!notPlain.test(value) || value === nfc(value)) return new Passage(value, starts, ends)
 
   let out = ''
   const outStarts: number[] = []
@@ -134,7 +135,7 @@ function compose(units: readonly string[], starts: readonly number[], ends: read
   for (let i = 0; i < units.length;) {
     let next = i + 1
     while (next < units.length && marks.test(units[next]!)) next++
-    const cluster = units.slice(i, next).join('').normalize('NFC')
+    const cluster = nfc(units.slice(i, next).join(''))
     for (let k = 0; k < cluster.length; k++) {
       // A cluster that does not compose to one unit keeps one place for each of its first units.
       const at = cluster.length === 1 ? i : Math.min(i + k, next - 1)

@@ -1,5 +1,6 @@
 import {bare, fold} from './fold.js'
 import {isDigit, isWordUnit} from './letters.js'
+import {nfc} from './normal-form.js'
 
 /**
  * Patterns that a person may write in a rule: a small part of regular expressions, on folded text, that takes time in
@@ -34,7 +35,7 @@ const maxSteps = 400
 /** The pattern, or what cannot be written in it. */
 export function readPattern(source: string): {pattern: SafePattern} | {objection: PatternObjection} {
   try {
-    const alternatives = new PatternReader(source.normalize('NFC')).read()
+    const alternatives = new PatternReader(nfc(source)).read()
     return {pattern: makePattern(alternatives)}
   } catch (error) {
     if (error instanceof Objection) return {objection: error.what}

@@ -1,4 +1,5 @@
 import {fold} from './fold.js'
+import {nfc, nfd} from './normal-form.js'
 
 /**
  * Can this be a Vietnamese syllable: an onset, a rhyme, at most one tone?
@@ -7,6 +8,7 @@ import {fold} from './fold.js'
  * {@link fold}ed and the tone is taken off wherever it stands. Rare rhymes of real words (oăm, uơ, oong) are in.
  */
 export function isSyllable(folded: string): boolean {
+  if (folded.length > longestSyllable) return false
   const {letters, tone, tones} = toneOf(folded)
   if (tones > 1) return false
   if (letters.startsWith('qu')) return fits(rhymesAfterQu, letters.slice(2), tone)
@@ -33,8 +35,8 @@ const known = new Map<string, Toned>()
 export function toneOf(folded: string): Toned {
   let toned = known.get(folded)
   if (!toned) {
-    const marks = folded.normalize('NFD').match(toneMarks) ?? []
-    const letters = folded.normalize('NFD').replace(toneMarks, '').normalize('NFC')
+    const marks = nfd(folded).match(toneMarks) ?? []
+    const letters = nfc(nfd(folded).replace(toneMarks, ''))
     toned = {letters, tone: marks[0] ?? '', tones: marks.length}
     if (known.size < 20_000) known.set(folded, toned)
   }
@@ -46,11 +48,16 @@ export function isMarked(folded: string): boolean {
   return /[^\u0000-\u007f]/.test(folded) && (/[đăâêôơư]/.test(folded) || toneOf(folded).tones > 0)
 }
 
+/** Units of “nghiêng”, and a tone on a letter that none is written with. */
+const longestSyllable = 8
+
 /** Where a word can be two syllables without the blank between: “ởcác” at 1. */
 export function partingsOf(folded: string): number[] {
-  return Array.from(folded, (_, at) => at).filter(
-    at => at > 0 && isSyllable(fold(folded.slice(0, at))) && isSyllable(fold(folded.slice(at)))
-  )
+  const partings: number[] = []
+  const last = Math.min(longestSyllable, folded.length - 1)
+  for (let at = Math.max(1, folded.length - longestSyllable); at <= last; at++)
+    if (isSyllable(fold(folded.slice(0, at))) && isSyllable(fold(folded.slice(at)))) partings.push(at)
+  return partings
 }
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g

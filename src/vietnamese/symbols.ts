@@ -1,5 +1,6 @@
 import {foldSymbol} from './fold.js'
 import type {Passage} from './passage.js'
+import {nfc} from './normal-form.js'
 
 /**
  * The numbers and symbols of Vietnamese documents: “76/NQ-CP”, “61/2018/NĐ-CP”, “581/BNV-CCHC”, “14-ĐA/TU”.
@@ -61,7 +62,7 @@ export function symbolsIn(passage: Passage): SymbolMatch[] {
   ].filter(isSymbol)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const isForm = (match: SymbolMatch) =>
-    /(?:mau|bieu)(?: so)? ?:? ?$/.test(passage.bare.slice(0, match.start))
+    /(?:mau|bieu)(?: so)? ?:? ?$/.test(passage.bare.slice(Math.max(0, match.start - 12), match.start))
   // “Mẫu số 01/HD-MTTQ” is a form, not a document.
   return found.filter((match, at) => {
     const previous = found[at - 1]
@@ -97,7 +98,7 @@ function* gluedIn(text: string): Generator<SymbolMatch> {
 
 /** A number as it is compared: look-alike letters folded, no blanks, all capitals; “05” and “5” are one. */
 export function symbolKey(number: string): string {
-  return foldSymbol(number.normalize('NFC')).replaceAll(' ', '').replace(/^0+/, '').toUpperCase()
+  return foldSymbol(nfc(number)).replaceAll(' ', '').replace(/^0+/, '').toUpperCase()
 }
 
 interface Parts {

@@ -1,4 +1,5 @@
 import {isWordUnit} from './letters.js'
+import {firstIndex} from './ordered.js'
 import type {Passage} from './passage.js'
 
 /** A run of letters and digits inside a passage; places are indexes into its `value`. */
@@ -37,16 +38,8 @@ export function tokenize(folded: string): Token[] {
 
 /** Which word begins at this index, or -1. */
 export function tokenAt(tokens: readonly Token[], start: number): number {
-  let low = 0
-  let high = tokens.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const at = tokens[middle]!.start
-    if (at === start) return middle
-    if (at < start) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
+  const at = firstIndex(tokens, token => token.start >= start)
+  return tokens[at]?.start === start ? at : -1
 }
 
 /** The words of machine-read text, parted by blanks: “S&” and “B4o” are words there. */
