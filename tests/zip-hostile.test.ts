@@ -31,7 +31,8 @@ async function said(bytes: Uint8Array, name = 'a.docx'): Promise<string> {
 }
 
 /** So many megabytes of blanks, packed. */
-const blanks = (megabytes: number): Uint8Array => deflateRawSync(Buffer.alloc(megabytes << 20, ' '), {level: 9})
+const blanks = (megabytes: number): Uint8Array =>
+  deflateRawSync(Buffer.alloc(megabytes << 20, ' '), {level: 9})
 
 describe('a ZIP that lies', () => {
   const cases: Readonly<Record<string, readonly [bytes: () => Uint8Array, says: string]>> = {
@@ -46,10 +47,7 @@ describe('a ZIP that lies', () => {
     'of a size that it does not come to': [() => zipOf([{...main, says: {size: body.length * 2}}]), damaged],
     'of no size': [() => zipOf([{...main, says: {size: 0}}]), damaged],
     'of a size that no document has': [() => zipOf([{...main, says: {size: 0x7fffffff}}]), tooLarge],
-    'of how much is packed, more than there is': [
-      () => zipOf([{...main, says: {packed: 1 << 20}}]),
-      damaged
-    ],
+    'of how much is packed, more than there is': [() => zipOf([{...main, says: {packed: 1 << 20}}]), damaged],
     'of how much is packed, less than there is': [() => zipOf([{...main, says: {packed: 20}}]), damaged],
     'of where it begins': [() => zipOf([{...main, says: {at: 3}}]), damaged],
     'of a beginning outside of the file': [() => zipOf([{...main, says: {at: 0xfffffff0}}]), damaged],

@@ -10,7 +10,8 @@ export interface Inflated {
   readonly read: number
 }
 
-const pieceBytes = 1 << 16
+/** The most that is given to it, and that comes out, at once. */
+const pieceBytes = {in: 1 << 16, out: 1 << 14}
 /** zlib’s Z_SYNC_FLUSH. */
 const syncFlush = 2
 
@@ -27,7 +28,7 @@ export function inflate(
   most: number,
   take: (piece: Uint8Array) => void = () => undefined
 ): Inflated {
-  const stream = new Inflate({raw: true, chunkSize: Math.min(pieceBytes, most + 1)})
+  const stream = new Inflate({raw: true, chunkSize: Math.min(pieceBytes.out, most + 1)})
   let size = 0
   let read = 0
   stream.onData = piece => {
@@ -37,7 +38,11 @@ export function inflate(
   }
   try {
     // Growing, so that little is read behind the end of a short stream.
-    for (let length = 512; read < packed.length && !stream.ended; length = Math.min(length * 2, pieceBytes)) {
+    for (
+      let length = 512;
+      read < packed.length && !stream.ended;
+      length = Math.min(length * 2, pieceBytes.in)
+    ) {
       stream.push(packed.subarray(read, read + length), false)
       read = Math.min(read + length, packed.length)
       if (stream.err) return {outcome: 'damaged', size, read}
@@ -52,3 +57,13 @@ export function inflate(
 }
 
 class TooLarge extends Error {}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    out.set(piece, at)
+    at += piece.length
+  }
+  return out
+}

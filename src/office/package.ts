@@ -1,6 +1,6 @@
 import {strFromU8} from 'fflate'
 import {Fault} from '../files/fault.js'
-import {inflate} from '../files/inflate.js'
+import {inflate, joined} from '../files/inflate.js'
 import {parseXml, TooManyNodes, type XmlElement} from './xml.js'
 import {BadZip, packedData, type ZipEntry, zipDirectory} from './zip-directory.js'
 
@@ -61,13 +61,7 @@ function unpackedEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const pieces: Uint8Array[] = []
   const found = inflate(data, size, piece => pieces.push(piece))
   if (found.outcome !== 'whole' || found.size !== size) throw new BadZip()
-  const out = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    out.set(piece, at)
-    at += piece.length
-  }
-  return out
+  return joined(pieces)
 }
 
 /** {@link unpack}, its parts as text. @throws {Fault} */
