@@ -39,7 +39,9 @@ export const unicodeNfc = defineCheck({
     const lines = new Map<number, Fix[]>()
     for (const word of found) {
       const {line} = plan.index.point(word.start)
-      lines.set(line, [...(lines.get(line) ?? []), word])
+      const inLine = lines.get(line)
+      if (inLine) inLine.push(word)
+      else lines.set(line, [word])
     }
     const throughout = lines.size > params.lines || found.length * 2 > composedWords(text)
     for (const inOne of throughout ? [found] : lines.values()) {
