@@ -3,7 +3,7 @@ export type {FileReport, Finding, PlanReport, Report} from './diagnostic/report.
 export type {Language, Level, Severity, Stage, Status, Topic} from './diagnostic/severity.js'
 export type {SourceDocument} from './document/source-document.js'
 export {type LintOptions, lintDocument} from './engine/lint-document.js'
-export {readSource} from './engine/read-source.js'
+export {readSourceApart as readSource} from './engine/read-apart.js'
 export {Fault} from './files/fault.js'
 export {makeWorld, type World} from './knowledge/world.js'
 export {builtInKnowledge, builtInPacks} from './packs/built-in.generated.js'

@@ -1,3 +1,5 @@
+import {execFile} from 'node:child_process'
+import {promisify} from 'node:util'
 import {deflateRawSync, deflateSync} from 'node:zlib'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -376,7 +378,7 @@ describe('the built command reads a PDF in a process of its own', () => {
     )
   })
 
-  test.each(Object.entries(tooComplex))('%s: the process is ended', {timeout: 20_000}, async (_how, pdf) => {
+  test.each(Object.entries(tooComplex))('%s: the process is ended', {timeout: 120_000}, async (_how, pdf) => {
     const {code, out, err} = await run(['extract', file('complex.pdf', pdf())])
     expect({code, out}).toEqual({code: 2, out: ''})
     expect(err).toMatch(/^Tệp PDF “.*” quá phức tạp, cần quá nhiều thời gian hoặc bộ nhớ để đọc\. .*\n$/)
@@ -407,7 +409,7 @@ describe('the built command reads a PDF in a process of its own', () => {
       expect(err).toMatch(/^Tệp PDF “.*secret\.pdf” đòi mật khẩu mới mở được, nên không đọc được\. .*\n$/)
     })
 
-    test('a page of 512 MB, which cannot be counted', {timeout: 20_000}, async () => {
+    test('a page of 512 MB, which cannot be counted', {timeout: 120_000}, async () => {
       const locked = encryptedPdf(bomb, '/Filter /FlateDecode', cipher)
       const {code, err} = await run(['extract', file('bomb.pdf', locked)])
       expect(code).toBe(2)
@@ -422,14 +424,31 @@ describe('the built command reads a PDF in a process of its own', () => {
     expect(err).toMatch(/đặt mật khẩu hoặc bị khóa quyền, không đọc được\. .*\n$/)
   })
 
-  test('many pages of much text are read', {timeout: 20_000}, async () => {
+  test('a table of places with wrong numbers in it is made anew, as every viewer does', async () => {
+    const pages = latin1(
+      new PdfWriter().text(filler, 60, 60, {size: 10}).addPage().text(filler, 60, 60).bytes()
+    )
+    const wrong = pages.replace(/(xref\n0 \d+\n(?:\d{10} \d{5} . \n){6})\d{10}/, '$10000000017')
+    expect(wrong).not.toBe(pages)
+    const {code, out} = await run(['extract', file('places.pdf', latin1Bytes(wrong))])
+    expect({code, out}).toMatchObject({code: 0, out: expect.stringContaining(filler) as string})
+    const library = `import {readSource} from ${JSON.stringify(path.resolve('dist/index.js'))}
+      import {readFileSync} from 'node:fs'
+      const read = await readSource('a.pdf', new Uint8Array(readFileSync(process.argv[2])))
+      console.log(read.text.length > 90)`
+    const script = file('library.mjs', new TextEncoder().encode(library))
+    const {stdout} = await promisify(execFile)(process.execPath, [script, path.join(folder, 'places.pdf')])
+    expect(stdout).toBe('true\n')
+  })
+
+  test('many pages of much text are read', {timeout: 120_000}, async () => {
     const pdf = new PdfWriter()
-    for (let page = 0; page < 60; page++) {
+    for (let page = 0; page < 200; page++) {
       if (page > 0) pdf.addPage()
-      for (let row = 0; row < 30; row++) pdf.text(filler, 60, 60 + row * 20, {size: 10})
+      for (let row = 0; row < 34; row++) pdf.text(filler, 60, 60 + row * 20, {size: 10})
     }
     const {code, out} = await run(['extract', file('long.pdf', pdf.bytes())])
     expect(code).toBe(0)
-    expect(out.length).toBeGreaterThan(60 * 20 * filler.length)
+    expect(out.length).toBeGreaterThan(200 * 34 * filler.length)
   })
 })

@@ -54,22 +54,18 @@ function fontsIn(page: PDFPageProxy, {fnArray, argsArray}: Instructions): Set<st
   return names
 }
 
-/** How long to wait for a font that was announced and may never come, in milliseconds. */
-const patience = 200
+/** How often others may have their turn before a font that was announced is given up: it may never come. */
+const patience = 100
 
-function faceNamed(page: PDFPageProxy, name: string): Promise<FontFace> {
-  return new Promise(resolve => {
-    const timer = setTimeout(() => resolve(unknownFace), patience)
-    try {
-      page.commonObjs.get(name, (font: {name?: unknown} | null) => {
-        clearTimeout(timer)
-        resolve(faceOf(typeof font?.name === 'string' ? font.name : ''))
-      })
-    } catch {
-      clearTimeout(timer)
-      resolve(unknownFace)
+async function faceNamed(page: PDFPageProxy, name: string): Promise<FontFace> {
+  for (let turn = 0; turn < patience; turn++) {
+    if (page.commonObjs.has(name)) {
+      const font = page.commonObjs.get(name) as {name?: unknown} | null
+      return faceOf(typeof font?.name === 'string' ? font.name : '')
     }
-  })
+    await new Promise(resolve => setTimeout(resolve, 0))
+  }
+  return unknownFace
 }
 
 /** “Người ký: … Thời gian ký: …”: the picture of a digital signature is no text of the document. */
