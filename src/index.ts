@@ -14,7 +14,7 @@ export type {
 export type {Language, Level, Severity, Stage, Status, Topic} from './diagnostic/severity.js'
 export type {Format, SourceDocument} from './document/source-document.js'
 export {type LintOptions, lintDocument} from './engine/lint-document.js'
-export {readSource} from './engine/read-source.js'
+export {readSourceApart as readSource} from './engine/read-apart.js'
 export {Fault} from './files/fault.js'
 export type {KnowledgeTables} from './knowledge/tables.js'
 export {makeWorld, type World} from './knowledge/world.js'

@@ -8,17 +8,22 @@ export interface Ran {
   readonly err: string
 }
 
+export interface RunOptions {
+  readonly input?: string | Uint8Array
+  readonly cwd?: string
+  readonly env?: Record<string, string>
+  /** After how many milliseconds it is ended, where it may hang. */
+  readonly timeout?: number
+}
+
 const command = path.resolve('dist/cli.js')
 
-export function run(
-  args: readonly string[],
-  {input, cwd, env}: {input?: string | Uint8Array; cwd?: string; env?: Record<string, string>} = {}
-): Promise<Ran> {
+export function run(args: readonly string[], {input, cwd, env, timeout}: RunOptions = {}): Promise<Ran> {
   return new Promise(resolve => {
     const child = execFile(
       process.execPath,
       [command, ...args],
-      {encoding: 'utf8', cwd, env: {...process.env, NO_COLOR: '1', ...env}, maxBuffer: 1 << 26},
+      {encoding: 'utf8', cwd, env: {...process.env, NO_COLOR: '1', ...env}, maxBuffer: 1 << 26, timeout},
       (error, out, err) => resolve({code: error ? Number(error.code) : 0, out, err})
     )
     child.stdin!.end(input)

@@ -137,9 +137,9 @@ describe('wherever bits are flipped or the end is cut', () => {
   let seed = 7
   const random = (below: number): number => (seed = (seed * 48271) % 2147483647) % below
 
-  function harmed(bytes: Uint8Array, round: number): Uint8Array {
+  function harmed(bytes: Uint8Array, round: number, flips = 4): Uint8Array {
     const out = Uint8Array.from(bytes)
-    for (let k = 0; k < 4; k++) out[random(bytes.length)]! ^= 1 << random(8)
+    for (let k = 0; k < flips; k++) out[random(bytes.length)]! ^= 1 << random(8)
     return round % 3 === 0 ? out.subarray(0, random(out.length)) : out
   }
 
@@ -158,7 +158,7 @@ describe('wherever bits are flipped or the end is cut', () => {
       const settings = {rules: [], options: {language: 'vi' as const}}
       try {
         const {bytes} = annotateFile(
-          {path: 'a.docx', bytes: harmed(docx, round)},
+          {path: 'a.docx', bytes: harmed(docx, round, 1)},
           {world, language: 'vi', settings, date: today, fix: true}
         )
         expect(await said(bytes)).toMatch(/^read: /)

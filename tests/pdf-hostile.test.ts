@@ -1,11 +1,13 @@
-import {deflateSync, inflateSync} from 'node:zlib'
+import {execFile} from 'node:child_process'
+import {promisify} from 'node:util'
+import {deflateRawSync, deflateSync} from 'node:zlib'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, test, vi} from 'vitest'
 import {readSource} from '../src/engine/read-source.js'
 import {Fault} from '../src/files/fault.js'
-import {inflatedSize} from '../src/readers/pdf/inflated-size.js'
+import {inflate} from '../src/files/inflate.js'
 import {type Cipher, encryptedPdf} from './encrypted-pdf.js'
 import {latin1Bytes, pdfOf, stream} from './pdf-objects.js'
 import {PdfWriter} from './pdf-writer.js'
@@ -16,15 +18,13 @@ const filler =
   'Thông tin, tuyên truyền cải cách hành chính trên địa bàn tỉnh năm 2026 được thực hiện thường xuyên'
 const latin1 = (bytes: Uint8Array) => Array.from(bytes, byte => String.fromCharCode(byte)).join('')
 
-/** The sentence of the fault, and that nothing is written on the console and it does not take long. */
+/** The sentence of the fault, and that nothing is written on the console. */
 async function fault(bytes: Uint8Array): Promise<string> {
   const spies = (['log', 'warn', 'error', 'info'] as const).map(name => vi.spyOn(console, name))
-  const started = performance.now()
   const error: unknown = await readSource('plan.pdf', bytes).then(
     () => undefined,
     (thrown: unknown) => thrown
   )
-  expect(performance.now() - started).toBeLessThan(2000)
   for (const spy of spies) expect(spy).not.toHaveBeenCalled()
   spies.forEach(spy => spy.mockRestore())
   if (!(error instanceof Fault)) throw new Error(`no fault but ${String(error)}`)
@@ -93,6 +93,11 @@ describe('data that would fill the memory is not unpacked', () => {
     const packed = stream(latin1(deflateSync(Buffer.from(map))), '/Filter /FlateDecode')
     const file = pageOf(stream('BT /F0 12 Tf <00410042> Tj ET'), [how === 'plain' ? stream(map) : packed])
     expect(await fault(file)).toBe(tooLarge)
+  })
+
+  test('two hundred thousand streams of nothing', async () => {
+    const nothing = 'stream\n' + latin1(deflateSync(Buffer.alloc(0))) + '\nendstream\n'
+    expect(await fault(pageOf(nothing.repeat(200_000)))).toBe(tooLarge)
   })
 
   test('a picture is never unpacked', async () => {
@@ -170,7 +175,7 @@ describe('what cannot be read is told in one sentence', () => {
   })
 })
 
-describe('what a stream inflates to is counted without inflating it', () => {
+describe('what a stream inflates to is counted, whatever follows it', () => {
   test.each([
     ['text', Buffer.from(filler.repeat(500))],
     ['noise', Buffer.from(Array.from({length: 70_000}, (_, at) => (at * 2654435761) >>> 24))],
@@ -178,11 +183,22 @@ describe('what a stream inflates to is counted without inflating it', () => {
     ['zeros', Buffer.alloc(3 << 20)]
   ])('%s', (_what, data) => {
     for (const level of [0, 1, 6, 9]) {
-      const packed = deflateSync(data, {level})
-      expect(inflateSync(packed).length).toBe(data.length)
-      const found = inflatedSize(Buffer.concat([packed, Buffer.from('endstream')]), 0, 1 << 30)
-      expect(found).toMatchObject({outcome: 'whole', size: data.length})
+      const packed = deflateRawSync(data, {level})
+      const followed = Buffer.concat([packed, Buffer.alloc(1 << 18, 'endstream ')])
+      expect(inflate(followed, 1 << 30)).toMatchObject({outcome: 'whole', size: data.length})
+      expect(inflate(followed, 1 << 30).read).toBeLessThan(packed.length * 2 + 1024)
+      if (data.length > 0) expect(inflate(packed, data.length - 1).outcome).toBe('too-large')
+      expect(inflate(packed.subarray(0, packed.length - 1), 1 << 30).outcome).toBe('cut')
     }
+  })
+
+  test('what came out of data that was cut is given', () => {
+    const pieces: Uint8Array[] = []
+    const packed = deflateRawSync(Buffer.from(filler.repeat(50)))
+    const {outcome, size} = inflate(packed.subarray(0, packed.length - 2), 1 << 20, one => pieces.push(one))
+    expect(outcome).toBe('cut')
+    expect(Buffer.concat(pieces).toString()).toContain(filler)
+    expect(Buffer.concat(pieces).length).toBe(size)
   })
 })
 
@@ -363,7 +379,7 @@ describe('the built command reads a PDF in a process of its own', () => {
     )
   })
 
-  test.each(Object.entries(tooComplex))('%s: the process is ended', {timeout: 20_000}, async (_how, pdf) => {
+  test.each(Object.entries(tooComplex))('%s: the process is ended', {timeout: 120_000}, async (_how, pdf) => {
     const {code, out, err} = await run(['extract', file('complex.pdf', pdf())])
     expect({code, out}).toEqual({code: 2, out: ''})
     expect(err).toMatch(/^Tệp PDF “.*” quá phức tạp, cần quá nhiều thời gian hoặc bộ nhớ để đọc\. .*\n$/)
@@ -394,7 +410,7 @@ describe('the built command reads a PDF in a process of its own', () => {
       expect(err).toMatch(/^Tệp PDF “.*secret\.pdf” đòi mật khẩu mới mở được, nên không đọc được\. .*\n$/)
     })
 
-    test('a page of 512 MB, which cannot be counted', {timeout: 20_000}, async () => {
+    test('a page of 512 MB, which cannot be counted', {timeout: 120_000}, async () => {
       const locked = encryptedPdf(bomb, '/Filter /FlateDecode', cipher)
       const {code, err} = await run(['extract', file('bomb.pdf', locked)])
       expect(code).toBe(2)
@@ -409,14 +425,42 @@ describe('the built command reads a PDF in a process of its own', () => {
     expect(err).toMatch(/đặt mật khẩu hoặc bị khóa quyền, không đọc được\. .*\n$/)
   })
 
-  test('many pages of much text are read', {timeout: 20_000}, async () => {
+  test(
+    'a table of places with a wrong number in it: the program that reads it lives on',
+    {timeout: 120_000},
+    async () => {
+      const whole = latin1(
+        new PdfWriter().text(filler, 60, 60, {size: 10}).addPage().text(filler, 60, 60).bytes()
+      )
+      const objects = Number(/xref\n0 (\d+)/.exec(whole)![1])
+      const names = Array.from({length: objects - 1}, (_, at) => {
+        const wrong = whole.replace(
+          new RegExp(`(xref\\n0 \\d+\\n(?:.{18} \\n){${at + 1}})\\d{10}`),
+          '$10000000300'
+        )
+        return file(`places-${at}.pdf`, latin1Bytes(wrong))
+      })
+      const script = `import {readFileSync} from 'node:fs'
+      import {Fault, readSource} from ${JSON.stringify(path.resolve('dist/index.js'))}
+      for (const name of process.argv.slice(2)) {
+        const read = readSource('a.pdf', new Uint8Array(readFileSync(name)))
+        await read.catch(error => { if (!(error instanceof Fault)) throw error })
+      }
+      console.log('alive')`
+      const library = file('library.mjs', new TextEncoder().encode(script))
+      const {stdout} = await promisify(execFile)(process.execPath, [library, ...names])
+      expect(stdout).toBe('alive\n')
+    }
+  )
+
+  test('many pages of much text are read', {timeout: 120_000}, async () => {
     const pdf = new PdfWriter()
-    for (let page = 0; page < 60; page++) {
+    for (let page = 0; page < 200; page++) {
       if (page > 0) pdf.addPage()
-      for (let row = 0; row < 30; row++) pdf.text(filler, 60, 60 + row * 20, {size: 10})
+      for (let row = 0; row < 34; row++) pdf.text(filler, 60, 60 + row * 20, {size: 10})
     }
     const {code, out} = await run(['extract', file('long.pdf', pdf.bytes())])
     expect(code).toBe(0)
-    expect(out.length).toBeGreaterThan(60 * 20 * filler.length)
+    expect(out.length).toBeGreaterThan(200 * 20 * filler.length)
   })
 })

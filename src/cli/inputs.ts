@@ -1,4 +1,4 @@
-import {faulty, type Input, type LintedFile} from '../engine/lint-files.js'
+import {faulty, type Input, type LintedFile, notTooLarge} from '../engine/lint-files.js'
 import {selectFiles} from '../engine/select-files.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
@@ -34,8 +34,9 @@ export async function readInputs(
   if (options.stdin || (patterns.length === 1 && patterns[0] === '-')) {
     if (patterns.some(pattern => pattern !== '-'))
       throw new Fault({vi: 'Không dùng --stdin cùng với tên tệp.', en: '--stdin goes without file names.'})
+    const name = options.stdinFilename ?? 'stdin.md'
     return {
-      files: [{path: options.stdinFilename ?? 'stdin.md', bytes: await io.stdin()}],
+      files: [{path: name, bytes: notTooLarge(name, await io.stdin())}],
       faults: [],
       seen: [],
       isWhole: false,

@@ -2,9 +2,11 @@
 export interface Io {
   /** Standard output: the report and nothing else. */
   out(text: string): void
-  /** Standard error: everything else. */
-  err(text: string): void
-  /** All of standard input. */
+  /** Standard error: everything else, a line at a time; the command sees to it that the line commands nothing. */
+  err(line: string): void
+  /** What a person at standard error is told while it goes on, written over and over. */
+  progress?(text: string): void
+  /** All of standard input, or somewhat more of it than any file may have. */
   stdin(): Promise<Uint8Array>
   readonly cwd: string
   /** Whether a person sees standard output, and standard error, at a terminal. */

@@ -1,11 +1,13 @@
 import {isatty} from 'node:tty'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
+import {printable, printableLines} from '../diagnostic/printable.js'
 import type {Io} from './io.js'
 import {run} from './program.js'
 
 /** The command `cchclint`, once `launch.ts` has seen that this Node will do: the only file that touches the process. */
 const {stdout, stderr, env} = process
 const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
+const mostInput = 64 << 20
 const io: Io = {
   out: text => {
     stdout.write(text)
@@ -15,8 +17,17 @@ const io: Io = {
   },
   stdin: async () => {
     const chunks: Uint8Array[] = []
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+    let size = 0
+    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk)
+      size += chunk.length
+      // No file may have more, and a pipe may never end.
+      if (size > mostInput) break
+    }
     return Buffer.concat(chunks)
+  },
+  progress: text => {
+    stderr.write(text)
   },
   cwd: process.cwd(),
   outIsTerminal: Boolean(stdout.isTTY),
@@ -40,7 +51,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2), io)
 } catch (error) {
-  const cause = error instanceof Error ? error.stack : String(error)
-  stderr.write(`cchclint gặp lỗi của chương trình (internal error): ${cause}\n`)
+  const cause = error instanceof Error ? error.message : String(error)
+  stderr.write(`${printable(`cchclint gặp lỗi của chương trình (internal error): ${cause}`)}\n`)
+  if (env['DEBUG'] && error instanceof Error) stderr.write(`${printableLines(error.stack ?? '')}\n`)
   process.exitCode = 2
 }

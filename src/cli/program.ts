@@ -1,4 +1,5 @@
 import {Command, CommanderError, Option} from 'commander'
+import {printable} from '../diagnostic/printable.js'
 import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
@@ -14,7 +15,8 @@ import {readLanguage, readOptions, type TypedOptions} from './options.js'
 import {version} from './version.js'
 
 /** Arguments in, text and exit code out. Never throws for what a user typed or wrote. */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], world: Io): Promise<number> {
+  const io: Io = {...world, err: line => world.err(`${printable(line.replace(/\n$/, ''))}\n`)}
   const language = languageOf(args)
   const state = {code: 0}
   const program = makeProgram(io, language, state)

@@ -1,3 +1,4 @@
+import {printable} from '../diagnostic/printable.js'
 import type {Language} from '../diagnostic/severity.js'
 import type {Io} from './io.js'
 
@@ -18,10 +19,10 @@ export class Progress {
     if (!this.io.errIsTerminal || performance.now() - this.#started < patience) return
     this.#shown = true
     const words = this.language === 'vi' ? 'Đang xét' : 'Judging'
-    this.io.err(`\r\u001b[K${words} ${done + 1}/${all}: ${path.slice(-60)}`)
+    this.io.progress?.(`\r\u001b[K${words} ${done + 1}/${all}: ${printable(path).slice(-60)}`)
   }
 
   clear(): void {
-    if (this.#shown) this.io.err('\r\u001b[K')
+    if (this.#shown) this.io.progress?.('\r\u001b[K')
   }
 }

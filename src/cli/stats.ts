@@ -2,7 +2,7 @@ import type {Language} from '../diagnostic/severity.js'
 import type {LintedFile} from '../engine/lint-files.js'
 
 /** `--stats`: how much was read and judged, how long it took, and the slowest files. */
-export function statsText(linted: readonly LintedFile[], whole: number, language: Language): string {
+export function statsLines(linted: readonly LintedFile[], whole: number, language: Language): string[] {
   const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const sum = (of: (file: LintedFile) => number) => linted.reduce((total, file) => total + of(file), 0)
   const ms = (time: number) => `${time.toFixed(0)} ms`
@@ -10,9 +10,8 @@ export function statsText(linted: readonly LintedFile[], whole: number, language
   return [
     `${t('Số tệp', 'Files')}: ${linted.length} (${(sum(file => file.bytes) / 1024).toFixed(0)} KiB)`,
     `${t('Thời gian', 'Time')}: ${ms(whole)} (${t('đọc', 'reading')} ${ms(sum(file => file.took.reading))}, ${t('xét', 'judging')} ${ms(sum(file => file.took.judging))})`,
-    ...slowest.map(file => `  ${ms(total(file))}  ${file.report.path}`),
-    ''
-  ].join('\n')
+    ...slowest.map(file => `  ${ms(total(file))}  ${file.report.path}`)
+  ]
 }
 
 function total({took}: LintedFile): number {

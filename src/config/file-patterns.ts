@@ -1,5 +1,5 @@
 import path from 'node:path'
-import ignore from 'ignore'
+import ignore, {type Ignore} from 'ignore'
 import picomatch from 'picomatch'
 import type {Config} from './config.js'
 
@@ -15,25 +15,35 @@ export function insideOf(config: Config, file: string): string | undefined {
 
 /** Whether a glob of `files` matches. “xa/” stands for all that is in the folder. */
 export function matchesGlob(glob: string, inside: string): boolean {
+  const known = globs.get(glob)
+  const matches = known ?? compiled(glob)
+  if (!known) globs.set(glob, matches)
+  return matches(inside)
+}
+
+const globs = new Map<string, (inside: string) => boolean>()
+
+function compiled(glob: string): (inside: string) => boolean {
   const clean = glob.normalize('NFC').replace(/^\.\//, '')
-  return picomatch.isMatch(inside, clean.endsWith('/') ? `${clean}**` : clean, {dot: true})
+  return picomatch(clean.endsWith('/') ? `${clean}**` : clean, {dot: true})
 }
 
 /** Whether the patterns of `ignore`, in the syntax of .gitignore, leave a file out. */
 export function ignores(patterns: readonly string[], inside: string): boolean {
-  return ignore()
-    .add(patterns.map(pattern => pattern.normalize('NFC')))
-    .ignores(inside)
+  return ignoring(patterns).ignores(inside)
 }
+
+function ignoring(patterns: readonly string[]): Ignore {
+  return ignore().add(patterns.map(pattern => pattern.normalize('NFC')))
+}
+
+const ofConfig = new WeakMap<Config, Ignore>()
 
 /** Whether the configuration leaves a file out. */
 export function isIgnored(config: Config | undefined, file: string): boolean {
   const inside = config && insideOf(config, file)
-  return (
-    inside !== undefined &&
-    ignores(
-      config!.ignore.map(({value}) => value),
-      inside
-    )
-  )
+  if (inside === undefined) return false
+  const known = ofConfig.get(config!) ?? ignoring(config!.ignore.map(({value}) => value))
+  ofConfig.set(config!, known)
+  return known.ignores(inside)
 }

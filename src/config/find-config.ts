@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import type {PublicExplorer} from 'cosmiconfig'
 // Why not `cosmiconfig()` itself: before it looks at its options it searches the working folder for a configuration
@@ -6,6 +6,7 @@ import type {PublicExplorer} from 'cosmiconfig'
 // that off. The class behind it only does what it is told. It is not declared in the package’s types.
 import * as explorerModule from 'cosmiconfig/dist/Explorer.js'
 import {Fault} from '../files/fault.js'
+import {mostWritten, refuseIrregular} from '../files/read-regular-file.js'
 import {faultAt, shownFile} from './place.js'
 import {readJson} from './read-json.js'
 import {under, type Written} from './written.js'
@@ -91,12 +92,16 @@ function namesIn(folder: string): string[] {
 /** All configurations that stand in one folder; more than one is too many. */
 export async function configsIn(folder: string): Promise<Written[]> {
   const files = configPlaces.map(place => path.join(folder, place)).filter(existsSync)
-  const read = await Promise.all(files.map(readConfigFile))
+  const repository = files.length > 0 ? repositoryOf(path.resolve(folder)) : undefined
+  const read = await Promise.all(files.map(file => readConfigFile(file, repository)))
   return read.filter(one => one !== undefined)
 }
 
-/** @returns undefined for a package.json without the key `cchclint` */
-export async function readConfigFile(file: string): Promise<Written | undefined> {
+/**
+ * @param repository what it must lie in, where nobody named it
+ * @returns undefined for a package.json without the key `cchclint`
+ */
+export async function readConfigFile(file: string, repository?: string): Promise<Written | undefined> {
   const name = shownFile(file)
   if (!isConfigName(file))
     throw new Fault(
@@ -106,14 +111,7 @@ export async function readConfigFile(file: string): Promise<Written | undefined>
       },
       {vi: 'Hãy chuyển nội dung sang .cchclintrc.yaml.', en: 'Move it to .cchclintrc.yaml.'}
     )
-  const kind = statSync(file, {throwIfNoEntry: false})
-  if (!kind)
-    throw new Fault({
-      vi: `Không tìm thấy tệp cấu hình “${name}”.`,
-      en: `There is no configuration “${name}”.`
-    })
-  if (!kind.isFile())
-    throw new Fault({vi: `“${name}” phải là tệp, không phải thư mục.`, en: `“${name}” must be a file.`})
+  refuseIrregular(file, {most: mostWritten, inside: repository}, name)
   const result = await explorer.load(file).catch((error: unknown) => {
     // What is not the system’s word on the file is a fault of the file, or a bug, and says so itself.
     if (!(error instanceof Error && 'syscall' in error)) throw error

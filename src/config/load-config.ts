@@ -2,6 +2,7 @@ import {realpathSync} from 'node:fs'
 import path from 'node:path'
 import {type Severity, severities} from '../diagnostic/severity.js'
 import type {Fault} from '../files/fault.js'
+import {isCostly, tooCostly} from '../files/pattern-cost.js'
 import {complaintOf, didYouMean} from '../files/schema-fault.js'
 import {
   type Asked,
@@ -66,7 +67,12 @@ interface Part {
 }
 
 /** The parts of what a file extends, in their order, and its own at last. */
-async function partsOf(written: Written, repository: string, trail: readonly string[]): Promise<Part[]> {
+async function partsOf(
+  written: Written,
+  repository: string,
+  trail: readonly string[],
+  read = {count: 0}
+): Promise<Part[]> {
   const data = checked(written)
   const own = ownPart(data, written, repository)
   const parts: Part[] = []
@@ -76,12 +82,20 @@ async function partsOf(written: Written, repository: string, trail: readonly str
     if (isPreset(name)) parts.push(presetPart(name, said))
     else {
       const file = fileOf(said, repository, trail)
+      if (++read.count > mostExtended)
+        throw faultAt(said.place, {
+          vi: `các tệp cấu hình nối với nhau quá ${mostExtended} lần.`,
+          en: `configurations extend others more than ${mostExtended} times.`
+        })
       const base = await readConfigFile(file)
-      if (base) parts.push(...(await partsOf(base, repository, [...trail, file])))
+      if (base) parts.push(...(await partsOf(base, repository, [...trail, file], read)))
     }
   }
   return [...parts, own]
 }
+
+/** Two files that each extend the next one twice are read four times, and twenty a million times. */
+const mostExtended = 50
 
 function checked(written: Written): ConfigFile {
   if (validators.config(written.data)) return written.data
@@ -222,14 +236,23 @@ function ownPart(data: ConfigFile, written: Written, repository: string): Part {
       ...askedOf(data, written, [])
     },
     overrides: (data.overrides ?? []).map((override, i) => ({
-      files: override.files.map((value, j) => ({value, place: written.place(['overrides', i, 'files', j])})),
+      files: override.files.map((value, j) =>
+        pattern({value, place: written.place(['overrides', i, 'files', j])})
+      ),
       place: written.place(['overrides', i]),
       ...askedOf(override, written, ['overrides', i])
     })),
     packs: paths('packs'),
     knowledge: paths('knowledge'),
-    ignore: list('ignore')
+    ignore: list('ignore').map(pattern)
   }
+}
+
+/** @throws {Fault} for one that would take longer than anybody waits for */
+function pattern(said: Said<string>): Said<string> {
+  if (!isCostly(said.value)) return said
+  const {what, hint} = tooCostly(said.value)
+  throw faultAt(said.place, what, hint)
 }
 
 type Facts = Pick<ConfigFile, 'level' | 'topic' | 'stage' | 'rules'>

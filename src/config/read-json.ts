@@ -1,13 +1,15 @@
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
 import type {Wording} from '../diagnostic/wording.js'
+import {tooDeep} from '../files/too-deep.js'
 import {faultAt} from './place.js'
-import {placeOf, type ReadText, type Written} from './written.js'
+import {laterPlaceOf, placeOf, type ReadText, type Written} from './written.js'
 
 /**
  * JSON with the place of each value. Comments are allowed, since a person writes this; a key written twice is not,
  * since one of the two would be lost in silence.
  */
 export const readJson: ReadText = (file, text) => {
+  if (isDeep(text)) throw faultAt(placeOf(file, text, 0), tooDeep)
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, {allowTrailingComma: false, disallowComments: false})
   const broken = errors[0]
@@ -21,7 +23,7 @@ export const readJson: ReadText = (file, text) => {
   return {file, data: valueOf(tree, refuseTwice), place} satisfies Written
 
   function place(path: readonly (string | number)[], of: 'key' | 'value' = 'value') {
-    return placeOf(file, text, offsetOf(tree!, path, of))
+    return laterPlaceOf(file, text, () => offsetOf(tree!, path, of))
   }
 
   function refuseTwice(key: Node): void {
@@ -32,6 +34,19 @@ export const readJson: ReadText = (file, text) => {
     )
   }
 }
+
+/** Whether brackets stand within brackets deeper than any configuration’s, outside of strings. */
+function isDeep(text: string): boolean {
+  let depth = 0
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (sign === '[' || sign === '{') depth++
+    if (sign === ']' || sign === '}') depth--
+    if (depth > mostDepth) return true
+  }
+  return false
+}
+
+const mostDepth = 200
 
 function offsetOf(tree: Node, path: readonly (string | number)[], of: 'key' | 'value'): number {
   let node = tree

@@ -30,3 +30,18 @@ export function under(key: string, written: Written): Written | undefined {
 export function placeOf(file: string, text: string, offset: number): Place {
   return {file, ...lineAndColumn(text, offset)}
 }
+
+/** The same, looked for when it is asked for: a configuration has many values, and mostly one place is told, or none. */
+export function laterPlaceOf(file: string, text: string, offset: () => number): Place {
+  let found: Place | undefined
+  const place = (): Place => (found ??= placeOf(file, text, offset()))
+  return {
+    file,
+    get line() {
+      return place().line
+    },
+    get column() {
+      return place().column
+    }
+  }
+}

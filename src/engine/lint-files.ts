@@ -113,13 +113,18 @@ export async function readBytes(path: string): Promise<Uint8Array> {
       isPipe: !one.isFile() && !one.isDirectory()
     }))
     if (isPipe) throw new Fault({vi: `“${path}” không phải là tệp.`, en: `“${path}” is no file.`})
-    // Plans are a hundred times smaller; a book would keep the editor waiting.
     if (size > mostBytes(path)) throw tooLarge(path, size)
     return await readFile(path)
   } catch (error) {
     if (error instanceof Fault) throw error
     throw unreadable(path, (error as NodeJS.ErrnoException).code)
   }
+}
+
+/** Plans are a hundred times smaller; a book would keep the editor waiting. @throws {Fault} */
+export function notTooLarge(path: string, bytes: Uint8Array): Uint8Array {
+  if (bytes.length > mostBytes(path)) throw tooLarge(path, bytes.length)
+  return bytes
 }
 
 function tooLarge(path: string, size: number): Fault {

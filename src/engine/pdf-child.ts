@@ -15,6 +15,9 @@ const watched: Watched = {letters: new SharedArrayBuffer(4)}
 const watch = new Worker(new URL('./pdf-watch.js', import.meta.url), {workerData: watched, execArgv: []})
 const begun = once(watch, 'online')
 
+// pdf.js begins to read objects that it then has no use for, and lets it fall where one of them is broken.
+parent.on('unhandledRejection', () => undefined)
+
 /** The process that reads one PDF for `read-apart.ts` and then ends. */
 parent.once('message', ({name, bytes}: PdfQuestion) => {
   const letters = new Int32Array(watched.letters)

@@ -15,8 +15,11 @@ const most = 5
 /** What is earned by what was read, and given for the size of the file: real files take a fifth to a third of it. */
 const perLetter = 1 / 3000
 const perMegabyte = 0.5
-/** What the process may hold; the heap alone is limited to less. */
+/** What may be saved up besides, of what was earned: the pages are put together at last, when nothing is read anymore. */
+const keptOfEarned = 0.1
+/** What the process may hold at first, and for each letter that was read: two hundred full pages take half a gigabyte. */
 const mostMegabytes = 384
+const megabytesPerLetter = 1 / 1200
 const interval = 20
 
 parentPort?.once('message', (bytes: number) => {
@@ -26,10 +29,13 @@ parentPort?.once('message', (bytes: number) => {
   setInterval(() => {
     const [now, read] = [spent(), Atomics.load(letters, 0)]
     const earned = (read - seen) * perLetter
-    left = Math.max(left, Math.min(most, left + earned)) - (now - before) / unit
+    const cap = most + read * perLetter * keptOfEarned
+    left = Math.max(left, Math.min(cap, left + earned)) - (now - before) / unit
     before = now
     seen = read
-    if (left < 0 || watched.memoryUsage.rss() > mostMegabytes << 20) watched.kill(watched.pid, 'SIGKILL')
+    const megabytes = watched.memoryUsage.rss() / (1 << 20)
+    if (left < 0 || megabytes > mostMegabytes + read * megabytesPerLetter)
+      watched.kill(watched.pid, 'SIGKILL')
   }, interval)
 })
 

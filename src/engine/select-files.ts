@@ -1,8 +1,10 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {Fault} from '../files/fault.js'
+import {isCostly, tooCostly} from '../files/pattern-cost.js'
+import {mostWritten, readRegularFile} from '../files/read-regular-file.js'
 import {formatOf, readableEndings} from './read-source.js'
 
 export interface Selection {
@@ -193,12 +195,23 @@ class IgnoreFiles {
     if (!this.#byFolder.has(folder)) {
       const lines = ['.gitignore', '.cchclintignore'].flatMap(name => {
         const file = path.join(folder, name)
-        return existsSync(file) ? [readFileSync(file, 'utf8')] : []
+        return existsSync(file) ? [readIgnoreFile(file, this.#root)] : []
       })
       this.#byFolder.set(folder, lines.length > 0 ? ignore().add(lines) : undefined)
     }
     return this.#byFolder.get(folder)
   }
+}
+
+/** @throws {Fault} for what is no file, leads out of the repository, or would take long */
+function readIgnoreFile(file: string, root: string): string {
+  const shown = path.basename(file)
+  const inside = path.relative(root, file).startsWith('..') ? path.dirname(file) : root
+  const text = new TextDecoder().decode(readRegularFile(file, {most: mostWritten, inside}, shown))
+  const costly = text.split(/\r?\n/).find(line => !line.startsWith('#') && isCostly(line))
+  if (costly === undefined) return text
+  const {what, hint} = tooCostly(costly)
+  throw new Fault({vi: `${shown}: ${what.vi}`, en: `${shown}: ${what.en}`}, hint)
 }
 
 /** The folder with `.git` above the working folder, or the working folder itself. */

@@ -1,5 +1,6 @@
 import {type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit} from 'yaml'
 import type {Fault} from './fault.js'
+import {tooDeep} from './too-deep.js'
 
 /** A sentence for the user. */
 export type Sentence = Fault['what']
@@ -19,16 +20,38 @@ export type BrokenAt = (offset: number, what: Sentence, hint?: Sentence) => Erro
 
 /** YAML 1.2, and JSON, which is YAML too. @throws what `broken` makes, for the first thing that is no YAML */
 export function parseYaml(text: string, broken: BrokenAt): ParsedYaml {
-  const document = parseDocument(text, {schema: 'core', version: '1.2', prettyErrors: false})
+  const document = shallow(broken, () =>
+    parseDocument(text, {schema: 'core', version: '1.2', prettyErrors: false})
+  )
   const first = document.errors[0] ?? document.warnings[0]
   if (first) throw broken(first.pos[0], ...sentence(first.code))
-  visit(document, {
-    Alias: (_key, alias) => {
-      // “*.md” without quotes names an anchor that there is not.
-      if (!alias.resolve(document)) throw broken(alias.range?.[0] ?? 0, ...sentence('BAD_ALIAS'))
-    }
-  })
-  return {data: dataOf(document, broken), offsetOf: (path, of = 'value') => offsetOf(document, path, of)}
+  const anchors = new Set<string>()
+  let aliases = 0
+  shallow(broken, () =>
+    visit(document, {
+      Value: (_key, {anchor}) => void (anchor !== undefined && anchors.add(anchor)),
+      Alias: (_key, {source, range}) => {
+        // “*.md” without quotes names an anchor that there is not.
+        if (!anchors.has(source)) throw broken(range?.[0] ?? 0, ...sentence('BAD_ALIAS'))
+        if (++aliases > mostAliases) throw tooManyAliases(broken)
+      }
+    })
+  )
+  const data = shallow(broken, () => dataOf(document, broken))
+  return {data, offsetOf: (path, of = 'value') => offsetOf(document, path, of)}
+}
+
+/** Each is looked for from the beginning of the file. */
+const mostAliases = 1000
+
+/** What is nested so deep that it fills the stack is no file of a person. */
+function shallow<Result>(broken: BrokenAt, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) throw broken(0, tooDeep)
+    throw error
+  }
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], of: 'key' | 'value'): number {
@@ -51,14 +74,19 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], of: '
 function dataOf(document: Document.Parsed, broken: BrokenAt): unknown {
   try {
     return (document.toJS() as unknown) ?? undefined
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw error
     // Aliases that grow without bound.
-    throw broken(
-      0,
-      {vi: 'tệp YAML có quá nhiều tham chiếu “*”.', en: 'this YAML has too many aliases “*”.'},
-      {vi: 'Hãy viết giá trị ra thay cho tham chiếu.', en: 'Write the values out.'}
-    )
+    throw tooManyAliases(broken)
   }
+}
+
+function tooManyAliases(broken: BrokenAt): Error {
+  return broken(
+    0,
+    {vi: 'tệp YAML có quá nhiều tham chiếu “*”.', en: 'this YAML has too many aliases “*”.'},
+    {vi: 'Hãy viết giá trị ra thay cho tham chiếu.', en: 'Write the values out.'}
+  )
 }
 
 function sentence(code: string): [what: Sentence, hint?: Sentence] {

@@ -1,8 +1,9 @@
-import {readFileSync} from 'node:fs'
+import path from 'node:path'
 import {decodeText} from './decode.js'
 import {Fault} from './fault.js'
 import {lineAndColumn} from './line-and-column.js'
 import {parseYaml, type Sentence} from './parse-yaml.js'
+import {mostWritten, readRegularFile} from './read-regular-file.js'
 import {complaintOf} from './schema-fault.js'
 import type {Validator} from './validator.js'
 
@@ -47,16 +48,16 @@ function openYaml(file: string): YamlFile<unknown> {
   }
 }
 
+/** A link among the files of a folder does not lead out of it. */
 function bytesOf(file: string): Uint8Array {
   try {
-    return readFileSync(file)
+    return readRegularFile(file, {most: mostWritten, inside: path.dirname(file)})
   } catch (error) {
+    if (error instanceof Fault) throw error
     const code = (error as NodeJS.ErrnoException).code
-    throw code === 'ENOENT'
-      ? new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
-      : new Fault({
-          vi: `Không đọc được tệp “${file}” (${code ?? '?'}).`,
-          en: `Cannot read “${file}” (${code ?? '?'}).`
-        })
+    throw new Fault({
+      vi: `Không đọc được tệp “${file}” (${code ?? '?'}).`,
+      en: `Cannot read “${file}” (${code ?? '?'}).`
+    })
   }
 }

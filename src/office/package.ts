@@ -1,6 +1,8 @@
-import {strFromU8, unzipSync, type UnzipFileInfo} from 'fflate'
+import {strFromU8} from 'fflate'
 import {Fault} from '../files/fault.js'
+import {inflate, joined} from '../files/inflate.js'
 import {parseXml, TooManyNodes, type XmlElement} from './xml.js'
+import {BadZip, packedData, type ZipEntry, zipDirectory} from './zip-directory.js'
 
 /** The XML parts of an office file, by their names inside it. */
 export type Parts = ReadonlyMap<string, string>
@@ -14,8 +16,8 @@ const most = {entries: 4000, partBytes: 32 << 20, allBytes: 96 << 20}
 const mostCopied = {partBytes: 64 << 20, allBytes: 160 << 20}
 
 /**
- * Open a ZIP and inflate the parts that are wanted, under limits: what a directory says of sizes is held against them
- * before anything is inflated, and no more than it says ever comes out.
+ * Open a ZIP and inflate the parts that are wanted, under limits. Nothing that the file says of sizes is relied upon:
+ * what comes out is counted while it comes, and no more than the limits is ever made.
  *
  * @throws {Fault} for what is no ZIP, is damaged, encrypted, or would not fit
  */
@@ -25,23 +27,44 @@ export function unpack(
   wanted: (part: string) => boolean
 ): Record<string, Uint8Array> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11) throw protectedFile(name)
-  let entries = 0
-  let all = 0
-  const take = ({name: part, originalSize}: UnzipFileInfo): boolean => {
-    if (++entries > most.entries) throw tooLarge(name)
-    if (!wanted(part)) return false
-    all += originalSize
-    const isRead = /\.(?:xml|rels)$/i.test(part)
-    const {partBytes, allBytes} = isRead ? most : mostCopied
-    if (originalSize > partBytes || all > allBytes) throw tooLarge(name)
-    return true
-  }
   try {
-    return unzipSync(bytes, {filter: take})
+    return Object.fromEntries(
+      wantedEntries(bytes, name, wanted).map(entry => [entry.name, unpackedEntry(bytes, entry)])
+    )
   } catch (error) {
-    if (error instanceof Fault) throw error
-    throw damaged(name)
+    throw error instanceof BadZip ? damaged(name) : error
   }
+}
+
+/** What is wanted of a ZIP, as far as its directory says things that can be. @throws {Fault} @throws {BadZip} */
+function wantedEntries(bytes: Uint8Array, name: string, wanted: (part: string) => boolean): ZipEntry[] {
+  const found: ZipEntry[] = []
+  let [entries, packed, all] = [0, 0, 0]
+  for (const entry of zipDirectory(bytes)) {
+    if (++entries > most.entries) throw tooLarge(name)
+    if (!wanted(entry.name)) continue
+    if (entry.isEncrypted) throw protectedFile(name)
+    const {partBytes, allBytes} = /\.(?:xml|rels)$/i.test(entry.name) ? most : mostCopied
+    packed += entry.packed
+    all += entry.size
+    if (entry.size > partBytes || all > allBytes) throw tooLarge(name)
+    // Entries that lie on each other, as they do in no honest file, are more work than the file is long.
+    if (packed > bytes.length) throw new BadZip()
+    found.push(entry)
+  }
+  return found
+}
+
+/** What an entry holds: exactly as much as its directory says, or it is broken. @throws {BadZip} */
+function unpackedEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const {method, size} = entry
+  const data = packedData(bytes, entry)
+  if (method === 0 && data.length === size) return data.slice()
+  if (method !== 8) throw new BadZip()
+  const pieces: Uint8Array[] = []
+  const found = inflate(data, size, piece => pieces.push(piece))
+  if (found.outcome !== 'whole' || found.size !== size) throw new BadZip()
+  return joined(pieces)
 }
 
 /** {@link unpack}, its parts as text. @throws {Fault} */

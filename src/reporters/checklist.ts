@@ -1,6 +1,7 @@
 import {createColors} from 'picocolors'
 import {levelNames, statusNames} from '../diagnostic/names.js'
 import {placeName} from '../diagnostic/place-name.js'
+import {allPrintable} from '../diagnostic/printable.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
 import {isUnjudged, requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../diagnostic/severity.js'
@@ -8,9 +9,9 @@ import type {Reporter} from './reporter.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
 export const checklist: Reporter = (report, {language, color, ruleTitles}) =>
-  report.files
+  allPrintable(report.files)
     .filter((file): file is ReadFileReport => file.fault === null)
-    .map(file => sheet(file, createColors(color), language, ruleTitles))
+    .map(file => sheet(file, createColors(color), language, allPrintable(ruleTitles)))
     .join('\n')
 
 type Paint = ReturnType<typeof createColors>

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import {printable} from '../diagnostic/printable.js'
 
 /** How many columns of a terminal a frame may take. */
 const room = 96
@@ -16,7 +17,7 @@ export function codeFrame(text: string, start: number, end: number): {line: stri
   const from = cropBefore(text, lineStart, start)
   const to = cropAfter(text, start, Math.max(Math.min(end, lineEnd), start + 1), lineEnd)
   const [left, right] = [from > lineStart ? '…' : '', to < lineEnd ? '…' : '']
-  const shown = (piece: string) => piece.replaceAll('\t', ' ').replace(/\p{Cc}/gu, '')
+  const shown = (piece: string) => printable(piece)
   const marked = shown(text.slice(start, Math.min(end, to)))
   return {
     line: `${left}${shown(text.slice(from, to))}${right}`,

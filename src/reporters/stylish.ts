@@ -1,4 +1,5 @@
 import {createColors} from 'picocolors'
+import {allPrintable} from '../diagnostic/printable.js'
 import type {FileReport, Finding, ReadFileReport, Report} from '../diagnostic/report.js'
 import {requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
@@ -10,18 +11,21 @@ import type {Reporter, ReporterOptions} from './reporter.js'
  * Position, severity, message and rule stand two blanks apart and nothing else does, so that an editor's problem
  * matcher can read the lines. On a terminal the line of the draft follows, cropped around the finding.
  */
-export const stylish: Reporter = (report, options) => {
+export const stylish: Reporter = (read, options) => {
+  const report = allPrintable(read)
   const paint = createColors(options.color)
-  const blocks = report.files.map(file => fileBlock(file, paint, options)).filter(block => block !== '')
+  const blocks = report.files
+    .map((file, at) => fileBlock(file, read.files[at]!.path, paint, options))
+    .filter(block => block !== '')
   return blocks.length === 0 ? '' : [...blocks, ...totals(report, paint, options.language)].join('\n')
 }
 
 type Paint = ReturnType<typeof createColors>
 
-function fileBlock(file: FileReport, paint: Paint, options: ReporterOptions): string {
+function fileBlock(file: FileReport, path: string, paint: Paint, options: ReporterOptions): string {
   if (file.fault) return ''
   const shown = file.findings.filter(finding => !finding.suppressed)
-  const text = options.texts?.get(file.path)
+  const text = options.texts?.get(path)
   const lines = shown.flatMap(finding => [
     findingLine(finding, paint, options),
     ...(text === undefined ? [] : frameLines(text, finding, paint))
@@ -30,7 +34,7 @@ function fileBlock(file: FileReport, paint: Paint, options: ReporterOptions): st
   const tail = count === '' ? [] : [`  ${paint.dim(count)}`]
   if (lines.length + tail.length === 0)
     tail.push(`  ${paint.dim(options.language === 'vi' ? 'Không có phát hiện nào' : 'Nothing was found')}`)
-  return `${[linked(options.links?.file(file.path), paint.underline(oneBlank(file.path))), ...lines, ...tail].join('\n')}\n`
+  return `${[linked(options.links?.file(path), paint.underline(oneBlank(file.path))), ...lines, ...tail].join('\n')}\n`
 }
 
 function findingLine(
@@ -60,9 +64,9 @@ function colored(severity: Severity, paint: Paint): string {
       : paint.cyan(severity)
 }
 
-/** No two blanks inside a message, and no control characters that a document may have brought in. */
+/** No two blanks inside a message. */
 function oneBlank(message: string): string {
-  return message.replace(/\p{Cc}/gu, ' ').replace(/ {2,}/g, ' ')
+  return message.replace(/ {2,}/g, ' ')
 }
 
 function totals({summary, files}: Report, paint: Paint, language: Language): string[] {

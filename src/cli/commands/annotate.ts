@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {printable} from '../../diagnostic/printable.js'
 import type {Language} from '../../diagnostic/severity.js'
 import {annotateFile, type AnnotatedFile} from '../../engine/annotate-file.js'
 import {readBytes, toReport} from '../../engine/lint-files.js'
@@ -35,7 +36,7 @@ export async function annotateCommand(
     }
   )
   await writeOutput(path.resolve(io.cwd, target), annotated.bytes)
-  io.out(`${written(target, annotated, options, language)}\n`)
+  io.out(`${printable(written(target, annotated, options, language))}\n`)
   if (annotated.wasSigned)
     io.err(
       language === 'vi'

@@ -1,4 +1,5 @@
 import {createColors} from 'picocolors'
+import {allPrintable, printable, printableLines} from '../../diagnostic/printable.js'
 import type {Language} from '../../diagnostic/severity.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
@@ -16,7 +17,7 @@ export async function rulesCommand(options: Options, io: Io): Promise<number> {
   const weightWidth = Math.max(...all.map(rule => weightWords(rule.weight, language).length))
   for (const rule of all) {
     io.out(
-      `${rule.id.padEnd(width)}  ${weightWords(rule.weight, language).padEnd(weightWidth)}  ${rule.summary[language]}\n`
+      `${rule.id.padEnd(width)}  ${weightWords(rule.weight, language).padEnd(weightWidth)}  ${printable(rule.summary[language])}\n`
     )
   }
   return 0
@@ -43,7 +44,7 @@ export async function explainCommand(id: string, options: Options, io: Io): Prom
       item,
       rule.items.flatMap(one => one.id ?? [])
     )
-  io.out(page(rule, language, io.color))
+  io.out(page(allPrintable(rule, printableLines), language, io.color))
   return 0
 }
 

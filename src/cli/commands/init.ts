@@ -2,6 +2,7 @@ import {statSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {configsIn} from '../../config/find-config.js'
+import {printableLines} from '../../diagnostic/printable.js'
 import {type Language, levels, stages} from '../../diagnostic/severity.js'
 import {Fault} from '../../files/fault.js'
 import {didYouMean} from '../../files/schema-fault.js'
@@ -43,7 +44,7 @@ export async function initCommand(
   const wanted = asks && ask ? await askRest(typed, language, io, cwd, ask) : withDefaults(typed)
   if (!wanted) return 130
   await write(path.join(cwd, fileName), configTemplate(wanted))
-  io.out(report(wanted, language))
+  io.out(printableLines(report(wanted, language)))
   return 0
 }
 

@@ -14,7 +14,7 @@ import type {Io} from '../io.js'
 import {judge} from '../judge.js'
 import type {Options, Output} from '../options.js'
 import {refuseOverwriting} from '../refuse-overwriting.js'
-import {statsText} from '../stats.js'
+import {statsLines} from '../stats.js'
 import {writeOutput} from '../write-output.js'
 
 /** `cchclint FILE…`: findings in the chosen formats. */
@@ -75,7 +75,8 @@ async function run(
   }
   sayFaults(report, language, io)
   for (const note of notes) io.err(`${note}\n`)
-  if (options.stats) io.err(statsText(linted, performance.now() - started, language))
+  if (options.stats)
+    for (const line of statsLines(linted, performance.now() - started, language)) io.err(line)
   const {code, why} = exitCode(report, options, language, unwritten.length)
   if (why !== '') io.err(`${why}\n`)
   return code

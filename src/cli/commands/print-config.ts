@@ -3,6 +3,7 @@ import path from 'node:path'
 import {type Origin, sayOrigin} from '../../config/origin.js'
 import {shownFile} from '../../config/place.js'
 import {settingsFor} from '../../config/settings-for.js'
+import {printable} from '../../diagnostic/printable.js'
 import {Fault} from '../../files/fault.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
@@ -65,7 +66,9 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
           `${name.padEnd(width)}  ${value.padEnd(valueWidth)}  ${sayOrigin(origin)[language]}`
       ),
       ''
-    ].join('\n')
+    ]
+      .map(printable)
+      .join('\n')
   )
   return 0
 }

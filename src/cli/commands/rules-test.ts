@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {createColors} from 'picocolors'
+import {allPrintable} from '../../diagnostic/printable.js'
 import type {Language} from '../../diagnostic/severity.js'
 import {Fault} from '../../files/fault.js'
 import {makeWorld} from '../../knowledge/world.js'
@@ -44,7 +45,7 @@ export async function rulesTestCommand(
     io.err(`${error.what[language]}${error.hint ? ` ${error.hint[language]}` : ''}\n`)
     return 2
   }
-  for (const result of results) io.out(lines(result, language, io.color))
+  for (const result of results) io.out(lines(allPrintable(result), language, io.color))
   const wrong = results.filter(result => !result.isRight).length
   io.out(`\n${words[language].summary(results.length - wrong, wrong)}\n`)
   return wrong > 0 ? 1 : 0

@@ -1,9 +1,11 @@
-import {inflated, inflatedSize, isZlib} from './inflated-size.js'
+import {type Inflated, inflate, joined} from '../../files/inflate.js'
 import {damaged, notPdf, tooLargeInside} from './pdf-faults.js'
 import {latin1, type RawStream, rawStreams} from './streams.js'
 
 /** The most that one stream may come to, that a font may, and that all may together, in bytes. */
 const limits = {stream: 4 << 20, font: 24 << 20, all: 128 << 20}
+/** What it costs to begin one, in bytes; a file may have thousands, not millions. */
+const perStream = 4 << 10
 /** Compressions of long ago, or ones that nobody writes, are only let through where they cannot become much. */
 const mostOfOtherKinds = 16 << 10
 
@@ -33,7 +35,7 @@ export function guarded(file: string, bytes: Uint8Array): Guarded {
     }
     if (isEncrypted) continue
     const found = sizeOf(bytes, stream)
-    left -= found.size + found.read
+    left -= found.size + found.read + perStream
     if (found.outcome === 'too-large' || left < 0) throw tooLargeInside(file)
     if (found.outcome === 'damaged') throw damaged(file)
   }
@@ -84,10 +86,27 @@ function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream): Found {
     const isBomb = mapsTooMuch(data.subarray(at, at + length))
     return {outcome: isBomb ? 'too-large' : 'fine', size: 0, read: length >> 2}
   }
-  const {outcome, size, read} = inflatedSize(data, at, limit)
-  if (size <= longestMap && mapsTooMuch(inflated(data, at, size))) return {outcome: 'too-large', size, read}
+  const {outcome, size, read, start} = inflated(data, at, limit)
+  if (size <= longestMap && mapsTooMuch(start)) return {outcome: 'too-large', size, read}
   if (outcome === 'damaged' && flates === 0) return {outcome: 'fine', size, read}
   return {outcome: outcome === 'whole' || outcome === 'cut' ? 'fine' : outcome, size, read}
+}
+
+/** Does the data begin as zlib’s (RFC 1950) does? */
+function isZlib(bytes: Uint8Array, at: number): boolean {
+  const [first = 0, second = 0] = [bytes[at], bytes[at + 1]]
+  return (first & 15) === 8 && first >> 4 <= 7 && ((first << 8) | second) % 31 === 0 && (second & 32) === 0
+}
+
+/** What a zlib stream comes to, and the beginning of it. The sum behind it is not looked at, as nobody does. */
+function inflated(bytes: Uint8Array, at: number, most: number): Inflated & {readonly start: Uint8Array} {
+  const pieces: Uint8Array[] = []
+  let held = 0
+  const found = inflate(bytes.subarray(at + 2), most, piece => {
+    if (held <= longestMap) pieces.push(piece)
+    held += piece.length
+  })
+  return {...found, start: joined(pieces)}
 }
 
 /** A table of a font’s codes has at most 65,536 rows of some twenty bytes. */

@@ -10,7 +10,6 @@ import {
   scanned,
   tooLargeInside,
   tooManyPages,
-  tooSlow,
   unreadableLetters
 } from './pdf-faults.js'
 import {isBlank} from './rows.js'
@@ -23,8 +22,6 @@ export interface OpenedPdf<Page> {
 
 /** A plan has twenty pages; a book would keep its reader waiting. */
 const mostPages = 300
-/** Seconds; asked after each page. */
-const mostSeconds = 15
 /** A full page holds three thousand letters, a drawing some thousand lines. */
 const mostOnPage = 40_000
 /** What all pages together may hold grows with each of them. */
@@ -109,7 +106,6 @@ async function pagesOf<Page>(
   take: (page: ReadPage) => Page
 ): Promise<Page[]> {
   if (document.numPages > mostPages) throw tooManyPages(file, document.numPages, mostPages)
-  const started = performance.now()
   const pages: Page[] = []
   const fonts: Fonts = new Map()
   let left = mostOnPage
@@ -120,7 +116,6 @@ async function pagesOf<Page>(
     left += mostPerPage - content.glyphs.length - content.strokes.length
     if (left < 0) throw tooLargeInside(file)
     pages.push(take(content))
-    if (performance.now() - started > mostSeconds * 1000) throw tooSlow(file, mostSeconds)
   }
   return pages
 }

@@ -65,24 +65,19 @@ function fontsIn(page: PDFPageProxy, {fnArray, argsArray}: Instructions): Set<st
   return names
 }
 
-/** How long to wait for a font that was announced and may never come, in milliseconds. */
-const patience = 200
+/** How often others may have their turn before a font that was announced is given up: it may never come. */
+const patience = 100
 
-function fontNamed(page: PDFPageProxy, name: string): Promise<Font> {
-  const unknown: Font = {face: unknownFace, codes: new FontCodes(undefined, false)}
-  return new Promise(resolve => {
-    const timer = setTimeout(() => resolve(unknown), patience)
-    try {
-      page.commonObjs.get(name, (font: {name?: unknown} | null) => {
-        clearTimeout(timer)
-        const face = faceOf(typeof font?.name === 'string' ? font.name : '')
-        resolve({face, codes: new FontCodes(font, legacyEncodingOf(face.name) !== undefined)})
-      })
-    } catch {
-      clearTimeout(timer)
-      resolve(unknown)
+async function fontNamed(page: PDFPageProxy, name: string): Promise<Font> {
+  for (let turn = 0; turn < patience; turn++) {
+    if (page.commonObjs.has(name)) {
+      const font = page.commonObjs.get(name) as {name?: unknown} | null
+      const face = faceOf(typeof font?.name === 'string' ? font.name : '')
+      return {face, codes: new FontCodes(font, legacyEncodingOf(face.name) !== undefined)}
     }
-  })
+    await new Promise(resolve => setTimeout(resolve, 0))
+  }
+  return {face: unknownFace, codes: new FontCodes(undefined, false)}
 }
 
 type Turned = Pick<PageContent, 'width' | 'height' | 'strokes'> & {readonly glyphs: readonly PlacedGlyph[]}

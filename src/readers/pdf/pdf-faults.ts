@@ -92,13 +92,3 @@ export function tooManyPages(file: string, pages: number, most: number): Fault {
     {vi: 'Hãy tách kế hoạch thành tệp riêng.', en: 'Put the plan into a file of its own.'}
   )
 }
-
-export function tooSlow(file: string, seconds: number): Fault {
-  return new Fault(
-    {
-      vi: `Tệp PDF “${file}” quá phức tạp, chưa đọc xong sau ${seconds} giây.`,
-      en: `The PDF “${file}” is too complex: it was not read within ${seconds} seconds.`
-    },
-    useTheOriginal
-  )
-}

@@ -1,6 +1,6 @@
 import type {Glyph} from './glyph.js'
 import type {Grid} from './grid.js'
-import {type Row, rowsOf} from './rows.js'
+import {isBlank, type Row, rowsOf} from './rows.js'
 
 /** A ruled table of one page: for each of its rows the printed rows of each column; a merged cell is its first. */
 export interface PrintedTable {
@@ -26,8 +26,9 @@ export function takeTable(
     if (key === undefined) rest.push(glyph)
     else push(inside, key, glyph)
   }
-  // A frame around a page or a paragraph is no table: most of its text would lie in one cell.
-  if (inside.size < 2) return {table: undefined, rest: [...glyphs]}
+  // A frame around a page or a paragraph is no table: most of its text would lie in one cell. Nor are empty borders.
+  const printed = [...inside.values()].filter(cell => cell.some(glyph => !isBlank(glyph.text)))
+  if (printed.length < 2) return {table: undefined, rest: [...glyphs]}
   const seen = new Set<number>()
   const rows = cell.map(row =>
     row.map(key => {

@@ -1,6 +1,7 @@
 import type {AnchoredParagraph, Piece} from '../../office/anchor.js'
 import type {Span} from '../../vietnamese/passage.js'
 import type {Cut} from './cut-runs.js'
+import {firstEndingAt, touching} from './in-order.js'
 import {letterEnd, letterStart} from './whole-letters.js'
 
 /** Between two places in runs, or at a place in a paragraph that holds no characters. */
@@ -15,8 +16,10 @@ export function anchorOf(
   paragraphs: readonly AnchoredParagraph[],
   source: string
 ): Anchor | undefined {
-  const touched = paragraphs.filter(one => one.end > start && one.start < end && one.end > one.start)
-  const first = touched[0] ?? paragraphs.findLast(one => one.start <= start) ?? paragraphs[0]
+  const touched = touching(paragraphs, start, end).filter(
+    one => one.end > start && one.start < end && one.end > one.start
+  )
+  const first = touched[0] ?? lastBeginningBefore(paragraphs, start) ?? paragraphs[0]
   if (!first) return undefined
   // A place between two characters has none to stand on.
   if (start === end && first.end > first.start) return anchorOf(first, [first], source)
@@ -28,9 +31,20 @@ export function anchorOf(
   return {from: startCut(first, from[0]!, start), to: endCut(whole.paragraph, whole.piece, end)}
 }
 
+function lastBeginningBefore(
+  paragraphs: readonly AnchoredParagraph[],
+  start: number
+): AnchoredParagraph | undefined {
+  let at = firstEndingAt(paragraphs, start)
+  while (at < paragraphs.length - 1 && paragraphs[at + 1]!.start <= start) at++
+  return (paragraphs[at]?.start ?? Infinity) <= start ? paragraphs[at] : paragraphs[at - 1]
+}
+
 /** The pieces that the stretch touches; all where it touches none. */
 function piecesIn({offset, paragraph}: AnchoredParagraph, start: number, end: number): readonly Piece[] {
-  const found = paragraph.pieces.filter(one => offset + one.end > start && offset + one.start < end)
+  const found = touching(paragraph.pieces, start - offset, end - offset).filter(
+    one => offset + one.end > start && offset + one.start < end
+  )
   return found.length > 0 ? found : paragraph.pieces
 }
 

@@ -124,11 +124,22 @@ function keptRemarks(
   kept: readonly KeptComment[]
 ): ReadonlySet<Remark> {
   const said = new Set<Remark>()
+  const alike = new Map<string, {remark: Remark; offset: number}[]>()
+  if (kept.length > 0)
+    for (const [index, remark] of remarks.entries()) {
+      const one = {remark, offset: offsetOf(anchors[index])}
+      const others = alike.get(keyOf(remark.lines))
+      if (others) others.push(one)
+      else alike.set(keyOf(remark.lines), [one])
+    }
   for (const {lines, at} of kept) {
-    const far = (remark: Remark) => Math.abs(offsetOf(anchors[remarks.indexOf(remark)]) - at)
-    const same = remarks.filter(remark => !said.has(remark) && keyOf(remark.lines) === keyOf(lines))
-    const [nearest] = same.sort((a, b) => far(a) - far(b))
-    if (nearest) said.add(nearest)
+    const same = (alike.get(keyOf(lines)) ?? []).filter(({remark}) => !said.has(remark))
+    const far = ({offset}: {offset: number}) => Math.abs(offset - at)
+    const nearest = same.reduce<(typeof same)[0] | undefined>(
+      (best, one) => (best && far(best) <= far(one) ? best : one),
+      undefined
+    )
+    if (nearest) said.add(nearest.remark)
   }
   return said
 }

@@ -17,10 +17,22 @@ interface Marks {
 
 /** A stretch of one child of a run that is deleted. */
 interface Deletion {
-  readonly source: XmlElement
   readonly from: number
   readonly to: number
   readonly open: string
+}
+
+/** What is to be done within one child of a run, or before it: marks by their places, and deletions. */
+interface ChildCuts {
+  readonly marks: Map<number, Marks>
+  readonly deletions: Deletion[]
+}
+
+interface Content {
+  readonly first: XmlElement | undefined
+  readonly last: XmlElement | undefined
+  /** The child behind each child. */
+  readonly next: ReadonlyMap<XmlElement, XmlElement>
 }
 
 /**
@@ -30,7 +42,9 @@ interface Deletion {
 export class RunCuts {
   /** Beside runs, by the offset in the source. */
   readonly #beside = new Map<number, Marks>()
-  readonly #inside = new Map<XmlElement, {cuts: Map<string, Marks>; deletions: Deletion[]}>()
+  readonly #inside = new Map<XmlElement, Map<XmlElement, ChildCuts>>()
+
+  readonly #contents = new Map<XmlElement, Content>()
 
   constructor(readonly source: string) {}
 
@@ -48,7 +62,7 @@ export class RunCuts {
 
   /** @param open the tag that says who deletes it; what it is closed with follows */
   delete(run: XmlElement, source: XmlElement, from: number, to: number, open: string): void {
-    this.#insideOf(run).deletions.push({source, from, to, open})
+    this.#inChild(run, source).deletions.push({from, to, open})
   }
 
   /** A mark at a place of the source that stands in no run. */
@@ -59,40 +73,44 @@ export class RunCuts {
   /** @param nextId a number that no other change has */
   edits(nextId: () => number): Edit[] {
     const beside = [...this.#beside].map(([start, marks]) => ({start, end: start, text: written(marks)}))
-    const runs = [...this.#inside].map(([run, {cuts, deletions}]) => ({
+    const runs = [...this.#inside].map(([run, children]) => ({
       start: run.place.start,
       end: run.place.end,
-      text: this.#rewritten(run, cuts, deletions, nextId)
+      text: this.#rewritten(run, children, nextId)
     }))
     return [...beside, ...runs]
   }
 
   #marksAt({run, source, at}: Cut): Marks {
-    const content = contentOf(run)
-    const first = source === run || source === content[0]
-    if (at === 0 && first) return this.#besideAt(run.place.start)
-    const isEnd = source === run || (source === content.at(-1) && at >= lengthOf(source))
+    const {first, last, next} = this.#contentOf(run)
+    if (at === 0 && (source === run || source === first)) return this.#besideAt(run.place.start)
+    const isEnd = source === run || (source === last && at >= lengthOf(source))
     if (isEnd) return this.#besideAt(run.place.end)
     // The end of one child is the beginning of the next.
-    const index = content.indexOf(source)
-    const place = at >= lengthOf(source) ? `${index + 1} 0` : `${index} ${at}`
-    return taken(this.#insideOf(run).cuts, place, blank)
+    const behind = at >= lengthOf(source) ? next.get(source) : undefined
+    const {marks} = this.#inChild(run, behind ?? source)
+    return taken(marks, behind ? 0 : at, blank)
   }
 
   #besideAt(offset: number): Marks {
     return taken(this.#beside, offset, blank)
   }
 
-  #insideOf(run: XmlElement) {
-    return taken(this.#inside, run, () => ({cuts: new Map<string, Marks>(), deletions: []}))
+  #inChild(run: XmlElement, child: XmlElement): ChildCuts {
+    const children = taken(this.#inside, run, () => new Map<XmlElement, ChildCuts>())
+    return taken(children, child, () => ({marks: new Map<number, Marks>(), deletions: []}))
   }
 
-  #rewritten(
-    run: XmlElement,
-    cuts: ReadonlyMap<string, Marks>,
-    deletions: readonly Deletion[],
-    nextId: () => number
-  ): string {
+  /** A run may have thousands of children, and as many cuts. */
+  #contentOf(run: XmlElement): Content {
+    return taken(this.#contents, run, () => {
+      const content = contentOf(run)
+      const next = new Map(content.slice(1).map((child, index) => [content[index]!, child] as const))
+      return {first: content[0], last: content.at(-1), next}
+    })
+  }
+
+  #rewritten(run: XmlElement, children: ReadonlyMap<XmlElement, ChildCuts>, nextId: () => number): string {
     const {source} = this
     const [open, close] = [
       source.slice(run.place.start, run.place.inside),
@@ -107,20 +125,22 @@ export class RunCuts {
       if (isOpen) out += close + (deleting === undefined ? '' : '</w:del>')
       isOpen = false
     }
-    for (const [index, child] of contentOf(run).entries()) {
+    for (const child of contentOf(run)) {
       const length = lengthOf(child)
-      const own = deletions.filter(one => one.source === child)
-      const places = [...cuts.keys()]
-        .filter(key => key.startsWith(`${index} `))
-        .map(key => Number(key.slice(key.indexOf(' ') + 1)))
-      const stops = [...new Set([0, ...places, ...own.flatMap(({from, to}) => [from, to]), length])]
+      const {marks: here = new Map<number, Marks>(), deletions = []} = children.get(child) ?? {}
+      const inOrder = [...deletions].sort((a, b) => a.from - b.from)
+      const stops = [...new Set([0, ...here.keys(), ...inOrder.flatMap(({from, to}) => [from, to]), length])]
         .filter(stop => stop <= length)
         .sort((a, b) => a - b)
+      let next = 0
       for (const [k, from] of stops.entries()) {
         if (k === stops.length - 1 && length > 0) break
         const to = stops[k + 1] ?? length
-        const marks = cuts.get(`${index} ${from}`)
-        const deletion = own.find(one => one.from <= from && one.to >= to && to > from)
+        const marks = here.get(from)
+        while (next < inOrder.length && inOrder[next]!.to <= from) next++
+        const candidate = inOrder[next]
+        const deletion =
+          candidate && candidate.from <= from && candidate.to >= to && to > from ? candidate : undefined
         if (marks || deletion?.open !== deleting) shut()
         if (marks) out += written(marks)
         if (!isOpen) {

@@ -1,28 +1,60 @@
-import {diffWordsWithSpace} from 'diff'
+import {diffArrays} from 'diff'
 import type {Fix} from '../../diagnostic/fix.js'
 import {isMark} from './whole-letters.js'
 
-/** A fix as the smallest changes that make it: word by word, and of each word what differs. */
+/** Words that may differ in one line before it is changed as a whole: comparing takes its square. */
+const mostEdits = 200
+
+/** A fix as the smallest changes that make it: line by line, word by word, and of each word what differs. */
 export function leastChanges(text: string, fix: Fix): Fix[] {
-  const changes: Fix[] = []
+  const before = linesOf(text.slice(fix.start, fix.end))
+  const after = linesOf(fix.text)
+  if (before.length !== after.length) return changesIn(text, fix)
   let at = fix.start
+  return before.flatMap((line, index) => {
+    const start = at
+    at += line.length
+    return changesIn(text, {start, end: at, text: after[index]!})
+  })
+}
+
+function changesIn(text: string, fix: Fix): Fix[] {
+  const [before, after] = [wordsOf(text.slice(fix.start, fix.end)), wordsOf(fix.text)]
+  // Letters whose marks are characters of their own are the same letters: a whole text may be typed so.
+  const parts = diffArrays(before.map(composed), after.map(composed), {maxEditLength: mostEdits})
+  if (!parts) return [withoutEnds(text, fix)]
+  const changes: Fix[] = []
+  let [at, from, to] = [fix.start, 0, 0]
   let open: {start: number; end: number; text: string} | undefined
-  const close = () => {
-    if (open) changes.push(withoutEnds(text, open))
-    open = undefined
-  }
-  for (const {value, added, removed} of diffWordsWithSpace(text.slice(fix.start, fix.end), fix.text)) {
-    if (!added && !removed) {
-      close()
-      at += value.length
-      continue
+  for (const {count, added, removed} of parts)
+    for (let index = 0; index < count; index++) {
+      const old = added ? '' : before[from++]!
+      const now = removed ? '' : after[to++]!
+      if (old !== now) open ??= {start: at, end: at, text: ''}
+      at += old.length
+      if (!open) continue
+      if (old === now) {
+        changes.push(withoutEnds(text, open))
+        open = undefined
+      } else {
+        open.end = at
+        open.text += now
+      }
     }
-    open ??= {start: at, end: at, text: ''}
-    if (added) open.text += value
-    else open.end = at += value.length
-  }
-  close()
+  if (open) changes.push(withoutEnds(text, open))
   return changes
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/(?<=\n)/)
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^]/gu) ?? []
+}
+
+function composed(word: string): string {
+  return word.normalize('NFC')
 }
 
 /** A change without what it leaves as it is at its ends; letters stay with their marks. */

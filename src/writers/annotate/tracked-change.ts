@@ -1,6 +1,7 @@
 import type {Fix} from '../../diagnostic/fix.js'
 import type {AnchoredParagraph, Piece} from '../../office/anchor.js'
 import {copiedLook, type RunCuts} from './cut-runs.js'
+import {touching} from './in-order.js'
 import {author} from './own-marks.js'
 import {escaped} from './splice.js'
 
@@ -18,11 +19,11 @@ export function trackedChange(
   paragraphs: readonly AnchoredParagraph[],
   source: string
 ): TrackedChange | undefined {
-  const at = paragraphs.find(one => one.start <= fix.start && fix.end <= one.end)
+  const at = touching(paragraphs, fix.start, fix.start).find(one => fix.end <= one.end)
   if (!at) return undefined
   const [start, end] = [fix.start - at.offset, fix.end - at.offset]
-  const pieces = at.paragraph.pieces.filter(one =>
-    end > start ? one.end > start && one.start < end : one.start <= start && one.end >= start
+  const pieces = touching(at.paragraph.pieces, start, end).filter(
+    one => end === start || (one.end > start && one.start < end)
   )
   const covered = pieces.reduce(
     (sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)),

@@ -1,0 +1,34 @@
+import type {Fault} from './fault.js'
+
+/** The most stars in the name of one folder or file, folders of any depth, and choices put together. */
+const most = {length: 1000, stars: 3, depths: 4, choices: 200}
+
+/**
+ * Globs and the patterns of .gitignore are matched by regular expressions that their libraries make, and some take a
+ * name apart in more ways than anybody waits for: “*a*a*a*a*b”. Nobody writes such a pattern by hand.
+ */
+export function isCostly(pattern: string): boolean {
+  if (pattern.length > most.length) return true
+  const segments = pattern.split('/')
+  // “**” is a star by itself unless it is the whole of a segment.
+  const depths = segments.filter(segment => /^\*{2,}$/.test(segment)).length
+  const stars = Math.max(...segments.map(segment => segment.match(/\*+/g)?.length ?? 0))
+  const repeats = /[*+@?!]\(/.test(pattern)
+  const choices = (pattern.match(/\{/g) ?? []).length > 1 ? 2 ** (pattern.match(/,/g) ?? []).length : 1
+  return stars > most.stars || depths > most.depths || repeats || choices > most.choices
+}
+
+/** What is said of such a pattern, and what to do. */
+export function tooCostly(pattern: string): {what: Fault['what']; hint: Fault['what']} {
+  const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern
+  return {
+    what: {
+      vi: `mẫu tên tệp “${shown}” quá phức tạp.`,
+      en: `the pattern “${shown}” is too complex.`
+    },
+    hint: {
+      vi: 'Hãy viết ngắn hơn, hoặc tách thành nhiều mẫu.',
+      en: 'Write it shorter, or as several patterns.'
+    }
+  }
+}
