@@ -6,6 +6,7 @@ import type {PublicExplorer} from 'cosmiconfig'
 // that off. The class behind it only does what it is told. It is not declared in the package’s types.
 import * as explorerModule from 'cosmiconfig/dist/Explorer.js'
 import {Fault} from '../files/fault.js'
+import {repositoryRoot} from '../files/repository-root.js'
 import {faultAt, shownFile} from './place.js'
 import {readJson} from './read-json.js'
 import {under, type Written} from './written.js'
@@ -40,7 +41,7 @@ export async function findConfig(folder: string): Promise<FoundConfig | undefine
         {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
       )
     }
-    if (found[0]) return {file: found[0].file, repository: repositoryOf(here), written: found[0]}
+    if (found[0]) return {file: found[0].file, repository: repositoryRoot(here) ?? here, written: found[0]}
     refuseNearlyNamed(here)
     if (existsSync(path.join(here, '.git')) || here === path.dirname(here)) return undefined
   }
@@ -50,7 +51,12 @@ export async function findConfig(folder: string): Promise<FoundConfig | undefine
 export async function openConfig(file: string): Promise<FoundConfig> {
   const absolute = path.resolve(file)
   const written = await readConfigFile(absolute)
-  if (written) return {file: absolute, repository: repositoryOf(path.dirname(absolute)), written}
+  if (written)
+    return {
+      file: absolute,
+      repository: repositoryRoot(path.dirname(absolute)) ?? path.dirname(absolute),
+      written
+    }
   throw new Fault(
     {
       vi: `Tệp “${shownFile(absolute)}” không có trường “cchclint”.`,
@@ -133,14 +139,6 @@ export async function readConfigFile(file: string): Promise<Written | undefined>
 /** Whether a file has an ending that is read. */
 export function isConfigName(file: string): boolean {
   return Object.hasOwn(loaders, path.extname(file) || 'noExt')
-}
-
-/** The folder with `.git` above a folder, or the folder itself. */
-function repositoryOf(folder: string): string {
-  for (let here = folder; ; here = path.dirname(here)) {
-    if (existsSync(path.join(here, '.git'))) return here
-    if (here === path.dirname(here)) return folder
-  }
 }
 
 /**
