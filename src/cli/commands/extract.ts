@@ -1,12 +1,31 @@
 import {readBytes} from '../../engine/lint-files.js'
+import {formatOf} from '../../engine/read-source.js'
 import {readSourceApart} from '../../engine/read-apart.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
+import {checkOutputs} from '../output/check-outputs.js'
+import {writeFiles} from '../output/write-files.js'
 
 /** `cchclint extract FILE`: the text that the places of findings point into. */
-export async function extractCommand(file: string, options: Options, io: Io): Promise<number> {
-  const bytes = options.stdin || file === '-' ? await io.stdin() : await readBytes(file)
-  const source = await readSourceApart(options.stdinFilename ?? (file === '-' ? 'stdin.md' : file), bytes)
-  io.out(source.text.endsWith('\n') ? source.text : `${source.text}\n`)
+export async function extractCommand(
+  file: string,
+  out: string | undefined,
+  options: Options,
+  io: Io
+): Promise<number> {
+  const isStdin = options.stdin || file === '-'
+  const name = options.stdinFilename ?? (file === '-' ? 'stdin.md' : file)
+  const target = out === '-' ? undefined : out
+  if (target !== undefined)
+    checkOutputs(
+      // The text of a Markdown file is Markdown.
+      [{file: target, kinds: formatOf(name) === 'markdown' ? ['text', 'markdown'] : ['text']}],
+      {read: isStdin ? [] : [file], force: options.force},
+      io
+    )
+  const source = await readSourceApart(name, isStdin ? await io.stdin() : await readBytes(file))
+  const text = source.text.endsWith('\n') ? source.text : `${source.text}\n`
+  if (target === undefined) io.out(text)
+  else await writeFiles([{file: target, content: text}], io)
   return 0
 }
