@@ -1,4 +1,4 @@
-import {execFile, execFileSync, spawn} from 'node:child_process'
+import {execFile, execFileSync, spawn, spawnSync} from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -10,6 +10,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  watch as watchFolder,
   writeFileSync
 } from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -27,6 +28,7 @@ import {run} from './command.js'
 const good = readFileSync('fixtures/documents/province-2026/plan.md', 'utf8')
 const faulty = readFileSync('fixtures/documents/province-2023-no-indices/plan.md', 'utf8')
 const slip = good.replace('Độc lập - Tự do - Hạnh phúc', 'Độc lập – Tự do – Hạnh phúc')
+const hasStrace = spawnSync('strace', ['-V']).status === 0
 const isRoot = process.getuid?.() === 0
 
 function folder(files: Readonly<Record<string, string | Uint8Array>> = {'ke-hoach.md': good}) {
@@ -232,16 +234,11 @@ describe('how a file is written', () => {
     today: '2026-11-20'
   })
 
-  test.runIf(process.platform === 'linux')(
+  test.runIf(hasStrace)(
     'beside its place, under a name that differs each time, opened only where nothing is',
     () => {
       const {root} = folder({'ke-hoach.md': slip, 'khac.md': slip})
       const log = path.join(root, 'log')
-      try {
-        execFileSync('strace', ['-V'])
-      } catch {
-        return
-      }
       execFileSync(
         'strace',
         [
@@ -320,6 +317,32 @@ describe('how a file is written', () => {
       const {code, err} = await cchclint('ke-hoach.md', '-f', 'json=moi.json', '-f', 'stylish=khoa/a.txt')
       expect([code, err]).toEqual([2, 'Không có quyền ghi tệp “khoa/a.txt”.\n'])
       expect(names()).toEqual(['.git', 'ke-hoach.md', 'khoa'])
+    }
+  )
+})
+
+describe('an interrupt', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129]
+  ] as const)(
+    '%s in the midst of --fix leaves every file whole, and nothing beside them',
+    async (signal, expected) => {
+      const names = Array.from({length: 40}, (_, at) => `${at}.md`)
+      const {root, read} = folder(Object.fromEntries(names.map(name => [name, slip])))
+      const child = spawn(process.execPath, [path.resolve('dist/cli.js'), '--fix', '.'], {
+        cwd: root,
+        stdio: 'ignore'
+      })
+      const code = new Promise<number | null>(resolve => child.on('exit', resolve))
+      const watch = watchFolder(root, () => child.kill(signal))
+      const ended = await code
+      watch.close()
+      // It may have been done before the signal came.
+      expect([expected, 0]).toContain(ended)
+      expect(readdirSync(root).filter(name => !names.includes(name))).toEqual(['.git'])
+      for (const name of names) expect([slip, good]).toContain(read(name))
     }
   )
 })

@@ -151,7 +151,7 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
         },
         {vi: 'Ví dụ: --format json=ket-qua.json.', en: 'For example: --format json=report.json.'}
       )
-    return {format, isChosen, file: one.slice(equals + 1)}
+    return {format, isChosen, file: unlessDash(one.slice(equals + 1))}
   })
   const toScreen = outputs.filter(output => output.file === undefined)
   if (toScreen.length > 1)
@@ -165,14 +165,18 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
         en: 'For example: --format stylish --format json=report.json.'
       }
     )
-  // “-” is standard output, where a report goes anyway.
-  if (outputFile === undefined || outputFile === '-') return outputs
+  if (outputFile === undefined || unlessDash(outputFile) === undefined) return outputs
   if (toScreen.length === 0)
     throw new Fault({
       vi: 'Không còn dạng kết quả nào để ghi vào tệp của --output-file.',
       en: 'No format is left for the file of --output-file.'
     })
   return outputs.map(output => (output.file === undefined ? {...output, file: outputFile} : output))
+}
+
+/** “-” is standard output, where a report goes anyway. */
+function unlessDash(file: string): string | undefined {
+  return file === '-' ? undefined : file
 }
 
 /** “cchc/index-coverage=warning”, also with a colon, as other linters write it. */

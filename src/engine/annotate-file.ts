@@ -9,7 +9,7 @@ import {WordPackage} from '../office/word-package.js'
 import {readWord} from '../readers/docx/read-docx.js'
 import {annotateWord, type Remark} from '../writers/annotate/annotate-word.js'
 import {leastChanges} from '../writers/annotate/least-change.js'
-import {hasOwnMarks, withoutOwnMarks} from '../writers/annotate/own-marks.js'
+import {hasOwnComments, withoutOwnMarks} from '../writers/annotate/own-marks.js'
 import type {FileSettings, Input} from './lint-files.js'
 import {lintDocument} from './lint-document.js'
 import {remarkLines} from './remark-lines.js'
@@ -50,8 +50,9 @@ export function annotateFile(
   const entries = unpack(bytes, path, () => true)
   const sources = new Sources(entries)
   const before = sources.open(path)
-  const wasWorkedOn = hasOwnMarks(before) && stampOf(bytes) !== 'plain'
-  for (const [part, text] of withoutOwnMarks(before)) sources.set(part, text)
+  const cleaned = withoutOwnMarks(before)
+  const wasWorkedOn = (cleaned.size > 0 || hasOwnComments(before)) && stampOf(bytes) !== 'plain'
+  for (const [part, text] of cleaned) sources.set(part, text)
   const opened = sources.open(path)
   const {source, placed} = readWord(path, opened)
   refuseOtherPrefix(path, opened)
@@ -74,7 +75,8 @@ export function annotateFile(
 /** Whether a Word file bears marks of an earlier run. */
 export function isCopyOfOurs(bytes: Uint8Array, file: string): boolean {
   try {
-    return hasOwnMarks(WordPackage.open(bytes, file))
+    const opened = WordPackage.open(bytes, file)
+    return hasOwnComments(opened) || withoutOwnMarks(opened).size > 0
   } catch (error) {
     if (error instanceof Fault) return false
     throw error

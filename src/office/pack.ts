@@ -25,7 +25,8 @@ export function stampOf(bytes: Uint8Array): Stamp | undefined {
       unpack(bytes, '', () => true),
       stamp
     )
-    return Buffer.compare(again, bytes) === 0 ? stamp : undefined
+    const isSame = again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
+    return isSame ? stamp : undefined
   } catch {
     return undefined
   }

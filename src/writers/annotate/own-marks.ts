@@ -34,9 +34,9 @@ export function withoutOwnMarks(opened: WordPackage): Map<string, string> {
   return changed
 }
 
-/** Whether an earlier run wrote into this file. */
-export function hasOwnMarks(opened: WordPackage): boolean {
-  return ownComments(opened).length > 0 || withoutOwnMarks(opened).size > 0
+/** Whether there are comments of an earlier run, also those that stay. */
+export function hasOwnComments(opened: WordPackage): boolean {
+  return ownComments(opened).length > 0
 }
 
 /** A comment of ours that stays: what it says, and where in the document’s source it begins. */
