@@ -224,7 +224,6 @@ describe('how a file is written', () => {
     out: () => {},
     err: () => {},
     stdin: () => Promise.resolve(new Uint8Array()),
-    beforeWriting: () => {},
     cwd,
     outIsTerminal: false,
     errIsTerminal: false,

@@ -7,7 +7,7 @@ export interface Io {
   /** All of standard input. */
   stdin(): Promise<Uint8Array>
   /** Called before files are written: what ends the program comes before or after, never in between. */
-  beforeWriting(): void
+  beforeWriting?(): void
   readonly cwd: string
   /** Whether a person sees standard output, and standard error, at a terminal. */
   readonly outIsTerminal: boolean

@@ -42,7 +42,7 @@ export async function initCommand(
   if (asks && !ask && Object.values(typed).every(value => value === undefined)) throw nothingTyped()
   const wanted = asks && ask ? await askRest(typed, language, io, cwd, ask) : withDefaults(typed)
   if (!wanted) return 130
-  io.beforeWriting()
+  io.beforeWriting?.()
   write(path.join(cwd, fileName), configTemplate(wanted))
   io.out(report(wanted, language))
   return 0

@@ -48,7 +48,8 @@ interface Staged {
  */
 export async function writeFiles(files: readonly NewFile[], io: Io): Promise<void> {
   const targets = files.map(one => ({...one, absolute: path.resolve(io.cwd, one.file)}))
-  io.beforeWriting()
+  if (files.length === 0) return
+  io.beforeWriting?.()
   const staged: Staged[] = []
   const told = <Done>(file: string, act: () => Done): Done => {
     try {
