@@ -12,7 +12,11 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {handleFixes} from '../src/cli/fixes.js'
+import type {Io} from '../src/cli/io.js'
+import {lintFiles} from '../src/engine/lint-files.js'
 import {run} from './command.js'
+import {rules, world} from './linting.js'
 
 /** `--fix` and `--fix-dry-run`, as a user types them. */
 const perfect = readFileSync('fixtures/documents/province-2026/plan.md', 'utf8')
@@ -107,4 +111,20 @@ describe('--fix-dry-run', () => {
     expect(none.out).toBe('')
     expect(existsSync(path.join(root, 'a.md'))).toBe(false)
   })
+})
+
+test('a file that was changed while it was judged is left alone', async () => {
+  const {root, read} = folder({'plan.md': 'của người khác'})
+  const said: string[] = []
+  const io = {cwd: root, err: (text: string) => said.push(text)} as unknown as Io
+  const [plan] = await lintFiles([{path: 'plan.md', bytes: Buffer.from(slips)}], {
+    world,
+    language: 'vi',
+    fix: true,
+    settingsFor: () => ({rules, options: {language: 'vi'}})
+  })
+  expect(plan!.fixed).toBeDefined()
+  expect(await handleFixes([plan!], 'write', 'vi', io)).toEqual(['plan.md'])
+  expect(said[0]).toBe('Tệp “plan.md” vừa được thay đổi ở nơi khác nên không sửa. Hãy chạy lại lệnh.\n')
+  expect(read('plan.md').toString()).toBe('của người khác')
 })

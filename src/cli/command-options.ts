@@ -32,6 +32,7 @@ export function withReports(command: Command, t: Say): Command {
     'output format, several times: stylish, json'
   )
   add('-o, --output-file <file>', 'ghi kết quả vào tệp', 'write the report to a file')
+  force(command, t)
   add('--quiet', 'chỉ hiện lỗi', 'show errors only')
   add('--color', 'luôn dùng màu', 'always use colours')
   add('--no-color', 'không dùng màu', 'use no colours')
@@ -52,6 +53,7 @@ export function withReports(command: Command, t: Say): Command {
 export function withAnnotating(command: Command, t: Say): Command {
   const {add} = adder(command, t)
   add('-o, --output-file <file>', 'tệp Word sẽ ghi (bắt buộc)', 'the Word file to write (required)')
+  force(command, t)
   add(
     '--fix',
     'ghi những chỗ sửa chắc chắn thành thay đổi theo dõi (Track Changes)',
@@ -59,6 +61,22 @@ export function withAnnotating(command: Command, t: Say): Command {
   )
   add('--quiet', 'chỉ ghi ý kiến về lỗi', 'comment on errors only')
   return withJudging(command, t)
+}
+
+/** The options of `cchclint extract`. */
+export function withExtracting(command: Command, t: Say): Command {
+  const {add} = adder(command, t)
+  add('-o, --output-file <file>', 'ghi phần chữ vào tệp', 'write the text to a file')
+  force(command, t)
+  return command.addOption(stdinName(t))
+}
+
+function force(command: Command, t: Say): void {
+  adder(command, t).add(
+    '--force',
+    'ghi đè cả tệp đã có mà không phải kết quả của cchclint, hoặc đã được sửa',
+    'replace also a file that cchclint did not write, or that was changed since'
+  )
 }
 
 /** What to judge, and what makes the exit code 1. */
@@ -99,7 +117,7 @@ function withJudging(command: Command, t: Say): Command {
   return command
 }
 
-export function stdinName(t: Say): Option {
+function stdinName(t: Say): Option {
   return new Option(
     '--stdin-filename <name>',
     t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')

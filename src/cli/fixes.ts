@@ -6,8 +6,10 @@ import type {Wording} from '../diagnostic/wording.js'
 import {type LintedFile, readBytes} from '../engine/lint-files.js'
 import {isTextFormat} from '../engine/read-source.js'
 import {Fault} from '../files/fault.js'
+import {isInside, repositoryRoot} from '../files/repository-root.js'
 import type {Io} from './io.js'
-import {writeOutput} from './write-output.js'
+import {realPlace} from './output/same-file.js'
+import {writeFiles} from './output/write-files.js'
 
 /**
  * Write what was fixed, or only say what would be. A file that cannot be written is said of on standard error, and the
@@ -71,6 +73,7 @@ function whereToFix({path: file, format}: ReadFileReport): Wording {
 async function write({report, fixed}: LintedFile, io: Io): Promise<Fault | undefined> {
   const file = path.resolve(io.cwd, report.path)
   try {
+    refuseLeadingOut(report.path, io)
     const now = await readBytes(file)
     if (Buffer.compare(now, fixed!.before.bytes) !== 0)
       throw new Fault(
@@ -80,12 +83,26 @@ async function write({report, fixed}: LintedFile, io: Io): Promise<Fault | undef
         },
         {vi: 'Hãy chạy lại lệnh.', en: 'Run the command again.'}
       )
-    await writeOutput(file, fixed!.after.bytes)
+    await writeFiles([{file: report.path, content: fixed!.after.bytes}], io)
     return undefined
   } catch (error) {
     if (error instanceof Fault) return error
     throw error
   }
+}
+
+/** A link that came with a repository may lead anywhere; what it leads to is not what was asked to be changed. @throws {Fault} */
+function refuseLeadingOut(file: string, io: Io): void {
+  const absolute = path.resolve(io.cwd, file)
+  const root = repositoryRoot(io.cwd) ?? io.cwd
+  if (!isInside(root, absolute) || isInside(realPlace(root), realPlace(absolute))) return
+  throw new Fault(
+    {
+      vi: `“${file}” là liên kết đến một tệp ở ngoài thư mục này nên không sửa.`,
+      en: `“${file}” is a link to a file outside of this folder, and was left alone.`
+    },
+    {vi: 'Hãy chỉ rõ chính tệp đó.', en: 'Name that file itself.'}
+  )
 }
 
 /** The changes as one unified diff. */

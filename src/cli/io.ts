@@ -8,6 +8,8 @@ export interface Io {
   progress?(text: string): void
   /** All of standard input, or somewhat more of it than any file may have. */
   stdin(): Promise<Uint8Array>
+  /** Called before files are written: what ends the program comes before or after, never in between. */
+  beforeWriting?(): void
   readonly cwd: string
   /** Whether a person sees standard output, and standard error, at a terminal. */
   readonly outIsTerminal: boolean

@@ -7,6 +7,7 @@ import type {PackData} from '../packs/rule.js'
 import {readInputs} from './inputs.js'
 import type {Io} from './io.js'
 import type {Options} from './options.js'
+import {checkOutputs, type Output} from './output/check-outputs.js'
 import {Progress} from './progress.js'
 import {readSettings, type Settings} from './settings.js'
 import {version} from './version.js'
@@ -16,9 +17,8 @@ export interface Judged {
   readonly linted: readonly LintedFile[]
   readonly language: Language
   readonly packs: readonly PackData[]
-  /** The files that were judged, and the configuration (absolute): no output may take their place. */
-  readonly inputs: readonly string[]
-  readonly config: string | undefined
+  /** What was read, files and configuration: no output may take its place. */
+  readonly read: readonly string[]
   /** Hints on the configuration, for standard error. */
   readonly notes: readonly string[]
 }
@@ -26,13 +26,22 @@ export interface Judged {
 /**
  * Options, configuration and files → the report.
  *
+ * @param outputs what is going to be written, which is looked at before the work begins
  * @throws {Fault} for what is wrong with the command line, the configuration or a pack; a file's fault is in the report
  */
-export async function judge(patterns: readonly string[], options: Options, io: Io): Promise<Judged> {
+export async function judge(
+  patterns: readonly string[],
+  options: Options,
+  outputs: readonly Output[],
+  io: Io
+): Promise<Judged> {
   const settings = await readSettings(options, io)
   const {language, packs} = settings
   const inputs = await readInputs(patterns, options, settings, io)
   refuseNoRules(inputs.files, settings)
+  const {config} = settings
+  const read = [...inputs.files.map(({path}) => path), ...(config ? [config.file] : [])]
+  checkOutputs(outputs, {read, force: options.force}, io)
   const progress = new Progress(io, language)
   const linted = await lintFiles(inputs.files, {
     world: makeWorld(settings.knowledge, options.today ?? io.today),
@@ -53,8 +62,7 @@ export async function judge(patterns: readonly string[], options: Options, io: I
     linted,
     language,
     packs,
-    inputs: inputs.files.map(({path}) => path),
-    config: settings.config?.file,
+    read,
     notes: [
       ...inputs.idle.map(pattern =>
         language === 'vi'

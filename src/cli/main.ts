@@ -15,6 +15,11 @@ const io: Io = {
   err: text => {
     stderr.write(text)
   },
+  beforeWriting: () => {
+    if (process.listenerCount('SIGTERM') > 0) return
+    process.on('SIGTERM', () => process.exit(143))
+    process.on('SIGHUP', () => process.exit(129))
+  },
   stdin: async () => {
     const chunks: Uint8Array[] = []
     let size = 0
@@ -41,11 +46,17 @@ const io: Io = {
 }
 
 process.on('SIGINT', () => process.exit(130))
-// A reader that closes early, such as `head`, is no fault.
+// A reader that closes early, such as `head`, is no fault, and changes nothing of what the exit code says.
+const closed = ['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED']
+const isClosed = ({code}: NodeJS.ErrnoException) => code !== undefined && closed.includes(code)
 stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
+  if (isClosed(error)) return
   stderr.write(`Không ghi được kết quả ra màn hình (${error.code ?? error.message}).\n`)
   process.exit(2)
+})
+// There is nowhere left to say why.
+stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (!isClosed(error)) process.exit(2)
 })
 
 try {

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
 import {languages, levels, severities, stages, topics} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
@@ -10,6 +9,7 @@ import {isoDate} from '../vietnamese/dates.js'
 export interface TypedOptions {
   readonly format?: readonly string[]
   readonly outputFile?: string
+  readonly force?: boolean
   readonly quiet?: boolean
   readonly lang?: string
   readonly color?: boolean
@@ -36,14 +36,18 @@ export interface TypedOptions {
 }
 
 /** Where a report goes: to a file, or to standard output. */
-export interface Output {
+export interface ReportTo {
   readonly format: string
+  /** Whether `--format` named it. */
+  readonly isChosen: boolean
   readonly file: string | undefined
 }
 
 /** The same, checked. Ids of rules are checked later, when the packs are known. */
 export interface Options {
-  readonly outputs: readonly Output[]
+  readonly outputs: readonly ReportTo[]
+  /** Replace outputs that are not ours. */
+  readonly force: boolean
   readonly quiet: boolean
   readonly language: Language | undefined
   readonly color: boolean | undefined
@@ -77,6 +81,7 @@ export type Preset = (typeof presets)[number]
 export function readOptions(typed: TypedOptions): Options {
   return {
     outputs: readOutputs(typed.format ?? [], typed.outputFile),
+    force: typed.force === true,
     quiet: typed.quiet === true,
     language: typed.lang === undefined ? undefined : readLanguage(typed.lang),
     color: typed.color,
@@ -132,11 +137,12 @@ export function readLanguage(typed: string | undefined): Language {
 }
 
 /** `json=report.json` goes to the file, `json` to standard output, or to the file of `-o`. */
-function readOutputs(typed: readonly string[], outputFile: string | undefined): Output[] {
-  const outputs = (typed.length > 0 ? typed : ['stylish']).map((one): Output => {
+function readOutputs(typed: readonly string[], outputFile: string | undefined): ReportTo[] {
+  const isChosen = typed.length > 0
+  const outputs = (isChosen ? typed : ['stylish']).map((one): ReportTo => {
     const equals = one.indexOf('=')
     const format = oneOf('--format', equals < 0 ? one : one.slice(0, equals), Object.keys(reporters))
-    if (equals < 0) return {format, file: undefined}
+    if (equals < 0) return {format, isChosen, file: undefined}
     if (equals === one.length - 1)
       throw new Fault(
         {
@@ -145,7 +151,7 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
         },
         {vi: 'Ví dụ: --format json=ket-qua.json.', en: 'For example: --format json=report.json.'}
       )
-    return {format, file: one.slice(equals + 1)}
+    return {format, isChosen, file: unlessDash(one.slice(equals + 1))}
   })
   const toScreen = outputs.filter(output => output.file === undefined)
   if (toScreen.length > 1)
@@ -159,9 +165,7 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
         en: 'For example: --format stylish --format json=report.json.'
       }
     )
-  refuseSameFile(outputs)
-  // “-” is standard output, where a report goes anyway.
-  if (outputFile === undefined || outputFile === '-') return outputs
+  if (outputFile === undefined || unlessDash(outputFile) === undefined) return outputs
   if (toScreen.length === 0)
     throw new Fault({
       vi: 'Không còn dạng kết quả nào để ghi vào tệp của --output-file.',
@@ -170,16 +174,9 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
   return outputs.map(output => (output.file === undefined ? {...output, file: outputFile} : output))
 }
 
-function refuseSameFile(outputs: readonly Output[]): void {
-  const files = outputs.flatMap(({file}) => (file === undefined ? [] : [path.resolve(file)]))
-  const twice = outputs.find(
-    ({file}) => file !== undefined && files.filter(one => one === path.resolve(file)).length > 1
-  )
-  if (twice)
-    throw new Fault({
-      vi: `Hai dạng kết quả không thể ghi vào cùng một tệp “${twice.file}”.`,
-      en: `Two formats cannot go to one file “${twice.file}”.`
-    })
+/** “-” is standard output, where a report goes anyway. */
+function unlessDash(file: string): string | undefined {
+  return file === '-' ? undefined : file
 }
 
 /** “cchc/index-coverage=warning”, also with a colon, as other linters write it. */

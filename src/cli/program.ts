@@ -3,7 +3,7 @@ import {printable} from '../diagnostic/printable.js'
 import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
-import {type Say, stdinName, withAll, withAnnotating, withReports} from './command-options.js'
+import {type Say, withAll, withAnnotating, withExtracting, withReports} from './command-options.js'
 import {envInfoCommand} from './commands/env-info.js'
 import {explainCommand, rulesCommand} from './commands/explain.js'
 import {extractCommand} from './commands/extract.js'
@@ -92,11 +92,12 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
         return annotateCommand(file, typed.outputFile, readOptions(typed), io)
       })()
     )
-  spoken(program.command('extract'))
+  spoken(withExtracting(program.command('extract'), t))
     .description(t('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
     .argument('<file>', t('tệp cần đọc', 'file to read'))
-    .addOption(stdinName(t))
-    .action((file: string, typed: TypedOptions) => act(() => extractCommand(file, readOptions(typed), io))())
+    .action((file: string, typed: TypedOptions) =>
+      act(() => extractCommand(file, typed.outputFile, readOptions(typed), io))()
+    )
   const rules = spoken(program.command('rules'))
     .description(
       t(

@@ -7,6 +7,7 @@ import type {PublicExplorer} from 'cosmiconfig'
 import * as explorerModule from 'cosmiconfig/dist/Explorer.js'
 import {Fault} from '../files/fault.js'
 import {mostWritten, refuseIrregular} from '../files/read-regular-file.js'
+import {repositoryRoot} from '../files/repository-root.js'
 import {faultAt, shownFile} from './place.js'
 import {readJson} from './read-json.js'
 import {under, type Written} from './written.js'
@@ -41,7 +42,7 @@ export async function findConfig(folder: string): Promise<FoundConfig | undefine
         {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
       )
     }
-    if (found[0]) return {file: found[0].file, repository: repositoryOf(here), written: found[0]}
+    if (found[0]) return {file: found[0].file, repository: repositoryRoot(here) ?? here, written: found[0]}
     refuseNearlyNamed(here)
     if (existsSync(path.join(here, '.git')) || here === path.dirname(here)) return undefined
   }
@@ -51,7 +52,12 @@ export async function findConfig(folder: string): Promise<FoundConfig | undefine
 export async function openConfig(file: string): Promise<FoundConfig> {
   const absolute = path.resolve(file)
   const written = await readConfigFile(absolute)
-  if (written) return {file: absolute, repository: repositoryOf(path.dirname(absolute)), written}
+  if (written)
+    return {
+      file: absolute,
+      repository: repositoryRoot(path.dirname(absolute)) ?? path.dirname(absolute),
+      written
+    }
   throw new Fault(
     {
       vi: `Tệp “${shownFile(absolute)}” không có trường “cchclint”.`,
@@ -92,7 +98,8 @@ function namesIn(folder: string): string[] {
 /** All configurations that stand in one folder; more than one is too many. */
 export async function configsIn(folder: string): Promise<Written[]> {
   const files = configPlaces.map(place => path.join(folder, place)).filter(existsSync)
-  const repository = files.length > 0 ? repositoryOf(path.resolve(folder)) : undefined
+  const absolute = path.resolve(folder)
+  const repository = files.length > 0 ? (repositoryRoot(absolute) ?? absolute) : undefined
   const read = await Promise.all(files.map(file => readConfigFile(file, repository)))
   return read.filter(one => one !== undefined)
 }
@@ -131,14 +138,6 @@ export async function readConfigFile(file: string, repository?: string): Promise
 /** Whether a file has an ending that is read. */
 export function isConfigName(file: string): boolean {
   return Object.hasOwn(loaders, path.extname(file) || 'noExt')
-}
-
-/** The folder with `.git` above a folder, or the folder itself. */
-function repositoryOf(folder: string): string {
-  for (let here = folder; ; here = path.dirname(here)) {
-    if (existsSync(path.join(here, '.git'))) return here
-    if (here === path.dirname(here)) return folder
-  }
 }
 
 /**

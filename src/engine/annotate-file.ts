@@ -1,15 +1,15 @@
-import {zipSync} from 'fflate'
 import type {Finding, ReadFileReport} from '../diagnostic/report.js'
 import type {Language} from '../diagnostic/severity.js'
 import {encodeLike} from '../files/encoding.js'
 import {Fault} from '../files/fault.js'
 import type {World} from '../knowledge/world.js'
+import {pack, stampOf} from '../office/pack.js'
 import {decodePart, unpack} from '../office/package.js'
 import {WordPackage} from '../office/word-package.js'
 import {readWord} from '../readers/docx/read-docx.js'
 import {annotateWord, type Remark} from '../writers/annotate/annotate-word.js'
 import {leastChanges} from '../writers/annotate/least-change.js'
-import {withoutOwnMarks} from '../writers/annotate/own-marks.js'
+import {hasOwnComments, withoutOwnMarks} from '../writers/annotate/own-marks.js'
 import type {FileSettings, Input} from './lint-files.js'
 import {lintDocument} from './lint-document.js'
 import {remarkLines} from './remark-lines.js'
@@ -21,6 +21,8 @@ export interface AnnotatedFile {
   readonly changes: number
   /** Whether the file bore a digital signature, which the copy invalidates. */
   readonly wasSigned: boolean
+  /** Whether the file is a copy of ours that somebody has worked on since. */
+  readonly wasWorkedOn: boolean
 }
 
 export interface AnnotateOptions {
@@ -47,7 +49,10 @@ export function annotateFile(
 ): AnnotatedFile {
   const entries = unpack(bytes, path, () => true)
   const sources = new Sources(entries)
-  for (const [part, text] of withoutOwnMarks(sources.open(path))) sources.set(part, text)
+  const before = sources.open(path)
+  const cleaned = withoutOwnMarks(before)
+  const wasWorkedOn = (cleaned.size > 0 || hasOwnComments(before)) && stampOf(bytes) !== 'plain'
+  for (const [part, text] of cleaned) sources.set(part, text)
   const opened = sources.open(path)
   const {source, placed} = readWord(path, opened)
   refuseOtherPrefix(path, opened)
@@ -63,7 +68,19 @@ export function annotateFile(
   for (const [part, text] of annotated.parts) sources.set(part, text)
   const {comments, changes} = annotated
   const wasSigned = Object.keys(entries).some(part => part.startsWith('_xmlsignatures/'))
-  return {report, wasSigned, bytes: zipSync(entries, {mtime: '1980-01-01'}), comments, changes}
+  const packed = pack(entries, wasWorkedOn ? 'worked' : 'plain')
+  return {report, wasSigned, wasWorkedOn, bytes: packed, comments, changes}
+}
+
+/** Whether a Word file bears marks of an earlier run. */
+export function isCopyOfOurs(bytes: Uint8Array, file: string): boolean {
+  try {
+    const opened = WordPackage.open(bytes, file)
+    return hasOwnComments(opened) || withoutOwnMarks(opened).size > 0
+  } catch (error) {
+    if (error instanceof Fault) return false
+    throw error
+  }
 }
 
 /** The entries of a package, some of them as text; what is set is written in the encoding that was there. */

@@ -3,8 +3,7 @@ import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {Fault} from '../files/fault.js'
-import {isCostly, tooCostly} from '../files/pattern-cost.js'
-import {mostWritten, readRegularFile} from '../files/read-regular-file.js'
+import {IgnoreFiles} from './ignore-files.js'
 import {formatOf, readableEndings} from './read-source.js'
 
 export interface Selection {
@@ -32,7 +31,7 @@ export interface SelectOptions {
 
 /** The readable files that names, folders and globs stand for. A pattern that gives nothing is a fault, never silence. */
 export async function selectFiles(patterns: readonly string[], options: SelectOptions): Promise<Selection> {
-  const ignored = new IgnoreFiles(options)
+  const ignored = new Ignored(options)
   const files = new Set<string>()
   const faults: {pattern: string; fault: Fault}[] = []
   for (const pattern of patterns) {
@@ -54,7 +53,7 @@ function matchesAny(pattern: string, files: readonly string[]): boolean {
   return files.some(file => !file.startsWith('..') && !path.isAbsolute(file) && one.ignores(file))
 }
 
-async function expand(pattern: string, cwd: string, ignored: IgnoreFiles): Promise<string[]> {
+async function expand(pattern: string, cwd: string, ignored: Ignored): Promise<string[]> {
   if (/^[—–]/.test(pattern) && kindOf(path.resolve(cwd, pattern)) === undefined) throw notAnOption(pattern)
   const absolute = onDisk(path.resolve(cwd, pattern))
   const kind = kindOf(absolute)
@@ -101,12 +100,7 @@ function onDisk(absolute: string): string {
   }
 }
 
-async function inFolder(
-  pattern: string,
-  absolute: string,
-  cwd: string,
-  ignored: IgnoreFiles
-): Promise<string[]> {
+async function inFolder(pattern: string, absolute: string, cwd: string, ignored: Ignored): Promise<string[]> {
   const found = (await readable([`**/*`], absolute)).map(file => relative(cwd, path.join(absolute, file)))
   const kept = found.filter(file => !ignored.ignores(file))
   if (kept.length > 0) return kept
@@ -124,7 +118,7 @@ async function inFolder(
   })
 }
 
-function oneFile(pattern: string, absolute: string, cwd: string, ignored: IgnoreFiles): string[] {
+function oneFile(pattern: string, absolute: string, cwd: string, ignored: Ignored): string[] {
   const file = relative(cwd, absolute)
   if (existsSync(absolute) && ignored.ignores(file)) {
     throw new Fault(
@@ -163,15 +157,14 @@ function relative(cwd: string, absolute: string): string {
   return (outside ? absolute : found).split(path.sep).join('/') || '.'
 }
 
-/** .gitignore and .cchclintignore of every folder from the repository’s root down, read once. */
-class IgnoreFiles {
-  readonly #byFolder = new Map<string, Ignore | undefined>()
+/** What is left out: by the configuration, by what was typed, by ignore files. */
+class Ignored {
   readonly #typed: Ignore
-  readonly #root: string
+  readonly #files: IgnoreFiles
 
   constructor(readonly options: SelectOptions) {
     this.#typed = ignore().add([...options.ignorePatterns])
-    this.#root = repositoryRoot(options.cwd)
+    this.#files = new IgnoreFiles(options.cwd)
   }
 
   /** Every file that was asked for. */
@@ -182,42 +175,6 @@ class IgnoreFiles {
     this.seen.add(file)
     if (this.options.ignores?.(file)) return true
     if (!file.startsWith('..') && !path.isAbsolute(file) && this.#typed.ignores(file)) return true
-    if (!this.options.respectIgnoreFiles) return false
-    const absolute = path.resolve(this.options.cwd, file)
-    for (let folder = path.dirname(absolute); ; folder = path.dirname(folder)) {
-      const inside = relative(folder, absolute)
-      if (this.#of(folder)?.ignores(inside)) return true
-      if (folder === this.#root || folder === path.dirname(folder)) return false
-    }
-  }
-
-  #of(folder: string): Ignore | undefined {
-    if (!this.#byFolder.has(folder)) {
-      const lines = ['.gitignore', '.cchclintignore'].flatMap(name => {
-        const file = path.join(folder, name)
-        return existsSync(file) ? [readIgnoreFile(file, this.#root)] : []
-      })
-      this.#byFolder.set(folder, lines.length > 0 ? ignore().add(lines) : undefined)
-    }
-    return this.#byFolder.get(folder)
-  }
-}
-
-/** @throws {Fault} for what is no file, leads out of the repository, or would take long */
-function readIgnoreFile(file: string, root: string): string {
-  const shown = path.basename(file)
-  const inside = path.relative(root, file).startsWith('..') ? path.dirname(file) : root
-  const text = new TextDecoder().decode(readRegularFile(file, {most: mostWritten, inside}, shown))
-  const costly = text.split(/\r?\n/).find(line => !line.startsWith('#') && isCostly(line))
-  if (costly === undefined) return text
-  const {what, hint} = tooCostly(costly)
-  throw new Fault({vi: `${shown}: ${what.vi}`, en: `${shown}: ${what.en}`}, hint)
-}
-
-/** The folder with `.git` above the working folder, or the working folder itself. */
-function repositoryRoot(cwd: string): string {
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return folder
-    if (folder === path.dirname(folder)) return cwd
+    return this.options.respectIgnoreFiles && this.#files.ignores(path.resolve(this.options.cwd, file))
   }
 }

@@ -1,11 +1,18 @@
 import {distance} from 'fastest-levenshtein'
 
-/** The known names nearest to what was typed, at most three, none farther than a third of its length. */
+/**
+ * The known names nearest to what was typed, at most three, none farther than a third of its length. One slip away, a
+ * name is what was meant, and those farther off are not.
+ */
 export function nearest(typed: string, known: Iterable<string>): string[] {
-  const limit = Math.max(1, Math.floor(typed.length / 3))
-  return [...known]
-    .map(name => ({name, far: Math.min(far(typed.toLowerCase(), name.toLowerCase()), tail(typed, name))}))
-    .filter(({far}) => far <= limit)
+  const near = [...known].map(name => ({
+    name,
+    far: Math.min(far(typed.toLowerCase(), name.toLowerCase()), tail(typed, name))
+  }))
+  const isOneSlip = near.some(one => one.far <= 1)
+  const limit = isOneSlip ? 1 : Math.max(1, Math.floor(typed.length / 3))
+  return near
+    .filter(one => one.far <= limit)
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({name}) => name)

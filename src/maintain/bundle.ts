@@ -30,8 +30,6 @@ export const bundle = {
   // jsonc-parser’s CommonJS cannot be bundled.
   mainFields: ['module', 'main'],
   plugins: [withoutCode],
-  // write-file-atomic makes the names of its temporary files of it.
-  define: {__filename: '"cchclint"'},
   // commander is CommonJS and asks for Node’s own modules by `require`.
   banner: {
     js: "import {createRequire as cchclintCreateRequire} from 'node:module'; const require = cchclintCreateRequire(import.meta.url);"

@@ -43,7 +43,7 @@ export function newRule(root: string, id: string): string[] {
   for (const [file, content] of files) {
     const target = path.join(root, file)
     mkdirSync(path.dirname(target), {recursive: true})
-    writeFileSync(target, content)
+    writeFileSync(target, content, {flag: 'wx'})
   }
   return files.map(([file]) => file)
 }

@@ -10,23 +10,28 @@ import {
   Table,
   TextRun
 } from 'docx'
+import {strFromU8, strToU8} from 'fflate'
 import {levelNames} from '../diagnostic/names.js'
 import type {ReadFileReport, Report} from '../diagnostic/report.js'
 import {isUnjudged, requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language} from '../diagnostic/severity.js'
+import {pack} from '../office/pack.js'
+import {unpack} from '../office/package.js'
 import {cell, line, noBorders, row, sheetTable, twips} from './sheet-parts.js'
 import {findingRows, requirementRows, wholeBases} from './sheet-rows.js'
 import {type SheetOptions, type SheetWords, sheetWords} from './sheet-words.js'
 
 /**
  * The reviewer’s sheet as a Word document in the form of an office paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4,
- * Times New Roman, the page number centred above and hidden on the first page. Each plan has a section of its own.
+ * Times New Roman, the page number centred above and hidden on the first page. Each plan has a section of its own. The
+ * same report on the same day gives the same bytes.
  */
 export async function sheetDocx(report: Report, options: SheetOptions): Promise<Uint8Array> {
   const files = report.files.filter((file): file is ReadFileReport => file.fault === null)
   const words = sheetWords[options.language]
   const document = new Document({
     creator: 'cchclint',
+    lastModifiedBy: 'cchclint',
     title: words.title,
     styles: {default: {document: {run: {font: 'Times New Roman', size: 26}}}},
     sections: files.map(file => ({
@@ -57,7 +62,11 @@ export async function sheetDocx(report: Report, options: SheetOptions): Promise<
       children: sheet(file, words, options)
     }))
   })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
+  const written = unpack(new Uint8Array(await Packer.toArrayBuffer(document)), words.title, () => true)
+  const core = 'docProps/core.xml'
+  const made = `${options.today}T00:00:00Z`
+  const dated = strFromU8(written[core]!).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${made}`)
+  return pack({...written, [core]: strToU8(dated)})
 }
 
 function sheet(file: ReadFileReport, words: SheetWords, options: SheetOptions): (Paragraph | Table)[] {

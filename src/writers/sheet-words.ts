@@ -2,6 +2,8 @@ import type {Language, Severity} from '../diagnostic/severity.js'
 
 export interface SheetOptions {
   readonly language: Language
+  /** The day that the sheet says it was made on, ISO. */
+  readonly today: string
   /** What a person calls each rule, by its id. */
   readonly ruleTitles: Readonly<Record<string, string>>
 }

@@ -1,18 +1,21 @@
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {printable} from '../../diagnostic/printable.js'
 import type {Language} from '../../diagnostic/severity.js'
-import {annotateFile, type AnnotatedFile} from '../../engine/annotate-file.js'
+import {annotateFile, type AnnotatedFile, isCopyOfOurs} from '../../engine/annotate-file.js'
 import {readBytes, toReport} from '../../engine/lint-files.js'
 import {formatOf} from '../../engine/read-source.js'
 import {Fault} from '../../files/fault.js'
 import {makeWorld} from '../../knowledge/world.js'
+import {stampOf} from '../../office/pack.js'
 import {exitCode} from '../exit-code.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
-import {refuseOverwriting} from '../refuse-overwriting.js'
+import {checkOutputs} from '../output/check-outputs.js'
+import {isOwnOutput} from '../output/own-output.js'
+import {writeFiles} from '../output/write-files.js'
 import {readSettings} from '../settings.js'
 import {version} from '../version.js'
-import {writeOutput} from '../write-output.js'
 
 /** `cchclint annotate FILE.docx -o OUT.docx`: a copy with each finding as a comment; the exit code is that of linting. */
 export async function annotateCommand(
@@ -21,7 +24,7 @@ export async function annotateCommand(
   options: Options,
   io: Io
 ): Promise<number> {
-  const target = outputOf(file, out, io)
+  const target = outputOf(file, out)
   const settings = await readSettings(options, io)
   const {language, packs} = settings
   const annotated = annotateFile(
@@ -35,7 +38,12 @@ export async function annotateCommand(
       isShown: ({severity}) => !options.quiet || severity === 'error'
     }
   )
-  await writeOutput(path.resolve(io.cwd, target), annotated.bytes)
+  checkOutputs(
+    [{file: target, kinds: ['word'], mayReplace: there => mayReplace(there, target, annotated, io)}],
+    {read: [file], force: options.force},
+    io
+  )
+  await writeFiles([{file: target, content: annotated.bytes}], io)
   io.out(`${printable(written(target, annotated, options, language))}\n`)
   if (annotated.wasSigned)
     io.err(
@@ -49,8 +57,41 @@ export async function annotateCommand(
   return code
 }
 
-/** @throws {Fault} where the file cannot be annotated, or what is written would take its place */
-function outputOf(file: string, out: string | undefined, io: Io): string {
+/**
+ * Whether a copy may be written over: one that nobody touched, unless it holds what people wrote into the copy that it
+ * was made of, and this one does not.
+ *
+ * @throws {Fault} for a copy that somebody edited or answered
+ */
+function mayReplace(there: Uint8Array, target: string, {wasWorkedOn}: AnnotatedFile, io: Io): boolean {
+  const stamp = stampOf(there)
+  if (stamp === 'plain' || (stamp === 'worked' && wasWorkedOn)) return true
+  if (stamp === undefined && !isCopyOfOurs(there, target)) return isOwnOutput(there)
+  const free = freeName(target, io)
+  throw new Fault(
+    {
+      vi: `“${target}” đã có người sửa hoặc trả lời ý kiến nên không ghi đè.`,
+      en: `Somebody edited “${target}” or answered its comments, so it was not replaced.`
+    },
+    {
+      vi: `Để giữ lại, hãy ghi ý kiến từ chính bản đó: cchclint annotate "${target}" -o "${free}"; hoặc thêm --force để ghi đè.`,
+      en: `To keep that, annotate it itself: cchclint annotate "${target}" -o "${free}"; or add --force to replace it.`
+    }
+  )
+}
+
+/** “gop-y-2.docx” beside “gop-y.docx”. */
+function freeName(file: string, io: Io): string {
+  const ending = path.extname(file)
+  const stem = file.slice(0, file.length - ending.length)
+  for (let at = 2; ; at++) {
+    const name = `${stem}-${at}${ending}`
+    if (!existsSync(path.resolve(io.cwd, name))) return name
+  }
+}
+
+/** @throws {Fault} where the file cannot be annotated */
+function outputOf(file: string, out: string | undefined): string {
   if (formatOf(file) !== 'docx')
     throw new Fault(
       {
@@ -72,7 +113,6 @@ function outputOf(file: string, out: string | undefined, io: Io): string {
         en: 'For example: cchclint annotate plan.docx -o plan-reviewed.docx.'
       }
     )
-  refuseOverwriting(out, [file], io)
   return out
 }
 

@@ -1,17 +1,34 @@
 import {printableLines} from '../../diagnostic/printable.js'
 import {notTooLarge, readBytes} from '../../engine/lint-files.js'
+import {formatOf} from '../../engine/read-source.js'
 import {readSourceApart} from '../../engine/read-apart.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
+import {checkOutputs} from '../output/check-outputs.js'
+import {writeFiles} from '../output/write-files.js'
 
 /** `cchclint extract FILE`: the text that the places of findings point into. */
-export async function extractCommand(file: string, options: Options, io: Io): Promise<number> {
+export async function extractCommand(
+  file: string,
+  out: string | undefined,
+  options: Options,
+  io: Io
+): Promise<number> {
   const isStdin = options.stdin || file === '-'
   const name = options.stdinFilename ?? (file === '-' ? 'stdin.md' : file)
+  const target = out === '-' ? undefined : out
+  if (target !== undefined)
+    checkOutputs(
+      // The text of a Markdown file is Markdown.
+      [{file: target, kinds: formatOf(name) === 'markdown' ? ['text', 'markdown'] : ['text']}],
+      {read: isStdin ? [] : [file], force: options.force},
+      io
+    )
   const bytes = isStdin ? notTooLarge(name, await io.stdin()) : await readBytes(file)
-  const {text} = await readSourceApart(name, bytes)
-  const whole = text.endsWith('\n') ? text : `${text}\n`
+  const source = await readSourceApart(name, bytes)
+  const text = source.text.endsWith('\n') ? source.text : `${source.text}\n`
   // A file or a program is given the text itself.
-  io.out(io.outIsTerminal ? printableLines(whole) : whole)
+  if (target === undefined) io.out(io.outIsTerminal ? printableLines(text) : text)
+  else await writeFiles([{file: target, content: text}], io)
   return 0
 }

@@ -1,5 +1,4 @@
 import {statSync} from 'node:fs'
-import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {configsIn} from '../../config/find-config.js'
 import {printableLines} from '../../diagnostic/printable.js'
@@ -9,6 +8,7 @@ import {didYouMean} from '../../files/schema-fault.js'
 import {builtInKnowledge} from '../../packs/built-in.generated.js'
 import {configTemplate, type Folder, levelLabels, stageLabels, type Wanted} from '../config-template.js'
 import type {Io} from '../io.js'
+import {writeNewFile} from '../output/write-files.js'
 import {provinceName} from '../province-name.js'
 import {type Questions, terminalQuestions} from '../questions.js'
 
@@ -43,7 +43,8 @@ export async function initCommand(
   if (asks && !ask && Object.values(typed).every(value => value === undefined)) throw nothingTyped()
   const wanted = asks && ask ? await askRest(typed, language, io, cwd, ask) : withDefaults(typed)
   if (!wanted) return 130
-  await write(path.join(cwd, fileName), configTemplate(wanted))
+  io.beforeWriting?.()
+  write(path.join(cwd, fileName), configTemplate(wanted))
   io.out(printableLines(report(wanted, language)))
   return 0
 }
@@ -218,9 +219,9 @@ function oneOf<Value extends string>(flag: string, typed: string, known: readonl
 }
 
 /** The file must not be there: one that came in the meantime is not overwritten either. */
-async function write(file: string, text: string): Promise<void> {
+function write(file: string, text: string): void {
   try {
-    await writeFile(file, text, {flag: 'wx'})
+    writeNewFile(file, text)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw alreadyThere(fileName)
     throw new Fault(

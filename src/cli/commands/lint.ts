@@ -12,10 +12,12 @@ import {exitCode} from '../exit-code.js'
 import {changesShown, handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
 import {judge} from '../judge.js'
-import type {Options, Output} from '../options.js'
-import {refuseOverwriting} from '../refuse-overwriting.js'
+import type {Options, ReportTo} from '../options.js'
+import {checkOutputs, type Output} from '../output/check-outputs.js'
+import {endingOf, type Kind} from '../output/endings.js'
+import {streamOf} from '../output/streams.js'
+import {type NewFile, writeFiles} from '../output/write-files.js'
 import {statsLines} from '../stats.js'
-import {writeOutput} from '../write-output.js'
 
 /** `cchclint FILE…`: findings in the chosen formats. */
 export function lintCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
@@ -24,31 +26,51 @@ export function lintCommand(files: readonly string[], options: Options, io: Io):
 
 /** `cchclint checklist FILE…`: every requirement with its evidence; the exit code is the same. */
 export async function checklistCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
-  const outputs = options.outputs.map(bySheetEnding)
+  const outputs = options.outputs.map(output => bySheetEnding(output, io))
   return run(files, {...options, outputs}, io, {...reporters, stylish: checklist})
 }
 
 /** The sheet as a Word file; no name of `--format`. */
 const sheetFormat = 'sheet-docx'
 
-async function sheet(report: Report, options: ReporterOptions): Promise<Uint8Array> {
+async function sheet(report: Report, options: ReporterOptions, today: string): Promise<Uint8Array> {
   const {sheetDocx} = await import('../../writers/sheet-docx.js')
-  return sheetDocx(report, options)
+  return sheetDocx(report, {...options, today})
 }
 
-/** The sheet’s file says by its ending what it is. @throws {Fault} for an ending that cannot be written */
-function bySheetEnding(output: Output): Output {
-  const ending = path.extname(output.file ?? '').toLowerCase()
-  if (output.format !== 'stylish' || ending === '' || ending === '.txt') return output
-  if (ending === '.json') return {...output, format: 'json'}
-  if (ending === '.docx') return {...output, format: sheetFormat}
+const byEnding: Readonly<Record<string, string>> = {'.txt': 'stylish', '.json': 'json', '.docx': sheetFormat}
+
+/** Unless `--format` says it, the sheet’s file says by its ending what it is. @throws {Fault} for one that does not */
+function bySheetEnding(output: ReportTo, io: Io): ReportTo {
+  const {file, isChosen} = output
+  if (file === undefined || isChosen || streamOf(path.resolve(io.cwd, file))) return output
+  const ending = endingOf(file)
+  const format = byEnding[ending]
+  if (format !== undefined) return {...output, format}
   throw new Fault(
-    {
-      vi: `Chưa ghi được phiếu rà soát ra tệp “${ending}”.`,
-      en: `The checklist cannot be written as “${ending}”.`
-    },
+    ending === ''
+      ? {
+          vi: `Tên tệp “${file}” không có đuôi nên không biết ghi phiếu rà soát theo dạng nào.`,
+          en: `“${file}” has no ending that says how to write the checklist.`
+        }
+      : {
+          vi: `Chưa ghi được phiếu rà soát ra tệp “${ending}”.`,
+          en: `The checklist cannot be written as “${ending}”.`
+        },
     {vi: 'Hãy dùng tệp .docx, .txt hoặc .json.', en: 'Use a .docx, .txt or .json file.'}
   )
+}
+
+const kindOf: Readonly<Record<string, Kind>> = {stylish: 'text', json: 'json', [sheetFormat]: 'word'}
+
+/** The files that will be written, and what they hold. */
+function filesOf({outputs, fix}: Options): Output[] {
+  return outputs.flatMap(({file, format}): Output[] => {
+    if (file === undefined) return []
+    return [
+      fix === 'show' ? {file, kinds: ['diff', 'text']} : {file, kinds: [kindOf[format]!], isReport: true}
+    ]
+  })
 }
 
 async function run(
@@ -58,21 +80,27 @@ async function run(
   formats: Readonly<Record<string, Reporter>>
 ): Promise<number> {
   const started = performance.now()
-  const {report, linted, language, packs, notes, inputs, config} = await judge(files, options, io)
-  for (const {file} of options.outputs) refuseOverwriting(file, [...inputs, ...(config ? [config] : [])], io)
-  const unwritten = options.fix ? await handleFixes(linted, options.fix, language, io) : []
+  const outputs = filesOf(options)
+  const {report, linted, language, packs, notes, read} = await judge(files, options, outputs, io)
   const shown = options.quiet ? errorsOnly(report) : report
+  const made: NewFile[] = []
+  const printed: string[] = []
   for (const {format, file} of options.outputs) {
     const how = reporterOptions(file === undefined, linted, packs, language, options, io)
-    const made =
+    const content =
       options.fix === 'show'
         ? await changesShown(linted, how.color)
         : format === sheetFormat
-          ? await sheet(shown, how)
+          ? await sheet(shown, how, options.today ?? io.today)
           : formats[format]!(shown, how)
-    if (file !== undefined) await writeOutput(path.resolve(io.cwd, file), made)
-    else if (typeof made === 'string') io.out(made)
+    if (file !== undefined) made.push({file, content})
+    else if (typeof content === 'string') printed.push(content)
   }
+  // Somebody may have written there while we were at work.
+  checkOutputs(outputs, {read, force: options.force}, io)
+  const unwritten = options.fix ? await handleFixes(linted, options.fix, language, io) : []
+  await writeFiles(made, io)
+  for (const text of printed) io.out(text)
   sayFaults(report, language, io)
   for (const note of notes) io.err(`${note}\n`)
   if (options.stats)

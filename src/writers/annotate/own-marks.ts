@@ -34,6 +34,11 @@ export function withoutOwnMarks(opened: WordPackage): Map<string, string> {
   return changed
 }
 
+/** Whether there are comments of an earlier run, also those that stay. */
+export function hasOwnComments(opened: WordPackage): boolean {
+  return ownComments(opened).length > 0
+}
+
 /** A comment of ours that stays: what it says, and where in the document’s source it begins. */
 export interface KeptComment {
   readonly lines: readonly string[]

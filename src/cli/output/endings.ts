@@ -1,0 +1,81 @@
+import path from 'node:path'
+import type {Wording} from '../../diagnostic/wording.js'
+import {Fault} from '../../files/fault.js'
+
+/** What a file holds. */
+export type Kind = 'text' | 'json' | 'word' | 'diff' | 'markdown'
+
+interface Meaning {
+  readonly name: Wording
+  readonly endings: readonly string[]
+}
+
+/** What we write, and by which endings it is known, the usual one first. */
+const written: Readonly<Record<Kind, Meaning>> = {
+  text: {name: {vi: 'văn bản thuần', en: 'plain text'}, endings: ['.txt', '.text', '.log', '.out']},
+  json: {name: {vi: 'JSON', en: 'JSON'}, endings: ['.json']},
+  word: {name: {vi: 'Word', en: 'Word'}, endings: ['.docx']},
+  diff: {name: {vi: 'những chỗ sửa (diff)', en: 'a diff'}, endings: ['.diff', '.patch']},
+  markdown: {name: {vi: 'Markdown', en: 'Markdown'}, endings: ['.md', '.markdown']}
+}
+
+/** What other endings stand for. One that is in neither list belongs to nobody. */
+const others: readonly Meaning[] = [
+  {name: {vi: 'Word', en: 'Word'}, endings: ['.doc', '.docm', '.dot', '.dotx', '.dotm']},
+  {name: {vi: 'OpenDocument', en: 'OpenDocument'}, endings: ['.odt', '.ott', '.ods', '.odp', '.fodt']},
+  {name: {vi: 'PDF', en: 'PDF'}, endings: ['.pdf']},
+  {name: {vi: 'RTF', en: 'RTF'}, endings: ['.rtf']},
+  {name: {vi: 'trang web', en: 'web pages'}, endings: ['.html', '.htm', '.xhtml', '.mhtml']},
+  {name: {vi: 'XML', en: 'XML'}, endings: ['.xml']},
+  {name: {vi: 'SARIF', en: 'SARIF'}, endings: ['.sarif']},
+  {name: {vi: 'YAML', en: 'YAML'}, endings: ['.yaml', '.yml']},
+  {name: {vi: 'bảng tính', en: 'tables'}, endings: ['.xls', '.xlsx', '.xlsm', '.csv', '.tsv']},
+  {name: {vi: 'trình chiếu', en: 'slides'}, endings: ['.ppt', '.pptx', '.pps', '.ppsx']},
+  {
+    name: {vi: 'tệp nén', en: 'archives'},
+    endings: ['.zip', '.gz', '.tgz', '.tar', '.rar', '.7z', '.bz2', '.xz']
+  },
+  {
+    name: {vi: 'hình ảnh', en: 'pictures'},
+    endings: ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.bmp', '.tif', '.tiff', '.ico']
+  },
+  {
+    name: {vi: 'chương trình', en: 'programs'},
+    endings: ['.exe', '.dll', '.bat', '.cmd', '.ps1', '.sh', '.js', '.mjs', '.cjs', '.ts', '.py', '.jar']
+  }
+]
+
+/** “.docx”, in small letters; empty where there is none. */
+export function endingOf(file: string): string {
+  const ending = path.extname(file.trimEnd()).toLowerCase()
+  return ending === '.' ? '' : ending
+}
+
+/** How a report is had in another form than text. */
+const otherwise: Readonly<Partial<Record<Kind, Wording>>> = {
+  json: {vi: ', hoặc thêm --format json', en: ', or add --format json'},
+  word: {
+    vi: '; muốn có phiếu dạng Word, dùng cchclint checklist TỆP -o phieu.docx',
+    en: '; for a sheet in Word, use cchclint checklist FILE -o sheet.docx'
+  }
+}
+
+/** @param kinds what the file will hold; the first gives the advice @param isReport whether `--format` could say otherwise @throws {Fault} for an ending that says something else */
+export function refuseEnding(file: string, kinds: readonly Kind[], isReport: boolean): void {
+  const ending = endingOf(file)
+  const meaning = [...Object.values(written), ...others].find(({endings}) => endings.includes(ending))
+  if (!meaning || kinds.some(kind => written[kind] === meaning)) return
+  const own = written[kinds[0]!]
+  const kind = (Object.keys(written) as Kind[]).find(one => written[one] === meaning)
+  const more = isReport && kind ? otherwise[kind] : undefined
+  throw new Fault(
+    {
+      vi: `Không ghi kết quả dạng ${own.name.vi} vào “${file}”: đuôi ${ending} là của ${meaning.name.vi}.`,
+      en: `The result is ${own.name.en} and does not go into “${file}”: ${ending} is for ${meaning.name.en}.`
+    },
+    {
+      vi: `Hãy dùng đuôi ${own.endings[0]}${more?.vi ?? ''}.`,
+      en: `Use the ending ${own.endings[0]}${more?.en ?? ''}.`
+    }
+  )
+}

@@ -1,0 +1,175 @@
+import {randomUUID} from 'node:crypto'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import {appendFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Io} from '../io.js'
+import {type Stream, streamOf} from './streams.js'
+import {unwritable} from './unwritable.js'
+
+/** A file as it is to be: the path as it was typed. */
+export interface NewFile {
+  readonly file: string
+  readonly content: string | Uint8Array
+}
+
+/** A file that lies beside its place, under a name of no meaning, whole. */
+interface Staged {
+  /** Put it in its place. */
+  commit(): void
+  /** Leave nothing of what is not in its place. */
+  discard(): void
+}
+
+/**
+ * The one way by which files are written: whole or not at all. All lie beside their places, under names that nobody can
+ * foretell, before the first is moved to its place; a file that is there keeps its rights and its owner, and of a link
+ * it is the file behind it that is written. What is no file (a pipe, /dev/null) is written to.
+ *
+ * All of it is done without a pause, so that an interrupt comes before or after.
+ *
+ * @throws {Fault} that says why one could not be written; nothing is left of it
+ */
+export async function writeFiles(files: readonly NewFile[], io: Io): Promise<void> {
+  const targets = files.map(one => ({...one, absolute: path.resolve(io.cwd, one.file)}))
+  if (files.length === 0) return
+  io.beforeWriting?.()
+  const staged: Staged[] = []
+  const told = <Done>(file: string, act: () => Done): Done => {
+    try {
+      return act()
+    } catch (error) {
+      throw unwritable(file, (error as NodeJS.ErrnoException).code)
+    }
+  }
+  const streams = targets.flatMap(one => {
+    const stream = streamOf(one.absolute)
+    return stream ? [{...one, stream}] : []
+  })
+  try {
+    const places = targets
+      .filter(one => streams.every(({file}) => file !== one.file))
+      .map(({file, absolute, content}) => {
+        const one = told(file, () => stage(absolute, content))
+        staged.push(one)
+        return {file, one}
+      })
+    for (const {file, one} of places) told(file, () => one.commit())
+  } finally {
+    for (const one of staged) one.discard()
+  }
+  for (const one of streams) await writeTo(one, io)
+}
+
+/** A file that must not be there yet. @throws {NodeJS.ErrnoException} EEXIST where it is */
+export function writeNewFile(absolute: string, content: string): void {
+  const open = openSync(absolute, 'wx')
+  try {
+    writeFileSync(open, content)
+  } catch (error) {
+    rmSync(absolute, {force: true})
+    throw error
+  } finally {
+    closeSync(open)
+  }
+}
+
+function stage(absolute: string, content: string | Uint8Array): Staged {
+  const known = statSync(absolute, {throwIfNoEntry: false})
+  const place = known ? realpathSync(absolute) : absolute
+  // Moving another file there would not ask whether this one may be changed.
+  if (known) accessSync(place, constants.W_OK)
+  const folder = path.dirname(place)
+  const made = mkdirSync(folder, {recursive: true})
+  const beside = path.join(folder, `.cchclint-${randomUUID()}.tmp`)
+  let isPlaced = false
+  const discard = () => {
+    if (isPlaced) return
+    rmSync(beside, {force: true})
+    if (made !== undefined) removeEmpty(folder, made)
+  }
+  try {
+    writeWhole(beside, content, known)
+  } catch (error) {
+    discard()
+    throw error
+  }
+  return {
+    commit: () => {
+      renameSync(beside, place)
+      isPlaced = true
+    },
+    discard
+  }
+}
+
+/** `wx` opens what is not there, and follows no link. */
+function writeWhole(beside: string, content: string | Uint8Array, known: Stats | undefined): void {
+  const open = openSync(beside, 'wx', known ? known.mode & 0o777 : 0o666)
+  try {
+    writeFileSync(open, content)
+    if (known) keepRights(open, known)
+    fsyncSync(open)
+  } finally {
+    closeSync(open)
+  }
+}
+
+/** Only the superuser gives files away; who may not keeps at least the group where he is in it. */
+function keepRights(open: number, {mode, uid, gid}: Stats): void {
+  const now = fstatSync(open)
+  if (now.uid !== uid || now.gid !== gid)
+    try {
+      fchownSync(open, uid, gid)
+    } catch {
+      try {
+        fchownSync(open, now.uid, gid)
+      } catch {
+        // It belongs to who wrote it.
+      }
+    }
+  fchmodSync(open, mode & 0o7777)
+}
+
+/** The folders from one up to another, as long as they are empty. */
+function removeEmpty(folder: string, upTo: string): void {
+  try {
+    for (let here = folder; ; here = path.dirname(here)) {
+      rmdirSync(here)
+      if (here === upTo) return
+    }
+  } catch {
+    // Somebody else put something there.
+  }
+}
+
+async function writeTo(
+  {file, absolute, content, stream}: NewFile & {absolute: string; stream: Stream},
+  io: Io
+): Promise<void> {
+  if (stream === 'device')
+    return appendFile(absolute, content).catch((error: unknown) => {
+      const {code} = error as NodeJS.ErrnoException
+      // A reader that closes early is no fault.
+      if (code !== 'EPIPE') throw unwritable(file, code)
+    })
+  const text = typeof content === 'string' ? content : Buffer.from(content).toString()
+  if (stream === 'out') io.out(text)
+  else io.err(text)
+}
