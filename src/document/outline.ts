@@ -76,7 +76,8 @@ function closeFor(open: Open[], kind: Kind): void {
   if (bullets.has(kind)) return
   const own = rank[kind]
   if (own !== undefined) {
-    const lower = open.findIndex(entry => (rank[entry.kind] ?? 9) > own)
+    const article = open.findLastIndex(entry => entry.kind === 'article')
+    const lower = open.findIndex((entry, at) => at > article && (rank[entry.kind] ?? 9) > own)
     if (lower >= 0) open.splice(lower)
     return
   }
@@ -97,10 +98,12 @@ function pathOf(open: readonly Open[], {marker}: Section): string {
   const numbers = [...open.map(entry => entry.section.marker), marker].filter(
     (one): one is Marker => one !== undefined && !bullets.has(one.style)
   )
-  // “1.1” says its parents’ arabic numbers itself.
-  const kept = numbers.filter(
-    (one, at) => !numbers.slice(at + 1).some(later => later.label.startsWith(`${one.label}.`))
-  )
+  // “1.1” says its parents’ arabic numbers itself, and a plan inside an article is numbered as one of its own.
+  const kept = numbers.filter((one, at) => {
+    const below = numbers.slice(at + 1)
+    if (one.style === 'article' && below.some(({style}) => style === 'roman' || style === 'upper')) return false
+    return !below.some(later => later.label.startsWith(`${one.label}.`))
+  })
   return kept.map(one => one.label).join('.')
 }
 
