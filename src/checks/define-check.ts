@@ -93,6 +93,8 @@ export interface Check {
   readonly needs?: readonly Need[]
   /** Whether it is asked of a text in an encoding from before Unicode, which no other check can read. */
   readonly readsLegacy?: boolean
+  /** Whether it asks what a decision says itself, also where the plan that it promulgates is in another file. */
+  readonly readsDecision?: boolean
   /** Whether a rule may ask one thing, with its parameters in `with:`, instead of listing `items:`. */
   readonly alone?: boolean
   /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
@@ -106,6 +108,7 @@ export function defineCheck<const Texts extends Messages>(messages: Texts) {
     readonly asks: Check['asks']
     readonly needs?: readonly Need[]
     readonly readsLegacy?: boolean
+    readonly readsDecision?: boolean
     readonly alone?: boolean
     objection?(params: Params & ItemParams): Objection | undefined
     run(context: CheckContext<Params, ItemParams, Texts>): void

@@ -4,6 +4,7 @@ import type {Legibility} from '../vietnamese/legibility.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {Issuer} from './issuer.js'
 import type {Citation, Header, JudgedOn, Title} from './plan.js'
+import {isOfPlan} from './promulgation.js'
 
 /** What the user says of a plan overrules what is read from it. */
 export interface Overrules {
@@ -34,11 +35,7 @@ const reform = /cai cach hanh chinh|(?<!\p{L})cchc(?!\p{L})/u
 export function topicOf(title: Title | undefined, legibility: Legibility): Topic | undefined {
   const isLegible = legibility !== 'no-diacritics'
   if (!title?.subject) return legibility === 'not-vietnamese' ? 'other' : undefined
-  if (
-    title.documentType !== 'Kế hoạch' &&
-    !/^(?:ban hanh |ve viec ban hanh )?ke hoach/.test(title.subject.bare)
-  )
-    return 'other'
+  if (!isOfPlan(title)) return 'other'
   const subject = title.subject.bare
   const said = communication.exec(subject)
   const about = (isLegible ? reform : /ca[il1] cach h\S{1,4} ch\S{1,4}|cchc/).exec(subject)

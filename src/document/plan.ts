@@ -26,6 +26,8 @@ export interface Plan extends Parent {
   readonly citations: readonly Citation[]
   /** Who is to do what, from the part on implementation and from task tables. */
   readonly duties: readonly Duty[]
+  /** In a decision whose plan is in another file, the article that promulgates it. */
+  readonly promulgatedElsewhere: Section | undefined
   readonly facts: PlanFacts
 }
 

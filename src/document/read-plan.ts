@@ -22,6 +22,7 @@ import type {
   Text,
   Title
 } from './plan.js'
+import {promulgatedElsewhere} from './promulgation.js'
 import {recipientsIn} from './recipients.js'
 import {type Range, type Regions, regionsOf, typeName} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
@@ -109,6 +110,7 @@ export function readPlan(
     signature,
     citations,
     duties: readDuties(roots, annex?.children ?? [], vocabulary, phrases),
+    promulgatedElsewhere: promulgatedElsewhere(title, roots, annex, blocks, misread),
     facts
   } satisfies Plan & Parent
 }
