@@ -59,6 +59,8 @@ export interface Header extends Node {
   readonly passages: readonly Passage[]
   /** As printed, without the country's name and motto: “UBND TỈNH LÀO CAI SỞ NỘI VỤ”. */
   readonly issuer: Passage | undefined
+  /** Indexes into the issuer's `value` where a line begins: the name of a superior ends before it. */
+  readonly issuerLines: readonly number[]
   readonly number: HeaderNumber | undefined
   readonly date: HeaderDate | undefined
   /** Whether the country's name or its motto stands there. */

@@ -76,7 +76,8 @@ export function readPlan(
   const issuer = findIssuer(
     {header, title, preamble, signature},
     date ?? `${header?.date?.year ?? today.slice(0, 4)}-01-01`,
-    vocabulary
+    vocabulary,
+    phrases
   )
   const stage = overrules.stage ?? stageOf(header, signer !== undefined)
   const year = yearOf(title, header, citations)

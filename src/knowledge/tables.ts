@@ -11,7 +11,8 @@ export const tableNames = [
   'official-terms',
   'abbreviations',
   'outdated-terms',
-  'foreign-words'
+  'foreign-words',
+  'issuers'
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -33,3 +34,4 @@ export type OfficialTermRow = RowOf<'official-terms'>
 export type AbbreviationRow = RowOf<'abbreviations'>
 export type OutdatedTermRow = RowOf<'outdated-terms'>
 export type ForeignWordsRow = RowOf<'foreign-words'>
+export type IssuerRow = RowOf<'issuers'>

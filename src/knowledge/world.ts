@@ -4,6 +4,7 @@ import {Agencies} from './agencies.js'
 import {DocumentTypes} from './document-types.js'
 import {Documents} from './documents.js'
 import {Indices} from './indices.js'
+import {type IssuerWord, issuerWords} from './issuers.js'
 import {Provinces} from './provinces.js'
 import type {KnowledgeTables} from './tables.js'
 
@@ -26,7 +27,8 @@ export interface WorldVocabulary {
   readonly departmentNames: Lexicon<{readonly id: string; readonly kind: string}>
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypes
-  agencyName(id: string): string | undefined
+  readonly issuers: Lexicon<IssuerWord>
+  agencyForm(id: string, written: string): string | undefined
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
 
@@ -53,7 +55,8 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       departmentNames,
       misreadings: misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
-      agencyName: id => rows.get(id)?.name,
+      issuers: issuerWords(tables.issuers),
+      agencyForm: (id, written) => rows.formOf(id, written),
       provinceKind: (name, date) => provinces.kindOn(name, date)
     }
   }
