@@ -1,8 +1,8 @@
 import {createColors} from 'picocolors'
 import {levelNames, statusNames} from '../diagnostic/names.js'
+import {resultLines} from '../diagnostic/nothing-asked.js'
 import {placeName} from '../diagnostic/place-name.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
-import {requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../diagnostic/severity.js'
 import type {Reporter} from './reporter.js'
 
@@ -70,7 +70,7 @@ function sheet(
     lines.push('')
   }
   lines.push(...notEvaluated(file.checklist, ruleTitles, paint, language))
-  lines.push(paint.bold(requirementCount(file.checklist, language)), '')
+  lines.push(...resultLines(file, language).map(line => paint.bold(line)), '')
   return lines.join('\n')
 }
 
