@@ -74,7 +74,7 @@ export function stageOf(header: Header | undefined, isSigned: boolean): Stage {
   return isSigned ? 'final' : 'draft'
 }
 
-/** The plan's own date; else the latest date it cites or the first day of its year; for a blank draft of this year, today. */
+/** The plan's own date; else the month that its header states; else the latest date it cites or the first day of its year; for a blank draft of this year, today. */
 export function judgedOn(
   known: {readonly date: string | undefined; readonly year: number | undefined; readonly stage: Stage},
   header: Header | undefined,
@@ -82,6 +82,8 @@ export function judgedOn(
   today: string
 ): JudgedOn {
   if (known.date) return {date: known.date, isLowerBound: false}
+  const month = header?.date?.month
+  if (month) return {date: month.first, isLowerBound: true, until: month.last}
   const year = known.year ?? header?.date?.year
   const isBlank = header?.date?.isBlank || header?.number?.isBlank
   if (known.stage === 'draft' && isBlank && (year === undefined || String(year) === today.slice(0, 4)))

@@ -98,11 +98,13 @@ function ownSymbol(whole: Passage): ReturnType<typeof symbolsIn>[number] | undef
   return free.find(({start}) => /(?:^| )s[o6] ?: ?[^:]{0,12}$/.test(before(start))) ?? free[0] ?? symbols[0]
 }
 
-const citing =
-  /(?:quyet dinh|nghi quyet|ke hoach|chuong trinh|cong van|chi thi|thong bao|thong tu|nghi dinh|luat)(?: so)? ?:? ?$/
+const types = 'quyet dinh|nghi quyet|ke hoach|chuong trinh|cong van|chi thi|thong bao|thong tu|nghi dinh|luat'
+const citing = new RegExp(`(?:${types})(?: so)? ?:? ?$`)
+const citedDocument = new RegExp(`(?:${types})(?: so)? ?:? ?[^ ]+/[^ ]+ ?,? ?$`)
 
 function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number, number]} | undefined {
-  const found = [...whole.bare.matchAll(placeAndDate)].at(-1)
+  const isCited = (at: number) => citedDocument.test(whole.bare.slice(Math.max(0, at - 60), at))
+  const found = [...whole.bare.matchAll(placeAndDate)].findLast(({index}) => !isCited(index))
   if (!found) return undefined
   const [day, month, year] = [found[1]!, found[2]!, found[3]!.replace(/[^\d]+$/, '')]
   const start = placeStart(whole, found.index)
@@ -120,11 +122,22 @@ function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number,
       place: place === '' ? undefined : place,
       iso,
       year: known ? Number(year) : undefined,
+      month:
+        known && isBlankPart(day) && /^\d{1,2}$/.test(month)
+          ? monthOf(Number(year), Number(month))
+          : undefined,
       isBlank: isBlankPart(day) || isBlankPart(month),
       parts: dateParts(found)
     },
     range: [start, end]
   }
+}
+
+/** The first and the last day of a month; undefined for a 13th. */
+function monthOf(year: number, month: number): HeaderDate['month'] {
+  const first = isoDate(year, month, 1)
+  const last = [31, 30, 29, 28].map(day => isoDate(year, month, day)).find(day => day !== undefined)
+  return first && last ? {first, last} : undefined
 }
 
 /** Where day, month and year stand: each after its word. */

@@ -50,6 +50,8 @@ export interface JudgedOn {
   readonly date: string
   /** The plan's own date is not known, but it is no earlier than this. */
   readonly isLowerBound: boolean
+  /** The last day that it can be, where the header states the month alone. */
+  readonly until?: string | undefined
 }
 
 /** Everything above the title. */
@@ -84,6 +86,8 @@ export interface HeaderDate {
   /** Undefined where day or month is blank, unreadable or not in the calendar. */
   readonly iso: string | undefined
   readonly year: number | undefined
+  /** Where the day is blank and the month is stated: the first and the last day, ISO. */
+  readonly month: {readonly first: string; readonly last: string} | undefined
   readonly isBlank: boolean
   /** Day, month and year as they are written, indexes into the header's `whole`. */
   readonly parts: {readonly day: TextRange; readonly month: TextRange; readonly year: TextRange}

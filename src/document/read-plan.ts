@@ -7,6 +7,7 @@ import {isPersonName, judgedOn, levelOf, type Overrules, stageOf, topicOf, yearO
 import {readHeader} from './header.js'
 import {findIssuer} from './issuer.js'
 import {LineIndex} from './line-index.js'
+import {markerOf} from './marker.js'
 import {outline} from './outline.js'
 import type {
   Annex,
@@ -116,14 +117,31 @@ export function readPlan(
   } satisfies Plan & Parent
 }
 
-/** A letter has no title to end its header: what stands on its first lines, where it is a header. */
+/**
+ * A letter has no title to end its header: what stands on its first lines, where it is a header, above those to whom it
+ * goes, its bases and its first number. The date of a basis is not the document's.
+ */
 function headerOfLetter(blocks: readonly Block[], regions: Regions, index: LineIndex): Header | undefined {
   if (regions.type !== undefined) return undefined
-  const header = readHeader(blocks.slice(0, mostHeaderLines), index)
+  const top = blocks.slice(0, mostHeaderLines)
+  const body = top.findIndex(block => block.type === 'paragraph' && beginsBody(block.passage))
+  const header = readHeader(body < 0 ? top : top.slice(0, body), index)
   return header?.hasNationalTitle ? header : undefined
 }
 
 const mostHeaderLines = 12
+
+function beginsBody({bare, value}: Passage): boolean {
+  return (
+    /^[-+*•]? ?(?:kinh gui|can cu|thuc hien|theo |xet |tiep theo|phuc dap)/.test(bare) || isNumbered(value)
+  )
+}
+
+/** “*” alone below the issuer of a body of the Party is no bullet. */
+function isNumbered(value: string): boolean {
+  const marker = markerOf(value)
+  return marker !== undefined && !/^[-+*•–—]$/.test(marker.label)
+}
 
 function readTitle(blocks: readonly Block[], regions: Regions, index: LineIndex): Title | undefined {
   if (regions.type === undefined) return undefined

@@ -185,7 +185,7 @@ function toPlanReport(plan: Plan): PlanReport {
     year: facts.year ?? null,
     number: facts.number ?? null,
     date: facts.date ?? null,
-    judgedOn: facts.judgedOn,
+    judgedOn: {date: facts.judgedOn.date, isLowerBound: facts.judgedOn.isLowerBound},
     issuer: facts.issuer ?? null,
     citations: plan.citations.map(citation => {
       const start = index.point(citation.span.start)
