@@ -15,7 +15,12 @@ export function beginsWithChief({bare}: Passage): boolean {
 }
 
 /** The types of documents in which somebody decides: his title stands between theirs and the bases. */
-export const enactingTypes: ReadonlySet<string> = new Set(['Quyết định', 'Nghị quyết', 'Nghị định', 'Thông tư'])
+export const enactingTypes: ReadonlySet<string> = new Set([
+  'Quyết định',
+  'Nghị quyết',
+  'Nghị định',
+  'Thông tư'
+])
 
 /** The title of a decision goes on behind these: “… TRỰC THUỘC / ỦY BAN NHÂN DÂN THÀNH PHỐ”. */
 const goesOn = /(?:^| )(?:thuoc|cua|va|do|boi|cho|tai|giua|voi|theo|tren|gan|hoac)$|[,-]$/
