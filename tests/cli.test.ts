@@ -232,6 +232,24 @@ describe('what the user says overrules what is read', () => {
     )
   })
 
+  test.each([
+    ['UBND XÃ KIM SƠN\nTRƯỜNG TIỂU HỌC SỐ 2', 'KH-TH'],
+    ['BỘ XÂY DỰNG', 'KH-BXD']
+  ])('a plan of %j is asked nothing, and one line says so', async (issuer, symbol) => {
+    const text = `${issuer}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/${symbol}\nNgày 06 tháng 02 năm 2026\n\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2026\n\nI. MỤC ĐÍCH\n1. Phụ huynh nộp hồ sơ tại nhà.\n`
+    const plan = file('ke-hoach.txt', text)
+    const why =
+      'kế hoạch không phải của tỉnh, sở (hoặc tương đương), huyện hay xã nên chưa xét yêu cầu cchc/ nào; nếu chưa đúng cấp, hãy chỉ định bằng --level.'
+    const shown = await run([...onDay, plan])
+    expect([shown.code, shown.err.trim()]).toEqual([0, `${shown.err.split(': kế')[0]}: ${why}`])
+    expect(shown.out).toContain(`K${why.slice(1)}`)
+    expect(shown.out).toContain('yêu cầu khác đạt')
+    const sheet = await run(['checklist', ...onDay, plan])
+    expect(sheet.out).toContain(`K${why.slice(1)}`)
+    const asked = await run([...onDay, '--level', 'department', plan])
+    expect([asked.code, asked.err.includes(why), asked.out.includes(why.slice(1))]).toEqual([1, false, false])
+  })
+
   test('without a title nothing is passed over in silence', async () => {
     const text = readFileSync(perfect, 'utf8')
     const body = text.slice(text.search(/^.*I\. MỤC/m))

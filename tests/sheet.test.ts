@@ -37,6 +37,13 @@ I. MỤC ĐÍCH
 const textOf = (xml: string) => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
 
 describe('the sheet as a Word file', () => {
+  test('says where nothing of the mission was asked', async () => {
+    const ofSchool = dashed.replace('UBND TỈNH HÒA AN', 'TRƯỜNG THPT HÒA AN').replace('KH-UBND', 'KH-THPT')
+    expect(textOf(await sheetOf('vi', [ofSchool]))).toContain('nên chưa xét yêu cầu cchc/ nào')
+    expect(textOf(await sheetOf('en', [ofSchool]))).toContain('so nothing of cchc/ was asked')
+    expect(textOf(await sheetOf('vi', [dashed]))).not.toContain('nên chưa xét yêu cầu cchc/ nào')
+  })
+
   test('A4 with the margins of office papers, in Times New Roman', async () => {
     const xml = await sheet('vi', 'province-2023-no-indices')
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)

@@ -98,6 +98,8 @@ export interface Check {
   readonly readsUnreadable?: boolean
   /** Whether it is about single characters, and finds fault with those that cannot be read. */
   readonly judgesCharacters?: boolean
+  /** Whether it asks what a decision says itself, also where the plan that it promulgates is in another file. */
+  readonly readsDecision?: boolean
   /** Whether a rule may ask one thing, with its parameters in `with:`, instead of listing `items:`. */
   readonly alone?: boolean
   /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
@@ -112,6 +114,7 @@ export function defineCheck<const Texts extends Messages>(messages: Texts) {
     readonly needs?: readonly Need[]
     readonly readsUnreadable?: boolean
     readonly judgesCharacters?: boolean
+    readonly readsDecision?: boolean
     readonly alone?: boolean
     objection?(params: Params & ItemParams): Objection | undefined
     run(context: CheckContext<Params, ItemParams, Texts>): void

@@ -1,3 +1,4 @@
+import {tellsSomebody} from '../document/outline.js'
 import type {Plan, Section} from '../document/plan.js'
 import {sectionsIn} from '../document/walk.js'
 import {Lexicon} from '../vietnamese/lexicon.js'
@@ -12,7 +13,7 @@ export function sectionsHeaded(plan: Plan, headings: readonly string[]): Section
   const first: Section[] = []
   const later: Section[] = []
   for (const section of sectionsIn(plan.sections)) {
-    if (!section.headedBy) continue
+    if (!section.headedBy || tellsSomebody(section.label.bare)) continue
     const matches = plan.phrases
       .find(words, section.label)
       .filter(match => beginsPart(section, match.start, match.end))

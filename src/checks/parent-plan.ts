@@ -51,6 +51,7 @@ export const parentPlan = defineCheck({
 })<Params, unknown>({
   kind: 'parent-plan',
   asks: 'requirements',
+  readsDecision: true,
   run({plan, params, items, met, unmet, unclear}) {
     for (const item of items) {
       const {candidates, fitting, inBases} = governingPlans(plan, params)

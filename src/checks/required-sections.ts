@@ -13,11 +13,19 @@ export const requiredSectionsItem = () =>
   })
 type ItemParams = z.output<ReturnType<typeof requiredSectionsItem>>
 
+/** Said of all that is asked of a plan, where the document is the decision alone. */
+export const planElsewhere = {
+  vi: 'Quyết định này ban hành kế hoạch nằm ở tệp khác nên không xét được nội dung kế hoạch; cần rà soát cả tệp kế hoạch kèm theo.',
+  en: 'This decision promulgates a plan that is in another file, so the plan itself cannot be judged; judge that file too.'
+} as const
+
 /**
  * Does the plan have a section of this name, and does it say something?
  *
  * A heading, a numbered or a bold label counts, at any level. Its words count where the heading or a part of it
  * begins with them: “II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN” serves three, “Đổi mới nội dung” none.
+ *
+ * Of a decision whose plan is in another file nothing of this can be asked; it is said once.
  *
  *     I. MỤC TIÊU, YÊU CẦU VÀ ĐỐI TƯỢNG
  *        ^^^^^^^^  ^^^^^^^    ^^^^^^^^^
@@ -30,11 +38,19 @@ export const requiredSections = defineCheck({
   empty: {
     vi: 'Mục “{heading}” mới có đề mục, chưa có nội dung; cần viết nội dung cho mục này.',
     en: 'The section “{heading}” is empty; write its text.'
-  }
+  },
+  elsewhere: planElsewhere
 })<unknown, ItemParams>({
   kind: 'required-sections',
   asks: 'requirements',
-  run({plan, items, met, unmet}) {
+  readsDecision: true,
+  run({plan, items, met, unmet, notEvaluated, report}) {
+    const article = plan.promulgatedElsewhere
+    if (article) {
+      report('elsewhere', {}, article.passage.span(), {atMost: 'info'})
+      for (const item of items) notEvaluated(item, 'elsewhere', {})
+      return
+    }
     for (const item of items) {
       const sections = sectionsHeaded(plan, item.params.headings)
       const filled = sections.find(hasContent)

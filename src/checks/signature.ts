@@ -79,7 +79,7 @@ export const signature = defineCheck({
       if (!isWhole) return notApplicable(item!, 'noEnd', {})
       return unmet(item!, 'missing', {}, recipients.passages[0]!.span(), {atMost: 'warning'})
     }
-    const whole = Passage.join(block)
+    const whole = Passage.join(withoutOtherOffice(block))
     const deputy = deputyWithoutGround(whole, params)
     if (deputy) {
       const title = whole.value.slice(deputy.start, deputy.end)
@@ -100,6 +100,16 @@ export const signature = defineCheck({
     met(item!, [authority.span()])
   }
 })
+
+/**
+ * Who signs as the head of a committee has his other office below his name, and signs by the title above it:
+ * “TRƯỞNG BAN / Lê Thị Hoa / PHÓ CHỦ TỊCH UBND TỈNH”.
+ */
+function withoutOtherOffice(block: readonly Passage[]): readonly Passage[] {
+  const named = block.findIndex(({value}) => isPersonName(value))
+  const isSigned = block.slice(0, Math.max(0, named)).some(({value}) => signing.test(value))
+  return isSigned ? block.slice(0, named + 1) : block
+}
 
 /** “TM.” before the title of a head, or “KT.” before the name of a body. */
 function wrongPower({folded}: Passage, {heads, bodies}: Params) {
@@ -149,7 +159,7 @@ function isLearned({header, title, facts}: Plan, {learned}: Params): boolean {
 
 /** An authority, or the title of a head in capitals. */
 const signing =
-  /(?<!\p{L})(?:TM|KT|TL|TUQ|Q) ?\. ?\p{Lu}|(?<!\p{L})(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG)(?!\p{L})/u
+  /(?<!\p{L})(?:(?:TM|KT|TL|TUQ|Q) ?\.|(?:T\/M|K\/T|T\/L)\.?) ?\p{Lu}|(?<!\p{L})(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG)(?!\p{L})/u
 
 /** A deputy’s title in capitals where no “KT.”, “TL.”, “TUQ.” or “Q.” stands in the block. */
 function deputyWithoutGround(

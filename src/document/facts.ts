@@ -4,6 +4,7 @@ import type {Legibility} from '../vietnamese/legibility.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {Issuer} from './issuer.js'
 import type {Citation, Header, JudgedOn, Title} from './plan.js'
+import {isOfPlan} from './promulgation.js'
 
 /** What the user says of a plan overrules what is read from it. */
 export interface Overrules {
@@ -34,11 +35,7 @@ const reform = /cai cach hanh chinh|(?<!\p{L})cchc(?!\p{L})/u
 export function topicOf(title: Title | undefined, legibility: Legibility): Topic | undefined {
   const isLegible = legibility !== 'no-diacritics'
   if (!title?.subject) return legibility === 'not-vietnamese' ? 'other' : undefined
-  if (
-    title.documentType !== 'Kế hoạch' &&
-    !/^(?:ban hanh |ve viec ban hanh )?ke hoach/.test(title.subject.bare)
-  )
-    return 'other'
+  if (!isOfPlan(title)) return 'other'
   const subject = title.subject.bare
   const said = communication.exec(subject)
   const about = (isLegible ? reform : /ca[il1] cach h\S{1,4} ch\S{1,4}|cchc/).exec(subject)
@@ -77,7 +74,7 @@ export function stageOf(header: Header | undefined, isSigned: boolean): Stage {
   return isSigned ? 'final' : 'draft'
 }
 
-/** The plan's own date; else the latest date it cites or the first day of its year; for a blank draft of this year, today. */
+/** The plan's own date; else the month that its header states; else the latest date it cites or the first day of its year; for a blank draft of this year, today. */
 export function judgedOn(
   known: {readonly date: string | undefined; readonly year: number | undefined; readonly stage: Stage},
   header: Header | undefined,
@@ -85,6 +82,8 @@ export function judgedOn(
   today: string
 ): JudgedOn {
   if (known.date) return {date: known.date, isLowerBound: false}
+  const month = header?.date?.month
+  if (month) return {date: month.first, isLowerBound: true, until: month.last}
   const year = known.year ?? header?.date?.year
   const isBlank = header?.date?.isBlank || header?.number?.isBlank
   if (known.stage === 'draft' && isBlank && (year === undefined || String(year) === today.slice(0, 4)))

@@ -28,14 +28,19 @@ export function readHeader(blocks: readonly Block[], index: LineIndex): Header |
   const date = headerDate(whole)
   const national = [...whole.bare.matchAll(nationalTitle), ...whole.bare.matchAll(motto)]
   const draft = [...whole.bare.matchAll(draftStamp)]
-  const cut = [...national, ...draft].map(found => [found.index, found.index + found[0].length] as const)
+  const party = [...whole.bare.matchAll(/dang cong san viet nam/g)]
+  const cut = [...national, ...party, ...draft].map(
+    found => [found.index, found.index + found[0].length] as const
+  )
   if (date) cut.push(date.range)
   if (number) cut.push(number.range)
+  const issuer = issuerIn(whole, cut)
   return {
     type: 'header',
     position: index.position(whole.span()),
     passages: filled,
-    issuer: issuerIn(whole, cut),
+    issuer,
+    issuerLines: issuer ? linesOf(issuer, index.text) : [],
     number: number?.number,
     date: date?.date,
     hasNationalTitle: national.length > 0,
@@ -52,7 +57,7 @@ export function carriesHeader(header: Header | undefined): boolean {
 }
 
 function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [number, number]} | undefined {
-  const written = symbolsIn(whole)[0]
+  const written = ownSymbol(whole)
   const blank = blankNumber.exec(whole.bare)
   if (blank && (!written || blank.index < written.start)) {
     const symbolStart = blank.index + blank[0].length
@@ -86,8 +91,21 @@ function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [n
   }
 }
 
+/** The symbol behind “Số:”, else the first that no other document’s type stands before: “THEO QUYẾT ĐỊNH SỐ 77/QĐ-SNV”. */
+function ownSymbol(whole: Passage): ReturnType<typeof symbolsIn>[number] | undefined {
+  const symbols = symbolsIn(whole)
+  const before = (start: number) => whole.bare.slice(Math.max(0, start - 40), start)
+  const free = symbols.filter(({start}) => !citing.test(before(start)))
+  return free.find(({start}) => /(?:^| )s[o6] ?: ?[^:]{0,12}$/.test(before(start))) ?? free[0] ?? symbols[0]
+}
+
+const types = 'quyet dinh|nghi quyet|ke hoach|chuong trinh|cong van|chi thi|thong bao|thong tu|nghi dinh|luat'
+const citing = new RegExp(`(?:${types})(?: so)? ?:? ?$`)
+const citedDocument = new RegExp(`(?:${types})(?: so)? ?:? ?[^ ]+/[^ ]+ ?,? ?$`)
+
 function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number, number]} | undefined {
-  const found = [...whole.bare.matchAll(placeAndDate)].filter(isDate).at(-1)
+  const isCited = (at: number) => citedDocument.test(whole.bare.slice(Math.max(0, at - 60), at))
+  const found = [...whole.bare.matchAll(placeAndDate)].findLast(one => isDate(one) && !isCited(one.index))
   if (!found) return undefined
   const [day, month, year] = [found[1]!, found[2]!, found[3]!.replace(/[^\d]+$/, '')]
   const start = placeStart(whole, found.index)
@@ -105,6 +123,10 @@ function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number,
       place: place === '' ? undefined : place,
       iso,
       year: known ? Number(year) : undefined,
+      month:
+        known && isBlankPart(day) && /^\d{1,2}$/.test(month)
+          ? monthOf(Number(year), Number(month))
+          : undefined,
       isBlank: isBlankPart(day) || isBlankPart(month),
       parts: dateParts(found)
     },
@@ -115,6 +137,13 @@ function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number,
 /** Blanks and figures, well or badly read; “Ngày, tháng, năm sinh” of a form is none. */
 function isDate([, , , year]: RegExpMatchArray): boolean {
   return !/^\p{L}+\S?$/u.test(year!)
+}
+
+/** The first and the last day of a month; undefined for a 13th. */
+function monthOf(year: number, month: number): HeaderDate['month'] {
+  const first = isoDate(year, month, 1)
+  const last = [31, 30, 29, 28].map(day => isoDate(year, month, day)).find(day => day !== undefined)
+  return first && last ? {first, last} : undefined
 }
 
 /** Where day, month and year stand: each after its word. */
@@ -155,17 +184,29 @@ function issuerIn(whole: Passage, cut: readonly (readonly [number, number])[]): 
   return shouted.length > 0 ? Passage.join(shouted) : undefined
 }
 
+/** Where a line, a cell or a paragraph of the source begins. */
+function linesOf({value, starts, ends}: Passage, source: string): number[] {
+  const lines = [0]
+  for (let at = 1; at < value.length; at++)
+    if (value[at - 1] === ' ' && /[\r\n|]|<br/.test(source.slice(ends[at - 2], starts[at]))) lines.push(at)
+  return lines
+}
+
 /** The last run of words in capitals of a passage. */
 function capitalRun(passage: Passage): Passage {
   const words = [...passage.value.matchAll(/[^ |]+/g)]
+  const word = (at: number) => words[at]?.[0] ?? ''
   let end = words.length
-  while (end > 0 && !isAllCapitals(words[end - 1]![0])) end--
+  while (end > 0 && !isAllCapitals(word(end - 1))) end--
+  // “TRƯỜNG TIỂU HỌC SỐ 1”, “THUẾ CƠ SỞ 7”
+  if (/^(?:SỐ|SỞ|VỰC)$/.test(word(end - 1)) && /^\d{1,2}$/.test(word(end))) end++
   let start = end
-  while (start > 0 && isShouted(words[start - 1]![0])) start--
+  while (start > 0 && isShouted(word(start - 1))) start--
+  while (start < end && !isAllCapitals(word(start))) start++
   if (start === end) return Passage.empty
   return passage.slice(words[start]!.index, words[end - 1]!.index + words[end - 1]![0].length)
 }
 
 function isShouted(word: string): boolean {
-  return isAllCapitals(word) || /^[-–&,.]+$/.test(word)
+  return isAllCapitals(word) || /^(?:[-–&,.]+|\d{1,2}(?:\/\d{1,2})?)$/.test(word)
 }

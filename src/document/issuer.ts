@@ -1,9 +1,9 @@
 import type {Level} from '../diagnostic/severity.js'
 import {bare} from '../vietnamese/fold.js'
-import {PassageBuilder} from '../vietnamese/passage.js'
+import type {Passage} from '../vietnamese/passage.js'
+import {agencyName, placeName} from './issuer-name.js'
 import type {Header, Preamble, Signature, Title} from './plan.js'
-import type {Vocabulary} from './vocabulary.js'
-import {withoutEnd} from '../vietnamese/without-end.js'
+import type {IssuerWord, PhraseReader, Vocabulary} from './vocabulary.js'
 
 /** Who issues the document, and on which level it stands. */
 export interface Issuer {
@@ -12,167 +12,192 @@ export interface Issuer {
   readonly level: Level
 }
 
-interface Head {
-  readonly pattern: RegExp
-  readonly level: Level | 'by-place'
-  /** How the head is written in running text. */
-  readonly name?: string
+interface Parts {
+  readonly header: Header | undefined
+  readonly title: Title | undefined
+  readonly preamble: Preamble | undefined
+  readonly signature: Signature | undefined
 }
-
-/** Words an agency's name begins with, in bare letters; longer ones first where one begins another. */
-const heads: readonly Head[] = [
-  {pattern: /van phong (?:ubnd|uy ban nhan dan|hdnd|doan dai bieu)/, level: 'department'},
-  {pattern: /(?:ubnd|uy ban nhan dan)/, level: 'by-place', name: 'UBND'},
-  {pattern: /van phong(?! chinh phu)/, level: 'department'},
-  {pattern: /thanh tra (?:tinh|thanh pho)/, level: 'department'},
-  {
-    pattern:
-      /thanh tra chinh phu|van phong chinh phu|thu tuong chinh phu|chinh phu|uy ban dan toc|ngan hang nha nuoc/,
-    level: 'ministry'
-  },
-  {pattern: /ban chi dao quoc gia|ban chi dao trung uong/, level: 'ministry'},
-  {pattern: /ban quan ly|ban dan toc|ban ton giao/, level: 'department'},
-  {pattern: /so/, level: 'department'},
-  {pattern: /bo/, level: 'ministry'},
-  {pattern: /tinh uy|thanh uy|huyen uy|quan uy|dang uy|uy ban mat tran|hoi dong nhan dan/, level: 'other'},
-  {pattern: /trung tam|chi cuc|truong|benh vien|phong|cuc|vien|ban/, level: 'other'}
-]
-const anyHead = new RegExp(
-  `(?<!\\p{L})(?:${heads.map(head => head.pattern.source).join('|')})(?!\\p{L})`,
-  'gu'
-)
 
 /** The issuer from the header, else from the sentence that promulgates the plan, else from the signature. */
 export function findIssuer(
-  parts: {
-    readonly header: Header | undefined
-    readonly title: Title | undefined
-    readonly preamble: Preamble | undefined
-    readonly signature: Signature | undefined
-  },
+  parts: Parts,
   date: string | undefined,
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  phrases: PhraseReader
 ): Issuer | undefined {
-  return (
-    fromHeader(parts.header, date, vocabulary) ??
-    fromEnactment(parts.preamble, date, vocabulary) ??
-    fromSignature(parts.signature, parts.title)
-  )
+  const finder = new IssuerFinder(parts, date, vocabulary, phrases)
+  return finder.fromHeader() ?? finder.fromEnactment() ?? finder.fromSignature()
 }
 
-function fromHeader(
-  header: Header | undefined,
-  date: string | undefined,
-  vocabulary: Vocabulary
-): Issuer | undefined {
-  if (!header?.issuer) return undefined
-  const {value} = header.issuer
-  const found = headsIn(value, vocabulary)
-  const last = found.at(-1)
-  if (!last) return undefined
-  // “VĂN PHÒNG”, “TRUNG TÂM” below a department or a committee is a unit of it.
-  const superior =
-    found.length > 1
-      ? agency(value.slice(found.at(-2)!.index, last.index), date, vocabulary, undefined)
-      : undefined
-  return agency(value.slice(last.index), date, vocabulary, superior)
+/** Where the name of an agency begins. */
+interface Head {
+  readonly word: IssuerWord
+  readonly start: number
+  readonly end: number
 }
-
-/** The heads of the agencies that a text names, without those that are part of a place’s name: “Hải Phòng”. */
-function headsIn(text: string, vocabulary: Vocabulary): RegExpMatchArray[] {
-  let nameEnd = 0
-  return [...bare(text).matchAll(anyHead)].filter(head => {
-    if (head.index < nameEnd) return false
-    const after = text.slice(head.index + head[0].length)
-    const place = /^(?:ubnd|uy ban nhan dan)$/.test(head[0]) ? placeWord.exec(bare(after.slice(0, 20))) : null
-    if (place) {
-      const words = after.slice(place[0].length, longestPlace).trimStart().split(' ')
-      const known = [4, 3, 2, 1].find(count =>
-        vocabulary.provinceKind(placeName(words.slice(0, count).join(' ')), undefined)
-      )
-      const name = words.slice(0, known ?? 2).join(' ')
-      nameEnd = head.index + head[0].length + place[0].length + name.length
-    }
-    return true
-  })
-}
-
-/** Units that “thành phố” and the name of a place after it may take. */
-const longestPlace = 80
 
 const enactment = /(?:ban hanh|xay dung|tien hanh xay dung|trien khai) (?:\S+ ){0,2}ke hoach/g
 
-/** A clause of the sixteen words that an issuer may take is shorter. */
-const longestClause = 300
+class IssuerFinder {
+  constructor(
+    readonly parts: Parts,
+    readonly date: string | undefined,
+    readonly vocabulary: Vocabulary,
+    readonly phrases: PhraseReader
+  ) {}
 
-/** “UBND tỉnh X ban hành Kế hoạch …”, “Thanh tra tỉnh xây dựng Kế hoạch …”. */
-function fromEnactment(
-  preamble: Preamble | undefined,
-  date: string | undefined,
-  vocabulary: Vocabulary
-): Issuer | undefined {
-  for (const text of [...(preamble?.children ?? [])].reverse()) {
-    for (const verb of [...text.passage.bare.matchAll(enactment)].reverse()) {
-      const clause = text.passage.value
-        .slice(Math.max(0, verb.index - longestClause), verb.index)
-        .split(/[,;.] | - /)
-        .at(-1)!
-        .trim()
-      const head = [...bare(clause).matchAll(anyHead)][0]
-      if (!head || head.index > 1 || clause.split(' ').length > 16) continue
-      return agency(clause, date, vocabulary, undefined)
-    }
+  /**
+   * The name that stands last in the column of the issuer, below those of its superiors: “UBND TỈNH … / SỞ …”. A
+   * people's committee named after another body is part of that body's name: “ĐẢNG ỦY UBND TỈNH”.
+   */
+  fromHeader(): Issuer | undefined {
+    const {header} = this.parts
+    if (!header?.issuer) return undefined
+    const text = withoutTail(header.issuer)
+    const heads = this.headsIn(text, new Set(header.issuerLines))
+    const own = heads.findLast(({word}) => word.level !== 'by-place') ?? heads.at(-1)
+    if (!own) return undefined
+    const above = heads[heads.indexOf(own) - 1]
+    const superior = above && this.agency(text.slice(above.start, own.start), above, undefined)?.level
+    const issuer = this.agency(text.slice(own.start), own, superior)
+    return issuer && /dang cong san viet nam/.test(header.whole.bare) ? {...issuer, level: 'other'} : issuer
   }
-  return undefined
+
+  /** “UBND tỉnh X ban hành Kế hoạch …”, “Thanh tra tỉnh xây dựng Kế hoạch …”. */
+  fromEnactment(): Issuer | undefined {
+    for (const {passage} of [...(this.parts.preamble?.children ?? [])].reverse()) {
+      for (const verb of [...passage.bare.matchAll(enactment)].reverse()) {
+        const clause = clauseBefore(passage, verb.index)
+        if (clause.value.split(' ').length > 16) continue
+        const head = this.headsIn(clause, new Set())[0]
+        if (!head || head.start > 1) continue
+        return this.agency(clause.slice(head.start), head, undefined)
+      }
+    }
+    return undefined
+  }
+
+  fromSignature(): Issuer | undefined {
+    const {signature, title} = this.parts
+    const text = signature?.passages.map(passage => passage.bare).join(' ') ?? ''
+    if (/uy ban nhan dan|ubnd/.test(text)) {
+      const place = /(?:^| )(tinh|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /.exec(
+        title?.subject?.bare ?? ''
+      )?.[1]
+      const level = place === undefined ? undefined : placeLevel(place)
+      return level && {name: 'UBND', level}
+    }
+    if (/hieu truong|vien truong|ban chi dao|(?<!uy )ban thuong vu/.test(text))
+      return {name: '', level: 'other'}
+    if (/chanh thanh tra|giam doc/.test(text)) return {name: '', level: 'department'}
+    return undefined
+  }
+
+  /** @param lines where a line of the text begins */
+  headsIn(text: Passage, lines: ReadonlySet<number>): Head[] {
+    const known = this.phrases.isLegible ? this.vocabulary.agencies.findAll(text) : []
+    const heads: Head[] = []
+    for (const {value: word, start, end} of this.phrases.find(this.vocabulary.issuers, text)) {
+      if (isPartOfWord(word, text, start, end)) continue
+      if (known.some(name => name.start < start && start < name.end)) continue
+      const above = heads.at(-1)
+      if (above && !this.#mayFollow(above, {word, start, end}, text, lines)) continue
+      heads.push({word, start, end})
+    }
+    return heads
+  }
+
+  /** A name begins on a line of its own or behind the whole name of its superior, not within that: “PHƯỜNG SỞ DẦU”. */
+  #mayFollow(above: Head, head: Head, text: Passage, lines: ReadonlySet<number>): boolean {
+    const opensLine = lines.has(head.start)
+    if (above.word.level === 'by-place') {
+      const after = text.bare.slice(above.end)
+      const place = placeWord.exec(after)
+      if (!place) return true
+      const named = above.end + place[0].length
+      const isNamed = text.bare.slice(named, head.start).trim() !== ''
+      return (opensLine && isNamed) || head.start >= this.#placeEnd(text, named)
+    }
+    if (opensLine) return true
+    if (above.word.level !== 'department' || head.word.level !== 'other') return false
+    const name = this.vocabulary.agencies.matchAt(text, above.start)
+    return name !== undefined && name.end > above.end && head.start >= name.end
+  }
+
+  /** Where the name of a place ends that begins here: that of a known one, else two syllables. */
+  #placeEnd({value}: Passage, start: number): number {
+    const words = value.slice(start).trimStart().split(' ')
+    const known = [4, 3, 2, 1].find(count =>
+      this.vocabulary.provinceKind(placeName(words.slice(0, count).join(' ')), undefined)
+    )
+    return start + words.slice(0, known ?? 2).join(' ').length
+  }
+
+  /** The agency whose name begins with `head`, and all of the text. */
+  agency(text: Passage, head: Head, superior: Level | undefined): Issuer | undefined {
+    const {word} = head
+    const length = head.end - head.start
+    if (word.level === 'by-place') return this.#committee(text.value.slice(length), superior)
+    const {header, title, preamble} = this.parts
+    const written = [title?.subject, ...(preamble?.children.map(({passage}) => passage) ?? [])].filter(
+      passage => passage !== undefined
+    )
+    const name = agencyName(text, {word, length}, written, header?.date?.place, this.vocabulary)
+    if (word.level !== 'office') return {name, level: word.level}
+    const isOfProvince = superior === undefined || superior === 'province'
+    return {name, level: isOfProvince && !lowPlace.test(bare(name)) ? 'department' : 'other'}
+  }
+
+  /** A people's committee, from what follows these words: “TỈNH LÀO CAI”. */
+  #committee(after: string, superior: Level | undefined): Issuer | undefined {
+    const found = placeWord.exec(bare(after))
+    const place = found?.[1]
+    const name = placeName(after.slice(found?.[0].length ?? 0))
+    const spoken = `UBND ${placeNoun(place)}${name}`.trim()
+    const kind = this.vocabulary.provinceKind(name, this.date)
+    if (place === undefined) return kind && {name: spoken, level: 'province'}
+    if (place === 'thanh pho' || place.startsWith('tp')) {
+      const isCity = kind === 'city' || (name === '' && superior === undefined)
+      return {name: spoken, level: isCity && superior !== 'province' ? 'province' : 'district'}
+    }
+    return {name: spoken, level: placeLevel(place)}
+  }
 }
 
-function fromSignature(signature: Signature | undefined, title: Title | undefined): Issuer | undefined {
-  const text = signature?.passages.map(passage => passage.bare).join(' ') ?? ''
-  if (/uy ban nhan dan|ubnd/.test(text)) {
-    const place = /(?:^| )(tinh|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /.exec(
-      title?.subject?.bare ?? ''
-    )?.[1]
-    const level = place === undefined ? undefined : placeLevel(place)
-    return level && {name: 'UBND', level}
-  }
-  if (/chanh thanh tra|giam doc/.test(text)) return {name: '', level: 'department'}
-  return undefined
+/** “MÔI TRƯỜNG”, “PHÒNG CHỐNG”, “HĐND VÀ UBND”: not where a name begins. */
+function isPartOfWord(word: IssuerWord, {folded}: Passage, start: number, end: number): boolean {
+  const before = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]*) ?$/u.exec(folded.slice(0, start))?.[1] ?? ''
+  const after = /^[ ,]*([\p{L}\p{N}]*)/u.exec(folded.slice(end))?.[1] ?? ''
+  return (
+    /(?:(?:^| )(?:và|của|về|với|thuộc|theo)|[-,&]) ?$/.test(folded.slice(0, start)) ||
+    word.notAfter.includes(before) ||
+    word.notBefore.includes(after)
+  )
+}
+
+/** What stands before a verb, from the last sign that ends a clause on. */
+function clauseBefore(passage: Passage, verb: number): Passage {
+  const from = Math.max(0, verb - 300)
+  const ends = [...passage.value.slice(from, verb).matchAll(/[,;.] | - /g)].map(
+    ({index, 0: sign}) => index + sign.length
+  )
+  return passage.slice(from + (ends.at(-1) ?? 0), verb)
+}
+
+/** No header names its issuer in more than this. */
+const longest = 400
+
+/** A decision that set the body up, and numbers that stand in the issuer's column, are no part of the name. */
+function withoutTail(text: Passage): Passage {
+  const at = text.bare.search(
+    /(?: thanh lap)? theo (?:quyet dinh|qd)(?!\p{L})|(?: so:?)? [^ ]*(?:\/\p{L}|\p{L}\/)/u
+  )
+  return text.slice(0, Math.min(at > 0 ? at : text.length, longest))
 }
 
 const placeWord = /^ ?(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: |$)/
-
-function agency(
-  text: string,
-  date: string | undefined,
-  vocabulary: Vocabulary,
-  superior: Issuer | undefined
-): Issuer | undefined {
-  const plain = bare(text)
-  const head = heads.find(({pattern}) => new RegExp(`^(?:${pattern.source})(?!\\p{L})`, 'u').test(plain))
-  if (!head) return undefined
-  if (head.level !== 'by-place') {
-    const below =
-      superior && (superior.level === 'department' || superior.level === 'province')
-        ? 'department'
-        : head.level
-    return {name: agencyName(text, vocabulary), level: head.level === 'other' ? below : head.level}
-  }
-  const headLength = /^(?:ubnd|uy ban nhan dan)/.exec(plain)![0].length
-  const after = plain.slice(headLength)
-  const place = placeWord.exec(after)?.[1]
-  const name = text.slice(headLength + (placeWord.exec(after)?.[0].length ?? 0)).trim()
-  const spoken = `UBND ${placeNoun(place)}${placeName(name)}`.trim()
-  if (place === undefined) {
-    const kind = vocabulary.provinceKind(placeName(name), date)
-    return kind && {name: spoken, level: 'province'}
-  }
-  if (place === 'thanh pho' || place.startsWith('tp')) {
-    const isCity =
-      vocabulary.provinceKind(placeName(name), date) === 'city' || (name === '' && superior === undefined)
-    return {name: spoken, level: isCity && superior?.level !== 'province' ? 'province' : 'district'}
-  }
-  return {name: spoken, level: placeLevel(place)}
-}
+const lowPlace = /(?:^| )(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: |$)/
 
 function placeLevel(place: string): Level {
   if (place === 'tinh') return 'province'
@@ -192,37 +217,4 @@ function placeNoun(place: string | undefined): string {
     'dac khu': 'đặc khu '
   }
   return place === undefined ? '' : (nouns[place] ?? 'thành phố ')
-}
-
-/** “LÀO CAI” → “Lào Cai”: the name of a place; what is not in capitals stays. */
-function placeName(text: string): string {
-  const trimmed = withoutEnd(text, ' ,.:;-').trim()
-  if (trimmed !== trimmed.toUpperCase()) return trimmed
-  return trimmed.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase())
-}
-
-/** “SỞ NỘI VỤ TỈNH LÀO CAI” → “Sở Nội vụ tỉnh Lào Cai”: the names that are known, and small letters for the rest. */
-function agencyName(text: string, vocabulary: Vocabulary): string {
-  const trimmed = withoutEnd(text, ' ,.:;-').trim()
-  if (trimmed !== trimmed.toUpperCase()) return trimmed
-  const passage = new PassageBuilder().addText(trimmed, 0).build()
-  const known = vocabulary.agencies.matchAt(passage, 0)
-  const name = known && vocabulary.agencyName(known.value.id)
-  const head = name && !name.includes('{') ? name : ''
-  const rest = head === '' ? trimmed : trimmed.slice(known!.end)
-  const words = rest.split(' ').filter(word => word !== '')
-  const small = words.map((word, at) =>
-    isPlaceAt(words, at, vocabulary) ? placeName(word) : word.toLowerCase()
-  )
-  const spoken = [head, ...small].filter(part => part !== '').join(' ')
-  return spoken.slice(0, 1).toUpperCase() + spoken.slice(1)
-}
-
-/** Is this word part of the name of a province or city? */
-function isPlaceAt(words: readonly string[], at: number, vocabulary: Vocabulary): boolean {
-  for (let length = 2; length <= 4; length++)
-    for (let from = Math.max(0, at - length + 1); from <= at && from + length <= words.length; from++)
-      if (vocabulary.provinceKind(placeName(words.slice(from, from + length).join(' ')), undefined))
-        return true
-  return false
 }

@@ -82,7 +82,8 @@ function closeFor(open: Open[], kind: Kind): void {
   if (bullets.has(kind)) return
   const own = rank[kind]
   if (own !== undefined) {
-    const lower = open.findIndex(entry => (rank[entry.kind] ?? 9) > own)
+    const article = open.findLastIndex(entry => entry.kind === 'article')
+    const lower = open.findIndex((entry, at) => at > article && (rank[entry.kind] ?? 9) > own)
     if (lower >= 0) open.splice(lower)
     return
   }
@@ -103,10 +104,13 @@ function pathOf(open: readonly Open[], {marker}: Section): string {
   const numbers = [...open.map(entry => entry.section.marker), marker].filter(
     (one): one is Marker => one !== undefined && !bullets.has(one.style)
   )
-  // “1.1” says its parents’ arabic numbers itself.
-  const kept = numbers.filter(
-    (one, at) => !numbers.slice(at + 1).some(later => later.label.startsWith(`${one.label}.`))
-  )
+  // “1.1” says its parents’ arabic numbers itself, and a plan inside an article is numbered as one of its own.
+  const kept = numbers.filter((one, at) => {
+    const below = numbers.slice(at + 1)
+    if (one.style === 'article' && below.some(({style}) => style === 'roman' || style === 'upper'))
+      return false
+    return !below.some(later => later.label.startsWith(`${one.label}.`))
+  })
   return kept.map(one => one.label).join('.')
 }
 
@@ -115,7 +119,7 @@ function sectionOf(block: ParagraphBlock, next: Block | undefined, misread: bool
   const {passage} = block
   const marker = markerOf(passage.value, misread)
   const at = marker?.end ?? 0
-  const labelled = labelOf(block, at)
+  const labelled = labelOf(block, at) ?? stoppedLabel(block, marker, next)
   const headedBy = headingKind(block, marker, labelled, next)
   if (!marker && !headedBy) return undefined
   const {label, rest} = labelled ?? {label: Passage.empty, rest: passage.slice(at)}
@@ -174,6 +178,52 @@ function labelOf(block: ParagraphBlock, from: number): {label: Passage; rest: Pa
   if (isAllCapitals(text) && words <= 40) return split(passage, from, value.length)
   const isSentence = /[.;…]$/.test(text) || words > 30
   return isSentence ? undefined : split(passage, from, value.length)
+}
+
+/** How many words a heading may have that a full stop ends: a part’s, any other, one that text follows on its line. */
+const mostWords = {part: 16, other: 8, runIn: 4}
+const partStyles: ReadonlySet<MarkerStyle> = new Set(['part', 'upper', 'roman'])
+
+/**
+ * “I. Mục đích, yêu cầu.”, “1. Mục đích.” above its text, “1. Mục đích. Nâng cao …”: a numbered heading that a full stop
+ * ends. A sentence of a list has the next one below it, and who is told to do something is told so in a sentence.
+ */
+function stoppedLabel(
+  {passage}: ParagraphBlock,
+  marker: Marker | undefined,
+  next: Block | undefined
+): {label: Passage; rest: Passage} | undefined {
+  if (!marker || bullets.has(marker.style)) return undefined
+  const text = passage.value.slice(marker.end)
+  const stop = /^[^.:;?!…]{2,120}(?=\.(?: \p{Lu}|$))/u.exec(text)?.[0]
+  if (stop === undefined || !isUpper(stop[0]) || tellsSomebody(passage.bare.slice(marker.end)))
+    return undefined
+  const words = stop.split(' ').length
+  const runsIn = stop.length + 1 < text.length
+  // “TP. Hồ Chí Minh”, “PGS. TS. Nguyễn …”
+  if (runsIn && /(?:^| )\p{Lu}\p{L}{0,2}$/u.test(stop)) return undefined
+  const isPart = partStyles.has(marker.style)
+  const most = runsIn ? mostWords.runIn : isPart ? mostWords.part : mostWords.other
+  if (words > most || (!runsIn && !isPart && !standsBelow(next, marker))) return undefined
+  return split(passage, marker.end, marker.end + stop.length)
+}
+
+/** Whether what follows belongs to this number: text, a table, bullets, or a deeper number. */
+function standsBelow(next: Block | undefined, {style, label}: Marker): boolean {
+  if (next === undefined) return false
+  if (next.type === 'table') return true
+  const below = markerOf(next.passage.value)
+  if (!below) return !next.heading && !isAllCapitals(next.passage.value)
+  if (bullets.has(below.style)) return true
+  if (below.style === 'letter' || below.style === 'paren') return below.style !== style && below.value === 1
+  return below.style !== style && below.label.startsWith(`${label}.`)
+}
+
+/** “Yêu cầu các cơ quan nghiêm túc thực hiện”: what is asked of somebody, and no heading of what is required. */
+export function tellsSomebody(bareLabel: string): boolean {
+  return /^(?:yeu cau|de nghi|giao) (?:cac|toan the|tung|moi|tat ca|thu truong|lanh dao|giam doc|chu tich|truong|so|phong|uy ban|ubnd|don vi|co quan|can bo|cong chuc)(?: |$)/.test(
+    bareLabel
+  )
 }
 
 function split(passage: Passage, from: number, to: number): {label: Passage; rest: Passage} {

@@ -26,6 +26,8 @@ export interface Plan extends Parent {
   readonly citations: readonly Citation[]
   /** Who is to do what, from the part on implementation and from task tables. */
   readonly duties: readonly Duty[]
+  /** In a decision whose plan is in another file, the article that promulgates it. */
+  readonly promulgatedElsewhere: Section | undefined
   readonly facts: PlanFacts
 }
 
@@ -48,6 +50,8 @@ export interface JudgedOn {
   readonly date: string
   /** The plan's own date is not known, but it is no earlier than this. */
   readonly isLowerBound: boolean
+  /** The last day that it can be, where the header states the month alone. */
+  readonly until?: string | undefined
 }
 
 /** Everything above the title. */
@@ -57,6 +61,8 @@ export interface Header extends Node {
   readonly passages: readonly Passage[]
   /** As printed, without the country's name and motto: “UBND TỈNH LÀO CAI SỞ NỘI VỤ”. */
   readonly issuer: Passage | undefined
+  /** Indexes into the issuer's `value` where a line begins: the name of a superior ends before it. */
+  readonly issuerLines: readonly number[]
   readonly number: HeaderNumber | undefined
   readonly date: HeaderDate | undefined
   /** Whether the country's name or its motto stands there. */
@@ -80,6 +86,8 @@ export interface HeaderDate {
   /** Undefined where day or month is blank, unreadable or not in the calendar. */
   readonly iso: string | undefined
   readonly year: number | undefined
+  /** Where the day is blank and the month is stated: the first and the last day, ISO. */
+  readonly month: {readonly first: string; readonly last: string} | undefined
   readonly isBlank: boolean
   /** Day, month and year as they are written, indexes into the header's `whole`. */
   readonly parts: {readonly day: TextRange; readonly month: TextRange; readonly year: TextRange}

@@ -23,6 +23,7 @@ import type {
   Text,
   Title
 } from './plan.js'
+import {promulgatedElsewhere} from './promulgation.js'
 import {opensRecipients, recipientsIn} from './recipients.js'
 import {type Range, type Regions, regionsOf, typeName} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
@@ -80,7 +81,8 @@ export function readPlan(
   const issuer = findIssuer(
     {header, title, preamble, signature},
     date ?? `${header?.date?.year ?? today.slice(0, 4)}-01-01`,
-    vocabulary
+    vocabulary,
+    phrases
   )
   const stage = overrules.stage ?? stageOf(header, signer !== undefined)
   const year = yearOf(title, header, citations)
@@ -114,6 +116,7 @@ export function readPlan(
     signature,
     citations,
     duties: readDuties(roots, annex?.children ?? [], vocabulary, phrases),
+    promulgatedElsewhere: promulgatedElsewhere(title, roots, annex, blocks, misread),
     facts
   } satisfies Plan & Parent
 }

@@ -1,4 +1,5 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import {basesBegin, beginsWithChief, enactingTypes, isAuthority} from './authority.js'
 import {markerOf} from './marker.js'
 import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
@@ -50,10 +51,11 @@ const titleWithin = 90
 
 export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
   const type = findType(blocks)
-  const subject = type === undefined ? empty(0) : subjectRange(blocks, type.at, type.length, misread)
+  const subject = type === undefined ? empty(0) : subjectRange(blocks, type, misread)
+  const below = Math.max(subject.end, (type?.at ?? -1) + 1)
   const first = findFirstSection(
     blocks,
-    Math.max(subject.end, (type?.at ?? -1) + 1),
+    type && enactingTypes.has(type.name) ? basesBegin(blocks, below) : below,
     type !== undefined,
     misread
   )
@@ -65,7 +67,7 @@ export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
     decision,
     type: type?.at,
     subject,
-    preamble: {start: Math.max(subject.end, type === undefined ? 0 : type.at + 1), end: first},
+    preamble: {start: below, end: first},
     ...tail,
     ...(isSigned ? {} : findDecisionTail(blocks, decision)),
     body: {start: first, end: tail.bodyEnd}
@@ -86,9 +88,17 @@ export function typeName(block: Block | undefined): {name: string; length: numbe
   return undefined
 }
 
-function findType(blocks: readonly Block[]): {at: number; length: number; decision?: number} | undefined {
-  let fallback: {at: number; length: number} | undefined
-  let decision: {at: number; length: number} | undefined
+interface FoundType {
+  readonly at: number
+  readonly name: string
+  readonly length: number
+  /** Where the title of the decision stands that promulgates it. */
+  readonly decision?: number
+}
+
+function findType(blocks: readonly Block[]): FoundType | undefined {
+  let fallback: FoundType | undefined
+  let decision: FoundType | undefined
   for (const [at, block] of blocks.entries()) {
     const found = typeName(block)
     if (!found || block.type !== 'paragraph') {
@@ -97,7 +107,7 @@ function findType(blocks: readonly Block[]): {at: number; length: number; decisi
     }
     const alone = found.length === block.passage.length
     const capitals = isAllCapitals(block.passage.value.slice(0, found.length))
-    const here = {at, length: found.length}
+    const here = {at, ...found}
     // A plan promulgated by a decision stands below it.
     if (decision && found.name === 'Kế hoạch' && alone && capitals) return {...here, decision: decision.at}
     if (decision) continue
@@ -118,10 +128,11 @@ const preambleOpening =
   /^[-+*•]? ?(?:can cu|thuc hien|tiep tuc|trien khai|theo |xet |de |nham |tren co so|thoi gian qua|duoc su|phat huy|uy ban nhan dan|ubnd)/
 
 /** What follows the type: one paragraph, or several in capitals. */
-function subjectRange(blocks: readonly Block[], type: number, length: number, misread: boolean): Range {
-  const typeBlock = blocks[type] as ParagraphBlock
-  const inline = length < typeBlock.passage.length
-  const start = type + 1
+function subjectRange(blocks: readonly Block[], type: FoundType, misread: boolean): Range {
+  const typeBlock = blocks[type.at] as ParagraphBlock
+  const inline = type.length < typeBlock.passage.length
+  const enacts = enactingTypes.has(type.name)
+  const start = type.at + 1
   let end = start
   const shouted = inline && isAllCapitals(typeBlock.passage.value)
   while (end < blocks.length && end < start + 5) {
@@ -136,6 +147,7 @@ function subjectRange(blocks: readonly Block[], type: number, length: number, mi
       continue
     }
     const isFirst = end === start && !inline
+    if (enacts && !isFirst && isAuthority(block, blocks[end - 1])) break
     const capitals = isAllCapitals(passage.value)
     if (
       !capitals &&
@@ -281,10 +293,7 @@ function isSignature(block: Block): boolean {
   if (!isAllCapitals(value.replace(/\(.*\)/, ''))) {
     return /^(?:tm|kt|tl|tuq) ?\. ?(?:uy ban|giam doc|chu tich|thu truong)/.test(bare) && bare.length < 60
   }
-  if (/^(?:tm|kt|tl|tuq|q) ?\. ?\S/.test(bare)) return true
-  return /^(?:chu tich|giam doc|chanh thanh tra|chanh van phong|truong ban|truong phong|bo truong|hieu truong|cuc truong|vien truong|tong giam doc)(?: |$)/.test(
-    bare
-  )
+  return /^(?:(?:tm|kt|tl|tuq|q) ?\.|t ?\/ ?[ml]|k ?\/ ?t) ?\S/.test(bare) || beginsWithChief(block.passage)
 }
 
 /** “Trên đây là Kế hoạch …” or the paragraph that ends with “./.”. */

@@ -13,8 +13,10 @@ export interface Vocabulary {
   readonly words: {in(passage: Passage): PassageWords; bareIn(passage: Passage): PassageWords}
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypeWords
-  /** The official name of an agency. */
-  agencyName(id: string): string | undefined
+  /** What names of issuers begin with. */
+  readonly issuers: PhraseFinder<IssuerWord>
+  /** How an agency is called that was written so: this form of its name, for an abbreviated one the official name. */
+  agencyForm(id: string, written: string): string | undefined
   /** What a place of this name is on that day; undefined for a name that is no province or centrally-run city. */
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
@@ -27,6 +29,19 @@ export interface DocumentTypeWords {
   beginning(bareText: string): string | undefined
   /** “KH” → “Kế hoạch”. */
   ofSymbol(symbol: string | undefined): string | undefined
+}
+
+/** A kind of issuer, by the words that its name begins with. */
+export interface IssuerWord {
+  /** The words as they are written in running text: “Bệnh viện”. */
+  readonly name: string
+  /** Where a document of such an issuer stands; an office stands beside the departments or is a unit of another body. */
+  readonly level: 'by-place' | 'department' | 'office' | 'ministry' | 'other'
+  /** Folded syllables beside which the words are part of another: “môi trường”, “phòng chống”. */
+  readonly notAfter: readonly string[]
+  readonly notBefore: readonly string[]
+  /** What follows is a proper name: “Trường Mầm non Hoa Sen”. */
+  readonly ofNames: boolean
 }
 
 export interface AgencyWord {

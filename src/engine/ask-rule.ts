@@ -1,4 +1,5 @@
 import type {CheckContext, Item, Messages, Need, Report, Verdict} from '../checks/define-check.js'
+import {planElsewhere} from '../checks/required-sections.js'
 import type {Level} from '../diagnostic/severity.js'
 import type {Wording} from '../diagnostic/wording.js'
 import {carriesHeader} from '../document/header.js'
@@ -48,6 +49,7 @@ export const applicability = {
     vi: 'Văn bản không mang theo phần đầu (Quốc hiệu, tên cơ quan, số, ngày) nên không xét được yêu cầu này.',
     en: 'The text carries no header (country, issuer, number, date), so this cannot be judged.'
   },
+  elsewhere: planElsewhere,
   layout: {
     vi: 'Định dạng tệp này không cho biết cách trình bày (khổ giấy, lề, phông chữ) nên không xét được yêu cầu này.',
     en: 'This format tells nothing of the layout (paper, margins, fonts), so this cannot be judged.'
@@ -85,7 +87,9 @@ export function askRule(rule: Rule, plan: Plan, world: World): Answer {
 
   const asked = wanted.filter(({weight}) => isAskedOn(rule, weight, level))
   const rest = wanted.filter(item => !asked.includes(item))
-  const answer = lacking ? all(asked, 'not-evaluated', lacking) : run(rule, asked, plan, world)
+  const isElsewhere = rule.topic && plan.promulgatedElsewhere && !rule.check.readsDecision
+  const silent = isElsewhere ? 'elsewhere' : lacking
+  const answer = silent ? all(asked, 'not-evaluated', silent) : run(rule, asked, plan, world)
   const others =
     level === undefined
       ? all(rest, 'unclear', 'noLevel').verdicts

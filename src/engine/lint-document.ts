@@ -191,7 +191,7 @@ function toPlanReport(plan: Plan): PlanReport {
     year: facts.year ?? null,
     number: facts.number ?? null,
     date: facts.date ?? null,
-    judgedOn: facts.judgedOn,
+    judgedOn: {date: facts.judgedOn.date, isLowerBound: facts.judgedOn.isLowerBound},
     issuer: readable(facts.issuer),
     citations: plan.citations.map(citation => {
       const start = index.point(citation.span.start)

@@ -1,3 +1,4 @@
+import {fold} from '../vietnamese/fold.js'
 import type {AgencyRow} from './tables.js'
 
 /** The agencies of the table, asked for on a day or in a period. An unknown id is `undefined`, never a guess. */
@@ -10,6 +11,14 @@ export class Agencies {
 
   get(id: string): AgencyRow | undefined {
     return this.#rows.get(id)
+  }
+
+  /** The form of its name that was written so; of a department that is abbreviated (“Sở NN&MT”) the official name. */
+  formOf(id: string, written: string): string | undefined {
+    const row = this.#rows.get(id)
+    const form = row && [row.name, ...row.aliases].find(one => fold(one.normalize('NFC')) === fold(written))
+    const isShort = form === undefined || (row?.kind === 'department' && /\p{Lu}{2}/u.test(form))
+    return isShort ? row?.name : form
   }
 
   all(): Iterable<AgencyRow> {

@@ -168,6 +168,20 @@ export const foreignWordRows = () =>
 export const wordRows = () =>
   z.array(z.strictObject({id: id(), words: z.array(name()).min(1), replace: z.boolean().default(false)}))
 
+/** What the names of issuers begin with, and on which level their documents stand. */
+export const issuerRows = () =>
+  z.array(
+    z.strictObject({
+      id: id(),
+      names: z.array(name()).min(1),
+      level: z.enum(['by-place', 'department', 'office', 'ministry', 'other']),
+      notAfter: z.array(name()).default([]),
+      notBefore: z.array(name()).default([]),
+      ofNames: z.boolean().default(false),
+      ...checked()
+    })
+  )
+
 /** How text that lost its diacritics misreads letters. */
 export const misreadingTable = () =>
   z.strictObject({
@@ -192,5 +206,6 @@ export const tableRows = {
   abbreviations: abbreviationRows,
   'outdated-terms': outdatedTermRows,
   'foreign-words': foreignWordRows,
+  issuers: issuerRows,
   columns: wordRows
 }

@@ -11,7 +11,8 @@ const knowledgeNames = [
   'official-terms',
   'abbreviations',
   'outdated-terms',
-  'foreign-words'
+  'foreign-words',
+  'issuers'
 ] as const
 
 /** The tables of rules/grammar: words of office Vietnamese, and what they do in a text. */
@@ -53,3 +54,4 @@ export type OfficialTermRow = RowOf<'official-terms'>
 export type AbbreviationRow = RowOf<'abbreviations'>
 export type OutdatedTermRow = RowOf<'outdated-terms'>
 export type ForeignWordsRow = RowOf<'foreign-words'>
+export type IssuerRow = RowOf<'issuers'>

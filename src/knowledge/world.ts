@@ -4,6 +4,7 @@ import {Agencies} from './agencies.js'
 import {DocumentTypes} from './document-types.js'
 import {Documents} from './documents.js'
 import {Indices} from './indices.js'
+import {type IssuerWord, issuerWords} from './issuers.js'
 import {Provinces} from './provinces.js'
 import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
@@ -28,7 +29,8 @@ export interface WorldVocabulary {
   readonly words: TableWords
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypes
-  agencyName(id: string): string | undefined
+  readonly issuers: PhraseFinder<IssuerWord>
+  agencyForm(id: string, written: string): string | undefined
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
 
@@ -51,7 +53,8 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       words,
       misreadings: misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
-      agencyName: id => rows.get(id)?.name,
+      issuers: issuerWords(tables.issuers),
+      agencyForm: (id, written) => rows.formOf(id, written),
       provinceKind: (name, date) => provinces.kindOn(name, date)
     }
   }

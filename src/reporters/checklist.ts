@@ -1,9 +1,10 @@
 import {createColors} from 'picocolors'
 import {levelNames, statusNames} from '../diagnostic/names.js'
+import {resultLines} from '../diagnostic/nothing-asked.js'
 import {placeName} from '../diagnostic/place-name.js'
 import {allPrintable} from '../diagnostic/printable.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
-import {isUnjudged, requirementCount} from '../diagnostic/requirement-count.js'
+import {isUnjudged} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../diagnostic/severity.js'
 import type {Reporter} from './reporter.js'
 
@@ -64,7 +65,7 @@ function sheet(
     // A rule that asks one thing is its own row.
     const isOne = rows.length === 1 && rows[0]!.item === undefined && rows[0]!.status !== 'not-applicable'
     if (!isOne) lines.push(`${paint.bold(ruleTitles[rule] ?? rule)} ${paint.dim(`(${rule})`)}`)
-    const asked = rows.filter(row => row.status !== 'not-applicable')
+    const asked = rows.filter(row => row.status !== 'not-applicable' && row.status !== 'not-evaluated')
     for (const row of asked) {
       const [first = '', ...rest] = rowLines(row, file.format, paint, language)
       lines.push(isOne ? `${first.trimStart()} ${paint.dim(`(${rule})`)}` : first, ...rest)
@@ -73,7 +74,7 @@ function sheet(
     lines.push('')
   }
   lines.push(...notEvaluated(file.checklist, ruleTitles, paint, language))
-  lines.push(paint.bold(requirementCount(file.checklist, language)), '')
+  lines.push(...resultLines(file, language).map(line => paint.bold(line)), '')
   return lines.join('\n')
 }
 
@@ -146,15 +147,17 @@ function notEvaluated(
   })
 }
 
-/** What is not asked of this plan takes one line for each reason. */
+/** What is not asked of this plan, or cannot be, takes one line for each reason. */
 function notAsked(rows: readonly ChecklistRow[], paint: Paint, language: Language): string[] {
-  const silent = rows.filter(row => row.status === 'not-applicable')
-  const reasons = [...new Set(silent.map(row => row.reason))]
-  return reasons.map(reason => {
-    const names = silent.filter(row => row.reason === reason).map(row => row.title)
-    return paint.dim(
-      `  ${signs['not-applicable']} ${statusNames[language]['not-applicable']}: ${names.join('; ')}. ${reason ?? ''}`
-    )
+  return (['not-evaluated', 'not-applicable'] as const).flatMap(status => {
+    const silent = rows.filter(row => row.status === status)
+    const reasons = [...new Set(silent.map(row => row.reason))]
+    return reasons.map(reason => {
+      const names = silent.filter(row => row.reason === reason).map(row => row.title)
+      return paint.dim(
+        `  ${signs[status]} ${statusNames[language][status]}: ${names.join('; ')}. ${reason ?? ''}`
+      )
+    })
   })
 }
 

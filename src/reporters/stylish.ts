@@ -1,7 +1,7 @@
 import {createColors} from 'picocolors'
+import {resultLines} from '../diagnostic/nothing-asked.js'
 import {allPrintable} from '../diagnostic/printable.js'
 import type {FileReport, Finding, ReadFileReport, Report} from '../diagnostic/report.js'
-import {requirementCount} from '../diagnostic/requirement-count.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
 import {codeFrame} from './code-frame.js'
 import type {Reporter, ReporterOptions} from './reporter.js'
@@ -30,8 +30,7 @@ function fileBlock(file: FileReport, path: string, paint: Paint, options: Report
     findingLine(finding, paint, options),
     ...(text === undefined ? [] : frameLines(text, finding, paint))
   ])
-  const count = requirementCount(file.checklist, options.language)
-  const tail = count === '' ? [] : [`  ${paint.dim(count)}`]
+  const tail = resultLines(file, options.language).map(line => `  ${paint.dim(line)}`)
   if (lines.length + tail.length === 0)
     tail.push(`  ${paint.dim(options.language === 'vi' ? 'Không có phát hiện nào' : 'Nothing was found')}`)
   return `${[linked(options.links?.file(path), paint.underline(oneBlank(file.path))), ...lines, ...tail].join('\n')}\n`

@@ -12,8 +12,9 @@ import {
 } from 'docx'
 import {strFromU8, strToU8} from 'fflate'
 import {levelNames} from '../diagnostic/names.js'
+import {resultLines} from '../diagnostic/nothing-asked.js'
 import type {ReadFileReport, Report} from '../diagnostic/report.js'
-import {isUnjudged, requirementCount} from '../diagnostic/requirement-count.js'
+import {isUnjudged} from '../diagnostic/requirement-count.js'
 import type {Language} from '../diagnostic/severity.js'
 import {pack} from '../office/pack.js'
 import {unpack} from '../office/package.js'
@@ -77,7 +78,7 @@ function sheet(file: ReadFileReport, words: SheetWords, options: SheetOptions): 
     line(words.title, {bold: true, align: 'center', before: 240, size: 28}),
     line(words.subtitle, {bold: true, align: 'center', after: 200}),
     ...facts(file, words, options.language).map(([name, value]) => fact(name, value)),
-    fact(words.result, requirementCount(file.checklist, options.language)),
+    fact(words.result, resultLines(file, options.language).join(' ')),
     line(words.requirements, {bold: true, before: 200, after: 100}),
     sheetTable([9, 38, 32, 16, 40, 30], words.requirementColumns, requirements.rows),
     ...requirements.notes.map(note => line(note, {italic: true, before: 80, size: 24})),

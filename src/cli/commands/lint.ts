@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {nothingAsked} from '../../diagnostic/nothing-asked.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../diagnostic/severity.js'
 import type {LintedFile} from '../../engine/lint-files.js'
@@ -158,12 +159,9 @@ function sayFaults(report: Report, language: Language, io: Io): void {
   for (const file of report.files) {
     if (file.fault) {
       io.err(`${file.fault.message}${file.fault.hint ? ` ${file.fault.hint}` : ''}\n`)
-    } else if (file.plan.topic === 'other') {
-      io.err(
-        language === 'vi'
-          ? `${file.path}: không phải kế hoạch thông tin, tuyên truyền cải cách hành chính nên các yêu cầu cchc/ không áp dụng.\n`
-          : `${file.path}: no plan for CCHC communication, so the requirements of cchc/ do not apply.\n`
-      )
+    } else {
+      const why = nothingAsked(file, language)
+      if (why) io.err(`${file.path}: ${why}\n`)
     }
   }
 }
