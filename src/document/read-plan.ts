@@ -42,7 +42,7 @@ export function readPlan(
   const index = new LineIndex(source.text)
   const kind = legibility(source.text)
   const misread = kind === 'no-diacritics'
-  const phrases = new PhraseReader(!misread, vocabulary.misreadings)
+  const phrases = new PhraseReader(!misread, vocabulary)
   const blocks = source.tree.children
   const regions = regionsOf(blocks, misread)
   const of = (range: Range) => blocks.slice(range.start, range.end)

@@ -1,10 +1,13 @@
 import {Lexicon} from '../vietnamese/lexicon.js'
+import type {Passage} from '../vietnamese/passage.js'
 import {type Misreadings, misreadings} from '../vietnamese/misreading.js'
 import {Agencies} from './agencies.js'
 import {DocumentTypes} from './document-types.js'
 import {Documents} from './documents.js'
 import {Indices} from './indices.js'
 import {Provinces} from './provinces.js'
+import {OfficialTerms} from './official-terms.js'
+import type {Slip} from './slips.js'
 import type {KnowledgeTables} from './tables.js'
 
 /** All that a check may ask of the world. It has no clock: `today` is given. */
@@ -26,6 +29,7 @@ export interface WorldVocabulary {
   readonly departmentNames: Lexicon<{readonly id: string; readonly kind: string}>
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypes
+  slips(passage: Passage, isHeading: boolean): Slip['changes']
   agencyName(id: string): string | undefined
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
@@ -53,6 +57,11 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       departmentNames,
       misreadings: misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
+      slips: (passage, isHeading) => {
+        const terms = OfficialTerms.of(tables)
+        const slips = isHeading ? terms.slipsInHeading(passage) : terms.slips(passage)
+        return slips.flatMap(slip => slip.changes).sort((a, b) => a.start - b.start)
+      },
       agencyName: id => rows.get(id)?.name,
       provinceKind: (name, date) => provinces.kindOn(name, date)
     }
