@@ -13,7 +13,7 @@ export const numberingSequenceParams = () => z.strictObject({})
  *
  * A series is what stands side by side below one heading, in one style with one closing sign. It may begin anew, run on
  * from the part before, or go on after a list that was put in between; letters may do without đ and i. Where the number
- * that is missing stands somewhere in between (lines were joined, a sign was forgotten), where the text is quoted or a
+ * that is missing stands somewhere in between (lines were joined), where the text is quoted or a
  * part of a document, or where a machine read it, nothing is said.
  *
  *     II. LỘ TRÌNH    III. NHIỆM VỤ    III. KINH PHÍ   → IV

@@ -3,7 +3,14 @@ import {Fault} from '../files/fault.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {fold} from '../vietnamese/fold.js'
 import {tokenize} from '../vietnamese/tokens.js'
-import {type AgencyRow, type DocumentRow, type KnowledgeTables, type TableName, tableNames} from './tables.js'
+import {
+  type AgencyRow,
+  type DocumentRow,
+  type KnowledgeTables,
+  type OfficialTermRow,
+  type TableName,
+  tableNames
+} from './tables.js'
 
 /** A fault of a row, which names the place where it stands. */
 export type RowFault = (table: TableName, id: string, what: Wording, hint?: Wording) => Fault
@@ -22,6 +29,25 @@ export function checkTables(tables: KnowledgeTables, fault: RowFault = faultOf):
   }
   checkOwners(tables.agencies, fault)
   checkNumbers(tables.documents, fault)
+  checkConfusions(tables['official-terms'], fault)
+}
+
+/** What is put for something else is something else. */
+function checkConfusions(rows: readonly OfficialTermRow[], fault: RowFault): void {
+  for (const {id, confusions} of rows) {
+    const same = confusions.find(({written, right}) => wordsOf(written) === wordsOf(right))
+    if (same)
+      throw fault('official-terms', id, {
+        vi: `“${id}” có cặp nhầm (confusions) mà written và right là một: “${same.written}”.`,
+        en: `A confusion of “${id}” has one phrase for written and right: “${same.written}”.`
+      })
+  }
+}
+
+function wordsOf(phrase: string): string {
+  return tokenize(fold(phrase.normalize('NFC')))
+    .map(({folded}) => folded)
+    .join(' ')
 }
 
 /** What rows of any table may have. */

@@ -23,64 +23,44 @@ export class Confusions {
   find(passage: Passage): Slip[] {
     return this.#phrases.findAll(passage).flatMap(({start, end, value}) => {
       const tokens = tokensOf(passage)
-      const first = tokenAt(tokens, start)
-      const from = first + value.from
+      const from = tokenAt(tokens, start) + value.from
       const written = tokens.slice(from, from + value.count)
-      if (isNameLike(passage, tokens, from, written)) return []
-      const text = value.right
-        .map((form, at) => inCaseOf(passage, written[at] ?? tokens[from - 1]!, form, false))
-        .join(' ')
-      const change =
-        text === ''
-          ? {start: tokens[from - 1]!.end, end: written.at(-1)!.end, text}
-          : written.length === 0
-            ? {start: tokens[from - 1]!.end, end: tokens[from - 1]!.end, text: ` ${text}`}
-            : {start: written[0]!.start, end: written.at(-1)!.end, text}
+      if (isNameLike(passage, tokens[from - 1], written)) return []
+      const at = {start: written[0]!.start, end: written.at(-1)!.end}
+      const change = {...at, text: inCaseOf(passage, at, value.right, value.from === 0)}
       return [{start, end, changes: [change], isSure: false}]
     })
   }
 }
 
-/** Which words of a phrase stand for which others. */
+/** Which words of a phrase, `count` from `from` on, stand for what. */
 interface Prepared {
   readonly from: number
   readonly count: number
-  readonly right: readonly string[]
+  readonly right: string
 }
 
+/** What is left between the words that are alike at both ends, and of them one where nothing is left. */
 function prepare(confusion: Confusion): Prepared {
-  const written = wordsOf(confusion.written)
-  const right = wordsOf(confusion.right)
-  const isSame = (one: string | undefined, other: string | undefined) => fold(one ?? '') === fold(other ?? '')
-  let from = 0
-  // The first word stays, so that what is put in or taken out has one before it.
-  while (from < Math.min(written.length, right.length) && isSame(written[from], right[from])) from++
-  let after = 0
-  while (
-    after < Math.min(written.length, right.length) - from &&
-    isSame(written.at(-1 - after), right.at(-1 - after))
+  const [written, right] = [confusion.written, confusion.right].map(phrase =>
+    tokenize(fold(phrase.normalize('NFC')))
   )
+  const shorter = Math.min(written!.length, right!.length)
+  let from = 0
+  while (from < shorter - 1 && written![from]!.folded === right![from]!.folded) from++
+  let after = 0
+  while (after < shorter - from - 1 && written!.at(-1 - after)!.folded === right!.at(-1 - after)!.folded)
     after++
+  const [first, last] = [right![from]!, right!.at(-1 - after)!]
   return {
     from,
-    count: written.length - after - from,
-    right: right.slice(from, right.length - after)
+    count: written!.length - after - from,
+    right: confusion.right.normalize('NFC').slice(first.start, last.end)
   }
 }
 
-function wordsOf(phrase: string): string[] {
-  const value = phrase.normalize('NFC')
-  return tokenize(fold(value)).map(({start, end}) => value.slice(start, end))
-}
-
 /** “dịch vụ công trực tuyến toàn Tỉnh”: the capital says that the word is meant. */
-function isNameLike(
-  {value}: Passage,
-  tokens: readonly Token[],
-  from: number,
-  written: readonly Token[]
-): boolean {
-  const before = tokens[from - 1]
+function isNameLike({value}: Passage, before: Token | undefined, written: readonly Token[]): boolean {
   const isShouted = before !== undefined && isAllCapitals(value.slice(before.start, before.end))
-  return !isShouted && written.some(({start}, at) => (from > 0 || at > 0) && isUpper(value[start]))
+  return !isShouted && written.some(({start}, at) => (before || at > 0) && isUpper(value[start]))
 }

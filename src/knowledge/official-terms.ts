@@ -45,6 +45,8 @@ export class OfficialTerms {
   readonly #headings: NearPhrases
   readonly #confusions: Confusions
   readonly #right = new Lexicon<true>()
+  /** Phrases that look like a near miss of another. */
+  readonly #except = new Lexicon<true>()
   /** Known forms that have no commas. */
   readonly #plain = new Set<string>()
   /** Two words that stand together in something known, and three. */
@@ -67,7 +69,10 @@ export class OfficialTerms {
       for (const form of [name, ...aliases]) add(form, 'words')
     for (const {name, aliases, except, exact} of rows) {
       if (!exact) for (const form of [name, ...aliases]) add(form, 'none')
-      for (const one of except) this.#know(one)
+      for (const one of except) {
+        this.#know(one)
+        this.#except.add(one, true)
+      }
     }
     for (const {name, aliases, kind} of tables.agencies) {
       for (const form of [name, ...aliases]) {
@@ -136,8 +141,11 @@ export class OfficialTerms {
     const found = this.#near.find(passage)
     if (found.length === 0) return []
     const right = this.#right.findAll(passage)
+    const except = this.#except.findAll(passage)
     return found.filter(
       match =>
+        !isJoint(passage, match) &&
+        !isAt(passage, match, except) &&
         isNamedThere(passage, match) &&
         !isAbbreviationAdded(passage, match) &&
         !isCutWord(passage, match) &&
@@ -180,6 +188,9 @@ export class OfficialTerms {
     if (edit.kind === 'missing-comma') return this.#plain.has(term.words.join(' '))
     const whole = this.#right.matchAt(passage, start)
     if (whole && whole.end >= end) return true
+    // “Mặt trận Tổ quốc Việt Nam | đã”: a shorter name, and the word that goes on.
+    if (edit.kind === 'word' && edit.token === last && whole && whole.end === tokens[last - 1]!.end)
+      return true
     // The middle of three words says little when it is a common one, so both edges are looked at.
     const isThin = term.words.length === 3
     return [first, last].some(
@@ -202,7 +213,8 @@ export class OfficialTerms {
     if (isFunctionWord(outside)) return false
     if (this.#pairs.has(edge === first ? `${outside} ${inside}` : `${inside} ${outside}`)) return true
     // A common syllable at the edge of a short phrase may belong to the word beside it.
-    return edit.kind === 'word' && edit.token === edge && words.length <= 5 && isCommonSyllable(inside)
+    const isShort = words.length <= 5 || !term.isProper
+    return edit.kind === 'word' && edit.token === edge && isShort && isCommonSyllable(inside)
   }
 }
 
@@ -259,9 +271,30 @@ function isInList(passage: Passage, {edit, first, term}: NearMatch): boolean {
   return gapsOf(passage)[first - 1] === 'comma' || tokensOf(passage)[first - 1]?.folded === 'và'
 }
 
-/** A name begins with a capital; without one, few words may be common words. */
-function isNamedThere(passage: Passage, {term, first}: NearMatch): boolean {
-  if (!term.isProper || term.words.length >= 6) return true
+/** “vận tải về xây dựng” for “và”: one word that joins for another, which may well be meant. */
+function isJoint(passage: Passage, {edit, term}: NearMatch): boolean {
+  if (edit.kind !== 'word') return false
+  return isFunctionWord(term.words[edit.word]!) && isFunctionWord(tokensOf(passage)[edit.token]!.folded)
+}
+
+/** The syllable that differs stands in one of these phrases. */
+function isAt(
+  passage: Passage,
+  {edit}: NearMatch,
+  phrases: readonly {readonly start: number; readonly end: number}[]
+): boolean {
+  if (edit.kind !== 'word') return false
+  const {start, end} = tokensOf(passage)[edit.token]!
+  return phrases.some(phrase => phrase.start <= start && end <= phrase.end)
+}
+
+/**
+ * A name begins with a capital; without one, few words may be common words, and so may the first word of any (“công bố
+ * thông tin và truyền thông”).
+ */
+function isNamedThere(passage: Passage, {term, first, edit}: NearMatch): boolean {
+  const isFirst = edit.kind === 'word' && edit.token === first
+  if (!term.isProper || (term.words.length >= 6 && !isFirst)) return true
   return isUpper(passage.value[tokensOf(passage)[first]!.start])
 }
 
