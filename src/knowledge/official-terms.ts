@@ -189,8 +189,8 @@ export class OfficialTerms {
     const whole = this.#right.matchAt(passage, start)
     if (whole && whole.end >= end) return true
     // “Mặt trận Tổ quốc Việt Nam | đã”: a shorter name, and the word that goes on.
-    if (edit.kind === 'word' && edit.token === last && whole && whole.end === tokens[last - 1]!.end)
-      return true
+    const goesOn = whole?.end === tokens[last - 1]!.end && isGoodWordAt(passage, match, last)
+    if (goesOn) return true
     // The middle of three words says little when it is a common one, so both edges are looked at.
     const isThin = term.words.length === 3
     return [first, last].some(
@@ -292,10 +292,15 @@ function isAt(
  * A name begins with a capital; without one, few words may be common words, and so may the first word of any (“công bố
  * thông tin và truyền thông”).
  */
-function isNamedThere(passage: Passage, {term, first, edit}: NearMatch): boolean {
-  const isFirst = edit.kind === 'word' && edit.token === first
-  if (!term.isProper || (term.words.length >= 6 && !isFirst)) return true
+function isNamedThere(passage: Passage, match: NearMatch): boolean {
+  const {term, first} = match
+  if (!term.isProper || (term.words.length >= 6 && !isGoodWordAt(passage, match, first))) return true
   return isUpper(passage.value[tokensOf(passage)[first]!.start])
+}
+
+/** What was written here for another word is a common word itself. */
+function isGoodWordAt(passage: Passage, {edit}: NearMatch, token: number): boolean {
+  return edit.kind === 'word' && edit.token === token && isCommonSyllable(tokensOf(passage)[token]!.folded)
 }
 
 /** “Ủy ban TW Mặt trận Tổ quốc Việt Nam”: an abbreviation among spelled-out words is meant. */
