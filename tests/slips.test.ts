@@ -28,6 +28,9 @@ const slips: readonly (readonly [keyof typeof plans, string, string])[] = [
   ['province', '2. Sở Tài chính', '2. Sở Tài chín'],
   ['province', '| Sở Văn hóa, Thể thao và Du lịch', '| Sở Văn hóa, Thể thảo và Du lịch'],
   ['province', '| Sở Khoa học và Công nghệ', '| Sở Khoa học và Công ngệ'],
+  ['province', '| Báo và phát thanh, truyền', '| Báo và phát thánh, truyền'],
+  ['province', '4. Các sở, ban, ngành', '4. Các sờ, ban, ngành'],
+  ['province', 'TM. ỦY BAN NHÂN DÂN', 'TM. ỦY BAN NHÂN DẬN'],
   ['department', 'TỔ CHỨC THỰC HIỆN', 'TỔ CHỨC THỰC HIỆNG']
 ]
 

@@ -19,7 +19,10 @@ import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
 import type {KnowledgeTables} from './tables.js'
 
-/** Bodies whose names are names; groups such as “các sở, ban, ngành” are worded freely. */
+/**
+ * Bodies whose names are names; groups such as “các sở, ban, ngành” are worded freely. What was merged of newspaper and
+ * broadcast is written with a comma, a dash or “và”.
+ */
 const namedKinds = new Set([
   'department',
   'provincial-office',
@@ -77,6 +80,7 @@ export class OfficialTerms {
     for (const {name, aliases, kind} of tables.agencies) {
       for (const form of [name, ...aliases]) {
         if (namedKinds.has(kind) && isSpelledOut(form)) add(form, 'joints')
+        else if (kind === 'media' && isSpelledOut(form)) add(form, 'none')
         else this.#know(form)
       }
     }
