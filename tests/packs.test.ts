@@ -297,6 +297,31 @@ test('terms and abbreviations of one’s own are known', async () => {
   ])
 })
 
+test('names of one’s own are exact, and confusions are told, only where their row says so', async () => {
+  const asked = rules.filter(({id}) => id === 'wording/official-terms')
+  const text = [
+    'I. NỘI DUNG',
+    '1. Đội hình số, cộng đồng Tịnh Mậu hướng dẫn người dân.',
+    '2. Đội hình số công dân Tịnh Mậu; Đội hình số công đồng Tịnh Mậu.'
+  ].join('\n\n')
+  const source = await readSource('plan.md', new TextEncoder().encode(text))
+  const found = (tables: KnowledgeTables) =>
+    lintDocument(source, asked, makeWorld(tables, today), {language: 'vi'}).findings.map(
+      ({suggestions, fix}) => [suggestions[0], fix !== undefined]
+    )
+  const meant = 'Đội hình số cộng đồng Tịnh Mậu'
+  expect(found(mergeKnowledge(builtInKnowledge, 'examples/tinh-mau/knowledge'))).toEqual([[meant, true]])
+  expect(found(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/exact'))).toEqual([
+    [meant, false],
+    [meant, false],
+    [meant, true]
+  ])
+})
+
+test('a confusion is of two different phrases', () => {
+  expect(() => mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/confused')).toThrow(/has one phrase/)
+})
+
 /** What docs/viet-quy-tac.md tells people to write, written. */
 test('the guide holds: its pack loads, and all its examples are right', async () => {
   const blocks = [...readFileSync('docs/viet-quy-tac.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)].map(

@@ -54,8 +54,8 @@ export const capitalisation = defineCheck({
       ...passages.flatMap(passage => articleReferences(passage.value).map(one => ({...one, passage})))
     ]
     for (const {passage, start, end, right} of found) {
-      if (isInCitedTitle(plan, {passage, start})) continue
       const written = passage.value.slice(start, end)
+      if (isAllCapitals(written) || isInCitedTitle(plan, {passage, start})) continue
       report('found', {written, right}, passage.span(start, end), {suggestions: [right]})
     }
   }
@@ -105,9 +105,9 @@ function isName(form: string): boolean {
   return isUpper(form[0]) && !form.startsWith('Các ')
 }
 
-/** The place with the capitals it should have; none where it has them, or is in capitals throughout. */
+/** The place with the capitals it should have; none where it has them. */
 function otherwise(passage: Passage, start: number, end: number, form: string): Found[] {
   const written = passage.value.slice(start, end)
   const right = withCapitalsOf(written, form)
-  return right === written || isAllCapitals(written) ? [] : [{passage, start, end, right}]
+  return right === written ? [] : [{passage, start, end, right}]
 }

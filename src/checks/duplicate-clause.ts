@@ -83,7 +83,11 @@ interface Clause {
 function clausesOf(plan: Plan, {minWords, formulas = []}: Params): Clause[] {
   const holders = new Set(plan.duties.map(duty => duty.span.start))
   const tasks = new Set(
-    implementationSections(plan.sections, ({label}) => label.length > 0 && holders.has(label.span().start))
+    implementationSections(
+      plan.sections,
+      plan.phrases,
+      ({label}) => label.length > 0 && holders.has(label.span().start)
+    )
   )
   const citing = new Set(plan.citations.map(citation => citation.passage))
   const clauses: Clause[] = []

@@ -9,6 +9,8 @@ export interface PlacedPassage {
   readonly cell: 'head' | 'other' | undefined
   /** The heading, or the words before the colon, with which it begins. */
   readonly label?: Passage | undefined
+  /** The same where it is a heading. */
+  readonly heading?: Passage | undefined
 }
 
 /** Every passage of a document from its header to its annex, in reading order. */
@@ -38,7 +40,8 @@ function* within(
         passage: node.passage,
         part,
         cell: undefined,
-        label: node.label.length > 0 ? node.label : undefined
+        label: node.label.length > 0 ? node.label : undefined,
+        heading: node.headedBy && node.label.length > 0 ? node.label : undefined
       }
     else yield {passage: node.passage, part, cell: undefined}
     if (node.type === 'section') yield* within(node.children, part)

@@ -15,7 +15,7 @@ export function sectionsHeaded(plan: Plan, headings: readonly string[]): Section
   for (const section of sectionsIn(plan.sections)) {
     if (!section.headedBy || tellsSomebody(section.label.bare)) continue
     const matches = plan.phrases
-      .find(words, section.label)
+      .findInHeading(words, section.label)
       .filter(match => beginsPart(section, match.start, match.end))
     if (matches.length > 0) (matches[0]!.start === 0 ? first : later).push(section)
   }

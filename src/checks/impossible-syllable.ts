@@ -8,15 +8,16 @@ import {gapsOf} from '../vietnamese/gaps.js'
 import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {syllablesNear} from '../vietnamese/syllable-distance.js'
-import {isMarked, isSyllable, partingsOf, toneOf} from '../vietnamese/syllable.js'
+import {isMarked, isSyllable, partingsOf, spelled, toneOf} from '../vietnamese/syllable.js'
 import {type Token, tokensOf} from '../vietnamese/tokens.js'
+import {tonePlacement} from '../vietnamese/tone-placement.js'
 import {defineCheck} from './define-check.js'
 import {everyPassage} from './every-passage.js'
 
 export const impossibleSyllableParams = () => z.strictObject({})
 
 /**
- * Is there a word that no Vietnamese syllable can be?
+ * Is there a word that no Vietnamese syllable can be, or one that has its tone mark on the wrong letter?
  *
  * Only words with a Vietnamese letter or tone are judged, in small letters or all in capitals, or at the beginning of
  * a sentence: names, foreign words, codes, addresses and abbreviations pass, and so does what
@@ -34,6 +35,10 @@ export const impossibleSyllable = defineCheck({
   corrected: {
     vi: 'Chữ “{word}” không đúng chính tả tiếng Việt; có thể cần viết “{right}”.',
     en: '“{word}” cannot be a Vietnamese syllable; “{right}” may be meant.'
+  },
+  misplaced: {
+    vi: 'Chữ “{word}” đặt dấu thanh sai chỗ; cần viết “{right}”.',
+    en: '“{word}” has its tone mark on the wrong letter; write “{right}”.'
   },
   glued: {
     vi: '“{word}” viết dính liền; cần viết “{right}”.',
@@ -57,21 +62,28 @@ export const impossibleSyllable = defineCheck({
       for (const [at, {start, end, folded}] of tokens.entries()) {
         if (!isMarked(folded)) continue
         judged++
-        if (isSyllable(folded) || allowed.has(folded)) continue
+        if (allowed.has(folded)) continue
+        if (isSyllable(folded) && !isTonedWrongly(passage.value.slice(start, end), folded)) continue
         if (!isPlainWord(passage, tokens, at, isText) || isCut(plan, passage, tokens, at)) continue
         found.push({word: passage.value.slice(start, end), folded, passage, at})
       }
     }
     const spanOf = ({passage, at}: Rejected) =>
       passage.span(tokensOf(passage)[at]!.start, tokensOf(passage)[at]!.end)
-    const [first] = found
-    if (first && found.length > 12 && found.length > judged / 200) {
-      report('damaged', {count: String(found.length), word: first.word}, spanOf(first), {atMost: 'info'})
+    const impossible = found.filter(({folded}) => !isSyllable(folded))
+    const [first] = impossible
+    if (first && impossible.length > 12 && impossible.length > judged / 200) {
+      report('damaged', {count: String(impossible.length), word: first.word}, spanOf(first), {atMost: 'info'})
       return
     }
-    const isPair = found.length > 0 ? pairsOf(plan, world) : () => false
+    const isPair = impossible.length > 0 ? pairsOf(plan, world) : () => false
     for (const one of found) {
       const {word} = one
+      if (isSyllable(one.folded)) {
+        const right = inCaseOf(word, spelled(one.folded))
+        report('misplaced', {word, right}, spanOf(one), {suggestions: [right]})
+        continue
+      }
       const at = partingOf(one.folded)
       const right = at ? `${word.slice(0, at)} ${word.slice(at)}` : correctionOf(one, isPair)
       if (right === undefined) report('impossible', {word}, spanOf(one))
@@ -79,6 +91,13 @@ export const impossibleSyllable = defineCheck({
     }
   }
 })
+
+/** “họat” for “hoạt”; “hòa” and “hoà” are both right. */
+function isTonedWrongly(word: string, folded: string): boolean {
+  const right = spelled(folded)
+  const written = word.toLowerCase()
+  return written !== right && written !== tonePlacement(right)?.other
+}
 
 interface Rejected {
   readonly word: string
@@ -99,13 +118,23 @@ function partingOf(folded: string): number | undefined {
 
 type IsPair = (first: string | undefined, second: string | undefined) => boolean
 
-/** The common syllable that is near and known to stand beside the same word, if there is one only. */
+/**
+ * The common syllable that is near and known to stand beside the same word, if there is one only; else the only one of
+ * the same letters (“hàon” is “hoàn”). That it is the only one near says little: “quyét” is no “quyết”.
+ */
 function correctionOf({word, folded, passage, at}: Rejected, isPair: IsPair): string | undefined {
   const tokens = tokensOf(passage)
-  const [right, ...others] = syllablesNear(folded).filter(
-    near => isPair(tokens[at - 1]?.folded, near) || isPair(near, tokens[at + 1]?.folded)
+  const near = syllablesNear(folded)
+  const beside = near.filter(
+    one => isPair(tokens[at - 1]?.folded, one) || isPair(one, tokens[at + 1]?.folded)
   )
-  return right !== undefined && others.length === 0 ? inCaseOf(word, right) : undefined
+  const swapped = near.filter(one => lettersOf(one) === lettersOf(folded))
+  const right = [beside, swapped].find(some => some.length > 0)
+  return right?.length === 1 ? inCaseOf(word, spelled(right[0]!)) : undefined
+}
+
+function lettersOf(folded: string): string {
+  return [...toneOf(folded).letters].sort().join('')
 }
 
 /** Whether two words stand together elsewhere in the document, or in a name or phrase of the tables. */

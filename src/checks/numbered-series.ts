@@ -73,6 +73,7 @@ function seriesIn(nodes: readonly Content[]): Numbered[][] {
 /** Numbers of one style with one closing sign and one beginning are one series: “1.”, “1)”, “2.1.”. */
 function seriesOf({marker, passage}: Numbered): string {
   if (marker.style.startsWith('decimal')) return `${marker.style} ${prefixOf(marker)}`
+  if (marker.isUnclosed) return `${marker.style} .`
   return `${marker.style} ${/[.)/:\-–]?(?= ?$)/.exec(passage.value.slice(0, marker.end))![0]}`
 }
 

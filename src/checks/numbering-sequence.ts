@@ -1,4 +1,7 @@
 import {z} from 'zod'
+import type {Section, Table, Text} from '../document/plan.js'
+import {sectionsIn} from '../document/walk.js'
+import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isMachineRead} from './running-text.js'
 import {misnumbered} from './numbered-series.js'
@@ -6,11 +9,11 @@ import {misnumbered} from './numbered-series.js'
 export const numberingSequenceParams = () => z.strictObject({})
 
 /**
- * Do the numbers of each series follow one another?
+ * Do the numbers of each series follow one another, and does a full stop stand after the number of a part?
  *
  * A series is what stands side by side below one heading, in one style with one closing sign. It may begin anew, run on
  * from the part before, or go on after a list that was put in between; letters may do without đ and i. Where the number
- * that is missing stands somewhere in between (lines were joined, a sign was forgotten), where the text is quoted or a
+ * that is missing stands somewhere in between (lines were joined), where the text is quoted or a
  * part of a document, or where a machine read it, nothing is said.
  *
  *     II. LỘ TRÌNH    III. NHIỆM VỤ    III. KINH PHÍ   → IV
@@ -37,6 +40,10 @@ export const numberingSequence = defineCheck({
     vi: 'Mục “{label}” nằm trong mục “{before}”; cần đánh số “{expected}”.',
     en: '“{label}” lies in “{before}”; “{expected}” was expected.'
   },
+  unclosed: {
+    vi: 'Sau số “{label}” của đề mục còn thiếu dấu chấm; cần viết “{expected}”.',
+    en: 'The full stop after the number “{label}” of this heading is missing; write “{expected}”.'
+  },
   capital: {
     vi: 'Điểm “{label}” viết hoa, khác các điểm khác; cần đánh số “{expected}”.',
     en: 'The letter “{label}” is a capital, unlike the others; write “{expected}”.'
@@ -49,6 +56,10 @@ export const numberingSequence = defineCheck({
     if (isMachineRead(plan)) return
     const annexes = plan.children.flatMap(part => (part.type === 'annex' ? [part.children] : []))
     for (const nodes of [plan.sections, ...annexes]) {
+      for (const {label, passage} of unclosedIn(nodes)) {
+        const expected = `${label}.`
+        report('unclosed', {label, expected}, passage.span(0, label.length), {suggestions: [expected]})
+      }
       for (const {kind, section, expected, before} of misnumbered(plan, nodes)) {
         const {label} = section.marker!
         const at = section.passage.span(0, label.length)
@@ -57,3 +68,12 @@ export const numberingSequence = defineCheck({
     }
   }
 })
+
+/** Parts without the full stop after their number; where no part has it, the first speaks for all. */
+function unclosedIn(nodes: readonly (Section | Text | Table)[]): {label: string; passage: Passage}[] {
+  const parts = [...sectionsIn(nodes)].flatMap(({marker, passage}) =>
+    marker?.style === 'roman' ? [{label: marker.label, isUnclosed: marker.isUnclosed ?? false, passage}] : []
+  )
+  const unclosed = parts.filter(part => part.isUnclosed)
+  return unclosed.length === parts.length ? unclosed.slice(0, 1) : unclosed
+}

@@ -64,6 +64,7 @@ function reportingSentences(plan: Plan): Sentence[] {
   const holders = new Set(plan.duties.map(duty => duty.span.start))
   const parts = implementationSections(
     plan.sections,
+    plan.phrases,
     section => section.label.length > 0 && holders.has(section.label.span().start)
   )
   // The cells of a table name tasks, such as a report that is to be written.

@@ -4,6 +4,7 @@ import {carriesHeader} from '../document/header.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Plan} from '../document/plan.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
+import {Lexicon} from '../vietnamese/lexicon.js'
 import {Passage} from '../vietnamese/passage.js'
 import {WordList} from '../vietnamese/word-list.js'
 import {defineCheck} from './define-check.js'
@@ -79,8 +80,9 @@ export const signature = defineCheck({
       if (!isWhole) return notApplicable(item!, 'noEnd', {})
       return unmet(item!, 'missing', {}, recipients.passages[0]!.span(), {atMost: 'warning'})
     }
-    const whole = Passage.join(withoutOtherOffice(block))
-    const deputy = deputyWithoutGround(whole, params)
+    const above = withoutOtherOffice(block)
+    const whole = Passage.join(above)
+    const deputy = deputyWithoutGround(above, whole, params)
     if (deputy) {
       const title = whole.value.slice(deputy.start, deputy.end)
       return unmet(item!, 'deputy', {title}, whole.span(deputy.start, deputy.end), {atMost: 'warning'})
@@ -161,21 +163,39 @@ function isLearned({header, title, facts}: Plan, {learned}: Params): boolean {
 const signing =
   /(?<!\p{L})(?:(?:TM|KT|TL|TUQ|Q) ?\.|(?:T\/M|K\/T|T\/L)\.?) ?\p{Lu}|(?<!\p{L})(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG)(?!\p{L})/u
 
+/** A line of Nơi nhận that is marked as one. */
+function isRecipient(bareText: string): boolean {
+  return /^(?:[-+*–•] ?|luu ?:)/.test(bareText)
+}
+
+/** “KT.”, “TL.”, “TUQ.” or “Q.”; in a line of the recipients (“Lưu: VT, KT.”) only with the title behind it. */
+function hasGround({value, bare}: Passage): boolean {
+  return isRecipient(bare)
+    ? /(?:KT|TL|TUQ|K\/T|T\/L|(?<!\p{L})Q) ?[./] ?\p{Lu}{2}/u.test(value)
+    : /(?:KT|TL|TUQ|K\/T|T\/L) ?[./]|(?<!\p{L})Q ?\./u.test(value)
+}
+
 /** A deputy’s title in capitals where no “KT.”, “TL.”, “TUQ.” or “Q.” stands in the block. */
 function deputyWithoutGround(
-  {value, folded}: Passage,
+  block: readonly Passage[],
+  whole: Passage,
   {deputies}: Params
 ): {start: number; end: number} | undefined {
+  const {value} = whole
   // Columns that were flattened may glue “GIÁM ĐỐC” and “KT.” together.
-  if (/(?:KT|TL|TUQ|K\/T|T\/L) ?[./]|(?<!\p{L})Q ?\./u.test(value)) return undefined
-  for (const title of deputies) {
-    const [first] = new WordList([title], fold).findAll(folded)
-    if (!first || !isAllCapitals(value.slice(first.start, first.end))) continue
-    const {start, end} = first
+  if (block.some(passage => hasGround(passage))) return undefined
+  const titles = new Lexicon<string>()
+  for (const title of deputies) titles.add(title, title)
+  // “Các Phó Giám đốc” in small letters receive the plan and sign nothing.
+  const signing = block
+    .filter(({bare}) => !isRecipient(bare))
+    .map(passage => passage.value)
+    .join(' ')
+  const written = titles.findAll(whole).filter(({start, end}) => isAllCapitals(value.slice(start, end)))
+  return written.find(({start, end}) => {
     // The head’s title stands beside it, with a “KT.” that signatures printed one over the other made unreadable.
-    const [, head = ''] = nfc(title).toUpperCase().split(' ')
-    const others = `${value.slice(0, start)} ${value.slice(end)}`
-    if (head === '' || !others.includes(head)) return {start, end}
-  }
-  return undefined
+    const title = value.slice(start, end)
+    const [, head = ''] = title.split(' ')
+    return head === '' || !signing.replaceAll(title, '').includes(head)
+  })
 }

@@ -29,14 +29,17 @@ export function headingSpan(section: Section): Span {
 
 function contentSection(plan: Plan): Section | undefined {
   for (const section of sectionsIn(plan.sections)) {
-    if (section.headedBy && /(?:^|[ ,])noi dung(?: |,|$)/.test(section.label.bare)) return section
+    if (section.headedBy && /(?:^|[ ,])noi dung(?: |,|$)/.test(plan.phrases.heading(section.label).bare))
+      return section
   }
   return undefined
 }
 
 function implementationSection(plan: Plan): Section | undefined {
   const duties = new Set(plan.duties.map(duty => duty.span.start))
-  return implementationSections(plan.sections, section => duties.has(section.label.span().start))[0]
+  return implementationSections(plan.sections, plan.phrases, section =>
+    duties.has(section.label.span().start)
+  )[0]
 }
 
 function firstLine(plan: Plan): Span {

@@ -30,14 +30,10 @@ export function readDuties(
 const implementationLabel =
   /(?:^|[ ,])(?:to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem (?:thuc hien|cua cac|to chuc)|t[o06] ch[a-z']{1,3}c th[a-z']{1,3}c hi[a-z]n|trien khai thuc hien)/
 
-/** True of a heading such as “TỔ CHỨC THỰC HIỆN”, “Phân công trách nhiệm”. */
-export function isImplementationLabel(label: Passage): boolean {
-  return implementationLabel.test(label.bare)
-}
-
 /** The outermost sections on implementation: by their heading, or because agencies are what they list. */
 export function implementationSections(
   sections: readonly (Section | Text | Table)[],
+  phrases: PhraseReader,
   namesAgency: (section: Section) => boolean
 ): Section[] {
   const found: Section[] = []
@@ -45,7 +41,8 @@ export function implementationSections(
     for (const node of nodes) {
       if (node.type !== 'section') continue
       const children = node.children.filter(child => child.type === 'section')
-      const byHeading = node.headedBy !== undefined && isImplementationLabel(node.label)
+      const byHeading =
+        node.headedBy !== undefined && implementationLabel.test(phrases.heading(node.label).bare)
       if (byHeading || children.filter(namesAgency).length >= 2) found.push(node)
       else visit(node.children)
     }
@@ -55,7 +52,11 @@ export function implementationSections(
 }
 
 function implementationParts(sections: readonly (Section | Text | Table)[], reader: DutyReader): Section[] {
-  return implementationSections(sections, section => reader.holdersOf(section.label).length > 0)
+  return implementationSections(
+    sections,
+    reader.phrases,
+    section => reader.holdersOf(section.label).length > 0
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-import {isLower, isUpper} from '../vietnamese/letters.js'
+import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
 import {romanValue} from '../vietnamese/numerals.js'
 
 /** How a paragraph is numbered. Outer styles first, though the nesting of a plan is its own. */
@@ -27,6 +27,8 @@ export interface Marker {
   readonly value: number | undefined
   /** Where the text after it begins. */
   readonly end: number
+  /** The full stop after it was forgotten: “II ĐỐI TƯỢNG”. */
+  readonly isUnclosed?: true
 }
 
 const roman = /^([IVXLC]{1,6})(?: ?[.)\-–:] ?| ?\/ )/
@@ -61,6 +63,22 @@ export function markerOf(text: string, misread = false): Marker | undefined {
     letterMarker(text) ??
     bulletMarker(text)
   )
+}
+
+const unclosedRoman = /^([IVX]{1,5}) (?=\p{Lu}{2})/u
+
+/**
+ * “II ĐỐI TƯỢNG”: a Roman number whose full stop was forgotten, before a heading in capitals. It is one only where it
+ * follows from the number before it, which the reader of the marker knows.
+ */
+export function unclosedMarkerOf(text: string): Marker | undefined {
+  const found = unclosedRoman.exec(text)
+  const value = found && romanValue(found[1]!)
+  const rest = text.slice(found?.[0].length)
+  // “QUÝ / II NĂM 2026”, cut by the end of a line.
+  if (!value || !isAllCapitals(rest) || !rest.includes(' ') || /^(?:NĂM|VÀ|THÁNG|CỦA) /.test(rest))
+    return undefined
+  return {style: 'roman', label: found[1]!, value, end: found[0].length, isUnclosed: true}
 }
 
 /** The place of a letter in a list: đ comes after d, there is no f, j, w, z. */

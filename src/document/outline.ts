@@ -1,6 +1,6 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
-import {letterValue, type Marker, type MarkerStyle, markerOf} from './marker.js'
+import {letterValue, type Marker, type MarkerStyle, markerOf, unclosedMarkerOf} from './marker.js'
 import type {Row, Section, Table, Text} from './plan.js'
 import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
 import {columnOf} from './table-columns.js'
@@ -19,13 +19,15 @@ export function outline(
 ): (Section | Text | Table)[] {
   const roots: (Section | Text | Table)[] = []
   const open: Open[] = []
+  /** The Roman number that was read last. */
+  let lastPart = 0
   blocks.forEach((block, at) => {
     const into = () => open.at(-1)?.section.children ?? roots
     if (block.type === 'table') {
       into().push(tableOf(block, vocabulary))
       return
     }
-    const read = sectionOf(block, blocks[at + 1], misread)
+    const read = sectionOf(block, blocks[at + 1], markedAs(block, lastPart, misread))
     const section = read && inItsList(read, open)
     if (!section) {
       into().push(textOf(block))
@@ -34,6 +36,7 @@ export function outline(
     const kind = kindOf(section, block)
     closeFor(open, kind)
     const path = pathOf(open, section)
+    if (kind === 'roman') lastPart = section.marker!.value ?? 0
     const placed: Section = {...section, path}
     into().push(placed)
     open.push({section: placed, kind})
@@ -114,10 +117,21 @@ function pathOf(open: readonly Open[], {marker}: Section): string {
   return kept.map(one => one.label).join('.')
 }
 
-/** A paragraph as a section; undefined for running text. */
-function sectionOf(block: ParagraphBlock, next: Block | undefined, misread: boolean): Section | undefined {
-  const {passage} = block
+/** The number or sign of a paragraph; a Roman number without its full stop only after the one before it. */
+function markedAs({passage}: ParagraphBlock, lastPart: number, misread: boolean): Marker | undefined {
   const marker = markerOf(passage.value, misread)
+  if (marker) return marker
+  const unclosed = unclosedMarkerOf(passage.value)
+  return unclosed?.value === lastPart + 1 ? unclosed : undefined
+}
+
+/** A paragraph as a section; undefined for running text. */
+function sectionOf(
+  block: ParagraphBlock,
+  next: Block | undefined,
+  marker: Marker | undefined
+): Section | undefined {
+  const {passage} = block
   const at = marker?.end ?? 0
   const labelled = labelOf(block, at) ?? stoppedLabel(block, marker, next)
   const headedBy = headingKind(block, marker, labelled, next)

@@ -44,7 +44,7 @@ export function readPlan(
   const index = new LineIndex(source.text)
   const kind = legibility(source.text)
   const misread = kind === 'no-diacritics'
-  const phrases = new PhraseReader(!misread, vocabulary.misreadings)
+  const phrases = new PhraseReader(!misread, vocabulary)
   const blocks = source.tree.children
   const found = regionsOf(blocks, misread)
   const head = found.type === undefined ? letterHead(blocks, index) : undefined

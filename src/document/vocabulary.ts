@@ -1,6 +1,8 @@
 import type {Match, PhraseFinder} from '../vietnamese/phrase-finder.js'
 import type {Misreadings} from '../vietnamese/misreading.js'
+import type {Change} from '../vietnamese/near-change.js'
 import type {Passage} from '../vietnamese/passage.js'
+import {readAs, type ReadAs} from '../vietnamese/read-as.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 
 /** The words a plan is read with. The tables they come from lie on the same floor, so they are handed in. */
@@ -15,6 +17,8 @@ export interface Vocabulary {
   readonly documentTypes: DocumentTypeWords
   /** What names of issuers begin with. */
   readonly issuers: PhraseFinder<IssuerWord>
+  /** What in a text is a slip of the pen, and what was meant there; `isHeading` where the text is a whole heading. */
+  slips(passage: Passage, isHeading: boolean): readonly Change[]
   /** How an agency is called that was written so: this form of its name, for an abbreviated one the official name. */
   agencyForm(id: string, written: string): string | undefined
   /** What a place of this name is on that day; undefined for a name that is no province or centrally-run city. */
@@ -49,14 +53,52 @@ export interface AgencyWord {
   readonly kind: string
 }
 
-/** How the phrases of a text are looked for: as they are written or, in machine-read text, as they may be misread. */
+/**
+ * How the phrases of a text are looked for: as they are written or, in machine-read text, as they may be misread. A
+ * slip of the pen in a name does not make it another, so that one fault is not told twice: “SỞ NỘI VŨ” is that office.
+ */
 export class PhraseReader {
+  readonly #headings = new WeakMap<Passage, ReadAs>()
+  readonly #texts = new WeakMap<Passage, ReadAs>()
+
   constructor(
     readonly isLegible: boolean,
-    readonly misreadings: Misreadings
+    readonly vocabulary: Pick<Vocabulary, 'misreadings' | 'slips'>
   ) {}
 
   find<Value>(phrases: PhraseFinder<Value>, passage: Passage): Match<Value>[] {
-    return this.isLegible ? phrases.findAll(passage) : phrases.findMisread(passage, this.misreadings)
+    return this.#find(phrases, passage, false)
+  }
+
+  /** As {@link find}, of a text that is a heading from its first word to its last. */
+  findInHeading<Value>(phrases: PhraseFinder<Value>, heading: Passage): Match<Value>[] {
+    return this.#find(phrases, heading, true)
+  }
+
+  /** A heading as it was meant. */
+  heading(heading: Passage): Passage {
+    return this.#read(heading, true)?.passage ?? heading
+  }
+
+  #find<Value>(phrases: PhraseFinder<Value>, passage: Passage, isHeading: boolean): Match<Value>[] {
+    if (!this.isLegible) return phrases.findMisread(passage, this.vocabulary.misreadings)
+    const meant = this.#read(passage, isHeading)
+    if (!meant) return phrases.findAll(passage)
+    return phrases.findAll(meant.passage).map(({value, start, end}) => ({
+      value,
+      start: meant.writtenAt(start),
+      end: meant.writtenAt(end)
+    }))
+  }
+
+  /** Undefined where nothing is to be put right. */
+  #read(passage: Passage, isHeading: boolean): ReadAs | undefined {
+    if (!this.isLegible) return undefined
+    const slips = this.vocabulary.slips(passage, isHeading)
+    if (slips.length === 0) return undefined
+    const known = isHeading ? this.#headings : this.#texts
+    let read = known.get(passage)
+    if (!read) known.set(passage, (read = readAs(passage, slips)))
+    return read
   }
 }

@@ -4,7 +4,14 @@ import {didYouMean} from '../files/schema-fault.js'
 import {documentIn} from './bases.js'
 import {fold} from '../vietnamese/fold.js'
 import {tokenize} from '../vietnamese/tokens.js'
-import {type AgencyRow, type DocumentRow, type KnowledgeTables, type TableName, tableNames} from './tables.js'
+import {
+  type AgencyRow,
+  type DocumentRow,
+  type KnowledgeTables,
+  type OfficialTermRow,
+  type TableName,
+  tableNames
+} from './tables.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
 /** A fault of a row, which names the place where it stands. */
@@ -25,6 +32,25 @@ export function checkTables(tables: KnowledgeTables, fault: RowFault = faultOf):
   checkOwners(tables.agencies, fault)
   checkNumbers(tables.documents, fault)
   checkBases(tables, fault)
+  checkConfusions(tables['official-terms'], fault)
+}
+
+/** What is put for something else is something else. */
+function checkConfusions(rows: readonly OfficialTermRow[], fault: RowFault): void {
+  for (const {id, confusions} of rows) {
+    const same = confusions.find(({written, right}) => wordsOf(written) === wordsOf(right))
+    if (same)
+      throw fault('official-terms', id, {
+        vi: `“${id}” có cặp nhầm (confusions) mà written và right là một: “${same.written}”.`,
+        en: `A confusion of “${id}” has one phrase for written and right: “${same.written}”.`
+      })
+  }
+}
+
+function wordsOf(phrase: string): string {
+  return tokenize(fold(nfc(phrase)))
+    .map(({folded}) => folded)
+    .join(' ')
 }
 
 /** What rows of any table may have. */

@@ -1,17 +1,29 @@
+import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {fold} from '../vietnamese/fold.js'
 import {isFunctionWord} from '../vietnamese/function-words.js'
-import {isCommonSyllable} from '../vietnamese/common-syllables.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
+import {gapsOf} from '../vietnamese/gaps.js'
 import {isUpper} from '../vietnamese/letters.js'
-import {type NearMatch, NearPhrases, type NearTerm, nearTerm} from '../vietnamese/near-phrases.js'
+import {Lexicon} from '../vietnamese/lexicon.js'
+import {
+  type Exactness,
+  type NearMatch,
+  NearPhrases,
+  type NearTerm,
+  nearTerm
+} from '../vietnamese/near-phrases.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {syllableDistance} from '../vietnamese/syllable-distance.js'
-import {gapsOf} from '../vietnamese/gaps.js'
+import {isSyllable} from '../vietnamese/syllable.js'
 import {tokensOf} from '../vietnamese/tokens.js'
+import {Confusions} from './confusions.js'
+import {type Slip, slipsOf} from './slips.js'
 import type {KnowledgeTables} from './tables.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
-/** Bodies whose names are names; groups such as “các sở, ban, ngành” are worded freely. */
+/**
+ * Bodies whose names are names; groups such as “các sở, ban, ngành” are worded freely. What was merged of newspaper and
+ * broadcast is written with a comma, a dash or “và”.
+ */
 const namedKinds = new Set([
   'department',
   'provincial-office',
@@ -27,39 +39,61 @@ const namedKinds = new Set([
 /**
  * The official names and fixed phrases of the tables, and what is known to be right beside them.
  *
- * A near miss must not be an ordinary phrase. The fewer words say what was meant, the less they may differ: of two or
- * three, a syllable that is common is taken as meant, whatever it is near.
+ * A near miss must not be an ordinary phrase. What counts is a syllable that a slip of the pen has changed; the fewer
+ * words say what was meant, the less it may differ: of two or three, a syllable that is common is taken as meant,
+ * whatever it is near. Commas and whole words count in exact rows alone, and another good word where it is listed.
  */
 export class OfficialTerms {
   readonly #near: NearPhrases
+  /** Names of a plan’s parts, which as a whole heading leave no doubt of what was meant. */
+  readonly #headings: NearPhrases
+  readonly #confusions: Confusions
   readonly #right = new Lexicon<true>()
+  /** Phrases that look like a near miss of another. */
+  readonly #except = new Lexicon<true>()
   /** Known forms that have no commas. */
   readonly #plain = new Set<string>()
   /** Two words that stand together in something known, and three. */
   readonly #pairs = new Set<string>()
   readonly #triples = new Set<string>()
+  readonly #slips = new WeakMap<Passage, readonly Slip[]>()
+  readonly #headingSlips = new WeakMap<Passage, readonly Slip[]>()
 
   private constructor(tables: KnowledgeTables) {
-    const names: string[] = []
-    for (const row of tables['official-terms']) {
-      names.push(row.name, ...row.aliases)
-      for (const one of row.except) this.#know(one)
-    }
-    for (const {name, aliases, kind} of tables.agencies) {
-      for (const form of [name, ...aliases]) {
-        this.#know(form)
-        if (namedKinds.has(kind) && isSpelledOut(form)) names.push(form)
-      }
-    }
-    for (const {title} of tables.documents) this.#know(title)
-    for (const name of names) this.#know(name)
     const terms = new Map<string, NearTerm>()
-    for (const name of names) {
-      const term = nearTerm(name)
+    const add = (name: string, exact: Exactness) => {
+      this.#know(name)
+      const term = nearTerm(name, exact)
       const key = fold(nfc(name))
       if (term && !terms.has(key)) terms.set(key, term)
     }
+    const rows = tables['official-terms']
+    // What is exact in one row is so wherever else it stands.
+    for (const {name, aliases} of rows.filter(row => row.exact))
+      for (const form of [name, ...aliases]) add(form, 'words')
+    for (const {name, aliases, except, exact} of rows) {
+      if (!exact) for (const form of [name, ...aliases]) add(form, 'none')
+      for (const one of except) {
+        this.#know(one)
+        this.#except.add(one, true)
+      }
+    }
+    for (const {name, aliases, kind} of tables.agencies) {
+      for (const form of [name, ...aliases]) {
+        if (namedKinds.has(kind) && isSpelledOut(form)) add(form, 'joints')
+        else if (kind === 'media' && isSpelledOut(form)) add(form, 'none')
+        else this.#know(form)
+      }
+    }
+    for (const {title} of tables.documents) this.#know(title)
     this.#near = new NearPhrases([...terms.values()], isClose)
+    const headings = rows.flatMap(row => row.headings)
+    for (const heading of headings) this.#know(heading)
+    this.#headings = new NearPhrases(
+      headings.flatMap(heading => nearTerm(heading) ?? []),
+      (written, {words}, word) => isSlip(written, words[word]!)
+    )
+    this.#confusions = new Confusions(rows.flatMap(row => row.confusions))
   }
 
   static of(tables: KnowledgeTables): OfficialTerms {
@@ -71,23 +105,58 @@ export class OfficialTerms {
     return terms
   }
 
-  /** The near misses of a passage, the longest phrase first where several explain one fault. */
-  nearMisses(passage: Passage): NearMatch[] {
-    const found = this.#near.find(passage)
-    if (found.length === 0) return []
-    const right = this.#right.findAll(passage)
-    return found.filter(
-      match =>
-        isNamedThere(passage, match) &&
-        !isAbbreviationAdded(passage, match) &&
-        !isCutWord(passage, match) &&
-        !this.#isAnotherPhrase(passage, match, right)
-    )
+  /** What of a passage is not as the tables have it, in order; found once for each passage. */
+  slips(passage: Passage): readonly Slip[] {
+    let slips = this.#slips.get(passage)
+    if (!slips) {
+      const near = this.#nearMisses(passage)
+      const confused = this.#confusions.find(passage)
+      // What looks for phrases that are right is asked only where something is wrong.
+      const right = near.length + confused.length > 0 ? this.#right.findAll(passage) : []
+      slips = [
+        ...slipsOf(passage, near),
+        ...confused.filter(({start, end}) => !right.some(one => one.start < start && end <= one.end))
+      ].sort((a, b) => a.start - b.start)
+      this.#slips.set(passage, slips)
+    }
+    return slips
+  }
+
+  /** As {@link slips}, of a heading or a part of one; there a short name is misspelt whatever it is near. */
+  slipsInHeading(heading: Passage): readonly Slip[] {
+    let slips = this.#headingSlips.get(heading)
+    if (!slips) {
+      const known = this.slips(heading)
+      const whole = this.#headings.find(heading).filter(match => isPart(heading, match))
+      const others = slipsOf(heading, whole).filter(
+        one => !known.some(other => one.start < other.end && other.start < one.end)
+      )
+      slips = [...known, ...others].sort((a, b) => a.start - b.start)
+      this.#headingSlips.set(heading, slips)
+    }
+    return slips
   }
 
   /** Do these two words stand together in something known? */
   hasPair(first: string, second: string): boolean {
     return this.#pairs.has(`${first} ${second}`)
+  }
+
+  #nearMisses(passage: Passage): NearMatch[] {
+    const found = this.#near.find(passage)
+    if (found.length === 0) return []
+    const right = this.#right.findAll(passage)
+    const except = this.#except.findAll(passage)
+    return found.filter(
+      match =>
+        !isJoint(passage, match) &&
+        !isAt(passage, match, except) &&
+        isNamedThere(passage, match) &&
+        !isAbbreviationAdded(passage, match) &&
+        !isCutWord(passage, match) &&
+        !isInList(passage, match) &&
+        !this.#isAnotherPhrase(passage, match, right)
+    )
   }
 
   #know(phrase: string): void {
@@ -124,6 +193,9 @@ export class OfficialTerms {
     if (edit.kind === 'missing-comma') return this.#plain.has(term.words.join(' '))
     const whole = this.#right.matchAt(passage, start)
     if (whole && whole.end >= end) return true
+    // “Mặt trận Tổ quốc Việt Nam | đã”: a shorter name, and the word that goes on.
+    const goesOn = whole?.end === tokens[last - 1]!.end && isGoodWordAt(passage, match, last)
+    if (goesOn) return true
     // The middle of three words says little when it is a common one, so both edges are looked at.
     const isThin = term.words.length === 3
     return [first, last].some(
@@ -146,7 +218,8 @@ export class OfficialTerms {
     if (isFunctionWord(outside)) return false
     if (this.#pairs.has(edge === first ? `${outside} ${inside}` : `${inside} ${outside}`)) return true
     // A common syllable at the edge of a short phrase may belong to the word beside it.
-    return edit.kind === 'word' && edit.token === edge && words.length <= 5 && isCommonSyllable(inside)
+    const isShort = words.length <= 5 || !term.isProper
+    return edit.kind === 'word' && edit.token === edge && isShort && isCommonSyllable(inside)
   }
 }
 
@@ -161,21 +234,78 @@ function isSpelledOut(form: string): boolean {
 /** How much a word may differ, by how many others stand right beside it. */
 function isClose(written: string, {words, isProper}: NearTerm, word: number): boolean {
   const meant = words[word]!
-  if (/[\p{N}]/u.test(written + meant)) return false
-  const distance = syllableDistance(written, meant)
+  const isNear = isSlip(written, meant)
   const isRare = !isCommonSyllable(written)
-  if (words.length === 2) return isRare && distance === 1
-  if (words.length === 3) return (isRare || word === 1 || (isProper && word > 0)) && distance === 1
-  if (distance === 1) return true
-  if (distance !== 2 || Math.min(written.length, meant.length) < 3) return false
-  // “toàn tỉnh” for “toàn trình”; but “công nghệ thông minh” is no “công nghệ thông tin”.
-  return isRare || (words.length >= 6 && written[0] === meant[0])
+  if (words.length === 2) return isRare && isNear
+  if (words.length === 3) return (isRare || word === 1 || (isProper && word > 0)) && isNear
+  if (isNear) return true
+  // Two letters away lie many good words; what is no word at all can only be a slip.
+  if (isSyllable(written) || Math.min(written.length, meant.length) < 3) return false
+  return isOfLetters(written, meant) && syllableDistance(written, meant) === 2 && !isGlued(written, meant)
 }
 
-/** A name begins with a capital; without one, few words may be common words. */
-function isNamedThere(passage: Passage, {term, first}: NearMatch): boolean {
-  if (!term.isProper || term.words.length >= 6) return true
+/** One letter or one tone away. */
+function isSlip(written: string, meant: string): boolean {
+  return isOfLetters(written, meant) && syllableDistance(written, meant) === 1
+}
+
+function isOfLetters(written: string, meant: string): boolean {
+  return !/\p{N}/u.test(written + meant)
+}
+
+/** “dụcvà” is “dục” with another word, whose blank was forgotten. */
+function isGlued(written: string, meant: string): boolean {
+  return (
+    (written.startsWith(meant) && isSyllable(written.slice(meant.length))) ||
+    (written.endsWith(meant) && isSyllable(written.slice(0, -meant.length)))
+  )
+}
+
+/** Between commas, a dash or “và”: the words of the heading are no more than these. */
+function isPart(heading: Passage, {first, last}: NearMatch): boolean {
+  const tokens = tokensOf(heading)
+  const gaps = gapsOf(heading)
+  const isEdge = (at: number, gap: number) =>
+    tokens[at] === undefined || gaps[gap] !== 'plain' || tokens[at]!.folded === 'và'
+  return isEdge(first - 1, first - 1) && isEdge(last + 1, last)
+}
+
+/** “khoa học, công nghệ, thông tin và truyền thông”: one comma more among commas is of the list. */
+function isInList(passage: Passage, {edit, first, term}: NearMatch): boolean {
+  if (edit.kind !== 'extra-comma' || term.isProper || !term.words.includes('và')) return false
+  return gapsOf(passage)[first - 1] === 'comma' || tokensOf(passage)[first - 1]?.folded === 'và'
+}
+
+/** “vận tải về xây dựng” for “và”: one word that joins for another, which may well be meant. */
+function isJoint(passage: Passage, {edit, term}: NearMatch): boolean {
+  if (edit.kind !== 'word') return false
+  return isFunctionWord(term.words[edit.word]!) && isFunctionWord(tokensOf(passage)[edit.token]!.folded)
+}
+
+/** The syllable that differs stands in one of these phrases. */
+function isAt(
+  passage: Passage,
+  {edit}: NearMatch,
+  phrases: readonly {readonly start: number; readonly end: number}[]
+): boolean {
+  if (edit.kind !== 'word') return false
+  const {start, end} = tokensOf(passage)[edit.token]!
+  return phrases.some(phrase => phrase.start <= start && end <= phrase.end)
+}
+
+/**
+ * A name begins with a capital; without one, few words may be common words, and so may the first word of any (“công bố
+ * thông tin và truyền thông”).
+ */
+function isNamedThere(passage: Passage, match: NearMatch): boolean {
+  const {term, first} = match
+  if (!term.isProper || (term.words.length >= 6 && !isGoodWordAt(passage, match, first))) return true
   return isUpper(passage.value[tokensOf(passage)[first]!.start])
+}
+
+/** What was written here for another word is a common word itself. */
+function isGoodWordAt(passage: Passage, {edit}: NearMatch, token: number): boolean {
+  return edit.kind === 'word' && edit.token === token && isCommonSyllable(tokensOf(passage)[token]!.folded)
 }
 
 /** “Ủy ban TW Mặt trận Tổ quốc Việt Nam”: an abbreviation among spelled-out words is meant. */

@@ -125,7 +125,8 @@ export const documentRows = () =>
 
 /**
  * Official names and fixed phrases. `aliases` are other right forms; `except` are phrases that look like the name
- * and are right.
+ * and are right. In an `exact` row the commas and each word are part of the name; `confusions` are the phrases that
+ * good words put for others make, with what is meant. The phrases of `headings` are names of a plan's parts.
  */
 export const officialTermRows = () =>
   z.array(
@@ -134,6 +135,9 @@ export const officialTermRows = () =>
       name: name(),
       aliases: z.array(name()).default([]),
       except: z.array(name()).default([]),
+      exact: z.boolean().default(false),
+      confusions: z.array(z.strictObject({written: name(), right: name()})).default([]),
+      headings: z.array(name()).default([]),
       ...basis(),
       ...checked()
     })

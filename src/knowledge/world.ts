@@ -1,3 +1,4 @@
+import type {Passage} from '../vietnamese/passage.js'
 import {type Misreadings, misreadings} from '../vietnamese/misreading.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {Agencies} from './agencies.js'
@@ -6,6 +7,8 @@ import {Documents} from './documents.js'
 import {Indices} from './indices.js'
 import {type IssuerWord, issuerWords} from './issuers.js'
 import {Provinces} from './provinces.js'
+import {OfficialTerms} from './official-terms.js'
+import type {Slip} from './slips.js'
 import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
 
@@ -30,6 +33,7 @@ export interface WorldVocabulary {
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypes
   readonly issuers: PhraseFinder<IssuerWord>
+  slips(passage: Passage, isHeading: boolean): Slip['changes']
   agencyForm(id: string, written: string): string | undefined
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
@@ -54,6 +58,11 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       misreadings: misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
       issuers: issuerWords(tables.issuers),
+      slips: (passage, isHeading) => {
+        const terms = OfficialTerms.of(tables)
+        const slips = isHeading ? terms.slipsInHeading(passage) : terms.slips(passage)
+        return slips.flatMap(slip => slip.changes).sort((a, b) => a.start - b.start)
+      },
       agencyForm: (id, written) => rows.formOf(id, written),
       provinceKind: (name, date) => provinces.kindOn(name, date)
     }

@@ -16,7 +16,14 @@ export interface NearTerm {
   readonly gaps: readonly Gap[]
   /** A name, which begins with a capital. */
   readonly isProper: boolean
+  readonly exact: Exactness
 }
+
+/**
+ * What of a phrase must stand as it does besides the letters of its words: nothing, since a comma or a word more is as
+ * good in most; its commas and its “và”; or any word of it as well.
+ */
+export type Exactness = 'none' | 'joints' | 'words'
 
 /** The one thing by which a text differs from a phrase. Tokens are counted in the passage, `word` in the phrase. */
 export type Edit =
@@ -58,7 +65,7 @@ const unknown = -1
 
 /**
  * Many phrases, looked for in one walk over a text's words, with exactly one thing wrong: a word that `isClose` to the
- * one meant, a word too few or too many, a comma too few or too many.
+ * one meant; in those that are exact also a word too few or too many, a comma too few or too many.
  *
  * Each phrase is found by either of two of its words, the rarest of its two halves: what has one fault has at least
  * one of them right. Phrases that are right are not found.
@@ -194,7 +201,7 @@ function isPlausible({ids: meant, at}: Anchor, ids: readonly number[], i: number
 }
 
 /** A phrase for {@link NearPhrases}; undefined where it has a slot or is one word. */
-export function nearTerm(name: string): NearTerm | undefined {
+export function nearTerm(name: string, exact: Exactness = 'none'): NearTerm | undefined {
   const value = nfc(name)
   if (value.includes('{')) return undefined
   const folded = fold(value)
@@ -204,19 +211,21 @@ export function nearTerm(name: string): NearTerm | undefined {
     words: tokens.map(token => token.folded),
     forms: tokens.map(token => value.slice(token.start, token.end)),
     gaps: gapsOf({folded}, tokens),
-    isProper: isUpper(value[0])
+    isProper: isUpper(value[0]),
+    exact
   }
 }
 
 /** “và” is left out of names and long phrases by mistake; without “của” or “các” many are right as well. */
-function mayBeLeftOut({words, isProper}: NearTerm, word: number): boolean {
-  return words[word] === 'và' && word > 0 && word < words.length - 1 && words.length >= (isProper ? 5 : 6)
+function mayBeLeftOut({words, isProper, exact}: NearTerm, word: number): boolean {
+  if (exact === 'none' || words[word] !== 'và') return false
+  return word > 0 && word < words.length - 1 && words.length >= (isProper ? 5 : 6)
 }
 
 /** “và” stands where a name has none; in a very long phrase, any word that is no “của”, “các” and the like. */
-function mayBeTooMany({words, isProper}: NearTerm, written: string): boolean {
-  if (written === 'và') return isProper && words.length >= 5
-  return words.length >= 8 && !isFunctionWord(written) && !/\p{N}/u.test(written)
+function mayBeTooMany({words, isProper, exact}: NearTerm, written: string): boolean {
+  if (written === 'và') return exact !== 'none' && isProper && words.length >= 5
+  return exact === 'words' && words.length >= 8 && !isFunctionWord(written) && !/\p{N}/u.test(written)
 }
 
 /** A dash and a blank part words alike; a text may have either. */
@@ -226,10 +235,12 @@ function isAlike(gap: Gap, meant: Gap): boolean {
 
 /** The comma that is too many or too few; null where it does not matter, undefined where it is no comma. */
 function commaEdit(term: NearTerm, gap: Gap, meant: Gap, token: number): Edit | null | undefined {
+  const isExact = term.exact !== 'none'
   if (gap === 'comma' && meant === 'plain')
-    return term.words.length < 3 ? undefined : {kind: 'extra-comma', token}
+    return isExact && term.words.length >= 3 ? {kind: 'extra-comma', token} : undefined
   // Lists of common words are often written without their commas; a name is not.
-  if (gap === 'plain' && meant === 'comma') return term.isProper ? {kind: 'missing-comma', token} : null
+  if (gap === 'plain' && meant === 'comma')
+    return isExact && term.isProper ? {kind: 'missing-comma', token} : null
   return undefined
 }
 

@@ -51,6 +51,31 @@ export function isMarked(folded: string): boolean {
 /** Units of “nghiêng”, and a tone on a letter that none is written with. */
 const longestSyllable = 8
 
+/**
+ * A syllable as it is spelled, its tone on the letter that bears it: “họat” is “hoạt”, “qúy” is “quý”. Of “hòa” and
+ * “hoà”, which are both right, the first.
+ *
+ * The tone stands on the letter that has a mark of its own, or the last of two; else on the vowel before a final
+ * consonant; else on the first of two vowels, the middle one of three.
+ */
+export function spelled(folded: string): string {
+  const {letters, tone} = toneOf(folded)
+  if (!tone) return letters
+  const at = toneBearer(letters)
+  return (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize('NFC')
+}
+
+function toneBearer(letters: string): number {
+  const marked = /[âăêôơư](?![âăêôơư]*[âăêôơ])/.exec(letters)
+  if (marked) return marked.index
+  // The u of “qu”, and the i of “gi” before a vowel, belong to the consonant.
+  const onset = /^(?:qu|gi(?=[aeiouy]))?[^aeiouy]*/.exec(letters)![0].length
+  const vowels = /^[aeiouy]*/.exec(letters.slice(onset))![0].length
+  const isClosed = onset + vowels < letters.length
+  if (isClosed) return onset + vowels - 1
+  return onset + (vowels === 3 ? 1 : 0)
+}
+
 /** Where a word can be two syllables without the blank between: “ởcác” at 1. */
 export function partingsOf(folded: string): number[] {
   const partings: number[] = []

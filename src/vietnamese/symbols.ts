@@ -153,7 +153,7 @@ function withoutTail(written: string): string {
   }
 }
 
-/** No blanks, and the customary capitals: “QĐ-TTG” in a title is “QĐ-TTg”. */
+/** No blanks, and the customary capitals: “QĐ-TTG” in a title is “QĐ-TTg”; the letters “BDTTG” are another’s. */
 function normalForm(written: string): string {
-  return written.replaceAll(' ', '').replace(/TTG$/, 'TTg')
+  return written.replaceAll(' ', '').replace(/(?<!\p{L})TTG$/u, 'TTg')
 }

@@ -1,0 +1,66 @@
+import {fold} from '../vietnamese/fold.js'
+import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import {Lexicon} from '../vietnamese/lexicon.js'
+import {inCaseOf} from '../vietnamese/near-change.js'
+import type {Passage} from '../vietnamese/passage.js'
+import {type Token, tokenAt, tokenize, tokensOf} from '../vietnamese/tokens.js'
+import type {Slip} from './slips.js'
+
+/** A phrase that a good word put for another makes, and what is meant. */
+export interface Confusion {
+  readonly written: string
+  readonly right: string
+}
+
+/** Phrases in which one good word is known to be put for another. */
+export class Confusions {
+  readonly #phrases = new Lexicon<Prepared>()
+
+  constructor(confusions: readonly Confusion[]) {
+    for (const confusion of confusions) this.#phrases.add(confusion.written, prepare(confusion))
+  }
+
+  find(passage: Passage): Slip[] {
+    return this.#phrases.findAll(passage).flatMap(({start, end, value}) => {
+      const tokens = tokensOf(passage)
+      const from = tokenAt(tokens, start) + value.from
+      const written = tokens.slice(from, from + value.count)
+      if (isNameLike(passage, tokens[from - 1], written)) return []
+      const at = {start: written[0]!.start, end: written.at(-1)!.end}
+      const change = {...at, text: inCaseOf(passage, at, value.right, value.from === 0)}
+      return [{start, end, changes: [change], isSure: false}]
+    })
+  }
+}
+
+/** Which words of a phrase, `count` from `from` on, stand for what. */
+interface Prepared {
+  readonly from: number
+  readonly count: number
+  readonly right: string
+}
+
+/** What is left between the words that are alike at both ends, and of them one where nothing is left. */
+function prepare(confusion: Confusion): Prepared {
+  const [written, right] = [confusion.written, confusion.right].map(phrase =>
+    tokenize(fold(phrase.normalize('NFC')))
+  )
+  const shorter = Math.min(written!.length, right!.length)
+  let from = 0
+  while (from < shorter - 1 && written![from]!.folded === right![from]!.folded) from++
+  let after = 0
+  while (after < shorter - from - 1 && written!.at(-1 - after)!.folded === right!.at(-1 - after)!.folded)
+    after++
+  const [first, last] = [right![from]!, right!.at(-1 - after)!]
+  return {
+    from,
+    count: written!.length - after - from,
+    right: confusion.right.normalize('NFC').slice(first.start, last.end)
+  }
+}
+
+/** “dịch vụ công trực tuyến toàn Tỉnh”: the capital says that the word is meant. */
+function isNameLike({value}: Passage, before: Token | undefined, written: readonly Token[]): boolean {
+  const isShouted = before !== undefined && isAllCapitals(value.slice(before.start, before.end))
+  return !isShouted && written.some(({start}, at) => (before || at > 0) && isUpper(value[start]))
+}

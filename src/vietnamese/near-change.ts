@@ -1,0 +1,84 @@
+import {isAllCapitals, isUpper} from './letters.js'
+import type {NearMatch} from './near-phrases.js'
+import type {Passage} from './passage.js'
+import {tokensOf} from './tokens.js'
+
+/** What is to be put in the place of a passage’s value[start, end). */
+export interface Change {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The one thing to change so that a near miss is the phrase that was meant. */
+export function changeOf(passage: Passage, {term, edit, first, isSmall}: NearMatch): Change {
+  const tokens = tokensOf(passage)
+  const token = tokens[edit.token]!
+  const after = {start: token.end, end: token.end}
+  const next = tokens[edit.token + 1]
+  // The capital of quite another word goes with it.
+  const mayBegin = edit.token === first || isSmall
+  switch (edit.kind) {
+    case 'word':
+      return {
+        start: token.start,
+        end: token.end,
+        text: inCaseOf(passage, token, term.forms[edit.word]!, mayBegin)
+      }
+    case 'missing-word':
+      return {...after, text: ` ${inCaseOf(passage, token, term.forms[edit.word]!, false)}`}
+    case 'missing-comma':
+      return {...after, text: ','}
+    case 'extra-comma':
+      return {start: token.end, end: next!.start, text: ' '}
+    case 'extra-word':
+      return {start: token.start, end: next!.start, text: ''}
+  }
+}
+
+/** All that is to be changed: in a name that must stand as it does, capitals that were left out as well. */
+export function changesOf(passage: Passage, match: NearMatch): Change[] {
+  const change = changeOf(passage, match)
+  const {term, first, last, edit} = match
+  if (!term.isProper || term.exact === 'none') return [change]
+  const changes: Change[] = []
+  let word = 0
+  for (let at = first; at <= last; at++, word++) {
+    const isEdited = edit.token === at
+    if (isEdited && edit.kind === 'extra-word') word--
+    else if (!isEdited || edit.kind !== 'word') {
+      const {start} = tokensOf(passage)[at]!
+      const letter = passage.value[start]!
+      if (isUpper(term.forms[word]![0]) && letter !== letter.toUpperCase())
+        changes.push({start, end: start + 1, text: letter.toUpperCase()})
+    }
+    if (isEdited) {
+      changes.push(change)
+      if (edit.kind === 'missing-word') word++
+    }
+  }
+  return changes
+}
+
+/** value[start, end) with the changes made, which lie in it, in order. */
+export function changed(value: string, start: number, end: number, changes: readonly Change[]): string {
+  let out = ''
+  let at = start
+  for (const change of changes) {
+    out += value.slice(at, change.start) + change.text
+    at = change.end
+  }
+  return out + value.slice(at, end)
+}
+
+/** The right word in capitals where the text is, and with the capital that either the text or the table gives it. */
+export function inCaseOf(
+  passage: Passage,
+  at: {start: number; end: number},
+  form: string,
+  mayBegin: boolean
+): string {
+  const written = passage.value.slice(at.start, at.end)
+  if (written.length > 1 && isAllCapitals(written)) return form.toUpperCase()
+  return mayBegin && isUpper(written[0]) ? form[0]!.toUpperCase() + form.slice(1) : form
+}
