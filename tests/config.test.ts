@@ -101,7 +101,7 @@ describe('faults', () => {
   test('a folder, and a file that is not there', async () => {
     const root = folderOf({'.git/': '', '.cchclintrc/': ''})
     expect(sentence(await faultOf(findConfig(root)))).toBe(
-      `“${root}/.cchclintrc” phải là tệp, không phải thư mục.`
+      `“${root}/.cchclintrc” phải là tệp, không phải thư mục, đường ống hay thiết bị.`
     )
     expect(sentence(await faultOf(openConfig(`${root}/khong-co.yaml`)))).toBe(
       `Không tìm thấy tệp cấu hình “${root}/khong-co.yaml”.`

@@ -61,11 +61,7 @@ const hostile: Readonly<Record<string, () => void>> = {
     pipe('bang/agencies.yaml')
     writeFileSync(config, 'knowledge: [bang]\n')
   },
-  'a .gitignore that is a folder': () => mkdirSync('.gitignore'),
-  'a .gitignore that is a pipe': () => pipe('.gitignore'),
-  'a .cchclintignore without end': () => symlinkSync('/dev/zero', '.cchclintignore'),
   'a .cchclintignore of many megabytes': () => writeFileSync('.cchclintignore', 'x\n'.repeat(5 << 20)),
-  'a .gitignore that is a link to a file outside': () => symlinkSync(secret, '.gitignore'),
   'a .gitignore that takes a name apart': () => {
     copyFileSync('ok.md', longName)
     writeFileSync('.gitignore', '*a*a*a*a*a*a*a*ab\n')
@@ -169,6 +165,11 @@ const harmless: Readonly<Record<string, () => void>> = {
   'a package.json that does not speak of us': () => writeFileSync('package.json', '{"name": [}'),
   'ignored patterns of the usual kinds': () =>
     writeFileSync('.gitignore', '# a\n*.tmp\n/build/\n**/node_modules/**\n~$*.doc*\n*.[oa]\n!giu-lai.md\n'),
+  // What is no plain file, git does not read either.
+  'a .gitignore that is a folder': () => mkdirSync('.gitignore'),
+  'a .gitignore that is a pipe': () => pipe('.gitignore'),
+  'a .cchclintignore without end': () => symlinkSync('/dev/zero', '.cchclintignore'),
+  'a .gitignore that is a link to a file outside': () => symlinkSync(secret, '.gitignore'),
   'globs of the usual kinds': () =>
     writeFileSync(
       config,

@@ -118,6 +118,11 @@ export async function readConfigFile(file: string, repository?: string): Promise
       },
       {vi: 'Hãy chuyển nội dung sang .cchclintrc.yaml.', en: 'Move it to .cchclintrc.yaml.'}
     )
+  if (!existsSync(file))
+    throw new Fault({
+      vi: `Không tìm thấy tệp cấu hình “${name}”.`,
+      en: `There is no configuration “${name}”.`
+    })
   refuseIrregular(file, {most: mostWritten, inside: repository}, name)
   const result = await explorer.load(file).catch((error: unknown) => {
     // What is not the system’s word on the file is a fault of the file, or a bug, and says so itself.
