@@ -180,5 +180,10 @@ export const tableRows = {
   abbreviations: abbreviationRows,
   'outdated-terms': outdatedTermRows,
   'foreign-words': foreignWordRows,
-  columns: wordRows
+  acts: wordRows,
+  clauses: wordRows,
+  columns: wordRows,
+  deadlines: wordRows,
+  periods: wordRows,
+  reported: wordRows
 }
