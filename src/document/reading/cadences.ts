@@ -122,7 +122,10 @@ function isReport(
   if (before.length > 0) return ofReport(clause, nearest(before))
   // Behind words that no table knows: an act right behind the period has it, one further on has not.
   const [first] = behind
-  if (first && first.from - run.to <= 3) return ofActsBehind(clause, behind)
+  if (first && first.from - run.behind <= 3) {
+    const own = ofActsBehind(clause, behind)
+    return own === 'yes' && clause.words.is(run.behind, sign.comma) ? 'unclear' : own
+  }
   return isAbout && !aboutOther(clause, run.to, clause.end) ? 'yes' : 'no'
 }
 

@@ -20,12 +20,16 @@ const periodIds = [
   'every-day'
 ] as const
 const known: ReadonlySet<string> = new Set(periodIds)
+/** Words that are a time and no cadence where they stand alone. */
+const onlyInLists: ReadonlySet<string> = new Set(['bare-quarter', 'bare-month', 'year'])
 const quarters = ['first-quarter', 'second-quarter', 'third-quarter', 'fourth-quarter'] as const
 
 /** An enumeration of periods, at tokens [from, to). */
 export interface PeriodRun {
   readonly from: number
   readonly to: number
+  /** Behind the dates and brackets that belong to the last period. */
+  readonly behind: number
   readonly periods: ReadonlySet<Period>
 }
 
@@ -42,9 +46,10 @@ export function periodRunAt(words: PassageWords, i: number): PeriodRun | undefin
   let next = onePeriod(words, i, periods, true)
   if (next === undefined) return undefined
   let to = next
+  let behind = next
   while (next !== undefined) {
     to = next
-    const behind = behindDates(words, to)
+    behind = behindDates(words, to)
     const {at, isOverSemicolon} = behindSeparators(words, behind)
     const before = new Set(periods)
     next = at === to ? undefined : onePeriod(words, behindReport(words, at), periods, false)
@@ -54,7 +59,7 @@ export function periodRunAt(words: PassageWords, i: number): PeriodRun | undefin
       next = undefined
     }
   }
-  return {from: i, to, periods}
+  return {from: i, to, behind, periods}
 }
 
 /** The token behind the period at `i`, which is added to `periods`. */
@@ -92,10 +97,21 @@ function behindDates(words: PassageWords, i: number): number {
     else if (words.is(i, sign.open)) {
       const behind = words.behindBracket(i)
       // What a bracket enumerates goes on with the list: “định kỳ (quý I, 6 tháng …)”.
-      if (words.has('periods', undefined, i, behind)) return i
+      if (enumeratesPeriods(words, i, behind)) return i
       i = behind
     } else return i
   }
+}
+
+/** “(quý I, 6 tháng)”, and not “(trước ngày 15 của tháng)”. */
+function enumeratesPeriods(words: PassageWords, from: number, to: number): boolean {
+  let alone = 0
+  for (let k = from; k < to; k++) {
+    const id = words.at(k, 'periods')?.id ?? ''
+    if (onlyInLists.has(id)) alone++
+    else if (known.has(id)) return true
+  }
+  return alone > 1
 }
 
 function behindSeparators(words: PassageWords, i: number): {at: number; isOverSemicolon: boolean} {
@@ -126,7 +142,12 @@ function behindReport(words: PassageWords, i: number): number {
 
 /** The period that ends at a token is followed by what is done: it is that act’s period. */
 function opensClause(words: PassageWords, i: number): boolean {
-  return words.isWord(i) && words.at(i, 'periods') === undefined && words.at(i, 'clauses')?.id !== 'join'
+  const behind = behindDates(words, i)
+  return (
+    words.isWord(behind) &&
+    words.at(behind, 'periods') === undefined &&
+    words.at(behind, 'clauses')?.id !== 'join'
+  )
 }
 
 /** “các tháng 3, 6, 9 và 12”, “15/3, 15/6, 15/9 và 30/11”: a date in each quarter is every quarter. */
