@@ -1,26 +1,26 @@
 import {z} from 'zod'
-import type {Plan, Section, Text} from '../document/plan.js'
-import {cellsIn, passagesIn, sectionsIn, tablesIn} from '../document/walk.js'
-import {bare} from '../vietnamese/fold.js'
-import type {Passage, Span} from '../vietnamese/passage.js'
-import {WordList} from '../vietnamese/word-list.js'
+import type {Plan} from '../document/plan.js'
+import type {Period} from '../document/reading/period-run.js'
+import {type ReportingPeriods, type ReportingReader, reportingPeriods} from '../document/reading/reporting.js'
+import type {Vocabulary} from '../document/vocabulary.js'
+import {Lexicon} from '../vietnamese/lexicon.js'
+import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
 import {whereMissing} from './where-missing.js'
 
 export const reportingCadenceParams = () =>
   z.strictObject({
-    /** Nouns whose cadence is not that of reports: meetings, broadcasts, articles. */
-    notReports: z.array(words())
+    /** Further acts whose cadence is not that of reports, beside those of the table “acts”. */
+    notReports: z.array(words()).default([])
   })
 type Params = z.output<ReturnType<typeof reportingCadenceParams>>
 
 /**
  * Are results reported every quarter?
  *
- * Quý I, 6 tháng, quý III (or 9 tháng) and the year; or hằng quý. The words must belong to reporting: “giao ban hằng
- * quý” is a meeting, “2 số/tháng” a broadcast, “báo cáo theo quy định” no cadence. A list of periods may run over
- * the items of a section on reports.
+ * Quý I, 6 tháng, quý III (or 9 tháng) and the year; or every quarter, or every month. What is read is the clause: an
+ * act of reporting, what is reported, and the periods that belong to this act (document/reading/cadences.ts).
  *
  *     Định kỳ quý I, 6 tháng, quý III và năm tổng hợp, báo cáo UBND tỉnh
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^
@@ -37,182 +37,72 @@ export const reportingCadence = defineCheck({
   partly: {
     vi: 'Chế độ báo cáo “{quote}” không nêu đủ bốn kỳ (quý I, 6 tháng, quý III, năm); cần xem có bao gồm báo cáo theo quý hay không.',
     en: 'The reporting periods “{quote}” do not name all four; see whether quarterly reports are meant.'
+  },
+  ambiguous: {
+    vi: 'Kỳ hạn trong câu “{quote}” có thể là của việc khác, không phải của báo cáo; cần xem lại.',
+    en: 'The period in “{quote}” may belong to something other than the report; have a look.'
   }
 })<Params, unknown>({
   kind: 'reporting-cadence',
   asks: 'requirements',
-  run({plan, params, items, met, unmet, unclear}) {
-    const clauses = [...clausesIn(plan, params), ...sectionClauses(plan, params)]
-    const full = clauses.find(clause => isQuarterly(clause.periods))
-    const partly = clauses.find(
-      clause => clause.periods.has('first quarter') || clause.periods.has('third quarter')
-    )
-    const less = clauses.find(clause => clause.periods.size > 0)
+  run({plan, params, world, items, met, unmet, unclear}) {
+    const all = reportingPeriods(plan, readerOf(plan, world.vocabulary, params))
+    const sure = all.filter(one => one.isReport === 'yes')
+    const full = sure.find(one => isQuarterly(one.periods))
+    const partly = sure.find(one => isNearly(one.periods))
+    const ambiguous = all.find(one => one.isReport === 'unclear' && isQuarterly(one.periods))
+    const [less] = sure
+    const look = (one: ReportingPeriods) => ({
+      quote: one.quote,
+      at: one.evidence[0]!,
+      evidence: [...one.evidence]
+    })
     for (const item of items) {
-      if (full) met(item, full.evidence)
-      else if (partly) unclear(item, 'partly', {quote: partly.quote}, partly.evidence[0]!, partly.evidence)
-      else if (less) unmet(item, 'incomplete', {quote: less.quote}, whereMissing(plan, 'implementation'))
+      if (full) met(item, [...full.evidence])
+      else if (partly) {
+        const {quote, at, evidence} = look(partly)
+        unclear(item, 'partly', {quote}, at, evidence)
+      } else if (ambiguous) {
+        const {quote, at, evidence} = look(ambiguous)
+        unclear(item, 'ambiguous', {quote}, at, evidence)
+      } else if (less) unmet(item, 'incomplete', {quote: less.quote}, whereMissing(plan, 'implementation'))
       else unmet(item, 'missing', {}, whereMissing(plan, 'implementation'))
     }
   }
 })
 
-type Period = 'every quarter' | 'first quarter' | 'half-year' | 'third quarter' | 'year'
-
-interface Clause {
-  readonly periods: ReadonlySet<Period>
-  readonly evidence: readonly Span[]
-  readonly quote: string
+/** In machine-read text the words are looked for without their diacritics. */
+function readerOf(plan: Plan, vocabulary: Vocabulary, {notReports}: Params): ReportingReader {
+  const reader = (passage: Passage) =>
+    plan.phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
+  const others = new Lexicon<true>()
+  for (const phrase of notReports) others.add(phrase, true)
+  return {
+    in: reader,
+    otherActsIn: passage =>
+      notReports.length === 0
+        ? new Set()
+        : new Set(plan.phrases.find(others, passage).map(match => reader(passage).tokenAt(match.start)))
+  }
 }
 
+/** All periods of a year, or a period that is at most a quarter. */
 function isQuarterly(periods: ReadonlySet<Period>): boolean {
-  if (periods.has('every quarter')) return true
-  return (['first quarter', 'half-year', 'third quarter', 'year'] as const).every(period =>
-    periods.has(period)
-  )
+  return periods.has('every-quarter') || periods.has('every-month') || quartersNamed(periods) === 4
 }
 
-const quarter = String.raw`(?:hang |moi |theo |tung |dinh ky |cuoi |cac )?qu[yi](?: (?:i{1,3}|iv|[1-4]))?(?![\p{L}\d])(?:[/.]\d{4}| nam \d{4})?`
-const months = String.raw`(?:0?6|sau|0?9|chin) thang(?: dau nam)?(?:[/ ]\d{4}| nam \d{4})?`
-const year = String.raw`(?:bao cao |tong ket |hang |ca |mot |cuoi |01 |1 )?nam(?: \d{4})?(?!\p{L})`
-const month = String.raw`(?:hang |moi )?thang(?! \d)`
-/** Two or more periods, or one “hằng quý”, joined by commas, semicolons and “và”. */
-const list = new RegExp(
-  String.raw`(?<!\p{L})(?:${quarter}|${months}|${year}|${month})(?: ?[,;(] ?| va | hoac | ?- ?|/)?(?:(?: ?[,;] ?| va | ?- ?| )?(?:bao cao )?(?:${quarter}|${months}|${year}|${month}))*`,
-  'gu'
-)
-
-/** The lists of periods that belong to reporting, sentence by sentence. */
-function clausesIn(plan: Plan, {notReports}: Params): Clause[] {
-  const others = new WordList(notReports, bare)
-  const clauses: Clause[] = []
-  for (const passage of allPassages(plan)) {
-    for (const found of periodText(passage, plan).matchAll(list)) {
-      const periods = periodsOf(found[0])
-      if (periods.size === 0) continue
-      const first = found.index + (/^nam \d{4}[ ,;]*/.exec(found[0])?.[0].length ?? 0)
-      const last = found.index + found[0].trimEnd().length
-      const report = reportNear(passage, first, last, others)
-      if (!report) continue
-      const start = Math.min(first, report.start)
-      const end = Math.max(last, report.end)
-      clauses.push({periods, evidence: [passage.span(start, end)], quote: passage.value.slice(start, end)})
-    }
-  }
-  return clauses
+/** Three of the four; or so often that it is hardly meant: every week, every day. */
+function isNearly(periods: ReadonlySet<Period>): boolean {
+  return quartersNamed(periods) === 3 || periods.has('every-week') || periods.has('every-day')
 }
 
-/** Words that are periods with the right tone marks only: “quý” is none in “quy định”, nor “năm” in “Việt Nam”. */
-const periodWords: Readonly<Record<string, readonly string[]>> = {
-  quy: ['qúy'],
-  qui: ['quí'],
-  nam: ['năm'],
-  thang: ['tháng']
-}
-
-/** The text in bare letters, where words that only look like periods are blotted out. Same length. */
-function periodText(passage: Passage, plan: Plan): string {
-  if (!plan.phrases.isLegible) return passage.bare
-  return passage.bare.replace(/(?<!\p{L})(?:quy|qui|nam|thang)(?!\p{L})/gu, (word, at: number) =>
-    periodWords[word]!.includes(passage.folded.slice(at, at + word.length)) ? word : '#'.repeat(word.length)
-  )
-}
-
-function periodsOf(words: string): Set<Period> {
-  const periods = new Set<Period>()
-  for (const found of words.matchAll(
-    /((?:hang|moi|theo|tung|dinh ky|cuoi|cac) )?qu[yi](?: (i{1,3}|iv|[1-4])(?![\p{L}\d]))?/gu
-  )) {
-    if (found[2] === 'i' || found[2] === '1') periods.add('first quarter')
-    else if (found[2] === 'iii' || found[2] === '3') periods.add('third quarter')
-    else if (found[2] === undefined) periods.add('every quarter')
-  }
-  if (/(?:6|sau) thang/.test(words)) periods.add('half-year')
-  if (/(?:9|chin) thang/.test(words)) periods.add('third quarter')
-  const isYear = /(?:^|[ ,;])nam(?! \d{4})|(?:hang|ca|tong ket|bao cao|mot|va|,) nam/.test(words)
-  if (isYear) periods.add('year')
-  // A year alone, or a month, is a date or a deadline rather than a cadence.
-  if (periods.size === 1 && isYear && !/(?:hang|tong ket|bao cao) nam/.test(words)) periods.clear()
-  return periods
-}
-
-/** “báo cáo” in the same sentence, not far from the periods, with no meeting or broadcast between or before them. */
-function reportNear(
-  passage: Passage,
-  start: number,
-  end: number,
-  others: WordList
-): {start: number; end: number} | undefined {
-  const text = passage.bare
-  const sentence = sentenceAround(text, start, end)
-  const before = text.slice(sentence.start, start)
-  const near = before.slice(-70)
-  const governs = others.findAll(near).at(-1)?.start ?? -1
-  const reportBefore = near.lastIndexOf('bao cao')
-  if (governs > reportBefore) return undefined
-  const reports = /(?:tong hop,? )?bao cao|che do thong tin/g
-  const found = [...text.slice(sentence.start, sentence.end).matchAll(reports)].map(match => ({
-    start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].length
-  }))
-  if (others.at(text.slice(end, end + 40).trimStart(), 0) !== undefined) return undefined
-  return found
-    .filter(report => (report.end <= start ? start - report.end <= 160 : report.start - end <= 120))
-    .sort((a, b) => distance(a, start, end) - distance(b, start, end))[0]
-}
-
-function distance(report: {start: number; end: number}, start: number, end: number): number {
-  return report.end <= start ? start - report.end : report.start >= end ? report.start - end : 0
-}
-
-function sentenceAround(text: string, start: number, end: number): {start: number; end: number} {
-  const before = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('; ', start), -2) + 2
-  const after = text.slice(end).search(/[.;](?: |$)/)
-  return {start: before, end: after < 0 ? text.length : end + after}
-}
-
-/** A section or a table on reports whose items each name a period: “- Báo cáo quý I: trước ngày 15/3”. */
-function sectionClauses(plan: Plan, params: Params): Clause[] {
-  const clauses: Clause[] = []
-  for (const section of sectionsIn(plan.sections)) {
-    const children = section.children.filter((child): child is Section | Text => child.type !== 'table')
-    const aboutReports =
-      /bao cao/.test(section.label.bare) &&
-      !params.notReports.some(word => section.label.bare.includes(bare(word)))
-    const reporting = children.filter(child => /bao cao/.test(child.passage.bare) || aboutReports)
-    if (reporting.length >= 2)
-      clauses.push(
-        ...merged(
-          reporting.map(child => child.passage),
-          plan
-        )
-      )
-    if (aboutReports)
-      for (const table of tablesIn(section.children)) clauses.push(...merged([...cellsIn(table)], plan))
-  }
-  return clauses
-}
-
-function merged(passages: readonly Passage[], plan: Plan): Clause[] {
-  const periods = new Set<Period>()
-  const evidence: Span[] = []
-  const quotes: string[] = []
-  for (const passage of passages) {
-    for (const found of periodText(passage, plan).slice(0, 160).matchAll(list)) {
-      const own = periodsOf(`bao cao ${found[0]}`)
-      if (own.size === 0) continue
-      for (const period of own) periods.add(period)
-      evidence.push(passage.span(found.index, found.index + found[0].trimEnd().length))
-      quotes.push(found[0].trim())
-    }
-  }
-  return periods.size > 0 ? [{periods, evidence, quote: quotes.join('; ')}] : []
-}
-
-function* allPassages(plan: Plan): Generator<Passage> {
-  yield* passagesIn(plan.sections)
-  for (const part of plan.children) {
-    if (part.type === 'closing') yield part.passage
-    if (part.type === 'annex') yield* passagesIn(part.children)
-  }
+/** How many of quý I, 6 tháng, quý III and the year are named; the second quarter is the half-year, the fourth the year. */
+function quartersNamed(periods: ReadonlySet<Period>): number {
+  const ends: readonly (readonly Period[])[] = [
+    ['first-quarter'],
+    ['half-year', 'second-quarter'],
+    ['third-quarter'],
+    ['year', 'every-year', 'fourth-quarter']
+  ]
+  return ends.filter(names => names.some(name => periods.has(name))).length
 }

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {type GrammarName, grammarNames} from './tables.js'
 
 /**
  * The shapes of the tables in rules/knowledge. They are held to their files when the project is built; a run gets
@@ -211,5 +212,5 @@ export const tableRows = {
   'outdated-terms': outdatedTermRows,
   'foreign-words': foreignWordRows,
   issuers: issuerRows,
-  columns: wordRows
+  ...(Object.fromEntries(grammarNames.map(name => [name, wordRows])) as Record<GrammarName, typeof wordRows>)
 }

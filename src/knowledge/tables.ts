@@ -16,7 +16,15 @@ const knowledgeNames = [
 ] as const
 
 /** The tables of rules/grammar: words of office Vietnamese, and what they do in a text. */
-export const grammarNames = ['columns'] as const
+// prettier-ignore
+export const grammarNames = [
+  'acts',
+  'clauses',
+  'columns',
+  'deadlines',
+  'periods',
+  'reported'
+] as const
 export type GrammarName = (typeof grammarNames)[number]
 
 /** All tables that have rows with an id; a user’s rows are merged into them. */
