@@ -193,6 +193,7 @@ const openWord = /(?:^| )(?:năm|ngày|tháng|số|của|và|về|các|những|c
 /** The line begins in the middle of a sentence that the one before it has not ended. */
 function goesOn(before: string, text: string): boolean {
   if (isTerminated(before) && !/[)\]”"]$/.test(before)) return false
+  if (text[0] === '(') return isLower(text[1]) && !isAllCapitals(before) && markerOf(text) === undefined
   return isLower(text[0]) && !/^[a-zđ]\) ?/.test(text)
 }
 

@@ -55,7 +55,7 @@ export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): C
       found.push({
         periods: periodsOf(words, run),
         isReport: isReport(clause, before, behind, isFronted),
-        from: start,
+        from: behindMarker(words, start),
         to: end
       })
     }
@@ -167,6 +167,12 @@ function nearest(acts: readonly Act[]): Act {
   const previous = acts.at(-2)
   const isHandedOver = (last.id === 'send' || last.id === 'collect') && previous?.id === 'report'
   return isHandedOver ? previous : last
+}
+
+/** “b)” and “(1)” before a clause are no words of it. */
+function behindMarker(words: PassageWords, start: number): number {
+  const at = words.is(start, sign.open) ? start + 1 : start
+  return words.isWord(at) && words.is(at + 1, sign.close) ? at + 2 : start
 }
 
 /** At the head of the clause or behind a comma, after nothing but “định kỳ”, “trước ngày 10 của tháng cuối”. */
