@@ -82,7 +82,7 @@ describe('a table of codes', () => {
   }
   const [small, huge] = ['<0000> <00ff> ', '<000000> <ffffff> ']
 
-  test.each(['<0041>', '65', '[<0041> <0042>]', '<00 41>', '% one\n <0041>'])(
+  test.each(['<0041>', '65', '[<0041> <0042>]', '<00 41>'])(
     'is refused where its rows come to too many codes, each for %s',
     value => {
       expect(isRefused(`${small}${value} ${huge}${value}`)).toBe(true)

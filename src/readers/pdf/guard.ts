@@ -142,8 +142,8 @@ function* rowsOf(block: string): Generator<readonly [from: string, to: string]> 
   let codes: string[] = []
   let listEnd = 0
   let hasLists = true
-  for (const {index, 0: token, 1: code} of block.matchAll(/<([^<>]*)>|%[^\r\n]*|\[|\d+|[^\s\d<[%]/g)) {
-    if (index < listEnd || token.startsWith('%')) continue
+  for (const {index, 0: token, 1: code} of block.matchAll(/<([^<>]*)>|\[|\d+|[^\s\d<[]/g)) {
+    if (index < listEnd) continue
     if (codes.length === 2 && (code !== undefined || token === '[' || isDigit(token[0]))) {
       yield [codes[0]!, codes[1]!]
       codes = []
