@@ -1,19 +1,47 @@
 import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
 import ts from 'typescript-eslint'
+
+const foldedLetters = {
+  selector: 'Literal[regex.flags=/i/][regex.pattern=/\\\\p/i]',
+  message: 'With the flag i, \\p{…} is many times slower: fold the text first.'
+}
+const madeExpressions = {
+  selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+  message:
+    'Write the expression as a literal, so that `npm run lint` can tell whether it may hang, or a loop.'
+}
+/** Where expressions are put together nevertheless: `symbols.ts` says why; the words of duties are to become a table. */
+const putTogether = ['src/vietnamese/symbols.ts', 'src/document/duties.ts']
 
 /** What the types and the formatter do not see. */
 export default ts.config(
   {ignores: ['dist/', '**/*.generated.ts']},
   js.configs.recommended,
   ts.configs.recommended,
+  regexp.configs['flat/recommended'],
   {
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       'no-control-regex': 'off',
-      'no-irregular-whitespace': 'off'
+      'no-irregular-whitespace': 'off',
+      'regexp/no-super-linear-move': 'error',
+      // Which letters are capitals is part of what an expression says.
+      'regexp/use-ignore-case': 'off'
     }
+  },
+  {files: ['src/**'], rules: {'no-restricted-syntax': ['error', foldedLetters, madeExpressions]}},
+  {files: putTogether, rules: {'no-restricted-syntax': ['error', foldedLetters]}},
+  {
+    files: ['src/document/duties.ts'],
+    rules: {'regexp/no-dupe-disjunctions': 'off', 'regexp/prefer-character-class': 'off'}
+  },
+  // Tests read short texts that they wrote themselves.
+  {
+    files: ['tests/**', 'bench/**'],
+    rules: {'regexp/no-super-linear-move': 'off', 'regexp/no-super-linear-backtracking': 'off'}
   },
   {files: ['*.config.js'], languageOptions: {globals: {process: 'readonly'}}}
 )

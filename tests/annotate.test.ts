@@ -197,7 +197,7 @@ describe('what others did with the copy', () => {
     const second = parts['word/comments.xml']!.replace(
       '<w:comments ',
       '<w:comments xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
-    ).replace(/(<w:comment [^]*<w:comment [^>]*>)<w:p>/, '$1<w:p w14:paraId="0A">')
+    ).replace(/(<w:comment [\s\S]*<w:comment [^>]*>)<w:p>/, '$1<w:p w14:paraId="0A">')
     const done = rezipped({
       ...parts,
       'word/comments.xml': second,

@@ -142,7 +142,7 @@ describe('a configuration', () => {
       expect.stringMatching(/^topic +other +dòng lệnh \(--topic\)$/),
       expect.stringMatching(/^stage +auto +mặc định$/),
       expect.stringMatching(/^lang +vi +mặc định$/),
-      expect.stringMatching(/^preset +advisory +.*\.cchclintrc\.yaml:1:10/),
+      expect.stringMatching(/^preset +advisory .*\.cchclintrc\.yaml:1:10/),
       expect.stringMatching(/^cchc\/index-coverage +info +\.cchclintrc\.yaml:2:9$/),
       ''
     ])

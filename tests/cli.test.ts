@@ -312,7 +312,7 @@ test('lines of the stylish format can be read by an editor', async () => {
   const {out} = await run([...onDay, faulty])
   const lines = out.split('\n').filter(line => /^\s+\d/.test(line) && line.includes(':'))
   for (const line of lines.filter(one => /error|warning|info/.test(one)))
-    expect(line).toMatch(/^\s+(\d+):(\d+)\s+(error|warning|info)\s+(.*?)\s\s+(\S+)$/)
+    expect(line).toMatch(/^\s+(\d+):(\d+)\s+(error|warning|info)\s+(.*?)\s{2,}(\S+)$/)
   expect(out.split('\n')[0]).toBe(faulty)
 })
 

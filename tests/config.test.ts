@@ -174,7 +174,7 @@ describe('no code of the repository runs', () => {
       const mark = JSON.stringify(
         path.join(root, `da-chay-${path.basename(path.dirname(name))}-${path.basename(name)}.txt`)
       )
-      const isModule = /\.(mjs|ts)$/.test(name)
+      const isModule = /\.(?:mjs|ts)$/.test(name)
       mkdirSync(path.dirname(path.join(root, name)), {recursive: true})
       writeFileSync(
         path.join(root, name),

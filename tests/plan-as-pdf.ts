@@ -196,7 +196,7 @@ function wordsOf(line: string): Word[] {
       .replaceAll('\u0001', '*')
       .replaceAll('\\', '')
     if (text !== '') words.push({text, bold, italic})
-    if (/[^*\s\\]\*+\W*$/.test(token)) [bold, italic] = [false, false]
+    if (/[^*\s\\]\*\W*$/.test(token)) [bold, italic] = [false, false]
   }
   return words
 }

@@ -16,7 +16,7 @@ export function marksOf(bytes: Uint8Array): WordMarks {
   const parts = partsOf(bytes)
   const main = parts['word/document.xml']!
   const on = wordsOn(main)
-  const comments = [...(parts['word/comments.xml'] ?? '').matchAll(/<w:comment [^]*?<\/w:comment>/g)].map(
+  const comments = [...(parts['word/comments.xml'] ?? '').matchAll(/<w:comment [\s\S]*?<\/w:comment>/g)].map(
     ([xml]) => ({
       author: attribute(xml, 'author'),
       text: xml
@@ -27,7 +27,7 @@ export function marksOf(bytes: Uint8Array): WordMarks {
       on: on.get(attribute(xml, 'id')) ?? 'nothing'
     })
   )
-  const changes = [...main.matchAll(/<w:(ins|del) [^]*?<\/w:\1>/g)].map(
+  const changes = [...main.matchAll(/<w:(ins|del) [\s\S]*?<\/w:\1>/g)].map(
     ([xml, kind]) => `${kind === 'ins' ? '+' : '-'}${wordsOf(xml)}`
   )
   return {comments, changes}

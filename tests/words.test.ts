@@ -316,10 +316,24 @@ describe('whatever a text holds, matching is linear', () => {
     ['a', 60_000],
     ['9', 60_000],
     ['\u0301', 60_000],
-    ['(', 40_000]
+    ['(', 40_000],
+    ['Một ', 15_000],
+    ['\u00e1\u0323', 30_000]
   ])('“%s” repeated', async (unit, count) => {
     const growth = await growthOf(n => matcher.read(`Sở ${unit.repeat(n)}.`), count)
     expect(growth).toBeLessThan(linear)
+  })
+
+  test.each([
+    ['one line of a quarter of a megabyte', 'Giao cho Sở Nội vụ báo cáo quý I, 6 tháng; '.repeat(6_000)],
+    ['duties without end', 'Giao cho '.repeat(25_000)],
+    ['blanks', ' '.repeat(10_000)],
+    ['brackets that stay open', 'quý I, 6 tháng ('.repeat(10_000)],
+    ['a word without end', 'ă'.repeat(100_000)],
+    ['a letter under thousands of marks', `a${'\u0301'.repeat(20_000)}`]
+  ])('%s: read to its end', (_, unit) => {
+    const {tokens} = matcher.read(`${unit} Sở Nội vụ`)
+    expect(tokens.end[tokens.length - 1]).toBe(unit.length + ' Sở Nội vụ'.length)
   })
 })
 

@@ -8,7 +8,7 @@ import {whereMissing} from './where-missing.js'
 export const citationRequiredParams = () =>
   z.strictObject({
     /** Number and symbol: “29/KH-UBND”. */
-    number: z.string().regex(/^\d{1,5}[^\s/]*\/\S+$/),
+    number: z.string().regex(/^\d[^\s/]*\/\S+$/),
     /** The day on which it was issued, or at least the year: one number is given anew every year. */
     date: z.iso.date().optional(),
     year: z.int().min(1945).max(2100).optional(),

@@ -6,7 +6,6 @@ import {passagesIn} from '../document/walk.js'
 import type {AgencyRow} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
-import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isFormerName} from './former-names.js'
@@ -105,10 +104,8 @@ function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: 
   }
 }
 
-const joining = fold(
-  'phối hợp|phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|báo cáo|gửi|gửi về|gửi cho|gửi đến|thông qua|qua|giao|giao cho|đề nghị|tham mưu|phản ánh về'
-)
-const workedWith = new RegExp(`(?<!\\p{L})(?:${joining})(?: các)? \\(?$`, 'u')
+const workedWith =
+  /(?<!\p{L})(?:phối hợp|phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|báo cáo|gửi|gửi về|gửi cho|gửi đến|thông qua|qua|giao|giao cho|đề nghị|tham mưu|phản ánh về)(?: các)? \(?$/u
 
 /** “phối hợp với”, “báo cáo”, “gửi về”: it has a part in what is to be done. */
 function isWorkedWith(passage: Passage, start: number): boolean {

@@ -99,7 +99,7 @@ function otherType(
   world: World,
   {promulgating = []}: Params
 ): string | undefined {
-  const letters = /^(?:\d{4}\/)?([\p{L}]+)-/u.exec(symbol)?.[1]
+  const letters = /^(?:\d{4}\/)?(\p{L}+)-/u.exec(symbol)?.[1]
   const type = world.vocabulary.documentTypes.ofSymbol(letters)
   if (!title || type === undefined || promulgating.includes(type)) return undefined
   const own = lettersOf(title.documentType, world)

@@ -79,7 +79,7 @@ const commonWords = new Set(
 
 /** Neighbouring words that say what a title is about: “giảm nghèo”, “đường bộ”. */
 function pairsOf(title: string): string[] {
-  const words = title.split(/[^\p{L}]+/u).filter(word => word !== '')
+  const words = title.split(/\P{L}+/u).filter(word => word !== '')
   return words.slice(1).flatMap((word, at) => {
     const before = words[at]!
     return commonWords.has(word) || commonWords.has(before) ? [] : [`${before} ${word}`]

@@ -104,7 +104,7 @@ function annexPassages(plan: Plan): Passage[] {
 
 /** “… năm 2024 của Sở”, “… cấp sở, cấp huyện”, “… nội bộ”. */
 function isInternal(passage: Passage, end: number): boolean {
-  return /^(?: ?\(?(?:par[ -]?index)\)?)? ?(?:nam \d{4} |noi bo |hang nam |hằng nam )*(?:cua (?:so|co quan|don vi|huyen|cac (?:so|co quan|don vi|huyen|xa|phong)|thanh tra|van phong|phong|xa|phuong|ubnd (?:cac )?(?:huyen|xa|phuong)|dia phuong)|cap (?:so|huyen|xa)|noi bo|ap dung (?:doi voi |cho )?(?:cac )?(?:so|phong|don vi|huyen|xa|co quan)|tai (?:cac )?(?:so|co quan|don vi))(?! hanh chinh)/.test(
+  return /^(?: ?\(?par[ -]?index\)?)? ?(?:nam \d{4} |noi bo |hang nam |hằng nam )*(?:cua (?:so|co quan|don vi|huyen|cac (?:so|co quan|don vi|huyen|xa|phong)|thanh tra|van phong|phong|xa|phuong|ubnd (?:cac )?(?:huyen|xa|phuong)|dia phuong)|cap (?:so|huyen|xa)|noi bo|ap dung (?:doi voi |cho )?(?:cac )?(?:so|phong|don vi|huyen|xa|co quan)|tai (?:cac )?(?:so|co quan|don vi))(?! hanh chinh)/.test(
     passage.bare.slice(end, end + 80)
   )
 }

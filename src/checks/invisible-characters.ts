@@ -13,6 +13,7 @@ import type {Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {mendAll} from './mend-all.js'
 import {nfc} from '../vietnamese/normal-form.js'
+import {endOf} from '../vietnamese/without-end.js'
 
 export const invisibleCharactersParams = () => z.strictObject({})
 
@@ -90,8 +91,9 @@ function wordAround(text: string, at: number): Span {
   while (start > 0 && at - start < 30 && !/\s/.test(text[start - 1]!)) start--
   while (end < text.length && end - at < 30 && !/\s/.test(text[end]!)) end++
   if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) return {start, end}
-  const before = /\S+ $/.exec(text.slice(Math.max(0, start - 30), start))
-  return {start: start - (before?.[0].length ?? 0), end}
+  if (text[start - 1] !== ' ') return {start, end}
+  const before = endOf(text.slice(Math.max(0, start - 30), start - 1), unit => !/\s/.test(unit))
+  return {start: before === '' ? start : start - before.length - 1, end}
 }
 
 function visible(word: string): string {

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
 import {familyOf, type Mark, unpaired} from '../vietnamese/pairs.js'
 import type {Passage} from '../vietnamese/passage.js'
+import {withoutEnd} from '../vietnamese/without-end.js'
 import {defineCheck} from './define-check.js'
 import {isMachineRead, isWrittenInOne, runningText} from './running-text.js'
 
@@ -103,5 +104,5 @@ const partners: Readonly<Record<string, string>> = {
 function wordsAt({value}: Passage, at: number, opens: boolean): string {
   const near = opens ? value.slice(at + 1, at + 60) : value.slice(Math.max(0, at - 60), at)
   const words = near.trim().split(' ')
-  return (opens ? words.slice(0, 2) : words.slice(-2)).join(' ').replace(/[,;:.]+$/, '')
+  return withoutEnd((opens ? words.slice(0, 2) : words.slice(-2)).join(' '), ',;:.')
 }

@@ -98,7 +98,7 @@ function isArchived({recipients, signature, children}: Plan, archive: string): b
   const annex = children.find(part => part.type === 'annex')?.children[0]
   const below = annex && annex.type !== 'table' ? [annex.passage] : []
   const whole = Passage.join([...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below])
-  return ` ${whole.bare.replace(/[^\p{L}]+/gu, ' ')} `.includes(` ${bare(archive)} `)
+  return ` ${whole.bare.replace(/\P{L}+/gu, ' ')} `.includes(` ${bare(archive)} `)
 }
 
 /** A list of several entries with a signature below or beside it, typed by a person. */

@@ -149,7 +149,7 @@ function presetPart(preset: PresetName, {place}: Said<string>): Part {
 
 /** The file that is extended, where links lead. @throws {Fault} for none, one outside the repository, and a circle */
 function fileOf({value, place}: Said<string>, repository: string, trail: readonly string[]): string {
-  if (!/[\\/]|^\.|\.(json|ya?ml|[cm]?[jt]s)$/.test(value))
+  if (!/[\\/]|^\.|\.(?:json|ya?ml|[cm]?[jt]s)$/.test(value))
     throw faultAt(
       place,
       {vi: `không có bộ thiết lập “${value}”.`, en: `there is no preset “${value}”.`},

@@ -12,7 +12,7 @@ export function printableLines(text: string): string {
   return text
     .replace(controls, shown)
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/^(\s*):(?=:)/gm, '$1: ')
+    .replace(/^([^\S\r\n\u2028\u2029]*)::/gm, '$1: :')
     .replaceAll('##[', '## [')
 }
 

@@ -1,17 +1,17 @@
 import type {Passage} from '../vietnamese/passage.js'
 import type {Block} from './source-document.js'
 
-/** Titles of those who head an agency, in bare letters: they sign, and above the bases of a decision they decide. */
-const chiefs =
-  'chu tich|giam doc|tong giam doc|thu tuong|bo truong|thong doc|tong thanh tra|tong kiem toan|chanh thanh tra|chanh van phong|chanh an|truong ban|truong phong|truong doan|hieu truong|cuc truong|chi cuc truong|tong cuc truong|vien truong|bi thu|chi huy truong|tu lenh'
-const collectives =
-  'uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban thuong vu quoc hoi|quoc hoi|chinh phu|ban chap hanh|ban thuong vu|ban chi dao'
-const chief = new RegExp(`^(?:${chiefs})(?: |$)`)
-const authority = new RegExp(`^(?:quyen )?(?:${chiefs}|${collectives})(?: |$)`)
+/**
+ * The title of one who heads an agency (the second part), or a body that decides as a whole, in bare letters: they
+ * sign, and above the bases of a decision they decide.
+ */
+const authority =
+  /^(quyen )?(?:(chu tich|giam doc|tong giam doc|thu tuong|bo truong|thong doc|tong thanh tra|tong kiem toan|chanh thanh tra|chanh van phong|chanh an|truong ban|truong phong|truong doan|hieu truong|cuc truong|chi cuc truong|tong cuc truong|vien truong|bi thu|chi huy truong|tu lenh)|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban thuong vu quoc hoi|quoc hoi|chinh phu|ban chap hanh|ban thuong vu|ban chi dao)(?: |$)/
 
 /** “GIÁM ĐỐC”, “CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …”. */
 export function beginsWithChief({bare}: Passage): boolean {
-  return chief.test(bare)
+  const [, acting, title] = authority.exec(bare) ?? []
+  return acting === undefined && title !== undefined
 }
 
 /** The types of documents in which somebody decides: his title stands between theirs and the bases. */

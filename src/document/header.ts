@@ -1,17 +1,17 @@
 import {isoDate} from '../vietnamese/dates.js'
-import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import {isAllCapitals, isDigit, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
 import {symbolsIn} from '../vietnamese/symbols.js'
 import type {LineIndex} from './line-index.js'
 import type {Header, HeaderDate, HeaderNumber} from './plan.js'
 import type {Block} from './source-document.js'
-import {withoutEnd} from '../vietnamese/without-end.js'
+import {withoutEnd, withoutEndOf} from '../vietnamese/without-end.js'
 
 const nationalTitle = /cong h[o0]a xa hoi chu nghia viet nam/g
-const motto = /d[po]{1,2}c [l|]ap ?\S? ?t[uw]. ?do ?\S? ?hanh ph\S{0,3}|doc lap ?- ?tu do ?- ?hanh ph\S{0,3}/g
+const motto = /d[po]{1,2}c [l|]ap ?\S? ?t[uw]. ?do ?\S? ?hanh ph\S{0,3}/g
 /** “DỰ THẢO”, “DỰ THẢO LẦN 2” in a box beside the number is no part of the issuer’s name. */
 const draftStamp = /(?<![^ ])du thao(?: lan (?:thu )?\S+)?(?![^ ])/g
-const blankNumber = /(?<=^| )s[o6] ?[:.]? ?([.…_ ]{0,30})\/ ?(?=\p{L})/u
+const blankNumber = /(?<=^| )s[o6] ?[:.]? ?[.…_ ]{0,30}\/ ?(?=\p{L})/u
 const placeAndDate = /ngay ?([^ ]{0,12}?) ?thang ?([^ ]{0,12}?) ?nam ?([^ ]{0,12})/g
 
 /** The block above the title, in whatever shape its two columns arrive: side by side, one after the other, cut. */
@@ -95,19 +95,24 @@ function headerNumber(whole: Passage): {number: HeaderNumber; range: readonly [n
 function ownSymbol(whole: Passage): ReturnType<typeof symbolsIn>[number] | undefined {
   const symbols = symbolsIn(whole)
   const before = (start: number) => whole.bare.slice(Math.max(0, start - 40), start)
-  const free = symbols.filter(({start}) => !citing.test(before(start)))
+  const free = symbols.filter(({start}) => cited(before(start)) !== 'type')
   return free.find(({start}) => /(?:^| )s[o6] ?: ?[^:]{0,12}$/.test(before(start))) ?? free[0] ?? symbols[0]
 }
 
-const types = 'quyet dinh|nghi quyet|ke hoach|chuong trinh|cong van|chi thi|thong bao|thong tu|nghi dinh|luat'
-const citing = new RegExp(`(?:${types})(?: so)? ?:? ?$`)
-const citedDocument = new RegExp(`(?:${types})(?: so)? ?:? ?[^ ]+/[^ ]+ ?,? ?$`)
+const citing =
+  /(?:quyet dinh|nghi quyet|ke hoach|chuong trinh|cong van|chi thi|thong bao|thong tu|nghi dinh|luat)(?: so)? ?:? ?([^ ][^ /]*\/[^ ]+ ?,? ?)?$/
+
+/** What a text ends with: the type of another document, “THEO QUYẾT ĐỊNH SỐ”, or that and its symbol. */
+function cited(text: string): 'type' | 'document' | undefined {
+  const found = citing.exec(text)
+  return found ? (found[1] === undefined ? 'type' : 'document') : undefined
+}
 
 function headerDate(whole: Passage): {date: HeaderDate; range: readonly [number, number]} | undefined {
-  const isCited = (at: number) => citedDocument.test(whole.bare.slice(Math.max(0, at - 60), at))
+  const isCited = (at: number) => cited(whole.bare.slice(Math.max(0, at - 60), at)) === 'document'
   const found = [...whole.bare.matchAll(placeAndDate)].findLast(one => isDate(one) && !isCited(one.index))
   if (!found) return undefined
-  const [day, month, year] = [found[1]!, found[2]!, found[3]!.replace(/[^\d]+$/, '')]
+  const [day, month, year] = [found[1]!, found[2]!, withoutEndOf(found[3]!, unit => !isDigit(unit))]
   const start = placeStart(whole, found.index)
   const end = found.index + found[0].length
   const place = withoutEnd(whole.value.slice(start, found.index), ' ,')

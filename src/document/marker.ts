@@ -33,7 +33,7 @@ export interface Marker {
 
 const roman = /^([IVXLC]{1,6})(?: ?[.)\-–:] ?| ?\/ )/
 const upperLetter = /^([A-ZĐ])(?: ?[.)] ?| ?\/ )/
-const part = /^(?:PHẦN|Phần) (?:THỨ |thứ )?([IVXLC]+|[\p{L}]+|\d+)(?: ?[.:\-–] ?| |$)/u
+const part = /^(?:PHẦN|Phần) (?:THỨ |thứ )?(\p{L}+|\d+)(?: ?[.:\-–] ?| |$)/u
 const article = /^Điều (\d{1,3}) ?[.:] ?/
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.|\)| ?[:/])? ?/
 const arabic = /^(\d{1,3})(?: ?\. ?| ?\/ | - )/

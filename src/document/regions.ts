@@ -290,10 +290,16 @@ function findTail(
 function isSignature(block: Block): boolean {
   if (block.type !== 'paragraph' || block.passage.length > 120) return false
   const {value, bare} = block.passage
-  if (!isAllCapitals(value.replace(/\(.*\)/, ''))) {
+  if (!isAllCapitals(withoutBrackets(value))) {
     return /^(?:tm|kt|tl|tuq) ?\. ?(?:uy ban|giam doc|chu tich|thu truong)/.test(bare) && bare.length < 60
   }
   return /^(?:(?:tm|kt|tl|tuq|q) ?\.|t ?\/ ?[ml]|k ?\/ ?t) ?\S/.test(bare) || beginsWithChief(block.passage)
+}
+
+/** Without what stands from the first opening bracket to the last closing one. */
+function withoutBrackets(value: string): string {
+  const [open, close] = [value.indexOf('('), value.lastIndexOf(')')]
+  return open >= 0 && close > open ? value.slice(0, open) + value.slice(close + 1) : value
 }
 
 /** “Trên đây là Kế hoạch …” or the paragraph that ends with “./.”. */

@@ -100,7 +100,7 @@ function below(folder: string, line: string): string {
   const pattern = line.slice(sign.length)
   if (/^(?: *|#.*)$/.test(line) || /^ *$/.test(pattern)) return ''
   // A slash before the end ties a pattern to its folder; any other matches at every depth.
-  const isTied = /\/(?! *$)/.test(pattern)
+  const isTied = /\/ *[^ ]/.test(pattern)
   return `${sign}/${escaped(folder)}/${isTied ? pattern.replace(/^\//, '') : `**/${pattern}`}`
 }
 

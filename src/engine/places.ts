@@ -1,6 +1,7 @@
 import type {Evidence, Where} from '../diagnostic/report.js'
 import type {Plan, PlanPart, Section} from '../document/plan.js'
 import type {Block, TableBlock} from '../document/source-document.js'
+import {lowerCase} from '../vietnamese/fold.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Span} from '../vietnamese/passage.js'
 
@@ -113,7 +114,7 @@ export class Places {
   #annexName({position}: PlanPart, offset: number): string | undefined {
     this.#annexNames ??= this.#blocks.flatMap(({block, start}) => {
       if (block.type !== 'paragraph' || start < position.start.offset!) return []
-      const [, number] = annexOpening.exec(block.passage.value) ?? []
+      const [, number] = annexOpening.exec(lowerCase(block.passage.value)) ?? []
       return number === undefined ? [] : [{offset: start, name: `Phụ lục ${number.toUpperCase()}`.trim()}]
     })
     return this.#annexNames[firstIndex(this.#annexNames, one => one.offset > offset) - 1]?.name
@@ -166,7 +167,8 @@ function pathAt(nodes: readonly {readonly type: string}[], offset: number): stri
   return pathAt(inside.children, offset) ?? (inside.path || undefined)
 }
 
-const annexOpening = /^phụ lục(?: (?:số )?)?((?:\d{1,2}|[ivx]{1,4}|[a-h])(?![\p{L}\d])|(?![\p{L}\d]))/iu
+/** In small letters. */
+const annexOpening = /^phụ lục(?: (?:số )?)?((?:\d{1,2}|[ivx]{1,4}|[a-h])(?![\p{L}\d])|(?![\p{L}\d]))/u
 
 function isSection(node: {readonly type: string}): node is Section {
   return node.type === 'section'

@@ -38,7 +38,7 @@ export function bundledFolders({outputs}: Metafile): string[] {
   const files = Object.values(outputs).flatMap(({inputs}) =>
     Object.entries(inputs).flatMap(([file, {bytesInOutput}]) => (bytesInOutput > 0 ? [file] : []))
   )
-  const folders = files.map(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0])
+  const folders = files.map(file => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
   return [...new Set(folders.filter(folder => folder !== undefined))]
 }
 

@@ -18,27 +18,28 @@ export interface XmlPlace {
   readonly end: number
 }
 
+const transitional = 'http://schemas.openxmlformats.org'
+const strict = 'http://purl.oclc.org/ooxml'
+const openDocument = 'urn:oasis:names:tc:opendocument:xmlns'
+
 /** Transitional and strict documents name the same things by other addresses. */
-const prefixes: readonly (readonly [address: RegExp, prefix: string])[] = [
-  [
-    /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/wordprocessingml\/(?:2006\/)?main$/,
-    'w'
-  ],
-  [
-    /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships$/,
-    'r'
-  ],
-  [/^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/drawingml\/(?:2006\/)?main$/, 'a'],
-  [/^http:\/\/schemas\.openxmlformats\.org\/markup-compatibility\/2006$/, 'mc'],
-  [/^http:\/\/schemas\.microsoft\.com\/office\/word\/2010\/wordml$/, 'w14'],
-  [/^http:\/\/schemas\.microsoft\.com\/office\/word\/2012\/wordml$/, 'w15'],
-  [/^urn:schemas-microsoft-com:vml$/, 'v'],
+const prefixes: ReadonlyMap<string, string> = new Map([
+  [`${transitional}/wordprocessingml/2006/main`, 'w'],
+  [`${strict}/wordprocessingml/main`, 'w'],
+  [`${transitional}/officeDocument/2006/relationships`, 'r'],
+  [`${strict}/officeDocument/relationships`, 'r'],
+  [`${transitional}/drawingml/2006/main`, 'a'],
+  [`${strict}/drawingml/main`, 'a'],
+  [`${transitional}/markup-compatibility/2006`, 'mc'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
   ...['office', 'text', 'table', 'style', 'drawing'].map(
-    name => [new RegExp(`^urn:oasis:names:tc:opendocument:xmlns:${name}:1\\.0$`), name] as const
+    name => [`${openDocument}:${name}:1.0`, name] as const
   ),
-  [/^urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1\.0$/, 'fo'],
-  [/^urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1\.0$/, 'svg']
-]
+  [`${openDocument}:xsl-fo-compatible:1.0`, 'fo'],
+  [`${openDocument}:svg-compatible:1.0`, 'svg']
+])
 const mostDepth = 256
 /** Elements and attributes; an annex of sixty pages, each cell set by hand, has four fifths. */
 const mostNodes = 500_000
@@ -60,16 +61,9 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   const root: Building = {name: '', attributes: {}, children: [], text: '', place: {...nowhere}}
   const open: Building[] = [root]
   let nodes = 0
-  const known = new Map<string, string>()
-  const prefixOf = (address: string): string => {
-    let prefix = known.get(address)
-    if (prefix === undefined)
-      known.set(address, (prefix = prefixes.find(([pattern]) => pattern.test(address))?.[1] ?? ''))
-    return prefix
-  }
   const nameOf = (address: string, local: string) => {
-    const prefix = prefixOf(address)
-    return prefix === '' ? local : `${prefix}:${local}`
+    const prefix = prefixes.get(address)
+    return prefix === undefined ? local : `${prefix}:${local}`
   }
   parser.on('doctype', () => {
     throw new Error('a DOCTYPE')

@@ -27,10 +27,11 @@ const mostLines = 1000
 
 /** A line opens many lists and quotes by itself, or is indented as one that stands in so many. */
 function nestsDeep(text: string): boolean {
-  for (const {index, 0: lead} of text.matchAll(/^[\t >*+\-.)\d]{100,}/gm)) {
+  for (const {index, 0: lead} of text.matchAll(/^[\t >*+\-.)\d]+/gm)) {
+    if (lead.length < deepest) continue
     let depth = 0
     let blanks = 0
-    for (const {0: sign} of lead.matchAll(/[ \t]+|>|[-*+]|\d+[.)]|./g)) {
+    for (const {0: sign} of lead.matchAll(/[ \t]+|\d+[.)]?|./g)) {
       if (sign[0] === ' ' || sign[0] === '\t') blanks += sign.length
       else depth++
     }

@@ -173,7 +173,7 @@ class Series {
 
 /** A row of a table drawn with “|”; it goes on until its last “|”. “|. MUC DICH” is a misread numeral. */
 export function isRowStart(text: string): boolean {
-  return /^\|(?![.|]).*\S/.test(text)
+  return /^\|[^.|]/.test(text) && text.slice(1).trim() !== ''
 }
 
 const terminators = /[.;:!?…”"»)\]]$/

@@ -51,7 +51,7 @@ function isCode(value: string, start: number, end: number): boolean {
   let to = end
   while (to < value.length && value[to] !== ' ' && to - end < 60) to++
   const run = value.slice(from, to)
-  if (/[/@_\\]|\p{L}\.\p{L}|\d[-/]|[-/]\d|\p{L}\d|\d\p{L}/u.test(run)) return true
+  if (/[/@_\\]|\p{L}\.\p{L}|\d-|-\d|\p{L}\d|\d\p{L}/u.test(run)) return true
   return (
     /[-/] ?$/.test(value.slice(Math.max(0, from - 2), start)) ||
     /^ ?[-/]\p{L}/u.test(value.slice(end, end + 3))

@@ -1,3 +1,4 @@
+import {lowerCase} from './fold.js'
 import {isUpper} from './letters.js'
 
 /** A reference to a part of a law at text[start, end), and how it is written. */
@@ -7,9 +8,10 @@ export interface ArticleReference {
   readonly right: string
 }
 
+// In small letters.
 const chain =
-  /(?<!\p{L})(?:(điểm) (\p{L})(,? ))?(khoản) (\d{1,2}\p{Ll}?)(,? )(điều) (\d{1,3}\p{Ll}?)(?![\p{L}\d])/giu
-const point = /(?<!\p{L})(điểm) (\p{L})(,? )(khoản) (\d{1,2})(?![\p{L}\d])(?!,? điều)/giu
+  /(?<!\p{L})(?:(điểm) (\p{L})(,? ))?(khoản) (\d{1,2}\p{Ll}?)(,? )(điều) (\d{1,3}\p{Ll}?)(?![\p{L}\d])/dgu
+const point = /(?<!\p{L})(điểm) (\p{L})(,? )(khoản) (\d{1,2})(?![\p{L}\d])(?!,? điều)/gu
 const article =
   /(?<!\p{L})điều (\d{1,3})(?= (?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Pháp lệnh|Hiến pháp)(?!\p{L}))/gu
 
@@ -19,25 +21,45 @@ const article =
  */
 export function articleReferences(text: string): ArticleReference[] {
   const found: ArticleReference[] = []
-  for (const {index, 0: written, ...part} of text.matchAll(chain)) {
-    const [, letter, afterLetter] = [part[1], part[2], part[3]]
-    const lead = letter ? `điểm ${letter.toLowerCase()}${afterLetter}` : ''
-    found.push(reference(text, index, written, `${lead}khoản ${part[5]}${part[6]}Điều ${part[8]}`))
+  const lower = lowerCase(text)
+  for (const {
+    index,
+    0: {length},
+    2: letter,
+    3: afterLetter,
+    6: gap,
+    indices
+  } of lower.matchAll(chain)) {
+    const lead = letter ? `điểm ${letter}${afterLetter}` : ''
+    // A number may have a letter, “2A”, which stays as it is.
+    const [clause, number] = [indices![5]!, indices![8]!].map(([start, end]) => text.slice(start, end))
+    found.push(reference(text, index, length, `${lead}khoản ${clause}${gap}Điều ${number}`))
   }
-  for (const {index, 0: written, 2: letter, 3: gap, 5: number} of text.matchAll(point))
-    found.push(reference(text, index, written, `điểm ${letter!.toLowerCase()}${gap}khoản ${number}`))
-  for (const {index, 0: written, 1: number} of text.matchAll(article)) {
+  for (const {
+    index,
+    0: {length},
+    2: letter,
+    3: gap,
+    5: number
+  } of lower.matchAll(point))
+    found.push(reference(text, index, length, `điểm ${letter}${gap}khoản ${number}`))
+  for (const {
+    index,
+    0: {length},
+    1: number
+  } of text.matchAll(article)) {
     if (found.some(one => one.start <= index && index < one.end)) continue
-    found.push(reference(text, index, written, `Điều ${number}`))
+    found.push(reference(text, index, length, `Điều ${number}`))
   }
   return found.filter(one => text.slice(one.start, one.end) !== one.right)
 }
 
-function reference(text: string, start: number, written: string, right: string): ArticleReference {
-  const keepsCapital = isUpper(written[0]) && !/[\p{L}\d,] $/u.test(text.slice(Math.max(0, start - 2), start))
+function reference(text: string, start: number, length: number, right: string): ArticleReference {
+  const keepsCapital =
+    isUpper(text[start]) && !/[\p{L}\d,] $/u.test(text.slice(Math.max(0, start - 2), start))
   return {
     start,
-    end: start + written.length,
+    end: start + length,
     right: keepsCapital ? right[0]!.toUpperCase() + right.slice(1) : right
   }
 }

@@ -1,3 +1,4 @@
+import {firstIndex} from './ordered.js'
 import type {Passage} from './passage.js'
 
 /** A date as it is written, at indexes into a passage's `value`. `iso` is undefined for 31/02 and the like. */
@@ -13,7 +14,6 @@ export interface DateMatch {
 // “ngày 15/7/2021”, “ngày 15 tháng 7 năm 2021”, without diacritics and with the usual misreadings of “năm”.
 const written =
   /(?:ngay|nghy) ?(\d{1,2}) ?(?:[/.-] ?(\d{1,2}) ?[/.-] ?|thang ?(\d{1,2}) ?,? ?n[aidm4]{1,2}m? ?)(\d{4})(?!\d)/g
-const writtenHere = new RegExp(written.source, 'y')
 const short = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])/g
 
 /** The dates of a passage that follow the word “ngày”. */
@@ -36,9 +36,9 @@ export function dateAt(passage: Passage, index: number): DateMatch | undefined {
   const lead = /[ ,(]{0,3}/y
   lead.lastIndex = index
   const from = index + (lead.exec(passage.bare)?.[0].length ?? 0)
-  writtenHere.lastIndex = from
-  const found = writtenHere.exec(passage.bare)
-  return found ? toDate(found) : undefined
+  const dates = datesAfterNgay(passage)
+  const found = dates[firstIndex(dates, date => date.start >= from)]
+  return found?.start === from ? found : undefined
 }
 
 /** Dates with slashes that need no “ngày” before them. */

@@ -25,7 +25,6 @@ const tonePairs: ReadonlyMap<string, string> = new Map(
     ['uỵ', 'ụy']
   ].map(([from, to]) => [from!, to!])
 )
-const tonePattern = new RegExp([...tonePairs.keys()].join('|'), 'g')
 
 /** Characters that look like others in print: dashes, quotation marks, blanks, Cyrillic and Icelandic twins. */
 const twins: ReadonlyMap<string, string> = new Map([
@@ -37,7 +36,6 @@ const twins: ReadonlyMap<string, string> = new Map([
   ['ð', 'đ'],
   ['ɖ', 'đ']
 ])
-const twinPattern = new RegExp(`[${[...twins.keys()].join('')}]`, 'g')
 
 /** Capital letters of other alphabets that are printed like Latin ones, as they occur inside document symbols. */
 const symbolTwins: ReadonlyMap<string, string> = new Map([
@@ -46,13 +44,40 @@ const symbolTwins: ReadonlyMap<string, string> = new Map([
   ...[...'СРАВЕНОТХКМ'].map((letter, at) => [letter, 'CPABEHOTXKM'[at]!] as const),
   ...[...'‐‑‒–—−'].map(dash => [dash, '-'] as const)
 ])
-const symbolTwinPattern = new RegExp(`[${[...symbolTwins.keys()].join('')}]`, 'g')
 
 /** Case, tone placement, dashes, quotation marks and blanks folded; diacritics stay. Same length. */
 export function fold(text: string): string {
-  return lowerCase(text)
-    .replace(twinPattern, twin => twins.get(twin)!)
-    .replace(tonePattern, pair => tonePairs.get(pair)!)
+  return withOldTones(withTwins(lowerCase(text), twins))
+}
+
+/** The units of a text that have a twin replaced by it. No printed character of ASCII has one. */
+function withTwins(text: string, of: ReadonlyMap<string, string>): string {
+  let out = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]!
+    if (unit >= ' ' && unit <= '~') continue
+    const twin = of.get(unit)
+    if (twin === undefined) continue
+    out += text.slice(from, at) + twin
+    from = at + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
+}
+
+/** No two pairs share a letter: the first is of ASCII, the second is not. */
+function withOldTones(text: string): string {
+  let out = ''
+  let from = 0
+  for (let at = 1; at < text.length; at++) {
+    const before = text[at - 1]!
+    if (text[at]! <= '~' || (before !== 'o' && before !== 'u')) continue
+    const pair = tonePairs.get(before + text[at]!)
+    if (pair === undefined) continue
+    out += text.slice(from, at - 1) + pair
+    from = at + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
 }
 
 /** {@link fold}ed, and without diacritics: “Ủy ban” is “uy ban”, “Đảng” is “dang”. Same length. */
@@ -64,7 +89,7 @@ export function bare(text: string): string {
 
 /** Look-alike letters and dashes inside a symbol such as “40/2026/NĐ-СР” made what they stand for. Same length. */
 export function foldSymbol(text: string): string {
-  return text.replace(symbolTwinPattern, twin => symbolTwins.get(twin)!)
+  return withTwins(text, symbolTwins)
 }
 
 const bareLetters = new Map<string, string>()
@@ -79,8 +104,8 @@ function bareLetter(letter: string): string {
   return plain
 }
 
-/** `toLowerCase` of a whole text may change its length (“İ”); such letters stay as they are. */
-function lowerCase(text: string): string {
+/** Same length: `toLowerCase` of a whole text may change its length (“İ”); such letters stay as they are. */
+export function lowerCase(text: string): string {
   const lower = text.toLowerCase()
   if (lower.length === text.length) return lower
   let out = ''

@@ -9,7 +9,7 @@ export function legacyEncodingOf(font: string): LegacyEncoding | undefined {
   if (/^VNI[-_ ]/i.test(font)) return 'vni'
   // In a PDF the full stop may be written “#”, or be gone.
   if (!/^[.#][Vv][Nn][A-Za-z]/.test(font) && !/^Vn[A-Z]/.test(font)) return undefined
-  return /H(?:[-, ](?:Bold|Italic|Regular).*)?$/.test(font) || /^[^A-Z]+h$/.test(font)
+  return /H(?:[-, ](?:Bold|Italic|Regular).*)?$/s.test(font) || /^[^A-Z]+h$/.test(font)
     ? 'tcvn3-capitals'
     : 'tcvn3'
 }

@@ -78,9 +78,9 @@ function wordsOf(stretches: readonly SetText[], encodings: Encodings): Word[] {
 }
 
 /** Letters of Vietnamese that neither encoding has, and accents that stand apart. */
-const onlyUnicode = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{M}/u
+const onlyUnicode = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\p{M}]/u
 /** In TCVN3 most letters with marks are signs: “®iÒu”, “x·”, “Q§”. */
-const tcvn3Signs = /[A-Za-z\u00c0-\u00ff][¡-¾\u00ad]|[¡-¾\u00ad][A-Za-z\u00c0-\u00ff]/
+const tcvn3Signs = /[A-Za-z\u00c0-\u00ff][\u00a1-\u00be]|[\u00a1-\u00be][A-Za-z\u00c0-\u00ff]/
 /** Signs that are printed for themselves, and are no words: “5 × 3”, “© 2026”, “§ 4”. */
 const loneSign = /^[×§©·¶»¬±°¼½¾¹]$/
 /** Letters that TCVN3 has nothing under. */

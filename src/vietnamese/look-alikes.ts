@@ -6,7 +6,13 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
     .concat([...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, at) => letter + 'ABEZHIKMNOPTYXo'[at]!))
     .map(pair => [pair[0]!, pair[1]!])
 )
-const anyOfThem = new RegExp(`[${[...lookAlikes.keys()].join('')}]`)
+/** The first of them in the order of Unicode: what most of a text stands below. */
+const first = 'Ð'
+
+function hasLookAlike(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text[at]! >= first && lookAlikes.has(text[at]!)) return true
+  return false
+}
 
 /** A word with such letters, at text[start, end), and how it is typed with ours. */
 export interface LookAlikeWord {
@@ -23,10 +29,10 @@ export interface LookAlikeWord {
  * throughout is a foreign word; a mapped word that is still not Latin is none of ours.
  */
 export function lookAlikeWords(text: string): LookAlikeWord[] {
-  if (!anyOfThem.test(text)) return []
+  if (!hasLookAlike(text)) return []
   const found: LookAlikeWord[] = []
   for (const {index: start, 0: word} of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-/][\p{L}\p{M}\p{N}]+)*/gu)) {
-    if (!anyOfThem.test(word)) continue
+    if (!hasLookAlike(word)) continue
     const right = [...word].map(letter => lookAlikes.get(letter) ?? letter).join('')
     const own = [...word].some(letter => /\p{Script=Latin}/u.test(letter) && !lookAlikes.has(letter))
     if (!own || hasOtherLetters(right)) continue

@@ -13,4 +13,4 @@ export function looksMachineRead(text: string): boolean {
   return lost >= 2 && lost * 2000 >= words.length
 }
 
-const toneless = /^[bcdđghklmnpqrstvx]{0,3}[aeiouy]?[ăâêôơư][ơ]?(?:p|t|c|ch)$/
+const toneless = /^[bcdđghk-np-tvx]{0,3}[aeiouy]?[ăâêôơư]ơ?(?:[ptc]|ch)$/

@@ -11,15 +11,14 @@ export interface Malformed {
 }
 
 // All need “ngày” before them, so that fractions, numbers of documents and versions are none.
-const day = /(?<!\p{L})ngay ?(\d{1,2})/u.source
 const shapes: readonly (readonly [Malformed['kind'], RegExp])[] = [
-  ['mixed', new RegExp(`${day} ?thang ?(\\d{1,2}) ?[/.-] ?(\\d{4})(?![\\d/])`, 'gu')],
-  ['mixed', new RegExp(`${day}(?:/(\\d{1,2})[.-]|[.-](\\d{1,2})/)(\\d{4})(?![\\d/.-])`, 'gu')],
-  ['noYearWord', new RegExp(`${day} ?thang ?(\\d{1,2}) ((?:19|20)\\d{2})(?![\\d/%]|[.,]\\d| ?\\p{L})`, 'gu')],
-  ['doubled', new RegExp(`${day}/{1,2}(\\d{1,2})/{1,2}(\\d{4})(?![\\d/])`, 'gu')],
-  ['shortYear', new RegExp(`${day}/(\\d{1,2})/(\\d{2})(?![\\d/\\p{L}]|[.,-]\\d| \\d)`, 'gu')],
+  ['mixed', /(?<!\p{L})ngay ?(\d{1,2}) ?thang ?(\d{1,2}) ?[/.-] ?(\d{4})(?![\d/])/gu],
+  ['mixed', /(?<!\p{L})ngay ?(\d{1,2})(?:\/(\d{1,2})[.-]|[.-](\d{1,2})\/)(\d{4})(?![\d/.-])/gu],
+  ['noYearWord', /(?<!\p{L})ngay ?(\d{1,2}) ?thang ?(\d{1,2}) ((?:19|20)\d{2})(?![\d/%]|[.,]\d| ?\p{L})/gu],
+  ['doubled', /(?<!\p{L})ngay ?(\d{1,2})\/{1,2}(\d{1,2})\/{1,2}(\d{4})(?![\d/])/gu],
+  ['shortYear', /(?<!\p{L})ngay ?(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/\p{L}]|[.,-]\d| \d)/gu],
   // Five digits may be a year with the number of a footnote behind it.
-  ['brokenYear', new RegExp(`${day}/(\\d{1,2})/(\\d{3})(?![\\d/\\p{L}]|[.,-]\\d| \\d)`, 'gu')]
+  ['brokenYear', /(?<!\p{L})ngay ?(\d{1,2})\/(\d{1,2})\/(\d{3})(?![\d/\p{L}]|[.,-]\d| \d)/gu]
 ]
 
 /** “ngày 15 tháng 7/2021”, “ngày 15/7-2021”, “ngày 5/3/21”. All slashes, hyphens or dots alike are a usual form. */

@@ -1,8 +1,10 @@
+import {endOf} from './without-end.js'
+
 /** Characters that do not belong into running text. */
 export type OddKind = 'zero-width' | 'soft-hyphen' | 'control' | 'private' | 'lost'
 
 const odd =
-  /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\u00ad|[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|[\ue000-\uf8ff]|\ufffd/g
+  /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/g
 
 export interface OddCharacter {
   readonly at: number
@@ -36,7 +38,10 @@ function kindOf(sign: string): OddKind {
 }
 
 function isBullet(text: string, at: number): boolean {
-  return /(?:^|[\n\r\f|])[^\S\n\r]*$/.test(text.slice(Math.max(0, at - 40), at))
+  const before = text.slice(Math.max(0, at - 40), at)
+  const blanks = endOf(before, unit => /[^\S\n\r]/.test(unit))
+  const sign = before[before.length - blanks.length - 1]
+  return sign === undefined || '\n\r|'.includes(sign) || blanks.includes('\f')
 }
 
 /** “U+200B”. */

@@ -1,4 +1,5 @@
-import {isDigit, isLower, isUpper} from './letters.js'
+import {isDigit, isLetter, isLower, isUpper} from './letters.js'
+import {endOf} from './without-end.js'
 
 export type SlipKind = 'before' | 'after' | 'doubled' | 'bracket' | 'blanks'
 
@@ -36,7 +37,7 @@ function* blanksMissing(text: string): Generator<Slip> {
   for (const {index, 0: sign} of text.matchAll(/(?<=\p{L})[,;:.](?=\p{L})/gu)) {
     const word = wordAround(text, index)
     if (/[/@\\&=]|www|http/i.test(word)) continue
-    const before = /\p{L}+$/u.exec(text.slice(Math.max(0, index - 20), index))![0]
+    const before = endOf(text.slice(Math.max(0, index - 20), index), isLetter)
     const after = /^\p{L}+/u.exec(text.slice(index + 1, index + 21))![0]
     // “VH,TT”: an abbreviation in parts.
     if (isAbbreviation(before) && isAbbreviation(after)) continue
@@ -86,7 +87,7 @@ function* doubled(text: string): Generator<Slip> {
 
 /** “v.v”, “tr”, “TP”: what a full stop shortens. */
 function isAbbreviationBefore(text: string, at: number): boolean {
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? ''
+  const word = endOf(text.slice(Math.max(0, at - 20), at), unit => unit === '.' || isLetter(unit))
   return word.includes('.') || word.length <= 2 || isAbbreviation(word)
 }
 
@@ -98,6 +99,6 @@ function* blanksInBrackets(text: string): Generator<Slip> {
 
 /** What stands between the blanks round it, as far as a word or an address reaches. */
 function wordAround(text: string, at: number): string {
-  const before = /\S*$/.exec(text.slice(Math.max(0, at - 60), at))![0]
+  const before = endOf(text.slice(Math.max(0, at - 60), at), unit => !/\s/.test(unit))
   return before + /^\S*/.exec(text.slice(at, at + 60))![0]
 }

@@ -65,9 +65,17 @@ export function spelled(folded: string): string {
   return (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize('NFC')
 }
 
+/** The vowel with a mark of its own that bears the tone: the last of a group, but “ư” only where no other is in it. */
+function markedVowel(letters: string): number {
+  let bearer = letters.search(/[âăêôơư]/)
+  for (let at = bearer; at >= 0 && /[âăêôơư]/.test(letters[at] ?? ''); at++)
+    if (letters[at] !== 'ư') bearer = at
+  return bearer
+}
+
 function toneBearer(letters: string): number {
-  const marked = /[âăêôơư](?![âăêôơư]*[âăêôơ])/.exec(letters)
-  if (marked) return marked.index
+  const marked = markedVowel(letters)
+  if (marked >= 0) return marked
   // The u of “qu”, and the i of “gi” before a vowel, belong to the consonant.
   const onset = /^(?:qu|gi(?=[aeiouy]))?[^aeiouy]*/.exec(letters)![0].length
   const vowels = /^[aeiouy]*/.exec(letters.slice(onset))![0].length

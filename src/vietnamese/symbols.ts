@@ -23,6 +23,8 @@ export interface SymbolMatch {
   readonly isParty: boolean
 }
 
+// The four shapes below share a number, types and groups, and each would be three lines long as a literal: this is the
+// one place where expressions are put together, from constants of this file alone.
 const types =
   'NQLT|NQ|NĐ|QĐ|QyĐ|QĐi|CTr|CTR|CT|CĐ|CV|CL|QC|QTr|QT|TTLT|TTr|TTR|TT|TB|TC|TL|TM|TP|HD|HĐ|KH|KL|PA|ĐA|DA|BC|BB|BGN|BTT|GUQ|GM|GGT|GNP|PG|PC|PB|SY|TrS|SL|VBHN|PL|ĐH|L'
 

@@ -17,7 +17,7 @@ const byRhyme = new Map<string, {placement: TonePlacement; other: string}>(
 )
 
 /** What may stand before such a rhyme: no vowel, and no q, to which the u belongs. */
-const consonants = /^[bcdđghklmnprstvx]{0,3}$/i
+const consonants = /^[bcdđghk-nprstvx]{0,3}$/i
 
 /** How a syllable in NFC has its tone placed, and how it is written the other way; undefined where there is no choice. */
 export function tonePlacement(syllable: string): {placement: TonePlacement; other: string} | undefined {

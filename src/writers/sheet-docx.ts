@@ -66,7 +66,7 @@ export async function sheetDocx(report: Report, options: SheetOptions): Promise<
   const written = unpack(new Uint8Array(await Packer.toArrayBuffer(document)), words.title, () => true)
   const core = 'docProps/core.xml'
   const made = `${options.today}T00:00:00Z`
-  const dated = strFromU8(written[core]!).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${made}`)
+  const dated = strFromU8(written[core]!).replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${made}`)
   return pack({...written, [core]: strToU8(dated)})
 }
 

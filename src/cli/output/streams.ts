@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs'
 
-const standard = /^\/(?:dev|proc\/(?:self|\d+))\/(?:fd\/([12])|(stdout)|(stderr))$/
+const standard = /^\/(?:dev|proc\/(?:self|\d+))\/(?:fd\/([12])|(stdout)|stderr)$/
 
 /** What a path that is no file leads to: standard output or error by one of their names, a pipe, a device. */
 export type Stream = 'out' | 'err' | 'device'

@@ -60,6 +60,6 @@ function isControl(text: string): boolean {
 
 /** The letter was taken from a usual encoding, or from the number in a glyph's name, and from no map of the font. */
 function isByConvention(code: number, letter: string, name: string | undefined): boolean {
-  if (name !== undefined) return /^[Gg][\da-f]{2,4}$|^[Cc]\d{2,3}$/iu.test(name)
+  if (name !== undefined) return /^G[\da-f]{2,4}$|^C\d{2,3}$/iu.test(name)
   return code >= 0x7f || letter === String.fromCharCode(code)
 }

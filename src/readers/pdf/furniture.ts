@@ -22,8 +22,7 @@ function rowText(row: CutRow): string {
   return row.segments.map(segment => textOf(segment.glyphs).value).join(' ')
 }
 
-const loneNumber =
-  /^[-–— ]*(?:trang|page)? ?(\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})(?: ?(?:\/|of|trên) ?\d{1,4})?[-–— ]*$/i
+const loneNumber = /^[-–— ]*(?:trang|page)? ?(\d{1,4}|[ivxl]{1,6})(?: ?(?:\/|of|trên) ?\d{1,4})?[-–— ]*$/i
 
 /** A number alone on the first or the last row, which counts the pages. */
 function pageNumbers(pages: readonly PageRows[]): Set<CutRow> {

@@ -1,4 +1,5 @@
 import {type Inflated, inflate, joined} from '../../files/inflate.js'
+import {isDigit} from '../../vietnamese/letters.js'
 import {damaged, notPdf, tooLargeInside} from './pdf-faults.js'
 import {latin1, type RawStream, rawStreams} from './streams.js'
 
@@ -45,13 +46,22 @@ export function guarded(file: string, bytes: Uint8Array): Guarded {
 /** A trailer, also one that is a stream, is never compressed or encrypted itself. */
 function saysEncrypted(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x2f); at >= 0; at = bytes.indexOf(0x2f, at + 1))
-    if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*(?:\d|<<)/.test(latin1(bytes.subarray(at, at + 24))))
-      return true
+    if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*[\d<]/.test(latin1(bytes.subarray(at, at + 24)))) return true
   return false
 }
 
 function isPicture(dictionary: string): boolean {
-  return /\/Subtype\s*\/Image\b|\/Type\s*\/EmbeddedFile\b/.test(dictionary)
+  const names = namesOf(dictionary)
+  return isNamed(names, 'Subtype', 'Image') || isNamed(names, 'Type', 'EmbeddedFile')
+}
+
+/** The names of a dictionary in their order, “/Subtype/Image” as “Subtype” and “Image”; “” where something else stands between. */
+function namesOf(dictionary: string): string[] {
+  return [...dictionary.matchAll(/\/(\w*)|[^\s/]+/g)].map(found => found[1] ?? '')
+}
+
+function isNamed(names: readonly string[], key: string, value: string): boolean {
+  return names.some((name, at) => name === key && names[at + 1] === value)
 }
 
 /** An unknown compression is not unpacked: “/FlateDecode” becomes “/?lateDecode”. */
@@ -70,12 +80,16 @@ interface Found {
 }
 
 function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream): Found {
-  const limit = /\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(dictionary)
-    ? limits.font
-    : limits.stream
+  const names = namesOf(dictionary)
+  const isFont =
+    names.includes('Length1') ||
+    ['Type1C', 'CIDFontType0C', 'OpenType'].some(type => isNamed(names, 'Subtype', type))
+  const limit = isFont ? limits.font : limits.stream
   const flates = dictionary.match(/\/Fl(?:ateDecode)?(?![A-Za-z])/g)?.length ?? 0
   if (flates > 1) return {outcome: 'too-large', size: 0, read: 0}
-  const isHidden = /\/(?:LZW|RunLength|RL|Brotli)|\/F(?:ilter)?\s+\d+\s+\d+\s+R/.test(dictionary)
+  const isHidden =
+    names.some(name => /^(?:LZW|RunLength|RL|Brotli)/.test(name)) ||
+    /\/F(?:ilter)?\s+\d+\s+\d+\s+R/.test(dictionary)
   if (isHidden && rawLength(bytes, dataAt, mostOfOtherKinds) >= mostOfOtherKinds)
     return {outcome: 'too-large', size: 0, read: 0}
   const isAscii = /\/(?:ASCII|A85|AHx)/.test(dictionary)
@@ -117,12 +131,29 @@ const mostCodes = 1 << 18
 function mapsTooMuch(data: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(data)
   let codes = 0
-  for (const [, rows] of text.matchAll(/begin(?:bf|cid|notdef)range(.*?)(?:end(?:bf|cid|notdef)range|$)/gs))
-    for (const [, from, to] of rows!.matchAll(
-      /<([0-9a-f\s]+)>\s*<([0-9a-f\s]+)>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)/gi
-    ))
-      codes += Math.max(0, hexadecimal(to!) - hexadecimal(from!)) || 0
+  for (const block of text.split(/begin(?:bf|cid|notdef)range/).slice(1))
+    for (const [from, to] of rowsOf(block.slice(0, block.search(/end(?:bf|cid|notdef)range|$/))))
+      codes += Math.max(0, hexadecimal(to) - hexadecimal(from)) || 0
   return codes > mostCodes
+}
+
+/** The first two codes of each row; what they stand for, a code, a number or a list in brackets, is passed over. */
+function* rowsOf(block: string): Generator<readonly [from: string, to: string]> {
+  let codes: string[] = []
+  let listEnd = 0
+  let hasLists = true
+  for (const {index, 0: token, 1: code} of block.matchAll(/<([^<>]*)>|\[|\d+|[^\s\d<[]/g)) {
+    if (index < listEnd) continue
+    if (codes.length === 2 && (code !== undefined || token === '[' || isDigit(token[0]))) {
+      yield [codes[0]!, codes[1]!]
+      codes = []
+      // A list without an end is none.
+      if (token !== '[' || !hasLists) continue
+      listEnd = block.indexOf(']', index)
+      hasLists = listEnd >= 0
+    } else if (code !== undefined && /^[0-9a-fA-F\s]+$/.test(code)) codes = [...codes.slice(-1), code]
+    else codes = []
+  }
 }
 
 function hexadecimal(digits: string): number {

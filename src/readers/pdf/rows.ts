@@ -35,7 +35,7 @@ export function rowsOf(glyphs: readonly Glyph[]): Row[] {
 }
 
 export function isBlank(text: string): boolean {
-  return /^[\s\u00a0\u2000-\u200b\u202f\ufeff]*$/.test(text)
+  return /^[\s\u200b]*$/.test(text)
 }
 
 interface LooseRow {

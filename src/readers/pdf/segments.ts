@@ -21,7 +21,7 @@ export interface CutRow {
 const wideGap = 1.2
 
 /** What the right column of a header begins with; a long name may leave hardly a blank before it. */
-const rightColumn = /(?:cong h[oa]{2} xa hoi|dang cong san viet|doc lap ?\S ?tu do)/
+const rightColumn = /cong h[oa]{2} xa hoi|dang cong san viet|doc lap ?\S ?tu do/
 
 export function cut(row: Row): CutRow {
   const cuts = new Set(headerCuts(row.glyphs))

@@ -50,7 +50,7 @@ function linesOf(text: string): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^]/gu) ?? []
+  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|\S/gu) ?? []
 }
 
 function composed(word: string): string {

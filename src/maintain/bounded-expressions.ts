@@ -1,0 +1,110 @@
+/** An expression that the analysis does not decide, or only after minutes, and why it takes linear time all the same. */
+export interface BoundedExpression {
+  readonly file: string
+  readonly source: string
+  readonly why: string
+}
+
+/** “Reads so many units” says that it is only asked of a slice of that length. */
+export const boundedExpressions: readonly BoundedExpression[] = [
+  {
+    file: 'src/checks/deadlines.ts',
+    source: String.raw`(?<!\p{L})(?:(?:cham nhat|muon nhat|hoan thanh|han cuoi|xong)(?: (?:la|vao|trong|truoc|den))*(?: (?:het|cuoi))?|(?:gui|nop|bao cao|ban hanh|dang ky|trinh|tong hop|phe duyet)(?: (?!(?:theo|da|ke tu) )[^ .;:\d]{1,12}){0,14}[ ,(]{1,2}truoc) (?=\d|(?:ngay|het|thang|quy) )`,
+    why: '“ trong vao …” begins at its word alone, and at most fifteen words stand before “truoc”'
+  },
+  {
+    file: 'src/checks/former-names.ts',
+    source: String.raw`(?<!\p{L})(?:tiền thân|trước đây|gọi là|nguyên là|tên cũ|từ|thay cho|thay thế|thay vì|không còn|bãi bỏ|kế thừa|tiếp nhận)(?: (?:là|các|nhiệm vụ|chức năng|của|tổ chức|họat động|khái niệm|cụm từ|tên gọi))*[ "(]*$`,
+    why: 'reads 120 units'
+  },
+  {
+    file: 'src/checks/index-coverage.ts',
+    source: String.raw`^(?: ?\(?par[ -]?index\)?)? ?(?:nam \d{4} |noi bo |hang nam |hằng nam )*(?:cua (?:so|co quan|don vi|huyen|cac (?:so|co quan|don vi|huyen|xa|phong)|thanh tra|van phong|phong|xa|phuong|ubnd (?:cac )?(?:huyen|xa|phuong)|dia phuong)|cap (?:so|huyen|xa)|noi bo|ap dung (?:doi voi |cho )?(?:cac )?(?:so|phong|don vi|huyen|xa|co quan)|tai (?:cac )?(?:so|co quan|don vi))(?! hanh chinh)`,
+    why: 'reads 80 units'
+  },
+  {
+    file: 'src/checks/lost-numbers.ts',
+    source: String.raw`^[*_ ]*[.)/:\-–](?!\d)`,
+    why: 'reads 8 units'
+  },
+  {
+    file: 'src/checks/periods.ts',
+    source: String.raw`[,.] [^,.;]{0,90} (?:ban hanh|xay dung|de ra|lap) (?:\S+ )?ke hoach`,
+    why: 'each comma or full stop looks no further than 90 units and three words, and none stands in the 90'
+  },
+  {
+    file: 'src/checks/undated-citations.ts',
+    source: String.raw`^[^;.]*(?<!truoc |den |tu |sau |trong |nhat )ngay ?\d{1,2} ?(?:\/|thang)`,
+    why: 'reads 90 units'
+  },
+  {
+    file: 'src/document/citations.ts',
+    source: String.raw`^,? [^;.]{0,100}(?:ban hanh|da ky|co) (?:\S+ ){0,2}$`,
+    why: 'reads one clause, from its beginning'
+  },
+  {
+    file: 'src/document/duties.ts',
+    source: String.raw`^(?:(?:trach nhiem|nhiem vu|phan cong|doi voi|giao|de nghi|yeu cau|lanh dao|thu truong|giam doc|chanh|pho|truong|nguoi dung dau|chu tich|can bo|cong chuc|vien chuc|dong chi|ong|ba|cua|cho|cac|mot so|rieng|(?:uy ban nhan dan|ubnd) \S+ giao)[ ,:]+)*$`,
+    why: 'reads 300 units'
+  },
+  {
+    file: 'src/document/duties.ts',
+    source: String.raw`^(?: ?\([^)]{0,160}\)|,? va (?:cac )?(?:co quan|don vi|to chuc|ca nhan|dia phuong)(?:,? (?:co quan|don vi|to chuc|ca nhan|dia phuong))*(?: khac)?(?: co)?(?: lien quan)?|,? (?:cac )?(?:co quan|don vi)(?:, (?:co quan|don vi|to chuc))* (?:co )?lien quan| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|so|co quan|thuoc|truc thuoc|cap tinh|cap huyen|cap xa|lien quan|co lien quan|tren dia ban|tai|chuyen mon|nghiep vu|va dia phuong|dia phuong|dong tren dia ban|dang uy|tinh uy|huyen uy)(?=[ ,;:.)]|$))+`,
+    why: 'reads 260 units'
+  },
+  {
+    file: 'src/document/duties.ts',
+    source: String.raw`^(?:[ ,;/&()-]|va |cung |phoi hop voi )*(?:(?:cac|thu truong|giam doc|chanh|truong|lanh dao|chu tich|nguoi dung dau) )*$`,
+    why: 'reads 300 units'
+  },
+  {
+    file: 'src/document/header.ts',
+    source: String.raw`(?<![^ ])du thao(?: lan (?:thu )?\S+)?(?![^ ])`,
+    why: 'begins at these words alone, which no word that follows them can hold'
+  },
+  {
+    file: 'src/document/header.ts',
+    source: String.raw`(?:quyet dinh|nghi quyet|ke hoach|chuong trinh|cong van|chi thi|thong bao|thong tu|nghi dinh|luat)(?: so)? ?:? ?([^ ][^ /]*\/[^ ]+ ?,? ?)?$`,
+    why: 'reads 60 units'
+  },
+  {
+    file: 'src/document/issuer.ts',
+    source: String.raw`(?: thanh lap)? theo (?:quyet dinh|qd)(?!\p{L})|(?: so:?)? [^ ]*(?:\/\p{L}|\p{L}\/)`,
+    why: '“[^ ]*” begins at a blank and ends before the next'
+  },
+  {
+    file: 'src/document/issuer.ts',
+    source: String.raw`(?:ban hanh|xay dung|tien hanh xay dung|trien khai) (?:\S+ ){0,2}ke hoach`,
+    why: 'goes over three words from each “ban hanh”'
+  },
+  {
+    file: 'src/knowledge/bases.ts',
+    source: String.raw`số (\S+) ngày (\d{1,2})\/(\d{1,2})\/(\d{4})`,
+    why: 'goes over one word from each “số”'
+  },
+  {
+    file: 'src/vietnamese/normal-form.ts',
+    source: String.raw`(\P{M}?\p{M}{31,})`,
+    why: 'each mark is looked at from at most 31 places before it'
+  },
+  {
+    file: 'src/vietnamese/syllable.ts',
+    source: String.raw`^(?:qu|gi(?=[aeiouy]))?[^aeiouy]*`,
+    why: 'stands at the beginning, and its two parts share no letter that either could give up'
+  },
+  {
+    file: 'src/writers/annotate/cut-runs.ts',
+    source: String.raw`(\sw:id=)(["'])[^"']*\2`,
+    why: '“[^"\']*” ends at any quotation mark'
+  },
+  {
+    file: 'src/reporters/report-end.ts',
+    source: String.raw`^[✖⚠ℹ] \d+ (?:lỗi, \d+ cảnh báo, \d+ gợi ý(?:; \d+ chỗ sửa tự động được bằng --fix)?|errors?, \d+ warnings?, \d+ infos?(?:; \d+ can be fixed with --fix)?)$`,
+    why: 'reads one line from its beginning, digits and words by turns'
+  },
+  {
+    file: 'src/reporters/report-end.ts',
+    source: String.raw`^ {0,2}\d+\/\d+ (?:yêu cầu (?:khác )?đạt(?:, \d+ yêu cầu cần xem lại)?|(?:other )?requirements met(?:, \d+ to be looked at)?)$`,
+    why: 'reads one line from its beginning, digits and words by turns'
+  }
+]
