@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {type GrammarName, grammarNames} from './tables.js'
+import {type GrammarName, grammarNames} from './grammar-names.js'
 
 /**
  * The shapes of the tables in rules/knowledge. They are held to their files when the project is built; a run gets

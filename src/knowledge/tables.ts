@@ -1,4 +1,5 @@
 import type {z} from 'zod'
+import {type GrammarName, grammarNames} from './grammar-names.js'
 import type {misreadingTable, tableRows} from './schemas.js'
 
 /** The tables of rules/knowledge that have rows with an id: facts. */
@@ -14,18 +15,6 @@ const knowledgeNames = [
   'foreign-words',
   'issuers'
 ] as const
-
-/** The tables of rules/grammar: words of office Vietnamese, and what they do in a text. */
-// prettier-ignore
-export const grammarNames = [
-  'acts',
-  'clauses',
-  'columns',
-  'deadlines',
-  'periods',
-  'reported'
-] as const
-export type GrammarName = (typeof grammarNames)[number]
 
 /** All tables that have rows with an id; a user’s rows are merged into them. */
 export const tableNames = [...knowledgeNames, ...grammarNames] as const

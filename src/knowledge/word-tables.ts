@@ -1,5 +1,6 @@
 import type {WordRow, WordTable} from '../vietnamese/words/rows.js'
-import {type AgencyRow, grammarNames, type IndexRow, type KnowledgeTables, type TableName} from './tables.js'
+import {grammarNames} from './grammar-names.js'
+import type {AgencyRow, IndexRow, KnowledgeTables, TableName} from './tables.js'
 
 /** The names that tables of knowledge hold, as the matcher reads them. The id of a row is that of the agency or the mention. */
 export function namedTables(tables: Pick<KnowledgeTables, 'agencies' | 'indices'>): NamedTables {

@@ -4,14 +4,9 @@ import {Fault} from '../files/fault.js'
 import {readYaml, type YamlFile} from '../files/read-yaml.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {checkTables, faultOf} from '../knowledge/check-tables.js'
+import {grammarNames} from '../knowledge/grammar-names.js'
 import {TableWords} from '../knowledge/table-words.js'
-import {
-  grammarNames,
-  type GrammarRow,
-  type KnowledgeTables,
-  type TableName,
-  tableNames
-} from '../knowledge/tables.js'
+import {type GrammarRow, type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import {validators} from './validators.generated.js'
 import {validatorOf} from './validators.js'
