@@ -3,7 +3,7 @@ import {globSync} from 'tinyglobby'
 import {compare} from './lexicon-bridge.js'
 
 /** `npm run bridge`: {@link compare} for the documents that lie beside the project, where there are any. */
-const folder = '../shared/corpus'
+const folder = '/work/shared/corpus'
 if (!existsSync(folder)) {
   console.error(`There is no ${folder} here.`)
   process.exit(2)

@@ -5,18 +5,26 @@ import {readPlan} from '../src/document/read-plan.js'
 import {readSource} from '../src/engine/read-source.js'
 import {namedTables} from '../src/knowledge/word-tables.js'
 import {builtInKnowledge} from '../src/packs/built-in.generated.js'
+import {phraseListsOf} from '../src/packs/rule.js'
 import {Lexicon} from '../src/vietnamese/lexicon.js'
 import type {Passage} from '../src/vietnamese/passage.js'
 import {fromBase64} from '../src/vietnamese/words/base64.js'
+import {phraseTable} from '../src/vietnamese/words/phrase-table.js'
 import {WordFinder} from '../src/vietnamese/words/word-finder.js'
-import {today, world} from './linting.js'
+import {rules, today, world} from './linting.js'
 
 /*
  * The lexicons that names were looked for with, held against the one automaton that has taken their place. It goes when
  * the last lexicon goes.
  */
 
-const tables = Object.values(namedTables(builtInKnowledge))
+const lists = new Map(
+  rules
+    .flatMap(rule => phraseListsOf(rule, builtInKnowledge))
+    .map(phraseTable)
+    .map(one => [one.name, one])
+)
+const tables = [...Object.values(namedTables(builtInKnowledge)), ...lists.values()]
 const finder = new WordFinder(fromBase64(builtInKnowledge.words!.base64))
 const lexicons = tables.map(({name, rows}) => {
   const lexicon = new Lexicon<string>()
@@ -49,7 +57,7 @@ export async function compare(file: string): Promise<Compared> {
       const lost = before.filter(one => !now.includes(one))
       const won = now.filter(one => !before.includes(one))
       if (lost.length + won.length > 0)
-        differences.push(`${name}: ${lost.join(', ') || '–'} → ${won.join(', ') || '–'}`)
+        differences.push(`${name}: “${passage.value}”: ${lost.join(', ') || '–'} → ${won.join(', ') || '–'}`)
     }
   }
   return {passages, hits, differences}

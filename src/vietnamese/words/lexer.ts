@@ -156,6 +156,20 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
   return into
 }
 
+/** The same tokens with the symbols of another vocabulary: they keep their keys, and no text is scanned again. */
+export function inVocabulary(tokens: Tokens, {slots, mask}: Vocabulary): Tokens {
+  const symbol = new Uint16Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) {
+    const bits = tokens.flags[i]!
+    symbol[i] =
+      (bits & flag.sign) !== 0
+        ? tokens.symbol[i]!
+        : lookUp(slots, mask, tokens.key1[i]!, tokens.key2[i]!) ||
+          ((bits & flag.number) !== 0 ? sign.number : sign.unknown)
+  }
+  return tokens.withSymbols(symbol)
+}
+
 /** The keys of one word and whether it is a number; undefined where the text is not one word. */
 export function keysOf(
   text: string,
