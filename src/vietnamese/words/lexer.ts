@@ -22,7 +22,7 @@ import {emptyVocabulary, lookUp, type Vocabulary} from './vocabulary.js'
  * word key2 is a hash. A number is known by its value, so that “06” is “6”.
  *
  * Dashes, “&” and dots inside a word are no tokens but flags of the token behind them, since phrases are written with
- * and without them; so is Markdown’s markup.
+ * and without them; so is Markdown’s markup, but for a row of underscores, which is a line.
  */
 
 const lettersOfKey1 = 5
@@ -133,9 +133,10 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
       pending = 0
       continue
     }
-    i++
+    const begin = i++
     const before = flagBefore[firstKind]!
-    if (before >= 0) {
+    if (before >= 0 && isRuled(text, begin, to)) while (i < to && text.charCodeAt(i) === underscore) i++
+    else if (before >= 0) {
       pending |= before
       continue
     }
@@ -145,7 +146,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
     }
     symbol[count] = signOf[firstKind]!
     flags[count] = pending | flag.sign
-    start[count] = i - 1
+    start[count] = begin
     end[count] = i
     key1[count] = 0
     key2[count] = 0
@@ -194,6 +195,18 @@ function isInsideWord(text: string, next: number, to: number, tokens: Tokens, co
   if (isWord(after)) return true
   const isShort = next - 1 - tokens.start[last]! === 2 && (tokens.flags[last]! & flag.upper) !== 0
   return isShort && after === kind.blank
+}
+
+const underscore = 95
+
+/** “______”: a line that is drawn, or a blank to fill in, parts what stands before it from what follows. */
+function isRuled(text: string, at: number, to: number): boolean {
+  return (
+    text.charCodeAt(at) === underscore &&
+    at + 2 < to &&
+    text.charCodeAt(at + 1) === underscore &&
+    text.charCodeAt(at + 2) === underscore
+  )
 }
 
 /** What a unit that is no token says of the next one; −1 of what is a token. */
