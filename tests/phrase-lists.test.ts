@@ -43,7 +43,10 @@ describe('the phrases of a list', () => {
   })
 
   test('may be one when they are folded: each is found', () => {
-    expect(found(['hoà giải', 'hòa giải'], 'tổ hòa giải')).toEqual(['hoà giải: hòa giải', 'hòa giải: hòa giải'])
+    expect(found(['hoà giải', 'hòa giải'], 'tổ hòa giải')).toEqual([
+      'hoà giải: hòa giải',
+      'hòa giải: hòa giải'
+    ])
   })
 
   test('begin at a place though they are part of another', () => {

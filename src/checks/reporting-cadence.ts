@@ -78,9 +78,7 @@ function readerOf(plan: Plan, vocabulary: Vocabulary, {notReports}: Params): Rep
   return {
     in: reader,
     otherActsIn: passage =>
-      new Set(
-        plan.phrases.findListed(notReports, passage).map(match => reader(passage).tokenAt(match.start))
-      )
+      new Set(plan.phrases.findListed(notReports, passage).map(match => reader(passage).tokenAt(match.start)))
   }
 }
 

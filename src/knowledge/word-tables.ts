@@ -1,6 +1,13 @@
 import type {WordRow, WordTable} from '../vietnamese/words/rows.js'
 import {knownPhrases} from './known-phrases.js'
-import {type AgencyRow, grammarNames, type IndexRow, type KnowledgeTables, type OfficialTermRow, type TableName} from './tables.js'
+import {
+  type AgencyRow,
+  grammarNames,
+  type IndexRow,
+  type KnowledgeTables,
+  type OfficialTermRow,
+  type TableName
+} from './tables.js'
 
 /** The names that tables of knowledge hold, as the matcher reads them. The id of a row is that of the agency or the mention. */
 export function namedTables(tables: KnowledgeTables): NamedTables {

@@ -87,9 +87,10 @@ export function phraseListsOf(
   {check, params, items}: Pick<Rule, 'check' | 'params' | 'items'>,
   tables: KnowledgeTables
 ): PhraseLists {
-  const ofItems = items.flatMap(item =>
-    // A rule that asks one thing of itself has its parameters in `with:`.
-    check.itemPhraseLists?.(check.alone && item.id === undefined ? params : item.params) ?? []
+  const ofItems = items.flatMap(
+    item =>
+      // A rule that asks one thing of itself has its parameters in `with:`.
+      check.itemPhraseLists?.(check.alone && item.id === undefined ? params : item.params) ?? []
   )
   return [...(check.phraseLists?.(params, tables) ?? []), ...ofItems].filter(list => list.length > 0)
 }
