@@ -369,7 +369,7 @@ describe('a finder', () => {
       },
       {name: 'leads', rows: [row('give', 'giao cho <agencies>')]}
     ]
-    const finder = new WordFinder(compileWords(tables), own, new Set(['agencies', 'leads']))
+    const finder = new WordFinder(compileWords(tables), {own, changed: new Set(['agencies', 'leads'])})
     const text = 'Sở Nội vụ, giao cho Sở Nội chính, Phòng Nội vụ và Lao động, Phòng Nội vụ'
     expect(said(finder, text)).toEqual([
       'so: Sở Nội chính',

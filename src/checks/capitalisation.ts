@@ -44,6 +44,7 @@ export const capitalisation = defineCheck({
   kind: 'capitalisation',
   asks: 'findings',
   needs: ['diacritics'],
+  phraseLists: ({phrases, except = [], names}) => [phrases, except, names],
   run({plan, world, params, report}) {
     if (plan.facts.judgedOn.date < params.since) return
     const {passages} = scopeOf(plan, undefined)

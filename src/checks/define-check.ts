@@ -3,6 +3,7 @@ import type {Severity} from '../diagnostic/severity.js'
 import type {Slots, SlotValue, SlotValues, Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
 import type {Rests} from '../knowledge/bases.js'
+import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
 import type {Span} from '../vietnamese/passage.js'
 
@@ -86,6 +87,8 @@ export interface Objection {
   readonly hint?: Wording
 }
 
+export type PhraseLists = readonly (readonly string[])[]
+
 /** A kind of question. It reads no disk, no clock, and holds no severity, no law and no agency’s name. */
 export interface Check {
   readonly kind: string
@@ -104,6 +107,13 @@ export interface Check {
   readonly alone?: boolean
   /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
   objection?(params: unknown): Objection | undefined
+  /**
+   * The lists of phrases that a rule of these parameters looks for in texts, each as `run` asks for it. Those of built-in
+   * rules are compiled when the project is built, a user’s together when his rules are first asked.
+   */
+  phraseLists?(params: unknown, tables: KnowledgeTables): PhraseLists
+  /** The same of the parameters of an item. */
+  itemPhraseLists?(params: unknown): PhraseLists
   run(context: CheckContext<unknown, unknown, Messages>): void
 }
 
@@ -117,6 +127,8 @@ export function defineCheck<const Texts extends Messages>(messages: Texts) {
     readonly readsDecision?: boolean
     readonly alone?: boolean
     objection?(params: Params & ItemParams): Objection | undefined
+    phraseLists?(params: Params, tables: KnowledgeTables): PhraseLists
+    itemPhraseLists?(params: ItemParams): PhraseLists
     run(context: CheckContext<Params, ItemParams, Texts>): void
   }): Check => {
     const check = {...definition, messages} as unknown as Check

@@ -39,6 +39,7 @@ export const duplicateClause = defineCheck({
   kind: 'duplicate-clause',
   asks: 'findings',
   needs: ['diacritics'],
+  phraseLists: ({formulas = []}) => [formulas],
   run({plan, params, report}) {
     const clauses = clausesOf(plan, params)
     const seen = new Map<string, number[]>()

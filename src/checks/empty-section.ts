@@ -2,7 +2,6 @@ import {z} from 'zod'
 import type {Plan, Section, Table, Text} from '../document/plan.js'
 import {hasContent} from '../document/walk.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
 import {defineCheck} from './define-check.js'
 import {sectionsHeaded} from './headed-sections.js'
 import {words} from './phrases.js'
@@ -36,13 +35,13 @@ export const emptySection = defineCheck({
 })<Params, unknown>({
   kind: 'empty-section',
   asks: 'findings',
+  phraseLists: ({elsewhere = [], askedElsewhere = []}) => [elsewhere, ...askedElsewhere],
   run({plan, params, report}) {
-    const elsewhere = new Lexicon<string>()
-    for (const word of params.elsewhere ?? []) elsewhere.add(word, word)
+    const {elsewhere = []} = params
     const spared = new Set((params.askedElsewhere ?? []).flatMap(headings => allEmpty(plan, headings)))
     for (const section of emptyHeadings(plan.sections)) {
       if (spared.has(section) || isBeforeClosing(plan, section)) continue
-      if (plan.phrases.find(elsewhere, section.passage).length > 0) continue
+      if (plan.phrases.findListed(elsewhere, section.passage).length > 0) continue
       report('empty', {heading: section.label.value}, headingSpan(section))
     }
   }

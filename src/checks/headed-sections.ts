@@ -1,15 +1,13 @@
 import {tellsSomebody} from '../document/outline.js'
 import type {Plan, Section} from '../document/plan.js'
 import {sectionsIn} from '../document/walk.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
 
 /**
  * The sections whose heading has a part that begins with one of these words; those that begin with them go first,
  * being better evidence than those that have them further on.
  */
 export function sectionsHeaded(plan: Plan, headings: readonly string[]): Section[] {
-  const words = new Lexicon<string>()
-  for (const heading of headings) words.add(heading, heading)
+  const words = plan.phrases.vocabulary.words.phrases(headings)
   const first: Section[] = []
   const later: Section[] = []
   for (const section of sectionsIn(plan.sections)) {

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {defineCheck} from './define-check.js'
-import {findPhrases, phraseNames, phrases} from './phrases.js'
+import {findPhrases, phraseListsIn, phraseNames, phrases} from './phrases.js'
 import {scopeOf, section} from './scope.js'
 
 export const occurrenceCountParams = () =>
@@ -52,6 +52,7 @@ export const occurrenceCount = defineCheck({
       what: {vi: `“max” (${max}) nhỏ hơn “min” (${min}).`, en: `“max” (${max}) is less than “min” (${min}).`}
     }
   },
+  itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn(phrases), section],
   run({plan, items, met, unmet, unclear}) {
     for (const item of items) {
       const {min = 0, max = Infinity, phrases: wanted} = item.params

@@ -1,12 +1,12 @@
 import {z} from 'zod'
-import type {OutdatedTermRow} from '../knowledge/tables.js'
+import type {KnowledgeTables, OutdatedTermRow} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
 import type {Plan} from '../document/plan.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isFormerName} from './former-names.js'
-import {findPhrases, type FoundPhrase, isInCitedTitle} from './phrases.js'
+import {findPhrases, type FoundPhrase, isInCitedTitle, phraseListsIn} from './phrases.js'
 import {scopeOf} from './scope.js'
 
 export const outdatedTermParams = () => z.strictObject({})
@@ -34,12 +34,17 @@ export const outdatedTerm = defineCheck({
   kind: 'outdated-term',
   asks: 'findings',
   needs: ['diacritics'],
+  phraseLists: (_, tables) =>
+    [...new Set(tables['outdated-terms'].map(({since}) => since))].flatMap(date => {
+      const {phrases, except} = outdatedOn(tables, date)
+      return phraseListsIn(
+        phrases.map(one => one.phrase),
+        except
+      )
+    }),
   run({plan, world, report}) {
-    const {date} = plan.facts.judgedOn
-    const rows = world.tables['outdated-terms'].filter(row => row.since <= date)
-    if (rows.length === 0) return
-    const phrases = rows.flatMap(row => row.phrases.map(phrase => ({phrase, row})))
-    const except = rows.flatMap(row => row.except)
+    const {phrases, except} = outdatedOn(world.tables, plan.facts.judgedOn.date)
+    if (phrases.length === 0) return
     const {passages} = scopeOf(plan, undefined)
     const found = findPhrases(
       plan,
@@ -67,6 +72,15 @@ export const outdatedTerm = defineCheck({
     }
   }
 })
+
+/** What the law no longer uses on a day. */
+function outdatedOn(tables: KnowledgeTables, date: string) {
+  const rows = tables['outdated-terms'].filter(row => row.since <= date)
+  return {
+    phrases: rows.flatMap(row => row.phrases.map(phrase => ({phrase, row}))),
+    except: rows.flatMap(row => row.except)
+  }
+}
 
 function names({instead}: OutdatedTermRow) {
   const words = instead.map(one => `“${one}”`)

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {defineCheck} from './define-check.js'
-import {findPhrases, isInCitedTitle, phrases, words} from './phrases.js'
+import {findPhrases, isInCitedTitle, phraseListsIn, phrases, words} from './phrases.js'
 import {scopeOf, section} from './scope.js'
 
 export const phraseForbiddenParams = () =>
@@ -34,6 +34,7 @@ export const phraseForbidden = defineCheck({
   kind: 'phrase-forbidden',
   asks: 'findings',
   needs: ['diacritics'],
+  phraseLists: ({phrases, except, section = []}) => [...phraseListsIn(phrases, except), section],
   run({plan, params, report}) {
     const {passages, heading} = scopeOf(plan, params.section)
     for (const found of findPhrases(plan, params.phrases, passages, params.except)) {

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {defineCheck} from './define-check.js'
-import {findPhrases, phraseNames, phrases} from './phrases.js'
+import {findPhrases, phraseListsIn, phraseNames, phrases} from './phrases.js'
 import {scopeOf, section} from './scope.js'
 
 export const phraseRequiredParams = () =>
@@ -42,6 +42,7 @@ export const phraseRequired = defineCheck({
   kind: 'phrase-required',
   asks: 'requirements',
   alone: true,
+  itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn(phrases), section],
   run({plan, items, met, unmet, unclear}) {
     for (const item of items) {
       const scope = scopeOf(plan, item.params.section)

@@ -2,9 +2,9 @@ import {z} from 'zod'
 import type {Wording} from '../diagnostic/wording.js'
 import {isInCitedTitle as isInTitle} from '../document/cited-places.js'
 import type {Plan} from '../document/plan.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
+import type {PhraseLists} from './define-check.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
-import {readPattern} from '../vietnamese/safe-pattern.js'
+import {readPattern, type SafePattern} from '../vietnamese/safe-pattern.js'
 
 /** Words that are looked for as they are: at least one letter or digit. */
 export const words = () => z.string().regex(/[\p{L}\p{N}]/u)
@@ -36,26 +36,17 @@ export function findPhrases(
   passages: Iterable<Passage>,
   except: readonly string[] = []
 ): FoundPhrase[] {
-  const lexicon = new Lexicon<number>()
-  const patterns = wanted.flatMap((one, index) => {
-    if (typeof one === 'string') {
-      lexicon.add(one, index)
-      return []
-    }
-    const read = readPattern(one.pattern)
-    return 'pattern' in read ? [{index, pattern: read.pattern}] : []
-  })
-  const exceptions = new Lexicon<string>()
-  for (const one of except) exceptions.add(one, one)
-
+  const {plain, places, patterns} = partedOf(wanted)
+  const {isLegible} = plan.phrases
   const found: FoundPhrase[] = []
   for (const passage of passages) {
-    const {isLegible} = plan.phrases
-    const matches = plan.phrases.find(lexicon, passage).map(({value, ...at}) => ({index: value, ...at}))
+    const matches = plan.phrases
+      .findListed(plain, passage)
+      .map(({value, ...at}) => ({index: places[value]!, ...at}))
     for (const {index, pattern} of patterns)
       for (const at of pattern.findAll(isLegible ? passage.folded : passage.bare, !isLegible))
         matches.push({index, ...at})
-    const spared = except.length === 0 ? [] : plan.phrases.find(exceptions, passage)
+    const spared = matches.length === 0 ? [] : plan.phrases.findListed(except, passage)
     const kept = matches.filter(
       match => !spared.some(other => other.start <= match.start && match.end <= other.end)
     )
@@ -63,6 +54,40 @@ export function findPhrases(
       found.push({index, passage, start, end, span: passage.span(start, end)})
   }
   return found
+}
+
+/** The lists that {@link findPhrases} looks for. */
+export function phraseListsIn(wanted: readonly Phrase[], except: readonly string[] = []): PhraseLists {
+  return [partedOf(wanted).plain, except]
+}
+
+/** Phrases that are words, with their places among all, and patterns with theirs. */
+interface Parted {
+  readonly plain: readonly string[]
+  readonly places: readonly number[]
+  readonly patterns: readonly {readonly index: number; readonly pattern: SafePattern}[]
+}
+
+const known = new WeakMap<readonly Phrase[], Parted>()
+
+/** Made once for the phrases of a rule. */
+function partedOf(wanted: readonly Phrase[]): Parted {
+  let parted = known.get(wanted)
+  if (!parted) {
+    parted = part(wanted)
+    known.set(wanted, parted)
+  }
+  return parted
+}
+
+function part(wanted: readonly Phrase[]): Parted {
+  const numbered = wanted.map((one, index) => ({one, index}))
+  const plain = numbered.filter(({one}) => typeof one === 'string')
+  const patterns = numbered.flatMap(({one, index}) => {
+    const read = typeof one === 'string' ? undefined : readPattern(one.pattern)
+    return read && 'pattern' in read ? [{index, pattern: read.pattern}] : []
+  })
+  return {plain: plain.map(({one}) => one as string), places: plain.map(({index}) => index), patterns}
 }
 
 /** True inside the title of a cited document, whose words are not the plan’s own. */

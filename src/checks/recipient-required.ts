@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {defineCheck} from './define-check.js'
-import {findPhrases, phraseNames, phrases} from './phrases.js'
+import {findPhrases, phraseListsIn, phraseNames, phrases} from './phrases.js'
 import {whereMissing} from './where-missing.js'
 
 export const recipientRequiredParams = () =>
@@ -36,6 +36,7 @@ export const recipientRequired = defineCheck({
   kind: 'recipient-required',
   asks: 'requirements',
   alone: true,
+  itemPhraseLists: ({phrases}) => phraseListsIn(phrases),
   run({plan, items, met, unmet, unclear}) {
     const recipients = plan.recipients?.passages ?? []
     for (const item of items) {

@@ -2,8 +2,8 @@ import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
 import {fold} from '../vietnamese/fold.js'
 import {gapsOf} from '../vietnamese/gaps.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {tokenAt, tokensOf} from '../vietnamese/tokens.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
@@ -41,10 +41,10 @@ export const repeatedWord = defineCheck({
   kind: 'repeated-word',
   asks: 'findings',
   needs: ['diacritics'],
-  run({plan, params, report}) {
+  phraseLists: ({except = []}) => [except],
+  run({plan, world, params, report}) {
     const single = new Set(params.words.map(word => fold(nfc(word))))
-    const exceptions = new Lexicon<true>()
-    for (const one of params.except ?? []) exceptions.add(one, true)
+    const exceptions = world.vocabulary.words.phrases(params.except ?? [])
     const passages = [...everyPassage(plan)].map(({passage}) => passage)
     let seen: Seen | undefined
     for (const passage of passages) {
@@ -80,7 +80,7 @@ function doubles(plan: Plan, passage: Passage): number[] {
 }
 
 /** Ends of words that an exception ends with or goes on from: what is doubled there is right. */
-function sparedEnds(exceptions: Lexicon<true>, passage: Passage): ReadonlySet<number> {
+function sparedEnds(exceptions: PhraseFinder<number>, passage: Passage): ReadonlySet<number> {
   const tokens = tokensOf(passage)
   const ends = new Set<number>()
   for (const {start, end} of exceptions.findAll(passage))

@@ -3,7 +3,6 @@ import type {Plan} from '../document/plan.js'
 import type {Period} from '../document/reading/period-run.js'
 import {type ReportingPeriods, type ReportingReader, reportingPeriods} from '../document/reading/reporting.js'
 import type {Vocabulary} from '../document/vocabulary.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
@@ -45,6 +44,7 @@ export const reportingCadence = defineCheck({
 })<Params, unknown>({
   kind: 'reporting-cadence',
   asks: 'requirements',
+  phraseLists: ({notReports}) => [notReports],
   run({plan, params, world, items, met, unmet, unclear}) {
     const all = reportingPeriods(plan, readerOf(plan, world.vocabulary, params))
     const sure = all.filter(one => one.isReport === 'yes')
@@ -75,14 +75,10 @@ export const reportingCadence = defineCheck({
 function readerOf(plan: Plan, vocabulary: Vocabulary, {notReports}: Params): ReportingReader {
   const reader = (passage: Passage) =>
     plan.phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
-  const others = new Lexicon<true>()
-  for (const phrase of notReports) others.add(phrase, true)
   return {
     in: reader,
     otherActsIn: passage =>
-      notReports.length === 0
-        ? new Set()
-        : new Set(plan.phrases.find(others, passage).map(match => reader(passage).tokenAt(match.start)))
+      new Set(plan.phrases.findListed(notReports, passage).map(match => reader(passage).tokenAt(match.start)))
   }
 }
 

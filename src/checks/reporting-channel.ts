@@ -3,7 +3,6 @@ import {implementationSections} from '../document/duties.js'
 import type {Plan} from '../document/plan.js'
 import {cellsIn, passagesIn, tablesIn} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
@@ -38,11 +37,10 @@ export const reportingChannel = defineCheck({
   kind: 'reporting-channel',
   asks: 'requirements',
   needs: ['diacritics'],
+  phraseLists: ({recipients}) => [recipients],
   run({plan, world, params, items, met, unclear, notApplicable}) {
     const sentences = reportingSentences(plan)
-    const others = new Lexicon<string>()
-    for (const one of params.recipients) others.add(one, one)
-    const evidence = sentences.flatMap(sentence => namedIn(sentence, plan, world, others) ?? [])
+    const evidence = sentences.flatMap(sentence => namedIn(sentence, plan, world, params.recipients) ?? [])
     for (const item of items) {
       if (evidence[0]) met(item, evidence.slice(0, 3))
       else if (sentences[0]) {
@@ -95,11 +93,11 @@ function namedIn(
   {passage, start, end}: Sentence,
   plan: Plan,
   world: World,
-  others: Lexicon<string>
+  others: readonly string[]
 ): Span | undefined {
   const receivers = [
     ...plan.phrases.find(world.vocabulary.agencies, passage),
-    ...plan.phrases.find(others, passage)
+    ...plan.phrases.findListed(others, passage)
   ]
   const found = /(?<!\p{L})(?:bao cao(?! vien)|gui)(?!\p{L})/u.exec(passage.bare.slice(start, end))
   if (!found) return undefined

@@ -44,6 +44,7 @@ export const requiredSections = defineCheck({
   kind: 'required-sections',
   asks: 'requirements',
   readsDecision: true,
+  itemPhraseLists: ({headings}) => [headings],
   run({plan, items, met, unmet, notEvaluated, report}) {
     const article = plan.promulgatedElsewhere
     if (article) {

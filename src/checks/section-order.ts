@@ -34,10 +34,11 @@ export const sectionOrder = defineCheck({
   kind: 'section-order',
   asks: 'requirements',
   alone: true,
+  itemPhraseLists: ({order}) => order.map(listOf),
   run({plan, items, met, unmet, notApplicable}) {
     for (const item of items) {
       const sections = item.params.order.flatMap(headings => {
-        const found = outermost(plan, typeof headings === 'string' ? [headings] : headings)
+        const found = outermost(plan, listOf(headings))
         return found ? [found] : []
       })
       const at = sections.findIndex((section, k) => k > 0 && startOf(section) < startOf(sections[k - 1]!))
@@ -59,6 +60,10 @@ export const sectionOrder = defineCheck({
     }
   }
 })
+
+function listOf(headings: string | readonly string[]): readonly string[] {
+  return typeof headings === 'string' ? [headings] : headings
+}
 
 /** A section of this name among the outermost ones, else the first anywhere. */
 function outermost(plan: Plan, headings: readonly string[]): Section | undefined {

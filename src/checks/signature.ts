@@ -4,8 +4,8 @@ import {carriesHeader} from '../document/header.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Plan} from '../document/plan.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
 import {Passage} from '../vietnamese/passage.js'
+import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {WordList} from '../vietnamese/word-list.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
@@ -70,7 +70,8 @@ export const signature = defineCheck({
   kind: 'signature',
   asks: 'requirements',
   needs: ['diacritics'],
-  run({plan, params, items: [item], met, unmet, notApplicable, report}) {
+  phraseLists: ({deputies}) => [deputies],
+  run({plan, world, params, items: [item], met, unmet, notApplicable, report}) {
     const {signature, recipients, facts} = plan
     // Two columns that were flattened leave the signature among the recipients.
     const block = [...(signature?.passages ?? []), ...(recipients?.passages ?? [])]
@@ -82,7 +83,7 @@ export const signature = defineCheck({
     }
     const above = withoutOtherOffice(block)
     const whole = Passage.join(above)
-    const deputy = deputyWithoutGround(above, whole, params)
+    const deputy = deputyWithoutGround(above, whole, world.vocabulary.words.phrases(params.deputies))
     if (deputy) {
       const title = whole.value.slice(deputy.start, deputy.end)
       return unmet(item!, 'deputy', {title}, whole.span(deputy.start, deputy.end), {atMost: 'warning'})
@@ -179,19 +180,17 @@ function hasGround({value, bare}: Passage): boolean {
 function deputyWithoutGround(
   block: readonly Passage[],
   whole: Passage,
-  {deputies}: Params
+  deputies: PhraseFinder<number>
 ): {start: number; end: number} | undefined {
   const {value} = whole
   // Columns that were flattened may glue “GIÁM ĐỐC” and “KT.” together.
   if (block.some(passage => hasGround(passage))) return undefined
-  const titles = new Lexicon<string>()
-  for (const title of deputies) titles.add(title, title)
   // “Các Phó Giám đốc” in small letters receive the plan and sign nothing.
   const signing = block
     .filter(({bare}) => !isRecipient(bare))
     .map(passage => passage.value)
     .join(' ')
-  const written = titles.findAll(whole).filter(({start, end}) => isAllCapitals(value.slice(start, end)))
+  const written = deputies.findAll(whole).filter(({start, end}) => isAllCapitals(value.slice(start, end)))
   return written.find(({start, end}) => {
     // The head’s title stands beside it, with a “KT.” that signatures printed one over the other made unreadable.
     const title = value.slice(start, end)

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {fold} from '../vietnamese/fold.js'
 import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
 import {defineCheck} from './define-check.js'
-import {findPhrases, isInCitedTitle, phrase, words} from './phrases.js'
+import {findPhrases, isInCitedTitle, phrase, type Phrase, phraseListsIn, words} from './phrases.js'
 import {scopeOf, section} from './scope.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
@@ -46,12 +46,11 @@ export const substitution = defineCheck({
       }
     }
   },
+  phraseLists: params => [...phraseListsIn(fromOf(params), sparedOf(params)), params.section ?? []],
   run({plan, params, report}) {
-    const {substitutions, except = []} = params
+    const {substitutions} = params
     const {passages} = scopeOf(plan, params.section)
-    const from = substitutions.map(one => one.from)
-    const spared = [...except, ...substitutions.map(one => one.to)]
-    for (const found of findPhrases(plan, from, passages, spared)) {
+    for (const found of findPhrases(plan, fromOf(params), passages, sparedOf(params))) {
       if (isInCitedTitle(plan, found)) continue
       const written = found.passage.value.slice(found.start, found.end)
       const to = inCaseOf(written, substitutions[found.index]!.to)
@@ -59,6 +58,15 @@ export const substitution = defineCheck({
     }
   }
 })
+
+function fromOf({substitutions}: Params): Phrase[] {
+  return substitutions.map(one => one.from)
+}
+
+/** What holds the old words and is right: the exceptions, and the new words themselves. */
+function sparedOf({substitutions, except = []}: Params): string[] {
+  return [...except, ...substitutions.map(one => one.to)]
+}
 
 /** The new words with the capitals of the old. */
 function inCaseOf(written: string, to: string): string {

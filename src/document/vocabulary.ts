@@ -12,7 +12,7 @@ export interface Vocabulary {
   /** “Sở Nội vụ” without its first word, for lists such as “các Sở: Nội vụ, Tài chính”. */
   readonly departmentNames: PhraseFinder<AgencyWord>
   /** What the tables of words find in a passage, and what they find whatever its diacritics. */
-  readonly words: {in(passage: Passage): PassageWords; bareIn(passage: Passage): PassageWords}
+  readonly words: VocabularyWords
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypeWords
   /** What names of issuers begin with. */
@@ -23,6 +23,13 @@ export interface Vocabulary {
   agencyForm(id: string, written: string): string | undefined
   /** What a place of this name is on that day; undefined for a name that is no province or centrally-run city. */
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
+}
+
+export interface VocabularyWords {
+  in(passage: Passage): PassageWords
+  bareIn(passage: Passage): PassageWords
+  /** Phrases that a rule writes, each known by its place in the list. */
+  phrases(list: readonly string[]): PhraseFinder<number>
 }
 
 /** What documents are called before their number, and by which letters inside it. */
@@ -63,11 +70,16 @@ export class PhraseReader {
 
   constructor(
     readonly isLegible: boolean,
-    readonly vocabulary: Pick<Vocabulary, 'misreadings' | 'slips'>
+    readonly vocabulary: Pick<Vocabulary, 'misreadings' | 'slips' | 'words'>
   ) {}
 
   find<Value>(phrases: PhraseFinder<Value>, passage: Passage): Match<Value>[] {
     return this.#find(phrases, passage, false)
+  }
+
+  /** As {@link find}, of phrases that a rule writes: each is known by its place in the list. */
+  findListed(list: readonly string[], passage: Passage): Match<number>[] {
+    return list.length === 0 ? [] : this.find(this.vocabulary.words.phrases(list), passage)
   }
 
   /** As {@link find}, of a text that is a heading from its first word to its last. */

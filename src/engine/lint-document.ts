@@ -8,7 +8,8 @@ import {readPlan} from '../document/read-plan.js'
 import type {SourceDocument} from '../document/source-document.js'
 import {basesOfRow, basesOn} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
-import {type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
+import {phraseListsOf, type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
+import {RowFault} from '../vietnamese/words/row-fault.js'
 import {atMost} from './weigh-rules.js'
 import {type Answer, applicability, askRule} from './ask-rule.js'
 import {withoutDuplicates} from './duplicated.js'
@@ -26,6 +27,7 @@ export function lintDocument(
   world: World,
   options: LintOptions
 ): ReadFileReport {
+  learnPhrases(rules, world)
   const plan = readPlan(source, world.vocabulary, world.today, options)
   const places = new Places(plan)
   const checklist: ChecklistRow[] = []
@@ -50,6 +52,19 @@ export function lintDocument(
     plan: toPlanReport(plan),
     checklist,
     findings: withoutUnsafeFixes(withoutDuplicates(findings.sort(byPlace)), plan)
+  }
+}
+
+/**
+ * What of the rules’ phrases is not known yet is compiled together. Where that cannot be done, each rule is left to find
+ * out whether it is the one.
+ */
+function learnPhrases(rules: readonly Rule[], {vocabulary, tables}: World): void {
+  const lists = rules.flatMap(rule => phraseListsOf(rule, tables))
+  try {
+    vocabulary.words.learn(lists)
+  } catch (error) {
+    if (!(error instanceof RowFault)) throw error
   }
 }
 

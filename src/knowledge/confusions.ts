@@ -1,23 +1,23 @@
 import {fold} from '../vietnamese/fold.js'
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
 import {inCaseOf} from '../vietnamese/near-change.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {type Token, tokenAt, tokenize, tokensOf} from '../vietnamese/tokens.js'
 import type {Slip} from './slips.js'
-
-/** A phrase that a good word put for another makes, and what is meant. */
-export interface Confusion {
-  readonly written: string
-  readonly right: string
-}
+import type {TableWords} from './table-words.js'
+import type {OfficialTermRow} from './tables.js'
+import {confusionId} from './word-tables.js'
 
 /** Phrases in which one good word is known to be put for another. */
 export class Confusions {
-  readonly #phrases = new Lexicon<Prepared>()
+  readonly #phrases: PhraseFinder<Prepared>
 
-  constructor(confusions: readonly Confusion[]) {
-    for (const confusion of confusions) this.#phrases.add(confusion.written, prepare(confusion))
+  constructor(rows: readonly OfficialTermRow[], words: TableWords) {
+    const prepared = rows.flatMap(({id, confusions}) =>
+      confusions.map((confusion, at) => [confusionId(id, at), prepare(confusion)] as const)
+    )
+    this.#phrases = words.names('confusions', new Map(prepared))
   }
 
   find(passage: Passage): Slip[] {
@@ -41,7 +41,7 @@ interface Prepared {
 }
 
 /** What is left between the words that are alike at both ends, and of them one where nothing is left. */
-function prepare(confusion: Confusion): Prepared {
+function prepare(confusion: OfficialTermRow['confusions'][number]): Prepared {
   const [written, right] = [confusion.written, confusion.right].map(phrase =>
     tokenize(fold(phrase.normalize('NFC')))
   )

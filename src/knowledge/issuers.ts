@@ -1,6 +1,8 @@
 import {fold} from '../vietnamese/fold.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
+import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
+import type {TableWords} from './table-words.js'
 import type {IssuerRow} from './tables.js'
+import {issuerNameId} from './word-tables.js'
 
 /** A kind of issuer, by the words that its name begins with; `notAfter` and `notBefore` are folded. */
 export interface IssuerWord {
@@ -11,11 +13,17 @@ export interface IssuerWord {
   readonly ofNames: boolean
 }
 
-export function issuerWords(rows: readonly IssuerRow[]): Lexicon<IssuerWord> {
-  const words = new Lexicon<IssuerWord>()
+export function issuerWords(rows: readonly IssuerRow[], words: TableWords): PhraseFinder<IssuerWord> {
+  const known = new Map<string, IssuerWord>()
   const folded = (syllables: readonly string[]) => syllables.map(one => fold(one.normalize('NFC')))
-  for (const {names, level, notAfter, notBefore, ofNames} of rows)
+  for (const {id, names, level, notAfter, notBefore, ofNames} of rows)
     for (const name of names)
-      words.add(name, {name, level, notAfter: folded(notAfter), notBefore: folded(notBefore), ofNames})
-  return words
+      known.set(issuerNameId(id, name), {
+        name,
+        level,
+        notAfter: folded(notAfter),
+        notBefore: folded(notBefore),
+        ofNames
+      })
+  return words.names('issuers', known)
 }

@@ -3,7 +3,6 @@ import {fold} from '../vietnamese/fold.js'
 import {isFunctionWord} from '../vietnamese/function-words.js'
 import {gapsOf} from '../vietnamese/gaps.js'
 import {isUpper} from '../vietnamese/letters.js'
-import {Lexicon} from '../vietnamese/lexicon.js'
 import {
   type Exactness,
   type NearMatch,
@@ -12,11 +11,14 @@ import {
   nearTerm
 } from '../vietnamese/near-phrases.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {syllableDistance} from '../vietnamese/syllable-distance.js'
 import {isSyllable} from '../vietnamese/syllable.js'
 import {tokensOf} from '../vietnamese/tokens.js'
 import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
+import {knownPhrases} from './known-phrases.js'
+import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
@@ -48,9 +50,10 @@ export class OfficialTerms {
   /** Names of a plan’s parts, which as a whole heading leave no doubt of what was meant. */
   readonly #headings: NearPhrases
   readonly #confusions: Confusions
-  readonly #right = new Lexicon<true>()
+  /** All that is known to be right. */
+  readonly #right: PhraseFinder<true>
   /** Phrases that look like a near miss of another. */
-  readonly #except = new Lexicon<true>()
+  readonly #except: PhraseFinder<true>
   /** Known forms that have no commas. */
   readonly #plain = new Set<string>()
   /** Two words that stand together in something known, and three. */
@@ -60,40 +63,35 @@ export class OfficialTerms {
   readonly #headingSlips = new WeakMap<Passage, readonly Slip[]>()
 
   private constructor(tables: KnowledgeTables) {
+    const tableWords = TableWords.of(tables)
+    const rows = tables['official-terms']
+    this.#right = tableWords.names('knownPhrases', new Map([['known', true]]))
+    this.#except = tableWords.names('termExceptions', new Map(rows.map(({id}) => [id, true])))
+    for (const phrase of knownPhrases(tables)) this.#know(phrase)
     const terms = new Map<string, NearTerm>()
     const add = (name: string, exact: Exactness) => {
-      this.#know(name)
       const term = nearTerm(name, exact)
       const key = fold(nfc(name))
       if (term && !terms.has(key)) terms.set(key, term)
     }
-    const rows = tables['official-terms']
     // What is exact in one row is so wherever else it stands.
     for (const {name, aliases} of rows.filter(row => row.exact))
       for (const form of [name, ...aliases]) add(form, 'words')
-    for (const {name, aliases, except, exact} of rows) {
-      if (!exact) for (const form of [name, ...aliases]) add(form, 'none')
-      for (const one of except) {
-        this.#know(one)
-        this.#except.add(one, true)
-      }
-    }
+    for (const {name, aliases} of rows.filter(row => !row.exact))
+      for (const form of [name, ...aliases]) add(form, 'none')
     for (const {name, aliases, kind} of tables.agencies) {
       for (const form of [name, ...aliases]) {
         if (namedKinds.has(kind) && isSpelledOut(form)) add(form, 'joints')
         else if (kind === 'media' && isSpelledOut(form)) add(form, 'none')
-        else this.#know(form)
       }
     }
-    for (const {title} of tables.documents) this.#know(title)
     this.#near = new NearPhrases([...terms.values()], isClose)
     const headings = rows.flatMap(row => row.headings)
-    for (const heading of headings) this.#know(heading)
     this.#headings = new NearPhrases(
       headings.flatMap(heading => nearTerm(heading) ?? []),
       (written, {words}, word) => isSlip(written, words[word]!)
     )
-    this.#confusions = new Confusions(rows.flatMap(row => row.confusions))
+    this.#confusions = new Confusions(rows, tableWords)
   }
 
   static of(tables: KnowledgeTables): OfficialTerms {
@@ -160,7 +158,6 @@ export class OfficialTerms {
   }
 
   #know(phrase: string): void {
-    this.#right.add(phrase, true)
     const term = nearTerm(phrase.replaceAll('{tên}', 'ꞩ'))
     if (!term) return
     if (!term.gaps.includes('comma')) this.#plain.add(term.words.join(' '))
@@ -189,7 +186,7 @@ export class OfficialTerms {
         (phrase.start < start || phrase.end > end)
     )
     if (isCovered) return true
-    // The lexicon finds what is known without its commas as well.
+    // What is known is found without its commas as well.
     if (edit.kind === 'missing-comma') return this.#plain.has(term.words.join(' '))
     const whole = this.#right.matchAt(passage, start)
     if (whole && whole.end >= end) return true

@@ -2,6 +2,7 @@ import type {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {fromBase64} from '../vietnamese/words/base64.js'
 import {compileWords} from '../vietnamese/words/compile.js'
+import {phraseTable, phraseTableName} from '../vietnamese/words/phrase-table.js'
 import {NamedPhrases} from '../vietnamese/words/named-phrases.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {affectedBy} from '../vietnamese/words/references.js'
@@ -15,6 +16,9 @@ export class TableWords {
   readonly #named: NamedTables
   readonly #finder: WordFinder
   #bareFinder: WordFinder | undefined
+  /** Lists of phrases by the name of their table, and by the array that they were asked with. */
+  readonly #lists = new Map<string, PhraseFinder<number>>()
+  readonly #listOf = new WeakMap<readonly string[], PhraseFinder<number>>()
 
   private constructor(readonly tables: KnowledgeTables) {
     this.#named = namedTables(tables)
@@ -51,6 +55,39 @@ export class TableWords {
     return new NamedPhrases(this.#finder, this.#named[table], values)
   }
 
+  /**
+   * The phrases of a list, each known by its place in it; in one list the longest wins. Lists that were compiled with
+   * the project are found with everything else; others are compiled once, whoever has them.
+   *
+   * @throws {RowFault} for more or longer phrases than can be looked for
+   */
+  phrases(list: readonly string[]): PhraseFinder<number> {
+    let finder = this.#listOf.get(list)
+    if (!finder) {
+      this.learn([list])
+      finder = this.#lists.get(phraseTableName(list))!
+      this.#listOf.set(list, finder)
+    }
+    return finder
+  }
+
+  /** Compiles what is new of these lists, together. @throws {RowFault} */
+  learn(lists: readonly (readonly string[])[]): void {
+    const fresh = new Map(
+      lists.map(list => [phraseTableName(list), list] as const).filter(([name]) => !this.#lists.has(name))
+    )
+    if (fresh.size === 0) return
+    const tables = [...fresh.values()].map(phraseTable)
+    const unknown = tables.filter(({name}) => !this.#finder.has(name))
+    const own =
+      unknown.length > 0 ? new WordFinder(compileWords(unknown), {beside: this.#finder}) : this.#finder
+    for (const table of tables) {
+      const places = new Map(table.rows.map(({id}, at) => [id, at]))
+      const finder = this.#finder.has(table.name) ? this.#finder : own
+      this.#lists.set(table.name, new NamedPhrases(finder, table, places))
+    }
+  }
+
   #bare(): WordFinder {
     const {tables} = this
     return (this.#bareFinder ??= finderOf(tables, grammarTables(tables), tables.words?.bareBase64, true))
@@ -67,5 +104,5 @@ function finderOf(
 ): WordFinder {
   if (!words || base64 === undefined) return new WordFinder(compileWords(tables, {isBare}))
   const {changed, compiled} = affectedBy(tables, new Set(words.changed.flatMap(wordTablesOf)))
-  return new WordFinder(fromBase64(base64), compiled, changed)
+  return new WordFinder(fromBase64(base64), {own: compiled, changed})
 }

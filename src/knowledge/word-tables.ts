@@ -1,9 +1,10 @@
 import type {WordRow, WordTable} from '../vietnamese/words/rows.js'
 import {grammarNames} from './grammar-names.js'
-import type {AgencyRow, IndexRow, KnowledgeTables, TableName} from './tables.js'
+import {knownPhrases} from './known-phrases.js'
+import type {AgencyRow, IndexRow, KnowledgeTables, OfficialTermRow, TableName} from './tables.js'
 
 /** The names that tables of knowledge hold, as the matcher reads them. The id of a row is that of the agency or the mention. */
-export function namedTables(tables: Pick<KnowledgeTables, 'agencies' | 'indices'>): NamedTables {
+export function namedTables(tables: KnowledgeTables): NamedTables {
   return {
     agencies: table(
       'agencies',
@@ -18,13 +19,40 @@ export function namedTables(tables: Pick<KnowledgeTables, 'agencies' | 'indices'
     indexAbbreviations: table(
       'index-abbreviations',
       tables.indices.map(row => names(row.id, row.abbreviations))
-    )
+    ),
+    issuers: table(
+      'issuers',
+      tables.issuers.flatMap(row => row.names.map(name => names(issuerNameId(row.id, name), [name])))
+    ),
+    knownPhrases: table('known-phrases', [names('known', knownPhrases(tables))]),
+    // Phrases that look like a near miss of another.
+    termExceptions: table(
+      'term-exceptions',
+      tables['official-terms'].map(row => names(row.id, row.except))
+    ),
+    confusions: table('confusions', tables['official-terms'].flatMap(confusionsOf))
   }
 }
 
 export type NamedTables = Readonly<
-  Record<'agencies' | 'departmentNames' | 'indexNames' | 'indexAbbreviations', WordTable>
+  Record<
+    | 'agencies'
+    | 'departmentNames'
+    | 'indexNames'
+    | 'indexAbbreviations'
+    | 'issuers'
+    | 'knownPhrases'
+    | 'termExceptions'
+    | 'confusions',
+    WordTable
+  >
 >
+
+/** The id of one of the names of a kind of issuer. */
+export const issuerNameId = (id: string, name: string): string => `${id}:${name}`
+
+/** The id of one of the confusions of an official term. */
+export const confusionId = (id: string, at: number): string => `${id}:${at}`
 
 /** The id of an index whose name lacks “Chỉ số”. */
 export const bareNameOf = (id: string): string => `${id}:bare`
@@ -57,6 +85,10 @@ function indexNamesOf(row: IndexRow): WordRow[] {
   return [names(row.id, formsOf(row)), names(bareNameOf(row.id), row.bareNames)]
 }
 
+function confusionsOf({id, confusions}: OfficialTermRow): WordRow[] {
+  return confusions.map(({written}, at) => names(confusionId(id, at), [written]))
+}
+
 /** The tables of grammar, whose rows are written in the syntax of rows. */
 export function grammarTables(tables: KnowledgeTables): WordTable[] {
   return grammarNames.map(name => ({name, rows: tables[name]}))
@@ -69,7 +101,10 @@ export function wordTables(tables: KnowledgeTables): WordTable[] {
 
 /** The names of the tables of words that a table is told in. */
 export function wordTablesOf(table: TableName): readonly string[] {
-  if (table === 'agencies') return ['agencies', 'department-names']
+  if (table === 'agencies') return ['agencies', 'department-names', 'known-phrases']
+  if (table === 'official-terms') return ['known-phrases', 'term-exceptions', 'confusions']
+  if (table === 'documents') return ['known-phrases']
+  if (table === 'issuers') return ['issuers']
   if (table === 'indices') return ['index-names', 'index-abbreviations']
   return grammarNames.some(name => name === table) ? [table] : []
 }

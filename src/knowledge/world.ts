@@ -57,7 +57,7 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       words,
       misreadings: misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
-      issuers: issuerWords(tables.issuers),
+      issuers: issuerWords(tables.issuers, words),
       slips: (passage, isHeading) => {
         const terms = OfficialTerms.of(tables)
         const slips = isHeading ? terms.slipsInHeading(passage) : terms.slips(passage)

@@ -10,9 +10,10 @@ import {type KnowledgeTables, type TableName, tableNames} from '../knowledge/tab
 import {grammarTables, wordTables} from '../knowledge/word-tables.js'
 import {compilePack} from '../packs/compile-pack.js'
 import {builtInPackNames} from '../packs/pack-names.js'
-import type {PackData} from '../packs/rule.js'
+import {bindRules, type PackData, phraseListsOf} from '../packs/rule.js'
 import {toBase64} from '../vietnamese/words/base64.js'
 import {compileWords} from '../vietnamese/words/compile.js'
+import {phraseTable} from '../vietnamese/words/phrase-table.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import type {WordTable} from '../vietnamese/words/rows.js'
 import {compileSchema, makeValidators} from './validators.js'
@@ -26,8 +27,12 @@ export function compilePacks(root: string): PackData[] {
   )
 }
 
-/** Read and check the tables of rules/knowledge. @throws {Fault} that names the file and the line */
-export function compileKnowledge(root: string): KnowledgeTables {
+/**
+ * Read and check the tables of rules/knowledge and rules/grammar; the phrases of the rules are compiled with them.
+ *
+ * @throws {Fault} that names the file and the line
+ */
+export function compileKnowledge(root: string, packs: readonly PackData[]): KnowledgeTables {
   const table = <Value>(name: string, validate: Validator<Value>): Value =>
     readYaml(path.join(root, 'rules', folderOf(name), `${name}.yaml`), validate).value
   const rows = tableNames.map(name => [
@@ -39,10 +44,16 @@ export function compileKnowledge(root: string): KnowledgeTables {
     misreadings: table('misreadings', compileSchema(misreadingTable()))
   } as KnowledgeTables
   checkTables(tables)
+  const phrases = new Map(
+    bindRules(packs)
+      .flatMap(rule => phraseListsOf(rule, tables))
+      .map(phraseTable)
+      .map(one => [one.name, one])
+  )
   return {
     ...tables,
     words: {
-      base64: toBase64(compile(wordTables(tables))),
+      base64: toBase64(compile([...wordTables(tables), ...phrases.values()])),
       bareBase64: toBase64(compile(grammarTables(tables), {isBare: true})),
       changed: []
     }

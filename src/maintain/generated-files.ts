@@ -16,7 +16,7 @@ import {configModule, validatorsModule} from './validators.js'
  */
 export function generatedFiles(root: string): Map<string, string> {
   const packs = compilePacks(root)
-  const knowledge = compileKnowledge(root)
+  const knowledge = compileKnowledge(root, packs)
   return new Map([
     ['src/packs/built-in.generated.ts', builtIn(packs, knowledge)],
     ['src/packs/validators.generated.ts', validatorsModule()],

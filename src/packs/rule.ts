@@ -1,9 +1,10 @@
-import type {Check} from '../checks/define-check.js'
+import type {Check, PhraseLists} from '../checks/define-check.js'
 import {checks} from '../checks/index.js'
 import type {Level, Severity, Topic} from '../diagnostic/severity.js'
 import type {ExampleLayout} from './schema.js'
 import type {SourceNoteKind} from '../document/source-document.js'
 import type {Wording} from '../diagnostic/wording.js'
+import type {KnowledgeTables} from '../knowledge/tables.js'
 
 /** How heavy a requirement is: the same for every level, or one weight for each level that is asked. */
 export type Weight = Severity | 'off' | Readonly<Partial<Record<Level, Severity | 'off'>>>
@@ -79,6 +80,19 @@ export function bindRules(packs: readonly PackData[]): Rule[] {
       return {...rule, check, items: rule.items.map(item => ({...item, id: item.id}))}
     })
   )
+}
+
+/** The lists of phrases that a rule looks for. */
+export function phraseListsOf(
+  {check, params, items}: Pick<Rule, 'check' | 'params' | 'items'>,
+  tables: KnowledgeTables
+): PhraseLists {
+  const ofItems = items.flatMap(
+    item =>
+      // A rule that asks one thing of itself has its parameters in `with:`.
+      check.itemPhraseLists?.(check.alone && item.id === undefined ? params : item.params) ?? []
+  )
+  return [...(check.phraseLists?.(params, tables) ?? []), ...ofItems].filter(list => list.length > 0)
 }
 
 /** The weight on a level; undefined where that level is not asked. An unknown level is asked what all are asked. */

@@ -3,8 +3,8 @@ import {nfc} from './normal-form.js'
 
 /**
  * Words and phrases as a rule or a table writes them, found in a text letter by letter: a bracket is a bracket and a
- * full stop a full stop. It is the one way from words to a matcher where {@link Lexicon}, which passes over signs,
- * will not do. No expression is made of them.
+ * full stop a full stop. It is the one way from words to a matcher where tables of words, which pass over signs, will
+ * not do. No expression is made of them.
  *
  * @param form the form of the texts that are searched: `fold`, `bare`, or none
  */

@@ -72,6 +72,7 @@ class Compiler {
 
   #add(wording: Wording, row: string, table: number, tag: number): void {
     const steps = this.#stepsOf(wording, row, table)
+    if (steps.some(step => Array.isArray(step) && step.length > longestPhrase)) throw tooLong(row)
     if (steps.length === 1 && Array.isArray(steps[0])) {
       this.#trie.insert(steps[0], tag)
       return
@@ -186,6 +187,17 @@ class Compiler {
       }
     }
   }
+}
+
+/** How long a hit is has room in a byte. */
+const longestPhrase = 255
+
+function tooLong(row: string): RowFault {
+  const start = `${row.slice(0, 60)}…`
+  return new RowFault({
+    vi: `“${start}” dài quá ${longestPhrase} từ.`,
+    en: `“${start}” is longer than ${longestPhrase} words.`
+  })
 }
 
 /** Tags and tables together are numbered by 15 bits. */

@@ -1,3 +1,8 @@
+/** The bit of a table. Tables beyond the thirty-first, mostly lists of phrases, share the last one. */
+export function bitOf(table: number): number {
+  return 1 << Math.min(table, 31)
+}
+
 /**
  * What was found in the tokens of a text, in arrays: the tag, the first token, the token behind the last. The hits that
  * begin at one token are a list, the latest first.
@@ -15,7 +20,7 @@ export class Hits {
   next!: Int32Array
   /** token → the first hit that begins there, or −1. */
   first = new Int32Array(0)
-  /** token → which tables have a hit that begins there, hidden or not: bit table % 32. */
+  /** token → which tables have a hit that begins there, hidden or not: see {@link bitOf}. */
   tables = new Int32Array(0)
   /** All bits of `tables` together. */
   allTables = 0

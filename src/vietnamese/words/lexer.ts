@@ -22,7 +22,7 @@ import {emptyVocabulary, lookUp, type Vocabulary} from './vocabulary.js'
  * word key2 is a hash. A number is known by its value, so that “06” is “6”.
  *
  * Dashes, “&” and dots inside a word are no tokens but flags of the token behind them, since phrases are written with
- * and without them; so is Markdown’s markup.
+ * and without them; so is Markdown’s markup, but for a row of underscores, which is a line.
  */
 
 const lettersOfKey1 = 5
@@ -133,9 +133,10 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
       pending = 0
       continue
     }
-    i++
+    const begin = i++
     const before = flagBefore[firstKind]!
-    if (before >= 0) {
+    if (before >= 0 && isRuled(text, begin, to)) while (i < to && text.charCodeAt(i) === underscore) i++
+    else if (before >= 0) {
       pending |= before
       continue
     }
@@ -145,7 +146,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
     }
     symbol[count] = signOf[firstKind]!
     flags[count] = pending | flag.sign
-    start[count] = i - 1
+    start[count] = begin
     end[count] = i
     key1[count] = 0
     key2[count] = 0
@@ -154,6 +155,20 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
   }
   into.length = count
   return into
+}
+
+/** The same tokens with the symbols of another vocabulary: they keep their keys, and no text is scanned again. */
+export function inVocabulary(tokens: Tokens, {slots, mask}: Vocabulary): Tokens {
+  const symbol = new Uint16Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) {
+    const bits = tokens.flags[i]!
+    symbol[i] =
+      (bits & flag.sign) !== 0
+        ? tokens.symbol[i]!
+        : lookUp(slots, mask, tokens.key1[i]!, tokens.key2[i]!) ||
+          ((bits & flag.number) !== 0 ? sign.number : sign.unknown)
+  }
+  return tokens.withSymbols(symbol)
 }
 
 /** The keys of one word and whether it is a number; undefined where the text is not one word. */
@@ -180,6 +195,18 @@ function isInsideWord(text: string, next: number, to: number, tokens: Tokens, co
   if (isWord(after)) return true
   const isShort = next - 1 - tokens.start[last]! === 2 && (tokens.flags[last]! & flag.upper) !== 0
   return isShort && after === kind.blank
+}
+
+const underscore = 95
+
+/** “______”: a line that is drawn, or a blank to fill in, parts what stands before it from what follows. */
+function isRuled(text: string, at: number, to: number): boolean {
+  return (
+    text.charCodeAt(at) === underscore &&
+    at + 2 < to &&
+    text.charCodeAt(at + 1) === underscore &&
+    text.charCodeAt(at + 2) === underscore
+  )
 }
 
 /** What a unit that is no token says of the next one; −1 of what is a token. */

@@ -1,5 +1,5 @@
 import {type FrozenWords, thaw, type WordNames} from './frozen-words.js'
-import {Hits} from './hits.js'
+import {bitOf, Hits} from './hits.js'
 import {noState} from './lay-out.js'
 import {tokenise} from './lexer.js'
 import {op} from './programs.js'
@@ -228,10 +228,6 @@ export class Matcher {
         return true
     return false
   }
-}
-
-function bitOf(table: number): number {
-  return 1 << (table & 31)
 }
 
 function endsClause(symbol: number): boolean {

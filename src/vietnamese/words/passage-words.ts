@@ -1,4 +1,4 @@
-import type {Hits} from './hits.js'
+import {bitOf, type Hits} from './hits.js'
 import {flag, sign, type Tokens} from './tokens.js'
 
 /** What tables and tags are called. */
@@ -169,7 +169,7 @@ export class PassageWords {
 
   #bit(table: string): number {
     const number = this.names.tables[table]
-    return number === undefined ? 0 : 1 << (number & 31)
+    return number === undefined ? 0 : bitOf(number)
   }
 
   #first(i: number, table: string, hidden: boolean): number {

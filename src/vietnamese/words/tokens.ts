@@ -40,6 +40,19 @@ export class Tokens {
     return copy
   }
 
+  /** The same tokens, whose other arrays are shared, with other symbols. */
+  withSymbols(symbol: Uint16Array): Tokens {
+    const same = new Tokens(0)
+    same.length = this.length
+    same.symbol = symbol
+    same.flags = this.flags
+    same.start = this.start
+    same.end = this.end
+    same.key1 = this.key1
+    same.key2 = this.key2
+    return same
+  }
+
   #allocate(capacity: number): void {
     this.symbol = grown(new Uint16Array(capacity), this.symbol)
     this.flags = grown(new Uint16Array(capacity), this.flags)
