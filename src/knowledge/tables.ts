@@ -22,6 +22,8 @@ export const grammarNames = [
   'clauses',
   'columns',
   'deadlines',
+  'index-words',
+  'parts',
   'periods',
   'reported'
 ] as const

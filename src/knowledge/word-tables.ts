@@ -14,6 +14,11 @@ export function namedTables(tables: Pick<KnowledgeTables, 'agencies' | 'indices'
       tables.agencies.filter(isDepartment).map(row => names(row.id, departmentNamesOf(row)))
     ),
     indexNames: table('index-names', tables.indices.flatMap(indexNamesOf)),
+    // A table of its own, since a short name is part of a long one: “các chỉ số cải cách hành chính”.
+    indexShortNames: table(
+      'index-short-names',
+      tables.indices.map(row => names(row.id, row.shortNames))
+    ),
     indexAbbreviations: table(
       'index-abbreviations',
       tables.indices.map(row => names(row.id, row.abbreviations))
@@ -22,7 +27,10 @@ export function namedTables(tables: Pick<KnowledgeTables, 'agencies' | 'indices'
 }
 
 export type NamedTables = Readonly<
-  Record<'agencies' | 'departmentNames' | 'indexNames' | 'indexAbbreviations', WordTable>
+  Record<
+    'agencies' | 'departmentNames' | 'indexNames' | 'indexShortNames' | 'indexAbbreviations',
+    WordTable
+  >
 >
 
 /** The id of an index whose name lacks “Chỉ số”. */
@@ -69,6 +77,6 @@ export function wordTables(tables: KnowledgeTables): WordTable[] {
 /** The names of the tables of words that a table is told in. */
 export function wordTablesOf(table: TableName): readonly string[] {
   if (table === 'agencies') return ['agencies', 'department-names']
-  if (table === 'indices') return ['index-names', 'index-abbreviations']
+  if (table === 'indices') return ['index-names', 'index-short-names', 'index-abbreviations']
   return grammarNames.some(name => name === table) ? [table] : []
 }
