@@ -57,7 +57,8 @@ export const indexCoverage = defineCheck({
       const sure = inWork.filter(({isDoubtful}) => !isDoubtful)
       const evidence = evidenceOf([sure, inWork, found].find(all => all.length > 0) ?? [])
       const [at] = evidence
-      if (plan.facts.year !== undefined && plan.facts.year < since) notApplicable(item, 'notYet', {name, since})
+      if (plan.facts.year !== undefined && plan.facts.year < since)
+        notApplicable(item, 'notYet', {name, since})
       else if (at === undefined) {
         const [abbreviation] = index.abbreviations
         unmet(

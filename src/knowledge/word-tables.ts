@@ -27,10 +27,7 @@ export function namedTables(tables: Pick<KnowledgeTables, 'agencies' | 'indices'
 }
 
 export type NamedTables = Readonly<
-  Record<
-    'agencies' | 'departmentNames' | 'indexNames' | 'indexShortNames' | 'indexAbbreviations',
-    WordTable
-  >
+  Record<'agencies' | 'departmentNames' | 'indexNames' | 'indexShortNames' | 'indexAbbreviations', WordTable>
 >
 
 /** The id of an index whose name lacks “Chỉ số”. */

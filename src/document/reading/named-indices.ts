@@ -1,6 +1,6 @@
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import type {Plan, Section, Table} from '../plan.js'
+import type {Plan, Section, Table, Text} from '../plan.js'
 import {cellsIn, passagesOf} from '../walk.js'
 import {type IndexList, indexListsIn, namedIn} from './index-lists.js'
 import type {IndexNames} from './index-names.js'
@@ -31,30 +31,36 @@ export interface IndexReader {
 
 /** The indices named in the plan's sections, tables and annexes, in reading order. */
 export function namedIndices(plan: Plan, reader: IndexReader): NamedIndex[] {
-  const texts = [...textsOf(plan.sections, reader, false)]
+  const texts = [...textsOf(plan.sections, reader, false, 0)]
   for (const part of plan.children)
-    if (part.type === 'annex') for (const passage of passagesOf(part)) texts.push(textOf(passage, false))
+    if (part.type === 'annex')
+      for (const passage of passagesOf(part)) texts.push({passage, from: 0, isAside: false, depth: 0})
   const found: NamedIndex[] = []
-  let group: Group[] = []
-  const tell = () => {
-    found.push(...toldBy(group))
-    group = []
+  /** An enumeration that goes on in the lines below the one that opened it. */
+  let open: {readonly said: Said[]; readonly depth: number} | undefined
+  const end = (): void => {
+    if (open) found.push(...toldBy(open.said))
+    open = undefined
   }
-  for (const {passage, from, isAside} of texts) {
+  for (const text of texts) {
+    const {passage, isAside, depth} = text
     const words = reader.in(passage)
-    const isLine = group.length > 0
-    const start = words.tokenFrom(from)
-    const lists = indexListsIn(words, reader.namesIn(passage), {from: start, isLine})
-    const [first] = lists
-    // A line below “các chỉ số:” begins with the name of one.
-    if (isLine && first?.from !== start) tell()
+    const from = words.tokenFrom(text.from)
+    if (open && depth <= open.depth) end()
+    const lists = indexListsIn(words, reader.namesIn(passage), {from, isLine: open !== undefined})
     for (const list of lists) {
-      if (!isLine || list !== first) tell()
-      group.push({passage, words, list, isAside})
+      const said = {passage, words, list, isAside}
+      // A line below “các chỉ số:” begins with the name of one.
+      if (open && list === lists[0] && list.from === from && !list.goesOn) open.said.push(said)
+      else {
+        end()
+        if (list.goesOn) open = {said: [said], depth}
+        else found.push(...toldBy([said]))
+      }
     }
-    if (!lists.at(-1)?.goesOn && !(isLine && lists.length === 1)) tell()
+    if (lists.length === 0) end()
   }
-  tell()
+  end()
   return found
 }
 
@@ -63,43 +69,45 @@ interface TextOfPlan {
   /** An index into its text, behind the number of a section. */
   readonly from: number
   readonly isAside: boolean
+  /** How deep it is nested: what an enumeration goes on with is below it. */
+  readonly depth: number
 }
 
-interface Group {
+/** An enumeration where it stands. */
+interface Said {
   readonly passage: Passage
   readonly words: PassageWords
   readonly list: IndexList
   readonly isAside: boolean
 }
 
-function textOf(passage: Passage, isAside: boolean, from = 0): TextOfPlan {
-  return {passage, from, isAside}
-}
-
 /** Every text below these nodes; the innermost heading that tells decides which part it is in. */
 function* textsOf(
-  nodes: readonly (Section | Table | {readonly type: 'text'; readonly passage: Passage})[],
+  nodes: readonly (Section | Table | Text)[],
   reader: IndexReader,
-  isAside: boolean
+  isAside: boolean,
+  depth: number
 ): Generator<TextOfPlan> {
   for (const node of nodes) {
     if (node.type === 'table') {
       const isTasks = node.columns.some(column => column !== undefined)
-      for (const cell of cellsIn(node)) yield textOf(cell, isAside && !isTasks)
-    } else if (node.type === 'text') yield textOf(node.passage, isAside)
+      for (const passage of cellsIn(node)) yield {passage, from: 0, isAside: isAside && !isTasks, depth}
+    } else if (node.type === 'text') yield {passage: node.passage, from: 0, isAside, depth}
     else {
       const part = partOf(node, reader)
       const isSectionAside = part === undefined ? isAside : part === 'aside'
-      yield textOf(node.passage, isSectionAside, node.marker?.end)
-      yield* textsOf(node.children, reader, isSectionAside)
+      const {passage, marker} = node
+      yield {passage, from: marker?.end ?? 0, isAside: isSectionAside, depth}
+      yield* textsOf(node.children, reader, isSectionAside, depth + 1)
     }
   }
 }
 
 /** One enumeration, or the lines of one. */
-function toldBy(group: readonly Group[]): NamedIndex[] {
-  return namedIn(group.map(({list}) => list)).map(({name, list}) => {
-    const {passage, words, isAside} = group.find(one => one.list === list)!
+function toldBy(all: readonly Said[]): NamedIndex[] {
+  const byList = new Map(all.map(said => [said.list, said]))
+  return namedIn([...byList.keys()]).map(({name, list}) => {
+    const {passage, words, isAside} = byList.get(list)!
     const evidence = passage.span(words.start(list.from), words.end(list.to - 1))
     return {id: name.id, evidence, isDoubtful: name.isDoubtful ?? false, isAside}
   })
