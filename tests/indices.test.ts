@@ -20,9 +20,9 @@ function listsOf(text: string, options?: IndexListOptions) {
   return {passage, words, lists: indexListsIn(words, named, options)}
 }
 
-/** The ids of the indices that are meant, in order of the alphabet. */
+/** The ids of the indices that are meant, in order of the alphabet, “?” where an office’s own may be. */
 function named(text: string, options?: IndexListOptions): string {
-  const ids = namedIn(listsOf(text, options).lists).map(({name}) => name.id)
+  const ids = namedIn(listsOf(text, options).lists).map(({name}) => (name.doubt ? `${name.id}?` : name.id))
   return [...new Set(ids)].sort().join(' ')
 }
 
@@ -50,6 +50,10 @@ describe('indices are named', () => {
     ['Chỉ số PAR INDEX (do Bộ Nội vụ công bố), hài lòng, PAPI.', 'papi par-index sipas'],
     ['Chỉ số CCHC của các sở, ngành và của tỉnh.', 'par-index'],
     ['Chỉ số hài lòng về sự phục vụ của cơ quan hành chính nhà nước.', 'sipas'],
+    ['Chỉ số năng lực cạnh tranh cấp tỉnh của các địa phương trong cả nước.', 'pci'],
+    ['Giới thiệu Chỉ số PAPI, SIPAS tại các xã, phường.', 'papi sipas?'],
+    ['Chỉ số cải cách hành chính của các bộ, ngành, địa phương.', 'par-index'],
+    ['Chỉ số CCHC của địa phương.', 'par-index?'],
     ['Không chỉ tuyên truyền Chỉ số PAPI mà còn giới thiệu Chỉ số PCI.', 'papi pci'],
     ['Không ngừng nâng cao Chỉ số SIPAS.', 'sipas'],
     ['Các chỉ số (trừ PAPI) gồm SIPAS, PCI.', 'pci sipas'],

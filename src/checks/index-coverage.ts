@@ -39,6 +39,10 @@ export const indexCoverage = defineCheck({
     vi: '{name} chỉ được nêu ở phần mục đích, yêu cầu hoặc kinh phí; cần xem phần nội dung có tuyên truyền chỉ số này không.',
     en: '“{name}” is named only among purposes, requirements or funding; see whether it is communicated.'
   },
+  internal: {
+    vi: 'Chỗ nêu {name} có thể là nói chỉ số của từng cơ quan, địa phương; cần xem lại.',
+    en: 'Where “{name}” is named, an index of each office or locality may be meant; have a look.'
+  },
   misread: {
     vi: 'Hình như văn bản có nêu {name}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
     en: '“{name}” seems to be named, but the machine-read text is not clear enough; a person must look.'
@@ -54,7 +58,7 @@ export const indexCoverage = defineCheck({
       const {name, since} = index
       const found = named.filter(({id}) => id === index.id)
       const inWork = found.filter(({isAside}) => !isAside)
-      const sure = inWork.filter(({isDoubtful}) => !isDoubtful)
+      const sure = inWork.filter(({doubt}) => doubt === undefined)
       const evidence = evidenceOf([sure, inWork, found].find(all => all.length > 0) ?? [])
       const [at] = evidence
       if (plan.facts.year !== undefined && plan.facts.year < since)
@@ -68,7 +72,7 @@ export const indexCoverage = defineCheck({
           whereMissing(plan, 'content')
         )
       } else if (sure.length > 0) met(item, evidence)
-      else unclear(item, inWork.length > 0 ? 'misread' : 'aside', {name}, at, evidence)
+      else unclear(item, inWork[0]?.doubt ?? 'aside', {name}, at, evidence)
     }
   }
 })
@@ -102,7 +106,7 @@ function readerOf(plan: Plan, {indices, vocabulary}: Pick<World, 'indices' | 'vo
           form,
           from: words.tokenFrom(start),
           to: words.tokenFrom(end),
-          isDoubtful: !phrases.isLegible && form !== 'abbreviation'
+          doubt: phrases.isLegible || form === 'abbreviation' ? undefined : 'misread'
         }))
       )
     }

@@ -47,7 +47,7 @@ export function namedIn(lists: readonly IndexList[]): {name: IndexName; list: In
 
 const table = 'index-words'
 /** Words that belong to the names before them. */
-const qualifiers: ReadonlySet<string> = new Set(['own', 'place', 'time', 'internal'])
+const qualifiers: ReadonlySet<string> = new Set(['own', 'place', 'time', 'internal', 'internal-perhaps'])
 /** Words between “không bao gồm” and the first name. */
 const leadIns: ReadonlySet<string> = new Set(['lead-in', 'result', 'many', 'intro', 'head'])
 
@@ -160,9 +160,15 @@ class ListReader {
     const list = this.#list ?? this.#open(start)
     if (hasHead) list.isHeaded = true
     list.to = Math.max(list.to, to)
+    const internal = this.#internal(to)
     list.members.push({
-      name: {...name, to, form: name.form === 'short-name' && isServed ? 'name' : name.form},
-      isMeant: !this.#leftOut && !this.#isInternal(to)
+      name: {
+        ...name,
+        to,
+        form: name.form === 'short-name' && isServed ? 'name' : name.form,
+        doubt: name.doubt ?? (internal === 'perhaps' ? 'internal' : undefined)
+      },
+      isMeant: !this.#leftOut && internal !== 'yes'
     })
     if (this.#leftOut) this.#leftOut.hasNames = true
     return to
@@ -179,9 +185,10 @@ class ListReader {
     return this.#hit(this.#hit(to, 'people')?.to ?? to, 'service') !== undefined
   }
 
-  /** “… năm 2024 của Sở”, “… (PAR INDEX) cấp xã”, and not “… của các sở và của tỉnh”. */
-  #isInternal(from: number): boolean {
+  /** “… năm 2024 của Sở”, “… (PAR INDEX) cấp xã”, and not “… cấp tỉnh của các xã”, “… của các sở và của tỉnh”. */
+  #internal(from: number): 'yes' | 'perhaps' | 'no' {
     const {words} = this
+    if (this.#hit(from - 2, 'own')?.to === from) return 'no'
     let i = from
     for (let steps = 0; steps < mostTails; steps++) {
       const time = this.#hit(i, 'time')
@@ -190,15 +197,16 @@ class ListReader {
       else if (time) i = time.to
       else break
     }
+    if (this.#hit(i, 'internal-perhaps')) return 'perhaps'
     const internal = this.#hit(i, 'internal')
-    if (!internal) return false
+    if (!internal) return 'no'
     const end = Math.min(words.clauseEnd(i), internal.to + tailLength)
     for (let k = internal.to; k < end; k++) {
       if (this.names.at(k)) break
       const behind = this.#behindJoin(k)
-      if (behind !== undefined && this.#hit(behind, 'own')) return false
+      if (behind !== undefined && this.#hit(behind, 'own')) return 'no'
     }
-    return true
+    return 'yes'
   }
 
   /** Names that follow, or the list that ends here: “không tuyên truyền Chỉ số PAPI”, “PAPI không thuộc phạm vi”. */

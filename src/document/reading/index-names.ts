@@ -7,8 +7,8 @@ export interface IndexName {
   readonly form: 'abbreviation' | 'name' | 'bare-name' | 'short-name'
   readonly from: number
   readonly to: number
-  /** Not read with certainty, in a text that a machine read. */
-  readonly isDoubtful?: boolean
+  /** Why it may not be that index: the text was machine-read, or an office’s own may be meant. */
+  readonly doubt?: 'misread' | 'internal' | undefined
 }
 
 /** The names of indices in one passage, by the token that they begin at. A short name may be part of a long one. */

@@ -3,7 +3,7 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import type {Plan, Section, Table, Text} from '../plan.js'
 import {cellsIn, passagesOf} from '../walk.js'
 import {type IndexList, indexListsIn, namedIn} from './index-lists.js'
-import type {IndexNames} from './index-names.js'
+import type {IndexName, IndexNames} from './index-names.js'
 import {partOf} from './parts.js'
 
 /** An index that the plan names. */
@@ -11,8 +11,7 @@ export interface NamedIndex {
   readonly id: string
   /** The enumeration it is named in. */
   readonly evidence: Span
-  /** Not read with certainty. */
-  readonly isDoubtful: boolean
+  readonly doubt: IndexName['doubt']
   /** Named where the plan says why it is made or how it is paid for, and not what is done. */
   readonly isAside: boolean
 }
@@ -109,6 +108,6 @@ function toldBy(all: readonly Said[]): NamedIndex[] {
   return namedIn([...byList.keys()]).map(({name, list}) => {
     const {passage, words, isAside} = byList.get(list)!
     const evidence = passage.span(words.start(list.from), words.end(list.to - 1))
-    return {id: name.id, evidence, isDoubtful: name.isDoubtful ?? false, isAside}
+    return {id: name.id, evidence, doubt: name.doubt, isAside}
   })
 }
