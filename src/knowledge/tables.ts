@@ -19,6 +19,7 @@ const knowledgeNames = [
 // prettier-ignore
 export const grammarNames = [
   'acts',
+  'channels',
   'clauses',
   'columns',
   'deadlines',
