@@ -1,9 +1,9 @@
 import {z} from 'zod'
 import {isInCitedTitle} from '../document/cited-places.js'
 import type {Plan} from '../document/plan.js'
-import {passagesIn, passagesOf} from '../document/walk.js'
-import type {IndexMention, Indices} from '../knowledge/indices.js'
-import type {Match} from '../vietnamese/phrase-finder.js'
+import {IndexNames} from '../document/reading/index-names.js'
+import {type IndexReader, type NamedIndex, namedIndices} from '../document/reading/named-indices.js'
+import type {World} from '../knowledge/world.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
@@ -19,12 +19,12 @@ type ItemParams = z.output<ReturnType<typeof indexCoverageItem>>
 /**
  * Does the plan name this index as something to communicate?
  *
- * By abbreviation or by name, in the body. Not where the words stand in the title of a cited document (“… nâng cao
- * năng lực cạnh tranh cấp tỉnh”), and not where they mean an office’s own index (“Chỉ số CCHC năm 2024 của Sở”). A
- * name without “Chỉ số” counts where a list of indices goes before it.
+ * By abbreviation or by name, in what is done and not only in why it is done or how it is paid for. Not where the words
+ * stand in the title of a document, not where the index is left out, and not where an office’s own is meant
+ * (document/reading/index-lists.ts).
  *
- *     các chỉ số: cải cách hành chính (PAR INDEX), hài lòng …
- *                 ^^^^^^^^^^^^^^^^^^^
+ *     các chỉ số: cải cách hành chính (PAR INDEX), hài lòng … của tỉnh
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 export const indexCoverage = defineCheck({
   missing: {
@@ -35,6 +35,14 @@ export const indexCoverage = defineCheck({
     vi: '{name} chỉ có từ năm {since}, sau năm của kế hoạch.',
     en: '“{name}” exists only since {since}, after the year of the plan.'
   },
+  aside: {
+    vi: '{name} chỉ được nêu ở phần mục đích, yêu cầu hoặc kinh phí; cần xem phần nội dung có tuyên truyền chỉ số này không.',
+    en: '“{name}” is named only among purposes, requirements or funding; see whether it is communicated.'
+  },
+  internal: {
+    vi: 'Chỗ nêu {name} có thể là nói chỉ số của từng cơ quan, địa phương; cần xem lại.',
+    en: 'Where “{name}” is named, an index of each office or locality may be meant; have a look.'
+  },
   misread: {
     vi: 'Hình như văn bản có nêu {name}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
     en: '“{name}” seems to be named, but the machine-read text is not clear enough; a person must look.'
@@ -43,75 +51,64 @@ export const indexCoverage = defineCheck({
   kind: 'index-coverage',
   asks: 'requirements',
   run({plan, world, items, met, unmet, unclear, notApplicable}) {
-    const mentions = mentionsIn(plan, world.indices)
+    const named = namedIndices(plan, readerOf(plan, world))
     for (const item of items) {
       const index = world.indices.get(item.params.index)
       if (!index) continue
-      const found = mentions.filter(mention => mention.id === index.id)
-      const [abbreviation] = index.abbreviations
-      if (plan.facts.year !== undefined && plan.facts.year < index.since)
-        notApplicable(item, 'notYet', {name: index.name, since: index.since})
-      else if (found.length === 0)
+      const {name, since} = index
+      const found = named.filter(({id}) => id === index.id)
+      const inWork = found.filter(({isAside}) => !isAside)
+      const sure = inWork.filter(({doubt}) => doubt === undefined)
+      const evidence = evidenceOf([sure, inWork, found].find(all => all.length > 0) ?? [])
+      const [at] = evidence
+      if (plan.facts.year !== undefined && plan.facts.year < since)
+        notApplicable(item, 'notYet', {name, since})
+      else if (at === undefined) {
+        const [abbreviation] = index.abbreviations
         unmet(
           item,
           'missing',
-          {name: index.name, abbreviation: abbreviation ? ` (${abbreviation})` : ''},
+          {name, abbreviation: abbreviation ? ` (${abbreviation})` : ''},
           whereMissing(plan, 'content')
         )
-      else if (found[0]!.isSure)
-        met(
-          item,
-          found.slice(0, 3).map(mention => mention.span)
-        )
-      else unclear(item, 'misread', {name: index.name}, found[0]!.span, [found[0]!.span])
+      } else if (sure.length > 0) met(item, evidence)
+      else unclear(item, inWork[0]?.doubt ?? 'aside', {name}, at, evidence)
     }
   }
 })
 
-interface Mention {
-  readonly id: string
-  readonly span: Span
-  readonly isSure: boolean
+/** The first enumerations that name it, each once. */
+function evidenceOf(all: readonly NamedIndex[]): Span[] {
+  return [...new Map(all.map(({evidence}) => [evidence.start, evidence])).values()].slice(0, mostEvidence)
 }
 
-/** Every mention that counts, sure ones first. */
-function mentionsIn(plan: Plan, indices: Indices): Mention[] {
-  const mentions: Mention[] = []
-  const parts = [...passagesOf(plan.preamble), ...passagesIn(plan.sections), ...annexPassages(plan)]
-  for (const passage of parts) {
-    const isLegible = plan.phrases.isLegible
-    const found: Match<IndexMention>[] = [
-      ...indices.abbreviations.findAll(passage),
-      ...plan.phrases.find(indices.names, passage)
-    ]
-    for (const {value, start, end} of found) {
-      if (isInCitedTitle(plan, passage, start)) continue
-      if (value.form !== 'abbreviation' && isInternal(passage, end)) continue
-      if (value.form === 'bare-name' && !inListOfIndices(passage, start)) continue
-      mentions.push({
-        id: value.id,
-        span: passage.span(start, end),
-        isSure: isLegible || value.form === 'abbreviation'
-      })
+const mostEvidence = 3
+
+/** In machine-read text the words are looked for without their diacritics, and names as they may be misread. */
+function readerOf(plan: Plan, {indices, vocabulary}: Pick<World, 'indices' | 'vocabulary'>): IndexReader {
+  const {phrases} = plan
+  const wordsIn = (passage: Passage) =>
+    phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
+  return {
+    in: wordsIn,
+    bareIn: passage => vocabulary.words.bareIn(passage),
+    heading: label => phrases.heading(label),
+    namesIn(passage) {
+      const words = wordsIn(passage)
+      const found = [
+        ...indices.abbreviations.findAll(passage),
+        ...phrases.find(indices.names, passage),
+        ...phrases.find(indices.shortNames, passage)
+      ].filter(({start}) => !isInCitedTitle(plan, passage, start))
+      return new IndexNames(
+        found.map(({value: {id, form}, start, end}) => ({
+          id,
+          form,
+          from: words.tokenFrom(start),
+          to: words.tokenFrom(end),
+          doubt: phrases.isLegible || form === 'abbreviation' ? undefined : 'misread'
+        }))
+      )
     }
   }
-  return mentions.sort((a, b) => Number(b.isSure) - Number(a.isSure) || a.span.start - b.span.start)
-}
-
-function annexPassages(plan: Plan): Passage[] {
-  return plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : []))
-}
-
-/** “… năm 2024 của Sở”, “… cấp sở, cấp huyện”, “… nội bộ”. */
-function isInternal(passage: Passage, end: number): boolean {
-  return /^(?: ?\(?par[ -]?index\)?)? ?(?:nam \d{4} |noi bo |hang nam |hằng nam )*(?:cua (?:so|co quan|don vi|huyen|cac (?:so|co quan|don vi|huyen|xa|phong)|thanh tra|van phong|phong|xa|phuong|ubnd (?:cac )?(?:huyen|xa|phuong)|dia phuong)|cap (?:so|huyen|xa)|noi bo|ap dung (?:doi voi |cho )?(?:cac )?(?:so|phong|don vi|huyen|xa|co quan)|tai (?:cac )?(?:so|co quan|don vi))(?! hanh chinh)/.test(
-    passage.bare.slice(end, end + 80)
-  )
-}
-
-/** A list “các chỉ số …” is open before the place, in the same sentence. */
-function inListOfIndices(passage: Passage, at: number): boolean {
-  const before = passage.bare.slice(Math.max(0, at - 320), at)
-  const list = before.lastIndexOf('chi so')
-  return list >= 0 && !/[.;] /.test(before.slice(list))
 }

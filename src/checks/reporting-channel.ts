@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {implementationSections} from '../document/duties.js'
 import type {Plan} from '../document/plan.js'
+import {channelsIn} from '../document/reading/channels.js'
 import {cellsIn, passagesIn, tablesIn} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
@@ -17,8 +18,9 @@ type Params = z.output<ReturnType<typeof reportingChannelParams>>
 /**
  * Does the plan say to whom its results are reported?
  *
- * A sentence that reports and names the one who receives (“báo cáo UBND tỉnh”, “gửi về Sở Nội vụ để tổng hợp”) will do,
- * in the part on implementation or in the closing; whether a report goes to the right one is for a person. A plan that asks for no reports is not asked: that they are missing is the question of
+ * A clause that reports and names the one who receives (“báo cáo UBND tỉnh”, “gửi về Sở Nội vụ để tổng hợp”) will do,
+ * in the part on implementation or in the closing (document/reading/channels.ts); whether a report goes to the right one
+ * is for a person. A plan that asks for no reports is not asked: that they are missing is the question of
  * `reporting-cadence`.
  *
  *     - Định kỳ hằng quý báo cáo kết quả về Sở Nội vụ để tổng hợp.
@@ -39,26 +41,48 @@ export const reportingChannel = defineCheck({
   needs: ['diacritics'],
   phraseLists: ({recipients}) => [recipients],
   run({plan, world, params, items, met, unclear, notApplicable}) {
-    const sentences = reportingSentences(plan)
-    const evidence = sentences.flatMap(sentence => namedIn(sentence, plan, world, params.recipients) ?? [])
+    const all = channelsOf(plan, world, params)
+    const evidence = all.flatMap(({sent}) => sent ?? [])
+    const [first] = all
     for (const item of items) {
-      if (evidence[0]) met(item, evidence.slice(0, 3))
-      else if (sentences[0]) {
-        const {passage, start, end} = sentences[0]
-        unclear(item, 'nobody', {}, passage.span(start, end))
-      } else notApplicable(item, 'noReports', {})
+      if (evidence.length > 0) met(item, evidence.slice(0, mostEvidence))
+      else if (first) unclear(item, 'nobody', {}, first.clause)
+      else notApplicable(item, 'noReports', {})
     }
   }
 })
 
-interface Sentence {
-  readonly passage: Passage
-  readonly start: number
-  readonly end: number
+const mostEvidence = 3
+
+interface Said {
+  readonly clause: Span
+  readonly sent: Span | undefined
+  readonly isOnResults: boolean
 }
 
-/** Sentences of the part on implementation and of the closing that tell to report; those on results go first. */
-function reportingSentences(plan: Plan): Sentence[] {
+/** Clauses of the part on implementation and of the closing that tell to report; those on results go first. */
+function channelsOf(plan: Plan, {vocabulary}: World, {recipients}: Params): Said[] {
+  const said = passagesOnReports(plan).flatMap((passage): Said[] => {
+    const words = vocabulary.words.in(passage)
+    if (!words.has('acts', 'report')) return []
+    const receivers = [
+      ...plan.phrases.find(vocabulary.agencies, passage),
+      ...plan.phrases.findListed(recipients, passage)
+    ]
+      .map(({start, end}) => ({from: words.tokenFrom(start), to: words.tokenFrom(end)}))
+      .sort((a, b) => a.from - b.from || b.to - a.to)
+    const spanOf = ({from, to}: {from: number; to: number}) =>
+      passage.span(words.start(from), words.end(to - 1))
+    return channelsIn(words, receivers).map(({sent, isOnResults, ...clause}) => ({
+      clause: spanOf(clause),
+      sent: sent && spanOf(sent),
+      isOnResults
+    }))
+  })
+  return [...said.filter(one => one.isOnResults), ...said.filter(one => !one.isOnResults)]
+}
+
+function passagesOnReports(plan: Plan): Passage[] {
   const holders = new Set(plan.duties.map(duty => duty.span.start))
   const parts = implementationSections(
     plan.sections,
@@ -67,43 +91,7 @@ function reportingSentences(plan: Plan): Sentence[] {
   )
   // The cells of a table name tasks, such as a report that is to be written.
   const cells = new Set([...tablesIn(parts)].flatMap(table => [...cellsIn(table)]))
-  const passages = [...passagesIn(parts), ...(plan.closing ? [plan.closing.passage] : [])].filter(
+  return [...passagesIn(parts), ...(plan.closing ? [plan.closing.passage] : [])].filter(
     passage => !cells.has(passage)
   )
-  const sentences = passages.flatMap(passage =>
-    sentencesOf(passage).filter(({start, end}) => report.test(passage.bare.slice(start, end)))
-  )
-  const isOnResults = ({passage, start, end}: Sentence) =>
-    /ket qua|dinh ky|(?:hang|moi) quy/.test(passage.bare.slice(start, end))
-  return [...sentences.filter(isOnResults), ...sentences.filter(one => !isOnResults(one))]
-}
-
-const report = /(?<!\p{L})bao cao(?! vien)(?!\p{L})/u
-
-function sentencesOf(passage: Passage): Sentence[] {
-  const ends = [...passage.bare.matchAll(/[.;](?= |$|\/)/g)].map(found => found.index)
-  return [...ends, passage.length].flatMap((end, at, all) => {
-    const start = at === 0 ? 0 : all[at - 1]! + 1
-    return end > start ? [{passage, start: passage.bare[start] === ' ' ? start + 1 : start, end}] : []
-  })
-}
-
-/** From the word that reports or sends to the one who receives. */
-function namedIn(
-  {passage, start, end}: Sentence,
-  plan: Plan,
-  world: World,
-  others: readonly string[]
-): Span | undefined {
-  const receivers = [
-    ...plan.phrases.find(world.vocabulary.agencies, passage),
-    ...plan.phrases.findListed(others, passage)
-  ]
-  const found = /(?<!\p{L})(?:bao cao(?! vien)|gui)(?!\p{L})/u.exec(passage.bare.slice(start, end))
-  if (!found) return undefined
-  const from = start + found.index
-  const [first] = receivers
-    .filter(one => one.start > from && one.end <= end)
-    .sort((a, b) => a.start - b.start)
-  return first && passage.span(from, first.end)
 }

@@ -2,9 +2,12 @@
 // prettier-ignore
 export const grammarNames = [
   'acts',
+  'channels',
   'clauses',
   'columns',
   'deadlines',
+  'index-words',
+  'parts',
   'periods',
   'reported'
 ] as const

@@ -6,14 +6,15 @@ import {bareNameOf} from './word-tables.js'
 /** How an index is named at a place. */
 export interface IndexMention {
   readonly id: string
-  /** An abbreviation, the name with “Chỉ số”, or the name without it, as it stands in a list of indices. */
-  readonly form: 'abbreviation' | 'name' | 'bare-name'
+  /** An abbreviation, the name with “Chỉ số”, the name without it, or what it is called in a list of indices. */
+  readonly form: 'abbreviation' | 'name' | 'bare-name' | 'short-name'
 }
 
 /** The indices of the table. */
 export class Indices {
   readonly #rows: ReadonlyMap<string, IndexRow>
   readonly names: PhraseFinder<IndexMention>
+  readonly shortNames: PhraseFinder<IndexMention>
   readonly abbreviations: PhraseFinder<IndexMention>
 
   constructor(rows: readonly IndexRow[], words: TableWords) {
@@ -24,6 +25,7 @@ export class Indices {
       'indexNames',
       new Map([...mentions('name'), ...mentions('bare-name', bareNameOf)])
     )
+    this.shortNames = words.names('indexShortNames', new Map(mentions('short-name')))
     this.abbreviations = words.names('indexAbbreviations', new Map(mentions('abbreviation')))
   }
 

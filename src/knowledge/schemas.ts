@@ -61,6 +61,7 @@ export const indexRows = () =>
       abbreviations: z.array(name()).default([]),
       aliases: z.array(name()).default([]),
       bareNames: z.array(name()).default([]),
+      shortNames: z.array(name()).default([]),
       publisher: z.string(),
       since: z.int(),
       ...checked()

@@ -16,6 +16,11 @@ export function namedTables(tables: KnowledgeTables): NamedTables {
       tables.agencies.filter(isDepartment).map(row => names(row.id, departmentNamesOf(row)))
     ),
     indexNames: table('index-names', tables.indices.flatMap(indexNamesOf)),
+    // A table of its own, since a short name is part of a long one: “các chỉ số cải cách hành chính”.
+    indexShortNames: table(
+      'index-short-names',
+      tables.indices.map(row => names(row.id, row.shortNames))
+    ),
     indexAbbreviations: table(
       'index-abbreviations',
       tables.indices.map(row => names(row.id, row.abbreviations))
@@ -39,6 +44,7 @@ export type NamedTables = Readonly<
     | 'agencies'
     | 'departmentNames'
     | 'indexNames'
+    | 'indexShortNames'
     | 'indexAbbreviations'
     | 'issuers'
     | 'knownPhrases'
@@ -105,6 +111,6 @@ export function wordTablesOf(table: TableName): readonly string[] {
   if (table === 'official-terms') return ['known-phrases', 'term-exceptions', 'confusions']
   if (table === 'documents') return ['known-phrases']
   if (table === 'issuers') return ['issuers']
-  if (table === 'indices') return ['index-names', 'index-abbreviations']
+  if (table === 'indices') return ['index-names', 'index-short-names', 'index-abbreviations']
   return grammarNames.some(name => name === table) ? [table] : []
 }

@@ -117,15 +117,19 @@ export class PassageWords {
 
   /** The token that begins at this index of the text, or −1. */
   tokenAt(start: number): number {
-    let [low, high] = [0, this.length - 1]
-    while (low <= high) {
+    const at = this.tokenFrom(start)
+    return at < this.length && this.tokens.start[at] === start ? at : -1
+  }
+
+  /** The first token that begins at this index of the text or behind it, or the length. */
+  tokenFrom(start: number): number {
+    let [low, high] = [0, this.length]
+    while (low < high) {
       const middle = (low + high) >> 1
-      const at = this.tokens.start[middle]!
-      if (at === start) return middle
-      if (at < start) low = middle + 1
-      else high = middle - 1
+      if (this.tokens.start[middle]! >= start) high = middle
+      else low = middle + 1
     }
-    return -1
+    return low
   }
 
   /** Whether the token is this sign. */
