@@ -12,7 +12,12 @@ export interface Vocabulary {
   /** “Sở Nội vụ” without its first word, for lists such as “các Sở: Nội vụ, Tài chính”. */
   readonly departmentNames: PhraseFinder<AgencyWord>
   /** What the tables of words find in a passage, and what they find whatever its diacritics. */
-  readonly words: {in(passage: Passage): PassageWords; bareIn(passage: Passage): PassageWords}
+  readonly words: {
+    in(passage: Passage): PassageWords
+    bareIn(passage: Passage): PassageWords
+    /** The rows of a table of grammar as they may be misread, each with its id. */
+    misreadIn(passage: Passage, table: string, misreadings: Misreadings): Match<string>[]
+  }
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypeWords
   /** What names of issuers begin with. */
@@ -63,7 +68,7 @@ export class PhraseReader {
 
   constructor(
     readonly isLegible: boolean,
-    readonly vocabulary: Pick<Vocabulary, 'misreadings' | 'slips'>
+    readonly vocabulary: Pick<Vocabulary, 'misreadings' | 'slips' | 'words'>
   ) {}
 
   find<Value>(phrases: PhraseFinder<Value>, passage: Passage): Match<Value>[] {
@@ -78,6 +83,22 @@ export class PhraseReader {
   /** A heading as it was meant. */
   heading(heading: Passage): Passage {
     return this.#read(heading, true)?.passage ?? heading
+  }
+
+  /** What the tables of words find in a text; where it was machine-read, whatever its diacritics. */
+  words(passage: Passage): PassageWords {
+    const {words} = this.vocabulary
+    return this.isLegible ? words.in(passage) : words.bareIn(passage)
+  }
+
+  /** What they find in a heading as it was meant, whatever its diacritics. */
+  wordsOfHeading(heading: Passage): PassageWords {
+    return this.vocabulary.words.bareIn(this.heading(heading))
+  }
+
+  /** The rows of a table of grammar in machine-read text, as they may be misread. */
+  misread(table: string, passage: Passage): Match<string>[] {
+    return this.vocabulary.words.misreadIn(passage, table, this.vocabulary.misreadings)
   }
 
   #find<Value>(phrases: PhraseFinder<Value>, passage: Passage, isHeading: boolean): Match<Value>[] {

@@ -22,6 +22,8 @@ export const grammarNames = [
   'clauses',
   'columns',
   'deadlines',
+  'heading-words',
+  'headings',
   'periods',
   'reported'
 ] as const
