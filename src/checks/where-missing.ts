@@ -1,6 +1,6 @@
 import {implementationSections} from '../document/duties.js'
 import type {Plan, Section} from '../document/plan.js'
-import {sectionsServing} from '../document/reading/heading.js'
+import {outermostServing} from '../document/reading/heading.js'
 import type {Span} from '../vietnamese/passage.js'
 
 /**
@@ -10,7 +10,7 @@ import type {Span} from '../vietnamese/passage.js'
 export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'preamble' | 'whole'): Span {
   const section =
     part === 'content'
-      ? sectionsServing(plan, 'content')[0]
+      ? outermostServing(plan, 'content')
       : part === 'implementation'
         ? implementationSection(plan)
         : undefined

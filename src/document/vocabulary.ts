@@ -36,6 +36,8 @@ export interface DocumentTypeWords {
   before(bareText: string): {name: string; start: number} | undefined
   /** The type whose name a text in bare letters begins with. */
   beginning(bareText: string): string | undefined
+  /** The type whose name the title of a document begins with, in bare letters, and how long it is there. */
+  titled(bareText: string): {name: string; length: number} | undefined
   /** “KH” → “Kế hoạch”. */
   ofSymbol(symbol: string | undefined): string | undefined
 }

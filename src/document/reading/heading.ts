@@ -160,6 +160,14 @@ export function sectionsServing(plan: Plan, item: string): Section[] {
   return [first, later, inAnnexes].flatMap(outermostFirst)
 }
 
+/** The outermost section that serves this item, and the first of these: where what is missing in it belongs. */
+export function outermostServing(plan: Plan, item: string): Section | undefined {
+  const serving = [...placedIn(plan.sections, 0)].filter(({section}) =>
+    partsOfHeading(section, plan.phrases).some(({id}) => id === item)
+  )
+  return outermostFirst(serving)[0]
+}
+
 interface Placed {
   readonly section: Section
   readonly depth: number
