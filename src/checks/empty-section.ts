@@ -1,9 +1,10 @@
 import {z} from 'zod'
 import type {Plan, Section, Table, Text} from '../document/plan.js'
-import {hasContent} from '../document/walk.js'
+import {hasText} from '../document/reading/heading.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
 import {defineCheck} from './define-check.js'
-import {sectionsHeaded} from './headed-sections.js'
+import {type SectionWords, sectionsMeant, sectionWords, writtenIn} from './headed-sections.js'
 import {words} from './phrases.js'
 import {headingSpan} from './where-missing.js'
 
@@ -11,8 +12,8 @@ export const emptySectionParams = () =>
   z.strictObject({
     /** Words of a heading whose text is somewhere else, or no text at all: an annex, a table, a picture. */
     elsewhere: z.array(words()).optional(),
-    /** Sections that another rule asks for, each by its headings: that rule tells where none of them says anything. */
-    askedElsewhere: z.array(z.array(words()).min(1)).optional()
+    /** Sections that another rule asks for, each by its headings or by a row of the table “headings”: that rule tells where none of them says anything. */
+    askedElsewhere: z.array(sectionWords()).optional()
   })
 type Params = z.output<ReturnType<typeof emptySectionParams>>
 
@@ -35,11 +36,11 @@ export const emptySection = defineCheck({
 })<Params, unknown>({
   kind: 'empty-section',
   asks: 'findings',
-  phraseLists: ({elsewhere = [], askedElsewhere = []}) => [elsewhere, ...askedElsewhere],
+  phraseLists: ({elsewhere = [], askedElsewhere = []}) => [elsewhere, ...askedElsewhere.flatMap(writtenIn)],
   run({plan, params, report}) {
     const {elsewhere = []} = params
-    const spared = new Set((params.askedElsewhere ?? []).flatMap(headings => allEmpty(plan, headings)))
-    for (const section of emptyHeadings(plan.sections)) {
+    const spared = new Set((params.askedElsewhere ?? []).flatMap(meant => allEmpty(plan, meant)))
+    for (const section of emptyHeadings(plan.sections, plan.phrases)) {
       if (spared.has(section) || isBeforeClosing(plan, section)) continue
       if (plan.phrases.findListed(elsewhere, section.passage).length > 0) continue
       report('empty', {heading: section.label.value}, headingSpan(section))
@@ -48,20 +49,23 @@ export const emptySection = defineCheck({
 })
 
 /** The section that `required-sections` reports: the first of this name, where none says anything. */
-function allEmpty(plan: Plan, headings: readonly string[]): Section[] {
-  const sections = sectionsHeaded(plan, headings)
-  return sections.some(hasContent) ? [] : sections.slice(0, 1)
+function allEmpty(plan: Plan, meant: SectionWords): Section[] {
+  const sections = sectionsMeant(plan, meant)
+  return sections.some(section => hasText(section, plan.phrases)) ? [] : sections.slice(0, 1)
 }
 
-function* emptyHeadings(nodes: readonly (Section | Text | Table)[]): Generator<Section> {
+function* emptyHeadings(
+  nodes: readonly (Section | Text | Table)[],
+  phrases: PhraseReader
+): Generator<Section> {
   const siblings = nodes.filter(node => node.type === 'section')
-  const fellows = fellowsOf(siblings)
+  const fellows = fellowsOf(siblings, phrases)
   for (const [at, section] of siblings.entries()) {
     const next = siblings[at + 1]
     // A heading without a number may belong below one with a number.
     const mayGoOn = section.marker !== undefined && next !== undefined && next.marker === undefined
-    if (!hasContent(section) && !mayGoOn && isHeading(section, fellows)) yield section
-    yield* emptyHeadings(section.children)
+    if (!hasText(section, phrases) && !mayGoOn && isHeading(section, fellows)) yield section
+    yield* emptyHeadings(section.children, phrases)
   }
 }
 
@@ -71,12 +75,12 @@ interface Fellows {
   filled: number
 }
 
-function fellowsOf(siblings: readonly Section[]): Map<string | undefined, Fellows> {
+function fellowsOf(siblings: readonly Section[], phrases: PhraseReader): Map<string | undefined, Fellows> {
   const counts = new Map<string | undefined, Fellows>()
   for (const section of siblings) {
     const count = counts.get(section.marker?.style) ?? {all: 0, filled: 0}
     count.all++
-    if (section.headedBy !== undefined && hasContent(section)) count.filled++
+    if (section.headedBy !== undefined && hasText(section, phrases)) count.filled++
     counts.set(section.marker?.style, count)
   }
   return counts

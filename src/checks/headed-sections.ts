@@ -1,19 +1,38 @@
-import {tellsSomebody} from '../document/outline.js'
+import {z} from 'zod'
 import type {Plan, Section} from '../document/plan.js'
+import {sectionsServing, tellsSomebody} from '../document/reading/heading.js'
 import {sectionsIn} from '../document/walk.js'
+import {words} from './phrases.js'
+
+/** A section by the words that its heading begins with, or by the row of the table “headings” that has them. */
+export const sectionWords = () =>
+  z.union([words(), z.array(words()).min(1), z.strictObject({section: z.string()})])
+export type SectionWords = z.output<ReturnType<typeof sectionWords>>
+
+/** The sections that are meant, the best evidence first. */
+export function sectionsMeant(plan: Plan, meant: SectionWords): Section[] {
+  if (typeof meant === 'string') return sectionsHeaded(plan, [meant])
+  return 'section' in meant ? sectionsServing(plan, meant.section) : sectionsHeaded(plan, meant)
+}
+
+/** The list of phrases by which sections are meant; none where a row of the table means them. */
+export function writtenIn(meant: SectionWords): (readonly string[])[] {
+  if (typeof meant === 'string') return [[meant]]
+  return 'section' in meant ? [] : [meant]
+}
 
 /**
  * The sections whose heading has a part that begins with one of these words; those that begin with them go first,
  * being better evidence than those that have them further on.
  */
 export function sectionsHeaded(plan: Plan, headings: readonly string[]): Section[] {
-  const words = plan.phrases.vocabulary.words.phrases(headings)
+  const phrases = plan.phrases.vocabulary.words.phrases(headings)
   const first: Section[] = []
   const later: Section[] = []
   for (const section of sectionsIn(plan.sections)) {
-    if (!section.headedBy || tellsSomebody(section.label.bare)) continue
+    if (!section.headedBy || tellsSomebody(plan.phrases.wordsOfHeading(section.label))) continue
     const matches = plan.phrases
-      .findInHeading(words, section.label)
+      .findInHeading(phrases, section.label)
       .filter(match => beginsPart(section, match.start, match.end))
     if (matches.length > 0) (matches[0]!.start === 0 ? first : later).push(section)
   }

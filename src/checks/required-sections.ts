@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {hasContent} from '../document/walk.js'
+import {hasText, sectionsServing} from '../document/reading/heading.js'
 import {defineCheck} from './define-check.js'
 import {sectionsHeaded} from './headed-sections.js'
 import {words} from './phrases.js'
@@ -8,8 +8,11 @@ import {headingSpan, whereMissing} from './where-missing.js'
 export const requiredSectionsParams = () => z.strictObject({})
 export const requiredSectionsItem = () =>
   z.strictObject({
-    /** Words that a heading of this section begins with, or that one of its parts begins with. */
-    headings: z.array(words()).min(1)
+    /**
+     * Words that a heading of this section begins with, or that one of its parts begins with. Without them, those of the
+     * row of the table “headings” that bears the item’s id.
+     */
+    headings: z.array(words()).min(1).optional()
   })
 type ItemParams = z.output<ReturnType<typeof requiredSectionsItem>>
 
@@ -44,7 +47,7 @@ export const requiredSections = defineCheck({
   kind: 'required-sections',
   asks: 'requirements',
   readsDecision: true,
-  itemPhraseLists: ({headings}) => [headings],
+  itemPhraseLists: ({headings}) => (headings ? [headings] : []),
   run({plan, items, met, unmet, notEvaluated, report}) {
     const article = plan.promulgatedElsewhere
     if (article) {
@@ -53,8 +56,9 @@ export const requiredSections = defineCheck({
       return
     }
     for (const item of items) {
-      const sections = sectionsHeaded(plan, item.params.headings)
-      const filled = sections.find(hasContent)
+      const {headings} = item.params
+      const sections = headings ? sectionsHeaded(plan, headings) : sectionsServing(plan, item.id ?? '')
+      const filled = sections.find(section => hasText(section, plan.phrases))
       if (filled) met(item, [headingSpan(filled)])
       else if (sections[0]) unmet(item, 'empty', {heading: sections[0].label.value}, headingSpan(sections[0]))
       else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))

@@ -1,14 +1,16 @@
 import {z} from 'zod'
 import type {Plan, Section} from '../document/plan.js'
 import {defineCheck} from './define-check.js'
-import {sectionsHeaded} from './headed-sections.js'
-import {words} from './phrases.js'
+import {type SectionWords, sectionsMeant, sectionWords, writtenIn} from './headed-sections.js'
 import {headingSpan} from './where-missing.js'
 
 export const sectionOrderParams = () =>
   z.strictObject({
-    /** Each line is one section, by the words that its heading begins with (several where any will do). */
-    order: z.array(z.union([words(), z.array(words()).min(1)])).min(2)
+    /**
+     * Each line is one section: a row of the table “headings” (`section: purpose`), or the words that its heading begins
+     * with (several where any will do).
+     */
+    order: z.array(sectionWords()).min(2)
   })
 type Params = z.output<ReturnType<typeof sectionOrderParams>>
 
@@ -34,11 +36,11 @@ export const sectionOrder = defineCheck({
   kind: 'section-order',
   asks: 'requirements',
   alone: true,
-  itemPhraseLists: ({order}) => order.map(listOf),
+  itemPhraseLists: ({order}) => order.flatMap(writtenIn),
   run({plan, items, met, unmet, notApplicable}) {
     for (const item of items) {
-      const sections = item.params.order.flatMap(headings => {
-        const found = outermost(plan, listOf(headings))
+      const sections = item.params.order.flatMap(meant => {
+        const found = outermost(plan, meant)
         return found ? [found] : []
       })
       const at = sections.findIndex((section, k) => k > 0 && startOf(section) < startOf(sections[k - 1]!))
@@ -61,13 +63,9 @@ export const sectionOrder = defineCheck({
   }
 })
 
-function listOf(headings: string | readonly string[]): readonly string[] {
-  return typeof headings === 'string' ? [headings] : headings
-}
-
 /** A section of this name among the outermost ones, else the first anywhere. */
-function outermost(plan: Plan, headings: readonly string[]): Section | undefined {
-  const found = sectionsHeaded(plan, headings)
+function outermost(plan: Plan, meant: SectionWords): Section | undefined {
+  const found = sectionsMeant(plan, meant)
   return found.find(section => plan.sections.includes(section)) ?? found[0]
 }
 

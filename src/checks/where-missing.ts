@@ -1,6 +1,6 @@
 import {implementationSections} from '../document/duties.js'
 import type {Plan, Section} from '../document/plan.js'
-import {sectionsIn} from '../document/walk.js'
+import {outermostServing} from '../document/reading/heading.js'
 import type {Span} from '../vietnamese/passage.js'
 
 /**
@@ -10,7 +10,7 @@ import type {Span} from '../vietnamese/passage.js'
 export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'preamble' | 'whole'): Span {
   const section =
     part === 'content'
-      ? contentSection(plan)
+      ? outermostServing(plan, 'content')
       : part === 'implementation'
         ? implementationSection(plan)
         : undefined
@@ -25,14 +25,6 @@ export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'p
 export function headingSpan(section: Section): Span {
   const {start} = section.passage.span()
   return {start, end: section.label.length > 0 ? section.label.span().end : section.passage.span().end}
-}
-
-function contentSection(plan: Plan): Section | undefined {
-  for (const section of sectionsIn(plan.sections)) {
-    if (section.headedBy && /(?:^|[ ,])noi dung(?: |,|$)/.test(plan.phrases.heading(section.label).bare))
-      return section
-  }
-  return undefined
 }
 
 function implementationSection(plan: Plan): Section | undefined {

@@ -3,6 +3,7 @@ import {firstIndex} from '../vietnamese/ordered.js'
 import type {Match} from '../vietnamese/phrase-finder.js'
 import {Passage} from '../vietnamese/passage.js'
 import type {Duty, Section, Table, Text} from './plan.js'
+import {partsOfHeading} from './reading/heading.js'
 import type {AgencyWord, PhraseReader, Vocabulary} from './vocabulary.js'
 import {hasContent, sectionsIn, tablesIn} from './walk.js'
 
@@ -27,9 +28,6 @@ export function readDuties(
   return reader.duties
 }
 
-const implementationLabel =
-  /(?:^|[ ,])(?:to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem (?:thuc hien|cua cac|to chuc)|t[o06] ch[a-z']{1,3}c th[a-z']{1,3}c hi[a-z]n|trien khai thuc hien)/
-
 /** The outermost sections on implementation: by their heading, or because agencies are what they list. */
 export function implementationSections(
   sections: readonly (Section | Text | Table)[],
@@ -41,8 +39,7 @@ export function implementationSections(
     for (const node of nodes) {
       if (node.type !== 'section') continue
       const children = node.children.filter(child => child.type === 'section')
-      const byHeading =
-        node.headedBy !== undefined && implementationLabel.test(phrases.heading(node.label).bare)
+      const byHeading = partsOfHeading(node, phrases).some(({id}) => id === 'implementation')
       if (byHeading || children.filter(namesAgency).length >= 2) found.push(node)
       else visit(node.children)
     }

@@ -2,6 +2,7 @@ import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
 import {letterValue, type Marker, type MarkerStyle, markerOf, unclosedMarkerOf} from './marker.js'
 import type {Row, Section, Table, Text} from './plan.js'
+import {tellsSomebody} from './reading/heading.js'
 import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
 import {columnOf} from './table-columns.js'
 import type {Vocabulary} from './vocabulary.js'
@@ -27,7 +28,7 @@ export function outline(
       into().push(tableOf(block, vocabulary))
       return
     }
-    const read = sectionOf(block, blocks[at + 1], markedAs(block, lastPart, misread))
+    const read = sectionOf(block, blocks[at + 1], markedAs(block, lastPart, misread), vocabulary)
     const section = read && inItsList(read, open)
     if (!section) {
       into().push(textOf(block))
@@ -129,11 +130,12 @@ function markedAs({passage}: ParagraphBlock, lastPart: number, misread: boolean)
 function sectionOf(
   block: ParagraphBlock,
   next: Block | undefined,
-  marker: Marker | undefined
+  marker: Marker | undefined,
+  vocabulary: Pick<Vocabulary, 'words'>
 ): Section | undefined {
   const {passage} = block
   const at = marker?.end ?? 0
-  const labelled = labelOf(block, at) ?? stoppedLabel(block, marker, next)
+  const labelled = labelOf(block, at) ?? stoppedLabel(block, marker, next, vocabulary)
   const headedBy = headingKind(block, marker, labelled, next)
   if (!marker && !headedBy) return undefined
   const {label, rest} = labelled ?? {label: Passage.empty, rest: passage.slice(at)}
@@ -205,13 +207,14 @@ const partStyles: ReadonlySet<MarkerStyle> = new Set(['part', 'upper', 'roman'])
 function stoppedLabel(
   {passage}: ParagraphBlock,
   marker: Marker | undefined,
-  next: Block | undefined
+  next: Block | undefined,
+  vocabulary: Pick<Vocabulary, 'words'>
 ): {label: Passage; rest: Passage} | undefined {
   if (!marker || bullets.has(marker.style)) return undefined
   const text = passage.value.slice(marker.end)
   const stop = /^[^.:;?!…]{2,120}(?=\.(?: \p{Lu}|$))/u.exec(text)?.[0]
-  if (stop === undefined || !isUpper(stop[0]) || tellsSomebody(passage.bare.slice(marker.end)))
-    return undefined
+  if (stop === undefined || !isUpper(stop[0])) return undefined
+  if (tellsSomebody(vocabulary.words.bareIn(passage.slice(marker.end)))) return undefined
   const words = stop.split(' ').length
   const runsIn = stop.length + 1 < text.length
   // “TP. Hồ Chí Minh”, “PGS. TS. Nguyễn …”
@@ -231,13 +234,6 @@ function standsBelow(next: Block | undefined, {style, label}: Marker): boolean {
   if (bullets.has(below.style)) return true
   if (below.style === 'letter' || below.style === 'paren') return below.style !== style && below.value === 1
   return below.style !== style && below.label.startsWith(`${label}.`)
-}
-
-/** “Yêu cầu các cơ quan nghiêm túc thực hiện”: what is asked of somebody, and no heading of what is required. */
-export function tellsSomebody(bareLabel: string): boolean {
-  return /^(?:yeu cau|de nghi|giao) (?:cac|toan the|tung|moi|tat ca|thu truong|lanh dao|giam doc|chu tich|truong|so|phong|uy ban|ubnd|don vi|co quan|can bo|cong chuc)(?: |$)/.test(
-    bareLabel
-  )
 }
 
 function split(passage: Passage, from: number, to: number): {label: Passage; rest: Passage} {

@@ -25,7 +25,7 @@ import type {
 } from './plan.js'
 import {promulgatedElsewhere} from './promulgation.js'
 import {opensRecipients, recipientsIn} from './recipients.js'
-import {type Range, type Regions, regionsOf, typeName} from './regions.js'
+import {type Range, type Regions, regionsOf, type TitleWords, typeName} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
 import {passagesIn, passagesOf} from './walk.js'
@@ -46,13 +46,13 @@ export function readPlan(
   const misread = kind === 'no-diacritics'
   const phrases = new PhraseReader(!misread, vocabulary)
   const blocks = source.tree.children
-  const found = regionsOf(blocks, misread)
+  const found = regionsOf(blocks, misread, vocabulary.documentTypes)
   const head = found.type === undefined ? letterHead(blocks, index) : undefined
   const regions = head ? below(head.end, found) : found
   const of = (range: Range) => blocks.slice(range.start, range.end)
 
   const header = readHeader(of(regions.header), index) ?? head?.header
-  const title = readTitle(blocks, regions, index)
+  const title = readTitle(blocks, regions, index, vocabulary.documentTypes)
   const preamble = readPreamble([...withoutTail(of(regions.decision)), ...of(regions.preamble)], index)
   const roots = outline(of(regions.body), misread, vocabulary)
   const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
@@ -162,10 +162,15 @@ function withoutTail(decision: readonly Block[]): readonly Block[] {
   return tail < 0 ? decision : decision.slice(0, tail)
 }
 
-function readTitle(blocks: readonly Block[], regions: Regions, index: LineIndex): Title | undefined {
+function readTitle(
+  blocks: readonly Block[],
+  regions: Regions,
+  index: LineIndex,
+  types: TitleWords
+): Title | undefined {
   if (regions.type === undefined) return undefined
   const block = blocks[regions.type] as ParagraphBlock
-  const {name, length} = typeName(block)!
+  const {name, length} = typeName(block, types)!
   const parts = [
     block.passage.slice(length),
     ...blocks.slice(regions.subject.start, regions.subject.end).map(one => (one as ParagraphBlock).passage)

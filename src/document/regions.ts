@@ -3,6 +3,7 @@ import {basesBegin, beginsWithChief, enactingTypes, isAuthority} from './authori
 import {markerOf} from './marker.js'
 import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
+import type {DocumentTypeWords} from './vocabulary.js'
 
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
 export interface Regions {
@@ -25,32 +26,14 @@ export interface Range {
   readonly end: number
 }
 
-const typeNames: readonly (readonly [bare: string, name: string])[] = [
-  ['ke hoach', 'Kế hoạch'],
-  ['quyet dinh', 'Quyết định'],
-  ['chi thi', 'Chỉ thị'],
-  ['bao cao', 'Báo cáo'],
-  ['thong bao', 'Thông báo'],
-  ['to trinh', 'Tờ trình'],
-  ['chuong trinh', 'Chương trình'],
-  ['de an', 'Đề án'],
-  ['huong dan', 'Hướng dẫn'],
-  ['nghi quyet', 'Nghị quyết'],
-  ['nghi dinh', 'Nghị định'],
-  ['thong tu', 'Thông tư'],
-  ['quy che', 'Quy chế'],
-  ['quy dinh', 'Quy định'],
-  ['phuong an', 'Phương án'],
-  ['cong dien', 'Công điện'],
-  ['cong van', 'Công văn'],
-  ['ket luan', 'Kết luận']
-]
+/** The types of documents, by the names that their titles begin with. */
+export type TitleWords = Pick<DocumentTypeWords, 'titled'>
 
 /** How far down the title may stand, in blocks: long headers come out of flattened tables. */
 const titleWithin = 90
 
-export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
-  const type = findType(blocks)
+export function regionsOf(blocks: readonly Block[], misread: boolean, types: TitleWords): Regions {
+  const type = findType(blocks, types)
   const subject = type === undefined ? empty(0) : subjectRange(blocks, type, misread)
   const below = Math.max(subject.end, (type?.at ?? -1) + 1)
   const first = findFirstSection(
@@ -59,7 +42,7 @@ export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
     type !== undefined,
     misread
   )
-  const tail = findTail(blocks, first)
+  const tail = findTail(blocks, first, types)
   const decision = type?.decision === undefined ? empty(0) : {start: type.decision + 1, end: type.at}
   const isSigned = [tail.recipients, tail.signature].some(({start, end}) => end > start)
   return {
@@ -75,17 +58,16 @@ export function regionsOf(blocks: readonly Block[], misread: boolean): Regions {
 }
 
 /** The name of the document's type, as tables have it: “Kế hoạch”. */
-export function typeName(block: Block | undefined): {name: string; length: number} | undefined {
+export function typeName(
+  block: Block | undefined,
+  types: TitleWords
+): {name: string; length: number} | undefined {
   if (block?.type !== 'paragraph') return undefined
-  const {bare} = block.passage
-  for (const [start, name] of typeNames) {
-    if (bare === start) return {name, length: start.length}
-    if (!bare.startsWith(`${start} `)) continue
-    const printed = block.passage.value.slice(0, start.length)
-    if (block.heading || (isAllCapitals(printed) && !/^ *so /.test(bare.slice(start.length))))
-      return {name, length: start.length}
-  }
-  return undefined
+  const {value, bare} = block.passage
+  const found = types.titled(bare)
+  if (!found || found.length === bare.length || block.heading) return found
+  const isTitle = isAllCapitals(value.slice(0, found.length)) && !/^ *so /.test(bare.slice(found.length))
+  return isTitle ? found : undefined
 }
 
 interface FoundType {
@@ -96,11 +78,11 @@ interface FoundType {
   readonly decision?: number
 }
 
-function findType(blocks: readonly Block[]): FoundType | undefined {
+function findType(blocks: readonly Block[], types: TitleWords): FoundType | undefined {
   let fallback: FoundType | undefined
   let decision: FoundType | undefined
   for (const [at, block] of blocks.entries()) {
-    const found = typeName(block)
+    const found = typeName(block, types)
     if (!found || block.type !== 'paragraph') {
       if (at > titleWithin && !decision) break
       continue
@@ -219,9 +201,9 @@ function isLabelLike(lead: string, whole: string): boolean {
   return isUpper(lead[0]) && lead.split(' ').length <= 12 && !preambleOpening.test(whole)
 }
 
-function isTitleAlone(block: Block): boolean {
+function isTitleAlone(block: Block, types: TitleWords): boolean {
   if (block.type !== 'paragraph' || !isAllCapitals(block.passage.value)) return false
-  return typeName(block)?.length === block.passage.length
+  return typeName(block, types)?.length === block.passage.length
 }
 
 /** A plan that a decision promulgates may leave its recipients and its signature to the decision. */
@@ -238,7 +220,8 @@ function findDecisionTail(
 
 function findTail(
   blocks: readonly Block[],
-  from: number
+  from: number,
+  types: TitleWords
 ): {bodyEnd: number; closing: number | undefined; recipients: Range; signature: Range; annex: Range} {
   const isAt = (pattern: RegExp) => (block: Block) =>
     block.type === 'paragraph' && pattern.test(block.passage.bare)
@@ -256,7 +239,7 @@ function findTail(
   const annexAt = findIndexFrom(
     blocks,
     tail,
-    block => isAnnex(block) || (known.length > 0 && isTitleAlone(block))
+    block => isAnnex(block) || (known.length > 0 && isTitleAlone(block, types))
   )
   const annexStart = annexAt < 0 ? all : annexAt
   // An annex may stand before the signature only where there is none.

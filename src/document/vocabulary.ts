@@ -28,6 +28,8 @@ export interface Vocabulary {
 export interface VocabularyWords {
   in(passage: Passage): PassageWords
   bareIn(passage: Passage): PassageWords
+  /** The rows of a table of grammar as they may be misread, each with its id. */
+  misreadIn(passage: Passage, table: string, misreadings: Misreadings): Match<string>[]
   /** Phrases that a rule writes, each known by its place in the list. */
   phrases(list: readonly string[]): PhraseFinder<number>
 }
@@ -38,6 +40,8 @@ export interface DocumentTypeWords {
   before(bareText: string): {name: string; start: number} | undefined
   /** The type whose name a text in bare letters begins with. */
   beginning(bareText: string): string | undefined
+  /** The type whose name the title of a document begins with, in bare letters, and how long it is there. */
+  titled(bareText: string): {name: string; length: number} | undefined
   /** “KH” → “Kế hoạch”. */
   ofSymbol(symbol: string | undefined): string | undefined
 }
@@ -90,6 +94,22 @@ export class PhraseReader {
   /** A heading as it was meant. */
   heading(heading: Passage): Passage {
     return this.#read(heading, true)?.passage ?? heading
+  }
+
+  /** What the tables of words find in a text; where it was machine-read, whatever its diacritics. */
+  words(passage: Passage): PassageWords {
+    const {words} = this.vocabulary
+    return this.isLegible ? words.in(passage) : words.bareIn(passage)
+  }
+
+  /** What they find in a heading as it was meant, whatever its diacritics. */
+  wordsOfHeading(heading: Passage): PassageWords {
+    return this.vocabulary.words.bareIn(this.heading(heading))
+  }
+
+  /** The rows of a table of grammar in machine-read text, as they may be misread. */
+  misread(table: string, passage: Passage): Match<string>[] {
+    return this.vocabulary.words.misreadIn(passage, table, this.vocabulary.misreadings)
   }
 
   #find<Value>(phrases: PhraseFinder<Value>, passage: Passage, isHeading: boolean): Match<Value>[] {

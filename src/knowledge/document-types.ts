@@ -10,6 +10,8 @@ export class DocumentTypes {
   readonly #byBareName = new Map<string, string>()
   readonly #bySymbol = new Map<string, string>()
   readonly #names: WordList
+  /** Bare names that titles begin with, the longest first. */
+  readonly #titled: readonly (readonly [bare: string, name: string])[]
 
   /** Where types of two systems have the same letters (“TT”), the first row stands. */
   constructor(rows: readonly DocumentTypeRow[]) {
@@ -17,8 +19,18 @@ export class DocumentTypes {
       for (const form of [name, ...aliases]) this.#byBareName.set(bare(asRead(form)), form)
       if (symbol !== undefined && !this.#bySymbol.has(symbol)) this.#bySymbol.set(symbol, name)
     }
+    this.#titled = rows
+      .filter(row => row.titled)
+      .map(({name}) => [bare(asRead(name)), name] as const)
+      .sort(([a], [b]) => b.length - a.length)
     // The longest first: “Thông tư liên tịch” before “Thông tư”.
     this.#names = new WordList([...this.#byBareName.keys()].sort((a, b) => b.length - a.length))
+  }
+
+  /** The type whose name the title of a document begins with, in bare letters, and how long it is there. */
+  titled(bareText: string): {name: string; length: number} | undefined {
+    const found = this.#titled.find(([start]) => bareText === start || bareText.startsWith(`${start} `))
+    return found && {name: found[1], length: found[0].length}
   }
 
   /** The type named at the end of a text in bare letters, right before a number, and where its name begins. */

@@ -6,6 +6,8 @@ export const grammarNames = [
   'clauses',
   'columns',
   'deadlines',
+  'heading-words',
+  'headings',
   'index-words',
   'parts',
   'periods',

@@ -89,7 +89,10 @@ export const provinceRows = () =>
     })
   )
 
-/** Types of documents and their abbreviations in symbols. */
+/**
+ * Types of documents and their abbreviations in symbols; `titled` where the name of the type stands above the subject of
+ * such a document, as its title.
+ */
 export const documentTypeRows = () =>
   z.array(
     z.strictObject({
@@ -97,6 +100,7 @@ export const documentTypeRows = () =>
       name: name(),
       symbol: z.string().optional(),
       system: z.enum(['administrative', 'normative', 'party']),
+      titled: z.boolean().default(true),
       aliases: z.array(name()).default([]),
       ...basis(),
       ...checked()

@@ -3,7 +3,9 @@ import path from 'node:path'
 import {z} from 'zod'
 import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
+import type {KnowledgeTables} from '../knowledge/tables.js'
 import {packSchema, ruleSchema} from '../packs/schema.js'
+import {bare} from '../vietnamese/fold.js'
 import {compileKnowledge, compilePacks} from './compile-rules.js'
 import {rulePages} from './rule-pages.js'
 import {configModule, validatorsModule} from './validators.js'
@@ -19,6 +21,7 @@ export function generatedFiles(root: string): Map<string, string> {
   const knowledge = compileKnowledge(root, packs)
   return new Map([
     ['src/packs/built-in.generated.ts', builtIn(packs, knowledge)],
+    ['src/readers/type-names.generated.ts', typeNames(knowledge)],
     ['src/packs/validators.generated.ts', validatorsModule()],
     ['src/config/validators.generated.ts', configModule()],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
@@ -40,6 +43,16 @@ export function writeGenerated(root: string): string[] {
     written.push(file)
   }
   return written
+}
+
+/** What readers, who see no table, know of it: the names that may stand alone on the line of a title. */
+function typeNames(knowledge: KnowledgeTables): string {
+  const names = new Set(knowledge['document-types'].map(({name}) => bare(name.toLowerCase())))
+  return [
+    '// Generated from rules/knowledge/document-types.yaml by `npm run generate`; do not edit.',
+    `export const typeNames: ReadonlySet<string> = new Set(${JSON.stringify([...names])})`,
+    ''
+  ].join('\n')
 }
 
 function jsonSchema(schema: z.ZodType, title: string): string {

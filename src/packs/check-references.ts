@@ -5,7 +5,7 @@ import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData, RuleData} from './rule.js'
 
 /**
- * Hold the ids of agencies and indices that rules name to the tables, once packs and tables are all loaded: a rule that
+ * Hold the ids of agencies, indices and headings that rules name to the tables, once packs and tables are all loaded: a rule that
  * asks for what no table knows could never be met.
  *
  * @param fault makes the fault of a place in a rule’s file
@@ -28,9 +28,20 @@ export function checkReferences(
   ): void => {
     if (!known.has(id)) throw unknown(rule, at, kind, id, known, fault)
   }
-  for (const rule of packs.flatMap(pack => pack.rules))
-    for (const [item, {params}] of rule.items.entries()) {
+  const headings = new Set(
+    tables.headings.flatMap(({id}) => (/^(?:none$|whole-|annex-)/.test(id) ? [] : [id]))
+  )
+  for (const rule of packs.flatMap(pack => pack.rules)) {
+    const holdSections = (params: unknown, at: RulePath): void => {
+      for (const [section, place] of sectionsIn(rule.check, params))
+        hold(rule, [...at, ...place], headingKind, section, headings)
+    }
+    holdSections(rule.params, ['with'])
+    for (const [item, {id, params}] of rule.items.entries()) {
       const at = ['items', item, 'with']
+      holdSections(params, at)
+      if (rule.check === 'required-sections' && (params as {headings?: unknown}).headings === undefined)
+        hold(rule, ['items', item, 'id'], headingKind, id ?? '', headings)
       if (rule.check === 'index-coverage')
         hold(rule, [...at, 'index'], {vi: 'chỉ số', en: 'index'}, (params as {index: string}).index, indices)
       if (rule.check !== 'responsibility') continue
@@ -48,6 +59,21 @@ export function checkReferences(
         else hold(rule, [...at, ...place], {vi: 'cơ quan', en: 'agency'}, holder, agencies)
       }
     }
+  }
+}
+
+const headingKind: Wording = {vi: 'tên mục (bảng headings)', en: 'row of headings'}
+
+/** `section: purpose` among the sections that a rule names. */
+function sectionsIn(check: string, params: unknown): [string, RulePath][] {
+  const list = check === 'section-order' ? 'order' : check === 'empty-section' ? 'askedElsewhere' : undefined
+  const named = list === undefined ? undefined : (params as Record<string, unknown> | undefined)?.[list]
+  if (list === undefined || !Array.isArray(named)) return []
+  return named.flatMap((one: unknown, at): [string, RulePath][] =>
+    typeof one === 'object' && one !== null && 'section' in one && typeof one.section === 'string'
+      ? [[one.section, [list, at, 'section']]]
+      : []
+  )
 }
 
 /** Where something stands in a rule’s file. */

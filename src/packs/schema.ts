@@ -124,7 +124,10 @@ export const ruleSchema = () =>
   )
 
 function itemsOf({params, item}: Required<CheckParams>): z.ZodType {
-  const items = z.array(z.strictObject({...itemFields(), with: item()})).min(1)
+  const schema = item()
+  // An item whose parameters may all be left out needs no “with:”.
+  const written = schema.safeParse({}).success ? schema.optional() : schema
+  const items = z.array(z.strictObject({...itemFields(), with: written})).min(1)
   return item === params ? items.optional() : items
 }
 

@@ -1,5 +1,6 @@
 import type {Passage} from '../vietnamese/passage.js'
 import type {SourceLine} from './source-line.js'
+import {typeNames} from './type-names.generated.js'
 
 /**
  * The block above the title and the block from “Nơi nhận” on hold short lines that stand each for itself; between
@@ -9,13 +10,16 @@ export interface Zones {
   of(line: number): 'header' | 'body' | 'tail'
 }
 
-const typeNames =
-  'ke hoach|quyet dinh|chi thi|bao cao|thong bao|cong van|to trinh|chuong trinh|de an|huong dan|nghi quyet|nghi dinh|thong tu|quy che|quy dinh|phuong an|cong dien|bien ban|quy chuan|ket luan'
-const types: ReadonlySet<string> = new Set(typeNames.split('|'))
+/** No name of a type is longer, in UTF-16 code units. */
+const longestType = 40
 
 /** “KẾ HOẠCH” alone on its line, as every typed document has it under its header. */
 export function isTypeLine(passage: Passage): boolean {
-  return passage.length <= 20 && types.has(passage.bare) && passage.value === passage.value.toUpperCase()
+  return (
+    passage.length <= longestType &&
+    typeNames.has(passage.bare) &&
+    passage.value === passage.value.toUpperCase()
+  )
 }
 
 export function documentZone(lines: readonly SourceLine[]): Zones {

@@ -1,0 +1,186 @@
+import type {Passage} from '../../vietnamese/passage.js'
+import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
+import {flag, sign} from '../../vietnamese/words/tokens.js'
+import type {Plan, Section, Table, Text} from '../plan.js'
+import type {PhraseReader} from '../vocabulary.js'
+
+/** What a part of a heading serves: the id of a row of the table “headings”. */
+export interface HeadingPart {
+  readonly id: string
+  /** The heading begins with it. */
+  readonly isFirst: boolean
+}
+
+/**
+ * What a heading serves, part by part: “II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN” serves three, “Đổi mới nội
+ * dung” none. A line that has neither number nor markup must be hardly more than these words: “Kinh phí thực hiện: …”.
+ */
+export function partsOfHeading({label, headedBy, rest}: Section, phrases: PhraseReader): HeadingPart[] {
+  if (!headedBy || label.length === 0) return []
+  const words = phrases.wordsOfHeading(label)
+  const misread = phrases.isLegible ? new Map<number, WordHit[]>() : misreadIn(words, label, phrases)
+  const parts = partsIn(words, misread).filter(({id}) => id !== none)
+  if (headedBy !== 'plain') return parts
+  const most = rest.length > 0 ? 2 : 4
+  return parts.filter(({isFirst, to}) => isFirst && words.length - to <= most)
+}
+
+interface Part extends HeadingPart {
+  /** The token behind its words. */
+  readonly to: number
+}
+
+/** The id of what is no name of a part, though it begins like one. */
+const none = 'none'
+const wholePart = 'whole-'
+
+/** Whether a text names somebody who is told to do something: “Yêu cầu các cơ quan nghiêm túc thực hiện”. */
+export function tellsSomebody(words: PassageWords): boolean {
+  const first = words.allAt(0, 'headings')
+  return first.some(({id}) => id === none) && words.at(0, 'heading-words')?.id === 'order'
+}
+
+/** Token → what begins there in machine-read text, though its letters may be misread. */
+function misreadIn(words: PassageWords, label: Passage, phrases: PhraseReader): Map<number, WordHit[]> {
+  const found = new Map<number, WordHit[]>()
+  for (const {value: id, start, end} of phrases.misread('headings', label)) {
+    const from = words.tokenAt(start)
+    if (from < 0) continue
+    let to = from + 1
+    while (to < words.length && words.start(to) < end) to++
+    found.set(from, [...(found.get(from) ?? []), {id, from, to}])
+  }
+  return found
+}
+
+function partsIn(words: PassageWords, misread: ReadonlyMap<number, WordHit[]>): Part[] {
+  const parts: Part[] = []
+  /** A part may begin here. */
+  let opens = true
+  let isHead = true
+  let i = 0
+  while (i < words.length) {
+    if (isSign(words, i) || isDashed(words, i)) opens = true
+    const written = words.allAt(i, 'headings')
+    const hits = written.length > 0 ? written : (misread.get(i) ?? [])
+    const between = hits.length > 0 ? undefined : betweenAt(words, i, isHead)
+    if (hits.length > 0) {
+      if (opens) for (const {id, to} of hits) add(parts, id, to, isHead, words)
+      opens = false
+      i = hits[0]!.to
+    } else if (between) {
+      if (between.id === 'join') opens = true
+      i = between.to
+    } else {
+      if (!isSign(words, i)) opens = false
+      i++
+    }
+    if (between === undefined || between.id === 'join') isHead = false
+  }
+  return parts
+}
+
+function add(parts: Part[], id: string, to: number, isFirst: boolean, words: PassageWords): void {
+  if (!id.startsWith(wholePart)) parts.push({id, isFirst, to})
+  else if (isWhole(words, to)) parts.push({id: id.slice(wholePart.length), isFirst, to})
+}
+
+/** Behind a whole part the heading ends, or another part follows that serves something. */
+function isWhole(words: PassageWords, to: number): boolean {
+  let i = words.is(to, sign.open) ? words.behindBracket(to) : to
+  if (i >= words.length) return true
+  if (!isSign(words, i) && !isDashed(words, i) && betweenAt(words, i, false)?.id !== 'join') return false
+  while (isSign(words, i)) i++
+  for (let between = betweenAt(words, i, false); between; between = betweenAt(words, i, false)) i = between.to
+  return i >= words.length || words.allAt(i, 'headings').some(({id}) => id !== none)
+}
+
+/** Words that may stand before those of a part, or between two parts. */
+function betweenAt(words: PassageWords, i: number, isHead: boolean): WordHit | undefined {
+  const hit = words.at(i, 'heading-words')
+  if (hit?.id === 'join' || hit?.id === 'lead') return hit
+  return hit?.id === 'opening-lead' && isHead ? hit : undefined
+}
+
+function isSign(words: PassageWords, i: number): boolean {
+  return [sign.comma, sign.semicolon, sign.colon, sign.stop, sign.slash].some(one => words.is(i, one))
+}
+
+function isDashed({tokens, length}: PassageWords, i: number): boolean {
+  return i > 0 && i < length && (tokens.flags[i]! & (flag.dashed | flag.joined)) !== 0
+}
+
+/** Whether a section says something: more than dots, blanks, “…” or “(Đang cập nhật)”. */
+export function hasText(section: Section, phrases: PhraseReader): boolean {
+  return isWritten(section.rest, phrases) || section.children.some(child => isWrittenNode(child, phrases))
+}
+
+function isWrittenNode(node: Section | Text | Table, phrases: PhraseReader): boolean {
+  if (node.type === 'text') return isWritten(node.passage, phrases)
+  if (node.type === 'table') return true
+  const {label, marker, passage} = node
+  if (node.headedBy !== undefined && label.length > 0 && hasLetters(label)) return true
+  return isWritten(passage.slice(marker?.end ?? 0), phrases) || hasText(node, phrases)
+}
+
+/** Nobody writes more than this in place of a text that is still to come. */
+const longestPlaceholder = 60
+
+function isWritten(passage: Passage, phrases: PhraseReader): boolean {
+  if (!hasLetters(passage)) return false
+  if (passage.length > longestPlaceholder) return true
+  const words = phrases.words(passage)
+  let i = 0
+  while (i < words.length && !words.isWord(i)) i++
+  const hit = words.at(i, 'heading-words')
+  if (hit?.id !== 'unfilled') return true
+  for (let k = hit.to; k < words.length; k++) if (words.isWord(k)) return true
+  return false
+}
+
+function hasLetters({value}: Passage): boolean {
+  return /[\p{L}\p{N}]/u.test(value)
+}
+
+/**
+ * The sections whose heading serves this item, the best evidence first: those that begin with it, each kind from the
+ * outermost on; then annexes that bear such a name.
+ */
+export function sectionsServing(plan: Plan, item: string): Section[] {
+  const first: Placed[] = []
+  const later: Placed[] = []
+  for (const placed of placedIn(plan.sections, 0)) {
+    const part = partsOfHeading(placed.section, plan.phrases).find(({id}) => id === item)
+    if (part) (part.isFirst ? first : later).push(placed)
+  }
+  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
+  const inAnnexes = [...placedIn(annexes, 0)].filter(({section}) =>
+    partsOfHeading(section, plan.phrases).some(({id}) => id === `annex-${item}`)
+  )
+  return [first, later, inAnnexes].flatMap(outermostFirst)
+}
+
+/** The outermost section that serves this item, and the first of these: where what is missing in it belongs. */
+export function outermostServing(plan: Plan, item: string): Section | undefined {
+  const serving = [...placedIn(plan.sections, 0)].filter(({section}) =>
+    partsOfHeading(section, plan.phrases).some(({id}) => id === item)
+  )
+  return outermostFirst(serving)[0]
+}
+
+interface Placed {
+  readonly section: Section
+  readonly depth: number
+}
+
+function* placedIn(nodes: readonly (Section | Text | Table)[], depth: number): Generator<Placed> {
+  for (const section of nodes) {
+    if (section.type !== 'section') continue
+    yield {section, depth}
+    yield* placedIn(section.children, depth + 1)
+  }
+}
+
+function outermostFirst(placed: readonly Placed[]): Section[] {
+  return [...placed].sort((a, b) => a.depth - b.depth).map(({section}) => section)
+}

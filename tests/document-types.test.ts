@@ -1,0 +1,60 @@
+import {describe, expect, test} from 'vitest'
+import {readPlan} from '../src/document/read-plan.js'
+import {exampleSource} from '../src/engine/example-source.js'
+import {makeWorld, type World} from '../src/knowledge/world.js'
+import {mergeKnowledge} from '../src/packs/load-knowledge.js'
+import {builtInKnowledge} from '../src/packs/built-in.generated.js'
+import {today, world} from './linting.js'
+
+async function typeOf(text: string, known: World = world): Promise<string | undefined> {
+  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {})
+  return readPlan(source, known.vocabulary, today).title?.documentType
+}
+
+function document(type: string, subject = 'Tuyên truyền cải cách hành chính năm 2026'): string {
+  return `ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n\n${type}\n\n${subject}\n\nI. MỤC ĐÍCH\n\nĐể người dân biết nơi nộp hồ sơ.\n`
+}
+
+describe('the type of a document is read from the table', () => {
+  test.each([
+    ['KẾ HOẠCH', 'Kế hoạch'],
+    ['CHƯƠNG TRÌNH', 'Chương trình'],
+    ['KẾT LUẬN', 'Kết luận'],
+    ['KÊ HOẠCH', 'Kế hoạch'],
+    ['BIÊN BẢN', undefined],
+    ['HỢP ĐỒNG', undefined],
+    ['ĐỀ CƯƠNG', undefined]
+  ])('%s: %s', async (printed, type) => {
+    expect(await typeOf(document(printed))).toBe(type)
+  })
+
+  test('of two names the longer one', async () => {
+    expect(await typeOf(document('THÔNG TƯ LIÊN TỊCH'))).toBe('Thông tư liên tịch')
+    expect(await typeOf(document('THÔNG TƯ'))).toBe('Thông tư')
+  })
+
+  const row = {...builtInKnowledge['document-types'][0]!, symbol: undefined, aliases: [], titled: true}
+  const withRows = (...rows: (typeof row)[]): World =>
+    makeWorld(
+      {...builtInKnowledge, 'document-types': [...builtInKnowledge['document-types'], ...rows]},
+      today
+    )
+
+  test('also one that a province adds, on a line of its own or before its subject', async () => {
+    const own = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
+    expect(await typeOf(document('ĐỀ CƯƠNG'), own)).toBe('Đề cương')
+    expect(await typeOf(document('ĐỀ CƯƠNG TUYÊN TRUYỀN', 'Năm 2026'), own)).toBe('Đề cương')
+    expect(await typeOf(document('KẾ HOẠCH'), own)).toBe('Kế hoạch')
+  })
+
+  test('not where the words only begin so, or in running text', async () => {
+    const own = withRows({...row, id: 'de-cuong', name: 'Đề cương'})
+    expect(await typeOf(document('ĐỀ CƯƠNGG'), own)).toBeUndefined()
+    expect(await typeOf(document('Đề cương tuyên truyền năm 2026 gồm ba phần.'), own)).toBeUndefined()
+  })
+
+  test('nor one that is known by no title', async () => {
+    const own = withRows({...row, id: 'phieu-de-xuat', name: 'Phiếu đề xuất', titled: false})
+    expect(await typeOf(document('PHIẾU ĐỀ XUẤT'), own)).toBeUndefined()
+  })
+})
