@@ -280,9 +280,7 @@ function holds(right: {readonly start: number; readonly end: number}, {start, en
 
 /** Both change one syllable: the fault is told once, in the longer phrase of the tables. */
 function changesIn({changes}: Slip, other: Slip): boolean {
-  return changes.some(one =>
-    other.changes.some(change => one.start < change.end && change.start < one.end)
-  )
+  return changes.some(one => other.changes.some(change => one.start < change.end && change.start < one.end))
 }
 
 /** “khoa học, công nghệ, thông tin và truyền thông”: one comma more among commas is of the list. */
