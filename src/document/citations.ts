@@ -94,7 +94,10 @@ function dateBefore(passage: Passage, start: number): string | undefined {
 
 /** Words that end an issuer's name: they begin the document's title, or go on with the sentence. */
 const afterIssuer =
-  /(?<!\p{L})(?:ve|ban hanh|phe duyet|quy dinh|trien khai|v\/v|huong dan|sua doi|thuc hien|to chuc|cong bo|giao|tang cuong|day manh|mot so|tiep tuc|xac dinh|chi dao|ngay|dinh|kem|gui|thong qua|bo sung|dieu chinh|duoc|nham|phan bo|phat dong|cho|tai|tren|theo|yeu cau|tong ket|chap thuan|va)(?!\p{L})/gu
+  /(?<!\p{L})(?:ve|ban hanh|phe duyet|quy dinh|trien khai|v\/v|huong dan|sua doi|thuc hien|to chuc|cong bo|giao|tang cuong|day manh|mot so|tiep tuc|xac dinh|chi dao|ngay|dinh|kem|gui|thong qua|bo sung|dieu chinh|duoc|nham|phan bo|phat dong|cho|(?<!thien )tai|tren|theo|yeu cau|tong ket|chap thuan|va)(?!\p{L})/gu
+
+/** These are other words than they look like without their diacritics: “Tôn giáo”, “vận tải”, “Ban Quản lý chợ”. */
+const wordsOfNames = new Set(['giáo', 'tải', 'tài', 'chợ'])
 
 const titleWord = /^(?:ve|ban hanh|phe duyet|trien khai|thuc hien|v\/v|quy dinh|phat dong|sua doi)$/
 
@@ -119,6 +122,8 @@ function issuerAt(
       isUpper(passage.value[start + word.index + 3]) &&
       types.beginning(passage.bare.slice(start + word.index + 3)) === undefined
     )
+      continue
+    if (wordsOfNames.has(passage.folded.slice(start + word.index, start + word.index + word[0].length)))
       continue
     // A capital begins a word of the name (“Ban Chỉ đạo”), unless the word only ever begins a title.
     if (isUpper(passage.value[start + word.index]) && !titleWord.test(word[0])) continue

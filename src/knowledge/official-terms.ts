@@ -107,13 +107,16 @@ export class OfficialTerms {
   slips(passage: Passage): readonly Slip[] {
     let slips = this.#slips.get(passage)
     if (!slips) {
-      const near = this.#nearMisses(passage)
+      const matches = this.#nearMisses(passage)
       const confused = this.#confusions.find(passage)
       // What looks for phrases that are right is asked only where something is wrong.
-      const right = near.length + confused.length > 0 ? this.#right.findAll(passage) : []
+      const right = matches.length + confused.length > 0 ? this.#right.findAll(passage) : []
+      const near = slipsOf(passage, matches)
       slips = [
-        ...slipsOf(passage, near),
-        ...confused.filter(({start, end}) => !right.some(one => one.start < start && end <= one.end))
+        ...near,
+        ...confused.filter(
+          slip => !right.some(one => holds(one, slip)) && !near.some(one => changesIn(one, slip))
+        )
       ].sort((a, b) => a.start - b.start)
       this.#slips.set(passage, slips)
     }
@@ -265,6 +268,16 @@ function isPart(heading: Passage, {first, last}: NearMatch): boolean {
   const isEdge = (at: number, gap: number) =>
     tokens[at] === undefined || gaps[gap] !== 'plain' || tokens[at]!.folded === 'và'
   return isEdge(first - 1, first - 1) && isEdge(last + 1, last)
+}
+
+/** A phrase that is right and longer: “lịch sử lý luận”, “tu bổ xung quanh”. */
+function holds(right: {readonly start: number; readonly end: number}, {start, end}: Slip): boolean {
+  return right.start <= start && end <= right.end && right.end - right.start > end - start
+}
+
+/** Both change one syllable: the fault is told once, in the longer phrase of the tables. */
+function changesIn({changes}: Slip, other: Slip): boolean {
+  return changes.some(one => other.changes.some(change => one.start < change.end && change.start < one.end))
 }
 
 /** “khoa học, công nghệ, thông tin và truyền thông”: one comma more among commas is of the list. */
