@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -96,12 +97,22 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
       ['checklist', '--version'],
       'Lệnh “checklist” không nhận tùy chọn “--version”. Xem các tùy chọn: cchclint checklist --help.'
     ],
+    [
+      ['explain', 'cchc/parent-plan', '-o', 'x.txt'],
+      'Lệnh “explain” không nhận tùy chọn “-o”. Xem các tùy chọn: cchclint explain --help.'
+    ],
     [['--levle', 'province', perfect], 'Không có tùy chọn “--levle”. Có phải ý bạn là “--level”?'],
     [
       ['--only', 'cchc/index-coverage/papl', perfect],
       '--only: không có quy tắc “cchc/index-coverage/papl”. Có phải ý bạn là “cchc/index-coverage/papi”?'
     ],
     [['--print-config', perfect, 'x.md'], '--print-config chỉ nhận một tệp; thừa “x.md”.'],
+    [['--print-config', perfect, '-o', 'x.txt'], 'Không dùng --print-config cùng với --output-file.'],
+    [['--print-config', perfect, '--stdin'], 'Không dùng --print-config cùng với --stdin.'],
+    [['--env-info', '-f', 'json'], 'Không dùng --env-info cùng với --format.'],
+    [['--env-info', '--fix'], 'Không dùng --env-info cùng với --fix.'],
+    [['--env-info', '--print-config', perfect], 'Không dùng --env-info cùng với --print-config.'],
+    [['--env-info', perfect], `--env-info không cần tên tệp; thừa “${perfect}”.`],
     [['--print-config', 'src'], '“src” là thư mục, không phải tệp. Hãy chỉ rõ một tệp trong thư mục.'],
     [['--fix', '--fix-dry-run', perfect], 'Không dùng --fix cùng với --fix-dry-run; chỉ giữ một.'],
     [
@@ -322,4 +333,12 @@ test('the built command carries neither zod nor ajv, and loads Markdown’s pars
   expect(texts.filter(([, text]) => /ZodType|\$ZodType|ajv/i.test(text)).map(([name]) => name)).toEqual([])
   const parser = texts.filter(([, text]) => text.includes('setextHeadingLineSequence')).map(([name]) => name)
   expect(parser).toEqual([expect.stringContaining('markdown')])
+})
+
+test.skipIf(process.platform === 'win32')('a working folder that is gone is told in one sentence', () => {
+  const gone = mkdtempSync(path.join(tmpdir(), 'cchclint-gone-'))
+  const command = `cd "${gone}" && rmdir "${gone}" && "${process.execPath}" "${path.resolve('dist/cli.js')}" a.md`
+  const {status, stdout, stderr} = spawnSync('sh', ['-c', command], {encoding: 'utf8'})
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^Thư mục đang đứng không còn nữa; .*\n$/)
 })

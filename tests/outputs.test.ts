@@ -67,7 +67,7 @@ describe('what somebody else wrote is not replaced', () => {
     const {code, out, err} = await cchclint(...args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toBe(
-      `“${target}” đã có nội dung mà cchclint không nhận ra là kết quả của mình nên không ghi đè. Hãy chọn tên khác, hoặc thêm --force để ghi đè.\n`
+      `“${target}” đã có nội dung, chưa chắc do cchclint tạo ra, nên không ghi đè. Hãy chọn tên khác, hoặc thêm --force để ghi đè.\n`
     )
     expect(read(target)).toBe(foreign)
     expect(names()).toEqual(['.git', 'ke-hoach.md', target].sort())
@@ -165,7 +165,11 @@ describe('an ending that belongs to another kind of file', () => {
     [['checklist', 'ke-hoach.md', '-o', 'phieu.xyz'], /Chưa ghi được phiếu rà soát ra tệp “\.xyz”/],
     [['extract', 'ke-hoach.md', '-o', 'x.docx'], /đuôi \.docx là của Word\. Hãy dùng đuôi \.txt\.$/m],
     [['ke-hoach.md', '-o', ''], /^Tên tệp kết quả để trống\.$/m],
-    [['ke-hoach.md', '-o', 'moi/'], /“moi\/” vì đó là thư mục/]
+    [['ke-hoach.md', '-o', 'moi/'], /“moi\/” vì đó là thư mục/],
+    [['ke-hoach.md', '-o', 'ke-hoach.md/a.txt'], /vì một phần của đường dẫn là tệp/],
+    [['ke-hoach.md', '-f', 'json=ke-hoach.md/moi/a.json'], /vì một phần của đường dẫn là tệp/],
+    [['extract', 'ke-hoach.md', '-o', 'ke-hoach.md/a.txt'], /vì một phần của đường dẫn là tệp/],
+    [['ke-hoach.md', '-o', `${'a'.repeat(300)}.txt`], /vì tên tệp quá dài/]
   ])('%j is refused', async (args, sentence) => {
     const {cchclint, names} = folder()
     const {code, out, err} = await cchclint(...args)

@@ -74,7 +74,7 @@ describe('a plan in which letters cannot be read', () => {
     const report = await lint('plan.pdf', planAsPdf(markdown, {codingOf}))
     expect(notes(report)).toHaveLength(1)
     expect(notes(report)[0]).toMatch(
-      /^text\/fully-read warning: Chữ trong tệp không đọc được ở \d+ từ \(\d+ % văn bản, trang [\d–, ]+\)/
+      /^text\/fully-read warning: Không đọc được \d+ từ \(\d+ % văn bản, trang [\d–, ]+\)/
     )
     const asked = statuses(report).filter(row => !row.endsWith(': not-evaluated'))
     expect(asked).toEqual([])

@@ -38,7 +38,7 @@ export const sourceNotes = defineCheck({
     en: '{count} character(s) cannot be read, since their font does not tell which letters they are; see the original.'
   },
   unreadable: {
-    vi: 'Chữ trong tệp không đọc được ở {words} từ ({share} % văn bản{pages}) vì phông chữ không cho biết là chữ nào, nên chưa rà soát được nội dung; cần dùng tệp gốc (.docx, .odt) hoặc xuất lại tệp PDF từ tệp gốc.',
+    vi: 'Không đọc được {words} từ ({share} % văn bản{pages}) vì phông chữ trong tệp không cho biết đó là chữ nào, nên chưa rà soát được nội dung; cần dùng tệp gốc (.docx, .odt) hoặc xuất lại tệp PDF từ tệp gốc.',
     en: '{words} words ({share} % of the text{pages}) cannot be read, since their font does not tell which letters they are, so the text was not judged; use the original (.docx, .odt), or export the PDF from it again.'
   },
   'legacy-font': {

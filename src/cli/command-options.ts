@@ -74,7 +74,7 @@ export function withExtracting(command: Command, t: Say): Command {
 function force(command: Command, t: Say): void {
   adder(command, t).add(
     '--force',
-    'ghi đè cả tệp đã có mà không phải kết quả của cchclint, hoặc đã được sửa',
+    'ghi đè cả tệp không do cchclint tạo ra, hoặc đã được sửa sau đó',
     'replace also a file that cchclint did not write, or that was changed since'
   )
 }

@@ -8,6 +8,7 @@ import {run} from './program.js'
 const {stdout, stderr, env} = process
 const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
 const mostInput = 64 << 20
+const cwd = workingFolder()
 const io: Io = {
   out: text => {
     stdout.write(text)
@@ -34,7 +35,7 @@ const io: Io = {
   progress: text => {
     stderr.write(text)
   },
-  cwd: process.cwd(),
+  cwd,
   outIsTerminal: Boolean(stdout.isTTY),
   errIsTerminal: Boolean(stderr.isTTY),
   inIsTerminal: isatty(0),
@@ -66,4 +67,16 @@ try {
   stderr.write(`${printable(`cchclint gặp lỗi của chương trình (internal error): ${cause}`)}\n`)
   if (env['DEBUG'] && error instanceof Error) stderr.write(`${printableLines(error.stack ?? '')}\n`)
   process.exitCode = 2
+}
+
+/** A folder that was removed while somebody stood in it has no name, and no file can be told from there. */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    stderr.write(
+      'Thư mục đang đứng không còn nữa; hãy chuyển sang thư mục khác. (The working folder is gone; go to another one.)\n'
+    )
+    process.exit(2)
+  }
 }

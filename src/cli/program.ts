@@ -171,6 +171,7 @@ async function rootCommand(
   language: Language,
   io: Io
 ): Promise<number> {
+  refuseWithQuestion(patterns, typed)
   const options = readOptions(typed)
   if (options.envInfo) return envInfoCommand(language, io)
   if (options.printConfig !== undefined) {
@@ -182,6 +183,36 @@ async function rootCommand(
     return printConfigCommand(options.printConfig, options, io)
   }
   return lintCommand(patterns, options, io)
+}
+
+/** What is asked of the program itself is answered on standard output, and judges nothing. @throws {Fault} */
+function refuseWithQuestion(patterns: readonly string[], typed: TypedOptions): void {
+  const question = typed.envInfo
+    ? '--env-info'
+    : typed.printConfig === undefined
+      ? undefined
+      : '--print-config'
+  if (question === undefined) return
+  const {printConfig, outputFile, format, fix, fixDryRun, stdin} = typed
+  const idle = {
+    '--print-config': question === '--env-info' && printConfig,
+    '--output-file': outputFile,
+    '--format': format,
+    '--fix': fix,
+    '--fix-dry-run': fixDryRun,
+    '--stdin': stdin
+  }
+  for (const [flag, value] of Object.entries(idle))
+    if (value !== undefined && value !== false)
+      throw new Fault({
+        vi: `Không dùng ${question} cùng với ${flag}.`,
+        en: `${question} goes without ${flag}.`
+      })
+  if (question === '--env-info' && patterns.length > 0)
+    throw new Fault({
+      vi: `--env-info không cần tên tệp; thừa “${patterns[0]}”.`,
+      en: `--env-info takes no file; “${patterns[0]}” is too much.`
+    })
 }
 
 /** “--config a.yaml --no-config”: the last would win without a word. @throws {Fault} */
@@ -221,7 +252,7 @@ function typingFault(error: CommanderError, program: Command, args: readonly str
       const flag = /'([^']*)'/.exec(error.message)?.[1] ?? ''
       const name = flag.split('=', 1)[0]!
       const command = commandOf(program, args)
-      if (command !== program && flagsOf(program).includes(name))
+      if (command !== program && (flagsOf(program).includes(name) || isShort(program, name)))
         return new Fault(
           {
             vi: `Lệnh “${pathOf(command)}” không nhận tùy chọn “${name}”.`,
@@ -284,6 +315,10 @@ function commandOf(program: Command, args: readonly string[]): Command {
 function pathOf(command: Command): string {
   const above = command.parent
   return above?.parent ? `${pathOf(above)} ${command.name()}` : command.name()
+}
+
+function isShort(command: Command, flag: string): boolean {
+  return command.options.some(({short}) => short === flag)
 }
 
 function flagsOf(command: Command): string[] {

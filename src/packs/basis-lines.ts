@@ -2,7 +2,7 @@ import type {RuleData} from './rule.js'
 
 /** What is said below the lines. */
 export const onItsDay = {
-  vi: 'Báo cáo chỉ nêu căn cứ của đúng điều được báo, có hiệu lực vào ngày của kế hoạch.',
+  vi: 'Mỗi phát hiện chỉ nêu căn cứ của chính nội dung đó, đang có hiệu lực vào ngày của kế hoạch.',
   en: 'A report names only what the thing reported rests on, and what is in force on the day of the plan.'
 }
 

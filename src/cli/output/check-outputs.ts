@@ -119,7 +119,7 @@ function leadsNowhere(file: string): Fault {
 function notOurs(file: string): Fault {
   return new Fault(
     {
-      vi: `“${file}” đã có nội dung mà cchclint không nhận ra là kết quả của mình nên không ghi đè.`,
+      vi: `“${file}” đã có nội dung, chưa chắc do cchclint tạo ra, nên không ghi đè.`,
       en: `“${file}” holds something that cchclint does not know as its own, so it was not replaced.`
     },
     {

@@ -18,6 +18,11 @@ export function unwritable(file: string, code: string | undefined): Fault {
         vi: `Không ghi được “${file}” vì một phần của đường dẫn là tệp, không phải thư mục.`,
         en: `Cannot write “${file}”: a part of the path is a file, not a folder.`
       })
+    case 'ENAMETOOLONG':
+      return new Fault({
+        vi: `Không ghi được “${shortened(file)}” vì tên tệp quá dài.`,
+        en: `Cannot write “${shortened(file)}”: the name is too long.`
+      })
     case 'EBUSY':
       return new Fault(
         {
@@ -38,4 +43,9 @@ export function unwritable(file: string, code: string | undefined): Fault {
         en: `Cannot write “${file}” (${code ?? '?'}).`
       })
   }
+}
+
+function shortened(file: string): string {
+  const letters = [...file]
+  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : file
 }
