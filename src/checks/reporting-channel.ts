@@ -1,5 +1,4 @@
 import {z} from 'zod'
-import {implementationSections} from '../document/duties.js'
 import type {Plan} from '../document/plan.js'
 import {cellsIn, passagesIn, tablesIn} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
@@ -61,12 +60,7 @@ interface Sentence {
 
 /** Sentences of the part on implementation and of the closing that tell to report; those on results go first. */
 function reportingSentences(plan: Plan): Sentence[] {
-  const holders = new Set(plan.duties.map(duty => duty.span.start))
-  const parts = implementationSections(
-    plan.sections,
-    plan.phrases,
-    section => section.label.length > 0 && holders.has(section.label.span().start)
-  )
+  const parts = plan.implementation
   // The cells of a table name tasks, such as a report that is to be written.
   const cells = new Set([...tablesIn(parts)].flatMap(table => [...cellsIn(table)]))
   const passages = [...passagesIn(parts), ...(plan.closing ? [plan.closing.passage] : [])].filter(

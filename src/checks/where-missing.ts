@@ -1,4 +1,3 @@
-import {implementationSections} from '../document/duties.js'
 import type {Plan, Section} from '../document/plan.js'
 import {sectionsIn} from '../document/walk.js'
 import type {Span} from '../vietnamese/passage.js'
@@ -12,7 +11,7 @@ export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'p
     part === 'content'
       ? contentSection(plan)
       : part === 'implementation'
-        ? implementationSection(plan)
+        ? plan.implementation[0]
         : undefined
   if (section) return headingSpan(section)
   const bases = part === 'preamble' ? plan.preamble?.children[0] : undefined
@@ -33,13 +32,6 @@ function contentSection(plan: Plan): Section | undefined {
       return section
   }
   return undefined
-}
-
-function implementationSection(plan: Plan): Section | undefined {
-  const duties = new Set(plan.duties.map(duty => duty.span.start))
-  return implementationSections(plan.sections, plan.phrases, section =>
-    duties.has(section.label.span().start)
-  )[0]
 }
 
 function firstLine(plan: Plan): Span {

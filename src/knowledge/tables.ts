@@ -19,11 +19,19 @@ const knowledgeNames = [
 // prettier-ignore
 export const grammarNames = [
   'acts',
+  'agency-forms',
   'clauses',
   'columns',
   'deadlines',
+  'lead-ins',
+  'parts',
   'periods',
-  'reported'
+  'qualifiers',
+  'relations',
+  'reported',
+  'roles',
+  'tasks',
+  'units'
 ] as const
 export type GrammarName = (typeof grammarNames)[number]
 
