@@ -86,7 +86,7 @@ export const responsibility = defineCheck({
       if (real.every(duties => duties.length > 0))
         met(
           item,
-          real.map(duties => duties[0]!.clause)
+          real.map(duties => (duties.find(duty => duty.isLabel) ?? duties[0]!).clause)
         )
       else if (some)
         unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.clause])

@@ -233,6 +233,8 @@ export interface Duty {
   readonly clause: Span
   /** Told to do it; a partner; named in a way that a person must read. */
   readonly role: 'lead' | 'support' | 'unclear'
+  /** It is the label of what it does, and not named in a clause. */
+  readonly isLabel: boolean
   /** A label with nothing below it gives no task. */
   readonly isEmpty: boolean
   readonly in: 'implementation' | 'table' | 'elsewhere'

@@ -15,6 +15,8 @@ export interface AgencyList {
 export type Told = 'give' | 'ask' | 'direct'
 
 // Real texts have a third of these; so the work on a list of any length is bounded.
+/** Rows of the table “qualifiers” that only other rows are made of. */
+const parts: ReadonlySet<string> = new Set(['body', 'locality'])
 const mostLeadIns = 8
 const mostQualifiers = 8
 const longestUnknown = 12
@@ -110,7 +112,7 @@ function behindQualifiers(words: PassageWords, from: number): number {
   let i = from
   for (let steps = 0; steps < mostQualifiers; steps++) {
     const more = words.at(i, 'qualifiers')
-    if (more && more.id !== 'body') i = more.to
+    if (more && !parts.has(more.id)) i = more.to
     else if (words.is(i, sign.open)) i = words.behindBracket(i)
     else break
   }

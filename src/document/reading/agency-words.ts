@@ -2,6 +2,7 @@ import {isUpper} from '../../vietnamese/letters.js'
 import type {Match} from '../../vietnamese/phrase-finder.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {flag, sign} from '../../vietnamese/words/tokens.js'
 import type {Level} from '../../diagnostic/severity.js'
 import type {AgencyWord, PhraseReader, Vocabulary} from '../vocabulary.js'
 
@@ -89,10 +90,19 @@ export class AgencyWords {
 
   #formAt(i: number): NamedAgency | undefined {
     const form = this.words.at(i, 'agency-forms')
-    if (!form || !(this.words.isCapital(i) || this.words.isCapital(i + 1) || form.id.startsWith('cac-')))
+    // “12/HD-SNV” is a number.
+    if (!form || this.#isGlued(i) || this.#isGlued(form.to) || this.words.is(i - 1, sign.slash))
+      return undefined
+    if (!(this.words.isCapital(i) || this.words.isCapital(i + 1) || form.id.startsWith('cac-')))
       return undefined
     const agency = this.#reader.vocabulary.agency(form.id)
     return agency && {...agency, from: i, to: form.to}
+  }
+
+  /** Behind a dash without a blank. */
+  #isGlued(i: number): boolean {
+    const flags = i < this.words.length ? this.words.tokens.flags[i]! : 0
+    return (flags & flag.dashed) !== 0 && (flags & flag.spaced) === 0
   }
 
   #unitAt(i: number): NamedAgency | undefined {

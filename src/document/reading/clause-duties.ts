@@ -20,6 +20,8 @@ const label: Reading = {role: 'lead', isLabel: true}
 const partner: Reading = {role: 'support', isLabel: false}
 const unclear: Reading = {role: 'unclear', isLabel: false}
 
+/** Rows of the table “relations” that say nothing of the agency behind them. */
+const passed: ReadonlySet<string> = new Set(['adverbial', 'condition', 'aside', 'behind'])
 const mostAdverbials = 4
 /** How far behind a subject in the passive “có trách nhiệm” may stand. */
 const passiveLength = 60
@@ -55,11 +57,14 @@ class ClauseReader {
   #readClause(start: number): number {
     const {words} = this.text
     const subject = this.#subjectAt(start)
-    const isFronted = words.at(start, 'relations')?.id === 'adverbial'
+    const isFronted = this.#isAdverbial(start)
     let hasSubject = subject !== undefined
     let i = start
     if (subject) {
-      this.#add(subject, this.#ofSubject(subject, start === this.from))
+      this.#add(
+        subject,
+        this.#isConditional(start, subject.from) ? unclear : this.#ofSubject(subject, start === this.from)
+      )
       i = subject.to
     }
     while (i < words.length && !this.#ends(i)) {
@@ -74,12 +79,22 @@ class ClauseReader {
       if (list) {
         // “Trong phạm vi nhiệm vụ, nếu có thay đổi, Sở Tài chính trình …”
         const isSubject = isFronted && !hasSubject && words.is(i - 1, sign.comma)
-        this.#add(list, isSubject ? this.#ofSubject(list, false) : unclear)
+        this.#add(list, isSubject && !this.#isConditional(start, i) ? this.#ofSubject(list, false) : unclear)
         hasSubject ||= isSubject
         i = list.to
       } else i++
     }
     return i
+  }
+
+  #isAdverbial(i: number): boolean {
+    const id = this.text.words.at(i, 'relations')?.id
+    return id === 'adverbial' || id === 'condition'
+  }
+
+  /** “Nếu có vướng mắc, các đơn vị phản ánh về Sở”: no task. */
+  #isConditional(start: number, to: number): boolean {
+    return this.text.words.has('relations', 'condition', start, to)
   }
 
   #ends(i: number): boolean {
@@ -91,7 +106,7 @@ class ClauseReader {
   #subjectAt(start: number): AgencyList | undefined {
     const {words} = this.text
     let i = start
-    for (let tries = 0; tries < mostAdverbials && words.at(i, 'relations')?.id === 'adverbial'; tries++) {
+    for (let tries = 0; tries < mostAdverbials && this.#isAdverbial(i); tries++) {
       let k = i
       while (k < words.length && !this.#ends(k) && !words.is(k, sign.comma)) k++
       if (!words.is(k, sign.comma)) break
@@ -110,8 +125,7 @@ class ClauseReader {
     if (command && ['give', 'ask', 'direct'].includes(command.id))
       return {id: 'told', to: command.to, list: i}
     const relation = words.at(i, 'relations')
-    if (!relation || relation.id === 'aside' || relation.id === 'adverbial' || relation.id === 'behind')
-      return undefined
+    if (!relation || passed.has(relation.id)) return undefined
     return {id: relation.id, to: relation.to, list: relation.to}
   }
 
@@ -122,7 +136,10 @@ class ClauseReader {
     if (id === 'passive') return unclear
     if (id === 'by') return this.#isCarriedOut(list.to) ? lead : unclear
     // “gửi Sở Tài chính thẩm định” is of what that office does, “gửi Sở Tài chính trước ngày 15” is not.
-    if (id === 'send') return words.isWord(list.to) && this.#doesSomething(list.to) ? unclear : undefined
+    if (id === 'send')
+      return words.isWord(list.to) && !this.#isAdverbial(list.to) && this.#doesSomething(list.to)
+        ? unclear
+        : undefined
     return undefined
   }
 

@@ -76,11 +76,16 @@ class DutyCollector {
   }
 
   readTable(table: Table): void {
+    const leads = table.columns.filter(column => column === 'lead').length
     table.columns.forEach((column, at) => {
       if (column !== 'lead' && column !== 'support') return
+      // Beside “Cơ quan chủ trì”, “Đơn vị thực hiện” names who helps.
+      const head = table.children[0]?.children[at]?.passage
+      const isHelper = leads > 1 && head && !this.reader.vocabulary.words.bareIn(head).has('columns', 'lead')
+      const role = isHelper ? 'support' : column
       for (const row of table.children.slice(1)) {
         const cell = row.children[at]
-        if (cell) this.#readCell(cell.passage, column)
+        if (cell) this.#readCell(cell.passage, role)
       }
     })
   }
@@ -134,7 +139,16 @@ class DutyCollector {
           )
         : clauseEnd(first.passage, 0)
     const isEmpty = isBare && section !== undefined && !hasContent(section)
-    this.found.push({agency: id, kind, span, clause: {start: span.start, end}, role, isEmpty, in: place})
+    this.found.push({
+      agency: id,
+      kind,
+      span,
+      clause: {start: span.start, end},
+      role,
+      isLabel,
+      isEmpty,
+      in: place
+    })
   }
 }
 

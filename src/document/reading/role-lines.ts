@@ -4,11 +4,16 @@ import {agencyListAt} from './agency-list.js'
 import type {AgencyWords} from './agency-words.js'
 import type {ClauseDuty} from './clause-duties.js'
 
+/** “… chủ trì, tham mưu thực hiện:”. */
+const longestTail = 4
+
 /** “Cơ quan chủ trì: …” at a token: the role, and the token behind the colon. */
 export function roleLineAt({words}: AgencyWords, from: number): {role: Duty['role']; to: number} | undefined {
   const role = words.at(from, 'roles')
   if (role?.id !== 'lead' && role?.id !== 'support') return undefined
-  const to = words.is(role.to, sign.open) ? words.behindBracket(role.to) : role.to
+  let to = role.to
+  while (words.isWord(to) && to < role.to + longestTail) to++
+  if (words.is(to, sign.open)) to = words.behindBracket(to)
   const ends = words.is(to, sign.colon) || to >= words.length
   return ends ? {role: role.id, to: Math.min(to + 1, words.length)} : undefined
 }
