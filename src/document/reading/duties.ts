@@ -1,6 +1,6 @@
 import type {Passage} from '../../vietnamese/passage.js'
 import type {Closing, Duty, Section, Table, Text} from '../plan.js'
-import {hasContent, sectionsIn, tablesIn} from '../walk.js'
+import {hasContent, sectionsIn, tablesIn, textsIn} from '../walk.js'
 import type {AgencyReader, AgencyWords} from './agency-words.js'
 import {type ClauseDuty, clauseDuties} from './clause-duties.js'
 import {fundingSections, implementationSections} from './parts.js'
@@ -30,6 +30,7 @@ export function readDuties(
   const content = [...body, ...annex]
   for (const part of implementation) duties.readPart(part)
   for (const section of sectionsIn(content)) duties.readRoleLine(section)
+  for (const {passage} of textsIn(content)) duties.readRoleText(passage)
   for (const table of tablesIn(content)) duties.readTable(table)
   for (const part of fundingSections(body, reader)) duties.readPart(part)
   for (const passage of behind(body, implementation)) duties.readParagraph(passage)
@@ -73,6 +74,13 @@ class DutyCollector {
     if (!line) return
     this.#addAll(text, rolesIn(text, line.role, line.to), 'table')
     for (const child of section.children) if (child.type !== 'table') this.#readCell(child.passage, line.role)
+  }
+
+  /** “Đơn vị phối hợp: …”, a paragraph below its task. */
+  readRoleText(passage: Passage): void {
+    const text = this.reader.in(passage)
+    const line = roleLineAt(text, 0)
+    if (line) this.#addAll(text, rolesIn(text, line.role, line.to), 'table')
   }
 
   readTable(table: Table): void {
