@@ -35,8 +35,8 @@ const mostWordsBeforeCarry = 6
  *     Sở Nội vụ chủ trì, hướng dẫn các sở, ban, ngành thực hiện; phối hợp với Sở Tài chính; gửi về Văn phòng.
  *     lead                         lead                                       support               -
  */
-export function clauseDuties(text: AgencyWords, from = 0): ClauseDuty[] {
-  return text.mayName ? new ClauseReader(text, from).read() : []
+export function clauseDuties(text: AgencyWords, from = 0, isHeading = false): ClauseDuty[] {
+  return text.mayName ? new ClauseReader(text, from, isHeading).read() : []
 }
 
 class ClauseReader {
@@ -44,7 +44,8 @@ class ClauseReader {
 
   constructor(
     readonly text: AgencyWords,
-    readonly from: number
+    readonly from: number,
+    readonly isHeading: boolean
   ) {}
 
   read(): ClauseDuty[] {
@@ -147,6 +148,8 @@ class ClauseReader {
     const {words} = this.text
     const {to} = list
     const isAlone = to >= words.length || (this.#ends(to) && to + 1 >= words.length)
+    // “1. Phòng Kế hoạch, đầu tư”: whatever else its name says, a heading is a label.
+    if (this.isHeading && isFirst) return label
     if (list.told) return words.is(to, sign.colon) ? label : isAlone && isFirst ? label : this.#ofTold(list)
     if (isAlone || words.is(to, sign.stop)) return isFirst ? label : unclear
     if (words.is(to, sign.colon)) return label

@@ -113,7 +113,12 @@ class DutyCollector {
   }
 
   #readClauses(text: AgencyWords, from: number, section?: Section): void {
-    this.#addAll(text, clauseDuties(text, from), 'implementation', section)
+    this.#addAll(
+      text,
+      clauseDuties(text, from, section !== undefined && isHeading(section)),
+      'implementation',
+      section
+    )
   }
 
   #readCell(passage: Passage, role: Duty['role']): void {
@@ -137,7 +142,7 @@ class DutyCollector {
     if (this.#known.has(key)) return
     this.#known.add(key)
     // A label with nothing behind it: the text below it is what the agency does.
-    const isBare = isLabel && to + 1 >= words.length
+    const isBare = isLabel && (to + 1 >= words.length || (section !== undefined && isHeading(section)))
     const first = isBare ? section?.children.find(child => child.type !== 'table') : undefined
     const end =
       first === undefined
@@ -158,6 +163,11 @@ class DutyCollector {
       in: place
     })
   }
+}
+
+/** A label with nothing behind it in its paragraph. */
+function isHeading({label, rest}: Section): boolean {
+  return label.length > 0 && rest.length === 0
 }
 
 /** The token behind a section's number. */
