@@ -8,11 +8,7 @@ import type {Span} from '../vietnamese/passage.js'
  */
 export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'preamble' | 'whole'): Span {
   const section =
-    part === 'content'
-      ? contentSection(plan)
-      : part === 'implementation'
-        ? plan.implementation[0]
-        : undefined
+    part === 'content' ? contentSection(plan) : part === 'implementation' ? plan.implementation[0] : undefined
   if (section) return headingSpan(section)
   const bases = part === 'preamble' ? plan.preamble?.children[0] : undefined
   if (bases) return bases.passage.span()
