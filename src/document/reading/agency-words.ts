@@ -79,7 +79,7 @@ export class AgencyWords {
     return this.#names.has(i) || this.at(i).length > 0
   }
 
-  /** Whether the words from one token to another are nothing but a group, and what it leaves out. */
+  /** “Các cơ quan, đơn vị” may leave out the localities that the whole name of the group has. */
   isWithoutLocalities({id, from, to}: NamedAgency): boolean {
     return id === 'cac-co-quan-don-vi-dia-phuong' && !this.words.has('units', 'localities', from, to)
   }
