@@ -44,7 +44,9 @@ export const defunctAgency = defineCheck({
     const {judgedOn} = plan.facts
     if (!anyEnded(world, judgedOn.date)) return
     const bound = judgedOn.isLowerBound ? 'warning' : undefined
-    const holders = new Set(plan.duties.map(duty => duty.span.start))
+    const holders = new Set(
+      plan.duties.filter(duty => duty.role === 'lead' || duty.in === 'table').map(duty => duty.span.start)
+    )
     const told = new Set<number>()
     for (const {passage, isRecipient} of passagesToRead(plan)) {
       for (const {row, start, end} of endedIn(passage, plan, world)) {

@@ -1,5 +1,4 @@
 import {z} from 'zod'
-import {implementationSections} from '../document/duties.js'
 import type {Plan, Section} from '../document/plan.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
@@ -82,14 +81,7 @@ interface Clause {
 
 /** Points of the part on implementation are compared below one agency, others below one part of the plan. */
 function clausesOf(plan: Plan, {minWords, formulas = []}: Params): Clause[] {
-  const holders = new Set(plan.duties.map(duty => duty.span.start))
-  const tasks = new Set(
-    implementationSections(
-      plan.sections,
-      plan.phrases,
-      ({label}) => label.length > 0 && holders.has(label.span().start)
-    )
-  )
+  const tasks = new Set(plan.implementation)
   const citing = new Set(plan.citations.map(citation => citation.passage))
   const clauses: Clause[] = []
   const add = (passage: Passage, from: number, within: Section) => {

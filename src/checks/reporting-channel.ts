@@ -1,5 +1,4 @@
 import {z} from 'zod'
-import {implementationSections} from '../document/duties.js'
 import type {Plan} from '../document/plan.js'
 import {channelsIn} from '../document/reading/channels.js'
 import {cellsIn, passagesIn, tablesIn} from '../document/walk.js'
@@ -83,12 +82,7 @@ function channelsOf(plan: Plan, {vocabulary}: World, {recipients}: Params): Said
 }
 
 function passagesOnReports(plan: Plan): Passage[] {
-  const holders = new Set(plan.duties.map(duty => duty.span.start))
-  const parts = implementationSections(
-    plan.sections,
-    plan.phrases,
-    section => section.label.length > 0 && holders.has(section.label.span().start)
-  )
+  const parts = plan.implementation
   // The cells of a table name tasks, such as a report that is to be written.
   const cells = new Set([...tablesIn(parts)].flatMap(table => [...cellsIn(table)]))
   return [...passagesIn(parts), ...(plan.closing ? [plan.closing.passage] : [])].filter(

@@ -7,12 +7,12 @@ import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
-/** An agency by its id, or every agency of a kind; `from` where it has this task only from a day on. */
+/** An agency by its id, or every agency of a kind; `from` and `until` where it has this task on some days only. */
 const holder = () =>
   z.union([
     z.string(),
     z.strictObject({agency: z.string(), from: z.iso.date().optional()}),
-    z.strictObject({kind: z.string()})
+    z.strictObject({kind: z.string(), until: z.iso.date().optional()})
   ])
 
 export const responsibilityParams = () => z.strictObject({})
@@ -27,8 +27,9 @@ type Holder = ItemParams['needs'][number][number]
 /**
  * Is this agency told to do something?
  *
- * It must be the label or the subject of a duty in the part on implementation, or stand in a row of a task table; to
- * be mentioned elsewhere does not count. An agency that no longer exists on the plan’s date fills no need; where only
+ * It must be the label or the subject of a duty in the part on implementation, be told to by another, or stand in a
+ * row of a task table; to be a partner, or named in a way that is not understood, is for a person; to be mentioned
+ * elsewhere does not count. An agency that no longer exists on the plan’s date fills no need; where only
  * a lower bound of that date is known, one that stands on any later day of the year does.
  *
  *     2.4. Sở Tài chính: Chủ trì, phối hợp với Sở Nội vụ thẩm định kinh phí …
@@ -54,6 +55,14 @@ export const responsibility = defineCheck({
   partly: {
     vi: 'Phần tổ chức thực hiện mới giao nhiệm vụ cho “{agency}”, chưa đủ các cơ quan thuộc yêu cầu “{title}”; cần xem lại.',
     en: 'The part on implementation gives a task only to “{agency}”, not to all of “{title}”; a person must look.'
+  },
+  partner: {
+    vi: '“{agency}” mới được nêu với vai trò phối hợp, chưa được giao nhiệm vụ; cần xem lại.',
+    en: '“{agency}” is named only as one to work with, with no task of its own; a person must look.'
+  },
+  named: {
+    vi: 'Kế hoạch có nêu “{agency}” nhưng chưa rõ có giao nhiệm vụ hay không; cần xem lại.',
+    en: 'The plan names “{agency}”, but it is not clear whether it is given a task; a person must look.'
   }
 })<unknown, ItemParams>({
   kind: 'responsibility',
@@ -61,20 +70,23 @@ export const responsibility = defineCheck({
   run({plan, world, items, met, unmet, unclear}) {
     for (const item of items) {
       const {needs} = item.params
-      const filled = needs.map(need => dutiesFor(need, plan, world, true))
+      const all = needs.map(need => dutiesFor(need, plan, world, true))
+      const filled = all.map(duties => duties.filter(duty => duty.role === 'lead'))
       const real = filled.map(duties => duties.filter(duty => !duty.isEmpty))
       const standing = new Set(filled.flat())
       const ended = needs
         .flatMap(need => dutiesFor(need, plan, world, false))
-        .find(duty => !standing.has(duty))
+        .find(duty => duty.role === 'lead' && !standing.has(duty))
       const place = whereMissing(plan, 'implementation')
       const some = real.find(duties => duties.length > 0)?.[0]
       const hollow = filled.find(duties => duties.length > 0)?.[0]
+      const others = all.flat().filter(duty => duty.role !== 'lead')
+      const other = others.find(duty => duty.role === 'support') ?? others[0]
 
       if (real.every(duties => duties.length > 0))
         met(
           item,
-          real.map(duties => duties[0]!.clause)
+          real.map(duties => (duties.find(duty => duty.isLabel) ?? duties[0]!).clause)
         )
       else if (some)
         unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.clause])
@@ -88,6 +100,9 @@ export const responsibility = defineCheck({
           const rests = world.agencies.get(ended.agency)
           unmet(item, 'defunct', {agency, ...ending(ended, world)}, ended.span, {suggestions, rests})
         }
+      } else if (other) {
+        const wording = other.role === 'support' ? 'partner' : 'named'
+        unclear(item, wording, {agency: written(plan, other)}, other.span, [other.clause])
       } else unmet(item, 'missing', {title: item.title}, place)
     }
   }
@@ -102,13 +117,14 @@ function dutiesFor(need: readonly Holder[], plan: Plan, world: World, onDay: boo
 
 function isHolder(duty: Duty, holder: Holder, plan: Plan): boolean {
   if (typeof holder === 'string') return duty.agency === holder
-  if ('kind' in holder) return duty.kind === holder.kind
+  if ('kind' in holder) return duty.kind === holder.kind && period(plan).from <= (holder.until ?? '9999')
   return duty.agency === holder.agency && (holder.from ?? '') <= period(plan).to
 }
 
 function stands(duty: Duty, plan: Plan, world: World): boolean {
   const {from, to} = period(plan)
-  return world.agencies.standsWithin(duty.agency, from, to)
+  // A group that is named by its kind has no row, and no end.
+  return !world.agencies.get(duty.agency) || world.agencies.standsWithin(duty.agency, from, to)
 }
 
 /** The days on which the plan may have been issued. */

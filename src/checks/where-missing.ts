@@ -1,4 +1,3 @@
-import {implementationSections} from '../document/duties.js'
 import type {Plan, Section} from '../document/plan.js'
 import {outermostServing} from '../document/reading/heading.js'
 import type {Span} from '../vietnamese/passage.js'
@@ -12,7 +11,7 @@ export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'p
     part === 'content'
       ? outermostServing(plan, 'content')
       : part === 'implementation'
-        ? implementationSection(plan)
+        ? plan.implementation[0]
         : undefined
   if (section) return headingSpan(section)
   const bases = part === 'preamble' ? plan.preamble?.children[0] : undefined
@@ -25,13 +24,6 @@ export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'p
 export function headingSpan(section: Section): Span {
   const {start} = section.passage.span()
   return {start, end: section.label.length > 0 ? section.label.span().end : section.passage.span().end}
-}
-
-function implementationSection(plan: Plan): Section | undefined {
-  const duties = new Set(plan.duties.map(duty => duty.span.start))
-  return implementationSections(plan.sections, plan.phrases, section =>
-    duties.has(section.label.span().start)
-  )[0]
 }
 
 function firstLine(plan: Plan): Span {

@@ -26,6 +26,8 @@ export interface Plan extends Parent {
   readonly citations: readonly Citation[]
   /** Who is to do what, from the part on implementation and from task tables. */
   readonly duties: readonly Duty[]
+  /** The outermost sections on who is to do what. */
+  readonly implementation: readonly Section[]
   /** In a decision whose plan is in another file, the article that promulgates it. */
   readonly promulgatedElsewhere: Section | undefined
   readonly facts: PlanFacts
@@ -221,7 +223,7 @@ export interface Citation {
   readonly part: 'title' | 'preamble' | 'body'
 }
 
-/** An agency that is told to do something. */
+/** An agency that has a part in what is to be done. */
 export interface Duty {
   readonly agency: string
   readonly kind: string
@@ -229,7 +231,10 @@ export interface Duty {
   readonly span: Span
   /** From its name to the end of the clause that says what it does. */
   readonly clause: Span
-  readonly role: 'lead' | 'support'
+  /** Told to do it; a partner; named in a way that a person must read. */
+  readonly role: 'lead' | 'support' | 'unclear'
+  /** It is the label of what it does, and not named in a clause. */
+  readonly isLabel: boolean
   /** A label with nothing below it gives no task. */
   readonly isEmpty: boolean
   readonly in: 'implementation' | 'table' | 'elsewhere'

@@ -2,7 +2,8 @@ import type {Parent} from 'unist'
 import {legibility} from '../vietnamese/legibility.js'
 import {Passage} from '../vietnamese/passage.js'
 import {type CitingPassage, readCitations} from './citations.js'
-import {readDuties} from './duties.js'
+import {AgencyReader} from './reading/agency-words.js'
+import {readDuties} from './reading/duties.js'
 import {isPersonName, judgedOn, levelOf, type Overrules, stageOf, topicOf, yearOf} from './facts.js'
 import {readHeader} from './header.js'
 import {findIssuer} from './issuer.js'
@@ -115,7 +116,10 @@ export function readPlan(
     recipients,
     signature,
     citations,
-    duties: readDuties(roots, annex?.children ?? [], vocabulary, phrases),
+    ...readDuties(
+      {body: roots, annex: annex?.children ?? [], closing},
+      new AgencyReader(vocabulary, phrases, facts.level)
+    ),
     promulgatedElsewhere: promulgatedElsewhere(title, roots, annex, blocks, misread),
     facts
   } satisfies Plan & Parent

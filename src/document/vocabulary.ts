@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly departmentNames: PhraseFinder<AgencyWord>
   /** What the tables of words find in a passage, and what they find whatever its diacritics. */
   readonly words: VocabularyWords
+  /** The agency of the table that has this id. */
+  agency(id: string): AgencyWord | undefined
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypeWords
   /** What names of issuers begin with. */

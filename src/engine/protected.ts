@@ -21,7 +21,7 @@ export function withoutUnsafeFixes(findings: readonly Finding[], plan: Plan): Fi
 function protectedSpans({citations, header, signature, duties}: Plan): Span[] {
   return [
     ...citations.map(citation => citation.span),
-    ...duties.map(duty => duty.span),
+    ...duties.filter(duty => duty.role === 'lead' || duty.in === 'table').map(duty => duty.span),
     ...(header?.number ? [header.number.span] : []),
     ...(signature?.passages.map(passage => passage.span()) ?? [])
   ]

@@ -2,6 +2,7 @@
 // prettier-ignore
 export const grammarNames = [
   'acts',
+  'agency-forms',
   'channels',
   'clauses',
   'columns',
@@ -9,8 +10,14 @@ export const grammarNames = [
   'heading-words',
   'headings',
   'index-words',
+  'lead-ins',
   'parts',
   'periods',
-  'reported'
+  'qualifiers',
+  'relations',
+  'reported',
+  'roles',
+  'tasks',
+  'units'
 ] as const
 export type GrammarName = (typeof grammarNames)[number]

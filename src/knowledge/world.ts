@@ -30,6 +30,7 @@ export interface WorldVocabulary {
   readonly agencies: PhraseFinder<{readonly id: string; readonly kind: string}>
   readonly departmentNames: PhraseFinder<{readonly id: string; readonly kind: string}>
   readonly words: TableWords
+  agency(id: string): {readonly id: string; readonly kind: string} | undefined
   readonly misreadings: Misreadings
   readonly documentTypes: DocumentTypes
   readonly issuers: PhraseFinder<IssuerWord>
@@ -55,6 +56,7 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       agencies: words.names('agencies', agencyWords),
       departmentNames: words.names('departmentNames', agencyWords),
       words,
+      agency: id => agencyWords.get(id),
       misreadings: misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
       issuers: issuerWords(tables.issuers, words),

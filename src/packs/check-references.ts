@@ -17,7 +17,9 @@ export function checkReferences(
   fault: RuleFault = plainFault
 ): void {
   const agencies = new Set(tables.agencies.map(row => row.id))
-  const kinds = new Set<string>(tables.agencies.map(row => row.kind))
+  // Groups of a commune are told by words alone, and have no row among the agencies.
+  const groups = tables.units.map(row => row.id).filter(id => id.startsWith('commune-'))
+  const kinds = new Set<string>([...tables.agencies.map(row => row.kind), ...groups])
   const indices = new Set(tables.indices.map(row => row.id))
   const hold = (
     rule: RuleData,

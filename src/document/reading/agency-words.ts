@@ -1,0 +1,137 @@
+import {isUpper} from '../../vietnamese/letters.js'
+import type {Match} from '../../vietnamese/phrase-finder.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {flag, sign} from '../../vietnamese/words/tokens.js'
+import type {Level} from '../../diagnostic/severity.js'
+import type {AgencyWord, PhraseReader, Vocabulary} from '../vocabulary.js'
+
+/** An agency named at tokens [from, to). */
+export interface NamedAgency extends AgencyWord {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where the plan stands says what may be meant: units by their kind are those of an office below the province. */
+export class AgencyReader {
+  readonly #known = new WeakMap<Passage, AgencyWords>()
+
+  constructor(
+    readonly vocabulary: Vocabulary,
+    readonly phrases: PhraseReader,
+    readonly level: Level | undefined
+  ) {}
+
+  in(passage: Passage): AgencyWords {
+    let words = this.#known.get(passage)
+    if (!words) this.#known.set(passage, (words = new AgencyWords(passage, this)))
+    return words
+  }
+}
+
+/** The words of a passage, with the agencies that are named there however they are spelt. */
+export class AgencyWords {
+  readonly words: PassageWords
+  readonly #names: ReadonlyMap<number, NamedAgency[]>
+  readonly #departments: ReadonlyMap<number, NamedAgency[]>
+  readonly #reader: AgencyReader
+
+  constructor(
+    readonly passage: Passage,
+    reader: AgencyReader
+  ) {
+    const {vocabulary, phrases} = reader
+    this.#reader = reader
+    this.words = phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
+    this.#names = this.#byToken(phrases.find(vocabulary.agencies, passage))
+    this.#departments = this.#byToken(
+      phrases.find(vocabulary.departmentNames, passage).filter(({start}) => isUpper(passage.value[start]))
+    )
+  }
+
+  /** Whether anything here may be told to do something: what is asked before anything is read. */
+  get mayName(): boolean {
+    const hasUnits = this.#hasUnits && this.words.mentions('units')
+    return (
+      this.#names.size > 0 || this.#departments.size > 0 || this.words.mentions('agency-forms') || hasUnits
+    )
+  }
+
+  /** The agencies that are named at a token: several where they share a name, or where a group is also one of units. */
+  at(i: number): readonly NamedAgency[] {
+    const names = this.#names.get(i) ?? []
+    const form = this.#formAt(i)
+    const unit = this.#unitAt(i)
+    // “BÁO CÁO KẾT QUẢ” is no newspaper.
+    const isReport = names.length > 0 && this.words.at(i, 'acts')?.id === 'report'
+    const known = isReport ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
+    return unit && !known.some(({id, kind, to}) => to >= unit.to && isUnit(id, kind))
+      ? [...known, unit]
+      : known
+  }
+
+  /** “Nội vụ” in “các Sở: Nội vụ, Tài chính”. */
+  departmentsAt(i: number): readonly NamedAgency[] {
+    return this.#departments.get(i) ?? []
+  }
+
+  names(i: number): boolean {
+    return this.#names.has(i) || this.at(i).length > 0
+  }
+
+  /** “Các cơ quan, đơn vị” may leave out the localities that the whole name of the group has. */
+  isWithoutLocalities({id, from, to}: NamedAgency): boolean {
+    return id === 'cac-co-quan-don-vi-dia-phuong' && !this.words.has('units', 'localities', from, to)
+  }
+
+  get #hasUnits(): boolean {
+    return this.#reader.level !== undefined && this.#reader.level !== 'province'
+  }
+
+  #formAt(i: number): NamedAgency | undefined {
+    const form = this.words.at(i, 'agency-forms')
+    // “12/HD-SNV” is a number.
+    if (!form || this.#isGlued(i) || this.#isGlued(form.to) || this.words.is(i - 1, sign.slash))
+      return undefined
+    if (!(this.words.isCapital(i) || this.words.isCapital(i + 1) || form.id.startsWith('cac-')))
+      return undefined
+    const agency = this.#reader.vocabulary.agency(form.id)
+    return agency && {...agency, from: i, to: form.to}
+  }
+
+  /** Behind a dash without a blank. */
+  #isGlued(i: number): boolean {
+    const flags = i < this.words.length ? this.words.tokens.flags[i]! : 0
+    return (flags & flag.dashed) !== 0 && (flags & flag.spaced) === 0
+  }
+
+  #unitAt(i: number): NamedAgency | undefined {
+    if (!this.#hasUnits) return undefined
+    const unit = this.words.at(i, 'units')
+    if (!unit) return undefined
+    const {id, to} = unit
+    if (id === 'unit') return {id: 'cac-phong-don-vi', kind: 'unit', from: i, to}
+    if (id === 'office') return {id: 'van-phong', kind: 'office', from: i, to}
+    const isOfCommune = this.#reader.level === 'commune' && id.startsWith('commune-')
+    return isOfCommune ? {id, kind: id, from: i, to} : undefined
+  }
+
+  #byToken(matches: readonly Match<AgencyWord>[]): Map<number, NamedAgency[]> {
+    const found = new Map<number, NamedAgency[]>()
+    for (const {value, start, end} of matches) {
+      const from = this.words.tokenAt(start)
+      if (from < 0) continue
+      let to = from + 1
+      while (to < this.words.length && this.words.start(to) < end) to++
+      const same = found.get(from)
+      const one = {id: value.id, kind: value.kind, from, to}
+      if (same) same.push(one)
+      else found.set(from, [one])
+    }
+    return found
+  }
+}
+
+function isUnit(id: string, kind: string): boolean {
+  return kind === 'unit' || kind === 'office' || id === 'cac-phong-don-vi'
+}

@@ -1,0 +1,36 @@
+import type {Section, Table, Text} from '../plan.js'
+import {agencyListAt} from './agency-list.js'
+import type {AgencyReader} from './agency-words.js'
+import {partsOfHeading} from './heading.js'
+
+type Content = Section | Text | Table
+
+/** The outermost sections on implementation: by their heading, or because agencies are what they list. */
+export function implementationSections(nodes: readonly Content[], reader: AgencyReader): Section[] {
+  return outermost(
+    nodes,
+    section =>
+      isHeaded(section, 'implementation', reader) ||
+      section.children.filter(child => child.type === 'section' && namesAgency(child, reader)).length >= 2
+  )
+}
+
+/** The outermost sections on the plan's own money. */
+export function fundingSections(nodes: readonly Content[], reader: AgencyReader): Section[] {
+  return outermost(nodes, section => isHeaded(section, 'funding', reader))
+}
+
+function outermost(nodes: readonly Content[], test: (section: Section) => boolean): Section[] {
+  return nodes.flatMap(node => {
+    if (node.type !== 'section') return []
+    return test(node) ? [node] : outermost(node.children, test)
+  })
+}
+
+function isHeaded(section: Section, id: string, {phrases}: AgencyReader): boolean {
+  return partsOfHeading(section, phrases).some(part => part.id === id)
+}
+
+function namesAgency({label}: Section, reader: AgencyReader): boolean {
+  return label.length > 0 && agencyListAt(reader.in(label), 0) !== undefined
+}
