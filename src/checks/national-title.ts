@@ -80,7 +80,10 @@ function withHyphens({source}: Plan, whole: Passage, {start, end}: NearPhrase): 
   for (const [at, token] of tokens.entries()) {
     const span = whole.span(token.start, token.end)
     const before = tokens[at - 1]
-    const isDash = before && /[^ ]/.test(whole.value.slice(before.end, token.start))
+    const between = before ? whole.value.slice(before.end, token.start).trim() : ''
+    // A comma is no dash, and nobody knows what it is for.
+    if (!/^[-‐‑‒–—―−]?$/.test(between)) return undefined
+    const isDash = between !== ''
     text += `${before ? (isDash ? ' - ' : ' ') : ''}${source.text.slice(span.start, span.end)}`
   }
   return text === written ? undefined : text
