@@ -44,6 +44,8 @@ describe('results are reported so often', () => {
     ['Doanh nghiệp định kỳ hằng quý (trước ngày 15 của tháng sau) báo cáo Sở Nội vụ.', 'every-quarter'],
     ['Báo cáo quý I, II, III và năm.', 'first-quarter second-quarter third-quarter year'],
     ['Báo cáo kết quả 6 tháng và năm.', 'half-year year'],
+    ['• Định kỳ hằng quý, có báo cáo kết quả gửi Sở Nội vụ.', 'every-quarter'],
+    ['b) Định kỳ hằng quý, có báo cáo kết quả gửi Sở Nội vụ.', 'every-quarter'],
     ['Báo cáo hằng tuần về tổ công tác.', 'every-week']
   ])('%s', (text, periods) => {
     expect(read(text).filter(one => one !== 'yes ' && !one.startsWith('no '))).toEqual([`yes ${periods}`])

@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {ChecklistRow, ReadFileReport} from '../src/diagnostic/report.js'
+import {builtInKnowledge} from '../src/packs/built-in.generated.js'
 import {PassageBuilder} from '../src/vietnamese/passage.js'
+import {readRow, type Wording} from '../src/vietnamese/words/read-row.js'
 import {lint, rules, world} from './linting.js'
 
 /**
@@ -83,8 +85,13 @@ function agencyLength(quote: string): number {
 
 function headingWords(row: ChecklistRow): RegExp {
   const item = rules.find(rule => rule.id === row.rule)!.items.find(one => one.id === row.item)!
-  const {headings} = item.params as {headings: string[]}
-  return new RegExp(headings.join('|'), 'giu')
+  const rows = builtInKnowledge.headings.filter(({id}) => id === item.id || id === `whole-${item.id}`)
+  const wordings = rows.flatMap(({words}) => words.flatMap(readRow)).map(wordsOf)
+  return new RegExp(wordings.sort((a, b) => b.length - a.length).join('|'), 'giu')
+}
+
+function wordsOf(wording: Wording): string {
+  return wording.flatMap(part => (part.type === 'word' ? [part.word] : [])).join(' ')
 }
 
 /** A merged newspaper and broadcaster proves two requirements at one place. */

@@ -43,7 +43,8 @@ const reporting: ReadonlySet<string> = new Set(['report', 'send', 'collect'])
 export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): Cadence[] {
   const found: Cadence[] = []
   if (!words.mentions('periods') && !words.mentions('deadlines')) return found
-  for (let start = 0; start < words.length;) {
+  for (let at = 0; at < words.length;) {
+    const start = behindMarker(words, at)
     const {acts, runs, end} = clauseAt(words, start, options)
     let passed = 0
     for (const run of runs) {
@@ -55,11 +56,11 @@ export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): C
       found.push({
         periods: periodsOf(words, run),
         isReport: isReport(clause, before, behind, isFronted),
-        from: behindMarker(words, start),
+        from: start,
         to: end
       })
     }
-    start = end + 1
+    at = end + 1
   }
   return found
 }
@@ -169,8 +170,10 @@ function nearest(acts: readonly Act[]): Act {
   return isHandedOver ? previous : last
 }
 
-/** “b)” and “(1)” before a clause are no words of it. */
-function behindMarker(words: PassageWords, start: number): number {
+/** “•”, “b)” and “(1)” before a clause are no words of it. */
+function behindMarker(words: PassageWords, from: number): number {
+  let start = from
+  while (words.is(start, sign.other)) start++
   const at = words.is(start, sign.open) ? start + 1 : start
   return words.isWord(at) && words.is(at + 1, sign.close) ? at + 2 : start
 }
