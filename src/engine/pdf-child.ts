@@ -1,8 +1,10 @@
 import {once} from 'node:events'
 import parent from 'node:process'
+import {setImmediate} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
 import {Fault} from '../files/fault.js'
 import type {PageContent} from '../readers/pdf/glyph.js'
+import {damaged} from '../readers/pdf/pdf-faults.js'
 import {printedPdf} from '../readers/pdf/read-pdf.js'
 import type {PdfAnswer, PdfQuestion} from './read-apart.js'
 
@@ -15,8 +17,10 @@ const watched: Watched = {letters: new SharedArrayBuffer(4)}
 const watch = new Worker(new URL('./pdf-watch.js', import.meta.url), {workerData: watched, execArgv: []})
 const begun = once(watch, 'online')
 
-// pdf.js begins to read objects that it then has no use for, and lets it fall where one of them is broken.
-parent.on('unhandledRejection', () => undefined)
+// Where the places of objects are wrong, pdf.js looks for them anew and goes on with what it finds; the promise that it
+// lets fall is the one sign that parts of the text may be missing.
+let isDamaged = false
+parent.on('unhandledRejection', () => (isDamaged = true))
 
 /** The process that reads one PDF for `read-apart.ts` and then ends. */
 parent.once('message', ({name, bytes}: PdfQuestion) => {
@@ -26,6 +30,11 @@ parent.once('message', ({name, bytes}: PdfQuestion) => {
       watch.unref()
       watch.postMessage(bytes.length)
       return printedPdf(name, bytes, page => void Atomics.add(letters, 0, lettersOn(page)))
+    })
+    .then(async printed => {
+      await setImmediate()
+      if (isDamaged) throw damaged(name)
+      return printed
     })
     .then(
       (printed): PdfAnswer => ({printed}),
