@@ -11,8 +11,8 @@ const madeExpressions = {
   message:
     'Write the expression as a literal, so that `npm run lint` can tell whether it may hang, or a loop.'
 }
-/** Where expressions are put together nevertheless: `symbols.ts` says why; the words of duties are to become a table. */
-const putTogether = ['src/vietnamese/symbols.ts', 'src/document/duties.ts']
+/** Where expressions are put together nevertheless, and why is said. */
+const putTogether = ['src/vietnamese/symbols.ts']
 
 /** What the types and the formatter do not see. */
 export default ts.config(
@@ -34,10 +34,6 @@ export default ts.config(
   },
   {files: ['src/**'], rules: {'no-restricted-syntax': ['error', foldedLetters, madeExpressions]}},
   {files: putTogether, rules: {'no-restricted-syntax': ['error', foldedLetters]}},
-  {
-    files: ['src/document/duties.ts'],
-    rules: {'regexp/no-dupe-disjunctions': 'off', 'regexp/prefer-character-class': 'off'}
-  },
   // Tests read short texts that they wrote themselves.
   {
     files: ['tests/**', 'bench/**'],

@@ -86,7 +86,9 @@ describe('the house', () => {
 
   test('every folder has a floor, and none is a drawer for odds and ends', () => {
     expect(files.filter(file => !floorOf.has(folderOf(file)))).toEqual([])
-    expect(files.filter(file => /\/(?:utils?|helpers?|common|misc|shared)(?:\/|\.ts$)/.test(file))).toEqual([])
+    expect(files.filter(file => /\/(?:utils?|helpers?|common|misc|shared)(?:\/|\.ts$)/.test(file))).toEqual(
+      []
+    )
   })
 
   test('what lints a document runs in a browser too: it asks Node for nothing', () => {

@@ -18,11 +18,6 @@ export const boundedExpressions: readonly BoundedExpression[] = [
     why: 'reads 120 units'
   },
   {
-    file: 'src/checks/index-coverage.ts',
-    source: String.raw`^(?: ?\(?par[ -]?index\)?)? ?(?:nam \d{4} |noi bo |hang nam |hằng nam )*(?:cua (?:so|co quan|don vi|huyen|cac (?:so|co quan|don vi|huyen|xa|phong)|thanh tra|van phong|phong|xa|phuong|ubnd (?:cac )?(?:huyen|xa|phuong)|dia phuong)|cap (?:so|huyen|xa)|noi bo|ap dung (?:doi voi |cho )?(?:cac )?(?:so|phong|don vi|huyen|xa|co quan)|tai (?:cac )?(?:so|co quan|don vi))(?! hanh chinh)`,
-    why: 'reads 80 units'
-  },
-  {
     file: 'src/checks/lost-numbers.ts',
     source: String.raw`^[*_ ]*[.)/:\-–](?!\d)`,
     why: 'reads 8 units'
@@ -41,21 +36,6 @@ export const boundedExpressions: readonly BoundedExpression[] = [
     file: 'src/document/citations.ts',
     source: String.raw`^,? [^;.]{0,100}(?:ban hanh|da ky|co) (?:\S+ ){0,2}$`,
     why: 'reads one clause, from its beginning'
-  },
-  {
-    file: 'src/document/duties.ts',
-    source: String.raw`^(?:(?:trach nhiem|nhiem vu|phan cong|doi voi|giao|de nghi|yeu cau|lanh dao|thu truong|giam doc|chanh|pho|truong|nguoi dung dau|chu tich|can bo|cong chuc|vien chuc|dong chi|ong|ba|cua|cho|cac|mot so|rieng|(?:uy ban nhan dan|ubnd) \S+ giao)[ ,:]+)*$`,
-    why: 'reads 300 units'
-  },
-  {
-    file: 'src/document/duties.ts',
-    source: String.raw`^(?: ?\([^)]{0,160}\)|,? va (?:cac )?(?:co quan|don vi|to chuc|ca nhan|dia phuong)(?:,? (?:co quan|don vi|to chuc|ca nhan|dia phuong))*(?: khac)?(?: co)?(?: lien quan)?|,? (?:cac )?(?:co quan|don vi)(?:, (?:co quan|don vi|to chuc))* (?:co )?lien quan| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|so|co quan|thuoc|truc thuoc|cap tinh|cap huyen|cap xa|lien quan|co lien quan|tren dia ban|tai|chuyen mon|nghiep vu|va dia phuong|dia phuong|dong tren dia ban|dang uy|tinh uy|huyen uy)(?=[ ,;:.)]|$))+`,
-    why: 'reads 260 units'
-  },
-  {
-    file: 'src/document/duties.ts',
-    source: String.raw`^(?:[ ,;/&()-]|va |cung |phoi hop voi )*(?:(?:cac|thu truong|giam doc|chanh|truong|lanh dao|chu tich|nguoi dung dau) )*$`,
-    why: 'reads 300 units'
   },
   {
     file: 'src/document/header.ts',
