@@ -44,6 +44,8 @@ describe('results are reported so often', () => {
     ['Doanh nghiệp định kỳ hằng quý (trước ngày 15 của tháng sau) báo cáo Sở Nội vụ.', 'every-quarter'],
     ['Báo cáo quý I, II, III và năm.', 'first-quarter second-quarter third-quarter year'],
     ['Báo cáo kết quả 6 tháng và năm.', 'half-year year'],
+    ['Báo cáo kết quả gửi Sở Tài chính hằng quý.', 'every-quarter'],
+    ['Hằng quý báo cáo kết quả về Phòng Tài chính - Kế hoạch.', 'every-quarter'],
     ['• Định kỳ hằng quý, có báo cáo kết quả gửi Sở Nội vụ.', 'every-quarter'],
     ['b) Định kỳ hằng quý, có báo cáo kết quả gửi Sở Nội vụ.', 'every-quarter'],
     ['Báo cáo hằng tuần về tổ công tác.', 'every-week']
