@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {globSync} from 'tinyglobby'
 import {Bench} from 'tinybench'
 import {lintDocument} from '../src/engine/lint-document.js'
@@ -13,11 +13,13 @@ import {Tokens} from '../src/vietnamese/words/tokens.js'
 
 /*
  * `npm run bench`: what it costs to find words and to judge a plan, as ratios against reading the same files, NFC and
- * one look at each character in the same run. Figures of different runs, and of a busy machine, are not compared.
+ * one look at each character in the same run. Figures of different runs, and of a busy machine, are not compared. The
+ * plans are those of the fixtures, or the Markdown and text files of a folder: `npm run bench -- FOLDER`.
  */
 
-const corpus = '../shared/corpus/seeds'
-const files = existsSync(corpus) ? globSync(`${corpus}/*.{md,txt}`) : globSync('fixtures/documents/*/plan.md')
+const [folder] = process.argv.slice(2)
+const files = globSync(folder === undefined ? 'fixtures/documents/*/plan.md' : `${folder}/*.{md,txt}`)
+if (files.length === 0) throw new Error(`“${folder}” holds no Markdown or text file`)
 const texts = files.map(file => readFileSync(file, 'utf8'))
 const bytes = fromBase64(builtInKnowledge.words!.base64)
 const matcher = new Matcher(bytes)

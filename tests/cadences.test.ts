@@ -48,6 +48,14 @@ describe('results are reported so often', () => {
     ['Hằng quý báo cáo kết quả về Phòng Tài chính - Kế hoạch.', 'every-quarter'],
     ['• Định kỳ hằng quý, có báo cáo kết quả gửi Sở Nội vụ.', 'every-quarter'],
     ['b) Định kỳ hằng quý, có báo cáo kết quả gửi Sở Nội vụ.', 'every-quarter'],
+    ['Báo cáo kết quả cuối quý III về Sở Nội vụ.', 'third-quarter'],
+    ['Báo cáo kết quả tháng cuối quý II.', 'second-quarter'],
+    ['Báo cáo kết quả theo quý I, 6 tháng.', 'first-quarter half-year'],
+    [
+      'Báo cáo kết quả trong quý I, 6 tháng, quý III và năm 2027.',
+      'first-quarter half-year third-quarter year'
+    ],
+    ['Hằng quý một lần, Văn phòng tổng hợp, báo cáo kết quả.', 'every-quarter'],
     ['Báo cáo hằng tuần về tổ công tác.', 'every-week']
   ])('%s', (text, periods) => {
     expect(read(text).filter(one => one !== 'yes ' && !one.startsWith('no '))).toEqual([`yes ${periods}`])
@@ -73,6 +81,7 @@ describe('something else is done so often', () => {
     'Báo cáo khi có yêu cầu; thực hiện theo quy định.',
     'Hằng quý đăng tải báo cáo trên cổng thông tin.',
     'Sản xuất 02 chuyên mục/tháng, báo cáo Ủy ban nhân dân tỉnh.',
+    'Báo cáo kết quả theo tháng 6.',
     'Kính gửi quý cơ quan báo cáo nêu trên.'
   ])('%s', text => {
     expect(

@@ -164,7 +164,10 @@ const harmless: Readonly<Record<string, () => void>> = {
   'a link to a plan inside': () => symlinkSync('ok.md', 'ban-sao.md'),
   'a package.json that does not speak of us': () => writeFileSync('package.json', '{"name": [}'),
   'ignored patterns of the usual kinds': () =>
-    writeFileSync('.gitignore', '# a\n*.tmp\n/build/\n**/node_modules/**\n~$*.doc*\n*.[oa]\n!giu-lai.md\n'),
+    writeFileSync(
+      '.gitignore',
+      '# a\n*.tmp\n*(1).md\n~*{cu}*\n/build/\n**/node_modules/**\n~$*.doc*\n*.[oa]\n!giu-lai.md\n'
+    ),
   // What is no plain file, git does not read either.
   'a .gitignore that is a folder': () => mkdirSync('.gitignore'),
   'a .gitignore that is a pipe': () => pipe('.gitignore'),

@@ -250,7 +250,7 @@ function ownPart(data: ConfigFile, written: Written, repository: string): Part {
 
 /** @throws {Fault} for one that would take longer than anybody waits for */
 function pattern(said: Said<string>): Said<string> {
-  if (!isCostly(said.value)) return said
+  if (!isCostly(said.value, 'glob')) return said
   const {what, hint} = tooCostly(said.value)
   throw faultAt(said.place, what, hint)
 }

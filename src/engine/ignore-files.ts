@@ -59,7 +59,7 @@ function read(file: string): {text: string; ignoresCase: boolean}[] {
   if (lstatSync(file, {throwIfNoEntry: false})?.isFile() !== true) return []
   const folder = path.dirname(file)
   const text = textOf(file)
-  const costly = text.split(/\r?\n/).find(line => !line.startsWith('#') && isCostly(line))
+  const costly = text.split(/\r?\n/).find(line => !line.startsWith('#') && isCostly(line, 'ignore'))
   if (costly !== undefined) {
     const {what, hint} = tooCostly(costly)
     const shown = path.basename(file)

@@ -20,7 +20,10 @@ const begun = once(watch, 'online')
 // Where the places of objects are wrong, pdf.js looks for them anew and goes on with what it finds; the promise that it
 // lets fall is the one sign that parts of the text may be missing.
 let isDamaged = false
-parent.on('unhandledRejection', () => (isDamaged = true))
+parent.on(
+  'unhandledRejection',
+  reason => (isDamaged ||= reason instanceof Error && reason.name.startsWith('XRef'))
+)
 
 /** The process that reads one PDF for `read-apart.ts` and then ends. */
 parent.once('message', ({name, bytes}: PdfQuestion) => {

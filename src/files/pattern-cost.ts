@@ -7,15 +7,18 @@ const most = {length: 1000, stars: 3, depths: 4, choices: 200}
  * Globs and the patterns of .gitignore are matched by regular expressions that their libraries make, and some take a
  * name apart in more ways than anybody waits for: “*a*a*a*a*b”. Nobody writes such a pattern by hand.
  */
-export function isCostly(pattern: string): boolean {
+export function isCostly(pattern: string, of: 'glob' | 'ignore'): boolean {
   if (pattern.length > most.length) return true
   const segments = pattern.split('/')
   // “**” is a star by itself unless it is the whole of a segment.
   const depths = segments.filter(segment => /^\*{2,}$/.test(segment)).length
   const stars = Math.max(...segments.map(segment => segment.match(/\*+/g)?.length ?? 0))
+  if (stars > most.stars || depths > most.depths) return true
+  // In an ignore file brackets and braces are letters: “*(1).docx”.
+  if (of === 'ignore') return false
   const repeats = /[*+@?!]\(/.test(pattern)
   const choices = (pattern.match(/\{/g) ?? []).length > 1 ? 2 ** (pattern.match(/,/g) ?? []).length : 1
-  return stars > most.stars || depths > most.depths || repeats || choices > most.choices
+  return repeats || choices > most.choices
 }
 
 /** What is said of such a pattern, and what to do. */

@@ -26,7 +26,7 @@ export class TableWords {
 
   private constructor(readonly tables: KnowledgeTables) {
     this.#named = namedTables(tables)
-    this.#finder = finderOf(tables, wordTables(tables), tables.words?.base64, false)
+    this.#finder = finderOf(tables, () => wordTables(tables), tables.words?.base64, false)
   }
 
   /** Those of a set of tables, made once. @throws {RowFault} for a row that cannot be read */
@@ -107,7 +107,12 @@ export class TableWords {
 
   #bare(): WordFinder {
     const {tables} = this
-    return (this.#bareFinder ??= finderOf(tables, grammarTables(tables), tables.words?.bareBase64, true))
+    return (this.#bareFinder ??= finderOf(
+      tables,
+      () => grammarTables(tables),
+      tables.words?.bareBase64,
+      true
+    ))
   }
 }
 
@@ -126,11 +131,12 @@ const made = new WeakMap<KnowledgeTables, TableWords>()
 
 function finderOf(
   {words}: KnowledgeTables,
-  tables: readonly WordTable[],
+  tables: () => readonly WordTable[],
   base64: string | undefined,
   isBare: boolean
 ): WordFinder {
-  if (!words || base64 === undefined) return new WordFinder(compileWords(tables, {isBare}))
-  const {changed, compiled} = affectedBy(tables, new Set(words.changed.flatMap(wordTablesOf)))
+  if (!words || base64 === undefined) return new WordFinder(compileWords(tables(), {isBare}))
+  if (words.changed.length === 0) return new WordFinder(fromBase64(base64))
+  const {changed, compiled} = affectedBy(tables(), new Set(words.changed.flatMap(wordTablesOf)))
   return new WordFinder(fromBase64(base64), {own: compiled, changed})
 }
