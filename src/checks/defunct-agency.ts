@@ -1,13 +1,12 @@
 import {z} from 'zod'
-import type {Wording} from '../diagnostic/wording.js'
 import {isInCitation} from '../document/cited-places.js'
 import type {Plan} from '../document/plan.js'
 import {passagesIn} from '../document/walk.js'
 import type {AgencyRow} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
-import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
+import {endingOf} from './ended-agency.js'
 import {isFormerName} from './former-names.js'
 
 export const defunctAgencyParams = () => z.strictObject({})
@@ -55,7 +54,7 @@ export const defunctAgency = defineCheck({
         if (told.has(span.start) || isFormerName(passage, start, end)) continue
         if (!isRecipient && !isHolder && !isWorkedWith(passage, start)) continue
         told.add(span.start)
-        const values = {agency: passage.value.slice(start, end), ...ending(row, world)}
+        const values = {agency: passage.value.slice(start, end), ...endingOf(row, world, name => `“${name}”`)}
         const more = {
           suggestions: world.agencies.successors(row.id).map(one => one.name),
           atMost: isRecipient ? ('warning' as const) : bound,
@@ -112,16 +111,4 @@ const workedWith =
 /** “phối hợp với”, “báo cáo”, “gửi về”: it has a part in what is to be done. */
 function isWorkedWith(passage: Passage, start: number): boolean {
   return workedWith.test(passage.folded.slice(Math.max(0, start - 40), start))
-}
-
-function ending(row: AgencyRow, world: World): {since: string; successors: Wording} {
-  const successors = world.agencies.successors(row.id).map(({name}) => ({vi: `“${name}”`, en: `“${name}”`}))
-  const names = [...successors, ...(row.orElse ? [row.orElse] : [])]
-  return {
-    since: vietnameseDate(dayAfter(row.until!)),
-    successors:
-      names.length > 0
-        ? {vi: names.map(one => one.vi).join(' hoặc '), en: names.map(one => one.en).join(' or ')}
-        : {vi: 'cơ quan kế thừa chức năng, nhiệm vụ', en: 'the agency that took its tasks over'}
-  }
 }

@@ -1,9 +1,9 @@
 import {z} from 'zod'
-import type {Wording} from '../diagnostic/wording.js'
 import type {Duty, Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
-import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
+import {vietnameseDate} from '../vietnamese/dates.js'
 import {defineCheck} from './define-check.js'
+import {endingOf} from './ended-agency.js'
 import {whereMissing} from './where-missing.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
@@ -98,7 +98,13 @@ export const responsibility = defineCheck({
         else {
           const suggestions = world.agencies.successors(ended.agency).map(row => row.name)
           const rests = world.agencies.get(ended.agency)
-          unmet(item, 'defunct', {agency, ...ending(ended, world)}, ended.span, {suggestions, rests})
+          unmet(
+            item,
+            'defunct',
+            {agency, ...endingOf(world.agencies.get(ended.agency), world, name => name)},
+            ended.span,
+            {suggestions, rests}
+          )
         }
       } else if (other) {
         const wording = other.role === 'support' ? 'partner' : 'named'
@@ -132,18 +138,6 @@ function period({facts: {judgedOn, year}}: Plan): {from: string; to: string} {
   if (!judgedOn.isLowerBound) return {from: judgedOn.date, to: judgedOn.date}
   const end = `${year ?? judgedOn.date.slice(0, 4)}-12-31`
   return {from: judgedOn.date, to: end < judgedOn.date ? judgedOn.date : end}
-}
-
-function ending(duty: Duty, world: World): {since: string; successors: Wording} {
-  const names = world.agencies.successors(duty.agency).map(row => row.name)
-  const until = world.agencies.get(duty.agency)?.until
-  return {
-    since: until ? vietnameseDate(dayAfter(until)) : '…',
-    successors:
-      names.length > 0
-        ? {vi: names.join(' hoặc '), en: names.join(' or ')}
-        : {vi: 'cơ quan kế thừa chức năng, nhiệm vụ', en: 'the agency that took its tasks over'}
-  }
 }
 
 function written(plan: Plan, duty: Duty): string {

@@ -237,20 +237,20 @@ function ownPart(data: ConfigFile, written: Written, repository: string): Part {
     },
     overrides: (data.overrides ?? []).map((override, i) => ({
       files: override.files.map((value, j) =>
-        pattern({value, place: written.place(['overrides', i, 'files', j])})
+        quick({value, place: written.place(['overrides', i, 'files', j])}, 'glob')
       ),
       place: written.place(['overrides', i]),
       ...askedOf(override, written, ['overrides', i])
     })),
     packs: paths('packs'),
     knowledge: paths('knowledge'),
-    ignore: list('ignore').map(pattern)
+    ignore: list('ignore').map(one => quick(one, 'ignore'))
   }
 }
 
 /** @throws {Fault} for one that would take longer than anybody waits for */
-function pattern(said: Said<string>): Said<string> {
-  if (!isCostly(said.value, 'glob')) return said
+function quick(said: Said<string>, of: 'glob' | 'ignore'): Said<string> {
+  if (!isCostly(said.value, of)) return said
   const {what, hint} = tooCostly(said.value)
   throw faultAt(said.place, what, hint)
 }

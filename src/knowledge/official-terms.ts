@@ -18,6 +18,7 @@ import {tokensOf} from '../vietnamese/tokens.js'
 import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
 import {knownPhrases} from './known-phrases.js'
+import {oncePerTables} from './once.js'
 import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
 import {nfc} from '../vietnamese/normal-form.js'
@@ -94,14 +95,7 @@ export class OfficialTerms {
     this.#confusions = new Confusions(rows, tableWords)
   }
 
-  static of(tables: KnowledgeTables): OfficialTerms {
-    let terms = made.get(tables)
-    if (!terms) {
-      terms = new OfficialTerms(tables)
-      made.set(tables, terms)
-    }
-    return terms
-  }
+  static readonly of = oncePerTables(tables => new OfficialTerms(tables))
 
   /** What of a passage is not as the tables have it, in order; found once for each passage. */
   slips(passage: Passage): readonly Slip[] {
@@ -222,8 +216,6 @@ export class OfficialTerms {
     return edit.kind === 'word' && edit.token === edge && isShort && isCommonSyllable(inside)
   }
 }
-
-const made = new WeakMap<KnowledgeTables, OfficialTerms>()
 
 /** Three words or more, none of them an abbreviation. */
 function isSpelledOut(form: string): boolean {

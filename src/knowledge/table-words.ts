@@ -11,6 +11,7 @@ import {affectedBy} from '../vietnamese/words/references.js'
 import {readRow} from '../vietnamese/words/read-row.js'
 import type {WordRow, WordTable} from '../vietnamese/words/rows.js'
 import {WordFinder} from '../vietnamese/words/word-finder.js'
+import {oncePerTables} from './once.js'
 import type {KnowledgeTables} from './tables.js'
 import {grammarTables, type NamedTables, namedTables, wordTables, wordTablesOf} from './word-tables.js'
 
@@ -30,14 +31,7 @@ export class TableWords {
   }
 
   /** Those of a set of tables, made once. @throws {RowFault} for a row that cannot be read */
-  static of(tables: KnowledgeTables): TableWords {
-    let words = made.get(tables)
-    if (!words) {
-      words = new TableWords(tables)
-      made.set(tables, words)
-    }
-    return words
-  }
+  static readonly of = oncePerTables(tables => new TableWords(tables));
 
   /** What stands in a passage. */
   in(passage: Passage): PassageWords {
@@ -126,8 +120,6 @@ function misreadPhrases(rows: readonly WordRow[]): MisreadPhrases<string> {
     }
   return phrases
 }
-
-const made = new WeakMap<KnowledgeTables, TableWords>()
 
 function finderOf(
   {words}: KnowledgeTables,
