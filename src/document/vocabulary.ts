@@ -104,6 +104,14 @@ export class PhraseReader {
     return this.isLegible ? words.in(passage) : words.bareIn(passage)
   }
 
+  /**
+   * What they find in a line whose words are known by where they stand, such as those of a header or a signature:
+   * whatever its diacritics, and nothing put right.
+   */
+  wordsOfLine(line: Passage): PassageWords {
+    return this.vocabulary.words.bareIn(line)
+  }
+
   /** What they find in a heading as it was meant, whatever its diacritics. */
   wordsOfHeading(heading: Passage): PassageWords {
     return this.vocabulary.words.bareIn(this.heading(heading))

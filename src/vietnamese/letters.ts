@@ -35,6 +35,58 @@ export function isAllCapitals(text: string): boolean {
   return upper.test(text) && !lower.test(text)
 }
 
+export function hasLetter(text: string): boolean {
+  return letter.test(text)
+}
+
+/** True where the text has a letter, a digit or a combining mark. */
+export function hasWordUnit(text: string): boolean {
+  return wordUnit.test(text)
+}
+
+export function hasCapital(text: string): boolean {
+  return upper.test(text)
+}
+
+/** True where the text is nothing but digits of ASCII, and has one. */
+export function isAllDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isDigit(text[i])) return false
+  return text.length > 0
+}
+
+/** True of CR and LF. */
+export function isLineEnd(unit: string | undefined): boolean {
+  return unit === '\n' || unit === '\r'
+}
+
+export function hasLineEnd(text: string): boolean {
+  return text.includes('\n') || text.includes('\r')
+}
+
+/** The words between blanks. */
+export function splitAtBlanks(text: string): string[] {
+  return text.split(blanks).filter(part => part !== '')
+}
+
+/** The text with each run of blanks made one blank. */
+export function withSingleBlanks(text: string): string {
+  return text.replace(blanks, ' ')
+}
+
+/** The text without any blank. */
+export function withoutBlanks(text: string): string {
+  return text.replace(blanks, '')
+}
+
+const blanks = /\s+/g
+
+const dashes = '-‐‑‒–—―−'
+
+/** True of a hyphen and of every dash that is printed like one. */
+export function isDash(unit: string | undefined): boolean {
+  return unit !== undefined && unit !== '' && dashes.includes(unit)
+}
+
 /** True where [start, end) is not cut out of a longer word. */
 export function isWholeWord(text: string, start: number, end: number): boolean {
   return !isWordUnit(text[start - 1]) && !isWordUnit(text[end])

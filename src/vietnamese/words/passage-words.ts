@@ -25,6 +25,8 @@ export interface FoundWord {
 
 /** How far a bracket may reach, in tokens. */
 const longestBracket = 60
+/** How far back {@link PassageWords.endingAt} looks for where a hit began, in tokens. */
+const longestBefore = 24
 
 /**
  * The tokens of a passage and what was found there. Places called `i`, `from` and `to` are tokens; `start` and `end` are
@@ -100,6 +102,21 @@ export class PassageWords {
     return this.#hit(longest)
   }
 
+  /**
+   * The longest hit of a table that ends where the token `to` begins, whether or not a longer one goes on behind it: what
+   * stands right before a place. Looks a bounded number of tokens back.
+   */
+  endingAt(to: number, table: string): WordHit | undefined {
+    const number = this.names.tables[table]
+    if (number === undefined || (this.hits.allTables & this.#bit(table)) === 0) return undefined
+    for (let from = Math.max(0, to - longestBefore); from < to; from++) {
+      if ((this.hits.tables[from]! & this.#bit(table)) === 0) continue
+      for (let hit = this.hits.first[from]!; hit >= 0; hit = this.hits.next[hit]!)
+        if (this.tableOf[hit] === number && this.hits.to[hit] === to) return this.#hit(hit)
+    }
+    return undefined
+  }
+
   /** Whether a table, or one row of it, has a hit that begins in these tokens. */
   has(table: string, id?: string, from = 0, to = this.length): boolean {
     if ((this.hits.allTables & this.#bit(table)) === 0) return false
@@ -142,11 +159,36 @@ export class PassageWords {
   }
 
   isCapital(i: number): boolean {
-    return i >= 0 && i < this.length && (this.tokens.flags[i]! & flag.capital) !== 0
+    return this.#has(i, flag.capital)
   }
 
   isNumber(i: number): boolean {
-    return i >= 0 && i < this.length && (this.tokens.flags[i]! & flag.number) !== 0
+    return this.#has(i, flag.number)
+  }
+
+  /** The value of a number of at most nine digits; NaN of any other token. */
+  value(i: number): number {
+    return this.isNumber(i) && this.tokens.key1[i]! >= 0 ? this.tokens.key1[i]! : NaN
+  }
+
+  /** Whether the token has two letters or more, all of them capitals. */
+  isUpper(i: number): boolean {
+    return this.#has(i, flag.upper)
+  }
+
+  /** Whether a blank or the end of a line stands before the token. */
+  isSpaced(i: number): boolean {
+    return this.#has(i, flag.spaced)
+  }
+
+  /** Whether a dash stands before the token. */
+  isDashed(i: number): boolean {
+    return this.#has(i, flag.dashed)
+  }
+
+  /** Whether “&”, or a dot inside a word, stands before the token. */
+  isJoined(i: number): boolean {
+    return this.#has(i, flag.joined)
   }
 
   /** The token behind the bracket that opens at `i`; the next one where it does not close within a few words. */
@@ -169,6 +211,10 @@ export class PassageWords {
           symbol[k] === sign.semicolon || symbol[k] === sign.stop ? k : this.#clauseEnds[k + 1]!
     }
     return this.#clauseEnds[Math.min(i, this.length)]!
+  }
+
+  #has(i: number, bit: number): boolean {
+    return i >= 0 && i < this.length && (this.tokens.flags[i]! & bit) !== 0
   }
 
   #bit(table: string): number {
