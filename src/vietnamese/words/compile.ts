@@ -2,6 +2,7 @@ import {determinise} from './determinise.js'
 import {type FrozenWords, freeze} from './frozen-words.js'
 import {layOut} from './lay-out.js'
 import {levelsOf, op, type Program, type Step} from './programs.js'
+import {type CutWording, withAlternatives} from './alternatives.js'
 import {type Item, readName, readRow, type Wording} from './read-row.js'
 import {RowFault} from './row-fault.js'
 import type {WordTable} from './rows.js'
@@ -37,7 +38,7 @@ class Compiler {
   /** “table/row” → tag. */
   readonly #tagOf = new Map<string, number>()
   readonly #tableOf = new Map<string, number>()
-  /** The symbols of a piece → its tag. */
+  /** The pieces that may stand for each other → their tag. */
   readonly #pieces = new Map<string, number>()
   readonly #programs = new Map<string, Program>()
 
@@ -61,7 +62,8 @@ class Compiler {
         for (const row of words) {
           try {
             const wordings = areNames ? readName(row) : readRow(row)
-            for (const wording of wordings) this.#add(wording, row, table, this.#tagOf.get(`${name}/${id}`)!)
+            const stepsOf = wordings.map(wording => this.#stepsOf(wording, row, table))
+            this.#add(stepsOf, row, table, this.#tagOf.get(`${name}/${id}`)!)
           } catch (error) {
             if (error instanceof RowFault) error.row ??= {table: name, id, words: row}
             throw error
@@ -70,19 +72,21 @@ class Compiler {
     return freeze(this.#frozen())
   }
 
-  #add(wording: Wording, row: string, table: number, tag: number): void {
-    const steps = this.#stepsOf(wording, row, table)
-    if (steps.some(step => Array.isArray(step) && step.length > longestPhrase)) throw tooLong(row)
-    if (steps.length === 1 && Array.isArray(steps[0])) {
-      this.#trie.insert(steps[0], tag)
-      return
+  #add(wordings: readonly CutWording[], row: string, table: number, tag: number): void {
+    const withSlots: CutWording[] = []
+    for (const steps of wordings) {
+      if (steps.some(step => Array.isArray(step) && step.length > longestPhrase)) throw tooLong(row)
+      if (steps.length === 1 && Array.isArray(steps[0])) this.#trie.insert(steps[0], tag)
+      else withSlots.push(steps)
     }
-    const joined = steps.map(step => (Array.isArray(step) ? {op: op.tag, of: this.#piece(step)} : step))
-    this.#programs.set(JSON.stringify([tag, joined]), {tag, table, steps: joined})
+    for (const steps of withAlternatives(withSlots)) {
+      const joined = steps.map(step => ('pieces' in step ? {op: op.tag, of: this.#piece(step.pieces)} : step))
+      this.#programs.set(JSON.stringify([tag, joined]), {tag, table, steps: joined})
+    }
   }
 
   /** Runs of symbols, and what stands between them. @throws {RowFault} for a wording that nothing can begin */
-  #stepsOf(wording: Wording, row: string, table: number): (number[] | Step)[] {
+  #stepsOf(wording: Wording, row: string, table: number): CutWording {
     const steps: (number[] | Step)[] = []
     for (const item of wording) {
       const symbol = this.#symbolOf(item)
@@ -121,13 +125,14 @@ class Compiler {
     })
   }
 
-  #piece(symbols: readonly number[]): number {
-    const key = symbols.join(' ')
+  /** The tag that the hits of any of these pieces carry. */
+  #piece(pieces: readonly (readonly number[])[]): number {
+    const key = JSON.stringify(pieces)
     let piece = this.#pieces.get(key)
     if (piece === undefined) {
       piece = this.#newTag({table: undefined, id: ''})
       this.#pieces.set(key, piece)
-      this.#trie.insert(symbols, piece)
+      for (const symbols of pieces) this.#trie.insert(symbols, piece)
     }
     return piece
   }

@@ -1,69 +1,146 @@
-/** The bit of a table. Tables beyond the thirty-first, mostly lists of phrases, share the last one. */
-export function bitOf(table: number): number {
-  return 1 << Math.min(table, 31)
+import type {Arena} from './arena.js'
+
+/** The most tables that have a bit of their own; tables beyond, mostly lists of phrases, share the last one. */
+const mostBits = 64
+
+/** A set of tables, as two numbers of 32 bits. */
+export class TableBits {
+  constructor(
+    public low = 0,
+    public high = 0
+  ) {}
+
+  static of(table: number): TableBits {
+    const bits = new TableBits()
+    bits.add(table)
+    return bits
+  }
+
+  add(table: number): void {
+    this.low |= lowBit(table)
+    this.high |= highBit(table)
+  }
 }
 
+function lowBit(table: number): number {
+  return table < 32 ? 1 << table : 0
+}
+
+function highBit(table: number): number {
+  return table < 32 ? 0 : 1 << (Math.min(table, mostBits - 1) - 32)
+}
+
+const none: Int32Array = new Int32Array(0)
+
 /**
- * What was found in the tokens of a text, in arrays: the tag, the first token, the token behind the last. The hits that
- * begin at one token are a list, the latest first.
+ * What was found in the tokens of a text, in arrays: the tag, its table, the first token, the token behind the last. The
+ * hits that begin at one token are a list.
  */
 export class Hits {
   length = 0
   /** So many of them, the first ones, were written out in a row; the others come from rows with slots. */
   literals = 0
   tag!: Uint16Array
+  /** −1 of a piece of a row. */
+  table!: Int16Array
   from!: Int32Array
   to!: Int32Array
   /** A longer hit of the same table lies over it, or one that begins before. */
   isHidden!: Uint8Array
   /** hit → the next one that begins at the same token, or −1. */
   next!: Int32Array
-  /** token → the first hit that begins there, or −1. */
-  first = new Int32Array(0)
-  /** token → which tables have a hit that begins there, hidden or not: see {@link bitOf}. */
-  tables = new Int32Array(0)
+  /** token → the first hit of the list of those that begin there, or −1. */
+  first = none
+  /** token → which tables have a hit that begins there, hidden or not: two numbers each, as {@link TableBits}. */
+  tables = none
   /** All bits of `tables` together. */
-  allTables = 0
+  allTables = new TableBits()
 
+  /** @param capacity 0 for hits whose arrays are given to them */
   constructor(capacity = 256) {
-    this.#allocate(capacity)
+    if (capacity > 0) this.#allocate(capacity)
   }
 
   /** No hits, in a text of so many tokens. */
   reset(tokens: number): void {
     this.length = 0
     this.literals = 0
-    this.allTables = 0
+    this.allTables = new TableBits()
     if (this.first.length <= tokens) {
-      this.first = new Int32Array(tokens + 1)
-      this.tables = new Int32Array(tokens + 1)
-    } else this.tables.fill(0, 0, tokens + 1)
+      this.first = new Int32Array((tokens + 1) * 2)
+      this.tables = new Int32Array((tokens + 1) * 4)
+    } else this.tables.fill(0, 0, (tokens + 1) * 2)
     this.first.fill(-1, 0, tokens + 1)
   }
 
-  add(tag: number, from: number, to: number, bit: number): void {
-    const at = this.length
+  add(tag: number, table: number, from: number, to: number): void {
+    const at = this.length++
     if (at === this.tag.length) this.#allocate(at * 2)
     this.tag[at] = tag
+    this.table[at] = table
     this.from[at] = from
     this.to[at] = to
     this.isHidden[at] = 0
     this.next[at] = this.first[from]!
     this.first[from] = at
-    this.tables[from]! |= bit
-    this.allTables |= bit
-    this.length++
+    if (table < 0) return
+    if (table < 32) this.tables[from * 2]! |= 1 << table
+    else this.tables[from * 2 + 1]! |= highBit(table)
+  }
+
+  /** Whether one of these tables has a hit that begins at the token. */
+  hasAny(token: number, {low, high}: TableBits): boolean {
+    return ((this.tables[token * 2]! & low) | (this.tables[token * 2 + 1]! & high)) !== 0
+  }
+
+  /** Whether one of these tables has any hit; asked of what is {@link kept}. */
+  mayHave({low, high}: TableBits): boolean {
+    return ((this.allTables.low & low) | (this.allTables.high & high)) !== 0
+  }
+
+  /** A copy that stays, of a text of so many tokens; the hits of a token are in the order in which they were found. */
+  kept(tokens: number, arena: Arena): Hits {
+    const {length} = this
+    const copy = new Hits(0)
+    copy.length = length
+    copy.literals = this.literals
+    copy.tag = arena.uint16(this.tag, length)
+    copy.table = arena.int16(this.table, length)
+    copy.from = arena.int32(this.from, length)
+    copy.to = arena.int32(this.to, length)
+    copy.isHidden = arena.uint8(this.isHidden, length)
+    copy.next = arena.int32(this.next, length)
+    copy.first = arena.int32(this.first, tokens + 1)
+    copy.tables = arena.int32(this.tables, (tokens + 1) * 2)
+    copy.#order(tokens)
+    return copy
+  }
+
+  /** The latest first, so that each list begins with what was found first. */
+  #order(tokens: number): void {
+    this.first.fill(-1)
+    for (let hit = this.length - 1; hit >= 0; hit--) {
+      const from = this.from[hit]!
+      this.next[hit] = this.first[from]!
+      this.first[from] = hit
+    }
+    for (let i = 0; i < tokens; i++) {
+      this.allTables.low |= this.tables[i * 2]!
+      this.allTables.high |= this.tables[i * 2 + 1]!
+    }
   }
 
   #allocate(capacity: number): void {
-    const {tag, from, to, isHidden, next} = this as Partial<Hits>
+    const {tag, table, from, to, isHidden, next} = this as Partial<Hits>
     this.tag = new Uint16Array(capacity)
+    this.table = new Int16Array(capacity)
     this.from = new Int32Array(capacity)
     this.to = new Int32Array(capacity)
     this.isHidden = new Uint8Array(capacity)
     this.next = new Int32Array(capacity)
     if (!tag) return
     this.tag.set(tag)
+    this.table.set(table!)
     this.from.set(from!)
     this.to.set(to!)
     this.isHidden.set(isHidden!)

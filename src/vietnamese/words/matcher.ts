@@ -1,5 +1,5 @@
 import {type FrozenWords, thaw, type WordNames} from './frozen-words.js'
-import {bitOf, Hits} from './hits.js'
+import {Hits, TableBits} from './hits.js'
 import {noState} from './lay-out.js'
 import {tokenise} from './lexer.js'
 import {op} from './programs.js'
@@ -20,18 +20,17 @@ export class Matcher {
   readonly #levels: number
   /** level → (tag or table → where the anchors of what begins with it begin, or −1). */
   readonly #anchorsOf: (Int32Array | undefined)[] = []
-  /** tag → the bit of its table. */
-  readonly #bits: Int32Array
-  /** level → the bits of the tables that are done behind it. */
-  readonly #doneAt: number[]
+  /** level → the tables that are done behind it. */
+  readonly #doneAt: TableBits[]
   readonly #hits = new Hits()
   readonly #tokens = new Tokens()
   #now = new Int32Array(mostPositions)
   #then = new Int32Array(mostPositions)
-  // Of each table, while hits are hidden: where its last hit that stays ends, and the longest one that begins here.
+  // Of each table, while hits are hidden: where its last hit that stays ends, at which token it was looked for last, and
+  // where the longest one that begins there ends, or 0 where none may begin.
   readonly #lastEnd: Int32Array
   readonly #longestEnd: Int32Array
-  readonly #longestAt: Int32Array
+  readonly #lookedAt: Int32Array
 
   /** @param bytes what `compileWords` made. @throws {TypeError} for other bytes */
   constructor(bytes: Uint8Array) {
@@ -46,13 +45,11 @@ export class Matcher {
       const anchorsOf = (this.#anchorsOf[level] ??= new Int32Array(tagTable.length + this.#tables).fill(-1))
       if (anchorsOf[anchors[at + 1]!] === -1) anchorsOf[anchors[at + 1]!] = at
     }
-    this.#bits = Int32Array.from(tagTable, table => (table < 0 ? 0 : bitOf(table)))
-    this.#doneAt = Array.from({length: this.#levels + 1}, (_, level) =>
-      tableLevel.reduce((bits, own, table) => (own === level ? bits | bitOf(table) : bits), 0)
-    )
+    this.#doneAt = Array.from({length: this.#levels + 1}, () => new TableBits())
+    for (const [table, level] of tableLevel.entries()) this.#doneAt[level]!.add(table)
     this.#lastEnd = new Int32Array(this.#tables)
     this.#longestEnd = new Int32Array(this.#tables)
-    this.#longestAt = new Int32Array(this.#tables)
+    this.#lookedAt = new Int32Array(this.#tables)
   }
 
   /** Names of tables, ids of tags. */
@@ -83,7 +80,7 @@ export class Matcher {
   }
 
   #findLiterals({symbol, length}: Tokens, hits: Hits): void {
-    const {root, base, cells, fail, outStart, outTag, outLength} = this.#words
+    const {root, base, cells, fail, outStart, outTag, outLength, tagTable} = this.#words
     const firstReport = this.#words.firstReport[0]!
     let state = 0
     for (let i = 0; i < length; i++) {
@@ -106,7 +103,7 @@ export class Matcher {
       const end = outStart[state + 1]!
       for (let out = outStart[state]!; out < end; out++) {
         const tag = outTag[out]!
-        hits.add(tag, i + 1 - outLength[out]!, i + 1, this.#bits[tag]!)
+        hits.add(tag, tagTable[tag]!, i + 1 - outLength[out]!, i + 1)
       }
     }
     hits.literals = hits.length
@@ -121,7 +118,7 @@ export class Matcher {
       if (hits.isHidden[hit] === 1) continue
       const tag = hits.tag[hit]!
       this.#runAll(anchorsOf[tag]!, level, tag, hit, tokens, hits)
-      const table = tagTable[tag]!
+      const table = hits.table[hit]!
       const anchor = tagTable.length + table
       if (table >= 0) this.#runAll(anchorsOf[anchor]!, level, anchor, hit, tokens, hits)
     }
@@ -130,9 +127,14 @@ export class Matcher {
   /** All programs of a level that begin with this anchor. */
   #runAll(first: number, level: number, anchor: number, hit: number, tokens: Tokens, hits: Hits): void {
     if (first < 0) return
-    const {anchors} = this.#words
-    for (let at = first; anchors[at] === level && anchors[at + 1] === anchor; at += anchorLength)
+    const {anchors, steps} = this.#words
+    const position = hits.to[hit]!
+    const isBare = position >= tokens.length || hits.first[position]! < 0
+    for (let at = first; anchors[at] === level && anchors[at + 1] === anchor; at += anchorLength) {
+      // Most rows end here: what they ask for behind their first piece does not begin there.
+      if (isBare && anchors[at + 2]! < anchors[at + 3]! && asksForHit(steps[anchors[at + 2]!]!)) continue
       this.#run(anchors[at + 2]!, anchors[at + 3]!, anchors[at + 4]!, hit, tokens, hits)
+    }
   }
 
   /** A program carries the set of places that it may have reached from step to step. */
@@ -157,9 +159,9 @@ export class Matcher {
       ;[this.#now, this.#then] = [this.#then, this.#now]
       count = reached
     }
-    const bit = this.#bits[tag]!
+    const table = this.#words.tagTable[tag]!
     for (let k = 0; k < count; k++)
-      if (!isKnown(hits, tag, from, this.#now[k]!)) hits.add(tag, from, this.#now[k]!, bit)
+      if (!isKnown(hits, tag, from, this.#now[k]!)) hits.add(tag, table, from, this.#now[k]!)
   }
 
   #gap(position: number, words: number, reached: number, tokens: Tokens): number {
@@ -171,11 +173,10 @@ export class Matcher {
   }
 
   #hitsAt(position: number, kind: number, of: number, reached: number, hits: Hits): number {
-    const {tagTable} = this.#words
+    const found = kind === op.table ? hits.table : hits.tag
     for (let hit = hits.first[position]!; hit >= 0; hit = hits.next[hit]!) {
       if (hits.isHidden[hit] === 1) continue
-      const tag = hits.tag[hit]!
-      if ((kind === op.table ? tagTable[tag] : tag) === of) reached = this.#reach(hits.to[hit]!, reached)
+      if (found[hit] === of) reached = this.#reach(hits.to[hit]!, reached)
     }
     return reached
   }
@@ -189,45 +190,47 @@ export class Matcher {
 
   /** The leftmost longest of each table that is done stays; rows that share one range share it. */
   #hide(level: number, tokens: number, hits: Hits): void {
-    const bits = this.#doneAt[level]!
-    if ((hits.allTables & bits) === 0) return
-    const {tagTable, tableLevel} = this.#words
-    const {tag, to, next, isHidden} = hits
-    const isDone = (table: number): boolean => table >= 0 && tableLevel[table] === level
+    const done = this.#doneAt[level]!
+    const {first, next} = hits
     this.#lastEnd.fill(0)
-    this.#longestAt.fill(-1)
+    this.#lookedAt.fill(-1)
     for (let i = 0; i < tokens; i++) {
-      if ((hits.tables[i]! & bits) === 0) continue
-      const first = hits.first[i]!
-      for (let hit = first; hit >= 0; hit = next[hit]!) {
-        const table = tagTable[tag[hit]!]!
-        if (!isDone(table)) continue
-        if (this.#longestAt[table] !== i) {
-          this.#longestAt[table] = i
-          this.#longestEnd[table] = to[hit]!
-        } else if (to[hit]! > this.#longestEnd[table]!) this.#longestEnd[table] = to[hit]!
-      }
-      for (let hit = first; hit >= 0; hit = next[hit]!) {
-        const table = tagTable[tag[hit]!]!
-        if (!isDone(table)) continue
-        const isShorter = to[hit]! < this.#longestEnd[table]!
-        // Of two rows with one range, the one that is written out stays, not the one with a slot.
-        const isLoose = hit >= hits.literals && this.#hasLiteral(first, table, to[hit]!, hits)
-        if (i < this.#lastEnd[table]! || isShorter || isLoose) isHidden[hit] = 1
-      }
-      for (let hit = first; hit >= 0; hit = next[hit]!) {
-        const table = tagTable[tag[hit]!]!
-        if (isDone(table) && isHidden[hit] === 0) this.#lastEnd[table] = this.#longestEnd[table]!
-      }
+      if (!hits.hasAny(i, done)) continue
+      for (let hit = first[i]!; hit >= 0; hit = next[hit]!) this.#takeLonger(level, i, hit, hits)
+      for (let hit = first[i]!; hit >= 0; hit = next[hit]!) this.#hideShorter(level, hit, hits)
     }
   }
 
-  #hasLiteral(first: number, table: number, end: number, hits: Hits): boolean {
-    for (let hit = first; hit >= 0; hit = hits.next[hit]!)
-      if (hit < hits.literals && this.#words.tagTable[hits.tag[hit]!] === table && hits.to[hit] === end)
-        return true
-    return false
+  #takeLonger(level: number, i: number, hit: number, {table, to}: Hits): void {
+    const own = table[hit]!
+    if (own < 0 || this.#words.tableLevel[own] !== level) return
+    const end = to[hit]!
+    if (this.#lookedAt[own] !== i) {
+      this.#lookedAt[own] = i
+      if (i < this.#lastEnd[own]!) this.#longestEnd[own] = 0
+      else this.#longestEnd[own] = this.#lastEnd[own] = end
+    } else if (this.#longestEnd[own] !== 0 && end > this.#longestEnd[own]!)
+      this.#longestEnd[own] = this.#lastEnd[own] = end
   }
+
+  #hideShorter(level: number, hit: number, hits: Hits): void {
+    const own = hits.table[hit]!
+    if (own < 0 || this.#words.tableLevel[own] !== level) return
+    // Of two rows with one range, the one that is written out stays, not the one with a slot.
+    if (hits.to[hit] !== this.#longestEnd[own] || (hit >= hits.literals && hasLiteral(hits, hit)))
+      hits.isHidden[hit] = 1
+  }
+}
+
+/** Whether a row that is written out has the range of this hit, in its table. */
+function hasLiteral({first, next, from, to, table, literals}: Hits, loose: number): boolean {
+  for (let hit = first[from[loose]!]!; hit >= 0; hit = next[hit]!)
+    if (hit < literals && table[hit] === table[loose] && to[hit] === to[loose]) return true
+  return false
+}
+
+function asksForHit(kind: number): boolean {
+  return kind === op.tag || kind === op.table
 }
 
 function endsClause(symbol: number): boolean {

@@ -1,12 +1,17 @@
-import {bitOf, type Hits} from './hits.js'
+import type {Hits, TableBits} from './hits.js'
 import {flag, sign, type Tokens} from './tokens.js'
 
 /** What tables and tags are called. */
 export interface HitNames {
-  /** The name of a table → its number. */
-  readonly tables: Readonly<Record<string, number>>
+  readonly tables: ReadonlyMap<string, NamedTable>
   /** tag → the id of its row. */
   readonly ids: readonly string[]
+}
+
+/** The number of a table in hits, and its bit. */
+export interface NamedTable {
+  readonly number: number
+  readonly bits: TableBits
 }
 
 /** A row found at tokens [from, to). */
@@ -38,9 +43,7 @@ export class PassageWords {
   constructor(
     readonly names: HitNames,
     readonly tokens: Tokens,
-    readonly hits: Hits,
-    /** hit → the number of its table. */
-    readonly tableOf: readonly number[]
+    readonly hits: Hits
   ) {}
 
   get length(): number {
@@ -49,20 +52,16 @@ export class PassageWords {
 
   /** Whether a table has anything here at all: what is asked before anything is read. */
   mentions(table: string): boolean {
-    const number = this.names.tables[table]
-    return number !== undefined && this.tableOf.includes(number)
+    const named = this.#named(table)
+    return named !== undefined && this.hits.table.includes(named.number)
   }
 
   /** The longest hits of a table, left to right, without overlaps; rows that share a range share it. */
   *all(table: string): Generator<WordHit> {
-    const number = this.names.tables[table]
-    const bit = this.#bit(table)
-    if (number === undefined || (this.hits.allTables & bit) === 0) return
-    for (let i = 0; i < this.length; i++) {
-      if ((this.hits.tables[i]! & bit) === 0) continue
-      for (let hit = this.hits.first[i]!; hit >= 0; hit = this.hits.next[hit]!)
-        if (this.tableOf[hit] === number && this.hits.isHidden[hit] === 0) yield this.#hit(hit)
-    }
+    const named = this.#named(table)
+    if (!named) return
+    for (let i = 0; i < this.length; i++)
+      for (let hit = this.#firstOf(i, named); hit >= 0; hit = this.#nextOf(hit, named)) yield this.#hit(hit)
   }
 
   /** {@link all}, as places of the text. */
@@ -76,30 +75,33 @@ export class PassageWords {
 
   /** The hit of a table that begins at this token and is not part of a longer one. */
   at(i: number, table: string): WordHit | undefined {
-    const hit = this.#first(i, table, false)
+    const named = this.#named(table)
+    const hit = named ? this.#firstOf(i, named) : -1
     return hit < 0 ? undefined : this.#hit(hit)
   }
 
   /** All rows of a table that share that hit. */
   allAt(i: number, table: string): WordHit[] {
     const found: WordHit[] = []
-    const first = this.#first(i, table, false)
-    if (first < 0) return found
-    const number = this.names.tables[table]
-    for (let hit = first; hit >= 0; hit = this.hits.next[hit]!)
-      if (this.tableOf[hit] === number && this.hits.isHidden[hit] === 0) found.push(this.#hit(hit))
+    const named = this.#named(table)
+    if (!named) return found
+    for (let hit = this.#firstOf(i, named); hit >= 0; hit = this.#nextOf(hit, named))
+      found.push(this.#hit(hit))
     return found
   }
 
   /** The longest hit of a table that begins at this token, part of a longer one or not. */
   beginning(i: number, table: string): WordHit | undefined {
-    const first = this.#first(i, table, true)
-    if (first < 0) return undefined
-    const number = this.names.tables[table]
-    let longest = first
-    for (let hit = first; hit >= 0; hit = this.hits.next[hit]!)
-      if (this.tableOf[hit] === number && this.hits.to[hit]! > this.hits.to[longest]!) longest = hit
-    return this.#hit(longest)
+    const named = this.#named(table)
+    if (!named || i < 0 || i >= this.length || !this.hits.hasAny(i, named.bits)) return undefined
+    let longest = -1
+    for (let hit = this.hits.first[i]!; hit >= 0; hit = this.hits.next[hit]!)
+      if (
+        this.hits.table[hit] === named.number &&
+        (longest < 0 || this.hits.to[hit]! > this.hits.to[longest]!)
+      )
+        longest = hit
+    return longest < 0 ? undefined : this.#hit(longest)
   }
 
   /**
@@ -107,20 +109,23 @@ export class PassageWords {
    * stands right before a place. Looks a bounded number of tokens back.
    */
   endingAt(to: number, table: string): WordHit | undefined {
-    const number = this.names.tables[table]
-    if (number === undefined || (this.hits.allTables & this.#bit(table)) === 0) return undefined
+    const named = this.#named(table)
+    if (!named) return undefined
     for (let from = Math.max(0, to - longestBefore); from < to; from++) {
-      if ((this.hits.tables[from]! & this.#bit(table)) === 0) continue
+      if (!this.hits.hasAny(from, named.bits)) continue
       for (let hit = this.hits.first[from]!; hit >= 0; hit = this.hits.next[hit]!)
-        if (this.tableOf[hit] === number && this.hits.to[hit] === to) return this.#hit(hit)
+        if (this.hits.table[hit] === named.number && this.hits.to[hit] === to) return this.#hit(hit)
     }
     return undefined
   }
 
   /** Whether a table, or one row of it, has a hit that begins in these tokens. */
   has(table: string, id?: string, from = 0, to = this.length): boolean {
-    if ((this.hits.allTables & this.#bit(table)) === 0) return false
-    for (let i = from; i < to; i++) if (this.#hasAt(i, table, id)) return true
+    const named = this.#named(table)
+    if (!named) return false
+    for (let i = from; i < to; i++)
+      for (let hit = this.#firstOf(i, named); hit >= 0; hit = this.#nextOf(hit, named))
+        if (id === undefined || this.names.ids[this.hits.tag[hit]!] === id) return true
     return false
   }
 
@@ -217,29 +222,26 @@ export class PassageWords {
     return i >= 0 && i < this.length && (this.tokens.flags[i]! & bit) !== 0
   }
 
-  #bit(table: string): number {
-    const number = this.names.tables[table]
-    return number === undefined ? 0 : bitOf(number)
+  /** Undefined of a table that has no hit here. */
+  #named(table: string): NamedTable | undefined {
+    const named = this.names.tables.get(table)
+    return named && this.hits.mayHave(named.bits) ? named : undefined
   }
 
-  #first(i: number, table: string, hidden: boolean): number {
-    if (i < 0 || i >= this.length || (this.hits.tables[i]! & this.#bit(table)) === 0) return -1
-    const number = this.names.tables[table]
-    let hit = this.hits.first[i]!
-    while (hit >= 0 && !(this.tableOf[hit] === number && (hidden || this.hits.isHidden[hit] === 0)))
+  /** The first hit of a table at a token that is not part of a longer one, or −1. */
+  #firstOf(i: number, {number, bits}: NamedTable): number {
+    if (i < 0 || i >= this.length || !this.hits.hasAny(i, bits)) return -1
+    return this.#from(this.hits.first[i]!, number)
+  }
+
+  #nextOf(hit: number, {number}: NamedTable): number {
+    return this.#from(this.hits.next[hit]!, number)
+  }
+
+  #from(hit: number, table: number): number {
+    while (hit >= 0 && !(this.hits.table[hit] === table && this.hits.isHidden[hit] === 0))
       hit = this.hits.next[hit]!
     return hit
-  }
-
-  #hasAt(i: number, table: string, id: string | undefined): boolean {
-    for (let hit = this.#first(i, table, false); hit >= 0; hit = this.hits.next[hit]!)
-      if (
-        this.tableOf[hit] === this.names.tables[table] &&
-        this.hits.isHidden[hit] === 0 &&
-        (id === undefined || this.names.ids[this.hits.tag[hit]!] === id)
-      )
-        return true
-    return false
   }
 
   #hit(hit: number): WordHit {

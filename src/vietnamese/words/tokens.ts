@@ -1,3 +1,5 @@
+import type {Arena} from './arena.js'
+
 /**
  * The tokens of a text, in arrays: syllables, numbers and signs. Places are UTF-16 units of the text they were read
  * from, `end` exclusive.
@@ -15,8 +17,9 @@ export class Tokens {
   key2!: Int32Array
   #capacity = 0
 
+  /** @param capacity 0 for tokens whose arrays are given to them */
   constructor(capacity = 256) {
-    this.#allocate(capacity)
+    if (capacity > 0) this.#allocate(capacity)
   }
 
   get capacity(): number {
@@ -27,16 +30,17 @@ export class Tokens {
     this.#allocate(this.#capacity * 2)
   }
 
-  /** A copy that keeps no more than these tokens. */
-  kept(): Tokens {
-    const copy = new Tokens(this.length)
-    copy.length = this.length
-    copy.symbol.set(this.symbol.subarray(0, this.length))
-    copy.flags.set(this.flags.subarray(0, this.length))
-    copy.start.set(this.start.subarray(0, this.length))
-    copy.end.set(this.end.subarray(0, this.length))
-    copy.key1.set(this.key1.subarray(0, this.length))
-    copy.key2.set(this.key2.subarray(0, this.length))
+  /** A copy that stays. */
+  kept(arena: Arena): Tokens {
+    const {length} = this
+    const copy = new Tokens(0)
+    copy.length = length
+    copy.symbol = arena.uint16(this.symbol, length)
+    copy.flags = arena.uint16(this.flags, length)
+    copy.start = arena.int32(this.start, length)
+    copy.end = arena.int32(this.end, length)
+    copy.key1 = arena.int32(this.key1, length)
+    copy.key2 = arena.int32(this.key2, length)
     return copy
   }
 

@@ -1,6 +1,7 @@
 import type {Passage} from '../passage.js'
 import {compileWords} from './compile.js'
-import {bitOf, Hits} from './hits.js'
+import {Arena} from './arena.js'
+import {Hits, TableBits} from './hits.js'
 import {inVocabulary} from './lexer.js'
 import {Matcher} from './matcher.js'
 import {type HitNames, PassageWords} from './passage-words.js'
@@ -19,6 +20,7 @@ export class WordFinder {
   readonly #firstOwnTag: number
   readonly #beside: WordFinder | undefined
   readonly #known = new WeakMap<Passage, PassageWords>()
+  readonly #arena = new Arena()
 
   /**
    * @param bytes what `compileWords` made of the tables when the project was built
@@ -50,12 +52,15 @@ export class WordFinder {
     this.#tables = names.tables.map(name => (changed.has(name) ? -1 : numberOf.get(name)!))
     this.#ownTables = ownNames.tables.map(name => (changed.has(name) ? numberOf.get(name)! : -1))
     this.#firstOwnTag = names.ids.length
-    this.#names = {tables: Object.fromEntries(numberOf), ids: [...names.ids, ...ownNames.ids]}
+    this.#names = {
+      tables: new Map(tables.map((name, number) => [name, {number, bits: TableBits.of(number)}])),
+      ids: [...names.ids, ...ownNames.ids]
+    }
   }
 
   /** Whether it has a table of this name. */
   has(table: string): boolean {
-    return Object.hasOwn(this.#names.tables, table)
+    return this.#names.tables.has(table)
   }
 
   /** What stands in a passage. */
@@ -70,44 +75,38 @@ export class WordFinder {
 
   #read(passage: Passage): PassageWords {
     const {tokens, hits} = this.#match(passage)
-    const all = new Hits(hits.length + 4)
-    const tables: number[] = []
-    all.reset(tokens.length)
-    this.#take(this.#matcher, hits, this.#tables, 0, all, tables)
-    if (this.#own) {
-      const own = this.#own.match(inVocabulary(tokens, this.#own.vocabulary))
-      this.#take(this.#own, own, this.#ownTables, this.#firstOwnTag, all, tables)
-    }
-    return new PassageWords(this.#names, tokens, all, tables)
+    const all = this.#own ? this.#merged(tokens, hits, this.#own) : hits
+    return new PassageWords(this.#names, tokens, all.kept(tokens.length, this.#arena))
   }
 
-  /** Tokens that may be kept, and hits. */
+  /** Tokens that may be kept, and hits that are overwritten by the next call. */
   #match(passage: Passage): {readonly tokens: Tokens; readonly hits: Hits} {
     if (!this.#beside) {
       const {tokens, hits} = this.#matcher.read(passage.value)
-      return {tokens: tokens.kept(), hits}
+      return {tokens: tokens.kept(this.#arena), hits}
     }
     const tokens = inVocabulary(this.#beside.in(passage).tokens, this.#matcher.vocabulary)
     return {tokens, hits: this.#matcher.match(tokens)}
   }
 
-  /** The latest first, so that hits of one token stand in the order in which they were found. */
-  #take(
-    matcher: Matcher,
-    hits: Hits,
-    numbers: readonly number[],
-    firstTag: number,
-    into: Hits,
-    tables: number[]
-  ): void {
-    for (let hit = hits.length - 1; hit >= 0; hit--) {
-      const tag = hits.tag[hit]!
-      const table = matcher.tableOf(tag)
-      const number = table < 0 ? -1 : numbers[table]!
-      if (number < 0) continue
-      into.add(firstTag + tag, hits.from[hit]!, hits.to[hit]!, bitOf(number))
-      into.isHidden[into.length - 1] = hits.isHidden[hit]!
-      tables.push(number)
-    }
+  /** The hits of both, but for those of the tables that a user's stand for. */
+  #merged(tokens: Tokens, hits: Hits, own: Matcher): Hits {
+    const all = new Hits(hits.length + 4)
+    all.reset(tokens.length)
+    take(hits, this.#tables, 0, all)
+    const found = own.match(inVocabulary(tokens, own.vocabulary))
+    take(found, this.#ownTables, this.#firstOwnTag, all)
+    return all
+  }
+}
+
+/** @param numbers the number of a table → that in all tables, or −1 where its hits are left out */
+function take(hits: Hits, numbers: readonly number[], firstTag: number, into: Hits): void {
+  for (let hit = 0; hit < hits.length; hit++) {
+    const table = hits.table[hit]!
+    const number = table < 0 ? -1 : numbers[table]!
+    if (number < 0) continue
+    into.add(firstTag + hits.tag[hit]!, number, hits.from[hit]!, hits.to[hit]!)
+    into.isHidden[into.length - 1] = hits.isHidden[hit]!
   }
 }
