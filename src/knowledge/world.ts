@@ -1,5 +1,5 @@
 import type {Passage} from '../vietnamese/passage.js'
-import {type Misreadings, misreadings} from '../vietnamese/misreading.js'
+import {Misreadings} from '../vietnamese/misreading.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {Agencies} from './agencies.js'
 import {DocumentTypes} from './document-types.js'
@@ -57,7 +57,7 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       departmentNames: words.names('departmentNames', agencyWords),
       words,
       agency: id => agencyWords.get(id),
-      misreadings: misreadings(tables.misreadings.letters),
+      misreadings: new Misreadings(tables.misreadings.letters),
       documentTypes: new DocumentTypes(tables['document-types']),
       issuers: issuerWords(tables.issuers, words),
       slips: (passage, isHeading) => {

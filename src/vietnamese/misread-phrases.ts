@@ -1,9 +1,9 @@
 import {capitalisedRun} from './capitalised-run.js'
 import {bare, fold} from './fold.js'
-import {type Misreadings, misreadingCost} from './misreading.js'
+import {MisreadWords, type Misreadings} from './misreading.js'
 import type {Passage} from './passage.js'
 import type {Match} from './phrase-finder.js'
-import {misreadTokensOf, tokenize} from './tokens.js'
+import {type MisreadToken, misreadTokensOf, tokenize} from './tokens.js'
 
 /** Stands in a phrase for one to four capitalised words: “Báo {tên}”. */
 const nameSlot = '{tên}'
@@ -11,43 +11,45 @@ const nameSlot = '{tên}'
 const slotLetter = 'ꞩ'
 
 interface Entry<Value> {
-  /** The words without diacritics; undefined is {@link nameSlot}. */
-  readonly words: readonly (string | undefined)[]
+  /** The words without diacritics, up to a slot. */
+  readonly words: readonly string[]
+  /** A name follows. */
+  readonly hasName: boolean
   readonly value: Value
 }
 
-/** Phrases as they stand in machine-read text that has lost its diacritics: words may be misread. */
+/**
+ * Phrases as they stand in machine-read text that has lost its diacritics: words may be misread. Each word of a text is
+ * asked once which first words of phrases it may stand for; only these phrases are looked at there.
+ */
 export class MisreadPhrases<Value> {
-  readonly #entries: Entry<Value>[] = []
+  /** By their first word. */
+  readonly #entries = new Map<string, Entry<Value>[]>()
+  #firstWords: MisreadWords | undefined
 
   add(phrase: string, value: Value): void {
     const folded = fold(phrase.normalize('NFC').replaceAll(nameSlot, slotLetter))
-    const words = tokenize(folded).map(token =>
-      token.folded === slotLetter ? undefined : bare(token.folded)
-    )
-    if (words.length > 0) this.#entries.push({words, value})
+    const all = tokenize(folded).map(token => token.folded)
+    const slot = all.indexOf(slotLetter)
+    const words = (slot < 0 ? all : all.slice(0, slot)).map(bare)
+    if (words.length === 0) return
+    const entry = {words, hasName: slot >= 0, value}
+    const known = this.#entries.get(words[0]!)
+    if (known) known.push(entry)
+    else this.#entries.set(words[0]!, [entry])
+    this.#firstWords = undefined
   }
 
   find(passage: Passage, table: Misreadings): Match<Value>[] {
     const tokens = misreadTokensOf(passage)
-    const words = tokens.map(token => bare(token.folded))
+    this.#firstWords ??= new MisreadWords([...this.#entries.keys()])
     const found: Ranked<Value>[] = []
-    for (const {words: meant, value} of this.#entries) {
-      const slot = meant.indexOf(undefined)
-      const fixed = (slot < 0 ? meant : meant.slice(0, slot)) as readonly string[]
-      if (fixed.length === 0) continue
-      for (let at = 0; at + fixed.length <= tokens.length; at++) {
-        const cost = phraseCost(words, at, fixed, table)
-        if (cost === undefined) continue
-        let last = at + fixed.length - 1
-        if (slot >= 0) {
-          const name = capitalisedRun(passage, tokens, last + 1)
-          if (name === last) continue
-          last = name
+    for (const [at, {bare: read}] of tokens.entries())
+      for (const word of this.#firstWords.meantBy(read, table))
+        for (const entry of this.#entries.get(word)!) {
+          const ranked = rank(entry, passage, tokens, at, table)
+          if (ranked) found.push(ranked)
         }
-        found.push({value, start: tokens[at]!.start, end: tokens[last]!.end, first: at, last, cost})
-      }
-    }
     return withoutOverlaps(found)
   }
 }
@@ -58,16 +60,35 @@ interface Ranked<Value> extends Match<Value> {
   readonly cost: number
 }
 
+function rank<Value>(
+  {words, hasName, value}: Entry<Value>,
+  passage: Passage,
+  tokens: readonly MisreadToken[],
+  at: number,
+  table: Misreadings
+): Ranked<Value> | undefined {
+  const cost = phraseCost(tokens, at, words, table)
+  if (cost === undefined) return undefined
+  let last = at + words.length - 1
+  if (hasName) {
+    const name = capitalisedRun(passage, tokens, last + 1)
+    if (name === last) return undefined
+    last = name
+  }
+  return {value, start: tokens[at]!.start, end: tokens[last]!.end, first: at, last, cost}
+}
+
 function phraseCost(
-  words: readonly string[],
+  tokens: readonly MisreadToken[],
   at: number,
   meant: readonly string[],
   table: Misreadings
 ): number | undefined {
+  if (at + meant.length > tokens.length) return undefined
   let total = 0
   let length = 0
   for (const [k, word] of meant.entries()) {
-    const cost = misreadingCost(words[at + k]!, word, table)
+    const cost = table.cost(tokens[at + k]!.bare, word)
     if (cost === Infinity) return undefined
     total += cost
     length += word.length

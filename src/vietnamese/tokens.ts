@@ -1,4 +1,4 @@
-import {isWordUnit} from './letters.js'
+import {hasWordUnit, isWordUnit} from './letters.js'
 import {firstIndex} from './ordered.js'
 import type {Passage} from './passage.js'
 
@@ -42,14 +42,35 @@ export function tokenAt(tokens: readonly Token[], start: number): number {
   return tokens[at]?.start === start ? at : -1
 }
 
-/** The words of machine-read text, parted by blanks: “S&” and “B4o” are words there. */
-export function misreadTokensOf(passage: Passage): readonly Token[] {
-  const tokens: Token[] = []
-  for (const found of passage.folded.matchAll(/[^ ,;:.()"'-]+/g)) {
-    if (!/[\p{L}\p{N}&]/u.test(found[0])) continue
+/** A word of machine-read text; `bare` is without diacritics. */
+export interface MisreadToken extends Token {
+  readonly bare: string
+}
+
+/** The words of machine-read text, parted by blanks: “S&” and “B4o” are words there. Made once for each passage. */
+export function misreadTokensOf(passage: Passage): readonly MisreadToken[] {
+  let tokens = misread.get(passage)
+  if (!tokens) misread.set(passage, (tokens = tokenizeMisread(passage)))
+  return tokens
+}
+
+const misread = new WeakMap<Passage, readonly MisreadToken[]>()
+
+function tokenizeMisread({folded, bare}: Passage): MisreadToken[] {
+  const tokens: MisreadToken[] = []
+  for (let start = 0, i = 0; i <= folded.length; i++) {
+    if (i < folded.length && !partsMisread.includes(folded[i]!)) continue
+    const word = folded.slice(start, i)
     // A word that a machine read twice is one word.
-    if (tokens.at(-1)?.folded === found[0]) continue
-    tokens.push({start: found.index, end: found.index + found[0].length, folded: found[0]})
+    if (word !== '' && word !== tokens.at(-1)?.folded && isMisreadWord(word))
+      tokens.push({start, end: i, folded: word, bare: bare.slice(start, i)})
+    start = i + 1
   }
   return tokens
+}
+
+const partsMisread = ' ,;:.()"\'-'
+
+function isMisreadWord(word: string): boolean {
+  return word.includes('&') || hasWordUnit(word)
 }
