@@ -1,3 +1,5 @@
+import {stringOf} from './units.js'
+
 /**
  * Folding: what Vietnamese text is made into before it is compared.
  *
@@ -6,25 +8,23 @@
  */
 
 /** Tone placement, new style to old: “hoà” and “hòa”, “uỷ” and “ủy” become one. Pairs have the same length. */
-const tonePairs: ReadonlyMap<string, string> = new Map(
-  [
-    ['oà', 'òa'],
-    ['oá', 'óa'],
-    ['oả', 'ỏa'],
-    ['oã', 'õa'],
-    ['oạ', 'ọa'],
-    ['oè', 'òe'],
-    ['oé', 'óe'],
-    ['oẻ', 'ỏe'],
-    ['oẽ', 'õe'],
-    ['oẹ', 'ọe'],
-    ['uỳ', 'ùy'],
-    ['uý', 'úy'],
-    ['uỷ', 'ủy'],
-    ['uỹ', 'ũy'],
-    ['uỵ', 'ụy']
-  ].map(([from, to]) => [from!, to!])
-)
+const toneTwins = [
+  'oà òa',
+  'oá óa',
+  'oả ỏa',
+  'oã õa',
+  'oạ ọa',
+  'oè òe',
+  'oé óe',
+  'oẻ ỏe',
+  'oẽ õe',
+  'oẹ ọe',
+  'uỳ ùy',
+  'uý úy',
+  'uỷ ủy',
+  'uỹ ũy',
+  'uỵ ụy'
+]
 
 /** Characters that look like others in print: dashes, quotation marks, blanks, Cyrillic and Icelandic twins. */
 const twins: ReadonlyMap<string, string> = new Map([
@@ -45,9 +45,72 @@ const symbolTwins: ReadonlyMap<string, string> = new Map([
   ...[...'‐‑‒–—−'].map(dash => [dash, '-'] as const)
 ])
 
+/** Units from here on are folded one by one. */
+const tableLength = 0x2300
+/** unit → its folding, and → that without diacritics; 0 of a unit that nobody asked for yet. */
+const folded = new Uint16Array(tableLength)
+const bared = new Uint16Array(tableLength)
+/** “oà” as one number → “òa” as one number. */
+const oldTones = new Map(
+  toneTwins.map(pair => [
+    pairOf(pair.charCodeAt(0), pair.charCodeAt(1)),
+    pairOf(pair.charCodeAt(3), pair.charCodeAt(4))
+  ])
+)
+
 /** Case, tone placement, dashes, quotation marks and blanks folded; diacritics stay. Same length. */
 export function fold(text: string): string {
-  return withOldTones(withTwins(lowerCase(text), twins))
+  const units = unitsOf(text)
+  for (let at = 0; at < text.length; at++) {
+    const unit = units[at]!
+    units[at] = (unit < tableLength && folded[unit]!) || foldedUnit(unit)
+    if (unit < 128 || at === 0) continue
+    const pair = oldTones.get(pairOf(units[at - 1]!, units[at]!))
+    if (pair === undefined) continue
+    units[at - 1] = pair >>> 16
+    units[at] = pair & 0xffff
+  }
+  return stringOf(units, text.length)
+}
+
+/** {@link fold}ed, and without diacritics: “Ủy ban” is “uy ban”, “Đảng” is “dang”. Same length. */
+export function bare(text: string): string {
+  const units = unitsOf(text)
+  for (let at = 0; at < text.length; at++) {
+    const unit = units[at]!
+    units[at] = (unit < tableLength && bared[unit]!) || baredUnit(unit)
+  }
+  return stringOf(units, text.length)
+}
+
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second
+}
+
+/** Folding is asked for again and again, of short texts. */
+let scratch = new Uint16Array(1024)
+
+function unitsOf(text: string): Uint16Array {
+  if (scratch.length < text.length) scratch = new Uint16Array(text.length * 2)
+  for (let at = 0; at < text.length; at++) scratch[at] = text.charCodeAt(at)
+  return scratch
+}
+
+/** A unit that is folded to more than one stays. */
+function foldedUnit(code: number): number {
+  const unit = String.fromCharCode(code)
+  const lower = unit.toLowerCase()
+  const small = lower.length === 1 ? lower : unit
+  const made = (twins.get(small) ?? small).charCodeAt(0)
+  if (code < tableLength) folded[code] = made
+  return made
+}
+
+function baredUnit(code: number): number {
+  const unit = String.fromCharCode(foldedUnit(code))
+  const made = unit === 'đ' ? 100 : unit.normalize('NFD').charCodeAt(0)
+  if (code < tableLength) bared[code] = made
+  return made
 }
 
 /** The units of a text that have a twin replaced by it. No printed character of ASCII has one. */
@@ -65,43 +128,9 @@ function withTwins(text: string, of: ReadonlyMap<string, string>): string {
   return from === 0 ? text : out + text.slice(from)
 }
 
-/** No two pairs share a letter: the first is of ASCII, the second is not. */
-function withOldTones(text: string): string {
-  let out = ''
-  let from = 0
-  for (let at = 1; at < text.length; at++) {
-    const before = text[at - 1]!
-    if (text[at]! <= '~' || (before !== 'o' && before !== 'u')) continue
-    const pair = tonePairs.get(before + text[at]!)
-    if (pair === undefined) continue
-    out += text.slice(from, at - 1) + pair
-    from = at + 1
-  }
-  return from === 0 ? text : out + text.slice(from)
-}
-
-/** {@link fold}ed, and without diacritics: “Ủy ban” is “uy ban”, “Đảng” is “dang”. Same length. */
-export function bare(text: string): string {
-  let out = ''
-  for (const unit of fold(text)) out += unit < '\u0080' ? unit : bareLetter(unit)
-  return out
-}
-
 /** Look-alike letters and dashes inside a symbol such as “40/2026/NĐ-СР” made what they stand for. Same length. */
 export function foldSymbol(text: string): string {
   return withTwins(text, symbolTwins)
-}
-
-const bareLetters = new Map<string, string>()
-
-function bareLetter(letter: string): string {
-  let plain = bareLetters.get(letter)
-  if (plain === undefined) {
-    plain = letter === 'đ' ? 'd' : letter.normalize('NFD')[0]!
-    if (plain.length !== letter.length) plain = letter
-    bareLetters.set(letter, plain)
-  }
-  return plain
 }
 
 /** Same length: `toLowerCase` of a whole text may change its length (“İ”); such letters stay as they are. */

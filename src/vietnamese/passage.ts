@@ -1,5 +1,6 @@
 import {bare, fold} from './fold.js'
 import {nfc} from './normal-form.js'
+import {stringOf} from './units.js'
 
 /** A stretch of a source text: offsets in UTF-16 code units, `end` exclusive. */
 export interface Span {
@@ -19,11 +20,11 @@ export class Passage {
 
   constructor(
     readonly value: string,
-    readonly starts: ArrayLike<number>,
-    readonly ends: ArrayLike<number>
+    readonly starts: Int32Array,
+    readonly ends: Int32Array
   ) {}
 
-  static readonly empty = new Passage('', [], [])
+  static readonly empty = new Passage('', new Int32Array(0), new Int32Array(0))
 
   /** `value` {@link fold}ed: same length. */
   get folded(): string {
@@ -58,8 +59,8 @@ export class Passage {
     if (start === 0 && end === this.value.length) return this
     return new Passage(
       this.value.slice(start, end),
-      Array.prototype.slice.call(this.starts, start, end),
-      Array.prototype.slice.call(this.ends, start, end)
+      this.starts.subarray(start, end),
+      this.ends.subarray(start, end)
     )
   }
 
@@ -71,71 +72,103 @@ export class Passage {
   }
 }
 
+const blankUnit = 32
+const fewestUnits = 64
+
 /** Puts a passage together from pieces of source text: collapses blanks, composes accents, keeps places. */
 export class PassageBuilder {
-  readonly #units: string[] = []
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
+  #length = 0
+  #units = new Uint16Array(0)
+  #starts = new Int32Array(0)
+  #ends = new Int32Array(0)
+  /** Letters and marks that another form of them may be composed of. */
+  #mayCompose = false
 
   /** Add `text`, whose first unit stands at source offset `at`, one to one. */
   addText(text: string, at: number): this {
-    for (let i = 0; i < text.length; i++) this.addUnit(text[i]!, at + i, at + i + 1)
+    this.#reserve(text.length)
+    for (let i = 0; i < text.length; i++) this.#add(text.charCodeAt(i), at + i, at + i + 1)
     return this
   }
 
-  /** Add one UTF-16 unit that stands for source[start, end). */
-  addUnit(unit: string, start: number, end: number): this {
-    if (isBlank(unit)) {
-      const last = this.#units.length - 1
-      if (last < 0 || this.#units[last] === ' ') return this
-      unit = ' '
-    } else if (isInvisible(unit)) {
-      return this
-    }
-    this.#units.push(unit)
-    this.#starts.push(start)
-    this.#ends.push(end)
+  /** Add one character, each of whose units stands for source[start, end). */
+  addUnit(character: string, start: number, end: number): this {
+    for (let i = 0; i < character.length; i++) this.#add(character.charCodeAt(i), start, end)
     return this
   }
 
   /** Add a blank that stands for source[start, end), such as a line break. */
   addBlank(start: number, end: number): this {
-    return this.addUnit(' ', start, end)
+    this.#add(blankUnit, start, end)
+    return this
   }
 
   addPassage(passage: Passage): this {
     if (passage.length === 0) return this
-    if (this.#units.length > 0) this.addBlank(this.#ends[this.#ends.length - 1]!, passage.starts[0]!)
+    if (this.#length > 0) this.addBlank(this.#ends[this.#length - 1]!, passage.starts[0]!)
+    this.#reserve(passage.length)
     for (let i = 0; i < passage.length; i++)
-      this.addUnit(passage.value[i]!, passage.starts[i]!, passage.ends[i]!)
+      this.#add(passage.value.charCodeAt(i), passage.starts[i]!, passage.ends[i]!)
     return this
   }
 
   build(): Passage {
-    while (this.#units.at(-1) === ' ') {
-      this.#units.pop()
-      this.#starts.pop()
-      this.#ends.pop()
+    while (this.#length > 0 && this.#units[this.#length - 1] === blankUnit) this.#length--
+    const value = stringOf(this.#units, this.#length)
+    const starts = this.#starts.slice(0, this.#length)
+    const ends = this.#ends.slice(0, this.#length)
+    return this.#mayCompose ? compose(value, starts, ends) : new Passage(value, starts, ends)
+  }
+
+  #add(unit: number, start: number, end: number): void {
+    const at = this.#length
+    if (unit > 127 || unit <= blankUnit) {
+      if (isBlank(unit)) {
+        if (at === 0 || this.#units[at - 1] === blankUnit) return
+        unit = blankUnit
+      } else if (isInvisible(unit)) return
+      this.#mayCompose ||= mayCompose(unit)
     }
-    return compose(this.#units, this.#starts, this.#ends)
+    if (at === this.#units.length) this.#reserve(fewestUnits)
+    this.#units[at] = unit
+    this.#starts[at] = start
+    this.#ends[at] = end
+    this.#length = at + 1
+  }
+
+  /** Room for so many units more. */
+  #reserve(more: number): void {
+    const {length} = this.#units
+    if (this.#length + more <= length) return
+    const wanted = Math.max(this.#length + more, this.#length === 0 ? 0 : length * 2)
+    const [units, starts, ends] = [this.#units, this.#starts, this.#ends]
+    this.#units = new Uint16Array(wanted)
+    this.#starts = new Int32Array(wanted)
+    this.#ends = new Int32Array(wanted)
+    this.#units.set(units)
+    this.#starts.set(starts)
+    this.#ends.set(ends)
   }
 }
 
+/** A combining mark, or a letter of a script whose letters may have other forms. Composed letters of ours have none. */
+function mayCompose(unit: number): boolean {
+  if (unit < 0x1100) return unit >= 0x300 && unit <= 0x36f
+  return !(unit >= 0x1e00 && unit <= 0x1eff) && !(unit >= 0x2010 && unit <= 0x205e)
+}
+
 const marks = /\p{M}/u
-const notPlain = /[\u0300-\u036f\u1100-\uffff]/
 
 /** NFC, with the places of the parts kept: a letter and its marks become one unit that spans them all. */
-function compose(units: readonly string[], starts: readonly number[], ends: readonly number[]): Passage {
-  const value = units.join('')
-  if (!notPlain.test(value) || value === nfc(value)) return new Passage(value, starts, ends)
-
+function compose(value: string, starts: Int32Array, ends: Int32Array): Passage {
+  if (value === nfc(value)) return new Passage(value, starts, ends)
   let out = ''
   const outStarts: number[] = []
   const outEnds: number[] = []
-  for (let i = 0; i < units.length;) {
+  for (let i = 0; i < value.length;) {
     let next = i + 1
-    while (next < units.length && marks.test(units[next]!)) next++
-    const cluster = nfc(units.slice(i, next).join(''))
+    while (next < value.length && marks.test(value[next]!)) next++
+    const cluster = nfc(value.slice(i, next))
     for (let k = 0; k < cluster.length; k++) {
       // A cluster that does not compose to one unit keeps one place for each of its first units.
       const at = cluster.length === 1 ? i : Math.min(i + k, next - 1)
@@ -145,34 +178,23 @@ function compose(units: readonly string[], starts: readonly number[], ends: read
     }
     i = next
   }
-  return new Passage(out, outStarts, outEnds)
+  return new Passage(out, Int32Array.from(outStarts), Int32Array.from(outEnds))
 }
 
-function isBlank(unit: string): boolean {
+/** Blanks, tabs, line ends, and the blanks of typography that break lines or do not. */
+function isBlank(unit: number): boolean {
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13)
   return (
-    unit === ' ' ||
-    unit === '\t' ||
-    unit === '\n' ||
-    unit === '\r' ||
-    unit === '\f' ||
-    unit === '\v' ||
-    unit === '\u00a0' ||
-    unit === '\u202f' ||
-    unit === '\u2007' ||
-    unit === '\u2009' ||
-    unit === '\u2003' ||
-    unit === '\u2002'
+    unit === 0xa0 ||
+    unit === 0x202f ||
+    unit === 0x2007 ||
+    unit === 0x2009 ||
+    unit === 0x2003 ||
+    unit === 0x2002
   )
 }
 
 /** Zero-width characters and soft hyphens carry no text. */
-function isInvisible(unit: string): boolean {
-  return (
-    unit === '\u00ad' ||
-    unit === '\u200b' ||
-    unit === '\u200c' ||
-    unit === '\u200d' ||
-    unit === '\u2060' ||
-    unit === '\ufeff'
-  )
+function isInvisible(unit: number): boolean {
+  return unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff
 }

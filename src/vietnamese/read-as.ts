@@ -40,6 +40,10 @@ export function readAs(passage: Passage, changes: readonly Change[]): ReadAs {
   }
   keep(at, passage.length)
   written.push(passage.length)
-  const meant = new Passage(changed(passage.value, 0, passage.length, apart), starts, ends)
+  const meant = new Passage(
+    changed(passage.value, 0, passage.length, apart),
+    Int32Array.from(starts),
+    Int32Array.from(ends)
+  )
   return {passage: meant, writtenAt: index => written[index]!}
 }
