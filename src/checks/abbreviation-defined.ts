@@ -32,9 +32,10 @@ export const abbreviationDefined = defineCheck({
     en: 'The abbreviation “{abbreviation}” is never written out (used {count} times); write it in full at its first use, with “({abbreviation})”.'
   },
   late: {
-    vi: 'Chữ viết tắt “{abbreviation}” được dùng trước khi giải thích ở dòng {line}; cần viết đầy đủ ngay từ lần đầu.',
-    en: 'The abbreviation “{abbreviation}” is used before it is written out on line {line}; write it in full at its first use.'
-  }
+    vi: 'Chữ viết tắt “{abbreviation}” được dùng trước chỗ giải thích; cần viết đầy đủ ngay từ lần đầu.',
+    en: 'The abbreviation “{abbreviation}” is used before it is written out; write it in full at its first use.'
+  },
+  definition: {vi: 'Chữ viết tắt được giải thích ở đây.', en: 'It is written out here.'}
 })<Params, unknown>({
   kind: 'abbreviation-defined',
   asks: 'findings',
@@ -69,7 +70,10 @@ export const abbreviationDefined = defineCheck({
       const definition = defined.get(abbreviation)
       if (definition && definition.start < at.start) continue
       if (!definition) report('undefined', {abbreviation, count: String(count)}, at)
-      else report('late', {abbreviation, line: String(plan.index.point(definition.start).line)}, at)
+      else
+        report('late', {abbreviation}, at, {
+          related: [{message: 'definition', values: {}, at: definition}]
+        })
     }
   }
 })

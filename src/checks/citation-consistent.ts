@@ -33,33 +33,37 @@ export const citationConsistent = defineCheck({
     en: '“{document}” bears the year {year} in its number, but is dated {date}; the two years must be one.'
   },
   yearAndOther: {
-    vi: '“{document}” mang năm {year} trong số, ký hiệu nhưng ở đây ghi ngày {date}; ở dòng {line} văn bản này ghi ngày {other}.',
-    en: '“{document}” bears the year {year} in its number, but is dated {date} here; on line {line} it is dated {other}.'
+    vi: '“{document}” mang năm {year} trong số, ký hiệu nhưng ở đây ghi ngày {date}; chỗ khác ghi ngày {other}.',
+    en: '“{document}” bears the year {year} in its number, but is dated {date} here; elsewhere it is dated {other}.'
   },
   twoDates: {
-    vi: '“{document}” ở đây ghi ngày {date}, nhưng ở dòng {line} ghi ngày {other}; cần kiểm tra lại và viết thống nhất.',
-    en: '“{document}” is dated {date} here, but {other} on line {line}; check, and write one date.'
+    vi: '“{document}” ở đây ghi ngày {date}, nhưng chỗ khác ghi ngày {other}; cần kiểm tra lại và viết thống nhất.',
+    en: '“{document}” is dated {date} here, but {other} elsewhere; check, and write one date.'
   },
   issuer: {
     vi: '“{document}” là văn bản của {name}, không phải của {written}; cần sửa lại tên cơ quan ban hành.',
     en: '“{document}” was issued by {name}, not by {written}.'
   },
   twoIssuers: {
-    vi: '“{document}” ở đây ghi là của {issuer}, nhưng ở dòng {line} ghi là của {other}; cần kiểm tra lại và viết thống nhất.',
-    en: '“{document}” is said to be of {issuer} here, but of {other} on line {line}; check, and write one issuer.'
-  }
+    vi: '“{document}” ở đây ghi là của {issuer}, nhưng chỗ khác ghi là của {other}; cần kiểm tra lại và viết thống nhất.',
+    en: '“{document}” is said to be of {issuer} here, but of {other} elsewhere; check, and write one issuer.'
+  },
+  otherDate: {vi: 'Chỗ này ghi ngày {other}.', en: 'It is dated {other} here.'},
+  otherIssuer: {vi: 'Chỗ này ghi là của {other}.', en: 'It is said to be of {other} here.'}
 })<Params, unknown>({
   kind: 'citation-consistent',
   asks: 'findings',
   needs: ['diacritics'],
   run({plan, params, world, report}) {
-    const lineOf = ({span}: Citation) => String(plan.index.point(span.start).line)
     for (const group of sameNumber(plan.citations)) {
       for (const {wrong, right} of clashes(group, params, world)) {
         const at = datePlace(wrong)
         const values = {document: nameOf(wrong), date: vietnameseDate(wrong.writtenDate)}
-        const other = right && {other: vietnameseDate(right.writtenDate), line: lineOf(right)}
-        const more = {suggestions: right ? dateInstead(wrong, right.writtenDate) : []}
+        const other = right && {other: vietnameseDate(right.writtenDate)}
+        const more = {
+          suggestions: right ? dateInstead(wrong, right.writtenDate) : [],
+          related: right && other ? [{message: 'otherDate', values: other, at: datePlace(right)}] : []
+        }
         if (isOfOtherYear(wrong)) {
           const year = String(wrong.symbolYear)
           if (other) report('yearAndOther', {...values, year, ...other}, at, more)
@@ -73,11 +77,13 @@ export const citationConsistent = defineCheck({
           {
             document: nameOf(two.second),
             issuer: two.second.issuer!,
-            other: two.first.issuer!,
-            line: lineOf(two.first)
+            other: two.first.issuer!
           },
           two.second.span,
-          {atMost: 'warning'}
+          {
+            atMost: 'warning',
+            related: [{message: 'otherIssuer', values: {other: two.first.issuer!}, at: two.first.span}]
+          }
         )
     }
     for (const {citation, name, written} of wrongIssuers(plan, params))

@@ -75,6 +75,15 @@ export interface More {
   readonly atMost?: Severity | undefined
   /** The row of a table that made it: its basis is that of the row, and not all that the rule rests on. */
   readonly rests?: Rests | undefined
+  /** Other places that its sentence speaks of, in their order. No sentence names a line. */
+  readonly related?: readonly Related[] | undefined
+}
+
+/** A second place of a finding, and what is said of it: one of the messages of the check. */
+export interface Related {
+  readonly message: string
+  readonly values: SlotValues
+  readonly at: Span
 }
 
 /** What the text must carry for a question to be asked. Where it does not, the requirement is `not-evaluated`. */

@@ -31,9 +31,10 @@ type Params = z.output<ReturnType<typeof duplicateClauseParams>>
  */
 export const duplicateClause = defineCheck({
   twice: {
-    vi: 'Nội dung này gần như trùng với dòng {line} (“{words} …”); cần kiểm tra, bỏ bớt một chỗ.',
-    en: 'This is nearly the same as line {line} (“{words} …”); see whether one of them can go.'
-  }
+    vi: 'Nội dung này gần như trùng với một nội dung ở trên (“{words} …”); cần kiểm tra, bỏ bớt một chỗ.',
+    en: 'This is nearly the same as a point above (“{words} …”); see whether one of them can go.'
+  },
+  first: {vi: 'Nội dung đã nêu ở đây.', en: 'It is said here first.'}
 })<Params, unknown>({
   kind: 'duplicate-clause',
   asks: 'findings',
@@ -58,14 +59,9 @@ export const duplicateClause = defineCheck({
       )
       if (twin === undefined) return
       const first = clauses[twin]!
-      report(
-        'twice',
-        {
-          line: plan.index.point(first.passage.span().start).line,
-          words: first.text.split(' ').slice(0, 6).join(' ')
-        },
-        clause.passage.span()
-      )
+      report('twice', {words: first.text.split(' ').slice(0, 6).join(' ')}, clause.passage.span(), {
+        related: [{message: 'first', values: {}, at: first.passage.span()}]
+      })
     })
   }
 })

@@ -13,13 +13,24 @@ const point = () =>
     .meta({description: 'A place in the text: line and column from 1, offset from 0, in UTF-16 code units.'})
 const nullable = <T extends z.ZodType>(type: T) => type.nullable()
 
+const quoteText = () =>
+  z
+    .string()
+    .meta({description: 'The text between start and end, line breaks and the blanks around them one blank.'})
+const readText = () =>
+  z.string().meta({
+    description:
+      'The same as people read it: without markup, nothing that stands between two lines of a page, and the cells of a table’s row parted by dashes.'
+  })
+
 const evidence = () =>
   z.strictObject({
     line: z.int().min(1),
     column: z.int().min(1),
     start: point(),
     end: point(),
-    quote: z.string(),
+    quote: quoteText(),
+    text: readText(),
     page: z.int().min(1).optional().meta({description: 'Only where the file tells pages (PDF).'})
   })
 
@@ -51,17 +62,29 @@ const row = () =>
     evidence: z.array(evidence())
   })
 
+const related = () =>
+  z.strictObject({
+    message: z.string(),
+    start: point(),
+    end: point(),
+    quote: quoteText(),
+    text: readText(),
+    where: where()
+  })
+
 const finding = () =>
   z.strictObject({
     rule: z.string(),
     item: z.string().optional(),
     severity: z.enum(severities),
     message: z.string(),
-    quote: z.string(),
+    quote: quoteText(),
+    text: readText(),
     start: point(),
     end: point(),
     where: where(),
     basis: z.array(z.string()),
+    related: z.array(related()).meta({description: 'Other places that the message speaks of.'}),
     suggestions: z.array(z.string()),
     fix: z.strictObject({start: z.int(), end: z.int(), text: z.string()}).optional(),
     suppressed: nullable(

@@ -107,6 +107,11 @@ function toFindings(
 ): Finding[] {
   const found: Finding[] = []
   const {date} = plan.facts.judgedOn
+  const related = ({related: others = []}: More) =>
+    others.map(({message, values, at}) => ({
+      message: say(wording(rule, message), values, language),
+      ...place(places, at)
+    }))
   const basis = (own: readonly string[], {rests}: More) =>
     rests ? basesOfRow(rests, date, world.documents) : basesOn(own, date, world.documents)
   for (const verdict of answer.verdicts) {
@@ -121,6 +126,7 @@ function toFindings(
       severity: verdict.status === 'unmet' ? atMost(severityOf(verdict.of, plan), more.atMost) : 'info',
       message: sentence(rule, verdict, language),
       basis: basis(verdict.of.basis, more),
+      related: related(more),
       ...changes(more)
     })
   }
@@ -131,6 +137,7 @@ function toFindings(
       severity: atMost(severityFor(rule.weight, plan), more.atMost),
       message: say(wording(rule, message), values, language),
       basis: basis(rule.basis, more),
+      related: related(more),
       ...changes(more)
     })
   }
@@ -142,7 +149,12 @@ function changes({suggestions = [], fix}: More): Pick<Finding, 'suggestions' | '
 }
 
 function place(places: Places, span: {start: number; end: number}) {
-  return {quote: places.quote(span), ...places.points(span), where: places.where(span)}
+  return {
+    quote: places.quote(span),
+    text: places.text(span),
+    ...places.points(span),
+    where: places.where(span)
+  }
 }
 
 function sentence(rule: Rule, verdict: AnyVerdict, language: Language): string {
@@ -185,6 +197,7 @@ function internalError(rule: Rule, error: unknown, places: Places, language: Lan
     ),
     ...place(places, {start: 0, end: 0}),
     basis: [],
+    related: [],
     suggestions: [],
     suppressed: null
   }

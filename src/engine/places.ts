@@ -1,6 +1,7 @@
 import type {Evidence, Where} from '../diagnostic/report.js'
 import type {Plan, PlanPart, Section} from '../document/plan.js'
 import type {Block, TableBlock} from '../document/source-document.js'
+import {readableText} from './readable-text.js'
 import {lowerCase} from '../vietnamese/fold.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Span} from '../vietnamese/passage.js'
@@ -44,6 +45,11 @@ export class Places {
       .trim()
   }
 
+  /** The same as people read it: without markup, the cells of a row parted by dashes. */
+  text(span: Span): string {
+    return readableText(this.plan.source.tree.children, span) || this.quote(span)
+  }
+
   evidence(span: Span): Evidence {
     const {start, end} = this.points(span)
     const page = this.#page(span.start)
@@ -53,6 +59,7 @@ export class Places {
       start,
       end,
       quote: this.quote(span),
+      text: this.text(span),
       ...(page === undefined ? {} : {page})
     }
   }

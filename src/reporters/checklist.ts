@@ -115,7 +115,7 @@ function rowLines(
         : paint.yellow(signs[row.status])
   const first = `  ${sign} ${capitalised(row.title)}: ${statusNames[language][row.status]}`
   const proof = row.evidence.map(
-    place => `      ${placeName(format, place, language)}: “${shortened(place.quote)}”`
+    place => `      ${placeName(format, place, language)}: “${shortened(place.text)}”`
   )
   const reason = row.reason ? [`      ${row.reason}`] : []
   const basis =
@@ -165,6 +165,6 @@ function capitalised(title: string): string {
   return title.slice(0, 1).toUpperCase() + title.slice(1)
 }
 
-function shortened(quote: string): string {
-  return quote.length > 120 ? `${quote.slice(0, 117)}…` : quote
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }

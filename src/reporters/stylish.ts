@@ -1,5 +1,6 @@
 import {createColors} from 'picocolors'
 import {resultLines} from '../diagnostic/nothing-asked.js'
+import {findingPlaceName} from '../diagnostic/place-name.js'
 import {allPrintable} from '../diagnostic/printable.js'
 import type {FileReport, Finding, ReadFileReport, Report} from '../diagnostic/report.js'
 import type {Language, Severity} from '../diagnostic/severity.js'
@@ -21,6 +22,7 @@ export const stylish: Reporter = (read, options) => {
 }
 
 type Paint = ReturnType<typeof createColors>
+type Format = ReadFileReport['format']
 
 function fileBlock(file: FileReport, path: string, paint: Paint, options: ReporterOptions): string {
   if (file.fault) return ''
@@ -28,7 +30,8 @@ function fileBlock(file: FileReport, path: string, paint: Paint, options: Report
   const text = options.texts?.get(path)
   const lines = shown.flatMap(finding => [
     findingLine(finding, paint, options),
-    ...(text === undefined ? [] : frameLines(text, finding, paint))
+    ...(text === undefined ? [] : frameLines(text, finding, paint)),
+    ...relatedLines(finding, file.format, paint, options.language)
   ])
   const tail = resultLines(file, options.language).map(line => `  ${paint.dim(line)}`)
   if (lines.length + tail.length === 0)
@@ -48,6 +51,14 @@ function findingLine(
 function frameLines(text: string, {start, end}: Finding, paint: Paint): string[] {
   const {line, carets} = codeFrame(text, start.offset, end.offset)
   return [`      ${paint.dim('│')} ${line}`, `      ${paint.dim('│')} ${paint.dim(carets)}`]
+}
+
+/** “ở dòng 4: Chỗ này ghi ngày 10/01/2024.” */
+function relatedLines({related}: Finding, format: Format, paint: Paint, language: Language): string[] {
+  const at = language === 'vi' ? 'ở' : 'at'
+  return related.map(one =>
+    paint.dim(`      ${at} ${findingPlaceName(format, one, language)}: ${oneBlank(one.message)}`)
+  )
 }
 
 /** OSC 8: a terminal that knows it makes the words a link. */

@@ -26,7 +26,7 @@ export function requirementRows(
           {lines: [capitalised(statusNames[language][one.status])], bold: one.status !== 'met', center: true},
           {
             lines: one.evidence.map(
-              place => `${placeName(format, place, language)}: “${shortened(place.quote)}”`
+              place => `${placeName(format, place, language)}: “${shortened(place.text)}”`
             )
           },
           {lines: one.reason ? [one.reason] : []}
@@ -57,7 +57,14 @@ export function findingRows(
       cells: [
         {lines: [String(at + 1)], center: true},
         {lines: [capitalised(findingPlaceName(format, finding, language))]},
-        {lines: [finding.message]},
+        {
+          lines: [
+            finding.message,
+            ...finding.related.map(
+              one => `${capitalised(findingPlaceName(format, one, language))}: ${one.message}`
+            )
+          ]
+        },
         {lines: [words.severities[finding.severity]], center: true},
         {lines: finding.basis.map(shortBasis)}
       ]
@@ -88,6 +95,6 @@ function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-function shortened(quote: string): string {
-  return quote.length > 160 ? `${quote.slice(0, 157)}…` : quote
+function shortened(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 157)}…` : text
 }

@@ -1,0 +1,46 @@
+import type {Block, TableBlock} from '../document/source-document.js'
+import {firstIndex} from '../vietnamese/ordered.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
+
+/**
+ * What of these blocks lies in a stretch of their source, as people read it: without markup and page numbers, a row of a
+ * table as “nhiệm vụ – cơ quan – thời hạn”. Empty where there is nothing but markup.
+ */
+export function readableText(blocks: readonly Block[], span: Span): string {
+  const parts: string[] = []
+  for (
+    let at = firstIndex(blocks, ({position}) => position.end.offset! > span.start);
+    at < blocks.length;
+    at++
+  ) {
+    const block = blocks[at]!
+    if (block.position.start.offset! >= span.end) break
+    parts.push(...(block.type === 'table' ? rowsIn(block, span) : [textIn(block.passage, span)]))
+  }
+  return parts.filter(part => part !== '').join(' ')
+}
+
+function rowsIn({children: rows}: TableBlock, span: Span): string[] {
+  // A merged cell stands in each row that it covers.
+  const seen = new Set<number>()
+  return rows.map(({children: cells}) =>
+    cells
+      .map(({passage, position}) => {
+        const {offset} = position.start
+        if (seen.has(offset!)) return ''
+        seen.add(offset!)
+        return textIn(passage, span)
+      })
+      .filter(text => text !== '')
+      .join(' – ')
+  )
+}
+
+/** The units of a passage that stand in the stretch: they are in the order of the source. */
+function textIn({value, starts, ends}: Passage, span: Span): string {
+  let from = 0
+  let to = value.length
+  while (from < to && ends[from]! <= span.start) from++
+  while (to > from && starts[to - 1]! >= span.end) to--
+  return value.slice(from, to).trim()
+}
