@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {remarkLines} from '../src/engine/remark-lines.js'
 import {stylish} from '../src/reporters/stylish.js'
 import type {Report} from '../src/diagnostic/report.js'
-import {exampleSource} from '../src/engine/example-source.js'
+import {readTextAs} from '../src/engine/read-source.js'
 import {Places} from '../src/engine/places.js'
 import {readPlan} from '../src/document/read-plan.js'
 import {lint, today, world} from './linting.js'
@@ -35,7 +35,8 @@ test('evidence is shown without markup', async () => {
 })
 
 test('a row of a table is its cells with dashes between, and markup alone is what it is', async () => {
-  const source = await exampleSource(
+  const source = await readTextAs(
+    'markdown',
     'ke-hoach.md',
     `Mở đầu.
 
