@@ -1,6 +1,7 @@
 import {determinise} from './determinise.js'
 import {type FrozenWords, freeze} from './frozen-words.js'
 import {layOut} from './lay-out.js'
+import {outChains} from './out-chains.js'
 import {levelsOf, op, type Program, type Step} from './programs.js'
 import {type CutWording, withAlternatives} from './alternatives.js'
 import {type Item, readName, readRow, type Wording} from './read-row.js'
@@ -151,10 +152,7 @@ class Compiler {
     const {base, cells} = layOut(states, symbols)
     const root = new Uint16Array(symbols)
     for (const [symbol, state] of fromRoot) root[symbol] = state
-    const outputs = states.flatMap(state => state.outputs)
-    const outStart = new Int32Array(states.length + 1)
-    for (const [at, state] of states.entries()) outStart[at + 1] = outStart[at]! + state.outputs.length
-
+    const chains = outChains(states.slice(firstReport).map(state => state.outputs))
     const programs = [...this.#programs.values()]
     const levels = levelsOf(programs)
     const anchors: number[][] = []
@@ -177,10 +175,10 @@ class Compiler {
       base,
       cells,
       fail: Uint16Array.from(states, state => state.fail),
-      firstReport: Int32Array.of(firstReport),
-      outStart,
-      outTag: Uint16Array.from(outputs, output => output.tag),
-      outLength: Uint8Array.from(outputs, output => output.length),
+      outHead: chains.heads,
+      outTag: chains.tags,
+      outLength: chains.lengths,
+      outNext: chains.next,
       tagTable: Int16Array.from(this.#tags, tag => tag.table ?? -1),
       tableLevel: Uint8Array.from(levelOf),
       steps: Int16Array.from(steps),
