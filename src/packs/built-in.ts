@@ -5,7 +5,7 @@ import type {KnowledgeTables} from '../knowledge/tables.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {builtInTables, wordStamps} from './built-in.generated.js'
 
-export {builtInPacks} from './built-in.generated.js'
+export {builtInPacks, wordStamps} from './built-in.generated.js'
 
 /**
  * The tables that come with the program. Their compiled words lie in files beside it, which are read when they are asked
