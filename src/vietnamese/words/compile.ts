@@ -5,7 +5,7 @@ import {outChains} from './out-chains.js'
 import {levelsOf, op, type Program, type Step} from './programs.js'
 import {type CutWording, withAlternatives} from './alternatives.js'
 import {type Item, readName, readRow, type Wording} from './read-row.js'
-import {RowFault} from './row-fault.js'
+import {RowFault, SizeFault} from './row-fault.js'
 import type {WordTable} from './rows.js'
 import {anyNumber, Symbols} from './symbols.js'
 import {firstWord} from './tokens.js'
@@ -20,7 +20,7 @@ import {slotsOf} from './vocabulary.js'
  * 3. What has a slot is cut at its slots: its pieces go into the same trie, and a short program joins them.
  *
  * @param isBare the words are compiled without diacritics, for headings and machine-read text
- * @throws {RowFault} that knows its row, for a row that cannot be read
+ * @throws {RowFault} that knows its row, for a row that cannot be read; {SizeFault} for too many of them
  */
 export function compileWords(tables: readonly WordTable[], {isBare = false} = {}): Uint8Array {
   return new Compiler(tables, isBare).compile()
@@ -66,7 +66,8 @@ class Compiler {
             const stepsOf = wordings.map(wording => this.#stepsOf(wording, row, table))
             this.#add(stepsOf, row, table, this.#tagOf.get(`${name}/${id}`)!)
           } catch (error) {
-            if (error instanceof RowFault) error.row ??= {table: name, id, words: row}
+            if (error instanceof RowFault && !(error instanceof SizeFault))
+              error.row ??= {table: name, id, words: row}
             throw error
           }
         }
@@ -140,7 +141,7 @@ class Compiler {
 
   #newTag(tag: Tag): number {
     if (this.#tags.length >= mostTags)
-      throw new RowFault({vi: 'Các bảng có quá nhiều dòng.', en: 'The tables have too many rows.'})
+      throw new SizeFault({vi: 'Các bảng có quá nhiều dòng.', en: 'The tables have too many rows.'})
     this.#tags.push(tag)
     return this.#tags.length - 1
   }

@@ -1,4 +1,4 @@
-import {RowFault} from './row-fault.js'
+import {SizeFault} from './row-fault.js'
 import type {Output} from './trie.js'
 
 /**
@@ -27,7 +27,7 @@ export function outChains(outputs: readonly (readonly Output[])[]): OutChains {
     if (link === undefined) {
       link = links.length
       if (link === noLink)
-        throw new RowFault({vi: 'Các bảng có quá nhiều cụm từ.', en: 'The tables have too many phrases.'})
+        throw new SizeFault({vi: 'Các bảng có quá nhiều cụm từ.', en: 'The tables have too many phrases.'})
       known.set(key, link)
       links.push({output, next})
     }
