@@ -1,12 +1,12 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {globSync} from 'tinyglobby'
 import {Bench} from 'tinybench'
 import {lintDocument} from '../src/engine/lint-document.js'
 import {readSource} from '../src/engine/read-source.js'
 import {makeWorld} from '../src/knowledge/world.js'
-import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.js'
 import {bindRules} from '../src/packs/rule.js'
-import {fromBase64} from '../src/vietnamese/words/base64.js'
+import {stampOf} from '../src/vietnamese/words/frozen-words.js'
 import {tokenise} from '../src/vietnamese/words/lexer.js'
 import {Matcher} from '../src/vietnamese/words/matcher.js'
 import {Tokens} from '../src/vietnamese/words/tokens.js'
@@ -21,7 +21,8 @@ const [folder] = process.argv.slice(2)
 const files = globSync(folder === undefined ? 'fixtures/documents/*/plan.md' : `${folder}/*.{md,txt}`)
 if (files.length === 0) throw new Error(`“${folder}” holds no Markdown or text file`)
 const texts = files.map(file => readFileSync(file, 'utf8'))
-const bytes = fromBase64(builtInKnowledge.words!.base64)
+const wordFiles = ['words.bin', 'words-bare.bin'].map(file => `src/packs/${file}`)
+const bytes = builtInKnowledge.words!.load()
 const matcher = new Matcher(bytes)
 const tokens = new Tokens()
 const rules = bindRules(builtInPacks)
@@ -44,7 +45,13 @@ bench
   .add('tokenise and match', () => {
     for (const text of texts) matcher.read(text)
   })
-  .add('load the words', () => new Matcher(fromBase64(builtInKnowledge.words!.base64)))
+  .add('load the words', () => {
+    for (const file of wordFiles) {
+      const read = readFileSync(file)
+      stampOf(read)
+      new Matcher(read)
+    }
+  })
   .add('read and judge by all rules', async () => {
     for (const [at, file] of files.entries()) {
       const source = await readSource(file, new TextEncoder().encode(texts[at]))
@@ -60,7 +67,7 @@ const quartile = (name: string): number => {
 }
 console.log(
   `${files.length} plans, ${Math.round(texts.join('').length / files.length)} characters each; ` +
-    `words ${Math.round(bytes.length / 1024)} KB; lower quartiles`
+    `words ${wordFiles.map(file => Math.round(statSync(file).size / 1024)).join(' and ')} KB; lower quartiles`
 )
 for (const {name} of bench.tasks)
   console.log(`${(quartile(name) / quartile(base)).toFixed(1).padStart(8)} × base  ${name}`)

@@ -6,7 +6,7 @@ import type {Level} from '../src/diagnostic/severity.js'
 import {lintDocument} from '../src/engine/lint-document.js'
 import {readSource} from '../src/engine/read-source.js'
 import {basesOfRow, basesOn, documentIn, practice} from '../src/knowledge/bases.js'
-import {builtInPacks} from '../src/packs/built-in.generated.js'
+import {builtInPacks} from '../src/packs/built-in.js'
 import {lint, rules, world} from './linting.js'
 
 /** The first and last day on which documents may be printed as a basis; told here anew, and not read from the table. */

@@ -24,7 +24,7 @@ import {checkRules, loadConfig} from '../src/config/load-config.js'
 import {sayOrigin} from '../src/config/origin.js'
 import {settingsFor} from '../src/config/settings-for.js'
 import {Fault} from '../src/files/fault.js'
-import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.js'
 import {validators} from '../src/packs/validators.generated.js'
 
 const packRules = builtInPacks.flatMap(pack => pack.rules)

@@ -3,7 +3,7 @@ import {readPlan} from '../src/document/read-plan.js'
 import {exampleSource} from '../src/engine/example-source.js'
 import {makeWorld, type World} from '../src/knowledge/world.js'
 import {mergeKnowledge} from '../src/packs/load-knowledge.js'
-import {builtInKnowledge} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge} from '../src/packs/built-in.js'
 import {today, world} from './linting.js'
 
 async function typeOf(text: string, known: World = world): Promise<string | undefined> {

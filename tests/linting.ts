@@ -2,7 +2,7 @@ import type {ReadFileReport} from '../src/diagnostic/report.js'
 import {type LintOptions, lintDocument} from '../src/engine/lint-document.js'
 import {type Carried, exampleSource} from '../src/engine/example-source.js'
 import {makeWorld} from '../src/knowledge/world.js'
-import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.js'
 import {bindRules} from '../src/packs/rule.js'
 
 /** Every test happens on the same day. */

@@ -74,7 +74,7 @@ beforeAll(async () => {
   for (const file of [...kept, ...texts])
     cpSync(file, path.join(clone, file), {
       recursive: true,
-      filter: source => !source.endsWith('.generated.ts')
+      filter: source => !/\.(?:generated\.ts|bin)$/.test(source)
     })
   symlinkSync(path.resolve('node_modules'), path.join(clone, 'node_modules'))
   const {stdout} = await npm(['pack', '--json', '--pack-destination', folder], clone)
@@ -102,6 +102,8 @@ describe('the package', () => {
         'dist/main.js',
         'dist/index.js',
         'dist/index.d.ts',
+        'dist/words.bin',
+        'dist/words-bare.bin',
         'dist/THIRD-PARTY-LICENSES.txt',
         'rules/cchc/pack.yaml',
         'docs/rules/README.md',

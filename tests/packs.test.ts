@@ -15,13 +15,14 @@ import type {KnowledgeTables} from '../src/knowledge/tables.js'
 import {readPlan} from '../src/document/read-plan.js'
 import {makeWorld} from '../src/knowledge/world.js'
 import {newRule} from '../src/maintain/new-rule.js'
-import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.js'
+import {checkPhrases} from '../src/packs/check-phrases.js'
 import {checkReferences} from '../src/packs/check-references.js'
 import {mergeKnowledge} from '../src/packs/load-knowledge.js'
 import {loadPack} from '../src/packs/load-pack.js'
 import {growthOf, linear} from './growth.js'
 import {takenPackNames} from '../src/packs/pack-names.js'
-import {bindRules} from '../src/packs/rule.js'
+import {bindRules, type PackData} from '../src/packs/rule.js'
 import {fold} from '../src/vietnamese/fold.js'
 import {PassageBuilder} from '../src/vietnamese/passage.js'
 import {readPattern} from '../src/vietnamese/safe-pattern.js'
@@ -281,6 +282,54 @@ describe('places, evidence and suggestions', () => {
     })
     expect(report.checklist.map(row => row.status)).toEqual(['met'])
   })
+})
+
+describe('phrases that cannot be looked for', () => {
+  const withPhrases = (phrases: readonly string[], ...more: (readonly string[])[]): PackData => ({
+    name: 'thu',
+    title: {vi: '', en: ''},
+    version: '1.0.0',
+    rules: [phrases, ...more].map((list, at) => {
+      const rule = loadPack('examples/tinh-mau').rules.find(({id}) => id.endsWith('/noi-nhan'))!
+      return {...rule, id: `thu/quy-tac-${at}`, params: {phrases: list}}
+    })
+  })
+  const many = (count: number, name: string) =>
+    Array.from({length: count}, (_, at) => `${name} ${at % 200} số ${Math.floor(at / 200)}`)
+  const said = (pack: PackData) => {
+    try {
+      checkPhrases([pack], builtInKnowledge)
+      return undefined
+    } catch (error) {
+      return (error as Fault).what.vi
+    }
+  }
+
+  test('are said of the rule that has too many or too long ones', () => {
+    expect(said(withPhrases(['Sở Nội vụ'], many(30_001, 'tổ')))).toBe(
+      'Quy tắc “thu/quy-tac-1” có quá nhiều cụm từ; hãy tách thành nhiều quy tắc.'
+    )
+    const words = Array.from({length: 17_000}, (_, at) => `số ${at}`)
+    expect(said(withPhrases(words))).toContain('“thu/quy-tac-0” có quá nhiều cụm từ')
+    expect(said(withPhrases([Array(256).fill('tổ').join(' ')]))).toMatch(/^“tổ tổ.*…” dài quá 255 từ\.$/)
+  })
+
+  test('may be many in all, since rules are then looked for by themselves', () => {
+    expect(said(withPhrases([Array(255).fill('tổ').join(' ')]))).toBeUndefined()
+    expect(said(withPhrases(many(20_000, 'tổ'), many(20_000, 'khu')))).toBeUndefined()
+  })
+})
+
+test('a name of a table that cannot be looked for has its place', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-'))
+  const row = readFileSync('examples/tinh-mau/knowledge/official-terms.yaml', 'utf8')
+  writeFileSync(
+    path.join(folder, 'official-terms.yaml'),
+    row.replace('Đội hình số cộng đồng Tịnh Mậu', Array(256).fill('đội').join(' '))
+  )
+  expect(() => mergeKnowledge(builtInKnowledge, folder)).toThrow(
+    /official-terms\.yaml:3:9: “đội đội .*…” is longer than 255 words\.$/
+  )
 })
 
 test('terms and abbreviations of one’s own are known', async () => {

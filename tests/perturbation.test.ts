@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {ChecklistRow, ReadFileReport} from '../src/diagnostic/report.js'
-import {builtInKnowledge} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge} from '../src/packs/built-in.js'
 import {PassageBuilder} from '../src/vietnamese/passage.js'
 import {readRow, type Wording} from '../src/vietnamese/words/read-row.js'
 import {lint, rules, world} from './linting.js'

@@ -1,9 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {builtInKnowledge} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge} from '../src/packs/built-in.js'
 import {TableWords} from '../src/knowledge/table-words.js'
 import {phraseListsOf} from '../src/packs/rule.js'
 import {PassageBuilder} from '../src/vietnamese/passage.js'
-import {fromBase64} from '../src/vietnamese/words/base64.js'
 import {phraseTableName} from '../src/vietnamese/words/phrase-table.js'
 import {WordFinder} from '../src/vietnamese/words/word-finder.js'
 import {growthOf, linear} from './growth.js'
@@ -77,7 +76,7 @@ describe('the phrases of a list', () => {
 })
 
 test('all lists of built-in rules are compiled with the project', () => {
-  const compiled = new WordFinder(fromBase64(builtInKnowledge.words!.base64))
+  const compiled = new WordFinder(builtInKnowledge.words!.load())
   const lists = rules.flatMap(rule => phraseListsOf(rule, builtInKnowledge))
   expect(lists.length).toBeGreaterThan(10)
   expect(lists.filter(list => !compiled.has(phraseTableName(list)))).toEqual([])

@@ -114,6 +114,11 @@ function withJudging(command: Command, t: Say): Command {
   )
   add('-c, --config <file>', 'dùng tệp cấu hình này', 'use this configuration file')
   add('--no-config', 'không dùng tệp cấu hình', 'use no configuration file')
+  add(
+    '--no-cache',
+    'không đọc, không ghi bộ nhớ đệm từ ngữ của bộ quy tắc riêng',
+    'neither read nor write the cache of words of packs of one’s own'
+  )
   return command
 }
 

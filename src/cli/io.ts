@@ -11,6 +11,8 @@ export interface Io {
   /** Called before files are written: what ends the program comes before or after, never in between. */
   beforeWriting?(): void
   readonly cwd: string
+  /** Where the user’s programs keep what can be made again; without it nothing is kept. */
+  readonly cache?: CacheHome | undefined
   /** Whether a person sees standard output, and standard error, at a terminal. */
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
@@ -23,4 +25,11 @@ export interface Io {
   readonly system: string
   /** The day of the run, ISO, in the time of Việt Nam. */
   readonly today: string
+}
+
+export interface CacheHome {
+  /** The folder for all programs, absolute: “~/.cache”. */
+  readonly folder: string
+  /** The number of the user; undefined where files have no such owner. */
+  readonly user: number | undefined
 }

@@ -1,7 +1,8 @@
+import path from 'node:path'
 import {isatty} from 'node:tty'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import {printable, printableLines} from '../diagnostic/printable.js'
-import type {Io} from './io.js'
+import type {CacheHome, Io} from './io.js'
 import {run} from './program.js'
 
 /** The command `cchclint`, once `launch.ts` has seen that this Node will do: the only file that touches the process. */
@@ -36,6 +37,7 @@ const io: Io = {
     stderr.write(text)
   },
   cwd,
+  cache: cacheHome(),
   outIsTerminal: Boolean(stdout.isTTY),
   errIsTerminal: Boolean(stderr.isTTY),
   inIsTerminal: isatty(0),
@@ -79,4 +81,14 @@ function workingFolder(): string {
     )
     process.exit(2)
   }
+}
+
+/** As the XDG Base Directory Specification has it, which says that a path that is not absolute is to be passed over. */
+function cacheHome(): CacheHome | undefined {
+  const said = process.platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME']
+  if (said && path.isAbsolute(said)) return {folder: said, user: process.getuid?.()}
+  const home = process.platform === 'win32' ? undefined : env['HOME']
+  return home && path.isAbsolute(home)
+    ? {folder: path.join(home, '.cache'), user: process.getuid?.()}
+    : undefined
 }

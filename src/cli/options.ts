@@ -27,6 +27,7 @@ export interface TypedOptions {
   readonly stdin?: boolean
   readonly stdinFilename?: string
   readonly config?: string | boolean
+  readonly cache?: boolean
   readonly ignorePattern?: readonly string[]
   readonly ignore?: boolean
   readonly fix?: boolean
@@ -66,6 +67,8 @@ export interface Options {
   readonly stdinFilename: string | undefined
   /** A file, false for none, undefined for the nearest. */
   readonly config: string | false | undefined
+  /** Keep what was compiled of a user’s words from run to run. */
+  readonly cache: boolean
   readonly ignorePatterns: readonly string[]
   readonly respectIgnoreFiles: boolean
   /** Make the safe fixes: in the files, or only shown. */
@@ -100,6 +103,7 @@ export function readOptions(typed: TypedOptions): Options {
     stdin: typed.stdin === true || typed.stdinFilename !== undefined,
     stdinFilename: typed.stdinFilename,
     config: typed.config === false ? false : typeof typed.config === 'string' ? typed.config : undefined,
+    cache: typed.cache !== false,
     ignorePatterns: typed.ignorePattern ?? [],
     respectIgnoreFiles: typed.ignore !== false,
     fix: readFix(typed),

@@ -3,41 +3,43 @@ import path from 'node:path'
 import type {Config, NamedPath} from '../config/config.js'
 import {faultAt, shownFile} from '../config/place.js'
 import {Fault} from '../files/fault.js'
-import {readYaml} from '../files/read-yaml.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
-import {builtInKnowledge, builtInPacks} from '../packs/built-in.generated.js'
-import {checkReferences, type RuleFault} from '../packs/check-references.js'
+import {builtInPacks} from '../packs/built-in.js'
+import {checkPhrases} from '../packs/check-phrases.js'
+import {checkReferences, plainFault, type RuleFault} from '../packs/check-references.js'
 import {mergeKnowledge} from '../packs/load-knowledge.js'
-import {loadPack} from '../packs/load-pack.js'
+import {faultIn, loadPack} from '../packs/load-pack.js'
 import type {PackData} from '../packs/rule.js'
-import {validators} from '../packs/validators.generated.js'
-import {validatorOf} from '../packs/validators.js'
 
 /**
- * The built-in packs and tables with those that the configuration names. This file brings the YAML parser along and is
+ * The built-in packs and tables with those that the configuration names, all their words compiled. This file brings the YAML parser along and is
  * loaded only where there is something to read.
  *
+ * @param tables the built-in ones
  * @throws {Fault} for a pack or a table that is wrong, with its file, line and column
  */
-export function readOwnPacks(config: Config): {packs: readonly PackData[]; knowledge: KnowledgeTables} {
+export function readOwnPacks(
+  config: Config,
+  tables: KnowledgeTables
+): {packs: readonly PackData[]; knowledge: KnowledgeTables} {
   const own = config.packs.map(named => at(named, () => loadPack(shownFile(named.path))))
   refuseTwins(own, config.packs)
   const packs = [...builtInPacks, ...own]
   const knowledge = foldersOfTables(config).reduce<KnowledgeTables>(
-    (tables, named) => at(named, () => mergeKnowledge(tables, shownFile(named.path))),
-    builtInKnowledge
+    (merged, named) => at(named, () => mergeKnowledge(merged, shownFile(named.path))),
+    tables
   )
-  checkReferences(packs, knowledge, faultIn(config, own))
+  checkReferences(packs, knowledge, faultInPacks(config, own))
+  checkPhrases(packs, knowledge, faultInPacks(config, own))
   return {packs, knowledge}
 }
 
-/** The file is read once more for the place of what is wrong. */
-function faultIn(config: Config, own: readonly PackData[]): RuleFault {
+/** Of a rule in one of these packs; the files of the built-in ones are not at hand. */
+function faultInPacks(config: Config, own: readonly PackData[]): RuleFault {
   return (rule, at, what, hint) => {
-    const [pack, name] = rule.id.split('/') as [string, string]
-    const folder = config.packs[own.findIndex(one => one.name === pack)]!.path
-    const file = path.join(shownFile(folder), `${name}.yaml`)
-    return readYaml(file, validatorOf(validators, 'rule')).fault(at, what, hint)
+    const found = own.findIndex(one => rule.id.startsWith(`${one.name}/`))
+    const fault = found < 0 ? plainFault : faultIn(shownFile(config.packs[found]!.path))
+    return fault(rule, at, what, hint)
   }
 }
 

@@ -11,10 +11,11 @@ import type {FileSettings} from '../engine/lint-files.js'
 import {weighRules} from '../engine/weigh-rules.js'
 import {nearest} from '../files/nearest.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
-import {builtInKnowledge, builtInPacks} from '../packs/built-in.generated.js'
+import {builtInKnowledge, builtInPacks} from '../packs/built-in.js'
 import {bindRules, type PackData, type Rule} from '../packs/rule.js'
 import type {Io} from './io.js'
 import {type Options, unknown} from './options.js'
+import {wordCache} from './word-cache.js'
 
 /** What the command line and the configuration say together. */
 export interface Settings {
@@ -33,7 +34,7 @@ export interface Settings {
 /** @throws {Fault} for what is wrong with the configuration, a pack, or a rule that is named and not known */
 export async function readSettings(options: Options, io: Io): Promise<Settings> {
   const config = await readConfig(options, io)
-  const {packs, knowledge} = await packsOf(config)
+  const {packs, knowledge} = await packsOf(config, withCache(builtInKnowledge, options, io))
   const ids = knownIds(packs)
   if (config) await checkRulesOf(config, packs, knowledge, ids)
   checkTypedIds(options, ids)
@@ -63,12 +64,19 @@ async function readConfig(options: Options, io: Io): Promise<Config | undefined>
 
 /** The built-in packs and tables, and those that the configuration adds; what reads them is loaded only then. */
 async function packsOf(
-  config: Config | undefined
+  config: Config | undefined,
+  tables: KnowledgeTables
 ): Promise<{packs: readonly PackData[]; knowledge: KnowledgeTables}> {
   if (!config || config.packs.length + config.knowledge.length === 0)
-    return {packs: builtInPacks, knowledge: builtInKnowledge}
+    return {packs: builtInPacks, knowledge: tables}
   const {readOwnPacks} = await import('./own-packs.js')
-  return readOwnPacks(config)
+  return readOwnPacks(config, tables)
+}
+
+/** Where a user’s words are compiled, they are kept for the next run. */
+function withCache(tables: KnowledgeTables, {cache}: Options, io: Io): KnowledgeTables {
+  if (!cache || !io.cache || !tables.words) return tables
+  return {...tables, words: {...tables.words, cache: wordCache(io.cache, io.cwd)}}
 }
 
 /** What the configuration says of rules; the functions that know parameters are loaded where some are given. */

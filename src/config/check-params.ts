@@ -2,6 +2,7 @@ import {complaintOf} from '../files/schema-fault.js'
 import {checks} from '../checks/index.js'
 import {Fault} from '../files/fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
+import {checkPhrases} from '../packs/check-phrases.js'
 import {checkReferences} from '../packs/check-references.js'
 import {objectionTo} from '../packs/objection.js'
 import type {PackData, RuleData} from '../packs/rule.js'
@@ -45,13 +46,31 @@ export function checkParams(
     )
     if (objection) throw faultAt(placeOfParam(objection.path), objection.what, objection.hint)
     if (item) checkNames(said, {...rule, items: [{...item, params: merged}]}, knowledge)
+    checkWords(
+      said,
+      item ? {...rule, items: [{...item, params: merged}]} : {...rule, params: merged},
+      knowledge
+    )
   }
 }
 
 /** What the tables do not have is said where the configuration names it. */
+/** A phrase that cannot be looked for is said where the configuration writes it. */
+function checkWords({params, placeOfParam}: RuleSaid, rule: RuleData, knowledge: KnowledgeTables): void {
+  checkPhrases([packOf(rule)], knowledge, (_rule, at, what, hint) => {
+    // The place in the rule’s file, whose parameters stand behind “with”.
+    const path = at.slice(at.indexOf('with') + 1)
+    return faultAt(placeOfParam(path[0] !== undefined && path[0] in params! ? path : []), what, hint)
+  })
+}
+
+function packOf(rule: RuleData): PackData {
+  return {name: '', title: {vi: '', en: ''}, version: '', rules: [rule]}
+}
+
 function checkNames({placeOfParam}: RuleSaid, rule: RuleData, knowledge: KnowledgeTables): void {
   try {
-    checkReferences([{name: '', title: {vi: '', en: ''}, version: '', rules: [rule]}], knowledge)
+    checkReferences([packOf(rule)], knowledge)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     throw faultAt(placeOfParam([]), error.what, error.hint)

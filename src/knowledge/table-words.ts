@@ -2,24 +2,24 @@ import type {Passage} from '../vietnamese/passage.js'
 import type {Misreadings} from '../vietnamese/misreading.js'
 import {MisreadPhrases} from '../vietnamese/misread-phrases.js'
 import type {Match, PhraseFinder} from '../vietnamese/phrase-finder.js'
-import {fromBase64} from '../vietnamese/words/base64.js'
-import {compileWords} from '../vietnamese/words/compile.js'
 import {phraseTable, phraseTableName} from '../vietnamese/words/phrase-table.js'
 import {NamedPhrases} from '../vietnamese/words/named-phrases.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
-import {affectedBy} from '../vietnamese/words/references.js'
 import {readRow} from '../vietnamese/words/read-row.js'
-import type {WordRow, WordTable} from '../vietnamese/words/rows.js'
+import type {WordRow} from '../vietnamese/words/rows.js'
 import {WordFinder} from '../vietnamese/words/word-finder.js'
 import {oncePerTables} from './once.js'
+import {type ChangedWords, OwnWords} from './own-words.js'
 import type {KnowledgeTables} from './tables.js'
-import {grammarTables, type NamedTables, namedTables, wordTables, wordTablesOf} from './word-tables.js'
+import {grammarTables, type NamedTables, namedTables, wordTables} from './word-tables.js'
 
 /** The words of all tables, found together in one pass over a passage. */
 export class TableWords {
   readonly #named: NamedTables
+  readonly #own: OwnWords
   readonly #finder: WordFinder
   #bareFinder: WordFinder | undefined
+  #bareWords: ChangedWords | undefined
   /** Lists of phrases by the name of their table, and by the array that they were asked with. */
   readonly #lists = new Map<string, PhraseFinder<number>>()
   readonly #listOf = new WeakMap<readonly string[], PhraseFinder<number>>()
@@ -27,7 +27,14 @@ export class TableWords {
 
   private constructor(readonly tables: KnowledgeTables) {
     this.#named = namedTables(tables)
-    this.#finder = finderOf(tables, () => wordTables(tables), tables.words?.base64, false)
+    this.#own = new OwnWords(tables.words)
+    const {words} = tables
+    this.#finder = words
+      ? new WordFinder(
+          words.load(),
+          this.#own.changed(() => wordTables(tables))
+        )
+      : new WordFinder(this.#own.compile(wordTables(tables)))
   }
 
   /** Those of a set of tables, made once. @throws {RowFault} for a row that cannot be read */
@@ -58,7 +65,7 @@ export class TableWords {
 
   /** @throws {RowFault} for a row that cannot be read, also of those that are read only when they are needed */
   check(): void {
-    this.#bare()
+    this.#ownBare()
   }
 
   /** The names of one table. @param values what its rows stand for, by their ids */
@@ -91,7 +98,7 @@ export class TableWords {
     const tables = [...fresh.values()].map(phraseTable)
     const unknown = tables.filter(({name}) => !this.#finder.has(name))
     const own =
-      unknown.length > 0 ? new WordFinder(compileWords(unknown), {beside: this.#finder}) : this.#finder
+      unknown.length > 0 ? new WordFinder(this.#own.compile(unknown), {beside: this.#finder}) : this.#finder
     for (const table of tables) {
       const places = new Map(table.rows.map(({id}, at) => [id, at]))
       const finder = this.#finder.has(table.name) ? this.#finder : own
@@ -100,13 +107,18 @@ export class TableWords {
   }
 
   #bare(): WordFinder {
-    const {tables} = this
-    return (this.#bareFinder ??= finderOf(
-      tables,
-      () => grammarTables(tables),
-      tables.words?.bareBase64,
-      true
-    ))
+    const {words} = this.tables
+    return (this.#bareFinder ??= words
+      ? new WordFinder(words.loadBare(), this.#ownBare())
+      : new WordFinder(this.#ownBare().own!))
+  }
+
+  /** What is compiled of a user’s words; where nothing was compiled with the project, of all. */
+  #ownBare(): ChangedWords {
+    const tables = () => grammarTables(this.tables)
+    return (this.#bareWords ??= this.tables.words
+      ? this.#own.changed(tables, {isBare: true})
+      : {own: this.#own.compile(tables(), {isBare: true}), changed: new Set()})
   }
 }
 
@@ -119,16 +131,4 @@ function misreadPhrases(rows: readonly WordRow[]): MisreadPhrases<string> {
       if (said.length === wording.length && said.length > 1) phrases.add(said.join(' '), id)
     }
   return phrases
-}
-
-function finderOf(
-  {words}: KnowledgeTables,
-  tables: () => readonly WordTable[],
-  base64: string | undefined,
-  isBare: boolean
-): WordFinder {
-  if (!words || base64 === undefined) return new WordFinder(compileWords(tables(), {isBare}))
-  if (words.changed.length === 0) return new WordFinder(fromBase64(base64))
-  const {changed, compiled} = affectedBy(tables(), new Set(words.changed.flatMap(wordTablesOf)))
-  return new WordFinder(fromBase64(base64), {own: compiled, changed})
 }

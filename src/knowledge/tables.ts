@@ -32,12 +32,21 @@ export type KnowledgeTables = {readonly [Table in TableName]: readonly RowOf<Tab
 
 /** Words that were compiled when the project was built, and what a user wrote anew since. */
 export interface CompiledWords {
-  /** What `compileWords` made of all tables of words, as base64. */
-  readonly base64: string
-  /** The same of the tables of grammar, without diacritics. */
-  readonly bareBase64: string
+  /** What `compileWords` made of all tables of words. Whoever gives them sees to it that they are whole. */
+  load(): Uint8Array
+  /** The same of the tables of grammar, without diacritics; asked for where a text needs them. */
+  loadBare(): Uint8Array
   /** The tables that are no longer as it holds them. */
   readonly changed: readonly TableName[]
+  /** Where what is compiled of a user’s words is kept from one run to the next. */
+  readonly cache?: WordCache
+}
+
+/** Keeps bytes beyond a run. What it gives is what was put there, whole, or nothing; it does not fail. */
+export interface WordCache {
+  /** @param key everything that the bytes were made of */
+  get(key: string): Uint8Array | undefined
+  put(key: string, bytes: Uint8Array): void
 }
 
 export type MisreadingTable = z.output<ReturnType<typeof misreadingTable>>

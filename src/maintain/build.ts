@@ -1,4 +1,4 @@
-import {chmodSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, copyFileSync, rmSync, writeFileSync} from 'node:fs'
 import {build} from 'esbuild'
 import {bundle, launcher} from './bundle.js'
 import {declarationsOf} from './declarations.js'
@@ -6,13 +6,14 @@ import {writeGenerated} from './generated-files.js'
 import {thirdPartyLicences} from './third-party-licences.js'
 
 /**
- * `npm run build`: one file an entry in dist/, what reads a format in files of its own that only this format loads, and
- * the types of the library.
+ * `npm run build`: one file an entry in dist/, what reads a format in files of its own that only this format loads, the
+ * compiled words, and the types of the library.
  */
 writeGenerated(process.cwd())
 rmSync('dist', {recursive: true, force: true})
 const {metafile} = await build(bundle)
 await build(launcher)
+for (const file of ['words.bin', 'words-bare.bin']) copyFileSync(`src/packs/${file}`, `dist/${file}`)
 writeFileSync('dist/index.d.ts', declarationsOf('src/index.ts'))
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(metafile))
 chmodSync('dist/cli.js', 0o755)

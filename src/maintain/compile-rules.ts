@@ -11,7 +11,6 @@ import {grammarTables, wordTables} from '../knowledge/word-tables.js'
 import {compilePack} from '../packs/compile-pack.js'
 import {builtInPackNames} from '../packs/pack-names.js'
 import {bindRules, type PackData, phraseListsOf} from '../packs/rule.js'
-import {toBase64} from '../vietnamese/words/base64.js'
 import {compileWords} from '../vietnamese/words/compile.js'
 import {phraseTable} from '../vietnamese/words/phrase-table.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
@@ -27,12 +26,19 @@ export function compilePacks(root: string): PackData[] {
   )
 }
 
+export interface CompiledKnowledge {
+  readonly tables: KnowledgeTables
+  /** What a matcher reads: the words of all tables, and those of the tables of grammar without diacritics. */
+  readonly words: Uint8Array
+  readonly bareWords: Uint8Array
+}
+
 /**
  * Read and check the tables of rules/knowledge and rules/grammar; the phrases of the rules are compiled with them.
  *
  * @throws {Fault} that names the file and the line
  */
-export function compileKnowledge(root: string, packs: readonly PackData[]): KnowledgeTables {
+export function compileKnowledge(root: string, packs: readonly PackData[]): CompiledKnowledge {
   const table = <Value>(name: string, validate: Validator<Value>): Value =>
     readYaml(path.join(root, 'rules', folderOf(name), `${name}.yaml`), validate).value
   const rows = tableNames.map(name => [
@@ -51,12 +57,9 @@ export function compileKnowledge(root: string, packs: readonly PackData[]): Know
       .map(one => [one.name, one])
   )
   return {
-    ...tables,
-    words: {
-      base64: toBase64(compile([...wordTables(tables), ...phrases.values()])),
-      bareBase64: toBase64(compile(grammarTables(tables), {isBare: true})),
-      changed: []
-    }
+    tables,
+    words: compile([...wordTables(tables), ...phrases.values()]),
+    bareWords: compile(grammarTables(tables), {isBare: true})
   }
 }
 

@@ -6,22 +6,26 @@ import {reportSchema} from '../diagnostic/report.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import {packSchema, ruleSchema} from '../packs/schema.js'
 import {bare} from '../vietnamese/fold.js'
-import {compileKnowledge, compilePacks} from './compile-rules.js'
+import {stampOf} from '../vietnamese/words/frozen-words.js'
+import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
 import {rulePages} from './rule-pages.js'
 import {configModule, validatorsModule} from './validators.js'
 
 /**
- * Everything that is generated: path → content. The module of built-in rules and tables (`*.generated.ts`) is made
- * for building and kept out of git; the pages and schemas are committed, and a test holds them to their sources.
+ * Everything that is generated: path → content. The module of built-in rules and tables (`*.generated.ts`) and the files
+ * of their compiled words are made for building and kept out of git; the pages and schemas are committed, and a test
+ * holds them to their sources.
  *
  * @throws {Fault} for a rule or a table that is wrong, with its file, line and column
  */
-export function generatedFiles(root: string): Map<string, string> {
+export function generatedFiles(root: string): Map<string, string | Uint8Array> {
   const packs = compilePacks(root)
   const knowledge = compileKnowledge(root, packs)
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     ['src/packs/built-in.generated.ts', builtIn(packs, knowledge)],
-    ['src/readers/type-names.generated.ts', typeNames(knowledge)],
+    ['src/packs/words.bin', knowledge.words],
+    ['src/packs/words-bare.bin', knowledge.bareWords],
+    ['src/readers/type-names.generated.ts', typeNames(knowledge.tables)],
     ['src/packs/validators.generated.ts', validatorsModule()],
     ['src/config/validators.generated.ts', configModule()],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
@@ -37,7 +41,7 @@ export function writeGenerated(root: string): string[] {
   const written: string[] = []
   for (const [file, content] of generatedFiles(root)) {
     const target = path.join(root, file)
-    if (existsSync(target) && readFileSync(target, 'utf8') === content) continue
+    if (existsSync(target) && readFileSync(target).equals(Buffer.from(content))) continue
     mkdirSync(path.dirname(target), {recursive: true})
     writeFileSync(target, content)
     written.push(file)
@@ -61,7 +65,7 @@ function jsonSchema(schema: z.ZodType, title: string): string {
 }
 
 /** JSON inside a string is parsed several times faster than the same object as code. */
-function builtIn(packs: unknown, knowledge: unknown): string {
+function builtIn(packs: unknown, {tables, words, bareWords}: CompiledKnowledge): string {
   const literal = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
   return [
     '// Generated from rules/ by `npm run generate`; do not edit.',
@@ -69,7 +73,9 @@ function builtIn(packs: unknown, knowledge: unknown): string {
     "import type {PackData} from './rule.js'",
     '',
     `export const builtInPacks: readonly PackData[] = ${literal(packs)}`,
-    `export const builtInKnowledge: KnowledgeTables = ${literal(knowledge)}`,
+    `export const builtInTables: KnowledgeTables = ${literal(tables)}`,
+    '/** What the files beside must be known by. */',
+    `export const wordStamps = ${JSON.stringify({words: stampOf(words), 'words-bare': stampOf(bareWords)})} as const`,
     ''
   ].join('\n')
 }

@@ -79,10 +79,11 @@ function sectionsIn(check: string, params: unknown): [string, RulePath][] {
 }
 
 /** Where something stands in a rule’s file. */
-type RulePath = readonly (string | number)[]
+export type RulePath = readonly (string | number)[]
 export type RuleFault = (rule: RuleData, at: RulePath, what: Wording, hint?: Wording) => Fault
 
-function plainFault(_rule: RuleData, _at: RulePath, what: Wording, hint?: Wording): Fault {
+/** The fault of a rule whose file is not at hand. */
+export function plainFault(_rule: RuleData, _at: RulePath, what: Wording, hint?: Wording): Fault {
   const capital = (sentence: string) => sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
   return new Fault({vi: capital(what.vi), en: capital(what.en)}, hint)
 }

@@ -8,6 +8,7 @@ import {grammarNames} from '../knowledge/grammar-names.js'
 import {TableWords} from '../knowledge/table-words.js'
 import {type GrammarRow, type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
+import {pathTo} from './path-to.js'
 import {validators} from './validators.generated.js'
 import {validatorOf} from './validators.js'
 
@@ -47,13 +48,26 @@ function checkWords(
     TableWords.of(tables).check()
   } catch (error) {
     if (!(error instanceof RowFault)) throw error
-    const {row, what} = error
-    const file = files.get(row?.table as TableName)
-    const at = file?.value.findLastIndex(one => one.id === row?.id) ?? -1
-    if (!file || at < 0) throw new Fault(what)
-    const word = (file.value[at] as Change & {words?: readonly string[]}).words?.indexOf(row!.words) ?? -1
-    throw file.fault(word < 0 ? [at] : [at, 'words', word], what)
+    throw faultOfRow(error, files)
   }
+}
+
+/** Where the row stands; of words that several tables share (names that are exact), where these are written. */
+function faultOfRow(
+  {row, what}: RowFault,
+  files: ReadonlyMap<TableName, YamlFile<readonly Change[]>>
+): Fault {
+  const file = files.get(row?.table as TableName)
+  const at = file?.value.findLastIndex(one => one.id === row?.id) ?? -1
+  if (file && at >= 0) {
+    const word = (file.value[at] as Change & {words?: readonly string[]}).words?.indexOf(row!.words) ?? -1
+    return file.fault(word < 0 ? [at] : [at, 'words', word], what)
+  }
+  for (const other of row ? files.values() : []) {
+    const place = pathTo(row!.words, other.value)
+    if (place) return other.fault(place, what)
+  }
+  return new Fault(what)
 }
 
 function tablesIn(folder: string): TableName[] {

@@ -1,7 +1,11 @@
+import path from 'node:path'
+import {readYaml} from '../files/read-yaml.js'
+import type {RuleFault} from './check-references.js'
 import {compilePack} from './compile-pack.js'
 import {takenPackNames} from './pack-names.js'
 import type {PackData} from './rule.js'
 import {validators} from './validators.generated.js'
+import {validatorOf} from './validators.js'
 
 /**
  * A pack of the user’s own, from its folder. It brings the YAML parser along, so import this file only where there is
@@ -11,4 +15,12 @@ import {validators} from './validators.generated.js'
  */
 export function loadPack(folder: string): PackData {
   return compilePack(folder, {validators, taken: takenPackNames})
+}
+
+/** What is wrong with a rule of such a pack, at its place: the file is read once more. */
+export function faultIn(folder: string): RuleFault {
+  return (rule, at, what, hint) => {
+    const file = path.join(folder, `${rule.id.split('/')[1]}.yaml`)
+    return readYaml(file, validatorOf(validators, 'rule')).fault(at, what, hint)
+  }
 }

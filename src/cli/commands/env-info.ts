@@ -1,7 +1,7 @@
 import {findConfig} from '../../config/find-config.js'
 import {shownFile} from '../../config/place.js'
 import type {Language} from '../../diagnostic/severity.js'
-import {builtInPacks} from '../../packs/built-in.generated.js'
+import {builtInPacks} from '../../packs/built-in.js'
 import {Fault} from '../../files/fault.js'
 import type {Io} from '../io.js'
 import {version} from '../version.js'

@@ -5,7 +5,8 @@ import {allPrintable} from '../../diagnostic/printable.js'
 import type {Language} from '../../diagnostic/severity.js'
 import {Fault} from '../../files/fault.js'
 import {makeWorld} from '../../knowledge/world.js'
-import {builtInKnowledge} from '../../packs/built-in.generated.js'
+import {builtInKnowledge} from '../../packs/built-in.js'
+import {checkPhrases} from '../../packs/check-phrases.js'
 import {checkReferences} from '../../packs/check-references.js'
 import {bindRules} from '../../packs/rule.js'
 import type {Io} from '../io.js'
@@ -53,7 +54,7 @@ export async function rulesTestCommand(
 
 async function resultsOf(folder: string, today: string): Promise<ExampleResult[]> {
   // The YAML parser is loaded only here.
-  const {loadPack} = await import('../../packs/load-pack.js')
+  const {faultIn, loadPack} = await import('../../packs/load-pack.js')
   const pack = loadPack(folder)
   const own = path.join(folder, 'knowledge')
   let tables = builtInKnowledge
@@ -61,7 +62,8 @@ async function resultsOf(folder: string, today: string): Promise<ExampleResult[]
     const {mergeKnowledge} = await import('../../packs/load-knowledge.js')
     tables = mergeKnowledge(tables, own)
   }
-  checkReferences([pack], tables)
+  checkReferences([pack], tables, faultIn(folder))
+  checkPhrases([pack], tables, faultIn(folder))
   const world = makeWorld(tables, today)
   const results: ExampleResult[] = []
   for (const rule of bindRules([pack])) results.push(...(await runExamples(rule, world)))

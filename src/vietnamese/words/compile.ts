@@ -1,10 +1,11 @@
 import {determinise} from './determinise.js'
 import {type FrozenWords, freeze} from './frozen-words.js'
 import {layOut} from './lay-out.js'
+import {outChains} from './out-chains.js'
 import {levelsOf, op, type Program, type Step} from './programs.js'
 import {type CutWording, withAlternatives} from './alternatives.js'
 import {type Item, readName, readRow, type Wording} from './read-row.js'
-import {RowFault} from './row-fault.js'
+import {RowFault, SizeFault} from './row-fault.js'
 import type {WordTable} from './rows.js'
 import {anyNumber, Symbols} from './symbols.js'
 import {firstWord} from './tokens.js'
@@ -19,7 +20,7 @@ import {slotsOf} from './vocabulary.js'
  * 3. What has a slot is cut at its slots: its pieces go into the same trie, and a short program joins them.
  *
  * @param isBare the words are compiled without diacritics, for headings and machine-read text
- * @throws {RowFault} that knows its row, for a row that cannot be read
+ * @throws {RowFault} that knows its row, for a row that cannot be read; {SizeFault} for too many of them
  */
 export function compileWords(tables: readonly WordTable[], {isBare = false} = {}): Uint8Array {
   return new Compiler(tables, isBare).compile()
@@ -65,7 +66,8 @@ class Compiler {
             const stepsOf = wordings.map(wording => this.#stepsOf(wording, row, table))
             this.#add(stepsOf, row, table, this.#tagOf.get(`${name}/${id}`)!)
           } catch (error) {
-            if (error instanceof RowFault) error.row ??= {table: name, id, words: row}
+            if (error instanceof RowFault && !(error instanceof SizeFault))
+              error.row ??= {table: name, id, words: row}
             throw error
           }
         }
@@ -139,7 +141,7 @@ class Compiler {
 
   #newTag(tag: Tag): number {
     if (this.#tags.length >= mostTags)
-      throw new RowFault({vi: 'Các bảng có quá nhiều dòng.', en: 'The tables have too many rows.'})
+      throw new SizeFault({vi: 'Các bảng có quá nhiều dòng.', en: 'The tables have too many rows.'})
     this.#tags.push(tag)
     return this.#tags.length - 1
   }
@@ -151,10 +153,7 @@ class Compiler {
     const {base, cells} = layOut(states, symbols)
     const root = new Uint16Array(symbols)
     for (const [symbol, state] of fromRoot) root[symbol] = state
-    const outputs = states.flatMap(state => state.outputs)
-    const outStart = new Int32Array(states.length + 1)
-    for (const [at, state] of states.entries()) outStart[at + 1] = outStart[at]! + state.outputs.length
-
+    const chains = outChains(states.slice(firstReport).map(state => state.outputs))
     const programs = [...this.#programs.values()]
     const levels = levelsOf(programs)
     const anchors: number[][] = []
@@ -177,10 +176,10 @@ class Compiler {
       base,
       cells,
       fail: Uint16Array.from(states, state => state.fail),
-      firstReport: Int32Array.of(firstReport),
-      outStart,
-      outTag: Uint16Array.from(outputs, output => output.tag),
-      outLength: Uint8Array.from(outputs, output => output.length),
+      outHead: chains.heads,
+      outTag: chains.tags,
+      outLength: chains.lengths,
+      outNext: chains.next,
       tagTable: Int16Array.from(this.#tags, tag => tag.table ?? -1),
       tableLevel: Uint8Array.from(levelOf),
       steps: Int16Array.from(steps),

@@ -1,4 +1,4 @@
-import {RowFault} from './row-fault.js'
+import {SizeFault} from './row-fault.js'
 import {anyNumber} from './symbols.js'
 import type {Output, TrieNode} from './trie.js'
 
@@ -38,7 +38,7 @@ export function determinise(trie: readonly TrieNode[], numbers: readonly number[
     if (id === undefined) {
       id = sets.length
       if (id >= mostStates)
-        throw new RowFault({vi: 'Các bảng có quá nhiều cụm từ.', en: 'The tables have too many phrases.'})
+        throw new SizeFault({vi: 'Các bảng có quá nhiều cụm từ.', en: 'The tables have too many phrases.'})
       ids.set(key, id)
       sets.push([...nodes])
     }

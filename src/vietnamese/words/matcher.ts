@@ -2,6 +2,7 @@ import {type FrozenWords, thaw, type WordNames} from './frozen-words.js'
 import {Hits, TableBits} from './hits.js'
 import {noState} from './lay-out.js'
 import {tokenise} from './lexer.js'
+import {noLink} from './out-chains.js'
 import {op} from './programs.js'
 import {flag, sign, Tokens} from './tokens.js'
 import type {Vocabulary} from './vocabulary.js'
@@ -57,6 +58,11 @@ export class Matcher {
     return this.#words.names
   }
 
+  /** How many tags there are. */
+  get tags(): number {
+    return this.#words.tagTable.length
+  }
+
   /** The table that a tag is of, −1 of a piece of a row. */
   tableOf(tag: number): number {
     return this.#words.tagTable[tag]!
@@ -80,8 +86,8 @@ export class Matcher {
   }
 
   #findLiterals({symbol, length}: Tokens, hits: Hits): void {
-    const {root, base, cells, fail, outStart, outTag, outLength, tagTable} = this.#words
-    const firstReport = this.#words.firstReport[0]!
+    const {root, base, cells, fail, outHead, outTag, outLength, outNext, tagTable} = this.#words
+    const firstReport = fail.length - outHead.length
     let state = 0
     for (let i = 0; i < length; i++) {
       const next = symbol[i]!
@@ -100,8 +106,7 @@ export class Matcher {
       }
       state = reached === noState ? root[next]! : reached
       if (state < firstReport) continue
-      const end = outStart[state + 1]!
-      for (let out = outStart[state]!; out < end; out++) {
+      for (let out = outHead[state - firstReport]!; out !== noLink; out = outNext[out]!) {
         const tag = outTag[out]!
         hits.add(tag, tagTable[tag]!, i + 1 - outLength[out]!, i + 1)
       }

@@ -7,3 +7,6 @@ export class RowFault extends Error {
     super(what.en)
   }
 }
+
+/** All rows together are too much: none of them is at fault. */
+export class SizeFault extends RowFault {}

@@ -1,5 +1,5 @@
 import {keysOf} from './lexer.js'
-import {RowFault} from './row-fault.js'
+import {RowFault, SizeFault} from './row-fault.js'
 import {firstWord, sign} from './tokens.js'
 
 /** {số} in a sequence of symbols: any number. */
@@ -26,7 +26,10 @@ export class Symbols {
     if (symbol === undefined) {
       symbol = firstWord + this.#known.size
       if (symbol >= mostSymbols)
-        throw new RowFault({vi: 'Các bảng có quá nhiều từ khác nhau.', en: 'The tables have too many words.'})
+        throw new SizeFault({
+          vi: 'Các bảng có quá nhiều từ khác nhau.',
+          en: 'The tables have too many words.'
+        })
       this.#known.set(key, symbol)
       this.keys[symbol] = found.keys
       if (found.isNumber) this.numbers.push(symbol)

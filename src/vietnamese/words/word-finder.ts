@@ -1,11 +1,9 @@
 import type {Passage} from '../passage.js'
-import {compileWords} from './compile.js'
 import {Arena} from './arena.js'
 import {Hits, TableBits} from './hits.js'
 import {inVocabulary} from './lexer.js'
 import {Matcher} from './matcher.js'
 import {type HitNames, PassageWords} from './passage-words.js'
-import type {WordTable} from './rows.js'
 import type {Tokens} from './tokens.js'
 
 /** Finds the words of all tables in a passage, once, and keeps what was found for everyone who asks. */
@@ -24,19 +22,19 @@ export class WordFinder {
 
   /**
    * @param bytes what `compileWords` made of the tables when the project was built
-   * @param options.own tables that a user changed, whole, with all tables that their rows refer to
+   * @param options.own the same of tables that a user changed, whole, with all tables that their rows refer to
    * @param options.changed the names of those that stand for the compiled ones; the others are there to be referred to
    * @param options.beside a finder of other words that has the tokens of a passage already
-   * @throws {RowFault}
+   * @throws {TypeError} for bytes that are no compiled words
    */
   constructor(
     bytes: Uint8Array,
     {
-      own = [],
+      own,
       changed = new Set(),
       beside
     }: {
-      readonly own?: readonly WordTable[]
+      readonly own?: Uint8Array | undefined
       readonly changed?: ReadonlySet<string>
       readonly beside?: WordFinder
     } = {}
@@ -44,17 +42,20 @@ export class WordFinder {
     this.#matcher = new Matcher(bytes)
     this.#beside = beside
     const {names} = this.#matcher
-    this.#own =
-      changed.size > 0 ? new Matcher(compileWords(own, {isBare: this.#matcher.names.isBare})) : undefined
-    const ownNames = this.#own?.names ?? {tables: [], ids: []}
+    this.#own = own && new Matcher(own)
+    const ownNames = this.#own?.names
     const tables = [...new Set([...names.tables, ...changed])]
     const numberOf = new Map(tables.map((name, at) => [name, at]))
     this.#tables = names.tables.map(name => (changed.has(name) ? -1 : numberOf.get(name)!))
-    this.#ownTables = ownNames.tables.map(name => (changed.has(name) ? numberOf.get(name)! : -1))
-    this.#firstOwnTag = names.ids.length
+    this.#ownTables = (ownNames?.tables ?? []).map(name => (changed.has(name) ? numberOf.get(name)! : -1))
+    this.#firstOwnTag = this.#matcher.tags
+    let ids: readonly string[] | undefined
     this.#names = {
       tables: new Map(tables.map((name, number) => [name, {number, bits: TableBits.of(number)}])),
-      ids: [...names.ids, ...ownNames.ids]
+      get ids() {
+        ids ??= ownNames ? [...names.ids, ...ownNames.ids] : names.ids
+        return ids
+      }
     }
   }
 
