@@ -1,3 +1,5 @@
+import {isAllCapitals} from '../vietnamese/letters.js'
+
 /** A font by the name of its family and what the name says of the face. */
 export interface Face {
   /** In small letters: “times new roman”. */
@@ -16,15 +18,17 @@ const behind = new Set(
   )
 )
 
+/** “ABCDEF+Arial”: a font of which a PDF holds only the letters that it needs. */
+function withoutTag(name: string): string {
+  return name[6] === '+' && isAllCapitals(name.slice(0, 6)) ? name.slice(7) : name
+}
+
 /**
  * “Times New Roman Bold”, “TimesNewRomanPS-BoldMT”, “Times New Roman,Italic” → the family “times new roman” and the face.
  * A program that lists each face by its own name, or a PDF that text was copied from, leaves such names behind.
  */
 export function faceOf(name: string): Face {
-  const words = name
-    .normalize('NFC')
-    .trim()
-    .replace(/^[A-Z]{6}\+/, '')
+  const words = withoutTag(name.normalize('NFC').trim())
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .toLowerCase()
     .replace(/(bold|italic|oblique|roman)(?=mt$|ps|italic|oblique)/g, '$1 ')

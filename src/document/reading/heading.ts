@@ -1,3 +1,4 @@
+import {hasWordUnit} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
 import {flag, sign} from '../../vietnamese/words/tokens.js'
@@ -139,7 +140,7 @@ function isWritten(passage: Passage, phrases: PhraseReader): boolean {
 }
 
 function hasLetters({value}: Passage): boolean {
-  return /[\p{L}\p{N}]/u.test(value)
+  return hasWordUnit(value)
 }
 
 /**
