@@ -7,6 +7,7 @@ export const grammarNames = [
   'clauses',
   'columns',
   'deadlines',
+  'frames',
   'heading-words',
   'headings',
   'heads',
@@ -18,6 +19,7 @@ export const grammarNames = [
   'relations',
   'reported',
   'roles',
+  'signing',
   'tasks',
   'units'
 ] as const
