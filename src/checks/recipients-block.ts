@@ -1,8 +1,12 @@
 import {z} from 'zod'
 import {carriesHeader} from '../document/header.js'
+import {closingMarkAt} from '../document/closing-mark.js'
 import type {Plan} from '../document/plan.js'
+import {entryStart, recipientsHeading} from '../document/recipients.js'
 import {bare} from '../vietnamese/fold.js'
-import {Passage, type Span} from '../vietnamese/passage.js'
+import {isLetter} from '../vietnamese/letters.js'
+import type {Span} from '../vietnamese/passage.js'
+import {WordList} from '../vietnamese/word-list.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
 import {isMachineRead} from './running-text.js'
@@ -67,7 +71,7 @@ export const recipientsBlock = defineCheck({
     if (entry)
       report('asAbove', {entry: params.asAbove, salutation: params.salutation}, entry, {atMost: 'info'})
     if (heading) {
-      const at = heading.span(0, headingLength(heading))
+      const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)
       const {archive} = params
       if (isArchived(plan, archive) || !isComplete(plan)) met(item!, [at])
       else unmet(item!, 'noArchive', {archive}, at, {atMost: 'info'})
@@ -84,28 +88,23 @@ function entryAsAbove({recipients, title, header, source}: Plan, params: Params)
   if (!title || !carriesHeader(header)) return undefined
   const [entry, salutation] = [bare(params.asAbove), bare(params.salutation)]
   if (bare(nfc(source.text)).includes(salutation)) return undefined
-  const at = recipients?.passages.find(one => one.bare.replace(/^[-–+*•] ?/, '').startsWith(entry))
+  const at = recipients?.passages.find(one => one.bare.startsWith(entry, entryStart(one) ?? 0))
   return at?.span()
-}
-
-/** “Nơi nhận:” without what flattened columns left on its line. */
-function headingLength({bare, length}: Passage): number {
-  const found = /^.{0,2}noi nh[a-z]{1,2}n ?:?/.exec(bare)
-  return found ? found[0].length : length
 }
 
 function isArchived({recipients, signature, children}: Plan, archive: string): boolean {
   const annex = children.find(part => part.type === 'annex')?.children[0]
   const below = annex && annex.type !== 'table' ? [annex.passage] : []
-  const whole = Passage.join([...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below])
-  return ` ${whole.bare.replace(/\P{L}+/gu, ' ')} `.includes(` ${bare(archive)} `)
+  const all = [...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below]
+  const list = new WordList([archive], bare)
+  return all.some(passage => list.findAll(passage.bare).length > 0)
 }
 
 /** A list of several entries with a signature below or beside it, typed by a person. */
 function isComplete(plan: Plan): boolean {
   const entries = (plan.recipients?.passages ?? [])
     .slice(1)
-    .filter(({value}) => /^[-–+*•] ?\p{L}/u.test(value))
+    .filter(entry => isLetter(entry.value[entryStart(entry) ?? entry.length]))
   return entries.length >= 2 && plan.signature !== undefined && !isMachineRead(plan)
 }
 
@@ -114,7 +113,7 @@ function isEnded({header, signature, closing, sections}: Plan): boolean {
   if (signature) return true
   if (!carriesHeader(header)) return false
   const last = closing?.passage ?? sections.at(-1)?.passage
-  return last !== undefined && /\.? ?\/ ?\.(?: ?[^ ]{1,6})?$/.test(last.value)
+  return last !== undefined && closingMarkAt(last.value) >= 0
 }
 
 function lastPlace(plan: Plan): Span {

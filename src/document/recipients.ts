@@ -1,4 +1,5 @@
 import type {Passage} from '../vietnamese/passage.js'
+import {markerOf} from './marker.js'
 import {openingEnd} from './reading/frames.js'
 import type {Block, TableBlock} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
@@ -21,6 +22,14 @@ export function recipientsHeading(line: Passage, phrases: PhraseReader): number 
   if (line.value[behind] === ':') return behind + 1
   return behind >= line.length || ';.'.includes(line.value[behind]!) ? end : undefined
 }
+
+/** Where the text of an entry begins, behind its “-”; undefined where none stands before it. */
+export function entryStart({value}: Passage): number | undefined {
+  const marker = markerOf(value)
+  return marker && bullets.has(marker.style) ? marker.end : undefined
+}
+
+const bullets: ReadonlySet<string> = new Set(['dash', 'plus', 'star'])
 
 /** The passages of the recipients, and those of the signature that stands beside them in one table. */
 export function recipientsIn(

@@ -12,6 +12,7 @@ export type Frame =
   | 'closes'
   | 'closing'
   | 'recipients'
+  | 'archive'
   | 'annex'
   | 'number'
 
