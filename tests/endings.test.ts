@@ -128,6 +128,25 @@ describe('a deputy’s power', () => {
   })
 })
 
+describe('who receives a document', () => {
+  const said = async (...lines: string[]) => {
+    const {checklist} = await lint('plan.txt', [...title, ...parts, ...lines].join('\n\n'))
+    return checklist.find(({rule}) => rule === 'form/recipients')!.status
+  }
+  const entries = ['- Các sở, ban, ngành;', '- UBND các xã;']
+  const signed = ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Nguyễn Văn An']
+
+  test.each([
+    ['a list that says who keeps it', 'met', ['Nơi nhận:', ...entries, '- Lưu: VT.', ...signed]],
+    ['the keeper among the names', 'met', ['Nơi nhận:', ...entries, ...signed, 'Lưu VT']],
+    ['nobody keeps it', 'unmet', ['Nơi nhận:', ...entries, ...signed]],
+    ['no list', 'unmet', signed],
+    ['inside a paragraph', 'unclear', ['Các đơn vị thực hiện nghiêm túc. Nơi nhận: Các sở.', ...signed]]
+  ])('%s: %s', async (_, status, lines) => {
+    expect(await said(...lines)).toBe(status)
+  })
+})
+
 describe('“./.” ends a text', () => {
   test.each([
     ['quyết định./.', 10],

@@ -2,12 +2,15 @@ import {z} from 'zod'
 import {carriesHeader} from '../document/header.js'
 import {closingMarkAt} from '../document/closing-mark.js'
 import type {Plan} from '../document/plan.js'
+import type {Frame} from '../document/reading/frames.js'
 import {entryStart, recipientsHeading} from '../document/recipients.js'
 import {bare} from '../vietnamese/fold.js'
 import {isLetter} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {WordList} from '../vietnamese/word-list.js'
 import {defineCheck} from './define-check.js'
+import {everyPassage} from './every-passage.js'
 import {words} from './phrases.js'
 import {isMachineRead} from './running-text.js'
 import {headingSpan, whereMissing} from './where-missing.js'
@@ -75,13 +78,23 @@ export const recipientsBlock = defineCheck({
       const {archive} = params
       if (isArchived(plan, archive) || !isComplete(plan)) met(item!, [at])
       else unmet(item!, 'noArchive', {archive}, at, {atMost: 'info'})
-    } else if (bare(nfc(plan.source.text)).includes('noi nhan:')) {
+    } else if (isNamedElsewhere(plan)) {
       unclear(item!, 'elsewhere', {}, lastPlace(plan))
     } else if (plan.title && isEnded(plan)) unmet(item!, 'missing', {}, lastPlace(plan))
     else if (carriesHeader(plan.header)) unclear(item!, 'noEnd', {}, lastPlace(plan))
     else notEvaluated(item!, 'fragment', {})
   }
 })
+
+/** “Nơi nhận:” inside a paragraph, where it opens no part of the document. */
+function isNamedElsewhere(plan: Plan): boolean {
+  for (const {passage} of everyPassage(plan)) {
+    const words = plan.phrases.wordsOfLine(passage)
+    for (const {id, to} of words.all('frames'))
+      if (id === ('recipients' satisfies Frame) && words.is(to, sign.colon)) return true
+  }
+  return false
+}
 
 /** “- Như trên;” in a document with a title and without a salutation. */
 function entryAsAbove({recipients, title, header, source}: Plan, params: Params): Span | undefined {
