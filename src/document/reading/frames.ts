@@ -1,3 +1,4 @@
+import {isDigit, isLetter} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -29,6 +30,7 @@ export function opensWith(line: Passage, rows: readonly Frame[], phrases: Phrase
 
 /** Where in the line the words of one of these rows end that it begins with. */
 export function openingEnd(line: Passage, rows: readonly Frame[], phrases: PhraseReader): number | undefined {
+  if (isDigit(line.value[0])) return undefined
   const words = firstWords(line, phrases)
   const at = behindBullet(words)
   const hit = words.allAt(at, 'frames').find(({id}) => isOneOf(id, rows))
@@ -45,6 +47,8 @@ export function firstWords(line: Passage, phrases: PhraseReader): PassageWords {
 
 /** “… như sau:”, for some words also where the colon was forgotten. */
 export function leadsOn(line: Passage, phrases: PhraseReader): boolean {
+  const last = line.value.at(-1)
+  if (last !== ':' && !isLetter(last)) return false
   const words = phrases.wordsOfLine(line.slice(Math.max(0, line.length - longestPart)))
   const isOpen = words.is(words.length - 1, sign.colon)
   const id = words.endingAt(isOpen ? words.length - 1 : words.length, 'frames')?.id
