@@ -7,8 +7,10 @@ export const grammarNames = [
   'clauses',
   'columns',
   'deadlines',
+  'frames',
   'heading-words',
   'headings',
+  'heads',
   'index-words',
   'lead-ins',
   'parts',
@@ -17,6 +19,7 @@ export const grammarNames = [
   'relations',
   'reported',
   'roles',
+  'signing',
   'tasks',
   'units'
 ] as const
