@@ -67,7 +67,7 @@ export async function readSource(
 export async function readTextAs(format: Format, name: string, text: string): Promise<SourceDocument> {
   refuseManyLines(name, text)
   if (format !== 'markdown') return readText(name, text)
-  const {readMarkdown} = await import('../readers/markdown.js')
+  const {readMarkdown} = await import('../readers/markdown/read-markdown.js')
   return readMarkdown(name, text)
 }
 

@@ -1,7 +1,7 @@
-import type {LineIndex} from '../document/line-index.js'
-import type {TableBlock} from '../document/source-document.js'
+import type {LineIndex} from '../../document/line-index.js'
+import type {TableBlock} from '../../document/source-document.js'
 import type {MarkdownUnits} from './markdown-units.js'
-import {type RawLine, rawLines} from './raw-lines.js'
+import {type RawLine, rawLines} from '../raw-lines.js'
 
 /**
  * Tables of source[from, to) that Markdown does not see: right below a line of a list, without an empty line between,

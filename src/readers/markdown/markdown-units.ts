@@ -1,5 +1,5 @@
 import type {Nodes, Root, Table} from 'mdast'
-import {type Passage, PassageBuilder} from '../vietnamese/passage.js'
+import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
 
 /** A stretch of Markdown read without its markup. */
 export interface ReadStretch {
