@@ -1,5 +1,9 @@
 import type {Nodes, Root, Table} from 'mdast'
+import {isLetter} from '../../vietnamese/letters.js'
 import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
+import {plainPassage} from '../plain-passage.js'
+import {isLineEnding, isSpaceOrTab, lineEndFrom, skipBlanks, skipBlanksBack, unit} from './code-units.js'
+import {entityEnd} from './entity.js'
 
 /** A stretch of Markdown read without its markup. */
 export interface ReadStretch {
@@ -11,18 +15,26 @@ export interface ReadStretch {
   readonly lastEmphasis: number
 }
 
+/** What a unit of the source is: markup, text as it stands, the end of a tag, or the first unit of an entity. */
+const markup = 0
+const itself = 1
+const tagEnd = 2
+const entity = 3
+
 /**
  * What each UTF-16 unit of a Markdown source stands for. The parser's tree says what is markup; laid over the source
  * it leaves each character of text at its own place, so that no text is ever searched for again.
  */
 export class MarkdownUnits {
-  /** The character a unit stands for; undefined where it is markup. */
-  readonly #shown: (string | undefined)[]
+  readonly #shown: Uint8Array
   readonly #bold: Uint8Array
+  /** The number of the stretch of emphasis that a unit stands in; 0 for none. */
   readonly #emphasis: Uint32Array
   #emphases = 0
-  /** Where an entity such as “&amp;” ends, by where it begins. */
-  readonly #entityEnds = new Map<number, number>()
+  /** What an entity such as “&amp;” stands for and where it ends, by where it begins. */
+  readonly #entities = new Map<number, {readonly value: string; readonly end: number}>()
+  /** The next “*” from the last block of text on. */
+  #asterisk = -1
   /** Offset of a heading's first unit → its depth. */
   readonly headings = new Map<number, number>()
   readonly tables: Table[] = []
@@ -31,7 +43,7 @@ export class MarkdownUnits {
     tree: Root,
     readonly source: string
   ) {
-    this.#shown = new Array(source.length)
+    this.#shown = new Uint8Array(source.length)
     this.#bold = new Uint8Array(source.length)
     this.#emphasis = new Uint32Array(source.length)
     for (const child of tree.children) this.#visit(child, false, 0)
@@ -39,30 +51,55 @@ export class MarkdownUnits {
 
   /** source[start, end) as text. */
   read(start: number, end: number): ReadStretch {
+    const plain = this.#readPlain(start, end)
+    if (plain) return {passage: plain, boldLead: 0, firstEmphasis: 0, lastEmphasis: 0}
     const builder = new PassageBuilder()
     let boldEnd = 0
     let leadIsOpen = true
-    let firstEmphasis = -1
+    let firstEmphasis = 0
     let lastEmphasis = 0
+    let isFirst = true
     for (let at = start; at < end; at++) {
-      const shown = this.#shown[at]
-      if (shown === undefined) {
-        // Blanks between two pieces of text belong to no node, and are text all the same.
-        if (isBlank(this.source[at]!)) builder.addBlank(at, at + 1)
-        continue
-      }
-      for (const unit of shown) builder.addUnit(unit, at, this.#entityEnds.get(at) ?? at + 1)
-      if (isBlank(shown)) continue
-      if (firstEmphasis < 0) firstEmphasis = this.#emphasis[at]!
+      const shown = this.#shownAt(at)
+      if (shown === undefined) continue
+      const shownEnd = this.#shown[at] === entity ? this.#entities.get(at)!.end : at + 1
+      for (let i = 0; i < shown.length; i++) builder.addUnit(shown[i]!, at, shownEnd)
+      if (isBlank(shown.charCodeAt(0))) continue
+      if (isFirst) firstEmphasis = this.#emphasis[at]!
+      isFirst = false
       lastEmphasis = this.#emphasis[at]!
+      if (!leadIsOpen) continue
       // A number or a bullet before bold words is no text of its own.
-      if (!this.#bold[at] && /\p{L}/u.test(shown)) leadIsOpen = false
-      if (leadIsOpen && this.#bold[at]) boldEnd = at + 1
+      if (this.#bold[at] === 1) boldEnd = at + 1
+      else leadIsOpen = !isLetter(shown)
     }
     const passage = builder.build()
     let boldLead = 0
     while (boldLead < passage.length && passage.ends[boldLead]! <= boldEnd) boldLead++
-    return {passage, boldLead, firstEmphasis: Math.max(0, firstEmphasis), lastEmphasis}
+    return {passage, boldLead, firstEmphasis, lastEmphasis}
+  }
+
+  /** source[start, end) where it is text without markup or emphasis that stands for itself. */
+  #readPlain(start: number, end: number): Passage | undefined {
+    const first = skipBlanks(this.source, start, end)
+    const last = skipBlanksBack(this.source, first, end)
+    for (let at = first; at < last; at++)
+      if (this.#shown[at] !== itself || this.#bold[at] === 1 || this.#emphasis[at] !== 0) return undefined
+    return plainPassage(this.source, first, last)
+  }
+
+  /** What stands for source[at]; undefined for markup. Blanks between two pieces of text belong to no node, and are text. */
+  #shownAt(at: number): string | undefined {
+    switch (this.#shown[at]) {
+      case itself:
+        return this.source[at]
+      case tagEnd:
+        return ' '
+      case entity:
+        return this.#entities.get(at)!.value
+      default:
+        return isBlank(this.source.charCodeAt(at)) ? ' ' : undefined
+    }
   }
 
   #visit(node: Nodes, bold: boolean, emphasis: number): void {
@@ -82,15 +119,13 @@ export class MarkdownUnits {
         this.#showHtml(start, end)
         break
       case 'code':
-        for (let at = start; at < end; at++) this.#shown[at] = this.source[at]!
+        this.#shown.fill(itself, start, end)
         break
       case 'text':
       case 'inlineCode':
         this.#showValue(node.value, start, end)
-        for (let at = start; at < end; at++) {
-          if (bold) this.#bold[at] = 1
-          this.#emphasis[at] = emphasis
-        }
+        if (bold) this.#bold.fill(1, start, end)
+        if (emphasis !== 0) this.#emphasis.fill(emphasis, start, end)
     }
     if ('children' in node) {
       const isEmphasis = node.type === 'strong' || node.type === 'emphasis'
@@ -105,9 +140,13 @@ export class MarkdownUnits {
    * write it all the same. Two asterisks that are left over turn bold on and off; single ones go where they pair.
    */
   #readStrayAsterisks(start: number, end: number): void {
+    // Blocks come in the order of the source: each asterisk of it is looked for once.
+    if (this.#asterisk < start) this.#asterisk = indexOrEnd(this.source, '*', start)
+    if (this.#asterisk >= end) return
     const runs: {at: number; length: number}[] = []
-    for (let at = start; at < end; at++) {
-      if (this.#shown[at] !== '*' || this.source[at - 1] === '\\') continue
+    for (let at = this.#asterisk; at < end; at++) {
+      if (this.source.charCodeAt(at) !== unit.asterisk || this.#shown[at] !== itself) continue
+      if (this.source.charCodeAt(at - 1) === unit.backslash) continue
       const last = runs.at(-1)
       if (last && last.at + last.length === at) last.length++
       else runs.push({at, length: 1})
@@ -123,19 +162,17 @@ export class MarkdownUnits {
 
   #toggle(runs: readonly {at: number; length: number}[], end: number, bold: boolean): void {
     runs.forEach((run, number) => {
-      for (let at = run.at; at < run.at + run.length; at++) this.#shown[at] = undefined
+      this.#shown.fill(markup, run.at, run.at + run.length)
       if (number % 2 === 1) return
-      const emphasis = ++this.#emphases
-      for (let at = run.at; at < (runs[number + 1]?.at ?? end); at++) {
-        if (bold) this.#bold[at] = 1
-        this.#emphasis[at] = emphasis
-      }
+      const to = runs[number + 1]?.at ?? end
+      if (bold) this.#bold.fill(1, run.at, to)
+      this.#emphasis.fill(++this.#emphases, run.at, to)
     })
   }
 
   /** The marker of a list item is text, as it was typed: “1.”, “-”, “+”. */
   #showMarker(start: number, end: number): void {
-    for (let at = start; at < end && !isLineEnd(this.source[at]!); at++) this.#shown[at] = this.source[at]!
+    this.#shown.fill(itself, start, Math.min(end, lineEndFrom(this.source, start)))
   }
 
   /** Tags go, the text between them stays; a comment is no text. */
@@ -143,30 +180,35 @@ export class MarkdownUnits {
     if (this.source.startsWith('<!--', start)) return
     let inTag = false
     for (let at = start; at < end; at++) {
-      const unit = this.source[at]!
-      if (unit === '<') inTag = true
-      else if (unit === '>' && inTag) {
+      const code = this.source.charCodeAt(at)
+      if (code === unit.lessThan) inTag = true
+      else if (code === unit.greaterThan && inTag) {
         inTag = false
-        this.#shown[at] = ' '
-      } else if (!inTag) this.#shown[at] = unit
+        this.#shown[at] = tagEnd
+      } else if (!inTag) this.#shown[at] = itself
     }
   }
 
   /** Lays a node's value over its source, which may hold escapes, entities and the blanks of wrapped lines. */
   #showValue(value: string, start: number, end: number): void {
+    if (value.length === end - start && this.source.startsWith(value, start)) {
+      this.#shown.fill(itself, start, end)
+      return
+    }
     let i = 0
     for (let at = start; at < end && i < value.length; at++) {
-      const source = this.source[at]!
-      if (!isBlank(source)) while (i < value.length && isBlank(value[i]!)) i++
-      const unit = value[i]
-      if (unit === undefined) break
-      if (source === '&' && isEntity(this.source, at, value, i)) {
-        this.#shown[at] = unit
-        this.#entityEnds.set(at, this.source.indexOf(';', at) + 1)
-        at = this.source.indexOf(';', at)
-        i++
-      } else if (source === unit || (isBlank(source) && isBlank(unit))) {
-        this.#shown[at] = source
+      const code = this.source.charCodeAt(at)
+      if (!isBlank(code)) while (i < value.length && isBlank(value.charCodeAt(i))) i++
+      if (i === value.length) break
+      const after = code === unit.ampersand ? entityEnd(this.source, at) : undefined
+      if (after !== undefined && !value.startsWith(this.source.slice(at, after), i)) {
+        const character = String.fromCodePoint(value.codePointAt(i)!)
+        this.#shown[at] = entity
+        this.#entities.set(at, {value: character, end: after})
+        at = after - 1
+        i += character.length
+      } else if (code === value.charCodeAt(i) || (isBlank(code) && isBlank(value.charCodeAt(i)))) {
+        this.#shown[at] = itself
         i++
       }
       // What is in the source alone is markup: a backslash, a carriage return, the indent of a wrapped line.
@@ -174,18 +216,11 @@ export class MarkdownUnits {
   }
 }
 
-/** An entity stands at source[at], and the value has one other character for it. */
-function isEntity(source: string, at: number, value: string, i: number): boolean {
-  const entity = /&(?:#x?[0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{0,30});/y
-  entity.lastIndex = at
-  const found = entity.exec(source)
-  return found !== null && !value.startsWith(found[0], i)
+function isBlank(code: number): boolean {
+  return isSpaceOrTab(code) || isLineEnding(code)
 }
 
-function isBlank(unit: string): boolean {
-  return unit === ' ' || unit === '\t' || isLineEnd(unit)
-}
-
-function isLineEnd(unit: string): boolean {
-  return unit === '\n' || unit === '\r'
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from)
+  return at < 0 ? text.length : at
 }
