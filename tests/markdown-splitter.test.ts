@@ -82,6 +82,7 @@ describe('the tree is the one that remark-parse gives, with its types, values an
 
   test.each([
     ['blocks', ['a', ' ', '\n', '-', '1.', '|', ':', '#', '>', '  '], 3],
+    ['tables', ['a', '\n', '-', '|', ':'], 5],
     ['inline content', ['a', ' ', '\n', '*', '**', '_', '.', '\\', '&', ';', '[', '](', '`', '<'], 3],
     ['lists', ['- ', '2. ', '  ', '\n', 'a', '+', '\t'], 4]
   ] as const)('for all small documents of %s', async (_name, pieces, most) => {

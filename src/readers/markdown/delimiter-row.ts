@@ -1,8 +1,13 @@
 import type {AlignType} from 'mdast'
 import {isSpaceOrTab, skipBlanks, unit} from './code-units.js'
 
-/** The row under a table's head, “| --- | :-: |”: source[at, end) is nothing but its signs, a colon or a bar among them. */
-export function mayBeDelimiterRow(source: string, at: number, end: number): boolean {
+/** The alignment of each column; undefined where the line source[at, end) is no delimiter row such as “| --- | :-: |”. */
+export function columnAlignments(source: string, at: number, end: number): AlignType[] | undefined {
+  return hasRowSigns(source, at, end) ? alignmentsOf(source, at, end) : undefined
+}
+
+/** It is nothing but dashes, colons, bars and blanks, and not dashes alone. */
+function hasRowSigns(source: string, at: number, end: number): boolean {
   let seen = false
   for (; at < end; at++) {
     const code = source.charCodeAt(at)
@@ -12,8 +17,7 @@ export function mayBeDelimiterRow(source: string, at: number, end: number): bool
   return seen
 }
 
-/** The alignment of each column; undefined where source[at, end) is no delimiter row. */
-export function columnAlignments(source: string, at: number, end: number): AlignType[] | undefined {
+function alignmentsOf(source: string, at: number, end: number): AlignType[] | undefined {
   const alignments: AlignType[] = []
   if (source.charCodeAt(at) === unit.bar) at = skipBlanks(source, at + 1, end)
   for (;;) {

@@ -3,8 +3,8 @@ import {beginsInline, isAsciiDigit, isAsciiLetter, isSpaceOrTab, unit} from './c
 import {type DelimiterRun, delimiterRun, emphasisEdges} from './delimiter-runs.js'
 import {type InlineLines, InlineWriter} from './inline-writer.js'
 
-/** Pairing takes the square of the number of runs; a paragraph of more is handed over. */
-const mostRuns = 200
+/** Pairing takes the square of the number of runs; a paragraph of more is handed over. No text has more that is read for marks. */
+const mostRuns = 1000
 
 /** Inline content that has no sign of `beginsInline`: text and hard line breaks. */
 export function plainContent(source: string, content: InlineLines): PhrasingContent[] {

@@ -8,7 +8,7 @@ import {
   skipBlanks,
   unit
 } from './code-units.js'
-import {mayBeDelimiterRow} from './delimiter-row.js'
+import {columnAlignments} from './delimiter-row.js'
 import type {HandedOver, Split} from './handed-over.js'
 import {inlineContent, plainContent} from './inline-content.js'
 import {type AtxHeading, atxHeadingAt, beginsFence, isThematicBreak} from './line-kinds.js'
@@ -176,12 +176,10 @@ class BlockSplitter {
         break
       case unit.dash:
         if (isThematicBreak(source, at, end)) return this.#readThematicBreak(at, depth)
-        if (this.#isDelimiterRow(at)) return this.#readTable(at)
-        break
+        return this.#readTextOrTable(at, depth)
       case unit.colon:
       case unit.bar:
-        if (this.#isDelimiterRow(at)) return this.#readTable(at)
-        break
+        return this.#readTextOrTable(at, depth)
       case unit.lessThan:
         // HTML, or text that begins like it.
         if (!this.#paragraph) this.#beginBlock(depth)
@@ -215,15 +213,16 @@ class BlockSplitter {
     return true
   }
 
-  #isDelimiterRow(at: number): boolean {
-    return this.#paragraph !== undefined && mayBeDelimiterRow(this.source, at, this.#lineEnd)
-  }
-
-  /** The line is the delimiter row of a table whose head is the last line of the open paragraph. */
-  #readTable(at: number): boolean {
-    const paragraph = this.#paragraph!
+  /** The line may be the delimiter row of a table whose head is the last line of the open paragraph. */
+  #readTextOrTable(at: number, depth: number): boolean {
+    const paragraph = this.#paragraph
+    const align = paragraph && columnAlignments(this.source, at, this.#lineEnd)
+    if (!align) {
+      this.#readText(at, depth)
+      return true
+    }
     if (this.#tree.lists.length > 0) return false
-    const read = readTable(this.source, paragraph.lastLine, this.#lineFrom(at))
+    const read = readTable(this.source, align, paragraph.lastLine, this.#lineFrom(at))
     if (!read) return false
     // What stands above the head is a paragraph that ends there.
     this.#paragraph = paragraph.withoutLastLine(this.source)

@@ -1,4 +1,4 @@
-import type {PhrasingContent, Table, TableCell, TableRow} from 'mdast'
+import type {AlignType, PhrasingContent, Table, TableCell, TableRow} from 'mdast'
 import {
   afterLineEnding,
   beginsInline,
@@ -9,7 +9,6 @@ import {
   skipBlanksBack,
   unit
 } from './code-units.js'
-import {columnAlignments} from './delimiter-row.js'
 import {inlineContent, plainContent} from './inline-content.js'
 import {extentOn, movePlace, type Place, type Placed, placeOn} from './places.js'
 
@@ -32,10 +31,14 @@ export interface ReadTable {
  * The table of the root whose head and delimiter row are these lines, up to a blank line; undefined where they are none,
  * or where a row may end the table or holds more than text and emphasis.
  */
-export function readTable(source: string, head: LineContent, delimiter: LineContent): ReadTable | undefined {
-  const align = columnAlignments(source, delimiter.start, delimiter.end)
+export function readTable(
+  source: string,
+  align: AlignType[],
+  head: LineContent,
+  delimiter: LineContent
+): ReadTable | undefined {
   // A lone bar is no head.
-  if (!align || source.slice(head.start, head.end).trim() === '|') return undefined
+  if (source.slice(head.start, head.end).trim() === '|') return undefined
   const first = readRow(source, head)
   if (first?.children.length !== align.length) return undefined
 
@@ -61,7 +64,7 @@ export function readTable(source: string, head: LineContent, delimiter: LineCont
   function made(next: number): ReadTable {
     const start: Place = {...rows[0]!.position.start}
     return {
-      table: {type: 'table', align: align!, children: rows, position: {start, end}},
+      table: {type: 'table', align, children: rows, position: {start, end}},
       next,
       nextLine: line
     }
