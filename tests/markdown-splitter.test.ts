@@ -83,6 +83,7 @@ describe('the tree is the one that remark-parse gives, with its types, values an
   test.each([
     ['blocks', ['a', ' ', '\n', '-', '1.', '|', ':', '#', '>', '  '], 3],
     ['tables', ['a', '\n', '-', '|', ':'], 5],
+    ['escapes, tags and entities', ['a', ' ', '\n', '*', '**', '\\', '<br>', '&amp;', '|', '_'], 3],
     ['inline content', ['a', ' ', '\n', '*', '**', '_', '.', '\\', '&', ';', '[', '](', '`', '<'], 3],
     ['lists', ['- ', '2. ', '  ', '\n', 'a', '+', '\t'], 4]
   ] as const)('for all small documents of %s', async (_name, pieces, most) => {
@@ -91,13 +92,13 @@ describe('the tree is the one that remark-parse gives, with its types, values an
 })
 
 test('what is put together goes back to its place', () => {
-  const source = 'a `b`\r\r- c\r  &amp; d\r\r> e\r\r```\rf\r\rg'
+  const source = 'a `b`\r\r- c\r  &copy; d\r\r> e\r\r```\rf\r\rg'
   const split = splitBlocks(source, true)
   expect(
     split.handedOver.map(({start, end, paragraph}) => [source.slice(start, end), paragraph?.type])
   ).toEqual([
     ['a `b`', 'paragraph'],
-    ['c\r  &amp; d', 'paragraph'],
+    ['c\r  &copy; d', 'paragraph'],
     ['> e\r\r', undefined],
     ['```\rf\r\rg', undefined]
   ])
@@ -150,7 +151,16 @@ describe('a text is read in linear time, whatever is said again and again', () =
         'a_b ',
         '- - - - a\n\n'
       ],
-      ...['  - a\n    b\n\n', 'a `b`\n\n', '- a &amp;\n', '> a\n\n- b\n\n']
+      ...[
+        '  - a\n    b\n\n',
+        'a `b`\n\n',
+        '- a &copy;\n',
+        '\\*',
+        '<br>',
+        '&amp;',
+        '| \\* | <br> |\n',
+        '> a\n\n- b\n\n'
+      ]
     ].map(unit => [unit])
   )('%j', async unit => {
     const growth = await growthOf(n => {

@@ -9,11 +9,11 @@ export interface DelimiterRun {
   readonly closes: boolean
 }
 
-/** One end of a stretch of emphasis: source[start, end) are its signs. `enters` is undefined where it closes. */
+/** One end of a stretch of emphasis: source[start, end) are its signs. */
 export interface EmphasisEdge {
   readonly start: number
   readonly end: number
-  readonly enters: 'strong' | 'emphasis' | undefined
+  readonly kind: 'strong' | 'emphasis' | 'close'
 }
 
 /**
@@ -67,8 +67,8 @@ export function emphasisEdges(runs: readonly DelimiterRun[]): EmphasisEdge[] {
       open.length = at + 1
       opener.end -= size
       edges.push(
-        {start: opener.end, end: opener.end + size, enters: size === 2 ? 'strong' : 'emphasis'},
-        {start: from, end: from + size, enters: undefined}
+        {start: opener.end, end: opener.end + size, kind: size === 2 ? 'strong' : 'emphasis'},
+        {start: from, end: from + size, kind: 'close'}
       )
       from += size
       if (opener.end === opener.start) open.pop()

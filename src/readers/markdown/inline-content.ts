@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast'
-import {beginsInline, isAsciiDigit, isAsciiLetter, isSpaceOrTab, unit} from './code-units.js'
-import {type DelimiterRun, delimiterRun, emphasisEdges} from './delimiter-runs.js'
+import {beginsInline, isAsciiDigit, isAsciiLetter, unit} from './code-units.js'
+import {type DelimiterRun, delimiterRun, type EmphasisEdge, emphasisEdges} from './delimiter-runs.js'
+import {type InlinePiece, inlinePieceAt} from './inline-pieces.js'
 import {type InlineLines, InlineWriter} from './inline-writer.js'
 
 /** Pairing takes the square of the number of runs; a paragraph of more is handed over. No text has more that is read for marks. */
@@ -13,25 +14,38 @@ export function plainContent(source: string, content: InlineLines): PhrasingCont
   return writer.nodes
 }
 
-/** Text, hard line breaks and emphasis; undefined where anything else may stand: links, code, HTML, entities, escapes. */
+/**
+ * Text, hard line breaks, emphasis, escapes, some entities and `<br>`; undefined where anything else may stand: links,
+ * code, other HTML and entities.
+ */
 export function inlineContent(source: string, content: InlineLines): PhrasingContent[] | undefined {
-  const runs = delimiterRunsIn(source, content.lines)
-  if (!runs || runs.length > mostRuns) return undefined
+  const found = marksIn(source, content.lines)
+  if (!found || found.runs.length > mostRuns) return undefined
+  const marks: (EmphasisEdge | InlinePiece)[] = [...emphasisEdges(found.runs), ...found.pieces]
+  marks.sort((a, b) => a.start - b.start)
   const writer = new InlineWriter(source, content)
   let from = content.lines[0]!
-  for (const {start, end, enters} of emphasisEdges(runs)) {
-    writer.text(from, start)
-    if (enters) writer.enter(enters, start)
-    else writer.exit(end)
-    from = end
+  for (const mark of marks) {
+    writer.text(from, mark.start)
+    if (mark.kind === 'text') writer.replaced(mark.value, mark.start, mark.end)
+    else if (mark.kind === 'html') writer.html(mark.start, mark.end)
+    else if (mark.kind === 'close') writer.exit(mark.end)
+    else writer.enter(mark.kind, mark.start)
+    from = mark.end
   }
   writer.text(from, content.lines.at(-1)!)
   return writer.nodes
 }
 
-/** The delimiter runs of the lines; undefined where another construct may stand. */
-function delimiterRunsIn(source: string, lines: readonly number[]): DelimiterRun[] | undefined {
+interface Marks {
+  readonly runs: DelimiterRun[]
+  readonly pieces: InlinePiece[]
+}
+
+/** What is marked in the lines; undefined where another construct may stand. */
+function marksIn(source: string, lines: readonly number[]): Marks | undefined {
   const runs: DelimiterRun[] = []
+  const pieces: InlinePiece[] = []
   let mayHoldLink: boolean | undefined
   for (let i = 0; i < lines.length; i += 2) {
     const [start, end] = [lines[i]!, lines[i + 1]!]
@@ -46,10 +60,16 @@ function delimiterRunsIn(source: string, lines: readonly number[]): DelimiterRun
         // There are no definitions, so that only “[…](” makes a link. Asked once: each “[” would look to the end.
         mayHoldLink ??= source.slice(lines[0], lines.at(-1)).includes('](')
         if (mayHoldLink) return undefined
-      } else if (!isText(source, at, end)) return undefined
+      } else {
+        const piece = inlinePieceAt(source, at, end)
+        if (piece) {
+          pieces.push(piece)
+          at = piece.end - 1
+        } else if (!isText(source, at, end)) return undefined
+      }
     }
   }
-  return runs
+  return {runs, pieces}
 }
 
 /** A sign that begins nothing: “&” without “;”, “<” before a blank or a digit, “\” before a letter. */
@@ -69,9 +89,8 @@ function isText(source: string, at: number, end: number): boolean {
       next === unit.exclamation ||
       next === unit.question
     )
-  if (code === unit.backslash)
-    return at + 1 < end && (next > 127 || isAsciiLetter(next) || isAsciiDigit(next) || isSpaceOrTab(next))
-  return false
+  // A backslash at the end of a line is a hard break; before a sign it is an escape.
+  return code === unit.backslash && at + 1 < end
 }
 
 function isEntityUnit(code: number): boolean {

@@ -50,6 +50,18 @@ export class InlineWriter {
     }
   }
 
+  /** source[start, end) stands for other text. */
+  replaced(value: string, start: number, end: number): void {
+    this.#write(value, this.#place(start), this.#place(end))
+  }
+
+  /** source[start, end) is a tag. */
+  html(start: number, end: number): void {
+    const position = {start: this.#place(start), end: this.#place(end)}
+    this.#target.push({type: 'html', value: this.#source.slice(start, end), position})
+    this.#last = undefined
+  }
+
   /** Emphasis begins with the sign at source[at]. */
   enter(type: Stretch['type'], at: number): void {
     const node: Stretch = {type, children: [], position: {start: this.#place(at), end: this.#place(at)}}

@@ -23,9 +23,9 @@ const mostNested = 32
 
 /**
  * Reads the blocks of a Markdown source line by line and gives the nodes that remark-parse would, with their places.
- * Blank lines, paragraphs, ATX headings, thematic breaks, lists (nested, loose, lazy), emphasis, hard line breaks and
- * tables of the root are read here; all else is handed over: quotes, code, HTML, links, entities, escapes, tables in
- * lists, tabs in front of a line in a list.
+ * Blank lines, paragraphs, ATX headings, thematic breaks, lists (nested, loose, lazy), tables of the root and what
+ * `inlineContent` knows are read here; all else is handed over: quotes, code, HTML, links, tables in lists, tabs in
+ * front of a line in a list.
  *
  * That works because setext headings, indented code and definitions are never read: no later line can change what a
  * block is, and nothing holds for the whole document.

@@ -101,7 +101,7 @@ function cellStarts(source: string, {start, end}: LineContent): number[] | undef
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at)
     if (code === unit.bar) starts.push(at)
-    else if (code === unit.backslash) return undefined
+    else if (code === unit.backslash && source.charCodeAt(at + 1) === unit.bar) return undefined
   }
   const last = starts.at(-1)!
   if (starts.length > 1 && source.slice(last + 1, end).trim() === '') {
