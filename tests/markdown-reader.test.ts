@@ -1,7 +1,5 @@
 import {expect, test} from 'vitest'
 import {readMarkdown} from '../src/readers/markdown/read-markdown.js'
-import {PassageBuilder} from '../src/vietnamese/passage.js'
-import {plainPassage} from '../src/readers/plain-passage.js'
 
 /** The paragraphs that are read, with their bold words at the front marked. */
 async function paragraphsOf(source: string): Promise<string[]> {
@@ -34,22 +32,4 @@ test.each([
   ['a table', '| a | **b** c |\n|---|---|\n| d \\| e | |', ['a|b c/d | e|']]
 ])('%s', async (_name, source, expected) => {
   expect(await paragraphsOf(source)).toEqual(expected)
-})
-
-test('a passage of units that stand for themselves is the one that is put together unit by unit', () => {
-  const built = (text: string) => new PassageBuilder().addText(text, 0).build()
-  for (let code = 0; code < 0x10000; code++) {
-    // Beside a letter, a mark and a blank: what is composed or collapsed is no plain passage.
-    for (const text of [
-      `a${String.fromCharCode(code)}b`,
-      ` ${String.fromCharCode(code)}\u0301`,
-      `a ${String.fromCharCode(code)}`
-    ]) {
-      const plain = plainPassage(text, 0, text.length)
-      if (plain) expect(plain).toEqual(built(text))
-    }
-  }
-  expect(plainPassage(' “Kế hoạch” – 2026… ', 0, 20)?.value).toBe('“Kế hoạch” – 2026…')
-  expect(plainPassage('a  b', 0, 4)).toBeUndefined()
-  expect(plainPassage('a\u0301', 0, 2)).toBeUndefined()
 })

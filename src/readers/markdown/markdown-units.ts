@@ -1,7 +1,6 @@
 import type {Nodes, Root, Table} from 'mdast'
 import {isLetter} from '../../vietnamese/letters.js'
 import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
-import {plainPassage} from '../plain-passage.js'
 import {isLineEnding, isSpaceOrTab, lineEndFrom, skipBlanks, skipBlanksBack, unit} from './code-units.js'
 import {entityEnd} from './entity.js'
 
@@ -63,7 +62,7 @@ export class MarkdownUnits {
       const shown = this.#shownAt(at)
       if (shown === undefined) continue
       const shownEnd = this.#shown[at] === entity ? this.#entities.get(at)!.end : at + 1
-      for (let i = 0; i < shown.length; i++) builder.addUnit(shown[i]!, at, shownEnd)
+      builder.addUnit(shown, at, shownEnd)
       if (isBlank(shown.charCodeAt(0))) continue
       if (isFirst) firstEmphasis = this.#emphasis[at]!
       isFirst = false
@@ -79,13 +78,13 @@ export class MarkdownUnits {
     return {passage, boldLead, firstEmphasis, lastEmphasis}
   }
 
-  /** source[start, end) where it is text without markup or emphasis that stands for itself. */
+  /** source[start, end) where it is text without markup or emphasis. */
   #readPlain(start: number, end: number): Passage | undefined {
     const first = skipBlanks(this.source, start, end)
     const last = skipBlanksBack(this.source, first, end)
     for (let at = first; at < last; at++)
       if (this.#shown[at] !== itself || this.#bold[at] === 1 || this.#emphasis[at] !== 0) return undefined
-    return plainPassage(this.source, first, last)
+    return new PassageBuilder().addText(this.source.slice(first, last), first).build()
   }
 
   /** What stands for source[at]; undefined for markup. Blanks between two pieces of text belong to no node, and are text. */
