@@ -63,7 +63,7 @@ describe('the tree is the one that remark-parse gives, with its types, values an
   })
 
   test('for lines of any marks, indents and endings', async () => {
-    await fc.assert(fc.asyncProperty(markdownDocuments, check), {seed: 20261128, numRuns: 400})
+    await fc.assert(fc.asyncProperty(markdownDocuments, check), {seed: 20261128, numRuns: 300})
   })
 
   test('where lists are not read, too', () => {
@@ -76,7 +76,7 @@ describe('the tree is the one that remark-parse gives, with its types, values an
           expectSame(tree, parseWithoutLists(source || 'a'), source)
         }
       ),
-      {seed: 20261128, numRuns: 200}
+      {seed: 20261128, numRuns: 150}
     )
   })
 

@@ -6,8 +6,8 @@ export function columnAlignments(source: string, at: number, end: number): Align
   return hasRowSigns(source, at, end) ? alignmentsOf(source, at, end) : undefined
 }
 
-/** It is nothing but dashes, colons, bars and blanks, and not dashes alone. */
-function hasRowSigns(source: string, at: number, end: number): boolean {
+/** source[at, end) is nothing but dashes, colons, bars and blanks, and not dashes alone. */
+export function hasRowSigns(source: string, at = 0, end = source.length): boolean {
   let seen = false
   for (; at < end; at++) {
     const code = source.charCodeAt(at)
