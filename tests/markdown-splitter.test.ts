@@ -187,7 +187,8 @@ describe('a text is read in linear time, whatever is said again and again', () =
       const source = unit.repeat(Math.ceil(n / unit.length))
       const {nesting} = constructsLeftOut(source)
       return [nesting, complete(splitBlocks(source, true), source, nothing)]
-    }, 1 << 15)
-    expect(growth).toBeLessThan(linear)
+    }, 1 << 16)
+    // So little work is moved by what else the machine does; the square would be sixteen.
+    expect(growth).toBeLessThan(1.5 * linear)
   })
 })
