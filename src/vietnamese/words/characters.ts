@@ -1,3 +1,5 @@
+import {isWordUnit} from '../letters.js'
+
 /**
  * What each UTF-16 unit is to the lexer, looked up in one table: its kind, and of a letter which letter it is, its tone
  * and whether it is a capital. Vietnamese letters, precomposed or with combining marks, are 33 letters and five tones.
@@ -62,6 +64,11 @@ export function composed(letter: number, mark: number): number {
   return composedLetters.get((letter << 16) | mark) ?? letter
 }
 
+/** Whether a unit is a letter of Vietnamese with a mark or a tone, of either case: “đ”, “à”, “ộ”, not “d”. */
+export function isMarkedLetter(unit: string): boolean {
+  return unit > '~' && kindOf(entryOf(unit.charCodeAt(0))) === kind.letter
+}
+
 /** The letter without its quality: ă is a, đ is d. */
 export const plainLetter = new Uint8Array(64).map((_, letter) => letter)
 
@@ -121,12 +128,11 @@ for (const [base, mark, made] of [
 }
 plainLetter[numberOf('đ')] = numberOf('d')
 
-const word = /[\p{L}\p{N}\p{M}]/u
-
 /** Units of other scripts are looked at when they are first met. */
 function classify(code: number): number {
-  const isWord = word.test(String.fromCharCode(code))
-  const entry = isWord ? (kind.foreign << 10) | foreignLetter : kind.other << 10
+  const entry = isWordUnit(String.fromCharCode(code))
+    ? (kind.foreign << 10) | foreignLetter
+    : kind.other << 10
   table[code] = entry
   return entry
 }
