@@ -71,7 +71,7 @@ export async function readInputs(
 
 /** “checklst plan.md”: the first word is no file, but nearly a command. */
 function refuseMistypedCommand(first: string, files: readonly string[]): void {
-  if (/[./\\*]/.test(first) || !files.includes(first)) return
+  if ([...'./\\*'].some(sign => first.includes(sign)) || !files.includes(first)) return
   const near = nearest(first, commands)
   if (near.length === 0) return
   throw new Fault(

@@ -8,6 +8,7 @@ import * as explorerModule from 'cosmiconfig/dist/Explorer.js'
 import {Fault} from '../files/fault.js'
 import {mostWritten, refuseIrregular} from '../files/read-regular-file.js'
 import {repositoryRoot} from '../files/repository-root.js'
+import {withoutFirst} from '../vietnamese/without-end.js'
 import {faultAt, shownFile} from './place.js'
 import {readJson} from './read-json.js'
 import {under, type Written} from './written.js'
@@ -169,7 +170,7 @@ async function readYaml(file: string, text: string): Promise<Written> {
 
 /** Without a byte order mark. Windows may also save UTF-16, which was read as UTF-8 here and is no text then. */
 function clean(file: string, text: string): string {
-  if (!text.includes('\0') && !text.includes('\uFFFD')) return text.replace(/^\uFEFF/, '')
+  if (!text.includes('\0') && !text.includes('\uFFFD')) return withoutFirst(text, '\uFEFF')
   throw faultAt(
     {file, line: 1, column: 1},
     {vi: 'tệp cấu hình không được lưu với mã hóa UTF-8.', en: 'the configuration is not saved as UTF-8.'},

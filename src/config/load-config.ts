@@ -190,7 +190,7 @@ function fileOf({value, place}: Said<string>, repository: string, trail: readonl
 /** The folder of a pack or of tables: by its path, or an installed package by its name. @throws {Fault} */
 function folderOf({value, place}: Said<string>, repository: string): string {
   const home = path.dirname(place.file)
-  const installed = /^[.\\/]/.test(value)
+  const installed = ['.', '\\', '/'].some(sign => value.startsWith(sign))
     ? []
     : upward(home, repository).map(at => path.join(at, 'node_modules', value))
   const folder = [path.resolve(home, value), ...installed].find(one => realPath(one) !== undefined)

@@ -62,6 +62,11 @@ function prepare(confusion: OfficialTermRow['confusions'][number]): Prepared {
 /** “dịch vụ công trực tuyến toàn Tỉnh”: the capital says that the word is meant, but where a sentence begins with it. */
 function isNameLike({value}: Passage, before: Token | undefined, written: readonly Token[]): boolean {
   const isShouted = before !== undefined && isAllCapitals(value.slice(before.start, before.end))
-  const isWithin = before !== undefined && !/[.:)/–-]/.test(value.slice(before.end, written[0]!.start))
+  const isWithin =
+    before !== undefined &&
+    !value
+      .slice(before.end, written[0]!.start)
+      .split('')
+      .some(sign => '.:)/–-'.includes(sign))
   return !isShouted && written.some(({start}, at) => (isWithin || at > 0) && isUpper(value[start]))
 }
