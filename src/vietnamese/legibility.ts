@@ -4,7 +4,6 @@ import {tokenize} from './tokens.js'
 import {isDigit} from './letters.js'
 import {nfc} from './normal-form.js'
 import {unreadableWords} from './unreadable.js'
-import {isMarkedLetter} from './words/characters.js'
 
 /**
  * Is this Vietnamese with its diacritics, Vietnamese that has lost them, Vietnamese in an encoding from before Unicode
@@ -35,9 +34,7 @@ const commonWords = new Set(
   )
 )
 
-function isVietnamese(unit: string): boolean {
-  return isMarkedLetter(unit) && unit !== 'é'
-}
+const vietnameseLetters = new Set('àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ')
 
 export function legibility(text: string): Legibility {
   const {words: lost, share} = unreadableWords(text)
@@ -45,7 +42,7 @@ export function legibility(text: string): Legibility {
   if (legacyText(text)?.isWhole) return 'legacy'
   const words = tokenize(nfc(text).toLowerCase()).filter(({folded}) => ![...folded].some(isDigit))
   if (words.length < enoughWords) return 'legible'
-  const marked = words.filter(({folded}) => [...folded].some(isVietnamese)).length
+  const marked = words.filter(({folded}) => [...folded].some(unit => vietnameseLetters.has(unit))).length
   if (marked / words.length >= threshold) return 'legible'
   const common = words.filter(({folded}) => commonWords.has(bare(folded))).length
   return common / words.length >= 0.08 ? 'no-diacritics' : 'not-vietnamese'

@@ -64,11 +64,6 @@ export function composed(letter: number, mark: number): number {
   return composedLetters.get((letter << 16) | mark) ?? letter
 }
 
-/** Whether a unit is a letter of Vietnamese with a mark or a tone, of either case: “đ”, “à”, “ộ”, not “d”. */
-export function isMarkedLetter(unit: string): boolean {
-  return unit > '~' && kindOf(entryOf(unit.charCodeAt(0))) === kind.letter
-}
-
 /** The letter without its quality: ă is a, đ is d. */
 export const plainLetter = new Uint8Array(64).map((_, letter) => letter)
 
