@@ -70,7 +70,7 @@ export async function openConfig(file: string): Promise<FoundConfig> {
 
 /** What is meant as a configuration and would never be read: “.cchclintrc.yml”, or “.cchclintrc.yaml.txt” of Notepad. */
 function refuseNearlyNamed(folder: string): void {
-  const name = namesIn(folder).find(one => nearlyNamed.test(one))
+  const name = namesIn(folder).find(one => nearlyNamed.has(one.toLowerCase()))
   if (name === undefined) return
   const shown = shownFile(path.join(folder, name))
   throw new Fault(
@@ -85,8 +85,13 @@ function refuseNearlyNamed(folder: string): void {
   )
 }
 
-const nearlyNamed =
-  /^(?:\.cchclintrc\.(?:yml|[cm]?[jt]s)|\.cchclintrc(?:\.(?:ya?ml|json))?\.txt|cchclintrc(?:\.(?:ya?ml|json))?)$/i
+/** What other linters are configured with, which would run. */
+export const codeEndings = ['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts']
+const dataEndings = ['', '.json', '.yaml', '.yml']
+const nearlyNamed: ReadonlySet<string> = new Set([
+  ...['.yml', ...codeEndings].map(ending => `.cchclintrc${ending}`),
+  ...dataEndings.flatMap(ending => [`.cchclintrc${ending}.txt`, `cchclintrc${ending}`])
+])
 
 function namesIn(folder: string): string[] {
   try {
