@@ -101,10 +101,10 @@ function fromRoot(text: string, folder: string): string {
 function below(folder: string, line: string): string {
   const sign = line.startsWith('!') ? '!' : ''
   const pattern = line.slice(sign.length)
-  const signs = pattern.replaceAll(' ', '')
-  if (line.startsWith('#') || signs === '') return ''
+  const unspaced = pattern.replaceAll(' ', '')
+  if (line.startsWith('#') || unspaced === '') return ''
   // A slash before the end ties a pattern to its folder; any other matches at every depth.
-  const isTied = signs.slice(0, -1).includes('/')
+  const isTied = unspaced.slice(0, -1).includes('/')
   const above = escaped(folder, '\\*?[] ')
   return `${sign}/${above}/${isTied ? withoutFirst(pattern, '/') : `**/${pattern}`}`
 }

@@ -2,7 +2,7 @@ import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {fold} from '../vietnamese/fold.js'
 import {isFunctionWord} from '../vietnamese/function-words.js'
 import {gapsOf} from '../vietnamese/gaps.js'
-import {hasNumeral, isUpper, runsOf} from '../vietnamese/letters.js'
+import {hasNumeral, hasOneOf, isUpper, runsOf} from '../vietnamese/letters.js'
 import {
   type Exactness,
   type NearMatch,
@@ -220,12 +220,8 @@ export class OfficialTerms {
 /** Three words or more, none of them an abbreviation. */
 function isSpelledOut(form: string): boolean {
   const words = runsOf(form, sign => !' ,-'.includes(sign))
-  const hasSigns = ['&', '{', '/'].some(sign => form.includes(sign))
-  return (
-    words.length >= 3 &&
-    !hasSigns &&
-    !words.some(({start}) => isUpper(form[start]) && isUpper(form[start + 1]))
-  )
+  const isShort = words.some(({start}) => isUpper(form[start]) && isUpper(form[start + 1]))
+  return words.length >= 3 && !isShort && !hasOneOf(form, '&{/')
 }
 
 /** How much a word may differ, by how many others stand right beside it. */
@@ -320,11 +316,11 @@ function isAbbreviationAdded(passage: Passage, {edit, first}: NearMatch): boolea
   if (edit.kind !== 'extra-word') return false
   const tokens = tokensOf(passage)
   const wordAt = (at: number) => passage.value.slice(tokens[at]!.start, tokens[at]!.end)
-  return isShort(wordAt(edit.token)) && !isShort(wordAt(first))
+  return isAbbreviation(wordAt(edit.token)) && !isAbbreviation(wordAt(first))
 }
 
 /** “TW”, “UBND”. */
-function isShort(word: string): boolean {
+function isAbbreviation(word: string): boolean {
   return word.length > 1 && [...word].every(isUpper)
 }
 

@@ -120,6 +120,12 @@ export function hasMark(text: string): boolean {
   return has(text, mark)
 }
 
+/** True where the text has one of these signs. */
+export function hasOneOf(text: string, signs: string): boolean {
+  for (let at = 0; at < text.length; at++) if (signs.includes(text[at]!)) return true
+  return false
+}
+
 /** True where the text is nothing but letters, and has one. */
 export function isAllLetters(text: string): boolean {
   const [first, ...more] = runsOf(text, isLetter)
