@@ -87,8 +87,12 @@ export function spelled(folded: string): string {
 
 /** The vowel with a mark of its own that bears the tone: the last of a group, but “ư” only where no other is in it. */
 function markedVowel(letters: string): number {
-  let bearer = letters.split('').findIndex(unit => isMarkedVowel(unit))
-  for (let at = bearer; isMarkedVowel(letters[at]); at++) if (letters[at] !== 'ư') bearer = at
+  let bearer = -1
+  for (let at = 0; at < letters.length; at++) {
+    if (!isMarkedVowel(letters[at])) {
+      if (bearer >= 0) break
+    } else if (bearer < 0 || letters[at] !== 'ư') bearer = at
+  }
   return bearer
 }
 
