@@ -97,12 +97,6 @@ export function hasLetter(text: string): boolean {
   return has(text, letter)
 }
 
-/** True where the text has no unit that is no letter. */
-export function isAllLetters(text: string): boolean {
-  for (const unit of text) if (!letter.test(unit)) return false
-  return true
-}
-
 /** True where the text has a letter, a digit or a combining mark. */
 export function hasWordUnit(text: string): boolean {
   return has(text, wordUnit)
