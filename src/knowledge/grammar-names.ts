@@ -9,6 +9,7 @@ export const grammarNames = [
   'deadlines',
   'heading-words',
   'headings',
+  'heads',
   'index-words',
   'lead-ins',
   'parts',
