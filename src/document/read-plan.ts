@@ -47,7 +47,7 @@ export function readPlan(
   const misread = kind === 'no-diacritics'
   const phrases = new PhraseReader(!misread, vocabulary)
   const blocks = source.tree.children
-  const found = regionsOf(blocks, misread, vocabulary.documentTypes)
+  const found = regionsOf(blocks, phrases, vocabulary.documentTypes)
   const head = found.type === undefined ? letterHead(blocks, index) : undefined
   const regions = head ? below(head.end, found) : found
   const of = (range: Range) => blocks.slice(range.start, range.end)

@@ -3,7 +3,7 @@ import {basesBegin, beginsWithChief, enactingTypes, isAuthority} from './authori
 import {markerOf} from './marker.js'
 import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
-import type {DocumentTypeWords} from './vocabulary.js'
+import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
 export interface Regions {
@@ -32,17 +32,18 @@ export type TitleWords = Pick<DocumentTypeWords, 'titled'>
 /** How far down the title may stand, in blocks: long headers come out of flattened tables. */
 const titleWithin = 90
 
-export function regionsOf(blocks: readonly Block[], misread: boolean, types: TitleWords): Regions {
+export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types: TitleWords): Regions {
+  const misread = !phrases.isLegible
   const type = findType(blocks, types)
-  const subject = type === undefined ? empty(0) : subjectRange(blocks, type, misread)
+  const subject = type === undefined ? empty(0) : subjectRange(blocks, type, phrases)
   const below = Math.max(subject.end, (type?.at ?? -1) + 1)
   const first = findFirstSection(
     blocks,
-    type && enactingTypes.has(type.name) ? basesBegin(blocks, below) : below,
+    type && enactingTypes.has(type.name) ? basesBegin(blocks, below, phrases) : below,
     type !== undefined,
     misread
   )
-  const tail = findTail(blocks, first, types)
+  const tail = findTail(blocks, first, phrases, types)
   const decision = type?.decision === undefined ? empty(0) : {start: type.decision + 1, end: type.at}
   const isSigned = [tail.recipients, tail.signature].some(({start, end}) => end > start)
   return {
@@ -52,7 +53,7 @@ export function regionsOf(blocks: readonly Block[], misread: boolean, types: Tit
     subject,
     preamble: {start: below, end: first},
     ...tail,
-    ...(isSigned ? {} : findDecisionTail(blocks, decision)),
+    ...(isSigned ? {} : findDecisionTail(blocks, decision, phrases)),
     body: {start: first, end: tail.bodyEnd}
   }
 }
@@ -110,7 +111,7 @@ const preambleOpening =
   /^[-+*•]? ?(?:can cu|thuc hien|tiep tuc|trien khai|theo |xet |de |nham |tren co so|thoi gian qua|duoc su|phat huy|uy ban nhan dan|ubnd)/
 
 /** What follows the type: one paragraph, or several in capitals. */
-function subjectRange(blocks: readonly Block[], type: FoundType, misread: boolean): Range {
+function subjectRange(blocks: readonly Block[], type: FoundType, phrases: PhraseReader): Range {
   const typeBlock = blocks[type.at] as ParagraphBlock
   const inline = type.length < typeBlock.passage.length
   const enacts = enactingTypes.has(type.name)
@@ -122,14 +123,14 @@ function subjectRange(blocks: readonly Block[], type: FoundType, misread: boolea
     if (block.type !== 'paragraph') break
     const {passage} = block
     if (block.heading && end > start) break
-    const marker = markerOf(passage.value, misread)
+    const marker = markerOf(passage.value, !phrases.isLegible)
     if (marker && marker.style !== 'dash') break
     if (/^\(.*\)$/.test(passage.value)) {
       end++
       continue
     }
     const isFirst = end === start && !inline
-    if (enacts && !isFirst && isAuthority(block, blocks[end - 1])) break
+    if (enacts && !isFirst && isAuthority(block, blocks[end - 1], phrases)) break
     const capitals = isAllCapitals(passage.value)
     if (
       !capitals &&
@@ -209,11 +210,12 @@ function isTitleAlone(block: Block, types: TitleWords): boolean {
 /** A plan that a decision promulgates may leave its recipients and its signature to the decision. */
 function findDecisionTail(
   blocks: readonly Block[],
-  {start, end}: Range
+  {start, end}: Range,
+  phrases: PhraseReader
 ): {recipients: Range; signature: Range} {
   const at = findIndexFrom(blocks, start, opensRecipients)
   if (at < 0 || at >= end) return {recipients: empty(end), signature: empty(end)}
-  const signs = findIndexFrom(blocks, at, isSignature)
+  const signs = findIndexFrom(blocks, at, block => isSignature(block, phrases))
   const signature = signs < 0 || signs >= end ? end : signs
   return {recipients: {start: at, end: signature}, signature: {start: signature, end}}
 }
@@ -221,13 +223,14 @@ function findDecisionTail(
 function findTail(
   blocks: readonly Block[],
   from: number,
+  phrases: PhraseReader,
   types: TitleWords
 ): {bodyEnd: number; closing: number | undefined; recipients: Range; signature: Range; annex: Range} {
   const isAt = (pattern: RegExp) => (block: Block) =>
     block.type === 'paragraph' && pattern.test(block.passage.bare)
   const all = blocks.length
   const recipientsAt = findIndexFrom(blocks, from, opensRecipients)
-  const signatureAt = findIndexFrom(blocks, from, isSignature)
+  const signatureAt = findIndexFrom(blocks, from, block => isSignature(block, phrases))
   const known = [recipientsAt, signatureAt].filter(at => at >= 0)
   let tail = known.length > 0 ? Math.min(...known) : all
   if (known.length === 0) {
@@ -270,13 +273,16 @@ function findTail(
 }
 
 /** “TM. ỦY BAN NHÂN DÂN”, “KT. GIÁM ĐỐC”, or a head's title alone in capitals. */
-function isSignature(block: Block): boolean {
+function isSignature(block: Block, phrases: PhraseReader): boolean {
   if (block.type !== 'paragraph' || block.passage.length > 120) return false
   const {value, bare} = block.passage
   if (!isAllCapitals(withoutBrackets(value))) {
     return /^(?:tm|kt|tl|tuq) ?\. ?(?:uy ban|giam doc|chu tich|thu truong)/.test(bare) && bare.length < 60
   }
-  return /^(?:(?:tm|kt|tl|tuq|q) ?\.|t ?\/ ?[ml]|k ?\/ ?t) ?\S/.test(bare) || beginsWithChief(block.passage)
+  return (
+    /^(?:(?:tm|kt|tl|tuq|q) ?\.|t ?\/ ?[ml]|k ?\/ ?t) ?\S/.test(bare) ||
+    beginsWithChief(block.passage, phrases)
+  )
 }
 
 /** Without what stands from the first opening bracket to the last closing one. */
