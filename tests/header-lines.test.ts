@@ -120,7 +120,8 @@ describe('no part of the issuer’s name is', () => {
     'Dự thảo lần 3',
     'C0NG H0A XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập - Tự do - Hạnh phúc----------',
-    'ĐỘC LẬP, TỰ DO, HẠNH PHÚC'
+    'ĐỘC LẬP, TỰ DO, HẠNH PHÚC',
+    'ĐỘC LẬP • TỰ DO • HẠNH PHÚC'
   ])('“%s”', stamp => {
     const {facts} = header({issuer: `UBND TỈNH HÒA AN\nSỞ CÔNG THƯƠNG\n${stamp}`})
     expect([facts.issuer, facts.level]).toEqual(['Sở Công Thương', 'department'])
@@ -131,6 +132,7 @@ test.each([
   ['C0NG H0A XÃ HỘI CHỦ NGHĨA VIỆT NAM', true],
   ['Đ0c lập - Tự do - Hạnh phúc', true],
   ['XÃ HỘI CHỦ NGHĨA', false],
+  ['Độc lập • Tự do • Hạnh phúc', true],
   ['XÃ TỰ DO', false]
 ])('“%s”: the country’s name or its motto is there: %s', (country, is) => {
   expect(header({country}).hasNationalTitle).toBe(is)

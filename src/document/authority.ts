@@ -68,7 +68,7 @@ function isBase(line: Passage, phrases: PhraseReader): boolean {
   const words = phrases.wordsOfLine(line)
   const first = words.is(0, sign.other) ? 1 : 0
   return words.allAt(first, 'openings').some(({id, to}) => {
-    if (id === 'basis' || id === 'purpose') return true
+    if (id === 'legal-basis' || id === 'basis' || id === 'purpose') return true
     if (id === 'first-article') return true
     return id === 'enacting' && (to === words.length || (words.is(to, sign.colon) && to + 1 === words.length))
   })

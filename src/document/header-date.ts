@@ -7,6 +7,7 @@ import {flag, sign} from '../vietnamese/words/tokens.js'
 import {followsCited, type HeaderText} from './header-text.js'
 import {isShortNumber} from './header-number.js'
 import type {HeaderDate, TextRange} from './plan.js'
+import type {PhraseReader} from './vocabulary.js'
 
 /** Place and date of a document, and the range of the header that is theirs. */
 export interface FoundDate {
@@ -48,7 +49,7 @@ export function headerDate(text: HeaderText): FoundDate | undefined {
 }
 
 /** Where “ngày” begins, and what stands behind it, behind “tháng” and behind “năm”, without blanks. */
-interface WrittenDate {
+export interface WrittenDate {
   readonly start: number
   readonly day: TextRange
   readonly month: TextRange
@@ -58,11 +59,16 @@ interface WrittenDate {
 /** No day, month or year is longer, however badly it was read, in units. */
 const longestPart = 12
 
-function writtenDates({whole, words, phrases}: HeaderText): WrittenDate[] {
+/** The dates of a text that are written out, blank or not. */
+export function writtenDates({
+  whole,
+  words,
+  phrases
+}: Pick<HeaderText, 'whole' | 'words' | 'phrases'>): WrittenDate[] {
   const found: WrittenDate[] = []
   let day: DateWord | undefined
   let month: DateWord | undefined
-  for (const word of dateWords(whole, words, phrases.wordsOfLine.bind(phrases))) {
+  for (const word of dateWords(whole, words, phrases)) {
     const isNext = (before: DateWord) => isPart(whole.value.slice(before.end, word.start))
     if (word.id === 'day') [day, month] = [word, undefined]
     else if (word.id === 'month') month = day && !month && isNext(day) ? word : undefined
@@ -118,17 +124,13 @@ interface DateWord {
 }
 
 /** “ngày”, “tháng” and “năm”, also where a number is glued to them: “ngày05”. */
-function* dateWords(
-  whole: Passage,
-  words: PassageWords,
-  wordsOf: (passage: Passage) => PassageWords
-): Generator<DateWord> {
+function* dateWords(whole: Passage, words: PassageWords, phrases: PhraseReader): Generator<DateWord> {
   for (let i = 0; i < words.length; i++) {
     const id = words.at(i, 'header-words')?.id
     if (isDateWord(id)) yield {id, start: words.start(i), end: words.end(i)}
     else if ((words.tokens.flags[i]! & flag.mixed) !== 0)
       for (const {start, end} of letterRuns(whole.value, words.start(i), words.end(i))) {
-        const part = wordsOf(whole.slice(start, end)).at(0, 'header-words')?.id
+        const part = phrases.wordsOfLine(whole.slice(start, end)).at(0, 'header-words')?.id
         if (isDateWord(part)) yield {id: part, start, end}
       }
   }

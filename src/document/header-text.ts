@@ -1,6 +1,7 @@
 import {Passage} from '../vietnamese/passage.js'
 import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import type {TextRange} from './plan.js'
 import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 
@@ -24,6 +25,32 @@ export function headerText(
 ): HeaderText {
   const whole = Passage.join(passages)
   return {whole, words: phrases.wordsOfLine(whole), symbols: symbolsIn(whole), phrases, types}
+}
+
+/** Where a row of the table of header words stands, in machine-read text also misread. */
+export function rangesOf(
+  row: string,
+  {whole, words, phrases}: Pick<HeaderText, 'whole' | 'words' | 'phrases'>
+): TextRange[] {
+  const misread = phrases.isLegible ? [] : phrases.misread('header-words', whole)
+  return [
+    ...words.find('header-words').filter(({id}) => id === row),
+    ...misread.filter(({value}) => value === row)
+  ]
+}
+
+/** Where the country’s name and its motto stand. */
+export function nationalTitle(text: Pick<HeaderText, 'whole' | 'words' | 'phrases'>): TextRange[] {
+  return [...rangesOf('country', text), ...rangesOf('motto', text), ...partedMottos(text.words)]
+}
+
+/** “Độc lập • Tự do • Hạnh phúc”: the parts of the motto with a sign between that is no dash. */
+function* partedMottos(words: PassageWords): Generator<TextRange> {
+  for (const {id, from, to} of words.all('header-words')) {
+    if (id !== 'motto-part' || !words.is(to, sign.other)) continue
+    const next = words.at(to + 1, 'header-words')
+    if (next?.id === id) yield {start: words.start(from), end: words.end(next.to - 1)}
+  }
 }
 
 /** How far before a number the name of its type may begin. */

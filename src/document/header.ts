@@ -2,7 +2,7 @@ import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {headerDate} from './header-date.js'
 import {headerNumber} from './header-number.js'
-import {headerText, type HeaderText, type NumberedTypes} from './header-text.js'
+import {headerText, nationalTitle, type NumberedTypes, rangesOf} from './header-text.js'
 import {issuerColumn, linesOf} from './issuer-column.js'
 import type {LineIndex} from './line-index.js'
 import type {Header, TextRange} from './plan.js'
@@ -27,8 +27,8 @@ export function readHeader(
   const {whole, words} = text
   const number = headerNumber(text)
   const date = headerDate(text)
-  const national = rangesOf(text, ['country', 'motto'])
-  const others = [...national, ...rangesOf(text, ['party']), ...draftStamps(words)]
+  const national = nationalTitle(text)
+  const others = [...national, ...rangesOf('party', text), ...draftStamps(words)]
   for (const found of [date, number]) if (found) others.push(found.range)
   const issuer = issuerColumn(whole, others, phrases)
   return {
@@ -50,15 +50,6 @@ export function carriesHeader(header: Header | undefined): boolean {
     header !== undefined &&
     (header.hasNationalTitle || header.number !== undefined || header.date !== undefined)
   )
-}
-
-/** Where rows of the table stand, in machine-read text also misread. */
-function rangesOf({whole, words, phrases}: HeaderText, rows: readonly string[]): TextRange[] {
-  const misread = phrases.isLegible ? [] : phrases.misread('header-words', whole)
-  return [
-    ...words.find('header-words').filter(({id}) => rows.includes(id)),
-    ...misread.filter(({value}) => rows.includes(value))
-  ]
 }
 
 /** “DỰ THẢO”, “DỰ THẢO (LẦN 2)” in a box beside the number is no part of the issuer’s name. */

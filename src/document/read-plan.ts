@@ -49,7 +49,8 @@ export function readPlan(
   const phrases = new PhraseReader(!misread, vocabulary)
   const blocks = source.tree.children
   const found = regionsOf(blocks, phrases, vocabulary.documentTypes)
-  const head = found.type === undefined ? letterHead(blocks, index, phrases, vocabulary.documentTypes) : undefined
+  const head =
+    found.type === undefined ? letterHead(blocks, index, phrases, vocabulary.documentTypes) : undefined
   const regions = head ? below(head.end, found) : found
   const of = (range: Range) => blocks.slice(range.start, range.end)
 
@@ -136,10 +137,10 @@ function letterHead(
   phrases: PhraseReader,
   types: NumberedTypes
 ): {readonly header: Header; readonly subject: Passage | undefined; readonly end: number} | undefined {
-  const end = headEnd(blocks)
+  const end = headEnd(blocks, phrases)
   const head = blocks.slice(0, end)
   const header = readHeader(
-    head.filter(block => !isSubject(block)),
+    head.filter(block => !isSubject(block, phrases)),
     index,
     phrases,
     types
@@ -150,7 +151,7 @@ function letterHead(
       ...header,
       passages: textsOf(head).flatMap(({passage}) => (passage.length > 0 ? [passage] : []))
     },
-    subject: head.find(isSubject)?.passage,
+    subject: head.find((block): block is ParagraphBlock => isSubject(block, phrases))?.passage,
     // A table may go on into the text, where a converter lost its end.
     end: head.at(-1)!.type === 'table' ? end - 1 : end
   }

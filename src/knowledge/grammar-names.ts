@@ -7,6 +7,7 @@ export const grammarNames = [
   'clauses',
   'columns',
   'deadlines',
+  'enactments',
   'header-words',
   'heading-words',
   'headings',
