@@ -1,3 +1,4 @@
+import {firstIndex} from '../vietnamese/ordered.js'
 import {Passage} from '../vietnamese/passage.js'
 import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
@@ -27,21 +28,24 @@ export function headerText(
   return {whole, words: phrases.wordsOfLine(whole), symbols: symbolsIn(whole), phrases, types}
 }
 
-/** Where a row of the table of header words stands, in machine-read text also misread. */
-export function rangesOf(
-  row: string,
-  {whole, words, phrases}: Pick<HeaderText, 'whole' | 'words' | 'phrases'>
-): TextRange[] {
-  const misread = phrases.isLegible ? [] : phrases.misread('header-words', whole)
-  return [
-    ...words.find('header-words').filter(({id}) => id === row),
-    ...misread.filter(({value}) => value === row)
-  ]
+/** The header words of a text with their rows, in machine-read text also those that are misread. */
+export function headerWords(
+  text: Passage,
+  words: PassageWords,
+  phrases: PhraseReader
+): readonly (TextRange & {readonly id: string})[] {
+  const found = words.find('header-words')
+  if (phrases.isLegible) return found
+  const misread = phrases.misread('header-words', text)
+  return [...found, ...misread.map(({value: id, start, end}) => ({id, start, end}))]
 }
 
 /** Where the country’s name and its motto stand. */
-export function nationalTitle(text: Pick<HeaderText, 'whole' | 'words' | 'phrases'>): TextRange[] {
-  return [...rangesOf('country', text), ...rangesOf('motto', text), ...partedMottos(text.words)]
+export function nationalTitle(
+  found: ReturnType<typeof headerWords>,
+  words: PassageWords
+): readonly TextRange[] {
+  return [...found.filter(({id}) => id === 'country' || id === 'motto'), ...partedMottos(words)]
 }
 
 /** “Độc lập • Tự do • Hạnh phúc”: the parts of the motto with a sign between that is no dash. */
@@ -63,7 +67,7 @@ export function isCited({start}: TextRange, {whole, types}: HeaderText): boolean
 
 /** Whether the number of another document stands right before this place: “… SỐ 77/QĐ-SNV, ngày …”. */
 export function followsCited(at: number, text: HeaderText): boolean {
-  const before = text.symbols.findLast(({end}) => end <= at)
+  const before = text.symbols[firstIndex(text.symbols, ({end}) => end > at) - 1]
   return before !== undefined && isBlank(text.whole.value.slice(before.end, at)) && isCited(before, text)
 }
 

@@ -2,7 +2,7 @@ import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {headerDate} from './header-date.js'
 import {headerNumber} from './header-number.js'
-import {headerText, nationalTitle, type NumberedTypes, rangesOf} from './header-text.js'
+import {headerText, headerWords, nationalTitle, type NumberedTypes} from './header-text.js'
 import {issuerColumn, linesOf} from './issuer-column.js'
 import type {LineIndex} from './line-index.js'
 import type {Header, TextRange} from './plan.js'
@@ -27,9 +27,10 @@ export function readHeader(
   const {whole, words} = text
   const number = headerNumber(text)
   const date = headerDate(text)
-  const national = nationalTitle(text)
-  const others = [...national, ...rangesOf('party', text), ...draftStamps(words)]
-  for (const found of [date, number]) if (found) others.push(found.range)
+  const found = headerWords(whole, words, phrases)
+  const national = nationalTitle(found, words)
+  const others = [...national, ...found.filter(({id}) => id === 'party'), ...draftStamps(words)]
+  for (const part of [date, number]) if (part) others.push(part.range)
   const issuer = issuerColumn(whole, others, phrases)
   return {
     type: 'header',

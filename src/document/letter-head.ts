@@ -3,7 +3,7 @@ import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {writtenDates} from './header-date.js'
-import {nationalTitle} from './header-text.js'
+import {headerWords, nationalTitle} from './header-text.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
@@ -77,7 +77,7 @@ class HeadLine {
 
   /** It has the country’s name or its motto. */
   get isNational(): boolean {
-    return nationalTitle(this.#text).length > 0
+    return nationalTitle(headerWords(this.passage, this.#words, this.phrases), this.#words).length > 0
   }
 
   /** “Số: …”, “12/KH-UBND”. */
@@ -102,7 +102,7 @@ class HeadLine {
   /** “Lào Cai, ngày …”. */
   get isDate(): boolean {
     const {value} = this.passage
-    return writtenDates(this.#text).some(
+    return writtenDates({whole: this.passage, words: this.#words, phrases: this.phrases}).some(
       ({start}) => start === 0 || value.slice(0, start).trimEnd().endsWith(',')
     )
   }
@@ -110,10 +110,6 @@ class HeadLine {
   /** What the text of a letter, of minutes or of a form begins with. */
   get isOpening(): boolean {
     return this.#begins('openings', ['legal-basis', 'basis', 'person'])
-  }
-
-  get #text() {
-    return {whole: this.passage, words: this.#words, phrases: this.phrases}
   }
 
   #begins(table: string, rows: readonly string[]): boolean {
