@@ -8,6 +8,7 @@ export const grammarNames = [
   'columns',
   'deadlines',
   'enactments',
+  'frames',
   'header-words',
   'heading-words',
   'headings',
@@ -23,6 +24,7 @@ export const grammarNames = [
   'relations',
   'reported',
   'roles',
+  'signing',
   'tasks',
   'units'
 ] as const

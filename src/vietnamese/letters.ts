@@ -39,6 +39,12 @@ export function hasLetter(text: string): boolean {
   return letter.test(text)
 }
 
+/** True where the text has no unit that is no letter. */
+export function isAllLetters(text: string): boolean {
+  for (const unit of text) if (!letter.test(unit)) return false
+  return true
+}
+
 /** True where the text has a letter, a digit or a combining mark. */
 export function hasWordUnit(text: string): boolean {
   return wordUnit.test(text)
@@ -61,6 +67,17 @@ export function isLineEnd(unit: string | undefined): boolean {
 
 export function hasLineEnd(text: string): boolean {
   return text.includes('\n') || text.includes('\r')
+}
+
+/** True of every blank, also of the end of a line. */
+export function isBlank(unit: string | undefined): boolean {
+  return unit !== undefined && unit !== '' && unit.trim() === ''
+}
+
+/** Where the line ends on which this index lies. */
+export function endOfLine(text: string, at: number): number {
+  while (at < text.length && !isLineEnd(text[at])) at++
+  return at
 }
 
 /** The words between blanks. */

@@ -195,6 +195,6 @@ function isBlank(unit: number): boolean {
 }
 
 /** Zero-width characters and soft hyphens carry no text. */
-function isInvisible(unit: number): boolean {
+export function isInvisible(unit: number): boolean {
   return unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff
 }
