@@ -1,5 +1,6 @@
 import type {Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
+import {isAlone, opensWith} from '../document/reading/frames.js'
 import {sectionsIn} from '../document/walk.js'
 import type {PhraseReader} from '../document/vocabulary.js'
 import {isAllCapitals, isDash, isLetter, isLower, isUpper} from '../vietnamese/letters.js'
@@ -102,8 +103,7 @@ function isCapitalised(word: string): boolean {
 
 /** “Đơn vị tính: …”, “Ghi chú: …” belong to a table and are set small. */
 function isBesideTable(passage: Passage, phrases: PhraseReader): boolean {
-  const words = phrases.wordsOfLine(passage)
-  return words.at(words.is(0, sign.open) ? 1 : 0, 'openings')?.id === 'table-note'
+  return opensWith(passage.slice(passage.value.startsWith('(') ? 1 : 0), ['table-note'], phrases)
 }
 
 function spans(passages: readonly Passage[]): Span[] {
@@ -140,8 +140,7 @@ function preamblePassages(preamble: Plan['preamble']): Passage[] {
  */
 function isBasis(preamble: readonly Passage[], at: number, phrases: PhraseReader): boolean {
   const passage = preamble[at]!
-  const words = phrases.wordsOfLine(passage)
-  if (words.start(0) !== 0 || words.at(0, 'openings')?.id !== 'legal-basis') return false
+  if (!opensWith(passage, ['basis'], phrases)) return false
   if (passage.value.endsWith(';')) return true
   return at + 1 < preamble.length && !passage.value.endsWith(':') && !promulgates(passage, phrases)
 }
@@ -169,10 +168,7 @@ function isDoneBySomebody(words: PassageWords, from: number): boolean {
 
 /** “Nơi nhận:” and nothing else. */
 function isLabel(passage: Passage, phrases: PhraseReader): boolean {
-  const words = phrases.wordsOfLine(passage)
-  const hit = words.at(0, 'openings')
-  if (hit?.id !== 'recipients') return false
-  return hit.to === words.length || (words.is(hit.to, sign.colon) && hit.to + 1 === words.length)
+  return isAlone(passage, ['recipients'], phrases)
 }
 
 function isEntry({value}: Passage): boolean {

@@ -1,7 +1,7 @@
 import {isDash} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {WordHit} from '../vietnamese/words/passage-words.js'
-import {sign} from '../vietnamese/words/tokens.js'
+import {isAlone, opensWith} from './reading/frames.js'
 import type {Block} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
@@ -47,7 +47,7 @@ function goesOn(line: Passage, phrases: PhraseReader): boolean {
   const last = line.value.at(-1)
   if (last === ',' || isDash(last)) return true
   const words = phrases.words(line)
-  return words.allAt(words.length - 1, 'openings').some(({id}) => id === 'goes-on')
+  return words.allAt(words.length - 1, 'frames').some(({id}) => id === 'goes-on')
 }
 
 /** How far below the lines that say who decides the bases may begin, in blocks. */
@@ -65,11 +65,8 @@ export function basesBegin(blocks: readonly Block[], from: number, phrases: Phra
 
 /** “Căn cứ …”, “- Xét …”, “QUYẾT ĐỊNH:”, “Điều 1. …”. */
 function isBase(line: Passage, phrases: PhraseReader): boolean {
-  const words = phrases.wordsOfLine(line)
-  const first = words.is(0, sign.other) ? 1 : 0
-  return words.allAt(first, 'openings').some(({id, to}) => {
-    if (id === 'legal-basis' || id === 'basis' || id === 'purpose') return true
-    if (id === 'first-article') return true
-    return id === 'enacting' && (to === words.length || (words.is(to, sign.colon) && to + 1 === words.length))
-  })
+  return (
+    opensWith(line, ['basis', 'ground', 'purpose', 'first-article'], phrases) ||
+    isAlone(line, ['enacting'], phrases)
+  )
 }

@@ -4,6 +4,7 @@ import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {writtenDates} from './header-date.js'
 import {headerWords, nationalTitle} from './header-text.js'
+import {opensWith} from './reading/frames.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
@@ -83,7 +84,7 @@ class HeadLine {
   /** “Số: …”, “12/KH-UBND”. */
   get isNumber(): boolean {
     const words = this.#words
-    if (this.#begins('header-words', ['number'])) return this.#opensNumber(1)
+    if (this.#begins('number')) return this.#opensNumber(1)
     return (
       words.isNumber(0) &&
       words.start(0) === 0 &&
@@ -96,7 +97,7 @@ class HeadLine {
 
   /** “V/v …”. */
   get isSubject(): boolean {
-    return this.#begins('header-words', ['subject'])
+    return this.#begins('subject')
   }
 
   /** “Lào Cai, ngày …”. */
@@ -109,11 +110,11 @@ class HeadLine {
 
   /** What the text of a letter, of minutes or of a form begins with. */
   get isOpening(): boolean {
-    return this.#begins('openings', ['legal-basis', 'basis', 'person'])
+    return opensWith(this.passage, ['basis', 'ground', 'person'], this.phrases)
   }
 
-  #begins(table: string, rows: readonly string[]): boolean {
-    return this.#words.start(0) === 0 && this.#words.allAt(0, table).some(({id}) => rows.includes(id))
+  #begins(row: string): boolean {
+    return this.#words.start(0) === 0 && this.#words.at(0, 'header-words')?.id === row
   }
 
   #opensNumber(i: number): boolean {

@@ -159,7 +159,7 @@ export function isBracketed({value}: Passage): boolean {
 
 /** “Căn cứ …”, “Nhằm …”: no heading and no part of a title. */
 function isOfPreamble(line: Passage, phrases: PhraseReader): boolean {
-  return opensWith(line, ['basis', 'preamble'], phrases)
+  return opensWith(line, ['basis', 'ground', 'purpose', 'preamble'], phrases)
 }
 
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])

@@ -16,7 +16,6 @@ export const grammarNames = [
   'index-words',
   'issuer-words',
   'lead-ins',
-  'openings',
   'parts',
   'periods',
   'places',
