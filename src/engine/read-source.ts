@@ -1,6 +1,7 @@
 import type {Format, SourceDocument} from '../document/source-document.js'
 import {decodeText} from '../files/decode.js'
 import {Fault} from '../files/fault.js'
+import {readMarkdown} from '../readers/markdown/read-markdown.js'
 import {readText} from '../readers/text.js'
 
 const byEnding: Readonly<Record<string, Format>> = {
@@ -66,9 +67,7 @@ export async function readSource(
 /** The text of a file of a text format → source document. */
 export async function readTextAs(format: Format, name: string, text: string): Promise<SourceDocument> {
   refuseManyLines(name, text)
-  if (format !== 'markdown') return readText(name, text)
-  const {readMarkdown} = await import('../readers/markdown.js')
-  return readMarkdown(name, text)
+  return format === 'markdown' ? readMarkdown(name, text) : readText(name, text)
 }
 
 /** Each line is a thing of its own in memory; a book of two thousand pages has fewer. */
