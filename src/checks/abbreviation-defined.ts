@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {World} from '../knowledge/world.js'
 import {abbreviationsIn} from '../vietnamese/abbreviations.js'
 import {fold} from '../vietnamese/fold.js'
-import type {Span} from '../vietnamese/passage.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isInCitedTitle, words} from './phrases.js'
 import {everyPassage, type PlacedPassage} from './every-passage.js'
@@ -45,9 +45,10 @@ export const abbreviationDefined = defineCheck({
     const needNone = commonAbbreviations(world)
     const uses = new Map<string, {at: Span; count: number}>()
     const defined = new Map<string, Span>()
+    const symbolsIn = (passage: Passage) => world.vocabulary.documentTypes.symbolsIn(passage)
     for (const placed of everyPassage(plan)) {
       const {passage} = placed
-      const abbreviations = abbreviationsIn(passage)
+      const abbreviations = abbreviationsIn(passage, symbolsIn)
       if (abbreviations.length === 0) continue
       const agencies = world.vocabulary.agencies.findAll(passage)
       for (const one of abbreviations) {

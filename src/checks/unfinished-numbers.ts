@@ -50,5 +50,5 @@ function ownPassages(plan: Plan): Passage[] {
 
 /** Where the type begins that is named right before “số”. */
 function typeStart(passage: Passage, so: number, world: World): number | undefined {
-  return world.vocabulary.documentTypes.before(passage.bare.slice(0, so + 2))?.start
+  return world.vocabulary.documentTypes.before(passage, so)?.start
 }

@@ -2,7 +2,7 @@ import {dateAt, datesAfterNgay} from '../vietnamese/dates.js'
 import {isUpper} from '../vietnamese/letters.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage} from '../vietnamese/passage.js'
-import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
+import type {SymbolMatch} from '../vietnamese/symbols.js'
 import type {Citation} from './plan.js'
 import type {DocumentTypeWords} from './vocabulary.js'
 
@@ -24,7 +24,7 @@ export function readCitations(
   const dated = new Map<string, string>()
   const citations: Citation[] = []
   for (const {passage, part} of passages) {
-    for (const symbol of symbolsIn(passage)) {
+    for (const symbol of types.symbolsIn(passage)) {
       const citation = citationAt(passage, symbol, part, types)
       if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue
       const known = dated.get(citation.number)
@@ -41,7 +41,7 @@ function citationAt(
   part: Citation['part'],
   types: DocumentTypeWords
 ): Citation {
-  const named = types.before(passage.bare.slice(0, symbol.start))
+  const named = types.before(passage, symbol.start)
   const start = named?.start ?? symbol.start
   const {date: dateAfter, end: dateEnd, issuer: issuerBeforeDate} = dateOf(passage, symbol.end, types)
   const date = dateAfter ?? dateBefore(passage, start)
@@ -120,7 +120,7 @@ function issuerAt(
     if (
       word[0] === 'va' &&
       isUpper(passage.value[start + word.index + 3]) &&
-      types.beginning(passage.bare.slice(start + word.index + 3)) === undefined
+      types.beginning(passage, start + word.index + 3) === undefined
     )
       continue
     if (wordsOfNames.has(passage.folded.slice(start + word.index, start + word.index + word[0].length)))

@@ -2,7 +2,9 @@
 // prettier-ignore
 export const grammarNames = [
   'acts',
+  'after-citations',
   'agency-forms',
+  'before-citations',
   'channels',
   'clauses',
   'columns',

@@ -2,7 +2,7 @@ import {fold} from './fold.js'
 import {isAllCapitals, isWordUnit} from './letters.js'
 import type {Passage} from './passage.js'
 import {isSyllable} from './syllable.js'
-import {symbolsIn} from './symbols.js'
+import type {SymbolMatch} from './symbols.js'
 import {type Token, tokenAt, tokenize, tokensOf} from './tokens.js'
 
 /** A word of capitals that stands for several, at indexes into its passage’s `value`. */
@@ -20,11 +20,16 @@ const roman = /^(?:X{0,3}(?:IX|IV|V?I{0,3})|X?L(?:IX|IV|V?I{0,3}))$/
 /**
  * The abbreviations of a passage. Words printed in capitals are none: nothing that could be a Vietnamese syllable,
  * nothing beside such words; nor Roman numerals, symbols of documents, codes and addresses.
+ *
+ * @param symbolsIn the symbols of documents in a passage, in order
  */
-export function abbreviationsIn(passage: Passage): Abbreviation[] {
+export function abbreviationsIn(
+  passage: Passage,
+  symbolsIn: (passage: Passage) => readonly SymbolMatch[]
+): Abbreviation[] {
   const {value} = passage
   if (isAllCapitals(value)) return []
-  let symbols: ReturnType<typeof symbolsIn> | undefined
+  let symbols: readonly SymbolMatch[] | undefined
   let symbol = 0
   const found: Abbreviation[] = []
   for (const match of value.matchAll(capitals)) {
