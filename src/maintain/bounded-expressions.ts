@@ -33,11 +33,6 @@ export const boundedExpressions: readonly BoundedExpression[] = [
     why: 'reads 90 units'
   },
   {
-    file: 'src/document/citations.ts',
-    source: String.raw`^,? [^;.]{0,100}(?:ban hanh|da ky|co) (?:\S+ ){0,2}$`,
-    why: 'reads one clause, from its beginning'
-  },
-  {
     file: 'src/document/header.ts',
     source: String.raw`(?<![^ ])du thao(?: lan (?:thu )?\S+)?(?![^ ])`,
     why: 'begins at these words alone, which no word that follows them can hold'
