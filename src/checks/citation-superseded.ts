@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Citation} from '../document/plan.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
 import {isHistory, nameOf, quotedCitations} from './cited.js'
 import {defineCheck} from './define-check.js'
@@ -30,11 +31,11 @@ export const citationSuperseded = defineCheck({
     const said = new Set<string>()
     for (const citation of plan.citations) {
       const year = citation.symbolYear ?? Number(citation.date?.slice(0, 4))
-      if (!isBasis(citation) || Number.isNaN(year) || said.has(citation.number)) continue
+      if (!isBasis(citation, plan.phrases) || Number.isNaN(year) || said.has(citation.number)) continue
       const row = world.documents.of(citation.number, year)
       if (row?.until === undefined || row.until >= today) continue
       const next = world.documents.successorOn(row, today)
-      if (!next || quoted.has(citation) || isHistory(citation)) continue
+      if (!next || quoted.has(citation) || isHistory(citation, plan.phrases)) continue
       said.add(citation.number)
       const values = {
         document: nameOf(citation),
@@ -52,6 +53,13 @@ export const citationSuperseded = defineCheck({
   }
 })
 
-function isBasis({part, passage}: Citation): boolean {
-  return part === 'preamble' || /^(?:\S{1,4} )?can cu /.test(passage.bare)
+/** Units of a number before “Căn cứ”: “1.2. Căn cứ”. */
+const longestNumber = 5
+
+function isBasis({part, passage}: Citation, phrases: PhraseReader): boolean {
+  if (part === 'preamble') return true
+  const words = phrases.words(passage)
+  for (let i = 0; i < words.length && words.start(i) <= longestNumber; i++)
+    if (words.at(i, 'before-citations')?.id === 'basis') return true
+  return false
 }

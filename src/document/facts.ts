@@ -5,6 +5,7 @@ import type {Passage} from '../vietnamese/passage.js'
 import type {Issuer} from './issuer.js'
 import type {Citation, Header, JudgedOn, Title} from './plan.js'
 import {isOfPlan} from './promulgation.js'
+import type {PhraseReader} from './vocabulary.js'
 
 /** What the user says of a plan overrules what is read from it. */
 export interface Overrules {
@@ -32,10 +33,14 @@ const reform = /cai cach hanh chinh|(?<!\p{L})cchc(?!\p{L})/u
  * A plan “tuyên truyền / truyền thông / thông tin … cải cách hành chính” is asked the rules of such plans.
  * Undefined where there is no title to tell.
  */
-export function topicOf(title: Title | undefined, legibility: Legibility): Topic | undefined {
+export function topicOf(
+  title: Title | undefined,
+  legibility: Legibility,
+  phrases: PhraseReader
+): Topic | undefined {
   const isLegible = legibility !== 'no-diacritics'
   if (!title?.subject) return legibility === 'not-vietnamese' ? 'other' : undefined
-  if (!isOfPlan(title)) return 'other'
+  if (!isOfPlan(title, phrases)) return 'other'
   const subject = title.subject.bare
   const said = communication.exec(subject)
   const about = (isLegible ? reform : /ca[il1] cach h\S{1,4} ch\S{1,4}|cchc/).exec(subject)

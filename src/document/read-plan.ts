@@ -99,7 +99,7 @@ export function readPlan(
   const year = yearOf(title, header, citations)
   const facts: PlanFacts = {
     level: overrules.level ?? levelOf(issuer, header),
-    topic: overrules.topic ?? topicOf(title, kind),
+    topic: overrules.topic ?? topicOf(title, kind, phrases),
     stage,
     year: year ?? (date ? Number(date.slice(0, 4)) : undefined),
     number: own,
@@ -130,7 +130,7 @@ export function readPlan(
       {body: roots, annex: annex?.children ?? [], closing},
       new AgencyReader(vocabulary, phrases, facts.level)
     ),
-    promulgatedElsewhere: promulgatedElsewhere(title, roots, annex, blocks, misread),
+    promulgatedElsewhere: promulgatedElsewhere(title, roots, annex, blocks, phrases),
     facts
   } satisfies Plan & Parent
 }

@@ -1,4 +1,6 @@
+import {foldSymbol} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
+import {SymbolReader} from '../vietnamese/symbol-reader.js'
 import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import type {TableWords} from './table-words.js'
@@ -38,6 +40,12 @@ export class DocumentTypes {
       this.#symbols.set(passage, symbols)
     }
     return symbols
+  }
+
+  /** Where the letters of a symbol end that begin at a place, behind a number that is not written yet: “KH-UBND”. */
+  endOfLetters(passage: Passage, at: number): number | undefined {
+    const words = this.words.bareIn(passage)
+    return new SymbolReader(foldSymbol(passage.value), words, this.#letters).endOfLetters(words.tokenFrom(at))
   }
 
   /** The type whose name a document’s title begins with, and how long it is there. */

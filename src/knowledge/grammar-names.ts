@@ -1,6 +1,7 @@
 /** The tables of rules/grammar: words of office Vietnamese, and what they do in a text. */
 // prettier-ignore
 export const grammarNames = [
+  'abbreviating',
   'acts',
   'after-citations',
   'agency-forms',
@@ -17,10 +18,12 @@ export const grammarNames = [
   'heads',
   'index-words',
   'issuer-words',
+  'law-parts',
   'lead-ins',
   'parts',
   'periods',
   'places',
+  'promulgation',
   'qualifiers',
   'relations',
   'reported',

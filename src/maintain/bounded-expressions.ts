@@ -18,19 +18,9 @@ export const boundedExpressions: readonly BoundedExpression[] = [
     why: 'reads 120 units'
   },
   {
-    file: 'src/checks/lost-numbers.ts',
-    source: String.raw`^[*_ ]*[.)/:\-–](?!\d)`,
-    why: 'reads 8 units'
-  },
-  {
     file: 'src/checks/periods.ts',
     source: String.raw`[,.] [^,.;]{0,90} (?:ban hanh|xay dung|de ra|lap) (?:\S+ )?ke hoach`,
     why: 'each comma or full stop looks no further than 90 units and three words, and none stands in the 90'
-  },
-  {
-    file: 'src/checks/undated-citations.ts',
-    source: String.raw`^[^;.]*(?<!truoc |den |tu |sau |trong |nhat )ngay ?\d{1,2} ?(?:\/|thang)`,
-    why: 'reads 90 units'
   },
   {
     file: 'src/document/header.ts',

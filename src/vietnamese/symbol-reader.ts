@@ -59,6 +59,15 @@ export class SymbolReader {
     return this.#isSlash(behind) ? this.#ofState(i, behind + 1) : this.#ofParty(i, behind)
   }
 
+  /** Where the letters end that begin at a token, behind a number that is not written yet: “KH-UBND”. */
+  endOfLetters(k: number): number | undefined {
+    const groups = this.#groups(k, mostGroups, true)
+    const first = groups[0]?.written ?? ''
+    return hasTwoCapitals(first.slice(0, 2)) || this.types.has(first)
+      ? this.words.end(groups.at(-1)!.to - 1)
+      : undefined
+  }
+
   /** “12”, “1.018”, “12a”; not what goes on from something else. */
   #behindNumber(i: number): number | undefined {
     const start = this.words.start(i)
