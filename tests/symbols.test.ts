@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {makeWorld} from '../src/knowledge/world.js'
-import {builtInKnowledge} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge} from '../src/packs/built-in.js'
 import {mergeKnowledge} from '../src/packs/load-knowledge.js'
 import {PassageBuilder} from '../src/vietnamese/passage.js'
 import type {SymbolMatch} from '../src/vietnamese/symbols.js'
