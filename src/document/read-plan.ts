@@ -81,7 +81,12 @@ export function readPlan(
       passage => ({passage, part: 'body'}) as const
     )
   ]
-  const citations = readCitations(citing, {number: own, date: header?.date?.iso}, vocabulary.documentTypes)
+  const citations = readCitations(
+    citing,
+    {number: own, date: header?.date?.iso},
+    vocabulary.documentTypes,
+    phrases
+  )
   const sections = roots.filter((node): node is Section => node.type === 'section')
   const date = overrules.date ?? header?.date?.iso
   const issuer = findIssuer(

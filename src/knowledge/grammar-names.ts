@@ -6,6 +6,7 @@ export const grammarNames = [
   'channels',
   'clauses',
   'columns',
+  'dates',
   'deadlines',
   'enactments',
   'frames',
