@@ -38,7 +38,8 @@ export function* halfNumbers(plan: Plan, world: World): Generator<Unfinished> {
     for (const found of passage.bare.matchAll(half)) {
       const start = typeStart(passage, found.index, world)
       const end = found.index + found[0].length
-      if (start === undefined || serials.has(Number(found[1])) || !dateAt(plan.phrases.words(passage), end)) continue
+      if (start === undefined || serials.has(Number(found[1])) || !dateAt(plan.phrases.words(passage), end))
+        continue
       if (!isInCitedTitle(plan, {passage, start})) yield {passage, start, end}
     }
   }

@@ -96,10 +96,10 @@ export function readPlan(
     phrases
   )
   const stage = overrules.stage ?? stageOf(header, signer !== undefined)
-  const year = yearOf(title, header, citations)
+  const year = yearOf(title, header, citations, phrases)
   const facts: PlanFacts = {
-    level: overrules.level ?? levelOf(issuer, header),
-    topic: overrules.topic ?? topicOf(title, kind),
+    level: overrules.level ?? levelOf(issuer, header, phrases),
+    topic: overrules.topic ?? topicOf(title, kind, phrases),
     stage,
     year: year ?? (date ? Number(date.slice(0, 4)) : undefined),
     number: own,
