@@ -1,7 +1,6 @@
 import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
 import {isCentury} from '../document/reading/dates.js'
-import {fold} from '../vietnamese/fold.js'
 import {isDash} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
@@ -40,16 +39,16 @@ export const numberRange = defineCheck({
   kind: 'number-range',
   asks: 'findings',
   needs: ['diacritics'],
+  phraseLists: ({periods}) => [periods],
   run({plan, params, report}) {
     const ranges = runningText(plan).flatMap(passage => rangesIn(plan, passage))
     const usual = usualDash(ranges)
-    const periods = params.periods.map(word => `${fold(word)} `)
     for (const {passage, start, end, from, to, dash, isEven} of ranges) {
       const written = passage.value.slice(start, end)
       const span = passage.span(start, end)
-      const before = passage.folded.slice(Math.max(0, start - 40), start)
-      if (Number(to) < Number(from) && periods.some(word => before.endsWith(word)))
-        report('reversed', {written}, span)
+      const isPeriod = () =>
+        plan.phrases.findListed(params.periods, passage).some(word => word.end === start - 1)
+      if (Number(to) < Number(from) && isPeriod()) report('reversed', {written}, span)
       if (isEven) continue
       const right = `${from}${usual ?? dash.trim()[0]!}${to}`
       report('uneven', {written, right}, span, {

@@ -3,7 +3,6 @@ import type {Plan, Section} from '../document/plan.js'
 import {type WrittenYear, yearsIn} from '../document/reading/years.js'
 import {sectionsIn} from '../document/walk.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
-import {fold} from '../vietnamese/fold.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
@@ -50,6 +49,7 @@ export const yearConsistent = defineCheck({
   kind: 'year-consistent',
   asks: 'findings',
   needs: ['diacritics'],
+  phraseLists: ({history}) => [history],
   run({plan, params, report}) {
     const {year, date, judgedOn} = plan.facts
     if (year === undefined || !plan.title?.subject?.folded.includes(`năm ${year}`)) return
@@ -93,7 +93,7 @@ function* yearsInHeadings(plan: Plan, year: number, {history}: Params): Generato
     )
       continue
     if (marker && pointStyles.some(style => marker.style.startsWith(style))) continue
-    if (history.some(word => label.folded.includes(fold(word)))) continue
+    if (plan.phrases.findListed(history, label).length > 0) continue
     const years = singleYears(plan.phrases.words(label))
     if (years.length !== 1 || label.value.includes(String(year))) continue
     const [found] = years

@@ -68,7 +68,7 @@ export function readPlan(
   const signature = readSignature(signing.length > 0 ? signing : end.beside, index)
   const signer = [recipients, signature]
     .flatMap(part => part?.passages ?? [])
-    .findLast(passage => isPersonName(passage.value))
+    .findLast(passage => isPersonName(passage, phrases))
   const annex = readAnnex(of(regions.annex), misread, vocabulary, index)
 
   const own = header?.number?.number

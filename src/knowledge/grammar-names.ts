@@ -26,6 +26,7 @@ export const grammarNames = [
   'parents',
   'parts',
   'periods',
+  'person-names',
   'places',
   'qualifiers',
   'relations',
