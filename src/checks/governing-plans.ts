@@ -2,7 +2,7 @@ import type {Citation, Plan, Section} from '../document/plan.js'
 import {passagesIn} from '../document/walk.js'
 import {levelOfLetters} from '../document/facts.js'
 import {fold} from '../vietnamese/fold.js'
-import {isLetter} from '../vietnamese/letters.js'
+import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 
@@ -59,10 +59,11 @@ const longestBetween = 120
 function isPromulgatedBelow({passage, start}: Citation, words: PassageWords, kind: string): boolean {
   const theo = words.endingAt(words.tokenFrom(start), 'parents')
   if (theo?.id !== 'below') return false
-  const before = passage.folded.slice(0, words.start(theo.from))
-  const at = before.lastIndexOf(kind)
-  if (at < 0 || before.length - at - kind.length > longestBetween) return false
-  for (let i = words.tokenFrom(at); i < theo.from; i++)
+  const end = words.start(theo.from)
+  const from = Math.max(0, end - longestBetween - kind.length)
+  const at = passage.folded.slice(from, end).lastIndexOf(kind)
+  if (at < 0) return false
+  for (let i = words.tokenFrom(from + at); i < theo.from; i++)
     if (words.is(i, sign.semicolon) || words.is(i, sign.stop)) return false
   return true
 }
@@ -73,28 +74,27 @@ function mayGovern({symbolIssuer}: Citation, {facts, phrases}: Plan): boolean {
 }
 
 /** Its title, where it has one that can be read, is of the same matter. */
-function fits(citation: Citation, {subjects}: Governing, plan: Plan): boolean {
+function fits({passage, title}: Citation, {subjects}: Governing, plan: Plan): boolean {
   if (!plan.phrases.isLegible) return true
-  const title = citation.passage.folded.slice(citation.title.start, citation.title.end).trim()
-  if (title === '' || subjects.some(subject => title.includes(fold(subject)))) return true
-  const own = new Set(pairsOf(plan.title?.subject?.folded ?? ''))
-  return pairsOf(title).some(pair => own.has(pair))
+  const text = passage.folded.slice(title.start, title.end).trim()
+  if (text === '' || subjects.some(subject => text.includes(fold(subject)))) return true
+  const own = new Set(plan.title?.subject ? pairsIn(plan.title.subject, plan) : [])
+  return pairsIn(passage, plan, title.start, title.end).some(pair => own.has(pair))
 }
 
-/** Words that many titles have, whatever they are about. */
-const commonWords = new Set(
-  fold(
-    'ban hành kế hoạch chương trình thực hiện triển khai năm tỉnh thành phố về việc của trên địa bàn giai đoạn công tác nhiệm vụ và số ngày tháng quyết định nghị quyết chính phủ thủ tướng'
-  ).split(' ')
-)
+/** Neighbouring words of [start, end) that say what a title is about: “giảm nghèo”, “đường bộ”. */
+function pairsIn(passage: Passage, plan: Plan, start = 0, end = passage.length): string[] {
+  const words = plan.phrases.words(passage)
+  const says = (i: number) =>
+    words.isWord(i) && !words.isNumber(i) && words.at(i, 'title-words')?.id !== 'common'
+  const pairs: string[] = []
+  for (let i = words.tokenFrom(start) + 1; i < words.length && words.end(i) <= end; i++)
+    if (says(i - 1) && says(i)) pairs.push(`${written(passage, words, i - 1)} ${written(passage, words, i)}`)
+  return pairs
+}
 
-/** Neighbouring words that say what a title is about: “giảm nghèo”, “đường bộ”. */
-function pairsOf(title: string): string[] {
-  const words = lettersOf(title)
-  return words.slice(1).flatMap((word, at) => {
-    const before = words[at]!
-    return commonWords.has(word) || commonWords.has(before) ? [] : [`${before} ${word}`]
-  })
+function written({folded}: Passage, words: PassageWords, i: number): string {
+  return folded.slice(words.start(i), words.end(i))
 }
 
 export function standsInBases(plan: Plan, citation: Citation): boolean {
@@ -110,18 +110,4 @@ function basesSection(plan: Plan, citation: Citation): Section | undefined {
         .allAt(0, 'parents')
         .some(({id}) => id === 'bases') && [...passagesIn([section])].includes(citation.passage)
   )
-}
-
-/** The words of a text that are letters alone. */
-function lettersOf(text: string): string[] {
-  const words: string[] = []
-  let word = ''
-  for (const unit of `${text} `) {
-    if (isLetter(unit)) word += unit
-    else if (word !== '') {
-      words.push(word)
-      word = ''
-    }
-  }
-  return words
 }

@@ -34,6 +34,7 @@ export const grammarNames = [
   'roles',
   'signing',
   'tasks',
+  'title-words',
   'topics',
   'units'
 ] as const
