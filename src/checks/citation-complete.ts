@@ -1,8 +1,7 @@
 import {z} from 'zod'
-import type {Citation, Plan} from '../document/plan.js'
+import type {Citation} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
-import {sign} from '../vietnamese/words/tokens.js'
 import {symbolKey} from '../vietnamese/symbols.js'
 import {nameOf} from './cited.js'
 import {defineCheck} from './define-check.js'
@@ -78,7 +77,7 @@ export const citationComplete = defineCheck({
       if (full) {
         const more = {suggestions: [full], atMost: 'warning'} as const
         report('yearMissing', {document, full}, passage.span(symbol.start, symbol.end), more)
-      } else if (hasBlankDate(citation, plan)) {
+      } else if (hasBlankDate(citation)) {
         if (isFinal) report('blankDate', {document}, span)
       } else if (date) {
         const text = `${passage.value.slice(citation.start, citation.end)} ngày ${vietnameseDate(date)}`
@@ -96,21 +95,10 @@ export const citationComplete = defineCheck({
   }
 })
 
-/** Tokens between “ngày” and “tháng”: the dots of a blank are one each. */
-const longestBlank = 30
+const blankDate = /^[ ,(]{0,3}ngay ?[\d.…_ ]{0,30}(?:\/|thang)/
 
-/** “ngày …/…/2024”, “ngày      tháng 5 năm 2024”: dots, lines and numbers up to the month. */
-function hasBlankDate({passage, end}: Citation, plan: Plan): boolean {
-  const words = plan.phrases.words(passage)
-  let i = words.tokenFrom(end)
-  for (let signs = 0; signs < 2 && (words.is(i, sign.comma) || words.is(i, sign.open)); signs++) i++
-  const word = words.at(i, 'dates')
-  if (word?.id !== 'day') return false
-  for (let k = word.to; k < Math.min(words.length, word.to + longestBlank); k++) {
-    if (words.is(k, sign.slash) || words.at(k, 'dates')?.id === 'month') return true
-    if (!words.is(k, sign.stop) && !words.is(k, sign.other) && !words.isNumber(k)) return false
-  }
-  return false
+function hasBlankDate({passage, end}: Citation): boolean {
+  return blankDate.test(passage.bare.slice(end, end + 50))
 }
 
 /** The date of a known document, where the number has its year and so means one document. */
