@@ -4,6 +4,9 @@ import {isFormerName} from '../src/checks/former-names.js'
 import {pointsOfTime} from '../src/document/reading/points-of-time.js'
 import {yearRangesIn, yearsIn} from '../src/document/reading/years.js'
 import {PassageBuilder} from '../src/vietnamese/passage.js'
+import {makeWorld} from '../src/knowledge/world.js'
+import {builtInKnowledge} from '../src/packs/built-in.js'
+import {mergeKnowledge} from '../src/packs/load-knowledge.js'
 import type {PassageWords} from '../src/vietnamese/words/passage-words.js'
 import {growthOf, linear} from './growth.js'
 import {world} from './linting.js'
@@ -154,6 +157,15 @@ describe('former names', () => {
   ])('%s is none', text => {
     expect(isFormer(text)).toBe(false)
   })
+})
+
+test('a province’s own words of dates and history join those that are there', () => {
+  const tables = mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-history')
+  const {vocabulary} = makeWorld(tables, '2026-11-20')
+  const read = (text: string) => vocabulary.words.in(new PassageBuilder().addText(text, 0).build())
+  expect(isFormerName(read('Sở X của ngày trước'), 0, 'Sở X'.length)).toBe(true)
+  expect(isFormerName(read('Sở X trước đây'), 0, 'Sở X'.length)).toBe(true)
+  expect(yearsIn(read('cho đến năm 2025, năm 2024')).map(({kind}) => kind)).toEqual(['until', 'year'])
 })
 
 test.each(['năm 2021 ', 'từ năm 2021 đến ', '2021-2025 ', 'tháng 6/', 'quý II/2024 ', 'hết '])(
