@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Plan, Section} from '../document/plan.js'
+import {opensWith} from '../document/reading/frames.js'
 import {type WrittenYear, yearsIn} from '../document/reading/years.js'
 import {sectionsIn} from '../document/walk.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
@@ -130,8 +131,7 @@ function isEnacting(words: PassageWords): boolean {
   const last = words.length - 1
   const isSigned = words.is(last, sign.colon) || words.is(last, sign.semicolon) || words.is(last, sign.stop)
   const end = isSigned ? last : last + 1
-  const hit = words.endingAt(end, 'own-title')
-  return hit !== undefined && words.allAt(hit.from, 'own-title').some(({id}) => id === 'follows')
+  return words.endingAt(end, 'frames')?.id.startsWith('follows') ?? false
 }
 
 /** Years that are no end of a period. */
@@ -157,7 +157,7 @@ function isOfOther(words: PassageWords, {from}: WrittenYear): boolean {
 
 function closings(plan: Plan): Passage[] {
   const {closing, sections, phrases} = plan
-  const isClosing = (passage: Passage) => phrases.words(passage).at(0, 'own-title')?.id.startsWith('closes')
+  const isClosing = (passage: Passage) => opensWith(passage, ['closes'], phrases)
   const inside: Passage[] = []
   const visit = (nodes: Section['children']) => {
     for (const node of nodes) {

@@ -177,9 +177,10 @@ function pathAt(nodes: readonly {readonly type: string}[], offset: number): stri
 
 /** The number in “Phụ lục II”, in capitals; empty where it has none, undefined where no annex begins. */
 function numberOfAnnex(words: PassageWords, {value}: Passage): string | undefined {
-  const opening = words.at(0, 'annexes')
-  if (!opening) return undefined
-  const i = opening.to
+  const opening = words.at(0, 'frames')
+  if (opening?.id !== 'annex') return undefined
+  const word = words.at(opening.to, 'frames')
+  const i = word?.id === 'number' ? word.to : opening.to
   if (!words.isWord(i) || words.isDashed(i)) return ''
   const number = value.slice(words.start(i), words.end(i)).toUpperCase()
   const isNumber = words.isNumber(i) && number.length <= 2

@@ -3,7 +3,6 @@
 export const grammarNames = [
   'acts',
   'agency-forms',
-  'annexes',
   'beside-agencies',
   'channels',
   'clauses',
