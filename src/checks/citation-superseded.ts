@@ -57,6 +57,8 @@ export const citationSuperseded = defineCheck({
       const year = citation.symbolYear ?? Number(citation.date?.slice(0, 4))
       if (!isBasis(citation) || Number.isNaN(year) || quoted.has(citation) || isHistory(citation)) continue
       const row = world.documents.of(citation.number, year)
+      // Which of two laws is meant is a question of its own, asked where the date is held against the number.
+      if (row && citation.date && world.documents.hasNamesake(row, citation.date)) continue
       // “Luật … số 22/2008/QH12”: what stands before the number is the law’s name.
       const isNamed = citation.isTypeNamed || row?.type !== 'Luật'
       tell(row, isNamed ? nameOf(citation) : `${row.title} số ${row.number}`, citation.span)

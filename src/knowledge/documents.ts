@@ -36,6 +36,12 @@ export class Documents {
     return found && {rows: found[1], length: found[0].length}
   }
 
+  /** Whether another law of the same name has this date, so that its number is what was mistyped. */
+  hasNamesake(row: DocumentRow, date: string): boolean {
+    const named = this.lawsAt(fold(row.title), 0)?.rows ?? []
+    return named.some(one => one !== row && one.date === date)
+  }
+
   get(id: string): DocumentRow | undefined {
     return this.#byId.get(id)
   }
