@@ -55,7 +55,7 @@ export function isInQuotes(passage: Passage, index: number): boolean {
 }
 
 /** Words before a citation that tell of the past: “thay thế Quyết định …”. */
-export function isHistory({passage, start}: Citation): boolean {
+export function isHistory({passage, start}: Pick<Citation, 'passage' | 'start'>): boolean {
   return /(?:thay the|bai bo|het hieu luc|huy bo|sua doi|bo sung|(?:mot so|cac) dieu cua)(?: (?:cho|mot so dieu|dieu|khoan|cua|va|tai|,|\d{1,3}|toan bo|cac)){0,6} $/.test(
     passage.bare.slice(Math.max(0, start - 80), start)
   )

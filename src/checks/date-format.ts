@@ -17,23 +17,23 @@ export const dateFormatParams = () => z.strictObject({})
  */
 export const dateFormat = defineCheck({
   mixed: {
-    vi: '“{date}” trộn hai cách viết ngày; cần viết theo một cách: “{slash}” hoặc “{long}”.',
+    vi: '“{date}” trộn hai cách viết ngày; nên viết theo một cách: “{slash}” hoặc “{long}”.',
     en: '“{date}” mixes two ways to write a date; write “{slash}” or “{long}”.'
   },
   noYearWord: {
-    vi: '“{date}” thiếu chữ “năm”; cần viết “{long}”.',
+    vi: '“{date}” thiếu chữ “năm”; nên viết “{long}”.',
     en: '“{date}” lacks the word “năm”; write “{long}”.'
   },
   doubled: {
-    vi: '“{date}” thừa dấu gạch chéo; cần viết “{slash}”.',
+    vi: '“{date}” thừa dấu gạch chéo; nên viết “{slash}”.',
     en: '“{date}” has a slash too many; write “{slash}”.'
   },
   shortYear: {
-    vi: '“{date}” viết tắt năm; cần viết đủ bốn chữ số.',
+    vi: '“{date}” viết tắt năm; nên viết đủ bốn chữ số.',
     en: '“{date}” abbreviates the year; write its four digits.'
   },
   brokenYear: {
-    vi: 'Năm trong “{date}” chỉ có ba chữ số; cần kiểm tra lại.',
+    vi: 'Năm trong “{date}” chỉ có ba chữ số; nên kiểm tra lại.',
     en: 'The year in “{date}” has only three digits; check it.'
   }
 })<unknown, unknown>({
