@@ -339,7 +339,7 @@ test('terms and abbreviations of one’s own are known', async () => {
   const found = (tables: KnowledgeTables) =>
     lintDocument(source, asked, makeWorld(tables, today), {language: 'vi'}).findings.map(one => one.message)
   expect(found(builtInKnowledge)).toEqual([
-    'Chữ viết tắt “TMD” chưa được giải thích (dùng 1 lần); lần đầu cần viết đầy đủ, kèm “(TMD)”.'
+    'Chữ viết tắt “TMD” chưa được giải thích (dùng 1 lần); lần đầu nên viết đầy đủ, kèm “(TMD)”.'
   ])
   expect(found(mergeKnowledge(builtInKnowledge, 'examples/tinh-mau/knowledge'))).toEqual([
     '“Đội hình số công đồng Tịnh Mậu” có lẽ viết nhầm; cần viết “Đội hình số cộng đồng Tịnh Mậu”.'

@@ -28,11 +28,11 @@ type Params = z.output<ReturnType<typeof abbreviationDefinedParams>>
  */
 export const abbreviationDefined = defineCheck({
   undefined: {
-    vi: 'Chữ viết tắt “{abbreviation}” chưa được giải thích (dùng {count} lần); lần đầu cần viết đầy đủ, kèm “({abbreviation})”.',
+    vi: 'Chữ viết tắt “{abbreviation}” chưa được giải thích (dùng {count} lần); lần đầu nên viết đầy đủ, kèm “({abbreviation})”.',
     en: 'The abbreviation “{abbreviation}” is never written out (used {count} times); write it in full at its first use, with “({abbreviation})”.'
   },
   late: {
-    vi: 'Chữ viết tắt “{abbreviation}” được dùng trước chỗ giải thích; cần viết đầy đủ ngay từ lần đầu.',
+    vi: 'Chữ viết tắt “{abbreviation}” được dùng trước chỗ giải thích; nên viết đầy đủ ngay từ lần đầu.',
     en: 'The abbreviation “{abbreviation}” is used before it is written out; write it in full at its first use.'
   },
   definition: {vi: 'Chữ viết tắt được giải thích ở đây.', en: 'It is written out here.'}

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {malformedDates} from '../vietnamese/malformed-dates.js'
+import {malformedDates} from '../document/reading/malformed-dates.js'
 import {defineCheck} from './define-check.js'
 import {isMachineRead, runningText} from './running-text.js'
 
@@ -17,23 +17,23 @@ export const dateFormatParams = () => z.strictObject({})
  */
 export const dateFormat = defineCheck({
   mixed: {
-    vi: '“{date}” trộn hai cách viết ngày; cần viết theo một cách: “{slash}” hoặc “{long}”.',
+    vi: '“{date}” trộn hai cách viết ngày; nên viết theo một cách: “{slash}” hoặc “{long}”.',
     en: '“{date}” mixes two ways to write a date; write “{slash}” or “{long}”.'
   },
   noYearWord: {
-    vi: '“{date}” thiếu chữ “năm”; cần viết “{long}”.',
+    vi: '“{date}” thiếu chữ “năm”; nên viết “{long}”.',
     en: '“{date}” lacks the word “năm”; write “{long}”.'
   },
   doubled: {
-    vi: '“{date}” thừa dấu gạch chéo; cần viết “{slash}”.',
+    vi: '“{date}” thừa dấu gạch chéo; nên viết “{slash}”.',
     en: '“{date}” has a slash too many; write “{slash}”.'
   },
   shortYear: {
-    vi: '“{date}” viết tắt năm; cần viết đủ bốn chữ số.',
+    vi: '“{date}” viết tắt năm; nên viết đủ bốn chữ số.',
     en: '“{date}” abbreviates the year; write its four digits.'
   },
   brokenYear: {
-    vi: 'Năm trong “{date}” chỉ có ba chữ số; cần kiểm tra lại.',
+    vi: 'Năm trong “{date}” chỉ có ba chữ số; nên kiểm tra lại.',
     en: 'The year in “{date}” has only three digits; check it.'
   }
 })<unknown, unknown>({
@@ -43,7 +43,7 @@ export const dateFormat = defineCheck({
   run({plan, report}) {
     if (isMachineRead(plan)) return
     for (const passage of runningText(plan)) {
-      for (const {start, end, kind, right} of malformedDates(passage)) {
+      for (const {start, end, kind, right} of malformedDates(plan.phrases.words(passage))) {
         const date = passage.value.slice(start, end)
         const at = passage.span(start, end)
         if (kind === 'brokenYear') report(kind, {date}, at)

@@ -31,7 +31,7 @@ type Params = z.output<ReturnType<typeof duplicateClauseParams>>
  */
 export const duplicateClause = defineCheck({
   twice: {
-    vi: 'Nội dung này gần như trùng với một nội dung ở trên (“{words} …”); cần kiểm tra, bỏ bớt một chỗ.',
+    vi: 'Nội dung này gần như trùng với một nội dung ở trên (“{words} …”); nên kiểm tra, bỏ bớt một chỗ.',
     en: 'This is nearly the same as a point above (“{words} …”); see whether one of them can go.'
   },
   first: {vi: 'Nội dung đã nêu ở đây.', en: 'It is said here first.'}

@@ -29,7 +29,7 @@ export const invisibleCharacters = defineCheck({
     en: 'The text has {name} ({code}) at {count} places, the first at “{word}”; remove it, since nobody sees it but searches miss the word.'
   },
   unreadable: {
-    vi: 'Văn bản có {name} ({code}) ở {count} chỗ, đầu tiên ở “{word}”; cần gõ lại bằng ký tự thông thường.',
+    vi: 'Văn bản có {name} ({code}) ở {count} chỗ, đầu tiên ở “{word}”; nên gõ lại bằng ký tự thông thường.',
     en: 'The text has {name} ({code}) at {count} places, the first at “{word}”; type an ordinary character instead.'
   }
 })<unknown, unknown>({

@@ -23,11 +23,11 @@ type Params = z.output<ReturnType<typeof lookAlikeLettersParams>>
  */
 export const lookAlikeLetters = defineCheck({
   word: {
-    vi: 'Chữ “{letter}” ({code}) trong “{word}” là ký tự của bảng chữ cái khác; cần gõ lại thành “{meant}”.',
+    vi: 'Chữ “{letter}” ({code}) trong “{word}” là ký tự của bảng chữ cái khác; nên gõ lại thành “{meant}”.',
     en: 'The letter “{letter}” ({code}) in “{word}” belongs to another alphabet; type “{meant}”.'
   },
   whole: {
-    vi: 'Văn bản có {count} từ chứa ký tự của bảng chữ cái khác trông giống chữ tiếng Việt, đầu tiên là “{letter}” ({code}) trong “{word}”; cần gõ lại thành “{meant}”.',
+    vi: 'Văn bản có {count} từ chứa ký tự của bảng chữ cái khác trông giống chữ tiếng Việt, đầu tiên là “{letter}” ({code}) trong “{word}”; nên gõ lại thành “{meant}”.',
     en: '{count} words hold letters of another alphabet that look like ours, the first of them “{letter}” ({code}) in “{word}”; type “{meant}”.'
   }
 })<Params, unknown>({

@@ -25,7 +25,7 @@ type Params = z.output<ReturnType<typeof sectionOrderParams>>
  */
 export const sectionOrder = defineCheck({
   misplaced: {
-    vi: 'Mục “{later}” đang đứng trước mục “{earlier}”; cần chuyển mục “{earlier}” lên trước.',
+    vi: 'Mục “{later}” đang đứng trước mục “{earlier}”; nên chuyển mục “{earlier}” lên trước.',
     en: 'The section “{later}” stands before “{earlier}”; move “{earlier}” up.'
   },
   tooFew: {

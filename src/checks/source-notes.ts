@@ -54,7 +54,7 @@ export const sourceNotes = defineCheck({
     en: '{count} tracked change(s) are neither accepted nor refused; settle them before the document is signed.'
   },
   'open-comments': {
-    vi: 'Tệp còn {count} ý kiến ghi chú (Comment) chưa xử lý; cần xóa hết trước khi trình ký.',
+    vi: 'Tệp còn {count} ý kiến ghi chú (Comment) chưa xử lý; nên xóa hết trước khi trình ký.',
     en: '{count} comment(s) are still open; settle them before the document is signed.'
   }
 })<Params, unknown>({

@@ -35,11 +35,11 @@ export const typeface = defineCheck({
     en: 'The font of {component} is {is}{places}; use {wanted}.'
   },
   size: {
-    vi: 'Cỡ chữ của {component} đang là {is}{places}; cần {wanted}.',
+    vi: 'Cỡ chữ của {component} đang là {is}{places}; nên dùng cỡ {wanted}.',
     en: 'The size of {component} is {is}{places}; use {wanted}.'
   },
   style: {
-    vi: 'Kiểu chữ của {component} chưa đúng{places}; cần {wanted}.',
+    vi: 'Kiểu chữ của {component} chưa đúng{places}; nên trình bày kiểu {wanted}.',
     en: 'The style of {component} is not as asked{places}; use {wanted}.'
   },
   absent: {

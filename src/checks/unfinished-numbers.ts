@@ -1,7 +1,7 @@
 import type {Plan} from '../document/plan.js'
+import {dateAt} from '../document/reading/dates.js'
 import {passagesIn, passagesOf} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
-import {dateAt} from '../vietnamese/dates.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
@@ -47,7 +47,7 @@ export function* halfNumbers(plan: Plan, world: World): Generator<Unfinished> {
       const end = words.isNumber(to) ? words.end(to) : 0
       const day = words.is(to + 1, sign.comma) ? to + 2 : to + 1
       if (end === 0 || end - words.start(to) > mostDigits || serials.has(words.value(to))) continue
-      if (words.at(day, 'after-citations')?.id !== 'day' || !dateAt(passage, end)) continue
+      if (words.at(day, 'after-citations')?.id !== 'day' || !dateAt(words, end)) continue
       const start = world.vocabulary.documentTypes.before(passage, words.start(from))?.start
       if (start !== undefined && !isInCitedTitle(plan, {passage, start})) yield {passage, start, end}
     }

@@ -23,11 +23,11 @@ type Params = z.output<ReturnType<typeof unicodeNfcParams>>
  */
 export const unicodeNfc = defineCheck({
   line: {
-    vi: 'Từ “{word}” được gõ bằng Unicode tổ hợp (chữ và dấu rời nhau); cần chuyển sang Unicode dựng sẵn.',
+    vi: 'Từ “{word}” được gõ bằng Unicode tổ hợp (chữ và dấu rời nhau); nên chuyển sang Unicode dựng sẵn.',
     en: 'In “{word}” letters and marks are separate characters (decomposed Unicode); make them one (NFC).'
   },
   whole: {
-    vi: 'Văn bản được gõ bằng Unicode tổ hợp (chữ và dấu rời nhau) ở {count} từ, đầu tiên là “{word}”; cần chuyển cả văn bản sang Unicode dựng sẵn.',
+    vi: 'Văn bản được gõ bằng Unicode tổ hợp (chữ và dấu rời nhau) ở {count} từ, đầu tiên là “{word}”; nên chuyển cả văn bản sang Unicode dựng sẵn.',
     en: 'In {count} words, the first of them “{word}”, letters and marks are separate characters (decomposed Unicode); make them one in the whole text (NFC).'
   }
 })<Params, unknown>({

@@ -1,10 +1,10 @@
-import {dateAt, datesAfterNgay} from '../vietnamese/dates.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {SymbolMatch} from '../vietnamese/symbols.js'
 import {CitedIssuers, type NamedIssuer} from './cited-issuers.js'
 import {citedTitleAt} from './cited-titles.js'
 import type {Citation} from './plan.js'
+import {dateAt, type DateMatch, datesAfterNgay} from './reading/dates.js'
 import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 
 /** A passage to be read for citations, and the part of the plan it lies in. */
@@ -55,8 +55,9 @@ class CitationReader {
   at(passage: Passage, symbol: SymbolMatch, part: Citation['part']): Citation {
     const named = this.types.before(passage, symbol.start)
     const start = named?.start ?? symbol.start
-    const {date: dateAfter, end: dateEnd, issuer: issuerBeforeDate} = this.#dateBehind(passage, symbol.end)
-    const date = dateAfter ?? this.#dateBefore(passage, start)
+    const after = this.#dateBehind(passage, symbol.end)
+    const {end: dateEnd, issuer: issuerBeforeDate} = after
+    const date = after.date?.iso ?? this.#dateBefore(passage, start)
     const issuer = issuerBeforeDate ?? this.#issuers.at(passage, dateEnd)
     const behind = Math.max(issuer?.end ?? 0, dateEnd)
     return {
@@ -69,6 +70,7 @@ class CitationReader {
       isOfParty: symbol.isParty,
       symbolIssuer: symbol.issuer,
       writtenDate: date,
+      dateAt: after.date && {start: after.date.start, end: after.date.end},
       date,
       issuer: issuer?.name,
       span: passage.span(start, dateEnd),
@@ -84,20 +86,21 @@ class CitationReader {
   #dateBehind(
     passage: Passage,
     end: number
-  ): {date: string | undefined; end: number; issuer: NamedIssuer | undefined} {
-    const direct = dateAt(passage, end)
-    if (direct) return {date: direct.iso, end: direct.end, issuer: undefined}
+  ): {date: DateMatch | undefined; end: number; issuer: NamedIssuer | undefined} {
+    const words = this.phrases.words(passage)
+    const direct = dateAt(words, end)
+    if (direct) return {date: direct, end: direct.end, issuer: undefined}
     const issuer = this.#issuers.at(passage, end)
-    const later = issuer && dateAt(passage, issuer.end)
-    return later ? {date: later.iso, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
+    const later = issuer && dateAt(words, issuer.end)
+    return later ? {date: later, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
   }
 
   /** “Ngày 24/12/2025, UBND tỉnh ban hành Kế hoạch số …”: the date stands before the document. */
   #dateBefore(passage: Passage, start: number): string | undefined {
-    const dates = datesAfterNgay(passage)
+    const words = this.phrases.words(passage)
+    const dates = datesAfterNgay(words)
     const last = dates[firstIndex(dates, date => date.end > start) - 1]
     if (!last || start - last.end > longestClause) return undefined
-    const words = this.phrases.words(passage)
     const to = words.tokenFrom(start)
     if (words.clauseEnd(words.tokenFrom(last.end)) < to) return undefined
     for (let i = to; i >= to - mostBehindIssued; i--)

@@ -68,7 +68,7 @@ export function readPlan(
   const signature = readSignature(signing.length > 0 ? signing : end.beside, index)
   const signer = [recipients, signature]
     .flatMap(part => part?.passages ?? [])
-    .findLast(passage => isPersonName(passage.value))
+    .findLast(passage => isPersonName(passage, phrases))
   const annex = readAnnex(of(regions.annex), misread, vocabulary, index)
 
   const own = header?.number?.number
@@ -96,9 +96,9 @@ export function readPlan(
     phrases
   )
   const stage = overrules.stage ?? stageOf(header, signer !== undefined)
-  const year = yearOf(title, header, citations)
+  const year = yearOf(title, header, citations, phrases)
   const facts: PlanFacts = {
-    level: overrules.level ?? levelOf(issuer, header),
+    level: overrules.level ?? levelOf(issuer, header, phrases),
     topic: overrules.topic ?? topicOf(title, kind, phrases),
     stage,
     year: year ?? (date ? Number(date.slice(0, 4)) : undefined),
