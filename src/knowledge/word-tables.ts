@@ -1,7 +1,7 @@
 import type {WordRow, WordTable} from '../vietnamese/words/rows.js'
 import {grammarNames} from './grammar-names.js'
 import {knownPhrases} from './known-phrases.js'
-import type {AgencyRow, IndexRow, KnowledgeTables, OfficialTermRow, TableName} from './tables.js'
+import type {AgencyRow, DocumentRow, IndexRow, KnowledgeTables, OfficialTermRow, TableName} from './tables.js'
 
 /** The names that tables of knowledge hold, as the matcher reads them. The id of a row is that of the agency or the mention. */
 export function namedTables(tables: KnowledgeTables): NamedTables {
@@ -29,6 +29,11 @@ export function namedTables(tables: KnowledgeTables): NamedTables {
       'issuers',
       tables.issuers.flatMap(row => row.names.map(name => names(issuerNameId(row.id, name), [name])))
     ),
+    // “Luật Căn cước”, since a law is cited by its name and date.
+    lawNames: table(
+      'law-names',
+      tables.documents.filter(isLaw).map(row => names(row.id, [row.title]))
+    ),
     knownPhrases: table('known-phrases', [names('known', knownPhrases(tables))]),
     // Phrases that look like a near miss of another.
     termExceptions: table(
@@ -47,6 +52,7 @@ export type NamedTables = Readonly<
     | 'indexShortNames'
     | 'indexAbbreviations'
     | 'issuers'
+    | 'lawNames'
     | 'knownPhrases'
     | 'termExceptions'
     | 'confusions',
@@ -85,6 +91,10 @@ function departmentNamesOf(row: AgencyRow): string[] {
   )
 }
 
+function isLaw({type, title}: DocumentRow): boolean {
+  return type === 'Luật' && title.startsWith(`${type} `)
+}
+
 const departmentHead = 'Sở '
 
 function indexNamesOf(row: IndexRow): WordRow[] {
@@ -109,7 +119,7 @@ export function wordTables(tables: KnowledgeTables): WordTable[] {
 export function wordTablesOf(table: TableName): readonly string[] {
   if (table === 'agencies') return ['agencies', 'department-names', 'known-phrases']
   if (table === 'official-terms') return ['known-phrases', 'term-exceptions', 'confusions']
-  if (table === 'documents') return ['known-phrases']
+  if (table === 'documents') return ['known-phrases', 'law-names']
   if (table === 'issuers') return ['issuers']
   if (table === 'indices') return ['index-names', 'index-short-names', 'index-abbreviations']
   return grammarNames.some(name => name === table) ? [table] : []
