@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {LineIndex} from '../src/document/line-index.js'
 import {markerOf} from '../src/document/marker.js'
+import {builtInWords} from '../src/engine/read-source.js'
 import {readMarkdown} from '../src/readers/markdown.js'
 import {readText} from '../src/readers/text.js'
 import {datesAfterNgay, isoDate, vietnameseDate} from '../src/vietnamese/dates.js'
@@ -42,7 +43,7 @@ describe('places stay true', () => {
     fc.assert(
       fc.property(texts, fc.boolean(), (text, decomposed) => {
         const source = decomposed ? text.normalize('NFD') : text
-        for (const block of read('x', source).tree.children) {
+        for (const block of read('x', source, builtInWords()).tree.children) {
           if (block.type !== 'paragraph') continue
           const {value, starts, ends} = block.passage
           for (let at = 0; at < value.length; at++) {
@@ -60,7 +61,7 @@ describe('places stay true', () => {
     fc.assert(
       fc.property(texts, text => {
         const letters = (some: string) => some.replace(/[^\p{L}\p{N}]/gu, '')
-        const read = readText('x', text).tree.children.map(block =>
+        const read = readText('x', text, builtInWords()).tree.children.map(block =>
           block.type === 'paragraph'
             ? block.passage.value
             : block.children.flatMap(row => row.children.map(cell => cell.passage.value)).join(' ')

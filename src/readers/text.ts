@@ -2,13 +2,14 @@ import {LineIndex} from '../document/line-index.js'
 import type {Block, ParagraphBlock, SourceDocument, TableBlock} from '../document/source-document.js'
 import {Passage, PassageBuilder} from '../vietnamese/passage.js'
 import {isRuler, type RawLine, rawLines} from './raw-lines.js'
+import type {ReaderWords} from './reader-words.js'
 import {isRowStart, reflow} from './reflow.js'
 import type {SourceLine} from './source-line.js'
 
 /** Plain text, also as it is drawn out of a PDF: double-spaced lines, page numbers alone on a line, form feeds. */
-export function readText(file: string, text: string): SourceDocument {
+export function readText(file: string, text: string, words: ReaderWords): SourceDocument {
   const index = new LineIndex(text)
-  const blocks = withTables(reflow(linesOf(text), index), index)
+  const blocks = withTables(reflow(linesOf(text), index, words), index)
   return {file, format: 'text', text, tree: {type: 'root', children: blocks}}
 }
 
