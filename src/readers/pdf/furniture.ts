@@ -1,5 +1,5 @@
-import {isDigit} from '../../vietnamese/letters.js'
 import {romanValue} from '../../vietnamese/numerals.js'
+import {withoutNumbers} from '../../vietnamese/without-numbers.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {BareWords} from '../reader-words.js'
@@ -74,13 +74,4 @@ function runningHeads(pages: readonly PageRows[]): Set<CutRow> {
   }
   const heads = [...seen.values()].filter(rows => rows.length >= Math.max(3, pages.length / 2))
   return new Set(heads.flat())
-}
-
-/** Each number made “#”. */
-function withoutNumbers(text: string): string {
-  let out = ''
-  for (const unit of text)
-    if (!isDigit(unit)) out += unit
-    else if (!out.endsWith('#')) out += '#'
-  return out
 }

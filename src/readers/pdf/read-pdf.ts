@@ -1,6 +1,7 @@
 import {LineIndex} from '../../document/line-index.js'
 import type {Block, SourceDocument, SourceNote, TableBlock} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
+import {placesOf} from '../places-of.js'
 import type {BareWords, ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
@@ -62,7 +63,7 @@ export function documentOf(file: string, {items, notes}: PrintedPdf, words: Read
 
 /** The letters that no font tells, and the pages on which they stand. */
 function unreadableNote(text: string, starts: Written['starts']): SourceNote[] {
-  const places = [...text.matchAll(/\ufffd/g)].map(({index}) => index)
+  const places = placesOf('\ufffd', text)
   if (places.length === 0) return []
   const pages = new Set<number>()
   let at = 0
