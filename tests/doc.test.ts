@@ -112,6 +112,20 @@ describe('what Word keeps apart from the text', () => {
   })
 })
 
+test('a table that says where papers are received is data, one that holds the recipients is none', async () => {
+  const cells = (...rows: readonly (readonly string[])[]): DocParagraph[] =>
+    rows.flatMap(row => [
+      ...row.map(text => ({text, mark: 'cell' as const})),
+      {text: '', mark: 'row' as const}
+    ])
+  const types = async (paragraphs: readonly DocParagraph[]) =>
+    (await readSource('plan.doc', docOf(paragraphs))).tree.children.map(({type}) => type)
+  const data = cells(['TT', 'Việc', 'Ghi chú'], ['1', 'Công khai nơi nhận hồ sơ', ''])
+  const layout = cells(['Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN'], ['- Lưu: VT.', 'CHỦ TỊCH'], ['', 'Lò Văn Páo'])
+  expect(await types([{text: 'Nội dung'}, ...data])).toEqual(['paragraph', 'table'])
+  expect(await types([{text: 'Nội dung'}, ...layout])).not.toContain('table')
+})
+
 describe('what a character stands for', () => {
   const text = async (paragraphs: readonly DocParagraph[], options?: DocOptions) =>
     (await readSource('plan.doc', docOf(paragraphs, [], options))).text

@@ -194,7 +194,7 @@ function endsWithOne(text: string, signs: string): boolean {
   return text !== '' && signs.includes(text[text.length - 1]!)
 }
 
-/** “688/QĐ-”, “2021 -” and “tháng 01 năm” end inside a word, a range or a phrase. */
+/** “688/QĐ-”, “2021-” and “tháng 01 năm” end inside a word, a range or a phrase. */
 function isCutShort(text: string, words: ReaderWords): boolean {
   const last = text[text.length - 1]
   if (last === '-' || last === '–' || last === '/')
