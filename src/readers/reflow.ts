@@ -101,7 +101,14 @@ function continues(
 
   const marker = markerOf(text)
   if (marker && beginsParagraph(marker, current, line, habits, series)) return false
-  if (isCutShort(before, words)) return true
+  return goesOnByHabit(current, line, habits) || isCutShort(before, words)
+}
+
+/** What the habits of the document say of a line that no number begins. */
+function goesOnByHabit(current: readonly SourceLine[], line: SourceLine, habits: Habits): boolean {
+  const previous = current.at(-1)!
+  const before = previous.passage.value
+  const text = line.passage.value
   if (line.gap > habits.usualGap && (habits.gapsSeparate || habits.usualGap > 0)) return goesOn(before, text)
   if (!habits.wrapped) return goesOn(before, text)
   if (isLower(text[0])) return true
