@@ -78,7 +78,7 @@ export async function readTextAs(
   format: Format,
   name: string,
   text: string,
-  words: ReaderWords
+  words: ReaderWords = builtInWords()
 ): Promise<SourceDocument> {
   refuseManyLines(name, text)
   if (format !== 'markdown') return readText(name, text, words)
