@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {builtInWords, readSource} from '../src/engine/read-source.js'
 import {TableWords} from '../src/knowledge/table-words.js'
-import {builtInKnowledge} from '../src/packs/built-in.generated.js'
+import {builtInKnowledge} from '../src/packs/built-in.js'
 import {mergeKnowledge} from '../src/packs/load-knowledge.js'
 import type {ReaderWords} from '../src/readers/reader-words.js'
 import {finderOf} from '../src/vietnamese/words/word-finder.js'
