@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {SourceDocument} from '../src/document/source-document.js'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {Fault} from '../src/files/fault.js'
 import {decodeWindows1252} from '../src/files/windows-1252.js'
 import {compoundFile, docOf, type DocOptions, type DocParagraph} from './doc-writer.js'

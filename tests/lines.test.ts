@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {builtInWords, readSource} from '../src/engine/read-source.js'
+import {builtInWords} from '../src/engine/read-apart.js'
+import {readSource} from '../src/engine/read-source.js'
 import {TableWords} from '../src/knowledge/table-words.js'
 import {builtInKnowledge} from '../src/packs/built-in.js'
 import {mergeKnowledge} from '../src/packs/load-knowledge.js'
@@ -9,7 +10,7 @@ import {PdfWriter} from './pdf-writer.js'
 
 const own = TableWords.of(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/lines'))
 
-async function paragraphs(lines: readonly string[], words?: ReaderWords): Promise<string[]> {
+async function paragraphs(lines: readonly string[], words: ReaderWords = builtInWords()): Promise<string[]> {
   const source = await readSource('plan.txt', new TextEncoder().encode(lines.join('\n')), 'text', words)
   return source.tree.children.flatMap(block => (block.type === 'paragraph' ? [block.passage.value] : []))
 }

@@ -15,7 +15,7 @@ export async function exampleSource(
   name: string,
   content: Uint8Array,
   {notes = {}, layout}: Carried,
-  words?: ReaderWords
+  words: ReaderWords
 ): Promise<SourceDocument> {
   const source = await readSource(name, content, formatOf(name), words)
   const said = Object.entries(notes).map(([kind, count]) => ({kind: kind as SourceNoteKind, count}))

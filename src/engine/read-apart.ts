@@ -3,10 +3,11 @@ import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import type {SourceDocument} from '../document/source-document.js'
 import {Fault} from '../files/fault.js'
-import type {TableWords} from '../knowledge/table-words.js'
+import {TableWords} from '../knowledge/table-words.js'
+import {builtInKnowledge} from '../packs/built-in.js'
 import type {PrintedPdf} from '../readers/pdf/read-pdf.js'
 import type {FinderData} from '../vietnamese/words/word-finder.js'
-import {builtInWords, formatOf, readSource} from './read-source.js'
+import {formatOf, readSource} from './read-source.js'
 
 /** What the process is asked, and what it answers. */
 export interface PdfQuestion {
@@ -45,6 +46,11 @@ export async function readSourceApart(
   if ('crash' in answer) throw new Error(answer.crash)
   const {documentOf} = await import('../readers/pdf/read-pdf.js')
   return documentOf(name, answer.printed, words)
+}
+
+/** The words of the built-in tables. */
+export function builtInWords(): TableWords {
+  return TableWords.of(builtInKnowledge)
 }
 
 /** Beside the bundle that this is part of; there is none where the sources run as they are. */

@@ -1,8 +1,6 @@
 import type {Format, SourceDocument} from '../document/source-document.js'
 import {decodeText} from '../files/decode.js'
 import {Fault} from '../files/fault.js'
-import {TableWords} from '../knowledge/table-words.js'
-import {builtInKnowledge} from '../packs/built-in.js'
 import type {ReaderWords} from '../readers/reader-words.js'
 import {readText} from '../readers/text.js'
 
@@ -37,11 +35,6 @@ export function mostBytes(name: string): number {
   return format === 'pdf' || format === 'doc' ? 32 << 20 : 2 << 20
 }
 
-/** The words of the built-in tables. */
-export function builtInWords(): TableWords {
-  return TableWords.of(builtInKnowledge)
-}
-
 /**
  * Bytes → source document. What reads a format is loaded where a file of that format is read.
  *
@@ -51,8 +44,8 @@ export function builtInWords(): TableWords {
 export async function readSource(
   name: string,
   bytes: Uint8Array,
-  format = formatOf(name),
-  words: ReaderWords = builtInWords()
+  format: Format | undefined,
+  words: ReaderWords
 ): Promise<SourceDocument> {
   if (format === undefined) {
     throw new Fault(
@@ -78,7 +71,7 @@ export async function readTextAs(
   format: Format,
   name: string,
   text: string,
-  words: ReaderWords = builtInWords()
+  words: ReaderWords
 ): Promise<SourceDocument> {
   refuseManyLines(name, text)
   if (format !== 'markdown') return readText(name, text, words)
