@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {LineIndex} from '../src/document/line-index.js'
 import {markerOf} from '../src/document/marker.js'
+import {readMarkdown} from '../src/readers/markdown/read-markdown.js'
 import {builtInWords} from '../src/engine/read-apart.js'
-import {readMarkdown} from '../src/readers/markdown.js'
 import {readText} from '../src/readers/text.js'
 import {datesAfterNgay, isoDate, vietnameseDate} from '../src/vietnamese/dates.js'
 import {bare, fold} from '../src/vietnamese/fold.js'
@@ -39,23 +39,26 @@ describe('places stay true', () => {
   test.each([
     ['text', readText],
     ['Markdown', readMarkdown]
-  ] as const)('each character of a %s paragraph stands where it says, in NFC and NFD', (_name, read) => {
-    fc.assert(
-      fc.property(texts, fc.boolean(), (text, decomposed) => {
-        const source = decomposed ? text.normalize('NFD') : text
-        for (const block of read('x', source, builtInWords()).tree.children) {
-          if (block.type !== 'paragraph') continue
-          const {value, starts, ends} = block.passage
-          for (let at = 0; at < value.length; at++) {
-            const there = source.slice(starts[at], ends[at]).normalize('NFC')
-            // A blank may stand for the markup between two words or lines.
-            if (value[at] === ' ') expect(there.replace(/[|*#\\]/g, '').trim()).toBe('')
-            else if (!there.startsWith('&')) expect(there).toBe(value[at])
+  ] as const)(
+    'each character of a %s paragraph stands where it says, in NFC and NFD',
+    async (_name, read) => {
+      await fc.assert(
+        fc.asyncProperty(texts, fc.boolean(), async (text, decomposed) => {
+          const source = decomposed ? text.normalize('NFD') : text
+          for (const block of (await read('x', source, builtInWords())).tree.children) {
+            if (block.type !== 'paragraph') continue
+            const {value, starts, ends} = block.passage
+            for (let at = 0; at < value.length; at++) {
+              const there = source.slice(starts[at], ends[at]).normalize('NFC')
+              // A blank may stand for the markup between two words or lines.
+              if (value[at] === ' ') expect(there.replace(/[|*#\\]/g, '').trim()).toBe('')
+              else if (!there.startsWith('&')) expect(there).toBe(value[at])
+            }
           }
-        }
-      })
-    )
-  })
+        })
+      )
+    }
+  )
 
   test('no word of a text is lost or told twice', () => {
     fc.assert(

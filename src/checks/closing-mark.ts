@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {closingMarkAt} from '../document/closing-mark.js'
 import type {Plan} from '../document/plan.js'
 import {passagesIn, passagesOf} from '../document/walk.js'
 import type {Passage} from '../vietnamese/passage.js'
@@ -29,16 +30,13 @@ export const closingMark = defineCheck({
   asks: 'requirements',
   run({plan, items: [item], met, unmet, notApplicable}) {
     const passages = content(plan)
-    const marked = passages.findLast(passage => mark.test(passage.value))
-    if (marked) return met(item!, [marked.span(marked.value.search(mark))])
+    const marked = passages.findLast(({value}) => closingMarkAt(value) >= 0)
+    if (marked) return met(item!, [marked.span(closingMarkAt(marked.value))])
     const last = passages.at(-1)
     if (!last || (!plan.recipients && !plan.signature)) return notApplicable(item!, 'noEnd', {})
     unmet(item!, 'missing', {}, last.span(Math.max(0, last.length - 20)))
   }
 })
-
-/** “./.”, also with blanks between, without its first dot behind another sign, and with a scribble behind it. */
-const mark = /\.? ?\/ ?\.(?: ?[^ ]{1,6})?$/
 
 function content(plan: Plan): Passage[] {
   return [

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Plan, Section, Table, Text} from '../document/plan.js'
+import {opensWith} from '../document/reading/frames.js'
 import {hasText} from '../document/reading/heading.js'
 import type {PhraseReader} from '../document/vocabulary.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
@@ -93,7 +94,7 @@ const longest = 22
 function isHeading(section: Section, fellows: ReadonlyMap<string | undefined, Fellows>): boolean {
   const {headedBy, label, passage, marker} = section
   if (headedBy === undefined || headedBy === 'plain') return false
-  if (label.value.split(' ').length > longest || /[.;,…]$/.test(passage.value)) return false
+  if (label.value.split(' ').length > longest || '.;,…'.includes(passage.value.at(-1) ?? ' ')) return false
   if (isAllCapitals(label.value) || headedBy !== 'number' || passage.value.endsWith(':')) return true
   if (marker?.style === 'roman' || marker?.style === 'upper') return true
   const {all, filled} = fellows.get(marker?.style)!
@@ -101,8 +102,8 @@ function isHeading(section: Section, fellows: ReadonlyMap<string | undefined, Fe
 }
 
 /** What follows the last heading may have been taken for the plan’s closing. */
-function isBeforeClosing({closing, sections}: Plan, section: Section): boolean {
-  if (!closing || /^tren day la /.test(closing.passage.bare)) return false
+function isBeforeClosing({closing, sections, phrases}: Plan, section: Section): boolean {
+  if (!closing || opensWith(closing.passage, ['closes'], phrases)) return false
   let last = sections.at(-1)
   for (;;) {
     if (last === section) return true

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {Plan, Section} from '../document/plan.js'
-import {sectionsServing, tellsSomebody} from '../document/reading/heading.js'
+import {opensPart, sectionsServing, tellsSomebody} from '../document/reading/heading.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import {sectionsIn} from '../document/walk.js'
 import {words} from './phrases.js'
 
@@ -33,24 +34,24 @@ export function sectionsHeaded(plan: Plan, headings: readonly string[]): Section
     if (!section.headedBy || tellsSomebody(plan.phrases.wordsOfHeading(section.label))) continue
     const matches = plan.phrases
       .findInHeading(phrases, section.label)
-      .filter(match => beginsPart(section, match.start, match.end))
+      .filter(match => beginsPart(section, match.start, match.end, plan.phrases))
     if (matches.length > 0) (matches[0]!.start === 0 ? first : later).push(section)
   }
   return [...first, ...later]
 }
 
-/** The words stand at the head of the heading, or after a comma, “và” or a dash. */
-function beginsPart({label, headedBy, rest}: Section, start: number, end: number): boolean {
-  const before = label.bare.slice(0, start)
-  if (
-    !/(?:^|[,;&/-] ?| va |^(?:ve|cac|nguon|phan|mot so|xac dinh|cong tac|bo tri|du toan|nhung|nhiem vu va|y nghia) |[,;] ?(?:cac|nguon|mot so) | va (?:cac|nguon|mot so) )$/.test(
-      before
-    )
-  )
-    return false
+/** The words stand where a part of the heading begins. */
+function beginsPart(
+  {label, headedBy, rest}: Section,
+  start: number,
+  end: number,
+  phrases: PhraseReader
+): boolean {
+  const words = phrases.wordsOfLine(label)
+  if (!opensPart(words, words.tokenFrom(start))) return false
   // A line without number or markup must be hardly more than these words: “Kinh phí thực hiện: …”.
   return (
     headedBy !== 'plain' ||
-    (before === '' && label.value.slice(end).split(' ').length <= (rest.length > 0 ? 3 : 5))
+    (start === 0 && label.value.slice(end).split(' ').length <= (rest.length > 0 ? 3 : 5))
   )
 }

@@ -5,10 +5,18 @@ import {OfficialTerms} from '../knowledge/official-terms.js'
 import type {World} from '../knowledge/world.js'
 import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {gapsOf} from '../vietnamese/gaps.js'
-import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
+import {hasCapital, hasLineEnd, isAllCapitals, isAllLetters, isLower, isUpper} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {syllablesNear} from '../vietnamese/syllable-distance.js'
-import {isMarked, isSyllable, partingsOf, spelled, toneOf} from '../vietnamese/syllable.js'
+import {
+  isMarked,
+  isMarkedVowel,
+  isPlainVowel,
+  isSyllable,
+  partingsOf,
+  spelled,
+  toneOf
+} from '../vietnamese/syllable.js'
 import {type Token, tokensOf} from '../vietnamese/tokens.js'
 import {tonePlacement} from '../vietnamese/tone-placement.js'
 import {defineCheck} from './define-check.js'
@@ -154,29 +162,34 @@ function pairsOf(plan: Plan, {tables}: World): IsPair {
 function isPlainWord({value}: Passage, tokens: readonly Token[], at: number, isText: boolean): boolean {
   const {start, end, folded} = tokens[at]!
   // “đ”, “vnđ” are letters and abbreviations.
-  if (/\P{L}/u.test(folded) || folded.length < 2 || !hasVowel(folded)) return false
+  if (!isAllLetters(folded) || folded.length < 2 || !hasVowel(folded)) return false
   const word = value.slice(start, end)
-  if (/[-/@._'’&\\]/.test((value[start - 1] ?? '') + (value[end] === '.' ? '' : (value[end] ?? ''))))
+  if (isJoint(value[start - 1]) || (value[end] === '.' ? isLower(value[end + 1]) : isJoint(value[end])))
     return false
-  if (value[end] === '.' && isLower(value[end + 1])) return false
-  if (!isUpper(word[0])) return !/\p{Lu}/u.test(word)
+  if (!isUpper(word[0])) return !hasCapital(word)
   const next = tokens[at + 1]
   if (!next || toneOf(folded).letters.length < 2) return false
   const nextWord = value.slice(next.start, next.end)
   // A word of capitals that stands alone may be an abbreviation.
   if (word.length > 2 && isAllCapitals(word)) {
     const isAmongCapitals = isAllCapitals(nextWord) && nextWord.length > 2 && isSyllable(next.folded)
-    return (
-      isText && isAmongCapitals && /[aeiouyâăêôơư]/.test(toneOf(folded).letters) && toneOf(folded).tones > 0
-    )
+    return isText && isAmongCapitals && toneOf(folded).tones > 0
   }
-  return (
-    isLower(word[1]) && isLower(nextWord[0]) && (start === 0 || /[.:;] /.test(value.slice(start - 2, start)))
-  )
+  return isLower(word[1]) && isLower(nextWord[0]) && (start === 0 || endsClause(value, start))
+}
+
+/** What joins a word to others in an address, a name of a file or a symbol. */
+function isJoint(unit = ' '): boolean {
+  return "-/@._'’&\\".includes(unit)
+}
+
+/** “.”, “:” or “;” and a blank stand before this place. */
+function endsClause(value: string, at: number): boolean {
+  return value[at - 1] === ' ' && '.:;'.includes(value[at - 2] ?? ' ')
 }
 
 function hasVowel(folded: string): boolean {
-  return /[aeiouyâăêôơư]/.test(toneOf(folded).letters)
+  return [...toneOf(folded).letters].some(unit => isPlainVowel(unit) || isMarkedVowel(unit))
 }
 
 /** Together with the word before or after it, it is one that a line or a page has cut, or that lost its place. */
@@ -192,7 +205,7 @@ function isCut(plan: Plan, passage: Passage, tokens: readonly Token[], at: numbe
       passage.span(one.start, one.end).end,
       passage.span(two.start).start
     )
-    if (gap === 'dash' && /[\r\n]/.test(between)) return true
+    if (gap === 'dash' && hasLineEnd(between)) return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Wording} from '../diagnostic/wording.js'
-import {isWordUnit} from '../vietnamese/letters.js'
+import {hasWordUnit, isBlank, isWordUnit} from '../vietnamese/letters.js'
 import {legacyText} from '../vietnamese/legacy.js'
 import {
   codePoint,
@@ -88,11 +88,11 @@ function gone({at}: OddCharacter) {
 /** The word that it stands in or after, so that there is something to show. */
 function wordAround(text: string, at: number): Span {
   let [start, end] = [at, at + 1]
-  while (start > 0 && at - start < 30 && !/\s/.test(text[start - 1]!)) start--
-  while (end < text.length && end - at < 30 && !/\s/.test(text[end]!)) end++
-  if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) return {start, end}
+  while (start > 0 && at - start < 30 && !isBlank(text[start - 1])) start--
+  while (end < text.length && end - at < 30 && !isBlank(text[end])) end++
+  if (hasWordUnit(text.slice(start, end))) return {start, end}
   if (text[start - 1] !== ' ') return {start, end}
-  const before = endOf(text.slice(Math.max(0, start - 30), start - 1), unit => !/\s/.test(unit))
+  const before = endOf(text.slice(Math.max(0, start - 30), start - 1), unit => !isBlank(unit))
   return {start: before === '' ? start : start - before.length - 1, end}
 }
 

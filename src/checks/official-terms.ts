@@ -4,6 +4,7 @@ import type {Plan} from '../document/plan.js'
 import {OfficialTerms} from '../knowledge/official-terms.js'
 import type {Slip} from '../knowledge/slips.js'
 import {rowOfTerm} from '../knowledge/term-rows.js'
+import {hasLineEnd} from '../vietnamese/letters.js'
 import {changed} from '../vietnamese/near-change.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
@@ -73,7 +74,7 @@ function fixOf(plan: Plan, placed: PlacedPassage, {isSure, start, changes}: Slip
   if (!isSure || !mayBeFixed(plan, placed, start)) return undefined
   const {start: from, end, text} = changes[0]!
   const span = placed.passage.span(from, end)
-  return /[\r\n]/.test(plan.source.text.slice(span.start, span.end)) ? undefined : {...span, text}
+  return hasLineEnd(plan.source.text.slice(span.start, span.end)) ? undefined : {...span, text}
 }
 
 function mayBeFixed(plan: Plan, {passage, part, label, cell}: PlacedPassage, start: number): boolean {

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Fix} from '../diagnostic/fix.js'
 import type {Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
+import {isLetter} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {type Slip, type SlipKind, slipsIn} from '../vietnamese/punctuation.js'
 import {defineCheck} from './define-check.js'
@@ -74,8 +75,11 @@ function doubledBlanks(plan: Plan, passage: Passage): Slip[] {
   const found: Slip[] = []
   for (let at = passage.value.indexOf(' '); at >= 0; at = passage.value.indexOf(' ', at + 1)) {
     const before = passage.value[at - 1]!
-    if (!/^[ \u00a0]{2,3}$/.test(blanksAt(plan, passage, at)) || !/[\p{L},;”)]/u.test(before)) continue
-    if (!/[\p{L}(“]/u.test(passage.value[at + 1]!) || passage.value.lastIndexOf(' ', at - 1) < 0) continue
+    if (!isLetter(before) && !',;”)'.includes(before)) continue
+    const after = passage.value[at + 1]!
+    if ((!isLetter(after) && after !== '(' && after !== '“') || !isFewBlanks(blanksAt(plan, passage, at)))
+      continue
+    if (passage.value.lastIndexOf(' ', at - 1) < 0) continue
     // The words before it are part of the place: a blank by itself cannot be shown.
     const start = passage.value.lastIndexOf(' ', at - 1) + 1
     const next = passage.value.indexOf(' ', at + 1)
@@ -83,6 +87,13 @@ function doubledBlanks(plan: Plan, passage: Passage): Slip[] {
     found.push({kind: 'blanks', start, end, right: passage.value.slice(start, end), isSure: true})
   }
   return found
+}
+
+/** Two or three of them, and no tab. */
+function isFewBlanks(text: string): boolean {
+  return (
+    (text.length === 2 || text.length === 3) && [...text].every(unit => unit === ' ' || unit === '\u00a0')
+  )
 }
 
 /** A word’s place in full, and of the change only the blanks. */

@@ -1,9 +1,16 @@
 import {z} from 'zod'
 import {carriesHeader} from '../document/header.js'
+import {closingMarkAt} from '../document/closing-mark.js'
 import type {Plan} from '../document/plan.js'
+import type {Frame} from '../document/reading/frames.js'
+import {entryStart, recipientsHeading} from '../document/recipients.js'
 import {bare} from '../vietnamese/fold.js'
-import {Passage, type Span} from '../vietnamese/passage.js'
+import {isLetter} from '../vietnamese/letters.js'
+import type {Span} from '../vietnamese/passage.js'
+import {sign} from '../vietnamese/words/tokens.js'
+import {WordList} from '../vietnamese/word-list.js'
 import {defineCheck} from './define-check.js'
+import {everyPassage} from './every-passage.js'
 import {words} from './phrases.js'
 import {isMachineRead} from './running-text.js'
 import {headingSpan, whereMissing} from './where-missing.js'
@@ -67,11 +74,11 @@ export const recipientsBlock = defineCheck({
     if (entry)
       report('asAbove', {entry: params.asAbove, salutation: params.salutation}, entry, {atMost: 'info'})
     if (heading) {
-      const at = heading.span(0, headingLength(heading))
+      const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)
       const {archive} = params
       if (isArchived(plan, archive) || !isComplete(plan)) met(item!, [at])
       else unmet(item!, 'noArchive', {archive}, at, {atMost: 'info'})
-    } else if (bare(nfc(plan.source.text)).includes('noi nhan:')) {
+    } else if (isNamedElsewhere(plan)) {
       unclear(item!, 'elsewhere', {}, lastPlace(plan))
     } else if (plan.title && isEnded(plan)) unmet(item!, 'missing', {}, lastPlace(plan))
     else if (carriesHeader(plan.header)) unclear(item!, 'noEnd', {}, lastPlace(plan))
@@ -79,33 +86,38 @@ export const recipientsBlock = defineCheck({
   }
 })
 
+/** “Nơi nhận:” inside a paragraph, where it opens no part of the document. */
+function isNamedElsewhere(plan: Plan): boolean {
+  for (const {passage} of everyPassage(plan)) {
+    const words = plan.phrases.wordsOfLine(passage)
+    for (const {id, to} of words.all('frames'))
+      if (id === ('recipients' satisfies Frame) && words.is(to, sign.colon)) return true
+  }
+  return false
+}
+
 /** “- Như trên;” in a document with a title and without a salutation. */
 function entryAsAbove({recipients, title, header, source}: Plan, params: Params): Span | undefined {
   if (!title || !carriesHeader(header)) return undefined
   const [entry, salutation] = [bare(params.asAbove), bare(params.salutation)]
   if (bare(nfc(source.text)).includes(salutation)) return undefined
-  const at = recipients?.passages.find(one => one.bare.replace(/^[-–+*•] ?/, '').startsWith(entry))
+  const at = recipients?.passages.find(one => one.bare.startsWith(entry, entryStart(one) ?? 0))
   return at?.span()
-}
-
-/** “Nơi nhận:” without what flattened columns left on its line. */
-function headingLength({bare, length}: Passage): number {
-  const found = /^.{0,2}noi nh[a-z]{1,2}n ?:?/.exec(bare)
-  return found ? found[0].length : length
 }
 
 function isArchived({recipients, signature, children}: Plan, archive: string): boolean {
   const annex = children.find(part => part.type === 'annex')?.children[0]
   const below = annex && annex.type !== 'table' ? [annex.passage] : []
-  const whole = Passage.join([...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below])
-  return ` ${whole.bare.replace(/\P{L}+/gu, ' ')} `.includes(` ${bare(archive)} `)
+  const all = [...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below]
+  const list = new WordList([archive], bare)
+  return all.some(passage => list.findAll(passage.bare).length > 0)
 }
 
 /** A list of several entries with a signature below or beside it, typed by a person. */
 function isComplete(plan: Plan): boolean {
   const entries = (plan.recipients?.passages ?? [])
     .slice(1)
-    .filter(({value}) => /^[-–+*•] ?\p{L}/u.test(value))
+    .filter(entry => isLetter(entry.value[entryStart(entry) ?? entry.length]))
   return entries.length >= 2 && plan.signature !== undefined && !isMachineRead(plan)
 }
 
@@ -114,7 +126,7 @@ function isEnded({header, signature, closing, sections}: Plan): boolean {
   if (signature) return true
   if (!carriesHeader(header)) return false
   const last = closing?.passage ?? sections.at(-1)?.passage
-  return last !== undefined && /\.? ?\/ ?\.(?: ?[^ ]{1,6})?$/.test(last.value)
+  return last !== undefined && closingMarkAt(last.value) >= 0
 }
 
 function lastPlace(plan: Plan): Span {

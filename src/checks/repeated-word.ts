@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
 import {fold} from '../vietnamese/fold.js'
 import {gapsOf} from '../vietnamese/gaps.js'
+import {isAllLetters, isBlank} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {tokenAt, tokensOf} from '../vietnamese/tokens.js'
@@ -69,14 +70,19 @@ function doubles(plan: Plan, passage: Passage): number[] {
   return tokens.flatMap(({start, end, folded}, at) => {
     const next = tokens[at + 1]
     if (next?.folded !== folded || next.start - end !== 1 || value[end] !== ' ') return []
-    if (/\P{L}/u.test(folded) || folded.length < 2) return []
+    if (!isAllLetters(folded) || folded.length < 2) return []
     // Three and more are the flattened head of a table.
     if (tokens[at - 1]?.folded === folded || tokens[at + 2]?.folded === folded) return []
     if (value.slice(start, end) !== value.slice(next.start, next.end)) return []
     const between = plan.source.text.slice(passage.span(start, end).end, passage.span(next.start).start)
     // A page number or the like may have been taken out there; a tab parts what belongs to different places.
-    return /^[\s*_]*$/.test(between) && !/[\f\t]/.test(between) ? [at] : []
+    return [...between].every(partsNothing) ? [at] : []
   })
+}
+
+/** A blank or the end of a line, or Markdown’s markup. */
+function partsNothing(unit: string): boolean {
+  return unit === '*' || unit === '_' || (isBlank(unit) && unit !== '\f' && unit !== '\t')
 }
 
 /** Ends of words that an exception ends with or goes on from: what is doubled there is right. */

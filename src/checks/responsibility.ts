@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {Duty, Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
+import {withSingleBlanks} from '../vietnamese/letters.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import {defineCheck} from './define-check.js'
 import {endingOf} from './ended-agency.js'
@@ -141,5 +142,5 @@ function period({facts: {judgedOn, year}}: Plan): {from: string; to: string} {
 }
 
 function written(plan: Plan, duty: Duty): string {
-  return nfc(plan.source.text.slice(duty.span.start, duty.span.end).replace(/\s+/g, ' '))
+  return nfc(withSingleBlanks(plan.source.text.slice(duty.span.start, duty.span.end)))
 }

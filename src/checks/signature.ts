@@ -3,6 +3,10 @@ import {isPersonName} from '../document/facts.js'
 import {carriesHeader} from '../document/header.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Plan} from '../document/plan.js'
+import {opensWith} from '../document/reading/frames.js'
+import {entryStart} from '../document/recipients.js'
+import {isSigned, type Power, powersIn} from '../document/reading/powers.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
@@ -70,25 +74,27 @@ export const signature = defineCheck({
   kind: 'signature',
   asks: 'requirements',
   needs: ['diacritics'],
-  phraseLists: ({deputies}) => [deputies],
+  phraseLists: ({deputies, heads, bodies}) => [deputies, heads, bodies],
   run({plan, world, params, items: [item], met, unmet, notApplicable, report}) {
     const {signature, recipients, facts} = plan
     // Two columns that were flattened leave the signature among the recipients.
     const block = [...(signature?.passages ?? []), ...(recipients?.passages ?? [])]
-    const authority = signature?.passages[0] ?? block.find(({value}) => signing.test(value))
+    const authority = signature?.passages[0] ?? block.find(passage => isSigned(plan.phrases.words(passage)))
     if (!authority) {
       const isWhole = recipients && carriesHeader(plan.header) && !isMachineRead(plan)
       if (!isWhole) return notApplicable(item!, 'noEnd', {})
       return unmet(item!, 'missing', {}, recipients.passages[0]!.span(), {atMost: 'warning'})
     }
-    const above = withoutOtherOffice(block)
+    const above = withoutOtherOffice(block, plan.phrases)
     const whole = Passage.join(above)
-    const deputy = deputyWithoutGround(above, whole, world.vocabulary.words.phrases(params.deputies))
+    const listed = (names: readonly string[]) => world.vocabulary.words.phrases(names)
+    const deputy = deputyWithoutGround(above, whole, listed(params.deputies), plan.phrases)
     if (deputy) {
       const title = whole.value.slice(deputy.start, deputy.end)
       return unmet(item!, 'deputy', {title}, whole.span(deputy.start, deputy.end), {atMost: 'warning'})
     }
-    const wrong = wrongPower(whole, params)
+    const names = {heads: listed(params.heads), bodies: listed(params.bodies)}
+    const wrong = wrongPower(whole, names, plan.phrases)
     if (wrong) {
       const written = whole.value.slice(wrong.start, wrong.end)
       return unmet(item!, wrong.message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
@@ -108,25 +114,29 @@ export const signature = defineCheck({
  * Who signs as the head of a committee has his other office below his name, and signs by the title above it:
  * “TRƯỞNG BAN / Lê Thị Hoa / PHÓ CHỦ TỊCH UBND TỈNH”.
  */
-function withoutOtherOffice(block: readonly Passage[]): readonly Passage[] {
+function withoutOtherOffice(block: readonly Passage[], phrases: PhraseReader): readonly Passage[] {
   const named = block.findIndex(({value}) => isPersonName(value))
-  const isSigned = block.slice(0, Math.max(0, named)).some(({value}) => signing.test(value))
-  return isSigned ? block.slice(0, named + 1) : block
+  const above = block.slice(0, Math.max(0, named))
+  return above.some(passage => isSigned(phrases.words(passage))) ? block.slice(0, named + 1) : block
 }
 
 /** “TM.” before the title of a head, or “KT.” before the name of a body. */
-function wrongPower({folded}: Passage, {heads, bodies}: Params) {
-  const find = (powers: RegExp, names: readonly string[]) => {
-    const list = new WordList(names, fold)
-    for (const {index: start, 0: power} of folded.matchAll(powers)) {
-      const name = list.at(folded, start + power.length)
-      if (name !== undefined) return {start, end: start + power.length + name.length}
+function wrongPower(
+  whole: Passage,
+  {heads, bodies}: Readonly<Record<'heads' | 'bodies', PhraseFinder<number>>>,
+  phrases: PhraseReader
+) {
+  const words = phrases.words(whole)
+  const find = (power: Power['id'], names: PhraseFinder<number>) => {
+    for (const {id, from, to} of powersIn(words)) {
+      const name = id === power && to < words.length ? names.matchAt(whole, words.start(to)) : undefined
+      if (name) return {start: words.start(from), end: name.end}
     }
     return undefined
   }
-  const head = find(/(?<!\p{L})tm ?\. ?/gu, heads)
+  const head = find('for-body', heads)
   if (head) return {message: 'inNameOfHead', ...head} as const
-  const body = find(/(?<!\p{L})kt ?\. ?/gu, bodies)
+  const body = find('for-head', bodies)
   return body && ({message: 'forBody', ...body} as const)
 }
 
@@ -160,34 +170,32 @@ function isLearned({header, title, facts}: Plan, {learned}: Params): boolean {
   return learned.some(word => said.includes(fold(nfc(word))))
 }
 
-/** An authority, or the title of a head in capitals. */
-const signing =
-  /(?<!\p{L})(?:(?:TM|KT|TL|TUQ|Q) ?\.|(?:T\/M|K\/T|T\/L)\.?) ?\p{Lu}|(?<!\p{L})(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG)(?!\p{L})/u
-
 /** A line of Nơi nhận that is marked as one. */
-function isRecipient(bareText: string): boolean {
-  return /^(?:[-+*–•] ?|luu ?:)/.test(bareText)
+function isRecipient(line: Passage, phrases: PhraseReader): boolean {
+  return entryStart(line) !== undefined || opensWith(line, ['archive'], phrases)
 }
 
 /** “KT.”, “TL.”, “TUQ.” or “Q.”; in a line of the recipients (“Lưu: VT, KT.”) only with the title behind it. */
-function hasGround({value, bare}: Passage): boolean {
-  return isRecipient(bare)
-    ? /(?:KT|TL|TUQ|K\/T|T\/L|(?<!\p{L})Q) ?[./] ?\p{Lu}{2}/u.test(value)
-    : /(?:KT|TL|TUQ|K\/T|T\/L) ?[./]|(?<!\p{L})Q ?\./u.test(value)
+function hasGround(line: Passage, phrases: PhraseReader): boolean {
+  const words = phrases.words(line)
+  const needsTitle = isRecipient(line, phrases)
+  for (const {id, to} of powersIn(words))
+    if (id !== 'for-body' && (!needsTitle || words.isUpper(to))) return true
+  return false
 }
 
 /** A deputy’s title in capitals where no “KT.”, “TL.”, “TUQ.” or “Q.” stands in the block. */
 function deputyWithoutGround(
   block: readonly Passage[],
   whole: Passage,
-  deputies: PhraseFinder<number>
+  deputies: PhraseFinder<number>,
+  phrases: PhraseReader
 ): {start: number; end: number} | undefined {
   const {value} = whole
-  // Columns that were flattened may glue “GIÁM ĐỐC” and “KT.” together.
-  if (block.some(passage => hasGround(passage))) return undefined
+  if (block.some(passage => hasGround(passage, phrases))) return undefined
   // “Các Phó Giám đốc” in small letters receive the plan and sign nothing.
   const signing = block
-    .filter(({bare}) => !isRecipient(bare))
+    .filter(passage => !isRecipient(passage, phrases))
     .map(passage => passage.value)
     .join(' ')
   const written = deputies.findAll(whole).filter(({start, end}) => isAllCapitals(value.slice(start, end)))

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Wording} from '../diagnostic/wording.js'
 import {faceOf} from '../document/font-face.js'
 import {type Look, looksIn} from '../document/layout.js'
+import {withoutBlanks} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
 import {componentNames, namesOf, spansOf} from './components.js'
 import {defineCheck, type Item, type Messages, type CheckContext} from './define-check.js'
@@ -115,14 +116,17 @@ function isRight(look: Look, question: Question, {fonts, size, bold, italic}: It
   return (bold === undefined || is.bold === bold) && (italic === undefined || is.italic === italic)
 }
 
+const symbolFonts = ['wingdings', 'webdings', 'symbol']
+
 /** Ticks, boxes and arrows have fonts of their own. */
 function isSymbol({font}: Look): boolean {
-  return /^(?:wingdings|webdings|symbol)/i.test(font ?? '')
+  const name = font?.toLowerCase() ?? ''
+  return symbolFonts.some(one => name.startsWith(one))
 }
 
 /** How many characters stand in these looks; blanks are seen in no font. */
 function letters(looks: readonly Look[], text: string): number {
-  return looks.reduce((sum, {start, end}) => sum + text.slice(start, end).replace(/\s+/g, '').length, 0)
+  return looks.reduce((sum, {start, end}) => sum + withoutBlanks(text.slice(start, end)).length, 0)
 }
 
 function wanted(question: Question, {fonts, size, bold, italic}: ItemParams): Wording | string {

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Fix} from '../diagnostic/fix.js'
 import {defineCheck} from './define-check.js'
 import {mendAll} from './mend-all.js'
+import {hasMark, isLetter, isMark, runsOf} from '../vietnamese/letters.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
 export const unicodeNfcParams = () =>
@@ -64,17 +65,27 @@ export const unicodeNfc = defineCheck({
 /** Words with letters whose marks are characters of their own, each with what it should be. */
 function decomposedWords(text: string): Fix[] {
   const found: Fix[] = []
-  for (const {index, 0: word} of text.matchAll(words)) {
-    if (!/\p{M}/u.test(word)) continue
+  if (nfc(text) === text) return found
+  for (const at of runsOf(text, isLetterOrMark)) {
+    const word = text.slice(at.start, at.end)
+    if (!hasMark(word)) continue
     const composed = nfc(word)
-    if (composed !== word) found.push({start: index, end: index + word.length, text: composed})
+    if (composed !== word) found.push({...at, text: composed})
   }
   return found
 }
 
 /** How many words have a letter with its mark in one character. */
 function composedWords(text: string): number {
-  return (text.match(words) ?? []).filter(word => /[\u00c0-\u01b0\u1ea0-\u1ef9]/.test(word)).length
+  return runsOf(text, isLetterOrMark).filter(({start, end}) => [...text.slice(start, end)].some(isComposed))
+    .length
 }
 
-const words = /[\p{L}\p{M}]+/gu
+function isLetterOrMark(character: string): boolean {
+  return isLetter(character) || isMark(character)
+}
+
+/** A letter of Vietnamese, or another one with a mark. */
+function isComposed(unit: string): boolean {
+  return (unit >= '\u00c0' && unit <= '\u01b0') || (unit >= '\u1ea0' && unit <= '\u1ef9')
+}

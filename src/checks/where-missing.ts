@@ -1,5 +1,6 @@
 import type {Plan, Section} from '../document/plan.js'
 import {outermostServing} from '../document/reading/heading.js'
+import {endOfLine} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
 
 /**
@@ -28,7 +29,6 @@ export function headingSpan(section: Section): Span {
 
 function firstLine(plan: Plan): Span {
   const {text} = plan.source
-  const start = Math.max(0, text.search(/\S/))
-  const end = text.slice(start).search(/[\r\n]/)
-  return {start, end: end < 0 ? text.length : start + text.slice(start, start + end).trimEnd().length}
+  const start = text.trim() === '' ? 0 : text.length - text.trimStart().length
+  return {start, end: start + text.slice(start, endOfLine(text, start)).trimEnd().length}
 }

@@ -1,4 +1,5 @@
 import {type Level, levels, type Stage, stages} from '../diagnostic/severity.js'
+import {escaped} from '../files/escaped.js'
 
 /** What a new configuration is to say. */
 export interface Wanted {
@@ -72,6 +73,6 @@ export function configTemplate({level, stage, province, folders}: Wanted): strin
 
 function override({name, level}: Folder): string[] {
   // A name is no glob: what would mean something in one is taken as it stands.
-  const glob = name === '.' ? '**' : `${name.replace(/[*?[\](){}!+@\\]/g, '\\$&')}/**`
+  const glob = name === '.' ? '**' : `${escaped(name, '*?[](){}!+@\\')}/**`
   return [`  - files: [${JSON.stringify(glob)}]`, `    level: ${level}`]
 }

@@ -118,7 +118,7 @@ export async function changesShown(linted: readonly LintedFile[], color: boolean
   return diff
     .split('\n')
     .map(line => {
-      if (/^(?:\+\+\+|---) /.test(line)) return bold(line)
+      if (line.startsWith('+++ ') || line.startsWith('--- ')) return bold(line)
       if (line.startsWith('+')) return green(line)
       if (line.startsWith('-')) return red(line)
       return line.startsWith('@@') ? cyan(line) : line

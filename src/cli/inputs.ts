@@ -2,6 +2,7 @@ import {faulty, type Input, type LintedFile, notTooLarge} from '../engine/lint-f
 import {selectFiles} from '../engine/select-files.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
+import {hasOneOf} from '../vietnamese/letters.js'
 import type {Io} from './io.js'
 import type {Options} from './options.js'
 import type {Settings} from './settings.js'
@@ -71,7 +72,7 @@ export async function readInputs(
 
 /** “checklst plan.md”: the first word is no file, but nearly a command. */
 function refuseMistypedCommand(first: string, files: readonly string[]): void {
-  if (/[./\\*]/.test(first) || !files.includes(first)) return
+  if (hasOneOf(first, './\\*') || !files.includes(first)) return
   const near = nearest(first, commands)
   if (near.length === 0) return
   throw new Fault(

@@ -4,6 +4,7 @@ import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
 import {reporters} from '../reporters/index.js'
 import {isoDate} from '../vietnamese/dates.js'
+import {isAllDigits} from '../vietnamese/letters.js'
 
 /** What may be typed, as commander hands it over. */
 export interface TypedOptions {
@@ -225,7 +226,7 @@ function oneOf<Value extends string>(flag: string, typed: string, known: readonl
 }
 
 function wholeNumber(flag: string, typed: string): number {
-  if (/^\d{1,9}$/.test(typed)) return Number(typed)
+  if (typed.length < 10 && isAllDigits(typed)) return Number(typed)
   throw new Fault({
     vi: `Giá trị “${typed}” của ${flag} phải là số nguyên từ 0 trở lên.`,
     en: `“${typed}” of ${flag} must be a whole number from 0.`

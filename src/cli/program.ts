@@ -3,6 +3,7 @@ import {printable} from '../diagnostic/printable.js'
 import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
+import {withoutLast} from '../vietnamese/without-end.js'
 import {type Say, withAll, withAnnotating, withExtracting, withReports} from './command-options.js'
 import {envInfoCommand} from './commands/env-info.js'
 import {explainCommand, rulesCommand} from './commands/explain.js'
@@ -16,7 +17,7 @@ import {version} from './version.js'
 
 /** Arguments in, text and exit code out. Never throws for what a user typed or wrote. */
 export async function run(args: readonly string[], world: Io): Promise<number> {
-  const io: Io = {...world, err: line => world.err(`${printable(line.replace(/\n$/, ''))}\n`)}
+  const io: Io = {...world, err: line => world.err(`${printable(withoutLast(line, '\n'))}\n`)}
   const language = languageOf(args)
   const state = {code: 0}
   const program = makeProgram(io, language, state)
@@ -249,7 +250,7 @@ function typingFault(error: CommanderError, program: Command, args: readonly str
     case 'commander.version':
       return undefined
     case 'commander.unknownOption': {
-      const flag = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+      const flag = quotedIn(error)
       const name = flag.split('=', 1)[0]!
       const command = commandOf(program, args)
       if (command !== program && (flagsOf(program).includes(name) || isShort(program, name)))
@@ -271,16 +272,13 @@ function typingFault(error: CommanderError, program: Command, args: readonly str
         : new Fault(what, {vi: 'Xem các tùy chọn: cchclint --help.', en: 'See cchclint --help.'})
     }
     case 'commander.optionMissingArgument': {
-      const flag =
-        /'([^']*)'/
-          .exec(error.message)?.[1]
-          ?.split(/[ ,]+/)
-          .find(part => part.startsWith('--')) ?? ''
+      const forms = quotedIn(error).replaceAll(',', ' ').split(' ')
+      const flag = forms.find(part => part.startsWith('--')) ?? ''
       return new Fault({vi: `Tùy chọn ${flag} cần có giá trị.`, en: `The option ${flag} needs a value.`})
     }
     case 'commander.missingArgument': {
       const name = pathOf(commandOf(program, args))
-      const what = argumentNames[/'([^']*)'/.exec(error.message)?.[1] ?? ''] ?? {
+      const what = argumentNames[quotedIn(error)] ?? {
         vi: 'tham số',
         en: 'argument'
       }
@@ -297,6 +295,12 @@ function typingFault(error: CommanderError, program: Command, args: readonly str
     default:
       return new Fault({vi: `Dòng lệnh không đúng: ${error.message}`, en: error.message})
   }
+}
+
+/** What commander quotes in its message: “error: unknown option '--fixx'”. */
+function quotedIn({message}: CommanderError): string {
+  const [, quoted = '', ...rest] = message.split("'")
+  return rest.length > 0 ? quoted : ''
 }
 
 const argumentNames: Readonly<Record<string, {vi: string; en: string}>> = {

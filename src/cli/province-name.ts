@@ -31,5 +31,7 @@ export function provinceName(typed: string, rows: readonly ProvinceRow[], day: s
 }
 
 function key(name: string): string {
-  return fold(name.normalize('NFC').trim()).replace(/^(tỉnh|thành phố|tp\.?) /, '')
+  const folded = fold(name.normalize('NFC').trim())
+  const kind = ['tỉnh ', 'thành phố ', 'tp ', 'tp. '].find(one => folded.startsWith(one)) ?? ''
+  return folded.slice(kind.length)
 }

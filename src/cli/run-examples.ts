@@ -3,6 +3,7 @@ import {lintDocument} from '../engine/lint-document.js'
 import {exampleSource} from '../engine/example-source.js'
 import type {World} from '../knowledge/world.js'
 import type {Rule, RuleExample} from '../packs/rule.js'
+import {withSingleBlanks} from '../vietnamese/letters.js'
 
 /** What a rule says of one of its examples. */
 export interface ExampleResult {
@@ -56,7 +57,7 @@ async function sentences(
 
 /** As it is compared: an editor may decompose letters, and YAML folds lines. */
 function plain(sentence: string): string {
-  return sentence.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return withSingleBlanks(sentence.normalize('NFC')).trim()
 }
 
 /** The first level that is asked, where the rule has a weight for each; undefined where it asks all alike. */

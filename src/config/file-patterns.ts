@@ -1,6 +1,7 @@
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import picomatch from 'picomatch'
+import {withoutFirst} from '../vietnamese/without-end.js'
 import type {Config} from './config.js'
 
 /**
@@ -24,7 +25,7 @@ export function matchesGlob(glob: string, inside: string): boolean {
 const globs = new Map<string, (inside: string) => boolean>()
 
 function compiled(glob: string): (inside: string) => boolean {
-  const clean = glob.normalize('NFC').replace(/^\.\//, '')
+  const clean = withoutFirst(glob.normalize('NFC'), './')
   return picomatch(clean.endsWith('/') ? `${clean}**` : clean, {dot: true})
 }
 

@@ -8,6 +8,7 @@ import * as explorerModule from 'cosmiconfig/dist/Explorer.js'
 import {Fault} from '../files/fault.js'
 import {mostWritten, refuseIrregular} from '../files/read-regular-file.js'
 import {repositoryRoot} from '../files/repository-root.js'
+import {withoutFirst} from '../vietnamese/without-end.js'
 import {faultAt, shownFile} from './place.js'
 import {readJson} from './read-json.js'
 import {under, type Written} from './written.js'
@@ -69,7 +70,7 @@ export async function openConfig(file: string): Promise<FoundConfig> {
 
 /** What is meant as a configuration and would never be read: “.cchclintrc.yml”, or “.cchclintrc.yaml.txt” of Notepad. */
 function refuseNearlyNamed(folder: string): void {
-  const name = namesIn(folder).find(one => nearlyNamed.test(one))
+  const name = namesIn(folder).find(one => nearlyNamed.has(one.toLowerCase()))
   if (name === undefined) return
   const shown = shownFile(path.join(folder, name))
   throw new Fault(
@@ -84,8 +85,13 @@ function refuseNearlyNamed(folder: string): void {
   )
 }
 
-const nearlyNamed =
-  /^(?:\.cchclintrc\.(?:yml|[cm]?[jt]s)|\.cchclintrc(?:\.(?:ya?ml|json))?\.txt|cchclintrc(?:\.(?:ya?ml|json))?)$/i
+/** What other linters are configured with, which would run. */
+export const codeEndings = ['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts']
+const dataEndings = ['', '.json', '.yaml', '.yml']
+const nearlyNamed: ReadonlySet<string> = new Set([
+  ...['.yml', ...codeEndings].map(ending => `.cchclintrc${ending}`),
+  ...dataEndings.flatMap(ending => [`.cchclintrc${ending}.txt`, `cchclintrc${ending}`])
+])
 
 function namesIn(folder: string): string[] {
   try {
@@ -169,7 +175,7 @@ async function readYaml(file: string, text: string): Promise<Written> {
 
 /** Without a byte order mark. Windows may also save UTF-16, which was read as UTF-8 here and is no text then. */
 function clean(file: string, text: string): string {
-  if (!text.includes('\0') && !text.includes('\uFFFD')) return text.replace(/^\uFEFF/, '')
+  if (!text.includes('\0') && !text.includes('\uFFFD')) return withoutFirst(text, '\uFEFF')
   throw faultAt(
     {file, line: 1, column: 1},
     {vi: 'tệp cấu hình không được lưu với mã hóa UTF-8.', en: 'the configuration is not saved as UTF-8.'},

@@ -2,6 +2,7 @@ import {isDeepStrictEqual} from 'node:util'
 import {type Severity, severities} from '../diagnostic/severity.js'
 import type {Wording} from '../diagnostic/wording.js'
 import type {Weight} from '../packs/rule.js'
+import {withoutFirst} from '../vietnamese/without-end.js'
 import type {Asked, Config, Override, RuleSaid} from './config.js'
 import {ignores, insideOf, matchesGlob} from './file-patterns.js'
 import {type Place, shownPlace} from './place.js'
@@ -48,7 +49,7 @@ function hint(place: Place, what: Wording): Hint {
 function unmatchedIgnores(config: Config, seen: readonly string[]): Hint[] {
   const inside = seen.flatMap(file => insideOf(config, file) ?? [])
   return config.ignore
-    .filter(({value}) => !inside.some(file => ignores([value.replace(/^!/, '')], file)))
+    .filter(({value}) => !inside.some(file => ignores([withoutFirst(value, '!')], file)))
     .map(({value, place}) =>
       hint(place, {
         vi: `mẫu “${value}” của “ignore” không khớp với tệp nào; có thể bỏ.`,

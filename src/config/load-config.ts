@@ -15,7 +15,7 @@ import {
   presetNames,
   type Said
 } from './config.js'
-import {type FoundConfig, isConfigName, readConfigFile} from './find-config.js'
+import {codeEndings, type FoundConfig, isConfigName, readConfigFile} from './find-config.js'
 import {faultAt, type Place, shownFile} from './place.js'
 import type {ConfigFile} from './schema.js'
 import {validators} from './validators.generated.js'
@@ -147,15 +147,26 @@ function presetPart(preset: PresetName, {place}: Said<string>): Part {
   return {layer: {preset, cap, ...none}, overrides: [], packs: [], knowledge: [], ignore: []}
 }
 
+/** Whether it is meant as a file, be it one that is not read: a preset’s name has no slash and no ending. */
+function isPath(value: string): boolean {
+  const endings = ['.json', '.yaml', '.yml', ...codeEndings]
+  return (
+    value.includes('/') ||
+    value.includes('\\') ||
+    value.startsWith('.') ||
+    endings.some(ending => value.endsWith(ending))
+  )
+}
+
 /** The file that is extended, where links lead. @throws {Fault} for none, one outside the repository, and a circle */
 function fileOf({value, place}: Said<string>, repository: string, trail: readonly string[]): string {
-  if (!/[\\/]|^\.|\.(?:json|ya?ml|[cm]?[jt]s)$/.test(value))
+  if (!isPath(value))
     throw faultAt(
       place,
       {vi: `không có bộ thiết lập “${value}”.`, en: `there is no preset “${value}”.`},
       didYouMean(value, presetNames)
     )
-  if (/^[a-z]+:\/\//i.test(value))
+  if (value.includes('://'))
     throw faultAt(
       place,
       {vi: `“${value}” nằm trên mạng nên không được đọc.`, en: `“${value}” is on the net and is not read.`},
@@ -190,7 +201,7 @@ function fileOf({value, place}: Said<string>, repository: string, trail: readonl
 /** The folder of a pack or of tables: by its path, or an installed package by its name. @throws {Fault} */
 function folderOf({value, place}: Said<string>, repository: string): string {
   const home = path.dirname(place.file)
-  const installed = /^[.\\/]/.test(value)
+  const installed = ['.', '\\', '/'].some(sign => value.startsWith(sign))
     ? []
     : upward(home, repository).map(at => path.join(at, 'node_modules', value))
   const folder = [path.resolve(home, value), ...installed].find(one => realPath(one) !== undefined)

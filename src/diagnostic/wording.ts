@@ -15,9 +15,16 @@ export type Slots<Text extends string> = Text extends `${string}{${infer Name}}$
   ? Name | Slots<Rest>
   : never
 
+const slots = /\{([a-zA-Z]+)\}/g
+
+/** The names of the slots of a sentence, as often as they stand in it. */
+export function slotsOf(text: string): string[] {
+  return [...text.matchAll(slots)].map(([, name]) => name!)
+}
+
 /** The sentence in one language, its slots filled. An unknown slot stays as it is, so that a test sees it. */
 export function say(wording: Wording, values: SlotValues, language: Language): string {
-  return wording[language].replace(/\{([a-zA-Z]+)\}/g, (slot, name: string) => {
+  return wording[language].replace(slots, (slot, name: string) => {
     const value = values[name]
     if (value === undefined) return slot
     return typeof value === 'object' ? value[language] : String(value)

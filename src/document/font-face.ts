@@ -1,3 +1,5 @@
+import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
+
 /** A font by the name of its family and what the name says of the face. */
 export interface Face {
   /** In small letters: “times new roman”. */
@@ -16,19 +18,30 @@ const behind = new Set(
   )
 )
 
+const signs = /[\s,()_-]+/
+/** “boldmt”, “romanps”, “bolditalic”: the place between what was written as one. */
+const glued = /(?<=bold|italic|oblique|roman)(?=mt$|ps|italic|oblique)/
+
+/** “ABCDEF+Arial”: a font of which a PDF holds only the letters that it needs. */
+function withoutTag(name: string): string {
+  return name[6] === '+' && isAllCapitals(name.slice(0, 6)) ? name.slice(7) : name
+}
+
+/** “TimesNewRoman” → “Times New Roman”. */
+function partedAtCapitals(name: string): string {
+  return [...name]
+    .map((unit, at, all) => (isUpper(unit) && isLower(all[at - 1]) ? ` ${unit}` : unit))
+    .join('')
+}
+
 /**
  * “Times New Roman Bold”, “TimesNewRomanPS-BoldMT”, “Times New Roman,Italic” → the family “times new roman” and the face.
  * A program that lists each face by its own name, or a PDF that text was copied from, leaves such names behind.
  */
 export function faceOf(name: string): Face {
-  const words = name
-    .normalize('NFC')
-    .trim()
-    .replace(/^[A-Z]{6}\+/, '')
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .toLowerCase()
-    .replace(/(bold|italic|oblique|roman)(?=mt$|ps|italic|oblique)/g, '$1 ')
-    .split(/[\s,()_-]+/)
+  const words = partedAtCapitals(withoutTag(name.normalize('NFC').trim()))
+    .split(signs)
+    .flatMap(word => word.toLowerCase().split(glued))
     .filter(word => word !== '')
   let end = words.length
   // “Times New Roman” ends with such a word itself: something must be left that names it.

@@ -26,7 +26,7 @@ import type {
 } from './plan.js'
 import {promulgatedElsewhere} from './promulgation.js'
 import {opensRecipients, recipientsIn} from './recipients.js'
-import {type Range, type Regions, regionsOf, type TitleWords, typeName} from './regions.js'
+import {isBracketed, type Range, type Regions, regionsOf, type TitleWords, typeName} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
 import {passagesIn, passagesOf} from './walk.js'
@@ -47,17 +47,20 @@ export function readPlan(
   const misread = kind === 'no-diacritics'
   const phrases = new PhraseReader(!misread, vocabulary)
   const blocks = source.tree.children
-  const found = regionsOf(blocks, misread, vocabulary.documentTypes)
+  const found = regionsOf(blocks, phrases, vocabulary.documentTypes)
   const head = found.type === undefined ? letterHead(blocks, index) : undefined
   const regions = head ? below(head.end, found) : found
   const of = (range: Range) => blocks.slice(range.start, range.end)
 
   const header = readHeader(of(regions.header), index) ?? head?.header
-  const title = readTitle(blocks, regions, index, vocabulary.documentTypes)
-  const preamble = readPreamble([...withoutTail(of(regions.decision)), ...of(regions.preamble)], index)
+  const title = readTitle(blocks, regions, index, phrases, vocabulary.documentTypes)
+  const preamble = readPreamble(
+    [...withoutTail(of(regions.decision), phrases), ...of(regions.preamble)],
+    index
+  )
   const roots = outline(of(regions.body), misread, vocabulary)
   const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
-  const end = recipientsIn(of(regions.recipients))
+  const end = recipientsIn(of(regions.recipients), phrases)
   const recipients = readRecipients(end.recipients, index)
   const signing = textsOf(of(regions.signature)).map(text => text.passage)
   const signature = readSignature(signing.length > 0 ? signing : end.beside, index)
@@ -161,8 +164,8 @@ function below(start: number, {preamble, body, ...others}: Regions): Regions {
 }
 
 /** A decision's own recipients and signature, in front of the plan that it promulgates, are no bases of the plan. */
-function withoutTail(decision: readonly Block[]): readonly Block[] {
-  const tail = decision.findIndex(opensRecipients)
+function withoutTail(decision: readonly Block[], phrases: PhraseReader): readonly Block[] {
+  const tail = decision.findIndex(block => opensRecipients(block, phrases))
   return tail < 0 ? decision : decision.slice(0, tail)
 }
 
@@ -170,15 +173,16 @@ function readTitle(
   blocks: readonly Block[],
   regions: Regions,
   index: LineIndex,
+  phrases: PhraseReader,
   types: TitleWords
 ): Title | undefined {
   if (regions.type === undefined) return undefined
   const block = blocks[regions.type] as ParagraphBlock
-  const {name, length} = typeName(block, types)!
+  const {name, length} = typeName(block, phrases, types)!
   const parts = [
     block.passage.slice(length),
     ...blocks.slice(regions.subject.start, regions.subject.end).map(one => (one as ParagraphBlock).passage)
-  ].filter(passage => passage.length > 0 && !/^\(.*\)$/.test(passage.value))
+  ].filter(passage => passage.length > 0 && !isBracketed(passage))
   const subject = parts.length > 0 ? Passage.join(parts) : undefined
   const start = block.passage.span().start
   const end = subject ? subject.span().end : block.passage.span().end

@@ -1,19 +1,45 @@
 import type {Passage} from '../vietnamese/passage.js'
+import {markerOf} from './marker.js'
+import {openingEnd} from './reading/frames.js'
 import type {Block, TableBlock} from './source-document.js'
-
-const heading = /^[-*]? ?noi nh[a-z]{1,2}n ?(?:[:;.]|$)/
+import type {PhraseReader} from './vocabulary.js'
 
 /** “Nơi nhận:”, as a paragraph or in a cell of the table that holds recipients and signature side by side. */
-export function opensRecipients(block: Block): boolean {
-  return block.type === 'paragraph' ? heading.test(block.passage.bare) : columnOf(block) !== undefined
+export function opensRecipients(block: Block, phrases: PhraseReader): boolean {
+  return block.type === 'paragraph'
+    ? recipientsHeading(block.passage, phrases) !== undefined
+    : columnOf(block, phrases) !== undefined
 }
 
+/**
+ * How much of a line is “Nơi nhận:”, with its colon. Flattened columns may leave more on the line, but behind a sign:
+ * “Nơi nhận hồ sơ” is none.
+ */
+export function recipientsHeading(line: Passage, phrases: PhraseReader): number | undefined {
+  const end = openingEnd(line, ['recipients'], phrases)
+  if (end === undefined) return undefined
+  const behind = line.value[end] === ' ' ? end + 1 : end
+  if (line.value[behind] === ':') return behind + 1
+  return behind >= line.length || ';.'.includes(line.value[behind]!) ? end : undefined
+}
+
+/** Where the text of an entry begins, behind its “-”; undefined where none stands before it. */
+export function entryStart({value}: Passage): number | undefined {
+  const marker = markerOf(value)
+  return marker && bullets.has(marker.style) ? marker.end : undefined
+}
+
+const bullets: ReadonlySet<string> = new Set(['dash', 'plus', 'star'])
+
 /** The passages of the recipients, and those of the signature that stands beside them in one table. */
-export function recipientsIn(blocks: readonly Block[]): {recipients: Passage[]; beside: Passage[]} {
+export function recipientsIn(
+  blocks: readonly Block[],
+  phrases: PhraseReader
+): {recipients: Passage[]; beside: Passage[]} {
   const recipients: Passage[] = []
   const beside: Passage[] = []
   for (const block of blocks) {
-    const column = block.type === 'table' ? columnOf(block) : undefined
+    const column = block.type === 'table' ? columnOf(block, phrases) : undefined
     if (block.type === 'paragraph') recipients.push(block.passage)
     else
       for (const row of block.children)
@@ -25,9 +51,9 @@ export function recipientsIn(blocks: readonly Block[]): {recipients: Passage[]; 
 }
 
 /** The column of a table where “Nơi nhận” stands. */
-function columnOf(table: TableBlock): number | undefined {
+function columnOf(table: TableBlock, phrases: PhraseReader): number | undefined {
   for (const row of table.children) {
-    const at = row.children.findIndex(cell => heading.test(cell.passage.bare))
+    const at = row.children.findIndex(cell => recipientsHeading(cell.passage, phrases) !== undefined)
     if (at >= 0) return at
   }
   return undefined

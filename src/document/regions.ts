@@ -1,9 +1,13 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import type {Passage} from '../vietnamese/passage.js'
 import {basesBegin, beginsWithChief, enactingTypes, isAuthority} from './authority.js'
+import {closingMarkAt} from './closing-mark.js'
 import {markerOf} from './marker.js'
+import {firstWords, leadsOn, opensWith} from './reading/frames.js'
+import {isSigner, powerAt} from './reading/powers.js'
 import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
-import type {DocumentTypeWords} from './vocabulary.js'
+import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
 export interface Regions {
@@ -32,17 +36,17 @@ export type TitleWords = Pick<DocumentTypeWords, 'titled'>
 /** How far down the title may stand, in blocks: long headers come out of flattened tables. */
 const titleWithin = 90
 
-export function regionsOf(blocks: readonly Block[], misread: boolean, types: TitleWords): Regions {
-  const type = findType(blocks, types)
-  const subject = type === undefined ? empty(0) : subjectRange(blocks, type, misread)
+export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types: TitleWords): Regions {
+  const type = findType(blocks, phrases, types)
+  const subject = type === undefined ? empty(0) : subjectRange(blocks, type, phrases)
   const below = Math.max(subject.end, (type?.at ?? -1) + 1)
   const first = findFirstSection(
     blocks,
     type && enactingTypes.has(type.name) ? basesBegin(blocks, below) : below,
     type !== undefined,
-    misread
+    phrases
   )
-  const tail = findTail(blocks, first, types)
+  const tail = findTail(blocks, first, phrases, types)
   const decision = type?.decision === undefined ? empty(0) : {start: type.decision + 1, end: type.at}
   const isSigned = [tail.recipients, tail.signature].some(({start, end}) => end > start)
   return {
@@ -52,7 +56,7 @@ export function regionsOf(blocks: readonly Block[], misread: boolean, types: Tit
     subject,
     preamble: {start: below, end: first},
     ...tail,
-    ...(isSigned ? {} : findDecisionTail(blocks, decision)),
+    ...(isSigned ? {} : findDecisionTail(blocks, decision, phrases)),
     body: {start: first, end: tail.bodyEnd}
   }
 }
@@ -60,14 +64,15 @@ export function regionsOf(blocks: readonly Block[], misread: boolean, types: Tit
 /** The name of the document's type, as tables have it: “Kế hoạch”. */
 export function typeName(
   block: Block | undefined,
+  phrases: PhraseReader,
   types: TitleWords
 ): {name: string; length: number} | undefined {
   if (block?.type !== 'paragraph') return undefined
-  const {value, bare} = block.passage
-  const found = types.titled(bare)
-  if (!found || found.length === bare.length || block.heading) return found
-  const isTitle = isAllCapitals(value.slice(0, found.length)) && !/^ *so /.test(bare.slice(found.length))
-  return isTitle ? found : undefined
+  const {passage} = block
+  const found = types.titled(passage.bare)
+  if (!found || found.length === passage.length || block.heading) return found
+  if (!isAllCapitals(passage.value.slice(0, found.length))) return undefined
+  return opensWith(passage.slice(found.length), ['number'], phrases) ? undefined : found
 }
 
 interface FoundType {
@@ -78,11 +83,11 @@ interface FoundType {
   readonly decision?: number
 }
 
-function findType(blocks: readonly Block[], types: TitleWords): FoundType | undefined {
+function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleWords): FoundType | undefined {
   let fallback: FoundType | undefined
   let decision: FoundType | undefined
   for (const [at, block] of blocks.entries()) {
-    const found = typeName(block, types)
+    const found = typeName(block, phrases, types)
     if (!found || block.type !== 'paragraph') {
       if (at > titleWithin && !decision) break
       continue
@@ -106,11 +111,8 @@ function findType(blocks: readonly Block[], types: TitleWords): FoundType | unde
   return decision ?? fallback
 }
 
-const preambleOpening =
-  /^[-+*•]? ?(?:can cu|thuc hien|tiep tuc|trien khai|theo |xet |de |nham |tren co so|thoi gian qua|duoc su|phat huy|uy ban nhan dan|ubnd)/
-
 /** What follows the type: one paragraph, or several in capitals. */
-function subjectRange(blocks: readonly Block[], type: FoundType, misread: boolean): Range {
+function subjectRange(blocks: readonly Block[], type: FoundType, phrases: PhraseReader): Range {
   const typeBlock = blocks[type.at] as ParagraphBlock
   const inline = type.length < typeBlock.passage.length
   const enacts = enactingTypes.has(type.name)
@@ -122,20 +124,17 @@ function subjectRange(blocks: readonly Block[], type: FoundType, misread: boolea
     if (block.type !== 'paragraph') break
     const {passage} = block
     if (block.heading && end > start) break
-    const marker = markerOf(passage.value, misread)
+    const marker = markerOf(passage.value, !phrases.isLegible)
     if (marker && marker.style !== 'dash') break
-    if (/^\(.*\)$/.test(passage.value)) {
+    if (isBracketed(passage)) {
       end++
       continue
     }
     const isFirst = end === start && !inline
     if (enacts && !isFirst && isAuthority(block, blocks[end - 1])) break
     const capitals = isAllCapitals(passage.value)
-    if (
-      !capitals &&
-      (passage.length > 400 || /nhu sau ?:?$/.test(passage.bare) || /^can cu /.test(passage.bare))
-    )
-      break
+    if (!capitals && (passage.length > 400 || leadsOn(passage, phrases))) break
+    if (!capitals && opensWith(passage, ['basis'], phrases)) break
     if (isFirst) {
       end++
       continue
@@ -147,10 +146,20 @@ function subjectRange(blocks: readonly Block[], type: FoundType, misread: boolea
       previous?.type === 'paragraph' &&
       block.boldLead === passage.length &&
       previous.boldLead === previous.passage.length
-    if (capitals ? !followsCapitals : !followsBold || preambleOpening.test(passage.bare)) break
+    if (capitals ? !followsCapitals : !followsBold || isOfPreamble(passage, phrases)) break
     end++
   }
   return {start, end}
+}
+
+/** “(Ban hành kèm theo Quyết định số …)”. */
+export function isBracketed({value}: Passage): boolean {
+  return value.startsWith('(') && value.endsWith(')')
+}
+
+/** “Căn cứ …”, “Nhằm …”: no heading and no part of a title. */
+function isOfPreamble(line: Passage, phrases: PhraseReader): boolean {
+  return opensWith(line, ['basis', 'preamble'], phrases)
 }
 
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])
@@ -160,16 +169,15 @@ function findFirstSection(
   blocks: readonly Block[],
   from: number,
   hasTitle: boolean,
-  misread: boolean
+  phrases: PhraseReader
 ): number {
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at]!
     if (block.type !== 'paragraph') continue
     const {passage} = block
     if (block.heading) return at
-    if (/(?:nhu sau|sau day|cu the) ?:$/.test(passage.bare) && !markerOf(passage.value, misread))
-      return at + 1
-    const marker = markerOf(passage.value, misread)
+    const marker = markerOf(passage.value, !phrases.isLegible)
+    if (!marker && leadsOn(passage, phrases)) return at + 1
     if (marker && headingStyles.has(marker.style)) return at
     if (
       !marker &&
@@ -179,41 +187,38 @@ function findFirstSection(
       at > from
     )
       return at
-    if (
-      !marker &&
-      (at > from || !hasTitle) &&
-      isShortTitle(passage.value) &&
-      !preambleOpening.test(passage.bare)
-    )
+    if (!marker && (at > from || !hasTitle) && isShortTitle(passage.value) && !isOfPreamble(passage, phrases))
       return at
-    if (block.boldLead > 2 && isLabelLike(passage.value.slice(0, block.boldLead), passage.bare)) return at
+    if (block.boldLead > 2 && isLabelLike(block, phrases)) return at
   }
   return blocks.length
 }
 
 /** “Mục đích”: a few words that no full stop ends. */
 function isShortTitle(text: string): boolean {
-  return isUpper(text[0]) && text.split(' ').length <= 8 && !/[.;:,!?…]$/.test(text)
+  return isUpper(text[0]) && text.split(' ').length <= 8 && !'.;:,!?…'.includes(text.at(-1)!)
 }
 
 /** A bold lead that opens a part: “Mục đích”, “Kinh phí thực hiện:”, and no bold “Căn cứ”. */
-function isLabelLike(lead: string, whole: string): boolean {
-  return isUpper(lead[0]) && lead.split(' ').length <= 12 && !preambleOpening.test(whole)
+function isLabelLike({passage, boldLead}: ParagraphBlock, phrases: PhraseReader): boolean {
+  const lead = passage.value.slice(0, boldLead)
+  return isUpper(lead[0]) && lead.split(' ').length <= 12 && !isOfPreamble(passage, phrases)
 }
 
-function isTitleAlone(block: Block, types: TitleWords): boolean {
+function isTitleAlone(block: Block, phrases: PhraseReader, types: TitleWords): boolean {
   if (block.type !== 'paragraph' || !isAllCapitals(block.passage.value)) return false
-  return typeName(block, types)?.length === block.passage.length
+  return typeName(block, phrases, types)?.length === block.passage.length
 }
 
 /** A plan that a decision promulgates may leave its recipients and its signature to the decision. */
 function findDecisionTail(
   blocks: readonly Block[],
-  {start, end}: Range
+  {start, end}: Range,
+  phrases: PhraseReader
 ): {recipients: Range; signature: Range} {
-  const at = findIndexFrom(blocks, start, opensRecipients)
+  const at = findIndexFrom(blocks, start, block => opensRecipients(block, phrases))
   if (at < 0 || at >= end) return {recipients: empty(end), signature: empty(end)}
-  const signs = findIndexFrom(blocks, at, isSignature)
+  const signs = findIndexFrom(blocks, at, block => isSignature(block, phrases))
   const signature = signs < 0 || signs >= end ? end : signs
   return {recipients: {start: at, end: signature}, signature: {start: signature, end}}
 }
@@ -221,31 +226,29 @@ function findDecisionTail(
 function findTail(
   blocks: readonly Block[],
   from: number,
+  phrases: PhraseReader,
   types: TitleWords
 ): {bodyEnd: number; closing: number | undefined; recipients: Range; signature: Range; annex: Range} {
-  const isAt = (pattern: RegExp) => (block: Block) =>
-    block.type === 'paragraph' && pattern.test(block.passage.bare)
   const all = blocks.length
-  const recipientsAt = findIndexFrom(blocks, from, opensRecipients)
-  const signatureAt = findIndexFrom(blocks, from, isSignature)
+  const recipientsAt = findIndexFrom(blocks, from, block => opensRecipients(block, phrases))
+  const signatureAt = findIndexFrom(blocks, from, block => isSignature(block, phrases))
   const known = [recipientsAt, signatureAt].filter(at => at >= 0)
   let tail = known.length > 0 ? Math.min(...known) : all
   if (known.length === 0) {
-    const end = lastIndex(blocks, from, isAt(/\. ?\/ ?\.? ?\S{0,4}$/))
+    const end = lastIndex(blocks, from, isMarkedAsEnd)
     if (end >= 0) tail = end + 1
   }
-  const isAnnex = isAt(/^(?:phu luc(?: |$|:)|\[1\])/)
   // “QUY ĐỊNH” below a decision is a document of its own.
   const annexAt = findIndexFrom(
     blocks,
     tail,
-    block => isAnnex(block) || (known.length > 0 && isTitleAlone(block, types))
+    block => opensAnnex(block, phrases) || (known.length > 0 && isTitleAlone(block, phrases, types))
   )
   const annexStart = annexAt < 0 ? all : annexAt
   // An annex may stand before the signature only where there is none.
   const signatureStart = signatureAt >= 0 && signatureAt < annexStart ? signatureAt : undefined
   const recipientsStart = recipientsAt >= 0 && recipientsAt < annexStart ? recipientsAt : undefined
-  const closing = tail > from && isClosing(blocks[tail - 1]!) ? tail - 1 : undefined
+  const closing = tail > from && isClosing(blocks[tail - 1]!, phrases) ? tail - 1 : undefined
   return {
     bodyEnd: closing ?? tail,
     closing,
@@ -270,13 +273,15 @@ function findTail(
 }
 
 /** “TM. ỦY BAN NHÂN DÂN”, “KT. GIÁM ĐỐC”, or a head's title alone in capitals. */
-function isSignature(block: Block): boolean {
+function isSignature(block: Block, phrases: PhraseReader): boolean {
   if (block.type !== 'paragraph' || block.passage.length > 120) return false
-  const {value, bare} = block.passage
-  if (!isAllCapitals(withoutBrackets(value))) {
-    return /^(?:tm|kt|tl|tuq) ?\. ?(?:uy ban|giam doc|chu tich|thu truong)/.test(bare) && bare.length < 60
-  }
-  return /^(?:(?:tm|kt|tl|tuq|q) ?\.|t ?\/ ?[ml]|k ?\/ ?t) ?\S/.test(bare) || beginsWithChief(block.passage)
+  const {passage} = block
+  const isCapitals = isAllCapitals(withoutBrackets(passage.value))
+  if (!isCapitals && passage.length >= 60) return false
+  const words = firstWords(passage, phrases)
+  const power = powerAt(words, 0)
+  if (!isCapitals) return power !== undefined && isSigner(words, power.to)
+  return (power !== undefined && power.to < words.length) || beginsWithChief(passage)
 }
 
 /** Without what stands from the first opening bracket to the last closing one. */
@@ -286,15 +291,24 @@ function withoutBrackets(value: string): string {
 }
 
 /** “Trên đây là Kế hoạch …” or the paragraph that ends with “./.”. */
-function isClosing(block: Block): boolean {
+function isClosing(block: Block, phrases: PhraseReader): boolean {
+  if (block.type !== 'paragraph' || markerOf(block.passage.value)) return false
+  const {passage} = block
+  if (opensWith(passage, ['closes'], phrases)) return true
+  return closingMarkAt(passage.value) >= 0 && opensWith(passage, ['closing'], phrases)
+}
+
+/** “./.”, or what is left of it: “./”. */
+function isMarkedAsEnd(block: Block): boolean {
   if (block.type !== 'paragraph') return false
-  const {bare} = block.passage
-  if (markerOf(block.passage.value)) return false
-  return (
-    /^tren day la /.test(bare) ||
-    (/^(?:trong qua trinh|yeu cau|de nghi|uy ban nhan dan|ubnd|can cu|nhan duoc|ke hoach nay)/.test(bare) &&
-      /\.? ?\/ ?\./.test(bare.slice(-12)))
-  )
+  const {value} = block.passage
+  return closingMarkAt(value) >= 0 || value.endsWith('./')
+}
+
+/** “Phụ lục”, or notes that are collected below the text. */
+function opensAnnex(block: Block, phrases: PhraseReader): boolean {
+  if (block.type !== 'paragraph') return false
+  return block.passage.value.startsWith('[1]') || opensWith(block.passage, ['annex'], phrases)
 }
 
 function findIndexFrom(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {

@@ -1,10 +1,12 @@
 import {existsSync, lstatSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {escaped} from '../files/escaped.js'
 import {Fault} from '../files/fault.js'
 import {isCostly, tooCostly} from '../files/pattern-cost.js'
 import {mostWritten, readRegularFile} from '../files/read-regular-file.js'
 import {isInside, repositoryRoot} from '../files/repository-root.js'
+import {withoutFirst, withoutLast} from '../vietnamese/without-end.js'
 
 /** In each folder, in this order: the last line that matches decides. */
 const names = ['.gitignore', '.cchclintignore']
@@ -59,7 +61,7 @@ function read(file: string): {text: string; ignoresCase: boolean}[] {
   if (lstatSync(file, {throwIfNoEntry: false})?.isFile() !== true) return []
   const folder = path.dirname(file)
   const text = textOf(file)
-  const costly = text.split(/\r?\n/).find(line => !line.startsWith('#') && isCostly(line, 'ignore'))
+  const costly = linesOf(text).find(line => !line.startsWith('#') && isCostly(line, 'ignore'))
   if (costly !== undefined) {
     const {what, hint} = tooCostly(costly)
     const shown = path.basename(file)
@@ -86,26 +88,25 @@ function textOf(file: string): string {
   }
 }
 
+function linesOf(text: string): string[] {
+  return text.split('\n').map(line => withoutLast(line, '\r'))
+}
+
 /** The lines of an ignore file in a folder, as patterns that begin at the root. */
 function fromRoot(text: string, folder: string): string {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .map(line => line.replace(/\r$/, ''))
+  const lines = linesOf(withoutFirst(text, '\uFEFF'))
   return lines.map(line => `${folder === '' ? line : below(folder, line)}\r\n`).join('')
 }
 
 function below(folder: string, line: string): string {
   const sign = line.startsWith('!') ? '!' : ''
   const pattern = line.slice(sign.length)
-  if (/^(?: *|#.*)$/.test(line) || /^ *$/.test(pattern)) return ''
+  const unspaced = pattern.replaceAll(' ', '')
+  if (line.startsWith('#') || unspaced === '') return ''
   // A slash before the end ties a pattern to its folder; any other matches at every depth.
-  const isTied = /\/ *[^ ]/.test(pattern)
-  return `${sign}/${escaped(folder)}/${isTied ? pattern.replace(/^\//, '') : `**/${pattern}`}`
-}
-
-function escaped(folder: string): string {
-  return folder.replace(/[\\*?[\] ]/g, '\\$&')
+  const isTied = unspaced.slice(0, -1).includes('/')
+  const above = escaped(folder, '\\*?[] ')
+  return `${sign}/${above}/${isTied ? withoutFirst(pattern, '/') : `**/${pattern}`}`
 }
 
 function relative(root: string, absolute: string): string {

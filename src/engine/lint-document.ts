@@ -9,6 +9,7 @@ import type {SourceDocument} from '../document/source-document.js'
 import {basesOfRow, basesOn} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import {phraseListsOf, type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
+import {endOfLine} from '../vietnamese/letters.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import {atMost} from './weigh-rules.js'
 import {type Answer, applicability, askRule} from './ask-rule.js'
@@ -204,8 +205,7 @@ function internalError(rule: Rule, error: unknown, places: Places, language: Lan
 }
 
 function firstLine({source}: Plan): {start: number; end: number} {
-  const end = source.text.search(/[\r\n]/)
-  return {start: 0, end: end < 0 ? source.text.length : end}
+  return {start: 0, end: endOfLine(source.text, 0)}
 }
 
 function toPlanReport(plan: Plan): PlanReport {

@@ -2,7 +2,7 @@ import type {Fix} from '../diagnostic/fix.js'
 import type {Finding} from '../diagnostic/report.js'
 import type {Plan} from '../document/plan.js'
 import {firstIndex} from '../vietnamese/ordered.js'
-import type {Span} from '../vietnamese/passage.js'
+import {isInvisible, type Span} from '../vietnamese/passage.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
 /**
@@ -42,5 +42,5 @@ function isSameText(fix: Fix, {source}: Plan): boolean {
 }
 
 function visible(text: string): string {
-  return nfc(text).replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+  return [...nfc(text)].filter(unit => !isInvisible(unit.charCodeAt(0))).join('')
 }

@@ -1,6 +1,8 @@
 import type {Format, SourceDocument} from '../document/source-document.js'
 import {decodeText} from '../files/decode.js'
 import {Fault} from '../files/fault.js'
+import {laterLines} from '../files/line-and-column.js'
+import {readMarkdown} from '../readers/markdown/read-markdown.js'
 import type {ReaderWords} from '../readers/reader-words.js'
 import {readText} from '../readers/text.js'
 
@@ -74,9 +76,7 @@ export async function readTextAs(
   words: ReaderWords
 ): Promise<SourceDocument> {
   refuseManyLines(name, text)
-  if (format !== 'markdown') return readText(name, text, words)
-  const {readMarkdown} = await import('../readers/markdown.js')
-  return readMarkdown(name, text, words)
+  return format === 'markdown' ? readMarkdown(name, text, words) : readText(name, text, words)
 }
 
 /** Each line is a thing of its own in memory; a book of two thousand pages has fewer. */
@@ -85,7 +85,7 @@ const mostLines = 60_000
 /** @throws {Fault} */
 function refuseManyLines(name: string, text: string): void {
   let lines = 1
-  for (const _ of text.matchAll(/\r\n?|\n/g)) if (++lines > mostLines) throw tooManyLines(name)
+  for (const _ of laterLines(text)) if (++lines > mostLines) throw tooManyLines(name)
 }
 
 function tooManyLines(name: string): Fault {

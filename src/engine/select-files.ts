@@ -3,6 +3,7 @@ import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {Fault} from '../files/fault.js'
+import {beginningOf, withoutFirst} from '../vietnamese/without-end.js'
 import {IgnoreFiles} from './ignore-files.js'
 import {formatOf, readableEndings} from './read-source.js'
 
@@ -49,12 +50,13 @@ export async function selectFiles(patterns: readonly string[], options: SelectOp
 }
 
 function matchesAny(pattern: string, files: readonly string[]): boolean {
-  const one = ignore().add(pattern.replace(/^!/, ''))
+  const one = ignore().add(withoutFirst(pattern, '!'))
   return files.some(file => !file.startsWith('..') && !path.isAbsolute(file) && one.ignores(file))
 }
 
 async function expand(pattern: string, cwd: string, ignored: Ignored): Promise<string[]> {
-  if (/^[—–]/.test(pattern) && kindOf(path.resolve(cwd, pattern)) === undefined) throw notAnOption(pattern)
+  if ('—–'.includes(pattern[0] ?? ' ') && kindOf(path.resolve(cwd, pattern)) === undefined)
+    throw notAnOption(pattern)
   const absolute = onDisk(path.resolve(cwd, pattern))
   const kind = kindOf(absolute)
   if (kind === 'folder') return inFolder(pattern, absolute, cwd, ignored)
@@ -78,11 +80,12 @@ async function expand(pattern: string, cwd: string, ignored: Ignored): Promise<s
 
 /** A word processor makes one long dash of “--”. */
 function notAnOption(pattern: string): Fault {
+  const meant = `--${pattern.slice(beginningOf(pattern, sign => '—–-'.includes(sign)).length)}`
   return new Fault(
     {vi: `Không có tệp nào tên là “${pattern}”.`, en: `There is no file “${pattern}”.`},
     {
-      vi: `Có phải ý bạn là “${pattern.replace(/^[—–-]+/, '--')}” (hai dấu gạch ngắn)?`,
-      en: `Did you mean “${pattern.replace(/^[—–-]+/, '--')}”, with two hyphens?`
+      vi: `Có phải ý bạn là “${meant}” (hai dấu gạch ngắn)?`,
+      en: `Did you mean “${meant}”, with two hyphens?`
     }
   )
 }

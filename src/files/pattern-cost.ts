@@ -11,14 +11,20 @@ export function isCostly(pattern: string, of: 'glob' | 'ignore'): boolean {
   if (pattern.length > most.length) return true
   const segments = pattern.split('/')
   // “**” is a star by itself unless it is the whole of a segment.
-  const depths = segments.filter(segment => /^\*{2,}$/.test(segment)).length
-  const stars = Math.max(...segments.map(segment => segment.match(/\*+/g)?.length ?? 0))
+  const depths = segments.filter(
+    segment => segment.length > 1 && segment === '*'.repeat(segment.length)
+  ).length
+  const stars = Math.max(...segments.map(runsOfStars))
   if (stars > most.stars || depths > most.depths) return true
   // In an ignore file brackets and braces are letters: “*(1).docx”.
   if (of === 'ignore') return false
-  const repeats = /[*+@?!]\(/.test(pattern)
-  const choices = (pattern.match(/\{/g) ?? []).length > 1 ? 2 ** (pattern.match(/,/g) ?? []).length : 1
+  const repeats = [...'*+@?!'].some(sign => pattern.includes(`${sign}(`))
+  const choices = pattern.split('{').length > 2 ? 2 ** (pattern.split(',').length - 1) : 1
   return repeats || choices > most.choices
+}
+
+function runsOfStars(segment: string): number {
+  return segment.split('').filter((sign, at) => sign === '*' && segment[at - 1] !== '*').length
 }
 
 /** What is said of such a pattern, and what to do. */

@@ -80,33 +80,41 @@ const kinds: Readonly<Record<string, Sentence>> = {
   object: {vi: 'một nhóm trường, mỗi trường một dòng', en: 'a group of fields, one a line'}
 }
 
-const patterns: readonly (readonly [test: RegExp, words: Sentence])[] = [
-  [/\\p\{L\}/, {vi: 'cần có ít nhất một chữ cái hoặc chữ số', en: 'needs at least one letter or digit'}],
+const day = {
+  vi: 'phải là ngày có thật, viết theo dạng 2026-11-20',
+  en: 'must be a real day, such as 2026-11-20'
+}
+
+/** What a pattern of ours asks for, known by a part of it. */
+const patterns: readonly (readonly [part: string, words: Sentence])[] = [
+  ['\\p{L}', {vi: 'cần có ít nhất một chữ cái hoặc chữ số', en: 'needs at least one letter or digit'}],
   [
-    /\\d\{1,5\}/,
+    '\\d{1,5}',
     {
       vi: 'phải là số và ký hiệu đầy đủ, ví dụ 29/KH-UBND',
       en: 'must be number and symbol, such as 29/KH-UBND'
     }
   ],
   [
-    /a-z0-9/,
+    'a-z0-9',
     {
       vi: 'chỉ được gồm chữ thường không dấu, chữ số và dấu “-”',
       en: 'may have lower-case letters without diacritics, digits and “-” only'
     }
   ],
-  [
-    /\\d\{4\}|\\d\\d/,
-    {vi: 'phải là ngày có thật, viết theo dạng 2026-11-20', en: 'must be a real day, such as 2026-11-20'}
-  ]
+  ['\\d{4}', day],
+  ['\\d\\d', day]
 ]
+
+function isIndex(part: string): boolean {
+  return part !== '' && [...part].every(digit => digit >= '0' && digit <= '9')
+}
 
 function wordsFor(
   {keyword, params, data, parentSchema, message}: SchemaError,
   path: string[]
 ): Omit<Complaint, 'path'> & {path?: string[]} {
-  const name = path.findLast(part => !/^\d+$/.test(part)) ?? ''
+  const name = path.findLast(part => !isIndex(part)) ?? ''
   const field = {vi: name ? `“${name}”` : 'tệp', en: name ? `“${name}”` : 'the file'}
   switch (keyword) {
     case 'additionalProperties': {
@@ -155,7 +163,7 @@ function wordsFor(
       }
     }
     case 'pattern': {
-      const words = patterns.find(([test]) => test.test(String(params.pattern)))?.[1]
+      const words = patterns.find(([part]) => String(params.pattern).includes(part))?.[1]
       return {
         isKey: false,
         what: {

@@ -5,11 +5,12 @@
 export function decodeWindows1252(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += chunk)
-    text += String.fromCharCode(...bytes.subarray(at, at + chunk)).replace(
-      /[\u0080-\u009f]/g,
-      unit => signs[unit.charCodeAt(0) - 0x80]!
-    )
+    text += String.fromCharCode(...Array.from(bytes.subarray(at, at + chunk), codeOf))
   return text
+}
+
+function codeOf(byte: number): number {
+  return byte >= 0x80 && byte <= 0x9f ? signs.charCodeAt(byte - 0x80) : byte
 }
 
 /** So many arguments a call takes on any machine. */

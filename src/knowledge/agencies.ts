@@ -1,5 +1,11 @@
 import {fold} from '../vietnamese/fold.js'
+import {isUpper, runsOf} from '../vietnamese/letters.js'
 import type {AgencyRow} from './tables.js'
+
+/** “NN&MT” in “Sở NN&MT”: two capitals together. */
+function hasAbbreviation(name: string): boolean {
+  return runsOf(name, isUpper).some(({start, end}) => end - start > 1)
+}
 
 /** The agencies of the table, asked for on a day or in a period. An unknown id is `undefined`, never a guess. */
 export class Agencies {
@@ -17,7 +23,7 @@ export class Agencies {
   formOf(id: string, written: string): string | undefined {
     const row = this.#rows.get(id)
     const form = row && [row.name, ...row.aliases].find(one => fold(one.normalize('NFC')) === fold(written))
-    const isShort = form === undefined || (row?.kind === 'department' && /\p{Lu}{2}/u.test(form))
+    const isShort = form === undefined || (row?.kind === 'department' && hasAbbreviation(form))
     return isShort ? row?.name : form
   }
 

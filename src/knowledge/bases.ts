@@ -34,7 +34,10 @@ export function basesOfRow({basis, sources}: Rests, date: string, documents: Doc
       const row = documents.get(key)
       return row ? documents.titleOf(row) : key
     }) ?? sources.filter(known)
-  const page = titles.length === 0 ? sources.find(source => /^https?:/.test(source)) : undefined
+  const page =
+    titles.length === 0
+      ? sources.find(source => source.startsWith('https:') || source.startsWith('http:'))
+      : undefined
   return page === undefined ? basesOn(titles, date, documents) : [page]
 }
 

@@ -1,5 +1,5 @@
 import {fold} from '../vietnamese/fold.js'
-import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import {hasOneOf, isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {inCaseOf} from '../vietnamese/near-change.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
@@ -62,6 +62,6 @@ function prepare(confusion: OfficialTermRow['confusions'][number]): Prepared {
 /** “dịch vụ công trực tuyến toàn Tỉnh”: the capital says that the word is meant, but where a sentence begins with it. */
 function isNameLike({value}: Passage, before: Token | undefined, written: readonly Token[]): boolean {
   const isShouted = before !== undefined && isAllCapitals(value.slice(before.start, before.end))
-  const isWithin = before !== undefined && !/[.:)/–-]/.test(value.slice(before.end, written[0]!.start))
+  const isWithin = before !== undefined && !hasOneOf(value.slice(before.end, written[0]!.start), '.:)/–-')
   return !isShouted && written.some(({start}, at) => (isWithin || at > 0) && isUpper(value[start]))
 }

@@ -2,7 +2,7 @@ import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {fold} from '../vietnamese/fold.js'
 import {isFunctionWord} from '../vietnamese/function-words.js'
 import {gapsOf} from '../vietnamese/gaps.js'
-import {isUpper} from '../vietnamese/letters.js'
+import {hasNumeral, hasOneOf, isUpper, runsOf} from '../vietnamese/letters.js'
 import {
   type Exactness,
   type NearMatch,
@@ -219,8 +219,9 @@ export class OfficialTerms {
 
 /** Three words or more, none of them an abbreviation. */
 function isSpelledOut(form: string): boolean {
-  const words = form.split(/[ ,-]+/)
-  return words.length >= 3 && !/[&{/]/.test(form) && !words.some(word => /^\p{Lu}{2,}/u.test(word))
+  const words = runsOf(form, sign => !' ,-'.includes(sign))
+  const isShort = words.some(({start}) => isUpper(form[start]) && isUpper(form[start + 1]))
+  return words.length >= 3 && !isShort && !hasOneOf(form, '&{/')
 }
 
 /** How much a word may differ, by how many others stand right beside it. */
@@ -242,7 +243,7 @@ function isSlip(written: string, meant: string): boolean {
 }
 
 function isOfLetters(written: string, meant: string): boolean {
-  return !/\p{N}/u.test(written + meant)
+  return !hasNumeral(written) && !hasNumeral(meant)
 }
 
 /** “dụcvà” is “dục” with another word, whose blank was forgotten. */
@@ -315,7 +316,12 @@ function isAbbreviationAdded(passage: Passage, {edit, first}: NearMatch): boolea
   if (edit.kind !== 'extra-word') return false
   const tokens = tokensOf(passage)
   const wordAt = (at: number) => passage.value.slice(tokens[at]!.start, tokens[at]!.end)
-  return /^\p{Lu}{2,}$/u.test(wordAt(edit.token)) && !/^\p{Lu}{2,}$/u.test(wordAt(first))
+  return isAbbreviation(wordAt(edit.token)) && !isAbbreviation(wordAt(first))
+}
+
+/** “TW”, “UBND”. */
+function isAbbreviation(word: string): boolean {
+  return word.length > 1 && [...word].every(isUpper)
 }
 
 /** “hành chí | nh”: a word that was cut in two by the end of a line is no other word. */

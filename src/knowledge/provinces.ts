@@ -19,5 +19,5 @@ export class Provinces {
 }
 
 function key(name: string): string {
-  return fold(nfc(name)).replace(/ ?- ?/g, '-').replace(/[’']/g, "'")
+  return fold(nfc(name)).replaceAll(' -', '-').replaceAll('- ', '-')
 }

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {idPattern} from '../files/id-pattern.js'
 import {type GrammarName, grammarNames} from './grammar-names.js'
 
 /**
@@ -12,7 +13,7 @@ const checked = () => ({sources: z.array(z.string()).min(1), checkedOn: date()})
 const basis = () => ({basis: z.array(z.string()).optional()})
 /** A name: at least one letter or digit. */
 const name = () => z.string().regex(/[\p{L}\p{N}]/u)
-const id = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+const id = () => z.string().regex(idPattern)
 
 /**
  * Who does things in a plan. `from` and `until` are the first and the last day on which the row stands; `orElse` says

@@ -2,6 +2,7 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {generateDtsBundle} from 'dts-bundle-generator'
 import ts from 'typescript'
+import {withoutLast} from '../vietnamese/without-end.js'
 
 /** Where the declarations of single modules lie while they are put together: inside the project, so that types of packages are found. */
 const folder = 'dist/declarations'
@@ -42,7 +43,7 @@ function writeDeclarations(entry: string): void {
     const {diagnostics} = program.emit(source, write, undefined, true, {afterDeclarations: after})
     if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host))
     for (const {fileName} of ts.preProcessFile(ts.sys.readFile(declarationOf(file))!).importedFiles) {
-      const next = path.resolve(path.dirname(file), fileName.replace(/\.js$/, '.ts'))
+      const next = path.resolve(path.dirname(file), `${withoutLast(fileName, '.js')}.ts`)
       if (!fileName.startsWith('.') || done.has(next)) continue
       done.add(next)
       waiting.push(next)
@@ -64,7 +65,7 @@ function programOf(entry: string): ts.Program {
 }
 
 function declarationOf(file: string): string {
-  return path.join(folder, path.relative('src', file).replace(/\.ts$/, '.d.ts'))
+  return path.join(folder, `${withoutLast(path.relative('src', file), '.ts')}.d.ts`)
 }
 
 function write(file: string, text: string): void {
@@ -117,7 +118,7 @@ function workedOut(checker: ts.TypeChecker): ts.TransformerFactory<ts.SourceFile
 function isOfSchema(statement: ts.Statement): statement is ts.TypeAliasDeclaration {
   if (!ts.isTypeAliasDeclaration(statement) || statement.typeParameters) return false
   const {type} = ts.getOriginalNode(statement) as ts.TypeAliasDeclaration
-  return /\b(?:z\.output|RowOf)</.test(type.getText())
+  return ['z.output<', 'RowOf<'].some(maker => type.getText().includes(maker))
 }
 
 function typeOf(alias: ts.TypeAliasDeclaration, checker: ts.TypeChecker): ts.TypeNode {

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {Fault} from '../files/fault.js'
+import {idPattern} from '../files/id-pattern.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {builtInPackNames} from '../packs/pack-names.js'
 
@@ -13,7 +14,7 @@ import {builtInPackNames} from '../packs/pack-names.js'
  */
 export function newRule(root: string, id: string): string[] {
   const [pack, name, ...more] = id.split('/')
-  if (!pack || !name || more.length > 0 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
+  if (!pack || !name || more.length > 0 || !idPattern.test(name))
     throw new Fault({
       vi: `“${id}” không phải mã quy tắc; hãy viết dạng cchc/ten-quy-tac.`,
       en: `“${id}” is no id of a rule; write it as cchc/name-of-rule.`

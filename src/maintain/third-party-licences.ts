@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Metafile} from 'esbuild'
+import {withoutFirst} from '../vietnamese/without-end.js'
 
 /** A package that is part of what is published. */
 interface Bundled {
@@ -42,12 +43,15 @@ export function bundledFolders({outputs}: Metafile): string[] {
   return [...new Set(folders.filter(folder => folder !== undefined))]
 }
 
+/** What a package calls the file of its licence, whatever follows. */
+const ownNames = ['license', 'licence', 'copying', 'notice']
+
 function packagesOf(folder: string): Bundled[] {
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest
   const {name, version, license} = manifest
   if (license === undefined) throw new Error(`${name} does not say its licence`)
   const own = readdirSync(folder)
-    .filter(file => /^(?:licen[cs]e|copying|notice)/i.test(file))
+    .filter(file => ownNames.some(name => file.toLowerCase().startsWith(name)))
     .sort()
     .map(file => readFileSync(path.join(folder, file), 'utf8'))
   const text = own.length > 0 ? own.join('\n\n') : standardText(license, authorOf(manifest))
@@ -57,7 +61,7 @@ function packagesOf(folder: string): Bundled[] {
 
 /** unpdf is pdf.js built into one file, and brings only its own licence. */
 function pdfJs({devDependencies}: Manifest): Bundled {
-  const version = (devDependencies?.['pdfjs-dist'] ?? '').replace(/^[~^]/, '')
+  const version = withoutFirst(withoutFirst(devDependencies?.['pdfjs-dist'] ?? '', '~'), '^')
   const text = standardText('Apache-2.0', 'Mozilla Foundation')
   return {name: 'pdf.js (in unpdf)', version, licence: 'Apache-2.0', text}
 }
@@ -73,7 +77,7 @@ const holders: Readonly<Record<string, string>> = {
 
 function authorOf({name, author}: Manifest): string {
   if (holders[name] !== undefined) return holders[name]
-  const found = typeof author === 'string' ? author.replace(/ <.*/, '') : author?.name
+  const found = typeof author === 'string' ? author.split(' <', 1)[0] : author?.name
   return found === undefined ? `the contributors of ${name}` : `${found} and contributors`
 }
 

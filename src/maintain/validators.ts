@@ -7,6 +7,7 @@ import {tableRows} from '../knowledge/schemas.js'
 import {packSchema, ruleFile} from '../packs/schema.js'
 import type {Validator} from '../files/validator.js'
 import type {Validators} from '../packs/validators.js'
+import {withoutFirst} from '../vietnamese/without-end.js'
 
 /** The schemas that packs and tables are held to, by the names of `packs/validators.ts`. */
 function schemas(): Map<string, z.ZodType> {
@@ -94,7 +95,7 @@ function moduleOf(named: ReadonlyMap<string, z.ZodType>, head: readonly string[]
     '// @ts-nocheck',
     ...head.slice(0, -1),
     '',
-    code.replace(/^"use strict";/, ''),
+    withoutFirst(code, '"use strict";'),
     `${head.at(-1)} {${names.map(([name, ident]) => `${JSON.stringify(name)}: ${ident}_`).join(', ')}}`,
     ''
   ].join('\n')

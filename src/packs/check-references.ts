@@ -30,9 +30,7 @@ export function checkReferences(
   ): void => {
     if (!known.has(id)) throw unknown(rule, at, kind, id, known, fault)
   }
-  const headings = new Set(
-    tables.headings.flatMap(({id}) => (/^(?:none$|whole-|annex-)/.test(id) ? [] : [id]))
-  )
+  const headings = new Set(tables.headings.map(({id}) => id).filter(isSection))
   for (const rule of packs.flatMap(pack => pack.rules)) {
     const holdSections = (params: unknown, at: RulePath): void => {
       for (const [section, place] of sectionsIn(rule.check, params))
@@ -76,6 +74,11 @@ function sectionsIn(check: string, params: unknown): [string, RulePath][] {
       ? [[one.section, [list, at, 'section']]]
       : []
   )
+}
+
+/** What a rule may ask for a section by: not a name of the whole plan, of an annex or of what only looks like one. */
+function isSection(heading: string): boolean {
+  return heading !== 'none' && !heading.startsWith('whole-') && !heading.startsWith('annex-')
 }
 
 /** Where something stands in a rule’s file. */

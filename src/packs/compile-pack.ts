@@ -2,11 +2,13 @@ import {type Dirent, readdirSync} from 'node:fs'
 import path from 'node:path'
 import type {Check} from '../checks/define-check.js'
 import {checks} from '../checks/index.js'
-import type {Wording} from '../diagnostic/wording.js'
+import {slotsOf, type Wording} from '../diagnostic/wording.js'
 import {Fault} from '../files/fault.js'
+import {idPattern} from '../files/id-pattern.js'
 import {readYaml, type YamlFile} from '../files/read-yaml.js'
 import {practice} from '../knowledge/bases.js'
 import {didYouMean} from '../files/schema-fault.js'
+import {withoutLast} from '../vietnamese/without-end.js'
 import {objectionTo} from './objection.js'
 import type {PackData, RuleData, RuleItemData} from './rule.js'
 import type {PackFile, RuleFile} from './schema.js'
@@ -47,8 +49,6 @@ export function compilePack(folder: string, options: CompileOptions): PackData {
   const rules = names.map(rule => compileRule(path.join(folder, `${rule}.yaml`), name, pack, options))
   return {name, title: {vi: title, en: en ?? title}, version, rules}
 }
-
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 function ruleFiles(folder: string): string[] {
   const entries = entriesOf(folder)
@@ -133,7 +133,7 @@ function compileRule(
   const basis = (keys: readonly string[], at: readonly (string | number)[]) =>
     keys.map((key, k) => basisTitle(key, pack, file, [...at, k]))
   const summary = {vi: rule.summary.trim(), en: (rule.en?.summary ?? rule.summary).trim()}
-  const title = {vi: withoutStop(summary.vi), en: withoutStop(summary.en)}
+  const title = {vi: withoutLast(summary.vi, '.'), en: withoutLast(summary.en, '.')}
   const own = basis(rule.basis, ['basis'])
   const params = paramsOf(file, check, options.validators)
   return {
@@ -256,10 +256,6 @@ function messagesOf(file: YamlFile<RuleFile>, check: Check, options: CompileOpti
   return messages
 }
 
-function slotsOf(text: string): string[] {
-  return [...text.matchAll(/\{([a-zA-Z]+)\}/g)].map(found => found[1]!)
-}
-
 function examplesOf(file: YamlFile<RuleFile>): RuleData['examples'] {
   const {examples, items} = file.value
   if (!examples.some(one => 'passes' in one) || !examples.some(one => 'fails' in one))
@@ -295,10 +291,6 @@ function needEnglish(file: YamlFile<unknown>, en: unknown, {needsEnglish}: Compi
       vi: 'bộ quy tắc có sẵn cần có bản tiếng Anh (en).',
       en: 'a built-in pack needs its English (en).'
     })
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '')
 }
 
 /** “nd30#Phụ lục I” → the document’s title and the place in it; “practice” → “thông lệ”. */

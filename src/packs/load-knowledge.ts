@@ -71,7 +71,7 @@ function faultOfRow(
 }
 
 function tablesIn(folder: string): TableName[] {
-  const files = entriesOf(folder).filter(file => /\.ya?ml$/.test(file))
+  const files = entriesOf(folder).filter(file => file.endsWith('.yaml') || file.endsWith('.yml'))
   const known = tableNames.map(name => `${name}.yaml`)
   const unknown = files.find(file => !known.includes(file))
   if (unknown)

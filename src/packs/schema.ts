@@ -3,13 +3,14 @@ import {type CheckParams, checkParams} from '../checks/params.js'
 import {sides} from '../document/layout.js'
 import {sourceNoteKinds} from '../document/source-document.js'
 import {levels, severities, topics} from '../diagnostic/severity.js'
+import {idPattern} from '../files/id-pattern.js'
 
 /**
  * The shapes of pack.yaml and of a rule’s file. Functions for loading are made of them when the project is built,
  * and rules/rule.schema.json for editors.
  */
 
-const name = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+const name = () => z.string().regex(idPattern)
 
 export const packSchema = () =>
   z.strictObject({

@@ -8,15 +8,19 @@ export interface RawLine {
 export function rawLines(text: string): RawLine[] {
   const lines: RawLine[] = []
   let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    const unit = text[at]
-    if (at < text.length && unit !== '\n' && unit !== '\r') continue
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== lineFeed && code !== carriageReturn) continue
     lines.push({start, end: at})
-    if (unit === '\r' && text[at + 1] === '\n') at++
+    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++
     start = at + 1
   }
+  lines.push({start, end: text.length})
   return lines
 }
+
+const lineFeed = 10
+const carriageReturn = 13
 
 const rulerSigns = '|-–—_=*.·+:\\'
 

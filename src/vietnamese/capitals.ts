@@ -1,19 +1,22 @@
-import {isUpper} from './letters.js'
-
-const word = /[\p{L}\p{N}\p{M}]+/gu
+import {isUpper, isWordUnit, runsOf} from './letters.js'
 
 /**
  * `written` with the capitals that the words of `right` begin with. Both are the same words, whatever their tone
  * placement and dashes. The first may have a capital of its own, since a sentence may begin with it.
  */
 export function withCapitalsOf(written: string, right: string): string {
-  const meant = right.match(word) ?? []
-  let at = -1
-  return written.replace(word, one => {
-    at++
-    const should = meant[at]
-    if (should === undefined || isUpper(one[0]) === isUpper(should[0])) return one
-    if (isUpper(should[0])) return one[0]!.toUpperCase() + one.slice(1)
-    return at === 0 ? one : one.toLowerCase()
-  })
+  const meant = runsOf(right, isWordUnit)
+  let [out, from] = ['', 0]
+  for (const [at, {start, end}] of runsOf(written, isWordUnit).entries()) {
+    const should = right[meant[at]?.start ?? right.length]
+    out += written.slice(from, start) + withCapitalOf(should, written.slice(start, end), at === 0)
+    from = end
+  }
+  return out + written.slice(from)
+}
+
+function withCapitalOf(should: string | undefined, word: string, isFirst: boolean): string {
+  if (should === undefined || isUpper(word[0]) === isUpper(should)) return word
+  if (isUpper(should)) return word[0]!.toUpperCase() + word.slice(1)
+  return isFirst ? word : word.toLowerCase()
 }

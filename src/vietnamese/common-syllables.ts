@@ -1,3 +1,5 @@
+import {splitAtBlanks} from './letters.js'
+
 /**
  * The syllables that administrative documents are made of: those that stand in at least three of sixty plans, reports,
  * decisions and directives, {@link fold}ed. What is written here is a word that its writer may well have meant;
@@ -8,7 +10,7 @@ export function isCommonSyllable(folded: string): boolean {
 }
 
 export function commonSyllables(): ReadonlySet<string> {
-  common ??= new Set(syllables.trim().split(/\s+/))
+  common ??= new Set(splitAtBlanks(syllables))
   return common
 }
 

@@ -1,3 +1,5 @@
+import {hasCapital, isLetter, isUpper} from './letters.js'
+
 /**
  * Fonts of the time before Unicode print Vietnamese letters under the codes of others: in .VnTime (TCVN3) “ViÖt”
  * looks like “Việt”, in VNI-Times “Vieät” does. Which font a text is set in tells what it says.
@@ -6,12 +8,19 @@ export type LegacyEncoding = 'tcvn3' | 'tcvn3-capitals' | 'vni'
 
 /** The encoding that a font’s name tells: “.VnTime”, “.VnArial NarrowH”, “VNI-Times”. */
 export function legacyEncodingOf(font: string): LegacyEncoding | undefined {
-  if (/^VNI[-_ ]/i.test(font)) return 'vni'
+  if (font.slice(0, 3).toUpperCase() === 'VNI' && '-_ '.includes(font[3] ?? '.')) return 'vni'
   // In a PDF the full stop may be written “#”, or be gone.
-  if (!/^[.#][Vv][Nn][A-Za-z]/.test(font) && !/^Vn[A-Z]/.test(font)) return undefined
-  return /H(?:[-, ](?:Bold|Italic|Regular).*)?$/s.test(font) || /^[^A-Z]+h$/.test(font)
-    ? 'tcvn3-capitals'
-    : 'tcvn3'
+  const isMarked = font.startsWith('.') || font.startsWith('#')
+  const isTcvn3 = isMarked
+    ? font.slice(1, 3).toLowerCase() === 'vn' && isLetter(font[3])
+    : font.startsWith('Vn') && isUpper(font[2])
+  if (!isTcvn3) return undefined
+  return isOfCapitals(font) ? 'tcvn3-capitals' : 'tcvn3'
+}
+
+/** “.VnTimeH”, “.VnTimeH-Bold”, “.vntimeh”. */
+function isOfCapitals(font: string): boolean {
+  return /H(?:[-, ](?:Bold|Italic|Regular).*)?$/s.test(font) || (font.endsWith('h') && !hasCapital(font))
 }
 
 /** Text as it stands in the file → text as it is printed; accents may come out decomposed. */

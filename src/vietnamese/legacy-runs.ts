@@ -2,6 +2,7 @@ import {isCommonSyllable} from './common-syllables.js'
 import {fold} from './fold.js'
 import {fromLegacy} from './legacy.js'
 import {type LegacyEncoding, legacyEncodingOf} from './legacy-fonts.js'
+import {isAscii, isBlank, isLetter, isMark} from './letters.js'
 import {isSyllable} from './syllable.js'
 
 /** A stretch of a paragraph, as it stands in the file, and the font that it is set in. */
@@ -49,8 +50,6 @@ interface Word {
 
 type Encodings = readonly (LegacyEncoding | undefined)[]
 
-const outside = /[\s\u0021-\u0040\u005b-\u0060\u007b-\u007e\u2010-\u203a]/
-
 /** The words with a part in such a font; a word may be cut into runs anywhere. */
 function wordsOf(stretches: readonly SetText[], encodings: Encodings): Word[] {
   const words: Word[] = []
@@ -58,7 +57,7 @@ function wordsOf(stretches: readonly SetText[], encodings: Encodings): Word[] {
   const close = (): void => {
     const old = parts.filter(({stretch}) => encodings[stretch] !== undefined)
     const written = old.map(({stretch, start, end}) => stretches[stretch]!.text.slice(start, end)).join('')
-    if (written !== '' && !loneSign.test(written)) {
+    if (written !== '' && !(written.length === 1 && loneSigns.includes(written))) {
       const isVni = encodings[old[0]!.stretch] === 'vni'
       words.push({parts: old, written, isVni, reading: readingOf(written, isVni)})
     }
@@ -67,7 +66,7 @@ function wordsOf(stretches: readonly SetText[], encodings: Encodings): Word[] {
   for (const [stretch, {text}] of stretches.entries()) {
     let start = 0
     for (let at = 0; at <= text.length; at++) {
-      if (at < text.length && !outside.test(text[at]!)) continue
+      if (at < text.length && !isOutside(text[at]!)) continue
       if (at > start) parts.push({stretch, start, end: at})
       if (at < text.length) close()
       start = at + 1
@@ -77,21 +76,46 @@ function wordsOf(stretches: readonly SetText[], encodings: Encodings): Word[] {
   return words
 }
 
+/** Blanks, and all that is printed alike in both: signs and digits of ASCII, dashes and quotation marks. */
+function isOutside(unit: string): boolean {
+  return (
+    isBlank(unit) || (unit >= '!' && unit <= '~' && !isLetter(unit)) || (unit >= '\u2010' && unit <= '\u203a')
+  )
+}
+
 /** Letters of Vietnamese that neither encoding has, and accents that stand apart. */
-const onlyUnicode = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\p{M}]/u
+function isOnlyUnicode(unit: string): boolean {
+  return 'ĂăĐđĨĩŨũƠơƯư'.includes(unit) || (unit >= '\u1ea0' && unit <= '\u1ef9') || isMark(unit)
+}
+
 /** In TCVN3 most letters with marks are signs: “®iÒu”, “x·”, “Q§”. */
-const tcvn3Signs = /[A-Za-z\u00c0-\u00ff][\u00a1-\u00be]|[\u00a1-\u00be][A-Za-z\u00c0-\u00ff]/
+function hasTcvn3Sign(written: string): boolean {
+  return written
+    .split('')
+    .some((unit, at) => isSign(unit) && (isCarrier(written[at - 1]) || isCarrier(written[at + 1])))
+}
+
+function isSign(unit: string): boolean {
+  return unit >= '\u00a1' && unit <= '\u00be'
+}
+
+/** Beside such a sign: a letter of ASCII, or one above the signs. */
+function isCarrier(unit = ' '): boolean {
+  return (unit >= '\u00c0' && unit <= '\u00ff') || (isAscii(unit) && isLetter(unit))
+}
+
 /** Signs that are printed for themselves, and are no words: “5 × 3”, “© 2026”, “§ 4”. */
-const loneSign = /^[×§©·¶»¬±°¼½¾¹]$/
+const loneSigns = '×§©·¶»¬±°¼½¾¹'
 /** Letters that TCVN3 has nothing under. */
-const notTcvn3 = /[ÀÁÂÃÍÙÚà]/
+const notTcvn3 = 'ÀÁÂÃÍÙÚà'
 
 function readingOf(written: string, isVni: boolean): Word['reading'] {
-  if (/^[\0-\u007f]*$/.test(written)) return undefined
-  if (onlyUnicode.test(written) || (!isVni && notTcvn3.test(written))) return 'unicode'
+  if (isAscii(written)) return undefined
+  const isUnicode = (unit: string) => isOnlyUnicode(unit) || (!isVni && notTcvn3.includes(unit))
+  if ([...written].some(isUnicode)) return 'unicode'
   const [old, unicode] = readingsOf(written, isVni).map(isSyllable)
   if (old !== unicode) return old ? 'old' : 'unicode'
-  if (!isVni && tcvn3Signs.test(written)) return 'old'
+  if (!isVni && hasTcvn3Sign(written)) return 'old'
   return undefined
 }
 
@@ -107,7 +131,7 @@ function readingsOf(written: string, isVni: boolean): [old: string, unicode: str
 }
 
 function lettersOf(written: string): string {
-  return fold(written.normalize('NFC').replace(/\P{L}/gu, ''))
+  return fold([...written.normalize('NFC')].filter(isLetter).join(''))
 }
 
 /** A word that says nothing is as the one before it, or else the next that does; where none does, as it mostly is. */

@@ -1,3 +1,4 @@
+import {hasLetter, isBlank, runsOf, withSingleBlanks} from './letters.js'
 import {nfc} from './normal-form.js'
 
 /**
@@ -52,7 +53,7 @@ export function legacyText(text: string): LegacyText | undefined {
   if (first === undefined) return undefined
   const sample = words.slice(first, first + 6)
   const [start, end] = [sample[0]!.start, sample.at(-1)!.end]
-  const written = nfc(text.slice(start, end)).replace(/\s+/g, ' ')
+  const written = withSingleBlanks(nfc(text.slice(start, end)))
   return {encoding, isWhole, start, end, written, meant: fromLegacy(written, encoding)}
 }
 
@@ -70,14 +71,18 @@ function runOf(words: readonly Word[]): number | undefined {
 
 function wordsOf(text: string, tellTale: RegExp): Word[] {
   const words: Word[] = []
-  for (const {index: start, 0: found} of text.matchAll(/\S+/g)) {
-    const written = nfc(found)
-    if (!/\p{L}/u.test(written)) continue
-    // Letters that only Unicode has: such a word is no old one.
-    const shows = tellTale.test(written) && !/[\u0100-\u1eff]/.test(written)
-    words.push({start, end: start + found.length, written, shows})
+  for (const {start, end} of runsOf(text, unit => !isBlank(unit))) {
+    const written = nfc(text.slice(start, end))
+    if (!hasLetter(written)) continue
+    const shows = tellTale.test(written) && ![...written].some(isOnlyUnicode)
+    words.push({start, end, written, shows})
   }
   return words
+}
+
+/** Letters that only Unicode has: a word with one is no old one. */
+function isOnlyUnicode(unit: string): boolean {
+  return unit >= '\u0100' && unit <= '\u1eff'
 }
 
 /** What a text in an old encoding says, in Unicode. */

@@ -1,6 +1,7 @@
 import {bare} from './fold.js'
 import {legacyText} from './legacy.js'
 import {tokenize} from './tokens.js'
+import {isDigit} from './letters.js'
 import {nfc} from './normal-form.js'
 import {unreadableWords} from './unreadable.js'
 
@@ -26,8 +27,6 @@ const mostUnreadable = 0.01
 /** In a short text, fewer than this are slips, which can be looked up one by one. */
 const aHandful = 5
 
-const vietnameseLetter = /[àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/
-
 /** Words that a Vietnamese office text has many of, without diacritics, and that are no words of English. */
 const commonWords = new Set(
   'cua va cac trong nam thang ngay hanh chinh cong thuc hien quan don vi nha nuoc tinh nhan dan ban uy chu tich dinh quyet hoach thong tin tuyen truyen trien khai duoc theo cho voi tai nhiem vu'.split(
@@ -35,13 +34,15 @@ const commonWords = new Set(
   )
 )
 
+const vietnameseLetters = new Set('àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ')
+
 export function legibility(text: string): Legibility {
   const {words: lost, share} = unreadableWords(text)
   if (lost >= aHandful && share > mostUnreadable) return 'unreadable'
   if (legacyText(text)?.isWhole) return 'legacy'
-  const words = tokenize(nfc(text).toLowerCase()).filter(({folded}) => !/\d/.test(folded))
+  const words = tokenize(nfc(text).toLowerCase()).filter(({folded}) => ![...folded].some(isDigit))
   if (words.length < enoughWords) return 'legible'
-  const marked = words.filter(({folded}) => vietnameseLetter.test(folded)).length
+  const marked = words.filter(({folded}) => [...folded].some(unit => vietnameseLetters.has(unit))).length
   if (marked / words.length >= threshold) return 'legible'
   const common = words.filter(({folded}) => commonWords.has(bare(folded))).length
   return common / words.length >= 0.08 ? 'no-diacritics' : 'not-vietnamese'

@@ -1,29 +1,87 @@
 /** What kind of character stands somewhere. Vietnamese letters are letters: never `\b`, `\w` or `[A-Z]`. */
 
-const wordUnit = /[\p{L}\p{N}\p{M}]/u
-const letter = /\p{L}/u
-const upper = /\p{Lu}/u
-const lower = /\p{Ll}/u
+/** What is asked of a character, in bits. */
+const upper = 1
+const lower = 2
+const letter = 4
+const number = 8
+const mark = 16
+const blank = 32
+const wordUnit = letter | number | mark
+
+/** Of each UTF-16 unit what it is, so that a question costs one look. 0 is a unit that nobody has met yet. */
+const table = new Uint8Array(0x10000)
+const met = 64
+
+/** A group for each of the kinds below it; what is none of them is 0. */
+const kinds = /(\p{Lu})|(\p{Ll})|(\p{L})|(\p{N})|(\p{M})|(\s)/u
+const bitsOfGroups = [0, upper | letter, lower | letter, letter, number, mark, blank]
+
+/** What a whole character is, which may be two units. */
+function kindOf(character: string): number {
+  const groups = kinds.exec(character) ?? []
+  return bitsOfGroups[
+    Math.max(
+      0,
+      groups.findLastIndex(group => group !== undefined)
+    )
+  ]!
+}
+
+function entryOf(code: number): number {
+  return table[code] || (table[code] = met | kindOf(String.fromCharCode(code)))
+}
+
+function is(unit: string | undefined, kind: number): boolean {
+  if (unit === undefined) return false
+  return unit.length === 1 ? (entryOf(unit.charCodeAt(0)) & kind) !== 0 : has(unit, kind)
+}
+
+/** Whether a character of the text is such. */
+function has(text: string, kind: number): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const entry = isPairAt(text, at) ? kindOf(text.slice(at, at + 2)) : entryOf(code)
+    if ((entry & kind) !== 0) return true
+  }
+  return false
+}
+
+/** Whether the character here is two units: none of ours is. */
+function isPairAt(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+}
 
 /** True of letters, digits and combining marks, and false of the empty string and of undefined. */
 export function isWordUnit(unit: string | undefined): boolean {
-  if (unit === undefined || unit === '') return false
-  const code = unit.charCodeAt(0)
-  if (code < 128)
-    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  return wordUnit.test(unit)
+  return is(unit, wordUnit)
 }
 
 export function isLetter(unit: string | undefined): boolean {
-  return unit !== undefined && letter.test(unit)
+  return is(unit, letter)
 }
 
 export function isUpper(unit: string | undefined): boolean {
-  return unit !== undefined && upper.test(unit)
+  return is(unit, upper)
 }
 
 export function isLower(unit: string | undefined): boolean {
-  return unit !== undefined && lower.test(unit)
+  return is(unit, lower)
+}
+
+/** True of digits and numerals of any script, “½” too; of the digits of numbers ask {@link isDigit}. */
+export function isNumeral(unit: string | undefined): boolean {
+  return is(unit, number)
+}
+
+/** True of an accent that is a character of its own. */
+export function isMark(unit: string | undefined): boolean {
+  return is(unit, mark)
+}
+
+/** True of all that is white: blanks, tabs and line ends. */
+export function isBlank(unit: string | undefined): boolean {
+  return is(unit, blank)
 }
 
 export function isDigit(unit: string | undefined): boolean {
@@ -32,20 +90,46 @@ export function isDigit(unit: string | undefined): boolean {
 
 /** True where the text has letters and all of them are capitals: “TỔ CHỨC THỰC HIỆN”. */
 export function isAllCapitals(text: string): boolean {
-  return upper.test(text) && !lower.test(text)
+  return has(text, upper) && !has(text, lower)
 }
 
 export function hasLetter(text: string): boolean {
-  return letter.test(text)
+  return has(text, letter)
 }
 
 /** True where the text has a letter, a digit or a combining mark. */
 export function hasWordUnit(text: string): boolean {
-  return wordUnit.test(text)
+  return has(text, wordUnit)
 }
 
 export function hasCapital(text: string): boolean {
-  return upper.test(text)
+  return has(text, upper)
+}
+
+export function hasNumeral(text: string): boolean {
+  return has(text, number)
+}
+
+export function hasMark(text: string): boolean {
+  return has(text, mark)
+}
+
+/** True where the text has one of these signs. */
+export function hasOneOf(text: string, signs: string): boolean {
+  for (let at = 0; at < text.length; at++) if (signs.includes(text[at]!)) return true
+  return false
+}
+
+/** True where the text is nothing but letters, and has one. */
+export function isAllLetters(text: string): boolean {
+  const [first, ...more] = runsOf(text, isLetter)
+  return first !== undefined && more.length === 0 && first.end - first.start === text.length
+}
+
+/** True where the text has no character beyond ASCII. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
 }
 
 /** True where the text is nothing but digits of ASCII, and has one. */
@@ -61,6 +145,33 @@ export function isLineEnd(unit: string | undefined): boolean {
 
 export function hasLineEnd(text: string): boolean {
   return text.includes('\n') || text.includes('\r')
+}
+
+/** Where the line ends on which this index lies. */
+export function endOfLine(text: string, at: number): number {
+  while (at < text.length && !isLineEnd(text[at])) at++
+  return at
+}
+
+/** Where characters of one kind stand together: text[start, end), from left to right. */
+export function runsOf(
+  text: string,
+  belongs: (character: string) => boolean
+): {readonly start: number; readonly end: number}[] {
+  const runs: {start: number; end: number}[] = []
+  let start = -1
+  for (let at = 0; at < text.length;) {
+    const character = isPairAt(text, at) ? text.slice(at, at + 2) : text[at]!
+    const isInside = belongs(character)
+    if (isInside && start < 0) start = at
+    if (!isInside && start >= 0) {
+      runs.push({start, end: at})
+      start = -1
+    }
+    at += character.length
+  }
+  if (start >= 0) runs.push({start, end: text.length})
+  return runs
 }
 
 /** The words between blanks. */

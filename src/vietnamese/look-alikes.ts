@@ -1,4 +1,6 @@
+import {isLetter} from './letters.js'
 import {nfc} from './normal-form.js'
+
 /** Letters of other alphabets that are printed like letters of ours. */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
   ['ÐĐ', 'ðđ', 'ƉĐ', 'ɖđ']
@@ -34,7 +36,7 @@ export function lookAlikeWords(text: string): LookAlikeWord[] {
   for (const {index: start, 0: word} of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-/][\p{L}\p{M}\p{N}]+)*/gu)) {
     if (!hasLookAlike(word)) continue
     const right = [...word].map(letter => lookAlikes.get(letter) ?? letter).join('')
-    const own = [...word].some(letter => /\p{Script=Latin}/u.test(letter) && !lookAlikes.has(letter))
+    const own = [...word].some(letter => isLatin(letter) && !lookAlikes.has(letter))
     if (!own || hasOtherLetters(right)) continue
     const letter = [...word].find(one => lookAlikes.has(one))!
     found.push({
@@ -49,5 +51,9 @@ export function lookAlikeWords(text: string): LookAlikeWord[] {
 }
 
 function hasOtherLetters(word: string): boolean {
-  return [...word].some(letter => /\p{L}/u.test(letter) && !/\p{Script=Latin}/u.test(letter))
+  return [...word].some(letter => isLetter(letter) && !isLatin(letter))
+}
+
+function isLatin(letter: string): boolean {
+  return /\p{Script=Latin}/u.test(letter)
 }

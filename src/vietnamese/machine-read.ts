@@ -1,5 +1,6 @@
 import {tokenize} from './tokens.js'
 import {nfc} from './normal-form.js'
+import {isMarkedVowel, isPlainVowel} from './syllable.js'
 
 /**
  * Was this text read from a scan by a machine that knows Vietnamese?
@@ -9,8 +10,21 @@ import {nfc} from './normal-form.js'
  */
 export function looksMachineRead(text: string): boolean {
   const words = tokenize(nfc(text).toLowerCase())
-  const lost = words.filter(({folded}) => toneless.test(folded)).length
+  const lost = words.filter(({folded}) => isToneless(folded)).length
   return lost >= 2 && lost * 2000 >= words.length
 }
 
-const toneless = /^[bcdđghk-np-tvx]{0,3}[aeiouy]?[ăâêôơư]ơ?(?:[ptc]|ch)$/
+/** A syllable that a stop ends and that has lost its tone: “quôc”, “ươc”. Only vowels with a mark tell that it had one. */
+function isToneless(word: string): boolean {
+  const stop = word.endsWith('ch') ? 'ch' : word.at(-1)!
+  if (stop !== 'ch' && !'ptc'.includes(stop)) return false
+  let at = 0
+  while (at < 3 && consonants.includes(word[at] ?? ' ')) at++
+  if (isPlainVowel(word[at])) at++
+  if (!isMarkedVowel(word[at])) return false
+  at++
+  if (word[at] === 'ơ') at++
+  return at === word.length - stop.length
+}
+
+const consonants = 'bcdđghklmnpqrstvx'

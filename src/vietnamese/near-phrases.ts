@@ -1,7 +1,7 @@
 import {fold} from './fold.js'
 import {isFunctionWord} from './function-words.js'
 import {gapsOf, type Gap} from './gaps.js'
-import {isUpper} from './letters.js'
+import {hasNumeral, isUpper} from './letters.js'
 import type {Passage} from './passage.js'
 import {syllableDistance} from './syllable-distance.js'
 import {tokenize, tokensOf, type Token} from './tokens.js'
@@ -225,7 +225,7 @@ function mayBeLeftOut({words, isProper, exact}: NearTerm, word: number): boolean
 /** “và” stands where a name has none; in a very long phrase, any word that is no “của”, “các” and the like. */
 function mayBeTooMany({words, isProper, exact}: NearTerm, written: string): boolean {
   if (written === 'và') return exact !== 'none' && isProper && words.length >= 5
-  return exact === 'words' && words.length >= 8 && !isFunctionWord(written) && !/\p{N}/u.test(written)
+  return exact === 'words' && words.length >= 8 && !isFunctionWord(written) && !hasNumeral(written)
 }
 
 /** A dash and a blank part words alike; a text may have either. */

@@ -1,3 +1,5 @@
+import {isMark} from './letters.js'
+
 /**
  * Unicode normal forms, in time that grows with the text.
  *
@@ -13,13 +15,26 @@ export function nfd(text: string): string {
   return normalised(text, 'NFD')
 }
 
-const overladen = /\p{M}{31}/u
 const overladenLetters = /(\P{M}?\p{M}{31,})/u
 
 function normalised(text: string, form: 'NFC' | 'NFD'): string {
-  if (!overladen.test(text)) return text.normalize(form)
+  if (!mayBeOverladen(text)) return text.normalize(form)
   return text
     .split(overladenLetters)
     .map((part, at) => (at % 2 === 1 ? part : part.normalize(form)))
     .join('')
 }
+
+/** Whether more than thirty marks may follow each other. Pairs of units are taken for marks: there is another look. */
+function mayBeOverladen(text: string): boolean {
+  let marks = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isPlain = code < firstMark || ((code & 0xf800) !== 0xd800 && !isMark(text[at]))
+    marks = isPlain ? 0 : marks + 1
+    if (marks > 30) return true
+  }
+  return false
+}
+
+const firstMark = 0x300

@@ -1,3 +1,4 @@
+import {isBlank, isLineEnd} from './letters.js'
 import {endOf} from './without-end.js'
 
 /** Characters that do not belong into running text. */
@@ -39,7 +40,7 @@ function kindOf(sign: string): OddKind {
 
 function isBullet(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)
-  const blanks = endOf(before, unit => /[^\S\n\r]/.test(unit))
+  const blanks = endOf(before, unit => isBlank(unit) && !isLineEnd(unit))
   const sign = before[before.length - blanks.length - 1]
   return sign === undefined || '\n\r|'.includes(sign) || blanks.includes('\f')
 }

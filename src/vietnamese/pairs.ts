@@ -47,6 +47,8 @@ export function familyOf({sign}: Mark): 'quote' | 'round' | 'square' {
   return sign === '[' || sign === ']' ? 'square' : 'quote'
 }
 
+const quoteSigns = '“”«»"'
+
 class Quotes {
   readonly open: Mark[] = []
   readonly closed: Mark[] = []
@@ -55,6 +57,7 @@ class Quotes {
   constructor(readonly text: string) {}
 
   read(at: number, sign: string): void {
+    if (sign !== '„' && !quoteSigns.includes(sign)) return
     const mark = {at, sign}
     // Inside a word it is a letter of an old encoding: “c«ng”.
     if (isWordUnit(this.text[at - 1]) && isWordUnit(this.text[at + 1]) && sign !== '"') return
@@ -91,20 +94,21 @@ class Quotes {
   }
 
   #isClosedLater({at, sign}: Mark): boolean {
-    const next = this.text.slice(at + 1).search(/[“”«»"]/)
-    return next >= 0 && this.text[at + 1 + next] === sign && !beginsRun(this.text, at + 1 + next)
+    let next = at + 1
+    while (next < this.text.length && !quoteSigns.includes(this.text[next]!)) next++
+    return this.text[next] === sign && !beginsRun(this.text, next)
   }
 }
 
 /** “2030“ and “2030“,: words before it, and none after. */
 function endsRun(text: string, at: number): boolean {
   const before = text[at - 1]
-  return before !== undefined && !/[ (“„«]/.test(before) && !isWordUnit(text[at + 1])
+  return before !== undefined && !' (“„«'.includes(before) && !isWordUnit(text[at + 1])
 }
 
 function beginsRun(text: string, at: number): boolean {
   const before = text[at - 1]
-  return (before === undefined || / |\(/.test(before)) && isWordUnit(text[at + 1])
+  return (before === undefined || before === ' ' || before === '(') && isWordUnit(text[at + 1])
 }
 
 /** “a)”, “12)”, “1.2)”, “iv)” at the beginning of a clause, “:)” and “;)”. */

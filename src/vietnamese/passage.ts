@@ -1,4 +1,5 @@
 import {bare, fold} from './fold.js'
+import {isMark} from './letters.js'
 import {nfc} from './normal-form.js'
 import {stringOf} from './units.js'
 
@@ -157,8 +158,6 @@ function mayCompose(unit: number): boolean {
   return !(unit >= 0x1e00 && unit <= 0x1eff) && !(unit >= 0x2010 && unit <= 0x205e)
 }
 
-const marks = /\p{M}/u
-
 /** NFC, with the places of the parts kept: a letter and its marks become one unit that spans them all. */
 function compose(value: string, starts: Int32Array, ends: Int32Array): Passage {
   if (value === nfc(value)) return new Passage(value, starts, ends)
@@ -167,7 +166,7 @@ function compose(value: string, starts: Int32Array, ends: Int32Array): Passage {
   const outEnds: number[] = []
   for (let i = 0; i < value.length;) {
     let next = i + 1
-    while (next < value.length && marks.test(value[next]!)) next++
+    while (next < value.length && isMark(value[next])) next++
     const cluster = nfc(value.slice(i, next))
     for (let k = 0; k < cluster.length; k++) {
       // A cluster that does not compose to one unit keeps one place for each of its first units.
@@ -195,6 +194,6 @@ function isBlank(unit: number): boolean {
 }
 
 /** Zero-width characters and soft hyphens carry no text. */
-function isInvisible(unit: number): boolean {
+export function isInvisible(unit: number): boolean {
   return unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff
 }

@@ -1,5 +1,5 @@
-import {isDigit, isLetter, isLower, isUpper} from './letters.js'
-import {endOf} from './without-end.js'
+import {isAllLetters, isBlank, isDigit, isLetter, isLower, isNumeral, isUpper} from './letters.js'
+import {beginningOf, endOf, withoutLast} from './without-end.js'
 
 export type SlipKind = 'before' | 'after' | 'doubled' | 'bracket' | 'blanks'
 
@@ -13,45 +13,69 @@ export interface Slip {
   readonly isSure: boolean
 }
 
-/** The slips of a paragraph whose runs of blanks are one blank. */
+/** The slips of a paragraph whose runs of blanks are one blank, from left to right. */
 export function slipsIn(text: string): Slip[] {
-  return [...blanksBefore(text), ...blanksMissing(text), ...doubled(text), ...blanksInBrackets(text)].sort(
-    (a, b) => a.start - b.start
-  )
+  const slips: Slip[] = []
+  for (let at = 0; at < text.length; at++) {
+    // All that a slip begins with stands below the letters.
+    if (text.charCodeAt(at) > lastSign) continue
+    const slip = slipAt(text, at)
+    if (slip) slips.push(slip)
+  }
+  return slips
+}
+
+const lastSign = ';'.charCodeAt(0)
+
+function slipAt(text: string, at: number): Slip | undefined {
+  switch (text[at]) {
+    case ' ':
+      return text[at + 1] === ')' ? blankBehindBracket(text, at) : blankBefore(text, at)
+    case '(':
+      return blankInBracket(text, at)
+    case ',':
+    case ';':
+    case ':':
+    case '.':
+      return blankMissing(text, at) ?? doubled(text, at)
+    default:
+      return undefined
+  }
 }
 
 /** “bộ , công”: a blank before a mark that has one after it, or ends the paragraph. Not “Tỷ lệ 1 : 2”, “./.”, “…”. */
-function* blanksBefore(text: string): Generator<Slip> {
-  for (const {index, 0: found} of text.matchAll(/ [,.;:!?](?=[ ”")]|$)/g)) {
-    const before = text[index - 1]
-    if (before === undefined || !/[\p{L}\p{N}”")\]%]/u.test(before)) continue
-    if (isDigit(before) && isDigit(text[index + 3])) continue
-    // A place to be filled in, “. . . .”, or a stray mark in a list.
-    if (/[.…_,;:]/.test(text[index + 3] ?? '')) continue
-    yield {kind: 'before', start: index, end: index + 2, right: found[1]!, isSure: true}
-  }
+function blankBefore(text: string, start: number): Slip | undefined {
+  const [before, sign, next] = [text[start - 1], text[start + 1], text[start + 3]]
+  if (!isOneOf(',.;:!?', sign) || !endsOrIs(' ”")', text[start + 2])) return undefined
+  if (!isWord(before) && !isOneOf('”")]%', before)) return undefined
+  if (isDigit(before) && isDigit(next)) return undefined
+  // A place to be filled in, “. . . .”, or a stray mark in a list.
+  if (isOneOf('.…_,;:', next)) return undefined
+  return {kind: 'before', start, end: start + 2, right: sign!, isSure: true}
 }
 
 /** “chức,viên”: no blank after a comma, semicolon or colon between letters, nor after a full stop before a capital. */
-function* blanksMissing(text: string): Generator<Slip> {
-  for (const {index, 0: sign} of text.matchAll(/(?<=\p{L})[,;:.](?=\p{L})/gu)) {
-    const word = wordAround(text, index)
-    if (/[/@\\&=]|www|http/i.test(word)) continue
-    const before = endOf(text.slice(Math.max(0, index - 20), index), isLetter)
-    const after = /^\p{L}+/u.exec(text.slice(index + 1, index + 21))![0]
-    // “VH,TT”: an abbreviation in parts.
-    if (isAbbreviation(before) && isAbbreviation(after)) continue
-    // “laocai.Gov.vn” is an address.
-    if (sign === '.' && (!isSentenceEnd(before, after) || /\.\p{L}+\./u.test(word.replace(/\.$/, ''))))
-      continue
-    yield {
-      kind: 'after',
-      start: index,
-      end: index + 1,
-      right: `${sign} `,
-      isSure: sign === ',' || sign === ';'
-    }
-  }
+function blankMissing(text: string, start: number): Slip | undefined {
+  if (!isLetter(text[start - 1]) || !isLetter(text[start + 1])) return undefined
+  const word = wordAround(text, start)
+  if (isAddress(word)) return undefined
+  const before = endOf(text.slice(Math.max(0, start - 20), start), isLetter)
+  const after = beginningOf(text.slice(start + 1, start + 21), isLetter)
+  // “VH,TT”: an abbreviation in parts.
+  if (isAbbreviation(before) && isAbbreviation(after)) return undefined
+  const sign = text[start]!
+  if (sign === '.' && (!isSentenceEnd(before, after) || hasWordBetweenStops(word))) return undefined
+  return {kind: 'after', start, end: start + 1, right: `${sign} `, isSure: sign === ',' || sign === ';'}
+}
+
+function isAddress(word: string): boolean {
+  const small = word.toLowerCase()
+  return ['/', '@', '\\', '&', '=', 'www', 'http'].some(part => small.includes(part))
+}
+
+/** “laocai.Gov.vn” is an address. */
+function hasWordBetweenStops(word: string): boolean {
+  return withoutLast(word, '.').split('.').slice(1, -1).some(isAllLetters)
 }
 
 /** “tỉnh.Các” ends a sentence; “chinhphu.vn”, “TP.Hồ”, “ThS.Nguyễn” and “v.v” do not. */
@@ -70,19 +94,13 @@ function isAbbreviation(word: string): boolean {
 }
 
 /** “,,”, “;.”, “..”; not “…”, “./.”, “v.v.,”. */
-function* doubled(text: string): Generator<Slip> {
-  for (const {index, 0: found} of text.matchAll(/(?<=[\p{L}\p{N}”)])[,.;:]{2}(?=[ ”)]|$)/gu)) {
-    if (found[0] === '.' && found[1] !== '.' && isAbbreviationBefore(text, index)) continue
-    if (found === '..' && isAbbreviationBefore(text, index)) continue
-    const isSame = found[0] === found[1]
-    yield {
-      kind: 'doubled',
-      start: index,
-      end: index + 2,
-      right: isSame ? found[0]! : found[1]!,
-      isSure: false
-    }
-  }
+function doubled(text: string, start: number): Slip | undefined {
+  const [before, first, second] = [text[start - 1], text[start]!, text[start + 1]]
+  if (!isOneOf(',.;:', second) || !endsOrIs(' ”)', text[start + 2])) return undefined
+  if (!isWord(before) && !isOneOf('”)', before)) return undefined
+  if (first === '.' && isAbbreviationBefore(text, start)) return undefined
+  // Where they are not the same, the second is what stands at the end.
+  return {kind: 'doubled', start, end: start + 2, right: second!, isSure: false}
 }
 
 /** “v.v”, “tr”, “TP”: what a full stop shortens. */
@@ -91,14 +109,35 @@ function isAbbreviationBefore(text: string, at: number): boolean {
   return word.includes('.') || word.length <= 2 || isAbbreviation(word)
 }
 
-/** “( kèm theo )”; not “(   )”, which is to be filled in. */
-function* blanksInBrackets(text: string): Generator<Slip> {
-  for (const {index, 0: found} of text.matchAll(/\( (?=[\p{L}\p{N}“])|(?<=[\p{L}\p{N}”.]) \)/gu))
-    yield {kind: 'bracket', start: index, end: index + 2, right: found.trim(), isSure: true}
+/** “( kèm theo”; not “(   )”, which is to be filled in. */
+function blankInBracket(text: string, start: number): Slip | undefined {
+  if (text[start + 1] !== ' ' || !(isWord(text[start + 2]) || text[start + 2] === '“')) return undefined
+  return {kind: 'bracket', start, end: start + 2, right: '(', isSure: true}
+}
+
+/** “kèm theo )”. */
+function blankBehindBracket(text: string, start: number): Slip | undefined {
+  if (!isWord(text[start - 1]) && !isOneOf('”.', text[start - 1])) return undefined
+  return {kind: 'bracket', start, end: start + 2, right: ')', isSure: true}
+}
+
+function isWord(unit: string | undefined): boolean {
+  return isLetter(unit) || isNumeral(unit)
+}
+
+function isOneOf(signs: string, unit: string | undefined): boolean {
+  return unit !== undefined && signs.includes(unit)
+}
+
+/** One of these signs, or the end of the paragraph. */
+function endsOrIs(signs: string, unit: string | undefined): boolean {
+  return unit === undefined || signs.includes(unit)
 }
 
 /** What stands between the blanks round it, as far as a word or an address reaches. */
 function wordAround(text: string, at: number): string {
-  const before = endOf(text.slice(Math.max(0, at - 60), at), unit => !/\s/.test(unit))
-  return before + /^\S*/.exec(text.slice(at, at + 60))![0]
+  const isInside = (unit: string) => !isBlank(unit)
+  return (
+    endOf(text.slice(Math.max(0, at - 60), at), isInside) + beginningOf(text.slice(at, at + 60), isInside)
+  )
 }

@@ -1,4 +1,5 @@
 import {fold} from './fold.js'
+import {splitAtBlanks} from './letters.js'
 import {nfc, nfd} from './normal-form.js'
 
 /**
@@ -12,10 +13,10 @@ export function isSyllable(folded: string): boolean {
   const {letters, tone, tones} = toneOf(folded)
   if (tones > 1) return false
   if (letters.startsWith('qu')) return fits(rhymesAfterQu, letters.slice(2), tone)
-  for (const onset of onsets) {
-    if (!letters.startsWith(onset)) continue
-    const rhyme = letters.slice(onset.length)
-    if (fits(rhymes, rhyme, tone) && agree(onset, rhyme)) return true
+  // “gìn” is g and “in”, “gian” is gi and “an”: the longest onset that leaves a rhyme.
+  for (let length = longestOnset; length >= 0; length--) {
+    const [onset, rhyme] = [letters.slice(0, length), letters.slice(length)]
+    if (onsets.has(onset) && fits(rhymes, rhyme, tone) && agree(onset, rhyme)) return true
   }
   return false
 }
@@ -35,8 +36,9 @@ const known = new Map<string, Toned>()
 export function toneOf(folded: string): Toned {
   let toned = known.get(folded)
   if (!toned) {
-    const marks = nfd(folded).match(toneMarks) ?? []
-    const letters = nfc(nfd(folded).replace(toneMarks, ''))
+    const units = [...nfd(folded)]
+    const marks = units.filter(unit => toneMarks.includes(unit))
+    const letters = nfc(units.filter(unit => !toneMarks.includes(unit)).join(''))
     toned = {letters, tone: marks[0] ?? '', tones: marks.length}
     if (known.size < 20_000) known.set(folded, toned)
   }
@@ -45,7 +47,25 @@ export function toneOf(folded: string): Toned {
 
 /** Whether a word has a letter that only Vietnamese has, or a tone. */
 export function isMarked(folded: string): boolean {
-  return /[^\u0000-\u007f]/.test(folded) && (/[đăâêôơư]/.test(folded) || toneOf(folded).tones > 0)
+  let isPlain = true
+  for (let at = 0; at < folded.length; at++) {
+    if (folded.charCodeAt(at) <= lastOfAscii) continue
+    if (folded[at] === 'đ' || isMarkedVowel(folded[at])) return true
+    isPlain = false
+  }
+  return !isPlain && toneOf(folded).tones > 0
+}
+
+const lastOfAscii = 127
+
+/** A vowel with a mark that is no tone. */
+export function isMarkedVowel(unit = ' '): boolean {
+  return 'ăâêôơư'.includes(unit)
+}
+
+/** A vowel without any mark. */
+export function isPlainVowel(unit = ' '): boolean {
+  return 'aeiouy'.includes(unit)
 }
 
 /** Units of “nghiêng”, and a tone on a letter that none is written with. */
@@ -67,9 +87,12 @@ export function spelled(folded: string): string {
 
 /** The vowel with a mark of its own that bears the tone: the last of a group, but “ư” only where no other is in it. */
 function markedVowel(letters: string): number {
-  let bearer = letters.search(/[âăêôơư]/)
-  for (let at = bearer; at >= 0 && /[âăêôơư]/.test(letters[at] ?? ''); at++)
-    if (letters[at] !== 'ư') bearer = at
+  let bearer = -1
+  for (let at = 0; at < letters.length; at++) {
+    if (!isMarkedVowel(letters[at])) {
+      if (bearer >= 0) break
+    } else if (bearer < 0 || letters[at] !== 'ư') bearer = at
+  }
   return bearer
 }
 
@@ -77,11 +100,12 @@ function toneBearer(letters: string): number {
   const marked = markedVowel(letters)
   if (marked >= 0) return marked
   // The u of “qu”, and the i of “gi” before a vowel, belong to the consonant.
-  const onset = /^(?:qu|gi(?=[aeiouy]))?[^aeiouy]*/.exec(letters)![0].length
-  const vowels = /^[aeiouy]*/.exec(letters.slice(onset))![0].length
-  const isClosed = onset + vowels < letters.length
-  if (isClosed) return onset + vowels - 1
-  return onset + (vowels === 3 ? 1 : 0)
+  let onset = letters.startsWith('qu') || (letters.startsWith('gi') && isPlainVowel(letters[2])) ? 2 : 0
+  while (onset < letters.length && !isPlainVowel(letters[onset])) onset++
+  let end = onset
+  while (isPlainVowel(letters[end])) end++
+  if (end < letters.length) return end - 1
+  return onset + (end - onset === 3 ? 1 : 0)
 }
 
 /** Where a word can be two syllables without the blank between: “ởcác” at 1. */
@@ -93,17 +117,17 @@ export function partingsOf(folded: string): number[] {
   return partings
 }
 
-const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
-const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+const toneMarks = '\u0300\u0301\u0303\u0309\u0323'
 
-/** The longest first; the last is no onset at all. */
-const onsets = [
-  ...words('ngh ng nh gh gi kh ph th tr ch b c d đ g h k l m n p r s t v x'),
+const longestOnset = 3
+/** The last is no onset at all. */
+const onsets: ReadonlySet<string> = new Set([
+  ...splitAtBlanks('ngh ng nh gh gi kh ph th tr ch b c d đ g h k l m n p r s t v x'),
   ''
-] as readonly string[]
+])
 
 const rhymes: ReadonlySet<string> = new Set(
-  words(`
+  splitAtBlanks(`
     a e ê i o ô ơ u ư y ia ya ua ưa ai ao au ay âu ây eo êu iu oi ôi ơi ui ưi ưu uôi ươi ươu iêu yêu oa oe uê uy uơ
     uya oai oay oao oeo uây uyu uêu uau
     am ăm âm em êm im om ôm ơm um ưm iêm yêm uôm ươm oam oăm oem uym an ăn ân en ên in on ôn ơn un ưn iên yên uôn ươn
@@ -114,25 +138,30 @@ const rhymes: ReadonlySet<string> = new Set(
 )
 
 const rhymesAfterQu: ReadonlySet<string> = new Set(
-  words(`
+  splitAtBlanks(`
     a ac ach ai am an ang anh ao ap at au ay e em en eng eo ec et i in inh ich it iu y ych ym yn ynh yp yt yên yêt yêu ân âng
     âp ât âu ây ê êch ên ênh êt êu ô ôc ôn ông ôt ăc ăm ăn ăng ăp ăt ơ ơi ơn ơt`)
 )
 
+/** Whether p, t, c or ch ends it. */
+function isStopped(rhyme: string): boolean {
+  return 'ptc'.includes(rhyme.at(-1) ?? ' ') || rhyme.endsWith('ch')
+}
+
 /** A rhyme that a stop ends has only two tones. */
 function fits(list: ReadonlySet<string>, rhyme: string, tone: string): boolean {
   if (!list.has(rhyme)) return false
-  return !/(?:[ptc]|ch)$/.test(rhyme) || tone === '\u0301' || tone === '\u0323'
+  return !isStopped(rhyme) || tone === '\u0301' || tone === '\u0323'
 }
 
 /** k, gh, ngh before i, e, ê, y; c, g, ng elsewhere; “gi” swallows an i; “iê” alone is written “yê”. */
 function agree(onset: string, rhyme: string): boolean {
-  const isFront = /^[ieêy]/.test(rhyme)
+  const isFront = 'ieêy'.includes(rhyme[0] ?? ' ')
   if (onset === 'k' || onset === 'gh' || onset === 'ngh') return isFront
   if (onset === 'c' || onset === 'ng') return !isFront
   // “gì”, “gìn”, “giếng”, “giết”: g and a rhyme that begins with i.
   if (onset === 'g') return !isFront || rhyme.startsWith('i')
-  if (onset === 'gi') return !/^[iy]/.test(rhyme)
+  if (onset === 'gi') return !'iy'.includes(rhyme[0] ?? ' ')
   if (onset === '') return !rhyme.startsWith('iê') && rhyme !== 'ya'
   return !rhyme.startsWith('yê') && rhyme !== 'ya'
 }

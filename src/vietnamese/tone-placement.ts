@@ -17,7 +17,7 @@ const byRhyme = new Map<string, {placement: TonePlacement; other: string}>(
 )
 
 /** What may stand before such a rhyme: no vowel, and no q, to which the u belongs. */
-const consonants = /^[bcdđghk-nprstvx]{0,3}$/i
+const consonants = 'bcdđghklmnprstvx'
 
 /** How a syllable in NFC has its tone placed, and how it is written the other way; undefined where there is no choice. */
 export function tonePlacement(syllable: string): {placement: TonePlacement; other: string} | undefined {
@@ -25,7 +25,8 @@ export function tonePlacement(syllable: string): {placement: TonePlacement; othe
   const onset = syllable.slice(0, -2)
   const rhyme = syllable.slice(-2)
   const found = byRhyme.get(rhyme.toLowerCase())
-  if (!found || !consonants.test(onset)) return undefined
+  if (!found || onset.length > 3 || ![...onset.toLowerCase()].every(unit => consonants.includes(unit)))
+    return undefined
   return {placement: found.placement, other: onset + inCaseOf(rhyme, found.other)}
 }
 

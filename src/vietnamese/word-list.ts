@@ -1,4 +1,4 @@
-import {isLetter} from './letters.js'
+import {isLetter, withSingleBlanks} from './letters.js'
 import {nfc} from './normal-form.js'
 
 /**
@@ -47,5 +47,5 @@ export class WordList {
 
 /** A word of a table as a passage would have it: NFC, its blanks single. */
 export function asRead(word: string): string {
-  return nfc(word).replace(/\s+/g, ' ').trim()
+  return withSingleBlanks(nfc(word)).trim()
 }

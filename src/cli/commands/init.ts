@@ -6,6 +6,7 @@ import {type Language, levels, stages} from '../../diagnostic/severity.js'
 import {Fault} from '../../files/fault.js'
 import {didYouMean} from '../../files/schema-fault.js'
 import {builtInKnowledge} from '../../packs/built-in.js'
+import {isDigit, isLetter} from '../../vietnamese/letters.js'
 import {configTemplate, type Folder, levelLabels, stageLabels, type Wanted} from '../config-template.js'
 import type {Io} from '../io.js'
 import {writeNewFile} from '../output/write-files.js'
@@ -91,7 +92,7 @@ function readTyped({level, stage, province, folders}: InitOptions, io: Io, cwd: 
 
 /** @throws {Fault} for a value without a letter: it would be left out without a word */
 function filled(flag: string, value: string): string {
-  if (/[^\s,]/.test(value)) return value
+  if (value.replaceAll(',', '').trim() !== '') return value
   throw new Fault({vi: `Tùy chọn ${flag} cần có giá trị.`, en: `The option ${flag} needs a value.`})
 }
 
@@ -231,8 +232,13 @@ function write(file: string, text: string): void {
   }
 }
 
+/** A sign that no shell takes for more than it is. */
+function isPlain(sign: string): boolean {
+  return isLetter(sign) || isDigit(sign) || './_-'.includes(sign)
+}
+
 function report({level, stage, folders}: Wanted, language: Language): string {
-  const names = folders.map(({name}) => (/[^\p{L}\d./_-]/u.test(name) ? `"${name}"` : name)).join(' ') || '.'
+  const names = folders.map(({name}) => ([...name].every(isPlain) ? name : `"${name}"`)).join(' ') || '.'
   return language === 'vi'
     ? [
         `Đã ghi “${fileName}”: cấp ${level} (${levelLabels[level].vi}), giai đoạn ${stage} (${stageLabels[stage].vi}).`,

@@ -9,6 +9,7 @@ import type {PackData} from '../../packs/rule.js'
 import {checklist} from '../../reporters/checklist.js'
 import {reporters} from '../../reporters/index.js'
 import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
+import {withoutLast} from '../../vietnamese/without-end.js'
 import {exitCode} from '../exit-code.js'
 import {changesShown, handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
@@ -122,7 +123,7 @@ function reporterOptions(
   const onTerminal = toScreen && io.outIsTerminal
   const titles = packs
     .flatMap(pack => pack.rules)
-    .map(rule => [rule.id, rule.summary[language].replace(/\.$/, '')])
+    .map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
   return {
     language,
     color: toScreen && (options.color ?? io.color),

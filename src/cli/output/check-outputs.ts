@@ -58,7 +58,7 @@ function checkOne(
 ): void {
   if (streamOf(absolute)) return
   const known = knownAt(file, absolute)
-  if (known?.isDirectory() || /[/\\]$/.test(file)) throw unwritable(file, 'EISDIR')
+  if (known?.isDirectory() || file.endsWith('/') || file.endsWith('\\')) throw unwritable(file, 'EISDIR')
   refuseEnding(file, kinds, isReport)
   if (!known && lstatSync(absolute, {throwIfNoEntry: false})?.isSymbolicLink()) throw leadsNowhere(file)
   refuseUnwritable(file, absolute, known)

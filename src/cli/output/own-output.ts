@@ -9,7 +9,7 @@ import {endsAsReport} from '../../reporters/report-end.js'
 export function isOwnOutput(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return stampOf(bytes) !== undefined
   const text = Buffer.from(bytes).toString('utf8')
-  return /^\s*\{/.test(text) ? isOwnJson(text) : endsAsReport(text)
+  return text.trimStart().startsWith('{') ? isOwnJson(text) : endsAsReport(text)
 }
 
 function isOwnJson(text: string): boolean {

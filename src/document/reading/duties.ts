@@ -180,11 +180,15 @@ function startOf({marker, passage}: Section, {words}: AgencyWords): number {
 
 const longestClause = 120
 
+function isClauseEnd(text: string, at: number): boolean {
+  return (text[at] === ';' || text[at] === '.') && (text[at + 1] ?? ' ') === ' '
+}
+
 /** Where the clause that begins at `from` ends in the source: at a semicolon, a full stop, or after about 120 units. */
 function clauseEnd(text: Passage, from: number): number {
   const near = text.value.slice(from, from + longestClause + 2)
-  const sign = near.search(/[;.](?: |$)/)
-  let length = sign < 0 ? near.length : sign
+  let length = 0
+  while (length < near.length && !isClauseEnd(near, length)) length++
   if (length > longestClause) length = Math.max(0, near.lastIndexOf(' ', longestClause))
   return text.span(0, from + length).end
 }

@@ -1,3 +1,4 @@
+import {hasWordUnit} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
 import {flag, sign} from '../../vietnamese/words/tokens.js'
@@ -95,6 +96,21 @@ function isWhole(words: PassageWords, to: number): boolean {
   return i >= words.length || words.allAt(i, 'headings').some(({id}) => id !== none)
 }
 
+/**
+ * Whether a part of a heading may begin at a token: at its head, behind a sign, a dash or “và”, or behind words that may
+ * stand there before those of a part (“Mục đích, {các} yêu cầu”, “{Xác định} nội dung”).
+ */
+export function opensPart(words: PassageWords, i: number): boolean {
+  for (;;) {
+    if (i === 0 || isSign(words, i - 1) || isDashed(words, i)) return true
+    const before = words.endingAt(i, 'heading-words')
+    if (before?.id === 'join') return true
+    if (before?.id === 'opening-lead') return before.from === 0
+    if (before?.id !== 'lead') return false
+    i = before.from
+  }
+}
+
 /** Words that may stand before those of a part, or between two parts. */
 function betweenAt(words: PassageWords, i: number, isHead: boolean): WordHit | undefined {
   const hit = words.at(i, 'heading-words')
@@ -139,7 +155,7 @@ function isWritten(passage: Passage, phrases: PhraseReader): boolean {
 }
 
 function hasLetters({value}: Passage): boolean {
-  return /[\p{L}\p{N}]/u.test(value)
+  return hasWordUnit(value)
 }
 
 /**

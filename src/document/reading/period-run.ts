@@ -22,6 +22,8 @@ const periodIds = [
 const known: ReadonlySet<string> = new Set(periodIds)
 /** Words that are a time and no cadence where they stand alone. */
 const onlyInLists: ReadonlySet<string> = new Set(['bare-quarter', 'bare-month', 'year'])
+/** The id of a bare numeral ends with its value. */
+const numeralId = 'numeral-'
 const quarters = ['first-quarter', 'second-quarter', 'third-quarter', 'fourth-quarter'] as const
 
 /** An enumeration of periods, at tokens [from, to). */
@@ -76,9 +78,9 @@ function onePeriod(
   }
   if (hit && !isFirst) {
     // “quý I, II, III, IV”, and “…, quý III và năm 2022”: in an enumeration a year is the year.
-    const numeral = /^numeral-(\d)$/.exec(hit.id)?.[1]
+    const numeral = hit.id.startsWith(numeralId) ? Number(hit.id.slice(numeralId.length)) : undefined
     const goesOn = numeral !== undefined && quarters.some(quarter => periods.has(quarter))
-    if (goesOn) periods.add(quarters[Number(numeral) - 1]!)
+    if (goesOn) periods.add(quarters[numeral - 1]!)
     if (hit.id === 'dated-year') periods.add('year')
     if (goesOn || hit.id === 'dated-year') return hit.to
   }

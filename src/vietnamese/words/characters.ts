@@ -1,3 +1,5 @@
+import {isWordUnit} from '../letters.js'
+
 /**
  * What each UTF-16 unit is to the lexer, looked up in one table: its kind, and of a letter which letter it is, its tone
  * and whether it is a capital. Vietnamese letters, precomposed or with combining marks, are 33 letters and five tones.
@@ -121,12 +123,11 @@ for (const [base, mark, made] of [
 }
 plainLetter[numberOf('đ')] = numberOf('d')
 
-const word = /[\p{L}\p{N}\p{M}]/u
-
 /** Units of other scripts are looked at when they are first met. */
 function classify(code: number): number {
-  const isWord = word.test(String.fromCharCode(code))
-  const entry = isWord ? (kind.foreign << 10) | foreignLetter : kind.other << 10
+  const entry = isWordUnit(String.fromCharCode(code))
+    ? (kind.foreign << 10) | foreignLetter
+    : kind.other << 10
   table[code] = entry
   return entry
 }

@@ -1,7 +1,8 @@
-import type {LineIndex} from '../document/line-index.js'
-import type {TableBlock} from '../document/source-document.js'
+import type {LineIndex} from '../../document/line-index.js'
+import type {TableBlock} from '../../document/source-document.js'
+import {hasRowSigns} from './delimiter-row.js'
 import type {MarkdownUnits} from './markdown-units.js'
-import {type RawLine, rawLines} from './raw-lines.js'
+import {type RawLine, rawLines} from '../raw-lines.js'
 
 /**
  * Tables of source[from, to) that Markdown does not see: right below a line of a list, without an empty line between,
@@ -24,11 +25,12 @@ export function lazyTables(units: MarkdownUnits, from: number, to: number, index
 }
 
 function isRow(line: string): boolean {
-  return /^\s*\|.*\|\s*$/.test(line)
+  const cells = line.trim()
+  return cells.length > 1 && cells.startsWith('|') && cells.endsWith('|')
 }
 
 function isDelimiter(line: string): boolean {
-  return /^[\s|:-]*$/.test(line) && line.includes('|') && line.includes('-')
+  return line.includes('|') && line.includes('-') && hasRowSigns(line.trim())
 }
 
 function tableOf(rows: readonly RawLine[], end: number, units: MarkdownUnits, index: LineIndex): TableBlock {

@@ -1,37 +1,22 @@
-import type {Root, Table} from 'mdast'
-import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
-import {gfmTable} from 'micromark-extension-gfm-table'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import {LineIndex} from '../document/line-index.js'
-import type {Block, SourceDocument, TableBlock} from '../document/source-document.js'
-import {MarkdownUnits} from './markdown-units.js'
+import type {Table} from 'mdast'
+import {LineIndex} from '../../document/line-index.js'
+import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
+import {isRuler, rawLines} from '../raw-lines.js'
+import type {ReaderWords} from '../reader-words.js'
+import {reflow} from '../reflow.js'
+import type {SourceLine} from '../source-line.js'
 import {lazyTables} from './lazy-tables.js'
-import {constructsLeftOut} from './markup-limits.js'
-import {isRuler, rawLines} from './raw-lines.js'
-import type {ReaderWords} from './reader-words.js'
-import {reflow} from './reflow.js'
-import type {SourceLine} from './source-line.js'
-
-/** Indented text, “-----” under a line and “[1]: …” are text in these files, not code, headings or definitions. */
-const neverRead = ['codeIndented', 'setextUnderline', 'definition']
-
-function parse(text: string): Root {
-  return unified()
-    .use(remarkParse)
-    .data('micromarkExtensions', [gfmTable(), {disable: {null: [...neverRead, ...constructsLeftOut(text)]}}])
-    .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
-    .parse(text)
-}
+import {MarkdownUnits} from './markdown-units.js'
+import {parseMarkdown} from './parse-markdown.js'
 
 /**
  * Markdown. Its markup is read (headings, bold, tables, escapes, entities) and taken away; its paragraphs and lists
  * are not believed: real plans are wrapped by hand, so that “- ” or “2024. ” may begin any line. The lines are put
  * together as those of plain text are, and the numbering of the document decides.
  */
-export function readMarkdown(file: string, text: string, words: ReaderWords): SourceDocument {
+export async function readMarkdown(file: string, text: string, words: ReaderWords): Promise<SourceDocument> {
   const index = new LineIndex(text)
-  const units = new MarkdownUnits(parse(text), text)
+  const units = new MarkdownUnits(await parseMarkdown(text), text)
   const blocks: Block[] = []
   const addLines = (start: number, end: number): void => {
     let from = start

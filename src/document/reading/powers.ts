@@ -1,0 +1,52 @@
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {sign} from '../../vietnamese/words/tokens.js'
+
+/** A power to sign, at tokens [from, to): “TM.”, “K/T”. */
+export interface Power {
+  /** For a body, in the place of its head, by somebody’s order, or as acting head: a row of the table “signing”. */
+  readonly id: 'for-body' | 'for-head' | 'by-order' | 'acting'
+  readonly from: number
+  /** Behind its full stop. */
+  readonly to: number
+}
+
+/** The power that begins at a token: letters with a full stop or a slash behind them, or with a slash among them. */
+export function powerAt(words: PassageWords, i: number): Power | undefined {
+  const hit = words.at(i, 'signing')
+  if (!hit || isSigner(words, i)) return undefined
+  const isStopped = words.is(hit.to, sign.stop) || words.is(hit.to, sign.slash)
+  // A full stop inside a word, “KT.GIÁM ĐỐC”, or behind two capitals is no token.
+  if (!isStopped && !words.isJoined(hit.to) && hit.to - i === 1) return undefined
+  return {id: hit.id as Power['id'], from: i, to: isStopped ? hit.to + 1 : hit.to}
+}
+
+/** The powers that are written in capitals, as powers are. */
+export function* powersIn(words: PassageWords): Generator<Power> {
+  for (const {from} of words.all('signing')) {
+    const power = powerAt(words, from)
+    if (power && words.isCapital(from)) yield power
+  }
+}
+
+/** Whether it is one who signs: a power before a capital, or a title in capitals. */
+export function isSigned(words: PassageWords): boolean {
+  for (const {id, from, to} of words.all('signing')) {
+    if (id === title && isUpper(words, from, to)) return true
+    const power = powerAt(words, from)
+    if (power && words.isCapital(from) && words.isCapital(power.to)) return true
+  }
+  return false
+}
+
+/** Whether a title or a body is named at a token. */
+export function isSigner(words: PassageWords, i: number): boolean {
+  const id = words.at(i, 'signing')?.id
+  return id === title || id === 'body'
+}
+
+const title = 'title'
+
+function isUpper(words: PassageWords, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!words.isUpper(i)) return false
+  return true
+}

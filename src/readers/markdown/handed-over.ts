@@ -1,0 +1,121 @@
+import type {Nodes, Paragraph, Root} from 'mdast'
+import {countLineEndings, unit} from './code-units.js'
+import type {Block} from './block-tree.js'
+import type {Extent, Place, Placed} from './places.js'
+
+/** A stretch of a source that is left to the whole parser. */
+export interface HandedOver {
+  /** source[start, end); its first unit stands in this line and column. */
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly column: number
+  /** A paragraph whose place is known and whose children are wanted; else blocks of the root are. */
+  readonly paragraph: Placed<Paragraph> | undefined
+  /** The paragraph stands in a list item. */
+  readonly isInItem: boolean
+  /** How many blocks of the root stand before it. */
+  readonly before: number
+}
+
+/** What of a source could be read by its lines, and what could not. */
+export interface Split {
+  readonly blocks: readonly Block[]
+  /** In the order of the source. */
+  readonly handedOver: readonly HandedOver[]
+  readonly position: Extent
+}
+
+/** The tree of a source of which nothing was handed over. */
+export function rootOf({blocks, position}: Split): Root {
+  return {type: 'root', children: [...blocks], position}
+}
+
+/**
+ * The tree of a source whose stretches are read by `parse`, in one call: they are put one below the other, and the
+ * places of their nodes moved back. Where that cannot be done, `parse` reads the whole source.
+ */
+export function complete(split: Split, source: string, parse: (source: string) => Root): Root {
+  const {handedOver, blocks, position} = split
+  if (handedOver.some(one => mayTakeIndent(one, source))) return parse(source)
+  const text = putTogether(handedOver, source)
+  const parsed = parse(text.text).children as Placed<Root['children'][number]>[]
+  const children: Block[] = []
+  let placed = 0
+  let at = 0
+  for (const [i, one] of handedOver.entries()) {
+    const stretch = text.stretches[i]!
+    const nodes: Block[] = []
+    for (; at < parsed.length && parsed[at]!.position.start.offset < stretch.next; at++)
+      if (parsed[at]!.position.start.offset < stretch.end) nodes.push(parsed[at]!)
+    for (const node of nodes) moveNode(node, one, stretch)
+    if (one.paragraph) {
+      const [read] = nodes
+      if (nodes.length !== 1 || read?.type !== 'paragraph' || read.position.end.offset !== one.end)
+        return parse(source)
+      one.paragraph.children = read.children
+    } else {
+      while (placed < one.before) children.push(blocks[placed++]!)
+      for (const node of nodes) children.push(node)
+    }
+  }
+  while (placed < blocks.length) children.push(blocks[placed++]!)
+  return {type: 'root', children, position}
+}
+
+/** Code, HTML or a link over lines of a list item would take in the item's indent, which is not known here. */
+function mayTakeIndent({paragraph, isInItem, start, end}: HandedOver, source: string): boolean {
+  if (!paragraph || !isInItem || paragraph.position.start.line === paragraph.position.end.line) return false
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at)
+    if (code === unit.backtick || code === unit.lessThan || code === unit.leftBracket) return true
+  }
+  return false
+}
+
+/** A stretch in the text that they are put together in: it ends at `end`, and the one behind it begins at `next`. */
+interface Placement {
+  readonly start: number
+  readonly line: number
+  readonly end: number
+  readonly next: number
+}
+
+/**
+ * The stretches one below the other. A line of its own between two of them closes what is open, so that two lists do
+ * not become one; behind the last one nothing may stand, as what is open there may go on up to the end of the source.
+ */
+function putTogether(
+  handedOver: readonly HandedOver[],
+  source: string
+): {text: string; stretches: Placement[]} {
+  const stretches: Placement[] = []
+  const parts: string[] = []
+  let length = 0
+  let line = 1
+  for (const [i, one] of handedOver.entries()) {
+    const part = source.slice(one.start, one.end)
+    // CR and the LF behind it would be one line ending.
+    const separator = part.charCodeAt(part.length - 1) === unit.carriageReturn ? '\r\r.\n\n' : '\n\n.\n\n'
+    const between = i + 1 < handedOver.length ? separator : ''
+    parts.push(part, between)
+    const end = length + part.length
+    stretches.push({start: length, line, end, next: end + between.length})
+    length = end + between.length
+    line += countLineEndings(part) + countLineEndings(between)
+  }
+  return {text: parts.join(''), stretches}
+}
+
+function moveNode(node: Nodes, to: HandedOver, from: Placement): void {
+  movePlace(node.position!.start as Place, to, from)
+  movePlace(node.position!.end as Place, to, from)
+  if ('children' in node) for (const child of node.children) moveNode(child, to, from)
+}
+
+/** Columns are those of the source but on the first line of a stretch, which may begin inside a line. */
+function movePlace(place: Place, to: HandedOver, from: Placement): void {
+  if (place.line === from.line) place.column += to.column - 1
+  place.line += to.line - from.line
+  place.offset += to.start - from.start
+}
