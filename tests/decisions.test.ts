@@ -137,10 +137,19 @@ describe.each(Object.keys(forms) as (keyof typeof forms)[])('who decides, in %s'
   })
 })
 
-test('who decides is no part of a title in capitals', async () => {
-  const title = 'BAN HÀNH KẾ HOẠCH TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2025'
+test.each([
+  'BAN HÀNH KẾ HOẠCH TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2025',
+  // Only without its diacritics would “ĐỘ” be a word that a line goes on behind.
+  'BAN HÀNH KẾ HOẠCH TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH, CẢI CÁCH CHẾ ĐỘ'
+])('who decides is no part of the title “%s”', async title => {
   const {plan} = await markdown(decision({title}))
   expect(plan.title).toBe(title)
+})
+
+test('the title goes on behind “của”', async () => {
+  const title = 'BAN HÀNH KẾ HOẠCH TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH CỦA'
+  const {plan} = await markdown(decision({title, decides: ['**ỦY BAN NHÂN DÂN XÃ MẬU A**']}))
+  expect(plan.title).toBe(`${title} ỦY BAN NHÂN DÂN XÃ MẬU A`)
 })
 
 test('the heading of an article that holds the plan is not empty', async () => {

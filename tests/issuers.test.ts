@@ -114,6 +114,17 @@ test.each([
   ['QUÂN KHU 2\nBỘ CHỈ HUY QUÂN SỰ TỈNH LÀO CAI', 'KH-BCH', date, 'other', 'Bộ Chỉ huy quân sự tỉnh Lào Cai'],
   ['TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH LÀO CAI', 'KH-CT', date, 'other', 'Cục Thuế tỉnh Lào Cai'],
 
+  // Names of places begin behind the kind of the place, also where that is two words or begins like another word.
+  [
+    'UBND TỈNH ĐẮK LẮK\nCHI CỤC KIỂM LÂM THÀNH PHỐ BUÔN MA THUỘT',
+    'KH-CCKL',
+    date,
+    'other',
+    'Chi cục Kiểm lâm thành phố Buôn Ma Thuột'
+  ],
+  ['UBND XÃ THÀNH SƠN\nTRƯỜNG MẦM NON THÀNH SƠN', 'KH-MN', date, 'other', 'Trường Mầm non Thành Sơn'],
+  ['UBND HUYỆN ANH SƠN\nUBND XÃ HỘI SƠN', 'KH-UBND', date, 'commune', 'UBND xã Hội Sơn'],
+
   // Committees, bodies of the Party and the Front.
   [
     'UBND TỈNH LÀO CAI\nBAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH',
@@ -151,6 +162,40 @@ test.each([
   const text = `SỞ Y TẾ LÀO CAI\n${printed}\nSố: 12/KH-YT\n${date}\n\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2024\n\n${name} ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n- Giúp người dân biết nơi nộp hồ sơ.\n`
   const {plan} = await lint('plan.txt', text)
   expect([plan.level, plan.issuer]).toEqual(['other', name])
+})
+
+test.each([
+  ['Sở Nội vụ tiến hành xây dựng kế hoạch như sau:', 'department', 'Sở Nội vụ'],
+  [
+    'Căn cứ Kế hoạch số 5/KH-UBND, UBND xã Mậu A ban hành và triển khai Kế hoạch:',
+    'commune',
+    'UBND xã Mậu A'
+  ],
+  // Whoever stands far before the verb is not its subject.
+  [
+    'UBND xã giao các cơ quan, đơn vị có liên quan cùng phối hợp chặt chẽ với nhau trong suốt cả năm 2026 để xây dựng kế hoạch.',
+    null,
+    null
+  ]
+])('without a header: %s', async (sentence, level, name) => {
+  const text = `KẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2024\n\n${sentence}\n\nI. MỤC ĐÍCH\n- Giúp người dân biết nơi nộp hồ sơ.\n`
+  const {plan} = await lint('plan.txt', text)
+  expect([plan.level, plan.issuer]).toEqual([level, name])
+})
+
+test.each([
+  ['cải cách hành chính xã Mậu A', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', 'commune'],
+  ['cải cách hành chính thị xã Sa Pa', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', 'district'],
+  // No place is named.
+  ['chính sách xã hội', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', null],
+  ['phương thức làm việc của cơ quan', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', null],
+  ['cải cách hành chính', 'GIÁM ĐỐC', 'department'],
+  ['cải cách hành chính', 'HIỆU TRƯỞNG', 'other'],
+  ['cải cách hành chính', 'TM. BAN THƯỜNG VỤ', 'other']
+])('without a header, on “%s”, signed %j: %s', async (subject, signed, level) => {
+  const text = `KẾ HOẠCH\nTuyên truyền ${subject} năm 2024\n\nI. MỤC ĐÍCH\n- Giúp người dân biết nơi nộp hồ sơ./.\n\nNơi nhận:\n- Lưu: VT.\n\n${signed}\n\nTrần Thị Mai\n`
+  const {plan} = await lint('plan.txt', text)
+  expect(plan.level).toBe(level)
 })
 
 const plan = (header: string, end: string) =>

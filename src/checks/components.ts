@@ -1,8 +1,12 @@
 import type {Wording} from '../diagnostic/wording.js'
 import type {Plan} from '../document/plan.js'
+import {isAlone, opensWith} from '../document/reading/frames.js'
 import {sectionsIn} from '../document/walk.js'
-import {isAllCapitals} from '../vietnamese/letters.js'
+import type {PhraseReader} from '../document/vocabulary.js'
+import {isAllCapitals, isDash, isLetter, isLower, isUpper} from '../vietnamese/letters.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 
 /** The components of an administrative document that are set in a way of their own. */
 export const componentNames = [
@@ -49,18 +53,21 @@ export function spansOf(plan: Plan, name: ComponentName): Span[] {
 const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> = {
   whole: ({source}) =>
     source.layout?.paragraphs.filter(({start, end}) => hasWords(source.text.slice(start, end))) ?? [],
-  country: plan => headerLines(plan, /^cong h[o0]a xa hoi/),
-  motto: plan => headerLines(plan, /^[dđ]oc lap ?\S? ?tu do/),
+  country: plan => headerLines(plan, ['country']),
+  motto: plan => headerLines(plan, ['motto', 'motto-part']),
   issuer: plan => lastLineOf(plan, plan.header?.issuer),
   number: ({header}) => (header?.number ? [header.number.span] : []),
   'place-and-date': ({header}) => (header?.date ? [header.date.span] : []),
   type: ({title}) =>
     title ? [{start: title.span.start, end: title.subject?.span().start ?? title.span.end}] : [],
   subject: ({title}) => (title?.subject ? [title.subject.span()] : []),
-  bases: ({preamble}) => spans(preamblePassages(preamble).filter(isBasis)),
-  body: ({preamble, sections}) => [
-    ...spans(preamblePassages(preamble).filter((one, at, all) => !isBasis(one, at, all))),
-    ...spans([...sectionsIn(sections)].map(({passage}) => passage).filter(one => !isBesideTable(one)))
+  bases: ({preamble, phrases}) =>
+    spans(preamblePassages(preamble).filter((_, at, all) => isBasis(all, at, phrases))),
+  body: ({preamble, sections, phrases}) => [
+    ...spans(preamblePassages(preamble).filter((_, at, all) => !isBasis(all, at, phrases))),
+    ...spans(
+      [...sectionsIn(sections)].map(({passage}) => passage).filter(one => !isBesideTable(one, phrases))
+    )
   ],
   authority: ({signature}) => {
     const passages = signature?.passages ?? []
@@ -69,30 +76,47 @@ const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> 
   },
   signer: ({signature}) => {
     const last = signature?.passages.at(-1)
-    return last && !isAllCapitals(last.value) && /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u.test(last.value)
-      ? [last.span()]
-      : []
+    return last && isName(last.value) ? [last.span()] : []
   },
-  'recipients-label': ({recipients}) => spans((recipients?.passages ?? []).slice(0, 1).filter(isLabel)),
+  'recipients-label': ({recipients, phrases}) =>
+    spans((recipients?.passages ?? []).slice(0, 1).filter(one => isLabel(one, phrases))),
   'recipients-list': ({recipients}) => spans((recipients?.passages ?? []).slice(1).filter(isEntry))
 }
 
 /** Three letters and more: a typed bullet is none. */
 function hasWords(text: string): boolean {
-  return /\p{L}.*\p{L}.*\p{L}/su.test(text)
+  let letters = 0
+  for (const unit of text) if (isLetter(unit) && ++letters === 3) return true
+  return false
+}
+
+/** “Trần Văn Lâm”: two to six words, each with one capital, its first letter. */
+function isName(text: string): boolean {
+  const words = text.split(' ')
+  return words.length >= 2 && words.length <= 6 && words.every(isCapitalised)
+}
+
+function isCapitalised(word: string): boolean {
+  const [first, ...rest] = word
+  return isUpper(first) && rest.every(isLower)
 }
 
 /** “Đơn vị tính: …”, “Ghi chú: …” belong to a table and are set small. */
-function isBesideTable({bare}: Passage): boolean {
-  return /^[(*-]? ?(?:don vi(?: tinh)? ?:|ghi chu|nguon ?:)/.test(bare)
+function isBesideTable(passage: Passage, phrases: PhraseReader): boolean {
+  return opensWith(passage.slice(passage.value.startsWith('(') ? 1 : 0), ['table-note'], phrases)
 }
 
 function spans(passages: readonly Passage[]): Span[] {
   return passages.map(passage => passage.span())
 }
 
-function headerLines({header}: Plan, pattern: RegExp): Span[] {
-  return spans((header?.passages ?? []).filter(({bare}) => pattern.test(bare)).slice(0, 1))
+/** The first line of the header that begins with one of these rows of its words. */
+function headerLines({header, phrases}: Plan, rows: readonly string[]): Span[] {
+  const line = header?.passages.find(passage => {
+    const words = phrases.wordsOfLine(passage)
+    return words.start(0) === 0 && rows.includes(words.at(0, 'header-words')?.id ?? '')
+  })
+  return line ? [line.span()] : []
 }
 
 /** The issuer stands below its superior, which is set in another way. Without a title the header has no sure end. */
@@ -114,22 +138,39 @@ function preamblePassages(preamble: Plan['preamble']): Passage[] {
  * “Căn cứ …;” on a line of its own, whatever it ends with where another line follows; a basis that begins the sentence
  * which promulgates the plan is body.
  */
-function isBasis({bare}: Passage, at: number, preamble: readonly Passage[]): boolean {
-  if (!bare.startsWith('can cu ')) return false
-  return bare.endsWith(';') || (at + 1 < preamble.length && !bare.endsWith(':') && !promulgates(bare))
+function isBasis(preamble: readonly Passage[], at: number, phrases: PhraseReader): boolean {
+  const passage = preamble[at]!
+  if (!opensWith(passage, ['basis'], phrases)) return false
+  if (passage.value.endsWith(';')) return true
+  return at + 1 < preamble.length && !passage.value.endsWith(':') && !promulgates(passage, phrases)
 }
+
+/** A body that does something has no longer name, in units. */
+const longestSubject = 80
 
 /** “…, Ủy ban nhân dân xã ban hành Kế hoạch”, and not “Kế hoạch …, về việc ban hành …” of the title of a basis. */
-function promulgates(text: string): boolean {
-  return [
-    ...text.matchAll(/, ([^,;]{2,80}?) (?:ban hanh|xay dung|trien khai|yeu cau|de nghi|thong bao) /g)
-  ].some(([, subject]) => !/(?:^| )(?:ve|quy dinh|huong dan|nham|de)(?: |$)/.test(subject!))
+function promulgates(passage: Passage, phrases: PhraseReader): boolean {
+  const words = phrases.words(passage)
+  for (let i = 0; i < words.length; i++)
+    if (words.is(i, sign.comma) && isDoneBySomebody(words, i + 1)) return true
+  return false
 }
 
-function isLabel({bare}: Passage): boolean {
-  return /^noi nhan ?:?$/.test(bare)
+/** From a comma on: somebody, and what he does. */
+function isDoneBySomebody(words: PassageWords, from: number): boolean {
+  for (let i = from; i < words.length && words.start(i) - words.start(from) <= longestSubject; i++) {
+    const hit = words.at(i, 'enactments')
+    if (hit?.id === 'title' || words.is(i, sign.comma) || words.is(i, sign.semicolon)) return false
+    if (hit && i > from) return hit.to < words.length
+  }
+  return false
+}
+
+/** “Nơi nhận:” and nothing else. */
+function isLabel(passage: Passage, phrases: PhraseReader): boolean {
+  return isAlone(passage, ['recipients'], phrases)
 }
 
 function isEntry({value}: Passage): boolean {
-  return /^[-–] ?\p{L}/u.test(value)
+  return isDash(value[0]) && isLetter(value[value[1] === ' ' ? 2 : 1])
 }

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
+import {hasLineEnd, isDash} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {tokensOf} from '../vietnamese/tokens.js'
 import {defineCheck} from './define-check.js'
@@ -74,7 +75,7 @@ export const nationalTitle = defineCheck({
 function withHyphens({source}: Plan, whole: Passage, {start, end}: NearPhrase): string | undefined {
   const {start: from, end: to} = whole.span(start, end)
   const written = source.text.slice(from, to)
-  if (/[\r\n|*_]/.test(written)) return undefined
+  if (hasLineEnd(written) || ['|', '*', '_'].some(mark => written.includes(mark))) return undefined
   const tokens = tokensOf(whole).filter(token => token.start >= start && token.end <= end)
   let text = ''
   for (const [at, token] of tokens.entries()) {
@@ -82,9 +83,8 @@ function withHyphens({source}: Plan, whole: Passage, {start, end}: NearPhrase): 
     const before = tokens[at - 1]
     const between = before ? whole.value.slice(before.end, token.start).trim() : ''
     // A comma is no dash, and nobody knows what it is for.
-    if (!/^[-‐‑‒–—―−]?$/.test(between)) return undefined
-    const isDash = between !== ''
-    text += `${before ? (isDash ? ' - ' : ' ') : ''}${source.text.slice(span.start, span.end)}`
+    if (between !== '' && !(between.length === 1 && isDash(between))) return undefined
+    text += `${before ? (between === '' ? ' ' : ' - ') : ''}${source.text.slice(span.start, span.end)}`
   }
   return text === written ? undefined : text
 }

@@ -1,17 +1,13 @@
+import {isDash} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {WordHit} from '../vietnamese/words/passage-words.js'
+import {isAlone, opensWith} from './reading/frames.js'
 import type {Block} from './source-document.js'
-
-/**
- * The title of one who heads an agency (the second part), or a body that decides as a whole, in bare letters: they
- * sign, and above the bases of a decision they decide.
- */
-const authority =
-  /^(quyen )?(?:(chu tich|giam doc|tong giam doc|thu tuong|bo truong|thong doc|tong thanh tra|tong kiem toan|chanh thanh tra|chanh van phong|chanh an|truong ban|truong phong|truong doan|hieu truong|cuc truong|chi cuc truong|tong cuc truong|vien truong|bi thu|chi huy truong|tu lenh)|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban thuong vu quoc hoi|quoc hoi|chinh phu|ban chap hanh|ban thuong vu|ban chi dao)(?: |$)/
+import type {PhraseReader} from './vocabulary.js'
 
 /** “GIÁM ĐỐC”, “CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …”. */
-export function beginsWithChief({bare}: Passage): boolean {
-  const [, acting, title] = authority.exec(bare) ?? []
-  return acting === undefined && title !== undefined
+export function beginsWithChief(passage: Passage, phrases: PhraseReader): boolean {
+  return authorityOf(passage, phrases)?.id === 'head'
 }
 
 /** The types of documents in which somebody decides: his title stands between theirs and the bases. */
@@ -22,25 +18,55 @@ export const enactingTypes: ReadonlySet<string> = new Set([
   'Thông tư'
 ])
 
-/** The title of a decision goes on behind these: “… TRỰC THUỘC / ỦY BAN NHÂN DÂN THÀNH PHỐ”. */
-const goesOn = /(?:^| )(?:thuoc|cua|va|do|boi|cho|tai|giua|voi|theo|tren|gan|hoac)$|[,-]$/
-
 /** “GIÁM ĐỐC SỞ CÔNG THƯƠNG” below the title of a decision: who decides, no part of the title and no signature. */
-export function isAuthority(block: Block | undefined, before: Block | undefined): boolean {
+export function isAuthority(
+  block: Block | undefined,
+  before: Block | undefined,
+  phrases: PhraseReader
+): boolean {
   if (block?.type !== 'paragraph' || block.passage.length > 150) return false
-  if (before?.type === 'paragraph' && goesOn.test(before.passage.bare)) return false
-  return authority.test(block.passage.bare) && !/[.;:,]$/.test(block.passage.value)
+  if (before?.type === 'paragraph' && goesOn(before.passage, phrases)) return false
+  return authorityOf(block.passage, phrases) !== undefined && !'.;:,'.includes(block.passage.value.at(-1)!)
 }
 
-const base =
-  /^[-+*•]? ?(?:can cu|thuc hien|xet|theo |de |nham|tren co so|sau khi)|^(?:quyet dinh|quyet nghi|nghi quyet|ban hanh) ?:?$|^dieu 1(?!\d)/
+/**
+ * The title of one who heads an agency, or a body that decides as a whole, with which a line begins: they sign, and
+ * above the bases of a decision they decide.
+ */
+function authorityOf(line: Passage, phrases: PhraseReader): WordHit | undefined {
+  const words = phrases.wordsOfLine(line)
+  const hit = words.at(0, 'heads')
+  if (!hit || hit.id === 'deputy' || words.start(0) > 0) return undefined
+  // “Chủ tịch: …” is a label.
+  const behind = line.value[words.end(hit.to - 1)]
+  return behind === undefined || behind === ' ' ? hit : undefined
+}
+
+/** The title of a decision goes on behind such words: “… TRỰC THUỘC / ỦY BAN NHÂN DÂN THÀNH PHỐ”. */
+function goesOn(line: Passage, phrases: PhraseReader): boolean {
+  const last = line.value.at(-1)
+  if (last === ',' || isDash(last)) return true
+  const words = phrases.words(line)
+  return words.allAt(words.length - 1, 'frames').some(({id}) => id === 'goes-on')
+}
+
+/** How far below the lines that say who decides the bases may begin, in blocks. */
+const mostLines = 6
 
 /** Where the bases of a decision begin, below the lines that say who decides; `from` where no such lines stand. */
-export function basesBegin(blocks: readonly Block[], from: number): number {
-  for (let at = from; at < Math.min(blocks.length, from + 6); at++) {
+export function basesBegin(blocks: readonly Block[], from: number, phrases: PhraseReader): number {
+  for (let at = from; at < Math.min(blocks.length, from + mostLines); at++) {
     const block = blocks[at]!
     if (block.type !== 'paragraph') return from
-    if (base.test(block.passage.bare)) return at
+    if (isBase(block.passage, phrases)) return at
   }
   return from
+}
+
+/** “Căn cứ …”, “- Xét …”, “QUYẾT ĐỊNH:”, “Điều 1. …”. */
+function isBase(line: Passage, phrases: PhraseReader): boolean {
+  return (
+    opensWith(line, ['basis', 'ground', 'purpose', 'first-article'], phrases) ||
+    isAlone(line, ['enacting'], phrases)
+  )
 }

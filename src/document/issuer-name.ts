@@ -1,7 +1,8 @@
-import {isAllCapitals} from '../vietnamese/letters.js'
+import {hasLetter, isAllCapitals, isDigit, isLetter, isWordUnit} from '../vietnamese/letters.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {isSyllable} from '../vietnamese/syllable.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import type {IssuerWord, Vocabulary} from './vocabulary.js'
 import {withoutEnd} from '../vietnamese/without-end.js'
 
@@ -35,11 +36,16 @@ export function agencyName(
     known.end >= head.length &&
     withoutSlot(vocabulary.agencyForm(known.value.id, trimmed.slice(0, known.end)))
   const [first, end] = form ? [form, known.end] : [head.word.name, head.length]
-  const rest = restOfName(trimmed.slice(end), {
-    isProper: head.word.ofNames,
-    opensFunction: !form && first.split(' ').length <= 2,
-    isPlace: (words, at) => isPlaceAt(words, at, place, vocabulary)
-  })
+  const following = name.slice(end, trimmed.length)
+  const rest = restOfName(
+    following,
+    {
+      isProper: head.word.ofNames,
+      opensFunction: !form && first.split(' ').length <= 2,
+      isPlace: (words, at) => isPlaceAt(words, at, place, vocabulary)
+    },
+    vocabulary.words.in(following)
+  )
   return `${first.slice(0, 1).toUpperCase()}${first.slice(1)}${rest}`
 }
 
@@ -53,7 +59,12 @@ function trimmedName(text: string): string {
 }
 
 function capitalised(text: string): string {
-  return text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, letter => letter.toUpperCase())
+  let [spoken, before] = ['', '']
+  for (const unit of text.toLowerCase()) {
+    spoken += isLetter(unit) && (isDigit(before) || !isWordUnit(before)) ? unit.toUpperCase() : unit
+    before = unit
+  }
+  return spoken
 }
 
 function asWritten(name: string, written: readonly Passage[]): string | undefined {
@@ -66,56 +77,40 @@ function asWritten(name: string, written: readonly Passage[]): string | undefine
   return undefined
 }
 
-/** A place’s name follows these, and they have no capital themselves. */
-const placeNouns: ReadonlySet<string> = new Set([
-  'tỉnh',
-  'phố',
-  'huyện',
-  'quận',
-  'xã',
-  'phường',
-  'trấn',
-  'khu'
-])
-const small: ReadonlySet<string> = new Set([
-  'tỉnh',
-  'thành',
-  'huyện',
-  'quận',
-  'thị',
-  'xã',
-  'phường',
-  'đặc',
-  'các',
-  'và',
-  'của',
-  'theo',
-  'số',
-  'cấp',
-  'khu',
-  'vực'
-])
-
 function restOfName(
-  rest: string,
+  rest: Passage,
   how: {
     readonly isProper: boolean
     readonly opensFunction: boolean
     readonly isPlace: (words: readonly string[], at: number) => boolean
-  }
+  },
+  found: PassageWords
 ): string {
-  const words = rest.split(' ').filter(word => word !== '')
+  const words = rest.value.split(' ').filter(word => word !== '')
+  /** A proper name follows: behind “xã”, “khu”. */
   let isName = false
+  /** Up to here, an index into `rest`, the kind of a place is named. */
+  let kindEnd = 0
+  let start = 0
   const spoken = words.map((word, at) => {
     const lower = word.toLowerCase()
     const folded = fold(word)
-    const isBody = /^\p{L}+$/u.test(word) && isSyllable(folded)
-    if (small.has(folded)) {
-      isName = placeNouns.has(folded)
+    const isBody = Array.from(word).every(isLetter) && isSyllable(folded)
+    const i = found.tokenFrom(start)
+    start += word.length + 1
+    const place = found.at(i, 'places')
+    const kind = found.at(i, 'issuer-words')?.id
+    if (place && place.id !== 'none') kindEnd = found.end(place.to - 1)
+    if (found.start(i) < kindEnd || kind === 'zone') {
+      isName = true
+      return isBody ? lower : word
+    }
+    if (kind === 'small' || kind === 'link') {
+      isName = false
       return lower
     }
     if (how.isPlace(words, at) || isName || how.isProper) return isBody ? capitalised(word) : word
-    if (!isBody) return /\p{L}/u.test(word) && word.includes(',') ? lower : word
+    if (!isBody) return hasLetter(word) && word.includes(',') ? lower : word
     return how.opensFunction && at === 0 ? capitalised(word) : lower
   })
   return spoken.map(word => ` ${word}`).join('')

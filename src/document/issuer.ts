@@ -1,8 +1,11 @@
 import type {Level} from '../diagnostic/severity.js'
-import {bare} from '../vietnamese/fold.js'
-import type {Passage} from '../vietnamese/passage.js'
+import {isLetter} from '../vietnamese/letters.js'
+import {Passage} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {agencyName, placeName} from './issuer-name.js'
-import type {Header, Preamble, Signature, Title} from './plan.js'
+import {levelOfPlace, nounOfPlace, placeKindsIn, placeWordAt, type PlaceKind} from './issuer-place.js'
+import type {Header, Preamble, Signature, TextRange, Title} from './plan.js'
 import type {IssuerWord, PhraseReader, Vocabulary} from './vocabulary.js'
 
 /** Who issues the document, and on which level it stands. */
@@ -37,8 +40,6 @@ interface Head {
   readonly end: number
 }
 
-const enactment = /(?:ban hanh|xay dung|tien hanh xay dung|trien khai) (?:\S+ ){0,2}ke hoach/g
-
 class IssuerFinder {
   constructor(
     readonly parts: Parts,
@@ -54,22 +55,25 @@ class IssuerFinder {
   fromHeader(): Issuer | undefined {
     const {header} = this.parts
     if (!header?.issuer) return undefined
-    const text = withoutTail(header.issuer)
+    const text = withoutTail(header.issuer, this.phrases)
     const heads = this.headsIn(text, new Set(header.issuerLines))
     const own = heads.findLast(({word}) => word.level !== 'by-place') ?? heads.at(-1)
     if (!own) return undefined
     const above = heads[heads.indexOf(own) - 1]
     const superior = above && this.agency(text.slice(above.start, own.start), above, undefined)?.level
     const issuer = this.agency(text.slice(own.start), own, superior)
-    return issuer && /dang cong san viet nam/.test(header.whole.bare) ? {...issuer, level: 'other'} : issuer
+    const isOfParty = this.phrases.wordsOfLine(header.whole).has('header-words', 'party')
+    return issuer && isOfParty ? {...issuer, level: 'other'} : issuer
   }
 
   /** “UBND tỉnh X ban hành Kế hoạch …”, “Thanh tra tỉnh xây dựng Kế hoạch …”. */
   fromEnactment(): Issuer | undefined {
     for (const {passage} of [...(this.parts.preamble?.children ?? [])].reverse()) {
-      for (const verb of [...passage.bare.matchAll(enactment)].reverse()) {
-        const clause = clauseBefore(passage, verb.index)
-        if (clause.value.split(' ').length > 16) continue
+      const words = this.phrases.words(passage)
+      const acts = [...words.all('enactments')].filter(({id}) => id === 'plan')
+      for (const {from} of acts.reverse()) {
+        const clause = clauseBefore(passage, words, from)
+        if (!clause) continue
         const head = this.headsIn(clause, new Set())[0]
         if (!head || head.start > 1) continue
         return this.agency(clause.slice(head.start), head, undefined)
@@ -80,17 +84,15 @@ class IssuerFinder {
 
   fromSignature(): Issuer | undefined {
     const {signature, title} = this.parts
-    const text = signature?.passages.map(passage => passage.bare).join(' ') ?? ''
-    if (/uy ban nhan dan|ubnd/.test(text)) {
-      const place = /(?:^| )(tinh|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /.exec(
-        title?.subject?.bare ?? ''
-      )?.[1]
-      const level = place === undefined ? undefined : placeLevel(place)
+    const words = this.phrases.wordsOfLine(Passage.join(signature?.passages ?? []))
+    const isSignedBy = (row: string) => words.has('issuer-words', row)
+    if (isSignedBy('committee')) {
+      const kinds = title?.subject ? placeKindsIn(this.phrases.words(title.subject)) : []
+      const level = kinds.map(levelOfPlace).find(one => one !== undefined)
       return level && {name: 'UBND', level}
     }
-    if (/hieu truong|vien truong|ban chi dao|(?<!uy )ban thuong vu/.test(text))
-      return {name: '', level: 'other'}
-    if (/chanh thanh tra|giam doc/.test(text)) return {name: '', level: 'department'}
+    if (isSignedBy('unit')) return {name: '', level: 'other'}
+    if (isSignedBy('department')) return {name: '', level: 'department'}
     return undefined
   }
 
@@ -99,7 +101,7 @@ class IssuerFinder {
     const known = this.phrases.isLegible ? this.vocabulary.agencies.findAll(text) : []
     const heads: Head[] = []
     for (const {value: word, start, end} of this.phrases.find(this.vocabulary.issuers, text)) {
-      if (isPartOfWord(word, text, start, end)) continue
+      if (isPartOfWord(word, text, {start, end}, this.phrases)) continue
       if (known.some(name => name.start < start && start < name.end)) continue
       const above = heads.at(-1)
       if (above && !this.#mayFollow(above, {word, start, end}, text, lines)) continue
@@ -112,12 +114,10 @@ class IssuerFinder {
   #mayFollow(above: Head, head: Head, text: Passage, lines: ReadonlySet<number>): boolean {
     const opensLine = lines.has(head.start)
     if (above.word.level === 'by-place') {
-      const after = text.bare.slice(above.end)
-      const place = placeWord.exec(after)
+      const place = placeWordAt(text, above.end, this.phrases)
       if (!place) return true
-      const named = above.end + place[0].length
-      const isNamed = text.bare.slice(named, head.start).trim() !== ''
-      return (opensLine && isNamed) || head.start >= this.#placeEnd(text, named)
+      const isNamed = text.value.slice(place.nameAt, head.start).trim() !== ''
+      return (opensLine && isNamed) || head.start >= this.#placeEnd(text, place.nameAt)
     }
     if (opensLine) return true
     if (above.word.level !== 'department' || head.word.level !== 'other') return false
@@ -138,7 +138,7 @@ class IssuerFinder {
   agency(text: Passage, head: Head, superior: Level | undefined): Issuer | undefined {
     const {word} = head
     const length = head.end - head.start
-    if (word.level === 'by-place') return this.#committee(text.value.slice(length), superior)
+    if (word.level === 'by-place') return this.#committee(text.slice(length), superior)
     const {header, title, preamble} = this.parts
     const written = [title?.subject, ...(preamble?.children.map(({passage}) => passage) ?? [])].filter(
       passage => passage !== undefined
@@ -146,75 +146,89 @@ class IssuerFinder {
     const name = agencyName(text, {word, length}, written, header?.date?.place, this.vocabulary)
     if (word.level !== 'office') return {name, level: word.level}
     const isOfProvince = superior === undefined || superior === 'province'
-    return {name, level: isOfProvince && !lowPlace.test(bare(name)) ? 'department' : 'other'}
+    const isLow = placeKindsIn(this.phrases.wordsOfLine(text)).some(isBelowProvince)
+    return {name, level: isOfProvince && !isLow ? 'department' : 'other'}
   }
 
   /** A people's committee, from what follows these words: “TỈNH LÀO CAI”. */
-  #committee(after: string, superior: Level | undefined): Issuer | undefined {
-    const found = placeWord.exec(bare(after))
-    const place = found?.[1]
-    const name = placeName(after.slice(found?.[0].length ?? 0))
-    const spoken = `UBND ${placeNoun(place)}${name}`.trim()
+  #committee(after: Passage, superior: Level | undefined): Issuer | undefined {
+    const place = placeWordAt(after, 0, this.phrases)
+    const name = placeName(after.value.slice(place?.nameAt ?? 0))
     const kind = this.vocabulary.provinceKind(name, this.date)
-    if (place === undefined) return kind && {name: spoken, level: 'province'}
-    if (place === 'thanh pho' || place.startsWith('tp')) {
-      const isCity = kind === 'city' || (name === '' && superior === undefined)
-      return {name: spoken, level: isCity && superior !== 'province' ? 'province' : 'district'}
-    }
-    return {name: spoken, level: placeLevel(place)}
+    if (!place) return kind && {name: `UBND ${name}`.trim(), level: 'province'}
+    const spoken = `UBND ${nounOfPlace(place.kind)} ${name}`.trim()
+    const level = levelOfPlace(place.kind)
+    if (level) return {name: spoken, level}
+    const isCity = kind === 'city' || (name === '' && superior === undefined)
+    return {name: spoken, level: isCity && superior !== 'province' ? 'province' : 'district'}
   }
 }
 
-/** “MÔI TRƯỜNG”, “PHÒNG CHỐNG”, “HĐND VÀ UBND”: not where a name begins. */
-function isPartOfWord(word: IssuerWord, {folded}: Passage, start: number, end: number): boolean {
-  const before = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]*) ?$/u.exec(folded.slice(0, start))?.[1] ?? ''
-  const after = /^[ ,]*([\p{L}\p{N}]*)/u.exec(folded.slice(end))?.[1] ?? ''
-  return (
-    /(?:(?:^| )(?:và|của|về|với|thuộc|theo)|[-,&]) ?$/.test(folded.slice(0, start)) ||
-    word.notAfter.includes(before) ||
-    word.notBefore.includes(after)
-  )
+function isBelowProvince(kind: PlaceKind): boolean {
+  const level = levelOfPlace(kind)
+  return level !== undefined && level !== 'province'
 }
 
-/** What stands before a verb, from the last sign that ends a clause on. */
-function clauseBefore(passage: Passage, verb: number): Passage {
-  const from = Math.max(0, verb - 300)
-  const ends = [...passage.value.slice(from, verb).matchAll(/[,;.] | - /g)].map(
-    ({index, 0: sign}) => index + sign.length
-  )
-  return passage.slice(from + (ends.at(-1) ?? 0), verb)
+/** “MÔI TRƯỜNG”, “PHÒNG CHỐNG”, “HĐND VÀ UBND”: not where a name begins. */
+function isPartOfWord(
+  word: IssuerWord,
+  text: Passage,
+  {start, end}: TextRange,
+  phrases: PhraseReader
+): boolean {
+  const words = phrases.words(text)
+  const first = words.tokenFrom(start)
+  if (words.isDashed(first) || words.isJoined(first) || words.is(first - 1, sign.comma)) return true
+  if (words.at(first - 1, 'issuer-words')?.id === 'link') return true
+  let next = words.tokenFrom(end)
+  while (words.is(next, sign.comma)) next++
+  const syllable = (i: number) => (words.isWord(i) ? text.folded.slice(words.start(i), words.end(i)) : '')
+  return word.notAfter.includes(syllable(first - 1)) || word.notBefore.includes(syllable(next))
+}
+
+/** A clause that names who promulgates has no more words before the verb. */
+const longestClause = 16
+
+/** What stands before a verb, from the last sign that ends a clause on; undefined where that is long. */
+function clauseBefore(passage: Passage, words: PassageWords, verb: number): Passage | undefined {
+  let from = verb
+  while (from > 0 && !endsClause(words, from - 1) && !(words.isDashed(from) && words.isSpaced(from))) {
+    from--
+    if (verb - from > longestClause) return undefined
+  }
+  return passage.slice(words.start(from), words.start(verb))
+}
+
+function endsClause(words: PassageWords, i: number): boolean {
+  return words.is(i, sign.comma) || words.is(i, sign.semicolon) || words.is(i, sign.stop)
 }
 
 /** No header names its issuer in more than this. */
 const longest = 400
 
 /** A decision that set the body up, and numbers that stand in the issuer's column, are no part of the name. */
-function withoutTail(text: Passage): Passage {
-  const at = text.bare.search(
-    /(?: thanh lap)? theo (?:quyet dinh|qd)(?!\p{L})|(?: so:?)? [^ ]*(?:\/\p{L}|\p{L}\/)/u
-  )
-  return text.slice(0, Math.min(at > 0 ? at : text.length, longest))
-}
-
-const placeWord = /^ ?(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: |$)/
-const lowPlace = /(?:^| )(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: |$)/
-
-function placeLevel(place: string): Level {
-  if (place === 'tinh') return 'province'
-  return place === 'huyen' || place === 'quan' || place === 'thi xa' ? 'district' : 'commune'
-}
-
-function placeNoun(place: string | undefined): string {
-  const nouns: Readonly<Record<string, string>> = {
-    tinh: 'tỉnh ',
-    'thanh pho': 'thành phố ',
-    huyen: 'huyện ',
-    quan: 'quận ',
-    'thi xa': 'thị xã ',
-    xa: 'xã ',
-    phuong: 'phường ',
-    'thi tran': 'thị trấn ',
-    'dac khu': 'đặc khu '
+function withoutTail(text: Passage, phrases: PhraseReader): Passage {
+  const words = phrases.wordsOfLine(text)
+  let end = text.length
+  for (let i = 1; i < words.length; i++) {
+    if (words.at(i, 'issuer-words')?.id === 'set-up') end = words.start(i)
+    else if (words.is(i, sign.slash) && isInSymbol(text.value, words.start(i)))
+      end = numberStart(text, words, i)
+    else continue
+    break
   }
-  return place === undefined ? '' : (nouns[place] ?? 'thành phố ')
+  return text.slice(0, Math.min(end > 0 ? end : text.length, longest))
+}
+
+/** A letter stands beside the slash: “12/KH-UBND”, “KH/TU”. */
+function isInSymbol(value: string, slash: number): boolean {
+  return isLetter(value[slash - 1]) || isLetter(value[slash + 1])
+}
+
+/** Where the number begins that has a slash at a token, with “Số” before it; 0 where nothing stands before. */
+function numberStart({value}: Passage, words: PassageWords, slash: number): number {
+  const start = value.lastIndexOf(' ', words.start(slash)) + 1
+  const i = words.tokenFrom(start)
+  const label = words.is(i - 1, sign.colon) ? i - 2 : i - 1
+  return words.at(label, 'header-words')?.id === 'number' ? words.start(label) : start
 }

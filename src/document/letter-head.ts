@@ -1,21 +1,20 @@
-import {isAllCapitals} from '../vietnamese/letters.js'
+import {isAllCapitals, isLetter} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
+import {writtenDates} from './header-date.js'
+import {headerWords, nationalTitle} from './header-text.js'
+import {opensWith} from './reading/frames.js'
 import type {Block, ParagraphBlock} from './source-document.js'
+import type {PhraseReader} from './vocabulary.js'
 
 /** How far down the head of a letter may reach, in blocks. */
 const mostHeaderLines = 12
 
-const national = /cong h[o0]a xa hoi chu nghia|[dđ]oc lap ?\S? ?tu do/
-const number = /^(?:s[o6] ?[:.\d/…]|\d{1,5} ?\/ ?[a-zđ])/
-const date = /(?:^|, ?)ngay .{0,20}thang .{0,20}nam/
-const subject = /^(?:v ?\/ ?v|ve viec) /
 /** “V/v …”, which says what a letter is about. */
-export function isSubject(block: Block): block is ParagraphBlock {
-  return block.type === 'paragraph' && subject.test(block.passage.bare)
+export function isSubject(block: Block, phrases: PhraseReader): block is ParagraphBlock {
+  return block.type === 'paragraph' && new HeadLine(block.passage, phrases).isSubject
 }
-
-/** What the text of a letter, of minutes or of a form begins with. */
-const opening = /^(?:kinh gui|can cu|thuc hien|hom nay|xet|theo|ten toi|ho va ten)(?: |:|$)/
 
 /**
  * The block with which the text begins where no name of a type ends the header.
@@ -23,26 +22,28 @@ const opening = /^(?:kinh gui|can cu|thuc hien|hom nay|xet|theo|ten toi|ho va te
  * The head of a letter ends above “Kính gửi”. Minutes, contracts and forms have a title below the motto that is the
  * name of no such type: what stands below it is theirs, and its dates and symbols are no date and number of theirs.
  */
-export function headEnd(blocks: readonly Block[]): number {
+export function headEnd(blocks: readonly Block[], phrases: PhraseReader): number {
   let [hasMotto, end] = [false, 0]
   const most = Math.min(blocks.length, mostHeaderLines)
   for (let at = 0; at < most; at++) {
     const block = blocks[at]!
     if (block.type === 'table') {
-      const cells = block.children.flatMap(row => row.children.map(({passage}) => passage))
-      if (!cells.some(({bare}) => national.test(bare) || number.test(bare))) return at
-      hasMotto ||= cells.some(({bare}) => national.test(bare))
+      const cells = block.children.flatMap(row =>
+        row.children.map(({passage}) => new HeadLine(passage, phrases))
+      )
+      const isNational = cells.some(cell => cell.isNational)
+      if (!isNational && !cells.some(cell => cell.isNumber)) return at
+      hasMotto ||= isNational
       end = at + 1
       continue
     }
-    const {passage} = block
-    const {bare} = passage
-    const isCapitals = isAllCapitals(passage.value)
-    if (national.test(bare)) hasMotto = true
-    else if (!number.test(bare) && !subject.test(bare)) {
-      if (opening.test(bare) || isSentence(passage)) return at
-      if (hasMotto && isCapitals && !isNumberAhead(blocks, at)) return at
-      if (!isCapitals && !date.test(bare)) continue
+    const line = new HeadLine(block.passage, phrases)
+    const isCapitals = isAllCapitals(block.passage.value)
+    if (line.isNational) hasMotto = true
+    else if (!line.isNumber && !line.isSubject) {
+      if (line.isOpening || isSentence(block.passage)) return at
+      if (hasMotto && isCapitals && !isNumberAhead(blocks, at, phrases)) return at
+      if (!isCapitals && !line.isDate) continue
     }
     end = at + 1
   }
@@ -51,12 +52,73 @@ export function headEnd(blocks: readonly Block[]): number {
 
 /** Two lines and more that something ends. */
 function isSentence({value}: Passage): boolean {
-  return value.length > 120 && /[.;:]$/.test(value)
+  return value.length > 120 && '.;:'.includes(value.at(-1)!)
 }
 
 /** The issuer may stand below the motto, and the number then stands below it. */
-function isNumberAhead(blocks: readonly Block[], from: number): boolean {
+function isNumberAhead(blocks: readonly Block[], from: number, phrases: PhraseReader): boolean {
   return blocks
     .slice(from + 1, from + 5)
-    .some(block => block.type === 'paragraph' && number.test(block.passage.bare))
+    .some(block => block.type === 'paragraph' && new HeadLine(block.passage, phrases).isNumber)
+}
+
+/** More digits than these are no number of a document. */
+const mostDigits = 5
+
+/** What a line near the head of a document is, by the words that it begins with. */
+class HeadLine {
+  readonly #words: PassageWords
+
+  constructor(
+    readonly passage: Passage,
+    readonly phrases: PhraseReader
+  ) {
+    this.#words = phrases.wordsOfLine(passage)
+  }
+
+  /** It has the country’s name or its motto. */
+  get isNational(): boolean {
+    return nationalTitle(headerWords(this.passage, this.#words, this.phrases), this.#words).length > 0
+  }
+
+  /** “Số: …”, “12/KH-UBND”. */
+  get isNumber(): boolean {
+    const words = this.#words
+    if (this.#begins('number')) return this.#opensNumber(1)
+    return (
+      words.isNumber(0) &&
+      words.start(0) === 0 &&
+      words.end(0) <= mostDigits &&
+      words.is(1, sign.slash) &&
+      words.isWord(2) &&
+      isLetter(this.passage.value[words.start(2)])
+    )
+  }
+
+  /** “V/v …”. */
+  get isSubject(): boolean {
+    return this.#begins('subject')
+  }
+
+  /** “Lào Cai, ngày …”. */
+  get isDate(): boolean {
+    const {value} = this.passage
+    return writtenDates({whole: this.passage, words: this.#words, phrases: this.phrases}).some(
+      ({start}) => start === 0 || value.slice(0, start).trimEnd().endsWith(',')
+    )
+  }
+
+  /** What the text of a letter, of minutes or of a form begins with. */
+  get isOpening(): boolean {
+    return opensWith(this.passage, ['basis', 'ground', 'person'], this.phrases)
+  }
+
+  #begins(row: string): boolean {
+    return this.#words.start(0) === 0 && this.#words.at(0, 'header-words')?.id === row
+  }
+
+  #opensNumber(i: number): boolean {
+    const words = this.#words
+    return words.is(i, sign.colon) || words.is(i, sign.stop) || words.is(i, sign.slash) || words.isNumber(i)
+  }
 }

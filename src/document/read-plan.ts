@@ -6,6 +6,7 @@ import {AgencyReader} from './reading/agency-words.js'
 import {readDuties} from './reading/duties.js'
 import {isPersonName, judgedOn, levelOf, type Overrules, stageOf, topicOf, yearOf} from './facts.js'
 import {readHeader} from './header.js'
+import type {NumberedTypes} from './header-text.js'
 import {findIssuer} from './issuer.js'
 import {headEnd, isSubject} from './letter-head.js'
 import {LineIndex} from './line-index.js'
@@ -48,11 +49,12 @@ export function readPlan(
   const phrases = new PhraseReader(!misread, vocabulary)
   const blocks = source.tree.children
   const found = regionsOf(blocks, phrases, vocabulary.documentTypes)
-  const head = found.type === undefined ? letterHead(blocks, index) : undefined
+  const head =
+    found.type === undefined ? letterHead(blocks, index, phrases, vocabulary.documentTypes) : undefined
   const regions = head ? below(head.end, found) : found
   const of = (range: Range) => blocks.slice(range.start, range.end)
 
-  const header = readHeader(of(regions.header), index) ?? head?.header
+  const header = readHeader(of(regions.header), index, phrases, vocabulary.documentTypes) ?? head?.header
   const title = readTitle(blocks, regions, index, phrases, vocabulary.documentTypes)
   const preamble = readPreamble(
     [...withoutTail(of(regions.decision), phrases), ...of(regions.preamble)],
@@ -134,13 +136,17 @@ export function readPlan(
  */
 function letterHead(
   blocks: readonly Block[],
-  index: LineIndex
+  index: LineIndex,
+  phrases: PhraseReader,
+  types: NumberedTypes
 ): {readonly header: Header; readonly subject: Passage | undefined; readonly end: number} | undefined {
-  const end = headEnd(blocks)
+  const end = headEnd(blocks, phrases)
   const head = blocks.slice(0, end)
   const header = readHeader(
-    head.filter(block => !isSubject(block)),
-    index
+    head.filter(block => !isSubject(block, phrases)),
+    index,
+    phrases,
+    types
   )
   if (!header?.hasNationalTitle || !header.number) return undefined
   return {
@@ -148,7 +154,7 @@ function letterHead(
       ...header,
       passages: textsOf(head).flatMap(({passage}) => (passage.length > 0 ? [passage] : []))
     },
-    subject: head.find(isSubject)?.passage,
+    subject: head.find((block): block is ParagraphBlock => isSubject(block, phrases))?.passage,
     // A table may go on into the text, where a converter lost its end.
     end: head.at(-1)!.type === 'table' ? end - 1 : end
   }

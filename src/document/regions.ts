@@ -42,7 +42,7 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
   const below = Math.max(subject.end, (type?.at ?? -1) + 1)
   const first = findFirstSection(
     blocks,
-    type && enactingTypes.has(type.name) ? basesBegin(blocks, below) : below,
+    type && enactingTypes.has(type.name) ? basesBegin(blocks, below, phrases) : below,
     type !== undefined,
     phrases
   )
@@ -131,7 +131,7 @@ function subjectRange(blocks: readonly Block[], type: FoundType, phrases: Phrase
       continue
     }
     const isFirst = end === start && !inline
-    if (enacts && !isFirst && isAuthority(block, blocks[end - 1])) break
+    if (enacts && !isFirst && isAuthority(block, blocks[end - 1], phrases)) break
     const capitals = isAllCapitals(passage.value)
     if (!capitals && (passage.length > 400 || leadsOn(passage, phrases))) break
     if (!capitals && opensWith(passage, ['basis'], phrases)) break
@@ -159,7 +159,7 @@ export function isBracketed({value}: Passage): boolean {
 
 /** “Căn cứ …”, “Nhằm …”: no heading and no part of a title. */
 function isOfPreamble(line: Passage, phrases: PhraseReader): boolean {
-  return opensWith(line, ['basis', 'preamble'], phrases)
+  return opensWith(line, ['basis', 'ground', 'purpose', 'preamble'], phrases)
 }
 
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])
@@ -281,7 +281,7 @@ function isSignature(block: Block, phrases: PhraseReader): boolean {
   const words = firstWords(passage, phrases)
   const power = powerAt(words, 0)
   if (!isCapitals) return power !== undefined && isSigner(words, power.to)
-  return (power !== undefined && power.to < words.length) || beginsWithChief(passage)
+  return (power !== undefined && power.to < words.length) || beginsWithChief(passage, phrases)
 }
 
 /** Without what stands from the first opening bracket to the last closing one. */

@@ -7,6 +7,8 @@ import type {PhraseReader} from '../vocabulary.js'
 /** What a line opens, or where it leads: the rows of the table “frames”. */
 export type Frame =
   | 'basis'
+  | 'ground'
+  | 'purpose'
   | 'preamble'
   | 'follows'
   | 'follows-colon'
@@ -16,6 +18,10 @@ export type Frame =
   | 'archive'
   | 'annex'
   | 'number'
+  | 'person'
+  | 'enacting'
+  | 'first-article'
+  | 'table-note'
 
 /** As much of a line is read for what it begins or ends with, in UTF-16 units. */
 const longestPart = 40
@@ -38,6 +44,12 @@ export function openingEnd(line: Passage, rows: readonly Frame[], phrases: Phras
   if (phrases.isLegible || !words.isWord(at)) return undefined
   const misread = phrases.misread('frames', beginningOf(line))
   return misread.find(({value, start}) => start === words.start(at) && isOneOf(value, rows))?.end
+}
+
+/** Whether a line is these words and no more than a colon: “Nơi nhận:”, “QUYẾT ĐỊNH:”. */
+export function isAlone(line: Passage, rows: readonly Frame[], phrases: PhraseReader): boolean {
+  const end = openingEnd(line, rows, phrases)
+  return end !== undefined && ['', ':'].includes(line.value.slice(end).trim())
 }
 
 /** The tokens with which a line begins, whatever its diacritics. */

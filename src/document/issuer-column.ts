@@ -1,0 +1,74 @@
+import {hasLineEnd, isAllCapitals} from '../vietnamese/letters.js'
+import {Passage} from '../vietnamese/passage.js'
+import {isShortNumber} from './header-number.js'
+import type {TextRange} from './plan.js'
+import type {PhraseReader} from './vocabulary.js'
+
+/** What stands in capitals in a header when the country's name, the number, the date and the like are taken away. */
+export function issuerColumn(
+  whole: Passage,
+  others: readonly TextRange[],
+  phrases: PhraseReader
+): Passage | undefined {
+  const parts: Passage[] = []
+  let at = 0
+  for (const {start, end} of [...others].sort((a, b) => a.start - b.start)) {
+    if (start > at) parts.push(whole.slice(at, start))
+    at = Math.max(at, end)
+  }
+  parts.push(whole.slice(at))
+  const shouted = parts.map(part => capitalRun(part, phrases)).filter(part => part.length > 1)
+  return shouted.length > 0 ? Passage.join(shouted) : undefined
+}
+
+/** Indexes into the column where a line, a cell or a paragraph of the source begins. */
+export function linesOf({value, starts, ends}: Passage, source: string): number[] {
+  const lines = [0]
+  for (let at = 1; at < value.length; at++)
+    if (value[at - 1] === ' ' && endsLine(source.slice(ends[at - 2], starts[at]))) lines.push(at)
+  return lines
+}
+
+function endsLine(between: string): boolean {
+  return hasLineEnd(between) || between.includes('|') || between.includes('<br')
+}
+
+/** The last run of words in capitals of a passage. */
+function capitalRun(passage: Passage, phrases: PhraseReader): Passage {
+  const parts = partsOf(passage.value)
+  const word = (at: number) => {
+    const part = parts[at]
+    return part ? passage.value.slice(part.start, part.end) : ''
+  }
+  let end = parts.length
+  while (end > 0 && !isAllCapitals(word(end - 1))) end--
+  // “TRƯỜNG TIỂU HỌC SỐ 1”, “THUẾ CƠ SỞ 7”
+  if (end > 0 && isShortNumber(word(end)) && isNumbered(passage, parts[end]!.start, phrases)) end++
+  let start = end
+  while (start > 0 && isShouted(word(start - 1))) start--
+  while (start < end && !isAllCapitals(word(start))) start++
+  return start === end ? Passage.empty : passage.slice(parts[start]!.start, parts[end - 1]!.end)
+}
+
+/** What stands between blanks and the strokes of a table. */
+function partsOf(value: string): TextRange[] {
+  const parts: TextRange[] = []
+  let start = 0
+  for (let at = 0; at <= value.length; at++)
+    if (at === value.length || value[at] === ' ' || value[at] === '|') {
+      if (at > start) parts.push({start, end: at})
+      start = at + 1
+    }
+  return parts
+}
+
+/** The number that begins at an index is part of a name. */
+function isNumbered(passage: Passage, number: number, phrases: PhraseReader): boolean {
+  const words = phrases.wordsOfLine(passage)
+  const before = words.endingAt(words.tokenFrom(number), 'header-words')?.id
+  return before === 'numbered' || before === 'number'
+}
+
+function isShouted(word: string): boolean {
+  return isAllCapitals(word) || /^(?:[-–&,.]+|\d{1,2}(?:\/\d{1,2})?)$/.test(word)
+}
