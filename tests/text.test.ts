@@ -5,7 +5,7 @@ import {markerOf} from '../src/document/marker.js'
 import {readMarkdown} from '../src/readers/markdown/read-markdown.js'
 import {builtInWords} from '../src/engine/read-apart.js'
 import {readText} from '../src/readers/text.js'
-import {datesAfterNgay, isoDate, vietnameseDate} from '../src/vietnamese/dates.js'
+import {isoDate, vietnameseDate} from '../src/vietnamese/dates.js'
 import {bare, fold} from '../src/vietnamese/fold.js'
 import {legibility} from '../src/vietnamese/legibility.js'
 import {romanNumeral, romanValue} from '../src/vietnamese/numerals.js'
@@ -157,16 +157,6 @@ describe('document symbols', () => {
 })
 
 describe('dates', () => {
-  test.each([
-    ['ngày 15/7/2021', '2021-07-15'],
-    ['ngày 15 tháng 7 năm 2021', '2021-07-15'],
-    ['ngày 05.01.2024', '2024-01-05'],
-    ['ngày 20 tháng\n\n5 năm 2021', '2021-05-20'],
-    ['ngay 15 thang 7 ndm 2021', '2021-07-15']
-  ])('%j', (text, iso) => {
-    expect(datesAfterNgay(passage(`văn bản ${text} của`)).map(date => date.iso)).toEqual([iso])
-  })
-
   test('the calendar has no 31/02', () => {
     expect(isoDate(2024, 2, 29)).toBe('2024-02-29')
     expect(isoDate(2023, 2, 29)).toBeUndefined()

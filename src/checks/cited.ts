@@ -1,6 +1,6 @@
 import type {Citation, Plan} from '../document/plan.js'
 import {passagesOf} from '../document/walk.js'
-import {type DateMatch, lastDateIn, vietnameseDate} from '../vietnamese/dates.js'
+import {vietnameseDate} from '../vietnamese/dates.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 
@@ -27,24 +27,17 @@ export function nameOf({passage, start, symbol, number}: Citation): string {
   return passage.value.slice(start, symbol.start) + number
 }
 
-/** The date that follows the number; undefined where it stands before the document, or nowhere. */
-export function dateOf({passage, symbol, end}: Citation): DateMatch | undefined {
-  return end > symbol.end ? lastDateIn(passage, symbol.end, end) : undefined
-}
-
 /** Where the date of a citation stands, else the whole citation. */
-export function datePlace(citation: Citation): Span {
-  const date = dateOf(citation)
-  return date ? citation.passage.span(date.start, date.end) : citation.span
+export function datePlace({passage, dateAt, span}: Citation): Span {
+  return dateAt ? passage.span(dateAt.start, dateAt.end) : span
 }
 
 /** What to write in that place for another date, in the form and case of the one that is there. */
-export function dateInstead(citation: Citation, iso: string): string[] {
-  const date = dateOf(citation)
-  if (!date) return []
-  const written = citation.passage.value.slice(date.start, date.end)
+export function dateInstead({passage, dateAt}: Citation, iso: string): string[] {
+  if (!dateAt) return []
+  const written = passage.value.slice(dateAt.start, dateAt.end)
   const [day, month, year] = vietnameseDate(iso).split('/')
-  const text = /thang/.test(citation.passage.bare.slice(date.start, date.end))
+  const text = passage.bare.slice(dateAt.start, dateAt.end).includes('thang')
     ? `ngày ${day} tháng ${month} năm ${year}`
     : `ngày ${day}/${month}/${year}`
   return [isAllCapitals(written) ? text.toUpperCase() : text]

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {malformedDates} from '../vietnamese/malformed-dates.js'
+import {malformedDates} from '../document/reading/malformed-dates.js'
 import {defineCheck} from './define-check.js'
 import {isMachineRead, runningText} from './running-text.js'
 
@@ -43,7 +43,7 @@ export const dateFormat = defineCheck({
   run({plan, report}) {
     if (isMachineRead(plan)) return
     for (const passage of runningText(plan)) {
-      for (const {start, end, kind, right} of malformedDates(passage)) {
+      for (const {start, end, kind, right} of malformedDates(plan.phrases.words(passage))) {
         const date = passage.value.slice(start, end)
         const at = passage.span(start, end)
         if (kind === 'brokenYear') report(kind, {date}, at)

@@ -1,7 +1,10 @@
 import type {Plan} from '../document/plan.js'
+import {pointsOfTime} from '../document/reading/points-of-time.js'
+import {yearRangesIn} from '../document/reading/years.js'
 import {sectionsIn, tablesIn} from '../document/walk.js'
-import {isoDate} from '../vietnamese/dates.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 
 /** A point of time by which something is to be done, and its last day. */
 export interface Deadline {
@@ -11,25 +14,13 @@ export interface Deadline {
   readonly last: string
 }
 
-const time =
-  /(?<![\p{L}\d/.-])(?:ngay )?(?:(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)|(\d{1,2}) thang (\d{1,2}) nam (20\d\d)|(?:het )?thang (\d{1,2})(?: nam |[/-])(20\d\d)|(?:het )?quy (i{1,3}|iv|[1-4])(?: nam |[/-])(20\d\d))(?![\d/])/gu
-/** Units of the longest time, “ngày 30 tháng 11 năm 2024”, and of what decides where it ends. */
-const longestTime = 40
-
-/** Words that make the point of time behind them a deadline for a task. */
-const leadIn =
-  /(?<!\p{L})(?:(?:cham nhat|muon nhat|hoan thanh|han cuoi|xong)(?: (?:la|vao|trong|truoc|den))*(?: (?:het|cuoi))?|(?:gui|nop|bao cao|ban hanh|dang ky|trinh|tong hop|phe duyet)(?: (?!(?:theo|da|ke tu) )[^ .;:\d]{1,12}){0,14}[ ,(]{1,2}truoc) (?=\d|(?:ngay|het|thang|quy) )/gu
-/** “… trước ngày 30/6/2024.”: what a clause ends with is when it is to be done. */
-const closing = /(?<!\p{L})truoc (?=\d|(?:ngay|het|thang|quy) )/gu
-const clauseEnds = /^ ?(?:[.;]|$)/
-
 /** Deadlines in sentences, in lines such as “Thời gian thực hiện: …” and in the cells of task tables. */
 export function* deadlinesOf(plan: Plan): Generator<Deadline> {
   for (const section of sectionsIn(plan.sections)) {
-    const isDeadline = /^(?:thoi (?:gian|han)|tien do|han hoan thanh)/.test(section.label.bare)
-    if (isDeadline && section.rest.length > 0) yield* wholeDeadline(section.rest)
-    else yield* deadlinesIn(section.passage)
-    for (const child of section.children) if (child.type === 'text') yield* deadlinesIn(child.passage)
+    const isDeadline = plan.phrases.words(section.label).at(0, 'due')?.id === 'label'
+    if (isDeadline && section.rest.length > 0) yield* wholeDeadline(section.rest, plan)
+    else yield* deadlinesIn(section.passage, plan)
+    for (const child of section.children) if (child.type === 'text') yield* deadlinesIn(child.passage, plan)
   }
   const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
   for (const table of tablesIn([...plan.sections, ...annexes])) {
@@ -37,74 +28,75 @@ export function* deadlinesOf(plan: Plan): Generator<Deadline> {
     if (at < 0) continue
     for (const row of table.children.slice(1)) {
       const cell = row.children[at]
-      if (cell) yield* wholeDeadline(cell.passage)
+      if (cell) yield* wholeDeadline(cell.passage, plan)
     }
   }
 }
 
-/** Units of a sentence before its deadline that are looked at. */
-const longestSentence = 1000
-
 /** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
-function* deadlinesIn(passage: Passage): Generator<Deadline> {
-  const told = new Set<number>()
-  for (const {lead, found} of [...timesBehind(passage, leadIn), ...timesBehind(passage, closing)]) {
-    const start = lead.index + lead[0].length
-    const end = start + found[0].length
-    if (lead[0] === 'truoc ' && !clauseEnds.test(passage.bare.slice(end, end + 2))) continue
-    const last = lastDay(found.slice(1))
-    const before = passage.folded.slice(Math.max(0, lead.index - longestSentence), lead.index)
-    const sentence = before.slice(before.lastIndexOf('. ') + 1)
-    if (last === undefined || isHistory.test(sentence)) continue
-    if (told.has(end)) continue
-    told.add(end)
+function* deadlinesIn(passage: Passage, plan: Plan): Generator<Deadline> {
+  const words = plan.phrases.words(passage)
+  if (!words.mentions('due')) return
+  for (const {from, to, last} of pointsOfTime(words)) {
+    const lead = leadAt(words, from)
+    if (last === undefined || lead === undefined) continue
+    const isDue = lead.id === 'by' || isSent(words, lead.from) || endsClause(words, to)
+    if (!isDue || isTold(words, lead.from)) continue
+    const [start, end] = [words.start(from), words.end(to - 1)]
     yield {written: passage.value.slice(start, end), span: passage.span(start, end), last}
   }
 }
 
-/** The points of time that stand directly behind such words. */
-function* timesBehind(
-  {bare}: Passage,
-  words: RegExp
-): Generator<{lead: RegExpExecArray; found: RegExpExecArray}> {
-  for (const lead of bare.matchAll(words)) {
-    const from = lead.index + lead[0].length
-    const [found] = bare.slice(from, from + longestTime).matchAll(time)
-    if (found?.index === 0) yield {lead, found}
-  }
+/** “chậm nhất”, “hoàn thành trước” or “trước”, right before a point of time. */
+function leadAt(words: PassageWords, from: number): {readonly id: string; readonly from: number} | undefined {
+  if (words.isDashed(from)) return undefined
+  const lead = words.endingAt(from, 'due')
+  return lead?.id === 'by' || lead?.id === 'before' ? lead : undefined
 }
 
-/** Told of the past, or quoted from another document; in folded letters, where “hoạch” is “họach”. */
-const isHistory =
-  /(?<!\p{L})(?:đã|đến nay|theo kế họach|theo quyết định|theo nghị quyết|theo công văn)(?!\p{L})/u
+/** Words between “gửi” and “trước”. */
+const longestObject = 14
+
+/** “gửi về Sở Nội vụ trước …”: what is sent until then, and not “theo Kế hoạch …”. */
+function isSent(words: PassageWords, before: number): boolean {
+  for (let i = before - 1, between = 0; i >= 0 && between <= longestObject; i--) {
+    const {id} = words.at(i, 'due') ?? {}
+    if (id === 'send') return true
+    const isEnd = words.is(i, sign.stop) || words.is(i, sign.semicolon) || words.is(i, sign.colon)
+    if (id === 'not-own' || isEnd || words.isNumber(i)) return false
+    if (words.isWord(i)) between++
+  }
+  return false
+}
+
+/** “… trước ngày 30/6/2024.”: what a clause ends with is when it is to be done. */
+function endsClause(words: PassageWords, to: number): boolean {
+  return to >= words.length || words.is(to, sign.stop) || words.is(to, sign.semicolon)
+}
+
+/** Words of a sentence before its deadline that are looked at. */
+const longestSentence = 250
+
+/** Told of the past, or quoted from another document. */
+function isTold(words: PassageWords, before: number): boolean {
+  for (let i = before - 1; i >= 0 && i >= before - longestSentence && !words.is(i, sign.stop); i--)
+    if (words.allAt(i, 'history').some(({id}) => id === 'told')) return true
+  return false
+}
+
+/** A text that holds a deadline and nothing else is no longer, in units. */
+const longestCell = 80
 
 /** The last point of time in a text that holds nothing else: a cell, or “Thời gian thực hiện: Quý II/2024”. */
-function* wholeDeadline(passage: Passage): Generator<Deadline> {
-  if (
-    passage.length > 80 ||
-    /hang nam|thuong xuyen|tu nam|ke tu|cac nam|20\d\d ?- ?20\d\d/.test(passage.bare)
-  )
-    return
+function* wholeDeadline(passage: Passage, plan: Plan): Generator<Deadline> {
+  if (passage.length > longestCell) return
+  const words = plan.phrases.words(passage)
+  if (words.has('due', 'lasting') || yearRangesIn(words).length > 0) return
   let latest: Deadline | undefined
-  for (const found of passage.bare.matchAll(time)) {
-    const last = lastDay(found.slice(1))
+  for (const {from, to, last} of pointsOfTime(words)) {
     if (last === undefined || (latest && latest.last >= last)) continue
-    const [start, end] = [found.index, found.index + found[0].length]
+    const [start, end] = [words.start(from), words.end(to - 1)]
     latest = {written: passage.value.slice(start, end), span: passage.span(start, end), last}
   }
   if (latest) yield latest
-}
-
-function lastDay(parts: readonly (string | undefined)[]): string | undefined {
-  const [day, month, year, day2, month2, year2, wholeMonth, yearOfMonth, quarter, yearOfQuarter] = parts
-  if (day) return isoDate(Number(year), Number(month), Number(day))
-  if (day2) return isoDate(Number(year2), Number(month2), Number(day2))
-  if (wholeMonth) return endOfMonth(Number(yearOfMonth), Number(wholeMonth))
-  const at = ['i', 'ii', 'iii', 'iv'].indexOf(quarter!) + 1 || Number(quarter)
-  return endOfMonth(Number(yearOfQuarter), at * 3)
-}
-
-function endOfMonth(year: number, month: number): string | undefined {
-  if (month < 1 || month > 12) return undefined
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }

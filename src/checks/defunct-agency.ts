@@ -5,6 +5,8 @@ import {passagesIn} from '../document/walk.js'
 import type {AgencyRow} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {defineCheck} from './define-check.js'
 import {endingOf} from './ended-agency.js'
 import {isFormerName} from './former-names.js'
@@ -48,11 +50,12 @@ export const defunctAgency = defineCheck({
     )
     const told = new Set<number>()
     for (const {passage, isRecipient} of passagesToRead(plan)) {
+      const words = plan.phrases.words(passage)
       for (const {row, start, end} of endedIn(passage, plan, world)) {
         const span = passage.span(start, end)
         const isHolder = holders.has(span.start)
-        if (told.has(span.start) || isFormerName(passage, start, end)) continue
-        if (!isRecipient && !isHolder && !isWorkedWith(passage, start)) continue
+        if (told.has(span.start) || isFormerName(words, start, end)) continue
+        if (!isRecipient && !isHolder && !isWorkedWith(words, start)) continue
         told.add(span.start)
         const values = {agency: passage.value.slice(start, end), ...endingOf(row, world, name => `“${name}”`)}
         const more = {
@@ -90,11 +93,14 @@ function endedIn(passage: Passage, plan: Plan, world: World): Named[] {
     const row = world.agencies.get(value.id)
     if (row?.until === undefined || borne.has(start) || isInCitation(plan, passage, start)) return []
     // The rows are of the province; a body of the centre has a row of its own, and the council has committees of like names.
-    return ofAnother.test(passage.bare.slice(end, end + 40)) ? [] : [{row, start, end}]
+    return isOfAnother(plan.phrases.words(passage), end) ? [] : [{row, start, end}]
   })
 }
 
-const ofAnother = /^(?: trung uong| (?:cua )?hdnd| (?:cua )?hoi dong nhan dan)/
+function isOfAnother(words: PassageWords, end: number): boolean {
+  const i = words.tokenFrom(end)
+  return words.at(i, 'beside-agencies')?.id === 'of-another' && !words.isDashed(i) && !words.isJoined(i)
+}
 
 function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: boolean}> {
   for (const passage of passagesIn(plan.sections)) yield {passage, isRecipient: false}
@@ -105,10 +111,9 @@ function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: 
   }
 }
 
-const workedWith =
-  /(?<!\p{L})(?:phối hợp|phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|báo cáo|gửi|gửi về|gửi cho|gửi đến|thông qua|qua|giao|giao cho|đề nghị|tham mưu|phản ánh về)(?: các)? \(?$/u
-
-/** “phối hợp với”, “báo cáo”, “gửi về”: it has a part in what is to be done. */
-function isWorkedWith(passage: Passage, start: number): boolean {
-  return workedWith.test(passage.folded.slice(Math.max(0, start - 40), start))
+/** “phối hợp với”, “báo cáo”, “gửi về (”: it has a part in what is to be done. */
+function isWorkedWith(words: PassageWords, start: number): boolean {
+  const name = words.tokenFrom(start)
+  const to = words.is(name - 1, sign.open) ? name - 1 : name
+  return words.endingAt(to, 'beside-agencies')?.id === 'worked-with'
 }

@@ -1,6 +1,10 @@
 import type {Citation, Plan, Section} from '../document/plan.js'
 import {passagesIn} from '../document/walk.js'
+import {levelOfLetters} from '../document/facts.js'
 import {fold} from '../vietnamese/fold.js'
+import type {Passage} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 
 /** What kind of plan another one carries out. */
 export interface Governing {
@@ -23,67 +27,74 @@ export interface GoverningPlans {
 
 export function governingPlans(plan: Plan, governing: Governing): GoverningPlans {
   const candidates = plan.citations.filter(
-    citation => citation.part !== 'title' && isPlan(citation, governing) && mayGovern(citation, plan)
+    citation => citation.part !== 'title' && isPlan(citation, governing, plan) && mayGovern(citation, plan)
   )
   const fitting = candidates.filter(citation => fits(citation, governing, plan))
   return {candidates, fitting, inBases: fitting.filter(citation => standsInBases(plan, citation))}
 }
 
-function isPlan(citation: Citation, {type, promulgatedBy}: Governing): boolean {
+function isPlan(citation: Citation, {type, promulgatedBy}: Governing, plan: Plan): boolean {
   if (citation.type === type) return true
   if (citation.type === undefined || !promulgatedBy.includes(citation.type)) return false
+  const words = plan.phrases.words(citation.passage)
   const kind = fold(type)
-  const before = citation.passage.folded.slice(Math.max(0, citation.start - 160), citation.start)
-  const title = citation.passage.folded.slice(citation.title.start, citation.title.end)
-  return promulgates(title, kind) || isPromulgatedBelow(before, kind)
+  return promulgates(citation, words, kind) || isPromulgatedBelow(citation, words, kind)
 }
 
-/** “… ban hành Kế hoạch”: a title that begins so. */
-function promulgates(title: string, kind: string): boolean {
-  const verb = /^[ ,]*(?:về )?(?:việc )?(?:ban hành|phê duyệt) /.exec(title)
-  if (!verb) return false
-  const rest = title.slice(verb[0].length)
-  return rest.startsWith(kind) || rest.startsWith(kind, rest.indexOf(' ') + 1)
+/** “… ban hành Kế hoạch”, “phê duyệt bản Kế hoạch”: a title that begins so. */
+function promulgates({passage, title}: Citation, words: PassageWords, kind: string): boolean {
+  let i = words.tokenFrom(title.start)
+  while (words.is(i, sign.comma)) i++
+  const verb = words.at(i, 'parents')
+  if (verb?.id !== 'promulgates') return false
+  return [verb.to, verb.to + 1].some(
+    at => at < words.length && passage.folded.startsWith(kind, words.start(at)) && words.start(at) < title.end
+  )
 }
+
+/** Units between the name of a plan and the decision that promulgates it. */
+const longestBetween = 120
 
 /** “Kế hoạch … (ban hành kèm theo Quyết định …)”: words before a number that end so. */
-function isPromulgatedBelow(before: string, kind: string): boolean {
-  if (!before.endsWith('theo ')) return false
-  const words = before.slice(0, -'theo '.length).replace(/(?:ban hành )?(?:kèm )?$/, '')
-  const at = words.lastIndexOf(kind)
-  const between = words.slice(at + kind.length)
-  return at >= 0 && between.length <= 120 && !/[.;]/.test(between)
+function isPromulgatedBelow({passage, start}: Citation, words: PassageWords, kind: string): boolean {
+  const theo = words.endingAt(words.tokenFrom(start), 'parents')
+  if (theo?.id !== 'below') return false
+  const end = words.start(theo.from)
+  const from = Math.max(0, end - longestBetween - kind.length)
+  const at = passage.folded.slice(from, end).lastIndexOf(kind)
+  if (at < 0) return false
+  for (let i = words.tokenFrom(from + at); i < theo.from; i++)
+    if (words.is(i, sign.semicolon) || words.is(i, sign.stop)) return false
+  return true
 }
 
 /** A plan of a department or a commune does not govern that of its province. */
-function mayGovern({symbolIssuer}: Citation, {facts}: Plan): boolean {
-  if (facts.level !== 'province') return true
-  return !/^(?:S\p{Lu}|TTT$|VPUBND|BDT$|BCĐ)/u.test(symbolIssuer)
+function mayGovern({symbolIssuer}: Citation, {facts, phrases}: Plan): boolean {
+  return facts.level !== 'province' || levelOfLetters(symbolIssuer, phrases) === undefined
 }
 
 /** Its title, where it has one that can be read, is of the same matter. */
-function fits(citation: Citation, {subjects}: Governing, plan: Plan): boolean {
+function fits({passage, title}: Citation, {subjects}: Governing, plan: Plan): boolean {
   if (!plan.phrases.isLegible) return true
-  const title = citation.passage.folded.slice(citation.title.start, citation.title.end).trim()
-  if (title === '' || subjects.some(subject => title.includes(fold(subject)))) return true
-  const own = new Set(pairsOf(plan.title?.subject?.folded ?? ''))
-  return pairsOf(title).some(pair => own.has(pair))
+  const text = passage.folded.slice(title.start, title.end).trim()
+  if (text === '' || subjects.some(subject => text.includes(fold(subject)))) return true
+  const own = new Set(plan.title?.subject ? pairsIn(plan.title.subject, plan) : [])
+  return pairsIn(passage, plan, title.start, title.end).some(pair => own.has(pair))
 }
 
-/** Words that many titles have, whatever they are about. */
-const commonWords = new Set(
-  fold(
-    'ban hành kế hoạch chương trình thực hiện triển khai năm tỉnh thành phố về việc của trên địa bàn giai đoạn công tác nhiệm vụ và số ngày tháng quyết định nghị quyết chính phủ thủ tướng'
-  ).split(' ')
-)
+/** Neighbouring words of [start, end) that say what a title is about: “giảm nghèo”, “đường bộ”. */
+function pairsIn(passage: Passage, plan: Plan, start = 0, end = passage.length): string[] {
+  const words = plan.phrases.words(passage)
+  const says = (i: number) =>
+    words.isWord(i) && !words.isNumber(i) && words.at(i, 'title-words')?.id !== 'common'
+  const pairs: string[] = []
+  for (let i = words.tokenFrom(start) + 1; i < words.length && words.end(i) <= end; i++)
+    if (says(i - 1) && says(i)) pairs.push(`${written(passage, words, i - 1)} ${written(passage, words, i)}`)
+  return pairs
+}
 
-/** Neighbouring words that say what a title is about: “giảm nghèo”, “đường bộ”. */
-function pairsOf(title: string): string[] {
-  const words = title.split(/\P{L}+/u).filter(word => word !== '')
-  return words.slice(1).flatMap((word, at) => {
-    const before = words[at]!
-    return commonWords.has(word) || commonWords.has(before) ? [] : [`${before} ${word}`]
-  })
+function written({folded}: Passage, words: PassageWords, i: number): string {
+  return folded.slice(words.start(i), words.end(i))
 }
 
 export function standsInBases(plan: Plan, citation: Citation): boolean {
@@ -94,7 +105,9 @@ export function standsInBases(plan: Plan, citation: Citation): boolean {
 function basesSection(plan: Plan, citation: Citation): Section | undefined {
   return plan.sections.find(
     section =>
-      /^(?:cac )?can cu|^co so phap ly/.test(section.label.bare) &&
-      [...passagesIn([section])].includes(citation.passage)
+      plan.phrases
+        .wordsOfHeading(section.label)
+        .allAt(0, 'parents')
+        .some(({id}) => id === 'bases') && [...passagesIn([section])].includes(citation.passage)
   )
 }

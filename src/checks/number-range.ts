@@ -1,7 +1,10 @@
 import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
-import {fold} from '../vietnamese/fold.js'
+import {isCentury} from '../document/reading/dates.js'
+import {isDash} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {defineCheck} from './define-check.js'
 import {isWrittenInOne, runningText} from './running-text.js'
 import {words} from './phrases.js'
@@ -36,16 +39,16 @@ export const numberRange = defineCheck({
   kind: 'number-range',
   asks: 'findings',
   needs: ['diacritics'],
+  phraseLists: ({periods}) => [periods],
   run({plan, params, report}) {
     const ranges = runningText(plan).flatMap(passage => rangesIn(plan, passage))
     const usual = usualDash(ranges)
-    const periods = params.periods.map(word => `${fold(word)} `)
     for (const {passage, start, end, from, to, dash, isEven} of ranges) {
       const written = passage.value.slice(start, end)
       const span = passage.span(start, end)
-      const before = passage.folded.slice(Math.max(0, start - 40), start)
-      if (Number(to) < Number(from) && periods.some(word => before.endsWith(word)))
-        report('reversed', {written}, span)
+      const isPeriod = () =>
+        plan.phrases.findListed(params.periods, passage).some(word => word.end === start - 1)
+      if (Number(to) < Number(from) && isPeriod()) report('reversed', {written}, span)
       if (isEven) continue
       const right = `${from}${usual ?? dash.trim()[0]!}${to}`
       report('uneven', {written, right}, span, {
@@ -67,17 +70,35 @@ interface Range {
   readonly isEven: boolean
 }
 
-const years = /(?<![\d/.-])((?:19|20)\d\d)( ?(?:[-–—]{1,2}|−) ?)((?:19|20)\d\d)(?![\d/]|[-.]\d|-\p{L})/gu
-
+/** Two years of 1900 to 2099 with a dash between, and nothing that makes them part of something longer. */
 function rangesIn(plan: Plan, passage: Passage): Range[] {
+  const words = plan.phrases.words(passage)
   const found: Range[] = []
-  for (const {index: start, 0: whole, 1: from, 2: dash, 3: to} of passage.value.matchAll(years)) {
-    const end = start + whole.length
-    if (!isWrittenInOne(plan, passage, start, end)) continue
-    const isEven = dash!.trim().length === 1 && dash!.startsWith(' ') === dash!.endsWith(' ')
-    found.push({passage, start, end, from: from!, to: to!, dash: dash!, isEven})
+  for (let i = 0; i + 1 < words.length; i++) {
+    if (!isCentury(words, i) || !isCentury(words, i + 1) || !words.isDashed(i + 1)) continue
+    const [start, end] = [words.start(i), words.end(i + 1)]
+    const dash = passage.value.slice(words.end(i), words.start(i + 1))
+    if (!isDashOfRange(dash) || isPartOfLonger(words, i) || !isWrittenInOne(plan, passage, start, end))
+      continue
+    const isEven = dash.trim().length === 1 && dash.startsWith(' ') === dash.endsWith(' ')
+    const year = (at: number) => passage.value.slice(words.start(at), words.end(at))
+    found.push({passage, start, end, from: year(i), to: year(i + 1), dash, isEven})
   }
   return found
+}
+
+/** One dash or two, with or without blanks around. */
+function isDashOfRange(dash: string): boolean {
+  const signs = dash.trim()
+  return signs.length <= 2 && [...signs].every(isDash)
+}
+
+/** “1/2021-2025”, “2021-2025/QĐ”, “2021-2025-UBND”, “2021-2025.3”. */
+function isPartOfLonger(words: PassageWords, i: number): boolean {
+  const to = i + 2
+  const isTied = (at: number) => (words.isDashed(at) || words.isJoined(at)) && !words.isSpaced(at)
+  const isBehind = isTied(i) || (words.is(i - 1, sign.slash) && !words.isSpaced(i))
+  return isBehind || isTied(to) || (words.is(to, sign.slash) && !words.isSpaced(to))
 }
 
 /** The dash, with its blanks, that most of the well-written periods have. */

@@ -58,7 +58,11 @@ export const outdatedTerm = defineCheck({
       // Two ways to write a phrase may be one when folded, and a pattern may find what a phrase has.
       if (last?.passage === one.passage && one.start < last.end) continue
       last = one
-      if (isInCitedTitle(plan, one) || isFormerName(one.passage, one.start, one.end) || ended.holds(one))
+      if (
+        isInCitedTitle(plan, one) ||
+        isFormerName(plan.phrases.words(one.passage), one.start, one.end) ||
+        ended.holds(one)
+      )
         continue
       const {row} = phrases[one.index]!
       const term = one.passage.value.slice(one.start, one.end)

@@ -1,5 +1,8 @@
 import type {z} from 'zod'
 import type {Citation, Plan} from '../document/plan.js'
+import {yearsIn} from '../document/reading/years.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {defineCheck} from './define-check.js'
 import {governingPlans} from './governing-plans.js'
 import {parentPlanParams} from './parent-plan.js'
@@ -32,10 +35,10 @@ export const parentPlanYear = defineCheck({
     const year = ownYear(plan)
     if (year === undefined || namesOwnYear(plan, year)) return
     const {fitting, inBases} = governingPlans(plan, params)
-    if (fitting.some(citation => periodOf(citation)?.covers(year))) return
-    const periods = inBases.map(citation => ({citation, period: periodOf(citation)}))
+    if (fitting.some(citation => periodOf(citation, plan)?.covers(year))) return
+    const periods = inBases.map(citation => ({citation, period: periodOf(citation, plan)}))
     if (periods.some(({period}) => period === undefined)) return
-    const wrong = periods.findLast(({citation}) => !isReview(citation))
+    const wrong = periods.findLast(({citation}) => !isReview(citation, plan))
     if (!wrong?.period) return
     const {citation, period} = wrong
     report('otherYear', {number: citation.number, period: period.name, year}, citation.span)
@@ -51,16 +54,38 @@ function ownYear({facts, title}: Plan): number | undefined {
 
 /** “Thực hiện Kế hoạch cải cách hành chính năm 2024 của tỉnh”: the right one, without its number. */
 function namesOwnYear(plan: Plan, year: number): boolean {
-  return (plan.preamble?.children ?? []).some(({passage}) =>
-    [
-      ...passage.bare.matchAll(/(?:can cu|thuc hien|trien khai) (?:thuc hien )?ke hoach ([^;.,:/]{0,150})/g)
-    ].some(found => found[1]!.includes(`nam ${year}`))
-  )
+  return (plan.preamble?.children ?? []).some(({passage}) => {
+    const words = plan.phrases.words(passage)
+    return [...words.all('parents')].some(
+      ({id, to}) =>
+        id === 'carries-out' && yearsIn(words, to, nameEnd(words, to)).some(one => one.year === year)
+    )
+  })
 }
 
+/** Units of a plan’s name, without number and date. */
+const longestName = 150
+
+function nameEnd(words: PassageWords, from: number): number {
+  const most = words.tokenFrom((words.end(from - 1) ?? 0) + longestName)
+  let i = from
+  while (i < most && !endsName(words, i)) i++
+  return i
+}
+
+function endsName(words: PassageWords, i: number): boolean {
+  return [sign.semicolon, sign.stop, sign.comma, sign.colon, sign.slash].some(one => words.is(i, one))
+}
+
+/** Units between “tổng kết” and the document that is reviewed. */
+const longestReview = 90
+
 /** “tổng kết thực hiện Kế hoạch số …”: named for its results. */
-function isReview({passage, start}: Citation): boolean {
-  return /(?:tong ket|so ket|ket qua|danh gia|kiem diem)[^;.]{0,60}$/.test(
-    passage.bare.slice(Math.max(0, start - 90), start)
-  )
+function isReview({passage, start}: Citation, plan: Plan): boolean {
+  const words = plan.phrases.words(passage)
+  for (let i = words.tokenFrom(start) - 1; i >= 0 && words.start(i) >= start - longestReview; i--) {
+    if (words.is(i, sign.semicolon) || words.is(i, sign.stop)) return false
+    if (words.allAt(i, 'history').some(({id}) => id === 'review')) return true
+  }
+  return false
 }

@@ -1,7 +1,10 @@
 import {z} from 'zod'
 import type {Citation, Plan} from '../document/plan.js'
+import {yearsIn} from '../document/reading/years.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import type {Span} from '../vietnamese/passage.js'
+import type {PassageWords, WordHit} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {defineCheck} from './define-check.js'
 import {governingPlans, standsInBases} from './governing-plans.js'
 import {words} from './phrases.js'
@@ -85,28 +88,52 @@ export const parentPlan = defineCheck({
 })
 
 /** For the plan’s own year first, then the nearest in time that is not later than the plan. */
-function best(citations: readonly Citation[], {facts}: Plan): Citation | undefined {
-  const year = facts.year
-  const score = (citation: Citation): string => {
-    const title = citation.passage.bare.slice(citation.title.start, citation.title.end)
-    const ownYear =
-      year !== undefined && [...title.matchAll(/nam (\d+)/g)].some(found => Number(found[1]) === year)
-    return `${ownYear ? 1 : 0}${citation.writtenDate}`
+function best(citations: readonly Citation[], {facts, phrases}: Plan): Citation | undefined {
+  const score = ({passage, title, writtenDate}: Citation): string => {
+    const words = phrases.words(passage)
+    const years = yearsIn(words, words.tokenFrom(title.start), words.tokenFrom(title.end))
+    return `${years.some(({year}) => year === facts.year) ? 1 : 0}${writtenDate}`
   }
   return [...citations].sort((a, b) => (score(a) < score(b) ? 1 : -1))[0]
 }
 
+/** Units of a plan’s name before and behind what it is about. */
+const longestBefore = 90
+const longestBehind = 60
+
 /** “Thực hiện Kế hoạch cải cách hành chính năm 2025 của tỉnh”: a plan, and no number. */
 function namedWithoutNumber(plan: Plan): {words: string; span: Span} | undefined {
-  for (const text of plan.preamble?.children ?? []) {
-    const found =
-      /(?:can cu|thuc hien|trien khai)(?: thuc hien)? (ke hoach [^;.,:]{0,90}(?:cai cach hanh chinh|cchc)[^;.,:]{0,60})/.exec(
-        text.passage.bare
-      )
-    if (!found) continue
-    const start = found.index + found[0].length - found[1]!.length
-    const end = found.index + found[0].length
-    return {words: text.passage.value.slice(start, end), span: text.passage.span(start, end)}
+  for (const {passage} of plan.preamble?.children ?? []) {
+    const words = plan.phrases.words(passage)
+    const named = [...words.all('parents')].flatMap(hit => {
+      const end = hit.id === 'carries-out' ? nameEnd(words, hit.to) : undefined
+      // “Kế hoạch” are the last two words of the hit.
+      return end === undefined ? [] : [{start: words.start(hit.to - 2), end}]
+    })[0]
+    if (!named) continue
+    const {start, end} = named
+    return {words: passage.value.slice(start, end), span: passage.span(start, end)}
   }
   return undefined
+}
+
+/** The end of a name that begins before a token; undefined where it is not about administrative reform. */
+function nameEnd(words: PassageWords, from: number): number | undefined {
+  let reform: WordHit | undefined
+  let end = words.end(from - 1)
+  for (let i = from; i < words.length && !endsName(words, i); i++) {
+    if (
+      words.start(i) >
+      (reform ? words.end(reform.to - 1) + longestBehind : words.end(from - 1) + longestBefore)
+    )
+      break
+    const hit = words.at(i, 'parents')
+    if (hit?.id === 'reform') reform = hit
+    end = words.end(i)
+  }
+  return reform && end
+}
+
+function endsName(words: PassageWords, i: number): boolean {
+  return [sign.semicolon, sign.stop, sign.comma, sign.colon].some(one => words.is(i, one))
 }

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {Fix} from '../diagnostic/fix.js'
 import type {Header, HeaderDate, Plan, TextRange} from '../document/plan.js'
+import {isAllDigits} from '../vietnamese/letters.js'
 import {defineCheck} from './define-check.js'
 import {isMachineRead} from './running-text.js'
 import {whereMissing} from './where-missing.js'
@@ -58,7 +59,7 @@ export const placeAndDate = defineCheck({
     if (date.isBlank && plan.facts.stage === 'final') return unmet(item!, 'blank', {}, date.span)
     if (!date.isBlank && date.iso === undefined) {
       const [day, month, year] = partsOf(header, date)
-      if (/^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year))
+      if (isShort(day) && isShort(month) && isAllDigits(year) && year.length === 4)
         return unmet(item!, 'unreal', {day, month, year}, date.span)
       return unclear(item!, 'unreadable', {}, date.span)
     }
@@ -68,6 +69,16 @@ export const placeAndDate = defineCheck({
     if (fix) report('zeros', {right}, date.span, {suggestions: [right], fix, atMost: 'info'})
   }
 })
+
+/** A number of one or two digits. */
+function isShort(part: string): boolean {
+  return isAllDigits(part) && part.length <= 2
+}
+
+/** A single digit of 1 to `most`. */
+function isOneOf(part: string, most: number): boolean {
+  return part.length === 1 && isAllDigits(part) && part !== '0' && Number(part) <= most
+}
 
 function partsOf({whole}: Header, {parts}: HeaderDate): [string, string, string] {
   const text = ({start, end}: TextRange) => whole.value.slice(start, end)
@@ -79,11 +90,11 @@ function withZeros({source}: Plan, header: Header, date: HeaderDate): {fix: Fix 
   const {whole} = header
   const [day, month, year] = partsOf(header, date)
   const wanting = [
-    ...(/^[1-9]$/.test(day) ? [whole.span(date.parts.day.start, date.parts.day.end)] : []),
-    ...(/^[12]$/.test(month) ? [whole.span(date.parts.month.start, date.parts.month.end)] : [])
+    ...(isOneOf(day, 9) ? [whole.span(date.parts.day.start, date.parts.day.end)] : []),
+    ...(isOneOf(month, 2) ? [whole.span(date.parts.month.start, date.parts.month.end)] : [])
   ]
   const padded = (part: string, isShort: boolean) => (isShort ? `0${part}` : part)
-  const right = `ngày ${padded(day, /^\d$/.test(day))} tháng ${padded(month, /^[12]$/.test(month))} năm ${year}`
+  const right = `ngày ${padded(day, day.length === 1 && isAllDigits(day))} tháng ${padded(month, isOneOf(month, 2))} năm ${year}`
   const [first, last] = [wanting[0], wanting.at(-1)]
   if (!first || !last) return {fix: undefined, right}
   const between = wanting.length === 2 ? source.text.slice(first.end, last.start) : ''

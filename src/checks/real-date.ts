@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {type Unreal, unrealDates} from '../vietnamese/dates.js'
+import {type Unreal, unrealDates} from '../document/reading/unreal-dates.js'
 import {defineCheck} from './define-check.js'
 import {scopeOf} from './scope.js'
 
@@ -33,7 +33,7 @@ export const realDate = defineCheck({
   needs: ['diacritics'],
   run({plan, report}) {
     for (const passage of scopeOf(plan, undefined).passages) {
-      for (const found of unrealDates(passage)) {
+      for (const found of unrealDates(plan.phrases.words(passage))) {
         const {start, end, month, year, days} = found
         const date = passage.value.slice(start, end)
         const at = passage.span(start, end)

@@ -99,12 +99,12 @@ export const signature = defineCheck({
       const written = whole.value.slice(wrong.start, wrong.end)
       return unmet(item!, wrong.message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
     }
-    const titled = nameWithDegree(block, params)
+    const titled = nameWithDegree(block, params, plan.phrases)
     if (titled && !isLearned(plan, params)) {
       const name = titled.name.value
       report('degree', {name}, titled.at, {suggestions: [name], atMost: 'info'})
     }
-    const isNamed = block.some(({value}) => isPersonName(value))
+    const isNamed = block.some(passage => isPersonName(passage, plan.phrases))
     if (facts.stage === 'final' && !isNamed) return unmet(item!, 'blankName', {}, authority.span())
     met(item!, [authority.span()])
   }
@@ -115,7 +115,7 @@ export const signature = defineCheck({
  * “TRƯỞNG BAN / Lê Thị Hoa / PHÓ CHỦ TỊCH UBND TỈNH”.
  */
 function withoutOtherOffice(block: readonly Passage[], phrases: PhraseReader): readonly Passage[] {
-  const named = block.findIndex(({value}) => isPersonName(value))
+  const named = block.findIndex(passage => isPersonName(passage, phrases))
   const above = block.slice(0, Math.max(0, named))
   return above.some(passage => isSigned(phrases.words(passage))) ? block.slice(0, named + 1) : block
 }
@@ -141,7 +141,7 @@ function wrongPower(
 }
 
 /** “TS. Nguyễn Văn An”: the line, and the name behind the degrees. */
-function nameWithDegree(block: readonly Passage[], {degrees}: Params) {
+function nameWithDegree(block: readonly Passage[], {degrees}: Params, phrases: PhraseReader) {
   const list = new WordList(degrees)
   for (const passage of block) {
     const {value} = passage
@@ -153,7 +153,7 @@ function nameWithDegree(block: readonly Passage[], {degrees}: Params) {
       at = parted
     }
     const name = at > 0 ? passage.slice(at) : undefined
-    if (name && isPersonName(name.value)) return {at: passage.span(), name}
+    if (name && isPersonName(name, phrases)) return {at: passage.span(), name}
   }
   return undefined
 }

@@ -1,7 +1,10 @@
 import {z} from 'zod'
 import type {Plan, Row, Table, TableColumn} from '../document/plan.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import {tablesIn} from '../document/walk.js'
+import {isDash} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {defineCheck} from './define-check.js'
 
 export const taskCellFilledParams = () =>
@@ -35,7 +38,7 @@ export const taskCellFilled = defineCheck({
   asks: 'findings',
   run({plan, params, report}) {
     for (const table of taskTables(plan, params.column)) {
-      for (const {task, span} of lackingRows(table, params.column))
+      for (const {task, span} of lackingRows(table, params.column, plan.phrases))
         report(params.column === 'lead' ? 'noOwner' : 'noDeadline', {task}, span)
     }
   }
@@ -51,11 +54,17 @@ function* taskTables(plan: Plan, column: TableColumn): Generator<Table> {
 }
 
 /** Rows with a task and an empty cell, where no cell above it in its group could be merged with it. */
-function* lackingRows(table: Table, column: TableColumn): Generator<{task: string; span: Span}> {
+function* lackingRows(
+  table: Table,
+  column: TableColumn,
+  phrases: PhraseReader
+): Generator<{task: string; span: Span}> {
   const at = table.columns.indexOf(column)
   const taskAt = table.columns.indexOf('task')
   const width = table.columns.length
-  const tasks = table.children.slice(1).filter(row => row.children.length === width && isTask(row, taskAt))
+  const tasks = table.children
+    .slice(1)
+    .filter(row => row.children.length === width && isTask(row, taskAt, phrases))
   // A column that most rows leave empty is filled otherwise, or was lost.
   const filled = tasks.filter(row => textAt(row, at) !== '')
   if (filled.length * 2 < tasks.length) return
@@ -74,14 +83,21 @@ function* lackingRows(table: Table, column: TableColumn): Generator<{task: strin
 }
 
 function textAt(row: Row, at: number): string {
-  return row.children[at]?.passage.value.replace(/^[-–—. ]+$/, '') ?? ''
+  const text = row.children[at]?.passage.value ?? ''
+  return [...text].every(unit => isDash(unit) || unit === '.' || unit === ' ') ? '' : text
 }
 
 /** A number, a task, and something in at least one more cell. */
-function isTask(row: Row, taskAt: number): boolean {
+function isTask(row: Row, taskAt: number, phrases: PhraseReader): boolean {
   const task = row.children[taskAt]!.passage
-  if (task.length === 0 || /^(?:tong(?: cong)?|cong)(?!\p{L})/u.test(task.bare)) return false
+  if (task.length === 0 || isSum(phrases.words(task))) return false
   return row.children.filter((cell, at) => at !== taskAt && at > 0 && cell.passage.length > 0).length > 0
+}
+
+/** “Tổng cộng”, “Cộng: 120”; and not “Tổng hợp …”. */
+function isSum(words: PassageWords): boolean {
+  const sum = words.at(0, 'tasks')
+  return sum?.id === 'sum' && (sum.to > 1 || !words.isWord(1) || words.isNumber(1))
 }
 
 function shortened(text: string): string {

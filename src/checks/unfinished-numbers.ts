@@ -1,7 +1,7 @@
 import type {Plan} from '../document/plan.js'
+import {dateAt} from '../document/reading/dates.js'
 import {passagesIn, passagesOf} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
-import {dateAt} from '../vietnamese/dates.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {isInCitedTitle} from './phrases.js'
 
@@ -38,7 +38,8 @@ export function* halfNumbers(plan: Plan, world: World): Generator<Unfinished> {
     for (const found of passage.bare.matchAll(half)) {
       const start = typeStart(passage, found.index, world)
       const end = found.index + found[0].length
-      if (start === undefined || serials.has(Number(found[1])) || !dateAt(passage, end)) continue
+      if (start === undefined || serials.has(Number(found[1])) || !dateAt(plan.phrases.words(passage), end))
+        continue
       if (!isInCitedTitle(plan, {passage, start})) yield {passage, start, end}
     }
   }

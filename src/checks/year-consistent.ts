@@ -1,9 +1,12 @@
 import {z} from 'zod'
 import type {Plan, Section} from '../document/plan.js'
+import {opensWith} from '../document/reading/frames.js'
+import {type WrittenYear, yearsIn} from '../document/reading/years.js'
 import {sectionsIn} from '../document/walk.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
-import {fold} from '../vietnamese/fold.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {deadlinesOf} from './deadlines.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
@@ -47,6 +50,7 @@ export const yearConsistent = defineCheck({
   kind: 'year-consistent',
   asks: 'findings',
   needs: ['diacritics'],
+  phraseLists: ({history}) => [history],
   run({plan, params, report}) {
     const {year, date, judgedOn} = plan.facts
     if (year === undefined || !plan.title?.subject?.folded.includes(`năm ${year}`)) return
@@ -62,19 +66,26 @@ export const yearConsistent = defineCheck({
   }
 })
 
-interface WrittenYear {
+interface Leftover {
   readonly written: string
   readonly span: Span
 }
 
 /** “NĂM 2023” → “NĂM 2024”. */
-function inYear({written}: WrittenYear, year: number): string {
-  return written.replace(/\d{4}/, String(year))
+function inYear({written}: Leftover, year: number): string {
+  return written.slice(0, -yearDigits) + String(year)
 }
 
-function* yearsInHeadings(plan: Plan, year: number, {history}: Params): Generator<WrittenYear> {
+const yearDigits = 4
+/** A heading has no more words. */
+const longestHeading = 25
+/** Marks of points below a heading. */
+const pointStyles = ['letter', 'paren', 'dash', 'plus', 'star']
+
+function* yearsInHeadings(plan: Plan, year: number, {history}: Params): Generator<Leftover> {
   for (const {label, headedBy, marker} of sectionsIn(plan.sections)) {
-    const isHeading = headedBy !== undefined && headedBy !== 'plain' && label.value.split(' ').length <= 25
+    const isHeading =
+      headedBy !== undefined && headedBy !== 'plain' && label.value.split(' ').length <= longestHeading
     if (
       !isHeading ||
       plan.citations.some(
@@ -82,53 +93,71 @@ function* yearsInHeadings(plan: Plan, year: number, {history}: Params): Generato
       )
     )
       continue
-    if (marker && /^(?:letter|paren|dash|plus|star)/.test(marker.style)) continue
-    if (history.some(word => label.folded.includes(fold(word)))) continue
-    const years = [
-      ...label.bare.matchAll(/(?<!den |tu |toi |\d ?- ?|thang \d{1,2} )nam (20\d\d)(?! ?[-/] ?\d|\d)/g)
-    ]
+    if (marker && pointStyles.some(style => marker.style.startsWith(style))) continue
+    if (plan.phrases.findListed(history, label).length > 0) continue
+    const years = singleYears(plan.phrases.words(label))
     if (years.length !== 1 || label.value.includes(String(year))) continue
     const [found] = years
-    if (Number(found![1]) === year - 1 || Number(found![1]) === year - 2) yield writtenYear(label, found!)
+    if (found!.year === year - 1 || found!.year === year - 2) yield leftover(label, found!)
   }
 }
 
+/** Units of the plan’s own title. */
+const longestTitle = 260
+
 /** “… ban hành Kế hoạch … năm 2023 như sau”, “Trên đây là Kế hoạch … năm 2023”. */
-function* yearsOfOwnTitle(plan: Plan, year: number): Generator<WrittenYear> {
-  const enacting = plan.preamble?.children.findLast(({passage}) =>
-    /(?:nhu sau|cu the|sau day) ?[:;.]?$/.test(passage.bare)
-  )
-  const places = [
-    ...(enacting
-      ? [{passage: enacting.passage, opening: /(?:ban hanh|xay dung|de ra) (?:noi dung )?ke hoach /g}]
-      : []),
-    ...closings(plan).map(passage => ({
-      passage,
-      opening: /^tren day la (?:noi dung |toan bo noi dung )?ke hoach /g
-    }))
-  ]
-  for (const {passage, opening} of places) {
-    const last = [...passage.bare.matchAll(opening)].at(-1)
-    if (!last) continue
-    const from = last.index + last[0].length
-    const own = ownTitle(passage.bare.slice(from, from + 260))
-    const years = [...own.matchAll(/(?<!den |tu |toi |thang \d{1,2} )nam (20\d\d)(?! ?[-/] ?\d|\d)/g)]
-    if (years.length !== 1 || Number(years[0]![1]) === year) continue
-    if (/(?:so ke hoach|thuc hien ke hoach|\d) $/.test(own.slice(0, years[0]!.index))) continue
-    yield writtenYear(passage, years[0]!, from)
+function* yearsOfOwnTitle(plan: Plan, year: number): Generator<Leftover> {
+  for (const {passage, id} of sentencesOfOwnTitle(plan)) {
+    const words = plan.phrases.words(passage)
+    const opening = [...words.all('own-title')].findLast(hit => hit.id === id)
+    if (!opening) continue
+    const years = singleYears(words, opening.to, titleEnd(words, opening.to))
+    if (years.length !== 1 || years[0]!.year === year || isOfOther(words, years[0]!)) continue
+    yield leftover(passage, years[0]!)
   }
+}
+
+/** The sentences that name the plan itself, and the row of words behind which its title begins. */
+function sentencesOfOwnTitle(plan: Plan): {readonly passage: Passage; readonly id: string}[] {
+  const enacting = plan.preamble?.children.findLast(({passage}) => isEnacting(plan.phrases.words(passage)))
+  return [
+    ...(enacting ? [{passage: enacting.passage, id: 'issues'}] : []),
+    ...closings(plan).map(passage => ({passage, id: 'closes'}))
+  ]
+}
+
+/** It ends with “như sau:”. */
+function isEnacting(words: PassageWords): boolean {
+  const last = words.length - 1
+  const isSigned = words.is(last, sign.colon) || words.is(last, sign.semicolon) || words.is(last, sign.stop)
+  const end = isSigned ? last : last + 1
+  return words.endingAt(end, 'frames')?.id.startsWith('follows') ?? false
+}
+
+/** Years that are no end of a period. */
+function singleYears(words: PassageWords, from?: number, to?: number): WrittenYear[] {
+  return yearsIn(words, from, to).filter(({kind, isInRange}) => kind === 'year' && !isInRange)
 }
 
 /** To the end of the title: it has commas, but what goes on behind it begins with one too. */
-function ownTitle(words: string): string {
-  const end = words.search(
-    /[;.:/]|, (?:cu the|yeu cau|de nghi|voi|nhu sau|trong|cac|neu|khi|giao|can cu)(?![a-z])/
-  )
-  return end < 0 ? words : words.slice(0, end)
+function titleEnd(words: PassageWords, from: number): number {
+  const most = words.tokenFrom(words.start(from) + longestTitle)
+  for (let i = from; i < most; i++) {
+    const isEnd = [sign.semicolon, sign.stop, sign.colon, sign.slash].some(one => words.is(i, one))
+    const goesOn = words.is(i, sign.comma) && words.allAt(i + 1, 'own-title').some(({id}) => id === 'goes-on')
+    if (isEnd || goesOn) return i
+  }
+  return most
 }
 
-function closings({closing, sections}: Plan): Passage[] {
-  const isClosing = (passage: Passage) => /^tren day la /.test(passage.bare)
+/** “thực hiện Kế hoạch năm 2023”, “số 12 năm 2023”: the year of another plan. */
+function isOfOther(words: PassageWords, {from}: WrittenYear): boolean {
+  return words.endingAt(from, 'own-title')?.id === 'other-plan' || words.isNumber(from - 1)
+}
+
+function closings(plan: Plan): Passage[] {
+  const {closing, sections, phrases} = plan
+  const isClosing = (passage: Passage) => opensWith(passage, ['closes'], phrases)
   const inside: Passage[] = []
   const visit = (nodes: Section['children']) => {
     for (const node of nodes) {
@@ -141,8 +170,6 @@ function closings({closing, sections}: Plan): Passage[] {
   return [...inside, ...(closing && isClosing(closing.passage) ? [closing.passage] : [])]
 }
 
-function writtenYear(passage: Passage, found: RegExpMatchArray, from = 0): WrittenYear {
-  const start = from + found.index!
-  const end = start + found[0].length
+function leftover(passage: Passage, {start, end}: WrittenYear): Leftover {
   return {written: passage.value.slice(start, end), span: passage.span(start, end)}
 }

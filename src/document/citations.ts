@@ -1,10 +1,11 @@
-import {dateAt, datesAfterNgay} from '../vietnamese/dates.js'
 import {isUpper} from '../vietnamese/letters.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import type {Citation} from './plan.js'
-import type {DocumentTypeWords} from './vocabulary.js'
+import {dateAt, type DateMatch, datesAfterNgay} from './reading/dates.js'
+import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 
 /** A passage to be read for citations, and the part of the plan it lies in. */
 export interface CitingPassage {
@@ -19,13 +20,14 @@ export interface CitingPassage {
 export function readCitations(
   passages: Iterable<CitingPassage>,
   own: {readonly number: string | undefined; readonly date: string | undefined},
-  types: DocumentTypeWords
+  types: DocumentTypeWords,
+  phrases: PhraseReader
 ): Citation[] {
   const dated = new Map<string, string>()
   const citations: Citation[] = []
   for (const {passage, part} of passages) {
     for (const symbol of symbolsIn(passage)) {
-      const citation = citationAt(passage, symbol, part, types)
+      const citation = citationAt(passage, symbol, part, types, phrases.words(passage))
       if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue
       const known = dated.get(citation.number)
       if (citation.writtenDate && !known) dated.set(citation.number, citation.writtenDate)
@@ -39,12 +41,14 @@ function citationAt(
   passage: Passage,
   symbol: SymbolMatch,
   part: Citation['part'],
-  types: DocumentTypeWords
+  types: DocumentTypeWords,
+  words: PassageWords
 ): Citation {
   const named = types.before(passage.bare.slice(0, symbol.start))
   const start = named?.start ?? symbol.start
-  const {date: dateAfter, end: dateEnd, issuer: issuerBeforeDate} = dateOf(passage, symbol.end, types)
-  const date = dateAfter ?? dateBefore(passage, start)
+  const after = dateOf(passage, symbol.end, types, words)
+  const {end: dateEnd, issuer: issuerBeforeDate} = after
+  const date = after.date?.iso ?? dateBefore(passage, start, words)
   const issuer = issuerBeforeDate ?? issuerAt(passage, dateEnd, types)
   return {
     type: named?.name ?? types.ofSymbol(symbol.type),
@@ -56,6 +60,7 @@ function citationAt(
     isOfParty: symbol.isParty,
     symbolIssuer: symbol.issuer,
     writtenDate: date,
+    dateAt: after.date && {start: after.date.start, end: after.date.end},
     date,
     issuer: issuer?.name,
     span: passage.span(start, dateEnd),
@@ -71,21 +76,22 @@ function citationAt(
 function dateOf(
   passage: Passage,
   end: number,
-  types: DocumentTypeWords
-): {date: string | undefined; end: number; issuer: {name: string; end: number} | undefined} {
-  const direct = dateAt(passage, end)
-  if (direct) return {date: direct.iso, end: direct.end, issuer: undefined}
+  types: DocumentTypeWords,
+  words: PassageWords
+): {date: DateMatch | undefined; end: number; issuer: {name: string; end: number} | undefined} {
+  const direct = dateAt(words, end)
+  if (direct) return {date: direct, end: direct.end, issuer: undefined}
   const issuer = issuerAt(passage, end, types)
-  const later = issuer && dateAt(passage, issuer.end)
-  return later ? {date: later.iso, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
+  const later = issuer && dateAt(words, issuer.end)
+  return later ? {date: later, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
 }
 
 /** Units between a date and the document that it dates. */
 const longestClause = 400
 
 /** “Ngày 24/12/2025, UBND tỉnh ban hành Kế hoạch số …”: the date stands before the document. */
-function dateBefore(passage: Passage, start: number): string | undefined {
-  const dates = datesAfterNgay(passage)
+function dateBefore(passage: Passage, start: number, words: PassageWords): string | undefined {
+  const dates = datesAfterNgay(words)
   const last = dates[firstIndex(dates, date => date.end > start) - 1]
   if (!last || start - last.end > longestClause) return undefined
   const between = passage.bare.slice(last.end, start)

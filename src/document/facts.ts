@@ -1,10 +1,13 @@
 import type {Level, Stage, Topic} from '../diagnostic/severity.js'
-import {bare} from '../vietnamese/fold.js'
 import type {Legibility} from '../vietnamese/legibility.js'
-import type {Passage} from '../vietnamese/passage.js'
+import {isLower, isUpper} from '../vietnamese/letters.js'
+import {type Passage, PassageBuilder} from '../vietnamese/passage.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import type {Issuer} from './issuer.js'
 import type {Citation, Header, JudgedOn, Title} from './plan.js'
 import {isOfPlan} from './promulgation.js'
+import {yearsIn} from './reading/years.js'
+import type {PhraseReader} from './vocabulary.js'
 
 /** What the user says of a plan overrules what is read from it. */
 export interface Overrules {
@@ -16,56 +19,82 @@ export interface Overrules {
 }
 
 /** The level from the issuer, else from the symbol of the number: “KH-SNV” is a department's. */
-export function levelOf(issuer: Issuer | undefined, header: Header | undefined): Level | undefined {
+export function levelOf(
+  issuer: Issuer | undefined,
+  header: Header | undefined,
+  phrases: PhraseReader
+): Level | undefined {
   if (issuer) return issuer.level
   const unit = header?.number?.symbol.split('-').slice(1).join('-') ?? ''
-  if (/^S\p{Lu}/u.test(unit) || /^(?:TTT|VPUBND|BDT|BQL)/.test(unit)) return 'department'
-  if (/^B\p{Lu}{2}/u.test(unit)) return 'ministry'
-  return undefined
+  if (levelOfLetters(unit, phrases) === 'department') return 'department'
+  return unit.startsWith('B') && isUpper(unit[1]) && isUpper(unit[2]) ? 'ministry' : undefined
 }
 
-const communication =
-  /tuyen truyen|truyen thong|(?<!cong nghe |an toan |he thong |cong |ung dung |bao mat )thong tin/
-const reform = /cai cach hanh chinh|(?<!\p{L})cchc(?!\p{L})/u
+/** On which level the issuer stands that a number has in letters: “SNV”, “VPUBND”, “BCĐ”. */
+export function levelOfLetters(
+  letters: string,
+  phrases: PhraseReader
+): 'department' | 'committee' | undefined {
+  if (letters.startsWith('S') && isUpper(letters[1])) return 'department'
+  const known = phrases.words(new PassageBuilder().addText(letters, 0).build()).at(0, 'issuer-letters')?.id
+  return known === 'department' || known === 'committee' ? known : undefined
+}
 
 /**
  * A plan “tuyên truyền / truyền thông / thông tin … cải cách hành chính” is asked the rules of such plans.
  * Undefined where there is no title to tell.
  */
-export function topicOf(title: Title | undefined, legibility: Legibility): Topic | undefined {
-  const isLegible = legibility !== 'no-diacritics'
+export function topicOf(
+  title: Title | undefined,
+  legibility: Legibility,
+  phrases: PhraseReader
+): Topic | undefined {
   if (!title?.subject) return legibility === 'not-vietnamese' ? 'other' : undefined
   if (!isOfPlan(title)) return 'other'
-  const subject = title.subject.bare
-  const said = communication.exec(subject)
-  const about = (isLegible ? reform : /ca[il1] cach h\S{1,4} ch\S{1,4}|cchc/).exec(subject)
-  return said && about && said.index < about.index ? 'cchc-communication' : 'other'
+  const topics = topicsIn(title.subject, phrases)
+  const said = topics.find(({id}) => id === 'said')
+  const about = topics.find(({id}) => id === 'reform')
+  return said && about && said.start < about.start ? 'cchc-communication' : 'other'
+}
+
+/** What a title is about, whatever its diacritics; in machine-read text whatever its misread letters too. */
+function topicsIn(subject: Passage, phrases: PhraseReader): {readonly id: string; readonly start: number}[] {
+  const found = phrases.wordsOfLine(subject).find('topics')
+  if (phrases.isLegible) return found
+  const misread = phrases.misread('topics', subject).map(({value, start}) => ({id: value, start}))
+  return [...found, ...misread].sort((a, b) => a.start - b.start)
 }
 
 /** The year in the title that belongs to the plan, not to a document its title cites; else the header's. */
 export function yearOf(
   title: Title | undefined,
   header: Header | undefined,
-  citations: readonly Citation[]
+  citations: readonly Citation[],
+  phrases: PhraseReader
 ): number | undefined {
-  const inTitle = title?.subject && titleYear(title.subject, citations)
+  const inTitle = title?.subject && titleYear(title.subject, citations, phrases)
   return inTitle ?? header?.date?.year
 }
 
-function titleYear(subject: Passage, citations: readonly Citation[]): number | undefined {
-  const years = [
-    ...subject.bare.matchAll(/(?<!thang \d{1,2} |den |toi |tu |huong )n[aidm4]{1,2}m? (20\d\d)(?!\d| ?-)/g)
-  ]
+/** Units behind a year that is the last of its title. */
+const yearAtEnd = 12
+
+function titleYear(
+  subject: Passage,
+  citations: readonly Citation[],
+  phrases: PhraseReader
+): number | undefined {
+  const years = yearsIn(phrases.words(subject)).filter(({kind, isInRange}) => kind === 'year' && !isInRange)
   const foreign = citations.filter(citation => citation.part === 'title')
   const own = years.filter(
     year =>
       !foreign.some(
-        ({start, title}) => year.index >= start && year.index < title.end && year.index + 12 < subject.length
+        ({start, title}) =>
+          year.start >= start && year.start < title.end && year.start + yearAtEnd < subject.length
       )
   )
   if (foreign.length > 0 && own.length === 0) return undefined
-  const last = own.at(-1)
-  return last && Number(last[1])
+  return own.at(-1)?.year
 }
 
 /** A blank number, day or signature means a draft. */
@@ -96,9 +125,24 @@ export function judgedOn(
   return latest ? {date: latest, isLowerBound: true} : {date: today, isLowerBound: true}
 }
 
-/** “Trịnh Xuân Trường”: two to five capitalised words and nothing else. */
-export function isPersonName(text: string): boolean {
-  if (!/^(?:(?:TS|ThS|BS|GS|PGS|CN|KS)\.? )*\p{Lu}[\p{Ll}']+(?: \p{Lu}[\p{Ll}'.]+){1,5}$/u.test(text))
-    return false
-  return !/^(?:noi nhan|dai dien|da ky|ky ten)/.test(bare(text))
+/** “Trịnh Xuân Trường”: two to six capitalised words and nothing else; degrees may stand before them. */
+export function isPersonName(line: Passage, phrases: PhraseReader): boolean {
+  const words = phrases.wordsOfLine(line)
+  if (words.at(0, 'person-names')?.id === 'none') return false
+  let i = 0
+  while (words.at(i, 'person-names')?.id === 'degree') i = words.is(i + 1, sign.stop) ? i + 2 : i + 1
+  if (i >= words.length || (i > 0 && !words.isSpaced(i))) return false
+  const parts = line.value.slice(words.start(i)).split(' ')
+  return parts.length >= fewestParts && parts.length <= mostParts && parts.every(isPartOfName)
+}
+
+/** Words of a person’s name. */
+const fewestParts = 2
+const mostParts = 6
+
+/** “Trường”, “H'Mai”, and “Ph.” of a middle name. */
+function isPartOfName(part: string, at: number): boolean {
+  const rest = [...part].slice(1)
+  const isInside = (unit: string) => isLower(unit) || unit === "'" || (at > 0 && unit === '.')
+  return isUpper(part[0]) && rest.length > 0 && rest.every(isInside)
 }

@@ -211,6 +211,8 @@ export interface Citation {
   readonly symbolIssuer: string
   /** The date written at this place. */
   readonly writtenDate: string | undefined
+  /** Where that date stands, from “ngày” on; undefined where it stands before the document, or nowhere. */
+  readonly dateAt: TextRange | undefined
   /** The date written here or, for a later short form, where the document was first cited with one. */
   readonly date: string | undefined
   readonly issuer: string | undefined

@@ -68,7 +68,7 @@ export function readPlan(
   const signature = readSignature(signing.length > 0 ? signing : end.beside, index)
   const signer = [recipients, signature]
     .flatMap(part => part?.passages ?? [])
-    .findLast(passage => isPersonName(passage.value))
+    .findLast(passage => isPersonName(passage, phrases))
   const annex = readAnnex(of(regions.annex), misread, vocabulary, index)
 
   const own = header?.number?.number
@@ -81,7 +81,12 @@ export function readPlan(
       passage => ({passage, part: 'body'}) as const
     )
   ]
-  const citations = readCitations(citing, {number: own, date: header?.date?.iso}, vocabulary.documentTypes)
+  const citations = readCitations(
+    citing,
+    {number: own, date: header?.date?.iso},
+    vocabulary.documentTypes,
+    phrases
+  )
   const sections = roots.filter((node): node is Section => node.type === 'section')
   const date = overrules.date ?? header?.date?.iso
   const issuer = findIssuer(
@@ -91,10 +96,10 @@ export function readPlan(
     phrases
   )
   const stage = overrules.stage ?? stageOf(header, signer !== undefined)
-  const year = yearOf(title, header, citations)
+  const year = yearOf(title, header, citations, phrases)
   const facts: PlanFacts = {
-    level: overrules.level ?? levelOf(issuer, header),
-    topic: overrules.topic ?? topicOf(title, kind),
+    level: overrules.level ?? levelOf(issuer, header, phrases),
+    topic: overrules.topic ?? topicOf(title, kind, phrases),
     stage,
     year: year ?? (date ? Number(date.slice(0, 4)) : undefined),
     number: own,

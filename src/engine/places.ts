@@ -1,10 +1,11 @@
 import type {Evidence, Where} from '../diagnostic/report.js'
 import type {Plan, PlanPart, Section} from '../document/plan.js'
 import type {Block, TableBlock} from '../document/source-document.js'
+import {hasLineEnd} from '../vietnamese/letters.js'
 import {readableText} from './readable-text.js'
-import {lowerCase} from '../vietnamese/fold.js'
 import {firstIndex} from '../vietnamese/ordered.js'
-import type {Span} from '../vietnamese/passage.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
 
 /** A run of blanks that would fill a line stands for a line break. */
 const lineOfBlanks = 80
@@ -41,7 +42,7 @@ export class Places {
   quote({start, end}: Span): string {
     return this.plan.source.text
       .slice(start, end)
-      .replace(/\s+/g, blanks => (/[\r\n]/.test(blanks) || blanks.length > lineOfBlanks ? ' ' : blanks))
+      .replace(/\s+/g, blanks => (hasLineEnd(blanks) || blanks.length > lineOfBlanks ? ' ' : blanks))
       .trim()
   }
 
@@ -121,8 +122,8 @@ export class Places {
   #annexName({position}: PlanPart, offset: number): string | undefined {
     this.#annexNames ??= this.#blocks.flatMap(({block, start}) => {
       if (block.type !== 'paragraph' || start < position.start.offset!) return []
-      const [, number] = annexOpening.exec(lowerCase(block.passage.value)) ?? []
-      return number === undefined ? [] : [{offset: start, name: `Phụ lục ${number.toUpperCase()}`.trim()}]
+      const number = numberOfAnnex(this.plan.phrases.words(block.passage), block.passage)
+      return number === undefined ? [] : [{offset: start, name: `Phụ lục ${number}`.trim()}]
     })
     return this.#annexNames[firstIndex(this.#annexNames, one => one.offset > offset) - 1]?.name
   }
@@ -174,8 +175,19 @@ function pathAt(nodes: readonly {readonly type: string}[], offset: number): stri
   return pathAt(inside.children, offset) ?? (inside.path || undefined)
 }
 
-/** In small letters. */
-const annexOpening = /^phụ lục(?: (?:số )?)?((?:\d{1,2}|[ivx]{1,4}|[a-h])(?![\p{L}\d])|(?![\p{L}\d]))/u
+/** The number in “Phụ lục II”, in capitals; empty where it has none, undefined where no annex begins. */
+function numberOfAnnex(words: PassageWords, {value}: Passage): string | undefined {
+  const opening = words.at(0, 'frames')
+  if (opening?.id !== 'annex') return undefined
+  const word = words.at(opening.to, 'frames')
+  const i = word?.id === 'number' ? word.to : opening.to
+  if (!words.isWord(i) || words.isDashed(i)) return ''
+  const number = value.slice(words.start(i), words.end(i)).toUpperCase()
+  const isNumber = words.isNumber(i) && number.length <= 2
+  const isRoman = number.length <= 4 && [...number].every(unit => 'IVX'.includes(unit))
+  const isLetter = number.length === 1 && number >= 'A' && number <= 'H'
+  return isNumber || isRoman || isLetter ? number : ''
+}
 
 function isSection(node: {readonly type: string}): node is Section {
   return node.type === 'section'

@@ -8,24 +8,9 @@ export interface BoundedExpression {
 /** “Reads so many units” says that it is only asked of a slice of that length. */
 export const boundedExpressions: readonly BoundedExpression[] = [
   {
-    file: 'src/checks/deadlines.ts',
-    source: String.raw`(?<!\p{L})(?:(?:cham nhat|muon nhat|hoan thanh|han cuoi|xong)(?: (?:la|vao|trong|truoc|den))*(?: (?:het|cuoi))?|(?:gui|nop|bao cao|ban hanh|dang ky|trinh|tong hop|phe duyet)(?: (?!(?:theo|da|ke tu) )[^ .;:\d]{1,12}){0,14}[ ,(]{1,2}truoc) (?=\d|(?:ngay|het|thang|quy) )`,
-    why: '“ trong vao …” begins at its word alone, and at most fifteen words stand before “truoc”'
-  },
-  {
-    file: 'src/checks/former-names.ts',
-    source: String.raw`(?<!\p{L})(?:tiền thân|trước đây|gọi là|nguyên là|tên cũ|từ|thay cho|thay thế|thay vì|không còn|bãi bỏ|kế thừa|tiếp nhận)(?: (?:là|các|nhiệm vụ|chức năng|của|tổ chức|họat động|khái niệm|cụm từ|tên gọi))*[ "(]*$`,
-    why: 'reads 120 units'
-  },
-  {
     file: 'src/checks/lost-numbers.ts',
     source: String.raw`^[*_ ]*[.)/:\-–](?!\d)`,
     why: 'reads 8 units'
-  },
-  {
-    file: 'src/checks/periods.ts',
-    source: String.raw`[,.] [^,.;]{0,90} (?:ban hanh|xay dung|de ra|lap) (?:\S+ )?ke hoach`,
-    why: 'each comma or full stop looks no further than 90 units and three words, and none stands in the 90'
   },
   {
     file: 'src/checks/undated-citations.ts',
