@@ -7,7 +7,7 @@ import {builtInKnowledge} from '../src/packs/built-in.js'
 import {today, world} from './linting.js'
 
 async function typeOf(text: string, known: World = world): Promise<string | undefined> {
-  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {})
+  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, known.vocabulary.words)
   return readPlan(source, known.vocabulary, today).title?.documentType
 }
 

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {LineIndex} from '../src/document/line-index.js'
 import {markerOf} from '../src/document/marker.js'
 import {readMarkdown} from '../src/readers/markdown/read-markdown.js'
+import {builtInWords} from '../src/engine/read-apart.js'
 import {readText} from '../src/readers/text.js'
 import {isoDate, vietnameseDate} from '../src/vietnamese/dates.js'
 import {bare, fold} from '../src/vietnamese/fold.js'
@@ -44,7 +45,7 @@ describe('places stay true', () => {
       await fc.assert(
         fc.asyncProperty(texts, fc.boolean(), async (text, decomposed) => {
           const source = decomposed ? text.normalize('NFD') : text
-          for (const block of (await read('x', source)).tree.children) {
+          for (const block of (await read('x', source, builtInWords())).tree.children) {
             if (block.type !== 'paragraph') continue
             const {value, starts, ends} = block.passage
             for (let at = 0; at < value.length; at++) {
@@ -63,7 +64,7 @@ describe('places stay true', () => {
     fc.assert(
       fc.property(texts, text => {
         const letters = (some: string) => some.replace(/[^\p{L}\p{N}]/gu, '')
-        const read = readText('x', text).tree.children.map(block =>
+        const read = readText('x', text, builtInWords()).tree.children.map(block =>
           block.type === 'paragraph'
             ? block.passage.value
             : block.children.flatMap(row => row.children.map(cell => cell.passage.value)).join(' ')

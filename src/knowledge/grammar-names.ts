@@ -3,6 +3,7 @@
 export const grammarNames = [
   'acts',
   'agency-forms',
+  'bases',
   'beside-agencies',
   'channels',
   'clauses',
@@ -22,6 +23,7 @@ export const grammarNames = [
   'issuer-words',
   'lead-ins',
   'own-title',
+  'page-marks',
   'parents',
   'parts',
   'periods',
@@ -31,10 +33,12 @@ export const grammarNames = [
   'relations',
   'reported',
   'roles',
+  'signature-stamps',
   'signing',
   'tasks',
   'title-words',
   'topics',
+  'unfinished',
   'units'
 ] as const
 export type GrammarName = (typeof grammarNames)[number]
