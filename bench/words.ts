@@ -2,7 +2,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {globSync} from 'tinyglobby'
 import {Bench} from 'tinybench'
 import {lintDocument} from '../src/engine/lint-document.js'
-import {readSource} from '../src/engine/read-source.js'
+import {formatOf, readSource} from '../src/engine/read-source.js'
 import {makeWorld} from '../src/knowledge/world.js'
 import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.js'
 import {bindRules} from '../src/packs/rule.js'
@@ -54,7 +54,12 @@ bench
   })
   .add('read and judge by all rules', async () => {
     for (const [at, file] of files.entries()) {
-      const source = await readSource(file, new TextEncoder().encode(texts[at]))
+      const source = await readSource(
+        file,
+        new TextEncoder().encode(texts[at]),
+        formatOf(file),
+        world.vocabulary.words
+      )
       lintDocument(source, rules, world, {language: 'vi'})
     }
   })

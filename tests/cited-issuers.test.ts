@@ -37,7 +37,7 @@ test.each([
 /** The title of the first document that is cited in a sentence of a plan. */
 async function titleIn(sentence: string): Promise<string> {
   const text = `KẾ HOẠCH\n\nTuyên truyền cải cách hành chính năm 2026\n\n${sentence}\n\nI. MỤC ĐÍCH\n`
-  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {})
+  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
   const {passage, title} = readPlan(source, world.vocabulary, today).citations[0]!
   return passage.value.slice(title.start, title.end).trim()
 }
@@ -61,6 +61,6 @@ test.each([
   ['Ngày 24/12/2025, UBND tỉnh họp theo Kế hoạch số 15/KH-UBND.', undefined]
 ])('the day before: %s', async (sentence, date) => {
   const text = `KẾ HOẠCH\n\nTuyên truyền cải cách hành chính năm 2026\n\n${sentence}\n\nI. MỤC ĐÍCH\n`
-  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {})
+  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
   expect(readPlan(source, world.vocabulary, today).citations[0]!.date).toBe(date)
 })

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {SourceDocument} from '../src/document/source-document.js'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {Fault} from '../src/files/fault.js'
 import {decodeWindows1252} from '../src/files/windows-1252.js'
 import {compoundFile, docOf, type DocOptions, type DocParagraph} from './doc-writer.js'
@@ -110,6 +110,20 @@ describe('what Word keeps apart from the text', () => {
     const table = source.tree.children.at(-1)!
     expect(table.type === 'table' && table.children.map(row => row.children.length)).toEqual([3, 3])
   })
+})
+
+test('a table that says where papers are received is data, one that holds the recipients is none', async () => {
+  const cells = (...rows: readonly (readonly string[])[]): DocParagraph[] =>
+    rows.flatMap(row => [
+      ...row.map(text => ({text, mark: 'cell' as const})),
+      {text: '', mark: 'row' as const}
+    ])
+  const types = async (paragraphs: readonly DocParagraph[]) =>
+    (await readSource('plan.doc', docOf(paragraphs))).tree.children.map(({type}) => type)
+  const data = cells(['TT', 'Việc', 'Ghi chú'], ['1', 'Công khai nơi nhận hồ sơ', ''])
+  const layout = cells(['Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN'], ['- Lưu: VT.', 'CHỦ TỊCH'], ['', 'Lò Văn Páo'])
+  expect(await types([{text: 'Nội dung'}, ...data])).toEqual(['paragraph', 'table'])
+  expect(await types([{text: 'Nội dung'}, ...layout])).not.toContain('table')
 })
 
 describe('what a character stands for', () => {

@@ -7,7 +7,7 @@ import {builtInKnowledge} from '../src/packs/built-in.js'
 import {today, world} from './linting.js'
 
 async function typeOf(text: string, known: World = world): Promise<string | undefined> {
-  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {})
+  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, known.vocabulary.words)
   return readPlan(source, known.vocabulary, today).title?.documentType
 }
 
@@ -55,7 +55,12 @@ describe('the type of a document is read from the table', () => {
     const own = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
     const text = `${document('KẾ HOẠCH')}\nThực hiện Đề cương số 12/ĐC-UBND ngày 02/3/2026 và 05-ĐC/TU ngày 03/3/2026.\n`
     const cited = async (known: World) => {
-      const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {})
+      const source = await exampleSource(
+        'plan.txt',
+        new TextEncoder().encode(text),
+        {},
+        known.vocabulary.words
+      )
       const {citations} = readPlan(source, known.vocabulary, today)
       return citations.map(({type, number, symbolType}) => [type, number, symbolType])
     }

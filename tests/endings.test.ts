@@ -9,7 +9,12 @@ import {builtInKnowledge} from '../src/packs/built-in.js'
 import {lint, today, world} from './linting.js'
 
 async function planOf(lines: readonly string[], known = world): Promise<Plan> {
-  const source = await exampleSource('plan.txt', new TextEncoder().encode(lines.join('\n\n')), {})
+  const source = await exampleSource(
+    'plan.txt',
+    new TextEncoder().encode(lines.join('\n\n')),
+    {},
+    known.vocabulary.words
+  )
   return readPlan(source, known.vocabulary, today)
 }
 

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {citations, lint, statuses} from './linting.js'
 import {transforms} from './transforms.js'
 

@@ -22,7 +22,7 @@ const text = ({
     .join('\n')
 
 function header(written: Written) {
-  const source = readText('plan.txt', text(written))
+  const source = readText('plan.txt', text(written), world.vocabulary.words)
   const {header: found, facts} = readPlan(source, world.vocabulary, world.today)
   const {number, date, hasNationalTitle} = found!
   const at = ({start, end}: {start: number; end: number}) => source.text.slice(start, end)
@@ -154,7 +154,7 @@ test('in what a machine read without diacritics they stand misread', () => {
     header: found,
     legibility,
     facts
-  } = readPlan(readText('plan.txt', scan), world.vocabulary, world.today)
+  } = readPlan(readText('plan.txt', scan, world.vocabulary.words), world.vocabulary, world.today)
   expect(legibility).toBe('no-diacritics')
   expect([found?.hasNationalTitle, found?.issuer?.value]).toEqual([true, 'UY BAN NHAN DAN TINH HOA AN'])
   expect([facts.number, facts.date, facts.level]).toEqual(['69/KH-UBND', '2023-01-19', 'province'])

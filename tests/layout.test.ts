@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {Layout} from '../src/document/layout.js'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {rawOdt} from './odt-writer.js'
 import {rawWord, wordPart} from './word-writer.js'
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {SourceDocument} from '../src/document/source-document.js'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {citations, isOfText, lint, statuses} from './linting.js'
 
 const plans = readdirSync('fixtures/documents', {withFileTypes: true})

@@ -17,7 +17,7 @@ export async function lint(
   {notes, layout, ...options}: Partial<LintOptions> & Carried = {}
 ): Promise<ReadFileReport> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const source = await exampleSource(name, bytes, {notes, layout})
+  const source = await exampleSource(name, bytes, {notes, layout}, world.vocabulary.words)
   return lintDocument(source, rules, world, {language: 'vi', ...options})
 }
 

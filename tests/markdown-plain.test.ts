@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {expect, test, vi} from 'vitest'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 
 vi.mock('../src/readers/markdown/remark.js', () => {
   throw new Error('the parser is loaded')

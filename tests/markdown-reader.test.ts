@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest'
+import {builtInWords} from '../src/engine/read-apart.js'
 import {readMarkdown} from '../src/readers/markdown/read-markdown.js'
 
 /** The paragraphs that are read, with their bold words at the front marked. */
 async function paragraphsOf(source: string): Promise<string[]> {
-  const {tree} = await readMarkdown('a.md', source)
+  const {tree} = await readMarkdown('a.md', source, builtInWords())
   return tree.children.map(block => {
     if (block.type === 'table')
       return block.children.map(row => row.children.map(cell => cell.passage.value).join('|')).join('/')

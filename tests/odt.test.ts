@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import type {Fault} from '../src/files/fault.js'
 import {citations, isOfText, lint, statuses} from './linting.js'
 import {odtOf, rawOdt} from './odt-writer.js'

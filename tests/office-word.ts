@@ -14,7 +14,7 @@ import {
   WidthType
 } from 'docx'
 import type {ParagraphBlock, TableBlock} from '../src/document/source-document.js'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {Counters, markers, numbering} from './word-writer.js'
 
 /**

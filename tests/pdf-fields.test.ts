@@ -84,6 +84,9 @@ describe('what fields and annotations show is text of the page', () => {
       ]
     ],
     [['Được ký bởi Trần Văn Bình', 'Ngày ký: 03/02/2026']],
+    [['Ủy ban nhân dân xã Đồng Xuân', 'Ngày ký: 03/02/2026']],
+    [['Trần Văn Bình', 'vanthu@dongxuan.example']],
+    [['Trần Văn Bình 03.02.2026 15:38:28']],
     [['Digitally signed by Tran Van Binh', 'Date: 2026.02.03']],
     [['Signature Valid']]
   ])('the picture of a signature is none: %s', async lines => {

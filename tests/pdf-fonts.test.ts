@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {ReadFileReport} from '../src/diagnostic/report.js'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {lint, statuses} from './linting.js'
 import type {Coding} from './pdf-font.js'
 import {PdfWriter} from './pdf-writer.js'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {Fault} from '../src/files/fault.js'
 import {PdfWriter} from './pdf-writer.js'
 

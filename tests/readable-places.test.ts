@@ -47,7 +47,8 @@ test('a row of a table is its cells with dashes between, and markup alone is wha
 ***
 
 Kết thúc.
-`
+`,
+    world.vocabulary.words
   )
   const places = new Places(readPlan(source, world.vocabulary, today))
   const textOf = (from: string, to: string) => {

@@ -48,7 +48,12 @@ for (const rule of rules) {
       })
       test(`${name}: what can be fixed is fixed at once`, async () => {
         const judge = async (content: string) => {
-          const source = await exampleSource(path.basename(input), new TextEncoder().encode(content), facts)
+          const source = await exampleSource(
+            path.basename(input),
+            new TextEncoder().encode(content),
+            facts,
+            world.vocabulary.words
+          )
           return {source, report: lintDocument(source, rules, world, {language: 'vi', ...facts})}
         }
         const fixed = await fixDocument(await judge(text), judge)

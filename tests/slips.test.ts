@@ -66,7 +66,12 @@ describe('--fix', () => {
           text = text.slice(0, place) + joints.next().value + rest
         }
         const judge = async (content: string) => {
-          const source = await exampleSource('plan.md', new TextEncoder().encode(content), {})
+          const source = await exampleSource(
+            'plan.md',
+            new TextEncoder().encode(content),
+            {},
+            world.vocabulary.words
+          )
           return {source, report: lintDocument(source, rules, world, {language: 'vi'})}
         }
         const fixed = (await fixDocument(await judge(text), judge)).source.text

@@ -5,6 +5,7 @@ import {markerOf, unclosedMarkerOf} from '../src/document/marker.js'
 import {readPlan} from '../src/document/read-plan.js'
 import {exampleSource} from '../src/engine/example-source.js'
 import {readMarkdown} from '../src/readers/markdown/read-markdown.js'
+import {builtInWords} from '../src/engine/read-apart.js'
 import {readText} from '../src/readers/text.js'
 import {isoDate, vietnameseDate} from '../src/vietnamese/dates.js'
 import {bare, fold} from '../src/vietnamese/fold.js'
@@ -46,7 +47,7 @@ describe('places stay true', () => {
       await fc.assert(
         fc.asyncProperty(texts, fc.boolean(), async (text, decomposed) => {
           const source = decomposed ? text.normalize('NFD') : text
-          for (const block of (await read('x', source)).tree.children) {
+          for (const block of (await read('x', source, builtInWords())).tree.children) {
             if (block.type !== 'paragraph') continue
             const {value, starts, ends} = block.passage
             for (let at = 0; at < value.length; at++) {
@@ -65,7 +66,7 @@ describe('places stay true', () => {
     fc.assert(
       fc.property(texts, text => {
         const letters = (some: string) => some.replace(/[^\p{L}\p{N}]/gu, '')
-        const read = readText('x', text).tree.children.map(block =>
+        const read = readText('x', text, builtInWords()).tree.children.map(block =>
           block.type === 'paragraph'
             ? block.passage.value
             : block.children.flatMap(row => row.children.map(cell => cell.passage.value)).join(' ')
@@ -184,7 +185,7 @@ describe('numbering', () => {
     ['I. CÁC QUÝ I', 'II VÀ III NĂM 2026', undefined]
   ])('%s, %s: the second has the number %s', async (first, second, label) => {
     const text = `KẾ HOẠCH\n\nNăm 2026\n\n${first}\n\nĐể người dân biết.\n\n${second}\n\nMọi người dân.\n`
-    const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {})
+    const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
     expect(readPlan(source, world.vocabulary, today).sections[1]?.marker?.label).toBe(label)
   })
 

@@ -11,7 +11,7 @@ import {
   TextRun
 } from 'docx'
 import {strToU8, zipSync} from 'fflate'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 
 /** A Markdown plan as a person would type it in Word: its numbers are automatic, its header is a table without lines. */
 export async function wordOf(markdown: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import {deflateRawSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
-import {readSource} from '../src/engine/read-source.js'
+import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {Fault} from '../src/files/fault.js'
 import {inflate} from '../src/files/inflate.js'
 import {growthOf, linear} from './growth.js'

@@ -71,8 +71,9 @@ export const citationSuperseded = defineCheck({
       tell(row, isNamed ? nameOf(citation) : `${row.title} số ${row.number}`, citation.span)
     }
     for (const passage of basesOf(plan))
-      for (const law of lawsNamedIn(passage, world.documents, plan.phrases)) {
-        if (isInCitedTitle(plan, passage, law.start) || isHistory(law, plan.phrases)) continue
+      for (const law of lawsNamedIn(plan.phrases.words(passage), world.documents)) {
+        if (isInCitedTitle(plan, passage, law.start) || isHistory({passage, start: law.start}, plan.phrases))
+          continue
         tell(law.row, passage.value.slice(law.start, law.end), passage.span(law.start, law.end), true)
       }
   }

@@ -37,7 +37,12 @@ async function sentences(
   world: World
 ): Promise<string[]> {
   const plan = title === undefined ? text : `KẾ HOẠCH\n${title}\n\n${text}`
-  const source = await exampleSource('example.md', new TextEncoder().encode(plan), carried)
+  const source = await exampleSource(
+    'example.md',
+    new TextEncoder().encode(plan),
+    carried,
+    world.vocabulary.words
+  )
   const topic = rule.topic ?? 'cchc-communication'
   const {findings} = lintDocument(source, [rule], world, {
     language: 'vi',

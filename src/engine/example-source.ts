@@ -1,7 +1,8 @@
 import type {Layout, Look, PageNumber} from '../document/layout.js'
 import type {ParagraphBlock, SourceDocument, SourceNoteKind, TableCell} from '../document/source-document.js'
 import type {RuleExample} from '../packs/rule.js'
-import {readSource} from './read-source.js'
+import type {ReaderWords} from '../readers/reader-words.js'
+import {formatOf, readSource} from './read-source.js'
 
 /** What an example or a fixture says beside its text: what only a Word file would carry. */
 export interface Carried {
@@ -13,9 +14,10 @@ export interface Carried {
 export async function exampleSource(
   name: string,
   content: Uint8Array,
-  {notes = {}, layout}: Carried
+  {notes = {}, layout}: Carried,
+  words: ReaderWords
 ): Promise<SourceDocument> {
-  const source = await readSource(name, content)
+  const source = await readSource(name, content, formatOf(name), words)
   const said = Object.entries(notes).map(([kind, count]) => ({kind: kind as SourceNoteKind, count}))
   return {
     ...source,

@@ -66,7 +66,8 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
   try {
     const bytes = input.bytes ?? (await readBytes(input.path))
     size = bytes.length
-    const source = await readSourceApart(input.path, bytes)
+    const {words} = options.world.vocabulary
+    const source = await readSourceApart(input.path, bytes, formatOf(input.path), words)
     const read = performance.now()
     const {rules, options: how} = options.settingsFor(input.path)
     const judge = (one: SourceDocument) => ({
@@ -76,7 +77,9 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
     const first = judge(source)
     const last =
       options.fix && isTextFormat(source.format)
-        ? await fixDocument(first, async text => judge(await readTextAs(source.format, source.file, text)))
+        ? await fixDocument(first, async text =>
+            judge(await readTextAs(source.format, source.file, text, words))
+          )
         : {...first, count: 0}
     const took = {reading: read - started, judging: performance.now() - read}
     const {text} = last.source

@@ -6,6 +6,7 @@ import {Fault} from '../files/fault.js'
 import type {PageContent} from '../readers/pdf/glyph.js'
 import {damaged} from '../readers/pdf/pdf-faults.js'
 import {printedPdf} from '../readers/pdf/read-pdf.js'
+import {finderOf} from '../vietnamese/words/word-finder.js'
 import type {PdfAnswer, PdfQuestion} from './read-apart.js'
 
 /** What the thread beside, `pdf-watch.ts`, is shown: how much was read, in letters. */
@@ -26,13 +27,19 @@ parent.on(
 )
 
 /** The process that reads one PDF for `read-apart.ts` and then ends. */
-parent.once('message', ({name, bytes}: PdfQuestion) => {
+parent.once('message', ({name, bytes, words}: PdfQuestion) => {
   const letters = new Int32Array(watched.letters)
   begun
     .then(() => {
       watch.unref()
       watch.postMessage(bytes.length)
-      return printedPdf(name, bytes, page => void Atomics.add(letters, 0, lettersOn(page)))
+      const finder = finderOf(words)
+      return printedPdf(
+        name,
+        bytes,
+        {bareIn: text => finder.in(text)},
+        page => void Atomics.add(letters, 0, lettersOn(page))
+      )
     })
     .then(async printed => {
       await setImmediate()

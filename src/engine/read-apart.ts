@@ -3,13 +3,18 @@ import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import type {SourceDocument} from '../document/source-document.js'
 import {Fault} from '../files/fault.js'
+import {TableWords} from '../knowledge/table-words.js'
+import {builtInKnowledge} from '../packs/built-in.js'
 import type {PrintedPdf} from '../readers/pdf/read-pdf.js'
+import type {FinderData} from '../vietnamese/words/word-finder.js'
 import {formatOf, readSource} from './read-source.js'
 
 /** What the process is asked, and what it answers. */
 export interface PdfQuestion {
   readonly name: string
   readonly bytes: Uint8Array
+  /** The words that lines are known by: the process has no tables of its own. */
+  readonly words: FinderData
 }
 
 export type PdfAnswer =
@@ -25,20 +30,27 @@ const megabytes = 1024
  * Bytes → source document, as {@link readSource}; a PDF is read in a process of its own, which can be ended: pdf.js
  * follows what a file tells it to for as long as that goes, and a thread that runs out of memory takes all with it.
  *
+ * @param words those of the world that the document is judged in
  * @throws {Fault}
  */
 export async function readSourceApart(
   name: string,
   bytes: Uint8Array,
-  format = formatOf(name)
+  format = formatOf(name),
+  words: TableWords = builtInWords()
 ): Promise<SourceDocument> {
   const file = format === 'pdf' ? processFile() : undefined
-  if (file === undefined) return readSource(name, bytes, format)
-  const answer = await ask(file, {name, bytes})
+  if (file === undefined) return readSource(name, bytes, format, words)
+  const answer = await ask(file, {name, bytes, words: words.bareData})
   if ('fault' in answer) throw new Fault(answer.fault.what, answer.fault.hint)
   if ('crash' in answer) throw new Error(answer.crash)
   const {documentOf} = await import('../readers/pdf/read-pdf.js')
-  return documentOf(name, answer.printed)
+  return documentOf(name, answer.printed, words)
+}
+
+/** The words of the built-in tables. */
+export function builtInWords(): TableWords {
+  return TableWords.of(builtInKnowledge)
 }
 
 /** Beside the bundle that this is part of; there is none where the sources run as they are. */

@@ -3,6 +3,7 @@ import {decodeText} from '../files/decode.js'
 import {Fault} from '../files/fault.js'
 import {laterLines} from '../files/line-and-column.js'
 import {readMarkdown} from '../readers/markdown/read-markdown.js'
+import type {ReaderWords} from '../readers/reader-words.js'
 import {readText} from '../readers/text.js'
 
 const byEnding: Readonly<Record<string, Format>> = {
@@ -39,12 +40,14 @@ export function mostBytes(name: string): number {
 /**
  * Bytes → source document. What reads a format is loaded where a file of that format is read.
  *
+ * @param words what lines are read with: those of the world that the document is judged in, which a user may have added to
  * @throws {Fault} for a format that is not read, and for bytes that are not what the name says
  */
 export async function readSource(
   name: string,
   bytes: Uint8Array,
-  format = formatOf(name)
+  format: Format | undefined,
+  words: ReaderWords
 ): Promise<SourceDocument> {
   if (format === undefined) {
     throw new Fault(
@@ -60,15 +63,20 @@ export async function readSource(
   }
   if (format === 'docx') return (await import('../readers/docx/read-docx.js')).readDocx(name, bytes)
   if (format === 'odt') return (await import('../readers/odt/read-odt.js')).readOdt(name, bytes)
-  if (format === 'pdf') return (await import('../readers/pdf/read-pdf.js')).readPdf(name, bytes)
-  if (format === 'doc') return (await import('../readers/doc/read-doc.js')).readDoc(name, bytes)
-  return readTextAs(format, name, decodeText(bytes, name))
+  if (format === 'pdf') return (await import('../readers/pdf/read-pdf.js')).readPdf(name, bytes, words)
+  if (format === 'doc') return (await import('../readers/doc/read-doc.js')).readDoc(name, bytes, words)
+  return readTextAs(format, name, decodeText(bytes, name), words)
 }
 
 /** The text of a file of a text format → source document. */
-export async function readTextAs(format: Format, name: string, text: string): Promise<SourceDocument> {
+export async function readTextAs(
+  format: Format,
+  name: string,
+  text: string,
+  words: ReaderWords
+): Promise<SourceDocument> {
   refuseManyLines(name, text)
-  return format === 'markdown' ? readMarkdown(name, text) : readText(name, text)
+  return format === 'markdown' ? readMarkdown(name, text, words) : readText(name, text, words)
 }
 
 /** Each line is a thing of its own in memory; a book of two thousand pages has fewer. */

@@ -1,5 +1,4 @@
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
-import {fold} from '../vietnamese/fold.js'
 import {symbolKey} from '../vietnamese/symbols.js'
 import type {DocumentRow} from './tables.js'
 
@@ -9,8 +8,8 @@ export class Documents {
   readonly #byId: ReadonlyMap<string, DocumentRow>
   /** The day after the last of what a document replaced. */
   readonly #begin = new Map<string, string>()
-  /** Laws by their folded names, the longest first: “luật tổ chức chính quyền địa phương” is one of 2015 and two of 2025. */
-  readonly #laws: readonly (readonly [name: string, rows: readonly DocumentRow[]])[]
+  /** Laws by their names: “Luật Tổ chức chính quyền địa phương” is one of 2015 and two of 2025. */
+  readonly #laws = new Map<string, DocumentRow[]>()
 
   constructor(rows: readonly DocumentRow[]) {
     this.#byId = new Map(rows.map(row => [row.id, row]))
@@ -21,25 +20,13 @@ export class Documents {
       const key = symbolKey(row.number)
       this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), row])
     }
-    const laws = new Map<string, DocumentRow[]>()
     for (const row of rows)
-      if (row.title.startsWith('Luật ')) {
-        const name = fold(row.title)
-        laws.set(name, [...(laws.get(name) ?? []), row])
-      }
-    this.#laws = [...laws].sort(([a], [b]) => b.length - a.length)
-  }
-
-  /** The laws of the longest name that stands at an index of a folded text, and how long it is there. */
-  lawsAt(folded: string, at: number): {rows: readonly DocumentRow[]; length: number} | undefined {
-    const found = this.#laws.find(([name]) => folded.startsWith(name, at))
-    return found && {rows: found[1], length: found[0].length}
+      if (row.type === 'Luật') this.#laws.set(row.title, [...(this.#laws.get(row.title) ?? []), row])
   }
 
   /** Whether another law of the same name has this date, so that its number is what was mistyped. */
   hasNamesake(row: DocumentRow, date: string): boolean {
-    const named = this.lawsAt(fold(row.title), 0)?.rows ?? []
-    return named.some(one => one !== row && one.date === date)
+    return (this.#laws.get(row.title) ?? []).some(one => one !== row && one.date === date)
   }
 
   get(id: string): DocumentRow | undefined {

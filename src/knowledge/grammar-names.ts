@@ -5,6 +5,7 @@ export const grammarNames = [
   'acts',
   'after-citations',
   'agency-forms',
+  'bases',
   'before-citations',
   'beside-agencies',
   'channels',
@@ -26,6 +27,7 @@ export const grammarNames = [
   'law-parts',
   'lead-ins',
   'own-title',
+  'page-marks',
   'parents',
   'parts',
   'periods',
@@ -36,10 +38,12 @@ export const grammarNames = [
   'relations',
   'reported',
   'roles',
+  'signature-stamps',
   'signing',
   'tasks',
   'title-words',
   'topics',
+  'unfinished',
   'units'
 ] as const
 export type GrammarName = (typeof grammarNames)[number]

@@ -7,7 +7,7 @@ import {NamedPhrases} from '../vietnamese/words/named-phrases.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {readRow} from '../vietnamese/words/read-row.js'
 import type {WordRow} from '../vietnamese/words/rows.js'
-import {WordFinder} from '../vietnamese/words/word-finder.js'
+import {type FinderData, finderOf, WordFinder} from '../vietnamese/words/word-finder.js'
 import {oncePerTables} from './once.js'
 import {type ChangedWords, OwnWords} from './own-words.js'
 import type {KnowledgeTables} from './tables.js'
@@ -40,15 +40,21 @@ export class TableWords {
   /** Those of a set of tables, made once. @throws {RowFault} for a row that cannot be read */
   static readonly of = oncePerTables(tables => new TableWords(tables));
 
-  /** What stands in a passage. */
-  in(passage: Passage): PassageWords {
-    return this.#finder.in(passage)
+  /** What stands in a text; of a passage it is found once. */
+  in(text: Passage | string): PassageWords {
+    return this.#finder.in(text)
   }
 
-  /** What stands in it, whatever its diacritics: words of grammar and types of documents, for headings and
-   * machine-read text. */
-  bareIn(passage: Passage): PassageWords {
-    return this.#bare().in(passage)
+  /** What stands in it, whatever its diacritics: words of grammar and types of documents, for headings and machine-read text. */
+  bareIn(text: Passage | string): PassageWords {
+    return this.#bare().in(text)
+  }
+
+  /** What {@link bareIn} looks with, for another process that has none of the tables. */
+  get bareData(): FinderData {
+    const {words} = this.tables
+    const own = this.#ownBare()
+    return words ? {bytes: words.loadBare(), ...own} : {bytes: own.own!}
   }
 
   /**
@@ -108,10 +114,7 @@ export class TableWords {
   }
 
   #bare(): WordFinder {
-    const {words} = this.tables
-    return (this.#bareFinder ??= words
-      ? new WordFinder(words.loadBare(), this.#ownBare())
-      : new WordFinder(this.#ownBare().own!))
+    return (this.#bareFinder ??= finderOf(this.bareData))
   }
 
   /** What is compiled of a user’s words; where nothing was compiled with the project, of all. */

@@ -3,6 +3,7 @@ import {grammarNames} from './grammar-names.js'
 import {knownPhrases} from './known-phrases.js'
 import type {
   AgencyRow,
+  DocumentRow,
   DocumentTypeRow,
   IndexRow,
   KnowledgeTables,
@@ -41,6 +42,11 @@ export function namedTables(tables: KnowledgeTables): NamedTables {
       'issuers',
       tables.issuers.flatMap(row => row.names.map(name => names(issuerNameId(row.id, name), [name])))
     ),
+    // “Luật Căn cước”, since a law is cited by its name and date.
+    lawNames: table(
+      'law-names',
+      tables.documents.filter(isLaw).map(row => names(row.id, [row.title]))
+    ),
     knownPhrases: table('known-phrases', [names('known', knownPhrases(tables))]),
     // Phrases that look like a near miss of another.
     termExceptions: table(
@@ -60,6 +66,7 @@ export type NamedTables = Readonly<
     | 'indexAbbreviations'
     | 'documentTypes'
     | 'issuers'
+    | 'lawNames'
     | 'knownPhrases'
     | 'termExceptions'
     | 'confusions',
@@ -98,6 +105,10 @@ function departmentNamesOf(row: AgencyRow): string[] {
   )
 }
 
+function isLaw({type, title}: DocumentRow): boolean {
+  return type === 'Luật' && title.startsWith(`${type} `)
+}
+
 const departmentHead = 'Sở '
 
 function indexNamesOf(row: IndexRow): WordRow[] {
@@ -127,7 +138,7 @@ export function wordTables(tables: KnowledgeTables): WordTable[] {
 export function wordTablesOf(table: TableName): readonly string[] {
   if (table === 'agencies') return ['agencies', 'department-names', 'known-phrases']
   if (table === 'official-terms') return ['known-phrases', 'term-exceptions', 'confusions']
-  if (table === 'documents') return ['known-phrases']
+  if (table === 'documents') return ['known-phrases', 'law-names']
   if (table === 'issuers') return ['issuers']
   if (table === 'document-types') return ['document-types']
   if (table === 'indices') return ['index-names', 'index-short-names', 'index-abbreviations']

@@ -41,15 +41,5 @@ export const boundedExpressions: readonly BoundedExpression[] = [
     file: 'src/writers/annotate/cut-runs.ts',
     source: String.raw`(\sw:id=)(["'])[^"']*\2`,
     why: '“[^"\']*” ends at any quotation mark'
-  },
-  {
-    file: 'src/reporters/report-end.ts',
-    source: String.raw`^[✖⚠ℹ] \d+ (?:lỗi, \d+ cảnh báo, \d+ gợi ý(?:; \d+ chỗ sửa tự động được bằng --fix)?|errors?, \d+ warnings?, \d+ infos?(?:; \d+ can be fixed with --fix)?)$`,
-    why: 'reads one line from its beginning, digits and words by turns'
-  },
-  {
-    file: 'src/reporters/report-end.ts',
-    source: String.raw`^ {0,2}\d+\/\d+ (?:yêu cầu (?:khác )?đạt(?:, \d+ yêu cầu cần xem lại)?|(?:other )?requirements met(?:, \d+ to be looked at)?)$`,
-    why: 'reads one line from its beginning, digits and words by turns'
   }
 ]

@@ -44,7 +44,7 @@ function wantedEntries(bytes: Uint8Array, name: string, wanted: (part: string) =
     if (++entries > most.entries) throw tooLarge(name)
     if (!wanted(entry.name)) continue
     if (entry.isEncrypted) throw protectedFile(name)
-    const {partBytes, allBytes} = /\.(?:xml|rels)$/i.test(entry.name) ? most : mostCopied
+    const {partBytes, allBytes} = isXml(entry.name) ? most : mostCopied
     packed += entry.packed
     all += entry.size
     if (entry.size > partBytes || all > allBytes) throw tooLarge(name)
@@ -53,6 +53,11 @@ function wantedEntries(bytes: Uint8Array, name: string, wanted: (part: string) =
     found.push(entry)
   }
   return found
+}
+
+function isXml(part: string): boolean {
+  const name = part.toLowerCase()
+  return name.endsWith('.xml') || name.endsWith('.rels')
 }
 
 /** What an entry holds: exactly as much as its directory says, or it is broken. @throws {BadZip} */
@@ -75,13 +80,14 @@ export function openPackage(bytes: Uint8Array, name: string, wanted: (part: stri
 
 /** Nothing is ever written to where a name points; still, no document has such parts. */
 function isPlain(part: string): boolean {
-  return !part.startsWith('/') && !part.split(/[/\\]/).includes('..')
+  return !part.startsWith('/') && !part.replaceAll('\\', '/').split('/').includes('..')
 }
 
 export function decodePart(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return strFromU8(bytes).replace(/^\uFEFF/, '')
+  const text = strFromU8(bytes)
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
 
 /** A part of a package as a tree. @throws {Fault} */

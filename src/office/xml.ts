@@ -136,3 +136,8 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
   const value = found.attributes['w:val']
   return value === undefined || !['0', 'false', 'off', 'none'].includes(value)
 }
+
+/** Whether the value of an attribute says yes; one that is not there says no. */
+export function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on'
+}

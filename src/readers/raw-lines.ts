@@ -22,7 +22,10 @@ export function rawLines(text: string): RawLine[] {
 const lineFeed = 10
 const carriageReturn = 13
 
+const rulerSigns = '|-–—_=*.·+:\\'
+
 /** “-----”, “_____”, “|”: such a line parts paragraphs and says nothing. */
 export function isRuler(text: string): boolean {
-  return /^[\s|\-–—_=*.·+:\\]*$/u.test(text)
+  for (const unit of text) if (!rulerSigns.includes(unit) && unit.trim() !== '') return false
+  return true
 }

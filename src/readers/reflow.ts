@@ -1,8 +1,9 @@
 import type {LineIndex} from '../document/line-index.js'
 import {type Marker, markerOf} from '../document/marker.js'
 import type {ParagraphBlock} from '../document/source-document.js'
-import {isAllCapitals, isDigit, isLower, isUpper} from '../vietnamese/letters.js'
+import {isAllCapitals, isDigit, isLower, isUpper, isWordUnit} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
+import type {ReaderWords} from './reader-words.js'
 import type {SourceLine} from './source-line.js'
 import {documentZone, isTypeLine} from './zones.js'
 
@@ -14,22 +15,23 @@ import {documentZone, isTypeLine} from './zones.js'
  * empty lines mean, how wide its lines are, how its numbering runs. A line that wraps and happens to begin with
  * “2024. ” or “- ” begins no paragraph.
  */
-export function reflow(lines: readonly SourceLine[], index: LineIndex): ParagraphBlock[] {
+export function reflow(lines: readonly SourceLine[], index: LineIndex, words: ReaderWords): ParagraphBlock[] {
   const habits = habitsOf(lines)
-  const zones = documentZone(lines)
+  const zones = documentZone(lines, words)
   const paragraphs: SourceLine[][] = []
   const series = new Series()
+  const state: State = {habits, series, words}
 
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1)
     const zone = zones.of(at)
     const isSubject = paragraphs.length > 1 && isTypeLine(paragraphs.at(-2)!.at(-1)!.passage)
-    const opens = isSubject && preambleOpening.test(line.passage.value) && !line.insideMarkup && !line.joins
+    const opens = isSubject && !line.insideMarkup && !line.joins && opensBasis(line.passage, words)
     if (
       current &&
       !opens &&
       !isHeadingBetween(current, line, lines[at + 1]) &&
-      continues(current, line, habits, series, zone)
+      continues(current, line, state, zone)
     ) {
       current.push(line)
     } else {
@@ -40,9 +42,18 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex): Paragrap
   return paragraphs.map(paragraph => toBlock(paragraph, index))
 }
 
-/** The words that legal bases begin with; below a title they begin a paragraph though no full stop stands before. */
-const preambleOpening =
-  /^(?:Căn cứ|(?:Tiếp tục )?(?:[Tt]hực hiện|[Tt]riển khai)(?: thực hiện)?) (?:Luật|Bộ luật|Nghị|Quyết|Kế hoạch|Đề án|Chỉ thị|Chương trình|Công văn|Thông|Kết luận|Hướng dẫn|Văn bản|chức năng|nhiệm vụ|chỉ đạo|các )/
+/** “Căn cứ Quyết định …” begins a paragraph below a title though no full stop stands before; a title in capitals goes on. */
+function opensBasis(passage: Passage, words: ReaderWords): boolean {
+  const found = words.bareIn(passage)
+  return found.isCapital(0) && !found.isUpper(0) && found.allAt(0, 'bases').some(({id}) => id === 'basis')
+}
+
+/** What is known where a line is asked about. */
+interface State {
+  readonly habits: Habits
+  readonly series: Series
+  readonly words: ReaderWords
+}
 
 interface Habits {
   /** Lines are cut at a width. */
@@ -74,8 +85,7 @@ function habitsOf(lines: readonly SourceLine[]): Habits {
 function continues(
   current: readonly SourceLine[],
   line: SourceLine,
-  habits: Habits,
-  series: Series,
+  {habits, series, words}: State,
   zone: 'header' | 'body' | 'tail'
 ): boolean {
   const previous = current.at(-1)!
@@ -91,7 +101,14 @@ function continues(
 
   const marker = markerOf(text)
   if (marker && beginsParagraph(marker, current, line, habits, series)) return false
-  if (isCutInsideWord(before)) return true
+  return goesOnByHabit(current, line, habits) || isCutShort(before, words)
+}
+
+/** What the habits of the document say of a line that no number begins. */
+function goesOnByHabit(current: readonly SourceLine[], line: SourceLine, habits: Habits): boolean {
+  const previous = current.at(-1)!
+  const before = previous.passage.value
+  const text = line.passage.value
   if (line.gap > habits.usualGap && (habits.gapsSeparate || habits.usualGap > 0)) return goesOn(before, text)
   if (!habits.wrapped) return goesOn(before, text)
   if (isLower(text[0])) return true
@@ -173,28 +190,40 @@ class Series {
 
 /** A row of a table drawn with “|”; it goes on until its last “|”. “|. MUC DICH” is a misread numeral. */
 export function isRowStart(text: string): boolean {
-  return /^\|[^.|]/.test(text) && text.slice(1).trim() !== ''
+  return text.startsWith('|') && !'.|'.includes(text[1] ?? '') && text.slice(1).trim() !== ''
 }
-
-const terminators = /[.;:!?…”"»)\]]$/
 
 function isTerminated(text: string): boolean {
-  return terminators.test(text.trimEnd())
+  return endsWithOne(text.trimEnd(), '.;:!?…”"»)]')
 }
 
-/** “688/QĐ-”, “2021 -” and “tháng 01 năm” end inside a word, a range or a phrase. */
-function isCutInsideWord(text: string): boolean {
-  return /[\p{L}\p{N}]\/?[-–/]$/u.test(text) || openWord.test(text)
+function endsWithOne(text: string, signs: string): boolean {
+  return text !== '' && signs.includes(text[text.length - 1]!)
 }
 
-/** Words that no paragraph ends with: “… ngày 20 tháng 01 năm”. */
-const openWord = /(?:^| )(?:năm|ngày|tháng|số|của|và|về|các|những|cho|tại|theo|với|trong|từ|đến|do|để)$/
+/** “688/QĐ-”, “2021-” and “tháng 01 năm” end inside a word, a range or a phrase. */
+function isCutShort(text: string, words: ReaderWords): boolean {
+  const last = text[text.length - 1]
+  if (last === '-' || last === '–' || last === '/')
+    return isWordUnit(text[text.length - (text[text.length - 2] === '/' ? 3 : 2)])
+  if (!isLower(last)) return false
+  const end = words.in(lastWords(text))
+  const open = end.endingAt(end.length, 'unfinished')
+  return open !== undefined && !end.isCapital(open.from)
+}
+
+/** As many of a line’s words as one wording of “unfinished” may have. */
+const fewWords = 24
+
+function lastWords(text: string): string {
+  return text.slice(text.lastIndexOf(' ', Math.max(0, text.length - fewWords)) + 1)
+}
 
 /** The line begins in the middle of a sentence that the one before it has not ended. */
 function goesOn(before: string, text: string): boolean {
-  if (isTerminated(before) && !/[)\]”"]$/.test(before)) return false
+  if (isTerminated(before) && !endsWithOne(before, ')]”"')) return false
   if (text[0] === '(') return isLower(text[1]) && !isAllCapitals(before) && markerOf(text) === undefined
-  return isLower(text[0]) && !/^[a-zđ]\) ?/.test(text)
+  return isLower(text[0]) && text[1] !== ')'
 }
 
 /** The first word of the line would not have fitted into the one before it. */

@@ -1,14 +1,17 @@
 import {LineIndex} from '../document/line-index.js'
 import type {Block, ParagraphBlock, SourceDocument, TableBlock} from '../document/source-document.js'
+import {isAllDigits, isDash} from '../vietnamese/letters.js'
 import {Passage, PassageBuilder} from '../vietnamese/passage.js'
+import {placesOf} from './places-of.js'
 import {isRuler, type RawLine, rawLines} from './raw-lines.js'
+import type {ReaderWords} from './reader-words.js'
 import {isRowStart, reflow} from './reflow.js'
 import type {SourceLine} from './source-line.js'
 
 /** Plain text, also as it is drawn out of a PDF: double-spaced lines, page numbers alone on a line, form feeds. */
-export function readText(file: string, text: string): SourceDocument {
+export function readText(file: string, text: string, words: ReaderWords): SourceDocument {
   const index = new LineIndex(text)
-  const blocks = withTables(reflow(linesOf(text), index), index)
+  const blocks = withTables(reflow(linesOf(text), index, words), index)
   return {file, format: 'text', text, tree: {type: 'root', children: blocks}}
 }
 
@@ -38,11 +41,11 @@ function withTables(paragraphs: readonly ParagraphBlock[], index: LineIndex): Bl
 }
 
 function isRow({passage}: ParagraphBlock): boolean {
-  return isRowStart(passage.value) && /\|.*\|/.test(passage.value)
+  return isRowStart(passage.value) && placesOf('|', passage.value).length > 1
 }
 
 function pipesIn({passage}: ParagraphBlock): number {
-  return passage.value.split('|').length - 1
+  return placesOf('|', passage.value).length
 }
 
 function joined(first: ParagraphBlock, second: ParagraphBlock, index: LineIndex): ParagraphBlock {
@@ -70,7 +73,7 @@ function tableOf(rows: readonly ParagraphBlock[], index: LineIndex): TableBlock 
 }
 
 function cellsOf(row: Passage): Passage[] {
-  const pipes = [...row.value.matchAll(/\|/g)].map(found => found.index)
+  const pipes = placesOf('|', row.value)
   const ends = [...pipes.slice(1), ...(pipes.at(-1) === row.length - 1 ? [] : [row.length])]
   return ends.map((end, at) => row.slice(pipes[at]! + 1, end))
 }
@@ -107,9 +110,8 @@ function pageBreaks(lines: readonly RawLine[], text: string): {starts: Set<numbe
   let last = 1
   lines.forEach((line, at) => {
     const source = text.slice(line.start, line.end)
-    const found = /^[-–— ]*(\d{1,3})[-–— ]*$/.exec(source.trim())
-    const value = Number(found?.[1])
-    if (found && value > last && value <= last + 4 && isAlone(lines, text, at)) {
+    const value = loneNumber(source.trim())
+    if (value !== undefined && value > last && value <= last + 4 && isAlone(lines, text, at)) {
       numbers.add(at)
       starts.add(at)
       last = value
@@ -118,6 +120,19 @@ function pageBreaks(lines: readonly RawLine[], text: string): {starts: Set<numbe
     }
   })
   return {starts, numbers}
+}
+
+/** “12”, “- 12 -”: a number of at most three digits. */
+function loneNumber(text: string): number | undefined {
+  let [start, end] = [0, text.length]
+  while (start < end && isAround(text[start])) start++
+  while (end > start && isAround(text[end - 1])) end--
+  const digits = text.slice(start, end)
+  return digits.length <= 3 && isAllDigits(digits) ? Number(digits) : undefined
+}
+
+function isAround(unit: string | undefined): boolean {
+  return unit === ' ' || isDash(unit)
 }
 
 function isAlone(lines: readonly RawLine[], text: string, at: number): boolean {

@@ -1,4 +1,6 @@
 import type {Passage} from '../vietnamese/passage.js'
+import {opensAnnex, opensRecipients, opensWithPower} from './layout-words.js'
+import type {ReaderWords} from './reader-words.js'
 import type {SourceLine} from './source-line.js'
 import {typeNames} from './type-names.generated.js'
 
@@ -22,35 +24,35 @@ export function isTypeLine(passage: Passage): boolean {
   )
 }
 
-export function documentZone(lines: readonly SourceLine[]): Zones {
+/** “Nơi nhận:” stands alone on its line, in UTF-16 code units. */
+const longestRecipients = 40
+/** How many lines the recipients and the signature take. */
+const longestTail = 60
+
+export function documentZone(lines: readonly SourceLine[], words: ReaderWords): Zones {
   const title = lines.slice(0, 80).findIndex(line => isTypeLine(line.passage) || line.heading === 1)
-  const tail = lastIndex(
-    lines,
-    line => /^noi nh[aâ]n ?:?/.test(line.passage.bare) && line.passage.length < 40
+  const of = ({passage}: SourceLine) => words.bareIn(passage)
+  const tail = lines.findLastIndex(
+    line => line.passage.length < longestRecipients && opensRecipients(of(line))
   )
   const signature = lines.findIndex(
     (line, at) =>
       at > title + 3 &&
       at > lines.length / 3 &&
-      /^(?:tm|kt|tl|tuq|q) ?\. ?\p{L}/u.test(line.passage.bare) &&
-      line.passage.value === line.passage.value.toUpperCase()
+      line.passage.value === line.passage.value.toUpperCase() &&
+      opensWithPower(of(line))
   )
   const ends = [tail, signature].filter(at => at > title)
   const end = ends.length > 0 ? Math.min(...ends) : lines.length
-  return {
-    of: line =>
-      line < title ? 'header' : line >= end && line < end + 60 && !isAnnex(lines, end, line) ? 'tail' : 'body'
-  }
+  const last = lines.slice(0, end + longestTail)
+  // Notes, an annex, or the document that a decision promulgates: running text again.
+  const isTextAgain = (line: SourceLine) => isNotes(line) || isTypeLine(line.passage) || opensAnnex(of(line))
+  const next = last.findIndex((line, at) => at >= end && isTextAgain(line))
+  const tailEnd = next < 0 ? end + longestTail : next
+  return {of: line => (line < title ? 'header' : line >= end && line < tailEnd ? 'tail' : 'body')}
 }
 
-/** An annex after the signature is running text again. */
-function isAnnex(lines: readonly SourceLine[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at++)
-    if (/^(?:phu luc(?: |$)|\[1\])/.test(lines[at]!.passage.bare)) return true
-  return false
-}
-
-function lastIndex(lines: readonly SourceLine[], test: (line: SourceLine) => boolean): number {
-  for (let at = lines.length - 1; at >= 0; at--) if (test(lines[at]!)) return at
-  return -1
+/** The first of the notes that the reader of a file puts behind its text. */
+function isNotes({passage}: SourceLine): boolean {
+  return passage.value.startsWith('[1]')
 }

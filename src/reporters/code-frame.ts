@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import {printable} from '../diagnostic/printable.js'
+import {isLineEnd} from '../vietnamese/letters.js'
 
 /** How many columns of a terminal a frame may take. */
 const room = 96
@@ -12,8 +13,8 @@ const room = 96
  */
 export function codeFrame(text: string, start: number, end: number): {line: string; carets: string} {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
-  const rest = text.slice(start).search(/[\r\n]/)
-  const lineEnd = rest < 0 ? text.length : start + rest
+  let lineEnd = start
+  while (lineEnd < text.length && !isLineEnd(text[lineEnd])) lineEnd++
   const from = cropBefore(text, lineStart, start)
   const to = cropAfter(text, start, Math.max(Math.min(end, lineEnd), start + 1), lineEnd)
   const [left, right] = [from > lineStart ? '…' : '', to < lineEnd ? '…' : '']

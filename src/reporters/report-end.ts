@@ -1,15 +1,33 @@
-/** The last lines that reports for people have, in each language: how many findings, how many requirements, or that there are none. */
-const ends = [
-  /^[✖⚠ℹ] \d+ (?:lỗi, \d+ cảnh báo, \d+ gợi ý(?:; \d+ chỗ sửa tự động được bằng --fix)?|errors?, \d+ warnings?, \d+ infos?(?:; \d+ can be fixed with --fix)?)$/,
-  /^ {0,2}\d+\/\d+ (?:yêu cầu (?:khác )?đạt(?:, \d+ yêu cầu cần xem lại)?|(?:other )?requirements met(?:, \d+ to be looked at)?)$/,
-  /^ {0,2}(?:Không có yêu cầu nào áp dụng cho văn bản này|No requirement applies to this document)$/,
-  /^ {0,2}(?:Chưa xét được yêu cầu nào của văn bản này|No requirement of this document could be judged)$/,
-  /^ {2}(?:Không có phát hiện nào|Nothing was found)$/
-]
+import {withoutNumbers} from '../vietnamese/without-numbers.js'
+
+/**
+ * The last lines that reports for people have, in each language, with “#” for a number and English words in the
+ * singular: how many findings, how many requirements, or that there are none.
+ */
+const ends: ReadonlySet<string> = new Set([
+  ...['✖', '⚠', 'ℹ'].flatMap(sign => [
+    ...withOrWithout(`${sign} # lỗi, # cảnh báo, # gợi ý`, '; # chỗ sửa tự động được bằng --fix'),
+    ...withOrWithout(`${sign} # error, # warning, # info`, '; # can be fixed with --fix')
+  ]),
+  ...withOrWithout('#/# yêu cầu đạt', ', # yêu cầu cần xem lại'),
+  ...withOrWithout('#/# yêu cầu khác đạt', ', # yêu cầu cần xem lại'),
+  ...withOrWithout('#/# requirements met', ', # to be looked at'),
+  ...withOrWithout('#/# other requirements met', ', # to be looked at'),
+  'Không có yêu cầu nào áp dụng cho văn bản này',
+  'No requirement applies to this document',
+  'Chưa xét được yêu cầu nào của văn bản này',
+  'No requirement of this document could be judged',
+  'Không có phát hiện nào',
+  'Nothing was found'
+])
+
+function withOrWithout(line: string, more: string): string[] {
+  return [line, line + more]
+}
 
 /** Whether a text ends as `stylish` and the checklist end. */
 export function endsAsReport(text: string): boolean {
   const whole = text.trimEnd()
-  const last = whole.slice(whole.lastIndexOf('\n') + 1)
-  return ends.some(end => end.test(last))
+  const last = withoutNumbers(whole.slice(whole.lastIndexOf('\n') + 1).trim())
+  return ends.has(last.replace('errors', 'error').replace('warnings', 'warning').replace('infos', 'info'))
 }

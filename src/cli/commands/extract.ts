@@ -1,11 +1,13 @@
 import {printableLines} from '../../diagnostic/printable.js'
 import {notTooLarge, readBytes} from '../../engine/lint-files.js'
 import {formatOf} from '../../engine/read-source.js'
-import {readSourceApart} from '../../engine/read-apart.js'
+import {builtInWords, readSourceApart} from '../../engine/read-apart.js'
+import {TableWords} from '../../knowledge/table-words.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
 import {writeFiles} from '../output/write-files.js'
+import {readSettings} from '../settings.js'
 
 /** `cchclint extract FILE`: the text that the places of findings point into. */
 export async function extractCommand(
@@ -25,10 +27,17 @@ export async function extractCommand(
       io
     )
   const bytes = isStdin ? notTooLarge(name, await io.stdin()) : await readBytes(file)
-  const source = await readSourceApart(name, bytes)
+  const source = await readSourceApart(name, bytes, formatOf(name), await wordsFor(name, options, io))
   const text = source.text.endsWith('\n') ? source.text : `${source.text}\n`
   // A file or a program is given the text itself.
   if (target === undefined) io.out(io.outIsTerminal ? printableLines(text) : text)
   else await writeFiles([{file: target, content: text}], io)
   return 0
+}
+
+/** The order of the text of a PDF or an old Word file hangs on words, to which the configuration may have added some. */
+async function wordsFor(name: string, options: Options, io: Io): Promise<TableWords> {
+  const format = formatOf(name)
+  if (format !== 'pdf' && format !== 'doc') return builtInWords()
+  return TableWords.of((await readSettings(options, io)).knowledge)
 }

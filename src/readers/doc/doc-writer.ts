@@ -1,5 +1,6 @@
 import type {LineIndex} from '../../document/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
+import {withSingleBlanks} from '../../vietnamese/letters.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
 import type {SourceLine} from '../source-line.js'
 import type {Numbering} from './numbering.js'
@@ -93,11 +94,8 @@ export class DocWriter {
 }
 
 function oneLine(units: WordParagraph['units']): string {
-  return units
-    .map(({unit}) => unit)
-    .join('')
-    .replace(/[\s|]+/g, ' ')
-    .trim()
+  const text = units.map(({unit}) => unit).join('')
+  return withSingleBlanks(text.replaceAll('|', ' ')).trim()
 }
 
 function tableBlock(rows: readonly (readonly WrittenCell[])[], index: LineIndex): TableBlock {

@@ -1,7 +1,8 @@
 import {LineIndex} from '../../document/line-index.js'
 import type {Block, SourceDocument, SourceNote} from '../../document/source-document.js'
 import {Fault} from '../../files/fault.js'
-import {bare} from '../../vietnamese/fold.js'
+import {headerIn, opensRecipients} from '../layout-words.js'
+import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import {Damaged, isCompoundFile} from './compound-file.js'
 import {DocWriter} from './doc-writer.js'
@@ -13,7 +14,7 @@ import {Refused, type WordParagraph, type WordTable, type WordText, wordText} fr
  *
  * @throws {Fault} for what is no such document, is damaged or encrypted
  */
-export async function readDoc(file: string, bytes: Uint8Array): Promise<SourceDocument> {
+export async function readDoc(file: string, bytes: Uint8Array, words: ReaderWords): Promise<SourceDocument> {
   const word = opened(file, bytes)
   const writer = new DocWriter(word.numbering)
   const boxes = word.boxes.filter(hasText)
@@ -22,7 +23,7 @@ export async function readDoc(file: string, bytes: Uint8Array): Promise<SourceDo
   if (isShort) boxes.forEach(box => writer.paragraph(box))
   for (const part of partsOf(word.main)) {
     if (!Array.isArray(part)) writer.paragraph(part)
-    else if (isData(part)) writer.table(part)
+    else if (isData(part, words)) writer.table(part)
     else part.flat(2).forEach(paragraph => writer.paragraph(paragraph))
   }
   if (!isShort) boxes.forEach(box => writer.paragraph(box))
@@ -31,7 +32,7 @@ export async function readDoc(file: string, bytes: Uint8Array): Promise<SourceDo
 
   const {text, lines, unnumbered} = writer
   const index = new LineIndex(text)
-  const blocks: Block[] = [...reflow(lines, index), ...writer.tables(index)]
+  const blocks: Block[] = [...reflow(lines, index, words), ...writer.tables(index)]
   blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
   const notes: SourceNote[] = [
     {kind: 'numbers-not-read', count: unnumbered},
@@ -77,18 +78,18 @@ function partsOf(paragraphs: readonly WordParagraph[]): (WordParagraph | WordTab
   return parts
 }
 
-const layoutWords = /noi nhan|cong h[oa]{2} xa hoi|doc lap ?\S ?tu do/
+/** As much of a paragraph is read for what it begins with, in UTF-16 code units. */
+const longestOpening = 200
 
 /** Headers and signatures are set in tables without borders; what holds them is no table of data. */
-function isData(table: WordTable): boolean {
+function isData(table: WordTable, words: ReaderWords): boolean {
   const columns = Math.max(0, ...table.map(row => row.length))
-  const words = bare(
-    table
-      .flat(2)
-      .flatMap(paragraph => [...paragraph.units.map(({unit}) => unit), ' '])
-      .join('')
-  )
-  return !layoutWords.test(words) && (columns >= 3 || (columns === 2 && table.length >= 3))
+  if (columns < 2 || (columns === 2 && table.length < 3)) return false
+  return !table.flat(2).some(({units}) => {
+    const opening = units.slice(0, longestOpening)
+    const found = words.bareIn(opening.map(({unit}) => unit).join(''))
+    return headerIn(found) !== undefined || opensRecipients(found)
+  })
 }
 
 function opened(file: string, bytes: Uint8Array): WordText {

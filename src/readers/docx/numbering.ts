@@ -1,4 +1,5 @@
 import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../../office/xml.js'
+import {isDigit} from '../../vietnamese/letters.js'
 import {bulletSign, formatNumber} from '../office/number-formats.js'
 
 interface Level {
@@ -97,13 +98,20 @@ export class Numbering {
 
   #label(list: NumberedList, level: Level, counters: readonly (number | undefined)[]): string {
     if (level.format === 'bullet') return bulletSign(level.text)
-    return level.text
-      .replace(/%([1-9])/g, (_, digit: string) => {
-        const at = Number(digit) - 1
-        const other = list.levels.get(at)
-        const value = counters[at] ?? other?.start ?? 1
-        return formatNumber(value, level.isLegal ? 'decimal' : (other?.format ?? 'decimal'))
-      })
+    const numberOn = (at: number): string => {
+      const other = list.levels.get(at)
+      const value = counters[at] ?? other?.start ?? 1
+      return formatNumber(value, level.isLegal ? 'decimal' : (other?.format ?? 'decimal'))
+    }
+    // “%1.%2.”: the number on a level, counted from one.
+    const [first, ...parts] = level.text.split('%')
+    return parts
+      .reduce((label, part) => {
+        const [digit = '', rest] = [part[0], part.slice(1)]
+        return isDigit(digit) && digit !== '0'
+          ? label + numberOn(Number(digit) - 1) + rest
+          : `${label}%${part}`
+      }, first!)
       .trim()
   }
 }

@@ -1,6 +1,7 @@
 import type {Alignment, PageNumber, PageSetup} from '../../document/layout.js'
 import type {WordPackage} from '../../office/word-package.js'
 import {child, childrenOf, switchOf, type XmlElement} from '../../office/xml.js'
+import {splitAtBlanks} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {millimetres, points} from '../office/lengths.js'
 import {alignmentOf} from './paragraph-setting.js'
@@ -102,7 +103,7 @@ function pageFieldDepth(paragraph: XmlElement): number | undefined {
 }
 
 function isPage(instruction: string | undefined): boolean {
-  return /^\s*page(?:\s|$|\\)/i.test(instruction ?? '')
+  return splitAtBlanks(instruction?.replaceAll('\\', ' ') ?? '')[0]?.toLowerCase() === 'page'
 }
 
 /** Where a frame or the paragraph puts it; not known where a tab, an indent, a cell or a text box does. */

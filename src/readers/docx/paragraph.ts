@@ -2,6 +2,7 @@ import {printedTexts} from '../../vietnamese/legacy-runs.js'
 import {child, switchOf, type XmlElement} from '../../office/xml.js'
 import type {Look} from '../../document/layout.js'
 import type {Anchored, Piece} from '../../office/anchor.js'
+import {isDigit} from '../../vietnamese/letters.js'
 import {inSigns, signOf} from '../office/symbol-fonts.js'
 import type {OfficeParagraph, ParagraphCount} from '../office/text-writer.js'
 import type {Numbering} from './numbering.js'
@@ -85,10 +86,14 @@ function listOf(pPr: XmlElement | undefined, {styles, numbering}: Reading) {
   return {numId: list.numId, level: list.level ?? numbering.levelOfStyles(list.numId, list.styles) ?? 0}
 }
 
-function headingOf(name: string | undefined): number | undefined {
-  const found = /^heading ([1-9])$/i.exec(name ?? '')
-  return found ? Number(found[1]) : undefined
+/** “heading 1” to “heading 9”, as Word calls its own styles in any language. */
+function headingOf(name = ''): number | undefined {
+  const level = name.slice(headingName.length)
+  const isHeading = name.toLowerCase().startsWith(headingName) && level.length === 1 && isDigit(level)
+  return isHeading && level !== '0' ? Number(level) : undefined
 }
+
+const headingName = 'heading '
 
 const skipped = new Set([
   'w:pPr',
@@ -247,10 +252,10 @@ class Written {
 
 /** Letters whose capital is two stay as they are, so that places do. */
 function inCapitals(text: string): string {
-  return text.replace(/./gsu, letter => {
+  return Array.from(text, letter => {
     const capital = letter.toUpperCase()
     return capital.length === letter.length ? capital : letter
-  })
+  }).join('')
 }
 
 /** A sign of a font of signs, as it is printed. */

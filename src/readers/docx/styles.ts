@@ -1,5 +1,5 @@
 import type {Look} from '../../document/layout.js'
-import {child, childrenOf, switchOf, valueOf, type XmlElement} from '../../office/xml.js'
+import {child, childrenOf, isOn, switchOf, valueOf, type XmlElement} from '../../office/xml.js'
 
 /** How characters look: font name, size in points. Undefined is not said anywhere. */
 export type RunLook = Omit<Look, 'start' | 'end'>
@@ -31,8 +31,7 @@ export class Styles {
     this.#defaults = child(child(defaults, 'w:rPrDefault'), 'w:rPr')
     this.#paragraphDefaults = child(child(defaults, 'w:pPrDefault'), 'w:pPr')
     this.#defaultParagraph = styles.find(
-      ({attributes}) =>
-        attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')
+      ({attributes}) => attributes['w:type'] === 'paragraph' && isOn(attributes['w:default'])
     )?.attributes['w:styleId']
     this.#theme = isVietnamese ? {} : themeFonts(theme)
   }
@@ -121,7 +120,7 @@ export class Styles {
     for (const fonts of all) {
       const theme = fonts?.attributes['w:asciiTheme'] ?? fonts?.attributes['w:hAnsiTheme']
       if (theme !== undefined)
-        return /(?:Ascii|HAnsi)$/.test(theme) ? this.#theme[theme.slice(0, 5)] : undefined
+        return theme.endsWith('Ascii') || theme.endsWith('HAnsi') ? this.#theme[theme.slice(0, 5)] : undefined
       const font = fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi']
       if (font !== undefined) return font
     }

@@ -2,6 +2,7 @@ import type {Table} from 'mdast'
 import {LineIndex} from '../../document/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
 import {isRuler, rawLines} from '../raw-lines.js'
+import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {lazyTables} from './lazy-tables.js'
@@ -13,17 +14,17 @@ import {parseMarkdown} from './parse-markdown.js'
  * are not believed: real plans are wrapped by hand, so that “- ” or “2024. ” may begin any line. The lines are put
  * together as those of plain text are, and the numbering of the document decides.
  */
-export async function readMarkdown(file: string, text: string): Promise<SourceDocument> {
+export async function readMarkdown(file: string, text: string, words: ReaderWords): Promise<SourceDocument> {
   const index = new LineIndex(text)
   const units = new MarkdownUnits(await parseMarkdown(text), text)
   const blocks: Block[] = []
   const addLines = (start: number, end: number): void => {
     let from = start
     for (const table of lazyTables(units, start, end, index)) {
-      blocks.push(...reflow(linesOf(units, from, table.position.start.offset!), index), table)
+      blocks.push(...reflow(linesOf(units, from, table.position.start.offset!), index, words), table)
       from = table.position.end.offset!
     }
-    blocks.push(...reflow(linesOf(units, from, end), index))
+    blocks.push(...reflow(linesOf(units, from, end), index, words))
   }
   let from = 0
   for (const table of units.tables) {

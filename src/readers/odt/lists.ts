@@ -96,6 +96,6 @@ function levelOf(element: XmlElement): Level {
     suffix: attributes['style:num-suffix'] ?? '',
     shown: Number(attributes['text:display-levels'] ?? 1),
     start: Number(attributes['text:start-value'] ?? 1),
-    pattern: pattern !== undefined && /%\d+%/.test(pattern) ? pattern : undefined
+    pattern: pattern?.includes('%') ? pattern : undefined
   }
 }

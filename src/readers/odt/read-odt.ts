@@ -11,6 +11,7 @@ import {
 } from '../office/text-writer.js'
 import {characters, child, childrenOf, type XmlElement} from '../../office/xml.js'
 import {printedTexts} from '../../vietnamese/legacy-runs.js'
+import {withSingleBlanks} from '../../vietnamese/letters.js'
 import {OdtLists} from './lists.js'
 import {type MasterStretch, OdtPages} from './page-setup.js'
 import {OdtStyles, type StyleName} from './styles.js'
@@ -227,7 +228,7 @@ class OdtReader {
   #table(table: XmlElement, depth: number): Block[] {
     const rows = rowsOf(table)
     const cells = rows.map(row =>
-      row.children.filter(({name}) => /^table:(?:covered-)?table-cell$/.test(name))
+      row.children.filter(({name}) => name === 'table:table-cell' || name === 'table:covered-table-cell')
     )
     const all = cells.flat().filter(({name}) => name === 'table:table-cell')
     const lined = all.filter(cell => this.styles.hasLines(cell.attributes['table:style-name']))
@@ -285,5 +286,5 @@ function plain(element: XmlElement | undefined): string {
     text += one.name === characters ? one.text : one.name === 'text:s' ? ' ' : ''
     stack.push(...[...one.children].reverse())
   }
-  return text.replace(/\s+/g, ' ').trim()
+  return withSingleBlanks(text).trim()
 }

@@ -97,7 +97,11 @@ export class OdtStyles {
   hasLines(cell: string | undefined): boolean {
     return ['fo:border', 'fo:border-left', 'fo:border-right'].some(side => {
       const border = this.#property(['table-cell', cell], 'style:table-cell-properties', side)
-      return border !== undefined && border !== 'none' && !/^0(?:pt|cm|in)/.test(border)
+      return (
+        border !== undefined &&
+        border !== 'none' &&
+        !['0pt', '0cm', '0in'].some(none => border.startsWith(none))
+      )
     })
   }
 
@@ -136,18 +140,16 @@ export class OdtStyles {
 
 /** “'Times New Roman'” and “"Times New Roman", serif” → Times New Roman. */
 function unquoted(family: string): string {
-  return (
-    (/^\s*(?:'([^']*)'|"([^"]*)"|([^,]*))/.exec(family) ?? [])
-      .slice(1)
-      .find(name => name !== undefined)
-      ?.trim() ?? ''
-  )
+  const names = family.trimStart()
+  const quote = names[0]
+  const end = quote === "'" || quote === '"' ? names.indexOf(quote, 1) : -1
+  return (end > 0 ? names.slice(1, end) : names.split(',', 1)[0]!).trim()
 }
 
 function lineSpacing(height: string | undefined, least: string | undefined): LineSpacing {
   if (least !== undefined) return {points: points(least) ?? 0, isLeast: true}
-  const percent = /^(\d+(?:\.\d+)?)%$/.exec(height ?? '')
-  if (percent) return {lines: Number(percent[1]) / 100}
+  const percent = height?.endsWith('%') ? Number.parseFloat(height) : NaN
+  if (percent >= 0) return {lines: percent / 100}
   const exact = points(height)
   return exact === undefined ? {lines: 1} : {points: exact, isLeast: false}
 }

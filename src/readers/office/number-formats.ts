@@ -21,8 +21,10 @@ export function formatNumber(value: number, format = 'decimal'): string {
 /** A bullet is “-”, whatever its picture; “+” and “*” are signs of their own in plans. */
 export function bulletSign(text: string): string {
   // The signs of Symbol lie in the private use area, each at its code.
-  const sign = text.trim().replace(/[\uf02a\uf02b]/, one => String.fromCharCode(one.charCodeAt(0) & 0xff))
-  return sign === '' ? '' : sign === '+' || sign === '*' ? sign : '-'
+  const sign = text.trim()
+  if (sign === '+' || sign === '\uf02b') return '+'
+  if (sign === '*' || sign === '\uf02a') return '*'
+  return sign === '' ? '' : '-'
 }
 
 const romanSigns: readonly (readonly [value: number, sign: string])[] = [

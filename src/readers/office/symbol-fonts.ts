@@ -2,10 +2,20 @@
  * Fonts of signs print a picture for each code: “à” in Wingdings is an arrow, “(” a telephone. Word keeps such codes
  * as they are, or moved to U+F000 and on.
  */
-const symbolFont = /^(?:symbol|wingdings|webdings|zapf ?dingbats|monotype sorts|marlett|mt extra)/i
+const symbolFonts = [
+  'symbol',
+  'wingdings',
+  'webdings',
+  'zapf dingbats',
+  'zapfdingbats',
+  'monotype sorts',
+  'marlett',
+  'mt extra'
+]
 
 export function isSymbolFont(font: string | undefined): boolean {
-  return font !== undefined && symbolFont.test(font)
+  const name = font?.toLowerCase() ?? ''
+  return symbolFonts.some(one => name.startsWith(one))
 }
 
 /** What stands for a picture that no sign of Unicode is known for here. */
@@ -17,19 +27,22 @@ export function signOf(code: number, font: string | undefined): string {
   if (!isMoved && !isSymbolFont(font)) return code >= 0x20 ? String.fromCodePoint(code) : ''
   const own = isMoved ? code - 0xf000 : code
   if (own === 0x20 || own === 0xa0) return ' '
-  if (/^wingdings$/i.test(font ?? '')) return wingdings.get(own) ?? anySign
-  if (!/^symbol/i.test(font ?? '')) return anySign
+  const name = font?.toLowerCase() ?? ''
+  if (name === 'wingdings') return wingdings.get(own) ?? anySign
+  if (!name.startsWith('symbol')) return anySign
   return symbol.get(own) ?? (own > 0x20 && own < 0x7f ? String.fromCharCode(own) : anySign)
 }
 
 /** Text as a font of signs prints it, where it is such a font and the text is no words. */
 export function inSigns(text: string, font: string | undefined): string {
-  const printed = isSymbolFont(font) ? font : undefined
+  if (!isSymbolFont(font)) return text
   // A word that a font of signs was laid on by mistake is still a word.
-  if (printed !== undefined && /^[\u0021-\u00ff]$/.test(text.trim()))
-    return text.replace(/[\u0021-\u00ff]/, one => signOf(one.charCodeAt(0), printed))
-  if (printed === undefined) return text
-  return text.replace(/[\uf020-\uf0ff]/g, one => signOf(one.charCodeAt(0), printed))
+  const alone = text.trim()
+  if (alone.length === 1 && alone >= '\u0021' && alone <= '\u00ff')
+    return text.replace(alone, signOf(alone.charCodeAt(0), font))
+  return Array.from(text, one =>
+    one >= '\uf020' && one <= '\uf0ff' ? signOf(one.charCodeAt(0), font) : one
+  ).join('')
 }
 
 const wingdings = tableOf(

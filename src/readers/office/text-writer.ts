@@ -120,7 +120,7 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
     let start = at
     for (const paragraph of paragraphs) {
       // A row is one line, whatever lines its cells have.
-      const line = paragraph.text.trim().replace(/\n/g, ' ')
+      const line = paragraph.text.trim().replaceAll('\n', ' ')
       const cut = paragraph.text.length - paragraph.text.trimStart().length
       if (line !== '' && lines.length > 0) start++
       this.#placed.push({paragraph, offset: start - cut, start, end: start + line.length})

@@ -1,6 +1,10 @@
 import type {PDFPageProxy} from 'unpdf/pdfjs'
-import {bare} from '../../vietnamese/fold.js'
+import {isWordUnit} from '../../vietnamese/letters.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {sign} from '../../vietnamese/words/tokens.js'
+import type {BareWords} from '../reader-words.js'
 import type {FontFace} from './glyph.js'
+import {rawLines} from '../raw-lines.js'
 import {apply, type Matrix} from './matrix.js'
 import type {PlacedGlyph} from './page-walk.js'
 
@@ -27,11 +31,12 @@ interface Annotation {
 export async function shownGlyphs(
   page: PDFPageProxy,
   glyphs: readonly PlacedGlyph[],
-  base: Matrix
+  base: Matrix,
+  words: BareWords
 ): Promise<readonly PlacedGlyph[]> {
   const annotations = await annotationsOf(page)
   if (annotations.length === 0) return glyphs
-  const stamps = stampsAmong(annotations, glyphs)
+  const stamps = stampsAmong(annotations, glyphs, words)
   const shown =
     stamps.size === 0
       ? glyphs
@@ -48,18 +53,52 @@ async function annotationsOf(page: PDFPageProxy): Promise<readonly Annotation[]>
   }
 }
 
-/** What is said of a certificate: who signed, with what, when to the second. */
-const certificate =
-  /nguoi ky|ky boi|duoc ky|ky so|ngay ky|thoi (?:gian|diem) ky|signed by|signature|chung thu|certificate|\S@\S|\d\d:\d\d:\d\d/
+/** The signature fields that show a certificate: who signed, with what, when to the second. */
+function stampsAmong(
+  annotations: readonly Annotation[],
+  glyphs: readonly PlacedGlyph[],
+  words: BareWords
+): Set<string> {
+  const fields = new Map<string, PlacedGlyph[]>()
+  for (const {id, fieldType} of annotations) if (fieldType === 'Sig') fields.set(String(id), [])
+  if (fields.size > 0)
+    for (const glyph of glyphs) if (glyph.annotation !== undefined) fields.get(glyph.annotation)?.push(glyph)
+  return new Set([...fields].filter(([, shown]) => isStamp(lineByLine(shown), words)).map(([id]) => id))
+}
 
-/** The signature fields that show a certificate. */
-function stampsAmong(annotations: readonly Annotation[], glyphs: readonly PlacedGlyph[]): Set<string> {
-  const texts = new Map<string, string[]>()
-  for (const {id, fieldType} of annotations) if (fieldType === 'Sig') texts.set(String(id), [])
-  if (texts.size > 0)
-    for (const {annotation, text} of glyphs) if (annotation !== undefined) texts.get(annotation)?.push(text)
-  const isStamp = (text: string) => certificate.test(bare(text.normalize('NFC').replace(/\s+/g, ' ')))
-  return new Set([...texts].filter(([, text]) => isStamp(text.join(''))).map(([id]) => id))
+function isStamp(text: string, words: BareWords): boolean {
+  if (hasAddress(text)) return true
+  const found = words.bareIn(text)
+  return found.mentions('signature-stamps') || hasTimeOfDay(found)
+}
+
+/** The glyphs of a field in the order in which they are drawn; what begins a new line is a word of its own. */
+function lineByLine(glyphs: readonly PlacedGlyph[]): string {
+  let text = ''
+  let before: PlacedGlyph | undefined
+  for (const glyph of glyphs) {
+    if (before && Math.abs(glyph.y - before.y) > glyph.size * 0.5) text += ' '
+    text += glyph.text
+    before = glyph
+  }
+  return text
+}
+
+/** “…@…”, an address of mail. */
+function hasAddress(text: string): boolean {
+  const at = text.indexOf('@')
+  return at > 0 && isWordUnit(text[at - 1]) && isWordUnit(text[at + 1])
+}
+
+/** “15:38:28”. */
+function hasTimeOfDay(words: PassageWords): boolean {
+  for (let i = 0; i + 4 < words.length; i++)
+    if (
+      [i, i + 2, i + 4].every(at => words.isNumber(at)) &&
+      [i + 1, i + 3].every(at => words.is(at, sign.colon))
+    )
+      return true
+  return false
 }
 
 const viewersFace: FontFace = {name: 'Helvetica', bold: false, italic: false}
@@ -77,7 +116,7 @@ function valueGlyphs(
   if (hasAppearance || hidden || noView) return []
   const [left, bottom] = rect as unknown as readonly [number, number, number, number]
   const size = defaultAppearanceData?.fontSize || usualSize
-  const lines = value.split(/\r\n?|\n/)
+  const lines = rawLines(value).map(({start, end}) => value.slice(start, end))
   return lines.flatMap((line, row) =>
     Array.from(line.trimEnd(), (text, at): PlacedGlyph => {
       const up = descent + (lines.length - 1 - row) * 1.2

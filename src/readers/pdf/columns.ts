@@ -1,7 +1,7 @@
-import {bare} from '../../vietnamese/fold.js'
-import {isAllCapitals} from '../../vietnamese/letters.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
+import type {BareWords} from '../reader-words.js'
 import {isTypeLine} from '../zones.js'
+import {SegmentWords} from './segment-words.js'
 import {type CutRow, type Segment, segmentFrom, textOf} from './segments.js'
 
 /** A line in reading order; `column` says that it stands in one of two columns side by side. */
@@ -31,14 +31,16 @@ export interface Arranged {
 /**
  * The rows of a page → its lines in reading order: the header and the signature column by column.
  *
+ * @param words what a header and a signature are known by
  * @param carried the columns that the end of the page before cut in two
  */
-export function arrange(rows: readonly CutRow[], carried?: Gutter): Arranged {
+export function arrange(rows: readonly CutRow[], words: BareWords, carried?: Gutter): Arranged {
+  const known = new SegmentWords(words)
   const lines: ArrangedLine[] = []
   let open: Gutter | undefined
   let at = 0
   while (at < rows.length) {
-    const found = (at === 0 && carried && continued(rows, carried)) || sideBySideAt(rows, at)
+    const found = (at === 0 && carried && continued(rows, carried, known)) || sideBySideAt(rows, at, known)
     if (!found) {
       lines.push({segment: whole(rows[at]!.segments), column: undefined})
       at++
@@ -63,9 +65,8 @@ function columnByColumn(rows: readonly CutRow[], gutter: Gutter): ArrangedLine[]
 }
 
 /** The recipients and the signer’s name on the page after the one where they begin; an annex has a header instead. */
-function continued(rows: readonly CutRow[], gutter: Gutter): SideBySide | undefined {
-  const opening = rows.slice(0, 4).flatMap(row => row.segments.map(one => bare(textOf(one.glyphs).value)))
-  if (opening.some(text => headerWords.test(text))) return undefined
+function continued(rows: readonly CutRow[], gutter: Gutter, words: SegmentWords): SideBySide | undefined {
+  if (rows.slice(0, 4).some(row => row.segments.some(one => words.isHeader(one)))) return undefined
   return narrowed(rows[0]!, gutter) ? {...grow(rows, 0, gutter), start: 0} : undefined
 }
 
@@ -84,12 +85,12 @@ function sideOf({left, right}: Segment, {from, to}: Gutter): 'left' | 'right' | 
 }
 
 /** Side-by-side columns that are first seen in row `at`. */
-function sideBySideAt(rows: readonly CutRow[], at: number): SideBySide | undefined {
+function sideBySideAt(rows: readonly CutRow[], at: number, words: SegmentWords): SideBySide | undefined {
   const {segments} = rows[at]!
   for (let k = 1; k < segments.length; k++) {
     const gutter = {from: segments[k - 1]!.right, to: segments[k]!.left}
     const found = grow(rows, at, gutter)
-    if (isTwoColumns(rows.slice(found.start, found.end), found.gutter)) return found
+    if (isTwoColumns(rows.slice(found.start, found.end), found.gutter, words)) return found
   }
   return undefined
 }
@@ -156,20 +157,14 @@ function findFrom(start: number, end: number, test: (at: number) => boolean): nu
   return start
 }
 
-const headerWords = /cong h[oa]{2} xa hoi|doc lap ?\S ?tu do|dang cong san viet/
-const signatureWords =
-  /^(?:tm|kt|tl|tuq|q) ?\. ?\S|^(?:pho )?(?:giam doc|chu tich|chanh|truong|bo truong|thu truong|bi thu|cuc truong|hieu truong)/
-
 /** Are these a header or a signature with its recipients, or at least two texts that run side by side? */
-function isTwoColumns(rows: readonly CutRow[], gutter: Gutter): boolean {
+function isTwoColumns(rows: readonly CutRow[], gutter: Gutter, words: SegmentWords): boolean {
   const all = rows.flatMap(row => row.segments)
-  const texts = (side: 'left' | 'right') =>
-    all.filter(one => sideOf(one, gutter) === side).map(one => textOf(one.glyphs).value)
-  const [left, right] = [texts('left'), texts('right')]
+  const left = all.filter(one => sideOf(one, gutter) === 'left')
+  const right = all.filter(one => sideOf(one, gutter) === 'right')
   if (left.length === 0 || right.length === 0) return false
-  if (right.some(text => headerWords.test(bare(text)))) return true
-  if (left.some(text => /^noi nhan/.test(bare(text))) && right.some(isAllCapitals)) return true
-  if (right.some(text => isAllCapitals(text) && signatureWords.test(bare(text)))) return true
+  if (right.some(one => words.isHeader(one) || words.isSignature(one))) return true
+  if (left.some(one => words.isRecipients(one)) && right.some(one => words.isShouted(one))) return true
   // The cells of a table stand on common lines, two texts on lines of their own.
   const both = rows.filter(row => new Set(row.segments.map(one => sideOf(one, gutter))).size > 1)
   const width = gutter.to - gutter.from

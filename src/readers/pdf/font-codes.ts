@@ -1,3 +1,5 @@
+import {isLetter} from '../../vietnamese/letters.js'
+
 /** What pdf.js tells of a font where it is asked for all it knows. */
 interface FontTables {
   readonly composite?: boolean
@@ -50,12 +52,19 @@ export class FontCodes {
     const name = differences?.[code]
     if (letter !== undefined) return !isNumbered || !isByConvention(code, letter, name)
     if (isNumbered || code < 0x20) return false
-    return this.isLegacy || (code < 0x7f && Number(name?.replace(/^\p{L}+/u, '')) === code)
+    return this.isLegacy || (code < 0x7f && numberIn(name) === code)
   }
 }
 
 function isControl(text: string): boolean {
   return text < ' ' || (text >= '\u007f' && text < '\u00a0')
+}
+
+/** “a12” and “glyph12” are 12. */
+function numberIn(name = ''): number {
+  let at = 0
+  while (isLetter(name[at])) at++
+  return at < name.length ? Number(name.slice(at)) : NaN
 }
 
 /** The letter was taken from a usual encoding, or from the number in a glyph's name, and from no map of the font. */

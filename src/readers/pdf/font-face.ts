@@ -2,7 +2,8 @@ import type {FontFace} from './glyph.js'
 
 /** “BAAAAA+LiberationSerif-Bold”, “Times New Roman,BoldItalic”, “TimesNewRomanPS-BoldMT”. */
 export function faceOf(fontName: string): FontFace {
-  const name = fontName.replace(/^[A-Z]{6}\+/, '')
+  // Six letters and “+” stand before the name of a subset.
+  const name = fontName.indexOf('+') === 6 ? fontName.slice(7) : fontName
   return {
     name,
     bold: /bold|black|heavy|demi|[-,_ ]b(?:i|$)/i.test(name),

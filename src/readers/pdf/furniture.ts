@@ -1,4 +1,8 @@
 import {romanValue} from '../../vietnamese/numerals.js'
+import {withoutNumbers} from '../../vietnamese/without-numbers.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {sign} from '../../vietnamese/words/tokens.js'
+import type {BareWords} from '../reader-words.js'
 import {type CutRow, textOf} from './segments.js'
 
 /** The rows of one page from the top down. */
@@ -11,8 +15,8 @@ export interface PageRows {
 const edge = 3
 
 /** Takes away what is printed on every page and is no part of the text: page numbers and running heads. */
-export function withoutFurniture<P extends PageRows>(pages: readonly P[]): P[] {
-  const numbers = pageNumbers(pages)
+export function withoutFurniture<P extends PageRows>(pages: readonly P[], words: BareWords): P[] {
+  const numbers = pageNumbers(pages, words)
   const unnumbered = pages.map(page => ({...page, rows: page.rows.filter(row => !numbers.has(row))}))
   const heads = runningHeads(unnumbered)
   return unnumbered.map(page => ({...page, rows: page.rows.filter(row => !heads.has(row))}))
@@ -22,20 +26,41 @@ function rowText(row: CutRow): string {
   return row.segments.map(segment => textOf(segment.glyphs).value).join(' ')
 }
 
-const loneNumber = /^[-–— ]*(?:trang|page)? ?(\d{1,4}|[ivxl]{1,6})(?: ?(?:\/|of|trên) ?\d{1,4})?[-–— ]*$/i
-
 /** A number alone on the first or the last row, which counts the pages. */
-function pageNumbers(pages: readonly PageRows[]): Set<CutRow> {
+function pageNumbers(pages: readonly PageRows[], words: BareWords): Set<CutRow> {
   const candidates = pages.flatMap(({number, rows}) =>
     [...new Set([rows[0], rows.at(-1)])].flatMap(row => {
-      const found = row && loneNumber.exec(rowText(row))?.[1]
-      if (!row || !found) return []
-      const value = /^\d/.test(found) ? Number(found) : romanValue(found.toUpperCase())
-      return value === undefined ? [] : [{row, offset: value - number}]
+      const value = row && pageNumber(rowText(row), words)
+      return row && value !== undefined ? [{row, offset: value - number}] : []
     })
   )
   const usual = (offset: number) => candidates.filter(one => one.offset === offset).length
   return new Set(candidates.filter(one => one.offset === 0 || usual(one.offset) >= 2).map(one => one.row))
+}
+
+/** No line that says nothing but its page’s number is longer, in UTF-16 code units. */
+const longestPageNumber = 30
+
+/** “- 3 -”, “Trang 3/12”, “iv”. */
+function pageNumber(text: string, words: BareWords): number | undefined {
+  if (text.length > longestPageNumber) return undefined
+  const found = words.bareIn(text)
+  const page = found.at(0, 'page-marks')
+  const at = page?.id === 'page' ? page.to : 0
+  const isAlone = behindTotal(found, at + 1) === found.length
+  return isAlone ? numberAt(found, at, text) : undefined
+}
+
+function numberAt(words: PassageWords, at: number, text: string): number | undefined {
+  if (words.isNumber(at)) return words.value(at)
+  return words.isWord(at) ? romanValue(text.slice(words.start(at), words.end(at)).toUpperCase()) : undefined
+}
+
+/** Over “/12” or “trên 12”. */
+function behindTotal(words: PassageWords, at: number): number {
+  const of = words.at(at, 'page-marks')
+  const behind = of?.id === 'of' ? of.to : words.is(at, sign.slash) ? at + 1 : at
+  return behind > at && words.isNumber(behind) ? behind + 1 : at
 }
 
 /** The same words (but for their digits) at the same height on at least half the pages, and on three. */
@@ -43,7 +68,7 @@ function runningHeads(pages: readonly PageRows[]): Set<CutRow> {
   const seen = new Map<string, CutRow[]>()
   for (const {rows} of pages) {
     for (const row of new Set([...rows.slice(0, edge), ...rows.slice(-edge)])) {
-      const key = `${Math.round(row.y / 4)} ${rowText(row).replace(/\d+/g, '#')}`
+      const key = `${Math.round(row.y / 4)} ${withoutNumbers(rowText(row))}`
       seen.set(key, [...(seen.get(key) ?? []), row])
     }
   }

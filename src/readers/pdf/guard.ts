@@ -1,5 +1,5 @@
 import {type Inflated, inflate, joined} from '../../files/inflate.js'
-import {isDigit} from '../../vietnamese/letters.js'
+import {isDigit, withoutBlanks} from '../../vietnamese/letters.js'
 import {damaged, notPdf, tooLargeInside} from './pdf-faults.js'
 import {latin1, type RawStream, rawStreams} from './streams.js'
 
@@ -25,7 +25,8 @@ export interface Guarded {
  */
 export function guarded(file: string, bytes: Uint8Array): Guarded {
   if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) throw notPdf(file)
-  if (!/%%EOF|startxref/.test(latin1(bytes.subarray(-4096)).trimEnd())) throw damaged(file)
+  const end = latin1(bytes.subarray(-4096))
+  if (!end.includes('%%EOF') && !end.includes('startxref')) throw damaged(file)
   const data = Uint8Array.from(bytes)
   const isEncrypted = saysEncrypted(bytes)
   let left = limits.all
@@ -46,8 +47,15 @@ export function guarded(file: string, bytes: Uint8Array): Guarded {
 /** A trailer, also one that is a stream, is never compressed or encrypted itself. */
 function saysEncrypted(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x2f); at >= 0; at = bytes.indexOf(0x2f, at + 1))
-    if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*[\d<]/.test(latin1(bytes.subarray(at, at + 24)))) return true
+    if (bytes[at + 1] === 0x45 && isEncryption(latin1(bytes.subarray(at, at + 24)))) return true
   return false
+}
+
+/** “/Encrypt 12 0 R”, “/Encrypt <<”. */
+function isEncryption(text: string): boolean {
+  const [, behind] = text.split('/Encrypt')
+  const first = behind?.trimStart()[0]
+  return isDigit(first) || first === '<'
 }
 
 function isPicture(dictionary: string): boolean {
@@ -79,6 +87,8 @@ interface Found {
   readonly read: number
 }
 
+const otherKinds = ['LZW', 'RunLength', 'RL', 'Brotli']
+
 function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream): Found {
   const names = namesOf(dictionary)
   const isFont =
@@ -88,11 +98,11 @@ function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream): Found {
   const flates = dictionary.match(/\/Fl(?:ateDecode)?(?![A-Za-z])/g)?.length ?? 0
   if (flates > 1) return {outcome: 'too-large', size: 0, read: 0}
   const isHidden =
-    names.some(name => /^(?:LZW|RunLength|RL|Brotli)/.test(name)) ||
+    names.some(name => otherKinds.some(kind => name.startsWith(kind))) ||
     /\/F(?:ilter)?\s+\d+\s+\d+\s+R/.test(dictionary)
   if (isHidden && rawLength(bytes, dataAt, mostOfOtherKinds) >= mostOfOtherKinds)
     return {outcome: 'too-large', size: 0, read: 0}
-  const isAscii = /\/(?:ASCII|A85|AHx)/.test(dictionary)
+  const isAscii = ['/ASCII', '/A85', '/AHx'].some(kind => dictionary.includes(kind))
   const [data, at] = isAscii ? [fromAscii(bytes, dataAt), 0] : [bytes, dataAt]
   // What the dictionary says is not relied upon: data that looks compressed is counted.
   if (!isZlib(data, at)) {
@@ -151,13 +161,20 @@ function* rowsOf(block: string): Generator<readonly [from: string, to: string]> 
       if (token !== '[' || !hasLists) continue
       listEnd = block.indexOf(']', index)
       hasLists = listEnd >= 0
-    } else if (code !== undefined && /^[0-9a-fA-F\s]+$/.test(code)) codes = [...codes.slice(-1), code]
+    } else if (code !== undefined && code !== '' && isHexadecimal(code)) codes = [...codes.slice(-1), code]
     else codes = []
   }
 }
 
+const hexadecimalDigits = '0123456789abcdefABCDEF'
+
+function isHexadecimal(text: string): boolean {
+  for (const digit of withoutBlanks(text)) if (!hexadecimalDigits.includes(digit)) return false
+  return true
+}
+
 function hexadecimal(digits: string): number {
-  return parseInt(digits.replace(/\s/g, ''), 16)
+  return parseInt(withoutBlanks(digits), 16)
 }
 
 /** How far away the word “endstream” is, `most` where it is farther. */
@@ -173,7 +190,7 @@ function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
   let end = dataAt
   while (end < bytes.length && bytes[end] !== 0x7e && bytes[end] !== 0x3e) end++
   const data = bytes.subarray(dataAt, end)
-  return /^[\s0-9a-fA-F]*$/.test(latin1(data.subarray(0, 64))) ? fromHex(data) : fromAscii85(data)
+  return isHexadecimal(latin1(data.subarray(0, 64))) ? fromHex(data) : fromAscii85(data)
 }
 
 function fromHex(data: Uint8Array): Uint8Array {

@@ -1,3 +1,4 @@
+import type {BareWords} from '../reader-words.js'
 import {arrange, type Gutter} from './columns.js'
 import {relationOf, type Relation, type Setting, settingOf} from './flow.js'
 import {type PrintedLine, printedLine} from './printed-line.js'
@@ -31,8 +32,8 @@ export interface TableLines {
 }
 
 /** The lines and tables of all pages in reading order; the notes of all pages come last. */
-export function itemsOf(sheets: readonly Sheet[]): Item[] {
-  const loose = looseItems(sheets)
+export function itemsOf(sheets: readonly Sheet[], words: BareWords): Item[] {
+  const loose = looseItems(sheets, words)
   const settings = settingsOf(
     loose.flatMap(item => (item.type === 'line' ? [item.line] : [])),
     sheets
@@ -59,7 +60,7 @@ export function itemsOf(sheets: readonly Sheet[]): Item[] {
 
 type LooseItem = {readonly type: 'line'; readonly line: PrintedLine} | TableItem
 
-function looseItems(sheets: readonly Sheet[]): LooseItem[] {
+function looseItems(sheets: readonly Sheet[], words: BareWords): LooseItem[] {
   const items: LooseItem[] = []
   let open: Gutter | undefined
   for (const {number, height, rows, tables} of sheets) {
@@ -68,7 +69,7 @@ function looseItems(sheets: readonly Sheet[]): LooseItem[] {
       const start = at
       while (at < rows.length && rows[at]!.y < y) at++
       if (start === at) return
-      const arranged = arrange(rows.slice(start, at), open)
+      const arranged = arrange(rows.slice(start, at), words, open)
       const lines = arranged.lines.map(({segment, column}) => printedLine(segment, number, column))
       if (open) insertContinued(items, lines)
       else items.push(...lines.map(line => ({type: 'line', line}) as const))

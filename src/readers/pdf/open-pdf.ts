@@ -1,6 +1,7 @@
 import type {PDFDocumentLoadingTask, PDFDocumentProxy} from 'unpdf/pdfjs'
 import type {SourceNote} from '../../document/source-document.js'
 import {Fault} from '../../files/fault.js'
+import type {BareWords} from '../reader-words.js'
 import {guarded} from './guard.js'
 import {type Fonts, pageContent, type ReadPage} from './page-content.js'
 import {
@@ -39,6 +40,7 @@ const mostPerPage = 4_000
 export async function openPdf<Page>(
   file: string,
   bytes: Uint8Array,
+  words: BareWords,
   take: (page: ReadPage) => Page,
   isBounded = false
 ): Promise<OpenedPdf<Page>> {
@@ -49,7 +51,7 @@ export async function openPdf<Page>(
     const tally = new Tally()
     const document = await task.promise
     if (!isBounded) await refuseEncrypted(file, document)
-    const pages = await pagesOf(file, document, page => {
+    const pages = await pagesOf(file, document, words, page => {
       tally.add(page)
       return take(page)
     })
@@ -103,6 +105,7 @@ async function refuseEncrypted(file: string, document: PDFDocumentProxy): Promis
 async function pagesOf<Page>(
   file: string,
   document: PDFDocumentProxy,
+  words: BareWords,
   take: (page: ReadPage) => Page
 ): Promise<Page[]> {
   if (document.numPages > mostPages) throw tooManyPages(file, document.numPages, mostPages)
@@ -111,7 +114,7 @@ async function pagesOf<Page>(
   let left = mostOnPage
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const content = await pageContent(page, fonts)
+    const content = await pageContent(page, fonts, words)
     page.cleanup()
     left += mostPerPage - content.glyphs.length - content.strokes.length
     if (left < 0) throw tooLargeInside(file)

@@ -1,5 +1,6 @@
 import {OPS, type PDFPageProxy} from 'unpdf/pdfjs'
 import {legacyEncodingOf} from '../../vietnamese/legacy-fonts.js'
+import type {BareWords} from '../reader-words.js'
 import {FontCodes} from './font-codes.js'
 import {faceOf} from './font-face.js'
 import type {FontFace, Glyph, PageContent, Stroke} from './glyph.js'
@@ -25,7 +26,7 @@ interface Font {
 export type Fonts = Map<string, Font>
 
 /** What is printed on a page, turned so that most of its text reads from left to right. */
-export async function pageContent(page: PDFPageProxy, fonts: Fonts): Promise<ReadPage> {
+export async function pageContent(page: PDFPageProxy, fonts: Fonts, words: BareWords): Promise<ReadPage> {
   const viewport = page.getViewport({scale: 1})
   const base = matrixOf(viewport.transform)
   const instructions: Instructions = await page.getOperatorList()
@@ -34,7 +35,7 @@ export async function pageContent(page: PDFPageProxy, fonts: Fonts): Promise<Rea
   const walk = new PageWalk(base, font => fonts.get(font)?.face ?? unknownFace)
   walk.walk(instructions)
   const {width, height} = viewport
-  const shown = await shownGlyphs(page, walk.glyphs, base)
+  const shown = await shownGlyphs(page, walk.glyphs, base, words)
   const upright = turned(shown, walk.strokes, width, height)
   const count = {plain: 0, legacy: 0, unreadable: 0}
   for (const {font, code, text} of upright.glyphs)

@@ -1,3 +1,4 @@
+import {isDigit} from '../../vietnamese/letters.js'
 import type {Segment} from './segments.js'
 
 /** A printed line as text, with what its looks tell. */
@@ -52,5 +53,10 @@ export function printedLine(
 }
 
 function isCall(before: string, mark: string): boolean {
-  return /^[\d*†‡()[\]]+$/u.test(mark) && !/(?:^|[\d\s(/])[kdc]?m$/.test(before)
+  return isMark(mark) && !/(?:^|[\d\s(/])[kdc]?m$/.test(before)
+}
+
+function isMark(text: string): boolean {
+  for (const unit of text) if (!isDigit(unit) && !'*†‡()[]'.includes(unit)) return false
+  return text !== ''
 }

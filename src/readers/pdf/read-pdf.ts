@@ -1,6 +1,8 @@
 import {LineIndex} from '../../document/line-index.js'
 import type {Block, SourceDocument, SourceNote, TableBlock} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
+import {placesOf} from '../places-of.js'
+import type {BareWords, ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {isTypeLine} from '../zones.js'
@@ -15,8 +17,8 @@ import {sheetsOf, takenApart} from './sheets.js'
  *
  * @throws {Fault} for what is no PDF, is damaged, encrypted, too large, or has no text
  */
-export async function readPdf(file: string, bytes: Uint8Array): Promise<SourceDocument> {
-  return documentOf(file, await printedPdf(file, bytes))
+export async function readPdf(file: string, bytes: Uint8Array, words: ReaderWords): Promise<SourceDocument> {
+  return documentOf(file, await printedPdf(file, bytes, words), words)
 }
 
 /** What a PDF prints, as plain data, which one thread can hand to another. */
@@ -32,20 +34,21 @@ export interface PrintedPdf {
 export async function printedPdf(
   file: string,
   bytes: Uint8Array,
+  words: BareWords,
   watch?: (page: PageContent) => void
 ): Promise<PrintedPdf> {
   const take = (page: PageContent) => {
     watch?.(page)
-    return takenApart(page)
+    return takenApart(page, words)
   }
-  const {pages, notes} = await openPdf(file, bytes, take, watch !== undefined)
-  return {items: itemsOf(sheetsOf(pages)), notes}
+  const {pages, notes} = await openPdf(file, bytes, words, take, watch !== undefined)
+  return {items: itemsOf(sheetsOf(pages, words), words), notes}
 }
 
-export function documentOf(file: string, {items, notes}: PrintedPdf): SourceDocument {
+export function documentOf(file: string, {items, notes}: PrintedPdf, words: ReaderWords): SourceDocument {
   const {text, lines, tables, starts} = written(items)
   const index = new LineIndex(text)
-  const blocks: Block[] = [...reflow(lines, index), ...tables.map(table => tableBlock(table, index))]
+  const blocks: Block[] = [...reflow(lines, index, words), ...tables.map(table => tableBlock(table, index))]
   blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
   const all = [...notes, ...unreadableNote(text, starts)]
   return {
@@ -60,7 +63,7 @@ export function documentOf(file: string, {items, notes}: PrintedPdf): SourceDocu
 
 /** The letters that no font tells, and the pages on which they stand. */
 function unreadableNote(text: string, starts: Written['starts']): SourceNote[] {
-  const places = [...text.matchAll(/\ufffd/g)].map(({index}) => index)
+  const places = placesOf('\ufffd', text)
   if (places.length === 0) return []
   const pages = new Set<number>()
   let at = 0

@@ -35,7 +35,7 @@ export function rowsOf(glyphs: readonly Glyph[]): Row[] {
 }
 
 export function isBlank(text: string): boolean {
-  return /^[\s\u200b]*$/.test(text)
+  return text.replaceAll('\u200b', '').trim() === ''
 }
 
 interface LooseRow {

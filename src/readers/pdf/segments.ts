@@ -1,4 +1,5 @@
-import {bare} from '../../vietnamese/fold.js'
+import {headerIn} from '../layout-words.js'
+import type {BareWords} from '../reader-words.js'
 import type {Row, RowGlyph} from './rows.js'
 
 /** A stretch of a row without a wide gap in it. */
@@ -20,16 +21,13 @@ export interface CutRow {
 /** A gap as wide as this, in heights of the font, may part two columns. */
 const wideGap = 1.2
 
-/** What the right column of a header begins with; a long name may leave hardly a blank before it. */
-const rightColumn = /cong h[oa]{2} xa hoi|dang cong san viet|doc lap ?\S ?tu do/
-
-export function cut(row: Row): CutRow {
-  const cuts = new Set(headerCuts(row.glyphs))
+export function cut(row: Row, words: BareWords): CutRow {
+  const headerAt = headerCut(row.glyphs, words)
   const segments: Segment[] = []
   let start = 0
   row.glyphs.forEach((glyph, at) => {
     const before = row.glyphs[at - 1]
-    if (!before || (glyph.x - (before.x + before.width) < wideGap * row.size && !cuts.has(at))) return
+    if (!before || (glyph.x - (before.x + before.width) < wideGap * row.size && at !== headerAt)) return
     segments.push(segmentOf(row, start, at))
     start = at
   })
@@ -37,12 +35,12 @@ export function cut(row: Row): CutRow {
   return {y: row.y, size: row.size, segments}
 }
 
-function headerCuts(glyphs: readonly RowGlyph[]): number[] {
+/** The glyph that the right column of a header begins with; a long name may leave hardly a blank before it. */
+function headerCut(glyphs: readonly RowGlyph[], words: BareWords): number {
   const text = textOf(glyphs)
-  const found = rightColumn.exec(bare(text.value))
-  if (!found || found.index === 0) return []
-  const at = text.starts.indexOf(found.index)
-  return at > 0 ? [at] : []
+  const found = words.bareIn(text.value)
+  const header = headerIn(found)
+  return header ? text.starts.indexOf(found.start(header.from)) : -1
 }
 
 function segmentOf(row: Row, from: number, to: number): Segment {

@@ -1,3 +1,4 @@
+import type {BareWords} from '../reader-words.js'
 import {type Footnote, takeFootnotes} from './footnotes.js'
 import {withoutFurniture} from './furniture.js'
 import type {PageContent} from './glyph.js'
@@ -16,8 +17,8 @@ export interface Sheet {
   readonly notes: readonly Footnote[]
 }
 
-export function sheetsOf(pages: readonly LooseSheet[]): Sheet[] {
-  const apart = withoutFurniture(pages)
+export function sheetsOf(pages: readonly LooseSheet[], words: BareWords): Sheet[] {
+  const apart = withoutFurniture(pages, words)
   const size = bodySize(apart.flatMap(page => page.rows))
   return apart.map(page => ({...page, ...takeFootnotes(page.rows, size)}))
 }
@@ -25,7 +26,10 @@ export function sheetsOf(pages: readonly LooseSheet[]): Sheet[] {
 /** A page by itself, before the others tell what is furniture. */
 export type LooseSheet = Omit<Sheet, 'notes'>
 
-export function takenApart({number, width, height, glyphs, strokes}: PageContent): LooseSheet {
+export function takenApart(
+  {number, width, height, glyphs, strokes}: PageContent,
+  words: BareWords
+): LooseSheet {
   const tables: PrintedTable[] = []
   let rest = glyphs
   for (const grid of gridsOf(strokes)) {
@@ -34,7 +38,7 @@ export function takenApart({number, width, height, glyphs, strokes}: PageContent
     if (taken.table) tables.push(taken.table)
   }
   tables.sort((a, b) => a.top - b.top)
-  return {number, width, height, rows: rowsOf(rest).map(cut), tables}
+  return {number, width, height, rows: rowsOf(rest).map(row => cut(row, words)), tables}
 }
 
 /** The height in which most is printed. */

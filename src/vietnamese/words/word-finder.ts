@@ -6,6 +6,21 @@ import {Matcher} from './matcher.js'
 import {type HitNames, PassageWords} from './passage-words.js'
 import type {Tokens} from './tokens.js'
 
+/** What a finder is made of: plain data, which a process can send to another one. */
+export interface FinderData {
+  /** What `compileWords` made of the tables when the project was built. */
+  readonly bytes: Uint8Array
+  /** The same of tables that a user changed, whole, with all tables that their rows refer to. */
+  readonly own?: Uint8Array | undefined
+  /** The names of those that stand for the compiled ones; the others are there to be referred to. */
+  readonly changed?: ReadonlySet<string>
+}
+
+/** @throws {TypeError} for bytes that are no compiled words */
+export function finderOf({bytes, ...more}: FinderData): WordFinder {
+  return new WordFinder(bytes, more)
+}
+
 /** Finds the words of all tables in a passage, once, and keeps what was found for everyone who asks. */
 export class WordFinder {
   readonly #matcher: Matcher
@@ -64,29 +79,30 @@ export class WordFinder {
     return this.#names.tables.has(table)
   }
 
-  /** What stands in a passage. */
-  in(passage: Passage): PassageWords {
-    let words = this.#known.get(passage)
+  /** What stands in a passage, or in a string, of which nothing is kept. */
+  in(text: Passage | string): PassageWords {
+    if (typeof text === 'string') return this.#read(text)
+    let words = this.#known.get(text)
     if (!words) {
-      words = this.#read(passage)
-      this.#known.set(passage, words)
+      words = this.#read(text)
+      this.#known.set(text, words)
     }
     return words
   }
 
-  #read(passage: Passage): PassageWords {
-    const {tokens, hits} = this.#match(passage)
+  #read(text: Passage | string): PassageWords {
+    const {tokens, hits} = this.#match(text)
     const all = this.#own ? this.#merged(tokens, hits, this.#own) : hits
     return new PassageWords(this.#names, tokens, all.kept(tokens.length, this.#arena))
   }
 
   /** Tokens that may be kept, and hits that are overwritten by the next call. */
-  #match(passage: Passage): {readonly tokens: Tokens; readonly hits: Hits} {
+  #match(text: Passage | string): {readonly tokens: Tokens; readonly hits: Hits} {
     if (!this.#beside) {
-      const {tokens, hits} = this.#matcher.read(passage.value)
+      const {tokens, hits} = this.#matcher.read(typeof text === 'string' ? text : text.value)
       return {tokens: tokens.kept(this.#arena), hits}
     }
-    const tokens = inVocabulary(this.#beside.in(passage).tokens, this.#matcher.vocabulary)
+    const tokens = inVocabulary(this.#beside.in(text).tokens, this.#matcher.vocabulary)
     return {tokens, hits: this.#matcher.match(tokens)}
   }
 

@@ -1,5 +1,6 @@
 import type {WordPackage} from '../../office/word-package.js'
-import {childrenOf, type XmlElement} from '../../office/xml.js'
+import {childrenOf, isOn, type XmlElement} from '../../office/xml.js'
+import {withoutBlanks} from '../../vietnamese/letters.js'
 import {type Edit, splice} from './splice.js'
 
 /** Who comments and changes are by. */
@@ -7,7 +8,13 @@ export const author = 'cchclint'
 
 /** What the last line of a comment of ours begins with: “Quy tắc: cchc/parent-plan”. */
 export const ruleLabels = {vi: 'Quy tắc', en: 'Rule'} as const
-const ruleLine = /^(?:Quy tắc|Rule): \S+$/
+
+function isRuleLine(text: string): boolean {
+  return Object.values(ruleLabels).some(label => {
+    const rule = text.startsWith(`${label}: `) ? text.slice(label.length + 2) : ''
+    return rule !== '' && rule === withoutBlanks(rule)
+  })
+}
 
 /**
  * The parts of a Word file without what was written by us before: its comments, with their marks, and its changes as
@@ -78,12 +85,12 @@ function isOwn({attributes}: XmlElement): boolean {
 /** Somebody wrote on below our last line; or Word notes answers and what is done in a part of its own, by the ids of the comments’ paragraphs. */
 function isKept(comment: XmlElement, opened: WordPackage): boolean {
   const last = childrenOf(comment, 'w:p').at(-1)
-  if (last && !ruleLine.test(textOf(last).trim())) return true
+  if (last && !isRuleLine(textOf(last).trim())) return true
   const paragraphs = new Set(childrenOf(comment, 'w:p').flatMap(one => one.attributes['w14:paraId'] ?? []))
   return childrenOf(opened.ofType('commentsExtended'), 'w15:commentEx').some(
     ({attributes}) =>
       paragraphs.has(attributes['w15:paraIdParent'] ?? '') ||
-      (paragraphs.has(attributes['w15:paraId'] ?? '') && /^(?:1|true|on)$/.test(attributes['w15:done'] ?? ''))
+      (paragraphs.has(attributes['w15:paraId'] ?? '') && isOn(attributes['w15:done']))
   )
 }
 
