@@ -11,8 +11,6 @@ const madeExpressions = {
   message:
     'Write the expression as a literal, so that `npm run lint` can tell whether it may hang, or a loop.'
 }
-/** Where expressions are put together nevertheless, and why is said. */
-const putTogether = ['src/vietnamese/symbols.ts']
 
 /** What the types and the formatter do not see. */
 export default ts.config(
@@ -33,7 +31,6 @@ export default ts.config(
     }
   },
   {files: ['src/**'], rules: {'no-restricted-syntax': ['error', foldedLetters, madeExpressions]}},
-  {files: putTogether, rules: {'no-restricted-syntax': ['error', foldedLetters]}},
   // Tests read short texts that they wrote themselves.
   {
     files: ['tests/**', 'bench/**'],

@@ -36,7 +36,11 @@ describe('the type of a document is read from the table', () => {
   const row = {...builtInKnowledge['document-types'][0]!, symbol: undefined, aliases: [], titled: true}
   const withRows = (...rows: (typeof row)[]): World =>
     makeWorld(
-      {...builtInKnowledge, 'document-types': [...builtInKnowledge['document-types'], ...rows]},
+      {
+        ...builtInKnowledge,
+        'document-types': [...builtInKnowledge['document-types'], ...rows],
+        words: {...builtInKnowledge.words!, changed: ['document-types']}
+      },
       today
     )
 
@@ -47,8 +51,29 @@ describe('the type of a document is read from the table', () => {
     expect(await typeOf(document('KẾ HOẠCH'), own)).toBe('Kế hoạch')
   })
 
+  test('and its symbol and its citations are read', async () => {
+    const own = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
+    const text = `${document('KẾ HOẠCH')}\nThực hiện Đề cương số 12/ĐC-UBND ngày 02/3/2026 và 05-ĐC/TU ngày 03/3/2026.\n`
+    const cited = async (known: World) => {
+      const source = await exampleSource(
+        'plan.txt',
+        new TextEncoder().encode(text),
+        {},
+        known.vocabulary.words
+      )
+      const {citations} = readPlan(source, known.vocabulary, today)
+      return citations.map(({type, number, symbolType}) => [type, number, symbolType])
+    }
+    expect(await cited(world)).toEqual([[undefined, '12/ĐC-UBND', undefined]])
+    expect(await cited(own)).toEqual([
+      ['Đề cương', '12/ĐC-UBND', 'ĐC'],
+      ['Đề cương', '05-ĐC/TU', 'ĐC']
+    ])
+  })
+
   test('not where the words only begin so, or in running text', async () => {
     const own = withRows({...row, id: 'de-cuong', name: 'Đề cương'})
+    expect(await typeOf(document('ĐỀ CƯƠNG'), own)).toBe('Đề cương')
     expect(await typeOf(document('ĐỀ CƯƠNGG'), own)).toBeUndefined()
     expect(await typeOf(document('Đề cương tuyên truyền năm 2026 gồm ba phần.'), own)).toBeUndefined()
   })

@@ -6,9 +6,11 @@ import {guarded} from '../src/readers/pdf/guard.js'
 import {constructsLeftOut} from '../src/readers/markdown/markup-limits.js'
 import {articleReferences} from '../src/vietnamese/article-references.js'
 import {fold, foldSymbol} from '../src/vietnamese/fold.js'
+import {PassageBuilder} from '../src/vietnamese/passage.js'
 import {legacyEncodingOf} from '../src/vietnamese/legacy-fonts.js'
 import {spelled} from '../src/vietnamese/syllable.js'
 import {growthOf, linear} from './growth.js'
+import {world} from './linting.js'
 
 describe('expressions of a file', () => {
   const text = [
@@ -54,7 +56,9 @@ describe('whatever a text holds, it is read once', () => {
     ['blanks before a colon', n => printableLines(`${' '.repeat(n)}:`), 100_000],
     ['a group of marked vowels', n => spelled(`${'ư'.repeat(n)}ạ`), 20_000],
     ['a font’s name', n => legacyEncodingOf(`.VnTime${'H-Bold'.repeat(n)}\n`), 20_000],
-    ['references', n => articleReferences('điểm a khoản '.repeat(n)), 4_000],
+    ['references', n => references('điểm a khoản '.repeat(n)), 4_000],
+    ['symbols', n => symbols('12/QĐ - '.repeat(n)), 4_000],
+    ['groups of a symbol', n => symbols(`12/${'AB-'.repeat(n)}`), 4_000],
     ['letters with twins', n => foldSymbol(fold('–Đoà'.repeat(n))), 40_000],
     ['lists without an end in a table of codes', n => guarded('a.pdf', table('<1> <2> ['.repeat(n))), 10_000],
     ['codes without an end', n => guarded('a.pdf', table('<1 '.repeat(n))), 20_000]
@@ -62,6 +66,16 @@ describe('whatever a text holds, it is read once', () => {
     expect(await growthOf(work, n)).toBeLessThan(linear)
   })
 })
+
+const passage = (text: string) => new PassageBuilder().addText(text, 0).build()
+
+function references(text: string): unknown {
+  return articleReferences(text, world.vocabulary.words.in(passage(text)))
+}
+
+function symbols(text: string): unknown {
+  return world.vocabulary.documentTypes.symbolsIn(passage(text))
+}
 
 /** A PDF, as far as it is looked over, that holds such rows. */
 function table(rows: string): Uint8Array {

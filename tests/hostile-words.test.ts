@@ -4,15 +4,17 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {lintDocument} from '../src/engine/lint-document.js'
-import {DocumentTypes} from '../src/knowledge/document-types.js'
 import {makeWorld} from '../src/knowledge/world.js'
 import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.js'
 import {bindRules, type Rule} from '../src/packs/rule.js'
 import {bare, fold} from '../src/vietnamese/fold.js'
+import {PassageBuilder} from '../src/vietnamese/passage.js'
 import {WordList} from '../src/vietnamese/word-list.js'
 import {growthOf, linear} from './growth.js'
 import {run} from './command.js'
 import {today} from './linting.js'
+
+const passage = (text: string) => new PassageBuilder().addText(text, 0).build()
 
 /** Words that mean something to an expression, or are none. */
 const hostile = [
@@ -97,22 +99,31 @@ test('looking for words takes time that grows with the text', async () => {
 })
 
 test('a type of documents is found before its number and at the beginning of a text', () => {
-  const rows = ['Kế hoạch', 'Kế hoạch (', 'Hồ sơ', 'Thông tư', 'Thông tư liên tịch'].map(name => ({
+  const rows = ['Kế hoạch', 'Hồ sơ', 'Thông tư', 'Thông tư liên tịch'].map(name => ({
     ...builtInKnowledge['document-types'][0]!,
+    id: bare(name).replaceAll(' ', '-'),
     name,
     aliases: []
   }))
-  const types = new DocumentTypes(rows)
-  const before = (text: string) => types.before(bare(text))
+  const {documentTypes} = makeWorld(
+    {
+      ...builtInKnowledge,
+      'document-types': rows,
+      words: {...builtInKnowledge.words!, changed: ['document-types']}
+    },
+    today
+  ).vocabulary
+  const before = (text: string) => documentTypes.before(passage(`${text}12/QĐ-UBND`), text.length)
   expect(before('theo Kế hoạch số ')).toEqual({name: 'Kế hoạch', start: 5})
-  expect(before('theo Kế hoạch ( s6: ')).toEqual({name: 'Kế hoạch (', start: 5})
+  expect(before('theo Kế hoạch s6: ')).toEqual({name: 'Kế hoạch', start: 5})
+  expect(before('theo KÊ HOẠCH: ')).toEqual({name: 'Kế hoạch', start: 5})
   expect(before('Thông tư liên tịch ')).toEqual({name: 'Thông tư liên tịch', start: 0})
   expect(before('Hồ sơ ')).toEqual({name: 'Hồ sơ', start: 0})
   expect(before('Kế hoạch năm ')).toBeUndefined()
   expect(before('xKế hoạch số ')).toBeUndefined()
-  expect(types.beginning(bare('Kế hoạch (mới)'))).toBe('Kế hoạch (')
-  expect(types.beginning(bare('Kế hoạch năm'))).toBe('Kế hoạch')
-  expect(types.beginning(bare('Thông tưx'))).toBeUndefined()
+  expect(documentTypes.beginning(passage('Kế hoạch (mới)'), 0)).toBe('Kế hoạch')
+  expect(documentTypes.beginning(passage('và Thông tư liên tịch'), 3)).toBe('Thông tư liên tịch')
+  expect(documentTypes.beginning(passage('Thông tưx'), 0)).toBeUndefined()
 })
 
 test('what is no word is a fault at its place', async () => {

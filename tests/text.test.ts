@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {LineIndex} from '../src/document/line-index.js'
-import {markerOf} from '../src/document/marker.js'
+import {markerOf, unclosedMarkerOf} from '../src/document/marker.js'
+import {readPlan} from '../src/document/read-plan.js'
+import {exampleSource} from '../src/engine/example-source.js'
 import {readMarkdown} from '../src/readers/markdown/read-markdown.js'
 import {builtInWords} from '../src/engine/read-apart.js'
 import {readText} from '../src/readers/text.js'
@@ -10,7 +12,7 @@ import {bare, fold} from '../src/vietnamese/fold.js'
 import {legibility} from '../src/vietnamese/legibility.js'
 import {romanNumeral, romanValue} from '../src/vietnamese/numerals.js'
 import {PassageBuilder} from '../src/vietnamese/passage.js'
-import {symbolsIn} from '../src/vietnamese/symbols.js'
+import {today, world} from './linting.js'
 
 // The same texts in every run.
 fc.configureGlobal({seed: 20261120, numRuns: 300})
@@ -88,74 +90,6 @@ describe('places stay true', () => {
   })
 })
 
-describe('document symbols', () => {
-  test.each([
-    '76/NQ-CP',
-    '30c/NQ-CP',
-    '30a/2008/NQ-CP',
-    '17/2026/NQ-CP',
-    '66.17/2026/NQ-CP',
-    '61/2018/NĐ-CP',
-    '19/2024/QĐ-UBND',
-    '766/QĐ-TTg',
-    '892/QĐ-BNV',
-    '049/QĐ-BNV',
-    '7/2021/TT-BNV',
-    '37/2015/TTLT-BLĐTBXH-BNV',
-    '72/2025/QH15',
-    '30/2026/QH16',
-    '388/NQ-UBTVQH16',
-    '76/2025/UBTVQH15',
-    '97/KH-UBND',
-    '475/KH-SKHCN',
-    '390/NQ-HĐND',
-    '118/TTr-STTTT',
-    '581/BNV-CCHC',
-    '2231/SNV-CCHC&PC',
-    '5104/BTTTT-PTTH&TTĐT',
-    '14-ĐA/TU',
-    '08-NQ/TU',
-    '18-NQ/TW',
-    '373-QĐ/TW',
-    '36-HD/VPTW',
-    '1018/CV-MTTW-BTT',
-    '252/KH-BCĐQG1237',
-    '14084/KH-UBND',
-    '0125/KH-UBND',
-    '12/UBND-VX'
-  ])('%s is read whole', symbol => {
-    expect(
-      symbolsIn(passage(`theo văn bản số ${symbol} ngày 05/01/2024 của`)).map(found => found.number)
-    ).toEqual([symbol])
-  })
-
-  test.each([
-    ['688/QĐ-\n\nUBND', '688/QĐ-UBND'],
-    ['216 /BC-STC', '216/BC-STC'],
-    ['18- KL/TW', '18-KL/TW'],
-    ['40/2026/NĐ-СР', '40/2026/NĐ-CP'],
-    ['121/2021/NÐ-CP', '121/2021/NĐ-CP'],
-    ['1899/QĐ-TTG', '1899/QĐ-TTg'],
-    ['76/NQ–CP', '76/NQ-CP']
-  ])('%j is %s', (written, number) => {
-    expect(symbolsIn(passage(`số ${written} của`)).map(found => found.number)).toEqual([number])
-  })
-
-  test.each([
-    '15/7/2021',
-    '24/7',
-    'km/h',
-    '01/ban',
-    '2021-2025',
-    'và/hoặc',
-    '1/3 số',
-    'TT/BC',
-    'ngày 30/6 - Hà Nội'
-  ])('%s is none', text => {
-    expect(symbolsIn(passage(`vào ${text} của`))).toEqual([])
-  })
-})
-
 describe('dates', () => {
   test('the calendar has no 31/02', () => {
     expect(isoDate(2024, 2, 29)).toBe('2024-02-29')
@@ -180,7 +114,25 @@ describe('numbering', () => {
     ['– Nội dung', 'dash', undefined],
     ['+ Nội dung', 'plus', undefined],
     ['Phần II. NỘI DUNG', 'part', 2],
-    ['Điều 3. Hiệu lực', 'article', 3]
+    ['PHẦN THỨ HAI: NỘI DUNG', 'part', 2],
+    ['Phần 3', 'part', 3],
+    ['Điều 3. Hiệu lực', 'article', 3],
+    ['Điều 12: Hiệu lực', 'article', 12],
+    ['IV – Tổ chức', 'roman', 4],
+    ['C. Tổ chức', 'upper', 3],
+    ['Đ/ Tổ chức', 'upper', 5],
+    ['1.2.3 Yêu cầu', 'decimal3', 3],
+    ['1.2/ Yêu cầu', 'decimal2', 2],
+    ['12 - Yêu cầu', 'arabic', 12],
+    ['3 / yêu cầu', 'arabic', 3],
+    ['3)Yêu cầu', 'arabic-paren', 3],
+    ['1. 100% văn bản', 'arabic', 1],
+    ['1. 99,5 % văn bản', 'arabic', 1],
+    ['b. nội dung', 'letter', 2],
+    ['(iv) nội dung', 'paren', undefined],
+    ['(đ) nội dung', 'paren', 5],
+    ['• nội dung', 'star', undefined],
+    ['-100 hồ sơ', 'dash', undefined]
   ])('%s', (text, style, value) => {
     expect(markerOf(text)).toMatchObject({style, value})
   })
@@ -195,9 +147,46 @@ describe('numbering', () => {
     'V.v',
     '15.7.2021',
     '6 tháng đầu năm',
+    'Phần mềm một cửa',
+    'Phần',
+    'Điều 1234. Hiệu lực',
+    'IIII. Tổ chức',
+    'C. tổ chức',
+    '1. 500 đồng',
+    '1.2.3.4.5 Yêu cầu',
+    '1.mục',
+    '1234. Yêu cầu',
+    '- 15 - 6/2024',
+    '- 15/6',
+    '---',
+    '(12',
+    '(abc) nội dung',
+    'ab) nội dung',
+    '',
     'c'
   ])('%s has none', text => {
     expect(markerOf(text)).toBeUndefined()
+  })
+
+  test.each([
+    ['II ĐỐI TƯỢNG TUYÊN TRUYỀN', 2],
+    ['II Đối tượng tuyên truyền', undefined],
+    ['II ĐỐI', undefined],
+    ['IIII ĐỐI TƯỢNG', undefined],
+    ['L ĐỐI TƯỢNG', undefined]
+  ])('%s without its full stop: %s', (text, value) => {
+    expect(unclosedMarkerOf(text)?.value).toBe(value)
+  })
+
+  test.each([
+    ['I. MỤC ĐÍCH', 'II ĐỐI TƯỢNG TUYÊN TRUYỀN', 'II'],
+    ['I. MỤC ĐÍCH', 'III ĐỐI TƯỢNG TUYÊN TRUYỀN', undefined],
+    ['I. KẾT QUẢ QUÝ', 'II NĂM 2026 CỦA TỈNH', undefined],
+    ['I. CÁC QUÝ I', 'II VÀ III NĂM 2026', undefined]
+  ])('%s, %s: the second has the number %s', async (first, second, label) => {
+    const text = `KẾ HOẠCH\n\nNăm 2026\n\n${first}\n\nĐể người dân biết.\n\n${second}\n\nMọi người dân.\n`
+    const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
+    expect(readPlan(source, world.vocabulary, today).sections[1]?.marker?.label).toBe(label)
   })
 
   test('Roman numerals there and back', () => {

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {World} from '../knowledge/world.js'
-import {abbreviationsIn} from '../vietnamese/abbreviations.js'
+import {abbreviationParts, abbreviationsIn} from '../vietnamese/abbreviations.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
@@ -43,11 +43,16 @@ export const abbreviationDefined = defineCheck({
   run({plan, world, params, report}) {
     const bodies = (params.namesAfter ?? []).map(word => ` ${fold(nfc(word))} `)
     const needNone = commonAbbreviations(world)
+    const {documentTypes} = world.vocabulary
     const uses = new Map<string, {at: Span; count: number}>()
     const defined = new Map<string, Span>()
     for (const placed of everyPassage(plan)) {
       const {passage} = placed
-      const abbreviations = abbreviationsIn(passage)
+      const abbreviations = abbreviationsIn(
+        passage,
+        plan.phrases.words(passage),
+        documentTypes.symbolsIn(passage)
+      )
       if (abbreviations.length === 0) continue
       const agencies = world.vocabulary.agencies.findAll(passage)
       for (const one of abbreviations) {
@@ -56,7 +61,7 @@ export const abbreviationDefined = defineCheck({
           if (!defined.has(one.text)) defined.set(one.text, at)
           continue
         }
-        if (one.text.split(/[-&]/).every(part => needNone.has(part)) || needNone.has(one.text)) continue
+        if (abbreviationParts(one.text).every(part => needNone.has(part)) || needNone.has(one.text)) continue
         if (!isUse(placed) || agencies.some(name => name.start <= one.start && one.end <= name.end)) continue
         const before = ` ${passage.folded.slice(Math.max(0, one.start - 12), one.start)}`
         if (bodies.some(word => before.endsWith(word))) continue
@@ -88,6 +93,6 @@ function commonAbbreviations({tables}: World): ReadonlySet<string> {
       ...tables.abbreviations.map(row => row.abbreviation),
       ...tables.indices.flatMap(row => row.abbreviations),
       ...tables['document-types'].flatMap(row => row.symbol ?? [])
-    ].flatMap(text => [text, ...text.split(/[ &-]/)])
+    ].flatMap(text => [text, ...text.split(' ').flatMap(abbreviationParts)])
   )
 }

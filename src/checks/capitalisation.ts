@@ -52,7 +52,9 @@ export const capitalisation = defineCheck({
       ...phrasesIn(plan, params.phrases, passages, params.except),
       ...phrasesIn(plan, params.names, passages).filter(({passage, start}) => isUpper(passage.value[start])),
       ...agenciesIn(world, new Set(params.agencies), passages),
-      ...passages.flatMap(passage => articleReferences(passage.value).map(one => ({...one, passage})))
+      ...passages.flatMap(passage =>
+        articleReferences(passage.value, plan.phrases.words(passage)).map(one => ({...one, passage}))
+      )
     ]
     for (const {passage, start, end, right} of found) {
       const written = passage.value.slice(start, end)

@@ -1,8 +1,10 @@
 import {z} from 'zod'
 import type {Citation} from '../document/plan.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import type {World} from '../knowledge/world.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import {symbolKey} from '../vietnamese/symbols.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {nameOf} from './cited.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
@@ -77,7 +79,7 @@ export const citationComplete = defineCheck({
       if (full) {
         const more = {suggestions: [full], atMost: 'warning'} as const
         report('yearMissing', {document, full}, passage.span(symbol.start, symbol.end), more)
-      } else if (hasBlankDate(citation)) {
+      } else if (hasBlankDate(citation, plan.phrases)) {
         if (isFinal) report('blankDate', {document}, span)
       } else if (date) {
         const text = `${passage.value.slice(citation.start, citation.end)} ngày ${vietnameseDate(date)}`
@@ -95,10 +97,21 @@ export const citationComplete = defineCheck({
   }
 })
 
-const blankDate = /^[ ,(]{0,3}ngay ?[\d.…_ ]{0,30}(?:\/|thang)/
+/** Tokens of a date that is not written out. */
+const longestBlank = 12
 
-function hasBlankDate({passage, end}: Citation): boolean {
-  return blankDate.test(passage.bare.slice(end, end + 50))
+/** “ngày …/…/2026”, “ngày     tháng 3 năm 2026”. */
+function hasBlankDate({passage, end}: Citation, phrases: PhraseReader): boolean {
+  const words = phrases.words(passage)
+  let i = words.tokenFrom(end)
+  while (words.is(i, sign.comma) || words.is(i, sign.open)) i++
+  const day = words.at(i, 'after-citations')
+  if (day?.id !== 'day') return false
+  for (i = day.to; i < day.to + longestBlank; i++) {
+    if (words.is(i, sign.slash) || words.at(i, 'after-citations')?.id === 'month') return true
+    if (!words.isNumber(i) && !words.is(i, sign.stop) && !words.is(i, sign.other)) return false
+  }
+  return false
 }
 
 /** The date of a known document, where the number has its year and so means one document. */

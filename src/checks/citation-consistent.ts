@@ -6,7 +6,7 @@ import {bare} from '../vietnamese/fold.js'
 import {dateInstead, datePlace, nameOf} from './cited.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
-import {type Dated, isSameDocument, issuersClash, sameNumber} from './same-document.js'
+import {type Comparing, type Dated, isSameDocument, issuersClash, sameNumber} from './same-document.js'
 
 export const citationConsistentParams = () =>
   z.strictObject({
@@ -56,7 +56,7 @@ export const citationConsistent = defineCheck({
   needs: ['diacritics'],
   run({plan, params, world, report}) {
     for (const group of sameNumber(plan.citations)) {
-      for (const {wrong, right} of clashes(group, params, world)) {
+      for (const {wrong, right} of clashes(group, {unique: params.unique, world, phrases: plan.phrases})) {
         const at = datePlace(wrong)
         const values = {document: nameOf(wrong), date: vietnameseDate(wrong.writtenDate)}
         const other = right && {other: vietnameseDate(right.writtenDate)}
@@ -100,16 +100,12 @@ function isOfOtherYear({symbolYear, writtenDate}: Dated): boolean {
 const mostDates = 12
 
 /** Each date of one number that cannot be right, once, and what it is held against. */
-function clashes(
-  group: readonly Dated[],
-  params: Params,
-  world: World
-): {wrong: Dated; right: Dated | undefined}[] {
+function clashes(group: readonly Dated[], comparing: Comparing): {wrong: Dated; right: Dated | undefined}[] {
   const firsts = [...new Map(group.toReversed().map(one => [one.writtenDate, one])).values()].toReversed()
   if (firsts.length > mostDates) return []
   const known = new Set(
     firsts.filter(({number, writtenDate}) => {
-      return world.documents.of(number, Number(writtenDate.slice(0, 4)))?.date === writtenDate
+      return comparing.world.documents.of(number, Number(writtenDate.slice(0, 4)))?.date === writtenDate
     })
   )
   const count = (date: string) => group.filter(one => one.writtenDate === date).length
@@ -125,7 +121,7 @@ function clashes(
     const right = ranked
       .slice(0, ranked.indexOf(wrong))
       .find(
-        other => !(known.has(other) && known.has(wrong)) && isSameDocument(other, wrong, group, params.unique)
+        other => !(known.has(other) && known.has(wrong)) && isSameDocument(other, wrong, group, comparing)
       )
     return right || isOfOtherYear(wrong) ? [{wrong, right}] : []
   })

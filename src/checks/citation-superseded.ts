@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {isInCitedTitle} from '../document/cited-places.js'
 import type {Citation, Plan} from '../document/plan.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import {passagesIn, passagesOf} from '../document/walk.js'
 import type {DocumentRow} from '../knowledge/tables.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
@@ -55,7 +56,13 @@ export const citationSuperseded = defineCheck({
     }
     for (const citation of plan.citations) {
       const year = citation.symbolYear ?? Number(citation.date?.slice(0, 4))
-      if (!isBasis(citation) || Number.isNaN(year) || quoted.has(citation) || isHistory(citation)) continue
+      if (
+        !isBasis(citation, plan.phrases) ||
+        Number.isNaN(year) ||
+        quoted.has(citation) ||
+        isHistory(citation, plan.phrases)
+      )
+        continue
       const row = world.documents.of(citation.number, year)
       // Which of two laws is meant is a question of its own, asked where the date is held against the number.
       if (row && citation.date && world.documents.hasNamesake(row, citation.date)) continue
@@ -64,23 +71,30 @@ export const citationSuperseded = defineCheck({
       tell(row, isNamed ? nameOf(citation) : `${row.title} số ${row.number}`, citation.span)
     }
     for (const passage of basesOf(plan))
-      for (const law of lawsNamedIn(passage, world.documents)) {
-        if (isInCitedTitle(plan, passage, law.start) || isHistory(law)) continue
+      for (const law of lawsNamedIn(plan.phrases.words(passage), world.documents)) {
+        if (isInCitedTitle(plan, passage, law.start) || isHistory({passage, start: law.start}, plan.phrases))
+          continue
         tell(law.row, passage.value.slice(law.start, law.end), passage.span(law.start, law.end), true)
       }
   }
 })
 
-function isBasis({part, passage}: Citation): boolean {
-  return part === 'preamble' || opensBasis(passage)
+function isBasis({part, passage}: Citation, phrases: PhraseReader): boolean {
+  return part === 'preamble' || opensBasis(passage, phrases)
 }
 
-function opensBasis({bare}: Passage): boolean {
-  return /^(?:\S{1,4} )?can cu /.test(bare)
+/** Units of a number before “Căn cứ”: “1.2. Căn cứ”. */
+const longestNumber = 5
+
+function opensBasis(passage: Passage, phrases: PhraseReader): boolean {
+  const words = phrases.words(passage)
+  for (let i = 0; i < words.length && words.start(i) <= longestNumber; i++)
+    if (words.at(i, 'before-citations')?.id === 'basis') return true
+  return false
 }
 
 /** The preamble, and paragraphs that begin with “Căn cứ”. */
 function* basesOf(plan: Plan): Generator<Passage> {
   yield* passagesOf(plan.preamble)
-  for (const passage of passagesIn(plan.sections)) if (opensBasis(passage)) yield passage
+  for (const passage of passagesIn(plan.sections)) if (opensBasis(passage, plan.phrases)) yield passage
 }

@@ -3,7 +3,7 @@ import type {Citation, Plan} from '../document/plan.js'
 import type {Rests} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import {bare, foldSymbol} from '../vietnamese/fold.js'
-import {isAllCapitals} from '../vietnamese/letters.js'
+import {hasLineEnd, isAllCapitals} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
 import {nameOf} from './cited.js'
 import {defineCheck, type More} from './define-check.js'
@@ -80,7 +80,7 @@ export const citationType = defineCheck({
         const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
         report('party', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
       } else if (isCut) continue
-      else if (/\s/u.test(written)) blanks.push(citation)
+      else if (written.includes(' ')) blanks.push(citation)
       else if (foldSymbol(nfc(written)) !== number)
         report('hyphen', {written, number}, at, instead(number, rests))
     }
@@ -136,7 +136,7 @@ function source(plan: Plan, {passage, start, end, symbol}: Citation) {
   const raw = plan.source.text.slice(span.start, span.end)
   return {
     written: passage.value.slice(symbol.start, symbol.end),
-    isCut: /[\r\n\f]/.test(raw),
-    isShouted: isAllCapitals(passage.value.slice(start, end).replace(/\d/g, ''))
+    isCut: hasLineEnd(raw) || raw.includes('\f'),
+    isShouted: isAllCapitals(passage.value.slice(start, end))
   }
 }

@@ -1,8 +1,10 @@
 import type {Citation, Plan} from '../document/plan.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import {passagesOf} from '../document/walk.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
-import {isAllCapitals} from '../vietnamese/letters.js'
+import {isAllCapitals, isDash} from '../vietnamese/letters.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
+import {sign} from '../vietnamese/words/tokens.js'
 
 /** What the rules on cited documents have in common. */
 
@@ -37,9 +39,8 @@ export function dateInstead({passage, dateAt}: Citation, iso: string): string[] 
   if (!dateAt) return []
   const written = passage.value.slice(dateAt.start, dateAt.end)
   const [day, month, year] = vietnameseDate(iso).split('/')
-  const text = passage.bare.slice(dateAt.start, dateAt.end).includes('thang')
-    ? `ngày ${day} tháng ${month} năm ${year}`
-    : `ngày ${day}/${month}/${year}`
+  const isShort = Array.from(written).some(unit => unit === '/' || unit === '.' || isDash(unit))
+  const text = isShort ? `ngày ${day}/${month}/${year}` : `ngày ${day} tháng ${month} năm ${year}`
   return [isAllCapitals(written) ? text.toUpperCase() : text]
 }
 
@@ -54,9 +55,22 @@ export function isInQuotes(passage: Passage, index: number): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0
 }
 
+/** Words between “thay thế” and the document: “thay thế khoản 2 Điều 3 của”. */
+const mostBetween = 6
+
 /** Words before a citation that tell of the past: “thay thế Quyết định …”. */
-export function isHistory({passage, start}: Pick<Citation, 'passage' | 'start'>): boolean {
-  return /(?:thay the|bai bo|het hieu luc|huy bo|sua doi|bo sung|(?:mot so|cac) dieu cua)(?: (?:cho|mot so dieu|dieu|khoan|cua|va|tai|,|\d{1,3}|toan bo|cac)){0,6} $/.test(
-    passage.bare.slice(Math.max(0, start - 80), start)
-  )
+export function isHistory(
+  {passage, start}: Pick<Citation, 'passage' | 'start'>,
+  phrases: PhraseReader
+): boolean {
+  const words = phrases.words(passage)
+  let to = words.tokenFrom(start)
+  for (let between = 0; between <= mostBetween; between++) {
+    const hit = words.endingAt(to, 'before-citations')
+    if (hit?.id === 'history') return true
+    if (hit?.id === 'between-history') to = hit.from
+    else if (words.is(to - 1, sign.comma)) to--
+    else return false
+  }
+  return false
 }

@@ -1,7 +1,9 @@
 import {z} from 'zod'
 import type {HeaderNumber, Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
+import {isAllDigits, isDigit} from '../vietnamese/letters.js'
 import {defineCheck} from './define-check.js'
+import {firstLetters, isYear} from './header-letters.js'
 import {isMachineRead} from './running-text.js'
 import {whereMissing} from './where-missing.js'
 
@@ -58,10 +60,10 @@ export const documentNumber = defineCheck({
   run({plan, world, params, items: [item], met, unmet, unclear, notEvaluated, report}) {
     const {number, hasNationalTitle, date} = plan.header!
     const type = plan.title?.documentType ?? ''
-    const letters = lettersOf(type, world) ?? ''
+    const ownLetters = lettersOf(type, world) ?? ''
     const place = whereMissing(plan, 'whole')
     if (!number && (!hasNationalTitle || !date || isMachineRead(plan))) return notEvaluated(item!, 'lost', {})
-    if (!number) return unmet(item!, 'missing', {letters}, place, {atMost: 'warning'})
+    if (!number) return unmet(item!, 'missing', {letters: ownLetters}, place, {atMost: 'warning'})
     if (number.isBlank && plan.facts.stage === 'final') return unmet(item!, 'blank', {}, number.span)
     if (!number.isBlank && number.number === undefined) return unclear(item!, 'unreadable', {}, number.span)
     const other = otherType(plan, number, world, params)
@@ -71,13 +73,14 @@ export const documentNumber = defineCheck({
     }
     met(item!, [number.span])
     const written = number.number
-    if (written === undefined || letters === '') return
-    if (/^\d+\/\d{4}\//.test(written) && !isLegalType(type, world))
+    if (written === undefined || ownLetters === '') return
+    const [serial, year, ...letters] = written.split('/')
+    if (letters.length > 0 && isAllDigits(serial!) && isYear(year!) && !isLegalType(type, world))
       report('year', {number: written, type}, number.span, {
-        suggestions: [written.replace(/\/\d{4}\//, '/')],
+        suggestions: [[serial, ...letters].join('/')],
         atMost: 'warning'
       })
-    else if (/^\d[/-]/.test(written))
+    else if (isDigit(written[0]) && (written[1] === '/' || written[1] === '-'))
       report('zero', {number: `0${written}`}, number.span, {suggestions: [`0${written}`], atMost: 'info'})
   }
 })
@@ -95,11 +98,11 @@ function isLegalType(type: string, world: World): boolean {
 /** The type that the letters stand for, where it is not the document’s. */
 function otherType(
   {title}: Plan,
-  {symbol}: HeaderNumber,
+  number: HeaderNumber,
   world: World,
   {promulgating = []}: Params
 ): string | undefined {
-  const letters = /^(?:\d{4}\/)?(\p{L}+)-/u.exec(symbol)?.[1]
+  const letters = firstLetters(number)
   const type = world.vocabulary.documentTypes.ofSymbol(letters)
   if (!title || type === undefined || promulgating.includes(type)) return undefined
   const own = lettersOf(title.documentType, world)

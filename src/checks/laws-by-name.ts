@@ -20,6 +20,6 @@ export function* lawsNamedIn(words: PassageWords, documents: Documents): Generat
   for (const {id, from, to} of words.all('law-names')) {
     const date = dateAt(words, words.end(to - 1))
     const row = documents.get(id)
-    if (date && row?.date === date.iso) yield {row, start: words.start(from), end: date.end}
+    if (row && date?.iso === row.date) yield {row, start: words.start(from), end: date.end}
   }
 }

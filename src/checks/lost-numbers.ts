@@ -1,6 +1,6 @@
 import type {Marker} from '../document/marker.js'
 import type {Plan, Section} from '../document/plan.js'
-import {isWordUnit} from '../vietnamese/letters.js'
+import {isDigit, isWordUnit} from '../vietnamese/letters.js'
 import {romanNumeral} from '../vietnamese/numerals.js'
 
 /** A section with a number that has its place in a series. */
@@ -57,13 +57,32 @@ export function hasLabel({source: {text}}: Plan, from: number, to: number, label
   for (let found = between.indexOf(label); found >= 0; found = between.indexOf(label, found + 1)) {
     const at = start + found
     const before = text[at - 1] ?? ' '
-    if (isWordUnit(before) || /[.,/-]/.test(before)) continue
-    const after = text.slice(at + label.length, at + label.length + 8)
-    if (/^[*_ ]*[.)/:\-–](?!\d)/.test(after)) return true
+    if (isWordUnit(before) || '.,/-'.includes(before)) continue
+    const behind = skip(text, at + label.length, '*_')
+    const sign = text[skip(text, behind, '*_ ')]
+    if (sign !== undefined && '.)/:-–'.includes(sign) && !isDigit(text[skip(text, behind, '*_ ') + 1]))
+      return true
     // At the beginning of a line it needs no sign.
-    if (/^[*_]* /.test(after) && /(?:^|\n)[ \t*_#|]*$/.test(text.slice(Math.max(0, at - 12), at))) return true
+    if (text[behind] === ' ' && beginsLine(text, at)) return true
   }
   return false
+}
+
+/** Units of markup and blanks around a number. */
+const longestMarkup = 12
+
+/** Behind these units, from a place on. */
+function skip(text: string, from: number, units: string): number {
+  let at = from
+  while (at < text.length && at - from < longestMarkup && units.includes(text[at]!)) at++
+  return at
+}
+
+/** Whether nothing but markup and blanks stands before a place on its line. */
+function beginsLine(text: string, at: number): boolean {
+  let start = at
+  while (start > 0 && at - start < longestMarkup && ' \t*_#|'.includes(text[start - 1]!)) start--
+  return start === 0 || text[start - 1] === '\n'
 }
 
 /** The label of this style that stands for `value`. */

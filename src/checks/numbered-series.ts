@@ -1,6 +1,7 @@
+import type {Marker} from '../document/marker.js'
 import type {Plan, Section, Table, Text} from '../document/plan.js'
 import {sectionsIn} from '../document/walk.js'
-import {isUpper} from '../vietnamese/letters.js'
+import {isDigit, isUpper} from '../vietnamese/letters.js'
 import {hasLabel, isExcused, labelFor, type Numbered, prefixOf, startOf} from './lost-numbers.js'
 import {quotedSections} from './quoted-sections.js'
 
@@ -53,7 +54,7 @@ function previousAlike(inOrder: readonly Numbered[]): Map<Section, Numbered> {
 function isNumbered(section: Section): section is Numbered {
   const {marker} = section
   if (marker?.value === undefined) return false
-  if (marker.style === 'paren') return /\d/.test(marker.label)
+  if (marker.style === 'paren') return isDigit(marker.label[1])
   return styles.has(marker.style) || marker.style.startsWith('decimal')
 }
 
@@ -74,7 +75,13 @@ function seriesIn(nodes: readonly Content[]): Numbered[][] {
 function seriesOf({marker, passage}: Numbered): string {
   if (marker.style.startsWith('decimal')) return `${marker.style} ${prefixOf(marker)}`
   if (marker.isUnclosed) return `${marker.style} .`
-  return `${marker.style} ${/[.)/:\-–]?(?= ?$)/.exec(passage.value.slice(0, marker.end))![0]}`
+  const closing = passage.value.slice(0, marker.end).trimEnd().at(-1)!
+  return `${marker.style} ${'.)/:-–'.includes(closing) ? closing : ''}`
+}
+
+/** “1.”, “1.1.”, and not “1)”. */
+function isArabic({style}: Marker): boolean {
+  return style === 'arabic' || style.startsWith('decimal')
 }
 
 /** How many lists may be open inside each other. */
@@ -121,8 +128,7 @@ function wrongParent(
 ): Misnumbered | undefined {
   const parent = above.at(-1)?.marker
   const prefix = prefixOf(first.marker)
-  if (!prefix || !parent || !/^(?:arabic|decimal\d)$/.test(parent.style) || prefix === parent.label)
-    return undefined
+  if (!prefix || !parent || !isArabic(parent) || prefix === parent.label) return undefined
   const last = Number(prefix.split('.').at(-1))
   // A heading may have been lost, or the list that bears the other number was put in between.
   if (prefix.split('.').length !== parent.label.split('.').length || last > parent.value!) return undefined

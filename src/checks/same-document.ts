@@ -1,8 +1,11 @@
 import type {Citation} from '../document/plan.js'
+import type {PhraseReader} from '../document/vocabulary.js'
 import type {World} from '../knowledge/world.js'
 import {bare} from '../vietnamese/fold.js'
+import {isDigit} from '../vietnamese/letters.js'
 import {PassageBuilder} from '../vietnamese/passage.js'
 import {symbolKey} from '../vietnamese/symbols.js'
+import {sign} from '../vietnamese/words/tokens.js'
 
 /** When two citations of one number mean one document: numbers begin anew each year, and every issuer has its own. */
 
@@ -22,24 +25,30 @@ export function sameNumber(citations: readonly Citation[]): Dated[][] {
   return [...groups.values()]
 }
 
-/**
- * Are they one document with two dates? `group` is all that is cited with the number; `unique` are issuers that give
- * each number once a year in the whole country.
- */
+/** What citations are compared by. */
+export interface Comparing {
+  /** Issuers that give each number once a year in the whole country. */
+  readonly unique: readonly string[]
+  readonly world: World
+  readonly phrases: PhraseReader
+}
+
+/** Are they one document with two dates? `group` is all that is cited with the number. */
 export function isSameDocument(
   a: Dated,
   b: Dated,
   group: readonly Dated[],
-  unique: readonly string[]
+  {unique, world, phrases}: Comparing
 ): boolean {
-  const isUnique = unique.includes(a.symbolIssuer) || /^(?:QH|UBTVQH)\d/.test(a.symbolIssuer)
+  const isUnique = unique.includes(a.symbolIssuer) || isOfAssembly(a.symbolIssuer)
   const [first, second] = [issuerFor(a, group), issuerFor(b, group)]
-  if (!isUnique && first !== undefined && second !== undefined && !isOneName(first, second)) return false
+  if (!isUnique && first !== undefined && second !== undefined && !isOneName(first, second, world))
+    return false
   if (a.type !== b.type && a.isTypeNamed && b.isTypeNamed) return false
   if (a.symbolYear !== undefined) return true
   const [yearA, monthA, dayA] = a.writtenDate.split('-')
   const [yearB, monthB, dayB] = b.writtenDate.split('-')
-  if (yearA !== yearB) return monthA === monthB && dayA === dayB && isOneTitle(a, b)
+  if (yearA !== yearB) return monthA === monthB && dayA === dayB && isOneTitle(a, b, phrases)
   const differing = Number(monthA !== monthB) + Number(dayA !== dayB)
   const isSwapped = dayA === monthB && monthA === dayB
   return isUnique || (first !== undefined && second !== undefined) || differing === 1 || isSwapped
@@ -50,32 +59,49 @@ function issuerFor({writtenDate}: Dated, group: readonly Dated[]): string | unde
   return group.find(one => one.writtenDate === writtenDate && one.issuer !== undefined)?.issuer
 }
 
+/** “QH15”, “UBTVQH15”: the term of the National Assembly. */
+function isOfAssembly(issuer: string): boolean {
+  return ['QH', 'UBTVQH'].some(letters => issuer.startsWith(letters) && isDigit(issuer[letters.length]))
+}
+
 /** “UBND tỉnh” and “Ủy ban nhân dân tỉnh Lào Cai” may be one; “UBND tỉnh Hậu Giang” and “… Sóc Trăng” are two. */
-function isOneName(a: string, b: string): boolean {
-  const [one, other] = [spelledOut(a), spelledOut(b)]
+function isOneName(a: string, b: string, world: World): boolean {
+  const [one, other] = [spelledOut(a, world), spelledOut(b, world)]
   return one.includes(other) || other.includes(one)
 }
 
-function spelledOut(issuer: string): string {
-  return bare(issuer)
-    .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, 'uy ban nhan dan')
-    .replace(/(?<!\p{L})hdnd(?!\p{L})/gu, 'hoi dong nhan dan')
+/** In bare letters, its abbreviations written out as their table has them. */
+function spelledOut(issuer: string, {tables}: World): string {
+  const full = (word: string) => tables.abbreviations.find(row => row.abbreviation === word)?.name ?? word
+  return bare(issuer.split(' ').map(full).join(' '))
 }
 
+/** Units by which titles are told apart. */
+const beginning = 20
+
 /** Titles that are both there begin alike. */
-function isOneTitle(a: Dated, b: Dated): boolean {
-  const [one, other] = [a, b].map(({passage, title}) =>
-    passage.bare
-      .slice(title.start, title.end)
-      .replace(/^[ ,:]*(?:ve |viec |ban hanh )*/, '')
-      .slice(0, 20)
-  ) as [string, string]
+function isOneTitle(a: Dated, b: Dated, phrases: PhraseReader): boolean {
+  const [one, other] = [subjectOf(a, phrases), subjectOf(b, phrases)]
   return one === '' || other === '' || one === other
+}
+
+/** The beginning of a title, behind “về việc” and “ban hành”. */
+function subjectOf({passage, title}: Dated, phrases: PhraseReader): string {
+  const words = phrases.words(passage)
+  let i = words.tokenFrom(title.start)
+  for (;;) {
+    const hit = words.at(i, 'after-citations')
+    if (words.is(i, sign.comma) || words.is(i, sign.colon)) i++
+    else if (hit?.id === 'about' || hit?.id === 'promulgating') i = hit.to
+    else break
+  }
+  const start = i < words.length ? words.start(i) : title.end
+  return passage.bare.slice(start, Math.min(title.end, start + beginning))
 }
 
 /** True of two agencies of which each is known, and which are of two kinds or are two ministries or two departments. */
 export function issuersClash(a: string | undefined, b: string | undefined, world: World): boolean {
-  if (a === undefined || b === undefined || isOneName(a, b)) return false
+  if (a === undefined || b === undefined || isOneName(a, b, world)) return false
   const [one, other] = [agencyIn(a, world), agencyIn(b, world)]
   if (!one || !other) return false
   return one.kind !== other.kind || (one.id !== other.id && one.kind !== 'people-committee')

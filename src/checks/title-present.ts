@@ -1,7 +1,11 @@
 import {z} from 'zod'
 import {carriesHeader} from '../document/header.js'
 import type {Plan} from '../document/plan.js'
+import type {World} from '../knowledge/world.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {defineCheck} from './define-check.js'
+import {firstLetters} from './header-letters.js'
 import {whereMissing} from './where-missing.js'
 
 export const titlePresentParams = () => z.strictObject({})
@@ -36,20 +40,27 @@ export const titlePresent = defineCheck({
 })<unknown, unknown>({
   kind: 'title-present',
   asks: 'requirements',
-  run({plan, items: [item], met, unmet, notApplicable, report}) {
+  run({plan, world, items: [item], met, unmet, notApplicable, report}) {
     const {title} = plan
-    if (!title && (isLetter(plan) || !carriesHeader(plan.header))) return notApplicable(item!, 'letter', {})
+    if (!title && (isLetter(plan, world) || !carriesHeader(plan.header)))
+      return notApplicable(item!, 'letter', {})
     if (!title) return unmet(item!, 'missing', {}, whereMissing(plan, 'whole'))
     const type = title.documentType
     if (!title.subject) return unmet(item!, 'noSubject', {type}, title.span)
     met(item!, [title.span])
     const {subject} = title
-    if (/^v ?\/ ?v /.test(subject.bare)) report('abbreviated', {type}, subject.span(0, 3), {atMost: 'info'})
+    if (isAbbreviated(plan.phrases.wordsOfLine(subject)))
+      report('abbreviated', {type}, subject.span(0, 3), {atMost: 'info'})
   }
 })
 
 /** “581/BNV-CCHC”: no letters of a type stand in the number. */
-function isLetter({header}: Plan): boolean {
-  const symbol = header?.number?.symbol ?? ''
-  return symbol.includes('-') && !/^(?:\d{4}\/)?(?:\p{Lu}{2}|CTr|TTr|QyĐ|TTLT|NQLT)-/u.test(symbol)
+function isLetter({header}: Plan, {vocabulary}: World): boolean {
+  const letters = header?.number && firstLetters(header.number)
+  return letters !== undefined && vocabulary.documentTypes.ofSymbol(letters) === undefined
+}
+
+/** “V/v” */
+function isAbbreviated(subject: PassageWords): boolean {
+  return subject.at(0, 'after-citations')?.id === 'about' && subject.is(1, sign.slash)
 }

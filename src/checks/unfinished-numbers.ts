@@ -3,6 +3,8 @@ import {dateAt} from '../document/reading/dates.js'
 import {passagesIn, passagesOf} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {PassageWords, WordHit} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {isInCitedTitle} from './phrases.js'
 
 /** A document named with a number that is not whole: indexes into the passage's `value`. */
@@ -12,21 +14,26 @@ export interface Unfinished {
   readonly end: number
 }
 
-const blank = /(?<!\p{L})so ?:? ?[.…_ ]{0,40}\/ ?(?=\p{L})/gu
-const symbol = /^\p{Lu}{2}[\p{L}\p{N}&]*(?: ?- ?\p{Lu}[\p{L}\p{N}&]*){0,4}/u
-const half = /(?<!\p{L})so ?:? ?(\d{1,5})(?=,? ngay ?\d)/gu
+/** Tokens of “……”, “____” in place of a number. */
+const longestBlank = 8
+const mostDigits = 5
 
 /** “Kế hoạch số      /KH-UBND”: a number that was never filled in. Not in the annex, whose forms are blank. */
 export function* blankNumbers(plan: Plan, world: World): Generator<Unfinished> {
+  const types = world.vocabulary.documentTypes
   for (const passage of ownPassages(plan)) {
     if (!passage.value.includes('/')) continue
-    for (const found of passage.bare.matchAll(blank)) {
-      const start = typeStart(passage, found.index, world)
-      const at = found.index + found[0].length
-      const letters = symbol.exec(passage.value.slice(at, at + 60))
+    const words = plan.phrases.words(passage)
+    for (const so of numbersIn(words)) {
+      let slash = so.to
+      while (slash < so.to + longestBlank && isBlank(words, slash)) slash++
+      if (!words.is(slash, sign.slash) || words.isNumber(slash + 1)) continue
+      const start = types.before(passage, words.start(so.from))?.start
+      const end = types.endOfLetters(passage, words.end(slash))
+      if (start === undefined || end === undefined) continue
       // The plan itself is named above its annex: “(Kèm theo Kế hoạch số     /KH-UBND …)”.
-      if (start === undefined || !letters || passage.bare.slice(0, start).endsWith('kem theo ')) continue
-      yield {passage, start, end: at + letters[0].length}
+      if (words.endingAt(words.tokenFrom(start), 'before-citations')?.id === 'attached') continue
+      yield {passage, start, end}
     }
   }
 }
@@ -35,21 +42,27 @@ export function* blankNumbers(plan: Plan, world: World): Generator<Unfinished> {
 export function* halfNumbers(plan: Plan, world: World): Generator<Unfinished> {
   const serials = new Set(plan.citations.map(({number}) => Number.parseInt(number, 10)))
   for (const passage of ownPassages(plan)) {
-    for (const found of passage.bare.matchAll(half)) {
-      const start = typeStart(passage, found.index, world)
-      const end = found.index + found[0].length
-      if (start === undefined || serials.has(Number(found[1])) || !dateAt(plan.phrases.words(passage), end))
-        continue
-      if (!isInCitedTitle(plan, {passage, start})) yield {passage, start, end}
+    const words = plan.phrases.words(passage)
+    for (const {from, to} of numbersIn(words)) {
+      const end = words.isNumber(to) ? words.end(to) : 0
+      const day = words.is(to + 1, sign.comma) ? to + 2 : to + 1
+      if (end === 0 || end - words.start(to) > mostDigits || serials.has(words.value(to))) continue
+      if (words.at(day, 'after-citations')?.id !== 'day' || !dateAt(words, end)) continue
+      const start = world.vocabulary.documentTypes.before(passage, words.start(from))?.start
+      if (start !== undefined && !isInCitedTitle(plan, {passage, start})) yield {passage, start, end}
     }
   }
 }
 
-function ownPassages(plan: Plan): Passage[] {
-  return [...passagesOf(plan.preamble), ...passagesIn(plan.sections)]
+/** “số”, “số:”. */
+function* numbersIn(words: PassageWords): Generator<WordHit> {
+  for (const hit of words.all('before-citations')) if (hit.id === 'number') yield hit
 }
 
-/** Where the type begins that is named right before “số”. */
-function typeStart(passage: Passage, so: number, world: World): number | undefined {
-  return world.vocabulary.documentTypes.before(passage.bare.slice(0, so + 2))?.start
+function isBlank(words: PassageWords, i: number): boolean {
+  return words.is(i, sign.stop) || words.is(i, sign.other)
+}
+
+function ownPassages(plan: Plan): Passage[] {
+  return [...passagesOf(plan.preamble), ...passagesIn(plan.sections)]
 }

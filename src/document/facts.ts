@@ -50,7 +50,7 @@ export function topicOf(
   phrases: PhraseReader
 ): Topic | undefined {
   if (!title?.subject) return legibility === 'not-vietnamese' ? 'other' : undefined
-  if (!isOfPlan(title)) return 'other'
+  if (!isOfPlan(title, phrases)) return 'other'
   const topics = topicsIn(title.subject, phrases)
   const said = topics.find(({id}) => id === 'said')
   const about = topics.find(({id}) => id === 'reform')

@@ -1,6 +1,6 @@
 import {firstIndex} from '../vietnamese/ordered.js'
 import {Passage} from '../vietnamese/passage.js'
-import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
+import type {SymbolMatch} from '../vietnamese/symbols.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import type {TextRange} from './plan.js'
@@ -16,8 +16,8 @@ export interface HeaderText {
   readonly types: NumberedTypes
 }
 
-/** Which type of document is named right before a number. */
-export type NumberedTypes = Pick<DocumentTypeWords, 'before'>
+/** The numbers of documents, and which type is named right before one. */
+export type NumberedTypes = Pick<DocumentTypeWords, 'before' | 'symbolsIn'>
 
 export function headerText(
   passages: readonly Passage[],
@@ -25,7 +25,7 @@ export function headerText(
   types: NumberedTypes
 ): HeaderText {
   const whole = Passage.join(passages)
-  return {whole, words: phrases.wordsOfLine(whole), symbols: symbolsIn(whole), phrases, types}
+  return {whole, words: phrases.wordsOfLine(whole), symbols: types.symbolsIn(whole), phrases, types}
 }
 
 /** The header words of a text with their rows, in machine-read text also those that are misread. */
@@ -57,12 +57,9 @@ function* partedMottos(words: PassageWords): Generator<TextRange> {
   }
 }
 
-/** How far before a number the name of its type may begin. */
-const longestType = 60
-
 /** Whether the type of another document stands before its number: “THEO QUYẾT ĐỊNH SỐ 77/QĐ-SNV”. */
 export function isCited({start}: TextRange, {whole, types}: HeaderText): boolean {
-  return types.before(whole.bare.slice(Math.max(0, start - longestType), start)) !== undefined
+  return types.before(whole, start) !== undefined
 }
 
 /** Whether the number of another document stands right before this place: “… SỐ 77/QĐ-SNV, ngày …”. */

@@ -1,5 +1,5 @@
-import {isAllCapitals, isLower, isUpper} from '../vietnamese/letters.js'
-import {romanValue} from '../vietnamese/numerals.js'
+import {isAllCapitals, isAllDigits, isDigit, isLetter, isLower, isUpper} from '../vietnamese/letters.js'
+import {isRomanDigit, romanValue} from '../vietnamese/numerals.js'
 
 /** How a paragraph is numbered. Outer styles first, though the nesting of a plan is its own. */
 export type MarkerStyle =
@@ -31,20 +31,6 @@ export interface Marker {
   readonly isUnclosed?: true
 }
 
-const roman = /^([IVXLC]{1,6})(?: ?[.)\-–:] ?| ?\/ )/
-const upperLetter = /^([A-ZĐ])(?: ?[.)] ?| ?\/ )/
-const part = /^(?:PHẦN|Phần) (?:THỨ |thứ )?(\p{L}+|\d+)(?: ?[.:\-–] ?| |$)/u
-const article = /^Điều (\d{1,3}) ?[.:] ?/
-const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.|\)| ?[:/])? ?/
-const arabic = /^(\d{1,3})(?: ?\. ?| ?\/ | - )/
-const percentage = /^\d{1,3}(?:[.,]\d{1,2})? ?%/
-const arabicParen = /^(\d{1,2})\) ?/
-const letter = /^([a-zđ])(?:\)| ?[./] ) ?/
-const paren = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\) ?/
-const bullet = /^([-–—−‐+*•●▪■○◦·⁃]) ?/u
-/** “|.”, “I1.”, “I11.”, “l.” for I., II., III. in machine-read text. */
-const misreadRoman = /^([|Il1!]{1,3}V?|V[|Il1!]{0,3}) ?\. ?/
-
 const letterOrder = 'abcdđeghiklmnopqrstuvxy'
 
 /**
@@ -52,33 +38,34 @@ const letterOrder = 'abcdđeghiklmnopqrstuvxy'
  * “2024. UBND tỉnh” begins with a year and “- 2025” with the end of a range; both have none.
  */
 export function markerOf(text: string, misread = false): Marker | undefined {
-  return (
-    partMarker(text) ??
-    articleMarker(text) ??
-    (misread ? misreadRomanMarker(text) : undefined) ??
-    romanMarker(text) ??
-    upperMarker(text) ??
-    decimalMarker(text) ??
-    arabicMarker(text) ??
-    letterMarker(text) ??
-    bulletMarker(text)
-  )
+  const first = text[0]
+  if (first === undefined) return undefined
+  if (isDigit(first)) return (misread ? misreadRomanMarker(text) : undefined) ?? numberMarker(text)
+  if (isLetter(first))
+    return (
+      partMarker(text) ??
+      articleMarker(text) ??
+      (misread ? misreadRomanMarker(text) : undefined) ??
+      romanMarker(text) ??
+      upperMarker(text) ??
+      letterMarker(text)
+    )
+  if (first === '(') return parenMarker(text)
+  return (misread ? misreadRomanMarker(text) : undefined) ?? bulletMarker(text)
 }
-
-const unclosedRoman = /^([IVX]{1,5}) (?=\p{Lu}{2})/u
 
 /**
  * “II ĐỐI TƯỢNG”: a Roman number whose full stop was forgotten, before a heading in capitals. It is one only where it
  * follows from the number before it, which the reader of the marker knows.
  */
 export function unclosedMarkerOf(text: string): Marker | undefined {
-  const found = unclosedRoman.exec(text)
-  const value = found && romanValue(found[1]!)
-  const rest = text.slice(found?.[0].length)
-  // “QUÝ / II NĂM 2026”, cut by the end of a line.
-  if (!value || !isAllCapitals(rest) || !rest.includes(' ') || /^(?:NĂM|VÀ|THÁNG|CỦA) /.test(rest))
-    return undefined
-  return {style: 'roman', label: found[1]!, value, end: found[0].length, isUnclosed: true}
+  const label = text.slice(0, behind(text, 0, 5, isRomanDigit))
+  const end = label.length + 1
+  const value = romanValue(label)
+  const rest = text.slice(end)
+  const isHeading = text[end - 1] === ' ' && isUpper(rest[0]) && isUpper(rest[1]) && rest.includes(' ')
+  if (!value || value >= mostParts || !isHeading || !isAllCapitals(rest)) return undefined
+  return {style: 'roman', label, value, end, isUnclosed: true}
 }
 
 /** The place of a letter in a list: đ comes after d, there is no f, j, w, z. */
@@ -87,105 +74,193 @@ export function letterValue(letter: string): number | undefined {
   return at < 0 ? undefined : at + 1
 }
 
+/** No plan has fifty parts: “C.” and “L.” alone are letters. */
+const mostParts = 50
+const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu']
+
+/** “Phần II.”, “PHẦN THỨ NHẤT”. */
 function partMarker(text: string): Marker | undefined {
-  const found = part.exec(text)
-  if (!found) return undefined
-  const value = romanValue(found[1]!) ?? (/^\d+$/.test(found[1]!) ? Number(found[1]) : ordinal(found[1]!))
-  return value === undefined ? undefined : {style: 'part', label: found[1]!, value, end: found[0].length}
+  const first = behindOne(text, 0, ['PHẦN ', 'Phần '])
+  if (first === undefined) return undefined
+  const from = behindOne(text, first, ['THỨ ', 'thứ ']) ?? first
+  const to = behind(text, from, text.length, isDigit(text[from]) ? isDigit : isLetter)
+  const end =
+    behindSign(text, to, '.:-–') ?? behindOne(text, to, [' ']) ?? (to === text.length ? to : undefined)
+  const label = text.slice(from, to)
+  const ordinal = ordinals.indexOf(label.toLowerCase()) + 1
+  const value = romanValue(label) ?? (isAllDigits(label) ? Number(label) : ordinal || undefined)
+  if (end === undefined || value === undefined) return undefined
+  return {style: 'part', label, value, end}
 }
 
-function ordinal(word: string): number | undefined {
-  const at = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu'].indexOf(word.toLowerCase())
-  return at < 0 ? undefined : at + 1
-}
-
+/** “Điều 3.” */
 function articleMarker(text: string): Marker | undefined {
-  const found = article.exec(text)
-  return found
-    ? {style: 'article', label: found[1]!, value: Number(found[1]), end: found[0].length}
-    : undefined
+  const from = behindOne(text, 0, ['Điều '])
+  if (from === undefined) return undefined
+  const to = behind(text, from, 3, isDigit)
+  const end = behindSign(text, to, '.:')
+  if (to === from || end === undefined) return undefined
+  return {style: 'article', label: text.slice(from, to), value: Number(text.slice(from, to)), end}
 }
 
+/** “IV.”, “IV)”, “IV -”, “IV/ ”. */
 function romanMarker(text: string): Marker | undefined {
-  const found = roman.exec(text)
-  const value = found && romanValue(found[1]!)
-  // No plan has fifty parts: “C.” and “L.” alone are letters.
-  if (!value || value >= 50 || !startsTitle(text, found[0].length)) return undefined
-  return {style: 'roman', label: found[1]!, value, end: found[0].length}
+  const to = behind(text, 0, 6, isRomanDigit)
+  const end = behindSign(text, to, '.)-–:') ?? behindSlash(text, to)
+  const value = end === undefined ? undefined : romanValue(text.slice(0, to))
+  if (end === undefined || !value || value >= mostParts || !startsTitle(text, end)) return undefined
+  return {style: 'roman', label: text.slice(0, to), value, end}
 }
 
+/** “|.”, “I1.”, “I11.”, “l.” for I., II., III. in machine-read text. */
 function misreadRomanMarker(text: string): Marker | undefined {
-  const found = misreadRoman.exec(text)
-  if (!found || /^\d+$/.test(found[1]!)) return undefined
-  const label = found[1]!.replace(/[|l1!]/g, 'I')
+  const isOne = (unit: string | undefined) => unit !== undefined && '|Il1!'.includes(unit)
+  const ones = behind(text, 0, 3, isOne)
+  let to = text[ones] === 'V' ? ones + 1 : ones
+  if (ones === 0 && to > 0) to = behind(text, to, 3, isOne)
+  const end = to > 0 && to <= 4 ? behindSign(text, to, '.') : undefined
+  if (end === undefined || isAllDigits(text.slice(0, to))) return undefined
+  const label = Array.from(text.slice(0, to), unit => (unit === 'V' ? unit : 'I')).join('')
   const value = romanValue(label)
-  return value ? {style: 'roman', label, value, end: found[0].length} : undefined
+  return value ? {style: 'roman', label, value, end} : undefined
 }
 
+/** “A.”, “B)”, “Đ/ ”. */
 function upperMarker(text: string): Marker | undefined {
-  const found = upperLetter.exec(text)
-  if (!found || !startsTitle(text, found[0].length)) return undefined
-  return {style: 'upper', label: found[1]!, value: letterValue(found[1]!.toLowerCase()), end: found[0].length}
+  const label = text[0]!
+  if (label !== 'Đ' && !(label >= 'A' && label <= 'Z')) return undefined
+  const end = behindSign(text, 1, '.)') ?? behindSlash(text, 1)
+  if (end === undefined || !startsTitle(text, end)) return undefined
+  return {style: 'upper', label, value: letterValue(label.toLowerCase()), end}
 }
 
-function decimalMarker(text: string): Marker | undefined {
-  const found = decimal.exec(text)
-  if (!found) return undefined
-  const after = text[found[0].length]
-  const closed = /[.):/] ?$/.test(found[0])
-  // “1.1 Mục tiêu” is a number, “1.5 triệu” and “4.0” are none.
-  if (!closed && !(found[0].endsWith(' ') && isUpper(after))) return undefined
-  if (after === undefined || /\d/.test(after)) return undefined
-  const parts = found[1]!.split('.')
-  return {
-    style: `decimal${parts.length}` as MarkerStyle,
-    label: found[1]!,
-    value: Number(parts.at(-1)),
-    end: found[0].length
-  }
+function numberMarker(text: string): Marker | undefined {
+  const to = behind(text, 0, 3, isDigit)
+  const isDecimal = to <= 2 && text[to] === '.' && isDigit(text[to + 1])
+  return (isDecimal ? decimalMarker(text, to) : undefined) ?? arabicMarker(text, to)
 }
 
-function arabicMarker(text: string): Marker | undefined {
-  const found = arabic.exec(text)
-  if (found) {
-    const after = text[found[0].length]
-    const tight = !found[0].endsWith(' ')
-    if (after === undefined) return undefined
-    // “1. 100% văn bản” begins with a number all the same; “1. 500 đồng” is an amount.
-    if (/\d/.test(after) && !(found[0].endsWith('. ') && percentage.test(text.slice(found[0].length))))
-      return undefined
-    if (tight && !isUpper(after)) return undefined
-    return {style: 'arabic', label: found[1]!, value: Number(found[1]), end: found[0].length}
-  }
-  const closed = arabicParen.exec(text)
-  return closed
-    ? {style: 'arabic-paren', label: closed[1]!, value: Number(closed[1]), end: closed[0].length}
-    : undefined
+/** “1.1.”, “1.1)”, “1.1 Mục tiêu”; “1.5 triệu” and “4.0” are none. */
+function decimalMarker(text: string, behindFirst: number): Marker | undefined {
+  let to = behindFirst
+  let parts = 1
+  for (; parts < 4 && text[to] === '.' && isDigit(text[to + 1]); parts++)
+    to = behind(text, to + 1, 2, isDigit)
+  const sign = text[to] === '.' || text[to] === ')' ? to + 1 : behindSign(text, to, ':/')
+  const end = behindBlank(text, sign ?? to)
+  const after = text[end]
+  if (after === undefined || isDigit(after)) return undefined
+  if (sign === undefined && !(end > to && isUpper(after))) return undefined
+  const label = text.slice(0, to)
+  const value = Number(label.slice(label.lastIndexOf('.') + 1))
+  return {style: `decimal${parts}` as MarkerStyle, label, value, end}
 }
 
+/** “1.”, “1 /”, “1 -”, “1)”. */
+function arabicMarker(text: string, to: number): Marker | undefined {
+  const label = text.slice(0, to)
+  const value = Number(label)
+  if (to <= 2 && text[to] === ')')
+    return {style: 'arabic-paren', label, value, end: behindBlank(text, to + 1)}
+  const end = behindSign(text, to, '.') ?? behindSlash(text, to) ?? behindOne(text, to, [' - '])
+  if (end === undefined) return undefined
+  const after = text[end]
+  const isTight = text[end - 1] !== ' '
+  if (after === undefined || (isTight && !isUpper(after))) return undefined
+  // “1. 100% văn bản” begins with a number all the same; “1. 500 đồng” is an amount.
+  if (isDigit(after) && !(text.startsWith('. ', end - 2) && isPercentage(text, end))) return undefined
+  return {style: 'arabic', label, value, end}
+}
+
+/** “100%”, “99,5 %”. */
+function isPercentage(text: string, from: number): boolean {
+  let to = behind(text, from, 3, isDigit)
+  if ((text[to] === '.' || text[to] === ',') && isDigit(text[to + 1])) to = behind(text, to + 1, 2, isDigit)
+  return text[behindBlank(text, to)] === '%'
+}
+
+/** “a)”, “đ.”, “b/ ”. */
 function letterMarker(text: string): Marker | undefined {
-  const found = letter.exec(text)
-  if (found && text.length > found[0].length)
-    return {style: 'letter', label: found[1]!, value: letterValue(found[1]!), end: found[0].length}
-  const inside = paren.exec(text)
-  if (!inside || text.length === inside[0].length) return undefined
-  const value = /^\d+$/.test(inside[1]!) ? Number(inside[1]) : letterValue(inside[1]!)
-  return {style: 'paren', label: `(${inside[1]})`, value, end: inside[0].length}
+  const label = text[0]!
+  if (!isListLetter(label)) return undefined
+  const sign = text[1] === ' ' ? 2 : 1
+  const isClosed = (text[sign] === '.' || text[sign] === '/') && text[sign + 1] === ' '
+  if (text[1] !== ')' && !isClosed) return undefined
+  const end = text[1] === ')' ? behindBlank(text, 2) : sign + 2
+  return text.length > end ? {style: 'letter', label, value: letterValue(label), end} : undefined
 }
+
+/** “(1)”, “(a)”, “(iv)”. */
+function parenMarker(text: string): Marker | undefined {
+  const close = text.indexOf(')')
+  const inside = text.slice(1, Math.max(1, close))
+  const end = behindBlank(text, close + 1)
+  if (text.length === end) return undefined
+  const isNumber = inside.length <= 2 && isAllDigits(inside)
+  const isNumeral =
+    inside.length <= 4 &&
+    behind(inside, 0, 4, unit => unit !== undefined && 'ivx'.includes(unit)) === inside.length
+  if (inside === '' || !(isNumber || isNumeral || (inside.length === 1 && isListLetter(inside))))
+    return undefined
+  return {style: 'paren', label: `(${inside})`, value: isNumber ? Number(inside) : letterValue(inside), end}
+}
+
+const dashes = '-–—−‐⁃'
+const bullets = `${dashes}+*•●▪■○◦·`
 
 function bulletMarker(text: string): Marker | undefined {
-  const found = bullet.exec(text)
-  if (!found) return undefined
-  const after = text[found[0].length]
-  if (after === undefined || /[-–—=_*]/.test(after)) return undefined
-  // The end of a range or a date: “2021 - 2025”, “15 - 6/2024”.
-  if (/^(?:\d{4}(?!\d)|\d{1,2} ?[/.-] ?\d)/.test(text.slice(found[0].length))) return undefined
-  const style = found[1] === '+' ? 'plus' : /[-–—−‐⁃]/.test(found[1]!) ? 'dash' : 'star'
-  return {style, label: found[1]!, value: undefined, end: found[0].length}
+  const label = text[0]!
+  const end = behindBlank(text, 1)
+  const after = text[end]
+  if (!bullets.includes(label) || after === undefined || '-–—=_*'.includes(after)) return undefined
+  if (endsRange(text, end)) return undefined
+  const style = label === '+' ? 'plus' : dashes.includes(label) ? 'dash' : 'star'
+  return {style, label, value: undefined, end}
+}
+
+/** The end of a range or a date: “2021 - 2025”, “15 - 6/2024”. */
+function endsRange(text: string, from: number): boolean {
+  const to = behind(text, from, 5, isDigit)
+  if (to - from === 4) return true
+  const next = to - from === 1 || to - from === 2 ? behindSign(text, to, '/.-') : undefined
+  return next !== undefined && isDigit(text[next])
 }
 
 /** A heading's text begins with a capital, a quotation mark or a bracket, not with a small letter. */
 function startsTitle(text: string, at: number): boolean {
   const after = text[at]
-  return after !== undefined && !isLower(after) && !/[\d.,;)]/.test(after)
+  return after !== undefined && !isLower(after) && !isDigit(after) && !'.,;)'.includes(after)
+}
+
+function isListLetter(unit: string): boolean {
+  return unit === 'đ' || (unit >= 'a' && unit <= 'z')
+}
+
+/** Behind the units from a place on of which this is true, at most so many. */
+function behind(text: string, from: number, most: number, is: (unit: string | undefined) => boolean): number {
+  let to = from
+  while (to - from < most && is(text[to])) to++
+  return to
+}
+
+/** Behind one of these texts, where it stands here. */
+function behindOne(text: string, at: number, starts: readonly string[]): number | undefined {
+  const found = starts.find(start => text.startsWith(start, at))
+  return found === undefined ? undefined : at + found.length
+}
+
+function behindBlank(text: string, at: number): number {
+  return text[at] === ' ' ? at + 1 : at
+}
+
+/** Behind one of these signs and the blanks beside it. */
+function behindSign(text: string, at: number, signs: string): number | undefined {
+  const sign = text[behindBlank(text, at)]
+  return sign !== undefined && signs.includes(sign) ? behindBlank(text, behindBlank(text, at) + 1) : undefined
+}
+
+/** Behind a slash that a blank follows. */
+function behindSlash(text: string, at: number): number | undefined {
+  const slash = behindBlank(text, at)
+  return text.startsWith('/ ', slash) ? slash + 2 : undefined
 }

@@ -1,4 +1,4 @@
-import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
+import {isAllCapitals, isDigit, isLetter, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
 import {letterValue, type Marker, type MarkerStyle, markerOf, unclosedMarkerOf} from './marker.js'
 import type {Row, Section, Table, Text} from './plan.js'
@@ -28,7 +28,8 @@ export function outline(
       into().push(tableOf(block, vocabulary))
       return
     }
-    const read = sectionOf(block, blocks[at + 1], markedAs(block, lastPart, misread), vocabulary)
+    const marker = markedAs(block, lastPart, misread, vocabulary)
+    const read = sectionOf(block, blocks[at + 1], marker, vocabulary)
     const section = read && inItsList(read, open)
     if (!section) {
       into().push(textOf(block))
@@ -119,11 +120,19 @@ function pathOf(open: readonly Open[], {marker}: Section): string {
 }
 
 /** The number or sign of a paragraph; a Roman number without its full stop only after the one before it. */
-function markedAs({passage}: ParagraphBlock, lastPart: number, misread: boolean): Marker | undefined {
+function markedAs(
+  {passage}: ParagraphBlock,
+  lastPart: number,
+  misread: boolean,
+  vocabulary: Pick<Vocabulary, 'words'>
+): Marker | undefined {
   const marker = markerOf(passage.value, misread)
   if (marker) return marker
   const unclosed = unclosedMarkerOf(passage.value)
-  return unclosed?.value === lastPart + 1 ? unclosed : undefined
+  if (unclosed?.value !== lastPart + 1) return undefined
+  // “QUÝ / II NĂM 2026”, cut by the end of a line.
+  const next = vocabulary.words.in(passage).at(1, 'heading-words')?.id
+  return next === 'join' || next === 'goes-on' ? undefined : unclosed
 }
 
 /** A paragraph as a section; undefined for running text. */
@@ -192,7 +201,7 @@ function labelOf(block: ParagraphBlock, from: number): {label: Passage; rest: Pa
   const words = text.split(' ').length
   if (boldLead === value.length && words <= 40) return split(passage, from, value.length)
   if (isAllCapitals(text) && words <= 40) return split(passage, from, value.length)
-  const isSentence = /[.;…]$/.test(text) || words > 30
+  const isSentence = '.;…'.includes(text.at(-1) ?? ' ') || words > 30
   return isSentence ? undefined : split(passage, from, value.length)
 }
 
@@ -212,17 +221,33 @@ function stoppedLabel(
 ): {label: Passage; rest: Passage} | undefined {
   if (!marker || bullets.has(marker.style)) return undefined
   const text = passage.value.slice(marker.end)
-  const stop = /^[^.:;?!…]{2,120}(?=\.(?: \p{Lu}|$))/u.exec(text)?.[0]
+  const stop = beforeStop(text)
   if (stop === undefined || !isUpper(stop[0])) return undefined
   if (tellsSomebody(vocabulary.words.bareIn(passage.slice(marker.end)))) return undefined
   const words = stop.split(' ').length
   const runsIn = stop.length + 1 < text.length
   // “TP. Hồ Chí Minh”, “PGS. TS. Nguyễn …”
-  if (runsIn && /(?:^| )\p{Lu}\p{L}{0,2}$/u.test(stop)) return undefined
+  if (runsIn && isAbbreviation(stop.slice(stop.lastIndexOf(' ') + 1))) return undefined
   const isPart = partStyles.has(marker.style)
   const most = runsIn ? mostWords.runIn : isPart ? mostWords.part : mostWords.other
   if (words > most || (!runsIn && !isPart && !standsBelow(next, marker))) return undefined
   return split(passage, marker.end, marker.end + stop.length)
+}
+
+/** What stands before the first full stop, where a sentence ends there and none ended before. */
+function beforeStop(text: string): string | undefined {
+  let to = 0
+  while (to <= longestStopped && to < text.length && !'.:;?!…'.includes(text[to]!)) to++
+  const ends = text[to] === '.' && (to + 1 === text.length || (text[to + 1] === ' ' && isUpper(text[to + 2])))
+  return ends && to > 1 && to <= longestStopped ? text.slice(0, to) : undefined
+}
+
+/** UTF-16 units. */
+const longestStopped = 120
+
+/** “TP”, “PGS”: behind it a full stop ends no sentence. */
+function isAbbreviation(word: string): boolean {
+  return word.length <= 3 && isUpper(word[0]) && Array.from(word).every(isLetter)
 }
 
 /** Whether what follows belongs to this number: text, a table, bullets, or a deeper number. */
@@ -238,9 +263,9 @@ function standsBelow(next: Block | undefined, {style, label}: Marker): boolean {
 
 function split(passage: Passage, from: number, to: number): {label: Passage; rest: Passage} {
   let end = to
-  while (end > from && /[ :.]/.test(passage.value[end - 1]!)) end--
+  while (end > from && ' :.'.includes(passage.value[end - 1]!)) end--
   let rest = to
-  while (rest < passage.length && /[ :.]/.test(passage.value[rest]!)) rest++
+  while (rest < passage.length && ' :.'.includes(passage.value[rest]!)) rest++
   return {label: passage.slice(from, end), rest: rest < passage.length ? passage.slice(rest) : Passage.empty}
 }
 
@@ -248,12 +273,27 @@ function split(passage: Passage, from: number, to: number): {label: Passage; res
 function colonAt(value: string, from: number): number | undefined {
   const colon = value.indexOf(':', from)
   if (colon < 0 || colon - from > 260) return undefined
-  if (value.startsWith('//', colon + 1) || /\d/.test(value[colon + 1] ?? '')) return undefined
+  if (value.startsWith('//', colon + 1) || isDigit(value[colon + 1])) return undefined
   const before = value.slice(from, colon)
   const words = before.split(' ').length
-  if (/[.!?] /.test(before.replace(/(?:TP|TT|VP|UB)\. /g, '')) || words > 45) return undefined
+  if (endsSentence(before) || words > 45) return undefined
   // “Các sở, ban, ngành; UBND các xã:” is a label; a longer text with a semicolon is a sentence.
   return before.includes('; ') && words > 30 ? undefined : colon
+}
+
+/** Whether a sentence ends before the text does; “TP. Hồ Chí Minh” is none. */
+function endsSentence(text: string): boolean {
+  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+    const sign = text[blank - 1]
+    if (sign === '!' || sign === '?') return true
+    if (sign === '.' && !isTwoCapitals(text.slice(text.lastIndexOf(' ', blank - 1) + 1, blank - 1)))
+      return true
+  }
+  return false
+}
+
+function isTwoCapitals(word: string): boolean {
+  return word.length === 2 && isUpper(word[0]) && isUpper(word[1])
 }
 
 function textOf(block: ParagraphBlock): Text {

@@ -1,14 +1,22 @@
 import type {Passage} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {markerOf} from './marker.js'
 import type {Annex, Section, Table, Text, Title} from './plan.js'
 import type {Block} from './source-document.js'
+import type {PhraseReader} from './vocabulary.js'
 import {sectionsIn} from './walk.js'
 
-/** What the subject of a document begins with that is a plan, or promulgates one: “V/v ban hành Kế hoạch …”. */
-const ofPlan = /^(?:(?:ve viec|v ?\/ ?v) ?:? ?)?(?:(?:ban hanh|phe duyet) (?:kem theo )?)?ke hoach(?!\p{L})/u
-
-export function isOfPlan({documentType, subject}: Title): boolean {
-  return documentType === 'Kế hoạch' || (subject !== undefined && ofPlan.test(subject.bare))
+/** Whether a document is a plan, or promulgates one as its subject says: “V/v ban hành Kế hoạch …”. */
+export function isOfPlan({documentType, subject}: Title, phrases: PhraseReader): boolean {
+  if (documentType === 'Kế hoạch') return true
+  if (subject === undefined) return false
+  const words = phrases.wordsOfLine(subject)
+  let i = 0
+  for (const id of ['lead', 'act', 'attached']) {
+    const hit = words.at(i, 'promulgation')
+    if (hit?.id === id) i = hit.to
+  }
+  return words.at(i, 'promulgation')?.id === 'plan'
 }
 
 /** Parts of a plan; a decision alone has articles. */
@@ -25,21 +33,32 @@ export function promulgatedElsewhere(
   roots: readonly (Section | Text | Table)[],
   annex: Annex | undefined,
   blocks: readonly Block[],
-  misread: boolean
+  phrases: PhraseReader
 ): Section | undefined {
-  if (title?.documentType !== 'Quyết định' || !isOfPlan(title)) return undefined
+  if (title?.documentType !== 'Quyết định' || !isOfPlan(title, phrases)) return undefined
   const sections = [...sectionsIn([...roots, ...(annex?.children ?? [])])]
   const articles = sections.filter(({marker}) => marker?.style === 'article')
-  const article = articles.find(({passage}) => promulgates(passage)) ?? articles[0]
+  const article = articles.find(({passage}) => promulgates(phrases.wordsOfLine(passage))) ?? articles[0]
   if (!article) return undefined
-  const isPart = (passage: Passage) => partStyles.has(markerOf(passage.value, misread)?.style ?? '')
+  const isPart = (passage: Passage) =>
+    partStyles.has(markerOf(passage.value, !phrases.isLegible)?.style ?? '')
   if (blocks.some(block => block.type === 'paragraph' && isPart(block.passage))) return undefined
   return saysNothingBelow(article) ? article : undefined
 }
 
-function promulgates({bare}: Passage): boolean {
-  return /(?:ban hanh|phe duyet)[^.;]{0,80}ke hoach/.test(bare)
+/** “Ban hành kèm theo Quyết định này Kế hoạch …”, in one clause. */
+function promulgates(words: PassageWords): boolean {
+  for (const {id, to} of words.all('promulgation'))
+    if (
+      id === 'act' &&
+      words.has('promulgation', 'plan', to, Math.min(words.clauseEnd(to), to + mostBetween))
+    )
+      return true
+  return false
 }
+
+/** Words between an act and what it is about. */
+const mostBetween = 20
 
 /** No heading, and no more than a line or two: “1. Kế hoạch …; 2. Danh mục …”. */
 function saysNothingBelow({children, passage}: Section): boolean {

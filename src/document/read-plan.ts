@@ -130,7 +130,7 @@ export function readPlan(
       {body: roots, annex: annex?.children ?? [], closing},
       new AgencyReader(vocabulary, phrases, facts.level)
     ),
-    promulgatedElsewhere: promulgatedElsewhere(title, roots, annex, blocks, misread),
+    promulgatedElsewhere: promulgatedElsewhere(title, roots, annex, blocks, phrases),
     facts
   } satisfies Plan & Parent
 }

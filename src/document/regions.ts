@@ -69,7 +69,7 @@ export function typeName(
 ): {name: string; length: number} | undefined {
   if (block?.type !== 'paragraph') return undefined
   const {passage} = block
-  const found = types.titled(passage.bare)
+  const found = types.titled(passage)
   if (!found || found.length === passage.length || block.heading) return found
   if (!isAllCapitals(passage.value.slice(0, found.length))) return undefined
   return opensWith(passage.slice(found.length), ['number'], phrases) ? undefined : found

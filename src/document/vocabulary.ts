@@ -3,6 +3,7 @@ import type {Misreadings} from '../vietnamese/misreading.js'
 import type {Change} from '../vietnamese/near-change.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {readAs, type ReadAs} from '../vietnamese/read-as.js'
+import type {SymbolMatch} from '../vietnamese/symbols.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 
 /** The words a plan is read with. The tables they come from lie on the same floor, so they are handed in. */
@@ -36,14 +37,16 @@ export interface VocabularyWords {
   phrases(list: readonly string[]): PhraseFinder<number>
 }
 
-/** What documents are called before their number, and by which letters inside it. */
+/** What documents are called before their number, and by which letters inside it; places are indexes into `value`. */
 export interface DocumentTypeWords {
-  /** The type named at the end of a text in bare letters, right before a number, and where its name begins. */
-  before(bareText: string): {name: string; start: number} | undefined
-  /** The type whose name a text in bare letters begins with. */
-  beginning(bareText: string): string | undefined
-  /** The type whose name the title of a document begins with, in bare letters, and how long it is there. */
-  titled(bareText: string): {name: string; length: number} | undefined
+  /** Every document symbol of a passage, in order. */
+  symbolsIn(passage: Passage): readonly SymbolMatch[]
+  /** The type named right before a number, with or without “số” between, and where its name begins. */
+  before(passage: Passage, number: number): {name: string; start: number} | undefined
+  /** The type whose name begins at a place. */
+  beginning(passage: Passage, at: number): string | undefined
+  /** The type whose name the title of a document begins with, and how long it is there. */
+  titled(title: Passage): {name: string; length: number} | undefined
   /** “KH” → “Kế hoạch”. */
   ofSymbol(symbol: string | undefined): string | undefined
 }

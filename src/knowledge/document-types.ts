@@ -1,52 +1,77 @@
-import {bare} from '../vietnamese/fold.js'
-import {asRead, WordList} from '../vietnamese/word-list.js'
+import {foldSymbol} from '../vietnamese/fold.js'
+import type {Passage} from '../vietnamese/passage.js'
+import {SymbolReader} from '../vietnamese/symbol-reader.js'
+import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
+import {sign} from '../vietnamese/words/tokens.js'
+import type {TableWords} from './table-words.js'
 import type {DocumentTypeRow} from './tables.js'
 
-/** “số” between a type and its number; it may be misread or missing. */
-const beforeNumber = /^(?: s[o6e]?d?)? ?:? ?$/
-
-/** The types of documents, found by their names before a number and by their letters inside it. */
+/**
+ * The types of documents, found by their names before a number and by their letters inside it. Names are read whatever
+ * their diacritics. Places are indexes into a passage’s `value`.
+ */
 export class DocumentTypes {
-  readonly #byBareName = new Map<string, string>()
   readonly #bySymbol = new Map<string, string>()
-  readonly #names: WordList
-  /** Bare names that titles begin with, the longest first. */
-  readonly #titled: readonly (readonly [bare: string, name: string])[]
+  /** Names that titles begin with. */
+  readonly #titled: ReadonlySet<string>
+  /** The letters of all types, and as they are in a title of capitals: “TTr”, “TTR”. */
+  readonly #letters: ReadonlySet<string>
+  readonly #symbols = new WeakMap<Passage, readonly SymbolMatch[]>()
 
   /** Where types of two systems have the same letters (“TT”), the first row stands. */
-  constructor(rows: readonly DocumentTypeRow[]) {
-    for (const {name, aliases, symbol} of rows) {
-      for (const form of [name, ...aliases]) this.#byBareName.set(bare(asRead(form)), form)
-      if (symbol !== undefined && !this.#bySymbol.has(symbol)) this.#bySymbol.set(symbol, name)
+  constructor(
+    rows: readonly DocumentTypeRow[],
+    readonly words: TableWords
+  ) {
+    for (const {name, symbol, otherSymbols} of rows)
+      for (const letters of [...(symbol === undefined ? [] : [symbol]), ...otherSymbols])
+        if (!this.#bySymbol.has(letters)) this.#bySymbol.set(letters, name)
+    this.#titled = new Set(rows.filter(row => row.titled).map(({name}) => name))
+    const known = [...this.#bySymbol.keys()]
+    this.#letters = new Set([...known, ...known.map(letters => letters.toUpperCase())])
+  }
+
+  /** Every document symbol of a passage, in order. */
+  symbolsIn(passage: Passage): readonly SymbolMatch[] {
+    if (!passage.value.includes('/')) return []
+    let symbols = this.#symbols.get(passage)
+    if (!symbols) {
+      symbols = symbolsIn(passage, this.words.bareIn(passage), this.#letters)
+      this.#symbols.set(passage, symbols)
     }
-    this.#titled = rows
-      .filter(row => row.titled)
-      .map(({name}) => [bare(asRead(name)), name] as const)
-      .sort(([a], [b]) => b.length - a.length)
-    // The longest first: “Thông tư liên tịch” before “Thông tư”.
-    this.#names = new WordList([...this.#byBareName.keys()].sort((a, b) => b.length - a.length))
+    return symbols
   }
 
-  /** The type whose name the title of a document begins with, in bare letters, and how long it is there. */
-  titled(bareText: string): {name: string; length: number} | undefined {
-    const found = this.#titled.find(([start]) => bareText === start || bareText.startsWith(`${start} `))
-    return found && {name: found[1], length: found[0].length}
+  /** Where the letters of a symbol end that begin at a place, behind a number that is not written yet: “KH-UBND”. */
+  endOfLetters(passage: Passage, at: number): number | undefined {
+    const words = this.words.bareIn(passage)
+    return new SymbolReader(foldSymbol(passage.value), words, this.#letters).endOfLetters(words.tokenFrom(at))
   }
 
-  /** The type named at the end of a text in bare letters, right before a number, and where its name begins. */
-  before(bareText: string): {name: string; start: number} | undefined {
-    const from = Math.max(0, bareText.length - 60)
-    const near = bareText.slice(from)
-    for (const {start, end} of this.#names.findAll(near))
-      if (beforeNumber.test(near.slice(end)))
-        return {name: this.#byBareName.get(near.slice(start, end))!, start: from + start}
-    return undefined
+  /** The type whose name a document’s title begins with, and how long it is there. */
+  titled(title: Passage): {name: string; length: number} | undefined {
+    const words = this.words.bareIn(title)
+    const hit = words.beginning(0, 'document-types')
+    if (!hit || words.start(0) > 0 || !this.#titled.has(hit.id)) return undefined
+    const length = words.end(hit.to - 1)
+    return length === title.length || title.value[length] === ' ' ? {name: hit.id, length} : undefined
   }
 
-  /** The type whose name a text in bare letters begins with. */
-  beginning(bareText: string): string | undefined {
-    const name = this.#names.at(bareText, 0)
-    return name === undefined ? undefined : this.#byBareName.get(name)
+  /** The type named right before a number, with or without “số” between, and where its name begins. */
+  before(passage: Passage, number: number): {name: string; start: number} | undefined {
+    const words = this.words.bareIn(passage)
+    const at = words.tokenFrom(number)
+    const so = words.endingAt(at, 'before-citations')
+    const behind = so?.id === 'number' ? so.from : words.is(at - 1, sign.colon) ? at - 1 : at
+    // “Hồ sơ” ends like “số”.
+    const hit = words.endingAt(at, 'document-types') ?? words.endingAt(behind, 'document-types')
+    return hit && {name: hit.id, start: words.start(hit.from)}
+  }
+
+  /** The type whose name begins at a place. */
+  beginning(passage: Passage, at: number): string | undefined {
+    const words = this.words.bareIn(passage)
+    return words.beginning(words.tokenAt(at), 'document-types')?.id
   }
 
   /** “KH” → “Kế hoạch”; “TTR” is read as “TTr”. */

@@ -1,9 +1,12 @@
 /** The tables of rules/grammar: words of office Vietnamese, and what they do in a text. */
 // prettier-ignore
 export const grammarNames = [
+  'abbreviating',
   'acts',
+  'after-citations',
   'agency-forms',
   'bases',
+  'before-citations',
   'beside-agencies',
   'channels',
   'clauses',
@@ -21,6 +24,7 @@ export const grammarNames = [
   'index-words',
   'issuer-letters',
   'issuer-words',
+  'law-parts',
   'lead-ins',
   'own-title',
   'page-marks',
@@ -29,6 +33,7 @@ export const grammarNames = [
   'periods',
   'person-names',
   'places',
+  'promulgation',
   'qualifiers',
   'relations',
   'reported',

@@ -91,7 +91,7 @@ export const provinceRows = () =>
   )
 
 /**
- * Types of documents and their abbreviations in symbols; `titled` where the name of the type stands above the subject of
+ * Types of documents and their abbreviations in symbols, `otherSymbols` being read too; `titled` where the name of the type stands above the subject of
  * such a document, as its title.
  */
 export const documentTypeRows = () =>
@@ -100,6 +100,7 @@ export const documentTypeRows = () =>
       id: id(),
       name: name(),
       symbol: z.string().optional(),
+      otherSymbols: z.array(name()).default([]),
       system: z.enum(['administrative', 'normative', 'party']),
       titled: z.boolean().default(true),
       aliases: z.array(name()).default([]),

@@ -11,7 +11,7 @@ import {type FinderData, finderOf, WordFinder} from '../vietnamese/words/word-fi
 import {oncePerTables} from './once.js'
 import {type ChangedWords, OwnWords} from './own-words.js'
 import type {KnowledgeTables} from './tables.js'
-import {grammarTables, type NamedTables, namedTables, wordTables} from './word-tables.js'
+import {bareWordTables, grammarTables, type NamedTables, namedTables, wordTables} from './word-tables.js'
 
 /** The words of all tables, found together in one pass over a passage. */
 export class TableWords {
@@ -45,7 +45,7 @@ export class TableWords {
     return this.#finder.in(text)
   }
 
-  /** What stands in it, whatever its diacritics: words of grammar alone, for headings and machine-read text. */
+  /** What stands in it, whatever its diacritics: words of grammar and types of documents, for headings and machine-read text. */
   bareIn(text: Passage | string): PassageWords {
     return this.#bare().in(text)
   }
@@ -119,7 +119,7 @@ export class TableWords {
 
   /** What is compiled of a user’s words; where nothing was compiled with the project, of all. */
   #ownBare(): ChangedWords {
-    const tables = () => grammarTables(this.tables)
+    const tables = () => bareWordTables(this.tables)
     return (this.#bareWords ??= this.tables.words
       ? this.#own.changed(tables, {isBare: true})
       : {own: this.#own.compile(tables(), {isBare: true}), changed: new Set()})

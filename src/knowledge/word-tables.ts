@@ -1,7 +1,15 @@
 import type {WordRow, WordTable} from '../vietnamese/words/rows.js'
 import {grammarNames} from './grammar-names.js'
 import {knownPhrases} from './known-phrases.js'
-import type {AgencyRow, DocumentRow, IndexRow, KnowledgeTables, OfficialTermRow, TableName} from './tables.js'
+import type {
+  AgencyRow,
+  DocumentRow,
+  DocumentTypeRow,
+  IndexRow,
+  KnowledgeTables,
+  OfficialTermRow,
+  TableName
+} from './tables.js'
 
 /** The names that tables of knowledge hold, as the matcher reads them. The id of a row is that of the agency or the mention. */
 export function namedTables(tables: KnowledgeTables): NamedTables {
@@ -24,6 +32,11 @@ export function namedTables(tables: KnowledgeTables): NamedTables {
     indexAbbreviations: table(
       'index-abbreviations',
       tables.indices.map(row => names(row.id, row.abbreviations))
+    ),
+    // What documents are called, each name once though several systems have it.
+    documentTypes: table(
+      'document-types',
+      [...new Set(tables['document-types'].flatMap(formsOf))].map(form => names(form, [form]))
     ),
     issuers: table(
       'issuers',
@@ -51,6 +64,7 @@ export type NamedTables = Readonly<
     | 'indexNames'
     | 'indexShortNames'
     | 'indexAbbreviations'
+    | 'documentTypes'
     | 'issuers'
     | 'lawNames'
     | 'knownPhrases'
@@ -77,7 +91,7 @@ function names(id: string, words: readonly string[]): WordRow {
   return {id, words, areNames: true}
 }
 
-function formsOf({name, aliases}: AgencyRow | IndexRow): string[] {
+function formsOf({name, aliases}: AgencyRow | IndexRow | DocumentTypeRow): string[] {
   return [name, ...aliases]
 }
 
@@ -110,6 +124,11 @@ export function grammarTables(tables: KnowledgeTables): WordTable[] {
   return grammarNames.map(name => ({name, rows: tables[name]}))
 }
 
+/** What is looked for whatever its diacritics: grammar, and what documents are called. */
+export function bareWordTables(tables: KnowledgeTables): WordTable[] {
+  return [namedTables(tables).documentTypes, ...grammarTables(tables)]
+}
+
 /** Everything that is looked for in a text. */
 export function wordTables(tables: KnowledgeTables): WordTable[] {
   return [...Object.values(namedTables(tables)), ...grammarTables(tables)]
@@ -121,6 +140,7 @@ export function wordTablesOf(table: TableName): readonly string[] {
   if (table === 'official-terms') return ['known-phrases', 'term-exceptions', 'confusions']
   if (table === 'documents') return ['known-phrases', 'law-names']
   if (table === 'issuers') return ['issuers']
+  if (table === 'document-types') return ['document-types']
   if (table === 'indices') return ['index-names', 'index-short-names', 'index-abbreviations']
   return grammarNames.some(name => name === table) ? [table] : []
 }

@@ -58,7 +58,7 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
       words,
       agency: id => agencyWords.get(id),
       misreadings: new Misreadings(tables.misreadings.letters),
-      documentTypes: new DocumentTypes(tables['document-types']),
+      documentTypes: new DocumentTypes(tables['document-types'], words),
       issuers: issuerWords(tables.issuers, words),
       slips: (passage, isHeading) => {
         const terms = OfficialTerms.of(tables)

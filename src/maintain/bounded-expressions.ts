@@ -8,21 +8,6 @@ export interface BoundedExpression {
 /** “Reads so many units” says that it is only asked of a slice of that length. */
 export const boundedExpressions: readonly BoundedExpression[] = [
   {
-    file: 'src/checks/lost-numbers.ts',
-    source: String.raw`^[*_ ]*[.)/:\-–](?!\d)`,
-    why: 'reads 8 units'
-  },
-  {
-    file: 'src/checks/undated-citations.ts',
-    source: String.raw`^[^;.]*(?<!truoc |den |tu |sau |trong |nhat )ngay ?\d{1,2} ?(?:\/|thang)`,
-    why: 'reads 90 units'
-  },
-  {
-    file: 'src/document/citations.ts',
-    source: String.raw`^,? [^;.]{0,100}(?:ban hanh|da ky|co) (?:\S+ ){0,2}$`,
-    why: 'reads one clause, from its beginning'
-  },
-  {
     file: 'src/document/header.ts',
     source: String.raw`(?<![^ ])du thao(?: lan (?:thu )?\S+)?(?![^ ])`,
     why: 'begins at these words alone, which no word that follows them can hold'

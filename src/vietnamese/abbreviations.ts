@@ -1,9 +1,12 @@
 import {fold} from './fold.js'
-import {isAllCapitals, isWordUnit} from './letters.js'
+import {isAllCapitals, isDigit, isLetter} from './letters.js'
+import {romanValue} from './numerals.js'
 import type {Passage} from './passage.js'
 import {isSyllable} from './syllable.js'
-import {symbolsIn} from './symbols.js'
-import {type Token, tokenAt, tokenize, tokensOf} from './tokens.js'
+import type {SymbolMatch} from './symbols.js'
+import {type Token, tokenAt, tokensOf} from './tokens.js'
+import type {PassageWords} from './words/passage-words.js'
+import {sign} from './words/tokens.js'
 
 /** A word of capitals that stands for several, at indexes into its passage’s `value`. */
 export interface Abbreviation {
@@ -14,34 +17,75 @@ export interface Abbreviation {
   readonly isDefined: boolean
 }
 
-const capitals = /[A-ZĐƯƠÔÂÊĂ]{2,}(?:[-&][A-ZĐƯƠÔÂÊĂ]{2,})*/g
-const roman = /^(?:X{0,3}(?:IX|IV|V?I{0,3})|X?L(?:IX|IV|V?I{0,3}))$/
-
 /**
  * The abbreviations of a passage. Words printed in capitals are none: nothing that could be a Vietnamese syllable,
  * nothing beside such words; nor Roman numerals, symbols of documents, codes and addresses.
+ *
+ * @param words its tokens, and what introduces an abbreviation
+ * @param symbols the symbols of documents in it, in order
  */
-export function abbreviationsIn(passage: Passage): Abbreviation[] {
+export function abbreviationsIn(
+  passage: Passage,
+  words: PassageWords,
+  symbols: readonly SymbolMatch[]
+): Abbreviation[] {
   const {value} = passage
   if (isAllCapitals(value)) return []
-  let symbols: ReturnType<typeof symbolsIn> | undefined
   let symbol = 0
   const found: Abbreviation[] = []
-  for (const match of value.matchAll(capitals)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (isWordUnit(value[start - 1]) || isWordUnit(value[end])) continue
-    const parts = match[0].split(/[-&]/)
+  for (let from = 0; from < words.length;) {
+    const to = behindCapitals(value, words, from)
+    if (to === from) {
+      from++
+      continue
+    }
+    const [start, end] = [words.start(from), words.end(to - 1)]
+    const at = from
+    from = to
+    const text = value.slice(start, end)
+    const parts = abbreviationParts(text)
     // “KT-XH” is one; “MTCV-BGĐ” is a code.
-    if (match[0].includes('-') && parts.some(part => part.length > 3)) continue
-    if (parts.every(part => roman.test(part) || isSyllable(fold(part)))) continue
-    symbols ??= symbolsIn(passage)
+    if (text.includes('-') && parts.some(part => part.length > 3)) continue
+    if (parts.every(part => isSectionNumeral(part) || isSyllable(fold(part)))) continue
     while (symbol < symbols.length && symbols[symbol]!.end <= start) symbol++
     if (symbol < symbols.length && end > symbols[symbol]!.start) continue
     if (isCode(value, start, end) || isShouted(passage, start, end)) continue
-    found.push({text: match[0], start, end, isDefined: isDefinedAt(passage, match[0], start, end)})
+    found.push({text, start, end, isDefined: isDefinedAt(passage, words, at, to, parts.join(''))})
   }
   return found
+}
+
+/** “KT” and “XH” of “KT-XH”. */
+export function abbreviationParts(text: string): string[] {
+  return text.replaceAll('&', '-').split('-')
+}
+
+/** The token behind words of capitals that “-” or “&” joins: “KT-XH”, “TT&TT”. */
+function behindCapitals(value: string, words: PassageWords, from: number): number {
+  let to = from
+  while (isCapitals(value, words, to)) {
+    to++
+    const between = value.slice(words.end(to - 1), to < words.length ? words.start(to) : value.length)
+    if (between !== '-' && between !== '&') break
+    if (!isCapitals(value, words, to)) break
+  }
+  return to
+}
+
+/** Two letters at least, all of them capitals as abbreviations have them: without a tone. */
+function isCapitals(value: string, words: PassageWords, i: number): boolean {
+  if (!words.isUpper(i)) return false
+  for (let at = words.start(i); at < words.end(i); at++) if (!capitals.includes(value[at]!)) return false
+  return true
+}
+
+const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZĐƯƠÔÂÊĂ'
+
+/** No part of a plan has a higher number. */
+const highestNumeral = 89
+
+function isSectionNumeral(part: string): boolean {
+  return (romanValue(part) ?? highestNumeral + 1) <= highestNumeral
 }
 
 /** A part of something that blanks do not part: “KH-UBND/2024”, “v@x.vn”, or of a symbol that a blank broke. */
@@ -50,12 +94,22 @@ function isCode(value: string, start: number, end: number): boolean {
   while (from > 0 && value[from - 1] !== ' ' && start - from < 60) from--
   let to = end
   while (to < value.length && value[to] !== ' ' && to - end < 60) to++
-  const run = value.slice(from, to)
-  if (/[/@_\\]|\p{L}\.\p{L}|\d-|-\d|\p{L}\d|\d\p{L}/u.test(run)) return true
-  return (
-    /[-/] ?$/.test(value.slice(Math.max(0, from - 2), start)) ||
-    /^ ?[-/]\p{L}/u.test(value.slice(end, end + 3))
-  )
+  for (let at = from; at < to; at++) if (joinsCode(value[at - 1], value[at]!, value[at + 1])) return true
+  const before = value[start - 1] === ' ' ? value[start - 2] : value[start - 1]
+  const after = value[end] === ' ' ? end + 1 : end
+  return isSign(before) || (isSign(value[after]) && isLetter(value[after + 1]))
+}
+
+function isSign(unit: string | undefined): boolean {
+  return unit === '-' || unit === '/'
+}
+
+/** A sign of addresses and codes, or a sign between letters and digits. */
+function joinsCode(before: string | undefined, unit: string, after: string | undefined): boolean {
+  if ('/@_\\'.includes(unit)) return true
+  if (unit === '.') return isLetter(before) && isLetter(after)
+  if (unit === '-') return isDigit(before) || isDigit(after)
+  return (isLetter(unit) && isDigit(after)) || (isDigit(unit) && isLetter(after))
 }
 
 /** Beside a word that is printed in capitals: “TRUNG TÂM CNTT” stands in a heading or a signature. */
@@ -71,19 +125,58 @@ function isShouted(passage: Passage, start: number, end: number): boolean {
   })
 }
 
-/** “(CCHC)”, “(sau đây viết tắt là CCHC)”, “CCHC (cải cách hành chính)”, “CCHC: Cải cách hành chính”. */
-function isDefinedAt(passage: Passage, text: string, start: number, end: number): boolean {
-  const {folded} = passage
-  const before = folded.slice(Math.max(0, start - 60), start)
-  const after = folded.slice(end, end + 100)
-  // “(CCHC)”, “(Chương trình MTQG)”
-  if (/[([] ?["']?(?:[^ ,;()[\]]{1,12} ){0,3}$/.test(before) && /^ ?["']? ?[)\]]/.test(after)) return true
-  if (/(?:viết|gọi|ghi|nói) ?(?:tắt|chung|là)[^()]{0,25}$/.test(before)) return true
-  const letters = fold(text).replace(/[-&]/g, '')
-  const lead = /^["']? ?(?:[(:=-]|là ) ?["']?/.exec(after)
-  if (lead && spells(tokenize(after.slice(lead[0].length)), letters)) return true
-  const at = tokenAt(tokensOf(passage), start)
-  return at >= letters.length && spells(tokensOf(passage).slice(at - letters.length, at), letters)
+/** Words between a bracket or “viết tắt” and the abbreviation: “(Chương trình MTQG)”, “viết tắt theo quy định là CCHC”. */
+const mostInBracket = 3
+const mostIntroducing = 5
+
+/**
+ * “(CCHC)”, “(sau đây viết tắt là CCHC)”, “CCHC (cải cách hành chính)”, “CCHC: Cải cách hành chính”.
+ *
+ * @param letters those of the abbreviation at tokens [from, to), without signs
+ */
+function isDefinedAt(
+  passage: Passage,
+  words: PassageWords,
+  from: number,
+  to: number,
+  letters: string
+): boolean {
+  if (isInBracket(words, from, to) || isIntroduced(words, from)) return true
+  const small = fold(letters)
+  const after = behindMeans(passage, words, to)
+  const tokens = tokensOf(passage)
+  if (after !== undefined && after < words.length) {
+    const first = tokenAt(tokens, words.start(after))
+    if (first >= 0 && spells(tokens.slice(first, first + small.length), small)) return true
+  }
+  const at = tokenAt(tokens, words.start(from))
+  return at >= small.length && spells(tokens.slice(at - small.length, at), small)
+}
+
+function isInBracket(words: PassageWords, from: number, to: number): boolean {
+  const close = words.is(to, sign.quote) ? to + 1 : to
+  if (!words.is(close, sign.close)) return false
+  let i = from - 1
+  for (let between = 0; between < mostInBracket && words.isWord(i); between++) i--
+  return words.is(words.is(i, sign.quote) ? i - 1 : i, sign.open)
+}
+
+function isIntroduced(words: PassageWords, from: number): boolean {
+  for (let to = from; to >= from - mostIntroducing && to > 0; to--) {
+    if (words.endingAt(to, 'abbreviating')?.id === 'shortens') return true
+    if (words.is(to - 1, sign.open) || words.is(to - 1, sign.close)) return false
+  }
+  return false
+}
+
+/** The token behind “(”, “:”, “=”, “-” or “là”, behind which the full form stands. */
+function behindMeans({value}: Passage, words: PassageWords, to: number): number | undefined {
+  let i = words.is(to, sign.quote) ? to + 1 : to
+  const isEqual = words.is(i, sign.other) && value[words.start(i)] === '='
+  if (words.is(i, sign.open) || words.is(i, sign.colon) || isEqual) i++
+  else if (words.at(i, 'abbreviating')?.id === 'means') i++
+  else if (!words.isDashed(i)) return undefined
+  return words.is(i, sign.quote) ? i + 1 : i
 }
 
 /** Whether these words begin with these letters, one after the other. */

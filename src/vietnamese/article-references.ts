@@ -1,5 +1,6 @@
-import {lowerCase} from './fold.js'
-import {isUpper} from './letters.js'
+import {isDigit, isLetter, isLower, isUpper} from './letters.js'
+import type {PassageWords} from './words/passage-words.js'
+import {sign} from './words/tokens.js'
 
 /** A reference to a part of a law at text[start, end), and how it is written. */
 export interface ArticleReference {
@@ -8,58 +9,98 @@ export interface ArticleReference {
   readonly right: string
 }
 
-// In small letters.
-const chain =
-  /(?<!\p{L})(?:(điểm) (\p{L})(,? ))?(khoản) (\d{1,2}\p{Ll}?)(,? )(điều) (\d{1,3}\p{Ll}?)(?![\p{L}\d])/dgu
-const point = /(?<!\p{L})(điểm) (\p{L})(,? )(khoản) (\d{1,2})(?![\p{L}\d])(?!,? điều)/gu
-const article =
-  /(?<!\p{L})điều (\d{1,3})(?= (?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Pháp lệnh|Hiến pháp)(?!\p{L}))/gu
+/** A part of a reference, “khoản 2”, at tokens [from, from + 2). */
+interface Part {
+  readonly from: number
+  readonly id: string
+}
+
+/** Digits of the number of an article, and of a clause. */
+const mostDigits: Readonly<Record<string, number>> = {article: 3, clause: 2}
+/** How a part is called inside a sentence. */
+const names: Readonly<Record<string, string>> = {point: 'điểm', clause: 'khoản', article: 'Điều'}
+/** What a part lies in. */
+const outer: Readonly<Record<string, string>> = {point: 'clause', clause: 'article'}
 
 /**
  * “điểm a khoản 2 Điều 5”: a reference has a capital on Điều, and none on khoản and điểm. One that stands at the
  * beginning of a sentence begins with a capital all the same. “điều 5” alone is judged before the name of a law only.
+ *
+ * @param words the tokens of the text
  */
-export function articleReferences(text: string): ArticleReference[] {
+export function articleReferences(text: string, words: PassageWords): ArticleReference[] {
   const found: ArticleReference[] = []
-  const lower = lowerCase(text)
-  for (const {
-    index,
-    0: {length},
-    2: letter,
-    3: afterLetter,
-    6: gap,
-    indices
-  } of lower.matchAll(chain)) {
-    const lead = letter ? `điểm ${letter}${afterLetter}` : ''
-    // A number may have a letter, “2A”, which stays as it is.
-    const [clause, number] = [indices![5]!, indices![8]!].map(([start, end]) => text.slice(start, end))
-    found.push(reference(text, index, length, `${lead}khoản ${clause}${gap}Điều ${number}`))
+  if (!words.mentions('law-parts')) return found
+  for (let i = 0; i < words.length;) {
+    const parts = partsAt(text, words, i)
+    const last = parts.at(-1)
+    if (parts.length > 1 || (last && isOfLaw(text, words, last))) {
+      const one = reference(text, words, parts)
+      if (text.slice(one.start, one.end) !== one.right) found.push(one)
+    }
+    i = last ? last.from + 2 : i + 1
   }
-  for (const {
-    index,
-    0: {length},
-    2: letter,
-    3: gap,
-    5: number
-  } of lower.matchAll(point))
-    found.push(reference(text, index, length, `điểm ${letter}${gap}khoản ${number}`))
-  for (const {
-    index,
-    0: {length},
-    1: number
-  } of text.matchAll(article)) {
-    if (found.some(one => one.start <= index && index < one.end)) continue
-    found.push(reference(text, index, length, `Điều ${number}`))
-  }
-  return found.filter(one => text.slice(one.start, one.end) !== one.right)
+  return found
 }
 
-function reference(text: string, start: number, length: number, right: string): ArticleReference {
-  const keepsCapital =
-    isUpper(text[start]) && !/[\p{L}\d,] $/u.test(text.slice(Math.max(0, start - 2), start))
-  return {
-    start,
-    end: start + length,
-    right: keepsCapital ? right[0]!.toUpperCase() + right.slice(1) : right
+/** The parts that follow one another from a token on, each inside the next. */
+function partsAt(text: string, words: PassageWords, i: number): Part[] {
+  const parts: Part[] = []
+  for (let at = i; ; at += words.is(at, sign.comma) ? 1 : 0) {
+    const id = words.at(at, 'law-parts')?.id
+    const before = parts.at(-1)
+    if (id === undefined || !isNumbered(text, words, at, id) || (before && outer[before.id] !== id))
+      return parts
+    parts.push({from: at, id})
+    at += 2
   }
+}
+
+/** Behind the word stands what it numbers: a letter, or digits that may have a letter, “2a”. */
+function isNumbered(text: string, words: PassageWords, i: number, id: string): boolean {
+  if (names[id] === undefined || i + 1 >= words.length || !isBlank(text, words, i + 1)) return false
+  const number = text.slice(words.start(i + 1), words.end(i + 1))
+  if (id === 'point') return number.length === 1 && isLetter(number)
+  let digits = 0
+  while (isDigit(number[digits])) digits++
+  const isWhole =
+    digits === number.length || (digits + 1 === number.length && isLower(number[digits]?.toLowerCase()))
+  return digits > 0 && digits <= mostDigits[id]! && isWhole
+}
+
+/** “điều 5 Luật Cán bộ, công chức”: the name begins with a capital. */
+function isOfLaw(text: string, words: PassageWords, {from, id}: Part): boolean {
+  const law = from + 2
+  return (
+    id === 'article' &&
+    words.at(law, 'law-parts')?.id === 'law' &&
+    words.isCapital(law) &&
+    isBlank(text, words, law)
+  )
+}
+
+function isBlank(text: string, words: PassageWords, i: number): boolean {
+  return text.slice(words.end(i - 1), words.start(i)) === ' '
+}
+
+function reference(text: string, words: PassageWords, parts: readonly Part[]): ArticleReference {
+  const start = words.start(parts[0]!.from)
+  const end = words.end(parts.at(-1)!.from + 1)
+  let right = ''
+  let at = start
+  for (const {from, id} of parts) {
+    right += text.slice(at, words.start(from)) + names[id]!
+    at = words.end(from)
+    if (id !== 'point') continue
+    right += text.slice(at, words.end(from + 1)).toLowerCase()
+    at = words.end(from + 1)
+  }
+  right += text.slice(at, end)
+  const isCapital = isUpper(text[start]) && beginsSentence(text, start)
+  return {start, end, right: isCapital ? right[0]!.toUpperCase() + right.slice(1) : right}
+}
+
+function beginsSentence(text: string, start: number): boolean {
+  const before = text[start - 1] === ' ' ? text[start - 2] : undefined
+  return before !== ',' && !isLetter(before) && !isDigit(before)
 }

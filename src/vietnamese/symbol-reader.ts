@@ -1,0 +1,264 @@
+import {isAllDigits, isDash, isDigit, isLetter, isLower, isUpper} from './letters.js'
+import type {PassageWords} from './words/passage-words.js'
+import {sign} from './words/tokens.js'
+
+/**
+ * The numbers and symbols of Vietnamese documents: “76/NQ-CP”, “61/2018/NĐ-CP”, “581/BNV-CCHC”, “14-ĐA/TU”.
+ *
+ * Blanks beside the slash and the hyphen are allowed, since a line break may stand there; look-alike letters and
+ * dashes are folded. Places are indexes into the passage's `value`.
+ */
+export interface SymbolMatch {
+  readonly start: number
+  readonly end: number
+  /** Normal form: NFC, no blanks. */
+  readonly number: string
+  /** The year inside the symbol, as in “61/2018/NĐ-CP”. */
+  readonly year: number | undefined
+  /** The abbreviation of the document's type, as it is written: “KH”, “NQ”; undefined for “581/BNV-CCHC”. */
+  readonly type: string | undefined
+  /** Who issued it, as the symbol says: “UBND”, “CP”, “BNV-CCHC”. */
+  readonly issuer: string
+  /** A symbol of the Party has its hyphen before the type: “14-ĐA/TU”. */
+  readonly isParty: boolean
+}
+
+/** Digits of a number, and of what stands behind a dot in it: “1.018”. */
+const mostDigits = 5
+const mostBehindDot = 3
+/** UTF-16 units of “SNV”, “CCHC&PC”. */
+const longestGroup = 20
+const mostGroups = 7
+const mostOfParty = 4
+
+/** Before them a lost hyphen is put back, “27/CTTg”: no word and no other abbreviation ends so. */
+const gluedIssuers = [
+  ['TTg', 'TTg'],
+  ['Tg', 'TTg'],
+  ['CP', 'CP'],
+  ['UBND', 'UBND'],
+  ['HĐND', 'HĐND']
+] as const
+
+/** Reads symbols number by number: a number, a slash, perhaps a year and a type, groups of letters. */
+export class SymbolReader {
+  /**
+   * @param text what the words are tokens of, its look-alike letters and dashes folded
+   * @param types letters that stand for a type of document, as they are written
+   */
+  constructor(
+    readonly text: string,
+    readonly words: PassageWords,
+    readonly types: ReadonlySet<string>
+  ) {}
+
+  /** The symbol whose number begins at a token, and the token behind it. */
+  at(i: number): {readonly symbol: SymbolMatch; readonly to: number} | undefined {
+    const behind = this.#behindNumber(i)
+    if (behind === undefined) return undefined
+    return this.#isSlash(behind) ? this.#ofState(i, behind + 1) : this.#ofParty(i, behind)
+  }
+
+  /** Where the letters end that begin at a token, behind a number that is not written yet: “KH-UBND”. */
+  endOfLetters(k: number): number | undefined {
+    const groups = this.#groups(k, mostGroups, true)
+    const first = groups[0]?.written ?? ''
+    return hasTwoCapitals(first.slice(0, 2)) || this.types.has(first)
+      ? this.words.end(groups.at(-1)!.to - 1)
+      : undefined
+  }
+
+  /** “12”, “1.018”, “12a”; not what goes on from something else. */
+  #behindNumber(i: number): number | undefined {
+    const start = this.words.start(i)
+    if (!isDigit(this.text[start])) return undefined
+    const before = this.text[start - 1]
+    if (before === '/' || before === '.' || isDash(before)) return undefined
+    if (!this.#isSerial(i, mostDigits)) return undefined
+    if (this.#gap(i + 1) !== '.') return i + 1
+    return this.words.isNumber(i) && this.#isSerial(i + 1, mostBehindDot) ? i + 2 : undefined
+  }
+
+  /** “61/2018/NĐ-CP”, “581/BNV-CCHC”, “61/2018/QH14”, “27/CTTg”, from the token behind the first slash. */
+  #ofState(i: number, behindSlash: number): ReturnType<SymbolReader['at']> {
+    const hasYear = this.#isYear(behindSlash) && this.#isSlash(behindSlash + 1)
+    const year = hasYear ? this.words.value(behindSlash) : undefined
+    const k = hasYear ? behindSlash + 2 : behindSlash
+    if (!this.#isClose(k)) return undefined
+    const glued = this.#glued(k)
+    if (glued) {
+      const number = this.#between(i, this.words.start(k)) + glued.join('-')
+      return this.#match(i, k + 1, {number, year, type: glued[0], issuer: glued[1], isParty: false})
+    }
+    const first = this.#behindType(k) ?? k
+    const groups = this.#groups(first, mostGroups, true)
+    const type = first > k ? this.#word(k) : undefined
+    if (groups.length === 0 || (type === undefined && !isWithoutType(groups, year))) return undefined
+    return this.#read(i, first, groups, {year, type, isParty: false})
+  }
+
+  /** “14-ĐA/TU”, from its type. */
+  #ofParty(i: number, k: number): ReturnType<SymbolReader['at']> {
+    if (!this.#isHyphenated(k) || !this.types.has(this.#word(k))) return undefined
+    if (!this.#isSlash(k + 1) || !this.#isClose(k + 2)) return undefined
+    const groups = this.#groups(k + 2, mostOfParty, false)
+    if (groups.length === 0) return undefined
+    return this.#read(i, k + 2, groups, {year: undefined, type: this.#word(k), isParty: true})
+  }
+
+  #read(
+    i: number,
+    first: number,
+    groups: readonly Group[],
+    parts: Pick<SymbolMatch, 'year' | 'type' | 'isParty'>
+  ): ReturnType<SymbolReader['at']> {
+    const issuer = withUsualCapitals(groups.map(({written}) => written).join('-'))
+    // “15/KH-Trường …”: the only group is a word of the sentence, too.
+    const isWord = groups.length === 1 && isWordOfSentence(groups[0]!) && this.#isHyphenated(first)
+    const to = isWord ? first : groups.at(-1)!.to
+    const number = withUsualCapitals(this.#between(i, this.words.end(to - 1)))
+    return this.#match(i, to, {number, issuer, ...parts})
+  }
+
+  #match(
+    i: number,
+    to: number,
+    parts: Omit<SymbolMatch, 'start' | 'end'>
+  ): {readonly symbol: SymbolMatch; readonly to: number} {
+    return {symbol: {start: this.words.start(i), end: this.words.end(to - 1), ...parts}, to}
+  }
+
+  /** The token behind a type that something follows: “QĐ-”, “NQLT/”. */
+  #behindType(k: number): number | undefined {
+    if (!this.types.has(this.#word(k))) return undefined
+    const next = this.#isSlash(k + 1) && this.#isClose(k + 2) ? k + 2 : this.#isHyphenated(k + 1) ? k + 1 : -1
+    return this.#behindGroup(next) === undefined ? undefined : next
+  }
+
+  /** “CTTg”: the type and the issuer. */
+  #glued(k: number): readonly [type: string, issuer: string] | undefined {
+    const written = this.#word(k)
+    const after = this.text[this.words.end(k)]
+    if (after === '&' || isDash(after) || this.#groups(k, mostGroups, true).length > 1) return undefined
+    for (const [end, issuer] of gluedIssuers) {
+      const type = written.slice(0, -end.length)
+      if (written.endsWith(end) && this.types.has(type)) return [type, issuer]
+    }
+    return undefined
+  }
+
+  /** Groups with hyphens between, without words of the sentence that follow them: “76/NQ-CP - Về …”. */
+  #groups(from: number, most: number, isLoose: boolean): Group[] {
+    const groups: Group[] = []
+    for (let k = from; groups.length < most;) {
+      const to = this.#behindGroup(k)
+      if (to === undefined) break
+      const written = this.text.slice(this.words.start(k), this.words.end(to - 1))
+      groups.push({written, to, isApart: this.#gap(k).length > apart})
+      k = to
+      if (isLoose ? !this.#isHyphenated(k) : !isDash(this.#gap(k))) break
+    }
+    while (groups.length > 1 && isWordOfSentence(groups.at(-1)!)) groups.pop()
+    return groups
+  }
+
+  /** The token behind a group that begins with a capital: “UBND”, “CCHC&PC”. */
+  #behindGroup(k: number): number | undefined {
+    if (!this.words.isWord(k) || !isUpper(this.text[this.words.start(k)])) return undefined
+    let to = k + 1
+    while (this.words.isWord(to) && this.#gap(to) === '&') to++
+    return this.words.end(to - 1) - this.words.start(k) <= longestGroup ? to : undefined
+  }
+
+  /** Digits, and one small letter behind them at most. */
+  #isSerial(i: number, most: number): boolean {
+    if (!this.words.isWord(i)) return false
+    const written = this.#word(i)
+    let digits = 0
+    while (isDigit(written[digits])) digits++
+    const letter = written[digits]
+    if (digits === 0 || digits > most || written.length > digits + 1) return false
+    return letter === undefined || letter === 'đ' || (letter >= 'a' && letter <= 'z')
+  }
+
+  #isYear(k: number): boolean {
+    const year = this.words.value(k)
+    return this.#isClose(k) && year >= 1900 && year < 2100 && this.#word(k).length === 4
+  }
+
+  #isSlash(k: number): boolean {
+    return this.words.is(k, sign.slash) && this.#isClose(k)
+  }
+
+  /** Nothing but a blank stands before the token. */
+  #isClose(k: number): boolean {
+    return k < this.words.length && this.#gap(k).trim() === ''
+  }
+
+  /** A hyphen stands before the token, and a blank or two at most. */
+  #isHyphenated(k: number): boolean {
+    return isDash(this.#gap(k).trim())
+  }
+
+  /** What stands between a token and the one before it. */
+  #gap(k: number): string {
+    return k > 0 && k < this.words.length ? this.text.slice(this.words.end(k - 1), this.words.start(k)) : ''
+  }
+
+  #word(k: number): string {
+    return k < this.words.length ? this.text.slice(this.words.start(k), this.words.end(k)) : ''
+  }
+
+  /** From the beginning of a token to a place, without blanks. */
+  #between(i: number, end: number): string {
+    return this.text.slice(this.words.start(i), end).replaceAll(' ', '')
+  }
+}
+
+interface Group {
+  readonly written: string
+  /** The token behind it. */
+  readonly to: number
+  /** A hyphen with a blank on both sides stands before it. */
+  readonly isApart: boolean
+}
+
+/** Units of a hyphen and one blank. */
+const apart = 2
+
+/** Without a type, a symbol needs two groups (“581/BNV-CCHC”) or a year, and capitals (“24/7-Hà” is none). */
+function isWithoutType(groups: readonly Group[], year: number | undefined): boolean {
+  if (year !== undefined) return groups.some(({written}) => hasTwoCapitals(written))
+  return groups.length > 1 && groups.every(isAbbreviation)
+}
+
+/** “UBND”, “SNgV”, “P6”. */
+function isAbbreviation({written}: Group): boolean {
+  let capitals = 0
+  for (const unit of written) if (isUpper(unit)) capitals++
+  if (capitals !== 1) return capitals > 1
+  return written.length <= 2 || isAllDigits(written.slice(1))
+}
+
+function hasTwoCapitals(written: string): boolean {
+  for (let at = 1; at < written.length; at++)
+    if (isUpper(written[at - 1]) && isUpper(written[at])) return true
+  return false
+}
+
+/** “Theo”, and “Về” behind “ - ”: a capital and small letters, and too long or too far off for an abbreviation. */
+function isWordOfSentence({written, isApart}: Group): boolean {
+  if (written.length < 2 || (written.length === 2 && !isApart)) return false
+  for (let at = 1; at < written.length; at++) if (!isLower(written[at])) return false
+  return true
+}
+
+/** “QĐ-TTG” in a title is “QĐ-TTg”; the letters “BDTTG” are another’s. */
+function withUsualCapitals(written: string): string {
+  const before = written.length - shoutedTTg.length
+  return written.endsWith(shoutedTTg) && !isLetter(written[before - 1])
+    ? `${written.slice(0, before)}TTg`
+    : written
+}
+
+const shoutedTTg = 'TTG'
