@@ -327,16 +327,13 @@ test('lines of the stylish format can be read by an editor', async () => {
   expect(out.split('\n')[0]).toBe(faulty)
 })
 
-test('the built command carries neither zod nor ajv, and loads Markdown’s parser for Markdown only', () => {
+test('the built command carries neither zod nor ajv, and has Markdown’s parser in a chunk of its own', () => {
   const files = ['dist/cli.js', ...readdirSync('dist/chunks').map(name => `dist/chunks/${name}`)]
   const texts = files.map(name => [name, readFileSync(name, 'utf8')] as const)
-  // The compiled words are bytes, which may spell anything.
-  const code = (text: string) => text.replace(/[A-Za-z0-9+/=]{1000,}/g, '')
-  expect(texts.filter(([, text]) => /ZodType|\$ZodType|ajv/i.test(code(text))).map(([name]) => name)).toEqual(
-    []
-  )
+
+  expect(texts.filter(([, text]) => /ZodType|\$ZodType|ajv/i.test(text)).map(([name]) => name)).toEqual([])
   const parser = texts.filter(([, text]) => text.includes('setextHeadingLineSequence')).map(([name]) => name)
-  expect(parser).toEqual([expect.stringContaining('markdown')])
+  expect(parser).toEqual([expect.stringContaining('remark')])
 })
 
 test.skipIf(process.platform === 'win32')('a working folder that is gone is told in one sentence', () => {

@@ -11,13 +11,11 @@ import {isoDate, vietnameseDate} from '../src/vietnamese/dates.js'
 import {bare, fold} from '../src/vietnamese/fold.js'
 import {legibility} from '../src/vietnamese/legibility.js'
 import {romanNumeral, romanValue} from '../src/vietnamese/numerals.js'
-import {PassageBuilder} from '../src/vietnamese/passage.js'
 import {today, world} from './linting.js'
 
 // The same texts in every run.
 fc.configureGlobal({seed: 20261120, numRuns: 300})
 
-const passage = (text: string) => new PassageBuilder().addText(text, 0).build()
 const words = fc.constantFrom(
   ...'Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh Ủy Uỷ hoà hòa quý 2024. - + a) 1. I. **đậm** *nghiêng* \\* &amp; | “trích” … https://x.vn'.split(
     ' '

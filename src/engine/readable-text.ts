@@ -38,9 +38,7 @@ function rowsIn({children: rows}: TableBlock, span: Span): string[] {
 
 /** The units of a passage that stand in the stretch: they are in the order of the source. */
 function textIn({value, starts, ends}: Passage, span: Span): string {
-  let from = 0
-  let to = value.length
-  while (from < to && ends[from]! <= span.start) from++
-  while (to > from && starts[to - 1]! >= span.end) to--
+  const from = firstIndex(ends, end => end > span.start)
+  const to = firstIndex(starts, start => start >= span.end)
   return value.slice(from, to).trim()
 }

@@ -5,28 +5,7 @@ export interface BoundedExpression {
   readonly why: string
 }
 
-/** “Reads so many units” says that it is only asked of a slice of that length. */
 export const boundedExpressions: readonly BoundedExpression[] = [
-  {
-    file: 'src/document/header.ts',
-    source: String.raw`(?<![^ ])du thao(?: lan (?:thu )?\S+)?(?![^ ])`,
-    why: 'begins at these words alone, which no word that follows them can hold'
-  },
-  {
-    file: 'src/document/header.ts',
-    source: String.raw`(?:quyet dinh|nghi quyet|ke hoach|chuong trinh|cong van|chi thi|thong bao|thong tu|nghi dinh|luat)(?: so)? ?:? ?([^ ][^ /]*\/[^ ]+ ?,? ?)?$`,
-    why: 'reads 60 units'
-  },
-  {
-    file: 'src/document/issuer.ts',
-    source: String.raw`(?: thanh lap)? theo (?:quyet dinh|qd)(?!\p{L})|(?: so:?)? [^ ]*(?:\/\p{L}|\p{L}\/)`,
-    why: '“[^ ]*” begins at a blank and ends before the next'
-  },
-  {
-    file: 'src/document/issuer.ts',
-    source: String.raw`(?:ban hanh|xay dung|tien hanh xay dung|trien khai) (?:\S+ ){0,2}ke hoach`,
-    why: 'goes over three words from each “ban hanh”'
-  },
   {
     file: 'src/knowledge/bases.ts',
     source: String.raw`số (\S+) ngày (\d{1,2})\/(\d{1,2})\/(\d{4})`,
