@@ -2,6 +2,7 @@ import {bare, fold} from './fold.js'
 import {isMark} from './letters.js'
 import {nfc} from './normal-form.js'
 import {stringOf} from './units.js'
+import {Arena} from './words/arena.js'
 
 /** A stretch of a source text: offsets in UTF-16 code units, `end` exclusive. */
 export interface Span {
@@ -74,81 +75,92 @@ export class Passage {
 }
 
 const blankUnit = 32
-const fewestUnits = 64
+/** Units that are being put together, with their places. */
+class Scratch {
+  units = new Uint16Array(fewestUnits)
+  starts = new Int32Array(fewestUnits)
+  ends = new Int32Array(fewestUnits)
 
-/** Puts a passage together from pieces of source text: collapses blanks, composes accents, keeps places. */
+  /** Room for so many units. */
+  reserve(length: number): void {
+    if (length <= this.units.length) return
+    const {units, starts, ends} = this
+    const wanted = Math.max(length, units.length * 2)
+    this.units = new Uint16Array(wanted)
+    this.starts = new Int32Array(wanted)
+    this.ends = new Int32Array(wanted)
+    this.units.set(units)
+    this.starts.set(starts)
+    this.ends.set(ends)
+  }
+}
+
+const fewestUnits = 1024
+/** Those that no builder works with now: a passage is built at a time, seldom two. */
+const unused: Scratch[] = []
+const places = new Arena()
+
+/** Puts a passage together from pieces of source text: collapses blanks, composes accents, keeps places. Builds once. */
 export class PassageBuilder {
   #length = 0
-  #units = new Uint16Array(0)
-  #starts = new Int32Array(0)
-  #ends = new Int32Array(0)
+  readonly #scratch = unused.pop() ?? new Scratch()
   /** Letters and marks that another form of them may be composed of. */
   #mayCompose = false
 
   /** Add `text`, whose first unit stands at source offset `at`, one to one. */
   addText(text: string, at: number): this {
-    this.#reserve(text.length)
+    this.#scratch.reserve(this.#length + text.length)
     for (let i = 0; i < text.length; i++) this.#add(text.charCodeAt(i), at + i, at + i + 1)
     return this
   }
 
   /** Add one character, each of whose units stands for source[start, end). */
   addUnit(character: string, start: number, end: number): this {
+    this.#scratch.reserve(this.#length + character.length)
     for (let i = 0; i < character.length; i++) this.#add(character.charCodeAt(i), start, end)
     return this
   }
 
   /** Add a blank that stands for source[start, end), such as a line break. */
   addBlank(start: number, end: number): this {
+    this.#scratch.reserve(this.#length + 1)
     this.#add(blankUnit, start, end)
     return this
   }
 
   addPassage(passage: Passage): this {
     if (passage.length === 0) return this
-    if (this.#length > 0) this.addBlank(this.#ends[this.#length - 1]!, passage.starts[0]!)
-    this.#reserve(passage.length)
+    if (this.#length > 0) this.addBlank(this.#scratch.ends[this.#length - 1]!, passage.starts[0]!)
+    this.#scratch.reserve(this.#length + passage.length)
     for (let i = 0; i < passage.length; i++)
       this.#add(passage.value.charCodeAt(i), passage.starts[i]!, passage.ends[i]!)
     return this
   }
 
   build(): Passage {
-    while (this.#length > 0 && this.#units[this.#length - 1] === blankUnit) this.#length--
-    const value = stringOf(this.#units, this.#length)
-    const starts = this.#starts.slice(0, this.#length)
-    const ends = this.#ends.slice(0, this.#length)
-    return this.#mayCompose ? compose(value, starts, ends) : new Passage(value, starts, ends)
+    const {units, starts, ends} = this.#scratch
+    while (this.#length > 0 && units[this.#length - 1] === blankUnit) this.#length--
+    const value = stringOf(units, this.#length)
+    const of = [places.int32(starts, this.#length), places.int32(ends, this.#length)] as const
+    unused.push(this.#scratch)
+    return this.#mayCompose ? compose(value, ...of) : new Passage(value, ...of)
   }
 
+  /** There is room for it. */
   #add(unit: number, start: number, end: number): void {
+    const {units, starts, ends} = this.#scratch
     const at = this.#length
     if (unit > 127 || unit <= blankUnit) {
       if (isBlank(unit)) {
-        if (at === 0 || this.#units[at - 1] === blankUnit) return
+        if (at === 0 || units[at - 1] === blankUnit) return
         unit = blankUnit
       } else if (isInvisible(unit)) return
       this.#mayCompose ||= mayCompose(unit)
     }
-    if (at === this.#units.length) this.#reserve(fewestUnits)
-    this.#units[at] = unit
-    this.#starts[at] = start
-    this.#ends[at] = end
+    units[at] = unit
+    starts[at] = start
+    ends[at] = end
     this.#length = at + 1
-  }
-
-  /** Room for so many units more. */
-  #reserve(more: number): void {
-    const {length} = this.#units
-    if (this.#length + more <= length) return
-    const wanted = Math.max(this.#length + more, this.#length === 0 ? 0 : length * 2)
-    const [units, starts, ends] = [this.#units, this.#starts, this.#ends]
-    this.#units = new Uint16Array(wanted)
-    this.#starts = new Int32Array(wanted)
-    this.#ends = new Int32Array(wanted)
-    this.#units.set(units)
-    this.#starts.set(starts)
-    this.#ends.set(ends)
   }
 }
 

@@ -196,34 +196,36 @@ export class Matcher {
   /** The leftmost longest of each table that is done stays; rows that share one range share it. */
   #hide(level: number, tokens: number, hits: Hits): void {
     const done = this.#doneAt[level]!
-    const {first, next} = hits
-    this.#lastEnd.fill(0)
-    this.#lookedAt.fill(-1)
+    const {tableLevel} = this.#words
+    const {first, next, table, to, isHidden, literals} = hits
+    const [lastEnd, longestEnd, lookedAt] = [this.#lastEnd, this.#longestEnd, this.#lookedAt]
+    lastEnd.fill(0)
+    lookedAt.fill(-1)
     for (let i = 0; i < tokens; i++) {
-      if (!hits.hasAny(i, done)) continue
-      for (let hit = first[i]!; hit >= 0; hit = next[hit]!) this.#takeLonger(level, i, hit, hits)
-      for (let hit = first[i]!; hit >= 0; hit = next[hit]!) this.#hideShorter(level, hit, hits)
+      if (first[i]! < 0 || !hits.hasAny(i, done)) continue
+      /** A table has several hits here, which most have not. */
+      let several = false
+      for (let hit = first[i]!; hit >= 0; hit = next[hit]!) {
+        const own = table[hit]!
+        if (own < 0 || tableLevel[own] !== level) continue
+        const end = to[hit]!
+        if (lookedAt[own] !== i) {
+          lookedAt[own] = i
+          if (i < lastEnd[own]!) isHidden[hit] = 1
+          longestEnd[own] = isHidden[hit] === 1 ? 0 : (lastEnd[own] = end)
+        } else {
+          several = true
+          if (longestEnd[own] !== 0 && end > longestEnd[own]!) longestEnd[own] = lastEnd[own] = end
+        }
+      }
+      for (let hit = several ? first[i]! : -1; hit >= 0; hit = next[hit]!) {
+        if (isHidden[hit] === 1) continue
+        const own = table[hit]!
+        if (own < 0 || tableLevel[own] !== level) continue
+        // Of two rows with one range, the one that is written out stays, not the one with a slot.
+        if (to[hit] !== longestEnd[own] || (hit >= literals && hasLiteral(hits, hit))) isHidden[hit] = 1
+      }
     }
-  }
-
-  #takeLonger(level: number, i: number, hit: number, {table, to}: Hits): void {
-    const own = table[hit]!
-    if (own < 0 || this.#words.tableLevel[own] !== level) return
-    const end = to[hit]!
-    if (this.#lookedAt[own] !== i) {
-      this.#lookedAt[own] = i
-      if (i < this.#lastEnd[own]!) this.#longestEnd[own] = 0
-      else this.#longestEnd[own] = this.#lastEnd[own] = end
-    } else if (this.#longestEnd[own] !== 0 && end > this.#longestEnd[own]!)
-      this.#longestEnd[own] = this.#lastEnd[own] = end
-  }
-
-  #hideShorter(level: number, hit: number, hits: Hits): void {
-    const own = hits.table[hit]!
-    if (own < 0 || this.#words.tableLevel[own] !== level) return
-    // Of two rows with one range, the one that is written out stays, not the one with a slot.
-    if (hits.to[hit] !== this.#longestEnd[own] || (hit >= hits.literals && hasLiteral(hits, hit)))
-      hits.isHidden[hit] = 1
   }
 }
 
