@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {readPlan} from '../src/document/read-plan.js'
+import type {ParagraphBlock} from '../src/document/source-document.js'
 import {exampleSource} from '../src/engine/example-source.js'
+import {readTextAs} from '../src/engine/read-source.js'
 import {makeWorld, type World} from '../src/knowledge/world.js'
 import {mergeKnowledge} from '../src/packs/load-knowledge.js'
 import {builtInKnowledge} from '../src/packs/built-in.js'
@@ -82,4 +84,17 @@ describe('the type of a document is read from the table', () => {
     const own = withRows({...row, id: 'phieu-de-xuat', name: 'Phiếu đề xuất', titled: false})
     expect(await typeOf(document('PHIẾU ĐỀ XUẤT'), own)).toBeUndefined()
   })
+})
+
+test('a province’s own type alone on its line stands for itself, whatever follows', async () => {
+  const body = 'Tuyên truyền về cải cách hành chính đến mọi người dân trên địa bàn tỉnh; '.repeat(6)
+  const lines = body.match(/.{1,60}(?: |$)/g)!.join('\n')
+  const text = `ĐỀ CƯƠNG\nTUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH TRÊN ĐỊA BÀN TỈNH\n\n${lines}\n`
+  const first = async ({vocabulary}: World) => {
+    const {tree} = await readTextAs('text', 'de-cuong.txt', text, vocabulary.words)
+    return (tree.children[0] as ParagraphBlock).passage.value
+  }
+  const own = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
+  expect(await first(own)).toBe('ĐỀ CƯƠNG')
+  expect(await first(world)).not.toBe('ĐỀ CƯƠNG')
 })

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {World} from '../knowledge/world.js'
+import {oncePerTables} from '../knowledge/once.js'
 import {abbreviationParts, abbreviationsIn} from '../vietnamese/abbreviations.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Span} from '../vietnamese/passage.js'
@@ -42,7 +42,7 @@ export const abbreviationDefined = defineCheck({
   needs: ['diacritics'],
   run({plan, world, params, report}) {
     const bodies = (params.namesAfter ?? []).map(word => ` ${fold(nfc(word))} `)
-    const needNone = commonAbbreviations(world)
+    const needNone = commonAbbreviations(world.tables)
     const {documentTypes} = world.vocabulary
     const uses = new Map<string, {at: Span; count: number}>()
     const defined = new Map<string, Span>()
@@ -87,12 +87,14 @@ function isUse({part, cell}: PlacedPassage): boolean {
   return cell !== 'head' && (part === 'body' || part === 'preamble' || part === 'closing' || part === 'annex')
 }
 
-function commonAbbreviations({tables}: World): ReadonlySet<string> {
-  return new Set(
-    [
-      ...tables.abbreviations.map(row => row.abbreviation),
-      ...tables.indices.flatMap(row => row.abbreviations),
-      ...tables['document-types'].flatMap(row => row.symbol ?? [])
-    ].flatMap(text => [text, ...text.split(' ').flatMap(abbreviationParts)])
-  )
-}
+/** What needs no definition. */
+const commonAbbreviations = oncePerTables(
+  tables =>
+    new Set(
+      [
+        ...tables.abbreviations.map(row => row.abbreviation),
+        ...tables.indices.flatMap(row => row.abbreviations),
+        ...tables['document-types'].flatMap(row => row.symbol ?? [])
+      ].flatMap(text => [text, ...text.split(' ').flatMap(abbreviationParts)])
+    )
+)

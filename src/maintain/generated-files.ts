@@ -3,9 +3,7 @@ import path from 'node:path'
 import {z} from 'zod'
 import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
-import type {KnowledgeTables} from '../knowledge/tables.js'
 import {packSchema, ruleSchema} from '../packs/schema.js'
-import {bare} from '../vietnamese/fold.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
 import {rulePages} from './rule-pages.js'
@@ -25,7 +23,6 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
     ['src/packs/built-in.generated.ts', builtIn(packs, knowledge)],
     ['src/packs/words.bin', knowledge.words],
     ['src/packs/words-bare.bin', knowledge.bareWords],
-    ['src/readers/type-names.generated.ts', typeNames(knowledge.tables)],
     ['src/packs/validators.generated.ts', validatorsModule()],
     ['src/config/validators.generated.ts', configModule()],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
@@ -47,16 +44,6 @@ export function writeGenerated(root: string): string[] {
     written.push(file)
   }
   return written
-}
-
-/** What readers, who see no table, know of it: the names that may stand alone on the line of a title. */
-function typeNames(knowledge: KnowledgeTables): string {
-  const names = new Set(knowledge['document-types'].map(({name}) => bare(name.toLowerCase())))
-  return [
-    '// Generated from rules/knowledge/document-types.yaml by `npm run generate`; do not edit.',
-    `export const typeNames: ReadonlySet<string> = new Set(${JSON.stringify([...names])})`,
-    ''
-  ].join('\n')
 }
 
 function jsonSchema(schema: z.ZodType, title: string): string {

@@ -1,5 +1,8 @@
+import {isAllCapitals} from '../vietnamese/letters.js'
+import type {Passage} from '../vietnamese/passage.js'
 import {type PassageWords, type WordHit} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
+import type {BareWords} from './reader-words.js'
 
 /**
  * What a line tells of its place in a document: words that are known by where they stand, whatever their diacritics. All
@@ -20,6 +23,16 @@ export function headerIn(words: PassageWords): WordHit | undefined {
     if (hit.from === 0 || hit.id === 'motto' || words.isUpper(hit.from)) return hit
   }
   return undefined
+}
+
+/** “KẾ HOẠCH” alone on its line and in capitals, as every typed document has it under its header. */
+export function isTypeLine(line: Passage, words: BareWords): boolean {
+  return isAllCapitals(line.value) && isType(words.bareIn(line))
+}
+
+/** The name of a type of document, and nothing else. */
+export function isType(words: PassageWords): boolean {
+  return words.at(0, 'document-types')?.to === words.length
 }
 
 /** “Nơi nhận:”. */

@@ -5,7 +5,8 @@ import {isAllCapitals, isDigit, isLower, isUpper, isWordUnit} from '../vietnames
 import {Passage} from '../vietnamese/passage.js'
 import type {ReaderWords} from './reader-words.js'
 import type {SourceLine} from './source-line.js'
-import {documentZone, isTypeLine} from './zones.js'
+import {isTypeLine} from './layout-words.js'
+import {documentZone} from './zones.js'
 
 /**
  * Lines → logical paragraphs.
@@ -25,7 +26,7 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1)
     const zone = zones.of(at)
-    const isSubject = paragraphs.length > 1 && isTypeLine(paragraphs.at(-2)!.at(-1)!.passage)
+    const isSubject = paragraphs.length > 1 && isTypeLine(paragraphs.at(-2)!.at(-1)!.passage, words)
     const opens = isSubject && !line.insideMarkup && !line.joins && opensBasis(line.passage, words)
     if (
       current &&
@@ -95,7 +96,7 @@ function continues(
   if (line.joins) return true
   if (isRowStart(text)) return false
   if (isRowStart(current[0]!.passage.value)) return !before.endsWith('|') || text.includes('|')
-  if (isTypeLine(previous.passage) || isTypeLine(line.passage)) return false
+  if (isTypeLine(previous.passage, words) || isTypeLine(line.passage, words)) return false
   if (line.insideMarkup && line.gap === 0) return true
   if (zone !== 'body') return zone === 'tail' && line.gap === 0 && goesOn(before, text) && !isShort(before)
 

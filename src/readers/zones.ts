@@ -1,8 +1,6 @@
-import type {Passage} from '../vietnamese/passage.js'
-import {opensAnnex, opensRecipients, opensWithPower} from './layout-words.js'
+import {isTypeLine, opensAnnex, opensRecipients, opensWithPower} from './layout-words.js'
 import type {ReaderWords} from './reader-words.js'
 import type {SourceLine} from './source-line.js'
-import {typeNames} from './type-names.generated.js'
 
 /**
  * The block above the title and the block from “Nơi nhận” on hold short lines that stand each for itself; between
@@ -12,26 +10,14 @@ export interface Zones {
   of(line: number): 'header' | 'body' | 'tail'
 }
 
-/** No name of a type is longer, in UTF-16 code units. */
-const longestType = 40
-
-/** “KẾ HOẠCH” alone on its line, as every typed document has it under its header. */
-export function isTypeLine(passage: Passage): boolean {
-  return (
-    passage.length <= longestType &&
-    typeNames.has(passage.bare) &&
-    passage.value === passage.value.toUpperCase()
-  )
-}
-
 /** “Nơi nhận:” stands alone on its line, in UTF-16 code units. */
 const longestRecipients = 40
 /** How many lines the recipients and the signature take. */
 const longestTail = 60
 
 export function documentZone(lines: readonly SourceLine[], words: ReaderWords): Zones {
-  const title = lines.slice(0, 80).findIndex(line => isTypeLine(line.passage) || line.heading === 1)
   const of = ({passage}: SourceLine) => words.bareIn(passage)
+  const title = lines.slice(0, 80).findIndex(line => isTypeLine(line.passage, words) || line.heading === 1)
   const tail = lines.findLastIndex(
     line => line.passage.length < longestRecipients && opensRecipients(of(line))
   )
@@ -46,7 +32,8 @@ export function documentZone(lines: readonly SourceLine[], words: ReaderWords): 
   const end = ends.length > 0 ? Math.min(...ends) : lines.length
   const last = lines.slice(0, end + longestTail)
   // Notes, an annex, or the document that a decision promulgates: running text again.
-  const isTextAgain = (line: SourceLine) => isNotes(line) || isTypeLine(line.passage) || opensAnnex(of(line))
+  const isTextAgain = (line: SourceLine) =>
+    isNotes(line) || isTypeLine(line.passage, words) || opensAnnex(of(line))
   const next = last.findIndex((line, at) => at >= end && isTextAgain(line))
   const tailEnd = next < 0 ? end + longestTail : next
   return {of: line => (line < title ? 'header' : line >= end && line < tailEnd ? 'tail' : 'body')}

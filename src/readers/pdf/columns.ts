@@ -1,8 +1,6 @@
-import {PassageBuilder} from '../../vietnamese/passage.js'
 import type {BareWords} from '../reader-words.js'
-import {isTypeLine} from '../zones.js'
 import {SegmentWords} from './segment-words.js'
-import {type CutRow, type Segment, segmentFrom, textOf} from './segments.js'
+import {type CutRow, type Segment, segmentFrom} from './segments.js'
 
 /** A line in reading order; `column` says that it stands in one of two columns side by side. */
 export interface ArrangedLine {
@@ -67,7 +65,7 @@ function columnByColumn(rows: readonly CutRow[], gutter: Gutter): ArrangedLine[]
 /** The recipients and the signer’s name on the page after the one where they begin; an annex has a header instead. */
 function continued(rows: readonly CutRow[], gutter: Gutter, words: SegmentWords): SideBySide | undefined {
   if (rows.slice(0, 4).some(row => row.segments.some(one => words.isHeader(one)))) return undefined
-  return narrowed(rows[0]!, gutter) ? {...grow(rows, 0, gutter), start: 0} : undefined
+  return narrowed(rows[0]!, gutter) ? {...grow(rows, 0, gutter, words), start: 0} : undefined
 }
 
 function whole(segments: readonly Segment[]): Segment {
@@ -89,7 +87,7 @@ function sideBySideAt(rows: readonly CutRow[], at: number, words: SegmentWords):
   const {segments} = rows[at]!
   for (let k = 1; k < segments.length; k++) {
     const gutter = {from: segments[k - 1]!.right, to: segments[k]!.left}
-    const found = grow(rows, at, gutter)
+    const found = grow(rows, at, gutter, words)
     if (isTwoColumns(rows.slice(found.start, found.end), found.gutter, words)) return found
   }
   return undefined
@@ -98,7 +96,7 @@ function sideBySideAt(rows: readonly CutRow[], at: number, words: SegmentWords):
 /** The most that may lie between a signer’s title and name, in points. */
 const furthest = 130
 
-function grow(rows: readonly CutRow[], at: number, first: Gutter): SideBySide {
+function grow(rows: readonly CutRow[], at: number, first: Gutter, words: SegmentWords): SideBySide {
   let gutter = first
   let end = at + 1
   while (end < rows.length && rows[end]!.y - rows[end - 1]!.y < furthest) {
@@ -114,7 +112,7 @@ function grow(rows: readonly CutRow[], at: number, first: Gutter): SideBySide {
     gutter = next
     start--
   }
-  return trimmed(rows, {start, end, gutter})
+  return trimmed(rows, {start, end, gutter}, words)
 }
 
 /** What is left of the gutter when this row is let in; undefined where the row runs across it. */
@@ -133,7 +131,7 @@ function narrowed(row: CutRow, gutter: Gutter): Gutter | undefined {
 }
 
 /** Rows of one side only, above the other side or far below it, are running text. */
-function trimmed(rows: readonly CutRow[], {start, end, gutter}: SideBySide): SideBySide {
+function trimmed(rows: readonly CutRow[], {start, end, gutter}: SideBySide, words: SegmentWords): SideBySide {
   const sides = (row: CutRow) => new Set(row.segments.map(segment => sideOf(segment, gutter)))
   const isLeftOnly = (at: number) => sides(rows[at]!).size === 1 && sides(rows[at]!).has('left')
   const firstRight = findFrom(start, end, at => !isLeftOnly(at))
@@ -141,15 +139,18 @@ function trimmed(rows: readonly CutRow[], {start, end, gutter}: SideBySide): Sid
   let last = end - 1
   while (last > start && isLeftOnly(last)) last--
   let kept = last + 1
-  while (kept < end && rows[kept]!.y - rows[kept - 1]!.y < rows[kept]!.size * 1.8 && !isTitle(rows[kept]!))
+  while (
+    kept < end &&
+    rows[kept]!.y - rows[kept - 1]!.y < rows[kept]!.size * 1.8 &&
+    !isTitle(rows[kept]!, words)
+  )
     kept++
   return {start, end: kept, gutter}
 }
 
 /** “KẾ HOẠCH” alone ends the header also where it is not set in the middle. */
-function isTitle({segments}: CutRow): boolean {
-  const text = segments.length === 1 ? textOf(segments[0]!.glyphs).value : ''
-  return isTypeLine(new PassageBuilder().addText(text, 0).build())
+function isTitle({segments}: CutRow, words: SegmentWords): boolean {
+  return segments.length === 1 && words.isType(segments[0]!)
 }
 
 function findFrom(start: number, end: number, test: (at: number) => boolean): number {

@@ -5,7 +5,7 @@ import {placesOf} from '../places-of.js'
 import type {BareWords, ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
-import {isTypeLine} from '../zones.js'
+import {isTypeLine} from '../layout-words.js'
 import type {PageContent} from './glyph.js'
 import {itemsOf, type Item, type LineItem} from './items.js'
 import {openPdf} from './open-pdf.js'
@@ -46,7 +46,7 @@ export async function printedPdf(
 }
 
 export function documentOf(file: string, {items, notes}: PrintedPdf, words: ReaderWords): SourceDocument {
-  const {text, lines, tables, starts} = written(items)
+  const {text, lines, tables, starts} = written(items, words)
   const index = new LineIndex(text)
   const blocks: Block[] = [...reflow(lines, index, words), ...tables.map(table => tableBlock(table, index))]
   blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
@@ -92,7 +92,7 @@ interface Written {
   readonly starts: readonly {readonly offset: number; readonly page: number}[]
 }
 
-function written(items: readonly Item[]): Written {
+function written(items: readonly Item[], words: BareWords): Written {
   let text = ''
   const lines: SourceLine[] = []
   const tables: WrittenTable[] = []
@@ -105,7 +105,7 @@ function written(items: readonly Item[]): Written {
     if (before) text += separator(before, item)
     if (item.type === 'line') {
       begin(item.line.page)
-      lines.push(sourceLine(item, before, text.length))
+      lines.push(sourceLine(item, before, text.length, words))
       text += `${item.line.text}\n`
     } else {
       const rows = item.rows.map(row => {
@@ -127,12 +127,19 @@ function separator(before: Item, item: Item): string {
   return item.gap || (item.relation === 'parts' && item.line.column === undefined) ? '\n' : ''
 }
 
-function sourceLine({line, relation, gap}: LineItem, before: Item | undefined, at: number): SourceLine {
+function sourceLine(
+  {line, relation, gap}: LineItem,
+  before: Item | undefined,
+  at: number,
+  words: BareWords
+): SourceLine {
   const passage = new PassageBuilder().addText(line.text, at).build()
   let boldLead = 0
   while (boldLead < passage.length && passage.starts[boldLead]! < at + line.bold) boldLead++
   const apart =
-    before?.type !== 'line' || isTypeLine(passage) || (relation === 'parts' && line.column === undefined)
+    before?.type !== 'line' ||
+    isTypeLine(passage, words) ||
+    (relation === 'parts' && line.column === undefined)
   return {
     passage,
     gap: gap ? 1 : 0,

@@ -1,6 +1,6 @@
 import {isAllCapitals} from '../../vietnamese/letters.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {headerIn, opensRecipients, opensWithPower, opensWithTitle} from '../layout-words.js'
+import {headerIn, isType, opensRecipients, opensWithPower, opensWithTitle} from '../layout-words.js'
 import type {BareWords} from '../reader-words.js'
 import {type Segment, textOf} from './segments.js'
 
@@ -16,6 +16,11 @@ export class SegmentWords {
 
   isRecipients(segment: Segment): boolean {
     return opensRecipients(this.#of(segment).words)
+  }
+
+  /** “KẾ HOẠCH” alone. */
+  isType(segment: Segment): boolean {
+    return this.isShouted(segment) && isType(this.#of(segment).words)
   }
 
   isShouted(segment: Segment): boolean {
