@@ -50,7 +50,8 @@ export const citationSuperseded = defineCheck({
           // A law is cited by its name.
           suggestions: [isLaw ? `${next.title} ngày ${date}` : `${successor} số ${number} ngày ${date}`],
           // What replaced it says so.
-          rests: {basis: [next.id], sources: next.sources}
+          rests: {basis: [next.id], sources: next.sources},
+          ages: true
         }
       )
     }

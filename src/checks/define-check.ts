@@ -75,6 +75,8 @@ export interface More {
   readonly atMost?: Severity | undefined
   /** The row of a table that made it: its basis is that of the row, and not all that the rule rests on. */
   readonly rests?: Rests | undefined
+  /** It holds as long as the tables are up to date; long after their last check it weighs no more than a warning. */
+  readonly ages?: boolean | undefined
   /** Other places that its sentence speaks of, in their order. No sentence names a line. */
   readonly related?: readonly Related[] | undefined
 }

@@ -61,7 +61,8 @@ export const defunctAgency = defineCheck({
         const more = {
           suggestions: world.agencies.successors(row.id).map(one => one.name),
           atMost: isRecipient ? ('warning' as const) : bound,
-          rests: row
+          rests: row,
+          ages: true
         }
         report(isRecipient ? 'recipient' : isHolder ? 'task' : 'partner', values, span, more)
       }

@@ -104,7 +104,7 @@ export const responsibility = defineCheck({
             'defunct',
             {agency, ...endingOf(world.agencies.get(ended.agency), world, name => name)},
             ended.span,
-            {suggestions, rests}
+            {suggestions, rests, ages: true}
           )
         }
       } else if (other) {

@@ -71,6 +71,33 @@ export function withExtracting(command: Command, t: Say): Command {
   return command.addOption(stdinName(t))
 }
 
+/** The options of `cchclint knowledge`. */
+export function withAges(command: Command, t: Say): Command {
+  const {add} = adder(command, t)
+  add(
+    '--stale <days>',
+    'chỉ hiện những dòng kiểm tra lần cuối cách đây quá số ngày này (180d); nếu có thì mã thoát là 1',
+    'show only rows last checked more than this many days ago (180d); exit with 1 if there are any'
+  )
+  addToday(command, t)
+  return withConfig(command, t)
+}
+
+function addToday(command: Command, t: Say): void {
+  adder(command, t).add(
+    '--today <date>',
+    'coi hôm nay là ngày này (2026-11-20)',
+    'take this day for today (2026-11-20)'
+  )
+}
+
+function withConfig(command: Command, t: Say): Command {
+  const {add} = adder(command, t)
+  add('-c, --config <file>', 'dùng tệp cấu hình này', 'use this configuration file')
+  add('--no-config', 'không dùng tệp cấu hình', 'use no configuration file')
+  return command
+}
+
 function force(command: Command, t: Say): void {
   adder(command, t).add(
     '--force',
@@ -89,7 +116,7 @@ function withJudging(command: Command, t: Say): Command {
   )
   add('--topic <topic>', 'chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')
   add('--stage <stage>', 'giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')
-  add('--today <date>', 'coi hôm nay là ngày này (2026-11-20)', 'take this day for today (2026-11-20)')
+  addToday(command, t)
   addSeveral(
     '--rule <id=severity>',
     'đặt mức độ của một quy tắc: error, warning, info, off',
@@ -112,8 +139,7 @@ function withJudging(command: Command, t: Say): Command {
     'nhiều cảnh báo hơn số này thì mã thoát là 1',
     'exit with 1 for more warnings than this'
   )
-  add('-c, --config <file>', 'dùng tệp cấu hình này', 'use this configuration file')
-  add('--no-config', 'không dùng tệp cấu hình', 'use no configuration file')
+  withConfig(command, t)
   add(
     '--no-cache',
     'không đọc, không ghi bộ nhớ đệm từ ngữ của bộ quy tắc riêng',

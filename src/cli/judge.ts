@@ -4,6 +4,7 @@ import {lintFiles, type LintedFile, toReport} from '../engine/lint-files.js'
 import {Fault} from '../files/fault.js'
 import {makeWorld} from '../knowledge/world.js'
 import type {PackData} from '../packs/rule.js'
+import {caveatsOf} from './caveats.js'
 import {readInputs} from './inputs.js'
 import type {Io} from './io.js'
 import type {Options} from './options.js'
@@ -19,6 +20,8 @@ export interface Judged {
   readonly packs: readonly PackData[]
   /** What was read, files and configuration: no output may take its place. */
   readonly read: readonly string[]
+  /** What reports for people say of the run as a whole, and standard error too. */
+  readonly caveats: readonly string[]
   /** Hints on the configuration, for standard error. */
   readonly notes: readonly string[]
 }
@@ -42,9 +45,10 @@ export async function judge(
   const {config} = settings
   const read = [...inputs.files.map(({path}) => path), ...(config ? [config.file] : [])]
   checkOutputs(outputs, {read, force: options.force}, io)
+  const world = makeWorld(settings.knowledge, options.today ?? io.today)
   const progress = new Progress(io, language)
   const linted = await lintFiles(inputs.files, {
-    world: makeWorld(settings.knowledge, options.today ?? io.today),
+    world,
     language,
     fix: options.fix !== undefined,
     settingsFor: file => settings.of(file),
@@ -63,6 +67,7 @@ export async function judge(
     language,
     packs,
     read,
+    caveats: caveatsOf(report.files, world, language),
     notes: [
       ...inputs.idle.map(pattern =>
         language === 'vi'

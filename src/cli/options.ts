@@ -34,6 +34,7 @@ export interface TypedOptions {
   readonly fix?: boolean
   readonly fixDryRun?: boolean
   readonly printConfig?: string
+  readonly stale?: string
   readonly envInfo?: boolean
 }
 
@@ -75,6 +76,8 @@ export interface Options {
   /** Make the safe fixes: in the files, or only shown. */
   readonly fix: 'write' | 'show' | undefined
   readonly printConfig: string | undefined
+  /** More days than this since the last check make a row of a table old. */
+  readonly stale: number | undefined
   readonly envInfo: boolean
 }
 
@@ -108,6 +111,7 @@ export function readOptions(typed: TypedOptions): Options {
     ignorePatterns: typed.ignorePattern ?? [],
     respectIgnoreFiles: typed.ignore !== false,
     fix: readFix(typed),
+    stale: typed.stale === undefined ? undefined : numberOfDays(typed.stale),
     printConfig: typed.printConfig,
     envInfo: typed.envInfo === true
   }
@@ -231,6 +235,19 @@ function wholeNumber(flag: string, typed: string): number {
     vi: `Giá trị “${typed}” của ${flag} phải là số nguyên từ 0 trở lên.`,
     en: `“${typed}” of ${flag} must be a whole number from 0.`
   })
+}
+
+/** “180d”. */
+function numberOfDays(typed: string): number {
+  const number = typed.slice(0, -1)
+  if (typed.endsWith('d') && number !== '' && number.length < 6 && isAllDigits(number)) return Number(number)
+  throw new Fault(
+    {
+      vi: `Giá trị “${typed}” của --stale không phải số ngày.`,
+      en: `“${typed}” of --stale is no number of days.`
+    },
+    {vi: 'Hãy viết theo dạng 180d.', en: 'Write it as 180d.'}
+  )
 }
 
 function day(typed: string): string {

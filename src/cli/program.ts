@@ -4,7 +4,7 @@ import type {Language} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
 import {withoutLast} from '../vietnamese/without-end.js'
-import {type Say, withAll, withAnnotating, withExtracting, withReports} from './command-options.js'
+import {type Say, withAges, withAll, withAnnotating, withExtracting, withReports} from './command-options.js'
 import {envInfoCommand} from './commands/env-info.js'
 import {explainCommand, rulesCommand} from './commands/explain.js'
 import {extractCommand} from './commands/extract.js'
@@ -116,6 +116,19 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
       act(async () => {
         const {rulesTestCommand} = await import('./commands/rules-test.js')
         return rulesTestCommand(pack, readLanguage(typed.lang), io)
+      })()
+    )
+  spoken(withAges(program.command('knowledge'), t))
+    .description(
+      t(
+        'các bảng dữ liệu: số dòng, lần kiểm tra cuối, nguồn; căn cứ nào của quy tắc đã hết hiệu lực',
+        'the tables: rows, last check, sources; which bases of rules have ended'
+      )
+    )
+    .action((typed: TypedOptions) =>
+      act(async () => {
+        const {knowledgeCommand} = await import('./commands/knowledge.js')
+        return knowledgeCommand(readOptions(typed), io)
       })()
     )
   const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]

@@ -6,6 +6,7 @@ import type {Overrules} from '../document/facts.js'
 import type {Plan} from '../document/plan.js'
 import {readPlan} from '../document/read-plan.js'
 import type {SourceDocument} from '../document/source-document.js'
+import {isBeyond} from '../knowledge/ages.js'
 import {basesOfRow, basesOn} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import {phraseListsOf, type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
@@ -115,6 +116,10 @@ function toFindings(
     }))
   const basis = (own: readonly string[], {rests}: More) =>
     rests ? basesOfRow(rests, date, world.documents) : basesOn(own, date, world.documents)
+  // What a table last checked long ago calls ended may have been changed again.
+  const isOld = isBeyond(world.today, world.knownOn) || isBeyond(date, world.knownOn)
+  const bounded = (severity: Severity, more: More) =>
+    atMost(atMost(severity, more.atMost), isOld && more.ages ? 'warning' : undefined)
   for (const verdict of answer.verdicts) {
     if (verdict.status !== 'unmet' && verdict.status !== 'unclear') continue
     if (verdict.at === undefined && said.has(verdict.message)) continue
@@ -124,7 +129,7 @@ function toFindings(
       rule: rule.id,
       ...(verdict.item === undefined || verdict.at === undefined ? {} : {item: verdict.item}),
       ...place(places, verdict.at ?? plan.title?.span ?? firstLine(plan)),
-      severity: verdict.status === 'unmet' ? atMost(severityOf(verdict.of, plan), more.atMost) : 'info',
+      severity: verdict.status === 'unmet' ? bounded(severityOf(verdict.of, plan), more) : 'info',
       message: sentence(rule, verdict, language),
       basis: basis(verdict.of.basis, more),
       related: related(more),
@@ -135,7 +140,7 @@ function toFindings(
     found.push({
       rule: rule.id,
       ...place(places, at),
-      severity: atMost(severityFor(rule.weight, plan), more.atMost),
+      severity: bounded(severityFor(rule.weight, plan), more),
       message: say(wording(rule, message), values, language),
       basis: basis(rule.basis, more),
       related: related(more),

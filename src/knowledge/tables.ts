@@ -26,8 +26,17 @@ export type RowOf<Table extends TableName> = z.output<ReturnType<(typeof tableRo
 /** All that the program knows of the world, as data. */
 export type KnowledgeTables = {readonly [Table in TableName]: readonly RowOf<Table>[]} & {
   readonly misreadings: MisreadingTable
+  /** What of the rows a user wrote or changed. */
+  readonly own?: readonly OwnRows[]
   /** The words of these tables, compiled; without it they are compiled when they are asked for. */
   readonly words?: CompiledWords
+}
+
+/** The rows that a user's folder adds to a table, or changes in it. */
+export interface OwnRows {
+  readonly folder: string
+  readonly table: TableName
+  readonly ids: readonly string[]
 }
 
 /** Words that were compiled when the project was built, and what a user wrote anew since. */

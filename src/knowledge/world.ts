@@ -1,6 +1,7 @@
 import type {Passage} from '../vietnamese/passage.js'
 import {Misreadings} from '../vietnamese/misreading.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
+import {knownOn} from './ages.js'
 import {Agencies} from './agencies.js'
 import {DocumentTypes} from './document-types.js'
 import {Documents} from './documents.js'
@@ -16,6 +17,8 @@ import type {KnowledgeTables} from './tables.js'
 export interface World {
   /** The day of the run, ISO. */
   readonly today: string
+  /** The day up to which the table of documents was checked, ISO. */
+  readonly knownOn: string
   readonly agencies: Agencies
   readonly indices: Indices
   readonly provinces: Provinces
@@ -47,6 +50,7 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
   const agencyWords = new Map(tables.agencies.map(({id, kind}) => [id, {id, kind}]))
   return {
     today,
+    knownOn: knownOn(tables),
     agencies: rows,
     indices: new Indices(tables.indices, words),
     provinces,

@@ -28,6 +28,10 @@ export function mergeKnowledge(base: KnowledgeTables, folder: string): Knowledge
   const merged = {
     ...base,
     ...Object.fromEntries([...files].map(([table, file]) => [table, merge(table, base[table], file)])),
+    own: [
+      ...(base.own ?? []),
+      ...[...files].map(([table, {value}]) => ({folder, table, ids: value.map(({id}) => id)}))
+    ],
     ...(base.words ? {words: {...base.words, changed: [...base.words.changed, ...files.keys()]}} : {})
   } as KnowledgeTables
   checkTables(merged, (table, id, what, hint) => {

@@ -9,11 +9,12 @@ import type {Language, Status} from '../diagnostic/severity.js'
 import type {Reporter} from './reporter.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
-export const checklist: Reporter = (report, {language, color, ruleTitles}) =>
-  allPrintable(report.files)
+export const checklist: Reporter = (report, {language, color, ruleTitles, notes = []}) => {
+  const sheets = allPrintable(report.files)
     .filter((file): file is ReadFileReport => file.fault === null)
     .map(file => sheet(file, createColors(color), language, allPrintable(ruleTitles)))
-    .join('\n')
+  return sheets.length === 0 ? '' : [...notes.map(note => `${note}\n`), ...sheets].join('\n')
+}
 
 type Paint = ReturnType<typeof createColors>
 

@@ -7,6 +7,8 @@ export interface ReporterOptions {
   readonly color: boolean
   /** What a person calls each rule, by its id. */
   readonly ruleTitles: Readonly<Record<string, string>>
+  /** What is to be said of the run as a whole, above its files. */
+  readonly notes?: readonly string[]
   /** The texts of the files by their paths, where findings are to be shown with the line they stand on. */
   readonly texts?: ReadonlyMap<string, string>
   /** Where more is said of a file or a rule, for terminals that show links. */

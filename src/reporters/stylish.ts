@@ -18,7 +18,10 @@ export const stylish: Reporter = (read, options) => {
   const blocks = report.files
     .map((file, at) => fileBlock(file, read.files[at]!.path, paint, options))
     .filter(block => block !== '')
-  return blocks.length === 0 ? '' : [...blocks, ...totals(report, paint, options.language)].join('\n')
+  const notes = (options.notes ?? []).map(note => `${paint.dim(note)}\n`)
+  return blocks.length === 0
+    ? ''
+    : [...notes, ...blocks, ...totals(report, paint, options.language)].join('\n')
 }
 
 type Paint = ReturnType<typeof createColors>

@@ -10,6 +10,11 @@ export function dayAfter(iso: string): string {
   return new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10)
 }
 
+/** How many days one ISO date lies after another; negative where it lies before it. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+}
+
 /** “15/7/2021” for people: day and the months 1 and 2 with two digits, as Nghị định 30/2020/NĐ-CP writes them. */
 export function vietnameseDate(iso: string): string {
   const [year, month, day] = iso.split('-') as [string, string, string]

@@ -79,6 +79,7 @@ function sheet(file: ReadFileReport, words: SheetWords, options: SheetOptions): 
     line(words.subtitle, {bold: true, align: 'center', after: 200}),
     ...facts(file, words, options.language).map(([name, value]) => fact(name, value)),
     fact(words.result, resultLines(file, options.language).join(' ')),
+    ...(options.notes ?? []).map(note => line(note, {italic: true, before: 80, size: 24})),
     line(words.requirements, {bold: true, before: 200, after: 100}),
     sheetTable([9, 38, 32, 16, 40, 30], words.requirementColumns, requirements.rows),
     ...requirements.notes.map(note => line(note, {italic: true, before: 80, size: 24})),

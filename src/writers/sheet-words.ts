@@ -6,6 +6,8 @@ export interface SheetOptions {
   readonly today: string
   /** What a person calls each rule, by its id. */
   readonly ruleTitles: Readonly<Record<string, string>>
+  /** What is to be said of the run as a whole. */
+  readonly notes?: readonly string[]
 }
 
 /** The words of the reviewer’s sheet. */

@@ -8,6 +8,7 @@ import {formatOf} from '../../engine/read-source.js'
 import {Fault} from '../../files/fault.js'
 import {makeWorld} from '../../knowledge/world.js'
 import {stampOf} from '../../office/pack.js'
+import {caveatsOf} from '../caveats.js'
 import {exitCode} from '../exit-code.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
@@ -27,10 +28,11 @@ export async function annotateCommand(
   const target = outputOf(file, out)
   const settings = await readSettings(options, io)
   const {language, packs} = settings
+  const world = makeWorld(settings.knowledge, options.today ?? io.today)
   const annotated = annotateFile(
     {path: file, bytes: await readBytes(file)},
     {
-      world: makeWorld(settings.knowledge, options.today ?? io.today),
+      world,
       language,
       settings: settings.of(file),
       date: options.today ?? io.today,
@@ -51,6 +53,7 @@ export async function annotateCommand(
         ? `“${file}” có chữ ký số; chữ ký không còn hiệu lực trong bản sao.\n`
         : `“${file}” is digitally signed; the signature does not hold for the copy.\n`
     )
+  for (const caveat of caveatsOf([annotated.report], world, language)) io.err(`${caveat}\n`)
   const names = Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
   const {code, why} = exitCode(toReport([annotated.report], version, names), options, language)
   if (why !== '') io.err(`${why}\n`)

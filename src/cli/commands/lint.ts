@@ -3,9 +3,7 @@ import {pathToFileURL} from 'node:url'
 import {nothingAsked} from '../../diagnostic/nothing-asked.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../diagnostic/severity.js'
-import type {LintedFile} from '../../engine/lint-files.js'
 import {Fault} from '../../files/fault.js'
-import type {PackData} from '../../packs/rule.js'
 import {checklist} from '../../reporters/checklist.js'
 import {reporters} from '../../reporters/index.js'
 import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
@@ -13,7 +11,7 @@ import {withoutLast} from '../../vietnamese/without-end.js'
 import {exitCode} from '../exit-code.js'
 import {changesShown, handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
-import {judge} from '../judge.js'
+import {judge, type Judged} from '../judge.js'
 import type {Options, ReportTo} from '../options.js'
 import {checkOutputs, type Output} from '../output/check-outputs.js'
 import {endingOf, type Kind} from '../output/endings.js'
@@ -83,12 +81,13 @@ async function run(
 ): Promise<number> {
   const started = performance.now()
   const outputs = filesOf(options)
-  const {report, linted, language, packs, notes, read} = await judge(files, options, outputs, io)
+  const judged = await judge(files, options, outputs, io)
+  const {report, linted, language, notes, read} = judged
   const shown = options.quiet ? errorsOnly(report) : report
   const made: NewFile[] = []
   const printed: string[] = []
   for (const {format, file} of options.outputs) {
-    const how = reporterOptions(file === undefined, linted, packs, language, options, io)
+    const how = reporterOptions(file === undefined, judged, options, io)
     const content =
       options.fix === 'show'
         ? await changesShown(linted, how.color)
@@ -104,7 +103,7 @@ async function run(
   await writeFiles(made, io)
   for (const text of printed) io.out(text)
   sayFaults(report, language, io)
-  for (const note of notes) io.err(`${note}\n`)
+  for (const note of [...judged.caveats, ...notes]) io.err(`${note}\n`)
   if (options.stats)
     for (const line of statsLines(linted, performance.now() - started, language)) io.err(line)
   const {code, why} = exitCode(report, options, language, unwritten.length)
@@ -114,9 +113,7 @@ async function run(
 
 function reporterOptions(
   toScreen: boolean,
-  linted: readonly LintedFile[],
-  packs: readonly PackData[],
-  language: Language,
+  {linted, packs, language, caveats}: Judged,
   options: Options,
   io: Io
 ): ReporterOptions {
@@ -128,6 +125,7 @@ function reporterOptions(
     language,
     color: toScreen && (options.color ?? io.color),
     ruleTitles: Object.fromEntries(titles) as Record<string, string>,
+    notes: caveats,
     ...(onTerminal
       ? {
           texts: new Map(

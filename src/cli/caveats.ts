@@ -1,0 +1,23 @@
+import type {FileReport} from '../diagnostic/report.js'
+import type {Language} from '../diagnostic/severity.js'
+import {isBeyond} from '../knowledge/ages.js'
+import type {World} from '../knowledge/world.js'
+import {vietnameseDate} from '../vietnamese/dates.js'
+
+/**
+ * What is said once of a whole run: that its day, or that of a plan, lies long after the last check of the table of
+ * documents, so that what came since is not known. Where no file could be read, nothing rests on the table.
+ */
+export function caveatsOf(
+  files: readonly FileReport[],
+  {today, knownOn}: World,
+  language: Language
+): string[] {
+  const days = files.flatMap(file => (file.fault ? [] : file.plan.judgedOn.date))
+  if (days.length === 0 || ![today, ...days].some(day => isBeyond(day, knownOn))) return []
+  return [
+    language === 'vi'
+      ? `Dữ liệu văn bản cập nhật đến ${vietnameseDate(knownOn)}; văn bản mới hơn chưa được xét.`
+      : `The data on documents is as of ${knownOn}; newer documents are not considered.`
+  ]
+}
