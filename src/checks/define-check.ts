@@ -75,6 +75,11 @@ export interface More {
   readonly atMost?: Severity | undefined
   /** The row of a table that made it: its basis is that of the row, and not all that the rule rests on. */
   readonly rests?: Rests | undefined
+  /**
+   * What it is about, where other checks may say the same of the same place: once is enough, and a finding that belongs
+   * to no requirement gives way to one of a requirement that is unmet.
+   */
+  readonly matter?: 'undated' | undefined
   /** Other places that its sentence speaks of, in their order. No sentence names a line. */
   readonly related?: readonly Related[] | undefined
 }
