@@ -20,12 +20,12 @@ export interface Governing {
 
 /** The cited plans that this one may carry out, in the order of the text. */
 export interface GoverningPlans {
-  /** Of whatever subject. */
-  readonly candidates: readonly Citation[]
   /** Of the same subject, or of one that is not said. */
   readonly fitting: readonly Citation[]
   /** Of these, the ones that stand among the legal bases. */
   readonly inBases: readonly Citation[]
+  /** Plans among the legal bases that are of another subject. */
+  readonly foreign: readonly Citation[]
 }
 
 export function governingPlans(plan: Plan, governing: Governing): GoverningPlans {
@@ -40,10 +40,11 @@ export function governingPlans(plan: Plan, governing: Governing): GoverningPlans
       !(quoted.has(citation) && isInTitle(citation, plan))
   )
   const fitting = candidates.filter(citation => fits(citation, governing, plan, notes))
+  const isBasis = (citation: Citation) => standsInBases(plan, citation) || notes.has(citation.passage)
   return {
-    candidates,
     fitting,
-    inBases: fitting.filter(citation => standsInBases(plan, citation) || notes.has(citation.passage))
+    inBases: fitting.filter(isBasis),
+    foreign: candidates.filter(citation => !fitting.includes(citation) && isBasis(citation))
   }
 }
 
@@ -179,7 +180,7 @@ function written({folded}: Passage, words: PassageWords, i: number): string {
   return folded.slice(words.start(i), words.end(i))
 }
 
-export function standsInBases(plan: Plan, citation: Citation): boolean {
+function standsInBases(plan: Plan, citation: Citation): boolean {
   return citation.part === 'preamble' || basesSection(plan, citation) !== undefined
 }
 

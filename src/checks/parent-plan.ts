@@ -11,7 +11,7 @@ import {sign} from '../vietnamese/words/tokens.js'
 import {hasBlankDate} from './blank-dates.js'
 import {nameOf} from './cited.js'
 import {defineCheck} from './define-check.js'
-import {governingPlans, standsInBases} from './governing-plans.js'
+import {governingPlans} from './governing-plans.js'
 import {ownTitle} from './periods.js'
 import {words} from './phrases.js'
 import {blankNumbers} from './unfinished-numbers.js'
@@ -98,7 +98,7 @@ type Parent =
   | {readonly is: 'missing'}
 
 function parentOf(plan: Plan, params: Params, world: World): Parent {
-  const {candidates, fitting, inBases} = governingPlans(plan, params)
+  const {fitting, inBases, foreign} = governingPlans(plan, params)
   const isDated = ({writtenDate}: Citation) => writtenDate !== undefined
   const dated = best(inBases.filter(isDated), plan)
   if (dated) return {is: 'dated', citation: dated}
@@ -113,8 +113,8 @@ function parentOf(plan: Plan, params: Params, world: World): Parent {
   if (undated) return {is: 'undated', citation: undated}
   const blank = blankInBases(plan, params, world)
   if (blank) return blank
-  const foreign = candidates.find(citation => standsInBases(plan, citation) && isDated(citation))
-  if (foreign) return {is: 'foreign', citation: foreign}
+  const other = foreign.find(isDated)
+  if (other) return {is: 'foreign', citation: other}
   const unnumbered = namedWithoutNumber(plan)
   return unnumbered ? {is: 'unnumbered', ...unnumbered} : {is: 'missing'}
 }
