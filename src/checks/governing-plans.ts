@@ -40,11 +40,12 @@ export function governingPlans(plan: Plan, governing: Governing): GoverningPlans
       !(quoted.has(citation) && isInTitle(citation, plan))
   )
   const fitting = candidates.filter(citation => fits(citation, governing, plan, notes))
+  const known = new Set(fitting)
   const isBasis = (citation: Citation) => standsInBases(plan, citation) || notes.has(citation.passage)
   return {
     fitting,
     inBases: fitting.filter(isBasis),
-    foreign: candidates.filter(citation => !fitting.includes(citation) && isBasis(citation))
+    foreign: candidates.filter(citation => !known.has(citation) && isBasis(citation))
   }
 }
 
