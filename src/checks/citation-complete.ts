@@ -1,10 +1,9 @@
 import {z} from 'zod'
 import type {Citation} from '../document/plan.js'
-import type {PhraseReader} from '../document/vocabulary.js'
 import type {World} from '../knowledge/world.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import {symbolKey} from '../vietnamese/symbols.js'
-import {sign} from '../vietnamese/words/tokens.js'
+import {hasBlankDate} from './blank-dates.js'
 import {nameOf} from './cited.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
@@ -80,12 +79,12 @@ export const citationComplete = defineCheck({
         const more = {suggestions: [full], atMost: 'warning'} as const
         report('yearMissing', {document, full}, passage.span(symbol.start, symbol.end), more)
       } else if (hasBlankDate(citation, plan.phrases)) {
-        if (isFinal) report('blankDate', {document}, span)
+        if (isFinal) report('blankDate', {document}, span, {matter: 'undated'})
       } else if (date) {
         const text = `${passage.value.slice(citation.start, citation.end)} ngày ${vietnameseDate(date)}`
         const more = {suggestions: [text], atMost: 'warning'} as const
         report(later ? 'datedLater' : 'datedKnown', {document, date: vietnameseDate(date)}, span, more)
-      } else report('undated', {document}, span, {atMost: 'warning'})
+      } else report('undated', {document}, span, {atMost: 'warning', matter: 'undated'})
     }
     for (const {passage, start, end} of halfNumbers(plan, world)) {
       const document = passage.value.slice(start, end)
@@ -93,26 +92,11 @@ export const citationComplete = defineCheck({
     }
     if (!isFinal) return
     for (const {passage, start, end} of blankNumbers(plan, world))
-      report('blankNumber', {document: passage.value.slice(start, end)}, passage.span(start, end))
+      report('blankNumber', {document: passage.value.slice(start, end)}, passage.span(start, end), {
+        matter: 'undated'
+      })
   }
 })
-
-/** Tokens of a date that is not written out. */
-const longestBlank = 12
-
-/** “ngày …/…/2026”, “ngày     tháng 3 năm 2026”. */
-function hasBlankDate({passage, end}: Citation, phrases: PhraseReader): boolean {
-  const words = phrases.words(passage)
-  let i = words.tokenFrom(end)
-  while (words.is(i, sign.comma) || words.is(i, sign.open)) i++
-  const day = words.at(i, 'after-citations')
-  if (day?.id !== 'day') return false
-  for (i = day.to; i < day.to + longestBlank; i++) {
-    if (words.is(i, sign.slash) || words.at(i, 'after-citations')?.id === 'month') return true
-    if (!words.isNumber(i) && !words.is(i, sign.stop) && !words.is(i, sign.other)) return false
-  }
-  return false
-}
 
 /** The date of a known document, where the number has its year and so means one document. */
 function knownDate({number, symbolYear}: Citation, world: World): string | undefined {

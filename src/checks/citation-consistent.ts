@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import type {Wording} from '../diagnostic/wording.js'
 import type {Citation, Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
@@ -22,7 +23,8 @@ type Params = z.output<ReturnType<typeof citationConsistentParams>>
  *
  * The year in a number is the year of its date. Two dates of one number may be two documents, of two issuers or two
  * years: they are held to be one only where nothing else tells them apart. The date that is told to be wrong is the one
- * against the number's year, against what is known, or the rarer one.
+ * against the number's year, against what is known, or the rarer one. Where the annex names the plan it belongs to,
+ * that is held to the header.
  *
  *     Nghị quyết số 163/2024/QH15 ngày 27 tháng 11 năm 2025 … ngày 27/11/2024
  *                                 ^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -47,6 +49,10 @@ export const citationConsistent = defineCheck({
   twoIssuers: {
     vi: '“{document}” ở đây ghi là của {issuer}, nhưng chỗ khác ghi là của {other}; cần kiểm tra lại và viết thống nhất.',
     en: '“{document}” is said to be of {issuer} here, but of {other} elsewhere; check, and write one issuer.'
+  },
+  ownLine: {
+    vi: 'Phụ lục ghi kèm theo “{document}”, nhưng văn bản này là số {number}{date}; cần ghi đúng số, ký hiệu và ngày của văn bản này.',
+    en: 'The annex is said to belong to “{document}”, but this document is {number}{date}; give its own number and date.'
   },
   otherDate: {vi: 'Chỗ này ghi ngày {other}.', en: 'It is dated {other} here.'},
   otherIssuer: {vi: 'Chỗ này ghi là của {other}.', en: 'It is said to be of {other} here.'}
@@ -86,10 +92,35 @@ export const citationConsistent = defineCheck({
           }
         )
     }
+    for (const own of plan.ownLines) {
+      if (!isOther(own, plan)) continue
+      const document = passageText(own)
+      report('ownLine', {document, number: plan.facts.number ?? '', date: dateOf(plan)}, own.span, {
+        atMost: 'warning'
+      })
+    }
     for (const {citation, name, written} of wrongIssuers(plan, params))
       report('issuer', {document: nameOf(citation), name, written}, citation.span, {atMost: 'warning'})
   }
 })
+
+/** “Kế hoạch số 54/KH-UBND ngày 21/01/2026”: a citation as it is written. */
+function passageText({passage, start, end}: Citation): string {
+  return passage.value.slice(start, end)
+}
+
+/** Another number than the header's, or another date than one that is written there. */
+function isOther({number, writtenDate}: Citation, {facts}: Plan): boolean {
+  if (number !== facts.number) return true
+  return writtenDate !== undefined && facts.date !== undefined && writtenDate !== facts.date
+}
+
+/** “ ngày 20/01/2026”, where the header has a date. */
+function dateOf({facts}: Plan): Wording | string {
+  if (facts.date === undefined) return ''
+  const date = vietnameseDate(facts.date)
+  return {vi: ` ngày ${date}`, en: ` of ${date}`}
+}
 
 /** “61/2018/NĐ-CP ngày 23/4/2019”. */
 function isOfOtherYear({symbolYear, writtenDate}: Dated): boolean {

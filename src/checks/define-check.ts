@@ -77,6 +77,11 @@ export interface More {
   readonly rests?: Rests | undefined
   /** It holds as long as the tables are up to date; long after their last check it weighs no more than a warning. */
   readonly ages?: boolean | undefined
+  /**
+   * What it is about, where other checks may say the same of the same place: once is enough, and a finding that belongs
+   * to no requirement gives way to one of a requirement that is unmet.
+   */
+  readonly matter?: 'undated' | undefined
   /** Other places that its sentence speaks of, in their order. No sentence names a line. */
   readonly related?: readonly Related[] | undefined
 }

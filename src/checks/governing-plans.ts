@@ -1,10 +1,13 @@
-import type {Citation, Plan, Section} from '../document/plan.js'
+import type {Citation, Plan, Section, TextRange} from '../document/plan.js'
 import {passagesIn} from '../document/walk.js'
 import {levelOfLetters} from '../document/facts.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
+import {isHistory, quotedCitations} from './cited.js'
+import {type NoteMark, noteMarks} from './note-marks.js'
+import {ownTitle} from './periods.js'
 
 /** What kind of plan another one carries out. */
 export interface Governing {
@@ -17,38 +20,87 @@ export interface Governing {
 
 /** The cited plans that this one may carry out, in the order of the text. */
 export interface GoverningPlans {
-  /** Of whatever subject. */
-  readonly candidates: readonly Citation[]
   /** Of the same subject, or of one that is not said. */
   readonly fitting: readonly Citation[]
   /** Of these, the ones that stand among the legal bases. */
   readonly inBases: readonly Citation[]
+  /** Plans among the legal bases that are of another subject. */
+  readonly foreign: readonly Citation[]
 }
 
 export function governingPlans(plan: Plan, governing: Governing): GoverningPlans {
+  const notes = noteMarks(plan)
+  const quoted = quotedCitations(plan)
   const candidates = plan.citations.filter(
-    citation => citation.part !== 'title' && isPlan(citation, governing, plan) && mayGovern(citation, plan)
+    citation =>
+      citation.part !== 'title' &&
+      isPlan(citation, governing, plan, notes) &&
+      mayGovern(citation, plan) &&
+      !isHistory(citation, plan.phrases) &&
+      !(quoted.has(citation) && isInTitle(citation, plan))
   )
-  const fitting = candidates.filter(citation => fits(citation, governing, plan))
-  return {candidates, fitting, inBases: fitting.filter(citation => standsInBases(plan, citation))}
+  const fitting = candidates.filter(citation => fits(citation, governing, plan, notes))
+  const known = new Set(fitting)
+  const isBasis = (citation: Citation) => standsInBases(plan, citation) || notes.has(citation.passage)
+  return {
+    fitting,
+    inBases: fitting.filter(isBasis),
+    foreign: candidates.filter(citation => !known.has(citation) && isBasis(citation))
+  }
 }
 
-function isPlan(citation: Citation, {type, promulgatedBy}: Governing, plan: Plan): boolean {
+/**
+ * Whether what stands in the reach of another title is a part of it: “về việc triển khai Kế hoạch số …”. Behind a comma,
+ * or an “và” and a type, the list of legal bases goes on.
+ */
+function isInTitle({passage, start, isTypeNamed}: Citation, plan: Plan): boolean {
+  const words = plan.phrases.words(passage)
+  const to = words.tokenFrom(start)
+  if (words.is(to - 1, sign.comma)) return false
+  return !(isTypeNamed && words.endingAt(to, 'after-citations')?.id === 'and')
+}
+
+type Notes = ReadonlyMap<Passage, NoteMark>
+
+function isPlan(citation: Citation, {type, promulgatedBy}: Governing, plan: Plan, notes: Notes): boolean {
   if (citation.type === type) return true
   if (citation.type === undefined || !promulgatedBy.includes(citation.type)) return false
   const words = plan.phrases.words(citation.passage)
   const kind = fold(type)
-  return promulgates(citation, words, kind) || isPromulgatedBelow(citation, words, kind)
+  const mark = notes.get(citation.passage)
+  return (
+    promulgates(citation, words, kind) ||
+    isPromulgatedBelow(citation, words, kind) ||
+    (mark !== undefined && nameBefore(mark, plan, kind) !== undefined)
+  )
 }
 
-/** “… ban hành Kế hoạch”, “phê duyệt bản Kế hoạch”: a title that begins so. */
+/** Units of a plan's name before the mark of a footnote. */
+const longestName = 200
+
+/** The name of a plan that a footnote hangs on: from “Kế hoạch” to the mark, within one clause. */
+function nameBefore({passage, at}: NoteMark, plan: Plan, kind: string): TextRange | undefined {
+  const from = Math.max(0, at - longestName)
+  const start = from + passage.folded.slice(from, at).lastIndexOf(kind)
+  if (start < from) return undefined
+  const words = plan.phrases.words(passage)
+  for (let i = words.tokenFrom(start); i < words.tokenFrom(at); i++)
+    if (words.is(i, sign.semicolon) || words.is(i, sign.stop)) return undefined
+  return {start, end: at}
+}
+
+/** “… ban hành Kế hoạch”, “phê duyệt bản Kế hoạch”, “về Kế hoạch”: a title that begins so. */
 function promulgates({passage, title}: Citation, words: PassageWords, kind: string): boolean {
   let i = words.tokenFrom(title.start)
   while (words.is(i, sign.comma)) i++
   const verb = words.at(i, 'parents')
   if (verb?.id !== 'promulgates') return false
   return [verb.to, verb.to + 1].some(
-    at => at < words.length && passage.folded.startsWith(kind, words.start(at)) && words.start(at) < title.end
+    at =>
+      at < words.length &&
+      passage.folded.startsWith(kind, words.start(at)) &&
+      words.at(at, 'parents')?.id !== 'no-plan' &&
+      words.start(at) < title.end
   )
 }
 
@@ -68,36 +120,68 @@ function isPromulgatedBelow({passage, start}: Citation, words: PassageWords, kin
   return true
 }
 
-/** A plan of a department or a commune does not govern that of its province. */
-function mayGovern({symbolIssuer}: Citation, {facts, phrases}: Plan): boolean {
-  return facts.level !== 'province' || levelOfLetters(symbolIssuer, phrases) === undefined
+/** A plan of a department does not govern that of its province, nor does one of a committee on another matter. */
+function mayGovern(citation: Citation, {facts, phrases}: Plan): boolean {
+  if (facts.level !== 'province') return true
+  const level = levelOfLetters(citation.symbolIssuer, phrases)
+  return (
+    level === undefined || (level === 'committee' && isOfReform(citation, phrases.words(citation.passage)))
+  )
 }
 
-/** Its title, where it has one that can be read, is of the same matter. */
-function fits({passage, title}: Citation, {subjects}: Governing, plan: Plan): boolean {
+/** “… của Ban Chỉ đạo cải cách hành chính tỉnh”: its issuer or its title says so. */
+function isOfReform({end, title}: Citation, words: PassageWords): boolean {
+  return words.has('parents', 'reform', words.tokenFrom(end), words.tokenFrom(title.end))
+}
+
+/** Its title, where it has one that can be read, is of the same matter; in a footnote, the words before the mark. */
+function fits(citation: Citation, governing: Governing, plan: Plan, notes: Notes): boolean {
   if (!plan.phrases.isLegible) return true
-  const text = passage.folded.slice(title.start, title.end).trim()
+  const {passage, title} = citation
+  const words = plan.phrases.words(passage)
+  const {from, to} = ownTitle(citation, words)
+  if (from < to) {
+    const end = to < words.length ? Math.min(title.end, words.start(to)) : title.end
+    return isOfSubject(passage, {start: title.start, end}, governing, plan)
+  }
+  const mark = notes.get(passage)
+  const name = mark && nameBefore(mark, plan, fold(governing.type))
+  return !mark || !name || isOfSubject(mark.passage, name, governing, plan)
+}
+
+function isOfSubject(passage: Passage, {start, end}: TextRange, {subjects}: Governing, plan: Plan): boolean {
+  const text = passage.folded.slice(start, end).trim()
   if (text === '' || subjects.some(subject => text.includes(fold(subject)))) return true
   const own = new Set(plan.title?.subject ? pairsIn(plan.title.subject, plan) : [])
-  return pairsIn(passage, plan, title.start, title.end).some(pair => own.has(pair))
+  const pairs = pairsIn(passage, plan, start, end)
+  if (pairs.some(pair => own.has(pair))) return true
+  // “về công tác thông tin, tuyên truyền năm 2025”: of whatever it tells, it does not say.
+  const words = plan.phrases.words(passage)
+  return pairs.length === 0 && words.has('topics', 'said', words.tokenFrom(start), words.tokenFrom(end))
 }
 
-/** Neighbouring words of [start, end) that say what a title is about: “giảm nghèo”, “đường bộ”. */
+/** Neighbouring words of [start, end) that say what a title is about: “giảm nghèo”, “đường bộ”. No name: “Hà Giang”. */
 function pairsIn(passage: Passage, plan: Plan, start = 0, end = passage.length): string[] {
   const words = plan.phrases.words(passage)
   const says = (i: number) =>
     words.isWord(i) && !words.isNumber(i) && words.at(i, 'title-words')?.id !== 'common'
   const pairs: string[] = []
   for (let i = words.tokenFrom(start) + 1; i < words.length && words.end(i) <= end; i++)
-    if (says(i - 1) && says(i)) pairs.push(`${written(passage, words, i - 1)} ${written(passage, words, i)}`)
+    if (says(i - 1) && says(i) && !isName(words, i))
+      pairs.push(`${written(passage, words, i - 1)} ${written(passage, words, i)}`)
   return pairs
+}
+
+/** Two words with a capital each; words that are all capitals may be anything. */
+function isName(words: PassageWords, i: number): boolean {
+  return [i - 1, i].every(one => words.isCapital(one) && !words.isUpper(one))
 }
 
 function written({folded}: Passage, words: PassageWords, i: number): string {
   return folded.slice(words.start(i), words.end(i))
 }
 
-export function standsInBases(plan: Plan, citation: Citation): boolean {
+function standsInBases(plan: Plan, citation: Citation): boolean {
   return citation.part === 'preamble' || basesSection(plan, citation) !== undefined
 }
 

@@ -1,13 +1,20 @@
 import {z} from 'zod'
 import type {Citation, Plan} from '../document/plan.js'
 import {yearsIn} from '../document/reading/years.js'
+import {passagesOf} from '../document/walk.js'
+import type {World} from '../knowledge/world.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
+import {fold} from '../vietnamese/fold.js'
 import type {Span} from '../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
+import {hasBlankDate} from './blank-dates.js'
+import {nameOf} from './cited.js'
 import {defineCheck} from './define-check.js'
-import {governingPlans, standsInBases} from './governing-plans.js'
+import {governingPlans} from './governing-plans.js'
+import {ownTitle} from './periods.js'
 import {words} from './phrases.js'
+import {blankNumbers} from './unfinished-numbers.js'
 import {whereMissing} from './where-missing.js'
 
 export const parentPlanParams = () =>
@@ -23,9 +30,11 @@ type Params = z.output<ReturnType<typeof parentPlanParams>>
 /**
  * Is the plan that this one carries out cited with number and date?
  *
- * A Kế hoạch, or a Quyết định that promulgates one, of the issuer, a superior or the Ministry. In the legal bases it
- * is met; only further down a person must look; without number or date it is not met. Of several, the one for the
- * plan’s own year and nearest in time is the evidence.
+ * A Kế hoạch, or a Quyết định that promulgates or is “về” one, of the issuer, a superior or the Ministry. In the legal
+ * bases or a footnote of theirs it is met; only further down, or on another subject, a person must look; without number
+ * or date it is not met, and while both are blank in a draft it is unclear. What this plan replaces, and what stands in
+ * the title of another document, is no parent. Of several, the one for the plan’s own year and nearest in time is the
+ * evidence.
  *
  *     Thực hiện Kế hoạch số 37/KH-UBND ngày 06/02/2024 của UBND tỉnh về …
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -38,6 +47,10 @@ export const parentPlan = defineCheck({
   undated: {
     vi: 'Kế hoạch được triển khai “{number}” viện dẫn chưa có ngày, tháng, năm ban hành; cần bổ sung.',
     en: 'The parent plan “{number}” is cited without its date; add it.'
+  },
+  blank: {
+    vi: 'Kế hoạch được triển khai “{words}” còn để trống số hoặc ngày, tháng, năm ban hành; cần điền đủ.',
+    en: 'Number or date of the parent plan “{words}” is still blank; fill it in.'
   },
   unnumbered: {
     vi: 'Căn cứ “{words}” viện dẫn kế hoạch mà chưa ghi số, ký hiệu và ngày, tháng, năm; cần bổ sung.',
@@ -55,44 +68,73 @@ export const parentPlan = defineCheck({
   kind: 'parent-plan',
   asks: 'requirements',
   readsDecision: true,
-  run({plan, params, items, met, unmet, unclear}) {
+  run({plan, params, world, items, met, unmet, unclear}) {
+    const found = parentOf(plan, params, world)
     for (const item of items) {
-      const {candidates, fitting, inBases} = governingPlans(plan, params)
-      const dated = best(
-        inBases.filter(citation => citation.writtenDate),
-        plan
-      )
-      const inBody = best(
-        fitting.filter(citation => citation.writtenDate && !inBases.includes(citation)),
-        plan
-      )
-      const undated = inBases[0]
-      const foreign = candidates.find(citation => standsInBases(plan, citation) && citation.writtenDate)
-      const unnumbered = (undated ?? dated) ? undefined : namedWithoutNumber(plan)
-
-      if (dated) met(item, [dated.span])
-      else if (inBody)
-        unclear(
-          item,
-          'onlyInBody',
-          {number: inBody.number, date: vietnameseDate(inBody.writtenDate!)},
-          inBody.span,
-          [inBody.span]
-        )
-      else if (undated) unmet(item, 'undated', {number: undated.number}, undated.span)
-      else if (foreign) unclear(item, 'otherSubject', {number: foreign.number}, foreign.span, [foreign.span])
-      else if (unnumbered) unmet(item, 'unnumbered', {words: unnumbered.words}, unnumbered.span)
+      if (found.is === 'dated') met(item, [found.citation.span])
+      else if (found.is === 'only-in-body') {
+        const {number, writtenDate, span} = found.citation
+        unclear(item, 'onlyInBody', {number, date: vietnameseDate(writtenDate!)}, span, [span])
+      } else if (found.is === 'blank' && plan.facts.stage === 'draft')
+        unclear(item, 'blank', {words: found.words}, found.span, [found.span])
+      else if (found.is === 'blank')
+        unmet(item, 'blank', {words: found.words}, found.span, {matter: 'undated'})
+      else if (found.is === 'undated') {
+        const {number, span} = found.citation
+        unmet(item, 'undated', {number}, span, {matter: 'undated'})
+      } else if (found.is === 'foreign') {
+        const {number, span} = found.citation
+        unclear(item, 'otherSubject', {number}, span, [span])
+      } else if (found.is === 'unnumbered') unmet(item, 'unnumbered', {words: found.words}, found.span)
       else unmet(item, 'missing', {}, whereMissing(plan, 'preamble'))
     }
   }
 })
 
+/** What there is of a parent plan, the best first. */
+type Parent =
+  | {readonly is: 'dated' | 'only-in-body' | 'undated' | 'foreign'; readonly citation: Citation}
+  | {readonly is: 'blank' | 'unnumbered'; readonly words: string; readonly span: Span}
+  | {readonly is: 'missing'}
+
+function parentOf(plan: Plan, params: Params, world: World): Parent {
+  const {fitting, inBases, foreign} = governingPlans(plan, params)
+  const isDated = ({writtenDate}: Citation) => writtenDate !== undefined
+  const dated = best(inBases.filter(isDated), plan)
+  if (dated) return {is: 'dated', citation: dated}
+  const inBody = best(
+    fitting.filter(citation => isDated(citation) && !inBases.includes(citation)),
+    plan
+  )
+  if (inBody) return {is: 'only-in-body', citation: inBody}
+  const undated = inBases[0]
+  if (undated && hasBlankDate(undated, plan.phrases))
+    return {is: 'blank', words: nameOf(undated), span: undated.span}
+  if (undated) return {is: 'undated', citation: undated}
+  const blank = blankInBases(plan, params, world)
+  if (blank) return blank
+  const other = foreign.find(isDated)
+  if (other) return {is: 'foreign', citation: other}
+  const unnumbered = namedWithoutNumber(plan)
+  return unnumbered ? {is: 'unnumbered', ...unnumbered} : {is: 'missing'}
+}
+
+/** “Kế hoạch số      /KH-UBND ngày      /01/2026”: a number that is still to be filled in. */
+function blankInBases(plan: Plan, {type}: Params, world: World): Parent | undefined {
+  const preamble = new Set(passagesOf(plan.preamble))
+  for (const {passage, start, end} of blankNumbers(plan, world))
+    if (preamble.has(passage) && passage.folded.startsWith(fold(type), start))
+      return {is: 'blank', words: passage.value.slice(start, end), span: passage.span(start, end)}
+  return undefined
+}
+
 /** For the plan’s own year first, then the nearest in time that is not later than the plan. */
 function best(citations: readonly Citation[], {facts, phrases}: Plan): Citation | undefined {
-  const score = ({passage, title, writtenDate}: Citation): string => {
-    const words = phrases.words(passage)
-    const years = yearsIn(words, words.tokenFrom(title.start), words.tokenFrom(title.end))
-    return `${years.some(({year}) => year === facts.year) ? 1 : 0}${writtenDate}`
+  const score = (citation: Citation): string => {
+    const words = phrases.words(citation.passage)
+    const {from, to} = ownTitle(citation, words)
+    const years = yearsIn(words, from, to)
+    return `${years.some(({year}) => year === facts.year) ? 1 : 0}${citation.writtenDate}`
   }
   return [...citations].sort((a, b) => (score(a) < score(b) ? 1 : -1))[0]
 }

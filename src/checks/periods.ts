@@ -14,7 +14,7 @@ export interface Period {
 /** The period of a cited plan; undefined where its title names none. */
 export function periodOf(citation: Citation, plan: Plan): Period | undefined {
   const words = plan.phrases.words(citation.passage)
-  const {from, to} = titleTokens(citation, words)
+  const {from, to} = ownTitle(citation, words)
   const ranges = yearRangesIn(words, from, to)
   const written = yearsIn(words, from, to).filter(
     one => !one.isInRange && !ranges.some(range => range.from < one.to && one.from < range.to)
@@ -32,8 +32,11 @@ export function periodOf(citation: Citation, plan: Plan): Period | undefined {
   }
 }
 
-/** The title without the sentence that goes on behind it: “…, UBND tỉnh ban hành Kế hoạch … như sau”. */
-function titleTokens({title}: Citation, words: PassageWords): {from: number; to: number} {
+/**
+ * The tokens of a cited document's title, without the sentence that goes on behind it: “…, UBND tỉnh ban hành Kế hoạch …
+ * như sau”.
+ */
+export function ownTitle({title}: Citation, words: PassageWords): {from: number; to: number} {
   const from = words.tokenFrom(title.start)
   const to = words.tokenFrom(title.end)
   /** The sign that the words before a token follow, within the title. */

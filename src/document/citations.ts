@@ -5,6 +5,7 @@ import {CitedIssuers, type NamedIssuer} from './cited-issuers.js'
 import {citedTitleAt} from './cited-titles.js'
 import type {Citation} from './plan.js'
 import {dateAt, type DateMatch, datesAfterNgay} from './reading/dates.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 
 /** A passage to be read for citations, and the part of the plan it lies in. */
@@ -13,29 +14,40 @@ export interface CitingPassage {
   readonly part: Citation['part']
 }
 
+/** What a document cites, and where its annex names the document itself: “(Kèm theo Kế hoạch số …)”. */
+export interface Citations {
+  readonly cited: readonly Citation[]
+  readonly own: readonly Citation[]
+}
+
 /**
  * Every document cited by its number, in reading order. A later short form without a date takes the date of the
- * first citation of that number. `own` is the plan itself, which an annex may name (“Kèm theo Kế hoạch số …”).
+ * first citation of that number. `own` is the plan itself: an annex names it, be it with a number that is not its own.
  */
 export function readCitations(
   passages: Iterable<CitingPassage>,
   own: {readonly number: string | undefined; readonly date: string | undefined},
   types: DocumentTypeWords,
   phrases: PhraseReader
-): Citation[] {
+): Citations {
   const reader = new CitationReader(types, phrases)
   const dated = new Map<string, string>()
   const citations: Citation[] = []
+  const annexed: Citation[] = []
   for (const {passage, part} of passages) {
     for (const symbol of types.symbolsIn(passage)) {
       const citation = reader.at(passage, symbol, part)
       if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue
+      if (part === 'body' && own.number !== undefined && reader.isOwnLine(citation, own.number)) {
+        annexed.push({...citation, date: citation.writtenDate})
+        continue
+      }
       const known = dated.get(citation.number)
       if (citation.writtenDate && !known) dated.set(citation.number, citation.writtenDate)
       citations.push({...citation, date: citation.writtenDate ?? known})
     }
   }
-  return citations
+  return {cited: citations, own: annexed}
 }
 
 /** Units between a date and the document that it dates, and words between that and “ban hành”. */
@@ -80,6 +92,20 @@ class CitationReader {
       title: citedTitleAt(passage, this.phrases.words(passage), behind),
       part
     }
+  }
+
+  /**
+   * “(Kèm theo Kế hoạch số 54/KH-UBND …)” with the letters of the document's own number, alone on its line. Forms of
+   * another issuer are cited.
+   */
+  isOwnLine({passage, start, number, end}: Citation, own: string): boolean {
+    if (number.slice(number.indexOf('/')) !== own.slice(own.indexOf('/'))) return false
+    const words = this.phrases.words(passage)
+    const hit = words.endingAt(words.tokenFrom(start), 'before-citations')
+    if (hit?.id !== 'attached') return false
+    const isOpened = words.is(hit.from - 1, sign.open)
+    if (hit.from !== (isOpened ? 1 : 0)) return false
+    return words.clauseEnd(words.tokenFrom(end)) >= words.length - 1
   }
 
   /** The date after the number, or after the issuer: “… của Chính phủ ngày 15/7/2021”. */

@@ -81,7 +81,7 @@ export function readPlan(
       passage => ({passage, part: 'body'}) as const
     )
   ]
-  const citations = readCitations(
+  const {cited: citations, own: ownLines} = readCitations(
     citing,
     {number: own, date: header?.date?.iso},
     vocabulary.documentTypes,
@@ -126,6 +126,7 @@ export function readPlan(
     recipients,
     signature,
     citations,
+    ownLines,
     ...readDuties(
       {body: roots, annex: annex?.children ?? [], closing},
       new AgencyReader(vocabulary, phrases, facts.level)

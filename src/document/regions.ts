@@ -305,10 +305,16 @@ function isMarkedAsEnd(block: Block): boolean {
   return closingMarkAt(value) >= 0 || value.endsWith('./')
 }
 
+/** How the first of such notes begins: as readers write it, and in Markdown. */
+const noteMarks = ['[1]', '[^1]:']
+
 /** “Phụ lục”, or notes that are collected below the text. */
 function opensAnnex(block: Block, phrases: PhraseReader): boolean {
   if (block.type !== 'paragraph') return false
-  return block.passage.value.startsWith('[1]') || opensWith(block.passage, ['annex'], phrases)
+  return (
+    noteMarks.some(mark => block.passage.value.startsWith(mark)) ||
+    opensWith(block.passage, ['annex'], phrases)
+  )
 }
 
 function findIndexFrom(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {

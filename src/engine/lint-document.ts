@@ -11,6 +11,7 @@ import {basesOfRow, basesOn} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import {phraseListsOf, type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
 import {endOfLine} from '../vietnamese/letters.js'
+import type {Span} from '../vietnamese/passage.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import {atMost} from './weigh-rules.js'
 import {type Answer, applicability, askRule} from './ask-rule.js'
@@ -35,15 +36,18 @@ export function lintDocument(
   const checklist: ChecklistRow[] = []
   const findings: Finding[] = []
   const said = new Set<string>()
+  const answers: {rule: Rule; answer: Answer}[] = []
+  const {language} = options
   for (const rule of rules) {
-    let answer: Answer
     try {
-      answer = askRule(rule, plan, world)
+      answers.push({rule, answer: askRule(rule, plan, world)})
     } catch (error) {
-      findings.push(internalError(rule, error, places, options.language))
-      continue
+      findings.push(internalError(rule, error, places, language))
     }
-    const {language} = options
+  }
+  const told = mattersOf(answers)
+  for (const {rule, answer: whole} of answers) {
+    const answer = {...whole, reports: whole.reports.filter(({more, at}) => !told.has(matterAt(more, at)))}
     checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, world, places, language)))
     findings.push(...toFindings(rule, answer, plan, world, places, language, said))
   }
@@ -68,6 +72,24 @@ function learnPhrases(rules: readonly Rule[], {vocabulary, tables}: World): void
   } catch (error) {
     if (!(error instanceof RowFault)) throw error
   }
+}
+
+/** What requirements that are unmet say of places: the findings of other rules need not say it again. */
+function mattersOf(answers: readonly {readonly answer: Answer}[]): ReadonlySet<string> {
+  return new Set(
+    answers.flatMap(({answer}) =>
+      answer.verdicts.flatMap(verdict =>
+        verdict.status === 'unmet' && verdict.at && verdict.more?.matter
+          ? [matterAt(verdict.more, verdict.at)]
+          : []
+      )
+    )
+  )
+}
+
+/** A matter and its place; empty where a finding names none. */
+function matterAt({matter}: More, {start, end}: Span): string {
+  return matter === undefined ? '' : `${matter} ${start} ${end}`
 }
 
 type AnyVerdict = Answer['verdicts'][number]

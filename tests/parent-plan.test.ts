@@ -1,0 +1,170 @@
+import {describe, expect, test} from 'vitest'
+import type {LintOptions} from '../src/engine/lint-document.js'
+import {lint, rules, world} from './linting.js'
+import {lintDocument} from '../src/engine/lint-document.js'
+import {exampleSource} from '../src/engine/example-source.js'
+
+type Facts = Partial<LintOptions>
+
+/** A plan of this preamble; `below` follows its only section. */
+function plan(preamble: string, below = ''): string {
+  return [
+    'KẾ HOẠCH',
+    'Tuyên truyền cải cách hành chính tỉnh Hà Giang năm 2025',
+    preamble,
+    'I. MỤC ĐÍCH',
+    '- Nâng cao nhận thức của công chức.',
+    below
+  ].join('\n\n')
+}
+
+const facts: Facts = {level: 'province', topic: 'cchc-communication', date: '2025-03-10', stage: 'final'}
+const issued = 'UBND tỉnh ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2025 như sau:'
+
+/** The verdict on the parent plan: its status, and its evidence where there is one. */
+async function verdict(text: string, more: Facts = {}): Promise<string> {
+  const {checklist} = await lint('ke-hoach.md', text, {...facts, ...more})
+  const {status, evidence} = checklist.find(({rule}) => rule === 'cchc/parent-plan')!
+  return [status, ...evidence.map(({text: words}) => words)].join(': ')
+}
+
+describe('a decision about a plan', () => {
+  test.each([
+    ['về Kế hoạch cải cách hành chính năm 2025', 'met'],
+    ['về việc ban hành Kế hoạch cải cách hành chính năm 2025', 'met'],
+    ['phê duyệt Kế hoạch cải cách hành chính giai đoạn 2021 - 2025', 'met'],
+    ['về Kế hoạch cải thiện Chỉ số SIPAS năm 2025', 'met'],
+    ['về kế hoạch hóa gia đình và cải cách hành chính', 'unmet'],
+    ['về Kế hoạch và Đầu tư gắn với cải cách hành chính', 'unmet'],
+    ['về cải cách hành chính', 'unmet'],
+    ['về Kế hoạch phòng cháy rừng năm 2025', 'unclear']
+  ])('%s: %s', async (title, status) => {
+    const text = plan(`Căn cứ Quyết định số 61/QĐ-UBND ngày 09/01/2025 của UBND tỉnh ${title}, ${issued}`)
+    expect((await verdict(text)).split(':')[0]).toBe(status)
+  })
+})
+
+describe('a plan on another subject', () => {
+  test.each([
+    ['về nuôi cá lồng năm 2025', 'unclear'],
+    ['về phát triển du lịch tỉnh Hà Giang', 'unclear'],
+    ['về tuyên truyền an toàn giao thông', 'unclear'],
+    ['về ứng dụng công nghệ thông tin năm 2025', 'unclear'],
+    ['về công tác thông tin, tuyên truyền năm 2025', 'met'],
+    ['về nâng cao Chỉ số PAPI', 'met'],
+    ['về phát triển chính quyền số', 'met'],
+    ['về kiểm soát thủ tục hành chính', 'met']
+  ])('%s: %s', async (title, status) => {
+    const text = plan(`Thực hiện Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${title}, ${issued}`)
+    expect((await verdict(text)).split(':')[0]).toBe(status)
+  })
+})
+
+describe('a parent plan in a footnote', () => {
+  const [reform, forest] = ['Kế hoạch cải cách hành chính năm 2025 của tỉnh', 'Kế hoạch bảo vệ rừng năm 2025']
+  const cited = 'Kế hoạch số 18/KH-UBND ngày 09/01/2025'
+  const decided = 'Quyết định số 61/QĐ-UBND ngày 09/01/2025'
+  test.each([
+    ['in Markdown', reform, '^1', `[^1]: ${cited} của UBND tỉnh.`, `met: ${cited}`],
+    ['as readers write it', reform, '1', `[1] ${cited} của UBND tỉnh.`, `met: ${cited}`],
+    ['a decision', reform, '1', `[1] Ban hành tại ${decided} của UBND tỉnh.`, `met: ${decided}`],
+    ['a subject before the mark that is another', forest, '1', `[1] ${cited}.`, `unclear: ${cited}`],
+    ['without its date', reform, '1', '[1] Kế hoạch số 18/KH-UBND của UBND tỉnh.', 'unmet'],
+    ['a footnote that no mark of the preamble calls', reform, '2', `[1] ${cited}.`, `unclear: ${cited}`],
+    ['a decision on words that name no plan', 'chỉ đạo của tỉnh', '1', `[1] ${decided}.`, 'unmet']
+  ])('%s', async (_, name, mark, note, expected) => {
+    const below = `TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn Hải\n\n${note}`
+    expect(await verdict(plan(`Thực hiện ${name}[${mark}], ${issued}`, below))).toBe(expected)
+  })
+})
+
+describe('what is no parent', () => {
+  const own = 'Kế hoạch số 18/KH-UBND ngày 09/01/2025'
+  test.each([
+    ['it is replaced', `Để thay thế ${own} về cải cách hành chính năm 2025, ${issued}`, 'unmet'],
+    ['it is repealed', `Nhằm bãi bỏ ${own} về cải cách hành chính năm 2025, ${issued}`, 'unmet'],
+    [
+      'it stands in the title of a letter',
+      `Theo Công văn số 77/SNV-CCHC ngày 20/01/2025 của Sở Nội vụ về việc triển khai ${own}, ${issued}`,
+      'unmet'
+    ],
+    [
+      'it is of a committee on another matter',
+      'Thực hiện Kế hoạch số 9/KH-BCĐ ngày 09/01/2025 của Ban Chỉ đạo phòng, chống tội phạm tỉnh; UBND tỉnh đề ra các việc sau:',
+      'unmet'
+    ],
+    [
+      'of a list, the last one counts',
+      `Thực hiện Quyết định số 5/QĐ-TTg ngày 03/01/2025 của Thủ tướng Chính phủ về cải cách hành chính, ${own} của UBND tỉnh, ${issued}`,
+      `met: ${own}`
+    ],
+    [
+      'behind “và” the list goes on',
+      `Thực hiện Công văn số 77/BNV-CCHC ngày 20/01/2025 của Bộ Nội vụ về tuyên truyền và ${own}, ${issued}`,
+      `met: ${own}`
+    ],
+    [
+      'the committee on reform',
+      `Thực hiện Kế hoạch số 9-KH/BCĐ ngày 09/01/2025 của Ban Chỉ đạo cải cách hành chính tỉnh, ${issued}`,
+      'met: Kế hoạch số 9-KH/BCĐ ngày 09/01/2025'
+    ],
+    [
+      'the Party committee',
+      `Thực hiện Kế hoạch số 40-KH/TU ngày 09/01/2025 của Tỉnh ủy về cải cách hành chính, ${issued}`,
+      'met: Kế hoạch số 40-KH/TU ngày 09/01/2025'
+    ]
+  ])('%s', async (_, preamble, expected) => {
+    expect(await verdict(plan(preamble))).toBe(expected)
+  })
+})
+
+describe('a blank number or date', () => {
+  test.each([
+    ['số 18/KH-UBND ngày      /01/2025', 'draft', 'unclear'],
+    ['số      /KH-UBND ngày      /01/2025', 'draft', 'unclear'],
+    ['số 18/KH-UBND', 'draft', 'unmet'],
+    ['số 18/KH-UBND ngày      /01/2025', 'final', 'unmet'],
+    ['số      /KH-UBND ngày      /01/2025', 'final', 'unmet'],
+    ['số 18/KH-UBND ngày 09/01/2025', 'draft', 'met']
+  ] as const)('%s in a %s: %s', async (number, stage, status) => {
+    const text = plan(`Thực hiện Kế hoạch ${number} của UBND tỉnh về cải cách hành chính năm 2025, ${issued}`)
+    expect((await verdict(text, {stage})).split(':')[0]).toBe(status)
+  })
+})
+
+describe('what is missing of a parent plan is told once', () => {
+  const told = async (text: string, more: Facts = {}, without = '') => {
+    const bytes = new TextEncoder().encode(text)
+    const source = await exampleSource('ke-hoach.md', bytes, {}, world.vocabulary.words)
+    const asked = rules.filter(({id}) => id !== without)
+    return lintDocument(source, asked, world, {language: 'vi', ...facts, ...more})
+      .findings.map(({rule}) => rule)
+      .filter(rule => ['cchc/parent-plan', 'citation/complete'].includes(rule))
+  }
+  const parent = 'Kế hoạch số 18/KH-UBND của UBND tỉnh về cải cách hành chính năm 2025'
+  const other = 'Quyết định số 61/QĐ-UBND của UBND tỉnh về quy chế làm việc'
+  const dated = 'Kế hoạch số 20/KH-UBND ngày 09/01/2025 về cải cách hành chính năm 2025'
+  test.each([
+    ['an undated parent', `Thực hiện ${parent}, ${issued}`, ['cchc/parent-plan']],
+    [
+      'and another document',
+      `Căn cứ ${other}; thực hiện ${parent}, ${issued}`,
+      ['citation/complete', 'cchc/parent-plan']
+    ],
+    ['beside a dated one', `Thực hiện ${dated}; ${parent}, ${issued}`, ['citation/complete']],
+    [
+      'a blank date',
+      `Thực hiện ${parent.replace('UBND', 'UBND ngày    /01/2025')}, ${issued}`,
+      ['cchc/parent-plan']
+    ],
+    ['a blank number', `Thực hiện ${parent.replace('18', '     ')}, ${issued}`, ['cchc/parent-plan']]
+  ])('%s', async (_, preamble, expected) => {
+    expect(await told(plan(preamble))).toEqual(expected)
+  })
+
+  test('by the rule on citations where the other one is not asked', async () => {
+    const text = plan(`Thực hiện ${parent}, ${issued}`)
+    expect(await told(text, {}, 'cchc/parent-plan')).toEqual(['citation/complete'])
+    expect(await told(text, {topic: 'other'})).toEqual(['citation/complete'])
+  })
+})
