@@ -55,10 +55,11 @@ function slotAt(words: PassageWords, text: string, i: number): Found | undefined
   if (!words.is(close, sign.close)) return undefined
   const inside = blankAt(words, text, i + 1)
   const hit = words.at(i + 1, 'placeholders')
+  const isWhole = hit?.to === close
   const isSlot =
     hit?.id === 'slot' ||
-    (hit?.id === 'whole-slot' && hit.to === close) ||
-    (isSquare && (hit?.id === 'square-slot' || hit?.id === 'whole-slot')) ||
+    (hit?.id === 'whole-slot' && (isSquare || isWhole)) ||
+    (isSquare && (hit?.id === 'square-slot' || (hit?.id === 'whole-square-slot' && isWhole))) ||
     (isSquare && inside?.to === close && inside.length > 1)
   return isSlot ? {to: close + 1, isDots: false} : undefined
 }
