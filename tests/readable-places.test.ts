@@ -34,6 +34,100 @@ test('evidence is shown without markup', async () => {
   ])
 })
 
+const table = (rows: string) =>
+  lint(
+    'ke-hoach.md',
+    `${head}## V. TỔ CHỨC THỰC HIỆN
+
+${rows}
+`,
+    {level: 'province', topic: 'cchc-communication'}
+  )
+
+const rows: readonly [string, string, string, string][] = [
+  [
+    'from the task to the deadline, without the number and what stands behind',
+    'home-affairs',
+    `| STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn | Ghi chú |
+| --- | --- | --- | --- | --- |
+| 1 | In **tờ gấp** | Văn phòng Ủy ban nhân dân tỉnh | Quý I | |
+| 2 | Mở chuyên mục | Sở Nội vụ | Quý II | Theo dự toán |`,
+    'Mở chuyên mục – Sở Nội vụ – Quý II'
+  ],
+  [
+    'what stands between them too',
+    'home-affairs',
+    `| Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Sản phẩm | Thời gian hoàn thành |
+| --- | --- | --- | --- | --- |
+| Tổ chức hội thi | **Sở Nội vụ** | Tỉnh đoàn | Hội thi | Tháng 9 |`,
+    'Tổ chức hội thi – Sở Nội vụ – Tỉnh đoàn – Hội thi – Tháng 9'
+  ],
+  [
+    'the agency first',
+    'finance',
+    `| Cơ quan chủ trì | Thời hạn | Công việc |
+| --- | --- | --- |
+| Sở Tài chính | Quý I | Thẩm định dự toán |`,
+    'Sở Tài chính – Quý I – Thẩm định dự toán'
+  ],
+  [
+    'one of two in a cell, and no deadline',
+    'finance',
+    `| TT | Hoạt động | Chủ trì | Thời hạn |
+| --- | --- | --- | --- |
+| 1 | Cân đối kinh phí | Sở Nội vụ, Sở Tài chính | |`,
+    'Cân đối kinh phí – Sở Nội vụ, Sở Tài chính'
+  ],
+  [
+    'a task that stands in a row above is not reached for',
+    'finance',
+    `| TT | Hoạt động | Chủ trì | Thời hạn |
+| --- | --- | --- | --- |
+| 1 | Cân đối kinh phí | Văn phòng | Quý I |
+| | | Sở Tài chính | Quý II |`,
+    'Sở Tài chính – Quý II'
+  ],
+  [
+    'no column says what the task is',
+    'finance',
+    `| TT | Tên | Chủ trì | Ghi chú |
+| --- | --- | --- | --- |
+| 1 | Cân đối kinh phí | Sở Tài chính | Đã có |`,
+    'Sở Tài chính'
+  ]
+]
+
+test.each(rows)('a duty of a task table is proved by its row: %s', async (_, item, lines, text) => {
+  const {checklist} = await table(lines)
+  const row = checklist.find(one => one.rule === 'cchc/responsibility' && one.item === item)!
+  expect(row.status).toBe('met')
+  expect(row.evidence.map(one => one.text)).toEqual([text])
+  const {start, end, quote} = row.evidence[0]!
+  expect(start.line).toBe(end.line)
+  expect(end.offset - start.offset).toBe(quote.length)
+})
+
+test('a partner in a task table is shown with the row too', async () => {
+  const {checklist} = await table(`| Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |
+| --- | --- | --- | --- |
+| In tờ gấp | Văn phòng | Sở Tài chính | Quý I |`)
+  expect(checklist.find(one => one.rule === 'cchc/responsibility' && one.item === 'finance')).toMatchObject({
+    status: 'unclear',
+    evidence: [{text: 'In tờ gấp – Văn phòng – Sở Tài chính – Quý I'}]
+  })
+})
+
+test('a report that is a row of a task table is proved by the row', async () => {
+  const {checklist} = await table(`| TT | Nhiệm vụ | Chủ trì | Thời gian |
+| --- | --- | --- | --- |
+| 1 | In tờ gấp | Văn phòng | Quý I |
+| 2 | Báo cáo kết quả thực hiện Kế hoạch | Sở Nội vụ | Hằng quý |`)
+  expect(checklist.find(one => one.rule === 'cchc/reporting-cadence')).toMatchObject({
+    status: 'met',
+    evidence: [{text: 'Báo cáo kết quả thực hiện Kế hoạch – Sở Nội vụ – Hằng quý'}]
+  })
+})
+
 test('a row of a table is its cells with dashes between, and markup alone is what it is', async () => {
   const source = await readTextAs(
     'markdown',

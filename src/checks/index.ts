@@ -54,6 +54,7 @@ import {taskCellFilled} from './task-cell-filled.js'
 import {titlePresent} from './title-present.js'
 import {tonePlacementCheck} from './tone-placement.js'
 import {typeface} from './typeface.js'
+import {unfilled} from './unfilled.js'
 import {unicodeNfc} from './unicode-nfc.js'
 import {yearConsistent} from './year-consistent.js'
 
@@ -114,6 +115,7 @@ export const checks: readonly Check[] = [
   titlePresent,
   tonePlacementCheck,
   typeface,
+  unfilled,
   unicodeNfc,
   yearConsistent
 ]

@@ -53,6 +53,7 @@ import {taskCellFilledParams} from './task-cell-filled.js'
 import {titlePresentParams} from './title-present.js'
 import {tonePlacementParams} from './tone-placement.js'
 import {typefaceItem, typefaceParams} from './typeface.js'
+import {unfilledParams} from './unfilled.js'
 import {unicodeNfcParams} from './unicode-nfc.js'
 import {yearConsistentParams} from './year-consistent.js'
 import type {z} from 'zod'
@@ -123,6 +124,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'title-present': {params: titlePresentParams},
   'tone-placement': {params: tonePlacementParams},
   typeface: {params: typefaceParams, item: typefaceItem},
+  unfilled: {params: unfilledParams},
   'unicode-nfc': {params: unicodeNfcParams},
   'year-consistent': {params: yearConsistentParams}
 }

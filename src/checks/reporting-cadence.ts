@@ -54,7 +54,7 @@ export const reportingCadence = defineCheck({
     const [less] = sure
     const look = (one: ReportingPeriods) => ({
       quote: one.quote,
-      at: one.evidence[0]!,
+      at: one.at,
       evidence: [...one.evidence]
     })
     for (const item of items) {

@@ -233,7 +233,7 @@ export interface Duty {
   readonly kind: string
   /** Where the agency is named. */
   readonly span: Span
-  /** From its name to the end of the clause that says what it does. */
+  /** From its name to the end of the clause that says what it does; of a task table the row: task, agency, deadline. */
   readonly clause: Span
   /** Told to do it; a partner; named in a way that a person must read. */
   readonly role: 'lead' | 'support' | 'unclear'

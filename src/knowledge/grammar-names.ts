@@ -32,6 +32,7 @@ export const grammarNames = [
   'parts',
   'periods',
   'person-names',
+  'placeholders',
   'places',
   'promulgation',
   'qualifiers',

@@ -1,10 +1,11 @@
-import type {Passage} from '../../vietnamese/passage.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {Closing, Duty, Section, Table, Text} from '../plan.js'
 import {hasContent, sectionsIn, tablesIn, textsIn} from '../walk.js'
 import type {AgencyReader, AgencyWords} from './agency-words.js'
 import {type ClauseDuty, clauseDuties} from './clause-duties.js'
 import {fundingSections, implementationSections} from './implementation.js'
 import {roleLineAt, rolesIn} from './role-lines.js'
+import {rowStretch} from './task-rows.js'
 
 type Content = Section | Text | Table
 
@@ -91,9 +92,9 @@ class DutyCollector {
       const head = table.children[0]?.children[at]?.passage
       const isHelper = leads > 1 && head && !this.reader.vocabulary.words.bareIn(head).has('columns', 'lead')
       const role = isHelper ? 'support' : column
-      for (const row of table.children.slice(1)) {
+      for (const [number, row] of table.children.entries()) {
         const cell = row.children[at]
-        if (cell) this.#readCell(cell.passage, role)
+        if (cell && number > 0) this.#readCell(cell.passage, role, () => rowStretch(table, number, [at]))
       }
     })
   }
@@ -121,20 +122,29 @@ class DutyCollector {
     )
   }
 
-  #readCell(passage: Passage, role: Duty['role']): void {
+  /** @param clause where the whole row says it, and not the cell alone */
+  #readCell(passage: Passage, role: Duty['role'], clause?: () => Span | undefined): void {
     const text = this.reader.in(passage)
-    this.#addAll(text, rolesIn(text, role), 'table')
+    const duties = rolesIn(text, role)
+    if (duties.length > 0) this.#addAll(text, duties, 'table', undefined, clause?.())
   }
 
-  #addAll(text: AgencyWords, duties: readonly ClauseDuty[], place: Duty['in'], section?: Section): void {
-    for (const duty of duties) this.#add(text, duty, place, section)
+  #addAll(
+    text: AgencyWords,
+    duties: readonly ClauseDuty[],
+    place: Duty['in'],
+    section?: Section,
+    clause?: Span
+  ): void {
+    for (const duty of duties) this.#add(text, duty, place, section, clause)
   }
 
   #add(
     {passage, words}: AgencyWords,
     {agency, role, isLabel, to}: ClauseDuty,
     place: Duty['in'],
-    section?: Section
+    section?: Section,
+    clause?: Span
   ): void {
     const {id, kind} = agency
     const span = passage.span(words.start(agency.from), words.end(agency.to - 1))
@@ -156,7 +166,7 @@ class DutyCollector {
       agency: id,
       kind,
       span,
-      clause: {start: span.start, end},
+      clause: clause ?? {start: span.start, end},
       role,
       isLabel,
       isEmpty,

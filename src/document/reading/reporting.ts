@@ -1,15 +1,18 @@
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import type {Plan, Section} from '../plan.js'
+import type {Plan, Section, Table} from '../plan.js'
 import {type passagesIn, sectionsIn, tablesIn} from '../walk.js'
 import {type Cadence, cadencesIn} from './cadences.js'
 import type {Period} from './period-run.js'
+import {rowStretch} from './task-rows.js'
 
 /** How often results are reported, as one clause, list or table row says it. */
 export interface ReportingPeriods {
   readonly periods: ReadonlySet<Period>
   /** `unclear` where it may be something else that is done so often. */
   readonly isReport: 'yes' | 'unclear'
+  /** The first clause that says so. */
+  readonly at: Span
   readonly evidence: readonly Span[]
   /** The words, as people read them. */
   readonly quote: string
@@ -33,12 +36,7 @@ export function reportingPeriods(plan: Plan, reader: ReportingReader): Reporting
     ...paragraphs.flatMap(passage => inPassage(passage, reader, false)),
     ...[...sectionsIn([...plan.sections, ...annexes])].flatMap(section => inSection(section, reader)),
     ...[...tablesIn([...plan.sections, ...annexes])].flatMap(table =>
-      table.children.slice(1).flatMap(row =>
-        inRow(
-          row.children.map(cell => cell.passage),
-          reader
-        )
-      )
+      table.children.slice(1).flatMap((_, at) => inRow(table, at + 1, reader))
     )
   ]
 }
@@ -66,7 +64,7 @@ function inSection(section: Section, reader: ReportingReader): ReportingPeriods[
   const lines = below.map(passage => ({passage, cadences: cadencesOf(passage, reader, true)}))
   const all = lines.flatMap(({passage, cadences}) => cadences.map(cadence => ({passage, cadence})))
   const cells = [...tablesIn(section.children)].flatMap(table =>
-    table.children.slice(1).flatMap(row => row.children.flatMap(cell => cadenceOfCell(cell.passage, reader)))
+    table.children.slice(1).flatMap((_, at) => cadencesOfRow(table, at + 1, 0, [], reader))
   )
   return [
     ...all.flatMap(one => said([one], reader)),
@@ -76,17 +74,25 @@ function inSection(section: Section, reader: ReportingReader): ReportingPeriods[
 }
 
 /** A row of a task table whose task is a report: the other cells say when. */
-function inRow(cells: readonly Passage[], reader: ReportingReader): ReportingPeriods[] {
-  const at = cells.findIndex(cell => isAboutReports(cell, reader))
-  if (at < 0) return []
-  return said(
-    cells.slice(at + 1).flatMap(cell => cadenceOfCell(cell, reader)),
-    reader
-  )
+function inRow(table: Table, row: number, reader: ReportingReader): ReportingPeriods[] {
+  const at = table.children[row]!.children.findIndex(cell => isAboutReports(cell.passage, reader))
+  return at < 0 ? [] : said(cadencesOfRow(table, row, at + 1, [at], reader), reader)
 }
 
-function cadenceOfCell(passage: Passage, reader: ReportingReader): Said[] {
-  return cadencesOf(passage, reader, true).map(cadence => ({passage, cadence}))
+/** What the cells of a row from one on say of how often; the row is their evidence, with the cells at `about`. */
+function cadencesOfRow(
+  table: Table,
+  row: number,
+  from: number,
+  about: readonly number[],
+  reader: ReportingReader
+): Said[] {
+  const cells = table.children[row]!.children
+  const found = cells.flatMap(({passage}, at) =>
+    at < from ? [] : cadencesOf(passage, reader, true).map(cadence => ({passage, cadence, at}))
+  )
+  const evidence = rowStretch(table, row, [...about, ...found.map(({at}) => at)])
+  return found.map(({passage, cadence}) => ({passage, cadence, evidence}))
 }
 
 /** Words on reporting results, and not on a meeting, a broadcast or another report. */
@@ -100,6 +106,8 @@ function isAboutReports(passage: Passage, reader: ReportingReader): boolean {
 interface Said {
   readonly passage: Passage
   readonly cadence: Cadence
+  /** What proves it, where that is more than its clause. */
+  readonly evidence?: Span | undefined
 }
 
 function cadencesOf(passage: Passage, reader: ReportingReader, isAbout: boolean): Cadence[] {
@@ -112,16 +120,20 @@ function said(all: readonly Said[], reader: ReportingReader): ReportingPeriods[]
   const periods = new Set(all.flatMap(({cadence}) => [...cadence.periods]))
   // “năm” alone is a time and no cadence.
   if (periods.size === 0 || (periods.size === 1 && periods.has('year'))) return []
-  const parts = all.map(({passage, cadence: {from, to}}) => {
+  const parts = all.map(({passage, cadence: {from, to}, evidence}) => {
     const words = reader.in(passage)
     const [start, end] = [words.start(from), words.end(to - 1)]
-    return {span: passage.span(start, end), text: passage.value.slice(start, end)}
+    const span = passage.span(start, end)
+    return {span, evidence: evidence ?? span, text: passage.value.slice(start, end)}
   })
+  const evidence = parts.map(part => part.evidence)
   return [
     {
       periods,
       isReport: all.some(({cadence}) => cadence.isReport === 'unclear') ? 'unclear' : 'yes',
-      evidence: parts.map(part => part.span),
+      at: parts[0]!.span,
+      // Two cells of one row have one evidence.
+      evidence: evidence.filter(({start}, at) => evidence[at - 1]?.start !== start),
       quote: parts.map(part => part.text).join('; ')
     }
   ]
