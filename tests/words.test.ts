@@ -25,7 +25,7 @@ function found(matcher: Matcher, text: string): string[] {
   const {tokens, hits} = matcher.read(text)
   const all: {at: number; said: string}[] = []
   for (let hit = 0; hit < hits.length; hit++) {
-    if (hits.isHidden[hit] === 1 || matcher.tableOf(hits.tag[hit]!) < 0) continue
+    if (hits.isHidden[hit] === 1 || hits.table[hit]! < 0) continue
     const [start, end] = [tokens.start[hits.from[hit]!]!, tokens.end[hits.to[hit]! - 1]!]
     all.push({at: start, said: `${matcher.names.ids[hits.tag[hit]!]}: ${text.slice(start, end)}`})
   }

@@ -66,7 +66,5 @@ export type ProvinceRow = RowOf<'provinces'>
 export type DocumentTypeRow = RowOf<'document-types'>
 export type DocumentRow = RowOf<'documents'>
 export type OfficialTermRow = RowOf<'official-terms'>
-export type AbbreviationRow = RowOf<'abbreviations'>
 export type OutdatedTermRow = RowOf<'outdated-terms'>
-export type ForeignWordsRow = RowOf<'foreign-words'>
 export type IssuerRow = RowOf<'issuers'>

@@ -132,15 +132,3 @@ function withTwins(text: string, of: ReadonlyMap<string, string>): string {
 export function foldSymbol(text: string): string {
   return withTwins(text, symbolTwins)
 }
-
-/** Same length: `toLowerCase` of a whole text may change its length (“İ”); such letters stay as they are. */
-export function lowerCase(text: string): string {
-  const lower = text.toLowerCase()
-  if (lower.length === text.length) return lower
-  let out = ''
-  for (const unit of text) {
-    const small = unit.toLowerCase()
-    out += small.length === unit.length ? small : unit
-  }
-  return out
-}

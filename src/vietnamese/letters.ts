@@ -197,8 +197,3 @@ const dashes = '-‐‑‒–—―−'
 export function isDash(unit: string | undefined): boolean {
   return unit !== undefined && unit !== '' && dashes.includes(unit)
 }
-
-/** True where [start, end) is not cut out of a longer word. */
-export function isWholeWord(text: string, start: number, end: number): boolean {
-  return !isWordUnit(text[start - 1]) && !isWordUnit(text[end])
-}

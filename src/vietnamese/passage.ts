@@ -98,12 +98,13 @@ class Scratch {
 const fewestUnits = 1024
 /** Those that no builder works with now: a passage is built at a time, seldom two. */
 const unused: Scratch[] = []
+const spent = new Scratch()
 const places = new Arena()
 
 /** Puts a passage together from pieces of source text: collapses blanks, composes accents, keeps places. Builds once. */
 export class PassageBuilder {
   #length = 0
-  readonly #scratch = unused.pop() ?? new Scratch()
+  #scratch = unused.pop() ?? new Scratch()
   /** Letters and marks that another form of them may be composed of. */
   #mayCompose = false
 
@@ -142,7 +143,10 @@ export class PassageBuilder {
     while (this.#length > 0 && units[this.#length - 1] === blankUnit) this.#length--
     const value = stringOf(units, this.#length)
     const of = [places.int32(starts, this.#length), places.int32(ends, this.#length)] as const
-    unused.push(this.#scratch)
+    if (this.#scratch !== spent) unused.push(this.#scratch)
+    // What is added from here on must not reach the passage of another builder.
+    this.#scratch = spent
+    this.#length = 0
     return this.#mayCompose ? compose(value, ...of) : new Passage(value, ...of)
   }
 

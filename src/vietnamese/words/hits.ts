@@ -53,8 +53,8 @@ export class Hits {
   first = none
   /** token → which tables have a hit that begins there, hidden or not: two numbers each, as {@link TableBits}. */
   tables = none
-  /** All bits of `tables` together. */
-  allTables = new TableBits()
+  /** All bits of `tables` together, of what is {@link kept}. */
+  readonly allTables = new TableBits()
 
   /** @param capacity 0 for hits whose arrays are given to them */
   constructor(capacity = 256) {
@@ -65,7 +65,6 @@ export class Hits {
   reset(tokens: number): void {
     this.length = 0
     this.literals = 0
-    this.allTables = new TableBits()
     if (this.first.length <= tokens) {
       this.first = new Int32Array((tokens + 1) * 2)
       this.tables = new Int32Array((tokens + 1) * 4)
@@ -93,7 +92,7 @@ export class Hits {
     return ((this.tables[token * 2]! & low) | (this.tables[token * 2 + 1]! & high)) !== 0
   }
 
-  /** Whether one of these tables has any hit; asked of what is {@link kept}. */
+  /** Whether one of these tables has any hit in what is {@link kept}. */
   mayHave({low, high}: TableBits): boolean {
     return ((this.allTables.low & low) | (this.allTables.high & high)) !== 0
   }

@@ -63,11 +63,6 @@ export class Matcher {
     return this.#words.tagTable.length
   }
 
-  /** The table that a tag is of, −1 of a piece of a row. */
-  tableOf(tag: number): number {
-    return this.#words.tagTable[tag]!
-  }
-
   /** Tokens and hits of a text. Both are overwritten by the next call. */
   read(text: string): {readonly tokens: Tokens; readonly hits: Hits} {
     const tokens = tokenise(text, this.vocabulary, {into: this.#tokens, isBare: this.names.isBare})
