@@ -60,6 +60,36 @@ describe('a plan on another subject', () => {
   })
 })
 
+describe('a plan whose own title is of another matter too', () => {
+  test.each([
+    ['Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh về truyền thông giảm nghèo bền vững', 'unclear'],
+    ['Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh về tuyên truyền cải cách hành chính', 'met']
+  ])('%s: %s', async (cited, status) => {
+    const text = plan(`Thực hiện ${cited}, ${issued}`).replace(
+      'Tuyên truyền cải cách hành chính tỉnh Hà Giang năm 2025',
+      'Truyền thông giảm nghèo bền vững, cải cách hành chính tỉnh Hà Giang năm 2025'
+    )
+    expect((await verdict(text)).split(':')[0]).toBe(status)
+  })
+})
+
+describe('two plans that share a title', () => {
+  const party = 'Kế hoạch số 14-KH/TU ngày 06/01/2025 của Tỉnh ủy'
+  const [ours, others] = ['về tuyên truyền cải cách hành chính', 'về trồng rừng phòng hộ']
+  test.each([
+    [`${party} và Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${ours}`, 'met: Kế hoạch số 18'],
+    [`${party} và Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${others}`, 'unclear: Kế hoạch số 18'],
+    [`${party}; Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${others}`, 'met: Kế hoạch số 14'],
+    [`${party} và Nghị quyết số 18/NQ-HĐND ngày 09/01/2025 của HĐND tỉnh ${others}`, 'met: Kế hoạch số 14'],
+    [
+      `${party} ${ours} và Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${others}`,
+      'met: Kế hoạch số 14'
+    ]
+  ])('%s: %s', async (cited, expected) => {
+    expect(await verdict(plan(`Thực hiện ${cited}, ${issued}`))).toContain(expected)
+  })
+})
+
 describe('a parent plan in a footnote', () => {
   const [reform, forest] = ['Kế hoạch cải cách hành chính năm 2025 của tỉnh', 'Kế hoạch bảo vệ rừng năm 2025']
   const cited = 'Kế hoạch số 18/KH-UBND ngày 09/01/2025'

@@ -134,13 +134,19 @@ function isOfReform({end, title}: Citation, words: PassageWords): boolean {
   return words.has('parents', 'reform', words.tokenFrom(end), words.tokenFrom(title.end))
 }
 
-/** Its title, where it has one that can be read, is of the same matter; in a footnote, the words before the mark. */
+/**
+ * Its title, where it has one that can be read, is of the same matter; else that of the plan it shares it with; in a
+ * footnote, the words before the mark.
+ */
 function fits(citation: Citation, governing: Governing, plan: Plan, notes: Notes): boolean {
   if (!plan.phrases.isLegible) return true
   const {passage, title} = citation
   const words = plan.phrases.words(passage)
   const {from, to} = ownTitle(citation, words)
-  if (from < to) {
+  if (from >= to) {
+    const next = sharesTitleWith(citation, plan)
+    if (next) return fits(next, governing, plan, notes)
+  } else {
     const end = to < words.length ? Math.min(title.end, words.start(to)) : title.end
     return isOfSubject(passage, {start: title.start, end}, governing, plan)
   }
@@ -149,12 +155,18 @@ function fits(citation: Citation, governing: Governing, plan: Plan, notes: Notes
   return !mark || !name || isOfSubject(mark.passage, name, governing, plan)
 }
 
+/** “Kế hoạch số … của Tỉnh ủy và Kế hoạch số … của UBND tỉnh về …”: one title for both. */
+function sharesTitleWith({passage, type, end}: Citation, plan: Plan): Citation | undefined {
+  const words = plan.phrases.words(passage)
+  const next = plan.citations.find(one => one.passage === passage && one.start >= end)
+  if (!next?.isTypeNamed || next.type !== type) return undefined
+  return words.endingAt(words.tokenFrom(next.start), 'after-citations')?.id === 'and' ? next : undefined
+}
+
 function isOfSubject(passage: Passage, {start, end}: TextRange, {subjects}: Governing, plan: Plan): boolean {
   const text = passage.folded.slice(start, end).trim()
   if (text === '' || subjects.some(subject => text.includes(fold(subject)))) return true
-  const own = new Set(plan.title?.subject ? pairsIn(plan.title.subject, plan) : [])
   const pairs = pairsIn(passage, plan, start, end)
-  if (pairs.some(pair => own.has(pair))) return true
   // “về công tác thông tin, tuyên truyền năm 2025”: of whatever it tells, it does not say.
   const words = plan.phrases.words(passage)
   return pairs.length === 0 && words.has('topics', 'said', words.tokenFrom(start), words.tokenFrom(end))

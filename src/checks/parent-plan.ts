@@ -113,7 +113,7 @@ function parentOf(plan: Plan, params: Params, world: World): Parent {
   if (undated) return {is: 'undated', citation: undated}
   const blank = blankInBases(plan, params, world)
   if (blank) return blank
-  const other = foreign.find(isDated)
+  const other = best(foreign.filter(isDated), plan)
   if (other) return {is: 'foreign', citation: other}
   const unnumbered = namedWithoutNumber(plan)
   return unnumbered ? {is: 'unnumbered', ...unnumbered} : {is: 'missing'}
