@@ -73,6 +73,18 @@ describe('a plan whose own title is of another matter too', () => {
   })
 })
 
+describe('a plan on another matter, further down', () => {
+  const title = 'Truyền thông giảm nghèo bền vững, cải cách hành chính tỉnh Hà Giang năm 2025'
+  test.each([
+    ['về truyền thông giảm nghèo bền vững', 'unclear'],
+    ['về trồng rừng phòng hộ', 'unmet']
+  ])('%s: %s', async (about, status) => {
+    const cited = `- Lồng ghép với Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${about}.`
+    const text = plan(issued, cited).replace('Tuyên truyền cải cách hành chính tỉnh Hà Giang năm 2025', title)
+    expect((await verdict(text)).split(':')[0]).toBe(status)
+  })
+})
+
 describe('two plans that share a title', () => {
   const party = 'Kế hoạch số 14-KH/TU ngày 06/01/2025 của Tỉnh ủy'
   const [ours, others] = ['về tuyên truyền cải cách hành chính', 'về trồng rừng phòng hộ']

@@ -26,6 +26,8 @@ export interface GoverningPlans {
   readonly inBases: readonly Citation[]
   /** Plans among the legal bases that are of another subject. */
   readonly foreign: readonly Citation[]
+  /** Plans further down that are of another subject, and yet speak of what this plan’s own title speaks of. */
+  readonly akin: readonly Citation[]
 }
 
 export function governingPlans(plan: Plan, governing: Governing): GoverningPlans {
@@ -45,8 +47,15 @@ export function governingPlans(plan: Plan, governing: Governing): GoverningPlans
   return {
     fitting,
     inBases: fitting.filter(isBasis),
-    foreign: candidates.filter(citation => !known.has(citation) && isBasis(citation))
+    foreign: candidates.filter(citation => !known.has(citation) && isBasis(citation)),
+    akin: candidates.filter(citation => !known.has(citation) && !isBasis(citation) && isAkin(citation, plan))
   }
+}
+
+/** Whether its title and the plan’s own have two neighbouring words in common. */
+function isAkin({passage, title}: Citation, plan: Plan): boolean {
+  const own = new Set(plan.title?.subject ? pairsIn(plan.title.subject, plan) : [])
+  return pairsIn(passage, plan, title.start, title.end).some(pair => own.has(pair))
 }
 
 /**

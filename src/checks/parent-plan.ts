@@ -98,12 +98,12 @@ type Parent =
   | {readonly is: 'missing'}
 
 function parentOf(plan: Plan, params: Params, world: World): Parent {
-  const {fitting, inBases, foreign} = governingPlans(plan, params)
+  const {fitting, inBases, foreign, akin} = governingPlans(plan, params)
   const isDated = ({writtenDate}: Citation) => writtenDate !== undefined
   const dated = best(inBases.filter(isDated), plan)
   if (dated) return {is: 'dated', citation: dated}
   const inBody = best(
-    fitting.filter(citation => isDated(citation) && !inBases.includes(citation)),
+    [...fitting, ...akin].filter(citation => isDated(citation) && !inBases.includes(citation)),
     plan
   )
   if (inBody) return {is: 'only-in-body', citation: inBody}
