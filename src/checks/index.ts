@@ -2,6 +2,7 @@ import {abbreviationDefined} from './abbreviation-defined.js'
 import {capitalisation} from './capitalisation.js'
 import {citationComplete} from './citation-complete.js'
 import {citationConsistent} from './citation-consistent.js'
+import {citationExpires} from './citation-expires.js'
 import {citationKnown} from './citation-known.js'
 import {citationNotInFuture} from './citation-not-in-future.js'
 import {citationRequired} from './citation-required.js'
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   capitalisation,
   citationComplete,
   citationConsistent,
+  citationExpires,
   citationKnown,
   citationNotInFuture,
   citationRequired,

@@ -2,6 +2,7 @@ import {abbreviationDefinedParams} from './abbreviation-defined.js'
 import {capitalisationParams} from './capitalisation.js'
 import {citationCompleteParams} from './citation-complete.js'
 import {citationConsistentParams} from './citation-consistent.js'
+import {citationExpiresParams} from './citation-expires.js'
 import {citationKnownParams} from './citation-known.js'
 import {citationNotInFutureParams} from './citation-not-in-future.js'
 import {citationRequiredParams} from './citation-required.js'
@@ -73,6 +74,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   capitalisation: {params: capitalisationParams},
   'citation-complete': {params: citationCompleteParams},
   'citation-consistent': {params: citationConsistentParams},
+  'citation-expires': {params: citationExpiresParams},
   'citation-known': {params: citationKnownParams},
   'citation-not-in-future': {params: citationNotInFutureParams},
   'citation-required': alike(citationRequiredParams),

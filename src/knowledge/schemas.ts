@@ -112,7 +112,8 @@ export const documentTypeRows = () =>
 /**
  * Documents that plans cite. Their key is the number and the year of the date, since numbers begin anew each year;
  * `from` is the first day in force where it is neither that date nor the day after the last of what it replaced, `until`
- * the last day, `becomes` what replaced them, `forYear` the year that a yearly plan is for.
+ * the last day, `becomes` what replaced them, `amended` what changes them from a day on, `forYear` the year that a
+ * yearly plan is for.
  */
 export const documentRows = () =>
   z.array(
@@ -127,6 +128,7 @@ export const documentRows = () =>
       from: date().optional(),
       until: date().optional(),
       becomes: z.array(id()).default([]),
+      amended: z.array(z.strictObject({by: id(), from: date()})).default([]),
       ...checked()
     })
   )
