@@ -15,6 +15,7 @@ import {defunctAgency} from './defunct-agency.js'
 import {documentNumber} from './document-number.js'
 import {duplicateClause} from './duplicate-clause.js'
 import {emptySection} from './empty-section.js'
+import {formerPlace} from './former-place.js'
 import {headerMissing} from './header-missing.js'
 import {impossibleSyllable} from './impossible-syllable.js'
 import {indexCoverage} from './index-coverage.js'
@@ -77,6 +78,7 @@ export const checks: readonly Check[] = [
   documentNumber,
   duplicateClause,
   emptySection,
+  formerPlace,
   headerMissing,
   impossibleSyllable,
   indexCoverage,

@@ -14,6 +14,7 @@ import {defunctAgencyParams} from './defunct-agency.js'
 import {documentNumberParams} from './document-number.js'
 import {duplicateClauseParams} from './duplicate-clause.js'
 import {emptySectionParams} from './empty-section.js'
+import {formerPlaceParams} from './former-place.js'
 import {headerMissingParams} from './header-missing.js'
 import {impossibleSyllableParams} from './impossible-syllable.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
@@ -86,6 +87,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'document-number': {params: documentNumberParams},
   'duplicate-clause': {params: duplicateClauseParams},
   'empty-section': {params: emptySectionParams},
+  'former-place': {params: formerPlaceParams},
   'header-missing': {params: headerMissingParams},
   'impossible-syllable': {params: impossibleSyllableParams},
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},

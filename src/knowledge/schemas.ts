@@ -69,7 +69,10 @@ export const indexRows = () =>
     })
   )
 
-/** Provinces and centrally-run cities, by name, with the periods in which they were one or the other. */
+/**
+ * Provinces and centrally-run cities, by name, with the periods in which they were one or the other; `sources` of a
+ * period are what says that it began.
+ */
 export const provinceRows = () =>
   z.array(
     z.strictObject({
@@ -81,7 +84,8 @@ export const provinceRows = () =>
           z.strictObject({
             kind: z.enum(['province', 'city']),
             from: date().optional(),
-            until: date().optional()
+            until: date().optional(),
+            sources: z.array(z.string()).min(1).optional()
           })
         )
         .min(1),
