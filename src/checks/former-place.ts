@@ -75,11 +75,11 @@ function tellIssuer({plan, world, report}: Context): void {
   const lines = plan.header?.issuerLines ?? []
   const said = new Set<string>()
   for (const passage of issuerPassages(plan)) {
-    for (const {row, start} of endedIn(passage, plan, world)) {
+    for (const {row, start, end: named} of endedIn(passage, plan, world)) {
       if (said.has(row.id)) continue
       said.add(row.id)
       const {since} = endingOf(row, world, name => name)
-      const end = lines.find(line => line > start) ?? passage.length
+      const end = lines.find(line => line >= named) ?? passage.length
       const agency = passage.value.slice(start, end).trim()
       report('ended', {agency, since}, passage.span(start, start + agency.length), {
         atMost,
