@@ -200,6 +200,9 @@ export const issuerRows = () =>
     })
   )
 
+/** What a folder of tables says of itself where it is a later edition of all tables, in `edition.yaml`. */
+export const editionFile = () => z.strictObject({title: name(), checkedOn: date()})
+
 /** How text that lost its diacritics misreads letters. */
 export const misreadingTable = () =>
   z.strictObject({
