@@ -84,15 +84,15 @@ function faultOfRow(
 
 function tablesIn(folder: string): TableName[] {
   const files = entriesOf(folder).filter(file => file.endsWith('.yaml') || file.endsWith('.yml'))
-  const known: string[] = [...tableNames.map(name => `${name}.yaml`), editionName]
-  const unknown = files.find(file => !known.includes(file))
+  const known = tableNames.map(name => `${name}.yaml`)
+  const unknown = files.find(file => !known.includes(file) && file !== editionName)
   if (unknown)
     throw new Fault(
       {
         vi: `Thư mục “${folder}” có tệp “${unknown}” không phải bảng dữ liệu nào.`,
         en: `“${unknown}” in “${folder}” is no table.`
       },
-      didYouMean(unknown, known)
+      didYouMean(unknown, [...known, editionName])
     )
   if (files.every(file => file === editionName))
     throw new Fault(
