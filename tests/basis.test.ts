@@ -151,6 +151,21 @@ describe('a finding rests on the row or the item that made it', () => {
   })
 
   test.each([
+    [
+      'Sở Nội vụ tỉnh Quảng Nam',
+      '2025-10-20',
+      /^Nghị quyết số 202\/2025\/QH15 ngày 12\/6\/2025 của Quốc hội$/
+    ],
+    // It became a city by a resolution that the tables do not know, and was merged with Bắc Giang by the other.
+    ['Sở Nội vụ tỉnh Bắc Ninh', '2026-10-20', /^https:\/\/vanban\.chinhphu\.vn\//],
+    ['Sở Nội vụ tỉnh Quảng Ninh', '2026-10-20', /^https:\/\/xaydungchinhsach\.chinhphu\.vn\//],
+    ['Sở Nội vụ tỉnh Bắc Giang', '2026-10-20', /^Nghị quyết số 202\/2025\/QH15/]
+  ])('cchc/former-place: %s on %s', async (agency, date, basis) => {
+    const found = await basisOf('cchc/former-place', duty(agency), date)
+    expect(found).toEqual([[expect.stringMatching(basis)]])
+  })
+
+  test.each([
     ['dịch vụ công trực tuyến mức độ 4', '2024-02-02', [/^Nghị định số 42\/2022\/NĐ-CP/]],
     ['dịch vụ công trực tuyến mức độ 4', '2027-02-02', [/^Thông lệ$/]],
     ['thẻ căn cước công dân', '2025-02-02', [/^Luật Căn cước số 26\/2023\/QH15/]],
@@ -165,6 +180,14 @@ describe('a finding rests on the row or the item that made it', () => {
       'Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;\n\n## I. MỤC ĐÍCH\n\n- Tuyên truyền.\n'
     expect(await basisOf('citation/superseded', cited, '2026-02-02')).toEqual([
       ['Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ']
+    ])
+  })
+
+  test('citation/expires: a page, since what comes after is not in force yet', async () => {
+    const cited =
+      'Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ;\n\n## I. MỤC ĐÍCH\n\n- Tuyên truyền.\n'
+    expect(await basisOf('citation/expires', cited, '2026-03-10')).toEqual([
+      [expect.stringMatching(/^https:\/\//)]
     ])
   })
 

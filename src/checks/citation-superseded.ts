@@ -1,23 +1,15 @@
 import {z} from 'zod'
-import {isInCitedTitle} from '../document/cited-places.js'
-import type {Citation, Plan} from '../document/plan.js'
-import type {PhraseReader} from '../document/vocabulary.js'
-import {passagesIn, passagesOf} from '../document/walk.js'
-import type {DocumentRow} from '../knowledge/tables.js'
 import {dayAfter, vietnameseDate} from '../vietnamese/dates.js'
-import type {Passage, Span} from '../vietnamese/passage.js'
-import {isHistory, nameOf, quotedCitations} from './cited.js'
+import {citedBases} from './cited-bases.js'
 import {defineCheck} from './define-check.js'
-import {lawsNamedIn} from './laws-by-name.js'
 
 export const citationSupersededParams = () => z.strictObject({})
 
 /**
  * Does the plan rest on a document that was replaced before its day?
  *
- * Only legal bases are asked (the preamble, and paragraphs that begin with “Căn cứ”), and only documents of which the
- * table says the last day and what replaced them; a law by its number, or by its name and date. What is told as history,
- * or stands in a title, passes.
+ * Only legal bases are asked (cited-bases.ts), and only documents of which the table says the last day and what replaced
+ * them.
  *
  *     Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ …   (in a plan of 2026)
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -33,12 +25,11 @@ export const citationSuperseded = defineCheck({
   needs: ['diacritics'],
   run({plan, world, report}) {
     const {date: today} = plan.facts.judgedOn
-    const quoted = quotedCitations(plan)
     const said = new Set<string>()
-    const tell = (row: DocumentRow | undefined, document: string, span: Span, isLaw = false) => {
-      if (row?.until === undefined || row.until >= today || said.has(row.id)) return
+    for (const {row, document, span, isLaw} of citedBases(plan, world)) {
+      if (row.until === undefined || row.until >= today || said.has(row.id)) continue
       const next = world.documents.successorOn(row, today)
-      if (!next) return
+      if (!next) continue
       said.add(row.id)
       const {type: successor, number} = next
       const date = vietnameseDate(next.date)
@@ -55,47 +46,5 @@ export const citationSuperseded = defineCheck({
         }
       )
     }
-    for (const citation of plan.citations) {
-      const year = citation.symbolYear ?? Number(citation.date?.slice(0, 4))
-      if (
-        !isBasis(citation, plan.phrases) ||
-        Number.isNaN(year) ||
-        quoted.has(citation) ||
-        isHistory(citation, plan.phrases)
-      )
-        continue
-      const row = world.documents.of(citation.number, year)
-      // Which of two laws is meant is a question of its own, asked where the date is held against the number.
-      if (row && citation.date && world.documents.hasNamesake(row, citation.date)) continue
-      // “Luật … số 22/2008/QH12”: what stands before the number is the law’s name.
-      const isNamed = citation.isTypeNamed || row?.type !== 'Luật'
-      tell(row, isNamed ? nameOf(citation) : `${row.title} số ${row.number}`, citation.span)
-    }
-    for (const passage of basesOf(plan))
-      for (const law of lawsNamedIn(plan.phrases.words(passage), world.documents)) {
-        if (isInCitedTitle(plan, passage, law.start) || isHistory({passage, start: law.start}, plan.phrases))
-          continue
-        tell(law.row, passage.value.slice(law.start, law.end), passage.span(law.start, law.end), true)
-      }
   }
 })
-
-function isBasis({part, passage}: Citation, phrases: PhraseReader): boolean {
-  return part === 'preamble' || opensBasis(passage, phrases)
-}
-
-/** Units of a number before “Căn cứ”: “1.2. Căn cứ”. */
-const longestNumber = 5
-
-function opensBasis(passage: Passage, phrases: PhraseReader): boolean {
-  const words = phrases.words(passage)
-  for (let i = 0; i < words.length && words.start(i) <= longestNumber; i++)
-    if (words.at(i, 'before-citations')?.id === 'basis') return true
-  return false
-}
-
-/** The preamble, and paragraphs that begin with “Căn cứ”. */
-function* basesOf(plan: Plan): Generator<Passage> {
-  yield* passagesOf(plan.preamble)
-  for (const passage of passagesIn(plan.sections)) if (opensBasis(passage, plan.phrases)) yield passage
-}

@@ -1,15 +1,9 @@
 import {z} from 'zod'
-import {isInCitation} from '../document/cited-places.js'
-import type {Plan} from '../document/plan.js'
-import {passagesIn} from '../document/walk.js'
-import type {AgencyRow} from '../knowledge/tables.js'
 import type {World} from '../knowledge/world.js'
-import type {Passage} from '../vietnamese/passage.js'
-import type {PassageWords} from '../vietnamese/words/passage-words.js'
-import {sign} from '../vietnamese/words/tokens.js'
 import {defineCheck} from './define-check.js'
-import {endingOf} from './ended-agency.js'
+import {endedIn, endingOf} from './ended-agency.js'
 import {isFormerName} from './former-names.js'
+import {isWorkedWith, passagesToRead} from './who-is-told.js'
 
 export const defunctAgencyParams = () => z.strictObject({})
 
@@ -74,47 +68,4 @@ export const defunctAgency = defineCheck({
 function anyEnded(world: World, date: string): boolean {
   for (const {until} of world.agencies.all()) if (until !== undefined && until < date) return true
   return false
-}
-
-interface Named {
-  readonly row: AgencyRow
-  readonly start: number
-  readonly end: number
-}
-
-/** Names of agencies that had ended by the plan’s date, outside the titles of cited documents. */
-function endedIn(passage: Passage, plan: Plan, world: World): Named[] {
-  const found = plan.phrases.find(world.vocabulary.agencies, passage)
-  const {date} = plan.facts.judgedOn
-  // A name that another agency bears on that day is no old one.
-  const borne = new Set(
-    found.filter(({value}) => (world.agencies.get(value.id)?.until ?? '9999') >= date).map(({start}) => start)
-  )
-  return found.flatMap(({value, start, end}) => {
-    const row = world.agencies.get(value.id)
-    if (row?.until === undefined || borne.has(start) || isInCitation(plan, passage, start)) return []
-    // The rows are of the province; a body of the centre has a row of its own, and the council has committees of like names.
-    return isOfAnother(plan.phrases.words(passage), end) ? [] : [{row, start, end}]
-  })
-}
-
-function isOfAnother(words: PassageWords, end: number): boolean {
-  const i = words.tokenFrom(end)
-  return words.at(i, 'beside-agencies')?.id === 'of-another' && !words.isDashed(i) && !words.isJoined(i)
-}
-
-function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: boolean}> {
-  for (const passage of passagesIn(plan.sections)) yield {passage, isRecipient: false}
-  for (const part of plan.children) {
-    if (part.type === 'annex')
-      for (const passage of passagesIn(part.children)) yield {passage, isRecipient: false}
-    if (part.type === 'recipients') for (const passage of part.passages) yield {passage, isRecipient: true}
-  }
-}
-
-/** “phối hợp với”, “báo cáo”, “gửi về (”: it has a part in what is to be done. */
-function isWorkedWith(words: PassageWords, start: number): boolean {
-  const name = words.tokenFrom(start)
-  const to = words.is(name - 1, sign.open) ? name - 1 : name
-  return words.endingAt(to, 'beside-agencies')?.id === 'worked-with'
 }

@@ -2,6 +2,7 @@ import {abbreviationDefined} from './abbreviation-defined.js'
 import {capitalisation} from './capitalisation.js'
 import {citationComplete} from './citation-complete.js'
 import {citationConsistent} from './citation-consistent.js'
+import {citationExpires} from './citation-expires.js'
 import {citationKnown} from './citation-known.js'
 import {citationNotInFuture} from './citation-not-in-future.js'
 import {citationRequired} from './citation-required.js'
@@ -14,6 +15,7 @@ import {defunctAgency} from './defunct-agency.js'
 import {documentNumber} from './document-number.js'
 import {duplicateClause} from './duplicate-clause.js'
 import {emptySection} from './empty-section.js'
+import {formerPlace} from './former-place.js'
 import {headerMissing} from './header-missing.js'
 import {impossibleSyllable} from './impossible-syllable.js'
 import {indexCoverage} from './index-coverage.js'
@@ -64,6 +66,7 @@ export const checks: readonly Check[] = [
   capitalisation,
   citationComplete,
   citationConsistent,
+  citationExpires,
   citationKnown,
   citationNotInFuture,
   citationRequired,
@@ -75,6 +78,7 @@ export const checks: readonly Check[] = [
   documentNumber,
   duplicateClause,
   emptySection,
+  formerPlace,
   headerMissing,
   impossibleSyllable,
   indexCoverage,

@@ -2,6 +2,7 @@ import {abbreviationDefinedParams} from './abbreviation-defined.js'
 import {capitalisationParams} from './capitalisation.js'
 import {citationCompleteParams} from './citation-complete.js'
 import {citationConsistentParams} from './citation-consistent.js'
+import {citationExpiresParams} from './citation-expires.js'
 import {citationKnownParams} from './citation-known.js'
 import {citationNotInFutureParams} from './citation-not-in-future.js'
 import {citationRequiredParams} from './citation-required.js'
@@ -13,6 +14,7 @@ import {defunctAgencyParams} from './defunct-agency.js'
 import {documentNumberParams} from './document-number.js'
 import {duplicateClauseParams} from './duplicate-clause.js'
 import {emptySectionParams} from './empty-section.js'
+import {formerPlaceParams} from './former-place.js'
 import {headerMissingParams} from './header-missing.js'
 import {impossibleSyllableParams} from './impossible-syllable.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
@@ -73,6 +75,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   capitalisation: {params: capitalisationParams},
   'citation-complete': {params: citationCompleteParams},
   'citation-consistent': {params: citationConsistentParams},
+  'citation-expires': {params: citationExpiresParams},
   'citation-known': {params: citationKnownParams},
   'citation-not-in-future': {params: citationNotInFutureParams},
   'citation-required': alike(citationRequiredParams),
@@ -84,6 +87,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'document-number': {params: documentNumberParams},
   'duplicate-clause': {params: duplicateClauseParams},
   'empty-section': {params: emptySectionParams},
+  'former-place': {params: formerPlaceParams},
   'header-missing': {params: headerMissingParams},
   'impossible-syllable': {params: impossibleSyllableParams},
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},

@@ -45,13 +45,15 @@ function rowsOf(tables: KnowledgeTables, table: TableName, folder: string | unde
 
 /**
  * The day up to which the table of documents was checked as a whole: that of the row that was checked longest ago, since
- * a single new row says nothing of the others. A user's own rows neither renew it nor make it older.
+ * a single new row says nothing of the others. A user's own rows neither renew it nor make it older; a later edition of
+ * all tables does, from its day on.
  */
-export function knownOn(tables: KnowledgeTables): string {
+export function knownOn(tables: KnowledgeTables, today = '9999-12-31'): string {
   const shipped = rowsOf(tables, 'documents', undefined)
   const rows = shipped.length > 0 ? shipped : tables.documents
   const days = rows.flatMap(({checkedOn}) => checkedOn ?? []).sort()
-  return days[0] ?? tables.misreadings.checkedOn
+  const editions = (tables.editions ?? []).map(({checkedOn}) => checkedOn).filter(day => day <= today)
+  return [days[0] ?? tables.misreadings.checkedOn, ...editions].sort().at(-1)!
 }
 
 /** Whether so much time lies between the day of the tables and another that documents may have come which they do not know. */

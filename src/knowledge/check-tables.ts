@@ -31,6 +31,7 @@ export function checkTables(tables: KnowledgeTables, fault: RowFault = faultOf):
   }
   checkOwners(tables.agencies, fault)
   checkNumbers(tables.documents, fault)
+  checkAmendments(tables.documents, fault)
   checkBases(tables, fault)
   checkConfusions(tables['official-terms'], fault)
 }
@@ -126,6 +127,23 @@ function checkSuccessors(table: TableName, rows: readonly Row[], fault: RowFault
         {
           vi: `“${id}” trở thành (becomes) “${unknown}”, nhưng không có dòng nào mang mã ấy.`,
           en: `“${id}” becomes “${unknown}”, which is no row.`
+        },
+        didYouMean(unknown, [...ids])
+      )
+  }
+}
+
+function checkAmendments(rows: readonly DocumentRow[], fault: RowFault): void {
+  const ids = new Set(rows.map(row => row.id))
+  for (const {id, amended} of rows) {
+    const unknown = amended.find(({by}) => !ids.has(by))?.by
+    if (unknown)
+      throw fault(
+        'documents',
+        id,
+        {
+          vi: `“${id}” được sửa đổi (amended) bởi “${unknown}”, nhưng không có dòng nào mang mã ấy.`,
+          en: `“${id}” is amended by “${unknown}”, which is no row.`
         },
         didYouMean(unknown, [...ids])
       )

@@ -69,7 +69,10 @@ export const indexRows = () =>
     })
   )
 
-/** Provinces and centrally-run cities, by name, with the periods in which they were one or the other. */
+/**
+ * Provinces and centrally-run cities, by name, with the periods in which they were one or the other; `sources` of a
+ * period are what says that it began.
+ */
 export const provinceRows = () =>
   z.array(
     z.strictObject({
@@ -81,7 +84,8 @@ export const provinceRows = () =>
           z.strictObject({
             kind: z.enum(['province', 'city']),
             from: date().optional(),
-            until: date().optional()
+            until: date().optional(),
+            sources: z.array(z.string()).min(1).optional()
           })
         )
         .min(1),
@@ -112,7 +116,8 @@ export const documentTypeRows = () =>
 /**
  * Documents that plans cite. Their key is the number and the year of the date, since numbers begin anew each year;
  * `from` is the first day in force where it is neither that date nor the day after the last of what it replaced, `until`
- * the last day, `becomes` what replaced them, `forYear` the year that a yearly plan is for.
+ * the last day, `becomes` what replaced them, `amended` what changes them from a day on, `forYear` the year that a
+ * yearly plan is for.
  */
 export const documentRows = () =>
   z.array(
@@ -127,6 +132,7 @@ export const documentRows = () =>
       from: date().optional(),
       until: date().optional(),
       becomes: z.array(id()).default([]),
+      amended: z.array(z.strictObject({by: id(), from: date()})).default([]),
       ...checked()
     })
   )
@@ -193,6 +199,9 @@ export const issuerRows = () =>
       ...checked()
     })
   )
+
+/** What a folder of tables says of itself where it is a later edition of all tables, in `edition.yaml`. */
+export const editionFile = () => z.strictObject({title: name(), checkedOn: date()})
 
 /** How text that lost its diacritics misreads letters. */
 export const misreadingTable = () =>

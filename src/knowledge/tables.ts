@@ -28,6 +28,8 @@ export type KnowledgeTables = {readonly [Table in TableName]: readonly RowOf<Tab
   readonly misreadings: MisreadingTable
   /** What of the rows a user wrote or changed. */
   readonly own?: readonly OwnRows[]
+  /** What users' folders say of themselves as a whole. */
+  readonly editions?: readonly Edition[]
   /** The words of these tables, compiled; without it they are compiled when they are asked for. */
   readonly words?: CompiledWords
 }
@@ -37,6 +39,17 @@ export interface OwnRows {
   readonly folder: string
   readonly table: TableName
   readonly ids: readonly string[]
+}
+
+/**
+ * A folder of tables that stands for a later edition of all of them: on this day the table of documents was checked as a
+ * whole, the rows that the folder leaves as they were included.
+ */
+export interface Edition {
+  readonly folder: string
+  readonly title: string
+  /** ISO. */
+  readonly checkedOn: string
 }
 
 /** Words that were compiled when the project was built, and what a user wrote anew since. */

@@ -8,6 +8,7 @@ import type {
   IndexRow,
   KnowledgeTables,
   OfficialTermRow,
+  ProvinceRow,
   TableName
 } from './tables.js'
 
@@ -47,6 +48,11 @@ export function namedTables(tables: KnowledgeTables): NamedTables {
       'law-names',
       tables.documents.filter(isLaw).map(row => names(row.id, [row.title]))
     ),
+    // Provinces and cities, also those that ended.
+    provinceNames: table(
+      'province-names',
+      tables.provinces.map(row => names(row.id, formsOf(row)))
+    ),
     knownPhrases: table('known-phrases', [names('known', knownPhrases(tables))]),
     // Phrases that look like a near miss of another.
     termExceptions: table(
@@ -67,6 +73,7 @@ export type NamedTables = Readonly<
     | 'documentTypes'
     | 'issuers'
     | 'lawNames'
+    | 'provinceNames'
     | 'knownPhrases'
     | 'termExceptions'
     | 'confusions',
@@ -91,7 +98,7 @@ function names(id: string, words: readonly string[]): WordRow {
   return {id, words, areNames: true}
 }
 
-function formsOf({name, aliases}: AgencyRow | IndexRow | DocumentTypeRow): string[] {
+function formsOf({name, aliases}: AgencyRow | IndexRow | DocumentTypeRow | ProvinceRow): string[] {
   return [name, ...aliases]
 }
 
@@ -140,6 +147,7 @@ export function wordTablesOf(table: TableName): readonly string[] {
   if (table === 'official-terms') return ['known-phrases', 'term-exceptions', 'confusions']
   if (table === 'documents') return ['known-phrases', 'law-names']
   if (table === 'issuers') return ['issuers']
+  if (table === 'provinces') return ['province-names']
   if (table === 'document-types') return ['document-types']
   if (table === 'indices') return ['index-names', 'index-short-names', 'index-abbreviations']
   return grammarNames.some(name => name === table) ? [table] : []

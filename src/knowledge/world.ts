@@ -50,7 +50,7 @@ export function makeWorld(tables: KnowledgeTables, today: string): World {
   const agencyWords = new Map(tables.agencies.map(({id, kind}) => [id, {id, kind}]))
   return {
     today,
-    knownOn: knownOn(tables),
+    knownOn: knownOn(tables, today),
     agencies: rows,
     indices: new Indices(tables.indices, words),
     provinces,

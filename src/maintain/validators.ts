@@ -3,7 +3,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import {z} from 'zod'
 import {checkParams} from '../checks/params.js'
 import {configSchema} from '../config/schema.js'
-import {tableRows} from '../knowledge/schemas.js'
+import {editionFile, tableRows} from '../knowledge/schemas.js'
 import {packSchema, ruleFile} from '../packs/schema.js'
 import type {Validator} from '../files/validator.js'
 import type {Validators} from '../packs/validators.js'
@@ -13,7 +13,8 @@ import {withoutFirst} from '../vietnamese/without-end.js'
 function schemas(): Map<string, z.ZodType> {
   const named = new Map<string, z.ZodType>([
     ['pack', packSchema()],
-    ['rule', ruleFile()]
+    ['rule', ruleFile()],
+    ['edition', editionFile()]
   ])
   for (const [kind, {params, item}] of Object.entries(checkParams)) {
     named.set(`with:${kind}`, params())

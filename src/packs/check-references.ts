@@ -37,6 +37,11 @@ export function checkReferences(
         hold(rule, [...at, ...place], headingKind, section, headings)
     }
     holdSections(rule.params, ['with'])
+    if (rule.check === 'former-place') {
+      const {kinds: named, district} = rule.params as {kinds: readonly string[]; district: string}
+      for (const [k, kind] of named.entries()) hold(rule, ['with', 'kinds', k], kindOfAgency, kind, kinds)
+      hold(rule, ['with', 'district'], {vi: 'cơ quan', en: 'agency'}, district, agencies)
+    }
     for (const [item, {id, params}] of rule.items.entries()) {
       const at = ['items', item, 'with']
       holdSections(params, at)
@@ -47,13 +52,7 @@ export function checkReferences(
       if (rule.check !== 'responsibility') continue
       for (const [holder, place] of holdersIn(params)) {
         if (typeof holder === 'object' && 'kind' in holder)
-          hold(
-            rule,
-            [...at, ...place, 'kind'],
-            {vi: 'loại cơ quan', en: 'kind of agency'},
-            holder.kind,
-            kinds
-          )
+          hold(rule, [...at, ...place, 'kind'], kindOfAgency, holder.kind, kinds)
         else if (typeof holder === 'object')
           hold(rule, [...at, ...place, 'agency'], {vi: 'cơ quan', en: 'agency'}, holder.agency, agencies)
         else hold(rule, [...at, ...place], {vi: 'cơ quan', en: 'agency'}, holder, agencies)
@@ -62,6 +61,7 @@ export function checkReferences(
   }
 }
 
+const kindOfAgency: Wording = {vi: 'loại cơ quan', en: 'kind of agency'}
 const headingKind: Wording = {vi: 'tên mục (bảng headings)', en: 'row of headings'}
 
 /** `section: purpose` among the sections that a rule names. */

@@ -6,7 +6,13 @@ import {didYouMean} from '../files/schema-fault.js'
 import {checkTables, faultOf} from '../knowledge/check-tables.js'
 import {grammarNames} from '../knowledge/grammar-names.js'
 import {TableWords} from '../knowledge/table-words.js'
-import {type GrammarRow, type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
+import {
+  type Edition,
+  type GrammarRow,
+  type KnowledgeTables,
+  type TableName,
+  tableNames
+} from '../knowledge/tables.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import {pathTo} from './path-to.js'
 import {validators} from './validators.generated.js'
@@ -25,6 +31,7 @@ interface Change {
  */
 export function mergeKnowledge(base: KnowledgeTables, folder: string): KnowledgeTables {
   const files = new Map(tablesIn(folder).map(table => [table, readTable(folder, table)]))
+  const edition = editionOf(folder)
   const merged = {
     ...base,
     ...Object.fromEntries([...files].map(([table, file]) => [table, merge(table, base[table], file)])),
@@ -32,6 +39,7 @@ export function mergeKnowledge(base: KnowledgeTables, folder: string): Knowledge
       ...(base.own ?? []),
       ...[...files].map(([table, {value}]) => ({folder, table, ids: value.map(({id}) => id)}))
     ],
+    ...(edition ? {editions: [...(base.editions ?? []), {folder, ...edition}]} : {}),
     ...(base.words ? {words: {...base.words, changed: [...base.words.changed, ...files.keys()]}} : {})
   } as KnowledgeTables
   checkTables(merged, (table, id, what, hint) => {
@@ -77,21 +85,30 @@ function faultOfRow(
 function tablesIn(folder: string): TableName[] {
   const files = entriesOf(folder).filter(file => file.endsWith('.yaml') || file.endsWith('.yml'))
   const known = tableNames.map(name => `${name}.yaml`)
-  const unknown = files.find(file => !known.includes(file))
+  const unknown = files.find(file => !known.includes(file) && file !== editionName)
   if (unknown)
     throw new Fault(
       {
         vi: `Thư mục “${folder}” có tệp “${unknown}” không phải bảng dữ liệu nào.`,
         en: `“${unknown}” in “${folder}” is no table.`
       },
-      didYouMean(unknown, known)
+      didYouMean(unknown, [...known, editionName])
     )
-  if (files.length === 0)
+  if (files.every(file => file === editionName))
     throw new Fault(
       {vi: `Thư mục “${folder}” chưa có bảng dữ liệu nào.`, en: `“${folder}” has no table.`},
       didYouMean('', known)
     )
   return tableNames.filter(name => files.includes(`${name}.yaml`))
+}
+
+/** Where a folder says that it is a later edition of all tables. */
+const editionName = 'edition.yaml'
+
+function editionOf(folder: string): Omit<Edition, 'folder'> | undefined {
+  if (!entriesOf(folder).includes(editionName)) return undefined
+  const file = path.join(folder, editionName)
+  return readYaml(file, validatorOf<Omit<Edition, 'folder'>>(validators, 'edition')).value
 }
 
 function entriesOf(folder: string): string[] {

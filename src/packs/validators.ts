@@ -1,8 +1,8 @@
 import type {Validator} from '../files/validator.js'
 
 /**
- * A function for each schema, by name: `pack`, `rule`, `with:CHECK` and `item:CHECK` for what a check takes, and
- * `rows:TABLE` and `row:TABLE` for the tables of knowledge. `maintain/validators.ts` makes them.
+ * A function for each schema, by name: `pack`, `rule`, `with:CHECK` and `item:CHECK` for what a check takes,
+ * `rows:TABLE` and `row:TABLE` for the tables of knowledge, and `edition` for what a folder of them says of itself. `maintain/validators.ts` makes them.
  */
 export type Validators = Readonly<Record<string, Validator>>
 

@@ -2,6 +2,7 @@ import {shownFile} from '../../config/place.js'
 import {printable} from '../../diagnostic/printable.js'
 import type {Language} from '../../diagnostic/severity.js'
 import {type CheckedRow, type CheckedTable, checkedTables} from '../../knowledge/ages.js'
+import type {KnowledgeTables} from '../../knowledge/tables.js'
 import {onItsDay} from '../../packs/basis-lines.js'
 import {endedBases} from '../../packs/ended-bases.js'
 import {dayAfter, daysBetween, vietnameseDate} from '../../vietnamese/dates.js'
@@ -31,6 +32,7 @@ export async function knowledgeCommand(options: Options, io: Io): Promise<number
     ...(stale !== undefined && shown.length === 0 ? [noneStale(stale, saying), ''] : []),
     ...foldersOf(shown).flatMap(folder => [
       headOf(folder, saying),
+      ...editionLines(settings.knowledge, folder, saying),
       ...tableLines(
         shown.filter(table => table.folder === folder),
         saying
@@ -81,6 +83,22 @@ function headOf(folder: string | undefined, {language, today}: Saying): string {
   return language === 'vi'
     ? `Dữ liệu kèm theo chương trình, tính đến ngày ${vietnameseDate(today)}:`
     : `The data that comes with the program, on ${today}:`
+}
+
+/** What a folder says of itself, where it is a later edition of all tables. */
+function editionLines(
+  {editions = []}: KnowledgeTables,
+  folder: string | undefined,
+  saying: Saying
+): string[] {
+  return editions
+    .filter(edition => edition.folder === folder)
+    .map(({title, checkedOn}) => {
+      const day = dayWords(checkedOn, saying)
+      return saying.language === 'vi'
+        ? `  ${title}: cả bảng văn bản được kiểm tra ngày ${day}`
+        : `  ${title}: the table of documents was checked as a whole on ${day}`
+    })
 }
 
 /** A line a table, and below it which rows, where only some are meant. Tables of words that come with us take one. */
