@@ -1,6 +1,7 @@
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {type Period, type PeriodRun, periodRunAt} from './period-run.js'
+import {namesResults, type ReportObject, reportObject} from './report-object.js'
 
 /** How often something is done, as one clause says it. */
 export interface Cadence {
@@ -26,9 +27,11 @@ interface Act {
 }
 
 // An act further away than this does not govern a period; so the work on a clause of any length is bounded.
-const actsBefore = 2
+const actsBefore = 4
 const actsBehind = 6
 const objectLength = 80
+/** “không yêu cầu các đơn vị …” reaches so many tokens. */
+const farthestNegation = 9
 /** What of a reporting clause is “theo quy định” must say so within these tokens. */
 const prescriptionLength = 12
 
@@ -43,60 +46,97 @@ const reporting: ReadonlySet<string> = new Set(['report', 'send', 'collect'])
 export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): Cadence[] {
   const found: Cadence[] = []
   if (!words.mentions('periods') && !words.mentions('deadlines')) return found
+  let isLed = false
   for (let at = 0; at < words.length;) {
     const start = behindMarker(words, at)
-    const {acts, runs, end} = clauseAt(words, start, options)
-    let passed = 0
-    for (const run of runs) {
-      while (passed < acts.length && acts[passed]!.to <= run.from) passed++
-      const before = acts.slice(Math.max(0, passed - actsBefore), passed)
-      const behind = acts.slice(passed, passed + actsBehind)
-      const isFronted = opens(words, run.from, start)
-      const clause = {words, start, end, run, isAbout: options.isAbout ?? false}
-      found.push({
-        periods: periodsOf(words, run),
-        isReport: isReport(clause, before, behind, isFronted),
-        from: start,
-        to: end
-      })
-    }
+    const read = clauseAt(words, start, options)
+    const {runs, end} = read
+    const isAbout = (options.isAbout ?? false) || (isLed && opensWithTime(words, start))
+    const clause = {words, start, end, isAbout}
+    const told = read.acts.some(
+      act => act.id === 'report' && ofReport({...clause, run: undefined}, act) === 'yes'
+    )
+    isLed = told && runs.length === 0 && !words.has('deadlines', 'as-prescribed', start, end)
+    found.push(...cadencesOf(clause, read))
     at = end + 1
   }
   return found
+}
+
+/** Each enumeration of periods in a clause, by the acts around it. */
+function cadencesOf(clause: Omit<Clause, 'run'>, {acts, runs}: ActsAndRuns): Cadence[] {
+  const {words, start, end} = clause
+  const governing = acts.filter(act => act.id !== 'do')
+  let passed = 0
+  let before = 0
+  return runs.map(run => {
+    while (passed < acts.length && acts[passed]!.to <= run.from) passed++
+    while (before < governing.length && governing[before]!.to <= run.from) before++
+    const nearest = governing.slice(Math.max(0, before - actsBefore), before)
+    const behind = acts.slice(passed, passed + actsBehind)
+    return {
+      periods: periodsOf(words, run, nearest),
+      isReport: isReport({...clause, run}, nearest, behind, opens(words, run.from, start)),
+      from: start,
+      to: end
+    }
+  })
+}
+
+/** “Thời gian: …”: a sentence that tells when the one before it is done. */
+function opensWithTime(words: PassageWords, start: number): boolean {
+  return (
+    words.at(start, 'deadlines')?.id === 'label' ||
+    (opens(words, start, start) && periodRunAt(words, start) !== undefined)
+  )
 }
 
 interface Clause {
   readonly words: PassageWords
   readonly start: number
   readonly end: number
-  readonly run: PeriodRun
+  readonly run: PeriodRun | undefined
   readonly isAbout: boolean
 }
 
-/** One clause from a token on, its acts and its enumerations of periods, which may reach over a semicolon. */
-function clauseAt(
-  words: PassageWords,
-  start: number,
-  {otherActs}: CadenceOptions
-): {acts: Act[]; runs: PeriodRun[]; end: number} {
+interface ActsAndRuns {
+  readonly acts: readonly Act[]
+  readonly runs: readonly PeriodRun[]
+  readonly end: number
+}
+
+/**
+ * One clause from a token on, its acts and its enumerations of periods, which may reach over a semicolon. What ends a
+ * sentence inside brackets ends no clause.
+ */
+function clauseAt(words: PassageWords, start: number, {otherActs}: CadenceOptions): ActsAndRuns {
   const acts: Act[] = []
   const runs: PeriodRun[] = []
   let i = start
-  while (i < words.length && !words.is(i, sign.semicolon) && !words.is(i, sign.stop)) {
-    const run = periodRunAt(words, i)
+  let inBracket = start
+  let behindRun = start
+  while (i < words.length && (i < inBracket || !isEnd(words, i))) {
+    if (i >= inBracket && words.is(i, sign.open)) inBracket = words.behindBracket(i)
+    // Dates behind a period are its deadlines.
+    const run = i < behindRun ? undefined : periodRunAt(words, i)
     const act = words.at(i, 'acts')
-    if (run) {
-      runs.push(run)
-      i = Math.max(run.to, i + 1)
-    } else if (otherActs?.has(i)) {
+    if (otherActs?.has(i)) {
       acts.push({id: 'other', from: i, to: i + 1})
       i++
+    } else if (run) {
+      runs.push(run)
+      behindRun = run.behind
+      i = Math.max(run.to, i + 1)
     } else if (act) {
       if (isAct(words, act, start)) acts.push(act)
       i = act.to
     } else i++
   }
   return {acts, runs, end: Math.min(i, words.length)}
+}
+
+function isEnd(words: PassageWords, i: number): boolean {
+  return words.is(i, sign.semicolon) || words.is(i, sign.stop)
 }
 
 /** No act is a noun behind “kết quả”, nor what a report is called: “báo cáo đánh giá”. */
@@ -113,61 +153,109 @@ function isAct(words: PassageWords, act: Act, start: number): boolean {
 }
 
 function isReport(
-  clause: Clause,
+  clause: Clause & {readonly run: PeriodRun},
   before: readonly Act[],
   behind: readonly Act[],
   isFronted: boolean
 ): Cadence['isReport'] {
-  const {run, isAbout} = clause
+  const {run, isAbout, words, end} = clause
   if (isFronted && behind.length > 0) return ofActsBehind(clause, behind)
-  if (before.length > 0) return ofReport(clause, nearest(before))
+  if (before.length > 0) return ofActsBefore(clause, before, behind)
   // Behind words that no table knows: an act right behind the period has it, one further on has not.
   const [first] = behind
   if (first && first.from - run.behind <= 3) {
     const own = ofActsBehind(clause, behind)
-    return own === 'yes' && clause.words.is(run.behind, sign.comma) ? 'unclear' : own
+    return own === 'yes' && words.is(run.behind, sign.comma) ? 'unclear' : own
   }
-  return isAbout && !aboutOther(clause, run.to, clause.end) ? 'yes' : 'no'
+  return isAbout && reportObject(words, run.to, end) !== 'other' ? 'yes' : 'no'
+}
+
+/** “báo cáo … gửi Sở Nội vụ hằng quý”: handing over is one act with the report before it. */
+function ofActsBefore(clause: Clause, before: readonly Act[], behind: readonly Act[]): Cadence['isReport'] {
+  const {words, start, end, isAbout} = clause
+  const last = before.at(-1)!
+  const handed = before.findLast(act => !isHandingOver(act))
+  if (handed?.id === 'report') return ofReport(clause, handed)
+  if (isHandingOver(last) && !isAbout) {
+    if (isNegated(words, last.from, start)) return 'no'
+    const isSent = last.id === 'send' || behind.some(act => act.id === 'report')
+    return leastOf(namesResults(words, start, end), isSent)
+  }
+  // “báo cáo kết quả tại giao ban hằng quý”.
+  const previous = before.at(-2)
+  if (last.id === 'meet' && previous?.id === 'report' && isPlace(words, last.from, previous.to))
+    return leastOf(ofReport(clause, previous), false)
+  if (last.id === 'update') return words.has('acts', 'noun', start, end) ? 'unclear' : 'no'
+  return ofReport(clause, last)
+}
+
+function isHandingOver({id}: Act): boolean {
+  return id === 'send' || id === 'collect'
+}
+
+function leastOf(said: Cadence['isReport'], isSure: boolean): Cadence['isReport'] {
+  return said === 'yes' && !isSure ? 'unclear' : said
+}
+
+/** “tại cuộc giao ban”: a meeting that is the place of what is done before it. */
+function isPlace(words: PassageWords, i: number, from: number): boolean {
+  for (let k = Math.max(from, i - 3); k < i; k++) if (words.at(k, 'clauses')?.id === 'place') return true
+  return false
 }
 
 /** “Hằng quý tổng hợp, báo cáo …”; “Hằng quý kiểm tra, báo cáo …” may be of the checks alone. */
 function ofActsBehind(clause: Clause, acts: readonly Act[]): Cadence['isReport'] {
-  const [first] = acts
+  const {words, start, end, isAbout} = clause
+  const first = acts[0]!
   const report = acts.find(act => act.id === 'report')
-  if (!report) return clause.isAbout && reporting.has(first!.id) ? 'yes' : 'no'
+  if (!report) {
+    if (!reporting.has(first.id)) return 'no'
+    const isSent = acts.some(act => act.id === 'send')
+    return isAbout ? 'yes' : leastOf(namesResults(words, start, end), isSent)
+  }
   const own = ofReport(clause, report)
-  if (own === 'no' || reporting.has(first!.id)) return own
+  if (own === 'no' || reporting.has(first.id)) return own
   // “hằng quý đăng tải báo cáo” publishes it; “…, báo cáo theo quy định” has a time of its own.
-  const isObject = report.from === first!.to
-  const isPrescribed = clause.words.has(
+  const isObject = report.from === first.to
+  const isPrescribed = words.has(
     'deadlines',
     'as-prescribed',
     report.to,
-    Math.min(clause.end, report.to + prescriptionLength)
+    Math.min(end, report.to + prescriptionLength)
   )
   return isObject || isPrescribed ? 'no' : 'unclear'
 }
 
 /** Whether this act reports the results of this plan. */
 function ofReport(clause: Clause, act: Act): Cadence['isReport'] {
-  const {words, run, isAbout} = clause
-  const isSaid = act.id === 'report' || (isAbout && reporting.has(act.id))
-  if (!isSaid || isNegated(words, act.from, clause.start)) return 'no'
-  const to = act.from < run.from ? Math.max(run.from, act.to) : clause.end
-  return aboutOther(clause, act.to, Math.min(to, act.to + objectLength)) ? 'no' : 'yes'
+  const {words, start, isAbout} = clause
+  if (act.id === 'cited') return 'unclear'
+  if (act.id !== 'report' && !(isAbout && reporting.has(act.id))) return 'no'
+  // “Đơn vị nào không báo cáo hằng quý sẽ …” takes it for granted.
+  if (isNegated(words, act.from, start))
+    return words.has('clauses', 'condition', start, act.from) ? 'unclear' : 'no'
+  const about = objectOf(clause, act)
+  // “lồng ghép kết quả tuyên truyền vào báo cáo kinh tế - xã hội hằng quý”.
+  if (about !== 'own' && isPlace(words, act.from, start) && reportObject(words, start, act.from) === 'own')
+    return 'yes'
+  return about === 'other' ? 'no' : about === 'unknown' ? 'unclear' : 'yes'
 }
 
-/** What is reported is something else, and not this plan too. */
-function aboutOther({words}: Clause, from: number, to: number): boolean {
-  return words.has('reported', 'other', from, to) && !words.has('reported', 'own', from, to)
+/** “báo cáo {kinh phí} hằng quý”, “báo cáo hằng quý về {kinh phí}”, “hằng quý báo cáo {kinh phí}”. */
+function objectOf({words, run, end}: Clause, act: Act): ReportObject {
+  const isBefore = run !== undefined && act.to <= run.from
+  const first = reportObject(words, act.to, Math.min(isBefore ? run.from : end, act.to + objectLength))
+  if (!isBefore || first !== 'none') return first
+  let to = run.behind
+  while (to < Math.min(end, run.behind + objectLength) && !isParting(words, to)) to++
+  return reportObject(words, run.behind, to)
 }
 
-/** “báo cáo … gửi Sở Nội vụ hằng quý”: handing over is one act with the report before it. */
-function nearest(acts: readonly Act[]): Act {
-  const last = acts.at(-1)!
-  const previous = acts.at(-2)
-  const isHandedOver = (last.id === 'send' || last.id === 'collect') && previous?.id === 'report'
-  return isHandedOver ? previous : last
+/** What is said behind it is not of the report before the period. */
+function isParting(words: PassageWords, i: number): boolean {
+  if (words.is(i, sign.comma) || words.is(i, sign.close) || words.at(i, 'clauses')?.id === 'join') return true
+  const act = words.at(i, 'acts')
+  return act !== undefined && act.id !== 'send' && act.id !== 'collect'
 }
 
 /** “•”, “b)” and “(1)” before a clause are no words of it. */
@@ -182,7 +270,13 @@ function behindMarker(words: PassageWords, from: number): number {
 function opens(words: PassageWords, i: number, start: number): boolean {
   let k = i - 1
   while (k >= start && k > i - 10 && isTime(words, k)) k--
-  return k < start || words.is(k, sign.comma) || words.is(k, sign.colon) || words.is(k, sign.close)
+  return (
+    k < start ||
+    words.is(k, sign.comma) ||
+    words.is(k, sign.colon) ||
+    words.is(k, sign.close) ||
+    words.is(k, sign.open)
+  )
 }
 
 function isTime(words: PassageWords, k: number): boolean {
@@ -191,26 +285,30 @@ function isTime(words: PassageWords, k: number): boolean {
   return before?.id === 'time' && before.to === k + 1
 }
 
+/** “không báo cáo”, and also “không yêu cầu các đơn vị gửi báo cáo”. */
 function isNegated(words: PassageWords, i: number, start: number): boolean {
-  for (let k = Math.max(start, i - 4); k < i; k++) {
-    const hit = words.at(k, 'clauses')
-    if (hit?.id === 'negation' && i - hit.to <= 1) return true
+  for (let k = i - 1; k >= Math.max(start, i - farthestNegation); k--) {
+    const all = words.allAt(k, 'clauses')
+    if (all.some(({id, to}) => id === 'negation' && i - to <= 1)) return true
+    if (all.some(({id, to}) => id === 'no-need' && to <= i)) return true
+    if (words.is(k, sign.comma)) return false
   }
   return false
 }
 
-/** “quý” and “tháng” alone are periods in a list, or right behind “báo cáo”. */
-function periodsOf(words: PassageWords, {from, periods}: PeriodRun): ReadonlySet<Period> {
+/** “quý” and “tháng” alone are periods in a list, or right behind “báo cáo”; a quarter behind its object may be one. */
+function periodsOf(
+  words: PassageWords,
+  {from, periods}: PeriodRun,
+  before: readonly Act[]
+): ReadonlySet<Period> {
   if (!periods.has('bare-quarter') && !periods.has('bare-month')) return periods
-  const isCalledSo = [1, 2, 3, 4, 5].some(back => {
-    const act = words.at(from - back, 'acts')
-    return act?.id === 'report' && act.to === from
-  })
+  const report = before.find(act => act.id === 'report')
+  const isAlone = periods.size === 1
+  if (isAlone && report?.to !== from)
+    return new Set(report && periods.has('bare-quarter') ? ['bare-quarter' as const] : [])
   const all = new Set(periods)
-  all.delete('bare-quarter')
-  all.delete('bare-month')
-  if (periods.size === 1 && !isCalledSo) return all
-  if (periods.has('bare-quarter')) all.add('every-quarter')
-  if (periods.has('bare-month')) all.add('every-month')
+  if (all.delete('bare-quarter')) all.add('every-quarter')
+  if (all.delete('bare-month')) all.add('every-month')
   return all
 }
