@@ -57,7 +57,7 @@ export const reportingCadence = defineCheck({
     const partly = sure.find(one => isNearly(one.periods))
     const ambiguous = all.find(one => one.isReport === 'unclear' && isQuarterly(one.periods))
     const scattered = scatteredIn(sure)
-    const less = sure.find(({periods}) => [...periods].some(one => !isDeadline(one))) ?? sure[0]
+    const less = sure.find(({periods}) => namesPeriod(periods) || deadlinesIn(periods) > 1)
     for (const item of items) {
       if (full) met(item, [...full.evidence])
       else if (partly) unclear(item, 'partly', {quote: partly.quote}, partly.at, partly.evidence)
@@ -73,7 +73,7 @@ export const reportingCadence = defineCheck({
 
 /** Reports in several places that name all periods only together. */
 function scatteredIn(sure: readonly ReportingPeriods[]): ReportingPeriods | undefined {
-  const named = sure.filter(({periods}) => [...periods].some(one => !isDeadline(one)))
+  const named = sure.filter(({periods}) => namesPeriod(periods))
   const [first] = named
   const periods = new Set(named.flatMap(one => [...one.periods].filter(period => !isDeadline(period))))
   if (!first || !isQuarterly(periods)) return undefined
@@ -116,6 +116,11 @@ function isNearly(periods: ReadonlySet<Period>): boolean {
 
 function deadlinesIn(periods: ReadonlySet<Period>): number {
   return deadlines.filter(one => periods.has(one)).length
+}
+
+/** More than a deadline, which may be of one report. */
+function namesPeriod(periods: ReadonlySet<Period>): boolean {
+  return [...periods].some(one => !isDeadline(one))
 }
 
 function isDeadline(period: Period): boolean {

@@ -165,7 +165,8 @@ function isReport(
   const [first] = behind
   if (first && first.from - run.behind <= 3) {
     const own = ofActsBehind(clause, behind)
-    return own === 'yes' && words.is(run.behind, sign.comma) ? 'unclear' : own
+    const isSure = (isAbout && reporting.has(first.id)) || !words.is(run.behind, sign.comma)
+    return leastOf(own, isSure)
   }
   return isAbout && reportObject(words, run.to, end) !== 'other' ? 'yes' : 'no'
 }
@@ -181,12 +182,17 @@ function ofActsBefore(clause: Clause, before: readonly Act[], behind: readonly A
     const isSent = last.id === 'send' || behind.some(act => act.id === 'report')
     return leastOf(namesResults(words, start, end), isSent)
   }
-  // “báo cáo kết quả tại giao ban hằng quý”.
-  const previous = before.at(-2)
-  if (last.id === 'meet' && previous?.id === 'report' && isPlace(words, last.from, previous.to))
-    return leastOf(ofReport(clause, previous), false)
+  if (last.id === 'meet') return ofMeeting(clause, before)
   if (last.id === 'update') return words.has('acts', 'noun', start, end) ? 'unclear' : 'no'
   return ofReport(clause, last)
+}
+
+/** “báo cáo kết quả tại hội nghị giao ban hằng quý”: a meeting that is the place of a report. */
+function ofMeeting(clause: Clause, before: readonly Act[]): Cadence['isReport'] {
+  const at = before.findLastIndex(({id}) => id !== 'meet')
+  const report = before[at]
+  const isHeld = report?.id === 'report' && isPlace(clause.words, before[at + 1]!.from, report.to)
+  return isHeld ? leastOf(ofReport(clause, report), false) : 'no'
 }
 
 function isHandingOver({id}: Act): boolean {

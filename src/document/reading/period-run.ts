@@ -87,6 +87,7 @@ function onePeriod(
   }
   const day = writtenDayAt(words, i)
   day?.months.forEach(month => periods.add(deadlines[Math.floor((month - 1) / 3)]!))
+  if (day?.isYearly) periods.add('every-year')
   return day?.to
 }
 

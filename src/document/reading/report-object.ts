@@ -12,6 +12,7 @@ export function reportObject(words: PassageWords, from: number, to: number): Rep
   let results: number | undefined
   let other: number | undefined
   let subject: number | undefined
+  let document: number | undefined
   for (let i = from; i < to; i++) {
     const hits = words.allAt(i, 'reported')
     const is = (...ids: readonly string[]) => hits.some(({id}) => ids.includes(id))
@@ -20,15 +21,17 @@ export function reportObject(words: PassageWords, from: number, to: number): Rep
       if (other === undefined || isParted(words, other, i)) return 'own'
     } else if (is('results')) results ??= i
     else if (is('other')) other ??= i
-    else if (is('subject')) subject ??= hits[0]!.to
+    else if (is('document')) document ??= i
+    else if (is('subject', 'state')) subject ??= hits[0]!.to
   }
   if (other !== undefined) {
     // “kết quả thực hiện dự toán ngân sách”, and “kết quả thực hiện, kinh phí”.
     if (results !== undefined) return isParted(words, results, other) ? 'own' : 'other'
     return subject === undefined && isParted(words, from, other) ? 'unknown' : 'other'
   }
+  if (document !== undefined) return 'unknown'
   if (results !== undefined) return 'own'
-  return subject !== undefined && subject < to && isUnknown(words, subject) ? 'unknown' : 'none'
+  return subject !== undefined && isUnknown(words, subject, to) ? 'unknown' : 'none'
 }
 
 /** Whether results are named, which are reported whatever the verb: “gửi kết quả thực hiện”; of a state it is not sure. */
@@ -44,7 +47,9 @@ function isParted(words: PassageWords, from: number, to: number): boolean {
 }
 
 /** A word behind “tình hình” that says what of, and is not of reporting in general: “tình hình dịch vụ bưu chính”. */
-function isUnknown(words: PassageWords, i: number): boolean {
-  if (!words.isWord(i) || words.isNumber(i) || words.isCapital(i)) return false
+function isUnknown(words: PassageWords, from: number, to: number): boolean {
+  let i = from
+  for (let hit = words.at(i, 'reported'); hit && i < to; hit = words.at(i, 'reported')) i = hit.to
+  if (i >= to || !words.isWord(i) || words.isNumber(i) || words.isCapital(i)) return false
   return !['reported', 'periods', 'deadlines', 'clauses'].some(table => words.at(i, table) !== undefined)
 }

@@ -55,7 +55,9 @@ class RowReading {
     const found = this.#cells.flatMap((_, at) => this.#inCell(at, isTime(at)).map(one => ({...one, at})))
     const asked = [...(this.#task >= 0 ? [this.#task] : []), ...found.map(({at}) => at)]
     const evidence = rowStretch(this.table, this.row, asked)
-    return found.map(({passage, cadence}) => ({passage, cadence, evidence}))
+    const told = this.#cells.filter(({passage}, at) => asked.includes(at) && passage.length > 0)
+    const row = evidence && {evidence, text: told.map(({passage}) => passage.value).join(' – ')}
+    return found.map(({passage, cadence}) => ({passage, cadence, row}))
   }
 
   get #cells() {

@@ -48,32 +48,41 @@ function linesOf(nodes: Content): Line[] {
   })
 }
 
-/** Each clause of a paragraph, then its clauses together. */
+/** Each clause of a paragraph, then its clauses together. A clause behind others stands with the label of all. */
 function inLine({passage, label}: Line, reader: ReportingReader): ReportingPeriods[] {
-  const all = saidIn(passage, reader, false).map(one => ({...one, label}))
+  const words = reader.in(passage)
+  const isBehind = ({cadence: {from}}: Said) => words.start(from) > label!.length + 2
+  const apart = label && label.length > 0 ? {passage: label, isApart: true} : undefined
+  const all = saidIn(passage, reader, false).map(one =>
+    apart && isBehind(one) ? {...one, label: apart} : one
+  )
   return [...all.flatMap(one => together([one], reader)), ...allTogether(all, reader)]
 }
 
 /** Lines below a heading on reports need not say so again; elsewhere those will do that follow each other. */
 function inSection(section: Section, reader: ReportingReader): ReportingPeriods[] {
   if (!opensReports(section, reader)) return inList(section, reader)
+  const label = {passage: headingOf(section), isApart: false}
   const below = section.children.flatMap(child => (child.type === 'table' ? [] : [child.passage]))
   if (section.rest.length > 0) below.unshift(section.rest)
-  const lines = below.map(passage => saidIn(passage, reader, true))
-  const all = lines.flat()
+  const all = below.flatMap(passage => saidIn(passage, reader, true)).map(one => ({...one, label}))
   return [
-    ...all.flatMap(one => together([one], reader)),
     ...allTogether(all, reader),
+    ...all.flatMap(one => together([one], reader)),
     ...[...tablesIn(section.children)].flatMap(table =>
       inTable(table, reader, {isForm: false, isAbout: true})
     )
   ]
 }
 
+function headingOf({label, passage}: Section): Passage {
+  return label.length > 0 ? label : passage
+}
+
 /** A heading on reports, or a line that opens a list of them. */
 function opensReports(section: Section, reader: ReportingReader): boolean {
   const opens = section.headedBy !== undefined || section.passage.value.endsWith(':')
-  return opens && isAboutReports(section.label.length > 0 ? section.label : section.passage, reader)
+  return opens && isAboutReports(headingOf(section), reader)
 }
 
 /** “- Báo cáo quý I trước …”, “- Báo cáo 6 tháng trước …”: lines one after the other that begin with a report. */

@@ -26,10 +26,17 @@ export interface ReportingReader {
 export interface Said {
   readonly passage: Passage
   readonly cadence: Cadence
-  /** Who is told, where the clause stands behind others of the same label. */
-  readonly label?: Passage | undefined
+  /** Whom it tells, or that it is of reports: a label that stands before it. */
+  readonly label?: Label | undefined
   /** What proves it, where that is more than its clause. */
-  readonly evidence?: Span | undefined
+  readonly row?: {readonly evidence: Span; readonly text: string} | undefined
+}
+
+/** What stands before a clause and belongs to it. */
+export interface Label {
+  readonly passage: Passage
+  /** Other clauses of the label stand between. */
+  readonly isApart: boolean
 }
 
 /** Words on reporting results, and not on a meeting, a broadcast or another report. */
@@ -61,23 +68,25 @@ export function together(all: readonly Said[], reader: ReportingReader): Reporti
   const periods = new Set(all.flatMap(({cadence}) => [...cadence.periods]))
   // “năm” alone is a time and no cadence.
   if (periods.size === 0 || (periods.size === 1 && periods.has('year'))) return []
-  const parts = all.map(({passage, cadence: {from, to}, evidence, label}) => {
-    const words = reader.in(passage)
-    const [start, end] = [words.start(from), words.end(to - 1)]
-    const span = passage.span(start, end)
-    return {span, evidence: evidence ?? span, text: whoOf(label, start) + passage.value.slice(start, end)}
-  })
-  // Two periods of one clause, and two cells of one row, have one evidence.
-  const isNew = (_: unknown, at: number) => parts[at]!.evidence.start !== parts[at - 1]?.evidence.start
+  const parts = all.map(one => partOf(one, reader))
+  // Two periods of one clause, and two cells of one row, have one evidence; so have clauses of one label.
+  const each = <Key>(list: readonly Key[], keyOf: (one: Key) => number) =>
+    list.filter((one, at) => at === 0 || keyOf(one) !== keyOf(list[at - 1]!))
+  const clauses = each(parts, part => part.evidence.start)
+  const groups = new Set(each(clauses, part => part.label?.start ?? -1))
   return [
     {
       periods,
       isReport: all.some(({cadence}) => cadence.isReport === 'unclear') ? 'unclear' : 'yes',
       at: parts[0]!.span,
-      evidence: parts.filter(isNew).map(({evidence}) => evidence),
-      quote: asRead(
-        parts.filter((part, at) => part.span.start !== parts[at - 1]?.span.start).map(part => part.text)
-      )
+      evidence: clauses.flatMap(part =>
+        part.label && groups.has(part) ? [part.label, part.evidence] : [part.evidence]
+      ),
+      // The stars of emphasis that nothing closes are no words.
+      quote: clauses
+        .map(part => (groups.has(part) ? part.who : '') + part.text)
+        .join('; ')
+        .replaceAll('*', '')
     }
   ]
 }
@@ -85,13 +94,16 @@ export function together(all: readonly Said[], reader: ReportingReader): Reporti
 /** A label longer than this is a sentence. */
 const longestLabel = 90
 
-/** “Các sở, ban, ngành: … ”: whom a clause tells that stands behind other clauses of its label. */
-function whoOf(label: Passage | undefined, start: number): string {
-  if (!label || label.length === 0 || label.length > longestLabel || start <= label.length + 2) return ''
-  return `${label.value.replace(/[:.]$/, '')}: … `
-}
-
-/** Without the stars of emphasis that nothing closes. */
-function asRead(texts: readonly string[]): string {
-  return texts.join('; ').replaceAll('*', '')
+function partOf({passage, cadence: {from, to}, row, label}: Said, reader: ReportingReader) {
+  const words = reader.in(passage)
+  const [start, end] = [words.start(from), words.end(to - 1)]
+  const span = passage.span(start, end)
+  const name = label && label.passage.length <= longestLabel ? label.passage : undefined
+  return {
+    span,
+    evidence: row?.evidence ?? span,
+    text: row?.text ?? passage.value.slice(start, end),
+    label: name?.span(),
+    who: name ? `${name.value.replace(/[:.]$/, '')}: ${label!.isApart ? '… ' : ''}` : ''
+  }
 }

@@ -5,6 +5,8 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 export interface WrittenDay {
   readonly months: readonly number[]
   readonly to: number
+  /** “hằng năm”. */
+  readonly isYearly?: boolean
 }
 
 /** More months than this are no list of deadlines. */
@@ -29,7 +31,8 @@ export function writtenDayAt(words: PassageWords, i: number): WrittenDay | undef
 function inWords(words: PassageWords, from: number, to: number): WrittenDay | undefined {
   const numbers: number[] = []
   for (let i = from; i < to; i++) if (words.isNumber(i)) numbers.push(words.value(i))
-  return written(numbers[1], to)
+  const isYearly = words.endingAt(to, 'periods')?.id === 'every-year'
+  return written(numbers[1], to, isYearly)
 }
 
 /** “15/6”, “15/6/2026”. */
@@ -39,8 +42,8 @@ function inDigits(words: PassageWords, i: number): WrittenDay | undefined {
   return written(words.value(i + 2), hasYear ? i + 5 : i + 3)
 }
 
-function written(month: number | undefined, to: number): WrittenDay | undefined {
-  return month !== undefined && month >= 1 && month <= 12 ? {months: [month], to} : undefined
+function written(month: number | undefined, to: number, isYearly = false): WrittenDay | undefined {
+  return month !== undefined && month >= 1 && month <= 12 ? {months: [month], to, isYearly} : undefined
 }
 
 /** “3, 6, 9 và 12”. */
