@@ -110,6 +110,11 @@ describe('whatever a clause holds, reading it is linear', () => {
     '15/3, ',
     'quý I; ',
     'kiểm tra, ',
+    'không báo cáo hằng quý, ',
+    'gửi hằng quý ',
+    'cập nhật hằng quý kết quả ',
+    'báo cáo kinh phí tuyên truyền ',
+    'báo cáo vào báo cáo hằng quý (',
     'ngày 15/3 các tháng 3, '
   ])('“%s” repeated', async unit => {
     expect(await growthOf(n => read(`Báo cáo ${unit.repeat(n)}.`), 1500)).toBeLessThan(linear)

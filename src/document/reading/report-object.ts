@@ -7,8 +7,12 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
  */
 export type ReportObject = 'own' | 'other' | 'unknown' | 'none'
 
-/** What is reported, named in the tokens [from, to) behind the act: rows of the table “reported”. */
-export function reportObject(words: PassageWords, from: number, to: number): ReportObject {
+/** What stands further behind the act is not read, so that the work on a clause of any length is bounded. */
+const longestObject = 80
+
+/** What is reported, named in the tokens [from, end) behind the act: rows of the table “reported”. */
+export function reportObject(words: PassageWords, from: number, end: number): ReportObject {
+  const to = Math.min(end, from + longestObject)
   let results: number | undefined
   let other: number | undefined
   let subject: number | undefined

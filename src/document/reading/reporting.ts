@@ -80,7 +80,7 @@ function headingOf({label, passage}: Section): Passage {
 }
 
 /** A heading on reports, or a line that opens a list of them. */
-function opensReports(section: Section, reader: ReportingReader): boolean {
+export function opensReports(section: Section, reader: ReportingReader): boolean {
   const opens = section.headedBy !== undefined || section.passage.value.endsWith(':')
   return opens && isAboutReports(headingOf(section), reader)
 }
