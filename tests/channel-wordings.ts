@@ -34,6 +34,7 @@ export const channelWordings: Readonly<Record<'met' | 'unclear' | 'not-applicabl
   ],
   'not-applicable': [
     'Trong quá trình thực hiện, nếu có vướng mắc, phản ánh về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.',
+    'Nếu cần sửa đổi, bổ sung Kế hoạch, các phòng đề xuất gửi Văn phòng tổng hợp, báo cáo Giám đốc Sở xem xét.',
     'Nếu có khó khăn, vướng mắc, kịp thời báo cáo Sở Nội vụ.',
     'Trường hợp phát sinh vấn đề mới, báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định.',
     'Tập huấn cho báo cáo viên của Sở Tư pháp.',

@@ -62,8 +62,8 @@ describe('what proves it is what a reviewer would underline', () => {
     ],
     [
       'cchc/reporting-channel',
-      'Hằng quý gửi báo cáo về Ủy ban nhân dân xã (qua Phòng Văn hóa - Xã hội) để tổng hợp, theo dõi.',
-      ['gửi báo cáo về Ủy ban nhân dân xã (qua Phòng Văn hóa - Xã hội) để tổng hợp']
+      'Hằng quý gửi báo cáo về Ủy ban nhân dân xã (qua Phòng Văn hóa - Xã hội) để tổng hợp, theo dõi; lưu hồ sơ.',
+      ['gửi báo cáo về Ủy ban nhân dân xã (qua Phòng Văn hóa - Xã hội) để tổng hợp, theo dõi']
     ]
   ])('%s: %s', async (rule, body, texts) => {
     expect((await rowOf(rule, body)).evidence.map(({text}) => text)).toEqual(texts)

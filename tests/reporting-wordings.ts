@@ -150,6 +150,7 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     'Báo cáo công tác phòng, chống tham nhũng, tiêu cực hằng quý.',
     'Báo cáo quyết toán kinh phí tuyên truyền CCHC hằng quý gửi Sở Tài chính.',
     'Báo cáo hằng quý về tình hình sử dụng kinh phí gửi Sở Tài chính.',
+    'Báo cáo giá thị trường hằng tháng về Sở Tài chính.',
     'Doanh nghiệp báo cáo thuế hằng quý.',
     'Báo cáo tình hình an ninh trật tự hằng tháng về Công an xã.',
     'Báo cáo tình hình dịch bệnh hằng tháng gửi Trung tâm Y tế.',
@@ -225,6 +226,7 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     'Báo cáo kết quả trước ngày 15/3, 15/6 và 15/12.',
     // Whose report, on what, is not understood.
     'Căn cứ báo cáo quý I, 6 tháng, quý III và năm của các đơn vị, Sở Nội vụ tham mưu khen thưởng.',
+    'Hằng quý báo cáo Sở Thông tin và Truyền thông về tình hình triển khai các dịch vụ bưu chính.',
     'Báo cáo tình hình dịch vụ bưu chính hằng quý.',
     'Báo cáo công tác dân vận chính quyền quý I, 6 tháng, quý III và năm.',
     'Đơn vị nào không báo cáo hằng quý sẽ bị nhắc nhở.',

@@ -52,14 +52,12 @@ export function channelsIn(words: PassageWords, receivers: readonly Receiver[], 
       }
       const receiver = receivers[next]
       const isNamed = receiver !== undefined && receiver.from < to
-      found.push({
-        from,
-        to,
-        sent: isNamed
-          ? {from: act.from, to: phraseEnd(words, receiver.to, to)}
-          : collected(words, collector, act.from, to),
-        isOnResults: words.has('channels', 'results', from, to)
-      })
+      const sent = isNamed
+        ? {from: act.from, to: phraseEnd(words, receiver.to)}
+        : collected(words, collector, act.from, to)
+      // “gửi kết quả” to nobody that is known need not be a report.
+      if (sent || words.has('acts', 'report', from, to))
+        found.push({from, to, sent, isOnResults: words.has('channels', 'results', from, to)})
     }
     from = to + 1
   }
@@ -109,23 +107,21 @@ function isOfMany(words: PassageWords, from: number, to: number): boolean {
 
 const farthestCollector = 12
 
-/** Behind what goes on with a name: “(qua Phòng Văn hóa - Xã hội)”, “để tổng hợp”, “vào quý I, 6 tháng”. */
-function phraseEnd(words: PassageWords, from: number, to: number): number {
+/** More tokens than this behind the receiver are other duties. */
+const longestPhrase = 40
+
+/** The end of the clause, or, where it goes on and on, the comma behind the name: brackets are never cut. */
+function phraseEnd(words: PassageWords, from: number): number {
+  let comma: number | undefined
   let i = from
-  while (i < to && !words.is(i, sign.comma) && !words.is(i, sign.close)) {
+  while (i < words.length && !words.is(i, sign.semicolon) && !words.is(i, sign.stop)) {
+    if (words.is(i, sign.comma)) comma ??= i
+    if (comma !== undefined && i - from > longestPhrase) return comma
     const periods = periodRunAt(words, i)
     i = periods ? periods.behind : words.is(i, sign.open) ? words.behindBracket(i) : i + 1
   }
-  return words.is(i, sign.close) && isOpen(words, from, i) ? i + 1 : Math.min(i, to)
+  return i
 }
-
-/** The bracket that closes here holds the name. */
-function isOpen(words: PassageWords, from: number, close: number): boolean {
-  for (let i = close; i > Math.max(0, from - longestName); i--) if (words.is(i, sign.open)) return true
-  return false
-}
-
-const longestName = 12
 
 function isWhose(words: PassageWords, {from}: Receiver): boolean {
   return words.endingAt(from, 'channels')?.id === 'whose'
