@@ -83,7 +83,6 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     '| TT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Xây dựng báo cáo định kỳ về kết quả tuyên truyền CCHC | Phòng Nội vụ | Hàng quý |',
     '| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Báo cáo quý I | Văn phòng | Tháng 3 |\n| 2 | Báo cáo 6 tháng | Văn phòng | Tháng 6 |\n| 3 | Báo cáo quý III | Văn phòng | Tháng 9 |\n| 4 | Báo cáo năm | Văn phòng | Tháng 11 |',
     '| Kỳ báo cáo | Thời hạn | Nơi nhận |\n|---|---|---|\n| Quý I | 15/3 | Sở Nội vụ |\n| 6 tháng | 15/6 | Sở Nội vụ |\n| Quý III | 15/9 | Sở Nội vụ |\n| Năm | 01/12 | Sở Nội vụ |',
-    // More of each.
     'Các phòng, ban báo cáo kết quả thực hiện về UBND xã (qua Văn phòng HĐND và UBND) trước ngày 12 của tháng cuối quý.',
     'Ban Văn hóa - Xã hội tổng hợp báo cáo quý, sáu tháng, năm trình Chủ tịch UBND phường.',
     'Yêu cầu thủ trưởng các đơn vị nghiêm túc thực hiện, định kỳ hằng quý báo cáo Giám đốc Sở (qua Văn phòng).',
@@ -111,7 +110,28 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     'Chế độ báo cáo\n\n- Quý I gửi trước ngày 15/3\n\n- Sáu tháng gửi trước ngày 15/6\n\n- Quý III gửi trước ngày 15/9\n\n- Năm gửi trước ngày 15/12',
     '| STT | Công việc | Đơn vị chủ trì | Thời gian hoàn thành |\n|---|---|---|---|\n| 12 | Báo cáo kết quả tuyên truyền CCHC gửi Bộ Nội vụ | Văn phòng | Trước ngày 15/3, 15/6, 15/9, 15/12 |',
     '| STT | Công việc | Đơn vị chủ trì | Thời gian | Sản phẩm |\n|---|---|---|---|---|\n| 12 | Tổng hợp kết quả thực hiện Kế hoạch, báo cáo UBND tỉnh | Văn phòng | Định kỳ quý, 6 tháng, năm | Báo cáo |',
-    '| STT | Công việc | Thời gian |\n|---|---|---|\n| 12 | Báo cáo định kỳ hằng quý kết quả tuyên truyền | Tháng cuối quý |'
+    '| STT | Công việc | Thời gian |\n|---|---|---|\n| 12 | Báo cáo định kỳ hằng quý kết quả tuyên truyền | Tháng cuối quý |',
+    'Báo cáo kết quả thực hiện Kế hoạch định kỳ (03 tháng, 06 tháng, 09 tháng, năm) gửi Sở Nội vụ trước ngày 10 của tháng cuối kỳ.',
+    'Gửi báo cáo về Văn phòng UBND xã vào ngày 10 tháng thứ ba của quý.',
+    'Các cơ quan, đơn vị tổng hợp kết quả thực hiện, đưa vào nội dung báo cáo CCHC quý, năm của cơ quan, đơn vị mình.',
+    'Kết quả tuyên truyền là một nội dung của báo cáo CCHC quý, 6 tháng, năm.',
+    'Thực hiện chế độ thông tin, báo cáo quý I, 6 tháng, quý III, năm đúng thời hạn.',
+    'Báo cáo kết quả tuyên truyền (kèm số liệu tin, bài) hằng quý về Sở Nội vụ.',
+    'Báo cáo hằng quý số lượng tin, bài tuyên truyền CCHC đã đăng, phát về Sở Nội vụ.',
+    'Hằng quý, báo cáo kết quả tổ chức hội nghị, cuộc thi về Ban Chỉ đạo.',
+    'Sở Nội vụ theo dõi, đôn đốc và tổng hợp báo cáo UBND tỉnh theo định kỳ hằng quý.',
+    'Trước ngày 20 tháng 3, 20 tháng 6, 20 tháng 9 và 20 tháng 12, các xã báo cáo về huyện.',
+    'Gửi báo cáo vào tuần cuối của quý về Phòng Nội vụ.',
+    'Hàng quí báo cáo Phòng Nội vụ.',
+    'Hằng quý có đánh giá, báo cáo; hằng tháng gửi báo cáo kết quả về Sở Nội vụ.',
+    'Lập báo cáo quý gửi lãnh đạo Sở.',
+    '6. Chế độ thông tin, báo cáo: Các cơ quan, đơn vị thực hiện báo cáo quý, 06 tháng và năm về Sở Nội vụ.',
+    'Chế độ báo cáo: (1) Báo cáo quý: trước ngày 15 tháng cuối quý; (2) Báo cáo năm: trước ngày 30/11.',
+    'Các đơn vị báo cáo kết quả về Sở Nội vụ, thời gian báo cáo: quý I trước 15/3, 6 tháng trước 15/6, quý III trước 15/9, năm trước 15/12.',
+    'Định kỳ hằng quý và năm, các phòng thuộc Sở tự rà soát kết quả, gửi Văn phòng. Văn phòng tổng hợp, báo cáo Giám đốc hằng quý.',
+    'Thủ trưởng các cơ quan chịu trách nhiệm báo cáo kết quả với Chủ tịch UBND tỉnh mỗi quý một lần.',
+    '| Stt | Nội dung công việc | Thời gian | Chủ trì |\n|---|---|---|---|\n| 1 | Thực hiện chế độ báo cáo | Quý I, 6 tháng, quý III và năm | Văn phòng |',
+    '| Loại báo cáo | Thời hạn gửi |\n|---|---|\n| Báo cáo quý I | 10/3 |\n| Báo cáo 6 tháng | 10/6 |\n| Báo cáo quý III | 10/9 |\n| Báo cáo năm | 30/11 |'
   ],
   unmet: [
     // Those who speak, meetings, what is broadcast and published.
@@ -179,7 +199,6 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     '| TT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Đăng báo cáo CCHC trên cổng | Văn phòng | Hằng quý |',
     '| TT | Nội dung | Thời gian | Sản phẩm |\n|---|---|---|---|\n| 1 | Viết tin, bài | Hằng quý | Báo cáo |',
     '| TT | Nội dung | Thời gian |\n|---|---|---|\n| 1 | Phát thanh | Hằng quý |\n| 2 | Báo cáo | Tháng 12 |',
-    // More of each.
     'Hằng quý, mời báo cáo viên pháp luật về tuyên truyền tại các thôn.',
     'Hằng quý, chi đoàn tổ chức diễn đàn; cuối năm báo cáo kết quả.',
     'Phát thanh hằng tháng, báo cáo số lượng tin khi kết thúc năm.',
@@ -204,7 +223,15 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     '| STT | Công việc | Thời gian |\n|---|---|---|\n| 3 | Tập huấn đội ngũ báo cáo viên | Quý I, quý II, quý III, quý IV |',
     '| STT | Công việc | Thời gian |\n|---|---|---|\n| 3 | Báo cáo kinh phí tuyên truyền | Hằng quý |',
     '5. Chế độ thông tin\n\nHằng quý cung cấp tin, bài cho Cổng thông tin điện tử.',
-    '6. Báo cáo viên\n\nHằng quý bồi dưỡng kỹ năng.'
+    '6. Báo cáo viên\n\nHằng quý bồi dưỡng kỹ năng.',
+    'Báo cáo số lượng tin, bài đã đăng trong năm.',
+    'Hằng quý bình chọn tin, bài hay; báo cáo danh sách khen thưởng cuối năm.',
+    'Rà soát, báo cáo việc sử dụng kinh phí theo quý.',
+    'Tổ công nghệ số cộng đồng sinh hoạt hằng tháng, báo cáo khi có yêu cầu.',
+    'Báo cáo tham luận tại hội nghị sơ kết 6 tháng và tổng kết năm.',
+    'Chuyên mục “Báo cáo viên trả lời” phát hằng tháng.',
+    'Thông báo hằng quý kết quả chấm điểm trên Cổng thông tin điện tử.',
+    'Báo cáo theo quy định tại Thông tư số 01; hằng tháng chi trả nhuận bút.'
   ],
   unclear: [
     // The period may be of another act.
@@ -233,7 +260,6 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     'Báo cáo kết quả khi kết thúc quý.',
     'Hằng quý, 6 tháng, năm: tổng hợp tình hình thực hiện gửi Phòng Nội vụ.',
     '1. Sở Nội vụ: báo cáo quý I, quý III.\n\n2. Văn phòng: theo dõi.\n\n3. Các sở, ban, ngành: báo cáo 6 tháng và năm.',
-    // More of each.
     'Báo cáo kết quả thực hiện trong các kỳ họp giao ban và bằng văn bản hằng quý về Văn phòng.',
     'Hằng quý sơ kết, báo cáo UBND tỉnh.',
     'Định kỳ hằng quý kiểm tra, đôn đốc và báo cáo kết quả về Sở.',
@@ -249,6 +275,9 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     'Báo cáo kết quả tại hội nghị giao ban hằng tháng của UBND xã.',
     '1. Văn phòng\n\nBáo cáo quý I và quý III.\n\n2. Phòng Nội vụ\n\nTheo dõi chung.\n\n3. Các đơn vị\n\nBáo cáo 6 tháng và năm.',
     'Quý I, II, III năm 2026: báo cáo kết quả về Sở Nội vụ.',
-    '| STT | Công việc | Thời gian |\n|---|---|---|\n| 3 | Rà soát, báo cáo kết quả | Hằng quý |'
+    '| STT | Công việc | Thời gian |\n|---|---|---|\n| 3 | Rà soát, báo cáo kết quả | Hằng quý |',
+    'Báo cáo định kỳ 3 kỳ trong năm: quý I, 6 tháng, năm.',
+    'Hằng quý họp Ban Chỉ đạo, báo cáo kết quả với Tỉnh ủy.',
+    'Báo cáo kết quả thực hiện Đề án 06 hằng tháng.'
   ]
 }

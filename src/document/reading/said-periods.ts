@@ -1,4 +1,5 @@
 import type {Passage, Span} from '../../vietnamese/passage.js'
+import {withoutEnd} from '../../vietnamese/without-end.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {type Cadence, cadencesIn} from './cadences.js'
 import type {Period} from './period-run.js'
@@ -104,6 +105,6 @@ function partOf({passage, cadence: {from, to}, row, label}: Said, reader: Report
     evidence: row?.evidence ?? span,
     text: row?.text ?? passage.value.slice(start, end),
     label: name?.span(),
-    who: name ? `${name.value.replace(/[:.]$/, '')}: ${label!.isApart ? '… ' : ''}` : ''
+    who: name ? `${withoutEnd(name.value, ':.')}: ${label!.isApart ? '… ' : ''}` : ''
   }
 }

@@ -22,8 +22,12 @@ export function writtenDayAt(words: PassageWords, i: number): WrittenDay | undef
   const months = day ? words.at(day.to, 'deadlines') : word
   if (months?.id === 'months') return monthsAt(words, months.to)
   if (day) return inWords(words, day.from, day.to)
-  const dated = words.at(i, 'periods')
-  if (dated?.id === 'dated-month') return monthsAt(words, dated.to - 1)
+  // “tháng 3”, “20 tháng 3”.
+  const isDay = words.isNumber(i) && words.value(i) <= 31
+  const dated = [i, isDay ? i + 1 : i]
+    .map(at => words.at(at, 'periods'))
+    .find(hit => hit?.id === 'dated-month')
+  if (dated) return monthsAt(words, dated.to - 1)
   return inDigits(words, i)
 }
 
@@ -62,5 +66,6 @@ function monthsAt(words: PassageWords, from: number): WrittenDay | undefined {
 /** A number of its own: “6” of “6 tháng” and of “6/2026” are none. */
 function isMonth(words: PassageWords, i: number): boolean {
   const value = words.value(i)
-  return value >= 1 && value <= 12 && !words.at(i, 'periods') && !words.is(i + 1, sign.slash)
+  const isDay = words.is(i + 1, sign.slash) || words.at(i + 1, 'periods')?.id === 'dated-month'
+  return value >= 1 && value <= 12 && !words.at(i, 'periods') && !isDay
 }
