@@ -66,6 +66,11 @@ function ofActsBefore(clause: Timed, before: readonly Act[], behind: readonly Ac
     return leastOf(namesResults(words, ...around(clause, last)), isSent)
   }
   if (last.id === 'meet') return ofMeeting(clause, before)
+  // “báo cáo số lượng tin, bài hằng tháng”: the articles, or the report on them.
+  if (last.id === 'published') {
+    const act = before.findLast(({id}) => id !== 'published')
+    return act?.id === 'report' ? leastOf(ofReport(clause, act), false) : 'no'
+  }
   if (last.id === 'update') return words.has('acts', 'noun', ...around(clause, last)) ? 'unclear' : 'no'
   return ofReport(clause, last)
 }

@@ -85,7 +85,7 @@ class RowReading {
 
   #publishes(at: number): boolean {
     const words = this.reader.in(this.#cells[at]!.passage)
-    return words.has('acts', 'publish') || words.has('acts', 'meet')
+    return ['publish', 'published', 'meet'].some(id => words.has('acts', id))
   }
 }
 

@@ -44,7 +44,8 @@ export interface Label {
 export function isAboutReports(passage: Passage, reader: ReportingReader): boolean {
   const words = reader.in(passage)
   if (!words.has('acts', 'report') || reader.otherActsIn(passage).size > 0) return false
-  if (words.has('acts', 'meet') || words.has('acts', 'publish')) return false
+  const [first] = words.all('acts')
+  if (first?.id === 'published' || words.has('acts', 'meet') || words.has('acts', 'publish')) return false
   return reportObject(words, 0, words.length) !== 'other'
 }
 
