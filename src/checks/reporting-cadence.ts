@@ -1,7 +1,8 @@
 import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
-import type {Period} from '../document/reading/period-run.js'
-import {type ReportingPeriods, type ReportingReader, reportingPeriods} from '../document/reading/reporting.js'
+import {deadlines, type Period} from '../document/reading/period-run.js'
+import {reportingPeriods} from '../document/reading/reporting.js'
+import type {ReportingPeriods, ReportingReader} from '../document/reading/said-periods.js'
 import type {Vocabulary} from '../document/vocabulary.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
@@ -37,9 +38,13 @@ export const reportingCadence = defineCheck({
     vi: 'Chế độ báo cáo “{quote}” không nêu đủ bốn kỳ (quý I, 6 tháng, quý III, năm); cần xem có bao gồm báo cáo theo quý hay không.',
     en: 'The reporting periods “{quote}” do not name all four; see whether quarterly reports are meant.'
   },
+  scattered: {
+    vi: 'Các kỳ báo cáo nêu ở nhiều chỗ (“{quote}”); cần xem có đủ bốn kỳ cho cùng một nội dung báo cáo hay không.',
+    en: 'The reporting periods stand in several places (“{quote}”); see whether one report has all four.'
+  },
   ambiguous: {
-    vi: 'Kỳ hạn trong câu “{quote}” có thể là của việc khác, không phải của báo cáo; cần xem lại.',
-    en: 'The period in “{quote}” may belong to something other than the report; have a look.'
+    vi: 'Kỳ hạn trong câu “{quote}” có thể là của việc khác, không phải của báo cáo kết quả; cần xem lại.',
+    en: 'The period in “{quote}” may belong to something other than the report of results; have a look.'
   }
 })<Params, unknown>({
   kind: 'reporting-cadence',
@@ -51,25 +56,40 @@ export const reportingCadence = defineCheck({
     const full = sure.find(one => isQuarterly(one.periods))
     const partly = sure.find(one => isNearly(one.periods))
     const ambiguous = all.find(one => one.isReport === 'unclear' && isQuarterly(one.periods))
-    const [less] = sure
-    const look = (one: ReportingPeriods) => ({
-      quote: one.quote,
-      at: one.at,
-      evidence: [...one.evidence]
-    })
+    const scattered = scatteredIn(sure)
+    const less = sure.find(({periods}) => namesPeriod(periods) || deadlinesIn(periods) > 1)
     for (const item of items) {
       if (full) met(item, [...full.evidence])
-      else if (partly) {
-        const {quote, at, evidence} = look(partly)
-        unclear(item, 'partly', {quote}, at, evidence)
-      } else if (ambiguous) {
-        const {quote, at, evidence} = look(ambiguous)
-        unclear(item, 'ambiguous', {quote}, at, evidence)
-      } else if (less) unmet(item, 'incomplete', {quote: less.quote}, whereMissing(plan, 'implementation'))
+      else if (partly) unclear(item, 'partly', {quote: partly.quote}, partly.at, partly.evidence)
+      else if (ambiguous)
+        unclear(item, 'ambiguous', {quote: ambiguous.quote}, ambiguous.at, ambiguous.evidence)
+      else if (scattered)
+        unclear(item, 'scattered', {quote: scattered.quote}, scattered.at, scattered.evidence)
+      else if (less) unmet(item, 'incomplete', {quote: less.quote}, whereMissing(plan, 'implementation'))
       else unmet(item, 'missing', {}, whereMissing(plan, 'implementation'))
     }
   }
 })
+
+/** Reports in several places that name all periods only together. */
+function scatteredIn(sure: readonly ReportingPeriods[]): ReportingPeriods | undefined {
+  const named = sure.filter(({periods}) => namesPeriod(periods))
+  const [first] = named
+  const periods = new Set(named.flatMap(one => [...one.periods].filter(period => !isDeadline(period))))
+  if (!first || !isQuarterly(periods)) return undefined
+  return {
+    periods,
+    isReport: 'unclear',
+    at: first.at,
+    evidence: named.flatMap(({evidence}) => evidence).slice(0, mostPlaces),
+    quote: named
+      .slice(0, mostPlaces)
+      .map(({quote}) => quote)
+      .join('”; “')
+  }
+}
+
+const mostPlaces = 3
 
 /** In machine-read text the words are looked for without their diacritics. */
 function readerOf(plan: Plan, vocabulary: Vocabulary, {notReports}: Params): ReportingReader {
@@ -84,12 +104,27 @@ function readerOf(plan: Plan, vocabulary: Vocabulary, {notReports}: Params): Rep
 
 /** All periods of a year, or a period that is at most a quarter. */
 function isQuarterly(periods: ReadonlySet<Period>): boolean {
-  return periods.has('every-quarter') || periods.has('every-month') || quartersNamed(periods) === 4
+  if (periods.has('every-quarter') || periods.has('every-month')) return true
+  return quartersNamed(periods) === 4 || deadlinesIn(periods) === 4
 }
 
-/** Three of the four; or so often that it is hardly meant: every week, every day. */
+/** Three of the four; four times a year; “quý” alone; or so often that it is hardly meant: every week, every day. */
 function isNearly(periods: ReadonlySet<Period>): boolean {
-  return quartersNamed(periods) === 3 || periods.has('every-week') || periods.has('every-day')
+  const open: readonly Period[] = ['four-a-year', 'bare-quarter', 'every-week', 'every-day']
+  return quartersNamed(periods) === 3 || deadlinesIn(periods) === 3 || open.some(one => periods.has(one))
+}
+
+function deadlinesIn(periods: ReadonlySet<Period>): number {
+  return deadlines.filter(one => periods.has(one)).length
+}
+
+/** More than a deadline, which may be of one report. */
+function namesPeriod(periods: ReadonlySet<Period>): boolean {
+  return [...periods].some(one => !isDeadline(one))
+}
+
+function isDeadline(period: Period): boolean {
+  return deadlines.some(one => one === period)
 }
 
 /** How many of quý I, 6 tháng, quý III and the year are named; the second quarter is the half-year, the fourth the year. */

@@ -1,7 +1,8 @@
 import {z} from 'zod'
-import type {Plan} from '../document/plan.js'
+import type {Plan, Section, Table, Text} from '../document/plan.js'
 import {channelsIn} from '../document/reading/channels.js'
-import {cellsIn, passagesIn, tablesIn} from '../document/walk.js'
+import {opensReports} from '../document/reading/reporting.js'
+import type {ReportingReader} from '../document/reading/said-periods.js'
 import type {World} from '../knowledge/world.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
@@ -61,9 +62,13 @@ interface Said {
 
 /** Clauses of the part on implementation and of the closing that tell to report; those on results go first. */
 function channelsOf(plan: Plan, {vocabulary}: World, {recipients}: Params): Said[] {
-  const said = passagesOnReports(plan).flatMap((passage): Said[] => {
-    const words = vocabulary.words.in(passage)
-    if (!words.has('acts', 'report')) return []
+  const reader = {
+    in: (passage: Passage) => vocabulary.words.in(passage),
+    otherActsIn: () => new Set<number>()
+  }
+  const said = passagesOnReports(plan, reader).flatMap(({passage, isAbout}): Said[] => {
+    const words = reader.in(passage)
+    if (!words.has('acts', 'report') && !words.has('acts', 'send')) return []
     const receivers = [
       ...plan.phrases.find(vocabulary.agencies, passage),
       ...plan.phrases.findListed(recipients, passage)
@@ -72,7 +77,7 @@ function channelsOf(plan: Plan, {vocabulary}: World, {recipients}: Params): Said
       .sort((a, b) => a.from - b.from || b.to - a.to)
     const spanOf = ({from, to}: {from: number; to: number}) =>
       passage.span(words.start(from), words.end(to - 1))
-    return channelsIn(words, receivers).map(({sent, isOnResults, ...clause}) => ({
+    return channelsIn(words, receivers, isAbout).map(({sent, isOnResults, ...clause}) => ({
       clause: spanOf(clause),
       sent: sent && spanOf(sent),
       isOnResults
@@ -81,11 +86,27 @@ function channelsOf(plan: Plan, {vocabulary}: World, {recipients}: Params): Said
   return [...said.filter(one => one.isOnResults), ...said.filter(one => !one.isOnResults)]
 }
 
-function passagesOnReports(plan: Plan): Passage[] {
-  const parts = plan.implementation
-  // The cells of a table name tasks, such as a report that is to be written.
-  const cells = new Set([...tablesIn(parts)].flatMap(table => [...cellsIn(table)]))
-  return [...passagesIn(parts), ...(plan.closing ? [plan.closing.passage] : [])].filter(
-    passage => !cells.has(passage)
-  )
+interface Line {
+  readonly passage: Passage
+  /** Below a heading on reports. */
+  readonly isAbout: boolean
+}
+
+/** The cells of a table name tasks, such as a report that is to be written; they tell nobody to report. */
+function passagesOnReports(plan: Plan, reader: ReportingReader): Line[] {
+  const closing = plan.closing ? [{passage: plan.closing.passage, isAbout: false}] : []
+  return [...linesOf(plan.implementation, reader, false), ...closing]
+}
+
+function linesOf(
+  nodes: readonly (Section | Text | Table)[],
+  reader: ReportingReader,
+  isAbout: boolean
+): Line[] {
+  return nodes.flatMap((node): Line[] => {
+    if (node.type === 'table') return []
+    if (node.type === 'text') return [{passage: node.passage, isAbout}]
+    const isOpened = isAbout || opensReports(node, reader)
+    return [{passage: node.passage, isAbout}, ...linesOf(node.children, reader, isOpened)]
+  })
 }

@@ -50,11 +50,18 @@ export function recipientsIn(
   return {recipients: recipients.filter(isFilled), beside: beside.filter(isFilled)}
 }
 
-/** The column of a table where “Nơi nhận” stands. */
+/** The column of a table where “Nơi nhận” stands; not where it is one of the names of columns. */
 function columnOf(table: TableBlock, phrases: PhraseReader): number | undefined {
-  for (const row of table.children) {
-    const at = row.children.findIndex(cell => recipientsHeading(cell.passage, phrases) !== undefined)
-    if (at >= 0) return at
+  for (const {children: cells} of table.children) {
+    const at = cells.findIndex(cell => recipientsHeading(cell.passage, phrases) !== undefined)
+    if (at >= 0 && (cells[at]!.passage.value.includes(':') || filled(cells) <= mostBeside)) return at
   }
   return undefined
+}
+
+/** Recipients and signature stand side by side. */
+const mostBeside = 2
+
+function filled(cells: readonly {readonly passage: Passage}[]): number {
+  return cells.filter(({passage}) => passage.length > 0).length
 }

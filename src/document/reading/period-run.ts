@@ -1,12 +1,14 @@
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {writtenDayAt} from './written-days.js'
 
-/** How often, or which period of the year: rows of the table “periods”. */
-export type Period = (typeof periodIds)[number]
+/** How often, or which period of the year: rows of the table “periods”; or a deadline in one of its quarters. */
+export type Period = (typeof periodIds)[number] | (typeof deadlines)[number]
 
 const periodIds = [
   'every-quarter',
   'bare-quarter',
+  'four-a-year',
   'first-quarter',
   'second-quarter',
   'half-year',
@@ -19,6 +21,8 @@ const periodIds = [
   'every-week',
   'every-day'
 ] as const
+/** A deadline in each quarter, without the name of its period: “trước ngày 15/3, 15/6, 15/9 và 30/11”. */
+export const deadlines = ['day-in-1', 'day-in-2', 'day-in-3', 'day-in-4'] as const
 const known: ReadonlySet<string> = new Set(periodIds)
 /** Words that are a time and no cadence where they stand alone. */
 const onlyInLists: ReadonlySet<string> = new Set(['bare-quarter', 'bare-month', 'year'])
@@ -34,9 +38,6 @@ export interface PeriodRun {
   readonly behind: number
   readonly periods: ReadonlySet<Period>
 }
-
-/** More dates than this are no cadence. */
-const mostDates = 12
 
 /**
  * The enumeration of periods that begins at a token: “quý I (trước ngày 10/3), 6 tháng; quý III và năm”. Dates and
@@ -84,7 +85,10 @@ function onePeriod(
     if (hit.id === 'dated-year') periods.add('year')
     if (goesOn || hit.id === 'dated-year') return hit.to
   }
-  return datesInAllQuarters(words, i, periods)
+  const day = writtenDayAt(words, i)
+  day?.months.forEach(month => periods.add(deadlines[Math.floor((month - 1) / 3)]!))
+  if (day?.isYearly) periods.add('every-year')
+  return day?.to
 }
 
 /** Over “/2024”, “năm 2024”, “(trước ngày 10/3)” and “trước ngày 10/3”. */
@@ -93,9 +97,9 @@ function behindDates(words: PassageWords, i: number): number {
     const date = words.at(i, 'periods')
     const day = words.at(i, 'deadlines')
     if (words.is(i, sign.slash) && words.isNumber(i + 1)) i += 2
-    else if (date?.id === 'dated-year' || date?.id === 'none') i = date.to
+    else if (date?.id === 'dated-year' || date?.id === 'dated-month' || date?.id === 'none') i = date.to
     else if (day?.id === 'day') i = day.to
-    else if (words.is(i, sign.colon) && words.at(i + 1, 'deadlines')?.id === 'day') i++
+    else if (words.is(i, sign.colon) && writtenDayAt(words, i + 1)) i = writtenDayAt(words, i + 1)!.to
     else if (words.is(i, sign.open)) {
       const behind = words.behindBracket(i)
       // What a bracket enumerates goes on with the list: “định kỳ (quý I, 6 tháng …)”.
@@ -150,53 +154,4 @@ function opensClause(words: PassageWords, i: number): boolean {
     words.at(behind, 'periods') === undefined &&
     words.at(behind, 'clauses')?.id !== 'join'
   )
-}
-
-/** “các tháng 3, 6, 9 và 12”, “15/3, 15/6, 15/9 và 30/11”: a date in each quarter is every quarter. */
-function datesInAllQuarters(words: PassageWords, i: number, periods: Set<Period>): number | undefined {
-  const named = new Set<number>()
-  const word = words.at(i, 'deadlines')
-  const take = (month: number | undefined): boolean => {
-    if (month === undefined || month < 1 || month > 12) return false
-    named.add(Math.floor((month - 1) / 3))
-    return true
-  }
-  let k = i
-  let last: number | undefined
-  // “ngày 05 các tháng 3, 6, 9”.
-  const months = word?.id === 'day' ? words.at(word.to, 'deadlines') : word
-  if (months?.id === 'months') {
-    k = months.to
-    for (let dates = 0; dates < mostDates && take(numberAt(words, k)); dates++) {
-      last = k + 1
-      k = behindSeparators(words, last).at
-      if (k === last) break
-    }
-  } else {
-    for (let dates = 0; dates < mostDates; dates++) {
-      k = firstNumber(words, k)
-      const isDate =
-        numberAt(words, k) !== undefined && words.is(k + 1, sign.slash) && !words.is(k + 3, sign.slash)
-      if (!isDate || !take(numberAt(words, k + 2))) break
-      last = k + 3
-      k = behindSeparators(words, last).at
-      if (k === last) break
-    }
-  }
-  if (named.size < 4) return undefined
-  periods.add('every-quarter')
-  return last
-}
-
-/** Over the words of “trước ngày 15/3” to its number. */
-function firstNumber(words: PassageWords, i: number): number {
-  const day = words.at(i, 'deadlines')
-  if (day?.id !== 'day') return i
-  let k = i
-  while (k < day.to && !words.isNumber(k)) k++
-  return k
-}
-
-function numberAt(words: PassageWords, i: number): number | undefined {
-  return words.isNumber(i) ? words.tokens.key1[i] : undefined
 }

@@ -1,140 +1,106 @@
-import type {Passage, Span} from '../../vietnamese/passage.js'
+import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import type {Plan, Section, Table} from '../plan.js'
+import type {Plan, Section} from '../plan.js'
 import {type passagesIn, sectionsIn, tablesIn} from '../walk.js'
-import {type Cadence, cadencesIn} from './cadences.js'
-import type {Period} from './period-run.js'
-import {rowStretch} from './task-rows.js'
-
-/** How often results are reported, as one clause, list or table row says it. */
-export interface ReportingPeriods {
-  readonly periods: ReadonlySet<Period>
-  /** `unclear` where it may be something else that is done so often. */
-  readonly isReport: 'yes' | 'unclear'
-  /** The first clause that says so. */
-  readonly at: Span
-  readonly evidence: readonly Span[]
-  /** The words, as people read them. */
-  readonly quote: string
-}
-
-/** What a text is read with: the words in it, and the tokens at which acts begin that a rule says are no reports. */
-export interface ReportingReader {
-  in(passage: Passage): PassageWords
-  otherActsIn(passage: Passage): ReadonlySet<number>
-}
+import type {Cadence} from './cadences.js'
+import {inTable} from './reporting-tables.js'
+import {
+  allTogether,
+  isAboutReports,
+  type ReportingPeriods,
+  type ReportingReader,
+  type Said,
+  saidIn,
+  together
+} from './said-periods.js'
 
 /**
- * Everything in the plan, its closing and its annexes that says how often results are reported. The names of columns say
- * nothing: an empty form asks for no report.
+ * Everything in the plan, its closing and its annexes that says how often results are reported: clause by clause, and
+ * where a paragraph, a list or a table names one period at a time, together. The names of columns alone say nothing: an
+ * empty form asks for no report.
  */
 export function reportingPeriods(plan: Plan, reader: ReportingReader): ReportingPeriods[] {
   const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
-  const paragraphs = [...passagesOfText(plan.sections), ...passagesOfText(annexes)]
-  if (plan.closing) paragraphs.push(plan.closing.passage)
+  const lines = [...linesOf(plan.sections), ...linesOf(annexes)]
+  if (plan.closing) lines.push({passage: plan.closing.passage})
+  const all = [...plan.sections, ...annexes]
   return [
-    ...paragraphs.flatMap(passage => inPassage(passage, reader, false)),
-    ...[...sectionsIn([...plan.sections, ...annexes])].flatMap(section => inSection(section, reader)),
-    ...[...tablesIn([...plan.sections, ...annexes])].flatMap(table =>
-      table.children.slice(1).flatMap((_, at) => inRow(table, at + 1, reader))
-    )
+    ...lines.flatMap(line => inLine(line, reader)),
+    ...[...sectionsIn(all)].flatMap(section => inSection(section, reader)),
+    ...[...tablesIn(plan.sections)].flatMap(table => inTable(table, reader, {isForm: false, isAbout: false})),
+    ...[...tablesIn(annexes)].flatMap(table => inTable(table, reader, {isForm: true, isAbout: false}))
   ]
 }
 
 type Content = Parameters<typeof passagesIn>[0]
 
+interface Line {
+  readonly passage: Passage
+  readonly label?: Passage
+}
+
 /** Paragraphs and headings, without what stands in tables. */
-function passagesOfText(nodes: Content): Passage[] {
-  return [...nodes].flatMap(node => {
+function linesOf(nodes: Content): Line[] {
+  return [...nodes].flatMap((node): Line[] => {
     if (node.type === 'table') return []
-    return node.type === 'section' ? [node.passage, ...passagesOfText(node.children)] : [node.passage]
+    if (node.type === 'text') return [{passage: node.passage}]
+    return [{passage: node.passage, label: node.label}, ...linesOf(node.children)]
   })
 }
 
-function inPassage(passage: Passage, reader: ReportingReader, isAbout: boolean): ReportingPeriods[] {
-  return cadencesOf(passage, reader, isAbout).flatMap(cadence => said([{passage, cadence}], reader))
+/** Each clause of a paragraph, then its clauses together. A clause behind others stands with the label of all. */
+function inLine({passage, label}: Line, reader: ReportingReader): ReportingPeriods[] {
+  const words = reader.in(passage)
+  const isBehind = ({cadence: {from}}: Said) => words.start(from) > label!.length + 2
+  const apart = label && label.length > 0 ? {passage: label, isApart: true} : undefined
+  const all = saidIn(passage, reader, false).map(one =>
+    apart && isBehind(one) ? {...one, label: apart} : one
+  )
+  return [...all.flatMap(one => together([one], reader)), ...allTogether(all, reader)]
 }
 
-/** A section on reports, or a line that opens a list of them: each line below may name a period. */
+/** Lines below a heading on reports need not say so again; elsewhere those will do that follow each other. */
 function inSection(section: Section, reader: ReportingReader): ReportingPeriods[] {
-  const opens = section.headedBy !== undefined || section.passage.value.endsWith(':')
-  if (!opens || !isAboutReports(section.label.length > 0 ? section.label : section.passage, reader)) return []
+  if (!opensReports(section, reader)) return inList(section, reader)
+  const label = {passage: headingOf(section), isApart: false}
   const below = section.children.flatMap(child => (child.type === 'table' ? [] : [child.passage]))
   if (section.rest.length > 0) below.unshift(section.rest)
-  const lines = below.map(passage => ({passage, cadences: cadencesOf(passage, reader, true)}))
-  const all = lines.flatMap(({passage, cadences}) => cadences.map(cadence => ({passage, cadence})))
-  const cells = [...tablesIn(section.children)].flatMap(table =>
-    table.children.slice(1).flatMap((_, at) => cadencesOfRow(table, at + 1, 0, [], reader))
-  )
+  const all = below.flatMap(passage => saidIn(passage, reader, true)).map(one => ({...one, label}))
   return [
-    ...all.flatMap(one => said([one], reader)),
-    ...(lines.length > 1 ? said(all, reader) : []),
-    ...said(cells, reader)
+    ...allTogether(all, reader),
+    ...all.flatMap(one => together([one], reader)),
+    ...[...tablesIn(section.children)].flatMap(table =>
+      inTable(table, reader, {isForm: false, isAbout: true})
+    )
   ]
 }
 
-/** A row of a task table whose task is a report: the other cells say when. */
-function inRow(table: Table, row: number, reader: ReportingReader): ReportingPeriods[] {
-  const at = table.children[row]!.children.findIndex(cell => isAboutReports(cell.passage, reader))
-  return at < 0 ? [] : said(cadencesOfRow(table, row, at + 1, [at], reader), reader)
+function headingOf({label, passage}: Section): Passage {
+  return label.length > 0 ? label : passage
 }
 
-/** What the cells of a row from one on say of how often; the row is their evidence, with the cells at `about`. */
-function cadencesOfRow(
-  table: Table,
-  row: number,
-  from: number,
-  about: readonly number[],
-  reader: ReportingReader
-): Said[] {
-  const cells = table.children[row]!.children
-  const found = cells.flatMap(({passage}, at) =>
-    at < from ? [] : cadencesOf(passage, reader, true).map(cadence => ({passage, cadence, at}))
-  )
-  const evidence = rowStretch(table, row, [...about, ...found.map(({at}) => at)])
-  return found.map(({passage, cadence}) => ({passage, cadence, evidence}))
+/** A heading on reports, or a line that opens a list of them. */
+export function opensReports(section: Section, reader: ReportingReader): boolean {
+  const opens = section.headedBy !== undefined || section.passage.value.endsWith(':')
+  return opens && isAboutReports(headingOf(section), reader)
 }
 
-/** Words on reporting results, and not on a meeting, a broadcast or another report. */
-function isAboutReports(passage: Passage, reader: ReportingReader): boolean {
-  const words = reader.in(passage)
-  if (!words.has('acts', 'report') || reader.otherActsIn(passage).size > 0) return false
-  if (words.has('acts', 'meet') || words.has('acts', 'publish')) return false
-  return !words.has('reported', 'other') || words.has('reported', 'own')
-}
-
-interface Said {
-  readonly passage: Passage
-  readonly cadence: Cadence
-  /** What proves it, where that is more than its clause. */
-  readonly evidence?: Span | undefined
-}
-
-function cadencesOf(passage: Passage, reader: ReportingReader, isAbout: boolean): Cadence[] {
-  const otherActs = reader.otherActsIn(passage)
-  return cadencesIn(reader.in(passage), {isAbout, otherActs}).filter(({isReport}) => isReport !== 'no')
-}
-
-/** Several lines together say what they say. */
-function said(all: readonly Said[], reader: ReportingReader): ReportingPeriods[] {
-  const periods = new Set(all.flatMap(({cadence}) => [...cadence.periods]))
-  // “năm” alone is a time and no cadence.
-  if (periods.size === 0 || (periods.size === 1 && periods.has('year'))) return []
-  const parts = all.map(({passage, cadence: {from, to}, evidence}) => {
-    const words = reader.in(passage)
-    const [start, end] = [words.start(from), words.end(to - 1)]
-    const span = passage.span(start, end)
-    return {span, evidence: evidence ?? span, text: passage.value.slice(start, end)}
-  })
-  const evidence = parts.map(part => part.evidence)
-  return [
-    {
-      periods,
-      isReport: all.some(({cadence}) => cadence.isReport === 'unclear') ? 'unclear' : 'yes',
-      at: parts[0]!.span,
-      // Two cells of one row have one evidence.
-      evidence: evidence.filter(({start}, at) => evidence[at - 1]?.start !== start),
-      quote: parts.map(part => part.text).join('; ')
+/** “- Báo cáo quý I trước …”, “- Báo cáo 6 tháng trước …”: lines one after the other that begin with a report. */
+function inList(section: Section, reader: ReportingReader): ReportingPeriods[] {
+  const found: ReportingPeriods[] = []
+  let list: Said[] = []
+  for (const child of [...section.children, undefined]) {
+    const passage = child && child.type !== 'table' ? child.passage : undefined
+    const said = passage ? saidIn(passage, reader, false) : []
+    if (said.some(({cadence}) => beginsWithReport(cadence, reader.in(passage!)))) list.push(...said)
+    else {
+      found.push(...allTogether(list, reader))
+      list = []
     }
-  ]
+  }
+  return found
+}
+
+function beginsWithReport({from}: Cadence, words: PassageWords): boolean {
+  return ['acts', 'periods', 'deadlines'].some(table => words.at(from, table) !== undefined)
 }

@@ -1,0 +1,111 @@
+import type {Passage, Span} from '../../vietnamese/passage.js'
+import {withoutEnd} from '../../vietnamese/without-end.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {type Cadence, cadencesIn} from './cadences.js'
+import type {Period} from './period-run.js'
+import {reportObject} from './report-object.js'
+
+/** How often results are reported, as one clause, list or table row says it. */
+export interface ReportingPeriods {
+  readonly periods: ReadonlySet<Period>
+  /** `unclear` where it may be something else that is done so often. */
+  readonly isReport: 'yes' | 'unclear'
+  /** The first clause that says so. */
+  readonly at: Span
+  readonly evidence: readonly Span[]
+  /** The words, as people read them. */
+  readonly quote: string
+}
+
+/** What a text is read with: the words in it, and the tokens at which acts begin that a rule says are no reports. */
+export interface ReportingReader {
+  in(passage: Passage): PassageWords
+  otherActsIn(passage: Passage): ReadonlySet<number>
+}
+
+/** One enumeration of periods that may be of reports, and where it stands. */
+export interface Said {
+  readonly passage: Passage
+  readonly cadence: Cadence
+  /** Whom it tells, or that it is of reports: a label that stands before it. */
+  readonly label?: Label | undefined
+  /** What proves it, where that is more than its clause. */
+  readonly row?: {readonly evidence: Span; readonly text: string} | undefined
+}
+
+/** What stands before a clause and belongs to it. */
+export interface Label {
+  readonly passage: Passage
+  /** Other clauses of the label stand between. */
+  readonly isApart: boolean
+}
+
+/** Words on reporting results, and not on a meeting, a broadcast or another report. */
+export function isAboutReports(passage: Passage, reader: ReportingReader): boolean {
+  const words = reader.in(passage)
+  if (!words.has('acts', 'report') || reader.otherActsIn(passage).size > 0) return false
+  const [first] = words.all('acts')
+  if (first?.id === 'published' || words.has('acts', 'meet') || words.has('acts', 'publish')) return false
+  return reportObject(words, 0, words.length) !== 'other'
+}
+
+/** What a passage says of how often results are reported. */
+export function saidIn(passage: Passage, reader: ReportingReader, isAbout: boolean): Said[] {
+  const otherActs = reader.otherActsIn(passage)
+  return cadencesIn(reader.in(passage), {isAbout, otherActs})
+    .filter(({isReport}) => isReport !== 'no')
+    .map(cadence => ({passage, cadence}))
+}
+
+/** Several clauses together: those that are surely of reports, and those with the others. */
+export function allTogether(all: readonly Said[], reader: ReportingReader): ReportingPeriods[] {
+  const sure = all.filter(({cadence}) => cadence.isReport === 'yes')
+  return [sure, ...(sure.length < all.length ? [all] : [])].flatMap(some =>
+    some.length > 1 ? together(some, reader) : []
+  )
+}
+
+/** Clauses as one: all that they say, and where. */
+export function together(all: readonly Said[], reader: ReportingReader): ReportingPeriods[] {
+  const periods = new Set(all.flatMap(({cadence}) => [...cadence.periods]))
+  // “năm” alone is a time and no cadence.
+  if (periods.size === 0 || (periods.size === 1 && periods.has('year'))) return []
+  const parts = all.map(one => partOf(one, reader))
+  // Two periods of one clause, and two cells of one row, have one evidence; so have clauses of one label.
+  const each = <Key>(list: readonly Key[], keyOf: (one: Key) => number) =>
+    list.filter((one, at) => at === 0 || keyOf(one) !== keyOf(list[at - 1]!))
+  const clauses = each(parts, part => part.evidence.start)
+  const groups = new Set(each(clauses, part => part.label?.start ?? -1))
+  return [
+    {
+      periods,
+      isReport: all.some(({cadence}) => cadence.isReport === 'unclear') ? 'unclear' : 'yes',
+      at: parts[0]!.span,
+      evidence: clauses.flatMap(part =>
+        part.label && groups.has(part) ? [part.label, part.evidence] : [part.evidence]
+      ),
+      // The stars of emphasis that nothing closes are no words.
+      quote: clauses
+        .map(part => (groups.has(part) ? part.who : '') + part.text)
+        .join('; ')
+        .replaceAll('*', '')
+    }
+  ]
+}
+
+/** A label longer than this is a sentence. */
+const longestLabel = 90
+
+function partOf({passage, cadence: {from, to}, row, label}: Said, reader: ReportingReader) {
+  const words = reader.in(passage)
+  const [start, end] = [words.start(from), words.end(to - 1)]
+  const span = passage.span(start, end)
+  const name = label && label.passage.length <= longestLabel ? label.passage : undefined
+  return {
+    span,
+    evidence: row?.evidence ?? span,
+    text: row?.text ?? passage.value.slice(start, end),
+    label: name?.span(),
+    who: name ? `${withoutEnd(name.value, ':.')}: ${label!.isApart ? '… ' : ''}` : ''
+  }
+}
