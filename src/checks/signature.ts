@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {isPersonName} from '../document/facts.js'
+import {isPersonName} from '../document/person-name.js'
 import {carriesHeader} from '../document/header.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Plan} from '../document/plan.js'

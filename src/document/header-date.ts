@@ -18,9 +18,10 @@ export interface FoundDate {
 /** “Lào Cai, ngày 05 tháng 01 năm 2026”, its parts blank or badly read: the last one that is no other document’s. */
 export function headerDate(text: HeaderText): FoundDate | undefined {
   const {whole} = text
-  const found = writtenDates(text).findLast(
-    date => !isWordAlone(partOf(whole, date.year)) && !followsCited(date.start, text)
-  )
+  const found =
+    writtenDates(text).findLast(
+      date => !isWordAlone(partOf(whole, date.year)) && !followsCited(date.start, text)
+    ) ?? slashedDate(text)
   if (!found) return undefined
   const day = partOf(whole, found.day)
   const month = partOf(whole, found.month)
@@ -84,6 +85,23 @@ export function writtenDates({
     }
   }
   return found
+}
+
+/** “Lào Cai, ngày 05/01/2026”: only behind a place, since stamps are dated so too. */
+function slashedDate(text: HeaderText): WrittenDate | undefined {
+  const {whole, words} = text
+  const part = (i: number) => ({start: words.start(i), end: words.end(i)})
+  let found: WrittenDate | undefined
+  for (const {id, from, to} of words.all('header-words')) {
+    if (id !== 'day' || !words.is(from - 1, sign.comma) || words.is(to, sign.colon)) continue
+    const isDate =
+      [to, to + 2, to + 4].every(i => words.isNumber(i)) &&
+      [to + 1, to + 3].every(i => words.is(i, sign.slash))
+    const start = words.start(from)
+    if (!isDate || placeStart(text, start) === start || followsCited(start, text)) continue
+    found = {start, day: part(to), month: part(to + 2), year: part(to + 4)}
+  }
+  return found && partOf(whole, found.year).length === 4 ? found : undefined
 }
 
 /** Figures, blank or not: what has letters is one word. */

@@ -1,12 +1,14 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
-import {basesBegin, beginsWithChief, enactingTypes, isAuthority} from './authority.js'
+import {basesBegin, beginsWithChief, enactingTypes} from './authority.js'
 import {closingMarkAt} from './closing-mark.js'
 import {markerOf} from './marker.js'
 import {firstWords, leadsOn, opensWith} from './reading/frames.js'
 import {isSigner, powerAt} from './reading/powers.js'
 import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
+import {isOfPreamble, subjectRange} from './subject.js'
+import {titleInSentence} from './title-in-sentence.js'
 import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
@@ -14,8 +16,9 @@ export interface Regions {
   readonly header: Range
   /** The decision that promulgates the plan, between its own title and the plan’s; empty where there is none. */
   readonly decision: Range
-  /** The block that holds the type's name, “KẾ HOẠCH”. */
+  /** The block that holds the type's name, “KẾ HOẠCH”, and that name as tables have it. */
   readonly type: number | undefined
+  readonly named: TypeName | undefined
   readonly subject: Range
   readonly preamble: Range
   readonly body: Range
@@ -28,6 +31,12 @@ export interface Regions {
 export interface Range {
   readonly start: number
   readonly end: number
+}
+
+/** “Kế hoạch”, and how much of the line it takes, in UTF-16 units. */
+export interface TypeName {
+  readonly name: string
+  readonly length: number
 }
 
 /** The types of documents, by the names that their titles begin with. */
@@ -53,6 +62,7 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
     header: {start: 0, end: type?.decision ?? type?.at ?? 0},
     decision,
     type: type?.at,
+    named: type,
     subject,
     preamble: {start: below, end: first},
     ...tail,
@@ -61,12 +71,8 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
   }
 }
 
-/** The name of the document's type, as tables have it: “Kế hoạch”. */
-export function typeName(
-  block: Block | undefined,
-  phrases: PhraseReader,
-  types: TitleWords
-): {name: string; length: number} | undefined {
+/** The name of the document's type. */
+function typeName(block: Block | undefined, phrases: PhraseReader, types: TitleWords): TypeName | undefined {
   if (block?.type !== 'paragraph') return undefined
   const {passage} = block
   const found = types.titled(passage)
@@ -75,10 +81,8 @@ export function typeName(
   return opensWith(passage.slice(found.length), ['number'], phrases) ? undefined : found
 }
 
-interface FoundType {
+interface FoundType extends TypeName {
   readonly at: number
-  readonly name: string
-  readonly length: number
   /** Where the title of the decision stands that promulgates it. */
   readonly decision?: number
 }
@@ -108,58 +112,7 @@ function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleW
       fallback ??= here
     }
   }
-  return decision ?? fallback
-}
-
-/** What follows the type: one paragraph, or several in capitals. */
-function subjectRange(blocks: readonly Block[], type: FoundType, phrases: PhraseReader): Range {
-  const typeBlock = blocks[type.at] as ParagraphBlock
-  const inline = type.length < typeBlock.passage.length
-  const enacts = enactingTypes.has(type.name)
-  const start = type.at + 1
-  let end = start
-  const shouted = inline && isAllCapitals(typeBlock.passage.value)
-  while (end < blocks.length && end < start + 5) {
-    const block = blocks[end]!
-    if (block.type !== 'paragraph') break
-    const {passage} = block
-    if (block.heading && end > start) break
-    const marker = markerOf(passage.value, !phrases.isLegible)
-    if (marker && marker.style !== 'dash') break
-    if (isBracketed(passage)) {
-      end++
-      continue
-    }
-    const isFirst = end === start && !inline
-    if (enacts && !isFirst && isAuthority(block, blocks[end - 1], phrases)) break
-    const capitals = isAllCapitals(passage.value)
-    if (!capitals && (passage.length > 400 || leadsOn(passage, phrases))) break
-    if (!capitals && opensWith(passage, ['basis'], phrases)) break
-    if (isFirst) {
-      end++
-      continue
-    }
-    const previous = blocks[end - 1]
-    const followsCapitals =
-      previous?.type === 'paragraph' && isAllCapitals(previous.passage.value) && (end > start || shouted)
-    const followsBold =
-      previous?.type === 'paragraph' &&
-      block.boldLead === passage.length &&
-      previous.boldLead === previous.passage.length
-    if (capitals ? !followsCapitals : !followsBold || isOfPreamble(passage, phrases)) break
-    end++
-  }
-  return {start, end}
-}
-
-/** “(Ban hành kèm theo Quyết định số …)”. */
-export function isBracketed({value}: Passage): boolean {
-  return value.startsWith('(') && value.endsWith(')')
-}
-
-/** “Căn cứ …”, “Nhằm …”: no heading and no part of a title. */
-function isOfPreamble(line: Passage, phrases: PhraseReader): boolean {
-  return opensWith(line, ['basis', 'ground', 'purpose', 'preamble'], phrases)
+  return decision ?? fallback ?? titleInSentence(blocks, phrases, types)
 }
 
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])

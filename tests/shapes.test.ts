@@ -1,0 +1,536 @@
+import {describe, expect, test} from 'vitest'
+import {lint} from './linting.js'
+
+/**
+ * What is read of a plan’s shape: title, topic, level, stage, number, date and issuer, also what must not be read. A row
+ * names the facts that it asks for.
+ */
+type Facts = Partial<
+  Record<'type' | 'title' | 'topic' | 'level' | 'stage' | 'number' | 'date' | 'issuer' | 'year', unknown>
+>
+
+const country = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']
+const subject = 'Tuyên truyền cải cách hành chính năm 2026'
+const body = [
+  'Thực hiện Kế hoạch số 11/KH-UBND ngày 07/01/2026 của Ủy ban nhân dân tỉnh, cơ quan ban hành Kế hoạch như sau:',
+  'I. MỤC ĐÍCH',
+  'Người dân biết nơi nộp hồ sơ trước ngày 30 tháng 6 năm 2026.',
+  'II. TỔ CHỨC THỰC HIỆN',
+  'Văn phòng theo dõi, báo cáo./.'
+]
+const signed = (...power: string[]) => ['Nơi nhận:', '- Như trên;', '- Lưu: VT.', ...power]
+const end = signed('GIÁM ĐỐC', 'Vũ Thị Thu')
+
+interface Sheet {
+  readonly issuer?: readonly string[]
+  readonly number?: string
+  readonly place?: string
+  readonly title?: readonly string[]
+  readonly end?: readonly string[]
+  readonly text?: readonly string[]
+}
+
+function plan({
+  issuer = ['UBND TỈNH PHÚ THỌ', 'SỞ TƯ PHÁP'],
+  number = 'Số: 18/KH-STP',
+  place = 'Phú Thọ, ngày 14 tháng 01 năm 2026',
+  title = ['KẾ HOẠCH', subject],
+  text = body,
+  end: last = end
+}: Sheet): string[] {
+  return [...issuer, number, ...country, place, ...title, ...text, ...last].filter(line => line !== '')
+}
+
+/** The facts of a sheet whose lines follow one another directly, and of one with a blank line after each. */
+async function facts(
+  lines: readonly string[],
+  asked: Facts,
+  name = 'plan.txt',
+  between = '\n'
+): Promise<Facts> {
+  const {plan: read} = await lint(name, `${lines.join(between)}\n`)
+  return Object.fromEntries(Object.keys(asked).map(key => [key, read[key as keyof typeof read]]))
+}
+
+function both(title: string, rows: readonly (readonly [string, readonly string[], Facts])[]) {
+  describe(title, () => {
+    test.each(rows)('%s', async (_, lines, asked) => {
+      expect(await facts(lines, asked), 'a line after the other').toEqual(asked)
+      expect(await facts(lines, asked, 'plan.md', '\n\n'), 'Markdown, blank lines between').toEqual(asked)
+    })
+  })
+}
+
+const issued = (name: string, level: string | null, ...issuer: string[]) =>
+  [name, plan({issuer, number: 'Số: 18/KH-CQ'}), {issuer: name, level}] as const
+
+both('the issuer and its level', [
+  issued('Bộ Dân tộc và Tôn giáo', 'ministry', 'BỘ DÂN TỘC VÀ TÔN GIÁO'),
+  issued('Bộ Khoa học và Công nghệ', 'ministry', 'BỘ KHOA HỌC', 'VÀ CÔNG NGHỆ'),
+  issued(
+    'Sở Văn hóa, Thể thao và Du lịch',
+    'department',
+    'UBND TỈNH PHÚ THỌ',
+    'SỞ VĂN HÓA, THỂ THAO',
+    'VÀ DU LỊCH'
+  ),
+  issued('Sở Quy hoạch - Kiến trúc', 'department', 'UBND THÀNH PHỐ HÀ NỘI', 'SỞ QUY HOẠCH - KIẾN TRÚC'),
+  issued(
+    'Sở An toàn thực phẩm',
+    'department',
+    'ỦY BAN NHÂN DÂN',
+    'THÀNH PHỐ HỒ CHÍ MINH',
+    'SỞ AN TOÀN THỰC PHẨM'
+  ),
+  issued('Sở Xây dựng', 'department', 'UBND THÀNH PHỐ CẦN THƠ', 'SỞ XÂY DỰNG'),
+  issued('UBND xã Y Tý', 'commune', 'ỦY BAN NHÂN DÂN', 'XÃ Y TÝ'),
+  issued('UBND phường Vũng Tàu', 'commune', 'UỶ BAN NHÂN DÂN', 'PHƯỜNG VŨNG TÀU'),
+  issued('UBND đặc khu Lý Sơn', 'commune', 'UBND ĐẶC KHU LÝ SƠN'),
+  issued('UBND xã Ea Đrăng', 'commune', 'UBND TỈNH ĐẮK LẮK', 'ỦY BAN NHÂN DÂN XÃ EA ĐRĂNG'),
+  issued(
+    'Ban Quản lý các khu công nghiệp',
+    'department',
+    'UBND TỈNH PHÚ THỌ',
+    'BAN QUẢN LÝ',
+    'CÁC KHU CÔNG NGHIỆP'
+  ),
+  issued(
+    'Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp',
+    'department',
+    'UBND TỈNH THANH HÓA',
+    'BAN QUẢN LÝ KHU KINH TẾ',
+    'NGHI SƠN VÀ CÁC KHU CÔNG NGHIỆP'
+  ),
+  issued('Văn phòng UBND', 'department', 'UBND TỈNH PHÚ THỌ', 'VĂN PHÒNG UBND'),
+  issued('Văn phòng', 'department', 'ỦY BAN NHÂN DÂN', 'TỈNH PHÚ THỌ', 'VĂN PHÒNG'),
+  issued(
+    'Văn phòng Đoàn ĐBQH và HĐND',
+    'department',
+    'ĐOÀN ĐBQH VÀ HĐND TỈNH PHÚ THỌ',
+    'VĂN PHÒNG ĐOÀN ĐBQH VÀ HĐND'
+  ),
+  issued('Thanh tra tỉnh', 'department', 'UBND TỈNH PHÚ THỌ', 'THANH TRA TỈNH'),
+  issued('Thanh tra thành phố', 'department', 'UBND THÀNH PHỐ HÀ NỘI', 'THANH TRA THÀNH PHỐ'),
+  issued('Chi cục Chăn nuôi và Thú y', 'other', 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'CHI CỤC CHĂN NUÔI VÀ THÚ Y'),
+  issued('Chi cục Văn thư - Lưu trữ', 'other', 'SỞ NỘI VỤ TỈNH PHÚ THỌ', 'CHI CỤC VĂN THƯ - LƯU TRỮ'),
+  issued(
+    'Bảo hiểm xã hội tỉnh Phú Thọ',
+    'other',
+    'BẢO HIỂM XÃ HỘI VIỆT NAM',
+    'BẢO HIỂM XÃ HỘI',
+    'TỈNH PHÚ THỌ'
+  ),
+  issued('Bảo hiểm xã hội khu vực VIII', 'other', 'BẢO HIỂM XÃ HỘI VIỆT NAM', 'BẢO HIỂM XÃ HỘI KHU VỰC VIII'),
+  issued('Thuế tỉnh Phú Thọ', 'other', 'CỤC THUẾ', 'THUẾ TỈNH PHÚ THỌ'),
+  issued('Công an xã Thanh Sơn', 'other', 'CÔNG AN TỈNH PHÚ THỌ', 'CÔNG AN XÃ THANH SƠN'),
+  issued(
+    'Ban Chỉ huy quân sự xã Thanh Sơn',
+    'other',
+    'BỘ CHỈ HUY QUÂN SỰ TỈNH',
+    'BAN CHỈ HUY QUÂN SỰ XÃ THANH SƠN'
+  ),
+  issued('Kho bạc Nhà nước khu vực XI', 'other', 'KHO BẠC NHÀ NƯỚC', 'KHO BẠC NHÀ NƯỚC KHU VỰC XI'),
+  issued('Tòa án nhân dân tỉnh Phú Thọ', 'other', 'TÒA ÁN NHÂN DÂN TỐI CAO', 'TÒA ÁN NHÂN DÂN TỈNH PHÚ THỌ'),
+  issued('Ban Tuyên giáo và Dân vận', 'other', 'TỈNH ỦY PHÚ THỌ', 'BAN TUYÊN GIÁO VÀ DÂN VẬN'),
+  issued('Ban Xây dựng Đảng', 'other', 'ĐẢNG ỦY XÃ THANH SƠN', 'BAN XÂY DỰNG ĐẢNG'),
+  issued(
+    'Ủy ban MTTQ Việt Nam xã Thanh Sơn',
+    'other',
+    'MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH PHÚ THỌ',
+    'ỦY BAN MTTQ VIỆT NAM XÃ THANH SƠN'
+  ),
+  issued(
+    'Hội Liên hiệp Phụ nữ xã Thanh Sơn',
+    'other',
+    'HỘI LHPN TỈNH PHÚ THỌ',
+    'HỘI LIÊN HIỆP PHỤ NỮ XÃ THANH SƠN'
+  ),
+  issued('Hội Nông dân tỉnh Phú Thọ', 'other', 'HỘI NÔNG DÂN VIỆT NAM', 'HỘI NÔNG DÂN TỈNH PHÚ THỌ'),
+  issued('Trường THCS Lý Tự Trọng', 'other', 'UBND PHƯỜNG VIỆT TRÌ', 'TRƯỜNG THCS LÝ TỰ TRỌNG'),
+  issued('Trường Cao đẳng Y tế Phú Thọ', 'other', 'UBND TỈNH PHÚ THỌ', 'TRƯỜNG CAO ĐẲNG Y TẾ PHÚ THỌ'),
+  issued(
+    'Trường PTDTNT THCS và THPT Tân Sơn',
+    'other',
+    'SỞ GIÁO DỤC VÀ ĐÀO TẠO',
+    'TRƯỜNG PTDTNT THCS VÀ THPT TÂN SƠN'
+  ),
+  issued('Bệnh viện Đa khoa tỉnh', 'other', 'SỞ Y TẾ PHÚ THỌ', 'BỆNH VIỆN ĐA KHOA TỈNH'),
+  issued('Trạm Y tế xã Thanh Sơn', 'other', 'UBND XÃ THANH SƠN', 'TRẠM Y TẾ XÃ THANH SƠN'),
+  issued(
+    'Trung tâm Phục vụ hành chính công',
+    'other',
+    'VĂN PHÒNG UBND TỈNH',
+    'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG'
+  ),
+  issued('Phòng Văn hóa - Xã hội', 'other', 'UBND XÃ THANH SƠN', 'PHÒNG VĂN HÓA - XÃ HỘI'),
+  issued(
+    'Văn phòng HĐND và UBND xã Thanh Sơn',
+    'other',
+    'UBND XÃ THANH SƠN',
+    'VĂN PHÒNG HĐND VÀ UBND XÃ THANH SƠN'
+  ),
+  issued('Tổ công tác cải cách hành chính', 'other', 'UBND TỈNH PHÚ THỌ', 'TỔ CÔNG TÁC CẢI CÁCH HÀNH CHÍNH'),
+  issued('Đài Phát thanh và Truyền hình', 'other', 'UBND TỈNH PHÚ THỌ', 'ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH'),
+  issued('Quỹ Bảo vệ môi trường', 'other', 'UBND TỈNH PHÚ THỌ', 'QUỸ BẢO VỆ MÔI TRƯỜNG'),
+  issued('Hội đồng nhân dân xã Thanh Sơn', 'other', 'HỘI ĐỒNG NHÂN DÂN', 'XÃ THANH SƠN')
+])
+
+const own = {
+  number: '18/KH-STP',
+  date: '2026-01-14',
+  issuer: 'Sở Tư pháp',
+  level: 'department',
+  title: subject
+}
+
+both('headers in other shapes', [
+  [
+    'both columns in one line',
+    [
+      'UBND TỈNH PHÚ THỌ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'SỞ TƯ PHÁP                 Độc lập - Tự do - Hạnh phúc',
+      'Số: 18/KH-STP          Phú Thọ, ngày 14 tháng 01 năm 2026',
+      'KẾ HOẠCH',
+      subject,
+      ...body,
+      ...end
+    ],
+    own
+  ],
+  [
+    'the whole header in one line',
+    [
+      'UBND TỈNH PHÚ THỌ SỞ TƯ PHÁP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 18/KH-STP Phú Thọ, ngày 14 tháng 01 năm 2026',
+      'KẾ HOẠCH',
+      subject,
+      ...body,
+      ...end
+    ],
+    own
+  ],
+  [
+    'the country first',
+    [
+      ...country,
+      'UBND TỈNH PHÚ THỌ',
+      'SỞ TƯ PHÁP',
+      'Số: 18/KH-STP',
+      'Phú Thọ, ngày 14 tháng 01 năm 2026',
+      'KẾ HOẠCH',
+      subject,
+      ...body,
+      ...end
+    ],
+    own
+  ],
+  [
+    'rules drawn below',
+    [
+      'UBND TỈNH PHÚ THỌ',
+      'SỞ TƯ PHÁP',
+      '_______',
+      'Số: 18/KH-STP',
+      ...country,
+      '_______________',
+      'Phú Thọ, ngày 14 tháng 01 năm 2026',
+      'KẾ HOẠCH',
+      subject,
+      ...body,
+      ...end
+    ],
+    own
+  ],
+  ['a stamp above', ['Người ký: Sở Tư pháp', 'Thời gian ký: 15.01.2026 08:12:03 +07:00', ...plan({})], own],
+  [
+    'a portal’s incoming stamp',
+    ['SỞ NỘI VỤ', 'ĐẾN Số: 934', 'Ngày: 19/01/2026', ...plan({})],
+    {number: '18/KH-STP', date: '2026-01-14', issuer: 'Sở Tư pháp'}
+  ],
+  [
+    'a stamp below the signature',
+    [...plan({}), 'Người ký: Sở Tư pháp', 'Ngày ký: 15-01-2026 08:12:03 +07:00'],
+    own
+  ],
+  [
+    'a stamp in place of the date',
+    [...plan({place: 'Phú Thọ, ngày     tháng     năm 2026'}), 'Thời gian ký: 15/01/2026 08:12:03'],
+    {...own, date: null, stage: 'draft'}
+  ],
+  [
+    'no header',
+    ['KẾ HOẠCH', subject, ...body, ...end],
+    {
+      number: null,
+      date: null,
+      issuer: null,
+      level: 'department',
+      title: subject,
+      topic: 'cchc-communication',
+      stage: 'final'
+    }
+  ],
+  [
+    'no header, and a deadline',
+    ['KẾ HOẠCH', subject, 'Các phòng thực hiện trước ngày 30 tháng 6 năm 2026.', ...body],
+    {number: null, date: null, title: subject}
+  ],
+  [
+    'neither title nor header',
+    ['Thực hiện Kế hoạch số 11/KH-UBND ngày 07/01/2026, đơn vị báo cáo.', ...body.slice(1)],
+    {number: null, date: null, title: null, topic: null}
+  ],
+  [
+    'the title’s type in the subject',
+    plan({title: ['KẾ HOẠCH TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2026']}),
+    {...own, title: 'TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2026', topic: 'cchc-communication'}
+  ],
+  ['a date with slashes', plan({place: 'Phú Thọ, ngày 14/01/2026'}), own],
+  ['a date with slashes and no place', plan({place: 'Ngày 14/01/2026'}), {...own, date: null}],
+  [
+    'a date with slashes that no calendar has',
+    plan({place: 'Phú Thọ, ngày 31/02/2026'}),
+    {...own, date: null}
+  ],
+  ['the day of entry with slashes', ['Công báo đăng, ngày 19/01/2026', ...plan({})], own],
+  [
+    'a symbol of the Party',
+    plan({issuer: ['ĐẢNG BỘ TỈNH PHÚ THỌ', 'ĐẢNG ỦY XÃ THANH SƠN', '*'], number: 'Số 18-KH/ĐU'}),
+    {number: '18-KH/ĐU', level: 'other', issuer: 'Đảng ủy xã Thanh Sơn'}
+  ],
+  [
+    'a number with a letter for the office',
+    plan({number: 'Số: 18/KH-STP-VP'}),
+    {...own, number: '18/KH-STP-VP'}
+  ],
+  [
+    'no issuer, but its letters',
+    [...country, 'Số: 18/KH-STP', 'Phú Thọ, ngày 14 tháng 01 năm 2026', 'KẾ HOẠCH', subject, ...body, ...end],
+    {number: '18/KH-STP', issuer: null, level: 'department'}
+  ]
+])
+
+const draft = {stage: 'draft', number: null, date: null, title: subject, issuer: 'Sở Tư pháp'}
+
+both('drafts', [
+  ['all blank', plan({number: 'Số:      /KH-STP', place: 'Phú Thọ, ngày      tháng     năm 2026'}), draft],
+  ['dots', plan({number: 'Số: ……/KH-STP', place: 'Phú Thọ, ngày …… tháng …… năm 2026'}), draft],
+  ['“Số: /KH-STP”', plan({number: 'Số: /KH-STP', place: 'Phú Thọ, ngày tháng năm 2026'}), draft],
+  [
+    'a month that is known',
+    plan({number: 'Số:    /KH-STP', place: 'Phú Thọ, ngày     tháng 3 năm 2026'}),
+    draft
+  ],
+  ['a known date, no number', plan({number: 'Số:     /KH-STP'}), {...draft, date: '2026-01-14'}],
+  [
+    'a known number, no day',
+    plan({place: 'Phú Thọ, ngày    tháng 01 năm 2026'}),
+    {...draft, number: '18/KH-STP'}
+  ],
+  [
+    '“DỰ THẢO” in the column',
+    plan({
+      issuer: ['UBND TỈNH PHÚ THỌ', 'SỞ TƯ PHÁP', 'DỰ THẢO'],
+      number: 'Số:     /KH-STP',
+      place: 'Phú Thọ, ngày     tháng     năm 2026'
+    }),
+    draft
+  ],
+  [
+    '“DỰ THẢO LẦN 2” above all',
+    ['DỰ THẢO LẦN 2', ...plan({number: 'Số:     /KH-STP', place: 'Phú Thọ, ngày     tháng     năm 2026'})],
+    draft
+  ],
+  [
+    '“(Dự thảo)” below the date',
+    plan({
+      number: 'Số:     /KH-STP',
+      place: 'Phú Thọ, ngày     tháng     năm 2026',
+      title: ['(Dự thảo)', 'KẾ HOẠCH', subject]
+    }),
+    draft
+  ],
+  [
+    '“DỰ THẢO” above the title',
+    plan({
+      number: 'Số:     /KH-STP',
+      place: 'Phú Thọ, ngày     tháng     năm 2026',
+      title: ['DỰ THẢO', 'KẾ HOẠCH', subject]
+    }),
+    draft
+  ],
+  [
+    'a draft stamp though number and date are there',
+    plan({issuer: ['DỰ THẢO 1', 'UBND TỈNH PHÚ THỌ', 'SỞ TƯ PHÁP']}),
+    {number: '18/KH-STP', date: '2026-01-14', issuer: 'Sở Tư pháp'}
+  ],
+  ['no signature', plan({end: []}), {...own, stage: 'draft'}],
+  ['a signature without a name', plan({end: signed('GIÁM ĐỐC')}), {...own, stage: 'draft'}]
+])
+
+const titled = (name: string, lines: readonly string[], asked: Facts) =>
+  [name, plan({title: lines}), {topic: 'cchc-communication', date: '2026-01-14', ...asked}] as const
+
+both('titles', [
+  titled(
+    'two lines',
+    ['KẾ HOẠCH', 'Tuyên truyền cải cách hành chính', 'trên địa bàn tỉnh Phú Thọ năm 2026'],
+    {title: 'Tuyên truyền cải cách hành chính trên địa bàn tỉnh Phú Thọ năm 2026', year: 2026}
+  ),
+  titled('the year on its own line', ['KẾ HOẠCH', 'Tuyên truyền cải cách hành chính', 'Năm 2026'], {
+    title: 'Tuyên truyền cải cách hành chính Năm 2026',
+    year: 2026
+  }),
+  titled(
+    'the year on its own line, in capitals',
+    ['KẾ HOẠCH', 'TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH', 'NĂM 2026'],
+    {title: 'TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2026', year: 2026}
+  ),
+  titled(
+    'carried out “theo”',
+    ['KẾ HOẠCH', 'Thông tin, truyền thông trên địa bàn xã', 'theo Chương trình cải cách hành chính năm 2026'],
+    {
+      title: 'Thông tin, truyền thông trên địa bàn xã theo Chương trình cải cách hành chính năm 2026',
+      year: 2026
+    }
+  ),
+  titled(
+    '“thực hiện” in the second line',
+    ['KẾ HOẠCH', 'Truyền thông nội bộ của Sở Tư pháp', 'thực hiện công tác cải cách hành chính năm 2026'],
+    {title: 'Truyền thông nội bộ của Sở Tư pháp thực hiện công tác cải cách hành chính năm 2026', year: 2026}
+  ),
+  titled(
+    'three lines',
+    ['KẾ HOẠCH', 'Thông tin, tuyên truyền', 'công tác cải cách hành chính', 'của Sở Tư pháp năm 2026'],
+    {title: 'Thông tin, tuyên truyền công tác cải cách hành chính của Sở Tư pháp năm 2026', year: 2026}
+  ),
+  titled(
+    'four lines in capitals',
+    [
+      'KẾ HOẠCH',
+      'THÔNG TIN, TUYÊN TRUYỀN',
+      'CÔNG TÁC CẢI CÁCH HÀNH CHÍNH',
+      'TRÊN ĐỊA BÀN TỈNH PHÚ THỌ',
+      'NĂM 2026'
+    ],
+    {
+      title: 'THÔNG TIN, TUYÊN TRUYỀN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH TRÊN ĐỊA BÀN TỈNH PHÚ THỌ NĂM 2026',
+      year: 2026
+    }
+  ),
+  titled('a rule below', ['KẾ HOẠCH', subject, '-----'], {title: subject}),
+  titled('a rule of underscores', ['KẾ HOẠCH', subject, '_________'], {title: subject}),
+  titled(
+    'a period in brackets',
+    ['KẾ HOẠCH', 'Truyền thông cải cách hành chính', '(Giai đoạn 2026 - 2030)'],
+    {title: 'Truyền thông cải cách hành chính (Giai đoạn 2026 - 2030)'}
+  ),
+  titled(
+    '“Kèm theo …” in brackets',
+    ['KẾ HOẠCH', subject, '(Kèm theo Quyết định số 18/QĐ-STP ngày 14/01/2026 của Sở Tư pháp)'],
+    {title: subject}
+  ),
+  titled('“Về việc”', ['KẾ HOẠCH', 'Về việc tuyên truyền cải cách hành chính năm 2026'], {
+    title: 'Về việc tuyên truyền cải cách hành chính năm 2026'
+  }),
+  titled('small letters', ['Kế hoạch', 'tuyên truyền cải cách hành chính năm 2026'], {
+    title: 'tuyên truyền cải cách hành chính năm 2026'
+  }),
+  titled(
+    'a subject that cites',
+    ['KẾ HOẠCH', 'Tuyên truyền cải cách hành chính thực hiện Kế hoạch số 11/KH-UBND ngày 07/01/2026'],
+    {number: '18/KH-STP'}
+  ),
+  titled(
+    'a base right below',
+    [
+      'KẾ HOẠCH',
+      subject,
+      'Thực hiện Chương trình số 5-CTr/TU ngày 03/01/2026 của Tỉnh ủy về cải cách hành chính;'
+    ],
+    {title: subject}
+  ),
+  titled(
+    'a reason right below',
+    ['KẾ HOẠCH', subject, 'Nhằm giúp người dân biết cách nộp hồ sơ trực tuyến'],
+    {title: subject}
+  ),
+  titled('an organ’s sentence right below', ['KẾ HOẠCH', subject, 'Sở Tư pháp ban hành Kế hoạch như sau:'], {
+    title: subject
+  })
+])
+
+both('a title in sentence case on the first line', [
+  [
+    'pasted from a page',
+    ['Kế hoạch tuyên truyền cải cách hành chính năm 2026', ...body],
+    {
+      type: 'Kế hoạch',
+      title: 'tuyên truyền cải cách hành chính năm 2026',
+      topic: 'cchc-communication',
+      year: 2026,
+      number: null,
+      date: null
+    }
+  ],
+  [
+    'with its issuer',
+    ['Kế hoạch thông tin, truyền thông về cải cách hành chính của Sở Tư pháp năm 2026', ...body],
+    {type: 'Kế hoạch', topic: 'cchc-communication', year: 2026}
+  ],
+  [
+    'of another matter',
+    ['Kế hoạch phát triển du lịch cộng đồng năm 2026', ...body],
+    {type: 'Kế hoạch', title: 'phát triển du lịch cộng đồng năm 2026', topic: 'other'}
+  ],
+  [
+    'a sentence',
+    ['Kế hoạch tuyên truyền cải cách hành chính năm 2026 đã được ban hành.', ...body],
+    {title: null, topic: null}
+  ],
+  [
+    'a news item that cites',
+    ['Kế hoạch số 11/KH-UBND ngày 07/01/2026 của Ủy ban nhân dân tỉnh', ...body],
+    {title: null}
+  ],
+  [
+    'below other text',
+    ['Tin hoạt động của ngành', 'Kế hoạch tuyên truyền cải cách hành chính năm 2026', ...body],
+    {title: null}
+  ],
+  [
+    'with no parts below',
+    ['Kế hoạch tuyên truyền cải cách hành chính năm 2026', 'Phòng Nội vụ họp bàn.'],
+    {title: null}
+  ]
+])
+
+const signature = (name: string, stage: string, ...lines: string[]) =>
+  [name, plan({end: signed(...lines)}), {stage}] as const
+
+both('signatures', [
+  signature('Giàng A Sử', 'final', 'GIÁM ĐỐC', 'Giàng A Sử'),
+  signature('Y Bliêng Niê', 'final', 'GIÁM ĐỐC', 'Y Bliêng Niê'),
+  signature("H'Yim Kđoh", 'final', 'CHỦ TỊCH', "H'Yim Kđoh"),
+  signature('H’Lý Êban', 'final', 'CHỦ TỊCH', 'H’Lý Êban'),
+  signature("Ksor H'Bé", 'final', 'PHÓ GIÁM ĐỐC', "Ksor H'Bé"),
+  signature("K'Sung", 'final', 'GIÁM ĐỐC', "K'Sung"),
+  signature('Y Thông', 'final', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Y Thông'),
+  signature('A Lăng Mai', 'final', 'GIÁM ĐỐC', 'A Lăng Mai'),
+  signature('Vàng Seo Cón', 'final', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Vàng Seo Cón'),
+  signature('(Đã ký)', 'final', 'GIÁM ĐỐC', '(Đã ký)', 'Vũ Thị Thu'),
+  signature('acting', 'final', 'Q. GIÁM ĐỐC', 'Vũ Thị Thu'),
+  signature('by power', 'final', 'TUQ. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG', 'Vũ Thị Thu'),
+  signature('by order', 'final', 'TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG', 'Vũ Thị Thu'),
+  signature('capitals', 'final', 'GIÁM ĐỐC', 'VŨ THỊ THU'),
+  signature('a rank', 'final', 'GIÁM ĐỐC', 'Đại tá Vũ Thị Thu'),
+  signature('a degree', 'final', 'GIÁM ĐỐC', 'TS. Vũ Thị Thu'),
+  signature('three names of peoples', 'final', 'GIÁM ĐỐC', 'Tẩn A Khé'),
+  signature('a blank', 'draft', 'GIÁM ĐỐC', '……………'),
+  signature('a reminder', 'draft', 'GIÁM ĐỐC', '(Ký, ghi rõ họ tên)'),
+  signature('another office', 'draft', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'),
+  signature('an office in small letters', 'draft', 'KT. GIÁM ĐỐC', 'Phó Giám đốc'),
+  signature('“Họ và tên”', 'draft', 'GIÁM ĐỐC', 'Họ Và Tên'),
+  signature('the rest of an office in capitals', 'draft', 'GIÁM ĐỐC SỞ', 'NÔNG NGHIỆP VÀ MÔI TRƯỜNG'),
+  signature('a place in capitals', 'draft', 'CHỦ TỊCH UBND TỈNH', 'CAO BẰNG'),
+  signature('“(Đã ký)” alone', 'final', 'GIÁM ĐỐC', '(Đã ký)')
+])
