@@ -47,7 +47,7 @@ function behindDegrees(words: PassageWords): number {
 function isNameInCapitals(line: Passage, parts: readonly string[], phrases: PhraseReader): boolean {
   const words = phrases.words(line)
   const family = words.at(words.length - parts.length, 'person-names')
-  const isOfOffice = words.mentions('signing') || words.has('issuer-words', 'link')
+  const isOfOffice = words.mentions('signing') || words.has('issuer-words', 'and')
   return family?.id === 'family' && !isOfOffice && parts.every(part => [...part].every(isLetter))
 }
 
