@@ -1,4 +1,4 @@
-import {hasLetter, isAllCapitals, isDigit, isLetter, isWordUnit} from '../vietnamese/letters.js'
+import {isAllCapitals, isDigit, isLetter, isWordUnit} from '../vietnamese/letters.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {isSyllable} from '../vietnamese/syllable.js'

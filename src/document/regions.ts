@@ -1,5 +1,4 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
-import type {Passage} from '../vietnamese/passage.js'
 import {basesBegin, beginsWithChief, enactingTypes} from './authority.js'
 import {closingMarkAt} from './closing-mark.js'
 import {markerOf} from './marker.js'
