@@ -534,3 +534,120 @@ both('signatures', [
   signature('a place in capitals', 'draft', 'CHỦ TỊCH UBND TỈNH', 'CAO BẰNG'),
   signature('“(Đã ký)” alone', 'final', 'GIÁM ĐỐC', '(Đã ký)')
 ])
+
+/** What is said of the lines that name the document itself. */
+async function ofOwnLines(lines: readonly string[], stage?: 'draft' | 'final'): Promise<string[]> {
+  const {findings} = await lint('plan.md', `${lines.join('\n\n')}\n`, stage ? {stage} : {})
+  return findings
+    .filter(({rule}) => rule === 'form/unfilled' || rule === 'citation/consistent')
+    .map(({rule, severity, text}) => `${severity} ${rule}: ${text}`)
+}
+
+const annexed = (line: string, sheet: Sheet = {}) => [
+  ...plan(sheet),
+  'PHỤ LỤC',
+  'VIỆC LÀM TRONG NĂM',
+  line,
+  '1. Mở chuyên mục.'
+]
+const blankDay = {place: 'Phú Thọ, ngày     tháng 01 năm 2026', number: 'Số:     /KH-STP'}
+
+test.each<[string, string[]]>([
+  [
+    '(Kèm theo Kế hoạch số:      /KH-STP ngày    /    /2026 của Sở Tư pháp)',
+    ['warning form/unfilled: Kế hoạch số: /KH-STP ngày / /2026']
+  ],
+  [
+    '*(Kèm theo Kế hoạch số ……/KH-STP ngày …… tháng 01 năm 2026 của Sở Tư pháp)*',
+    ['warning form/unfilled: Kế hoạch số ……/KH-STP ngày …… tháng 01 năm 2026']
+  ],
+  [
+    '(Ban hành kèm theo Kế hoạch số 18/KH-STP ngày    /01/2026 của Sở Tư pháp)',
+    ['warning form/unfilled: Kế hoạch số 18/KH-STP ngày /01/2026']
+  ],
+  ['Kèm theo Kế hoạch số      /KH-STP', ['warning form/unfilled: Kế hoạch số /KH-STP']],
+  ['(Kèm theo Kế hoạch số 18/KH-STP ngày 14/01/2026 của Sở Tư pháp)', []],
+  ['(Kèm theo Kế hoạch số 18/KH-STP ngày 14 tháng 01 năm 2026 của Sở Tư pháp)', []],
+  ['(Kèm theo Công văn số      /PNV ngày    /    /2026 của Phòng Nội vụ)', []],
+  ['(Kèm theo Báo cáo số      /BC-… ngày    /    /2026 của ………)', []],
+  ['Số      /KH-STP ngày    /    /2026', []],
+  [
+    '(Kèm theo Kế hoạch số 81/KH-STP ngày 14/01/2026 của Sở Tư pháp)',
+    ['warning citation/consistent: Kế hoạch số 81/KH-STP ngày 14/01/2026']
+  ]
+])('above the annex of a signed plan: %s', async (line, said) => {
+  expect(await ofOwnLines(annexed(line))).toEqual(said)
+})
+
+test.each([
+  '(Kèm theo Kế hoạch số:      /KH-STP ngày    /    /2026 của Sở Tư pháp)',
+  '(Kèm theo Kế hoạch số      /KH-STP)'
+])('above the annex of a draft: %s', async line =>
+  expect(await ofOwnLines(annexed(line, blankDay))).toEqual([])
+)
+
+const promulgated = (line: string, number = 'Số: 36/QĐ-STP') => [
+  ...plan({
+    number,
+    title: ['QUYẾT ĐỊNH', 'Ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026'],
+    text: [
+      'GIÁM ĐỐC SỞ TƯ PHÁP',
+      'Căn cứ Kế hoạch số 11/KH-UBND ngày 07/01/2026 của Ủy ban nhân dân tỉnh về cải cách hành chính năm 2026;',
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch tuyên truyền cải cách hành chính năm 2026.',
+      'Điều 2. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.'
+    ]
+  }),
+  '**KẾ HOẠCH**',
+  '**TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2026**',
+  line,
+  ...body.slice(1)
+]
+
+test.each<[string, string[]]>([
+  ['(Kèm theo Quyết định số 36/QĐ-STP ngày 14/01/2026 của Sở Tư pháp)', []],
+  ['*(Ban hành kèm theo Quyết định số 36/QĐ-STP ngày 14 tháng 01 năm 2026 của Giám đốc Sở Tư pháp)*', []],
+  [
+    '(Kèm theo Quyết định số 63/QĐ-STP ngày 14/01/2026 của Sở Tư pháp)',
+    ['warning citation/consistent: Quyết định số 63/QĐ-STP ngày 14/01/2026']
+  ],
+  [
+    '(Kèm theo Quyết định số 36/QĐ-STP ngày 15/01/2026 của Sở Tư pháp)',
+    ['warning citation/consistent: Quyết định số 36/QĐ-STP ngày 15/01/2026']
+  ],
+  [
+    'Kèm theo Quyết định số 36/QĐ-STP ngày 15/01/2026 của Sở Tư pháp',
+    ['warning citation/consistent: Quyết định số 36/QĐ-STP ngày 15/01/2026']
+  ],
+  [
+    '(Kèm theo Quyết định số      /QĐ-STP ngày    /    /2026 của Sở Tư pháp)',
+    ['warning form/unfilled: Quyết định số /QĐ-STP ngày / /2026']
+  ],
+  ['(Kèm theo Quyết định số 5/QĐ-UBND ngày 15/01/2026 của Ủy ban nhân dân tỉnh)', []]
+])('below the title of a plan that a decision promulgates: %s', async (line, said) => {
+  expect(await ofOwnLines(promulgated(line))).toEqual(said)
+})
+
+test('a plan in another file than its decision is held to no header of its own', async () => {
+  const alone = [
+    '**KẾ HOẠCH**',
+    `**${subject.toUpperCase()}**`,
+    '(Kèm theo Quyết định số 36/QĐ-STP ngày 14/01/2026 của Sở Tư pháp)',
+    ...body
+  ]
+  expect(await ofOwnLines(alone)).toEqual([])
+  expect(await facts(alone, {number: null, date: null, title: null}, 'plan.md', '\n\n')).toEqual({
+    number: null,
+    date: null,
+    title: subject.toUpperCase()
+  })
+})
+
+test('a Markdown table ends where lines without strokes begin, though no line is empty', async () => {
+  const table = [
+    '| UBND TỈNH PHÚ THỌ SỞ TƯ PHÁP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc |',
+    '| --- | --- |',
+    '| Số: 18/KH-STP | *Phú Thọ, ngày 14 tháng 01 năm 2026* |'
+  ]
+  expect(await facts([...table, 'KẾ HOẠCH', subject, ...body], own, 'plan.md')).toEqual(own)
+})

@@ -73,11 +73,16 @@ export function readPlan(
     .findLast(passage => isPersonName(passage, phrases) || saysSigned(passage, phrases))
   const annex = readAnnex(of(regions.annex), misread, vocabulary, index)
 
+  const asides = of(regions.subject).flatMap(block =>
+    block.type === 'paragraph' && isAside(block.passage, phrases) ? [block.passage] : []
+  )
+
   const own = header?.number?.number
   const citing: CitingPassage[] = [
     ...[title?.subject, head?.subject].flatMap(passage =>
       passage ? [{passage, part: 'title'} as const] : []
     ),
+    ...asides.map(passage => ({passage, part: 'title', isAside: true}) as const),
     ...passagesOf(preamble).map(passage => ({passage, part: 'preamble'}) as const),
     ...[...passagesIn(roots), ...(closing ? [closing.passage] : []), ...passagesOf(annex)].map(
       passage => ({passage, part: 'body'}) as const
@@ -129,6 +134,7 @@ export function readPlan(
     signature,
     citations,
     ownLines,
+    asides,
     ...readDuties(
       {body: roots, annex: annex?.children ?? [], closing},
       new AgencyReader(vocabulary, phrases, facts.level)
