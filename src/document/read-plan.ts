@@ -28,9 +28,10 @@ import type {
 import {isPersonName, saysSigned} from './person-name.js'
 import {promulgatedElsewhere} from './promulgation.js'
 import {opensRecipients, recipientsIn} from './recipients.js'
-import {type Range, type Regions, regionsOf} from './regions.js'
+import {type Regions, regionsOf} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
 import {isAside} from './subject.js'
+import type {Range} from './title-words.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
 import {passagesIn, passagesOf} from './walk.js'
 

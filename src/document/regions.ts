@@ -8,7 +8,8 @@ import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 import {isOfPreamble, subjectRange} from './subject.js'
 import {titleInSentence} from './title-in-sentence.js'
-import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
+import type {Range, TitleWords, TypeName} from './title-words.js'
+import type {PhraseReader} from './vocabulary.js'
 
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
 export interface Regions {
@@ -26,20 +27,6 @@ export interface Regions {
   readonly signature: Range
   readonly annex: Range
 }
-
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
-
-/** “Kế hoạch”, and how much of the line it takes, in UTF-16 units. */
-export interface TypeName {
-  readonly name: string
-  readonly length: number
-}
-
-/** The types of documents, by the names that their titles begin with. */
-export type TitleWords = Pick<DocumentTypeWords, 'titled'>
 
 /** How far down the title may stand, in blocks: long headers come out of flattened tables. */
 const titleWithin = 90

@@ -4,7 +4,7 @@ import {enactingTypes, isAuthority} from './authority.js'
 import {markerOf} from './marker.js'
 import {leadsOn, opensWith} from './reading/frames.js'
 import {yearRangesIn, yearsIn} from './reading/years.js'
-import type {Range, TypeName} from './regions.js'
+import type {Range, TypeName} from './title-words.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
