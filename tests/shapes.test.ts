@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {lint} from './linting.js'
+import {rawWord} from './word-writer.js'
 
 /**
  * What is read of a plan’s shape: title, topic, level, stage, number, date and issuer, also what must not be read. A row
@@ -48,8 +49,15 @@ async function facts(
   name = 'plan.txt',
   between = '\n'
 ): Promise<Facts> {
-  const {plan: read} = await lint(name, `${lines.join(between)}\n`)
+  const {plan: read} = await lint(name, name.endsWith('.docx') ? word(lines) : `${lines.join(between)}\n`)
   return Object.fromEntries(Object.keys(asked).map(key => [key, read[key as keyof typeof read]]))
+}
+
+/** A paragraph a line. */
+function word(lines: readonly string[]): Uint8Array {
+  const paragraph = (line: string) =>
+    `<w:p><w:r><w:t xml:space="preserve">${line.replaceAll('&', '&amp;')}</w:t></w:r></w:p>`
+  return rawWord(lines.map(paragraph).join(''))
 }
 
 function both(title: string, rows: readonly (readonly [string, readonly string[], Facts])[]) {
@@ -57,6 +65,7 @@ function both(title: string, rows: readonly (readonly [string, readonly string[]
     test.each(rows)('%s', async (_, lines, asked) => {
       expect(await facts(lines, asked), 'a line after the other').toEqual(asked)
       expect(await facts(lines, asked, 'plan.md', '\n\n'), 'Markdown, blank lines between').toEqual(asked)
+      expect(await facts(lines, asked, 'plan.docx'), 'Word').toEqual(asked)
     })
   })
 }
@@ -533,6 +542,211 @@ both('signatures', [
   signature('the rest of an office in capitals', 'draft', 'GIÁM ĐỐC SỞ', 'NÔNG NGHIỆP VÀ MÔI TRƯỜNG'),
   signature('a place in capitals', 'draft', 'CHỦ TỊCH UBND TỈNH', 'CAO BẰNG'),
   signature('“(Đã ký)” alone', 'final', 'GIÁM ĐỐC', '(Đã ký)')
+])
+
+const decides = (who: string, lines: readonly string[], sheet: Sheet = {}) =>
+  plan({
+    number: 'Số: 36/QĐ-CQ',
+    title: ['QUYẾT ĐỊNH', ...lines],
+    text: [
+      who,
+      'Căn cứ Kế hoạch số 11/KH-UBND ngày 07/01/2026 của Ủy ban nhân dân tỉnh về cải cách hành chính năm 2026;',
+      'Theo đề nghị của Chánh Văn phòng.',
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch tuyên truyền cải cách hành chính năm 2026.',
+      'Điều 2. Các phòng chịu trách nhiệm thi hành Quyết định này./.'
+    ],
+    ...sheet
+  })
+
+const promulgates = {
+  type: 'Quyết định',
+  number: '36/QĐ-CQ',
+  date: '2026-01-14',
+  topic: 'cchc-communication',
+  stage: 'final'
+}
+const named = 'Ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026'
+
+const authority = (who: string, issuer: readonly string[], asked: Facts) =>
+  [who, decides(who, [named], {issuer}), {...promulgates, title: named, ...asked}] as const
+
+both('who decides is no signature and no part of the title', [
+  authority('GIÁM ĐỐC SỞ TƯ PHÁP', ['UBND TỈNH PHÚ THỌ', 'SỞ TƯ PHÁP'], {
+    issuer: 'Sở Tư pháp',
+    level: 'department'
+  }),
+  authority('CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ', ['ỦY BAN NHÂN DÂN', 'TỈNH PHÚ THỌ'], {
+    issuer: 'UBND tỉnh Phú Thọ',
+    level: 'province'
+  }),
+  authority('ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ', ['ỦY BAN NHÂN DÂN', 'TỈNH PHÚ THỌ'], {
+    issuer: 'UBND tỉnh Phú Thọ',
+    level: 'province'
+  }),
+  authority('CHỦ TỊCH UBND XÃ THANH SƠN', ['UBND TỈNH PHÚ THỌ', 'UBND XÃ THANH SƠN'], {
+    issuer: 'UBND xã Thanh Sơn',
+    level: 'commune'
+  }),
+  authority(
+    'HIỆU TRƯỞNG TRƯỜNG THPT CHUYÊN HÙNG VƯƠNG',
+    ['SỞ GIÁO DỤC VÀ ĐÀO TẠO', 'TRƯỜNG THPT CHUYÊN HÙNG VƯƠNG'],
+    {issuer: 'Trường THPT chuyên Hùng Vương', level: 'other'}
+  ),
+  authority('GIÁM ĐỐC BỆNH VIỆN ĐA KHOA', ['SỞ Y TẾ', 'BỆNH VIỆN ĐA KHOA'], {level: 'other'}),
+  authority('CHÁNH THANH TRA TỈNH', ['UBND TỈNH PHÚ THỌ', 'THANH TRA TỈNH'], {
+    issuer: 'Thanh tra tỉnh',
+    level: 'department'
+  }),
+  authority('CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH', ['UBND TỈNH PHÚ THỌ', 'VĂN PHÒNG'], {
+    issuer: 'Văn phòng',
+    level: 'department'
+  }),
+  authority(
+    'TRƯỞNG BAN BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP',
+    ['UBND TỈNH PHÚ THỌ', 'BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP'],
+    {level: 'department'}
+  ),
+  authority('CHI CỤC TRƯỞNG CHI CỤC KIỂM LÂM', ['SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'CHI CỤC KIỂM LÂM'], {
+    issuer: 'Chi cục Kiểm lâm',
+    level: 'other'
+  }),
+  authority('VIỆN TRƯỞNG VIỆN QUY HOẠCH XÂY DỰNG', ['SỞ XÂY DỰNG', 'VIỆN QUY HOẠCH XÂY DỰNG'], {
+    level: 'other'
+  }),
+  authority('TỔNG BIÊN TẬP BÁO PHÚ THỌ', ['TỈNH ỦY PHÚ THỌ', 'BÁO PHÚ THỌ'], {level: 'other'}),
+  authority('BỘ TRƯỞNG BỘ NỘI VỤ', ['BỘ NỘI VỤ'], {issuer: 'Bộ Nội vụ', level: 'ministry'}),
+  authority('TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM', ['BỘ TÀI CHÍNH', 'BẢO HIỂM XÃ HỘI VIỆT NAM'], {
+    level: 'other'
+  }),
+  authority('CỤC TRƯỞNG CỤC THUẾ', ['BỘ TÀI CHÍNH', 'CỤC THUẾ'], {level: 'other'})
+])
+
+const director = 'GIÁM ĐỐC SỞ TƯ PHÁP'
+const subjectOf = (name: string, lines: readonly string[], asked: Facts) =>
+  [name, decides(director, lines), {type: 'Quyết định', ...asked}] as const
+
+both('subjects of decisions', [
+  subjectOf('“V/v”', ['V/v ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026'], {
+    topic: 'cchc-communication'
+  }),
+  subjectOf('“V/v:”', ['V/v: Ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026'], {
+    topic: 'cchc-communication'
+  }),
+  subjectOf(
+    '“Về việc” on its own line',
+    ['Về việc', 'ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026'],
+    {topic: 'cchc-communication'}
+  ),
+  subjectOf('approved', ['Phê duyệt Kế hoạch truyền thông cải cách hành chính năm 2026'], {
+    topic: 'cchc-communication'
+  }),
+  subjectOf(
+    'two lines',
+    ['Về việc ban hành Kế hoạch thông tin, tuyên truyền', 'cải cách hành chính của Sở Tư pháp năm 2026'],
+    {
+      title: 'Về việc ban hành Kế hoạch thông tin, tuyên truyền cải cách hành chính của Sở Tư pháp năm 2026',
+      topic: 'cchc-communication'
+    }
+  ),
+  subjectOf(
+    'three lines',
+    ['Ban hành Kế hoạch thông tin, tuyên truyền', 'cải cách hành chính của Sở Tư pháp', 'năm 2026'],
+    {
+      title: 'Ban hành Kế hoạch thông tin, tuyên truyền cải cách hành chính của Sở Tư pháp năm 2026',
+      topic: 'cchc-communication'
+    }
+  ),
+  subjectOf('a year in capitals below', ['BAN HÀNH KẾ HOẠCH TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH', 'NĂM 2026'], {
+    title: 'BAN HÀNH KẾ HOẠCH TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+    topic: 'cchc-communication'
+  }),
+  subjectOf('a body', ['Về việc thành lập Tổ tuyên truyền cải cách hành chính'], {topic: 'other'}),
+  subjectOf('a regulation', ['Ban hành Quy chế tuyên truyền cải cách hành chính'], {topic: 'other'}),
+  subjectOf('money', ['Về việc cấp kinh phí thực hiện Kế hoạch tuyên truyền cải cách hành chính năm 2026'], {
+    topic: 'other'
+  })
+])
+
+const behind = (title: readonly string[], ...last: readonly string[]) => [
+  ...decides(director, [named]),
+  ...title,
+  ...body.slice(1),
+  ...last
+]
+
+both('a plan behind its decision', [
+  [
+    'has the number and the date of the decision',
+    behind([
+      'KẾ HOẠCH',
+      'Tuyên truyền cải cách hành chính năm 2026',
+      '(Kèm theo Quyết định số 36/QĐ-CQ ngày 14/01/2026 của Giám đốc Sở Tư pháp)'
+    ]),
+    {
+      type: 'Kế hoạch',
+      title: subject,
+      number: '36/QĐ-CQ',
+      date: '2026-01-14',
+      level: 'department',
+      issuer: 'Sở Tư pháp',
+      stage: 'final'
+    }
+  ],
+  [
+    'with a header line of its own',
+    behind([
+      'KẾ HOẠCH',
+      'TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      '(Ban hành kèm theo Quyết định số 36/QĐ-CQ ngày 14 tháng 01 năm 2026',
+      'của Giám đốc Sở Tư pháp)'
+    ]),
+    {
+      type: 'Kế hoạch',
+      title: 'TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      date: '2026-01-14',
+      issuer: 'Sở Tư pháp'
+    }
+  ],
+  [
+    'signed once more',
+    behind(['KẾ HOẠCH', subject], ...end),
+    {type: 'Kế hoạch', number: '36/QĐ-CQ', stage: 'final'}
+  ],
+  [
+    'of a draft',
+    [
+      ...decides(director, [named], {
+        number: 'Số:     /QĐ-CQ',
+        place: 'Phú Thọ, ngày     tháng     năm 2026'
+      }),
+      'KẾ HOẠCH',
+      subject,
+      ...body.slice(1)
+    ],
+    {type: 'Kế hoạch', number: null, date: null, stage: 'draft', issuer: 'Sở Tư pháp'}
+  ]
+])
+
+both('signatures in one line', [
+  signature('a title and a name', 'final', 'GIÁM ĐỐC Vũ Thị Thu'),
+  signature('for a body', 'final', 'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Giàng A Sử'),
+  signature('for the head', 'final', 'KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đỗ Ê Ban'),
+  signature('signed', 'final', 'GIÁM ĐỐC (Đã ký) Vũ Thị Thu'),
+  signature('no name', 'draft', 'KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC'),
+  signature('a title with capitals', 'draft', 'KT. GIÁM ĐỐC', 'Phó Giám Đốc'),
+  signature('an office with capitals', 'draft', 'GIÁM ĐỐC Sở Tư Pháp'),
+  signature('a place', 'draft', 'GIÁM ĐỐC Sở Tư pháp')
+])
+
+both('rules that are drawn are no part of a name', [
+  ['of a title', plan({title: ['KẾ HOẠCH', `${subject} ________`]}), own],
+  ['of an issuer', plan({issuer: ['UBND TỈNH PHÚ THỌ', 'SỞ TƯ PHÁP_______']}), own],
+  [
+    'asterisks',
+    plan({issuer: ['UBND TỈNH PHÚ THỌ', 'SỞ TƯ PHÁP', '***'], title: ['KẾ HOẠCH', subject, '*****']}),
+    own
+  ]
 ])
 
 /** What is said of the lines that name the document itself. */

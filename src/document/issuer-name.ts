@@ -58,7 +58,7 @@ function withoutSlot(name: string | undefined): string | undefined {
 }
 
 function trimmedName(text: string): string {
-  return withoutEnd(text, ' ,.:;*-').trim()
+  return withoutEnd(text, ' ,.:;*-–—_').trim()
 }
 
 function capitalised(text: string): string {

@@ -2,6 +2,7 @@ import {isAllCapitals, isLetter, isLower, isUpper} from '../vietnamese/letters.j
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
+import {isSigned} from './reading/powers.js'
 import type {PhraseReader} from './vocabulary.js'
 
 /**
@@ -10,7 +11,7 @@ import type {PhraseReader} from './vocabulary.js'
  */
 export function isPersonName(line: Passage, phrases: PhraseReader): boolean {
   const words = phrases.wordsOfLine(line)
-  if (words.at(0, 'person-names')?.id === 'none') return false
+  if (words.at(0, 'person-names')?.id === 'none' || phrases.words(line).at(0, 'heads')) return false
   const i = behindDegrees(words)
   if (i >= words.length || (i > 0 && !words.isSpaced(i))) return false
   const name = line.value.slice(words.start(i))
@@ -18,6 +19,16 @@ export function isPersonName(line: Passage, phrases: PhraseReader): boolean {
   if (parts.length > mostParts) return false
   if (isAllCapitals(name) && parts.length >= fewestInCapitals) return isNameInCapitals(line, parts, phrases)
   return parts.every(isPartOfName) && (parts.length > 1 ? parts.some(isLong) : hasApostropheInside(name))
+}
+
+/** A person’s name, alone or behind his title: “TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Giàng A Sử”, as cells are flattened. */
+export function namesSigner(line: Passage, phrases: PhraseReader): boolean {
+  if (isPersonName(line, phrases)) return true
+  if (line.length > longestSignature || !isSigned(phrases.words(line))) return false
+  const parts = line.value.split(' ')
+  const title = parts.findLastIndex(part => part.endsWith(')') || (part.length > 1 && isAllCapitals(part)))
+  const name = parts.slice(title + 1).join(' ')
+  return name !== '' && name !== line.value && isPersonName(line.slice(line.length - name.length), phrases)
 }
 
 /** “(Đã ký)” in place of the handwriting: the document was signed. */
@@ -30,6 +41,8 @@ export function saysSigned(line: Passage, phrases: PhraseReader): boolean {
 /** Words of a person’s name. */
 const mostParts = 6
 const fewestInCapitals = 3
+/** UTF-16 units of what stands in one cell, from the power to sign to the name. */
+const longestSignature = 200
 /** UTF-16 units of “(Đã ký và đóng dấu)”. */
 const longestMark = 40
 

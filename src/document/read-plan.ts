@@ -25,12 +25,12 @@ import type {
   Text,
   Title
 } from './plan.js'
-import {isPersonName, saysSigned} from './person-name.js'
+import {namesSigner, saysSigned} from './person-name.js'
 import {promulgatedElsewhere} from './promulgation.js'
 import {opensRecipients, recipientsIn} from './recipients.js'
 import {type Regions, regionsOf} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
-import {isAside} from './subject.js'
+import {isAside, withoutRule} from './subject.js'
 import type {Range} from './title-words.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
 import {passagesIn, passagesOf} from './walk.js'
@@ -71,7 +71,7 @@ export function readPlan(
   const signature = readSignature(signing.length > 0 ? signing : end.beside, index)
   const signer = [recipients, signature]
     .flatMap(part => part?.passages ?? [])
-    .findLast(passage => isPersonName(passage, phrases) || saysSigned(passage, phrases))
+    .findLast(passage => namesSigner(passage, phrases) || saysSigned(passage, phrases))
   const annex = readAnnex(of(regions.annex), misread, vocabulary, index)
 
   const asides = of(regions.subject).flatMap(block =>
@@ -202,7 +202,9 @@ function readTitle(
   const parts = [
     block.passage.slice(length),
     ...blocks.slice(regions.subject.start, regions.subject.end).map(one => (one as ParagraphBlock).passage)
-  ].filter(passage => passage.length > 0 && !isAside(passage, phrases))
+  ]
+    .map(withoutRule)
+    .filter(passage => passage.length > 0 && !isAside(passage, phrases))
   const subject = parts.length > 0 ? Passage.join(parts) : undefined
   const start = block.passage.span().start
   const end = subject ? subject.span().end : block.passage.span().end

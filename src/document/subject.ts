@@ -1,5 +1,6 @@
 import {isAllCapitals, isLower} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
+import {withoutEnd} from '../vietnamese/without-end.js'
 import {enactingTypes, isAuthority} from './authority.js'
 import {markerOf} from './marker.js'
 import {leadsOn, opensWith} from './reading/frames.js'
@@ -80,6 +81,15 @@ export function isAside(line: Passage, phrases: PhraseReader): boolean {
 
 function isBracketed({value}: Passage): boolean {
   return value.startsWith('(') && value.endsWith(')')
+}
+
+/** UTF-16 units of the shortest line that is drawn with signs. */
+const shortestRule = 3
+
+/** “… năm 2026 _______”: a line that is drawn below the title is no part of it. */
+export function withoutRule(line: Passage): Passage {
+  const text = withoutEnd(line.value, ' _*-–—')
+  return line.length - text.length >= shortestRule ? line.slice(0, text.length) : line
 }
 
 /** “Căn cứ …”, “Nhằm …”: no heading and no part of a title. */
