@@ -749,6 +749,168 @@ both('rules that are drawn are no part of a name', [
   ]
 ])
 
+const committee = (name: string, level: string, ...issuer: string[]) => issued(name, level, ...issuer)
+
+both('people’s committees', [
+  committee('UBND thành phố Hà Nội', 'province', 'ỦY BAN NHÂN DÂN', 'TP. HÀ NỘI'),
+  committee('UBND thành phố Huế', 'province', 'UBND TP HUẾ'),
+  committee("UBND xã Ea H'Leo", 'commune', 'ỦY BAN NHÂN DÂN', "XÃ EA H'LEO"),
+  committee("UBND xã M'Đrắk", 'commune', 'ỦY BAN NHÂN DÂN', "XÃ M'ĐRẮK"),
+  committee('UBND xã A Lưới 1', 'commune', 'ỦY BAN NHÂN DÂN', 'XÃ A LƯỚI 1'),
+  committee('UBND phường Thủ Dầu Một', 'commune', 'ỦY BAN NHÂN DÂN', 'PHƯỜNG THỦ DẦU MỘT'),
+  committee('UBND xã Hòa Bình', 'commune', 'ỦY BAN NHÂN DÂN', 'XÃ HÒA BÌNH'),
+  committee(
+    'UBND phường Hà Giang 1',
+    'commune',
+    'UBND TỈNH TUYÊN QUANG',
+    'ỦY BAN NHÂN DÂN PHƯỜNG HÀ GIANG 1'
+  ),
+  committee('UBND xã Sở Dầu', 'commune', 'ỦY BAN NHÂN DÂN', 'XÃ SỞ DẦU'),
+  committee('UBND tỉnh Bà Rịa - Vũng Tàu', 'province', 'ỦY BAN NHÂN DÂN', 'TỈNH BÀ RỊA - VŨNG TÀU'),
+  committee('UBND tỉnh Phú Thọ', 'province', 'CHỦ TỊCH ỦY BAN NHÂN DÂN', 'TỈNH PHÚ THỌ'),
+  committee('UBND thị xã Phú Thọ', 'district', 'UBND TỈNH PHÚ THỌ', 'UBND THỊ XÃ PHÚ THỌ'),
+  committee('UBND phường 9', 'commune', 'ỦY BAN NHÂN DÂN', 'PHƯỜNG 9')
+])
+
+const numbered = (line: string, number: string | null) =>
+  [line, plan({number: line}), {...own, number}] as const
+
+both('numbers', [
+  numbered('Số:18/KH-STP', '18/KH-STP'),
+  numbered('Số 18/KH-STP', '18/KH-STP'),
+  numbered('Số : 18/KH-STP', '18/KH-STP'),
+  numbered('Số: 18 /KH - STP', '18/KH-STP'),
+  numbered('Số: 018/KH-STP', '018/KH-STP'),
+  numbered('Số: 18/KH-STP.VP', '18/KH-STP'),
+  numbered('SỐ: 18/KH-STP', '18/KH-STP'),
+  numbered('Số: 18/2026/KH-STP', '18/2026/KH-STP'),
+  numbered('Số: 18/STP', '18/STP'),
+  numbered('Số: 18/KH', null),
+  numbered('Số: 18', null),
+  numbered('Kế hoạch số 18/KH-STP', '18/KH-STP')
+])
+
+const dated = (line: string, date: string | null) => [line, plan({place: line}), {...own, date}] as const
+
+both('dates', [
+  dated('Phú Thọ, ngày 14 tháng 1 năm 2026', '2026-01-14'),
+  dated('Phú Thọ ngày 14 tháng 01 năm 2026', '2026-01-14'),
+  dated('TP. Việt Trì, ngày 14 tháng 01 năm 2026', '2026-01-14'),
+  dated('Bà Rịa - Vũng Tàu, ngày 14 tháng 01 năm 2026', '2026-01-14'),
+  dated('Phú Thọ, ngày 14 tháng 01 năm 2026.', '2026-01-14'),
+  dated('Phú Thọ, Ngày 14 Tháng 01 Năm 2026', '2026-01-14'),
+  dated('Phú Thọ, ngày 14 tháng 01, năm 2026', '2026-01-14'),
+  dated('PHÚ THỌ, NGÀY 14 THÁNG 01 NĂM 2026', '2026-01-14'),
+  dated("M'Đrắk, ngày 14 tháng 01 năm 2026", '2026-01-14'),
+  dated('Phú Thọ, ngày 14 - 01 - 2026', null),
+  dated('Phú Thọ, tháng 01 năm 2026', null),
+  dated('Phú Thọ, ngày 30 tháng 02 năm 2026', null)
+])
+
+test('a header that states a month and no day is judged on the first of it', async () => {
+  const {plan: read} = await lint('plan.txt', plan({place: 'Phú Thọ, tháng 3 năm 2026'}).join('\n'))
+  expect([read.date, read.judgedOn, read.year]).toEqual([
+    null,
+    {date: '2026-03-01', isLowerBound: true},
+    2026
+  ])
+})
+
+both('titles in other shapes', [
+  [
+    'the words above the articles',
+    plan({title: ['QUYẾT ĐỊNH:', 'Điều 1. Các phòng treo khẩu hiệu.']}),
+    {type: null, title: null}
+  ],
+  ['with a colon', plan({title: ['KẾ HOẠCH:', subject]}), own],
+  [
+    'in bold capitals on one line with the type',
+    plan({title: ['KẾ HOẠCH Tuyên truyền cải cách hành chính năm 2026']}),
+    own
+  ],
+  [
+    'of work',
+    plan({title: ['KẾ HOẠCH CÔNG TÁC TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH', 'NĂM 2026']}),
+    {...own, title: 'CÔNG TÁC TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2026', topic: 'cchc-communication'}
+  ],
+  ['of a programme', plan({title: ['CHƯƠNG TRÌNH', subject]}), {type: 'Chương trình', topic: 'other'}],
+  ['below an annex’s name', plan({title: ['Phụ lục I', 'KẾ HOẠCH', subject]}), {...own, type: 'Kế hoạch'}],
+  ['below a page number', plan({title: ['1', 'KẾ HOẠCH', subject]}), own],
+  [
+    'in small letters below a header',
+    plan({title: ['Kế hoạch tuyên truyền cải cách hành chính năm 2026']}),
+    {...own, title: 'tuyên truyền cải cách hành chính năm 2026'}
+  ],
+  [
+    'on another index',
+    plan({title: ['KẾ HOẠCH', 'Nâng cao Chỉ số cải cách hành chính năm 2026']}),
+    {topic: 'other'}
+  ],
+  [
+    'on information',
+    plan({title: ['KẾ HOẠCH', 'Ứng dụng công nghệ thông tin phục vụ cải cách hành chính năm 2026']}),
+    {topic: 'other'}
+  ],
+  ['on reform alone', plan({title: ['KẾ HOẠCH', 'Cải cách hành chính năm 2026']}), {topic: 'other'}],
+  [
+    'on reform and its communication',
+    plan({title: ['KẾ HOẠCH', 'Cải cách hành chính và tuyên truyền cải cách hành chính năm 2026']}),
+    {topic: 'cchc-communication'}
+  ],
+  [
+    'abbreviated',
+    plan({title: ['KẾ HOẠCH', 'Truyền thông công tác CCHC năm 2026']}),
+    {topic: 'cchc-communication'}
+  ],
+  [
+    'the order turned',
+    plan({title: ['KẾ HOẠCH', 'Cải cách hành chính năm 2026 và thông tin cơ sở']}),
+    {topic: 'other'}
+  ]
+])
+
+const sheets: readonly (readonly [string, string, Facts])[] = [
+  [
+    'breaks in cells',
+    '| UBND TỈNH PHÚ THỌ<br>SỞ TƯ PHÁP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |\n| --- | --- |\n| Số: 18/KH-STP | Phú Thọ, ngày 14 tháng 01 năm 2026 |\n\n',
+    own
+  ],
+  [
+    'all in one row',
+    '| UBND TỈNH PHÚ THỌ **SỞ TƯ PHÁP** ------- Số: 18/KH-STP | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** Độc lập - Tự do - Hạnh phúc --------- *Phú Thọ, ngày 14 tháng 01 năm 2026* |\n|---|---|\n\n',
+    own
+  ],
+  [
+    'strokes alone',
+    '|\nUBND TỈNH PHÚ\nTHỌ\n**SỞ TƯ PHÁP**\n-------\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\nSố: 18/KH-STP\n|\n*Phú Thọ, ngày 14\ntháng 01 năm 2026*\n|\n\n',
+    own
+  ],
+  [
+    'four rows',
+    '| UBND TỈNH PHÚ THỌ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n| SỞ TƯ PHÁP | Độc lập - Tự do - Hạnh phúc |\n| Số: 18/KH-STP | Phú Thọ, ngày 14 tháng 01 năm 2026 |\n',
+    own
+  ],
+  [
+    'a heading of the page above',
+    '# Kế hoạch 18/KH-STP năm 2026 tuyên truyền cải cách hành chính\n\nUBND TỈNH PHÚ THỌ\n\nSỞ TƯ PHÁP\n\nSố: 18/KH-STP\n\nPhú Thọ, ngày 14 tháng 01 năm 2026\n\n',
+    {number: '18/KH-STP', date: '2026-01-14', title: subject, issuer: 'Sở Tư pháp'}
+  ]
+]
+
+test.each([
+  ['# Kế hoạch tuyên truyền cải cách hành chính năm 2026\n\n', 'tuyên truyền cải cách hành chính năm 2026'],
+  ['# KẾ HOẠCH\n\n## Tuyên truyền cải cách hành chính năm 2026\n\n', subject],
+  ['# Kế hoạch số 18/KH-STP ngày 14/01/2026\n\n', null],
+  ['# Kế hoạch 18/KH-STP năm 2026\n\n', null]
+])('a heading of Markdown: %j', async (heading, title) => {
+  expect(await facts([`${heading}${body.join('\n\n')}\n`], {title}, 'plan.md')).toEqual({title})
+})
+
+test.each(sheets)('a header as a table with %s', async (_, head, asked) => {
+  const text = `${head}**KẾ HOẠCH**\n\n**${subject}**\n\n${[...body, ...end].join('\n\n')}\n`
+  expect(await facts([text], asked, 'plan.md')).toEqual(asked)
+})
+
 /** What is said of the lines that name the document itself. */
 async function ofOwnLines(lines: readonly string[], stage?: 'draft' | 'final'): Promise<string[]> {
   const {findings} = await lint('plan.md', `${lines.join('\n\n')}\n`, stage ? {stage} : {})

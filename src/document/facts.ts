@@ -52,7 +52,7 @@ export function topicOf(
   if (!isOfPlan(title, phrases)) return 'other'
   const topics = topicsIn(title.subject, phrases)
   const said = topics.find(({id}) => id === 'said')
-  const about = topics.find(({id}) => id === 'reform')
+  const about = topics.findLast(({id}) => id === 'reform')
   return said && about && said.start < about.start ? 'cchc-communication' : 'other'
 }
 

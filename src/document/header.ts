@@ -31,7 +31,8 @@ export function readHeader(
   const national = nationalTitle(found, words)
   const others = [...national, ...found.filter(({id}) => id === 'party'), ...draftStamps(words)]
   for (const part of [date, number]) if (part) others.push(part.range)
-  const issuer = issuerColumn(whole, others, phrases)
+  if (!number) others.push(...labelledNumbers(words))
+  const issuer = issuerColumn(whole, others, phrases, index.text)
   return {
     type: 'header',
     position: index.position(whole.span()),
@@ -52,6 +53,19 @@ export function carriesHeader(header: Header | undefined): boolean {
     (header.hasNationalTitle || header.number !== undefined || header.date !== undefined)
   )
 }
+
+/** “Số: 18/KH”: no number of a document, and no part of the issuer’s name. */
+function* labelledNumbers(words: PassageWords): Generator<TextRange> {
+  for (const {id, from, to} of words.all('header-words')) {
+    if (id !== 'number' || !words.is(to, sign.colon)) continue
+    let end = to + 1
+    while (end < words.length && !words.isSpaced(end + 1) && end < to + longestNumber) end++
+    yield {start: words.start(from), end: words.end(Math.min(end, words.length - 1))}
+  }
+}
+
+/** Tokens of “18/KH”. */
+const longestNumber = 6
 
 /** “DỰ THẢO”, “DỰ THẢO (LẦN 2)” in a box beside the number is no part of the issuer’s name. */
 function* draftStamps(words: PassageWords): Generator<TextRange> {

@@ -1,13 +1,14 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {basesBegin, beginsWithChief, enactingTypes} from './authority.js'
 import {closingMarkAt} from './closing-mark.js'
+import {headerFollows} from './letter-head.js'
 import {markerOf} from './marker.js'
 import {firstWords, leadsOn, opensWith} from './reading/frames.js'
 import {isSigner, powerAt} from './reading/powers.js'
 import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 import {isOfPreamble, subjectRange} from './subject.js'
-import {titleInSentence} from './title-in-sentence.js'
+import {isNumbered, titleInSentence} from './title-in-sentence.js'
 import type {Range, TitleWords, TypeName} from './title-words.js'
 import type {PhraseReader} from './vocabulary.js'
 
@@ -62,9 +63,16 @@ function typeName(block: Block | undefined, phrases: PhraseReader, types: TitleW
   if (block?.type !== 'paragraph') return undefined
   const {passage} = block
   const found = types.titled(passage)
-  if (!found || found.length === passage.length || block.heading) return found
-  if (!isAllCapitals(passage.value.slice(0, found.length))) return undefined
-  return opensWith(passage.slice(found.length), ['number'], phrases) ? undefined : found
+  if (!found || found.length === passage.length) return found
+  const behind = passage.slice(found.length)
+  const isCapitals = isAllCapitals(passage.value.slice(0, found.length))
+  if (behind.value.startsWith(':')) {
+    // “KẾ HOẠCH:”, but “QUYẾT ĐỊNH:” leads to the articles.
+    const isLabel = isCapitals && behind.length === 1 && !enactingTypes.has(found.name)
+    return isLabel ? {...found, length: passage.length} : undefined
+  }
+  if (isNumbered(behind, phrases)) return undefined
+  return block.heading || isCapitals ? found : undefined
 }
 
 interface FoundType extends TypeName {
@@ -92,9 +100,9 @@ function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleW
     if (alone && capitals) {
       if (found.name !== 'Quyết định') return here
       decision = here
-    } else if (block.heading) {
+    } else if (block.heading && !headerFollows(blocks, at + 1, phrases)) {
       return here
-    } else if (capitals || alone) {
+    } else if (block.heading || capitals || alone) {
       fallback ??= here
     }
   }

@@ -1,3 +1,4 @@
+import {isDigit} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {headEnd} from './letter-head.js'
 import {markerOf} from './marker.js'
@@ -35,11 +36,17 @@ export function titleInSentence(
   return undefined
 }
 
+/** “Kế hoạch |số 18/KH-STP …”, “Kế hoạch |18/KH-STP năm 2026 …”: a document is named, as pages of the web do above it. */
+export function isNumbered(behind: Passage, phrases: PhraseReader): boolean {
+  const [first] = behind.value.trimStart().split(' ', 1)
+  return (isDigit(first![0]) && first!.includes('/')) || opensWith(behind, ['number'], phrases)
+}
+
 /** No number, no full stop, and nothing that says what was done with it. */
 function isTitle(line: Passage, {length}: TypeName, phrases: PhraseReader): boolean {
   if (line.length > longestTitle || line.length <= length || '.;:,!?'.includes(line.value.at(-1)!))
     return false
-  if (opensWith(line.slice(length), ['number'], phrases)) return false
+  if (line.value[length] === ':' || isNumbered(line.slice(length), phrases)) return false
   return !phrases.words(line).has('frames', 'told')
 }
 
