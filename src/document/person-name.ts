@@ -10,14 +10,14 @@ import type {PhraseReader} from './vocabulary.js'
  * degrees may stand before them. All in capitals only a family name that is known tells a name from a title.
  */
 export function isPersonName(line: Passage, phrases: PhraseReader): boolean {
-  const words = phrases.wordsOfLine(line)
-  if (words.at(0, 'person-names')?.id === 'none' || phrases.words(line).at(0, 'heads')) return false
+  const words = phrases.words(line)
+  if (words.at(0, 'person-names')?.id === 'none' || words.at(0, 'heads')) return false
   const i = behindDegrees(words)
   if (i >= words.length || (i > 0 && !words.isSpaced(i))) return false
   const name = line.value.slice(words.start(i))
   const parts = name.split(' ')
   if (parts.length > mostParts) return false
-  if (isAllCapitals(name) && parts.length >= fewestInCapitals) return isNameInCapitals(line, parts, phrases)
+  if (isAllCapitals(name) && parts.length >= fewestInCapitals) return isNameInCapitals(words, parts)
   return parts.every(isPartOfName) && (parts.length > 1 ? parts.some(isLong) : hasApostropheInside(name))
 }
 
@@ -57,8 +57,7 @@ function behindDegrees(words: PassageWords): number {
 }
 
 /** “VŨ THỊ THU”, and not “PHÓ GIÁM ĐỐC”. */
-function isNameInCapitals(line: Passage, parts: readonly string[], phrases: PhraseReader): boolean {
-  const words = phrases.words(line)
+function isNameInCapitals(words: PassageWords, parts: readonly string[]): boolean {
   const family = words.at(words.length - parts.length, 'person-names')
   const isOfOffice = words.mentions('signing') || words.has('issuer-words', 'and')
   return family?.id === 'family' && !isOfOffice && parts.every(part => [...part].every(isLetter))
