@@ -66,6 +66,10 @@ function both(title: string, rows: readonly (readonly [string, readonly string[]
       expect(await facts(lines, asked), 'a line after the other').toEqual(asked)
       expect(await facts(lines, asked, 'plan.md', '\n\n'), 'Markdown, blank lines between').toEqual(asked)
       expect(await facts(lines, asked, 'plan.docx'), 'Word').toEqual(asked)
+      const apart = lines.map(line => line.normalize('NFD'))
+      expect(await facts(apart, asked, 'plan.txt', '\r\n\r\n'), 'decomposed, drawn out of a PDF').toEqual(
+        asked
+      )
     })
   })
 }
@@ -913,6 +917,99 @@ test.each(sheets)('a header as a table with %s', async (_, head, asked) => {
   const text = `${head}**KẾ HOẠCH**\n\n**${subject}**\n\n${[...body, ...end].join('\n\n')}\n`
   expect(await facts([text], asked, 'plan.md')).toEqual(asked)
 })
+
+const letter = [
+  'Kính gửi: Các phòng thuộc Sở.',
+  'Thực hiện Kế hoạch số 11/KH-UBND ngày 07/01/2026 của Ủy ban nhân dân tỉnh, Sở đề nghị các phòng đăng tin trước ngày 30 tháng 6 năm 2026./.'
+]
+const untitled = {type: null, title: null, topic: null}
+
+both('no title: the header does not swallow the text, and a deadline is no date', [
+  [
+    'a letter',
+    plan({number: 'Số: 18/STP-VP', title: ['V/v tuyên truyền cải cách hành chính'], text: letter}),
+    {...untitled, number: '18/STP-VP', date: '2026-01-14', issuer: 'Sở Tư pháp'}
+  ],
+  [
+    'a letter whose date is blank',
+    plan({
+      number: 'Số:     /STP-VP',
+      place: 'Phú Thọ, ngày    tháng    năm 2026',
+      title: ['V/v tuyên truyền cải cách hành chính'],
+      text: letter
+    }),
+    {...untitled, number: null, date: null, stage: 'draft', issuer: 'Sở Tư pháp'}
+  ],
+  [
+    'parts right below the header',
+    plan({title: [], text: body.slice(1)}),
+    {...untitled, number: '18/KH-STP', date: '2026-01-14', issuer: 'Sở Tư pháp', level: 'department'}
+  ],
+  [
+    'bases right below the header',
+    plan({title: []}),
+    {...untitled, number: '18/KH-STP', date: '2026-01-14', issuer: 'Sở Tư pháp', level: 'department'}
+  ],
+  [
+    'no date in the header',
+    plan({title: [], place: ''}),
+    {...untitled, number: '18/KH-STP', date: null, issuer: 'Sở Tư pháp'}
+  ],
+  [
+    'only parts',
+    body.slice(1),
+    {...untitled, number: null, date: null, issuer: null, level: null, stage: 'draft'}
+  ],
+  [
+    'only a deadline',
+    ['Các phòng nộp báo cáo trước ngày 30 tháng 6 năm 2026.'],
+    {...untitled, number: null, date: null, issuer: null}
+  ],
+  [
+    'a place and a deadline',
+    ['Tại Phú Thọ, ngày 30 tháng 6 năm 2026 tổ chức hội nghị.', ...body.slice(1)],
+    {...untitled, number: null, issuer: null}
+  ],
+  ['a stamp of entry alone', ['ĐẾN Số: 934', 'Ngày: 19/01/2026', ...body], {...untitled, date: null}]
+])
+
+both('a header that is lost', [
+  [
+    'the promulgating sentence names a commune',
+    ['KẾ HOẠCH', subject, 'Ủy ban nhân dân xã Thanh Sơn ban hành Kế hoạch như sau:', ...body.slice(1)],
+    {issuer: 'UBND xã Thanh Sơn', level: 'commune', number: null, date: null, stage: 'draft'}
+  ],
+  [
+    'the promulgating sentence names a school',
+    ['KẾ HOẠCH', subject, 'Trường THCS Lý Tự Trọng xây dựng Kế hoạch như sau:', ...body.slice(1)],
+    {level: 'other', number: null}
+  ],
+  [
+    'the signature of a commune',
+    [
+      'KẾ HOẠCH',
+      'Tuyên truyền cải cách hành chính xã Thanh Sơn năm 2026',
+      ...body.slice(1),
+      ...signed('TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Hà Thị Mận')
+    ],
+    {level: 'commune', stage: 'final'}
+  ],
+  [
+    'nothing that tells',
+    ['KẾ HOẠCH', subject, ...body.slice(1)],
+    {issuer: null, level: null, number: null, date: null, stage: 'draft'}
+  ],
+  [
+    'a number alone',
+    ['Số: 18/KH-STP', 'KẾ HOẠCH', subject, ...body, ...end],
+    {number: '18/KH-STP', level: 'department', date: null, stage: 'final'}
+  ],
+  [
+    'a date alone',
+    ['Phú Thọ, ngày 14 tháng 01 năm 2026', 'KẾ HOẠCH', subject, ...body, ...end],
+    {number: null, date: '2026-01-14', stage: 'final'}
+  ]
+])
 
 /** What is said of the lines that name the document itself. */
 async function ofOwnLines(lines: readonly string[], stage?: 'draft' | 'final'): Promise<string[]> {
