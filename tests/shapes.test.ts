@@ -1011,6 +1011,112 @@ both('a header that is lost', [
   ]
 ])
 
+const stamped = (stamp: string, asked: Facts = {}) =>
+  [stamp, plan({issuer: ['UBND TỈNH PHÚ THỌ', 'SỞ TƯ PHÁP', stamp]}), {...own, ...asked}] as const
+const below = (stamp: string) =>
+  [
+    `${stamp} below the number`,
+    plan({
+      number: 'Số: 18/KH-STP',
+      place: `Phú Thọ, ngày 14 tháng 01 năm 2026`,
+      title: [stamp, 'KẾ HOẠCH', subject]
+    }),
+    own
+  ] as const
+
+both('marks of haste, of secrets and of copies are no part of the issuer’s name', [
+  stamped('HỎA TỐC'),
+  stamped('THƯỢNG KHẨN'),
+  stamped('KHẨN'),
+  stamped('MẬT'),
+  stamped('TỐI MẬT'),
+  stamped('SAO Y'),
+  stamped('BẢN SAO'),
+  stamped('SAO Y BẢN CHÍNH'),
+  stamped('DỰ THẢO LẦN 3'),
+  stamped('DỰ THẢO 2'),
+  stamped('(DỰ THẢO)'),
+  below('HỎA TỐC'),
+  below('BẢN SAO'),
+  below('Dự thảo ngày 10/01/2026'),
+  ['a gazette', ['CÔNG BÁO/Số 12/Ngày 20-01-2026', ...plan({})], own],
+  ['a page', ['Trang 1/4', ...plan({})], own],
+  [
+    'a place of the same sound',
+    plan({issuer: ['UBND TỈNH PHÚ THỌ', 'UBND XÃ KHẨN THƯỢNG'], number: 'Số: 18/KH-UBND'}),
+    {issuer: 'UBND xã Khẩn Thượng', level: 'commune'}
+  ]
+])
+
+both('issuers of other bodies', [
+  issued(
+    'Ban Chỉ đạo CCHC và chuyển đổi số',
+    'other',
+    'UBND TỈNH PHÚ THỌ',
+    'BAN CHỈ ĐẠO CCHC VÀ CHUYỂN ĐỔI SỐ'
+  ),
+  issued('Công ty Điện lực Phú Thọ', 'other', 'TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC', 'CÔNG TY ĐIỆN LỰC PHÚ THỌ'),
+  issued(
+    'Ngân hàng Nhà nước khu vực 4',
+    'other',
+    'NGÂN HÀNG NHÀ NƯỚC VIỆT NAM',
+    'NGÂN HÀNG NHÀ NƯỚC KHU VỰC 4'
+  ),
+  issued(
+    'Viện kiểm sát nhân dân tỉnh Phú Thọ',
+    'other',
+    'VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO',
+    'VIỆN KIỂM SÁT NHÂN DÂN TỈNH PHÚ THỌ'
+  ),
+  issued(
+    'Trường Đại học Khoa học tự nhiên',
+    'other',
+    'ĐẠI HỌC QUỐC GIA HÀ NỘI',
+    'TRƯỜNG ĐẠI HỌC KHOA HỌC TỰ NHIÊN'
+  ),
+  issued('Học viện Hành chính', 'other', 'BỘ NỘI VỤ', 'HỌC VIỆN HÀNH CHÍNH'),
+  issued(
+    'Liên đoàn Lao động tỉnh Phú Thọ',
+    'other',
+    'TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM',
+    'LIÊN ĐOÀN LAO ĐỘNG TỈNH PHÚ THỌ'
+  ),
+  issued('Tỉnh đoàn Phú Thọ', 'other', 'ĐOÀN TNCS HỒ CHÍ MINH', 'TỈNH ĐOÀN PHÚ THỌ'),
+  issued('Văn phòng UBND', 'department', 'UỶ BAN NHÂN DÂN', 'TỈNH PHÚ THỌ', 'VĂN PHÒNG UBND')
+])
+
+const columns: readonly (readonly [string, string, Facts])[] = [
+  [
+    'centred',
+    '        UBND TỈNH PHÚ THỌ                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG               Độc lập - Tự do - Hạnh phúc\n      CHI CỤC KIỂM LÂM\n      Số: 18/KH-CCKL                    Phú Thọ, ngày 14 tháng 01 năm 2026\n',
+    {issuer: 'Chi cục Kiểm lâm', level: 'other', number: '18/KH-CCKL', date: '2026-01-14'}
+  ],
+  [
+    'a name that goes on below the motto',
+    'UBND TỈNH PHÚ THỌ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NÔNG NGHIỆP VÀ Độc lập - Tự do - Hạnh phúc\nMÔI TRƯỜNG\nSố: 18/KH-SNNMT Phú Thọ, ngày 14 tháng 01 năm 2026\n',
+    {issuer: 'Sở Nông nghiệp và Môi trường', level: 'department', number: '18/KH-SNNMT', date: '2026-01-14'}
+  ],
+  [
+    'a committee that goes on below the motto',
+    'ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ THANH SƠN         Độc lập - Tự do - Hạnh phúc\nSố: 18/KH-UBND       Thanh Sơn, ngày 14 tháng 01 năm 2026\n',
+    {issuer: 'UBND xã Thanh Sơn', level: 'commune', number: '18/KH-UBND', date: '2026-01-14'}
+  ],
+  [
+    'the number beside the motto',
+    'SỞ TƯ PHÁP\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 18/KH-STP\t\tĐộc lập - Tự do - Hạnh phúc\n\t\tPhú Thọ, ngày 14 tháng 01 năm 2026\n',
+    {issuer: 'Sở Tư pháp', level: 'department', number: '18/KH-STP', date: '2026-01-14'}
+  ]
+]
+
+test.each(columns)('two columns of plain text: %s', async (_, head, asked) => {
+  expect(
+    await facts(
+      [`${head}\n                KẾ HOẠCH\n      ${subject}\n\n${[...body, ...end].join('\n')}`],
+      asked
+    )
+  ).toEqual(asked)
+})
+
 /** What is said of the lines that name the document itself. */
 async function ofOwnLines(lines: readonly string[], stage?: 'draft' | 'final'): Promise<string[]> {
   const {findings} = await lint('plan.md', `${lines.join('\n\n')}\n`, stage ? {stage} : {})
