@@ -97,10 +97,10 @@ function withoutPipeAtEnd(source: string, start: number, end: number): number {
  * up to an empty one, though nobody sees a table there.
  */
 function ownRows({children}: Table, source: string): Table['children'] {
-  const written = (row: TableRow) =>
-    source.slice(row.position!.start.offset, row.position!.end.offset).trim()
+  const written = (row: TableRow) => source.slice(row.position!.start.offset, row.position!.end.offset).trim()
   const cut = children.findIndex(
-    (row, at) => at > 0 && !written(row).includes('|') && (at === 1 || written(children[at - 1]!).endsWith('|'))
+    (row, at) =>
+      at > 0 && !written(row).includes('|') && (at === 1 || written(children[at - 1]!).endsWith('|'))
   )
   return cut < 0 ? children : children.slice(0, cut)
 }
