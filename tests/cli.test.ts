@@ -243,6 +243,24 @@ describe('what the user says overrules what is read', () => {
     )
   })
 
+  test('of several files one line for each reason says how many they are', async () => {
+    const plan = (name: string, subject: string, issuer = 'SỞ XÂY DỰNG') =>
+      file(
+        name,
+        `${issuer}\nSố: 7/KH-CQ\nHòa An, ngày 06 tháng 02 năm 2026\n\nKẾ HOẠCH\n${subject} năm 2026\n\nI. MỤC ĐÍCH\nNgười dân nộp hồ sơ tại nhà.\n`
+      )
+    const others = ['a', 'b', 'c'].map(name => plan(`${name}.txt`, 'Trồng cây'))
+    const school = plan('d.txt', 'Tuyên truyền cải cách hành chính', 'TRƯỜNG TIỂU HỌC SỐ 2')
+    const {err} = await run([...onDay, ...others, school])
+    expect(err.split('\n')).toEqual([
+      '3 tệp: không phải kế hoạch thông tin, tuyên truyền cải cách hành chính nên các yêu cầu cchc/ không áp dụng.',
+      expect.stringMatching(/d\.txt: kế hoạch không phải của tỉnh/),
+      ''
+    ])
+    const english = await run([...onDay, '--lang', 'en', ...others])
+    expect(english.err).toMatch(/^3 files: no plan for CCHC communication/)
+  })
+
   test.each([
     ['UBND XÃ KIM SƠN\nTRƯỜNG TIỂU HỌC SỐ 2', 'KH-TH'],
     ['BỘ XÂY DỰNG', 'KH-BXD']

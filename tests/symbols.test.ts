@@ -48,7 +48,12 @@ describe('document symbols', () => {
     '252/KH-BCĐQG1237',
     '14084/KH-UBND',
     '0125/KH-UBND',
-    '12/UBND-VX'
+    '12/UBND-VX',
+    '07/2025/VP/CV-TN',
+    '3/2024/HC/BM/TB-XD',
+    '418/SLĐTBXH',
+    '91/UBND',
+    '80/202/QH15'
   ])('%s is read whole', symbol => {
     expect(symbolsIn(`theo văn bản số ${symbol} ngày 05/01/2024 của`).map(found => found.number)).toEqual([
       symbol
@@ -76,7 +81,14 @@ describe('document symbols', () => {
     'và/hoặc',
     '1/3 số',
     'TT/BC',
-    'ngày 30/6 - Hà Nội'
+    'ngày 30/6 - Hà Nội',
+    '126/SKHĐT',
+    '15/UBND',
+    'số 12/QĐ',
+    'số 7/TP',
+    'số 24/Tết',
+    '12/SNV/BC của',
+    'kênh 5/202/HD'
   ])('%s is none', text => {
     expect(symbolsIn(`vào ${text} của`)).toEqual([])
   })
@@ -104,7 +116,11 @@ describe('what a symbol says', () => {
     ['12/QĐUBND - Về việc', '12/QĐ-UBND'],
     ['581/BNV-CCHC.', '581/BNV-CCHC'],
     ['12/GD.ĐT-VP', undefined],
-    ['12/SNV-CCHC& và', '12/SNV-CCHC']
+    ['12/SNV-CCHC& và', '12/SNV-CCHC'],
+    ['581/BNV-CCHC/VP', '581/BNV-CCHC/VP'],
+    ['581/BNV-CCHC / VP', '581/BNV-CCHC'],
+    ['581/BNV-CCHC/và', '581/BNV-CCHC'],
+    ['76/NQ-CP/BC', '76/NQ-CP']
   ])('%s ends where the sentence goes on', (written, number) => {
     expect(symbolsIn(`số ${written}`).map(found => found.number)).toEqual(
       number === undefined ? [] : [number]

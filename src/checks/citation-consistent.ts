@@ -23,8 +23,8 @@ type Params = z.output<ReturnType<typeof citationConsistentParams>>
  *
  * The year in a number is the year of its date. Two dates of one number may be two documents, of two issuers or two
  * years: they are held to be one only where nothing else tells them apart. The date that is told to be wrong is the one
- * against the number's year, against what is known, or the rarer one. Where the annex names the plan it belongs to,
- * that is held to the header.
+ * against the number's year, against what is known, or the rarer one. Where an annex, or a plan below its title, names the
+ * document it belongs to, that is held to the header.
  *
  *     Nghị quyết số 163/2024/QH15 ngày 27 tháng 11 năm 2025 … ngày 27/11/2024
  *                                 ^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -53,6 +53,10 @@ export const citationConsistent = defineCheck({
   ownLine: {
     vi: 'Phụ lục ghi kèm theo “{document}”, nhưng văn bản này là số {number}{date}; cần ghi đúng số, ký hiệu và ngày của văn bản này.',
     en: 'The annex is said to belong to “{document}”, but this document is {number}{date}; give its own number and date.'
+  },
+  ownTitle: {
+    vi: 'Dưới tên kế hoạch ghi kèm theo “{document}”, nhưng văn bản này là số {number}{date}; cần ghi đúng số, ký hiệu và ngày của văn bản này.',
+    en: 'Below its title the plan is said to belong to “{document}”, but this document is {number}{date}; give its own number and date.'
   },
   otherDate: {vi: 'Chỗ này ghi ngày {other}.', en: 'It is dated {other} here.'},
   otherIssuer: {vi: 'Chỗ này ghi là của {other}.', en: 'It is said to be of {other} here.'}
@@ -94,10 +98,9 @@ export const citationConsistent = defineCheck({
     }
     for (const own of plan.ownLines) {
       if (!isOther(own, plan)) continue
-      const document = passageText(own)
-      report('ownLine', {document, number: plan.facts.number ?? '', date: dateOf(plan)}, own.span, {
-        atMost: 'warning'
-      })
+      const values = {document: passageText(own), number: plan.facts.number ?? '', date: dateOf(plan)}
+      const message = own.part === 'body' ? 'ownLine' : 'ownTitle'
+      report(message, values, own.span, {atMost: 'warning'})
     }
     for (const {citation, name, written} of wrongIssuers(plan, params))
       report('issuer', {document: nameOf(citation), name, written}, citation.span, {atMost: 'warning'})

@@ -3,7 +3,7 @@ import type {Citation, Plan} from '../document/plan.js'
 import type {Rests} from '../knowledge/bases.js'
 import type {World} from '../knowledge/world.js'
 import {bare, foldSymbol} from '../vietnamese/fold.js'
-import {hasLineEnd, isAllCapitals} from '../vietnamese/letters.js'
+import {hasLineEnd, isAllCapitals, isAllDigits} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
 import {nameOf} from './cited.js'
 import {defineCheck, type More} from './define-check.js'
@@ -17,7 +17,11 @@ export const citationTypeParams = () =>
     /** What is promulgated by another document may bear the number of that. */
     promulgated: z.array(z.strictObject({types: z.array(words()).min(1), by: z.array(words()).min(1)})),
     /** Issuers whose numbers have the hyphen before the type: “27-NQ/TW”. */
-    partyIssuers: z.array(words())
+    partyIssuers: z.array(words()),
+    /** Issuers whose numbers never have it there: “23/CT-TTg”. */
+    stateIssuers: z.array(words()),
+    /** Letters of an issuer that are often cut: “Tg” for “TTg”. */
+    cutIssuers: z.array(z.strictObject({letters: words(), right: words()}))
   })
 type Params = z.output<ReturnType<typeof citationTypeParams>>
 
@@ -50,6 +54,14 @@ export const citationType = defineCheck({
     vi: 'Số, ký hiệu “{written}” viết thiếu; hãy viết “{number}”.',
     en: 'The number “{written}” lacks a part; write “{number}”.'
   },
+  cutYear: {
+    vi: 'Số, ký hiệu “{number}” ghi thiếu chữ số của năm; cần kiểm tra lại{better}.',
+    en: 'The year in “{number}” lacks a figure; check the number{better}.'
+  },
+  state: {
+    vi: '“{number}” không phải văn bản của Đảng, số không nối với tên loại bằng gạch nối; hãy viết “{right}”.',
+    en: '“{number}” is no document of the Party, so no hyphen stands before its type; write “{right}”.'
+  },
   party: {
     vi: '“{number}” là văn bản của Đảng, số và tên loại nối bằng gạch nối; hãy viết “{right}”.',
     en: '“{number}” is a document of the Party, whose number has its hyphen before the type; write “{right}”.'
@@ -79,6 +91,26 @@ export const citationType = defineCheck({
       } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
         const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
         report('party', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
+      } else if (
+        symbolType !== undefined &&
+        citation.isOfParty &&
+        params.stateIssuers.includes(symbolIssuer)
+      ) {
+        const better = `${number.slice(0, number.indexOf('-'))}/${symbolType}-${symbolIssuer}`
+        report('state', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
+      } else if (cutIssuer(citation, params) !== undefined) {
+        const right = cutIssuer(citation, params)!
+        const better = number.slice(0, number.length - symbolIssuer.length) + right
+        report('letters', {letters: symbolIssuer, number, right}, at, instead(better, rests))
+      } else if (hasCutYear(number)) {
+        const year = citation.writtenDate?.slice(0, 4)
+        const better = year && number.split('/').with(1, year).join('/')
+        const said = better ? {vi: `, có phải “${better}”`, en: `; is it “${better}”`} : ''
+        report('cutYear', {number, better: said}, at, {
+          suggestions: better ? [better] : [],
+          atMost: 'info',
+          rests
+        })
       } else if (isCut) continue
       else if (written.includes(' ')) blanks.push(citation)
       else if (foldSymbol(nfc(written)) !== number)
@@ -92,6 +124,16 @@ export const citationType = defineCheck({
     }
   }
 })
+
+function cutIssuer({symbolIssuer}: Citation, {cutIssuers}: Params): string | undefined {
+  return cutIssuers.find(({letters}) => letters === symbolIssuer)?.right
+}
+
+/** “80/202/QH15”. */
+function hasCutYear(number: string): boolean {
+  const [, year, ...letters] = number.split('/')
+  return letters.length > 0 && year!.length === 3 && isAllDigits(year!)
+}
 
 /** Another number to write, which is a hint and no more. */
 function instead(number: string, rests: Rests | undefined): More {

@@ -42,6 +42,10 @@ export const placeAndDate = defineCheck({
     vi: 'Trước ngày ban hành chưa có địa danh; cần ghi dạng “Lào Cai, ngày … tháng … năm …”.',
     en: 'No place stands before the date; write “Lào Cai, ngày … tháng … năm …”.'
   },
+  slashes: {
+    vi: 'Ngày ban hành cần viết đủ chữ “ngày”, “tháng”, “năm”: “{right}”.',
+    en: 'The date is written out with “ngày”, “tháng”, “năm”: “{right}”.'
+  },
   zeros: {
     vi: 'Ngày nhỏ hơn 10 và tháng 1, 2 cần có số 0 đứng trước: “{right}”.',
     en: 'Days below 10 and the months 1 and 2 have a zero before them: “{right}”.'
@@ -65,10 +69,20 @@ export const placeAndDate = defineCheck({
     }
     met(item!, [date.span])
     if (date.place === undefined) report('place', {}, date.span, {atMost: 'info'})
+    if (isSlashed(header, date)) {
+      const [day, month, year] = partsOf(header, date)
+      const right = `ngày ${day.padStart(2, '0')} tháng ${isOneOf(month, 2) ? `0${month}` : month} năm ${year}`
+      return report('slashes', {right}, date.span, {suggestions: [right], atMost: 'info'})
+    }
     const {fix, right} = withZeros(plan, header, date)
     if (fix) report('zeros', {right}, date.span, {suggestions: [right], fix, atMost: 'info'})
   }
 })
+
+/** “ngày 05/01/2024”. */
+function isSlashed({whole}: Header, {parts}: HeaderDate): boolean {
+  return whole.value.slice(parts.day.end, parts.month.start).trim() === '/'
+}
 
 /** A number of one or two digits. */
 function isShort(part: string): boolean {

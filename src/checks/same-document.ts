@@ -86,7 +86,16 @@ function isOneTitle(a: Dated, b: Dated, phrases: PhraseReader): boolean {
 }
 
 /** The beginning of a title, behind “về việc” and “ban hành”. */
-function subjectOf({passage, title}: Dated, phrases: PhraseReader): string {
+function subjectOf(citation: Dated, phrases: PhraseReader): string {
+  const start = subjectStart(citation, phrases) ?? citation.title.end
+  return citation.passage.bare.slice(start, Math.min(citation.title.end, start + beginning))
+}
+
+/** Where the title of a cited document begins behind “về việc” and “ban hành”; undefined where none is written. */
+export function subjectStart(
+  {passage, title}: Pick<Citation, 'passage' | 'title'>,
+  phrases: PhraseReader
+): number | undefined {
   const words = phrases.words(passage)
   let i = words.tokenFrom(title.start)
   for (;;) {
@@ -95,8 +104,7 @@ function subjectOf({passage, title}: Dated, phrases: PhraseReader): string {
     else if (hit?.id === 'about' || hit?.id === 'promulgating') i = hit.to
     else break
   }
-  const start = i < words.length ? words.start(i) : title.end
-  return passage.bare.slice(start, Math.min(title.end, start + beginning))
+  return i < words.length && title.end > title.start ? words.start(i) : undefined
 }
 
 /** True of two agencies of which each is known, and which are of two kinds or are two ministries or two departments. */

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {isPersonName} from '../document/facts.js'
+import {isPersonName, namesSigner} from '../document/person-name.js'
 import {carriesHeader} from '../document/header.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Plan} from '../document/plan.js'
@@ -104,7 +104,7 @@ export const signature = defineCheck({
       const name = titled.name.value
       report('degree', {name}, titled.at, {suggestions: [name], atMost: 'info'})
     }
-    const isNamed = block.some(passage => isPersonName(passage, plan.phrases))
+    const isNamed = block.some(passage => namesSigner(passage, plan.phrases))
     if (facts.stage === 'final' && !isNamed) return unmet(item!, 'blankName', {}, authority.span())
     met(item!, [authority.span()])
   }

@@ -7,6 +7,7 @@ import {passagesOf} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
+import {blankOwnLines} from './own-lines.js'
 import {isMachineRead} from './running-text.js'
 import {blankNumbers} from './unfinished-numbers.js'
 
@@ -22,7 +23,8 @@ const nearCitation = 24
  *
  * Blanks are right in a draft. The header, the recipients and the signature have rules of their own, a document that is
  * cited without its number or date has too, and so have headings with nothing below; annexes hold forms, whose
- * blanks are others’ to fill. What stands in quotation marks is another text’s.
+ * blanks are others’ to fill; but a line “(Kèm theo Kế hoạch số …)” names the plan itself. What stands in quotation marks
+ * is another text’s.
  *
  *     Giao [tên cơ quan] tổ chức …… lớp tập huấn trước ngày …/…/20….
  *          ^^^^^^^^^^^^^         ^^                      ^^^^^^^^^
@@ -49,6 +51,8 @@ export const unfilled = defineCheck({
       if ((isDots && isForm) || told(passage, start, end)) continue
       report('found', {text: passage.value.slice(start, end)}, passage.span(start, end))
     }
+    for (const {passage, start, end} of blankOwnLines(plan, world))
+      report('found', {text: passage.value.slice(start, end)}, passage.span(start, end))
   }
 })
 

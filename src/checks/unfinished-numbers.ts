@@ -25,17 +25,28 @@ export function* blankNumbers(plan: Plan, world: World): Generator<Unfinished> {
     if (!passage.value.includes('/')) continue
     const words = plan.phrases.words(passage)
     for (const so of numbersIn(words)) {
-      let slash = so.to
-      while (slash < so.to + longestBlank && isBlank(words, slash)) slash++
-      if (!words.is(slash, sign.slash) || words.isNumber(slash + 1)) continue
+      const end = blankNumberAt(passage, words, so.to, types)?.end
       const start = types.before(passage, words.start(so.from))?.start
-      const end = types.endOfLetters(passage, words.end(slash))
       if (start === undefined || end === undefined) continue
       // The plan itself is named above its annex: “(Kèm theo Kế hoạch số     /KH-UBND …)”.
       if (words.endingAt(words.tokenFrom(start), 'before-citations')?.id === 'attached') continue
       yield {passage, start, end}
     }
   }
+}
+
+/** “     /KH-UBND” at a token: the index of its slash, and where its letters end. */
+export function blankNumberAt(
+  passage: Passage,
+  words: PassageWords,
+  from: number,
+  types: World['vocabulary']['documentTypes']
+): {readonly slash: number; readonly end: number} | undefined {
+  let slash = from
+  while (slash < from + longestBlank && isBlank(words, slash)) slash++
+  if (!words.is(slash, sign.slash) || words.isNumber(slash + 1)) return undefined
+  const end = types.endOfLetters(passage, words.end(slash))
+  return end === undefined ? undefined : {slash: words.start(slash), end}
 }
 
 /** “Quyết định số 765 ngày 05/5/2025”, where no whole number of the plan begins so. */

@@ -12,9 +12,11 @@ import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 export interface CitingPassage {
   readonly passage: Passage
   readonly part: Citation['part']
+  /** It may name the document itself, but cites nothing. */
+  readonly isAside?: boolean
 }
 
-/** What a document cites, and where its annex names the document itself: “(Kèm theo Kế hoạch số …)”. */
+/** What a document cites, and where its annex or its title names the document itself: “(Kèm theo Kế hoạch số …)”. */
 export interface Citations {
   readonly cited: readonly Citation[]
   readonly own: readonly Citation[]
@@ -34,14 +36,15 @@ export function readCitations(
   const dated = new Map<string, string>()
   const citations: Citation[] = []
   const annexed: Citation[] = []
-  for (const {passage, part} of passages) {
+  for (const {passage, part, isAside} of passages) {
     for (const symbol of types.symbolsIn(passage)) {
       const citation = reader.at(passage, symbol, part)
       if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue
-      if (part === 'body' && own.number !== undefined && reader.isOwnLine(citation, own.number)) {
+      if (own.number !== undefined && reader.isOwnLine(citation, own.number)) {
         annexed.push({...citation, date: citation.writtenDate})
         continue
       }
+      if (isAside) continue
       const known = dated.get(citation.number)
       if (citation.writtenDate && !known) dated.set(citation.number, citation.writtenDate)
       citations.push({...citation, date: citation.writtenDate ?? known})

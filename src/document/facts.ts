@@ -1,8 +1,7 @@
 import type {Level, Stage, Topic} from '../diagnostic/severity.js'
 import type {Legibility} from '../vietnamese/legibility.js'
-import {isLower, isUpper} from '../vietnamese/letters.js'
+import {isUpper} from '../vietnamese/letters.js'
 import {type Passage, PassageBuilder} from '../vietnamese/passage.js'
-import {sign} from '../vietnamese/words/tokens.js'
 import type {Issuer} from './issuer.js'
 import type {Citation, Header, JudgedOn, Title} from './plan.js'
 import {isOfPlan} from './promulgation.js'
@@ -53,7 +52,7 @@ export function topicOf(
   if (!isOfPlan(title, phrases)) return 'other'
   const topics = topicsIn(title.subject, phrases)
   const said = topics.find(({id}) => id === 'said')
-  const about = topics.find(({id}) => id === 'reform')
+  const about = topics.findLast(({id}) => id === 'reform')
   return said && about && said.start < about.start ? 'cchc-communication' : 'other'
 }
 
@@ -123,26 +122,4 @@ export function judgedOn(
   if (year !== undefined) bounds.push(`${year}-01-01`)
   const latest = bounds.sort().at(-1)
   return latest ? {date: latest, isLowerBound: true} : {date: today, isLowerBound: true}
-}
-
-/** “Trịnh Xuân Trường”: two to six capitalised words and nothing else; degrees may stand before them. */
-export function isPersonName(line: Passage, phrases: PhraseReader): boolean {
-  const words = phrases.wordsOfLine(line)
-  if (words.at(0, 'person-names')?.id === 'none') return false
-  let i = 0
-  while (words.at(i, 'person-names')?.id === 'degree') i = words.is(i + 1, sign.stop) ? i + 2 : i + 1
-  if (i >= words.length || (i > 0 && !words.isSpaced(i))) return false
-  const parts = line.value.slice(words.start(i)).split(' ')
-  return parts.length >= fewestParts && parts.length <= mostParts && parts.every(isPartOfName)
-}
-
-/** Words of a person’s name. */
-const fewestParts = 2
-const mostParts = 6
-
-/** “Trường”, “H'Mai”, and “Ph.” of a middle name. */
-function isPartOfName(part: string, at: number): boolean {
-  const rest = [...part].slice(1)
-  const isInside = (unit: string) => isLower(unit) || unit === "'" || (at > 0 && unit === '.')
-  return isUpper(part[0]) && rest.length > 0 && rest.every(isInside)
 }

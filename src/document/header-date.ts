@@ -18,9 +18,12 @@ export interface FoundDate {
 /** “Lào Cai, ngày 05 tháng 01 năm 2026”, its parts blank or badly read: the last one that is no other document’s. */
 export function headerDate(text: HeaderText): FoundDate | undefined {
   const {whole} = text
-  const found = writtenDates(text).findLast(
-    date => !isWordAlone(partOf(whole, date.year)) && !followsCited(date.start, text)
-  )
+  const found =
+    writtenDates(text).findLast(
+      date => !isWordAlone(partOf(whole, date.year)) && !followsCited(date.start, text)
+    ) ??
+    slashedDate(text) ??
+    monthAlone(text)
   if (!found) return undefined
   const day = partOf(whole, found.day)
   const month = partOf(whole, found.month)
@@ -86,6 +89,37 @@ export function writtenDates({
   return found
 }
 
+/** “Lào Cai, ngày 05/01/2026”: only behind a place, since stamps are dated so too. */
+function slashedDate(text: HeaderText): WrittenDate | undefined {
+  const {whole, words} = text
+  const part = (i: number) => ({start: words.start(i), end: words.end(i)})
+  let found: WrittenDate | undefined
+  for (const {id, from, to} of words.all('header-words')) {
+    if (id !== 'day' || !words.is(from - 1, sign.comma) || words.is(to, sign.colon)) continue
+    const isDate =
+      [to, to + 2, to + 4].every(i => words.isNumber(i)) &&
+      [to + 1, to + 3].every(i => words.is(i, sign.slash))
+    const start = words.start(from)
+    if (!isDate || placeStart(text, start) === start || followsCited(start, text)) continue
+    found = {start, day: part(to), month: part(to + 2), year: part(to + 4)}
+  }
+  return found && partOf(whole, found.year).length === 4 ? found : undefined
+}
+
+/** “Lào Cai, tháng 01 năm 2026”: a day was not written at all. */
+function monthAlone(text: HeaderText): WrittenDate | undefined {
+  const {whole, words} = text
+  for (const {id, from, to} of words.all('header-words')) {
+    const year = words.at(to + 1, 'header-words')
+    if (id !== 'month' || !words.is(from - 1, sign.comma) || year?.id !== 'year') continue
+    const start = words.start(from)
+    if (!words.isNumber(to) || placeStart(text, start) === start) continue
+    const month = {start: words.start(to), end: words.end(to)}
+    return {start, day: {start, end: start}, month, year: yearBehind(whole, words.end(year.to - 1))}
+  }
+  return undefined
+}
+
 /** Figures, blank or not: what has letters is one word. */
 function isPart(between: string): boolean {
   const text = between.trim()
@@ -94,7 +128,7 @@ function isPart(between: string): boolean {
 
 function trimmed({value}: Passage, start: number, end: number): TextRange {
   let [from, to] = [start, end]
-  while (to > from && value[to - 1] === ' ') to--
+  while (to > from && (value[to - 1] === ' ' || value[to - 1] === ',')) to--
   while (from < to && value[from] === ' ') from++
   return from < to ? {start: from, end: to} : {start, end: start}
 }
@@ -163,13 +197,32 @@ const longestPlace = 6
 function placeStart({whole, words}: HeaderText, ngay: number): number {
   const day = words.tokenFrom(ngay)
   let i = words.is(day - 1, sign.comma) ? day - 2 : day - 1
+  if (words.isUpper(day)) return shoutedPlaceStart(words, i, ngay)
   let start = ngay
   for (let count = 0; count < longestPlace && isPlaceWord(words, i, start < ngay); count++) {
     start = words.start(i)
     if (isParted(words, i, whole.value)) break
     i = words.is(i - 1, sign.comma) ? i - 2 : i - 1
   }
-  return start
+  return beforeApostrophe(whole.value, start)
+}
+
+/** “LÀO CAI, NGÀY …”: no more capitals than a place’s name has, else the last two. */
+function shoutedPlaceStart(words: PassageWords, last: number, ngay: number): number {
+  let first = last + 1
+  while (words.isWord(first - 1) && words.isUpper(first - 1)) first--
+  const from = last + 1 - first > longestShouted ? last - 1 : first
+  return from <= last ? words.start(from) : ngay
+}
+
+const longestShouted = 4
+
+/** “M'Đrắk” is one name. */
+function beforeApostrophe(value: string, start: number): number {
+  if (value[start - 1] !== "'" && value[start - 1] !== '’') return start
+  let at = start
+  while (at > 0 && value[at - 1] !== ' ') at--
+  return at
 }
 
 function isPlaceWord(words: PassageWords, i: number, isBeforeOthers: boolean): boolean {

@@ -65,18 +65,25 @@ function symbolEnd(words: PassageWords, first: number, value: string): number {
 
 function writtenNumber({whole, phrases}: HeaderText, written: SymbolMatch): FoundNumber {
   const label = labelBefore(phrases.words(whole), whole.value, written.start)
-  const range = {start: label?.start ?? written.start, end: written.end}
+  const range = {start: label?.start ?? written.start, end: wordEnd(whole.value, written.end)}
   // “Số:^4 3 /KH-SYT”: a number written by hand that a machine could not read.
   const isReadable = label === undefined || label.isNext
   return {
     number: {
-      span: whole.span(range.start, range.end),
+      span: whole.span(range.start, written.end),
       number: isReadable ? written.number : undefined,
       symbol: written.number.slice(symbolStart(written.number)),
       isBlank: false
     },
     range
   }
+}
+
+/** What is glued to the number is no part of another line: “18/KH-STP.VP”. */
+function wordEnd(value: string, from: number): number {
+  let end = from
+  while (end < value.length && value[end] !== ' ' && value[end] !== '|') end++
+  return end
 }
 
 /** Behind the digits of “97/KH-UBND”, “14-ĐA/TU”. */

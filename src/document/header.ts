@@ -2,7 +2,7 @@ import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {headerDate} from './header-date.js'
 import {headerNumber} from './header-number.js'
-import {headerText, headerWords, nationalTitle, type NumberedTypes} from './header-text.js'
+import {type HeaderText, headerText, headerWords, nationalTitle, type NumberedTypes} from './header-text.js'
 import {issuerColumn, linesOf} from './issuer-column.js'
 import type {LineIndex} from './line-index.js'
 import type {Header, TextRange} from './plan.js'
@@ -30,8 +30,10 @@ export function readHeader(
   const found = headerWords(whole, words, phrases)
   const national = nationalTitle(found, words)
   const others = [...national, ...found.filter(({id}) => id === 'party'), ...draftStamps(words)]
+  others.push(...marksAlone(text, index.text))
   for (const part of [date, number]) if (part) others.push(part.range)
-  const issuer = issuerColumn(whole, others, phrases)
+  if (!number) others.push(...labelledNumbers(words))
+  const issuer = issuerColumn(whole, others, phrases, index.text)
   return {
     type: 'header',
     position: index.position(whole.span()),
@@ -52,6 +54,29 @@ export function carriesHeader(header: Header | undefined): boolean {
     (header.hasNationalTitle || header.number !== undefined || header.date !== undefined)
   )
 }
+
+/** “HỎA TỐC”, “BẢN SAO” on a line of their own. */
+function* marksAlone({whole, words}: HeaderText, source: string): Generator<TextRange> {
+  if (!words.has('header-words', 'mark')) return
+  const lines = new Set(linesOf(whole, source))
+  for (const {id, from, to} of words.all('header-words')) {
+    const [start, end] = [words.start(from), words.end(to - 1)]
+    if (id === 'mark' && lines.has(start) && (end === whole.length || lines.has(end + 1))) yield {start, end}
+  }
+}
+
+/** “Số: 18/KH”: no number of a document, and no part of the issuer’s name. */
+function* labelledNumbers(words: PassageWords): Generator<TextRange> {
+  for (const {id, from, to} of words.all('header-words')) {
+    if (id !== 'number' || !words.is(to, sign.colon)) continue
+    let end = to + 1
+    while (end < words.length && !words.isSpaced(end + 1) && end < to + longestNumber) end++
+    yield {start: words.start(from), end: words.end(Math.min(end, words.length - 1))}
+  }
+}
+
+/** Tokens of “18/KH”. */
+const longestNumber = 6
 
 /** “DỰ THẢO”, “DỰ THẢO (LẦN 2)” in a box beside the number is no part of the issuer’s name. */
 function* draftStamps(words: PassageWords): Generator<TextRange> {

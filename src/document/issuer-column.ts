@@ -4,11 +4,16 @@ import {isShortNumber} from './header-number.js'
 import type {TextRange} from './plan.js'
 import type {PhraseReader} from './vocabulary.js'
 
-/** What stands in capitals in a header when the country's name, the number, the date and the like are taken away. */
+/**
+ * What stands in capitals in a header when the country's name, the number, the date and the like are taken away.
+ *
+ * @param source the text that the header stands in
+ */
 export function issuerColumn(
   whole: Passage,
   others: readonly TextRange[],
-  phrases: PhraseReader
+  phrases: PhraseReader,
+  source: string
 ): Passage | undefined {
   const parts: Passage[] = []
   let at = 0
@@ -17,7 +22,7 @@ export function issuerColumn(
     at = Math.max(at, end)
   }
   parts.push(whole.slice(at))
-  const shouted = parts.map(part => capitalRun(part, phrases)).filter(part => part.length > 1)
+  const shouted = parts.map(part => capitalRun(part, phrases, source)).filter(part => part.length > 1)
   return shouted.length > 0 ? Passage.join(shouted) : undefined
 }
 
@@ -34,7 +39,7 @@ function endsLine(between: string): boolean {
 }
 
 /** The last run of words in capitals of a passage. */
-function capitalRun(passage: Passage, phrases: PhraseReader): Passage {
+function capitalRun(passage: Passage, phrases: PhraseReader, source: string): Passage {
   const parts = partsOf(passage.value)
   const word = (at: number) => {
     const part = parts[at]
@@ -42,8 +47,8 @@ function capitalRun(passage: Passage, phrases: PhraseReader): Passage {
   }
   let end = parts.length
   while (end > 0 && !isAllCapitals(word(end - 1))) end--
-  // “TRƯỜNG TIỂU HỌC SỐ 1”, “THUẾ CƠ SỞ 7”
-  if (end > 0 && isShortNumber(word(end)) && isNumbered(passage, parts[end]!.start, phrases)) end++
+  // “TRƯỜNG TIỂU HỌC SỐ 1”, “THUẾ CƠ SỞ 7”, “PHƯỜNG 9”
+  if (end > 0 && isShortNumber(word(end)) && isNumbered(passage, parts[end]!.start, phrases, source)) end++
   let start = end
   while (start > 0 && isShouted(word(start - 1))) start--
   while (start < end && !isAllCapitals(word(start))) start++
@@ -63,11 +68,22 @@ function partsOf(value: string): TextRange[] {
 }
 
 /** The number that begins at an index is part of a name. */
-function isNumbered(passage: Passage, number: number, phrases: PhraseReader): boolean {
+function isNumbered(passage: Passage, number: number, phrases: PhraseReader, source: string): boolean {
   const words = phrases.wordsOfLine(passage)
-  const before = words.endingAt(words.tokenFrom(number), 'header-words')?.id
-  return before === 'numbered' || before === 'number'
+  const at = words.tokenFrom(number)
+  const before = words.endingAt(at, 'header-words')?.id
+  if (before === 'numbered' || before === 'number') return true
+  if (endsLine(source.slice(passage.ends[number - 2], passage.starts[number]))) return false
+  // “XÃ A LƯỚI 1”
+  for (let i = at - 1; i >= Math.max(0, at - longestPlace); i--) {
+    const place = words.at(i, 'places')
+    if (place) return place.id !== 'none'
+  }
+  return false
 }
+
+/** Tokens of a place’s name with its kind. */
+const longestPlace = 6
 
 function isShouted(word: string): boolean {
   return isAllCapitals(word) || /^(?:[-–&,.]+|\d{1,2}(?:\/\d{1,2})?)$/.test(word)

@@ -1,4 +1,4 @@
-import {hasLetter, isAllCapitals, isDigit, isLetter, isWordUnit} from '../vietnamese/letters.js'
+import {isAllCapitals, isDigit, isLetter, isWordUnit} from '../vietnamese/letters.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {isSyllable} from '../vietnamese/syllable.js'
@@ -37,11 +37,14 @@ export function agencyName(
     withoutSlot(vocabulary.agencyForm(known.value.id, trimmed.slice(0, known.end)))
   const [first, end] = form ? [form, known.end] : [head.word.name, head.length]
   const following = name.slice(end, trimmed.length)
+  const words = vocabulary.words.in(name)
+  const placeBefore = words.endingAt(words.tokenFrom(end), 'places')?.id ?? 'none'
   const rest = restOfName(
     following,
     {
+      opensName: placeBefore !== 'none',
       isProper: head.word.ofNames,
-      opensFunction: !form && first.split(' ').length <= 2,
+      isOfFields: !form && (head.word.ofFields || first.split(' ').length <= 2),
       isPlace: (words, at) => isPlaceAt(words, at, place, vocabulary)
     },
     vocabulary.words.in(following)
@@ -55,7 +58,7 @@ function withoutSlot(name: string | undefined): string | undefined {
 }
 
 function trimmedName(text: string): string {
-  return withoutEnd(text, ' ,.:;*-').trim()
+  return withoutEnd(text, ' ,.:;*-–—_').trim()
 }
 
 function capitalised(text: string): string {
@@ -77,43 +80,82 @@ function asWritten(name: string, written: readonly Passage[]): string | undefine
   return undefined
 }
 
-function restOfName(
-  rest: Passage,
-  how: {
-    readonly isProper: boolean
-    readonly opensFunction: boolean
-    readonly isPlace: (words: readonly string[], at: number) => boolean
-  },
-  found: PassageWords
-): string {
+/** Kinds of words that are written small inside a name. */
+const smallKinds: ReadonlySet<string> = new Set(['small', 'counted', 'and', 'link'])
+
+function isRoman(word: string): boolean {
+  return Array.from(word).every(unit => 'IVXL'.includes(unit))
+}
+
+interface HowNamed {
+  /** The kind of a place stands right before: “… UBND xã”. */
+  readonly opensName: boolean
+  readonly isProper: boolean
+  readonly isOfFields: boolean
+  readonly isPlace: (words: readonly string[], at: number) => boolean
+}
+
+function restOfName(rest: Passage, how: HowNamed, found: PassageWords): string {
   const words = rest.value.split(' ').filter(word => word !== '')
+  const reader = new NameWords(how, found)
+  return words.map((word, at) => ` ${reader.next(words, word, at)}`).join('')
+}
+
+/** The words of a name one after the other, as they are written in running text. */
+class NameWords {
   /** A proper name follows: behind “xã”, “khu”. */
-  let isName = false
-  /** Up to here, an index into `rest`, the kind of a place is named. */
-  let kindEnd = 0
-  let start = 0
-  const spoken = words.map((word, at) => {
+  #isName: boolean
+  /** A field of work begins: “Chăn nuôi và Thú y”. */
+  #opensField: boolean
+  #isCounted = false
+  /** Up to here, an index into the passage, the kind of a place is named. */
+  #kindEnd = 0
+  #start = 0
+
+  constructor(
+    readonly how: HowNamed,
+    readonly found: PassageWords
+  ) {
+    this.#isName = how.opensName
+    this.#opensField = how.isOfFields
+  }
+
+  next(words: readonly string[], word: string, at: number): string {
+    const {how, found} = this
     const lower = word.toLowerCase()
-    const folded = fold(word)
-    const isBody = Array.from(word).every(isLetter) && isSyllable(folded)
-    const i = found.tokenFrom(start)
-    start += word.length + 1
-    const place = found.at(i, 'places')
-    const kind = found.at(i, 'issuer-words')?.id
-    if (place && place.id !== 'none') kindEnd = found.end(place.to - 1)
-    if (found.start(i) < kindEnd || kind === 'zone') {
-      isName = true
+    const i = found.tokenFrom(this.#start)
+    this.#start += word.length + 1
+    const kind = this.#kindAt(i)
+    const opensField = this.#opensField
+    this.#opensField = how.isOfFields && (kind === 'and' || ',-–'.includes(word.at(-1)!))
+    const isBody = this.#isSyllable(word)
+    if (found.start(i) < this.#kindEnd) {
+      this.#isName = true
       return isBody ? lower : word
     }
-    if (kind === 'small' || kind === 'link') {
-      isName = false
+    if (kind !== undefined && smallKinds.has(kind)) {
+      this.#isName = false
       return lower
     }
-    if (how.isPlace(words, at) || isName || how.isProper) return isBody ? capitalised(word) : word
-    if (!isBody) return hasLetter(word) && word.includes(',') ? lower : word
-    return how.opensFunction && at === 0 ? capitalised(word) : lower
-  })
-  return spoken.map(word => ` ${word}`).join('')
+    if (how.isPlace(words, at) || this.#isName || how.isProper) return isBody ? capitalised(word) : word
+    if (!isBody && !word.endsWith(',')) return word
+    return opensField ? capitalised(word) : lower
+  }
+
+  #kindAt(i: number): string | undefined {
+    const place = this.found.at(i, 'places')
+    const hit = this.found.at(i, 'issuer-words')
+    if (place && place.id !== 'none') this.#kindEnd = this.found.end(place.to - 1)
+    if (hit?.id === 'zone') this.#kindEnd = this.found.end(hit.to - 1)
+    if (hit?.id === 'counted') this.#isCounted = true
+    return hit?.id
+  }
+
+  /** “THÚ”, and not “BQL”, “XI” behind “KHU VỰC”. */
+  #isSyllable(word: string): boolean {
+    if (this.#isCounted && isRoman(word)) return false
+    return Array.from(word).every(isLetter) && isSyllable(fold(word))
+  }
 }
 
 /** Is this word part of the name of a province or city, or of the place where the document was made? */

@@ -179,7 +179,8 @@ function isPartOfWord(
   const words = phrases.words(text)
   const first = words.tokenFrom(start)
   if (words.isDashed(first) || words.isJoined(first) || words.is(first - 1, sign.comma)) return true
-  if (words.at(first - 1, 'issuer-words')?.id === 'link') return true
+  const before = words.at(first - 1, 'issuer-words')?.id
+  if (before === 'and' || before === 'link') return true
   let next = words.tokenFrom(end)
   while (words.is(next, sign.comma)) next++
   const syllable = (i: number) => (words.isWord(i) ? text.folded.slice(words.start(i), words.end(i)) : '')

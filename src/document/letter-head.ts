@@ -50,6 +50,17 @@ export function headEnd(blocks: readonly Block[], phrases: PhraseReader): number
   return end
 }
 
+/** Whether the country's name or its motto stands on one of the next lines. */
+export function headerFollows(blocks: readonly Block[], from: number, phrases: PhraseReader): boolean {
+  return blocks.slice(from, from + mostHeaderLines).some(block => {
+    const lines =
+      block.type === 'paragraph'
+        ? [block.passage]
+        : block.children.flatMap(row => row.children.map(({passage}) => passage))
+    return lines.some(line => new HeadLine(line, phrases).isNational)
+  })
+}
+
 /** Two lines and more that something ends. */
 function isSentence({value}: Passage): boolean {
   return value.length > 120 && '.;:'.includes(value.at(-1)!)

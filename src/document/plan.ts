@@ -24,8 +24,10 @@ export interface Plan extends Parent {
   readonly signature: Signature | undefined
   /** Every document cited, at each place where it stands, in order. */
   readonly citations: readonly Citation[]
-  /** Where the annex names the plan itself, but not with its number and date. */
+  /** Where the annex, or a line below the title, names the plan itself, but not with its number and date. */
   readonly ownLines: readonly Citation[]
+  /** “(Kèm theo Quyết định số …)”: lines in brackets that stand below the title. */
+  readonly asides: readonly Passage[]
   /** Who is to do what, from the part on implementation and from task tables. */
   readonly duties: readonly Duty[]
   /** The outermost sections on who is to do what. */

@@ -4,7 +4,7 @@ import {Passage} from '../vietnamese/passage.js'
 import {type CitingPassage, readCitations} from './citations.js'
 import {AgencyReader} from './reading/agency-words.js'
 import {readDuties} from './reading/duties.js'
-import {isPersonName, judgedOn, levelOf, type Overrules, stageOf, topicOf, yearOf} from './facts.js'
+import {judgedOn, levelOf, type Overrules, stageOf, topicOf, yearOf} from './facts.js'
 import {readHeader} from './header.js'
 import type {NumberedTypes} from './header-text.js'
 import {findIssuer} from './issuer.js'
@@ -25,10 +25,13 @@ import type {
   Text,
   Title
 } from './plan.js'
+import {namesSigner, saysSigned} from './person-name.js'
 import {promulgatedElsewhere} from './promulgation.js'
 import {opensRecipients, recipientsIn} from './recipients.js'
-import {isBracketed, type Range, type Regions, regionsOf, type TitleWords, typeName} from './regions.js'
+import {type Regions, regionsOf} from './regions.js'
 import type {Block, ParagraphBlock, SourceDocument} from './source-document.js'
+import {isAside, withoutRule} from './subject.js'
+import type {Range} from './title-words.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
 import {passagesIn, passagesOf} from './walk.js'
 
@@ -55,7 +58,7 @@ export function readPlan(
   const of = (range: Range) => blocks.slice(range.start, range.end)
 
   const header = readHeader(of(regions.header), index, phrases, vocabulary.documentTypes) ?? head?.header
-  const title = readTitle(blocks, regions, index, phrases, vocabulary.documentTypes)
+  const title = readTitle(blocks, regions, index, phrases)
   const preamble = readPreamble(
     [...withoutTail(of(regions.decision), phrases), ...of(regions.preamble)],
     index
@@ -68,14 +71,19 @@ export function readPlan(
   const signature = readSignature(signing.length > 0 ? signing : end.beside, index)
   const signer = [recipients, signature]
     .flatMap(part => part?.passages ?? [])
-    .findLast(passage => isPersonName(passage, phrases))
+    .findLast(passage => namesSigner(passage, phrases) || saysSigned(passage, phrases))
   const annex = readAnnex(of(regions.annex), misread, vocabulary, index)
+
+  const asides = of(regions.subject).flatMap(block =>
+    block.type === 'paragraph' && isAside(block.passage, phrases) ? [block.passage] : []
+  )
 
   const own = header?.number?.number
   const citing: CitingPassage[] = [
     ...[title?.subject, head?.subject].flatMap(passage =>
       passage ? [{passage, part: 'title'} as const] : []
     ),
+    ...asides.map(passage => ({passage, part: 'title', isAside: true}) as const),
     ...passagesOf(preamble).map(passage => ({passage, part: 'preamble'}) as const),
     ...[...passagesIn(roots), ...(closing ? [closing.passage] : []), ...passagesOf(annex)].map(
       passage => ({passage, part: 'body'}) as const
@@ -127,6 +135,7 @@ export function readPlan(
     signature,
     citations,
     ownLines,
+    asides,
     ...readDuties(
       {body: roots, annex: annex?.children ?? [], closing},
       new AgencyReader(vocabulary, phrases, facts.level)
@@ -185,16 +194,17 @@ function readTitle(
   blocks: readonly Block[],
   regions: Regions,
   index: LineIndex,
-  phrases: PhraseReader,
-  types: TitleWords
+  phrases: PhraseReader
 ): Title | undefined {
-  if (regions.type === undefined) return undefined
+  if (regions.type === undefined || !regions.named) return undefined
   const block = blocks[regions.type] as ParagraphBlock
-  const {name, length} = typeName(block, phrases, types)!
+  const {name, length} = regions.named
   const parts = [
     block.passage.slice(length),
     ...blocks.slice(regions.subject.start, regions.subject.end).map(one => (one as ParagraphBlock).passage)
-  ].filter(passage => passage.length > 0 && !isBracketed(passage))
+  ]
+    .map(withoutRule)
+    .filter(passage => passage.length > 0 && !isAside(passage, phrases))
   const subject = parts.length > 0 ? Passage.join(parts) : undefined
   const start = block.passage.span().start
   const end = subject ? subject.span().end : block.passage.span().end

@@ -1,21 +1,25 @@
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
-import type {Passage} from '../vietnamese/passage.js'
-import {basesBegin, beginsWithChief, enactingTypes, isAuthority} from './authority.js'
+import {basesBegin, beginsWithChief, enactingTypes} from './authority.js'
 import {closingMarkAt} from './closing-mark.js'
+import {headerFollows} from './letter-head.js'
 import {markerOf} from './marker.js'
 import {firstWords, leadsOn, opensWith} from './reading/frames.js'
 import {isSigner, powerAt} from './reading/powers.js'
 import {opensRecipients} from './recipients.js'
 import type {Block, ParagraphBlock} from './source-document.js'
-import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
+import {isOfPreamble, subjectRange} from './subject.js'
+import {isNumbered, titleInSentence} from './title-in-sentence.js'
+import type {Range, TitleWords, TypeName} from './title-words.js'
+import type {PhraseReader} from './vocabulary.js'
 
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
 export interface Regions {
   readonly header: Range
   /** The decision that promulgates the plan, between its own title and the plan’s; empty where there is none. */
   readonly decision: Range
-  /** The block that holds the type's name, “KẾ HOẠCH”. */
+  /** The block that holds the type's name, “KẾ HOẠCH”, and that name as tables have it. */
   readonly type: number | undefined
+  readonly named: TypeName | undefined
   readonly subject: Range
   readonly preamble: Range
   readonly body: Range
@@ -24,14 +28,6 @@ export interface Regions {
   readonly signature: Range
   readonly annex: Range
 }
-
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
-
-/** The types of documents, by the names that their titles begin with. */
-export type TitleWords = Pick<DocumentTypeWords, 'titled'>
 
 /** How far down the title may stand, in blocks: long headers come out of flattened tables. */
 const titleWithin = 90
@@ -53,6 +49,7 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
     header: {start: 0, end: type?.decision ?? type?.at ?? 0},
     decision,
     type: type?.at,
+    named: type,
     subject,
     preamble: {start: below, end: first},
     ...tail,
@@ -61,24 +58,25 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
   }
 }
 
-/** The name of the document's type, as tables have it: “Kế hoạch”. */
-export function typeName(
-  block: Block | undefined,
-  phrases: PhraseReader,
-  types: TitleWords
-): {name: string; length: number} | undefined {
+/** The name of the document's type. */
+function typeName(block: Block | undefined, phrases: PhraseReader, types: TitleWords): TypeName | undefined {
   if (block?.type !== 'paragraph') return undefined
   const {passage} = block
   const found = types.titled(passage)
-  if (!found || found.length === passage.length || block.heading) return found
-  if (!isAllCapitals(passage.value.slice(0, found.length))) return undefined
-  return opensWith(passage.slice(found.length), ['number'], phrases) ? undefined : found
+  if (!found || found.length === passage.length) return found
+  const behind = passage.slice(found.length)
+  const isCapitals = isAllCapitals(passage.value.slice(0, found.length))
+  if (behind.value.startsWith(':')) {
+    // “KẾ HOẠCH:”, but “QUYẾT ĐỊNH:” leads to the articles.
+    const isLabel = isCapitals && behind.length === 1 && !enactingTypes.has(found.name)
+    return isLabel ? {...found, length: passage.length} : undefined
+  }
+  if (isNumbered(behind, phrases)) return undefined
+  return block.heading || isCapitals ? found : undefined
 }
 
-interface FoundType {
+interface FoundType extends TypeName {
   readonly at: number
-  readonly name: string
-  readonly length: number
   /** Where the title of the decision stands that promulgates it. */
   readonly decision?: number
 }
@@ -102,64 +100,13 @@ function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleW
     if (alone && capitals) {
       if (found.name !== 'Quyết định') return here
       decision = here
-    } else if (block.heading) {
+    } else if (block.heading && !headerFollows(blocks, at + 1, phrases)) {
       return here
-    } else if (capitals || alone) {
+    } else if (block.heading || capitals || alone) {
       fallback ??= here
     }
   }
-  return decision ?? fallback
-}
-
-/** What follows the type: one paragraph, or several in capitals. */
-function subjectRange(blocks: readonly Block[], type: FoundType, phrases: PhraseReader): Range {
-  const typeBlock = blocks[type.at] as ParagraphBlock
-  const inline = type.length < typeBlock.passage.length
-  const enacts = enactingTypes.has(type.name)
-  const start = type.at + 1
-  let end = start
-  const shouted = inline && isAllCapitals(typeBlock.passage.value)
-  while (end < blocks.length && end < start + 5) {
-    const block = blocks[end]!
-    if (block.type !== 'paragraph') break
-    const {passage} = block
-    if (block.heading && end > start) break
-    const marker = markerOf(passage.value, !phrases.isLegible)
-    if (marker && marker.style !== 'dash') break
-    if (isBracketed(passage)) {
-      end++
-      continue
-    }
-    const isFirst = end === start && !inline
-    if (enacts && !isFirst && isAuthority(block, blocks[end - 1], phrases)) break
-    const capitals = isAllCapitals(passage.value)
-    if (!capitals && (passage.length > 400 || leadsOn(passage, phrases))) break
-    if (!capitals && opensWith(passage, ['basis'], phrases)) break
-    if (isFirst) {
-      end++
-      continue
-    }
-    const previous = blocks[end - 1]
-    const followsCapitals =
-      previous?.type === 'paragraph' && isAllCapitals(previous.passage.value) && (end > start || shouted)
-    const followsBold =
-      previous?.type === 'paragraph' &&
-      block.boldLead === passage.length &&
-      previous.boldLead === previous.passage.length
-    if (capitals ? !followsCapitals : !followsBold || isOfPreamble(passage, phrases)) break
-    end++
-  }
-  return {start, end}
-}
-
-/** “(Ban hành kèm theo Quyết định số …)”. */
-export function isBracketed({value}: Passage): boolean {
-  return value.startsWith('(') && value.endsWith(')')
-}
-
-/** “Căn cứ …”, “Nhằm …”: no heading and no part of a title. */
-function isOfPreamble(line: Passage, phrases: PhraseReader): boolean {
-  return opensWith(line, ['basis', 'ground', 'purpose', 'preamble'], phrases)
+  return decision ?? fallback ?? titleInSentence(blocks, phrases, types)
 }
 
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])

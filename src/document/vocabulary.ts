@@ -62,6 +62,8 @@ export interface IssuerWord {
   readonly notBefore: readonly string[]
   /** What follows is a proper name: “Trường Mầm non Hoa Sen”. */
   readonly ofNames: boolean
+  /** What follows is a field of work, which begins with a capital: “Trường Cao đẳng Y tế”. */
+  readonly ofFields: boolean
 }
 
 export interface AgencyWord {

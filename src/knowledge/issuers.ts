@@ -11,19 +11,21 @@ export interface IssuerWord {
   readonly notAfter: readonly string[]
   readonly notBefore: readonly string[]
   readonly ofNames: boolean
+  readonly ofFields: boolean
 }
 
 export function issuerWords(rows: readonly IssuerRow[], words: TableWords): PhraseFinder<IssuerWord> {
   const known = new Map<string, IssuerWord>()
   const folded = (syllables: readonly string[]) => syllables.map(one => fold(one.normalize('NFC')))
-  for (const {id, names, level, notAfter, notBefore, ofNames} of rows)
+  for (const {id, names, level, notAfter, notBefore, ofNames, ofFields} of rows)
     for (const name of names)
       known.set(issuerNameId(id, name), {
         name,
         level,
         notAfter: folded(notAfter),
         notBefore: folded(notBefore),
-        ofNames
+        ofNames,
+        ofFields
       })
   return words.names('issuers', known)
 }

@@ -196,6 +196,7 @@ export const issuerRows = () =>
       notAfter: z.array(name()).default([]),
       notBefore: z.array(name()).default([]),
       ofNames: z.boolean().default(false),
+      ofFields: z.boolean().default(false),
       ...checked()
     })
   )

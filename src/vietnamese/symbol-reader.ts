@@ -31,6 +31,10 @@ const longestGroup = 20
 const mostGroups = 7
 const mostOfParty = 4
 
+/** UTF-16 units of letters that stand alone. */
+const fewestAlone = 3
+const figuresOfCutYear = 3
+
 /** Before them a lost hyphen is put back, “27/CTTg”: no word and no other abbreviation ends so. */
 const gluedIssuers = [
   ['TTg', 'TTg'],
@@ -81,9 +85,11 @@ export class SymbolReader {
 
   /** “61/2018/NĐ-CP”, “581/BNV-CCHC”, “61/2018/QH14”, “27/CTTg”, from the token behind the first slash. */
   #ofState(i: number, behindSlash: number): ReturnType<SymbolReader['at']> {
-    const hasYear = this.#isYear(behindSlash) && this.#isSlash(behindSlash + 1)
+    const hasSlash = this.#isSlash(behindSlash + 1)
+    const hasYear = hasSlash && this.#isYear(behindSlash)
     const year = hasYear ? this.words.value(behindSlash) : undefined
-    const k = hasYear ? behindSlash + 2 : behindSlash
+    const isCut = hasSlash && this.#isCutYear(behindSlash) && this.#isLabelled(i)
+    const k = hasYear || isCut ? behindSlash + 2 : behindSlash
     if (!this.#isClose(k)) return undefined
     const glued = this.#glued(k)
     if (glued) {
@@ -91,9 +97,13 @@ export class SymbolReader {
       return this.#match(i, k + 1, {number, year, type: glued[0], issuer: glued[1], isParty: false})
     }
     const first = this.#behindType(k) ?? k
-    const groups = this.#groups(first, mostGroups, true)
     const type = first > k ? this.#word(k) : undefined
-    if (groups.length === 0 || (type === undefined && !isWithoutType(groups, year))) return undefined
+    const groups = this.#groups(first, mostGroups, true)
+    if (type === undefined) {
+      if (isWithoutType(groups, hasYear || isCut)) groups.push(...this.#moreGroups(groups))
+      else if (!this.#isLabelled(i) || !isLettersAlone(groups, this.types)) return undefined
+    }
+    if (groups.length === 0) return undefined
     return this.#read(i, first, groups, {year, type, isParty: false})
   }
 
@@ -162,6 +172,23 @@ export class SymbolReader {
     return groups
   }
 
+  /** What goes on behind a slash in a symbol without a type: “05/2026/VP/CV-HB”. */
+  #moreGroups(groups: readonly Group[]): Group[] {
+    const more: Group[] = []
+    for (let k = groups.at(-1)?.to; k !== undefined && more.length < mostGroups; k = more.at(-1)!.to) {
+      if (!this.words.is(k, sign.slash) || this.#gap(k) !== '' || this.#gap(k + 1) !== '') break
+      const next = this.#groups(k + 1, mostGroups, false)
+      if (next.length === 0 || !next.every(isAbbreviation)) break
+      more.push(...next)
+    }
+    return more
+  }
+
+  /** “số” stands before the number. */
+  #isLabelled(i: number): boolean {
+    return this.words.endingAt(i, 'before-citations')?.id === 'number'
+  }
+
   /** The token behind a group that begins with a capital: “UBND”, “CCHC&PC”. */
   #behindGroup(k: number): number | undefined {
     if (!this.words.isWord(k) || !isUpper(this.text[this.words.start(k)])) return undefined
@@ -184,6 +211,11 @@ export class SymbolReader {
   #isYear(k: number): boolean {
     const year = this.words.value(k)
     return this.#isClose(k) && year >= 1900 && year < 2100 && this.#word(k).length === 4
+  }
+
+  /** “80/202/QH15”: a year that lost a figure. */
+  #isCutYear(k: number): boolean {
+    return this.#isClose(k) && this.words.isNumber(k) && this.#word(k).length === figuresOfCutYear
   }
 
   #isSlash(k: number): boolean {
@@ -227,9 +259,15 @@ interface Group {
 const apart = 2
 
 /** Without a type, a symbol needs two groups (“581/BNV-CCHC”) or a year, and capitals (“24/7-Hà” is none). */
-function isWithoutType(groups: readonly Group[], year: number | undefined): boolean {
-  if (year !== undefined) return groups.some(({written}) => hasTwoCapitals(written))
+function isWithoutType(groups: readonly Group[], hasYear: boolean): boolean {
+  if (hasYear) return groups.some(({written}) => hasTwoCapitals(written))
   return groups.length > 1 && groups.every(isAbbreviation)
+}
+
+/** “số 126/SKHĐT”: letters alone are a symbol behind a number that is called one. */
+function isLettersAlone([only, ...others]: readonly Group[], types: ReadonlySet<string>): boolean {
+  if (!only || others.length > 0 || only.written.length < fewestAlone) return false
+  return !types.has(only.written) && Array.from(only.written).every(isUpper)
 }
 
 /** “UBND”, “SNgV”, “P6”. */

@@ -155,12 +155,20 @@ function errorsOnly(report: Report): Report {
 }
 
 function sayFaults(report: Report, language: Language, io: Io): void {
+  const unasked = new Map<string, string[]>()
   for (const file of report.files) {
     if (file.fault) {
       io.err(`${file.fault.message}${file.fault.hint ? ` ${file.fault.hint}` : ''}\n`)
     } else {
       const why = nothingAsked(file, language)
-      if (why) io.err(`${file.path}: ${why}\n`)
+      if (why) unasked.set(why, [...(unasked.get(why) ?? []), file.path])
     }
   }
+  for (const [why, paths] of unasked) io.err(`${namesOf(paths, language)}: ${why}\n`)
+}
+
+/** A file by its name; more of them by their count, since the report says it of each. */
+function namesOf(paths: readonly string[], language: Language): string {
+  if (paths.length === 1) return paths[0]!
+  return language === 'vi' ? `${paths.length} tệp` : `${paths.length} files`
 }

@@ -22,6 +22,7 @@ export type Frame =
   | 'enacting'
   | 'first-article'
   | 'table-note'
+  | 'period'
 
 /** As much of a line is read for what it begins or ends with, in UTF-16 units. */
 const longestPart = 40

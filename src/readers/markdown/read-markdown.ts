@@ -1,4 +1,4 @@
-import type {Table} from 'mdast'
+import type {Table, TableRow} from 'mdast'
 import {LineIndex} from '../../document/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
 import {isRuler, rawLines} from '../raw-lines.js'
@@ -29,8 +29,9 @@ export async function readMarkdown(file: string, text: string, words: ReaderWord
   let from = 0
   for (const table of units.tables) {
     addLines(from, table.position!.start.offset!)
-    blocks.push(tableBlock(table, units, index))
-    from = table.position!.end.offset!
+    const rows = ownRows(table, text)
+    blocks.push(tableBlock(table, rows, units, index))
+    from = rows.at(-1)!.position!.end.offset!
   }
   addLines(from, text.length)
   return {file, format: 'markdown', text, tree: {type: 'root', children: blocks}}
@@ -91,13 +92,34 @@ function withoutPipeAtEnd(source: string, start: number, end: number): number {
   return source[at - 1] === '|' ? at - 1 : end
 }
 
-function tableBlock(table: Table, units: MarkdownUnits, index: LineIndex): TableBlock {
+/**
+ * The rows of a table up to the first line without a “|” below one that “|” ends: Markdown takes every line for a row
+ * up to an empty one, though nobody sees a table there.
+ */
+function ownRows({children}: Table, source: string): Table['children'] {
+  const written = (row: TableRow) => source.slice(row.position!.start.offset, row.position!.end.offset).trim()
+  const cut = children.findIndex(
+    (row, at) =>
+      at > 0 && !written(row).includes('|') && (at === 1 || written(children[at - 1]!).endsWith('|'))
+  )
+  return cut < 0 ? children : children.slice(0, cut)
+}
+
+function tableBlock(
+  table: Table,
+  rows: Table['children'],
+  units: MarkdownUnits,
+  index: LineIndex
+): TableBlock {
   const position = (node: {position?: Table['position']}) =>
     index.position({start: node.position!.start.offset!, end: node.position!.end.offset!})
   return {
     type: 'table',
-    position: position(table),
-    children: table.children.map(row => ({
+    position: index.position({
+      start: table.position!.start.offset!,
+      end: rows.at(-1)!.position!.end.offset!
+    }),
+    children: rows.map(row => ({
       type: 'tableRow',
       position: position(row),
       children: row.children.map(cell => ({
