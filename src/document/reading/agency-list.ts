@@ -20,6 +20,12 @@ const parts: ReadonlySet<string> = new Set(['body', 'locality'])
 const mostLeadIns = 8
 const mostQualifiers = 8
 const longestUnknown = 12
+/** Members in a row that no table knows. */
+const mostUnknown = 4
+/** Rows of the table “units” that begin the name of an organisation, or are it. */
+const organisations: ReadonlySet<string> = new Set(['organisation', 'others', 'board'])
+/** Rows of the table “relations” that say what a subject does: “Hội Nhà báo phối hợp với …” is no longer a name. */
+const acts: ReadonlySet<string> = new Set(['partner', 'send', 'passive', 'told', 'by'])
 
 /**
  * The list that begins at a token, after words such as “Giao cho lãnh đạo các”: “Báo X, Đài Y; Sở Z và các sở khác”. One
@@ -45,7 +51,10 @@ export function agencyListAt(text: AgencyWords, from: number): AgencyList | unde
       isElliptical ||= known.some(one => one.kind === 'department')
     } else {
       const next = behindUnknown(text, i, members.length > 0, isElliptical)
-      if (next === undefined) break
+      if (next === undefined) {
+        if (members.length > 0) to = behindOthers(text, i) ?? to
+        break
+      }
       i = next
     }
     i = behindQualifiers(words, i)
@@ -90,16 +99,45 @@ function behindUnknown(
   isMember: boolean,
   isElliptical: boolean
 ): number | undefined {
-  if (!startsUnknown(text, from, isMember)) return undefined
   const {words} = text
+  let i = from
+  for (let count = 0; count < mostUnknown && startsUnknown(text, i, isMember); count++) {
+    const end = unknownEnd(words, i)
+    const next = separator(words, end)
+    if (next === undefined) return undefined
+    if (startsMember(text, next, isElliptical)) return end
+    i = next
+  }
+  return undefined
+}
+
+/** Behind the name that begins at a token, over the words that no table knows; a word of what it does ends it. */
+function unknownEnd(words: PassageWords, from: number): number {
   let i = words.at(from, 'units')?.to ?? from
-  while (i < from + longestUnknown && words.isWord(i) && separator(words, i) === undefined) i++
-  const next = separator(words, i)
-  return next !== undefined && startsMember(text, next, isElliptical) ? i : undefined
+  while (i < from + longestUnknown && words.isWord(i) && separator(words, i) === undefined) {
+    if (acts.has(words.at(i, 'relations')?.id ?? '')) break
+    i++
+  }
+  return i
 }
 
 function startsUnknown({words}: AgencyWords, i: number, isMember: boolean): boolean {
-  return (isMember && words.isCapital(i)) || words.at(i, 'units')?.id === 'organisation'
+  return (isMember && words.isCapital(i)) || organisations.has(words.at(i, 'units')?.id ?? '')
+}
+
+/** Behind members that no table of agencies knows, at the end of a list: “…, hệ thống truyền thanh cơ sở”. */
+function behindOthers(text: AgencyWords, from: number): number | undefined {
+  const {words} = text
+  let to: number | undefined
+  let i: number | undefined = from
+  for (let count = 0; count < mostUnknown && i !== undefined; count++) {
+    const begin: number = behindLeadIns(text, i).to
+    const other = words.at(i, 'units') ?? words.at(begin, 'units')
+    if (other?.id !== 'others') break
+    to = behindQualifiers(words, other.to)
+    i = separator(words, to)
+  }
+  return to
 }
 
 function startsMember(text: AgencyWords, from: number, isElliptical: boolean): boolean {

@@ -65,7 +65,7 @@ export class AgencyWords {
     // “BÁO CÁO KẾT QUẢ” is no newspaper.
     const isReport = names.length > 0 && this.words.at(i, 'acts')?.id === 'report'
     const known = isReport ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
-    return unit && !known.some(({id, kind, to}) => to >= unit.to && isUnit(id, kind))
+    return unit && !known.some(name => name.to >= unit.to && this.#isUnit(name))
       ? [...known, unit]
       : known
   }
@@ -110,10 +110,20 @@ export class AgencyWords {
     const unit = this.words.at(i, 'units')
     if (!unit) return undefined
     const {id, to} = unit
-    if (id === 'unit') return {id: 'cac-phong-don-vi', kind: 'unit', from: i, to}
+    if (id === 'unit' || id === 'board') return {id: 'cac-phong-don-vi', kind: 'unit', from: i, to}
     if (id === 'office') return {id: 'van-phong', kind: 'office', from: i, to}
     const isOfCommune = this.#reader.level === 'commune' && id.startsWith('commune-')
     return isOfCommune ? {id, kind: id, from: i, to} : undefined
+  }
+
+  /** A unit already, or what a department does not mean by its own office: “Văn phòng UBND tỉnh”. */
+  #isUnit({id, kind}: NamedAgency): boolean {
+    return (
+      kind === 'unit' ||
+      kind === 'office' ||
+      id === 'cac-phong-don-vi' ||
+      (kind === 'provincial-office' && this.#reader.level === 'department')
+    )
   }
 
   #byToken(matches: readonly Match<AgencyWord>[]): Map<number, NamedAgency[]> {
@@ -132,6 +142,3 @@ export class AgencyWords {
   }
 }
 
-function isUnit(id: string, kind: string): boolean {
-  return kind === 'unit' || kind === 'office' || id === 'cac-phong-don-vi'
-}
