@@ -62,12 +62,18 @@ export class AgencyWords {
     const names = this.#names.get(i) ?? []
     const form = this.#formAt(i)
     const unit = this.#unitAt(i)
-    // “BÁO CÁO KẾT QUẢ” is no newspaper.
-    const isReport = names.length > 0 && this.words.at(i, 'acts')?.id === 'report'
-    const known = isReport ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
+    const known = this.#isOther(i, names) ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
     return unit && !known.some(name => name.to >= unit.to && this.#isUnit(name))
       ? [...known, unit]
       : known
+  }
+
+  /** “BÁO CÁO KẾT QUẢ” is no newspaper, “văn phòng phẩm” no office. */
+  #isOther(i: number, names: readonly NamedAgency[]): boolean {
+    if (names.length === 0) return false
+    if (this.words.at(i, 'acts')?.id === 'report') return true
+    const other = this.words.at(i, 'units')
+    return other?.id === 'none' && names.every(({to}) => other.to > to)
   }
 
   /** “Nội vụ” in “các Sở: Nội vụ, Tài chính”. */

@@ -2,6 +2,7 @@ import {sign} from '../../vietnamese/words/tokens.js'
 import type {Duty} from '../plan.js'
 import {type AgencyList, agencyListAt} from './agency-list.js'
 import type {AgencyWords, NamedAgency} from './agency-words.js'
+import {roleLinesIn} from './role-lines.js'
 
 /** What a clause says of an agency. */
 export interface ClauseDuty {
@@ -43,12 +44,16 @@ export function clauseDuties(text: AgencyWords, from = 0, isHeading = false): Cl
 
 class ClauseReader {
   readonly #duties: ClauseDuty[] = []
+  /** Where labels such as “phối hợp:” end: what stands behind them is read as a line of a task table. */
+  readonly #roles: ReadonlySet<number>
 
   constructor(
     readonly text: AgencyWords,
     readonly from: number,
     readonly isHeading: boolean
-  ) {}
+  ) {
+    this.#roles = new Set(roleLinesIn(text, from).map(({to}) => to))
+  }
 
   read(): ClauseDuty[] {
     const {words} = this.text
@@ -59,6 +64,7 @@ class ClauseReader {
   /** Where the clause that begins at a token ends: at a semicolon, a full stop or a colon. */
   #readClause(start: number): number {
     const {words} = this.text
+    if (this.#roles.has(start)) return this.#endFrom(start)
     const subject = this.#subjectAt(start)
     const isFronted = this.#isAdverbial(start)
     let hasSubject = subject !== undefined
@@ -107,6 +113,12 @@ class ClauseReader {
   /** “Nếu có vướng mắc, các đơn vị phản ánh về Sở”: no task. */
   #isConditional(start: number, to: number): boolean {
     return this.text.words.has('relations', 'condition', start, to)
+  }
+
+  #endFrom(start: number): number {
+    let i = start
+    while (i < this.text.words.length && !this.#ends(i)) i++
+    return i
   }
 
   #ends(i: number): boolean {
@@ -165,7 +177,7 @@ class ClauseReader {
     const isAlone = to >= words.length || (this.#ends(to) && to + 1 >= words.length)
     // “1. Phòng Kế hoạch, đầu tư”: whatever else its name says, a heading is a label.
     if (this.isHeading && isFirst) return label
-    if (list.told) return words.is(to, sign.colon) ? label : isAlone && isFirst ? label : this.#ofTold(list)
+    if (list.told) return words.is(to, sign.colon) ? label : this.#ofTold(list)
     // “Sở Tài chính;” is a line of an enumeration, whatever that is of.
     if (isAlone || words.is(to, sign.stop)) return isFirst && !words.is(to, sign.semicolon) ? label : unclear
     if (words.is(to, sign.colon)) return label
