@@ -136,18 +136,36 @@ describe('a province: newspapers and broadcasters by their kind', () => {
     ['1. Các cơ quan báo chí: mở chuyên mục.', 'press broadcast'],
     ['1. Các cơ quan thông tấn, báo chí trên địa bàn: mở chuyên mục.', 'press broadcast'],
     ['1. Đề nghị các báo, đài của tỉnh mở chuyên mục.', 'press broadcast'],
-    ['1. Tổng Biên tập Báo Bình Minh, Giám đốc Đài Phát thanh và Truyền hình tỉnh mở chuyên mục.', 'press broadcast'],
-    ['1. Sở Nội vụ chỉ đạo các cơ quan báo chí, hệ thống truyền thanh cơ sở mở chuyên mục.', 'press broadcast'],
-    ['1. Sở Nội vụ: chỉ đạo, định hướng Báo Bình Minh và Đài Phát thanh và Truyền hình tỉnh tăng tin, bài.', 'press broadcast'],
-    ['1. Sở Nội vụ\n\n- Theo dõi chung;\n\n- Yêu cầu Đài Phát thanh và Truyền hình tỉnh tăng thời lượng.', 'broadcast'],
+    [
+      '1. Tổng Biên tập Báo Bình Minh, Giám đốc Đài Phát thanh và Truyền hình tỉnh mở chuyên mục.',
+      'press broadcast'
+    ],
+    [
+      '1. Sở Nội vụ chỉ đạo các cơ quan báo chí, hệ thống truyền thanh cơ sở mở chuyên mục.',
+      'press broadcast'
+    ],
+    [
+      '1. Sở Nội vụ: chỉ đạo, định hướng Báo Bình Minh và Đài Phát thanh và Truyền hình tỉnh tăng tin, bài.',
+      'press broadcast'
+    ],
+    [
+      '1. Sở Nội vụ\n\n- Theo dõi chung;\n\n- Yêu cầu Đài Phát thanh và Truyền hình tỉnh tăng thời lượng.',
+      'broadcast'
+    ],
     ['1. Sở Nội vụ: phối hợp với các cơ quan báo chí viết tin.', '?press ?broadcast'],
     ['1. Sở Nội vụ: đăng tin trên Báo Bình Minh, Đài Phát thanh và Truyền hình tỉnh.', '-press -broadcast'],
     ['1. Đài Truyền thanh huyện: phát tin.', '-press -broadcast'],
     ['1. Đài Khí tượng Thủy văn: phát tin.', '-press -broadcast'],
     ['1. Trung tâm Truyền thông - Văn hóa Bình Minh: phát tin.', '-press -broadcast'],
     ['1. Trung tâm Truyền thông Giáo dục sức khỏe: phát tin.', '-press -broadcast'],
-    ['1. Sở Nội vụ: định hướng, chỉ đạo Báo Bình Minh, các cơ quan thông tấn báo chí và hệ thống thông tin cơ sở.', '?press ?broadcast'],
-    ['1. Sở Nội vụ: định hướng, chỉ đạo Báo Bình Minh, các cơ quan thông tấn báo chí và hệ thống thông tin cơ sở mở chuyên mục.', 'press broadcast'],
+    [
+      '1. Sở Nội vụ: định hướng, chỉ đạo Báo Bình Minh, các cơ quan thông tấn báo chí và hệ thống thông tin cơ sở.',
+      '?press ?broadcast'
+    ],
+    [
+      '1. Sở Nội vụ: định hướng, chỉ đạo Báo Bình Minh, các cơ quan thông tấn báo chí và hệ thống thông tin cơ sở mở chuyên mục.',
+      'press broadcast'
+    ],
     ['1. Trung tâm Công nghệ thông tin và Truyền thông: dựng bản tin.', '-press -broadcast'],
     ['1. Trung tâm Văn hóa và Truyền thông xã: dựng bản tin.', '-press -broadcast'],
     ['1. Báo cáo viên: tuyên truyền miệng.', '-press -broadcast'],
@@ -159,34 +177,89 @@ describe('a province: newspapers and broadcasters by their kind', () => {
 
 describe('a province: departments and localities', () => {
   table('province', 'new', [
-    ['1. Các sở, ban, ngành, Ủy ban nhân dân các xã, phường: xây dựng kế hoạch.', 'departments-and-localities'],
-    ['1. Căn cứ Kế hoạch này, các sở, ban, ngành, UBND các xã, phường xây dựng kế hoạch.', 'departments-and-localities'],
-    ['1. Trên cơ sở Kế hoạch này, các sở, ban, ngành và UBND các xã, phường cụ thể hóa.', 'departments-and-localities'],
-    ['1. Các sở, ban, ngành của Thành phố, Ủy ban nhân dân các xã, phường: xây dựng kế hoạch.', 'departments-and-localities'],
-    ['1. Các sở, ban, ngành, hội, đoàn thể tỉnh; UBND các xã, phường: xây dựng kế hoạch.', 'departments-and-localities'],
-    ['1. Các sở, ban, ngành, Mặt trận Tổ quốc và các đoàn thể, UBND các xã: xây dựng kế hoạch.', 'departments-and-localities'],
-    ['1. Các sở, ban, ngành, tổ chức chính trị - xã hội, UBND cấp xã: xây dựng kế hoạch.', 'departments-and-localities'],
-    ['1. Giám đốc các sở, Thủ trưởng các ban, ngành, Chủ tịch UBND các xã, phường chỉ đạo thực hiện.', 'departments-and-localities'],
-    ['1. Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các xã, phường, đặc khu có trách nhiệm tuyên truyền.', 'departments-and-localities'],
-    ['1. Các sở, ban, ngành, UBND các xã, phường nơi có mô hình điểm có trách nhiệm nhân rộng.', 'departments-and-localities'],
+    [
+      '1. Các sở, ban, ngành, Ủy ban nhân dân các xã, phường: xây dựng kế hoạch.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Căn cứ Kế hoạch này, các sở, ban, ngành, UBND các xã, phường xây dựng kế hoạch.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Trên cơ sở Kế hoạch này, các sở, ban, ngành và UBND các xã, phường cụ thể hóa.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các sở, ban, ngành của Thành phố, Ủy ban nhân dân các xã, phường: xây dựng kế hoạch.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các sở, ban, ngành, hội, đoàn thể tỉnh; UBND các xã, phường: xây dựng kế hoạch.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các sở, ban, ngành, Mặt trận Tổ quốc và các đoàn thể, UBND các xã: xây dựng kế hoạch.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các sở, ban, ngành, tổ chức chính trị - xã hội, UBND cấp xã: xây dựng kế hoạch.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Giám đốc các sở, Thủ trưởng các ban, ngành, Chủ tịch UBND các xã, phường chỉ đạo thực hiện.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các xã, phường, đặc khu có trách nhiệm tuyên truyền.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các sở, ban, ngành, UBND các xã, phường nơi có mô hình điểm có trách nhiệm nhân rộng.',
+      'departments-and-localities'
+    ],
     ['1. Các sở, ban, ngành, địa phương: xây dựng kế hoạch.', 'departments-and-localities'],
     ['1. Các cơ quan, đơn vị, địa phương: xây dựng kế hoạch.', 'departments-and-localities'],
     ['1. Các sở, ban, ngành và các địa phương có trách nhiệm tuyên truyền.', 'departments-and-localities'],
-    ['1. Các sở, ban, ngành cấp tỉnh: viết tin.\n\n2. Ủy ban nhân dân xã, phường, đặc khu: tuyên truyền trên loa.', 'departments-and-localities'],
-    ['1. Sở Nội vụ: hướng dẫn các sở, ban, ngành, UBND các xã, phường thực hiện Kế hoạch.', 'departments-and-localities'],
+    [
+      '1. Các sở, ban, ngành cấp tỉnh: viết tin.\n\n2. Ủy ban nhân dân xã, phường, đặc khu: tuyên truyền trên loa.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Sở Nội vụ: hướng dẫn các sở, ban, ngành, UBND các xã, phường thực hiện Kế hoạch.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Đôn đốc các sở, ban, ngành, UBND các xã, phường về việc thực hiện Kế hoạch.',
+      '?departments-and-localities'
+    ],
     ['1. Các cơ quan, đơn vị: xây dựng kế hoạch.', '?departments-and-localities'],
     ['1. Các sở, ban, ngành: xây dựng kế hoạch.', '?departments-and-localities'],
     ['1. UBND các xã, phường: tuyên truyền trên loa.', '?departments-and-localities'],
     ['1. Yêu cầu các sở, ban, ngành, UBND các xã, phường thực hiện.', '?departments-and-localities'],
-    ['1. Sở Nội vụ: phối hợp với các sở, ban, ngành, UBND các xã, phường theo dõi.', '?departments-and-localities'],
-    ['1. Sở Nội vụ: tổng hợp báo cáo của các sở, ban, ngành, UBND các xã, phường.', '-departments-and-localities'],
+    [
+      '1. Sở Nội vụ: phối hợp với các sở, ban, ngành, UBND các xã, phường theo dõi.',
+      '?departments-and-localities'
+    ],
+    [
+      '1. Sở Nội vụ: tổng hợp báo cáo của các sở, ban, ngành, UBND các xã, phường.',
+      '-departments-and-localities'
+    ],
     ['1. Sở Nội vụ: kiểm tra tại các sở, ban, ngành, UBND các xã, phường.', '-departments-and-localities'],
     ['1. UBND các huyện, thành phố: tuyên truyền.', '-departments-and-localities']
   ])
   table('province', 'old', [
-    ['1. Các sở, ban, ngành; UBND các huyện, thị xã, thành phố: xây dựng kế hoạch.', 'departments-and-localities'],
-    ['1. Giám đốc các sở, Thủ trưởng các ban, ngành, Chủ tịch UBND các huyện, thành phố: chỉ đạo.', 'departments-and-localities'],
-    ['1. Các sở, ban, ngành tỉnh; Ủy ban nhân dân các huyện, thị xã, thành phố và các cơ quan Trung ương đóng trên địa bàn tỉnh: xây dựng kế hoạch.', 'departments-and-localities'],
+    [
+      '1. Các sở, ban, ngành; UBND các huyện, thị xã, thành phố: xây dựng kế hoạch.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Giám đốc các sở, Thủ trưởng các ban, ngành, Chủ tịch UBND các huyện, thành phố: chỉ đạo.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các sở, ban, ngành tỉnh; Ủy ban nhân dân các huyện, thị xã, thành phố và các cơ quan Trung ương đóng trên địa bàn tỉnh: xây dựng kế hoạch.',
+      'departments-and-localities'
+    ],
     ['1. Sở, ban, ngành tỉnh, UBND huyện, thành phố: xây dựng kế hoạch.', 'departments-and-localities']
   ])
 })
@@ -208,18 +281,31 @@ describe('a province: one unknown member of a list spoils none of the known', ()
 })
 
 describe('a province: tables and lines that were tables', () => {
-  const head = 'I. NỘI DUNG\n\n| Stt | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |\n| --- | --- | --- | --- | --- |\n'
+  const head =
+    'I. NỘI DUNG\n\n| Stt | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |\n| --- | --- | --- | --- | --- |\n'
   table('province', 'new', [
     [`${head}| 1 | Viết tin | Sở Tài chính | Sở Nội vụ | Quý II |`, 'finance ?home-affairs'],
-    [`${head}| 1 | Viết tin | Sở Nội vụ, Sở Tài chính | Báo Bình Minh | Quý II |`, 'home-affairs finance ?press'],
+    [
+      `${head}| 1 | Viết tin | Sở Nội vụ, Sở Tài chính | Báo Bình Minh | Quý II |`,
+      'home-affairs finance ?press'
+    ],
     [`${head}| 1 | Viết tin | Sở Nội vụ, Tài chính |  | Quý II |`, 'home-affairs finance'],
     [`${head}| 1 | Phối hợp Sở Tài chính viết tin | Sở Nội vụ |  | Quý II |`, 'home-affairs -finance'],
-    ['I. NỘI DUNG\n\n1. Viết tin\n\n- Đơn vị chủ trì: Sở Tài chính.\n\n- Đơn vị phối hợp: Sở Nội vụ.', 'finance ?home-affairs'],
+    [
+      'I. NỘI DUNG\n\n1. Viết tin\n\n- Đơn vị chủ trì: Sở Tài chính.\n\n- Đơn vị phối hợp: Sở Nội vụ.',
+      'finance ?home-affairs'
+    ],
     ['I. NỘI DUNG\n\n1. Viết tin\n\n- Chủ trì: Sở Tài chính; phối hợp: Sở Nội vụ.', 'finance ?home-affairs'],
-    ['I. NỘI DUNG\n\n1. Viết tin\n\nCơ quan thực hiện: Sở Tài chính. Cơ quan phối hợp: Sở Nội vụ.', 'finance ?home-affairs'],
+    [
+      'I. NỘI DUNG\n\n1. Viết tin\n\nCơ quan thực hiện: Sở Tài chính. Cơ quan phối hợp: Sở Nội vụ.',
+      'finance ?home-affairs'
+    ],
     ['I. NỘI DUNG\n\n1. Viết tin (chủ trì: Sở Tài chính; phối hợp: Sở Nội vụ).', 'finance ?home-affairs'],
     ['I. NỘI DUNG\n\n1. Viết tin\n\n- Cơ quan, đơn vị chủ trì tham mưu: Sở Tài chính.', 'finance'],
-    ['I. NỘI DUNG\n\n1. Viết tin\n\n- Đơn vị thực hiện: Các cơ quan, đơn vị, địa phương.', 'departments-and-localities'],
+    [
+      'I. NỘI DUNG\n\n1. Viết tin\n\n- Đơn vị thực hiện: Các cơ quan, đơn vị, địa phương.',
+      'departments-and-localities'
+    ],
     ['I. NỘI DUNG\n\n1. Viết tin\n\n- Phối hợp: Sở Tài chính.', '?finance'],
     ['I. NỘI DUNG\n\n1. Viết tin\n\n- Nơi nhận: Sở Tài chính.', '-finance'],
     ['I. NỘI DUNG\n\n1. Sở Tài chính viết tin.', '-finance']
@@ -229,13 +315,34 @@ describe('a province: tables and lines that were tables', () => {
 describe('a province: the parts on money, and what closes a plan', () => {
   const before = 'I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ: đôn đốc chung.\n\n'
   table('province', 'new', [
-    ['I. NỘI DUNG\n\nViết tin.\n\nII. KINH PHÍ\n\nSở Tài chính bố trí kinh phí.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ: đôn đốc chung.', 'finance'],
-    ['I. NỘI DUNG\n\nViết tin.\n\nII. KINH PHÍ\n\nCác đơn vị lập dự toán gửi Sở Tài chính.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ: đôn đốc chung.', '-finance'],
-    [`${before}II. KINH PHÍ\n\nTừ ngân sách.\n\nGiao Sở Tài chính cấp kinh phí. Các sở, ban, ngành, UBND các xã, phường căn cứ Kế hoạch này thực hiện.`, 'finance departments-and-localities'],
-    [`${before}Trên đây là Kế hoạch tuyên truyền; yêu cầu các sở, ban, ngành, UBND các xã, phường xây dựng kế hoạch cụ thể./.`, 'departments-and-localities'],
-    [`${before}Trên đây là Kế hoạch tuyên truyền; yêu cầu các sở, ban, ngành, UBND các xã, phường nghiêm túc thực hiện./.`, '?departments-and-localities'],
-    [`${before}Trong quá trình thực hiện, nếu có vướng mắc, các sở, ban, ngành, UBND các xã, phường phản ánh về Sở Tài chính để xem xét./.`, '?departments-and-localities -finance'],
-    ['I. MỤC ĐÍCH\n\nSở Tài chính nâng cao nhận thức.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ: đôn đốc chung.', '-finance']
+    [
+      'I. NỘI DUNG\n\nViết tin.\n\nII. KINH PHÍ\n\nSở Tài chính bố trí kinh phí.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ: đôn đốc chung.',
+      'finance'
+    ],
+    [
+      'I. NỘI DUNG\n\nViết tin.\n\nII. KINH PHÍ\n\nCác đơn vị lập dự toán gửi Sở Tài chính.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ: đôn đốc chung.',
+      '-finance'
+    ],
+    [
+      `${before}II. KINH PHÍ\n\nTừ ngân sách.\n\nGiao Sở Tài chính cấp kinh phí. Các sở, ban, ngành, UBND các xã, phường căn cứ Kế hoạch này thực hiện.`,
+      'finance departments-and-localities'
+    ],
+    [
+      `${before}Trên đây là Kế hoạch tuyên truyền; yêu cầu các sở, ban, ngành, UBND các xã, phường xây dựng kế hoạch cụ thể./.`,
+      'departments-and-localities'
+    ],
+    [
+      `${before}Trên đây là Kế hoạch tuyên truyền; yêu cầu các sở, ban, ngành, UBND các xã, phường nghiêm túc thực hiện./.`,
+      '?departments-and-localities'
+    ],
+    [
+      `${before}Trong quá trình thực hiện, nếu có vướng mắc, các sở, ban, ngành, UBND các xã, phường phản ánh về Sở Tài chính để xem xét./.`,
+      '?departments-and-localities -finance'
+    ],
+    [
+      'I. MỤC ĐÍCH\n\nSở Tài chính nâng cao nhận thức.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ: đôn đốc chung.',
+      '-finance'
+    ]
   ])
 })
 
@@ -265,7 +372,10 @@ describe('a department: its office and its units', () => {
       ['1. Văn phòng, các phòng và đơn vị thuộc Sở: viết tin.', 'office units'],
       ['1. Giao phòng Quản lý Năng lượng thực hiện các việc sau:\n\n- Viết tin.', 'units'],
       ['1. Yêu cầu các phòng, đơn vị thực hiện.', '?units'],
-      ['1. Yêu cầu các phòng, đơn vị triển khai, báo cáo kết quả về Văn phòng Sở trước ngày 15/12.', '-office units'],
+      [
+        '1. Yêu cầu các phòng, đơn vị triển khai, báo cáo kết quả về Văn phòng Sở trước ngày 15/12.',
+        '-office units'
+      ],
       ['1. Sở Nội vụ: phối hợp với Văn phòng Sở, các phòng chuyên môn.', '?office ?units'],
       ['1. Kết quả gửi về Văn phòng Sở.', '-office -units'],
       ['1. Văn phòng phẩm: mua theo định mức.', '-office -units'],
@@ -332,4 +442,118 @@ describe('a commune with its divisions', () => {
     ['1. Báo cáo về Văn phòng HĐND và UBND xã.', '-office -units'],
     ['1. Tuyên truyền tại Trung tâm Phục vụ hành chính công.', '-office -units']
   ])
+})
+
+/** The quotes, as people read them, by which an item is met or unclear. */
+async function quotes(text: string, item: string, level: Level, name = 'ke-hoach.md'): Promise<string[]> {
+  const whole = text.startsWith('I. ') ? text : `IV. TỔ CHỨC THỰC HIỆN\n\n${text}\n`
+  const report = await lint(name, whole, {topic: 'cchc-communication', level, date: days.new})
+  const row = report.checklist.find(one => one.rule === 'cchc/responsibility' && one.item === item)
+  return [row?.status ?? '', ...(row?.evidence ?? []).map(({text: read}) => read)]
+}
+
+describe('evidence that a reviewer can sign', () => {
+  const long =
+    'Sở Tài chính: Tổng hợp dự toán của các cơ quan, đơn vị, địa phương trên địa bàn, cân đối và bố trí kinh phí (gồm chi tập huấn, in ấn; chi khảo sát) trước ngày 30/6.'
+  test.each([
+    ['a bracket whole', `1. ${long}`, ['met', long.slice(0, -'trước ngày 30/6.'.length).trim()]],
+    [
+      'the item below a label, without its number',
+      '1. Sở Tài chính:\n\n1.1. Thẩm định dự toán.\n\n1.2. Bố trí kinh phí.',
+      ['met', 'Sở Tài chính: 1.1. Thẩm định dự toán']
+    ],
+    [
+      'the task above a role line',
+      'I. NỘI DUNG\n\n1. Viết tin, bài\n\n- Thời gian: Quý II.\n\n- Đơn vị chủ trì: Sở Tài chính.',
+      ['met', 'Viết tin, bài', 'Đơn vị chủ trì: Sở Tài chính']
+    ],
+    [
+      'the paragraph that holds the role',
+      'I. NỘI DUNG\n\n1. Viết tin (chủ trì: Sở Tài chính; phối hợp: Sở Nội vụ).',
+      ['met', 'Viết tin (chủ trì: Sở Tài chính; phối hợp: Sở Nội vụ)']
+    ],
+    [
+      'the line on partners',
+      'I. NỘI DUNG\n\n1. Viết tin, bài\n\n- Đơn vị phối hợp: Sở Tài chính.',
+      ['unclear', 'Viết tin, bài', 'Đơn vị phối hợp: Sở Tài chính']
+    ],
+    [
+      'a row',
+      'I. NỘI DUNG\n\n| Stt | Nhiệm vụ | Chủ trì | Thời gian |\n| --- | --- | --- | --- |\n| 1 | **Viết** tin | Sở Tài chính | Quý II |',
+      ['met', 'Viết tin – Sở Tài chính – Quý II']
+    ],
+    [
+      'the task of a row above',
+      'I. NỘI DUNG\n\n| Stt | Nhiệm vụ | Chủ trì | Thời gian |\n| --- | --- | --- | --- |\n| 1 | Viết tin | Sở Nội vụ | Quý II |\n|  |  | Sở Tài chính | Quý III |',
+      ['met', 'Viết tin', 'Sở Tài chính – Quý III']
+    ]
+  ])('%s', async (_, text, expected) => {
+    expect(await quotes(text, 'finance', 'province')).toEqual(expected)
+  })
+
+  test('two groups of one list once', async () => {
+    const text = '1. Các sở, ban, ngành, UBND các xã, phường: xây dựng kế hoạch.'
+    expect(await quotes(text, 'departments-and-localities', 'province')).toEqual([
+      'met',
+      'Các sở, ban, ngành, UBND các xã, phường: xây dựng kế hoạch'
+    ])
+  })
+
+  test('what a line announces stands behind it', async () => {
+    const text =
+      '1. Giao phòng Quản lý Năng lượng thực hiện các việc sau:\n\n2. Viết tin cho trang thông tin.'
+    expect(await quotes(text, 'units', 'department', 'ke-hoach.txt')).toEqual([
+      'met',
+      'phòng Quản lý Năng lượng thực hiện các việc sau: 2. Viết tin cho trang thông tin'
+    ])
+  })
+})
+
+describe('tables with one cell a line', () => {
+  const cells = (...rows: string[][]) =>
+    rows.map(row => `|\n${row.map(cell => `${cell}${cell && '\n'}|\n`).join('')}`).join('')
+  const head = ['**STT**', '**Nhiệm vụ**', '**Cơ quan**\n**chủ trì**', '**Phối hợp**', '**Thời gian**']
+  const plan = (table: string) =>
+    `I. NỘI DUNG\n\nViết tin.\n\n${table}\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ: đôn đốc chung.`
+  test.each([
+    [
+      [head, ['1', 'Viết tin', 'Sở Tài\nchính', 'Sở Nội vụ', 'Quý II']],
+      ['met', 'Viết tin – Sở Tài chính – Sở Nội vụ – Quý II']
+    ],
+    [
+      [head, ['I', '**Việc chung**'], ['1', 'Viết tin', 'Sở Tài chính', '', 'Quý II']],
+      ['met', 'Viết tin – Sở Tài chính – Quý II']
+    ],
+    [
+      [head, ['1', 'Đăng bài', 'Sở Y tế', 'Sở Nội vụ', ''], ['2', 'Viết tin', 'Sở Tài chính', '', '']],
+      ['met', 'Viết tin – Sở Tài chính']
+    ],
+    [
+      [head, ['1', 'Viết tin', 'Sở Nội vụ', 'Sở Tài chính', 'Quý II']],
+      ['unclear', 'Viết tin – Sở Nội vụ – Sở Tài chính – Quý II']
+    ],
+    [
+      [
+        ['**Nhiệm vụ**', '**Chủ trì**'],
+        ['Viết tin', 'Sở Tài chính']
+      ],
+      ['met', 'Viết tin – Sở Tài chính']
+    ],
+    [
+      [
+        ['**STT**', '**Tên**', '**Số tiền**'],
+        ['1', 'Sở Tài chính', '12']
+      ],
+      ['unmet']
+    ],
+    [
+      [
+        ['**SỞ TÀI CHÍNH**', '**CỘNG HÒA**'],
+        ['Số: 12', 'Lào Cai']
+      ],
+      ['unmet']
+    ]
+  ])('%j', async (rows, expected) => {
+    expect(await quotes(plan(cells(...rows)), 'finance', 'province')).toEqual(expected)
+  })
 })

@@ -86,10 +86,7 @@ export const responsibility = defineCheck({
       const other = others.find(duty => duty.role === 'support') ?? others[0]
 
       if (real.every(duties => duties.length > 0))
-        met(
-          item,
-          real.flatMap(duties => evidence(duties.find(duty => duty.isLabel) ?? duties[0]!))
-        )
+        met(item, eachOnce(real.flatMap(duties => evidence(duties.find(duty => duty.isLabel) ?? duties[0]!))))
       else if (some)
         unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, evidence(some))
       else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, evidence(hollow))
@@ -119,6 +116,19 @@ export const responsibility = defineCheck({
 /** What a reviewer signs: the task where it stands apart, and who is told. */
 function evidence({clause, task}: Duty): Span[] {
   return task ? [task, clause] : [clause]
+}
+
+/** Places that are no part of another: two agencies of one list share a clause. */
+function eachOnce(places: readonly Span[]): Span[] {
+  const isPart = (part: Span, at: number) =>
+    places.some(
+      (whole, other) =>
+        other !== at &&
+        whole.start <= part.start &&
+        whole.end >= part.end &&
+        (other < at || whole.start < part.start || whole.end > part.end)
+    )
+  return places.filter((place, at) => !isPart(place, at))
 }
 
 /** The duties that fill a need; `onDay` leaves out agencies that do not stand on the plan’s date. */

@@ -17,6 +17,8 @@ export type Told = 'give' | 'ask' | 'direct'
 // Real texts have a third of these; so the work on a list of any length is bounded.
 /** Rows of the table “qualifiers” that only other rows are made of. */
 const parts: ReadonlySet<string> = new Set(['body', 'locality'])
+/** Rows of the table “lead-ins” that only look like such words, or only go with them. */
+const noLeadIns: ReadonlySet<string> = new Set(['none', 'guidance'])
 const mostLeadIns = 8
 const mostQualifiers = 8
 const longestUnknown = 12
@@ -80,7 +82,7 @@ function behindLeadIns(
   let i = from
   for (let steps = 0; steps < mostLeadIns && !text.names(i); steps++) {
     const lead = words.at(i, 'lead-ins')
-    if (!lead || lead.id === 'none') break
+    if (!lead || noLeadIns.has(lead.id)) break
     if (lead.id === 'departments') {
       if (text.departmentsAt(lead.to).length === 0) break
       return {to: lead.to, told, isOfDepartments: true}

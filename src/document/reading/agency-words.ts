@@ -5,6 +5,7 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {flag, sign} from '../../vietnamese/words/tokens.js'
 import type {Level} from '../../diagnostic/severity.js'
 import type {AgencyWord, PhraseReader, Vocabulary} from '../vocabulary.js'
+import {unitNameEnd} from './unit-names.js'
 
 /** An agency named at tokens [from, to). */
 export interface NamedAgency extends AgencyWord {
@@ -63,9 +64,12 @@ export class AgencyWords {
     const form = this.#formAt(i)
     const unit = this.#unitAt(i)
     const known = this.#isOther(i, names) ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
-    return unit && !known.some(name => name.to >= unit.to && this.#isUnit(name))
-      ? [...known, unit]
-      : known
+    if (!unit) return known
+    // “Phòng {tên}” of the table of agencies knows the first capitals of the name alone.
+    const whole = known.map(name =>
+      name.kind === 'unit' && name.to < unit.to ? {...name, to: unit.to} : name
+    )
+    return whole.some(name => name.to >= unit.to && this.#isUnit(name)) ? whole : [...whole, unit]
   }
 
   /** “BÁO CÁO KẾT QUẢ” is no newspaper, “văn phòng phẩm” no office. */
@@ -115,7 +119,8 @@ export class AgencyWords {
     if (!this.#hasUnits) return undefined
     const unit = this.words.at(i, 'units')
     if (!unit) return undefined
-    const {id, to} = unit
+    const {id} = unit
+    const to = unitNameEnd(this.words, unit)
     if (id === 'unit' || id === 'board') return {id: 'cac-phong-don-vi', kind: 'unit', from: i, to}
     if (id === 'office') return {id: 'van-phong', kind: 'office', from: i, to}
     const isOfCommune = this.#reader.level === 'commune' && id.startsWith('commune-')
@@ -147,4 +152,3 @@ export class AgencyWords {
     return found
   }
 }
-

@@ -1,10 +1,11 @@
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {Duty, Section, Table, Text} from '../plan.js'
-import {hasContent, sectionsIn} from '../walk.js'
+import {hasContent} from '../walk.js'
 import type {AgencyReader, AgencyWords, NamedAgency} from './agency-words.js'
 import {clauseDuties} from './clause-duties.js'
 import {clauseEnd} from './clause-end.js'
+import {isAnnouncement} from './heading.js'
 import {type RoleLine, roleLineAt, roleLinesIn, rolesIn} from './role-lines.js'
 import {rowStretch, taskAbove} from './task-rows.js'
 
@@ -24,6 +25,8 @@ interface Context {
   readonly in: Duty['in']
   /** The section whose paragraph it is. */
   readonly section?: Section | undefined
+  /** The first section of the list that it announces, where that stands behind it and not below. */
+  readonly list?: Section | undefined
   /** What a reviewer underlines, where it is not the clause that begins with the agency. */
   readonly clause?: Span | undefined
   /** The task, where it stands apart. */
@@ -49,10 +52,7 @@ export class DutyCollector {
     if (part.rest.length > 0) this.readParagraph(part.rest)
     else if (part.label.length === 0) this.#readSection(part)
     this.#readTexts(part)
-    for (const section of sectionsIn(part.children)) {
-      this.#readSection(section)
-      this.#readTexts(section)
-    }
+    this.#readSections(part.children)
   }
 
   readParagraph(passage: Passage): void {
@@ -60,11 +60,13 @@ export class DutyCollector {
   }
 
   /**
-   * Lines that were rows of a task table, below their task: “+ Bộ phận thực hiện: Văn phòng phối hợp với …”.
+   * Lines that were rows of a task table, below their task: “+ Bộ phận thực hiện: Văn phòng phối hợp với …”. The task is
+   * the paragraph above in reading order that is no such line: tables that became lines nest in any way.
    *
-   * @param task what the section that holds these nodes says
+   * @param task the last such paragraph before these nodes
+   * @returns the last one before what follows them
    */
-  readRoleLines(nodes: readonly Content[], task?: TaskText): void {
+  readRoleLines(nodes: readonly Content[], task?: TaskText): TaskText | undefined {
     let above = task
     for (const node of nodes) {
       if (node.type === 'table') continue
@@ -74,12 +76,12 @@ export class DutyCollector {
       lines.forEach((line, at) => this.#readLine(text, from, line, lines[at + 1]?.from, above))
       const opens = lines[0]?.from === from
       const isTask = !opens && !this.#isNote(node.passage, from)
-      if (node.type === 'section') {
-        if (opens) this.#readCellsBelow(node, lines[0]!.role, above)
-        this.readRoleLines(node.children, isTask ? {text, from} : above)
-      }
       if (isTask) above = {text, from}
+      if (node.type !== 'section') continue
+      if (opens) this.#readCellsBelow(node, lines[0]!.role, above)
+      above = this.readRoleLines(node.children, above)
     }
+    return above
   }
 
   readTable(table: Table): void {
@@ -96,16 +98,32 @@ export class DutyCollector {
         const text = this.reader.in(cell.passage)
         const roles = rolesIn(text, role)
         if (roles.length === 0) continue
-        const context = {in: 'table', clause: rowStretch(table, number, [at]), task: taskAbove(table, number)} as const
+        const context = {
+          in: 'table',
+          clause: rowStretch(table, number, [at]),
+          task: taskAbove(table, number)
+        } as const
         for (const said of roles) this.#add(text, said, context)
       }
     })
   }
 
-  #readSection(section: Section): void {
+  #readSections(nodes: readonly Content[]): void {
+    for (const [at, section] of nodes.entries()) {
+      if (section.type !== 'section') continue
+      this.#readSection(section, nodes[at + 1])
+      this.#readTexts(section)
+      this.#readSections(section.children)
+    }
+  }
+
+  /** @param next what stands behind the section */
+  #readSection(section: Section, next?: Content): void {
     const text = this.reader.in(section.passage)
     const from = startOf(section, text)
-    if (!roleLineAt(text, from)) this.#readClauses(text, from, section)
+    if (roleLineAt(text, from)) return
+    const isAnnounced = next?.type === 'section' && isAnnouncement(section, this.reader.phrases)
+    this.#readClauses(text, from, section, isAnnounced ? next : undefined)
   }
 
   #readTexts(section: Section): void {
@@ -116,9 +134,9 @@ export class DutyCollector {
     }
   }
 
-  #readClauses(text: AgencyWords, from: number, section?: Section): void {
+  #readClauses(text: AgencyWords, from: number, section?: Section, list?: Section): void {
     const duties = clauseDuties(text, from, section !== undefined && isHeading(section))
-    for (const duty of duties) this.#add(text, duty, {in: 'implementation', section})
+    for (const duty of duties) this.#add(text, duty, {in: 'implementation', section, list})
   }
 
   /** @param to where the next such label begins */
@@ -147,6 +165,13 @@ export class DutyCollector {
     }
   }
 
+  /** Where the first clause of a node ends, whose number is no clause. */
+  #clauseEndOf(node: Section | Text): number {
+    const text = this.reader.in(node.passage)
+    const from = node.type === 'section' ? startOf(node, text) : 0
+    return clauseEnd(node.passage, from < text.words.length ? text.words.start(from) : 0)
+  }
+
   /** “Thời gian thực hiện: …”, “Sản phẩm: …”: another cell of the row. */
   #isNote(passage: Passage, from: number): boolean {
     const column = this.reader.vocabulary.words.bareIn(passage).at(from, 'columns')?.id
@@ -159,14 +184,14 @@ export class DutyCollector {
     const key = `${span.start} ${id}`
     if (this.#known.has(key)) return
     this.#known.add(key)
-    const {section} = context
+    const {section, list} = context
     const behind = to ?? agency.to
     // A label with nothing behind it: the text below it is what the agency does.
     const isBare = isLabel && (behind + 1 >= words.length || (section !== undefined && isHeading(section)))
-    const first = isBare ? section?.children.find(child => child.type !== 'table') : undefined
+    const first = isBare ? (section?.children.find(child => child.type !== 'table') ?? list) : undefined
     const isFollowed = isLabel && behind + 1 < words.length
     const end = first
-      ? clauseEnd(first.passage, 0)
+      ? this.#clauseEndOf(first)
       : clauseEnd(passage, isFollowed ? words.start(behind + 1) : words.end(agency.to - 1))
     this.found.push({
       agency: id,
@@ -176,7 +201,7 @@ export class DutyCollector {
       task: context.task,
       role,
       isLabel,
-      isEmpty: isBare && section !== undefined && !hasContent(section),
+      isEmpty: isBare && section !== undefined && !list && !hasContent(section),
       in: context.in
     })
   }

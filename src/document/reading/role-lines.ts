@@ -38,7 +38,10 @@ export function roleLinesIn(text: AgencyWords, from: number): RoleLine[] {
   if (!words.mentions('roles')) return found
   for (let i = from; i < words.length; i++) {
     const begins =
-      i === from || words.is(i - 1, sign.open) || words.is(i - 1, sign.semicolon) || words.is(i - 1, sign.stop)
+      i === from ||
+      words.is(i - 1, sign.open) ||
+      words.is(i - 1, sign.semicolon) ||
+      words.is(i - 1, sign.stop)
     const line = begins ? roleLineAt(text, i) : undefined
     if (line && (i === from || words.is(line.to - 1, sign.colon))) found.push(line)
   }

@@ -2,10 +2,10 @@ import type {LineIndex} from '../../document/line-index.js'
 import type {TableBlock, TableCell, TableRow} from '../../document/source-document.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {RawLine} from '../raw-lines.js'
+import type {BareWords} from '../reader-words.js'
 import type {MarkdownUnits} from './markdown-units.js'
 
-/** Fewer columns are a header, or recipients beside a signature. */
-const fewestColumns = 3
+const fewestColumns = 2
 const longestNumber = 4
 
 /** What stands between two lines “|”; without `end` there is nothing, and `start` is where the first of them ends. */
@@ -28,26 +28,46 @@ interface Field {
  *     |
  *
  * An empty cell is two such lines as well. The first row tells how many columns there are; a row that is shorter ends
- * where a number follows. What does not come out as rows of that many columns is left as lines.
+ * where a number follows. What does not come out as rows of that many columns is left as lines, and so are tables that
+ * name nobody who does anything: pages of figures and forms are read no better as cells.
  */
 export function cellLineTables(
   lines: readonly RawLine[],
   units: MarkdownUnits,
-  index: LineIndex
+  index: LineIndex,
+  words: BareWords
 ): TableBlock[] {
   const tables: TableBlock[] = []
   for (let at = 0; at < lines.length; at++) {
     if (!isBar(lines[at]!, units.source)) continue
     const {fields, last} = fieldsFrom(lines, at, units.source)
     const rows = rowsOf(fields, units.source)
-    if (rows) tables.push(tableOf(rows, {start: lines[at]!.start, end: lines[last]!.end}, units, index))
+    if (rows && isOfTasks(rows[0]!, units, words))
+      tables.push(tableOf(rows, {start: lines[at]!.start, end: lines[last]!.end}, units, index))
     at = last
   }
   return tables
 }
 
+/** Whether the first row names who does a task. */
+function isOfTasks(head: readonly Field[], units: MarkdownUnits, words: BareWords): boolean {
+  const found = new Set(
+    head.flatMap(({start, end = start}) => {
+      const {passage} = units.read(start, end)
+      return [...words.bareIn(passage).all('columns')].map(({id}) => id)
+    })
+  )
+  return found.has('task') && doers.some(id => found.has(id))
+}
+
+const doers = ['lead', 'opening-lead', 'whole-lead', 'support']
+
 /** The fields from a line “|” on, to the last one that has a text or another such line right behind it. */
-function fieldsFrom(lines: readonly RawLine[], first: number, source: string): {fields: Field[]; last: number} {
+function fieldsFrom(
+  lines: readonly RawLine[],
+  first: number,
+  source: string
+): {fields: Field[]; last: number} {
   const fields: Field[] = []
   let last = first
   for (;;) {

@@ -4,16 +4,23 @@ import {cellLineTables} from './cell-line-tables.js'
 import {hasRowSigns} from './delimiter-row.js'
 import type {MarkdownUnits} from './markdown-units.js'
 import {type RawLine, rawLines} from '../raw-lines.js'
+import type {BareWords} from '../reader-words.js'
 
 /**
  * Tables of source[from, to) that Markdown does not see: those with one cell a line, and those right below a line of a
  * list, without an empty line between, whose rows it takes for a part of that line. People see a table all the same.
  */
-export function lazyTables(units: MarkdownUnits, from: number, to: number, index: LineIndex): TableBlock[] {
+export function lazyTables(
+  units: MarkdownUnits,
+  from: number,
+  to: number,
+  index: LineIndex,
+  words: BareWords
+): TableBlock[] {
   const text = units.source.slice(from, to)
   if (!text.includes('|')) return []
   const lines = rawLines(text).map(({start, end}) => ({start: from + start, end: from + end}))
-  const tables = cellLineTables(lines, units, index)
+  const tables = cellLineTables(lines, units, index, words)
   const source = ({start, end}: RawLine) => units.source.slice(start, end)
   for (let at = 0; at + 1 < lines.length; at++) {
     if (!isRow(source(lines[at]!)) || !isDelimiter(source(lines[at + 1]!))) continue
