@@ -444,6 +444,116 @@ describe('a commune with its divisions', () => {
   ])
 })
 
+describe('lists, second clauses and what only looks like an office', () => {
+  table('province', 'new', [
+    ['1. Sở Nội vụ (cơ quan thường trực CCHC) có trách nhiệm: theo dõi.', 'home-affairs'],
+    [
+      '1. Sở Nội vụ, Sở Khoa học và Công nghệ, Báo và Phát thanh, Truyền hình Bình Minh căn cứ nhiệm vụ triển khai.',
+      'home-affairs information press broadcast'
+    ],
+    ['1. Kinh phí: Sở Tài chính bố trí theo phân cấp.', 'finance'],
+    ['1. Về kinh phí: giao Sở Tài chính tham mưu.', 'finance'],
+    ['1. Căn cứ khả năng ngân sách, Sở Tài chính tham mưu UBND tỉnh bố trí kinh phí.', 'finance'],
+    [
+      '1. Thủ trưởng các cơ quan chuyên môn thuộc UBND tỉnh, Chủ tịch UBND các xã, phường: chịu trách nhiệm.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các sở, ban, ngành tỉnh, UBND các xã, phường, đặc khu và các cơ quan, đơn vị có liên quan có trách nhiệm thực hiện.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các Sở, ban, ngành, đoàn thể, các đơn vị sự nghiệp; UBND cấp xã: thực hiện.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Các sở, ban, ngành, UBND các xã, phường (sau đây gọi chung là các cơ quan): thực hiện.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Ủy ban nhân dân cấp xã, các sở, ban, ngành căn cứ Kế hoạch này để triển khai.',
+      'departments-and-localities'
+    ],
+    [
+      '1. Đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo các cơ quan báo chí tuyên truyền.',
+      'press broadcast'
+    ],
+    ['1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh phối hợp với Sở Tài chính giám sát.', '?finance'],
+    ['1. Sở Nội vụ: tham mưu UBND tỉnh khen thưởng; Sở Tài chính được mời dự.', 'home-affairs ?finance'],
+    ['1. Sở Nội vụ chủ trì, phối hợp với Sở Y tế; Sở Tài chính cấp kinh phí.', 'home-affairs finance'],
+    ['1. Sở Nội vụ chủ trì, gửi dự toán về Sở Y tế; Sở Tài chính.', 'home-affairs ?finance'],
+    ['1. Sở Nội vụ mời Sở Tài chính dự họp.', '?finance'],
+    ['1. Sở Nội vụ chuyển Sở Tài chính hồ sơ.', '?finance'],
+    ['1. Nhóm công tác gồm: Sở Nội vụ, Sở Tài chính.', '?finance'],
+    ['1. Sau khi Sở Tài chính thẩm định, các đơn vị thực hiện.', '?finance'],
+    ['1. Khi Sở Tài chính yêu cầu, các đơn vị giải trình.', '?finance'],
+    ['1. Theo Sở Tài chính, kinh phí được bảo đảm.', '?finance'],
+    ['1. Sở Tài chính và Sở Nội vụ: Sở Tài chính cấp kinh phí, Sở Nội vụ đôn đốc.', 'finance home-affairs'],
+    ['1. Trách nhiệm của Sở Nội vụ và Sở Tài chính: theo dõi.', 'home-affairs finance'],
+    ['1. Sở Tài chính phối hợp Sở Nội vụ thẩm định dự toán.', 'finance ?home-affairs'],
+    ['1. Sở Tài chính chịu trách nhiệm phối hợp với Sở Nội vụ.', 'finance ?home-affairs'],
+    [
+      '1. Giám đốc các Sở Nội vụ, Tài chính; Tổng Biên tập Báo Bình Minh chịu trách nhiệm thi hành.',
+      'home-affairs finance press'
+    ],
+    [
+      '1. Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Nội vụ, Tài chính; Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành.',
+      'home-affairs finance'
+    ],
+    [
+      '1. Phân công cụ thể như sau: Sở Tài chính thẩm định dự toán; Sở Nội vụ tổng hợp.',
+      'finance home-affairs'
+    ],
+    ['1. Các phóng viên báo chí: viết tin.', '-press -broadcast'],
+    ['1. Mời phóng viên Báo Bình Minh dự họp.', '?press'],
+    ['1. Ký hợp đồng với Báo Bình Minh mở chuyên mục.', '-press'],
+    ['1. Báo Nhân dân, Thông tấn xã Việt Nam đóng trên địa bàn: đưa tin.', 'press'],
+    [
+      '1. Đề nghị Báo Bình Minh; Đài Phát thanh và Truyền hình Bình Minh; Cổng Thông tin điện tử tỉnh: tăng thời lượng.',
+      'press broadcast'
+    ],
+    [
+      '1. Sở Văn hóa, Thể thao và Du lịch: chủ trì, hướng dẫn, định hướng các cơ quan báo chí, đài truyền thanh cơ sở tuyên truyền.',
+      'information press broadcast'
+    ],
+    ['1. Sở Văn hóa, Thể thao và Du lịch: cung cấp thông tin cho các cơ quan báo chí.', '-press -broadcast'],
+    [
+      '1. Sở Nội vụ: đề nghị các cơ quan báo chí của tỉnh, các cơ quan báo chí Trung ương thường trú tuyên truyền.',
+      'press broadcast'
+    ]
+  ])
+  table('department', 'new', [
+    ['1. Trưởng các phòng, Chánh Văn phòng, Giám đốc các Trung tâm có trách nhiệm viết tin.', 'office units'],
+    ['1. Văn phòng Sở chủ trì, phối hợp với các phòng, đơn vị viết tin.', 'office ?units'],
+    [
+      '1. Giao Văn phòng Sở chủ trì, phối hợp với các phòng; các phòng gửi tin về Văn phòng Sở.',
+      'office units'
+    ],
+    ['1. Công chức, viên chức và người lao động thuộc Sở: tham gia.', '-units'],
+    ['1. Kinh phí: Phòng Kế hoạch - Tài chính tham mưu.', 'units'],
+    [
+      '1. Căn cứ Kế hoạch này, yêu cầu Trưởng các phòng, đơn vị triển khai thực hiện; nếu có vướng mắc phản ánh về Văn phòng Sở.',
+      '-office ?units'
+    ],
+    ['1. Tổ giúp việc Ban Chỉ đạo: theo dõi.', '-office -units'],
+    ['1. Các phòng, đơn vị được kiểm tra chuẩn bị báo cáo.', '?units'],
+    ['1. Thư viện, bảo tàng trực thuộc Sở: tuyên truyền.', '-office -units'],
+    ['1. Giám đốc các bệnh viện, trung tâm y tế: chỉ đạo tuyên truyền.', '?units'],
+    ['1. Phòng chống dịch bệnh: lồng ghép.', '-office -units'],
+    ['1. Phòng CCHC: theo dõi.', 'units'],
+    ['1. Văn phòng Đăng ký đất đai: niêm yết thủ tục.', '-office units'],
+    ['1. Chi đoàn Sở: tuyên truyền.', '-units']
+  ])
+  table('commune', 'new', [
+    ['1. Văn phòng HĐND&UBND xã: làm đầu mối.', 'office'],
+    ['1. Văn phòng Đảng ủy: theo dõi.', '-office'],
+    ['1. Văn phòng UBND tỉnh: theo dõi.', '-office'],
+    ['1. Các phòng: Kinh tế, Văn hóa - Xã hội: viết tin.', 'units'],
+    ['1. Phòng Kinh tế, Hạ tầng và Đô thị: viết tin.', 'units'],
+    ['1. Trung tâm Phục vụ hành chính công phối hợp với Phòng Văn hóa - Xã hội viết tin.', 'units']
+  ])
+})
+
 /** The quotes, as people read them, by which an item is met or unclear. */
 async function quotes(text: string, item: string, level: Level, name = 'ke-hoach.md'): Promise<string[]> {
   const whole = text.startsWith('I. ') ? text : `IV. TỔ CHỨC THỰC HIỆN\n\n${text}\n`

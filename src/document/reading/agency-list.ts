@@ -26,14 +26,22 @@ const longestUnknown = 12
 const mostUnknown = 4
 /** Rows of the table “units” that begin the name of an organisation, or are it. */
 const organisations: ReadonlySet<string> = new Set(['organisation', 'others', 'board'])
+/** Those that are the whole of it: “…; thủ trưởng các đơn vị liên quan”. */
+const wholeNames: ReadonlySet<string> = new Set(['others', 'unit'])
 /** Rows of the table “relations” that say what a subject does: “Hội Nhà báo phối hợp với …” is no longer a name. */
 const acts: ReadonlySet<string> = new Set(['partner', 'send', 'passive', 'told', 'by'])
 
 /**
  * The list that begins at a token, after words such as “Giao cho lãnh đạo các”: “Báo X, Đài Y; Sở Z và các sở khác”. One
  * member that no table knows spoils none of the others; “Sở Nội vụ, Tài chính” and “Các Sở: Tài chính” leave out “Sở”.
+ *
+ * @param options.endsAtSemicolon behind “phối hợp với Sở Y tế; Sở Tài chính …” another clause begins
  */
-export function agencyListAt(text: AgencyWords, from: number): AgencyList | undefined {
+export function agencyListAt(
+  text: AgencyWords,
+  from: number,
+  {endsAtSemicolon = false} = {}
+): AgencyList | undefined {
   const {words} = text
   const members: NamedAgency[] = []
   let told: Told | undefined
@@ -64,6 +72,7 @@ export function agencyListAt(text: AgencyWords, from: number): AgencyList | unde
     const next = separator(words, i)
     if (
       next === undefined ||
+      (endsAtSemicolon && words.is(i, sign.semicolon)) ||
       !(startsMember(text, next, isElliptical) || startsUnknown(text, next, members.length > 0))
     )
       break
@@ -134,8 +143,8 @@ function behindOthers(text: AgencyWords, from: number): number | undefined {
   let i: number | undefined = from
   for (let count = 0; count < mostUnknown && i !== undefined; count++) {
     const begin: number = behindLeadIns(text, i).to
-    const other = words.at(i, 'units') ?? words.at(begin, 'units')
-    if (other?.id !== 'others') break
+    const other = words.beginning(i, 'units') ?? words.beginning(begin, 'units')
+    if (!other || !wholeNames.has(other.id)) break
     to = behindQualifiers(words, other.to)
     i = separator(words, to)
   }

@@ -60,7 +60,7 @@ export class AgencyWords {
 
   /** The agencies that are named at a token: several where they share a name, or where a group is also one of units. */
   at(i: number): readonly NamedAgency[] {
-    const names = this.#names.get(i) ?? []
+    const names = (this.#names.get(i) ?? []).filter(name => !this.#isOfDepartments(name))
     const form = this.#formAt(i)
     const unit = this.#unitAt(i)
     const known = this.#isOther(i, names) ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
@@ -77,7 +77,14 @@ export class AgencyWords {
     if (names.length === 0) return false
     if (this.words.at(i, 'acts')?.id === 'report') return true
     const other = this.words.at(i, 'units')
-    return other?.id === 'none' && names.every(({to}) => other.to > to)
+    if (!other || names.some(({to}) => other.to <= to)) return false
+    return other.id === 'none' || (other.id === 'unit' && names.every(({kind}) => kind === 'office'))
+  }
+
+  /** “Giám đốc các Sở” before “Nội vụ, Tài chính” are these departments, and not all. */
+  #isOfDepartments({to}: NamedAgency): boolean {
+    const next = this.words.is(to, sign.colon) ? to + 1 : to
+    return this.#departments.has(next) && this.words.endingAt(to, 'lead-ins')?.id === 'departments'
   }
 
   /** “Nội vụ” in “các Sở: Nội vụ, Tài chính”. */
@@ -86,7 +93,7 @@ export class AgencyWords {
   }
 
   names(i: number): boolean {
-    return this.#names.has(i) || this.at(i).length > 0
+    return this.at(i).length > 0
   }
 
   /** “Các cơ quan, đơn vị” may leave out the localities that the whole name of the group has. */
@@ -133,7 +140,7 @@ export class AgencyWords {
       kind === 'unit' ||
       kind === 'office' ||
       id === 'cac-phong-don-vi' ||
-      (kind === 'provincial-office' && this.#reader.level === 'department')
+      (kind === 'provincial-office' && this.#reader.level !== 'district')
     )
   }
 

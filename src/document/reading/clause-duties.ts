@@ -79,7 +79,7 @@ class ClauseReader {
     while (i < words.length && !this.#ends(i)) {
       const before = this.#leading(i)
       if (before) {
-        const list = agencyListAt(this.text, before.list)
+        const list = agencyListAt(this.text, before.list, {endsAtSemicolon: before.id !== 'told'})
         if (list) this.#add(list, this.#behind(before.id, list))
         i = Math.max(list?.to ?? before.to, i + 1)
         continue
