@@ -34,6 +34,8 @@ function endIn(value: string, from: number): number {
   return depth > 0 && lastWord > from && most - from > longestClause ? lastWord : most
 }
 
+/** “;”, “.” and the “./.” that closes a plan. */
 function isEnd(value: string, at: number): boolean {
-  return (value[at] === ';' || value[at] === '.') && (value[at + 1] ?? ' ') === ' '
+  if (value[at] !== ';' && value[at] !== '.') return false
+  return (value[at + 1] ?? ' ') === ' ' || value.startsWith('./.', at)
 }
