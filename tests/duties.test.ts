@@ -131,6 +131,28 @@ describe('agencies that have another part, or none', () => {
   })
 })
 
+describe('the name of a unit is read whole', () => {
+  test.each([
+    ['Giao phòng Quản lý Năng lượng thực hiện các việc sau:', 'phòng Quản lý Năng lượng'],
+    ['Phối hợp với Phòng Cải cách hành chính viết tin.', 'Phòng Cải cách hành chính'],
+    ['Phòng Văn hóa - Xã hội, Phòng Kinh tế viết tin.', 'Phòng Văn hóa - Xã hội | Phòng Kinh tế'],
+    ['Phòng Lao động - Thương binh và Xã hội viết tin.', 'Phòng Lao động - Thương binh và Xã hội'],
+    ['Phòng Nội vụ và Phòng Tư pháp viết tin.', 'Phòng Nội vụ | Phòng Tư pháp'],
+    ['Phòng Nội vụ Chủ trì viết tin.', 'Phòng Nội vụ'],
+    ['Phòng TC-HC viết tin.', 'Phòng TC-HC'],
+    ['Trung tâm Lưu trữ lịch sử được giao viết tin.', 'Trung tâm Lưu trữ lịch sử'],
+    ['Ban Thi đua - Khen thưởng có trách nhiệm viết tin.', 'Ban Thi đua - Khen thưởng'],
+    ['Bộ phận Một cửa niêm yết thủ tục.', 'Bộ phận Một cửa'],
+    ['Các phòng chuyên môn viết tin.', 'Các phòng chuyên môn']
+  ])('%s', (text, names) => {
+    const {words, passage} = textOf(text, 'department')
+    const found = clauseDuties(textOf(text, 'department')).map(({agency: {from, to}}) =>
+      passage.value.slice(words.start(from), words.end(to - 1))
+    )
+    expect([...new Set(found)].join(' | ')).toBe(names)
+  })
+})
+
 test('behind “phối hợp” a cell names partners', () => {
   const roles = rolesIn(textOf('Sở Nội vụ, Tài chính phối hợp với Sở Y tế', 'province'), 'lead')
   expect(roles.map(({agency, role}) => `${role} ${agency.id}`)).toEqual([

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Plan, Section, Table, Text} from '../document/plan.js'
 import {opensWith} from '../document/reading/frames.js'
-import {hasText} from '../document/reading/heading.js'
+import {hasText, isAnnouncement} from '../document/reading/heading.js'
 import type {PhraseReader} from '../document/vocabulary.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
 import {defineCheck} from './define-check.js'
@@ -63,8 +63,10 @@ function* emptyHeadings(
   const fellows = fellowsOf(siblings, phrases)
   for (const [at, section] of siblings.entries()) {
     const next = siblings[at + 1]
-    // A heading without a number may belong below one with a number.
-    const mayGoOn = section.marker !== undefined && next !== undefined && next.marker === undefined
+    // A heading without a number may belong below one with a number, and a list below what announces it.
+    const mayGoOn =
+      next !== undefined &&
+      ((section.marker !== undefined && next.marker === undefined) || isAnnouncement(section, phrases))
     if (!hasText(section, phrases) && !mayGoOn && isHeading(section, fellows)) yield section
     yield* emptyHeadings(section.children, phrases)
   }

@@ -7,6 +7,7 @@ import {defineCheck} from './define-check.js'
 import {endingOf} from './ended-agency.js'
 import {whereMissing} from './where-missing.js'
 import {nfc} from '../vietnamese/normal-form.js'
+import type {Span} from '../vietnamese/passage.js'
 
 /** An agency by its id, or every agency of a kind; `from` and `until` where it has this task on some days only. */
 const holder = () =>
@@ -85,13 +86,10 @@ export const responsibility = defineCheck({
       const other = others.find(duty => duty.role === 'support') ?? others[0]
 
       if (real.every(duties => duties.length > 0))
-        met(
-          item,
-          real.map(duties => (duties.find(duty => duty.isLabel) ?? duties[0]!).clause)
-        )
+        met(item, eachOnce(real.flatMap(duties => evidence(duties.find(duty => duty.isLabel) ?? duties[0]!))))
       else if (some)
-        unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, [some.clause])
-      else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, [hollow.clause])
+        unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, evidence(some))
+      else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, evidence(hollow))
       else if (ended) {
         const {from = ''} = world.agencies.get(ended.agency) ?? {}
         const agency = written(plan, ended)
@@ -109,11 +107,29 @@ export const responsibility = defineCheck({
         }
       } else if (other) {
         const wording = other.role === 'support' ? 'partner' : 'named'
-        unclear(item, wording, {agency: written(plan, other)}, other.span, [other.clause])
+        unclear(item, wording, {agency: written(plan, other)}, other.span, evidence(other))
       } else unmet(item, 'missing', {title: item.title}, place)
     }
   }
 })
+
+/** What a reviewer signs: the task where it stands apart, and who is told. */
+function evidence({clause, task}: Duty): Span[] {
+  return task ? [task, clause] : [clause]
+}
+
+/** Places that are no part of another: two agencies of one list share a clause. */
+function eachOnce(places: readonly Span[]): Span[] {
+  const isPart = (part: Span, at: number) =>
+    places.some(
+      (whole, other) =>
+        other !== at &&
+        whole.start <= part.start &&
+        whole.end >= part.end &&
+        (other < at || whole.start < part.start || whole.end > part.end)
+    )
+  return places.filter((place, at) => !isPart(place, at))
+}
 
 /** The duties that fill a need; `onDay` leaves out agencies that do not stand on the plan’s date. */
 function dutiesFor(need: readonly Holder[], plan: Plan, world: World, onDay: boolean): Duty[] {

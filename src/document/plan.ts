@@ -237,6 +237,8 @@ export interface Duty {
   readonly span: Span
   /** From its name to the end of the clause that says what it does; of a task table the row: task, agency, deadline. */
   readonly clause: Span
+  /** The task, where it stands apart: above the line that names the agency, or in a cell that was merged from above. */
+  readonly task?: Span | undefined
   /** Told to do it; a partner; named in a way that a person must read. */
   readonly role: 'lead' | 'support' | 'unclear'
   /** It is the label of what it does, and not named in a clause. */

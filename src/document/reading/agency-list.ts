@@ -17,15 +17,31 @@ export type Told = 'give' | 'ask' | 'direct'
 // Real texts have a third of these; so the work on a list of any length is bounded.
 /** Rows of the table “qualifiers” that only other rows are made of. */
 const parts: ReadonlySet<string> = new Set(['body', 'locality'])
+/** Rows of the table “lead-ins” that only look like such words, or only go with them. */
+const noLeadIns: ReadonlySet<string> = new Set(['none', 'guidance'])
 const mostLeadIns = 8
 const mostQualifiers = 8
 const longestUnknown = 12
+/** Members in a row that no table knows. */
+const mostUnknown = 4
+/** Rows of the table “units” that begin the name of an organisation, or are it. */
+const organisations: ReadonlySet<string> = new Set(['organisation', 'others', 'board'])
+/** Those that are the whole of it: “…; thủ trưởng các đơn vị liên quan”. */
+const wholeNames: ReadonlySet<string> = new Set(['others', 'unit'])
+/** Rows of the table “relations” that say what a subject does: “Hội Nhà báo phối hợp với …” is no longer a name. */
+const acts: ReadonlySet<string> = new Set(['partner', 'send', 'passive', 'told', 'by'])
 
 /**
  * The list that begins at a token, after words such as “Giao cho lãnh đạo các”: “Báo X, Đài Y; Sở Z và các sở khác”. One
  * member that no table knows spoils none of the others; “Sở Nội vụ, Tài chính” and “Các Sở: Tài chính” leave out “Sở”.
+ *
+ * @param options.endsAtSemicolon behind “phối hợp với Sở Y tế; Sở Tài chính …” another clause begins
  */
-export function agencyListAt(text: AgencyWords, from: number): AgencyList | undefined {
+export function agencyListAt(
+  text: AgencyWords,
+  from: number,
+  {endsAtSemicolon = false} = {}
+): AgencyList | undefined {
   const {words} = text
   const members: NamedAgency[] = []
   let told: Told | undefined
@@ -45,7 +61,10 @@ export function agencyListAt(text: AgencyWords, from: number): AgencyList | unde
       isElliptical ||= known.some(one => one.kind === 'department')
     } else {
       const next = behindUnknown(text, i, members.length > 0, isElliptical)
-      if (next === undefined) break
+      if (next === undefined) {
+        if (members.length > 0) to = behindOthers(text, i) ?? to
+        break
+      }
       i = next
     }
     i = behindQualifiers(words, i)
@@ -53,6 +72,7 @@ export function agencyListAt(text: AgencyWords, from: number): AgencyList | unde
     const next = separator(words, i)
     if (
       next === undefined ||
+      (endsAtSemicolon && words.is(i, sign.semicolon)) ||
       !(startsMember(text, next, isElliptical) || startsUnknown(text, next, members.length > 0))
     )
       break
@@ -71,7 +91,7 @@ function behindLeadIns(
   let i = from
   for (let steps = 0; steps < mostLeadIns && !text.names(i); steps++) {
     const lead = words.at(i, 'lead-ins')
-    if (!lead || lead.id === 'none') break
+    if (!lead || noLeadIns.has(lead.id)) break
     if (lead.id === 'departments') {
       if (text.departmentsAt(lead.to).length === 0) break
       return {to: lead.to, told, isOfDepartments: true}
@@ -90,16 +110,45 @@ function behindUnknown(
   isMember: boolean,
   isElliptical: boolean
 ): number | undefined {
-  if (!startsUnknown(text, from, isMember)) return undefined
   const {words} = text
+  let i = from
+  for (let count = 0; count < mostUnknown && startsUnknown(text, i, isMember); count++) {
+    const end = unknownEnd(words, i)
+    const next = separator(words, end)
+    if (next === undefined) return undefined
+    if (startsMember(text, next, isElliptical)) return end
+    i = next
+  }
+  return undefined
+}
+
+/** Behind the name that begins at a token, over the words that no table knows; a word of what it does ends it. */
+function unknownEnd(words: PassageWords, from: number): number {
   let i = words.at(from, 'units')?.to ?? from
-  while (i < from + longestUnknown && words.isWord(i) && separator(words, i) === undefined) i++
-  const next = separator(words, i)
-  return next !== undefined && startsMember(text, next, isElliptical) ? i : undefined
+  while (i < from + longestUnknown && words.isWord(i) && separator(words, i) === undefined) {
+    if (acts.has(words.at(i, 'relations')?.id ?? '')) break
+    i++
+  }
+  return i
 }
 
 function startsUnknown({words}: AgencyWords, i: number, isMember: boolean): boolean {
-  return (isMember && words.isCapital(i)) || words.at(i, 'units')?.id === 'organisation'
+  return (isMember && words.isCapital(i)) || organisations.has(words.at(i, 'units')?.id ?? '')
+}
+
+/** Behind members that no table of agencies knows, at the end of a list: “…, hệ thống truyền thanh cơ sở”. */
+function behindOthers(text: AgencyWords, from: number): number | undefined {
+  const {words} = text
+  let to: number | undefined
+  let i: number | undefined = from
+  for (let count = 0; count < mostUnknown && i !== undefined; count++) {
+    const begin: number = behindLeadIns(text, i).to
+    const other = words.beginning(i, 'units') ?? words.beginning(begin, 'units')
+    if (!other || !wholeNames.has(other.id)) break
+    to = behindQualifiers(words, other.to)
+    i = separator(words, to)
+  }
+  return to
 }
 
 function startsMember(text: AgencyWords, from: number, isElliptical: boolean): boolean {

@@ -5,6 +5,7 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {flag, sign} from '../../vietnamese/words/tokens.js'
 import type {Level} from '../../diagnostic/severity.js'
 import type {AgencyWord, PhraseReader, Vocabulary} from '../vocabulary.js'
+import {unitNameEnd} from './unit-names.js'
 
 /** An agency named at tokens [from, to). */
 export interface NamedAgency extends AgencyWord {
@@ -59,15 +60,31 @@ export class AgencyWords {
 
   /** The agencies that are named at a token: several where they share a name, or where a group is also one of units. */
   at(i: number): readonly NamedAgency[] {
-    const names = this.#names.get(i) ?? []
+    const names = (this.#names.get(i) ?? []).filter(name => !this.#isOfDepartments(name))
     const form = this.#formAt(i)
     const unit = this.#unitAt(i)
-    // “BÁO CÁO KẾT QUẢ” is no newspaper.
-    const isReport = names.length > 0 && this.words.at(i, 'acts')?.id === 'report'
-    const known = isReport ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
-    return unit && !known.some(({id, kind, to}) => to >= unit.to && isUnit(id, kind))
-      ? [...known, unit]
-      : known
+    const known = this.#isOther(i, names) ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
+    if (!unit) return known
+    // “Phòng {tên}” of the table of agencies knows the first capitals of the name alone.
+    const whole = known.map(name =>
+      name.kind === 'unit' && name.to < unit.to ? {...name, to: unit.to} : name
+    )
+    return whole.some(name => name.to >= unit.to && this.#isUnit(name)) ? whole : [...whole, unit]
+  }
+
+  /** “BÁO CÁO KẾT QUẢ” is no newspaper, “văn phòng phẩm” no office. */
+  #isOther(i: number, names: readonly NamedAgency[]): boolean {
+    if (names.length === 0) return false
+    if (this.words.at(i, 'acts')?.id === 'report') return true
+    const other = this.words.at(i, 'units')
+    if (!other || names.some(({to}) => other.to <= to)) return false
+    return other.id === 'none' || (other.id === 'unit' && names.every(({kind}) => kind === 'office'))
+  }
+
+  /** “Giám đốc các Sở” before “Nội vụ, Tài chính” are these departments, and not all. */
+  #isOfDepartments({to}: NamedAgency): boolean {
+    const next = this.words.is(to, sign.colon) ? to + 1 : to
+    return this.#departments.has(next) && this.words.endingAt(to, 'lead-ins')?.id === 'departments'
   }
 
   /** “Nội vụ” in “các Sở: Nội vụ, Tài chính”. */
@@ -76,7 +93,7 @@ export class AgencyWords {
   }
 
   names(i: number): boolean {
-    return this.#names.has(i) || this.at(i).length > 0
+    return this.at(i).length > 0
   }
 
   /** “Các cơ quan, đơn vị” may leave out the localities that the whole name of the group has. */
@@ -109,11 +126,22 @@ export class AgencyWords {
     if (!this.#hasUnits) return undefined
     const unit = this.words.at(i, 'units')
     if (!unit) return undefined
-    const {id, to} = unit
-    if (id === 'unit') return {id: 'cac-phong-don-vi', kind: 'unit', from: i, to}
+    const {id} = unit
+    const to = unitNameEnd(this.words, unit)
+    if (id === 'unit' || id === 'board') return {id: 'cac-phong-don-vi', kind: 'unit', from: i, to}
     if (id === 'office') return {id: 'van-phong', kind: 'office', from: i, to}
     const isOfCommune = this.#reader.level === 'commune' && id.startsWith('commune-')
     return isOfCommune ? {id, kind: id, from: i, to} : undefined
+  }
+
+  /** A unit already, or what a department does not mean by its own office: “Văn phòng UBND tỉnh”. */
+  #isUnit({id, kind}: NamedAgency): boolean {
+    return (
+      kind === 'unit' ||
+      kind === 'office' ||
+      id === 'cac-phong-don-vi' ||
+      (kind === 'provincial-office' && this.#reader.level !== 'district')
+    )
   }
 
   #byToken(matches: readonly Match<AgencyWord>[]): Map<number, NamedAgency[]> {
@@ -130,8 +158,4 @@ export class AgencyWords {
     }
     return found
   }
-}
-
-function isUnit(id: string, kind: string): boolean {
-  return kind === 'unit' || kind === 'office' || id === 'cac-phong-don-vi'
 }

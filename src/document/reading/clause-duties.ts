@@ -2,6 +2,7 @@ import {sign} from '../../vietnamese/words/tokens.js'
 import type {Duty} from '../plan.js'
 import {type AgencyList, agencyListAt} from './agency-list.js'
 import type {AgencyWords, NamedAgency} from './agency-words.js'
+import {roleLinesIn} from './role-lines.js'
 
 /** What a clause says of an agency. */
 export interface ClauseDuty {
@@ -21,7 +22,9 @@ const partner: Reading = {role: 'support', isLabel: false}
 const unclear: Reading = {role: 'unclear', isLabel: false}
 
 /** Rows of the table “relations” that say nothing of the agency behind them. */
-const passed: ReadonlySet<string> = new Set(['adverbial', 'condition', 'aside', 'behind'])
+const passed: ReadonlySet<string> = new Set(['adverbial', 'adverb', 'condition', 'aside'])
+/** Rows of the same table behind which an agency's own act is not said. */
+const prepositions: ReadonlySet<string> = new Set(['aside', 'bound', 'behind'])
 const mostAdverbials = 4
 /** How far behind a subject in the passive “có trách nhiệm” may stand. */
 const passiveLength = 60
@@ -41,12 +44,16 @@ export function clauseDuties(text: AgencyWords, from = 0, isHeading = false): Cl
 
 class ClauseReader {
   readonly #duties: ClauseDuty[] = []
+  /** Where labels such as “phối hợp:” end: what stands behind them is read as a line of a task table. */
+  readonly #roles: ReadonlySet<number>
 
   constructor(
     readonly text: AgencyWords,
     readonly from: number,
     readonly isHeading: boolean
-  ) {}
+  ) {
+    this.#roles = new Set(roleLinesIn(text, from).map(({to}) => to))
+  }
 
   read(): ClauseDuty[] {
     const {words} = this.text
@@ -57,6 +64,7 @@ class ClauseReader {
   /** Where the clause that begins at a token ends: at a semicolon, a full stop or a colon. */
   #readClause(start: number): number {
     const {words} = this.text
+    if (this.#roles.has(start)) return this.#endFrom(start)
     const subject = this.#subjectAt(start)
     const isFronted = this.#isAdverbial(start)
     let hasSubject = subject !== undefined
@@ -71,7 +79,7 @@ class ClauseReader {
     while (i < words.length && !this.#ends(i)) {
       const before = this.#leading(i)
       if (before) {
-        const list = agencyListAt(this.text, before.list)
+        const list = agencyListAt(this.text, before.list, {endsAtSemicolon: before.id !== 'told'})
         if (list) this.#add(list, this.#behind(before.id, list))
         i = Math.max(list?.to ?? before.to, i + 1)
         continue
@@ -79,7 +87,8 @@ class ClauseReader {
       const list = this.text.names(i) ? agencyListAt(this.text, i) : undefined
       if (list) {
         // “Trong phạm vi nhiệm vụ, nếu có thay đổi, Sở Tài chính trình …”
-        const isSubject = isFronted && !hasSubject && words.is(i - 1, sign.comma)
+        const isSubject =
+          (isFronted && !hasSubject && words.is(i - 1, sign.comma)) || this.#isOwnSubject(list)
         this.#add(list, isSubject && !this.#isConditional(start, i) ? this.#ofSubject(list, false) : unclear)
         hasSubject ||= isSubject
         i = list.to
@@ -90,12 +99,26 @@ class ClauseReader {
 
   #isAdverbial(i: number): boolean {
     const id = this.text.words.at(i, 'relations')?.id
-    return id === 'adverbial' || id === 'condition'
+    return id === 'adverbial' || id === 'adverb' || id === 'condition'
+  }
+
+  /** “…, còn Sở Tài chính cân đối kinh phí”, “…, Sở Tài chính có trách nhiệm …”: a clause without a semicolon before it. */
+  #isOwnSubject({from, to}: AgencyList): boolean {
+    const {words} = this.text
+    if (words.is(from - 1, sign.comma)) return words.allAt(to, 'tasks').some(({id}) => id === 'duty')
+    const before = words.endingAt(from, 'relations')
+    return before?.id === 'adverb' && words.is(before.from - 1, sign.comma)
   }
 
   /** “Nếu có vướng mắc, các đơn vị phản ánh về Sở”: no task. */
   #isConditional(start: number, to: number): boolean {
     return this.text.words.has('relations', 'condition', start, to)
+  }
+
+  #endFrom(start: number): number {
+    let i = start
+    while (i < this.text.words.length && !this.#ends(i)) i++
+    return i
   }
 
   #ends(i: number): boolean {
@@ -108,6 +131,10 @@ class ClauseReader {
     const {words} = this.text
     let i = start
     for (let tries = 0; tries < mostAdverbials && this.#isAdverbial(i); tries++) {
+      const adverb = words.at(i, 'relations')!
+      // “Hằng năm Sở Tài chính …”, but “theo Sở Tài chính” is somebody else's clause.
+      const behind = adverb.id === 'adverb' ? agencyListAt(this.text, adverb.to) : undefined
+      if (behind) return behind
       let k = i
       while (k < words.length && !this.#ends(k) && !words.is(k, sign.comma)) k++
       if (!words.is(k, sign.comma)) break
@@ -150,8 +177,9 @@ class ClauseReader {
     const isAlone = to >= words.length || (this.#ends(to) && to + 1 >= words.length)
     // “1. Phòng Kế hoạch, đầu tư”: whatever else its name says, a heading is a label.
     if (this.isHeading && isFirst) return label
-    if (list.told) return words.is(to, sign.colon) ? label : isAlone && isFirst ? label : this.#ofTold(list)
-    if (isAlone || words.is(to, sign.stop)) return isFirst ? label : unclear
+    if (list.told) return words.is(to, sign.colon) ? label : this.#ofTold(list)
+    // “Sở Tài chính;” is a line of an enumeration, whatever that is of.
+    if (isAlone || words.is(to, sign.stop)) return isFirst && !words.is(to, sign.semicolon) ? label : unclear
     if (words.is(to, sign.colon)) return label
     if (
       words.is(to, sign.semicolon) ||
@@ -169,9 +197,9 @@ class ClauseReader {
   #ofTold({members, told, to}: AgencyList): Reading {
     const {words} = this.text
     if (told === 'give') return lead
-    const formula = words.at(to, 'tasks')
+    const formula = words.allAt(to, 'tasks').find(({id}) => id === 'formula')
     const isFormula =
-      formula?.id === 'formula' &&
+      formula !== undefined &&
       (formula.to >= words.length || this.#ends(formula.to) || words.is(formula.to, sign.slash))
     if (told === 'ask' && isFormula && members.every(isGroup)) return unclear
     const isSaid = told === 'ask' ? words.isWord(to) || words.is(to, sign.comma) : words.isWord(to)
@@ -182,16 +210,16 @@ class ClauseReader {
   #doesSomething(i: number): boolean {
     const {words} = this.text
     const aside = words.at(i, 'relations')
-    return aside?.id !== 'aside' && aside?.id !== 'bound' && words.at(i, 'clauses')?.id !== 'join'
+    return !(aside && prepositions.has(aside.id)) && words.at(i, 'clauses')?.id !== 'join'
   }
 
+  /** “do Sở Nội vụ chủ trì”, “do Sở Nội vụ phối hợp với Báo Bình Minh thực hiện”. */
   #isCarriedOut(from: number): boolean {
-    return this.text.words.has(
-      'tasks',
-      'carry',
-      from,
-      Math.min(this.text.words.clauseEnd(from), from + mostWordsBeforeCarry)
-    )
+    const {words} = this.text
+    const partner = words.at(from, 'relations')
+    const partners = partner?.id === 'partner' ? agencyListAt(this.text, partner.to) : undefined
+    const begin = partners?.to ?? from
+    return words.has('tasks', 'carry', begin, Math.min(words.clauseEnd(begin), begin + mostWordsBeforeCarry))
   }
 
   #add(list: AgencyList, reading: Reading | undefined): void {

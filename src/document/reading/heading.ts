@@ -131,6 +131,13 @@ export function hasText(section: Section, phrases: PhraseReader): boolean {
   return isWritten(section.rest, phrases) || section.children.some(child => isWrittenNode(child, phrases))
 }
 
+/** “2. Giao các phòng thực hiện các việc sau:” has its list below it, whatever numbers that list bears. */
+export function isAnnouncement({passage}: Section, phrases: PhraseReader): boolean {
+  if (!passage.value.endsWith(':')) return false
+  const words = phrases.words(passage)
+  return words.endingAt(words.length - 1, 'heading-words')?.id === 'announces'
+}
+
 function isWrittenNode(node: Section | Text | Table, phrases: PhraseReader): boolean {
   if (node.type === 'text') return isWritten(node.passage, phrases)
   if (node.type === 'table') return true

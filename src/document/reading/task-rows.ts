@@ -25,6 +25,23 @@ export function rowStretch(
   }
 }
 
+/** How far above a row its task may stand, in rows. */
+const mostRowsBelowTask = 40
+
+/** The task of a row whose own cell for it is merged with, or left empty below, the one of a row above. */
+export function taskAbove({children: rows, columns}: Table, row: number): Span | undefined {
+  const at = columns.indexOf('task')
+  const own = rows[row]?.children[at]
+  if (!own) return undefined
+  if (own.passage.length > 0)
+    return isCarriedOn(own, rows[row - 1]?.children ?? []) ? own.passage.span() : undefined
+  for (let above = row - 1; above > 0 && above >= row - mostRowsBelowTask; above--) {
+    const cell = rows[above]!.children[at]
+    if (cell && cell.passage.length > 0) return cell.passage.span()
+  }
+  return undefined
+}
+
 /** A merged cell stands in each row that it covers; the first has its text, and the stretch to it holds other rows. */
 function isCarriedOn({position}: Cell, above: readonly Cell[]): boolean {
   return above.some(cell => cell.position.start.offset === position.start.offset)

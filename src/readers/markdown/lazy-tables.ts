@@ -1,19 +1,27 @@
 import type {LineIndex} from '../../document/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
+import {cellLineTables} from './cell-line-tables.js'
 import {hasRowSigns} from './delimiter-row.js'
 import type {MarkdownUnits} from './markdown-units.js'
 import {type RawLine, rawLines} from '../raw-lines.js'
+import type {BareWords} from '../reader-words.js'
 
 /**
- * Tables of source[from, to) that Markdown does not see: right below a line of a list, without an empty line between,
- * it takes their rows for a part of that line. People see a table all the same.
+ * Tables of source[from, to) that Markdown does not see: those with one cell a line, and those right below a line of a
+ * list, without an empty line between, whose rows it takes for a part of that line. People see a table all the same.
  */
-export function lazyTables(units: MarkdownUnits, from: number, to: number, index: LineIndex): TableBlock[] {
+export function lazyTables(
+  units: MarkdownUnits,
+  from: number,
+  to: number,
+  index: LineIndex,
+  words: BareWords
+): TableBlock[] {
   const text = units.source.slice(from, to)
   if (!text.includes('|')) return []
   const lines = rawLines(text).map(({start, end}) => ({start: from + start, end: from + end}))
+  const tables = cellLineTables(lines, units, index, words)
   const source = ({start, end}: RawLine) => units.source.slice(start, end)
-  const tables: TableBlock[] = []
   for (let at = 0; at + 1 < lines.length; at++) {
     if (!isRow(source(lines[at]!)) || !isDelimiter(source(lines[at + 1]!))) continue
     let last = at + 1
@@ -21,7 +29,7 @@ export function lazyTables(units: MarkdownUnits, from: number, to: number, index
     tables.push(tableOf([lines[at]!, ...lines.slice(at + 2, last + 1)], lines[last]!.end, units, index))
     at = last
   }
-  return tables
+  return tables.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
 }
 
 function isRow(line: string): boolean {

@@ -20,7 +20,7 @@ export async function readMarkdown(file: string, text: string, words: ReaderWord
   const blocks: Block[] = []
   const addLines = (start: number, end: number): void => {
     let from = start
-    for (const table of lazyTables(units, start, end, index)) {
+    for (const table of lazyTables(units, start, end, index, words)) {
       blocks.push(...reflow(linesOf(units, from, table.position.start.offset!), index, words), table)
       from = table.position.end.offset!
     }

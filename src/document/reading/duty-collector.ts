@@ -1,0 +1,228 @@
+import {sign} from '../../vietnamese/words/tokens.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
+import type {Duty, Section, Table, Text} from '../plan.js'
+import {hasContent} from '../walk.js'
+import type {AgencyReader, AgencyWords, NamedAgency} from './agency-words.js'
+import {clauseDuties} from './clause-duties.js'
+import {clauseEnd} from './clause-end.js'
+import {isAnnouncement} from './heading.js'
+import {type RoleLine, roleLineAt, roleLinesIn, rolesIn} from './role-lines.js'
+import {rowStretch, taskAbove} from './task-rows.js'
+
+type Content = Section | Text | Table
+
+/** What a text says of an agency, wherever it says so. */
+interface Said {
+  readonly agency: NamedAgency
+  readonly role: Duty['role']
+  readonly isLabel?: boolean
+  /** The token behind the list in which it stands. */
+  readonly to?: number
+}
+
+/** Where it says so, beside the agency's own place. */
+interface Context {
+  readonly in: Duty['in']
+  /** The section whose paragraph it is. */
+  readonly section?: Section | undefined
+  /** The first section of the list that it announces, where that stands behind it and not below. */
+  readonly list?: Section | undefined
+  /** What a reviewer underlines, where it is not the clause that begins with the agency. */
+  readonly clause?: Span | undefined
+  /** The task, where it stands apart. */
+  readonly task?: Span | undefined
+}
+
+/** A paragraph that may say what the lines below it give to somebody, from a token on. */
+interface TaskText {
+  readonly text: AgencyWords
+  readonly from: number
+}
+
+/** Collects duties in the order in which they are read; an agency at its place has the first that was read of it. */
+export class DutyCollector {
+  readonly found: Duty[] = []
+  /** Agencies with the places where they stand. */
+  readonly #known = new Set<string>()
+
+  constructor(readonly reader: AgencyReader) {}
+
+  readPart(part: Section): void {
+    // The heading of the part is no label of an agency.
+    if (part.rest.length > 0) this.readParagraph(part.rest)
+    else if (part.label.length === 0) this.#readSection(part)
+    this.#readTexts(part)
+    this.#readSections(part.children)
+  }
+
+  readParagraph(passage: Passage): void {
+    this.#readClauses(this.reader.in(passage), 0)
+  }
+
+  /**
+   * Lines that were rows of a task table, below their task: “+ Bộ phận thực hiện: Văn phòng phối hợp với …”. The task is
+   * the paragraph above in reading order that is no such line: tables that became lines nest in any way.
+   *
+   * @param task the last such paragraph before these nodes
+   * @returns the last one before what follows them
+   */
+  readRoleLines(nodes: readonly Content[], task?: TaskText): TaskText | undefined {
+    let above = task
+    for (const node of nodes) {
+      if (node.type === 'table') continue
+      const text = this.reader.in(node.passage)
+      const from = node.type === 'section' ? startOf(node, text) : 0
+      const lines = roleLinesIn(text, from)
+      lines.forEach((line, at) => this.#readLine(text, from, line, lines[at + 1]?.from, above))
+      const opens = lines[0]?.from === from
+      const isTask = !opens && !this.#isNote(node.passage, from)
+      if (isTask) above = {text, from}
+      if (node.type !== 'section') continue
+      if (opens) this.#readCellsBelow(node, lines[0]!.role, above)
+      above = this.readRoleLines(node.children, above)
+    }
+    return above
+  }
+
+  readTable(table: Table): void {
+    const leads = table.columns.filter(column => column === 'lead').length
+    table.columns.forEach((column, at) => {
+      if (column !== 'lead' && column !== 'support') return
+      // Beside “Cơ quan chủ trì”, “Đơn vị thực hiện” names who helps.
+      const head = table.children[0]?.children[at]?.passage
+      const isHelper = leads > 1 && head && !this.reader.vocabulary.words.bareIn(head).has('columns', 'lead')
+      const role = isHelper ? 'support' : column
+      for (const [number, row] of table.children.entries()) {
+        const cell = row.children[at]
+        if (!cell || number === 0) continue
+        const text = this.reader.in(cell.passage)
+        const roles = rolesIn(text, role)
+        if (roles.length === 0) continue
+        const context = {
+          in: 'table',
+          clause: rowStretch(table, number, [at]),
+          task: taskAbove(table, number)
+        } as const
+        for (const said of roles) this.#add(text, said, context)
+      }
+    })
+  }
+
+  #readSections(nodes: readonly Content[]): void {
+    for (const [at, section] of nodes.entries()) {
+      if (section.type !== 'section') continue
+      this.#readSection(section, nodes[at + 1])
+      this.#readTexts(section)
+      this.#readSections(section.children)
+    }
+  }
+
+  /** @param next what stands behind the section */
+  #readSection(section: Section, next?: Content): void {
+    const text = this.reader.in(section.passage)
+    const from = startOf(section, text)
+    if (roleLineAt(text, from)) return
+    const isAnnounced = next?.type === 'section' && isAnnouncement(section, this.reader.phrases)
+    this.#readClauses(text, from, section, isAnnounced ? next : undefined)
+  }
+
+  #readTexts(section: Section): void {
+    for (const child of section.children) {
+      if (child.type !== 'text') continue
+      const text = this.reader.in(child.passage)
+      if (!roleLineAt(text, 0)) this.#readClauses(text, 0)
+    }
+  }
+
+  #readClauses(text: AgencyWords, from: number, section?: Section, list?: Section): void {
+    const duties = clauseDuties(text, from, section !== undefined && isHeading(section))
+    for (const duty of duties) this.#add(text, duty, {in: 'implementation', section, list})
+  }
+
+  /** @param to where the next such label begins */
+  #readLine(text: AgencyWords, from: number, line: RoleLine, to: number | undefined, above?: TaskText): void {
+    const {passage, words} = text
+    const isInside = line.from > from && !words.is(line.from - 1, sign.stop)
+    const start = words.start(isInside ? from : line.from)
+    const end = clauseEnd(passage, start)
+    for (const said of rolesIn(text, line.role, line.to, to)) {
+      const holds = passage.span(words.start(said.agency.to - 1), words.end(said.agency.to - 1)).end <= end
+      const clause = holds
+        ? {start: passage.span(start, start + 1).start, end}
+        : passage.span(words.start(line.from), words.end(said.agency.to - 1))
+      this.#add(text, said, {in: 'table', clause, task: isInside ? undefined : taskOf(above)})
+    }
+  }
+
+  /** “Cơ quan chủ trì:” with a paragraph for each below it. */
+  #readCellsBelow(section: Section, role: Duty['role'], above: TaskText | undefined): void {
+    for (const child of section.children) {
+      if (child.type === 'table') continue
+      const text = this.reader.in(child.passage)
+      const from = child.type === 'section' ? startOf(child, text) : 0
+      if (roleLineAt(text, from) || this.#isNote(child.passage, from)) continue
+      for (const said of rolesIn(text, role)) this.#add(text, said, {in: 'table', task: taskOf(above)})
+    }
+  }
+
+  /** Where the first clause of a node ends, whose number is no clause. */
+  #clauseEndOf(node: Section | Text): number {
+    const text = this.reader.in(node.passage)
+    const from = node.type === 'section' ? startOf(node, text) : 0
+    return clauseEnd(node.passage, from < text.words.length ? text.words.start(from) : 0)
+  }
+
+  /** “Thời gian thực hiện: …”, “Sản phẩm: …”: another cell of the row. */
+  #isNote(passage: Passage, from: number): boolean {
+    const column = this.reader.vocabulary.words.bareIn(passage).at(from, 'columns')?.id
+    return column === 'deadline' || column === 'product'
+  }
+
+  #add({passage, words}: AgencyWords, {agency, role, isLabel = false, to}: Said, context: Context): void {
+    const {id, kind} = agency
+    const span = passage.span(words.start(agency.from), words.end(agency.to - 1))
+    const key = `${span.start} ${id}`
+    if (this.#known.has(key)) return
+    this.#known.add(key)
+    const {section, list} = context
+    const behind = to ?? agency.to
+    // A label with nothing behind it: the text below it is what the agency does.
+    const isBare = isLabel && (behind + 1 >= words.length || (section !== undefined && isHeading(section)))
+    const first = isBare ? (section?.children.find(child => child.type !== 'table') ?? list) : undefined
+    const isFollowed = isLabel && behind + 1 < words.length
+    const end = first
+      ? this.#clauseEndOf(first)
+      : clauseEnd(passage, isFollowed ? words.start(behind + 1) : words.end(agency.to - 1))
+    this.found.push({
+      agency: id,
+      kind,
+      span,
+      clause: context.clause ?? {start: span.start, end},
+      task: context.task,
+      role,
+      isLabel,
+      isEmpty: isBare && section !== undefined && !list && !hasContent(section),
+      in: context.in
+    })
+  }
+}
+
+function taskOf(task: TaskText | undefined): Span | undefined {
+  if (!task || task.from >= task.text.words.length) return undefined
+  const {passage, words} = task.text
+  const start = words.start(task.from)
+  return {start: passage.span(start, start + 1).start, end: clauseEnd(passage, start)}
+}
+
+/** A label with nothing behind it in its paragraph. */
+function isHeading({label, rest}: Section): boolean {
+  return label.length > 0 && rest.length === 0
+}
+
+/** The token behind a section's number. */
+function startOf({marker, passage}: Section, {words}: AgencyWords): number {
+  if (!marker) return 0
+  let i = 0
+  while (i < words.length && words.start(i) < marker.end) i++
+  return passage.length === 0 ? 0 : i
+}

@@ -1,0 +1,161 @@
+import type {LineIndex} from '../../document/line-index.js'
+import type {TableBlock, TableCell, TableRow} from '../../document/source-document.js'
+import {isLetter} from '../../vietnamese/letters.js'
+import type {RawLine} from '../raw-lines.js'
+import type {BareWords} from '../reader-words.js'
+import type {MarkdownUnits} from './markdown-units.js'
+
+const fewestColumns = 2
+const longestNumber = 4
+
+/** What stands between two lines “|”; without `end` there is nothing, and `start` is where the first of them ends. */
+interface Field {
+  readonly start: number
+  readonly end: number | undefined
+}
+
+/**
+ * Tables with one cell a line, as pages of the web are saved: each cell stands between lines that hold only “|”, and two
+ * such lines in a row end one row and begin the next.
+ *
+ *     |
+ *     STT
+ *     |
+ *     Nhiệm vụ
+ *     |
+ *     |
+ *     1
+ *     |
+ *
+ * An empty cell is two such lines as well. The first row tells how many columns there are; a row that is shorter ends
+ * where a number follows. What does not come out as rows of that many columns is left as lines, and so are tables that
+ * name nobody who does anything: pages of figures and forms are read no better as cells.
+ */
+export function cellLineTables(
+  lines: readonly RawLine[],
+  units: MarkdownUnits,
+  index: LineIndex,
+  words: BareWords
+): TableBlock[] {
+  const tables: TableBlock[] = []
+  for (let at = 0; at < lines.length; at++) {
+    if (!isBar(lines[at]!, units.source)) continue
+    const {fields, last} = fieldsFrom(lines, at, units.source)
+    const rows = rowsOf(fields, units.source)
+    if (rows && isOfTasks(rows[0]!, units, words))
+      tables.push(tableOf(rows, {start: lines[at]!.start, end: lines[last]!.end}, units, index))
+    at = last
+  }
+  return tables
+}
+
+/** Whether the first row names who does a task. */
+function isOfTasks(head: readonly Field[], units: MarkdownUnits, words: BareWords): boolean {
+  const found = new Set(
+    head.flatMap(({start, end = start}) => {
+      const {passage} = units.read(start, end)
+      return [...words.bareIn(passage).all('columns')].map(({id}) => id)
+    })
+  )
+  return found.has('task') && doers.some(id => found.has(id))
+}
+
+const doers = ['lead', 'opening-lead', 'whole-lead', 'support']
+
+/** The fields from a line “|” on, to the last one that has a text or another such line right behind it. */
+function fieldsFrom(
+  lines: readonly RawLine[],
+  first: number,
+  source: string
+): {fields: Field[]; last: number} {
+  const fields: Field[] = []
+  let last = first
+  for (;;) {
+    let next = last + 1
+    while (next < lines.length && !isBar(lines[next]!, source)) {
+      if (next === last + 1 && isEmpty(lines[next]!, source)) return {fields, last}
+      next++
+    }
+    if (next >= lines.length) return {fields, last}
+    fields.push(
+      next === last + 1
+        ? {start: lines[last]!.end, end: undefined}
+        : {start: lines[last + 1]!.start, end: lines[next - 1]!.end}
+    )
+    last = next
+  }
+}
+
+/** Rows of as many fields as the first has; undefined where that does not come out. */
+function rowsOf(fields: readonly Field[], source: string): Field[][] | undefined {
+  const width = fields.findIndex(({end}) => end === undefined)
+  if (width < fewestColumns) return undefined
+  const rows: Field[][] = [fields.slice(0, width)]
+  let row: Field[] = []
+  let isWhole = false
+  for (let at = width + 1; at < fields.length; at++) {
+    const field = fields[at]!
+    const ends = field.end === undefined && (row.length === width || beginsRow(fields[at + 1], row, source))
+    if (ends) {
+      isWhole ||= row.length === width
+      rows.push(filledTo(width, row, field))
+      row = []
+    } else if (row.length === width) return undefined
+    else row.push(field)
+  }
+  isWhole ||= row.length === width
+  if (row.length > 0) rows.push(filledTo(width, row, fields.at(-1)!))
+  return isWhole ? rows : undefined
+}
+
+/** The number of the next row stands here, and the one before began with a number as well. */
+function beginsRow(next: Field | undefined, row: readonly Field[], source: string): boolean {
+  const [first] = row
+  return next !== undefined && first !== undefined && isNumber(next, source) && isNumber(first, source)
+}
+
+/** “1”, “12.”, “IV”, “a)”. */
+function isNumber({start, end}: Field, source: string): boolean {
+  if (end === undefined) return false
+  let length = 0
+  for (let at = start; at < end; at++) {
+    const sign = source[at]!
+    const isMarkup = sign === '*' || sign === '_' || sign === '\\' || sign.trim() === ''
+    if (isMarkup) continue
+    const isPart = (sign >= '0' && sign <= '9') || isLetter(sign) || sign === '.' || sign === ')'
+    if (!isPart || ++length >= longestNumber) return false
+  }
+  return length > 0
+}
+
+function filledTo(width: number, row: readonly Field[], {start, end}: Field): Field[] {
+  const at = {start: end ?? start, end: undefined}
+  return Array.from({length: width}, (_, column) => row[column] ?? at)
+}
+
+function tableOf(
+  rows: readonly (readonly Field[])[],
+  extent: RawLine,
+  units: MarkdownUnits,
+  index: LineIndex
+): TableBlock {
+  const cell = ({start, end = start}: Field): TableCell => ({
+    type: 'tableCell',
+    position: index.position({start, end}),
+    passage: units.read(start, end).passage
+  })
+  const children = rows.map((row): TableRow => {
+    const {start} = row[0]!
+    const {start: lastStart, end = lastStart} = row.at(-1)!
+    return {type: 'tableRow', position: index.position({start, end}), children: row.map(cell)}
+  })
+  return {type: 'table', position: index.position(extent), children}
+}
+
+function isBar({start, end}: RawLine, source: string): boolean {
+  return source.slice(start, end).trim() === '|'
+}
+
+function isEmpty({start, end}: RawLine, source: string): boolean {
+  return source.slice(start, end).trim() === ''
+}
