@@ -7,10 +7,10 @@ import type {Span} from '../vietnamese/passage.js'
  * Where a missing thing is reported: at the heading of the section where it belongs (a legal basis: at the first of
  * the preamble), else at the title, else at the first line that has text.
  */
-export function whereMissing(plan: Plan, part: 'content' | 'implementation' | 'preamble' | 'whole'): Span {
+export function whereMissing(plan: Plan, part: 'purpose' | 'content' | 'implementation' | 'preamble' | 'whole'): Span {
   const section =
-    part === 'content'
-      ? outermostServing(plan, 'content')
+    part === 'purpose' || part === 'content'
+      ? outermostServing(plan, part)
       : part === 'implementation'
         ? plan.implementation[0]
         : undefined

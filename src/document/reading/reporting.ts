@@ -16,6 +16,16 @@ export interface ReportingPeriods {
   readonly evidence: readonly Span[]
   /** The words, as people read them. */
   readonly quote: string
+  /** Each clause that says so: its passage, or the cell of a row, and its tokens. */
+  readonly clauses: readonly ReportingClause[]
+}
+
+export interface ReportingClause {
+  readonly passage: Passage
+  readonly from: number
+  readonly to: number
+  /** The other cells of its row. */
+  readonly beside: readonly Passage[]
 }
 
 /** What a text is read with: the words in it, and the tokens at which acts begin that a rule says are no reports. */
@@ -92,7 +102,8 @@ function cadencesOfRow(
     at < from ? [] : cadencesOf(passage, reader, true).map(cadence => ({passage, cadence, at}))
   )
   const evidence = rowStretch(table, row, [...about, ...found.map(({at}) => at)])
-  return found.map(({passage, cadence}) => ({passage, cadence, evidence}))
+  const beside = cells.map(({passage}) => passage)
+  return found.map(({passage, cadence}) => ({passage, cadence, evidence, beside}))
 }
 
 /** Words on reporting results, and not on a meeting, a broadcast or another report. */
@@ -108,6 +119,7 @@ interface Said {
   readonly cadence: Cadence
   /** What proves it, where that is more than its clause. */
   readonly evidence?: Span | undefined
+  readonly beside?: readonly Passage[]
 }
 
 function cadencesOf(passage: Passage, reader: ReportingReader, isAbout: boolean): Cadence[] {
@@ -134,7 +146,8 @@ function said(all: readonly Said[], reader: ReportingReader): ReportingPeriods[]
       at: parts[0]!.span,
       // Two cells of one row have one evidence.
       evidence: evidence.filter(({start}, at) => evidence[at - 1]?.start !== start),
-      quote: parts.map(part => part.text).join('; ')
+      quote: parts.map(part => part.text).join('; '),
+      clauses: all.map(({passage, cadence: {from, to}, beside = []}) => ({passage, from, to, beside}))
     }
   ]
 }

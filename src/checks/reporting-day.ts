@@ -1,0 +1,139 @@
+import {z} from 'zod'
+import {isInCitation} from '../document/cited-places.js'
+import type {Plan, Section} from '../document/plan.js'
+import {writtenDays} from '../document/reading/dates.js'
+import {
+  type ReportingClause,
+  type ReportingPeriods,
+  reportingPeriods,
+  type ReportingReader
+} from '../document/reading/reporting.js'
+import {sectionsIn} from '../document/walk.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {clauseStart, distinct} from './clause-span.js'
+import {defineCheck} from './define-check.js'
+import {words} from './phrases.js'
+
+export const reportingDayParams = () =>
+  z.strictObject({
+    /** Words that make the report part of another one, which has a day of its own. */
+    withAnother: z.array(words()).default([])
+  })
+type Params = z.output<ReturnType<typeof reportingDayParams>>
+
+/**
+ * Does the plan say on which day each report is due?
+ *
+ * In the clause on reports, in another clause of its paragraph or its section that hands reports over or bears such a
+ * label, or in the row of its table. The day of a cited document is none. A plan that asks for no periodic reports is not
+ * asked, nor one whose reports go with others.
+ *
+ *     Hằng quý, trước ngày 20 của tháng cuối quý, báo cáo kết quả về Sở Nội vụ.
+ *               ^^^^^^^^^^^^^
+ */
+export const reportingDay = defineCheck({
+  missing: {
+    vi: 'Chế độ báo cáo “{quote}” chưa ghi ngày gửi; nên ghi rõ, ví dụ “trước ngày … của tháng cuối quý”.',
+    en: 'The reports in “{quote}” have no day on which they are due; better name it.'
+  },
+  noReports: {
+    vi: 'Kế hoạch không quy định kỳ báo cáo kết quả.',
+    en: 'The plan asks for no periodic reports.'
+  },
+  withAnother: {
+    vi: 'Kết quả được báo cáo cùng một báo cáo khác nên theo hạn của báo cáo ấy.',
+    en: 'The results are reported together with something else, and are due with it.'
+  }
+})<Params, unknown>({
+  kind: 'reporting-day',
+  asks: 'requirements',
+  needs: ['diacritics'],
+  phraseLists: ({withAnother}) => [withAnother],
+  run({plan, params, world, items, met, unmet, notApplicable}) {
+    const reader = {in: (passage: Passage) => world.vocabulary.words.in(passage), otherActsIn: () => noActs}
+    const all = reportingPeriods(plan, reader).filter(({isReport}) => isReport === 'yes')
+    const dated = all.find(one => one.clauses.some(clause => hasDay(plan, clause, reader)))
+    const own = all.filter(one => !isWithAnother(plan, one, params, reader))
+    const [first] = own
+    for (const item of items) {
+      if (dated) met(item, [...dated.evidence])
+      else if (all.length === 0) notApplicable(item, 'noReports', {})
+      else if (first === undefined) notApplicable(item, 'withAnother', {})
+      else {
+        const near = nearbyDay(plan, all, reader)
+        if (near) met(item, distinct([...first.evidence, near]))
+        else unmet(item, 'missing', {quote: first.quote}, first.at)
+      }
+    }
+  }
+})
+
+const noActs: ReadonlySet<number> = new Set()
+
+function hasDay(plan: Plan, {passage, from, to, beside}: ReportingClause, reader: ReportingReader): boolean {
+  if (dayIn(plan, passage, reader.in(passage), from, to) !== undefined) return true
+  return beside.some(cell => dayIn(plan, cell, reader.in(cell)) !== undefined)
+}
+
+/** The token of a day in tokens [from, to) that is not the date of a cited document. */
+function dayIn(
+  plan: Plan,
+  passage: Passage,
+  words: PassageWords,
+  from = 0,
+  to = words.length
+): number | undefined {
+  const own = (i: number) => i >= from && i < to && !isInCitation(plan, passage, words.start(i))
+  for (const hit of words.all('deadlines'))
+    if ((hit.id === 'day' || hit.id === 'relative') && own(hit.from) && own(hit.to - 1)) return hit.from
+  // “trước 20/3”: a day without “ngày”; with a year it could be the date of anything.
+  return writtenDays(words).find(day => day.year === undefined && own(day.from))?.from
+}
+
+/** “…, lồng ghép trong báo cáo cải cách hành chính”. */
+function isWithAnother(
+  plan: Plan,
+  {clauses}: ReportingPeriods,
+  {withAnother}: Params,
+  reader: ReportingReader
+): boolean {
+  return clauses.some(({passage, from, to}) => {
+    const words = reader.in(passage)
+    return plan.phrases.findListed(withAnother, passage).some(({start}) => {
+      const at = words.tokenFrom(start)
+      return at >= from && at < to
+    })
+  })
+}
+
+/** A clause on handing reports over, in the paragraph or the section of one on reports, that names a day. */
+function nearbyDay(plan: Plan, all: readonly ReportingPeriods[], reader: ReportingReader): Span | undefined {
+  for (const passage of passagesAround(plan, all)) {
+    const words = reader.in(passage)
+    const at = dayIn(plan, passage, words)
+    if (at === undefined) continue
+    const from = clauseStart(words, at)
+    const to = words.clauseEnd(at)
+    const isHandedOver =
+      words.has('acts', 'report', from, to) ||
+      words.has('acts', 'send', from, to) ||
+      words.has('due', 'label', from, to)
+    if (isHandedOver) return passage.span(words.start(from), words.end(to - 1))
+  }
+  return undefined
+}
+
+/** The passages of these clauses, and those that stand beside or below them. */
+function passagesAround(plan: Plan, all: readonly ReportingPeriods[]): Passage[] {
+  const told = new Set(all.flatMap(({clauses}) => clauses.map(({passage}) => passage)))
+  const around = [...sectionsIn(plan.sections)].flatMap(section => {
+    const below = textsOf(section)
+    return told.has(section.passage) || below.some(passage => told.has(passage)) ? below : []
+  })
+  return [...told, ...around]
+}
+
+function textsOf({children}: Section): Passage[] {
+  return children.flatMap(child => (child.type === 'table' ? [] : [child.passage]))
+}
