@@ -45,6 +45,10 @@ export const kindsNamed = defineCheck({
     vi: 'Kế hoạch chưa nêu {missing}; nên bổ sung.',
     en: 'The plan does not name {missing}; better add it.'
   },
+  none: {
+    vi: 'Kế hoạch chưa nêu loại nào; nên có ít nhất {min}, ví dụ {missing}.',
+    en: 'The plan names none; it should have at least {min} kinds, such as {missing}.'
+  },
   few: {
     vi: 'Kế hoạch mới nêu {count} trong ít nhất {min} loại nên có; có thể bổ sung {missing}.',
     en: 'The plan names {count} of at least {min} kinds; it could add {missing}.'
@@ -76,7 +80,12 @@ export const kindsNamed = defineCheck({
       if (whole) met(item, [whole])
       else if (named.length >= min) met(item, inOrder(named))
       else if (min === kinds.length) unmet(item, 'lacking', {missing: namesOf(missing)}, place)
-      else unmet(item, 'few', {count: named.length, min, missing: namesOf(missing)}, place)
+      else {
+        // The first that are missing are examples enough.
+        const examples = namesOf(missing.slice(0, mostExamples))
+        if (named.length === 0) unmet(item, 'none', {min, missing: examples}, place)
+        else unmet(item, 'few', {count: named.length, min, missing: examples}, place)
+      }
     }
   }
 })
@@ -84,6 +93,8 @@ export const kindsNamed = defineCheck({
 function inOrder(spans: readonly Span[]): Span[] {
   return distinct([...spans].sort((a, b) => a.start - b.start))
 }
+
+const mostExamples = 3
 
 /** The clause in which one of these phrases first stands in the plan’s own words. */
 function firstOf(

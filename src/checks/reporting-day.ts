@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {isInCitation} from '../document/cited-places.js'
 import type {Plan, Section} from '../document/plan.js'
 import {writtenDays} from '../document/reading/dates.js'
+import type {Period} from '../document/reading/period-run.js'
 import {
   type ReportingClause,
   type ReportingPeriods,
@@ -34,7 +35,7 @@ type Params = z.output<ReturnType<typeof reportingDayParams>>
  */
 export const reportingDay = defineCheck({
   missing: {
-    vi: 'Chế độ báo cáo “{quote}” chưa ghi ngày gửi; nên ghi rõ, ví dụ “trước ngày … của tháng cuối quý”.',
+    vi: 'Chế độ báo cáo “{quote}” chưa ghi ngày gửi; nên ghi rõ, ví dụ “trước ngày … của tháng cuối kỳ báo cáo”.',
     en: 'The reports in “{quote}” have no day on which they are due; better name it.'
   },
   noReports: {
@@ -52,7 +53,7 @@ export const reportingDay = defineCheck({
   phraseLists: ({withAnother}) => [withAnother],
   run({plan, params, world, items, met, unmet, notApplicable}) {
     const reader = {in: (passage: Passage) => world.vocabulary.words.in(passage), otherActsIn: () => noActs}
-    const all = reportingPeriods(plan, reader).filter(({isReport}) => isReport === 'yes')
+    const all = reportingPeriods(plan, reader).filter(one => isAsked(plan, one, reader))
     const dated = all.find(one => one.clauses.some(clause => hasDay(plan, clause, reader)))
     const own = all.filter(one => !isWithAnother(plan, one, params, reader))
     const [first] = own
@@ -70,6 +71,14 @@ export const reportingDay = defineCheck({
 })
 
 const noActs: ReadonlySet<number> = new Set()
+
+/** Surely reported, every month or less often; and not the name of a report that is cited, “Báo cáo số 27/BC-STC … quý I”. */
+function isAsked(plan: Plan, {isReport, periods, clauses}: ReportingPeriods, reader: ReportingReader): boolean {
+  if (isReport !== 'yes' || [...periods].every(period => tooOften.has(period))) return false
+  return !clauses.some(({passage, from}) => isInCitation(plan, passage, reader.in(passage).start(from)))
+}
+
+const tooOften: ReadonlySet<Period> = new Set(['every-week', 'every-day'])
 
 function hasDay(plan: Plan, {passage, from, to, beside}: ReportingClause, reader: ReportingReader): boolean {
   if (dayIn(plan, passage, reader.in(passage), from, to) !== undefined) return true

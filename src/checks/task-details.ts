@@ -55,11 +55,12 @@ export const taskDetails = defineCheck({
     const poor = tables.find(table => lackingIn(table).length > 0)
     const lines = labelledLines(plan)
     const lacking = params.details.filter(one => !lines.has(one))
+    const isList = listed.every(one => (lines.get(one)?.length ?? 0) >= fewestTasks)
     const owners = lines.get('lead') ?? []
     for (const item of items) {
       if (poor) unmet(item, 'noColumn', {missing: namesOf(lackingIn(poor))}, headSpan(poor))
       else if (tables.length > 0) met(item, tables.slice(0, 3).map(headSpan))
-      else if (owners.length < fewestTasks) notApplicable(item, 'noTasks', {})
+      else if (!isList) notApplicable(item, 'noTasks', {})
       else if (lacking.length > 0) unmet(item, 'noLine', {missing: namesOf(lacking)}, owners[0]!)
       else
         met(
@@ -70,7 +71,8 @@ export const taskDetails = defineCheck({
   }
 })
 
-/** One line “Cơ quan chủ trì: …” may be anything; two are a list of tasks. */
+/** Tasks are written with lines where owners and times have them, and more than one of each. */
+const listed: readonly Detail[] = ['lead', 'deadline']
 const fewestTasks = 2
 
 /** Tables with a column of tasks and one of owners, and with a task in them. */
@@ -105,8 +107,7 @@ function labelledLines(plan: Plan): Map<Detail, Span[]> {
 
 /** “+ Cơ quan chủ trì: …”, “- Sản phẩm: …”: the label a line begins with, up to its colon. */
 function labelOf(words: PassageWords): Detail | undefined {
-  let i = 0
-  while (i < words.length && (!words.isWord(i) || words.isNumber(i))) i++
+  const i = behindMark(words)
   const role = words.at(i, 'roles')
   const time = words.at(i, 'due')
   const hit =
@@ -115,6 +116,16 @@ function labelOf(words: PassageWords): Detail | undefined {
   let to = hit.to
   while (words.isWord(to) && to < hit.to + longestTail) to++
   return words.is(to, sign.colon) ? (hit.id as Detail) : undefined
+}
+
+/** The token behind “+ ”, “3. ”, “c) ” and “(2) ”. */
+function behindMark(words: PassageWords): number {
+  let i = 0
+  while (i < words.length && !words.isWord(i)) i++
+  const isMark = words.is(i + 1, sign.close) || words.is(i + 1, sign.stop)
+  if (isMark) i += 2
+  while (i < words.length && (!words.isWord(i) || words.isNumber(i))) i++
+  return i
 }
 
 /** “Thời gian hoàn thành dự kiến:”. */
