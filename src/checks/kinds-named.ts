@@ -23,6 +23,8 @@ export const kindsNamedParams = () =>
       .min(1),
     /** How many must be named; all of them by default. */
     min: z.int().min(1).optional(),
+    /** The part in which they belong: where what is missing is reported. */
+    belongs: z.enum(['content', 'forms', 'implementation']).default('content'),
     /** Words that name all of them at once. */
     together: z.array(words()).default([]),
     /** Longer words inside which those of a kind name nothing. */
@@ -75,7 +77,7 @@ export const kindsNamed = defineCheck({
     const found = kinds.map(kind => ({kind, at: firstOf(plan, kind.words, passages, except)}))
     const named = found.flatMap(({at}) => at ?? [])
     const missing = found.filter(({at}) => at === undefined).map(({kind}) => kind)
-    const place = whereMissing(plan, 'content')
+    const place = whereMissing(plan, params.belongs)
     for (const item of items) {
       if (whole) met(item, [whole])
       else if (named.length >= min) met(item, inOrder(named))

@@ -5,6 +5,7 @@ import {partsOfHeading} from '../document/reading/heading.js'
 import {cellsIn, passagesOf} from '../document/walk.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {clauseSpan, clauseStart, distinct} from './clause-span.js'
 import {defineCheck} from './define-check.js'
 import {isInCitedTitle} from './phrases.js'
@@ -68,8 +69,20 @@ function* butFunding(nodes: readonly (Section | Text | Table)[], plan: Plan): Ge
 function* numbersIn(words: PassageWords, passage: Passage): Generator<number> {
   for (const {id, from} of words.all(table))
     // A year before a word that could be counted: “giai đoạn 2021-2025 chuyên mục …”.
-    if (id === 'count' && !isCentury(words, from)) yield from
-  for (let i = 0; i < words.length; i++) if (words.isNumber(i) && isShare(passage, words.end(i))) yield i
+    if ((id === 'count' || (id === 'times' && !isOnReports(words, from))) && !isCentury(words, from))
+      yield from
+  for (let i = 0; i < words.length; i++)
+    if (words.isNumber(i) && (isShare(passage, words.end(i)) || isWrittenOut(words, i))) yield i
+}
+
+/** “Báo cáo kết quả 02 lần mỗi năm” is no measure of what is done. */
+function isOnReports(words: PassageWords, i: number): boolean {
+  return words.has('acts', 'report', clauseStart(words, i), words.clauseEnd(i))
+}
+
+/** “01 (một) hội nghị”. */
+function isWrittenOut(words: PassageWords, i: number): boolean {
+  return words.is(i + 1, sign.open) && words.at(words.behindBracket(i + 1), table)?.id === 'unit'
 }
 
 /** “100%”, “90 %”. */

@@ -73,7 +73,11 @@ export const reportingDay = defineCheck({
 const noActs: ReadonlySet<number> = new Set()
 
 /** Surely reported, every month or less often; and not the name of a report that is cited, “Báo cáo số 27/BC-STC … quý I”. */
-function isAsked(plan: Plan, {isReport, periods, clauses}: ReportingPeriods, reader: ReportingReader): boolean {
+function isAsked(
+  plan: Plan,
+  {isReport, periods, clauses}: ReportingPeriods,
+  reader: ReportingReader
+): boolean {
   if (isReport !== 'yes' || [...periods].every(period => tooOften.has(period))) return false
   return !clauses.some(({passage, from}) => isInCitation(plan, passage, reader.in(passage).start(from)))
 }

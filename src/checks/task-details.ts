@@ -3,7 +3,7 @@ import type {Wording} from '../diagnostic/wording.js'
 import type {Plan, Table, TableColumn} from '../document/plan.js'
 import {passagesOfWork} from '../document/reading/work.js'
 import {cellsIn, tablesIn} from '../document/walk.js'
-import type {Passage, Span} from '../vietnamese/passage.js'
+import type {Span} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {columnNames, headSpan} from './column-names.js'
@@ -111,7 +111,11 @@ function labelOf(words: PassageWords): Detail | undefined {
   const role = words.at(i, 'roles')
   const time = words.at(i, 'due')
   const hit =
-    role?.id === 'lead' || role?.id === 'product' ? role : time?.id === 'label' ? {...time, id: 'deadline'} : undefined
+    role?.id === 'lead' || role?.id === 'product'
+      ? role
+      : time?.id === 'label'
+        ? {...time, id: 'deadline'}
+        : undefined
   if (!hit) return undefined
   let to = hit.to
   while (words.isWord(to) && to < hit.to + longestTail) to++

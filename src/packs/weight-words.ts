@@ -23,7 +23,10 @@ export function weightWords(weight: Weight, language: Language): string {
 }
 
 /** The same of a rule, with the preset that it belongs to: “tỉnh: gợi ý (bộ thiết lập thorough)”. */
-export function ruleWeightWords({weight, preset}: Pick<RuleData, 'weight' | 'preset'>, language: Language): string {
+export function ruleWeightWords(
+  {weight, preset}: Pick<RuleData, 'weight' | 'preset'>,
+  language: Language
+): string {
   const words = weightWords(weight, language)
   if (preset === undefined) return words
   return `${words} (${language === 'vi' ? `bộ thiết lập ${preset}` : `preset ${preset}`})`

@@ -12,7 +12,11 @@ export function passagesOfWork(plan: Plan): Passage[] {
   return [...inWork(plan.sections, plan, false), ...annexes]
 }
 
-function* inWork(nodes: readonly (Section | Text | Table)[], plan: Plan, isAside: boolean): Generator<Passage> {
+function* inWork(
+  nodes: readonly (Section | Text | Table)[],
+  plan: Plan,
+  isAside: boolean
+): Generator<Passage> {
   for (const node of nodes) {
     if (node.type === 'table') {
       // A task table is work, wherever it stands.
