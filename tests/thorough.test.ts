@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {LintOptions} from '../src/engine/lint-document.js'
+import {growthOf, linear} from './growth.js'
 import {allRules, lint} from './linting.js'
 
 /** The rules of the preset `thorough`, each by wordings that are enough and wordings that are not. */
@@ -250,4 +251,16 @@ test('a plan on another topic is asked nothing of this', async () => {
     allRules.some(({id, preset}) => id === rule && preset === 'thorough')
   )
   expect(rows.map(({status}) => status)).toEqual(Array<string>(8).fill('not-applicable'))
+})
+
+test.each([
+  'đã đăng 02 tin, 03 bài, ',
+  'hằng quý báo cáo kết quả theo Kế hoạch số 5/KH-UBND ngày 02/3/2024; ',
+  'trước ngày 5/3 họp; hằng quý báo cáo kết quả cùng với báo cáo; ',
+  '- Cơ quan chủ trì: Sở Nội vụ.\n\n'
+])('“%s” repeated is judged in linear time', async unit => {
+  const asked = allRules.filter(({preset}) => preset === 'thorough')
+  const judge = (n: number) =>
+    lint('plan.txt', section('TỔ CHỨC THỰC HIỆN', `1. Các sở: ${unit.repeat(n)}`), province, asked)
+  expect(await growthOf(judge, 400)).toBeLessThan(linear)
 })

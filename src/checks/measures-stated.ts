@@ -6,7 +6,7 @@ import {cellsIn, passagesOf} from '../document/walk.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
-import {clauseSpan, clauseStart, distinct} from './clause-span.js'
+import {clauseEnd, clauseSpan, clauseStart, distinct} from './clause-span.js'
 import {defineCheck} from './define-check.js'
 import {isInCitedTitle} from './phrases.js'
 import {whereMissing} from './where-missing.js'
@@ -77,7 +77,7 @@ function* numbersIn(words: PassageWords, passage: Passage): Generator<number> {
 
 /** “Báo cáo kết quả 02 lần mỗi năm” is no measure of what is done. */
 function isOnReports(words: PassageWords, i: number): boolean {
-  return words.has('acts', 'report', clauseStart(words, i), words.clauseEnd(i))
+  return words.has('acts', 'report', clauseStart(words, i), clauseEnd(words, i))
 }
 
 /** “01 (một) hội nghị”. */

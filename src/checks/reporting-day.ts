@@ -10,9 +10,10 @@ import {
   type ReportingReader
 } from '../document/reading/reporting.js'
 import {sectionsIn} from '../document/walk.js'
+import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
-import {clauseStart, distinct} from './clause-span.js'
+import {clauseEnd, clauseStart, distinct} from './clause-span.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
 
@@ -55,7 +56,8 @@ export const reportingDay = defineCheck({
     const reader = {in: (passage: Passage) => world.vocabulary.words.in(passage), otherActsIn: () => noActs}
     const all = reportingPeriods(plan, reader).filter(one => isAsked(plan, one, reader))
     const dated = all.find(one => one.clauses.some(clause => hasDay(plan, clause, reader)))
-    const own = all.filter(one => !isWithAnother(plan, one, params, reader))
+    const isWithAnother = withAnotherIn(plan, params, reader)
+    const own = all.filter(({clauses}) => !clauses.some(isWithAnother))
     const [first] = own
     for (const item of items) {
       if (dated) met(item, [...dated.evidence])
@@ -97,44 +99,56 @@ function dayIn(
   from = 0,
   to = words.length
 ): number | undefined {
-  const own = (i: number) => i >= from && i < to && !isInCitation(plan, passage, words.start(i))
-  for (const hit of words.all('deadlines'))
-    if ((hit.id === 'day' || hit.id === 'relative') && own(hit.from) && own(hit.to - 1)) return hit.from
+  const own = (i: number) => i < to && !isInCitation(plan, passage, words.start(i))
+  for (let i = from; i < to; i++) {
+    const hit = words.at(i, 'deadlines')
+    if ((hit?.id === 'day' || hit?.id === 'relative') && own(i) && own(hit.to - 1)) return i
+  }
   // “trước 20/3”: a day without “ngày”; with a year it could be the date of anything.
-  return writtenDays(words).find(day => day.year === undefined && own(day.from))?.from
+  const days = writtenDays(words)
+  for (let at = firstIndex(days, day => day.from >= from); at < days.length && days[at]!.from < to; at++)
+    if (days[at]!.year === undefined && own(days[at]!.from)) return days[at]!.from
+  return undefined
 }
 
-/** “…, lồng ghép trong báo cáo cải cách hành chính”. */
-function isWithAnother(
+/** Whether a clause says so: “…, lồng ghép trong báo cáo cải cách hành chính”. */
+function withAnotherIn(
   plan: Plan,
-  {clauses}: ReportingPeriods,
   {withAnother}: Params,
   reader: ReportingReader
-): boolean {
-  return clauses.some(({passage, from, to}) => {
-    const words = reader.in(passage)
-    return plan.phrases.findListed(withAnother, passage).some(({start}) => {
-      const at = words.tokenFrom(start)
-      return at >= from && at < to
-    })
-  })
+): (clause: ReportingClause) => boolean {
+  const known = new Map<Passage, readonly number[]>()
+  return ({passage, from, to}) => {
+    let starts = known.get(passage)
+    if (!starts) {
+      const words = reader.in(passage)
+      starts = plan.phrases.findListed(withAnother, passage).map(({start}) => words.tokenFrom(start))
+      known.set(passage, starts)
+    }
+    return (starts[firstIndex(starts, at => at >= from)] ?? Infinity) < to
+  }
 }
 
 /** A clause on handing reports over, in the paragraph or the section of one on reports, that names a day. */
 function nearbyDay(plan: Plan, all: readonly ReportingPeriods[], reader: ReportingReader): Span | undefined {
   for (const passage of passagesAround(plan, all)) {
     const words = reader.in(passage)
-    const at = dayIn(plan, passage, words)
-    if (at === undefined) continue
-    const from = clauseStart(words, at)
-    const to = words.clauseEnd(at)
-    const isHandedOver =
-      words.has('acts', 'report', from, to) ||
-      words.has('acts', 'send', from, to) ||
-      words.has('due', 'label', from, to)
-    if (isHandedOver) return passage.span(words.start(from), words.end(to - 1))
+    for (let at = dayIn(plan, passage, words); at !== undefined;) {
+      const from = clauseStart(words, at)
+      const to = clauseEnd(words, at)
+      if (isHandedOver(words, from, to)) return passage.span(words.start(from), words.end(to - 1))
+      at = dayIn(plan, passage, words, to)
+    }
   }
   return undefined
+}
+
+function isHandedOver(words: PassageWords, from: number, to: number): boolean {
+  return (
+    words.has('acts', 'report', from, to) ||
+    words.has('acts', 'send', from, to) ||
+    words.has('due', 'label', from, to)
+  )
 }
 
 /** The passages of these clauses, and those that stand beside or below them. */
