@@ -7,7 +7,7 @@ import {lintDocument} from '../src/engine/lint-document.js'
 import {readSourceApart as readSource} from '../src/engine/read-apart.js'
 import {basesOfRow, basesOn, documentIn, practice} from '../src/knowledge/bases.js'
 import {builtInPacks} from '../src/packs/built-in.js'
-import {lint, rules, world} from './linting.js'
+import {allRules as rules, lint, world} from './linting.js'
 
 /** The first and last day on which documents may be printed as a basis; told here anew, and not read from the table. */
 const periods: Readonly<Record<string, readonly [from: string, until: string]>> = {
@@ -114,7 +114,7 @@ async function basisOf(
   level: Level = 'province'
 ): Promise<string[][]> {
   const plan = `# KẾ HOẠCH\n\n**Tuyên truyền cải cách hành chính năm ${date.slice(0, 4)}**\n\n${text}`
-  const {checklist, findings} = await lint('plan.md', plan, {date, level, topic: 'cchc-communication'})
+  const {checklist, findings} = await lint('plan.md', plan, {date, level, topic: 'cchc-communication'}, rules)
   const id = (one: {rule: string; item?: string | undefined}) =>
     one.item ? `${one.rule}/${one.item}` : one.rule
   const of = (all: readonly {rule: string; item?: string | undefined; basis: string[]}[]) =>

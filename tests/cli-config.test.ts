@@ -152,6 +152,26 @@ describe('a configuration', () => {
     })
   })
 
+  test('--print-config names both presets that hold', async () => {
+    const {plain} = repository({'.cchclintrc.yaml': 'extends: [advisory, thorough]\n'})
+    const [both, typed] = await Promise.all([
+      plain('--print-config', 'xa/tot.md'),
+      plain('--print-config', 'xa/tot.md', '--preset', 'thorough')
+    ])
+    const lines = (out: string) => out.split('\n').filter(line => line.startsWith('preset'))
+    expect(lines(both.out)).toEqual([
+      expect.stringMatching(/^preset +advisory +bộ “advisory” \(\.cchclintrc\.yaml:1:11\)$/),
+      expect.stringMatching(/^preset +thorough +bộ “thorough” \(\.cchclintrc\.yaml:1:21\)$/)
+    ])
+    expect(lines(typed.out)).toEqual([expect.stringMatching(/^preset +thorough +dòng lệnh \(--preset\)$/)])
+  })
+
+  test('extends: thorough asks what it suggests', async () => {
+    const {plain} = repository({'.cchclintrc.yaml': 'extends: thorough\n'})
+    const {out} = await plain('-f', 'json', 'xa/tot.md')
+    expect(out).toContain('"cchc/measurable-goals"')
+  })
+
   test.each(['.cchclintrc.yml', '.cchclintrc.yaml.txt', 'cchclintrc.yaml', '.cchclintrc.js'])(
     'one that is nearly named so, %s, is not passed over in silence',
     async name => {

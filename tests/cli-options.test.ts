@@ -135,6 +135,51 @@ describe('what rules weigh', () => {
     expect([code, severities(only(out))]).toEqual([0, ['warning']])
   })
 
+  describe('--preset thorough', () => {
+    const suggested = ['measurable-goals', 'reporting-day', 'task-product', 'channels']
+      .concat('training', 'fields', 'issued-in-time', 'stage-plan')
+      .map(name => `cchc/${name}`)
+    const rowsOf = (out: string) => only(out).checklist.map(({rule}) => rule)
+    const isSuggested = (rule: string) => suggested.includes(rule)
+
+    test('eight rows more, of suggestions only; without it none', async () => {
+      const [thorough, recommended] = await Promise.all([
+        cchclint('-f', 'json', '--preset', 'thorough', 'tinh/thieu.md'),
+        cchclint('-f', 'json', 'tinh/thieu.md')
+      ])
+      expect(rowsOf(thorough.out).filter(isSuggested)).toEqual(suggested)
+      expect(rowsOf(thorough.out).filter(rule => !isSuggested(rule))).toEqual(rowsOf(recommended.out))
+      const found = only(thorough.out).findings.filter(({rule}) => isSuggested(rule))
+      expect(new Set(found.map(({severity}) => severity))).toEqual(new Set(['info']))
+      expect(rowsOf(recommended.out).filter(isSuggested)).toEqual([])
+      expect(thorough.code).toBe(recommended.code)
+    })
+
+    test('the checklist has them too', async () => {
+      const {out} = await cchclint('checklist', '--preset', 'thorough', 'tinh/thieu.md')
+      expect(out).toMatch(/tập huấn, bồi dưỡng/)
+    })
+
+    test.each([
+      [['--only', 'cchc/fields'], 'info'],
+      [['--rule', 'cchc/fields=warning'], 'warning']
+    ])('a rule of it that is named is asked without it: %j', async (args, severity) => {
+      const {out} = await cchclint('-f', 'json', ...args, 'tinh/thieu.md')
+      expect(rowsOf(out).filter(isSuggested)).toEqual(['cchc/fields'])
+      const found = only(out).findings.filter(({rule}) => rule === 'cchc/fields')
+      expect(found.map(one => one.severity)).toEqual([severity])
+    })
+
+    test('rules and explain tell where it belongs', async () => {
+      const [rules, explained] = await Promise.all([
+        run(['rules'], {cwd: root}),
+        run(['explain', 'cchc/training', '--lang', 'en'], {cwd: root})
+      ])
+      expect(rules.out).toMatch(/^cchc\/training +tỉnh: gợi ý \(bộ thiết lập thorough\) /m)
+      expect(explained.out).toContain('province: info (preset thorough)')
+    })
+  })
+
   test.each([
     [
       ['--rule', 'cchc/index-coverge=off'],
@@ -147,6 +192,7 @@ describe('what rules weigh', () => {
     ],
     [['--only', 'parent-pln'], '--only: không có quy tắc “parent-pln”. Có phải ý bạn là “cchc/parent-plan”?'],
     [['--skip', 'cchc/xyz'], /^--skip: không có quy tắc “cchc\/xyz”\./],
+    [['--preset', 'thorogh'], 'Giá trị “thorogh” của --preset không hợp lệ. Có phải ý bạn là “thorough”?'],
     [['--preset', 'advisry'], 'Giá trị “advisry” của --preset không hợp lệ. Có phải ý bạn là “advisory”?'],
     [
       ['--fail-on', 'warn'],

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Report} from '../src/diagnostic/report.js'
 import {run, type Ran} from './command.js'
-import {rules as builtInRules} from './linting.js'
+import {allRules as builtInRules} from './linting.js'
 import {reportFaults} from './report-schema.js'
 
 const perfect = 'fixtures/documents/province-2024/plan.md'

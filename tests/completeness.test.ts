@@ -8,7 +8,7 @@ import {checks} from '../src/checks/index.js'
 import {checkParams} from '../src/checks/params.js'
 import {loadPack} from '../src/packs/load-pack.js'
 import {bindRules} from '../src/packs/rule.js'
-import {rules} from './linting.js'
+import {allRules as rules} from './linting.js'
 
 /** Nothing is half made: every rule has its proofs, every check its parameters and its use, every folder its map. */
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {

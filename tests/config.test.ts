@@ -386,6 +386,29 @@ describe('merging', () => {
   })
 })
 
+describe('presets', () => {
+  test.each([
+    ['recommended', undefined, false],
+    ['advisory', 'warning', false],
+    ['thorough', undefined, true],
+    ['[advisory, thorough]', 'warning', true],
+    ['[thorough, advisory]', 'warning', true],
+    ['[thorough, recommended]', undefined, false]
+  ])('extends: %s', async (names, cap, suggests) => {
+    const config = await load(folderOf({'.git/': '', '.cchclintrc.yaml': `extends: ${names}\n`}))
+    const settings = settingsFor(config, path.join(config.folder, 'a.md'))
+    expect([settings.cap, settings.suggests]).toEqual([cap, suggests])
+  })
+
+  test('one that there is not', async () => {
+    const folder = folderOf({'.git/': '', '.cchclintrc.yaml': 'extends: throrough\n'})
+    await expect(load(folder)).rejects.toMatchObject({
+      what: {vi: expect.stringContaining('không có bộ thiết lập “throrough”') as string},
+      hint: {vi: expect.stringContaining('“thorough”') as string}
+    })
+  })
+})
+
 describe('hints', () => {
   const hints = async (yaml: string, seen: readonly string[]) => {
     const config = await load(folderOf({'.git/': '', '.cchclintrc.yaml': yaml}))
@@ -434,6 +457,20 @@ describe('hints', () => {
     expect(await hints('extends: advisory\nrules:\n  cchc/index-coverage: error\n', [])).toEqual([
       '.cchclintrc.yaml:3:3: quy tắc “cchc/index-coverage” đặt ở mức “error”, nhưng bộ thiết lập chỉ cho đến mức “warning”.'
     ])
+  })
+
+  test('a suggestion weighs nothing where nobody extends “thorough”', async () => {
+    const said = 'quy tắc “cchc/training” vốn đã ở mức'
+    const of = async (extended: string, severity: string) =>
+      hints(`extends: ${extended}\nrules:\n  cchc/training: ${severity}\n`, [])
+    expect(await of('recommended', 'off')).toEqual([
+      `.cchclintrc.yaml:3:3: ${said} “off”; có thể bỏ dòng này.`
+    ])
+    expect(await of('thorough', 'info')).toEqual([
+      `.cchclintrc.yaml:3:3: ${said} “info”; có thể bỏ dòng này.`
+    ])
+    expect(await of('recommended', 'info')).toEqual([])
+    expect(await of('thorough', 'off')).toEqual([])
   })
 
   test('nothing to say of a good configuration', async () => {

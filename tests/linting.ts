@@ -9,16 +9,19 @@ import {bindRules} from '../src/packs/rule.js'
 export const today = '2026-11-20'
 export const world = makeWorld(builtInKnowledge, today)
 export const rules = bindRules(builtInPacks)
+/** Those of the preset `thorough` too. */
+export const allRules = bindRules(builtInPacks, 'thorough')
 
 /** Lints bytes or text as a file of this name, with the built-in packs. */
 export async function lint(
   name: string,
   content: Uint8Array | string,
-  {notes, layout, ...options}: Partial<LintOptions> & Carried = {}
+  {notes, layout, ...options}: Partial<LintOptions> & Carried = {},
+  asked = rules
 ): Promise<ReadFileReport> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const source = await exampleSource(name, bytes, {notes, layout}, world.vocabulary.words)
-  return lintDocument(source, rules, world, {language: 'vi', ...options})
+  return lintDocument(source, asked, world, {language: 'vi', ...options})
 }
 
 const ofLayout = new Set(rules.filter(({check}) => check.needs?.includes('layout')).map(({id}) => id))

@@ -7,7 +7,7 @@ import type {Finding} from '../src/diagnostic/report.js'
 import {fixDocument} from '../src/engine/fix-document.js'
 import {lintDocument, type LintOptions} from '../src/engine/lint-document.js'
 import {type Carried, exampleSource} from '../src/engine/example-source.js'
-import {lint, rules, world} from './linting.js'
+import {allRules as rules, lint, world} from './linting.js'
 
 /** What a fixture’s `options.json` may say of a fragment of a plan. */
 type Facts = Partial<Pick<LintOptions, 'level' | 'topic' | 'date' | 'stage'>> &
@@ -77,7 +77,7 @@ async function findings(
   text: string,
   {item, ...facts}: Facts
 ): Promise<Finding[]> {
-  const report = await lint(path.basename(file), text, facts)
+  const report = await lint(path.basename(file), text, facts, rules)
   return report.findings.filter(
     finding => finding.rule === rule && (item === undefined || finding.item === item)
   )

@@ -20,10 +20,13 @@ import {headerMissing} from './header-missing.js'
 import {impossibleSyllable} from './impossible-syllable.js'
 import {indexCoverage} from './index-coverage.js'
 import {invisibleCharacters} from './invisible-characters.js'
+import {issuedInTime} from './issued-in-time.js'
 import {issuerNamed} from './issuer-named.js'
+import {kindsNamed} from './kinds-named.js'
 import {legacyEncoding} from './legacy-encoding.js'
 import {legible} from './legible.js'
 import {lookAlikeLetters} from './look-alike-letters.js'
+import {measuresStated} from './measures-stated.js'
 import {nationalTitle} from './national-title.js'
 import {numberRange} from './number-range.js'
 import {numberingSequence} from './numbering-sequence.js'
@@ -37,6 +40,7 @@ import {parentPlan} from './parent-plan.js'
 import {phraseForbidden} from './phrase-forbidden.js'
 import {phraseRequired} from './phrase-required.js'
 import {placeAndDate} from './place-and-date.js'
+import {programmeCited} from './programme-cited.js'
 import {punctuationSpacing} from './punctuation-spacing.js'
 import {quotePairs} from './quote-pairs.js'
 import {realDate} from './real-date.js'
@@ -45,6 +49,7 @@ import {recipientsBlock} from './recipients-block.js'
 import {repeatedWord} from './repeated-word.js'
 import {reportingCadence} from './reporting-cadence.js'
 import {reportingChannel} from './reporting-channel.js'
+import {reportingDay} from './reporting-day.js'
 import {requiredSections} from './required-sections.js'
 import {responsibility} from './responsibility.js'
 import {sectionOrder} from './section-order.js'
@@ -53,6 +58,7 @@ import {sourceNotes} from './source-notes.js'
 import {substitution} from './substitution.js'
 import {tableColumnRequired} from './table-column-required.js'
 import {taskCellFilled} from './task-cell-filled.js'
+import {taskDetails} from './task-details.js'
 import {titlePresent} from './title-present.js'
 import {tonePlacementCheck} from './tone-placement.js'
 import {typeface} from './typeface.js'
@@ -83,10 +89,13 @@ export const checks: readonly Check[] = [
   impossibleSyllable,
   indexCoverage,
   invisibleCharacters,
+  issuedInTime,
   issuerNamed,
+  kindsNamed,
   legacyEncoding,
   legible,
   lookAlikeLetters,
+  measuresStated,
   nationalTitle,
   numberingSequence,
   numberRange,
@@ -100,6 +109,7 @@ export const checks: readonly Check[] = [
   phraseForbidden,
   phraseRequired,
   placeAndDate,
+  programmeCited,
   punctuationSpacing,
   quotePairs,
   realDate,
@@ -108,6 +118,7 @@ export const checks: readonly Check[] = [
   repeatedWord,
   reportingCadence,
   reportingChannel,
+  reportingDay,
   requiredSections,
   responsibility,
   sectionOrder,
@@ -116,6 +127,7 @@ export const checks: readonly Check[] = [
   substitution,
   tableColumnRequired,
   taskCellFilled,
+  taskDetails,
   titlePresent,
   tonePlacementCheck,
   typeface,

@@ -19,10 +19,13 @@ import {headerMissingParams} from './header-missing.js'
 import {impossibleSyllableParams} from './impossible-syllable.js'
 import {indexCoverageItem, indexCoverageParams} from './index-coverage.js'
 import {invisibleCharactersParams} from './invisible-characters.js'
+import {issuedInTimeParams} from './issued-in-time.js'
 import {issuerNamedParams} from './issuer-named.js'
+import {kindsNamedParams} from './kinds-named.js'
 import {legacyEncodingParams} from './legacy-encoding.js'
 import {legibleParams} from './legible.js'
 import {lookAlikeLettersParams} from './look-alike-letters.js'
+import {measuresStatedParams} from './measures-stated.js'
 import {nationalTitleParams} from './national-title.js'
 import {numberRangeParams} from './number-range.js'
 import {numberingSequenceParams} from './numbering-sequence.js'
@@ -36,6 +39,7 @@ import {parentPlanParams} from './parent-plan.js'
 import {phraseForbiddenParams} from './phrase-forbidden.js'
 import {phraseRequiredParams} from './phrase-required.js'
 import {placeAndDateParams} from './place-and-date.js'
+import {programmeCitedParams} from './programme-cited.js'
 import {punctuationSpacingParams} from './punctuation-spacing.js'
 import {quotePairsParams} from './quote-pairs.js'
 import {realDateParams} from './real-date.js'
@@ -44,6 +48,7 @@ import {recipientsBlockParams} from './recipients-block.js'
 import {repeatedWordParams} from './repeated-word.js'
 import {reportingCadenceParams} from './reporting-cadence.js'
 import {reportingChannelParams} from './reporting-channel.js'
+import {reportingDayParams} from './reporting-day.js'
 import {requiredSectionsItem, requiredSectionsParams} from './required-sections.js'
 import {responsibilityItem, responsibilityParams} from './responsibility.js'
 import {sectionOrderParams} from './section-order.js'
@@ -52,6 +57,7 @@ import {sourceNotesParams} from './source-notes.js'
 import {substitutionParams} from './substitution.js'
 import {tableColumnRequiredParams} from './table-column-required.js'
 import {taskCellFilledParams} from './task-cell-filled.js'
+import {taskDetailsParams} from './task-details.js'
 import {titlePresentParams} from './title-present.js'
 import {tonePlacementParams} from './tone-placement.js'
 import {typefaceItem, typefaceParams} from './typeface.js'
@@ -92,23 +98,27 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'impossible-syllable': {params: impossibleSyllableParams},
   'index-coverage': {params: indexCoverageParams, item: indexCoverageItem},
   'invisible-characters': {params: invisibleCharactersParams},
+  'issued-in-time': {params: issuedInTimeParams},
   'issuer-named': {params: issuerNamedParams},
+  'kinds-named': {params: kindsNamedParams},
   'legacy-encoding': {params: legacyEncodingParams},
   legible: {params: legibleParams},
   'look-alike-letters': {params: lookAlikeLettersParams},
+  'measures-stated': {params: measuresStatedParams},
   'national-title': {params: nationalTitleParams},
-  'numbering-sequence': {params: numberingSequenceParams},
   'number-range': {params: numberRangeParams},
+  'numbering-sequence': {params: numberingSequenceParams},
   'occurrence-count': alike(occurrenceCountParams),
   'official-terms': {params: officialTermsParams},
   'outdated-term': {params: outdatedTermParams},
   'page-number': {params: pageNumberParams},
   'page-setup': {params: pageSetupParams, item: pageSetupItem},
-  'parent-plan': {params: parentPlanParams},
   'parent-plan-year': {params: parentPlanYearParams},
+  'parent-plan': {params: parentPlanParams},
   'phrase-forbidden': {params: phraseForbiddenParams},
   'phrase-required': alike(phraseRequiredParams),
   'place-and-date': {params: placeAndDateParams},
+  'programme-cited': {params: programmeCitedParams},
   'punctuation-spacing': {params: punctuationSpacingParams},
   'quote-pairs': {params: quotePairsParams},
   'real-date': {params: realDateParams},
@@ -117,6 +127,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   'repeated-word': {params: repeatedWordParams},
   'reporting-cadence': {params: reportingCadenceParams},
   'reporting-channel': {params: reportingChannelParams},
+  'reporting-day': {params: reportingDayParams},
   'required-sections': {params: requiredSectionsParams, item: requiredSectionsItem},
   responsibility: {params: responsibilityParams, item: responsibilityItem},
   'section-order': alike(sectionOrderParams),
@@ -125,6 +136,7 @@ export const checkParams: Readonly<Record<string, CheckParams>> = {
   substitution: {params: substitutionParams},
   'table-column-required': alike(tableColumnRequiredParams),
   'task-cell-filled': {params: taskCellFilledParams},
+  'task-details': {params: taskDetailsParams},
   'title-present': {params: titlePresentParams},
   'tone-placement': {params: tonePlacementParams},
   typeface: {params: typefaceParams, item: typefaceItem},

@@ -72,7 +72,7 @@ export const reportingCadence = defineCheck({
 })
 
 /** Reports in several places that name all periods only together. */
-function scatteredIn(sure: readonly ReportingPeriods[]): ReportingPeriods | undefined {
+function scatteredIn(sure: readonly ReportingPeriods[]): Omit<ReportingPeriods, 'clauses'> | undefined {
   const named = sure.filter(({periods}) => namesPeriod(periods))
   const [first] = named
   const periods = new Set(named.flatMap(one => [...one.periods].filter(period => !isDeadline(period))))

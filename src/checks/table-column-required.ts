@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Wording} from '../diagnostic/wording.js'
 import type {Plan, Table, TableColumn} from '../document/plan.js'
 import {tablesIn} from '../document/walk.js'
-import type {Span} from '../vietnamese/passage.js'
+import {columnNames, headSpan} from './column-names.js'
 import {defineCheck} from './define-check.js'
 
 export const tableColumnRequiredParams = () =>
@@ -54,21 +54,6 @@ function taskTables(plan: Plan): Table[] {
   return [...tablesIn([...plan.sections, ...annexes])].filter(
     ({columns}) => columns.includes('task') && columns.filter(column => column !== undefined).length >= 2
   )
-}
-
-/** The first row, which names the columns. */
-function headSpan(table: Table): Span {
-  const cells = table.children[0]!.children.map(cell => cell.passage).filter(cell => cell.length > 0)
-  return {start: cells[0]!.span().start, end: cells.at(-1)!.span().end}
-}
-
-const columnNames: Readonly<Record<TableColumn, Wording>> = {
-  number: {vi: '“Số thứ tự”', en: '“Số thứ tự” (number)'},
-  task: {vi: '“Nhiệm vụ”', en: '“Nhiệm vụ” (task)'},
-  lead: {vi: '“Cơ quan chủ trì”', en: '“Cơ quan chủ trì” (lead)'},
-  support: {vi: '“Cơ quan phối hợp”', en: '“Cơ quan phối hợp” (support)'},
-  deadline: {vi: '“Thời hạn”', en: '“Thời hạn” (deadline)'},
-  product: {vi: '“Sản phẩm”', en: '“Sản phẩm” (product)'}
 }
 
 function names(columns: readonly TableColumn[]): Wording {

@@ -126,8 +126,8 @@ function withJudging(command: Command, t: Say): Command {
   addSeveral('--skip <id>', 'không xét quy tắc này', 'do not ask this rule')
   add(
     '--preset <name>',
-    'recommended, hoặc advisory (không có gì nặng hơn cảnh báo)',
-    'recommended, or advisory (nothing above a warning)'
+    'recommended, advisory (không có gì nặng hơn cảnh báo), thorough (thêm các quy tắc chỉ gợi ý)',
+    'recommended, advisory (nothing above a warning), thorough (adds rules that only suggest)'
   )
   add(
     '--fail-on <severity>',

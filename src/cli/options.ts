@@ -1,3 +1,4 @@
+import {type PresetName, presetNames} from '../config/config.js'
 import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
 import {languages, levels, severities, stages, topics} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
@@ -62,7 +63,7 @@ export interface Options {
   readonly rules: ReadonlyMap<string, Severity | 'off'>
   readonly only: readonly string[]
   readonly skip: readonly string[]
-  readonly preset: Preset | undefined
+  readonly preset: PresetName | undefined
   readonly failOn: Severity
   readonly maxWarnings: number | undefined
   readonly stdin: boolean
@@ -81,9 +82,6 @@ export interface Options {
   readonly envInfo: boolean
 }
 
-export const presets = ['recommended', 'advisory'] as const
-export type Preset = (typeof presets)[number]
-
 /** @throws {Fault} for the first value that is none of those known, with the nearest ones */
 export function readOptions(typed: TypedOptions): Options {
   return {
@@ -100,7 +98,7 @@ export function readOptions(typed: TypedOptions): Options {
     rules: new Map((typed.rule ?? []).map(readRule)),
     only: typed.only ?? [],
     skip: typed.skip ?? [],
-    preset: optional('--preset', typed.preset, presets),
+    preset: optional('--preset', typed.preset, presetNames),
     failOn: optional('--fail-on', typed.failOn, severities) ?? 'error',
     maxWarnings:
       typed.maxWarnings === undefined ? undefined : wholeNumber('--max-warnings', typed.maxWarnings),

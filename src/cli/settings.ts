@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {Config} from '../config/config.js'
+import {type Config, type PresetName, presets} from '../config/config.js'
 import {isIgnored} from '../config/file-patterns.js'
 import {findConfig, openConfig} from '../config/find-config.js'
 import {checkParams, hasParams} from '../config/check-params.js'
@@ -38,7 +38,7 @@ export async function readSettings(options: Options, io: Io): Promise<Settings> 
   const ids = knownIds(packs)
   if (config) await checkRulesOf(config, packs, knowledge, ids)
   checkTypedIds(options, ids)
-  const rules = bindRules(packs)
+  const rules = bindRules(packs, 'thorough')
   const language = options.language ?? settingsFor(config, io.cwd).language ?? 'vi'
   const absolute = (file: string) => path.resolve(io.cwd, file)
   return {
@@ -105,7 +105,7 @@ function fileSettings(
   for (const [id, {severity}] of said.rules)
     if (![...options.rules.keys()].some(typed => id.startsWith(`${typed}/`))) severities.set(id, severity)
   for (const [id, severity] of options.rules) severities.set(id, severity)
-  const cap = options.preset === undefined ? said.cap : options.preset === 'advisory' ? 'warning' : undefined
+  const {cap, suggests} = options.preset === undefined ? said : weighedBy(options.preset)
   const withParams = rules.map(rule => ({
     ...rule,
     params: merged(rule.params, rule.id),
@@ -114,7 +114,7 @@ function fileSettings(
     )
   }))
   return {
-    rules: weighRules(withParams, {severities, only: options.only, skip: options.skip, cap}),
+    rules: weighRules(withParams, {severities, only: options.only, skip: options.skip, cap, suggests}),
     options: {
       language,
       level: options.level ?? said.level,
@@ -127,6 +127,12 @@ function fileSettings(
     const params = said.rules.get(id)?.params
     return params ? {...(own as object), ...params} : own
   }
+}
+
+/** A preset that is typed stands for all that the configuration extends. */
+function weighedBy(preset: PresetName): {cap: Severity | undefined; suggests: boolean} {
+  const {cap, suggests = false} = presets[preset]
+  return {cap: cap === 'none' ? undefined : cap, suggests}
 }
 
 /** Every id that may be named: rules, and their items. */

@@ -60,6 +60,8 @@ export interface Layer extends Asked {
   readonly language: Said<Language> | undefined
   /** No finding weighs more; 'none' takes an earlier cap away. */
   readonly cap: Said<Severity | 'none'> | undefined
+  /** Whether rules are asked that only suggest; false takes an earlier word away. */
+  readonly suggests: Said<boolean> | undefined
 }
 
 export interface Override extends Asked {
@@ -69,10 +71,21 @@ export interface Override extends Asked {
   readonly place: Place
 }
 
-export const presetNames = ['recommended', 'advisory'] as const
+export const presetNames = ['recommended', 'advisory', 'thorough'] as const
 export type PresetName = (typeof presetNames)[number]
 
-/** `recommended` is what the rules say themselves; `advisory` makes every finding a warning or less. */
-export const presetCaps = {recommended: 'none', advisory: 'warning'} as const satisfies Readonly<
-  Record<PresetName, Severity | 'none'>
->
+/** What a preset says; what it leaves out stays as it was, so that two of them may be had together. */
+export interface Preset {
+  readonly cap?: Severity | 'none'
+  readonly suggests?: boolean
+}
+
+/**
+ * `recommended` is what the rules say themselves, `advisory` makes every finding a warning or less, `thorough` adds the
+ * rules that only suggest.
+ */
+export const presets: Readonly<Record<PresetName, Preset>> = {
+  recommended: {cap: 'none', suggests: false},
+  advisory: {cap: 'warning'},
+  thorough: {suggests: true}
+}

@@ -19,6 +19,7 @@ export interface Hint {
 export interface RuleWeights {
   readonly id: string
   readonly weight: Weight
+  readonly preset?: 'thorough'
   readonly items: readonly {readonly id?: string | undefined; readonly weight: Weight}[]
 }
 
@@ -27,7 +28,7 @@ export interface RuleWeights {
  * a run over everything can tell, so the caller asks for hints where a whole folder was judged.
  */
 export function hintsFor(config: Config, seen: readonly string[], rules: readonly RuleWeights[]): Hint[] {
-  const weights = weightsById(rules)
+  const weights = weightsById(rules, upTo(config, config.folder, 0).suggests)
   const hints = [
     ...unmatchedIgnores(config, seen),
     ...config.overrides.flatMap(override => overrideHints(config, override, seen, weights)),
@@ -123,15 +124,18 @@ function isHeavier(severity: Severity, cap: Severity): boolean {
 
 type Weights = ReadonlyMap<string, readonly Weight[]>
 
-/** All weights that a rule sets, and the one of each item. */
-function weightsById(rules: readonly RuleWeights[]): Weights {
+/** All weights that a rule sets, and the one of each item; a rule that nobody asked for is off. */
+function weightsById(rules: readonly RuleWeights[], suggests: boolean): Weights {
   return new Map(
-    rules.flatMap(({id, weight, items}): [string, Weight[]][] => [
-      [id, [weight, ...items.map(item => item.weight)]],
-      ...items.flatMap((item): [string, Weight[]][] =>
-        item.id === undefined ? [] : [[`${id}/${item.id}`, [item.weight]]]
-      )
-    ])
+    rules.flatMap(({id, weight, preset, items}): [string, Weight[]][] => {
+      const own = (one: Weight): Weight => (preset === undefined || suggests ? one : 'off')
+      return [
+        [id, [own(weight), ...items.map(item => own(item.weight))]],
+        ...items.flatMap((item): [string, Weight[]][] =>
+          item.id === undefined ? [] : [[`${id}/${item.id}`, [own(item.weight)]]]
+        )
+      ]
+    })
   )
 }
 

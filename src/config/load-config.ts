@@ -1,6 +1,6 @@
 import {realpathSync} from 'node:fs'
 import path from 'node:path'
-import {type Severity, severities} from '../diagnostic/severity.js'
+import {severities} from '../diagnostic/severity.js'
 import type {Fault} from '../files/fault.js'
 import {isCostly, tooCostly} from '../files/pattern-cost.js'
 import {complaintOf, didYouMean} from '../files/schema-fault.js'
@@ -11,8 +11,8 @@ import {
   type NamedPath,
   type Override,
   type PresetName,
-  presetCaps,
   presetNames,
+  presets,
   type Said
 } from './config.js'
 import {codeEndings, type FoundConfig, isConfigName, readConfigFile} from './find-config.js'
@@ -142,9 +142,13 @@ function isPreset(name: string): name is PresetName {
 }
 
 function presetPart(preset: PresetName, {place}: Said<string>): Part {
-  const cap: Said<Severity | 'none'> = {value: presetCaps[preset], place}
+  const {cap, suggests} = presets[preset]
+  const said = {
+    cap: cap === undefined ? undefined : {value: cap, place},
+    suggests: suggests === undefined ? undefined : {value: suggests, place}
+  }
   const none = {level: undefined, topic: undefined, stage: undefined, language: undefined, rules: []}
-  return {layer: {preset, cap, ...none}, overrides: [], packs: [], knowledge: [], ignore: []}
+  return {layer: {preset, ...said, ...none}, overrides: [], packs: [], knowledge: [], ignore: []}
 }
 
 /** Whether it is meant as a file, be it one that is not read: a preset’s name has no slash and no ending. */
@@ -243,6 +247,7 @@ function ownPart(data: ConfigFile, written: Written, repository: string): Part {
     layer: {
       preset: undefined,
       cap: undefined,
+      suggests: undefined,
       language: said(data.lang, written, ['lang']),
       ...askedOf(data, written, [])
     },

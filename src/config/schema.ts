@@ -46,7 +46,7 @@ export const configSchema = () =>
       .optional()
       .meta({
         description:
-          'Bộ thiết lập có sẵn (recommended, advisory) hoặc tệp trong kho, tính từ tệp này. Presets or files inside the repository, relative to this file.'
+          'Bộ thiết lập có sẵn (recommended, advisory, thorough) hoặc tệp trong kho, tính từ tệp này. Presets or files inside the repository, relative to this file.'
       }),
     packs: z.array(text()).optional().meta({
       description:

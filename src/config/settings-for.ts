@@ -12,6 +12,8 @@ export interface Settings {
   readonly language: Language | undefined
   /** No finding weighs more. */
   readonly cap: Severity | undefined
+  /** Whether rules are asked that only suggest. */
+  readonly suggests: boolean
   /** By the id of a rule or of an item; only those that the configuration names. */
   readonly rules: ReadonlyMap<string, RuleSetting>
   readonly provenance: Provenance
@@ -29,6 +31,7 @@ export interface Provenance {
   readonly stage: Origin
   readonly language: Origin
   readonly cap: Origin
+  readonly suggests: Origin
   readonly rules: ReadonlyMap<string, {readonly severity: Origin; readonly params: Origin | undefined}>
 }
 
@@ -46,6 +49,7 @@ export function upTo(config: Config | undefined, file: string, overrides: number
     state.take(layer, origin)
     if (layer.language) state.set('language', layer.language.value, origin(layer.language.place))
     if (layer.cap) state.set('cap', layer.cap.value, origin(layer.cap.place))
+    if (layer.suggests) state.set('suggests', layer.suggests.value, origin(layer.suggests.place))
   }
   for (const override of config?.overrides.slice(0, overrides) ?? [])
     if (appliesTo(config!, override, file))
@@ -64,6 +68,7 @@ interface Values {
   stage: Stage | 'auto' | undefined
   language: Language | undefined
   cap: Severity | 'none' | undefined
+  suggests: boolean
 }
 
 /** What has been said so far. */
@@ -73,14 +78,16 @@ class State {
     topic: undefined,
     stage: undefined,
     language: undefined,
-    cap: undefined
+    cap: undefined,
+    suggests: false
   }
   readonly #origins: Record<keyof Values, Origin> = {
     level: byDefault,
     topic: byDefault,
     stage: byDefault,
     language: byDefault,
-    cap: byDefault
+    cap: byDefault,
+    suggests: byDefault
   }
   readonly #rules = new Map<string, RuleSetting>()
   readonly #ruleOrigins = new Map<string, {severity: Origin; params: Origin | undefined}>()
@@ -107,13 +114,14 @@ class State {
   }
 
   settings(): Settings {
-    const {level, topic, stage, language, cap} = this.#values
+    const {level, topic, stage, language, cap, suggests} = this.#values
     return {
       level: level === 'auto' ? undefined : level,
       topic: topic === 'auto' ? undefined : topic,
       stage: stage === 'auto' ? undefined : stage,
       language,
       cap: cap === 'none' ? undefined : cap,
+      suggests,
       rules: this.#rules,
       provenance: {...this.#origins, rules: this.#ruleOrigins}
     }

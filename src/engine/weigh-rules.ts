@@ -9,12 +9,14 @@ export interface Weighing {
   readonly skip: readonly string[]
   /** No finding weighs more. */
   readonly cap: Severity | undefined
+  /** Rules of the preset `thorough` are asked too; else only those that the user names. */
+  readonly suggests: boolean
 }
 
 /** The rules with the weights the user wants; rules and items that are off on every level are gone. */
 export function weighRules(rules: readonly Rule[], weighing: Weighing): Rule[] {
   return rules.flatMap(rule => {
-    if (isSkipped(rule.id, weighing)) return []
+    if (isSkipped(rule.id, weighing) || isLeftOut(rule, weighing)) return []
     const whole = weighing.severities.get(rule.id)
     const items = rule.items.flatMap(item => {
       const id = item.id === undefined ? rule.id : `${rule.id}/${item.id}`
@@ -30,6 +32,12 @@ export function weighRules(rules: readonly Rule[], weighing: Weighing): Rule[] {
     const isOff = items.length === 0 || (weight === 'off' && rule.check.asks === 'findings')
     return isOff ? [] : [{...rule, weight, items}]
   })
+}
+
+/** A rule of another preset, which nobody named. */
+function isLeftOut({id, preset}: Rule, {suggests, severities, only}: Weighing): boolean {
+  if (preset === undefined || suggests) return false
+  return ![...severities.keys(), ...only].some(named => named === id || named.startsWith(`${id}/`))
 }
 
 function isSkipped(id: string, {only, skip}: Weighing): boolean {

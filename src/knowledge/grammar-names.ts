@@ -26,6 +26,7 @@ export const grammarNames = [
   'issuer-words',
   'law-parts',
   'lead-ins',
+  'measures',
   'own-title',
   'page-marks',
   'parents',

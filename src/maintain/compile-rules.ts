@@ -51,7 +51,7 @@ export function compileKnowledge(root: string, packs: readonly PackData[]): Comp
   } as KnowledgeTables
   checkTables(tables)
   const phrases = new Map(
-    bindRules(packs)
+    bindRules(packs, 'thorough')
       .flatMap(rule => phraseListsOf(rule, tables))
       .map(phraseTable)
       .map(one => [one.name, one])

@@ -2,7 +2,7 @@ import type {Language} from '../diagnostic/severity.js'
 import type {PackData, RuleData, RuleExample} from '../packs/rule.js'
 import {basisLines, onItsDay} from '../packs/basis-lines.js'
 import {carriedWords} from '../packs/carried-words.js'
-import {weightWords} from '../packs/weight-words.js'
+import {ruleWeightWords, weightWords} from '../packs/weight-words.js'
 
 const words = {
   vi: {
@@ -50,7 +50,7 @@ function part(rule: RuleData, language: Language, depth = 2): string[] {
   return [
     rule.summary[language],
     '',
-    `**${say.severity}**: ${weightWords(rule.weight, language)}`,
+    `**${say.severity}**: ${ruleWeightWords(rule, language)}`,
     '',
     `${heading} ${say.why}`,
     '',
@@ -106,7 +106,7 @@ function indexPage(packs: readonly PackData[]): string {
     lines.push('| Quy tắc | Yêu cầu | Mức độ |', '| --- | --- | --- |')
     for (const rule of pack.rules)
       lines.push(
-        `| [${rule.id}](${rule.id}.md) | ${cell(rule.summary.vi)}<br>*${cell(rule.summary.en)}* | ${weightWords(rule.weight, 'vi')} |`
+        `| [${rule.id}](${rule.id}.md) | ${cell(rule.summary.vi)}<br>*${cell(rule.summary.en)}* | ${ruleWeightWords(rule, 'vi')} |`
       )
     lines.push('')
   }

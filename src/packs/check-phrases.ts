@@ -18,7 +18,7 @@ export function checkPhrases(
   fault: RuleFault = plainFault
 ): void {
   const words = TableWords.of(tables)
-  const lists = bindRules(packs).map(rule => phraseListsOf(rule, tables))
+  const lists = bindRules(packs, 'thorough').map(rule => phraseListsOf(rule, tables))
   if (faultOf(() => words.learn(lists.flat())) === undefined) return
   // Together they may be too many though none is.
   for (const [at, rule] of packs.flatMap(pack => pack.rules).entries()) {

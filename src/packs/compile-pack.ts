@@ -142,6 +142,7 @@ function compileRule(
     why: {vi: rule.why.trim(), en: (rule.en?.why ?? rule.why).trim()},
     weight: rule.severity,
     ...(rule.topic ? {topic: rule.topic} : {}),
+    ...(rule.preset ? {preset: rule.preset} : {}),
     check: rule.check,
     params,
     basis: own,

@@ -27,6 +27,8 @@ export interface RuleData {
   readonly why: Wording
   readonly weight: Weight
   readonly topic?: Topic
+  /** Asked only in this preset, or where the user names the rule; undefined: always. */
+  readonly preset?: 'thorough'
   readonly check: string
   readonly params: unknown
   readonly items: readonly RuleItemData[]
@@ -71,13 +73,18 @@ export interface Rule extends Omit<RuleData, 'check' | 'items'> {
   readonly items: readonly RuleItem[]
 }
 
-export function bindRules(packs: readonly PackData[]): Rule[] {
+/** The rules of a preset: `thorough` has all. */
+export function bindRules(
+  packs: readonly PackData[],
+  preset: 'recommended' | 'thorough' = 'recommended'
+): Rule[] {
   const byKind = new Map(checks.map(check => [check.kind, check]))
   return packs.flatMap(pack =>
-    pack.rules.map((rule): Rule => {
+    pack.rules.flatMap((rule): Rule[] => {
+      if (rule.preset !== undefined && rule.preset !== preset) return []
       const check = byKind.get(rule.check)
       if (!check) throw new Error(`${rule.id}: there is no check “${rule.check}”`)
-      return {...rule, check, items: rule.items.map(item => ({...item, id: item.id}))}
+      return [{...rule, check, items: rule.items.map(item => ({...item, id: item.id}))}]
     })
   )
 }

@@ -95,6 +95,9 @@ const ruleFields = () => ({
   basis,
   severity,
   topic: z.enum(topics).optional().meta({description: 'Asked only of plans on this topic.'}),
+  preset: z.literal('thorough').optional().meta({
+    description: 'Asked only in this preset, or where the configuration names the rule.'
+  }),
   messages: z
     .record(z.string(), z.union([z.string(), z.strictObject({vi: z.string(), en: z.string().optional()})]))
     .optional()

@@ -1,5 +1,5 @@
 import type {Language, Level} from '../diagnostic/severity.js'
-import type {Weight} from './rule.js'
+import type {RuleData, Weight} from './rule.js'
 
 const severityWords = {
   vi: {error: 'lỗi', warning: 'cảnh báo', info: 'gợi ý', off: 'tắt'},
@@ -20,4 +20,14 @@ export function weightWords(weight: Weight, language: Language): string {
     groups.set(name, [...(groups.get(name) ?? []), levelWords[language][level as Level] ?? level])
   }
   return [...groups].map(([severity, levels]) => `${levels.join(', ')}: ${severity}`).join('; ')
+}
+
+/** The same of a rule, with the preset that it belongs to: “tỉnh: gợi ý (bộ thiết lập thorough)”. */
+export function ruleWeightWords(
+  {weight, preset}: Pick<RuleData, 'weight' | 'preset'>,
+  language: Language
+): string {
+  const words = weightWords(weight, language)
+  if (preset === undefined) return words
+  return `${words} (${language === 'vi' ? `bộ thiết lập ${preset}` : `preset ${preset}`})`
 }

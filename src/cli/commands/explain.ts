@@ -4,7 +4,7 @@ import type {Language} from '../../diagnostic/severity.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
 import type {RuleData} from '../../packs/rule.js'
-import {weightWords} from '../../packs/weight-words.js'
+import {ruleWeightWords, weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
 import {type Options, unknown} from '../options.js'
 import {readSettings} from '../settings.js'
@@ -14,10 +14,10 @@ export async function rulesCommand(options: Options, io: Io): Promise<number> {
   const {language, packs} = await readSettings(options, io)
   const all = packs.flatMap(pack => pack.rules)
   const width = Math.max(...all.map(rule => rule.id.length))
-  const weightWidth = Math.max(...all.map(rule => weightWords(rule.weight, language).length))
+  const weightWidth = Math.max(...all.map(rule => ruleWeightWords(rule, language).length))
   for (const rule of all) {
     io.out(
-      `${rule.id.padEnd(width)}  ${weightWords(rule.weight, language).padEnd(weightWidth)}  ${printable(rule.summary[language])}\n`
+      `${rule.id.padEnd(width)}  ${ruleWeightWords(rule, language).padEnd(weightWidth)}  ${printable(rule.summary[language])}\n`
     )
   }
   return 0
@@ -83,7 +83,7 @@ function page(rule: RuleData, language: Language, color: boolean): string {
     paint.bold(rule.id),
     rule.summary[language],
     '',
-    `${paint.bold(say.severity)}: ${weightWords(rule.weight, language)}`,
+    `${paint.bold(say.severity)}: ${ruleWeightWords(rule, language)}`,
     '',
     paint.bold(say.why),
     indent(rule.why[language]),

@@ -1,5 +1,6 @@
 import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
+import {type PresetName, presets} from '../../config/config.js'
 import {type Origin, sayOrigin} from '../../config/origin.js'
 import {shownFile} from '../../config/place.js'
 import {settingsFor} from '../../config/settings-for.js'
@@ -41,7 +42,7 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
       typed('--stage', options.stage) ?? said.provenance.stage
     ],
     ['lang', language, typed('--lang', options.language) ?? said.provenance.language],
-    ['preset', presetOf(options.preset, said.cap), typed('--preset', options.preset) ?? said.provenance.cap],
+    ...presetLines(said, options),
     ...ruleLines(said, options),
     ...(['packs', 'knowledge', 'ignore'] as const).flatMap(key =>
       (config?.[key] ?? []).map(({value, place}): [string, string, Origin] => [
@@ -73,8 +74,16 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
   return 0
 }
 
-function presetOf(typed: string | undefined, cap: string | undefined): string {
-  return typed ?? (cap === 'warning' ? 'advisory' : 'recommended')
+/** The presets that hold: two may be had together. */
+function presetLines(
+  {cap, suggests, provenance}: ReturnType<typeof settingsFor>,
+  {preset}: Options
+): [string, PresetName, Origin][] {
+  if (preset !== undefined) return [['preset', preset, {kind: 'command-line', flag: '--preset'}]]
+  const lines: [string, PresetName, Origin][] = []
+  if (cap === presets.advisory.cap) lines.push(['preset', 'advisory', provenance.cap])
+  if (suggests) lines.push(['preset', 'thorough', provenance.suggests])
+  return lines.length > 0 ? lines : [['preset', 'recommended', provenance.cap]]
 }
 
 /** The rules that something is said of; the others weigh what they say themselves. */

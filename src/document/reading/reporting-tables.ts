@@ -56,7 +56,8 @@ class RowReading {
     const asked = [...(this.#task >= 0 ? [this.#task] : []), ...found.map(({at}) => at)]
     const evidence = rowStretch(this.table, this.row, asked)
     const told = this.#cells.filter(({passage}, at) => asked.includes(at) && passage.length > 0)
-    const row = evidence && {evidence, text: told.map(({passage}) => passage.value).join(' – ')}
+    const text = told.map(({passage}) => passage.value).join(' – ')
+    const row = evidence && {evidence, text, cells: this.#cells.map(({passage}) => passage)}
     return found.map(({passage, cadence}) => ({passage, cadence, row}))
   }
 

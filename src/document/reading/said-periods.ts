@@ -15,6 +15,16 @@ export interface ReportingPeriods {
   readonly evidence: readonly Span[]
   /** The words, as people read them. */
   readonly quote: string
+  /** Each clause that says so: its passage, or the cell of a row, and its tokens. */
+  readonly clauses: readonly ReportingClause[]
+}
+
+export interface ReportingClause {
+  readonly passage: Passage
+  readonly from: number
+  readonly to: number
+  /** All cells of its row. */
+  readonly beside: readonly Passage[]
 }
 
 /** What a text is read with: the words in it, and the tokens at which acts begin that a rule says are no reports. */
@@ -30,7 +40,14 @@ export interface Said {
   /** Whom it tells, or that it is of reports: a label that stands before it. */
   readonly label?: Label | undefined
   /** What proves it, where that is more than its clause. */
-  readonly row?: {readonly evidence: Span; readonly text: string} | undefined
+  readonly row?: SaidRow | undefined
+}
+
+/** The row of a table: what of it proves what a cell says, and all its cells. */
+export interface SaidRow {
+  readonly evidence: Span
+  readonly text: string
+  readonly cells: readonly Passage[]
 }
 
 /** What stands before a clause and belongs to it. */
@@ -88,7 +105,13 @@ export function together(all: readonly Said[], reader: ReportingReader): Reporti
       quote: clauses
         .map(part => (groups.has(part) ? part.who : '') + part.text)
         .join('; ')
-        .replaceAll('*', '')
+        .replaceAll('*', ''),
+      clauses: all.map(({passage, cadence: {from, to}, row}) => ({
+        passage,
+        from,
+        to,
+        beside: row?.cells ?? []
+      }))
     }
   ]
 }
