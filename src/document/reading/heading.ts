@@ -16,14 +16,21 @@ export interface HeadingPart {
  * What a heading serves, part by part: “II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN” serves three, “Đổi mới nội
  * dung” none. A line that has neither number nor markup must be hardly more than these words: “Kinh phí thực hiện: …”.
  */
-export function partsOfHeading({label, headedBy, rest}: Section, phrases: PhraseReader): HeadingPart[] {
+export function partsOfHeading(section: Section, phrases: PhraseReader): HeadingPart[] {
+  return meaningsOf(section, phrases).filter(({id}) => !id.startsWith(perhaps))
+}
+
+/** The same with what a heading may serve, as “perhaps-content”. */
+function meaningsOf({label, headedBy, rest}: Section, phrases: PhraseReader): Part[] {
   if (!headedBy || label.length === 0) return []
   const words = phrases.wordsOfHeading(label)
   const misread = phrases.isLegible ? new Map<number, WordHit[]>() : misreadIn(words, label, phrases)
   const parts = partsIn(words, misread).filter(({id}) => id !== none)
   if (headedBy !== 'plain') return parts
   const most = rest.length > 0 ? 2 : 4
-  return parts.filter(({isFirst, to}) => isFirst && words.length - to <= most)
+  return parts.filter(
+    ({id, isFirst, to}) => isFirst && words.length - to <= most && !id.startsWith(perhaps)
+  )
 }
 
 interface Part extends HeadingPart {
@@ -34,6 +41,8 @@ interface Part extends HeadingPart {
 /** The id of what is no name of a part, though it begins like one. */
 const none = 'none'
 const wholePart = 'whole-'
+/** The id of words that may mean a part, as “perhaps-content”: a person must look. */
+const perhaps = 'perhaps-'
 
 /** Whether a text names somebody who is told to do something: “Yêu cầu các cơ quan nghiêm túc thực hiện”. */
 export function tellsSomebody(words: PassageWords): boolean {
@@ -82,13 +91,16 @@ function partsIn(words: PassageWords, misread: ReadonlyMap<number, WordHit[]>): 
 }
 
 function add(parts: Part[], id: string, to: number, isFirst: boolean, words: PassageWords): void {
-  if (!id.startsWith(wholePart)) parts.push({id, isFirst, to})
-  else if (isWhole(words, to)) parts.push({id: id.slice(wholePart.length), isFirst, to})
+  const mustBeWhole = id.startsWith(wholePart) || id.startsWith(perhaps)
+  if (mustBeWhole && !isWhole(words, to)) return
+  parts.push({id: id.startsWith(wholePart) ? id.slice(wholePart.length) : id, isFirst, to})
 }
 
 /** Behind a whole part the heading ends, or another part follows that serves something. */
 function isWhole(words: PassageWords, to: number): boolean {
-  let i = words.is(to, sign.open) ? words.behindBracket(to) : to
+  const tail = words.at(to, 'heading-words')
+  const end = tail?.id === 'tail' ? tail.to : to
+  let i = words.is(end, sign.open) ? words.behindBracket(end) : end
   if (i >= words.length) return true
   if (!isSign(words, i) && !isDashed(words, i) && betweenAt(words, i, false)?.id !== 'join') return false
   while (isSign(words, i)) i++
@@ -166,7 +178,7 @@ export function sectionsServing(plan: Plan, item: string): Section[] {
   const first: Placed[] = []
   const later: Placed[] = []
   for (const placed of placedIn(plan.sections, 0)) {
-    const part = partsOfHeading(placed.section, plan.phrases).find(({id}) => id === item)
+    const part = meaningsOf(placed.section, plan.phrases).find(({id}) => id === item)
     if (part) (part.isFirst ? first : later).push(placed)
   }
   const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
@@ -174,6 +186,11 @@ export function sectionsServing(plan: Plan, item: string): Section[] {
     partsOfHeading(section, plan.phrases).some(({id}) => id === `annex-${item}`)
   )
   return [first, later, inAnnexes].flatMap(outermostFirst)
+}
+
+/** The sections that may be about this item, though their heading does not say so plainly: “Cách làm”. */
+export function sectionsPerhapsServing(plan: Plan, item: string): Section[] {
+  return sectionsServing(plan, `${perhaps}${item}`)
 }
 
 /** The outermost section that serves this item, and the first of these: where what is missing in it belongs. */
