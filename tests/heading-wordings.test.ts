@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {lint} from './linting.js'
 
-const title = 'KẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2026\n\n'
+const title =
+  'KẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2026\n\nCăn cứ nhiệm vụ được giao, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\n'
 
 /** The sections that a province’s plan has, in the order of the checklist, “?” where a person must look. */
 async function served(body: string, name = 'ke-hoach.txt'): Promise<string> {
@@ -141,5 +142,159 @@ describe('a heading of something else', () => {
     'Nâng cao trách nhiệm của các cơ quan'
   ])('%s', async heading => {
     expect(await served(headed(heading))).toBe('')
+  })
+})
+
+describe('duties below a heading that may be on implementation', () => {
+  const told = async (body: string): Promise<string> => {
+    const text = `${title}I. MỤC ĐÍCH, YÊU CẦU\n\nĐể người dân biết.\n\n${body}\n`
+    const {checklist} = await lint('ke-hoach.txt', text, {level: 'province', topic: 'cchc-communication'})
+    return checklist
+      .filter(({rule, status}) => rule === 'cchc/responsibility' && status === 'met')
+      .map(({item}) => item)
+      .join(' ')
+  }
+
+  test.each([
+    ['V. LỘ TRÌNH THỰC HIỆN\n\nGiao Sở Nội vụ chủ trì triển khai Kế hoạch.', 'home-affairs'],
+    ['V. CHỈ ĐẠO, ĐIỀU HÀNH\n\nSở Tài chính có trách nhiệm bố trí kinh phí.', 'finance'],
+    ['V. ĐƠN VỊ THỰC HIỆN\n\n- Sở Nội vụ: Theo dõi, đôn đốc.', 'home-affairs'],
+    ['V. BỐI CẢNH\n\nGiao Sở Nội vụ chủ trì triển khai Kế hoạch.', ''],
+    ['V. LỘ TRÌNH TINH GIẢN BIÊN CHẾ\n\nGiao Sở Nội vụ chủ trì triển khai Kế hoạch.', ''],
+    [
+      'V. LỘ TRÌNH THỰC HIỆN\n\nSở Tài chính có trách nhiệm bố trí kinh phí.\n\nVI. TỔ CHỨC THỰC HIỆN\n\nGiao Sở Nội vụ chủ trì triển khai Kế hoạch.',
+      'home-affairs'
+    ]
+  ])('%j', async (body, expected) => {
+    expect(await told(body)).toBe(expected)
+  })
+})
+
+describe('a heading, however it is numbered and marked', () => {
+  const text = 'Phát tờ gấp về thủ tục mới cho từng hộ.'
+
+  test.each([
+    ['1/ ', `1/ Mục đích\n\n${text}\n\n2/ Yêu cầu\n\n${text}`, 'purpose requirements'],
+    ['I- ', `I- MỤC ĐÍCH\n\n${text}\n\nII- NỘI DUNG\n\n${text}`, 'purpose content'],
+    ['I.- ', `I.- MỤC ĐÍCH\n\n${text}\n\nII.- NỘI DUNG\n\n${text}`, 'purpose content'],
+    ['A. ', `A. MỤC ĐÍCH\n\n${text}\n\nB. NỘI DUNG\n\n${text}`, 'purpose content'],
+    ['I/', `I/ MỤC ĐÍCH\n\n${text}\n\nII/ NỘI DUNG\n\n${text}`, 'purpose content'],
+    ['I/ without a blank', `I/MỤC ĐÍCH\n\n${text}\n\nII/NỘI DUNG\n\n${text}`, 'purpose content'],
+    ['Điều', `Điều 1. Mục đích\n\n${text}\n\nĐiều 2. Nội dung\n\n${text}`, 'purpose content'],
+    ['Mục', `Mục 1. Mục đích\n\n${text}\n\nMục 2. Nội dung\n\n${text}`, 'purpose content'],
+    ['MỤC I', `MỤC I. MỤC ĐÍCH\n\n${text}\n\nMỤC II. NỘI DUNG\n\n${text}`, 'purpose content'],
+    [
+      'Phần thứ',
+      `Phần thứ nhất. MỤC ĐÍCH\n\n${text}\n\nPhần thứ hai. NỘI DUNG\n\n${text}`,
+      'purpose content'
+    ],
+    [
+      'PHẦN I, its name below',
+      `PHẦN I\n\nMỤC ĐÍCH\n\n${text}\n\nPHẦN II\n\nNỘI DUNG TUYÊN TRUYỀN\n\n${text}`,
+      'purpose content'
+    ],
+    ['Chương I', `Chương I. MỤC ĐÍCH\n\n${text}\n\nChương II. NỘI DUNG\n\n${text}`, 'purpose content'],
+    [
+      'Chương I, its name below',
+      `Chương I\n\nMỤC ĐÍCH\n\n${text}\n\nChương II\n\nNỘI DUNG\n\n${text}`,
+      'purpose content'
+    ],
+    ['1) ', `1) Mục đích\n\n${text}\n\n2) Yêu cầu\n\n${text}`, 'purpose requirements'],
+    ['(1) ', `(1) Mục đích\n\n${text}\n\n(2) Yêu cầu\n\n${text}`, 'purpose requirements'],
+    ['1, ', `1, Mục đích\n\n${text}\n\n2, Yêu cầu\n\n${text}`, 'purpose requirements'],
+    ['1- ', `1- Mục đích\n\n${text}\n\n2- Yêu cầu\n\n${text}`, 'purpose requirements'],
+    ['1.- ', `1.- Mục đích\n\n${text}\n\n2.- Yêu cầu\n\n${text}`, 'purpose requirements'],
+    ['I.1. ', `I.1. Mục đích\n\n${text}\n\nI.2. Yêu cầu\n\n${text}`, 'purpose requirements'],
+    ['I.MỤC', `I.MỤC ĐÍCH\n\n${text}\n\nII.NỘI DUNG\n\n${text}`, 'purpose content'],
+    ['I . ', `I . MỤC ĐÍCH\n\n${text}\n\nII . NỘI DUNG\n\n${text}`, 'purpose content'],
+    ['numerals of one character', `Ⅰ. MỤC ĐÍCH\n\n${text}\n\nⅡ. NỘI DUNG\n\n${text}`, 'purpose content'],
+    [
+      'a dash and a colon',
+      `I. MỞ ĐẦU\n\n- Mục đích: ${text}\n\n- Yêu cầu: ${text}`,
+      'purpose? requirements?'
+    ],
+    [
+      'a star and a colon',
+      `I. MỞ ĐẦU\n\n* Mục đích:\n\n${text}\n\n* Yêu cầu:\n\n${text}`,
+      'purpose? requirements?'
+    ],
+    [
+      'capitals alone',
+      `MỤC ĐÍCH, YÊU CẦU\n\n${text}\n\nNỘI DUNG TUYÊN TRUYỀN\n\n${text}`,
+      'purpose requirements content'
+    ],
+    ['one word in capitals', `I. MỞ ĐẦU\n\n${text}\n\nKINH PHÍ\n\n${text}`, 'funding'],
+    [
+      'sentence case and a full stop',
+      `I. Mục đích, yêu cầu.\n\n${text}\n\nII. Nội dung, hình thức tuyên truyền.\n\n${text}`,
+      'purpose requirements content forms'
+    ],
+    ['a year and a colon', `I. KINH PHÍ THỰC HIỆN NĂM 2026:\n\n${text}`, 'funding'],
+    [
+      'two items in one',
+      `I. NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN; ĐỐI TƯỢNG\n\n${text}`,
+      'audience content forms'
+    ],
+    ['an ampersand', `I. MỤC ĐÍCH & YÊU CẦU\n\n${text}`, 'purpose requirements'],
+    ['a slash', `I. MỤC ĐÍCH/YÊU CẦU\n\n${text}`, 'purpose requirements'],
+    ['a bullet that tells somebody', `I. MỞ ĐẦU\n\n- Yêu cầu các xã: ${text}`, ''],
+    ['a bullet that says more', `I. MỞ ĐẦU\n\n- Kinh phí in tờ gấp của các xã năm nay: ${text}`, ''],
+    ['a bullet without a colon', `I. MỞ ĐẦU\n\n- Nội dung tuyên truyền\n\n- Hình thức`, ''],
+    ['a bullet beside a heading', `I. KINH PHÍ\n\n- Kinh phí: 5 triệu đồng.`, 'funding'],
+    ['Thứ nhất', `Thứ nhất, mục đích của Kế hoạch là để người dân biết.\n\n${text}`, ''],
+    ['a sentence', `1. Mục đích của việc này là để người dân biết nơi nộp hồ sơ.\n\n${text}`, ''],
+    [
+      'a sentence that begins in capitals',
+      `- KINH PHÍ do các xã tự lo theo khả năng của mình.\n\n${text}`,
+      ''
+    ],
+    ['words in a sentence', `I. MỞ ĐẦU\n\nVề kinh phí, các xã tự lo.\n\n${text}`, ''],
+    ['a number of a law', `I. MỞ ĐẦU\n\nTheo khoản\n\n1, Điều 5 của Luật.\n\n${text}`, ''],
+    [
+      'a sentence behind a comma',
+      `I. MỞ ĐẦU\n\n1, Kinh phí của các xã do các xã tự lo theo khả năng của mình trong từng năm.\n\n${text}`,
+      ''
+    ],
+    ['a chapter of something else', `Chương I. QUY ĐỊNH CHUNG\n\n${text}\n\nMục 2. Hồ sơ\n\n${text}`, ''],
+    ['a year that begins a line', `I. MỞ ĐẦU\n\n2026, yêu cầu đặt ra là nhanh.\n\n${text}`, '']
+  ])('%s', async (_, body, expected) => {
+    expect(await served(body)).toBe(expected)
+  })
+
+  test.each([
+    ['a bold label', `**Mục đích:** ${text}\n\n**Yêu cầu:** ${text}`, 'purpose requirements'],
+    [
+      'a bold number',
+      `**1.** **Mục đích**\n\n${text}\n\n**2.** **Yêu cầu:**\n\n${text}`,
+      'purpose requirements'
+    ],
+    ['italics', `*1. Mục đích*\n\n${text}\n\n*2. Yêu cầu*\n\n${text}`, 'purpose requirements'],
+    ['bold italics', `***1. Mục đích:*** ${text}\n\n***2. Yêu cầu:*** ${text}`, 'purpose requirements'],
+    ['underlined', `<u>1. Mục đích:</u>\n\n${text}\n\n<u>2. Yêu cầu:</u>\n\n${text}`, 'purpose requirements'],
+    ['headings of Markdown', `## Mục đích\n\n${text}\n\n## Yêu cầu\n\n${text}`, 'purpose requirements'],
+    ['a heading of Markdown with a bold number', `## **I. Mục đích.**\n\n${text}`, 'purpose'],
+    [
+      'rows of a layout table',
+      `| | |\n| --- | --- |\n| Mục đích | ${text} |\n| Yêu cầu | ${text} |\n| Kinh phí | ${text} |`,
+      'purpose requirements funding'
+    ],
+    [
+      'numbered rows',
+      `| STT | Mục | Nội dung |\n| --- | --- | --- |\n| I | MỤC ĐÍCH | ${text} |\n| II | KINH PHÍ | ${text} |`,
+      'purpose funding'
+    ],
+    [
+      'rows with numbers and labels',
+      `| | |\n| --- | --- |\n| **1. Mục đích** | ${text} |\n| **2. Yêu cầu** | ${text} |`,
+      'purpose requirements'
+    ],
+    [
+      'a row of tasks',
+      `I. MỞ ĐẦU\n\n| STT | Nhiệm vụ | Kinh phí | Chủ trì |\n| --- | --- | --- | --- |\n| 1 | Phát tờ gấp | 20 triệu đồng | Sở Nội vụ |`,
+      ''
+    ],
+    ['a row without text', `| | |\n| --- | --- |\n| Mục đích | ${text} |\n| Kinh phí | … |`, 'purpose']
+  ])('%s in Markdown', async (_, body, expected) => {
+    expect(await served(body, 'ke-hoach.md')).toBe(expected)
   })
 })

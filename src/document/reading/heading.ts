@@ -20,6 +20,11 @@ export function partsOfHeading(section: Section, phrases: PhraseReader): Heading
   return meaningsOf(section, phrases).filter(({id}) => !id.startsWith(perhaps))
 }
 
+/** Whether a heading may be about this item, though it does not say so plainly. */
+export function mayServe(section: Section, item: string, phrases: PhraseReader): boolean {
+  return meaningsOf(section, phrases).some(({id}) => id === `${perhaps}${item}`)
+}
+
 /** The same with what a heading may serve, as “perhaps-content”. */
 function meaningsOf({label, headedBy, rest}: Section, phrases: PhraseReader): Part[] {
   if (!headedBy || label.length === 0) return []
@@ -28,9 +33,7 @@ function meaningsOf({label, headedBy, rest}: Section, phrases: PhraseReader): Pa
   const parts = partsIn(words, misread).filter(({id}) => id !== none)
   if (headedBy !== 'plain') return parts
   const most = rest.length > 0 ? 2 : 4
-  return parts.filter(
-    ({id, isFirst, to}) => isFirst && words.length - to <= most && !id.startsWith(perhaps)
-  )
+  return parts.filter(({id, isFirst, to}) => isFirst && words.length - to <= most && !id.startsWith(perhaps))
 }
 
 interface Part extends HeadingPart {
@@ -43,6 +46,22 @@ const none = 'none'
 const wholePart = 'whole-'
 /** The id of words that may mean a part, as “perhaps-content”: a person must look. */
 const perhaps = 'perhaps-'
+
+/** The ids of what a text names at its head as a heading would, plainly. */
+export function itemsNamed(words: PassageWords): string[] {
+  return partsIn(words, new Map()).flatMap(({id, isFirst, to}) =>
+    isFirst &&
+    id !== none &&
+    !id.startsWith(perhaps) &&
+    !id.startsWith('annex-') &&
+    words.length - to <= mostBehind
+      ? [id]
+      : []
+  )
+}
+
+/** So many words may stand behind those that name a part: “Nội dung tuyên truyền trọng tâm năm 2026”. */
+const mostBehind = 10
 
 /** Whether a text names somebody who is told to do something: “Yêu cầu các cơ quan nghiêm túc thực hiện”. */
 export function tellsSomebody(words: PassageWords): boolean {
@@ -188,9 +207,23 @@ export function sectionsServing(plan: Plan, item: string): Section[] {
   return [first, later, inAnnexes].flatMap(outermostFirst)
 }
 
-/** The sections that may be about this item, though their heading does not say so plainly: “Cách làm”. */
+/**
+ * The sections that may be about this item, though their heading does not say so plainly (“Cách làm”), or it is the label of
+ * a bullet, which may be of one activity (“- Kinh phí: 5 triệu đồng”).
+ */
 export function sectionsPerhapsServing(plan: Plan, item: string): Section[] {
-  return sectionsServing(plan, `${perhaps}${item}`)
+  const bullets = [...placedIn(plan.sections, 0)].filter(({section}) =>
+    labelledBullet(section, plan.phrases).includes(item)
+  )
+  return [...sectionsServing(plan, `${perhaps}${item}`), ...outermostFirst(bullets)]
+}
+
+/** What the label of a bullet names: “* Mục đích: …”. */
+function labelledBullet(section: Section, phrases: PhraseReader): string[] {
+  const {headedBy, marker, label, rest, passage} = section
+  const isLabel = headedBy === undefined && marker !== undefined && label.length > 0
+  if (!isLabel || (rest.length === 0 && !passage.value.endsWith(':'))) return []
+  return partsOfHeading({...section, headedBy: 'plain'}, phrases).map(({id}) => id)
 }
 
 /** The outermost section that serves this item, and the first of these: where what is missing in it belongs. */
