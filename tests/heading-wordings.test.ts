@@ -21,6 +21,15 @@ const headed = (heading: string) =>
 describe('a heading in words that offices use', () => {
   test.each([
     ['MỤC ĐÍCH, Ý NGHĨA', 'purpose'],
+    ['MỤC ĐÍCH YÊU CẦU', 'purpose requirements'],
+    ['Mục tiêu yêu cầu tuyên truyền', 'purpose requirements'],
+    ['NỘI DUNG HÌNH THỨC TUYÊN TRUYỀN', 'content forms'],
+    ['Nội dung chi tiết', 'content'],
+    ['Biện pháp triển khai', 'solutions'],
+    ['Trách nhiệm cụ thể', 'implementation'],
+    ['Trách nhiệm của cơ quan, đơn vị', 'implementation'],
+    ['Trách nhiệm cơ quan, đơn vị liên quan', 'implementation'],
+    ['Nhiệm vụ của cơ quan, đơn vị', 'implementation'],
     ['Mục đích - ý nghĩa - yêu cầu', 'purpose requirements'],
     ['Ý NGHĨA, MỤC ĐÍCH', 'purpose'],
     ['QUAN ĐIỂM, MỤC TIÊU', 'purpose'],
@@ -91,6 +100,13 @@ describe('a heading that may speak of it is looked at by a person', () => {
     ['Chủ đề năm 2026', 'content?'],
     ['Những việc cần làm', 'content?'],
     ['CÁCH LÀM', 'forms?'],
+    ['Kênh truyền tải', 'forms?'],
+    ['Ấn phẩm tuyên truyền', 'forms?'],
+    ['DANH MỤC NHIỆM VỤ', 'content?'],
+    ['Chương trình hoạt động', 'content?'],
+    ['Huy động các nguồn lực', 'funding?'],
+    ['Cơ quan chủ trì, phối hợp', 'implementation?'],
+    ['Phân kỳ thực hiện', 'implementation?'],
     ['Cách tiến hành', 'forms?'],
     ['Loại hình truyền thông', 'forms?'],
     ['Các sản phẩm truyền thông', 'forms?'],
@@ -114,6 +130,14 @@ describe('a heading of something else', () => {
     'Hình thức khen thưởng, kỷ luật',
     'KINH PHÍ KHEN THƯỞNG',
     'Ý nghĩa của cải cách hành chính',
+    'Nội dung chi, mức chi',
+    'Nhiệm vụ chi ngân sách',
+    'Trách nhiệm của cơ quan, đơn vị trong giải quyết thủ tục hành chính',
+    'Nhiệm vụ của Sở Nội vụ',
+    'Tài liệu kỹ thuật',
+    'Chương trình tổng thể cải cách hành chính',
+    'Kênh đầu tư',
+    'Phân kỳ trả nợ',
     'Chỉ tiêu biên chế',
     'Nguyên tắc khen thưởng',
     'Thành phần hồ sơ',
@@ -167,6 +191,44 @@ describe('duties below a heading that may be on implementation', () => {
     ]
   ])('%j', async (body, expected) => {
     expect(await told(body)).toBe(expected)
+  })
+})
+
+describe('agencies that are told below a heading that is not known', () => {
+  test.each([
+    [
+      'V. CÔNG VIỆC CỦA CÁC NGÀNH\n\n1. Sở Nội vụ: Theo dõi.\n\n2. Sở Tài chính: Cấp kinh phí.',
+      'implementation?'
+    ],
+    ['V. AI LÀM GÌ\n\n- Sở Nội vụ: Theo dõi.\n\n- Báo Tịnh Mậu: Đăng tin.', 'implementation?'],
+    ['V. CÔNG VIỆC CHUNG\n\n1. Phát tờ gấp.\n\n2. Mở hội nghị.', ''],
+    ['V. CÔNG VIỆC CỦA SỞ\n\n1. Sở Nội vụ: Theo dõi.\n\n2. Mở hội nghị.', ''],
+    ['V. NỘI DUNG\n\n1. Sở Nội vụ: Theo dõi.\n\n2. Sở Tài chính: Cấp kinh phí.', 'content'],
+    [
+      'V. AI LÀM GÌ\n\n1. Sở Nội vụ: Theo dõi.\n\n2. Sở Tài chính: Cấp kinh phí.\n\nVI. TỔ CHỨC THỰC HIỆN\n\nCác sở thực hiện.',
+      'implementation'
+    ]
+  ])('%j', async (body, expected) => {
+    expect(await served(body)).toBe(expected)
+  })
+})
+
+describe('what stands for a text that is still to come', () => {
+  test.each([
+    ['(Để trống)', ''],
+    ['(Đang dự thảo)', ''],
+    ['(Nội dung đang được hoàn thiện)', ''],
+    ['Chưa có.', ''],
+    ['(Chờ ý kiến)', ''],
+    ['(bổ sung sau khi có ý kiến của Sở Tài chính)', ''],
+    ['(Có biểu kèm theo)', 'funding'],
+    ['Không phát sinh.', 'funding'],
+    ['Chưa có kinh phí riêng, lồng ghép với việc khác.', 'funding'],
+    ['Sẽ bổ sung từ nguồn dự phòng.', 'funding'],
+    ['(Ngân sách tỉnh)', 'funding'],
+    ['Chờ ý kiến của Sở Tài chính rồi mua.', 'funding']
+  ])('%s', async (text, expected) => {
+    expect(await served(`I. KINH PHÍ\n\n${text}\n\nII. LỜI KẾT\n\nMọi người cùng làm.`)).toBe(expected)
   })
 })
 

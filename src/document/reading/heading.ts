@@ -95,7 +95,7 @@ function partsIn(words: PassageWords, misread: ReadonlyMap<number, WordHit[]>): 
     const between = hits.length > 0 ? undefined : betweenAt(words, i, isHead)
     if (hits.length > 0) {
       if (opens) for (const {id, to} of hits) add(parts, id, to, isHead, words)
-      opens = false
+      opens = words.at(i, 'heading-words')?.id === 'beside'
       i = hits[0]!.to
     } else if (between) {
       if (between.id === 'join') opens = true
@@ -181,6 +181,8 @@ function isWritten(passage: Passage, phrases: PhraseReader): boolean {
   while (i < words.length && !words.isWord(i)) i++
   const hit = words.at(i, 'heading-words')
   if (hit?.id !== 'unfilled') return true
+  // “(Bổ sung sau khi có ý kiến của Sở)” is no text of the plan.
+  if (i > 0 && words.is(i - 1, sign.open) && words.behindBracket(i - 1) >= words.length) return false
   for (let k = hit.to; k < words.length; k++) if (words.isWord(k)) return true
   return false
 }
@@ -215,7 +217,13 @@ export function sectionsPerhapsServing(plan: Plan, item: string): Section[] {
   const bullets = [...placedIn(plan.sections, 0)].filter(({section}) =>
     labelledBullet(section, plan.phrases).includes(item)
   )
-  return [...sectionsServing(plan, `${perhaps}${item}`), ...outermostFirst(bullets)]
+  const told = item === 'implementation' ? toldElsewhere(plan) : []
+  return [...sectionsServing(plan, `${perhaps}${item}`), ...told, ...outermostFirst(bullets)]
+}
+
+/** Where agencies are told what to do below a heading that serves nothing: “Công việc của các ngành”. */
+function toldElsewhere({implementation, phrases}: Plan): Section[] {
+  return implementation.filter(section => partsOfHeading(section, phrases).length === 0)
 }
 
 /** What the label of a bullet names: “* Mục đích: …”. */
