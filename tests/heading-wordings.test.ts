@@ -103,6 +103,7 @@ describe('a heading that may speak of it is looked at by a person', () => {
     ['Kênh truyền tải', 'forms?'],
     ['Ấn phẩm tuyên truyền', 'forms?'],
     ['DANH MỤC NHIỆM VỤ', 'content?'],
+    ['PHƯƠNG ÁN TRIỂN KHAI', 'content? implementation?'],
     ['Chương trình hoạt động', 'content?'],
     ['Huy động các nguồn lực', 'funding?'],
     ['Cơ quan chủ trì, phối hợp', 'implementation?'],
@@ -358,5 +359,65 @@ describe('a heading, however it is numbered and marked', () => {
     ['a row without text', `| | |\n| --- | --- |\n| Mục đích | ${text} |\n| Kinh phí | … |`, 'purpose']
   ])('%s in Markdown', async (_, body, expected) => {
     expect(await served(body, 'ke-hoach.md')).toBe(expected)
+  })
+})
+
+describe('the evidence of a section', () => {
+  const evidenceOf = async (item: string, body: string, name = 'ke-hoach.txt') => {
+    const {checklist} = await lint(name, `${title}${body}\n`, {
+      level: 'province',
+      topic: 'cchc-communication'
+    })
+    return checklist
+      .filter(row => row.rule === 'cchc/required-sections' && row.item === item)
+      .flatMap(({evidence}) => evidence.map(({text}) => text))
+  }
+  const text = 'Phát tờ gấp về thủ tục mới cho từng hộ.'
+
+  test.each([
+    [
+      'the highest heading, not one of a task',
+      'implementation',
+      `I. NỘI DUNG\n\n1. Thủ tục mới\n\na) Tổ chức thực hiện\n\n${text}\n\nII. TỔ CHỨC THỰC HIỆN\n\n${text}`,
+      ['II. TỔ CHỨC THỰC HIỆN']
+    ],
+    [
+      'of parts whose numbering begins anew',
+      'implementation',
+      `PHẦN I. MỤC ĐÍCH, YÊU CẦU\n\nI. MỤC ĐÍCH\n\n${text}\n\nII. YÊU CẦU\n\n${text}\n\nPHẦN II. NỘI DUNG\n\nI. HÌNH THỨC\n\n${text}\n\nII. KINH PHÍ\n\n${text}\n\nPHẦN III. TỔ CHỨC THỰC HIỆN\n\n${text}`,
+      ['PHẦN III. TỔ CHỨC THỰC HIỆN']
+    ],
+    ['with its loose number', 'purpose', `1- Mục đích\n\n${text}\n\n2- Yêu cầu\n\n${text}`, ['1- Mục đích']],
+    [
+      'a plain heading before one that may be it',
+      'forms',
+      `I. CÁCH LÀM\n\n${text}\n\nII. HÌNH THỨC\n\n${text}`,
+      ['II. HÌNH THỨC']
+    ],
+    [
+      'a filled one before an empty one',
+      'funding',
+      `I. KINH PHÍ\n\n…\n\nII. NGUỒN KINH PHÍ\n\n${text}`,
+      ['II. NGUỒN KINH PHÍ']
+    ],
+    ['none of what is missing', 'funding', `I. MỤC ĐÍCH\n\n${text}`, []]
+  ])('%s', async (_, item, body, expected) => {
+    expect(await evidenceOf(item, body)).toEqual(expected)
+  })
+
+  test('is a cell of a layout table, without markup', async () => {
+    const body = `| | |\n| --- | --- |\n| **1. Mục đích:** | ${text} |\n| **2. Yêu cầu:** | ${text} |`
+    expect(await evidenceOf('requirements', body, 'ke-hoach.md')).toEqual(['2. Yêu cầu'])
+  })
+
+  test('of what may be it is quoted in a finding of no more than info', async () => {
+    const body = `${title}I. CÁCH LÀM\n\n${text}\n`
+    const {findings} = await lint('ke-hoach.txt', body, {level: 'province', topic: 'cchc-communication'})
+    expect(findings.find(({item}) => item === 'forms')).toMatchObject({
+      severity: 'info',
+      quote: 'I. CÁCH LÀM',
+      message:
+        'Mục “CÁCH LÀM” có thể là mục “Hình thức, phương thức tuyên truyền” nhưng tên chưa nói rõ; cần người xem lại.'
+    })
   })
 })
