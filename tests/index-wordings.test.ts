@@ -73,6 +73,24 @@ describe('offices name indices in many ways', () => {
   })
 })
 
+describe('short forms of names', () => {
+  test.each([
+    ['Các chỉ số: quản trị và hành chính công, cải cách hành chính, CĐS.', 'dti papi par-index'],
+    ['Chỉ số quản trị và hành chính công cấp tỉnh.', 'papi'],
+    ['Chỉ số mức độ chuyển đổi số cấp tỉnh.', 'dti'],
+    ['Chỉ số CĐS, CCHC của tỉnh.', 'dti par-index'],
+    ['Chỉ số hài lòng của tổ chức, công dân đối với sự phục vụ của cơ quan hành chính nhà nước.', 'sipas'],
+    ['Chỉ số đo lường mức độ hài lòng của người dân đối với sự phục vụ của cơ quan hành chính.', 'sipas'],
+    ['Chỉ số PCI xanh và Chỉ số Xanh cấp tỉnh.', ''],
+    ['Thay vì Chỉ số PAPI, giới thiệu SIPAS.', 'sipas'],
+    ['Nâng cao mức độ chuyển đổi số, quản trị và hành chính công.', ''],
+    ['Chỉ số đo lường mức độ hài lòng của người bệnh.', ''],
+    ['Đẩy mạnh CĐS, CCHC trong các cơ quan.', '']
+  ])('%s', async (line, expected) => {
+    expect(await named(inContent(line))).toBe(expected)
+  })
+})
+
 describe('what only looks like an index is none', () => {
   test.each([
     ['Kết quả công tác cải cách hành chính, chuyển đổi số của tỉnh.', ''],
