@@ -400,6 +400,7 @@ describe('the evidence of a section', () => {
       `I. KINH PHÍ\n\n…\n\nII. NGUỒN KINH PHÍ\n\n${text}`,
       ['II. NGUỒN KINH PHÍ']
     ],
+    ['one that may be it', 'forms', `I. CÁCH LÀM\n\n${text}`, ['I. CÁCH LÀM']],
     ['none of what is missing', 'funding', `I. MỤC ĐÍCH\n\n${text}`, []]
   ])('%s', async (_, item, body, expected) => {
     expect(await evidenceOf(item, body)).toEqual(expected)

@@ -70,9 +70,11 @@ export const requiredSections = defineCheck({
           ? undefined
           : sectionsPerhapsServing(plan, item.id ?? '').find(section => hasText(section, plan.phrases))
       if (filled) met(item, [headingSpan(filled)])
-      else if (perhaps)
-        unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, headingSpan(perhaps))
-      else if (sections[0]) unmet(item, 'empty', {heading: sections[0].label.value}, headingSpan(sections[0]))
+      else if (perhaps) {
+        const at = headingSpan(perhaps)
+        unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, at, [at])
+      } else if (sections[0])
+        unmet(item, 'empty', {heading: sections[0].label.value}, headingSpan(sections[0]))
       else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
     }
   }
