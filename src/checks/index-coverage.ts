@@ -4,6 +4,7 @@ import type {Plan} from '../document/plan.js'
 import {IndexNames} from '../document/reading/index-names.js'
 import {type IndexReader, type NamedIndex, namedIndices} from '../document/reading/named-indices.js'
 import type {World} from '../knowledge/world.js'
+import {isInAddress} from '../vietnamese/addresses.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {whereMissing} from './where-missing.js'
@@ -99,7 +100,7 @@ function readerOf(plan: Plan, {indices, vocabulary}: Pick<World, 'indices' | 'vo
         ...indices.abbreviations.findAll(passage),
         ...phrases.find(indices.names, passage),
         ...phrases.find(indices.shortNames, passage)
-      ].filter(({start}) => !isInCitedTitle(plan, passage, start))
+      ].filter(({start}) => !isInCitedTitle(plan, passage, start) && !isInAddress(passage.value, start))
       return new IndexNames(
         found.map(({value: {id, form}, start, end}) => ({
           id,

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {hasText, sectionsServing} from '../document/reading/heading.js'
+import {hasText, sectionsPerhapsServing, sectionsServing} from '../document/reading/heading.js'
 import {defineCheck} from './define-check.js'
 import {sectionsHeaded} from './headed-sections.js'
 import {words} from './phrases.js'
@@ -28,6 +28,8 @@ export const planElsewhere = {
  * A heading, a numbered or a bold label counts, at any level. Its words count where the heading or a part of it
  * begins with them: “II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN” serves three, “Đổi mới nội dung” none.
  *
+ * A heading whose words may mean the section, as “Cách làm” the forms, is for a person to look at.
+ *
  * Of a decision whose plan is in another file nothing of this can be asked; it is said once.
  *
  *     I. MỤC TIÊU, YÊU CẦU VÀ ĐỐI TƯỢNG
@@ -42,13 +44,17 @@ export const requiredSections = defineCheck({
     vi: 'Mục “{heading}” mới có đề mục, chưa có nội dung; cần viết nội dung cho mục này.',
     en: 'The section “{heading}” is empty; write its text.'
   },
+  perhaps: {
+    vi: 'Mục “{heading}” có thể là mục “{title}” nhưng tên chưa nói rõ; cần người xem lại.',
+    en: 'The section “{heading}” may be “{title}”, but its name does not say so; a person must look.'
+  },
   elsewhere: planElsewhere
 })<unknown, ItemParams>({
   kind: 'required-sections',
   asks: 'requirements',
   readsDecision: true,
   itemPhraseLists: ({headings}) => (headings ? [headings] : []),
-  run({plan, items, met, unmet, notEvaluated, report}) {
+  run({plan, items, met, unmet, unclear, notEvaluated, report}) {
     const article = plan.promulgatedElsewhere
     if (article) {
       report('elsewhere', {}, article.passage.span(), {atMost: 'info'})
@@ -59,8 +65,16 @@ export const requiredSections = defineCheck({
       const {headings} = item.params
       const sections = headings ? sectionsHeaded(plan, headings) : sectionsServing(plan, item.id ?? '')
       const filled = sections.find(section => hasText(section, plan.phrases))
+      const perhaps =
+        filled || headings
+          ? undefined
+          : sectionsPerhapsServing(plan, item.id ?? '').find(section => hasText(section, plan.phrases))
       if (filled) met(item, [headingSpan(filled)])
-      else if (sections[0]) unmet(item, 'empty', {heading: sections[0].label.value}, headingSpan(sections[0]))
+      else if (perhaps) {
+        const at = headingSpan(perhaps)
+        unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, at, [at])
+      } else if (sections[0])
+        unmet(item, 'empty', {heading: sections[0].label.value}, headingSpan(sections[0]))
       else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
     }
   }

@@ -68,6 +68,38 @@ export function unclosedMarkerOf(text: string): Marker | undefined {
   return {style: 'roman', label, value, end, isUnclosed: true}
 }
 
+/**
+ * “1, Mục đích”, “1- Mục đích”, “1.- Mục đích”, “I.1. Mục đích”, “Chương I. MỤC ĐÍCH”, “Mục 2: Nội dung”: a number that is
+ * written so before headings, and in running text too (“khoản / 1, Điều 5”). It is one only where the reader of the marker
+ * knows the heading behind it; it has no value, since those beside it may not be known.
+ */
+export function looseMarkerOf(text: string): Marker | undefined {
+  const named = behindOne(text, 0, ['Chương ', 'CHƯƠNG ', 'Mục ', 'MỤC '])
+  const from = named ?? 0
+  const first = behindNumber(text, from)
+  const second = text[first] === '.' ? behind(text, first + 1, 2, isDigit) : first
+  const to = second > first + 1 ? second : first
+  const signs = named === undefined && to === first ? ',-–:' : '.:-–'
+  const end = behindSign(text, behindOne(text, to, ['.-', '.–']) ? to + 1 : to, signs)
+  if (to === from || end === undefined || !isUpper(text[end])) return undefined
+  const label = text.slice(from, to)
+  const style = named !== undefined ? 'part' : to > first ? 'decimal2' : styleOf(label)
+  return {style, label, value: undefined, end}
+}
+
+/** Behind “12”, “IV” or a letter alone. */
+function behindNumber(text: string, from: number): number {
+  if (isDigit(text[from])) return behind(text, from, 2, isDigit)
+  const to = behind(text, from, 5, isRomanDigit)
+  return to === from && isLetter(text[from]) ? from + 1 : to
+}
+
+function styleOf(label: string): MarkerStyle {
+  if (isDigit(label[0])) return 'arabic'
+  if (romanValue(label) !== undefined) return 'roman'
+  return isUpper(label) ? 'upper' : 'letter'
+}
+
 /** The place of a letter in a list: đ comes after d, there is no f, j, w, z. */
 export function letterValue(letter: string): number | undefined {
   const at = letterOrder.indexOf(letter)

@@ -1,8 +1,16 @@
 import {isAllCapitals, isDigit, isLetter, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
-import {letterValue, type Marker, type MarkerStyle, markerOf, unclosedMarkerOf} from './marker.js'
+import {layoutRows} from './layout-rows.js'
+import {
+  letterValue,
+  looseMarkerOf,
+  type Marker,
+  type MarkerStyle,
+  markerOf,
+  unclosedMarkerOf
+} from './marker.js'
 import type {Row, Section, Table, Text} from './plan.js'
-import {tellsSomebody} from './reading/heading.js'
+import {itemsNamed, tellsSomebody} from './reading/heading.js'
 import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
 import {columnOf} from './table-columns.js'
 import type {Vocabulary} from './vocabulary.js'
@@ -25,7 +33,12 @@ export function outline(
   blocks.forEach((block, at) => {
     const into = () => open.at(-1)?.section.children ?? roots
     if (block.type === 'table') {
-      into().push(tableOf(block, vocabulary))
+      // Below a part of the plan, “Kinh phí | …” is that of one activity.
+      const isOutside = open.every(
+        ({section}) => itemsNamed(vocabulary.words.bareIn(section.label)).length === 0
+      )
+      const rows = isOutside ? layoutRows(block, vocabulary.words) : undefined
+      into().push(...(rows ?? [tableOf(block, vocabulary)]))
       return
     }
     const marker = markedAs(block, lastPart, misread, vocabulary)
@@ -128,11 +141,19 @@ function markedAs(
 ): Marker | undefined {
   const marker = markerOf(passage.value, misread)
   if (marker) return marker
+  const loose = looseMarkerOf(passage.value)
+  if (loose && isNamed(passage.slice(loose.end), vocabulary)) return loose
   const unclosed = unclosedMarkerOf(passage.value)
   if (unclosed?.value !== lastPart + 1) return undefined
   // “QUÝ / II NĂM 2026”, cut by the end of a line.
   const next = vocabulary.words.in(passage).at(1, 'heading-words')?.id
   return next === 'join' || next === 'goes-on' ? undefined : unclosed
+}
+
+/** Whether the words of a heading are the first, and no sentence goes on behind them. */
+function isNamed(passage: Passage, {words}: Pick<Vocabulary, 'words'>): boolean {
+  const colon = colonAt(passage.value, 0) ?? passage.length
+  return itemsNamed(words.bareIn(passage.slice(0, colon))).length > 0
 }
 
 /** A paragraph as a section; undefined for running text. */

@@ -16,14 +16,24 @@ export interface HeadingPart {
  * What a heading serves, part by part: “II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN” serves three, “Đổi mới nội
  * dung” none. A line that has neither number nor markup must be hardly more than these words: “Kinh phí thực hiện: …”.
  */
-export function partsOfHeading({label, headedBy, rest}: Section, phrases: PhraseReader): HeadingPart[] {
+export function partsOfHeading(section: Section, phrases: PhraseReader): HeadingPart[] {
+  return meaningsOf(section, phrases).filter(({id}) => !id.startsWith(perhaps))
+}
+
+/** Whether a heading may be about this item, though it does not say so plainly. */
+export function mayServe(section: Section, item: string, phrases: PhraseReader): boolean {
+  return meaningsOf(section, phrases).some(({id}) => id === `${perhaps}${item}`)
+}
+
+/** The same with what a heading may serve, as “perhaps-content”. */
+function meaningsOf({label, headedBy, rest}: Section, phrases: PhraseReader): Part[] {
   if (!headedBy || label.length === 0) return []
   const words = phrases.wordsOfHeading(label)
   const misread = phrases.isLegible ? new Map<number, WordHit[]>() : misreadIn(words, label, phrases)
   const parts = partsIn(words, misread).filter(({id}) => id !== none)
   if (headedBy !== 'plain') return parts
   const most = rest.length > 0 ? 2 : 4
-  return parts.filter(({isFirst, to}) => isFirst && words.length - to <= most)
+  return parts.filter(({id, isFirst, to}) => isFirst && words.length - to <= most && !id.startsWith(perhaps))
 }
 
 interface Part extends HeadingPart {
@@ -34,6 +44,24 @@ interface Part extends HeadingPart {
 /** The id of what is no name of a part, though it begins like one. */
 const none = 'none'
 const wholePart = 'whole-'
+/** The id of words that may mean a part, as “perhaps-content”: a person must look. */
+const perhaps = 'perhaps-'
+
+/** The ids of what a text names at its head as a heading would, plainly. */
+export function itemsNamed(words: PassageWords): string[] {
+  return partsIn(words, new Map()).flatMap(({id, isFirst, to}) =>
+    isFirst &&
+    id !== none &&
+    !id.startsWith(perhaps) &&
+    !id.startsWith('annex-') &&
+    words.length - to <= mostBehind
+      ? [id]
+      : []
+  )
+}
+
+/** So many words may stand behind those that name a part: “Nội dung tuyên truyền trọng tâm năm 2026”. */
+const mostBehind = 10
 
 /** Whether a text names somebody who is told to do something: “Yêu cầu các cơ quan nghiêm túc thực hiện”. */
 export function tellsSomebody(words: PassageWords): boolean {
@@ -67,7 +95,7 @@ function partsIn(words: PassageWords, misread: ReadonlyMap<number, WordHit[]>): 
     const between = hits.length > 0 ? undefined : betweenAt(words, i, isHead)
     if (hits.length > 0) {
       if (opens) for (const {id, to} of hits) add(parts, id, to, isHead, words)
-      opens = false
+      opens = words.at(i, 'heading-words')?.id === 'beside'
       i = hits[0]!.to
     } else if (between) {
       if (between.id === 'join') opens = true
@@ -82,13 +110,16 @@ function partsIn(words: PassageWords, misread: ReadonlyMap<number, WordHit[]>): 
 }
 
 function add(parts: Part[], id: string, to: number, isFirst: boolean, words: PassageWords): void {
-  if (!id.startsWith(wholePart)) parts.push({id, isFirst, to})
-  else if (isWhole(words, to)) parts.push({id: id.slice(wholePart.length), isFirst, to})
+  const mustBeWhole = id.startsWith(wholePart) || id.startsWith(perhaps)
+  if (mustBeWhole && !isWhole(words, to)) return
+  parts.push({id: id.startsWith(wholePart) ? id.slice(wholePart.length) : id, isFirst, to})
 }
 
 /** Behind a whole part the heading ends, or another part follows that serves something. */
 function isWhole(words: PassageWords, to: number): boolean {
-  let i = words.is(to, sign.open) ? words.behindBracket(to) : to
+  const tail = words.at(to, 'heading-words')
+  const end = tail?.id === 'tail' ? tail.to : to
+  let i = words.is(end, sign.open) ? words.behindBracket(end) : end
   if (i >= words.length) return true
   if (!isSign(words, i) && !isDashed(words, i) && betweenAt(words, i, false)?.id !== 'join') return false
   while (isSign(words, i)) i++
@@ -157,6 +188,8 @@ function isWritten(passage: Passage, phrases: PhraseReader): boolean {
   while (i < words.length && !words.isWord(i)) i++
   const hit = words.at(i, 'heading-words')
   if (hit?.id !== 'unfilled') return true
+  // “(Bổ sung sau khi có ý kiến của Sở)” is no text of the plan.
+  if (i > 0 && words.is(i - 1, sign.open) && words.behindBracket(i - 1) >= words.length) return false
   for (let k = hit.to; k < words.length; k++) if (words.isWord(k)) return true
   return false
 }
@@ -173,7 +206,7 @@ export function sectionsServing(plan: Plan, item: string): Section[] {
   const first: Placed[] = []
   const later: Placed[] = []
   for (const placed of placedIn(plan.sections, 0)) {
-    const part = partsOfHeading(placed.section, plan.phrases).find(({id}) => id === item)
+    const part = meaningsOf(placed.section, plan.phrases).find(({id}) => id === item)
     if (part) (part.isFirst ? first : later).push(placed)
   }
   const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
@@ -181,6 +214,31 @@ export function sectionsServing(plan: Plan, item: string): Section[] {
     partsOfHeading(section, plan.phrases).some(({id}) => id === `annex-${item}`)
   )
   return [first, later, inAnnexes].flatMap(outermostFirst)
+}
+
+/**
+ * The sections that may be about this item, though their heading does not say so plainly (“Cách làm”), or it is the label of
+ * a bullet, which may be of one activity (“- Kinh phí: 5 triệu đồng”).
+ */
+export function sectionsPerhapsServing(plan: Plan, item: string): Section[] {
+  const bullets = [...placedIn(plan.sections, 0)].filter(({section}) =>
+    labelledBullet(section, plan.phrases).includes(item)
+  )
+  const told = item === 'implementation' ? toldElsewhere(plan) : []
+  return [...sectionsServing(plan, `${perhaps}${item}`), ...told, ...outermostFirst(bullets)]
+}
+
+/** Where agencies are told what to do below a heading that serves nothing: “Công việc của các ngành”. */
+function toldElsewhere({implementation, phrases}: Plan): Section[] {
+  return implementation.filter(section => partsOfHeading(section, phrases).length === 0)
+}
+
+/** What the label of a bullet names: “* Mục đích: …”. */
+function labelledBullet(section: Section, phrases: PhraseReader): string[] {
+  const {headedBy, marker, label, rest, passage} = section
+  const isLabel = headedBy === undefined && marker !== undefined && label.length > 0
+  if (!isLabel || (rest.length === 0 && !passage.value.endsWith(':'))) return []
+  return partsOfHeading({...section, headedBy: 'plain'}, phrases).map(({id}) => id)
 }
 
 /** The outermost section that serves this item, and the first of these: where what is missing in it belongs. */

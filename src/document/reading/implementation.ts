@@ -1,18 +1,23 @@
 import type {Section, Table, Text} from '../plan.js'
 import {agencyListAt} from './agency-list.js'
 import type {AgencyReader} from './agency-words.js'
-import {partsOfHeading} from './heading.js'
+import {mayServe, partsOfHeading} from './heading.js'
 
 type Content = Section | Text | Table
 
-/** The outermost sections on implementation: by their heading, or because agencies are what they list. */
+/**
+ * The outermost sections on implementation: by their heading, or because agencies are what they list. Where there is
+ * none, those whose heading may mean it: “Lộ trình thực hiện”.
+ */
 export function implementationSections(nodes: readonly Content[], reader: AgencyReader): Section[] {
-  return outermost(
+  const sure = outermost(
     nodes,
     section =>
       isHeaded(section, 'implementation', reader) ||
       section.children.filter(child => child.type === 'section' && namesAgency(child, reader)).length >= 2
   )
+  if (sure.length > 0) return sure
+  return outermost(nodes, section => mayServe(section, 'implementation', reader.phrases))
 }
 
 /** The outermost sections on the plan's own money. */

@@ -149,7 +149,8 @@ class ListReader {
     const hasHead = this.#hit(name.from, 'head') !== undefined
     const isServed = this.#isServed(name.to)
     const isShort = name.form === 'short-name' && !isServed
-    const isAlone = name.form === 'bare-name' || (name.form === 'short-name' && !hasHead)
+    const isAlone =
+      (name.form === 'bare-name' || (name.form === 'short-name' && !hasHead)) && !this.#isAbbreviated(name)
     const isOther =
       this.#hit(to, 'another') !== undefined || (isShort && this.#hit(to, 'another-short') !== undefined)
     if (isOther || (isAlone && !this.#list?.isHeaded)) {
@@ -179,6 +180,12 @@ class ListReader {
     if (form === 'abbreviation') return to
     const behind = this.#hit(to, 'people')?.to ?? to
     return this.#hit(behind, 'service')?.to ?? behind
+  }
+
+  /** “Năng lực cạnh tranh cấp tỉnh (PCI)” is a name without “chỉ số” before it. */
+  #isAbbreviated({id, to}: IndexName): boolean {
+    const abbreviation = this.words.is(to, sign.open) ? this.names.at(to + 1) : undefined
+    return abbreviation?.form === 'abbreviation' && abbreviation.id === id
   }
 
   #isServed(to: number): boolean {
@@ -250,7 +257,10 @@ class ListReader {
     return behind
   }
 
+  /** The bracket behind a number that numbers a member, “các chỉ số: 1) …, 2) …”, closes none. */
   #closeBracket(i: number): number {
+    const isOfNumber = this.words.isNumber(i - 1) && i >= this.#bracketEnd
+    if (isOfNumber) return i + 1
     this.#leftOut = undefined
     if (this.#list && i + 1 === this.#bracketEnd) this.#list.to = i + 1
     else if (i >= this.#bracketEnd) this.#close()
@@ -268,11 +278,7 @@ class ListReader {
     } else if (words.is(i, sign.colon)) {
       if (list && list.members.length > 0 && !isInBracket) this.#close()
       else if (list) list.isPlural = true
-      else if (this.#head >= 0 && i - this.#head <= headLength) {
-        const opened = this.#open(this.#head)
-        opened.isHeaded = opened.isPlural = true
-        opened.to = i
-      }
+      else if (this.#head >= 0 && i - this.#head <= headLength) this.#openAtHead(i)
     } else if (!words.is(i, sign.quote) && !words.is(i, sign.slash)) {
       const behind = this.#behindJoin(i)
       if (behind === undefined) return undefined
@@ -281,6 +287,13 @@ class ListReader {
       return behind
     }
     return i + 1
+  }
+
+  /** “Các chỉ số tỉnh theo dõi: …”, “… gồm …”: a list that a few words lie before. */
+  #openAtHead(to: number): void {
+    const opened = this.#open(this.#head)
+    opened.isHeaded = opened.isPlural = true
+    opened.to = to
   }
 
   #behindJoin(i: number): number | undefined {
@@ -308,6 +321,11 @@ class ListReader {
   #behindOther(i: number): number {
     if (i < this.#bracketEnd) return i + 1
     this.#close()
+    const leadsIn = this.#hit(i, 'names')
+    if (leadsIn && this.#head >= 0 && i - this.#head <= headLength) {
+      this.#openAtHead(i)
+      return leadsIn.to
+    }
     const leadIn = this.#hit(i, 'lead-in') ?? this.#hit(i, 'result')
     if (leadIn && this.#leftOut && !this.#leftOut.hasNames) return leadIn.to
     this.#leftOut = undefined
@@ -353,7 +371,18 @@ class ListReader {
     this.#bracketEnd = 0
     if (!list || (list.members.length === 0 && !goesOn)) return
     const members = list.members.flatMap(({name, isMeant}) => (isMeant ? [name] : []))
-    this.#lists.push({from: list.from, to: list.to, members, goesOn})
+    this.#lists.push({...this.#withQuotes(list.from, list.to), members, goesOn})
+  }
+
+  /** “Chỉ số CCHC” và “Chỉ số PAPI”: what is quoted inside a list is quoted whole. */
+  #withQuotes(from: number, to: number): {from: number; to: number} {
+    const {words} = this
+    let quotes = 0
+    for (let i = from; i < to; i++) if (words.is(i, sign.quote)) quotes++
+    const isClosed = words.is(to, sign.quote)
+    const isOpened = words.is(from - 1, sign.quote) && (quotes > 0 || isClosed)
+    const isOdd = (quotes + (isOpened ? 1 : 0)) % 2 === 1
+    return {from: isOpened ? from - 1 : from, to: isOdd && isClosed ? to + 1 : to}
   }
 
   #hit(i: number, id: string): WordHit | undefined {
