@@ -13,7 +13,9 @@ import {allWidths, dependences} from './widths.js'
 const corpus = '../shared/corpus'
 const plans = (): string[] => [
   ...globSync('fixtures/documents/*/plan.*'),
-  ...(existsSync(corpus) ? globSync(['seeds/*.{md,txt}', 'clean/[0-9a-f]*.{md,txt}'], {cwd: corpus, absolute: true}) : [])
+  ...(existsSync(corpus)
+    ? globSync(['seeds/*.{md,txt}', 'clean/[0-9a-f]*.{md,txt}'], {cwd: corpus, absolute: true})
+    : [])
 ]
 const given = process.argv.slice(2)
 const world = makeWorld(builtInKnowledge, '2026-11-20')
@@ -26,7 +28,9 @@ for (const file of files) {
   for (const found of await dependences(source, () => allWidths, judging)) {
     count++
     const where = found.line === undefined ? '' : `, line ${found.line}`
-    console.log(`${file}: ${found.what}: ${found.unwrapped}, but ${found.wrapped} (${found.manner}; widths ${ranges(found.widths)}${where})`)
+    console.log(
+      `${file}: ${found.what}: ${found.unwrapped}, but ${found.wrapped} (${found.manner}; widths ${ranges(found.widths)}${where})`
+    )
     if (found.quote !== '') console.log(`    ${found.quote}`)
   }
 }

@@ -10,6 +10,8 @@ interface UnwrappedLine {
   readonly markdown: string
   /** Rows of a table are lines of their own, which nothing wraps. */
   readonly isTable: boolean
+  /** Markdown has no headings of two lines. */
+  readonly isHeading: boolean
   /** Whether an empty line or a ruler stands before it. */
   readonly isApart: boolean
 }
@@ -53,7 +55,8 @@ function written(
 ): string {
   return plan
     .map((line, at) => {
-      const text = line.isTable ? line[as] : wrapped(line[as], width).join('\n')
+      const text =
+        line.isTable || (as === 'markdown' && line.isHeading) ? line[as] : wrapped(line[as], width).join('\n')
       return at === 0 ? text : between(line) + text
     })
     .join('')
@@ -83,8 +86,9 @@ export function unwrapped({text, tree}: SourceDocument): UnwrappedPlan {
     const isApart = behind > 0 && rawLines(text.slice(behind, from)).length > 2
     behind = to
     const isTable = block.type === 'table'
+    const isHeading = block.type === 'paragraph' && block.heading !== undefined
     const source = text.slice(from, to)
-    return {text: textOf(block), markdown: isTable ? source : oneLine(source), isTable, isApart}
+    return {text: textOf(block), markdown: isTable ? source : oneLine(source), isTable, isHeading, isApart}
   })
 }
 

@@ -5,7 +5,8 @@ import {Passage, PassageBuilder} from '../vietnamese/passage.js'
 import {placesOf} from './places-of.js'
 import {isRuler, type RawLine, rawLines} from './raw-lines.js'
 import type {ReaderWords} from './reader-words.js'
-import {isRowStart, reflow} from './reflow.js'
+import {isRowStart} from './line-ends.js'
+import {reflow} from './reflow.js'
 import type {SourceLine} from './source-line.js'
 
 /** Plain text, also as it is drawn out of a PDF: double-spaced lines, page numbers alone on a line, form feeds. */
