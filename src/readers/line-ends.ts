@@ -46,6 +46,16 @@ export function isLeftOpen(text: string): boolean {
   return endsWithOne(text, ',(“')
 }
 
+/** “… báo cáo UBND tỉnh (qua” before “Sở Nội vụ) …”: a bracket that opened on one line closes on the next. */
+export function isInBracket(before: string, text: string): boolean {
+  const open = before.lastIndexOf('(')
+  if (open < 0 || before.indexOf(')', open) >= 0) return false
+  const close = text.indexOf(')')
+  const next = text.indexOf('(')
+  // “a)” at the beginning of a line is the mark of an item.
+  return close > 2 && (next < 0 || close < next)
+}
+
 /** “… 6 tháng, quý” before “III và năm”, “theo khoản” before “2 Điều 5”: what has a number comes before it. */
 export function isCountedBy(text: string, before: string, words: ReaderWords): boolean {
   return (isDigit(text[0]) || isRomanWord(text)) && openEnd(before, words)?.id === 'counted'

@@ -51,6 +51,11 @@ export function isFull(previous: SourceLine, line: SourceLine, {fullAbove}: Habi
   return reach(previous, line) > fullAbove
 }
 
+/** The same with some tolerance, where other things say as much. */
+export function isNearlyFull(previous: SourceLine, line: SourceLine, {fullAbove}: Habits): boolean {
+  return reach(previous, line) > fullAbove * 0.85
+}
+
 /**
  * Lines that surely go on tell how wide lines are: their next word did not fit, so what both come to is more than the
  * width, and they alone are no more. Print in letters of different widths leaves a few units open, and a few lines may
@@ -68,7 +73,7 @@ function fullAboveOf(lines: readonly SourceLine[]): number {
   const longest = Math.max(...broken.map(({previous}) => previous.passage.length))
   const least = quantile(
     broken.map(({previous, line}) => reach(previous, line)),
-    0.05
+    0.02
   )
   return Math.max(Math.min(least - 1, longest), Math.min(usual, longest) * 0.7)
 }

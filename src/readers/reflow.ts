@@ -10,12 +10,13 @@ import {
   isClosed,
   isCountedBy,
   isCutShort,
+  isInBracket,
   isLeftOpen,
   isNameAcross,
   isRowStart,
   isTerminated
 } from './line-ends.js'
-import {type Habits, habitsOf, isFull} from './line-habits.js'
+import {type Habits, habitsOf, isFull, isNearlyFull} from './line-habits.js'
 import {NumberedLines, Series} from './numbered-lines.js'
 import type {ReaderWords} from './reader-words.js'
 import type {SourceLine} from './source-line.js'
@@ -110,7 +111,7 @@ function recipientGoesOn(previous: SourceLine, line: SourceLine, state: State): 
   const text = line.passage.value
   if (goesOn(before, text)) return !isShort(before)
   if (endSign(before) !== undefined || !isUpper(text[0]) || isAllCapitals(before)) return false
-  return isFull(previous, line, state.habits) && isOneName(before, text, state)
+  return isNearlyFull(previous, line, state.habits) && isOneName(before, text, state)
 }
 
 /** A line in capitals that belongs to no sentence: the head of an annex, who decides above the bases, a signature. */
@@ -143,17 +144,30 @@ function goesOnByHabit(current: readonly SourceLine[], asked: Asked, state: Stat
   if (goesOn(before, text)) return true
   const sign = endSign(before)
   if (sign === undefined) {
-    if (isLeftOpen(before)) return true
-    const maySplitName = !habits.wrapped || isSubject || isFull(previous, line, habits)
+    if (isInBracket(before, text)) return true
+    if (isLeftOpen(before) && isAllCapitals(text) === isAllCapitals(before)) return true
+    const maySplitName = !habits.wrapped || isSubject || isNearlyFull(previous, line, habits)
     if (maySplitName && isUpper(text[0]) && isOneName(before, text, state)) return true
   }
   if (!habits.wrapped) return false
   if (isLower(text[0])) return true
-  if (sign !== undefined)
-    return (
-      isFull(previous, line, habits) && habits.runsOnAfter(sign) && !opensSentence(line.passage, sign, words)
-    )
+  // Dots to be filled in say nothing of what a sentence needs.
+  if (text[0] === '.' || text[0] === '…') return !isTerminated(before)
+  if (sign !== undefined) return isFull(previous, line, habits) && runsOn(current, line, sign, state)
   return unterminatedGoesOn(current, asked, state)
+}
+
+/** A full line that ends with this sign is not its paragraph’s last. */
+function runsOn(
+  current: readonly SourceLine[],
+  {passage}: SourceLine,
+  sign: string,
+  {habits, words}: State
+): boolean {
+  if (opensSentence(passage, sign, words)) return false
+  // A member of a list that “;” ends would be followed by another with its bullet.
+  const marker = sign === ';' ? markerOf(current[0]!.passage.value) : undefined
+  return (marker !== undefined && marker.value === undefined) || habits.runsOnAfter(sign)
 }
 
 /** After a full stop a line that frames the content begins a paragraph; after “;” only a further basis does. */
@@ -194,14 +208,15 @@ function unterminatedGoesOn(current: readonly SourceLine[], asked: Asked, state:
   const text = line.passage.value
   const full = isFull(previous, line, habits)
   const shouted = isAllCapitals(previous.passage.value)
-  if (!isUpper(text[0]))
-    return full || (text[0] !== '(' && !habits.gapsSeparate ? isHalfFull(previous, habits) : text[0] !== '(')
+  // Where empty lines part the paragraphs, neighbours belong together, but for a short title above its text.
+  const isNeighbour = habits.gapsSeparate && !isTitle(current) && !isTerminated(previous.passage.value)
+  if (text[0] === '(') return !shouted && (full || isNeighbour)
+  if (!isUpper(text[0])) return full || isNeighbour || isHalfFull(previous, habits)
   if (shouted !== isAllCapitals(text)) return shouted ? false : full
   if (shouted) return true
   if (previous.boldLead === previous.passage.length && line.boldLead === 0) return false
   if (full) return !isTitleAbove(current, asked, state)
-  // Where empty lines part the paragraphs, neighbours belong together, but for a short title above its text.
-  return habits.gapsSeparate && !isTitle(current)
+  return isNeighbour
 }
 
 /** Print in letters of different widths: a line that a number or a sign follows may be shorter than most. */
@@ -242,8 +257,9 @@ function beginsParagraph(
   const full = isFull(previous, line, habits)
   if (marker.value === undefined) {
     if (isLower(after) || isDigit(after)) return !full && line.gap > habits.usualGap
-    if (full && habits.areNeighbours(before, text)) return false
-    return !full || isTitle(current) || isTitleAbove(current, asked, state)
+    if (full && isOneName(before, text, state)) return false
+    const isItem = markerOf(current[0]!.passage.value)?.label === marker.label
+    return !full || isItem || isTitle(current) || isTitleAbove(current, asked, state)
   }
   if (marker.style === 'letter' || marker.style === 'paren') {
     if (isLower(after) && full) return series.follows(marker) && isTitle(current)
