@@ -46,12 +46,16 @@ export function isLeftOpen(text: string): boolean {
   return endsWithOne(text, ',(“')
 }
 
-/** “… báo cáo UBND tỉnh (qua” before “Sở Nội vụ) …”: a bracket that opened on one line closes on the next. */
+/** “… báo cáo UBND tỉnh (qua” before “Sở Nội vụ) …”: a bracket or a quotation that opened on one line closes on the next. */
 export function isInBracket(before: string, text: string): boolean {
-  const open = before.lastIndexOf('(')
-  if (open < 0 || before.indexOf(')', open) >= 0) return false
-  const close = text.indexOf(')')
-  const next = text.indexOf('(')
+  return closesOnNext(before, text, '(', ')') || closesOnNext(before, text, '“', '”')
+}
+
+function closesOnNext(before: string, text: string, opening: string, closing: string): boolean {
+  const open = before.lastIndexOf(opening)
+  if (open < 0 || before.indexOf(closing, open) >= 0) return false
+  const close = text.indexOf(closing)
+  const next = text.indexOf(opening)
   // “a)” at the beginning of a line is the mark of an item.
   return close > 2 && (next < 0 || close < next)
 }

@@ -99,7 +99,12 @@ function continues(current: readonly SourceLine[], asked: Asked, state: State): 
   if (isClosed(before)) return false
 
   const marker = markerOf(text)
-  if (isNear && isCountedBy(text, before, words)) return marker?.style !== 'roman' || !series.follows(marker)
+  if (isCountedBy(text, before, words)) {
+    if (!marker) return true
+    // “… theo từng quý” above “III. KINH PHÍ”, “1. Việc trong năm” above “2. Kinh phí”.
+    const isOwn = series.follows(marker) && (marker.style === 'roman' || !isFull(previous, line, habits))
+    if (isNear && !isOwn) return true
+  }
   if (marker && beginsParagraph(marker, current, asked, state)) return false
   if (isCutShort(before, words)) return true
   return standsAlone(current, asked, words) ? false : goesOnByHabit(current, asked, state)
@@ -257,7 +262,7 @@ function beginsParagraph(
   const full = isFull(previous, line, habits)
   if (marker.value === undefined) {
     if (isLower(after) || isDigit(after)) return !full && line.gap > habits.usualGap
-    if (full && isOneName(before, text, state)) return false
+    if (isInBracket(before, text) || (full && isOneName(before, text, state))) return false
     const isItem = markerOf(current[0]!.passage.value)?.label === marker.label
     return !full || isItem || isTitle(current) || isTitleAbove(current, asked, state)
   }
