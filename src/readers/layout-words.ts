@@ -63,6 +63,11 @@ export function opensFrame(words: PassageWords): boolean {
   return words.isCapital(0) && !words.isUpper(0) && words.allAt(0, 'frames').some(({id}) => framing.has(id))
 }
 
+/** “… TRỰC THUỘC”: the name of a document goes on below. */
+export function endsOpen(words: PassageWords): boolean {
+  return words.endingAt(words.length, 'frames')?.id === 'goes-on'
+}
+
 /** “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH”: who decides, above the bases. */
 export function isDecider(words: PassageWords): boolean {
   return words.at(0, 'heads') !== undefined

@@ -3,7 +3,15 @@ import {type Marker, markerOf} from '../document/marker.js'
 import type {ParagraphBlock} from '../document/source-document.js'
 import {isAllCapitals, isDigit, isLower, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
-import {isDecider, isTypeLine, opensAnnex, opensBasis, opensFrame, opensFurtherBasis} from './layout-words.js'
+import {
+  endsOpen,
+  isDecider,
+  isTypeLine,
+  opensAnnex,
+  opensBasis,
+  opensFrame,
+  opensFurtherBasis
+} from './layout-words.js'
 import {
   endSign,
   goesOn,
@@ -46,7 +54,7 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
       current &&
       !opens &&
       !isHeadingBetween(current, line, next) &&
-      continues(current, {line, next, zone: zones.of(at), isSubject}, state)
+      continues(current, {line, next, after: lines[at + 2], zone: zones.of(at), isSubject}, state)
     ) {
       current.push(line)
     } else {
@@ -76,6 +84,7 @@ interface State {
 interface Asked {
   readonly line: SourceLine
   readonly next: SourceLine | undefined
+  readonly after: SourceLine | undefined
   readonly zone: 'header' | 'body' | 'tail'
   /** The paragraph before it is the subject below the name of the type. */
   readonly isSubject: boolean
@@ -120,7 +129,11 @@ function recipientGoesOn(previous: SourceLine, line: SourceLine, state: State): 
 }
 
 /** A line in capitals that belongs to no sentence: the head of an annex, who decides above the bases, a signature. */
-function standsAlone(current: readonly SourceLine[], {line, next}: Asked, words: ReaderWords): boolean {
+function standsAlone(
+  current: readonly SourceLine[],
+  {line, next, after}: Asked,
+  words: ReaderWords
+): boolean {
   if (line.insideMarkup) return false
   const first = current[0]!.passage
   if (
@@ -134,14 +147,16 @@ function standsAlone(current: readonly SourceLine[], {line, next}: Asked, words:
   if (!isAllCapitals(passage.value) || !passage.value.includes(' ')) return false
   const before = current.at(-1)!.passage.value
   if (isTerminated(before) && !isAllCapitals(before)) return true
-  if (next && opensBasis(next.passage, words) && isDecider(words.bareIn(passage))) return true
+  const text = next && isAllCapitals(next.passage.value) ? after : next
+  if (text && opensBasis(text.passage, words) && isDecider(words.bareIn(passage)))
+    return !endsOpen(words.bareIn(before))
   return opensAnnex(words.bareIn(passage))
 }
 
 /** What the habits of the document say of a line that no number begins. */
 function goesOnByHabit(current: readonly SourceLine[], asked: Asked, state: State): boolean {
   const {line, isSubject} = asked
-  const {habits, words} = state
+  const {habits} = state
   const previous = current.at(-1)!
   const before = previous.passage.value
   const text = line.passage.value
@@ -215,7 +230,7 @@ function unterminatedGoesOn(current: readonly SourceLine[], asked: Asked, state:
   const shouted = isAllCapitals(previous.passage.value)
   // Where empty lines part the paragraphs, neighbours belong together, but for a short title above its text.
   const isNeighbour = habits.gapsSeparate && !isTitle(current) && !isTerminated(previous.passage.value)
-  if (text[0] === '(') return !shouted && (full || isNeighbour)
+  if (text[0] === '(') return shouted ? full && isAllCapitals(text) : full || isNeighbour
   if (!isUpper(text[0])) return full || isNeighbour || isHalfFull(previous, habits)
   if (shouted !== isAllCapitals(text)) return shouted ? false : full
   if (shouted) return true
