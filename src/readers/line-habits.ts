@@ -70,17 +70,22 @@ function fullAboveOf(lines: readonly SourceLine[]): number {
     return isRowStart(previous.passage.value) ? [] : [{previous, line}]
   })
   if (broken.length === 0) return usual * 0.88
-  const longest = Math.max(...broken.map(({previous}) => previous.passage.length))
+  const most = longest(broken.map(({previous}) => previous.passage.length))
   const least = quantile(
     broken.map(({previous, line}) => reach(previous, line)),
     0.02
   )
-  return Math.max(Math.min(least - 1, longest), Math.min(usual, longest) * 0.7)
+  return Math.max(Math.min(least - 1, most), Math.min(usual, most) * 0.7)
 }
 
 /** No line of a text that was wrapped is longer than its lines are wide. */
 function longestOf(lines: readonly SourceLine[]): number {
-  return Math.max(0, ...lines.map(({passage}) => (isRowStart(passage.value) ? 0 : passage.length)))
+  return longest(lines.map(({passage}) => (isRowStart(passage.value) ? 0 : passage.length)))
+}
+
+/** Of as many values as a text has lines, which are too many for the arguments of a function. */
+function longest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0)
 }
 
 function quantile(values: readonly number[], share: number): number {
