@@ -229,8 +229,9 @@ function unterminatedGoesOn(current: readonly SourceLine[], asked: Asked, state:
   const full = isFull(previous, line, habits)
   const shouted = isAllCapitals(previous.passage.value)
   // Where empty lines part the paragraphs, neighbours belong together, but for a short title above its text.
-  const isNeighbour = habits.gapsSeparate && !isTitle(current) && !isTerminated(previous.passage.value)
-  if (text[0] === '(') return shouted ? full && isAllCapitals(text) : full || isNeighbour
+  const isAdjacent = habits.gapsSeparate && !isTerminated(previous.passage.value)
+  const isNeighbour = isAdjacent && !isTitle(current)
+  if (text[0] === '(') return shouted ? full && isAllCapitals(text) : full || isAdjacent
   if (!isUpper(text[0])) return full || isNeighbour || isHalfFull(previous, habits)
   if (shouted !== isAllCapitals(text)) return shouted ? false : full
   if (shouted) return true
