@@ -1,3 +1,5 @@
+import {wrapped} from '../src/maintain/wrapped-plan.js'
+
 /** The same plan as other editors, converters and people would have saved it. */
 
 export interface Saved {
@@ -28,21 +30,6 @@ export function bareLines(markdown: string): string[] {
       .replaceAll('\\', '')
       .trimEnd()
   )
-}
-
-/** Greedy wrapping at blanks, as editors and PDF converters do it. */
-export function wrapped(line: string, width: number): string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const word of line.split(' ')) {
-    if (current !== '' && current.length + 1 + word.length > width) {
-      lines.push(current)
-      current = word
-    } else {
-      current = current === '' ? word : `${current} ${word}`
-    }
-  }
-  return [...lines, current]
 }
 
 const isTableRow = (line: string): boolean => line.startsWith('|')

@@ -45,6 +45,34 @@ export function opensAnnex(words: PassageWords): boolean {
   return opensWith(words, 'frames', 'annex')
 }
 
+/** “Căn cứ Quyết định …” begins a paragraph below a title though no full stop stands before; a title in capitals goes on. */
+export function opensBasis(line: Passage, words: BareWords): boolean {
+  const found = words.bareIn(line)
+  return found.isCapital(0) && !found.isUpper(0) && found.allAt(0, 'bases').some(({id}) => id === 'basis')
+}
+
+/** “Thực hiện Kế hoạch số …” behind a basis that “;” ends. */
+export function opensFurtherBasis(words: PassageWords): boolean {
+  return words.isCapital(0) && opensWith(words, 'bases', 'basis')
+}
+
+const framing: ReadonlySet<string> = new Set(['basis', 'ground', 'purpose', 'preamble', 'closes', 'closing'])
+
+/** “Để tiếp tục thực hiện …”, “Trên đây là Kế hoạch …”: a sentence that stands around the content of a plan. */
+export function opensFrame(words: PassageWords): boolean {
+  return words.isCapital(0) && !words.isUpper(0) && words.allAt(0, 'frames').some(({id}) => framing.has(id))
+}
+
+/** “… TRỰC THUỘC”: the name of a document goes on below. */
+export function endsOpen(words: PassageWords): boolean {
+  return words.endingAt(words.length, 'frames')?.id === 'goes-on'
+}
+
+/** “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH”: who decides, above the bases. */
+export function isDecider(words: PassageWords): boolean {
+  return words.at(0, 'heads') !== undefined
+}
+
 function opensWith(words: PassageWords, table: string, id: string): boolean {
   return words.allAt(0, table).some(hit => hit.id === id)
 }

@@ -1,11 +1,33 @@
 import type {LineIndex} from '../document/line-index.js'
 import {type Marker, markerOf} from '../document/marker.js'
 import type {ParagraphBlock} from '../document/source-document.js'
-import {isAllCapitals, isDigit, isLower, isUpper, isWordUnit} from '../vietnamese/letters.js'
+import {isAllCapitals, isDigit, isLower, isUpper} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
+import {
+  endsOpen,
+  isDecider,
+  isTypeLine,
+  opensAnnex,
+  opensBasis,
+  opensFrame,
+  opensFurtherBasis
+} from './layout-words.js'
+import {
+  endSign,
+  goesOn,
+  isClosed,
+  isCountedBy,
+  isCutShort,
+  isInBracket,
+  isLeftOpen,
+  isNameAcross,
+  isRowStart,
+  isTerminated
+} from './line-ends.js'
+import {type Habits, habitsOf, isFull, isNearlyFull} from './line-habits.js'
+import {NumberedLines, Series} from './numbered-lines.js'
 import type {ReaderWords} from './reader-words.js'
 import type {SourceLine} from './source-line.js'
-import {isTypeLine} from './layout-words.js'
 import {documentZone} from './zones.js'
 
 /**
@@ -21,18 +43,18 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
   const zones = documentZone(lines, words)
   const paragraphs: SourceLine[][] = []
   const series = new Series()
-  const state: State = {habits, series, words}
+  const state: State = {habits, series, numbered: new NumberedLines(lines, habits), words}
 
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1)
-    const zone = zones.of(at)
+    const next = lines[at + 1]
     const isSubject = paragraphs.length > 1 && isTypeLine(paragraphs.at(-2)!.at(-1)!.passage, words)
-    const opens = isSubject && !line.insideMarkup && !line.joins && opensBasis(line.passage, words)
+    const opens = isSubject && !line.insideMarkup && !line.joins && opensPreamble(line, next, state)
     if (
       current &&
       !opens &&
-      !isHeadingBetween(current, line, lines[at + 1]) &&
-      continues(current, line, state, zone)
+      !isHeadingBetween(current, line, next) &&
+      continues(current, {line, next, after: lines[at + 2], zone: zones.of(at), isSubject}, state)
     ) {
       current.push(line)
     } else {
@@ -43,52 +65,35 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
   return paragraphs.map(paragraph => toBlock(paragraph, index))
 }
 
-/** “Căn cứ Quyết định …” begins a paragraph below a title though no full stop stands before; a title in capitals goes on. */
-function opensBasis(passage: Passage, words: ReaderWords): boolean {
-  const found = words.bareIn(passage)
-  return found.isCapital(0) && !found.isUpper(0) && found.allAt(0, 'bases').some(({id}) => id === 'basis')
+/** A basis, or a running sentence with the reason of the plan, right below the subject. */
+function opensPreamble(line: SourceLine, next: SourceLine | undefined, {habits, words}: State): boolean {
+  if (opensBasis(line.passage, words)) return true
+  const runs = isTerminated(line.passage.value) || (next !== undefined && isFull(line, next, habits))
+  return runs && opensFrame(words.bareIn(line.passage))
 }
 
 /** What is known where a line is asked about. */
 interface State {
   readonly habits: Habits
   readonly series: Series
+  readonly numbered: NumberedLines
   readonly words: ReaderWords
 }
 
-interface Habits {
-  /** Lines are cut at a width. */
-  readonly wrapped: boolean
-  /** An empty line ends a paragraph (rather than standing after every line). */
-  readonly gapsSeparate: boolean
-  /** The usual number of empty lines after a line. */
-  readonly usualGap: number
-  /** Units in a full line. */
-  readonly width: number
-}
-
-function habitsOf(lines: readonly SourceLine[]): Habits {
-  const later = lines.slice(1)
-  const goingOn = later.filter(line => isLower(line.passage.value[0]) && !markerOf(line.passage.value))
-  const widths = lines.map(line => line.passage.length).sort((a, b) => a - b)
-  const gaps = later.map(line => line.gap).sort((a, b) => a - b)
-  const doubleSpaced =
-    goingOn.length > 0 ? goingOn.filter(line => line.gap > 0).length > goingOn.length / 2 : false
-  return {
-    wrapped: goingOn.length >= 2 && goingOn.length >= later.length * 0.08,
-    gapsSeparate: !doubleSpaced && later.some(line => line.gap > 0),
-    usualGap: doubleSpaced ? (gaps[Math.floor(gaps.length / 2)] ?? 0) : 0,
-    width: widths[Math.floor(widths.length * 0.95)] ?? 0
-  }
+/** A line that is asked about, and where it stands. */
+interface Asked {
+  readonly line: SourceLine
+  readonly next: SourceLine | undefined
+  readonly after: SourceLine | undefined
+  readonly zone: 'header' | 'body' | 'tail'
+  /** The paragraph before it is the subject below the name of the type. */
+  readonly isSubject: boolean
 }
 
 /** Does this line go on with the paragraph whose lines are `current`? */
-function continues(
-  current: readonly SourceLine[],
-  line: SourceLine,
-  {habits, series, words}: State,
-  zone: 'header' | 'body' | 'tail'
-): boolean {
+function continues(current: readonly SourceLine[], asked: Asked, state: State): boolean {
+  const {line, zone} = asked
+  const {habits, series, words} = state
   const previous = current.at(-1)!
   const before = previous.passage.value
   const text = line.passage.value
@@ -98,22 +103,101 @@ function continues(
   if (isRowStart(current[0]!.passage.value)) return !before.endsWith('|') || text.includes('|')
   if (isTypeLine(previous.passage, words) || isTypeLine(line.passage, words)) return false
   if (line.insideMarkup && line.gap === 0) return true
-  if (zone !== 'body') return zone === 'tail' && line.gap === 0 && goesOn(before, text) && !isShort(before)
+  const isNear = line.gap <= habits.usualGap
+  if (zone !== 'body') return zone === 'tail' && isNear && recipientGoesOn(previous, line, state)
+  if (isClosed(before)) return false
 
   const marker = markerOf(text)
-  if (marker && beginsParagraph(marker, current, line, habits, series)) return false
-  return goesOnByHabit(current, line, habits) || isCutShort(before, words)
+  if (isCountedBy(text, before, words)) {
+    if (!marker) return true
+    // “… theo từng quý” above “III. KINH PHÍ”, “1. Việc trong năm” above “2. Kinh phí”.
+    const isOwn = series.follows(marker) && (marker.style === 'roman' || !isFull(previous, line, habits))
+    if (isNear && !isOwn) return true
+  }
+  if (marker && beginsParagraph(marker, current, asked, state)) return false
+  if (isCutShort(before, words)) return true
+  return standsAlone(current, asked, words) ? false : goesOnByHabit(current, asked, state)
+}
+
+/** Recipients and signatures are short lines: one goes on in small letters, or inside a name. */
+function recipientGoesOn(previous: SourceLine, line: SourceLine, state: State): boolean {
+  const before = previous.passage.value
+  const text = line.passage.value
+  if (goesOn(before, text)) return !isShort(before)
+  if (endSign(before) !== undefined || !isUpper(text[0]) || isAllCapitals(before)) return false
+  return isNearlyFull(previous, line, state.habits) && isOneName(before, text, state)
+}
+
+/** A line in capitals that belongs to no sentence: the head of an annex, who decides above the bases, a signature. */
+function standsAlone(
+  current: readonly SourceLine[],
+  {line, next, after}: Asked,
+  words: ReaderWords
+): boolean {
+  if (line.insideMarkup) return false
+  const first = current[0]!.passage
+  if (
+    current.length === 1 &&
+    isShort(first.value) &&
+    isAllCapitals(first.value) &&
+    opensAnnex(words.bareIn(first))
+  )
+    return true
+  const {passage} = line
+  if (!isAllCapitals(passage.value) || !passage.value.includes(' ')) return false
+  const before = current.at(-1)!.passage.value
+  if (isTerminated(before) && !isAllCapitals(before)) return true
+  const text = next && isAllCapitals(next.passage.value) ? after : next
+  if (text && opensBasis(text.passage, words) && isDecider(words.bareIn(passage)))
+    return !endsOpen(words.bareIn(before))
+  return opensAnnex(words.bareIn(passage))
 }
 
 /** What the habits of the document say of a line that no number begins. */
-function goesOnByHabit(current: readonly SourceLine[], line: SourceLine, habits: Habits): boolean {
+function goesOnByHabit(current: readonly SourceLine[], asked: Asked, state: State): boolean {
+  const {line, isSubject} = asked
+  const {habits} = state
   const previous = current.at(-1)!
   const before = previous.passage.value
   const text = line.passage.value
   if (line.gap > habits.usualGap && (habits.gapsSeparate || habits.usualGap > 0)) return goesOn(before, text)
-  if (!habits.wrapped) return goesOn(before, text)
+  if (goesOn(before, text)) return true
+  const sign = endSign(before)
+  if (sign === undefined) {
+    if (isInBracket(before, text)) return true
+    if (isLeftOpen(before) && isAllCapitals(text) === isAllCapitals(before)) return true
+    const maySplitName = !habits.wrapped || isSubject || isNearlyFull(previous, line, habits)
+    if (maySplitName && isUpper(text[0]) && isOneName(before, text, state)) return true
+  }
+  if (!habits.wrapped) return false
   if (isLower(text[0])) return true
-  return isTerminated(before) ? isFull(previous, line, habits) : unterminatedGoesOn(current, line, habits)
+  // Dots to be filled in say nothing of what a sentence needs.
+  if (text[0] === '.' || text[0] === '…') return !isTerminated(before)
+  if (sign !== undefined) return isFull(previous, line, habits) && runsOn(current, line, sign, state)
+  return unterminatedGoesOn(current, asked, state)
+}
+
+/** A full line that ends with this sign is not its paragraph’s last. */
+function runsOn(
+  current: readonly SourceLine[],
+  {passage}: SourceLine,
+  sign: string,
+  {habits, words}: State
+): boolean {
+  if (opensSentence(passage, sign, words)) return false
+  // A member of a list that “;” ends would be followed by another with its bullet.
+  const marker = sign === ';' ? markerOf(current[0]!.passage.value) : undefined
+  return (marker !== undefined && marker.value === undefined) || habits.runsOnAfter(sign)
+}
+
+/** After a full stop a line that frames the content begins a paragraph; after “;” only a further basis does. */
+function opensSentence(passage: Passage, sign: string, words: ReaderWords): boolean {
+  const found = words.bareIn(passage)
+  return opensFurtherBasis(found) || (sign === '.' && opensFrame(found))
+}
+
+function isOneName(before: string, text: string, {habits, words}: State): boolean {
+  return (habits.wrapped && habits.areNeighbours(before, text)) || isNameAcross(before, text, words)
 }
 
 /**
@@ -137,103 +221,71 @@ function isHeadingBetween(
 }
 
 /** A wrapped line that begins with a capital, a digit or a sign, after one that ends without a full stop. */
-function unterminatedGoesOn(current: readonly SourceLine[], line: SourceLine, habits: Habits): boolean {
+function unterminatedGoesOn(current: readonly SourceLine[], asked: Asked, state: State): boolean {
+  const {line} = asked
+  const {habits} = state
   const previous = current.at(-1)!
-  if (!isUpper(line.passage.value[0])) return true
+  const text = line.passage.value
+  const full = isFull(previous, line, habits)
   const shouted = isAllCapitals(previous.passage.value)
-  if (shouted !== isAllCapitals(line.passage.value)) return shouted ? false : isFull(previous, line, habits)
+  // Where empty lines part the paragraphs, neighbours belong together, but for a short title above its text.
+  const isAdjacent = habits.gapsSeparate && !isTerminated(previous.passage.value)
+  const isNeighbour = isAdjacent && !isTitle(current)
+  if (text[0] === '(') return shouted ? full && isAllCapitals(text) : full || isAdjacent
+  if (!isUpper(text[0])) return full || isNeighbour || isHalfFull(previous, habits)
+  if (shouted !== isAllCapitals(text)) return shouted ? false : full
   if (shouted) return true
   if (previous.boldLead === previous.passage.length && line.boldLead === 0) return false
-  if (isFull(previous, line, habits)) return true
-  // Where empty lines part the paragraphs, neighbours belong together, but for a short title above its text.
-  return habits.gapsSeparate && !isTitle(current)
+  if (full) return !isTitleAbove(current, asked, state)
+  return isNeighbour
+}
+
+/** Print in letters of different widths: a line that a number or a sign follows may be shorter than most. */
+function isHalfFull(previous: SourceLine, {fullAbove}: Habits): boolean {
+  return previous.passage.length > fullAbove * 0.6
+}
+
+/**
+ * The lines so far are a title as long as a column, whose text begins here: its neighbours in the series are titles, and
+ * what comes is no rest of a title, which would be short and end without a full stop.
+ */
+function isTitleAbove(
+  current: readonly SourceLine[],
+  {line, next}: Asked,
+  {habits, numbered}: State
+): boolean {
+  if (current.length > 2 || !numbered.hasTitlesBeside(current[0]!)) return false
+  const {value} = line.passage
+  return isTerminated(value) || (next !== undefined && isFull(line, next, habits))
 }
 
 /** Is this marker the beginning of a paragraph, or a wrapped line that happens to look like one? */
 function beginsParagraph(
   marker: Marker,
   current: readonly SourceLine[],
-  line: SourceLine,
-  habits: Habits,
-  series: Series
+  asked: Asked,
+  state: State
 ): boolean {
+  const {line} = asked
+  const {habits, series} = state
   if (!habits.wrapped) return true
   const previous = current.at(-1)!
   const before = previous.passage.value
-  if (line.gap > habits.usualGap && !goesOn(before, line.passage.value)) return true
+  const text = line.passage.value
+  if (line.gap > habits.usualGap && !goesOn(before, text)) return true
   if (isTerminated(before)) return true
-  const after = line.passage.value[marker.end]
-  const full = habits.width > 0 && before.length + 1 + firstWord(line).length > habits.width * 0.9
+  const after = text[marker.end]
+  const full = isFull(previous, line, habits)
   if (marker.value === undefined) {
     if (isLower(after) || isDigit(after)) return !full && line.gap > habits.usualGap
-    return !full || isTitle(current)
+    if (isInBracket(before, text) || (full && isOneName(before, text, state))) return false
+    const isItem = markerOf(current[0]!.passage.value)?.label === marker.label
+    return !full || isItem || isTitle(current) || isTitleAbove(current, asked, state)
   }
   if (marker.style === 'letter' || marker.style === 'paren') {
     if (isLower(after) && full) return series.follows(marker) && isTitle(current)
   }
   return series.follows(marker) || !full
-}
-
-/** The numbers that a next marker may carry: the first of a series, or the one after the last. */
-class Series {
-  readonly #last = new Map<string, number>()
-
-  note(marker: Marker | undefined): void {
-    if (marker?.value !== undefined) this.#last.set(marker.style, marker.value)
-  }
-
-  follows({style, value}: Marker): boolean {
-    if (value === undefined) return false
-    const last = this.#last.get(style) ?? 0
-    return value === 1 || value === last + 1 || (style === 'letter' && value === last + 2)
-  }
-}
-
-/** A row of a table drawn with “|”; it goes on until its last “|”. “|. MUC DICH” is a misread numeral. */
-export function isRowStart(text: string): boolean {
-  return text.startsWith('|') && !'.|'.includes(text[1] ?? '') && text.slice(1).trim() !== ''
-}
-
-function isTerminated(text: string): boolean {
-  return endsWithOne(text.trimEnd(), '.;:!?…”"»)]')
-}
-
-function endsWithOne(text: string, signs: string): boolean {
-  return text !== '' && signs.includes(text[text.length - 1]!)
-}
-
-/** “688/QĐ-”, “2021-” and “tháng 01 năm” end inside a word, a range or a phrase. */
-function isCutShort(text: string, words: ReaderWords): boolean {
-  const last = text[text.length - 1]
-  if (last === '-' || last === '–' || last === '/')
-    return isWordUnit(text[text.length - (text[text.length - 2] === '/' ? 3 : 2)])
-  if (!isLower(last)) return false
-  const end = words.in(lastWords(text))
-  const open = end.endingAt(end.length, 'unfinished')
-  return open !== undefined && !end.isCapital(open.from)
-}
-
-/** As many of a line’s words as one wording of “unfinished” may have. */
-const fewWords = 24
-
-function lastWords(text: string): string {
-  return text.slice(text.lastIndexOf(' ', Math.max(0, text.length - fewWords)) + 1)
-}
-
-/** The line begins in the middle of a sentence that the one before it has not ended. */
-function goesOn(before: string, text: string): boolean {
-  if (isTerminated(before) && !endsWithOne(before, ')]”"')) return false
-  if (text[0] === '(') return isLower(text[1]) && !isAllCapitals(before) && markerOf(text) === undefined
-  return isLower(text[0]) && text[1] !== ')'
-}
-
-/** The first word of the line would not have fitted into the one before it. */
-function isFull(previous: SourceLine, line: SourceLine, {width}: Habits): boolean {
-  return previous.passage.length + 1 + firstWord(line).length > width * 0.88
-}
-
-function firstWord(line: SourceLine): string {
-  return line.passage.value.split(' ', 1)[0]!
 }
 
 /** A numbered line of a few words, such as “1. Mục đích”, or one in capitals. */

@@ -1,6 +1,7 @@
 import type {Table, TableRow} from 'mdast'
 import {LineIndex} from '../../document/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
+import {pageBreaks} from '../page-numbers.js'
 import {isRuler, rawLines} from '../raw-lines.js'
 import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
@@ -17,14 +18,15 @@ import {parseMarkdown} from './parse-markdown.js'
 export async function readMarkdown(file: string, text: string, words: ReaderWords): Promise<SourceDocument> {
   const index = new LineIndex(text)
   const units = new MarkdownUnits(await parseMarkdown(text), text)
+  const breaks = breaksOf(text, words)
   const blocks: Block[] = []
   const addLines = (start: number, end: number): void => {
     let from = start
     for (const table of lazyTables(units, start, end, index, words)) {
-      blocks.push(...reflow(linesOf(units, from, table.position.start.offset!), index, words), table)
+      blocks.push(...reflow(linesOf(units, from, table.position.start.offset!, breaks), index, words), table)
       from = table.position.end.offset!
     }
-    blocks.push(...reflow(linesOf(units, from, end), index, words))
+    blocks.push(...reflow(linesOf(units, from, end, breaks), index, words))
   }
   let from = 0
   for (const table of units.tables) {
@@ -37,15 +39,31 @@ export async function readMarkdown(file: string, text: string, words: ReaderWord
   return {file, format: 'markdown', text, tree: {type: 'root', children: blocks}}
 }
 
+/** Offsets of lines at which a page begins, and of those that are nothing but its number. */
+interface Breaks {
+  readonly starts: ReadonlySet<number>
+  readonly numbers: ReadonlySet<number>
+}
+
+function breaksOf(text: string, words: ReaderWords): Breaks {
+  const lines = rawLines(text)
+  const {starts, numbers} = pageBreaks(lines, text, words)
+  const offsets = (places: ReadonlySet<number>) => new Set([...places].map(at => lines[at]!.start))
+  return {starts: offsets(starts), numbers: offsets(numbers)}
+}
+
 /** The lines of source[from, to), rulers and empty lines left out. */
-function linesOf(units: MarkdownUnits, from: number, to: number): SourceLine[] {
+function linesOf(units: MarkdownUnits, from: number, to: number, breaks: Breaks): SourceLine[] {
   const lines: SourceLine[] = []
   let gap = 0
   let broken = from > 0
   let emphasis = 0
+  let isPageBreak = false
   for (const raw of rawLines(units.source.slice(from, to))) {
     const [start, end] = [withoutPipe(units.source, from + raw.start, from + raw.end), from + raw.end]
     const source = units.source.slice(start, end)
+    isPageBreak ||= breaks.starts.has(from + raw.start)
+    if (breaks.numbers.has(from + raw.start)) continue
     if (source.trim() === '') {
       gap++
       continue
@@ -60,7 +78,8 @@ function linesOf(units: MarkdownUnits, from: number, to: number): SourceLine[] {
     }
     lines.push({
       passage,
-      gap,
+      // What is empty around the end of a page says nothing of the paragraph that may go on there.
+      gap: isPageBreak ? 0 : gap,
       broken,
       heading: units.headings.get(firstUnit(units.source, start, end)),
       boldLead,
@@ -69,6 +88,7 @@ function linesOf(units: MarkdownUnits, from: number, to: number): SourceLine[] {
     })
     gap = 0
     broken = false
+    isPageBreak = false
     emphasis = lastEmphasis
   }
   return lines

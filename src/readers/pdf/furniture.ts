@@ -1,7 +1,5 @@
-import {romanValue} from '../../vietnamese/numerals.js'
 import {withoutNumbers} from '../../vietnamese/without-numbers.js'
-import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {sign} from '../../vietnamese/words/tokens.js'
+import {pageNumber} from '../page-numbers.js'
 import type {BareWords} from '../reader-words.js'
 import {type CutRow, textOf} from './segments.js'
 
@@ -36,31 +34,6 @@ function pageNumbers(pages: readonly PageRows[], words: BareWords): Set<CutRow> 
   )
   const usual = (offset: number) => candidates.filter(one => one.offset === offset).length
   return new Set(candidates.filter(one => one.offset === 0 || usual(one.offset) >= 2).map(one => one.row))
-}
-
-/** No line that says nothing but its page’s number is longer, in UTF-16 code units. */
-const longestPageNumber = 30
-
-/** “- 3 -”, “Trang 3/12”, “iv”. */
-function pageNumber(text: string, words: BareWords): number | undefined {
-  if (text.length > longestPageNumber) return undefined
-  const found = words.bareIn(text)
-  const page = found.at(0, 'page-marks')
-  const at = page?.id === 'page' ? page.to : 0
-  const isAlone = behindTotal(found, at + 1) === found.length
-  return isAlone ? numberAt(found, at, text) : undefined
-}
-
-function numberAt(words: PassageWords, at: number, text: string): number | undefined {
-  if (words.isNumber(at)) return words.value(at)
-  return words.isWord(at) ? romanValue(text.slice(words.start(at), words.end(at)).toUpperCase()) : undefined
-}
-
-/** Over “/12” or “trên 12”. */
-function behindTotal(words: PassageWords, at: number): number {
-  const of = words.at(at, 'page-marks')
-  const behind = of?.id === 'of' ? of.to : words.is(at, sign.slash) ? at + 1 : at
-  return behind > at && words.isNumber(behind) ? behind + 1 : at
 }
 
 /** The same words (but for their digits) at the same height on at least half the pages, and on three. */

@@ -1,0 +1,116 @@
+import {isAllDigits, isDash, isDigit} from '../vietnamese/letters.js'
+import {romanValue} from '../vietnamese/numerals.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
+import {sign} from '../vietnamese/words/tokens.js'
+import type {RawLine} from './raw-lines.js'
+import type {BareWords} from './reader-words.js'
+
+/** No line that says nothing but its page’s number is longer, in UTF-16 code units. */
+const longestPageNumber = 30
+
+/** “- 3 -”, “Trang 3/12”, “iv”: the number of a page, where a line says nothing else. */
+export function pageNumber(text: string, words: BareWords): number | undefined {
+  if (text.length > longestPageNumber) return undefined
+  const found = words.bareIn(text)
+  const page = found.at(0, 'page-marks')
+  const at = page?.id === 'page' ? page.to : 0
+  const isAlone = behindTotal(found, at + 1) === found.length
+  return isAlone ? numberAt(found, at, text) : undefined
+}
+
+function numberAt(words: PassageWords, at: number, text: string): number | undefined {
+  if (words.isNumber(at)) return words.value(at)
+  return words.isWord(at) ? romanValue(text.slice(words.start(at), words.end(at)).toUpperCase()) : undefined
+}
+
+/** Over “/12” or “trên 12”. */
+function behindTotal(words: PassageWords, at: number): number {
+  const of = words.at(at, 'page-marks')
+  const behind = of?.id === 'of' ? of.to : words.is(at, sign.slash) ? at + 1 : at
+  return behind > at && words.isNumber(behind) ? behind + 1 : at
+}
+
+/** Where pages begin in a text, and which of its lines are page numbers, by their place among its lines. */
+export interface PageBreaks {
+  readonly starts: ReadonlySet<number>
+  readonly numbers: ReadonlySet<number>
+}
+
+/**
+ * Pages begin at a form feed, or where a line that is nothing but a number follows the last one; such a number is no
+ * text. “Trang 3/12” and “- 3 -” are known by themselves; “3” is one where it stands alone between empty lines or at a
+ * form feed, or in the middle of running text as far from the last as a page is long: in a table that was flattened,
+ * numbers follow each other after a few lines.
+ */
+export function pageBreaks(lines: readonly RawLine[], text: string, words: BareWords): PageBreaks {
+  const starts = new Set<number>()
+  const numbers = new Set<number>()
+  const sources = lines.map(line => text.slice(line.start, line.end))
+  let last = 0
+  let since = 0
+  sources.forEach((source, at) => {
+    const value = source.trim()
+    const number = beginsPageNumber(value) ? pageNumber(value, words) : undefined
+    const follows = number !== undefined && number > last && number <= Math.max(last, 1) + farthest
+    if (follows && isNumberOfPage({sources, at, value, number, last, since})) {
+      numbers.add(at)
+      starts.add(at)
+      last = number
+      since = 0
+      return
+    }
+    if (source.includes('\f') && at > 0) starts.add(at)
+    if (value !== '') since++
+  })
+  return {starts, numbers}
+}
+
+/** How many numbers may be missing before the next one, as on the first page of a text. */
+const farthest = 4
+/** Lines of running text that a page has at least, where nothing but its number tells that it begins. */
+const shortestPage = 15
+/** A line of running text, between two of which a page may end, in UTF-16 code units. */
+const runningLine = 40
+
+interface Candidate {
+  readonly sources: readonly string[]
+  readonly at: number
+  readonly value: string
+  readonly number: number
+  /** The last number, and how many lines with text stand between. */
+  readonly last: number
+  readonly since: number
+}
+
+function isNumberOfPage({sources, at, value, number, last, since}: Candidate): boolean {
+  const isPlain = isDigit(value[0]) && !value.includes(' ')
+  if (!isPlain) return true
+  // “1” alone may be anything before the first page has ended.
+  if (number === 1) return false
+  const [before, after] = [sources[at - 1], sources[at + 1]]
+  const isAlone = [before, after].every(one => one === undefined || one.trim() === '')
+  if (isAlone || sources[at]!.includes('\f') || after?.startsWith('\f')) return isAllDigits(value)
+  return (
+    isAllDigits(value) &&
+    number === Math.max(last, 1) + 1 &&
+    since >= shortestPage &&
+    isRunning(before) &&
+    isRunning(after)
+  )
+}
+
+function isRunning(line: string | undefined): boolean {
+  return line !== undefined && line.trim().length >= runningLine
+}
+
+/** Begins with a digit or a dash around one, or is a short line that may begin with “Trang”, and has a digit. */
+function beginsPageNumber(text: string): boolean {
+  if (text === '' || text.length > longestPageNumber || !hasDigit(text)) return false
+  if (isDash(text[0])) return isDash(text[text.length - 1])
+  return !isDash(text[text.length - 1])
+}
+
+function hasDigit(text: string): boolean {
+  for (const unit of text) if (isDigit(unit)) return true
+  return false
+}
