@@ -141,6 +141,10 @@ describe('a province: newspapers and broadcasters by their kind', () => {
       'press broadcast'
     ],
     [
+      '1. Sở Nội vụ định hướng Báo Nghệ An, Đài Phát thanh - Truyền hình tỉnh và Tạp chí Sông Lam mở chuyên mục.',
+      'press broadcast'
+    ],
+    [
       '1. Sở Nội vụ chỉ đạo các cơ quan báo chí, hệ thống truyền thanh cơ sở mở chuyên mục.',
       'press broadcast'
     ],

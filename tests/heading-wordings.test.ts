@@ -422,3 +422,17 @@ describe('the evidence of a section', () => {
     })
   })
 })
+
+describe('a heading of two sections, each with one of its own below', () => {
+  test.each([
+    ['1. Mục đích\n\nĐể dân biết.\n\n2. Yêu cầu\n\nĐúng đối tượng.', 'purpose requirements'],
+    ['1. Mục đích\n\nĐể dân biết.\n\n2. Yêu cầu\n\n(Đang cập nhật)', 'purpose'],
+    ['1. Mục đích\n\n…\n\n2. Yêu cầu\n\nĐúng đối tượng.', 'requirements'],
+    ['1. Mục đích\n\nĐể dân biết, đúng đối tượng.', 'purpose requirements'],
+    ['- Để dân biết.\n\n- Đúng đối tượng.', 'purpose requirements'],
+    ['1. Mục đích\n\n2. Yêu cầu', '']
+  ])('%j', async (below, expected) => {
+    const text = `I. MỤC ĐÍCH, YÊU CẦU\n\n${below}\n\nII. LỜI KẾT\n\nMọi người cùng làm.`
+    expect(await served(text)).toBe(expected)
+  })
+})

@@ -26,6 +26,7 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     'Kết quả tuyên truyền được lồng ghép vào báo cáo CCHC định kỳ (quý I, 6 tháng, 9 tháng, năm).',
     'Gửi kết quả tuyên truyền về Sở Nội vụ cùng với báo cáo CCHC định kỳ hằng quý.',
     'Hằng quý gửi kết quả thực hiện về Sở Nội vụ.',
+    'Báo cáo hằng quý kết quả đối thoại, tuyên truyền cải cách hành chính về Sở Nội vụ.',
     // To whom.
     'Hằng quý, các đơn vị tổng hợp kết quả gửi Tổ giúp việc Ban Chỉ đạo để báo cáo Ủy ban nhân dân tỉnh.',
     'Các cơ quan, đơn vị báo cáo về cơ quan thường trực (Sở Nội vụ) trước ngày 10 tháng cuối của mỗi quý.',
@@ -137,6 +138,8 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     '| Loại báo cáo | Thời hạn gửi |\n|---|---|\n| Báo cáo quý I | 10/3 |\n| Báo cáo 6 tháng | 10/6 |\n| Báo cáo quý III | 10/9 |\n| Báo cáo năm | 30/11 |'
   ],
   unmet: [
+    'Các đơn vị báo cáo hằng quý tình hình tiếp công dân.',
+    'Các xã báo cáo hằng quý công tác tiếp công dân, giải quyết đơn thư.',
     // Those who speak, meetings, what is broadcast and published.
     'Các đơn vị báo cáo kết quả về Sở Nội vụ. Hằng quý mỗi thôn 01 buổi nói chuyện.',
     'Các đơn vị báo cáo kết quả theo quy định. Thời gian tập huấn: hằng quý.',

@@ -1,5 +1,7 @@
 import {z} from 'zod'
 import {hasText, sectionsPerhapsServing, sectionsServing} from '../document/reading/heading.js'
+import type {Plan, Section} from '../document/plan.js'
+import {sectionsIn} from '../document/walk.js'
 import {defineCheck} from './define-check.js'
 import {sectionsHeaded} from './headed-sections.js'
 import {words} from './phrases.js'
@@ -64,7 +66,7 @@ export const requiredSections = defineCheck({
     for (const item of items) {
       const {headings} = item.params
       const sections = headings ? sectionsHeaded(plan, headings) : sectionsServing(plan, item.id ?? '')
-      const filled = sections.find(section => hasText(section, plan.phrases))
+      const filled = sections.find(section => says(section, sections, plan))
       const perhaps =
         filled || headings
           ? undefined
@@ -73,9 +75,21 @@ export const requiredSections = defineCheck({
       else if (perhaps) {
         const at = headingSpan(perhaps)
         unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, at, [at])
-      } else if (sections[0])
-        unmet(item, 'empty', {heading: sections[0].label.value}, headingSpan(sections[0]))
-      else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
+      } else if (sections.length > 0) {
+        const empty = sections.find(section => !hasText(section, plan.phrases)) ?? sections[0]!
+        unmet(item, 'empty', {heading: empty.label.value}, headingSpan(empty))
+      } else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
     }
   }
 })
+
+/**
+ * Whether a section says something of its item. “I. MỤC ĐÍCH, YÊU CẦU” does not where “2. Yêu cầu” below it is still to be
+ * written.
+ */
+function says(section: Section, all: readonly Section[], {phrases}: Plan): boolean {
+  if (!hasText(section, phrases)) return false
+  const inside = new Set(sectionsIn(section.children))
+  const own = all.filter(one => inside.has(one))
+  return own.length === 0 || own.some(one => hasText(one, phrases))
+}

@@ -26,8 +26,8 @@ const longestUnknown = 12
 const mostUnknown = 4
 /** Rows of the table “units” that begin the name of an organisation, or are it. */
 const organisations: ReadonlySet<string> = new Set(['organisation', 'others', 'board'])
-/** Those that are the whole of it: “…; thủ trưởng các đơn vị liên quan”. */
-const wholeNames: ReadonlySet<string> = new Set(['others', 'unit'])
+/** Those that are the whole of it: “…; thủ trưởng các đơn vị liên quan”, “… và Tạp chí Sông Lam”. */
+const wholeNames: ReadonlySet<string> = new Set(['others', 'unit', 'organisation'])
 /** Rows of the table “relations” that say what a subject does: “Hội Nhà báo phối hợp với …” is no longer a name. */
 const acts: ReadonlySet<string> = new Set(['partner', 'send', 'passive', 'told', 'by'])
 

@@ -283,7 +283,8 @@ class ListReader {
       const behind = this.#behindJoin(i)
       if (behind === undefined) return undefined
       if (list && !isInBracket && list.members.length > 0) list.hasCommas = true
-      if (!list) this.#head = -1
+      // “các bộ chỉ số đo lường, gồm: …”
+      if (!list && !this.#hit(behind, 'names')) this.#head = -1
       return behind
     }
     return i + 1

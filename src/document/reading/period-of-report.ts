@@ -154,5 +154,7 @@ function objectOf({words, run, end}: Timed, act: Act): ReportObject {
 function isParting(words: PassageWords, i: number): boolean {
   if (words.is(i, sign.comma) || words.is(i, sign.close) || words.at(i, 'clauses')?.id === 'join') return true
   const act = words.at(i, 'acts')
-  return act !== undefined && act.id !== 'send' && act.id !== 'collect'
+  // “tình hình tiếp công dân” is what is reported, though it is an act too.
+  if (act === undefined || words.at(i, 'reported') !== undefined) return false
+  return act.id !== 'send' && act.id !== 'collect'
 }
