@@ -569,8 +569,14 @@ async function quotes(text: string, item: string, level: Level, name = 'ke-hoach
 describe('evidence that a reviewer can sign', () => {
   const long =
     'Sở Tài chính: Tổng hợp dự toán của các cơ quan, đơn vị, địa phương trên địa bàn, cân đối và bố trí kinh phí (gồm chi tập huấn, in ấn; chi khảo sát) trước ngày 30/6.'
+  const endless = `Sở Tài chính: ${'tổng hợp dự toán, '.repeat(30)}trình Ủy ban nhân dân tỉnh.`
   test.each([
-    ['a bracket whole', `1. ${long}`, ['met', long.slice(0, -'trước ngày 30/6.'.length).trim()]],
+    ['a bracket whole', `1. ${long}`, ['met', long.slice(0, -1)]],
+    [
+      'no clause beyond what anybody reads, to its last comma',
+      `1. ${endless}`,
+      ['met', endless.slice(0, 408)]
+    ],
     [
       'the item below a label, without its number',
       '1. Sở Tài chính:\n\n1.1. Thẩm định dự toán.\n\n1.2. Bố trí kinh phí.',
