@@ -128,6 +128,7 @@ describe('a heading that may speak of it is looked at by a person', () => {
 
 describe('a heading of something else', () => {
   test.each([
+    'Phòng Kế hoạch - Tài chính',
     'Hình thức khen thưởng, kỷ luật',
     'KINH PHÍ KHEN THƯỞNG',
     'Ý nghĩa của cải cách hành chính',

@@ -33,6 +33,7 @@ const second = [
   'GIÁM ĐỐC',
   'Lê Thị Hoa'
 ]
+const label = 'Văn phòng'
 const duty =
   'tổng hợp, báo cáo kết quả thực hiện quý I, 6 tháng, quý III và năm về Sở Nội vụ trước ngày 20 của tháng cuối kỳ báo cáo'
 
@@ -55,7 +56,7 @@ describe('what a page’s end puts between two lines is no text', () => {
       expect(
         row.evidence.map(({text}) => text),
         name
-      ).toEqual([duty])
+      ).toEqual([label, duty])
       const texts = report.checklist.flatMap(({evidence}) => evidence.map(({text}) => text))
       expect(texts.join('\n')).not.toMatch(/Trang|- 2 -|– 2 –|năm 2 về|\f/)
     }

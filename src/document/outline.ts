@@ -147,7 +147,7 @@ function markedAs(
   if (unclosed?.value !== lastPart + 1) return undefined
   // “QUÝ / II NĂM 2026”, cut by the end of a line.
   const next = vocabulary.words.in(passage).at(1, 'heading-words')?.id
-  return next === 'join' || next === 'goes-on' ? undefined : unclosed
+  return next === 'join' || next === 'goes-on' || next === 'tail' ? undefined : unclosed
 }
 
 /** Whether the words of a heading are the first, and no sentence goes on behind them. */

@@ -30,7 +30,10 @@ function meaningsOf({label, headedBy, rest}: Section, phrases: PhraseReader): Pa
   if (!headedBy || label.length === 0) return []
   const words = phrases.wordsOfHeading(label)
   const misread = phrases.isLegible ? new Map<number, WordHit[]>() : misreadIn(words, label, phrases)
-  const parts = partsIn(words, misread).filter(({id}) => id !== none)
+  // What may mean a part says so at its head: “2. Phòng Kế hoạch - Tài chính” is no part on money.
+  const parts = partsIn(words, misread).filter(
+    ({id, isFirst}) => id !== none && (isFirst || !id.startsWith(perhaps))
+  )
   if (headedBy !== 'plain') return parts
   const most = rest.length > 0 ? 2 : 4
   return parts.filter(({id, isFirst, to}) => isFirst && words.length - to <= most && !id.startsWith(perhaps))
