@@ -15,6 +15,8 @@ import {describe, expect, test} from 'vitest'
 import {handleFixes} from '../src/cli/fixes.js'
 import type {Io} from '../src/cli/io.js'
 import {lintFiles} from '../src/engine/lint-files.js'
+import {readBytes} from '../src/engine/read-bytes.js'
+import {readSource} from '../src/engine/read-source.js'
 import {run} from './command.js'
 import {rules, world} from './linting.js'
 
@@ -121,7 +123,9 @@ test('a file that was changed while it was judged is left alone', async () => {
     world,
     language: 'vi',
     fix: true,
-    settingsFor: () => ({rules, options: {language: 'vi'}})
+    settingsFor: () => ({rules, options: {language: 'vi'}}),
+    read: path => readBytes(path, root),
+    readSource
   })
   expect(plan!.fixed).toBeDefined()
   expect(await handleFixes([plan!], 'write', 'vi', io)).toEqual(['plan.md'])

@@ -3,7 +3,8 @@ import {createColors} from 'picocolors'
 import type {FileReport, ReadFileReport} from '../diagnostic/report.js'
 import type {Language} from '../diagnostic/severity.js'
 import type {Wording} from '../diagnostic/wording.js'
-import {type LintedFile, readBytes} from '../engine/lint-files.js'
+import type {LintedFile} from '../engine/lint-files.js'
+import {readBytes} from '../engine/read-bytes.js'
 import {isTextFormat} from '../engine/read-source.js'
 import {Fault} from '../files/fault.js'
 import {isInside, repositoryRoot} from '../files/repository-root.js'
@@ -71,10 +72,9 @@ function whereToFix({path: file, format}: ReadFileReport): Wording {
 
 /** Nobody’s work is lost: a file that was changed in the meantime stays as it is. */
 async function write({report, fixed}: LintedFile, io: Io): Promise<Fault | undefined> {
-  const file = path.resolve(io.cwd, report.path)
   try {
     refuseLeadingOut(report.path, io)
-    const now = await readBytes(file)
+    const now = await readBytes(report.path, io.cwd)
     if (Buffer.compare(now, fixed!.before.bytes) !== 0)
       throw new Fault(
         {

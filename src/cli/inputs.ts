@@ -1,48 +1,15 @@
-import {faulty, type Input, type LintedFile, notTooLarge} from '../engine/lint-files.js'
-import {selectFiles} from '../engine/select-files.js'
 import {Fault} from '../files/fault.js'
 import {nearest} from '../files/nearest.js'
 import {hasOneOf} from '../vietnamese/letters.js'
-import type {Io} from './io.js'
 import type {Options} from './options.js'
-import type {Settings} from './settings.js'
 
 const commands = ['annotate', 'checklist', 'extract', 'rules', 'explain', 'init']
 
-export interface Inputs {
-  readonly files: readonly Input[]
-  /** Patterns that gave nothing, as reports of their faults. */
-  readonly faults: readonly LintedFile[]
-  /** Every readable file that was come upon, ignored ones too. */
-  readonly seen: readonly string[]
-  /** Whether a whole folder was asked for, so that what matched nothing can be told. */
-  readonly isWhole: boolean
-  /** Values of --ignore-pattern that match nothing. */
-  readonly idle: readonly string[]
-}
-
-/**
- * What is to be judged: standard input, or what names, folders and globs stand for.
- *
- * @throws {Fault} where nothing was named, or standard input and files together
- */
-export async function readInputs(
-  patterns: readonly string[],
-  options: Options,
-  settings: Settings,
-  io: Io
-): Promise<Inputs> {
+/** Whether standard input is to be judged. @throws {Fault} where files are named beside it, or nothing at all */
+export function isFromStdin(patterns: readonly string[], options: Options): boolean {
   if (options.stdin || (patterns.length === 1 && patterns[0] === '-')) {
-    if (patterns.some(pattern => pattern !== '-'))
-      throw new Fault({vi: 'Không dùng --stdin cùng với tên tệp.', en: '--stdin goes without file names.'})
-    const name = options.stdinFilename ?? 'stdin.md'
-    return {
-      files: [{path: name, bytes: notTooLarge(name, await io.stdin())}],
-      faults: [],
-      seen: [],
-      isWhole: false,
-      idle: []
-    }
+    if (patterns.every(pattern => pattern === '-')) return true
+    throw new Fault({vi: 'Không dùng --stdin cùng với tên tệp.', en: '--stdin goes without file names.'})
   }
   if (patterns.length === 0)
     throw new Fault(
@@ -54,24 +21,11 @@ export async function readInputs(
     )
   if (patterns.some(pattern => pattern.trim() === ''))
     throw new Fault({vi: 'Có một tên tệp để trống.', en: 'A file name is empty.'})
-  const selection = await selectFiles(patterns, {
-    cwd: io.cwd,
-    respectIgnoreFiles: options.respectIgnoreFiles,
-    ignorePatterns: options.ignorePatterns,
-    ignores: file => settings.ignores(file)
-  })
-  refuseMistypedCommand(patterns[0]!, selection.files)
-  return {
-    files: selection.files.map(path => ({path})),
-    faults: selection.faults.map(({pattern, fault}) => faulty(pattern, fault, settings.language)),
-    seen: selection.seen,
-    isWhole: selection.isWhole,
-    idle: selection.idle
-  }
+  return false
 }
 
-/** “checklst plan.md”: the first word is no file, but nearly a command. */
-function refuseMistypedCommand(first: string, files: readonly string[]): void {
+/** “checklst plan.md”: the first word is no file, but nearly a command. @throws {Fault} */
+export function refuseMistypedCommand(first: string, files: readonly string[]): void {
   if (hasOneOf(first, './\\*') || !files.includes(first)) return
   const near = nearest(first, commands)
   if (near.length === 0) return

@@ -1,27 +1,24 @@
 import type {Report} from '../diagnostic/report.js'
 import type {Language} from '../diagnostic/severity.js'
-import {lintFiles, type LintedFile, toReport} from '../engine/lint-files.js'
-import {Fault} from '../files/fault.js'
-import {makeWorld} from '../knowledge/world.js'
-import type {PackData} from '../packs/rule.js'
-import {caveatsOf} from './caveats.js'
-import {readInputs} from './inputs.js'
+import type {LintedFile} from '../engine/lint-files.js'
+import {notTooLarge} from '../engine/size-limit.js'
+import type {Linter, LintRun} from '../linter/linter.js'
+import type {ReporterOptions} from '../reporters/reporter.js'
+import {isFromStdin, refuseMistypedCommand} from './inputs.js'
 import type {Io} from './io.js'
+import {makeLinter} from './make-linter.js'
 import type {Options} from './options.js'
 import {checkOutputs, type Output} from './output/check-outputs.js'
 import {Progress} from './progress.js'
-import {readSettings, type Settings} from './settings.js'
-import {version} from './version.js'
 
 export interface Judged {
   readonly report: Report
   readonly linted: readonly LintedFile[]
   readonly language: Language
-  readonly packs: readonly PackData[]
   /** What was read, files and configuration: no output may take its place. */
   readonly read: readonly string[]
-  /** What reports for people say of the run as a whole, and standard error too. */
-  readonly caveats: readonly string[]
+  /** What every reporter is told beside the report. */
+  readonly reporting: Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes'>
   /** Hints on the configuration, for standard error. */
   readonly notes: readonly string[]
 }
@@ -38,55 +35,59 @@ export async function judge(
   outputs: readonly Output[],
   io: Io
 ): Promise<Judged> {
-  const settings = await readSettings(options, io)
-  const {language, packs} = settings
-  const inputs = await readInputs(patterns, options, settings, io)
-  refuseNoRules(inputs.files, settings)
-  const {config} = settings
-  const read = [...inputs.files.map(({path}) => path), ...(config ? [config.file] : [])]
-  checkOutputs(outputs, {read, force: options.force}, io)
-  const world = makeWorld(settings.knowledge, options.today ?? io.today)
+  const linter = makeLinter(options, io)
+  const {language, setup} = await linter.prepared()
+  const read: string[] = setup.config ? [setup.config.file] : []
   const progress = new Progress(io, language)
-  const linted = await lintFiles(inputs.files, {
-    world,
-    language,
+  const run = await runOf(linter, patterns, options, io, {
     fix: options.fix !== undefined,
-    settingsFor: file => settings.of(file),
+    onSelected: files => {
+      read.push(...files)
+      checkOutputs(outputs, {read, force: options.force}, io)
+    },
     onFile: (path, done, all) => progress.show(path, done, all)
   })
   progress.clear()
-  const all = [...linted, ...inputs.faults].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
-  const report = toReport(
-    all.map(one => one.report),
-    version,
-    Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
-  )
   return {
-    report,
-    linted,
+    report: run.report,
+    linted: run.files,
     language,
-    packs,
     read,
-    caveats: caveatsOf(report.files, world, language),
-    notes: [
-      ...inputs.idle.map(pattern =>
-        language === 'vi'
-          ? `Mẫu “${pattern}” của --ignore-pattern không khớp với tệp nào.`
-          : `“${pattern}” of --ignore-pattern matches no file.`
-      ),
-      ...(inputs.isWhole ? settings.hints(inputs.seen) : [])
-    ]
+    reporting: await linter.reporting(run.report),
+    notes: await notesOf(run, linter)
   }
 }
 
-/** Where every rule is off for every file, nothing would be judged. @throws {Fault} */
-function refuseNoRules(files: readonly {readonly path: string}[], settings: Settings): void {
-  if (files.length === 0 || files.some(({path}) => settings.of(path).rules.length > 0)) return
-  throw new Fault(
-    {vi: 'Không còn quy tắc nào để xét.', en: 'No rule is left to ask.'},
-    {
-      vi: 'Hãy xem lại --only, --skip, --rule và cấu hình; cchclint --print-config TỆP cho biết thiết lập nào đang áp dụng.',
-      en: 'See --only, --skip, --rule and the configuration; cchclint --print-config FILE says what holds.'
+async function runOf(
+  linter: Linter,
+  patterns: readonly string[],
+  options: Options,
+  io: Io,
+  how: NonNullable<Parameters<Linter['run']>[1]>
+): Promise<LintRun> {
+  if (isFromStdin(patterns, options)) {
+    const path = options.stdinFilename ?? 'stdin.md'
+    return linter.runText(notTooLarge(path, await io.stdin()), {path}, how)
+  }
+  return linter.run(patterns, {
+    ...how,
+    onSelected: files => {
+      refuseMistypedCommand(patterns[0]!, files)
+      how.onSelected?.(files)
     }
-  )
+  })
+}
+
+/** What was said in vain: by --ignore-pattern and, where a whole folder was asked for, by the configuration. */
+async function notesOf({selection}: LintRun, linter: Linter): Promise<string[]> {
+  const {language, setup, rules} = await linter.prepared()
+  const hints = selection.isWhole ? setup.hints(selection.seen, rules) : []
+  return [
+    ...selection.idle.map(pattern =>
+      language === 'vi'
+        ? `Mẫu “${pattern}” của --ignore-pattern không khớp với tệp nào.`
+        : `“${pattern}” of --ignore-pattern matches no file.`
+    ),
+    ...hints.map(hint => hint[language])
+  ]
 }

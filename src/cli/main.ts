@@ -3,6 +3,7 @@ import {isatty} from 'node:tty'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import {printable, printableLines} from '../diagnostic/printable.js'
 import type {CacheHome, Io} from './io.js'
+import {todayInVietNam} from '../linter/today.js'
 import {run} from './program.js'
 
 /** The command `cchclint`, once `launch.ts` has seen that this Node will do: the only file that touches the process. */
@@ -44,8 +45,7 @@ const io: Io = {
   color: forced || (Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
   links: Boolean(stdout.isTTY) && createSupportsHyperlinks(stdout),
   system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
-  // The day in Việt Nam, which has no summer time.
-  today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  today: todayInVietNam()
 }
 
 process.on('SIGINT', () => process.exit(130))

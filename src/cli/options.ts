@@ -2,7 +2,7 @@ import {type PresetName, presetNames} from '../config/config.js'
 import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
 import {languages, levels, severities, stages, topics} from '../diagnostic/severity.js'
 import {Fault} from '../files/fault.js'
-import {nearest} from '../files/nearest.js'
+import {unknownName} from '../files/unknown-name.js'
 import {reporters} from '../reporters/index.js'
 import {isoDate} from '../vietnamese/dates.js'
 import {isAllDigits} from '../vietnamese/letters.js'
@@ -220,7 +220,7 @@ function optional<Value extends string>(
 function oneOf<Value extends string>(flag: string, typed: string, known: readonly Value[]): Value {
   const value = known.find(one => one === typed)
   if (value !== undefined) return value
-  throw unknown(
+  throw unknownName(
     {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is no value of ${flag}.`},
     typed,
     known
@@ -256,15 +256,4 @@ function day(typed: string): string {
     {vi: `Giá trị “${typed}” của --today không phải ngày hợp lệ.`, en: `“${typed}” of --today is no date.`},
     {vi: 'Hãy viết theo dạng 2026-11-20.', en: 'Write it as 2026-11-20.'}
   )
-}
-
-/** “Có phải ý bạn là …?”, or all that is known where nothing is near. */
-export function unknown(what: {vi: string; en: string}, typed: string, known: readonly string[]): Fault {
-  const near = nearest(typed, known)
-  const list = (near.length > 0 ? near : known).map(one => `“${one}”`).join(', ')
-  if (near.length > 0) return new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})
-  // A screen full of ids helps nobody.
-  return known.length > 12
-    ? new Fault(what, {vi: 'Xem danh sách: cchclint rules.', en: 'See the list: cchclint rules.'})
-    : new Fault(what, {vi: `Có thể dùng: ${list}.`, en: `Use one of: ${list}.`})
 }

@@ -9,9 +9,10 @@ import {Fault} from '../files/fault.js'
 import {mostWritten, refuseIrregular} from '../files/read-regular-file.js'
 import {repositoryRoot} from '../files/repository-root.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
-import {faultAt, shownFile} from './place.js'
+import {faultAt} from './place.js'
+import {shownFile} from './shown-file.js'
 import {readJson} from './read-json.js'
-import {under, type Written} from './written.js'
+import {under, type Written, type WrittenFile} from './written.js'
 
 /** Where a configuration may stand in a folder. Never code: a linter runs on strangers’ repositories. */
 export const configPlaces = ['.cchclintrc', '.cchclintrc.json', '.cchclintrc.yaml', 'package.json'] as const
@@ -21,6 +22,8 @@ export interface FoundConfig {
   readonly file: string
   /** The folder with `.git` above it, or its own folder: nothing outside is read. */
   readonly repository: string
+  /** The folder from which people know files. Absolute. */
+  readonly cwd: string
   readonly written: Written
 }
 
@@ -30,11 +33,12 @@ export interface FoundConfig {
  * @throws {Fault} for two in one folder, and for one that cannot be read
  */
 export async function findConfig(folder: string): Promise<FoundConfig | undefined> {
-  for (let here = path.resolve(folder); ; here = path.dirname(here)) {
-    const found = await configsIn(here)
+  const cwd = path.resolve(folder)
+  for (let here = cwd; ; here = path.dirname(here)) {
+    const found = await configsIn(here, cwd)
     if (found.length > 1) {
       const [first, second] = found.map(one => path.basename(one.file))
-      const where = shownFile(here) || '.'
+      const where = shownFile(here, cwd)
       throw new Fault(
         {
           vi: `Thư mục “${where}” có hai cấu hình: “${first}” và “${second}”.`,
@@ -43,36 +47,38 @@ export async function findConfig(folder: string): Promise<FoundConfig | undefine
         {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
       )
     }
-    if (found[0]) return {file: found[0].file, repository: repositoryRoot(here) ?? here, written: found[0]}
-    refuseNearlyNamed(here)
+    if (found[0])
+      return {file: found[0].file, repository: repositoryRoot(here) ?? here, cwd, written: found[0]}
+    refuseNearlyNamed(here, cwd)
     if (existsSync(path.join(here, '.git')) || here === path.dirname(here)) return undefined
   }
 }
 
-/** The configuration in a file that was named. @throws {Fault} where there is none */
-export async function openConfig(file: string): Promise<FoundConfig> {
-  const absolute = path.resolve(file)
-  const written = await readConfigFile(absolute)
+/** The configuration in a file that was named, from `cwd`. @throws {Fault} where there is none */
+export async function openConfig(file: string, cwd: string): Promise<FoundConfig> {
+  const absolute = path.resolve(cwd, file)
+  const written = await readConfigFile(absolute, cwd)
   if (written)
     return {
       file: absolute,
       repository: repositoryRoot(path.dirname(absolute)) ?? path.dirname(absolute),
+      cwd,
       written
     }
   throw new Fault(
     {
-      vi: `Tệp “${shownFile(absolute)}” không có trường “cchclint”.`,
-      en: `“${shownFile(absolute)}” has no field “cchclint”.`
+      vi: `Tệp “${shownFile(absolute, cwd)}” không có trường “cchclint”.`,
+      en: `“${shownFile(absolute, cwd)}” has no field “cchclint”.`
     },
     {vi: 'Hãy thêm trường này hoặc chỉ rõ tệp khác.', en: 'Add it, or name another file.'}
   )
 }
 
 /** What is meant as a configuration and would never be read: “.cchclintrc.yml”, or “.cchclintrc.yaml.txt” of Notepad. */
-function refuseNearlyNamed(folder: string): void {
+function refuseNearlyNamed(folder: string, cwd: string): void {
   const name = namesIn(folder).find(one => nearlyNamed.has(one.toLowerCase()))
   if (name === undefined) return
-  const shown = shownFile(path.join(folder, name))
+  const shown = shownFile(path.join(folder, name), cwd)
   throw new Fault(
     {
       vi: `Tệp “${shown}” không được đọc: cấu hình phải có tên là ${configPlaces.slice(0, 3).join(', ')}.`,
@@ -102,11 +108,10 @@ function namesIn(folder: string): string[] {
 }
 
 /** All configurations that stand in one folder; more than one is too many. */
-export async function configsIn(folder: string): Promise<Written[]> {
+export async function configsIn(folder: string, cwd: string): Promise<Written[]> {
   const files = configPlaces.map(place => path.join(folder, place)).filter(existsSync)
-  const absolute = path.resolve(folder)
-  const repository = files.length > 0 ? (repositoryRoot(absolute) ?? absolute) : undefined
-  const read = await Promise.all(files.map(file => readConfigFile(file, repository)))
+  const repository = files.length > 0 ? (repositoryRoot(folder) ?? folder) : undefined
+  const read = await Promise.all(files.map(file => readConfigFile(file, cwd, repository)))
   return read.filter(one => one !== undefined)
 }
 
@@ -114,8 +119,12 @@ export async function configsIn(folder: string): Promise<Written[]> {
  * @param repository what it must lie in, where nobody named it
  * @returns undefined for a package.json without the key `cchclint`
  */
-export async function readConfigFile(file: string, repository?: string): Promise<Written | undefined> {
-  const name = shownFile(file)
+export async function readConfigFile(
+  file: string,
+  cwd: string,
+  repository?: string
+): Promise<Written | undefined> {
+  const name = shownFile(file, cwd)
   if (!isConfigName(file))
     throw new Fault(
       {
@@ -143,7 +152,7 @@ export async function readConfigFile(file: string, repository?: string): Promise
       {vi: `Tệp cấu hình “${name}” trống.`, en: `The configuration “${name}” is empty.`},
       {vi: 'Hãy ghi thiết lập vào tệp hoặc xóa tệp.', en: 'Write something into it, or delete it.'}
     )
-  return result ? (result.config as Written) : undefined
+  return result ? await (result.config as Loaded)({file, shown: name}) : undefined
 }
 
 /** Whether a file has an ending that is read. */
@@ -151,33 +160,41 @@ export function isConfigName(file: string): boolean {
   return Object.hasOwn(loaders, path.extname(file) || 'noExt')
 }
 
+/** What the explorer is given: a way to the file with its places, by the name that people know it by. */
+type Loaded = (file: WrittenFile) => Promise<Written | undefined>
+
 /**
- * All that reads a configuration. A loader gives the file with its places, never the bare data: the explorer would
- * follow a key `$import` of that, into code too. In package.json it takes the property `cchclint` of what it is given.
+ * All that reads a configuration. A loader gives a way to the file with its places, never the bare data: the explorer
+ * would follow a key `$import` of that, into code too. In package.json it takes the property `cchclint` of what it is
+ * given.
  */
-const loaders: Readonly<Record<string, (file: string, text: string) => Promise<unknown>>> = {
-  noExt: readYaml,
-  '.yaml': readYaml,
-  '.yml': readYaml,
-  '.json': async (file, text) => {
-    if (path.basename(file) !== 'package.json') return readJson(file, clean(file, text))
+const loaders: Readonly<Record<string, (file: string, text: string) => unknown>> = {
+  noExt: yaml,
+  '.yaml': yaml,
+  '.yml': yaml,
+  '.json': (file, text) => {
+    const read: Loaded = async named => readJson(named, clean(named, text))
+    if (path.basename(file) !== 'package.json') return read
     // A package.json that does not speak of us is none of our business, broken or not.
     if (!text.includes('"cchclint"')) return {}
-    return {cchclint: under('cchclint', await readJson(file, clean(file, text)))}
+    const ours: Loaded = async named => under('cchclint', (await read(named))!)
+    return {cchclint: ours}
   }
 }
 
 /** YAML’s parser is loaded where there is YAML to read. */
-async function readYaml(file: string, text: string): Promise<Written> {
-  const {readYamlText} = await import('./read-yaml-text.js')
-  return readYamlText(file, clean(file, text))
+function yaml(_: string, text: string): Loaded {
+  return async named => {
+    const {readYamlText} = await import('./read-yaml-text.js')
+    return readYamlText(named, clean(named, text))
+  }
 }
 
 /** Without a byte order mark. Windows may also save UTF-16, which was read as UTF-8 here and is no text then. */
-function clean(file: string, text: string): string {
+function clean(file: WrittenFile, text: string): string {
   if (!text.includes('\0') && !text.includes('\uFFFD')) return withoutFirst(text, '\uFEFF')
   throw faultAt(
-    {file, line: 1, column: 1},
+    {...file, line: 1, column: 1},
     {vi: 'tệp cấu hình không được lưu với mã hóa UTF-8.', en: 'the configuration is not saved as UTF-8.'},
     {vi: 'Hãy lưu lại tệp với mã hóa UTF-8.', en: 'Save it as UTF-8.'}
   )

@@ -6,7 +6,8 @@ import {withoutFirst} from '../vietnamese/without-end.js'
 import type {Asked, Config, Override, RuleSaid} from './config.js'
 import {ignores, insideOf, matchesGlob} from './file-patterns.js'
 import {type Place, shownPlace} from './place.js'
-import {appliesTo, type RuleSetting, type Settings, upTo} from './settings-for.js'
+import type {RuleSetting, Settings} from './settings.js'
+import {appliesTo, upTo} from './settings-for.js'
 
 /** Something in the configuration that does nothing. It is no fault, and changes no exit code. */
 export interface Hint {

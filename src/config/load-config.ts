@@ -16,7 +16,8 @@ import {
   type Said
 } from './config.js'
 import {codeEndings, type FoundConfig, isConfigName, readConfigFile} from './find-config.js'
-import {faultAt, type Place, shownFile} from './place.js'
+import {faultAt, type Place} from './place.js'
+import {shownFile} from './shown-file.js'
 import type {ConfigFile} from './schema.js'
 import {validators} from './validators.generated.js'
 import type {KeyPath, Written} from './written.js'
@@ -27,7 +28,7 @@ import type {KeyPath, Written} from './written.js'
  * @throws {Fault} for the first thing that is wrong, with its file, line and column
  */
 export async function loadConfig(found: FoundConfig): Promise<Config> {
-  const parts = await partsOf(found.written, found.repository, [found.file])
+  const parts = await partsOf(found.written, found, [found.file])
   const overrides = parts.flatMap(part => part.overrides)
   return {
     file: found.file,
@@ -69,7 +70,7 @@ interface Part {
 /** The parts of what a file extends, in their order, and its own at last. */
 async function partsOf(
   written: Written,
-  repository: string,
+  {repository, cwd}: Pick<FoundConfig, 'repository' | 'cwd'>,
   trail: readonly string[],
   read = {count: 0}
 ): Promise<Part[]> {
@@ -81,14 +82,14 @@ async function partsOf(
     const said = {value: name, place: written.place(many ? ['extends', i] : ['extends'])}
     if (isPreset(name)) parts.push(presetPart(name, said))
     else {
-      const file = fileOf(said, repository, trail)
+      const file = fileOf(said, {repository, cwd}, trail)
       if (++read.count > mostExtended)
         throw faultAt(said.place, {
           vi: `các tệp cấu hình nối với nhau quá ${mostExtended} lần.`,
           en: `configurations extend others more than ${mostExtended} times.`
         })
-      const base = await readConfigFile(file)
-      if (base) parts.push(...(await partsOf(base, repository, [...trail, file], read)))
+      const base = await readConfigFile(file, cwd)
+      if (base) parts.push(...(await partsOf(base, {repository, cwd}, [...trail, file], read)))
     }
   }
   return [...parts, own]
@@ -163,7 +164,11 @@ function isPath(value: string): boolean {
 }
 
 /** The file that is extended, where links lead. @throws {Fault} for none, one outside the repository, and a circle */
-function fileOf({value, place}: Said<string>, repository: string, trail: readonly string[]): string {
+function fileOf(
+  {value, place}: Said<string>,
+  {repository, cwd}: Pick<FoundConfig, 'repository' | 'cwd'>,
+  trail: readonly string[]
+): string {
   if (!isPath(value))
     throw faultAt(
       place,
@@ -191,7 +196,7 @@ function fileOf({value, place}: Said<string>, repository: string, trail: readonl
   refuseOutside(file, value, place, repository)
   const circle = trail.findIndex(one => realPath(one) === file)
   if (circle < 0) return file
-  const names = [...trail.slice(circle), file].map(shownFile).join(' → ')
+  const names = [...trail.slice(circle), file].map(one => shownFile(one, cwd)).join(' → ')
   throw faultAt(
     place,
     {

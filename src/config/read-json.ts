@@ -20,7 +20,7 @@ export const readJson: ReadText = (file, text) => {
       en: `this is no valid JSON: ${said.en}.`
     })
   }
-  return {file, data: valueOf(tree, refuseTwice), place} satisfies Written
+  return {...file, data: valueOf(tree, refuseTwice), place} satisfies Written
 
   function place(path: readonly (string | number)[], of: 'key' | 'value' = 'value') {
     return laterPlaceOf(file, text, () => offsetOf(tree!, path, of))

@@ -7,5 +7,5 @@ export const readYamlText: ReadText = (file, text) => {
   const {data, offsetOf} = parseYaml(text, (offset, what, hint) =>
     faultAt(placeOf(file, text, offset), what, hint)
   )
-  return {file, data: data ?? {}, place: (path, of) => laterPlaceOf(file, text, () => offsetOf(path, of))}
+  return {...file, data: data ?? {}, place: (path, of) => laterPlaceOf(file, text, () => offsetOf(path, of))}
 }

@@ -1,15 +1,15 @@
-import {readFile, stat} from 'node:fs/promises'
 import type {FileReport, Report} from '../diagnostic/report.js'
 import type {Language} from '../diagnostic/severity.js'
-import type {SourceDocument} from '../document/source-document.js'
+import type {Format, SourceDocument} from '../document/source-document.js'
 import {encodeLike} from '../files/encoding.js'
 import {Fault} from '../files/fault.js'
+import type {TableWords} from '../knowledge/table-words.js'
 import type {World} from '../knowledge/world.js'
 import type {Rule} from '../packs/rule.js'
 import {type LintOptions, lintDocument} from './lint-document.js'
 import {fixDocument} from './fix-document.js'
-import {readSourceApart} from './read-apart.js'
-import {formatOf, isTextFormat, mostBytes, readTextAs} from './read-source.js'
+import {formatOf, isTextFormat, readTextAs} from './read-source.js'
+import {notTooLarge} from './size-limit.js'
 
 /** A file to be linted: its path, and its bytes where they do not lie on the disk. */
 export interface Input {
@@ -29,6 +29,15 @@ export interface LintFilesOptions {
   /** Make the fixes and judge what is left; nothing is written here. */
   readonly fix?: boolean
   settingsFor(path: string): FileSettings
+  /** The bytes of a file that came without. @throws {Fault} */
+  read(path: string): Promise<Uint8Array>
+  /** @throws {Fault} */
+  readSource(
+    name: string,
+    bytes: Uint8Array,
+    format: Format | undefined,
+    words: TableWords
+  ): Promise<SourceDocument>
   /** Called before each file, for a progress line. */
   onFile?(path: string, done: number, all: number): void
 }
@@ -64,10 +73,10 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
   const started = performance.now()
   let size = 0
   try {
-    const bytes = input.bytes ?? (await readBytes(input.path))
+    const bytes = input.bytes ? notTooLarge(input.path, input.bytes) : await options.read(input.path)
     size = bytes.length
     const {words} = options.world.vocabulary
-    const source = await readSourceApart(input.path, bytes, formatOf(input.path), words)
+    const source = await options.readSource(input.path, bytes, formatOf(input.path), words)
     const read = performance.now()
     const {rules, options: how} = options.settingsFor(input.path)
     const judge = (one: SourceDocument) => ({
@@ -106,60 +115,6 @@ export function faulty(path: string, fault: Fault, language: Language, bytes = 0
     fault: {message: fault.what[language], hint: fault.hint?.[language] ?? null}
   }
   return {report, text: undefined, bytes, took: {reading, judging: 0}}
-}
-
-/** @throws {Fault} that says why the file cannot be read */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    const {size, isPipe} = await stat(path).then(one => ({
-      size: one.size,
-      isPipe: !one.isFile() && !one.isDirectory()
-    }))
-    if (isPipe) throw new Fault({vi: `“${path}” không phải là tệp.`, en: `“${path}” is no file.`})
-    if (size > mostBytes(path)) throw tooLarge(path, size)
-    return await readFile(path)
-  } catch (error) {
-    if (error instanceof Fault) throw error
-    throw unreadable(path, (error as NodeJS.ErrnoException).code)
-  }
-}
-
-/** Plans are a hundred times smaller; a book would keep the editor waiting. @throws {Fault} */
-export function notTooLarge(path: string, bytes: Uint8Array): Uint8Array {
-  if (bytes.length > mostBytes(path)) throw tooLarge(path, bytes.length)
-  return bytes
-}
-
-function tooLarge(path: string, size: number): Fault {
-  const mib = Math.ceil(size / (1 << 20))
-  const most = mostBytes(path) >> 20
-  return new Fault(
-    {
-      vi: `Tệp “${path}” quá lớn (${mib} MiB); chỉ xét tệp không quá ${most} MiB.`,
-      en: `“${path}” is too large (${mib} MiB); files of at most ${most} MiB are judged.`
-    },
-    {vi: 'Hãy tách kế hoạch thành tệp riêng.', en: 'Put the plan into a file of its own.'}
-  )
-}
-
-function unreadable(path: string, code: string | undefined): Fault {
-  switch (code) {
-    case 'ENOENT':
-      return new Fault({vi: `Không tìm thấy tệp “${path}”.`, en: `There is no file “${path}”.`})
-    case 'EISDIR':
-      return new Fault(
-        {vi: `“${path}” là thư mục, không phải tệp.`, en: `“${path}” is a folder, not a file.`},
-        {vi: 'Hãy chỉ rõ các tệp trong thư mục.', en: 'Name the files in the folder.'}
-      )
-    case 'EACCES':
-    case 'EPERM':
-      return new Fault({vi: `Không có quyền đọc tệp “${path}”.`, en: `No permission to read “${path}”.`})
-    default:
-      return new Fault({
-        vi: `Không đọc được tệp “${path}” (${code ?? '?'}).`,
-        en: `Cannot read “${path}” (${code ?? '?'}).`
-      })
-  }
 }
 
 /** A failure of our own on one file is said of that file, with its cause. */

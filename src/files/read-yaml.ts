@@ -19,20 +19,21 @@ export interface YamlFile<Value> {
 /**
  * Read a YAML file and hold it to a schema.
  *
+ * @param shown the file as a person knows it
  * @throws {Fault} that names the file, the line and the column of the first thing that is wrong
  */
-export function readYaml<Value>(file: string, validate: Validator<Value>): YamlFile<Value> {
-  const opened = openYaml(file)
+export function readYaml<Value>(file: string, validate: Validator<Value>, shown = file): YamlFile<Value> {
+  const opened = openYaml(file, shown)
   return {...opened, value: opened.hold([], opened.value, validate)}
 }
 
-function openYaml(file: string): YamlFile<unknown> {
-  const text = decodeText(bytesOf(file), file)
+function openYaml(file: string, shown: string): YamlFile<unknown> {
+  const text = decodeText(bytesOf(file, shown), shown)
   const {data, offsetOf} = parseYaml(text, faultAt)
 
   function faultAt(offset: number, what: Sentence, hint?: Sentence): Fault {
     const {line, column} = lineAndColumn(text, offset)
-    const place = `${file}:${line}:${column}`
+    const place = `${shown}:${line}:${column}`
     return new Fault({vi: `${place}: ${what.vi}`, en: `${place}: ${what.en}`}, hint, {file, line, column})
   }
 
@@ -49,15 +50,15 @@ function openYaml(file: string): YamlFile<unknown> {
 }
 
 /** A link among the files of a folder does not lead out of it. */
-function bytesOf(file: string): Uint8Array {
+function bytesOf(file: string, shown: string): Uint8Array {
   try {
-    return readRegularFile(file, {most: mostWritten, inside: path.dirname(file)})
+    return readRegularFile(file, {most: mostWritten, inside: path.dirname(file)}, shown)
   } catch (error) {
     if (error instanceof Fault) throw error
     const code = (error as NodeJS.ErrnoException).code
     throw new Fault({
-      vi: `Không đọc được tệp “${file}” (${code ?? '?'}).`,
-      en: `Cannot read “${file}” (${code ?? '?'}).`
+      vi: `Không đọc được tệp “${shown}” (${code ?? '?'}).`,
+      en: `Cannot read “${shown}” (${code ?? '?'}).`
     })
   }
 }

@@ -16,6 +16,8 @@ import {type Validators, validatorOf} from './validators.js'
 
 export interface CompileOptions {
   readonly validators: Validators
+  /** The folder as a person knows it, where that is another name than the one to read it by. */
+  readonly shown?: string
   /** Names that the pack may not have. */
   readonly taken?: readonly string[]
   /** The version where pack.yaml gives none. */
@@ -31,8 +33,13 @@ export interface CompileOptions {
  * @throws {Fault} that names the file, the line and the column
  */
 export function compilePack(folder: string, options: CompileOptions): PackData {
-  const files = ruleFiles(folder)
-  const pack = readYaml(path.join(folder, 'pack.yaml'), validatorOf<PackFile>(options.validators, 'pack'))
+  const {shown = folder} = options
+  const files = ruleFiles(folder, shown)
+  const pack = readYaml(
+    path.join(folder, 'pack.yaml'),
+    validatorOf<PackFile>(options.validators, 'pack'),
+    path.join(shown, 'pack.yaml')
+  )
   const {title, en, order = [], version = options.version ?? '0.0.0'} = pack.value
   const name = packName(pack, folder, options)
   needEnglish(pack, en, options)
@@ -46,18 +53,18 @@ export function compilePack(folder: string, options: CompileOptions): PackData {
       )
   })
   const names = [...new Set([...order, ...known.sort()])]
-  const rules = names.map(rule => compileRule(path.join(folder, `${rule}.yaml`), name, pack, options))
+  const rules = names.map(rule => compileRule(`${rule}.yaml`, name, {folder, shown, pack}, options))
   return {name, title: {vi: title, en: en ?? title}, version, rules}
 }
 
-function ruleFiles(folder: string): string[] {
-  const entries = entriesOf(folder)
+function ruleFiles(folder: string, shown: string): string[] {
+  const entries = entriesOf(folder, shown)
   const isFile = (name: string) => entries.some(entry => entry.name === name && !entry.isDirectory())
   if (!isFile('pack.yaml'))
     throw new Fault(
       {
-        vi: `Thư mục “${folder}” chưa có tệp pack.yaml nên không phải bộ quy tắc.`,
-        en: `“${folder}” has no pack.yaml, so it is no pack of rules.`
+        vi: `Thư mục “${shown}” chưa có tệp pack.yaml nên không phải bộ quy tắc.`,
+        en: `“${shown}” has no pack.yaml, so it is no pack of rules.`
       },
       isFile('pack.yml')
         ? {vi: 'Hãy đổi tên pack.yml thành pack.yaml.', en: 'Rename pack.yml to pack.yaml.'}
@@ -67,34 +74,34 @@ function ruleFiles(folder: string): string[] {
   const misnamed = files.find(file => file.endsWith('.yml'))
   if (misnamed)
     throw new Fault({
-      vi: `Tệp “${path.join(folder, misnamed)}” phải có đuôi .yaml; hãy đổi tên tệp.`,
-      en: `“${path.join(folder, misnamed)}” must end in .yaml; rename it.`
+      vi: `Tệp “${path.join(shown, misnamed)}” phải có đuôi .yaml; hãy đổi tên tệp.`,
+      en: `“${path.join(shown, misnamed)}” must end in .yaml; rename it.`
     })
   const rules = files.filter(file => file.endsWith('.yaml') && file !== 'pack.yaml')
   const odd = rules.find(file => !idPattern.test(path.basename(file, '.yaml')))
   if (odd)
     throw new Fault({
-      vi: `Tên tệp “${path.join(folder, odd)}” chỉ được gồm chữ thường không dấu, chữ số và dấu “-”, ví dụ ten-quy-tac.yaml.`,
-      en: `The name of “${path.join(folder, odd)}” may have lower-case letters without diacritics, digits and “-” only.`
+      vi: `Tên tệp “${path.join(shown, odd)}” chỉ được gồm chữ thường không dấu, chữ số và dấu “-”, ví dụ ten-quy-tac.yaml.`,
+      en: `The name of “${path.join(shown, odd)}” may have lower-case letters without diacritics, digits and “-” only.`
     })
   if (rules.length === 0)
     throw new Fault({
-      vi: `Bộ quy tắc “${folder}” chưa có quy tắc nào; mỗi quy tắc là một tệp .yaml bên cạnh pack.yaml.`,
-      en: `The pack “${folder}” has no rule; each rule is a .yaml file beside pack.yaml.`
+      vi: `Bộ quy tắc “${shown}” chưa có quy tắc nào; mỗi quy tắc là một tệp .yaml bên cạnh pack.yaml.`,
+      en: `The pack “${shown}” has no rule; each rule is a .yaml file beside pack.yaml.`
     })
   return rules
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, shown: string): Dirent[] {
   try {
     return readdirSync(folder, {withFileTypes: true})
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOTDIR'
       ? new Fault({
-          vi: `“${folder}” là tệp; bộ quy tắc là một thư mục có pack.yaml.`,
-          en: `“${folder}” is a file; a pack is a folder with a pack.yaml.`
+          vi: `“${shown}” là tệp; bộ quy tắc là một thư mục có pack.yaml.`,
+          en: `“${shown}” is a file; a pack is a folder with a pack.yaml.`
         })
-      : new Fault({vi: `Không tìm thấy thư mục “${folder}”.`, en: `There is no folder “${folder}”.`})
+      : new Fault({vi: `Không tìm thấy thư mục “${shown}”.`, en: `There is no folder “${shown}”.`})
   }
 }
 
@@ -120,13 +127,24 @@ function packName(pack: YamlFile<PackFile>, folder: string, {taken = []}: Compil
   return name
 }
 
+/** Where a pack lies, and its pack.yaml. */
+interface OpenedPack {
+  readonly folder: string
+  readonly shown: string
+  readonly pack: YamlFile<PackFile>
+}
+
 function compileRule(
-  path_: string,
+  name: string,
   packId: string,
-  pack: YamlFile<PackFile>,
+  {folder, shown, pack}: OpenedPack,
   options: CompileOptions
 ): RuleData {
-  const file = readYaml(path_, validatorOf<RuleFile>(options.validators, 'rule'))
+  const file = readYaml(
+    path.join(folder, name),
+    validatorOf<RuleFile>(options.validators, 'rule'),
+    path.join(shown, name)
+  )
   const rule = file.value
   const check = checks.find(one => one.kind === rule.check)!
   needEnglish(file, rule.en, options)
@@ -137,7 +155,7 @@ function compileRule(
   const own = basis(rule.basis, ['basis'])
   const params = paramsOf(file, check, options.validators)
   return {
-    id: `${packId}/${path.basename(path_, '.yaml')}`,
+    id: `${packId}/${path.basename(name, '.yaml')}`,
     summary,
     why: {vi: rule.why.trim(), en: (rule.en?.why ?? rule.why).trim()},
     weight: rule.severity,

@@ -27,19 +27,20 @@ interface Change {
  * The tables with those of a user’s folder merged in by id: a row with a known id replaces the fields that it names,
  * another is added and must be whole. As `load-pack.ts`, it brings the YAML parser along.
  *
+ * @param shown the folder as a person knows it
  * @throws {Fault} that names the file, the line and the column
  */
-export function mergeKnowledge(base: KnowledgeTables, folder: string): KnowledgeTables {
-  const files = new Map(tablesIn(folder).map(table => [table, readTable(folder, table)]))
-  const edition = editionOf(folder)
+export function mergeKnowledge(base: KnowledgeTables, folder: string, shown = folder): KnowledgeTables {
+  const files = new Map(tablesIn(folder, shown).map(table => [table, readTable(folder, table, shown)]))
+  const edition = editionOf(folder, shown)
   const merged = {
     ...base,
     ...Object.fromEntries([...files].map(([table, file]) => [table, merge(table, base[table], file)])),
     own: [
       ...(base.own ?? []),
-      ...[...files].map(([table, {value}]) => ({folder, table, ids: value.map(({id}) => id)}))
+      ...[...files].map(([table, {value}]) => ({folder: shown, table, ids: value.map(({id}) => id)}))
     ],
-    ...(edition ? {editions: [...(base.editions ?? []), {folder, ...edition}]} : {}),
+    ...(edition ? {editions: [...(base.editions ?? []), {folder: shown, ...edition}]} : {}),
     ...(base.words ? {words: {...base.words, changed: [...base.words.changed, ...files.keys()]}} : {})
   } as KnowledgeTables
   checkTables(merged, (table, id, what, hint) => {
@@ -82,21 +83,21 @@ function faultOfRow(
   return new Fault(what)
 }
 
-function tablesIn(folder: string): TableName[] {
-  const files = entriesOf(folder).filter(file => file.endsWith('.yaml') || file.endsWith('.yml'))
+function tablesIn(folder: string, shown: string): TableName[] {
+  const files = entriesOf(folder, shown).filter(file => file.endsWith('.yaml') || file.endsWith('.yml'))
   const known = tableNames.map(name => `${name}.yaml`)
   const unknown = files.find(file => !known.includes(file) && file !== editionName)
   if (unknown)
     throw new Fault(
       {
-        vi: `Thư mục “${folder}” có tệp “${unknown}” không phải bảng dữ liệu nào.`,
-        en: `“${unknown}” in “${folder}” is no table.`
+        vi: `Thư mục “${shown}” có tệp “${unknown}” không phải bảng dữ liệu nào.`,
+        en: `“${unknown}” in “${shown}” is no table.`
       },
       didYouMean(unknown, [...known, editionName])
     )
   if (files.every(file => file === editionName))
     throw new Fault(
-      {vi: `Thư mục “${folder}” chưa có bảng dữ liệu nào.`, en: `“${folder}” has no table.`},
+      {vi: `Thư mục “${shown}” chưa có bảng dữ liệu nào.`, en: `“${shown}” has no table.`},
       didYouMean('', known)
     )
   return tableNames.filter(name => files.includes(`${name}.yaml`))
@@ -105,29 +106,33 @@ function tablesIn(folder: string): TableName[] {
 /** Where a folder says that it is a later edition of all tables. */
 const editionName = 'edition.yaml'
 
-function editionOf(folder: string): Omit<Edition, 'folder'> | undefined {
-  if (!entriesOf(folder).includes(editionName)) return undefined
-  const file = path.join(folder, editionName)
-  return readYaml(file, validatorOf<Omit<Edition, 'folder'>>(validators, 'edition')).value
+function editionOf(folder: string, shown: string): Omit<Edition, 'folder'> | undefined {
+  if (!entriesOf(folder, shown).includes(editionName)) return undefined
+  return readYaml(
+    path.join(folder, editionName),
+    validatorOf<Omit<Edition, 'folder'>>(validators, 'edition'),
+    path.join(shown, editionName)
+  ).value
 }
 
-function entriesOf(folder: string): string[] {
+function entriesOf(folder: string, shown: string): string[] {
   try {
     return readdirSync(folder)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOTDIR'
       ? new Fault({
-          vi: `“${folder}” là tệp; bảng dữ liệu nằm trong một thư mục.`,
-          en: `“${folder}” is a file; tables lie in a folder.`
+          vi: `“${shown}” là tệp; bảng dữ liệu nằm trong một thư mục.`,
+          en: `“${shown}” is a file; tables lie in a folder.`
         })
-      : new Fault({vi: `Không tìm thấy thư mục “${folder}”.`, en: `There is no folder “${folder}”.`})
+      : new Fault({vi: `Không tìm thấy thư mục “${shown}”.`, en: `There is no folder “${shown}”.`})
   }
 }
 
-function readTable(folder: string, table: TableName): YamlFile<readonly Change[]> {
+function readTable(folder: string, table: TableName, shown: string): YamlFile<readonly Change[]> {
   const file = readYaml(
     path.join(folder, `${table}.yaml`),
-    validatorOf<readonly Change[]>(validators, `rows:${table}`)
+    validatorOf<readonly Change[]>(validators, `rows:${table}`),
+    path.join(shown, `${table}.yaml`)
   )
   const ids = file.value.map(row => row.id)
   const twice = ids.findIndex((id, at) => ids.indexOf(id) < at)

@@ -11,16 +11,18 @@ import {validatorOf} from './validators.js'
  * A pack of the user’s own, from its folder. It brings the YAML parser along, so import this file only where there is
  * a pack to load.
  *
+ * @param shown the folder as a person knows it
  * @throws {Fault} that names the file, the line and the column
  */
-export function loadPack(folder: string): PackData {
-  return compilePack(folder, {validators, taken: takenPackNames})
+export function loadPack(folder: string, shown = folder): PackData {
+  return compilePack(folder, {validators, shown, taken: takenPackNames})
 }
 
 /** What is wrong with a rule of such a pack, at its place: the file is read once more. */
-export function faultIn(folder: string): RuleFault {
+export function faultIn(folder: string, shown = folder): RuleFault {
   return (rule, at, what, hint) => {
-    const file = path.join(folder, `${rule.id.split('/')[1]}.yaml`)
-    return readYaml(file, validatorOf(validators, 'rule')).fault(at, what, hint)
+    const file = `${rule.id.split('/')[1]}.yaml`
+    const opened = readYaml(path.join(folder, file), validatorOf(validators, 'rule'), path.join(shown, file))
+    return opened.fault(at, what, hint)
   }
 }

@@ -2,20 +2,20 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {printable} from '../../diagnostic/printable.js'
 import type {Language} from '../../diagnostic/severity.js'
-import {annotateFile, type AnnotatedFile, isCopyOfOurs} from '../../engine/annotate-file.js'
-import {readBytes, toReport} from '../../engine/lint-files.js'
+import {type AnnotatedFile, isCopyOfOurs} from '../../engine/annotate-file.js'
+import {toReport} from '../../engine/lint-files.js'
+import {readBytes} from '../../engine/read-bytes.js'
 import {formatOf} from '../../engine/read-source.js'
 import {Fault} from '../../files/fault.js'
-import {makeWorld} from '../../knowledge/world.js'
 import {stampOf} from '../../office/pack.js'
-import {caveatsOf} from '../caveats.js'
+import {caveatsOf} from '../../linter/caveats.js'
 import {exitCode} from '../exit-code.js'
 import type {Io} from '../io.js'
+import {makeLinter} from '../make-linter.js'
 import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
 import {isOwnOutput} from '../output/own-output.js'
 import {writeFiles} from '../output/write-files.js'
-import {readSettings} from '../settings.js'
 import {version} from '../version.js'
 
 /** `cchclint annotate FILE.docx -o OUT.docx`: a copy with each finding as a comment; the exit code is that of linting. */
@@ -26,19 +26,12 @@ export async function annotateCommand(
   io: Io
 ): Promise<number> {
   const target = outputOf(file, out)
-  const settings = await readSettings(options, io)
-  const {language, packs} = settings
-  const world = makeWorld(settings.knowledge, options.today ?? io.today)
-  const annotated = annotateFile(
-    {path: file, bytes: await readBytes(file)},
-    {
-      world,
-      language,
-      settings: settings.of(file),
-      date: options.today ?? io.today,
-      fix: options.fix !== undefined,
-      isShown: ({severity}) => !options.quiet || severity === 'error'
-    }
+  const linter = makeLinter(options, io)
+  const {language, world, setup} = await linter.prepared()
+  const annotated = await linter.annotate(
+    await readBytes(file, io.cwd),
+    {path: file},
+    {fix: options.fix !== undefined, isShown: ({severity}) => !options.quiet || severity === 'error'}
   )
   checkOutputs(
     [{file: target, kinds: ['word'], mayReplace: there => mayReplace(there, target, annotated, io)}],
@@ -54,7 +47,7 @@ export async function annotateCommand(
         : `“${file}” is digitally signed; the signature does not hold for the copy.\n`
     )
   for (const caveat of caveatsOf([annotated.report], world, language)) io.err(`${caveat}\n`)
-  const names = Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
+  const names = Object.fromEntries(setup.packs.map(pack => [pack.name, pack.version]))
   const {code, why} = exitCode(toReport([annotated.report], version, names), options, language)
   if (why !== '') io.err(`${why}\n`)
   return code

@@ -1,5 +1,5 @@
 import {findConfig} from '../../config/find-config.js'
-import {shownFile} from '../../config/place.js'
+import {shownFile} from '../../config/shown-file.js'
 import type {Language} from '../../diagnostic/severity.js'
 import {builtInPacks} from '../../packs/built-in.js'
 import {Fault} from '../../files/fault.js'
@@ -10,7 +10,7 @@ import {version} from '../version.js'
 export async function envInfoCommand(language: Language, io: Io): Promise<number> {
   // A broken configuration is what this may be asked about.
   const config = await findConfig(io.cwd).then(
-    found => found && shownFile(found.file),
+    found => found && shownFile(found.file, io.cwd),
     (error: unknown) => (error instanceof Fault ? error.what[language] : String(error))
   )
   const t = (vi: string, en: string) => (language === 'vi' ? vi : en)

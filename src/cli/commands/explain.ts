@@ -3,16 +3,17 @@ import {allPrintable, printable, printableLines} from '../../diagnostic/printabl
 import type {Language} from '../../diagnostic/severity.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
+import {unknownName} from '../../files/unknown-name.js'
 import type {RuleData} from '../../packs/rule.js'
 import {ruleWeightWords, weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
-import {type Options, unknown} from '../options.js'
-import {readSettings} from '../settings.js'
+import type {Options} from '../options.js'
+import {makeLinter} from '../make-linter.js'
 
 /** `cchclint rules`: every rule, one’s own too, with its severity and what it asks. @throws {Fault} */
 export async function rulesCommand(options: Options, io: Io): Promise<number> {
-  const {language, packs} = await readSettings(options, io)
-  const all = packs.flatMap(pack => pack.rules)
+  const {language, setup} = await makeLinter(options, io).prepared()
+  const all = setup.packs.flatMap(pack => pack.rules)
   const width = Math.max(...all.map(rule => rule.id.length))
   const weightWidth = Math.max(...all.map(rule => ruleWeightWords(rule, language).length))
   for (const rule of all) {
@@ -25,18 +26,18 @@ export async function rulesCommand(options: Options, io: Io): Promise<number> {
 
 /** `cchclint explain RULE`: what it asks, why, its basis, examples. @throws {Fault} for an unknown rule */
 export async function explainCommand(id: string, options: Options, io: Io): Promise<number> {
-  const {language, packs} = await readSettings(options, io)
-  const all = packs.flatMap(pack => pack.rules)
+  const {language, setup} = await makeLinter(options, io).prepared()
+  const all = setup.packs.flatMap(pack => pack.rules)
   const [wanted, item] = split(id, all)
   const rule = all.find(one => one.id === wanted) ?? all.find(one => one.id.endsWith(`/${wanted}`))
   if (!rule)
-    throw unknown(
+    throw unknownName(
       {vi: `Không có quy tắc “${id}”.`, en: `There is no rule “${id}”.`},
       id,
       all.map(one => one.id)
     )
   if (item !== undefined && !rule.items.some(one => one.id === item))
-    throw unknown(
+    throw unknownName(
       {
         vi: `Quy tắc “${rule.id}” không có yêu cầu “${item}”.`,
         en: `The rule “${rule.id}” has no item “${item}”.`

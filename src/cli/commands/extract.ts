@@ -1,13 +1,14 @@
 import {printableLines} from '../../diagnostic/printable.js'
-import {notTooLarge, readBytes} from '../../engine/lint-files.js'
 import {formatOf} from '../../engine/read-source.js'
 import {builtInWords, readSourceApart} from '../../engine/read-apart.js'
-import {TableWords} from '../../knowledge/table-words.js'
+import {readBytes} from '../../engine/read-bytes.js'
+import {notTooLarge} from '../../engine/size-limit.js'
+import type {TableWords} from '../../knowledge/table-words.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
 import {writeFiles} from '../output/write-files.js'
-import {readSettings} from '../settings.js'
+import {makeLinter} from '../make-linter.js'
 
 /** `cchclint extract FILE`: the text that the places of findings point into. */
 export async function extractCommand(
@@ -26,7 +27,7 @@ export async function extractCommand(
       {read: isStdin ? [] : [file], force: options.force},
       io
     )
-  const bytes = isStdin ? notTooLarge(name, await io.stdin()) : await readBytes(file)
+  const bytes = isStdin ? notTooLarge(name, await io.stdin()) : await readBytes(file, io.cwd)
   const source = await readSourceApart(name, bytes, formatOf(name), await wordsFor(name, options, io))
   const text = source.text.endsWith('\n') ? source.text : `${source.text}\n`
   // A file or a program is given the text itself.
@@ -39,5 +40,5 @@ export async function extractCommand(
 async function wordsFor(name: string, options: Options, io: Io): Promise<TableWords> {
   const format = formatOf(name)
   if (format !== 'pdf' && format !== 'doc') return builtInWords()
-  return TableWords.of((await readSettings(options, io)).knowledge)
+  return (await makeLinter(options, io).prepared()).world.vocabulary.words
 }

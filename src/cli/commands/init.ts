@@ -52,7 +52,7 @@ export async function initCommand(
 
 /** Two configurations in one folder are a fault, so that none is written beside another. */
 async function refuseSecond(cwd: string): Promise<void> {
-  const [first] = await configsIn(cwd)
+  const [first] = await configsIn(cwd, cwd)
   if (first) throw alreadyThere(path.basename(first.file))
 }
 

@@ -1,4 +1,3 @@
-import {shownFile} from '../../config/place.js'
 import {printable} from '../../diagnostic/printable.js'
 import type {Language} from '../../diagnostic/severity.js'
 import {type CheckedRow, type CheckedTable, checkedTables} from '../../knowledge/ages.js'
@@ -8,7 +7,8 @@ import {endedBases} from '../../packs/ended-bases.js'
 import {dayAfter, daysBetween, vietnameseDate} from '../../vietnamese/dates.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
-import {readSettings, type Settings} from '../settings.js'
+import type {Setup} from '../../linter/host.js'
+import {makeLinter} from '../make-linter.js'
 import {grammarName, tableTitles} from '../table-titles.js'
 
 /** How things are said: in which language, and on which day. */
@@ -23,10 +23,10 @@ interface Saying {
  * there is some, as other tools do that look for what is outdated. @throws {Fault}
  */
 export async function knowledgeCommand(options: Options, io: Io): Promise<number> {
-  const settings = await readSettings(options, io)
-  const saying = {language: settings.language, today: options.today ?? io.today}
+  const {setup, language} = await makeLinter(options, io).prepared()
+  const saying = {language, today: options.today ?? io.today}
   const {stale} = options
-  const tables = checkedTables(settings.knowledge)
+  const tables = checkedTables(setup.knowledge)
   const shown: ShownTable[] = stale === undefined ? tables : staleOnly(tables, stale, saying.today)
   const lines = [
     ...(stale !== undefined && shown.length === 0 ? [noneStale(stale, saying), ''] : []),
@@ -39,7 +39,7 @@ export async function knowledgeCommand(options: Options, io: Io): Promise<number
       ),
       ''
     ]),
-    ...basisLines(settings, saying)
+    ...basisLines(setup, saying)
   ]
   io.out(`${lines.map(printable).join('\n')}\n`)
   if (stale === undefined || shown.length === 0) return 0
@@ -78,8 +78,8 @@ function foldersOf(tables: readonly ShownTable[]): (string | undefined)[] {
 function headOf(folder: string | undefined, {language, today}: Saying): string {
   if (folder !== undefined)
     return language === 'vi'
-      ? `Dữ liệu của bạn, trong thư mục “${shownFile(folder)}”:`
-      : `Your own data, in the folder “${shownFile(folder)}”:`
+      ? `Dữ liệu của bạn, trong thư mục “${folder}”:`
+      : `Your own data, in the folder “${folder}”:`
   return language === 'vi'
     ? `Dữ liệu kèm theo chương trình, tính đến ngày ${vietnameseDate(today)}:`
     : `The data that comes with the program, on ${today}:`
@@ -176,7 +176,7 @@ function sourceWords(rows: readonly CheckedRow[], language: Language): string {
 }
 
 /** Which documents that rules rest on have ended by that day, what replaced them, and which rules name them. */
-function basisLines({packs, knowledge}: Settings, {language, today}: Saying): string[] {
+function basisLines({packs, knowledge}: Setup, {language, today}: Saying): string[] {
   const date = (iso: string) => (language === 'vi' ? vietnameseDate(iso) : iso)
   const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const ended = endedBases(packs, knowledge, today)

@@ -7,7 +7,6 @@ import {Fault} from '../../files/fault.js'
 import {checklist} from '../../reporters/checklist.js'
 import {reporters} from '../../reporters/index.js'
 import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
-import {withoutLast} from '../../vietnamese/without-end.js'
 import {exitCode} from '../exit-code.js'
 import {changesShown, handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
@@ -103,7 +102,7 @@ async function run(
   await writeFiles(made, io)
   for (const text of printed) io.out(text)
   sayFaults(report, language, io)
-  for (const note of [...judged.caveats, ...notes]) io.err(`${note}\n`)
+  for (const note of [...(judged.reporting.notes ?? []), ...notes]) io.err(`${note}\n`)
   if (options.stats)
     for (const line of statsLines(linted, performance.now() - started, language)) io.err(line)
   const {code, why} = exitCode(report, options, language, unwritten.length)
@@ -113,19 +112,14 @@ async function run(
 
 function reporterOptions(
   toScreen: boolean,
-  {linted, packs, language, caveats}: Judged,
+  {linted, reporting}: Judged,
   options: Options,
   io: Io
 ): ReporterOptions {
   const onTerminal = toScreen && io.outIsTerminal
-  const titles = packs
-    .flatMap(pack => pack.rules)
-    .map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
   return {
-    language,
+    ...reporting,
     color: toScreen && (options.color ?? io.color),
-    ruleTitles: Object.fromEntries(titles) as Record<string, string>,
-    notes: caveats,
     ...(onTerminal
       ? {
           texts: new Map(

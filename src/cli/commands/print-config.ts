@@ -2,13 +2,13 @@ import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type PresetName, presets} from '../../config/config.js'
 import {type Origin, sayOrigin} from '../../config/origin.js'
-import {shownFile} from '../../config/place.js'
-import {settingsFor} from '../../config/settings-for.js'
+import {shownFile} from '../../config/shown-file.js'
+import type {Settings} from '../../config/settings.js'
 import {printable} from '../../diagnostic/printable.js'
 import {Fault} from '../../files/fault.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
-import {readSettings} from '../settings.js'
+import {makeLinter} from '../make-linter.js'
 
 /** `--print-config FILE`: what holds for a file, and where each value comes from. @throws {Fault} */
 export async function printConfigCommand(file: string, options: Options, io: Io): Promise<number> {
@@ -19,9 +19,9 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
       {vi: `“${file}” là thư mục, không phải tệp.`, en: `“${file}” is a folder, not a file.`},
       {vi: 'Hãy chỉ rõ một tệp trong thư mục.', en: 'Name a file in the folder.'}
     )
-  const settings = await readSettings(options, io)
-  const {language, config} = settings
-  const said = settingsFor(config, path.resolve(io.cwd, file))
+  const {language, setup} = await makeLinter(options, io).prepared()
+  const {config} = setup
+  const said = setup.settingsOf(file)
   const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const typed = (flag: string, value: unknown): Origin | undefined =>
     value === undefined ? undefined : {kind: 'command-line', flag}
@@ -53,14 +53,14 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
     )
   ]
   const head = config
-    ? `${t('Cấu hình', 'Configuration')}: ${shownFile(config.file)}`
+    ? `${t('Cấu hình', 'Configuration')}: ${shownFile(config.file, io.cwd)}`
     : t('Không có tệp cấu hình.', 'There is no configuration file.')
   const width = Math.max(...lines.map(([name]) => name.length))
   const valueWidth = Math.max(...lines.map(([, value]) => value.length))
   io.out(
     [
       head,
-      `${t('Tệp', 'File')}: ${file}${settings.ignores(file) ? t(' (bị bỏ qua)', ' (ignored)') : ''}`,
+      `${t('Tệp', 'File')}: ${file}${options.respectIgnoreFiles && setup.ignores(file) ? t(' (bị bỏ qua)', ' (ignored)') : ''}`,
       '',
       ...lines.map(
         ([name, value, origin]) =>
@@ -87,7 +87,7 @@ function presetLines(
 }
 
 /** The rules that something is said of; the others weigh what they say themselves. */
-function ruleLines(said: ReturnType<typeof settingsFor>, options: Options): [string, string, Origin][] {
+function ruleLines(said: Settings, options: Options): [string, string, Origin][] {
   const ids = [...new Set([...said.rules.keys(), ...options.rules.keys()])].sort()
   return ids.map(id => {
     const typed = options.rules.get(id)

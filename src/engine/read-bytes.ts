@@ -1,0 +1,42 @@
+import {readFile, stat} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {Fault} from '../files/fault.js'
+import {mostBytes} from './read-source.js'
+import {tooLarge} from './size-limit.js'
+
+/** The bytes of a file that a person named, from `cwd`. @throws {Fault} that says why it cannot be read */
+export async function readBytes(path: string, cwd: string): Promise<Uint8Array> {
+  const file = resolve(cwd, path)
+  try {
+    const {size, isPipe} = await stat(file).then(one => ({
+      size: one.size,
+      isPipe: !one.isFile() && !one.isDirectory()
+    }))
+    if (isPipe) throw new Fault({vi: `“${path}” không phải là tệp.`, en: `“${path}” is no file.`})
+    if (size > mostBytes(path)) throw tooLarge(path, size)
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw unreadable(path, (error as NodeJS.ErrnoException).code)
+  }
+}
+
+function unreadable(path: string, code: string | undefined): Fault {
+  switch (code) {
+    case 'ENOENT':
+      return new Fault({vi: `Không tìm thấy tệp “${path}”.`, en: `There is no file “${path}”.`})
+    case 'EISDIR':
+      return new Fault(
+        {vi: `“${path}” là thư mục, không phải tệp.`, en: `“${path}” is a folder, not a file.`},
+        {vi: 'Hãy chỉ rõ các tệp trong thư mục.', en: 'Name the files in the folder.'}
+      )
+    case 'EACCES':
+    case 'EPERM':
+      return new Fault({vi: `Không có quyền đọc tệp “${path}”.`, en: `No permission to read “${path}”.`})
+    default:
+      return new Fault({
+        vi: `Không đọc được tệp “${path}” (${code ?? '?'}).`,
+        en: `Cannot read “${path}” (${code ?? '?'}).`
+      })
+  }
+}

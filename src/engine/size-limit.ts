@@ -1,0 +1,20 @@
+import {Fault} from '../files/fault.js'
+import {mostBytes} from './read-source.js'
+
+/** Plans are a hundred times smaller; a book would keep the editor waiting. @throws {Fault} */
+export function notTooLarge(path: string, bytes: Uint8Array): Uint8Array {
+  if (bytes.length > mostBytes(path)) throw tooLarge(path, bytes.length)
+  return bytes
+}
+
+export function tooLarge(path: string, size: number): Fault {
+  const mib = Math.ceil(size / (1 << 20))
+  const most = mostBytes(path) >> 20
+  return new Fault(
+    {
+      vi: `Tệp “${path}” quá lớn (${mib} MiB); chỉ xét tệp không quá ${most} MiB.`,
+      en: `“${path}” is too large (${mib} MiB); files of at most ${most} MiB are judged.`
+    },
+    {vi: 'Hãy tách kế hoạch thành tệp riêng.', en: 'Put the plan into a file of its own.'}
+  )
+}

@@ -1,0 +1,13 @@
+import {Fault} from './fault.js'
+import {nearest} from './nearest.js'
+
+/** A name that is none of those known: “Có phải ý bạn là …?”, or all that is known where nothing is near. */
+export function unknownName(what: {vi: string; en: string}, typed: string, known: readonly string[]): Fault {
+  const near = nearest(typed, known)
+  const list = (near.length > 0 ? near : known).map(one => `“${one}”`).join(', ')
+  if (near.length > 0) return new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})
+  // A screen full of ids helps nobody.
+  return known.length > 12
+    ? new Fault(what, {vi: 'Xem danh sách: cchclint rules.', en: 'See the list: cchclint rules.'})
+    : new Fault(what, {vi: `Có thể dùng: ${list}.`, en: `Use one of: ${list}.`})
+}

@@ -1,0 +1,24 @@
+import {byDefaultSettings} from '../config/settings.js'
+import {readSource} from '../engine/read-source.js'
+import {Fault} from '../files/fault.js'
+import type {KnowledgeTables} from '../knowledge/tables.js'
+import type {PackData} from '../packs/rule.js'
+import type {Host} from './host.js'
+
+/** A host without a disk: documents are given as bytes, and nothing is configured but by options. */
+export function bytesHost(packs: readonly PackData[], knowledge: KnowledgeTables): Host {
+  return {
+    setUp: async () => ({
+      packs,
+      knowledge,
+      config: undefined,
+      settingsOf: () => byDefaultSettings,
+      ignores: () => false,
+      hints: () => []
+    }),
+    read: async file => {
+      throw new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
+    },
+    readSource
+  }
+}

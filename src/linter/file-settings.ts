@@ -1,0 +1,64 @@
+import {presets} from '../config/config.js'
+import type {Settings} from '../config/settings.js'
+import type {Language, Severity} from '../diagnostic/severity.js'
+import type {FileSettings} from '../engine/lint-files.js'
+import {weighRules} from '../engine/weigh-rules.js'
+import type {Rule} from '../packs/rule.js'
+import type {LinterOptions} from './options.js'
+
+/**
+ * How a file is judged: what the configuration says of it, and above that the options; an option on a rule overrules
+ * what the configuration says of its items.
+ */
+export function fileSettings(
+  said: Settings,
+  rules: readonly Rule[],
+  options: LinterOptions,
+  language: Language
+): FileSettings {
+  return {
+    rules: weighRules(withParams(rules, said), {
+      severities: severitiesOf(said, options),
+      only: options.only ?? [],
+      skip: options.skip ?? [],
+      ...weighedBy(said, options)
+    }),
+    options: {
+      language,
+      level: options.level ?? said.level,
+      topic: options.topic ?? said.topic,
+      stage: options.stage ?? said.stage
+    }
+  }
+}
+
+/** A preset among the options stands for all that the configuration extends. */
+function weighedBy(said: Settings, {preset}: LinterOptions): {cap: Severity | undefined; suggests: boolean} {
+  if (preset === undefined) return {cap: said.cap, suggests: said.suggests}
+  const {cap, suggests = false} = presets[preset]
+  return {cap: cap === 'none' ? undefined : cap, suggests}
+}
+
+function severitiesOf(said: Settings, {severities}: LinterOptions): Map<string, Severity | 'off'> {
+  const own = severities ?? new Map<string, Severity | 'off'>()
+  const all = new Map<string, Severity | 'off'>()
+  for (const [id, {severity}] of said.rules)
+    if (![...own.keys()].some(typed => id.startsWith(`${typed}/`))) all.set(id, severity)
+  for (const [id, severity] of own) all.set(id, severity)
+  return all
+}
+
+function withParams(rules: readonly Rule[], {rules: said}: Settings): readonly Rule[] {
+  if (![...said.values()].some(({params}) => params)) return rules
+  const merged = (own: unknown, id: string): unknown => {
+    const params = said.get(id)?.params
+    return params ? {...(own as object), ...params} : own
+  }
+  return rules.map(rule => ({
+    ...rule,
+    params: merged(rule.params, rule.id),
+    items: rule.items.map(item =>
+      item.id === undefined ? item : {...item, params: merged(item.params, `${rule.id}/${item.id}`)}
+    )
+  }))
+}

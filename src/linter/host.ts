@@ -1,0 +1,44 @@
+import type {Config} from '../config/config.js'
+import type {Settings} from '../config/settings.js'
+import type {Wording} from '../diagnostic/wording.js'
+import type {Format, SourceDocument} from '../document/source-document.js'
+import type {Selection, SelectOptions} from '../engine/select-files.js'
+import type {TableWords} from '../knowledge/table-words.js'
+import type {KnowledgeTables} from '../knowledge/tables.js'
+import type {PackData, Rule} from '../packs/rule.js'
+
+/** What lies around a linter: where files and configurations come from, and where a document is read. */
+export interface Host {
+  /**
+   * The packs and tables, with what a configuration says and adds.
+   *
+   * @param config a file, false for none, undefined for the nearest
+   * @throws {Fault} for what is wrong with the configuration, a pack or a table
+   */
+  setUp(config: string | false | undefined): Promise<Setup>
+  /** The files that names, folders and globs stand for; undefined where there is no disk. */
+  select?(patterns: readonly string[], options: Omit<SelectOptions, 'cwd'>): Promise<Selection>
+  /** @throws {Fault} that says why the file cannot be read */
+  read(file: string): Promise<Uint8Array>
+  /** @throws {Fault} for a format that is not read, and for bytes that are not what the name says */
+  readSource(
+    name: string,
+    bytes: Uint8Array,
+    format: Format | undefined,
+    words: TableWords
+  ): Promise<SourceDocument>
+}
+
+/** What packs, tables and configuration say. */
+export interface Setup {
+  readonly packs: readonly PackData[]
+  readonly knowledge: KnowledgeTables
+  /** The configuration, each value with its place; undefined where there is none. */
+  readonly config: Config | undefined
+  /** What the configuration says of a file: the same object for files of which it says the same. */
+  settingsOf(file: string): Settings
+  /** Whether the configuration leaves a file out. */
+  ignores(file: string): boolean
+  /** What the configuration says in vain, once it is known which files there are. */
+  hints(seen: readonly string[], rules: readonly Rule[]): Wording[]
+}

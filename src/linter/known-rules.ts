@@ -1,0 +1,49 @@
+import {nearest} from '../files/nearest.js'
+import {unknownName} from '../files/unknown-name.js'
+import type {PackData} from '../packs/rule.js'
+import type {LinterOptions, OptionNames} from './options.js'
+
+/** Every id that may be named: rules, and their items. */
+export function knownIds(packs: readonly PackData[]): string[] {
+  return packs.flatMap(pack =>
+    pack.rules.flatMap(rule => [
+      rule.id,
+      ...rule.items.flatMap(item => (item.id === undefined ? [] : [`${rule.id}/${item.id}`]))
+    ])
+  )
+}
+
+/** @throws {Fault} for an option that names a rule which there is not */
+export function refuseUnknownRules(
+  {severities, only, skip}: LinterOptions,
+  packs: readonly PackData[],
+  names: OptionNames
+): void {
+  const known = knownIds(packs)
+  const ids = new Set(known)
+  const named = [
+    ...[...(severities?.keys() ?? [])].map(id => [names.severities, id] as const),
+    ...(only ?? []).map(id => [names.only, id] as const),
+    ...(skip ?? []).map(id => [names.skip, id] as const)
+  ]
+  for (const [option, id] of named) {
+    if (ids.has(id)) continue
+    throw unknownName(
+      {vi: `${option}: không có quy tắc “${id}”.`, en: `${option}: there is no rule “${id}”.`},
+      id,
+      nearestItem(id, known) ?? known.filter(one => one.split('/').length === 2)
+    )
+  }
+}
+
+/** Of a rule that is known, it is the requirement that is mistyped. */
+function nearestItem(id: string, known: readonly string[]): string[] | undefined {
+  const at = id.lastIndexOf('/') + 1
+  const [rule, item] = [id.slice(0, at), id.slice(at)]
+  const items = known.filter(one => one.startsWith(rule) && one.split('/').length === 3)
+  const near = nearest(
+    item,
+    items.map(one => one.slice(at))
+  ).slice(0, 1)
+  return near.length > 0 ? near.map(one => rule + one) : undefined
+}

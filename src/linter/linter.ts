@@ -1,0 +1,251 @@
+import type {Settings} from '../config/settings.js'
+import type {FileReport, Finding, Report} from '../diagnostic/report.js'
+import type {Language} from '../diagnostic/severity.js'
+import {annotateFile, type AnnotatedFile} from '../engine/annotate-file.js'
+import {
+  faulty,
+  type FileSettings,
+  type Input,
+  lintFiles,
+  type LintedFile,
+  toReport
+} from '../engine/lint-files.js'
+import type {Selection} from '../engine/select-files.js'
+import {Fault} from '../files/fault.js'
+import {makeWorld, type World} from '../knowledge/world.js'
+import {bindRules, type PackData, type Rule} from '../packs/rule.js'
+import type {ReporterOptions} from '../reporters/reporter.js'
+import {withoutLast} from '../vietnamese/without-end.js'
+import {caveatsOf} from './caveats.js'
+import {fileSettings} from './file-settings.js'
+import type {Host, Setup} from './host.js'
+import {refuseUnknownRules} from './known-rules.js'
+import type {LinterOptions, OptionNames} from './options.js'
+
+/** A document that does not lie on the disk, and the name by which its format is known and its settings are found. */
+export interface Named {
+  readonly path: string
+}
+
+/** What is told of a run while it goes on. */
+export interface RunHooks {
+  /** Called once, before the first file is read. @throws to stop the run */
+  onSelected?(files: readonly string[]): void
+  /** Called before each file. */
+  onFile?(path: string, done: number, all: number): void
+}
+
+/** What became of a run over files. */
+export interface LintRun {
+  readonly report: Report
+  /** Each file with its text, what fixes made of it, and the time it took. */
+  readonly files: readonly LintedFile[]
+  readonly selection: Selection
+}
+
+/** What was read once, and holds for every file. */
+export interface Prepared {
+  readonly setup: Setup
+  readonly language: Language
+  readonly world: World
+  readonly rules: readonly Rule[]
+  /** How a file is judged: the same object for files of which the configuration says the same. */
+  settingsOf(path: string): FileSettings
+}
+
+/**
+ * The linter beneath every door: the command, an editor, a page. It has no console and touches no process; disk and
+ * configuration come to it through its {@link Host}, and without a disk it judges bytes.
+ *
+ * The configuration, packs and words are read with the first question, once.
+ */
+export class Linter {
+  readonly #options: LinterOptions
+  readonly #host: Host
+  readonly #names: OptionNames
+  #prepared: Promise<Prepared> | undefined
+
+  constructor(options: LinterOptions, host: Host, names: OptionNames = ownNames) {
+    this.#options = options
+    this.#host = host
+    this.#names = names
+  }
+
+  /** Files, folders and globs → the report. A file that cannot be read is a fault in it, and the others go on. @throws {Fault} */
+  async lintFiles(patterns: readonly string[]): Promise<Report> {
+    return (await this.run(patterns)).report
+  }
+
+  /** One document → its report. @throws {Fault} for what is wrong with the configuration or a pack */
+  async lintText(content: string | Uint8Array, named: Named): Promise<FileReport> {
+    return (await this.#judge([inputOf(content, named)], {}, false))[0]!.report
+  }
+
+  /**
+   * One text document → its report after the safe fixes, and the bytes they made, where they changed any.
+   *
+   * @throws {Fault} as {@link lintText}
+   */
+  async fix(content: string | Uint8Array, named: Named): Promise<LintedFile> {
+    return (await this.#judge([inputOf(content, named)], {}, true))[0]!
+  }
+
+  /** A Word file → a copy with each finding as a comment. @throws {Fault} where it cannot be annotated */
+  async annotate(
+    bytes: Uint8Array,
+    {path}: Named,
+    how: {readonly fix?: boolean; readonly isShown?: (finding: Finding) => boolean} = {}
+  ): Promise<AnnotatedFile> {
+    const {world, language, settingsOf} = await this.prepared()
+    return annotateFile(
+      {path, bytes},
+      {
+        world,
+        language,
+        settings: settingsOf(path),
+        date: this.#options.today,
+        fix: how.fix === true,
+        ...(how.isShown ? {isShown: how.isShown} : {})
+      }
+    )
+  }
+
+  /** A report as the reviewer’s sheet: for a terminal, or as a Word file. @throws {Fault} */
+  checklist(report: Report, as: 'text'): Promise<string>
+  checklist(report: Report, as: 'docx'): Promise<Uint8Array>
+  async checklist(report: Report, as: 'text' | 'docx'): Promise<string | Uint8Array> {
+    const options: ReporterOptions = {...(await this.reporting(report)), color: false}
+    if (as === 'text') return (await import('../reporters/checklist.js')).checklist(report, options)
+    const {sheetDocx} = await import('../writers/sheet-docx.js')
+    return sheetDocx(report, {...options, today: this.#options.today})
+  }
+
+  /** What every reporter is told beside the report. @throws {Fault} */
+  async reporting(report: Report): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes'>> {
+    const {setup, language, world} = await this.prepared()
+    const titles = setup.packs
+      .flatMap(pack => pack.rules)
+      .map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
+    return {
+      language,
+      ruleTitles: Object.fromEntries(titles) as Record<string, string>,
+      notes: caveatsOf(report.files, world, language)
+    }
+  }
+
+  /** What the configuration says of a file. @throws {Fault} */
+  async configFor(path: string): Promise<Settings> {
+    return (await this.prepared()).setup.settingsOf(path)
+  }
+
+  /** All that a run over files finds out. @throws {Fault} */
+  async run(
+    patterns: readonly string[],
+    {fix = false, ...hooks}: RunHooks & {readonly fix?: boolean} = {}
+  ): Promise<LintRun> {
+    const {setup, language} = await this.prepared()
+    const {ignorePatterns = [], respectIgnoreFiles = true} = this.#options
+    if (!this.#host.select) throw noDisk
+    const selection = await this.#host.select(patterns, {
+      respectIgnoreFiles,
+      ignorePatterns,
+      ignores: file => respectIgnoreFiles && setup.ignores(file)
+    })
+    const linted = await this.#judge(
+      selection.files.map(path => ({path})),
+      hooks,
+      fix
+    )
+    const faults = selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
+    return this.#toRun([...linted, ...faults], selection)
+  }
+
+  /** The same of one document that does not lie on the disk. @throws {Fault} */
+  async runText(
+    content: string | Uint8Array,
+    named: Named,
+    {fix = false, ...hooks}: RunHooks & {readonly fix?: boolean} = {}
+  ): Promise<LintRun> {
+    return this.#toRun(await this.#judge([inputOf(content, named)], hooks, fix), nothingSelected)
+  }
+
+  /** Configuration, packs and words, read once. @throws {Fault} */
+  prepared(): Promise<Prepared> {
+    return (this.#prepared ??= this.#prepare())
+  }
+
+  async #prepare(): Promise<Prepared> {
+    const setup = await this.#host.setUp(this.#options.config)
+    refuseUnknownRules(this.#options, setup.packs, this.#names)
+    const rules = bindRules(setup.packs, 'thorough')
+    const language = this.#options.language ?? setup.settingsOf('').language ?? 'vi'
+    const known = new Map<Settings, FileSettings>()
+    return {
+      setup,
+      language,
+      rules,
+      world: makeWorld(setup.knowledge, this.#options.today),
+      settingsOf: path => {
+        const said = setup.settingsOf(path)
+        const settings = known.get(said) ?? fileSettings(said, rules, this.#options, language)
+        known.set(said, settings)
+        return settings
+      }
+    }
+  }
+
+  async #judge(inputs: readonly Input[], hooks: RunHooks, fix: boolean): Promise<LintedFile[]> {
+    const {world, language, settingsOf} = await this.prepared()
+    refuseNoRules(inputs, settingsOf)
+    hooks.onSelected?.(inputs.map(({path}) => path))
+    return lintFiles(inputs, {
+      world,
+      language,
+      fix,
+      settingsFor: settingsOf,
+      read: path => this.#host.read(path),
+      readSource: (...asked) => this.#host.readSource(...asked),
+      ...(hooks.onFile ? {onFile: hooks.onFile} : {})
+    })
+  }
+
+  async #toRun(files: readonly LintedFile[], selection: Selection): Promise<LintRun> {
+    const {packs} = (await this.prepared()).setup
+    const sorted = [...files].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
+    const report = toReport(
+      sorted.map(one => one.report),
+      version(packs),
+      Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
+    )
+    return {report, files: sorted, selection}
+  }
+}
+
+const ownNames: OptionNames = {severities: 'severities', only: 'only', skip: 'skip'}
+const nothingSelected: Selection = {files: [], seen: [], isWhole: false, idle: [], faults: []}
+
+const noDisk = new Fault({
+  vi: 'Không có ổ đĩa để đọc tệp; hãy đưa thẳng nội dung văn bản.',
+  en: 'There is no disk to read files from; give the content itself.'
+})
+
+/** The version of the program, which the built-in packs carry. */
+function version(packs: readonly PackData[]): string {
+  return packs[0]?.version ?? '0.0.0'
+}
+
+function inputOf(content: string | Uint8Array, {path}: Named): Input {
+  return {path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content}
+}
+
+/** Where every rule is off for every file, nothing would be judged. @throws {Fault} */
+function refuseNoRules(files: readonly Input[], settingsOf: (path: string) => FileSettings): void {
+  if (files.length === 0 || files.some(({path}) => settingsOf(path).rules.length > 0)) return
+  throw new Fault(
+    {vi: 'Không còn quy tắc nào để xét.', en: 'No rule is left to ask.'},
+    {
+      vi: 'Hãy xem lại --only, --skip, --rule và cấu hình; cchclint --print-config TỆP cho biết thiết lập nào đang áp dụng.',
+      en: 'See --only, --skip, --rule and the configuration; cchclint --print-config FILE says what holds.'
+    }
+  )
+}

@@ -1,0 +1,32 @@
+import type {PresetName} from '../config/config.js'
+import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
+
+/** How documents are to be judged, above what a configuration says. What is left out is read from the document. */
+export interface LinterOptions {
+  /** The day of the run, ISO. */
+  readonly today: string
+  /** The language of sentences; else that of the configuration, else Vietnamese. */
+  readonly language?: Language | undefined
+  readonly level?: Level | undefined
+  readonly topic?: Topic | undefined
+  readonly stage?: Stage | undefined
+  readonly preset?: PresetName | undefined
+  /** By the id of a rule (`cchc/index-coverage`) or of an item (`cchc/index-coverage/papi`). */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'> | undefined
+  /** Ids of rules or items: where there are any, nothing else is asked. */
+  readonly only?: readonly string[] | undefined
+  readonly skip?: readonly string[] | undefined
+  /** A configuration file, false for none, undefined for the nearest. */
+  readonly config?: string | false | undefined
+  /** Patterns of files to leave out, in the syntax of .gitignore. */
+  readonly ignorePatterns?: readonly string[] | undefined
+  /** Respect .gitignore, .cchclintignore and what the configuration leaves out; true where it is not said. */
+  readonly respectIgnoreFiles?: boolean | undefined
+}
+
+/** What the options that name rules are called where they are given, for the sentence on one that there is not. */
+export interface OptionNames {
+  readonly severities: string
+  readonly only: string
+  readonly skip: string
+}
