@@ -3,7 +3,7 @@ import {copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
-import {run} from './command.js'
+import {runBuilt as run} from './command.js'
 
 /**
  * A checkout that somebody made to harm: whatever lies in it, the command ends by itself, with one sentence and 2, and

@@ -35,6 +35,7 @@ async function testPack(folder: string, language: Language = 'vi') {
     out: (text: string) => (out += text),
     err: (text: string) => (err += text),
     color: false,
+    cwd: process.cwd(),
     today
   }
   return {code: await rulesTestCommand(folder, language, io), out, err}

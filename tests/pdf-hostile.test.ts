@@ -12,7 +12,7 @@ import {type Cipher, encryptedPdf} from './encrypted-pdf.js'
 import {latin1Bytes, pdfOf, stream} from './pdf-objects.js'
 import {PdfWriter} from './pdf-writer.js'
 import {planAsPdf} from './plan-as-pdf.js'
-import {run} from './command.js'
+import {runBuilt as run} from './command.js'
 
 const filler =
   'Thông tin, tuyên truyền cải cách hành chính trên địa bàn tỉnh năm 2026 được thực hiện thường xuyên'

@@ -36,11 +36,11 @@ const words = {
 export async function rulesTestCommand(
   folder: string,
   language: Language,
-  io: Pick<Io, 'out' | 'err' | 'color' | 'today'>
+  io: Pick<Io, 'out' | 'err' | 'color' | 'today' | 'cwd'>
 ): Promise<number> {
   let results: ExampleResult[]
   try {
-    results = await resultsOf(folder, io.today)
+    results = await resultsOf(folder, io)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     io.err(`${error.what[language]}${error.hint ? ` ${error.hint[language]}` : ''}\n`)
@@ -52,18 +52,20 @@ export async function rulesTestCommand(
   return wrong > 0 ? 1 : 0
 }
 
-async function resultsOf(folder: string, today: string): Promise<ExampleResult[]> {
+async function resultsOf(shown: string, {today, cwd}: Pick<Io, 'today' | 'cwd'>): Promise<ExampleResult[]> {
+  const folder = path.resolve(cwd, shown)
   // The YAML parser is loaded only here.
   const {faultIn, loadPack} = await import('../../packs/load-pack.js')
-  const pack = loadPack(folder)
+  const pack = loadPack(folder, shown)
   const own = path.join(folder, 'knowledge')
   let tables = builtInKnowledge
   if (existsSync(own)) {
     const {mergeKnowledge} = await import('../../packs/load-knowledge.js')
-    tables = mergeKnowledge(tables, own)
+    tables = mergeKnowledge(tables, own, path.join(shown, 'knowledge'))
   }
-  checkReferences([pack], tables, faultIn(folder))
-  checkPhrases([pack], tables, faultIn(folder))
+  const fault = faultIn(folder, shown)
+  checkReferences([pack], tables, fault)
+  checkPhrases([pack], tables, fault)
   const world = makeWorld(tables, today)
   const results: ExampleResult[] = []
   for (const rule of bindRules([pack], 'thorough')) results.push(...(await runExamples(rule, world)))
