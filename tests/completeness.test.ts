@@ -81,6 +81,19 @@ test('the rules keep to the schema that editors are given', () => {
   }
 })
 
+test('a rule that its check does not allow is none for editors either', () => {
+  const ajv = new Ajv({strict: false, formats: {date: true, uri: true}})
+  const text = readFileSync('rules/rule.schema.json', 'utf8')
+  const validate = ajv.compile(JSON.parse(text) as object)
+  const rule = parse(readFileSync('rules/cchc/parent-plan.yaml', 'utf8')) as object
+  expect(validate(rule)).toBe(true)
+  expect(validate({...rule, with: {types: ['Kế hoạch']}})).toBe(false)
+  expect(validate({...rule, check: 'parent-plans'})).toBe(false)
+  expect(validate({...rule, items: []})).toBe(false)
+  expect(validate({...rule, sumary: 'x'})).toBe(false)
+  expect(text.length).toBeLessThan(100_000)
+})
+
 test('every dependency has a line in src/README.md', () => {
   const {devDependencies = {}, dependencies = {}} = JSON.parse(
     readFileSync('package.json', 'utf8')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {z} from 'zod'
 import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
-import {packSchema, ruleSchema} from '../packs/schema.js'
+import {packSchema, ruleFile, ruleShapes} from '../packs/schema.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
 import {rulePages} from './rule-pages.js'
@@ -27,7 +27,7 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
     ['src/config/validators.generated.ts', configModule()],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
     ['docs/report.schema.json', jsonSchema(reportSchema(), 'The JSON report of cchclint')],
-    ['rules/rule.schema.json', jsonSchema(ruleSchema(), 'A rule of cchclint')],
+    ['rules/rule.schema.json', ruleJsonSchema()],
     ['rules/pack.schema.json', jsonSchema(packSchema(), 'The pack.yaml of a pack of cchclint')],
     ...rulePages(packs)
   ])
@@ -47,8 +47,36 @@ export function writeGenerated(root: string): string[] {
 }
 
 function jsonSchema(schema: z.ZodType, title: string): string {
-  const made = z.toJSONSchema(schema, {target: 'draft-7', io: 'input'})
-  return `${JSON.stringify({...made, title}, null, 2)}\n`
+  return `${JSON.stringify({...toJson(schema), title}, null, 2)}\n`
+}
+
+function toJson(schema: z.ZodType) {
+  return z.toJSONSchema(schema, {target: 'draft-7', io: 'input'})
+}
+
+/**
+ * For editors: what all rules say, once, and then what `with:` and `items:` are held to where a check is named; checks
+ * that take the same are held to it together. Every rule file names this schema, so that it should be quick to load.
+ */
+function ruleJsonSchema(): string {
+  const {$schema, definitions, ...whole} = toJson(ruleFile())
+  const shared: Record<string, unknown> = Object.assign({}, definitions)
+  const kinds = new Map<string, {then: object; kinds: string[]}>()
+  for (const [kind, shape] of ruleShapes()) {
+    const {properties, required, definitions: more} = toJson(shape)
+    Object.assign(shared, more)
+    const then = {properties, ...(required ? {required} : {})}
+    const key = JSON.stringify(then)
+    const known = kinds.get(key) ?? {then, kinds: []}
+    known.kinds.push(kind)
+    kinds.set(key, known)
+  }
+  const allOf = [...kinds.values()].map(({then, kinds: names}) => ({
+    if: {properties: {check: {enum: names}}, required: ['check']},
+    then
+  }))
+  const title = 'A rule of cchclint'
+  return `${JSON.stringify({$schema, ...whole, definitions: shared, allOf, title}, null, 2)}\n`
 }
 
 /** JSON inside a string is parsed several times faster than the same object as code. */

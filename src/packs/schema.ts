@@ -39,11 +39,11 @@ const severity = z
     asked,
     z.partialRecord(z.enum(levels.slice(0, 4) as ['province', 'department', 'district', 'commune']), asked)
   ])
-  .meta({description: 'error, warning, info or off; or one for each level that is asked.'})
+  .meta({id: 'severity', description: 'error, warning, info or off; or one for each level that is asked.'})
 const basis = z
   .array(z.string())
   .min(1)
-  .meta({description: 'Keys of `sources:` in pack.yaml, “key#place”, or “practice”.'})
+  .meta({id: 'basis', description: 'Keys of `sources:` in pack.yaml, “key#place”, or “practice”.'})
 
 const looks = () => ({
   font: z.string().optional(),
@@ -64,10 +64,22 @@ export const exampleLayout = () =>
       .optional()
       .meta({description: 'Lines that begin so are set in another way.'})
   })
-const example = z.union([
-  z.strictObject({passes: z.string(), ...exampleFacts()}),
-  z.strictObject({fails: z.string(), says: z.array(z.string()).min(1), ...exampleFacts()})
-])
+const examples = z
+  .array(
+    z.union([
+      z.strictObject({passes: z.string(), ...exampleFacts()}),
+      z.strictObject({fails: z.string(), says: z.array(z.string()).min(1), ...exampleFacts()})
+    ])
+  )
+  .min(2)
+  .meta({id: 'examples'})
+const english = z.strictObject({summary: z.string(), why: z.string()}).meta({id: 'english'})
+const messages = z
+  .record(z.string(), z.union([z.string(), z.strictObject({vi: z.string(), en: z.string().optional()})]))
+  .meta({
+    id: 'messages',
+    description: 'Câu báo viết lại, theo tên. A message of the check in other words, by its name.'
+  })
 
 /** An example is a fragment of a plan; what it lacks may be said here. */
 function exampleFacts() {
@@ -91,18 +103,15 @@ export type ExampleLayout = z.output<ReturnType<typeof exampleLayout>>
 const ruleFields = () => ({
   summary: z.string(),
   why: z.string(),
-  en: z.strictObject({summary: z.string(), why: z.string()}).optional(),
+  en: english.optional(),
   basis,
   severity,
   topic: z.enum(topics).optional().meta({description: 'Asked only of plans on this topic.'}),
   preset: z.literal('thorough').optional().meta({
     description: 'Asked only in this preset, or where the configuration names the rule.'
   }),
-  messages: z
-    .record(z.string(), z.union([z.string(), z.strictObject({vi: z.string(), en: z.string().optional()})]))
-    .optional()
-    .meta({description: 'Câu báo viết lại, theo tên. A message of the check in other words, by its name.'}),
-  examples: z.array(example).min(2)
+  messages: messages.optional(),
+  examples
 })
 
 const itemFields = () => ({
@@ -113,18 +122,16 @@ const itemFields = () => ({
   basis: basis.optional()
 })
 
-/** For editors: one branch for each check, so that `with:` is held to the check that is named. */
-export const ruleSchema = () =>
-  z.discriminatedUnion(
-    'check',
-    Object.entries(checkParams).map(([kind, {params, item}]) =>
-      z.strictObject({
-        ...ruleFields(),
-        check: z.literal(kind),
+/** What `with:` and `items:` may be, by the check that is named; the rest of a rule is the same for all. */
+export const ruleShapes = (): Map<string, z.ZodObject> =>
+  new Map(
+    Object.entries(checkParams).map(([kind, {params, item}]) => [
+      kind,
+      z.object({
         with: params().optional(),
-        ...(item ? {items: itemsOf({params, item})} : {})
+        ...(item ? {items: itemsOf({params, item})} : {items: z.never().optional()})
       })
-    ) as unknown as [z.ZodObject, ...z.ZodObject[]]
+    ])
   )
 
 function itemsOf({params, item}: Required<CheckParams>): z.ZodType {
