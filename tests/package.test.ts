@@ -12,6 +12,8 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
+import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core'
+import {publint} from 'publint'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 /**
@@ -123,6 +125,16 @@ describe('the package', () => {
     expect(Object.keys(lock.packages)).toEqual(['', 'node_modules/cchclint'])
     expect(lock.packages['node_modules/cchclint']!.hasInstallScript).toBeUndefined()
     expect(existsSync(path.join(installed, 'cchclint/node_modules'))).toBe(false)
+  })
+
+  test('is put together as package managers and compilers expect', async () => {
+    const tarball = new Uint8Array(readFileSync(path.join(folder, packed.filename)))
+    expect((await publint({pack: {tarball: tarball.buffer}})).messages).toEqual([])
+    const analysis = await checkPackage(createPackageFromTarballData(tarball))
+    const problems = analysis.types ? analysis.problems : [{kind: 'no types', resolutionKind: ''}]
+    // It is a package of modules, which CommonJS can only import.
+    const told = problems.filter(one => one.kind !== 'CJSResolvesToESM')
+    expect(told).toEqual([])
   })
 
   test('is a command that judges a plan', async () => {
