@@ -32,7 +32,7 @@ export async function knowledgeCommand(options: Options, io: Io): Promise<number
     ...(stale !== undefined && shown.length === 0 ? [noneStale(stale, saying), ''] : []),
     ...foldersOf(shown).flatMap(folder => [
       headOf(folder, saying),
-      ...editionLines(settings.knowledge, folder, saying),
+      ...editionLines(setup.knowledge, folder, saying),
       ...tableLines(
         shown.filter(table => table.folder === folder),
         saying
