@@ -76,7 +76,7 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
 
 /** The presets that hold: two may be had together. */
 function presetLines(
-  {cap, suggests, provenance}: ReturnType<typeof settingsFor>,
+  {cap, suggests, provenance}: Settings,
   {preset}: Options
 ): [string, PresetName, Origin][] {
   if (preset !== undefined) return [['preset', preset, {kind: 'command-line', flag: '--preset'}]]
