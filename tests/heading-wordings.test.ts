@@ -100,7 +100,7 @@ describe('a heading that may speak of it is looked at by a person', () => {
     ['Chủ đề năm 2026', 'content?'],
     ['Những việc cần làm', 'content?'],
     ['CÁCH LÀM', 'forms?'],
-    ['Kênh truyền tải', 'forms?'],
+    ['Kênh triển khai', 'forms?'],
     ['Ấn phẩm tuyên truyền', 'forms?'],
     ['DANH MỤC NHIỆM VỤ', 'content?'],
     ['PHƯƠNG ÁN TRIỂN KHAI', 'content? implementation?'],

@@ -91,6 +91,14 @@ describe('two plans that share a title', () => {
   test.each([
     [`${party} và Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${ours}`, 'met: Kế hoạch số 18'],
     [`${party} và Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${others}`, 'unclear: Kế hoạch số 18'],
+    [
+      'Kế hoạch số 9/KH-UBND ngày 06/01/2025 của UBND tỉnh về trồng rừng và Kế hoạch số 18/KH-UBND của UBND tỉnh về cải cách hành chính',
+      'unmet'
+    ],
+    [
+      'Kế hoạch số 12/KH-UBND ngày 06/01/2025 của UBND tỉnh (Kế hoạch cải cách hành chính năm 2025) và Kế hoạch số 18/KH-UBND ngày 09/02/2025 của UBND tỉnh',
+      'met: Kế hoạch số 12'
+    ],
     [`${party}; Kế hoạch số 18/KH-UBND ngày 09/01/2025 của UBND tỉnh ${others}`, 'met: Kế hoạch số 14'],
     [`${party} và Nghị quyết số 18/NQ-HĐND ngày 09/01/2025 của HĐND tỉnh ${others}`, 'met: Kế hoạch số 14'],
     [

@@ -201,3 +201,38 @@ describe('a label as long as the column', () => {
     )
   })
 })
+
+describe('a subject as long as the column', () => {
+  const subject = 'Thông tin, tuyên truyền cải cách hành chính năm 2026 của Sở Ngoại vụ'
+  const wrapped = [
+    'kế hoạch chung của tỉnh và tình hình thực tế của cơ quan, đơn vị, như',
+    'sau:',
+    'I. Mục đích',
+    'Để người dân, doanh nghiệp và công chức đi công tác nước ngoài hiểu',
+    'đúng trình tự xin phép, hồ sơ phải nộp và thời gian giải quyết từng',
+    'loại hồ sơ.'
+  ]
+  const of = async (second: string) => {
+    const lines = ['KẾ HOẠCH', subject, second, ...wrapped]
+    const found = [
+      await paragraphs('plan.txt', lines),
+      await paragraphs('plan.txt', lines.join('\n\n').split('\n'))
+    ]
+    return found.map(all => all[1])
+  }
+
+  test.each([
+    'Sở Ngoại vụ ban hành Kế hoạch thông tin, tuyên truyền năm 2026 theo',
+    'Ban Quản lý các khu công nghiệp xây dựng Kế hoạch tuyên truyền theo',
+    'Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND tỉnh, theo'
+  ])('ends above %s', async second => {
+    expect(await of(second)).toEqual([subject, subject])
+  })
+
+  test.each(['tỉnh Quảng Nam và các đơn vị trực thuộc trong thời gian tới theo'])(
+    'goes on with %s',
+    async second => {
+      for (const all of await of(second)) expect(all).toContain(`${subject} ${second}`)
+    }
+  )
+})

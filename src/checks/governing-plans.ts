@@ -156,7 +156,8 @@ function fits(citation: Citation, governing: Governing, plan: Plan, notes: Notes
     const next = sharesTitleWith(citation, plan)
     if (next) return fits(next, governing, plan, notes)
   } else {
-    const end = to < words.length ? Math.min(title.end, words.start(to)) : title.end
+    const whole = to < words.length ? Math.min(title.end, words.start(to)) : title.end
+    const end = Math.min(whole, nextOfList(citation, plan)?.start ?? whole)
     return isOfSubject(passage, {start: title.start, end}, governing, plan)
   }
   const mark = notes.get(passage)
@@ -165,11 +166,31 @@ function fits(citation: Citation, governing: Governing, plan: Plan, notes: Notes
 }
 
 /** “Kế hoạch số … của Tỉnh ủy và Kế hoạch số … của UBND tỉnh về …”: one title for both. */
-function sharesTitleWith({passage, type, end}: Citation, plan: Plan): Citation | undefined {
+function sharesTitleWith(citation: Citation, plan: Plan): Citation | undefined {
+  const next = nextOfList(citation, plan)
+  return next?.type === citation.type ? next : undefined
+}
+
+/** The document that “và” and its type name next: “… về phát triển du lịch và Kế hoạch số …”. */
+function nextOfList({passage, end}: Citation, plan: Plan): Citation | undefined {
   const words = plan.phrases.words(passage)
   const next = plan.citations.find(one => one.passage === passage && one.start >= end)
-  if (!next?.isTypeNamed || next.type !== type) return undefined
+  if (!next?.isTypeNamed) return undefined
   return words.endingAt(words.tokenFrom(next.start), 'after-citations')?.id === 'and' ? next : undefined
+}
+
+/** Units behind a citation in which its subject is looked for, its issuer among them. */
+const longestNamed = 200
+
+/** Whether the words behind a citation, as far as the next one, name one of these subjects: its title, or a bracket. */
+export function namesSubject(citation: Citation, subjects: readonly string[], plan: Plan): boolean {
+  const {passage, end} = citation
+  const words = plan.phrases.words(passage)
+  const next = plan.citations.find(one => one.passage === passage && one.start >= end)
+  const most = Math.min(next?.start ?? passage.length, end + longestNamed)
+  const {to} = ownTitle({...citation, title: {start: end, end: most}}, words)
+  const text = passage.folded.slice(end, to < words.length ? Math.min(most, words.start(to)) : most)
+  return subjects.some(subject => text.includes(fold(subject)))
 }
 
 function isOfSubject(passage: Passage, {start, end}: TextRange, {subjects}: Governing, plan: Plan): boolean {

@@ -11,7 +11,7 @@ import {sign} from '../vietnamese/words/tokens.js'
 import {hasBlankDate} from './blank-dates.js'
 import {nameOf} from './cited.js'
 import {defineCheck} from './define-check.js'
-import {governingPlans} from './governing-plans.js'
+import {governingPlans, namesSubject} from './governing-plans.js'
 import {ownTitle} from './periods.js'
 import {words} from './phrases.js'
 import {blankNumbers} from './unfinished-numbers.js'
@@ -100,11 +100,12 @@ type Parent =
 function parentOf(plan: Plan, params: Params, world: World): Parent {
   const {fitting, inBases, foreign, akin} = governingPlans(plan, params)
   const isDated = ({writtenDate}: Citation) => writtenDate !== undefined
-  const dated = best(inBases.filter(isDated), plan)
+  const dated = best(inBases.filter(isDated), plan, params)
   if (dated) return {is: 'dated', citation: dated}
   const inBody = best(
     [...fitting, ...akin].filter(citation => isDated(citation) && !inBases.includes(citation)),
-    plan
+    plan,
+    params
   )
   if (inBody) return {is: 'only-in-body', citation: inBody}
   const undated = inBases[0]
@@ -113,7 +114,7 @@ function parentOf(plan: Plan, params: Params, world: World): Parent {
   if (undated) return {is: 'undated', citation: undated}
   const blank = blankInBases(plan, params, world)
   if (blank) return blank
-  const other = best(foreign.filter(isDated), plan)
+  const other = best(foreign.filter(isDated), plan, params)
   if (other) return {is: 'foreign', citation: other}
   const unnumbered = namedWithoutNumber(plan)
   return unnumbered ? {is: 'unnumbered', ...unnumbered} : {is: 'missing'}
@@ -128,13 +129,15 @@ function blankInBases(plan: Plan, {type}: Params, world: World): Parent | undefi
   return undefined
 }
 
-/** For the plan’s own year first, then the nearest in time that is not later than the plan. */
-function best(citations: readonly Citation[], {facts, phrases}: Plan): Citation | undefined {
+/** What says its subject first, for the plan’s own year, and then the nearest in time that is not later than the plan. */
+function best(citations: readonly Citation[], plan: Plan, {subjects}: Params): Citation | undefined {
+  const {facts, phrases} = plan
   const score = (citation: Citation): string => {
     const words = phrases.words(citation.passage)
     const {from, to} = ownTitle(citation, words)
     const years = yearsIn(words, from, to)
-    return `${years.some(({year}) => year === facts.year) ? 1 : 0}${citation.writtenDate}`
+    const isNamed = namesSubject(citation, subjects, plan)
+    return `${isNamed ? 1 : 0}${years.some(({year}) => year === facts.year) ? 1 : 0}${citation.writtenDate}`
   }
   return [...citations].sort((a, b) => (score(a) < score(b) ? 1 : -1))[0]
 }

@@ -63,6 +63,18 @@ export function opensFrame(words: PassageWords): boolean {
   return words.isCapital(0) && !words.isUpper(0) && words.allAt(0, 'frames').some(({id}) => framing.has(id))
 }
 
+/** So many words may name who issues the document: “Ban Quản lý các khu công nghiệp tỉnh …”. */
+const longestIssuer = 12
+
+/** “Sở Ngoại vụ ban hành Kế hoạch …”: a sentence that begins with who issues the document. */
+export function opensEnactment(words: PassageWords): boolean {
+  if (!words.isCapital(0) || words.isUpper(0)) return false
+  for (let i = 1; i < Math.min(words.length, longestIssuer) && words.isWord(i); i++)
+    if (words.allAt(i, 'enactments').some(({id}) => id === 'plan'))
+      return words.endingAt(i, 'enactments')?.id !== 'title'
+  return false
+}
+
 /** “… TRỰC THUỘC”: the name of a document goes on below. */
 export function endsOpen(words: PassageWords): boolean {
   return words.endingAt(words.length, 'frames')?.id === 'goes-on'

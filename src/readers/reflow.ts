@@ -9,6 +9,7 @@ import {
   isTypeLine,
   opensAnnex,
   opensBasis,
+  opensEnactment,
   opensFrame,
   opensFurtherBasis
 } from './layout-words.js'
@@ -65,11 +66,12 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
   return paragraphs.map(paragraph => toBlock(paragraph, index))
 }
 
-/** A basis, or a running sentence with the reason of the plan, right below the subject. */
+/** A basis, or a running sentence with the reason of the plan or who issues it, right below the subject. */
 function opensPreamble(line: SourceLine, next: SourceLine | undefined, {habits, words}: State): boolean {
   if (opensBasis(line.passage, words)) return true
   const runs = isTerminated(line.passage.value) || (next !== undefined && isFull(line, next, habits))
-  return runs && opensFrame(words.bareIn(line.passage))
+  const found = words.bareIn(line.passage)
+  return runs && (opensFrame(found) || opensEnactment(found))
 }
 
 /** What is known where a line is asked about. */

@@ -313,8 +313,11 @@ class ListReader {
   #behindQualifier(i: number): number | undefined {
     const list = this.#list
     if (!list) return undefined
-    for (const {id, to} of this.words.allAt(i, table))
-      if (qualifiers.has(id) || (id === 'intro' && list.members.length === 0)) return to
+    for (const {id, to} of this.words.allAt(i, table)) {
+      // “chỉ số về cải cách hành chính, về hài lòng …”
+      const isBeforeName = list.members.length === 0 || (list.isHeaded && this.names.at(to) !== undefined)
+      if (qualifiers.has(id) || (id === 'intro' && isBeforeName)) return to
+    }
     return this.words.isNumber(i) ? i + 1 : undefined
   }
 

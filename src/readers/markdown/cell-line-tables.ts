@@ -12,6 +12,8 @@ const longestNumber = 4
 interface Field {
   readonly start: number
   readonly end: number | undefined
+  /** The line “|” that closes it, an index. */
+  readonly bar: number
 }
 
 /**
@@ -28,7 +30,8 @@ interface Field {
  *     |
  *
  * An empty cell is two such lines as well. The first row tells how many columns there are; a row that is shorter ends
- * where a number follows. What does not come out as rows of that many columns is left as lines, and so are tables that
+ * where a number follows. Behind a whole row that begins with a number, a text that is none ends the table: pages go on
+ * there without an empty line. What does not come out as rows of that many columns is left as lines, and so are tables that
  * name nobody who does anything: pages of figures and forms are read no better as cells.
  */
 export function cellLineTables(
@@ -41,10 +44,14 @@ export function cellLineTables(
   for (let at = 0; at < lines.length; at++) {
     if (!isBar(lines[at]!, units.source)) continue
     const {fields, last} = fieldsFrom(lines, at, units.source)
-    const rows = rowsOf(fields, units.source)
-    if (rows && isOfTasks(rows[0]!, units, words))
-      tables.push(tableOf(rows, {start: lines[at]!.start, end: lines[last]!.end}, units, index))
-    at = last
+    const found = rowsOf(fields, units.source)
+    if (!found || !isOfTasks(found.rows[0]!, units, words)) {
+      at = last
+      continue
+    }
+    const extent = {start: lines[at]!.start, end: lines[found.bar]!.end}
+    tables.push(tableOf(found.rows, extent, units, index))
+    at = found.bar
   }
   return tables
 }
@@ -79,15 +86,15 @@ function fieldsFrom(
     if (next >= lines.length) return {fields, last}
     fields.push(
       next === last + 1
-        ? {start: lines[last]!.end, end: undefined}
-        : {start: lines[last + 1]!.start, end: lines[next - 1]!.end}
+        ? {start: lines[last]!.end, end: undefined, bar: next}
+        : {start: lines[last + 1]!.start, end: lines[next - 1]!.end, bar: next}
     )
     last = next
   }
 }
 
-/** Rows of as many fields as the first has; undefined where that does not come out. */
-function rowsOf(fields: readonly Field[], source: string): Field[][] | undefined {
+/** Rows of as many fields as the first has, and the line that ends the last; undefined where that does not come out. */
+function rowsOf(fields: readonly Field[], source: string): {rows: Field[][]; bar: number} | undefined {
   const width = fields.findIndex(({end}) => end === undefined)
   if (width < fewestColumns) return undefined
   const rows: Field[][] = [fields.slice(0, width)]
@@ -100,12 +107,15 @@ function rowsOf(fields: readonly Field[], source: string): Field[][] | undefined
       isWhole ||= row.length === width
       rows.push(filledTo(width, row, field))
       row = []
-    } else if (row.length === width) return undefined
-    else row.push(field)
+    } else if (row.length < width) row.push(field)
+    else if (isWhole && isNumber(row[0]!, source) && !isNumber(field, source))
+      return {rows: [...rows, row], bar: row.at(-1)!.bar}
+    else return undefined
   }
   isWhole ||= row.length === width
-  if (row.length > 0) rows.push(filledTo(width, row, fields.at(-1)!))
-  return isWhole ? rows : undefined
+  const last = fields.at(-1)!
+  if (row.length > 0) rows.push(filledTo(width, row, last))
+  return isWhole ? {rows, bar: last.bar} : undefined
 }
 
 /** The number of the next row stands here, and the one before began with a number as well. */
@@ -128,8 +138,8 @@ function isNumber({start, end}: Field, source: string): boolean {
   return length > 0
 }
 
-function filledTo(width: number, row: readonly Field[], {start, end}: Field): Field[] {
-  const at = {start: end ?? start, end: undefined}
+function filledTo(width: number, row: readonly Field[], {start, end, bar}: Field): Field[] {
+  const at = {start: end ?? start, end: undefined, bar}
   return Array.from({length: width}, (_, column) => row[column] ?? at)
 }
 
