@@ -64,3 +64,17 @@ test.each([
   const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
   expect(readPlan(source, world.vocabulary, today).citations[0]!.date).toBe(date)
 })
+
+test.each([
+  ['Kế hoạch số 15/KH-UBND của UBND tỉnh ban hành ngày 24/12/2025 về cải cách.', '2025-12-24'],
+  ['Kế hoạch số 15/KH-UBND của UBND tỉnh, ký ban hành ngày 24 tháng 12 năm 2025.', '2025-12-24'],
+  ['Kế hoạch số 15/KH-UBND, ký ngày 24/12/2025 của UBND tỉnh.', '2025-12-24'],
+  ['Kế hoạch số 15/KH-UBND được ban hành ngày 24/12/2025.', '2025-12-24'],
+  ['Kế hoạch số 15/KH-UBND của UBND tỉnh ban hành Quy chế, ngày 24/12/2025 gửi các sở.', undefined],
+  ['Kế hoạch số 15/KH-UBND của UBND tỉnh, có hiệu lực từ ngày 24/12/2025.', undefined],
+  ['Kế hoạch số 15/KH-UBND; ban hành ngày 24/12/2025 một công văn khác.', undefined]
+])('the day behind: %s', async (sentence, date) => {
+  const text = `KẾ HOẠCH\n\nTuyên truyền cải cách hành chính năm 2026\n\n${sentence}\n\nI. MỤC ĐÍCH\n`
+  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
+  expect(readPlan(source, world.vocabulary, today).citations[0]!.date).toBe(date)
+})

@@ -130,6 +130,10 @@ describe('a province: newspapers and broadcasters by their kind', () => {
     ['1. Báo Bình Minh và Phát thanh, Truyền hình: mở chuyên mục.', 'press broadcast'],
     ['1. Cơ quan Báo và Phát thanh, Truyền hình tỉnh: mở chuyên mục.', 'press broadcast'],
     ['1. Báo và Đài PT-TH tỉnh: mở chuyên mục.', 'press broadcast'],
+    ['1. Báo & PTTH tỉnh: mở chuyên mục.', 'press broadcast'],
+    ['1. Báo điện tử Bình Minh: mở chuyên mục.', 'press -broadcast'],
+    ['1. Báo điện tử Bình Minh và Đài PT&TH: mở chuyên mục.', 'press broadcast'],
+    ['1. SVHTTDL: đăng tin; Sở Tài chính: bố trí kinh phí.', 'finance'],
     ['1. Đài PT&TH tỉnh: mở chuyên mục.', '-press broadcast'],
     ['1. Đài Phát thanh & Truyền hình tỉnh: mở chuyên mục.', '-press broadcast'],
     ['1. Báo Hà Nội mới, Đài Hà Nội: mở chuyên mục.', 'press broadcast'],
@@ -287,6 +291,8 @@ describe('a province: one unknown member of a list spoils none of the known', ()
 describe('a province: tables and lines that were tables', () => {
   const head =
     'I. NỘI DUNG\n\n| Stt | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |\n| --- | --- | --- | --- | --- |\n'
+  const under = (column: string) =>
+    `I. NỘI DUNG\n\n| Stt | Nội dung | ${column} |\n| --- | --- | --- |\n| 1 | Viết tin | Sở Tài chính |`
   table('province', 'new', [
     [`${head}| 1 | Viết tin | Sở Tài chính | Sở Nội vụ | Quý II |`, 'finance ?home-affairs'],
     [
@@ -294,6 +300,18 @@ describe('a province: tables and lines that were tables', () => {
       'home-affairs finance ?press'
     ],
     [`${head}| 1 | Viết tin | Sở Nội vụ, Tài chính |  | Quý II |`, 'home-affairs finance'],
+    [under('Cơ quan, đơn vị'), 'finance'],
+    [under('Sở, ngành'), 'finance'],
+    [under('Các sở, ban, ngành'), 'finance'],
+    [under('Phân công'), 'finance'],
+    [under('Đầu mối'), 'finance'],
+    [under('Thực hiện'), 'finance'],
+    [under('Cơ quan tham mưu'), 'finance'],
+    [under('Tên cơ quan, đơn vị'), 'finance'],
+    [under('Đơn vị tính'), '-finance'],
+    [under('Cơ quan nhận báo cáo'), '-finance'],
+    [under('Thời gian thực hiện'), '-finance'],
+    [under('Nội dung thực hiện'), '-finance'],
     [`${head}| 1 | Phối hợp Sở Tài chính viết tin | Sở Nội vụ |  | Quý II |`, 'home-affairs -finance'],
     [
       'I. NỘI DUNG\n\n1. Viết tin\n\n- Đơn vị chủ trì: Sở Tài chính.\n\n- Đơn vị phối hợp: Sở Nội vụ.',
@@ -550,6 +568,10 @@ describe('lists, second clauses and what only looks like an office', () => {
   ])
   table('commune', 'new', [
     ['1. Văn phòng HĐND&UBND xã: làm đầu mối.', 'office'],
+    ['1. VP HĐND&UBND xã: làm đầu mối.', 'office'],
+    ['1. VP UBND xã Bình Minh: làm đầu mối.', 'office'],
+    ['1. VP UBND tỉnh: theo dõi.', '-office'],
+    ['1. VP Đảng ủy: theo dõi.', '-office'],
     ['1. Văn phòng Đảng ủy: theo dõi.', '-office'],
     ['1. Văn phòng UBND tỉnh: theo dõi.', '-office'],
     ['1. Các phòng: Kinh tế, Văn hóa - Xã hội: viết tin.', 'units'],

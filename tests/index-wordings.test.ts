@@ -38,6 +38,11 @@ describe('offices name indices in many ways', () => {
     ['Các chỉ số: 1) cải cách hành chính, 2) hài lòng, 3) chuyển đổi số.', 'dti par-index sipas'],
     ['Các chỉ số (PAR INDEX, SIPAS, PAPI, PCI) của tỉnh.', 'papi par-index pci sipas'],
     ['Các chỉ số về cải cách hành chính (gồm: PAR INDEX; SIPAS; PAPI).', 'papi par-index sipas'],
+    [
+      'Chỉ số cải cách hành chính; chỉ số hài lòng; chỉ số hiệu quả quản trị và hành chính công; chỉ số năng lực cạnh tranh.',
+      'papi par-index pci sipas'
+    ],
+    ['Chỉ số hài lòng của người bệnh; chỉ số giá tiêu dùng; hài lòng của người dân.', ''],
     ['Chỉ số SIPAS (mức độ hài lòng), PAPI (quản trị công), PCI (cạnh tranh).', 'papi pci sipas'],
     ['“Chỉ số cải cách hành chính” và “Chỉ số chuyển đổi số” của tỉnh.', 'dti par-index'],
     ['Kết quả các chỉ số: Par Index; Sipas; Papi; Pci; Ict Index.', 'papi par-index pci sipas'],

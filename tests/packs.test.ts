@@ -126,7 +126,7 @@ describe('words of one’s own', () => {
   }
 
   test('join those of the row, or stand for them where the row says so', async () => {
-    expect(await columnsOf('Công việc | Cơ quan đầu mối | Cơ quan chủ trì | Hồ sơ nộp | Sản phẩm')).toEqual([
+    expect(await columnsOf('Công việc | Cơ quan thường trực | Cơ quan chủ trì | Hồ sơ nộp | Sản phẩm')).toEqual([
       'task',
       'lead',
       'lead',

@@ -6,6 +6,7 @@ import {citedTitleAt} from './cited-titles.js'
 import type {Citation} from './plan.js'
 import {dateAt, type DateMatch, datesAfterNgay} from './reading/dates.js'
 import {sign} from '../vietnamese/words/tokens.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import type {DocumentTypeWords, PhraseReader} from './vocabulary.js'
 
 /** A passage to be read for citations, and the part of the plan it lies in. */
@@ -117,10 +118,10 @@ class CitationReader {
     end: number
   ): {date: DateMatch | undefined; end: number; issuer: NamedIssuer | undefined} {
     const words = this.phrases.words(passage)
-    const direct = dateAt(words, end)
+    const direct = dayOfIssueAt(words, end)
     if (direct) return {date: direct, end: direct.end, issuer: undefined}
     const issuer = this.#issuers.at(passage, end)
-    const later = issuer && dateAt(words, issuer.end)
+    const later = issuer && dayOfIssueAt(words, issuer.end)
     return later ? {date: later, end: later.end, issuer} : {date: undefined, end, issuer: undefined}
   }
 
@@ -136,4 +137,13 @@ class CitationReader {
       if (words.endingAt(i, 'before-citations')?.id === 'issued') return last.iso
     return undefined
   }
+}
+
+/** The date right behind a place, or behind “ban hành”, “ký” there: “… của Chính phủ, ban hành ngày 15/7/2021”. */
+function dayOfIssueAt(words: PassageWords, index: number): DateMatch | undefined {
+  const direct = dateAt(words, index)
+  if (direct) return direct
+  const first = words.tokenFrom(index)
+  const issued = words.at(words.is(first, sign.comma) ? first + 1 : first, 'before-citations')
+  return issued?.id === 'issued' ? dateAt(words, words.end(issued.to - 1)) : undefined
 }

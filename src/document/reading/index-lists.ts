@@ -273,7 +273,8 @@ class ListReader {
     const isInBracket = i < this.#bracketEnd
     if (words.is(i, sign.stop)) this.#endClause(!isInBracket)
     else if (words.is(i, sign.semicolon)) {
-      this.#endClause(!isInBracket && (list?.hasCommas === true || list?.isPlural === false))
+      const isSingle = list?.hasCommas === true || list?.isPlural === false
+      this.#endClause(!isInBracket && isSingle && !this.#leansOnList(i + 1))
       if (list) list.clause = list.members.length
     } else if (words.is(i, sign.colon)) {
       if (list && list.members.length > 0 && !isInBracket) this.#close()
@@ -288,6 +289,12 @@ class ListReader {
       return behind
     }
     return i + 1
+  }
+
+  /** “Chỉ số cải cách hành chính; chỉ số hài lòng”: a short name that only its neighbours tell from another index. */
+  #leansOnList(i: number): boolean {
+    const name = this.#headAt(i) && this.names.at(i)
+    return name?.form === 'short-name' && !this.#isAbbreviated(name)
   }
 
   /** “Các chỉ số tỉnh theo dõi: …”, “… gồm …”: a list that a few words lie before. */
