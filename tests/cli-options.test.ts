@@ -112,20 +112,17 @@ describe('what rules weigh', () => {
   })
 
   test('--only and --skip', async () => {
-    const [one, item, rest] = await Promise.all([
+    const [one, two, item, rest] = await Promise.all([
       cchclint('-f', 'json', '--only', 'cchc/parent-plan', 'tinh/thieu.md'),
+      cchclint('-f', 'json', '--only', 'cchc/parent-plan, cchc/reporting-cadence', 'tinh/thieu.md'),
       cchclint('-f', 'json', '--only', 'cchc/index-coverage/papi', 'tinh/thieu.md'),
-      cchclint(
-        '-f',
-        'json',
-        '--skip',
-        'cchc/index-coverage',
-        '--skip',
-        'cchc/reporting-cadence',
-        'tinh/thieu.md'
-      )
+      cchclint('-f', 'json', '--skip', 'cchc/index-coverage,cchc/reporting-cadence', 'tinh/thieu.md')
     ])
     expect(only(one.out).checklist.map(row => row.rule)).toEqual(['cchc/parent-plan'])
+    expect(only(two.out).checklist.map(row => row.rule)).toEqual([
+      'cchc/parent-plan',
+      'cchc/reporting-cadence'
+    ])
     expect(only(item.out).checklist.map(row => row.item)).toEqual(['papi'])
     expect([rest.code, only(rest.out).findings]).toEqual([0, []])
   })
@@ -191,6 +188,7 @@ describe('what rules weigh', () => {
       'Giá trị “cchc/index-coverage” của --rule cần có dạng QUY-TẮC=MỨC-ĐỘ. Ví dụ: --rule cchc/index-coverage=warning.'
     ],
     [['--only', 'parent-pln'], '--only: không có quy tắc “parent-pln”. Có phải ý bạn là “cchc/parent-plan”?'],
+    [['--only', 'cchc/parent-plan,'], /^--only: không có quy tắc “”\./],
     [['--skip', 'cchc/xyz'], /^--skip: không có quy tắc “cchc\/xyz”\./],
     [['--preset', 'thorogh'], 'Giá trị “thorogh” của --preset không hợp lệ. Có phải ý bạn là “thorough”?'],
     [['--preset', 'advisry'], 'Giá trị “advisry” của --preset không hợp lệ. Có phải ý bạn là “advisory”?'],

@@ -126,13 +126,9 @@ describe('words of one’s own', () => {
   }
 
   test('join those of the row, or stand for them where the row says so', async () => {
-    expect(await columnsOf('Công việc | Cơ quan thường trực | Cơ quan chủ trì | Hồ sơ nộp | Sản phẩm')).toEqual([
-      'task',
-      'lead',
-      'lead',
-      'product',
-      undefined
-    ])
+    expect(
+      await columnsOf('Công việc | Cơ quan thường trực | Cơ quan chủ trì | Hồ sơ nộp | Sản phẩm')
+    ).toEqual(['task', 'lead', 'lead', 'product', undefined])
   })
 
   test('tables that say nothing of words are found as they were compiled', async () => {

@@ -1,6 +1,8 @@
 /** How offices write how often they report: what `cchc/reporting-cadence` has to say of each. */
 export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly string[]>> = {
   met: [
+    'Báo cáo hằng quý không quá 03 trang, gửi Sở Nội vụ.',
+    'Báo cáo hằng quý về Sở Nội vụ; đơn vị không phải gửi bản giấy.',
     // Abbreviations and spellings.
     'Các phòng, đơn vị gửi BC kết quả về Văn phòng Sở theo quý.',
     'Định kỳ hàng quí, các xã b/c kết quả tuyên truyền CCHC về huyện (qua Phòng Nội vụ).',
@@ -243,6 +245,9 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     'Báo cáo theo quy định tại Thông tư số 01; hằng tháng chi trả nhuận bút.'
   ],
   unclear: [
+    'Báo cáo quý không phải thực hiện; báo cáo năm gửi trước ngày 05/12.',
+    'Báo cáo hằng quý không còn bắt buộc.',
+    'Báo cáo hằng quý không yêu cầu số liệu chi tiết.',
     // The period may be of another act.
     'Hằng quý kiểm tra, đánh giá, báo cáo kết quả về UBND tỉnh.',
     'Mỗi quý đăng tối thiểu 03 tin, bài và báo cáo kết quả về Sở Nội vụ.',

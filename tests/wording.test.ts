@@ -47,3 +47,12 @@ test.each(['cải cách hanh chính ', 'tại tại nơi ', 'CCHC và ', 'đuợ
     expect(await growthOf(work, 500)).toBeLessThan(linear)
   }
 )
+
+test('a former place again and again in what is given to do takes time that grows with the text', async () => {
+  const work = (n: number) => {
+    const text = `I. TỔ CHỨC THỰC HIỆN\n\n1. ${'Sở Nội vụ tỉnh Yên Bái và '.repeat(n)}: viết tin.\n`
+    const options = {topic: 'cchc-communication', level: 'province', date: '2026-01-20'} as const
+    return lint('a.md', text, options)
+  }
+  expect(await growthOf(work, 2000)).toBeLessThan(linear)
+})

@@ -1,8 +1,11 @@
 import {z} from 'zod'
 import {isInCitation} from '../document/cited-places.js'
 import {nounOfPlace} from '../document/issuer-place.js'
+import type {AgencyWord} from '../document/vocabulary.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
-import type {Passage} from '../vietnamese/passage.js'
+import {firstIndex} from '../vietnamese/ordered.js'
+import type {Match} from '../vietnamese/phrase-finder.js'
+import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {type CheckContext, defineCheck} from './define-check.js'
 import {endedIn, endingOf} from './ended-agency.js'
 import {isFormerName} from './former-names.js'
@@ -114,8 +117,10 @@ function tellDuties({plan, world, params, report}: Context): void {
   const said = new Set<string>()
   for (const {passage, isRecipient} of passagesToRead(plan)) {
     const words = plan.phrases.words(passage)
+    let agencies: readonly Match<AgencyWord>[] | undefined
     for (const place of formerPlacesIn(passage, plan, world)) {
-      const agency = agencyOf(place, passage, {plan, world, params})
+      agencies ??= plan.phrases.find(world.vocabulary.agencies, passage)
+      const agency = agencyOf(place, agencies, words, {plan, world, params})
       if (agency === undefined || isInCitation(plan, passage, agency)) continue
       if (isFormerName(words, place.start, place.end) || isFormerName(words, agency, place.end)) continue
       const span = passage.span(agency, place.end)
@@ -145,16 +150,15 @@ function tellDuties({plan, world, params, report}: Context): void {
 /** Where the agency begins that bears the name of a place; undefined where none does that the place has. */
 function agencyOf(
   place: FormerPlace,
-  passage: Passage,
+  agencies: readonly Match<AgencyWord>[],
+  words: PassageWords,
   {plan, world, params}: Pick<Context, 'plan' | 'world' | 'params'>
 ): number | undefined {
-  const words = plan.phrases.words(passage)
   const {date} = plan.facts.judgedOn
   const first = words.tokenFrom(place.start)
-  const found = plan.phrases
-    .find(world.vocabulary.agencies, passage)
-    .find(({start, end}) => start < place.start && words.tokenFrom(end) >= first)
-  if (!found || !params.kinds.includes(found.value.kind)) return undefined
+  const found = agencies[firstIndex(agencies, ({start}) => start >= place.start) - 1]
+  if (!found || words.tokenFrom(found.end) < first || !params.kinds.includes(found.value.kind))
+    return undefined
   // What has ended itself is the question of another rule.
   return (world.agencies.get(found.value.id)?.until ?? '9999') < date ? undefined : found.start
 }

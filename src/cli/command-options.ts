@@ -108,7 +108,7 @@ function force(command: Command, t: Say): void {
 
 /** What to judge, and what makes the exit code 1. */
 function withJudging(command: Command, t: Say): Command {
-  const {add, addSeveral} = adder(command, t)
+  const {add, addSeveral, addList} = adder(command, t)
   add(
     '--level <level>',
     'cấp ban hành: province, department, district, commune, ministry, other',
@@ -122,8 +122,8 @@ function withJudging(command: Command, t: Say): Command {
     'đặt mức độ của một quy tắc: error, warning, info, off',
     'set the severity of a rule: error, warning, info, off'
   )
-  addSeveral('--only <id>', 'chỉ xét quy tắc này', 'ask this rule only')
-  addSeveral('--skip <id>', 'không xét quy tắc này', 'do not ask this rule')
+  addList('--only <ids>', 'chỉ xét quy tắc này, ví dụ a,b', 'ask these rules only, such as a,b')
+  addList('--skip <ids>', 'không xét quy tắc này, ví dụ a,b', 'do not ask these rules, such as a,b')
   add(
     '--preset <name>',
     'recommended, advisory (không có gì nặng hơn cảnh báo), thorough (thêm các quy tắc chỉ gợi ý)',
@@ -157,6 +157,10 @@ function stdinName(t: Say): Option {
 
 function adder(command: Command, t: Say) {
   const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
+  const list = (value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    ...value.split(',').map(one => one.trim())
+  ]
   return {
     add: (flags: string, vi: string, en: string): void => {
       const option = new Option(flags, t(vi, en))
@@ -164,6 +168,9 @@ function adder(command: Command, t: Say) {
     },
     addSeveral: (flags: string, vi: string, en: string): void => {
       command.addOption(new Option(flags, t(vi, en)).argParser(several))
+    },
+    addList: (flags: string, vi: string, en: string): void => {
+      command.addOption(new Option(flags, t(vi, en)).argParser(list))
     }
   }
 }

@@ -137,7 +137,14 @@ function ofReport(clause: Timed, act: Act): Sureness {
   // “lồng ghép kết quả tuyên truyền vào báo cáo kinh tế - xã hội hằng quý”.
   const isHeld = about !== 'own' && isPlace(words, act.from, start)
   if (isHeld && reportObject(words, around(clause, act)[0], act.from) === 'own') return 'yes'
-  return about === 'other' ? 'no' : about === 'unknown' ? 'unclear' : 'yes'
+  if (about === 'other') return 'no'
+  return about === 'unknown' || isPutAside(clause, act) ? 'unclear' : 'yes'
+}
+
+/** “Báo cáo quý không phải thực hiện”; “báo cáo quý không yêu cầu số liệu” is still a report. */
+function isPutAside({words, run}: Timed, act: Act): boolean {
+  const behind = Math.max(act.to, run?.behind ?? 0)
+  return words.allAt(behind, 'clauses').some(({id}) => id === 'no-need')
 }
 
 /** “báo cáo {kinh phí} hằng quý”, “báo cáo hằng quý về {kinh phí}”, “hằng quý báo cáo {kinh phí}”. */
