@@ -126,6 +126,16 @@ describe('a parent plan in a footnote', () => {
     const below = `TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn Hải\n\n${note}`
     expect(await verdict(plan(`Thực hiện ${name}[${mark}], ${issued}`, below))).toBe(expected)
   })
+
+  test.each([
+    [reform, `[^1]: ${cited} của UBND tỉnh.`, `met: ${cited}`],
+    [reform, `[^1]: ${decided} của UBND tỉnh.\n\n[^2]: Số liệu năm 2024.`, `met: ${decided}`],
+    [reform, '[^1]: Số liệu năm 2024.', 'unmet'],
+    [forest, `[^1]: ${cited}.`, `unclear: ${cited}`],
+    ['chỉ đạo của tỉnh', `[^1]: ${decided}.`, 'unmet']
+  ])('right below the preamble: %s, %s', async (name, note, expected) => {
+    expect(await verdict(plan(`Thực hiện ${name}[^1], ${issued}\n\n${note}`))).toBe(expected)
+  })
 })
 
 describe('what is no parent', () => {

@@ -111,6 +111,16 @@ function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleW
 
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])
 
+/** “[^1]: Kế hoạch số …”, “[1] Kế hoạch số …”: a footnote, which belongs to what stands above it. */
+function isNote(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && /^\[\^?\d{1,3}\]/.test(block.passage.value)
+}
+
+function behindNotes(blocks: readonly Block[], at: number): number {
+  while (isNote(blocks[at])) at++
+  return at
+}
+
 /** The first paragraph that is numbered, or marked by the file as a heading, or printed as one. */
 function findFirstSection(
   blocks: readonly Block[],
@@ -123,8 +133,9 @@ function findFirstSection(
     if (block.type !== 'paragraph') continue
     const {passage} = block
     if (block.heading) return at
+    if (isNote(block)) continue
     const marker = markerOf(passage.value, !phrases.isLegible)
-    if (!marker && leadsOn(passage, phrases)) return at + 1
+    if (!marker && leadsOn(passage, phrases)) return behindNotes(blocks, at + 1)
     if (marker && headingStyles.has(marker.style)) return at
     if (
       !marker &&
