@@ -12,14 +12,6 @@ export function* sectionsIn(nodes: Iterable<Content>): Generator<Section> {
   }
 }
 
-/** Every paragraph below these nodes that is no section. */
-export function* textsIn(nodes: Iterable<Content>): Generator<Text> {
-  for (const node of nodes) {
-    if (node.type === 'text') yield node
-    if (node.type === 'section') yield* textsIn(node.children)
-  }
-}
-
 /** Every passage below these nodes in reading order: a section's own paragraph whole, then what it holds. */
 export function* passagesIn(nodes: Iterable<Content>): Generator<Passage> {
   for (const node of nodes) {
