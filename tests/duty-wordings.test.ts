@@ -284,7 +284,26 @@ describe('a province: one unknown member of a list spoils none of the known', ()
     ['1. Kế hoạch tuyên truyền, Sở Tài chính.', '?finance'],
     ['1. Hội Nhà báo tỉnh phối hợp với Sở Tài chính viết tin.', '?finance'],
     ['1. Hội Nhà báo tỉnh gửi Sở Tài chính dự toán.', '?finance'],
+    ['1. Báo Bình Minh, Hội Nhà báo và Đài PT&TH: mở chuyên mục.', 'press broadcast'],
+    ['1. Hội Nhà báo và Đài PT&TH tỉnh: mở chuyên mục.', '-press broadcast'],
+    ['1. Hội Nhà báo, Đài PT&TH tỉnh: mở chuyên mục.', '-press broadcast'],
+    ['1. Hội Nhà báo tỉnh: vận động hội viên viết bài.', '-press -broadcast'],
+    ['1. Báo và Đài PT&TH tỉnh: mở chuyên mục.', 'press broadcast'],
+    ['1. Văn phòng gửi thông báo, Sở Tài chính bố trí kinh phí.', '-press ?finance'],
     ['1. Công an tỉnh, theo đề nghị của Sở Tài chính, bố trí lực lượng.', '-finance']
+  ])
+})
+
+describe('a province: who guides may be one of several before those who are told', () => {
+  const groups = 'các sở, ban, ngành và UBND các xã, phường tổ chức tuyên truyền.'
+  table('province', 'new', [
+    [`Theo hướng dẫn của Sở Nội vụ, Sở Tài chính, ${groups}`, '?finance departments-and-localities'],
+    [`Theo phân công của Sở Nội vụ, Sở Tài chính, ${groups}`, '?finance departments-and-localities'],
+    [`Theo hướng dẫn của Sở Nội vụ, ${groups}`, '-finance departments-and-localities'],
+    ['Theo hướng dẫn của Sở Nội vụ, Sở Tài chính bố trí kinh phí.', 'finance'],
+    [`Theo phân công của UBND tỉnh, Sở Tài chính, ${groups}`, 'finance departments-and-localities'],
+    [`Căn cứ Kế hoạch này, Sở Tài chính, ${groups}`, 'finance departments-and-localities'],
+    [`Hằng năm, Sở Nội vụ, Sở Tài chính, ${groups}`, 'home-affairs finance departments-and-localities']
   ])
 })
 

@@ -228,3 +228,61 @@ describe('what is missing of a parent plan is told once', () => {
     expect(await told(text, {topic: 'other'})).toEqual(['citation/complete'])
   })
 })
+
+describe('a plan of another office', () => {
+  /** A plan whose header names the issuer on two lines, and that carries out what is cited. */
+  function planOf(issuer: string, cited: string, year = 2026): string {
+    return [
+      `| ${issuer.replace(' / ', '<br>')} | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |`,
+      '| --- | --- |',
+      `| Số: 31/KH-UBND | Nơi ấy, ngày 20 tháng 01 năm ${year} |`,
+      '',
+      'KẾ HOẠCH',
+      '',
+      `Tuyên truyền cải cách hành chính năm ${year}`,
+      '',
+      `Thực hiện Kế hoạch ${cited} về cải cách hành chính năm ${year}, nay ban hành Kế hoạch như sau:`,
+      '',
+      'I. MỤC ĐÍCH',
+      '',
+      '- Nâng cao nhận thức của công chức.',
+      ''
+    ].join('\n')
+  }
+  const province = 'ỦY BAN NHÂN DÂN / TỈNH LÀO CAI'
+  const commune = 'ỦY BAN NHÂN DÂN / XÃ TÂN LẬP'
+  const department = (name: string) => `UBND TỈNH LÀO CAI / ${name}`
+
+  test.each([
+    [province, 'số 9/KH-UBND ngày 09/01/2026 của UBND tỉnh Lạng Sơn', 'unclear'],
+    [province, 'số 9-KH/TU ngày 09/01/2026 của Tỉnh ủy Lai Châu', 'unclear'],
+    [province, 'số 9/KH-UBND ngày 09/01/2026 của UBND phường Cam Đường', 'unclear'],
+    [province, 'số 9/KH-UBND ngày 09/01/2026 của UBND tỉnh', 'met'],
+    [province, 'số 9/KH-UBND ngày 09/01/2025 của UBND tỉnh Yên Bái', 'met'],
+    ['ỦY BAN NHÂN DÂN / THÀNH PHỐ HUẾ', 'số 9/KH-UBND ngày 09/01/2024 của UBND tỉnh Thừa Thiên Huế', 'met'],
+    [department('SỞ Y TẾ'), 'số 9/KH-SNV ngày 09/01/2026 của Sở Nội vụ', 'unclear'],
+    [department('SỞ Y TẾ'), 'số 9/KH-UBND ngày 09/01/2026 của UBND tỉnh Lào Cai', 'met'],
+    [department('SỞ Y TẾ'), 'số 9/KH-SYT ngày 09/01/2026 của Sở Y tế', 'met'],
+    [
+      department('SỞ KHOA HỌC VÀ CÔNG NGHỆ'),
+      'số 9/KH-STTTT ngày 09/01/2025 của Sở Thông tin và Truyền thông',
+      'met'
+    ],
+    [commune, 'số 9/KH-UBND ngày 09/01/2026 của UBND xã Tân Tiến', 'unclear'],
+    [commune, 'số 9/KH-UBND ngày 09/01/2025 của UBND xã Tân Tiến', 'met'],
+    [commune, 'số 9/KH-UBND ngày 09/01/2026 của UBND xã Tân Lập', 'met'],
+    ['ỦY BAN NHÂN DÂN / XÃ HÒA BÌNH', 'số 9/KH-UBND ngày 09/01/2026 của UBND tỉnh Lạng Sơn', 'met']
+  ])('%s: %s: %s', async (issuer, cited, status) => {
+    const text = planOf(issuer, cited)
+    expect((await verdict(text, {level: undefined, date: undefined})).split(':')[0]).toBe(status)
+  })
+
+  test.each([
+    ['UBND HUYỆN LỤC YÊN / PHÒNG NỘI VỤ', 'số 9/KH-UBND ngày 09/01/2024 của UBND huyện Lục Yên', 'met'],
+    ['ỦY BAN NHÂN DÂN / HUYỆN LỤC YÊN', 'số 9/KH-UBND ngày 09/01/2024 của UBND huyện Văn Yên', 'unclear'],
+    ['ỦY BAN NHÂN DÂN / THÀNH PHỐ HÀ GIANG', 'số 9/KH-UBND ngày 09/01/2024 của UBND tỉnh Hà Giang', 'met']
+  ])('%s: %s: %s', async (issuer, cited, status) => {
+    const text = planOf(issuer, cited, 2024)
+    expect((await verdict(text, {level: 'district', date: undefined})).split(':')[0]).toBe(status)
+  })
+})

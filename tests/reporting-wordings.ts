@@ -1,6 +1,9 @@
 /** How offices write how often they report: what `cchc/reporting-cadence` has to say of each. */
 export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly string[]>> = {
   met: [
+    'Thay mặt UBND tỉnh, Sở Nội vụ báo cáo kết quả thực hiện Kế hoạch hằng quý với Bộ Nội vụ.',
+    'Khi có thay đổi, báo cáo hằng quý gửi Sở Nội vụ.',
+    'Báo cáo hằng quý, 6 tháng, năm gửi Sở Nội vụ, thay bằng văn bản điện tử.',
     'Báo cáo hằng quý không quá 03 trang, gửi Sở Nội vụ.',
     'Báo cáo hằng quý về Sở Nội vụ; đơn vị không phải gửi bản giấy.',
     // Abbreviations and spellings.
@@ -140,6 +143,10 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     '| Loại báo cáo | Thời hạn gửi |\n|---|---|\n| Báo cáo quý I | 10/3 |\n| Báo cáo 6 tháng | 10/6 |\n| Báo cáo quý III | 10/9 |\n| Báo cáo năm | 30/11 |'
   ],
   unmet: [
+    'Thay báo cáo hằng quý bằng báo cáo 6 tháng và năm gửi Sở Nội vụ.',
+    'Thay cho báo cáo hằng quý, các đơn vị báo cáo 6 tháng, năm về Sở Nội vụ.',
+    'Báo cáo 6 tháng và năm thay thế báo cáo hằng quý.',
+    'Hằng quý, các sở phân bổ kinh phí. Báo cáo kết quả gửi Sở Nội vụ trước 15/12.',
     'Các đơn vị báo cáo hằng quý tình hình tiếp công dân.',
     'Các xã báo cáo hằng quý công tác tiếp công dân, giải quyết đơn thư.',
     // Those who speak, meetings, what is broadcast and published.
@@ -245,6 +252,10 @@ export const wordings: Readonly<Record<'met' | 'unmet' | 'unclear', readonly str
     'Báo cáo theo quy định tại Thông tư số 01; hằng tháng chi trả nhuận bút.'
   ],
   unclear: [
+    'Báo cáo hằng quý được thay bằng báo cáo 6 tháng và báo cáo năm gửi về Sở Nội vụ.',
+    'Báo cáo quý không còn thực hiện, các đơn vị báo cáo 6 tháng và năm.',
+    'Hằng quý, các sở phân bổ kinh phí, báo cáo UBND tỉnh.',
+    'Hằng quý, các sở cấp kinh phí và báo cáo UBND tỉnh.',
     'Báo cáo quý không phải thực hiện; báo cáo năm gửi trước ngày 05/12.',
     'Báo cáo hằng quý không còn bắt buộc.',
     'Báo cáo hằng quý không yêu cầu số liệu chi tiết.',

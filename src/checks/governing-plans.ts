@@ -1,12 +1,14 @@
 import type {Citation, Plan, Section, TextRange} from '../document/plan.js'
 import {passagesIn} from '../document/walk.js'
 import {levelOfLetters} from '../document/facts.js'
+import type {World} from '../knowledge/world.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {isHistory, quotedCitations} from './cited.js'
 import {type NoteMark, noteMarks} from './note-marks.js'
+import {isOfOtherOffice} from './other-office.js'
 import {ownTitle} from './periods.js'
 
 /** What kind of plan another one carries out. */
@@ -26,14 +28,16 @@ export interface GoverningPlans {
   readonly inBases: readonly Citation[]
   /** Plans among the legal bases that are of another subject. */
   readonly foreign: readonly Citation[]
+  /** Plans among the legal bases of an office that is neither the plan's own nor above it. */
+  readonly ofOthers: readonly Citation[]
   /** Plans further down that are of another subject, and yet speak of what this plan’s own title speaks of. */
   readonly akin: readonly Citation[]
 }
 
-export function governingPlans(plan: Plan, governing: Governing): GoverningPlans {
+export function governingPlans(plan: Plan, governing: Governing, world: World): GoverningPlans {
   const notes = noteMarks(plan)
   const quoted = quotedCitations(plan)
-  const candidates = plan.citations.filter(
+  const cited = plan.citations.filter(
     citation =>
       citation.part !== 'title' &&
       isPlan(citation, governing, plan, notes) &&
@@ -41,12 +45,15 @@ export function governingPlans(plan: Plan, governing: Governing): GoverningPlans
       !isHistory(citation, plan.phrases) &&
       !(quoted.has(citation) && isInTitle(citation, plan))
   )
+  const ofOthers = new Set(cited.filter(citation => isOfOtherOffice(citation, plan, world)))
+  const candidates = cited.filter(citation => !ofOthers.has(citation))
   const fitting = candidates.filter(citation => fits(citation, governing, plan, notes))
   const known = new Set(fitting)
   const isBasis = (citation: Citation) => standsInBases(plan, citation) || notes.has(citation.passage)
   return {
     fitting,
     inBases: fitting.filter(isBasis),
+    ofOthers: [...ofOthers].filter(isBasis),
     foreign: candidates.filter(citation => !known.has(citation) && isBasis(citation)),
     akin: candidates.filter(citation => !known.has(citation) && !isBasis(citation) && isAkin(citation, plan))
   }

@@ -31,10 +31,10 @@ export const parentPlanYear = defineCheck({
   kind: 'parent-plan-year',
   asks: 'findings',
   needs: ['diacritics'],
-  run({plan, params, report}) {
+  run({plan, params, world, report}) {
     const year = ownYear(plan)
     if (year === undefined || namesOwnYear(plan, year)) return
-    const {fitting, inBases} = governingPlans(plan, params)
+    const {fitting, inBases} = governingPlans(plan, params, world)
     if (fitting.some(citation => periodOf(citation, plan)?.covers(year))) return
     const periods = inBases.map(citation => ({citation, period: periodOf(citation, plan)}))
     if (periods.some(({period}) => period === undefined)) return

@@ -31,8 +31,8 @@ type Params = z.output<ReturnType<typeof parentPlanParams>>
  * Is the plan that this one carries out cited with number and date?
  *
  * A Kế hoạch, or a Quyết định that promulgates or is “về” one, of the issuer, a superior or the Ministry. In the legal
- * bases or a footnote of theirs it is met; only further down, or on another subject, a person must look; without number
- * or date it is not met, and while both are blank in a draft it is unclear. What this plan replaces, and what stands in
+ * bases or a footnote of theirs it is met; only further down, on another subject, or of another province, district or
+ * department, a person must look; without number or date it is not met, and while both are blank in a draft it is unclear. What this plan replaces, and what stands in
  * the title of another document, is no parent. Of several, the one for the plan’s own year and nearest in time is the
  * evidence.
  *
@@ -63,6 +63,10 @@ export const parentPlan = defineCheck({
   otherSubject: {
     vi: 'Phần căn cứ có viện dẫn “{number}” nhưng không rõ văn bản này có phải kế hoạch về cải cách hành chính được triển khai hay không; cần xem lại.',
     en: 'The legal bases cite “{number}”, but it is not clear that it is the plan on administrative reform; see whether it is the parent plan.'
+  },
+  otherOffice: {
+    vi: 'Phần căn cứ viện dẫn “{number}” của {issuer}, không phải của cơ quan ban hành hay cấp trên; cần xem có đúng kế hoạch được triển khai hay không.',
+    en: 'The legal bases cite “{number}” of {issuer}, which is neither the issuer of this plan nor above it; see whether it is the parent plan.'
   }
 })<Params, unknown>({
   kind: 'parent-plan',
@@ -85,6 +89,9 @@ export const parentPlan = defineCheck({
       } else if (found.is === 'foreign') {
         const {number, span} = found.citation
         unclear(item, 'otherSubject', {number}, span, [span])
+      } else if (found.is === 'of-another') {
+        const {number, issuer, span} = found.citation
+        unclear(item, 'otherOffice', {number, issuer: issuer!}, span, [span])
       } else if (found.is === 'unnumbered') unmet(item, 'unnumbered', {words: found.words}, found.span)
       else unmet(item, 'missing', {}, whereMissing(plan, 'preamble'))
     }
@@ -93,12 +100,15 @@ export const parentPlan = defineCheck({
 
 /** What there is of a parent plan, the best first. */
 type Parent =
-  | {readonly is: 'dated' | 'only-in-body' | 'undated' | 'foreign'; readonly citation: Citation}
+  | {
+      readonly is: 'dated' | 'only-in-body' | 'undated' | 'foreign' | 'of-another'
+      readonly citation: Citation
+    }
   | {readonly is: 'blank' | 'unnumbered'; readonly words: string; readonly span: Span}
   | {readonly is: 'missing'}
 
 function parentOf(plan: Plan, params: Params, world: World): Parent {
-  const {fitting, inBases, foreign, akin} = governingPlans(plan, params)
+  const {fitting, inBases, ofOthers, foreign, akin} = governingPlans(plan, params, world)
   const isDated = ({writtenDate}: Citation) => writtenDate !== undefined
   const dated = best(inBases.filter(isDated), plan, params)
   if (dated) return {is: 'dated', citation: dated}
@@ -116,6 +126,8 @@ function parentOf(plan: Plan, params: Params, world: World): Parent {
   if (blank) return blank
   const other = best(foreign.filter(isDated), plan, params)
   if (other) return {is: 'foreign', citation: other}
+  const others = best(ofOthers.filter(isDated), plan, params)
+  if (others) return {is: 'of-another', citation: others}
   const unnumbered = namedWithoutNumber(plan)
   return unnumbered ? {is: 'unnumbered', ...unnumbered} : {is: 'missing'}
 }

@@ -117,7 +117,8 @@ export function issuersClash(a: string | undefined, b: string | undefined, world
 
 const comparedKinds: readonly string[] = ['people-committee', 'department', 'ministry']
 
-function agencyIn(issuer: string, world: World): {id: string; kind: string} | undefined {
+/** The people's committee, department or ministry whose name an issuer's name begins with. */
+export function agencyIn(issuer: string, world: World): {id: string; kind: string} | undefined {
   const passage = new PassageBuilder().addText(issuer, 0).build()
   const found = world.vocabulary.agencies
     .findAll(passage)

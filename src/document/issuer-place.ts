@@ -53,6 +53,11 @@ export function placeKindsIn(words: PassageWords): PlaceKind[] {
   return [...words.all('places')].map(({id}) => id).filter(isPlaceKind)
 }
 
+/** The kind that a row of the table “places” stands for. */
+export function placeKindOf(id: string | undefined): PlaceKind | undefined {
+  return isPlaceKind(id) ? id : undefined
+}
+
 function isPlaceKind(id: string | undefined): id is PlaceKind {
   return id !== undefined && id in kinds
 }

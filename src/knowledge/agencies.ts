@@ -37,6 +37,18 @@ export class Agencies {
     return row !== undefined && (row.from ?? '') <= to && (row.until ?? '9999-12-31') >= from
   }
 
+  /** Whether the two are one, or one of them went into the other, or both into a third. */
+  areOne(id: string, other: string): boolean {
+    const own = this.#withSuccessors(id)
+    return [...this.#withSuccessors(other)].some(one => own.has(one))
+  }
+
+  #withSuccessors(id: string): ReadonlySet<string> {
+    const all = new Set([id])
+    for (const one of all) for (const next of this.#rows.get(one)?.becomes ?? []) all.add(next)
+    return all
+  }
+
   /** Its successors, as far as they are known. */
   successors(id: string): AgencyRow[] {
     return (this.#rows.get(id)?.becomes ?? []).flatMap(next => this.#rows.get(next) ?? [])

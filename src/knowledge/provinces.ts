@@ -53,6 +53,23 @@ export class Provinces {
     }
   }
 
+  /** Whether the place of this id is a city under the central government, or once was. */
+  isEverCity(id: string): boolean {
+    return this.#byId.get(id)?.periods.some(({kind}) => kind === 'city') ?? false
+  }
+
+  /** Whether one of two places went into the other, or both into a third. */
+  areOne(id: string, other: string): boolean {
+    return this.#lastOf(id) === this.#lastOf(other)
+  }
+
+  /** What the place went into in the end: itself where it still stands. */
+  #lastOf(id: string): string {
+    let last = id
+    for (let steps = 0; steps < mostMergers; steps++) last = this.#byId.get(last)?.becomes ?? last
+    return last
+  }
+
   /** What a province is on a day, or what it went into. */
   #nowOn(row: ProvinceRow, date: string): {row: ProvinceRow; period: Period} | undefined {
     let at: ProvinceRow | undefined = row

@@ -1,5 +1,5 @@
 import {isUpper} from '../../vietnamese/letters.js'
-import type {Match} from '../../vietnamese/phrase-finder.js'
+import type {Match, PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {flag, sign} from '../../vietnamese/words/tokens.js'
@@ -44,7 +44,8 @@ export class AgencyWords {
     const {vocabulary, phrases} = reader
     this.#reader = reader
     this.words = phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
-    this.#names = this.#byToken(phrases.find(vocabulary.agencies, passage))
+    const {agencies} = vocabulary
+    this.#names = this.#byToken(this.#beginning(phrases.find(agencies, passage), agencies))
     this.#departments = this.#byToken(
       phrases.find(vocabulary.departmentNames, passage).filter(({start}) => isUpper(passage.value[start]))
     )
@@ -108,7 +109,13 @@ export class AgencyWords {
   #formAt(i: number): NamedAgency | undefined {
     const form = this.words.at(i, 'agency-forms')
     // “12/HD-SNV” is a number.
-    if (!form || this.#isGlued(i) || this.#isGlued(form.to) || this.words.is(i - 1, sign.slash))
+    if (
+      !form ||
+      this.#isInOther(i) ||
+      this.#isGlued(i) ||
+      this.#isGlued(form.to) ||
+      this.words.is(i - 1, sign.slash)
+    )
       return undefined
     if (!(this.words.isCapital(i) || this.words.isCapital(i + 1) || form.id.startsWith('cac-')))
       return undefined
@@ -144,7 +151,32 @@ export class AgencyWords {
     )
   }
 
-  #byToken(matches: readonly Match<AgencyWord>[]): Map<number, NamedAgency[]> {
+  /** Inside a word that is no agency: “báo” of “Nhà báo và Đài …”. */
+  #isInOther(i: number): boolean {
+    const other = this.words.at(i - 1, 'agency-forms')
+    return other?.id === 'none' && other.to > i
+  }
+
+  /** The matches that begin an agency; one that does not may hide another that begins inside it. */
+  *#beginning(
+    matches: readonly Match<AgencyWord>[],
+    finder: PhraseFinder<AgencyWord>
+  ): Generator<Match<AgencyWord>> {
+    for (const match of matches) {
+      const from = this.words.tokenAt(match.start)
+      if (from < 0) continue
+      if (!this.#isInOther(from)) {
+        yield match
+        continue
+      }
+      for (let i = from + 1; i < this.words.length && this.words.start(i) < match.end; i++) {
+        const hidden = finder.matchAt(this.passage, this.words.start(i))
+        if (hidden) yield hidden
+      }
+    }
+  }
+
+  #byToken(matches: Iterable<Match<AgencyWord>>): Map<number, NamedAgency[]> {
     const found = new Map<number, NamedAgency[]>()
     for (const {value, start, end} of matches) {
       const from = this.words.tokenAt(start)

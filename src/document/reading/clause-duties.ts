@@ -70,10 +70,10 @@ class ClauseReader {
     let hasSubject = subject !== undefined
     let i = start
     if (subject) {
-      this.#add(
-        subject,
-        this.#isConditional(start, subject.from) ? unclear : this.#ofSubject(subject, start === this.from)
-      )
+      const reading = this.#isConditional(start, subject.from)
+        ? unclear
+        : this.#ofSubject(subject, start === this.from)
+      this.#addSubject(start, subject, reading)
       i = subject.to
     }
     while (i < words.length && !this.#ends(i)) {
@@ -220,6 +220,25 @@ class ClauseReader {
     const partners = partner?.id === 'partner' ? agencyListAt(this.text, partner.to) : undefined
     const begin = partners?.to ?? from
     return words.has('tasks', 'carry', begin, Math.min(words.clauseEnd(begin), begin + mostWordsBeforeCarry))
+  }
+
+  /** “Theo hướng dẫn của Sở Nội vụ, Sở Tài chính, các sở …”: who guides goes on, perhaps, up to the group that is told. */
+  #addSubject(start: number, list: AgencyList, reading: Reading | undefined): void {
+    const groupAt = list.members.findIndex(isGroup)
+    const isMixed = groupAt > 0 && reading === lead && this.#isBehindPeer(start, list)
+    this.#add(
+      isMixed ? {...list, members: list.members.slice(0, groupAt)} : list,
+      isMixed ? unclear : reading
+    )
+    if (isMixed) this.#add({...list, members: list.members.slice(groupAt)}, reading)
+  }
+
+  /** Whether the words before a comma end with an agency of the kind that the list begins with. */
+  #isBehindPeer(start: number, {from, members}: AgencyList): boolean {
+    if (!this.text.words.is(from - 1, sign.comma)) return false
+    for (let i = start; i < from - 1; i++)
+      if (this.text.at(i).some(({kind, to}) => kind === members[0]!.kind && to === from - 1)) return true
+    return false
   }
 
   #add(list: AgencyList, reading: Reading | undefined): void {

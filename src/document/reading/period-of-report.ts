@@ -141,10 +141,10 @@ function ofReport(clause: Timed, act: Act): Sureness {
   return about === 'unknown' || isPutAside(clause, act) ? 'unclear' : 'yes'
 }
 
-/** “Báo cáo quý không phải thực hiện”; “báo cáo quý không yêu cầu số liệu” is still a report. */
+/** “Báo cáo quý không phải thực hiện”, “báo cáo quý được thay bằng …”. */
 function isPutAside({words, run}: Timed, act: Act): boolean {
   const behind = Math.max(act.to, run?.behind ?? 0)
-  return words.allAt(behind, 'clauses').some(({id}) => id === 'no-need')
+  return words.allAt(behind, 'clauses').some(({id}) => id === 'no-need' || id === 'put-aside')
 }
 
 /** “báo cáo {kinh phí} hằng quý”, “báo cáo hằng quý về {kinh phí}”, “hằng quý báo cáo {kinh phí}”. */
