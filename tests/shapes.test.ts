@@ -1233,3 +1233,36 @@ test('a Markdown table ends where lines without strokes begin, though no line is
   ]
   expect(await facts([...table, 'KẾ HOẠCH', subject, ...body], own, 'plan.md')).toEqual(own)
 })
+
+describe('what stands between the preamble and the first heading', () => {
+  const above = [
+    'KẾ HOẠCH',
+    'Tuyên truyền cải cách hành chính tỉnh Hà Giang năm 2026',
+    'UBND tỉnh ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026 như sau:'
+  ].join('\n\n')
+  const below = 'I. KINH PHÍ\n\nNgân sách tỉnh bảo đảm.\n'
+  const table =
+    '| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n| --- | --- | --- | --- |\n' +
+    '| 1 | Báo cáo kết quả thực hiện Kế hoạch | Sở Nội vụ | Hằng quý |\n' +
+    '| 2 | Viết bài về Chỉ số PAR INDEX | Báo Hà Giang | Quý II |'
+
+  test.each([
+    ['a task table', table, ['cchc/reporting-cadence', 'cchc/index-coverage par-index']],
+    [
+      'a paragraph',
+      'Các đơn vị báo cáo kết quả thực hiện Kế hoạch hằng quý về Sở Nội vụ.',
+      ['cchc/reporting-cadence']
+    ],
+    ['a paragraph on something else', 'Các đơn vị thực hiện nghiêm túc Kế hoạch này.', []]
+  ])('%s', async (_, text, expected) => {
+    const {checklist} = await lint('ke-hoach.md', [above, text, below].join('\n\n'), {
+      topic: 'cchc-communication',
+      level: 'province',
+      date: '2026-01-20'
+    })
+    const met = checklist
+      .filter(({rule, status}) => status === 'met' && /cadence|coverage/.test(rule))
+      .map(({rule, item}) => (item ? `${rule} ${item}` : rule))
+    expect(met).toEqual(expected)
+  })
+})

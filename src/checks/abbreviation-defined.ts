@@ -5,7 +5,7 @@ import {fold} from '../vietnamese/fold.js'
 import type {Span} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 import {isInCitedTitle, words} from './phrases.js'
-import {everyPassage, type PlacedPassage} from './every-passage.js'
+import {everyPassage, type PlacedPassage} from '../document/every-passage.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
 export const abbreviationDefinedParams = () =>

@@ -61,5 +61,5 @@ function opensBasis(passage: Passage, phrases: PhraseReader): boolean {
 /** The preamble, and paragraphs that begin with “Căn cứ”. */
 function* basesOf(plan: Plan): Generator<Passage> {
   yield* passagesOf(plan.preamble)
-  for (const passage of passagesIn(plan.sections)) if (opensBasis(passage, plan.phrases)) yield passage
+  for (const passage of passagesIn(plan.body)) if (opensBasis(passage, plan.phrases)) yield passage
 }

@@ -1,6 +1,6 @@
 import type {Citation, Plan} from '../document/plan.js'
 import type {PhraseReader} from '../document/vocabulary.js'
-import {passagesOf} from '../document/walk.js'
+import {passagesIn} from '../document/walk.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import {isAllCapitals, isDash} from '../vietnamese/letters.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
@@ -46,7 +46,7 @@ export function dateInstead({passage, dateAt}: Citation, iso: string): string[] 
 
 /** The passages of the annex: forms, lists and footnotes, which cite in their own ways. */
 export function annexPassages(plan: Plan): ReadonlySet<Passage> {
-  return new Set(plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : [])))
+  return new Set(passagesIn(plan.annexes))
 }
 
 /** True inside quotation marks that were opened not far before `index`. */

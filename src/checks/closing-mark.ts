@@ -1,7 +1,7 @@
+import {passagesOfParts} from '../document/every-passage.js'
 import {z} from 'zod'
 import {closingMarkAt} from '../document/closing-mark.js'
 import type {Plan} from '../document/plan.js'
-import {passagesIn, passagesOf} from '../document/walk.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
 
@@ -39,9 +39,5 @@ export const closingMark = defineCheck({
 })
 
 function content(plan: Plan): Passage[] {
-  return [
-    ...passagesOf(plan.preamble),
-    ...passagesIn(plan.sections),
-    ...(plan.closing ? [plan.closing.passage] : [])
-  ].filter(passage => passage.length > 0)
+  return passagesOfParts(plan, 'preamble', 'body', 'closing').filter(passage => passage.length > 0)
 }

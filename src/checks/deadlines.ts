@@ -22,8 +22,7 @@ export function* deadlinesOf(plan: Plan): Generator<Deadline> {
     else yield* deadlinesIn(section.passage, plan)
     for (const child of section.children) if (child.type === 'text') yield* deadlinesIn(child.passage, plan)
   }
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
-  for (const table of tablesIn([...plan.sections, ...annexes])) {
+  for (const table of tablesIn([...plan.body, ...plan.annexes])) {
     const at = table.columns.indexOf('deadline')
     if (at < 0) continue
     for (const row of table.children.slice(1)) {

@@ -1,11 +1,11 @@
 import {z} from 'zod'
-import type {Plan, Section, Table, Text} from '../document/plan.js'
+import type {Content, Plan, Section} from '../document/plan.js'
 import {opensWith} from '../document/reading/frames.js'
 import {hasText, isAnnouncement} from '../document/reading/heading.js'
 import type {PhraseReader} from '../document/vocabulary.js'
 import {isAllCapitals} from '../vietnamese/letters.js'
 import {defineCheck} from './define-check.js'
-import {type SectionWords, sectionsMeant, sectionWords, writtenIn} from './headed-sections.js'
+import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from './headed-sections.js'
 import {words} from './phrases.js'
 import {headingSpan} from './where-missing.js'
 
@@ -55,10 +55,7 @@ function allEmpty(plan: Plan, meant: SectionWords): Section[] {
   return sections.some(section => hasText(section, plan.phrases)) ? [] : sections.slice(0, 1)
 }
 
-function* emptyHeadings(
-  nodes: readonly (Section | Text | Table)[],
-  phrases: PhraseReader
-): Generator<Section> {
+function* emptyHeadings(nodes: readonly Content[], phrases: PhraseReader): Generator<Section> {
   const siblings = nodes.filter(node => node.type === 'section')
   const fellows = fellowsOf(siblings, phrases)
   for (const [at, section] of siblings.entries()) {

@@ -20,7 +20,7 @@ import {
 import {type Token, tokensOf} from '../vietnamese/tokens.js'
 import {tonePlacement} from '../vietnamese/tone-placement.js'
 import {defineCheck} from './define-check.js'
-import {everyPassage} from './every-passage.js'
+import {everyPassage} from '../document/every-passage.js'
 
 export const impossibleSyllableParams = () => z.strictObject({})
 

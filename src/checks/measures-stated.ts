@@ -1,8 +1,8 @@
 import {z} from 'zod'
-import type {Plan, Section, Table, Text} from '../document/plan.js'
+import type {Content, Plan} from '../document/plan.js'
 import {isCentury} from '../document/reading/dates.js'
 import {partsOfHeading} from '../document/reading/heading.js'
-import {cellsIn, passagesOf} from '../document/walk.js'
+import {cellsIn, passagesIn} from '../document/walk.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
@@ -45,8 +45,7 @@ export const measuresStated = defineCheck({
 })
 
 function* measuresOf(plan: Plan): Generator<Span> {
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : []))
-  for (const passage of [...butFunding(plan.sections, plan), ...annexes]) {
+  for (const passage of [...butFunding(plan.body, plan), ...passagesIn(plan.annexes)]) {
     const words = plan.phrases.words(passage)
     for (const i of numbersIn(words, passage))
       if (!isPast(words, i) && !isInCitedTitle(plan, {passage, start: words.start(i)}))
@@ -54,7 +53,7 @@ function* measuresOf(plan: Plan): Generator<Span> {
   }
 }
 
-function* butFunding(nodes: readonly (Section | Text | Table)[], plan: Plan): Generator<Passage> {
+function* butFunding(nodes: readonly Content[], plan: Plan): Generator<Passage> {
   for (const node of nodes) {
     if (node.type === 'table') yield* cellsIn(node)
     else if (node.type === 'text') yield node.passage

@@ -1,5 +1,6 @@
+import {passagesOfParts} from '../document/every-passage.js'
 import type {Plan} from '../document/plan.js'
-import {passagesIn, passagesOf} from '../document/walk.js'
+import {passagesOf} from '../document/walk.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
@@ -23,8 +24,7 @@ export function noteMarks(plan: Plan): ReadonlyMap<Passage, NoteMark> {
   }
   const notes = new Map<Passage, NoteMark>()
   if (marks.size === 0) return notes
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : []))
-  for (const passage of [...passagesOf(plan.preamble), ...passagesIn(plan.sections), ...annexes]) {
+  for (const passage of passagesOfParts(plan, 'preamble', 'body', 'annex')) {
     if (!passage.value.startsWith('[')) continue
     const mark = marks.get(labelAt(passage, plan.phrases.words(passage), 0) ?? '')
     if (mark) notes.set(passage, mark)

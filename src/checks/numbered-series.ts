@@ -1,5 +1,5 @@
 import type {Marker} from '../document/marker.js'
-import type {Plan, Section, Table, Text} from '../document/plan.js'
+import type {Content, Plan, Section} from '../document/plan.js'
 import {sectionsIn} from '../document/walk.js'
 import {isDigit, isUpper} from '../vietnamese/letters.js'
 import {hasLabel, isExcused, labelFor, type Numbered, prefixOf, startOf} from './lost-numbers.js'
@@ -14,8 +14,6 @@ export interface Misnumbered {
   /** The section before it in its series; for a wrong first part of the number, the section it lies in. */
   readonly before: Section | undefined
 }
-
-type Content = Section | Text | Table
 
 /** Chapters and articles run on in ways of their own; bullets have no number. */
 const styles = new Set(['roman', 'upper', 'arabic', 'arabic-paren', 'letter', 'paren'])

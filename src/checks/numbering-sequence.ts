@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Section, Table, Text} from '../document/plan.js'
+import type {Content} from '../document/plan.js'
 import {sectionsIn} from '../document/walk.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
@@ -54,8 +54,7 @@ export const numberingSequence = defineCheck({
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return
-    const annexes = plan.children.flatMap(part => (part.type === 'annex' ? [part.children] : []))
-    for (const nodes of [plan.sections, ...annexes]) {
+    for (const nodes of [plan.body, plan.annexes]) {
       for (const {label, passage} of unclosedIn(nodes)) {
         const expected = `${label}.`
         report('unclosed', {label, expected}, passage.span(0, label.length), {suggestions: [expected]})
@@ -70,7 +69,7 @@ export const numberingSequence = defineCheck({
 })
 
 /** Parts without the full stop after their number; where no part has it, the first speaks for all. */
-function unclosedIn(nodes: readonly (Section | Text | Table)[]): {label: string; passage: Passage}[] {
+function unclosedIn(nodes: readonly Content[]): {label: string; passage: Passage}[] {
   const parts = [...sectionsIn(nodes)].flatMap(({marker, passage}) =>
     marker?.style === 'roman' ? [{label: marker.label, isUnclosed: marker.isUnclosed ?? false, passage}] : []
   )

@@ -8,7 +8,7 @@ import {hasLineEnd} from '../vietnamese/letters.js'
 import {changed} from '../vietnamese/near-change.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {defineCheck} from './define-check.js'
-import {everyPassage, type PlacedPassage} from './every-passage.js'
+import {everyPassage, type PlacedPassage} from '../document/every-passage.js'
 import {isInCitedTitle} from './phrases.js'
 
 export const officialTermsParams = () => z.strictObject({})

@@ -1,5 +1,5 @@
 import type {Plan} from '../document/plan.js'
-import {passagesOf} from '../document/walk.js'
+import {passagesIn} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
@@ -17,8 +17,7 @@ const mostBefore = 8
 export function* blankOwnLines(plan: Plan, world: World): Generator<Unfinished> {
   const letters = plan.header?.number?.symbol
   if (letters === undefined) return
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : []))
-  for (const passage of [...plan.asides, ...annexes]) {
+  for (const passage of [...plan.asides, ...passagesIn(plan.annexes)]) {
     const found = passage.value.includes('/') ? blankAt(passage, letters, plan, world) : undefined
     if (found) yield {passage, ...found}
   }

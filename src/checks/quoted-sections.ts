@@ -1,11 +1,11 @@
-import type {Section, Table, Text} from '../document/plan.js'
+import type {Content, Section} from '../document/plan.js'
 import {sectionsIn} from '../document/walk.js'
 
 /** A quotation runs over no more paragraphs than this. */
 const longestQuotation = 30
 
 /** What stands inside a quotation that was opened in an earlier paragraph: its numbers are another text’s. */
-export function quotedSections(roots: readonly (Section | Text | Table)[]): Set<Section> {
+export function quotedSections(roots: readonly Content[]): Set<Section> {
   const quoted = new Set<Section>()
   let open = 0
   let since = 0

@@ -8,7 +8,7 @@ import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {tokenAt, tokensOf} from '../vietnamese/tokens.js'
 import {defineCheck} from './define-check.js'
 import {words} from './phrases.js'
-import {everyPassage} from './every-passage.js'
+import {everyPassage} from '../document/every-passage.js'
 import {nfc} from '../vietnamese/normal-form.js'
 
 export const repeatedWordParams = () =>

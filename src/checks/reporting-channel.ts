@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Plan, Section, Table, Text} from '../document/plan.js'
+import type {Content, Plan} from '../document/plan.js'
 import {channelsIn} from '../document/reading/channels.js'
 import {opensReports} from '../document/reading/reporting.js'
 import type {ReportingReader} from '../document/reading/said-periods.js'
@@ -98,11 +98,7 @@ function passagesOnReports(plan: Plan, reader: ReportingReader): Line[] {
   return [...linesOf(plan.implementation, reader, false), ...closing]
 }
 
-function linesOf(
-  nodes: readonly (Section | Text | Table)[],
-  reader: ReportingReader,
-  isAbout: boolean
-): Line[] {
+function linesOf(nodes: readonly Content[], reader: ReportingReader, isAbout: boolean): Line[] {
   return nodes.flatMap((node): Line[] => {
     if (node.type === 'table') return []
     if (node.type === 'text') return [{passage: node.passage, isAbout}]

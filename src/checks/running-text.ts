@@ -1,4 +1,5 @@
-import type {Plan, Section, Table, Text} from '../document/plan.js'
+import {everyPassage, type PartName} from '../document/every-passage.js'
+import type {Plan} from '../document/plan.js'
 import {looksMachineRead} from '../vietnamese/machine-read.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {nfc} from '../vietnamese/normal-form.js'
@@ -8,23 +9,12 @@ import {nfc} from '../vietnamese/normal-form.js'
  * which are set with blanks and marks of their own, and no tables, whose cells are cut as their columns need.
  */
 export function runningText(plan: Plan): Passage[] {
-  const annexes = plan.children.filter(part => part.type === 'annex')
-  return [
-    ...(plan.title?.subject ? [plan.title.subject] : []),
-    ...paragraphsIn(plan.preamble?.children ?? []),
-    ...paragraphsIn(plan.sections),
-    ...(plan.closing ? [plan.closing.passage] : []),
-    ...annexes.flatMap(annex => [...paragraphsIn(annex.children)])
-  ].filter(passage => !isRowOfCells(passage))
+  return everyPassage(plan)
+    .filter(({part, cell, passage}) => cell === undefined && !setApart.has(part) && !isRowOfCells(passage))
+    .map(({passage}) => passage)
 }
 
-function* paragraphsIn(nodes: Iterable<Section | Text | Table>): Generator<Passage> {
-  for (const node of nodes) {
-    if (node.type === 'table') continue
-    yield node.passage
-    if (node.type === 'section') yield* paragraphsIn(node.children)
-  }
-}
+const setApart: ReadonlySet<PartName> = new Set(['header', 'recipients', 'signature'])
 
 /** “Sở Nội vụ | Quý II | Báo cáo”: a row of a table that was drawn with signs. */
 function isRowOfCells({value}: Passage): boolean {

@@ -1,6 +1,7 @@
+import {passagesOfParts} from '../document/every-passage.js'
 import {z} from 'zod'
 import type {Plan, Section} from '../document/plan.js'
-import {passagesIn, passagesOf} from '../document/walk.js'
+import {passagesIn} from '../document/walk.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import {sectionsHeaded} from './headed-sections.js'
 import {words} from './phrases.js'
@@ -44,11 +45,5 @@ export function scopeOf(plan: Plan, headings: readonly string[] | undefined): Sc
 }
 
 function wholePlan(plan: Plan): Passage[] {
-  return [
-    ...(plan.title?.subject ? [plan.title.subject] : []),
-    ...passagesOf(plan.preamble),
-    ...passagesIn(plan.sections),
-    ...(plan.closing ? [plan.closing.passage] : []),
-    ...plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : []))
-  ]
+  return passagesOfParts(plan, 'title', 'preamble', 'body', 'closing', 'annex')
 }

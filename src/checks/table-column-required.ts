@@ -50,8 +50,7 @@ export const tableColumnRequired = defineCheck({
 })
 
 function taskTables(plan: Plan): Table[] {
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
-  return [...tablesIn([...plan.sections, ...annexes])].filter(
+  return [...tablesIn([...plan.body, ...plan.annexes])].filter(
     ({columns}) => columns.includes('task') && columns.filter(column => column !== undefined).length >= 2
   )
 }

@@ -45,8 +45,7 @@ export const taskCellFilled = defineCheck({
 })
 
 function* taskTables(plan: Plan, column: TableColumn): Generator<Table> {
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
-  for (const table of tablesIn([...plan.sections, ...annexes])) {
+  for (const table of tablesIn([...plan.body, ...plan.annexes])) {
     const {columns} = table
     const once = columns.filter(one => one === column).length === 1
     if (once && columns.includes('task') && table.children.length > 2) yield table

@@ -77,8 +77,7 @@ const fewestTasks = 2
 
 /** Tables with a column of tasks and one of owners, and with a task in them. */
 function taskTables(plan: Plan): Table[] {
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
-  return [...tablesIn([...plan.sections, ...annexes])].filter(
+  return [...tablesIn([...plan.body, ...plan.annexes])].filter(
     ({columns, children}) => columns.includes('task') && columns.includes('lead') && children.length > 2
   )
 }
@@ -95,7 +94,7 @@ function hasColumn(plan: Plan, {columns, children}: Table, column: TableColumn, 
 
 /** The lines that are labelled so, by what they tell. */
 function labelledLines(plan: Plan): Map<Detail, Span[]> {
-  const cells = new Set([...tablesIn(plan.sections)].flatMap(table => [...cellsIn(table)]))
+  const cells = new Set([...tablesIn(plan.body)].flatMap(table => [...cellsIn(table)]))
   const lines = new Map<Detail, Span[]>()
   for (const passage of passagesOfWork(plan)) {
     if (cells.has(passage)) continue

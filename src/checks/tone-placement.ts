@@ -1,6 +1,6 @@
+import {everyPassage} from '../document/every-passage.js'
 import {z} from 'zod'
 import type {Plan} from '../document/plan.js'
-import {passagesIn, passagesOf} from '../document/walk.js'
 import {fold} from '../vietnamese/fold.js'
 import {isUpper} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
@@ -57,7 +57,8 @@ interface Placed {
 
 function syllablesOf(plan: Plan, capitalised: readonly string[]): Placed[] {
   const found: Placed[] = []
-  for (const passage of passagesOfAll(plan))
+  for (const {passage, part} of everyPassage(plan)) {
+    if (part === 'header') continue
     for (const {start, end} of tokensOf(passage)) {
       const written = passage.value.slice(start, end)
       const placed = tonePlacement(written)
@@ -65,29 +66,8 @@ function syllablesOf(plan: Plan, capitalised: readonly string[]): Placed[] {
       if (isUpper(written[0]) && !capitalised.some(word => passage.folded.startsWith(word, start))) continue
       found.push({passage, start, end, written, ...placed})
     }
+  }
   return found
-}
-
-/** All but the header. */
-function passagesOfAll(plan: Plan): Passage[] {
-  return plan.children.flatMap(part => {
-    switch (part.type) {
-      case 'header':
-        return []
-      case 'title':
-        return part.subject ? [part.subject] : []
-      case 'preamble':
-      case 'annex':
-        return passagesOf(part)
-      case 'section':
-        return [...passagesIn([part])]
-      case 'closing':
-        return [part.passage]
-      case 'recipients':
-      case 'signature':
-        return [...part.passages]
-    }
-  })
 }
 
 /** “uỷ” (3), “hoá” (1): the most frequent. */

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Plan, Section, Table, Text} from '../document/plan.js'
+import type {Content, Plan} from '../document/plan.js'
 import {hasText, partsOfHeading} from '../document/reading/heading.js'
 import {type Placeholder, placeholdersIn} from '../document/reading/placeholders.js'
 import type {PhraseReader} from '../document/vocabulary.js'
@@ -60,11 +60,11 @@ export const unfilled = defineCheck({
 function* askedPassages(plan: Plan): Generator<Passage> {
   if (plan.title?.subject) yield plan.title.subject
   yield* passagesOf(plan.preamble)
-  yield* within(plan.sections, plan.phrases)
+  yield* within(plan.body, plan.phrases)
   if (plan.closing) yield plan.closing.passage
 }
 
-function* within(nodes: Iterable<Section | Text | Table>, phrases: PhraseReader): Generator<Passage> {
+function* within(nodes: Iterable<Content>, phrases: PhraseReader): Generator<Passage> {
   for (const node of nodes) {
     if (node.type === 'table') {
       for (const row of node.children) for (const {passage} of row.children) yield passage

@@ -1,6 +1,6 @@
+import {passagesOfParts} from '../document/every-passage.js'
 import type {Plan} from '../document/plan.js'
 import {dateAt} from '../document/reading/dates.js'
-import {passagesIn, passagesOf} from '../document/walk.js'
 import type {World} from '../knowledge/world.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../vietnamese/words/passage-words.js'
@@ -75,5 +75,5 @@ function isBlank(words: PassageWords, i: number): boolean {
 }
 
 function ownPassages(plan: Plan): Passage[] {
-  return [...passagesOf(plan.preamble), ...passagesIn(plan.sections)]
+  return passagesOfParts(plan, 'preamble', 'body')
 }

@@ -4,7 +4,7 @@ import {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {withoutEnd} from '../vietnamese/without-end.js'
 import {type Marker, markerOf} from './marker.js'
-import type {Section, Table, Text} from './plan.js'
+import type {Content, Section, Text} from './plan.js'
 import {itemsNamed} from './reading/heading.js'
 import type {TableBlock, TableRow} from './source-document.js'
 import type {VocabularyWords} from './vocabulary.js'
@@ -30,8 +30,6 @@ export function layoutRows(block: TableBlock, words: Pick<VocabularyWords, 'bare
   }
   return found
 }
-
-type Content = Section | Text | Table
 
 /** No name of a part has more words. */
 const mostWords = 12

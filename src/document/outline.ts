@@ -5,11 +5,11 @@ import {
   letterValue,
   looseMarkerOf,
   type Marker,
-  type MarkerStyle,
   markerOf,
+  type MarkerStyle,
   unclosedMarkerOf
 } from './marker.js'
-import type {Row, Section, Table, Text} from './plan.js'
+import type {Content, Row, Section, Table, Text} from './plan.js'
 import {itemsNamed, tellsSomebody} from './reading/heading.js'
 import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
 import {columnOf} from './table-columns.js'
@@ -25,8 +25,8 @@ export function outline(
   blocks: readonly Block[],
   misread: boolean,
   vocabulary: Pick<Vocabulary, 'words'>
-): (Section | Text | Table)[] {
-  const roots: (Section | Text | Table)[] = []
+): Content[] {
+  const roots: Content[] = []
   const open: Open[] = []
   /** The Roman number that was read last. */
   let lastPart = 0

@@ -18,7 +18,12 @@ export interface Plan extends Parent {
   readonly header: Header | undefined
   readonly title: Title | undefined
   readonly preamble: Preamble | undefined
+  /** What stands between preamble and closing: sections, and what no section holds. */
+  readonly body: readonly Content[]
+  /** Those of the body. */
   readonly sections: readonly Section[]
+  /** What stands in the annexes. */
+  readonly annexes: readonly Content[]
   readonly closing: Closing | undefined
   readonly recipients: Recipients | undefined
   readonly signature: Signature | undefined
@@ -37,7 +42,10 @@ export interface Plan extends Parent {
   readonly facts: PlanFacts
 }
 
-export type PlanPart = Header | Title | Preamble | Section | Closing | Recipients | Signature | Annex
+export type PlanPart = Header | Title | Preamble | Content | Closing | Recipients | Signature | Annex
+
+/** What bodies, sections and annexes hold. */
+export type Content = Section | Text | Table
 
 /** What the plan says of itself, or what the user said of it. */
 export interface PlanFacts {
@@ -129,7 +137,7 @@ export interface Preamble extends Parent {
 export interface Section extends Parent {
   type: 'section'
   position: Position
-  children: (Section | Text | Table)[]
+  children: Content[]
   readonly marker: Marker | undefined
   /** Where a person finds it: “II.1”, without bullets. */
   readonly path: string
@@ -192,7 +200,7 @@ export interface Signature extends Node {
 export interface Annex extends Parent {
   type: 'annex'
   position: Position
-  children: (Section | Text | Table)[]
+  children: Content[]
 }
 
 /** A cited document at one place. */

@@ -1,7 +1,7 @@
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {markerOf} from './marker.js'
-import type {Annex, Section, Table, Text, Title} from './plan.js'
+import type {Annex, Content, Section, Title} from './plan.js'
 import type {Block} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 import {sectionsIn} from './walk.js'
@@ -30,13 +30,13 @@ const partStyles: ReadonlySet<string> = new Set(['part', 'upper', 'roman'])
  */
 export function promulgatedElsewhere(
   title: Title | undefined,
-  roots: readonly (Section | Text | Table)[],
+  body: readonly Content[],
   annex: Annex | undefined,
   blocks: readonly Block[],
   phrases: PhraseReader
 ): Section | undefined {
   if (title?.documentType !== 'Quyết định' || !isOfPlan(title, phrases)) return undefined
-  const sections = [...sectionsIn([...roots, ...(annex?.children ?? [])])]
+  const sections = [...sectionsIn([...body, ...(annex?.children ?? [])])]
   const articles = sections.filter(({marker}) => marker?.style === 'article')
   const article = articles.find(({passage}) => promulgates(phrases.wordsOfLine(passage))) ?? articles[0]
   if (!article) return undefined

@@ -63,7 +63,7 @@ export function readPlan(
     [...withoutTail(of(regions.decision), phrases), ...of(regions.preamble)],
     index
   )
-  const roots = outline(of(regions.body), misread, vocabulary)
+  const body = outline(of(regions.body), misread, vocabulary)
   const closing = readClosing(regions.closing === undefined ? undefined : blocks[regions.closing])
   const end = recipientsIn(of(regions.recipients), phrases)
   const recipients = readRecipients(end.recipients, index)
@@ -85,7 +85,7 @@ export function readPlan(
     ),
     ...asides.map(passage => ({passage, part: 'title', isAside: true}) as const),
     ...passagesOf(preamble).map(passage => ({passage, part: 'preamble'}) as const),
-    ...[...passagesIn(roots), ...(closing ? [closing.passage] : []), ...passagesOf(annex)].map(
+    ...[...passagesIn(body), ...(closing ? [closing.passage] : []), ...passagesOf(annex)].map(
       passage => ({passage, part: 'body'}) as const
     )
   ]
@@ -95,7 +95,7 @@ export function readPlan(
     vocabulary.documentTypes,
     phrases
   )
-  const sections = roots.filter((node): node is Section => node.type === 'section')
+  const sections = body.filter((node): node is Section => node.type === 'section')
   const date = overrules.date ?? header?.date?.iso
   const issuer = findIssuer(
     {header, title, preamble, signature},
@@ -115,7 +115,7 @@ export function readPlan(
     issuer: issuer?.name || undefined,
     judgedOn: judgedOn({date, year, stage}, header, citations, today)
   }
-  const children = [header, title, preamble, ...sections, closing, recipients, signature, annex].filter(
+  const children = [header, title, preamble, ...body, closing, recipients, signature, annex].filter(
     (part): part is PlanPart => part !== undefined
   )
   return {
@@ -129,7 +129,9 @@ export function readPlan(
     header,
     title,
     preamble,
+    body,
     sections,
+    annexes: annex?.children ?? [],
     closing,
     recipients,
     signature,
@@ -137,10 +139,10 @@ export function readPlan(
     ownLines,
     asides,
     ...readDuties(
-      {body: roots, annex: annex?.children ?? [], closing},
+      {body, annex: annex?.children ?? [], closing},
       new AgencyReader(vocabulary, phrases, facts.level)
     ),
-    promulgatedElsewhere: promulgatedElsewhere(title, roots, annex, blocks, phrases),
+    promulgatedElsewhere: promulgatedElsewhere(title, body, annex, blocks, phrases),
     facts
   } satisfies Plan & Parent
 }

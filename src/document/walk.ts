@@ -1,7 +1,5 @@
 import type {Passage} from '../vietnamese/passage.js'
-import type {Annex, Preamble, Section, Table, Text} from './plan.js'
-
-type Content = Section | Text | Table
+import type {Annex, Content, Preamble, Section, Table} from './plan.js'
 
 /** Every section below these nodes, each before what it holds. */
 export function* sectionsIn(nodes: Iterable<Content>): Generator<Section> {

@@ -1,11 +1,9 @@
 import type {Passage} from '../../vietnamese/passage.js'
-import type {Closing, Duty, Section, Table, Text} from '../plan.js'
+import type {Closing, Content, Duty, Section} from '../plan.js'
 import {tablesIn} from '../walk.js'
 import type {AgencyReader} from './agency-words.js'
 import {DutyCollector} from './duty-collector.js'
 import {fundingSections, implementationSections} from './implementation.js'
-
-type Content = Section | Text | Table
 
 export interface DutyParts {
   readonly body: readonly Content[]

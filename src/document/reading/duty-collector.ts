@@ -1,6 +1,6 @@
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
-import type {Duty, Section, Table, Text} from '../plan.js'
+import type {Content, Duty, Section, Table, Text} from '../plan.js'
 import {hasContent} from '../walk.js'
 import type {AgencyReader, AgencyWords, NamedAgency} from './agency-words.js'
 import {clauseDuties} from './clause-duties.js'
@@ -8,8 +8,6 @@ import {clauseEnd} from './clause-end.js'
 import {isAnnouncement} from './heading.js'
 import {type RoleLine, roleLineAt, roleLinesIn, rolesIn} from './role-lines.js'
 import {rowStretch, taskAbove} from './task-rows.js'
-
-type Content = Section | Text | Table
 
 /** What a text says of an agency, wherever it says so. */
 interface Said {

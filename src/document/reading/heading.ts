@@ -2,7 +2,7 @@ import {hasWordUnit} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
 import {flag, sign} from '../../vietnamese/words/tokens.js'
-import type {Plan, Section, Table, Text} from '../plan.js'
+import type {Content, Plan, Section, Table, Text} from '../plan.js'
 import type {PhraseReader} from '../vocabulary.js'
 
 /** What a part of a heading serves: the id of a row of the table “headings”. */
@@ -212,8 +212,7 @@ export function sectionsServing(plan: Plan, item: string): Section[] {
     const part = meaningsOf(placed.section, plan.phrases).find(({id}) => id === item)
     if (part) (part.isFirst ? first : later).push(placed)
   }
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
-  const inAnnexes = [...placedIn(annexes, 0)].filter(({section}) =>
+  const inAnnexes = [...placedIn(plan.annexes, 0)].filter(({section}) =>
     partsOfHeading(section, plan.phrases).some(({id}) => id === `annex-${item}`)
   )
   return [first, later, inAnnexes].flatMap(outermostFirst)
@@ -257,7 +256,7 @@ interface Placed {
   readonly depth: number
 }
 
-function* placedIn(nodes: readonly (Section | Text | Table)[], depth: number): Generator<Placed> {
+function* placedIn(nodes: readonly Content[], depth: number): Generator<Placed> {
   for (const section of nodes) {
     if (section.type !== 'section') continue
     yield {section, depth}

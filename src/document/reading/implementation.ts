@@ -1,9 +1,7 @@
-import type {Section, Table, Text} from '../plan.js'
+import type {Content, Section} from '../plan.js'
 import {agencyListAt} from './agency-list.js'
 import type {AgencyReader} from './agency-words.js'
 import {mayServe, partsOfHeading} from './heading.js'
-
-type Content = Section | Text | Table
 
 /**
  * The outermost sections on implementation: by their heading, or because agencies are what they list. Where there is

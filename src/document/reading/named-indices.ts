@@ -1,7 +1,7 @@
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import type {Plan, Section, Table, Text} from '../plan.js'
-import {cellsIn, passagesOf} from '../walk.js'
+import type {Content, Plan} from '../plan.js'
+import {cellsIn, passagesIn} from '../walk.js'
 import {type IndexList, indexListsIn, namedIn} from './index-lists.js'
 import type {IndexName, IndexNames} from './index-names.js'
 import {partOf} from './parts.js'
@@ -30,10 +30,8 @@ export interface IndexReader {
 
 /** The indices named in the plan's sections, tables and annexes, in reading order. */
 export function namedIndices(plan: Plan, reader: IndexReader): NamedIndex[] {
-  const texts = [...textsOf(plan.sections, reader, false, 0)]
-  for (const part of plan.children)
-    if (part.type === 'annex')
-      for (const passage of passagesOf(part)) texts.push({passage, from: 0, isAside: false, depth: 0})
+  const texts = [...textsOf(plan.body, reader, false, 0)]
+  for (const passage of passagesIn(plan.annexes)) texts.push({passage, from: 0, isAside: false, depth: 0})
   const found: NamedIndex[] = []
   /** An enumeration that goes on in the lines below the one that opened it. */
   let open: {readonly said: Said[]; readonly depth: number} | undefined
@@ -82,7 +80,7 @@ interface Said {
 
 /** Every text below these nodes; the innermost heading that tells decides which part it is in. */
 function* textsOf(
-  nodes: readonly (Section | Table | Text)[],
+  nodes: readonly Content[],
   reader: IndexReader,
   isAside: boolean,
   depth: number

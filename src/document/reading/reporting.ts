@@ -1,7 +1,7 @@
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import type {Plan, Section} from '../plan.js'
-import {type passagesIn, sectionsIn, tablesIn} from '../walk.js'
+import type {Content, Plan, Section} from '../plan.js'
+import {sectionsIn, tablesIn} from '../walk.js'
 import type {Cadence} from './cadences.js'
 import {inTable} from './reporting-tables.js'
 import {
@@ -20,19 +20,17 @@ import {
  * empty form asks for no report.
  */
 export function reportingPeriods(plan: Plan, reader: ReportingReader): ReportingPeriods[] {
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? part.children : []))
-  const lines = [...linesOf(plan.sections), ...linesOf(annexes)]
+  const {body, annexes} = plan
+  const lines = [...linesOf(body), ...linesOf(annexes)]
   if (plan.closing) lines.push({passage: plan.closing.passage})
-  const all = [...plan.sections, ...annexes]
+  const all = [...body, ...annexes]
   return [
     ...lines.flatMap(line => inLine(line, reader)),
     ...[...sectionsIn(all)].flatMap(section => inSection(section, reader)),
-    ...[...tablesIn(plan.sections)].flatMap(table => inTable(table, reader, {isForm: false, isAbout: false})),
+    ...[...tablesIn(body)].flatMap(table => inTable(table, reader, {isForm: false, isAbout: false})),
     ...[...tablesIn(annexes)].flatMap(table => inTable(table, reader, {isForm: true, isAbout: false}))
   ]
 }
-
-type Content = Parameters<typeof passagesIn>[0]
 
 interface Line {
   readonly passage: Passage
@@ -40,7 +38,7 @@ interface Line {
 }
 
 /** Paragraphs and headings, without what stands in tables. */
-function linesOf(nodes: Content): Line[] {
+function linesOf(nodes: readonly Content[]): Line[] {
   return [...nodes].flatMap((node): Line[] => {
     if (node.type === 'table') return []
     if (node.type === 'text') return [{passage: node.passage}]

@@ -1,6 +1,6 @@
 import type {Passage} from '../../vietnamese/passage.js'
-import type {Plan, Section, Table, Text} from '../plan.js'
-import {cellsIn, passagesOf} from '../walk.js'
+import type {Content, Plan} from '../plan.js'
+import {cellsIn, passagesIn} from '../walk.js'
 import {partOf} from './parts.js'
 
 /**
@@ -8,15 +8,10 @@ import {partOf} from './parts.js'
  * and not how it is paid for. The innermost heading that tells decides; where none tells, it is work.
  */
 export function passagesOfWork(plan: Plan): Passage[] {
-  const annexes = plan.children.flatMap(part => (part.type === 'annex' ? passagesOf(part) : []))
-  return [...inWork(plan.sections, plan, false), ...annexes]
+  return [...inWork(plan.body, plan, false), ...passagesIn(plan.annexes)]
 }
 
-function* inWork(
-  nodes: readonly (Section | Text | Table)[],
-  plan: Plan,
-  isAside: boolean
-): Generator<Passage> {
+function* inWork(nodes: readonly Content[], plan: Plan, isAside: boolean): Generator<Passage> {
   for (const node of nodes) {
     if (node.type === 'table') {
       // A task table is work, wherever it stands.

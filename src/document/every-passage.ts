@@ -1,10 +1,10 @@
-import type {Plan, Section, Table, Text} from '../document/plan.js'
 import type {Passage} from '../vietnamese/passage.js'
+import type {Content, Plan} from './plan.js'
 
 /** A passage and the part of the document that it stands in. */
 export interface PlacedPassage {
   readonly passage: Passage
-  readonly part: 'header' | 'title' | 'preamble' | 'body' | 'annex' | 'closing' | 'recipients' | 'signature'
+  readonly part: PartName
   /** In a table, and there in the row that names the columns. */
   readonly cell: 'head' | 'other' | undefined
   /** The heading, or the words before the colon, with which it begins. */
@@ -13,8 +13,26 @@ export interface PlacedPassage {
   readonly heading?: Passage | undefined
 }
 
+export type PartName =
+  'header' | 'title' | 'preamble' | 'body' | 'annex' | 'closing' | 'recipients' | 'signature'
+
+const known = new WeakMap<Plan, readonly PlacedPassage[]>()
+
 /** Every passage of a document from its header to its annex, in reading order. */
-export function* everyPassage(plan: Plan): Generator<PlacedPassage> {
+export function everyPassage(plan: Plan): readonly PlacedPassage[] {
+  let all = known.get(plan)
+  if (!all) known.set(plan, (all = [...inParts(plan)]))
+  return all
+}
+
+/** The passages of these parts, in reading order. */
+export function passagesOfParts(plan: Plan, ...parts: readonly PartName[]): Passage[] {
+  return everyPassage(plan)
+    .filter(({part}) => parts.includes(part))
+    .map(({passage}) => passage)
+}
+
+function* inParts(plan: Plan): Generator<PlacedPassage> {
   for (const part of plan.children) {
     const {type} = part
     if (type === 'header' || type === 'recipients' || type === 'signature')
@@ -22,15 +40,12 @@ export function* everyPassage(plan: Plan): Generator<PlacedPassage> {
     else if (type === 'title') {
       if (part.subject) yield {passage: part.subject, part: 'title', cell: undefined}
     } else if (type === 'closing') yield {passage: part.passage, part: 'closing', cell: undefined}
-    else if (type === 'section') yield* within([part], 'body')
-    else yield* within(part.children, type)
+    else if (type === 'preamble' || type === 'annex') yield* within(part.children, type)
+    else yield* within([part], 'body')
   }
 }
 
-function* within(
-  nodes: Iterable<Section | Text | Table>,
-  part: PlacedPassage['part']
-): Generator<PlacedPassage> {
+function* within(nodes: Iterable<Content>, part: PartName): Generator<PlacedPassage> {
   for (const node of nodes) {
     if (node.type === 'table')
       for (const [at, row] of node.children.entries())
