@@ -5,7 +5,7 @@ import {newRule} from './new-rule.js'
 try {
   for (const file of newRule(process.cwd(), process.argv[2] ?? '')) console.log(`đã ghi ${file}`)
   console.log(
-    'Tiếp theo: viết lại quy tắc và các tệp mẫu, chạy npm run generate, rồi UPDATE=1 npx vitest run tests/rules.test.ts và đọc kỹ kết quả.'
+    'Tiếp theo: viết lại quy tắc và các tệp mẫu, chạy npm run generate, rồi UPDATE=1 npx vitest run tests/unit/checks/rules.test.ts và đọc kỹ kết quả.'
   )
 } catch (error) {
   if (!(error instanceof Fault)) throw error

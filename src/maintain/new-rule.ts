@@ -6,7 +6,7 @@ import {didYouMean} from '../files/schema-fault.js'
 import {builtInPackNames} from '../packs/pack-names.js'
 
 /**
- * The skeleton of a rule of a built-in pack: its YAML, one fixture that promises silence and one that is to be filled.
+ * The skeleton of a rule of a built-in pack: its YAML, and a file of fixtures, one that promises silence and one that is to be filled.
  * It is valid as it is, so that `npm run generate` works from the first minute; the tests fail until it is filled.
  *
  * @returns the files written
@@ -25,7 +25,7 @@ export function newRule(root: string, id: string): string[] {
       didYouMean(pack, builtInPackNames)
     )
   const rule = `rules/${pack}/${name}.yaml`
-  const fixtures = `fixtures/rules/${pack}/${name}`
+  const fixtures = `fixtures/rules/${pack}/${name}.md`
   const there = [rule, fixtures].find(file => existsSync(path.join(root, file)))
   if (there)
     throw new Fault({
@@ -34,12 +34,7 @@ export function newRule(root: string, id: string): string[] {
     })
   const files: readonly (readonly [string, string])[] = [
     [rule, skeleton],
-    [`${fixtures}/stays-silent/input.md`, clean],
-    [`${fixtures}/stays-silent/clean`, ''],
-    [`${fixtures}/stays-silent/options.json`, options],
-    [`${fixtures}/to-be-filled/input.md`, faulty],
-    [`${fixtures}/to-be-filled/expected.txt`, ''],
-    [`${fixtures}/to-be-filled/options.json`, options]
+    [fixtures, casesOf(id)]
   ]
   for (const [file, content] of files) {
     const target = path.join(root, file)
@@ -77,10 +72,29 @@ examples:
     says:
       - Kế hoạch chưa nêu “đường dây nóng”; cần bổ sung.
 `
-const clean = `I. NỘI DUNG TUYÊN TRUYỀN
+const casesOf = (id: string) => `---
+topic: cchc-communication
+level: province
+---
+
+# ${id}
+
+## Stays silent
+
+\`\`\`md
+I. NỘI DUNG TUYÊN TRUYỀN
 - Công khai đường dây nóng của tỉnh.
-`
-const faulty = `I. NỘI DUNG TUYÊN TRUYỀN
+\`\`\`
+
+Nothing.
+
+## To be filled
+
+\`\`\`md
+I. NỘI DUNG TUYÊN TRUYỀN
 - Công khai thủ tục hành chính.
+\`\`\`
+
+\`\`\`says
+\`\`\`
 `
-const options = '{"topic": "cchc-communication", "level": "province"}\n'

@@ -1,0 +1,50 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {readSource} from '../../src/engine/read-source.js'
+import {allWidths, dependences} from '../../src/maintain/widths.js'
+import {rules, world} from '../support/linting.js'
+
+/**
+ * A plan is the same plan however wide its lines are: one width of each plan in each manner, of which
+ * `npm run widths` tries all. The same ones in every run.
+ */
+const plans = readdirSync('fixtures/documents', {withFileTypes: true})
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name)
+
+/** Numbers of a linear congruential generator, from 0 up to but without `below`. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed
+  return below => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return Math.floor((state / 2147483648) * below)
+  }
+}
+
+const random = seeded(20261120)
+const one = (): number[] => [allWidths[random(allWidths.length)]!]
+
+describe.each(plans)('%s', plan => {
+  test('says the same at any width', async () => {
+    const bytes = readFileSync(`fixtures/documents/${plan}/plan.md`)
+    const source = await readSource('plan.md', bytes, 'markdown', world.vocabulary.words)
+    expect(await dependences(source, one, {rules, world})).toEqual([])
+  })
+})
+
+test('what depends on the width is told, with what is said instead and where', async () => {
+  const subject = 'Tuyên truyền cải cách hành chính xã Xuân Lai'
+  const text = `KẾ HOẠCH\n${subject}\nI. MỤC ĐÍCH\nĐể người dân biết.\n`
+  const source = await readSource('plan.txt', new TextEncoder().encode(text), 'text', world.vocabulary.words)
+  const narrow = [subject.length - 1, subject.length]
+  const found = await dependences(source, () => narrow, {rules, world})
+  expect(found.find(({what}) => what === 'plan/title')).toEqual({
+    what: 'plan/title',
+    manner: 'text with empty lines',
+    unwrapped: subject,
+    wrapped: subject.slice(0, -' Lai'.length),
+    widths: narrow.slice(0, 1),
+    line: undefined,
+    quote: ''
+  })
+})

@@ -1,0 +1,45 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {build} from 'esbuild'
+import {describe, expect, test} from 'vitest'
+import {bundle} from '../../../src/maintain/bundle.js'
+import {bundledFolders, thirdPartyLicences} from '../../../src/maintain/third-party-licences.js'
+
+const shipped = readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8')
+
+describe('the licences of what is bundled are published with it', () => {
+  test('each package is named, and the same bundle makes the same file', async () => {
+    const {metafile} = await build({...bundle, write: false})
+    const folders = bundledFolders(metafile)
+    const names = folders.map(folder => {
+      const {name, version} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+        name: string
+        version: string
+      }
+      return `${name} ${version}`
+    })
+    expect(names).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^unpdf /), expect.stringMatching(/^docx /)])
+    )
+    expect(names.filter(name => !shipped.includes(`\n${name} (`))).toEqual([])
+    expect(thirdPartyLicences(metafile)).toBe(shipped)
+  })
+
+  test('pdf.js is named with the licence that it is under', () => {
+    expect(shipped).toMatch(
+      /\npdf\.js \(in unpdf\) \d+\.\d+\.\d+ \(Apache-2\.0\)\n\nCopyright \(c\) Mozilla Foundation\n/
+    )
+    expect(shipped).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION')
+  })
+
+  test('what package.json publishes holds it', () => {
+    const {files} = JSON.parse(readFileSync('package.json', 'utf8')) as {files: string[]}
+    expect(files).toContain('dist')
+  })
+
+  test('each entry has a text that grants something', () => {
+    const [, ...entries] = shipped.split(`\n${'-'.repeat(80)}\n\n`)
+    expect(entries.length).toBeGreaterThan(20)
+    expect(entries.filter(entry => !/permission|permitted|terms and conditions/i.test(entry))).toEqual([])
+  })
+})
