@@ -1,3 +1,4 @@
+import type {z} from 'zod'
 import type {Fix} from '../diagnostic/fix.js'
 import type {Severity} from '../diagnostic/severity.js'
 import type {Slots, SlotValue, SlotValues, Wording} from '../diagnostic/wording.js'
@@ -101,6 +102,12 @@ export interface Objection {
   readonly path: readonly (string | number)[]
   readonly what: Wording
   readonly hint?: Wording
+}
+
+/** What a kind of check takes in `with:`, for the rule and for each of its items. */
+export interface CheckParams {
+  readonly params: () => z.ZodType
+  readonly item?: () => z.ZodType
 }
 
 export type PhraseLists = readonly (readonly string[])[]

@@ -1,5 +1,5 @@
 import {complaintOf} from '../files/schema-fault.js'
-import {checks} from '../checks/index.js'
+import {checks} from '../checks/checks.generated.js'
 import {Fault} from '../files/fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import {checkPhrases} from '../packs/check-phrases.js'

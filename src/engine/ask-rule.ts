@@ -1,5 +1,5 @@
 import type {CheckContext, Item, Messages, Need, Report, Verdict} from '../checks/define-check.js'
-import {planElsewhere} from '../checks/required-sections.js'
+import {planElsewhere} from '../checks/cchc/required-sections.js'
 import type {Level} from '../diagnostic/severity.js'
 import type {Wording} from '../diagnostic/wording.js'
 import {carriesHeader} from '../document/header.js'

@@ -2,14 +2,14 @@ import {chmodSync, copyFileSync, rmSync, writeFileSync} from 'node:fs'
 import {build} from 'esbuild'
 import {bundle, launcher} from './bundle.js'
 import {declarationsOf} from './declarations.js'
-import {writeGenerated} from './generated-files.js'
+import {generate} from './generate-all.js'
 import {thirdPartyLicences} from './third-party-licences.js'
 
 /**
  * `npm run build`: one file an entry in dist/, what reads a format in files of its own that only this format loads, the
  * compiled words, and the types of the library.
  */
-writeGenerated(process.cwd())
+await generate(process.cwd())
 rmSync('dist', {recursive: true, force: true})
 const {metafile} = await build(bundle)
 await build(launcher)

@@ -1,4 +1,4 @@
-import {writeGenerated} from './generated-files.js'
+import {generate} from './generate-all.js'
 
-/** `npm run generate`: make everything that is made from rules, tables and types. */
-for (const file of writeGenerated(process.cwd())) console.log(`đã ghi ${file}`)
+/** `npm run generate`: make everything that is made from rules, tables, checks and types. */
+for (const file of await generate(process.cwd())) console.log(`đã ghi ${file}`)

@@ -1,7 +1,7 @@
 import {Ajv} from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import {z} from 'zod'
-import {checkParams} from '../checks/params.js'
+import {checkParams} from '../checks/params.generated.js'
 import {configSchema} from '../config/schema.js'
 import {editionFile, tableRows} from '../knowledge/schemas.js'
 import {packSchema, ruleFile} from '../packs/schema.js'

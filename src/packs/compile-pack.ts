@@ -1,7 +1,7 @@
 import {type Dirent, readdirSync} from 'node:fs'
 import path from 'node:path'
 import type {Check} from '../checks/define-check.js'
-import {checks} from '../checks/index.js'
+import {checks} from '../checks/checks.generated.js'
 import {slotsOf, type Wording} from '../diagnostic/wording.js'
 import {Fault} from '../files/fault.js'
 import {idPattern} from '../files/id-pattern.js'
@@ -12,7 +12,7 @@ import {withoutLast} from '../vietnamese/without-end.js'
 import {objectionTo} from './objection.js'
 import type {PackData, RuleData, RuleItemData} from './rule.js'
 import type {PackFile, RuleFile} from './schema.js'
-import {type Validators, validatorOf} from './validators.js'
+import {validatorOf, type Validators} from './validators.js'
 
 export interface CompileOptions {
   readonly validators: Validators

@@ -1,5 +1,5 @@
 import type {Check, PhraseLists} from '../checks/define-check.js'
-import {checks} from '../checks/index.js'
+import {checks} from '../checks/checks.generated.js'
 import type {Level, Severity, Topic} from '../diagnostic/severity.js'
 import type {ExampleLayout} from './schema.js'
 import type {SourceNoteKind} from '../document/source-document.js'

@@ -1,5 +1,6 @@
 import {z} from 'zod'
-import {type CheckParams, checkParams} from '../checks/params.js'
+import type {CheckParams} from '../checks/define-check.js'
+import {checkParams} from '../checks/params.generated.js'
 import {sides} from '../document/layout.js'
 import {sourceNoteKinds} from '../document/source-document.js'
 import {levels, severities, topics} from '../diagnostic/severity.js'

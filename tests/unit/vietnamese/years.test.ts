@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {isFormerName} from '../../../src/checks/former-names.js'
+import {isFormerName} from '../../../src/document/reading/former-names.js'
 import {pointsOfTime} from '../../../src/document/reading/points-of-time.js'
 import {yearRangesIn, yearsIn} from '../../../src/document/reading/years.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'

@@ -1,0 +1,115 @@
+import {z} from 'zod'
+import {isInCitedTitle} from '../../document/cited-places.js'
+import type {Plan} from '../../document/plan.js'
+import {IndexNames} from '../../document/reading/index-names.js'
+import {type IndexReader, type NamedIndex, namedIndices} from '../../document/reading/named-indices.js'
+import type {World} from '../../knowledge/world.js'
+import {isInAddress} from '../../vietnamese/addresses.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
+import {defineCheck} from '../define-check.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const indexCoverageParams = () => z.strictObject({})
+export const indexCoverageItem = () =>
+  z.strictObject({
+    /** The id of a row of rules/knowledge/indices.yaml. */
+    index: z.string()
+  })
+type ItemParams = z.output<ReturnType<typeof indexCoverageItem>>
+
+/**
+ * Does the plan name this index as something to communicate?
+ *
+ * By abbreviation or by name, in what is done and not only in why it is done or how it is paid for. Not where the words
+ * stand in the title of a document, not where the index is left out, and not where an office’s own is meant
+ * (document/reading/index-lists.ts).
+ *
+ *     các chỉ số: cải cách hành chính (PAR INDEX), hài lòng … của tỉnh
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const indexCoverage = defineCheck({
+  missing: {
+    vi: 'Phần nội dung chưa nêu {name}{abbreviation}; cần bổ sung việc tuyên truyền chỉ số này.',
+    en: 'The plan does not name the index “{name}”{abbreviation}; add it to what is communicated.'
+  },
+  notYet: {
+    vi: '{name} chỉ có từ năm {since}, sau năm của kế hoạch.',
+    en: '“{name}” exists only since {since}, after the year of the plan.'
+  },
+  aside: {
+    vi: '{name} chỉ được nêu ở phần mục đích, yêu cầu hoặc kinh phí; cần xem phần nội dung có tuyên truyền chỉ số này không.',
+    en: '“{name}” is named only among purposes, requirements or funding; see whether it is communicated.'
+  },
+  internal: {
+    vi: 'Chỗ nêu {name} có thể là nói chỉ số của từng cơ quan, địa phương; cần xem lại.',
+    en: 'Where “{name}” is named, an index of each office or locality may be meant; have a look.'
+  },
+  misread: {
+    vi: 'Hình như văn bản có nêu {name}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
+    en: '“{name}” seems to be named, but the machine-read text is not clear enough; a person must look.'
+  }
+})<unknown, ItemParams>({
+  kind: 'index-coverage',
+  asks: 'requirements',
+  run({plan, world, items, met, unmet, unclear, notApplicable}) {
+    const named = namedIndices(plan, readerOf(plan, world))
+    for (const item of items) {
+      const index = world.indices.get(item.params.index)
+      if (!index) continue
+      const {name, since} = index
+      const found = named.filter(({id}) => id === index.id)
+      const inWork = found.filter(({isAside}) => !isAside)
+      const sure = inWork.filter(({doubt}) => doubt === undefined)
+      const evidence = evidenceOf([sure, inWork, found].find(all => all.length > 0) ?? [])
+      const [at] = evidence
+      if (plan.facts.year !== undefined && plan.facts.year < since)
+        notApplicable(item, 'notYet', {name, since})
+      else if (at === undefined) {
+        const [abbreviation] = index.abbreviations
+        unmet(
+          item,
+          'missing',
+          {name, abbreviation: abbreviation ? ` (${abbreviation})` : ''},
+          whereMissing(plan, 'content')
+        )
+      } else if (sure.length > 0) met(item, evidence)
+      else unclear(item, inWork[0]?.doubt ?? 'aside', {name}, at, evidence)
+    }
+  }
+})
+
+/** The first enumerations that name it, each once. */
+function evidenceOf(all: readonly NamedIndex[]): Span[] {
+  return [...new Map(all.map(({evidence}) => [evidence.start, evidence])).values()].slice(0, mostEvidence)
+}
+
+const mostEvidence = 3
+
+/** In machine-read text the words are looked for without their diacritics, and names as they may be misread. */
+function readerOf(plan: Plan, {indices, vocabulary}: Pick<World, 'indices' | 'vocabulary'>): IndexReader {
+  const {phrases} = plan
+  const wordsIn = (passage: Passage) =>
+    phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
+  return {
+    in: wordsIn,
+    bareIn: passage => vocabulary.words.bareIn(passage),
+    heading: label => phrases.heading(label),
+    namesIn(passage) {
+      const words = wordsIn(passage)
+      const found = [
+        ...indices.abbreviations.findAll(passage),
+        ...phrases.find(indices.names, passage),
+        ...phrases.find(indices.shortNames, passage)
+      ].filter(({start}) => !isInCitedTitle(plan, passage, start) && !isInAddress(passage.value, start))
+      return new IndexNames(
+        found.map(({value: {id, form}, start, end}) => ({
+          id,
+          form,
+          from: words.tokenFrom(start),
+          to: words.tokenFrom(end),
+          doubt: phrases.isLegible || form === 'abbreviation' ? undefined : 'misread'
+        }))
+      )
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import {z} from 'zod'
+import type {Plan} from '../../document/plan.js'
+import {yearRangesIn, yearsIn} from '../../document/reading/years.js'
+import {vietnameseDate} from '../../vietnamese/dates.js'
+import {defineCheck} from '../define-check.js'
+import {words} from '../params/phrases.js'
+
+export const issuedInTimeParams = () =>
+  z.strictObject({
+    /** The last day of the plan’s year that is in time: month and day, “03-31”. */
+    until: z.string().regex(/^\d\d-\d\d$/),
+    /** Words in a title that make it the plan of a part of the year, or an amendment. */
+    notOf: z.array(words()).default([]),
+    /** Years in which those who plan were themselves made anew. */
+    notIn: z.array(z.int()).default([])
+  })
+type Params = z.output<ReturnType<typeof issuedInTimeParams>>
+
+/**
+ * Was the plan of a year issued early in that year?
+ *
+ * The day in the header against the year that the title names. A title without a year, a plan of several years or of a
+ * part of one, and a plan whose day is still blank are not asked.
+ *
+ *     Tịnh Mậu, ngày 20 tháng 02 năm 2024
+ *               ^^^^^^^^^^^^^^^^^^^^^^^^^      Kế hoạch tuyên truyền cải cách hành chính năm 2024
+ */
+export const issuedInTime = defineCheck({
+  late: {
+    vi: 'Kế hoạch của năm {year} ban hành ngày {date}, sau ngày {until}; kế hoạch năm nên ban hành sớm để đủ thời gian thực hiện.',
+    en: 'The plan of {year} was issued on {date}, after {until}; a yearly plan is better issued early, so that there is time for it.'
+  },
+  noYear: {
+    vi: 'Tên kế hoạch không phải của trọn một năm.',
+    en: 'The title is not that of a plan for one whole year.'
+  },
+  noDate: {
+    vi: 'Kế hoạch chưa ghi ngày ban hành.',
+    en: 'The plan bears no date of issue yet.'
+  },
+  notThisYear: {
+    vi: 'Năm {year} các cơ quan, chính quyền địa phương được sắp xếp lại nên không xét thời điểm ban hành.',
+    en: 'In {year} authorities were reorganised, so the day of issue is not judged.'
+  }
+})<Params, unknown>({
+  kind: 'issued-in-time',
+  asks: 'requirements',
+  needs: ['diacritics', 'header'],
+  phraseLists: ({notOf}) => [notOf],
+  run({plan, params, items, met, unmet, notApplicable}) {
+    const year = yearOfTitle(plan, params)
+    const date = plan.header?.date
+    for (const item of items) {
+      if (year === undefined) notApplicable(item, 'noYear', {})
+      else if (date?.iso === undefined) notApplicable(item, 'noDate', {})
+      else if (params.notIn.includes(year)) notApplicable(item, 'notThisYear', {year})
+      else if (date.iso <= `${year}-${params.until}`) met(item, [date.span])
+      else {
+        const until = vietnameseDate(`${year}-${params.until}`)
+        unmet(item, 'late', {year, date: vietnameseDate(date.iso), until}, date.span)
+      }
+    }
+  }
+})
+
+/** The one year that the title names, where the plan is of all of it. */
+function yearOfTitle({title, phrases, facts}: Plan, {notOf}: Params): number | undefined {
+  const subject = title?.subject
+  if (!subject || phrases.findListed(notOf, subject).length > 0) return undefined
+  const words = phrases.words(subject)
+  const years = yearsIn(words)
+  if (yearRangesIn(words).length > 0 || years.some(({kind, isInRange}) => kind !== 'year' || isInRange))
+    return undefined
+  return years.some(({year}) => year === facts.year) ? facts.year : undefined
+}

@@ -1,0 +1,121 @@
+import {isInCitedTitle} from '../../document/cited-places.js'
+import {z} from 'zod'
+import type {Wording} from '../../diagnostic/wording.js'
+import type {Plan} from '../../document/plan.js'
+import {passagesOfWork} from '../../document/reading/work.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
+import {clauseSpan, distinct} from '../../document/reading/clause-span.js'
+import {defineCheck} from '../define-check.js'
+import {findPhrases, words} from '../params/phrases.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const kindsNamedParams = () =>
+  z.strictObject({
+    kinds: z
+      .array(
+        z.strictObject({
+          /** How messages name it. */
+          name: z.string(),
+          en: z.string().optional(),
+          /** Any of these names it. */
+          words: z.array(words()).min(1)
+        })
+      )
+      .min(1),
+    /** How many must be named; all of them by default. */
+    min: z.int().min(1).optional(),
+    /** The part in which they belong: where what is missing is reported. */
+    belongs: z.enum(['content', 'forms', 'implementation']).default('content'),
+    /** Words that name all of them at once. */
+    together: z.array(words()).default([]),
+    /** Longer words inside which those of a kind name nothing. */
+    except: z.array(words()).default([])
+  })
+type Params = z.output<ReturnType<typeof kindsNamedParams>>
+type Kind = Params['kinds'][number]
+
+/**
+ * Does the plan name so many kinds of things in what it does?
+ *
+ * In the parts on what is done, how and by whom and in the annexes; not among purposes and money, and not in the title of
+ * a cited document, which is not the plan’s own.
+ *
+ *     Tuyên truyền trên Báo Tịnh Mậu, Cổng thông tin điện tử và mạng xã hội.
+ *                       ^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^   three kinds
+ */
+export const kindsNamed = defineCheck({
+  lacking: {
+    vi: 'Kế hoạch chưa nêu {missing}; nên bổ sung.',
+    en: 'The plan does not name {missing}; better add it.'
+  },
+  none: {
+    vi: 'Kế hoạch chưa nêu loại nào; nên có ít nhất {min}, ví dụ {missing}.',
+    en: 'The plan names none; it should have at least {min} kinds, such as {missing}.'
+  },
+  few: {
+    vi: 'Kế hoạch mới nêu {count} trong ít nhất {min} loại nên có; có thể bổ sung {missing}.',
+    en: 'The plan names {count} of at least {min} kinds; it could add {missing}.'
+  }
+})<Params, unknown>({
+  kind: 'kinds-named',
+  asks: 'requirements',
+  needs: ['diacritics'],
+  objection({kinds, min}) {
+    if (min === undefined || min <= kinds.length) return undefined
+    return {
+      path: ['min'],
+      what: {
+        vi: `“min” (${min}) lớn hơn số loại đã liệt kê (${kinds.length}).`,
+        en: `“min” (${min}) is more than the kinds that are listed (${kinds.length}).`
+      }
+    }
+  },
+  phraseLists: ({kinds, together, except}) => [...kinds.map(kind => kind.words), together, except],
+  run({plan, params, items, met, unmet}) {
+    const {kinds, min = kinds.length, together, except} = params
+    const passages = passagesOfWork(plan)
+    const whole = firstOf(plan, together, passages, except)
+    const found = kinds.map(kind => ({kind, at: firstOf(plan, kind.words, passages, except)}))
+    const named = found.flatMap(({at}) => at ?? [])
+    const missing = found.filter(({at}) => at === undefined).map(({kind}) => kind)
+    const place = whereMissing(plan, params.belongs)
+    for (const item of items) {
+      if (whole) met(item, [whole])
+      else if (named.length >= min) met(item, inOrder(named))
+      else if (min === kinds.length) unmet(item, 'lacking', {missing: namesOf(missing)}, place)
+      else {
+        // The first that are missing are examples enough.
+        const examples = namesOf(missing.slice(0, mostExamples))
+        if (named.length === 0) unmet(item, 'none', {min, missing: examples}, place)
+        else unmet(item, 'few', {count: named.length, min, missing: examples}, place)
+      }
+    }
+  }
+})
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return distinct([...spans].sort((a, b) => a.start - b.start))
+}
+
+const mostExamples = 3
+
+/** The clause in which one of these phrases first stands in the plan’s own words. */
+function firstOf(
+  plan: Plan,
+  phrases: readonly string[],
+  passages: readonly Passage[],
+  except: readonly string[]
+): Span | undefined {
+  for (const passage of passages)
+    for (const found of findPhrases(plan, phrases, [passage], except))
+      if (!isInCitedTitle(plan, found.passage, found.start))
+        return clauseSpan(passage, plan.phrases.words(passage), found.start)
+  return undefined
+}
+
+function namesOf(kinds: readonly Kind[]): Wording {
+  return {
+    vi: kinds.map(({name}) => name).join('; '),
+    en: kinds.map(({name, en = name}) => en).join('; ')
+  }
+}

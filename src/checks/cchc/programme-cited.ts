@@ -1,0 +1,93 @@
+import {z} from 'zod'
+import type {Citation, Plan} from '../../document/plan.js'
+import {yearRangesIn} from '../../document/reading/years.js'
+import {vietnameseDate} from '../../vietnamese/dates.js'
+import {symbolKey} from '../../vietnamese/symbols.js'
+import {defineCheck} from '../define-check.js'
+import {words} from '../params/phrases.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const programmeCitedParams = () =>
+  z.strictObject({
+    /** Number and symbol of the programme, its date and its years. */
+    number: z.string().regex(/^\d[^\s/]*\/\S+$/),
+    date: z.iso.date(),
+    years: z.tuple([z.int(), z.int()]),
+    /** What a document that carries it out is about. */
+    subjects: z.array(words()).min(1)
+  })
+type Params = z.output<ReturnType<typeof programmeCitedParams>>
+
+/**
+ * Do the bases cite the programme of these years, or what carries it out?
+ *
+ * Asked of plans for one of its years that are of the day of the programme or later. Cited with another date it is
+ * another document, since numbers begin anew each year; one without its date will do here. So will a document on the same
+ * subject whose title names these years. Where only the body cites it, a person judges.
+ *
+ *     Căn cứ Quyết định số 15/QĐ-TTg ngày 10/01/2031 …     Kế hoạch … cải cách hành chính giai đoạn 2031-2035
+ *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const programmeCited = defineCheck({
+  missing: {
+    vi: 'Phần căn cứ chưa nêu {document} hoặc kế hoạch {years} của tỉnh để thực hiện văn bản này; nên xem xét bổ sung.',
+    en: 'The bases cite neither {document} nor a plan of {years} that carries it out; consider adding one.'
+  },
+  onlyInBody: {
+    vi: '{document} mới được nêu trong nội dung, chưa nêu ở phần căn cứ; nên xem có cần bổ sung không.',
+    en: '{document} is cited in the body, not among the bases; see whether it should be.'
+  },
+  notYet: {
+    vi: 'Kế hoạch không thuộc các năm {years}, hoặc ban hành trước {document}.',
+    en: 'The plan is not of the years {years}, or is earlier than {document}.'
+  },
+  noDate: {
+    vi: 'Chưa biết ngày ban hành kế hoạch nên không rõ đã có {document} hay chưa.',
+    en: 'The date of the plan is not known, so it is open whether {document} was there.'
+  }
+})<Params, unknown>({
+  kind: 'programme-cited',
+  asks: 'requirements',
+  needs: ['diacritics'],
+  phraseLists: ({subjects}) => [subjects],
+  run({plan, params, items, met, unmet, unclear, notApplicable}) {
+    const [first, last] = params.years
+    const years = `${first}-${last}`
+    const document = `“${params.number}” ngày ${vietnameseDate(params.date)}`
+    const named = {vi: document, en: `“${params.number}” of ${vietnameseDate(params.date)}`}
+    const itself = plan.citations.filter(citation => isProgramme(citation, params))
+    const inBases = itself.find(isInBases) ?? plan.citations.find(one => carriesOut(one, plan, params))
+    const {date, isLowerBound} = plan.facts.judgedOn
+    const {year} = plan.facts
+    for (const item of items) {
+      if (year === undefined || year < first || year > last)
+        notApplicable(item, 'notYet', {document: named, years})
+      else if (inBases) met(item, [inBases.span])
+      else if (date < params.date)
+        if (isLowerBound) notApplicable(item, 'noDate', {document: named})
+        else notApplicable(item, 'notYet', {document: named, years})
+      else if (itself[0]) unclear(item, 'onlyInBody', {document: named}, itself[0].span, [itself[0].span])
+      else unmet(item, 'missing', {document: named, years}, whereMissing(plan, 'preamble'))
+    }
+  }
+})
+
+function isProgramme({number, date}: Citation, params: Params): boolean {
+  return symbolKey(number) === symbolKey(params.number) && (date === undefined || date === params.date)
+}
+
+function isInBases({part}: Citation): boolean {
+  return part === 'preamble' || part === 'title'
+}
+
+/** A document among the bases whose title names the subject and years within those of the programme. */
+function carriesOut(citation: Citation, {phrases}: Plan, {years: [first, last], subjects}: Params): boolean {
+  const {passage, title} = citation
+  if (!isInBases(citation) || title.end <= title.start) return false
+  const inTitle = (start: number) => start >= title.start && start < title.end
+  if (!phrases.findListed(subjects, passage).some(({start}) => inTitle(start))) return false
+  const words = phrases.words(passage)
+  return yearRangesIn(words).some(
+    range => inTitle(words.start(range.from)) && range.first >= first && range.last <= last
+  )
+}

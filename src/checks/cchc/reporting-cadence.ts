@@ -1,0 +1,139 @@
+import {z} from 'zod'
+import type {Plan} from '../../document/plan.js'
+import {deadlines, type Period} from '../../document/reading/period-run.js'
+import {reportingPeriods} from '../../document/reading/reporting.js'
+import type {ReportingPeriods, ReportingReader} from '../../document/reading/said-periods.js'
+import type {Vocabulary} from '../../document/vocabulary.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {defineCheck} from '../define-check.js'
+import {words} from '../params/phrases.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const reportingCadenceParams = () =>
+  z.strictObject({
+    /** Further acts whose cadence is not that of reports, beside those of the table “acts”. */
+    notReports: z.array(words()).default([])
+  })
+type Params = z.output<ReturnType<typeof reportingCadenceParams>>
+
+/**
+ * Are results reported every quarter?
+ *
+ * Quý I, 6 tháng, quý III (or 9 tháng) and the year; or every quarter, or every month. What is read is the clause: an
+ * act of reporting, what is reported, and the periods that belong to this act (document/reading/cadences.ts).
+ *
+ *     Định kỳ quý I, 6 tháng, quý III và năm tổng hợp, báo cáo UBND tỉnh
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^
+ */
+export const reportingCadence = defineCheck({
+  missing: {
+    vi: 'Kế hoạch chưa quy định chế độ báo cáo kết quả theo quý (quý I, 6 tháng, quý III và năm); cần bổ sung vào phần tổ chức thực hiện.',
+    en: 'The plan does not ask for quarterly reports (first quarter, half-year, third quarter, year); add them to the part on implementation.'
+  },
+  incomplete: {
+    vi: 'Chế độ báo cáo “{quote}” chưa đủ các kỳ quý I, 6 tháng, quý III (hoặc 9 tháng) và năm; cần bổ sung.',
+    en: 'The reporting periods “{quote}” lack some of: first quarter, half-year, third quarter (or nine months), year.'
+  },
+  partly: {
+    vi: 'Chế độ báo cáo “{quote}” không nêu đủ bốn kỳ (quý I, 6 tháng, quý III, năm); cần xem có bao gồm báo cáo theo quý hay không.',
+    en: 'The reporting periods “{quote}” do not name all four; see whether quarterly reports are meant.'
+  },
+  scattered: {
+    vi: 'Các kỳ báo cáo nêu ở nhiều chỗ (“{quote}”); cần xem có đủ bốn kỳ cho cùng một nội dung báo cáo hay không.',
+    en: 'The reporting periods stand in several places (“{quote}”); see whether one report has all four.'
+  },
+  ambiguous: {
+    vi: 'Kỳ hạn trong câu “{quote}” có thể là của việc khác, không phải của báo cáo kết quả; cần xem lại.',
+    en: 'The period in “{quote}” may belong to something other than the report of results; have a look.'
+  }
+})<Params, unknown>({
+  kind: 'reporting-cadence',
+  asks: 'requirements',
+  phraseLists: ({notReports}) => [notReports],
+  run({plan, params, world, items, met, unmet, unclear}) {
+    const all = reportingPeriods(plan, readerOf(plan, world.vocabulary, params))
+    const sure = all.filter(one => one.isReport === 'yes')
+    const full = sure.find(one => isQuarterly(one.periods))
+    const partly = sure.find(one => isNearly(one.periods))
+    const ambiguous = all.find(one => one.isReport === 'unclear' && isQuarterly(one.periods))
+    const scattered = scatteredIn(sure)
+    const less = sure.find(({periods}) => namesPeriod(periods) || deadlinesIn(periods) > 1)
+    for (const item of items) {
+      if (full) met(item, [...full.evidence])
+      else if (partly) unclear(item, 'partly', {quote: partly.quote}, partly.at, partly.evidence)
+      else if (ambiguous)
+        unclear(item, 'ambiguous', {quote: ambiguous.quote}, ambiguous.at, ambiguous.evidence)
+      else if (scattered)
+        unclear(item, 'scattered', {quote: scattered.quote}, scattered.at, scattered.evidence)
+      else if (less) unmet(item, 'incomplete', {quote: less.quote}, whereMissing(plan, 'implementation'))
+      else unmet(item, 'missing', {}, whereMissing(plan, 'implementation'))
+    }
+  }
+})
+
+/** Reports in several places that name all periods only together. */
+function scatteredIn(sure: readonly ReportingPeriods[]): Omit<ReportingPeriods, 'clauses'> | undefined {
+  const named = sure.filter(({periods}) => namesPeriod(periods))
+  const [first] = named
+  const periods = new Set(named.flatMap(one => [...one.periods].filter(period => !isDeadline(period))))
+  if (!first || !isQuarterly(periods)) return undefined
+  return {
+    periods,
+    isReport: 'unclear',
+    at: first.at,
+    evidence: named.flatMap(({evidence}) => evidence).slice(0, mostPlaces),
+    quote: named
+      .slice(0, mostPlaces)
+      .map(({quote}) => quote)
+      .join('”; “')
+  }
+}
+
+const mostPlaces = 3
+
+/** In machine-read text the words are looked for without their diacritics. */
+function readerOf(plan: Plan, vocabulary: Vocabulary, {notReports}: Params): ReportingReader {
+  const reader = (passage: Passage) =>
+    plan.phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
+  return {
+    in: reader,
+    otherActsIn: passage =>
+      new Set(plan.phrases.findListed(notReports, passage).map(match => reader(passage).tokenAt(match.start)))
+  }
+}
+
+/** All periods of a year, or a period that is at most a quarter. */
+function isQuarterly(periods: ReadonlySet<Period>): boolean {
+  if (periods.has('every-quarter') || periods.has('every-month')) return true
+  return quartersNamed(periods) === 4 || deadlinesIn(periods) === 4
+}
+
+/** Three of the four; four times a year; “quý” alone; or so often that it is hardly meant: every week, every day. */
+function isNearly(periods: ReadonlySet<Period>): boolean {
+  const open: readonly Period[] = ['four-a-year', 'bare-quarter', 'every-week', 'every-day']
+  return quartersNamed(periods) === 3 || deadlinesIn(periods) === 3 || open.some(one => periods.has(one))
+}
+
+function deadlinesIn(periods: ReadonlySet<Period>): number {
+  return deadlines.filter(one => periods.has(one)).length
+}
+
+/** More than a deadline, which may be of one report. */
+function namesPeriod(periods: ReadonlySet<Period>): boolean {
+  return [...periods].some(one => !isDeadline(one))
+}
+
+function isDeadline(period: Period): boolean {
+  return deadlines.some(one => one === period)
+}
+
+/** How many of quý I, 6 tháng, quý III and the year are named; the second quarter is the half-year, the fourth the year. */
+function quartersNamed(periods: ReadonlySet<Period>): number {
+  const ends: readonly (readonly Period[])[] = [
+    ['first-quarter'],
+    ['half-year', 'second-quarter'],
+    ['third-quarter'],
+    ['year', 'every-year', 'fourth-quarter']
+  ]
+  return ends.filter(names => names.some(name => periods.has(name))).length
+}

@@ -1,0 +1,95 @@
+import {z} from 'zod'
+import {hasText, sectionsPerhapsServing, sectionsServing} from '../../document/reading/heading.js'
+import type {Plan, Section} from '../../document/plan.js'
+import {sectionsIn} from '../../document/walk.js'
+import {defineCheck} from '../define-check.js'
+import {sectionsHeaded} from '../params/headed-sections.js'
+import {words} from '../params/phrases.js'
+import {headingSpan, whereMissing} from '../../document/reading/where-missing.js'
+
+export const requiredSectionsParams = () => z.strictObject({})
+export const requiredSectionsItem = () =>
+  z.strictObject({
+    /**
+     * Words that a heading of this section begins with, or that one of its parts begins with. Without them, those of the
+     * row of the table “headings” that bears the item’s id.
+     */
+    headings: z.array(words()).min(1).optional()
+  })
+type ItemParams = z.output<ReturnType<typeof requiredSectionsItem>>
+
+/** Said of all that is asked of a plan, where the document is the decision alone. */
+export const planElsewhere = {
+  vi: 'Quyết định này ban hành kế hoạch nằm ở tệp khác nên không xét được nội dung kế hoạch; cần rà soát cả tệp kế hoạch kèm theo.',
+  en: 'This decision promulgates a plan that is in another file, so the plan itself cannot be judged; judge that file too.'
+} as const
+
+/**
+ * Does the plan have a section of this name, and does it say something?
+ *
+ * A heading, a numbered or a bold label counts, at any level. Its words count where the heading or a part of it
+ * begins with them: “II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN” serves three, “Đổi mới nội dung” none.
+ *
+ * A heading whose words may mean the section, as “Cách làm” the forms, is for a person to look at.
+ *
+ * Of a decision whose plan is in another file nothing of this can be asked; it is said once.
+ *
+ *     I. MỤC TIÊU, YÊU CẦU VÀ ĐỐI TƯỢNG
+ *        ^^^^^^^^  ^^^^^^^    ^^^^^^^^^
+ */
+export const requiredSections = defineCheck({
+  missing: {
+    vi: 'Kế hoạch chưa có mục “{title}”; cần bổ sung đề mục này và nội dung của nó.',
+    en: 'The plan has no section “{title}”; add the heading and its text.'
+  },
+  empty: {
+    vi: 'Mục “{heading}” mới có đề mục, chưa có nội dung; cần viết nội dung cho mục này.',
+    en: 'The section “{heading}” is empty; write its text.'
+  },
+  perhaps: {
+    vi: 'Mục “{heading}” có thể là mục “{title}” nhưng tên chưa nói rõ; cần người xem lại.',
+    en: 'The section “{heading}” may be “{title}”, but its name does not say so; a person must look.'
+  },
+  elsewhere: planElsewhere
+})<unknown, ItemParams>({
+  kind: 'required-sections',
+  asks: 'requirements',
+  readsDecision: true,
+  itemPhraseLists: ({headings}) => (headings ? [headings] : []),
+  run({plan, items, met, unmet, unclear, notEvaluated, report}) {
+    const article = plan.promulgatedElsewhere
+    if (article) {
+      report('elsewhere', {}, article.passage.span(), {atMost: 'info'})
+      for (const item of items) notEvaluated(item, 'elsewhere', {})
+      return
+    }
+    for (const item of items) {
+      const {headings} = item.params
+      const sections = headings ? sectionsHeaded(plan, headings) : sectionsServing(plan, item.id ?? '')
+      const filled = sections.find(section => says(section, sections, plan))
+      const perhaps =
+        filled || headings
+          ? undefined
+          : sectionsPerhapsServing(plan, item.id ?? '').find(section => hasText(section, plan.phrases))
+      if (filled) met(item, [headingSpan(filled)])
+      else if (perhaps) {
+        const at = headingSpan(perhaps)
+        unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, at, [at])
+      } else if (sections.length > 0) {
+        const empty = sections.find(section => !hasText(section, plan.phrases)) ?? sections[0]!
+        unmet(item, 'empty', {heading: empty.label.value}, headingSpan(empty))
+      } else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
+    }
+  }
+})
+
+/**
+ * Whether a section says something of its item. “I. MỤC ĐÍCH, YÊU CẦU” does not where “2. Yêu cầu” below it is still to be
+ * written.
+ */
+function says(section: Section, all: readonly Section[], {phrases}: Plan): boolean {
+  if (!hasText(section, phrases)) return false
+  const inside = new Set(sectionsIn(section.children))
+  const own = all.filter(one => inside.has(one))
+  return own.length === 0 || own.some(one => hasText(one, phrases))
+}

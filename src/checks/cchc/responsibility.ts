@@ -1,0 +1,162 @@
+import {z} from 'zod'
+import type {Duty, Plan} from '../../document/plan.js'
+import type {World} from '../../knowledge/world.js'
+import {withSingleBlanks} from '../../vietnamese/letters.js'
+import {vietnameseDate} from '../../vietnamese/dates.js'
+import {defineCheck} from '../define-check.js'
+import {endingOf} from '../reading/ended-agency.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+import {nfc} from '../../vietnamese/normal-form.js'
+import type {Span} from '../../vietnamese/passage.js'
+
+/** An agency by its id, or every agency of a kind; `from` and `until` where it has this task on some days only. */
+const holder = () =>
+  z.union([
+    z.string(),
+    z.strictObject({agency: z.string(), from: z.iso.date().optional()}),
+    z.strictObject({kind: z.string(), until: z.iso.date().optional()})
+  ])
+
+export const responsibilityParams = () => z.strictObject({})
+export const responsibilityItem = () =>
+  z.strictObject({
+    /** Each line is one need, filled by any of its agencies; all needs must be filled. */
+    needs: z.array(z.array(holder()).min(1)).min(1)
+  })
+type ItemParams = z.output<ReturnType<typeof responsibilityItem>>
+type Holder = ItemParams['needs'][number][number]
+
+/**
+ * Is this agency told to do something?
+ *
+ * It must be the label or the subject of a duty in the part on implementation, be told to by another, or stand in a
+ * row of a task table; to be a partner, or named in a way that is not understood, is for a person; to be mentioned
+ * elsewhere does not count. An agency that no longer exists on the plan’s date fills no need; where only
+ * a lower bound of that date is known, one that stands on any later day of the year does.
+ *
+ *     2.4. Sở Tài chính: Chủ trì, phối hợp với Sở Nội vụ thẩm định kinh phí …
+ *          ^^^^^^^^^^^^
+ */
+export const responsibility = defineCheck({
+  missing: {
+    vi: 'Phần tổ chức thực hiện chưa giao nhiệm vụ cho {title}; cần bổ sung.',
+    en: 'The part on implementation gives no task to {title}; add one.'
+  },
+  defunct: {
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần giao cho {successors}.',
+    en: 'The task is given to “{agency}”, which no longer exists since {since}; give it to {successors}.'
+  },
+  tooEarly: {
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, tên gọi chỉ có từ ngày {since}, sau ngày của kế hoạch; cần kiểm tra lại tên cơ quan hoặc ngày của kế hoạch.',
+    en: 'The task is given to “{agency}”, a name that there is only since {since}, after the date of the plan; check the name or the date.'
+  },
+  empty: {
+    vi: 'Phần tổ chức thực hiện có nêu “{agency}” nhưng chưa ghi nhiệm vụ cụ thể; cần xem lại.',
+    en: 'The part on implementation names “{agency}” but no task; a person must look.'
+  },
+  partly: {
+    vi: 'Phần tổ chức thực hiện mới giao nhiệm vụ cho “{agency}”, chưa đủ các cơ quan thuộc yêu cầu “{title}”; cần xem lại.',
+    en: 'The part on implementation gives a task only to “{agency}”, not to all of “{title}”; a person must look.'
+  },
+  partner: {
+    vi: '“{agency}” mới được nêu với vai trò phối hợp, chưa được giao nhiệm vụ; cần xem lại.',
+    en: '“{agency}” is named only as one to work with, with no task of its own; a person must look.'
+  },
+  named: {
+    vi: 'Kế hoạch có nêu “{agency}” nhưng chưa rõ có giao nhiệm vụ hay không; cần xem lại.',
+    en: 'The plan names “{agency}”, but it is not clear whether it is given a task; a person must look.'
+  }
+})<unknown, ItemParams>({
+  kind: 'responsibility',
+  asks: 'requirements',
+  run({plan, world, items, met, unmet, unclear}) {
+    for (const item of items) {
+      const {needs} = item.params
+      const all = needs.map(need => dutiesFor(need, plan, world, true))
+      const filled = all.map(duties => duties.filter(duty => duty.role === 'lead'))
+      const real = filled.map(duties => duties.filter(duty => !duty.isEmpty))
+      const standing = new Set(filled.flat())
+      const ended = needs
+        .flatMap(need => dutiesFor(need, plan, world, false))
+        .find(duty => duty.role === 'lead' && !standing.has(duty))
+      const place = whereMissing(plan, 'implementation')
+      const some = real.find(duties => duties.length > 0)?.[0]
+      const hollow = filled.find(duties => duties.length > 0)?.[0]
+      const others = all.flat().filter(duty => duty.role !== 'lead')
+      const other = others.find(duty => duty.role === 'support') ?? others[0]
+
+      if (real.every(duties => duties.length > 0))
+        met(item, eachOnce(real.flatMap(duties => evidence(duties.find(duty => duty.isLabel) ?? duties[0]!))))
+      else if (some)
+        unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, evidence(some))
+      else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, evidence(hollow))
+      else if (ended) {
+        const {from = ''} = world.agencies.get(ended.agency) ?? {}
+        const agency = written(plan, ended)
+        if (from > period(plan).to) unmet(item, 'tooEarly', {agency, since: vietnameseDate(from)}, ended.span)
+        else {
+          const suggestions = world.agencies.successors(ended.agency).map(row => row.name)
+          const rests = world.agencies.get(ended.agency)
+          unmet(
+            item,
+            'defunct',
+            {agency, ...endingOf(world.agencies.get(ended.agency), world, name => name)},
+            ended.span,
+            {suggestions, rests, ages: true}
+          )
+        }
+      } else if (other) {
+        const wording = other.role === 'support' ? 'partner' : 'named'
+        unclear(item, wording, {agency: written(plan, other)}, other.span, evidence(other))
+      } else unmet(item, 'missing', {title: item.title}, place)
+    }
+  }
+})
+
+/** What a reviewer signs: the task where it stands apart, and who is told. */
+function evidence({clause, task}: Duty): Span[] {
+  return task ? [task, clause] : [clause]
+}
+
+/** Places that are no part of another: two agencies of one list share a clause. */
+function eachOnce(places: readonly Span[]): Span[] {
+  const isPart = (part: Span, at: number) =>
+    places.some(
+      (whole, other) =>
+        other !== at &&
+        whole.start <= part.start &&
+        whole.end >= part.end &&
+        (other < at || whole.start < part.start || whole.end > part.end)
+    )
+  return places.filter((place, at) => !isPart(place, at))
+}
+
+/** The duties that fill a need; `onDay` leaves out agencies that do not stand on the plan’s date. */
+function dutiesFor(need: readonly Holder[], plan: Plan, world: World, onDay: boolean): Duty[] {
+  return plan.duties.filter(duty =>
+    need.some(holder => isHolder(duty, holder, plan) && (!onDay || stands(duty, plan, world)))
+  )
+}
+
+function isHolder(duty: Duty, holder: Holder, plan: Plan): boolean {
+  if (typeof holder === 'string') return duty.agency === holder
+  if ('kind' in holder) return duty.kind === holder.kind && period(plan).from <= (holder.until ?? '9999')
+  return duty.agency === holder.agency && (holder.from ?? '') <= period(plan).to
+}
+
+function stands(duty: Duty, plan: Plan, world: World): boolean {
+  const {from, to} = period(plan)
+  // A group that is named by its kind has no row, and no end.
+  return !world.agencies.get(duty.agency) || world.agencies.standsWithin(duty.agency, from, to)
+}
+
+/** The days on which the plan may have been issued. */
+function period({facts: {judgedOn, year}}: Plan): {from: string; to: string} {
+  if (!judgedOn.isLowerBound) return {from: judgedOn.date, to: judgedOn.date}
+  const end = `${year ?? judgedOn.date.slice(0, 4)}-12-31`
+  return {from: judgedOn.date, to: end < judgedOn.date ? judgedOn.date : end}
+}
+
+function written(plan: Plan, duty: Duty): string {
+  return nfc(withSingleBlanks(plan.source.text.slice(duty.span.start, duty.span.end)))
+}

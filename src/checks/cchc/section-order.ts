@@ -1,0 +1,75 @@
+import {z} from 'zod'
+import type {Plan, Section} from '../../document/plan.js'
+import {defineCheck} from '../define-check.js'
+import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../params/headed-sections.js'
+import {headingSpan} from '../../document/reading/where-missing.js'
+
+export const sectionOrderParams = () =>
+  z.strictObject({
+    /**
+     * Each line is one section: a row of the table “headings” (`section: purpose`), or the words that its heading begins
+     * with (several where any will do).
+     */
+    order: z.array(sectionWords()).min(2)
+  })
+type Params = z.output<ReturnType<typeof sectionOrderParams>>
+export const sectionOrderItem = sectionOrderParams
+
+/**
+ * Do the sections stand in this order?
+ *
+ * Only those that the plan has are compared (what is missing is the question of `required-sections`), each by its
+ * outermost heading. One heading may serve several.
+ *
+ *     I. MỤC ĐÍCH      II. TỔ CHỨC THỰC HIỆN      III. NỘI DUNG
+ *                                                      ^^^^^^^^  should go before TỔ CHỨC THỰC HIỆN
+ */
+export const sectionOrder = defineCheck({
+  misplaced: {
+    vi: 'Mục “{later}” đang đứng trước mục “{earlier}”; nên chuyển mục “{earlier}” lên trước.',
+    en: 'The section “{later}” stands before “{earlier}”; move “{earlier}” up.'
+  },
+  tooFew: {
+    vi: 'Kế hoạch chưa có đủ hai mục trong số các mục cần xét thứ tự.',
+    en: 'The plan has not two of the sections whose order is asked.'
+  }
+})<unknown, Params>({
+  kind: 'section-order',
+  asks: 'requirements',
+  alone: true,
+  itemPhraseLists: ({order}) => order.flatMap(writtenIn),
+  run({plan, items, met, unmet, notApplicable}) {
+    for (const item of items) {
+      const sections = item.params.order.flatMap(meant => {
+        const found = outermost(plan, meant)
+        return found ? [found] : []
+      })
+      const at = sections.findIndex((section, k) => k > 0 && startOf(section) < startOf(sections[k - 1]!))
+      if (sections.length < 2) notApplicable(item, 'tooFew', {})
+      else if (at < 0)
+        met(
+          item,
+          sections.map(section => headingSpan(section))
+        )
+      else {
+        const [earlier, later] = [sections[at - 1]!, sections[at]!]
+        unmet(
+          item,
+          'misplaced',
+          {later: later.label.value, earlier: earlier.label.value},
+          headingSpan(earlier)
+        )
+      }
+    }
+  }
+})
+
+/** A section of this name among the outermost ones, else the first anywhere. */
+function outermost(plan: Plan, meant: SectionWords): Section | undefined {
+  const found = sectionsMeant(plan, meant)
+  return found.find(section => plan.sections.includes(section)) ?? found[0]
+}
+
+function startOf(section: Section): number {
+  return section.position.start.offset ?? 0
+}

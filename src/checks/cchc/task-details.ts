@@ -1,0 +1,142 @@
+import {z} from 'zod'
+import type {Wording} from '../../diagnostic/wording.js'
+import type {Plan, Table, TableColumn} from '../../document/plan.js'
+import {passagesOfWork} from '../../document/reading/work.js'
+import {cellsIn, tablesIn} from '../../document/walk.js'
+import type {Span} from '../../vietnamese/passage.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {sign} from '../../vietnamese/words/tokens.js'
+import {columnNames, headSpan} from '../params/column-names.js'
+import {defineCheck} from '../define-check.js'
+import {findPhrases, words} from '../params/phrases.js'
+
+const details = ['lead', 'deadline', 'product'] as const
+type Detail = (typeof details)[number]
+
+export const taskDetailsParams = () =>
+  z.strictObject({
+    /** What every task should have. */
+    details: z.array(z.enum(details)).min(1),
+    /** Further words in the name of a column that say what comes of a task: “số lượng”. */
+    products: z.array(words()).default([])
+  })
+type Params = z.output<ReturnType<typeof taskDetailsParams>>
+
+/**
+ * Has every task its owner, its time and its product?
+ *
+ * Asked of tables of tasks and owners, column by column; else of tasks that are written with lines below them, “Cơ quan
+ * chủ trì: …”, “Thời gian: …”. A plan that has neither is not asked: who does what is then told in sentences.
+ *
+ *     | Stt | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm |
+ *                        ^^^^^^^^^^^^^^^   ^^^^^^^^^   ^^^^^^^^
+ */
+export const taskDetails = defineCheck({
+  noColumn: {
+    vi: 'Bảng nhiệm vụ chưa có cột {missing}; nên bổ sung để mỗi nhiệm vụ rõ người làm, thời gian và kết quả.',
+    en: 'The task table has no column {missing}; better add it, so that each task has its owner, time and product.'
+  },
+  noLine: {
+    vi: 'Các nhiệm vụ có dòng ghi cơ quan thực hiện nhưng chưa có dòng {missing}; nên bổ sung.',
+    en: 'The tasks have lines that name their owners, but none on {missing}; better add them.'
+  },
+  noTasks: {
+    vi: 'Kế hoạch không có bảng hoặc dòng phân công từng nhiệm vụ.',
+    en: 'The plan lists no tasks with their owners in a table or in lines.'
+  }
+})<Params, unknown>({
+  kind: 'task-details',
+  asks: 'requirements',
+  needs: ['diacritics'],
+  phraseLists: ({products}) => [products],
+  run({plan, params, items, met, unmet, notApplicable}) {
+    const tables = taskTables(plan)
+    const lackingIn = (table: Table) => params.details.filter(one => !hasColumn(plan, table, one, params))
+    const poor = tables.find(table => lackingIn(table).length > 0)
+    const lines = labelledLines(plan)
+    const lacking = params.details.filter(one => !lines.has(one))
+    const isList = listed.every(one => (lines.get(one)?.length ?? 0) >= fewestTasks)
+    const owners = lines.get('lead') ?? []
+    for (const item of items) {
+      if (poor) unmet(item, 'noColumn', {missing: namesOf(lackingIn(poor))}, headSpan(poor))
+      else if (tables.length > 0) met(item, tables.slice(0, 3).map(headSpan))
+      else if (!isList) notApplicable(item, 'noTasks', {})
+      else if (lacking.length > 0) unmet(item, 'noLine', {missing: namesOf(lacking)}, owners[0]!)
+      else
+        met(
+          item,
+          params.details.map(one => lines.get(one)![0]!)
+        )
+    }
+  }
+})
+
+/** Tasks are written with lines where owners and times have them, and more than one of each. */
+const listed: readonly Detail[] = ['lead', 'deadline']
+const fewestTasks = 2
+
+/** Tables with a column of tasks and one of owners, and with a task in them. */
+function taskTables(plan: Plan): Table[] {
+  return [...tablesIn([...plan.body, ...plan.annexes])].filter(
+    ({columns, children}) => columns.includes('task') && columns.includes('lead') && children.length > 2
+  )
+}
+
+function hasColumn(plan: Plan, {columns, children}: Table, column: TableColumn, {products}: Params): boolean {
+  if (columns.includes(column)) return true
+  // A column may be named in two rows, or in one that holds more than one thing: “Kết quả, thời gian”.
+  const heads = children.slice(0, 2).flatMap(row => row.children.map(cell => cell.passage))
+  if (column === 'product' && findPhrases(plan, products, heads).length > 0) return true
+  return children[0]!.children.some(({passage}) =>
+    plan.phrases.vocabulary.words.bareIn(passage).has('columns', column)
+  )
+}
+
+/** The lines that are labelled so, by what they tell. */
+function labelledLines(plan: Plan): Map<Detail, Span[]> {
+  const cells = new Set([...tablesIn(plan.body)].flatMap(table => [...cellsIn(table)]))
+  const lines = new Map<Detail, Span[]>()
+  for (const passage of passagesOfWork(plan)) {
+    if (cells.has(passage)) continue
+    const detail = labelOf(plan.phrases.words(passage))
+    if (detail) lines.set(detail, [...(lines.get(detail) ?? []), passage.span()])
+  }
+  return lines
+}
+
+/** “+ Cơ quan chủ trì: …”, “- Sản phẩm: …”: the label a line begins with, up to its colon. */
+function labelOf(words: PassageWords): Detail | undefined {
+  const i = behindMark(words)
+  const role = words.at(i, 'roles')
+  const time = words.at(i, 'due')
+  const hit =
+    role?.id === 'lead' || role?.id === 'product'
+      ? role
+      : time?.id === 'label'
+        ? {...time, id: 'deadline'}
+        : undefined
+  if (!hit) return undefined
+  let to = hit.to
+  while (words.isWord(to) && to < hit.to + longestTail) to++
+  return words.is(to, sign.colon) ? (hit.id as Detail) : undefined
+}
+
+/** The token behind “+ ”, “3. ”, “c) ” and “(2) ”. */
+function behindMark(words: PassageWords): number {
+  let i = 0
+  while (i < words.length && !words.isWord(i)) i++
+  const isMark = words.is(i + 1, sign.close) || words.is(i + 1, sign.stop)
+  if (isMark) i += 2
+  while (i < words.length && (!words.isWord(i) || words.isNumber(i))) i++
+  return i
+}
+
+/** “Thời gian hoàn thành dự kiến:”. */
+const longestTail = 4
+
+function namesOf(missing: readonly Detail[]): Wording {
+  return {
+    vi: missing.map(one => columnNames[one].vi).join(', '),
+    en: missing.map(one => columnNames[one].en).join(', ')
+  }
+}

@@ -1,0 +1,128 @@
+import {z} from 'zod'
+import type {Citation} from '../../document/plan.js'
+import type {World} from '../../knowledge/world.js'
+import {vietnameseDate} from '../../vietnamese/dates.js'
+import {symbolKey} from '../../vietnamese/symbols.js'
+import {hasBlankDate} from '../../document/reading/blank-dates.js'
+import {nameOf} from '../../document/reading/cited.js'
+import {defineCheck} from '../define-check.js'
+import {words} from '../params/phrases.js'
+import {firstUndated} from '../../document/reading/undated-citations.js'
+import {blankNumbers, halfNumbers} from '../reading/unfinished-numbers.js'
+
+export const citationCompleteParams = () =>
+  z.strictObject({
+    /** Types that are cited by their name and need no date: laws. */
+    byName: z.array(words()),
+    /** Numbers of these issuers, as the number says them, are those of laws where no type is named. */
+    byNameIssuers: z.array(words()),
+    /** Letters of types whose numbers always have a year: “118/2025/NĐ-CP”. */
+    alwaysWithYear: z.array(words())
+  })
+type Params = z.output<ReturnType<typeof citationCompleteParams>>
+
+/**
+ * Has the first citation of each document its number and its date?
+ *
+ * Later short forms are right; so are laws without a date, several numbers that share the date of the last, and blanks
+ * in a draft. A number without its letters is asked only where a date follows it and no whole number begins so. Not
+ * judged: the plan's own title, titles of cited documents, what stands in quotation marks, annexes and footnotes, a
+ * citation with the mark of a footnote, a fragment that has lost its beginning.
+ *
+ *     Căn cứ Quyết định số 142/QĐ-UBND của Ủy ban nhân dân tỉnh …
+ *            ^^^^^^^^^^^^^^^^^^^^^^^^^ ngày …?
+ */
+export const citationComplete = defineCheck({
+  undated: {
+    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; cần bổ sung.',
+    en: '“{document}” is cited for the first time without its date; add it.'
+  },
+  datedLater: {
+    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; hãy ghi ở đây “ngày {date}” như phần sau đã nêu.',
+    en: '“{document}” is cited for the first time without its date; write here “{date}”, as it is given further down.'
+  },
+  datedKnown: {
+    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; văn bản này ban hành ngày {date}.',
+    en: '“{document}” is cited for the first time without its date; it was issued on {date}.'
+  },
+  blankDate: {
+    vi: '“{document}” còn để trống ngày, tháng, năm ban hành; cần điền đủ trước khi ban hành.',
+    en: 'The date of “{document}” is still blank; fill it in before the plan is issued.'
+  },
+  blankNumber: {
+    vi: '“{document}” còn để trống số; cần điền đủ số, ngày, tháng, năm trước khi ban hành.',
+    en: 'The number of “{document}” is still blank; fill in number and date before the plan is issued.'
+  },
+  halfNumber: {
+    vi: '“{document}” mới có số, chưa có ký hiệu; cần ghi đủ cả số và ký hiệu.',
+    en: '“{document}” has its serial number only; write the whole number with its letters.'
+  },
+  yearMissing: {
+    vi: '“{document}” thiếu năm trong số, ký hiệu; phần khác của văn bản ghi “{full}”.',
+    en: 'The number of “{document}” lacks its year; elsewhere the text has “{full}”.'
+  }
+})<Params, unknown>({
+  kind: 'citation-complete',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, params, world, report}) {
+    const isFinal = plan.facts.stage === 'final'
+    const undated = firstUndated(plan, params)
+    const elsewhere = new Elsewhere(undated.length > 0 ? plan.citations : [])
+    for (const citation of undated) {
+      const {passage, symbol, span} = citation
+      const document = nameOf(citation)
+      const full = params.alwaysWithYear.includes(citation.symbolType!) && elsewhere.withYear(citation)
+      const later = elsewhere.date(citation)
+      const date = later ?? knownDate(citation, world)
+      if (full) {
+        const more = {suggestions: [full], atMost: 'warning'} as const
+        report('yearMissing', {document, full}, passage.span(symbol.start, symbol.end), more)
+      } else if (hasBlankDate(citation, plan.phrases)) {
+        if (isFinal) report('blankDate', {document}, span, {matter: 'undated'})
+      } else if (date) {
+        const text = `${passage.value.slice(citation.start, citation.end)} ngày ${vietnameseDate(date)}`
+        const more = {suggestions: [text], atMost: 'warning'} as const
+        report(later ? 'datedLater' : 'datedKnown', {document, date: vietnameseDate(date)}, span, more)
+      } else report('undated', {document}, span, {atMost: 'warning', matter: 'undated'})
+    }
+    for (const {passage, start, end} of halfNumbers(plan, world)) {
+      const document = passage.value.slice(start, end)
+      report('halfNumber', {document}, passage.span(start, end), {atMost: 'warning'})
+    }
+    if (!isFinal) return
+    for (const {passage, start, end} of blankNumbers(plan, world))
+      report('blankNumber', {document: passage.value.slice(start, end)}, passage.span(start, end), {
+        matter: 'undated'
+      })
+  }
+})
+
+/** The date of a known document, where the number has its year and so means one document. */
+function knownDate({number, symbolYear}: Citation, world: World): string | undefined {
+  return symbolYear === undefined ? undefined : world.documents.of(number, symbolYear)?.date
+}
+
+/** What the other citations of the plan say of a number. */
+class Elsewhere {
+  readonly #dates = new Map<string, string>()
+  readonly #withYear = new Map<string, string>()
+
+  constructor(citations: readonly Citation[]) {
+    for (const {number, symbolYear, writtenDate} of citations) {
+      const key = symbolKey(number)
+      if (writtenDate !== undefined && !this.#dates.has(key)) this.#dates.set(key, writtenDate)
+      if (symbolYear !== undefined) this.#withYear.set(number.replace(`/${symbolYear}/`, '/'), number)
+    }
+  }
+
+  /** The date that another citation of the same number gives. */
+  date({number}: Citation): string | undefined {
+    return this.#dates.get(symbolKey(number))
+  }
+
+  /** “69/NĐ-CP” where “69/2021/NĐ-CP” is cited too. */
+  withYear({number, symbolYear}: Citation): string | undefined {
+    return symbolYear === undefined ? this.#withYear.get(number) : undefined
+  }
+}

@@ -1,0 +1,203 @@
+import {z} from 'zod'
+import type {Wording} from '../../diagnostic/wording.js'
+import type {Citation, Plan} from '../../document/plan.js'
+import type {World} from '../../knowledge/world.js'
+import {vietnameseDate} from '../../vietnamese/dates.js'
+import {bare} from '../../vietnamese/fold.js'
+import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
+import {defineCheck} from '../define-check.js'
+import {words} from '../params/phrases.js'
+import {
+  type Comparing,
+  type Dated,
+  isSameDocument,
+  issuersClash,
+  sameNumber
+} from '../reading/same-document.js'
+
+export const citationConsistentParams = () =>
+  z.strictObject({
+    /** Whose document a number is, as its last letters say; `not`: who it is often taken for. */
+    issuers: z.array(z.strictObject({letters: words(), name: words(), not: z.array(words()).min(1)})),
+    /** Issuers that give each number once a year in the whole country. */
+    unique: z.array(words())
+  })
+type Params = z.output<ReturnType<typeof citationConsistentParams>>
+
+/**
+ * Is each cited document told with one date and one issuer, and do they fit its number?
+ *
+ * The year in a number is the year of its date. Two dates of one number may be two documents, of two issuers or two
+ * years: they are held to be one only where nothing else tells them apart. The date that is told to be wrong is the one
+ * against the number's year, against what is known, or the rarer one. Where an annex, or a plan below its title, names the
+ * document it belongs to, that is held to the header.
+ *
+ *     Nghị quyết số 163/2024/QH15 ngày 27 tháng 11 năm 2025 … ngày 27/11/2024
+ *                                 ^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const citationConsistent = defineCheck({
+  yearOfNumber: {
+    vi: '“{document}” mang năm {year} trong số, ký hiệu nhưng ghi ngày {date}; hai năm phải là một, cần kiểm tra lại.',
+    en: '“{document}” bears the year {year} in its number, but is dated {date}; the two years must be one.'
+  },
+  yearAndOther: {
+    vi: '“{document}” mang năm {year} trong số, ký hiệu nhưng ở đây ghi ngày {date}; chỗ khác ghi ngày {other}.',
+    en: '“{document}” bears the year {year} in its number, but is dated {date} here; elsewhere it is dated {other}.'
+  },
+  twoDates: {
+    vi: '“{document}” ở đây ghi ngày {date}, nhưng chỗ khác ghi ngày {other}; cần kiểm tra lại và viết thống nhất.',
+    en: '“{document}” is dated {date} here, but {other} elsewhere; check, and write one date.'
+  },
+  issuer: {
+    vi: '“{document}” là văn bản của {name}, không phải của {written}; cần sửa lại tên cơ quan ban hành.',
+    en: '“{document}” was issued by {name}, not by {written}.'
+  },
+  twoIssuers: {
+    vi: '“{document}” ở đây ghi là của {issuer}, nhưng chỗ khác ghi là của {other}; cần kiểm tra lại và viết thống nhất.',
+    en: '“{document}” is said to be of {issuer} here, but of {other} elsewhere; check, and write one issuer.'
+  },
+  ownLine: {
+    vi: 'Phụ lục ghi kèm theo “{document}”, nhưng văn bản này là số {number}{date}; cần ghi đúng số, ký hiệu và ngày của văn bản này.',
+    en: 'The annex is said to belong to “{document}”, but this document is {number}{date}; give its own number and date.'
+  },
+  ownTitle: {
+    vi: 'Dưới tên kế hoạch ghi kèm theo “{document}”, nhưng văn bản này là số {number}{date}; cần ghi đúng số, ký hiệu và ngày của văn bản này.',
+    en: 'Below its title the plan is said to belong to “{document}”, but this document is {number}{date}; give its own number and date.'
+  },
+  otherDate: {vi: 'Chỗ này ghi ngày {other}.', en: 'It is dated {other} here.'},
+  otherIssuer: {vi: 'Chỗ này ghi là của {other}.', en: 'It is said to be of {other} here.'}
+})<Params, unknown>({
+  kind: 'citation-consistent',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, params, world, report}) {
+    for (const group of sameNumber(plan.citations)) {
+      for (const {wrong, right} of clashes(group, {unique: params.unique, world, phrases: plan.phrases})) {
+        const at = datePlace(wrong)
+        const values = {document: nameOf(wrong), date: vietnameseDate(wrong.writtenDate)}
+        const other = right && {other: vietnameseDate(right.writtenDate)}
+        const more = {
+          suggestions: right ? dateInstead(wrong, right.writtenDate) : [],
+          related: right && other ? [{message: 'otherDate', values: other, at: datePlace(right)}] : []
+        }
+        if (isOfOtherYear(wrong)) {
+          const year = String(wrong.symbolYear)
+          if (other) report('yearAndOther', {...values, year, ...other}, at, more)
+          else report('yearOfNumber', {...values, year}, at)
+        } else if (other) report('twoDates', {...values, ...other}, at, {...more, atMost: 'warning'})
+      }
+      const two = twoIssuers(group, world)
+      if (two)
+        report(
+          'twoIssuers',
+          {
+            document: nameOf(two.second),
+            issuer: two.second.issuer!,
+            other: two.first.issuer!
+          },
+          two.second.span,
+          {
+            atMost: 'warning',
+            related: [{message: 'otherIssuer', values: {other: two.first.issuer!}, at: two.first.span}]
+          }
+        )
+    }
+    for (const own of plan.ownLines) {
+      if (!isOther(own, plan)) continue
+      const values = {document: passageText(own), number: plan.facts.number ?? '', date: dateOf(plan)}
+      const message = own.part === 'body' ? 'ownLine' : 'ownTitle'
+      report(message, values, own.span, {atMost: 'warning'})
+    }
+    for (const {citation, name, written} of wrongIssuers(plan, params))
+      report('issuer', {document: nameOf(citation), name, written}, citation.span, {atMost: 'warning'})
+  }
+})
+
+/** “Kế hoạch số 54/KH-UBND ngày 21/01/2026”: a citation as it is written. */
+function passageText({passage, start, end}: Citation): string {
+  return passage.value.slice(start, end)
+}
+
+/** Another number than the header's, or another date than one that is written there. */
+function isOther({number, writtenDate}: Citation, {facts}: Plan): boolean {
+  if (number !== facts.number) return true
+  return writtenDate !== undefined && facts.date !== undefined && writtenDate !== facts.date
+}
+
+/** “ ngày 20/01/2026”, where the header has a date. */
+function dateOf({facts}: Plan): Wording | string {
+  if (facts.date === undefined) return ''
+  const date = vietnameseDate(facts.date)
+  return {vi: ` ngày ${date}`, en: ` of ${date}`}
+}
+
+/** “61/2018/NĐ-CP ngày 23/4/2019”. */
+function isOfOtherYear({symbolYear, writtenDate}: Dated): boolean {
+  return symbolYear !== undefined && !writtenDate.startsWith(String(symbolYear))
+}
+
+/** More dates of one number than this are no slips of the pen. */
+const mostDates = 12
+
+/** Each date of one number that cannot be right, once, and what it is held against. */
+function clashes(group: readonly Dated[], comparing: Comparing): {wrong: Dated; right: Dated | undefined}[] {
+  const firsts = [...new Map(group.toReversed().map(one => [one.writtenDate, one])).values()].toReversed()
+  if (firsts.length > mostDates) return []
+  const known = new Set(
+    firsts.filter(({number, writtenDate}) => {
+      return comparing.world.documents.of(number, Number(writtenDate.slice(0, 4)))?.date === writtenDate
+    })
+  )
+  const count = (date: string) => group.filter(one => one.writtenDate === date).length
+  const trust = new Map(
+    firsts.map(one => [
+      one,
+      (known.has(one) ? 1e6 : 0) + (isOfOtherYear(one) ? 0 : 1e5) + count(one.writtenDate)
+    ])
+  )
+  // Of two dates that are trusted alike, the first stands.
+  const ranked = firsts.toSorted((a, b) => trust.get(b)! - trust.get(a)!)
+  return firsts.flatMap(wrong => {
+    const right = ranked
+      .slice(0, ranked.indexOf(wrong))
+      .find(
+        other => !(known.has(other) && known.has(wrong)) && isSameDocument(other, wrong, group, comparing)
+      )
+    return right || isOfOtherYear(wrong) ? [{wrong, right}] : []
+  })
+}
+
+/** Two places that give one number and one date to two agencies. */
+function twoIssuers(group: readonly Dated[], world: World): {first: Dated; second: Dated} | undefined {
+  const named = new Map(
+    group
+      .filter(one => one.issuer !== undefined)
+      .toReversed()
+      .map(one => [`${one.writtenDate} ${one.issuer}`, one])
+  )
+  const firsts = [...named.values()].reverse().slice(0, mostDates)
+  for (const [at, second] of firsts.entries()) {
+    const first = firsts
+      .slice(0, at)
+      .find(one => one.writtenDate === second.writtenDate && issuersClash(one.issuer, second.issuer, world))
+    if (first) return {first, second}
+  }
+  return undefined
+}
+
+/** “Quyết định số 766/QĐ-TTg … của Chính phủ”: the number says who issued it. */
+function* wrongIssuers(
+  plan: Plan,
+  {issuers}: Params
+): Generator<{citation: Citation; name: string; written: string}> {
+  const said = new Set<string>()
+  for (const citation of plan.citations) {
+    const rule = issuers.find(({letters}) => letters === citation.symbolIssuer)
+    if (!rule || citation.issuer === undefined || said.has(citation.number)) continue
+    const issuer = bare(citation.issuer)
+    const written = rule.not.find(other => issuer === bare(other) || issuer.startsWith(`${bare(other)} `))
+    if (written === undefined) continue
+    said.add(citation.number)
+    yield {citation, name: rule.name, written}
+  }
+}

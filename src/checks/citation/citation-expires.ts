@@ -1,0 +1,80 @@
+import {z} from 'zod'
+import type {DocumentRow} from '../../knowledge/tables.js'
+import type {World} from '../../knowledge/world.js'
+import {dayAfter, vietnameseDate} from '../../vietnamese/dates.js'
+import {citedBases, type CitedBasis} from '../reading/cited-bases.js'
+import {defineCheck} from '../define-check.js'
+
+export const citationExpiresParams = () => z.strictObject({})
+
+/**
+ * Does a basis of the plan end, or change, before the plan's year is over?
+ *
+ * Only legal bases that are in force on the plan's day are asked (cited-bases.ts), and only documents of which the table
+ * says the last day or an amendment to come. A plan that cites what comes after, too, knows of it.
+ *
+ *     Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ …   (in a plan of 03/2026, for 2026)
+ *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const citationExpires = defineCheck({
+  replaced: {
+    vi: '“{document}” hết hiệu lực từ ngày {since}, trước khi hết năm kế hoạch {year}, được thay thế bằng {next}; nên theo dõi để cập nhật.',
+    en: '“{document}” is not in force from {since} on, before {year}, the year of the plan, is over; it is replaced by {next}. Mind to bring it up to date.'
+  },
+  ends: {
+    vi: '“{document}” hết hiệu lực từ ngày {since}, trước khi hết năm kế hoạch {year}; nên theo dõi để cập nhật.',
+    en: '“{document}” is not in force from {since} on, before {year}, the year of the plan, is over. Mind to bring it up to date.'
+  },
+  amended: {
+    vi: '“{document}” được sửa đổi, bổ sung từ ngày {since}, trước khi hết năm kế hoạch {year}, bởi {next}; nên theo dõi để cập nhật.',
+    en: '“{document}” is amended from {since} on, before {year}, the year of the plan, is over, by {next}. Mind to bring it up to date.'
+  }
+})<unknown, unknown>({
+  kind: 'citation-expires',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, world, report}) {
+    const {judgedOn} = plan.facts
+    const year = plan.facts.year ?? Number(judgedOn.date.slice(0, 4))
+    const bases = [...citedBases(plan, world)]
+    const cited = new Set(bases.map(({row}) => row.id))
+    const said = new Set<string>()
+    for (const basis of bases) {
+      const change = changeOf(basis, world, {after: judgedOn.date, upTo: `${year}-12-31`})
+      if (!change || said.has(basis.row.id)) continue
+      const {since, next, isAmended} = change
+      if (next && cited.has(next.id)) continue
+      said.add(basis.row.id)
+      const more = {rests: {sources: [...(next?.sources ?? []), ...basis.row.sources]}, ages: true}
+      const values = {document: basis.document, since: vietnameseDate(since), year}
+      if (!next) report('ends', values, basis.span, more)
+      else {
+        const name = `${next.type} số ${next.number} ngày ${vietnameseDate(next.date)}`
+        report(isAmended ? 'amended' : 'replaced', {...values, next: name}, basis.span, more)
+      }
+    }
+  }
+})
+
+interface Change {
+  /** The first day on which the basis is no longer what it was, ISO. */
+  readonly since: string
+  /** What takes its place, or amends it; undefined where that is not one document. */
+  readonly next: DocumentRow | undefined
+  readonly isAmended: boolean
+}
+
+/** The end of a basis in a period of days, else the first amendment. */
+function changeOf(
+  {row}: CitedBasis,
+  {documents}: World,
+  {after, upTo}: {readonly after: string; readonly upTo: string}
+): Change | undefined {
+  const isWithin = (day: string) => day > after && day <= upTo
+  if (row.until !== undefined) {
+    const since = dayAfter(row.until)
+    return isWithin(since) ? {since, next: documents.successorOn(row, since), isAmended: false} : undefined
+  }
+  const first = [...row.amended].sort((a, b) => (a.from < b.from ? -1 : 1)).find(({from}) => isWithin(from))
+  return first && {since: first.from, next: documents.get(first.by), isAmended: true}
+}

@@ -1,0 +1,184 @@
+import {z} from 'zod'
+import type {Citation, Plan} from '../../document/plan.js'
+import type {Rests} from '../../knowledge/bases.js'
+import type {World} from '../../knowledge/world.js'
+import {bare, foldSymbol} from '../../vietnamese/fold.js'
+import {hasLineEnd, isAllCapitals, isAllDigits} from '../../vietnamese/letters.js'
+import type {Span} from '../../vietnamese/passage.js'
+import {nameOf} from '../../document/reading/cited.js'
+import {defineCheck, type More} from '../define-check.js'
+import {words} from '../params/phrases.js'
+import {nfc} from '../../vietnamese/normal-form.js'
+
+export const citationTypeParams = () =>
+  z.strictObject({
+    /** Words that any document may be called by. */
+    anyNumber: z.array(words()),
+    /** What is promulgated by another document may bear the number of that. */
+    promulgated: z.array(z.strictObject({types: z.array(words()).min(1), by: z.array(words()).min(1)})),
+    /** Issuers whose numbers have the hyphen before the type: “27-NQ/TW”. */
+    partyIssuers: z.array(words()),
+    /** Issuers whose numbers never have it there: “23/CT-TTg”. */
+    stateIssuers: z.array(words()),
+    /** Letters of an issuer that are often cut: “Tg” for “TTg”. */
+    cutIssuers: z.array(z.strictObject({letters: words(), right: words()}))
+  })
+type Params = z.output<ReturnType<typeof citationTypeParams>>
+
+/** More blanks than this are how the text was drawn out of a file, and not how it was typed. */
+const habit = 15
+
+/**
+ * Is a cited document called what the letters of its number say, and is the number written as numbers are?
+ *
+ * Documents of the Party have letters of their own and are not asked. A blank counts only where it stands in the source
+ * on one line: a number cut by the end of a line is whole. Where there are many, they are left alone.
+ *
+ *     theo Quyết định số 37/KH-UBND ngày 06/02/2024   → Kế hoạch số 37/KH-UBND
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const citationType = defineCheck({
+  otherType: {
+    vi: '“{document}”: ký hiệu “{letters}” là của {type}; cần kiểm tra lại tên loại hoặc số, ký hiệu.',
+    en: '“{document}”: the letters “{letters}” are those of a {type}; check the type or the number.'
+  },
+  letters: {
+    vi: 'Ký hiệu “{letters}” trong “{number}” nên viết là “{right}”.',
+    en: 'The letters “{letters}” in “{number}” are written “{right}”.'
+  },
+  blank: {
+    vi: 'Số, ký hiệu “{written}” có khoảng trắng thừa; hãy viết liền: “{number}”.',
+    en: 'The number “{written}” has a blank inside; write “{number}”.'
+  },
+  hyphen: {
+    vi: 'Số, ký hiệu “{written}” viết thiếu; hãy viết “{number}”.',
+    en: 'The number “{written}” lacks a part; write “{number}”.'
+  },
+  cutYear: {
+    vi: 'Số, ký hiệu “{number}” ghi thiếu chữ số của năm; cần kiểm tra lại{better}.',
+    en: 'The year in “{number}” lacks a figure; check the number{better}.'
+  },
+  state: {
+    vi: '“{number}” không phải văn bản của Đảng, số không nối với tên loại bằng gạch nối; hãy viết “{right}”.',
+    en: '“{number}” is no document of the Party, so no hyphen stands before its type; write “{right}”.'
+  },
+  party: {
+    vi: '“{number}” là văn bản của Đảng, số và tên loại nối bằng gạch nối; hãy viết “{right}”.',
+    en: '“{number}” is a document of the Party, whose number has its hyphen before the type; write “{right}”.'
+  }
+})<Params, unknown>({
+  kind: 'citation-type',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, params, world, report}) {
+    const blanks: Citation[] = []
+    for (const citation of plan.citations) {
+      const {number, symbolType, symbolIssuer} = citation
+      const rests = rowOf(citation, world)
+      const type = otherType(citation, params, world)
+      if (type !== undefined)
+        report('otherType', {document: nameOf(citation), letters: symbolType!, type}, nameSpan(citation), {
+          suggestions: [`${type} số ${number}`],
+          rests
+        })
+      const {written, isCut, isShouted} = source(plan, citation)
+      if (isShouted) continue
+      const right = world.vocabulary.documentTypes.lettersOf(symbolType)
+      const at = numberSpan(citation)
+      if (symbolType !== undefined && right !== undefined && right !== symbolType) {
+        const better = number.replace(symbolType, right)
+        report('letters', {letters: symbolType, number, right}, at, instead(better, rests))
+      } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
+        const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
+        report('party', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
+      } else if (
+        symbolType !== undefined &&
+        citation.isOfParty &&
+        params.stateIssuers.includes(symbolIssuer)
+      ) {
+        const better = `${number.slice(0, number.indexOf('-'))}/${symbolType}-${symbolIssuer}`
+        report('state', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
+      } else if (cutIssuer(citation, params) !== undefined) {
+        const right = cutIssuer(citation, params)!
+        const better = number.slice(0, number.length - symbolIssuer.length) + right
+        report('letters', {letters: symbolIssuer, number, right}, at, instead(better, rests))
+      } else if (hasCutYear(number)) {
+        const year = citation.writtenDate?.slice(0, 4)
+        const better = year && number.split('/').with(1, year).join('/')
+        const said = better ? {vi: `, có phải “${better}”`, en: `; is it “${better}”`} : ''
+        report('cutYear', {number, better: said}, at, {
+          suggestions: better ? [better] : [],
+          atMost: 'info',
+          rests
+        })
+      } else if (isCut) continue
+      else if (written.includes(' ')) blanks.push(citation)
+      else if (foldSymbol(nfc(written)) !== number)
+        report('hyphen', {written, number}, at, instead(number, rests))
+    }
+    if (blanks.length > habit) return
+    for (const citation of blanks) {
+      const {number} = citation
+      const {written} = source(plan, citation)
+      report('blank', {written, number}, numberSpan(citation), instead(number, rowOf(citation, world)))
+    }
+  }
+})
+
+function cutIssuer({symbolIssuer}: Citation, {cutIssuers}: Params): string | undefined {
+  return cutIssuers.find(({letters}) => letters === symbolIssuer)?.right
+}
+
+/** “80/202/QH15”. */
+function hasCutYear(number: string): boolean {
+  const [, year, ...letters] = number.split('/')
+  return letters.length > 0 && year!.length === 3 && isAllDigits(year!)
+}
+
+/** Another number to write, which is a hint and no more. */
+function instead(number: string, rests: Rests | undefined): More {
+  return {suggestions: [number], atMost: 'info', rests}
+}
+
+/** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
+function rowOf({symbolType, isOfParty}: Citation, world: World, ofParty = isOfParty): Rests | undefined {
+  const right = world.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
+  const rows = world.tables['document-types'].filter(({system}) => (system === 'party') === ofParty)
+  return rows.find(({symbol}) => symbol !== undefined && symbol === right) ?? rows[0]
+}
+
+function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {
+  return symbolType !== undefined && symbolYear === undefined && !isOfParty
+}
+
+/** What the letters of the number say, where the text calls the document something else. */
+function otherType(citation: Citation, params: Params, world: World): string | undefined {
+  const {type, isTypeNamed, isOfParty, symbolType, symbolIssuer, passage, start} = citation
+  const meant = world.vocabulary.documentTypes.ofSymbol(symbolType)
+  if (!isTypeNamed || isOfParty || meant === undefined || type === meant) return undefined
+  if (params.anyNumber.includes(type!) || params.partyIssuers.includes(symbolIssuer)) return undefined
+  if (params.promulgated.some(({types, by}) => types.includes(type!) && by.includes(meant))) return undefined
+  // “Nghị quyết liên tịch” is a Nghị quyết.
+  if (type!.startsWith(meant) || meant.startsWith(type!)) return undefined
+  // “Quyết định ban hành Kế hoạch số 25/QĐ-BNV”, “Thông báo kết luận số 15/TB-VPCP”.
+  return passage.bare.slice(Math.max(0, start - 100), start).includes(bare(meant)) ? undefined : meant
+}
+
+function nameSpan({passage, start, symbol}: Citation): Span {
+  return passage.span(start, symbol.end)
+}
+
+function numberSpan({passage, symbol}: Citation): Span {
+  return passage.span(symbol.start, symbol.end)
+}
+
+/** The number as it stands in the source, and whether a line ends inside it or all around it is in capitals. */
+function source(plan: Plan, {passage, start, end, symbol}: Citation) {
+  const span = passage.span(symbol.start, symbol.end)
+  const raw = plan.source.text.slice(span.start, span.end)
+  return {
+    written: passage.value.slice(symbol.start, symbol.end),
+    isCut: hasLineEnd(raw) || raw.includes('\f'),
+    isShouted: isAllCapitals(passage.value.slice(start, end))
+  }
+}

@@ -1,0 +1,52 @@
+import {z} from 'zod'
+import {type Unreal, unrealDates} from '../../document/reading/unreal-dates.js'
+import {defineCheck} from '../define-check.js'
+import {scopeOf} from '../params/scope.js'
+
+export const realDateParams = () => z.strictObject({})
+
+/**
+ * Does the calendar have this day?
+ *
+ * Every date of the text is asked, of a citation or a deadline: after “ngày”, or with day, month and year. What is no
+ * date (a fraction, the number of a plot, a version) is left alone, and a month or day 0 is a blank.
+ *
+ *     Báo cáo trước ngày 31/9/2026   → 30/9/2026
+ *                        ^^^^^^^^^
+ */
+export const realDate = defineCheck({
+  unreal: {
+    vi: '“{date}” không có trong lịch: tháng {month} năm {year} chỉ có {days} ngày; cần sửa lại.',
+    en: '“{date}” is not in the calendar: month {month} of {year} has only {days} days.'
+  },
+  unrealYearly: {
+    vi: '“{date}” không có trong lịch: tháng {month} chỉ có {days} ngày; cần sửa lại.',
+    en: '“{date}” is not in the calendar: month {month} has only {days} days.'
+  },
+  noMonth: {
+    vi: '“{date}” không phải là một ngày có thật; cần kiểm tra lại ngày và tháng.',
+    en: '“{date}” is no real date; check day and month.'
+  }
+})<unknown, unknown>({
+  kind: 'real-date',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, report}) {
+    for (const passage of scopeOf(plan, undefined).passages) {
+      for (const found of unrealDates(plan.phrases.words(passage))) {
+        const {start, end, month, year, days} = found
+        const date = passage.value.slice(start, end)
+        const at = passage.span(start, end)
+        const suggestions = days === undefined ? [] : [lastDay(date, found, days)]
+        if (days === undefined) report('noMonth', {date}, at)
+        else if (year === undefined) report('unrealYearly', {date, month, days}, at, {suggestions})
+        else report('unreal', {date, month, year: String(year), days}, at, {suggestions})
+      }
+    }
+  }
+})
+
+/** The same text with the last day of the month. */
+function lastDay(date: string, {day}: Unreal, days: number): string {
+  return date.replace(String(day), String(days))
+}

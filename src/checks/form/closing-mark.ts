@@ -1,0 +1,43 @@
+import {passagesOfParts} from '../../document/every-passage.js'
+import {z} from 'zod'
+import {closingMarkAt} from '../../document/closing-mark.js'
+import type {Plan} from '../../document/plan.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {defineCheck} from '../define-check.js'
+
+export const closingMarkParams = () => z.strictObject({})
+
+/**
+ * Does the content end with “./.”?
+ *
+ * All templates of the decree have it, its prose does not ask for it. It may stand at the end of any paragraph, since
+ * what follows may be a table. Where the end of the text was lost (no recipients, no signature) nothing can be said.
+ *
+ *     … báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định./.
+ *                                                       ^^^
+ */
+export const closingMark = defineCheck({
+  missing: {
+    vi: 'Hết nội dung chưa có dấu kết thúc “./.”; nên bổ sung.',
+    en: 'The content does not end with “./.”; add it.'
+  },
+  noEnd: {
+    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký) nên không xét dấu kết thúc.',
+    en: 'The end of the text (recipients, signature) is not there, so its closing mark is not asked for.'
+  }
+})<unknown, unknown>({
+  kind: 'closing-mark',
+  asks: 'requirements',
+  run({plan, items: [item], met, unmet, notApplicable}) {
+    const passages = content(plan)
+    const marked = passages.findLast(({value}) => closingMarkAt(value) >= 0)
+    if (marked) return met(item!, [marked.span(closingMarkAt(marked.value))])
+    const last = passages.at(-1)
+    if (!last || (!plan.recipients && !plan.signature)) return notApplicable(item!, 'noEnd', {})
+    unmet(item!, 'missing', {}, last.span(Math.max(0, last.length - 20)))
+  }
+})
+
+function content(plan: Plan): Passage[] {
+  return passagesOfParts(plan, 'preamble', 'body', 'closing').filter(passage => passage.length > 0)
+}

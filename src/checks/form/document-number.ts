@@ -1,0 +1,111 @@
+import {z} from 'zod'
+import type {HeaderNumber, Plan} from '../../document/plan.js'
+import type {World} from '../../knowledge/world.js'
+import {isAllDigits, isDigit} from '../../vietnamese/letters.js'
+import {defineCheck} from '../define-check.js'
+import {firstLetters, isYear} from '../../document/reading/header-letters.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const documentNumberParams = () =>
+  z.strictObject({
+    /** Types whose own number may stand above another document: “Quyết định” promulgates a plan. */
+    promulgating: z.array(z.string()).optional()
+  })
+type Params = z.output<ReturnType<typeof documentNumberParams>>
+
+/**
+ * Has the document its number and letters: “Số: 15/KH-UBND”?
+ *
+ * A blank number is right in a draft and an error in what is to be signed. A number written by hand that a machine
+ * could not read is for a person to look at. The letters are those of the document’s type; a year inside belongs to
+ * legal documents only; numbers below 10 take a zero. Offices pad numbers as they like.
+ *
+ *     Số: 5/KH-UBND      → Số: 05/KH-UBND
+ *         ^^^^^^^^^
+ */
+export const documentNumber = defineCheck({
+  missing: {
+    vi: 'Phần đầu chưa có dòng số, ký hiệu (dạng “Số: …/{letters}-…”); cần bổ sung.',
+    en: 'The header has no number (as “Số: …/{letters}-…”); add it.'
+  },
+  lost: {
+    vi: 'Phần đầu không đầy đủ, có lẽ bị mất khi chuyển tệp, nên không xét được số, ký hiệu.',
+    en: 'The header is not whole, as if it was lost in conversion: not judged.'
+  },
+  blank: {
+    vi: 'Bản trình ký còn để trống số văn bản; cần ghi số.',
+    en: 'The final version has a blank number; fill it in.'
+  },
+  unreadable: {
+    vi: 'Số văn bản không đọc được rõ; cần người xem lại.',
+    en: 'The number cannot be read; a person must look.'
+  },
+  type: {
+    vi: 'Ký hiệu “{symbol}” là của {other}, trong khi văn bản là {type}; cần kiểm tra lại ký hiệu.',
+    en: 'The letters “{symbol}” are those of {other}, while this is a {type}; check them.'
+  },
+  year: {
+    vi: 'Ký hiệu “{number}” có năm ở giữa, cách viết của văn bản quy phạm pháp luật; {type} không ghi năm.',
+    en: 'The number “{number}” has a year inside, as legal documents have; a {type} has none.'
+  },
+  zero: {
+    vi: 'Số nhỏ hơn 10 nên có số 0 đứng trước: “{number}”.',
+    en: 'A number below 10 has a zero before it: “{number}”.'
+  }
+})<Params, unknown>({
+  kind: 'document-number',
+  asks: 'requirements',
+  needs: ['diacritics', 'header'],
+  run({plan, world, params, items: [item], met, unmet, unclear, notEvaluated, report}) {
+    const {number, hasNationalTitle, date} = plan.header!
+    const type = plan.title?.documentType ?? ''
+    const ownLetters = lettersOf(type, world) ?? ''
+    const place = whereMissing(plan, 'whole')
+    if (!number && (!hasNationalTitle || !date || isMachineRead(plan))) return notEvaluated(item!, 'lost', {})
+    if (!number) return unmet(item!, 'missing', {letters: ownLetters}, place, {atMost: 'warning'})
+    if (number.isBlank && plan.facts.stage === 'final') return unmet(item!, 'blank', {}, number.span)
+    if (!number.isBlank && number.number === undefined) return unclear(item!, 'unreadable', {}, number.span)
+    const other = otherType(plan, number, world, params)
+    if (other !== undefined) {
+      const values = {symbol: number.symbol, other, type}
+      return unmet(item!, 'type', values, number.span, {atMost: 'warning'})
+    }
+    met(item!, [number.span])
+    const written = number.number
+    if (written === undefined || ownLetters === '') return
+    const [serial, year, ...letters] = written.split('/')
+    if (letters.length > 0 && isAllDigits(serial!) && isYear(year!) && !isLegalType(type, world))
+      report('year', {number: written, type}, number.span, {
+        suggestions: [[serial, ...letters].join('/')],
+        atMost: 'warning'
+      })
+    else if (isDigit(written[0]) && (written[1] === '/' || written[1] === '-'))
+      report('zero', {number: `0${written}`}, number.span, {suggestions: [`0${written}`], atMost: 'info'})
+  }
+})
+
+/** “KH” for “Kế hoạch”. */
+function lettersOf(type: string, world: World): string | undefined {
+  return world.tables['document-types'].find(row => row.name === type && row.symbol !== undefined)?.symbol
+}
+
+/** Legal documents have the year inside their number. */
+function isLegalType(type: string, world: World): boolean {
+  return world.tables['document-types'].some(row => row.name === type && row.system === 'normative')
+}
+
+/** The type that the letters stand for, where it is not the document’s. */
+function otherType(
+  {title}: Plan,
+  number: HeaderNumber,
+  world: World,
+  {promulgating = []}: Params
+): string | undefined {
+  const letters = firstLetters(number)
+  const type = world.vocabulary.documentTypes.ofSymbol(letters)
+  if (!title || type === undefined || promulgating.includes(type)) return undefined
+  const own = lettersOf(title.documentType, world)
+  // Two types may share their letters.
+  return own === undefined || own === letters ? undefined : type
+}

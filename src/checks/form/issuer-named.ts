@@ -1,0 +1,83 @@
+import {z} from 'zod'
+import type {Plan} from '../../document/plan.js'
+import type {World} from '../../knowledge/world.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {defineCheck} from '../define-check.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const issuerNamedParams = () =>
+  z.strictObject({
+    /** Abbreviations, of the table, that the issuer's own name does not begin with; its superior's may. */
+    inFull: z.array(z.string()).default([])
+  })
+
+interface Params {
+  readonly inFull: readonly string[]
+}
+
+/**
+ * Does the issuer’s name stand above, and in full?
+ *
+ * It is in capitals, in whatever shape its column arrives. Where none is seen the column may have been lost, and a
+ * person must look. The name of the issuer is written out; only that of the body above it may be shortened.
+ *
+ *     UBND TỈNH LÀO CAI
+ *        SỞ NỘI VỤ
+ */
+export const issuerNamed = defineCheck({
+  missing: {
+    vi: 'Phần đầu không thấy tên cơ quan ban hành; cần xem lại, có thể bị mất khi chuyển tệp.',
+    en: 'The header does not name the issuer; look, it may have been lost in conversion.'
+  },
+  lost: {
+    vi: 'Phần đầu không đầy đủ, có lẽ bị mất khi chuyển tệp, nên không xét được tên cơ quan ban hành.',
+    en: 'The header is not whole, as if it was lost in conversion: not judged.'
+  },
+  abbreviated: {
+    vi: 'Tên cơ quan ban hành viết tắt “{short}”; nên viết đầy đủ “{full}” (chỉ tên cơ quan chủ quản ở dòng trên được viết tắt).',
+    en: 'The issuer’s name is abbreviated, “{short}”; write it in full, “{full}” (only that of the body above may be shortened).'
+  }
+})<Params, unknown>({
+  kind: 'issuer-named',
+  asks: 'requirements',
+  needs: ['diacritics', 'header'],
+  run({plan, world, params, items: [item], met, unclear, notEvaluated, report}) {
+    const {issuer, hasNationalTitle} = plan.header!
+    if (issuer) {
+      met(item!, [issuer.span()])
+      const found = abbreviatedIn(ownLine(plan), params, world)
+      if (!found) return
+      const {short, full, at} = found
+      report('abbreviated', {short, full}, at.span(0, short.length), {
+        atMost: 'info',
+        suggestions: [`${full}${at.value.slice(short.length)}`]
+      })
+    } else if (!hasNationalTitle || isMachineRead(plan)) notEvaluated(item!, 'lost', {})
+    else unclear(item!, 'missing', {}, whereMissing(plan, 'whole'))
+  }
+})
+
+/** The last line of the issuer's column, where it holds the issuer's whole name. */
+function ownLine({header, facts}: Plan): Passage | undefined {
+  const {issuer, issuerLines} = header!
+  if (!issuer) return undefined
+  const last = issuerLines.at(-1) ?? 0
+  const line = issuer.slice(last)
+  // “VĂN PHÒNG / UBND TỈNH …” is one name on two lines.
+  const isWhole = last === 0 || (facts.issuer?.startsWith(firstWord(line)) ?? false)
+  return isWhole ? line : undefined
+}
+
+function abbreviatedIn(line: Passage | undefined, {inFull}: Params, {tables}: World) {
+  if (!line) return undefined
+  const short = firstWord(line)
+  const row = inFull.includes(short)
+    ? tables.abbreviations.find(({abbreviation}) => abbreviation === short)
+    : undefined
+  return row && {short, full: row.name.toUpperCase(), at: line}
+}
+
+function firstWord({value}: Passage): string {
+  return value.split(' ', 1)[0]!
+}

@@ -1,0 +1,78 @@
+import {z} from 'zod'
+import type {Content} from '../../document/plan.js'
+import {sectionsIn} from '../../document/walk.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {defineCheck} from '../define-check.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
+import {misnumbered} from '../../document/reading/numbered-series.js'
+
+export const numberingSequenceParams = () => z.strictObject({})
+
+/**
+ * Do the numbers of each series follow one another, and does a full stop stand after the number of a part?
+ *
+ * A series is what stands side by side below one heading, in one style with one closing sign. It may begin anew, run on
+ * from the part before, or go on after a list that was put in between; letters may do without đ and i. Where the number
+ * that is missing stands somewhere in between (lines were joined), where the text is quoted or a
+ * part of a document, or where a machine read it, nothing is said.
+ *
+ *     II. LỘ TRÌNH    III. NHIỆM VỤ    III. KINH PHÍ   → IV
+ *                                      ^^^
+ */
+export const numberingSequence = defineCheck({
+  repeated: {
+    vi: 'Mục “{label}” lặp lại số của mục trước; cần đánh số “{expected}”.',
+    en: 'The number “{label}” repeats the one before it; “{expected}” was expected.'
+  },
+  skipped: {
+    vi: 'Mục “{label}” đứng ngay sau mục “{before}”; cần đánh số “{expected}” hoặc bổ sung mục còn thiếu.',
+    en: '“{label}” comes right after “{before}”; number it “{expected}”, or add what is missing.'
+  },
+  back: {
+    vi: 'Mục “{label}” đứng sau mục “{before}”; cần đánh số “{expected}”.',
+    en: '“{label}” comes after “{before}”; “{expected}” was expected.'
+  },
+  first: {
+    vi: 'Mục đầu tiên đánh số “{label}”; cần đánh số từ “{expected}” hoặc bổ sung mục còn thiếu.',
+    en: 'The first number is “{label}”; begin with “{expected}”, or add what is missing.'
+  },
+  parent: {
+    vi: 'Mục “{label}” nằm trong mục “{before}”; cần đánh số “{expected}”.',
+    en: '“{label}” lies in “{before}”; “{expected}” was expected.'
+  },
+  unclosed: {
+    vi: 'Sau số “{label}” của đề mục còn thiếu dấu chấm; cần viết “{expected}”.',
+    en: 'The full stop after the number “{label}” of this heading is missing; write “{expected}”.'
+  },
+  capital: {
+    vi: 'Điểm “{label}” viết hoa, khác các điểm khác; cần đánh số “{expected}”.',
+    en: 'The letter “{label}” is a capital, unlike the others; write “{expected}”.'
+  }
+})<unknown, unknown>({
+  kind: 'numbering-sequence',
+  asks: 'findings',
+  needs: ['diacritics'],
+  run({plan, report}) {
+    if (isMachineRead(plan)) return
+    for (const nodes of [plan.body, plan.annexes]) {
+      for (const {label, passage} of unclosedIn(nodes)) {
+        const expected = `${label}.`
+        report('unclosed', {label, expected}, passage.span(0, label.length), {suggestions: [expected]})
+      }
+      for (const {kind, section, expected, before} of misnumbered(plan, nodes)) {
+        const {label} = section.marker!
+        const at = section.passage.span(0, label.length)
+        report(kind, {label, expected, before: before?.marker?.label ?? ''}, at, {suggestions: [expected]})
+      }
+    }
+  }
+})
+
+/** Parts without the full stop after their number; where no part has it, the first speaks for all. */
+function unclosedIn(nodes: readonly Content[]): {label: string; passage: Passage}[] {
+  const parts = [...sectionsIn(nodes)].flatMap(({marker, passage}) =>
+    marker?.style === 'roman' ? [{label: marker.label, isUnclosed: marker.isUnclosed ?? false, passage}] : []
+  )
+  const unclosed = parts.filter(part => part.isUnclosed)
+  return unclosed.length === parts.length ? unclosed.slice(0, 1) : unclosed
+}

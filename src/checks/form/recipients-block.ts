@@ -1,0 +1,138 @@
+import {z} from 'zod'
+import {carriesHeader} from '../../document/header.js'
+import {closingMarkAt} from '../../document/closing-mark.js'
+import type {Plan} from '../../document/plan.js'
+import type {Frame} from '../../document/reading/frames.js'
+import {entryStart, recipientsHeading} from '../../document/recipients.js'
+import {bare} from '../../vietnamese/fold.js'
+import {isLetter} from '../../vietnamese/letters.js'
+import type {Span} from '../../vietnamese/passage.js'
+import {sign} from '../../vietnamese/words/tokens.js'
+import {WordList} from '../../vietnamese/word-list.js'
+import {defineCheck} from '../define-check.js'
+import {everyPassage} from '../../document/every-passage.js'
+import {words} from '../params/phrases.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
+import {headingSpan, whereMissing} from '../../document/reading/where-missing.js'
+import {nfc} from '../../vietnamese/normal-form.js'
+
+export const recipientsBlockParams = () =>
+  z.strictObject({
+    /** What the last line begins with: “Lưu”. */
+    archive: words(),
+    /** An entry that points to a salutation: “Như trên” to “Kính gửi”. */
+    asAbove: words(),
+    salutation: words()
+  })
+type Params = z.output<ReturnType<typeof recipientsBlockParams>>
+
+/**
+ * Is there a list of recipients, and does it say who keeps the document?
+ *
+ * The line is written in dozens of ways (“Lưu: VT, NC.”, “Lưu VT.”, “Lưu Văn thư”), and columns that were flattened
+ * may push it among the names of the signature: its first word anywhere below the content will do. Where
+ * neither a signature nor header and closing mark tell that the text is whole, its end may be lost: a person must look;
+ * of a part without header and end nothing is asked.
+ *
+ *     Nơi nhận:
+ *     - Bộ Nội vụ;
+ *     - Lưu: VT, NC.
+ */
+export const recipientsBlock = defineCheck({
+  missing: {
+    vi: 'Cuối văn bản chưa có phần “Nơi nhận”; cần bổ sung.',
+    en: 'No recipients (“Nơi nhận”) are listed at the end; add them.'
+  },
+  noArchive: {
+    vi: 'Phần “Nơi nhận” chưa có dòng “{archive}”; nên bổ sung làm dòng cuối, ví dụ “- {archive}: VT.”.',
+    en: 'The recipients have no line “{archive}”; add it as the last, for instance “- {archive}: VT.”.'
+  },
+  asAbove: {
+    vi: '“{entry}” chỉ dùng cho văn bản có “{salutation}” ở trên; nên ghi tên cơ quan, đơn vị nhận.',
+    en: '“{entry}” points to a “{salutation}” above, which is not there; name the recipients.'
+  },
+  noEnd: {
+    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký); cần xem lại văn bản đã đủ trang hay chưa.',
+    en: 'The end of the text (recipients, signature) is not there; see whether pages are missing.'
+  },
+  fragment: {
+    vi: 'Đây chỉ là một phần của văn bản, không có phần đầu và phần cuối, nên không xét nơi nhận.',
+    en: 'This is a part of a document, without header and end, so its recipients are not judged.'
+  },
+  elsewhere: {
+    vi: 'Có chữ “Nơi nhận” nhưng không đọc được thành một phần riêng; cần người xem lại.',
+    en: 'The words “Nơi nhận” are there, but not as a part of their own; a person must look.'
+  }
+})<Params, unknown>({
+  kind: 'recipients-block',
+  asks: 'requirements',
+  needs: ['diacritics'],
+  run({plan, params, items, met, unmet, unclear, notEvaluated, report}) {
+    const [item] = items
+    const [heading] = plan.recipients?.passages ?? []
+    const entry = entryAsAbove(plan, params)
+    if (entry)
+      report('asAbove', {entry: params.asAbove, salutation: params.salutation}, entry, {atMost: 'info'})
+    if (heading) {
+      const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)
+      const {archive} = params
+      if (isArchived(plan, archive) || !isComplete(plan)) met(item!, [at])
+      else unmet(item!, 'noArchive', {archive}, at, {atMost: 'info'})
+    } else if (isNamedElsewhere(plan)) {
+      unclear(item!, 'elsewhere', {}, lastPlace(plan))
+    } else if (plan.title && isEnded(plan)) unmet(item!, 'missing', {}, lastPlace(plan))
+    else if (carriesHeader(plan.header)) unclear(item!, 'noEnd', {}, lastPlace(plan))
+    else notEvaluated(item!, 'fragment', {})
+  }
+})
+
+/** “Nơi nhận:” inside a paragraph, where it opens no part of the document. */
+function isNamedElsewhere(plan: Plan): boolean {
+  for (const {passage} of everyPassage(plan)) {
+    const words = plan.phrases.wordsOfLine(passage)
+    for (const {id, to} of words.all('frames'))
+      if (id === ('recipients' satisfies Frame) && words.is(to, sign.colon)) return true
+  }
+  return false
+}
+
+/** “- Như trên;” in a document with a title and without a salutation. */
+function entryAsAbove({recipients, title, header, source}: Plan, params: Params): Span | undefined {
+  if (!title || !carriesHeader(header)) return undefined
+  const [entry, salutation] = [bare(params.asAbove), bare(params.salutation)]
+  if (bare(nfc(source.text)).includes(salutation)) return undefined
+  const at = recipients?.passages.find(one => one.bare.startsWith(entry, entryStart(one) ?? 0))
+  return at?.span()
+}
+
+function isArchived({recipients, signature, children}: Plan, archive: string): boolean {
+  const annex = children.find(part => part.type === 'annex')?.children[0]
+  const below = annex && annex.type !== 'table' ? [annex.passage] : []
+  const all = [...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below]
+  const list = new WordList([archive], bare)
+  return all.some(passage => list.findAll(passage.bare).length > 0)
+}
+
+/** A list of several entries with a signature below or beside it, typed by a person. */
+function isComplete(plan: Plan): boolean {
+  const entries = (plan.recipients?.passages ?? [])
+    .slice(1)
+    .filter(entry => isLetter(entry.value[entryStart(entry) ?? entry.length]))
+  return entries.length >= 2 && plan.signature !== undefined && !isMachineRead(plan)
+}
+
+/** A signature stands below, or a text that has kept its header is closed. */
+function isEnded({header, signature, closing, sections}: Plan): boolean {
+  if (signature) return true
+  if (!carriesHeader(header)) return false
+  const last = closing?.passage ?? sections.at(-1)?.passage
+  return last !== undefined && closingMarkAt(last.value) >= 0
+}
+
+function lastPlace(plan: Plan): Span {
+  const signed = plan.signature?.passages[0]
+  if (signed) return signed.span()
+  if (plan.closing) return plan.closing.passage.span(Math.max(0, plan.closing.passage.length - 20))
+  const last = plan.sections.at(-1)
+  return last ? headingSpan(last) : whereMissing(plan, 'whole')
+}

@@ -1,0 +1,66 @@
+import {z} from 'zod'
+import {carriesHeader} from '../../document/header.js'
+import type {Plan} from '../../document/plan.js'
+import type {World} from '../../knowledge/world.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {sign} from '../../vietnamese/words/tokens.js'
+import {defineCheck} from '../define-check.js'
+import {firstLetters} from '../../document/reading/header-letters.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const titlePresentParams = () => z.strictObject({})
+
+/**
+ * Has the document its type and what it is about?
+ *
+ * A letter (công văn) has neither, and is known by its number; a fragment without header and title is nobody’s
+ * document. “V/v” belongs to letters.
+ *
+ *     KẾ HOẠCH
+ *     Thông tin, tuyên truyền cải cách hành chính năm 2026
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const titlePresent = defineCheck({
+  missing: {
+    vi: 'Văn bản chưa có tên loại (ví dụ “KẾ HOẠCH”) và trích yếu nội dung; cần bổ sung.',
+    en: 'The document has no type (such as “KẾ HOẠCH”) and no subject; add them.'
+  },
+  noSubject: {
+    vi: 'Dưới tên loại “{type}” chưa có trích yếu nội dung; cần bổ sung.',
+    en: 'No subject follows the type “{type}”; add one.'
+  },
+  letter: {
+    vi: 'Công văn và văn bản không có phần đầu thì không xét tên loại.',
+    en: 'Letters, and texts without a header, are not asked for a type.'
+  },
+  abbreviated: {
+    vi: '“V/v” chỉ dùng cho công văn; trích yếu của {type} viết thẳng nội dung hoặc “Về việc …”.',
+    en: '“V/v” is for letters only; the subject of a {type} says what it is about, or “Về việc …”.'
+  }
+})<unknown, unknown>({
+  kind: 'title-present',
+  asks: 'requirements',
+  run({plan, world, items: [item], met, unmet, notApplicable, report}) {
+    const {title} = plan
+    if (!title && (isLetter(plan, world) || !carriesHeader(plan.header)))
+      return notApplicable(item!, 'letter', {})
+    if (!title) return unmet(item!, 'missing', {}, whereMissing(plan, 'whole'))
+    const type = title.documentType
+    if (!title.subject) return unmet(item!, 'noSubject', {type}, title.span)
+    met(item!, [title.span])
+    const {subject} = title
+    if (isAbbreviated(plan.phrases.wordsOfLine(subject)))
+      report('abbreviated', {type}, subject.span(0, 3), {atMost: 'info'})
+  }
+})
+
+/** “581/BNV-CCHC”: no letters of a type stand in the number. */
+function isLetter({header}: Plan, {vocabulary}: World): boolean {
+  const letters = header?.number && firstLetters(header.number)
+  return letters !== undefined && vocabulary.documentTypes.ofSymbol(letters) === undefined
+}
+
+/** “V/v” */
+function isAbbreviated(subject: PassageWords): boolean {
+  return subject.at(0, 'after-citations')?.id === 'about' && subject.is(1, sign.slash)
+}

@@ -1,0 +1,106 @@
+import {z} from 'zod'
+import type {Citation} from '../../document/plan.js'
+import {vietnameseDate} from '../../vietnamese/dates.js'
+import {symbolKey} from '../../vietnamese/symbols.js'
+import {defineCheck} from '../define-check.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const citationRequiredParams = () =>
+  z.strictObject({
+    /** Number and symbol: “29/KH-UBND”. */
+    number: z.string().regex(/^\d[^\s/]*\/\S+$/),
+    /** The day on which it was issued, or at least the year: one number is given anew every year. */
+    date: z.iso.date().optional(),
+    year: z.int().min(1945).max(2100).optional(),
+    /** How messages name it; by default its number and date. */
+    name: z.string().optional(),
+    /** Where it must be cited; everywhere by default. */
+    in: z.enum(['preamble', 'anywhere']).optional()
+  })
+type Params = z.output<ReturnType<typeof citationRequiredParams>>
+export const citationRequiredItem = citationRequiredParams
+
+/**
+ * Is this document cited?
+ *
+ * By its number and, where the rule gives one, its date or its year: a number alone means another document each year.
+ * A citation without a date is not enough where a date is asked. Where the legal bases are asked, a citation further
+ * down is for a person to judge.
+ *
+ *     Căn cứ Quyết định số 15/QĐ-UBND ngày 10/01/2026 của UBND tỉnh …
+ *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const citationRequired = defineCheck({
+  missing: {
+    vi: 'Kế hoạch chưa viện dẫn {document}; cần bổ sung, ghi rõ số, ký hiệu và ngày, tháng, năm.',
+    en: 'The plan does not cite {document}; cite it with number and date.'
+  },
+  missingInBases: {
+    vi: 'Phần căn cứ chưa viện dẫn {document}; cần bổ sung, ghi rõ số, ký hiệu và ngày, tháng, năm.',
+    en: 'The legal bases do not cite {document}; cite it with number and date.'
+  },
+  undated: {
+    vi: '“{number}” viện dẫn chưa có ngày, tháng, năm ban hành; cần bổ sung để rõ đó là {document}.',
+    en: '“{number}” is cited without its date; add it, so that it is clearly {document}.'
+  },
+  otherDate: {
+    vi: '“{number}” được viện dẫn với ngày {date}, không phải {document}; cần kiểm tra lại ngày hoặc bổ sung văn bản này.',
+    en: '“{number}” is cited with the date {date}, which is not {document}; check the date, or cite this document too.'
+  },
+  onlyInBody: {
+    vi: '“{number}” chỉ được nêu trong phần nội dung, chưa nêu ở phần căn cứ; cần xem lại.',
+    en: '“{number}” is cited only in the body, not among the legal bases; a person must look.'
+  }
+})<unknown, Params>({
+  kind: 'citation-required',
+  asks: 'requirements',
+  alone: true,
+  objection({date, year}) {
+    if (date === undefined || year === undefined || date.startsWith(`${year}-`)) return undefined
+    return {
+      path: ['year'],
+      what: {
+        vi: `“year” (${year}) khác năm của “date” (${date}).`,
+        en: `“year” (${year}) is not that of “date” (${date}).`
+      }
+    }
+  },
+  run({plan, items, met, unmet, unclear}) {
+    for (const item of items) {
+      const {params} = item
+      const inBases = params.in === 'preamble'
+      const number = symbolKey(params.number)
+      const same = plan.citations.filter(citation => symbolKey(citation.number) === number)
+      const right = same.filter(citation => isOfDay(citation, params))
+      const best = inBases ? right.find(citation => citation.part === 'preamble') : right[0]
+      const undated = same.find(citation => citation.date === undefined)
+      const other = same.find(citation => citation.date !== undefined)
+      const document = nameOf(params)
+      if (best) met(item, [best.span])
+      else if (right[0])
+        unclear(item, 'onlyInBody', {number: right[0].number}, right[0].span, [right[0].span])
+      else if (undated) unmet(item, 'undated', {number: undated.number, document}, undated.span)
+      else if (other)
+        unmet(
+          item,
+          'otherDate',
+          {number: other.number, date: vietnameseDate(other.date!), document},
+          other.span
+        )
+      else if (inBases) unmet(item, 'missingInBases', {document}, whereMissing(plan, 'preamble'))
+      else unmet(item, 'missing', {document}, whereMissing(plan, 'preamble'))
+    }
+  }
+})
+
+function isOfDay({date}: Citation, params: Params): boolean {
+  if (params.date !== undefined) return date === params.date
+  return params.year === undefined || date?.startsWith(`${params.year}-`) === true
+}
+
+function nameOf({name, number, date, year}: Params) {
+  if (name !== undefined) return `“${name}”`
+  if (date !== undefined)
+    return {vi: `“${number}” ngày ${vietnameseDate(date)}`, en: `“${number}” of ${vietnameseDate(date)}`}
+  return year === undefined ? `“${number}”` : {vi: `“${number}” năm ${year}`, en: `“${number}” of ${year}`}
+}

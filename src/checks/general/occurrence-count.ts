@@ -1,0 +1,74 @@
+import {z} from 'zod'
+import {defineCheck} from '../define-check.js'
+import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
+import {scopeOf, section} from '../params/scope.js'
+
+export const occurrenceCountParams = () =>
+  z.strictObject({
+    /** All of these are counted together. */
+    phrases: phrases(),
+    min: z.int().min(1).optional(),
+    max: z.int().min(0).optional(),
+    section: section()
+  })
+type Params = z.output<ReturnType<typeof occurrenceCountParams>>
+export const occurrenceCountItem = occurrenceCountParams
+
+/**
+ * Does a phrase stand as often as it should, and no oftener?
+ *
+ * Counted from the title to the annex, or in a section. Too few are reported where they are missing, too many at the
+ * first that is too much.
+ *
+ *     2. Tuyên truyền trên Báo Tịnh Mậu.
+ *     3. Tuyên truyền trên Đài Phát thanh.       at most once: the second is too much
+ *        ^^^^^^^^^^^^
+ */
+export const occurrenceCount = defineCheck({
+  tooFew: {
+    vi: 'Cụm từ {phrases} có {count} lần, cần ít nhất {min} lần; cần bổ sung.',
+    en: '{phrases} stands {count} times and should stand at least {min} times; add it.'
+  },
+  tooMany: {
+    vi: 'Cụm từ {phrases} có {count} lần, chỉ nên có nhiều nhất {max} lần; cần bớt.',
+    en: '{phrases} stands {count} times and should stand at most {max} times; drop some.'
+  },
+  misread: {
+    vi: 'Không đếm được cụm từ {phrases} vì chữ máy đọc không đủ rõ; cần người xem lại.',
+    en: '{phrases} cannot be counted, since the machine-read text is not clear enough; a person must look.'
+  }
+})<unknown, Params>({
+  kind: 'occurrence-count',
+  asks: 'requirements',
+  alone: true,
+  objection({min, max}) {
+    if (min === undefined && max === undefined)
+      return {
+        path: ['phrases'],
+        what: {vi: 'cần ghi “min” (ít nhất) hoặc “max” (nhiều nhất).', en: 'give “min” or “max”.'}
+      }
+    if (min === undefined || max === undefined || min <= max) return undefined
+    return {
+      path: ['max'],
+      what: {vi: `“max” (${max}) nhỏ hơn “min” (${min}).`, en: `“max” (${max}) is less than “min” (${min}).`}
+    }
+  },
+  itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn(phrases), section],
+  run({plan, items, met, unmet, unclear}) {
+    for (const item of items) {
+      const {min = 0, max = Infinity, phrases: wanted} = item.params
+      const scope = scopeOf(plan, item.params.section)
+      const found = findPhrases(plan, wanted, scope.passages)
+      const names = phraseNames(wanted)
+      const count = found.length
+      if (!plan.phrases.isLegible) unclear(item, 'misread', {phrases: names}, scope.place)
+      else if (count < min) unmet(item, 'tooFew', {phrases: names, count, min}, scope.place)
+      else if (count > max) unmet(item, 'tooMany', {phrases: names, count, max}, found[max]!.span)
+      else
+        met(
+          item,
+          found.slice(0, 3).map(({span}) => span)
+        )
+    }
+  }
+})

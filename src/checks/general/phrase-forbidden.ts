@@ -1,0 +1,48 @@
+import {isInCitedTitle} from '../../document/cited-places.js'
+import {z} from 'zod'
+import {defineCheck} from '../define-check.js'
+import {findPhrases, phraseListsIn, phrases, words} from '../params/phrases.js'
+import {scopeOf, section} from '../params/scope.js'
+
+export const phraseForbiddenParams = () =>
+  z.strictObject({
+    phrases: phrases(),
+    section: section(),
+    /** Longer phrases inside which they may stand. */
+    except: z.array(words()).optional()
+  })
+type Params = z.output<ReturnType<typeof phraseForbiddenParams>>
+
+/**
+ * Does a phrase stand where it should not?
+ *
+ * Each occurrence is a finding, but for those in the title of a cited document, which is quoted as it is. In text
+ * that lost its diacritics words cannot be judged, and nothing is said.
+ *
+ *     - Thực hiện dịch vụ công mức độ 4.
+ *                 ^^^^^^^^^^^^^^^^^^^^^
+ */
+export const phraseForbidden = defineCheck({
+  found: {
+    vi: 'Không dùng “{phrase}” trong kế hoạch; cần bỏ hoặc viết lại câu này.',
+    en: 'Do not use “{phrase}” in the plan; drop it or write the sentence anew.'
+  },
+  foundInSection: {
+    vi: 'Không dùng “{phrase}” trong mục “{section}”; cần bỏ hoặc viết lại câu này.',
+    en: 'Do not use “{phrase}” in the section “{section}”; drop it or write the sentence anew.'
+  }
+})<Params, unknown>({
+  kind: 'phrase-forbidden',
+  asks: 'findings',
+  needs: ['diacritics'],
+  phraseLists: ({phrases, except, section = []}) => [...phraseListsIn(phrases, except), section],
+  run({plan, params, report}) {
+    const {passages, heading} = scopeOf(plan, params.section)
+    for (const found of findPhrases(plan, params.phrases, passages, params.except)) {
+      if (isInCitedTitle(plan, found.passage, found.start)) continue
+      const phrase = found.passage.value.slice(found.start, found.end)
+      if (heading === undefined) report('found', {phrase}, found.span)
+      else report('foundInSection', {phrase, section: heading}, found.span)
+    }
+  }
+})

@@ -1,0 +1,68 @@
+import {z} from 'zod'
+import {defineCheck} from '../define-check.js'
+import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
+import {scopeOf, section} from '../params/scope.js'
+
+export const phraseRequiredParams = () =>
+  z.strictObject({
+    /** Any one of these will do. */
+    phrases: phrases(),
+    section: section()
+  })
+type Params = z.output<ReturnType<typeof phraseRequiredParams>>
+export const phraseRequiredItem = phraseRequiredParams
+
+/**
+ * Does one of these phrases stand in the plan, or in a section of it?
+ *
+ * Anywhere from the title to the annex, also in the title of a cited document: better silent than wrong. Where a
+ * section is named it must stand there; a section that the plan has not cannot name it.
+ *
+ *     II. NỘI DUNG
+ *     3. Tuyên truyền Cổng Dịch vụ công tỉnh Tịnh Mậu.
+ *                     ^^^^^^^^^^^^^^^^^^
+ */
+export const phraseRequired = defineCheck({
+  missing: {
+    vi: 'Kế hoạch chưa nêu {phrases}; cần bổ sung.',
+    en: 'The plan does not name {phrases}; add it.'
+  },
+  missingInSection: {
+    vi: 'Mục “{section}” chưa nêu {phrases}; cần bổ sung vào mục này.',
+    en: 'The section “{section}” does not name {phrases}; add it there.'
+  },
+  noSection: {
+    vi: 'Kế hoạch chưa có mục “{section}” để nêu {phrases}; cần bổ sung mục này và nội dung đó.',
+    en: 'The plan has no section “{section}” to name {phrases}; add both.'
+  },
+  misread: {
+    vi: 'Hình như văn bản có nêu {phrases}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
+    en: '{phrases} seems to be named, but the machine-read text is not clear enough; a person must look.'
+  }
+})<unknown, Params>({
+  kind: 'phrase-required',
+  asks: 'requirements',
+  alone: true,
+  itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn(phrases), section],
+  run({plan, items, met, unmet, unclear}) {
+    for (const item of items) {
+      const scope = scopeOf(plan, item.params.section)
+      const found = findPhrases(plan, item.params.phrases, scope.passages)
+      const names = phraseNames(item.params.phrases)
+      if (found[0] && plan.phrases.isLegible)
+        met(
+          item,
+          found.slice(0, 3).map(({span}) => span)
+        )
+      else if (found[0]) unclear(item, 'misread', {phrases: names}, found[0].span, [found[0].span])
+      else if (scope.heading === undefined) unmet(item, 'missing', {phrases: names}, scope.place)
+      else
+        unmet(
+          item,
+          scope.isMissing ? 'noSection' : 'missingInSection',
+          {phrases: names, section: scope.heading},
+          scope.place
+        )
+    }
+  }
+})

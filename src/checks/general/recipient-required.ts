@@ -1,0 +1,52 @@
+import {z} from 'zod'
+import {defineCheck} from '../define-check.js'
+import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
+import {whereMissing} from '../../document/reading/where-missing.js'
+
+export const recipientRequiredParams = () =>
+  z.strictObject({
+    /** Any one of these will do. */
+    phrases: phrases()
+  })
+type Params = z.output<ReturnType<typeof recipientRequiredParams>>
+export const recipientRequiredItem = recipientRequiredParams
+
+/**
+ * Is this recipient named under “Nơi nhận”?
+ *
+ * Only there: an agency that is told to do something further up is no recipient yet.
+ *
+ *     Nơi nhận:
+ *     - Bộ Nội vụ;
+ *       ^^^^^^^^^
+ */
+export const recipientRequired = defineCheck({
+  missing: {
+    vi: 'Phần Nơi nhận chưa có {phrases}; cần bổ sung.',
+    en: 'The recipients (Nơi nhận) do not name {phrases}; add it.'
+  },
+  noRecipients: {
+    vi: 'Không tìm thấy phần “Nơi nhận”; cần bổ sung phần này, trong đó có {phrases}.',
+    en: 'There is no list of recipients (“Nơi nhận”); add it, with {phrases}.'
+  },
+  misread: {
+    vi: 'Hình như phần Nơi nhận có {phrases}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
+    en: 'The recipients seem to name {phrases}, but the machine-read text is not clear enough; a person must look.'
+  }
+})<unknown, Params>({
+  kind: 'recipient-required',
+  asks: 'requirements',
+  alone: true,
+  itemPhraseLists: ({phrases}) => phraseListsIn(phrases),
+  run({plan, items, met, unmet, unclear}) {
+    const recipients = plan.recipients?.passages ?? []
+    for (const item of items) {
+      const names = phraseNames(item.params.phrases)
+      const [found] = findPhrases(plan, item.params.phrases, recipients)
+      if (found && plan.phrases.isLegible) met(item, [found.span])
+      else if (found) unclear(item, 'misread', {phrases: names}, found.span, [found.span])
+      else if (recipients[0]) unmet(item, 'missing', {phrases: names}, recipients[0].span())
+      else unmet(item, 'noRecipients', {phrases: names}, whereMissing(plan, 'whole'))
+    }
+  }
+})

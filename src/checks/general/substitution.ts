@@ -1,0 +1,76 @@
+import {isInCitedTitle} from '../../document/cited-places.js'
+import {z} from 'zod'
+import {fold} from '../../vietnamese/fold.js'
+import {isAllCapitals, isLower, isUpper} from '../../vietnamese/letters.js'
+import {defineCheck} from '../define-check.js'
+import {findPhrases, phrase, type Phrase, phraseListsIn, words} from '../params/phrases.js'
+import {scopeOf, section} from '../params/scope.js'
+import {nfc} from '../../vietnamese/normal-form.js'
+
+export const substitutionParams = () =>
+  z.strictObject({
+    substitutions: z.array(z.strictObject({from: phrase(), to: words()})).min(1),
+    section: section(),
+    /** Longer phrases inside which the old words may stand. */
+    except: z.array(words()).optional()
+  })
+type Params = z.output<ReturnType<typeof substitutionParams>>
+
+/**
+ * Is there a word for which another should stand?
+ *
+ * Each occurrence is a finding that suggests the other, in capitals where the text is. Not in the title of a cited
+ * document, not inside the right words themselves, and not in text that lost its diacritics.
+ *
+ *     - Đăng tải trên trang web của Sở.      → trang thông tin điện tử
+ *                     ^^^^^^^^^
+ */
+export const substitution = defineCheck({
+  found: {
+    vi: 'Nên viết “{to}” thay cho “{from}”.',
+    en: 'Write “{to}” instead of “{from}”.'
+  }
+})<Params, unknown>({
+  kind: 'substitution',
+  asks: 'findings',
+  needs: ['diacritics'],
+  objection({substitutions}) {
+    const index = substitutions.findIndex(
+      ({from, to}) => typeof from === 'string' && fold(nfc(from)) === fold(nfc(to))
+    )
+    if (index < 0) return undefined
+    return {
+      path: ['substitutions', index, 'to'],
+      what: {
+        vi: `“${substitutions[index]!.to}” chỉ khác cụm từ cần thay ở chữ hoa hoặc cách đặt dấu, nên không xét được; hãy viết cụm từ khác.`,
+        en: `“${substitutions[index]!.to}” differs only in capitals or tone placement, which cannot be judged; write another phrase.`
+      }
+    }
+  },
+  phraseLists: params => [...phraseListsIn(fromOf(params), sparedOf(params)), params.section ?? []],
+  run({plan, params, report}) {
+    const {substitutions} = params
+    const {passages} = scopeOf(plan, params.section)
+    for (const found of findPhrases(plan, fromOf(params), passages, sparedOf(params))) {
+      if (isInCitedTitle(plan, found.passage, found.start)) continue
+      const written = found.passage.value.slice(found.start, found.end)
+      const to = inCaseOf(written, substitutions[found.index]!.to)
+      report('found', {from: written, to}, found.span, {suggestions: [to]})
+    }
+  }
+})
+
+function fromOf({substitutions}: Params): Phrase[] {
+  return substitutions.map(one => one.from)
+}
+
+/** What holds the old words and is right: the exceptions, and the new words themselves. */
+function sparedOf({substitutions, except = []}: Params): string[] {
+  return [...except, ...substitutions.map(one => one.to)]
+}
+
+/** The new words with the capitals of the old. */
+function inCaseOf(written: string, to: string): string {
+  if (written.length > 4 && written.includes(' ') && isAllCapitals(written)) return to.toUpperCase()
+  return isUpper(written[0]) && isLower(to[0]) ? to[0]!.toUpperCase() + to.slice(1) : to
+}

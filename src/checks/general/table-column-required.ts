@@ -1,0 +1,62 @@
+import {z} from 'zod'
+import type {Wording} from '../../diagnostic/wording.js'
+import type {Plan, Table, TableColumn} from '../../document/plan.js'
+import {tablesIn} from '../../document/walk.js'
+import {columnNames, headSpan} from '../params/column-names.js'
+import {defineCheck} from '../define-check.js'
+
+export const tableColumnRequiredParams = () =>
+  z.strictObject({
+    columns: z.array(z.enum(['number', 'task', 'lead', 'support', 'deadline', 'product'])).min(1)
+  })
+type Params = z.output<ReturnType<typeof tableColumnRequiredParams>>
+export const tableColumnRequiredItem = tableColumnRequiredParams
+
+/**
+ * Has every task table these columns?
+ *
+ * A task table has a column of tasks and one more that is understood; other tables are not asked. A plan without one
+ * is not asked either.
+ *
+ *     | STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |
+ *       ^^^   ^^^^^^^^   ^^^^^^^^^^^^^^^   ^^^^^^^^
+ */
+export const tableColumnRequired = defineCheck({
+  missing: {
+    vi: 'Bảng nhiệm vụ chưa có cột {columns}; cần bổ sung.',
+    en: 'The task table has no column {columns}; add it.'
+  },
+  noTable: {
+    vi: 'Kế hoạch không có bảng nhiệm vụ.',
+    en: 'The plan has no task table.'
+  }
+})<unknown, Params>({
+  kind: 'table-column-required',
+  asks: 'requirements',
+  alone: true,
+  run({plan, items, met, unmet, notApplicable}) {
+    const tables = taskTables(plan)
+    for (const item of items) {
+      const missingIn = (table: Table) => item.params.columns.filter(one => !table.columns.includes(one))
+      const poor = tables.find(table => missingIn(table).length > 0)
+      if (!tables[0]) notApplicable(item, 'noTable', {})
+      else if (poor) unmet(item, 'missing', {columns: names(missingIn(poor))}, headSpan(poor))
+      else
+        met(
+          item,
+          tables.slice(0, 3).map(table => headSpan(table))
+        )
+    }
+  }
+})
+
+function taskTables(plan: Plan): Table[] {
+  return [...tablesIn([...plan.body, ...plan.annexes])].filter(
+    ({columns}) => columns.includes('task') && columns.filter(column => column !== undefined).length >= 2
+  )
+}
+
+function names(columns: readonly TableColumn[]): Wording {
+  const words = columns.map(column => columnNames[column])
+  return {vi: words.map(one => one.vi).join(', '), en: words.map(one => one.en).join(', ')}
+}

@@ -1,0 +1,119 @@
+import type {Level} from '../../diagnostic/severity.js'
+import {levelOfPlace, type PlaceKind, placeKindOf} from '../../document/issuer-place.js'
+import type {Citation, Plan} from '../../document/plan.js'
+import type {World} from '../../knowledge/world.js'
+import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {agencyIn} from './same-document.js'
+
+/** A place that a text names: “tỉnh Lào Cai”, “phường Mường Thanh”. */
+interface NamedPlace {
+  readonly kind: PlaceKind
+  /** Its name and what follows in the same part of the text, folded; empty where none does. */
+  readonly name: string
+  /** Of a province: its id. */
+  readonly province: string | undefined
+}
+
+/** The levels of a people's committee, the highest first. */
+const ranks: readonly Level[] = ['province', 'district', 'commune']
+
+/**
+ * Whether a cited document is of an office that is neither the plan's own nor above it: of another province, district or
+ * commune, of a department beside it, or of a place below it. False wherever a name is missing on one side. Former names
+ * of a place are its own: provinces that were merged are known, communes and districts are not, so a document from
+ * before districts ended is never one of another commune.
+ */
+export function isOfOtherOffice({issuer, date}: Citation, plan: Plan, world: World): boolean {
+  const {facts, phrases} = plan
+  if (issuer === undefined || !phrases.isLegible) return false
+  const named = new PassageBuilder().addText(issuer, 0).build()
+  if (facts.level === 'department' && isOtherDepartment(issuer, facts.issuer, world)) return true
+  const cited = placesIn(named, phrases.words(named), world)
+  if (isBelow(cited, facts.level)) return true
+  const own = ownPlaces(plan, world)
+  const merged = wasBeforeMergers(date, facts.judgedOn.date, world)
+  return ranks.some(rank => {
+    const [ours, theirs] = [own, cited].map(places => places.filter(place => rankOf(place) === rank))
+    if (rank !== 'province' && merged) return false
+    return isApart(ours!, theirs!, world)
+  })
+}
+
+/** Of two known departments, one of which did not go into the other. */
+function isOtherDepartment(cited: string, own: string | undefined, world: World): boolean {
+  const [one, other] = [cited, own].map(name => (name === undefined ? undefined : agencyIn(name, world)))
+  if (one?.kind !== 'department' || other?.kind !== 'department') return false
+  return !world.agencies.areOne(one.id, other.id)
+}
+
+/** A committee of a district or a commune never governs an office of the province. */
+function isBelow(cited: readonly NamedPlace[], level: Level | undefined): boolean {
+  const own = level === 'department' ? 'province' : level
+  const rank = own === undefined ? -1 : ranks.indexOf(own)
+  return rank >= 0 && cited.length > 0 && cited.every(place => ranks.indexOf(rankOf(place)!) > rank)
+}
+
+function isApart(own: readonly NamedPlace[], cited: readonly NamedPlace[], world: World): boolean {
+  const ours = own.filter(({name}) => name !== '')
+  const theirs = cited.filter(({name}) => name !== '')
+  if (ours.length === 0 || theirs.length === 0) return false
+  return theirs.every(one => !ours.some(other => isOnePlace(one, other, world)))
+}
+
+function isOnePlace(one: NamedPlace, other: NamedPlace, {provinces}: World): boolean {
+  if (one.province !== undefined && other.province !== undefined)
+    return provinces.areOne(one.province, other.province)
+  return `${one.name} `.startsWith(`${other.name} `) || `${other.name} `.startsWith(`${one.name} `)
+}
+
+/** A city that no table knows is one below a province. */
+function rankOf({kind, province}: NamedPlace): Level | undefined {
+  if (province !== undefined) return 'province'
+  return kind === 'city' ? 'district' : levelOfPlace(kind)
+}
+
+/** Communes and districts have had other names until districts ended. */
+function wasBeforeMergers(cited: string | undefined, own: string, {agencies}: World): boolean {
+  const until = agencies.get('ubnd-cap-huyen')?.until
+  return until !== undefined && own > until && (cited === undefined || cited <= until)
+}
+
+/** Those in the issuer's name in the header, and in the title. */
+function ownPlaces({header, title, phrases}: Plan, world: World): NamedPlace[] {
+  return [header?.issuer, title?.subject].flatMap(passage =>
+    passage ? placesIn(passage, phrases.words(passage), world) : []
+  )
+}
+
+/** The places of a text, in order; a province may be named without its kind: “Tỉnh ủy Lào Cai”. */
+function placesIn(passage: Passage, words: PassageWords, {provinces}: World): NamedPlace[] {
+  const places: NamedPlace[] = []
+  for (let i = 0; i < words.length; i++) {
+    const kind = placeKindOf(words.at(i, 'places')?.id)
+    const at = kind ? words.at(i, 'places')!.to : i
+    const known = words.isCapital(at) ? words.at(at, 'province-names') : undefined
+    const province = known && mayBeProvince(kind, known.id, provinces) ? known.id : undefined
+    if (!kind && !province) continue
+    const to = nameEnd(words, at)
+    places.push({kind: kind ?? 'province', name: foldedSlice(passage, words, at, to), province})
+    i = Math.max(i, to - 1)
+  }
+  return places
+}
+
+/** “Xã Hòa Bình” is no province, and neither is the city of a province that bears its name. */
+function mayBeProvince(kind: PlaceKind | undefined, id: string, provinces: World['provinces']): boolean {
+  return kind === undefined || kind === 'province' || (kind === 'city' && provinces.isEverCity(id))
+}
+
+/** Behind the words with capitals that begin at a token. */
+function nameEnd(words: PassageWords, from: number): number {
+  let to = from
+  while (words.isCapital(to) && (to === from || !placeKindOf(words.at(to, 'places')?.id))) to++
+  return to
+}
+
+function foldedSlice({folded}: Passage, words: PassageWords, from: number, to: number): string {
+  return from < to ? folded.slice(words.start(from), words.end(to - 1)) : ''
+}

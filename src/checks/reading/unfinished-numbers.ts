@@ -1,0 +1,79 @@
+import {passagesOfParts} from '../../document/every-passage.js'
+import type {Plan} from '../../document/plan.js'
+import {dateAt} from '../../document/reading/dates.js'
+import type {World} from '../../knowledge/world.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
+import {sign} from '../../vietnamese/words/tokens.js'
+import {isInCitedTitle} from '../../document/cited-places.js'
+
+/** A document named with a number that is not whole: indexes into the passage's `value`. */
+export interface Unfinished {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+}
+
+/** Tokens of “……”, “____” in place of a number. */
+const longestBlank = 8
+const mostDigits = 5
+
+/** “Kế hoạch số      /KH-UBND”: a number that was never filled in. Not in the annex, whose forms are blank. */
+export function* blankNumbers(plan: Plan, world: World): Generator<Unfinished> {
+  const types = world.vocabulary.documentTypes
+  for (const passage of ownPassages(plan)) {
+    if (!passage.value.includes('/')) continue
+    const words = plan.phrases.words(passage)
+    for (const so of numbersIn(words)) {
+      const end = blankNumberAt(passage, words, so.to, types)?.end
+      const start = types.before(passage, words.start(so.from))?.start
+      if (start === undefined || end === undefined) continue
+      // The plan itself is named above its annex: “(Kèm theo Kế hoạch số     /KH-UBND …)”.
+      if (words.endingAt(words.tokenFrom(start), 'before-citations')?.id === 'attached') continue
+      yield {passage, start, end}
+    }
+  }
+}
+
+/** “     /KH-UBND” at a token: the index of its slash, and where its letters end. */
+export function blankNumberAt(
+  passage: Passage,
+  words: PassageWords,
+  from: number,
+  types: World['vocabulary']['documentTypes']
+): {readonly slash: number; readonly end: number} | undefined {
+  let slash = from
+  while (slash < from + longestBlank && isBlank(words, slash)) slash++
+  if (!words.is(slash, sign.slash) || words.isNumber(slash + 1)) return undefined
+  const end = types.endOfLetters(passage, words.end(slash))
+  return end === undefined ? undefined : {slash: words.start(slash), end}
+}
+
+/** “Quyết định số 765 ngày 05/5/2025”, where no whole number of the plan begins so. */
+export function* halfNumbers(plan: Plan, world: World): Generator<Unfinished> {
+  const serials = new Set(plan.citations.map(({number}) => Number.parseInt(number, 10)))
+  for (const passage of ownPassages(plan)) {
+    const words = plan.phrases.words(passage)
+    for (const {from, to} of numbersIn(words)) {
+      const end = words.isNumber(to) ? words.end(to) : 0
+      const day = words.is(to + 1, sign.comma) ? to + 2 : to + 1
+      if (end === 0 || end - words.start(to) > mostDigits || serials.has(words.value(to))) continue
+      if (words.at(day, 'after-citations')?.id !== 'day' || !dateAt(words, end)) continue
+      const start = world.vocabulary.documentTypes.before(passage, words.start(from))?.start
+      if (start !== undefined && !isInCitedTitle(plan, passage, start)) yield {passage, start, end}
+    }
+  }
+}
+
+/** “số”, “số:”. */
+function* numbersIn(words: PassageWords): Generator<WordHit> {
+  for (const hit of words.all('before-citations')) if (hit.id === 'number') yield hit
+}
+
+function isBlank(words: PassageWords, i: number): boolean {
+  return words.is(i, sign.stop) || words.is(i, sign.other)
+}
+
+function ownPassages(plan: Plan): Passage[] {
+  return passagesOfParts(plan, 'preamble', 'body')
+}

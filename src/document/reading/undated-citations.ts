@@ -1,0 +1,126 @@
+import type {Citation, Plan} from '../plan.js'
+import {symbolKey} from '../../vietnamese/symbols.js'
+import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
+import {sign} from '../../vietnamese/words/tokens.js'
+import {annexPassages, isInQuotes, quotedCitations} from './cited.js'
+
+/** Which documents need no date: types that are cited by name, and issuers of laws where no type is named. */
+export interface Undatable {
+  readonly byName: readonly string[]
+  readonly byNameIssuers: readonly string[]
+}
+
+/** Of each document that is cited before its date is known, the first citation that ought to give it. */
+export function firstUndated(plan: Plan, params: Undatable): Citation[] {
+  // Of a fragment without title and legal bases nobody can say what it cites first.
+  if (!plan.title && !plan.preamble) return []
+  const annex = annexPassages(plan)
+  const quoted = quotedCitations(plan)
+  const seen = new Set<string>()
+  return plan.citations.filter((citation, at) => {
+    const key = symbolKey(citation.number)
+    if (citation.writtenDate !== undefined || sharesDate(plan, at)) {
+      seen.add(key)
+      return false
+    }
+    if (seen.has(key) || quoted.has(citation) || citation.part === 'title') return false
+    if (annex.has(citation.passage) || isOwnOrPlain(citation, plan, params)) return false
+    // “102/2025/NQLT” after “102/2025/NQLT/UBTVQH15-CP”.
+    const isShortened = !key.includes('-') && [...seen].some(other => other.startsWith(`${key}/`))
+    seen.add(key)
+    return !isShortened && !isDatedNearby(plan, at)
+  })
+}
+
+/** Laws, what stands in quotation marks, the plan's own number above its text, and a date that no calendar has. */
+function isOwnOrPlain(citation: Citation, plan: Plan, {byName, byNameIssuers}: Undatable): boolean {
+  const {passage, start, end, symbol, type, isTypeNamed, symbolType, symbolIssuer} = citation
+  const isLaw = isTypeNamed
+    ? byName.includes(type!)
+    : symbolType === undefined && byNameIssuers.some(issuer => symbolIssuer.startsWith(issuer))
+  const isOwn =
+    (plan.facts.number === undefined && !isTypeNamed && isAfterColon(plan, citation)) ||
+    isAttached(plan, citation)
+  return isLaw || isOwn || end > symbol.end || isInQuotes(passage, start)
+}
+
+/** “Số: 15/KH-UBND”. */
+function isAfterColon({phrases}: Plan, {passage, start}: Citation): boolean {
+  const words = phrases.words(passage)
+  const at = words.tokenFrom(start)
+  return words.is(at - 1, sign.colon) && words.endingAt(at, 'before-citations')?.id === 'number'
+}
+
+/** “(Kèm theo Kế hoạch số 15/KH-UBND)”. */
+function isAttached({phrases}: Plan, {passage, start}: Citation): boolean {
+  const words = phrases.words(passage)
+  const hit = words.endingAt(words.tokenFrom(start), 'before-citations')
+  return hit?.id === 'attached' && (hit.from === 0 || words.is(hit.from - 1, sign.open))
+}
+
+/** “các Quyết định số 28/QĐ-UBND và số 29/QĐ-UBND ngày 05/7/2025”: the date is that of both. */
+function sharesDate(plan: Plan, at: number): boolean {
+  for (let next = at + 1; next < Math.min(plan.citations.length, at + 20); next++) {
+    const previous = plan.citations[next - 1]!
+    const citation = plan.citations[next]!
+    if (citation.passage !== previous.passage || citation.isTypeNamed) return false
+    if (!isJoined(plan.phrases.words(citation.passage), previous.end, citation.start)) return false
+    if (citation.writtenDate !== undefined) return true
+  }
+  return false
+}
+
+/** Nothing but “, ”, “và số” between two places. */
+function isJoined(words: PassageWords, end: number, start: number): boolean {
+  const to = words.tokenFrom(start)
+  let i = words.tokenFrom(end)
+  while (i < to && (words.is(i, sign.comma) || words.is(i, sign.semicolon))) i++
+  if (words.at(i, 'after-citations')?.id === 'and') i++
+  const so = words.at(i, 'before-citations')
+  return (so?.id === 'number' ? so.to : i) === to
+}
+
+/** Units behind a number in which its date may stand. */
+const nearby = 90
+
+/** A date further on in the clause, behind words that are not an issuer's name, or a footnote that has it. */
+function isDatedNearby(plan: Plan, at: number): boolean {
+  const {passage, end} = plan.citations[at]!
+  const next = plan.citations[at + 1]
+  const limit = Math.min(end + nearby, next?.passage === passage ? next.start : passage.length)
+  const words = plan.phrases.words(passage)
+  const from = words.tokenFrom(end)
+  const to = Math.min(words.tokenFrom(limit), words.clauseEnd(from))
+  let first = from
+  while (words.is(first, sign.comma) || words.is(first, sign.open)) first++
+  if (isFootnote(words, first) || isUnreadable(words, words.at(first, 'after-citations'))) return true
+  for (let i = from; i < to; i++) {
+    const hit = words.at(i, 'after-citations')
+    if (hit?.id === 'day' && beginsDate(words, hit.to)) return true
+  }
+  return false
+}
+
+/** “[12]” */
+function isFootnote(words: PassageWords, i: number): boolean {
+  return words.is(i - 1, sign.open) && words.isNumber(i) && words.is(i + 1, sign.close)
+}
+
+/** “cùng ngày”, or “ngày” with something behind it that is no blank of a date: it is no missing date. */
+function isUnreadable(words: PassageWords, hit: WordHit | undefined): boolean {
+  if (hit?.id !== 'day') return hit?.id === 'same-day'
+  const next = hit.to
+  const isBlank =
+    words.isNumber(next) ||
+    words.is(next, sign.stop) ||
+    words.is(next, sign.slash) ||
+    words.is(next, sign.other)
+  return !isBlank && words.at(next, 'after-citations')?.id !== 'month'
+}
+
+/** “15/7”, “15 tháng”. */
+function beginsDate(words: PassageWords, i: number): boolean {
+  return (
+    words.isNumber(i) && (words.is(i + 1, sign.slash) || words.at(i + 1, 'after-citations')?.id === 'month')
+  )
+}
