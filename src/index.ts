@@ -11,13 +11,13 @@ export type {
   Report,
   Where
 } from './diagnostic/report.js'
-export type {Language, Level, Severity, Stage, Status, Topic} from './diagnostic/severity.js'
+export type {Language, Level, Severity, Stage, Status, Topic} from './base/severity.js'
 export type {Format, SourceDocument} from './document/source-document.js'
 export {type LintOptions, lintDocument} from './engine/lint-document.js'
 export {readSourceApart as readSource} from './engine/read-apart.js'
 export type {AnnotatedFile} from './engine/annotate-file.js'
 export type {FixedText, LintedFile} from './engine/lint-files.js'
-export {Fault} from './files/fault.js'
+export {Fault} from './base/fault.js'
 export type {KnowledgeTables} from './knowledge/tables.js'
 export {makeWorld, type World} from './knowledge/world.js'
 export {type DiskLinterOptions as LinterOptions, Linter} from './linter/disk-linter.js'

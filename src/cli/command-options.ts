@@ -1,13 +1,11 @@
+import type {Say} from '../base/wording.js'
 import {type Command, Option} from 'commander'
-import {Fault} from '../files/fault.js'
-
-/** A text in the language of the user. */
-export type Say = (vi: string, en: string) => string
+import {Fault} from '../base/fault.js'
 
 /** The options of `cchclint` itself. */
-export function withAll(command: Command, t: Say): Command {
-  withReports(command, t)
-  const {add} = adder(command, t)
+export function withAll(command: Command, say: Say): Command {
+  withReports(command, say)
+  const {add} = adder(command, say)
   add(
     '--fix',
     'sửa ngay trong tệp những chỗ chắc chắn (dấu cách, mã Unicode, tên viết sai)',
@@ -24,22 +22,22 @@ export function withAll(command: Command, t: Say): Command {
 }
 
 /** The options of commands that judge files and report. */
-export function withReports(command: Command, t: Say): Command {
-  const {add, addSeveral} = adder(command, t)
+export function withReports(command: Command, say: Say): Command {
+  const {add, addSeveral} = adder(command, say)
   addSeveral(
     '-f, --format <name[=file]>',
     'dạng kết quả (dùng được nhiều lần): stylish, json',
     'output format, several times: stylish, json'
   )
   add('-o, --output-file <file>', 'ghi kết quả vào tệp', 'write the report to a file')
-  force(command, t)
+  force(command, say)
   add('--quiet', 'chỉ hiện lỗi', 'show errors only')
   add('--color', 'luôn dùng màu', 'always use colours')
   add('--no-color', 'không dùng màu', 'use no colours')
   add('--stats', 'cho biết thời gian xét', 'say how long it took')
-  withJudging(command, t)
+  withJudging(command, say)
   add('--stdin', 'đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input')
-  command.addOption(stdinName(t))
+  command.addOption(stdinName(say))
   addSeveral('--ignore-pattern <pattern>', 'bỏ qua các tệp khớp với mẫu', 'leave out files that match')
   add(
     '--no-ignore',
@@ -50,56 +48,56 @@ export function withReports(command: Command, t: Say): Command {
 }
 
 /** The options of `cchclint annotate`. */
-export function withAnnotating(command: Command, t: Say): Command {
-  const {add} = adder(command, t)
+export function withAnnotating(command: Command, say: Say): Command {
+  const {add} = adder(command, say)
   add('-o, --output-file <file>', 'tệp Word sẽ ghi (bắt buộc)', 'the Word file to write (required)')
-  force(command, t)
+  force(command, say)
   add(
     '--fix',
     'ghi những chỗ sửa chắc chắn thành thay đổi theo dõi (Track Changes)',
     'propose the safe changes as tracked changes'
   )
   add('--quiet', 'chỉ ghi ý kiến về lỗi', 'comment on errors only')
-  return withJudging(command, t)
+  return withJudging(command, say)
 }
 
 /** The options of `cchclint extract`. */
-export function withExtracting(command: Command, t: Say): Command {
-  const {add} = adder(command, t)
+export function withExtracting(command: Command, say: Say): Command {
+  const {add} = adder(command, say)
   add('-o, --output-file <file>', 'ghi phần chữ vào tệp', 'write the text to a file')
-  force(command, t)
-  return command.addOption(stdinName(t))
+  force(command, say)
+  return command.addOption(stdinName(say))
 }
 
 /** The options of `cchclint knowledge`. */
-export function withAges(command: Command, t: Say): Command {
-  const {add} = adder(command, t)
+export function withAges(command: Command, say: Say): Command {
+  const {add} = adder(command, say)
   add(
     '--stale <days>',
     'chỉ hiện những dòng kiểm tra lần cuối cách đây quá số ngày này (180d); nếu có thì mã thoát là 1',
     'show only rows last checked more than this many days ago (180d); exit with 1 if there are any'
   )
-  addToday(command, t)
-  return withConfig(command, t)
+  addToday(command, say)
+  return withConfig(command, say)
 }
 
-function addToday(command: Command, t: Say): void {
-  adder(command, t).add(
+function addToday(command: Command, say: Say): void {
+  adder(command, say).add(
     '--today <date>',
     'coi hôm nay là ngày này (2026-11-20)',
     'take this day for today (2026-11-20)'
   )
 }
 
-function withConfig(command: Command, t: Say): Command {
-  const {add} = adder(command, t)
+function withConfig(command: Command, say: Say): Command {
+  const {add} = adder(command, say)
   add('-c, --config <file>', 'dùng tệp cấu hình này', 'use this configuration file')
   add('--no-config', 'không dùng tệp cấu hình', 'use no configuration file')
   return command
 }
 
-function force(command: Command, t: Say): void {
-  adder(command, t).add(
+function force(command: Command, say: Say): void {
+  adder(command, say).add(
     '--force',
     'ghi đè cả tệp không do cchclint tạo ra, hoặc đã được sửa sau đó',
     'replace also a file that cchclint did not write, or that was changed since'
@@ -107,8 +105,8 @@ function force(command: Command, t: Say): void {
 }
 
 /** What to judge, and what makes the exit code 1. */
-function withJudging(command: Command, t: Say): Command {
-  const {add, addSeveral, addList} = adder(command, t)
+function withJudging(command: Command, say: Say): Command {
+  const {add, addSeveral, addList} = adder(command, say)
   add(
     '--level <level>',
     'cấp ban hành: province, department, district, commune, ministry, other',
@@ -116,7 +114,7 @@ function withJudging(command: Command, t: Say): Command {
   )
   add('--topic <topic>', 'chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')
   add('--stage <stage>', 'giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')
-  addToday(command, t)
+  addToday(command, say)
   addSeveral(
     '--rule <id=severity>',
     'đặt mức độ của một quy tắc: error, warning, info, off',
@@ -139,7 +137,7 @@ function withJudging(command: Command, t: Say): Command {
     'nhiều cảnh báo hơn số này thì mã thoát là 1',
     'exit with 1 for more warnings than this'
   )
-  withConfig(command, t)
+  withConfig(command, say)
   add(
     '--no-cache',
     'không đọc, không ghi bộ nhớ đệm từ ngữ của bộ quy tắc riêng',
@@ -148,14 +146,14 @@ function withJudging(command: Command, t: Say): Command {
   return command
 }
 
-function stdinName(t: Say): Option {
+function stdinName(say: Say): Option {
   return new Option(
     '--stdin-filename <name>',
-    t('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
+    say('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
   )
 }
 
-function adder(command: Command, t: Say) {
+function adder(command: Command, say: Say) {
   const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
   const list = (value: string, before: string[] | undefined) => [
     ...(before ?? []),
@@ -163,14 +161,14 @@ function adder(command: Command, t: Say) {
   ]
   return {
     add: (flags: string, vi: string, en: string): void => {
-      const option = new Option(flags, t(vi, en))
+      const option = new Option(flags, say(vi, en))
       command.addOption(option.required ? option.argParser(once(option)) : option)
     },
     addSeveral: (flags: string, vi: string, en: string): void => {
-      command.addOption(new Option(flags, t(vi, en)).argParser(several))
+      command.addOption(new Option(flags, say(vi, en)).argParser(several))
     },
     addList: (flags: string, vi: string, en: string): void => {
-      command.addOption(new Option(flags, t(vi, en)).argParser(list))
+      command.addOption(new Option(flags, say(vi, en)).argParser(list))
     }
   }
 }

@@ -1,4 +1,6 @@
-import {type Level, levels, type Stage, stages} from '../diagnostic/severity.js'
+import {levelNames} from '../base/names.js'
+import type {Wording} from '../base/wording.js'
+import {type Level, levels, type Stage, stages} from '../base/severity.js'
 import {escaped} from '../files/escaped.js'
 
 /** What a new configuration is to say. */
@@ -16,18 +18,20 @@ export interface Folder {
   readonly level: Level | undefined
 }
 
-/** What a person calls each level and each stage. */
-export const levelLabels: Readonly<Record<Level | 'auto', {vi: string; en: string}>> = {
-  auto: {vi: 'tự nhận từ văn bản', en: 'read it from the plan'},
-  province: {vi: 'cấp tỉnh', en: 'province'},
-  department: {vi: 'sở và tương đương', en: 'department'},
-  district: {vi: 'cấp huyện', en: 'district'},
-  commune: {vi: 'cấp xã', en: 'commune'},
-  ministry: {vi: 'bộ, ngành trung ương', en: 'ministry'},
-  other: {vi: 'cơ quan khác', en: 'another body'}
+const auto: Wording = {vi: 'tự nhận từ văn bản', en: 'read it from the plan'}
+
+/** What a person chooses by. */
+export const levelLabels: Readonly<Record<Level | 'auto', Wording>> = {
+  auto,
+  province: levelNames.province.choice,
+  department: levelNames.department.choice,
+  district: levelNames.district.choice,
+  commune: levelNames.commune.choice,
+  ministry: levelNames.ministry.choice,
+  other: levelNames.other.choice
 }
-export const stageLabels: Readonly<Record<Stage | 'auto', {vi: string; en: string}>> = {
-  auto: {vi: 'tự nhận từ văn bản', en: 'read it from the plan'},
+export const stageLabels: Readonly<Record<Stage | 'auto', Wording>> = {
+  auto,
   draft: {vi: 'dự thảo', en: 'a draft'},
   final: {vi: 'trình ký', en: 'to be signed'}
 }

@@ -1,5 +1,6 @@
+import {sayIn} from '../base/wording.js'
 import type {Report} from '../diagnostic/report.js'
-import type {Language, Severity} from '../diagnostic/severity.js'
+import type {Language, Severity} from '../base/severity.js'
 
 /** 0: nothing at the bar. 1: findings at or above it. 2: something typed, or a file, is at fault. */
 export type ExitCode = 0 | 1 | 2
@@ -22,7 +23,7 @@ export function exitCode(
   language: Language,
   unwritten = 0
 ): {code: ExitCode; why: string} {
-  const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const say = sayIn(language)
   const faults = report.files.filter(file => file.fault).length
   if (faults > 0)
     return {

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import {createColors} from 'picocolors'
 import type {FileReport, ReadFileReport} from '../diagnostic/report.js'
-import type {Language} from '../diagnostic/severity.js'
-import type {Wording} from '../diagnostic/wording.js'
+import type {Language} from '../base/severity.js'
+import {sayIn, type Wording} from '../base/wording.js'
 import type {LintedFile} from '../engine/lint-files.js'
 import {readBytes} from '../engine/read-bytes.js'
 import {isTextFormat} from '../engine/read-source.js'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {isInside, repositoryRoot} from '../files/repository-root.js'
 import type {Io} from './io.js'
 import {realPlace} from './output/same-file.js'
@@ -30,7 +30,7 @@ export async function handleFixes(
     for (const file of changed) {
       const fault = await write(file, io)
       if (!fault) continue
-      io.err(`${fault.what[language]}${fault.hint ? ` ${fault.hint[language]}` : ''}\n`)
+      io.err(`${fault.in(language)}\n`)
       failed.push(file.report.path)
     }
   for (const {report} of linted) if (hasLockedFixes(report)) io.err(`${whereToFix(report)[language]}\n`)
@@ -38,13 +38,14 @@ export async function handleFixes(
   const places = done.reduce((sum, {fixed}) => sum + fixed!.count, 0)
   const verb = how === 'write' ? {vi: 'Đã sửa', en: 'Changed'} : {vi: 'Sẽ sửa', en: 'Would change'}
   io.err(
-    language === 'vi'
-      ? places === 0
+    sayIn(language)(
+      places === 0
         ? 'Không có chỗ nào sửa tự động được.\n'
-        : `${verb.vi} ${places} chỗ trong ${done.length} tệp.\n`
-      : places === 0
+        : `${verb.vi} ${places} chỗ trong ${done.length} tệp.\n`,
+      places === 0
         ? 'Nothing can be fixed by itself.\n'
         : `${verb.en} ${places} place(s) in ${done.length} file(s).\n`
+    )
   )
   return failed
 }

@@ -1,5 +1,5 @@
-import {Fault} from '../files/fault.js'
-import {nearest} from '../files/nearest.js'
+import {Fault} from '../base/fault.js'
+import {nearest} from '../base/nearest.js'
 import {hasOneOf} from '../vietnamese/letters.js'
 import type {Options} from './options.js'
 

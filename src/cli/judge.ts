@@ -1,5 +1,6 @@
+import {sayIn} from '../base/wording.js'
 import type {Report} from '../diagnostic/report.js'
-import type {Language} from '../diagnostic/severity.js'
+import type {Language} from '../base/severity.js'
 import type {LintedFile} from '../engine/lint-files.js'
 import {notTooLarge} from '../engine/size-limit.js'
 import type {Linter, LintRun} from '../linter/linter.js'
@@ -84,9 +85,10 @@ async function notesOf({selection}: LintRun, linter: Linter): Promise<string[]> 
   const hints = selection.isWhole ? setup.hints(selection.seen, rules) : []
   return [
     ...selection.idle.map(pattern =>
-      language === 'vi'
-        ? `Mẫu “${pattern}” của --ignore-pattern không khớp với tệp nào.`
-        : `“${pattern}” of --ignore-pattern matches no file.`
+      sayIn(language)(
+        `Mẫu “${pattern}” của --ignore-pattern không khớp với tệp nào.`,
+        `“${pattern}” of --ignore-pattern matches no file.`
+      )
     ),
     ...hints.map(hint => hint[language])
   ]

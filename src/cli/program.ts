@@ -1,10 +1,11 @@
+import {sayIn, type Wording} from '../base/wording.js'
 import {Command, CommanderError, Option} from 'commander'
 import {printable} from '../diagnostic/printable.js'
-import type {Language} from '../diagnostic/severity.js'
-import {Fault} from '../files/fault.js'
-import {nearest} from '../files/nearest.js'
+import type {Language} from '../base/severity.js'
+import {Fault} from '../base/fault.js'
+import {nearest} from '../base/nearest.js'
 import {withoutLast} from '../vietnamese/without-end.js'
-import {type Say, withAges, withAll, withAnnotating, withExtracting, withReports} from './command-options.js'
+import {withAges, withAll, withAnnotating, withExtracting, withReports} from './command-options.js'
 import {envInfoCommand} from './commands/env-info.js'
 import {explainCommand, rulesCommand} from './commands/explain.js'
 import {extractCommand} from './commands/extract.js'
@@ -29,7 +30,7 @@ export async function run(args: readonly string[], world: Io): Promise<number> {
     const fault = error instanceof CommanderError ? typingFault(error, program, args) : error
     if (fault === undefined) return 0
     if (!(fault instanceof Fault)) throw error
-    io.err(`${fault.what[language]}${fault.hint ? ` ${fault.hint[language]}` : ''}\n`)
+    io.err(`${fault.in(language)}\n`)
     return 2
   }
 }
@@ -38,29 +39,29 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
   const act = (job: () => number | Promise<number>) => async () => {
     state.code = await job()
   }
-  const t: Say = (vi, en) => (language === 'vi' ? vi : en)
+  const say = sayIn(language)
   const spoken = (command: Command): Command =>
     command
       .addOption(
-        new Option('--lang <language>', t('ngôn ngữ của thông báo: vi, en', 'language of messages: vi, en'))
+        new Option('--lang <language>', say('ngôn ngữ của thông báo: vi, en', 'language of messages: vi, en'))
       )
-      .helpOption('-h, --help', t('xem hướng dẫn', 'show help'))
+      .helpOption('-h, --help', say('xem hướng dẫn', 'show help'))
       .configureHelp({styleTitle: title => titles[language][title] ?? title})
       .configureOutput({writeOut: text => io.out(text), writeErr: () => {}})
       .exitOverride()
       .allowExcessArguments(false)
-  const files = t('các tệp, thư mục hoặc mẫu tên cần xét', 'files, folders and globs to judge')
+  const files = say('các tệp, thư mục hoặc mẫu tên cần xét', 'files, folders and globs to judge')
 
-  const program = spoken(withAll(new Command('cchclint'), t))
+  const program = spoken(withAll(new Command('cchclint'), say))
     .description(
-      t(
+      say(
         'Rà soát bản thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.docx, .odt, .pdf, .doc, .md, .txt).',
         'Lints drafts of Vietnamese CCHC communication plans (.docx, .odt, .pdf, .doc, .md, .txt).'
       )
     )
-    .version(version, '-v, --version', t('xem phiên bản', 'show the version'))
+    .version(version, '-v, --version', say('xem phiên bản', 'show the version'))
     .argument('[files...]', files)
-    .usage(t('[tùy chọn] [lệnh] [tệp...]', '[options] [command] [files...]'))
+    .usage(say('[tùy chọn] [lệnh] [tệp...]', '[options] [command] [files...]'))
     .helpCommand(false)
     .enablePositionalOptions()
   program.hook('preAction', (_, command) => refuseBefore(command))
@@ -68,9 +69,9 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     act(() => rootCommand(patterns, typed, language, io))()
   )
 
-  spoken(withReports(program.command('checklist'), t))
+  spoken(withReports(program.command('checklist'), say))
     .description(
-      t(
+      say(
         'phiếu rà soát: từng yêu cầu, đạt hay chưa, chứng cứ ở đâu',
         'the checklist: each requirement with its evidence'
       )
@@ -79,29 +80,29 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     .action((patterns: string[], typed: TypedOptions) =>
       act(() => checklistCommand(patterns, readOptions(typed), io))()
     )
-  spoken(withAnnotating(program.command('annotate'), t))
+  spoken(withAnnotating(program.command('annotate'), say))
     .description(
-      t(
+      say(
         'ghi phát hiện thành ý kiến (Comment) trong một bản sao của tệp Word',
         'a copy of a Word file with the findings as comments'
       )
     )
-    .argument('<file>', t('tệp Word (.docx) cần xét', 'Word file (.docx) to judge'))
+    .argument('<file>', say('tệp Word (.docx) cần xét', 'Word file (.docx) to judge'))
     .action((file: string, typed: TypedOptions) =>
       act(async () => {
         const {annotateCommand} = await import('./commands/annotate.js')
         return annotateCommand(file, typed.outputFile, readOptions(typed), io)
       })()
     )
-  spoken(withExtracting(program.command('extract'), t))
-    .description(t('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
-    .argument('<file>', t('tệp cần đọc', 'file to read'))
+  spoken(withExtracting(program.command('extract'), say))
+    .description(say('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
+    .argument('<file>', say('tệp cần đọc', 'file to read'))
     .action((file: string, typed: TypedOptions) =>
       act(() => extractCommand(file, typed.outputFile, readOptions(typed), io))()
     )
   const rules = spoken(program.command('rules'))
     .description(
-      t(
+      say(
         'danh sách quy tắc; “rules test” chạy các ví dụ của một bộ',
         'every rule with its severity; “rules test” runs the examples of a pack'
       )
@@ -110,17 +111,17 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     .helpCommand(false)
     .action((typed: TypedOptions) => act(() => rulesCommand(readOptions(typed), io))())
   spoken(rules.command('test'))
-    .description(t('chạy các ví dụ trong một bộ quy tắc', 'run the examples inside a pack'))
-    .argument('<pack>', t('thư mục của bộ quy tắc', 'folder of the pack'))
+    .description(say('chạy các ví dụ trong một bộ quy tắc', 'run the examples inside a pack'))
+    .argument('<pack>', say('thư mục của bộ quy tắc', 'folder of the pack'))
     .action((pack: string, typed: TypedOptions) =>
       act(async () => {
         const {rulesTestCommand} = await import('./commands/rules-test.js')
         return rulesTestCommand(pack, readLanguage(typed.lang), io)
       })()
     )
-  spoken(withAges(program.command('knowledge'), t))
+  spoken(withAges(program.command('knowledge'), say))
     .description(
-      t(
+      say(
         'các bảng dữ liệu: số dòng, lần kiểm tra cuối, nguồn; căn cứ nào của quy tắc đã hết hiệu lực',
         'the tables: rows, last check, sources; which bases of rules have ended'
       )
@@ -133,17 +134,17 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     )
   const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
   spoken(program.command('init'))
-    .description(t('viết tệp cấu hình cho thư mục này', 'write the configuration of this folder'))
-    .addOption(new Option('--level <level>', t('cấp ban hành', 'level')))
-    .addOption(new Option('--province <name>', t('tỉnh, thành phố', 'province or city')))
+    .description(say('viết tệp cấu hình cho thư mục này', 'write the configuration of this folder'))
+    .addOption(new Option('--level <level>', say('cấp ban hành', 'level')))
+    .addOption(new Option('--province <name>', say('tỉnh, thành phố', 'province or city')))
     .addOption(
       new Option(
         '--folders <names>',
-        t('các thư mục kế hoạch, ví dụ tinh,xa=commune', 'folders of plans, such as tinh,xa=commune')
+        say('các thư mục kế hoạch, ví dụ tinh,xa=commune', 'folders of plans, such as tinh,xa=commune')
       ).argParser(several)
     )
-    .addOption(new Option('--stage <stage>', t('giai đoạn', 'stage')))
-    .addOption(new Option('-y, --yes', t('không hỏi gì', 'ask nothing')))
+    .addOption(new Option('--stage <stage>', say('giai đoạn', 'stage')))
+    .addOption(new Option('-y, --yes', say('không hỏi gì', 'ask nothing')))
     .action((typed: InitOptions & {lang?: string}) =>
       act(async () => {
         const {initCommand} = await import('./commands/init.js')
@@ -152,12 +153,12 @@ function makeProgram(io: Io, language: Language, state: {code: number}): Command
     )
   spoken(program.command('explain'))
     .description(
-      t(
+      say(
         'giải thích một quy tắc: yêu cầu gì, vì sao, căn cứ, ví dụ',
         'what a rule asks, why, its basis, examples'
       )
     )
-    .argument('<rule>', t('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
+    .argument('<rule>', say('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
     .action((rule: string, typed: TypedOptions) => act(() => explainCommand(rule, readOptions(typed), io))())
   return program
 }
@@ -316,7 +317,7 @@ function quotedIn({message}: CommanderError): string {
   return rest.length > 0 ? quoted : ''
 }
 
-const argumentNames: Readonly<Record<string, {vi: string; en: string}>> = {
+const argumentNames: Readonly<Record<string, Wording>> = {
   file: {vi: 'tên tệp', en: 'a file'},
   rule: {vi: 'mã quy tắc', en: 'the id of a rule'},
   pack: {vi: 'thư mục của bộ quy tắc', en: 'the folder of a pack'}

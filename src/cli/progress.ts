@@ -1,5 +1,6 @@
+import {sayIn} from '../base/wording.js'
 import {printable} from '../diagnostic/printable.js'
-import type {Language} from '../diagnostic/severity.js'
+import type {Language} from '../base/severity.js'
 import type {Io} from './io.js'
 
 /** After this many milliseconds of work a person at a terminal is told how far it has come. */
@@ -18,7 +19,7 @@ export class Progress {
   show(path: string, done: number, all: number): void {
     if (!this.io.errIsTerminal || performance.now() - this.#started < patience) return
     this.#shown = true
-    const words = this.language === 'vi' ? 'Đang xét' : 'Judging'
+    const words = sayIn(this.language)('Đang xét', 'Judging')
     this.io.progress?.(`\r\u001b[K${words} ${done + 1}/${all}: ${printable(path).slice(-60)}`)
   }
 

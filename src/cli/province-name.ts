@@ -1,4 +1,4 @@
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {didYouMean} from '../files/schema-fault.js'
 import type {ProvinceRow} from '../knowledge/tables.js'
 import {fold} from '../vietnamese/fold.js'

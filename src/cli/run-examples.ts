@@ -1,4 +1,4 @@
-import {type Level, levels} from '../diagnostic/severity.js'
+import {type Level, levels} from '../base/severity.js'
 import {lintDocument} from '../engine/lint-document.js'
 import {exampleSource} from '../engine/example-source.js'
 import type {World} from '../knowledge/world.js'

@@ -1,4 +1,4 @@
-import type {Wording} from '../diagnostic/wording.js'
+import type {Wording} from '../base/wording.js'
 
 /** What people call the tables of facts; the tables of words have one name together. */
 export const tableTitles: Readonly<Record<string, Wording>> = {

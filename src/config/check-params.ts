@@ -1,6 +1,6 @@
 import {complaintOf} from '../files/schema-fault.js'
 import {checks} from '../checks/checks.generated.js'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import {checkPhrases} from '../packs/check-phrases.js'
 import {checkReferences} from '../packs/check-references.js'

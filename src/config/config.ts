@@ -1,4 +1,4 @@
-import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
+import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
 import type {Place} from './place.js'
 import type {Written} from './written.js'
 

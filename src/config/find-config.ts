@@ -5,7 +5,7 @@ import type {PublicExplorer} from 'cosmiconfig'
 // of its own (`.config/config.js` among others, and `$import` in package.json) and executes it, and no option turns
 // that off. The class behind it only does what it is told. It is not declared in the package’s types.
 import * as explorerModule from 'cosmiconfig/dist/Explorer.js'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {mostWritten, refuseIrregular} from '../files/read-regular-file.js'
 import {repositoryRoot} from '../files/repository-root.js'
 import {withoutFirst} from '../vietnamese/without-end.js'

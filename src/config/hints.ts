@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from 'node:util'
-import {type Severity, severities} from '../diagnostic/severity.js'
-import type {Wording} from '../diagnostic/wording.js'
+import {severities, type Severity} from '../base/severity.js'
+import type {Wording} from '../base/wording.js'
 import type {Weight} from '../packs/rule.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
 import type {Asked, Config, Override, RuleSaid} from './config.js'

@@ -1,7 +1,7 @@
 import {realpathSync} from 'node:fs'
 import path from 'node:path'
-import {severities} from '../diagnostic/severity.js'
-import type {Fault} from '../files/fault.js'
+import {severities} from '../base/severity.js'
+import type {Fault} from '../base/fault.js'
 import {isCostly, tooCostly} from '../files/pattern-cost.js'
 import {complaintOf, didYouMean} from '../files/schema-fault.js'
 import {

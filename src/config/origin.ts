@@ -1,4 +1,4 @@
-import type {Wording} from '../diagnostic/wording.js'
+import type {Wording} from '../base/wording.js'
 import type {PresetName} from './config.js'
 import {type Place, shownPlace} from './place.js'
 

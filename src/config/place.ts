@@ -1,5 +1,5 @@
-import type {Wording} from '../diagnostic/wording.js'
-import {Fault} from '../files/fault.js'
+import type {Wording} from '../base/wording.js'
+import {Fault} from '../base/fault.js'
 
 /** A place in a configuration file. Lines and columns count from 1. */
 export interface Place {

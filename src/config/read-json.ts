@@ -1,5 +1,5 @@
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
-import type {Wording} from '../diagnostic/wording.js'
+import type {Wording} from '../base/wording.js'
 import {tooDeep} from '../files/too-deep.js'
 import {faultAt} from './place.js'
 import {laterPlaceOf, placeOf, type ReadText, type Written} from './written.js'

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {languages, levels, severities, stages, topics} from '../diagnostic/severity.js'
+import {languages, levels, severities, stages, topics} from '../base/severity.js'
 
 /**
  * The shape of a configuration file. docs/config.schema.json and the validator that a run uses are made from it when

@@ -1,4 +1,4 @@
-import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
+import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
 import type {Asked, Config, Override} from './config.js'
 import {insideOf, matchesGlob} from './file-patterns.js'
 import {byDefault, type Origin} from './origin.js'

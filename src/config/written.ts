@@ -1,4 +1,4 @@
-import {lineAndColumn} from '../files/line-and-column.js'
+import {lineAndColumn} from '../base/line-index.js'
 import type {Place} from './place.js'
 
 /** The keys and indices that lead to a value. */

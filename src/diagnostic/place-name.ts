@@ -1,5 +1,5 @@
 import type {Evidence, Finding, ReadFileReport} from './report.js'
-import type {Language} from './severity.js'
+import type {Language} from '../base/severity.js'
 
 type Format = ReadFileReport['format']
 

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {levels, severities, stages, statuses, topics} from './severity.js'
+import {levels, severities, stages, statuses, topics} from '../base/severity.js'
 
 /**
  * The JSON report: a stable contract. docs/report.schema.json is made of it, and its types are the program’s own.

@@ -1,5 +1,6 @@
+import {sayIn} from '../base/wording.js'
 import type {ChecklistRow} from './report.js'
-import type {Language} from './severity.js'
+import type {Language} from '../base/severity.js'
 
 /** Whether nothing at all could be asked of the text. */
 export function isUnjudged(rows: readonly ChecklistRow[]): boolean {
@@ -19,13 +20,15 @@ export function requirementCount(
   const asked = rows.filter(row => row.status !== 'not-applicable' && row.status !== 'not-evaluated')
   if (rows.length === 0) return ''
   if (isUnjudged(rows))
-    return language === 'vi'
-      ? 'Chưa xét được yêu cầu nào của văn bản này'
-      : 'No requirement of this document could be judged'
+    return sayIn(language)(
+      'Chưa xét được yêu cầu nào của văn bản này',
+      'No requirement of this document could be judged'
+    )
   if (asked.length === 0)
-    return language === 'vi'
-      ? 'Không có yêu cầu nào áp dụng cho văn bản này'
-      : 'No requirement applies to this document'
+    return sayIn(language)(
+      'Không có yêu cầu nào áp dụng cho văn bản này',
+      'No requirement applies to this document'
+    )
   const met = asked.filter(row => row.status === 'met' || row.status === 'waived').length
   const unclear = asked.filter(row => row.status === 'unclear').length
   if (language === 'en')

@@ -1,4 +1,4 @@
-import type {Level, Stage, Topic} from '../diagnostic/severity.js'
+import type {Level, Stage, Topic} from '../base/severity.js'
 import type {Legibility} from '../vietnamese/legibility.js'
 import {isUpper} from '../vietnamese/letters.js'
 import {type Passage, PassageBuilder} from '../vietnamese/passage.js'

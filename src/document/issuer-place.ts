@@ -1,4 +1,4 @@
-import type {Level} from '../diagnostic/severity.js'
+import type {Level} from '../base/severity.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import type {PhraseReader} from './vocabulary.js'

@@ -1,10 +1,10 @@
-import type {Level} from '../diagnostic/severity.js'
+import type {Level} from '../base/severity.js'
 import {isLetter} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {agencyName, placeName} from './issuer-name.js'
-import {levelOfPlace, nounOfPlace, placeKindsIn, placeWordAt, type PlaceKind} from './issuer-place.js'
+import {levelOfPlace, nounOfPlace, type PlaceKind, placeKindsIn, placeWordAt} from './issuer-place.js'
 import type {Header, Preamble, Signature, TextRange, Title} from './plan.js'
 import type {IssuerWord, PhraseReader, Vocabulary} from './vocabulary.js'
 

@@ -9,7 +9,7 @@ import {readHeader} from './header.js'
 import type {NumberedTypes} from './header-text.js'
 import {findIssuer} from './issuer.js'
 import {headEnd, isSubject} from './letter-head.js'
-import {LineIndex} from './line-index.js'
+import {LineIndex} from '../base/line-index.js'
 import {outline} from './outline.js'
 import type {
   Annex,

@@ -1,7 +1,8 @@
+import {levelNames} from '../base/names.js'
 import type {CheckContext, Item, Messages, Need, Report, Verdict} from '../checks/define-check.js'
 import {planElsewhere} from '../checks/cchc/required-sections.js'
-import type {Level} from '../diagnostic/severity.js'
-import type {Wording} from '../diagnostic/wording.js'
+import type {Level} from '../base/severity.js'
+import type {Wording} from '../base/wording.js'
 import {carriesHeader} from '../document/header.js'
 import type {Plan} from '../document/plan.js'
 import type {World} from '../knowledge/world.js'
@@ -62,15 +63,6 @@ const illegibilities: Readonly<Partial<Record<Legibility, keyof typeof applicabi
   unreadable: 'illegible'
 }
 
-const levelNames: Readonly<Record<Level, Wording>> = {
-  province: {vi: 'cấp tỉnh', en: 'a province'},
-  department: {vi: 'cấp sở và tương đương', en: 'a department'},
-  district: {vi: 'cấp huyện', en: 'a district'},
-  commune: {vi: 'cấp xã', en: 'a commune'},
-  ministry: {vi: 'của bộ, ngành trung ương', en: 'a ministry'},
-  other: {vi: 'của cơ quan này', en: 'this body'}
-}
-
 /** Ask a rule of a plan, or say why it is not asked. */
 export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   const {topic, level} = plan.facts
@@ -93,7 +85,7 @@ export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   const others =
     level === undefined
       ? all(rest, 'unclear', 'noLevel').verdicts
-      : all(rest, 'not-applicable', 'otherLevel', {level: levelNames[level]}).verdicts
+      : all(rest, 'not-applicable', 'otherLevel', {level: levelNames[level].of}).verdicts
   const place = (verdict: (typeof others)[number]) => rule.items.indexOf(verdict.of)
   const verdicts = [...answer.verdicts, ...others].sort((a, b) => place(a) - place(b))
   return {verdicts, reports: answer.reports}

@@ -1,6 +1,6 @@
 import {readFile, stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {mostBytes} from './read-source.js'
 import {tooLarge} from './size-limit.js'
 

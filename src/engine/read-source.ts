@@ -1,7 +1,7 @@
 import type {Format, SourceDocument} from '../document/source-document.js'
 import {decodeText} from '../files/decode.js'
-import {Fault} from '../files/fault.js'
-import {laterLines} from '../files/line-and-column.js'
+import {Fault} from '../base/fault.js'
+import {lineStarts} from '../base/line-index.js'
 import {readMarkdown} from '../readers/markdown/read-markdown.js'
 import type {ReaderWords} from '../readers/reader-words.js'
 import {readText} from '../readers/text.js'
@@ -84,8 +84,7 @@ const mostLines = 60_000
 
 /** @throws {Fault} */
 function refuseManyLines(name: string, text: string): void {
-  let lines = 1
-  for (const _ of laterLines(text)) if (++lines > mostLines) throw tooManyLines(name)
+  if (lineStarts(text).length > mostLines) throw tooManyLines(name)
 }
 
 function tooManyLines(name: string): Fault {

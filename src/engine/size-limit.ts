@@ -1,4 +1,4 @@
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {mostBytes} from './read-source.js'
 
 /** Plans are a hundred times smaller; a book would keep the editor waiting. @throws {Fault} */

@@ -1,4 +1,4 @@
-import type {Level, Severity} from '../diagnostic/severity.js'
+import type {Level, Severity} from '../base/severity.js'
 import type {Rule, Weight} from '../packs/rule.js'
 
 /** How the user changes what the rules weigh. Ids are rules (`cchc/index-coverage`) or items (`cchc/index-coverage/papi`). */

@@ -1,5 +1,5 @@
 import {encodingOf} from './encoding.js'
-import {Fault} from './fault.js'
+import {Fault} from '../base/fault.js'
 
 /**
  * Bytes of a text file → text, without its byte order mark; line ends stay as they are.

@@ -1,9 +1,8 @@
+import type {Wording} from '../base/wording.js'
 import {type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit} from 'yaml'
-import type {Fault} from './fault.js'
 import {tooDeep} from './too-deep.js'
 
 /** A sentence for the user. */
-export type Sentence = Fault['what']
 
 /** What a text in YAML holds (undefined for nothing but comments), and where each piece of it stands. */
 export interface ParsedYaml {
@@ -16,7 +15,7 @@ export interface ParsedYaml {
 }
 
 /** Makes the fault of what is broken at an offset. */
-export type BrokenAt = (offset: number, what: Sentence, hint?: Sentence) => Error
+export type BrokenAt = (offset: number, what: Wording, hint?: Wording) => Error
 
 /** YAML 1.2, and JSON, which is YAML too. @throws what `broken` makes, for the first thing that is no YAML */
 export function parseYaml(text: string, broken: BrokenAt): ParsedYaml {
@@ -89,7 +88,7 @@ function tooManyAliases(broken: BrokenAt): Error {
   )
 }
 
-function sentence(code: string): [what: Sentence, hint?: Sentence] {
+function sentence(code: string): [what: Wording, hint?: Wording] {
   if (code === 'DUPLICATE_KEY')
     return [
       {vi: 'trường này được viết hai lần.', en: 'this field is written twice.'},
@@ -105,7 +104,7 @@ function sentence(code: string): [what: Sentence, hint?: Sentence] {
   return [{vi: `tệp YAML viết chưa đúng: ${said.vi}.`, en: `this is no valid YAML: ${said.en}.`}]
 }
 
-const reasons: Readonly<Record<string, Sentence>> = {
+const reasons: Readonly<Record<string, Wording>> = {
   BAD_INDENT: {
     vi: 'dòng thụt vào không đều, hoặc dòng trên chưa đóng dấu ngoặc',
     en: 'the line is not indented as those around it, or a bracket above is not closed'

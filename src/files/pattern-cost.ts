@@ -1,4 +1,4 @@
-import type {Fault} from './fault.js'
+import type {Wording} from '../base/wording.js'
 
 /** The most stars in the name of one folder or file, folders of any depth, and choices put together. */
 const most = {length: 1000, stars: 3, depths: 4, choices: 200}
@@ -28,7 +28,7 @@ function runsOfStars(segment: string): number {
 }
 
 /** What is said of such a pattern, and what to do. */
-export function tooCostly(pattern: string): {what: Fault['what']; hint: Fault['what']} {
+export function tooCostly(pattern: string): {what: Wording; hint: Wording} {
   const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern
   return {
     what: {

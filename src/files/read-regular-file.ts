@@ -1,6 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {Fault} from './fault.js'
+import {Fault} from '../base/fault.js'
 
 export interface ReadLimits {
   /** The most bytes it may have. */

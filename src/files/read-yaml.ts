@@ -1,8 +1,9 @@
+import type {Wording} from '../base/wording.js'
 import path from 'node:path'
 import {decodeText} from './decode.js'
-import {Fault} from './fault.js'
-import {lineAndColumn} from './line-and-column.js'
-import {parseYaml, type Sentence} from './parse-yaml.js'
+import {Fault} from '../base/fault.js'
+import {lineAndColumn} from '../base/line-index.js'
+import {parseYaml} from './parse-yaml.js'
 import {mostWritten, readRegularFile} from './read-regular-file.js'
 import {complaintOf} from './schema-fault.js'
 import type {Validator} from './validator.js'
@@ -11,7 +12,7 @@ import type {Validator} from './validator.js'
 export interface YamlFile<Value> {
   readonly value: Value
   /** A fault of the thing at this path, or else of the nearest thing around it. */
-  fault(path: readonly PropertyKey[], what: Sentence, hint?: Sentence): Fault
+  fault(path: readonly PropertyKey[], what: Wording, hint?: Wording): Fault
   /** Hold a part of the file to a schema of its own. @throws {Fault} */
   hold<Part>(path: readonly PropertyKey[], value: unknown, validate: Validator<Part>): Part
 }
@@ -31,7 +32,7 @@ function openYaml(file: string, shown: string): YamlFile<unknown> {
   const text = decodeText(bytesOf(file, shown), shown)
   const {data, offsetOf} = parseYaml(text, faultAt)
 
-  function faultAt(offset: number, what: Sentence, hint?: Sentence): Fault {
+  function faultAt(offset: number, what: Wording, hint?: Wording): Fault {
     const {line, column} = lineAndColumn(text, offset)
     const place = `${shown}:${line}:${column}`
     return new Fault({vi: `${place}: ${what.vi}`, en: `${place}: ${what.en}`}, hint, {file, line, column})

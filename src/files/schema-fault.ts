@@ -1,18 +1,14 @@
-import {nearest} from './nearest.js'
+import type {Wording} from '../base/wording.js'
+import {nearest} from '../base/nearest.js'
 import type {SchemaError} from './validator.js'
-
-interface Sentence {
-  readonly vi: string
-  readonly en: string
-}
 
 /** What is wrong with a value that a person wrote, and where in it. */
 export interface Complaint {
   readonly path: readonly string[]
   /** The key at the end of the path is at fault, not its value. */
   readonly isKey: boolean
-  readonly what: Sentence
-  readonly hint?: Sentence | undefined
+  readonly what: Wording
+  readonly hint?: Wording | undefined
 }
 
 /**
@@ -71,7 +67,7 @@ function unescape(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
-const kinds: Readonly<Record<string, Sentence>> = {
+const kinds: Readonly<Record<string, Wording>> = {
   string: {vi: 'chữ (đặt trong dấu nháy "…" nếu chỉ gồm chữ số)', en: 'text (in quotes where it is digits)'},
   integer: {vi: 'số nguyên', en: 'a whole number'},
   number: {vi: 'số', en: 'a number'},
@@ -86,7 +82,7 @@ const day = {
 }
 
 /** What a pattern of ours asks for, known by a part of it. */
-const patterns: readonly (readonly [part: string, words: Sentence])[] = [
+const patterns: readonly (readonly [part: string, words: Wording])[] = [
   ['\\p{L}', {vi: 'cần có ít nhất một chữ cái hoặc chữ số', en: 'needs at least one letter or digit'}],
   [
     '\\d{1,5}',
@@ -207,7 +203,7 @@ function fieldsOf(schema: SchemaError['parentSchema']): string[] {
 }
 
 /** “Có phải ý bạn là …?”, or all that is known where nothing is near. */
-export function didYouMean(typed: string, known: readonly string[]): Sentence | undefined {
+export function didYouMean(typed: string, known: readonly string[]): Wording | undefined {
   if (known.length === 0) return undefined
   const near = nearest(typed, known)
   const list = (near.length > 0 ? near : known).map(one => `“${one}”`).join(', ')

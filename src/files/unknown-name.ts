@@ -1,8 +1,9 @@
-import {Fault} from './fault.js'
-import {nearest} from './nearest.js'
+import type {Wording} from '../base/wording.js'
+import {Fault} from '../base/fault.js'
+import {nearest} from '../base/nearest.js'
 
 /** A name that is none of those known: “Có phải ý bạn là …?”, or all that is known where nothing is near. */
-export function unknownName(what: {vi: string; en: string}, typed: string, known: readonly string[]): Fault {
+export function unknownName(what: Wording, typed: string, known: readonly string[]): Fault {
   const near = nearest(typed, known)
   const list = (near.length > 0 ? near : known).map(one => `“${one}”`).join(', ')
   if (near.length > 0) return new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})

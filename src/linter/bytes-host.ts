@@ -1,6 +1,6 @@
 import {byDefaultSettings} from '../config/settings.js'
 import {readSource} from '../engine/read-source.js'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData} from '../packs/rule.js'
 import type {Host} from './host.js'

@@ -1,5 +1,6 @@
+import {sayIn} from '../base/wording.js'
 import type {FileReport} from '../diagnostic/report.js'
-import type {Language} from '../diagnostic/severity.js'
+import type {Language} from '../base/severity.js'
 import {isBeyond} from '../knowledge/ages.js'
 import type {World} from '../knowledge/world.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
@@ -16,8 +17,9 @@ export function caveatsOf(
   const days = files.flatMap(file => (file.fault ? [] : file.plan.judgedOn.date))
   if (days.length === 0 || ![today, ...days].some(day => isBeyond(day, knownOn))) return []
   return [
-    language === 'vi'
-      ? `Dữ liệu văn bản cập nhật đến ${vietnameseDate(knownOn)}; văn bản mới hơn chưa được xét.`
-      : `The data on documents is as of ${knownOn}; newer documents are not considered.`
+    sayIn(language)(
+      `Dữ liệu văn bản cập nhật đến ${vietnameseDate(knownOn)}; văn bản mới hơn chưa được xét.`,
+      `The data on documents is as of ${knownOn}; newer documents are not considered.`
+    )
   ]
 }

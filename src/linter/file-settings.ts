@@ -1,6 +1,6 @@
 import {presets} from '../config/config.js'
 import type {Settings} from '../config/settings.js'
-import type {Language, Severity} from '../diagnostic/severity.js'
+import type {Language, Severity} from '../base/severity.js'
 import type {FileSettings} from '../engine/lint-files.js'
 import {weighRules} from '../engine/weigh-rules.js'
 import type {Rule} from '../packs/rule.js'

@@ -1,6 +1,6 @@
 import type {Config} from '../config/config.js'
 import type {Settings} from '../config/settings.js'
-import type {Wording} from '../diagnostic/wording.js'
+import type {Wording} from '../base/wording.js'
 import type {Format, SourceDocument} from '../document/source-document.js'
 import type {Selection, SelectOptions} from '../engine/select-files.js'
 import type {TableWords} from '../knowledge/table-words.js'

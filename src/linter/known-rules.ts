@@ -1,4 +1,4 @@
-import {nearest} from '../files/nearest.js'
+import {nearest} from '../base/nearest.js'
 import {unknownName} from '../files/unknown-name.js'
 import type {PackData} from '../packs/rule.js'
 import type {LinterOptions, OptionNames} from './options.js'

@@ -1,17 +1,17 @@
 import type {Settings} from '../config/settings.js'
 import type {FileReport, Finding, Report} from '../diagnostic/report.js'
-import type {Language} from '../diagnostic/severity.js'
-import {annotateFile, type AnnotatedFile} from '../engine/annotate-file.js'
+import type {Language} from '../base/severity.js'
+import {type AnnotatedFile, annotateFile} from '../engine/annotate-file.js'
 import {
   faulty,
   type FileSettings,
   type Input,
-  lintFiles,
   type LintedFile,
+  lintFiles,
   toReport
 } from '../engine/lint-files.js'
 import type {Selection} from '../engine/select-files.js'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {makeWorld, type World} from '../knowledge/world.js'
 import {bindRules, type PackData, type Rule} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'

@@ -1,5 +1,5 @@
 import type {PresetName} from '../config/config.js'
-import type {Language, Level, Severity, Stage, Topic} from '../diagnostic/severity.js'
+import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
 
 /** How documents are to be judged, above what a configuration says. What is left out is read from the document. */
 export interface LinterOptions {

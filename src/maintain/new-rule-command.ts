@@ -1,4 +1,4 @@
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {newRule} from './new-rule.js'
 
 /** `npm run new-rule cchc/ten-quy-tac`: the skeleton of a rule and its fixtures. */
@@ -9,6 +9,6 @@ try {
   )
 } catch (error) {
   if (!(error instanceof Fault)) throw error
-  console.error(`${error.what.vi}${error.hint ? ` ${error.hint.vi}` : ''}`)
+  console.error(error.in('vi'))
   process.exitCode = 2
 }

@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {idPattern} from '../files/id-pattern.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {builtInPackNames} from '../packs/pack-names.js'

@@ -1,4 +1,4 @@
-import type {Language} from '../diagnostic/severity.js'
+import type {Language} from '../base/severity.js'
 import type {PackData, RuleData, RuleExample} from '../packs/rule.js'
 import {basisLines, onItsDay} from '../packs/basis-lines.js'
 import {carriedWords} from '../packs/carried-words.js'

@@ -1,8 +1,8 @@
 import {strFromU8} from 'fflate'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {inflate, joined} from '../files/inflate.js'
 import {parseXml, TooManyNodes, type XmlElement} from './xml.js'
-import {BadZip, packedData, type ZipEntry, zipDirectory} from './zip-directory.js'
+import {BadZip, packedData, zipDirectory, type ZipEntry} from './zip-directory.js'
 
 /** The XML parts of an office file, by their names inside it. */
 export type Parts = ReadonlyMap<string, string>

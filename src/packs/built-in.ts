@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {builtInTables, wordStamps} from './built-in.generated.js'

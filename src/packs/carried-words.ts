@@ -1,4 +1,5 @@
-import type {Language} from '../diagnostic/severity.js'
+import {sayIn} from '../base/wording.js'
+import type {Language} from '../base/severity.js'
 import type {Side} from '../document/layout.js'
 import type {SourceNoteKind} from '../document/source-document.js'
 import type {RuleExample} from './rule.js'
@@ -51,26 +52,26 @@ type Looks = Pick<ExampleLayout, 'font' | 'size' | 'bold' | 'italic'>
 
 /** What an example’s file carries beside its text, in words; '' where it carries nothing of note. */
 export function carriedWords({notes = {}, layout}: RuleExample, language: Language): string {
-  const number = (value: number) => (language === 'vi' ? String(value).replace('.', ',') : String(value))
+  const number = (value: number) => sayIn(language)(String(value).replace('.', ','), String(value))
   const looks = ({font, size, bold, italic}: Looks) => [
-    ...(font === undefined ? [] : [language === 'vi' ? `phông chữ ${font}` : font]),
-    ...(size === undefined ? [] : [language === 'vi' ? `cỡ chữ ${number(size)}` : `${number(size)} pt`]),
-    ...(bold === true ? [language === 'vi' ? 'đậm' : 'bold'] : []),
-    ...(italic === true ? [language === 'vi' ? 'nghiêng' : 'italic'] : [])
+    ...(font === undefined ? [] : [sayIn(language)(`phông chữ ${font}`, font)]),
+    ...(size === undefined ? [] : [sayIn(language)(`cỡ chữ ${number(size)}`, `${number(size)} pt`)]),
+    ...(bold === true ? [sayIn(language)('đậm', 'bold')] : []),
+    ...(italic === true ? [sayIn(language)('nghiêng', 'italic')] : [])
   ]
   const {paper, margins = {}, pageNumber, lines = []} = layout ?? {}
   const parts = [
     ...(Object.keys(notes) as SourceNoteKind[]).map(kind => `${notes[kind]} ${noteNames[language][kind]}`),
     ...(paper
-      ? [`${language === 'vi' ? 'khổ giấy' : 'paper'} ${number(paper[0])} × ${number(paper[1])} mm`]
+      ? [`${sayIn(language)('khổ giấy', 'paper')} ${number(paper[0])} × ${number(paper[1])} mm`]
       : []),
     ...(Object.keys(margins) as Side[]).map(side => `${sides[language][side]} ${number(margins[side]!)} mm`),
     ...(pageNumber ? [pageNumbers[language][pageNumber]] : []),
     ...looks(layout ?? {}),
     ...lines.map(
-      line => `${language === 'vi' ? 'dòng' : 'line'} “${line.begins.trim()} …”: ${looks(line).join(', ')}`
+      line => `${sayIn(language)('dòng', 'line')} “${line.begins.trim()} …”: ${looks(line).join(', ')}`
     )
   ]
   if (parts.length === 0) return ''
-  return `${language === 'vi' ? 'Tệp có' : 'The file has'}: ${parts.join('; ')}.`
+  return `${sayIn(language)('Tệp có', 'The file has')}: ${parts.join('; ')}.`
 }

@@ -1,5 +1,5 @@
-import type {Wording} from '../diagnostic/wording.js'
-import {Fault} from '../files/fault.js'
+import type {Wording} from '../base/wording.js'
+import {Fault} from '../base/fault.js'
 import {didYouMean} from '../files/schema-fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData, RuleData} from './rule.js'

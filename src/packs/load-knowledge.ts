@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import path from 'node:path'
-import {Fault} from '../files/fault.js'
+import {Fault} from '../base/fault.js'
 import {readYaml, type YamlFile} from '../files/read-yaml.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {checkTables, faultOf} from '../knowledge/check-tables.js'

@@ -1,9 +1,9 @@
 import type {Check, PhraseLists} from '../checks/define-check.js'
 import {checks} from '../checks/checks.generated.js'
-import type {Level, Severity, Topic} from '../diagnostic/severity.js'
+import type {Level, Severity, Topic} from '../base/severity.js'
 import type {ExampleLayout} from './schema.js'
 import type {SourceNoteKind} from '../document/source-document.js'
-import type {Wording} from '../diagnostic/wording.js'
+import type {Wording} from '../base/wording.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 
 /** How heavy a requirement is: the same for every level, or one weight for each level that is asked. */

@@ -3,7 +3,7 @@ import type {CheckParams} from '../checks/define-check.js'
 import {checkParams} from '../checks/params.generated.js'
 import {sides} from '../document/layout.js'
 import {sourceNoteKinds} from '../document/source-document.js'
-import {levels, severities, topics} from '../diagnostic/severity.js'
+import {levels, severities, topics} from '../base/severity.js'
 import {idPattern} from '../files/id-pattern.js'
 
 /**

@@ -1,23 +1,15 @@
-import type {Language, Level} from '../diagnostic/severity.js'
+import {sayIn} from '../base/wording.js'
+import {levelNames, severityNames} from '../base/names.js'
+import type {Language, Level} from '../base/severity.js'
 import type {RuleData, Weight} from './rule.js'
-
-const severityWords = {
-  vi: {error: 'lỗi', warning: 'cảnh báo', info: 'gợi ý', off: 'tắt'},
-  en: {error: 'error', warning: 'warning', info: 'info', off: 'off'}
-} as const
-
-const levelWords: Readonly<Record<Language, Readonly<Partial<Record<Level, string>>>>> = {
-  vi: {province: 'tỉnh', department: 'sở', district: 'huyện', commune: 'xã'},
-  en: {province: 'province', department: 'department', district: 'district', commune: 'commune'}
-}
 
 /** “lỗi”, or “tỉnh, sở: lỗi; huyện, xã: cảnh báo”. */
 export function weightWords(weight: Weight, language: Language): string {
-  if (typeof weight === 'string') return severityWords[language][weight]
+  if (typeof weight === 'string') return severityNames[weight][language]
   const groups = new Map<string, string[]>()
   for (const [level, severity] of Object.entries(weight)) {
-    const name = severityWords[language][severity]
-    groups.set(name, [...(groups.get(name) ?? []), levelWords[language][level as Level] ?? level])
+    const name = severityNames[severity][language]
+    groups.set(name, [...(groups.get(name) ?? []), levelNames[level as Level].short[language]])
   }
   return [...groups].map(([severity, levels]) => `${levels.join(', ')}: ${severity}`).join('; ')
 }
@@ -29,5 +21,5 @@ export function ruleWeightWords(
 ): string {
   const words = weightWords(weight, language)
   if (preset === undefined) return words
-  return `${words} (${language === 'vi' ? `bộ thiết lập ${preset}` : `preset ${preset}`})`
+  return `${words} (${sayIn(language)(`bộ thiết lập ${preset}`, `preset ${preset}`)})`
 }

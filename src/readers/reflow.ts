@@ -1,4 +1,4 @@
-import type {LineIndex} from '../document/line-index.js'
+import type {LineIndex} from '../base/line-index.js'
 import {type Marker, markerOf} from '../document/marker.js'
 import type {ParagraphBlock} from '../document/source-document.js'
 import {isAllCapitals, isDigit, isLower, isUpper} from '../vietnamese/letters.js'

@@ -1,4 +1,4 @@
-import {LineIndex} from '../document/line-index.js'
+import {LineIndex} from '../base/line-index.js'
 import type {Block, ParagraphBlock, SourceDocument, TableBlock} from '../document/source-document.js'
 import {Passage, PassageBuilder} from '../vietnamese/passage.js'
 import {placesOf} from './places-of.js'

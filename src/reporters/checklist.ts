@@ -1,11 +1,13 @@
+import {sayIn} from '../base/wording.js'
+import {capitalised} from '../vietnamese/capitals.js'
 import {createColors} from 'picocolors'
-import {levelNames, statusNames} from '../diagnostic/names.js'
+import {levelNames, statusNames} from '../base/names.js'
 import {resultLines} from '../diagnostic/nothing-asked.js'
 import {placeName} from '../diagnostic/place-name.js'
 import {allPrintable} from '../diagnostic/printable.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
 import {isUnjudged} from '../diagnostic/requirement-count.js'
-import type {Language, Status} from '../diagnostic/severity.js'
+import type {Language, Status} from '../base/severity.js'
 import type {Reporter} from './reporter.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
@@ -84,22 +86,20 @@ function facts({plan, checklist}: ReadFileReport, language: Language): string[] 
   const none = isUnjudged(checklist) ? words.unknown : words.none
   const {date, isLowerBound} = plan.judgedOn
   const bound = isLowerBound
-    ? language === 'vi'
-      ? ' trở đi (văn bản không có ngày)'
-      : ' or later (the document has no date)'
+    ? sayIn(language)(' trở đi (văn bản không có ngày)', ' or later (the document has no date)')
     : ''
   const pairs: readonly (readonly [string, string])[] = [
     [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || none],
     [words.number, plan.number ?? none],
     [words.date, plan.date ? day(plan.date, language) : none],
-    [words.level, plan.level ? levelNames[language][plan.level] : none],
+    [words.level, plan.level ? levelNames[plan.level].name[language] : none],
     [words.judgedOn, `${day(date, language)}${bound}`]
   ]
   return pairs.map(([name, value]) => `  ${name}: ${value}`)
 }
 
 function day(iso: string, language: Language): string {
-  return language === 'vi' ? iso.split('-').reverse().join('/') : iso
+  return sayIn(language)(iso.split('-').reverse().join('/'), iso)
 }
 
 function rowLines(
@@ -114,7 +114,7 @@ function rowLines(
       : row.status === 'unmet'
         ? paint.red(signs.unmet)
         : paint.yellow(signs[row.status])
-  const first = `  ${sign} ${capitalised(row.title)}: ${statusNames[language][row.status]}`
+  const first = `  ${sign} ${capitalised(row.title)}: ${statusNames[row.status][language]}`
   const proof = row.evidence.map(
     place => `      ${placeName(format, place, language)}: “${shortened(place.text)}”`
   )
@@ -140,7 +140,7 @@ function notEvaluated(
     const names = [...new Set(silent.filter(row => row.reason === reason).map(row => row.rule))]
     const isAll = isUnjudged(rows) && reasons.length === 1
     return [
-      `${paint.bold(capitalised(statusNames[language]['not-evaluated']))}${isAll ? '' : ` ${paint.dim(`(${names.join(', ')})`)}`}`,
+      `${paint.bold(capitalised(statusNames['not-evaluated'][language]))}${isAll ? '' : ` ${paint.dim(`(${names.join(', ')})`)}`}`,
       `  ${signs['not-evaluated']} ${reason ?? ''}`,
       ...names.map(name => paint.dim(`      ${ruleTitles[name] ?? name}`)),
       ''
@@ -156,14 +156,10 @@ function notAsked(rows: readonly ChecklistRow[], paint: Paint, language: Languag
     return reasons.map(reason => {
       const names = silent.filter(row => row.reason === reason).map(row => row.title)
       return paint.dim(
-        `  ${signs[status]} ${statusNames[language][status]}: ${names.join('; ')}. ${reason ?? ''}`
+        `  ${signs[status]} ${statusNames[status][language]}: ${names.join('; ')}. ${reason ?? ''}`
       )
     })
   })
-}
-
-function capitalised(title: string): string {
-  return title.slice(0, 1).toUpperCase() + title.slice(1)
 }
 
 function shortened(text: string): string {

@@ -1,5 +1,5 @@
 import type {Report} from '../diagnostic/report.js'
-import type {Language} from '../diagnostic/severity.js'
+import type {Language} from '../base/severity.js'
 
 export interface ReporterOptions {
   readonly language: Language

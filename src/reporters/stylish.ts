@@ -1,9 +1,10 @@
+import {sayIn} from '../base/wording.js'
 import {createColors} from 'picocolors'
 import {resultLines} from '../diagnostic/nothing-asked.js'
 import {findingPlaceName} from '../diagnostic/place-name.js'
 import {allPrintable} from '../diagnostic/printable.js'
 import type {FileReport, Finding, ReadFileReport, Report} from '../diagnostic/report.js'
-import type {Language, Severity} from '../diagnostic/severity.js'
+import type {Language, Severity} from '../base/severity.js'
 import {codeFrame} from './code-frame.js'
 import type {Reporter, ReporterOptions} from './reporter.js'
 
@@ -38,7 +39,7 @@ function fileBlock(file: FileReport, path: string, paint: Paint, options: Report
   ])
   const tail = resultLines(file, options.language).map(line => `  ${paint.dim(line)}`)
   if (lines.length + tail.length === 0)
-    tail.push(`  ${paint.dim(options.language === 'vi' ? 'Không có phát hiện nào' : 'Nothing was found')}`)
+    tail.push(`  ${paint.dim(sayIn(options.language)('Không có phát hiện nào', 'Nothing was found'))}`)
   return `${[linked(options.links?.file(path), paint.underline(oneBlank(file.path))), ...lines, ...tail].join('\n')}\n`
 }
 
@@ -58,7 +59,7 @@ function frameLines(text: string, {start, end}: Finding, paint: Paint): string[]
 
 /** “ở dòng 4: Chỗ này ghi ngày 10/01/2024.” */
 function relatedLines({related}: Finding, format: Format, paint: Paint, language: Language): string[] {
-  const at = language === 'vi' ? 'ở' : 'at'
+  const at = sayIn(language)('ở', 'at')
   return related.map(one =>
     paint.dim(`      ${at} ${findingPlaceName(format, one, language)}: ${oneBlank(one.message)}`)
   )
@@ -89,10 +90,10 @@ function totals({summary, files}: Report, paint: Paint, language: Language): str
     .filter(one => one.fix && !one.suppressed)
   if (errors + warnings + infos === 0) return []
   const sign = errors > 0 ? paint.red('✖') : warnings > 0 ? paint.yellow('⚠') : paint.cyan('ℹ')
-  const text =
-    language === 'vi'
-      ? `${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`
-      : [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ')
+  const text = sayIn(language)(
+    `${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`,
+    [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ')
+  )
   return [`${sign} ${text}${fixable.length > 0 ? `; ${fixHint(fixable.length, language)}` : ''}\n`]
 }
 
@@ -102,7 +103,7 @@ function isText(format: ReadFileReport['format']): boolean {
 }
 
 function fixHint(number: number, language: Language): string {
-  return language === 'vi' ? `${number} chỗ sửa tự động được bằng --fix` : `${number} can be fixed with --fix`
+  return sayIn(language)(`${number} chỗ sửa tự động được bằng --fix`, `${number} can be fixed with --fix`)
 }
 
 function count(number: number, word: string): string {

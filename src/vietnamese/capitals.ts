@@ -20,3 +20,8 @@ function withCapitalOf(should: string | undefined, word: string, isFirst: boolea
   if (isUpper(should)) return word[0]!.toUpperCase() + word.slice(1)
   return isFirst ? word : word.toLowerCase()
 }
+
+/** With a capital first: “Đạt”. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

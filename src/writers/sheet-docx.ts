@@ -1,3 +1,4 @@
+import {sayIn} from '../base/wording.js'
 import {
   AlignmentType,
   BorderStyle,
@@ -11,11 +12,11 @@ import {
   TextRun
 } from 'docx'
 import {strFromU8, strToU8} from 'fflate'
-import {levelNames} from '../diagnostic/names.js'
+import {levelNames} from '../base/names.js'
 import {resultLines} from '../diagnostic/nothing-asked.js'
 import type {ReadFileReport, Report} from '../diagnostic/report.js'
 import {isUnjudged} from '../diagnostic/requirement-count.js'
-import type {Language} from '../diagnostic/severity.js'
+import type {Language} from '../base/severity.js'
 import {pack} from '../office/pack.js'
 import {unpack} from '../office/package.js'
 import {cell, line, noBorders, row, sheetTable, twips} from './sheet-parts.js'
@@ -142,14 +143,14 @@ function facts(
 ): [string, string][] {
   const {date, isLowerBound} = plan.judgedOn
   const none = isUnjudged(checklist) ? words.unknown : words.none
-  const day = (iso: string) => (language === 'vi' ? iso.split('-').reverse().join('/') : iso)
+  const day = (iso: string) => sayIn(language)(iso.split('-').reverse().join('/'), iso)
   return [
     [words.file, path],
     [words.plan, [plan.type, plan.title].filter(Boolean).join(' ') || none],
     [words.issuer, plan.issuer ?? none],
     [words.number, plan.number ?? none],
     [words.date, plan.date ? day(plan.date) : none],
-    [words.level, plan.level ? levelNames[language][plan.level] : none],
+    [words.level, plan.level ? levelNames[plan.level].name[language] : none],
     [words.judgedOn, `${day(date)}${isLowerBound ? words.orLater : ''}`]
   ]
 }

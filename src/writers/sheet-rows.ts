@@ -1,7 +1,8 @@
-import {statusNames} from '../diagnostic/names.js'
+import {capitalised} from '../vietnamese/capitals.js'
+import {severityNames, statusNames} from '../base/names.js'
 import {findingPlaceName, placeName} from '../diagnostic/place-name.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
-import type {Language} from '../diagnostic/severity.js'
+import type {Language} from '../base/severity.js'
 import type {SheetRow} from './sheet-parts.js'
 import type {SheetOptions, SheetWords} from './sheet-words.js'
 
@@ -23,7 +24,7 @@ export function requirementRows(
           {lines: [String(++number)], center: true},
           {lines: [capitalised(one.title)]},
           {lines: isSameBasis(one, asked[at - 1]) ? [words.asAbove] : one.basis.map(shortBasis)},
-          {lines: [capitalised(statusNames[language][one.status])], bold: one.status !== 'met', center: true},
+          {lines: [capitalised(statusNames[one.status][language])], bold: one.status !== 'met', center: true},
           {
             lines: one.evidence.map(
               place => `${placeName(format, place, language)}: “${shortened(place.text)}”`
@@ -37,7 +38,7 @@ export function requirementRows(
     const silent = checklist.filter(one => one.status === status)
     return [...new Set(silent.map(one => one.reason ?? ''))].map(reason => {
       const titles = silent.filter(one => (one.reason ?? '') === reason).map(one => one.title)
-      return `${capitalised(statusNames[language][status])}: ${titles.join('; ')}. ${reason}`
+      return `${capitalised(statusNames[status][language])}: ${titles.join('; ')}. ${reason}`
     })
   })
   return {rows, notes}
@@ -65,7 +66,7 @@ export function findingRows(
             )
           ]
         },
-        {lines: [words.severities[finding.severity]], center: true},
+        {lines: [capitalised(severityNames[finding.severity][language])], center: true},
         {lines: finding.basis.map(shortBasis)}
       ]
     }))
@@ -89,10 +90,6 @@ function shortBasis(basis: string): string {
 export function wholeBases({checklist, findings}: ReadFileReport): string[] {
   const all = [...checklist, ...findings].flatMap(one => one.basis)
   return [...new Set(all)].filter(basis => shortBasis(basis) !== basis)
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function shortened(text: string): string {

@@ -1,5 +1,4 @@
-import type {Language, Severity} from '../diagnostic/severity.js'
-
+import type {Language} from '../base/severity.js'
 export interface SheetOptions {
   readonly language: Language
   /** The day that the sheet says it was made on, ISO. */
@@ -35,7 +34,6 @@ export interface SheetWords {
   readonly asAbove: string
   readonly findings: string
   readonly findingColumns: readonly string[]
-  readonly severities: Readonly<Record<Severity, string>>
   readonly bases: string
   readonly conclusion: string
   readonly reviewer: string
@@ -68,7 +66,6 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     requirementColumns: ['TT', 'Yêu cầu', 'Căn cứ', 'Kết quả', 'Chứng cứ, vị trí', 'Ghi chú'],
     findings: 'II. NHỮNG CHỖ KHÁC CẦN XEM',
     findingColumns: ['TT', 'Vị trí', 'Nội dung', 'Mức độ', 'Căn cứ'],
-    severities: {error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý'},
     bases: 'Căn cứ:',
     conclusion: 'Ý kiến của người rà soát:',
     reviewer: 'NGƯỜI RÀ SOÁT',
@@ -99,7 +96,6 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     requirementColumns: ['No.', 'Requirement', 'Basis', 'Status', 'Evidence, place', 'Note'],
     findings: 'II. OTHER FINDINGS',
     findingColumns: ['No.', 'Place', 'Finding', 'Severity', 'Basis'],
-    severities: {error: 'Error', warning: 'Warning', info: 'Info'},
     bases: 'Basis:',
     conclusion: 'Remarks of the reviewer:',
     reviewer: 'REVIEWER',

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readSourceApart as readSource} from '../../src/engine/read-apart.js'
-import {Fault} from '../../src/files/fault.js'
+import {Fault} from '../../src/base/fault.js'
 import {PdfWriter} from '../support/pdf-writer.js'
 
 /** Pages that no program prints and none may fall over: a text or a fault comes of each, never a crash. */

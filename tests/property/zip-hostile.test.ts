@@ -1,10 +1,10 @@
 import {deflateRawSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {readSourceApart as readSource} from '../../src/engine/read-apart.js'
-import {Fault} from '../../src/files/fault.js'
+import {Fault} from '../../src/base/fault.js'
 import {inflate} from '../../src/files/inflate.js'
 import {growthOf, linear} from '../support/growth.js'
-import {zipOf, type ZipEntry} from '../support/zip-writer.js'
+import {type ZipEntry, zipOf} from '../support/zip-writer.js'
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

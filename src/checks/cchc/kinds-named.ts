@@ -1,6 +1,6 @@
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import type {Plan} from '../../document/plan.js'
 import {passagesOfWork} from '../../document/reading/work.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {World} from '../../knowledge/world.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import {type PageSetup, type Side, sides} from '../../document/layout.js'
 import type {Plan} from '../../document/plan.js'
 import type {Span} from '../../vietnamese/passage.js'

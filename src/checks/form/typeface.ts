@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import {faceOf} from '../../document/font-face.js'
 import {type Look, looksIn} from '../../document/layout.js'
 import {withoutBlanks} from '../../vietnamese/letters.js'

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import type {Plan, Table, TableColumn} from '../../document/plan.js'
 import {tablesIn} from '../../document/walk.js'
 import {columnNames, headSpan} from '../params/column-names.js'

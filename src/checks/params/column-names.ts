@@ -1,4 +1,4 @@
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import type {Table, TableColumn} from '../../document/plan.js'
 import type {Span} from '../../vietnamese/passage.js'
 

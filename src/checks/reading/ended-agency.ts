@@ -1,4 +1,4 @@
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import {isInCitation} from '../../document/cited-places.js'
 import type {Plan} from '../../document/plan.js'
 import type {AgencyRow} from '../../knowledge/tables.js'

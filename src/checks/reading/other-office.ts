@@ -1,4 +1,4 @@
-import type {Level} from '../../diagnostic/severity.js'
+import type {Level} from '../../base/severity.js'
 import {levelOfPlace, type PlaceKind, placeKindOf} from '../../document/issuer-place.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {World} from '../../knowledge/world.js'

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import {hasWordUnit, isBlank, isWordUnit} from '../../vietnamese/letters.js'
 import {legacyText} from '../../vietnamese/legacy.js'
 import {

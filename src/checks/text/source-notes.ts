@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import {type SourceNoteKind, sourceNoteKinds} from '../../document/source-document.js'
 import {unreadableWords} from '../../vietnamese/unreadable.js'
 import {defineCheck} from '../define-check.js'

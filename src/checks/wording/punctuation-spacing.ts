@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Fix} from '../../diagnostic/fix.js'
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import type {Plan} from '../../document/plan.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'

@@ -1,12 +1,13 @@
+import {sayIn} from '../../base/wording.js'
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {printable} from '../../diagnostic/printable.js'
-import type {Language} from '../../diagnostic/severity.js'
+import type {Language} from '../../base/severity.js'
 import {type AnnotatedFile, isCopyOfOurs} from '../../engine/annotate-file.js'
 import {toReport} from '../../engine/lint-files.js'
 import {readBytes} from '../../engine/read-bytes.js'
 import {formatOf} from '../../engine/read-source.js'
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../../base/fault.js'
 import {stampOf} from '../../office/pack.js'
 import {caveatsOf} from '../../linter/caveats.js'
 import {exitCode} from '../exit-code.js'
@@ -42,9 +43,10 @@ export async function annotateCommand(
   io.out(`${printable(written(target, annotated, options, language))}\n`)
   if (annotated.wasSigned)
     io.err(
-      language === 'vi'
-        ? `“${file}” có chữ ký số; chữ ký không còn hiệu lực trong bản sao.\n`
-        : `“${file}” is digitally signed; the signature does not hold for the copy.\n`
+      sayIn(language)(
+        `“${file}” có chữ ký số; chữ ký không còn hiệu lực trong bản sao.\n`,
+        `“${file}” is digitally signed; the signature does not hold for the copy.\n`
+      )
     )
   for (const caveat of caveatsOf([annotated.report], world, language)) io.err(`${caveat}\n`)
   const names = Object.fromEntries(setup.packs.map(pack => [pack.name, pack.version]))

@@ -1,8 +1,9 @@
+import {sayIn} from '../../base/wording.js'
 import {findConfig} from '../../config/find-config.js'
 import {shownFile} from '../../config/shown-file.js'
-import type {Language} from '../../diagnostic/severity.js'
+import type {Language} from '../../base/severity.js'
 import {builtInPacks} from '../../packs/built-in.js'
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
 import {version} from '../version.js'
 
@@ -13,13 +14,13 @@ export async function envInfoCommand(language: Language, io: Io): Promise<number
     found => found && shownFile(found.file, io.cwd),
     (error: unknown) => (error instanceof Fault ? error.what[language] : String(error))
   )
-  const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const say = sayIn(language)
   const lines = [
     `cchclint ${version}`,
     io.system,
-    `${t('Cấu hình', 'Configuration')}: ${config ?? t('không có', 'none')}`,
-    `${t('Bộ quy tắc', 'Packs')}: ${builtInPacks.map(pack => `${pack.name} (${pack.rules.length})`).join(', ')}`,
-    t('Không truy cập mạng, không gửi dữ liệu đi đâu.', 'No network access; nothing leaves this machine.')
+    `${say('Cấu hình', 'Configuration')}: ${config ?? say('không có', 'none')}`,
+    `${say('Bộ quy tắc', 'Packs')}: ${builtInPacks.map(pack => `${pack.name} (${pack.rules.length})`).join(', ')}`,
+    say('Không truy cập mạng, không gửi dữ liệu đi đâu.', 'No network access; nothing leaves this machine.')
   ]
   io.out(`${lines.join('\n')}\n`)
   return 0

@@ -1,6 +1,6 @@
 import {createColors} from 'picocolors'
 import {allPrintable, printable, printableLines} from '../../diagnostic/printable.js'
-import type {Language} from '../../diagnostic/severity.js'
+import type {Language} from '../../base/severity.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
 import {unknownName} from '../../files/unknown-name.js'

@@ -1,9 +1,10 @@
+import {sayIn, type Wording} from '../../base/wording.js'
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {configsIn} from '../../config/find-config.js'
 import {printableLines} from '../../diagnostic/printable.js'
-import {type Language, levels, stages} from '../../diagnostic/severity.js'
-import {Fault} from '../../files/fault.js'
+import {type Language, levels, stages} from '../../base/severity.js'
+import {Fault} from '../../base/fault.js'
 import {didYouMean} from '../../files/schema-fault.js'
 import {builtInKnowledge} from '../../packs/built-in.js'
 import {isDigit, isLetter} from '../../vietnamese/letters.js'
@@ -108,10 +109,10 @@ async function askRest(
   cwd: string,
   ask: Questions
 ): Promise<Wanted | undefined> {
-  const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const say = sayIn(language)
   const choices = <Value extends string>(
     values: readonly Value[],
-    labels: Readonly<Record<Value, {vi: string; en: string}>>
+    labels: Readonly<Record<Value, Wording>>
   ) => values.map(value => ({value, label: `${value}: ${labels[value][language]}`}))
   const problem = (read: (answer: string) => unknown) => (answer: string) =>
     sentenceOf(read, answer, language)
@@ -119,14 +120,14 @@ async function askRest(
   const level =
     typed.level ??
     (await ask.choose(
-      t('Kế hoạch thuộc cấp nào?', 'Of which level are the plans?'),
+      say('Kế hoạch thuộc cấp nào?', 'Of which level are the plans?'),
       choices(['auto', ...levels] as const, levelLabels)
     ))
   if (level === undefined) return undefined
   const province =
     typed.province ??
     (await ask.write(
-      t('Tỉnh, thành phố nào? (có thể bỏ trống)', 'Of which province? (may be left empty)'),
+      say('Tỉnh, thành phố nào? (có thể bỏ trống)', 'Of which province? (may be left empty)'),
       'Lào Cai',
       problem(answer => readProvince(answer, io))
     ))
@@ -134,7 +135,7 @@ async function askRest(
   const folders =
     typed.folders ??
     (await ask.write(
-      t(
+      say(
         'Kế hoạch nằm trong các thư mục nào? (cách nhau bằng dấu phẩy; có thể bỏ trống)',
         'In which folders are the plans? (with commas between; may be left empty)'
       ),
@@ -145,7 +146,7 @@ async function askRest(
   const stage =
     typed.stage ??
     (await ask.choose(
-      t('Kế hoạch đang ở giai đoạn nào?', 'At which stage are the plans?'),
+      say('Kế hoạch đang ở giai đoạn nào?', 'At which stage are the plans?'),
       choices(['auto', ...stages] as const, stageLabels)
     ))
   if (stage === undefined) return undefined
@@ -168,7 +169,7 @@ function sentenceOf(
     return undefined
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return [error.what[language], error.hint?.[language]].filter(Boolean).join(' ')
+    return error.in(language)
   }
 }
 

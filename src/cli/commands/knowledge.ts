@@ -1,5 +1,6 @@
+import {sayIn} from '../../base/wording.js'
 import {printable} from '../../diagnostic/printable.js'
-import type {Language} from '../../diagnostic/severity.js'
+import type {Language} from '../../base/severity.js'
 import {type CheckedRow, type CheckedTable, checkedTables} from '../../knowledge/ages.js'
 import type {KnowledgeTables} from '../../knowledge/tables.js'
 import {onItsDay} from '../../packs/basis-lines.js'
@@ -45,9 +46,10 @@ export async function knowledgeCommand(options: Options, io: Io): Promise<number
   if (stale === undefined || shown.length === 0) return 0
   const count = shown.reduce((sum, {rows}) => sum + rows.length, 0)
   io.err(
-    saying.language === 'vi'
-      ? `Mã thoát 1: có ${count} dòng được kiểm tra lần cuối cách đây quá ${stale} ngày.`
-      : `Exit 1: ${count} row(s) last checked more than ${stale} days ago.`
+    sayIn(saying.language)(
+      `Mã thoát 1: có ${count} dòng được kiểm tra lần cuối cách đây quá ${stale} ngày.`,
+      `Exit 1: ${count} row(s) last checked more than ${stale} days ago.`
+    )
   )
   return 1
 }
@@ -66,9 +68,10 @@ function staleOnly(tables: readonly CheckedTable[], stale: number, today: string
 }
 
 function noneStale(stale: number, {language}: Saying): string {
-  return language === 'vi'
-    ? `Không có dòng nào được kiểm tra lần cuối cách đây quá ${stale} ngày.`
-    : `No row was last checked more than ${stale} days ago.`
+  return sayIn(language)(
+    `Không có dòng nào được kiểm tra lần cuối cách đây quá ${stale} ngày.`,
+    `No row was last checked more than ${stale} days ago.`
+  )
 }
 
 function foldersOf(tables: readonly ShownTable[]): (string | undefined)[] {
@@ -77,12 +80,14 @@ function foldersOf(tables: readonly ShownTable[]): (string | undefined)[] {
 
 function headOf(folder: string | undefined, {language, today}: Saying): string {
   if (folder !== undefined)
-    return language === 'vi'
-      ? `Dữ liệu của bạn, trong thư mục “${folder}”:`
-      : `Your own data, in the folder “${folder}”:`
-  return language === 'vi'
-    ? `Dữ liệu kèm theo chương trình, tính đến ngày ${vietnameseDate(today)}:`
-    : `The data that comes with the program, on ${today}:`
+    return sayIn(language)(
+      `Dữ liệu của bạn, trong thư mục “${folder}”:`,
+      `Your own data, in the folder “${folder}”:`
+    )
+  return sayIn(language)(
+    `Dữ liệu kèm theo chương trình, tính đến ngày ${vietnameseDate(today)}:`,
+    `The data that comes with the program, on ${today}:`
+  )
 }
 
 /** What a folder says of itself, where it is a later edition of all tables. */
@@ -95,9 +100,10 @@ function editionLines(
     .filter(edition => edition.folder === folder)
     .map(({title, checkedOn}) => {
       const day = dayWords(checkedOn, saying)
-      return saying.language === 'vi'
-        ? `  ${title}: cả bảng văn bản được kiểm tra ngày ${day}`
-        : `  ${title}: the table of documents was checked as a whole on ${day}`
+      return sayIn(saying.language)(
+        `  ${title}: cả bảng văn bản được kiểm tra ngày ${day}`,
+        `  ${title}: the table of documents was checked as a whole on ${day}`
+      )
     })
 }
 
@@ -146,7 +152,7 @@ function titleOf(table: CheckedTable['table'], language: Language): string {
 }
 
 function counted(count: number, vi: string, en: string, language: Language): string {
-  return language === 'vi' ? `${count} ${vi}` : `${count} ${en}${count === 1 ? '' : 's'}`
+  return sayIn(language)(`${count} ${vi}`, `${count} ${en}${count === 1 ? '' : 's'}`)
 }
 
 /** The day of the row that was checked longest ago, since the table is no newer than that. */
@@ -154,20 +160,21 @@ function checkWords(rows: readonly CheckedRow[], saying: Saying): string {
   const {language} = saying
   const days = rows.flatMap(({checkedOn}) => checkedOn ?? []).sort()
   const [oldest] = days
-  if (oldest === undefined) return language === 'vi' ? 'không ghi ngày kiểm tra' : 'no day of a check'
+  if (oldest === undefined) return sayIn(language)('không ghi ngày kiểm tra', 'no day of a check')
   const isOne = oldest === days.at(-1)
-  return language === 'vi'
-    ? `kiểm tra lần cuối${isOne ? '' : ', dòng cũ nhất'}: ${dayWords(oldest, saying)}`
-    : `last checked${isOne ? '' : ', oldest row'}: ${dayWords(oldest, saying)}`
+  return sayIn(language)(
+    `kiểm tra lần cuối${isOne ? '' : ', dòng cũ nhất'}: ${dayWords(oldest, saying)}`,
+    `last checked${isOne ? '' : ', oldest row'}: ${dayWords(oldest, saying)}`
+  )
 }
 
 /** “21/11/2026 (8 ngày trước)”; a day that is still to come has no age. */
 function dayWords(day: string, {language, today}: Saying): string {
   const age = daysBetween(day, today)
-  const date = language === 'vi' ? vietnameseDate(day) : day
+  const date = sayIn(language)(vietnameseDate(day), day)
   if (age < 0) return date
-  if (age === 0) return `${date} (${language === 'vi' ? 'hôm nay' : 'today'})`
-  return `${date} (${counted(age, 'ngày trước', 'day', language)}${language === 'vi' ? '' : ' ago'})`
+  if (age === 0) return `${date} (${sayIn(language)('hôm nay', 'today')})`
+  return `${date} (${counted(age, 'ngày trước', 'day', language)}${sayIn(language)('', ' ago')})`
 }
 
 function sourceWords(rows: readonly CheckedRow[], language: Language): string {
@@ -177,31 +184,31 @@ function sourceWords(rows: readonly CheckedRow[], language: Language): string {
 
 /** Which documents that rules rest on have ended by that day, what replaced them, and which rules name them. */
 function basisLines({packs, knowledge}: Setup, {language, today}: Saying): string[] {
-  const date = (iso: string) => (language === 'vi' ? vietnameseDate(iso) : iso)
-  const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const date = (iso: string) => sayIn(language)(vietnameseDate(iso), iso)
+  const say = sayIn(language)
   const ended = endedBases(packs, knowledge, today)
   if (ended.length === 0)
     return [
-      t(
+      say(
         `Đến ngày ${date(today)} chưa có căn cứ nào của quy tắc hết hiệu lực.`,
         `On ${today} no basis of a rule has ended.`
       )
     ]
   return [
-    t(
+    say(
       `Căn cứ của quy tắc đã hết hiệu lực vào ngày ${date(today)}:`,
       `Bases of rules that have ended on ${today}:`
     ),
     ...ended.flatMap(({title, until, next, rules, bare}) => [
       `  ${title}`,
-      t(
+      say(
         `      hết hiệu lực từ ngày ${date(dayAfter(until))}${next === undefined ? '' : `; văn bản thay thế đang có hiệu lực: ${next}`}`,
         `      ended on ${date(until)}${next === undefined ? '' : `; in force in its place: ${next}`}`
       ),
-      `      ${t('quy tắc', 'rules')}: ${rules.join(', ')}`,
+      `      ${say('quy tắc', 'rules')}: ${rules.join(', ')}`,
       ...(bare.length === 0
         ? []
-        : [`      ${t('không còn căn cứ nào khác', 'without any other basis')}: ${bare.join(', ')}`])
+        : [`      ${say('không còn căn cứ nào khác', 'without any other basis')}: ${bare.join(', ')}`])
     ]),
     onItsDay[language]
   ]

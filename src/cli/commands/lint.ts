@@ -1,9 +1,10 @@
+import {sayIn} from '../../base/wording.js'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {nothingAsked} from '../../diagnostic/nothing-asked.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
-import type {Language} from '../../diagnostic/severity.js'
-import {Fault} from '../../files/fault.js'
+import type {Language} from '../../base/severity.js'
+import {Fault} from '../../base/fault.js'
 import {checklist} from '../../reporters/checklist.js'
 import {reporters} from '../../reporters/index.js'
 import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
@@ -164,5 +165,5 @@ function sayFaults(report: Report, language: Language, io: Io): void {
 /** A file by its name; more of them by their count, since the report says it of each. */
 function namesOf(paths: readonly string[], language: Language): string {
   if (paths.length === 1) return paths[0]!
-  return language === 'vi' ? `${paths.length} tệp` : `${paths.length} files`
+  return sayIn(language)(`${paths.length} tệp`, `${paths.length} files`)
 }

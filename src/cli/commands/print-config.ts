@@ -1,3 +1,4 @@
+import {sayIn} from '../../base/wording.js'
 import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type PresetName, presets} from '../../config/config.js'
@@ -5,7 +6,7 @@ import {type Origin, sayOrigin} from '../../config/origin.js'
 import {shownFile} from '../../config/shown-file.js'
 import type {Settings} from '../../config/settings.js'
 import {printable} from '../../diagnostic/printable.js'
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
 import {makeLinter} from '../make-linter.js'
@@ -22,7 +23,7 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
   const {language, setup} = await makeLinter(options, io).prepared()
   const {config} = setup
   const said = setup.settingsOf(file)
-  const t = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const say = sayIn(language)
   const typed = (flag: string, value: unknown): Origin | undefined =>
     value === undefined ? undefined : {kind: 'command-line', flag}
   const lines: [string, string, Origin][] = [
@@ -53,14 +54,14 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
     )
   ]
   const head = config
-    ? `${t('Cấu hình', 'Configuration')}: ${shownFile(config.file, io.cwd)}`
-    : t('Không có tệp cấu hình.', 'There is no configuration file.')
+    ? `${say('Cấu hình', 'Configuration')}: ${shownFile(config.file, io.cwd)}`
+    : say('Không có tệp cấu hình.', 'There is no configuration file.')
   const width = Math.max(...lines.map(([name]) => name.length))
   const valueWidth = Math.max(...lines.map(([, value]) => value.length))
   io.out(
     [
       head,
-      `${t('Tệp', 'File')}: ${file}${options.respectIgnoreFiles && setup.ignores(file) ? t(' (bị bỏ qua)', ' (ignored)') : ''}`,
+      `${say('Tệp', 'File')}: ${file}${options.respectIgnoreFiles && setup.ignores(file) ? say(' (bị bỏ qua)', ' (ignored)') : ''}`,
       '',
       ...lines.map(
         ([name, value, origin]) =>

@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {createColors} from 'picocolors'
 import {allPrintable} from '../../diagnostic/printable.js'
-import type {Language} from '../../diagnostic/severity.js'
-import {Fault} from '../../files/fault.js'
+import type {Language} from '../../base/severity.js'
+import {Fault} from '../../base/fault.js'
 import {makeWorld} from '../../knowledge/world.js'
 import {builtInKnowledge} from '../../packs/built-in.js'
 import {checkPhrases} from '../../packs/check-phrases.js'
@@ -43,7 +43,7 @@ export async function rulesTestCommand(
     results = await resultsOf(folder, io)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    io.err(`${error.what[language]}${error.hint ? ` ${error.hint[language]}` : ''}\n`)
+    io.err(`${error.in(language)}\n`)
     return 2
   }
   for (const result of results) io.out(lines(allPrintable(result), language, io.color))

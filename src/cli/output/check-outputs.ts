@@ -1,6 +1,6 @@
 import {accessSync, constants, lstatSync, readFileSync, type Stats, statSync} from 'node:fs'
 import path from 'node:path'
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
 import {type Kind, refuseEnding} from './endings.js'
 import {isOwnOutput} from './own-output.js'

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type {Wording} from '../../diagnostic/wording.js'
-import {Fault} from '../../files/fault.js'
+import type {Wording} from '../../base/wording.js'
+import {Fault} from '../../base/fault.js'
 
 /** What a file holds. */
 export type Kind = 'text' | 'json' | 'word' | 'diff' | 'markdown'

@@ -1,4 +1,4 @@
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../../base/fault.js'
 
 /** Why a file cannot be written, as a sentence. */
 export function unwritable(file: string, code: string | undefined): Fault {

@@ -3,7 +3,7 @@ import type {Match, PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {flag, sign} from '../../vietnamese/words/tokens.js'
-import type {Level} from '../../diagnostic/severity.js'
+import type {Level} from '../../base/severity.js'
 import type {AgencyWord, PhraseReader, Vocabulary} from '../vocabulary.js'
 import {unitNameEnd} from './unit-names.js'
 

@@ -1,4 +1,4 @@
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import type {Plan} from '../plan.js'
 import {isAlone, opensWith} from './frames.js'
 import {sectionsIn} from '../walk.js'

@@ -1,4 +1,4 @@
-import type {Wording} from '../../diagnostic/wording.js'
+import type {Wording} from '../../base/wording.js'
 import type {Citation, Plan} from '../plan.js'
 import {type YearRange, yearRangesIn, yearsIn} from './years.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'

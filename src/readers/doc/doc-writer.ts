@@ -1,4 +1,4 @@
-import type {LineIndex} from '../../document/line-index.js'
+import type {LineIndex} from '../../base/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
 import {withSingleBlanks} from '../../vietnamese/letters.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'

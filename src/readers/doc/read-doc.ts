@@ -1,6 +1,6 @@
-import {LineIndex} from '../../document/line-index.js'
+import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, SourceNote} from '../../document/source-document.js'
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../../base/fault.js'
 import {headerIn, opensRecipients} from '../layout-words.js'
 import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'

@@ -1,4 +1,4 @@
-import type {LineIndex} from '../../document/line-index.js'
+import type {LineIndex} from '../../base/line-index.js'
 import type {TableBlock, TableCell, TableRow} from '../../document/source-document.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {RawLine} from '../raw-lines.js'

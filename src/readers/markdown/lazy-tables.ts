@@ -1,4 +1,4 @@
-import type {LineIndex} from '../../document/line-index.js'
+import type {LineIndex} from '../../base/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
 import {cellLineTables} from './cell-line-tables.js'
 import {hasRowSigns} from './delimiter-row.js'

@@ -1,5 +1,5 @@
 import type {Table, TableRow} from 'mdast'
-import {LineIndex} from '../../document/line-index.js'
+import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
 import {pageBreaks} from '../page-numbers.js'
 import {isRuler, rawLines} from '../raw-lines.js'

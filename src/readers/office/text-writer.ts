@@ -1,5 +1,5 @@
 import type {Look, PageSetup, ParagraphLayout} from '../../document/layout.js'
-import {LineIndex} from '../../document/line-index.js'
+import {LineIndex} from '../../base/line-index.js'
 import type {
   Block,
   Format,

@@ -1,6 +1,6 @@
 import type {PDFDocumentLoadingTask, PDFDocumentProxy} from 'unpdf/pdfjs'
 import type {SourceNote} from '../../document/source-document.js'
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../../base/fault.js'
 import type {BareWords} from '../reader-words.js'
 import {guarded} from './guard.js'
 import {type Fonts, pageContent, type ReadPage} from './page-content.js'

@@ -1,4 +1,4 @@
-import {Fault} from '../../files/fault.js'
+import {Fault} from '../../base/fault.js'
 
 const useTheOriginal = {
   vi: 'Hãy dùng tệp gốc (.docx, .odt, .md) hoặc xuất lại tệp PDF từ tệp gốc.',

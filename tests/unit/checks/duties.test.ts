@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {Level} from '../../../src/diagnostic/severity.js'
+import type {Level} from '../../../src/base/severity.js'
 import {AgencyReader} from '../../../src/document/reading/agency-words.js'
 import {clauseDuties} from '../../../src/document/reading/clause-duties.js'
 import {rolesIn} from '../../../src/document/reading/role-lines.js'

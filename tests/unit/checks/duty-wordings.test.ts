@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {Level} from '../../../src/diagnostic/severity.js'
+import type {Level} from '../../../src/base/severity.js'
 import {lint} from '../../support/linting.js'
 
 /** The day before the departments were reorganised, the one before districts ended, and one after both. */

@@ -6,6 +6,7 @@ import {describe, expect, test} from 'vitest'
 
 /** The floors of the house, ground first. A file imports from its own folder or from floors below. */
 const floors = [
+  ['base'],
   ['vietnamese', 'diagnostic', 'files'],
   ['document', 'knowledge', 'office'],
   ['readers', 'reporters', 'writers', 'checks'],

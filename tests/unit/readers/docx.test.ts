@@ -3,7 +3,7 @@ import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import type {SourceDocument} from '../../../src/document/source-document.js'
 import {readSourceApart as readSource} from '../../../src/engine/read-apart.js'
-import type {Fault} from '../../../src/files/fault.js'
+import type {Fault} from '../../../src/base/fault.js'
 import {citations, isOfText, lint, statuses} from '../../support/linting.js'
 import {rawWord, wordOf} from '../../support/word-writer.js'
 

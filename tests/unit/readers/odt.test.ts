@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {readSourceApart as readSource} from '../../../src/engine/read-apart.js'
-import type {Fault} from '../../../src/files/fault.js'
+import type {Fault} from '../../../src/base/fault.js'
 import {citations, isOfText, lint, statuses} from '../../support/linting.js'
 import {odtOf, rawOdt} from '../../support/odt-writer.js'
 

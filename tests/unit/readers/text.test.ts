@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {LineIndex} from '../../../src/document/line-index.js'
+import {LineIndex} from '../../../src/base/line-index.js'
 import {markerOf, unclosedMarkerOf} from '../../../src/document/marker.js'
 import {readPlan} from '../../../src/document/read-plan.js'
 import {exampleSource} from '../../../src/engine/example-source.js'

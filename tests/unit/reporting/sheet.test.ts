@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {strFromU8, unzipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import type {Language} from '../../../src/diagnostic/severity.js'
+import type {Language} from '../../../src/base/severity.js'
 import {toReport} from '../../../src/engine/lint-files.js'
 import {sheetDocx} from '../../../src/writers/sheet-docx.js'
 import {lint, rules} from '../../support/linting.js'

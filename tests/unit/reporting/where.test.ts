@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import type {Language} from '../../../src/diagnostic/severity.js'
+import type {Language} from '../../../src/base/severity.js'
 import {findingPlaceName, placeName} from '../../../src/diagnostic/place-name.js'
 import type {SourceDocument} from '../../../src/document/source-document.js'
 import {readPlan} from '../../../src/document/read-plan.js'

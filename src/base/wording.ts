@@ -6,6 +6,13 @@ export interface Wording {
   readonly en: string
 }
 
+/** Says one of two sentences: in the language of the reader. */
+export type Say = (vi: string, en: string) => string
+
+export function sayIn(language: Language): Say {
+  return (vi, en) => (language === 'vi' ? vi : en)
+}
+
 /** What fills the slots. A value may differ by language. */
 export type SlotValue = string | number | Wording
 export type SlotValues = Readonly<Record<string, SlotValue>>

@@ -1,3 +1,6 @@
+import type {Language} from './severity.js'
+import type {Wording} from './wording.js'
+
 /**
  * A fault in something a person wrote or typed: a file, an option, a pack. It has one clear sentence in each
  * language and, where one helps, a hint how to mend it. Faults end the command with 2, without a stack.
@@ -7,12 +10,17 @@ export class Fault extends Error {
 
   constructor(
     /** What is wrong, one sentence. */
-    readonly what: {readonly vi: string; readonly en: string},
+    readonly what: Wording,
     /** What to do. */
-    readonly hint?: {readonly vi: string; readonly en: string},
+    readonly hint?: Wording,
     /** Where it stands, for an editor that shows it there; the sentence names the place too. */
     readonly where?: {readonly file: string; readonly line: number; readonly column: number}
   ) {
     super(what.en)
+  }
+
+  /** The sentence and its hint. */
+  in(language: Language): string {
+    return this.hint ? `${this.what[language]} ${this.hint[language]}` : this.what[language]
   }
 }
