@@ -31,7 +31,8 @@ export interface Marker {
   readonly isUnclosed?: true
 }
 
-const letterOrder = 'abcdđeghiklmnopqrstuvxy'
+/** Letters of a list in their order; there is no w, no j, and f and z are not used. */
+export const letterOrder = 'abcdđeghiklmnopqrstuvxy'
 
 /**
  * The marker a paragraph begins with. `misread` allows the usual misreadings of Roman numerals.

@@ -1,6 +1,6 @@
 import {fold} from '../vietnamese/fold.js'
 import {hasOneOf, isAllCapitals, isUpper} from '../vietnamese/letters.js'
-import {inCaseOf} from '../vietnamese/near-change.js'
+import {inCaseOf} from '../vietnamese/capitals.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {type Token, tokenAt, tokenize, tokensOf} from '../vietnamese/tokens.js'
@@ -27,7 +27,10 @@ export class Confusions {
       const written = tokens.slice(from, from + value.count)
       if (isNameLike(passage, tokens[from - 1], written)) return []
       const at = {start: written[0]!.start, end: written.at(-1)!.end}
-      const change = {...at, text: inCaseOf(passage, at, value.right, value.from === 0)}
+      const change = {
+        ...at,
+        text: inCaseOf(passage.value.slice(at.start, at.end), value.right, value.from === 0)
+      }
       return [{start, end, changes: [change], isSure: false}]
     })
   }

@@ -1,3 +1,4 @@
+import {tableBlock} from './table-block.js'
 import {LineIndex} from '../base/line-index.js'
 import type {Block, ParagraphBlock, SourceDocument, TableBlock} from '../document/source-document.js'
 import {Passage, PassageBuilder} from '../vietnamese/passage.js'
@@ -55,22 +56,12 @@ function joined(first: ParagraphBlock, second: ParagraphBlock, index: LineIndex)
 }
 
 function tableOf(rows: readonly ParagraphBlock[], index: LineIndex): TableBlock {
-  const first = rows[0]!
-  const position = {start: first.position.start, end: rows.at(-1)!.position.end}
-  return {
-    type: 'table',
-    position,
-    ...(first.page ? {page: first.page} : {}),
-    children: rows.map(({position, passage}) => ({
-      type: 'tableRow',
-      position,
-      children: cellsOf(passage).map(cell => ({
-        type: 'tableCell',
-        position: index.position(cell.span()),
-        passage: cell
-      }))
-    }))
-  }
+  const placed = rows.map(({position, passage}) => ({
+    start: position.start.offset!,
+    end: position.end.offset!,
+    cells: cellsOf(passage).map(cell => ({...cell.span(), passage: cell}))
+  }))
+  return tableBlock(placed, index, {page: rows[0]!.page})
 }
 
 function cellsOf(row: Passage): Passage[] {

@@ -1,4 +1,4 @@
-import {isUpper, isWordUnit, runsOf} from './letters.js'
+import {isAllCapitals, isUpper, isWordUnit, runsOf} from './letters.js'
 
 /**
  * `written` with the capitals that the words of `right` begin with. Both are the same words, whatever their tone
@@ -24,4 +24,10 @@ function withCapitalOf(should: string | undefined, word: string, isFirst: boolea
 /** With a capital first: “Đạt”. */
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/** The right word in capitals where the written one is, and with the capital that either of them has. */
+export function inCaseOf(written: string, right: string, mayBegin = true): string {
+  if (written.length > 1 && isAllCapitals(written)) return right.toUpperCase()
+  return mayBegin && isUpper(written[0]) ? capitalised(right) : right
 }

@@ -1,3 +1,5 @@
+import {tonePairs} from './tone-placement.js'
+import {twinLetters} from './twin-letters.js'
 import {stringOf} from './units.js'
 
 /**
@@ -7,28 +9,11 @@ import {stringOf} from './units.js'
  * text is the same place in the text itself. The input is NFC.
  */
 
-/** Tone placement, new style to old: “hoà” and “hòa”, “uỷ” and “ủy” become one. Pairs have the same length. */
-const toneTwins = [
-  'oà òa',
-  'oá óa',
-  'oả ỏa',
-  'oã õa',
-  'oạ ọa',
-  'oè òe',
-  'oé óe',
-  'oẻ ỏe',
-  'oẽ õe',
-  'oẹ ọe',
-  'uỳ ùy',
-  'uý úy',
-  'uỷ ủy',
-  'uỹ ũy',
-  'uỵ ụy'
-]
+const dashes = [...'‐‑‒–—―−']
 
 /** Characters that look like others in print: dashes, quotation marks, blanks, Cyrillic and Icelandic twins. */
 const twins: ReadonlyMap<string, string> = new Map([
-  ...[...'‐‑‒–—―−'].map(dash => [dash, '-'] as const),
+  ...dashes.map(dash => [dash, '-'] as const),
   ...[...'“”„‟«»″'].map(quote => [quote, '"'] as const),
   ...[...'‘’‚‛′'].map(quote => [quote, "'"] as const),
   ...[...'⁄∕'].map(slash => [slash, '/'] as const),
@@ -37,12 +22,10 @@ const twins: ReadonlyMap<string, string> = new Map([
   ['ɖ', 'đ']
 ])
 
-/** Capital letters of other alphabets that are printed like Latin ones, as they occur inside document symbols. */
+/** What stands for a capital or a dash inside document symbols. */
 const symbolTwins: ReadonlyMap<string, string> = new Map([
-  ['Ð', 'Đ'],
-  ['Ɖ', 'Đ'],
-  ...[...'СРАВЕНОТХКМ'].map((letter, at) => [letter, 'CPABEHOTXKM'[at]!] as const),
-  ...[...'‐‑‒–—−'].map(dash => [dash, '-'] as const)
+  ...[...twinLetters].filter(([, letter]) => letter === letter.toUpperCase()),
+  ...dashes.map(dash => [dash, '-'] as const)
 ])
 
 /** Units from here on are folded one by one. */
@@ -52,9 +35,9 @@ const folded = new Uint16Array(tableLength)
 const bared = new Uint16Array(tableLength)
 /** “oà” as one number → “òa” as one number. */
 const oldTones = new Map(
-  toneTwins.map(pair => [
-    pairOf(pair.charCodeAt(0), pair.charCodeAt(1)),
-    pairOf(pair.charCodeAt(3), pair.charCodeAt(4))
+  tonePairs.map(([old, late]) => [
+    pairOf(late.charCodeAt(0), late.charCodeAt(1)),
+    pairOf(old.charCodeAt(0), old.charCodeAt(1))
   ])
 )
 

@@ -1,8 +1,9 @@
 import {isCommonSyllable} from './common-syllables.js'
 import {fold} from './fold.js'
-import {fromLegacy} from './legacy.js'
-import {type LegacyEncoding, legacyEncodingOf} from './legacy-fonts.js'
+import {legacyEncodingOf} from './legacy-fonts.js'
+import {fromLegacy, type LegacyEncoding} from './legacy-letters.js'
 import {isAscii, isBlank, isLetter, isMark} from './letters.js'
+import {nfc} from './normal-form.js'
 import {isSyllable} from './syllable.js'
 
 /** A stretch of a paragraph, as it stands in the file, and the font that it is set in. */
@@ -28,16 +29,11 @@ export function printedTexts(stretches: readonly SetText[]): readonly string[] {
     for (const {stretch, start, end} of parts) {
       const {text} = stretches[stretch]!
       const written = text.slice(start, end)
-      const shown = reading === 'unicode' ? written : inUnicode(written, encodings[stretch]!)
+      const shown = reading === 'unicode' ? written : nfc(fromLegacy(written, encodings[stretch]!))
       printed[stretch] += text.slice(read[stretch], start) + shown
       read[stretch] = end
     }
   return stretches.map(({text}, at) => printed[at]! + text.slice(read[at]))
-}
-
-function inUnicode(written: string, encoding: LegacyEncoding): string {
-  const meant = fromLegacy(written, encoding === 'vni' ? 'vni' : 'tcvn3')
-  return encoding === 'tcvn3-capitals' ? meant.toUpperCase() : meant
 }
 
 interface Word {

@@ -1,14 +1,16 @@
 import {hasLetter, isBlank, runsOf, withSingleBlanks} from './letters.js'
+import {fromLegacy, type LegacyEncoding} from './legacy-letters.js'
 import {nfc} from './normal-form.js'
 
 /**
  * Vietnamese typed before Unicode: the bytes of TCVN 5712 (“ABC”, fonts whose names begin with .Vn) or of VNI, which a
  * program that knows neither shows as “Céng hoµ x· héi” and “Coäng hoøa xaõ hoäi”.
  */
-export type LegacyEncoding = 'tcvn3' | 'vni'
+/** Those that a text tells by itself; whether a font prints capitals, only its name tells. */
+export type TextEncoding = Exclude<LegacyEncoding, 'tcvn3-capitals'>
 
 export interface LegacyText {
-  readonly encoding: LegacyEncoding
+  readonly encoding: TextEncoding
   /** Whether the whole text is such; otherwise a part of it is. */
   readonly isWhole: boolean
   /** The first words that are such, as they stand at text[start, end), and what they say. */
@@ -54,7 +56,7 @@ export function legacyText(text: string): LegacyText | undefined {
   const sample = words.slice(first, first + 6)
   const [start, end] = [sample[0]!.start, sample.at(-1)!.end]
   const written = withSingleBlanks(nfc(text.slice(start, end)))
-  return {encoding, isWhole, start, end, written, meant: fromLegacy(written, encoding)}
+  return {encoding, isWhole, start, end, written, meant: nfc(fromLegacy(written, encoding))}
 }
 
 /** Where the first run of such words begins, with at most a few others between. */
@@ -83,29 +85,4 @@ function wordsOf(text: string, tellTale: RegExp): Word[] {
 /** Letters that only Unicode has: a word with one is no old one. */
 function isOnlyUnicode(unit: string): boolean {
   return unit >= '\u0100' && unit <= '\u1eff'
-}
-
-/** What a text in an old encoding says, in Unicode. */
-export function fromLegacy(text: string, encoding: LegacyEncoding): string {
-  if (encoding === 'tcvn3') return [...text].map(sign => tcvn3.get(sign) ?? sign).join('')
-  let out = ''
-  for (let at = 0; at < text.length;) {
-    const pair = vni.get(text.slice(at, at + 2).toLowerCase())
-    const meant = pair ?? vni.get(text[at]!.toLowerCase()) ?? text[at]!
-    out += text[at] === text[at]!.toUpperCase() ? meant.toUpperCase() : meant
-    at += pair ? 2 : 1
-  }
-  return out
-}
-
-const tcvn3 = mapOf(
-  'µà ¸á ¶ả ·ã ¹ạ ¨ă »ằ ¾ắ ¼ẳ ½ẵ Æặ ©â Çầ Êấ Èẩ Éẫ Ëậ ®đ Ìè Ðé Îẻ Ïẽ Ñẹ ªê Òề Õế Óể Ôễ Öệ ×ì Ýí Øỉ Üĩ Þị ßò ãó áỏ âõ äọ «ô åồ èố æổ çỗ éộ ¬ơ êờ íớ ëở ìỡ îợ ïù óú ñủ òũ ôụ \u00adư õừ øứ öử ÷ữ ùự úỳ ýý ûỷ üỹ þỵ ¡Ă ¢Â §Đ £Ê ¤Ô ¥Ơ ¦Ư'
-)
-const vni = mapOf(
-  'aùá aøà aûả aõã aïạ aêă aéắ aèằ aúẳ aüẵ aëặ aââ aáấ aàầ aåẩ aãẫ aäậ eùé eøè eûẻ eõẽ eïẹ eâê eáế eàề eåể eãễ eäệ íí ìì æỉ óĩ òị oùó oøò oûỏ oõõ oïọ oâô oáố oàồ oåổ oãỗ oäộ ôơ ôùớ ôøờ ôûở ôõỡ ôïợ uùú uøù uûủ uõũ uïụ öư öùứ öøừ öûử öõữ öïự yùý yøỳ yûỷ yõỹ îỵ ñđ'
-)
-
-/** “µà ¸á”: what stands before the last letter of each is made that letter. */
-function mapOf(pairs: string): ReadonlyMap<string, string> {
-  return new Map(pairs.split(' ').map(pair => [pair.slice(0, -1), pair.at(-1)!]))
 }

@@ -1,18 +1,12 @@
 import {isLetter} from './letters.js'
 import {nfc} from './normal-form.js'
+import {twinLetters} from './twin-letters.js'
 
-/** Letters of other alphabets that are printed like letters of ours. */
-const lookAlikes: ReadonlyMap<string, string> = new Map(
-  ['ÐĐ', 'ðđ', 'ƉĐ', 'ɖđ']
-    .concat([...'АВЕКМНОРСТХУІаеорсухі'].map((letter, at) => letter + 'ABEKMHOPCTXYIaeopcyxi'[at]!))
-    .concat([...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, at) => letter + 'ABEZHIKMNOPTYXo'[at]!))
-    .map(pair => [pair[0]!, pair[1]!])
-)
 /** The first of them in the order of Unicode: what most of a text stands below. */
 const first = 'Ð'
 
 function hasLookAlike(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text[at]! >= first && lookAlikes.has(text[at]!)) return true
+  for (let at = 0; at < text.length; at++) if (text[at]! >= first && twinLetters.has(text[at]!)) return true
   return false
 }
 
@@ -35,16 +29,16 @@ export function lookAlikeWords(text: string): LookAlikeWord[] {
   const found: LookAlikeWord[] = []
   for (const {index: start, 0: word} of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-/][\p{L}\p{M}\p{N}]+)*/gu)) {
     if (!hasLookAlike(word)) continue
-    const right = [...word].map(letter => lookAlikes.get(letter) ?? letter).join('')
-    const own = [...word].some(letter => isLatin(letter) && !lookAlikes.has(letter))
+    const right = [...word].map(letter => twinLetters.get(letter) ?? letter).join('')
+    const own = [...word].some(letter => isLatin(letter) && !twinLetters.has(letter))
     if (!own || hasOtherLetters(right)) continue
-    const letter = [...word].find(one => lookAlikes.has(one))!
+    const letter = [...word].find(one => twinLetters.has(one))!
     found.push({
       start,
       end: start + word.length,
       right: nfc(right),
       letter,
-      meant: lookAlikes.get(letter)!
+      meant: twinLetters.get(letter)!
     })
   }
   return found

@@ -1,4 +1,5 @@
-import {isAllCapitals, isUpper} from './letters.js'
+import {inCaseOf} from './capitals.js'
+import {isUpper} from './letters.js'
 import type {NearMatch} from './near-phrases.js'
 import type {Passage} from './passage.js'
 import {tokensOf} from './tokens.js'
@@ -23,10 +24,13 @@ export function changeOf(passage: Passage, {term, edit, first, isSmall}: NearMat
       return {
         start: token.start,
         end: token.end,
-        text: inCaseOf(passage, token, term.forms[edit.word]!, mayBegin)
+        text: inCaseOf(passage.value.slice(token.start, token.end), term.forms[edit.word]!, mayBegin)
       }
     case 'missing-word':
-      return {...after, text: ` ${inCaseOf(passage, token, term.forms[edit.word]!, false)}`}
+      return {
+        ...after,
+        text: ` ${inCaseOf(passage.value.slice(token.start, token.end), term.forms[edit.word]!, false)}`
+      }
     case 'missing-comma':
       return {...after, text: ','}
     case 'extra-comma':
@@ -69,16 +73,4 @@ export function changed(value: string, start: number, end: number, changes: read
     at = change.end
   }
   return out + value.slice(at, end)
-}
-
-/** The right word in capitals where the text is, and with the capital that either the text or the table gives it. */
-export function inCaseOf(
-  passage: Passage,
-  at: {start: number; end: number},
-  form: string,
-  mayBegin: boolean
-): string {
-  const written = passage.value.slice(at.start, at.end)
-  if (written.length > 1 && isAllCapitals(written)) return form.toUpperCase()
-  return mayBegin && isUpper(written[0]) ? form[0]!.toUpperCase() + form.slice(1) : form
 }

@@ -5,12 +5,14 @@
  */
 export type TonePlacement = 'old' | 'new'
 
-const pairs = 'òa oà|óa oá|ỏa oả|õa oã|ọa oạ|òe oè|óe oé|ỏe oẻ|õe oẽ|ọe oẹ|ùy uỳ|úy uý|ủy uỷ|ũy uỹ|ụy uỵ'
-  .split('|')
-  .map(pair => pair.split(' ') as [string, string])
+/** Each of these rhymes in the old way and in the new. */
+export const tonePairs =
+  'òa oà|óa oá|ỏa oả|õa oã|ọa oạ|òe oè|óe oé|ỏe oẻ|õe oẽ|ọe oẹ|ùy uỳ|úy uý|ủy uỷ|ũy uỹ|ụy uỵ'
+    .split('|')
+    .map(pair => pair.split(' ') as [string, string])
 
 const byRhyme = new Map<string, {placement: TonePlacement; other: string}>(
-  pairs.flatMap(([old, late]): [string, {placement: TonePlacement; other: string}][] => [
+  tonePairs.flatMap(([old, late]): [string, {placement: TonePlacement; other: string}][] => [
     [old, {placement: 'old', other: late}],
     [late, {placement: 'new', other: old}]
   ])
@@ -27,10 +29,10 @@ export function tonePlacement(syllable: string): {placement: TonePlacement; othe
   const found = byRhyme.get(rhyme.toLowerCase())
   if (!found || onset.length > 3 || ![...onset.toLowerCase()].every(unit => consonants.includes(unit)))
     return undefined
-  return {placement: found.placement, other: onset + inCaseOf(rhyme, found.other)}
+  return {placement: found.placement, other: onset + withCapitalsAt(rhyme, found.other)}
 }
 
-function inCaseOf(written: string, other: string): string {
+function withCapitalsAt(written: string, other: string): string {
   const [first, second] = [written[0]!, written[1]!]
   const upper = (like: string, letter: string) =>
     like === like.toUpperCase() ? letter.toUpperCase() : letter

@@ -1,7 +1,8 @@
+import {capitalised, inCaseOf} from '../../vietnamese/capitals.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
 import {fold} from '../../vietnamese/fold.js'
-import {isAllCapitals, isLower, isUpper} from '../../vietnamese/letters.js'
+import {isAllCapitals} from '../../vietnamese/letters.js'
 import {defineCheck} from '../define-check.js'
 import {findPhrases, phrase, type Phrase, phraseListsIn, words} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
@@ -54,7 +55,7 @@ export const substitution = defineCheck({
     for (const found of findPhrases(plan, fromOf(params), passages, sparedOf(params))) {
       if (isInCitedTitle(plan, found.passage, found.start)) continue
       const written = found.passage.value.slice(found.start, found.end)
-      const to = inCaseOf(written, substitutions[found.index]!.to)
+      const to = asWritten(written, substitutions[found.index]!.to)
       report('found', {from: written, to}, found.span, {suggestions: [to]})
     }
   }
@@ -69,8 +70,8 @@ function sparedOf({substitutions, except = []}: Params): string[] {
   return [...except, ...substitutions.map(one => one.to)]
 }
 
-/** The new words with the capitals of the old. */
-function inCaseOf(written: string, to: string): string {
-  if (written.length > 4 && written.includes(' ') && isAllCapitals(written)) return to.toUpperCase()
-  return isUpper(written[0]) && isLower(to[0]) ? to[0]!.toUpperCase() + to.slice(1) : to
+/** The new words with the capitals of the old; a short word in capitals is an abbreviation, not a title. */
+function asWritten(written: string, to: string): string {
+  const isTitle = written.length > 4 && written.includes(' ')
+  return isAllCapitals(written) && !isTitle ? capitalised(to) : inCaseOf(written, to)
 }

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {type LegacyEncoding, legacyText} from '../../vietnamese/legacy.js'
+import {legacyText, type TextEncoding} from '../../vietnamese/legacy.js'
 import {defineCheck} from '../define-check.js'
 
 export const legacyEncodingParams = () => z.strictObject({})
@@ -34,4 +34,4 @@ export const legacyEncoding = defineCheck({
   }
 })
 
-const names: Readonly<Record<LegacyEncoding, string>> = {tcvn3: 'TCVN3 (ABC)', vni: 'VNI'}
+const names: Readonly<Record<TextEncoding, string>> = {tcvn3: 'TCVN3 (ABC)', vni: 'VNI'}

@@ -1,3 +1,4 @@
+import {inCaseOf} from '../../vietnamese/capitals.js'
 import {z} from 'zod'
 import type {Plan} from '../../document/plan.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
@@ -215,9 +216,4 @@ function isCut(plan: Plan, passage: Passage, tokens: readonly Token[], at: numbe
     if (gap === 'dash' && hasLineEnd(between)) return true
   }
   return false
-}
-
-function inCaseOf(word: string, right: string): string {
-  if (word.length > 1 && isAllCapitals(word)) return right.toUpperCase()
-  return isUpper(word[0]) ? right[0]!.toUpperCase() + right.slice(1) : right
 }

@@ -1,4 +1,4 @@
-import type {Marker} from '../marker.js'
+import {letterOrder, type Marker} from '../marker.js'
 import type {Plan, Section} from '../plan.js'
 import {isDigit, isWordUnit} from '../../vietnamese/letters.js'
 import {romanNumeral} from '../../vietnamese/numerals.js'
@@ -6,7 +6,6 @@ import {romanNumeral} from '../../vietnamese/numerals.js'
 /** A section with a number that has its place in a series. */
 export type Numbered = Section & {readonly marker: Marker & {readonly value: number}}
 
-const letters = 'abcdđeghiklmnopqrstuvxy'
 /** A list may do without them. */
 const optional = new Set(['đ', 'i'])
 
@@ -88,8 +87,8 @@ function beginsLine(text: string, at: number): boolean {
 /** The label of this style that stands for `value`. */
 export function labelFor(marker: Marker, value: number): string {
   if (marker.style === 'roman') return romanNumeral(value)
-  if (marker.style === 'letter') return letters[value - 1] ?? ''
-  if (marker.style === 'upper') return (letters[value - 1] ?? '').toUpperCase()
+  if (marker.style === 'letter') return letterOrder[value - 1] ?? ''
+  if (marker.style === 'upper') return (letterOrder[value - 1] ?? '').toUpperCase()
   if (marker.style === 'paren') return `(${value})`
   const prefix = prefixOf(marker)
   return prefix ? `${prefix}.${value}` : String(value)

@@ -1,3 +1,4 @@
+import {cellAt, type PlacedCell, rowOf, tableBlock} from '../table-block.js'
 import type {LineIndex} from '../../base/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
 import {withSingleBlanks} from '../../vietnamese/letters.js'
@@ -6,18 +7,13 @@ import type {SourceLine} from '../source-line.js'
 import type {Numbering} from './numbering.js'
 import type {WordParagraph, WordTable} from './word-text.js'
 
-interface WrittenCell {
-  readonly text: string
-  readonly at: number
-}
-
 /** Writes the text that places point into, and notes its lines and tables. */
 export class DocWriter {
   text = ''
   readonly lines: SourceLine[] = []
   /** Paragraphs of a list whose number could not be told. */
   unnumbered = 0
-  readonly #tables: (readonly (readonly WrittenCell[])[])[] = []
+  readonly #tables: (readonly (readonly PlacedCell[])[])[] = []
   #afterTable = false
 
   constructor(readonly numbering: Numbering) {}
@@ -43,7 +39,7 @@ export class DocWriter {
           .filter(Boolean)
           .join(' ')
         this.text += ' '
-        const written = {text, at: this.text.length}
+        const written = cellAt(text, this.text.length)
         this.text += text === '' ? '|' : `${text} |`
         return written
       })
@@ -55,7 +51,7 @@ export class DocWriter {
   }
 
   tables(index: LineIndex): TableBlock[] {
-    return this.#tables.filter(rows => rows.length > 0).map(rows => tableBlock(rows, index))
+    return this.#tables.filter(rows => rows.length > 0).map(rows => tableBlock(rows.map(rowOf), index))
   }
 
   /** An empty paragraph of a list has its number as others do: so are the rows of a table counted. */
@@ -96,22 +92,4 @@ export class DocWriter {
 function oneLine(units: WordParagraph['units']): string {
   const text = units.map(({unit}) => unit).join('')
   return withSingleBlanks(text.replaceAll('|', ' ')).trim()
-}
-
-function tableBlock(rows: readonly (readonly WrittenCell[])[], index: LineIndex): TableBlock {
-  const span = (from: WrittenCell, to: WrittenCell) =>
-    index.position({start: from.at, end: to.at + to.text.length})
-  return {
-    type: 'table',
-    position: span(rows[0]![0]!, rows.at(-1)!.at(-1)!),
-    children: rows.map(cells => ({
-      type: 'tableRow',
-      position: span(cells[0]!, cells.at(-1)!),
-      children: cells.map(cell => ({
-        type: 'tableCell',
-        position: span(cell, cell),
-        passage: new PassageBuilder().addText(cell.text, cell.at).build()
-      }))
-    }))
-  }
 }

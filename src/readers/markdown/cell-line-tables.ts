@@ -1,5 +1,6 @@
+import {rowOf, tableBlock} from '../table-block.js'
 import type {LineIndex} from '../../base/line-index.js'
-import type {TableBlock, TableCell, TableRow} from '../../document/source-document.js'
+import type {TableBlock} from '../../document/source-document.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {RawLine} from '../raw-lines.js'
 import type {BareWords} from '../reader-words.js'
@@ -149,17 +150,10 @@ function tableOf(
   units: MarkdownUnits,
   index: LineIndex
 ): TableBlock {
-  const cell = ({start, end = start}: Field): TableCell => ({
-    type: 'tableCell',
-    position: index.position({start, end}),
-    passage: units.read(start, end).passage
-  })
-  const children = rows.map((row): TableRow => {
-    const {start} = row[0]!
-    const {start: lastStart, end = lastStart} = row.at(-1)!
-    return {type: 'tableRow', position: index.position({start, end}), children: row.map(cell)}
-  })
-  return {type: 'table', position: index.position(extent), children}
+  const placed = rows.map(row =>
+    rowOf(row.map(({start, end = start}) => ({start, end, passage: units.read(start, end).passage})))
+  )
+  return tableBlock(placed, index, {extent})
 }
 
 function isBar({start, end}: RawLine, source: string): boolean {

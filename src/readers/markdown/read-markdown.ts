@@ -1,3 +1,5 @@
+import {tableBlock} from '../table-block.js'
+import type {Span} from '../../vietnamese/passage.js'
 import type {Table, TableRow} from 'mdast'
 import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
@@ -32,7 +34,7 @@ export async function readMarkdown(file: string, text: string, words: ReaderWord
   for (const table of units.tables) {
     addLines(from, table.position!.start.offset!)
     const rows = ownRows(table, text)
-    blocks.push(tableBlock(table, rows, units, index))
+    blocks.push(tableOf(table, rows, units, index))
     from = rows.at(-1)!.position!.end.offset!
   }
   addLines(from, text.length)
@@ -125,33 +127,19 @@ function ownRows({children}: Table, source: string): Table['children'] {
   return cut < 0 ? children : children.slice(0, cut)
 }
 
-function tableBlock(
-  table: Table,
-  rows: Table['children'],
-  units: MarkdownUnits,
-  index: LineIndex
-): TableBlock {
-  const position = (node: {position?: Table['position']}) =>
-    index.position({start: node.position!.start.offset!, end: node.position!.end.offset!})
-  return {
-    type: 'table',
-    position: index.position({
-      start: table.position!.start.offset!,
-      end: rows.at(-1)!.position!.end.offset!
-    }),
-    children: rows.map(row => ({
-      type: 'tableRow',
-      position: position(row),
-      children: row.children.map(cell => ({
-        type: 'tableCell',
-        position: position(cell),
-        passage: units.read(
-          innerStart(units.source, cell.position!.start.offset!),
-          cell.position!.end.offset!
-        ).passage
-      }))
-    }))
-  }
+function tableOf(table: Table, rows: Table['children'], units: MarkdownUnits, index: LineIndex): TableBlock {
+  const placed = rows.map(row => ({
+    ...spanOf(row),
+    cells: row.children.map(cell => {
+      const span = spanOf(cell)
+      return {...span, passage: units.read(innerStart(units.source, span.start), span.end).passage}
+    })
+  }))
+  return tableBlock(placed, index, {extent: {start: spanOf(table).start, end: spanOf(rows.at(-1)!).end}})
+}
+
+function spanOf({position}: {position?: Table['position']}): Span {
+  return {start: position!.start.offset!, end: position!.end.offset!}
 }
 
 /** A cell begins with its “|”. */

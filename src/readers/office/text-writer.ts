@@ -1,3 +1,4 @@
+import {type PlacedCell, tableBlock} from '../table-block.js'
 import type {Look, PageSetup, ParagraphLayout} from '../../document/layout.js'
 import {LineIndex} from '../../base/line-index.js'
 import type {
@@ -5,8 +6,7 @@ import type {
   Format,
   ParagraphBlock,
   SourceDocument,
-  SourceNote,
-  TableBlock
+  SourceNote
 } from '../../document/source-document.js'
 import {tooLarge} from '../../office/package.js'
 import {type Passage, PassageBuilder, type Span} from '../../vietnamese/passage.js'
@@ -98,22 +98,10 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
       return {start, end, cells: written}
     })
     if (read.length === 0) return
-    this.#blocks.push((index): TableBlock => ({
-      type: 'table',
-      position: index.position({start: read[0]!.start, end: read.at(-1)!.end}),
-      children: read.map(({start, end, cells}) => ({
-        type: 'tableRow',
-        position: index.position({start, end}),
-        children: cells.map(({passage, at}) => ({
-          type: 'tableCell',
-          position: index.position(passage.length > 0 ? passage.span() : {start: at, end: at}),
-          passage
-        }))
-      }))
-    }))
+    this.#blocks.push(index => tableBlock(read, index))
   }
 
-  #writeCell(paragraphs: readonly Paragraph[], column: number): {passage: Passage; at: number} {
+  #writeCell(paragraphs: readonly Paragraph[], column: number): PlacedCell {
     if (column > 0) this.#text += ' | '
     const at = this.#text.length
     const lines: string[] = []
@@ -128,7 +116,8 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
       lines.push(line)
       start += line.length
     }
-    return {passage: this.#write(lines.join(' ')), at}
+    const passage = this.#write(lines.join(' '))
+    return {...(passage.length > 0 ? passage.span() : {start: at, end: at}), passage}
   }
 
   #write(text: string): Passage {

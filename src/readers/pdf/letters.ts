@@ -1,4 +1,5 @@
-import {fromLegacy, legacyEncodingOf} from '../../vietnamese/legacy-fonts.js'
+import {legacyEncodingOf} from '../../vietnamese/legacy-fonts.js'
+import {fromLegacy} from '../../vietnamese/legacy-letters.js'
 
 /** What a glyph stands for; `kind` says when it was not simply written there. */
 export interface Letter {

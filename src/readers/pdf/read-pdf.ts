@@ -1,5 +1,6 @@
+import {cellAt, type PlacedCell, rowOf, tableBlock} from '../table-block.js'
 import {LineIndex} from '../../base/line-index.js'
-import type {Block, SourceDocument, SourceNote, TableBlock} from '../../document/source-document.js'
+import type {Block, SourceDocument, SourceNote} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
 import {placesOf} from '../places-of.js'
 import type {BareWords, ReaderWords} from '../reader-words.js'
@@ -48,7 +49,10 @@ export async function printedPdf(
 export function documentOf(file: string, {items, notes}: PrintedPdf, words: ReaderWords): SourceDocument {
   const {text, lines, tables, starts} = written(items, words)
   const index = new LineIndex(text)
-  const blocks: Block[] = [...reflow(lines, index, words), ...tables.map(table => tableBlock(table, index))]
+  const blocks: Block[] = [
+    ...reflow(lines, index, words),
+    ...tables.map(({rows, page}) => tableBlock(rows.map(rowOf), index, {page}))
+  ]
   blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
   const all = [...notes, ...unreadableNote(text, starts)]
   return {
@@ -75,14 +79,9 @@ function unreadableNote(text: string, starts: Written['starts']): SourceNote[] {
   return [{kind: 'unreadable-characters', count: places.length, pages: [...pages], at: first}]
 }
 
-interface WrittenCell {
-  readonly text: string
-  readonly at: number
-}
-
 interface WrittenTable {
   readonly page: number
-  readonly rows: readonly (readonly WrittenCell[])[]
+  readonly rows: readonly (readonly PlacedCell[])[]
 }
 
 interface Written {
@@ -153,33 +152,14 @@ function sourceLine(
 }
 
 /** “| cell | cell |” on one line, as a text reader would take it for a table too. */
-function writtenRow(cells: readonly (readonly string[])[], at: number): {line: string; cells: WrittenCell[]} {
+function writtenRow(cells: readonly (readonly string[])[], at: number): {line: string; cells: PlacedCell[]} {
   let line = '|'
   const places = cells.map(lines => {
     line += ' '
     const text = lines.join(' ').replaceAll('|', '/')
-    const cell = {text, at: at + line.length}
+    const cell = cellAt(text, at + line.length)
     line += text === '' ? '|' : `${text} |`
     return cell
   })
   return {line: `${line}\n`, cells: places}
-}
-
-function tableBlock({page, rows}: WrittenTable, index: LineIndex): TableBlock {
-  const span = (from: WrittenCell, to: WrittenCell) =>
-    index.position({start: from.at, end: to.at + to.text.length})
-  return {
-    type: 'table',
-    page,
-    position: span(rows[0]![0]!, rows.at(-1)!.at(-1)!),
-    children: rows.map(cells => ({
-      type: 'tableRow',
-      position: span(cells[0]!, cells.at(-1)!),
-      children: cells.map(cell => ({
-        type: 'tableCell',
-        position: span(cell, cell),
-        passage: new PassageBuilder().addText(cell.text, cell.at).build()
-      }))
-    }))
-  }
 }

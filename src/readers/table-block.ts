@@ -1,0 +1,45 @@
+import type {LineIndex} from '../base/line-index.js'
+import type {TableBlock} from '../document/source-document.js'
+import {type Passage, PassageBuilder, type Span} from '../vietnamese/passage.js'
+
+/** A cell at [start, end) of the text. */
+export interface PlacedCell extends Span {
+  readonly passage: Passage
+}
+
+/** A row at [start, end): from its first cell to its last, or as its format marks it. */
+export interface PlacedRow extends Span {
+  readonly cells: readonly PlacedCell[]
+}
+
+/** A table of at least one row, at [start, end) of the text where it is more than its rows. */
+export function tableBlock(
+  rows: readonly PlacedRow[],
+  index: LineIndex,
+  {page, extent}: {readonly page?: number | undefined; readonly extent?: Span} = {}
+): TableBlock {
+  return {
+    type: 'table',
+    position: index.position(extent ?? {start: rows[0]!.start, end: rows.at(-1)!.end}),
+    ...(page === undefined ? {} : {page}),
+    children: rows.map(({start, end, cells}) => ({
+      type: 'tableRow',
+      position: index.position({start, end}),
+      children: cells.map(cell => ({
+        type: 'tableCell',
+        position: index.position({start: cell.start, end: cell.end}),
+        passage: cell.passage
+      }))
+    }))
+  }
+}
+
+/** A row of these cells, from the first to the last. */
+export function rowOf(cells: readonly PlacedCell[]): PlacedRow {
+  return {start: cells[0]!.start, end: cells.at(-1)!.end, cells}
+}
+
+/** A cell whose text stands at an offset, as it is. */
+export function cellAt(text: string, at: number): PlacedCell {
+  return {start: at, end: at + text.length, passage: new PassageBuilder().addText(text, at).build()}
+}
