@@ -3,7 +3,7 @@ import {globSync} from 'tinyglobby'
 import {Bench} from 'tinybench'
 import {lintDocument} from '../src/engine/lint-document.js'
 import {formatOf, readSource} from '../src/engine/read-source.js'
-import {makeWorld} from '../src/knowledge/world.js'
+import {makeKnowledge} from '../src/knowledge/knowledge.js'
 import {builtInKnowledge, builtInPacks} from '../src/packs/built-in.js'
 import {bindRules} from '../src/packs/rule.js'
 import {stampOf} from '../src/vietnamese/words/frozen-words.js'
@@ -26,7 +26,7 @@ const bytes = builtInKnowledge.words!.load()
 const matcher = new Matcher(bytes)
 const tokens = new Tokens()
 const rules = bindRules(builtInPacks)
-const world = makeWorld(builtInKnowledge, '2026-11-20')
+const knowledge = makeKnowledge(builtInKnowledge, '2026-11-20')
 
 const base = 'read, NFC and scan'
 const bench = new Bench({time: 1500, warmupTime: 500, retainSamples: true})
@@ -58,9 +58,9 @@ bench
         file,
         new TextEncoder().encode(texts[at]),
         formatOf(file),
-        world.vocabulary.words
+        knowledge.vocabulary.words
       )
-      lintDocument(source, rules, world, {language: 'vi'})
+      lintDocument(source, rules, knowledge, {language: 'vi'})
     }
   })
 await bench.run()

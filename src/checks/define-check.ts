@@ -5,7 +5,7 @@ import type {Slots, SlotValue, SlotValues, Wording} from '../base/wording.js'
 import type {Plan} from '../document/plan.js'
 import type {Rests} from '../knowledge/bases.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
-import type {World} from '../knowledge/world.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Span} from '../vietnamese/passage.js'
 
 /** The sentences of a check, by name. */
@@ -27,7 +27,7 @@ export interface Item<ItemParams> {
  */
 export interface CheckContext<Params, ItemParams, Texts extends Messages> {
   readonly plan: Plan
-  readonly world: World
+  readonly knowledge: Knowledge
   readonly params: Params
   /** The items that are asked of a plan of this level. */
   readonly items: readonly Item<ItemParams>[]
@@ -116,7 +116,7 @@ export type PhraseLists = readonly (readonly string[])[]
 export interface Check {
   readonly kind: string
   /** Whether it gives verdicts on requirements, or only findings. */
-  readonly asks: 'requirements' | 'findings'
+  readonly produces: 'requirements' | 'findings'
   readonly messages: Messages
   /** What the text must carry; without it the check does not run. */
   readonly needs?: readonly Need[]
@@ -127,7 +127,7 @@ export interface Check {
   /** Whether it asks what a decision says itself, also where the plan that it promulgates is in another file. */
   readonly readsDecision?: boolean
   /** Whether a rule may ask one thing, with its parameters in `with:`, instead of listing `items:`. */
-  readonly alone?: boolean
+  readonly acceptsRuleParams?: boolean
   /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
   objection?(params: unknown): Objection | undefined
   /**
@@ -140,22 +140,75 @@ export interface Check {
   run(context: CheckContext<unknown, unknown, Messages>): void
 }
 
+/** What is said of a check: as {@link Check}, with parameters and messages of its own types. */
+type Definition<Params, ItemParams, Context> = Omit<
+  Check,
+  'messages' | 'objection' | 'phraseLists' | 'itemPhraseLists' | 'run'
+> & {
+  objection?(params: Params & ItemParams): Objection | undefined
+  phraseLists?(params: Params, tables: KnowledgeTables): PhraseLists
+  itemPhraseLists?(params: ItemParams): PhraseLists
+  run(context: Context): void
+}
+
 export function defineCheck<const Texts extends Messages>(messages: Texts) {
-  return <Params, ItemParams>(definition: {
-    readonly kind: string
-    readonly asks: Check['asks']
-    readonly needs?: readonly Need[]
-    readonly readsUnreadable?: boolean
-    readonly judgesCharacters?: boolean
-    readonly readsDecision?: boolean
-    readonly alone?: boolean
-    objection?(params: Params & ItemParams): Objection | undefined
-    phraseLists?(params: Params, tables: KnowledgeTables): PhraseLists
-    itemPhraseLists?(params: ItemParams): PhraseLists
-    run(context: CheckContext<Params, ItemParams, Texts>): void
-  }): Check => {
+  return <Params, ItemParams>(
+    definition: Definition<Params, ItemParams, CheckContext<Params, ItemParams, Texts>>
+  ): Check => {
     const check = {...definition, messages} as unknown as Check
-    return check.alone ? {...check, run: context => check.run(withOwnParams(context))} : check
+    return check.acceptsRuleParams ? {...check, run: context => check.run(withOwnParams(context))} : check
+  }
+}
+
+/** What a check is given that asks one thing: its verdict is on the rule. */
+export interface RequirementContext<Params, Texts extends Messages> extends Pick<
+  CheckContext<Params, unknown, Texts>,
+  'plan' | 'knowledge' | 'params' | 'report'
+> {
+  met(evidence: readonly Span[]): void
+  unmet<Name extends keyof Texts & string>(
+    message: Name,
+    values: ValuesOf<Texts[Name]>,
+    at: Span,
+    more?: More
+  ): void
+  unclear<Name extends keyof Texts & string>(
+    message: Name,
+    values: ValuesOf<Texts[Name]>,
+    at: Span,
+    evidence?: readonly Span[]
+  ): void
+  notApplicable<Name extends keyof Texts & string>(message: Name, values: ValuesOf<Texts[Name]>): void
+  notEvaluated<Name extends keyof Texts & string>(message: Name, values: ValuesOf<Texts[Name]>): void
+}
+
+/** A check that asks one thing, and has no items. */
+export function defineRequirement<const Texts extends Messages>(messages: Texts) {
+  return <Params>({
+    run,
+    ...definition
+  }: Omit<Definition<Params, unknown, RequirementContext<Params, Texts>>, 'produces'>): Check =>
+    defineCheck(messages)<Params, unknown>({
+      ...definition,
+      produces: 'requirements',
+      run: context => run(ofItem(context, context.items[0]!))
+    })
+}
+
+function ofItem<Params, Texts extends Messages>(
+  {plan, knowledge, params, report, ...said}: CheckContext<Params, unknown, Texts>,
+  item: Item<unknown>
+): RequirementContext<Params, Texts> {
+  return {
+    plan,
+    knowledge,
+    params,
+    report,
+    met: evidence => said.met(item, evidence),
+    unmet: (message, values, at, more) => said.unmet(item, message, values, at, more),
+    unclear: (message, values, at, evidence) => said.unclear(item, message, values, at, evidence),
+    notApplicable: (message, values) => said.notApplicable(item, message, values),
+    notEvaluated: (message, values) => said.notEvaluated(item, message, values)
   }
 }
 

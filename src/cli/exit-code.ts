@@ -5,7 +5,7 @@ import type {Language, Severity} from '../base/severity.js'
 /** 0: nothing at the bar. 1: findings at or above it. 2: something typed, or a file, is at fault. */
 export type ExitCode = 0 | 1 | 2
 
-export interface Bar {
+export interface FailureThreshold {
   /** The lightest severity that makes the code 1. */
   readonly failOn: Severity
   /** More warnings than this make it 1 too. */
@@ -19,7 +19,7 @@ export interface Bar {
  */
 export function exitCode(
   report: Report,
-  bar: Bar,
+  bar: FailureThreshold,
   language: Language,
   unwritten = 0
 ): {code: ExitCode; why: string} {

@@ -1,7 +1,7 @@
 import {type Level, levels} from '../base/severity.js'
 import {lintDocument} from '../engine/lint-document.js'
 import {exampleSource} from '../engine/example-source.js'
-import type {World} from '../knowledge/world.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Rule, RuleExample} from '../packs/rule.js'
 import {withSingleBlanks} from '../vietnamese/letters.js'
 
@@ -20,10 +20,10 @@ export interface ExampleResult {
  * says of level and date overrules the text; without a level it is of the first that the rule asks. Sentences are
  * compared in Vietnamese, the language they are written in.
  */
-export async function runExamples(rule: Rule, world: World): Promise<ExampleResult[]> {
+export async function runExamples(rule: Rule, knowledge: Knowledge): Promise<ExampleResult[]> {
   const results: ExampleResult[] = []
   for (const [at, example] of rule.examples.entries()) {
-    const said = await sentences(rule, example, world)
+    const said = await sentences(rule, example, knowledge)
     const isRight =
       said.length === example.says.length && said.every((one, k) => one === plain(example.says[k]!))
     results.push({rule: rule.id, number: at + 1, example, said, isRight})
@@ -34,17 +34,17 @@ export async function runExamples(rule: Rule, world: World): Promise<ExampleResu
 async function sentences(
   rule: Rule,
   {text, title, level, date, item, ...carried}: RuleExample,
-  world: World
+  knowledge: Knowledge
 ): Promise<string[]> {
   const plan = title === undefined ? text : `KẾ HOẠCH\n${title}\n\n${text}`
   const source = await exampleSource(
     'example.md',
     new TextEncoder().encode(plan),
     carried,
-    world.vocabulary.words
+    knowledge.vocabulary.words
   )
   const topic = rule.topic ?? 'cchc-communication'
-  const {findings} = lintDocument(source, [rule], world, {
+  const {findings} = lintDocument(source, [rule], knowledge, {
     language: 'vi',
     topic,
     level: level ?? askedLevel(rule, item),

@@ -1,6 +1,6 @@
 import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
 import type {Place} from './place.js'
-import type {Written} from './written.js'
+import type {ConfigSource} from './config-source.js'
 
 /**
  * The configuration as it is understood: what each file says, each word with the place where it stands, so that a
@@ -20,24 +20,24 @@ export interface Config {
   readonly packs: readonly NamedPath[]
   readonly knowledge: readonly NamedPath[]
   /** Patterns in the syntax of .gitignore. */
-  readonly ignore: readonly Said<string>[]
+  readonly ignore: readonly Located<string>[]
 }
 
-export interface Said<Value> {
+export interface Located<Value> {
   readonly value: Value
   readonly place: Place
 }
 
 /** `value` is what was written, `path` what it stands for, absolute. */
-export interface NamedPath extends Said<string> {
+export interface NamedPath extends Located<string> {
   readonly path: string
 }
 
 /** What may be said of all files, and again of some. `auto` is read from the document. */
-export interface Asked {
-  readonly level: Said<Level | 'auto'> | undefined
-  readonly topic: Said<Topic | 'auto'> | undefined
-  readonly stage: Said<Stage | 'auto'> | undefined
+export interface PlanSettings {
+  readonly level: Located<Level | 'auto'> | undefined
+  readonly topic: Located<Topic | 'auto'> | undefined
+  readonly stage: Located<Stage | 'auto'> | undefined
   readonly rules: readonly RuleSaid[]
 }
 
@@ -48,26 +48,26 @@ export interface RuleSaid {
   readonly params: Params | undefined
   readonly place: Place
   /** Where something in the parameters stands. */
-  readonly placeOfParam: Written['place']
+  readonly placeOfParam: ConfigSource['place']
 }
 
 export type Params = Readonly<Record<string, unknown>>
 
 /** One preset or one file. */
-export interface Layer extends Asked {
+export interface Layer extends PlanSettings {
   /** The preset’s name; undefined for a file. */
   readonly preset: PresetName | undefined
-  readonly language: Said<Language> | undefined
+  readonly language: Located<Language> | undefined
   /** No finding weighs more; 'none' takes an earlier cap away. */
-  readonly cap: Said<Severity | 'none'> | undefined
+  readonly cap: Located<Severity | 'none'> | undefined
   /** Whether rules are asked that only suggest; false takes an earlier word away. */
-  readonly suggests: Said<boolean> | undefined
+  readonly suggests: Located<boolean> | undefined
 }
 
-export interface Override extends Asked {
+export interface Override extends PlanSettings {
   /** As a person counts, over all layers: from 1. */
   readonly number: number
-  readonly files: readonly Said<string>[]
+  readonly files: readonly Located<string>[]
   readonly place: Place
 }
 

@@ -12,7 +12,7 @@ import {withoutFirst} from '../vietnamese/without-end.js'
 import {faultAt} from './place.js'
 import {shownFile} from './shown-file.js'
 import {readJson} from './read-json.js'
-import {under, type Written, type WrittenFile} from './written.js'
+import {under, type ConfigSource, type WrittenFile} from './config-source.js'
 
 /** Where a configuration may stand in a folder. Never code: a linter runs on strangers’ repositories. */
 export const configPlaces = ['.cchclintrc', '.cchclintrc.json', '.cchclintrc.yaml', 'package.json'] as const
@@ -24,7 +24,7 @@ export interface FoundConfig {
   readonly repository: string
   /** The folder from which people know files. Absolute. */
   readonly cwd: string
-  readonly written: Written
+  readonly written: ConfigSource
 }
 
 /**
@@ -108,7 +108,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** All configurations that stand in one folder; more than one is too many. */
-export async function configsIn(folder: string, cwd: string): Promise<Written[]> {
+export async function configsIn(folder: string, cwd: string): Promise<ConfigSource[]> {
   const files = configPlaces.map(place => path.join(folder, place)).filter(existsSync)
   const repository = files.length > 0 ? (repositoryRoot(folder) ?? folder) : undefined
   const read = await Promise.all(files.map(file => readConfigFile(file, cwd, repository)))
@@ -123,7 +123,7 @@ export async function readConfigFile(
   file: string,
   cwd: string,
   repository?: string
-): Promise<Written | undefined> {
+): Promise<ConfigSource | undefined> {
   const name = shownFile(file, cwd)
   if (!isConfigName(file))
     throw new Fault(
@@ -161,7 +161,7 @@ export function isConfigName(file: string): boolean {
 }
 
 /** What the explorer is given: a way to the file with its places, by the name that people know it by. */
-type Loaded = (file: WrittenFile) => Promise<Written | undefined>
+type Loaded = (file: WrittenFile) => Promise<ConfigSource | undefined>
 
 /**
  * All that reads a configuration. A loader gives a way to the file with its places, never the bare data: the explorer

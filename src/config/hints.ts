@@ -1,9 +1,9 @@
 import {isDeepStrictEqual} from 'node:util'
 import {severities, type Severity} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
-import type {Weight} from '../packs/rule.js'
+import type {SeverityByLevel} from '../packs/rule.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
-import type {Asked, Config, Override, RuleSaid} from './config.js'
+import type {PlanSettings, Config, Override, RuleSaid} from './config.js'
 import {ignores, insideOf, matchesGlob} from './file-patterns.js'
 import {type Place, shownPlace} from './place.js'
 import type {RuleSetting, Settings} from './settings.js'
@@ -19,9 +19,9 @@ export interface Hint {
 /** What a rule weighs of itself. */
 export interface RuleWeights {
   readonly id: string
-  readonly weight: Weight
+  readonly weight: SeverityByLevel
   readonly preset?: 'thorough'
-  readonly items: readonly {readonly id?: string | undefined; readonly weight: Weight}[]
+  readonly items: readonly {readonly id?: string | undefined; readonly weight: SeverityByLevel}[]
 }
 
 /**
@@ -86,7 +86,7 @@ function overrideHints(
 }
 
 /** Whether what is asked differs from what held before. */
-function changes(asked: Asked, before: Settings, weights: Weights): boolean {
+function changes(asked: PlanSettings, before: Settings, weights: Weights): boolean {
   const differs = (['level', 'topic', 'stage'] as const).some(key => {
     const said = asked[key]?.value
     return said !== undefined && (said === 'auto' ? undefined : said) !== before[key]
@@ -123,16 +123,16 @@ function isHeavier(severity: Severity, cap: Severity): boolean {
   return severities.indexOf(severity) < severities.indexOf(cap)
 }
 
-type Weights = ReadonlyMap<string, readonly Weight[]>
+type Weights = ReadonlyMap<string, readonly SeverityByLevel[]>
 
 /** All weights that a rule sets, and the one of each item; a rule that nobody asked for is off. */
 function weightsById(rules: readonly RuleWeights[], suggests: boolean): Weights {
   return new Map(
-    rules.flatMap(({id, weight, preset, items}): [string, Weight[]][] => {
-      const own = (one: Weight): Weight => (preset === undefined || suggests ? one : 'off')
+    rules.flatMap(({id, weight, preset, items}): [string, SeverityByLevel[]][] => {
+      const own = (one: SeverityByLevel): SeverityByLevel => (preset === undefined || suggests ? one : 'off')
       return [
         [id, [own(weight), ...items.map(item => own(item.weight))]],
-        ...items.flatMap((item): [string, Weight[]][] =>
+        ...items.flatMap((item): [string, SeverityByLevel[]][] =>
           item.id === undefined ? [] : [[`${id}/${item.id}`, [own(item.weight)]]]
         )
       ]

@@ -5,7 +5,7 @@ import type {Fault} from '../base/fault.js'
 import {isCostly, tooCostly} from '../files/pattern-cost.js'
 import {complaintOf, didYouMean} from '../files/schema-fault.js'
 import {
-  type Asked,
+  type PlanSettings,
   type Config,
   type Layer,
   type NamedPath,
@@ -13,14 +13,14 @@ import {
   type PresetName,
   presetNames,
   presets,
-  type Said
+  type Located
 } from './config.js'
 import {codeEndings, type FoundConfig, isConfigName, readConfigFile} from './find-config.js'
 import {faultAt, type Place} from './place.js'
 import {shownFile} from './shown-file.js'
 import type {ConfigFile} from './schema.js'
 import {validators} from './validators.generated.js'
-import type {KeyPath, Written} from './written.js'
+import type {KeyPath, ConfigSource} from './config-source.js'
 
 /**
  * What a configuration says, with all that it extends.
@@ -59,24 +59,24 @@ export function checkRules(config: Config, known: Iterable<string>): void {
 }
 
 /** What one file or preset adds to the configuration. */
-interface Part {
+interface ConfigLayer {
   readonly layer: Layer
   readonly overrides: readonly Omit<Override, 'number'>[]
   readonly packs: readonly NamedPath[]
   readonly knowledge: readonly NamedPath[]
-  readonly ignore: readonly Said<string>[]
+  readonly ignore: readonly Located<string>[]
 }
 
 /** The parts of what a file extends, in their order, and its own at last. */
 async function partsOf(
-  written: Written,
+  written: ConfigSource,
   {repository, cwd}: Pick<FoundConfig, 'repository' | 'cwd'>,
   trail: readonly string[],
   read = {count: 0}
-): Promise<Part[]> {
+): Promise<ConfigLayer[]> {
   const data = checked(written)
   const own = ownPart(data, written, repository)
-  const parts: Part[] = []
+  const parts: ConfigLayer[] = []
   const many = Array.isArray(data.extends)
   for (const [i, name] of [data.extends ?? []].flat().entries()) {
     const said = {value: name, place: written.place(many ? ['extends', i] : ['extends'])}
@@ -98,7 +98,7 @@ async function partsOf(
 /** Two files that each extend the next one twice are read four times, and twenty a million times. */
 const mostExtended = 50
 
-function checked(written: Written): ConfigFile {
+function checked(written: ConfigSource): ConfigFile {
   if (validators.config(written.data)) return written.data
   const complaint = complaintOf(validators.config.errors ?? [])
   const {isKey, path: at} = complaint
@@ -142,7 +142,7 @@ function isPreset(name: string): name is PresetName {
   return (presetNames as readonly string[]).includes(name)
 }
 
-function presetPart(preset: PresetName, {place}: Said<string>): Part {
+function presetPart(preset: PresetName, {place}: Located<string>): ConfigLayer {
   const {cap, suggests} = presets[preset]
   const said = {
     cap: cap === undefined ? undefined : {value: cap, place},
@@ -165,7 +165,7 @@ function isPath(value: string): boolean {
 
 /** The file that is extended, where links lead. @throws {Fault} for none, one outside the repository, and a circle */
 function fileOf(
-  {value, place}: Said<string>,
+  {value, place}: Located<string>,
   {repository, cwd}: Pick<FoundConfig, 'repository' | 'cwd'>,
   trail: readonly string[]
 ): string {
@@ -208,7 +208,7 @@ function fileOf(
 }
 
 /** The folder of a pack or of tables: by its path, or an installed package by its name. @throws {Fault} */
-function folderOf({value, place}: Said<string>, repository: string): string {
+function folderOf({value, place}: Located<string>, repository: string): string {
   const home = path.dirname(place.file)
   const installed = ['.', '\\', '/'].some(sign => value.startsWith(sign))
     ? []
@@ -243,9 +243,9 @@ function realPath(file: string): string | undefined {
   }
 }
 
-function ownPart(data: ConfigFile, written: Written, repository: string): Part {
+function ownPart(data: ConfigFile, written: ConfigSource, repository: string): ConfigLayer {
   const list = (key: 'packs' | 'knowledge' | 'ignore') =>
-    (data[key] ?? []).map((value, i): Said<string> => ({value, place: written.place([key, i])}))
+    (data[key] ?? []).map((value, i): Located<string> => ({value, place: written.place([key, i])}))
   const paths = (key: 'packs' | 'knowledge') =>
     list(key).map(said => ({...said, path: folderOf(said, repository)}))
   return {
@@ -270,7 +270,7 @@ function ownPart(data: ConfigFile, written: Written, repository: string): Part {
 }
 
 /** @throws {Fault} for one that would take longer than anybody waits for */
-function quick(said: Said<string>, of: 'glob' | 'ignore'): Said<string> {
+function quick(said: Located<string>, of: 'glob' | 'ignore'): Located<string> {
   if (!isCostly(said.value, of)) return said
   const {what, hint} = tooCostly(said.value)
   throw faultAt(said.place, what, hint)
@@ -278,7 +278,7 @@ function quick(said: Said<string>, of: 'glob' | 'ignore'): Said<string> {
 
 type Facts = Pick<ConfigFile, 'level' | 'topic' | 'stage' | 'rules'>
 
-function askedOf(data: Facts, written: Written, at: KeyPath): Asked {
+function askedOf(data: Facts, written: ConfigSource, at: KeyPath): PlanSettings {
   return {
     level: said(data.level, written, [...at, 'level']),
     topic: said(data.topic, written, [...at, 'topic']),
@@ -297,6 +297,10 @@ function askedOf(data: Facts, written: Written, at: KeyPath): Asked {
   }
 }
 
-function said<Value>(value: Value | undefined, written: Written, at: KeyPath): Said<Value> | undefined {
+function said<Value>(
+  value: Value | undefined,
+  written: ConfigSource,
+  at: KeyPath
+): Located<Value> | undefined {
   return value === undefined ? undefined : {value, place: written.place(at)}
 }

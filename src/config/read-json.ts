@@ -2,7 +2,7 @@ import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-
 import type {Wording} from '../base/wording.js'
 import {tooDeep} from '../files/too-deep.js'
 import {faultAt} from './place.js'
-import {laterPlaceOf, placeOf, type ReadText, type Written} from './written.js'
+import {laterPlaceOf, placeOf, type ReadText, type ConfigSource} from './config-source.js'
 
 /**
  * JSON with the place of each value. Comments are allowed, since a person writes this; a key written twice is not,
@@ -20,7 +20,7 @@ export const readJson: ReadText = (file, text) => {
       en: `this is no valid JSON: ${said.en}.`
     })
   }
-  return {...file, data: valueOf(tree, refuseTwice), place} satisfies Written
+  return {...file, data: valueOf(tree, refuseTwice), place} satisfies ConfigSource
 
   function place(path: readonly (string | number)[], of: 'key' | 'value' = 'value') {
     return laterPlaceOf(file, text, () => offsetOf(tree!, path, of))

@@ -1,6 +1,6 @@
 import {parseYaml} from '../files/parse-yaml.js'
 import {faultAt} from './place.js'
-import {laterPlaceOf, placeOf, type ReadText} from './written.js'
+import {laterPlaceOf, placeOf, type ReadText} from './config-source.js'
 
 /** YAML (and JSON, which is YAML too) with the place of each value. A file of nothing but comments sets nothing. */
 export const readYamlText: ReadText = (file, text) => {

@@ -1,5 +1,5 @@
 import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
-import type {Asked, Config, Override} from './config.js'
+import type {PlanSettings, Config, Override} from './config.js'
 import {insideOf, matchesGlob} from './file-patterns.js'
 import {byDefault, type Origin} from './origin.js'
 import type {Place} from './place.js'
@@ -67,7 +67,7 @@ class State {
     this.#origins[key] = origin
   }
 
-  take(asked: Asked, originAt: (place: Place) => Origin): void {
+  take(asked: PlanSettings, originAt: (place: Place) => Origin): void {
     for (const key of ['level', 'topic', 'stage'] as const) {
       const said = asked[key]
       if (said) this.set(key, said.value, originAt(said.place))

@@ -9,7 +9,7 @@ import {yearsIn} from './reading/years.js'
 import type {PhraseReader} from './vocabulary.js'
 
 /** What the user says of a plan overrules what is read from it. */
-export interface Overrules {
+export interface Overrides {
   readonly level?: Level | undefined
   readonly topic?: Topic | undefined
   readonly stage?: Stage | undefined

@@ -50,7 +50,7 @@ function capitalRun(passage: Passage, phrases: PhraseReader, source: string): Pa
   // “TRƯỜNG TIỂU HỌC SỐ 1”, “THUẾ CƠ SỞ 7”, “PHƯỜNG 9”
   if (end > 0 && isShortNumber(word(end)) && isNumbered(passage, parts[end]!.start, phrases, source)) end++
   let start = end
-  while (start > 0 && isShouted(word(start - 1))) start--
+  while (start > 0 && isOfCapitals(word(start - 1))) start--
   while (start < end && !isAllCapitals(word(start))) start++
   return start === end ? Passage.empty : passage.slice(parts[start]!.start, parts[end - 1]!.end)
 }
@@ -85,6 +85,6 @@ function isNumbered(passage: Passage, number: number, phrases: PhraseReader, sou
 /** Tokens of a place’s name with its kind. */
 const longestPlace = 6
 
-function isShouted(word: string): boolean {
+function isOfCapitals(word: string): boolean {
   return isAllCapitals(word) || /^(?:[-–&,.]+|\d{1,2}(?:\/\d{1,2})?)$/.test(word)
 }

@@ -4,7 +4,7 @@ import {Passage} from '../vietnamese/passage.js'
 import {type CitingPassage, readCitations} from './citations.js'
 import {AgencyReader} from './reading/agency-words.js'
 import {readDuties} from './reading/duties.js'
-import {judgedOn, levelOf, type Overrules, stageOf, topicOf, yearOf} from './facts.js'
+import {judgedOn, levelOf, type Overrides, stageOf, topicOf, yearOf} from './facts.js'
 import {readHeader} from './header.js'
 import type {NumberedTypes} from './header-text.js'
 import {findIssuer} from './issuer.js'
@@ -44,7 +44,7 @@ export function readPlan(
   source: SourceDocument,
   vocabulary: Vocabulary,
   today: string,
-  overrules: Overrules = {}
+  overrules: Overrides = {}
 ): Plan {
   const index = new LineIndex(source.text)
   const kind = legibility(source.text)

@@ -22,7 +22,7 @@ export interface SourceDocument {
   /** How it is laid out; absent where the format does not tell. */
   readonly layout?: Layout
   /** What its reader has to say of it, where there is anything. */
-  readonly notes?: readonly SourceNote[]
+  readonly notes?: readonly ReaderNotice[]
 }
 
 export const sourceNoteKinds = [
@@ -44,7 +44,7 @@ export type SourceNoteKind = (typeof sourceNoteKinds)[number]
 /**
  * What a reader could not read, or read with a doubt. Readers do not judge: what is made of it is decided elsewhere.
  */
-export interface SourceNote {
+export interface ReaderNotice {
   readonly kind: SourceNoteKind
   readonly count: number
   /** The pages that it is about, in order, where it tells them. */

@@ -2,7 +2,7 @@ import type {Finding, ReadFileReport} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import {encodeLike} from '../files/encoding.js'
 import {Fault} from '../base/fault.js'
-import type {World} from '../knowledge/world.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
 import {pack, stampOf} from '../office/pack.js'
 import {decodePart, unpack} from '../office/package.js'
 import {WordPackage} from '../office/word-package.js'
@@ -26,7 +26,7 @@ export interface AnnotatedFile {
 }
 
 export interface AnnotateOptions {
-  readonly world: World
+  readonly knowledge: Knowledge
   readonly language: Language
   readonly settings: FileSettings
   /** The day that comments bear, as ISO. */
@@ -45,7 +45,7 @@ export interface AnnotateOptions {
  */
 export function annotateFile(
   {path, bytes}: Required<Input>,
-  {world, language, settings, date, fix, isShown}: AnnotateOptions
+  {knowledge, language, settings, date, fix, isShown}: AnnotateOptions
 ): AnnotatedFile {
   const entries = unpack(bytes, path, () => true)
   const sources = new Sources(entries)
@@ -56,7 +56,7 @@ export function annotateFile(
   const opened = sources.open(path)
   const {source, placed} = readWord(path, opened)
   refuseOtherPrefix(path, opened)
-  const report = lintDocument(source, settings.rules, world, settings.options)
+  const report = lintDocument(source, settings.rules, knowledge, settings.options)
   const shown = report.findings.filter(one => !one.suppressed && (isShown?.(one) ?? true))
   const remarks = shown.map((finding): Remark => ({
     start: finding.start.offset,

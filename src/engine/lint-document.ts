@@ -2,24 +2,24 @@ import type {More} from '../checks/define-check.js'
 import type {ChecklistRow, Finding, PlanReport, ReadFileReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../base/severity.js'
 import {say, type Wording} from '../base/wording.js'
-import type {Overrules} from '../document/facts.js'
+import type {Overrides} from '../document/facts.js'
 import type {Plan} from '../document/plan.js'
 import {readPlan} from '../document/read-plan.js'
 import type {SourceDocument} from '../document/source-document.js'
 import {isBeyond} from '../knowledge/ages.js'
 import {basesOfRow, basesOn} from '../knowledge/bases.js'
-import type {World} from '../knowledge/world.js'
-import {phraseListsOf, type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
+import {phraseListsOf, type Rule, type RuleItem, type SeverityByLevel, weightOn} from '../packs/rule.js'
 import {endOfLine} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
-import {atMost} from './weigh-rules.js'
-import {type Answer, applicability, askRule} from './ask-rule.js'
+import {atMost} from './apply-severities.js'
+import {type RuleResult, applicability, runRule} from './run-rule.js'
 import {withoutDuplicates} from './duplicated.js'
 import {Places} from './places.js'
 import {withoutUnsafeFixes} from './protected.js'
 
-export interface LintOptions extends Overrules {
+export interface LintOptions extends Overrides {
   readonly language: Language
 }
 
@@ -27,20 +27,20 @@ export interface LintOptions extends Overrules {
 export function lintDocument(
   source: SourceDocument,
   rules: readonly Rule[],
-  world: World,
+  knowledge: Knowledge,
   options: LintOptions
 ): ReadFileReport {
-  learnPhrases(rules, world)
-  const plan = readPlan(source, world.vocabulary, world.today, options)
+  learnPhrases(rules, knowledge)
+  const plan = readPlan(source, knowledge.vocabulary, knowledge.today, options)
   const places = new Places(plan)
   const checklist: ChecklistRow[] = []
   const findings: Finding[] = []
   const said = new Set<string>()
-  const answers: {rule: Rule; answer: Answer}[] = []
+  const answers: {rule: Rule; answer: RuleResult}[] = []
   const {language} = options
   for (const rule of rules) {
     try {
-      answers.push({rule, answer: askRule(rule, plan, world)})
+      answers.push({rule, answer: runRule(rule, plan, knowledge)})
     } catch (error) {
       findings.push(internalError(rule, error, places, language))
     }
@@ -48,8 +48,8 @@ export function lintDocument(
   const told = mattersOf(answers)
   for (const {rule, answer: whole} of answers) {
     const answer = {...whole, reports: whole.reports.filter(({more, at}) => !told.has(matterAt(more, at)))}
-    checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, world, places, language)))
-    findings.push(...toFindings(rule, answer, plan, world, places, language, said))
+    checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, knowledge, places, language)))
+    findings.push(...toFindings(rule, answer, plan, knowledge, places, language, said))
   }
   return {
     path: source.file,
@@ -65,7 +65,7 @@ export function lintDocument(
  * What of the rules’ phrases is not known yet is compiled together. Where that cannot be done, each rule is left to find
  * out whether it is the one.
  */
-function learnPhrases(rules: readonly Rule[], {vocabulary, tables}: World): void {
+function learnPhrases(rules: readonly Rule[], {vocabulary, tables}: Knowledge): void {
   const lists = rules.flatMap(rule => phraseListsOf(rule, tables))
   try {
     vocabulary.words.learn(lists)
@@ -75,7 +75,7 @@ function learnPhrases(rules: readonly Rule[], {vocabulary, tables}: World): void
 }
 
 /** What requirements that are unmet say of places: the findings of other rules need not say it again. */
-function mattersOf(answers: readonly {readonly answer: Answer}[]): ReadonlySet<string> {
+function mattersOf(answers: readonly {readonly answer: RuleResult}[]): ReadonlySet<string> {
   return new Set(
     answers.flatMap(({answer}) =>
       answer.verdicts.flatMap(verdict =>
@@ -92,13 +92,13 @@ function matterAt({matter}: More, {start, end}: Span): string {
   return matter === undefined ? '' : `${matter} ${start} ${end}`
 }
 
-type AnyVerdict = Answer['verdicts'][number]
+type AnyVerdict = RuleResult['verdicts'][number]
 
 function toRow(
   rule: Rule,
   verdict: AnyVerdict,
   plan: Plan,
-  world: World,
+  knowledge: Knowledge,
   places: Places,
   language: Language
 ): ChecklistRow {
@@ -107,7 +107,7 @@ function toRow(
     ...(verdict.item === undefined ? {} : {item: verdict.item}),
     title: verdict.of.title[language],
     severity: severityOf(verdict.of, plan),
-    basis: basesOn(verdict.of.basis, plan.facts.judgedOn.date, world.documents),
+    basis: basesOn(verdict.of.basis, plan.facts.judgedOn.date, knowledge.documents),
     status: verdict.status,
     reason: verdict.status === 'met' ? null : sentence(rule, verdict, language),
     evidence: verdict.evidence.map(span => places.evidence(span))
@@ -122,9 +122,9 @@ function toRow(
  */
 function toFindings(
   rule: Rule,
-  answer: Answer,
+  answer: RuleResult,
   plan: Plan,
-  world: World,
+  knowledge: Knowledge,
   places: Places,
   language: Language,
   said: Set<string>
@@ -137,9 +137,9 @@ function toFindings(
       ...place(places, at)
     }))
   const basis = (own: readonly string[], {rests}: More) =>
-    rests ? basesOfRow(rests, date, world.documents) : basesOn(own, date, world.documents)
+    rests ? basesOfRow(rests, date, knowledge.documents) : basesOn(own, date, knowledge.documents)
   // What a table last checked long ago calls ended may have been changed again.
-  const isOld = isBeyond(world.today, world.knownOn) || isBeyond(date, world.knownOn)
+  const isOld = isBeyond(knowledge.today, knowledge.knownOn) || isBeyond(date, knowledge.knownOn)
   const bounded = (severity: Severity, more: More) =>
     atMost(atMost(severity, more.atMost), isOld && more.ages ? 'warning' : undefined)
   for (const verdict of answer.verdicts) {
@@ -203,7 +203,7 @@ function severityOf(item: RuleItem, plan: Plan): Severity {
 }
 
 /** The severity on the plan’s level; of what is not asked there, the first that the rule names. */
-function severityFor(weight: Weight, plan: Plan): Severity {
+function severityFor(weight: SeverityByLevel, plan: Plan): Severity {
   const own = weightOn(weight, plan.facts.level)
   if (own && own !== 'off') return own
   const any = typeof weight === 'string' ? weight : Object.values(weight).find(one => one !== 'off')

@@ -4,7 +4,7 @@ import type {Format, SourceDocument} from '../document/source-document.js'
 import {encodeLike} from '../files/encoding.js'
 import {Fault} from '../base/fault.js'
 import type {TableWords} from '../knowledge/table-words.js'
-import type {World} from '../knowledge/world.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Rule} from '../packs/rule.js'
 import {lintDocument, type LintOptions} from './lint-document.js'
 import {fixDocument} from './fix-document.js'
@@ -24,7 +24,7 @@ export interface FileSettings {
 }
 
 export interface LintFilesOptions {
-  readonly world: World
+  readonly knowledge: Knowledge
   readonly language: Language
   /** Make the fixes and judge what is left; nothing is written here. */
   readonly fix?: boolean
@@ -75,13 +75,13 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
   try {
     const bytes = input.bytes ? notTooLarge(input.path, input.bytes) : await options.read(input.path)
     size = bytes.length
-    const {words} = options.world.vocabulary
+    const {words} = options.knowledge.vocabulary
     const source = await options.readSource(input.path, bytes, formatOf(input.path), words)
     const read = performance.now()
     const {rules, options: how} = options.settingsFor(input.path)
     const judge = (one: SourceDocument) => ({
       source: one,
-      report: lintDocument(one, rules, options.world, how)
+      report: lintDocument(one, rules, options.knowledge, how)
     })
     const first = judge(source)
     const last =

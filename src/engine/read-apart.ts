@@ -30,7 +30,7 @@ const megabytes = 1024
  * Bytes → source document, as {@link readSource}; a PDF is read in a process of its own, which can be ended: pdf.js
  * follows what a file tells it to for as long as that goes, and a thread that runs out of memory takes all with it.
  *
- * @param words those of the world that the document is judged in
+ * @param words those of the knowledge that the document is judged by
  * @throws {Fault}
  */
 export async function readSourceApart(

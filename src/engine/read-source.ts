@@ -40,7 +40,7 @@ export function mostBytes(name: string): number {
 /**
  * Bytes → source document. What reads a format is loaded where a file of that format is read.
  *
- * @param words what lines are read with: those of the world that the document is judged in, which a user may have added to
+ * @param words what lines are read with: those of the knowledge that the document is judged by, which a user may have added to
  * @throws {Fault} for a format that is not read, and for bytes that are not what the name says
  */
 export async function readSource(

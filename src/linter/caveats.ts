@@ -2,7 +2,7 @@ import {sayIn} from '../base/wording.js'
 import type {FileReport} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import {isBeyond} from '../knowledge/ages.js'
-import type {World} from '../knowledge/world.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 
 /**
@@ -11,7 +11,7 @@ import {vietnameseDate} from '../vietnamese/dates.js'
  */
 export function caveatsOf(
   files: readonly FileReport[],
-  {today, knownOn}: World,
+  {today, knownOn}: Knowledge,
   language: Language
 ): string[] {
   const days = files.flatMap(file => (file.fault ? [] : file.plan.judgedOn.date))

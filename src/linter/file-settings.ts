@@ -2,7 +2,7 @@ import {presets} from '../config/config.js'
 import type {Settings} from '../config/settings.js'
 import type {Language, Severity} from '../base/severity.js'
 import type {FileSettings} from '../engine/lint-files.js'
-import {weighRules} from '../engine/weigh-rules.js'
+import {applySeverities} from '../engine/apply-severities.js'
 import type {Rule} from '../packs/rule.js'
 import type {LinterOptions} from './options.js'
 
@@ -17,7 +17,7 @@ export function fileSettings(
   language: Language
 ): FileSettings {
   return {
-    rules: weighRules(withParams(rules, said), {
+    rules: applySeverities(withParams(rules, said), {
       severities: severitiesOf(said, options),
       only: options.only ?? [],
       skip: options.skip ?? [],

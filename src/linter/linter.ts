@@ -12,7 +12,7 @@ import {
 } from '../engine/lint-files.js'
 import type {Selection} from '../engine/select-files.js'
 import {Fault} from '../base/fault.js'
-import {makeWorld, type World} from '../knowledge/world.js'
+import {makeKnowledge, type Knowledge} from '../knowledge/knowledge.js'
 import {bindRules, type PackData, type Rule} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {withoutLast} from '../vietnamese/without-end.js'
@@ -47,7 +47,7 @@ export interface LintRun {
 export interface Prepared {
   readonly setup: Setup
   readonly language: Language
-  readonly world: World
+  readonly knowledge: Knowledge
   readonly rules: readonly Rule[]
   /** How a file is judged: the same object for files of which the configuration says the same. */
   settingsOf(path: string): FileSettings
@@ -96,11 +96,11 @@ export class Linter {
     {path}: Named,
     how: {readonly fix?: boolean; readonly isShown?: (finding: Finding) => boolean} = {}
   ): Promise<AnnotatedFile> {
-    const {world, language, settingsOf} = await this.prepared()
+    const {knowledge, language, settingsOf} = await this.prepared()
     return annotateFile(
       {path, bytes},
       {
-        world,
+        knowledge,
         language,
         settings: settingsOf(path),
         date: this.#options.today,
@@ -122,14 +122,14 @@ export class Linter {
 
   /** What every reporter is told beside the report. @throws {Fault} */
   async reporting(report: Report): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes'>> {
-    const {setup, language, world} = await this.prepared()
+    const {setup, language, knowledge} = await this.prepared()
     const titles = setup.packs
       .flatMap(pack => pack.rules)
       .map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
     return {
       language,
       ruleTitles: Object.fromEntries(titles) as Record<string, string>,
-      notes: caveatsOf(report.files, world, language)
+      notes: caveatsOf(report.files, knowledge, language)
     }
   }
 
@@ -184,7 +184,7 @@ export class Linter {
       setup,
       language,
       rules,
-      world: makeWorld(setup.knowledge, this.#options.today),
+      knowledge: makeKnowledge(setup.knowledge, this.#options.today),
       settingsOf: path => {
         const said = setup.settingsOf(path)
         const settings = known.get(said) ?? fileSettings(said, rules, this.#options, language)
@@ -195,11 +195,11 @@ export class Linter {
   }
 
   async #judge(inputs: readonly Input[], hooks: RunHooks, fix: boolean): Promise<LintedFile[]> {
-    const {world, language, settingsOf} = await this.prepared()
+    const {knowledge, language, settingsOf} = await this.prepared()
     refuseNoRules(inputs, settingsOf)
     hooks.onSelected?.(inputs.map(({path}) => path))
     return lintFiles(inputs, {
-      world,
+      knowledge,
       language,
       fix,
       settingsFor: settingsOf,

@@ -40,7 +40,7 @@ function checksIn(root: string, room: string): Registered[] {
     const code = readFileSync(path.join(folder, file), 'utf8')
     const exported = (end: string) =>
       [...code.matchAll(/^export const (\w+) =/gm)].filter(one => one[1]!.endsWith(end))
-    const checks = [...code.matchAll(/^export const (\w+) = defineCheck\b/gm)]
+    const checks = [...code.matchAll(/^export const (\w+) = define(?:Check|Requirement)\b/gm)]
     const [params, item] = [exported('Params')[0]?.[1], exported('Item')[0]?.[1]]
     if (checks.length !== 1 || params === undefined)
       throw new Error(`src/checks/${room}/${file} exports one check and its …Params`)

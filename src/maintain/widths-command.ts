@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {globSync} from 'tinyglobby'
 import {formatOf, readSource} from '../engine/read-source.js'
-import {makeWorld} from '../knowledge/world.js'
+import {makeKnowledge} from '../knowledge/knowledge.js'
 import {builtInKnowledge, builtInPacks} from '../packs/built-in.js'
 import {bindRules} from '../packs/rule.js'
 import {allWidths, dependences} from './widths.js'
@@ -18,13 +18,13 @@ const plans = (): string[] => [
     : [])
 ]
 const given = process.argv.slice(2)
-const world = makeWorld(builtInKnowledge, '2026-11-20')
-const judging = {rules: bindRules(builtInPacks), world}
+const knowledge = makeKnowledge(builtInKnowledge, '2026-11-20')
+const judging = {rules: bindRules(builtInPacks), knowledge}
 
 let count = 0
 const files = (given.length > 0 ? given : plans()).sort()
 for (const file of files) {
-  const source = await readSource(file, readFileSync(file), formatOf(file), world.vocabulary.words)
+  const source = await readSource(file, readFileSync(file), formatOf(file), knowledge.vocabulary.words)
   for (const found of await dependences(source, () => allWidths, judging)) {
     count++
     const where = found.line === undefined ? '' : `, line ${found.line}`

@@ -2,14 +2,14 @@ import type {ReadFileReport} from '../diagnostic/report.js'
 import type {SourceDocument} from '../document/source-document.js'
 import {lintDocument} from '../engine/lint-document.js'
 import {formatOf, readSource} from '../engine/read-source.js'
-import type {World} from '../knowledge/world.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Rule} from '../packs/rule.js'
 import {type Manner, manners, unwrapped, type UnwrappedPlan} from './wrapped-plan.js'
 
 /** What plans are judged with. */
 export interface Judging {
   readonly rules: readonly Rule[]
-  readonly world: World
+  readonly knowledge: Knowledge
 }
 
 /** Something that is said of a plan, which depends on how wide its lines are. */
@@ -73,12 +73,12 @@ async function judged(
   plan: UnwrappedPlan,
   manner: Manner,
   width: number,
-  {rules, world}: Judging
+  {rules, knowledge}: Judging
 ): Promise<ReadFileReport> {
   const name = `plan${manner.ending}`
   const bytes = new TextEncoder().encode(manner.write(plan, width))
-  const source = await readSource(name, bytes, formatOf(name), world.vocabulary.words)
-  return lintDocument(source, rules, world, {language: 'vi'})
+  const source = await readSource(name, bytes, formatOf(name), knowledge.vocabulary.words)
+  return lintDocument(source, rules, knowledge, {language: 'vi'})
 }
 
 interface Said {

@@ -197,7 +197,7 @@ function paramsOf(file: YamlFile<RuleFile>, check: Check, validators: Validators
       vi: `kiểu kiểm tra “${check.kind}” không có “items”; hãy ghi tham số trong “with”.`,
       en: `the check “${check.kind}” takes no “items”; write its parameters in “with”.`
     })
-  if (!items && takesItems && !check.alone)
+  if (!items && takesItems && !check.acceptsRuleParams)
     throw file.fault(['check'], {
       vi: `kiểu kiểm tra “${check.kind}” cần có “items”: mỗi yêu cầu một mục.`,
       en: `the check “${check.kind}” needs “items”, one for each requirement.`
@@ -209,7 +209,7 @@ function paramsOf(file: YamlFile<RuleFile>, check: Check, validators: Validators
       vi: `mã “${ids[twice]}” đã dùng cho một yêu cầu khác của quy tắc này.`,
       en: `the id “${ids[twice]}” belongs to another item of this rule.`
     })
-  if (items && check.alone) {
+  if (items && check.acceptsRuleParams) {
     if (params === undefined) return {}
     throw file.fault(['with'], {
       vi: 'đã có “items” thì tham số ghi trong từng mục; hãy bỏ “with” chung này.',

@@ -7,14 +7,14 @@ import type {Wording} from '../base/wording.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 
 /** How heavy a requirement is: the same for every level, or one weight for each level that is asked. */
-export type Weight = Severity | 'off' | Readonly<Partial<Record<Level, Severity | 'off'>>>
+export type SeverityByLevel = Severity | 'off' | Readonly<Partial<Record<Level, Severity | 'off'>>>
 
 /** One thing a rule asks. */
 export interface RuleItem {
   /** Undefined for a rule that asks one thing only. */
   readonly id: string | undefined
   readonly title: Wording
-  readonly weight: Weight
+  readonly weight: SeverityByLevel
   readonly basis: readonly string[]
   readonly params: unknown
 }
@@ -25,7 +25,7 @@ export interface RuleData {
   readonly id: string
   readonly summary: Wording
   readonly why: Wording
-  readonly weight: Weight
+  readonly weight: SeverityByLevel
   readonly topic?: Topic
   /** Asked only in this preset, or where the user names the rule; undefined: always. */
   readonly preset?: 'thorough'
@@ -41,7 +41,7 @@ export interface RuleData {
 export interface RuleItemData {
   readonly id?: string
   readonly title: Wording
-  readonly weight: Weight
+  readonly weight: SeverityByLevel
   readonly basis: readonly string[]
   readonly params: unknown
 }
@@ -97,13 +97,13 @@ export function phraseListsOf(
   const ofItems = items.flatMap(
     item =>
       // A rule that asks one thing of itself has its parameters in `with:`.
-      check.itemPhraseLists?.(check.alone && item.id === undefined ? params : item.params) ?? []
+      check.itemPhraseLists?.(check.acceptsRuleParams && item.id === undefined ? params : item.params) ?? []
   )
   return [...(check.phraseLists?.(params, tables) ?? []), ...ofItems].filter(list => list.length > 0)
 }
 
 /** The weight on a level; undefined where that level is not asked. An unknown level is asked what all are asked. */
-export function weightOn(weight: Weight, level: Level | undefined): Severity | 'off' | undefined {
+export function weightOn(weight: SeverityByLevel, level: Level | undefined): Severity | 'off' | undefined {
   if (typeof weight === 'string') return level === 'ministry' || level === 'other' ? undefined : weight
   return level === undefined ? undefined : weight[level]
 }

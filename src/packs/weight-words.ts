@@ -1,10 +1,10 @@
 import {sayIn} from '../base/wording.js'
 import {levelNames, severityNames} from '../base/names.js'
 import type {Language, Level} from '../base/severity.js'
-import type {RuleData, Weight} from './rule.js'
+import type {RuleData, SeverityByLevel} from './rule.js'
 
 /** “lỗi”, or “tỉnh, sở: lỗi; huyện, xã: cảnh báo”. */
-export function weightWords(weight: Weight, language: Language): string {
+export function weightWords(weight: SeverityByLevel, language: Language): string {
   if (typeof weight === 'string') return severityNames[weight][language]
   const groups = new Map<string, string[]>()
   for (const [level, severity] of Object.entries(weight)) {

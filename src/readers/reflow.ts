@@ -29,7 +29,7 @@ import {type Habits, habitsOf, isFull, isNearlyFull} from './line-habits.js'
 import {NumberedLines, Series} from './numbered-lines.js'
 import type {ReaderWords} from './reader-words.js'
 import type {SourceLine} from './source-line.js'
-import {documentZone} from './zones.js'
+import {lineRegions} from './line-regions.js'
 
 /**
  * Lines → logical paragraphs.
@@ -41,7 +41,7 @@ import {documentZone} from './zones.js'
  */
 export function reflow(lines: readonly SourceLine[], index: LineIndex, words: ReaderWords): ParagraphBlock[] {
   const habits = habitsOf(lines)
-  const zones = documentZone(lines, words)
+  const regions = lineRegions(lines, words)
   const paragraphs: SourceLine[][] = []
   const series = new Series()
   const state: State = {habits, series, numbered: new NumberedLines(lines, habits), words}
@@ -55,7 +55,7 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
       current &&
       !opens &&
       !isHeadingBetween(current, line, next) &&
-      continues(current, {line, next, after: lines[at + 2], zone: zones.of(at), isSubject}, state)
+      continues(current, {line, next, after: lines[at + 2], region: regions.of(at), isSubject}, state)
     ) {
       current.push(line)
     } else {
@@ -87,14 +87,14 @@ interface Asked {
   readonly line: SourceLine
   readonly next: SourceLine | undefined
   readonly after: SourceLine | undefined
-  readonly zone: 'header' | 'body' | 'tail'
+  readonly region: 'header' | 'body' | 'tail'
   /** The paragraph before it is the subject below the name of the type. */
   readonly isSubject: boolean
 }
 
 /** Does this line go on with the paragraph whose lines are `current`? */
 function continues(current: readonly SourceLine[], asked: Asked, state: State): boolean {
-  const {line, zone} = asked
+  const {line, region} = asked
   const {habits, series, words} = state
   const previous = current.at(-1)!
   const before = previous.passage.value
@@ -106,7 +106,7 @@ function continues(current: readonly SourceLine[], asked: Asked, state: State): 
   if (isTypeLine(previous.passage, words) || isTypeLine(line.passage, words)) return false
   if (line.insideMarkup && line.gap === 0) return true
   const isNear = line.gap <= habits.usualGap
-  if (zone !== 'body') return zone === 'tail' && isNear && recipientGoesOn(previous, line, state)
+  if (region !== 'body') return region === 'tail' && isNear && recipientGoesOn(previous, line, state)
   if (isClosed(before)) return false
 
   const marker = markerOf(text)

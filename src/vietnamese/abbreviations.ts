@@ -49,7 +49,7 @@ export function abbreviationsIn(
     if (parts.every(part => isSectionNumeral(part) || isSyllable(fold(part)))) continue
     while (symbol < symbols.length && symbols[symbol]!.end <= start) symbol++
     if (symbol < symbols.length && end > symbols[symbol]!.start) continue
-    if (isCode(value, start, end) || isShouted(passage, start, end)) continue
+    if (isCode(value, start, end) || isBesideCapitals(passage, start, end)) continue
     found.push({text, start, end, isDefined: isDefinedAt(passage, words, at, to, parts.join(''))})
   }
   return found
@@ -113,7 +113,7 @@ function joinsCode(before: string | undefined, unit: string, after: string | und
 }
 
 /** Beside a word that is printed in capitals: “TRUNG TÂM CNTT” stands in a heading or a signature. */
-function isShouted(passage: Passage, start: number, end: number): boolean {
+function isBesideCapitals(passage: Passage, start: number, end: number): boolean {
   const tokens = tokensOf(passage)
   const first = tokenAt(tokens, start)
   let last = first

@@ -17,18 +17,18 @@ export function joins(folded: string, start: number, end: number, comma: boolean
 export function capitalisedRun(passage: Passage, tokens: readonly Token[], index: number): number {
   const {value} = passage
   const before = tokens[index - 1]
-  const shouted = before !== undefined && isShouted(value.slice(before.start, before.end))
+  const shouted = before !== undefined && isUpperCaseWord(value.slice(before.start, before.end))
   let last = index - 1
   for (let k = index; k < tokens.length && k < index + 4; k++) {
     const token = tokens[k]!
     if (!isUpper(value[token.start])) break
-    if (shouted && isShouted(value.slice(token.start, token.end))) break
+    if (shouted && isUpperCaseWord(value.slice(token.start, token.end))) break
     if (k > index && !joins(passage.folded, tokens[k - 1]!.end, token.start, false)) break
     last = k
   }
   return last
 }
 
-function isShouted(word: string): boolean {
+function isUpperCaseWord(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase()
 }

@@ -4,7 +4,7 @@ import {beginningOf, endOf, withoutLast} from './without-end.js'
 export type SlipKind = 'before' | 'after' | 'doubled' | 'bracket' | 'blanks'
 
 /** A slip in the blanks round punctuation: text[start, end) should be `right`. */
-export interface Slip {
+export interface SpacingError {
   readonly kind: SlipKind
   readonly start: number
   readonly end: number
@@ -14,8 +14,8 @@ export interface Slip {
 }
 
 /** The slips of a paragraph whose runs of blanks are one blank, from left to right. */
-export function slipsIn(text: string): Slip[] {
-  const slips: Slip[] = []
+export function slipsIn(text: string): SpacingError[] {
+  const slips: SpacingError[] = []
   for (let at = 0; at < text.length; at++) {
     // All that a slip begins with stands below the letters.
     if (text.charCodeAt(at) > lastSign) continue
@@ -27,7 +27,7 @@ export function slipsIn(text: string): Slip[] {
 
 const lastSign = ';'.charCodeAt(0)
 
-function slipAt(text: string, at: number): Slip | undefined {
+function slipAt(text: string, at: number): SpacingError | undefined {
   switch (text[at]) {
     case ' ':
       return text[at + 1] === ')' ? blankBehindBracket(text, at) : blankBefore(text, at)
@@ -44,7 +44,7 @@ function slipAt(text: string, at: number): Slip | undefined {
 }
 
 /** “bộ , công”: a blank before a mark that has one after it, or ends the paragraph. Not “Tỷ lệ 1 : 2”, “./.”, “…”. */
-function blankBefore(text: string, start: number): Slip | undefined {
+function blankBefore(text: string, start: number): SpacingError | undefined {
   const [before, sign, next] = [text[start - 1], text[start + 1], text[start + 3]]
   if (!isOneOf(',.;:!?', sign) || !endsOrIs(' ”")', text[start + 2])) return undefined
   if (!isWord(before) && !isOneOf('”")]%', before)) return undefined
@@ -55,7 +55,7 @@ function blankBefore(text: string, start: number): Slip | undefined {
 }
 
 /** “chức,viên”: no blank after a comma, semicolon or colon between letters, nor after a full stop before a capital. */
-function blankMissing(text: string, start: number): Slip | undefined {
+function blankMissing(text: string, start: number): SpacingError | undefined {
   if (!isLetter(text[start - 1]) || !isLetter(text[start + 1])) return undefined
   const word = wordAround(text, start)
   if (isAddress(word)) return undefined
@@ -94,7 +94,7 @@ function isAbbreviation(word: string): boolean {
 }
 
 /** “,,”, “;.”, “..”; not “…”, “./.”, “v.v.,”. */
-function doubled(text: string, start: number): Slip | undefined {
+function doubled(text: string, start: number): SpacingError | undefined {
   const [before, first, second] = [text[start - 1], text[start]!, text[start + 1]]
   if (!isOneOf(',.;:', second) || !endsOrIs(' ”)', text[start + 2])) return undefined
   if (!isWord(before) && !isOneOf('”)', before)) return undefined
@@ -110,13 +110,13 @@ function isAbbreviationBefore(text: string, at: number): boolean {
 }
 
 /** “( kèm theo”; not “(   )”, which is to be filled in. */
-function blankInBracket(text: string, start: number): Slip | undefined {
+function blankInBracket(text: string, start: number): SpacingError | undefined {
   if (text[start + 1] !== ' ' || !(isWord(text[start + 2]) || text[start + 2] === '“')) return undefined
   return {kind: 'bracket', start, end: start + 2, right: '(', isSure: true}
 }
 
 /** “kèm theo )”. */
-function blankBehindBracket(text: string, start: number): Slip | undefined {
+function blankBehindBracket(text: string, start: number): SpacingError | undefined {
   if (!isWord(text[start - 1]) && !isOneOf('”.', text[start - 1])) return undefined
   return {kind: 'bracket', start, end: start + 2, right: ')', isSure: true}
 }

@@ -18,7 +18,7 @@ import {lintFiles} from '../../src/engine/lint-files.js'
 import {readBytes} from '../../src/engine/read-bytes.js'
 import {readSource} from '../../src/engine/read-source.js'
 import {run} from '../support/command.js'
-import {rules, world} from '../support/linting.js'
+import {rules, knowledge} from '../support/linting.js'
 
 /** `--fix` and `--fix-dry-run`, as a user types them. */
 const perfect = readFileSync('fixtures/documents/province-2026/plan.md', 'utf8')
@@ -120,7 +120,7 @@ test('a file that was changed while it was judged is left alone', async () => {
   const said: string[] = []
   const io = {cwd: root, err: (text: string) => said.push(text)} as unknown as Io
   const [plan] = await lintFiles([{path: 'plan.md', bytes: Buffer.from(slips)}], {
-    world,
+    knowledge,
     language: 'vi',
     fix: true,
     settingsFor: () => ({rules, options: {language: 'vi'}}),

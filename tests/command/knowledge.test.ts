@@ -8,7 +8,7 @@ import {exampleSource} from '../../src/engine/example-source.js'
 import {lintDocument} from '../../src/engine/lint-document.js'
 import {checkedTables, isBeyond, knownOn} from '../../src/knowledge/ages.js'
 import type {KnowledgeTables} from '../../src/knowledge/tables.js'
-import {makeWorld} from '../../src/knowledge/world.js'
+import {makeKnowledge} from '../../src/knowledge/knowledge.js'
 import {builtInKnowledge, builtInPacks} from '../../src/packs/built-in.js'
 import {endedBases} from '../../src/packs/ended-bases.js'
 import {daysBetween, vietnameseDate} from '../../src/vietnamese/dates.js'
@@ -255,12 +255,12 @@ describe('what only up-to-date tables know weighs at most a warning then', () =>
     text: string,
     {date, today}: {date: string; today: string}
   ): Promise<Severity[]> {
-    const world = makeWorld(builtInKnowledge, today)
+    const knowledge = makeKnowledge(builtInKnowledge, today)
     const [year, month, day] = date.split('-')
     const header = `UBND TỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày ${day} tháng ${month} năm ${year}\n\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm ${year}\n\n`
     const bytes = new TextEncoder().encode(header + text)
-    const source = await exampleSource('plan.txt', bytes, {}, world.vocabulary.words)
-    return lintDocument(source, of(rule), world, {language: 'vi', level: 'province'}).findings.map(
+    const source = await exampleSource('plan.txt', bytes, {}, knowledge.vocabulary.words)
+    return lintDocument(source, of(rule), knowledge, {language: 'vi', level: 'province'}).findings.map(
       ({severity}) => severity
     )
   }

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {annotateFile} from '../../src/engine/annotate-file.js'
 import {leastChanges} from '../../src/writers/annotate/least-change.js'
 import {growthOf, linear} from '../support/growth.js'
-import {rules, today, world} from '../support/linting.js'
+import {rules, today, knowledge} from '../support/linting.js'
 import {marksOf} from '../support/word-marks.js'
 import {rawWord} from '../support/word-writer.js'
 
@@ -14,7 +14,7 @@ function annotate(bytes: Uint8Array, only: string) {
   const asked = rules.filter(({id}) => id.startsWith(only))
   return annotateFile(
     {path: 'ke-hoach.docx', bytes},
-    {world, language: 'vi', settings: {rules: asked, options: {language: 'vi'}}, date: today, fix: true}
+    {knowledge, language: 'vi', settings: {rules: asked, options: {language: 'vi'}}, date: today, fix: true}
   )
 }
 

@@ -3,12 +3,12 @@ import type {Plan} from '../../src/document/plan.js'
 import {closingMarkAt} from '../../src/document/closing-mark.js'
 import {readPlan} from '../../src/document/read-plan.js'
 import {exampleSource} from '../../src/engine/example-source.js'
-import {makeWorld} from '../../src/knowledge/world.js'
+import {makeKnowledge} from '../../src/knowledge/knowledge.js'
 import {mergeKnowledge} from '../../src/packs/load-knowledge.js'
 import {builtInKnowledge} from '../../src/packs/built-in.js'
-import {lint, today, world} from '../support/linting.js'
+import {lint, today, knowledge} from '../support/linting.js'
 
-async function planOf(lines: readonly string[], known = world): Promise<Plan> {
+async function planOf(lines: readonly string[], known = knowledge): Promise<Plan> {
   const source = await exampleSource(
     'plan.txt',
     new TextEncoder().encode(lines.join('\n\n')),
@@ -99,7 +99,7 @@ describe('the signature begins with', () => {
 })
 
 test('a province adds what its documents write', async () => {
-  const known = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
+  const known = makeKnowledge(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
   const end = ['Kính gửi các nơi:', '- Lưu: VT.', 'TUL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG']
   const plan = await planOf([...title, ...parts, ...end], known)
   expect(plan.recipients?.passages[0]?.value).toBe(end[0])

@@ -10,7 +10,7 @@ import {PassageBuilder} from '../../src/vietnamese/passage.js'
 import {legacyEncodingOf} from '../../src/vietnamese/legacy-fonts.js'
 import {spelled} from '../../src/vietnamese/syllable.js'
 import {growthOf, linear} from '../support/growth.js'
-import {world} from '../support/linting.js'
+import {knowledge} from '../support/linting.js'
 
 describe('expressions of a file', () => {
   const text = [
@@ -70,11 +70,11 @@ describe('whatever a text holds, it is read once', () => {
 const passage = (text: string) => new PassageBuilder().addText(text, 0).build()
 
 function references(text: string): unknown {
-  return articleReferences(text, world.vocabulary.words.in(passage(text)))
+  return articleReferences(text, knowledge.vocabulary.words.in(passage(text)))
 }
 
 function symbols(text: string): unknown {
-  return world.vocabulary.documentTypes.symbolsIn(passage(text))
+  return knowledge.vocabulary.documentTypes.symbolsIn(passage(text))
 }
 
 /** A PDF, as far as it is looked over, that holds such rows. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {readSourceApart as readSource} from '../../src/engine/read-apart.js'
 import {lintDocument} from '../../src/engine/lint-document.js'
-import {makeWorld} from '../../src/knowledge/world.js'
+import {makeKnowledge} from '../../src/knowledge/knowledge.js'
 import {builtInKnowledge, builtInPacks} from '../../src/packs/built-in.js'
 import {bindRules, type Rule} from '../../src/packs/rule.js'
 import {bare, fold} from '../../src/vietnamese/fold.js'
@@ -69,7 +69,7 @@ test.each(hostile)('the word %j in every rule and every table is a word', word =
       Array.isArray(rows) ? [...(rows as object[]), withName((rows as object[])[0]!, word)] : rows
     ])
   ) as unknown as typeof builtInKnowledge
-  const report = lintDocument(plan, rules, makeWorld(tables, today), {language: 'vi'})
+  const report = lintDocument(plan, rules, makeKnowledge(tables, today), {language: 'vi'})
   expect(report.findings.filter(finding => finding.rule === 'internal/error')).toEqual([])
 })
 
@@ -105,7 +105,7 @@ test('a type of documents is found before its number and at the beginning of a t
     name,
     aliases: []
   }))
-  const {documentTypes} = makeWorld(
+  const {documentTypes} = makeKnowledge(
     {
       ...builtInKnowledge,
       'document-types': rows,

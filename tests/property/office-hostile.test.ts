@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {annotateFile} from '../../src/engine/annotate-file.js'
 import {readSourceApart as readSource} from '../../src/engine/read-apart.js'
 import {Fault} from '../../src/base/fault.js'
-import {today, world} from '../support/linting.js'
+import {today, knowledge} from '../support/linting.js'
 import {odtOf, rawOdt} from '../support/odt-writer.js'
 import {wordOf} from '../support/word-writer.js'
 
@@ -159,7 +159,7 @@ describe('wherever bits are flipped or the end is cut', () => {
       try {
         const {bytes} = annotateFile(
           {path: 'a.docx', bytes: harmed(docx, round, 1)},
-          {world, language: 'vi', settings, date: today, fix: true}
+          {knowledge, language: 'vi', settings, date: today, fix: true}
         )
         expect(await said(bytes)).toMatch(/^read: /)
         written++

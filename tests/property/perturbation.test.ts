@@ -4,7 +4,7 @@ import type {ChecklistRow, ReadFileReport} from '../../src/diagnostic/report.js'
 import {builtInKnowledge} from '../../src/packs/built-in.js'
 import {PassageBuilder} from '../../src/vietnamese/passage.js'
 import {readRow, type Wording} from '../../src/vietnamese/words/read-row.js'
-import {lint, rules, world} from '../support/linting.js'
+import {lint, rules, knowledge} from '../support/linting.js'
 
 /**
  * Take one thing at a time from a perfect plan, and its requirement, and no other, is unmet. What is taken is what
@@ -88,7 +88,7 @@ function taken(row: ChecklistRow, quote: string): string {
 /** The agency’s name stands at the beginning of the evidence. */
 function agencyLength(quote: string): number {
   const passage = new PassageBuilder().addText(quote, 0).build()
-  const match = world.vocabulary.agencies.matchAt(passage, 0)
+  const match = knowledge.vocabulary.agencies.matchAt(passage, 0)
   return match ? passage.span(0, match.end).end : quote.length
 }
 

@@ -1,13 +1,13 @@
 import type {ReadFileReport} from '../../src/diagnostic/report.js'
 import {type LintOptions, lintDocument} from '../../src/engine/lint-document.js'
 import {type Carried, exampleSource} from '../../src/engine/example-source.js'
-import {makeWorld} from '../../src/knowledge/world.js'
+import {makeKnowledge} from '../../src/knowledge/knowledge.js'
 import {builtInKnowledge, builtInPacks} from '../../src/packs/built-in.js'
 import {bindRules} from '../../src/packs/rule.js'
 
 /** Every test happens on the same day. */
 export const today = '2026-11-20'
-export const world = makeWorld(builtInKnowledge, today)
+export const knowledge = makeKnowledge(builtInKnowledge, today)
 export const rules = bindRules(builtInPacks)
 /** Those of the preset `thorough` too. */
 export const allRules = bindRules(builtInPacks, 'thorough')
@@ -20,8 +20,8 @@ export async function lint(
   asked = rules
 ): Promise<ReadFileReport> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const source = await exampleSource(name, bytes, {notes, layout}, world.vocabulary.words)
-  return lintDocument(source, asked, world, {language: 'vi', ...options})
+  const source = await exampleSource(name, bytes, {notes, layout}, knowledge.vocabulary.words)
+  return lintDocument(source, asked, knowledge, {language: 'vi', ...options})
 }
 
 const ofLayout = new Set(rules.filter(({check}) => check.needs?.includes('layout')).map(({id}) => id))

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {defineCheck} from '../define-check.js'
 import {endedIn, endingOf} from '../reading/ended-agency.js'
 import {isFormerName} from '../../document/reading/former-names.js'
@@ -33,11 +33,11 @@ export const defunctAgency = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'defunct-agency',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, report}) {
+  run({plan, knowledge, report}) {
     const {judgedOn} = plan.facts
-    if (!anyEnded(world, judgedOn.date)) return
+    if (!anyEnded(knowledge, judgedOn.date)) return
     const bound = judgedOn.isLowerBound ? 'warning' : undefined
     const holders = new Set(
       plan.duties.filter(duty => duty.role === 'lead' || duty.in === 'table').map(duty => duty.span.start)
@@ -45,15 +45,18 @@ export const defunctAgency = defineCheck({
     const told = new Set<number>()
     for (const {passage, isRecipient} of passagesToRead(plan)) {
       const words = plan.phrases.words(passage)
-      for (const {row, start, end} of endedIn(passage, plan, world)) {
+      for (const {row, start, end} of endedIn(passage, plan, knowledge)) {
         const span = passage.span(start, end)
         const isHolder = holders.has(span.start)
         if (told.has(span.start) || isFormerName(words, start, end)) continue
         if (!isRecipient && !isHolder && !isWorkedWith(words, start)) continue
         told.add(span.start)
-        const values = {agency: passage.value.slice(start, end), ...endingOf(row, world, name => `“${name}”`)}
+        const values = {
+          agency: passage.value.slice(start, end),
+          ...endingOf(row, knowledge, name => `“${name}”`)
+        }
         const more = {
-          suggestions: world.agencies.successors(row.id).map(one => one.name),
+          suggestions: knowledge.agencies.successors(row.id).map(one => one.name),
           atMost: isRecipient ? ('warning' as const) : bound,
           rests: row,
           ages: true
@@ -65,7 +68,7 @@ export const defunctAgency = defineCheck({
 })
 
 /** Most plans are older than any reorganisation that is known, and need not be read for names. */
-function anyEnded(world: World, date: string): boolean {
-  for (const {until} of world.agencies.all()) if (until !== undefined && until < date) return true
+function anyEnded(knowledge: Knowledge, date: string): boolean {
+  for (const {until} of knowledge.agencies.all()) if (until !== undefined && until < date) return true
   return false
 }

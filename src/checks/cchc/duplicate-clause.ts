@@ -37,7 +37,7 @@ export const duplicateClause = defineCheck({
   first: {vi: 'Nội dung đã nêu ở đây.', en: 'It is said here first.'}
 })<Params, unknown>({
   kind: 'duplicate-clause',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   phraseLists: ({formulas = []}) => [formulas],
   run({plan, params, report}) {

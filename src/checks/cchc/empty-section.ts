@@ -36,7 +36,7 @@ export const emptySection = defineCheck({
   }
 })<Params, unknown>({
   kind: 'empty-section',
-  asks: 'findings',
+  produces: 'findings',
   phraseLists: ({elsewhere = [], askedElsewhere = []}) => [elsewhere, ...askedElsewhere.flatMap(writtenIn)],
   run({plan, params, report}) {
     const {elsewhere = []} = params

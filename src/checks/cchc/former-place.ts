@@ -48,7 +48,7 @@ const texts = {
   }
 } as const
 
-type Context = Pick<CheckContext<Params, unknown, typeof texts>, 'plan' | 'world' | 'params' | 'report'>
+type Context = Pick<CheckContext<Params, unknown, typeof texts>, 'plan' | 'knowledge' | 'params' | 'report'>
 
 /**
  * Is a task given to an agency of a place that is no more, or does such a place stand in the issuer’s name?
@@ -62,7 +62,7 @@ type Context = Pick<CheckContext<Params, unknown, typeof texts>, 'plan' | 'world
  */
 export const formerPlace = defineCheck(texts)<Params, unknown>({
   kind: 'former-place',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run(context) {
     tellIssuer(context)
@@ -72,16 +72,16 @@ export const formerPlace = defineCheck(texts)<Params, unknown>({
 })
 
 /** What stands in the issuer’s name, each once. */
-function tellIssuer({plan, world, report}: Context): void {
+function tellIssuer({plan, knowledge, report}: Context): void {
   const atMost = plan.facts.judgedOn.isLowerBound ? ('warning' as const) : undefined
   // The name goes on to the end of its line: “ỦY BAN NHÂN DÂN HUYỆN THĂNG BÌNH”.
   const lines = plan.header?.issuerLines ?? []
   const said = new Set<string>()
   for (const passage of issuerPassages(plan)) {
-    for (const {row, start, end: named} of endedIn(passage, plan, world)) {
+    for (const {row, start, end: named} of endedIn(passage, plan, knowledge)) {
       if (said.has(row.id)) continue
       said.add(row.id)
-      const {since} = endingOf(row, world, name => name)
+      const {since} = endingOf(row, knowledge, name => name)
       const end = lines.find(line => line >= named) ?? passage.length
       const agency = passage.value.slice(start, end).trim()
       report('ended', {agency, since}, passage.span(start, start + agency.length), {
@@ -90,7 +90,7 @@ function tellIssuer({plan, world, report}: Context): void {
         ages: true
       })
     }
-    for (const place of formerPlacesIn(passage, plan, world)) {
+    for (const place of formerPlacesIn(passage, plan, knowledge)) {
       if (!place.isProvince || said.has(place.former.row.id)) continue
       said.add(place.former.row.id)
       const written = passage.value.slice(place.start, place.end)
@@ -101,26 +101,26 @@ function tellIssuer({plan, world, report}: Context): void {
 }
 
 /** “UBND THÀNH PHỐ HẠ LONG”: a city below a province, which no table names, so that a person should look. */
-function tellCity({plan, world, params, report}: Context): void {
+function tellCity({plan, knowledge, params, report}: Context): void {
   const {header, facts, phrases} = plan
-  const district = world.agencies.get(params.district)
+  const district = knowledge.agencies.get(params.district)
   if (!header?.issuer || !facts.issuer || facts.level !== 'district') return
   if (!district?.until || district.until >= facts.judgedOn.date) return
   if (!phrases.words(header.issuer).has('places', 'city')) return
-  const {since} = endingOf(district, world, name => name)
+  const {since} = endingOf(district, knowledge, name => name)
   const more = {atMost: 'warning' as const, rests: district, ages: true}
   report('ended', {agency: facts.issuer, since}, header.issuer.span(), more)
 }
 
-function tellDuties({plan, world, params, report}: Context): void {
+function tellDuties({plan, knowledge, params, report}: Context): void {
   const duties = new Map(plan.duties.map(duty => [duty.span.start, duty]))
   const said = new Set<string>()
   for (const {passage, isRecipient} of passagesToRead(plan)) {
     const words = plan.phrases.words(passage)
     let agencies: readonly Match<AgencyWord>[] | undefined
-    for (const place of formerPlacesIn(passage, plan, world)) {
-      agencies ??= plan.phrases.find(world.vocabulary.agencies, passage)
-      const agency = agencyOf(place, agencies, words, {plan, world, params})
+    for (const place of formerPlacesIn(passage, plan, knowledge)) {
+      agencies ??= plan.phrases.find(knowledge.vocabulary.agencies, passage)
+      const agency = agencyOf(place, agencies, words, {plan, knowledge, params})
       if (agency === undefined || isInCitation(plan, passage, agency)) continue
       if (isFormerName(words, place.start, place.end) || isFormerName(words, agency, place.end)) continue
       const span = passage.span(agency, place.end)
@@ -152,7 +152,7 @@ function agencyOf(
   place: FormerPlace,
   agencies: readonly Match<AgencyWord>[],
   words: PassageWords,
-  {plan, world, params}: Pick<Context, 'plan' | 'world' | 'params'>
+  {plan, knowledge, params}: Pick<Context, 'plan' | 'knowledge' | 'params'>
 ): number | undefined {
   const {date} = plan.facts.judgedOn
   const first = words.tokenFrom(place.start)
@@ -160,7 +160,7 @@ function agencyOf(
   if (!found || words.tokenFrom(found.end) < first || !params.kinds.includes(found.value.kind))
     return undefined
   // What has ended itself is the question of another rule.
-  return (world.agencies.get(found.value.id)?.until ?? '9999') < date ? undefined : found.start
+  return (knowledge.agencies.get(found.value.id)?.until ?? '9999') < date ? undefined : found.start
 }
 
 function sinceOf({former}: FormerPlace) {

@@ -3,7 +3,7 @@ import {isInCitedTitle} from '../../document/cited-places.js'
 import type {Plan} from '../../document/plan.js'
 import {IndexNames} from '../../document/reading/index-names.js'
 import {type IndexReader, type NamedIndex, namedIndices} from '../../document/reading/named-indices.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {isInAddress} from '../../vietnamese/addresses.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import {defineCheck} from '../define-check.js'
@@ -50,11 +50,11 @@ export const indexCoverage = defineCheck({
   }
 })<unknown, ItemParams>({
   kind: 'index-coverage',
-  asks: 'requirements',
-  run({plan, world, items, met, unmet, unclear, notApplicable}) {
-    const named = namedIndices(plan, readerOf(plan, world))
+  produces: 'requirements',
+  run({plan, knowledge, items, met, unmet, unclear, notApplicable}) {
+    const named = namedIndices(plan, readerOf(plan, knowledge))
     for (const item of items) {
-      const index = world.indices.get(item.params.index)
+      const index = knowledge.indices.get(item.params.index)
       if (!index) continue
       const {name, since} = index
       const found = named.filter(({id}) => id === index.id)
@@ -86,7 +86,7 @@ function evidenceOf(all: readonly NamedIndex[]): Span[] {
 const mostEvidence = 3
 
 /** In machine-read text the words are looked for without their diacritics, and names as they may be misread. */
-function readerOf(plan: Plan, {indices, vocabulary}: Pick<World, 'indices' | 'vocabulary'>): IndexReader {
+function readerOf(plan: Plan, {indices, vocabulary}: Pick<Knowledge, 'indices' | 'vocabulary'>): IndexReader {
   const {phrases} = plan
   const wordsIn = (passage: Passage) =>
     phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Plan} from '../../document/plan.js'
 import {yearRangesIn, yearsIn} from '../../document/reading/years.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 
 export const issuedInTimeParams = () =>
@@ -25,7 +25,7 @@ type Params = z.output<ReturnType<typeof issuedInTimeParams>>
  *     Tịnh Mậu, ngày 20 tháng 02 năm 2024
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^      Kế hoạch tuyên truyền cải cách hành chính năm 2024
  */
-export const issuedInTime = defineCheck({
+export const issuedInTime = defineRequirement({
   late: {
     vi: 'Kế hoạch của năm {year} ban hành ngày {date}, sau ngày {until}; kế hoạch năm nên ban hành sớm để đủ thời gian thực hiện.',
     en: 'The plan of {year} was issued on {date}, after {until}; a yearly plan is better issued early, so that there is time for it.'
@@ -42,23 +42,20 @@ export const issuedInTime = defineCheck({
     vi: 'Năm {year} các cơ quan, chính quyền địa phương được sắp xếp lại nên không xét thời điểm ban hành.',
     en: 'In {year} authorities were reorganised, so the day of issue is not judged.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'issued-in-time',
-  asks: 'requirements',
   needs: ['diacritics', 'header'],
   phraseLists: ({notOf}) => [notOf],
-  run({plan, params, items, met, unmet, notApplicable}) {
+  run({plan, params, met, unmet, notApplicable}) {
     const year = yearOfTitle(plan, params)
     const date = plan.header?.date
-    for (const item of items) {
-      if (year === undefined) notApplicable(item, 'noYear', {})
-      else if (date?.iso === undefined) notApplicable(item, 'noDate', {})
-      else if (params.notIn.includes(year)) notApplicable(item, 'notThisYear', {year})
-      else if (date.iso <= `${year}-${params.until}`) met(item, [date.span])
-      else {
-        const until = vietnameseDate(`${year}-${params.until}`)
-        unmet(item, 'late', {year, date: vietnameseDate(date.iso), until}, date.span)
-      }
+    if (year === undefined) notApplicable('noYear', {})
+    else if (date?.iso === undefined) notApplicable('noDate', {})
+    else if (params.notIn.includes(year)) notApplicable('notThisYear', {year})
+    else if (date.iso <= `${year}-${params.until}`) met([date.span])
+    else {
+      const until = vietnameseDate(`${year}-${params.until}`)
+      unmet('late', {year, date: vietnameseDate(date.iso), until}, date.span)
     }
   }
 })

@@ -5,7 +5,7 @@ import type {Plan} from '../../document/plan.js'
 import {passagesOfWork} from '../../document/reading/work.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import {clauseSpan, distinct} from '../../document/reading/clause-span.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {findPhrases, words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
@@ -43,7 +43,7 @@ type Kind = Params['kinds'][number]
  *     Tuyên truyền trên Báo Tịnh Mậu, Cổng thông tin điện tử và mạng xã hội.
  *                       ^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^   three kinds
  */
-export const kindsNamed = defineCheck({
+export const kindsNamed = defineRequirement({
   lacking: {
     vi: 'Kế hoạch chưa nêu {missing}; nên bổ sung.',
     en: 'The plan does not name {missing}; better add it.'
@@ -56,9 +56,8 @@ export const kindsNamed = defineCheck({
     vi: 'Kế hoạch mới nêu {count} trong ít nhất {min} loại nên có; có thể bổ sung {missing}.',
     en: 'The plan names {count} of at least {min} kinds; it could add {missing}.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'kinds-named',
-  asks: 'requirements',
   needs: ['diacritics'],
   objection({kinds, min}) {
     if (min === undefined || min <= kinds.length) return undefined
@@ -71,7 +70,7 @@ export const kindsNamed = defineCheck({
     }
   },
   phraseLists: ({kinds, together, except}) => [...kinds.map(kind => kind.words), together, except],
-  run({plan, params, items, met, unmet}) {
+  run({plan, params, met, unmet}) {
     const {kinds, min = kinds.length, together, except} = params
     const passages = passagesOfWork(plan)
     const whole = firstOf(plan, together, passages, except)
@@ -79,16 +78,14 @@ export const kindsNamed = defineCheck({
     const named = found.flatMap(({at}) => at ?? [])
     const missing = found.filter(({at}) => at === undefined).map(({kind}) => kind)
     const place = whereMissing(plan, params.belongs)
-    for (const item of items) {
-      if (whole) met(item, [whole])
-      else if (named.length >= min) met(item, inOrder(named))
-      else if (min === kinds.length) unmet(item, 'lacking', {missing: namesOf(missing)}, place)
-      else {
-        // The first that are missing are examples enough.
-        const examples = namesOf(missing.slice(0, mostExamples))
-        if (named.length === 0) unmet(item, 'none', {min, missing: examples}, place)
-        else unmet(item, 'few', {count: named.length, min, missing: examples}, place)
-      }
+    if (whole) met([whole])
+    else if (named.length >= min) met(inOrder(named))
+    else if (min === kinds.length) unmet('lacking', {missing: namesOf(missing)}, place)
+    else {
+      // The first that are missing are examples enough.
+      const examples = namesOf(missing.slice(0, mostExamples))
+      if (named.length === 0) unmet('none', {min, missing: examples}, place)
+      else unmet('few', {count: named.length, min, missing: examples}, place)
     }
   }
 })

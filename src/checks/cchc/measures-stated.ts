@@ -7,7 +7,7 @@ import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {clauseEnd, clauseSpan, clauseStart, distinct} from '../../document/reading/clause-span.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
@@ -26,21 +26,18 @@ const mostEvidence = 3
  *     Đăng ít nhất 02 tin, bài mỗi tháng trên Cổng thông tin điện tử; 100% cơ quan ban hành kế hoạch.
  *                  ^^^^^^^^^^^                                       ^^^^
  */
-export const measuresStated = defineCheck({
+export const measuresStated = defineRequirement({
   missing: {
     vi: 'Kế hoạch chưa nêu mục tiêu, nhiệm vụ bằng số (số tin, bài, chuyên mục, hội nghị, tỷ lệ %); nên bổ sung để theo dõi, đánh giá được.',
     en: 'The plan states no goal or task in numbers (items, programmes, meetings, shares); add some, so that results can be measured.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'measures-stated',
-  asks: 'requirements',
   needs: ['diacritics'],
-  run({plan, items, met, unmet}) {
+  run({plan, met, unmet}) {
     const evidence = distinct([...measuresOf(plan)]).slice(0, mostEvidence)
-    for (const item of items) {
-      if (evidence.length > 0) met(item, evidence)
-      else unmet(item, 'missing', {}, whereMissing(plan, 'purpose'))
-    }
+    if (evidence.length > 0) met(evidence)
+    else unmet('missing', {}, whereMissing(plan, 'purpose'))
   }
 })
 

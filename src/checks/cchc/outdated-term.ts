@@ -1,7 +1,7 @@
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
 import type {KnowledgeTables, OutdatedTermRow} from '../../knowledge/tables.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Plan} from '../../document/plan.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -33,7 +33,7 @@ export const outdatedTerm = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'outdated-term',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   phraseLists: (_, tables) =>
     [...new Set(tables['outdated-terms'].map(({since}) => since))].flatMap(date => {
@@ -43,8 +43,8 @@ export const outdatedTerm = defineCheck({
         except
       )
     }),
-  run({plan, world, report}) {
-    const {phrases, except} = outdatedOn(world.tables, plan.facts.judgedOn.date)
+  run({plan, knowledge, report}) {
+    const {phrases, except} = outdatedOn(knowledge.tables, plan.facts.judgedOn.date)
     if (phrases.length === 0) return
     const {passages} = scopeOf(plan, undefined)
     const found = findPhrases(
@@ -53,7 +53,7 @@ export const outdatedTerm = defineCheck({
       passages,
       except
     )
-    const ended = new EndedNames(plan, world)
+    const ended = new EndedNames(plan, knowledge)
     let last: FoundPhrase | undefined
     for (const one of found) {
       // Two ways to write a phrase may be one when folded, and a pattern may find what a phrase has.
@@ -98,13 +98,13 @@ class EndedNames {
 
   constructor(
     readonly plan: Plan,
-    readonly world: World
+    readonly knowledge: Knowledge
   ) {}
 
   holds({passage, start, end}: FoundPhrase): boolean {
     let names = this.#known.get(passage)
     if (!names) {
-      const {agencies, vocabulary} = this.world
+      const {agencies, vocabulary} = this.knowledge
       names = this.plan.phrases
         .find(vocabulary.agencies, passage)
         .filter(({value}) => (agencies.get(value.id)?.until ?? '9999') < this.plan.facts.judgedOn.date)

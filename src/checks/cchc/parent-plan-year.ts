@@ -29,12 +29,12 @@ export const parentPlanYear = defineCheck({
   }
 })<Params, unknown>({
   kind: 'parent-plan-year',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, params, world, report}) {
+  run({plan, params, knowledge, report}) {
     const year = ownYear(plan)
     if (year === undefined || namesOwnYear(plan, year)) return
-    const {fitting, inBases} = governingPlans(plan, params, world)
+    const {fitting, inBases} = governingPlans(plan, params, knowledge)
     if (fitting.some(citation => periodOf(citation, plan)?.covers(year))) return
     const periods = inBases.map(citation => ({citation, period: periodOf(citation, plan)}))
     if (periods.some(({period}) => period === undefined)) return

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Citation, Plan} from '../../document/plan.js'
 import {yearsIn} from '../../document/reading/years.js'
 import {passagesOf} from '../../document/walk.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {fold} from '../../vietnamese/fold.js'
 import type {Span} from '../../vietnamese/passage.js'
@@ -10,7 +10,7 @@ import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.j
 import {sign} from '../../vietnamese/words/tokens.js'
 import {hasBlankDate} from '../../document/reading/blank-dates.js'
 import {nameOf} from '../../document/reading/cited.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {governingPlans, namesSubject} from '../reading/governing-plans.js'
 import {ownTitle} from '../../document/reading/title-periods.js'
 import {words} from '../params/phrases.js'
@@ -39,7 +39,7 @@ type Params = z.output<ReturnType<typeof parentPlanParams>>
  *     Thực hiện Kế hoạch số 37/KH-UBND ngày 06/02/2024 của UBND tỉnh về …
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const parentPlan = defineCheck({
+export const parentPlan = defineRequirement({
   missing: {
     vi: 'Phần căn cứ chưa viện dẫn kế hoạch cấp trên (hoặc của chính cơ quan ban hành) mà kế hoạch này triển khai; cần ghi rõ số, ký hiệu và ngày, tháng, năm.',
     en: 'The plan does not cite the plan that it carries out; cite it with number and date.'
@@ -68,33 +68,29 @@ export const parentPlan = defineCheck({
     vi: 'Phần căn cứ viện dẫn “{number}” của {issuer}, không phải của cơ quan ban hành hay cấp trên; cần xem có đúng kế hoạch được triển khai hay không.',
     en: 'The legal bases cite “{number}” of {issuer}, which is neither the issuer of this plan nor above it; see whether it is the parent plan.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'parent-plan',
-  asks: 'requirements',
   readsDecision: true,
-  run({plan, params, world, items, met, unmet, unclear}) {
-    const found = parentOf(plan, params, world)
-    for (const item of items) {
-      if (found.is === 'dated') met(item, [found.citation.span])
-      else if (found.is === 'only-in-body') {
-        const {number, writtenDate, span} = found.citation
-        unclear(item, 'onlyInBody', {number, date: vietnameseDate(writtenDate!)}, span, [span])
-      } else if (found.is === 'blank' && plan.facts.stage === 'draft')
-        unclear(item, 'blank', {words: found.words}, found.span, [found.span])
-      else if (found.is === 'blank')
-        unmet(item, 'blank', {words: found.words}, found.span, {matter: 'undated'})
-      else if (found.is === 'undated') {
-        const {number, span} = found.citation
-        unmet(item, 'undated', {number}, span, {matter: 'undated'})
-      } else if (found.is === 'foreign') {
-        const {number, span} = found.citation
-        unclear(item, 'otherSubject', {number}, span, [span])
-      } else if (found.is === 'of-another') {
-        const {number, issuer, span} = found.citation
-        unclear(item, 'otherOffice', {number, issuer: issuer!}, span, [span])
-      } else if (found.is === 'unnumbered') unmet(item, 'unnumbered', {words: found.words}, found.span)
-      else unmet(item, 'missing', {}, whereMissing(plan, 'preamble'))
-    }
+  run({plan, params, knowledge, met, unmet, unclear}) {
+    const found = parentOf(plan, params, knowledge)
+    if (found.is === 'dated') met([found.citation.span])
+    else if (found.is === 'only-in-body') {
+      const {number, writtenDate, span} = found.citation
+      unclear('onlyInBody', {number, date: vietnameseDate(writtenDate!)}, span, [span])
+    } else if (found.is === 'blank' && plan.facts.stage === 'draft')
+      unclear('blank', {words: found.words}, found.span, [found.span])
+    else if (found.is === 'blank') unmet('blank', {words: found.words}, found.span, {matter: 'undated'})
+    else if (found.is === 'undated') {
+      const {number, span} = found.citation
+      unmet('undated', {number}, span, {matter: 'undated'})
+    } else if (found.is === 'foreign') {
+      const {number, span} = found.citation
+      unclear('otherSubject', {number}, span, [span])
+    } else if (found.is === 'of-another') {
+      const {number, issuer, span} = found.citation
+      unclear('otherOffice', {number, issuer: issuer!}, span, [span])
+    } else if (found.is === 'unnumbered') unmet('unnumbered', {words: found.words}, found.span)
+    else unmet('missing', {}, whereMissing(plan, 'preamble'))
   }
 })
 
@@ -107,8 +103,8 @@ type Parent =
   | {readonly is: 'blank' | 'unnumbered'; readonly words: string; readonly span: Span}
   | {readonly is: 'missing'}
 
-function parentOf(plan: Plan, params: Params, world: World): Parent {
-  const {fitting, inBases, ofOthers, foreign, akin} = governingPlans(plan, params, world)
+function parentOf(plan: Plan, params: Params, knowledge: Knowledge): Parent {
+  const {fitting, inBases, ofOthers, foreign, akin} = governingPlans(plan, params, knowledge)
   const isDated = ({writtenDate}: Citation) => writtenDate !== undefined
   const dated = best(inBases.filter(isDated), plan, params)
   if (dated) return {is: 'dated', citation: dated}
@@ -122,7 +118,7 @@ function parentOf(plan: Plan, params: Params, world: World): Parent {
   if (undated && hasBlankDate(undated, plan.phrases))
     return {is: 'blank', words: nameOf(undated), span: undated.span}
   if (undated) return {is: 'undated', citation: undated}
-  const blank = blankInBases(plan, params, world)
+  const blank = blankInBases(plan, params, knowledge)
   if (blank) return blank
   const other = best(foreign.filter(isDated), plan, params)
   if (other) return {is: 'foreign', citation: other}
@@ -133,9 +129,9 @@ function parentOf(plan: Plan, params: Params, world: World): Parent {
 }
 
 /** “Kế hoạch số      /KH-UBND ngày      /01/2026”: a number that is still to be filled in. */
-function blankInBases(plan: Plan, {type}: Params, world: World): Parent | undefined {
+function blankInBases(plan: Plan, {type}: Params, knowledge: Knowledge): Parent | undefined {
   const preamble = new Set(passagesOf(plan.preamble))
-  for (const {passage, start, end} of blankNumbers(plan, world))
+  for (const {passage, start, end} of blankNumbers(plan, knowledge))
     if (preamble.has(passage) && passage.folded.startsWith(fold(type), start))
       return {is: 'blank', words: passage.value.slice(start, end), span: passage.span(start, end)}
   return undefined

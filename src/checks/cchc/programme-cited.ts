@@ -3,7 +3,7 @@ import type {Citation, Plan} from '../../document/plan.js'
 import {yearRangesIn} from '../../document/reading/years.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {symbolKey} from '../../vietnamese/symbols.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
@@ -28,7 +28,7 @@ type Params = z.output<ReturnType<typeof programmeCitedParams>>
  *     Căn cứ Quyết định số 15/QĐ-TTg ngày 10/01/2031 …     Kế hoạch … cải cách hành chính giai đoạn 2031-2035
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const programmeCited = defineCheck({
+export const programmeCited = defineRequirement({
   missing: {
     vi: 'Phần căn cứ chưa nêu {document} hoặc kế hoạch {years} của tỉnh để thực hiện văn bản này; nên xem xét bổ sung.',
     en: 'The bases cite neither {document} nor a plan of {years} that carries it out; consider adding one.'
@@ -45,12 +45,11 @@ export const programmeCited = defineCheck({
     vi: 'Chưa biết ngày ban hành kế hoạch nên không rõ đã có {document} hay chưa.',
     en: 'The date of the plan is not known, so it is open whether {document} was there.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'programme-cited',
-  asks: 'requirements',
   needs: ['diacritics'],
   phraseLists: ({subjects}) => [subjects],
-  run({plan, params, items, met, unmet, unclear, notApplicable}) {
+  run({plan, params, met, unmet, unclear, notApplicable}) {
     const [first, last] = params.years
     const years = `${first}-${last}`
     const document = `“${params.number}” ngày ${vietnameseDate(params.date)}`
@@ -59,16 +58,13 @@ export const programmeCited = defineCheck({
     const inBases = itself.find(isInBases) ?? plan.citations.find(one => carriesOut(one, plan, params))
     const {date, isLowerBound} = plan.facts.judgedOn
     const {year} = plan.facts
-    for (const item of items) {
-      if (year === undefined || year < first || year > last)
-        notApplicable(item, 'notYet', {document: named, years})
-      else if (inBases) met(item, [inBases.span])
-      else if (date < params.date)
-        if (isLowerBound) notApplicable(item, 'noDate', {document: named})
-        else notApplicable(item, 'notYet', {document: named, years})
-      else if (itself[0]) unclear(item, 'onlyInBody', {document: named}, itself[0].span, [itself[0].span])
-      else unmet(item, 'missing', {document: named, years}, whereMissing(plan, 'preamble'))
-    }
+    if (year === undefined || year < first || year > last) notApplicable('notYet', {document: named, years})
+    else if (inBases) met([inBases.span])
+    else if (date < params.date)
+      if (isLowerBound) notApplicable('noDate', {document: named})
+      else notApplicable('notYet', {document: named, years})
+    else if (itself[0]) unclear('onlyInBody', {document: named}, itself[0].span, [itself[0].span])
+    else unmet('missing', {document: named, years}, whereMissing(plan, 'preamble'))
   }
 })
 

@@ -5,7 +5,7 @@ import {reportingPeriods} from '../../document/reading/reporting.js'
 import type {ReportingPeriods, ReportingReader} from '../../document/reading/said-periods.js'
 import type {Vocabulary} from '../../document/vocabulary.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
@@ -25,7 +25,7 @@ type Params = z.output<ReturnType<typeof reportingCadenceParams>>
  *     Định kỳ quý I, 6 tháng, quý III và năm tổng hợp, báo cáo UBND tỉnh
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^
  */
-export const reportingCadence = defineCheck({
+export const reportingCadence = defineRequirement({
   missing: {
     vi: 'Kế hoạch chưa quy định chế độ báo cáo kết quả theo quý (quý I, 6 tháng, quý III và năm); cần bổ sung vào phần tổ chức thực hiện.',
     en: 'The plan does not ask for quarterly reports (first quarter, half-year, third quarter, year); add them to the part on implementation.'
@@ -46,28 +46,23 @@ export const reportingCadence = defineCheck({
     vi: 'Kỳ hạn trong câu “{quote}” có thể là của việc khác, không phải của báo cáo kết quả; cần xem lại.',
     en: 'The period in “{quote}” may belong to something other than the report of results; have a look.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'reporting-cadence',
-  asks: 'requirements',
   phraseLists: ({notReports}) => [notReports],
-  run({plan, params, world, items, met, unmet, unclear}) {
-    const all = reportingPeriods(plan, readerOf(plan, world.vocabulary, params))
+  run({plan, params, knowledge, met, unmet, unclear}) {
+    const all = reportingPeriods(plan, readerOf(plan, knowledge.vocabulary, params))
     const sure = all.filter(one => one.isReport === 'yes')
     const full = sure.find(one => isQuarterly(one.periods))
     const partly = sure.find(one => isNearly(one.periods))
     const ambiguous = all.find(one => one.isReport === 'unclear' && isQuarterly(one.periods))
     const scattered = scatteredIn(sure)
     const less = sure.find(({periods}) => namesPeriod(periods) || deadlinesIn(periods) > 1)
-    for (const item of items) {
-      if (full) met(item, [...full.evidence])
-      else if (partly) unclear(item, 'partly', {quote: partly.quote}, partly.at, partly.evidence)
-      else if (ambiguous)
-        unclear(item, 'ambiguous', {quote: ambiguous.quote}, ambiguous.at, ambiguous.evidence)
-      else if (scattered)
-        unclear(item, 'scattered', {quote: scattered.quote}, scattered.at, scattered.evidence)
-      else if (less) unmet(item, 'incomplete', {quote: less.quote}, whereMissing(plan, 'implementation'))
-      else unmet(item, 'missing', {}, whereMissing(plan, 'implementation'))
-    }
+    if (full) met([...full.evidence])
+    else if (partly) unclear('partly', {quote: partly.quote}, partly.at, partly.evidence)
+    else if (ambiguous) unclear('ambiguous', {quote: ambiguous.quote}, ambiguous.at, ambiguous.evidence)
+    else if (scattered) unclear('scattered', {quote: scattered.quote}, scattered.at, scattered.evidence)
+    else if (less) unmet('incomplete', {quote: less.quote}, whereMissing(plan, 'implementation'))
+    else unmet('missing', {}, whereMissing(plan, 'implementation'))
   }
 })
 

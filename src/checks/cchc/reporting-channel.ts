@@ -3,9 +3,9 @@ import type {Content, Plan} from '../../document/plan.js'
 import {channelsIn} from '../../document/reading/channels.js'
 import {opensReports} from '../../document/reading/reporting.js'
 import type {ReportingReader} from '../../document/reading/said-periods.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 
 export const reportingChannelParams = () =>
@@ -26,7 +26,7 @@ type Params = z.output<ReturnType<typeof reportingChannelParams>>
  *     - Định kỳ hằng quý báo cáo kết quả về Sở Nội vụ để tổng hợp.
  *                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const reportingChannel = defineCheck({
+export const reportingChannel = defineRequirement({
   nobody: {
     vi: 'Kế hoạch có yêu cầu báo cáo kết quả nhưng chưa rõ gửi cho cơ quan nào tổng hợp; nên ghi rõ nơi nhận báo cáo.',
     en: 'The plan asks for reports but it is not clear to whom they go; name the one who collects them.'
@@ -35,20 +35,17 @@ export const reportingChannel = defineCheck({
     vi: 'Kế hoạch không quy định việc báo cáo kết quả.',
     en: 'The plan asks for no reports.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'reporting-channel',
-  asks: 'requirements',
   needs: ['diacritics'],
   phraseLists: ({recipients}) => [recipients],
-  run({plan, world, params, items, met, unclear, notApplicable}) {
-    const all = channelsOf(plan, world, params)
+  run({plan, knowledge, params, met, unclear, notApplicable}) {
+    const all = channelsOf(plan, knowledge, params)
     const evidence = all.flatMap(({sent}) => sent ?? [])
     const [first] = all
-    for (const item of items) {
-      if (evidence.length > 0) met(item, evidence.slice(0, mostEvidence))
-      else if (first) unclear(item, 'nobody', {}, first.clause)
-      else notApplicable(item, 'noReports', {})
-    }
+    if (evidence.length > 0) met(evidence.slice(0, mostEvidence))
+    else if (first) unclear('nobody', {}, first.clause)
+    else notApplicable('noReports', {})
   }
 })
 
@@ -61,7 +58,7 @@ interface Said {
 }
 
 /** Clauses of the part on implementation and of the closing that tell to report; those on results go first. */
-function channelsOf(plan: Plan, {vocabulary}: World, {recipients}: Params): Said[] {
+function channelsOf(plan: Plan, {vocabulary}: Knowledge, {recipients}: Params): Said[] {
   const reader = {
     in: (passage: Passage) => vocabulary.words.in(passage),
     otherActsIn: () => new Set<number>()

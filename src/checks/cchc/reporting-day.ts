@@ -10,7 +10,7 @@ import {firstIndex} from '../../vietnamese/ordered.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {clauseEnd, clauseStart, distinct} from '../../document/reading/clause-span.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 
 export const reportingDayParams = () =>
@@ -30,7 +30,7 @@ type Params = z.output<ReturnType<typeof reportingDayParams>>
  *     Hằng quý, trước ngày 20 của tháng cuối quý, báo cáo kết quả về Sở Nội vụ.
  *               ^^^^^^^^^^^^^
  */
-export const reportingDay = defineCheck({
+export const reportingDay = defineRequirement({
   missing: {
     vi: 'Chế độ báo cáo “{quote}” chưa ghi ngày gửi; nên ghi rõ, ví dụ “trước ngày … của tháng cuối kỳ báo cáo”.',
     en: 'The reports in “{quote}” have no day on which they are due; better name it.'
@@ -43,27 +43,27 @@ export const reportingDay = defineCheck({
     vi: 'Kết quả được báo cáo cùng một báo cáo khác nên theo hạn của báo cáo ấy.',
     en: 'The results are reported together with something else, and are due with it.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'reporting-day',
-  asks: 'requirements',
   needs: ['diacritics'],
   phraseLists: ({withAnother}) => [withAnother],
-  run({plan, params, world, items, met, unmet, notApplicable}) {
-    const reader = {in: (passage: Passage) => world.vocabulary.words.in(passage), otherActsIn: () => noActs}
+  run({plan, params, knowledge, met, unmet, notApplicable}) {
+    const reader = {
+      in: (passage: Passage) => knowledge.vocabulary.words.in(passage),
+      otherActsIn: () => noActs
+    }
     const all = reportingPeriods(plan, reader).filter(one => isAsked(plan, one, reader))
     const dated = all.find(one => one.clauses.some(clause => hasDay(plan, clause, reader)))
     const isWithAnother = withAnotherIn(plan, params, reader)
     const own = all.filter(({clauses}) => !clauses.some(isWithAnother))
     const [first] = own
-    for (const item of items) {
-      if (dated) met(item, [...dated.evidence])
-      else if (all.length === 0) notApplicable(item, 'noReports', {})
-      else if (first === undefined) notApplicable(item, 'withAnother', {})
-      else {
-        const near = nearbyDay(plan, all, reader)
-        if (near) met(item, distinct([...first.evidence, near]))
-        else unmet(item, 'missing', {quote: first.quote}, first.at)
-      }
+    if (dated) met([...dated.evidence])
+    else if (all.length === 0) notApplicable('noReports', {})
+    else if (first === undefined) notApplicable('withAnother', {})
+    else {
+      const near = nearbyDay(plan, all, reader)
+      if (near) met(distinct([...first.evidence, near]))
+      else unmet('missing', {quote: first.quote}, first.at)
     }
   }
 })

@@ -53,7 +53,7 @@ export const requiredSections = defineCheck({
   elsewhere: planElsewhere
 })<unknown, ItemParams>({
   kind: 'required-sections',
-  asks: 'requirements',
+  produces: 'requirements',
   readsDecision: true,
   itemPhraseLists: ({headings}) => (headings ? [headings] : []),
   run({plan, items, met, unmet, unclear, notEvaluated, report}) {

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Duty, Plan} from '../../document/plan.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {withSingleBlanks} from '../../vietnamese/letters.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {defineCheck} from '../define-check.js'
@@ -68,16 +68,16 @@ export const responsibility = defineCheck({
   }
 })<unknown, ItemParams>({
   kind: 'responsibility',
-  asks: 'requirements',
-  run({plan, world, items, met, unmet, unclear}) {
+  produces: 'requirements',
+  run({plan, knowledge, items, met, unmet, unclear}) {
     for (const item of items) {
       const {needs} = item.params
-      const all = needs.map(need => dutiesFor(need, plan, world, true))
+      const all = needs.map(need => dutiesFor(need, plan, knowledge, true))
       const filled = all.map(duties => duties.filter(duty => duty.role === 'lead'))
       const real = filled.map(duties => duties.filter(duty => !duty.isEmpty))
       const standing = new Set(filled.flat())
       const ended = needs
-        .flatMap(need => dutiesFor(need, plan, world, false))
+        .flatMap(need => dutiesFor(need, plan, knowledge, false))
         .find(duty => duty.role === 'lead' && !standing.has(duty))
       const place = whereMissing(plan, 'implementation')
       const some = real.find(duties => duties.length > 0)?.[0]
@@ -91,16 +91,16 @@ export const responsibility = defineCheck({
         unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, evidence(some))
       else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, evidence(hollow))
       else if (ended) {
-        const {from = ''} = world.agencies.get(ended.agency) ?? {}
+        const {from = ''} = knowledge.agencies.get(ended.agency) ?? {}
         const agency = written(plan, ended)
         if (from > period(plan).to) unmet(item, 'tooEarly', {agency, since: vietnameseDate(from)}, ended.span)
         else {
-          const suggestions = world.agencies.successors(ended.agency).map(row => row.name)
-          const rests = world.agencies.get(ended.agency)
+          const suggestions = knowledge.agencies.successors(ended.agency).map(row => row.name)
+          const rests = knowledge.agencies.get(ended.agency)
           unmet(
             item,
             'defunct',
-            {agency, ...endingOf(world.agencies.get(ended.agency), world, name => name)},
+            {agency, ...endingOf(knowledge.agencies.get(ended.agency), knowledge, name => name)},
             ended.span,
             {suggestions, rests, ages: true}
           )
@@ -132,9 +132,9 @@ function eachOnce(places: readonly Span[]): Span[] {
 }
 
 /** The duties that fill a need; `onDay` leaves out agencies that do not stand on the plan’s date. */
-function dutiesFor(need: readonly Holder[], plan: Plan, world: World, onDay: boolean): Duty[] {
+function dutiesFor(need: readonly Holder[], plan: Plan, knowledge: Knowledge, onDay: boolean): Duty[] {
   return plan.duties.filter(duty =>
-    need.some(holder => isHolder(duty, holder, plan) && (!onDay || stands(duty, plan, world)))
+    need.some(holder => isHolder(duty, holder, plan) && (!onDay || stands(duty, plan, knowledge)))
   )
 }
 
@@ -144,10 +144,10 @@ function isHolder(duty: Duty, holder: Holder, plan: Plan): boolean {
   return duty.agency === holder.agency && (holder.from ?? '') <= period(plan).to
 }
 
-function stands(duty: Duty, plan: Plan, world: World): boolean {
+function stands(duty: Duty, plan: Plan, knowledge: Knowledge): boolean {
   const {from, to} = period(plan)
   // A group that is named by its kind has no row, and no end.
-  return !world.agencies.get(duty.agency) || world.agencies.standsWithin(duty.agency, from, to)
+  return !knowledge.agencies.get(duty.agency) || knowledge.agencies.standsWithin(duty.agency, from, to)
 }
 
 /** The days on which the plan may have been issued. */

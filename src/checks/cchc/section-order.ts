@@ -35,8 +35,8 @@ export const sectionOrder = defineCheck({
   }
 })<unknown, Params>({
   kind: 'section-order',
-  asks: 'requirements',
-  alone: true,
+  produces: 'requirements',
+  acceptsRuleParams: true,
   itemPhraseLists: ({order}) => order.flatMap(writtenIn),
   run({plan, items, met, unmet, notApplicable}) {
     for (const item of items) {

@@ -35,7 +35,7 @@ export const taskCellFilled = defineCheck({
   }
 })<Params, unknown>({
   kind: 'task-cell-filled',
-  asks: 'findings',
+  produces: 'findings',
   run({plan, params, report}) {
     for (const table of taskTables(plan, params.column)) {
       for (const {task, span} of lackingRows(table, params.column, plan.phrases))

@@ -7,7 +7,7 @@ import type {Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {columnNames, headSpan} from '../params/column-names.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {findPhrases, words} from '../params/phrases.js'
 
 const details = ['lead', 'deadline', 'product'] as const
@@ -31,7 +31,7 @@ type Params = z.output<ReturnType<typeof taskDetailsParams>>
  *     | Stt | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm |
  *                        ^^^^^^^^^^^^^^^   ^^^^^^^^^   ^^^^^^^^
  */
-export const taskDetails = defineCheck({
+export const taskDetails = defineRequirement({
   noColumn: {
     vi: 'Bảng nhiệm vụ chưa có cột {missing}; nên bổ sung để mỗi nhiệm vụ rõ người làm, thời gian và kết quả.',
     en: 'The task table has no column {missing}; better add it, so that each task has its owner, time and product.'
@@ -44,12 +44,11 @@ export const taskDetails = defineCheck({
     vi: 'Kế hoạch không có bảng hoặc dòng phân công từng nhiệm vụ.',
     en: 'The plan lists no tasks with their owners in a table or in lines.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'task-details',
-  asks: 'requirements',
   needs: ['diacritics'],
   phraseLists: ({products}) => [products],
-  run({plan, params, items, met, unmet, notApplicable}) {
+  run({plan, params, met, unmet, notApplicable}) {
     const tables = taskTables(plan)
     const lackingIn = (table: Table) => params.details.filter(one => !hasColumn(plan, table, one, params))
     const poor = tables.find(table => lackingIn(table).length > 0)
@@ -57,17 +56,11 @@ export const taskDetails = defineCheck({
     const lacking = params.details.filter(one => !lines.has(one))
     const isList = listed.every(one => (lines.get(one)?.length ?? 0) >= fewestTasks)
     const owners = lines.get('lead') ?? []
-    for (const item of items) {
-      if (poor) unmet(item, 'noColumn', {missing: namesOf(lackingIn(poor))}, headSpan(poor))
-      else if (tables.length > 0) met(item, tables.slice(0, 3).map(headSpan))
-      else if (!isList) notApplicable(item, 'noTasks', {})
-      else if (lacking.length > 0) unmet(item, 'noLine', {missing: namesOf(lacking)}, owners[0]!)
-      else
-        met(
-          item,
-          params.details.map(one => lines.get(one)![0]!)
-        )
-    }
+    if (poor) unmet('noColumn', {missing: namesOf(lackingIn(poor))}, headSpan(poor))
+    else if (tables.length > 0) met(tables.slice(0, 3).map(headSpan))
+    else if (!isList) notApplicable('noTasks', {})
+    else if (lacking.length > 0) unmet('noLine', {missing: namesOf(lacking)}, owners[0]!)
+    else met(params.details.map(one => lines.get(one)![0]!))
   }
 })
 

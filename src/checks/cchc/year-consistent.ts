@@ -48,7 +48,7 @@ export const yearConsistent = defineCheck({
   }
 })<Params, unknown>({
   kind: 'year-consistent',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   phraseLists: ({history}) => [history],
   run({plan, params, report}) {

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Citation} from '../../document/plan.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {symbolKey} from '../../vietnamese/symbols.js'
 import {hasBlankDate} from '../../document/reading/blank-dates.js'
@@ -63,9 +63,9 @@ export const citationComplete = defineCheck({
   }
 })<Params, unknown>({
   kind: 'citation-complete',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, params, world, report}) {
+  run({plan, params, knowledge, report}) {
     const isFinal = plan.facts.stage === 'final'
     const undated = firstUndated(plan, params)
     const elsewhere = new Elsewhere(undated.length > 0 ? plan.citations : [])
@@ -74,7 +74,7 @@ export const citationComplete = defineCheck({
       const document = nameOf(citation)
       const full = params.alwaysWithYear.includes(citation.symbolType!) && elsewhere.withYear(citation)
       const later = elsewhere.date(citation)
-      const date = later ?? knownDate(citation, world)
+      const date = later ?? knownDate(citation, knowledge)
       if (full) {
         const more = {suggestions: [full], atMost: 'warning'} as const
         report('yearMissing', {document, full}, passage.span(symbol.start, symbol.end), more)
@@ -86,12 +86,12 @@ export const citationComplete = defineCheck({
         report(later ? 'datedLater' : 'datedKnown', {document, date: vietnameseDate(date)}, span, more)
       } else report('undated', {document}, span, {atMost: 'warning', matter: 'undated'})
     }
-    for (const {passage, start, end} of halfNumbers(plan, world)) {
+    for (const {passage, start, end} of halfNumbers(plan, knowledge)) {
       const document = passage.value.slice(start, end)
       report('halfNumber', {document}, passage.span(start, end), {atMost: 'warning'})
     }
     if (!isFinal) return
-    for (const {passage, start, end} of blankNumbers(plan, world))
+    for (const {passage, start, end} of blankNumbers(plan, knowledge))
       report('blankNumber', {document: passage.value.slice(start, end)}, passage.span(start, end), {
         matter: 'undated'
       })
@@ -99,8 +99,8 @@ export const citationComplete = defineCheck({
 })
 
 /** The date of a known document, where the number has its year and so means one document. */
-function knownDate({number, symbolYear}: Citation, world: World): string | undefined {
-  return symbolYear === undefined ? undefined : world.documents.of(number, symbolYear)?.date
+function knownDate({number, symbolYear}: Citation, knowledge: Knowledge): string | undefined {
+  return symbolYear === undefined ? undefined : knowledge.documents.of(number, symbolYear)?.date
 }
 
 /** What the other citations of the plan say of a number. */

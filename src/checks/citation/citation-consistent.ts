@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {Citation, Plan} from '../../document/plan.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {bare} from '../../vietnamese/fold.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
@@ -68,11 +68,15 @@ export const citationConsistent = defineCheck({
   otherIssuer: {vi: 'Chỗ này ghi là của {other}.', en: 'It is said to be of {other} here.'}
 })<Params, unknown>({
   kind: 'citation-consistent',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, params, world, report}) {
+  run({plan, params, knowledge, report}) {
     for (const group of sameNumber(plan.citations)) {
-      for (const {wrong, right} of clashes(group, {unique: params.unique, world, phrases: plan.phrases})) {
+      for (const {wrong, right} of clashes(group, {
+        unique: params.unique,
+        knowledge,
+        phrases: plan.phrases
+      })) {
         const at = datePlace(wrong)
         const values = {document: nameOf(wrong), date: vietnameseDate(wrong.writtenDate)}
         const other = right && {other: vietnameseDate(right.writtenDate)}
@@ -86,7 +90,7 @@ export const citationConsistent = defineCheck({
           else report('yearOfNumber', {...values, year}, at)
         } else if (other) report('twoDates', {...values, ...other}, at, {...more, atMost: 'warning'})
       }
-      const two = twoIssuers(group, world)
+      const two = twoIssuers(group, knowledge)
       if (two)
         report(
           'twoIssuers',
@@ -145,7 +149,7 @@ function clashes(group: readonly Dated[], comparing: Comparing): {wrong: Dated; 
   if (firsts.length > mostDates) return []
   const known = new Set(
     firsts.filter(({number, writtenDate}) => {
-      return comparing.world.documents.of(number, Number(writtenDate.slice(0, 4)))?.date === writtenDate
+      return comparing.knowledge.documents.of(number, Number(writtenDate.slice(0, 4)))?.date === writtenDate
     })
   )
   const count = (date: string) => group.filter(one => one.writtenDate === date).length
@@ -168,7 +172,10 @@ function clashes(group: readonly Dated[], comparing: Comparing): {wrong: Dated; 
 }
 
 /** Two places that give one number and one date to two agencies. */
-function twoIssuers(group: readonly Dated[], world: World): {first: Dated; second: Dated} | undefined {
+function twoIssuers(
+  group: readonly Dated[],
+  knowledge: Knowledge
+): {first: Dated; second: Dated} | undefined {
   const named = new Map(
     group
       .filter(one => one.issuer !== undefined)
@@ -179,7 +186,9 @@ function twoIssuers(group: readonly Dated[], world: World): {first: Dated; secon
   for (const [at, second] of firsts.entries()) {
     const first = firsts
       .slice(0, at)
-      .find(one => one.writtenDate === second.writtenDate && issuersClash(one.issuer, second.issuer, world))
+      .find(
+        one => one.writtenDate === second.writtenDate && issuersClash(one.issuer, second.issuer, knowledge)
+      )
     if (first) return {first, second}
   }
   return undefined

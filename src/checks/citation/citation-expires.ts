@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {DocumentRow} from '../../knowledge/tables.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {dayAfter, vietnameseDate} from '../../vietnamese/dates.js'
 import {citedBases, type CitedBasis} from '../reading/cited-bases.js'
 import {defineCheck} from '../define-check.js'
@@ -31,16 +31,16 @@ export const citationExpires = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'citation-expires',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, report}) {
+  run({plan, knowledge, report}) {
     const {judgedOn} = plan.facts
     const year = plan.facts.year ?? Number(judgedOn.date.slice(0, 4))
-    const bases = [...citedBases(plan, world)]
+    const bases = [...citedBases(plan, knowledge)]
     const cited = new Set(bases.map(({row}) => row.id))
     const said = new Set<string>()
     for (const basis of bases) {
-      const change = changeOf(basis, world, {after: judgedOn.date, upTo: `${year}-12-31`})
+      const change = changeOf(basis, knowledge, {after: judgedOn.date, upTo: `${year}-12-31`})
       if (!change || said.has(basis.row.id)) continue
       const {since, next, isAmended} = change
       if (next && cited.has(next.id)) continue
@@ -67,7 +67,7 @@ interface Change {
 /** The end of a basis in a period of days, else the first amendment. */
 function changeOf(
   {row}: CitedBasis,
-  {documents}: World,
+  {documents}: Knowledge,
   {after, upTo}: {readonly after: string; readonly upTo: string}
 ): Change | undefined {
   const isWithin = (day: string) => day > after && day <= upTo

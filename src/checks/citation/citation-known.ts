@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {DocumentRow} from '../../knowledge/tables.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {bare} from '../../vietnamese/fold.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
@@ -30,16 +30,16 @@ export const citationKnown = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'citation-known',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, report}) {
+  run({plan, knowledge, report}) {
     const said = new Set<string>()
     for (const citation of plan.citations) {
       const {writtenDate, number} = citation
       if (writtenDate === undefined || said.has(number + writtenDate)) continue
       const year = Number(writtenDate.slice(0, 4))
-      const ofYear = world.documents.of(number, year)
-      const row = ofYear ?? ofOtherYear(citation, plan, world)
+      const ofYear = knowledge.documents.of(number, year)
+      const row = ofYear ?? ofOtherYear(citation, plan, knowledge)
       if (!row || row.date === writtenDate) continue
       said.add(number + writtenDate)
       const values = {
@@ -59,7 +59,7 @@ export const citationKnown = defineCheck({
 })
 
 /** The known document of another year that is meant: of that day and month, with that issuer and that subject. */
-function ofOtherYear(citation: Citation, {phrases}: Plan, {documents}: World): DocumentRow | undefined {
+function ofOtherYear(citation: Citation, {phrases}: Plan, {documents}: Knowledge): DocumentRow | undefined {
   const {number, writtenDate, issuer, passage} = citation
   if (writtenDate === undefined || issuer === undefined) return undefined
   const subject = subjectStart(citation, phrases)

@@ -29,12 +29,12 @@ export const citationNotInFuture = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'citation-not-in-future',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, report}) {
+  run({plan, knowledge, report}) {
     const {judgedOn} = plan.facts
-    const isOwn = !judgedOn.isLowerBound && judgedOn.date !== world.today
-    const limit = isOwn ? judgedOn.date : (judgedOn.until ?? world.today)
+    const isOwn = !judgedOn.isLowerBound && judgedOn.date !== knowledge.today
+    const limit = isOwn ? judgedOn.date : (judgedOn.until ?? knowledge.today)
     const said = new Set<string>()
     for (const citation of plan.citations) {
       const {writtenDate, number} = citation

@@ -21,14 +21,14 @@ export const citationSuperseded = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'citation-superseded',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, report}) {
+  run({plan, knowledge, report}) {
     const {date: today} = plan.facts.judgedOn
     const said = new Set<string>()
-    for (const {row, document, span, isLaw} of citedBases(plan, world)) {
+    for (const {row, document, span, isLaw} of citedBases(plan, knowledge)) {
       if (row.until === undefined || row.until >= today || said.has(row.id)) continue
-      const next = world.documents.successorOn(row, today)
+      const next = knowledge.documents.successorOn(row, today)
       if (!next) continue
       said.add(row.id)
       const {type: successor, number} = next

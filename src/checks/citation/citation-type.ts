@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {Rests} from '../../knowledge/bases.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {bare, foldSymbol} from '../../vietnamese/fold.js'
 import {hasLineEnd, isAllCapitals, isAllDigits} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
@@ -26,7 +26,7 @@ export const citationTypeParams = () =>
 type Params = z.output<ReturnType<typeof citationTypeParams>>
 
 /** More blanks than this are how the text was drawn out of a file, and not how it was typed. */
-const habit = 15
+const maxOccurrences = 15
 
 /**
  * Is a cited document called what the letters of its number say, and is the number written as numbers are?
@@ -68,14 +68,14 @@ export const citationType = defineCheck({
   }
 })<Params, unknown>({
   kind: 'citation-type',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, params, world, report}) {
+  run({plan, params, knowledge, report}) {
     const blanks: Citation[] = []
     for (const citation of plan.citations) {
       const {number, symbolType, symbolIssuer} = citation
-      const rests = rowOf(citation, world)
-      const type = otherType(citation, params, world)
+      const rests = rowOf(citation, knowledge)
+      const type = otherType(citation, params, knowledge)
       if (type !== undefined)
         report('otherType', {document: nameOf(citation), letters: symbolType!, type}, nameSpan(citation), {
           suggestions: [`${type} số ${number}`],
@@ -83,21 +83,21 @@ export const citationType = defineCheck({
         })
       const {written, isCut, isShouted} = source(plan, citation)
       if (isShouted) continue
-      const right = world.vocabulary.documentTypes.lettersOf(symbolType)
+      const right = knowledge.vocabulary.documentTypes.lettersOf(symbolType)
       const at = numberSpan(citation)
       if (symbolType !== undefined && right !== undefined && right !== symbolType) {
         const better = number.replace(symbolType, right)
         report('letters', {letters: symbolType, number, right}, at, instead(better, rests))
       } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
         const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
-        report('party', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
+        report('party', {number, right: better}, at, instead(better, rowOf(citation, knowledge, true)))
       } else if (
         symbolType !== undefined &&
         citation.isOfParty &&
         params.stateIssuers.includes(symbolIssuer)
       ) {
         const better = `${number.slice(0, number.indexOf('-'))}/${symbolType}-${symbolIssuer}`
-        report('state', {number, right: better}, at, instead(better, rowOf(citation, world, true)))
+        report('state', {number, right: better}, at, instead(better, rowOf(citation, knowledge, true)))
       } else if (cutIssuer(citation, params) !== undefined) {
         const right = cutIssuer(citation, params)!
         const better = number.slice(0, number.length - symbolIssuer.length) + right
@@ -116,11 +116,11 @@ export const citationType = defineCheck({
       else if (foldSymbol(nfc(written)) !== number)
         report('hyphen', {written, number}, at, instead(number, rests))
     }
-    if (blanks.length > habit) return
+    if (blanks.length > maxOccurrences) return
     for (const citation of blanks) {
       const {number} = citation
       const {written} = source(plan, citation)
-      report('blank', {written, number}, numberSpan(citation), instead(number, rowOf(citation, world)))
+      report('blank', {written, number}, numberSpan(citation), instead(number, rowOf(citation, knowledge)))
     }
   }
 })
@@ -141,9 +141,13 @@ function instead(number: string, rests: Rests | undefined): More {
 }
 
 /** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
-function rowOf({symbolType, isOfParty}: Citation, world: World, ofParty = isOfParty): Rests | undefined {
-  const right = world.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
-  const rows = world.tables['document-types'].filter(({system}) => (system === 'party') === ofParty)
+function rowOf(
+  {symbolType, isOfParty}: Citation,
+  knowledge: Knowledge,
+  ofParty = isOfParty
+): Rests | undefined {
+  const right = knowledge.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
+  const rows = knowledge.tables['document-types'].filter(({system}) => (system === 'party') === ofParty)
   return rows.find(({symbol}) => symbol !== undefined && symbol === right) ?? rows[0]
 }
 
@@ -152,9 +156,9 @@ function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {
 }
 
 /** What the letters of the number say, where the text calls the document something else. */
-function otherType(citation: Citation, params: Params, world: World): string | undefined {
+function otherType(citation: Citation, params: Params, knowledge: Knowledge): string | undefined {
   const {type, isTypeNamed, isOfParty, symbolType, symbolIssuer, passage, start} = citation
-  const meant = world.vocabulary.documentTypes.ofSymbol(symbolType)
+  const meant = knowledge.vocabulary.documentTypes.ofSymbol(symbolType)
   if (!isTypeNamed || isOfParty || meant === undefined || type === meant) return undefined
   if (params.anyNumber.includes(type!) || params.partyIssuers.includes(symbolIssuer)) return undefined
   if (params.promulgated.some(({types, by}) => types.includes(type!) && by.includes(meant))) return undefined

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {type Unreal, unrealDates} from '../../document/reading/unreal-dates.js'
+import {type ImpossibleDate, unrealDates} from '../../document/reading/impossible-dates.js'
 import {defineCheck} from '../define-check.js'
 import {scopeOf} from '../params/scope.js'
 
@@ -29,7 +29,7 @@ export const realDate = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'real-date',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run({plan, report}) {
     for (const passage of scopeOf(plan, undefined).passages) {
@@ -47,6 +47,6 @@ export const realDate = defineCheck({
 })
 
 /** The same text with the last day of the month. */
-function lastDay(date: string, {day}: Unreal, days: number): string {
+function lastDay(date: string, {day}: ImpossibleDate, days: number): string {
   return date.replace(String(day), String(days))
 }

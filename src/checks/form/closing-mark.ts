@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {closingMarkAt} from '../../document/closing-mark.js'
 import type {Plan} from '../../document/plan.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 
 export const closingMarkParams = () => z.strictObject({})
 
@@ -16,7 +16,7 @@ export const closingMarkParams = () => z.strictObject({})
  *     … báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định./.
  *                                                       ^^^
  */
-export const closingMark = defineCheck({
+export const closingMark = defineRequirement({
   missing: {
     vi: 'Hết nội dung chưa có dấu kết thúc “./.”; nên bổ sung.',
     en: 'The content does not end with “./.”; add it.'
@@ -25,16 +25,15 @@ export const closingMark = defineCheck({
     vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký) nên không xét dấu kết thúc.',
     en: 'The end of the text (recipients, signature) is not there, so its closing mark is not asked for.'
   }
-})<unknown, unknown>({
+})<unknown>({
   kind: 'closing-mark',
-  asks: 'requirements',
-  run({plan, items: [item], met, unmet, notApplicable}) {
+  run({plan, met, unmet, notApplicable}) {
     const passages = content(plan)
     const marked = passages.findLast(({value}) => closingMarkAt(value) >= 0)
-    if (marked) return met(item!, [marked.span(closingMarkAt(marked.value))])
+    if (marked) return met([marked.span(closingMarkAt(marked.value))])
     const last = passages.at(-1)
-    if (!last || (!plan.recipients && !plan.signature)) return notApplicable(item!, 'noEnd', {})
-    unmet(item!, 'missing', {}, last.span(Math.max(0, last.length - 20)))
+    if (!last || (!plan.recipients && !plan.signature)) return notApplicable('noEnd', {})
+    unmet('missing', {}, last.span(Math.max(0, last.length - 20)))
   }
 })
 

@@ -38,7 +38,7 @@ export const dateFormat = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'date-format',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return

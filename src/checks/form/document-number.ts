@@ -1,8 +1,8 @@
 import {z} from 'zod'
 import type {HeaderNumber, Plan} from '../../document/plan.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {isAllDigits, isDigit} from '../../vietnamese/letters.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {firstLetters, isYear} from '../../document/reading/header-letters.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
@@ -24,7 +24,7 @@ type Params = z.output<ReturnType<typeof documentNumberParams>>
  *     Số: 5/KH-UBND      → Số: 05/KH-UBND
  *         ^^^^^^^^^
  */
-export const documentNumber = defineCheck({
+export const documentNumber = defineRequirement({
   missing: {
     vi: 'Phần đầu chưa có dòng số, ký hiệu (dạng “Số: …/{letters}-…”); cần bổ sung.',
     en: 'The header has no number (as “Số: …/{letters}-…”); add it.'
@@ -53,29 +53,28 @@ export const documentNumber = defineCheck({
     vi: 'Số nhỏ hơn 10 nên có số 0 đứng trước: “{number}”.',
     en: 'A number below 10 has a zero before it: “{number}”.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'document-number',
-  asks: 'requirements',
   needs: ['diacritics', 'header'],
-  run({plan, world, params, items: [item], met, unmet, unclear, notEvaluated, report}) {
+  run({plan, knowledge, params, met, unmet, unclear, notEvaluated, report}) {
     const {number, hasNationalTitle, date} = plan.header!
     const type = plan.title?.documentType ?? ''
-    const ownLetters = lettersOf(type, world) ?? ''
+    const ownLetters = lettersOf(type, knowledge) ?? ''
     const place = whereMissing(plan, 'whole')
-    if (!number && (!hasNationalTitle || !date || isMachineRead(plan))) return notEvaluated(item!, 'lost', {})
-    if (!number) return unmet(item!, 'missing', {letters: ownLetters}, place, {atMost: 'warning'})
-    if (number.isBlank && plan.facts.stage === 'final') return unmet(item!, 'blank', {}, number.span)
-    if (!number.isBlank && number.number === undefined) return unclear(item!, 'unreadable', {}, number.span)
-    const other = otherType(plan, number, world, params)
+    if (!number && (!hasNationalTitle || !date || isMachineRead(plan))) return notEvaluated('lost', {})
+    if (!number) return unmet('missing', {letters: ownLetters}, place, {atMost: 'warning'})
+    if (number.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, number.span)
+    if (!number.isBlank && number.number === undefined) return unclear('unreadable', {}, number.span)
+    const other = otherType(plan, number, knowledge, params)
     if (other !== undefined) {
       const values = {symbol: number.symbol, other, type}
-      return unmet(item!, 'type', values, number.span, {atMost: 'warning'})
+      return unmet('type', values, number.span, {atMost: 'warning'})
     }
-    met(item!, [number.span])
+    met([number.span])
     const written = number.number
     if (written === undefined || ownLetters === '') return
     const [serial, year, ...letters] = written.split('/')
-    if (letters.length > 0 && isAllDigits(serial!) && isYear(year!) && !isLegalType(type, world))
+    if (letters.length > 0 && isAllDigits(serial!) && isYear(year!) && !isLegalType(type, knowledge))
       report('year', {number: written, type}, number.span, {
         suggestions: [[serial, ...letters].join('/')],
         atMost: 'warning'
@@ -86,26 +85,26 @@ export const documentNumber = defineCheck({
 })
 
 /** “KH” for “Kế hoạch”. */
-function lettersOf(type: string, world: World): string | undefined {
-  return world.tables['document-types'].find(row => row.name === type && row.symbol !== undefined)?.symbol
+function lettersOf(type: string, knowledge: Knowledge): string | undefined {
+  return knowledge.tables['document-types'].find(row => row.name === type && row.symbol !== undefined)?.symbol
 }
 
 /** Legal documents have the year inside their number. */
-function isLegalType(type: string, world: World): boolean {
-  return world.tables['document-types'].some(row => row.name === type && row.system === 'normative')
+function isLegalType(type: string, knowledge: Knowledge): boolean {
+  return knowledge.tables['document-types'].some(row => row.name === type && row.system === 'normative')
 }
 
 /** The type that the letters stand for, where it is not the document’s. */
 function otherType(
   {title}: Plan,
   number: HeaderNumber,
-  world: World,
+  knowledge: Knowledge,
   {promulgating = []}: Params
 ): string | undefined {
   const letters = firstLetters(number)
-  const type = world.vocabulary.documentTypes.ofSymbol(letters)
+  const type = knowledge.vocabulary.documentTypes.ofSymbol(letters)
   if (!title || type === undefined || promulgating.includes(type)) return undefined
-  const own = lettersOf(title.documentType, world)
+  const own = lettersOf(title.documentType, knowledge)
   // Two types may share their letters.
   return own === undefined || own === letters ? undefined : type
 }

@@ -21,7 +21,7 @@ export const headerMissing = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'header-missing',
-  asks: 'findings',
+  produces: 'findings',
   run({plan, report}) {
     if (plan.title && !carriesHeader(plan.header)) report('missing', {}, whereMissing(plan, 'whole'))
   }

@@ -1,8 +1,8 @@
 import {z} from 'zod'
 import type {Plan} from '../../document/plan.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
@@ -25,7 +25,7 @@ interface Params {
  *     UBND TỈNH LÀO CAI
  *        SỞ NỘI VỤ
  */
-export const issuerNamed = defineCheck({
+export const issuerNamed = defineRequirement({
   missing: {
     vi: 'Phần đầu không thấy tên cơ quan ban hành; cần xem lại, có thể bị mất khi chuyển tệp.',
     en: 'The header does not name the issuer; look, it may have been lost in conversion.'
@@ -38,23 +38,22 @@ export const issuerNamed = defineCheck({
     vi: 'Tên cơ quan ban hành viết tắt “{short}”; nên viết đầy đủ “{full}” (chỉ tên cơ quan chủ quản ở dòng trên được viết tắt).',
     en: 'The issuer’s name is abbreviated, “{short}”; write it in full, “{full}” (only that of the body above may be shortened).'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'issuer-named',
-  asks: 'requirements',
   needs: ['diacritics', 'header'],
-  run({plan, world, params, items: [item], met, unclear, notEvaluated, report}) {
+  run({plan, knowledge, params, met, unclear, notEvaluated, report}) {
     const {issuer, hasNationalTitle} = plan.header!
     if (issuer) {
-      met(item!, [issuer.span()])
-      const found = abbreviatedIn(ownLine(plan), params, world)
+      met([issuer.span()])
+      const found = abbreviatedIn(ownLine(plan), params, knowledge)
       if (!found) return
       const {short, full, at} = found
       report('abbreviated', {short, full}, at.span(0, short.length), {
         atMost: 'info',
         suggestions: [`${full}${at.value.slice(short.length)}`]
       })
-    } else if (!hasNationalTitle || isMachineRead(plan)) notEvaluated(item!, 'lost', {})
-    else unclear(item!, 'missing', {}, whereMissing(plan, 'whole'))
+    } else if (!hasNationalTitle || isMachineRead(plan)) notEvaluated('lost', {})
+    else unclear('missing', {}, whereMissing(plan, 'whole'))
   }
 })
 
@@ -69,7 +68,7 @@ function ownLine({header, facts}: Plan): Passage | undefined {
   return isWhole ? line : undefined
 }
 
-function abbreviatedIn(line: Passage | undefined, {inFull}: Params, {tables}: World) {
+function abbreviatedIn(line: Passage | undefined, {inFull}: Params, {tables}: Knowledge) {
   if (!line) return undefined
   const short = firstWord(line)
   const row = inFull.includes(short)

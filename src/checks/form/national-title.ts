@@ -3,7 +3,7 @@ import type {Plan} from '../../document/plan.js'
 import {hasLineEnd, isDash} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {tokensOf} from '../../vietnamese/tokens.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {type ClosestPhrase, closestPhrase} from '../../vietnamese/closest-phrase.js'
 import {words} from '../params/phrases.js'
 
@@ -20,7 +20,7 @@ type Params = z.output<ReturnType<typeof nationalTitleParams>>
  *         Độc lập – Tự do – Hạnh phúc          → Độc lập - Tự do - Hạnh phúc
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const nationalTitle = defineCheck({
+export const nationalTitle = defineRequirement({
   none: {
     vi: 'Phần đầu không còn Quốc hiệu và Tiêu ngữ, có lẽ bị mất khi chuyển tệp, nên không xét được.',
     en: 'The header has neither the country’s name nor its motto, as if they were lost in conversion: not judged.'
@@ -37,29 +37,25 @@ export const nationalTitle = defineCheck({
     vi: 'Tiêu ngữ nên dùng dấu gạch nối có dấu cách hai bên: “{words}”.',
     en: 'The motto has hyphens with a blank on each side: “{words}”.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'national-title',
-  asks: 'requirements',
   needs: ['diacritics', 'header'],
-  run({plan, params, items: [item], met, unmet, notEvaluated, report}) {
+  run({plan, params, met, unmet, notEvaluated, report}) {
     const whole = plan.header!.whole
     const found = [params.country, params.motto].map(words => ({words, at: closestPhrase(whole, words)}))
     const [country, motto] = found.map(one => one.at)
-    if (!country && !motto) return notEvaluated(item!, 'none', {})
+    if (!country && !motto) return notEvaluated('none', {})
     const missing = found.find(one => !one.at)
     const there = whole.span((country ?? motto)!.start, (country ?? motto)!.end)
-    if (missing) return unmet(item!, 'missing', {words: missing.words}, there)
+    if (missing) return unmet('missing', {words: missing.words}, there)
     const wrong = found.find(one => one.at!.far > 0)
     if (wrong) {
       const {start, end} = wrong.at!
       const written = whole.value.slice(start, end)
       const more = {suggestions: [wrong.words]}
-      return unmet(item!, 'misspelt', {written, words: wrong.words}, whole.span(start, end), more)
+      return unmet('misspelt', {written, words: wrong.words}, whole.span(start, end), more)
     }
-    met(
-      item!,
-      found.map(one => whole.span(one.at!.start, one.at!.end))
-    )
+    met(found.map(one => whole.span(one.at!.start, one.at!.end)))
     const dashed = withHyphens(plan, whole, motto!)
     const span = whole.span(motto!.start, motto!.end)
     if (dashed !== undefined)

@@ -50,7 +50,7 @@ export const numberingSequence = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'numbering-sequence',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return

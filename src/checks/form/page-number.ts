@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const pageNumberParams = () =>
@@ -18,7 +18,7 @@ type Params = z.output<ReturnType<typeof pageNumberParams>>
  *                     2                   ← from the second page
  *     … tổ chức tuyên truyền trên Báo
  */
-export const pageNumber = defineCheck({
+export const pageNumber = defineRequirement({
   none: {
     vi: 'Văn bản nhiều trang nhưng chưa đánh số trang; cần đánh số ở lề trên, canh giữa, không hiển thị số trang thứ nhất.',
     en: 'The document has several pages and no page numbers; put them above, in the middle, with none on the first.'
@@ -39,25 +39,24 @@ export const pageNumber = defineCheck({
     vi: 'Văn bản ngắn, có thể chỉ có một trang, nên không cần đánh số trang.',
     en: 'The text is short and may stand on one page, which needs no number.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'page-number',
-  asks: 'requirements',
   needs: ['layout'],
-  run({plan, params, items: [item], met, unmet, notApplicable}) {
+  run({plan, params, met, unmet, notApplicable}) {
     const pages = plan.source.layout!.pages
     const numbered = pages.find(({pageNumber: {isAbove, isBelow}}) => isAbove || isBelow)
     const at = whereMissing(plan, 'whole')
     if (!numbered) {
-      if (plan.source.text.length > params.characters) unmet(item!, 'none', {}, at)
-      else notApplicable(item!, 'short', {})
+      if (plan.source.text.length > params.characters) unmet('none', {}, at)
+      else notApplicable('short', {})
       return
     }
     const {isAbove, alignment} = numbered.pageNumber
-    if (!isAbove) unmet(item!, 'below', {}, at)
+    if (!isAbove) unmet('below', {}, at)
     else if (alignment === 'left' || alignment === 'right')
-      unmet(item!, 'aside', {side: sides[alignment]}, at, {atMost: 'info'})
-    else if (pages[0]!.pageNumber.isOnFirst) unmet(item!, 'first', {}, at, {atMost: 'info'})
-    else met(item!, [])
+      unmet('aside', {side: sides[alignment]}, at, {atMost: 'info'})
+    else if (pages[0]!.pageNumber.isOnFirst) unmet('first', {}, at, {atMost: 'info'})
+    else met([])
   }
 })
 

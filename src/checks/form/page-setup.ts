@@ -45,7 +45,7 @@ export const pageSetup = defineCheck({
   }
 })<unknown, ItemParams>({
   kind: 'page-setup',
-  asks: 'requirements',
+  produces: 'requirements',
   needs: ['layout'],
   run({plan, items, met, unmet, notEvaluated, notApplicable}) {
     const pages = plan.source.layout!.pages

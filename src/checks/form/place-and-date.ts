@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Fix} from '../../diagnostic/fix.js'
 import type {Header, HeaderDate, Plan, TextRange} from '../../document/plan.js'
 import {isAllDigits} from '../../vietnamese/letters.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
@@ -17,7 +17,7 @@ export const placeAndDateParams = () => z.strictObject({})
  *     Lào Cai, ngày 5 tháng 1 năm 2024      → ngày 05 tháng 01 năm 2024
  *                   ^       ^
  */
-export const placeAndDate = defineCheck({
+export const placeAndDate = defineRequirement({
   missing: {
     vi: 'Phần đầu chưa có địa danh và ngày, tháng, năm ban hành; cần bổ sung, kể cả khi còn để trống ngày.',
     en: 'The header has no place and date; add them, though the day may still be blank.'
@@ -50,24 +50,23 @@ export const placeAndDate = defineCheck({
     vi: 'Ngày nhỏ hơn 10 và tháng 1, 2 nên có số 0 đứng trước: “{right}”.',
     en: 'Days below 10 and the months 1 and 2 have a zero before them: “{right}”.'
   }
-})<unknown, unknown>({
+})<unknown>({
   kind: 'place-and-date',
-  asks: 'requirements',
   needs: ['diacritics', 'header'],
-  run({plan, items: [item], met, unmet, unclear, notEvaluated, report}) {
+  run({plan, met, unmet, unclear, notEvaluated, report}) {
     const header = plan.header!
     const {date, hasNationalTitle, number} = header
     const missing = whereMissing(plan, 'whole')
-    if (!date && (!hasNationalTitle || !number || isMachineRead(plan))) return notEvaluated(item!, 'lost', {})
-    if (!date) return unmet(item!, 'missing', {}, missing, {atMost: 'warning'})
-    if (date.isBlank && plan.facts.stage === 'final') return unmet(item!, 'blank', {}, date.span)
+    if (!date && (!hasNationalTitle || !number || isMachineRead(plan))) return notEvaluated('lost', {})
+    if (!date) return unmet('missing', {}, missing, {atMost: 'warning'})
+    if (date.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, date.span)
     if (!date.isBlank && date.iso === undefined) {
       const [day, month, year] = partsOf(header, date)
       if (isShort(day) && isShort(month) && isAllDigits(year) && year.length === 4)
-        return unmet(item!, 'unreal', {day, month, year}, date.span)
-      return unclear(item!, 'unreadable', {}, date.span)
+        return unmet('unreal', {day, month, year}, date.span)
+      return unclear('unreadable', {}, date.span)
     }
-    met(item!, [date.span])
+    met([date.span])
     if (date.place === undefined) report('place', {}, date.span, {atMost: 'info'})
     if (isSlashed(header, date)) {
       const [day, month, year] = partsOf(header, date)

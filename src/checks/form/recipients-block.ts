@@ -9,7 +9,7 @@ import {isLetter} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {WordList} from '../../vietnamese/word-list.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {everyPassage} from '../../document/every-passage.js'
 import {words} from '../params/phrases.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
@@ -38,7 +38,7 @@ type Params = z.output<ReturnType<typeof recipientsBlockParams>>
  *     - Bộ Nội vụ;
  *     - Lưu: VT, NC.
  */
-export const recipientsBlock = defineCheck({
+export const recipientsBlock = defineRequirement({
   missing: {
     vi: 'Cuối văn bản chưa có phần “Nơi nhận”; cần bổ sung.',
     en: 'No recipients (“Nơi nhận”) are listed at the end; add them.'
@@ -63,12 +63,10 @@ export const recipientsBlock = defineCheck({
     vi: 'Có chữ “Nơi nhận” nhưng không đọc được thành một phần riêng; cần người xem lại.',
     en: 'The words “Nơi nhận” are there, but not as a part of their own; a person must look.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'recipients-block',
-  asks: 'requirements',
   needs: ['diacritics'],
-  run({plan, params, items, met, unmet, unclear, notEvaluated, report}) {
-    const [item] = items
+  run({plan, params, met, unmet, unclear, notEvaluated, report}) {
     const [heading] = plan.recipients?.passages ?? []
     const entry = entryAsAbove(plan, params)
     if (entry)
@@ -76,13 +74,13 @@ export const recipientsBlock = defineCheck({
     if (heading) {
       const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)
       const {archive} = params
-      if (isArchived(plan, archive) || !isComplete(plan)) met(item!, [at])
-      else unmet(item!, 'noArchive', {archive}, at, {atMost: 'info'})
+      if (isArchived(plan, archive) || !isComplete(plan)) met([at])
+      else unmet('noArchive', {archive}, at, {atMost: 'info'})
     } else if (isNamedElsewhere(plan)) {
-      unclear(item!, 'elsewhere', {}, lastPlace(plan))
-    } else if (plan.title && isEnded(plan)) unmet(item!, 'missing', {}, lastPlace(plan))
-    else if (carriesHeader(plan.header)) unclear(item!, 'noEnd', {}, lastPlace(plan))
-    else notEvaluated(item!, 'fragment', {})
+      unclear('elsewhere', {}, lastPlace(plan))
+    } else if (plan.title && isEnded(plan)) unmet('missing', {}, lastPlace(plan))
+    else if (carriesHeader(plan.header)) unclear('noEnd', {}, lastPlace(plan))
+    else notEvaluated('fragment', {})
   }
 })
 

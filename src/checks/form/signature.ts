@@ -11,7 +11,7 @@ import {isAllCapitals} from '../../vietnamese/letters.js'
 import {Passage} from '../../vietnamese/passage.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import {WordList} from '../../vietnamese/word-list.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {nfc} from '../../vietnamese/normal-form.js'
@@ -41,7 +41,7 @@ type Params = z.output<ReturnType<typeof signatureParams>>
  *        PHÓ CHỦ TỊCH            (no “KT. CHỦ TỊCH”)
  *        ^^^^^^^^^^^^
  */
-export const signature = defineCheck({
+export const signature = defineRequirement({
   missing: {
     vi: 'Cuối văn bản chưa có phần ký (quyền hạn, chức vụ, họ tên người ký); cần bổ sung.',
     en: 'No place to sign (authority, title, name) stands at the end; add it.'
@@ -70,34 +70,33 @@ export const signature = defineCheck({
     vi: 'Bản trình ký chưa có họ tên người ký; cần bổ sung.',
     en: 'The final version does not name the signer; add the name.'
   }
-})<Params, unknown>({
+})<Params>({
   kind: 'signature',
-  asks: 'requirements',
   needs: ['diacritics'],
   phraseLists: ({deputies, heads, bodies}) => [deputies, heads, bodies],
-  run({plan, world, params, items: [item], met, unmet, notApplicable, report}) {
+  run({plan, knowledge, params, met, unmet, notApplicable, report}) {
     const {signature, recipients, facts} = plan
     // Two columns that were flattened leave the signature among the recipients.
     const block = [...(signature?.passages ?? []), ...(recipients?.passages ?? [])]
     const authority = signature?.passages[0] ?? block.find(passage => isSigned(plan.phrases.words(passage)))
     if (!authority) {
       const isWhole = recipients && carriesHeader(plan.header) && !isMachineRead(plan)
-      if (!isWhole) return notApplicable(item!, 'noEnd', {})
-      return unmet(item!, 'missing', {}, recipients.passages[0]!.span(), {atMost: 'warning'})
+      if (!isWhole) return notApplicable('noEnd', {})
+      return unmet('missing', {}, recipients.passages[0]!.span(), {atMost: 'warning'})
     }
     const above = withoutOtherOffice(block, plan.phrases)
     const whole = Passage.join(above)
-    const listed = (names: readonly string[]) => world.vocabulary.words.phrases(names)
+    const listed = (names: readonly string[]) => knowledge.vocabulary.words.phrases(names)
     const deputy = deputyWithoutGround(above, whole, listed(params.deputies), plan.phrases)
     if (deputy) {
       const title = whole.value.slice(deputy.start, deputy.end)
-      return unmet(item!, 'deputy', {title}, whole.span(deputy.start, deputy.end), {atMost: 'warning'})
+      return unmet('deputy', {title}, whole.span(deputy.start, deputy.end), {atMost: 'warning'})
     }
     const names = {heads: listed(params.heads), bodies: listed(params.bodies)}
     const wrong = wrongPower(whole, names, plan.phrases)
     if (wrong) {
       const written = whole.value.slice(wrong.start, wrong.end)
-      return unmet(item!, wrong.message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
+      return unmet(wrong.message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
     }
     const titled = nameWithDegree(block, params, plan.phrases)
     if (titled && !isLearned(plan, params)) {
@@ -105,8 +104,8 @@ export const signature = defineCheck({
       report('degree', {name}, titled.at, {suggestions: [name], atMost: 'info'})
     }
     const isNamed = block.some(passage => namesSigner(passage, plan.phrases))
-    if (facts.stage === 'final' && !isNamed) return unmet(item!, 'blankName', {}, authority.span())
-    met(item!, [authority.span()])
+    if (facts.stage === 'final' && !isNamed) return unmet('blankName', {}, authority.span())
+    met([authority.span()])
   }
 })
 

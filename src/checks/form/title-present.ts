@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
 import type {Plan} from '../../document/plan.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirement} from '../define-check.js'
 import {firstLetters} from '../../document/reading/header-letters.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
@@ -20,7 +20,7 @@ export const titlePresentParams = () => z.strictObject({})
  *     Thông tin, tuyên truyền cải cách hành chính năm 2026
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const titlePresent = defineCheck({
+export const titlePresent = defineRequirement({
   missing: {
     vi: 'Văn bản chưa có tên loại (ví dụ “KẾ HOẠCH”) và trích yếu nội dung; cần bổ sung.',
     en: 'The document has no type (such as “KẾ HOẠCH”) and no subject; add them.'
@@ -37,17 +37,16 @@ export const titlePresent = defineCheck({
     vi: '“V/v” chỉ dùng cho công văn; trích yếu của {type} viết thẳng nội dung hoặc “Về việc …”.',
     en: '“V/v” is for letters only; the subject of a {type} says what it is about, or “Về việc …”.'
   }
-})<unknown, unknown>({
+})<unknown>({
   kind: 'title-present',
-  asks: 'requirements',
-  run({plan, world, items: [item], met, unmet, notApplicable, report}) {
+  run({plan, knowledge, met, unmet, notApplicable, report}) {
     const {title} = plan
-    if (!title && (isLetter(plan, world) || !carriesHeader(plan.header)))
-      return notApplicable(item!, 'letter', {})
-    if (!title) return unmet(item!, 'missing', {}, whereMissing(plan, 'whole'))
+    if (!title && (isLetter(plan, knowledge) || !carriesHeader(plan.header)))
+      return notApplicable('letter', {})
+    if (!title) return unmet('missing', {}, whereMissing(plan, 'whole'))
     const type = title.documentType
-    if (!title.subject) return unmet(item!, 'noSubject', {type}, title.span)
-    met(item!, [title.span])
+    if (!title.subject) return unmet('noSubject', {type}, title.span)
+    met([title.span])
     const {subject} = title
     if (isAbbreviated(plan.phrases.wordsOfLine(subject)))
       report('abbreviated', {type}, subject.span(0, 3), {atMost: 'info'})
@@ -55,7 +54,7 @@ export const titlePresent = defineCheck({
 })
 
 /** “581/BNV-CCHC”: no letters of a type stand in the number. */
-function isLetter({header}: Plan, {vocabulary}: World): boolean {
+function isLetter({header}: Plan, {vocabulary}: Knowledge): boolean {
   const letters = header?.number && firstLetters(header.number)
   return letters !== undefined && vocabulary.documentTypes.ofSymbol(letters) === undefined
 }

@@ -52,7 +52,7 @@ export const typeface = defineCheck({
   }
 })<unknown, ItemParams>({
   kind: 'typeface',
-  asks: 'requirements',
+  produces: 'requirements',
   needs: ['layout'],
   run(context) {
     for (const item of context.items) judge(item, context as unknown as Context)

@@ -4,7 +4,7 @@ import {hasText, partsOfHeading} from '../../document/reading/heading.js'
 import {type Placeholder, placeholdersIn} from '../../document/reading/placeholders.js'
 import type {PhraseReader} from '../../document/vocabulary.js'
 import {passagesOf} from '../../document/walk.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {defineCheck} from '../define-check.js'
 import {blankOwnLines} from '../reading/own-lines.js'
@@ -36,9 +36,9 @@ export const unfilled = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'unfilled',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, report}) {
+  run({plan, knowledge, report}) {
     if (plan.facts.stage !== 'final' || isMachineRead(plan)) return
     // Forms and minutes have neither, and their blanks are filled in by hand.
     if (!plan.title && !plan.header) return
@@ -46,12 +46,12 @@ export const unfilled = defineCheck({
       ownPlaceholders(plan, passage).map(one => ({passage, ...one}))
     )
     const isForm = all.filter(({isDots}) => isDots).length > mostDots
-    const told = toldElsewhere(plan, world)
+    const told = toldElsewhere(plan, knowledge)
     for (const {passage, start, end, isDots} of all) {
       if ((isDots && isForm) || told(passage, start, end)) continue
       report('found', {text: passage.value.slice(start, end)}, passage.span(start, end))
     }
-    for (const {passage, start, end} of blankOwnLines(plan, world))
+    for (const {passage, start, end} of blankOwnLines(plan, knowledge))
       report('found', {text: passage.value.slice(start, end)}, passage.span(start, end))
   }
 })
@@ -96,8 +96,11 @@ function isQuoted(text: string, at: number): boolean {
 }
 
 /** Numbers and dates of cited documents, which `citation/complete` asks for. */
-function toldElsewhere(plan: Plan, world: World): (passage: Passage, start: number, end: number) => boolean {
-  const numbers = [...blankNumbers(plan, world)]
+function toldElsewhere(
+  plan: Plan,
+  knowledge: Knowledge
+): (passage: Passage, start: number, end: number) => boolean {
+  const numbers = [...blankNumbers(plan, knowledge)]
   const undated = plan.citations.filter(({writtenDate}) => writtenDate === undefined)
   return (passage, start, end) =>
     numbers.some(one => one.passage === passage && start < one.end + nearCitation && one.start < end) ||

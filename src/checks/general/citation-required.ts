@@ -53,8 +53,8 @@ export const citationRequired = defineCheck({
   }
 })<unknown, Params>({
   kind: 'citation-required',
-  asks: 'requirements',
-  alone: true,
+  produces: 'requirements',
+  acceptsRuleParams: true,
   objection({date, year}) {
     if (date === undefined || year === undefined || date.startsWith(`${year}-`)) return undefined
     return {

@@ -39,8 +39,8 @@ export const occurrenceCount = defineCheck({
   }
 })<unknown, Params>({
   kind: 'occurrence-count',
-  asks: 'requirements',
-  alone: true,
+  produces: 'requirements',
+  acceptsRuleParams: true,
   objection({min, max}) {
     if (min === undefined && max === undefined)
       return {

@@ -33,7 +33,7 @@ export const phraseForbidden = defineCheck({
   }
 })<Params, unknown>({
   kind: 'phrase-forbidden',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   phraseLists: ({phrases, except, section = []}) => [...phraseListsIn(phrases, except), section],
   run({plan, params, report}) {

@@ -41,8 +41,8 @@ export const phraseRequired = defineCheck({
   }
 })<unknown, Params>({
   kind: 'phrase-required',
-  asks: 'requirements',
-  alone: true,
+  produces: 'requirements',
+  acceptsRuleParams: true,
   itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn(phrases), section],
   run({plan, items, met, unmet, unclear}) {
     for (const item of items) {

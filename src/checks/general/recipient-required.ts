@@ -35,8 +35,8 @@ export const recipientRequired = defineCheck({
   }
 })<unknown, Params>({
   kind: 'recipient-required',
-  asks: 'requirements',
-  alone: true,
+  produces: 'requirements',
+  acceptsRuleParams: true,
   itemPhraseLists: ({phrases}) => phraseListsIn(phrases),
   run({plan, items, met, unmet, unclear}) {
     const recipients = plan.recipients?.passages ?? []

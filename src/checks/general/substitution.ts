@@ -33,7 +33,7 @@ export const substitution = defineCheck({
   }
 })<Params, unknown>({
   kind: 'substitution',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   objection({substitutions}) {
     const index = substitutions.findIndex(

@@ -32,8 +32,8 @@ export const tableColumnRequired = defineCheck({
   }
 })<unknown, Params>({
   kind: 'table-column-required',
-  asks: 'requirements',
-  alone: true,
+  produces: 'requirements',
+  acceptsRuleParams: true,
   run({plan, items, met, unmet, notApplicable}) {
     const tables = taskTables(plan)
     for (const item of items) {

@@ -3,7 +3,7 @@ import type {Citation, Plan} from '../../document/plan.js'
 import type {PhraseReader} from '../../document/vocabulary.js'
 import {passagesIn, passagesOf} from '../../document/walk.js'
 import type {DocumentRow} from '../../knowledge/tables.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import {isHistory, nameOf, quotedCitations} from '../../document/reading/cited.js'
 import {lawsNamedIn} from './laws-by-name.js'
@@ -22,7 +22,7 @@ export interface CitedBasis {
  * The documents of the table that a plan rests on, at each place: those of the preamble, and of paragraphs that begin
  * with “Căn cứ”; laws by their number, or by name and date. What is told as history, or stands in a title, is no basis.
  */
-export function* citedBases(plan: Plan, {documents}: World): Generator<CitedBasis> {
+export function* citedBases(plan: Plan, {documents}: Knowledge): Generator<CitedBasis> {
   const {phrases} = plan
   const quoted = quotedCitations(plan)
   for (const citation of plan.citations) {

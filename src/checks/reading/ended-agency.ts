@@ -2,7 +2,7 @@ import type {Wording} from '../../base/wording.js'
 import {isInCitation} from '../../document/cited-places.js'
 import type {Plan} from '../../document/plan.js'
 import type {AgencyRow} from '../../knowledge/tables.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {dayAfter, vietnameseDate} from '../../vietnamese/dates.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
@@ -10,10 +10,10 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 /** Since when an agency is no more, and who has its tasks now, for messages; `name` says how a name is written there. */
 export function endingOf(
   row: AgencyRow | undefined,
-  world: World,
+  knowledge: Knowledge,
   name: (name: string) => string
 ): {since: string; successors: Wording} {
-  const heirs = row ? world.agencies.successors(row.id).map(one => name(one.name)) : []
+  const heirs = row ? knowledge.agencies.successors(row.id).map(one => name(one.name)) : []
   const names = [...heirs.map(one => ({vi: one, en: one})), ...(row?.orElse ? [row.orElse] : [])]
   return {
     since: row?.until ? vietnameseDate(dayAfter(row.until)) : '…',
@@ -32,15 +32,17 @@ export interface NamedAgency {
 }
 
 /** Names of agencies that had ended by the plan’s date, outside the titles of cited documents. */
-export function endedIn(passage: Passage, plan: Plan, world: World): NamedAgency[] {
-  const found = plan.phrases.find(world.vocabulary.agencies, passage)
+export function endedIn(passage: Passage, plan: Plan, knowledge: Knowledge): NamedAgency[] {
+  const found = plan.phrases.find(knowledge.vocabulary.agencies, passage)
   const {date} = plan.facts.judgedOn
   // A name that another agency bears on that day is no old one.
   const borne = new Set(
-    found.filter(({value}) => (world.agencies.get(value.id)?.until ?? '9999') >= date).map(({start}) => start)
+    found
+      .filter(({value}) => (knowledge.agencies.get(value.id)?.until ?? '9999') >= date)
+      .map(({start}) => start)
   )
   return found.flatMap(({value, start, end}) => {
-    const row = world.agencies.get(value.id)
+    const row = knowledge.agencies.get(value.id)
     if (row?.until === undefined || borne.has(start) || isInCitation(plan, passage, start)) return []
     // The rows are of the province; a body of the centre has a row of its own, and the council has committees of like names.
     return isOfAnother(plan.phrases.words(passage), end) ? [] : [{row, start, end}]

@@ -1,6 +1,6 @@
 import type {Plan} from '../../document/plan.js'
 import type {FormerProvince} from '../../knowledge/provinces.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
 
 /** The name of a province that is none on the plan’s day, at [start, end) of a passage. */
@@ -16,7 +16,11 @@ export interface FormerPlace {
  * Provinces that are none any more on the plan’s day: “tỉnh Quảng Nam”; a bare name where no place bears it any more, since
  * “Quảng Ninh” is right whether it is a province or a city. “Xã Hòa Bình” is another place.
  */
-export function* formerPlacesIn(passage: Passage, plan: Plan, {provinces}: World): Generator<FormerPlace> {
+export function* formerPlacesIn(
+  passage: Passage,
+  plan: Plan,
+  {provinces}: Knowledge
+): Generator<FormerPlace> {
   const words = plan.phrases.words(passage)
   if (!words.mentions('province-names')) return
   const {date} = plan.facts.judgedOn

@@ -1,7 +1,7 @@
 import type {Citation, Plan, Section, TextRange} from '../../document/plan.js'
 import {passagesIn} from '../../document/walk.js'
 import {levelOfLetters} from '../../document/facts.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {fold} from '../../vietnamese/fold.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
@@ -34,7 +34,7 @@ export interface GoverningPlans {
   readonly akin: readonly Citation[]
 }
 
-export function governingPlans(plan: Plan, governing: Governing, world: World): GoverningPlans {
+export function governingPlans(plan: Plan, governing: Governing, knowledge: Knowledge): GoverningPlans {
   const notes = noteMarks(plan)
   const quoted = quotedCitations(plan)
   const cited = plan.citations.filter(
@@ -45,7 +45,7 @@ export function governingPlans(plan: Plan, governing: Governing, world: World): 
       !isHistory(citation, plan.phrases) &&
       !(quoted.has(citation) && isInTitle(citation, plan))
   )
-  const ofOthers = new Set(cited.filter(citation => isOfOtherOffice(citation, plan, world)))
+  const ofOthers = new Set(cited.filter(citation => isOfOtherOffice(citation, plan, knowledge)))
   const candidates = cited.filter(citation => !ofOthers.has(citation))
   const fitting = candidates.filter(citation => fits(citation, governing, plan, notes))
   const known = new Set(fitting)

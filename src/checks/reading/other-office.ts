@@ -1,7 +1,7 @@
 import type {Level} from '../../base/severity.js'
 import {levelOfPlace, type PlaceKind, placeKindOf} from '../../document/issuer-place.js'
 import type {Citation, Plan} from '../../document/plan.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {agencyIn} from './same-document.js'
@@ -24,27 +24,27 @@ const ranks: readonly Level[] = ['province', 'district', 'commune']
  * of a place are its own: provinces that were merged are known, communes and districts are not, so a document from
  * before districts ended is never one of another commune.
  */
-export function isOfOtherOffice({issuer, date}: Citation, plan: Plan, world: World): boolean {
+export function isOfOtherOffice({issuer, date}: Citation, plan: Plan, knowledge: Knowledge): boolean {
   const {facts, phrases} = plan
   if (issuer === undefined || !phrases.isLegible) return false
   const named = new PassageBuilder().addText(issuer, 0).build()
-  if (facts.level === 'department' && isOtherDepartment(issuer, facts.issuer, world)) return true
-  const cited = placesIn(named, phrases.words(named), world)
+  if (facts.level === 'department' && isOtherDepartment(issuer, facts.issuer, knowledge)) return true
+  const cited = placesIn(named, phrases.words(named), knowledge)
   if (isBelow(cited, facts.level)) return true
-  const own = ownPlaces(plan, world)
-  const merged = wasBeforeMergers(date, facts.judgedOn.date, world)
+  const own = ownPlaces(plan, knowledge)
+  const merged = wasBeforeMergers(date, facts.judgedOn.date, knowledge)
   return ranks.some(rank => {
     const [ours, theirs] = [own, cited].map(places => places.filter(place => rankOf(place) === rank))
     if (rank !== 'province' && merged) return false
-    return isApart(ours!, theirs!, world)
+    return isApart(ours!, theirs!, knowledge)
   })
 }
 
 /** Of two known departments, one of which did not go into the other. */
-function isOtherDepartment(cited: string, own: string | undefined, world: World): boolean {
-  const [one, other] = [cited, own].map(name => (name === undefined ? undefined : agencyIn(name, world)))
+function isOtherDepartment(cited: string, own: string | undefined, knowledge: Knowledge): boolean {
+  const [one, other] = [cited, own].map(name => (name === undefined ? undefined : agencyIn(name, knowledge)))
   if (one?.kind !== 'department' || other?.kind !== 'department') return false
-  return !world.agencies.areOne(one.id, other.id)
+  return !knowledge.agencies.areOne(one.id, other.id)
 }
 
 /** A committee of a district or a commune never governs an office of the province. */
@@ -54,14 +54,14 @@ function isBelow(cited: readonly NamedPlace[], level: Level | undefined): boolea
   return rank >= 0 && cited.length > 0 && cited.every(place => ranks.indexOf(rankOf(place)!) > rank)
 }
 
-function isApart(own: readonly NamedPlace[], cited: readonly NamedPlace[], world: World): boolean {
+function isApart(own: readonly NamedPlace[], cited: readonly NamedPlace[], knowledge: Knowledge): boolean {
   const ours = own.filter(({name}) => name !== '')
   const theirs = cited.filter(({name}) => name !== '')
   if (ours.length === 0 || theirs.length === 0) return false
-  return theirs.every(one => !ours.some(other => isOnePlace(one, other, world)))
+  return theirs.every(one => !ours.some(other => isOnePlace(one, other, knowledge)))
 }
 
-function isOnePlace(one: NamedPlace, other: NamedPlace, {provinces}: World): boolean {
+function isOnePlace(one: NamedPlace, other: NamedPlace, {provinces}: Knowledge): boolean {
   if (one.province !== undefined && other.province !== undefined)
     return provinces.areOne(one.province, other.province)
   return `${one.name} `.startsWith(`${other.name} `) || `${other.name} `.startsWith(`${one.name} `)
@@ -74,20 +74,20 @@ function rankOf({kind, province}: NamedPlace): Level | undefined {
 }
 
 /** Communes and districts have had other names until districts ended. */
-function wasBeforeMergers(cited: string | undefined, own: string, {agencies}: World): boolean {
+function wasBeforeMergers(cited: string | undefined, own: string, {agencies}: Knowledge): boolean {
   const until = agencies.get('ubnd-cap-huyen')?.until
   return until !== undefined && own > until && (cited === undefined || cited <= until)
 }
 
 /** Those in the issuer's name in the header, and in the title. */
-function ownPlaces({header, title, phrases}: Plan, world: World): NamedPlace[] {
+function ownPlaces({header, title, phrases}: Plan, knowledge: Knowledge): NamedPlace[] {
   return [header?.issuer, title?.subject].flatMap(passage =>
-    passage ? placesIn(passage, phrases.words(passage), world) : []
+    passage ? placesIn(passage, phrases.words(passage), knowledge) : []
   )
 }
 
 /** The places of a text, in order; a province may be named without its kind: “Tỉnh ủy Lào Cai”. */
-function placesIn(passage: Passage, words: PassageWords, {provinces}: World): NamedPlace[] {
+function placesIn(passage: Passage, words: PassageWords, {provinces}: Knowledge): NamedPlace[] {
   const places: NamedPlace[] = []
   for (let i = 0; i < words.length; i++) {
     const kind = placeKindOf(words.at(i, 'places')?.id)
@@ -103,7 +103,7 @@ function placesIn(passage: Passage, words: PassageWords, {provinces}: World): Na
 }
 
 /** “Xã Hòa Bình” is no province, and neither is the city of a province that bears its name. */
-function mayBeProvince(kind: PlaceKind | undefined, id: string, provinces: World['provinces']): boolean {
+function mayBeProvince(kind: PlaceKind | undefined, id: string, provinces: Knowledge['provinces']): boolean {
   return kind === undefined || kind === 'province' || (kind === 'city' && provinces.isEverCity(id))
 }
 

@@ -1,6 +1,6 @@
 import type {Plan} from '../../document/plan.js'
 import {passagesIn} from '../../document/walk.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -14,11 +14,11 @@ const mostBefore = 8
  * “(Kèm theo Kế hoạch số      /KH-UBND ngày    /    /2026 …)” above an annex or below the title, with the letters of the
  * document’s own number: the number or the day was never filled in. Forms of others are blank as they should be.
  */
-export function* blankOwnLines(plan: Plan, world: World): Generator<Unfinished> {
+export function* blankOwnLines(plan: Plan, knowledge: Knowledge): Generator<Unfinished> {
   const letters = plan.header?.number?.symbol
   if (letters === undefined) return
   for (const passage of [...plan.asides, ...passagesIn(plan.annexes)]) {
-    const found = passage.value.includes('/') ? blankAt(passage, letters, plan, world) : undefined
+    const found = passage.value.includes('/') ? blankAt(passage, letters, plan, knowledge) : undefined
     if (found) yield {passage, ...found}
   }
 }
@@ -27,12 +27,12 @@ function blankAt(
   passage: Passage,
   letters: string,
   plan: Plan,
-  world: World
+  knowledge: Knowledge
 ): {start: number; end: number} | undefined {
   const words = plan.phrases.words(passage)
   const attached = words.at(words.is(0, sign.open) ? 1 : 0, 'before-citations')
   if (attached?.id !== 'attached') return undefined
-  const types = world.vocabulary.documentTypes
+  const types = knowledge.vocabulary.documentTypes
   const so = numberBehind(words, attached.to)
   const blank = so === undefined ? undefined : blankNumberAt(passage, words, so, types)
   const written = types

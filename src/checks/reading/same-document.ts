@@ -1,6 +1,6 @@
 import type {Citation} from '../../document/plan.js'
 import type {PhraseReader} from '../../document/vocabulary.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {bare} from '../../vietnamese/fold.js'
 import {isDigit} from '../../vietnamese/letters.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
@@ -29,7 +29,7 @@ export function sameNumber(citations: readonly Citation[]): Dated[][] {
 export interface Comparing {
   /** Issuers that give each number once a year in the whole country. */
   readonly unique: readonly string[]
-  readonly world: World
+  readonly knowledge: Knowledge
   readonly phrases: PhraseReader
 }
 
@@ -38,11 +38,11 @@ export function isSameDocument(
   a: Dated,
   b: Dated,
   group: readonly Dated[],
-  {unique, world, phrases}: Comparing
+  {unique, knowledge, phrases}: Comparing
 ): boolean {
   const isUnique = unique.includes(a.symbolIssuer) || isOfAssembly(a.symbolIssuer)
   const [first, second] = [issuerFor(a, group), issuerFor(b, group)]
-  if (!isUnique && first !== undefined && second !== undefined && !isOneName(first, second, world))
+  if (!isUnique && first !== undefined && second !== undefined && !isOneName(first, second, knowledge))
     return false
   if (a.type !== b.type && a.isTypeNamed && b.isTypeNamed) return false
   if (a.symbolYear !== undefined) return true
@@ -65,13 +65,13 @@ function isOfAssembly(issuer: string): boolean {
 }
 
 /** “UBND tỉnh” and “Ủy ban nhân dân tỉnh Lào Cai” may be one; “UBND tỉnh Hậu Giang” and “… Sóc Trăng” are two. */
-function isOneName(a: string, b: string, world: World): boolean {
-  const [one, other] = [spelledOut(a, world), spelledOut(b, world)]
+function isOneName(a: string, b: string, knowledge: Knowledge): boolean {
+  const [one, other] = [spelledOut(a, knowledge), spelledOut(b, knowledge)]
   return one.includes(other) || other.includes(one)
 }
 
 /** In bare letters, its abbreviations written out as their table has them. */
-function spelledOut(issuer: string, {tables}: World): string {
+function spelledOut(issuer: string, {tables}: Knowledge): string {
   const full = (word: string) => tables.abbreviations.find(row => row.abbreviation === word)?.name ?? word
   return bare(issuer.split(' ').map(full).join(' '))
 }
@@ -108,9 +108,9 @@ export function subjectStart(
 }
 
 /** True of two agencies of which each is known, and which are of two kinds or are two ministries or two departments. */
-export function issuersClash(a: string | undefined, b: string | undefined, world: World): boolean {
-  if (a === undefined || b === undefined || isOneName(a, b, world)) return false
-  const [one, other] = [agencyIn(a, world), agencyIn(b, world)]
+export function issuersClash(a: string | undefined, b: string | undefined, knowledge: Knowledge): boolean {
+  if (a === undefined || b === undefined || isOneName(a, b, knowledge)) return false
+  const [one, other] = [agencyIn(a, knowledge), agencyIn(b, knowledge)]
   if (!one || !other) return false
   return one.kind !== other.kind || (one.id !== other.id && one.kind !== 'people-committee')
 }
@@ -118,9 +118,9 @@ export function issuersClash(a: string | undefined, b: string | undefined, world
 const comparedKinds: readonly string[] = ['people-committee', 'department', 'ministry']
 
 /** The people's committee, department or ministry whose name an issuer's name begins with. */
-export function agencyIn(issuer: string, world: World): {id: string; kind: string} | undefined {
+export function agencyIn(issuer: string, knowledge: Knowledge): {id: string; kind: string} | undefined {
   const passage = new PassageBuilder().addText(issuer, 0).build()
-  const found = world.vocabulary.agencies
+  const found = knowledge.vocabulary.agencies
     .findAll(passage)
     .find(({value}) => comparedKinds.includes(value.kind))
   return found && found.start <= 12 ? found.value : undefined

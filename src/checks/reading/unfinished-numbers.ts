@@ -1,7 +1,7 @@
 import {passagesOfParts} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {dateAt} from '../../document/reading/dates.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -19,8 +19,8 @@ const longestBlank = 8
 const mostDigits = 5
 
 /** “Kế hoạch số      /KH-UBND”: a number that was never filled in. Not in the annex, whose forms are blank. */
-export function* blankNumbers(plan: Plan, world: World): Generator<Unfinished> {
-  const types = world.vocabulary.documentTypes
+export function* blankNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfinished> {
+  const types = knowledge.vocabulary.documentTypes
   for (const passage of ownPassages(plan)) {
     if (!passage.value.includes('/')) continue
     const words = plan.phrases.words(passage)
@@ -40,7 +40,7 @@ export function blankNumberAt(
   passage: Passage,
   words: PassageWords,
   from: number,
-  types: World['vocabulary']['documentTypes']
+  types: Knowledge['vocabulary']['documentTypes']
 ): {readonly slash: number; readonly end: number} | undefined {
   let slash = from
   while (slash < from + longestBlank && isBlank(words, slash)) slash++
@@ -50,7 +50,7 @@ export function blankNumberAt(
 }
 
 /** “Quyết định số 765 ngày 05/5/2025”, where no whole number of the plan begins so. */
-export function* halfNumbers(plan: Plan, world: World): Generator<Unfinished> {
+export function* halfNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfinished> {
   const serials = new Set(plan.citations.map(({number}) => Number.parseInt(number, 10)))
   for (const passage of ownPassages(plan)) {
     const words = plan.phrases.words(passage)
@@ -59,7 +59,7 @@ export function* halfNumbers(plan: Plan, world: World): Generator<Unfinished> {
       const day = words.is(to + 1, sign.comma) ? to + 2 : to + 1
       if (end === 0 || end - words.start(to) > mostDigits || serials.has(words.value(to))) continue
       if (words.at(day, 'after-citations')?.id !== 'day' || !dateAt(words, end)) continue
-      const start = world.vocabulary.documentTypes.before(passage, words.start(from))?.start
+      const start = knowledge.vocabulary.documentTypes.before(passage, words.start(from))?.start
       if (start !== undefined && !isInCitedTitle(plan, passage, start)) yield {passage, start, end}
     }
   }

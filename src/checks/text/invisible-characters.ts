@@ -34,7 +34,7 @@ export const invisibleCharacters = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'invisible-characters',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   judgesCharacters: true,
   run({plan, report}) {

@@ -23,7 +23,7 @@ export const legacyEncoding = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'legacy-encoding',
-  asks: 'findings',
+  produces: 'findings',
   readsUnreadable: true,
   run({plan, report}) {
     // Letters that no font tells are none of an old encoding.

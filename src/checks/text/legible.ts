@@ -17,7 +17,7 @@ export const legible = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'legible',
-  asks: 'findings',
+  produces: 'findings',
   run({plan, report}) {
     if (plan.legibility === 'no-diacritics') report('lost', {}, whereMissing(plan, 'whole'))
   }

@@ -32,7 +32,7 @@ export const lookAlikeLetters = defineCheck({
   }
 })<Params, unknown>({
   kind: 'look-alike-letters',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run({plan, params, report}) {
     const {text} = plan.source

@@ -59,7 +59,7 @@ export const sourceNotes = defineCheck({
   }
 })<Params, unknown>({
   kind: 'source-notes',
-  asks: 'findings',
+  produces: 'findings',
   readsUnreadable: true,
   run({plan, params: {notes = [], hints = [], unreadable = false}, report}) {
     const {source, legibility} = plan

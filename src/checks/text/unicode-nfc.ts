@@ -32,7 +32,7 @@ export const unicodeNfc = defineCheck({
   }
 })<Params, unknown>({
   kind: 'unicode-nfc',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run({plan, params, report}) {
     const {text} = plan.source

@@ -39,12 +39,12 @@ export const abbreviationDefined = defineCheck({
   definition: {vi: 'Chữ viết tắt được giải thích ở đây.', en: 'It is written out here.'}
 })<Params, unknown>({
   kind: 'abbreviation-defined',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, params, report}) {
+  run({plan, knowledge, params, report}) {
     const bodies = (params.namesAfter ?? []).map(word => ` ${fold(nfc(word))} `)
-    const needNone = commonAbbreviations(world.tables)
-    const {documentTypes} = world.vocabulary
+    const needNone = commonAbbreviations(knowledge.tables)
+    const {documentTypes} = knowledge.vocabulary
     const uses = new Map<string, {at: Span; count: number}>()
     const defined = new Map<string, Span>()
     for (const placed of everyPassage(plan)) {
@@ -55,7 +55,7 @@ export const abbreviationDefined = defineCheck({
         documentTypes.symbolsIn(passage)
       )
       if (abbreviations.length === 0) continue
-      const agencies = world.vocabulary.agencies.findAll(passage)
+      const agencies = knowledge.vocabulary.agencies.findAll(passage)
       for (const one of abbreviations) {
         const at = passage.span(one.start, one.end)
         if (one.isDefined) {

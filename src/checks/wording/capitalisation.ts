@@ -1,7 +1,7 @@
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
 import type {Plan} from '../../document/plan.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {articleReferences} from '../../vietnamese/article-references.js'
 import {withCapitalsOf} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
@@ -43,16 +43,16 @@ export const capitalisation = defineCheck({
   }
 })<Params, unknown>({
   kind: 'capitalisation',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   phraseLists: ({phrases, except = [], names}) => [phrases, except, names],
-  run({plan, world, params, report}) {
+  run({plan, knowledge, params, report}) {
     if (plan.facts.judgedOn.date < params.since) return
     const {passages} = scopeOf(plan, undefined)
     const found = [
       ...phrasesIn(plan, params.phrases, passages, params.except),
       ...phrasesIn(plan, params.names, passages).filter(({passage, start}) => isUpper(passage.value[start])),
-      ...agenciesIn(world, new Set(params.agencies), passages),
+      ...agenciesIn(knowledge, new Set(params.agencies), passages),
       ...passages.flatMap(passage =>
         articleReferences(passage.value, plan.phrases.words(passage)).map(one => ({...one, passage}))
       )
@@ -84,11 +84,11 @@ function phrasesIn(
 }
 
 /** Agencies of these kinds, named with a capital. Of several forms of a name, one as it is written is right. */
-function agenciesIn(world: World, kinds: ReadonlySet<string>, passages: readonly Passage[]): Found[] {
+function agenciesIn(knowledge: Knowledge, kinds: ReadonlySet<string>, passages: readonly Passage[]): Found[] {
   return passages.flatMap(passage => {
     const byStart = new Map<number, (Found | undefined)[]>()
-    for (const {value, start, end} of world.vocabulary.agencies.findAll(passage)) {
-      const row = world.agencies.get(value.id)
+    for (const {value, start, end} of knowledge.vocabulary.agencies.findAll(passage)) {
+      const row = knowledge.agencies.get(value.id)
       if (!row || !isUpper(passage.value[start])) continue
       const same = [row.name, ...row.aliases].filter(
         form => isName(form) && fold(form) === passage.folded.slice(start, end)

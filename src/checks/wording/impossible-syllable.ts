@@ -3,7 +3,7 @@ import {z} from 'zod'
 import type {Plan} from '../../document/plan.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import {OfficialTerms} from '../../knowledge/official-terms.js'
-import type {World} from '../../knowledge/world.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {isCommonSyllable} from '../../vietnamese/common-syllables.js'
 import {gapsOf} from '../../vietnamese/gaps.js'
 import {
@@ -66,10 +66,10 @@ export const impossibleSyllable = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'impossible-syllable',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, report}) {
-    const allowed = foreignWords(world.tables)
+  run({plan, knowledge, report}) {
+    const allowed = foreignWords(knowledge.tables)
     const found: Rejected[] = []
     let judged = 0
     for (const {passage, part} of everyPassage(plan)) {
@@ -92,7 +92,7 @@ export const impossibleSyllable = defineCheck({
       report('damaged', {count: String(impossible.length), word: first.word}, spanOf(first), {atMost: 'info'})
       return
     }
-    const isPair = impossible.length > 0 ? pairsOf(plan, world) : () => false
+    const isPair = impossible.length > 0 ? pairsOf(plan, knowledge) : () => false
     for (const one of found) {
       const {word} = one
       if (isSyllable(one.folded)) {
@@ -154,7 +154,7 @@ function lettersOf(folded: string): string {
 }
 
 /** Whether two words stand together elsewhere in the document, or in a name or phrase of the tables. */
-function pairsOf(plan: Plan, {tables}: World): IsPair {
+function pairsOf(plan: Plan, {tables}: Knowledge): IsPair {
   const pairs = new Set<string>()
   for (const {passage} of everyPassage(plan)) {
     const gaps = gapsOf(passage)

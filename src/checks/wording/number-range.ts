@@ -37,7 +37,7 @@ export const numberRange = defineCheck({
   }
 })<Params, unknown>({
   kind: 'number-range',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   phraseLists: ({periods}) => [periods],
   run({plan, params, report}) {

@@ -36,10 +36,10 @@ export const officialTerms = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'official-terms',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
-  run({plan, world, report}) {
-    const terms = OfficialTerms.of(world.tables)
+  run({plan, knowledge, report}) {
+    const terms = OfficialTerms.of(knowledge.tables)
     for (const placed of everyPassage(plan)) {
       const {passage} = placed
       const slips = terms.slips(passage)
@@ -58,7 +58,7 @@ export const officialTerms = defineCheck({
       report('found', {written, right}, passage.span(start, end), {
         suggestions: [right],
         fix,
-        rests: rowOfTerm(world.tables, right)
+        rests: rowOfTerm(knowledge.tables, right)
       })
     }
   }

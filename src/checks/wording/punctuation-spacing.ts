@@ -4,14 +4,14 @@ import type {Wording} from '../../base/wording.js'
 import type {Plan} from '../../document/plan.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {type Slip, type SlipKind, slipsIn} from '../../vietnamese/punctuation.js'
+import {type SpacingError, type SlipKind, slipsIn} from '../../vietnamese/punctuation.js'
 import {defineCheck} from '../define-check.js'
 import {blanksAt, isMachineRead, isWrittenInOne, runningText} from '../../document/reading/running-text.js'
 
 export const punctuationSpacingParams = () => z.strictObject({})
 
 /** More places of one kind than this are how the text was drawn out of a file, and not how it was typed. */
-const habit = 15
+const maxOccurrences = 15
 
 /**
  * Are blanks and punctuation as they should be?
@@ -34,7 +34,7 @@ export const punctuationSpacing = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'punctuation-spacing',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return
@@ -43,7 +43,7 @@ export const punctuationSpacing = defineCheck({
     )
     for (const kind of Object.keys(kinds) as SlipKind[]) {
       const found = slips.filter(slip => slip.kind === kind && isOnOneLine(plan, slip.passage, slip))
-      if (found.length > habit) continue
+      if (found.length > maxOccurrences) continue
       for (const slip of found) {
         const {passage, start, end, right, isSure} = slip
         const span = passage.span(start, end)
@@ -60,7 +60,7 @@ export const punctuationSpacing = defineCheck({
   }
 })
 
-type Placed = Slip & {readonly passage: Passage}
+type Placed = SpacingError & {readonly passage: Passage}
 
 const kinds: Readonly<Record<SlipKind, Wording>> = {
   before: {vi: 'Thừa dấu cách trước dấu câu', en: 'A blank before punctuation'},
@@ -71,8 +71,8 @@ const kinds: Readonly<Record<SlipKind, Wording>> = {
 }
 
 /** Two blanks or more between words of one line. After a number, a bullet or a full stop they are a way of setting. */
-function doubledBlanks(plan: Plan, passage: Passage): Slip[] {
-  const found: Slip[] = []
+function doubledBlanks(plan: Plan, passage: Passage): SpacingError[] {
+  const found: SpacingError[] = []
   for (let at = passage.value.indexOf(' '); at >= 0; at = passage.value.indexOf(' ', at + 1)) {
     const before = passage.value[at - 1]!
     if (!isLetter(before) && !',;”)'.includes(before)) continue
@@ -102,7 +102,7 @@ function oneBlank({passage, start}: Placed): Fix {
   return {start: passage.ends[at - 1]!, end: passage.starts[at + 1]!, text: ' '}
 }
 
-function isOnOneLine(plan: Plan, passage: Passage, {start, end}: Slip): boolean {
+function isOnOneLine(plan: Plan, passage: Passage, {start, end}: SpacingError): boolean {
   return isWrittenInOne(plan, passage, Math.max(0, start - 1), Math.min(passage.length, end + 1))
 }
 

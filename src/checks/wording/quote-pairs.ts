@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Plan} from '../../document/plan.js'
-import {familyOf, type Mark, unpaired} from '../../vietnamese/pairs.js'
+import {familyOf, type PairedMark, unpaired} from '../../vietnamese/paired-punctuation.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {withoutEnd} from '../../vietnamese/without-end.js'
 import {defineCheck} from '../define-check.js'
@@ -37,7 +37,7 @@ export const quotePairs = defineCheck({
   }
 })<unknown, unknown>({
   kind: 'quote-pairs',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return
@@ -62,7 +62,7 @@ export const quotePairs = defineCheck({
 /** A quotation runs over no more paragraphs than this. */
 const paragraphs = 20
 
-type Placed = Mark & {readonly passage: Passage}
+type Placed = PairedMark & {readonly passage: Passage}
 
 function readAll(plan: Plan) {
   const passages = runningText(plan)

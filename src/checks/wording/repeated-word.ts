@@ -40,12 +40,12 @@ export const repeatedWord = defineCheck({
   }
 })<Params, unknown>({
   kind: 'repeated-word',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   phraseLists: ({except = []}) => [except],
-  run({plan, world, params, report}) {
+  run({plan, knowledge, params, report}) {
     const single = new Set(params.words.map(word => fold(nfc(word))))
-    const exceptions = world.vocabulary.words.phrases(params.except ?? [])
+    const exceptions = knowledge.vocabulary.words.phrases(params.except ?? [])
     const passages = [...everyPassage(plan)].map(({passage}) => passage)
     let seen: Seen | undefined
     for (const passage of passages) {

@@ -34,7 +34,7 @@ export const tonePlacementCheck = defineCheck({
   }
 })<Params, unknown>({
   kind: 'tone-placement',
-  asks: 'findings',
+  produces: 'findings',
   needs: ['diacritics'],
   run({plan, params, report}) {
     const placed = syllablesOf(plan, params.capitalised.map(fold))

@@ -28,7 +28,7 @@ export async function annotateCommand(
 ): Promise<number> {
   const target = outputOf(file, out)
   const linter = makeLinter(options, io)
-  const {language, world, setup} = await linter.prepared()
+  const {language, knowledge, setup} = await linter.prepared()
   const annotated = await linter.annotate(
     await readBytes(file, io.cwd),
     {path: file},
@@ -48,7 +48,7 @@ export async function annotateCommand(
         `“${file}” is digitally signed; the signature does not hold for the copy.\n`
       )
     )
-  for (const caveat of caveatsOf([annotated.report], world, language)) io.err(`${caveat}\n`)
+  for (const caveat of caveatsOf([annotated.report], knowledge, language)) io.err(`${caveat}\n`)
   const names = Object.fromEntries(setup.packs.map(pack => [pack.name, pack.version]))
   const {code, why} = exitCode(toReport([annotated.report], version, names), options, language)
   if (why !== '') io.err(`${why}\n`)

@@ -4,7 +4,7 @@ import {createColors} from 'picocolors'
 import {allPrintable} from '../../diagnostic/printable.js'
 import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
-import {makeWorld} from '../../knowledge/world.js'
+import {makeKnowledge} from '../../knowledge/knowledge.js'
 import {builtInKnowledge} from '../../packs/built-in.js'
 import {checkPhrases} from '../../packs/check-phrases.js'
 import {checkReferences} from '../../packs/check-references.js'
@@ -66,9 +66,9 @@ async function resultsOf(shown: string, {today, cwd}: Pick<Io, 'today' | 'cwd'>)
   const fault = faultIn(folder, shown)
   checkReferences([pack], tables, fault)
   checkPhrases([pack], tables, fault)
-  const world = makeWorld(tables, today)
+  const knowledge = makeKnowledge(tables, today)
   const results: ExampleResult[] = []
-  for (const rule of bindRules([pack], 'thorough')) results.push(...(await runExamples(rule, world)))
+  for (const rule of bindRules([pack], 'thorough')) results.push(...(await runExamples(rule, knowledge)))
   return results
 }
 

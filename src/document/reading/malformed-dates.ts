@@ -2,7 +2,7 @@ import {isoDate, vietnameseDate} from '../../vietnamese/dates.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {type WrittenDay, writtenDays} from './dates.js'
-import {goesOn} from './unreal-dates.js'
+import {goesOn} from './impossible-dates.js'
 
 /** A date that is written in no usual form, at indexes into a passage's `value`. */
 export interface Malformed {

@@ -1,5 +1,5 @@
 import {LineIndex} from '../../base/line-index.js'
-import type {Block, SourceDocument, SourceNote} from '../../document/source-document.js'
+import type {Block, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {Fault} from '../../base/fault.js'
 import {headerIn, opensRecipients} from '../layout-words.js'
 import type {ReaderWords} from '../reader-words.js'
@@ -34,7 +34,7 @@ export async function readDoc(file: string, bytes: Uint8Array, words: ReaderWord
   const index = new LineIndex(text)
   const blocks: Block[] = [...reflow(lines, index, words), ...writer.tables(index)]
   blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
-  const notes: SourceNote[] = [
+  const notes: ReaderNotice[] = [
     {kind: 'numbers-not-read', count: unnumbered},
     {kind: 'tracked-changes', count: word.changes},
     {kind: 'open-comments', count: word.comments.filter(hasText).length},

@@ -1,6 +1,13 @@
 import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
 import type {Span} from '../../vietnamese/passage.js'
-import {below, type Hook, hungOn, type Reading, readParagraph, type WordParagraph} from './paragraph.js'
+import {
+  below,
+  type Attachment,
+  attachedTo,
+  type Reading,
+  readParagraph,
+  type WordParagraph
+} from './paragraph.js'
 import {showsLines} from './styles.js'
 
 /** What a body holds, in its order. */
@@ -38,9 +45,9 @@ export function readBlocks(container: XmlElement, reading: Reading, nesting = 0)
 }
 
 /** What stands in a text box comes from where the box hangs. */
-function hung(block: BodyBlock, hook: Hook): BodyBlock {
-  if (block.kind === 'paragraph') return {kind: 'paragraph', paragraph: hungOn(hook, block.paragraph)}
-  const rows = block.rows.map(row => row.map(cell => cell.map(paragraph => hungOn(hook, paragraph))))
+function hung(block: BodyBlock, hook: Attachment): BodyBlock {
+  if (block.kind === 'paragraph') return {kind: 'paragraph', paragraph: attachedTo(hook, block.paragraph)}
+  const rows = block.rows.map(row => row.map(cell => cell.map(paragraph => attachedTo(hook, paragraph))))
   return {kind: 'table', rows}
 }
 

@@ -19,7 +19,7 @@ export interface WordParagraph extends OfficeParagraph, Anchored {
 }
 
 /** Where something hangs that stands elsewhere: a text box, a note. */
-export interface Hook {
+export interface Attachment {
   readonly paragraph: XmlElement
   readonly run: XmlElement | undefined
   /** The child of the run that it hangs on. */
@@ -28,7 +28,7 @@ export interface Hook {
 
 export interface Box {
   readonly content: XmlElement
-  readonly hook: Hook
+  readonly hook: Attachment
 }
 
 export interface Reading {
@@ -38,7 +38,7 @@ export interface Reading {
   readonly tally: {changes: number; legacy: number}
   readonly paragraphs: ParagraphCount
   /** Where the mark of each footnote stands, by the note’s id. */
-  readonly noteMarks: Map<string, Hook>
+  readonly noteMarks: Map<string, Attachment>
 }
 
 /** Reads one w:p. */
@@ -72,7 +72,7 @@ function isNoLine(pPr: XmlElement | undefined): boolean {
 }
 
 /** A paragraph that stands elsewhere: all of it comes from where it hangs. */
-export function hungOn(hook: Hook | undefined, paragraph: WordParagraph): WordParagraph {
+export function attachedTo(hook: Attachment | undefined, paragraph: WordParagraph): WordParagraph {
   if (!hook?.run) return {...paragraph, elements: hook ? [hook.paragraph] : [], pieces: []}
   const {run, source = run} = hook
   const whole = {start: 0, end: paragraph.text.length, run, source, isExact: false, isInserted: true}

@@ -1,4 +1,4 @@
-import type {SourceDocument, SourceNote} from '../../document/source-document.js'
+import type {SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {damaged} from '../../office/package.js'
 import {WordPackage} from '../../office/word-package.js'
 import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
@@ -6,7 +6,7 @@ import {ParagraphCount, type Placed, TextWriter} from '../office/text-writer.js'
 import {paragraphsIn, readBlocks} from './body.js'
 import {Numbering} from './numbering.js'
 import {type Part, pageSetups} from './page-setup.js'
-import {hungOn, type Reading, type WordParagraph} from './paragraph.js'
+import {attachedTo, type Reading, type WordParagraph} from './paragraph.js'
 import {Styles} from './styles.js'
 
 /** A Word document as it is read, and where each of its paragraphs came from. */
@@ -73,7 +73,7 @@ function notesOf(root: XmlElement | undefined, reading: Reading): WordParagraph[
       .filter(({text}) => text.trim() !== '')
       .slice(0, 1)
       .map(({text, ...paragraph}) =>
-        hungOn(reading.noteMarks.get(note.attributes['w:id'] ?? ''), {
+        attachedTo(reading.noteMarks.get(note.attributes['w:id'] ?? ''), {
           ...paragraph,
           text: `[${at + 1}] ${text.trim()}`,
           runs: [],
@@ -84,7 +84,7 @@ function notesOf(root: XmlElement | undefined, reading: Reading): WordParagraph[
   )
 }
 
-function notesFrom({tally}: Reading, comments: XmlElement | undefined): SourceNote[] {
+function notesFrom({tally}: Reading, comments: XmlElement | undefined): ReaderNotice[] {
   const open = childrenOf(comments, 'w:comment').length
   return [
     ...(tally.changes > 0 ? [{kind: 'tracked-changes', count: tally.changes} as const] : []),

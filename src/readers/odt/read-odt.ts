@@ -1,5 +1,5 @@
 import type {Look} from '../../document/layout.js'
-import type {SourceDocument, SourceNote} from '../../document/source-document.js'
+import type {SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {damaged, openPackage, parsePart} from '../../office/package.js'
 import {inSigns} from '../office/symbol-fonts.js'
 import {
@@ -49,7 +49,7 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
     })
   )
   const changes = childrenOf(child(body, 'text:tracked-changes'), 'text:changed-region').length
-  const said: SourceNote[] = [
+  const said: ReaderNotice[] = [
     ...(changes > 0 ? [{kind: 'tracked-changes', count: changes} as const] : []),
     ...(reader.comments > 0 ? [{kind: 'open-comments', count: reader.comments} as const] : []),
     ...(reader.legacy > 0 ? [{kind: 'legacy-font', count: reader.legacy} as const] : [])

@@ -6,7 +6,7 @@ import type {
   Format,
   ParagraphBlock,
   SourceDocument,
-  SourceNote
+  ReaderNotice
 } from '../../document/source-document.js'
 import {tooLarge} from '../../office/package.js'
 import {type Passage, PassageBuilder, type Span} from '../../vietnamese/passage.js'
@@ -128,7 +128,7 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   }
 
   /** @param pages how the pages are set up, where that is known */
-  document(format: Format, notes: readonly SourceNote[], pages?: readonly PageSetup[]): SourceDocument {
+  document(format: Format, notes: readonly ReaderNotice[], pages?: readonly PageSetup[]): SourceDocument {
     const index = new LineIndex(this.#text)
     return {
       file: this.file,

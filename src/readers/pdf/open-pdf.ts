@@ -1,5 +1,5 @@
 import type {PDFDocumentLoadingTask, PDFDocumentProxy} from 'unpdf/pdfjs'
-import type {SourceNote} from '../../document/source-document.js'
+import type {ReaderNotice} from '../../document/source-document.js'
 import {Fault} from '../../base/fault.js'
 import type {BareWords} from '../reader-words.js'
 import {guarded} from './guard.js'
@@ -18,7 +18,7 @@ import {isBlank} from './rows.js'
 /** What was made of each page of a PDF, and what has to be said of it. */
 export interface OpenedPdf<Page> {
   readonly pages: readonly Page[]
-  readonly notes: readonly SourceNote[]
+  readonly notes: readonly ReaderNotice[]
 }
 
 /** A plan has twenty pages; a book would keep its reader waiting. */
@@ -146,12 +146,12 @@ class Tally {
 /** Fewer letters than this are a stamp on a picture, not the text of a page. */
 const aStamp = 60
 
-function notesOn(file: string, tally: Tally): SourceNote[] {
+function notesOn(file: string, tally: Tally): ReaderNotice[] {
   const {pages, empty, pictured, letters, legacy, unreadable} = tally
   if (letters < aStamp || (empty >= pages * 0.8 && letters < aStamp * pages)) throw scanned(file, pages)
   // Of the rest it is said that it is not judged; here there is no text to speak of.
   if (unreadable > letters * 0.5) throw unreadableLetters(file)
-  const notes: SourceNote[] = [
+  const notes: ReaderNotice[] = [
     // A page without a picture was left empty.
     {kind: 'pages-without-text', count: pictured},
     {kind: 'legacy-font', count: legacy}

@@ -1,6 +1,6 @@
 import {cellAt, type PlacedCell, rowOf, tableBlock} from '../table-block.js'
 import {LineIndex} from '../../base/line-index.js'
-import type {Block, SourceDocument, SourceNote} from '../../document/source-document.js'
+import type {Block, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
 import {placesOf} from '../places-of.js'
 import type {BareWords, ReaderWords} from '../reader-words.js'
@@ -25,7 +25,7 @@ export async function readPdf(file: string, bytes: Uint8Array, words: ReaderWord
 /** What a PDF prints, as plain data, which one thread can hand to another. */
 export interface PrintedPdf {
   readonly items: readonly Item[]
-  readonly notes: readonly SourceNote[]
+  readonly notes: readonly ReaderNotice[]
 }
 
 /**
@@ -66,7 +66,7 @@ export function documentOf(file: string, {items, notes}: PrintedPdf, words: Read
 }
 
 /** The letters that no font tells, and the pages on which they stand. */
-function unreadableNote(text: string, starts: Written['starts']): SourceNote[] {
+function unreadableNote(text: string, starts: Written['starts']): ReaderNotice[] {
   const places = placesOf('\ufffd', text)
   if (places.length === 0) return []
   const pages = new Set<number>()

@@ -2,12 +2,12 @@ import {describe, expect, test} from 'vitest'
 import {type CadenceOptions, cadencesIn} from '../../../src/document/reading/cadences.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
 import {growthOf, linear} from '../../support/growth.js'
-import {world} from '../../support/linting.js'
+import {knowledge} from '../../support/linting.js'
 
 /** “yes every-quarter” for each enumeration of periods. */
 function read(text: string, options?: CadenceOptions): string[] {
   const passage = new PassageBuilder().addText(text, 0).build()
-  return cadencesIn(world.vocabulary.words.in(passage), options).map(
+  return cadencesIn(knowledge.vocabulary.words.in(passage), options).map(
     ({isReport, periods}) => `${isReport} ${[...periods].sort().join(' ')}`
   )
 }

@@ -2,13 +2,13 @@ import {describe, expect, test} from 'vitest'
 import {channelsIn} from '../../../src/document/reading/channels.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
 import {growthOf, linear} from '../../support/growth.js'
-import {world} from '../../support/linting.js'
+import {knowledge} from '../../support/linting.js'
 
 /** For each clause that tells to report: the words that say to whom, or “nobody”. */
 function read(text: string): string[] {
   const passage = new PassageBuilder().addText(text, 0).build()
-  const words = world.vocabulary.words.in(passage)
-  const receivers = world.vocabulary.agencies.findAll(passage).map(({start, end}) => ({
+  const words = knowledge.vocabulary.words.in(passage)
+  const receivers = knowledge.vocabulary.agencies.findAll(passage).map(({start, end}) => ({
     from: words.tokenFrom(start),
     to: words.tokenFrom(end)
   }))

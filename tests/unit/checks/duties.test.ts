@@ -6,10 +6,10 @@ import {rolesIn} from '../../../src/document/reading/role-lines.js'
 import {PhraseReader} from '../../../src/document/vocabulary.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
 import {growthOf, linear} from '../../support/growth.js'
-import {world} from '../../support/linting.js'
+import {knowledge} from '../../support/linting.js'
 
 function textOf(text: string, level: Level) {
-  const reader = new AgencyReader(world.vocabulary, new PhraseReader(true, world.vocabulary), level)
+  const reader = new AgencyReader(knowledge.vocabulary, new PhraseReader(true, knowledge.vocabulary), level)
   return reader.in(new PassageBuilder().addText(text, 0).build())
 }
 

@@ -3,12 +3,12 @@ import {indexListsIn, type IndexListOptions, namedIn} from '../../../src/documen
 import {IndexNames} from '../../../src/document/reading/index-names.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
 import {growthOf, linear} from '../../support/growth.js'
-import {lint, world} from '../../support/linting.js'
+import {lint, knowledge} from '../../support/linting.js'
 
 function listsOf(text: string, options?: IndexListOptions) {
   const passage = new PassageBuilder().addText(text, 0).build()
-  const words = world.vocabulary.words.in(passage)
-  const {abbreviations, names, shortNames} = world.indices
+  const words = knowledge.vocabulary.words.in(passage)
+  const {abbreviations, names, shortNames} = knowledge.indices
   const found = [abbreviations, names, shortNames].flatMap(finder => finder.findAll(passage))
   const named = new IndexNames(
     found.map(({value, start, end}) => ({

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {LintOptions} from '../../../src/engine/lint-document.js'
-import {lint, rules, world} from '../../support/linting.js'
+import {lint, rules, knowledge} from '../../support/linting.js'
 import {lintDocument} from '../../../src/engine/lint-document.js'
 import {exampleSource} from '../../../src/engine/example-source.js'
 
@@ -195,9 +195,9 @@ describe('a blank number or date', () => {
 describe('what is missing of a parent plan is told once', () => {
   const told = async (text: string, more: Facts = {}, without = '') => {
     const bytes = new TextEncoder().encode(text)
-    const source = await exampleSource('ke-hoach.md', bytes, {}, world.vocabulary.words)
+    const source = await exampleSource('ke-hoach.md', bytes, {}, knowledge.vocabulary.words)
     const asked = rules.filter(({id}) => id !== without)
-    return lintDocument(source, asked, world, {language: 'vi', ...facts, ...more})
+    return lintDocument(source, asked, knowledge, {language: 'vi', ...facts, ...more})
       .findings.map(({rule}) => rule)
       .filter(rule => ['cchc/parent-plan', 'citation/complete'].includes(rule))
   }

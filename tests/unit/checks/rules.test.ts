@@ -5,7 +5,7 @@ import {fixDocument} from '../../../src/engine/fix-document.js'
 import {exampleSource} from '../../../src/engine/example-source.js'
 import {lintDocument} from '../../../src/engine/lint-document.js'
 import type {Rule} from '../../../src/packs/rule.js'
-import {allRules as rules, lint, world} from '../../support/linting.js'
+import {allRules as rules, lint, knowledge} from '../../support/linting.js'
 import {type RuleCase, rewriteSays, ruleCases} from '../../support/rule-cases.js'
 
 const otherEditors = {
@@ -23,7 +23,7 @@ const isUpdate = Boolean(process.env.UPDATE && !process.env.CI)
 
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   test('says of its examples what they promise', async () => {
-    const results = await runExamples(rule, world)
+    const results = await runExamples(rule, knowledge)
     expect(results.map(({said}) => said)).toEqual(rule.examples.map(({says}) => says))
   })
 
@@ -69,8 +69,8 @@ async function alone(rule: Rule, one: RuleCase): Promise<string> {
 
 async function judgedByAll(content: string, {file, facts}: RuleCase) {
   const bytes = new TextEncoder().encode(content)
-  const source = await exampleSource(file, bytes, facts, world.vocabulary.words)
-  return {source, report: lintDocument(source, rules, world, {language: 'vi', ...facts})}
+  const source = await exampleSource(file, bytes, facts, knowledge.vocabulary.words)
+  return {source, report: lintDocument(source, rules, knowledge, {language: 'vi', ...facts})}
 }
 
 function shown({findings}: ReadFileReport, rule: Rule, {item}: RuleCase): string {

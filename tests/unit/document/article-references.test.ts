@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest'
 import {articleReferences} from '../../../src/vietnamese/article-references.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
-import {world} from '../../support/linting.js'
+import {knowledge} from '../../support/linting.js'
 
 function rightIn(text: string): string[] {
   const passage = new PassageBuilder().addText(text, 0).build()
-  return articleReferences(passage.value, world.vocabulary.words.in(passage)).map(({right}) => right)
+  return articleReferences(passage.value, knowledge.vocabulary.words.in(passage)).map(({right}) => right)
 }
 
 test.each([

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {readPlan} from '../../../src/document/read-plan.js'
 import {exampleSource} from '../../../src/engine/example-source.js'
-import {lint, today, world} from '../../support/linting.js'
+import {lint, today, knowledge} from '../../support/linting.js'
 
 /** Who issued the first document that is cited in a sentence of a plan. */
 async function issuerIn(sentence: string): Promise<string | null | undefined> {
@@ -37,8 +37,13 @@ test.each([
 /** The title of the first document that is cited in a sentence of a plan. */
 async function titleIn(sentence: string): Promise<string> {
   const text = `KẾ HOẠCH\n\nTuyên truyền cải cách hành chính năm 2026\n\n${sentence}\n\nI. MỤC ĐÍCH\n`
-  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
-  const {passage, title} = readPlan(source, world.vocabulary, today).citations[0]!
+  const source = await exampleSource(
+    'plan.txt',
+    new TextEncoder().encode(text),
+    {},
+    knowledge.vocabulary.words
+  )
+  const {passage, title} = readPlan(source, knowledge.vocabulary, today).citations[0]!
   return passage.value.slice(title.start, title.end).trim()
 }
 
@@ -61,8 +66,13 @@ test.each([
   ['Ngày 24/12/2025, UBND tỉnh họp theo Kế hoạch số 15/KH-UBND.', undefined]
 ])('the day before: %s', async (sentence, date) => {
   const text = `KẾ HOẠCH\n\nTuyên truyền cải cách hành chính năm 2026\n\n${sentence}\n\nI. MỤC ĐÍCH\n`
-  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
-  expect(readPlan(source, world.vocabulary, today).citations[0]!.date).toBe(date)
+  const source = await exampleSource(
+    'plan.txt',
+    new TextEncoder().encode(text),
+    {},
+    knowledge.vocabulary.words
+  )
+  expect(readPlan(source, knowledge.vocabulary, today).citations[0]!.date).toBe(date)
 })
 
 test.each([
@@ -75,6 +85,11 @@ test.each([
   ['Kế hoạch số 15/KH-UBND; ban hành ngày 24/12/2025 một công văn khác.', undefined]
 ])('the day behind: %s', async (sentence, date) => {
   const text = `KẾ HOẠCH\n\nTuyên truyền cải cách hành chính năm 2026\n\n${sentence}\n\nI. MỤC ĐÍCH\n`
-  const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
-  expect(readPlan(source, world.vocabulary, today).citations[0]!.date).toBe(date)
+  const source = await exampleSource(
+    'plan.txt',
+    new TextEncoder().encode(text),
+    {},
+    knowledge.vocabulary.words
+  )
+  expect(readPlan(source, knowledge.vocabulary, today).citations[0]!.date).toBe(date)
 })

@@ -3,12 +3,12 @@ import {readPlan} from '../../../src/document/read-plan.js'
 import type {ParagraphBlock} from '../../../src/document/source-document.js'
 import {exampleSource} from '../../../src/engine/example-source.js'
 import {readTextAs} from '../../../src/engine/read-source.js'
-import {makeWorld, type World} from '../../../src/knowledge/world.js'
+import {makeKnowledge, type Knowledge} from '../../../src/knowledge/knowledge.js'
 import {mergeKnowledge} from '../../../src/packs/load-knowledge.js'
 import {builtInKnowledge} from '../../../src/packs/built-in.js'
-import {today, world} from '../../support/linting.js'
+import {today, knowledge} from '../../support/linting.js'
 
-async function typeOf(text: string, known: World = world): Promise<string | undefined> {
+async function typeOf(text: string, known: Knowledge = knowledge): Promise<string | undefined> {
   const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, known.vocabulary.words)
   return readPlan(source, known.vocabulary, today).title?.documentType
 }
@@ -36,8 +36,8 @@ describe('the type of a document is read from the table', () => {
   })
 
   const row = {...builtInKnowledge['document-types'][0]!, symbol: undefined, aliases: [], titled: true}
-  const withRows = (...rows: (typeof row)[]): World =>
-    makeWorld(
+  const withRows = (...rows: (typeof row)[]): Knowledge =>
+    makeKnowledge(
       {
         ...builtInKnowledge,
         'document-types': [...builtInKnowledge['document-types'], ...rows],
@@ -47,16 +47,16 @@ describe('the type of a document is read from the table', () => {
     )
 
   test('also one that a province adds, on a line of its own or before its subject', async () => {
-    const own = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
+    const own = makeKnowledge(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
     expect(await typeOf(document('ĐỀ CƯƠNG'), own)).toBe('Đề cương')
     expect(await typeOf(document('ĐỀ CƯƠNG TUYÊN TRUYỀN', 'Năm 2026'), own)).toBe('Đề cương')
     expect(await typeOf(document('KẾ HOẠCH'), own)).toBe('Kế hoạch')
   })
 
   test('and its symbol and its citations are read', async () => {
-    const own = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
+    const own = makeKnowledge(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
     const text = `${document('KẾ HOẠCH')}\nThực hiện Đề cương số 12/ĐC-UBND ngày 02/3/2026 và 05-ĐC/TU ngày 03/3/2026.\n`
-    const cited = async (known: World) => {
+    const cited = async (known: Knowledge) => {
       const source = await exampleSource(
         'plan.txt',
         new TextEncoder().encode(text),
@@ -66,7 +66,7 @@ describe('the type of a document is read from the table', () => {
       const {citations} = readPlan(source, known.vocabulary, today)
       return citations.map(({type, number, symbolType}) => [type, number, symbolType])
     }
-    expect(await cited(world)).toEqual([[undefined, '12/ĐC-UBND', undefined]])
+    expect(await cited(knowledge)).toEqual([[undefined, '12/ĐC-UBND', undefined]])
     expect(await cited(own)).toEqual([
       ['Đề cương', '12/ĐC-UBND', 'ĐC'],
       ['Đề cương', '05-ĐC/TU', 'ĐC']
@@ -90,11 +90,11 @@ test('a province’s own type alone on its line stands for itself, whatever foll
   const body = 'Tuyên truyền về cải cách hành chính đến mọi người dân trên địa bàn tỉnh; '.repeat(6)
   const lines = body.match(/.{1,60}(?: |$)/g)!.join('\n')
   const text = `ĐỀ CƯƠNG\nTUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH TRÊN ĐỊA BÀN TỈNH\n\n${lines}\n`
-  const first = async ({vocabulary}: World) => {
+  const first = async ({vocabulary}: Knowledge) => {
     const {tree} = await readTextAs('text', 'de-cuong.txt', text, vocabulary.words)
     return (tree.children[0] as ParagraphBlock).passage.value
   }
-  const own = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
+  const own = makeKnowledge(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
   expect(await first(own)).toBe('ĐỀ CƯƠNG')
-  expect(await first(world)).not.toBe('ĐỀ CƯƠNG')
+  expect(await first(knowledge)).not.toBe('ĐỀ CƯƠNG')
 })

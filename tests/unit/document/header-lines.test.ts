@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readPlan} from '../../../src/document/read-plan.js'
 import {readText} from '../../../src/readers/text.js'
-import {world} from '../../support/linting.js'
+import {knowledge} from '../../support/linting.js'
 
 /** What of a header is number, date, place and issuer, however it is written. */
 interface Written {
@@ -22,8 +22,8 @@ const text = ({
     .join('\n')
 
 function header(written: Written) {
-  const source = readText('plan.txt', text(written), world.vocabulary.words)
-  const {header: found, facts} = readPlan(source, world.vocabulary, world.today)
+  const source = readText('plan.txt', text(written), knowledge.vocabulary.words)
+  const {header: found, facts} = readPlan(source, knowledge.vocabulary, knowledge.today)
   const {number, date, hasNationalTitle} = found!
   const at = ({start, end}: {start: number; end: number}) => source.text.slice(start, end)
   return {number, date, hasNationalTitle, facts, at, whole: found!.whole.value}
@@ -154,7 +154,7 @@ test('in what a machine read without diacritics they stand misread', () => {
     header: found,
     legibility,
     facts
-  } = readPlan(readText('plan.txt', scan, world.vocabulary.words), world.vocabulary, world.today)
+  } = readPlan(readText('plan.txt', scan, knowledge.vocabulary.words), knowledge.vocabulary, knowledge.today)
   expect(legibility).toBe('no-diacritics')
   expect([found?.hasNationalTitle, found?.issuer?.value]).toEqual([true, 'UY BAN NHAN DAN TINH HOA AN'])
   expect([facts.number, facts.date, facts.level]).toEqual(['69/KH-UBND', '2023-01-19', 'province'])

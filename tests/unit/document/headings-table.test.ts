@@ -2,19 +2,19 @@ import {describe, expect, test} from 'vitest'
 import type {Section} from '../../../src/document/plan.js'
 import {partsOfHeading} from '../../../src/document/reading/heading.js'
 import {PhraseReader} from '../../../src/document/vocabulary.js'
-import {makeWorld} from '../../../src/knowledge/world.js'
+import {makeKnowledge} from '../../../src/knowledge/knowledge.js'
 import {mergeKnowledge} from '../../../src/packs/load-knowledge.js'
 import {builtInKnowledge} from '../../../src/packs/built-in.js'
 import {Passage, PassageBuilder} from '../../../src/vietnamese/passage.js'
 import {growthOf, linear} from '../../support/growth.js'
-import {lint, rules, today, world} from '../../support/linting.js'
+import {lint, rules, today, knowledge} from '../../support/linting.js'
 
 function passage(text: string): Passage {
   return new PassageBuilder().addText(text, 0).build()
 }
 
 /** What a numbered heading serves, in its own order; “later …” where the heading does not begin with it. */
-function served(heading: string, phrases = new PhraseReader(true, world.vocabulary)): string {
+function served(heading: string, phrases = new PhraseReader(true, knowledge.vocabulary)): string {
   const section = {label: passage(heading), headedBy: 'number', rest: Passage.empty} as unknown as Section
   return partsOfHeading(section, phrases)
     .filter(({id}) => !id.startsWith('annex-'))
@@ -137,7 +137,7 @@ describe('evidence', () => {
 
 test('a user’s words merge, and so do rows of a name of one’s own', () => {
   const tables = mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province')
-  const phrases = new PhraseReader(true, makeWorld(tables, today).vocabulary)
+  const phrases = new PhraseReader(true, makeKnowledge(tables, today).vocabulary)
   expect(served('Lộ trình thực hiện')).toBe('')
   expect(served('Lộ trình thực hiện', phrases)).toBe('implementation')
   expect(served('Khẩu hiệu và kinh phí', phrases)).toBe('slogans, later funding')
@@ -145,7 +145,7 @@ test('a user’s words merge, and so do rows of a name of one’s own', () => {
 })
 
 test('machine-read headings are read as they were meant', () => {
-  const phrases = new PhraseReader(false, world.vocabulary)
+  const phrases = new PhraseReader(false, knowledge.vocabulary)
   expect(served('Ndi dung tuyén truyén', phrases)).toBe('content')
   expect(served('To chirc thuc hién', phrases)).toBe('implementation')
 })
@@ -162,6 +162,6 @@ test.each([
   ['hình thức và mức ', 8_000],
   ['phương pháp (', 8_000]
 ])('“%s” over and over is read in proportion to its length', async (text, times) => {
-  const phrases = new PhraseReader(true, world.vocabulary)
+  const phrases = new PhraseReader(true, knowledge.vocabulary)
   expect(await growthOf(n => served(text.repeat(n), phrases), times / 4)).toBeLessThan(linear)
 })

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readSource} from '../../../src/engine/read-source.js'
-import {lint, world} from '../../support/linting.js'
+import {lint, knowledge} from '../../support/linting.js'
 
 /** Numbers of pages that stand between two lines are no text, and the paragraph goes on behind them. */
 
@@ -81,7 +81,7 @@ describe('and these are text', () => {
         name,
         bytes,
         name.endsWith('.md') ? 'markdown' : 'text',
-        world.vocabulary.words
+        knowledge.vocabulary.words
       )
       const text = source.tree.children
         .map(block => (block.type === 'paragraph' ? block.passage.value : ''))

@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import {readSource} from '../../../src/engine/read-source.js'
-import {world} from '../../support/linting.js'
+import {knowledge} from '../../support/linting.js'
 
 /** Text that was broken at 64 columns, in which a line that goes on and one that begins anew look alike. */
 
 async function paragraphs(name: string, lines: readonly string[]): Promise<string[]> {
   const bytes = new TextEncoder().encode(lines.join('\n'))
   const format = name.endsWith('.md') ? 'markdown' : 'text'
-  const source = await readSource(name, bytes, format, world.vocabulary.words)
+  const source = await readSource(name, bytes, format, knowledge.vocabulary.words)
   return source.tree.children.flatMap(block => (block.type === 'paragraph' ? [block.passage.value] : []))
 }
 

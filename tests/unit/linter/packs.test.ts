@@ -13,7 +13,7 @@ import {readSourceApart as readSource} from '../../../src/engine/read-apart.js'
 import type {Fault} from '../../../src/base/fault.js'
 import type {KnowledgeTables} from '../../../src/knowledge/tables.js'
 import {readPlan} from '../../../src/document/read-plan.js'
-import {makeWorld} from '../../../src/knowledge/world.js'
+import {makeKnowledge} from '../../../src/knowledge/knowledge.js'
 import {newRule} from '../../../src/maintain/new-rule.js'
 import {builtInKnowledge, builtInPacks} from '../../../src/packs/built-in.js'
 import {checkPhrases} from '../../../src/packs/check-phrases.js'
@@ -26,7 +26,7 @@ import {bindRules, type PackData} from '../../../src/packs/rule.js'
 import {fold} from '../../../src/vietnamese/fold.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
 import {readPattern} from '../../../src/vietnamese/safe-pattern.js'
-import {rules, today, world} from '../../support/linting.js'
+import {rules, today, knowledge} from '../../support/linting.js'
 
 async function testPack(folder: string, language: Language = 'vi') {
   let out = ''
@@ -121,7 +121,7 @@ describe('words of one’s own', () => {
   const columnsOf = async (head: string) => {
     const text = `I. TỔ CHỨC THỰC HIỆN\n\n| ${head} |\n|${head.replace(/[^|]+/g, '---')}|\n| ${head.replace(/[^|]+/g, 'a')} |\n`
     const source = await readSource('plan.md', new TextEncoder().encode(text))
-    const plan = readPlan(source, makeWorld(tables, today).vocabulary, today, {})
+    const plan = readPlan(source, makeKnowledge(tables, today).vocabulary, today, {})
     return plan.sections[0]!.children.flatMap(node => (node.type === 'table' ? node.columns : []))
   }
 
@@ -133,7 +133,7 @@ describe('words of one’s own', () => {
 
   test('tables that say nothing of words are found as they were compiled', async () => {
     expect(tables.agencies).toBe(builtInKnowledge.agencies)
-    const {vocabulary} = makeWorld(tables, today)
+    const {vocabulary} = makeKnowledge(tables, today)
     const passage = new PassageBuilder().addText('Sở Nội vụ và Sở Tài chính', 0).build()
     expect(vocabulary.agencies.findAll(passage).map(match => match.value.id)).toEqual([
       'so-noi-vu',
@@ -187,7 +187,7 @@ describe('rules test', () => {
   ])('the examples say the same with %s', async (_, change) => {
     for (const rule of bindRules([loadPack('fixtures/packs/every-check')])) {
       const examples = rule.examples.map(example => ({...example, text: change(example.text)}))
-      const wrong = (await runExamples({...rule, examples}, world)).filter(({isRight}) => !isRight)
+      const wrong = (await runExamples({...rule, examples}, knowledge)).filter(({isRight}) => !isRight)
       expect(wrong).toEqual([])
     }
   })
@@ -217,7 +217,7 @@ describe('places, evidence and suggestions', () => {
     lintDocument(
       await readSource('plan.md', new TextEncoder().encode(text)),
       rules.filter(one => one.id === `every-check/${rule}`),
-      world,
+      knowledge,
       {language: 'vi', topic: 'cchc-communication', level: 'province'}
     )
 
@@ -226,7 +226,8 @@ describe('places, evidence and suggestions', () => {
     const found = async (change: Partial<typeof rule>, options: Partial<LintOptions>) => {
       const text = 'KẾ HOẠCH\nTổ chức hội thao\n\nI. NỘI DUNG\n- Trang web của Sở.\n'
       const source = await readSource('plan.md', new TextEncoder().encode(text))
-      return lintDocument(source, [{...rule, ...change}], world, {language: 'vi', ...options}).findings.length
+      return lintDocument(source, [{...rule, ...change}], knowledge, {language: 'vi', ...options}).findings
+        .length
     }
     const topic = 'cchc-communication'
     expect(await found({topic}, {topic: 'other'})).toBe(0)
@@ -271,7 +272,7 @@ describe('places, evidence and suggestions', () => {
       new TextEncoder().encode('I. TỔ CHỨC THỰC HIỆN\n1. Trung tâm Báo chí Tịnh Mậu: Đăng tải tin, bài.\n')
     )
     const tables = mergeKnowledge(builtInKnowledge, 'examples/tinh-mau/knowledge')
-    const report = lintDocument(source, own, makeWorld(tables, today), {
+    const report = lintDocument(source, own, makeKnowledge(tables, today), {
       language: 'vi',
       topic: 'cchc-communication',
       level: 'province',
@@ -334,7 +335,9 @@ test('terms and abbreviations of one’s own are known', async () => {
   const text = 'I. NỘI DUNG\n\n1. Giới thiệu Đội hình số công đồng Tịnh Mậu và TMD.\n'
   const source = await readSource('plan.md', new TextEncoder().encode(text))
   const found = (tables: KnowledgeTables) =>
-    lintDocument(source, asked, makeWorld(tables, today), {language: 'vi'}).findings.map(one => one.message)
+    lintDocument(source, asked, makeKnowledge(tables, today), {language: 'vi'}).findings.map(
+      one => one.message
+    )
   expect(found(builtInKnowledge)).toEqual([
     'Chữ viết tắt “TMD” chưa được giải thích (dùng 1 lần); lần đầu nên viết đầy đủ, kèm “(TMD)”.'
   ])
@@ -352,7 +355,7 @@ test('names of one’s own are exact, and confusions are told, only where their 
   ].join('\n\n')
   const source = await readSource('plan.md', new TextEncoder().encode(text))
   const found = (tables: KnowledgeTables) =>
-    lintDocument(source, asked, makeWorld(tables, today), {language: 'vi'}).findings.map(
+    lintDocument(source, asked, makeKnowledge(tables, today), {language: 'vi'}).findings.map(
       ({suggestions, fix}) => [suggestions[0], fix !== undefined]
     )
   const meant = 'Đội hình số cộng đồng Tịnh Mậu'

@@ -28,24 +28,24 @@ const exec = promisify(execFile)
 
 const library = `
 import {readFileSync} from 'node:fs'
-import {bindRules, builtInKnowledge, builtInPacks, lintDocument, makeWorld, readSource} from 'cchclint'
+import {bindRules, builtInKnowledge, builtInPacks, lintDocument, makeKnowledge, readSource} from 'cchclint'
 
 const source = await readSource('plan.md', readFileSync(process.argv[2]))
-const world = makeWorld(builtInKnowledge, '2026-06-01')
-const {plan, checklist} = lintDocument(source, bindRules(builtInPacks), world, {language: 'vi'})
+const knowledge = makeKnowledge(builtInKnowledge, '2026-06-01')
+const {plan, checklist} = lintDocument(source, bindRules(builtInPacks), knowledge, {language: 'vi'})
 console.log(\`\${plan.level} \${checklist.length} rows\`)
 `
 
 /** The types are true (a wrong use is refused) and complete, without Node’s types or any other. */
 const typed = `
-import {bindRules, builtInKnowledge, builtInPacks, Fault, lintDocument, makeWorld, readSource} from 'cchclint'
+import {bindRules, builtInKnowledge, builtInPacks, Fault, lintDocument, makeKnowledge, readSource} from 'cchclint'
 import type {ChecklistRow, Finding, Level, PlanReport, ReadFileReport, Rule, Severity, SourceDocument} from 'cchclint'
 
 export async function lint(name: string, bytes: Uint8Array): Promise<readonly string[]> {
   const source: SourceDocument = await readSource(name, bytes)
   const rules: readonly Rule[] = bindRules(builtInPacks)
-  const world = makeWorld(builtInKnowledge, '2026-06-01')
-  const report: ReadFileReport = lintDocument(source, rules, world, {language: 'vi', level: 'province'})
+  const knowledge = makeKnowledge(builtInKnowledge, '2026-06-01')
+  const report: ReadFileReport = lintDocument(source, rules, knowledge, {language: 'vi', level: 'province'})
   const plan: PlanReport = report.plan
   const level: Level | null = plan.level
   const rows: ChecklistRow[] = report.checklist
@@ -55,7 +55,7 @@ export async function lint(name: string, bytes: Uint8Array): Promise<readonly st
   // @ts-expect-error
   const wrong: number = errors[0]!.message
   // @ts-expect-error
-  lintDocument(source, rules, world, {language: 'fr'})
+  lintDocument(source, rules, knowledge, {language: 'fr'})
   return [level ?? '', ...weights, String(places), String(wrong)]
 }
 

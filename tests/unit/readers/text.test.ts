@@ -11,7 +11,7 @@ import {isoDate, vietnameseDate} from '../../../src/vietnamese/dates.js'
 import {bare, fold} from '../../../src/vietnamese/fold.js'
 import {legibility} from '../../../src/vietnamese/legibility.js'
 import {romanNumeral, romanValue} from '../../../src/vietnamese/numerals.js'
-import {today, world} from '../../support/linting.js'
+import {today, knowledge} from '../../support/linting.js'
 
 // The same texts in every run.
 fc.configureGlobal({seed: 20261120, numRuns: 300})
@@ -183,8 +183,13 @@ describe('numbering', () => {
     ['I. CÁC QUÝ I', 'II VÀ III NĂM 2026', undefined]
   ])('%s, %s: the second has the number %s', async (first, second, label) => {
     const text = `KẾ HOẠCH\n\nNăm 2026\n\n${first}\n\nĐể người dân biết.\n\n${second}\n\nMọi người dân.\n`
-    const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, world.vocabulary.words)
-    expect(readPlan(source, world.vocabulary, today).sections[1]?.marker?.label).toBe(label)
+    const source = await exampleSource(
+      'plan.txt',
+      new TextEncoder().encode(text),
+      {},
+      knowledge.vocabulary.words
+    )
+    expect(readPlan(source, knowledge.vocabulary, today).sections[1]?.marker?.label).toBe(label)
   })
 
   test('Roman numerals there and back', () => {

@@ -9,7 +9,7 @@ import {readWord} from '../../../src/readers/docx/read-docx.js'
 import {annotateWord} from '../../../src/writers/annotate/annotate-word.js'
 import {leastChanges} from '../../../src/writers/annotate/least-change.js'
 import {withoutOwnMarks} from '../../../src/writers/annotate/own-marks.js'
-import {lint, rules, today, world} from '../../support/linting.js'
+import {lint, rules, today, knowledge} from '../../support/linting.js'
 import {marksOf, partsOf} from '../../support/word-marks.js'
 import {rawWord, wordOf, wordPart} from '../../support/word-writer.js'
 
@@ -21,7 +21,7 @@ function annotate(bytes: Uint8Array, {fix = false, only = ''} = {}) {
   const asked = rules.filter(({id}) => id.startsWith(only))
   return annotateFile(
     {path: 'ke-hoach.docx', bytes},
-    {world, language: 'vi', settings: {rules: asked, options: {language: 'vi'}}, date: today, fix}
+    {knowledge, language: 'vi', settings: {rules: asked, options: {language: 'vi'}}, date: today, fix}
   )
 }
 const textOf = async (bytes: Uint8Array) => (await readSource('a.docx', bytes)).text

@@ -7,7 +7,7 @@ import {lintDocument} from '../../../src/engine/lint-document.js'
 import {readSourceApart as readSource} from '../../../src/engine/read-apart.js'
 import {basesOfRow, basesOn, documentIn, practice} from '../../../src/knowledge/bases.js'
 import {builtInPacks} from '../../../src/packs/built-in.js'
-import {allRules as rules, lint, world} from '../../support/linting.js'
+import {allRules as rules, lint, knowledge} from '../../support/linting.js'
 
 /** The first and last day on which documents may be printed as a basis; told here anew, and not read from the table. */
 const periods: Readonly<Record<string, readonly [from: string, until: string]>> = {
@@ -56,14 +56,14 @@ describe('no basis is printed that had ended or not begun on the day of the plan
   test.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
     for (const day of days)
       for (const own of [rule.basis, ...rule.items.map(item => item.basis)]) {
-        const bases = basesOn(own, day, world.documents)
+        const bases = basesOn(own, day, knowledge.documents)
         expect(fallen(bases, day), day).toEqual([])
         expect(bases.length).toBeGreaterThan(0)
       }
   })
 
   test('rows of tables', () => {
-    const {tables, documents} = world
+    const {tables, documents} = knowledge
     const all = [
       ...tables.agencies,
       ...tables['outdated-terms'],
@@ -89,7 +89,7 @@ describe('no basis is printed that had ended or not begun on the day of the plan
   ])('whole plans judged on %s', async date => {
     for (const file of globSync('fixtures/documents/*/plan.md').sort()) {
       const source = await readSource(path.basename(file), readFileSync(file))
-      const {checklist, findings} = lintDocument(source, rules, world, {language: 'vi', date})
+      const {checklist, findings} = lintDocument(source, rules, knowledge, {language: 'vi', date})
       for (const one of [...checklist, ...findings])
         expect(fallen(one.basis, date), `${file} ${one.rule}`).toEqual([])
     }
@@ -246,8 +246,8 @@ describe('a finding rests on the row or the item that made it', () => {
 describe('a basis as a pack of one’s own writes it', () => {
   test('a document that no table knows stands from its date on; one without number and date always', () => {
     const own = ['Kế hoạch số 05/KH-UBND ngày 06/01/2026 của UBND tỉnh', 'Thông lệ', 'Quy ước của cơ quan']
-    expect(basesOn(own, '2026-01-06', world.documents)).toEqual(own)
-    expect(basesOn(own, '2026-01-05', world.documents)).toEqual(own.slice(1))
-    expect(basesOn(own.slice(0, 1), '2026-01-05', world.documents)).toEqual([practice])
+    expect(basesOn(own, '2026-01-06', knowledge.documents)).toEqual(own)
+    expect(basesOn(own, '2026-01-05', knowledge.documents)).toEqual(own.slice(1))
+    expect(basesOn(own.slice(0, 1), '2026-01-05', knowledge.documents)).toEqual([practice])
   })
 })

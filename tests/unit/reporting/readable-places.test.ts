@@ -5,7 +5,7 @@ import type {Report} from '../../../src/diagnostic/report.js'
 import {readTextAs} from '../../../src/engine/read-source.js'
 import {Places} from '../../../src/engine/places.js'
 import {readPlan} from '../../../src/document/read-plan.js'
-import {lint, today, world} from '../../support/linting.js'
+import {lint, today, knowledge} from '../../support/linting.js'
 
 const head = `# KẾ HOẠCH
 
@@ -143,9 +143,9 @@ test('a row of a table is its cells with dashes between, and markup alone is wha
 
 Kết thúc.
 `,
-    world.vocabulary.words
+    knowledge.vocabulary.words
   )
-  const places = new Places(readPlan(source, world.vocabulary, today))
+  const places = new Places(readPlan(source, knowledge.vocabulary, today))
   const textOf = (from: string, to: string) => {
     const start = source.text.indexOf(from)
     return places.text({start, end: source.text.indexOf(to, start) + to.length})

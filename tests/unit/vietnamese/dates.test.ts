@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {dateAt, datesAfterNgay} from '../../../src/document/reading/dates.js'
 import {malformedDates} from '../../../src/document/reading/malformed-dates.js'
-import {unrealDates} from '../../../src/document/reading/unreal-dates.js'
+import {unrealDates} from '../../../src/document/reading/impossible-dates.js'
 import {isoDate} from '../../../src/vietnamese/dates.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
 import type {PassageWords} from '../../../src/vietnamese/words/passage-words.js'
 import {growthOf, linear} from '../../support/growth.js'
-import {world} from '../../support/linting.js'
+import {knowledge} from '../../support/linting.js'
 
 function words(text: string, isBare = false): PassageWords {
   const passage = new PassageBuilder().addText(text, 0).build()
-  return isBare ? world.vocabulary.words.bareIn(passage) : world.vocabulary.words.in(passage)
+  return isBare ? knowledge.vocabulary.words.bareIn(passage) : knowledge.vocabulary.words.in(passage)
 }
 
 const day = fc.integer({min: 1, max: 31})
@@ -50,7 +50,7 @@ describe('dates behind “ngày”', () => {
           const passage = new PassageBuilder().addText(before + written + after, 0).build()
           const shown = new PassageBuilder().addText(written, 0).build().value
           const start = passage.value.indexOf(shown)
-          const found = datesAfterNgay(world.vocabulary.words.in(passage)).filter(
+          const found = datesAfterNgay(knowledge.vocabulary.words.in(passage)).filter(
             date => date.start === start
           )
           expect(found).toEqual([

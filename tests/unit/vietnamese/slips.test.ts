@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {exampleSource} from '../../../src/engine/example-source.js'
 import {fixDocument} from '../../../src/engine/fix-document.js'
 import {lintDocument} from '../../../src/engine/lint-document.js'
-import {lint, rules, statuses, world} from '../../support/linting.js'
+import {lint, rules, statuses, knowledge} from '../../support/linting.js'
 
 /** Plans in which every requirement is met and nothing is found. */
 const plans = {
@@ -70,9 +70,9 @@ describe('--fix', () => {
             'plan.md',
             new TextEncoder().encode(content),
             {},
-            world.vocabulary.words
+            knowledge.vocabulary.words
           )
-          return {source, report: lintDocument(source, rules, world, {language: 'vi'})}
+          return {source, report: lintDocument(source, rules, knowledge, {language: 'vi'})}
         }
         const fixed = (await fixDocument(await judge(text), judge)).source.text
         const joined = (one: string) => one.match(/,|(?<!\p{L})và(?!\p{L})/gu)

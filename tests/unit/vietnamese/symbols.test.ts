@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {makeWorld} from '../../../src/knowledge/world.js'
+import {makeKnowledge} from '../../../src/knowledge/knowledge.js'
 import {builtInKnowledge} from '../../../src/packs/built-in.js'
 import {mergeKnowledge} from '../../../src/packs/load-knowledge.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
 import type {SymbolMatch} from '../../../src/vietnamese/symbols.js'
-import {today, world} from '../../support/linting.js'
+import {today, knowledge} from '../../support/linting.js'
 
 // The same texts in every run.
 fc.configureGlobal({seed: 20261120, numRuns: 300})
 
-function symbolsIn(text: string, known = world): readonly SymbolMatch[] {
+function symbolsIn(text: string, known = knowledge): readonly SymbolMatch[] {
   return known.vocabulary.documentTypes.symbolsIn(new PassageBuilder().addText(text, 0).build())
 }
 
@@ -211,7 +211,7 @@ describe('what a symbol says', () => {
 })
 
 test('the letters of a type that a province adds are read', () => {
-  const own = makeWorld(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
+  const own = makeKnowledge(mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-a-province'), today)
   const party = 'Đề cương số 05-ĐC/TU ngày 02/3/2026'
   expect(symbolsIn(party)).toEqual([])
   expect(symbolsIn(party, own)).toMatchObject([{number: '05-ĐC/TU', type: 'ĐC', issuer: 'TU', isParty: true}])

@@ -4,16 +4,16 @@ import {isFormerName} from '../../../src/document/reading/former-names.js'
 import {pointsOfTime} from '../../../src/document/reading/points-of-time.js'
 import {yearRangesIn, yearsIn} from '../../../src/document/reading/years.js'
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
-import {makeWorld} from '../../../src/knowledge/world.js'
+import {makeKnowledge} from '../../../src/knowledge/knowledge.js'
 import {builtInKnowledge} from '../../../src/packs/built-in.js'
 import {mergeKnowledge} from '../../../src/packs/load-knowledge.js'
 import type {PassageWords} from '../../../src/vietnamese/words/passage-words.js'
 import {growthOf, linear} from '../../support/growth.js'
-import {world} from '../../support/linting.js'
+import {knowledge} from '../../support/linting.js'
 
 function words(text: string, isBare = false): PassageWords {
   const passage = new PassageBuilder().addText(text, 0).build()
-  return isBare ? world.vocabulary.words.bareIn(passage) : world.vocabulary.words.in(passage)
+  return isBare ? knowledge.vocabulary.words.bareIn(passage) : knowledge.vocabulary.words.in(passage)
 }
 
 /** “year 2024”, “until 2025”, “year 2021 …” of one that goes on. */
@@ -161,7 +161,7 @@ describe('former names', () => {
 
 test('a province’s own words of dates and history join those that are there', () => {
   const tables = mergeKnowledge(builtInKnowledge, 'fixtures/packs/tables/of-history')
-  const {vocabulary} = makeWorld(tables, '2026-11-20')
+  const {vocabulary} = makeKnowledge(tables, '2026-11-20')
   const read = (text: string) => vocabulary.words.in(new PassageBuilder().addText(text, 0).build())
   expect(isFormerName(read('Sở X của ngày trước'), 0, 'Sở X'.length)).toBe(true)
   expect(isFormerName(read('Sở X trước đây'), 0, 'Sở X'.length)).toBe(true)

@@ -13,8 +13,8 @@ import type {Slip} from './slips.js'
 import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
 
-/** All that a check may ask of the world. It has no clock: `today` is given. */
-export interface World {
+/** All that a check may ask beside the plan. It has no clock: `today` is given. */
+export interface Knowledge {
   /** The day of the run, ISO. */
   readonly today: string
   /** The day up to which the table of documents was checked, ISO. */
@@ -25,11 +25,11 @@ export interface World {
   readonly documents: Documents
   /** Rows that are asked for as they are. */
   readonly tables: KnowledgeTables
-  readonly vocabulary: WorldVocabulary
+  readonly vocabulary: KnownWords
 }
 
 /** The words that plans are read with; made once for a set of tables. */
-export interface WorldVocabulary {
+export interface KnownWords {
   readonly agencies: PhraseFinder<{readonly id: string; readonly kind: string}>
   readonly departmentNames: PhraseFinder<{readonly id: string; readonly kind: string}>
   readonly words: TableWords
@@ -43,7 +43,7 @@ export interface WorldVocabulary {
 }
 
 /** @throws {RowFault} for tables of words that nobody has checked */
-export function makeWorld(tables: KnowledgeTables, today: string): World {
+export function makeKnowledge(tables: KnowledgeTables, today: string): Knowledge {
   const provinces = new Provinces(tables.provinces)
   const rows = new Agencies(tables.agencies)
   const words = TableWords.of(tables)

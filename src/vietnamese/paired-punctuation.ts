@@ -1,19 +1,19 @@
 import {isDigit, isWordUnit} from './letters.js'
 
 /** A mark that opens or closes, at an index of its text. */
-export interface Mark {
+export interface PairedMark {
   readonly at: number
   readonly sign: string
 }
 
 /** What does not pair inside one paragraph. */
-export interface Unpaired {
+export interface UnpairedMark {
   /** Opened and not closed, in order. */
-  readonly opened: readonly Mark[]
+  readonly opened: readonly PairedMark[]
   /** Closed and not opened, in order. `isListMark`: “a)”, which may stand alone. */
-  readonly closed: readonly (Mark & {readonly isListMark?: boolean})[]
+  readonly closed: readonly (PairedMark & {readonly isListMark?: boolean})[]
   /** A mark turned the wrong way: “2030“ or ”2030”. */
-  readonly turned: readonly (Mark & {readonly right: string; readonly isSure: boolean})[]
+  readonly turned: readonly (PairedMark & {readonly right: string; readonly isSure: boolean})[]
 }
 
 const brackets: Readonly<Record<string, string>> = {')': '(', ']': '['}
@@ -22,10 +22,10 @@ const brackets: Readonly<Record<string, string>> = {')': '(', ']': '['}
  * The marks of one paragraph that do not pair. Quotation marks pair with each other, and each kind of bracket with its
  * own; they need not nest in each other. Apostrophes, inches, list marks such as “a)” and smileys are none.
  */
-export function unpaired(text: string): Unpaired {
+export function unpaired(text: string): UnpairedMark {
   const quotes = new Quotes(text)
-  const open: Record<string, Mark[]> = {'(': [], '[': []}
-  const closed: (Mark & {isListMark?: boolean})[] = []
+  const open: Record<string, PairedMark[]> = {'(': [], '[': []}
+  const closed: (PairedMark & {isListMark?: boolean})[] = []
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!
     if (sign in open) open[sign]!.push({at, sign})
@@ -33,7 +33,7 @@ export function unpaired(text: string): Unpaired {
       if (!open[brackets[sign]!]!.pop()) closed.push({at, sign, isListMark: isListMark(text, at)})
     } else quotes.read(at, sign)
   }
-  const byPlace = (a: Mark, b: Mark) => a.at - b.at
+  const byPlace = (a: PairedMark, b: PairedMark) => a.at - b.at
   return {
     opened: [...quotes.open, ...open['(']!, ...open['[']!].sort(byPlace),
     closed: [...quotes.closed, ...closed].sort(byPlace),
@@ -42,7 +42,7 @@ export function unpaired(text: string): Unpaired {
 }
 
 /** Which signs open and close what: marks pair over paragraphs only within their family. */
-export function familyOf({sign}: Mark): 'quote' | 'round' | 'square' {
+export function familyOf({sign}: PairedMark): 'quote' | 'round' | 'square' {
   if (sign === '(' || sign === ')') return 'round'
   return sign === '[' || sign === ']' ? 'square' : 'quote'
 }
@@ -50,9 +50,9 @@ export function familyOf({sign}: Mark): 'quote' | 'round' | 'square' {
 const quoteSigns = '“”«»"'
 
 class Quotes {
-  readonly open: Mark[] = []
-  readonly closed: Mark[] = []
-  readonly turned: (Mark & {right: string; isSure: boolean})[] = []
+  readonly open: PairedMark[] = []
+  readonly closed: PairedMark[] = []
+  readonly turned: (PairedMark & {right: string; isSure: boolean})[] = []
 
   constructor(readonly text: string) {}
 
@@ -66,7 +66,7 @@ class Quotes {
     else if (sign === '"') this.#readStraight(mark)
   }
 
-  #readOpening(mark: Mark): void {
+  #readOpening(mark: PairedMark): void {
     if (!endsRun(this.text, mark.at)) this.open.push(mark)
     else if (this.open.length === 0) this.closed.push(mark)
     // „So“ is how some write it.
@@ -78,7 +78,7 @@ class Quotes {
     }
   }
 
-  #readClosing(mark: Mark): void {
+  #readClosing(mark: PairedMark): void {
     if (this.open.length > 0) this.open.pop()
     else if (beginsRun(this.text, mark.at) && this.#isClosedLater(mark)) {
       this.open.push(mark)
@@ -86,14 +86,14 @@ class Quotes {
     } else this.closed.push(mark)
   }
 
-  #readStraight(mark: Mark): void {
+  #readStraight(mark: PairedMark): void {
     const top = this.open.at(-1)
     if (top && (top.sign === '"' || endsRun(this.text, mark.at))) this.open.pop()
     else if (isDigit(this.text[mark.at - 1]) && !top) return
     else this.open.push(mark)
   }
 
-  #isClosedLater({at, sign}: Mark): boolean {
+  #isClosedLater({at, sign}: PairedMark): boolean {
     let next = at + 1
     while (next < this.text.length && !quoteSigns.includes(this.text[next]!)) next++
     return this.text[next] === sign && !beginsRun(this.text, next)

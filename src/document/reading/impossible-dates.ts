@@ -3,7 +3,7 @@ import {sign} from '../../vietnamese/words/tokens.js'
 import {type WrittenDay, writtenDays} from './dates.js'
 
 /** A date that no calendar has, at indexes into a passage's `value`. */
-export interface Unreal {
+export interface ImpossibleDate {
   readonly start: number
   readonly end: number
   readonly day: number
@@ -17,7 +17,7 @@ export interface Unreal {
  * The dates of a passage that are none: “31/02/2025”, “ngày 31/9”. A day or month 0 is a blank. Asked of a day and a
  * month after “ngày”, “trước” or “đến hết”, and of all three numbers with slashes.
  */
-export function unrealDates(words: PassageWords): Unreal[] {
+export function unrealDates(words: PassageWords): ImpossibleDate[] {
   return writtenDays(words).flatMap(date => {
     const isMeant = isBehindWord(words, date)
     return (isMeant ? isWritten(words, date) : isInSlashes(words, date)) ? unreal(date) : []
@@ -55,7 +55,7 @@ export function goesOn(words: PassageWords, to: number, belongs: (i: number) => 
   return belongs(to)
 }
 
-function unreal({start, end, day, month, year}: WrittenDay): Unreal[] {
+function unreal({start, end, day, month, year}: WrittenDay): ImpossibleDate[] {
   if (day === 0 || month === 0) return []
   // Without a year the month is taken at its longest.
   const days = month > 12 ? undefined : new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()

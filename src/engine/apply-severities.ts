@@ -1,8 +1,8 @@
 import type {Level, Severity} from '../base/severity.js'
-import type {Rule, Weight} from '../packs/rule.js'
+import type {Rule, SeverityByLevel} from '../packs/rule.js'
 
 /** How the user changes what the rules weigh. Ids are rules (`cchc/index-coverage`) or items (`cchc/index-coverage/papi`). */
-export interface Weighing {
+export interface SeverityOverrides {
   readonly severities: ReadonlyMap<string, Severity | 'off'>
   /** Where there are any, nothing else is asked. */
   readonly only: readonly string[]
@@ -14,7 +14,7 @@ export interface Weighing {
 }
 
 /** The rules with the weights the user wants; rules and items that are off on every level are gone. */
-export function weighRules(rules: readonly Rule[], weighing: Weighing): Rule[] {
+export function applySeverities(rules: readonly Rule[], weighing: SeverityOverrides): Rule[] {
   return rules.flatMap(rule => {
     if (isSkipped(rule.id, weighing) || isLeftOut(rule, weighing)) return []
     const whole = weighing.severities.get(rule.id)
@@ -23,31 +23,31 @@ export function weighRules(rules: readonly Rule[], weighing: Weighing): Rule[] {
       if (isSkipped(id, weighing)) return []
       const wanted = item.id === undefined ? undefined : weighing.severities.get(id)
       // The user’s word on one item stands for every level; his word on a rule leaves off what is off.
-      const weight = wanted ?? (whole === undefined ? item.weight : reweigh(item.weight, whole))
+      const weight = wanted ?? (whole === undefined ? item.weight : withSeverity(item.weight, whole))
       const capped = cap(weight, weighing.cap)
       return capped === 'off' ? [] : [{...item, weight: capped}]
     })
-    const weight = cap(whole === undefined ? rule.weight : reweigh(rule.weight, whole), weighing.cap)
+    const weight = cap(whole === undefined ? rule.weight : withSeverity(rule.weight, whole), weighing.cap)
     // An item may be wanted of a rule that is off; what only finds has no items to want.
-    const isOff = items.length === 0 || (weight === 'off' && rule.check.asks === 'findings')
+    const isOff = items.length === 0 || (weight === 'off' && rule.check.produces === 'findings')
     return isOff ? [] : [{...rule, weight, items}]
   })
 }
 
 /** A rule of another preset, which nobody named. */
-function isLeftOut({id, preset}: Rule, {suggests, severities, only}: Weighing): boolean {
+function isLeftOut({id, preset}: Rule, {suggests, severities, only}: SeverityOverrides): boolean {
   if (preset === undefined || suggests) return false
   return ![...severities.keys(), ...only].some(named => named === id || named.startsWith(`${id}/`))
 }
 
-function isSkipped(id: string, {only, skip}: Weighing): boolean {
+function isSkipped(id: string, {only, skip}: SeverityOverrides): boolean {
   if (skip.includes(id)) return true
   if (only.length === 0) return false
   // A rule is wanted for its item, and an item for its rule.
   return !only.some(wanted => wanted === id || wanted.startsWith(`${id}/`) || id.startsWith(`${wanted}/`))
 }
 
-function reweigh(weight: Weight, severity: Severity | 'off'): Weight {
+function withSeverity(weight: SeverityByLevel, severity: Severity | 'off'): SeverityByLevel {
   if (weight === 'off' || severity === 'off') return 'off'
   if (typeof weight === 'string') return severity
   return mapLevels(weight, one => (one === 'off' ? 'off' : severity))
@@ -55,7 +55,7 @@ function reweigh(weight: Weight, severity: Severity | 'off'): Weight {
 
 const order: readonly Severity[] = ['info', 'warning', 'error']
 
-function cap(weight: Weight, limit: Severity | undefined): Weight {
+function cap(weight: SeverityByLevel, limit: Severity | undefined): SeverityByLevel {
   if (limit === undefined || weight === 'off') return weight
   if (typeof weight === 'string') return atMost(weight, limit)
   return mapLevels(weight, one => (one === 'off' ? 'off' : atMost(one, limit)))
@@ -67,9 +67,9 @@ export function atMost(severity: Severity, limit: Severity | undefined): Severit
 }
 
 function mapLevels(
-  weight: Exclude<Weight, string>,
+  weight: Exclude<SeverityByLevel, string>,
   change: (severity: Severity | 'off') => Severity | 'off'
-): Exclude<Weight, string> {
+): Exclude<SeverityByLevel, string> {
   return Object.fromEntries(
     Object.entries(weight).map(([level, severity]) => [level as Level, change(severity)])
   )

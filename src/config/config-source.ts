@@ -13,17 +13,17 @@ export interface WrittenFile {
 }
 
 /** What a person wrote in a configuration file: the data, and where each piece of it stands. */
-export interface Written extends WrittenFile {
+export interface ConfigSource extends WrittenFile {
   readonly data: unknown
   /** Where the value at the path starts, or its key; where there is none, the nearest thing around it. */
   place(path: KeyPath, of?: 'key' | 'value'): Place
 }
 
 /** Reads text as it was written in a file; throws a Fault where it is broken. */
-export type ReadText = (file: WrittenFile, text: string) => Written | Promise<Written>
+export type ReadText = (file: WrittenFile, text: string) => ConfigSource | Promise<ConfigSource>
 
 /** The same for what stands under one key, such as `cchclint` in package.json. */
-export function under(key: string, written: Written): Written | undefined {
+export function under(key: string, written: ConfigSource): ConfigSource | undefined {
   const {data} = written
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return undefined
   return {

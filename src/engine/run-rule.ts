@@ -5,13 +5,13 @@ import type {Level} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
 import {carriesHeader} from '../document/header.js'
 import type {Plan} from '../document/plan.js'
-import type {World} from '../knowledge/world.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Legibility} from '../vietnamese/legibility.js'
 import {touchesUnreadable} from '../vietnamese/unreadable.js'
-import {type Rule, type RuleItem, type Weight, weightOn} from '../packs/rule.js'
+import {type Rule, type RuleItem, type SeverityByLevel, weightOn} from '../packs/rule.js'
 
 /** What one rule said of one plan. */
-export interface Answer {
+export interface RuleResult {
   readonly verdicts: readonly (Verdict & {readonly of: RuleItem})[]
   readonly reports: readonly Report[]
 }
@@ -64,15 +64,15 @@ const illegibilities: Readonly<Partial<Record<Legibility, keyof typeof applicabi
 }
 
 /** Ask a rule of a plan, or say why it is not asked. */
-export function askRule(rule: Rule, plan: Plan, world: World): Answer {
+export function runRule(rule: Rule, plan: Plan, knowledge: Knowledge): RuleResult {
   const {topic, level} = plan.facts
   const wanted = rule.items.filter(item => weightOn(item.weight, level) !== 'off' && item.weight !== 'off')
   const illegible = illegibilities[plan.legibility]
   if (illegible && !rule.check.readsUnreadable) return all(wanted, 'not-evaluated', illegible)
   const lacking = rule.check.needs?.find(need => !carries[need](plan))
-  if (rule.check.asks === 'findings') {
+  if (rule.check.produces === 'findings') {
     if (!isAskedToFind(rule, plan)) return {verdicts: [], reports: []}
-    return lacking ? all(wanted, 'not-evaluated', lacking) : run(rule, wanted, plan, world)
+    return lacking ? all(wanted, 'not-evaluated', lacking) : run(rule, wanted, plan, knowledge)
   }
   if (rule.topic && topic === undefined) return all(wanted, 'unclear', 'noTitle')
   if (rule.topic && topic !== rule.topic) return all(wanted, 'not-applicable', 'otherTopic')
@@ -81,7 +81,7 @@ export function askRule(rule: Rule, plan: Plan, world: World): Answer {
   const rest = wanted.filter(item => !asked.includes(item))
   const isElsewhere = rule.topic && plan.promulgatedElsewhere && !rule.check.readsDecision
   const silent = isElsewhere ? 'elsewhere' : lacking
-  const answer = silent ? all(asked, 'not-evaluated', silent) : run(rule, asked, plan, world)
+  const answer = silent ? all(asked, 'not-evaluated', silent) : run(rule, asked, plan, knowledge)
   const others =
     level === undefined
       ? all(rest, 'unclear', 'noLevel').verdicts
@@ -99,7 +99,7 @@ const carries: Readonly<Record<Need, (plan: Plan) => boolean>> = {
 }
 
 /** Plans of ministries and other bodies are asked nothing of the topic; one weight for all is for any other document. */
-function isAskedOn({topic}: Rule, weight: Weight, level: Level | undefined): boolean {
+function isAskedOn({topic}: Rule, weight: SeverityByLevel, level: Level | undefined): boolean {
   if (typeof weight === 'string' && topic === undefined) return true
   return weightOn(weight, level) !== undefined
 }
@@ -116,7 +116,7 @@ function all(
   status: 'unclear' | 'not-applicable' | 'not-evaluated',
   message: keyof typeof applicability,
   values: Readonly<Record<string, Wording>> = {}
-): Answer {
+): RuleResult {
   return {
     verdicts: items.map(item => ({
       status,
@@ -131,7 +131,7 @@ function all(
   }
 }
 
-function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): Answer {
+function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, knowledge: Knowledge): RuleResult {
   const verdicts: (Verdict & {of: RuleItem})[] = []
   const reports: Report[] = []
   const items = asked.map((of): Item<unknown> & {of: RuleItem} => ({
@@ -147,7 +147,7 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): 
   const readsAll = rule.check.readsUnreadable || rule.check.judgesCharacters
   const context: CheckContext<unknown, unknown, Messages> = {
     plan,
-    world,
+    knowledge,
     params: rule.params,
     items,
     met: (item, evidence) => say(item, {status: 'met', item: item.id, evidence}),
@@ -164,9 +164,9 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, world: World): 
       reports.push({message, values, at, more})
     }
   }
-  if (asked.length > 0 || rule.check.asks === 'findings') rule.check.run(context)
+  if (asked.length > 0 || rule.check.produces === 'findings') rule.check.run(context)
   const silent = items.find(item => !verdicts.some(verdict => verdict.of === item.of))
-  if (silent && rule.check.asks === 'requirements')
+  if (silent && rule.check.produces === 'requirements')
     throw new Error(
       `the check “${rule.check.kind}” gave no verdict on ${rule.id}${silent.id ? `/${silent.id}` : ''}`
     )

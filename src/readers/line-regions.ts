@@ -6,7 +6,7 @@ import type {SourceLine} from './source-line.js'
  * The block above the title and the block from “Nơi nhận” on hold short lines that stand each for itself; between
  * them is running text. Where there is no title line, nothing is taken for a header.
  */
-export interface Zones {
+export interface LineRegions {
   of(line: number): 'header' | 'body' | 'tail'
 }
 
@@ -15,7 +15,7 @@ const longestRecipients = 40
 /** How many lines the recipients and the signature take. */
 const longestTail = 60
 
-export function documentZone(lines: readonly SourceLine[], words: ReaderWords): Zones {
+export function lineRegions(lines: readonly SourceLine[], words: ReaderWords): LineRegions {
   const of = ({passage}: SourceLine) => words.bareIn(passage)
   const title = lines.slice(0, 80).findIndex(line => isTypeLine(line.passage, words) || line.heading === 1)
   const tail = lines.findLastIndex(
