@@ -115,9 +115,10 @@ const shortSize = 64
 
 function shortSectors(shorts: Uint8Array, numbers: readonly number[]): Uint8Array {
   const data = new Uint8Array(numbers.length * shortSize)
-  numbers.forEach((number, at) =>
+  numbers.forEach((number, at) => {
+    if (number * shortSize >= shorts.length) throw new Damaged('a short sector is missing')
     data.set(shorts.subarray(number * shortSize, (number + 1) * shortSize), at * shortSize)
-  )
+  })
   return data
 }
 

@@ -76,7 +76,7 @@ const formats: Readonly<Record<number, string>> = {
 /** More lists than any document has. */
 const mostLists = 4000
 
-/** The lists of a document and how its paragraphs use them, as the table stream holds them. */
+/** The lists of a document and how its paragraphs use them ([MS-DOC] 2.9.200), as the table stream holds them. */
 export function listsOf(lists: Uint8Array, uses: Uint8Array): List[] {
   const defined = definedLists(new Reader(lists))
   const reader = new Reader(uses)

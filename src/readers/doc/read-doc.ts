@@ -27,7 +27,10 @@ export async function readDoc(file: string, bytes: Uint8Array, words: ReaderWord
     else part.flat(2).forEach(paragraph => writer.paragraph(paragraph))
   }
   if (!isShort) boxes.forEach(box => writer.paragraph(box))
-  word.footnotes.filter(hasText).forEach((note, at) => writer.paragraph(note, `[${at + 1}]`))
+  // The number of a note stands before the first of its paragraphs.
+  withText(word.footnotes).forEach((note, at) =>
+    note.forEach((paragraph, k) => writer.paragraph(paragraph, k === 0 ? `[${at + 1}]` : ''))
+  )
   if (writer.text.trim() === '') throw empty(file)
 
   const {text, lines, unnumbered} = writer
@@ -37,7 +40,7 @@ export async function readDoc(file: string, bytes: Uint8Array, words: ReaderWord
   const notes: ReaderNotice[] = [
     {kind: 'numbers-not-read', count: unnumbered},
     {kind: 'tracked-changes', count: word.changes},
-    {kind: 'open-comments', count: word.comments.filter(hasText).length},
+    {kind: 'open-comments', count: withText(word.comments).length},
     {kind: 'legacy-font', count: word.legacy}
   ]
   const said = notes.filter(note => note.count > 0)
@@ -47,6 +50,11 @@ export async function readDoc(file: string, bytes: Uint8Array, words: ReaderWord
 
 function hasText(paragraph: WordParagraph): boolean {
   return paragraph.units.some(({unit}) => unit.trim() !== '')
+}
+
+/** The paragraphs with text of each of some texts that have any. */
+function withText(texts: readonly (readonly WordParagraph[])[]): WordParagraph[][] {
+  return texts.map(text => text.filter(hasText)).filter(text => text.length > 0)
 }
 
 /** Paragraphs and tables in their order. */

@@ -1,6 +1,6 @@
 import {changesIn, codes} from './formatting.js'
 
-/** What a paragraph style brings with it. */
+/** What the styles of some text bring with them. */
 export interface Style {
   readonly bold: boolean
   readonly list: number
@@ -14,26 +14,44 @@ interface OwnStyle {
   readonly character: ReadonlyMap<number, number>
 }
 
-/** The paragraph styles of a document by their numbers; each goes on from the one it is based on. */
-export function stylesOf(sheet: Uint8Array): (number: number) => Style {
+/** A style with those that it is based on; undefined is what none of them says. */
+type Look = {readonly [key in keyof Style]: Style[key] | undefined}
+
+const silent: Look = {bold: undefined, list: undefined, level: undefined, font: undefined}
+
+/** The styles of a document by their numbers: that of a paragraph, and one that lies on some of its characters. */
+export function stylesOf(sheet: Uint8Array): (paragraph: number, characters?: number) => Style {
   const own = ownStyles(sheet)
-  const none: Style = {bold: false, list: 0, level: 0, font: defaultFont(sheet)}
-  const resolve = (number: number, depth: number): Style => {
-    const style = own[number]
-    if (!style || depth > own.length) return none
-    const base = resolve(style.base, depth + 1)
+  const looks = new Map<number, Look>()
+  const lookOf = (number: number): Look => {
+    const [known, style] = [looks.get(number), own[number]]
+    if (known || !style) return known ?? silent
+    // Where styles go in a circle, each is looked at once.
+    looks.set(number, silent)
+    const base = lookOf(style.base)
     const bold = style.character.get(codes.bold)
-    return {
-      bold: bold === undefined ? base.bold : isBold(bold, base.bold),
+    const look = {
+      bold: bold === undefined ? base.bold : isBold(bold, base.bold ?? false),
       list: style.paragraph.get(codes.list) ?? base.list,
       level: style.paragraph.get(codes.level) ?? base.level,
       font: style.character.get(codes.font) ?? base.font
     }
+    looks.set(number, look)
+    return look
   }
-  const resolved = own.map((_, number) => resolve(number, 0))
-  return number => resolved[number] ?? none
+  return (paragraph, characters) => {
+    const below = lookOf(paragraph)
+    const above = characters === undefined ? silent : lookOf(characters)
+    return {
+      bold: above.bold ?? below.bold ?? false,
+      list: below.list ?? 0,
+      level: below.level ?? 0,
+      font: above.font ?? below.font ?? defaultFont(sheet)
+    }
+  }
 }
 
+/** `ftcAsci`, [MS-DOC] 2.9.274. */
 function defaultFont(sheet: Uint8Array): number | undefined {
   return sheet.length >= 16 ? sheet[14]! | (sheet[15]! << 8) : undefined
 }
@@ -62,17 +80,20 @@ function ownStyles(sheet: Uint8Array): (OwnStyle | undefined)[] {
 }
 
 const paragraphKind = 1
+const characterKind = 2
 
 function ownStyle(style: Uint8Array, baseSize: number): OwnStyle | undefined {
   const u16 = (at: number) => (style[at] ?? 0) | ((style[at + 1] ?? 0) << 8)
-  if ((u16(2) & 15) !== paragraphKind) return undefined
+  const [kind, base] = [u16(2) & 15, u16(2) >> 4]
   const afterName = baseSize + 2 + u16(baseSize) * 2 + 2
   const length = u16(afterName)
-  const next = afterName + 2 + length + (length % 2)
+  const changes = (at: number) => changesIn(style.subarray(at + 2, at + 2 + u16(at)))
+  if (kind === characterKind) return {base, paragraph: new Map(), character: changes(afterName)}
+  if (kind !== paragraphKind) return undefined
   return {
-    base: u16(2) >> 4,
+    base,
     // Its first two bytes are its own number.
     paragraph: changesIn(style.subarray(afterName + 4, afterName + 2 + length)),
-    character: changesIn(style.subarray(next + 2, next + 2 + u16(next)))
+    character: changes(afterName + 2 + length + (length % 2))
   }
 }

@@ -2,7 +2,14 @@ import {decodeWindows1252} from '../../files/windows-1252.js'
 import {printedTexts} from '../../vietnamese/legacy-runs.js'
 import {inSigns, signOf} from '../office/symbol-fonts.js'
 import {Damaged, openCompoundFile} from './compound-file.js'
-import {type FormattedParagraph, formattedParagraphs, formattedRuns, type FormattedRun} from './formatting.js'
+import {
+  type FormattedParagraph,
+  formattedParagraphs,
+  formattedRuns,
+  type FormattedRun,
+  listNamed,
+  passedOver
+} from './formatting.js'
 import {listsOf, Numbering} from './numbering.js'
 import {fontNames} from './fonts.js'
 import {isBold, type Style, stylesOf} from './styles.js'
@@ -21,6 +28,8 @@ export interface WordParagraph {
   /** The list that numbers it (from 1; 0 for none), and how deep in it (from 0). */
   readonly list: number
   readonly level: number
+  /** Which character of the whole text is its first. */
+  readonly start: number
 }
 
 /** rows → cells → paragraphs */
@@ -29,9 +38,10 @@ export type WordTable = WordParagraph[][][]
 /** The texts of a document: its own, its notes and its boxes. */
 export interface WordText {
   readonly main: readonly WordParagraph[]
-  readonly footnotes: readonly WordParagraph[]
+  /** Notes and comments, of each its paragraphs. */
+  readonly footnotes: readonly (readonly WordParagraph[])[]
   readonly boxes: readonly WordParagraph[]
-  readonly comments: readonly WordParagraph[]
+  readonly comments: readonly (readonly WordParagraph[])[]
   /** How many stretches are deleted or added by a tracked change. */
   readonly changes: number
   /** How many were set in a font from before Unicode, and are given in Unicode. */
@@ -39,18 +49,21 @@ export interface WordText {
   readonly numbering: Numbering
 }
 
-/** Where lengths and places stand in the head of the main stream. */
+/** Where lengths and places stand in the head of the main stream: [MS-DOC] 2.5.2, 2.5.4 and 2.5.6. */
 const head = {
   magic: 0,
   version: 2,
   flags: 10,
   lengths: 0x4c,
   styles: 0xa2,
+  footnotes: 0xb2,
+  comments: 0xc2,
   sections: 0xca,
   runs: 0xfa,
   paragraphs: 0x102,
   fonts: 0x112,
   pieces: 0x1a2,
+  endnotes: 0x212,
   lists: 0x2e2,
   uses: 0x2ea
 }
@@ -78,10 +91,13 @@ export function wordText(bytes: Uint8Array): WordText {
   if (!table) throw new Damaged('no table')
   const part = (at: number) => sliceOf(table, view.getUint32(at, true), view.getUint32(at + 4, true))
   const runs = formattedRuns(document, part(head.runs))
+  // It holds pictures too, and is only asked for where it is needed: pictures may be broken.
+  let data: Uint8Array | undefined
+  const dataOf = () => (data ??= file.stream('Data') ?? new Uint8Array())
   const text = new Text(
     piecesOf(part(head.pieces), document),
     runs,
-    formattedParagraphs(document, part(head.paragraphs)),
+    formattedParagraphs(document, part(head.paragraphs), dataOf),
     stylesOf(part(head.styles)),
     fontNames(part(head.fonts)),
     sectionEnds(part(head.sections))
@@ -90,20 +106,40 @@ export function wordText(bytes: Uint8Array): WordText {
   const lengths = Array.from({length: 7}, (_, at) => view.getUint32(head.lengths + at * 4, true))
   const startOf = (part: number) => lengths.slice(0, part).reduce((sum, length) => sum + length, 0)
   const paragraphs = (part: number) => text.paragraphs(startOf(part), startOf(part) + lengths[part]!)
+  /** The texts of a part that a table says the beginnings of. */
+  const texts = (which: number, at: number) => textsOf(paragraphs(which), beginsIn(part(at), startOf(which)))
   // The levels of lists stand behind the part that counts them.
   const lists = table.subarray(Math.min(view.getUint32(head.lists, true), table.length))
   const uses = table.subarray(Math.min(view.getUint32(head.uses, true), table.length))
   const hasLists = view.getUint32(head.lists + 4, true) > 0 && view.getUint32(head.uses + 4, true) > 0
-  const [main, footnotes, boxes] = [paragraphs(0), [...paragraphs(1), ...paragraphs(5)], paragraphs(6)]
+  const footnotes = [...texts(1, head.footnotes), ...texts(5, head.endnotes)]
+  const [main, boxes] = [paragraphs(0), paragraphs(6)]
   return {
     main,
     footnotes,
     boxes,
     legacy: text.legacy,
-    comments: paragraphs(4),
+    comments: texts(4, head.comments),
     changes: runs.filter(run => run.changed).length,
     numbering: new Numbering(hasLists ? listsOf(lists, uses) : [])
   }
+}
+
+/** Where the texts of a part begin, itself at `start`; the last place says nothing ([MS-DOC] 2.8.17 and 2.8.20). */
+function beginsIn(list: Uint8Array, start: number): ReadonlySet<number> {
+  const view = new DataView(list.buffer, list.byteOffset, list.byteLength)
+  const count = Math.max(0, Math.floor(list.length / 4) - 1)
+  return new Set(Array.from({length: count}, (_, at) => start + view.getUint32(at * 4, true)))
+}
+
+function textsOf(paragraphs: readonly WordParagraph[], begins: ReadonlySet<number>): WordParagraph[][] {
+  const texts: WordParagraph[][] = []
+  for (const paragraph of paragraphs) {
+    const last = texts.at(-1)
+    if (last && !begins.has(paragraph.start)) last.push(paragraph)
+    else texts.push([paragraph])
+  }
+  return texts
 }
 
 function sliceOf(bytes: Uint8Array, from: number, length: number): Uint8Array {
@@ -111,7 +147,7 @@ function sliceOf(bytes: Uint8Array, from: number, length: number): Uint8Array {
   return bytes.subarray(from, from + length)
 }
 
-/** Characters [first, last) of the text lie at byte `at`, one byte or two to each. */
+/** Characters [first, last) of the text ([MS-DOC] 2.8.35) lie at byte `at`, one byte or two to each. */
 interface Piece {
   readonly first: number
   readonly last: number
@@ -152,13 +188,15 @@ interface RawRun {
   text: string
   readonly bold: number | undefined
   readonly font: number | undefined
+  readonly style: number | undefined
   /** The number of the font that its characters are signs of. */
   readonly signs: number | undefined
 }
 
-const plain: Pick<FormattedRun, 'bold' | 'font' | 'sign' | 'gone'> = {
+const plain: Pick<FormattedRun, 'bold' | 'font' | 'style' | 'sign' | 'gone'> = {
   bold: undefined,
   font: undefined,
+  style: undefined,
   sign: undefined,
   gone: false
 }
@@ -171,6 +209,10 @@ const unknown: Omit<FormattedParagraph, 'from' | 'to'> = {
   level: undefined
 }
 
+function isSame(a: Omit<RawRun, 'text'>, b: Omit<RawRun, 'text'>): boolean {
+  return a.bold === b.bold && a.font === b.font && a.style === b.style && a.signs === b.signs
+}
+
 class Text {
   /** How many stretches were set in a font from before Unicode. */
   legacy = 0
@@ -181,7 +223,7 @@ class Text {
     readonly pieces: readonly Piece[],
     runs: readonly FormattedRun[],
     paragraphs: readonly FormattedParagraph[],
-    readonly styleOf: (number: number) => Style,
+    readonly styleOf: (paragraph: number, characters?: number) => Style,
     readonly fonts: readonly string[],
     /** Behind which characters sections end; a document that names none has its pages for sections. */
     readonly sections: ReadonlySet<number>
@@ -197,6 +239,7 @@ class Text {
     // The mark of what went before where the mark between was deleted.
     let before: number | undefined
     let isGone = false
+    let from = start
     const fields: ('code' | 'result')[] = []
     for (const {unit: written, at, cp} of this.#units(start, end)) {
       const isPageBreak = written === '\f' && this.sections.size > 0 && !this.sections.has(cp + 1)
@@ -211,32 +254,35 @@ class Text {
         }
         // What is empty and only ends a section, and what was emptied, is no line and is not counted.
         const isLine = runs.length > 0 || (unit !== '\f' && !isGone)
-        const paragraph = this.#paragraph(runs, unit, at, before)
+        const paragraph = {...this.#paragraph(runs, unit, at, before), start: from}
         found.push(isLine ? paragraph : {...paragraph, list: 0})
+        from = cp + 1
         runs = []
         before = undefined
         isGone = false
       } else if (!fields.includes('code')) {
-        const {bold, font, sign, gone} = this.#looks.at(at) ?? plain
+        const {bold, font, style, sign, gone} = this.#looks.at(at) ?? plain
         const printed = sign ? signOf(sign.code, this.fonts[sign.font]) : printedUnit(unit)
         isGone ||= gone
         if (gone || printed === '') continue
         const last = runs.at(-1)
-        if (last && last.bold === bold && last.font === font && last.signs === sign?.font)
-          last.text += printed
-        else runs.push({text: printed, bold, font, signs: sign?.font})
+        if (last && isSame(last, {bold, font, style, signs: sign?.font})) last.text += printed
+        else runs.push({text: printed, bold, font, style, signs: sign?.font})
       }
     }
-    if (runs.length > 0) found.push(this.#paragraph(runs, '\r', before ?? -1))
+    if (runs.length > 0) found.push({...this.#paragraph(runs, '\r', before ?? -1), start: from})
     return found
   }
 
   /** @param before the mark that says how it is set, where that is another one than the mark at its end */
-  #paragraph(runs: readonly RawRun[], mark: string, at: number, before = at): WordParagraph {
+  #paragraph(runs: readonly RawRun[], mark: string, at: number, before = at): Omit<WordParagraph, 'start'> {
     const {endsRow, inTable} = this.#paragraphs.at(at) ?? unknown
     const {style, list, level} = this.#paragraphs.at(before) ?? unknown
     const look = this.styleOf(style)
-    const set = runs.map(({text, font = look.font, signs}) => {
+    const depth = level ?? look.level
+    const styles = runs.map(run => this.styleOf(style, run.style))
+    const set = runs.map(({text, font: own, signs}, run) => {
+      const font = own ?? styles[run]!.font
       const name = font === undefined ? undefined : this.fonts[font]
       return signs === undefined ? {text: inSigns(text, name), font: name} : {text, font: undefined}
     })
@@ -244,13 +290,14 @@ class Text {
     this.legacy += printed.filter((text, run) => text !== set[run]!.text).length
     return {
       units: runs.flatMap(({bold}, run) => {
-        const isSet = bold === undefined ? look.bold : isBold(bold, look.bold)
+        const styled = styles[run]!.bold
+        const isSet = bold === undefined ? styled : isBold(bold, styled)
         return printed[run]!.split('').map(unit => ({unit, bold: isSet}))
       }),
       end: mark === '\u0007' ? (endsRow ? 'row' : 'cell') : 'paragraph',
       inTable,
-      list: list ?? look.list,
-      level: level ?? look.level
+      list: depth === passedOver ? 0 : listNamed(list ?? look.list),
+      level: depth
     }
   }
 
@@ -274,9 +321,9 @@ function isEnd(unit: string): boolean {
   return unit === '\r' || unit === '\u0007' || unit === '\f'
 }
 
-/** Word’s own signs: a line break, hyphens that do not break or only there; calls of notes and pictures are none. */
+/** Word’s own signs: breaks of lines and columns, hyphens that do not break or only there; calls and pictures are none. */
 function printedUnit(unit: string): string {
-  if (unit === '\u000b') return '\n'
+  if (unit === '\u000b' || unit === '\u000e') return '\n'
   if (unit === '\u001e') return '-'
   return unit < ' ' && unit !== '\t' && unit !== '\n' ? '' : unit
 }
