@@ -81,6 +81,21 @@ export function withAges(command: Command, say: Say): Command {
   return withConfig(command, say)
 }
 
+/** The options of `cchclint init`. */
+export function withInit(command: Command, say: Say): Command {
+  const {add, addSeveral} = adder(command, say)
+  add('--level <level>', 'cấp ban hành', 'level')
+  add('--province <name>', 'tỉnh, thành phố', 'province or city')
+  addSeveral(
+    '--folders <names>',
+    'các thư mục kế hoạch, ví dụ tinh,xa=commune',
+    'folders of plans, such as tinh,xa=commune'
+  )
+  add('--stage <stage>', 'giai đoạn', 'stage')
+  add('-y, --yes', 'không hỏi gì', 'ask nothing')
+  return command
+}
+
 function addToday(command: Command, say: Say): void {
   adder(command, say).add(
     '--today <date>',

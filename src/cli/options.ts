@@ -221,7 +221,7 @@ function oneOf<Value extends string>(flag: string, typed: string, known: readonl
   const value = known.find(one => one === typed)
   if (value !== undefined) return value
   throw unknownName(
-    {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is no value of ${flag}.`},
+    {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is not a value of ${flag}.`},
     typed,
     known
   )

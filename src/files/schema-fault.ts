@@ -106,96 +106,88 @@ function isIndex(part: string): boolean {
   return part !== '' && [...part].every(digit => digit >= '0' && digit <= '9')
 }
 
-function wordsFor(
-  {keyword, params, data, parentSchema, message}: SchemaError,
-  path: string[]
-): Omit<Complaint, 'path'> & {path?: string[]} {
+/** A complaint whose path may be that of the value. */
+type Worded = Omit<Complaint, 'path'> & {readonly path?: readonly string[]}
+
+function wordsFor(error: SchemaError, path: readonly string[]): Worded {
   const name = path.findLast(part => !isIndex(part)) ?? ''
   const field = {vi: name ? `“${name}”` : 'tệp', en: name ? `“${name}”` : 'the file'}
-  switch (keyword) {
-    case 'additionalProperties': {
-      const key = String(params.additionalProperty)
-      return {
-        path: [...path, key],
-        isKey: true,
-        what: {vi: `không có trường “${key}” ở đây.`, en: `there is no field “${key}” here.`},
-        hint: didYouMean(key, fieldsOf(parentSchema))
-      }
-    }
-    case 'propertyNames':
-    case 'required': {
-      const key = String(params.missingProperty ?? params.propertyName)
-      return keyword === 'required'
-        ? {
-            isKey: false,
-            what: {vi: `thiếu trường “${key}”; cần bổ sung.`, en: `the field “${key}” is missing; add it.`}
-          }
-        : {
-            path: [...path, key],
-            isKey: true,
-            what: {vi: `không có trường “${key}” ở đây.`, en: `there is no field “${key}” here.`}
-          }
-    }
-    case 'enum':
-    case 'const': {
-      const known = (keyword === 'enum' ? (params.allowedValues as unknown[]) : [params.allowedValue]).map(
-        String
-      )
-      const value = String(data)
-      return {
-        isKey: false,
-        what: {
-          vi: `giá trị “${value}” của ${field.vi} không hợp lệ.`,
-          en: `“${value}” is no value of ${field.en}.`
-        },
-        hint: didYouMean(value, known)
-      }
-    }
-    case 'type': {
-      const kind = kinds[String(params.type)] ?? {vi: String(params.type), en: String(params.type)}
-      return {
-        isKey: false,
-        what: {vi: `${field.vi} phải là ${kind.vi}.`, en: `${field.en} must be ${kind.en}.`}
-      }
-    }
-    case 'pattern': {
-      const words = patterns.find(([part]) => String(params.pattern).includes(part))?.[1]
-      return {
-        isKey: false,
-        what: {
-          vi: `giá trị “${String(data)}” của ${field.vi} ${words?.vi ?? 'không đúng dạng'}.`,
-          en: `“${String(data)}” of ${field.en} ${words?.en ?? 'has not the right form'}.`
-        }
-      }
-    }
-    case 'minLength':
-      return {isKey: false, what: {vi: `${field.vi} đang để trống.`, en: `${field.en} is empty.`}}
-    case 'minItems':
-      return {
-        isKey: false,
-        what: {
-          vi: `${field.vi} cần có ít nhất ${String(params.limit)} mục.`,
-          en: `${field.en} needs at least ${String(params.limit)} entries.`
-        }
-      }
-    case 'minimum':
-    case 'maximum':
-      return {
-        isKey: false,
-        what: {
-          vi: `${field.vi} phải ${keyword === 'minimum' ? 'từ' : 'không quá'} ${String(params.limit)}${keyword === 'minimum' ? ' trở lên' : ''}.`,
-          en: `${field.en} must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${String(params.limit)}.`
-        }
-      }
-    default:
-      return {
-        isKey: false,
-        what: {
-          vi: `${field.vi} không hợp lệ (${message ?? keyword}).`,
-          en: `${field.en}: ${message ?? keyword}.`
-        }
-      }
+  const words = complaints[error.keyword]
+  if (words) return words(error, field, path)
+  const why = error.message ?? error.keyword
+  return ofValue({vi: `${field.vi} không hợp lệ (${why}).`, en: `${field.en}: ${why}.`})
+}
+
+function ofValue(what: Wording, hint?: Wording): Worded {
+  return {isKey: false, what, hint}
+}
+
+function unknownKey(key: string, path: readonly string[], hint?: Wording): Worded {
+  return {
+    path: [...path, key],
+    isKey: true,
+    what: {vi: `không có trường “${key}” ở đây.`, en: `there is no field “${key}” here.`},
+    hint
   }
+}
+
+/** What is said of each keyword of JSON Schema that ours use. */
+const complaints: Readonly<
+  Record<string, (error: SchemaError, field: Wording, path: readonly string[]) => Worded>
+> = {
+  additionalProperties: ({params, parentSchema}, _, path) => {
+    const key = String(params.additionalProperty)
+    return unknownKey(key, path, didYouMean(key, fieldsOf(parentSchema)))
+  },
+  propertyNames: ({params}, _, path) => unknownKey(String(params.propertyName), path),
+  required: ({params}) => {
+    const key = String(params.missingProperty)
+    return ofValue({
+      vi: `thiếu trường “${key}”; cần bổ sung.`,
+      en: `the field “${key}” is missing; add it.`
+    })
+  },
+  enum: ({data, params}, field) => notOneOf(data, params.allowedValues as readonly unknown[], field),
+  const: ({data, params}, field) => notOneOf(data, [params.allowedValue], field),
+  type: ({params}, field) => {
+    const type = String(params.type)
+    const kind = kinds[type] ?? {vi: type, en: type}
+    return ofValue({vi: `${field.vi} phải là ${kind.vi}.`, en: `${field.en} must be ${kind.en}.`})
+  },
+  pattern: ({data, params}, field) => {
+    const words = patterns.find(([part]) => String(params.pattern).includes(part))?.[1]
+    return ofValue({
+      vi: `giá trị “${String(data)}” của ${field.vi} ${words?.vi ?? 'không đúng dạng'}.`,
+      en: `“${String(data)}” of ${field.en} ${words?.en ?? 'has not the right form'}.`
+    })
+  },
+  minLength: (_, field) => ofValue({vi: `${field.vi} đang để trống.`, en: `${field.en} is empty.`}),
+  minItems: ({params}, field) =>
+    ofValue({
+      vi: `${field.vi} cần có ít nhất ${String(params.limit)} mục.`,
+      en: `${field.en} needs at least ${String(params.limit)} entries.`
+    }),
+  minimum: ({params}, field) =>
+    ofValue({
+      vi: `${field.vi} phải từ ${String(params.limit)} trở lên.`,
+      en: `${field.en} must be at least ${String(params.limit)}.`
+    }),
+  maximum: ({params}, field) =>
+    ofValue({
+      vi: `${field.vi} phải không quá ${String(params.limit)}.`,
+      en: `${field.en} must be at most ${String(params.limit)}.`
+    })
+}
+
+function notOneOf(data: unknown, known: readonly unknown[], field: Wording): Worded {
+  const value = String(data)
+  return ofValue(
+    {
+      vi: `giá trị “${value}” của ${field.vi} không hợp lệ.`,
+      en: `“${value}” is not a value of ${field.en}.`
+    },
+    didYouMean(value, known.map(String))
+  )
 }
 
 function fieldsOf(schema: SchemaError['parentSchema']): string[] {

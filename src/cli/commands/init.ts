@@ -215,7 +215,7 @@ function oneOf<Value extends string>(flag: string, typed: string, known: readonl
   const value = known.find(one => one === typed)
   if (value !== undefined) return value
   throw new Fault(
-    {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is no value of ${flag}.`},
+    {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is not a value of ${flag}.`},
     didYouMean(typed, known)
   )
 }

@@ -1,78 +1,77 @@
 import {sayIn} from '../../base/wording.js'
 import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {type PresetName, presets} from '../../config/config.js'
+import {type Config, type PresetName, presets} from '../../config/config.js'
 import {type Origin, sayOrigin} from '../../config/origin.js'
 import {shownFile} from '../../config/shown-file.js'
 import type {Settings} from '../../config/settings.js'
+import type {Language} from '../../base/severity.js'
 import {printable} from '../../diagnostic/printable.js'
 import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
 import {makeLinter} from '../make-linter.js'
 
+/** A key, its value, and where that comes from. */
+type Line = readonly [key: string, value: string, origin: Origin]
+
 /** `--print-config FILE`: what holds for a file, and where each value comes from. @throws {Fault} */
 export async function printConfigCommand(file: string, options: Options, io: Io): Promise<number> {
-  if (file.trim() === '' || !existsSync(path.resolve(io.cwd, file)))
+  refuseNoFile(file, io)
+  const {language, setup} = await makeLinter(options, io).prepared()
+  const {config} = setup
+  const say = sayIn(language)
+  const lines = linesOf(setup.settingsOf(file), options, language, config)
+  const head = config
+    ? `${say('Cấu hình', 'Configuration')}: ${shownFile(config.file, io.cwd)}`
+    : say('Không có tệp cấu hình.', 'There is no configuration file.')
+  const isIgnored = options.respectIgnoreFiles && setup.ignores(file)
+  const width = Math.max(...lines.map(([name]) => name.length))
+  const valueWidth = Math.max(...lines.map(([, value]) => value.length))
+  const text = [
+    head,
+    `${say('Tệp', 'File')}: ${file}${isIgnored ? say(' (bị bỏ qua)', ' (ignored)') : ''}`,
+    '',
+    ...lines.map(
+      ([name, value, origin]) =>
+        `${name.padEnd(width)}  ${value.padEnd(valueWidth)}  ${sayOrigin(origin)[language]}`
+    ),
+    ''
+  ]
+  io.out(text.map(printable).join('\n'))
+  return 0
+}
+
+/** @throws {Fault} */
+function refuseNoFile(file: string, io: Io): void {
+  const place = path.resolve(io.cwd, file)
+  if (file.trim() === '' || !existsSync(place))
     throw new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
-  if (statSync(path.resolve(io.cwd, file)).isDirectory())
+  if (statSync(place).isDirectory())
     throw new Fault(
       {vi: `“${file}” là thư mục, không phải tệp.`, en: `“${file}” is a folder, not a file.`},
       {vi: 'Hãy chỉ rõ một tệp trong thư mục.', en: 'Name a file in the folder.'}
     )
-  const {language, setup} = await makeLinter(options, io).prepared()
-  const {config} = setup
-  const said = setup.settingsOf(file)
-  const say = sayIn(language)
+}
+
+function linesOf(said: Settings, options: Options, language: Language, config: Config | undefined): Line[] {
   const typed = (flag: string, value: unknown): Origin | undefined =>
     value === undefined ? undefined : {kind: 'command-line', flag}
-  const lines: [string, string, Origin][] = [
-    [
-      'level',
-      options.level ?? said.level ?? 'auto',
-      typed('--level', options.level) ?? said.provenance.level
-    ],
-    [
-      'topic',
-      options.topic ?? said.topic ?? 'auto',
-      typed('--topic', options.topic) ?? said.provenance.topic
-    ],
-    [
-      'stage',
-      options.stage ?? said.stage ?? 'auto',
-      typed('--stage', options.stage) ?? said.provenance.stage
-    ],
+  const facts = (['level', 'topic', 'stage'] as const).map((key): Line => [
+    key,
+    options[key] ?? said[key] ?? 'auto',
+    typed(`--${key}`, options[key]) ?? said.provenance[key]
+  ])
+  const named = (['packs', 'knowledge', 'ignore'] as const).flatMap(key =>
+    (config?.[key] ?? []).map(({value, place}): Line => [key, value, {kind: 'file', place}])
+  )
+  return [
+    ...facts,
     ['lang', language, typed('--lang', options.language) ?? said.provenance.language],
     ...presetLines(said, options),
     ...ruleLines(said, options),
-    ...(['packs', 'knowledge', 'ignore'] as const).flatMap(key =>
-      (config?.[key] ?? []).map(({value, place}): [string, string, Origin] => [
-        key,
-        value,
-        {kind: 'file', place}
-      ])
-    )
+    ...named
   ]
-  const head = config
-    ? `${say('Cấu hình', 'Configuration')}: ${shownFile(config.file, io.cwd)}`
-    : say('Không có tệp cấu hình.', 'There is no configuration file.')
-  const width = Math.max(...lines.map(([name]) => name.length))
-  const valueWidth = Math.max(...lines.map(([, value]) => value.length))
-  io.out(
-    [
-      head,
-      `${say('Tệp', 'File')}: ${file}${options.respectIgnoreFiles && setup.ignores(file) ? say(' (bị bỏ qua)', ' (ignored)') : ''}`,
-      '',
-      ...lines.map(
-        ([name, value, origin]) =>
-          `${name.padEnd(width)}  ${value.padEnd(valueWidth)}  ${sayOrigin(origin)[language]}`
-      ),
-      ''
-    ]
-      .map(printable)
-      .join('\n')
-  )
-  return 0
 }
 
 /** The presets that hold: two may be had together. */

@@ -1,0 +1,212 @@
+import {Command, Option} from 'commander'
+import {Fault} from '../base/fault.js'
+import type {Language} from '../base/severity.js'
+import {type Say, sayIn} from '../base/wording.js'
+import {withAges, withAll, withAnnotating, withExtracting, withInit, withReports} from './command-options.js'
+import {envInfoCommand} from './commands/env-info.js'
+import {explainCommand, rulesCommand} from './commands/explain.js'
+import {extractCommand} from './commands/extract.js'
+import type {InitOptions} from './commands/init.js'
+import {checklistCommand, lintCommand} from './commands/lint.js'
+import {printConfigCommand} from './commands/print-config.js'
+import {refuseBefore, refuseWithQuestion} from './contradictions.js'
+import type {Io} from './io.js'
+import {readLanguage, readOptions, type TypedOptions} from './options.js'
+import {version} from './version.js'
+
+/** What each command is made with. */
+interface Making {
+  readonly io: Io
+  readonly language: Language
+  readonly say: Say
+  /** Gives a command what all have: the language, help in it, and errors that are thrown. */
+  readonly spoken: (command: Command) => Command
+  /** Runs a command and keeps its exit code. */
+  readonly act: (job: () => number | Promise<number>) => Promise<void>
+}
+
+/** `cchclint` and its commands. @param state is given the exit code */
+export function makeProgram(io: Io, language: Language, state: {code: number}): Command {
+  const say = sayIn(language)
+  const making: Making = {
+    io,
+    language,
+    say,
+    spoken: command => spoken(command, language, io),
+    act: async job => {
+      state.code = await job()
+    }
+  }
+  const program = addRoot(new Command('cchclint'), making)
+  addChecklist(program, making)
+  addAnnotate(program, making)
+  addExtract(program, making)
+  addRules(program, making)
+  addKnowledge(program, making)
+  addInit(program, making)
+  addExplain(program, making)
+  return program
+}
+
+function spoken(command: Command, language: Language, io: Io): Command {
+  const say = sayIn(language)
+  return command
+    .addOption(
+      new Option('--lang <language>', say('ngôn ngữ của thông báo: vi, en', 'language of messages: vi, en'))
+    )
+    .helpOption('-h, --help', say('xem hướng dẫn', 'show help'))
+    .configureHelp({styleTitle: title => titles[language][title] ?? title})
+    .configureOutput({writeOut: text => io.out(text), writeErr: () => {}})
+    .exitOverride()
+    .allowExcessArguments(false)
+}
+
+const titles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: {'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tùy chọn:', 'Commands:': 'Lệnh:'},
+  en: {}
+}
+
+function filesArgument(say: Say): string {
+  return say('các tệp, thư mục hoặc mẫu tên cần xét', 'files, folders and globs to judge')
+}
+
+function addRoot(command: Command, {io, language, say, spoken, act}: Making): Command {
+  const program = spoken(withAll(command, say))
+    .description(
+      say(
+        'Rà soát bản thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.docx, .odt, .pdf, .doc, .md, .txt).',
+        'Lints drafts of Vietnamese CCHC communication plans (.docx, .odt, .pdf, .doc, .md, .txt).'
+      )
+    )
+    .version(version, '-v, --version', say('xem phiên bản', 'show the version'))
+    .argument('[files...]', filesArgument(say))
+    .usage(say('[tùy chọn] [lệnh] [tệp...]', '[options] [command] [files...]'))
+    .helpCommand(false)
+    .enablePositionalOptions()
+  program.hook('preAction', (_, asked) => refuseBefore(asked))
+  return program.action((patterns: string[], typed: TypedOptions) =>
+    act(() => rootCommand(patterns, typed, language, io))
+  )
+}
+
+function addChecklist(program: Command, {io, say, spoken, act}: Making): void {
+  spoken(withReports(program.command('checklist'), say))
+    .description(
+      say(
+        'phiếu rà soát: từng yêu cầu, đạt hay chưa, chứng cứ ở đâu',
+        'the checklist: each requirement with its evidence'
+      )
+    )
+    .argument('[files...]', filesArgument(say))
+    .action((patterns: string[], typed: TypedOptions) =>
+      act(() => checklistCommand(patterns, readOptions(typed), io))
+    )
+}
+
+function addAnnotate(program: Command, {io, say, spoken, act}: Making): void {
+  spoken(withAnnotating(program.command('annotate'), say))
+    .description(
+      say(
+        'ghi phát hiện thành ý kiến (Comment) trong một bản sao của tệp Word',
+        'a copy of a Word file with the findings as comments'
+      )
+    )
+    .argument('<file>', say('tệp Word (.docx) cần xét', 'Word file (.docx) to judge'))
+    .action((file: string, typed: TypedOptions) =>
+      act(async () => {
+        const {annotateCommand} = await import('./commands/annotate.js')
+        return annotateCommand(file, typed.outputFile, readOptions(typed), io)
+      })
+    )
+}
+
+function addExtract(program: Command, {io, say, spoken, act}: Making): void {
+  spoken(withExtracting(program.command('extract'), say))
+    .description(say('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
+    .argument('<file>', say('tệp cần đọc', 'file to read'))
+    .action((file: string, typed: TypedOptions) =>
+      act(() => extractCommand(file, typed.outputFile, readOptions(typed), io))
+    )
+}
+
+function addRules(program: Command, {io, say, spoken, act}: Making): void {
+  const rules = spoken(program.command('rules'))
+    .description(
+      say(
+        'danh sách quy tắc; “rules test” chạy các ví dụ của một bộ',
+        'every rule with its severity; “rules test” runs the examples of a pack'
+      )
+    )
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .action((typed: TypedOptions) => act(() => rulesCommand(readOptions(typed), io)))
+  spoken(rules.command('test'))
+    .description(say('chạy các ví dụ trong một bộ quy tắc', 'run the examples inside a pack'))
+    .argument('<pack>', say('thư mục của bộ quy tắc', 'folder of the pack'))
+    .action((pack: string, typed: TypedOptions) =>
+      act(async () => {
+        const {rulesTestCommand} = await import('./commands/rules-test.js')
+        return rulesTestCommand(pack, readLanguage(typed.lang), io)
+      })
+    )
+}
+
+function addKnowledge(program: Command, {io, say, spoken, act}: Making): void {
+  spoken(withAges(program.command('knowledge'), say))
+    .description(
+      say(
+        'các bảng dữ liệu: số dòng, lần kiểm tra cuối, nguồn; căn cứ nào của quy tắc đã hết hiệu lực',
+        'the tables: rows, last check, sources; which bases of rules have ended'
+      )
+    )
+    .action((typed: TypedOptions) =>
+      act(async () => {
+        const {knowledgeCommand} = await import('./commands/knowledge.js')
+        return knowledgeCommand(readOptions(typed), io)
+      })
+    )
+}
+
+function addInit(program: Command, {io, say, spoken, act}: Making): void {
+  withInit(spoken(program.command('init')), say)
+    .description(say('viết tệp cấu hình cho thư mục này', 'write the configuration of this folder'))
+    .action((typed: InitOptions & {lang?: string}) =>
+      act(async () => {
+        const {initCommand} = await import('./commands/init.js')
+        return initCommand(typed, readLanguage(typed.lang), io, io.cwd)
+      })
+    )
+}
+
+function addExplain(program: Command, {io, say, spoken, act}: Making): void {
+  spoken(program.command('explain'))
+    .description(
+      say(
+        'giải thích một quy tắc: yêu cầu gì, vì sao, căn cứ, ví dụ',
+        'what a rule asks, why, its basis, examples'
+      )
+    )
+    .argument('<rule>', say('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
+    .action((rule: string, typed: TypedOptions) => act(() => explainCommand(rule, readOptions(typed), io)))
+}
+
+/** `cchclint` itself, which also answers questions on how it is set up. */
+async function rootCommand(
+  patterns: readonly string[],
+  typed: TypedOptions,
+  language: Language,
+  io: Io
+): Promise<number> {
+  refuseWithQuestion(patterns, typed)
+  const options = readOptions(typed)
+  if (options.envInfo) return envInfoCommand(language, io)
+  if (options.printConfig !== undefined) {
+    if (patterns.length > 0)
+      throw new Fault({
+        vi: `--print-config chỉ nhận một tệp; thừa “${patterns[0]}”.`,
+        en: `--print-config takes one file; “${patterns[0]}” is too much.`
+      })
+    return printConfigCommand(options.printConfig, options, io)
+  }
+  return lintCommand(patterns, options, io)
+}

@@ -1,0 +1,96 @@
+import type {Command, CommanderError} from 'commander'
+import {Fault} from '../base/fault.js'
+import {nearest} from '../base/nearest.js'
+import type {Wording} from '../base/wording.js'
+
+/** What commander objects to, as a sentence of ours; undefined where it only showed help or the version. */
+export function typingFault(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[]
+): Fault | undefined {
+  switch (error.code) {
+    case 'commander.helpDisplayed':
+    case 'commander.help':
+    case 'commander.version':
+      return undefined
+    case 'commander.unknownOption': {
+      const flag = quotedIn(error)
+      const name = flag.split('=', 1)[0]!
+      const command = commandOf(program, args)
+      if (command !== program && (flagsOf(program).includes(name) || isShort(program, name)))
+        return new Fault(
+          {
+            vi: `Lệnh “${pathOf(command)}” không nhận tùy chọn “${name}”.`,
+            en: `The command “${pathOf(command)}” takes no option “${name}”.`
+          },
+          {
+            vi: `Xem các tùy chọn: cchclint ${pathOf(command)} --help.`,
+            en: `See cchclint ${pathOf(command)} --help.`
+          }
+        )
+      const near = nearest(name, flagsOf(command))
+      const what = {vi: `Không có tùy chọn “${flag}”.`, en: `There is no option “${flag}”.`}
+      const list = near.map(one => `“${one}”`).join(', ')
+      return near.length > 0
+        ? new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})
+        : new Fault(what, {vi: 'Xem các tùy chọn: cchclint --help.', en: 'See cchclint --help.'})
+    }
+    case 'commander.optionMissingArgument': {
+      const forms = quotedIn(error).replaceAll(',', ' ').split(' ')
+      const flag = forms.find(part => part.startsWith('--')) ?? ''
+      return new Fault({vi: `Tùy chọn ${flag} cần có giá trị.`, en: `The option ${flag} needs a value.`})
+    }
+    case 'commander.missingArgument': {
+      const name = pathOf(commandOf(program, args))
+      const what = argumentNames[quotedIn(error)] ?? {
+        vi: 'tham số',
+        en: 'argument'
+      }
+      return new Fault(
+        {vi: `Lệnh “${name}” cần có ${what.vi}.`, en: `The command “${name}” needs ${what.en}.`},
+        {vi: `Xem cách dùng: cchclint ${name} --help.`, en: `See cchclint ${name} --help.`}
+      )
+    }
+    case 'commander.excessArguments':
+      return new Fault(
+        {vi: 'Thừa tham số.', en: 'There are too many arguments.'},
+        {vi: 'Xem cách dùng: thêm --help.', en: 'See its use with --help.'}
+      )
+    default:
+      return new Fault({vi: `Dòng lệnh không đúng: ${error.message}`, en: error.message})
+  }
+}
+
+/** What commander quotes in its message: “error: unknown option '--fixx'”. */
+function quotedIn({message}: CommanderError): string {
+  const [, quoted = '', ...rest] = message.split("'")
+  return rest.length > 0 ? quoted : ''
+}
+
+const argumentNames: Readonly<Record<string, Wording>> = {
+  file: {vi: 'tên tệp', en: 'a file'},
+  rule: {vi: 'mã quy tắc', en: 'the id of a rule'},
+  pack: {vi: 'thư mục của bộ quy tắc', en: 'the folder of a pack'}
+}
+
+/** The command that was typed. */
+function commandOf(program: Command, args: readonly string[]): Command {
+  const command = program.commands.find(one => args.includes(one.name()))
+  return command?.commands.find(one => args.includes(one.name())) ?? command ?? program
+}
+
+/** “rules test”. */
+function pathOf(command: Command): string {
+  const above = command.parent
+  return above?.parent ? `${pathOf(above)} ${command.name()}` : command.name()
+}
+
+function isShort(command: Command, flag: string): boolean {
+  return command.options.some(({short}) => short === flag)
+}
+
+function flagsOf(command: Command): string[] {
+  const own = command.options.flatMap(option => option.long ?? [])
+  return ['--help', ...(command.parent ? [] : ['--version']), ...own]
+}
