@@ -30,6 +30,11 @@ export function isTextFormat(format: Format): boolean {
   return format === 'markdown' || format === 'text'
 }
 
+/** The formats that tell how a document is laid out: paper, margins, fonts. */
+export function carriesLayout(format: Format): boolean {
+  return format === 'docx' || format === 'odt'
+}
+
 /** The most bytes that a file of this name may have. A PDF carries its fonts and pictures, a Word file pictures; text of 2 MiB is a book. */
 export function mostBytes(name: string): number {
   const format = formatOf(name)

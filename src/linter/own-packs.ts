@@ -7,6 +7,7 @@ import type {KnowledgeTables} from '../knowledge/tables.js'
 import {builtInPacks} from '../packs/built-in.js'
 import {checkPhrases} from '../packs/check-phrases.js'
 import {checkReferences, plainFault, type RuleFault} from '../packs/check-references.js'
+import {checkRelated} from '../packs/check-related.js'
 import {mergeKnowledge} from '../packs/load-knowledge.js'
 import {faultIn, loadPack} from '../packs/load-pack.js'
 import type {PackData} from '../packs/rule.js'
@@ -47,6 +48,7 @@ export function readOwnPacks(
   )
   const fault = faultInPacks(folders, own, cwd)
   checkReferences(packs, knowledge, fault)
+  for (const pack of own) checkRelated(pack, builtInPacks, fault)
   checkPhrases(packs, knowledge, fault)
   return {packs, knowledge}
 }

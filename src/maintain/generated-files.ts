@@ -4,8 +4,10 @@ import {z} from 'zod'
 import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
 import {packSchema, ruleFile, ruleShapes} from '../packs/schema.js'
+import type {PackData} from '../packs/rule.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
+import {checkTableIn} from './check-table.js'
 import {rulePages} from './rule-pages.js'
 import {configModule, validatorsModule} from './validators.js'
 
@@ -20,7 +22,8 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
   const packs = compilePacks(root)
   const knowledge = compileKnowledge(root, packs)
   return new Map<string, string | Uint8Array>([
-    ['src/packs/built-in.generated.ts', builtIn(packs, knowledge)],
+    ['src/packs/built-in.generated.ts', builtIn(packs.map(withoutNotes), knowledge)],
+    ['src/packs/rule-notes.generated.ts', ruleNotes(packs)],
     ['src/packs/words.bin', knowledge.words],
     ['src/packs/words-bare.bin', knowledge.bareWords],
     ['src/packs/validators.generated.ts', validatorsModule()],
@@ -29,6 +32,7 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
     ['docs/report.schema.json', jsonSchema(reportSchema(), 'The JSON report of cchclint')],
     ['rules/rule.schema.json', ruleJsonSchema()],
     ['rules/pack.schema.json', jsonSchema(packSchema(), 'The pack.yaml of a pack of cchclint')],
+    ['rules/README.md', checkTableIn(readFileSync(path.join(root, 'rules/README.md'), 'utf8'))],
     ...rulePages(packs)
   ])
 }
@@ -50,8 +54,13 @@ function jsonSchema(schema: z.ZodType, title: string): string {
   return `${JSON.stringify({...toJson(schema), title}, null, 2)}\n`
 }
 
+/** An editor shows what a field means in Vietnamese (`description`); its English (`en`) is for our pages. */
 function toJson(schema: z.ZodType) {
-  return z.toJSONSchema(schema, {target: 'draft-7', io: 'input'})
+  return z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({jsonSchema}) => delete jsonSchema.en
+  })
 }
 
 /**
@@ -64,6 +73,8 @@ function ruleJsonSchema(): string {
   const kinds = new Map<string, {then: object; kinds: string[]}>()
   for (const [kind, shape] of ruleShapes()) {
     const {properties, required, definitions: more} = toJson(shape)
+    // What the check asks differs where what it takes is the same.
+    delete (properties!.with as {description?: string}).description
     Object.assign(shared, more)
     const then = {properties, ...(required ? {required} : {})}
     const key = JSON.stringify(then)
@@ -76,12 +87,31 @@ function ruleJsonSchema(): string {
     then
   }))
   const title = 'A rule of cchclint'
-  return `${JSON.stringify({$schema, ...whole, definitions: shared, allOf, title}, null, 2)}\n`
+  return `${JSON.stringify({$schema, ...whole, definitions: shared, allOf, title}, null, 1)}\n`
+}
+
+function withoutNotes({rules, ...pack}: PackData): PackData {
+  return {...pack, rules: rules.map(({notes: _, ...rule}) => rule)}
 }
 
 /** JSON inside a string is parsed several times faster than the same object as code. */
+function literal(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+}
+
+/** What pages and `explain` say of built-in rules, apart from what lints a plan. */
+function ruleNotes(packs: readonly PackData[]): string {
+  const notes = packs.flatMap(pack => pack.rules.map(rule => [rule.id, rule.notes]))
+  return [
+    '// Generated from rules/ by `npm run generate`; do not edit.',
+    "import type {RuleNotes} from './rule.js'",
+    '',
+    `export const builtInNotes: Readonly<Partial<Record<string, RuleNotes>>> = ${literal(Object.fromEntries(notes))}`,
+    ''
+  ].join('\n')
+}
+
 function builtIn(packs: unknown, {tables, words, bareWords}: CompiledKnowledge): string {
-  const literal = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
   return [
     '// Generated from rules/ by `npm run generate`; do not edit.',
     "import type {KnowledgeTables} from '../knowledge/tables.js'",

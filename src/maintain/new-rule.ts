@@ -48,10 +48,19 @@ const skeleton = `# yaml-language-server: $schema=../rule.schema.json
 summary: Kế hoạch nêu đường dây nóng.
 why: >
   Viết cho người soạn thảo: vì sao cần có.
+mend: >
+  Viết cho người soạn thảo: cần sửa gì, ở đâu.
+limits: >
+  Viết cho người soạn thảo: điều gì quy tắc này không xét.
+related: [cchc/required-sections]
 en:
   summary: The plan names the hotline.
   why: >
     For the clerk who writes the plan: why it is asked.
+  mend: >
+    For the clerk who writes the plan: what to change, and where.
+  limits: >
+    For the clerk who writes the plan: what this rule does not look at.
 basis: [practice]
 severity: warning
 topic: cchc-communication

@@ -1,13 +1,24 @@
 import type {Language} from '../base/severity.js'
+import {checks} from '../checks/checks.generated.js'
 import type {PackData, RuleData, RuleExample} from '../packs/rule.js'
+import type {Wording} from '../base/wording.js'
 import {basisLines, onItsDay} from '../packs/basis-lines.js'
 import {carriedWords} from '../packs/carried-words.js'
 import {ruleWeightWords, weightWords} from '../packs/weight-words.js'
+import {table} from './markdown.js'
+import {needWords} from './need-words.js'
+import {configLines} from './rule-config.js'
 
 const words = {
   vi: {
     severity: 'Mức độ',
+    formats: 'Xét được',
+    file: 'Tệp quy tắc',
     why: 'Vì sao',
+    mend: 'Cách sửa',
+    limits: 'Không xét',
+    config: 'Cấu hình',
+    related: 'Quy tắc liên quan',
     asks: 'Yêu cầu',
     item: 'Mã',
     title: 'Nội dung',
@@ -18,7 +29,13 @@ const words = {
   },
   en: {
     severity: 'Severity',
+    formats: 'Asked of',
+    file: 'File of the rule',
     why: 'Why',
+    mend: 'How to mend it',
+    limits: 'What it does not look at',
+    config: 'Configuration',
+    related: 'Related rules',
     asks: 'What it asks',
     item: 'Id',
     title: 'Requirement',
@@ -32,65 +49,88 @@ const words = {
 /** A page for each rule and an index, Vietnamese first and English below: path → Markdown. */
 export function rulePages(packs: readonly PackData[]): Map<string, string> {
   const pages = new Map<string, string>()
-  for (const pack of packs) for (const rule of pack.rules) pages.set(`docs/rules/${rule.id}.md`, page(rule))
+  const summaries = new Map(packs.flatMap(pack => pack.rules.map(rule => [rule.id, rule.summary])))
+  for (const pack of packs)
+    for (const rule of pack.rules) pages.set(`docs/rules/${rule.id}.md`, page(rule, summaries))
   pages.set('docs/rules/README.md', indexPage(packs))
   return pages
 }
 
-function page(rule: RuleData): string {
-  return [`# ${rule.id}`, '', ...part(rule, 'vi'), '---', '', '## English', '', ...part(rule, 'en', 3)].join(
-    '\n'
-  )
+type Summaries = ReadonlyMap<string, Wording>
+
+function page(rule: RuleData, summaries: Summaries): string {
+  return [
+    `# ${rule.id}`,
+    '',
+    ...part(rule, summaries, 'vi'),
+    '---',
+    '',
+    '## English',
+    '',
+    ...part(rule, summaries, 'en', 3)
+  ].join('\n')
 }
 
-function part(rule: RuleData, language: Language, depth = 2): string[] {
+function part(rule: RuleData, summaries: Summaries, language: Language, depth = 2): string[] {
   const say = words[language]
-  const heading = '#'.repeat(depth)
-  const items = rule.items.filter(item => item.id !== undefined)
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`${'#'.repeat(depth)} ${title}`, '', ...lines, '']
+  const {mend, limits, related = []} = rule.notes ?? {}
   return [
     rule.summary[language],
     '',
-    `**${say.severity}**: ${ruleWeightWords(rule, language)}`,
-    '',
-    `${heading} ${say.why}`,
-    '',
-    rule.why[language],
-    '',
-    ...(items.length > 0
-      ? [
-          `${heading} ${say.asks}`,
-          '',
-          `| ${say.item} | ${say.title} | ${say.severity} |`,
-          '| --- | --- | --- |',
-          ...items.map(
-            item =>
-              `| \`${item.id}\` | ${cell(item.title[language])} | ${weightWords(item.weight, language)} |`
-          ),
-          ''
-        ]
-      : []),
-    `${heading} ${say.basis}`,
-    '',
-    ...basisLines(rule).map(basis => `- ${basis}`),
-    '',
-    ...(basisLines(rule).length > 1 ? [onItsDay[language], ''] : []),
-    ...rule.examples.flatMap(example => exampleLines(example, language, heading))
+    ...factLines(rule, language),
+    ...section(say.why, [rule.why[language]]),
+    ...section(say.asks, itemLines(rule, language)),
+    ...section(say.mend, mend ? [mend[language]] : []),
+    ...section(say.limits, limits ? [limits[language]] : []),
+    ...section(say.basis, [
+      ...basisLines(rule).map(basis => `- ${basis}`),
+      ...(basisLines(rule).length > 1 ? ['', onItsDay[language]] : [])
+    ]),
+    ...rule.examples.flatMap(example => section(...exampleSection(example, language))),
+    ...section(say.config, configLines(rule, language)),
+    ...section(
+      say.related,
+      related.map(id => `- [${id}](../${id}.md): ${summaries.get(id)?.[language] ?? ''}`)
+    )
   ]
 }
 
-function exampleLines(example: RuleExample, language: Language, heading: string): string[] {
+/** What is known of the rule at a glance, a paragraph each. */
+function factLines(rule: RuleData, language: Language): string[] {
+  const say = words[language]
+  const check = checks.find(({kind}) => kind === rule.check)!
+  const facts = [
+    [say.severity, ruleWeightWords(rule, language)],
+    [say.formats, needWords(check, language)],
+    [say.file, `[rules/${rule.id}.yaml](../../../rules/${rule.id}.yaml)`]
+  ]
+  return facts.flatMap(([name, value]) => [`**${name}**: ${value}`, ''])
+}
+
+function itemLines({items}: RuleData, language: Language): string[] {
+  const say = words[language]
+  const rows = items
+    .filter(item => item.id !== undefined)
+    .map(item => [`\`${item.id}\``, item.title[language], weightWords(item.weight, language)])
+  return rows.length === 0 ? [] : table([say.item, say.title, say.severity], rows)
+}
+
+function exampleSection(example: RuleExample, language: Language): [string, string[]] {
   const say = words[language]
   const carried = carriedWords(example, language)
   const passes = example.says.length === 0
+  const title = `${passes ? say.passes : say.fails}${example.item ? ` (\`${example.item}\`)` : ''}`
   return [
-    `${heading} ${passes ? say.passes : say.fails}${example.item ? ` (\`${example.item}\`)` : ''}`,
-    '',
-    ...(carried === '' ? [] : [carried, '']),
-    '```text',
-    example.text.trimEnd(),
-    '```',
-    '',
-    ...(passes ? [] : [`${say.says}:`, '', ...example.says.map(message => `> ${message}`), ''])
+    title,
+    [
+      ...(carried === '' ? [] : [carried, '']),
+      '```text',
+      example.text.trimEnd(),
+      '```',
+      ...(passes ? [] : ['', `${say.says}:`, '', ...example.says.map(message => `> ${message}`)])
+    ]
   ]
 }
 
@@ -102,17 +142,13 @@ function indexPage(packs: readonly PackData[]): string {
     ''
   ]
   for (const pack of packs) {
+    const rows = pack.rules.map(rule => [
+      `[${rule.id}](${rule.id}.md)`,
+      `${rule.summary.vi}<br>*${rule.summary.en}*`,
+      ruleWeightWords(rule, 'vi')
+    ])
     lines.push(`## \`${pack.name}/\` ${pack.title.vi}`, '', `*${pack.title.en}*`, '')
-    lines.push('| Quy tắc | Yêu cầu | Mức độ |', '| --- | --- | --- |')
-    for (const rule of pack.rules)
-      lines.push(
-        `| [${rule.id}](${rule.id}.md) | ${cell(rule.summary.vi)}<br>*${cell(rule.summary.en)}* | ${ruleWeightWords(rule, 'vi')} |`
-      )
-    lines.push('')
+    lines.push(...table(['Quy tắc', 'Yêu cầu', 'Mức độ'], rows), '')
   }
   return lines.join('\n')
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 }

@@ -49,7 +49,16 @@ function makeAjv(): Ajv {
   })
 }
 
-const toJson = (schema: z.ZodType) => z.toJSONSchema(schema, {target: 'draft-7', io: 'input'})
+/** What fields mean would only make the functions longer: they carry the schema around each objection. */
+const toJson = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({jsonSchema}) => {
+      delete jsonSchema.description
+      delete jsonSchema.en
+    }
+  })
 
 /** The functions themselves, for what is compiled when the project is built. */
 export function makeValidators(): Validators {

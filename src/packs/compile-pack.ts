@@ -10,7 +10,7 @@ import {practice} from '../knowledge/bases.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {withoutLast} from '../vietnamese/without-end.js'
 import {objectionTo} from './objection.js'
-import type {PackData, RuleData, RuleItemData} from './rule.js'
+import type {PackData, RuleData, RuleItemData, RuleNotes} from './rule.js'
 import type {PackFile, RuleFile} from './schema.js'
 import {validatorOf, type Validators} from './validators.js'
 
@@ -184,7 +184,23 @@ function compileRule(
         })
       : [{title, weight: rule.severity, basis: own, params: {}}],
     messages: messagesOf(file, check, options),
-    examples: examplesOf(file)
+    examples: examplesOf(file),
+    ...notesOf(rule)
+  }
+}
+
+/** How to mend it, what it leaves alone, and what is near; nothing where none is said. */
+function notesOf({mend, limits, related = [], en}: RuleFile): {notes?: RuleNotes} {
+  const wording = (vi: string | undefined, english: string | undefined): Wording | undefined =>
+    vi === undefined ? undefined : {vi: vi.trim(), en: (english ?? vi).trim()}
+  const said = {mend: wording(mend, en?.mend), limits: wording(limits, en?.limits)}
+  if (!said.mend && !said.limits && related.length === 0) return {}
+  return {
+    notes: {
+      ...(said.mend ? {mend: said.mend} : {}),
+      ...(said.limits ? {limits: said.limits} : {}),
+      related
+    }
   }
 }
 

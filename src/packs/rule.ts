@@ -19,6 +19,16 @@ export interface RuleItem {
   readonly params: unknown
 }
 
+/** What the page of a rule and `explain` say beside: no plan is judged by it. */
+export interface RuleNotes {
+  /** How to mend what the rule finds. */
+  readonly mend?: Wording
+  /** What it does not look at, though a reader may think so. */
+  readonly limits?: Wording
+  /** Ids of rules that ask something near. */
+  readonly related: readonly string[]
+}
+
 /** A rule as it is compiled from its file: plain data. */
 export interface RuleData {
   /** `pack/rule`, also the path of its file and of its page. */
@@ -36,6 +46,8 @@ export interface RuleData {
   readonly basis: readonly string[]
   readonly messages: Readonly<Record<string, Wording>>
   readonly examples: readonly RuleExample[]
+  /** Those of built-in rules lie apart (`rule-notes.generated.ts`), since what lints a plan need not load them. */
+  readonly notes?: RuleNotes
 }
 
 export interface RuleItemData {

@@ -74,7 +74,14 @@ const examples = z
   )
   .min(2)
   .meta({id: 'examples'})
-const english = z.strictObject({summary: z.string(), why: z.string()}).meta({id: 'english'})
+const english = z
+  .strictObject({
+    summary: z.string(),
+    why: z.string(),
+    mend: z.string().optional(),
+    limits: z.string().optional()
+  })
+  .meta({id: 'english'})
 const messages = z
   .record(z.string(), z.union([z.string(), z.strictObject({vi: z.string(), en: z.string().optional()})]))
   .meta({
@@ -104,6 +111,12 @@ export type ExampleLayout = z.output<ReturnType<typeof exampleLayout>>
 const ruleFields = () => ({
   summary: z.string(),
   why: z.string(),
+  mend: z.string().optional().meta({description: 'Cách sửa: người soạn thảo cần làm gì.'}),
+  limits: z.string().optional().meta({description: 'Không xét: điều mà quy tắc này bỏ qua.'}),
+  related: z
+    .array(z.string())
+    .optional()
+    .meta({description: 'Mã các quy tắc liên quan, ví dụ cchc/parent-plan.'}),
   en: english.optional(),
   basis,
   severity,

@@ -326,6 +326,10 @@ test('rules and explain speak both languages', async () => {
   expect(rules.out.split('\n').filter(Boolean).length).toBe(builtInRules.length)
   expect(explained.out).toContain('Vì sao')
   expect(explained.out).toContain('par-index: Chỉ số cải cách hành chính (PAR INDEX)')
+  expect(explained.out).toContain('Cách sửa\n  Nêu chỉ số còn thiếu')
+  expect(explained.out).toContain('Không xét\n')
+  expect(explained.out).toContain('Quy tắc liên quan\n  - cchc/fields')
+  expect(english.out).toMatch(/How to mend it\n {2}Name .*\n\nWhat it does not look at\n/)
   expect(english.out).toContain('The legal bases cite the plan that this one carries out')
 })
 

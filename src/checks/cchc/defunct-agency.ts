@@ -5,7 +5,11 @@ import {endedIn, endingOf} from '../reading/ended-agency.js'
 import {isFormerName} from '../../document/reading/former-names.js'
 import {isWorkedWith, passagesToRead} from '../../document/reading/who-is-told.js'
 
-export const defunctAgencyParams = () => z.strictObject({})
+export const defunctAgencyParams = () =>
+  z.strictObject({}).meta({
+    description: 'Có giao việc cho cơ quan không còn hoạt động vào ngày của kế hoạch không?',
+    en: 'Is a task given to an agency that no longer exists?'
+  })
 
 /**
  * Is a task given to an agency that no longer exists?

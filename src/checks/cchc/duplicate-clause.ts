@@ -7,14 +7,22 @@ import {defineCheck} from '../define-check.js'
 import {findPhrases, words} from '../params/phrases.js'
 
 export const duplicateClauseParams = () =>
-  z.strictObject({
-    /** How many words a clause must have to be compared. */
-    minWords: z.int().min(6),
-    /** What part of the words two clauses must share, in their order. */
-    similarity: z.number().min(0.5).max(1),
-    /** Formulas that may be repeated: a clause with one of them is not compared. */
-    formulas: z.array(words()).optional()
-  })
+  z
+    .strictObject({
+      minWords: z.int().min(6).meta({
+        description: 'Nội dung có từ bấy nhiêu chữ trở lên mới được so sánh.',
+        en: 'How many words a clause must have to be compared.'
+      }),
+      similarity: z.number().min(0.5).max(1).meta({
+        description: 'Hai nội dung giống nhau bao nhiêu phần thì coi là trùng; 1 là giống hệt.',
+        en: 'What part of their words two clauses must share, in their order; 1 is all of them.'
+      }),
+      formulas: z.array(words()).optional().meta({
+        description: 'Các công thức được lặp lại: nội dung có một trong các cụm từ này không bị so sánh.',
+        en: 'Formulas that may be repeated: a clause with one of them is not compared.'
+      })
+    })
+    .meta({description: 'Có hai nội dung gần như trùng nhau không?', en: 'Does a plan say one thing twice?'})
 type Params = z.output<ReturnType<typeof duplicateClauseParams>>
 
 /**

@@ -10,12 +10,20 @@ import {words} from '../params/phrases.js'
 import {headingSpan} from '../../document/reading/where-missing.js'
 
 export const emptySectionParams = () =>
-  z.strictObject({
-    /** Words of a heading whose text is somewhere else, or no text at all: an annex, a table, a picture. */
-    elsewhere: z.array(words()).optional(),
-    /** Sections that another rule asks for, each by its headings or by a row of the table “headings”: that rule tells where none of them says anything. */
-    askedElsewhere: z.array(sectionWords()).optional()
-  })
+  z
+    .strictObject({
+      elsewhere: z.array(words()).optional().meta({
+        description:
+          'Đề mục có một trong các từ này thì nội dung nằm ở chỗ khác (phụ lục, bảng, hình), nên được để trống.',
+        en: 'Words of a heading whose text is somewhere else, or no text at all: an annex, a table, a picture.'
+      }),
+      askedElsewhere: z.array(sectionWords()).optional().meta({
+        description:
+          'Các mục đã có quy tắc khác xét: khi chưa mục nào cùng tên có nội dung thì quy tắc ấy báo.',
+        en: 'Sections that another rule asks for: that rule tells where none of them says anything.'
+      })
+    })
+    .meta({description: 'Có đề mục nào để trống không?', en: 'Is there a heading with nothing below it?'})
 type Params = z.output<ReturnType<typeof emptySectionParams>>
 
 /**

@@ -13,12 +13,23 @@ import {type FormerPlace, formerPlacesIn, issuerPassages} from '../reading/forme
 import {isWorkedWith, passagesToRead} from '../../document/reading/who-is-told.js'
 
 export const formerPlaceParams = () =>
-  z.strictObject({
-    /** Kinds of agencies, of the table, that a place has as long as it stands. */
-    kinds: z.array(z.string()).min(1),
-    /** The agency that ended when districts did, and with them cities below a province. */
-    district: z.string()
-  })
+  z
+    .strictObject({
+      kinds: z.array(z.string()).min(1).meta({
+        description: 'Các loại cơ quan (theo bảng cơ quan) chỉ còn khi địa phương ấy còn.',
+        en: 'Kinds of agencies, of the table, that a place has as long as it stands.'
+      }),
+      district: z.string().meta({
+        description:
+          'Mã của cơ quan không còn cùng ngày với cấp huyện, cũng là ngày không còn thành phố thuộc tỉnh.',
+        en: 'The agency that ended when districts did, and with them cities below a province.'
+      })
+    })
+    .meta({
+      description:
+        'Có giao việc cho cơ quan của tỉnh không còn, hoặc ban hành với tên tỉnh, huyện, sở cũ không?',
+      en: 'Is a task given to an agency of a place that is no more, or does such a place stand in the issuer’s name?'
+    })
 
 interface Params {
   readonly kinds: readonly string[]

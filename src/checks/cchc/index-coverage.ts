@@ -9,11 +9,17 @@ import type {Passage, Span} from '../../vietnamese/passage.js'
 import {defineCheck} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
-export const indexCoverageParams = () => z.strictObject({})
+export const indexCoverageParams = () =>
+  z.strictObject({}).meta({
+    description: 'Kế hoạch có nêu việc tuyên truyền chỉ số này không?',
+    en: 'Does the plan name this index as something to communicate?'
+  })
 export const indexCoverageItem = () =>
   z.strictObject({
-    /** The id of a row of rules/knowledge/indices.yaml. */
-    index: z.string()
+    index: z.string().meta({
+      description: 'Mã của chỉ số trong bảng dữ liệu `indices`.',
+      en: 'The id of a row of the table `indices`.'
+    })
   })
 type ItemParams = z.output<ReturnType<typeof indexCoverageItem>>
 

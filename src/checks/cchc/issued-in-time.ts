@@ -6,14 +6,29 @@ import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 
 export const issuedInTimeParams = () =>
-  z.strictObject({
-    /** The last day of the plan’s year that is in time: month and day, “03-31”. */
-    until: z.string().regex(/^\d\d-\d\d$/),
-    /** Words in a title that make it the plan of a part of the year, or an amendment. */
-    notOf: z.array(words()).default([]),
-    /** Years in which those who plan were themselves made anew. */
-    notIn: z.array(z.int()).default([])
-  })
+  z
+    .strictObject({
+      until: z
+        .string()
+        .regex(/^\d\d-\d\d$/)
+        .meta({
+          description: 'Ngày cuối cùng còn kịp trong năm của kế hoạch, dạng tháng-ngày: `03-31`.',
+          en: 'The last day of the plan’s year that is in time: month and day, `03-31`.'
+        }),
+      notOf: z.array(words()).default([]).meta({
+        description:
+          'Tên kế hoạch có một trong các từ này là kế hoạch của một phần năm hoặc là bản sửa đổi, không xét.',
+        en: 'Words in a title that make it the plan of a part of the year, or an amendment.'
+      }),
+      notIn: z.array(z.int()).default([]).meta({
+        description: 'Những năm không xét vì các cơ quan được sắp xếp lại.',
+        en: 'Years in which those who plan were themselves made anew.'
+      })
+    })
+    .meta({
+      description: 'Kế hoạch của một năm có ban hành từ đầu năm không?',
+      en: 'Was the plan of a year issued early in that year?'
+    })
 type Params = z.output<ReturnType<typeof issuedInTimeParams>>
 
 /**

@@ -10,27 +10,47 @@ import {findPhrases, words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const kindsNamedParams = () =>
-  z.strictObject({
-    kinds: z
-      .array(
-        z.strictObject({
-          /** How messages name it. */
-          name: z.string(),
-          en: z.string().optional(),
-          /** Any of these names it. */
-          words: z.array(words()).min(1)
-        })
-      )
-      .min(1),
-    /** How many must be named; all of them by default. */
-    min: z.int().min(1).optional(),
-    /** The part in which they belong: where what is missing is reported. */
-    belongs: z.enum(['content', 'forms', 'implementation']).default('content'),
-    /** Words that name all of them at once. */
-    together: z.array(words()).default([]),
-    /** Longer words inside which those of a kind name nothing. */
-    except: z.array(words()).default([])
-  })
+  z
+    .strictObject({
+      kinds: z
+        .array(
+          z.strictObject({
+            name: z
+              .string()
+              .meta({description: 'Tên của loại trong câu báo.', en: 'How messages name the kind.'}),
+            en: z
+              .string()
+              .optional()
+              .meta({description: 'Tên ấy bằng tiếng Anh.', en: 'The name in English.'}),
+            words: z.array(words()).min(1).meta({
+              description: 'Có một trong các cụm từ này là đã nêu loại ấy.',
+              en: 'Any of these names the kind.'
+            })
+          })
+        )
+        .min(1)
+        .meta({description: 'Các loại cần nêu.', en: 'The kinds of things.'}),
+      min: z.int().min(1).optional().meta({
+        description: 'Phải nêu ít nhất mấy loại; không ghi thì phải đủ tất cả.',
+        en: 'How many must be named; all of them unless it is given.'
+      }),
+      belongs: z.enum(['content', 'forms', 'implementation']).default('content').meta({
+        description: 'Phần của kế hoạch mà điều còn thiếu được báo ở đó.',
+        en: 'The part in which they belong: where what is missing is reported.'
+      }),
+      together: z.array(words()).default([]).meta({
+        description: 'Cụm từ nêu một lúc tất cả các loại.',
+        en: 'Words that name all of them at once.'
+      }),
+      except: z.array(words()).default([]).meta({
+        description: 'Cụm từ dài hơn; từ của một loại nằm trong đó thì không tính.',
+        en: 'Longer words inside which those of a kind name nothing.'
+      })
+    })
+    .meta({
+      description: 'Kế hoạch có nêu đủ số loại cần có không?',
+      en: 'Are so many kinds of things named in what is done?'
+    })
 type Params = z.output<ReturnType<typeof kindsNamedParams>>
 type Kind = Params['kinds'][number]
 

@@ -11,7 +11,11 @@ import {defineRequirement} from '../define-check.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
-export const measuresStatedParams = () => z.strictObject({})
+export const measuresStatedParams = () =>
+  z.strictObject({}).meta({
+    description: 'Mục tiêu, nhiệm vụ có nêu bằng con số không?',
+    en: 'Is a goal or a task stated in numbers?'
+  })
 type Params = z.output<ReturnType<typeof measuresStatedParams>>
 
 const table = 'measures'

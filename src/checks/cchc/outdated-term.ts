@@ -10,7 +10,11 @@ import {isFormerName} from '../../document/reading/former-names.js'
 import {findPhrases, type FoundPhrase, phraseListsIn} from '../params/phrases.js'
 import {scopeOf} from '../params/scope.js'
 
-export const outdatedTermParams = () => z.strictObject({})
+export const outdatedTermParams = () =>
+  z.strictObject({}).meta({
+    description: 'Có dùng từ ngữ mà pháp luật không còn dùng không?',
+    en: 'Is there a word that the law no longer uses?'
+  })
 
 /**
  * Is there a word that the law no longer uses?

@@ -8,7 +8,11 @@ import {governingPlans} from '../reading/governing-plans.js'
 import {parentPlanParams} from './parent-plan.js'
 import {periodOf} from '../../document/reading/title-periods.js'
 
-export const parentPlanYearParams = parentPlanParams
+export const parentPlanYearParams = () =>
+  parentPlanParams().meta({
+    description: 'Kế hoạch được triển khai có phải là của đúng năm không?',
+    en: 'Is the plan that this one carries out the one of its own year?'
+  })
 type Params = z.output<ReturnType<typeof parentPlanYearParams>>
 
 /**

@@ -18,13 +18,25 @@ import {blankNumbers} from '../reading/unfinished-numbers.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const parentPlanParams = () =>
-  z.strictObject({
-    /** The type of the parent, and the types that may promulgate one. */
-    type: words(),
-    promulgatedBy: z.array(words()),
-    /** Words of its title that show the subject; a title with none of them belongs to another matter. */
-    subjects: z.array(words()).min(1)
-  })
+  z
+    .strictObject({
+      type: words().meta({
+        description: 'Tên loại của văn bản được triển khai.',
+        en: 'The type of the parent.'
+      }),
+      promulgatedBy: z.array(words()).meta({
+        description: 'Tên loại của văn bản có thể ban hành kế hoạch ấy.',
+        en: 'The types that may promulgate one.'
+      }),
+      subjects: z.array(words()).min(1).meta({
+        description: 'Từ ngữ trong tên văn bản cho biết đúng chủ đề; tên không có từ nào thuộc việc khác.',
+        en: 'Words of its title that show the subject; a title with none of them belongs to another matter.'
+      })
+    })
+    .meta({
+      description: 'Kế hoạch được triển khai có được viện dẫn, đủ số và ngày không?',
+      en: 'Is the plan that this one carries out cited with number and date?'
+    })
 type Params = z.output<ReturnType<typeof parentPlanParams>>
 
 /**

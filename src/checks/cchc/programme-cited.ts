@@ -8,14 +8,26 @@ import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const programmeCitedParams = () =>
-  z.strictObject({
-    /** Number and symbol of the programme, its date and its years. */
-    number: z.string().regex(/^\d[^\s/]*\/\S+$/),
-    date: z.iso.date(),
-    years: z.tuple([z.int(), z.int()]),
-    /** What a document that carries it out is about. */
-    subjects: z.array(words()).min(1)
-  })
+  z
+    .strictObject({
+      number: z
+        .string()
+        .regex(/^\d[^\s/]*\/\S+$/)
+        .meta({description: 'Số và ký hiệu của chương trình.', en: 'Number and symbol of the programme.'}),
+      date: z.iso.date().meta({description: 'Ngày ban hành, dạng năm-tháng-ngày.', en: 'Its date.'}),
+      years: z
+        .tuple([z.int(), z.int()])
+        .meta({description: 'Năm đầu và năm cuối của giai đoạn.', en: 'Its first and its last year.'}),
+      subjects: z.array(words()).min(1).meta({
+        description: 'Chủ đề của văn bản thực hiện chương trình.',
+        en: 'What a document that carries it out is about.'
+      })
+    })
+    .meta({
+      description:
+        'Phần căn cứ có nêu chương trình của giai đoạn, hoặc văn bản thực hiện chương trình ấy không?',
+      en: 'Do the bases cite the programme of these years, or what carries it out?'
+    })
 type Params = z.output<ReturnType<typeof programmeCitedParams>>
 
 /**

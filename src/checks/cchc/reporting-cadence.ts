@@ -10,10 +10,14 @@ import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const reportingCadenceParams = () =>
-  z.strictObject({
-    /** Further acts whose cadence is not that of reports, beside those of the table “acts”. */
-    notReports: z.array(words()).default([])
-  })
+  z
+    .strictObject({
+      notReports: z.array(words()).default([]).meta({
+        description: 'Thêm những việc có kỳ hạn mà không phải là báo cáo, ngoài các từ của bảng `acts`.',
+        en: 'Further acts whose cadence is not that of reports, beside those of the table `acts`.'
+      })
+    })
+    .meta({description: 'Kết quả có được báo cáo theo quý không?', en: 'Are results reported every quarter?'})
 type Params = z.output<ReturnType<typeof reportingCadenceParams>>
 
 /**

@@ -9,10 +9,17 @@ import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 
 export const reportingChannelParams = () =>
-  z.strictObject({
-    /** Who may receive a report beside the agencies that are known: “lãnh đạo”, “Giám đốc Sở”. */
-    recipients: z.array(words()).min(1)
-  })
+  z
+    .strictObject({
+      recipients: z.array(words()).min(1).meta({
+        description: 'Người nhận báo cáo, ngoài các cơ quan có trong bảng dữ liệu.',
+        en: 'Who may receive a report beside the agencies that are known.'
+      })
+    })
+    .meta({
+      description: 'Kế hoạch có nói báo cáo gửi cho ai không?',
+      en: 'Does the plan say to whom its results are reported?'
+    })
 type Params = z.output<ReturnType<typeof reportingChannelParams>>
 
 /**

@@ -14,10 +14,17 @@ import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 
 export const reportingDayParams = () =>
-  z.strictObject({
-    /** Words that make the report part of another one, which has a day of its own. */
-    withAnother: z.array(words()).default([])
-  })
+  z
+    .strictObject({
+      withAnother: z.array(words()).default([]).meta({
+        description: 'Cụm từ cho biết báo cáo nằm trong một báo cáo khác, theo hạn của báo cáo ấy.',
+        en: 'Words that make the report part of another one, which has a day of its own.'
+      })
+    })
+    .meta({
+      description: 'Báo cáo của từng kỳ có ghi ngày gửi không?',
+      en: 'Does the plan say on which day each periodic report is due?'
+    })
 type Params = z.output<ReturnType<typeof reportingDayParams>>
 
 /**

@@ -7,14 +7,18 @@ import {sectionsHeaded} from '../params/headed-sections.js'
 import {words} from '../params/phrases.js'
 import {headingSpan, whereMissing} from '../../document/reading/where-missing.js'
 
-export const requiredSectionsParams = () => z.strictObject({})
+export const requiredSectionsParams = () =>
+  z.strictObject({}).meta({
+    description: 'Kế hoạch có mục này và mục ấy có nội dung không?',
+    en: 'Is there a section of this name, and does it say something?'
+  })
 export const requiredSectionsItem = () =>
   z.strictObject({
-    /**
-     * Words that a heading of this section begins with, or that one of its parts begins with. Without them, those of the
-     * row of the table “headings” that bears the item’s id.
-     */
-    headings: z.array(words()).min(1).optional()
+    headings: z.array(words()).min(1).optional().meta({
+      description:
+        'Đề mục, hoặc một phần của đề mục, bắt đầu bằng một trong các từ này; không ghi thì dùng dòng cùng mã với yêu cầu trong bảng `headings`.',
+      en: 'Words that a heading, or a part of it, begins with; any will do. Without them, those of the row of the table `headings` that bears the item’s id.'
+    })
   })
 type ItemParams = z.output<ReturnType<typeof requiredSectionsItem>>
 

@@ -17,11 +17,18 @@ const holder = () =>
     z.strictObject({kind: z.string(), until: z.iso.date().optional()})
   ])
 
-export const responsibilityParams = () => z.strictObject({})
+export const responsibilityParams = () =>
+  z.strictObject({}).meta({
+    description: 'Cơ quan này có được giao nhiệm vụ không?',
+    en: 'Is this agency told to do something?'
+  })
 export const responsibilityItem = () =>
   z.strictObject({
-    /** Each line is one need, filled by any of its agencies; all needs must be filled. */
-    needs: z.array(z.array(holder()).min(1)).min(1)
+    needs: z.array(z.array(holder()).min(1)).min(1).meta({
+      description:
+        'Mỗi dòng là một nhu cầu, do một trong các cơ quan của dòng đáp ứng; phải đáp ứng đủ các dòng. Cơ quan ghi bằng mã, bằng `{agency, from}` hoặc cả loại bằng `{kind, until}`.',
+      en: 'Each line is one need, filled by any of its agencies; all needs must be filled. An agency is its id, `{agency, from}`, or `{kind, until}` for all of a kind.'
+    })
   })
 type ItemParams = z.output<ReturnType<typeof responsibilityItem>>
 type Holder = ItemParams['needs'][number][number]

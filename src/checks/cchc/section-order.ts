@@ -5,13 +5,18 @@ import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../para
 import {headingSpan} from '../../document/reading/where-missing.js'
 
 export const sectionOrderParams = () =>
-  z.strictObject({
-    /**
-     * Each line is one section: a row of the table “headings” (`section: purpose`), or the words that its heading begins
-     * with (several where any will do).
-     */
-    order: z.array(sectionWords()).min(2)
-  })
+  z
+    .strictObject({
+      order: z.array(sectionWords()).min(2).meta({
+        description:
+          'Các mục theo thứ tự; mỗi mục là một dòng của bảng `headings` (`section: purpose`), từ mở đầu đề mục, hoặc danh sách từ mà có một là được.',
+        en: 'The sections in order, each a row of the table `headings` (`section: purpose`), the words that its heading begins with, or a list of which any will do.'
+      })
+    })
+    .meta({
+      description: 'Các mục có đi theo thứ tự này không?',
+      en: 'Do the sections that there are stand in this order?'
+    })
 type Params = z.output<ReturnType<typeof sectionOrderParams>>
 export const sectionOrderItem = sectionOrderParams
 

@@ -8,10 +8,17 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {defineCheck} from '../define-check.js'
 
 export const taskCellFilledParams = () =>
-  z.strictObject({
-    /** The column that every task must have something in. */
-    column: z.enum(['lead', 'deadline'])
-  })
+  z
+    .strictObject({
+      column: z.enum(['lead', 'deadline']).meta({
+        description: 'Cột mà nhiệm vụ nào cũng phải ghi: `lead` chủ trì, `deadline` thời hạn.',
+        en: 'The column that every task must have something in.'
+      })
+    })
+    .meta({
+      description: 'Mỗi nhiệm vụ trong bảng có ghi người chủ trì, hoặc thời hạn không?',
+      en: 'Has every task of a table an owner, or a deadline?'
+    })
 type Params = z.output<ReturnType<typeof taskCellFilledParams>>
 
 /**

@@ -14,12 +14,22 @@ const details = ['lead', 'deadline', 'product'] as const
 type Detail = (typeof details)[number]
 
 export const taskDetailsParams = () =>
-  z.strictObject({
-    /** What every task should have. */
-    details: z.array(z.enum(details)).min(1),
-    /** Further words in the name of a column that say what comes of a task: “số lượng”. */
-    products: z.array(words()).default([])
-  })
+  z
+    .strictObject({
+      details: z.array(z.enum(details)).min(1).meta({
+        description:
+          'Điều mà nhiệm vụ nào cũng cần có: `lead` chủ trì, `deadline` thời gian, `product` sản phẩm.',
+        en: 'What every task should have.'
+      }),
+      products: z.array(words()).default([]).meta({
+        description: 'Thêm những từ trong tên cột cho biết việc ấy ra sản phẩm gì.',
+        en: 'Further words in the name of a column that say what comes of a task.'
+      })
+    })
+    .meta({
+      description: 'Mỗi nhiệm vụ trong bảng, hoặc ghi thành các dòng, có đủ điều cần biết không?',
+      en: 'Have tasks in a table, or in lines, what each needs?'
+    })
 type Params = z.output<ReturnType<typeof taskDetailsParams>>
 
 /**

@@ -12,10 +12,17 @@ import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
 
 export const yearConsistentParams = () =>
-  z.strictObject({
-    /** Words that tell of the past: with them a heading may name an earlier year. */
-    history: z.array(words()).min(1)
-  })
+  z
+    .strictObject({
+      history: z.array(words()).min(1).meta({
+        description: 'Từ nói về những năm đã qua: đề mục có từ này được ghi năm trước.',
+        en: 'Words that tell of the past: with them a heading may name an earlier year.'
+      })
+    })
+    .meta({
+      description: 'Có năm nào còn sót từ kế hoạch năm trước không?',
+      en: 'Is a year left over from an earlier plan?'
+    })
 type Params = z.output<ReturnType<typeof yearConsistentParams>>
 
 /**

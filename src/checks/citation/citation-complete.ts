@@ -11,14 +11,25 @@ import {firstUndated} from '../../document/reading/undated-citations.js'
 import {blankNumbers, halfNumbers} from '../reading/unfinished-numbers.js'
 
 export const citationCompleteParams = () =>
-  z.strictObject({
-    /** Types that are cited by their name and need no date: laws. */
-    byName: z.array(words()),
-    /** Numbers of these issuers, as the number says them, are those of laws where no type is named. */
-    byNameIssuers: z.array(words()),
-    /** Letters of types whose numbers always have a year: “118/2025/NĐ-CP”. */
-    alwaysWithYear: z.array(words())
-  })
+  z
+    .strictObject({
+      byName: z.array(words()).meta({
+        description: 'Các loại văn bản chỉ cần ghi tên, không cần ngày.',
+        en: 'Types that are cited by their name and need no date: laws.'
+      }),
+      byNameIssuers: z.array(words()).meta({
+        description: 'Ký hiệu cơ quan trong số của các văn bản ấy, dùng khi không ghi tên loại.',
+        en: 'Numbers of these issuers, as the number says them, are those of laws where no type is named.'
+      }),
+      alwaysWithYear: z.array(words()).meta({
+        description: 'Chữ viết tắt của loại văn bản luôn có năm trong số: `118/2025/NĐ-CP`.',
+        en: 'Letters of types whose numbers always have a year: `118/2025/NĐ-CP`.'
+      })
+    })
+    .meta({
+      description: 'Lần viện dẫn đầu tiên của mỗi văn bản có đủ số và ngày không?',
+      en: 'Has the first citation of each document its number and its date?'
+    })
 type Params = z.output<ReturnType<typeof citationCompleteParams>>
 
 /**

@@ -16,12 +16,38 @@ import {
 } from '../reading/same-document.js'
 
 export const citationConsistentParams = () =>
-  z.strictObject({
-    /** Whose document a number is, as its last letters say; `not`: who it is often taken for. */
-    issuers: z.array(z.strictObject({letters: words(), name: words(), not: z.array(words()).min(1)})),
-    /** Issuers that give each number once a year in the whole country. */
-    unique: z.array(words())
-  })
+  z
+    .strictObject({
+      issuers: z
+        .array(
+          z.strictObject({
+            letters: words().meta({
+              description: 'Chữ ở cuối số, ký hiệu.',
+              en: 'The last letters of the number.'
+            }),
+            name: words().meta({
+              description: 'Cơ quan ban hành những văn bản ấy.',
+              en: 'Who issued such documents.'
+            }),
+            not: z
+              .array(words())
+              .min(1)
+              .meta({description: 'Cơ quan hay bị ghi nhầm.', en: 'Who it is often taken for.'})
+          })
+        )
+        .meta({
+          description: 'Số, ký hiệu nào là của cơ quan nào.',
+          en: 'Whose document a number is, as its last letters say.'
+        }),
+      unique: z.array(words()).meta({
+        description: 'Cơ quan mà mỗi năm cả nước chỉ có một văn bản mang một số.',
+        en: 'Issuers that give each number once a year in the whole country.'
+      })
+    })
+    .meta({
+      description: 'Mỗi văn bản được viện dẫn có ghi một ngày, một cơ quan ban hành, khớp với số không?',
+      en: 'Has each cited document one date and one issuer, and do they fit its number?'
+    })
 type Params = z.output<ReturnType<typeof citationConsistentParams>>
 
 /**

@@ -5,7 +5,11 @@ import {dayAfter, vietnameseDate} from '../../vietnamese/dates.js'
 import {citedBases, type CitedBasis} from '../reading/cited-bases.js'
 import {defineCheck} from '../define-check.js'
 
-export const citationExpiresParams = () => z.strictObject({})
+export const citationExpiresParams = () =>
+  z.strictObject({}).meta({
+    description: 'Có căn cứ nào hết hiệu lực hoặc được sửa đổi trước khi hết năm kế hoạch không?',
+    en: 'Does a legal basis end, or is it amended, before the plan’s year is over?'
+  })
 
 /**
  * Does a basis of the plan end, or change, before the plan's year is over?

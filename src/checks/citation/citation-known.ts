@@ -8,7 +8,11 @@ import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
 import {defineCheck} from '../define-check.js'
 import {subjectStart} from '../reading/same-document.js'
 
-export const citationKnownParams = () => z.strictObject({})
+export const citationKnownParams = () =>
+  z.strictObject({}).meta({
+    description: 'Văn bản có trong bảng dữ liệu được viện dẫn có đúng ngày không?',
+    en: 'Is a document of the table cited with its own date?'
+  })
 
 /**
  * Is a known document cited with its own date?

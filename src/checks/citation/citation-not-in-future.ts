@@ -3,7 +3,11 @@ import {vietnameseDate} from '../../vietnamese/dates.js'
 import {datePlace, nameOf} from '../../document/reading/cited.js'
 import {defineCheck} from '../define-check.js'
 
-export const citationNotInFutureParams = () => z.strictObject({})
+export const citationNotInFutureParams = () =>
+  z.strictObject({}).meta({
+    description: 'Có văn bản được viện dẫn nào ghi ngày sau ngày của kế hoạch không?',
+    en: 'Is a cited document dated later than the plan?'
+  })
 
 /**
  * Was each cited document there when the plan was made?

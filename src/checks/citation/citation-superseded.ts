@@ -3,7 +3,11 @@ import {dayAfter, vietnameseDate} from '../../vietnamese/dates.js'
 import {citedBases} from '../reading/cited-bases.js'
 import {defineCheck} from '../define-check.js'
 
-export const citationSupersededParams = () => z.strictObject({})
+export const citationSupersededParams = () =>
+  z.strictObject({}).meta({
+    description: 'Có căn cứ nào đã bị thay thế trước ngày của kế hoạch không?',
+    en: 'Does a legal basis cite what was replaced before the plan’s day?'
+  })
 
 /**
  * Does the plan rest on a document that was replaced before its day?

@@ -11,18 +11,56 @@ import {words} from '../params/phrases.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
 export const citationTypeParams = () =>
-  z.strictObject({
-    /** Words that any document may be called by. */
-    anyNumber: z.array(words()),
-    /** What is promulgated by another document may bear the number of that. */
-    promulgated: z.array(z.strictObject({types: z.array(words()).min(1), by: z.array(words()).min(1)})),
-    /** Issuers whose numbers have the hyphen before the type: “27-NQ/TW”. */
-    partyIssuers: z.array(words()),
-    /** Issuers whose numbers never have it there: “23/CT-TTg”. */
-    stateIssuers: z.array(words()),
-    /** Letters of an issuer that are often cut: “Tg” for “TTg”. */
-    cutIssuers: z.array(z.strictObject({letters: words(), right: words()}))
-  })
+  z
+    .strictObject({
+      anyNumber: z.array(words()).meta({
+        description: 'Tên gọi chung cho văn bản loại nào cũng được.',
+        en: 'Words that any document may be called by.'
+      }),
+      promulgated: z
+        .array(
+          z.strictObject({
+            types: z.array(words()).min(1).meta({
+              description: 'Loại văn bản được ban hành kèm theo.',
+              en: 'Types that another document promulgates.'
+            }),
+            by: z.array(words()).min(1).meta({
+              description: 'Loại văn bản ban hành nó, có thể mang số của nó.',
+              en: 'What promulgates them, whose number they may bear.'
+            })
+          })
+        )
+        .meta({
+          description: 'Văn bản được ban hành kèm theo văn bản khác có thể mang số của văn bản ấy.',
+          en: 'What is promulgated by another document may bear the number of that.'
+        }),
+      partyIssuers: z.array(words()).meta({
+        description: 'Cơ quan Đảng, có gạch nối trước tên loại: `27-NQ/TW`.',
+        en: 'Issuers whose numbers have the hyphen before the type: `27-NQ/TW`.'
+      }),
+      stateIssuers: z.array(words()).meta({
+        description: 'Cơ quan nhà nước, không có gạch nối ở chỗ ấy: `23/CT-TTg`.',
+        en: 'Issuers whose numbers never have it there: `23/CT-TTg`.'
+      }),
+      cutIssuers: z
+        .array(
+          z.strictObject({
+            letters: words().meta({
+              description: 'Ký hiệu bị viết thiếu.',
+              en: 'The letters as they are cut.'
+            }),
+            right: words().meta({description: 'Ký hiệu viết đủ.', en: 'The letters in full.'})
+          })
+        )
+        .meta({
+          description: 'Ký hiệu cơ quan hay bị viết thiếu chữ.',
+          en: 'Letters of an issuer that are often cut.'
+        })
+    })
+    .meta({
+      description: 'Tên loại văn bản có khớp với số, ký hiệu, và số, ký hiệu có viết đúng không?',
+      en: 'Do type and letters agree, and is the number written as numbers are?'
+    })
 type Params = z.output<ReturnType<typeof citationTypeParams>>
 
 /** More blanks than this are how the text was drawn out of a file, and not how it was typed. */

@@ -3,7 +3,10 @@ import {type ImpossibleDate, unrealDates} from '../../document/reading/impossibl
 import {defineCheck} from '../define-check.js'
 import {scopeOf} from '../params/scope.js'
 
-export const realDateParams = () => z.strictObject({})
+export const realDateParams = () =>
+  z
+    .strictObject({})
+    .meta({description: 'Mỗi ngày được nêu có trong lịch không?', en: 'Has the calendar each date?'})
 
 /**
  * Does the calendar have this day?

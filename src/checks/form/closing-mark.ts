@@ -5,7 +5,10 @@ import type {Plan} from '../../document/plan.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {defineRequirement} from '../define-check.js'
 
-export const closingMarkParams = () => z.strictObject({})
+export const closingMarkParams = () =>
+  z
+    .strictObject({})
+    .meta({description: 'Hết nội dung có dấu “./.” không?', en: 'Does the content end with “./.”?'})
 
 /**
  * Does the content end with “./.”?

@@ -3,7 +3,11 @@ import {malformedDates} from '../../document/reading/malformed-dates.js'
 import {defineCheck} from '../define-check.js'
 import {isMachineRead, runningText} from '../../document/reading/running-text.js'
 
-export const dateFormatParams = () => z.strictObject({})
+export const dateFormatParams = () =>
+  z.strictObject({}).meta({
+    description: 'Mỗi ngày, tháng, năm có viết theo một cách, đủ bốn chữ số của năm không?',
+    en: 'Is each date written in one form, with its whole year?'
+  })
 
 /**
  * Is each date written in one form, with its whole year?

@@ -8,10 +8,18 @@ import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const documentNumberParams = () =>
-  z.strictObject({
-    /** Types whose own number may stand above another document: “Quyết định” promulgates a plan. */
-    promulgating: z.array(z.string()).optional()
-  })
+  z
+    .strictObject({
+      promulgating: z.array(z.string()).optional().meta({
+        description:
+          'Loại văn bản mà số của nó có thể đứng trên văn bản khác, như quyết định ban hành kế hoạch.',
+        en: 'Types whose own number may stand above another document.'
+      })
+    })
+    .meta({
+      description: 'Văn bản có số và ký hiệu đúng loại không?',
+      en: 'Has the document its number and letters?'
+    })
 type Params = z.output<ReturnType<typeof documentNumberParams>>
 
 /**

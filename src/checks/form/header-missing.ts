@@ -3,7 +3,10 @@ import {carriesHeader} from '../../document/header.js'
 import {defineCheck} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
-export const headerMissingParams = () => z.strictObject({})
+export const headerMissingParams = () =>
+  z
+    .strictObject({})
+    .meta({description: 'Văn bản có bị mất phần đầu không?', en: 'Has the text lost its header?'})
 
 /**
  * Has the text lost its header?

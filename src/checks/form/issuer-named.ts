@@ -7,10 +7,17 @@ import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const issuerNamedParams = () =>
-  z.strictObject({
-    /** Abbreviations, of the table, that the issuer's own name does not begin with; its superior's may. */
-    inFull: z.array(z.string()).default([])
-  })
+  z
+    .strictObject({
+      inFull: z.array(z.string()).default([]).meta({
+        description: 'Chữ viết tắt không được mở đầu tên cơ quan ban hành; tên cơ quan chủ quản thì được.',
+        en: 'Abbreviations, of the table, that the issuer’s own name does not begin with; its superior’s may.'
+      })
+    })
+    .meta({
+      description: 'Phần đầu có tên cơ quan ban hành, viết đầy đủ không?',
+      en: 'Does the issuer’s name stand above, in full?'
+    })
 
 interface Params {
   readonly inFull: readonly string[]

@@ -7,7 +7,19 @@ import {defineRequirement} from '../define-check.js'
 import {type ClosestPhrase, closestPhrase} from '../../vietnamese/closest-phrase.js'
 import {words} from '../params/phrases.js'
 
-export const nationalTitleParams = () => z.strictObject({country: words(), motto: words()})
+export const nationalTitleParams = () =>
+  z
+    .strictObject({
+      country: words().meta({
+        description: 'Quốc hiệu, viết đúng.',
+        en: 'The country’s name as it is written.'
+      }),
+      motto: words().meta({description: 'Tiêu ngữ, viết đúng.', en: 'The motto as it is written.'})
+    })
+    .meta({
+      description: 'Phần đầu có Quốc hiệu và Tiêu ngữ viết đúng không?',
+      en: 'Do the country’s name and its motto stand above, as they are written?'
+    })
 type Params = z.output<ReturnType<typeof nationalTitleParams>>
 
 /**

@@ -6,7 +6,11 @@ import {defineCheck} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {misnumbered} from '../../document/reading/numbered-series.js'
 
-export const numberingSequenceParams = () => z.strictObject({})
+export const numberingSequenceParams = () =>
+  z.strictObject({}).meta({
+    description: 'Số thứ tự của các mục có đi liền nhau không?',
+    en: 'Do the numbers of each series of sections follow one another?'
+  })
 
 /**
  * Do the numbers of each series follow one another, and does a full stop stand after the number of a part?

@@ -3,10 +3,17 @@ import {defineRequirement} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const pageNumberParams = () =>
-  z.strictObject({
-    /** How many characters surely take more than a page. */
-    characters: z.int().min(1)
-  })
+  z
+    .strictObject({
+      characters: z.int().min(1).meta({
+        description: 'Văn bản dài hơn bấy nhiêu ký tự thì chắc chắn quá một trang.',
+        en: 'How many characters surely take more than a page.'
+      })
+    })
+    .meta({
+      description: 'Trang có đánh số ở lề trên, canh giữa, trừ trang thứ nhất không?',
+      en: 'Have the pages numbers, above, in the middle, none on the first?'
+    })
 type Params = z.output<ReturnType<typeof pageNumberParams>>
 
 /**

@@ -5,16 +5,27 @@ import type {Plan} from '../../document/plan.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {defineCheck} from '../define-check.js'
 
-export const pageSetupParams = () => z.strictObject({})
+export const pageSetupParams = () =>
+  z.strictObject({}).meta({
+    description: 'Trang có đúng khổ giấy và đúng lề không?',
+    en: 'Are the pages of this paper, with these margins?'
+  })
 const range = () => z.tuple([z.number().min(0), z.number().min(0)])
 export const pageSetupItem = () =>
   z.strictObject({
-    /** What may differ without a word, in millimetres: programs count in inches. */
-    tolerance: z.number().min(0),
-    /** The shorter and the longer side of the paper, in millimetres. */
-    paper: range().optional(),
-    /** The least and the most of each margin of upright pages, in millimetres. */
-    margins: z.strictObject({top: range(), bottom: range(), left: range(), right: range()}).optional()
+    tolerance: z.number().min(0).meta({
+      description: 'Sai lệch được bỏ qua, tính bằng mi-li-mét.',
+      en: 'What may differ without a word, in millimetres: programs count in inches.'
+    }),
+    paper: range().optional().meta({
+      description: 'Cạnh ngắn và cạnh dài của khổ giấy, tính bằng mi-li-mét.',
+      en: 'The shorter and the longer side of the paper, in millimetres.'
+    }),
+    margins: z.strictObject({top: range(), bottom: range(), left: range(), right: range()}).optional().meta({
+      description:
+        'Mức nhỏ nhất và lớn nhất của từng lề trang đứng (`top` trên, `bottom` dưới, `left` trái, `right` phải), tính bằng mi-li-mét.',
+      en: 'The least and the most of each margin of upright pages, in millimetres.'
+    })
   })
 type ItemParams = z.output<ReturnType<typeof pageSetupItem>>
 

@@ -6,7 +6,11 @@ import {defineRequirement} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
-export const placeAndDateParams = () => z.strictObject({})
+export const placeAndDateParams = () =>
+  z.strictObject({}).meta({
+    description: 'Phần đầu có địa danh và ngày, tháng, năm không?',
+    en: 'Do place and date stand above?'
+  })
 
 /**
  * Do place and date stand above: “Lào Cai, ngày 05 tháng 01 năm 2024”?

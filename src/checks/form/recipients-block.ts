@@ -17,13 +17,25 @@ import {headingSpan, whereMissing} from '../../document/reading/where-missing.js
 import {nfc} from '../../vietnamese/normal-form.js'
 
 export const recipientsBlockParams = () =>
-  z.strictObject({
-    /** What the last line begins with: “Lưu”. */
-    archive: words(),
-    /** An entry that points to a salutation: “Như trên” to “Kính gửi”. */
-    asAbove: words(),
-    salutation: words()
-  })
+  z
+    .strictObject({
+      archive: words().meta({
+        description: 'Từ mở đầu dòng cuối của “Nơi nhận”.',
+        en: 'What the last line begins with.'
+      }),
+      asAbove: words().meta({
+        description: 'Cách ghi chỉ dùng khi phía trên có lời “Kính gửi”.',
+        en: 'An entry that points to a salutation above.'
+      }),
+      salutation: words().meta({
+        description: 'Lời gửi ở đầu văn bản mà cách ghi ấy nhắc tới.',
+        en: 'The salutation that it points to.'
+      })
+    })
+    .meta({
+      description: 'Cuối văn bản có “Nơi nhận” với dòng lưu không?',
+      en: 'Is there a list of recipients, with a line that says who keeps the document?'
+    })
 type Params = z.output<ReturnType<typeof recipientsBlockParams>>
 
 /**

@@ -17,17 +17,33 @@ import {isMachineRead} from '../../document/reading/running-text.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
 export const signatureParams = () =>
-  z.strictObject({
-    /** Titles of deputies, who sign for somebody: “Phó Chủ tịch”. */
-    deputies: z.array(words()).min(1),
-    /** Titles of heads, in whose place a deputy signs: “Chủ tịch”. */
-    heads: z.array(words()).min(1),
-    /** What the name of a body begins with, in whose name somebody signs: “Ủy ban nhân dân”. */
-    bodies: z.array(words()).min(1),
-    /** Degrees as they are written before a name, and the words of an issuer that may write them. */
-    degrees: z.array(words()).min(1),
-    learned: z.array(words()).min(1)
-  })
+  z
+    .strictObject({
+      deputies: z.array(words()).min(1).meta({
+        description: 'Chức vụ cấp phó, là người ký thay.',
+        en: 'Titles of deputies, who sign for somebody.'
+      }),
+      heads: z.array(words()).min(1).meta({
+        description: 'Chức vụ người đứng đầu, được cấp phó ký thay.',
+        en: 'Titles of heads, in whose place a deputy signs.'
+      }),
+      bodies: z.array(words()).min(1).meta({
+        description: 'Từ mở đầu tên tập thể, cơ quan được ký thay mặt.',
+        en: 'What the name of a body begins with, in whose name somebody signs.'
+      }),
+      degrees: z.array(words()).min(1).meta({
+        description: 'Học hàm, học vị như thường ghi trước họ tên.',
+        en: 'Degrees as they are written before a name.'
+      }),
+      learned: z.array(words()).min(1).meta({
+        description: 'Từ trong tên cơ quan được ghi học hàm, học vị.',
+        en: 'Words of an issuer that may write degrees.'
+      })
+    })
+    .meta({
+      description: 'Cuối văn bản có phần ký, cấp phó có ghi ký thay ai không?',
+      en: 'Is there a place to sign, and does a deputy say for whom?'
+    })
 type Params = z.output<ReturnType<typeof signatureParams>>
 
 /**

@@ -8,7 +8,11 @@ import {defineRequirement} from '../define-check.js'
 import {firstLetters} from '../../document/reading/header-letters.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
-export const titlePresentParams = () => z.strictObject({})
+export const titlePresentParams = () =>
+  z.strictObject({}).meta({
+    description: 'Văn bản có tên loại và trích yếu nội dung không?',
+    en: 'Has the document its type and what it is about?'
+  })
 
 /**
  * Has the document its type and what it is about?

@@ -7,16 +7,32 @@ import type {Span} from '../../vietnamese/passage.js'
 import {componentNames, namesOf, spansOf} from '../../document/reading/components.js'
 import {type CheckContext, defineCheck, type Item, type Messages} from '../define-check.js'
 
-export const typefaceParams = () => z.strictObject({})
+export const typefaceParams = () =>
+  z.strictObject({}).meta({
+    description: 'Chữ của thành phần này có đúng phông, cỡ, kiểu không?',
+    en: 'Are the letters of a component of this font, size and style?'
+  })
 export const typefaceItem = () =>
   z.strictObject({
-    of: z.enum(componentNames),
-    /** Names of fonts, any of which will do. */
-    fonts: z.array(z.string()).min(1).optional(),
-    /** The least and the most, in points. */
-    size: z.tuple([z.number().positive(), z.number().positive()]).optional(),
-    bold: z.boolean().optional(),
-    italic: z.boolean().optional()
+    of: z
+      .enum(componentNames)
+      .meta({description: 'Thành phần của văn bản.', en: 'The component of the document.'}),
+    fonts: z.array(z.string()).min(1).optional().meta({
+      description: 'Tên các phông chữ, phông nào cũng được.',
+      en: 'Names of fonts, any of which will do.'
+    }),
+    size: z
+      .tuple([z.number().positive(), z.number().positive()])
+      .optional()
+      .meta({description: 'Cỡ chữ nhỏ nhất và lớn nhất.', en: 'The least and the most, in points.'}),
+    bold: z.boolean().optional().meta({
+      description: 'Phải đậm (`true`) hay không được đậm (`false`).',
+      en: 'Whether it must be bold, or must not.'
+    }),
+    italic: z.boolean().optional().meta({
+      description: 'Phải nghiêng (`true`) hay phải đứng (`false`).',
+      en: 'Whether it must be italic, or upright.'
+    })
   })
 type ItemParams = z.output<ReturnType<typeof typefaceItem>>
 

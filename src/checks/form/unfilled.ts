@@ -11,7 +11,11 @@ import {blankOwnLines} from '../reading/own-lines.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {blankNumbers} from '../reading/unfinished-numbers.js'
 
-export const unfilledParams = () => z.strictObject({})
+export const unfilledParams = () =>
+  z.strictObject({}).meta({
+    description: 'Bản trình ký còn chỗ nào chưa điền không?',
+    en: 'Is anything left to be filled in where a plan is to be signed?'
+  })
 
 /** More rows of dots than this are those of a form. */
 const mostDots = 12

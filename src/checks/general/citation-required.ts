@@ -6,17 +6,30 @@ import {defineCheck} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const citationRequiredParams = () =>
-  z.strictObject({
-    /** Number and symbol: “29/KH-UBND”. */
-    number: z.string().regex(/^\d[^\s/]*\/\S+$/),
-    /** The day on which it was issued, or at least the year: one number is given anew every year. */
-    date: z.iso.date().optional(),
-    year: z.int().min(1945).max(2100).optional(),
-    /** How messages name it; by default its number and date. */
-    name: z.string().optional(),
-    /** Where it must be cited; everywhere by default. */
-    in: z.enum(['preamble', 'anywhere']).optional()
-  })
+  z
+    .strictObject({
+      number: z
+        .string()
+        .regex(/^\d[^\s/]*\/\S+$/)
+        .meta({description: 'Số và ký hiệu: `29/KH-UBND`.', en: 'Number and symbol: `29/KH-UBND`.'}),
+      date: z.iso.date().optional().meta({
+        description: 'Ngày ban hành, dạng năm-tháng-ngày; mỗi năm một số lại được cấp cho văn bản khác.',
+        en: 'The day on which it was issued, since one number is given anew every year.'
+      }),
+      year: z.int().min(1945).max(2100).optional().meta({
+        description: 'Năm ban hành, khi không ghi ngày.',
+        en: 'The year in which it was issued, where the day is not given.'
+      }),
+      name: z.string().optional().meta({
+        description: 'Tên gọi trong câu báo; không ghi thì là số và ngày.',
+        en: 'How messages name it; by default its number and date.'
+      }),
+      in: z.enum(['preamble', 'anywhere']).optional().meta({
+        description: 'Phải viện dẫn ở đâu: `preamble` phần căn cứ; không ghi thì ở đâu cũng được.',
+        en: 'Where it must be cited: `preamble` for the legal bases; everywhere by default.'
+      })
+    })
+    .meta({description: 'Văn bản này có được viện dẫn không?', en: 'Is this document cited?'})
 type Params = z.output<ReturnType<typeof citationRequiredParams>>
 export const citationRequiredItem = citationRequiredParams
 

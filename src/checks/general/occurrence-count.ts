@@ -4,13 +4,20 @@ import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrase
 import {scopeOf, section} from '../params/scope.js'
 
 export const occurrenceCountParams = () =>
-  z.strictObject({
-    /** All of these are counted together. */
-    phrases: phrases(),
-    min: z.int().min(1).optional(),
-    max: z.int().min(0).optional(),
-    section: section()
-  })
+  z
+    .strictObject({
+      phrases: phrases().meta({description: 'Các cụm từ, đếm chung.', en: 'The phrases, counted together.'}),
+      min: z.int().min(1).optional().meta({
+        description: 'Ít nhất mấy lần; phải ghi `min` hoặc `max`.',
+        en: 'How often at least; give `min` or `max`.'
+      }),
+      max: z.int().min(0).optional().meta({description: 'Nhiều nhất mấy lần.', en: 'How often at most.'}),
+      section: section()
+    })
+    .meta({
+      description: 'Cụm từ có xuất hiện đúng số lần cần có không?',
+      en: 'Do these phrases stand as often as they should, and no oftener?'
+    })
 type Params = z.output<ReturnType<typeof occurrenceCountParams>>
 export const occurrenceCountItem = occurrenceCountParams
 

@@ -5,12 +5,19 @@ import {findPhrases, phraseListsIn, phrases, words} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 
 export const phraseForbiddenParams = () =>
-  z.strictObject({
-    phrases: phrases(),
-    section: section(),
-    /** Longer phrases inside which they may stand. */
-    except: z.array(words()).optional()
-  })
+  z
+    .strictObject({
+      phrases: phrases().meta({
+        description: 'Các cụm từ không được dùng.',
+        en: 'The phrases that should not stand.'
+      }),
+      section: section(),
+      except: z.array(words()).optional().meta({
+        description: 'Cụm từ dài hơn được phép chứa các cụm từ ấy.',
+        en: 'Longer phrases inside which they may stand.'
+      })
+    })
+    .meta({description: 'Có cụm từ không được dùng không?', en: 'Does a phrase stand where it should not?'})
 type Params = z.output<ReturnType<typeof phraseForbiddenParams>>
 
 /**

@@ -4,11 +4,15 @@ import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrase
 import {scopeOf, section} from '../params/scope.js'
 
 export const phraseRequiredParams = () =>
-  z.strictObject({
-    /** Any one of these will do. */
-    phrases: phrases(),
-    section: section()
-  })
+  z
+    .strictObject({
+      phrases: phrases().meta({
+        description: 'Các cụm từ, có một là đạt.',
+        en: 'The phrases, any one of which will do.'
+      }),
+      section: section()
+    })
+    .meta({description: 'Có một trong các cụm từ này không?', en: 'Does one of these phrases stand?'})
 type Params = z.output<ReturnType<typeof phraseRequiredParams>>
 export const phraseRequiredItem = phraseRequiredParams
 

@@ -4,10 +4,14 @@ import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrase
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const recipientRequiredParams = () =>
-  z.strictObject({
-    /** Any one of these will do. */
-    phrases: phrases()
-  })
+  z
+    .strictObject({
+      phrases: phrases().meta({
+        description: 'Các cách ghi tên, có một là đạt.',
+        en: 'How it may be named, any one of which will do.'
+      })
+    })
+    .meta({description: 'Nơi nhận có tên này không?', en: 'Is this recipient named under Nơi nhận?'})
 type Params = z.output<ReturnType<typeof recipientRequiredParams>>
 export const recipientRequiredItem = recipientRequiredParams
 

@@ -9,12 +9,27 @@ import {scopeOf, section} from '../params/scope.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
 export const substitutionParams = () =>
-  z.strictObject({
-    substitutions: z.array(z.strictObject({from: phrase(), to: words()})).min(1),
-    section: section(),
-    /** Longer phrases inside which the old words may stand. */
-    except: z.array(words()).optional()
-  })
+  z
+    .strictObject({
+      substitutions: z
+        .array(
+          z.strictObject({
+            from: phrase().meta({description: 'Cụm từ cần thay.', en: 'The words that should not stand.'}),
+            to: words().meta({description: 'Cụm từ nên viết.', en: 'The words to write.'})
+          })
+        )
+        .min(1)
+        .meta({description: 'Các cặp từ cần thay và từ nên viết.', en: 'What to write instead of what.'}),
+      section: section(),
+      except: z.array(words()).optional().meta({
+        description: 'Cụm từ dài hơn được phép chứa các từ cũ.',
+        en: 'Longer phrases inside which the old words may stand.'
+      })
+    })
+    .meta({
+      description: 'Có từ nào nên thay bằng từ khác không?',
+      en: 'Is there a word for which another should stand?'
+    })
 type Params = z.output<ReturnType<typeof substitutionParams>>
 
 /**

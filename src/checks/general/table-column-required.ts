@@ -6,9 +6,18 @@ import {columnNames, headSpan} from '../params/column-names.js'
 import {defineCheck} from '../define-check.js'
 
 export const tableColumnRequiredParams = () =>
-  z.strictObject({
-    columns: z.array(z.enum(['number', 'task', 'lead', 'support', 'deadline', 'product'])).min(1)
-  })
+  z
+    .strictObject({
+      columns: z
+        .array(z.enum(['number', 'task', 'lead', 'support', 'deadline', 'product']))
+        .min(1)
+        .meta({
+          description:
+            'Các cột phải có: `number` số thứ tự, `task` nhiệm vụ, `lead` chủ trì, `support` phối hợp, `deadline` thời hạn, `product` sản phẩm.',
+          en: 'The columns that it must have.'
+        })
+    })
+    .meta({description: 'Bảng nhiệm vụ có đủ các cột này không?', en: 'Has every task table these columns?'})
 type Params = z.output<ReturnType<typeof tableColumnRequiredParams>>
 export const tableColumnRequiredItem = tableColumnRequiredParams
 

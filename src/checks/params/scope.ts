@@ -7,8 +7,12 @@ import {sectionsHeaded} from './headed-sections.js'
 import {words} from './phrases.js'
 import {headingSpan, whereMissing} from '../../document/reading/where-missing.js'
 
-/** Words that the heading of a section begins with; without them the whole plan is read. */
-export const section = () => z.array(words()).min(1).optional()
+/** The section that a question is about. */
+export const section = () =>
+  z.array(words()).min(1).optional().meta({
+    description: 'Chỉ xét mục có đề mục bắt đầu bằng một trong các từ này; không ghi thì xét cả kế hoạch.',
+    en: 'Words that the heading of a section begins with: only there is it asked; without them, in the whole plan.'
+  })
 
 /** The part of a plan that a question is about. */
 export interface Scope {

@@ -15,7 +15,11 @@ import {mergeFixes} from '../../diagnostic/merge-fixes.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import {endOf} from '../../vietnamese/without-end.js'
 
-export const invisibleCharactersParams = () => z.strictObject({})
+export const invisibleCharactersParams = () =>
+  z.strictObject({}).meta({
+    description: 'Có ký tự không ai nhìn thấy hoặc không đọc được không?',
+    en: 'Are there characters that nobody sees or reads?'
+  })
 
 /**
  * Are there characters that nobody sees or reads?

@@ -2,7 +2,11 @@ import {z} from 'zod'
 import {legacyText, type TextEncoding} from '../../vietnamese/legacy.js'
 import {defineCheck} from '../define-check.js'
 
-export const legacyEncodingParams = () => z.strictObject({})
+export const legacyEncodingParams = () =>
+  z.strictObject({}).meta({
+    description: 'Văn bản có dùng bảng mã cũ, không phải Unicode không?',
+    en: 'Is the text in an encoding from before Unicode?'
+  })
 
 /**
  * Is the text in Unicode, or in an encoding from before it?

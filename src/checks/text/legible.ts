@@ -2,7 +2,10 @@ import {z} from 'zod'
 import {defineCheck} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
-export const legibleParams = () => z.strictObject({})
+export const legibleParams = () =>
+  z
+    .strictObject({})
+    .meta({description: 'Văn bản có mất dấu tiếng Việt không?', en: 'Has the text lost its diacritics?'})
 
 /**
  * Has the text its diacritics?

@@ -6,10 +6,17 @@ import {mergeFixes} from '../../diagnostic/merge-fixes.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
 export const lookAlikeLettersParams = () =>
-  z.strictObject({
-    /** Where more words than this hold such letters, one finding speaks of all. */
-    words: z.int().min(1)
-  })
+  z
+    .strictObject({
+      words: z.int().min(1).meta({
+        description: 'Quá bấy nhiêu từ có chữ như vậy thì chỉ báo một lần cho cả văn bản.',
+        en: 'Where more words than this hold such letters, one finding speaks of all.'
+      })
+    })
+    .meta({
+      description: 'Có chữ của bảng chữ cái khác trông giống chữ tiếng Việt không?',
+      en: 'Are there letters of another alphabet in our words?'
+    })
 type Params = z.output<ReturnType<typeof lookAlikeLettersParams>>
 
 /**

@@ -6,13 +6,25 @@ import {defineCheck} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const sourceNotesParams = () =>
-  z.strictObject({
-    notes: z.array(z.enum(sourceNoteKinds)).optional(),
-    /** Those that are no more than a hint, whatever the rule weighs. */
-    hints: z.array(z.enum(sourceNoteKinds)).optional(),
-    /** Whether a text of letters that cannot be read is found fault with. */
-    unreadable: z.boolean().optional()
-  })
+  z
+    .strictObject({
+      notes: z.array(z.enum(sourceNoteKinds)).optional().meta({
+        description: 'Các điều được báo theo mức độ của quy tắc.',
+        en: 'What is told with the weight of the rule.'
+      }),
+      hints: z.array(z.enum(sourceNoteKinds)).optional().meta({
+        description: 'Các điều chỉ được báo là gợi ý, dù quy tắc ở mức nào.',
+        en: 'What is no more than a hint, whatever the rule weighs.'
+      }),
+      unreadable: z.boolean().optional().meta({
+        description: 'Có báo khi văn bản có quá nhiều chữ không đọc được hay không; không ghi là không.',
+        en: 'Whether a text of letters that cannot be read is found fault with; it is not by default.'
+      })
+    })
+    .meta({
+      description: 'Tệp có điều gì mà chữ đọc ra không cho thấy không?',
+      en: 'Has the reader of the file something to say that its text does not show?'
+    })
 interface Params {
   readonly notes?: readonly SourceNoteKind[]
   readonly hints?: readonly SourceNoteKind[]

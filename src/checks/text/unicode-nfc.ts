@@ -6,10 +6,17 @@ import {hasMark, isLetter, isMark, runsOf} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
 export const unicodeNfcParams = () =>
-  z.strictObject({
-    /** Where more lines than this hold such letters, one finding speaks of all. */
-    lines: z.int().min(1)
-  })
+  z
+    .strictObject({
+      lines: z.int().min(1).meta({
+        description: 'Quá bấy nhiêu dòng có chữ như vậy thì chỉ báo một lần cho cả văn bản.',
+        en: 'Where more lines than this hold such letters, one finding speaks of all.'
+      })
+    })
+    .meta({
+      description: 'Chữ và dấu có là một ký tự không?',
+      en: 'Are letters and their marks one character each?'
+    })
 type Params = z.output<ReturnType<typeof unicodeNfcParams>>
 
 /**

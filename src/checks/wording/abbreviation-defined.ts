@@ -10,10 +10,17 @@ import {everyPassage, type PlacedPassage} from '../../document/every-passage.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
 export const abbreviationDefinedParams = () =>
-  z.strictObject({
-    /** After these words an abbreviation is the name of a body: “Sở GDĐT”. */
-    namesAfter: z.array(words()).optional()
-  })
+  z
+    .strictObject({
+      namesAfter: z.array(words()).optional().meta({
+        description: 'Sau các từ này, chữ viết tắt là tên cơ quan (“Sở GDĐT”), không xét.',
+        en: 'After these words an abbreviation is the name of a body: “Sở GDĐT”.'
+      })
+    })
+    .meta({
+      description: 'Chữ viết tắt có được viết đầy đủ ở lần đầu không?',
+      en: 'Is every abbreviation written out where it is first used?'
+    })
 type Params = z.output<ReturnType<typeof abbreviationDefinedParams>>
 
 /**

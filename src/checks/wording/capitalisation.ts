@@ -12,18 +12,33 @@ import {findPhrases, words} from '../params/phrases.js'
 import {scopeOf} from '../params/scope.js'
 
 export const capitalisationParams = () =>
-  z.strictObject({
-    /** Phrases whose capitals are as they are here, wherever they stand. */
-    phrases: z.array(words()),
-    /** Longer phrases inside which they stand with other capitals. */
-    except: z.array(words()).optional(),
-    /** Names that are judged only where they begin with a capital; otherwise they are common nouns. */
-    names: z.array(words()),
-    /** The day from which such capitals are prescribed; what may be older is not judged. */
-    since: z.iso.date(),
-    /** Kinds of agencies whose names in the table of agencies are such names. */
-    agencies: z.array(z.string())
-  })
+  z
+    .strictObject({
+      phrases: z.array(words()).meta({
+        description: 'Cụm từ viết hoa đúng như ghi ở đây, ở đâu cũng vậy.',
+        en: 'Phrases whose capitals are as they are here, wherever they stand.'
+      }),
+      except: z.array(words()).optional().meta({
+        description: 'Cụm từ dài hơn mà trong đó chữ hoa viết khác.',
+        en: 'Longer phrases inside which they stand with other capitals.'
+      }),
+      names: z.array(words()).meta({
+        description: 'Tên riêng chỉ xét khi chữ đầu viết hoa; viết thường là danh từ chung.',
+        en: 'Names that are judged only where they begin with a capital; otherwise they are common nouns.'
+      }),
+      since: z.iso.date().meta({
+        description: 'Cách viết hoa được quy định từ ngày này; kế hoạch có thể cũ hơn thì không xét.',
+        en: 'The day from which such capitals are prescribed; what may be older is not judged.'
+      }),
+      agencies: z.array(z.string()).meta({
+        description: 'Loại cơ quan (theo bảng cơ quan) có tên được xét như tên riêng.',
+        en: 'Kinds of agencies whose names in the table of agencies are such names.'
+      })
+    })
+    .meta({
+      description: 'Chữ hoa có viết như quy định không?',
+      en: 'Do words have the capitals that are prescribed?'
+    })
 type Params = z.output<ReturnType<typeof capitalisationParams>>
 
 /**

@@ -30,7 +30,11 @@ import {tonePlacement} from '../../vietnamese/tone-placement.js'
 import {defineCheck} from '../define-check.js'
 import {everyPassage} from '../../document/every-passage.js'
 
-export const impossibleSyllableParams = () => z.strictObject({})
+export const impossibleSyllableParams = () =>
+  z.strictObject({}).meta({
+    description: 'Có chữ nào không thể là chữ tiếng Việt, hoặc đặt dấu thanh sai chữ không?',
+    en: 'Is there a word that no Vietnamese syllable can be?'
+  })
 
 /**
  * Is there a word that no Vietnamese syllable can be, or one that has its tone mark on the wrong letter?

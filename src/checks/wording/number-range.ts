@@ -10,10 +10,14 @@ import {isWrittenInOne, runningText} from '../../document/reading/running-text.j
 import {words} from '../params/phrases.js'
 
 export const numberRangeParams = () =>
-  z.strictObject({
-    /** Words before two years that make them a period: “giai đoạn”. */
-    periods: z.array(words()).min(1)
-  })
+  z
+    .strictObject({
+      periods: z.array(words()).min(1).meta({
+        description: 'Từ đứng trước hai năm cho biết đó là một giai đoạn.',
+        en: 'Words before two years that make them a period.'
+      })
+    })
+    .meta({description: 'Khoảng năm có viết đúng không?', en: 'Are periods of years written well?'})
 type Params = z.output<ReturnType<typeof numberRangeParams>>
 
 /**

@@ -11,7 +11,11 @@ import {defineCheck} from '../define-check.js'
 import {everyPassage, type PlacedPassage} from '../../document/every-passage.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
 
-export const officialTermsParams = () => z.strictObject({})
+export const officialTermsParams = () =>
+  z.strictObject({}).meta({
+    description: 'Có tên chính thức hoặc cụm từ cố định nào viết gần đúng không?',
+    en: 'Is an official name or a fixed phrase almost there?'
+  })
 
 /**
  * Is an official name or a fixed phrase almost there?

@@ -8,7 +8,11 @@ import {type SpacingError, type SlipKind, slipsIn} from '../../vietnamese/punctu
 import {defineCheck} from '../define-check.js'
 import {blanksAt, isMachineRead, isWrittenInOne, runningText} from '../../document/reading/running-text.js'
 
-export const punctuationSpacingParams = () => z.strictObject({})
+export const punctuationSpacingParams = () =>
+  z.strictObject({}).meta({
+    description: 'Dấu cách và dấu câu có đúng chỗ không?',
+    en: 'Are blanks and punctuation as they should be?'
+  })
 
 /** More places of one kind than this are how the text was drawn out of a file, and not how it was typed. */
 const maxOccurrences = 15

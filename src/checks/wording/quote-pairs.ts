@@ -6,7 +6,10 @@ import {withoutEnd} from '../../vietnamese/without-end.js'
 import {defineCheck} from '../define-check.js'
 import {isMachineRead, isWrittenInOne, runningText} from '../../document/reading/running-text.js'
 
-export const quotePairsParams = () => z.strictObject({})
+export const quotePairsParams = () =>
+  z
+    .strictObject({})
+    .meta({description: 'Dấu ngoặc có đủ cặp không?', en: 'Do quotation marks and brackets pair?'})
 
 /**
  * Do quotation marks and brackets pair?

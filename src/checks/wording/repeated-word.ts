@@ -12,12 +12,22 @@ import {everyPassage} from '../../document/every-passage.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
 export const repeatedWordParams = () =>
-  z.strictObject({
-    /** Words that are never written twice on purpose: “tại tại”. */
-    words: z.array(words()).min(1),
-    /** Phrases that make it right: around both (“hành vi vi phạm”), ending with the first, beginning with the second. */
-    except: z.array(words()).optional()
-  })
+  z
+    .strictObject({
+      words: z.array(words()).min(1).meta({
+        description: 'Từ không bao giờ viết hai lần liền nhau: “tại tại”.',
+        en: 'Words that are never written twice on purpose: “tại tại”.'
+      }),
+      except: z.array(words()).optional().meta({
+        description:
+          'Cụm từ khiến hai từ liền nhau là đúng: chứa cả hai (“hành vi vi phạm”), kết thúc bằng từ trước hoặc mở đầu bằng từ sau.',
+        en: 'Phrases that make it right: around both (“hành vi vi phạm”), ending with the first, beginning with the second.'
+      })
+    })
+    .meta({
+      description: 'Có từ nào viết lặp hai lần liền nhau không?',
+      en: 'Is a word written twice in a row?'
+    })
 type Params = z.output<ReturnType<typeof repeatedWordParams>>
 
 /**

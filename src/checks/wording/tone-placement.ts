@@ -11,10 +11,14 @@ import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
 
 export const tonePlacementParams = () =>
-  z.strictObject({
-    /** Words that are judged though they are capitalised, as names of people and places are not: “Ủy ban”. */
-    capitalised: z.array(words())
-  })
+  z
+    .strictObject({
+      capitalised: z.array(words()).meta({
+        description: 'Từ viết hoa vẫn được xét, dù tên người, tên địa danh thì không.',
+        en: 'Words that are judged though they are capitalised, as names of people and places are not.'
+      })
+    })
+    .meta({description: 'Dấu thanh có đặt theo một cách không?', en: 'Are tone marks placed in one way?'})
 type Params = z.output<ReturnType<typeof tonePlacementParams>>
 
 /**

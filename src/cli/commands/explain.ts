@@ -4,7 +4,8 @@ import type {Language} from '../../base/severity.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
 import {unknownName} from '../../files/unknown-name.js'
-import type {RuleData} from '../../packs/rule.js'
+import {notesOf} from '../../packs/notes-of.js'
+import type {RuleData, RuleNotes} from '../../packs/rule.js'
 import {ruleWeightWords, weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
@@ -24,7 +25,7 @@ export async function rulesCommand(options: Options, io: Io): Promise<number> {
   return 0
 }
 
-/** `cchclint explain RULE`: what it asks, why, its basis, examples. @throws {Fault} for an unknown rule */
+/** `cchclint explain RULE`: what it asks, why, how to mend it, what it leaves alone, its basis, examples. @throws {Fault} for an unknown rule */
 export async function explainCommand(id: string, options: Options, io: Io): Promise<number> {
   const {language, setup} = await makeLinter(options, io).prepared()
   const all = setup.packs.flatMap(pack => pack.rules)
@@ -45,7 +46,8 @@ export async function explainCommand(id: string, options: Options, io: Io): Prom
       item,
       rule.items.flatMap(one => one.id ?? [])
     )
-  io.out(page(allPrintable(rule, printableLines), language, io.color))
+  const notes = await notesOf(rule)
+  io.out(page(allPrintable({...rule, notes}, printableLines), language, io.color))
   return 0
 }
 
@@ -60,6 +62,9 @@ const words = {
     severity: 'Mức độ',
     why: 'Vì sao',
     asks: 'Yêu cầu',
+    mend: 'Cách sửa',
+    limits: 'Không xét',
+    related: 'Quy tắc liên quan',
     basis: 'Căn cứ',
     passes: 'Ví dụ đạt',
     fails: 'Ví dụ chưa đạt',
@@ -69,6 +74,9 @@ const words = {
     severity: 'Severity',
     why: 'Why',
     asks: 'Asks',
+    mend: 'How to mend it',
+    limits: 'What it does not look at',
+    related: 'Related rules',
     basis: 'Basis',
     passes: 'Passes',
     fails: 'Fails',
@@ -76,9 +84,10 @@ const words = {
   }
 } as const
 
-function page(rule: RuleData, language: Language, color: boolean): string {
+function page(rule: RuleData & {readonly notes: RuleNotes}, language: Language, color: boolean): string {
   const paint = createColors(color)
   const say = words[language]
+  const {mend, limits, related} = rule.notes
   const items = rule.items.filter(item => item.id !== undefined)
   const lines = [
     paint.bold(rule.id),
@@ -98,6 +107,8 @@ function page(rule: RuleData, language: Language, color: boolean): string {
           ''
         ]
       : []),
+    ...(mend ? [paint.bold(say.mend), indent(mend[language]), ''] : []),
+    ...(limits ? [paint.bold(say.limits), indent(limits[language]), ''] : []),
     paint.bold(say.basis),
     ...basisLines(rule).map(basis => `  - ${basis}`),
     ...(basisLines(rule).length > 1 ? [indent(onItsDay[language])] : []),
@@ -111,6 +122,7 @@ function page(rule: RuleData, language: Language, color: boolean): string {
     for (const message of example.says) lines.push(`  → ${message}`)
     lines.push('')
   }
+  if (related.length > 0) lines.push(paint.bold(say.related), ...related.map(id => `  - ${id}`), '')
   return lines.join('\n')
 }
 

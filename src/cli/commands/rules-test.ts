@@ -5,9 +5,10 @@ import {allPrintable} from '../../diagnostic/printable.js'
 import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
 import {makeKnowledge} from '../../knowledge/knowledge.js'
-import {builtInKnowledge} from '../../packs/built-in.js'
+import {builtInKnowledge, builtInPacks} from '../../packs/built-in.js'
 import {checkPhrases} from '../../packs/check-phrases.js'
 import {checkReferences} from '../../packs/check-references.js'
+import {checkRelated} from '../../packs/check-related.js'
 import {bindRules} from '../../packs/rule.js'
 import type {Io} from '../io.js'
 import {type ExampleResult, runExamples} from '../run-examples.js'
@@ -65,6 +66,7 @@ async function resultsOf(shown: string, {today, cwd}: Pick<Io, 'today' | 'cwd'>)
   }
   const fault = faultIn(folder, shown)
   checkReferences([pack], tables, fault)
+  checkRelated(pack, builtInPacks, fault)
   checkPhrases([pack], tables, fault)
   const knowledge = makeKnowledge(tables, today)
   const results: ExampleResult[] = []

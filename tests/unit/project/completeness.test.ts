@@ -3,9 +3,13 @@ import {Ajv} from 'ajv'
 import {globSync} from 'tinyglobby'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import type {z} from 'zod'
 import {checks} from '../../../src/checks/checks.generated.js'
 import {checkParams} from '../../../src/checks/params.generated.js'
+import {configSchema} from '../../../src/config/schema.js'
+import {paramsOf, questionOf} from '../../../src/maintain/params-of.js'
 import {loadPack} from '../../../src/packs/load-pack.js'
+import {notesOf} from '../../../src/packs/notes-of.js'
 import {bindRules} from '../../../src/packs/rule.js'
 import {allRules as rules} from '../../support/linting.js'
 import {fileOf, ruleCases} from '../../support/rule-cases.js'
@@ -40,8 +44,30 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     expect(rule.basis.length).toBeGreaterThan(0)
   })
 
-  test('has a page', () => {
-    expect(readFileSync(`docs/rules/${id}.md`, 'utf8')).toContain(rule.summary.vi)
+  test('says how to mend it, what it leaves alone, and which rules are near', async () => {
+    const {mend, limits, related} = await notesOf(rule)
+    for (const said of [mend, limits]) {
+      expect(said?.vi).toMatch(/[.!?”]$/)
+      expect(said?.en).toMatch(/[.!?”]$/)
+      expect(said?.vi).not.toBe(said?.en)
+    }
+    expect(related.length).toBeGreaterThan(0)
+    expect(new Set(related).size).toBe(related.length)
+    expect(related).not.toContain(id)
+    expect(related.filter(other => !rules.some(one => one.id === other))).toEqual([])
+  })
+
+  test('has a page, whose configuration is one', () => {
+    const page = readFileSync(`docs/rules/${id}.md`, 'utf8')
+    expect(page).toContain(rule.summary.vi)
+    const blocks = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(found => found[1]!)
+    expect(blocks).toHaveLength(2)
+    for (const block of blocks) {
+      // A line that is a comment stands for the first.
+      const other = block.split('\n').find(line => line.startsWith('  # '))
+      for (const text of [block, ...(other ? [`rules:\n  ${other.slice(4)}`] : [])])
+        expect(configSchema().safeParse(parse(text)).error).toBeUndefined()
+    }
   })
 })
 
@@ -55,6 +81,23 @@ test('every check is used by a built-in rule or by the example pack, and says wh
   const used = new Set([...rules, ...example].map(rule => rule.check.kind))
   expect(checks.map(check => check.kind).filter(kind => !used.has(kind))).toEqual([])
   expect(Object.keys(checkParams).sort()).toEqual(checks.map(check => check.kind).sort())
+})
+
+test('every check says what it asks, and every parameter what it means, in both languages', () => {
+  for (const [kind, taken] of Object.entries(checkParams)) {
+    const question = questionOf(taken)
+    expect(question.vi, kind).toMatch(/\?$/)
+    expect(question.en, kind).toMatch(/[?.]$/)
+    const named = paramsOf(taken)
+    for (const {means} of named) {
+      expect(means.vi, kind).toMatch(/\.$/)
+      expect(means.en, kind).toMatch(/\.$/)
+    }
+    const keys = [taken.params(), ...(taken.item ? [taken.item()] : [])].flatMap(schema =>
+      Object.keys((schema as z.ZodObject).shape)
+    )
+    expect(new Set(named.map(({path}) => path[0]?.replace('[]', ''))), kind).toEqual(new Set(keys))
+  }
 })
 
 test('both languages of a message have the same slots', () => {
