@@ -204,7 +204,7 @@ async function rootCommand(
     if (patterns.length > 0)
       throw new Fault({
         vi: `--print-config chỉ nhận một tệp; thừa “${patterns[0]}”.`,
-        en: `--print-config takes one file; “${patterns[0]}” is too much.`
+        en: `--print-config takes one file, but “${patterns[0]}” was given too.`
       })
     return printConfigCommand(options.printConfig, options, io)
   }

@@ -41,12 +41,12 @@ export function refuseWithQuestion(patterns: readonly string[], typed: TypedOpti
     if (value !== undefined && value !== false)
       throw new Fault({
         vi: `Không dùng ${question} cùng với ${flag}.`,
-        en: `${question} goes without ${flag}.`
+        en: `Cannot use ${question} together with ${flag}.`
       })
   if (question === '--env-info' && patterns.length > 0)
     throw new Fault({
       vi: `--env-info không cần tên tệp; thừa “${patterns[0]}”.`,
-      en: `--env-info takes no file; “${patterns[0]}” is too much.`
+      en: `--env-info takes no file, but “${patterns[0]}” was given.`
     })
 }
 
@@ -59,7 +59,7 @@ export function refuseContraries(args: readonly string[]): void {
     if (one === undefined || no === undefined) continue
     throw new Fault({
       vi: `Không dùng ${flags[0]} cùng với ${no}; chỉ giữ một.`,
-      en: `${flags[0]} goes without ${no}; keep one.`
+      en: `Cannot use ${flags[0]} together with ${no}; keep one.`
     })
   }
 }

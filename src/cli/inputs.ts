@@ -9,7 +9,10 @@ const commands = ['annotate', 'checklist', 'extract', 'rules', 'explain', 'init'
 export function isFromStdin(patterns: readonly string[], options: Options): boolean {
   if (options.stdin || (patterns.length === 1 && patterns[0] === '-')) {
     if (patterns.every(pattern => pattern === '-')) return true
-    throw new Fault({vi: 'Không dùng --stdin cùng với tên tệp.', en: '--stdin goes without file names.'})
+    throw new Fault({
+      vi: 'Không dùng --stdin cùng với tên tệp.',
+      en: 'Cannot use --stdin together with file names.'
+    })
   }
   if (patterns.length === 0)
     throw new Fault(

@@ -120,20 +120,20 @@ function readFix({fix, fixDryRun, stdin, stdinFilename, format}: TypedOptions): 
   if (fix && fixDryRun)
     throw new Fault({
       vi: 'Không dùng --fix cùng với --fix-dry-run; chỉ giữ một.',
-      en: '--fix goes without --fix-dry-run; keep one.'
+      en: 'Cannot use --fix together with --fix-dry-run; keep one.'
     })
   if (fix && (stdin || stdinFilename !== undefined))
     throw new Fault(
       {
         vi: 'Không dùng --fix cùng với --stdin vì không có tệp để sửa.',
-        en: '--fix goes without --stdin: there is no file to change.'
+        en: 'Cannot use --fix with --stdin: there is no file to change.'
       },
       {vi: 'Hãy dùng --fix-dry-run để xem những chỗ sửa.', en: 'Use --fix-dry-run to see the changes.'}
     )
   if (fixDryRun && format !== undefined)
     throw new Fault({
       vi: '--fix-dry-run in ra những chỗ sửa (dạng diff), không dùng cùng với --format.',
-      en: '--fix-dry-run prints the changes as a diff, and goes without --format.'
+      en: '--fix-dry-run prints the changes as a diff; it cannot be used with --format.'
     })
   return fix ? 'write' : fixDryRun ? 'show' : undefined
 }
@@ -242,7 +242,7 @@ function numberOfDays(typed: string): number {
   throw new Fault(
     {
       vi: `Giá trị “${typed}” của --stale không phải số ngày.`,
-      en: `“${typed}” of --stale is no number of days.`
+      en: `“${typed}” of --stale is not a number of days.`
     },
     {vi: 'Hãy viết theo dạng 180d.', en: 'Write it as 180d.'}
   )
@@ -253,7 +253,10 @@ function day(typed: string): string {
   const iso = found && isoDate(Number(found[1]), Number(found[2]), Number(found[3]))
   if (iso) return iso
   throw new Fault(
-    {vi: `Giá trị “${typed}” của --today không phải ngày hợp lệ.`, en: `“${typed}” of --today is no date.`},
+    {
+      vi: `Giá trị “${typed}” của --today không phải ngày hợp lệ.`,
+      en: `“${typed}” of --today is not a date.`
+    },
     {vi: 'Hãy viết theo dạng 2026-11-20.', en: 'Write it as 2026-11-20.'}
   )
 }

@@ -25,7 +25,7 @@ export function provinceName(typed: string, rows: readonly ProvinceRow[], day: s
   if (period) return `${period.kind === 'city' ? 'thành phố' : 'tỉnh'} ${row.name}`
   const next = rows.find(({id}) => id === row.becomes)?.name
   throw new Fault(
-    {vi: `“${row.name}” không còn là đơn vị cấp tỉnh.`, en: `“${row.name}” is no province any more.`},
+    {vi: `“${row.name}” không còn là đơn vị cấp tỉnh.`, en: `“${row.name}” is not a province any more.`},
     next ? {vi: `Nay thuộc “${next}”.`, en: `It is part of “${next}” now.`} : undefined
   )
 }

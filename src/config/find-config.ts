@@ -129,7 +129,7 @@ export async function readConfigFile(
     throw new Fault(
       {
         vi: `Không dùng được “${name}” làm cấu hình: cấu hình chỉ là tệp .json hoặc .yaml.`,
-        en: `“${name}” is no configuration: only .json and .yaml are read.`
+        en: `“${name}” is not a configuration file: only .json and .yaml are read.`
       },
       {vi: 'Hãy chuyển nội dung sang .cchclintrc.yaml.', en: 'Move it to .cchclintrc.yaml.'}
     )

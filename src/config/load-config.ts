@@ -128,7 +128,7 @@ function wrongSetting(place: Place, rule: string, value: unknown): Fault {
     place,
     {
       vi: `mức độ “${String(value)}” của quy tắc “${rule}” không hợp lệ.`,
-      en: `“${String(value)}” is no severity for the rule “${rule}”.`
+      en: `“${String(value)}” is not a severity for the rule “${rule}”.`
     },
     didYouMean(String(value), [...severities, 'off'])
   )

@@ -17,7 +17,7 @@ export const readJson: ReadText = (file, text) => {
     const said = reasons[broken ? printParseErrorCode(broken.error) : ''] ?? anything
     throw faultAt(placeOf(file, text, broken?.offset ?? 0), {
       vi: `tệp JSON viết chưa đúng: ${said.vi}.`,
-      en: `this is no valid JSON: ${said.en}.`
+      en: `this is not valid JSON: ${said.en}.`
     })
   }
   return {...file, data: valueOf(tree, refuseTwice), place} satisfies ConfigSource

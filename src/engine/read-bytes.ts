@@ -12,7 +12,7 @@ export async function readBytes(path: string, cwd: string): Promise<Uint8Array> 
       size: one.size,
       isPipe: !one.isFile() && !one.isDirectory()
     }))
-    if (isPipe) throw new Fault({vi: `“${path}” không phải là tệp.`, en: `“${path}” is no file.`})
+    if (isPipe) throw new Fault({vi: `“${path}” không phải là tệp.`, en: `“${path}” is not a file.`})
     if (size > mostBytes(path)) throw tooLarge(path, size)
     return await readFile(file)
   } catch (error) {

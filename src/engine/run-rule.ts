@@ -20,7 +20,7 @@ export interface RuleResult {
 export const applicability = {
   otherTopic: {
     vi: 'Văn bản không phải kế hoạch thông tin, tuyên truyền cải cách hành chính nên không xét yêu cầu này.',
-    en: 'The document is no plan for CCHC communication, so this is not asked.'
+    en: 'The document is not a plan for CCHC communication, so this is not asked.'
   },
   noTitle: {
     vi: 'Không tìm thấy tên kế hoạch nên không rõ có phải kế hoạch tuyên truyền cải cách hành chính hay không; cần xem lại, hoặc chỉ định bằng --topic.',

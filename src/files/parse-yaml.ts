@@ -101,7 +101,7 @@ function sentence(code: string): [what: Wording, hint?: Wording] {
     vi: "câu bắt đầu bằng ký hiệu đặc biệt hoặc dấu nháy phải đặt cả câu trong dấu nháy đơn '…'",
     en: "put a sentence that begins with a special sign or a quote in single quotes '…'"
   }
-  return [{vi: `tệp YAML viết chưa đúng: ${said.vi}.`, en: `this is no valid YAML: ${said.en}.`}]
+  return [{vi: `tệp YAML viết chưa đúng: ${said.vi}.`, en: `this is not valid YAML: ${said.en}.`}]
 }
 
 const reasons: Readonly<Record<string, Wording>> = {

@@ -76,7 +76,7 @@ function checkBases(tables: KnowledgeTables, fault: RowFault): void {
         id,
         {
           vi: `“${id}” có căn cứ (basis) “${unknown}”, nhưng bảng documents không có dòng nào mang mã ấy.`,
-          en: `“${id}” rests on “${unknown}”, which is no row of documents.`
+          en: `“${id}” rests on “${unknown}”, which is not a row of documents.`
         },
         didYouMean(unknown, known)
       )
@@ -126,7 +126,7 @@ function checkSuccessors(table: TableName, rows: readonly Row[], fault: RowFault
         id,
         {
           vi: `“${id}” trở thành (becomes) “${unknown}”, nhưng không có dòng nào mang mã ấy.`,
-          en: `“${id}” becomes “${unknown}”, which is no row.`
+          en: `“${id}” becomes “${unknown}”, which is not a row.`
         },
         didYouMean(unknown, [...ids])
       )
@@ -143,7 +143,7 @@ function checkAmendments(rows: readonly DocumentRow[], fault: RowFault): void {
         id,
         {
           vi: `“${id}” được sửa đổi (amended) bởi “${unknown}”, nhưng không có dòng nào mang mã ấy.`,
-          en: `“${id}” is amended by “${unknown}”, which is no row.`
+          en: `“${id}” is amended by “${unknown}”, which is not a row.`
         },
         didYouMean(unknown, [...ids])
       )

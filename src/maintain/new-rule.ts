@@ -17,7 +17,7 @@ export function newRule(root: string, id: string): string[] {
   if (!pack || !name || more.length > 0 || !idPattern.test(name))
     throw new Fault({
       vi: `“${id}” không phải mã quy tắc; hãy viết dạng cchc/ten-quy-tac.`,
-      en: `“${id}” is no id of a rule; write it as cchc/name-of-rule.`
+      en: `“${id}” is not the id of a rule; write it as cchc/name-of-rule.`
     })
   if (!(builtInPackNames as readonly string[]).includes(pack))
     throw new Fault(

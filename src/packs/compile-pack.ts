@@ -64,7 +64,7 @@ function ruleFiles(folder: string, shown: string): string[] {
     throw new Fault(
       {
         vi: `Thư mục “${shown}” chưa có tệp pack.yaml nên không phải bộ quy tắc.`,
-        en: `“${shown}” has no pack.yaml, so it is no pack of rules.`
+        en: `“${shown}” has no pack.yaml, so it is not a pack of rules.`
       },
       isFile('pack.yml')
         ? {vi: 'Hãy đổi tên pack.yml thành pack.yaml.', en: 'Rename pack.yml to pack.yaml.'}
@@ -344,7 +344,7 @@ function basisTitle(
       at,
       {
         vi: `căn cứ “${source}” không có trong phần “sources” của pack.yaml.`,
-        en: `the basis “${source}” is no source of pack.yaml.`
+        en: `the basis “${source}” is not a source in pack.yaml.`
       },
       didYouMean(source, [...Object.keys(sources), 'practice'])
     )

@@ -91,7 +91,7 @@ function tablesIn(folder: string, shown: string): TableName[] {
     throw new Fault(
       {
         vi: `Thư mục “${shown}” có tệp “${unknown}” không phải bảng dữ liệu nào.`,
-        en: `“${unknown}” in “${shown}” is no table.`
+        en: `“${unknown}” in “${shown}” is not a table.`
       },
       didYouMean(unknown, [...known, editionName])
     )

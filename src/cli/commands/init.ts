@@ -71,7 +71,7 @@ function nothingTyped(): Fault {
   return new Fault(
     {
       vi: 'Không hỏi được vì đầu vào không phải màn hình dòng lệnh.',
-      en: 'Nothing can be asked, since the input is no terminal.'
+      en: 'Nothing can be asked, since the input is not a terminal.'
     },
     {
       vi: 'Hãy thêm --level, --province, --folders, --stage, hoặc --yes để dùng thiết lập mặc định.',

@@ -154,7 +154,7 @@ function tooOld(file: string): Fault {
   return new Fault(
     {
       vi: `“${file}” không phải văn bản Word 97–2003, hoặc do bản Word cũ hơn lưu; không đọc được.`,
-      en: `“${file}” is no document of Word 97–2003, or one of an older Word, and cannot be read.`
+      en: `“${file}” is not a Word 97–2003 document, or is damaged or older, and cannot be read.`
     },
     saveAsDocx
   )

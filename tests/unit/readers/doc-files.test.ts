@@ -117,6 +117,6 @@ test.each([
 ])('a document %s', async (_, at, value) => {
   const old = changed(docOf(body), [512 + at, value])
   expect(await fault(old)).toBe(
-    '“plan.doc” is no document of Word 97–2003, or one of an older Word, and cannot be read.'
+    '“plan.doc” is not a Word 97–2003 document, or is damaged or older, and cannot be read.'
   )
 })
