@@ -1,5 +1,4 @@
 import path from 'node:path'
-import {createColors} from 'picocolors'
 import type {FileReport, ReadFileReport} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import {sayIn, type Wording} from '../base/wording.js'
@@ -104,25 +103,4 @@ function refuseLeadingOut(file: string, io: Io): void {
     },
     {vi: 'Hãy chỉ rõ chính tệp đó.', en: 'Name that file itself.'}
   )
-}
-
-/** The changes as one unified diff. */
-export async function changesShown(linted: readonly LintedFile[], color: boolean): Promise<string> {
-  const {unifiedDiff} = await import('../writers/unified-diff.js')
-  const diff = linted
-    .flatMap(({report, fixed}) =>
-      fixed ? [unifiedDiff(report.path, fixed.before.text, fixed.after.text)] : []
-    )
-    .join('')
-  if (!color) return diff
-  const {green, red, cyan, bold} = createColors(true)
-  return diff
-    .split('\n')
-    .map(line => {
-      if (line.startsWith('+++ ') || line.startsWith('--- ')) return bold(line)
-      if (line.startsWith('+')) return green(line)
-      if (line.startsWith('-')) return red(line)
-      return line.startsWith('@@') ? cyan(line) : line
-    })
-    .join('\n')
 }

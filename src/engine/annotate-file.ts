@@ -12,7 +12,7 @@ import {leastChanges} from '../writers/annotate/least-change.js'
 import {hasOwnComments, withoutOwnMarks} from '../writers/annotate/own-marks.js'
 import type {FileSettings, Input} from './lint-files.js'
 import {lintDocument} from './lint-document.js'
-import {remarkLines} from './remark-lines.js'
+import {commentLines} from '../reporters/comment-lines.js'
 
 export interface AnnotatedFile {
   readonly report: ReadFileReport
@@ -61,7 +61,7 @@ export function annotateFile(
   const remarks = shown.map((finding): Remark => ({
     start: finding.start.offset,
     end: finding.end.offset,
-    lines: remarkLines(finding, language),
+    lines: commentLines(finding, language),
     fixes: fix && finding.fix ? leastChanges(source.text, finding.fix) : []
   }))
   const annotated = annotateWord(opened, placed, remarks, `${date}T00:00:00Z`, part => sources.get(part))

@@ -12,7 +12,7 @@ import {
 } from '../engine/lint-files.js'
 import type {Selection} from '../engine/select-files.js'
 import {Fault} from '../base/fault.js'
-import {makeKnowledge, type Knowledge} from '../knowledge/knowledge.js'
+import {type Knowledge, makeKnowledge} from '../knowledge/knowledge.js'
 import {bindRules, type PackData, type Rule} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {withoutLast} from '../vietnamese/without-end.js'
@@ -114,20 +114,23 @@ export class Linter {
   checklist(report: Report, as: 'text'): Promise<string>
   checklist(report: Report, as: 'docx'): Promise<Uint8Array>
   async checklist(report: Report, as: 'text' | 'docx'): Promise<string | Uint8Array> {
-    const options: ReporterOptions = {...(await this.reporting(report)), color: false}
+    const options = {...(await this.reporting(report)), color: false}
     if (as === 'text') return (await import('../reporters/checklist.js')).checklist(report, options)
-    const {sheetDocx} = await import('../writers/sheet-docx.js')
-    return sheetDocx(report, {...options, today: this.#options.today})
+    const {sheetDocx} = await import('../reporters/sheet-docx/sheet-docx.js')
+    return sheetDocx(report, options)
   }
 
   /** What every reporter is told beside the report. @throws {Fault} */
-  async reporting(report: Report): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes'>> {
+  async reporting(
+    report: Report
+  ): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today'>> {
     const {setup, language, knowledge} = await this.prepared()
     const titles = setup.packs
       .flatMap(pack => pack.rules)
       .map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
     return {
       language,
+      today: this.#options.today,
       ruleTitles: Object.fromEntries(titles) as Record<string, string>,
       notes: caveatsOf(report.files, knowledge, language)
     }

@@ -25,7 +25,8 @@ export const bundle = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  minify: true,
+  // The names stay, so that a stack says where it was.
+  minify: false,
   legalComments: 'linked',
   // jsonc-parser’s CommonJS cannot be bundled.
   mainFields: ['module', 'main'],

@@ -8,10 +8,10 @@ import {allPrintable} from '../diagnostic/printable.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
 import {isUnjudged} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../base/severity.js'
-import type {Reporter} from './reporter.js'
+import type {TextReporter} from './reporter.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
-export const checklist: Reporter = (report, {language, color, ruleTitles, notes = []}) => {
+export const checklist: TextReporter = (report, {language, color, ruleTitles, notes = []}) => {
   const sheets = allPrintable(report.files)
     .filter((file): file is ReadFileReport => file.fault === null)
     .map(file => sheet(file, createColors(color), language, allPrintable(ruleTitles)))

@@ -6,14 +6,14 @@ import {allPrintable} from '../diagnostic/printable.js'
 import type {FileReport, Finding, ReadFileReport, Report} from '../diagnostic/report.js'
 import type {Language, Severity} from '../base/severity.js'
 import {codeFrame} from './code-frame.js'
-import type {Reporter, ReporterOptions} from './reporter.js'
+import type {ReporterOptions, TextReporter} from './reporter.js'
 
 /**
  * For people at a terminal: a block for each file, a line for each finding, then how many requirements are met.
  * Position, severity, message and rule stand two blanks apart and nothing else does, so that an editor's problem
  * matcher can read the lines. On a terminal the line of the draft follows, cropped around the finding.
  */
-export const stylish: Reporter = (read, options) => {
+export const stylish: TextReporter = (read, options) => {
   const report = allPrintable(read)
   const paint = createColors(options.color)
   const blocks = report.files

@@ -122,7 +122,7 @@ describe('what somebody else wrote is not replaced', () => {
     const report = toReport(files, '1.0.0', {})
     for (const language of ['vi', 'en'] as const)
       for (const make of [checklist, ...Object.values(reporters)]) {
-        const text = make(report, {language, color: false, ruleTitles: {}})
+        const text = make(report, {language, color: false, today: '2026-11-20', ruleTitles: {}})
         expect(isOwnOutput(Buffer.from(text)), text.slice(-200)).toBe(true)
       }
   })

@@ -5,11 +5,10 @@ import {nothingAsked} from '../../diagnostic/nothing-asked.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
-import {checklist} from '../../reporters/checklist.js'
-import {reporters} from '../../reporters/index.js'
+import {changesReporter, reporters, sheetReporters} from '../../reporters/index.js'
 import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
 import {exitCode} from '../exit-code.js'
-import {changesShown, handleFixes} from '../fixes.js'
+import {handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
 import {judge, type Judged} from '../judge.js'
 import type {Options, ReportTo} from '../options.js'
@@ -27,16 +26,11 @@ export function lintCommand(files: readonly string[], options: Options, io: Io):
 /** `cchclint checklist FILE…`: every requirement with its evidence; the exit code is the same. */
 export async function checklistCommand(files: readonly string[], options: Options, io: Io): Promise<number> {
   const outputs = options.outputs.map(output => bySheetEnding(output, io))
-  return run(files, {...options, outputs}, io, {...reporters, stylish: checklist})
+  return run(files, {...options, outputs}, io, sheetReporters)
 }
 
-/** The sheet as a Word file; no name of `--format`. */
+/** The sheet as a Word file. */
 const sheetFormat = 'sheet-docx'
-
-async function sheet(report: Report, options: ReporterOptions, today: string): Promise<Uint8Array> {
-  const {sheetDocx} = await import('../../writers/sheet-docx.js')
-  return sheetDocx(report, {...options, today})
-}
 
 const byEnding: Readonly<Record<string, string>> = {'.txt': 'stylish', '.json': 'json', '.docx': sheetFormat}
 
@@ -88,12 +82,8 @@ async function run(
   const printed: string[] = []
   for (const {format, file} of options.outputs) {
     const how = reporterOptions(file === undefined, judged, options, io)
-    const content =
-      options.fix === 'show'
-        ? await changesShown(linted, how.color)
-        : format === sheetFormat
-          ? await sheet(shown, how, options.today ?? io.today)
-          : formats[format]!(shown, how)
+    const reporter = options.fix === 'show' ? changesReporter : formats[format]!
+    const content = await reporter(shown, how)
     if (file !== undefined) made.push({file, content})
     else if (typeof content === 'string') printed.push(content)
   }
@@ -121,6 +111,9 @@ function reporterOptions(
   return {
     ...reporting,
     color: toScreen && (options.color ?? io.color),
+    changes: linted.flatMap(({report: {path}, fixed}) =>
+      fixed ? [{path, before: fixed.before.text, after: fixed.after.text}] : []
+    ),
     ...(onTerminal
       ? {
           texts: new Map(

@@ -1,3 +1,4 @@
+import {ruleLabels} from '../../diagnostic/rule-label.js'
 import type {WordPackage} from '../../office/word-package.js'
 import {childrenOf, isOn, type XmlElement} from '../../office/xml.js'
 import {withoutBlanks} from '../../vietnamese/letters.js'
@@ -6,9 +7,7 @@ import {type Edit, splice} from './splice.js'
 /** Who comments and changes are by. */
 export const author = 'cchclint'
 
-/** What the last line of a comment of ours begins with: “Quy tắc: cchc/parent-plan”. */
-export const ruleLabels = {vi: 'Quy tắc', en: 'Rule'} as const
-
+/** The last line of a comment of ours. */
 function isRuleLine(text: string): boolean {
   return Object.values(ruleLabels).some(label => {
     const rule = text.startsWith(`${label}: `) ? text.slice(label.length + 2) : ''

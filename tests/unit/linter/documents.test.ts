@@ -18,7 +18,7 @@ describe.each(plans)('%s', plan => {
   }
 
   test('findings', async () => {
-    const shown = stylish(await report(), {language: 'vi', color: false, ruleTitles: {}})
+    const shown = stylish(await report(), {language: 'vi', color: false, today: '2026-11-20', ruleTitles: {}})
     await same(`${folder}/expected.txt`, shown)
   })
 

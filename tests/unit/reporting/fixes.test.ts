@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {decodeText} from '../../../src/files/decode.js'
 import {encodeLike} from '../../../src/files/encoding.js'
 import {applyFixes} from '../../../src/writers/apply-fixes.js'
-import {unifiedDiff} from '../../../src/writers/unified-diff.js'
+import {unifiedDiff} from '../../../src/reporters/diff.js'
 
 describe('fixes put into a text', () => {
   test('from the first place to the last, whatever their order', () => {

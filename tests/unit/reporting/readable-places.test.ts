@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest'
-import {remarkLines} from '../../../src/engine/remark-lines.js'
+import {commentLines} from '../../../src/reporters/comment-lines.js'
 import {stylish} from '../../../src/reporters/stylish.js'
 import type {Report} from '../../../src/diagnostic/report.js'
 import {readTextAs} from '../../../src/engine/read-source.js'
 import {Places} from '../../../src/engine/places.js'
 import {readPlan} from '../../../src/document/read-plan.js'
-import {lint, today, knowledge} from '../../support/linting.js'
+import {knowledge, lint, today} from '../../support/linting.js'
 
 const head = `# KẾ HOẠCH
 
@@ -173,9 +173,9 @@ Thực hiện Kế hoạch số 434/KH-UBND ngày 28/12/2022 của UBND tỉnh.
   expect(found.related).toMatchObject([
     {message: 'Chỗ này ghi ngày 28/12/2023.', text: 'ngày 28/12/2023', start: {line: 5}}
   ])
-  expect(remarkLines(found, 'vi')).toContain('Xem chỗ “ngày 28/12/2023”: Chỗ này ghi ngày 28/12/2023.')
+  expect(commentLines(found, 'vi')).toContain('Xem chỗ “ngày 28/12/2023”: Chỗ này ghi ngày 28/12/2023.')
   const whole = {files: [{...report, findings: [found]}], summary: {errors: 0, warnings: 1, infos: 0}}
-  expect(stylish(whole as unknown as Report, {language: 'vi', color: false, ruleTitles: {}})).toContain(
-    '\n      ở dòng 5: Chỗ này ghi ngày 28/12/2023.\n'
-  )
+  expect(
+    stylish(whole as unknown as Report, {language: 'vi', color: false, today: '2026-11-20', ruleTitles: {}})
+  ).toContain('\n      ở dòng 5: Chỗ này ghi ngày 28/12/2023.\n')
 })

@@ -3,7 +3,7 @@ import {strFromU8, unzipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import type {Language} from '../../../src/base/severity.js'
 import {toReport} from '../../../src/engine/lint-files.js'
-import {sheetDocx} from '../../../src/writers/sheet-docx.js'
+import {sheetDocx} from '../../../src/reporters/sheet-docx/sheet-docx.js'
 import {lint, rules} from '../../support/linting.js'
 
 /** The reviewer’s sheet, as Word reads it. */
@@ -17,7 +17,12 @@ async function sheet(language: Language, ...plans: string[]): Promise<string> {
 async function sheetOf(language: Language, texts: readonly string[]): Promise<string> {
   const files = await Promise.all(texts.map(text => lint('plan.md', text, {language})))
   const ruleTitles = Object.fromEntries(rules.map(rule => [rule.id, rule.summary[language]]))
-  const bytes = await sheetDocx(toReport(files, '0.0.0', {}), {language, ruleTitles, today: '2026-11-20'})
+  const bytes = await sheetDocx(toReport(files, '0.0.0', {}), {
+    language,
+    ruleTitles,
+    color: false,
+    today: '2026-11-20'
+  })
   return strFromU8(unzipSync(bytes)['word/document.xml']!)
 }
 

@@ -3,10 +3,10 @@ import {severityNames} from '../base/names.js'
 import {capitalised} from '../vietnamese/capitals.js'
 import type {Finding} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
-import {ruleLabels} from '../writers/annotate/own-marks.js'
+import {ruleLabels} from '../diagnostic/rule-label.js'
 
 /** A finding as the paragraphs of a comment: what is wrong, what to write, what it rests on, which rule says so. */
-export function remarkLines(
+export function commentLines(
   {severity, message, related, suggestions, basis, rule, item}: Finding,
   language: Language
 ): string[] {

@@ -1,16 +1,17 @@
-import {capitalised} from '../vietnamese/capitals.js'
-import {severityNames, statusNames} from '../base/names.js'
-import {findingPlaceName, placeName} from '../diagnostic/place-name.js'
-import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
-import type {Language} from '../base/severity.js'
+import type {ReporterOptions} from '../reporter.js'
+import {capitalised} from '../../vietnamese/capitals.js'
+import {severityNames, statusNames} from '../../base/names.js'
+import {findingPlaceName, placeName} from '../../diagnostic/place-name.js'
+import type {ChecklistRow, ReadFileReport} from '../../diagnostic/report.js'
+import type {Language} from '../../base/severity.js'
 import type {SheetRow} from './sheet-parts.js'
-import type {SheetOptions, SheetWords} from './sheet-words.js'
+import type {SheetWords} from './sheet-words.js'
 
 /** The rows of the requirements that were asked, those of several items below the title of their rule; the others as notes. */
 export function requirementRows(
   {checklist, format}: ReadFileReport,
   words: SheetWords,
-  {language, ruleTitles}: SheetOptions
+  {language, ruleTitles}: ReporterOptions
 ): {rows: SheetRow[]; notes: string[]} {
   const isAsked = ({status}: ChecklistRow) => status !== 'not-applicable' && status !== 'not-evaluated'
   const rows: SheetRow[] = []

@@ -1,4 +1,5 @@
-import {sayIn} from '../base/wording.js'
+import type {ReporterOptions} from '../reporter.js'
+import {sayIn} from '../../base/wording.js'
 import {
   AlignmentType,
   BorderStyle,
@@ -12,23 +13,23 @@ import {
   TextRun
 } from 'docx'
 import {strFromU8, strToU8} from 'fflate'
-import {levelNames} from '../base/names.js'
-import {resultLines} from '../diagnostic/nothing-asked.js'
-import type {ReadFileReport, Report} from '../diagnostic/report.js'
-import {isUnjudged} from '../diagnostic/requirement-count.js'
-import type {Language} from '../base/severity.js'
-import {pack} from '../office/pack.js'
-import {unpack} from '../office/package.js'
+import {levelNames} from '../../base/names.js'
+import {resultLines} from '../../diagnostic/nothing-asked.js'
+import type {ReadFileReport, Report} from '../../diagnostic/report.js'
+import {isUnjudged} from '../../diagnostic/requirement-count.js'
+import type {Language} from '../../base/severity.js'
+import {pack} from '../../office/pack.js'
+import {unpack} from '../../office/package.js'
 import {cell, line, noBorders, row, sheetTable, twips} from './sheet-parts.js'
 import {findingRows, requirementRows, wholeBases} from './sheet-rows.js'
-import {type SheetOptions, type SheetWords, sheetWords} from './sheet-words.js'
+import {type SheetWords, sheetWords} from './sheet-words.js'
 
 /**
  * The reviewer’s sheet as a Word document in the form of an office paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4,
  * Times New Roman, the page number centred above and hidden on the first page. Each plan has a section of its own. The
  * same report on the same day gives the same bytes.
  */
-export async function sheetDocx(report: Report, options: SheetOptions): Promise<Uint8Array> {
+export async function sheetDocx(report: Report, options: ReporterOptions): Promise<Uint8Array> {
   const files = report.files.filter((file): file is ReadFileReport => file.fault === null)
   const words = sheetWords[options.language]
   const document = new Document({
@@ -71,7 +72,7 @@ export async function sheetDocx(report: Report, options: SheetOptions): Promise<
   return pack({...written, [core]: strToU8(dated)})
 }
 
-function sheet(file: ReadFileReport, words: SheetWords, options: SheetOptions): (Paragraph | Table)[] {
+function sheet(file: ReadFileReport, words: SheetWords, options: ReporterOptions): (Paragraph | Table)[] {
   const requirements = requirementRows(file, words, options)
   const findings = findingRows(file, words, options.language)
   return [

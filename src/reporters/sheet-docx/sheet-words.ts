@@ -1,13 +1,4 @@
-import type {Language} from '../base/severity.js'
-export interface SheetOptions {
-  readonly language: Language
-  /** The day that the sheet says it was made on, ISO. */
-  readonly today: string
-  /** What a person calls each rule, by its id. */
-  readonly ruleTitles: Readonly<Record<string, string>>
-  /** What is to be said of the run as a whole. */
-  readonly notes?: readonly string[]
-}
+import type {Language} from '../../base/severity.js'
 
 /** The words of the reviewer’s sheet. */
 export interface SheetWords {
