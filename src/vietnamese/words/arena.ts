@@ -1,6 +1,15 @@
 /** Bytes of a page: the tokens and hits of a plan of some pages. */
 const pageSize = 1 << 17
 
+/** The larger array, which begins with what the smaller one holds, where there is one. */
+export function grown<Numbers extends Uint8Array | Int16Array | Uint16Array | Int32Array>(
+  larger: Numbers,
+  smaller: Numbers | undefined
+): Numbers {
+  if (smaller) larger.set(smaller)
+  return larger
+}
+
 /**
  * Where the tokens and hits of passages are kept, one behind the other: arrays of their own for each passage would cost
  * as much as the matching itself. A page is forgotten with the last passage that has tokens in it.

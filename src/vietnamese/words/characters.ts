@@ -88,9 +88,9 @@ for (const [small, capital, like] of [
   ['асеорхукмнтв', 'АСЕОРХУКМНТВ', 'aceopxykmhtb'],
   ['ðɖ', 'ÐƉ', 'đđ']
 ] as const)
-  for (let i = 0; i < small.length; i++) {
-    set(small[i]!, kind.twin, numberOf(like[i]!))
-    set(capital[i]!, kind.twin, numberOf(like[i]!), 0, true)
+  for (const [i, letter] of [...like].entries()) {
+    set(small.charAt(i), kind.twin, numberOf(letter))
+    set(capital.charAt(i), kind.twin, numberOf(letter), 0, true)
   }
 set(' \t\u00a0\u2002\u2003\u2007\u2009\u202f\f\v', kind.blank)
 set('\n\r', kind.newline)

@@ -13,8 +13,8 @@ export function checksumOf(bytes: Uint8Array, every = 1): [number, number] {
     one = Math.imul(one ^ words[i]!, 0x01000193)
     two = Math.imul(two ^ (one >>> 15), 0x85ebca6b)
   }
-  for (let i = words.length * 4; i < bytes.length; i++) {
-    one = Math.imul(one ^ bytes[i]!, 0x01000193)
+  for (const byte of bytes.subarray(words.length * 4)) {
+    one = Math.imul(one ^ byte, 0x01000193)
     two = Math.imul(two ^ (one >>> 15), 0x85ebca6b)
   }
   return [one, two]

@@ -50,10 +50,7 @@ class Compiler {
     this.#symbols = new Symbols(isBare)
     for (const [table, {name, rows}] of tables.entries()) {
       this.#tableOf.set(name, table)
-      for (const {id} of rows) {
-        if (this.#tagOf.has(`${name}/${id}`)) continue
-        this.#tagOf.set(`${name}/${id}`, this.#newTag({table, id}))
-      }
+      for (const {id} of rows) this.#tagOfRow(name, table, id)
     }
   }
 
@@ -63,8 +60,8 @@ class Compiler {
         for (const row of words) {
           try {
             const wordings = areNames ? readName(row) : readRow(row)
-            const stepsOf = wordings.map(wording => this.#stepsOf(wording, row, table))
-            this.#add(stepsOf, row, table, this.#tagOf.get(`${name}/${id}`)!)
+            const stepsOf = wordings.map(wording => this.#stepsOf(wording, row, name))
+            this.#add(stepsOf, row, table, this.#tagOfRow(name, table, id))
           } catch (error) {
             if (error instanceof RowFault && !(error instanceof SizeFault))
               error.row ??= {table: name, id, words: row}
@@ -88,7 +85,7 @@ class Compiler {
   }
 
   /** Runs of symbols, and what stands between them. @throws {RowFault} for a wording that nothing can begin */
-  #stepsOf(wording: Wording, row: string, table: number): CutWording {
+  #stepsOf(wording: Wording, row: string, table: string): CutWording {
     const steps: (number[] | Step)[] = []
     for (const item of wording) {
       const symbol = this.#symbolOf(item)
@@ -114,12 +111,12 @@ class Compiler {
     return item.type === 'number' ? anyNumber : undefined
   }
 
-  #stepOf(item: Item, row: string, own: number): Step {
+  #stepOf(item: Item, row: string, own: string): Step {
     if (item.type === 'gap') return {op: op.gap, of: item.words}
     if (item.type !== 'reference') return {op: op.name, of: 0}
     const table = this.#tableOf.get(item.to)
     if (table !== undefined) return {op: op.table, of: table}
-    const tag = this.#tagOf.get(item.to) ?? this.#tagOf.get(`${this.tables[own]!.name}/${item.to}`)
+    const tag = this.#tagOf.get(item.to) ?? this.#tagOf.get(`${own}/${item.to}`)
     if (tag !== undefined) return {op: op.tag, of: tag}
     throw new RowFault({
       vi: `“${row}”: không có bảng hay dòng “${item.to}”.`,
@@ -139,6 +136,17 @@ class Compiler {
     return piece
   }
 
+  /** Rows of one table that share an id share a tag. */
+  #tagOfRow(name: string, table: number, id: string): number {
+    const key = `${name}/${id}`
+    let tag = this.#tagOf.get(key)
+    if (tag === undefined) {
+      tag = this.#newTag({table, id})
+      this.#tagOf.set(key, tag)
+    }
+    return tag
+  }
+
   #newTag(tag: Tag): number {
     if (this.#tags.length >= mostTags)
       throw new SizeFault({vi: 'Các bảng có quá nhiều dòng.', en: 'The tables have too many rows.'})
@@ -149,26 +157,26 @@ class Compiler {
   #frozen(): FrozenWords {
     const {keys, numbers} = this.#symbols
     const symbols = Math.max(firstWord, keys.length)
-    const {states, fromRoot, firstReport} = determinise(this.#trie.nodes, numbers)
+    const {states, fromRoot, firstReport} = determinise(this.#trie.root, numbers)
     const {base, cells} = layOut(states, symbols)
     const root = new Uint16Array(symbols)
     for (const [symbol, state] of fromRoot) root[symbol] = state
     const chains = outChains(states.slice(firstReport).map(state => state.outputs))
-    const programs = [...this.#programs.values()]
-    const levels = levelsOf(programs)
-    const anchors: number[][] = []
+    const levels = levelsOf([...this.#programs.values()])
+    const anchors: [level: number, anchor: number, from: number, to: number, tag: number][] = []
     const steps: number[] = []
-    for (const [at, program] of programs.entries()) {
+    for (const [program, level] of levels) {
       const [first, ...rest] = program.steps
+      if (!first) continue
       const from = steps.length
       for (const {op: kind, of} of rest) steps.push(kind, of)
       // Tables are numbered behind the tags.
-      const anchor = first!.op === op.table ? this.#tags.length + first!.of : first!.of
-      anchors.push([levels[at]!, anchor, from, steps.length, program.tag])
+      const anchor = first.op === op.table ? this.#tags.length + first.of : first.of
+      anchors.push([level, anchor, from, steps.length, program.tag])
     }
-    anchors.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)
+    anchors.sort(([level, anchor], [otherLevel, other]) => level - otherLevel || anchor - other)
     const levelOf = this.tables.map((_, table) =>
-      Math.max(0, ...programs.flatMap((program, at) => (program.table === table ? [levels[at]!] : [])))
+      Math.max(0, ...[...levels].flatMap(([program, level]) => (program.table === table ? [level] : [])))
     )
     return {
       slots: slotsOf(keys, firstWord),

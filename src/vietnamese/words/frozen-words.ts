@@ -104,23 +104,24 @@ export function freeze({names, ...words}: FrozenWords): Uint8Array {
 export function thaw(bytes: Uint8Array): FrozenWords {
   const aligned = alignedBytes(bytes)
   const numbers = headOf(aligned)
-  if (numbers?.[0] !== magic) throw new TypeError('these bytes are no compiled words')
-  if (numbers[head.format] !== wordsFormat)
+  if (!numbers) throw new TypeError('these bytes are no compiled words')
+  if (numbers.of('format') !== wordsFormat)
     throw new TypeError('these words were compiled by another version')
-  const sizes = sections.map(([, Type], at) => numbers[head.sections + at]! * Type.BYTES_PER_ELEMENT)
-  const parts = [...sizes, numbers[head.tables]!, numbers[head.ids]!]
+  const sizes = sections.map(([, Type], at) => numbers.of('sections', at) * Type.BYTES_PER_ELEMENT)
+  const [tables, ids] = [numbers.of('tables'), numbers.of('ids')]
+  const parts = [...sizes, tables, ids]
   const isWhole = parts.every(part => part >= 0) && headLength * 4 + sum(parts) === aligned.length
   if (!isWhole) throw new TypeError('these words are not whole')
   let offset = aligned.byteOffset + headLength * 4
   const views = sections.map(([name, Type], at) => {
-    const view = new Type(aligned.buffer as ArrayBuffer, offset, numbers[head.sections + at]!)
+    const view = new Type(aligned.buffer as ArrayBuffer, offset, numbers.of('sections', at))
     offset += view.byteLength
     return [name, view] as const
   })
-  const tablesFrom = aligned.length - numbers[head.ids]! - numbers[head.tables]!
+  const tablesFrom = aligned.length - ids - tables
   return {
     ...(Object.fromEntries(views) as unknown as Omit<FrozenWords, 'names'>),
-    names: namesIn(aligned.subarray(tablesFrom), numbers[head.tables]!)
+    names: namesIn(aligned.subarray(tablesFrom), tables)
   }
 }
 
@@ -131,10 +132,10 @@ export function thaw(bytes: Uint8Array): FrozenWords {
 export function stampOf(bytes: Uint8Array): string | undefined {
   const aligned = alignedBytes(bytes)
   const numbers = headOf(aligned)
-  if (numbers?.[0] !== magic) return undefined
+  if (!numbers) return undefined
   const [one, two] = checksumOf(aligned.subarray(stampedFrom), sampled)
-  if (numbers[head.sample] !== one || numbers[head.sample + 1] !== two) return undefined
-  return stampFrom(numbers[head.stamp]!, numbers[head.stamp + 1]!)
+  if (numbers.of('sample') !== one || numbers.of('sample', 1) !== two) return undefined
+  return stampFrom(numbers.of('stamp'), numbers.of('stamp', 1))
 }
 
 /** The same, made of all bytes anew. */
@@ -157,11 +158,20 @@ function namesIn(bytes: Uint8Array, tables: number): WordNames {
   }
 }
 
-/** Undefined where there is no room for one. */
-function headOf(bytes: Uint8Array): Int32Array | undefined {
-  return bytes.length < headLength * 4
-    ? undefined
-    : new Int32Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, headLength)
+class Head {
+  constructor(readonly numbers: Int32Array) {}
+
+  /** A number by its name, or one of those behind it. */
+  of(name: keyof typeof head, behind = 0): number {
+    return this.numbers[head[name] + behind]!
+  }
+}
+
+/** Undefined where there is no room for one, and of what are no compiled words. */
+function headOf(bytes: Uint8Array): Head | undefined {
+  if (bytes.length < headLength * 4) return undefined
+  const numbers = new Int32Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, headLength)
+  return numbers[0] === magic ? new Head(numbers) : undefined
 }
 
 function alignedBytes(bytes: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import type {Arena} from './arena.js'
+import {type Arena, grown} from './arena.js'
 
 /** The most tables that have a bit of their own; tables beyond, mostly lists of phrases, share the last one. */
 const mostBits = 64
@@ -61,6 +61,31 @@ export class Hits {
     if (capacity > 0) this.#allocate(capacity)
   }
 
+  tagOf(hit: number): number {
+    return this.tag[hit]!
+  }
+
+  tableOf(hit: number): number {
+    return this.table[hit]!
+  }
+
+  fromOf(hit: number): number {
+    return this.from[hit]!
+  }
+
+  toOf(hit: number): number {
+    return this.to[hit]!
+  }
+
+  nextOf(hit: number): number {
+    return this.next[hit]!
+  }
+
+  /** The first hit of the list of those that begin at a token, or −1. */
+  firstAt(token: number): number {
+    return this.first[token]!
+  }
+
   /** No hits, in a text of so many tokens. */
   reset(tokens: number): void {
     this.length = 0
@@ -80,16 +105,16 @@ export class Hits {
     this.from[at] = from
     this.to[at] = to
     this.isHidden[at] = 0
-    this.next[at] = this.first[from]!
+    this.next[at] = this.firstAt(from)
     this.first[from] = at
     if (table < 0) return
-    if (table < 32) this.tables[from * 2]! |= 1 << table
-    else this.tables[from * 2 + 1]! |= highBit(table)
+    const half = table < 32 ? from * 2 : from * 2 + 1
+    this.tables[half] = this.#bitsOf(half) | (table < 32 ? 1 << table : highBit(table))
   }
 
   /** Whether one of these tables has a hit that begins at the token. */
   hasAny(token: number, {low, high}: TableBits): boolean {
-    return ((this.tables[token * 2]! & low) | (this.tables[token * 2 + 1]! & high)) !== 0
+    return ((this.#bitsOf(token * 2) & low) | (this.#bitsOf(token * 2 + 1) & high)) !== 0
   }
 
   /** Whether one of these tables has any hit in what is {@link kept}. */
@@ -119,30 +144,27 @@ export class Hits {
   #order(tokens: number): void {
     this.first.fill(-1)
     for (let hit = this.length - 1; hit >= 0; hit--) {
-      const from = this.from[hit]!
-      this.next[hit] = this.first[from]!
+      const from = this.fromOf(hit)
+      this.next[hit] = this.firstAt(from)
       this.first[from] = hit
     }
     for (let i = 0; i < tokens; i++) {
-      this.allTables.low |= this.tables[i * 2]!
-      this.allTables.high |= this.tables[i * 2 + 1]!
+      this.allTables.low |= this.#bitsOf(i * 2)
+      this.allTables.high |= this.#bitsOf(i * 2 + 1)
     }
   }
 
+  /** One of the two numbers of a token: see {@link tables}. */
+  #bitsOf(half: number): number {
+    return this.tables[half]!
+  }
+
   #allocate(capacity: number): void {
-    const {tag, table, from, to, isHidden, next} = this as Partial<Hits>
-    this.tag = new Uint16Array(capacity)
-    this.table = new Int16Array(capacity)
-    this.from = new Int32Array(capacity)
-    this.to = new Int32Array(capacity)
-    this.isHidden = new Uint8Array(capacity)
-    this.next = new Int32Array(capacity)
-    if (!tag) return
-    this.tag.set(tag)
-    this.table.set(table!)
-    this.from.set(from!)
-    this.to.set(to!)
-    this.isHidden.set(isHidden!)
-    this.next.set(next!)
+    this.tag = grown(new Uint16Array(capacity), this.tag)
+    this.table = grown(new Int16Array(capacity), this.table)
+    this.from = grown(new Int32Array(capacity), this.from)
+    this.to = grown(new Int32Array(capacity), this.to)
+    this.isHidden = grown(new Uint8Array(capacity), this.isHidden)
+    this.next = grown(new Int32Array(capacity), this.next)
   }
 }

@@ -28,10 +28,9 @@ export function layOut(states: readonly State[], symbols: number): Transitions {
   let free = symbols
   let used = symbols
   let latest = 0
-  const order = states.flatMap((state, at) => (state.edges.length > 0 ? [at] : []))
-  order.sort((a, b) => states[b]!.edges.length - states[a]!.edges.length)
-  for (const state of order) {
-    const {edges} = states[state]!
+  const order = [...states.entries()].filter(([, {edges}]) => edges.length > 0)
+  order.sort(([, a], [, b]) => b.edges.length - a.edges.length)
+  for (const [state, {edges}] of order) {
     const lowest = Math.min(...edges.map(([symbol]) => symbol))
     reach(free + 1)
     while (owner[free] !== noState) reach(++free + 1)
@@ -49,9 +48,7 @@ export function layOut(states: readonly State[], symbols: number): Transitions {
     }
   }
   const cells = new Uint16Array((used + symbols) * 2).fill(noState)
-  for (let cell = 0; cell < used; cell++) {
-    cells[2 * cell] = owner[cell]!
-    cells[2 * cell + 1] = target[cell]!
-  }
+  for (const [cell, state] of owner.subarray(0, used).entries()) cells[2 * cell] = state
+  for (const [cell, state] of target.subarray(0, used).entries()) cells[2 * cell + 1] = state
   return {base, cells}
 }

@@ -88,7 +88,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
           const own = toneOf(entry)
           if (own !== 0) tone = tone === 0 ? own : twoTones
           if (isCapital(entry)) capitals++
-          if (isBare) letter = plainLetter[letter]!
+          if (isBare) letter = plainLetter[letter] ?? letter
           if (now === kind.twin) bits |= flag.lookAlike
         } else if (now === kind.digit) {
           digits++
@@ -134,7 +134,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
       continue
     }
     const begin = i++
-    const before = flagBefore[firstKind]!
+    const before = flagBefore[firstKind] ?? -1
     if (before >= 0 && isRuled(text, begin, to)) while (i < to && text.charCodeAt(i) === underscore) i++
     else if (before >= 0) {
       pending |= before
@@ -144,7 +144,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
       pending |= flag.joined
       continue
     }
-    symbol[count] = signOf[firstKind]!
+    symbol[count] = signOf[firstKind] ?? sign.other
     flags[count] = pending | flag.sign
     start[count] = begin
     end[count] = i
@@ -161,11 +161,11 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
 export function inVocabulary(tokens: Tokens, {slots, mask}: Vocabulary): Tokens {
   const symbol = new Uint16Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) {
-    const bits = tokens.flags[i]!
+    const bits = tokens.flagsOf(i)
     symbol[i] =
       (bits & flag.sign) !== 0
-        ? tokens.symbol[i]!
-        : lookUp(slots, mask, tokens.key1[i]!, tokens.key2[i]!) ||
+        ? tokens.symbolOf(i)
+        : lookUp(slots, mask, tokens.key1Of(i), tokens.key2Of(i)) ||
           ((bits & flag.number) !== 0 ? sign.number : sign.unknown)
   }
   return tokens.withSymbols(symbol)
@@ -177,10 +177,10 @@ export function keysOf(
   isBare = false
 ): {readonly keys: readonly [number, number]; readonly isNumber: boolean} | undefined {
   const tokens = tokenise(text, emptyVocabulary, {isBare, into: scratch})
-  if (tokens.length !== 1 || (tokens.flags[0]! & flag.sign) !== 0) return undefined
+  if (tokens.length !== 1 || (tokens.flagsOf(0) & flag.sign) !== 0) return undefined
   return {
-    keys: [tokens.key1[0]!, tokens.key2[0]!],
-    isNumber: (tokens.flags[0]! & flag.number) !== 0
+    keys: [tokens.key1Of(0), tokens.key2Of(0)],
+    isNumber: (tokens.flagsOf(0) & flag.number) !== 0
   }
 }
 
@@ -190,10 +190,10 @@ const scratch = new Tokens(16)
 function isInsideWord(text: string, next: number, to: number, tokens: Tokens, count: number): boolean {
   const last = count - 1
   if (text.charCodeAt(next - 1) !== 46 || last < 0 || tokens.end[last] !== next - 1) return false
-  if ((tokens.flags[last]! & flag.sign) !== 0 || next >= to) return false
+  if ((tokens.flagsOf(last) & flag.sign) !== 0 || next >= to) return false
   const after = kindOf(entryOf(text.charCodeAt(next)))
   if (isWord(after)) return true
-  const isShort = next - 1 - tokens.start[last]! === 2 && (tokens.flags[last]! & flag.upper) !== 0
+  const isShort = next - 1 - tokens.startOf(last) === 2 && (tokens.flagsOf(last) & flag.upper) !== 0
   return isShort && after === kind.blank
 }
 

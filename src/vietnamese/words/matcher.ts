@@ -1,21 +1,26 @@
-import {type FrozenWords, thaw, type WordNames} from './frozen-words.js'
+import {thaw, type WordNames} from './frozen-words.js'
 import {Hits, TableBits} from './hits.js'
-import {noState} from './lay-out.js'
 import {tokenise} from './lexer.js'
 import {noLink} from './out-chains.js'
+import {Positions} from './positions.js'
 import {op} from './programs.js'
 import {flag, sign, Tokens} from './tokens.js'
 import type {Vocabulary} from './vocabulary.js'
+import {WordAutomaton} from './word-automaton.js'
 
-/** Positions that a program carries from step to step; with more it forgets the rest, so that a hit costs a bounded time. */
-const mostPositions = 64
 const wordsOfName = 4
-/** Numbers of an anchor: see {@link FrozenWords.anchors}. */
+/** Numbers of an anchor: see frozen-words.ts. */
 const anchorLength = 5
 
 /** Finds all words of all tables in one pass over the tokens of a text, in time in proportion to them. */
 export class Matcher {
-  readonly #words: FrozenWords
+  /** Names of tables, ids of tags. */
+  readonly names: WordNames
+  readonly #automaton: WordAutomaton
+  readonly #anchors: Int32Array
+  readonly #steps: Int16Array
+  readonly #tagTable: Int16Array
+  readonly #tableLevel: Uint8Array
   readonly vocabulary: Vocabulary
   readonly #tables: number
   readonly #levels: number
@@ -25,8 +30,8 @@ export class Matcher {
   readonly #doneAt: TableBits[]
   readonly #hits = new Hits()
   readonly #tokens = new Tokens()
-  #now = new Int32Array(mostPositions)
-  #then = new Int32Array(mostPositions)
+  readonly #now = new Positions()
+  readonly #then = new Positions()
   // Of each table, while hits are hidden: where its last hit that stays ends, at which token it was looked for last, and
   // where the longest one that begins there ends, or 0 where none may begin.
   readonly #lastEnd: Int32Array
@@ -36,31 +41,32 @@ export class Matcher {
   /** @param bytes what `compileWords` made. @throws {TypeError} for other bytes */
   constructor(bytes: Uint8Array) {
     const words = thaw(bytes)
-    this.#words = words
+    this.names = words.names
+    this.#anchors = words.anchors
+    this.#steps = words.steps
+    this.#tagTable = words.tagTable
+    this.#tableLevel = words.tableLevel
+    this.#automaton = new WordAutomaton(words)
     this.vocabulary = {slots: words.slots, mask: words.slots.length / 3 - 1}
     const {anchors, tagTable, tableLevel} = words
     this.#tables = tableLevel.length
-    this.#levels = anchors.length > 0 ? anchors[anchors.length - anchorLength]! : 0
+    this.#levels = anchors.at(-anchorLength) ?? 0
     for (let at = 0; at < anchors.length; at += anchorLength) {
-      const level = anchors[at]!
+      const level = this.#anchor(at)
+      const begins = this.#anchor(at + 1)
       const anchorsOf = (this.#anchorsOf[level] ??= new Int32Array(tagTable.length + this.#tables).fill(-1))
-      if (anchorsOf[anchors[at + 1]!] === -1) anchorsOf[anchors[at + 1]!] = at
+      if (anchorsOf[begins] === -1) anchorsOf[begins] = at
     }
     this.#doneAt = Array.from({length: this.#levels + 1}, () => new TableBits())
-    for (const [table, level] of tableLevel.entries()) this.#doneAt[level]!.add(table)
+    for (const [table, level] of tableLevel.entries()) this.#doneAt[level]?.add(table)
     this.#lastEnd = new Int32Array(this.#tables)
     this.#longestEnd = new Int32Array(this.#tables)
     this.#lookedAt = new Int32Array(this.#tables)
   }
 
-  /** Names of tables, ids of tags. */
-  get names(): WordNames {
-    return this.#words.names
-  }
-
   /** How many tags there are. */
   get tags(): number {
-    return this.#words.tagTable.length
+    return this.#tagTable.length
   }
 
   /** Tokens and hits of a text. Both are overwritten by the next call. */
@@ -80,30 +86,20 @@ export class Matcher {
     return hits
   }
 
-  #findLiterals({symbol, length}: Tokens, hits: Hits): void {
-    const {root, base, cells, fail, outHead, outTag, outLength, outNext, tagTable} = this.#words
-    const firstReport = fail.length - outHead.length
+  #findLiterals(tokens: Tokens, hits: Hits): void {
+    const automaton = this.#automaton
     let state = 0
-    for (let i = 0; i < length; i++) {
-      const next = symbol[i]!
-      if (next === sign.unknown) {
+    for (let i = 0; i < tokens.length; i++) {
+      const symbol = tokens.symbolOf(i)
+      if (symbol === sign.unknown) {
         state = 0
         continue
       }
-      let reached: number = noState
-      while (state !== 0) {
-        const cell = (base[state]! + next) << 1
-        if (cells[cell] === state) {
-          reached = cells[cell + 1]!
-          break
-        }
-        state = fail[state]!
-      }
-      state = reached === noState ? root[next]! : reached
-      if (state < firstReport) continue
-      for (let out = outHead[state - firstReport]!; out !== noLink; out = outNext[out]!) {
-        const tag = outTag[out]!
-        hits.add(tag, tagTable[tag]!, i + 1 - outLength[out]!, i + 1)
+      state = automaton.after(state, symbol)
+      if (state < automaton.firstReport) continue
+      for (let link = automaton.firstLink(state); link !== noLink; link = automaton.nextLink(link)) {
+        const tag = automaton.tagOf(link)
+        hits.add(tag, this.#tableOf(tag), i + 1 - automaton.lengthOf(link), i + 1)
       }
     }
     hits.literals = hits.length
@@ -112,110 +108,109 @@ export class Matcher {
   #runLevel(level: number, tokens: Tokens, hits: Hits): void {
     const anchorsOf = this.#anchorsOf[level]
     if (!anchorsOf) return
-    const {tagTable} = this.#words
     const known = hits.length
     for (let hit = 0; hit < known; hit++) {
       if (hits.isHidden[hit] === 1) continue
-      const tag = hits.tag[hit]!
-      this.#runAll(anchorsOf[tag]!, level, tag, hit, tokens, hits)
-      const table = hits.table[hit]!
-      const anchor = tagTable.length + table
-      if (table >= 0) this.#runAll(anchorsOf[anchor]!, level, anchor, hit, tokens, hits)
+      this.#runAll(anchorsOf, level, hits.tagOf(hit), hit, tokens, hits)
+      const table = hits.tableOf(hit)
+      if (table >= 0) this.#runAll(anchorsOf, level, this.tags + table, hit, tokens, hits)
     }
   }
 
   /** All programs of a level that begin with this anchor. */
-  #runAll(first: number, level: number, anchor: number, hit: number, tokens: Tokens, hits: Hits): void {
-    if (first < 0) return
-    const {anchors, steps} = this.#words
-    const position = hits.to[hit]!
-    const isBare = position >= tokens.length || hits.first[position]! < 0
+  #runAll(
+    anchorsOf: Int32Array,
+    level: number,
+    anchor: number,
+    hit: number,
+    tokens: Tokens,
+    hits: Hits
+  ): void {
+    const first = anchorsOf[anchor]
+    if (first === undefined || first < 0) return
+    const anchors = this.#anchors
+    const position = hits.toOf(hit)
+    const isBare = position >= tokens.length || hits.firstAt(position) < 0
     for (let at = first; anchors[at] === level && anchors[at + 1] === anchor; at += anchorLength) {
+      const step = this.#anchor(at + 2)
+      const end = this.#anchor(at + 3)
       // Most rows end here: what they ask for behind their first piece does not begin there.
-      if (isBare && anchors[at + 2]! < anchors[at + 3]! && asksForHit(steps[anchors[at + 2]!]!)) continue
-      this.#run(anchors[at + 2]!, anchors[at + 3]!, anchors[at + 4]!, hit, tokens, hits)
+      if (isBare && step < end && asksForHit(this.#step(step))) continue
+      this.#run(step, end, this.#anchor(at + 4), hit, tokens, hits)
     }
   }
 
   /** A program carries the set of places that it may have reached from step to step. */
   #run(step: number, end: number, tag: number, hit: number, tokens: Tokens, hits: Hits): void {
-    const {steps} = this.#words
-    const from = hits.from[hit]!
-    this.#now[0] = hits.to[hit]!
-    let count = 1
-    for (; step < end && count > 0; step += 2) {
-      const kind = steps[step]!
-      const of = steps[step + 1]!
-      let reached = 0
-      for (let k = 0; k < count; k++) {
-        const position = this.#now[k]!
-        if (kind === op.gap) reached = this.#gap(position, of, reached, tokens)
+    let [now, then] = [this.#now, this.#then]
+    now.clear()
+    now.add(hits.toOf(hit))
+    for (; step < end && now.length > 0; step += 2) {
+      const kind = this.#step(step)
+      const of = this.#step(step + 1)
+      then.clear()
+      for (let k = 0; k < now.length; k++) {
+        const position = now.at(k)
+        if (kind === op.gap) addGap(then, position, of, tokens)
         else if (position >= tokens.length) continue
         else if (kind === op.name) {
           const behind = behindName(tokens, position)
-          if (behind > position) reached = this.#reach(behind, reached)
-        } else reached = this.#hitsAt(position, kind, of, reached, hits)
+          if (behind > position) then.add(behind)
+        } else addHits(then, position, kind, of, hits)
       }
-      ;[this.#now, this.#then] = [this.#then, this.#now]
-      count = reached
+      ;[now, then] = [then, now]
     }
-    const table = this.#words.tagTable[tag]!
-    for (let k = 0; k < count; k++)
-      if (!isKnown(hits, tag, from, this.#now[k]!)) hits.add(tag, table, from, this.#now[k]!)
+    const from = hits.fromOf(hit)
+    const table = this.#tableOf(tag)
+    for (let k = 0; k < now.length; k++) {
+      const to = now.at(k)
+      if (!isKnown(hits, tag, from, to)) hits.add(tag, table, from, to)
+    }
   }
 
-  #gap(position: number, words: number, reached: number, tokens: Tokens): number {
-    for (let at = position; at <= position + words; at++) {
-      reached = this.#reach(at, reached)
-      if (at >= tokens.length || endsClause(tokens.symbol[at]!)) break
-    }
-    return reached
+  #tableOf(tag: number): number {
+    return this.#tagTable[tag]!
   }
 
-  #hitsAt(position: number, kind: number, of: number, reached: number, hits: Hits): number {
-    const found = kind === op.table ? hits.table : hits.tag
-    for (let hit = hits.first[position]!; hit >= 0; hit = hits.next[hit]!) {
-      if (hits.isHidden[hit] === 1) continue
-      if (found[hit] === of) reached = this.#reach(hits.to[hit]!, reached)
-    }
-    return reached
+  #step(at: number): number {
+    return this.#steps[at]!
   }
 
-  #reach(position: number, reached: number): number {
-    if (reached === mostPositions) return reached
-    for (let k = 0; k < reached; k++) if (this.#then[k] === position) return reached
-    this.#then[reached] = position
-    return reached + 1
+  #anchor(at: number): number {
+    return this.#anchors[at]!
   }
 
   /** The leftmost longest of each table that is done stays; rows that share one range share it. */
   #hide(level: number, tokens: number, hits: Hits): void {
-    const done = this.#doneAt[level]!
-    const {tableLevel} = this.#words
-    const {first, next, table, to, isHidden, literals} = hits
+    const done = this.#doneAt[level]
+    if (!done) return
+    const tableLevel = this.#tableLevel
+    const {to, isHidden, literals} = hits
     const [lastEnd, longestEnd, lookedAt] = [this.#lastEnd, this.#longestEnd, this.#lookedAt]
     lastEnd.fill(0)
     lookedAt.fill(-1)
     for (let i = 0; i < tokens; i++) {
-      if (first[i]! < 0 || !hits.hasAny(i, done)) continue
+      const first = hits.firstAt(i)
+      if (first < 0 || !hits.hasAny(i, done)) continue
       /** A table has several hits here, which most have not. */
       let several = false
-      for (let hit = first[i]!; hit >= 0; hit = next[hit]!) {
-        const own = table[hit]!
+      for (let hit = first; hit >= 0; hit = hits.nextOf(hit)) {
+        const own = hits.tableOf(hit)
         if (own < 0 || tableLevel[own] !== level) continue
-        const end = to[hit]!
+        const end = hits.toOf(hit)
         if (lookedAt[own] !== i) {
           lookedAt[own] = i
-          if (i < lastEnd[own]!) isHidden[hit] = 1
+          if (i < (lastEnd[own] ?? 0)) isHidden[hit] = 1
           longestEnd[own] = isHidden[hit] === 1 ? 0 : (lastEnd[own] = end)
         } else {
           several = true
-          if (longestEnd[own] !== 0 && end > longestEnd[own]!) longestEnd[own] = lastEnd[own] = end
+          const longest = longestEnd[own] ?? 0
+          if (longest !== 0 && end > longest) longestEnd[own] = lastEnd[own] = end
         }
       }
-      for (let hit = several ? first[i]! : -1; hit >= 0; hit = next[hit]!) {
+      for (let hit = several ? first : -1; hit >= 0; hit = hits.nextOf(hit)) {
         if (isHidden[hit] === 1) continue
-        const own = table[hit]!
+        const own = hits.tableOf(hit)
         if (own < 0 || tableLevel[own] !== level) continue
         // Of two rows with one range, the one that is written out stays, not the one with a slot.
         if (to[hit] !== longestEnd[own] || (hit >= literals && hasLiteral(hits, hit))) isHidden[hit] = 1
@@ -225,10 +220,26 @@ export class Matcher {
 }
 
 /** Whether a row that is written out has the range of this hit, in its table. */
-function hasLiteral({first, next, from, to, table, literals}: Hits, loose: number): boolean {
-  for (let hit = first[from[loose]!]!; hit >= 0; hit = next[hit]!)
+function hasLiteral(hits: Hits, loose: number): boolean {
+  const {to, table, literals} = hits
+  for (let hit = hits.firstAt(hits.fromOf(loose)); hit >= 0; hit = hits.nextOf(hit))
     if (hit < literals && table[hit] === table[loose] && to[hit] === to[loose]) return true
   return false
+}
+
+function addGap(reached: Positions, position: number, words: number, tokens: Tokens): void {
+  for (let at = position; at <= position + words; at++) {
+    reached.add(at)
+    if (at >= tokens.length || endsClause(tokens.symbolOf(at))) break
+  }
+}
+
+function addHits(reached: Positions, position: number, kind: number, of: number, hits: Hits): void {
+  const found = kind === op.table ? hits.table : hits.tag
+  for (let hit = hits.firstAt(position); hit >= 0; hit = hits.nextOf(hit)) {
+    if (hits.isHidden[hit] === 1) continue
+    if (found[hit] === of) reached.add(hits.toOf(hit))
+  }
 }
 
 function asksForHit(kind: number): boolean {
@@ -241,18 +252,18 @@ function endsClause(symbol: number): boolean {
 
 /** Two wordings of one row may find the same place. */
 function isKnown(hits: Hits, tag: number, from: number, to: number): boolean {
-  for (let hit = hits.first[from]!; hit >= 0; hit = hits.next[hit]!)
+  for (let hit = hits.firstAt(from); hit >= 0; hit = hits.nextOf(hit))
     if (hits.tag[hit] === tag && hits.to[hit] === to) return true
   return false
 }
 
 /** The token behind one to four capitalised words, or `at` where there is none. */
-function behindName({flags, length}: Tokens, at: number): number {
+function behindName(tokens: Tokens, at: number): number {
   // Behind a word in capitals, further words in capitals go on with the line, not with the name.
-  const isShouted = at > 0 && (flags[at - 1]! & flag.upper) !== 0
+  const isShouted = at > 0 && (tokens.flagsOf(at - 1) & flag.upper) !== 0
   let i = at
-  while (i < length && i < at + wordsOfName) {
-    const bits = flags[i]!
+  while (i < tokens.length && i < at + wordsOfName) {
+    const bits = tokens.flagsOf(i)
     if ((bits & flag.capital) === 0 || (bits & flag.sign) !== 0) break
     if (isShouted && (bits & flag.upper) !== 0) break
     i++

@@ -37,12 +37,15 @@ export class NamedPhrases<Value> implements PhraseFinder<Value> {
 
   #misreadPhrases(): MisreadPhrases<Value> {
     const phrases = new MisreadPhrases<Value>()
-    for (const {id, words} of this.table.rows)
-      for (const name of words) phrases.add(name, this.values.get(id)!)
+    for (const {id, words} of this.table.rows) for (const name of words) phrases.add(name, this.#valueOf(id))
     return phrases
   }
 
   #match({id, start, end}: FoundWord): Match<Value> {
-    return {value: this.values.get(id)!, start, end}
+    return {value: this.#valueOf(id), start, end}
+  }
+
+  #valueOf(id: string): Value {
+    return this.values.get(id)!
   }
 }

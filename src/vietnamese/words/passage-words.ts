@@ -95,10 +95,10 @@ export class PassageWords {
     const named = this.#named(table)
     if (!named || i < 0 || i >= this.length || !this.hits.hasAny(i, named.bits)) return undefined
     let longest = -1
-    for (let hit = this.hits.first[i]!; hit >= 0; hit = this.hits.next[hit]!)
+    for (let hit = this.hits.firstAt(i); hit >= 0; hit = this.hits.nextOf(hit))
       if (
         this.hits.table[hit] === named.number &&
-        (longest < 0 || this.hits.to[hit]! > this.hits.to[longest]!)
+        (longest < 0 || this.hits.toOf(hit) > this.hits.toOf(longest))
       )
         longest = hit
     return longest < 0 ? undefined : this.#hit(longest)
@@ -113,7 +113,7 @@ export class PassageWords {
     if (!named) return undefined
     for (let from = Math.max(0, to - longestBefore); from < to; from++) {
       if (!this.hits.hasAny(from, named.bits)) continue
-      for (let hit = this.hits.first[from]!; hit >= 0; hit = this.hits.next[hit]!)
+      for (let hit = this.hits.firstAt(from); hit >= 0; hit = this.hits.nextOf(hit))
         if (this.hits.table[hit] === named.number && this.hits.to[hit] === to) return this.#hit(hit)
     }
     return undefined
@@ -125,16 +125,16 @@ export class PassageWords {
     if (!named) return false
     for (let i = from; i < to; i++)
       for (let hit = this.#firstOf(i, named); hit >= 0; hit = this.#nextOf(hit, named))
-        if (id === undefined || this.names.ids[this.hits.tag[hit]!] === id) return true
+        if (id === undefined || this.#idOf(hit) === id) return true
     return false
   }
 
   start(i: number): number {
-    return this.tokens.start[i]!
+    return this.tokens.startOf(i)
   }
 
   end(i: number): number {
-    return this.tokens.end[i]!
+    return this.tokens.endOf(i)
   }
 
   /** The token that begins at this index of the text, or −1. */
@@ -148,7 +148,7 @@ export class PassageWords {
     let [low, high] = [0, this.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.tokens.start[middle]! >= start) high = middle
+      if (this.tokens.startOf(middle) >= start) high = middle
       else low = middle + 1
     }
     return low
@@ -160,7 +160,7 @@ export class PassageWords {
   }
 
   isWord(i: number): boolean {
-    return i >= 0 && i < this.length && (this.tokens.flags[i]! & flag.sign) === 0
+    return i >= 0 && i < this.length && (this.tokens.flagsOf(i) & flag.sign) === 0
   }
 
   isCapital(i: number): boolean {
@@ -173,7 +173,8 @@ export class PassageWords {
 
   /** The value of a number of at most nine digits; NaN of any other token. */
   value(i: number): number {
-    return this.isNumber(i) && this.tokens.key1[i]! >= 0 ? this.tokens.key1[i]! : NaN
+    const value = this.isNumber(i) ? this.tokens.key1Of(i) : -1
+    return value >= 0 ? value : NaN
   }
 
   /** Whether the token has two letters or more, all of them capitals. */
@@ -211,15 +212,17 @@ export class PassageWords {
     if (!this.#clauseEnds) {
       const {symbol} = this.tokens
       this.#clauseEnds = new Int32Array(this.length + 1).fill(this.length)
-      for (let k = this.length - 1; k >= 0; k--)
-        this.#clauseEnds[k] =
-          symbol[k] === sign.semicolon || symbol[k] === sign.stop ? k : this.#clauseEnds[k + 1]!
+      let end = this.length
+      for (let k = this.length - 1; k >= 0; k--) {
+        if (symbol[k] === sign.semicolon || symbol[k] === sign.stop) end = k
+        this.#clauseEnds[k] = end
+      }
     }
     return this.#clauseEnds[Math.min(i, this.length)]!
   }
 
   #has(i: number, bit: number): boolean {
-    return i >= 0 && i < this.length && (this.tokens.flags[i]! & bit) !== 0
+    return i >= 0 && i < this.length && (this.tokens.flagsOf(i) & bit) !== 0
   }
 
   /** Undefined of a table that has no hit here. */
@@ -231,20 +234,24 @@ export class PassageWords {
   /** The first hit of a table at a token that is not part of a longer one, or −1. */
   #firstOf(i: number, {number, bits}: NamedTable): number {
     if (i < 0 || i >= this.length || !this.hits.hasAny(i, bits)) return -1
-    return this.#from(this.hits.first[i]!, number)
+    return this.#from(this.hits.firstAt(i), number)
   }
 
   #nextOf(hit: number, {number}: NamedTable): number {
-    return this.#from(this.hits.next[hit]!, number)
+    return this.#from(this.hits.nextOf(hit), number)
   }
 
   #from(hit: number, table: number): number {
     while (hit >= 0 && !(this.hits.table[hit] === table && this.hits.isHidden[hit] === 0))
-      hit = this.hits.next[hit]!
+      hit = this.hits.nextOf(hit)
     return hit
   }
 
   #hit(hit: number): WordHit {
-    return {id: this.names.ids[this.hits.tag[hit]!]!, from: this.hits.from[hit]!, to: this.hits.to[hit]!}
+    return {id: this.#idOf(hit), from: this.hits.fromOf(hit), to: this.hits.toOf(hit)}
+  }
+
+  #idOf(hit: number): string {
+    return this.names.ids[this.hits.tagOf(hit)]!
   }
 }

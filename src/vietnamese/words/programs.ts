@@ -30,9 +30,9 @@ export const op = {
 
 const mostLevels = 20
 
-/** The level of each program, from 1 on. @throws {RowFault} where rows ask for each other in a circle */
-export function levelsOf(programs: readonly Program[]): number[] {
-  const levels = programs.map(() => 1)
+/** The level of each program, from 1 on, in their order. @throws {RowFault} where rows ask for each other in a circle */
+export function levelsOf(programs: readonly Program[]): ReadonlyMap<Program, number> {
+  const levels = new Map(programs.map(program => [program, 1]))
   const ofTag = new Map<number, number>()
   const ofTable = new Map<number, number>()
   for (let settled = false, round = 0; !settled; round++) {
@@ -42,14 +42,15 @@ export function levelsOf(programs: readonly Program[]): number[] {
         en: 'Some rows ask for each other in a circle.'
       })
     settled = true
-    for (const [at, {tag, table, steps}] of programs.entries()) {
+    for (const program of programs) {
+      const {tag, table, steps} = program
       const asked = steps.map(({op: kind, of}) =>
         kind === op.tag ? (ofTag.get(of) ?? 0) : kind === op.table ? (ofTable.get(of) ?? 0) : 0
       )
       const level = Math.max(0, ...asked) + 1
-      if (level === levels[at] && ofTag.has(tag)) continue
+      if (level === levels.get(program) && ofTag.has(tag)) continue
       settled = false
-      levels[at] = level
+      levels.set(program, level)
       ofTag.set(tag, Math.max(level, ofTag.get(tag) ?? 0))
       ofTable.set(table, Math.max(level, ofTable.get(table) ?? 0))
     }

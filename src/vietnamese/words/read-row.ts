@@ -58,7 +58,7 @@ export function readName(name: string): Wording[] {
     if (at > 0) for (const one of all) one.push({type: 'name'})
     const tokens = tokenise(part, emptyVocabulary)
     for (let i = 0; i < tokens.length; i++) {
-      const isSign = (tokens.flags[i]! & flag.sign) !== 0
+      const isSign = (tokens.flagsOf(i) & flag.sign) !== 0
       if (!isSign) {
         const word = part.slice(tokens.start[i], tokens.end[i])
         for (const one of all) one.push({type: 'word', word})
@@ -84,7 +84,7 @@ class RowReader {
   read(): Item[][] {
     const all = this.#alternatives()
     if (this.#at < this.row.length) {
-      const unit = this.row[this.#at]!
+      const unit = this.row.charAt(this.#at)
       throw this.#fault(`có dấu “${unit}” mà phía trước không mở`, `“${unit}” closes nothing`)
     }
     return all
@@ -109,15 +109,16 @@ class RowReader {
     for (;;) {
       const unit = this.row[this.#at]
       if (unit === undefined || unit === '|' || unit === ']' || unit === ')') return all
+      const symbol = signs.get(unit)
       if (unit === ' ' || unit === '-' || unit === '&') this.#at++
       else if (unit === '[') then([[], ...this.#inside(']')])
       else if (unit === '(') then(this.#inside(')'))
       else if (unit === '{') then([[this.#slot()]])
       else if (unit === '<') then([[{type: 'reference', to: this.#until('>')}]])
       else if (unit === '…') then([[this.#gap()]])
-      else if (signs.has(unit)) {
+      else if (symbol !== undefined) {
         this.#at++
-        then([[{type: 'sign', sign: signs.get(unit)!}]])
+        then([[{type: 'sign', sign: symbol}]])
       } else then([[this.#word()]])
     }
   }
@@ -151,7 +152,7 @@ class RowReader {
   #gap(): Item {
     this.#at++
     let digits = ''
-    while (isDigit(this.row[this.#at])) digits += this.row[this.#at++]!
+    while (isDigit(this.row[this.#at])) digits += this.row.charAt(this.#at++)
     const words = digits === '' ? usualWordsBetween : Number(digits)
     if (words < 1 || words > mostWordsBetween)
       throw this.#fault(
@@ -165,7 +166,7 @@ class RowReader {
     const start = this.#at
     while (this.#at < this.row.length && isWord(kindOf(entryOf(this.row.charCodeAt(this.#at))))) this.#at++
     if (start === this.#at) {
-      const unit = String.fromCodePoint(this.row.codePointAt(start)!)
+      const [unit = ''] = this.row.slice(start)
       throw this.#fault(`dấu “${unit}” không dùng được ở đây`, `“${unit}” cannot stand here`)
     }
     return {type: 'word', word: this.row.slice(start, this.#at)}

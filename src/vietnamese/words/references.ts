@@ -6,7 +6,8 @@ export function referencesOf(table: WordTable, known: ReadonlySet<string>): Set<
   for (const {words, areNames} of table.rows)
     for (const row of areNames ? [] : words)
       for (const [, to = ''] of row.matchAll(/<([^<>]*)>/g)) {
-        const name = to.split('/')[0]!.trim()
+        const [asked = ''] = to.split('/')
+        const name = asked.trim()
         if (known.has(name) && name !== table.name) found.add(name)
       }
   return found
@@ -26,6 +27,6 @@ export function affectedBy(
   // Sets grow while they are walked.
   for (const name of all) for (const [asking, names] of asked) if (names.has(name)) all.add(asking)
   const compiled = new Set(all)
-  for (const name of compiled) for (const one of asked.get(name)!) compiled.add(one)
+  for (const name of compiled) for (const one of asked.get(name) ?? []) compiled.add(one)
   return {changed: all, compiled: tables.filter(table => compiled.has(table.name))}
 }

@@ -1,4 +1,4 @@
-import type {Arena} from './arena.js'
+import {type Arena, grown} from './arena.js'
 
 /**
  * The tokens of a text, in arrays: syllables, numbers and signs. Places are UTF-16 units of the text they were read
@@ -24,6 +24,30 @@ export class Tokens {
 
   get capacity(): number {
     return this.#capacity
+  }
+
+  symbolOf(token: number): number {
+    return this.symbol[token]!
+  }
+
+  flagsOf(token: number): number {
+    return this.flags[token]!
+  }
+
+  startOf(token: number): number {
+    return this.start[token]!
+  }
+
+  endOf(token: number): number {
+    return this.end[token]!
+  }
+
+  key1Of(token: number): number {
+    return this.key1[token]!
+  }
+
+  key2Of(token: number): number {
+    return this.key2[token]!
   }
 
   grow(): void {
@@ -66,11 +90,6 @@ export class Tokens {
     this.key2 = grown(new Int32Array(capacity), this.key2)
     this.#capacity = capacity
   }
-}
-
-function grown<Words extends Uint16Array | Int32Array>(larger: Words, smaller: Words | undefined): Words {
-  if (smaller) larger.set(smaller)
-  return larger
 }
 
 /** Symbols that are no words of the vocabulary. */

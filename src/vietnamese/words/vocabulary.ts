@@ -12,8 +12,8 @@ export const emptyVocabulary: Vocabulary = {slots: new Int32Array(6), mask: 1}
 export function lookUp(slots: Int32Array, mask: number, key1: number, key2: number): number {
   let at = slotOf(key1, key2) & mask
   for (;;) {
-    const symbol = slots[at * 3 + 2]!
-    if (symbol === 0) return 0
+    const symbol = slots[at * 3 + 2]
+    if (!symbol) return 0
     if (slots[at * 3] === key1 && slots[at * 3 + 1] === key2) return symbol
     at = (at + 1) & mask
   }
@@ -28,8 +28,9 @@ export function slotsOf(keys: readonly (readonly [number, number] | undefined)[]
   let size = 256
   while (size < keys.length * 2) size *= 2
   const slots = new Int32Array(size * 3)
-  for (let symbol = first; symbol < keys.length; symbol++) {
-    const [key1, key2] = keys[symbol]!
+  for (const [symbol, own] of keys.entries()) {
+    if (symbol < first || !own) continue
+    const [key1, key2] = own
     let at = slotOf(key1, key2) & (size - 1)
     while (slots[at * 3 + 2] !== 0) at = (at + 1) & (size - 1)
     slots.set([key1, key2, symbol], at * 3)

@@ -61,8 +61,10 @@ export class WordFinder {
     const ownNames = this.#own?.names
     const tables = [...new Set([...names.tables, ...changed])]
     const numberOf = new Map(tables.map((name, at) => [name, at]))
-    this.#tables = names.tables.map(name => (changed.has(name) ? -1 : numberOf.get(name)!))
-    this.#ownTables = (ownNames?.tables ?? []).map(name => (changed.has(name) ? numberOf.get(name)! : -1))
+    this.#tables = names.tables.map(name => (changed.has(name) ? -1 : (numberOf.get(name) ?? -1)))
+    this.#ownTables = (ownNames?.tables ?? []).map(name =>
+      changed.has(name) ? (numberOf.get(name) ?? -1) : -1
+    )
     this.#firstOwnTag = this.#matcher.tags
     let ids: readonly string[] | undefined
     this.#names = {
@@ -120,10 +122,10 @@ export class WordFinder {
 /** @param numbers the number of a table → that in all tables, or −1 where its hits are left out */
 function take(hits: Hits, numbers: readonly number[], firstTag: number, into: Hits): void {
   for (let hit = 0; hit < hits.length; hit++) {
-    const table = hits.table[hit]!
-    const number = table < 0 ? -1 : numbers[table]!
+    const table = hits.tableOf(hit)
+    const number = table < 0 ? -1 : (numbers[table] ?? -1)
     if (number < 0) continue
-    into.add(firstTag + hits.tag[hit]!, number, hits.from[hit]!, hits.to[hit]!)
-    into.isHidden[into.length - 1] = hits.isHidden[hit]!
+    into.add(firstTag + hits.tagOf(hit), number, hits.fromOf(hit), hits.toOf(hit))
+    if (hits.isHidden[hit] === 1) into.isHidden[into.length - 1] = 1
   }
 }
