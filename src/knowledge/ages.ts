@@ -53,7 +53,8 @@ export function knownOn(tables: KnowledgeTables, today = '9999-12-31'): string {
   const rows = shipped.length > 0 ? shipped : tables.documents
   const days = rows.flatMap(({checkedOn}) => checkedOn ?? []).sort()
   const editions = (tables.editions ?? []).map(({checkedOn}) => checkedOn).filter(day => day <= today)
-  return [days[0] ?? tables.misreadings.checkedOn, ...editions].sort().at(-1)!
+  const own = days[0] ?? tables.misreadings.checkedOn
+  return editions.reduce((latest, day) => (day > latest ? day : latest), own)
 }
 
 /** Whether so much time lies between the day of the tables and another that documents may have come which they do not know. */

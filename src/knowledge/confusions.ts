@@ -1,7 +1,7 @@
 import {fold} from '../vietnamese/fold.js'
 import {hasOneOf, isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {inCaseOf} from '../vietnamese/capitals.js'
-import type {Passage} from '../vietnamese/passage.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {type Token, tokenAt, tokenize, tokensOf} from '../vietnamese/tokens.js'
 import type {Slip} from './slips.js'
@@ -25,15 +25,22 @@ export class Confusions {
       const tokens = tokensOf(passage)
       const from = tokenAt(tokens, start) + value.from
       const written = tokens.slice(from, from + value.count)
-      if (isNameLike(passage, tokens[from - 1], written)) return []
-      const at = {start: written[0]!.start, end: written.at(-1)!.end}
+      const place = placeOf(written)
+      if (!place || isNameLike(passage, tokens[from - 1], written, place)) return []
       const change = {
-        ...at,
-        text: inCaseOf(passage.value.slice(at.start, at.end), value.right, value.from === 0)
+        ...place,
+        text: inCaseOf(passage.value.slice(place.start, place.end), value.right, value.from === 0)
       }
       return [{start, end, changes: [change], isSure: false}]
     })
   }
+}
+
+/** From the first of these words to the last. */
+function placeOf(words: readonly Token[]): Span | undefined {
+  const [first] = words
+  const last = words.at(-1)
+  return first && last && {start: first.start, end: last.end}
 }
 
 /** Which words of a phrase, `count` from `from` on, stand for what. */
@@ -45,26 +52,33 @@ interface Prepared {
 
 /** What is left between the words that are alike at both ends, and of them one where nothing is left. */
 function prepare(confusion: OfficialTermRow['confusions'][number]): Prepared {
-  const [written, right] = [confusion.written, confusion.right].map(phrase =>
-    tokenize(fold(phrase.normalize('NFC')))
-  )
-  const shorter = Math.min(written!.length, right!.length)
+  const [written, right] = [wordsOf(confusion.written), wordsOf(confusion.right)]
+  const shorter = Math.min(written.length, right.length)
   let from = 0
-  while (from < shorter - 1 && written![from]!.folded === right![from]!.folded) from++
+  while (from < shorter - 1 && written[from]?.folded === right[from]?.folded) from++
   let after = 0
-  while (after < shorter - from - 1 && written!.at(-1 - after)!.folded === right!.at(-1 - after)!.folded)
+  while (after < shorter - from - 1 && written.at(-1 - after)?.folded === right.at(-1 - after)?.folded)
     after++
-  const [first, last] = [right![from]!, right!.at(-1 - after)!]
+  const place = placeOf(right.slice(from, right.length - after))
   return {
     from,
-    count: written!.length - after - from,
-    right: confusion.right.normalize('NFC').slice(first.start, last.end)
+    count: written.length - after - from,
+    right: confusion.right.normalize('NFC').slice(place?.start, place?.end)
   }
 }
 
+function wordsOf(phrase: string): Token[] {
+  return tokenize(fold(phrase.normalize('NFC')))
+}
+
 /** “dịch vụ công trực tuyến toàn Tỉnh”: the capital says that the word is meant, but where a sentence begins with it. */
-function isNameLike({value}: Passage, before: Token | undefined, written: readonly Token[]): boolean {
+function isNameLike(
+  {value}: Passage,
+  before: Token | undefined,
+  written: readonly Token[],
+  place: Span
+): boolean {
   const isShouted = before !== undefined && isAllCapitals(value.slice(before.start, before.end))
-  const isWithin = before !== undefined && !hasOneOf(value.slice(before.end, written[0]!.start), '.:)/–-')
+  const isWithin = before !== undefined && !hasOneOf(value.slice(before.end, place.start), '.:)/–-')
   return !isShouted && written.some(({start}, at) => (isWithin || at > 0) && isUpper(value[start]))
 }

@@ -54,7 +54,9 @@ export class DocumentTypes {
     const hit = words.beginning(0, 'document-types')
     if (!hit || words.start(0) > 0 || !this.#titled.has(hit.id)) return undefined
     const length = words.end(hit.to - 1)
-    return length === title.length || ' :'.includes(title.value[length]!) ? {name: hit.id, length} : undefined
+    return length === title.length || ' :'.includes(title.value.charAt(length))
+      ? {name: hit.id, length}
+      : undefined
   }
 
   /** The type named right before a number, with or without “số” between, and where its name begins. */

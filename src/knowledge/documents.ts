@@ -57,8 +57,10 @@ export class Documents {
   /** What replaced a document and is itself in force on that day; undefined where that is not one document. */
   successorOn(row: DocumentRow, date: string): DocumentRow | undefined {
     let next: DocumentRow | undefined = row
-    for (let steps = 0; next?.until !== undefined && next.until < date && steps < 10; steps++)
-      next = next.becomes.length === 1 ? this.#byId.get(next.becomes[0]!) : undefined
+    for (let steps = 0; next?.until !== undefined && next.until < date && steps < 10; steps++) {
+      const [only, ...others]: readonly string[] = next.becomes
+      next = only === undefined || others.length > 0 ? undefined : this.#byId.get(only)
+    }
     return next === row ? undefined : next
   }
 

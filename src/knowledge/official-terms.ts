@@ -1,7 +1,7 @@
 import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {fold} from '../vietnamese/fold.js'
 import {isFunctionWord} from '../vietnamese/function-words.js'
-import {gapsOf} from '../vietnamese/gaps.js'
+import {type Gap, gapsOf} from '../vietnamese/gaps.js'
 import {hasNumeral, hasOneOf, isUpper, runsOf} from '../vietnamese/letters.js'
 import {
   type Exactness,
@@ -14,7 +14,7 @@ import type {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {syllableDistance} from '../vietnamese/syllable-distance.js'
 import {isSyllable} from '../vietnamese/syllable.js'
-import {tokensOf} from '../vietnamese/tokens.js'
+import {type Token, tokensOf} from '../vietnamese/tokens.js'
 import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
 import {knownPhrases} from './known-phrases.js'
@@ -90,7 +90,7 @@ export class OfficialTerms {
     const headings = rows.flatMap(row => row.headings)
     this.#headings = new NearPhrases(
       headings.flatMap(heading => nearTerm(heading) ?? []),
-      (written, {words}, word) => isSlip(written, words[word]!)
+      isSlip
     )
     this.#confusions = new Confusions(rows, tableWords)
   }
@@ -144,8 +144,8 @@ export class OfficialTerms {
     const except = this.#except.findAll(passage)
     return found.filter(
       match =>
-        !isJoint(passage, match) &&
-        !isAt(passage, match, except) &&
+        !isJoint(match) &&
+        !isAt(match, except) &&
         isNamedThere(passage, match) &&
         !isAbbreviationAdded(passage, match) &&
         !isCutWord(passage, match) &&
@@ -158,12 +158,15 @@ export class OfficialTerms {
     const term = nearTerm(phrase.replaceAll('{tên}', 'ꞩ'))
     if (!term) return
     if (!term.gaps.includes('comma')) this.#plain.add(term.words.join(' '))
-    term.words.slice(1).forEach((word, at) => {
-      if (term.gaps[at] !== 'plain') return
-      this.#pairs.add(`${term.words[at]!} ${word}`)
-      const before = term.gaps[at - 1] === 'plain' ? term.words[at - 1] : undefined
-      if (before !== undefined) this.#triples.add(`${before} ${term.words[at]!} ${word}`)
-    })
+    /** What stands before a word with nothing but a blank between, one word and two. */
+    let [last, lastTwo]: [string | undefined, string | undefined] = [undefined, undefined]
+    for (const [at, word] of term.words.entries()) {
+      const isJoined = term.gaps[at - 1] === 'plain'
+      const pair: string | undefined = isJoined && last !== undefined ? `${last} ${word}` : undefined
+      if (pair !== undefined) this.#pairs.add(pair)
+      if (isJoined && lastTwo !== undefined) this.#triples.add(`${lastTwo} ${word}`)
+      ;[last, lastTwo] = [word, pair]
+    }
   }
 
   /** Is what differs a part of something else that is right: “trung tâm | gương mẫu”, “các cơ, | quan điểm”? */
@@ -172,14 +175,13 @@ export class OfficialTerms {
     match: NearMatch,
     right: readonly {start: number; end: number}[]
   ): boolean {
-    const {first, last, edit, term} = match
+    const {first, last, start, end, edit, term} = match
     const tokens = tokensOf(passage)
-    const edited = edit.kind === 'word' ? [edit.token] : [edit.token, edit.token + 1]
-    const {start} = tokens[first]!
-    const {end} = tokens[last]!
+    const behindEdited = edit.kind === 'word' ? edit.token + 1 : edit.token + 2
+    const edited = tokens.slice(edit.token, behindEdited)
     const isCovered = right.some(
       phrase =>
-        edited.some(at => phrase.start <= tokens[at]!.start && tokens[at]!.end <= phrase.end) &&
+        edited.some(token => phrase.start <= token.start && token.end <= phrase.end) &&
         (phrase.start < start || phrase.end > end)
     )
     if (isCovered) return true
@@ -188,12 +190,12 @@ export class OfficialTerms {
     const whole = this.#right.matchAt(passage, start)
     if (whole && whole.end >= end) return true
     // “Mặt trận Tổ quốc Việt Nam | đã”: a shorter name, and the word that goes on.
-    const goesOn = whole?.end === tokens[last - 1]!.end && isGoodWordAt(passage, match, last)
+    const goesOn = whole && whole.end === tokens[last - 1]?.end && isGoodWordAt(match, last)
     if (goesOn) return true
     // The middle of three words says little when it is a common one, so both edges are looked at.
     const isThin = term.words.length === 3
     return [first, last].some(
-      edge => (isThin || edited.includes(edge)) && this.#isShared(passage, match, edge)
+      edge => (isThin || (edge >= edit.token && edge < behindEdited)) && this.#isShared(passage, match, edge)
     )
   }
 
@@ -202,12 +204,13 @@ export class OfficialTerms {
     const tokens = tokensOf(passage)
     const outer = edge === first ? first - 1 : last + 1
     if (gapsOf(passage)[Math.min(edge, outer)] !== 'plain') return false
-    const outside = tokens[outer]!.folded
-    const inside = tokens[edge]!.folded
+    const outside = tokens[outer]?.folded
+    const inside = tokens[edge]?.folded
+    if (outside === undefined || inside === undefined) return false
     // What goes on as the right phrase does (“cải cách hành chỉnh | nhà nước”) is no other word.
     const {words} = term
     const continued =
-      edge === first ? `${outside} ${words[0]!} ${words[1]!}` : `${words.at(-2)!} ${words.at(-1)!} ${outside}`
+      edge === first ? [outside, ...words.slice(0, 2)].join(' ') : [...words.slice(-2), outside].join(' ')
     if (this.#triples.has(continued)) return false
     if (isFunctionWord(outside)) return false
     if (this.#pairs.has(edge === first ? `${outside} ${inside}` : `${inside} ${outside}`)) return true
@@ -225,8 +228,7 @@ function isSpelledOut(form: string): boolean {
 }
 
 /** How much a word may differ, by how many others stand right beside it. */
-function isClose(written: string, {words, isProper}: NearTerm, word: number): boolean {
-  const meant = words[word]!
+function isClose(written: string, meant: string, {words, isProper}: NearTerm, word: number): boolean {
   const isNear = isSlip(written, meant)
   const isRare = !isCommonSyllable(written)
   if (words.length === 2) return isRare && isNear
@@ -258,9 +260,9 @@ function isGlued(written: string, meant: string): boolean {
 function isPart(heading: Passage, {first, last}: NearMatch): boolean {
   const tokens = tokensOf(heading)
   const gaps = gapsOf(heading)
-  const isEdge = (at: number, gap: number) =>
-    tokens[at] === undefined || gaps[gap] !== 'plain' || tokens[at]!.folded === 'và'
-  return isEdge(first - 1, first - 1) && isEdge(last + 1, last)
+  const isEdge = (beside: Token | undefined, gap: Gap | undefined) =>
+    beside === undefined || gap !== 'plain' || beside.folded === 'và'
+  return isEdge(tokens[first - 1], gaps[first - 1]) && isEdge(tokens[last + 1], gaps[last])
 }
 
 /** A phrase that is right and longer: “lịch sử lý luận”, “tu bổ xung quanh”. */
@@ -280,19 +282,17 @@ function isInList(passage: Passage, {edit, first, term}: NearMatch): boolean {
 }
 
 /** “vận tải về xây dựng” for “và”: one word that joins for another, which may well be meant. */
-function isJoint(passage: Passage, {edit, term}: NearMatch): boolean {
-  if (edit.kind !== 'word') return false
-  return isFunctionWord(term.words[edit.word]!) && isFunctionWord(tokensOf(passage)[edit.token]!.folded)
+function isJoint({edit, written}: NearMatch): boolean {
+  return edit.kind === 'word' && isFunctionWord(edit.meant) && isFunctionWord(written.folded)
 }
 
 /** The syllable that differs stands in one of these phrases. */
 function isAt(
-  passage: Passage,
-  {edit}: NearMatch,
+  {edit, written}: NearMatch,
   phrases: readonly {readonly start: number; readonly end: number}[]
 ): boolean {
   if (edit.kind !== 'word') return false
-  const {start, end} = tokensOf(passage)[edit.token]!
+  const {start, end} = written
   return phrases.some(phrase => phrase.start <= start && end <= phrase.end)
 }
 
@@ -301,22 +301,22 @@ function isAt(
  * thông tin và truyền thông”).
  */
 function isNamedThere(passage: Passage, match: NearMatch): boolean {
-  const {term, first} = match
-  if (!term.isProper || (term.words.length >= 6 && !isGoodWordAt(passage, match, first))) return true
-  return isUpper(passage.value[tokensOf(passage)[first]!.start])
+  const {term, first, start} = match
+  if (!term.isProper || (term.words.length >= 6 && !isGoodWordAt(match, first))) return true
+  return isUpper(passage.value[start])
 }
 
 /** What was written here for another word is a common word itself. */
-function isGoodWordAt(passage: Passage, {edit}: NearMatch, token: number): boolean {
-  return edit.kind === 'word' && edit.token === token && isCommonSyllable(tokensOf(passage)[token]!.folded)
+function isGoodWordAt({edit, written}: NearMatch, token: number): boolean {
+  return edit.kind === 'word' && edit.token === token && isCommonSyllable(written.folded)
 }
 
 /** “Ủy ban TW Mặt trận Tổ quốc Việt Nam”: an abbreviation among spelled-out words is meant. */
-function isAbbreviationAdded(passage: Passage, {edit, first}: NearMatch): boolean {
+function isAbbreviationAdded(passage: Passage, {edit, written, first}: NearMatch): boolean {
   if (edit.kind !== 'extra-word') return false
-  const tokens = tokensOf(passage)
-  const wordAt = (at: number) => passage.value.slice(tokens[at]!.start, tokens[at]!.end)
-  return isAbbreviation(wordAt(edit.token)) && !isAbbreviation(wordAt(first))
+  const isShort = (token: Token | undefined) =>
+    token !== undefined && isAbbreviation(passage.value.slice(token.start, token.end))
+  return isShort(written) && !isShort(tokensOf(passage)[first])
 }
 
 /** “TW”, “UBND”. */
@@ -325,12 +325,10 @@ function isAbbreviation(word: string): boolean {
 }
 
 /** “hành chí | nh”: a word that was cut in two by the end of a line is no other word. */
-function isCutWord(passage: Passage, {term, edit}: NearMatch): boolean {
+function isCutWord(passage: Passage, {edit, written}: NearMatch): boolean {
   if (edit.kind !== 'word') return false
   const tokens = tokensOf(passage)
-  const meant = term.words[edit.word]!
-  const written = tokens[edit.token]!.folded
   const next = tokens[edit.token + 1]?.folded ?? ''
   const previous = tokens[edit.token - 1]?.folded ?? ''
-  return written + next === meant || previous + written === meant
+  return written.folded + next === edit.meant || previous + written.folded === edit.meant
 }

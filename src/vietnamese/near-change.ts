@@ -12,31 +12,26 @@ export interface Change {
 }
 
 /** The one thing to change so that a near miss is the phrase that was meant. */
-export function changeOf(passage: Passage, {term, edit, first, isSmall}: NearMatch): Change {
-  const tokens = tokensOf(passage)
-  const token = tokens[edit.token]!
-  const after = {start: token.end, end: token.end}
-  const next = tokens[edit.token + 1]
+export function changeOf(passage: Passage, {edit, written, first, isSmall}: NearMatch): Change {
+  const {start, end} = written
+  const behind = tokensOf(passage)[edit.token + 1]?.start ?? end
   // The capital of quite another word goes with it.
   const mayBegin = edit.token === first || isSmall
   switch (edit.kind) {
     case 'word':
-      return {
-        start: token.start,
-        end: token.end,
-        text: inCaseOf(passage.value.slice(token.start, token.end), term.forms[edit.word]!, mayBegin)
-      }
+      return {start, end, text: inCaseOf(passage.value.slice(start, end), edit.form, mayBegin)}
     case 'missing-word':
       return {
-        ...after,
-        text: ` ${inCaseOf(passage.value.slice(token.start, token.end), term.forms[edit.word]!, false)}`
+        start: end,
+        end,
+        text: ` ${inCaseOf(passage.value.slice(start, end), edit.form, false)}`
       }
     case 'missing-comma':
-      return {...after, text: ','}
+      return {start: end, end, text: ','}
     case 'extra-comma':
-      return {start: token.end, end: next!.start, text: ' '}
+      return {start: end, end: behind, text: ' '}
     case 'extra-word':
-      return {start: token.start, end: next!.start, text: ''}
+      return {start, end: behind, text: ''}
   }
 }
 
@@ -47,19 +42,21 @@ export function changesOf(passage: Passage, match: NearMatch): Change[] {
   if (!term.isProper || term.exact === 'none') return [change]
   const changes: Change[] = []
   let word = 0
-  for (let at = first; at <= last; at++, word++) {
+  const tokens = tokensOf(passage).slice(first, last + 1)
+  for (const [k, {start}] of tokens.entries()) {
+    const at = first + k
     const isEdited = edit.token === at
     if (isEdited && edit.kind === 'extra-word') word--
     else if (!isEdited || edit.kind !== 'word') {
-      const {start} = tokensOf(passage)[at]!
-      const letter = passage.value[start]!
-      if (isUpper(term.forms[word]![0]) && letter !== letter.toUpperCase())
+      const letter = passage.value.charAt(start)
+      if (isUpper(term.forms[word]?.[0]) && letter !== letter.toUpperCase())
         changes.push({start, end: start + 1, text: letter.toUpperCase()})
     }
     if (isEdited) {
       changes.push(change)
       if (edit.kind === 'missing-word') word++
     }
+    word++
   }
   return changes
 }

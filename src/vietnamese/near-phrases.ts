@@ -25,11 +25,18 @@ export interface NearTerm {
  */
 export type Exactness = 'none' | 'joints' | 'words'
 
-/** The one thing by which a text differs from a phrase. Tokens are counted in the passage, `word` in the phrase. */
+/**
+ * The one thing by which a text differs from a phrase. Tokens are counted in the passage; a word of the phrase is
+ * there folded, `meant`, and as the table writes it.
+ */
 export type Edit =
-  | {readonly kind: 'word'; readonly token: number; readonly word: number}
+  | {
+      readonly kind: 'word' | 'missing-word'
+      readonly token: number
+      readonly meant: string
+      readonly form: string
+    }
   | {readonly kind: 'extra-word'; readonly token: number}
-  | {readonly kind: 'missing-word'; readonly token: number; readonly word: number}
   | {readonly kind: 'extra-comma' | 'missing-comma'; readonly token: number}
 
 /** Tokens first … last are the phrase but for one edit; missing things stand after `edit.token`. */
@@ -37,7 +44,12 @@ export interface NearMatch {
   readonly term: NearTerm
   readonly first: number
   readonly last: number
+  /** Where they stand in the passage. */
+  readonly start: number
+  readonly end: number
   readonly edit: Edit
+  /** The token that is edited, or behind which something is missing. */
+  readonly written: Token
   /** No word differs by more than one letter or tone, and none is too many. */
   readonly isSmall: boolean
 }
@@ -77,28 +89,31 @@ export class NearPhrases {
 
   constructor(
     terms: readonly NearTerm[],
-    readonly isClose: (written: string, term: NearTerm, word: number) => boolean
+    readonly isClose: (written: string, meant: string, term: NearTerm, word: number) => boolean
   ) {
     const counts = new Map<string, number>()
-    for (const {words} of terms)
-      for (const word of words) {
-        counts.set(word, (counts.get(word) ?? 0) + 1)
-        if (!this.#ids.has(word)) this.#ids.set(word, this.#ids.size)
-      }
+    for (const {words} of terms) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
     for (const term of terms) {
-      const ids = term.words.map(word => this.#ids.get(word)!)
+      const ids = term.words.map(word => this.#idOf(word))
+      const ranks = term.words.map(word => counts.get(word) ?? 0)
       const half = Math.ceil(term.words.length / 2)
-      for (const [from, to] of [
-        [0, half],
-        [half, term.words.length]
-      ] as const) {
-        let at = from
-        for (let k = from; k < to; k++) if (counts.get(term.words[k]!)! < counts.get(term.words[at]!)!) at = k
-        const anchors = this.#anchors.get(ids[at]!)
+      for (const at of [leastIn(ranks, 0, half), leastIn(ranks, half, ranks.length)]) {
+        const id = ids[at]
+        if (id === undefined) continue
+        const anchors = this.#anchors.get(id)
         if (anchors) anchors.push({term, ids, at})
-        else this.#anchors.set(ids[at]!, [{term, ids, at}])
+        else this.#anchors.set(id, [{term, ids, at}])
       }
     }
+  }
+
+  #idOf(word: string): number {
+    let id = this.#ids.get(word)
+    if (id === undefined) {
+      id = this.#ids.size
+      this.#ids.set(word, id)
+    }
+    return id
   }
 
   find(passage: Passage): NearMatch[] {
@@ -108,8 +123,9 @@ export class NearPhrases {
     const text = {tokens, gaps, ids}
     const found: NearMatch[] = []
     for (let i = 0; i < ids.length; i++) {
-      if (ids[i] === unknown) continue
-      for (const anchor of this.#anchors.get(ids[i]!) ?? []) {
+      const id = ids[i]
+      if (id === undefined || id === unknown) continue
+      for (const anchor of this.#anchors.get(id) ?? []) {
         if (!isPlausible(anchor, ids, i)) continue
         const match = this.#around(anchor, text, i)
         if (match && !isKnown(found, match)) found.push(match)
@@ -125,7 +141,19 @@ export class NearPhrases {
     const left = this.#side(anchor, text, -1, token, at, !right.edit)
     const edit = left?.edit ?? right.edit
     if (!left || !edit) return undefined
-    return {term, first: left.end, last: right.end, edit, isSmall: isSmall(edit, term, text.tokens)}
+    const [first, last] = [left.end, right.end]
+    const [from, to, written] = [text.tokens[first], text.tokens[last], text.tokens[edit.token]]
+    if (!from || !to || !written) return undefined
+    return {
+      term,
+      first,
+      last,
+      start: from.start,
+      end: to.end,
+      edit,
+      written,
+      isSmall: isSmall(edit, written)
+    }
   }
 
   /** Walks to one end of the phrase, with at most one edit. */
@@ -147,8 +175,9 @@ export class NearPhrases {
       if (written !== words[next])
         return mayDiffer && !edit ? this.#differing(anchor, text, step, token, word) : undefined
       const at = Math.min(token, token + step)
-      const gap = text.gaps[at]!
-      const meant = term.gaps[Math.min(word, next)]!
+      const gap = text.gaps[at]
+      const meant = term.gaps[Math.min(word, next)]
+      if (gap === undefined || meant === undefined) return undefined
       if (!isAlike(gap, meant)) {
         const comma = commaEdit(term, gap, meant, at)
         if (comma === undefined || (comma && (!mayDiffer || edit))) return undefined
@@ -164,25 +193,36 @@ export class NearPhrases {
     const {term, ids: words} = anchor
     const {tokens, ids, gaps} = text
     const there = token + step
-    const gap = gaps[Math.min(token, there)]!
-    const meant = term.gaps[Math.min(word, word + step)]!
+    const next = word + step
+    const written = tokens[there]
+    const [meant, form] = [term.words[next], term.forms[next]]
+    const gap = gaps[Math.min(token, there)]
+    const meantGap = term.gaps[Math.min(word, next)]
+    if (!written || meant === undefined || form === undefined) return undefined
+    if (gap === undefined || meantGap === undefined) return undefined
     const after = word + 2 * step
-    if (gap === 'plain' && ids[there] === words[after] && mayBeLeftOut(term, word + step)) {
+    if (gap === 'plain' && ids[there] === words[after] && mayBeLeftOut(term, next)) {
       const rest = this.#side(anchor, text, step, there, after, false)
-      const edit = {kind: 'missing-word', token: Math.min(token, there), word: word + step} as const
+      const edit = {kind: 'missing-word', token: Math.min(token, there), meant, form} as const
       if (rest) return {...rest, edit}
     }
     const isAround = gap === 'plain' && gaps[Math.min(there, there + step)] === 'plain'
-    const isTooMany = isAround && ids[there + step] === words[word + step]
-    if (isTooMany && mayBeTooMany(term, tokens[there]!.folded)) {
-      const rest = this.#side(anchor, text, step, there + step, word + step, false)
+    const isTooMany = isAround && ids[there + step] === words[next]
+    if (isTooMany && mayBeTooMany(term, written.folded)) {
+      const rest = this.#side(anchor, text, step, there + step, next, false)
       if (rest) return {...rest, edit: {kind: 'extra-word', token: there}}
     }
-    if (!isAlike(gap, meant) && commaEdit(term, gap, meant, 0) !== null) return undefined
-    const rest = this.#side(anchor, text, step, there, word + step, false)
-    if (!rest || !this.isClose(tokens[there]!.folded, term, word + step)) return undefined
-    return {...rest, edit: {kind: 'word', token: there, word: word + step}}
+    if (!isAlike(gap, meantGap) && commaEdit(term, gap, meantGap, 0) !== null) return undefined
+    const rest = this.#side(anchor, text, step, there, next, false)
+    if (!rest || !this.isClose(written.folded, meant, term, next)) return undefined
+    return {...rest, edit: {kind: 'word', token: there, meant, form}}
   }
+}
+
+/** The place of the first of the least numbers in [from, to), or `from` where there is none. */
+function leastIn(numbers: readonly number[], from: number, to: number): number {
+  const part = numbers.slice(from, to)
+  return from + Math.max(0, part.indexOf(Math.min(...part)))
 }
 
 /**
@@ -244,15 +284,16 @@ function commaEdit(term: NearTerm, gap: Gap, meant: Gap, token: number): Edit | 
   return undefined
 }
 
-function isSmall(edit: Edit, {words}: NearTerm, tokens: readonly Token[]): boolean {
-  if (edit.kind === 'word') return syllableDistance(tokens[edit.token]!.folded, words[edit.word]!) === 1
+function isSmall(edit: Edit, written: Token): boolean {
+  if (edit.kind === 'word') return syllableDistance(written.folded, edit.meant) === 1
   return edit.kind !== 'extra-word'
 }
 
 /** The same phrase at the same place, found by its other word: not far back. */
 function isKnown(found: readonly NearMatch[], {term, first, last}: NearMatch): boolean {
-  for (let k = found.length - 1; k >= 0 && found[k]!.first >= first - 64; k--) {
-    const one = found[k]!
+  for (let k = found.length - 1; k >= 0; k--) {
+    const one = found[k]
+    if (!one || one.first < first - 64) return false
     if (one.term === term && one.first === first && one.last === last) return true
   }
   return false
