@@ -32,6 +32,7 @@ export function abbreviationsIn(
   const {value} = passage
   if (isAllCapitals(value)) return []
   let symbol = 0
+  let next = symbols[symbol]
   const found: Abbreviation[] = []
   for (let from = 0; from < words.length;) {
     const to = behindCapitals(value, words, from)
@@ -47,8 +48,8 @@ export function abbreviationsIn(
     // “KT-XH” is one; “MTCV-BGĐ” is a code.
     if (text.includes('-') && parts.some(part => part.length > 3)) continue
     if (parts.every(part => isSectionNumeral(part) || isSyllable(fold(part)))) continue
-    while (symbol < symbols.length && symbols[symbol]!.end <= start) symbol++
-    if (symbol < symbols.length && end > symbols[symbol]!.start) continue
+    while (next && next.end <= start) next = symbols[++symbol]
+    if (next && end > next.start) continue
     if (isCode(value, start, end) || isBesideCapitals(passage, start, end)) continue
     found.push({text, start, end, isDefined: isDefinedAt(passage, words, at, to, parts.join(''))})
   }
@@ -75,7 +76,8 @@ function behindCapitals(value: string, words: PassageWords, from: number): numbe
 /** Two letters at least, all of them capitals as abbreviations have them: without a tone. */
 function isCapitals(value: string, words: PassageWords, i: number): boolean {
   if (!words.isUpper(i)) return false
-  for (let at = words.start(i); at < words.end(i); at++) if (!capitals.includes(value[at]!)) return false
+  for (let at = words.start(i); at < words.end(i); at++)
+    if (!capitals.includes(value.charAt(at))) return false
   return true
 }
 
@@ -94,7 +96,8 @@ function isCode(value: string, start: number, end: number): boolean {
   while (from > 0 && value[from - 1] !== ' ' && start - from < 60) from--
   let to = end
   while (to < value.length && value[to] !== ' ' && to - end < 60) to++
-  for (let at = from; at < to; at++) if (joinsCode(value[at - 1], value[at]!, value[at + 1])) return true
+  for (let at = from; at < to; at++)
+    if (joinsCode(value[at - 1], value.charAt(at), value[at + 1])) return true
   const before = value[start - 1] === ' ' ? value[start - 2] : value[start - 1]
   const after = value[end] === ' ' ? end + 1 : end
   return isSign(before) || (isSign(value[after]) && isLetter(value[after + 1]))
@@ -117,7 +120,7 @@ function isBesideCapitals(passage: Passage, start: number, end: number): boolean
   const tokens = tokensOf(passage)
   const first = tokenAt(tokens, start)
   let last = first
-  while (tokens[last]!.end < end) last++
+  while ((tokens[last]?.end ?? end) < end) last++
   return [tokens[first - 1], tokens[last + 1]].some(beside => {
     if (!beside || beside.end - beside.start < 2) return false
     const word = passage.value.slice(beside.start, beside.end)
@@ -182,5 +185,5 @@ function behindMeans({value}: Passage, words: PassageWords, to: number): number 
 /** Whether these words begin with these letters, one after the other. */
 function spells(words: readonly Token[], letters: string): boolean {
   if (words.length < letters.length) return false
-  return [...letters].every((letter, at) => words[at]!.folded.startsWith(letter))
+  return [...letters].every((letter, at) => words[at]?.folded.startsWith(letter))
 }

@@ -11,9 +11,9 @@ const outside = ' ()[]<>“”"\',;'
  */
 export function isInAddress(text: string, at: number): boolean {
   let start = at
-  while (start > 0 && at - start < longestAddress && !outside.includes(text[start - 1]!)) start--
+  while (start > 0 && at - start < longestAddress && !outside.includes(text.charAt(start - 1))) start--
   let end = at
-  while (end < text.length && end - at < longestAddress && !outside.includes(text[end]!)) end++
+  while (end < text.length && end - at < longestAddress && !outside.includes(text.charAt(end))) end++
   const run = text.slice(start, end)
   if (run.includes('://') || run.includes('@')) return true
   for (let stop = run.indexOf('.'); stop >= 0; stop = run.indexOf('.', stop + 1))

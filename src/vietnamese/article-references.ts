@@ -1,3 +1,4 @@
+import {capitalised} from './capitals.js'
 import {isDigit, isLetter, isLower, isUpper} from './letters.js'
 import type {PassageWords} from './words/passage-words.js'
 import {sign} from './words/tokens.js'
@@ -13,11 +14,12 @@ export interface ArticleReference {
 interface Part {
   readonly from: number
   readonly id: string
+  /** How it is called inside a sentence. */
+  readonly name: string
 }
 
 /** Digits of the number of an article, and of a clause. */
 const mostDigits: Readonly<Record<string, number>> = {article: 3, clause: 2}
-/** How a part is called inside a sentence. */
 const names: Readonly<Record<string, string>> = {point: 'điểm', clause: 'khoản', article: 'Điều'}
 /** What a part lies in. */
 const outer: Readonly<Record<string, string>> = {point: 'clause', clause: 'article'}
@@ -33,9 +35,10 @@ export function articleReferences(text: string, words: PassageWords): ArticleRef
   if (!words.mentions('law-parts')) return found
   for (let i = 0; i < words.length;) {
     const parts = partsAt(text, words, i)
+    const [first] = parts
     const last = parts.at(-1)
-    if (parts.length > 1 || (last && isOfLaw(text, words, last))) {
-      const one = reference(text, words, parts)
+    if (first && last && (parts.length > 1 || isOfLaw(text, words, last))) {
+      const one = reference(text, words, parts, words.start(first.from), words.end(last.from + 1))
       if (text.slice(one.start, one.end) !== one.right) found.push(one)
     }
     i = last ? last.from + 2 : i + 1
@@ -48,24 +51,25 @@ function partsAt(text: string, words: PassageWords, i: number): Part[] {
   const parts: Part[] = []
   for (let at = i; ; at += words.is(at, sign.comma) ? 1 : 0) {
     const id = words.at(at, 'law-parts')?.id
+    const name = id === undefined ? undefined : names[id]
     const before = parts.at(-1)
-    if (id === undefined || !isNumbered(text, words, at, id) || (before && outer[before.id] !== id))
-      return parts
-    parts.push({from: at, id})
+    if (id === undefined || name === undefined) return parts
+    if (!isNumbered(text, words, at, id) || (before && outer[before.id] !== id)) return parts
+    parts.push({from: at, id, name})
     at += 2
   }
 }
 
 /** Behind the word stands what it numbers: a letter, or digits that may have a letter, “2a”. */
 function isNumbered(text: string, words: PassageWords, i: number, id: string): boolean {
-  if (names[id] === undefined || i + 1 >= words.length || !isBlank(text, words, i + 1)) return false
+  if (i + 1 >= words.length || !isBlank(text, words, i + 1)) return false
   const number = text.slice(words.start(i + 1), words.end(i + 1))
   if (id === 'point') return number.length === 1 && isLetter(number)
   let digits = 0
   while (isDigit(number[digits])) digits++
   const isWhole =
     digits === number.length || (digits + 1 === number.length && isLower(number[digits]?.toLowerCase()))
-  return digits > 0 && digits <= mostDigits[id]! && isWhole
+  return digits > 0 && digits <= (mostDigits[id] ?? 0) && isWhole
 }
 
 /** “điều 5 Luật Cán bộ, công chức”: the name begins with a capital. */
@@ -83,13 +87,18 @@ function isBlank(text: string, words: PassageWords, i: number): boolean {
   return text.slice(words.end(i - 1), words.start(i)) === ' '
 }
 
-function reference(text: string, words: PassageWords, parts: readonly Part[]): ArticleReference {
-  const start = words.start(parts[0]!.from)
-  const end = words.end(parts.at(-1)!.from + 1)
+/** The reference at text[start, end) that these parts are. */
+function reference(
+  text: string,
+  words: PassageWords,
+  parts: readonly Part[],
+  start: number,
+  end: number
+): ArticleReference {
   let right = ''
   let at = start
-  for (const {from, id} of parts) {
-    right += text.slice(at, words.start(from)) + names[id]!
+  for (const {from, id, name} of parts) {
+    right += text.slice(at, words.start(from)) + name
     at = words.end(from)
     if (id !== 'point') continue
     right += text.slice(at, words.end(from + 1)).toLowerCase()
@@ -97,7 +106,7 @@ function reference(text: string, words: PassageWords, parts: readonly Part[]): A
   }
   right += text.slice(at, end)
   const isCapital = isUpper(text[start]) && beginsSentence(text, start)
-  return {start, end, right: isCapital ? right[0]!.toUpperCase() + right.slice(1) : right}
+  return {start, end, right: isCapital ? capitalised(right) : right}
 }
 
 function beginsSentence(text: string, start: number): boolean {

@@ -5,7 +5,7 @@ import type {Token} from './tokens.js'
 /** May the gap [start, end) stand inside a phrase? Blanks, dashes, “&”, and a comma where the phrase has one. */
 export function joins(folded: string, start: number, end: number, comma: boolean): boolean {
   for (let i = start; i < end; i++) {
-    const unit = folded[i]!
+    const unit = folded[i]
     if (unit !== ' ' && unit !== '-' && unit !== '&' && unit !== '.' && !(comma && unit === ',')) return false
     if (unit === '.' && i > start) return false
     if (unit === '.' && folded[i + 1] === ' ' && start > 3 && folded[start - 3] !== ' ') return false
@@ -19,12 +19,13 @@ export function capitalisedRun(passage: Passage, tokens: readonly Token[], index
   const before = tokens[index - 1]
   const shouted = before !== undefined && isUpperCaseWord(value.slice(before.start, before.end))
   let last = index - 1
-  for (let k = index; k < tokens.length && k < index + 4; k++) {
-    const token = tokens[k]!
+  let end = 0
+  for (const [k, token] of tokens.slice(index, index + 4).entries()) {
     if (!isUpper(value[token.start])) break
     if (shouted && isUpperCaseWord(value.slice(token.start, token.end))) break
-    if (k > index && !joins(passage.folded, tokens[k - 1]!.end, token.start, false)) break
-    last = k
+    if (k > 0 && !joins(passage.folded, end, token.start, false)) break
+    last = index + k
+    end = token.end
   }
   return last
 }

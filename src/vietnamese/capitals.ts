@@ -17,7 +17,7 @@ export function withCapitalsOf(written: string, right: string): string {
 
 function withCapitalOf(should: string | undefined, word: string, isFirst: boolean): string {
   if (should === undefined || isUpper(word[0]) === isUpper(should)) return word
-  if (isUpper(should)) return word[0]!.toUpperCase() + word.slice(1)
+  if (isUpper(should)) return capitalised(word)
   return isFirst ? word : word.toLowerCase()
 }
 

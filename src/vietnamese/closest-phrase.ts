@@ -16,18 +16,20 @@ export function closestPhrase(passage: Passage, phrase: string): ClosestPhrase |
   const words = tokenize(fold(nfc(phrase)))
   const tokens = tokensOf(passage)
   let best: ClosestPhrase | undefined
-  for (let at = 0; at + words.length <= tokens.length; at++) {
+  for (const [at, first] of tokens.entries()) {
+    const last = tokens[at + words.length - 1]
+    if (!last) break
     let far = 0
     let others = 0
     for (const [k, {folded}] of words.entries()) {
-      const word = tokens[at + k]!.folded
+      const word = tokens[at + k]?.folded ?? ''
       if (word === folded) continue
       others++
       far += distance(word, folded)
       if (others > 2 || far > 3) break
     }
     if (others > 2 || far > 3 || (best && best.far <= far)) continue
-    best = {start: tokens[at]!.start, end: tokens[at + words.length - 1]!.end, far}
+    best = {start: first.start, end: last.end, far}
   }
   return best
 }

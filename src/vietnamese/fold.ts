@@ -43,25 +43,28 @@ const oldTones = new Map(
 
 /** Case, tone placement, dashes, quotation marks and blanks folded; diacritics stay. Same length. */
 export function fold(text: string): string {
-  const units = unitsOf(text)
+  const units = roomFor(text)
+  let before = 0
   for (let at = 0; at < text.length; at++) {
-    const unit = units[at]!
-    units[at] = (unit < tableLength && folded[unit]!) || foldedUnit(unit)
-    if (unit < 128 || at === 0) continue
-    const pair = oldTones.get(pairOf(units[at - 1]!, units[at]!))
-    if (pair === undefined) continue
-    units[at - 1] = pair >>> 16
-    units[at] = pair & 0xffff
+    const unit = text.charCodeAt(at)
+    let made = (unit < tableLength && folded[unit]) || foldedUnit(unit)
+    const pair = unit < 128 || at === 0 ? undefined : oldTones.get(pairOf(before, made))
+    if (pair !== undefined) {
+      units[at - 1] = pair >>> 16
+      made = pair & 0xffff
+    }
+    units[at] = made
+    before = made
   }
   return stringOf(units, text.length)
 }
 
 /** {@link fold}ed, and without diacritics: “Ủy ban” is “uy ban”, “Đảng” is “dang”. Same length. */
 export function bare(text: string): string {
-  const units = unitsOf(text)
+  const units = roomFor(text)
   for (let at = 0; at < text.length; at++) {
-    const unit = units[at]!
-    units[at] = (unit < tableLength && bared[unit]!) || baredUnit(unit)
+    const unit = text.charCodeAt(at)
+    units[at] = (unit < tableLength && bared[unit]) || baredUnit(unit)
   }
   return stringOf(units, text.length)
 }
@@ -73,9 +76,8 @@ function pairOf(first: number, second: number): number {
 /** Folding is asked for again and again, of short texts. */
 let scratch = new Uint16Array(1024)
 
-function unitsOf(text: string): Uint16Array {
+function roomFor(text: string): Uint16Array {
   if (scratch.length < text.length) scratch = new Uint16Array(text.length * 2)
-  for (let at = 0; at < text.length; at++) scratch[at] = text.charCodeAt(at)
   return scratch
 }
 
@@ -101,7 +103,7 @@ function withTwins(text: string, of: ReadonlyMap<string, string>): string {
   let out = ''
   let from = 0
   for (let at = 0; at < text.length; at++) {
-    const unit = text[at]!
+    const unit = text.charAt(at)
     if (unit >= ' ' && unit <= '~') continue
     const twin = of.get(unit)
     if (twin === undefined) continue

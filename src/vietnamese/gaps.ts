@@ -13,8 +13,18 @@ export function gapsOf(
 ): readonly Gap[] {
   let gaps = known.get(passage)
   if (!gaps) {
-    gaps = tokens.slice(1).map((token, at) => kindOf(passage.folded.slice(tokens[at]!.end, token.start)))
+    gaps = gapsBetween(tokens, passage.folded)
     known.set(passage, gaps)
+  }
+  return gaps
+}
+
+function gapsBetween(tokens: readonly Token[], folded: string): Gap[] {
+  const gaps: Gap[] = []
+  let behind: Token | undefined
+  for (const token of tokens) {
+    if (behind) gaps.push(kindOf(folded.slice(behind.end, token.start)))
+    behind = token
   }
   return gaps
 }

@@ -30,5 +30,5 @@ const vni: ReadonlyMap<string, string> = new Map([
 
 /** “µà ¸á”: what stands behind the first unit of each is what that unit is printed as. */
 function pairs(list: string): (readonly [string, string])[] {
-  return list.split(' ').map(pair => [pair[0]!, pair.slice(1)] as const)
+  return list.split(' ').map(pair => [pair.charAt(0), pair.slice(1)] as const)
 }

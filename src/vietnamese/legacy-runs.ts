@@ -21,48 +21,63 @@ export interface SetText {
 export function printedTexts(stretches: readonly SetText[]): readonly string[] {
   const encodings = stretches.map(({font}) => (font === undefined ? undefined : legacyEncodingOf(font)))
   if (encodings.every(encoding => encoding === undefined)) return stretches.map(({text}) => text)
-  const words = wordsOf(stretches, encodings)
+  const all = stretches.map(({text}, at) => ({text, encoding: encodings[at], printed: '', read: 0}))
+  const words = wordsOf(all)
   decideByNeighbours(words)
-  const printed = stretches.map(() => '')
-  const read = stretches.map(() => 0)
   for (const {parts, reading} of words)
-    for (const {stretch, start, end} of parts) {
-      const {text} = stretches[stretch]!
-      const written = text.slice(start, end)
-      const shown = reading === 'unicode' ? written : nfc(fromLegacy(written, encodings[stretch]!))
-      printed[stretch] += text.slice(read[stretch], start) + shown
-      read[stretch] = end
+    for (const {stretch, encoding, start, end} of parts) {
+      const written = stretch.text.slice(start, end)
+      const shown = reading === 'unicode' ? written : nfc(fromLegacy(written, encoding))
+      stretch.printed += stretch.text.slice(stretch.read, start) + shown
+      stretch.read = end
     }
-  return stretches.map(({text}, at) => printed[at]! + text.slice(read[at]))
+  return all.map(({text, printed, read}) => printed + text.slice(read))
+}
+
+interface Stretch {
+  readonly text: string
+  readonly encoding: LegacyEncoding | undefined
+  /** What its words up to `read` are printed as. */
+  printed: string
+  read: number
+}
+
+/** A word, or what of it stands in one stretch, at text[start, end). */
+interface Part {
+  readonly stretch: Stretch
+  readonly start: number
+  readonly end: number
 }
 
 interface Word {
   /** Those of its parts that are set in a font from before Unicode. */
-  readonly parts: readonly {readonly stretch: number; readonly start: number; readonly end: number}[]
+  readonly parts: readonly (Part & {readonly encoding: LegacyEncoding})[]
   readonly written: string
   readonly isVni: boolean
   reading: 'old' | 'unicode' | undefined
 }
 
-type Encodings = readonly (LegacyEncoding | undefined)[]
-
 /** The words with a part in such a font; a word may be cut into runs anywhere. */
-function wordsOf(stretches: readonly SetText[], encodings: Encodings): Word[] {
+function wordsOf(stretches: readonly Stretch[]): Word[] {
   const words: Word[] = []
-  let parts: {stretch: number; start: number; end: number}[] = []
+  let parts: Part[] = []
   const close = (): void => {
-    const old = parts.filter(({stretch}) => encodings[stretch] !== undefined)
-    const written = old.map(({stretch, start, end}) => stretches[stretch]!.text.slice(start, end)).join('')
+    const old = parts.flatMap(part => {
+      const {encoding} = part.stretch
+      return encoding === undefined ? [] : {...part, encoding}
+    })
+    const written = old.map(({stretch, start, end}) => stretch.text.slice(start, end)).join('')
     if (written !== '' && !(written.length === 1 && loneSigns.includes(written))) {
-      const isVni = encodings[old[0]!.stretch] === 'vni'
+      const isVni = old[0]?.encoding === 'vni'
       words.push({parts: old, written, isVni, reading: readingOf(written, isVni)})
     }
     parts = []
   }
-  for (const [stretch, {text}] of stretches.entries()) {
+  for (const stretch of stretches) {
+    const {text} = stretch
     let start = 0
     for (let at = 0; at <= text.length; at++) {
-      if (at < text.length && !isOutside(text[at]!)) continue
+      if (at < text.length && !isOutside(text.charAt(at))) continue
       if (at > start) parts.push({stretch, start, end: at})
       if (at < text.length) close()
       start = at + 1

@@ -53,18 +53,19 @@ export function legacyText(text: string): LegacyText | undefined {
   const first = runOf(words)
   const isWhole = showing.length >= enoughWords && showing.length >= words.length * share
   if (first === undefined) return undefined
-  const sample = words.slice(first, first + 6)
-  const [start, end] = [sample[0]!.start, sample.at(-1)!.end]
+  const sample = words.slice(first.at, first.at + 6)
+  const [start, end] = [first.word.start, sample.at(-1)?.end ?? first.word.end]
   const written = withSingleBlanks(nfc(text.slice(start, end)))
   return {encoding, isWhole, start, end, written, meant: nfc(fromLegacy(written, encoding))}
 }
 
-/** Where the first run of such words begins, with at most a few others between. */
-function runOf(words: readonly Word[]): number | undefined {
-  let [begin, last, together] = [0, -Infinity, 0]
-  for (const [at, {shows}] of words.entries()) {
-    if (!shows) continue
-    if (at - last > apart) [begin, together] = [at, 0]
+/** The word with which the first run of such words begins, with at most a few others between. */
+function runOf(words: readonly Word[]): {readonly at: number; readonly word: Word} | undefined {
+  let begin: {at: number; word: Word} | undefined
+  let [last, together] = [-Infinity, 0]
+  for (const [at, word] of words.entries()) {
+    if (!word.shows) continue
+    if (!begin || at - last > apart) [begin, together] = [{at, word}, 0]
     last = at
     if (++together >= enoughTogether) return begin
   }

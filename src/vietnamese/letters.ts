@@ -20,12 +20,7 @@ const bitsOfGroups = [0, upper | letter, lower | letter, letter, number, mark, b
 /** What a whole character is, which may be two units. */
 function kindOf(character: string): number {
   const groups = kinds.exec(character) ?? []
-  return bitsOfGroups[
-    Math.max(
-      0,
-      groups.findLastIndex(group => group !== undefined)
-    )
-  ]!
+  return bitsOfGroups[groups.findLastIndex(group => group !== undefined)] ?? 0
 }
 
 function entryOf(code: number): number {
@@ -116,7 +111,7 @@ export function hasMark(text: string): boolean {
 
 /** True where the text has one of these signs. */
 export function hasOneOf(text: string, signs: string): boolean {
-  for (let at = 0; at < text.length; at++) if (signs.includes(text[at]!)) return true
+  for (let at = 0; at < text.length; at++) if (signs.includes(text.charAt(at))) return true
   return false
 }
 
@@ -161,7 +156,7 @@ export function runsOf(
   const runs: {start: number; end: number}[] = []
   let start = -1
   for (let at = 0; at < text.length;) {
-    const character = isPairAt(text, at) ? text.slice(at, at + 2) : text[at]!
+    const character = isPairAt(text, at) ? text.slice(at, at + 2) : text.charAt(at)
     const isInside = belongs(character)
     if (isInside && start < 0) start = at
     if (!isInside && start >= 0) {

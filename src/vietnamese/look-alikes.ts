@@ -6,7 +6,10 @@ import {twinLetters} from './twin-letters.js'
 const first = 'Ð'
 
 function hasLookAlike(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text[at]! >= first && twinLetters.has(text[at]!)) return true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charAt(at)
+    if (unit >= first && twinLetters.has(unit)) return true
+  }
   return false
 }
 
@@ -32,14 +35,11 @@ export function lookAlikeWords(text: string): LookAlikeWord[] {
     const right = [...word].map(letter => twinLetters.get(letter) ?? letter).join('')
     const own = [...word].some(letter => isLatin(letter) && !twinLetters.has(letter))
     if (!own || hasOtherLetters(right)) continue
-    const letter = [...word].find(one => twinLetters.has(one))!
-    found.push({
-      start,
-      end: start + word.length,
-      right: nfc(right),
-      letter,
-      meant: twinLetters.get(letter)!
-    })
+    const twin = [...word].flatMap(letter => {
+      const meant = twinLetters.get(letter)
+      return meant === undefined ? [] : {letter, meant}
+    })[0]
+    if (twin) found.push({start, end: start + word.length, right: nfc(right), ...twin})
   }
   return found
 }

@@ -16,7 +16,7 @@ export function looksMachineRead(text: string): boolean {
 
 /** A syllable that a stop ends and that has lost its tone: “quôc”, “ươc”. Only vowels with a mark tell that it had one. */
 function isToneless(word: string): boolean {
-  const stop = word.endsWith('ch') ? 'ch' : word.at(-1)!
+  const stop = word.endsWith('ch') ? 'ch' : word.slice(-1)
   if (stop !== 'ch' && !'ptc'.includes(stop)) return false
   let at = 0
   while (at < 3 && consonants.includes(word[at] ?? ' ')) at++

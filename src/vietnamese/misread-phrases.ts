@@ -32,11 +32,12 @@ export class MisreadPhrases<Value> {
     const all = tokenize(folded).map(token => token.folded)
     const slot = all.indexOf(slotLetter)
     const words = (slot < 0 ? all : all.slice(0, slot)).map(bare)
-    if (words.length === 0) return
+    const [first] = words
+    if (first === undefined) return
     const entry = {words, hasName: slot >= 0, value}
-    const known = this.#entries.get(words[0]!)
+    const known = this.#entries.get(first)
     if (known) known.push(entry)
-    else this.#entries.set(words[0]!, [entry])
+    else this.#entries.set(first, [entry])
     this.#firstWords = undefined
   }
 
@@ -46,7 +47,7 @@ export class MisreadPhrases<Value> {
     const found: Ranked<Value>[] = []
     for (const [at, {bare: read}] of tokens.entries())
       for (const word of this.#firstWords.meantBy(read, table))
-        for (const entry of this.#entries.get(word)!) {
+        for (const entry of this.#entries.get(word) ?? []) {
           const ranked = rank(entry, passage, tokens, at, table)
           if (ranked) found.push(ranked)
         }
@@ -75,7 +76,8 @@ function rank<Value>(
     if (name === last) return undefined
     last = name
   }
-  return {value, start: tokens[at]!.start, end: tokens[last]!.end, first: at, last, cost}
+  const [from, to] = [tokens[at], tokens[last]]
+  return from && to && {value, start: from.start, end: to.end, first: at, last, cost}
 }
 
 function phraseCost(
@@ -88,7 +90,8 @@ function phraseCost(
   let total = 0
   let length = 0
   for (const [k, word] of meant.entries()) {
-    const cost = table.cost(tokens[at + k]!.bare, word)
+    const token = tokens[at + k]
+    const cost = token ? table.cost(token.bare, word) : Infinity
     if (cost === Infinity) return undefined
     total += cost
     length += word.length

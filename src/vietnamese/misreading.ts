@@ -54,31 +54,40 @@ export class Misreadings {
       if (Math.min(...row) > limit + otherCost) return Infinity
       rows = [...rows.slice(1 - mostLetters), row]
     }
-    const cost = rows.at(-1)!.at(-1)!
+    const cost = rows.at(-1)?.at(-1) ?? Infinity
     return cost > limit ? Infinity : cost
   }
 
   #row(read: string, i: number, meant: string, rows: readonly number[][]): number[] {
-    const above = rows.at(-1)!
-    const row = [i * otherCost]
+    const above = rows.at(-1) ?? []
+    let cost = i * otherCost
+    const row = [cost]
     for (let k = 1; k <= meant.length; k++) {
       const same = read[i - 1] === meant[k - 1]
-      row.push(
-        Math.min(above[k - 1]! + (same ? 0 : otherCost), above[k]! + otherCost, row[k - 1]! + otherCost)
+      cost = Math.min(
+        costAt(above, k - 1) + (same ? 0 : otherCost),
+        costAt(above, k) + otherCost,
+        cost + otherCost
       )
+      row.push(cost)
     }
     for (let length = 1; length <= mostLetters && length <= i; length++)
       for (const letters of this.#letters.get(read.slice(i - length, i)) ?? []) {
-        const from = rows[rows.length - length]!
+        const from = rows[rows.length - length] ?? []
         for (let k = meant.indexOf(letters); k >= 0; k = meant.indexOf(letters, k + 1)) {
           const to = k + letters.length
-          row[to] = Math.min(row[to]!, from[k]! + knownCost)
+          row[to] = Math.min(costAt(row, to), costAt(from, k) + knownCost)
         }
       }
     // What a known misreading made cheaper makes what follows it cheaper.
-    for (let k = 1; k <= meant.length; k++) row[k] = Math.min(row[k]!, row[k - 1]! + otherCost)
+    for (let k = 1; k <= meant.length; k++) row[k] = Math.min(costAt(row, k), costAt(row, k - 1) + otherCost)
     return row
   }
+}
+
+/** What a row does not have cannot be reached. */
+function costAt(row: readonly number[], k: number): number {
+  return row[k] ?? Infinity
 }
 
 /** How much a word of this length may cost and still be that word. */

@@ -1,20 +1,26 @@
 /** Numbers as section marks: Roman numerals and the letters of a Vietnamese list. */
 
-const romanDigits: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100}
+const romanDigits: ReadonlyMap<string, number> = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+  ['L', 50],
+  ['C', 100]
+])
 const longestNumeral = 8
 
 export function isRomanDigit(unit: string | undefined): boolean {
-  return unit !== undefined && Object.hasOwn(romanDigits, unit)
+  return unit !== undefined && romanDigits.has(unit)
 }
 
 /** “XIV” → 14; undefined for what is not a Roman numeral in its usual form. */
 export function romanValue(text: string): number | undefined {
   if (text === '' || text.length > longestNumeral) return undefined
-  for (let i = 0; i < text.length; i++) if (!isRomanDigit(text[i])) return undefined
   let value = 0
   for (let i = 0; i < text.length; i++) {
-    const digit = romanDigits[text[i]!]!
-    value += digit < (romanDigits[text[i + 1] ?? ''] ?? 0) ? -digit : digit
+    const digit = romanDigits.get(text.charAt(i))
+    if (digit === undefined) return undefined
+    value += digit < (romanDigits.get(text.charAt(i + 1)) ?? 0) ? -digit : digit
   }
   return romanNumeral(value) === text ? value : undefined
 }

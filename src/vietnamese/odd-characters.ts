@@ -47,5 +47,5 @@ function isBullet(text: string, at: number): boolean {
 
 /** “U+200B”. */
 export function codePoint(sign: string): string {
-  return `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

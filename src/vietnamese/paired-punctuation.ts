@@ -16,26 +16,33 @@ export interface UnpairedMark {
   readonly turned: readonly (PairedMark & {readonly right: string; readonly isSure: boolean})[]
 }
 
-const brackets: Readonly<Record<string, string>> = {')': '(', ']': '['}
-
 /**
  * The marks of one paragraph that do not pair. Quotation marks pair with each other, and each kind of bracket with its
  * own; they need not nest in each other. Apostrophes, inches, list marks such as “a)” and smileys are none.
  */
 export function unpaired(text: string): UnpairedMark {
   const quotes = new Quotes(text)
-  const open: Record<string, PairedMark[]> = {'(': [], '[': []}
+  const [round, square]: [PairedMark[], PairedMark[]] = [[], []]
+  const opening = new Map([
+    ['(', round],
+    ['[', square]
+  ])
+  const closing = new Map([
+    [')', round],
+    [']', square]
+  ])
   const closed: (PairedMark & {isListMark?: boolean})[] = []
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!
-    if (sign in open) open[sign]!.push({at, sign})
-    else if (sign in brackets) {
-      if (!open[brackets[sign]!]!.pop()) closed.push({at, sign, isListMark: isListMark(text, at)})
-    } else quotes.read(at, sign)
+    const sign = text.charAt(at)
+    const opened = opening.get(sign)
+    const others = closing.get(sign)
+    if (opened) opened.push({at, sign})
+    else if (!others) quotes.read(at, sign)
+    else if (!others.pop()) closed.push({at, sign, isListMark: isListMark(text, at)})
   }
   const byPlace = (a: PairedMark, b: PairedMark) => a.at - b.at
   return {
-    opened: [...quotes.open, ...open['(']!, ...open['[']!].sort(byPlace),
+    opened: [...quotes.open, ...round, ...square].sort(byPlace),
     closed: [...quotes.closed, ...closed].sort(byPlace),
     turned: quotes.turned
   }
@@ -67,12 +74,13 @@ class Quotes {
   }
 
   #readOpening(mark: PairedMark): void {
+    const last = this.open.at(-1)
     if (!endsRun(this.text, mark.at)) this.open.push(mark)
-    else if (this.open.length === 0) this.closed.push(mark)
+    else if (!last) this.closed.push(mark)
     // „So“ is how some write it.
-    else if (this.open.at(-1)!.sign === '„') this.open.pop()
+    else if (last.sign === '„') this.open.pop()
     else {
-      const alone = this.open.length === 1 && this.open[0]!.sign === '“' && mark.sign === '“'
+      const alone = this.open.length === 1 && last.sign === '“' && mark.sign === '“'
       this.open.pop()
       this.turned.push({...mark, right: mark.sign === '«' ? '»' : '”', isSure: alone})
     }
@@ -95,7 +103,7 @@ class Quotes {
 
   #isClosedLater({at, sign}: PairedMark): boolean {
     let next = at + 1
-    while (next < this.text.length && !quoteSigns.includes(this.text[next]!)) next++
+    while (next < this.text.length && !quoteSigns.includes(this.text.charAt(next))) next++
     return this.text[next] === sign && !beginsRun(this.text, next)
   }
 }

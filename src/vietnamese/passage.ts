@@ -48,10 +48,19 @@ export class Passage {
   span(start = 0, end = this.value.length): Span {
     if (this.value.length === 0) return {start: 0, end: 0}
     if (end <= start) {
-      const at = start < this.starts.length ? this.starts[start]! : this.ends[this.ends.length - 1]!
+      const at = start < this.starts.length ? this.startOf(start) : this.endOf(this.ends.length - 1)
       return {start: at, end: at}
     }
-    return {start: this.starts[start]!, end: this.ends[end - 1]!}
+    return {start: this.startOf(start), end: this.endOf(end - 1)}
+  }
+
+  /** Where the character at `i` begins in the source. */
+  startOf(i: number): number {
+    return this.starts[i]!
+  }
+
+  endOf(i: number): number {
+    return this.ends[i]!
   }
 
   /** value[start, end) without the blanks at its ends, as a passage of its own. */
@@ -80,6 +89,10 @@ class Scratch {
   units = new Uint16Array(fewestUnits)
   starts = new Int32Array(fewestUnits)
   ends = new Int32Array(fewestUnits)
+
+  endOf(i: number): number {
+    return this.ends[i]!
+  }
 
   /** Room for so many units. */
   reserve(length: number): void {
@@ -131,10 +144,10 @@ export class PassageBuilder {
 
   addPassage(passage: Passage): this {
     if (passage.length === 0) return this
-    if (this.#length > 0) this.addBlank(this.#scratch.ends[this.#length - 1]!, passage.starts[0]!)
+    if (this.#length > 0) this.addBlank(this.#scratch.endOf(this.#length - 1), passage.startOf(0))
     this.#scratch.reserve(this.#length + passage.length)
     for (let i = 0; i < passage.length; i++)
-      this.#add(passage.value.charCodeAt(i), passage.starts[i]!, passage.ends[i]!)
+      this.#add(passage.value.charCodeAt(i), passage.startOf(i), passage.endOf(i))
     return this
   }
 
@@ -142,12 +155,12 @@ export class PassageBuilder {
     const {units, starts, ends} = this.#scratch
     while (this.#length > 0 && units[this.#length - 1] === blankUnit) this.#length--
     const value = stringOf(units, this.#length)
-    const of = [places.int32(starts, this.#length), places.int32(ends, this.#length)] as const
+    const passage = new Passage(value, places.int32(starts, this.#length), places.int32(ends, this.#length))
     if (this.#scratch !== spent) unused.push(this.#scratch)
     // What is added from here on must not reach the passage of another builder.
     this.#scratch = spent
     this.#length = 0
-    return this.#mayCompose ? compose(value, ...of) : new Passage(value, ...of)
+    return this.#mayCompose ? composed(passage) : passage
   }
 
   /** There is room for it. */
@@ -175,8 +188,9 @@ function mayCompose(unit: number): boolean {
 }
 
 /** NFC, with the places of the parts kept: a letter and its marks become one unit that spans them all. */
-function compose(value: string, starts: Int32Array, ends: Int32Array): Passage {
-  if (value === nfc(value)) return new Passage(value, starts, ends)
+function composed(passage: Passage): Passage {
+  const {value} = passage
+  if (value === nfc(value)) return passage
   let out = ''
   const outStarts: number[] = []
   const outEnds: number[] = []
@@ -187,9 +201,9 @@ function compose(value: string, starts: Int32Array, ends: Int32Array): Passage {
     for (let k = 0; k < cluster.length; k++) {
       // A cluster that does not compose to one unit keeps one place for each of its first units.
       const at = cluster.length === 1 ? i : Math.min(i + k, next - 1)
-      out += cluster[k]!
-      outStarts.push(starts[at]!)
-      outEnds.push(cluster.length === 1 || k === cluster.length - 1 ? ends[next - 1]! : ends[at]!)
+      out += cluster.charAt(k)
+      outStarts.push(passage.startOf(at))
+      outEnds.push(passage.endOf(cluster.length === 1 || k === cluster.length - 1 ? next - 1 : at))
     }
     i = next
   }

@@ -45,13 +45,13 @@ function slipAt(text: string, at: number): SpacingError | undefined {
 
 /** “bộ , công”: a blank before a mark that has one after it, or ends the paragraph. Not “Tỷ lệ 1 : 2”, “./.”, “…”. */
 function blankBefore(text: string, start: number): SpacingError | undefined {
-  const [before, sign, next] = [text[start - 1], text[start + 1], text[start + 3]]
-  if (!isOneOf(',.;:!?', sign) || !endsOrIs(' ”")', text[start + 2])) return undefined
+  const [before, sign, next] = [text[start - 1], text.charAt(start + 1), text[start + 3]]
+  if (sign === '' || !isOneOf(',.;:!?', sign) || !endsOrIs(' ”")', text[start + 2])) return undefined
   if (!isWord(before) && !isOneOf('”")]%', before)) return undefined
   if (isDigit(before) && isDigit(next)) return undefined
   // A place to be filled in, “. . . .”, or a stray mark in a list.
   if (isOneOf('.…_,;:', next)) return undefined
-  return {kind: 'before', start, end: start + 2, right: sign!, isSure: true}
+  return {kind: 'before', start, end: start + 2, right: sign, isSure: true}
 }
 
 /** “chức,viên”: no blank after a comma, semicolon or colon between letters, nor after a full stop before a capital. */
@@ -63,7 +63,7 @@ function blankMissing(text: string, start: number): SpacingError | undefined {
   const after = beginningOf(text.slice(start + 1, start + 21), isLetter)
   // “VH,TT”: an abbreviation in parts.
   if (isAbbreviation(before) && isAbbreviation(after)) return undefined
-  const sign = text[start]!
+  const sign = text.charAt(start)
   if (sign === '.' && (!isSentenceEnd(before, after) || hasWordBetweenStops(word))) return undefined
   return {kind: 'after', start, end: start + 1, right: `${sign} `, isSure: sign === ',' || sign === ';'}
 }
@@ -95,12 +95,12 @@ function isAbbreviation(word: string): boolean {
 
 /** “,,”, “;.”, “..”; not “…”, “./.”, “v.v.,”. */
 function doubled(text: string, start: number): SpacingError | undefined {
-  const [before, first, second] = [text[start - 1], text[start]!, text[start + 1]]
-  if (!isOneOf(',.;:', second) || !endsOrIs(' ”)', text[start + 2])) return undefined
+  const [before, first, second] = [text[start - 1], text[start], text.charAt(start + 1)]
+  if (second === '' || !isOneOf(',.;:', second) || !endsOrIs(' ”)', text[start + 2])) return undefined
   if (!isWord(before) && !isOneOf('”)', before)) return undefined
   if (first === '.' && isAbbreviationBefore(text, start)) return undefined
   // Where they are not the same, the second is what stands at the end.
-  return {kind: 'doubled', start, end: start + 2, right: second!, isSure: false}
+  return {kind: 'doubled', start, end: start + 2, right: second, isSure: false}
 }
 
 /** “v.v”, “tr”, “TP”: what a full stop shortens. */

@@ -16,8 +16,8 @@ export function readAs(passage: Passage, changes: readonly Change[]): ReadAs {
   const written: number[] = []
   const keep = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
-      starts.push(passage.starts[i]!)
-      ends.push(passage.ends[i]!)
+      starts.push(passage.startOf(i))
+      ends.push(passage.endOf(i))
       written.push(i)
     }
   }

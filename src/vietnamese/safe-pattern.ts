@@ -56,16 +56,18 @@ class PatternReader {
   constructor(readonly source: string) {}
 
   read(): Step[][] {
-    const alternatives: Step[][] = [[]]
+    let steps: Step[] = []
+    const alternatives = [steps]
     while (this.#at < this.source.length) {
       if (this.source[this.#at] === '|') {
         this.#at++
-        alternatives.push([])
+        steps = []
+        alternatives.push(steps)
         continue
       }
       const atom = this.#atom()
       const {min, max} = this.#repeat()
-      for (let k = 0; k < max; k++) alternatives.at(-1)!.push({...atom, isOptional: k >= min})
+      for (let k = 0; k < max; k++) steps.push({...atom, isOptional: k >= min})
       this.#steps += max
       if (this.#steps > maxSteps)
         throw objection('mẫu quá dài; hãy tách thành nhiều mẫu.', 'the pattern is too long; split it.')
@@ -79,7 +81,7 @@ class PatternReader {
   }
 
   #atom(): Omit<Step, 'isOptional'> {
-    const unit = this.source[this.#at++]!
+    const unit = this.source.charAt(this.#at++)
     if (unit === '\\') return this.#escape()
     if (unit === '.') return {literal: '', accepts: () => true}
     if (unit === '[') return this.#class()
@@ -138,12 +140,11 @@ class PatternReader {
             `“\\${unit ?? ''}” is not allowed inside “[…]”.`
           )
       }
-      const isRange = this.source[this.#at] === '-' && (this.source[this.#at + 1] ?? ']') !== ']'
-      if (!isRange) {
+      const last = this.source[this.#at + 1]
+      if (this.source[this.#at] !== '-' || last === undefined || last === ']') {
         ranges.push([unit, unit])
         continue
       }
-      const last = this.source[this.#at + 1]!
       this.#at += 2
       if (!isDigit(unit) || !isDigit(last) || unit > last)
         throw objection(
@@ -201,7 +202,7 @@ function makePattern(alternatives: readonly (readonly Step[])[]): SafePattern {
 /** The literals folded together, since where a tone stands depends on the letter beside it. */
 function literalsMade(steps: readonly Step[], change: (text: string) => string): Step[] {
   const text = change(steps.map(step => (step.accepts ? '\u0000' : step.literal)).join(''))
-  return steps.map((step, at) => (step.accepts ? step : {...step, literal: text[at]!}))
+  return steps.map((step, at) => (step.accepts ? step : {...step, literal: text.charAt(at)}))
 }
 
 /**
@@ -225,32 +226,41 @@ function firstMatch(
   text: string,
   from: number
 ): {start: number; end: number} | undefined {
-  let best: {start: number; end: number} | undefined
-  let reached = alternatives.map(steps => new Array<number>(steps.length + 1).fill(Infinity))
+  let best: {readonly start: number; readonly end: number} | undefined
+  let walks = alternatives.map(steps => ({steps, states: unreached(steps)}))
   for (let at = from; at <= text.length; at++) {
     const isEdge = !(isWordUnit(text[at - 1]) && isWordUnit(text[at]))
-    for (const [k, steps] of alternatives.entries()) {
-      const states = reached[k]!
-      if (isEdge && !best) states[0] = Math.min(states[0]!, at)
+    for (const {steps, states} of walks) {
+      if (isEdge && !best) states[0] = Math.min(startAt(states, 0), at)
       for (const [i, step] of steps.entries())
-        if (step.isOptional) states[i + 1] = Math.min(states[i + 1]!, states[i]!)
-      const start = states[steps.length]!
+        if (step.isOptional) states[i + 1] = Math.min(startAt(states, i + 1), startAt(states, i))
+      const start = startAt(states, steps.length)
       if (isEdge && start < at && (!best || start < best.start || (start === best.start && at > best.end)))
         best = {start, end: at}
     }
     const unit = text[at]
     if (unit === undefined) break
-    reached = alternatives.map((steps, k) => advance(steps, reached[k]!, unit, best?.start ?? Infinity))
+    const latest = best?.start ?? Infinity
+    walks = walks.map(({steps, states}) => ({steps, states: advance(steps, states, unit, latest)}))
     // Nothing that is under way began as early as what was found.
-    if (best && reached.every(states => states.every(start => start > best!.start))) break
+    if (best && walks.every(({states}) => states.every(start => start > latest))) break
   }
   return best
 }
 
+/** The earliest start that reaches each place in an alternative: of none yet. */
+function unreached(steps: readonly Step[]): number[] {
+  return new Array<number>(steps.length + 1).fill(Infinity)
+}
+
+function startAt(states: readonly number[], place: number): number {
+  return states[place] ?? Infinity
+}
+
 function advance(steps: readonly Step[], states: readonly number[], unit: string, latest: number): number[] {
-  const next = new Array<number>(states.length).fill(Infinity)
+  const next = unreached(steps)
   for (const [i, {literal, accepts}] of steps.entries()) {
-    const start = states[i]!
+    const start = startAt(states, i)
     if (start > latest || start === Infinity) continue
     if (accepts ? accepts(unit) : unit === literal) next[i + 1] = start
   }

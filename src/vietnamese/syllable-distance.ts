@@ -33,22 +33,26 @@ export function syllablesNear(written: string): string[] {
   )
 }
 
+/** Too far for anybody who asks. */
+const far = 3
+
 function letterDistance(a: string, b: string): number {
   if (a === b) return 0
-  if (Math.abs(a.length - b.length) > 2) return 3
+  if (Math.abs(a.length - b.length) > 2) return far
   let before: number[] = []
   let above = Array.from({length: b.length + 1}, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
+    let least = i
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
+      least = Math.min((above[j] ?? far) + 1, least + 1, (above[j - 1] ?? far) + same)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, before[j - 2]! + 1)
+        least = Math.min(least, (before[j - 2] ?? far) + 1)
       row.push(least)
     }
     before = above
     above = row
   }
-  return above[b.length]!
+  return above.at(-1) ?? far
 }

@@ -66,9 +66,12 @@ export class SymbolReader {
   /** Where the letters end that begin at a token, behind a number that is not written yet: “KH-UBND”. */
   endOfLetters(k: number): number | undefined {
     const groups = this.#groups(k, mostGroups, true)
-    const first = groups[0]?.written ?? ''
-    return hasTwoCapitals(first.slice(0, 2)) || this.types.has(first)
-      ? this.words.end(groups.at(-1)!.to - 1)
+    const [first] = groups
+    const last = groups.at(-1)
+    if (!first || !last) return undefined
+    const {written} = first
+    return hasTwoCapitals(written.slice(0, 2)) || this.types.has(written)
+      ? this.words.end(last.to - 1)
       : undefined
   }
 
@@ -103,7 +106,6 @@ export class SymbolReader {
       if (isWithoutType(groups, hasYear || isCut)) groups.push(...this.#moreGroups(groups))
       else if (!this.#isLabelled(i) || !isLettersAlone(groups, this.types)) return undefined
     }
-    if (groups.length === 0) return undefined
     return this.#read(i, first, groups, {year, type, isParty: false})
   }
 
@@ -112,20 +114,22 @@ export class SymbolReader {
     if (!this.#isHyphenated(k) || !this.types.has(this.#word(k))) return undefined
     if (!this.#isSlash(k + 1) || !this.#isClose(k + 2)) return undefined
     const groups = this.#groups(k + 2, mostOfParty, false)
-    if (groups.length === 0) return undefined
     return this.#read(i, k + 2, groups, {year: undefined, type: this.#word(k), isParty: true})
   }
 
+  /** What these groups end; nothing where there is none. */
   #read(
     i: number,
     first: number,
     groups: readonly Group[],
     parts: Pick<SymbolMatch, 'year' | 'type' | 'isParty'>
   ): ReturnType<SymbolReader['at']> {
+    const last = groups.at(-1)
+    if (!last) return undefined
     const issuer = withUsualCapitals(groups.map(({written}) => written).join('-'))
     // “15/KH-Trường …”: the only group is a word of the sentence, too.
-    const isWord = groups.length === 1 && isWordOfSentence(groups[0]!) && this.#isHyphenated(first)
-    const to = isWord ? first : groups.at(-1)!.to
+    const isWord = groups.length === 1 && isWordOfSentence(last) && this.#isHyphenated(first)
+    const to = isWord ? first : last.to
     const number = withUsualCapitals(this.#between(i, this.words.end(to - 1)))
     return this.#match(i, to, {number, issuer, ...parts})
   }
@@ -168,14 +172,14 @@ export class SymbolReader {
       k = to
       if (isLoose ? !this.#isHyphenated(k) : !isDash(this.#gap(k))) break
     }
-    while (groups.length > 1 && isWordOfSentence(groups.at(-1)!)) groups.pop()
-    return groups
+    const last = groups.findLastIndex(group => !isWordOfSentence(group))
+    return groups.slice(0, Math.max(1, last + 1))
   }
 
   /** What goes on behind a slash in a symbol without a type: “05/2026/VP/CV-HB”. */
   #moreGroups(groups: readonly Group[]): Group[] {
     const more: Group[] = []
-    for (let k = groups.at(-1)?.to; k !== undefined && more.length < mostGroups; k = more.at(-1)!.to) {
+    for (let k = groups.at(-1)?.to; k !== undefined && more.length < mostGroups; k = more.at(-1)?.to) {
       if (!this.words.is(k, sign.slash) || this.#gap(k) !== '' || this.#gap(k + 1) !== '') break
       const next = this.#groups(k + 1, mostGroups, false)
       if (next.length === 0 || !next.every(isAbbreviation)) break

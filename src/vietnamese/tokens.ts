@@ -59,7 +59,7 @@ const misread = new WeakMap<Passage, readonly MisreadToken[]>()
 function tokenizeMisread({folded, bare}: Passage): MisreadToken[] {
   const tokens: MisreadToken[] = []
   for (let start = 0, i = 0; i <= folded.length; i++) {
-    if (i < folded.length && !partsMisread.includes(folded[i]!)) continue
+    if (i < folded.length && !partsMisread.includes(folded.charAt(i))) continue
     const word = folded.slice(start, i)
     // A word that a machine read twice is one word.
     if (word !== '' && word !== tokens.at(-1)?.folded && isMisreadWord(word))

@@ -33,8 +33,9 @@ export function tonePlacement(syllable: string): {placement: TonePlacement; othe
 }
 
 function withCapitalsAt(written: string, other: string): string {
-  const [first, second] = [written[0]!, written[1]!]
-  const upper = (like: string, letter: string) =>
-    like === like.toUpperCase() ? letter.toUpperCase() : letter
-  return upper(first, other[0]!) + upper(second, other[1]!)
+  const upper = (at: number) => {
+    const [like, letter] = [written.charAt(at), other.charAt(at)]
+    return like === like.toUpperCase() ? letter.toUpperCase() : letter
+  }
+  return upper(0) + upper(1)
 }

@@ -1,21 +1,21 @@
 /** A text without these signs at its end. An expression that ends in “+$” would start at each of them anew. */
 export function withoutEnd(text: string, signs: string): string {
   let end = text.length
-  while (end > 0 && signs.includes(text[end - 1]!)) end--
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--
   return text.slice(0, end)
 }
 
 /** The end of a text of whose units the test is true. */
 export function endOf(text: string, belongs: (unit: string) => boolean): string {
   let at = text.length
-  while (at > 0 && belongs(text[at - 1]!)) at--
+  while (at > 0 && belongs(text.charAt(at - 1))) at--
   return text.slice(at)
 }
 
 /** The beginning of a text of whose units the test is true. */
 export function beginningOf(text: string, belongs: (unit: string) => boolean): string {
   let at = 0
-  while (at < text.length && belongs(text[at]!)) at++
+  while (at < text.length && belongs(text.charAt(at))) at++
   return text.slice(0, at)
 }
 

@@ -4,7 +4,7 @@ import {isDigit} from './letters.js'
 export function withoutNumbers(text: string): string {
   let out = ''
   for (let at = 0; at < text.length; at++)
-    if (!isDigit(text[at])) out += text[at]!
+    if (!isDigit(text[at])) out += text.charAt(at)
     else if (!isDigit(text[at - 1])) out += '#'
   return out
 }

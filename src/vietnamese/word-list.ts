@@ -16,9 +16,10 @@ export class WordList {
     for (const written of words) {
       const word = form(asRead(written))
       if (word === '') continue
-      const others = this.#byFirst.get(word[0]!)
+      const first = word.charAt(0)
+      const others = this.#byFirst.get(first)
       if (others) others.push(word)
-      else this.#byFirst.set(word[0]!, [word])
+      else this.#byFirst.set(first, [word])
     }
   }
 
