@@ -30,6 +30,11 @@ function highBit(table: number): number {
   return table < 32 ? 0 : 1 << (Math.min(table, mostBits - 1) - 32)
 }
 
+/** One of the two numbers of a token: see {@link Hits.tables}. */
+function bitsOf(tables: Int32Array, half: number): number {
+  return tables[half]!
+}
+
 const none: Int32Array = new Int32Array(0)
 
 /**
@@ -109,12 +114,12 @@ export class Hits {
     this.first[from] = at
     if (table < 0) return
     const half = table < 32 ? from * 2 : from * 2 + 1
-    this.tables[half] = this.#bitsOf(half) | (table < 32 ? 1 << table : highBit(table))
+    this.tables[half] = bitsOf(this.tables, half) | (table < 32 ? 1 << table : highBit(table))
   }
 
   /** Whether one of these tables has a hit that begins at the token. */
   hasAny(token: number, {low, high}: TableBits): boolean {
-    return ((this.#bitsOf(token * 2) & low) | (this.#bitsOf(token * 2 + 1) & high)) !== 0
+    return ((bitsOf(this.tables, token * 2) & low) | (bitsOf(this.tables, token * 2 + 1) & high)) !== 0
   }
 
   /** Whether one of these tables has any hit in what is {@link kept}. */
@@ -149,14 +154,9 @@ export class Hits {
       this.first[from] = hit
     }
     for (let i = 0; i < tokens; i++) {
-      this.allTables.low |= this.#bitsOf(i * 2)
-      this.allTables.high |= this.#bitsOf(i * 2 + 1)
+      this.allTables.low |= bitsOf(this.tables, i * 2)
+      this.allTables.high |= bitsOf(this.tables, i * 2 + 1)
     }
-  }
-
-  /** One of the two numbers of a token: see {@link tables}. */
-  #bitsOf(half: number): number {
-    return this.tables[half]!
   }
 
   #allocate(capacity: number): void {
