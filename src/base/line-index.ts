@@ -1,5 +1,16 @@
 import type {Point, Position} from 'unist'
 
+/** unist's point with its offset, which unist leaves optional. */
+export interface TextPoint extends Point {
+  offset: number
+}
+
+/** unist's position, both its ends with their offsets. */
+export interface TextPosition extends Position {
+  start: TextPoint
+  end: TextPoint
+}
+
 const lineFeed = 10
 const carriageReturn = 13
 
@@ -22,7 +33,7 @@ export class LineIndex {
     this.#starts = lineStarts(text)
   }
 
-  point(offset: number): Point & {offset: number} {
+  point(offset: number): TextPoint {
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {
@@ -33,7 +44,7 @@ export class LineIndex {
     return {line: low + 1, column: offset - this.#starts[low]! + 1, offset}
   }
 
-  position({start, end}: {readonly start: number; readonly end: number}): Position {
+  position({start, end}: {readonly start: number; readonly end: number}): TextPosition {
     return {start: this.point(start), end: this.point(end)}
   }
 }

@@ -1,8 +1,8 @@
-import type {Node, Parent, Position} from 'unist'
+import type {Node, Parent} from 'unist'
 import type {Level, Stage, Topic} from '../base/severity.js'
 import type {Legibility} from '../vietnamese/legibility.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
-import type {LineIndex} from '../base/line-index.js'
+import type {LineIndex, TextPosition} from '../base/line-index.js'
 import type {Marker} from './marker.js'
 import type {SourceDocument} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
@@ -71,7 +71,7 @@ export interface JudgedOn {
 /** Everything above the title. */
 export interface Header extends Node {
   type: 'header'
-  position: Position
+  position: TextPosition
   readonly passages: readonly Passage[]
   /** As printed, without the country's name and motto: “UBND TỈNH LÀO CAI SỞ NỘI VỤ”. */
   readonly issuer: Passage | undefined
@@ -115,7 +115,7 @@ export interface TextRange {
 
 export interface Title extends Node {
   type: 'title'
-  position: Position
+  position: TextPosition
   /** “KẾ HOẠCH”. */
   readonly documentType: string
   /** What it is about, without the type; undefined where nothing follows. */
@@ -126,7 +126,7 @@ export interface Title extends Node {
 /** From the title to the first section: legal bases and the sentence that promulgates the plan. */
 export interface Preamble extends Parent {
   type: 'preamble'
-  position: Position
+  position: TextPosition
   children: Text[]
 }
 
@@ -136,7 +136,7 @@ export interface Preamble extends Parent {
  */
 export interface Section extends Parent {
   type: 'section'
-  position: Position
+  position: TextPosition
   children: Content[]
   readonly marker: Marker | undefined
   /** Where a person finds it: “II.1”, without bullets. */
@@ -151,14 +151,14 @@ export interface Section extends Parent {
 
 export interface Text extends Node {
   type: 'text'
-  position: Position
+  position: TextPosition
   readonly passage: Passage
   readonly page: number | undefined
 }
 
 export interface Table extends Parent {
   type: 'table'
-  position: Position
+  position: TextPosition
   children: Row[]
   /** What each column holds, where the first row names it. */
   readonly columns: readonly (TableColumn | undefined)[]
@@ -169,37 +169,37 @@ export type TableColumn = 'number' | 'task' | 'lead' | 'support' | 'deadline' | 
 
 export interface Row extends Parent {
   type: 'row'
-  position: Position
+  position: TextPosition
   children: Cell[]
 }
 
 export interface Cell extends Node {
   type: 'cell'
-  position: Position
+  position: TextPosition
   readonly passage: Passage
 }
 
 export interface Closing extends Node {
   type: 'closing'
-  position: Position
+  position: TextPosition
   readonly passage: Passage
 }
 
 export interface Recipients extends Node {
   type: 'recipients'
-  position: Position
+  position: TextPosition
   readonly passages: readonly Passage[]
 }
 
 export interface Signature extends Node {
   type: 'signature'
-  position: Position
+  position: TextPosition
   readonly passages: readonly Passage[]
 }
 
 export interface Annex extends Parent {
   type: 'annex'
-  position: Position
+  position: TextPosition
   children: Content[]
 }
 

@@ -269,8 +269,8 @@ function readAnnex(
   return {
     type: 'annex',
     position: index.position({
-      start: blocks[0]!.position.start.offset!,
-      end: blocks.at(-1)!.position.end.offset!
+      start: blocks[0]!.position.start.offset,
+      end: blocks.at(-1)!.position.end.offset
     }),
     children
   }

@@ -1,4 +1,5 @@
-import type {Node, Parent, Position} from 'unist'
+import type {Node, Parent} from 'unist'
+import type {TextPosition} from '../base/line-index.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import type {Layout} from './layout.js'
 
@@ -63,7 +64,7 @@ export type Block = ParagraphBlock | TableBlock
 /** One logical paragraph: its lines are joined, its markup is gone, its list marker is text. */
 export interface ParagraphBlock extends Node {
   type: 'paragraph'
-  position: Position
+  position: TextPosition
   passage: Passage
   /** 1 to 6 for a heading that the file marks as one. */
   heading?: number
@@ -75,19 +76,19 @@ export interface ParagraphBlock extends Node {
 
 export interface TableBlock extends Parent {
   type: 'table'
-  position: Position
+  position: TextPosition
   children: TableRow[]
   page?: number
 }
 
 export interface TableRow extends Parent {
   type: 'tableRow'
-  position: Position
+  position: TextPosition
   children: TableCell[]
 }
 
 export interface TableCell extends Node {
   type: 'tableCell'
-  position: Position
+  position: TextPosition
   passage: Passage
 }

@@ -43,7 +43,7 @@ function layoutOf(
       block.type === 'paragraph' ? [block] : block.children.flatMap(row => row.children)
     )
     .map(({position, passage}) => {
-      const span = {start: position.start.offset!, end: position.end.offset!}
+      const span = {start: position.start.offset, end: position.end.offset}
       const own = lines.find(({begins}) => passage.value.startsWith(begins))
       return {...span, ...setting, looks: [{...lookOf(looks, own), ...span}]}
     })

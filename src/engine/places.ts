@@ -24,8 +24,8 @@ export class Places {
       const isCounted = block.type === 'table' && !isLayout(block, plan)
       const placed: Placed = {
         block,
-        start: start.offset!,
-        end: end.offset!,
+        start: start.offset,
+        end: end.offset,
         paragraph,
         table: isCounted ? ++table : undefined
       }
@@ -95,7 +95,7 @@ export class Places {
     const {format} = this.plan.source
     if (format === 'docx' || format === 'odt') return this.plan.index.point(offset).line
     if (at?.block.type !== 'table') return at?.paragraph
-    const row = firstIndex(at.block.children, ({position}) => position.start.offset! > offset) - 1
+    const row = firstIndex(at.block.children, ({position}) => position.start.offset > offset) - 1
     return at.paragraph + Math.max(0, row)
   }
 
@@ -111,7 +111,7 @@ export class Places {
 
   #sectionAt(offset: number): string | undefined {
     const {sections, children} = this.plan
-    const section = sections[firstIndex(sections, ({position}) => position.end.offset! >= offset)]
+    const section = sections[firstIndex(sections, ({position}) => position.end.offset >= offset)]
     if (section && holds(section, offset)) return pathAt(sections, offset)
     const annex = children.find(part => part.type === 'annex')
     if (!annex || !holds(annex, offset)) return undefined
@@ -121,7 +121,7 @@ export class Places {
   /** “Phụ lục 2”, as it is numbered; the numbers of its sections begin anew. */
   #annexName({position}: PlanPart, offset: number): string | undefined {
     this.#annexNames ??= this.#blocks.flatMap(({block, start}) => {
-      if (block.type !== 'paragraph' || start < position.start.offset!) return []
+      if (block.type !== 'paragraph' || start < position.start.offset) return []
       const number = numberOfAnnex(this.plan.phrases.words(block.passage), block.passage)
       return number === undefined ? [] : [{offset: start, name: `Phụ lục ${number}`.trim()}]
     })
@@ -148,8 +148,8 @@ function isLayout({position}: TableBlock, {header, recipients, signature}: Plan)
   return [header, recipients, signature].some(
     part =>
       part &&
-      part.position.start.offset! < position.end.offset! &&
-      position.start.offset! < part.position.end.offset!
+      part.position.start.offset < position.end.offset &&
+      position.start.offset < part.position.end.offset
   )
 }
 
@@ -158,7 +158,7 @@ function cellsOf(table: TableBlock): PlacedCell[] {
   const cells: PlacedCell[] = []
   for (const [row, {children}] of table.children.entries())
     for (const [column, {position}] of children.entries()) {
-      const [start, end] = [position.start.offset!, position.end.offset!]
+      const [start, end] = [position.start.offset, position.end.offset]
       if (start >= (cells.at(-1)?.end ?? 0)) cells.push({start, end, row: row + 1, column: column + 1})
     }
   return cells
@@ -170,7 +170,7 @@ const sectionsOf = new WeakMap<readonly {readonly type: string}[], readonly Sect
 function pathAt(nodes: readonly {readonly type: string}[], offset: number): string | undefined {
   let sections = sectionsOf.get(nodes)
   if (!sections) sectionsOf.set(nodes, (sections = nodes.filter(isSection)))
-  const inside = sections[firstIndex(sections, ({position}) => position.end.offset! >= offset)]
+  const inside = sections[firstIndex(sections, ({position}) => position.end.offset >= offset)]
   if (!inside || !holds(inside, offset)) return undefined
   return pathAt(inside.children, offset) ?? (inside.path || undefined)
 }
@@ -194,5 +194,5 @@ function isSection(node: {readonly type: string}): node is Section {
 }
 
 function holds({position}: PlanPart, offset: number): boolean {
-  return offset >= position.start.offset! && offset <= position.end.offset!
+  return offset >= position.start.offset && offset <= position.end.offset
 }

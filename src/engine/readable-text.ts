@@ -9,12 +9,12 @@ import type {Passage, Span} from '../vietnamese/passage.js'
 export function readableText(blocks: readonly Block[], span: Span): string {
   const parts: string[] = []
   for (
-    let at = firstIndex(blocks, ({position}) => position.end.offset! > span.start);
+    let at = firstIndex(blocks, ({position}) => position.end.offset > span.start);
     at < blocks.length;
     at++
   ) {
     const block = blocks[at]!
-    if (block.position.start.offset! >= span.end) break
+    if (block.position.start.offset >= span.end) break
     parts.push(...(block.type === 'table' ? rowsIn(block, span) : [textIn(block.passage, span)]))
   }
   return parts.filter(part => part !== '').join(' ')
@@ -27,8 +27,8 @@ function rowsIn({children: rows}: TableBlock, span: Span): string[] {
     cells
       .map(({passage, position}) => {
         const {offset} = position.start
-        if (seen.has(offset!)) return ''
-        seen.add(offset!)
+        if (seen.has(offset)) return ''
+        seen.add(offset)
         return textIn(passage, span)
       })
       .filter(text => text !== '')

@@ -57,8 +57,8 @@ function joined(first: ParagraphBlock, second: ParagraphBlock, index: LineIndex)
 
 function tableOf(rows: readonly ParagraphBlock[], index: LineIndex): TableBlock {
   const placed = rows.map(({position, passage}) => ({
-    start: position.start.offset!,
-    end: position.end.offset!,
+    start: position.start.offset,
+    end: position.end.offset,
     cells: cellsOf(passage).map(cell => ({...cell.span(), passage: cell}))
   }))
   return tableBlock(placed, index, {page: rows[0]!.page})

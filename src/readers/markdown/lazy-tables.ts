@@ -29,7 +29,7 @@ export function lazyTables(
     tables.push(tableOf([lines[at]!, ...lines.slice(at + 2, last + 1)], lines[last]!.end, units, index))
     at = last
   }
-  return tables.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
+  return tables.sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
 
 function isRow(line: string): boolean {

@@ -25,8 +25,8 @@ export async function readMarkdown(file: string, text: string, words: ReaderWord
   const addLines = (start: number, end: number): void => {
     let from = start
     for (const table of lazyTables(units, start, end, index, words)) {
-      blocks.push(...reflow(linesOf(units, from, table.position.start.offset!, breaks), index, words), table)
-      from = table.position.end.offset!
+      blocks.push(...reflow(linesOf(units, from, table.position.start.offset, breaks), index, words), table)
+      from = table.position.end.offset
     }
     blocks.push(...reflow(linesOf(units, from, end, breaks), index, words))
   }

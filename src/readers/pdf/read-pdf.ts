@@ -53,7 +53,7 @@ export function documentOf(file: string, {items, notes}: PrintedPdf, words: Read
     ...reflow(lines, index, words),
     ...tables.map(({rows, page}) => tableBlock(rows.map(rowOf), index, {page}))
   ]
-  blocks.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
+  blocks.sort((a, b) => a.position.start.offset - b.position.start.offset)
   const all = [...notes, ...unreadableNote(text, starts)]
   return {
     file,
