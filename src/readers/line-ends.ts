@@ -18,7 +18,7 @@ export function isTerminated(text: string): boolean {
 /** The sign that ends a sentence or a member of a list here; what closes a quotation or a bracket alone ends none. */
 export function endSign(text: string): string | undefined {
   let at = text.length - 1
-  while (at > 0 && '”"»)]'.includes(text[at]!)) at--
+  while (at > 0 && '”"»)]'.includes(text.charAt(at))) at--
   const last = text[at]
   return last !== undefined && '.;:!?…'.includes(last) ? last : undefined
 }
@@ -29,7 +29,7 @@ export function isClosed(text: string): boolean {
 }
 
 function endsWithOne(text: string, signs: string): boolean {
-  return text !== '' && signs.includes(text[text.length - 1]!)
+  return text !== '' && signs.includes(text.charAt(text.length - 1))
 }
 
 /** “688/QĐ-”, “2021-” and “tháng 01 năm” end inside a word, a range or a phrase. */

@@ -43,7 +43,7 @@ function beginsSmall({passage}: SourceLine): boolean {
 
 /** What a line and the first word of the next one come to with the blank between. */
 export function reach(previous: SourceLine, line: SourceLine): number {
-  return previous.passage.length + 1 + firstWord(line.passage.value).length
+  return previous.passage.length + 1 + firstWordLength(line.passage.value)
 }
 
 /** The first word of the line would not have fitted into the one before it. */
@@ -104,9 +104,10 @@ function sentencesOf(lines: readonly SourceLine[], fullAbove: number): Pick<Habi
   lines.forEach((line, at) => {
     const {value} = line.passage
     if (isRowStart(value)) return
-    for (let i = markerOf(value)?.end ?? 0; i + 2 < value.length; i++)
-      if ('.;:!?…'.includes(value[i]!) && value[i + 1] === ' ' && isUpper(value[i + 2]))
-        add(within, value[i]!)
+    for (let i = markerOf(value)?.end ?? 0; i + 2 < value.length; i++) {
+      const inner = value.charAt(i)
+      if ('.;:!?…'.includes(inner) && value[i + 1] === ' ' && isUpper(value[i + 2])) add(within, inner)
+    }
     const next = lines[at + 1]
     const sign = endSign(value)
     if (!next || sign === undefined || reach(line, next) > fullAbove) return
@@ -118,14 +119,15 @@ function sentencesOf(lines: readonly SourceLine[], fullAbove: number): Pick<Habi
 function neighboursOf(lines: readonly SourceLine[]): Pick<Habits, 'areNeighbours'> {
   const pairs = new Set<string>()
   for (const {passage} of lines) {
-    const words = passage.value.split(' ')
-    for (let at = 1; at < words.length; at++)
-      if (!isLower(words[at]![0])) pairs.add(pairOf(words[at - 1]!, words[at]!, words[at + 1]))
+    passage.value.split(' ').forEach((word, at, words) => {
+      const before = words[at - 1]
+      if (before !== undefined && !isLower(word[0])) pairs.add(pairOf(before, word, words[at + 1]))
+    })
   }
   return {
     areNeighbours: (before, text) => {
-      const [first, second] = text.split(' ', 2)
-      return pairs.has(pairOf(before.slice(before.lastIndexOf(' ') + 1), first!, second))
+      const [first = '', second] = text.split(' ', 2)
+      return pairs.has(pairOf(before.slice(before.lastIndexOf(' ') + 1), first, second))
     }
   }
 }
@@ -137,10 +139,11 @@ function pairOf(word: string, next: string, behind: string | undefined): string 
 
 function bareEnd(word: string): string {
   let to = word.length
-  while (to > 0 && '.,;:)'.includes(word[to - 1]!)) to--
+  while (to > 0 && '.,;:)'.includes(word.charAt(to - 1))) to--
   return word.slice(0, to)
 }
 
-function firstWord(text: string): string {
-  return text.split(' ', 1)[0]!
+function firstWordLength(text: string): number {
+  const end = text.indexOf(' ')
+  return end < 0 ? text.length : end
 }

@@ -19,17 +19,20 @@ export class Series {
   }
 }
 
+/** A line's number, and whether the line is a title where that is sure. */
+interface NumberedLine {
+  readonly value: number
+  readonly isTitle: boolean | undefined
+}
+
 /**
  * Whether the lines of a series are titles, such as “5. Sở Tài chính”, with their text below them, or begin their text
  * themselves. A title as long as a line tells it by its neighbours in the series.
  */
 export class NumberedLines {
-  /** Lines of one style, in order: their numbers, and whether they are titles where that is sure. */
-  readonly #byStyle = new Map<
-    MarkerStyle,
-    {readonly value: number; readonly isTitle: boolean | undefined}[]
-  >()
-  readonly #places = new Map<SourceLine, {readonly style: MarkerStyle; readonly at: number}>()
+  /** Lines of one style, in order. */
+  readonly #byStyle = new Map<MarkerStyle, NumberedLine[]>()
+  readonly #places = new Map<SourceLine, {readonly same: readonly NumberedLine[]; readonly at: number}>()
 
   constructor(lines: readonly SourceLine[], habits: Habits) {
     lines.forEach((line, at) => {
@@ -37,8 +40,9 @@ export class NumberedLines {
       if (marker?.value === undefined) return
       const same = this.#byStyle.get(marker.style) ?? []
       this.#byStyle.set(marker.style, same)
-      this.#places.set(line, {style: marker.style, at: same.length})
-      same.push({value: marker.value, isTitle: isSurelyTitle(lines, at, marker, habits)})
+      this.#places.set(line, {same, at: same.length})
+      const isTitle = isSurelyTitle(line, lines[at + 1], lines[at + 2], marker, habits)
+      same.push({value: marker.value, isTitle})
     })
   }
 
@@ -46,36 +50,34 @@ export class NumberedLines {
   hasTitlesBeside(line: SourceLine): boolean {
     const place = this.#places.get(line)
     if (!place) return false
-    const same = this.#byStyle.get(place.style)!
-    const beside = [this.#beside(same, place.at, -1), this.#beside(same, place.at, 1)]
+    const beside = [titleBeside(place.same, place.at, -1), titleBeside(place.same, place.at, 1)]
     return beside.includes(true) && !beside.includes(false)
-  }
-
-  #beside(
-    same: readonly {readonly value: number; readonly isTitle: boolean | undefined}[],
-    at: number,
-    step: 1 | -1
-  ): boolean | undefined {
-    for (let to = at + step; Math.abs(to - at) <= farthest; to += step) {
-      const other = same[to]
-      if (other?.value !== same[at]!.value + (to - at)) return undefined
-      if (other.isTitle !== undefined) return other.isTitle
-    }
-    return undefined
   }
 }
 
 /** How far away a neighbour in the series may stand. */
 const farthest = 3
 
+/** Whether the nearest line of the series on that side that is sure of it is a title; undefined behind a gap in the numbers. */
+function titleBeside(same: readonly NumberedLine[], at: number, step: 1 | -1): boolean | undefined {
+  let before = same[at]
+  for (let to = at + step; Math.abs(to - at) <= farthest; to += step) {
+    const other = same[to]
+    if (!before || other?.value !== before.value + step) return undefined
+    if (other.isTitle !== undefined) return other.isTitle
+    before = other
+  }
+  return undefined
+}
+
 /** Undefined where a full line leaves it open. */
 function isSurelyTitle(
-  lines: readonly SourceLine[],
-  at: number,
+  line: SourceLine,
+  next: SourceLine | undefined,
+  after: SourceLine | undefined,
   marker: Marker,
   habits: Habits
 ): boolean | undefined {
-  const [line, next, after] = [lines[at]!, lines[at + 1], lines[at + 2]]
   const {value} = line.passage
   if (endSign(value) !== undefined || value.indexOf(': ', marker.end) >= 0) return false
   if (!next) return undefined

@@ -52,7 +52,7 @@ export function pageBreaks(lines: readonly RawLine[], text: string, words: BareW
     const value = source.trim()
     const number = beginsPageNumber(value) ? pageNumber(value, words) : undefined
     const follows = number !== undefined && number > last && number <= Math.max(last, 1) + farthest
-    if (follows && isNumberOfPage({sources, at, value, number, last, since})) {
+    if (follows && isNumberOfPage({sources, at, source, value, number, last, since})) {
       numbers.add(at)
       starts.add(at)
       last = number
@@ -75,6 +75,8 @@ const runningLine = 40
 interface Candidate {
   readonly sources: readonly string[]
   readonly at: number
+  /** The line, and what it says. */
+  readonly source: string
   readonly value: string
   readonly number: number
   /** The last number, and how many lines with text stand between. */
@@ -82,14 +84,14 @@ interface Candidate {
   readonly since: number
 }
 
-function isNumberOfPage({sources, at, value, number, last, since}: Candidate): boolean {
+function isNumberOfPage({sources, at, source, value, number, last, since}: Candidate): boolean {
   const isPlain = isDigit(value[0]) && !value.includes(' ')
   if (!isPlain) return true
   // “1” alone may be anything before the first page has ended.
   if (number === 1) return false
   const [before, after] = [sources[at - 1], sources[at + 1]]
   const isAlone = [before, after].every(one => one === undefined || one.trim() === '')
-  if (isAlone || sources[at]!.includes('\f') || after?.startsWith('\f')) return isAllDigits(value)
+  if (isAlone || source.includes('\f') || after?.startsWith('\f')) return isAllDigits(value)
   return (
     isAllDigits(value) &&
     number === Math.max(last, 1) + 1 &&

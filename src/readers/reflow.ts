@@ -42,14 +42,15 @@ import {lineRegions} from './line-regions.js'
 export function reflow(lines: readonly SourceLine[], index: LineIndex, words: ReaderWords): ParagraphBlock[] {
   const habits = habitsOf(lines)
   const regions = lineRegions(lines, words)
-  const paragraphs: SourceLine[][] = []
+  const paragraphs: OpenParagraph[] = []
   const series = new Series()
   const state: State = {habits, series, numbered: new NumberedLines(lines, habits), words}
 
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1)
     const next = lines[at + 1]
-    const isSubject = paragraphs.length > 1 && isTypeLine(paragraphs.at(-2)!.at(-1)!.passage, words)
+    const above = paragraphs.at(-2)
+    const isSubject = above !== undefined && isTypeLine(above.last.passage, words)
     const opens = isSubject && !line.insideMarkup && !line.joins && opensPreamble(line, next, state)
     if (
       current &&
@@ -57,10 +58,11 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
       !isHeadingBetween(current, line, next) &&
       continues(current, {line, next, after: lines[at + 2], region: regions.of(at), isSubject}, state)
     ) {
-      current.push(line)
+      current.lines.push(line)
+      current.last = line
     } else {
       series.note(markerOf(line.passage.value))
-      paragraphs.push([line])
+      paragraphs.push({first: line, last: line, lines: [line]})
     }
   })
   return paragraphs.map(paragraph => toBlock(paragraph, index))
@@ -72,6 +74,13 @@ function opensPreamble(line: SourceLine, next: SourceLine | undefined, {habits, 
   const runs = isTerminated(line.passage.value) || (next !== undefined && isFull(line, next, habits))
   const found = words.bareIn(line.passage)
   return runs && (opensFrame(found) || opensEnactment(found))
+}
+
+/** The lines of a paragraph so far. */
+interface OpenParagraph {
+  readonly first: SourceLine
+  last: SourceLine
+  readonly lines: SourceLine[]
 }
 
 /** What is known where a line is asked about. */
@@ -92,17 +101,17 @@ interface Asked {
   readonly isSubject: boolean
 }
 
-/** Does this line go on with the paragraph whose lines are `current`? */
-function continues(current: readonly SourceLine[], asked: Asked, state: State): boolean {
+/** Does this line go on with the paragraph `current`? */
+function continues(current: OpenParagraph, asked: Asked, state: State): boolean {
   const {line, region} = asked
   const {habits, series, words} = state
-  const previous = current.at(-1)!
+  const previous = current.last
   const before = previous.passage.value
   const text = line.passage.value
   if (line.broken || line.heading || previous.heading) return false
   if (line.joins) return true
   if (isRowStart(text)) return false
-  if (isRowStart(current[0]!.passage.value)) return !before.endsWith('|') || text.includes('|')
+  if (isRowStart(current.first.passage.value)) return !before.endsWith('|') || text.includes('|')
   if (isTypeLine(previous.passage, words) || isTypeLine(line.passage, words)) return false
   if (line.insideMarkup && line.gap === 0) return true
   const isNear = line.gap <= habits.usualGap
@@ -131,15 +140,11 @@ function recipientGoesOn(previous: SourceLine, line: SourceLine, state: State): 
 }
 
 /** A line in capitals that belongs to no sentence: the head of an annex, who decides above the bases, a signature. */
-function standsAlone(
-  current: readonly SourceLine[],
-  {line, next, after}: Asked,
-  words: ReaderWords
-): boolean {
+function standsAlone(current: OpenParagraph, {line, next, after}: Asked, words: ReaderWords): boolean {
   if (line.insideMarkup) return false
-  const first = current[0]!.passage
+  const first = current.first.passage
   if (
-    current.length === 1 &&
+    current.lines.length === 1 &&
     isShort(first.value) &&
     isAllCapitals(first.value) &&
     opensAnnex(words.bareIn(first))
@@ -147,7 +152,7 @@ function standsAlone(
     return true
   const {passage} = line
   if (!isAllCapitals(passage.value) || !passage.value.includes(' ')) return false
-  const before = current.at(-1)!.passage.value
+  const before = current.last.passage.value
   if (isTerminated(before) && !isAllCapitals(before)) return true
   const text = next && isAllCapitals(next.passage.value) ? after : next
   if (text && opensBasis(text.passage, words) && isDecider(words.bareIn(passage)))
@@ -156,10 +161,10 @@ function standsAlone(
 }
 
 /** What the habits of the document say of a line that no number begins. */
-function goesOnByHabit(current: readonly SourceLine[], asked: Asked, state: State): boolean {
+function goesOnByHabit(current: OpenParagraph, asked: Asked, state: State): boolean {
   const {line, isSubject} = asked
   const {habits} = state
-  const previous = current.at(-1)!
+  const previous = current.last
   const before = previous.passage.value
   const text = line.passage.value
   if (line.gap > habits.usualGap && (habits.gapsSeparate || habits.usualGap > 0)) return goesOn(before, text)
@@ -181,14 +186,14 @@ function goesOnByHabit(current: readonly SourceLine[], asked: Asked, state: Stat
 
 /** A full line that ends with this sign is not its paragraph’s last. */
 function runsOn(
-  current: readonly SourceLine[],
+  current: OpenParagraph,
   {passage}: SourceLine,
   sign: string,
   {habits, words}: State
 ): boolean {
   if (opensSentence(passage, sign, words)) return false
   // A member of a list that “;” ends would be followed by another with its bullet.
-  const marker = sign === ';' ? markerOf(current[0]!.passage.value) : undefined
+  const marker = sign === ';' ? markerOf(current.first.passage.value) : undefined
   return (marker !== undefined && marker.value === undefined) || habits.runsOnAfter(sign)
 }
 
@@ -206,15 +211,11 @@ function isOneName(before: string, text: string, {habits, words}: State): boolea
  * A short line that no full stop ends, after one that is ended and before one that begins a paragraph, is a heading:
  * a sentence that went on would have to end before the next paragraph.
  */
-function isHeadingBetween(
-  current: readonly SourceLine[],
-  line: SourceLine,
-  next: SourceLine | undefined
-): boolean {
+function isHeadingBetween(current: OpenParagraph, line: SourceLine, next: SourceLine | undefined): boolean {
   if (!next || line.insideMarkup || line.joins) return false
   const {value} = line.passage
   return (
-    isTerminated(current.at(-1)!.passage.value) &&
+    isTerminated(current.last.passage.value) &&
     !isTerminated(value) &&
     isUpper(value[0]) &&
     value.split(' ').length <= 8 &&
@@ -223,10 +224,10 @@ function isHeadingBetween(
 }
 
 /** A wrapped line that begins with a capital, a digit or a sign, after one that ends without a full stop. */
-function unterminatedGoesOn(current: readonly SourceLine[], asked: Asked, state: State): boolean {
+function unterminatedGoesOn(current: OpenParagraph, asked: Asked, state: State): boolean {
   const {line} = asked
   const {habits} = state
-  const previous = current.at(-1)!
+  const previous = current.last
   const text = line.passage.value
   const full = isFull(previous, line, habits)
   const shouted = isAllCapitals(previous.passage.value)
@@ -251,27 +252,18 @@ function isHalfFull(previous: SourceLine, {fullAbove}: Habits): boolean {
  * The lines so far are a title as long as a column, whose text begins here: its neighbours in the series are titles, and
  * what comes is no rest of a title, which would be short and end without a full stop.
  */
-function isTitleAbove(
-  current: readonly SourceLine[],
-  {line, next}: Asked,
-  {habits, numbered}: State
-): boolean {
-  if (current.length > 2 || !numbered.hasTitlesBeside(current[0]!)) return false
+function isTitleAbove(current: OpenParagraph, {line, next}: Asked, {habits, numbered}: State): boolean {
+  if (current.lines.length > 2 || !numbered.hasTitlesBeside(current.first)) return false
   const {value} = line.passage
   return isTerminated(value) || (next !== undefined && isFull(line, next, habits))
 }
 
 /** Is this marker the beginning of a paragraph, or a wrapped line that happens to look like one? */
-function beginsParagraph(
-  marker: Marker,
-  current: readonly SourceLine[],
-  asked: Asked,
-  state: State
-): boolean {
+function beginsParagraph(marker: Marker, current: OpenParagraph, asked: Asked, state: State): boolean {
   const {line} = asked
   const {habits, series} = state
   if (!habits.wrapped) return true
-  const previous = current.at(-1)!
+  const previous = current.last
   const before = previous.passage.value
   const text = line.passage.value
   if (line.gap > habits.usualGap && !goesOn(before, text)) return true
@@ -281,7 +273,7 @@ function beginsParagraph(
   if (marker.value === undefined) {
     if (isLower(after) || isDigit(after)) return !full && line.gap > habits.usualGap
     if (isInBracket(before, text) || (full && isOneName(before, text, state))) return false
-    const isItem = markerOf(current[0]!.passage.value)?.label === marker.label
+    const isItem = markerOf(current.first.passage.value)?.label === marker.label
     return !full || isItem || isTitle(current) || isTitleAbove(current, asked, state)
   }
   if (marker.style === 'letter' || marker.style === 'paren') {
@@ -291,9 +283,9 @@ function beginsParagraph(
 }
 
 /** A numbered line of a few words, such as “1. Mục đích”, or one in capitals. */
-function isTitle(current: readonly SourceLine[]): boolean {
-  if (current.length > 1) return false
-  const {value} = current[0]!.passage
+function isTitle(current: OpenParagraph): boolean {
+  if (current.lines.length > 1) return false
+  const {value} = current.first.passage
   const marker = markerOf(value)
   if (!marker || marker.value === undefined) return isAllCapitals(value)
   return value.slice(marker.end).split(' ').length <= 5
@@ -303,8 +295,7 @@ function isShort(text: string): boolean {
   return text.length < 12
 }
 
-function toBlock(lines: readonly SourceLine[], index: LineIndex): ParagraphBlock {
-  const first = lines[0]!
+function toBlock({first, lines}: OpenParagraph, index: LineIndex): ParagraphBlock {
   const passage = lines.length === 1 ? first.passage : Passage.join(lines.map(line => line.passage))
   let boldLead = 0
   let length = 0

@@ -20,7 +20,7 @@ export function tableBlock(
 ): TableBlock {
   return {
     type: 'table',
-    position: index.position(extent ?? {start: rows[0]!.start, end: rows.at(-1)!.end}),
+    position: index.position(extent ?? spanOver(rows)),
     ...(page === undefined ? {} : {page}),
     children: rows.map(({start, end, cells}) => ({
       type: 'tableRow',
@@ -36,7 +36,12 @@ export function tableBlock(
 
 /** A row of these cells, from the first to the last. */
 export function rowOf(cells: readonly PlacedCell[]): PlacedRow {
-  return {start: cells[0]!.start, end: cells.at(-1)!.end, cells}
+  return {...spanOver(cells), cells}
+}
+
+/** From the first to the last of at least one stretch. */
+function spanOver(spans: readonly Span[]): Span {
+  return {start: spans[0]!.start, end: spans.at(-1)!.end}
 }
 
 /** A cell whose text stands at an offset, as it is. */

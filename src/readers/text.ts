@@ -27,8 +27,9 @@ function withTables(paragraphs: readonly ParagraphBlock[], index: LineIndex): Bl
     rows = []
   }
   for (const paragraph of paragraphs) {
+    const [first] = rows
     const last = rows.at(-1)
-    if (last && isRow(paragraph) && pipesIn(last) < pipesIn(rows[0]!)) {
+    if (first && last && isRow(paragraph) && pipesIn(last) < pipesIn(first)) {
       // A row that was wrapped right before a “|”.
       rows[rows.length - 1] = joined(last, paragraph, index)
     } else if (isRow(paragraph)) {
@@ -61,13 +62,14 @@ function tableOf(rows: readonly ParagraphBlock[], index: LineIndex): TableBlock 
     end: position.end.offset,
     cells: cellsOf(passage).map(cell => ({...cell.span(), passage: cell}))
   }))
-  return tableBlock(placed, index, {page: rows[0]!.page})
+  return tableBlock(placed, index, {page: rows[0]?.page})
 }
 
 function cellsOf(row: Passage): Passage[] {
   const pipes = placesOf('|', row.value)
-  const ends = [...pipes.slice(1), ...(pipes.at(-1) === row.length - 1 ? [] : [row.length])]
-  return ends.map((end, at) => row.slice(pipes[at]! + 1, end))
+  // Nothing stands behind a pipe at the end of the row.
+  const openings = pipes.at(-1) === row.length - 1 ? pipes.slice(0, -1) : pipes
+  return openings.map((pipe, at) => row.slice(pipe + 1, pipes[at + 1]))
 }
 
 function linesOf(text: string, words: ReaderWords): SourceLine[] {

@@ -82,7 +82,7 @@ function joined(first: WordParagraph, second: WordParagraph): WordParagraph {
 function readTable(table: XmlElement, reading: Reading, nesting: number): BodyBlock[] {
   const rows = rowsOf(table)
   if (hasLines(table, rows, reading))
-    return [{kind: 'table', rows: rows.map((_, at) => cellsOf(rows, at, reading, nesting))}]
+    return [{kind: 'table', rows: rows.map(row => cellsOf(row, reading, nesting))}]
   const cells = rows.map(row => cellElements(row))
   const columns = Math.max(0, ...cells.map(row => row.length))
   return Array.from({length: columns}, (_, column) => cells.flatMap(row => row[column] ?? []))
@@ -117,16 +117,11 @@ function hasLines(table: XmlElement, rows: readonly XmlElement[], {styles}: Read
 }
 
 /** The cells of a row on the grid: one that covers several columns is followed by empty ones, one that goes on from above is empty. */
-function cellsOf(
-  rows: readonly XmlElement[],
-  at: number,
-  reading: Reading,
-  nesting: number
-): (readonly WordParagraph[])[] {
+function cellsOf(row: XmlElement, reading: Reading, nesting: number): (readonly WordParagraph[])[] {
   // A row may begin further in than the others.
-  const before = Math.min(64, Number(valueOf(child(rows[at], 'w:trPr'), 'w:gridBefore') ?? 0) || 0)
+  const before = Math.min(64, Number(valueOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0) || 0)
   const left: (readonly WordParagraph[])[] = Array.from({length: Math.max(0, before)}, () => [])
-  const cells = cellElements(rows[at]!).flatMap(cell => {
+  const cells = cellElements(row).flatMap(cell => {
     const tcPr = child(cell, 'w:tcPr')
     const span = Math.min(64, Math.max(1, Number(valueOf(tcPr, 'w:gridSpan') ?? 1)))
     const merge = child(tcPr, 'w:vMerge')

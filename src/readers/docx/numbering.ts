@@ -76,16 +76,21 @@ export class Numbering {
     if (!list || !level) return ''
     const counters = this.#counters.get(list.abstractId) ?? []
     this.#counters.set(list.abstractId, counters)
-    this.#count(numId, list, at, counters)
+    this.#count(numId, list, level, at, counters)
     const label = this.#label(list, level, counters)
     return label === '' ? '' : `${label}${level.suffix === 'nothing' ? '' : ' '}`
   }
 
-  #count(numId: string, list: NumberedList, at: number, counters: (number | undefined)[]): void {
+  #count(
+    numId: string,
+    list: NumberedList,
+    level: Level,
+    at: number,
+    counters: (number | undefined)[]
+  ): void {
     const startAt = list.startAt.get(at)
     const first = !this.#begun.has(`${numId} ${at}`)
     this.#begun.add(`${numId} ${at}`)
-    const level = list.levels.get(at)!
     // A level that was passed over has begun: “8.1.” is followed by “9.”.
     for (let above = 0; above < at; above++) counters[above] ??= list.levels.get(above)?.start
     const before = counters[at]
@@ -104,14 +109,14 @@ export class Numbering {
       return formatNumber(value, level.isLegal ? 'decimal' : (other?.format ?? 'decimal'))
     }
     // “%1.%2.”: the number on a level, counted from one.
-    const [first, ...parts] = level.text.split('%')
+    const [first = '', ...parts] = level.text.split('%')
     return parts
       .reduce((label, part) => {
         const [digit = '', rest] = [part[0], part.slice(1)]
         return isDigit(digit) && digit !== '0'
           ? label + numberOn(Number(digit) - 1) + rest
           : `${label}%${part}`
-      }, first!)
+      }, first)
       .trim()
   }
 }

@@ -22,7 +22,8 @@ export interface Part {
  * pages has what the one before it has.
  */
 export function pageSetups(parts: readonly Part[], opened: WordPackage, styles: Styles): PageSetup[] {
-  let [above, under]: Running[] = [{}, {}]
+  let above: Running = {}
+  let under: Running = {}
   return parts.map(({span, sectPr}) => {
     above = {...above, ...referred(sectPr, 'w:headerReference', opened)}
     under = {...under, ...referred(sectPr, 'w:footerReference', opened)}
@@ -42,7 +43,7 @@ export function pageSetups(parts: readonly Part[], opened: WordPackage, styles: 
         left: left === undefined ? undefined : left + (length(margins, 'gutter') ?? 0),
         right: length(margins, 'right')
       },
-      pageNumber: pageNumberOf(above!, under!, switchOf(sectPr, 'w:titlePg') ?? false, styles)
+      pageNumber: pageNumberOf(above, under, switchOf(sectPr, 'w:titlePg') ?? false, styles)
     }
   })
 }
@@ -61,14 +62,15 @@ function referred(sectPr: XmlElement | undefined, name: string, opened: WordPack
 }
 
 function pageNumberOf(above: Running, under: Running, hasFirst: boolean, styles: Styles): PageNumber {
-  const usual = numberIn(above.default)
+  const {default: running} = above
+  const usual = numberIn(running)
   const first = hasFirst ? [above.first, under.first] : [above.default, under.default]
   return {
     isAbove: usual !== undefined,
     isBelow: numberIn(under.default) !== undefined,
     // A number under a condition is mostly there to leave out the first page.
     isOnFirst: first.map(numberIn).some(number => number?.isConditional === false),
-    alignment: usual && placeOf(usual.paragraph, above.default!, styles)
+    alignment: usual && running && placeOf(usual.paragraph, running, styles)
   }
 }
 

@@ -169,8 +169,9 @@ class Collector {
     if (number !== '') written.add(number, this.reading.styles.run(this.style, undefined))
     const printed = printedTexts(this.#bits.map(({text, look}) => ({text, font: look.font})))
     for (const [at, {text, look, run, source, isOuter, isInserted}] of this.#bits.entries()) {
-      if (printed[at] !== text) this.reading.tally.legacy++
-      const shown = look.caps ? inCapitals(printed[at]!) : printed[at]!
+      const converted = printed[at] ?? text
+      if (converted !== text) this.reading.tally.legacy++
+      const shown = look.caps ? inCapitals(converted) : converted
       const start = written.text.length
       written.add(shown, look)
       if (shown === '') continue
@@ -268,8 +269,7 @@ function symbol({attributes}: XmlElement): string {
 export function below(element: XmlElement, names: ReadonlySet<string>): XmlElement[] {
   const found: XmlElement[] = []
   const stack = [...element.children].reverse()
-  while (stack.length > 0) {
-    const one = stack.pop()!
+  for (let one = stack.pop(); one; one = stack.pop()) {
     if (names.has(one.name)) found.push(one)
     else if (!skipped.has(one.name)) stack.push(...[...one.children].reverse())
   }

@@ -63,9 +63,8 @@ export class BlockTree {
     this.#stretch(item.position.end)
   }
 
-  /** The innermost open list goes on with another item. */
-  openItem(marker: ListMarker, line: number, lineStart: number, before: number): void {
-    const list = this.lists.at(-1)!
+  /** The list, the innermost that is open, goes on with another item. */
+  openItem(list: OpenList, marker: ListMarker, line: number, lineStart: number, before: number): void {
     if (this.#afterBlank) list.node.spread = true
     this.#afterBlank = false
     list.item = newItem(marker, line, lineStart)

@@ -13,8 +13,9 @@ const longestNumber = 4
 interface Field {
   readonly start: number
   readonly end: number | undefined
-  /** The line “|” that closes it, an index. */
+  /** The line “|” that closes it: its index, and where it ends. */
   readonly bar: number
+  readonly barEnd: number
 }
 
 /**
@@ -42,17 +43,17 @@ export function cellLineTables(
   words: BareWords
 ): TableBlock[] {
   const tables: TableBlock[] = []
-  for (let at = 0; at < lines.length; at++) {
-    if (!isBar(lines[at]!, units.source)) continue
-    const {fields, last} = fieldsFrom(lines, at, units.source)
+  for (let at = 0, line = lines[0]; line; line = lines[++at]) {
+    if (!isBar(line, units.source)) continue
+    const {fields, last} = fieldsFrom(lines, at, line, units.source)
     const found = rowsOf(fields, units.source)
-    if (!found || !isOfTasks(found.rows[0]!, units, words)) {
+    if (!found || !isOfTasks(found.head, units, words)) {
       at = last
       continue
     }
-    const extent = {start: lines[at]!.start, end: lines[found.bar]!.end}
-    tables.push(tableOf(found.rows, extent, units, index))
-    at = found.bar
+    const extent = {start: line.start, end: found.last.barEnd}
+    tables.push(tableOf([found.head, ...found.rows], extent, units, index))
+    at = found.last.bar
   }
   return tables
 }
@@ -74,49 +75,59 @@ const doers = ['lead', 'opening-lead', 'whole-lead', 'support']
 function fieldsFrom(
   lines: readonly RawLine[],
   first: number,
+  opening: RawLine,
   source: string
 ): {fields: Field[]; last: number} {
   const fields: Field[] = []
   let last = first
-  for (;;) {
-    let next = last + 1
-    while (next < lines.length && !isBar(lines[next]!, source)) {
-      if (next === last + 1 && isEmpty(lines[next]!, source)) return {fields, last}
-      next++
+  let start = opening.end
+  let end: number | undefined
+  for (let at = first + 1, line = lines[at]; line; line = lines[++at]) {
+    if (isBar(line, source)) {
+      fields.push({start, end, bar: at, barEnd: line.end})
+      last = at
+      start = line.end
+      end = undefined
+      continue
     }
-    if (next >= lines.length) return {fields, last}
-    fields.push(
-      next === last + 1
-        ? {start: lines[last]!.end, end: undefined, bar: next}
-        : {start: lines[last + 1]!.start, end: lines[next - 1]!.end, bar: next}
-    )
-    last = next
+    if (end === undefined) {
+      if (isEmpty(line, source)) break
+      start = line.start
+    }
+    end = line.end
   }
+  return {fields, last}
 }
 
-/** Rows of as many fields as the first has, and the line that ends the last; undefined where that does not come out. */
-function rowsOf(fields: readonly Field[], source: string): {rows: Field[][]; bar: number} | undefined {
+/** Rows of as many fields as the first has, and the last field of all; undefined where that does not come out. */
+function rowsOf(
+  fields: readonly Field[],
+  source: string
+): {head: Field[]; rows: Field[][]; last: Field} | undefined {
   const width = fields.findIndex(({end}) => end === undefined)
   if (width < fewestColumns) return undefined
-  const rows: Field[][] = [fields.slice(0, width)]
+  const head = fields.slice(0, width)
+  const rows: Field[][] = []
   let row: Field[] = []
   let isWhole = false
-  for (let at = width + 1; at < fields.length; at++) {
-    const field = fields[at]!
+  for (let at = width + 1, field = fields[at]; field; field = fields[++at]) {
+    const [first] = row
+    const last = row.at(-1)
     const ends = field.end === undefined && (row.length === width || beginsRow(fields[at + 1], row, source))
     if (ends) {
       isWhole ||= row.length === width
       rows.push(filledTo(width, row, field))
       row = []
     } else if (row.length < width) row.push(field)
-    else if (isWhole && isNumber(row[0]!, source) && !isNumber(field, source))
-      return {rows: [...rows, row], bar: row.at(-1)!.bar}
+    else if (isWhole && first && last && isNumber(first, source) && !isNumber(field, source))
+      return {head, rows: [...rows, row], last}
     else return undefined
   }
   isWhole ||= row.length === width
-  const last = fields.at(-1)!
+  const last = fields.at(-1)
+  if (!isWhole || !last) return undefined
   if (row.length > 0) rows.push(filledTo(width, row, last))
-  return isWhole ? {rows, bar: last.bar} : undefined
+  return {head, rows, last}
 }
 
 /** The number of the next row stands here, and the one before began with a number as well. */
@@ -130,7 +141,7 @@ function isNumber({start, end}: Field, source: string): boolean {
   if (end === undefined) return false
   let length = 0
   for (let at = start; at < end; at++) {
-    const sign = source[at]!
+    const sign = source.charAt(at)
     const isMarkup = sign === '*' || sign === '_' || sign === '\\' || sign.trim() === ''
     if (isMarkup) continue
     const isPart = (sign >= '0' && sign <= '9') || isLetter(sign) || sign === '.' || sign === ')'
@@ -139,8 +150,8 @@ function isNumber({start, end}: Field, source: string): boolean {
   return length > 0
 }
 
-function filledTo(width: number, row: readonly Field[], {start, end, bar}: Field): Field[] {
-  const at = {start: end ?? start, end: undefined, bar}
+function filledTo(width: number, row: readonly Field[], {start, end, bar, barEnd}: Field): Field[] {
+  const at = {start: end ?? start, end: undefined, bar, barEnd}
   return Array.from({length: width}, (_, column) => row[column] ?? at)
 }
 

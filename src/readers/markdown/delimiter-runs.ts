@@ -61,8 +61,8 @@ export function emphasisEdges(runs: readonly DelimiterRun[]): EmphasisEdge[] {
     let from = run.start
     while (run.closes && from < run.end) {
       const at = openerFor(run, run.end - from, open)
-      if (at < 0) break
-      const opener = open[at]!
+      const opener = at < 0 ? undefined : open[at]
+      if (!opener) break
       const size = opener.end - opener.start > 1 && run.end - from > 1 ? 2 : 1
       open.length = at + 1
       opener.end -= size
@@ -81,8 +81,9 @@ export function emphasisEdges(runs: readonly DelimiterRun[]): EmphasisEdge[] {
 /** The last opener that a run can close with what is left of it; -1 where there is none. */
 function openerFor(run: DelimiterRun, left: number, open: readonly Opener[]): number {
   for (let at = open.length - 1; at >= 0; at--) {
-    const {run: other, start, end} = open[at]!
-    if (!other.opens || other.sign !== run.sign) continue
+    const opener = open[at]
+    if (!opener?.run.opens || opener.run.sign !== run.sign) continue
+    const {run: other, start, end} = opener
     // CommonMark's rule of three: “*a**b*” is not taken apart where one of both may open and close.
     if ((other.closes || run.opens) && left % 3 !== 0 && (end - start + left) % 3 === 0) continue
     return at

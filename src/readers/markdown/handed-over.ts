@@ -1,7 +1,7 @@
 import type {Nodes, Paragraph, Root} from 'mdast'
 import {countLineEndings, unit} from './code-units.js'
 import type {Block} from './block-tree.js'
-import type {Extent, Place, Placed} from './places.js'
+import {type Extent, extentOf, type Place, type Placed} from './places.js'
 
 /** A stretch of a source that is left to the whole parser. */
 export interface HandedOver {
@@ -43,23 +43,24 @@ export function complete(split: Split, source: string, parse: (source: string) =
   const children: Block[] = []
   let placed = 0
   let at = 0
-  for (const [i, one] of handedOver.entries()) {
-    const stretch = text.stretches[i]!
+  for (const stretch of text.stretches) {
+    const {taken: one} = stretch
     const nodes: Block[] = []
-    for (; at < parsed.length && parsed[at]!.position.start.offset < stretch.next; at++)
-      if (parsed[at]!.position.start.offset < stretch.end) nodes.push(parsed[at]!)
-    for (const node of nodes) moveNode(node, one, stretch)
+    for (let node = parsed[at]; node && node.position.start.offset < stretch.next; node = parsed[++at])
+      if (node.position.start.offset < stretch.end) nodes.push(node)
+    for (const node of nodes) moveNode(node, stretch)
     if (one.paragraph) {
       const [read] = nodes
       if (nodes.length !== 1 || read?.type !== 'paragraph' || read.position.end.offset !== one.end)
         return parse(source)
       one.paragraph.children = read.children
     } else {
-      while (placed < one.before) children.push(blocks[placed++]!)
+      for (const block of blocks.slice(placed, one.before)) children.push(block)
+      placed = one.before
       for (const node of nodes) children.push(node)
     }
   }
-  while (placed < blocks.length) children.push(blocks[placed++]!)
+  for (const block of blocks.slice(placed)) children.push(block)
   return {type: 'root', children, position}
 }
 
@@ -75,6 +76,7 @@ function mayTakeIndent({paragraph, isInItem, start, end}: HandedOver, source: st
 
 /** A stretch in the text that they are put together in: it ends at `end`, and the one behind it begins at `next`. */
 interface Placement {
+  readonly taken: HandedOver
   readonly start: number
   readonly line: number
   readonly end: number
@@ -100,22 +102,24 @@ function putTogether(
     const between = i + 1 < handedOver.length ? separator : ''
     parts.push(part, between)
     const end = length + part.length
-    stretches.push({start: length, line, end, next: end + between.length})
+    stretches.push({taken: one, start: length, line, end, next: end + between.length})
     length = end + between.length
     line += countLineEndings(part) + countLineEndings(between)
   }
   return {text: parts.join(''), stretches}
 }
 
-function moveNode(node: Nodes, to: HandedOver, from: Placement): void {
-  movePlace(node.position!.start as Place, to, from)
-  movePlace(node.position!.end as Place, to, from)
-  if ('children' in node) for (const child of node.children) moveNode(child, to, from)
+/** Moves a node to where the stretch that it stands in was taken from. */
+function moveNode(node: Nodes, stretch: Placement): void {
+  const {start, end} = extentOf(node)
+  movePlace(start, stretch)
+  movePlace(end, stretch)
+  if ('children' in node) for (const child of node.children) moveNode(child, stretch)
 }
 
 /** Columns are those of the source but on the first line of a stretch, which may begin inside a line. */
-function movePlace(place: Place, to: HandedOver, from: Placement): void {
-  if (place.line === from.line) place.column += to.column - 1
-  place.line += to.line - from.line
-  place.offset += to.start - from.start
+function movePlace(place: Place, {taken, line, start}: Placement): void {
+  if (place.line === line) place.column += taken.column - 1
+  place.line += taken.line - line
+  place.offset += taken.start - start
 }

@@ -10,7 +10,7 @@ const mostRuns = 1000
 /** Inline content that has no sign of `beginsInline`: text and hard line breaks. */
 export function plainContent(source: string, content: InlineLines): PhrasingContent[] {
   const writer = new InlineWriter(source, content)
-  writer.text(content.lines[0]!, content.lines.at(-1)!)
+  writer.text(content.first.start, content.last.end)
   return writer.nodes
 }
 
@@ -19,12 +19,12 @@ export function plainContent(source: string, content: InlineLines): PhrasingCont
  * code, other HTML and entities.
  */
 export function inlineContent(source: string, content: InlineLines): PhrasingContent[] | undefined {
-  const found = marksIn(source, content.lines)
+  const found = marksIn(source, content)
   if (!found || found.runs.length > mostRuns) return undefined
   const marks: (EmphasisEdge | InlinePiece)[] = [...emphasisEdges(found.runs), ...found.pieces]
   marks.sort((a, b) => a.start - b.start)
   const writer = new InlineWriter(source, content)
-  let from = content.lines[0]!
+  let from = content.first.start
   for (const mark of marks) {
     writer.text(from, mark.start)
     if (mark.kind === 'text') writer.replaced(mark.value, mark.start, mark.end)
@@ -33,7 +33,7 @@ export function inlineContent(source: string, content: InlineLines): PhrasingCon
     else writer.enter(mark.kind, mark.start)
     from = mark.end
   }
-  writer.text(from, content.lines.at(-1)!)
+  writer.text(from, content.last.end)
   return writer.nodes
 }
 
@@ -43,12 +43,11 @@ interface Marks {
 }
 
 /** What is marked in the lines; undefined where another construct may stand. */
-function marksIn(source: string, lines: readonly number[]): Marks | undefined {
+function marksIn(source: string, {lines, first: firstLine, last}: InlineLines): Marks | undefined {
   const runs: DelimiterRun[] = []
   const pieces: InlinePiece[] = []
   let mayHoldLink: boolean | undefined
-  for (let i = 0; i < lines.length; i += 2) {
-    const [start, end] = [lines[i]!, lines[i + 1]!]
+  for (const {start, end} of lines) {
     for (let at = start; at < end; at++) {
       const code = source.charCodeAt(at)
       if (code >= 128 || beginsInline[code] === 0) continue
@@ -58,7 +57,7 @@ function marksIn(source: string, lines: readonly number[]): Marks | undefined {
         runs.push(delimiterRun(source, first, at + 1, start, end))
       } else if (code === unit.leftBracket) {
         // There are no definitions, so that only “[…](” makes a link. Asked once: each “[” would look to the end.
-        mayHoldLink ??= source.slice(lines[0], lines.at(-1)).includes('](')
+        mayHoldLink ??= source.slice(firstLine.start, last.end).includes('](')
         if (mayHoldLink) return undefined
       } else {
         const piece = inlinePieceAt(source, at, end)

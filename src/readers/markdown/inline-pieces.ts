@@ -26,7 +26,7 @@ export function inlinePieceAt(source: string, at: number, end: number): InlinePi
   switch (source.charCodeAt(at)) {
     case unit.backslash: {
       const isEscape = at + 1 < end && isAsciiPunctuation(source.charCodeAt(at + 1))
-      return isEscape ? {start: at, end: at + 2, kind: 'text', value: source[at + 1]!} : undefined
+      return isEscape ? {start: at, end: at + 2, kind: 'text', value: source.charAt(at + 1)} : undefined
     }
     case unit.ampersand: {
       const after = source.slice(at, Math.min(end, at + 6)).indexOf(';') + 1

@@ -1,14 +1,25 @@
 import type {Break, Emphasis, PhrasingContent, Strong, Text} from 'mdast'
-import {afterLineEnding, skipBlanksBack} from './code-units.js'
+import {skipBlanksBack} from './code-units.js'
 import {movePlace, type Place, type Placed, placeOn} from './places.js'
+
+/** The content of one line, source[start, end): indent and line ending are no part of it. */
+export interface LineContent {
+  readonly start: number
+  readonly end: number
+  /** The number of the line, and where it begins in the source: columns are counted from there. */
+  readonly line: number
+  readonly lineStart: number
+}
 
 /** The lines of a paragraph, or the words of a heading or a cell. */
 export interface InlineLines {
-  /** Where the content of each line starts and ends, in turn: indent and line ending are no part of it. */
-  readonly lines: readonly number[]
-  /** The number of the first line, and where it begins in the source: columns are counted from there. */
-  readonly line: number
-  readonly lineStart: number
+  readonly first: LineContent
+  readonly last: LineContent
+  readonly lines: readonly LineContent[]
+}
+
+export function oneLine(content: LineContent): InlineLines {
+  return {first: content, last: content, lines: [content]}
 }
 
 type Stretch = Placed<Strong> | Placed<Emphasis>
@@ -17,10 +28,11 @@ type Stretch = Placed<Strong> | Placed<Emphasis>
 export class InlineWriter {
   readonly nodes: PhrasingContent[] = []
   readonly #source: string
-  readonly #lines: readonly number[]
-  #line: number
-  #lineStart: number
-  /** Where the current line stands in `#lines`. */
+  readonly #lines: readonly LineContent[]
+  /** Where the content of the last line ends. */
+  readonly #end: number
+  /** The current line, and where it stands in `#lines`. */
+  #line: LineContent
   #index = 0
   /** The children of the innermost open emphasis. */
   #target = this.nodes
@@ -28,25 +40,25 @@ export class InlineWriter {
   /** The text that goes on, where the last node is one. */
   #last: Placed<Text> | undefined
 
-  constructor(source: string, content: InlineLines) {
+  constructor(source: string, {first, last, lines}: InlineLines) {
     this.#source = source
-    this.#lines = content.lines
-    this.#line = content.line
-    this.#lineStart = content.lineStart
+    this.#lines = lines
+    this.#line = first
+    this.#end = last.end
   }
 
   /** source[from, to) is text; between its lines are line breaks, hard ones where two blanks stand before them. */
   text(from: number, to: number): void {
-    const final = this.#lines.at(-1)!
     for (;;) {
-      const lineEnd = this.#lines[this.#index + 1]!
-      if (to <= lineEnd && to < final) return this.#append(from, to)
+      const lineEnd = this.#line.end
+      if (to <= lineEnd && to < this.#end) return this.#append(from, to)
       // Up to the end of a line: the blanks there are no text.
       const end = skipBlanksBack(this.#source, from, lineEnd)
       this.#append(from, end)
-      if (lineEnd === final) return
-      this.#endLine(end, lineEnd)
-      from = this.#lines[this.#index]!
+      const next = this.#lines[this.#index + 1]
+      if (!next) return
+      this.#endLine(end, next)
+      from = next.start
     }
   }
 
@@ -73,7 +85,8 @@ export class InlineWriter {
 
   /** The innermost emphasis ends in front of source[at]. */
   exit(at: number): void {
-    movePlace(this.#open.pop()!.position.end, this.#place(at))
+    const closed = this.#open.pop()
+    if (closed) movePlace(closed.position.end, this.#place(at))
     this.#target = this.#open.at(-1)?.children ?? this.nodes
     this.#last = undefined
   }
@@ -92,23 +105,23 @@ export class InlineWriter {
     this.#target.push(this.#last)
   }
 
-  /** The text of the line ends at `end`, the line at `lineEnd`. */
-  #endLine(end: number, lineEnd: number): void {
-    const next = afterLineEnding(this.#source, lineEnd)
+  /** The text of the current line ends at `end`; `next` is the line behind it. */
+  #endLine(end: number, next: LineContent): void {
+    const {end: lineEnd} = this.#line
     // A tab among the blanks makes no hard break.
     const isHard = lineEnd - end >= 2 && !this.#source.slice(end, lineEnd).includes('\t')
     const start = this.#place(isHard ? end : lineEnd)
-    this.#line++
-    this.#lineStart = next
-    this.#index += 2
+    this.#line = next
+    this.#index++
+    const nextStart = this.#place(next.lineStart)
     if (isHard) {
-      const node: Break = {type: 'break', position: {start, end: this.#place(next)}}
+      const node: Break = {type: 'break', position: {start, end: nextStart}}
       this.#target.push(node)
       this.#last = undefined
-    } else this.#write(this.#source.slice(lineEnd, next), start, this.#place(next))
+    } else this.#write(this.#source.slice(lineEnd, next.lineStart), start, nextStart)
   }
 
   #place(at: number): Place {
-    return placeOn(this.#line, this.#lineStart, at)
+    return placeOn(this.#line.line, this.#line.lineStart, at)
   }
 }

@@ -22,12 +22,18 @@ export function lazyTables(
   const lines = rawLines(text).map(({start, end}) => ({start: from + start, end: from + end}))
   const tables = cellLineTables(lines, units, index, words)
   const source = ({start, end}: RawLine) => units.source.slice(start, end)
-  for (let at = 0; at + 1 < lines.length; at++) {
-    if (!isRow(source(lines[at]!)) || !isDelimiter(source(lines[at + 1]!))) continue
-    let last = at + 1
-    while (last + 1 < lines.length && isRow(source(lines[last + 1]!))) last++
-    tables.push(tableOf([lines[at]!, ...lines.slice(at + 2, last + 1)], lines[last]!.end, units, index))
-    at = last
+  for (let at = 0, head = lines[0]; head; head = lines[++at]) {
+    const delimiter = lines[at + 1]
+    if (!delimiter || !isRow(source(head)) || !isDelimiter(source(delimiter))) continue
+    const rows = [head]
+    let last = delimiter
+    at++
+    for (let row = lines[at + 1]; row && isRow(source(row)); row = lines[at + 1]) {
+      rows.push(row)
+      last = row
+      at++
+    }
+    tables.push(tableOf(rows, {start: head.start, end: last.end}, units, index))
   }
   return tables.sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
@@ -41,10 +47,15 @@ function isDelimiter(line: string): boolean {
   return line.includes('|') && line.includes('-') && hasRowSigns(line.trim())
 }
 
-function tableOf(rows: readonly RawLine[], end: number, units: MarkdownUnits, index: LineIndex): TableBlock {
+function tableOf(
+  rows: readonly RawLine[],
+  extent: RawLine,
+  units: MarkdownUnits,
+  index: LineIndex
+): TableBlock {
   return {
     type: 'table',
-    position: index.position({start: rows[0]!.start, end}),
+    position: index.position(extent),
     children: rows.map(row => ({
       type: 'tableRow',
       position: index.position(row),
@@ -59,7 +70,12 @@ function tableOf(rows: readonly RawLine[], end: number, units: MarkdownUnits, in
 
 /** What stands between the “|” of a row; “\\|” is a sign of the text. */
 function cellsOf({start, end}: RawLine, source: string): RawLine[] {
-  const bars: number[] = []
-  for (let at = start; at < end; at++) if (source[at] === '|' && source[at - 1] !== '\\') bars.push(at)
-  return bars.slice(0, -1).map((bar, at) => ({start: bar + 1, end: bars[at + 1]!}))
+  const cells: RawLine[] = []
+  let bar: number | undefined
+  for (let at = start; at < end; at++) {
+    if (source[at] !== '|' || source[at - 1] === '\\') continue
+    if (bar !== undefined) cells.push({start: bar + 1, end: at})
+    bar = at
+  }
+  return cells
 }

@@ -3,6 +3,7 @@ import {isLetter} from '../../vietnamese/letters.js'
 import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
 import {isLineEnding, isSpaceOrTab, lineEndFrom, skipBlanks, skipBlanksBack, unit} from './code-units.js'
 import {entityEnd} from './entity.js'
+import {extentOf} from './places.js'
 
 /** A stretch of Markdown read without its markup. */
 export interface ReadStretch {
@@ -61,20 +62,20 @@ export class MarkdownUnits {
     for (let at = start; at < end; at++) {
       const shown = this.#shownAt(at)
       if (shown === undefined) continue
-      const shownEnd = this.#shown[at] === entity ? this.#entities.get(at)!.end : at + 1
-      builder.addUnit(shown, at, shownEnd)
+      const whole = this.#shown[at] === entity ? this.#entities.get(at) : undefined
+      builder.addUnit(shown, at, whole?.end ?? at + 1)
       if (isBlank(shown.charCodeAt(0))) continue
-      if (isFirst) firstEmphasis = this.#emphasis[at]!
+      lastEmphasis = this.#emphasis[at] ?? 0
+      if (isFirst) firstEmphasis = lastEmphasis
       isFirst = false
-      lastEmphasis = this.#emphasis[at]!
       if (!leadIsOpen) continue
       // A number or a bullet before bold words is no text of its own.
       if (this.#bold[at] === 1) boldEnd = at + 1
       else leadIsOpen = !isLetter(shown)
     }
     const passage = builder.build()
-    let boldLead = 0
-    while (boldLead < passage.length && passage.ends[boldLead]! <= boldEnd) boldLead++
+    const behindBold = passage.ends.findIndex(end => end > boldEnd)
+    const boldLead = behindBold < 0 ? passage.length : behindBold
     return {passage, boldLead, firstEmphasis, lastEmphasis}
   }
 
@@ -95,15 +96,16 @@ export class MarkdownUnits {
       case tagEnd:
         return ' '
       case entity:
-        return this.#entities.get(at)!.value
+        return this.#entities.get(at)?.value
       default:
         return isBlank(this.source.charCodeAt(at)) ? ' ' : undefined
     }
   }
 
   #visit(node: Nodes, bold: boolean, emphasis: number): void {
-    const start = node.position!.start.offset!
-    const end = node.position!.end.offset!
+    const extent = extentOf(node)
+    const start = extent.start.offset
+    const end = extent.end.offset
     switch (node.type) {
       case 'heading':
         this.headings.set(start, node.depth)
@@ -198,10 +200,11 @@ export class MarkdownUnits {
     for (let at = start; at < end && i < value.length; at++) {
       const code = this.source.charCodeAt(at)
       if (!isBlank(code)) while (i < value.length && isBlank(value.charCodeAt(i))) i++
-      if (i === value.length) break
+      const next = value.codePointAt(i)
+      if (next === undefined) break
       const after = code === unit.ampersand ? entityEnd(this.source, at) : undefined
       if (after !== undefined && !value.startsWith(this.source.slice(at, after), i)) {
-        const character = String.fromCodePoint(value.codePointAt(i)!)
+        const character = String.fromCodePoint(next)
         this.#shown[at] = entity
         this.#entities.set(at, {value: character, end: after})
         at = after - 1

@@ -32,3 +32,13 @@ export function movePlace(place: Place, to: Readonly<Place>): void {
   place.column = to.column
   place.offset = to.offset
 }
+
+/** Where a node stands that was read from a source. */
+export function extentOf(node: Node): Extent {
+  if (!isPlaced(node)) throw new Error(`a ${node.type} without a place`)
+  return node.position
+}
+
+function isPlaced<Kind extends Node>(node: Kind): node is Placed<Kind> {
+  return node.position?.start.offset !== undefined && node.position.end.offset !== undefined
+}

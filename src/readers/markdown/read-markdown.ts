@@ -1,6 +1,6 @@
 import {tableBlock} from '../table-block.js'
 import type {Span} from '../../vietnamese/passage.js'
-import type {Table, TableRow} from 'mdast'
+import type {Table, TableCell, TableRow} from 'mdast'
 import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
 import {pageBreaks} from '../page-numbers.js'
@@ -10,6 +10,7 @@ import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {lazyTables} from './lazy-tables.js'
 import {MarkdownUnits} from './markdown-units.js'
+import {extentOf} from './places.js'
 import {parseMarkdown} from './parse-markdown.js'
 
 /**
@@ -32,10 +33,10 @@ export async function readMarkdown(file: string, text: string, words: ReaderWord
   }
   let from = 0
   for (const table of units.tables) {
-    addLines(from, table.position!.start.offset!)
-    const rows = ownRows(table, text)
-    blocks.push(tableOf(table, rows, units, index))
-    from = rows.at(-1)!.position!.end.offset!
+    const block = tableOf(table, ownRows(table, text), units, index)
+    addLines(from, block.position.start.offset)
+    blocks.push(block)
+    from = block.position.end.offset
   }
   addLines(from, text.length)
   return {file, format: 'markdown', text, tree: {type: 'root', children: blocks}}
@@ -50,7 +51,7 @@ interface Breaks {
 function breaksOf(text: string, words: ReaderWords): Breaks {
   const lines = rawLines(text)
   const {starts, numbers} = pageBreaks(lines, text, words)
-  const offsets = (places: ReadonlySet<number>) => new Set([...places].map(at => lines[at]!.start))
+  const offsets = (places: ReadonlySet<number>) => new Set([...places].flatMap(at => lines[at]?.start ?? []))
   return {starts: offsets(starts), numbers: offsets(numbers)}
 }
 
@@ -119,11 +120,14 @@ function withoutPipeAtEnd(source: string, start: number, end: number): number {
  * up to an empty one, though nobody sees a table there.
  */
 function ownRows({children}: Table, source: string): Table['children'] {
-  const written = (row: TableRow) => source.slice(row.position!.start.offset, row.position!.end.offset).trim()
-  const cut = children.findIndex(
-    (row, at) =>
-      at > 0 && !written(row).includes('|') && (at === 1 || written(children[at - 1]!).endsWith('|'))
-  )
+  const written = (row: TableRow) => {
+    const {start, end} = spanOf(row)
+    return source.slice(start, end).trim()
+  }
+  const cut = children.findIndex((row, at) => {
+    const above = children[at - 1]
+    return above && !written(row).includes('|') && (at === 1 || written(above).endsWith('|'))
+  })
   return cut < 0 ? children : children.slice(0, cut)
 }
 
@@ -135,11 +139,13 @@ function tableOf(table: Table, rows: Table['children'], units: MarkdownUnits, in
       return {...span, passage: units.read(innerStart(units.source, span.start), span.end).passage}
     })
   }))
-  return tableBlock(placed, index, {extent: {start: spanOf(table).start, end: spanOf(rows.at(-1)!).end}})
+  const {start, end} = spanOf(table)
+  return tableBlock(placed, index, {extent: {start, end: placed.at(-1)?.end ?? end}})
 }
 
-function spanOf({position}: {position?: Table['position']}): Span {
-  return {start: position!.start.offset!, end: position!.end.offset!}
+function spanOf(node: Table | TableRow | TableCell): Span {
+  const {start, end} = extentOf(node)
+  return {start: start.offset, end: end.offset}
 }
 
 /** A cell begins with its “|”. */

@@ -11,12 +11,13 @@ import {
 import {columnAlignments} from './delimiter-row.js'
 import type {HandedOver, Split} from './handed-over.js'
 import {inlineContent, plainContent} from './inline-content.js'
+import {type LineContent, oneLine} from './inline-writer.js'
 import {type AtxHeading, atxHeadingAt, beginsFence, isThematicBreak} from './line-kinds.js'
 import {type ListMarker, listMarkerAt} from './list-marker.js'
 import {OpenParagraph} from './open-paragraph.js'
 import {extentOn, placeOn} from './places.js'
 import {stretchEnd} from './stretch-end.js'
-import {type LineContent, readTable} from './table.js'
+import {readTable} from './table.js'
 
 /** Lists within lists; a deeper nest is handed over. */
 const mostNested = 32
@@ -79,15 +80,15 @@ class BlockSplitter {
   /** One look at each unit of a line finds its end and whether it holds any sign. */
   #findLineEnd(): void {
     const {source} = this
-    let signs = 0
+    let hasSigns = false
     let at = this.#lineStart
     for (; at < source.length; at++) {
       const code = source.charCodeAt(at)
       if (code >= 128) continue
       if (isLineEnding(code)) break
-      signs |= beginsInline[code]!
+      if (beginsInline[code] === 1) hasSigns = true
     }
-    this.#hasSigns = signs !== 0
+    this.#hasSigns = hasSigns
     this.#lineEnd = at
     this.#next = afterLineEnding(source, at)
     this.#nextLine = this.#line + 1
@@ -118,8 +119,8 @@ class BlockSplitter {
     const end = this.#lineEnd
     let from = this.#lineStart
     let depth = 0
-    for (; depth < lists.length; depth++) {
-      const list = lists[depth]!
+    let list = lists[0]
+    for (; list; list = lists[++depth]) {
       const isInside =
         !list.isClosed && this.source.charCodeAt(from) === unit.space && at - from >= list.indent
       list.beganEmpty = list.isClosed = false
@@ -128,11 +129,11 @@ class BlockSplitter {
     }
     // A paragraph that goes on in all its lists is ended by some markers only.
     const interrupts = depth === lists.length && this.#paragraph !== undefined
-    let marker = depth < lists.length ? this.#markerAt(at) : undefined
-    if (marker && marker.sign === lists[depth]!.sign) {
+    let marker = list && this.#markerAt(at)
+    if (list && marker?.sign === list.sign) {
       this.#closeTo(depth + 1)
       if (marker.hasTab) return false
-      this.#tree.openItem(marker, this.#line, this.#lineStart, at - from)
+      this.#tree.openItem(list, marker, this.#line, this.#lineStart, at - from)
       depth++
       from = at = marker.content
     }
@@ -195,7 +196,7 @@ class BlockSplitter {
   }
 
   #readHeading(at: number, {depth, from, to}: AtxHeading): boolean {
-    const content = {lines: [from, to], line: this.#line, lineStart: this.#lineStart}
+    const content = oneLine({start: from, end: to, line: this.#line, lineStart: this.#lineStart})
     const read = this.#hasSigns ? inlineContent : plainContent
     const children = to > from ? read(this.source, content) : []
     if (!children) return false
@@ -222,10 +223,10 @@ class BlockSplitter {
       return true
     }
     if (this.#tree.lists.length > 0) return false
-    const read = readTable(this.source, align, paragraph.lastLine, this.#lineFrom(at))
+    const read = readTable(this.source, align, paragraph.last, this.#lineFrom(at))
     if (!read) return false
     // What stands above the head is a paragraph that ends there.
-    this.#paragraph = paragraph.withoutLastLine(this.source)
+    this.#paragraph = paragraph.withoutLastLine()
     this.#closeParagraph()
     this.#tree.add(read.table)
     this.#next = read.next

@@ -10,15 +10,8 @@ import {
   unit
 } from './code-units.js'
 import {inlineContent, plainContent} from './inline-content.js'
+import {type LineContent, oneLine} from './inline-writer.js'
 import {extentOn, movePlace, type Place, type Placed, placeOn} from './places.js'
-
-/** The content of one line, source[start, end): its number, and where the line itself begins. */
-export interface LineContent {
-  readonly start: number
-  readonly end: number
-  readonly line: number
-  readonly lineStart: number
-}
 
 /** A table that was read, and where the line behind it begins. */
 export interface ReadTable {
@@ -43,6 +36,7 @@ export function readTable(
   if (first?.children.length !== align.length) return undefined
 
   const rows = [first]
+  const start: Place = {...first.position.start}
   const end = placeOn(delimiter.line, delimiter.lineStart, delimiter.end)
   let {line} = delimiter
   let at = delimiter.end
@@ -50,11 +44,11 @@ export function readTable(
     const next = afterLineEnding(source, at)
     line++
     if (next === at || next === source.length) return made(next)
-    const start = skipBlanks(source, next, source.length)
-    const lineEnd = lineEndFrom(source, start)
-    if (start === lineEnd) return made(next)
-    if (!mayBeginRow(source.charCodeAt(start))) return undefined
-    const row = readRow(source, {start, end: lineEnd, line, lineStart: next})
+    const content = skipBlanks(source, next, source.length)
+    const lineEnd = lineEndFrom(source, content)
+    if (content === lineEnd) return made(next)
+    if (!mayBeginRow(source.charCodeAt(content))) return undefined
+    const row = readRow(source, {start: content, end: lineEnd, line, lineStart: next})
     if (!row) return undefined
     rows.push(row)
     movePlace(end, row.position.end)
@@ -62,7 +56,6 @@ export function readTable(
   }
 
   function made(next: number): ReadTable {
-    const start: Place = {...rows[0]!.position.start}
     return {
       table: {type: 'table', align, children: rows, position: {start, end}},
       next,
@@ -82,9 +75,9 @@ function readRow(source: string, line: LineContent): Placed<TableRow> | undefine
   if (!starts) return undefined
   const cells: TableCell[] = []
   for (const [i, start] of starts.entries()) {
-    const isLast = i + 1 === starts.length
-    const end = isLast ? line.end : starts[i + 1]!
-    const children = cellContent(source, line, start, end, isLast)
+    const next = starts[i + 1]
+    const end = next ?? line.end
+    const children = cellContent(source, line, start, end, next === undefined)
     if (!children) return undefined
     cells.push({type: 'tableCell', children, position: extentOn(line.line, line.lineStart, start, end)})
   }
@@ -103,8 +96,8 @@ function cellStarts(source: string, {start, end}: LineContent): number[] | undef
     if (code === unit.bar) starts.push(at)
     else if (code === unit.backslash && source.charCodeAt(at + 1) === unit.bar) return undefined
   }
-  const last = starts.at(-1)!
-  if (starts.length > 1 && source.slice(last + 1, end).trim() === '') {
+  const last = starts.at(-1)
+  if (last !== undefined && starts.length > 1 && source.slice(last + 1, end).trim() === '') {
     // Behind the last bar stands no cell; blanks that Markdown does not know would be one.
     if (skipBlanks(source, last + 1, end) < end) return undefined
     starts.pop()
@@ -125,7 +118,7 @@ function cellContent(
   // The last cell owns the bar behind it, too.
   if (isLast) while (to > from && isBarOrBlank(source.charCodeAt(to - 1))) to--
   if (to === from) return []
-  const content = {lines: [from, to], line, lineStart}
+  const content = oneLine({start: from, end: to, line, lineStart})
   for (let at = from; at < to; at++)
     if (beginsInline[source.charCodeAt(at)] === 1) return inlineContent(source, content)
   return plainContent(source, content)

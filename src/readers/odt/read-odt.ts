@@ -206,9 +206,10 @@ class OdtReader {
     const runs: Look[] = []
     let text = number
     for (const [at, bit] of bits.entries()) {
-      if (printed[at] !== bit.text) this.legacy++
-      const capital = bit.look.caps ? printed[at]!.toUpperCase() : printed[at]!
-      const shown = capital.length === printed[at]!.length ? capital : printed[at]!
+      const converted = printed[at] ?? bit.text
+      if (converted !== bit.text) this.legacy++
+      const capital = bit.look.caps ? converted.toUpperCase() : converted
+      const shown = capital.length === converted.length ? capital : converted
       runs.push({...bit.look, start: text.length, end: text.length + shown.length})
       text += shown
     }
@@ -281,8 +282,7 @@ function paragraphsIn(blocks: readonly Block[]): OdtParagraph[] {
 function plain(element: XmlElement | undefined): string {
   let text = ''
   const stack = element ? [element] : []
-  while (stack.length > 0) {
-    const one = stack.pop()!
+  for (let one = stack.pop(); one; one = stack.pop()) {
     text += one.name === characters ? one.text : one.name === 'text:s' ? ' ' : ''
     stack.push(...[...one.children].reverse())
   }

@@ -143,7 +143,9 @@ function unquoted(family: string): string {
   const names = family.trimStart()
   const quote = names[0]
   const end = quote === "'" || quote === '"' ? names.indexOf(quote, 1) : -1
-  return (end > 0 ? names.slice(1, end) : names.split(',', 1)[0]!).trim()
+  if (end > 0) return names.slice(1, end).trim()
+  const [first = ''] = names.split(',', 1)
+  return first.trim()
 }
 
 function lineSpacing(height: string | undefined, least: string | undefined): LineSpacing {

@@ -10,6 +10,7 @@ import type {
 } from '../../document/source-document.js'
 import {tooLarge} from '../../office/package.js'
 import {type Passage, PassageBuilder, type Span} from '../../vietnamese/passage.js'
+import {unitsBefore} from '../places-of.js'
 
 /** A paragraph as an office file has it: its number is text; runs follow each other, at indexes into `text`. */
 export interface OfficeParagraph {
@@ -162,8 +163,7 @@ function boldLead({runs, numberLength}: OfficeParagraph, passage: Passage, start
     end = run.end
   }
   if (end === numberLength) return 0
-  let at = 0
-  while (at < passage.length && passage.starts[at]! < start + end) at++
+  let at = unitsBefore(passage, start + end)
   while (at > 0 && passage.value[at - 1] === ' ') at--
   return at
 }

@@ -37,10 +37,10 @@ export function arrange(rows: readonly CutRow[], words: BareWords, carried?: Gut
   const lines: ArrangedLine[] = []
   let open: Gutter | undefined
   let at = 0
-  while (at < rows.length) {
+  for (let row = rows[0]; row; row = rows[at]) {
     const found = (at === 0 && carried && continued(rows, carried, known)) || sideBySideAt(rows, at, known)
     if (!found) {
-      lines.push({segment: whole(rows[at]!.segments), column: undefined})
+      lines.push({segment: whole(row, row.segments), column: undefined})
       at++
       continue
     }
@@ -57,7 +57,7 @@ function columnByColumn(rows: readonly CutRow[], gutter: Gutter): ArrangedLine[]
   return (['left', 'right'] as const).flatMap(column =>
     rows.flatMap(row => {
       const side = row.segments.filter(segment => sideOf(segment, gutter) === column)
-      return side.length > 0 ? [{segment: whole(side), column}] : []
+      return side.length > 0 ? [{segment: whole(row, side), column}] : []
     })
   )
 }
@@ -65,16 +65,19 @@ function columnByColumn(rows: readonly CutRow[], gutter: Gutter): ArrangedLine[]
 /** The recipients and the signer’s name on the page after the one where they begin; an annex has a header instead. */
 function continued(rows: readonly CutRow[], gutter: Gutter, words: SegmentWords): SideBySide | undefined {
   if (rows.slice(0, 4).some(row => row.segments.some(one => words.isHeader(one)))) return undefined
-  return narrowed(rows[0]!, gutter) ? {...grow(rows, 0, gutter, words), start: 0} : undefined
+  const [first] = rows
+  return first && narrowed(first, gutter) ? {...grow(rows, 0, gutter, words), start: 0} : undefined
 }
 
-function whole(segments: readonly Segment[]): Segment {
-  if (segments.length === 1) return segments[0]!
+/** These segments of a row as one. */
+function whole({y, size}: CutRow, segments: readonly Segment[]): Segment {
+  const [only, ...others] = segments
+  if (only && others.length === 0) return only
   // A wide gap within a line is a blank, even where no blank was drawn.
   const glyphs = segments.flatMap((segment, at) =>
     segment.glyphs.map((glyph, k) => (at > 0 && k === 0 ? {...glyph, afterBlank: true} : glyph))
   )
-  return segmentFrom(glyphs, segments[0]!.y, segments[0]!.size)
+  return segmentFrom(glyphs, y, size)
 }
 
 function sideOf({left, right}: Segment, {from, to}: Gutter): 'left' | 'right' | undefined {
@@ -84,11 +87,11 @@ function sideOf({left, right}: Segment, {from, to}: Gutter): 'left' | 'right' | 
 
 /** Side-by-side columns that are first seen in row `at`. */
 function sideBySideAt(rows: readonly CutRow[], at: number, words: SegmentWords): SideBySide | undefined {
-  const {segments} = rows[at]!
-  for (let k = 1; k < segments.length; k++) {
-    const gutter = {from: segments[k - 1]!.right, to: segments[k]!.left}
-    const found = grow(rows, at, gutter, words)
-    if (isTwoColumns(rows.slice(found.start, found.end), found.gutter, words)) return found
+  let before: Segment | undefined
+  for (const segment of rows[at]?.segments ?? []) {
+    const found = before && grow(rows, at, {from: before.right, to: segment.left}, words)
+    if (found && isTwoColumns(rows.slice(found.start, found.end), found.gutter, words)) return found
+    before = segment
   }
   return undefined
 }
@@ -97,22 +100,31 @@ function sideBySideAt(rows: readonly CutRow[], at: number, words: SegmentWords):
 const furthest = 130
 
 function grow(rows: readonly CutRow[], at: number, first: Gutter, words: SegmentWords): SideBySide {
+  const below = reach(rows, at, 1, furthest, first)
+  const above = reach(rows, at, -1, furthest / 2, below.gutter)
+  return trimmed(rows, {start: above.at, end: below.at + 1, gutter: above.gutter}, words)
+}
+
+/** The last row down or up from one that lets a gutter through, each less than `within` from the one before it. */
+function reach(
+  rows: readonly CutRow[],
+  from: number,
+  step: 1 | -1,
+  within: number,
+  first: Gutter
+): {readonly at: number; readonly gutter: Gutter} {
   let gutter = first
-  let end = at + 1
-  while (end < rows.length && rows[end]!.y - rows[end - 1]!.y < furthest) {
-    const next = narrowed(rows[end]!, gutter)
-    if (!next) break
+  let at = from
+  let row = rows[from]
+  for (;;) {
+    const beside = rows[at + step]
+    const isNear = row && beside && (beside.y - row.y) * step < within
+    const next = isNear ? narrowed(beside, gutter) : undefined
+    if (!next) return {at, gutter}
     gutter = next
-    end++
+    row = beside
+    at += step
   }
-  let start = at
-  while (start > 0 && rows[start]!.y - rows[start - 1]!.y < furthest / 2) {
-    const next = narrowed(rows[start - 1]!, gutter)
-    if (!next) break
-    gutter = next
-    start--
-  }
-  return trimmed(rows, {start, end, gutter}, words)
 }
 
 /** What is left of the gutter when this row is let in; undefined where the row runs across it. */
@@ -132,30 +144,23 @@ function narrowed(row: CutRow, gutter: Gutter): Gutter | undefined {
 
 /** Rows of one side only, above the other side or far below it, are running text. */
 function trimmed(rows: readonly CutRow[], {start, end, gutter}: SideBySide, words: SegmentWords): SideBySide {
-  const sides = (row: CutRow) => new Set(row.segments.map(segment => sideOf(segment, gutter)))
-  const isLeftOnly = (at: number) => sides(rows[at]!).size === 1 && sides(rows[at]!).has('left')
-  const firstRight = findFrom(start, end, at => !isLeftOnly(at))
-  while (start < firstRight && rows[firstRight]!.y - rows[start]!.y > rows[start]!.size * 1.2) start++
-  let last = end - 1
-  while (last > start && isLeftOnly(last)) last--
-  let kept = last + 1
-  while (
-    kept < end &&
-    rows[kept]!.y - rows[kept - 1]!.y < rows[kept]!.size * 1.8 &&
-    !isTitle(rows[kept]!, words)
-  )
-    kept++
-  return {start, end: kept, gutter}
+  const own = rows.slice(start, end)
+  const isLeftOnly = (row: CutRow) =>
+    row.segments.length > 0 && row.segments.every(segment => sideOf(segment, gutter) === 'left')
+  const firstRight = own.find(row => !isLeftOnly(row))
+  const first = firstRight ? own.findIndex(row => firstRight.y - row.y <= row.size * 1.2) : 0
+  const lastRight = own.findLastIndex((row, at) => at === first || !isLeftOnly(row))
+  const behind = own.findIndex((row, at) => {
+    const above = own[at - 1]
+    if (at <= lastRight || !above) return false
+    return row.y - above.y >= row.size * 1.8 || isTitle(row, words)
+  })
+  return {start: start + first, end: behind < 0 ? end : start + behind, gutter}
 }
 
 /** “KẾ HOẠCH” alone ends the header also where it is not set in the middle. */
 function isTitle({segments}: CutRow, words: SegmentWords): boolean {
-  return segments.length === 1 && words.isType(segments[0]!)
-}
-
-function findFrom(start: number, end: number, test: (at: number) => boolean): number {
-  for (let at = start; at < end; at++) if (test(at)) return at
-  return start
+  return segments.length === 1 && segments.every(one => words.isType(one))
 }
 
 /** Are these a header or a signature with its recipients, or at least two texts that run side by side? */
@@ -163,11 +168,12 @@ function isTwoColumns(rows: readonly CutRow[], gutter: Gutter, words: SegmentWor
   const all = rows.flatMap(row => row.segments)
   const left = all.filter(one => sideOf(one, gutter) === 'left')
   const right = all.filter(one => sideOf(one, gutter) === 'right')
-  if (left.length === 0 || right.length === 0) return false
+  const [first] = rows
+  if (!first || left.length === 0 || right.length === 0) return false
   if (right.some(one => words.isHeader(one) || words.isSignature(one))) return true
   if (left.some(one => words.isRecipients(one)) && right.some(one => words.isShouted(one))) return true
   // The cells of a table stand on common lines, two texts on lines of their own.
   const both = rows.filter(row => new Set(row.segments.map(one => sideOf(one, gutter))).size > 1)
   const width = gutter.to - gutter.from
-  return left.length >= 4 && right.length >= 4 && both.length < rows.length / 2 && width > rows[0]!.size * 1.2
+  return left.length >= 4 && right.length >= 4 && both.length < rows.length / 2 && width > first.size * 1.2
 }

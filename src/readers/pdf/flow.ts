@@ -27,13 +27,15 @@ export function settingOf(lines: readonly PrintedLine[], fallback?: Setting): Se
     0.9
   )
   // Lines that reach the right margin and are followed by another tell where lines begin.
-  const after = usual.filter(
-    (line, at) => at > 0 && isNext(usual[at - 1]!, line) && right - usual[at - 1]!.right < size * 3
-  )
+  const after = usual.filter((line, at) => {
+    const before = usual[at - 1]
+    return before !== undefined && isNext(before, line) && right - before.right < size * 3
+  })
   const left = mostCommon((after.length >= 3 ? after : usual).map(line => Math.round(line.left))) ?? 0
-  const pitches = usual
-    .slice(1)
-    .flatMap((line, at) => (isNext(usual[at]!, line) ? [line.y - usual[at]!.y] : []))
+  const pitches = usual.flatMap((line, at) => {
+    const before = usual[at - 1]
+    return before !== undefined && isNext(before, line) ? [line.y - before.y] : []
+  })
   const indented = usual.filter(line => line.left > left + size * 0.8 && line.left < left + size * 5)
   return {
     left,

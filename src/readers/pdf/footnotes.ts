@@ -11,33 +11,40 @@ export function takeFootnotes(
   rows: readonly CutRow[],
   bodySize: number
 ): {rows: readonly CutRow[]; notes: Footnote[]} {
-  let start = rows.length
-  while (start > 0 && rows[start - 1]!.size < bodySize * 0.9) start--
+  const start = rows.findLastIndex(row => !(row.size < bodySize * 0.9)) + 1
   const small = rows.slice(start)
   const first = small.findIndex(row => markOf(row) !== undefined)
   if (first < 0 || (start === 0 && first === 0)) return {rows, notes: []}
   const notes: {mark: string; rows: CutRow[]}[] = []
   for (const row of small.slice(first)) {
     const mark = markOf(row)
-    if (mark === undefined) notes.at(-1)!.rows.push(row)
+    if (mark === undefined) notes.at(-1)?.rows.push(row)
     else notes.push({mark: mark.text, rows: [withoutMark(row, mark.glyphs)]})
   }
-  return {rows: rows.slice(0, start + first), notes: notes.filter(note => note.rows[0]!.segments.length > 0)}
+  return {
+    rows: rows.slice(0, start + first),
+    notes: notes.filter(({rows: [row]}) => row && row.segments.length > 0)
+  }
 }
 
 function markOf(row: CutRow): {text: string; glyphs: number} | undefined {
-  const {glyphs} = row.segments[0]!
+  const [segment] = row.segments
+  if (!segment) return undefined
+  const {glyphs} = segment
   const raised = glyphs.findIndex(glyph => !glyph.raised)
   if (raised > 0) return {text: textOf(glyphs.slice(0, raised)).value, glyphs: raised}
-  const found = /^\[?(\d{1,2})\]? /.exec(textOf(glyphs).value)
-  return found ? {text: found[1]!, glyphs: found[0].trimEnd().length} : undefined
+  const [mark, number] = /^\[?(\d{1,2})\]? /.exec(textOf(glyphs).value) ?? []
+  return mark === undefined || number === undefined
+    ? undefined
+    : {text: number, glyphs: mark.trimEnd().length}
 }
 
 function withoutMark(row: CutRow, glyphs: number): CutRow {
   const [first, ...others] = row.segments
-  const rest = first!.glyphs.slice(glyphs)
+  const rest = first?.glyphs.slice(glyphs) ?? []
+  const [begin] = rest
   return {
     ...row,
-    segments: rest.length > 0 ? [{...first!, glyphs: rest, left: rest[0]!.x}, ...others] : others
+    segments: first && begin ? [{...first, glyphs: rest, left: begin.x}, ...others] : others
   }
 }

@@ -40,7 +40,8 @@ function merged(strokes: readonly Stroke[]): Stroke[] {
     group = []
   }
   for (const stroke of sorted) {
-    if (group.length > 0 && stroke.at - group[0]!.at > slack / 2) close()
+    const [first] = group
+    if (first && stroke.at - first.at > slack / 2) close()
     group.push(stroke)
   }
   close()
@@ -58,25 +59,40 @@ const mostPlaces = 4000
 
 function connected(across: readonly Stroke[], down: readonly Stroke[]): Component[] {
   if (across.length + down.length > mostLines) return []
-  const parent = Array.from({length: across.length + down.length}, (_, at) => at)
-  const root = (at: number): number => {
-    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
-    return at
-  }
-  across.forEach((line, a) =>
-    down.forEach((other, d) => {
-      if (crosses(line, other)) parent[root(a)] = root(across.length + d)
-    })
-  )
-  const components = new Map<number, Component>()
-  const of = (at: number): Component => {
-    const found = components.get(root(at)) ?? {across: [], down: []}
-    components.set(root(at), found)
+  const acrossLines = across.map((line): Joinable => ({line, to: undefined}))
+  const downLines = down.map((line): Joinable => ({line, to: undefined}))
+  for (const one of acrossLines)
+    for (const other of downLines) if (crosses(one.line, other.line)) join(one, other)
+  const components = new Map<Joinable, Component>()
+  const of = (one: Joinable): Component => {
+    const root = rootOf(one)
+    const found = components.get(root) ?? {across: [], down: []}
+    components.set(root, found)
     return found
   }
-  across.forEach((line, a) => of(a).across.push(line))
-  down.forEach((line, d) => of(across.length + d).down.push(line))
+  for (const one of acrossLines) of(one).across.push(one.line)
+  for (const one of downLines) of(one).down.push(one.line)
   return [...components.values()]
+}
+
+/** A line, and one that it is joined to, on the way to the root of all that hang together. */
+interface Joinable {
+  readonly line: Stroke
+  to: Joinable | undefined
+}
+
+function rootOf(one: Joinable): Joinable {
+  let root = one
+  while (root.to) {
+    root.to = root.to.to ?? root.to
+    root = root.to
+  }
+  return root
+}
+
+function join(one: Joinable, other: Joinable): void {
+  const [root, target] = [rootOf(one), rootOf(other)]
+  if (root !== target) root.to = target
 }
 
 function crosses(across: Stroke, down: Stroke): boolean {
@@ -91,20 +107,28 @@ function crosses(across: Stroke, down: Stroke): boolean {
 function gridOf(across: readonly Stroke[], down: readonly Stroke[]): Grid {
   const xs = distinct(down.map(line => line.at))
   const ys = distinct(across.map(line => line.at))
-  const columns = Math.max(0, xs.length - 1)
   if (xs.length * ys.length > mostPlaces) return {xs, ys, cell: []}
-  const cell = ys.slice(1).map((_, r) => Array.from({length: columns}, (_, c) => r * columns + c))
-  const join = (from: number, to: number): void => {
+  const [columns, rows] = [between(xs), between(ys)]
+  const cell = rows.map((_, r) => columns.map((_, c) => r * columns.length + c))
+  const unite = (from: number | undefined, to: number | undefined): void => {
+    if (to === undefined) return
     for (const row of cell) row.forEach((value, c) => value === from && (row[c] = to))
   }
-  cell.forEach((row, r) =>
-    row.forEach((_, c) => {
-      const [x, y] = [(xs[c]! + xs[c + 1]!) / 2, (ys[r]! + ys[r + 1]!) / 2]
-      if (c > 0 && !isDrawn(down, xs[c]!, y)) join(row[c]!, row[c - 1]!)
-      if (r > 0 && !isDrawn(across, ys[r]!, x)) join(row[c]!, cell[r - 1]![c]!)
-    })
-  )
+  for (const [r, row] of rows.entries())
+    for (const [c, column] of columns.entries()) {
+      const place = () => cell[r]?.[c]
+      if (c > 0 && !isDrawn(down, column.from, row.middle)) unite(place(), cell[r]?.[c - 1])
+      if (r > 0 && !isDrawn(across, row.from, column.middle)) unite(place(), cell[r - 1]?.[c])
+    }
   return {xs, ys, cell}
+}
+
+/** What lies between neighbouring borders: where it begins, and its middle. */
+function between(borders: readonly number[]): {readonly from: number; readonly middle: number}[] {
+  return borders.flatMap((to, at) => {
+    const from = borders[at - 1]
+    return from === undefined ? [] : [{from, middle: (from + to) / 2}]
+  })
 }
 
 function isDrawn(lines: readonly Stroke[], at: number, through: number): boolean {
@@ -113,7 +137,9 @@ function isDrawn(lines: readonly Stroke[], at: number, through: number): boolean
 
 function distinct(values: readonly number[]): number[] {
   const found: number[] = []
-  for (const value of [...values].sort((a, b) => a - b))
-    if (found.length === 0 || value - found.at(-1)! > slack) found.push(value)
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const last = found.at(-1)
+    if (last === undefined || value - last > slack) found.push(value)
+  }
   return found
 }

@@ -154,8 +154,13 @@ function* rowsOf(block: string): Generator<readonly [from: string, to: string]> 
   let hasLists = true
   for (const {index, 0: token, 1: code} of block.matchAll(/<([^<>]*)>|\[|\d+|[^\s\d<[]/g)) {
     if (index < listEnd) continue
-    if (codes.length === 2 && (code !== undefined || token === '[' || isDigit(token[0]))) {
-      yield [codes[0]!, codes[1]!]
+    const [from, to] = codes
+    if (
+      from !== undefined &&
+      to !== undefined &&
+      (code !== undefined || token === '[' || isDigit(token[0]))
+    ) {
+      yield [from, to]
       codes = []
       // A list without an end is none.
       if (token !== '[' || !hasLists) continue
@@ -195,7 +200,10 @@ function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
 
 function fromHex(data: Uint8Array): Uint8Array {
   const digits = [...data].map(code => parseInt(String.fromCharCode(code), 16)).filter(digit => digit >= 0)
-  return Uint8Array.from({length: digits.length >> 1}, (_, at) => digits[at * 2]! * 16 + digits[at * 2 + 1]!)
+  return Uint8Array.from(
+    {length: digits.length >> 1},
+    (_, at) => (digits[at * 2] ?? 0) * 16 + (digits[at * 2 + 1] ?? 0)
+  )
 }
 
 function fromAscii85(data: Uint8Array): Uint8Array {

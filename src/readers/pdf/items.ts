@@ -67,13 +67,15 @@ function looseItems(sheets: readonly Sheet[], words: BareWords): LooseItem[] {
     let at = 0
     const linesUntil = (y: number): void => {
       const start = at
-      while (at < rows.length && rows[at]!.y < y) at++
-      if (start === at) return
-      const arranged = arrange(rows.slice(start, at), words, open)
+      for (let row = rows[at]; row && row.y < y; row = rows[at]) at++
+      const taken = rows.slice(start, at)
+      const last = taken.at(-1)
+      if (!last) return
+      const arranged = arrange(taken, words, open)
       const lines = arranged.lines.map(({segment, column}) => printedLine(segment, number, column))
       if (open) insertContinued(items, lines)
       else items.push(...lines.map(line => ({type: 'line', line}) as const))
-      open = rows[at - 1]!.y > height * 0.7 ? arranged.open : undefined
+      open = last.y > height * 0.7 ? arranged.open : undefined
     }
     for (const table of tables) {
       linesUntil((table.top + table.bottom) / 2)
@@ -126,11 +128,15 @@ function settingsOf(
 
 /** A table that goes on on the next page has the same columns there. */
 function continues(table: TableItem, next: TableItem): boolean {
-  return (
-    next.page > table.page &&
-    next.xs.length === table.xs.length &&
-    next.xs.every((x, at) => Math.abs(x - next.xs[0]! - (table.xs[at]! - table.xs[0]!)) < 6)
-  )
+  if (next.page <= table.page || next.xs.length !== table.xs.length) return false
+  const borders = fromLeft(table.xs)
+  return fromLeft(next.xs).every((x, at) => Math.abs(x - (borders[at] ?? Infinity)) < 6)
+}
+
+/** How far borders stand from the first of them. */
+function fromLeft(xs: readonly number[]): number[] {
+  const [left = 0] = xs
+  return xs.map(x => x - left)
 }
 
 function append(table: TableItem, next: TableItem): void {
@@ -139,11 +145,15 @@ function append(table: TableItem, next: TableItem): void {
   const last = table.rows.at(-1)
   const first = rows[0]
   // A row that the page’s end cut in two has no number in its second half.
-  if (last && first && last.cells[0]!.length > 0 && first.cells[0]!.length === 0) {
+  if (last && first && hasNumber(last) && !hasNumber(first)) {
     rows.shift()
     first.cells.forEach((lines, at) => last.cells[at]?.push(...lines))
   }
   table.rows.push(...rows)
+}
+
+function hasNumber({cells: [lines = []]}: TableLines): boolean {
+  return lines.length > 0
 }
 
 function textOfRow(row: TableLines | undefined): string {

@@ -90,8 +90,8 @@ function turned(
   width: number,
   height: number
 ): Turned {
-  const counts = [0, 0, 0, 0]
-  for (const {turn} of glyphs) if (turn !== undefined) counts[turn]!++
+  const counts: [number, number, number, number] = [0, 0, 0, 0]
+  for (const {turn} of glyphs) if (turn !== undefined) counts[turn]++
   const most = counts.indexOf(Math.max(...counts))
   const kept = glyphs.filter(glyph => glyph.turn === most && isOnPage(glyph, width, height))
   if (most === 0) return {width, height, glyphs: kept, strokes}

@@ -29,9 +29,10 @@ export function printedLine(
   glyphs.forEach((glyph, at) => {
     // The call of a footnote stands for no text, while the ² of m² does.
     if (glyph.raised && isCall(text, glyph.text)) return
-    if (glyph.afterBlank && at > 0) {
+    const before = glyphs[at - 1]
+    if (glyph.afterBlank && before) {
       text += ' '
-      firstWord ??= glyphs[at - 1]!.x + glyphs[at - 1]!.width - left
+      firstWord ??= before.x + before.width - left
     }
     const wasBold = bold >= text.trimEnd().length
     text += glyph.text

@@ -2,7 +2,7 @@ import {cellAt, type PlacedCell, rowOf, tableBlock} from '../table-block.js'
 import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
-import {placesOf} from '../places-of.js'
+import {placesOf, unitsBefore} from '../places-of.js'
 import type {BareWords, ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
@@ -68,15 +68,17 @@ export function documentOf(file: string, {items, notes}: PrintedPdf, words: Read
 /** The letters that no font tells, and the pages on which they stand. */
 function unreadableNote(text: string, starts: Written['starts']): ReaderNotice[] {
   const places = placesOf('\ufffd', text)
-  if (places.length === 0) return []
+  const [first] = places
+  if (first === undefined) return []
   const pages = new Set<number>()
-  let at = 0
+  let next = 0
+  let page: number | undefined
   for (const place of places) {
-    while (at + 1 < starts.length && starts[at + 1]!.offset <= place) at++
-    pages.add(starts[at]!.page)
+    for (let start = starts[next]; start && start.offset <= place; start = starts[++next]) page = start.page
+    if (page !== undefined) pages.add(page)
   }
-  const first = {start: places[0]!, end: places[0]! + 1}
-  return [{kind: 'unreadable-characters', count: places.length, pages: [...pages], at: first}]
+  const at = {start: first, end: first + 1}
+  return [{kind: 'unreadable-characters', count: places.length, pages: [...pages], at}]
 }
 
 interface WrittenTable {
@@ -133,8 +135,7 @@ function sourceLine(
   words: BareWords
 ): SourceLine {
   const passage = new PassageBuilder().addText(line.text, at).build()
-  let boldLead = 0
-  while (boldLead < passage.length && passage.starts[boldLead]! < at + line.bold) boldLead++
+  const boldLead = unitsBefore(passage, at + line.bold)
   const apart =
     before?.type !== 'line' ||
     isTypeLine(passage, words) ||

@@ -29,9 +29,7 @@ export function rowsOf(glyphs: readonly Glyph[]): Row[] {
     if (last && base && glyph.y - base.y < sameBaseline * Math.max(base.size, glyph.size)) last.push(glyph)
     else rows.push([glyph])
   }
-  const joined = withRaised(rows)
-  const blanksAt = blanksByRow(joined, blanks)
-  return joined.map((row, at) => rowOf(row, blanksAt[at]!))
+  return withBlanks(withRaised(rows), blanks)
 }
 
 export function isBlank(text: string): boolean {
@@ -81,39 +79,45 @@ function touches(mark: Glyph, glyphs: readonly Glyph[]): boolean {
 
 /** The height that most of the row has. */
 function usualSize(glyphs: readonly Glyph[]): number {
-  const sizes = glyphs.map(glyph => glyph.size).sort((a, b) => a - b)
-  return sizes[Math.floor(sizes.length / 2)]!
+  return median(glyphs.map(glyph => glyph.size))
 }
 
 function baselineOf(glyphs: readonly Glyph[]): number {
-  const ys = glyphs.map(glyph => glyph.y).sort((a, b) => a - b)
-  return ys[Math.floor(ys.length / 2)]!
+  return median(glyphs.map(glyph => glyph.y))
 }
 
-function blanksByRow(rows: readonly LooseRow[], blanks: readonly Glyph[]): Glyph[][] {
-  const found: Glyph[][] = rows.map(() => [])
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** The rows from the top down, each with the blanks that were drawn on it. */
+function withBlanks(rows: readonly LooseRow[], blanks: readonly Glyph[]): Row[] {
   const sorted = [...blanks].sort((a, b) => a.y - b.y)
   let from = 0
-  rows.forEach((row, at) => {
+  return rows.map(row => {
     const near = row.size * 0.5
-    while (from < sorted.length && sorted[from]!.y < row.y - near) from++
-    for (let k = from; k < sorted.length && sorted[k]!.y <= row.y + near; k++) found[at]!.push(sorted[k]!)
+    const own: Glyph[] = []
+    let blank = sorted[from]
+    while (blank && blank.y < row.y - near) blank = sorted[++from]
+    for (let at = from; blank && blank.y <= row.y + near; blank = sorted[++at]) own.push(blank)
+    return rowOf(row, own)
   })
-  return found
 }
 
 function rowOf({y, size, glyphs, raised}: LooseRow, blanks: readonly Glyph[]): Row {
   const sorted = withoutDoubles([...glyphs].sort((a, b) => a.x - b.x))
   const spaces = [...blanks].sort((a, b) => a.x - b.x)
   const placed: RowGlyph[] = []
-  let space = 0
+  let spaceAt = 0
+  let space = spaces[0]
   sorted.forEach((glyph, at) => {
     const before = sorted[at - 1]
     const middle = glyph.x + glyph.width * 0.3
     let drawn = false
-    while (space < spaces.length && spaces[space]!.x + spaces[space]!.width * 0.3 < middle) {
-      drawn ||= !before || spaces[space]!.x + spaces[space]!.width * 0.7 > before.x + before.width * 0.7
-      space++
+    while (space && space.x + space.width * 0.3 < middle) {
+      drawn ||= !before || space.x + space.width * 0.7 > before.x + before.width * 0.7
+      space = spaces[++spaceAt]
     }
     const gap = before ? glyph.x - (before.x + before.width) : 0
     // A drawn blank that no room was left for belongs to letters which were moved away.

@@ -32,23 +32,24 @@ export function strokesOf([paint, data]: readonly unknown[], matrix: Matrix): St
 
 function subpaths(steps: ArrayLike<number>, matrix: Matrix): Point[][] {
   const paths: Point[][] = []
-  for (let at = 0; at < steps.length;) {
-    const step = steps[at]!
+  let at = 0
+  for (let step = steps[0]; step !== undefined; step = steps[at]) {
     const size = stepSizes[step]
     if (size === undefined) return paths
     if (step === 0) paths.push([])
     const path = paths.at(-1)
-    if (path && size > 0) path.push(apply(matrix, steps[at + size - 1]!, steps[at + size]!))
-    if (path && size === 0 && path.length > 0) path.push(path[0]!)
+    // A step that is cut short leads nowhere.
+    if (path && size > 0) path.push(apply(matrix, steps[at + size - 1] ?? NaN, steps[at + size] ?? NaN))
+    else if (path?.[0]) path.push(path[0])
     at += size + 1
   }
   return paths
 }
 
 function edges(points: readonly Point[]): Stroke[] {
-  return points.slice(1).flatMap((to, at) => {
-    const from = points[at]!
-    return strokeBetween(from[0], from[1], to[0], to[1])
+  return points.flatMap((to, at) => {
+    const from = points[at - 1]
+    return from ? strokeBetween(from[0], from[1], to[0], to[1]) : []
   })
 }
 

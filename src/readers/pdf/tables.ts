@@ -38,11 +38,14 @@ export function takeTable(
     })
   )
   const filled = rows.filter(row => row.some(one => one.length > 0))
-  return {table: {top: ys[0]!, bottom: ys.at(-1)!, xs, rows: filled}, rest}
+  const [top = 0] = ys
+  return {table: {top, bottom: ys.at(-1) ?? top, xs, rows: filled}, rest}
 }
 
 function slotOf(borders: readonly number[], at: number): number | undefined {
-  if (at < borders[0]! || at > borders.at(-1)!) return undefined
+  const [first = Infinity] = borders
+  const last = borders.at(-1) ?? first
+  if (at < first || at > last) return undefined
   const after = borders.findIndex(border => border > at)
   return after < 0 ? borders.length - 2 : after - 1
 }
