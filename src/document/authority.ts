@@ -1,3 +1,4 @@
+import {endsWithOne} from '../base/ends-with-one.js'
 import {isDash} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {WordHit} from '../vietnamese/words/passage-words.js'
@@ -26,7 +27,7 @@ export function isAuthority(
 ): boolean {
   if (block?.type !== 'paragraph' || block.passage.length > 150) return false
   if (before?.type === 'paragraph' && goesOn(before.passage, phrases)) return false
-  return authorityOf(block.passage, phrases) !== undefined && !'.;:,'.includes(block.passage.value.at(-1)!)
+  return authorityOf(block.passage, phrases) !== undefined && !endsWithOne(block.passage.value, '.;:,')
 }
 
 /**
@@ -55,10 +56,9 @@ const mostLines = 6
 
 /** Where the bases of a decision begin, below the lines that say who decides; `from` where no such lines stand. */
 export function basesBegin(blocks: readonly Block[], from: number, phrases: PhraseReader): number {
-  for (let at = from; at < Math.min(blocks.length, from + mostLines); at++) {
-    const block = blocks[at]!
+  for (const [lines, block] of blocks.slice(from, from + mostLines).entries()) {
     if (block.type !== 'paragraph') return from
-    if (isBase(block.passage, phrases)) return at
+    if (isBase(block.passage, phrases)) return from + lines
   }
   return from
 }

@@ -43,10 +43,10 @@ export function faceOf(name: string): Face {
     .split(signs)
     .flatMap(word => word.toLowerCase().split(glued))
     .filter(word => word !== '')
-  let end = words.length
   // “Times New Roman” ends with such a word itself: something must be left that names it.
-  while (end > 1 && behind.has(words[end - 1]!) && !(words[end - 1] === 'roman' && words[end - 2] === 'new'))
-    end--
+  const isOfFamily = (word: string, at: number) =>
+    at === 0 || !behind.has(word) || (word === 'roman' && words[at - 1] === 'new')
+  const end = words.findLastIndex(isOfFamily) + 1
   const face = words.slice(end)
   return {
     family: words.slice(0, end).join(' '),

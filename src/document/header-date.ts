@@ -162,12 +162,17 @@ function* dateWords(whole: Passage, words: PassageWords, phrases: PhraseReader):
   for (let i = 0; i < words.length; i++) {
     const id = words.at(i, 'header-words')?.id
     if (isDateWord(id)) yield {id, start: words.start(i), end: words.end(i)}
-    else if ((words.tokens.flags[i]! & flag.mixed) !== 0)
+    else if (isMixed(words, i))
       for (const {start, end} of letterRuns(whole.value, words.start(i), words.end(i))) {
         const part = phrases.wordsOfLine(whole.slice(start, end)).at(0, 'header-words')?.id
         if (isDateWord(part)) yield {id: part, start, end}
       }
   }
+}
+
+/** Letters and digits are glued together in one token. */
+function isMixed({tokens}: PassageWords, i: number): boolean {
+  return ((tokens.flags[i] ?? 0) & flag.mixed) !== 0
 }
 
 function isDateWord(id: string | undefined): id is DateWord['id'] {
@@ -226,7 +231,7 @@ function beforeApostrophe(value: string, start: number): number {
 }
 
 function isPlaceWord(words: PassageWords, i: number, isBeforeOthers: boolean): boolean {
-  const isName = words.isWord(i) && words.isCapital(i) && (words.tokens.flags[i]! & flag.mixed) === 0
+  const isName = words.isWord(i) && words.isCapital(i) && !isMixed(words, i)
   // “QĐ-TTg”
   if (words.isDashed(i) && !words.isSpaced(i) && words.isUpper(i - 1)) return false
   if (!isName || words.at(i, 'header-words')?.id === 'city') return isName

@@ -48,11 +48,13 @@ function capitalRun(passage: Passage, phrases: PhraseReader, source: string): Pa
   let end = parts.length
   while (end > 0 && !isAllCapitals(word(end - 1))) end--
   // “TRƯỜNG TIỂU HỌC SỐ 1”, “THUẾ CƠ SỞ 7”, “PHƯỜNG 9”
-  if (end > 0 && isShortNumber(word(end)) && isNumbered(passage, parts[end]!.start, phrases, source)) end++
+  const next = parts[end]
+  if (end > 0 && next && isShortNumber(word(end)) && isNumbered(passage, next.start, phrases, source)) end++
   let start = end
   while (start > 0 && isOfCapitals(word(start - 1))) start--
   while (start < end && !isAllCapitals(word(start))) start++
-  return start === end ? Passage.empty : passage.slice(parts[start]!.start, parts[end - 1]!.end)
+  const [first, last] = [parts[start], parts[end - 1]]
+  return start < end && first && last ? passage.slice(first.start, last.end) : Passage.empty
 }
 
 /** What stands between blanks and the strokes of a table. */

@@ -1,3 +1,4 @@
+import {endsWithOne} from '../base/ends-with-one.js'
 import {isAllCapitals, isDigit, isLetter, isWordUnit} from '../vietnamese/letters.js'
 import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
@@ -75,7 +76,8 @@ function asWritten(name: string, written: readonly Passage[]): string | undefine
   for (const {folded: text, value} of written) {
     const at = text.indexOf(folded)
     const found = at < 0 ? '' : value.slice(at, at + name.length)
-    if (found !== '' && !isAllCapitals(found) && found[0] === found[0]!.toUpperCase()) return found
+    const first = found.charAt(0)
+    if (found !== '' && !isAllCapitals(found) && first === first.toUpperCase()) return found
   }
   return undefined
 }
@@ -127,7 +129,7 @@ class NameWords {
     this.#start += word.length + 1
     const kind = this.#kindAt(i)
     const opensField = this.#opensField
-    this.#opensField = how.isOfFields && (kind === 'and' || ',-–'.includes(word.at(-1)!))
+    this.#opensField = how.isOfFields && (kind === 'and' || endsWithOne(word, ',-–'))
     const isBody = this.#isSyllable(word)
     if (found.start(i) < this.#kindEnd) {
       this.#isName = true

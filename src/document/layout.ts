@@ -1,3 +1,4 @@
+import {firstIndex} from '../vietnamese/ordered.js'
 import type {Span} from '../vietnamese/passage.js'
 
 /**
@@ -57,23 +58,11 @@ export interface Look extends Span {
 /** The looks of the letters in a stretch of text, cut to it. */
 export function looksIn({paragraphs}: Layout, {start, end}: Span): Look[] {
   const found: Look[] = []
-  for (let at = firstBehind(paragraphs, start); at < paragraphs.length; at++) {
-    const paragraph = paragraphs[at]!
-    if (paragraph.start >= end) break
+  // They stand one behind the other.
+  let at = firstIndex(paragraphs, paragraph => paragraph.end > start)
+  for (let paragraph = paragraphs[at]; paragraph && paragraph.start < end; paragraph = paragraphs[++at])
     for (const look of paragraph.looks)
       if (look.end > start && look.start < end)
         found.push({...look, start: Math.max(look.start, start), end: Math.min(look.end, end)})
-  }
   return found
-}
-
-/** The first that ends behind a place; they stand one behind the other. */
-function firstBehind(paragraphs: readonly ParagraphLayout[], offset: number): number {
-  let [low, high] = [0, paragraphs.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (paragraphs[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import {endsWithOne} from '../base/ends-with-one.js'
 import {isAllCapitals, isLetter} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
@@ -24,9 +25,7 @@ export function isSubject(block: Block, phrases: PhraseReader): block is Paragra
  */
 export function headEnd(blocks: readonly Block[], phrases: PhraseReader): number {
   let [hasMotto, end] = [false, 0]
-  const most = Math.min(blocks.length, mostHeaderLines)
-  for (let at = 0; at < most; at++) {
-    const block = blocks[at]!
+  for (const [at, block] of blocks.slice(0, mostHeaderLines).entries()) {
     if (block.type === 'table') {
       const cells = block.children.flatMap(row =>
         row.children.map(({passage}) => new HeadLine(passage, phrases))
@@ -63,7 +62,7 @@ export function headerFollows(blocks: readonly Block[], from: number, phrases: P
 
 /** Two lines and more that something ends. */
 function isSentence({value}: Passage): boolean {
-  return value.length > 120 && '.;:'.includes(value.at(-1)!)
+  return value.length > 120 && endsWithOne(value, '.;:')
 }
 
 /** The issuer may stand below the motto, and the number then stands below it. */

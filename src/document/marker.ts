@@ -160,7 +160,7 @@ function misreadRomanMarker(text: string): Marker | undefined {
 
 /** “A.”, “B)”, “Đ/ ”. */
 function upperMarker(text: string): Marker | undefined {
-  const label = text[0]!
+  const label = text.charAt(0)
   if (label !== 'Đ' && !(label >= 'A' && label <= 'Z')) return undefined
   const end = behindSign(text, 1, '.)') ?? behindSlash(text, 1)
   if (end === undefined || !startsTitle(text, end)) return undefined
@@ -214,7 +214,7 @@ function isPercentage(text: string, from: number): boolean {
 
 /** “a)”, “đ.”, “b/ ”. */
 function letterMarker(text: string): Marker | undefined {
-  const label = text[0]!
+  const label = text.charAt(0)
   if (!isListLetter(label)) return undefined
   const sign = text[1] === ' ' ? 2 : 1
   const isClosed = (text[sign] === '.' || text[sign] === '/') && text[sign + 1] === ' '
@@ -242,7 +242,7 @@ const dashes = '-–—−‐⁃'
 const bullets = `${dashes}+*•●▪■○◦·`
 
 function bulletMarker(text: string): Marker | undefined {
-  const label = text[0]!
+  const label = text.charAt(0)
   const end = behindBlank(text, 1)
   const after = text[end]
   if (!bullets.includes(label) || after === undefined || '-–—=_*'.includes(after)) return undefined

@@ -51,7 +51,7 @@ export function outline(
     const kind = kindOf(section, block)
     closeFor(open, kind)
     const path = pathOf(open, section)
-    if (kind === 'roman') lastPart = section.marker!.value ?? 0
+    if (kind === 'roman') lastPart = section.marker?.value ?? 0
     const placed: Section = {...section, path}
     into().push(placed)
     open.push({section: placed, kind})
@@ -105,7 +105,7 @@ function closeFor(open: Open[], kind: Kind): void {
     if (lower >= 0) open.splice(lower)
     return
   }
-  while (open.length > 0 && bullets.has(open.at(-1)!.kind)) open.pop()
+  open.length = open.findLastIndex(entry => !bullets.has(entry.kind)) + 1
   if (kind === 'arabic') {
     const inner = open.findIndex(entry => entry.kind.startsWith('decimal') || entry.kind === 'letter')
     if (inner >= 0) open.splice(inner)
@@ -258,7 +258,7 @@ function stoppedLabel(
 /** What stands before the first full stop, where a sentence ends there and none ended before. */
 function beforeStop(text: string): string | undefined {
   let to = 0
-  while (to <= longestStopped && to < text.length && !'.:;?!…'.includes(text[to]!)) to++
+  while (to <= longestStopped && to < text.length && !'.:;?!…'.includes(text.charAt(to))) to++
   const ends = text[to] === '.' && (to + 1 === text.length || (text[to + 1] === ' ' && isUpper(text[to + 2])))
   return ends && to > 1 && to <= longestStopped ? text.slice(0, to) : undefined
 }
@@ -284,9 +284,9 @@ function standsBelow(next: Block | undefined, {style, label}: Marker): boolean {
 
 function split(passage: Passage, from: number, to: number): {label: Passage; rest: Passage} {
   let end = to
-  while (end > from && ' :.'.includes(passage.value[end - 1]!)) end--
+  while (end > from && ' :.'.includes(passage.value.charAt(end - 1))) end--
   let rest = to
-  while (rest < passage.length && ' :.'.includes(passage.value[rest]!)) rest++
+  while (rest < passage.length && ' :.'.includes(passage.value.charAt(rest))) rest++
   return {label: passage.slice(from, end), rest: rest < passage.length ? passage.slice(rest) : Passage.empty}
 }
 

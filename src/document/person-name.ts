@@ -67,15 +67,14 @@ function isNameInCapitals(words: PassageWords, parts: readonly string[]): boolea
 function isPartOfName(part: string, at: number): boolean {
   const units = [...part]
   if (!isUpper(units[0])) return false
-  return units.slice(1).every((unit, k) => {
-    const before = units[k]!
-    return (
+  return units.every(
+    (unit, k) =>
+      k === 0 ||
       isLower(unit) ||
       isApostrophe(unit) ||
-      (isUpper(unit) && isApostrophe(before)) ||
+      (isUpper(unit) && isApostrophe(units[k - 1])) ||
       (at > 0 && unit === '.')
-    )
-  })
+  )
 }
 
 function isLong(part: string): boolean {

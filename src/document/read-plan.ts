@@ -1,6 +1,6 @@
 import type {Parent} from 'unist'
 import {legibility} from '../vietnamese/legibility.js'
-import {Passage} from '../vietnamese/passage.js'
+import {Passage, type Span} from '../vietnamese/passage.js'
 import {type CitingPassage, readCitations} from './citations.js'
 import {AgencyReader} from './reading/agency-words.js'
 import {readDuties} from './reading/duties.js'
@@ -173,7 +173,7 @@ function letterHead(
     },
     subject: head.find((block): block is ParagraphBlock => isSubject(block, phrases))?.passage,
     // A table may go on into the text, where a converter lost its end.
-    end: head.at(-1)!.type === 'table' ? end - 1 : end
+    end: head.at(-1)?.type === 'table' ? end - 1 : end
   }
 }
 
@@ -221,8 +221,8 @@ function readTitle(
 
 function readPreamble(blocks: readonly Block[], index: LineIndex): Preamble | undefined {
   const children = textsOf(blocks)
-  if (children.length === 0) return undefined
-  return {type: 'preamble', position: index.position(around(children.map(child => child.passage))), children}
+  const span = around(children.map(child => child.passage))
+  return span && {type: 'preamble', position: index.position(span), children}
 }
 
 function textsOf(blocks: readonly Block[]): Text[] {
@@ -249,13 +249,13 @@ function readClosing(block: Block | undefined): Closing | undefined {
 }
 
 function readRecipients(passages: readonly Passage[], index: LineIndex): Recipients | undefined {
-  if (passages.length === 0) return undefined
-  return {type: 'recipients', position: index.position(around(passages)), passages}
+  const span = around(passages)
+  return span && {type: 'recipients', position: index.position(span), passages}
 }
 
 function readSignature(passages: readonly Passage[], index: LineIndex): Signature | undefined {
-  if (passages.length === 0) return undefined
-  return {type: 'signature', position: index.position(around(passages)), passages}
+  const span = around(passages)
+  return span && {type: 'signature', position: index.position(span), passages}
 }
 
 function readAnnex(
@@ -264,18 +264,18 @@ function readAnnex(
   vocabulary: Vocabulary,
   index: LineIndex
 ): Annex | undefined {
-  if (blocks.length === 0) return undefined
-  const children = outline(blocks, misread, vocabulary)
+  const [first] = blocks
+  const last = blocks.at(-1)
+  if (!first || !last) return undefined
   return {
     type: 'annex',
-    position: index.position({
-      start: blocks[0]!.position.start.offset,
-      end: blocks.at(-1)!.position.end.offset
-    }),
-    children
+    position: index.position({start: first.position.start.offset, end: last.position.end.offset}),
+    children: outline(blocks, misread, vocabulary)
   }
 }
 
-function around(passages: readonly Passage[]): {start: number; end: number} {
-  return {start: passages[0]!.span().start, end: passages.at(-1)!.span().end}
+function around(passages: readonly Passage[]): Span | undefined {
+  const [first] = passages
+  const last = passages.at(-1)
+  return first && last && {start: first.span().start, end: last.span().end}
 }

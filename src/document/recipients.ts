@@ -20,7 +20,7 @@ export function recipientsHeading(line: Passage, phrases: PhraseReader): number 
   if (end === undefined) return undefined
   const behind = line.value[end] === ' ' ? end + 1 : end
   if (line.value[behind] === ':') return behind + 1
-  return behind >= line.length || ';.'.includes(line.value[behind]!) ? end : undefined
+  return behind >= line.length || ';.'.includes(line.value.charAt(behind)) ? end : undefined
 }
 
 /** Where the text of an entry begins, behind its “-”; undefined where none stands before it. */
@@ -54,7 +54,8 @@ export function recipientsIn(
 function columnOf(table: TableBlock, phrases: PhraseReader): number | undefined {
   for (const {children: cells} of table.children) {
     const at = cells.findIndex(cell => recipientsHeading(cell.passage, phrases) !== undefined)
-    if (at >= 0 && (cells[at]!.passage.value.includes(':') || filled(cells) <= mostBeside)) return at
+    const cell = cells[at]
+    if (cell && (cell.passage.value.includes(':') || filled(cells) <= mostBeside)) return at
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import {endsWithOne} from '../base/ends-with-one.js'
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {basesBegin, beginsWithChief, enactingTypes} from './authority.js'
 import {closingMarkAt} from './closing-mark.js'
@@ -128,8 +129,7 @@ function findFirstSection(
   hasTitle: boolean,
   phrases: PhraseReader
 ): number {
-  for (let at = from; at < blocks.length; at++) {
-    const block = blocks[at]!
+  for (let at = from, block = blocks[at]; block; block = blocks[++at]) {
     if (block.type !== 'paragraph') continue
     const {passage} = block
     if (block.heading) return at
@@ -154,7 +154,7 @@ function findFirstSection(
 
 /** “Mục đích”: a few words that no full stop ends. */
 function isShortTitle(text: string): boolean {
-  return isUpper(text[0]) && text.split(' ').length <= 8 && !'.;:,!?…'.includes(text.at(-1)!)
+  return isUpper(text[0]) && text.split(' ').length <= 8 && !endsWithOne(text, '.;:,!?…')
 }
 
 /** A bold lead that opens a part: “Mục đích”, “Kinh phí thực hiện:”, and no bold “Căn cứ”. */
@@ -206,7 +206,8 @@ function findTail(
   // An annex may stand before the signature only where there is none.
   const signatureStart = signatureAt >= 0 && signatureAt < annexStart ? signatureAt : undefined
   const recipientsStart = recipientsAt >= 0 && recipientsAt < annexStart ? recipientsAt : undefined
-  const closing = tail > from && isClosing(blocks[tail - 1]!, phrases) ? tail - 1 : undefined
+  const last = blocks[tail - 1]
+  const closing = tail > from && last && isClosing(last, phrases) ? tail - 1 : undefined
   return {
     bodyEnd: closing ?? tail,
     closing,
@@ -276,13 +277,11 @@ function opensAnnex(block: Block, phrases: PhraseReader): boolean {
 }
 
 function findIndexFrom(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {
-  for (let at = from; at < blocks.length; at++) if (test(blocks[at]!)) return at
-  return -1
+  return blocks.findIndex((block, at) => at >= from && test(block))
 }
 
 function lastIndex(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {
-  for (let at = blocks.length - 1; at >= from; at--) if (test(blocks[at]!)) return at
-  return -1
+  return blocks.findLastIndex((block, at) => at >= from && test(block))
 }
 
 function empty(at: number): Range {

@@ -32,8 +32,8 @@ function belongs(
   type: TypeName & {readonly at: number},
   phrases: PhraseReader
 ): boolean {
-  const [block, before] = [blocks[at]!, blocks[at - 1] as ParagraphBlock]
-  if (block.type !== 'paragraph') return false
+  const [block, before] = [blocks[at], blocks[at - 1] as ParagraphBlock]
+  if (block?.type !== 'paragraph') return false
   const {passage} = block
   const isInline = type.length < (blocks[type.at] as ParagraphBlock).passage.length
   const isFirst = at === type.at + 1

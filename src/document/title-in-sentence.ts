@@ -1,3 +1,4 @@
+import {endsWithOne} from '../base/ends-with-one.js'
 import {isDigit} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {headEnd} from './letter-head.js'
@@ -24,8 +25,7 @@ export function titleInSentence(
   phrases: PhraseReader,
   types: TitleWords
 ): (TypeName & {readonly at: number}) | undefined {
-  for (let at = 0; at < Math.min(blocks.length, titleWithin); at++) {
-    const block = blocks[at]!
+  for (const [at, block] of blocks.slice(0, titleWithin).entries()) {
     const named = block.type === 'paragraph' ? types.titled(block.passage) : undefined
     if (!named || block.type !== 'paragraph') continue
     const isHead = at === 0 || headEnd(blocks.slice(0, at), phrases) === at
@@ -38,14 +38,13 @@ export function titleInSentence(
 
 /** “Kế hoạch |số 18/KH-STP …”, “Kế hoạch |18/KH-STP năm 2026 …”: a document is named, as pages of the web do above it. */
 export function isNumbered(behind: Passage, phrases: PhraseReader): boolean {
-  const [first] = behind.value.trimStart().split(' ', 1)
-  return (isDigit(first![0]) && first!.includes('/')) || opensWith(behind, ['number'], phrases)
+  const [first = ''] = behind.value.trimStart().split(' ', 1)
+  return (isDigit(first[0]) && first.includes('/')) || opensWith(behind, ['number'], phrases)
 }
 
 /** No number, no full stop, and nothing that says what was done with it. */
 function isTitle(line: Passage, {length}: TypeName, phrases: PhraseReader): boolean {
-  if (line.length > longestTitle || line.length <= length || '.;:,!?'.includes(line.value.at(-1)!))
-    return false
+  if (line.length > longestTitle || line.length <= length || endsWithOne(line.value, '.;:,!?')) return false
   if (line.value[length] === ':' || isNumbered(line.slice(length), phrases)) return false
   return !phrases.words(line).has('frames', 'told')
 }

@@ -1,3 +1,4 @@
+import {endsWithOne} from '../base/ends-with-one.js'
 import {markerOf} from '../document/marker.js'
 import {isAllCapitals, isDigit, isLower, isWordUnit} from '../vietnamese/letters.js'
 import {isRomanDigit} from '../vietnamese/numerals.js'
@@ -26,10 +27,6 @@ export function endSign(text: string): string | undefined {
 /** “./.”: nothing of the text comes after it. */
 export function isClosed(text: string): boolean {
   return text.endsWith('/.') || text.endsWith('./')
-}
-
-function endsWithOne(text: string, signs: string): boolean {
-  return text !== '' && signs.includes(text.charAt(text.length - 1))
 }
 
 /** “688/QĐ-”, “2021-” and “tháng 01 năm” end inside a word, a range or a phrase. */

@@ -125,7 +125,7 @@ export class AgencyWords {
 
   /** Behind a dash without a blank. */
   #isGlued(i: number): boolean {
-    const flags = i < this.words.length ? this.words.tokens.flags[i]! : 0
+    const flags = i < this.words.length ? (this.words.tokens.flags[i] ?? 0) : 0
     return (flags & flag.dashed) !== 0 && (flags & flag.spaced) === 0
   }
 

@@ -52,8 +52,8 @@ function cadencesOf(clause: Clause, {acts, runs}: ActsAndRuns): Cadence[] {
   let passed = 0
   let before = 0
   return runs.map(run => {
-    while (passed < acts.length && acts[passed]!.to <= run.from) passed++
-    while (before < governing.length && governing[before]!.to <= run.from) before++
+    for (let act = acts[passed]; act && act.to <= run.from; act = acts[passed]) passed++
+    for (let act = governing[before]; act && act.to <= run.from; act = governing[before]) before++
     const nearest = governing.slice(Math.max(0, before - actsBefore), before)
     const behind = acts.slice(passed, passed + actsBehind)
     return {

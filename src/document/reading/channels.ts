@@ -38,17 +38,18 @@ export function channelsIn(words: PassageWords, receivers: readonly Receiver[], 
   for (let from = 0; from < words.length;) {
     const to = words.clauseEnd(from)
     const act = firstAct(words, from, to)
-    while (next < receivers.length && receivers[next]!.from < (act?.from ?? to)) next++
+    const begin = act?.from ?? to
+    for (let one = receivers[next]; one && one.from < begin; one = receivers[next]) next++
     const before = receivers[next - 1]
     const collector = before && before.from >= from ? before : undefined
     // “tài chính” in “Sở Tài chính” says nothing of the report.
     const objectEnd = Math.min(to, receivers[next]?.from ?? to)
     if (act && tellsToReport(words, from, to, isAbout) && isOfResults(words, from, to, act.from, objectEnd)) {
-      for (let isList = false; next < receivers.length && receivers[next]!.from < to; next++) {
-        const previous = receivers[next - 1]
-        isList =
-          isWhose(words, receivers[next]!) || (isList && isJoined(words, previous!.to, receivers[next]!.from))
-        if (!isList) break
+      let previous: Receiver | undefined
+      for (let one = receivers[next]; one && one.from < to; one = receivers[++next]) {
+        const goesOn = previous !== undefined && isJoined(words, previous.to, one.from)
+        if (!goesOn && !isWhose(words, one)) break
+        previous = one
       }
       const receiver = receivers[next]
       const isNamed = receiver !== undefined && receiver.from < to

@@ -1,3 +1,4 @@
+import type {WordHit} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {Duty} from '../plan.js'
 import {type AgencyList, agencyListAt} from './agency-list.js'
@@ -98,8 +99,12 @@ class ClauseReader {
   }
 
   #isAdverbial(i: number): boolean {
-    const id = this.text.words.at(i, 'relations')?.id
-    return id === 'adverbial' || id === 'adverb' || id === 'condition'
+    return this.#adverbialAt(i) !== undefined
+  }
+
+  #adverbialAt(i: number): WordHit | undefined {
+    const hit = this.text.words.at(i, 'relations')
+    return hit?.id === 'adverbial' || hit?.id === 'adverb' || hit?.id === 'condition' ? hit : undefined
   }
 
   /** “…, còn Sở Tài chính cân đối kinh phí”, “…, Sở Tài chính có trách nhiệm …”: a clause without a semicolon before it. */
@@ -130,8 +135,9 @@ class ClauseReader {
   #subjectAt(start: number): AgencyList | undefined {
     const {words} = this.text
     let i = start
-    for (let tries = 0; tries < mostAdverbials && this.#isAdverbial(i); tries++) {
-      const adverb = words.at(i, 'relations')!
+    for (let tries = 0; tries < mostAdverbials; tries++) {
+      const adverb = this.#adverbialAt(i)
+      if (!adverb) break
       // “Hằng năm Sở Tài chính …”, but “theo Sở Tài chính” is somebody else's clause.
       const behind = adverb.id === 'adverb' ? agencyListAt(this.text, adverb.to) : undefined
       if (behind) return behind
@@ -235,9 +241,10 @@ class ClauseReader {
 
   /** Whether the words before a comma end with an agency of the kind that the list begins with. */
   #isBehindPeer(start: number, {from, members}: AgencyList): boolean {
-    if (!this.text.words.is(from - 1, sign.comma)) return false
+    const [first] = members
+    if (!first || !this.text.words.is(from - 1, sign.comma)) return false
     for (let i = start; i < from - 1; i++)
-      if (this.text.at(i).some(({kind, to}) => kind === members[0]!.kind && to === from - 1)) return true
+      if (this.text.at(i).some(({kind, to}) => kind === first.kind && to === from - 1)) return true
     return false
   }
 

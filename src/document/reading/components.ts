@@ -62,9 +62,11 @@ const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> 
     title ? [{start: title.span.start, end: title.subject?.span().start ?? title.span.end}] : [],
   subject: ({title}) => (title?.subject ? [title.subject.span()] : []),
   bases: ({preamble, phrases}) =>
-    spans(preamblePassages(preamble).filter((_, at, all) => isBasis(all, at, phrases))),
+    spans(preamblePassages(preamble).filter((one, at, all) => isBasis(one, at + 1 < all.length, phrases))),
   body: ({preamble, sections, phrases}) => [
-    ...spans(preamblePassages(preamble).filter((_, at, all) => !isBasis(all, at, phrases))),
+    ...spans(
+      preamblePassages(preamble).filter((one, at, all) => !isBasis(one, at + 1 < all.length, phrases))
+    ),
     ...spans(
       [...sectionsIn(sections)].map(({passage}) => passage).filter(one => !isBesideTable(one, phrases))
     )
@@ -138,11 +140,10 @@ function preamblePassages(preamble: Plan['preamble']): Passage[] {
  * “Căn cứ …;” on a line of its own, whatever it ends with where another line follows; a basis that begins the sentence
  * which promulgates the plan is body.
  */
-function isBasis(preamble: readonly Passage[], at: number, phrases: PhraseReader): boolean {
-  const passage = preamble[at]!
+function isBasis(passage: Passage, isFollowed: boolean, phrases: PhraseReader): boolean {
   if (!opensWith(passage, ['basis'], phrases)) return false
   if (passage.value.endsWith(';')) return true
-  return at + 1 < preamble.length && !passage.value.endsWith(':') && !promulgates(passage, phrases)
+  return isFollowed && !passage.value.endsWith(':') && !promulgates(passage, phrases)
 }
 
 /** A body that does something has no longer name, in units. */

@@ -101,8 +101,10 @@ function dayAt(words: PassageWords, i: number): WrittenDay | undefined {
   if (!isShort(words, from) || (isAfterNgay ? isTied(words, from) : goesOnFrom(words, from))) return undefined
   const first = separatorAt(words, from + 1, 'month')
   if (!first || first.is === '' || !isShort(words, first.to)) return undefined
-  const second = separatorAt(words, first.to + 1, 'year')
-  const year = second && isYear(words, second.to, first.is, second.is) ? second.to : undefined
+  const behindMonth = separatorAt(words, first.to + 1, 'year')
+  const second =
+    behindMonth && isYear(words, behindMonth.to, first.is, behindMonth.is) ? behindMonth : undefined
+  const year = second?.to
   const last = year ?? first.to
   const isTight = words.end(last) - words.start(from) === tightLength(words, from, last)
   const yearDigits = year === undefined ? 0 : digits(words, year)
@@ -118,7 +120,7 @@ function dayAt(words: PassageWords, i: number): WrittenDay | undefined {
     month: words.value(first.to),
     year: year === undefined ? undefined : words.value(year),
     yearDigits,
-    between: [first.is, year === undefined ? '' : second!.is],
+    between: [first.is, second?.is ?? ''],
     isTight
   }
 }

@@ -72,11 +72,12 @@ export class DutyCollector {
       const from = node.type === 'section' ? startOf(node, text) : 0
       const lines = roleLinesIn(text, from)
       lines.forEach((line, at) => this.#readLine(text, from, line, lines[at + 1]?.from, above))
-      const opens = lines[0]?.from === from
+      const [first] = lines
+      const opens = first?.from === from
       const isTask = !opens && !this.#isNote(node.passage, from)
       if (isTask) above = {text, from}
       if (node.type !== 'section') continue
-      if (opens) this.#readCellsBelow(node, lines[0]!.role, above)
+      if (opens) this.#readCellsBelow(node, first.role, above)
       above = this.readRoleLines(node.children, above)
     }
     return above

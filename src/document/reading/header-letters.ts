@@ -3,9 +3,9 @@ import {isAllDigits} from '../../vietnamese/letters.js'
 
 /** The first letters of the document’s number, which are those of its type unless it is a letter: “KH” of “KH-UBND”. */
 export function firstLetters({symbol}: Pick<HeaderNumber, 'symbol'>): string | undefined {
-  const parts = symbol.split('/')
+  const [first = '', second] = symbol.split('/')
   // “2026/QĐ-UBND”: legal documents have their year before it.
-  const letters = parts.length > 1 && isYear(parts[0]!) ? parts[1]! : parts[0]!
+  const letters = second !== undefined && isYear(first) ? second : first
   const hyphen = letters.indexOf('-')
   return hyphen > 0 ? letters.slice(0, hyphen) : undefined
 }

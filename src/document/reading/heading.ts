@@ -95,11 +95,12 @@ function partsIn(words: PassageWords, misread: ReadonlyMap<number, WordHit[]>): 
     if (isSign(words, i) || isDashed(words, i)) opens = true
     const written = words.allAt(i, 'headings')
     const hits = written.length > 0 ? written : (misread.get(i) ?? [])
-    const between = hits.length > 0 ? undefined : betweenAt(words, i, isHead)
-    if (hits.length > 0) {
+    const [first] = hits
+    const between = first ? undefined : betweenAt(words, i, isHead)
+    if (first) {
       if (opens) for (const {id, to} of hits) add(parts, id, to, isHead, words)
       opens = words.at(i, 'heading-words')?.id === 'beside'
-      i = hits[0]!.to
+      i = first.to
     } else if (between) {
       if (between.id === 'join') opens = true
       i = between.to
@@ -157,7 +158,7 @@ function isSign(words: PassageWords, i: number): boolean {
 }
 
 function isDashed({tokens, length}: PassageWords, i: number): boolean {
-  return i > 0 && i < length && (tokens.flags[i]! & (flag.dashed | flag.joined)) !== 0
+  return i > 0 && i < length && ((tokens.flags[i] ?? 0) & (flag.dashed | flag.joined)) !== 0
 }
 
 /** Whether a section says something: more than dots, blanks, “…” or “(Đang cập nhật)”. */

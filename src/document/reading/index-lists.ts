@@ -88,7 +88,10 @@ class ListReader {
   ) {}
 
   read(from: number, isLine: boolean): IndexList[] {
-    if (isLine) this.#open(from).isHeaded = this.#list!.isPlural = true
+    if (isLine) {
+      const opened = this.#open(from)
+      opened.isHeaded = opened.isPlural = true
+    }
     for (let i = from; i < this.words.length;) i = this.#step(i)
     this.#close(this.#list?.members.length === 0)
     return this.#lists
@@ -112,11 +115,9 @@ class ListReader {
     if (words.is(i, sign.close)) return this.#closeBracket(i)
     const separator = this.#behindSeparator(i)
     if (separator !== undefined) return separator
-    const qualifier = this.#behindQualifier(i)
-    if (qualifier !== undefined) {
-      this.#list!.to = qualifier
-      return qualifier
-    }
+    const list = this.#list
+    const qualifier = list && this.#behindQualifier(i, list)
+    if (list && qualifier !== undefined) return (list.to = qualifier)
     return this.#behindOther(i)
   }
 
@@ -317,9 +318,7 @@ class ListReader {
   }
 
   /** “của tỉnh Lào Cai”, “năm 2024”; “gồm” before the first name. */
-  #behindQualifier(i: number): number | undefined {
-    const list = this.#list
-    if (!list) return undefined
+  #behindQualifier(i: number, list: OpenList): number | undefined {
     for (const {id, to} of this.words.allAt(i, table)) {
       // “chỉ số về cải cách hành chính, về hài lòng …”
       const isBeforeName = list.members.length === 0 || (list.isHeaded && this.names.at(to) !== undefined)

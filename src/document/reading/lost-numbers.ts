@@ -28,18 +28,18 @@ export function isExcused(
 ): boolean {
   const {section, before, next, earlier} = place
   const {value} = section.marker
-  if (fault === 'first') {
+  if (fault === 'first' || !before) {
     if (earlier && earlier.marker.value + 1 === value) return true
     // A part of a plan may begin anywhere.
     if (!plan.title || next?.marker.value !== value + 1) return true
     return hasLabel(plan, earlier ? startOf(earlier) : 0, startOf(section), labelFor(section.marker, 1))
   }
-  const from = startOf(before!)
+  const from = startOf(before)
   if (fault === 'skipped') {
     // Where many are missing a page was lost, or it is no number of this series.
-    if (value - before!.marker.value > mostMissing + 1) return true
+    if (value - before.marker.value > mostMissing + 1) return true
     const missing: string[] = []
-    for (let one = before!.marker.value + 1; one < value; one++) missing.push(labelFor(section.marker, one))
+    for (let one = before.marker.value + 1; one < value; one++) missing.push(labelFor(section.marker, one))
     if (missing.every(label => optional.has(label.toLowerCase()))) return true
     return missing.some(label => hasLabel(plan, from, startOf(section), label))
   }
@@ -73,14 +73,14 @@ const longestMarkup = 12
 /** Behind these units, from a place on. */
 function skip(text: string, from: number, units: string): number {
   let at = from
-  while (at < text.length && at - from < longestMarkup && units.includes(text[at]!)) at++
+  while (at < text.length && at - from < longestMarkup && units.includes(text.charAt(at))) at++
   return at
 }
 
 /** Whether nothing but markup and blanks stands before a place on its line. */
 function beginsLine(text: string, at: number): boolean {
   let start = at
-  while (start > 0 && at - start < longestMarkup && ' \t*_#|'.includes(text[start - 1]!)) start--
+  while (start > 0 && at - start < longestMarkup && ' \t*_#|'.includes(text.charAt(start - 1))) start--
   return start === 0 || text[start - 1] === '\n'
 }
 

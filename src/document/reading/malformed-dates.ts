@@ -1,7 +1,7 @@
 import {isoDate, vietnameseDate} from '../../vietnamese/dates.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
-import {type WrittenDay, writtenDays} from './dates.js'
+import {type DateMatch, type WrittenDay, writtenDays} from './dates.js'
 import {goesOn} from './impossible-dates.js'
 
 /** A date that is written in no usual form, at indexes into a passage's `value`. */
@@ -25,8 +25,8 @@ export function malformedDates(words: PassageWords): Malformed[] {
     const {ngay, start, end, day, month, year} = date
     const kind = ngay === undefined || year === undefined ? undefined : kindOf(words, date)
     // “ngày 15-17/2021” are two days.
-    if (kind === undefined || month > 12 || day > 31) return []
-    return [{start, end, kind, right: rightForm(kind, date)}]
+    if (kind === undefined || year === undefined || month > 12 || day > 31) return []
+    return [{start, end, kind, right: rightForm(kind, {day, month, year})}]
   })
 }
 
@@ -63,8 +63,11 @@ function isTied(words: PassageWords, i: number): boolean {
   return (words.isDashed(i) || words.isJoined(i)) && !words.isSpaced(i)
 }
 
-function rightForm(kind: Malformed['kind'], {day, month, year}: WrittenDay): string | undefined {
-  const whole = kind === 'shortYear' ? 2000 + year! : year!
+function rightForm(
+  kind: Malformed['kind'],
+  {day, month, year}: Pick<DateMatch, 'day' | 'month' | 'year'>
+): string | undefined {
+  const whole = kind === 'shortYear' ? 2000 + year : year
   if (kind === 'brokenYear' || (kind === 'shortYear' && whole > latestShortYear)) return undefined
   const iso = isoDate(whole, month, day)
   return iso && vietnameseDate(iso)

@@ -103,9 +103,11 @@ function* textsOf(
 /** One enumeration, or the lines of one. */
 function toldBy(all: readonly Said[]): NamedIndex[] {
   const byList = new Map(all.map(said => [said.list, said]))
-  return namedIn([...byList.keys()]).map(({name, list}) => {
-    const {passage, words, isAside} = byList.get(list)!
+  return namedIn([...byList.keys()]).flatMap(({name, list}) => {
+    const said = byList.get(list)
+    if (!said) return []
+    const {passage, words, isAside} = said
     const evidence = passage.span(words.start(list.from), words.end(list.to - 1))
-    return {id: name.id, evidence, doubt: name.doubt, isAside}
+    return [{id: name.id, evidence, doubt: name.doubt, isAside}]
   })
 }

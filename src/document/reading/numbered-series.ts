@@ -73,7 +73,7 @@ function seriesIn(nodes: readonly Content[]): Numbered[][] {
 function seriesOf({marker, passage}: Numbered): string {
   if (marker.style.startsWith('decimal')) return `${marker.style} ${prefixOf(marker)}`
   if (marker.isUnclosed) return `${marker.style} .`
-  const closing = passage.value.slice(0, marker.end).trimEnd().at(-1)!
+  const closing = passage.value.slice(0, marker.end).trimEnd().at(-1) ?? ''
   return `${marker.style} ${'.)/:-–'.includes(closing) ? closing : ''}`
 }
 
@@ -100,7 +100,7 @@ function* faultsOf(
       continue
     }
     const kind = compare(value, before)
-    const expected = labelFor(section.marker, due[0]!)
+    const expected = labelFor(section.marker, due[0] ?? 1)
     const place = {section, before, next: series[at + 1], earlier: earlier.get(section)}
     // After a number that stands twice, the next may count both or not.
     due = [...(kind === 'repeated' ? [value + 2] : []), value + 1, ...due].slice(0, deepest)
@@ -124,19 +124,22 @@ function wrongParent(
   above: readonly Section[],
   earlier: Numbered | undefined
 ): Misnumbered | undefined {
-  const parent = above.at(-1)?.marker
+  const [outermost] = above
+  const holder = above.at(-1)
+  const parent = holder?.marker
   const prefix = prefixOf(first.marker)
-  if (!prefix || !parent || !isArabic(parent) || prefix === parent.label) return undefined
+  if (!outermost || !prefix || !parent || !isArabic(parent) || prefix === parent.label) return undefined
   const last = Number(prefix.split('.').at(-1))
   // A heading may have been lost, or the list that bears the other number was put in between.
-  if (prefix.split('.').length !== parent.label.split('.').length || last > parent.value!) return undefined
+  const isBehind = parent.value !== undefined && last > parent.value
+  if (prefix.split('.').length !== parent.label.split('.').length || isBehind) return undefined
   if (earlier && earlier.marker.value + 1 === first.marker.value) return undefined
   // “1.1” may be a number of part I, unless that number was given there already.
-  const isTaken = earlier && startOf(earlier) > startOf(above[0]!)
+  const isTaken = earlier && startOf(earlier) > startOf(outermost)
   if (!isTaken && above.some(({marker}) => marker?.value === last && marker !== parent)) return undefined
-  if (hasLabel(plan, startOf(above.at(-1)!), startOf(first), prefix)) return undefined
+  if (hasLabel(plan, startOf(holder), startOf(first), prefix)) return undefined
   const expected = `${parent.label}.${first.marker.value}`
-  return {kind: 'parent', section: first, expected, before: above.at(-1)}
+  return {kind: 'parent', section: first, expected, before: holder}
 }
 
 function compare(value: number, before: Numbered | undefined): 'first' | 'skipped' | 'repeated' | 'back' {

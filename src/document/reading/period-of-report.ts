@@ -36,13 +36,14 @@ export function periodIsOfReport(
 ): Sureness {
   const clause = {...of, run}
   const {isAbout, words, end} = clause
-  if (isFronted && behind.length > 0) return ofActsBehind(clause, behind)
-  if (before.length > 0) return ofActsBefore(clause, before, behind)
-  // Behind words that no table knows: an act right behind the period has it, one further on has not.
   const [first] = behind
+  const last = before.at(-1)
+  if (isFronted && first) return ofActsBehind(clause, first, behind)
+  if (last) return ofActsBefore(clause, last, before, behind)
+  // Behind words that no table knows: an act right behind the period has it, one further on has not.
   if (first && first.from - run.behind <= 3) {
     const isSure = (isAbout && reporting.has(first.id)) || !words.is(run.behind, sign.comma)
-    return leastOf(ofActsBehind(clause, behind), isSure)
+    return leastOf(ofActsBehind(clause, first, behind), isSure)
   }
   return isAbout && reportObject(words, run.to, end) !== 'other' ? 'yes' : 'no'
 }
@@ -55,9 +56,8 @@ export function isTold(clause: Clause, act: Act): boolean {
 }
 
 /** “báo cáo … gửi Sở Nội vụ hằng quý”: handing over is one act with the report before it. */
-function ofActsBefore(clause: Timed, before: readonly Act[], behind: readonly Act[]): Sureness {
+function ofActsBefore(clause: Timed, last: Act, before: readonly Act[], behind: readonly Act[]): Sureness {
   const {words, start, isAbout} = clause
-  const last = before.at(-1)!
   const handed = before.findLast(act => !isHandingOver(act))
   if (handed?.id === 'report') return ofReport(clause, handed)
   if (isHandingOver(last) && !isAbout) {
@@ -79,7 +79,8 @@ function ofActsBefore(clause: Timed, before: readonly Act[], behind: readonly Ac
 function ofMeeting(clause: Timed, before: readonly Act[]): Sureness {
   const at = before.findLastIndex(({id}) => id !== 'meet')
   const report = before[at]
-  const isHeld = report?.id === 'report' && isPlace(clause.words, before[at + 1]!.from, report.to)
+  const meeting = before[at + 1]
+  const isHeld = report?.id === 'report' && meeting && isPlace(clause.words, meeting.from, report.to)
   return isHeld ? leastOf(ofReport(clause, report), false) : 'no'
 }
 
@@ -103,9 +104,8 @@ function isPlace(words: PassageWords, i: number, from: number): boolean {
 }
 
 /** “Hằng quý tổng hợp, báo cáo …”; “Hằng quý kiểm tra, báo cáo …” may be of the checks alone. */
-function ofActsBehind(clause: Timed, acts: readonly Act[]): Sureness {
+function ofActsBehind(clause: Timed, first: Act, acts: readonly Act[]): Sureness {
   const {words, end, isAbout} = clause
-  const first = acts[0]!
   const report = acts.find(act => act.id === 'report')
   if (!report) {
     if (!reporting.has(first.id)) return 'no'

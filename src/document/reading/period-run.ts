@@ -80,13 +80,17 @@ function onePeriod(
   if (hit && !isFirst) {
     // “quý I, II, III, IV”, and “…, quý III và năm 2022”: in an enumeration a year is the year.
     const numeral = hit.id.startsWith(numeralId) ? Number(hit.id.slice(numeralId.length)) : undefined
-    const goesOn = numeral !== undefined && quarters.some(quarter => periods.has(quarter))
-    if (goesOn) periods.add(quarters[numeral - 1]!)
+    const quarter = numeral === undefined ? undefined : quarters[numeral - 1]
+    const goesOn = quarter !== undefined && quarters.some(one => periods.has(one))
+    if (goesOn) periods.add(quarter)
     if (hit.id === 'dated-year') periods.add('year')
     if (goesOn || hit.id === 'dated-year') return hit.to
   }
   const day = writtenDayAt(words, i)
-  day?.months.forEach(month => periods.add(deadlines[Math.floor((month - 1) / 3)]!))
+  for (const month of day?.months ?? []) {
+    const deadline = deadlines[Math.floor((month - 1) / 3)]
+    if (deadline) periods.add(deadline)
+  }
   if (day?.isYearly) periods.add('every-year')
   return day?.to
 }
@@ -96,10 +100,11 @@ function behindDates(words: PassageWords, i: number): number {
   for (;;) {
     const date = words.at(i, 'periods')
     const day = words.at(i, 'deadlines')
+    const written = words.is(i, sign.colon) ? writtenDayAt(words, i + 1) : undefined
     if (words.is(i, sign.slash) && words.isNumber(i + 1)) i += 2
     else if (date?.id === 'dated-year' || date?.id === 'dated-month' || date?.id === 'none') i = date.to
     else if (day?.id === 'day') i = day.to
-    else if (words.is(i, sign.colon) && writtenDayAt(words, i + 1)) i = writtenDayAt(words, i + 1)!.to
+    else if (written) i = written.to
     else if (words.is(i, sign.open)) {
       const behind = words.behindBracket(i)
       // What a bracket enumerates goes on with the list: “định kỳ (quý I, 6 tháng …)”.

@@ -35,11 +35,11 @@ function dayAt(
 ): PointOfTime | undefined {
   const word = words.at(i, 'dates')
   const day = days.get(word?.id === 'day' ? word.to : i)
-  if (!day || day.yearDigits !== 4 || !isThisCentury(day.year!)) return undefined
+  if (day?.year === undefined || day.yearDigits !== 4 || !isThisCentury(day.year)) return undefined
   const inWords = day.between.filter(one => one === 'word').length
   const isWritten = inWords === 2 || (inWords === 0 && day.isTight && !day.between.includes('//'))
   if (!isWritten || words.is(day.to, sign.slash)) return undefined
-  return {from: i, to: day.to, last: isoDate(day.year!, day.month, day.day)}
+  return {from: i, to: day.to, last: isoDate(day.year, day.month, day.day)}
 }
 
 /** “tháng 6 năm 2024”, “hết tháng 6/2024”, “quý II/2024”. */

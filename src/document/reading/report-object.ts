@@ -19,6 +19,7 @@ export function reportObject(words: PassageWords, from: number, end: number): Re
   let document: number | undefined
   for (let i = from; i < to; i++) {
     const hits = words.allAt(i, 'reported')
+    const [first] = hits
     const is = (...ids: readonly string[]) => hits.some(({id}) => ids.includes(id))
     if (is('own', 'own-results')) {
       // “kinh phí tuyên truyền” is money; “kinh phí và kết quả tuyên truyền” is of this plan too.
@@ -26,7 +27,7 @@ export function reportObject(words: PassageWords, from: number, end: number): Re
     } else if (is('results')) results ??= i
     else if (is('other')) other ??= i
     else if (is('document')) document ??= i
-    else if (is('subject', 'state')) subject ??= hits[0]!.to
+    else if (is('subject', 'state')) subject ??= first?.to
   }
   if (other !== undefined) {
     // “kết quả thực hiện dự toán ngân sách”, and “kết quả thực hiện, kinh phí”.

@@ -1,4 +1,4 @@
-import type {Table} from '../plan.js'
+import type {Cell, Table} from '../plan.js'
 import {
   allTogether,
   isAboutReports,
@@ -24,9 +24,9 @@ export function inTable(table: Table, reader: ReportingReader, place: TablePlace
   const times = (head?.children ?? []).map(
     ({passage}, at) => !place.isForm && table.columns[at] !== 'product' && isAboutReports(passage, reader)
   )
-  const rows = table.children.slice(1).map((_, at) => {
-    const how = new RowReading(table, at + 1, reader)
-    return how.said(cell => place.isAbout || times[cell]!)
+  const rows = table.children.slice(1).map(({children}, at) => {
+    const how = new RowReading(table, at + 1, children, reader)
+    return how.said(cell => place.isAbout || (times[cell] ?? false))
   })
   return [...rows.flatMap(row => together(row, reader)), ...allTogether(rows.flat(), reader)]
 }
@@ -40,33 +40,32 @@ class RowReading {
   constructor(
     readonly table: Table,
     readonly row: number,
+    readonly cells: readonly Cell[],
     readonly reader: ReportingReader
   ) {
-    const isReport = this.#cells.map(({passage}) => isAboutReports(passage, reader))
+    const isReport = cells.map(({passage}) => isAboutReports(passage, reader))
     this.#task = isReport.findIndex((is, at) => is && table.columns[at] !== 'product')
-    this.#isTaskOnlyReport = this.#task >= 0 && !this.#hasOtherAct(this.#task)
+    const task = cells[this.#task]
+    this.#isTaskOnlyReport = task !== undefined && !this.#hasOtherAct(task)
     this.#hasProduct =
       isReport.some((is, at) => is && table.columns[at] === 'product') &&
-      !this.#cells.some((_, at) => this.#publishes(at))
+      !cells.some(cell => this.#publishes(cell))
   }
 
   /** @param isTime whether a cell tells the time of reports, whatever its row is about */
   said(isTime: (at: number) => boolean): Said[] {
-    const found = this.#cells.flatMap((_, at) => this.#inCell(at, isTime(at)).map(one => ({...one, at})))
+    const found = this.cells.flatMap((cell, at) =>
+      this.#inCell(cell, at, isTime(at)).map(one => ({...one, at}))
+    )
     const asked = [...(this.#task >= 0 ? [this.#task] : []), ...found.map(({at}) => at)]
     const evidence = rowStretch(this.table, this.row, asked)
-    const told = this.#cells.filter(({passage}, at) => asked.includes(at) && passage.length > 0)
+    const told = this.cells.filter(({passage}, at) => asked.includes(at) && passage.length > 0)
     const text = told.map(({passage}) => passage.value).join(' – ')
-    const row = evidence && {evidence, text, cells: this.#cells.map(({passage}) => passage)}
+    const row = evidence && {evidence, text, cells: this.cells.map(({passage}) => passage)}
     return found.map(({passage, cadence}) => ({passage, cadence, row}))
   }
 
-  get #cells() {
-    return this.table.children[this.row]!.children
-  }
-
-  #inCell(at: number, isTime: boolean): Said[] {
-    const {passage} = this.#cells[at]!
+  #inCell({passage}: Cell, at: number, isTime: boolean): Said[] {
     if (isTime) return saidIn(passage, this.reader, true)
     if (at === this.#task) return saidIn(passage, this.reader, false)
     if (this.#task >= 0) {
@@ -79,13 +78,13 @@ class RowReading {
   }
 
   /** “Kiểm tra, báo cáo kết quả”: an act before the report has the times of the row too. */
-  #hasOtherAct(at: number): boolean {
-    const [first] = this.reader.in(this.#cells[at]!.passage).all('acts')
+  #hasOtherAct({passage}: Cell): boolean {
+    const [first] = this.reader.in(passage).all('acts')
     return first?.id === 'check' || first?.id === 'update'
   }
 
-  #publishes(at: number): boolean {
-    const words = this.reader.in(this.#cells[at]!.passage)
+  #publishes({passage}: Cell): boolean {
+    const words = this.reader.in(passage)
     return ['publish', 'published', 'meet'].some(id => words.has('acts', id))
   }
 }

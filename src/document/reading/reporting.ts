@@ -49,10 +49,9 @@ function linesOf(nodes: readonly Content[]): Line[] {
 /** Each clause of a paragraph, then its clauses together. A clause behind others stands with the label of all. */
 function inLine({passage, label}: Line, reader: ReportingReader): ReportingPeriods[] {
   const words = reader.in(passage)
-  const isBehind = ({cadence: {from}}: Said) => words.start(from) > label!.length + 2
   const apart = label && label.length > 0 ? {passage: label, isApart: true} : undefined
   const all = saidIn(passage, reader, false).map(one =>
-    apart && isBehind(one) ? {...one, label: apart} : one
+    apart && words.start(one.cadence.from) > apart.passage.length + 2 ? {...one, label: apart} : one
   )
   return [...all.flatMap(one => together([one], reader)), ...allTogether(all, reader)]
 }
@@ -90,7 +89,7 @@ function inList(section: Section, reader: ReportingReader): ReportingPeriods[] {
   for (const child of [...section.children, undefined]) {
     const passage = child && child.type !== 'table' ? child.passage : undefined
     const said = passage ? saidIn(passage, reader, false) : []
-    if (said.some(({cadence}) => beginsWithReport(cadence, reader.in(passage!)))) list.push(...said)
+    if (passage && said.some(({cadence}) => beginsWithReport(cadence, reader.in(passage)))) list.push(...said)
     else {
       found.push(...allTogether(list, reader))
       list = []

@@ -88,16 +88,21 @@ export function together(all: readonly Said[], reader: ReportingReader): Reporti
   // “năm” alone is a time and no cadence.
   if (periods.size === 0 || (periods.size === 1 && periods.has('year'))) return []
   const parts = all.map(one => partOf(one, reader))
+  const [first] = parts
+  if (!first) return []
   // Two periods of one clause, and two cells of one row, have one evidence; so have clauses of one label.
   const each = <Key>(list: readonly Key[], keyOf: (one: Key) => number) =>
-    list.filter((one, at) => at === 0 || keyOf(one) !== keyOf(list[at - 1]!))
+    list.filter((one, at) => {
+      const before = list[at - 1]
+      return before === undefined || keyOf(one) !== keyOf(before)
+    })
   const clauses = each(parts, part => part.evidence.start)
   const groups = new Set(each(clauses, part => part.label?.start ?? -1))
   return [
     {
       periods,
       isReport: all.some(({cadence}) => cadence.isReport === 'unclear') ? 'unclear' : 'yes',
-      at: parts[0]!.span,
+      at: first.span,
       evidence: clauses.flatMap(part =>
         part.label && groups.has(part) ? [part.label, part.evidence] : [part.evidence]
       ),
@@ -129,6 +134,6 @@ function partOf({passage, cadence: {from, to}, row, label}: Said, reader: Report
     evidence: row?.evidence ?? span,
     text: row?.text ?? passage.value.slice(start, end),
     label: name?.span(),
-    who: name ? `${withoutEnd(name.value, ':.')}: ${label!.isApart ? '… ' : ''}` : ''
+    who: name ? `${withoutEnd(name.value, ':.')}: ${label?.isApart ? '… ' : ''}` : ''
   }
 }

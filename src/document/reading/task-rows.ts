@@ -14,10 +14,14 @@ export function rowStretch(
   asked: readonly number[]
 ): Span | undefined {
   const above = rows[row - 1]?.children ?? []
-  const spans = rows[row]!.children.filter(
-    (cell, at) =>
-      cell.passage.length > 0 && (asked.includes(at) || telling.has(columns[at])) && !isCarriedOn(cell, above)
-  ).map(({passage}) => passage.span())
+  const spans = (rows[row]?.children ?? [])
+    .filter(
+      (cell, at) =>
+        cell.passage.length > 0 &&
+        (asked.includes(at) || telling.has(columns[at])) &&
+        !isCarriedOn(cell, above)
+    )
+    .map(({passage}) => passage.span())
   if (spans.length === 0) return undefined
   return {
     start: Math.min(...spans.map(({start}) => start)),
@@ -36,7 +40,7 @@ export function taskAbove({children: rows, columns}: Table, row: number): Span |
   if (own.passage.length > 0)
     return isCarriedOn(own, rows[row - 1]?.children ?? []) ? own.passage.span() : undefined
   for (let above = row - 1; above > 0 && above >= row - mostRowsBelowTask; above--) {
-    const cell = rows[above]!.children[at]
+    const cell = rows[above]?.children[at]
     if (cell && cell.passage.length > 0) return cell.passage.span()
   }
   return undefined

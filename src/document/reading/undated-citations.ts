@@ -19,7 +19,7 @@ export function firstUndated(plan: Plan, params: Undatable): Citation[] {
   const seen = new Set<string>()
   return plan.citations.filter((citation, at) => {
     const key = symbolKey(citation.number)
-    if (citation.writtenDate !== undefined || sharesDate(plan, at)) {
+    if (citation.writtenDate !== undefined || sharesDate(plan, citation, at)) {
       seen.add(key)
       return false
     }
@@ -28,7 +28,7 @@ export function firstUndated(plan: Plan, params: Undatable): Citation[] {
     // “102/2025/NQLT” after “102/2025/NQLT/UBTVQH15-CP”.
     const isShortened = !key.includes('-') && [...seen].some(other => other.startsWith(`${key}/`))
     seen.add(key)
-    return !isShortened && !isDatedNearby(plan, at)
+    return !isShortened && !isDatedNearby(plan, citation, plan.citations[at + 1])
   })
 }
 
@@ -36,7 +36,7 @@ export function firstUndated(plan: Plan, params: Undatable): Citation[] {
 function isOwnOrPlain(citation: Citation, plan: Plan, {byName, byNameIssuers}: Undatable): boolean {
   const {passage, start, end, symbol, type, isTypeNamed, symbolType, symbolIssuer} = citation
   const isLaw = isTypeNamed
-    ? byName.includes(type!)
+    ? type !== undefined && byName.includes(type)
     : symbolType === undefined && byNameIssuers.some(issuer => symbolIssuer.startsWith(issuer))
   const isOwn =
     (plan.facts.number === undefined && !isTypeNamed && isAfterColon(plan, citation)) ||
@@ -59,13 +59,13 @@ function isAttached({phrases}: Plan, {passage, start}: Citation): boolean {
 }
 
 /** “các Quyết định số 28/QĐ-UBND và số 29/QĐ-UBND ngày 05/7/2025”: the date is that of both. */
-function sharesDate(plan: Plan, at: number): boolean {
-  for (let next = at + 1; next < Math.min(plan.citations.length, at + 20); next++) {
-    const previous = plan.citations[next - 1]!
-    const citation = plan.citations[next]!
+function sharesDate(plan: Plan, first: Citation, at: number): boolean {
+  let previous = first
+  for (const citation of plan.citations.slice(at + 1, at + 20)) {
     if (citation.passage !== previous.passage || citation.isTypeNamed) return false
     if (!isJoined(plan.phrases.words(citation.passage), previous.end, citation.start)) return false
     if (citation.writtenDate !== undefined) return true
+    previous = citation
   }
   return false
 }
@@ -84,11 +84,9 @@ function isJoined(words: PassageWords, end: number, start: number): boolean {
 const nearby = 90
 
 /** A date further on in the clause, behind words that are not an issuer's name, or a footnote that has it. */
-function isDatedNearby(plan: Plan, at: number): boolean {
-  const {passage, end} = plan.citations[at]!
-  const next = plan.citations[at + 1]
+function isDatedNearby({phrases}: Plan, {passage, end}: Citation, next: Citation | undefined): boolean {
   const limit = Math.min(end + nearby, next?.passage === passage ? next.start : passage.length)
-  const words = plan.phrases.words(passage)
+  const words = phrases.words(passage)
   const from = words.tokenFrom(end)
   const to = Math.min(words.tokenFrom(limit), words.clauseEnd(from))
   let first = from

@@ -36,15 +36,16 @@ export function yearsIn(words: PassageWords, from = 0, to = words.length): Writt
   for (let i = from; i < to; i++) {
     const word = words.at(i, 'dates')
     const kind = word && kinds.get(word.id)
-    if (kind === undefined || word!.to >= to || !isYear(words, word!.to) || isOfMonth(words, i)) continue
+    if (!word || kind === undefined || word.to >= to || !isYear(words, word.to) || isOfMonth(words, i))
+      continue
     years.push({
       from: i,
-      to: word!.to + 1,
+      to: word.to + 1,
       start: words.start(i),
-      end: words.end(word!.to),
-      year: words.value(word!.to),
+      end: words.end(word.to),
+      year: words.value(word.to),
       kind,
-      isInRange: goesOn(words, word!.to + 1) || (words.isDashed(i) && words.isNumber(i - 1))
+      isInRange: goesOn(words, word.to + 1) || (words.isDashed(i) && words.isNumber(i - 1))
     })
   }
   return years
