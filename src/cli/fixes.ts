@@ -23,7 +23,7 @@ export async function handleFixes(
   language: Language,
   io: Io
 ): Promise<string[]> {
-  const changed = linted.filter(({fixed}) => fixed)
+  const changed = linted.flatMap(({report, fixed}) => (fixed ? [{report, fixed}] : []))
   const failed: string[] = []
   if (how === 'write')
     for (const file of changed) {
@@ -34,7 +34,7 @@ export async function handleFixes(
     }
   for (const {report} of linted) if (hasLockedFixes(report)) io.err(`${whereToFix(report)[language]}\n`)
   const done = changed.filter(({report}) => !failed.includes(report.path))
-  const places = done.reduce((sum, {fixed}) => sum + fixed!.count, 0)
+  const places = done.reduce((sum, {fixed}) => sum + fixed.count, 0)
   const verb = how === 'write' ? {vi: 'Đã sửa', en: 'Changed'} : {vi: 'Sẽ sửa', en: 'Would change'}
   io.err(
     sayIn(language)(
@@ -70,12 +70,14 @@ function whereToFix({path: file, format}: ReadFileReport): Wording {
       }
 }
 
+type ChangedFile = Pick<LintedFile, 'report'> & {readonly fixed: NonNullable<LintedFile['fixed']>}
+
 /** Nobody’s work is lost: a file that was changed in the meantime stays as it is. */
-async function write({report, fixed}: LintedFile, io: Io): Promise<Fault | undefined> {
+async function write({report, fixed}: ChangedFile, io: Io): Promise<Fault | undefined> {
   try {
     refuseLeadingOut(report.path, io)
     const now = await readBytes(report.path, io.cwd)
-    if (Buffer.compare(now, fixed!.before.bytes) !== 0)
+    if (Buffer.compare(now, fixed.before.bytes) !== 0)
       throw new Fault(
         {
           vi: `Tệp “${report.path}” vừa được thay đổi ở nơi khác nên không sửa.`,
@@ -83,7 +85,7 @@ async function write({report, fixed}: LintedFile, io: Io): Promise<Fault | undef
         },
         {vi: 'Hãy chạy lại lệnh.', en: 'Run the command again.'}
       )
-    await writeFiles([{file: report.path, content: fixed!.after.bytes}], io)
+    await writeFiles([{file: report.path, content: fixed.after.bytes}], io)
     return undefined
   } catch (error) {
     if (error instanceof Fault) return error

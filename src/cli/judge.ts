@@ -73,7 +73,8 @@ async function runOf(
   return linter.run(patterns, {
     ...how,
     onSelected: files => {
-      refuseMistypedCommand(patterns[0]!, files)
+      const [first] = patterns
+      if (first !== undefined) refuseMistypedCommand(first, files)
       how.onSelected?.(files)
     }
   })

@@ -188,8 +188,8 @@ function unlessDash(file: string): string | undefined {
 
 /** “cchc/index-coverage=warning”, also with a colon, as other linters write it. */
 function readRule(typed: string): [string, Severity | 'off'] {
-  const found = /^([^=:]+)[=:] ?(.+)$/.exec(typed)
-  if (!found)
+  const [, rule, severity] = /^([^=:]+)[=:] ?(.+)$/.exec(typed) ?? []
+  if (rule === undefined || severity === undefined)
     throw new Fault(
       {
         vi: `Giá trị “${typed}” của --rule cần có dạng QUY-TẮC=MỨC-ĐỘ.`,
@@ -200,7 +200,7 @@ function readRule(typed: string): [string, Severity | 'off'] {
         en: 'For example: --rule cchc/index-coverage=warning.'
       }
     )
-  return [found[1]!.trim(), oneOf('--rule', found[2]!.trim(), [...severities, 'off'] as const)]
+  return [rule.trim(), oneOf('--rule', severity.trim(), [...severities, 'off'] as const)]
 }
 
 function unlessAuto<Value extends string>(

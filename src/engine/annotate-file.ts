@@ -93,16 +93,20 @@ class Sources {
   }
 
   set(part: string, text: string): void {
-    const before = Object.hasOwn(this.entries, part) ? this.entries[part]! : new Uint8Array()
-    this.entries[part] = encodeLike(text, before)
+    const before = Object.hasOwn(this.entries, part) ? this.entries[part] : undefined
+    this.entries[part] = encodeLike(text, before ?? new Uint8Array())
   }
 
   open(file: string): WordPackage {
     const names = Object.keys(this.entries)
-    return new WordPackage(
-      file,
-      wanted => new Map(names.filter(wanted).map(part => [part, this.get(part)!] as const))
-    )
+    return new WordPackage(file, wanted => {
+      const texts = new Map<string, string>()
+      for (const part of names.filter(wanted)) {
+        const text = this.get(part)
+        if (text !== undefined) texts.set(part, text)
+      }
+      return texts
+    })
   }
 }
 
@@ -111,7 +115,8 @@ function refuseOtherPrefix(file: string, opened: WordPackage): void {
   const parts = [opened.main, opened.partOf('comments')]
   const isUsual = parts.every(part => {
     const root = part === undefined ? undefined : opened.xml(part)
-    return !root || opened.source(part!)!.startsWith('<w:', root.place.start)
+    const source = part === undefined ? undefined : opened.source(part)
+    return !root || source === undefined || source.startsWith('<w:', root.place.start)
   })
   if (isUsual) return
   throw new Fault(

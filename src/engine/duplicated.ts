@@ -12,9 +12,9 @@ export function withoutDuplicates(findings: readonly Finding[]): Finding[] {
   let next = 0
   let around: Finding[] = []
   return findings.filter(finding => {
-    while (advising[next] && advising[next]!.start.offset <= finding.start.offset)
-      around.push(advising[next++]!)
-    around = around.filter(other => other.end.offset > finding.start.offset)
+    const {offset} = finding.start
+    for (let one = advising[next]; one && one.start.offset <= offset; one = advising[++next]) around.push(one)
+    around = around.filter(other => other.end.offset > offset)
     return !around.some(other => says(other, finding))
   })
 }
@@ -23,11 +23,14 @@ export function withoutDuplicates(findings: readonly Finding[]): Finding[] {
 function says(around: Finding, inner: Finding): boolean {
   if (around.rule === inner.rule || packOf(around) !== packOf(inner)) return false
   if (around.end.offset < inner.end.offset) return false
-  if (inner.suggestions.length === 0) return true
+  const [outerAdvice] = around.suggestions
+  const [innerAdvice] = inner.suggestions
+  if (innerAdvice === undefined) return true
+  if (outerAdvice === undefined) return false
   const isSamePlace = around.start.offset === inner.start.offset && around.end.offset === inner.end.offset
   // The name that is meant holds the word that is meant: “công chức” and “chức”.
-  if (!isSamePlace) return nfc(around.suggestions[0]!).includes(nfc(inner.suggestions[0]!))
-  return around.suggestions[0] === inner.suggestions[0] && precedes(around, inner)
+  if (!isSamePlace) return nfc(outerAdvice).includes(nfc(innerAdvice))
+  return outerAdvice === innerAdvice && precedes(around, inner)
 }
 
 /** What is unmet in the checklist is always also a finding; else the first by name. */

@@ -8,15 +8,9 @@ import type {Passage, Span} from '../vietnamese/passage.js'
  */
 export function readableText(blocks: readonly Block[], span: Span): string {
   const parts: string[] = []
-  for (
-    let at = firstIndex(blocks, ({position}) => position.end.offset > span.start);
-    at < blocks.length;
-    at++
-  ) {
-    const block = blocks[at]!
-    if (block.position.start.offset >= span.end) break
+  let at = firstIndex(blocks, ({position}) => position.end.offset > span.start)
+  for (let block = blocks[at]; block && block.position.start.offset < span.end; block = blocks[++at])
     parts.push(...(block.type === 'table' ? rowsIn(block, span) : [textIn(block.passage, span)]))
-  }
   return parts.filter(part => part !== '').join(' ')
 }
 

@@ -128,7 +128,7 @@ function tableLines(tables: readonly ShownTable[], saying: Saying): string[] {
       ''
     ])
   }
-  const widths = [0, 1, 2].map(at => Math.max(...cells.map(row => row[at]!.length)))
+  const widths = [0, 1, 2].map(at => Math.max(...cells.map(row => row[at]?.length ?? 0)))
   return cells.flatMap((row, at) => [
     `  ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
     ...(others[at] ? rowLines(others[at], saying) : [])

@@ -157,6 +157,7 @@ function sayFaults(report: Report, language: Language, io: Io): void {
 
 /** A file by its name; more of them by their count, since the report says it of each. */
 function namesOf(paths: readonly string[], language: Language): string {
-  if (paths.length === 1) return paths[0]!
+  const [only, ...others] = paths
+  if (only !== undefined && others.length === 0) return only
   return sayIn(language)(`${paths.length} tệp`, `${paths.length} files`)
 }

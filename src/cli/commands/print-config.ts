@@ -89,11 +89,14 @@ function presetLines(
 /** The rules that something is said of; the others weigh what they say themselves. */
 function ruleLines(said: Settings, options: Options): [string, string, Origin][] {
   const ids = [...new Set([...said.rules.keys(), ...options.rules.keys()])].sort()
-  return ids.map(id => {
+  return ids.flatMap((id): [string, string, Origin][] => {
     const typed = options.rules.get(id)
-    if (typed !== undefined) return [id, typed, {kind: 'command-line', flag: '--rule'}]
-    const {severity, params} = said.rules.get(id)!
+    if (typed !== undefined) return [[id, typed, {kind: 'command-line', flag: '--rule'}]]
+    const own = said.rules.get(id)
+    const origins = said.provenance.rules.get(id)
+    if (!own || !origins) return []
+    const {severity, params} = own
     const value = params ? `${severity} ${JSON.stringify(params)}` : severity
-    return [id, value, said.provenance.rules.get(id)!.severity]
+    return [[id, value, origins.severity]]
   })
 }

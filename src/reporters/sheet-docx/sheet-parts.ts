@@ -92,7 +92,7 @@ export function sheetTable(
     columnWidths: widths.map(twips),
     rows: [
       row(
-        head.map((name, at) => cell([line(name, {...small, bold: true, align: 'center'})], widths[at]!)),
+        head.map((name, at) => cell([line(name, {...small, bold: true, align: 'center'})], widths[at] ?? 0)),
         true
       ),
       ...rows.map(one =>
@@ -104,7 +104,7 @@ export function sheetTable(
                   (lines.length > 0 ? lines : ['']).map(text =>
                     line(text, {...small, bold, align: center ? 'center' : 'left'})
                   ),
-                  widths[at]!
+                  widths[at] ?? 0
                 )
               )
             )

@@ -24,11 +24,15 @@ export function anchorOf(
   // A place between two characters has none to stand on.
   if (start === end && first.end > first.start) return anchorOf(first, [first], source)
   const from = piecesIn(first, start, end)
-  if (from.length === 0) return beside(first, paragraphs)
+  const [begin] = from
+  if (!begin) return beside(first, paragraphs)
   const last = touched.findLast(one => isBeside(first, one, source)) ?? first
   const to = last === first ? from : piecesIn(last, start, end)
-  const whole = to.length > 0 ? {paragraph: last, piece: to.at(-1)!} : {paragraph: first, piece: from.at(-1)!}
-  return {from: startCut(first, from[0]!, start), to: endCut(whole.paragraph, whole.piece, end)}
+  const piece = to.at(-1)
+  return {
+    from: startCut(first, begin, start),
+    to: piece ? endCut(last, piece, end) : endCut(first, from.at(-1) ?? begin, end)
+  }
 }
 
 function lastBeginningBefore(
@@ -36,7 +40,7 @@ function lastBeginningBefore(
   start: number
 ): AnchoredParagraph | undefined {
   let at = firstEndingAt(paragraphs, start)
-  while (at < paragraphs.length - 1 && paragraphs[at + 1]!.start <= start) at++
+  for (let next = paragraphs[at + 1]; next && next.start <= start; next = paragraphs[at + 1]) at++
   return (paragraphs[at]?.start ?? Infinity) <= start ? paragraphs[at] : paragraphs[at - 1]
 }
 

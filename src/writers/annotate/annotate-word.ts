@@ -63,11 +63,12 @@ export function annotateWord(
         cuts.end(anchor.to, end)
       }
     }
-    const tracked = fixes.map(fix => trackedChange(fix, paragraphs, source))
-    if (fixes.length === 0 || fixes[0]!.start < changedTo || tracked.includes(undefined)) continue
-    for (const change of tracked) change!.write(cuts, nextId, date)
+    const tracked = fixes.flatMap(fix => trackedChange(fix, paragraphs, source) ?? [])
+    const [first] = fixes
+    const last = fixes.at(-1)
+    if (!first || !last || first.start < changedTo || tracked.length < fixes.length) continue
+    for (const change of tracked) change.write(cuts, nextId, date)
     changes++
-    const last = fixes.at(-1)!
     changedTo = Math.max(last.end, last.start + 1)
   }
   const parts = new Map<string, string>()
@@ -103,8 +104,7 @@ function highestCommentId(opened: WordPackage): number {
 function highest(root: XmlElement | undefined, isCounted: (name: string) => boolean): number {
   let most = 0
   const stack = root ? [root] : []
-  while (stack.length > 0) {
-    const one = stack.pop()!
+  for (let one = stack.pop(); one; one = stack.pop()) {
     const id = isCounted(one.name) ? Number(one.attributes['w:id'] ?? 0) : 0
     if (Number.isSafeInteger(id) && id < 1 << 30) most = Math.max(most, id)
     stack.push(...one.children)

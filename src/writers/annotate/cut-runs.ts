@@ -105,7 +105,11 @@ export class RunCuts {
   #contentOf(run: XmlElement): Content {
     return taken(this.#contents, run, () => {
       const content = contentOf(run)
-      const next = new Map(content.slice(1).map((child, index) => [content[index]!, child] as const))
+      const next = new Map<XmlElement, XmlElement>()
+      content.forEach((child, at) => {
+        const before = content[at - 1]
+        if (before) next.set(before, child)
+      })
       return {first: content[0], last: content.at(-1), next}
     })
   }
@@ -137,7 +141,7 @@ export class RunCuts {
         if (k === stops.length - 1 && length > 0) break
         const to = stops[k + 1] ?? length
         const marks = here.get(from)
-        while (next < inOrder.length && inOrder[next]!.to <= from) next++
+        for (let one = inOrder[next]; one && one.to <= from; one = inOrder[next]) next++
         const candidate = inOrder[next]
         const deletion =
           candidate && candidate.from <= from && candidate.to >= to && to > from ? candidate : undefined

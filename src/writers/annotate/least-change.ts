@@ -14,7 +14,7 @@ export function leastChanges(text: string, fix: Fix): Fix[] {
   return before.flatMap((line, index) => {
     const start = at
     at += line.length
-    return changesIn(text, {start, end: at, text: after[index]!})
+    return changesIn(text, {start, end: at, text: after[index] ?? ''})
   })
 }
 
@@ -28,8 +28,8 @@ function changesIn(text: string, fix: Fix): Fix[] {
   let open: {start: number; end: number; text: string} | undefined
   for (const {count, added, removed} of parts)
     for (let index = 0; index < count; index++) {
-      const old = added ? '' : before[from++]!
-      const now = removed ? '' : after[to++]!
+      const old = added ? '' : (before[from++] ?? '')
+      const now = removed ? '' : (after[to++] ?? '')
       if (old !== now) open ??= {start: at, end: at, text: ''}
       at += old.length
       if (!open) continue

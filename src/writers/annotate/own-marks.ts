@@ -32,11 +32,14 @@ export function withoutOwnMarks(opened: WordPackage): Map<string, string> {
       own.add(comment.attributes['w:id'] ?? '')
       edits.push({start: comment.place.start, end: comment.place.end, text: ''})
     }
-    if (edits.length > 0) changed.set(part, splice(opened.source(part)!, edits))
+    const source = opened.source(part)
+    if (source !== undefined && edits.length > 0) changed.set(part, splice(source, edits))
   }
   const body = opened.xml(opened.main)
-  const edits = body ? marksIn(body, opened.source(opened.main)!, own) : []
-  if (edits.length > 0) changed.set(opened.main, splice(opened.source(opened.main)!, edits))
+  const source = opened.source(opened.main)
+  if (!body || source === undefined) return changed
+  const edits = marksIn(body, source, own)
+  if (edits.length > 0) changed.set(opened.main, splice(source, edits))
   return changed
 }
 
@@ -54,7 +57,7 @@ export interface KeptComment {
 export function keptComments(opened: WordPackage): KeptComment[] {
   const kept = ownComments(opened).filter(comment => isKept(comment, opened))
   if (kept.length === 0) return []
-  const starts = startsIn(opened.xml(opened.main)!)
+  const starts = startsIn(opened.xml(opened.main))
   return kept.map(comment => ({
     lines: childrenOf(comment, 'w:p').map(textOf),
     at: starts.get(comment.attributes['w:id'] ?? '') ?? 0
@@ -62,11 +65,10 @@ export function keptComments(opened: WordPackage): KeptComment[] {
 }
 
 /** Where each comment begins, by its id. */
-function startsIn(root: XmlElement): Map<string, number> {
+function startsIn(root: XmlElement | undefined): Map<string, number> {
   const starts = new Map<string, number>()
-  const stack = [root]
-  while (stack.length > 0) {
-    const one = stack.pop()!
+  const stack = root ? [root] : []
+  for (let one = stack.pop(); one; one = stack.pop()) {
     if (one.name === 'w:commentRangeStart') starts.set(one.attributes['w:id'] ?? '', one.place.start)
     stack.push(...one.children)
   }
@@ -150,8 +152,7 @@ function contentOf(run: XmlElement): XmlElement[] {
 function textOf(element: XmlElement): string {
   let text = ''
   const stack = [element]
-  while (stack.length > 0) {
-    const one = stack.pop()!
+  for (let one = stack.pop(); one; one = stack.pop()) {
     if (one.name === 'w:t') text += one.text
     stack.push(...[...one.children].reverse())
   }

@@ -29,10 +29,10 @@ export function trackedChange(
     (sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)),
     0
   )
-  const isPlain = pieces.length > 0 && pieces.every(one => one.isExact && !one.isInserted)
-  if (!isPlain || covered !== end - start) return undefined
-  const {run} = pieces.at(-1)!
-  const look = copiedLook(run, source)
+  const last = pieces.at(-1)
+  const isPlain = pieces.every(one => one.isExact && !one.isInserted)
+  if (!last || !isPlain || covered !== end - start) return undefined
+  const look = copiedLook(last.run, source)
   return {
     write(cuts, nextId, date) {
       const who = () => `w:id="${nextId()}" w:author="${author}" w:date="${date}"`
@@ -44,13 +44,15 @@ export function trackedChange(
         }
       if (fix.text === '') return
       const text = `<w:t xml:space="preserve">${escaped(fix.text)}</w:t>`
-      cuts.insert(cutAt(pieces, end), `<w:ins ${who()}><w:r>${look}${text}</w:r></w:ins>`)
+      cuts.insert(
+        cutAt(pieces.find(one => one.end >= end) ?? last, end),
+        `<w:ins ${who()}><w:r>${look}${text}</w:r></w:ins>`
+      )
     }
   }
 }
 
 /** Behind the last character that goes, or where characters are only added. */
-function cutAt(pieces: readonly Piece[], end: number) {
-  const piece = pieces.find(one => one.end >= end) ?? pieces.at(-1)!
-  return {run: piece.run, source: piece.source, at: end - piece.start}
+function cutAt({run, source, start}: Piece, end: number) {
+  return {run, source, at: end - start}
 }
