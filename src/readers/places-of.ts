@@ -9,6 +9,10 @@ export function placesOf(sign: string, text: string): number[] {
 
 /** How many units at the start of a passage stand before source[at]. */
 export function unitsBefore({starts}: Passage, at: number): number {
-  const behind = starts.findIndex(start => start >= at)
-  return behind < 0 ? starts.length : behind
+  let units = 0
+  for (const start of starts) {
+    if (start >= at) break
+    units++
+  }
+  return units
 }

@@ -74,8 +74,11 @@ export class MarkdownUnits {
       else leadIsOpen = !isLetter(shown)
     }
     const passage = builder.build()
-    const behindBold = passage.ends.findIndex(end => end > boldEnd)
-    const boldLead = behindBold < 0 ? passage.length : behindBold
+    let boldLead = 0
+    for (const end of passage.ends) {
+      if (end > boldEnd) break
+      boldLead++
+    }
     return {passage, boldLead, firstEmphasis, lastEmphasis}
   }
 
@@ -200,11 +203,10 @@ export class MarkdownUnits {
     for (let at = start; at < end && i < value.length; at++) {
       const code = this.source.charCodeAt(at)
       if (!isBlank(code)) while (i < value.length && isBlank(value.charCodeAt(i))) i++
-      const next = value.codePointAt(i)
-      if (next === undefined) break
+      if (i === value.length) break
       const after = code === unit.ampersand ? entityEnd(this.source, at) : undefined
       if (after !== undefined && !value.startsWith(this.source.slice(at, after), i)) {
-        const character = String.fromCodePoint(next)
+        const [character = ''] = value.slice(i, i + 2)
         this.#shown[at] = entity
         this.#entities.set(at, {value: character, end: after})
         at = after - 1
