@@ -54,12 +54,12 @@ export function refuseWithQuestion(patterns: readonly string[], typed: TypedOpti
 export function refuseContraries(args: readonly string[]): void {
   const typed = (...flags: readonly string[]) =>
     args.find(arg => flags.some(flag => arg === flag || arg.startsWith(`${flag}=`)))
-  for (const flags of [['--config', '-c'], ['--color']]) {
-    const [one, no] = [typed(...flags), typed(`--no-${flags[0]!.slice(2)}`)]
+  for (const [flag, ...others] of [['--config', '-c'], ['--color']] as const) {
+    const [one, no] = [typed(flag, ...others), typed(`--no-${flag.slice(2)}`)]
     if (one === undefined || no === undefined) continue
     throw new Fault({
-      vi: `Không dùng ${flags[0]} cùng với ${no}; chỉ giữ một.`,
-      en: `Cannot use ${flags[0]} together with ${no}; keep one.`
+      vi: `Không dùng ${flag} cùng với ${no}; chỉ giữ một.`,
+      en: `Cannot use ${flag} together with ${no}; keep one.`
     })
   }
 }

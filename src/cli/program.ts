@@ -30,6 +30,7 @@ export async function run(args: readonly string[], world: Io): Promise<number> {
 /** The language must be known before the arguments are read, so that their faults are said in it. */
 function languageOf(args: readonly string[]): Language {
   const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
-  const typed = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.slice(7) : args[at + 1]
+  const [flag, value] = at < 0 ? [] : args.slice(at, at + 2)
+  const typed = flag?.includes('=') ? flag.slice(7) : value
   return typed === 'en' ? 'en' : 'vi'
 }

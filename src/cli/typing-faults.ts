@@ -16,7 +16,7 @@ export function typingFault(
       return undefined
     case 'commander.unknownOption': {
       const flag = quotedIn(error)
-      const name = flag.split('=', 1)[0]!
+      const [name = flag] = flag.split('=', 1)
       const command = commandOf(program, args)
       if (command !== program && (flagsOf(program).includes(name) || isShort(program, name)))
         return new Fault(
