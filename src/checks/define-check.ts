@@ -191,7 +191,9 @@ export function defineRequirement<const Texts extends Messages>(messages: Texts)
     defineCheck(messages)<Params, unknown>({
       ...definition,
       produces: 'requirements',
-      run: context => run(ofItem(context, context.items[0]!))
+      run(context) {
+        for (const item of context.items) run(ofItem(context, item))
+      }
     })
 }
 

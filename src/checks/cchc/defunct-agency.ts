@@ -1,9 +1,7 @@
 import {z} from 'zod'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import {defineCheck} from '../define-check.js'
-import {endedIn, endingOf} from '../reading/ended-agency.js'
-import {isFormerName} from '../../document/reading/former-names.js'
-import {isWorkedWith, passagesToRead} from '../../document/reading/who-is-told.js'
+import {endingOf} from '../reading/ended-agency.js'
+import {endedAndTold} from '../reading/ended-and-told.js'
 
 export const defunctAgencyParams = () =>
   z.strictObject({}).meta({
@@ -40,39 +38,15 @@ export const defunctAgency = defineCheck({
   produces: 'findings',
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
-    const {judgedOn} = plan.facts
-    if (!anyEnded(knowledge, judgedOn.date)) return
-    const bound = judgedOn.isLowerBound ? 'warning' : undefined
-    const holders = new Set(
-      plan.duties.filter(duty => duty.role === 'lead' || duty.in === 'table').map(duty => duty.span.start)
-    )
-    const told = new Set<number>()
-    for (const {passage, isRecipient} of passagesToRead(plan)) {
-      const words = plan.phrases.words(passage)
-      for (const {row, start, end} of endedIn(passage, plan, knowledge)) {
-        const span = passage.span(start, end)
-        const isHolder = holders.has(span.start)
-        if (told.has(span.start) || isFormerName(words, start, end)) continue
-        if (!isRecipient && !isHolder && !isWorkedWith(words, start)) continue
-        told.add(span.start)
-        const values = {
-          agency: passage.value.slice(start, end),
-          ...endingOf(row, knowledge, name => `“${name}”`)
-        }
-        const more = {
-          suggestions: knowledge.agencies.successors(row.id).map(one => one.name),
-          atMost: isRecipient ? ('warning' as const) : bound,
-          rests: row,
-          ages: true
-        }
-        report(isRecipient ? 'recipient' : isHolder ? 'task' : 'partner', values, span, more)
-      }
+    const bound = plan.facts.judgedOn.isLowerBound ? 'warning' : undefined
+    for (const {is, agency, row, span} of endedAndTold(plan, knowledge)) {
+      const values = {agency, ...endingOf(row, knowledge, name => `“${name}”`)}
+      report(is, values, span, {
+        suggestions: knowledge.agencies.successors(row.id).map(one => one.name),
+        atMost: is === 'recipient' ? 'warning' : bound,
+        rests: row,
+        ages: true
+      })
     }
   }
 })
-
-/** Most plans are older than any reorganisation that is known, and need not be read for names. */
-function anyEnded(knowledge: Knowledge, date: string): boolean {
-  for (const {until} of knowledge.agencies.all()) if (until !== undefined && until < date) return true
-  return false
-}

@@ -1,13 +1,9 @@
 import {z} from 'zod'
-import {isInCitedTitle} from '../../document/cited-places.js'
-import type {Plan} from '../../document/plan.js'
-import {IndexNames} from '../../document/reading/index-names.js'
-import {type IndexReader, type NamedIndex, namedIndices} from '../../document/reading/named-indices.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
-import {isInAddress} from '../../vietnamese/addresses.js'
-import type {Passage, Span} from '../../vietnamese/passage.js'
+import {type NamedIndex, namedIndices} from '../../document/reading/named-indices.js'
+import type {Span} from '../../vietnamese/passage.js'
 import {defineCheck} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {readerOf} from '../reading/index-reader.js'
 
 export const indexCoverageParams = () =>
   z.strictObject({}).meta({
@@ -90,32 +86,3 @@ function evidenceOf(all: readonly NamedIndex[]): Span[] {
 }
 
 const mostEvidence = 3
-
-/** In machine-read text the words are looked for without their diacritics, and names as they may be misread. */
-function readerOf(plan: Plan, {indices, vocabulary}: Pick<Knowledge, 'indices' | 'vocabulary'>): IndexReader {
-  const {phrases} = plan
-  const wordsIn = (passage: Passage) =>
-    phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
-  return {
-    in: wordsIn,
-    bareIn: passage => vocabulary.words.bareIn(passage),
-    heading: label => phrases.heading(label),
-    namesIn(passage) {
-      const words = wordsIn(passage)
-      const found = [
-        ...indices.abbreviations.findAll(passage),
-        ...phrases.find(indices.names, passage),
-        ...phrases.find(indices.shortNames, passage)
-      ].filter(({start}) => !isInCitedTitle(plan, passage, start) && !isInAddress(passage.value, start))
-      return new IndexNames(
-        found.map(({value: {id, form}, start, end}) => ({
-          id,
-          form,
-          from: words.tokenFrom(start),
-          to: words.tokenFrom(end),
-          doubt: phrases.isLegible || form === 'abbreviation' ? undefined : 'misread'
-        }))
-      )
-    }
-  }
-}

@@ -1,9 +1,8 @@
 import {z} from 'zod'
-import type {Plan} from '../../document/plan.js'
-import {yearRangesIn, yearsIn} from '../../document/reading/years.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {yearOfTitle} from '../../document/reading/year-of-title.js'
 
 export const issuedInTimeParams = () =>
   z
@@ -62,7 +61,7 @@ export const issuedInTime = defineRequirement({
   needs: ['diacritics', 'header'],
   phraseLists: ({notOf}) => [notOf],
   run({plan, params, met, unmet, notApplicable}) {
-    const year = yearOfTitle(plan, params)
+    const year = yearOfTitle(plan, params.notOf)
     const date = plan.header?.date
     if (year === undefined) notApplicable('noYear', {})
     else if (date?.iso === undefined) notApplicable('noDate', {})
@@ -74,14 +73,3 @@ export const issuedInTime = defineRequirement({
     }
   }
 })
-
-/** The one year that the title names, where the plan is of all of it. */
-function yearOfTitle({title, phrases, facts}: Plan, {notOf}: Params): number | undefined {
-  const subject = title?.subject
-  if (!subject || phrases.findListed(notOf, subject).length > 0) return undefined
-  const words = phrases.words(subject)
-  const years = yearsIn(words)
-  if (yearRangesIn(words).length > 0 || years.some(({kind, isInRange}) => kind !== 'year' || isInRange))
-    return undefined
-  return years.some(({year}) => year === facts.year) ? facts.year : undefined
-}

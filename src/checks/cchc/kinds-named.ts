@@ -1,13 +1,12 @@
-import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
-import type {Plan} from '../../document/plan.js'
 import {passagesOfWork} from '../../document/reading/work.js'
-import type {Passage, Span} from '../../vietnamese/passage.js'
-import {clauseSpan, distinct} from '../../document/reading/clause-span.js'
+import type {Span} from '../../vietnamese/passage.js'
+import {distinct} from '../../document/reading/clause-span.js'
 import {defineRequirement} from '../define-check.js'
-import {findPhrases, words} from '../params/phrases.js'
+import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {firstOf} from '../reading/first-naming.js'
 
 export const kindsNamedParams = () =>
   z
@@ -115,20 +114,6 @@ function inOrder(spans: readonly Span[]): Span[] {
 }
 
 const mostExamples = 3
-
-/** The clause in which one of these phrases first stands in the plan’s own words. */
-function firstOf(
-  plan: Plan,
-  phrases: readonly string[],
-  passages: readonly Passage[],
-  except: readonly string[]
-): Span | undefined {
-  for (const passage of passages)
-    for (const found of findPhrases(plan, phrases, [passage], except))
-      if (!isInCitedTitle(plan, found.passage, found.start))
-        return clauseSpan(passage, plan.phrases.words(passage), found.start)
-  return undefined
-}
 
 function namesOf(kinds: readonly Kind[]): Wording {
   return {

@@ -1,12 +1,10 @@
 import type {z} from 'zod'
-import type {Citation, Plan} from '../../document/plan.js'
-import {yearsIn} from '../../document/reading/years.js'
-import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {sign} from '../../vietnamese/words/tokens.js'
 import {defineCheck} from '../define-check.js'
 import {governingPlans} from '../reading/governing-plans.js'
 import {parentPlanParams} from './parent-plan.js'
 import {periodOf} from '../../document/reading/title-periods.js'
+import {namesOwnYear, ownYear} from '../../document/reading/own-year.js'
+import {isReview} from '../../document/reading/reviewed.js'
 
 export const parentPlanYearParams = () =>
   parentPlanParams().meta({
@@ -48,48 +46,3 @@ export const parentPlanYear = defineCheck({
     report('otherYear', {number: citation.number, period: period.name, year}, citation.span)
   }
 })
-
-/** The year in the plan’s own title; that of its date alone may be the year before. */
-function ownYear({facts, title}: Plan): number | undefined {
-  return facts.year !== undefined && title?.subject?.folded.includes(`năm ${facts.year}`)
-    ? facts.year
-    : undefined
-}
-
-/** “Thực hiện Kế hoạch cải cách hành chính năm 2024 của tỉnh”: the right one, without its number. */
-function namesOwnYear(plan: Plan, year: number): boolean {
-  return (plan.preamble?.children ?? []).some(({passage}) => {
-    const words = plan.phrases.words(passage)
-    return [...words.all('parents')].some(
-      ({id, to}) =>
-        id === 'carries-out' && yearsIn(words, to, nameEnd(words, to)).some(one => one.year === year)
-    )
-  })
-}
-
-/** Units of a plan’s name, without number and date. */
-const longestName = 150
-
-function nameEnd(words: PassageWords, from: number): number {
-  const most = words.tokenFrom((words.end(from - 1) ?? 0) + longestName)
-  let i = from
-  while (i < most && !endsName(words, i)) i++
-  return i
-}
-
-function endsName(words: PassageWords, i: number): boolean {
-  return [sign.semicolon, sign.stop, sign.comma, sign.colon, sign.slash].some(one => words.is(i, one))
-}
-
-/** Units between “tổng kết” and the document that is reviewed. */
-const longestReview = 90
-
-/** “tổng kết thực hiện Kế hoạch số …”: named for its results. */
-function isReview({passage, start}: Citation, plan: Plan): boolean {
-  const words = plan.phrases.words(passage)
-  for (let i = words.tokenFrom(start) - 1; i >= 0 && words.start(i) >= start - longestReview; i--) {
-    if (words.is(i, sign.semicolon) || words.is(i, sign.stop)) return false
-    if (words.allAt(i, 'history').some(({id}) => id === 'review')) return true
-  }
-  return false
-}

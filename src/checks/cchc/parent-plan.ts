@@ -1,21 +1,9 @@
 import {z} from 'zod'
-import type {Citation, Plan} from '../../document/plan.js'
-import {yearsIn} from '../../document/reading/years.js'
-import {passagesOf} from '../../document/walk.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {fold} from '../../vietnamese/fold.js'
-import type {Span} from '../../vietnamese/passage.js'
-import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
-import {sign} from '../../vietnamese/words/tokens.js'
-import {hasBlankDate} from '../../document/reading/blank-dates.js'
-import {nameOf} from '../../document/reading/cited.js'
 import {defineRequirement} from '../define-check.js'
-import {governingPlans, namesSubject} from '../reading/governing-plans.js'
-import {ownTitle} from '../../document/reading/title-periods.js'
 import {words} from '../params/phrases.js'
-import {blankNumbers} from '../reading/unfinished-numbers.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {parentOf} from '../reading/parent-plan.js'
 
 export const parentPlanParams = () =>
   z
@@ -87,8 +75,8 @@ export const parentPlan = defineRequirement({
     const found = parentOf(plan, params, knowledge)
     if (found.is === 'dated') met([found.citation.span])
     else if (found.is === 'only-in-body') {
-      const {number, writtenDate, span} = found.citation
-      unclear('onlyInBody', {number, date: vietnameseDate(writtenDate!)}, span, [span])
+      const {number, span} = found.citation
+      unclear('onlyInBody', {number, date: vietnameseDate(found.date)}, span, [span])
     } else if (found.is === 'blank' && plan.facts.stage === 'draft')
       unclear('blank', {words: found.words}, found.span, [found.span])
     else if (found.is === 'blank') unmet('blank', {words: found.words}, found.span, {matter: 'undated'})
@@ -99,106 +87,9 @@ export const parentPlan = defineRequirement({
       const {number, span} = found.citation
       unclear('otherSubject', {number}, span, [span])
     } else if (found.is === 'of-another') {
-      const {number, issuer, span} = found.citation
-      unclear('otherOffice', {number, issuer: issuer!}, span, [span])
+      const {number, issuer = '', span} = found.citation
+      unclear('otherOffice', {number, issuer}, span, [span])
     } else if (found.is === 'unnumbered') unmet('unnumbered', {words: found.words}, found.span)
     else unmet('missing', {}, whereMissing(plan, 'preamble'))
   }
 })
-
-/** What there is of a parent plan, the best first. */
-type Parent =
-  | {
-      readonly is: 'dated' | 'only-in-body' | 'undated' | 'foreign' | 'of-another'
-      readonly citation: Citation
-    }
-  | {readonly is: 'blank' | 'unnumbered'; readonly words: string; readonly span: Span}
-  | {readonly is: 'missing'}
-
-function parentOf(plan: Plan, params: Params, knowledge: Knowledge): Parent {
-  const {fitting, inBases, ofOthers, foreign, akin} = governingPlans(plan, params, knowledge)
-  const isDated = ({writtenDate}: Citation) => writtenDate !== undefined
-  const dated = best(inBases.filter(isDated), plan, params)
-  if (dated) return {is: 'dated', citation: dated}
-  const inBody = best(
-    [...fitting, ...akin].filter(citation => isDated(citation) && !inBases.includes(citation)),
-    plan,
-    params
-  )
-  if (inBody) return {is: 'only-in-body', citation: inBody}
-  const undated = inBases[0]
-  if (undated && hasBlankDate(undated, plan.phrases))
-    return {is: 'blank', words: nameOf(undated), span: undated.span}
-  if (undated) return {is: 'undated', citation: undated}
-  const blank = blankInBases(plan, params, knowledge)
-  if (blank) return blank
-  const other = best(foreign.filter(isDated), plan, params)
-  if (other) return {is: 'foreign', citation: other}
-  const others = best(ofOthers.filter(isDated), plan, params)
-  if (others) return {is: 'of-another', citation: others}
-  const unnumbered = namedWithoutNumber(plan)
-  return unnumbered ? {is: 'unnumbered', ...unnumbered} : {is: 'missing'}
-}
-
-/** “Kế hoạch số      /KH-UBND ngày      /01/2026”: a number that is still to be filled in. */
-function blankInBases(plan: Plan, {type}: Params, knowledge: Knowledge): Parent | undefined {
-  const preamble = new Set(passagesOf(plan.preamble))
-  for (const {passage, start, end} of blankNumbers(plan, knowledge))
-    if (preamble.has(passage) && passage.folded.startsWith(fold(type), start))
-      return {is: 'blank', words: passage.value.slice(start, end), span: passage.span(start, end)}
-  return undefined
-}
-
-/** What says its subject first, for the plan’s own year, and then the nearest in time that is not later than the plan. */
-function best(citations: readonly Citation[], plan: Plan, {subjects}: Params): Citation | undefined {
-  const {facts, phrases} = plan
-  const score = (citation: Citation): string => {
-    const words = phrases.words(citation.passage)
-    const {from, to} = ownTitle(citation, words)
-    const years = yearsIn(words, from, to)
-    const isNamed = namesSubject(citation, subjects, plan)
-    return `${isNamed ? 1 : 0}${years.some(({year}) => year === facts.year) ? 1 : 0}${citation.writtenDate}`
-  }
-  return [...citations].sort((a, b) => (score(a) < score(b) ? 1 : -1))[0]
-}
-
-/** Units of a plan’s name before and behind what it is about. */
-const longestBefore = 90
-const longestBehind = 60
-
-/** “Thực hiện Kế hoạch cải cách hành chính năm 2025 của tỉnh”: a plan, and no number. */
-function namedWithoutNumber(plan: Plan): {words: string; span: Span} | undefined {
-  for (const {passage} of plan.preamble?.children ?? []) {
-    const words = plan.phrases.words(passage)
-    const named = [...words.all('parents')].flatMap(hit => {
-      const end = hit.id === 'carries-out' ? nameEnd(words, hit.to) : undefined
-      // “Kế hoạch” are the last two words of the hit.
-      return end === undefined ? [] : [{start: words.start(hit.to - 2), end}]
-    })[0]
-    if (!named) continue
-    const {start, end} = named
-    return {words: passage.value.slice(start, end), span: passage.span(start, end)}
-  }
-  return undefined
-}
-
-/** The end of a name that begins before a token; undefined where it is not about administrative reform. */
-function nameEnd(words: PassageWords, from: number): number | undefined {
-  let reform: WordHit | undefined
-  let end = words.end(from - 1)
-  for (let i = from; i < words.length && !endsName(words, i); i++) {
-    if (
-      words.start(i) >
-      (reform ? words.end(reform.to - 1) + longestBehind : words.end(from - 1) + longestBefore)
-    )
-      break
-    const hit = words.at(i, 'parents')
-    if (hit?.id === 'reform') reform = hit
-    end = words.end(i)
-  }
-  return reform && end
-}
-
-function endsName(words: PassageWords, i: number): boolean {
-  return [sign.semicolon, sign.stop, sign.comma, sign.colon].some(one => words.is(i, one))
-}

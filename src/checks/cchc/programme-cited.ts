@@ -1,11 +1,9 @@
 import {z} from 'zod'
-import type {Citation, Plan} from '../../document/plan.js'
-import {yearRangesIn} from '../../document/reading/years.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {symbolKey} from '../../vietnamese/symbols.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {programmeCitations} from '../../document/reading/programme-citations.js'
 
 export const programmeCitedParams = () =>
   z
@@ -66,8 +64,7 @@ export const programmeCited = defineRequirement({
     const years = `${first}-${last}`
     const document = `“${params.number}” ngày ${vietnameseDate(params.date)}`
     const named = {vi: document, en: `“${params.number}” of ${vietnameseDate(params.date)}`}
-    const itself = plan.citations.filter(citation => isProgramme(citation, params))
-    const inBases = itself.find(isInBases) ?? plan.citations.find(one => carriesOut(one, plan, params))
+    const {itself, inBases} = programmeCitations(plan, params)
     const {date, isLowerBound} = plan.facts.judgedOn
     const {year} = plan.facts
     if (year === undefined || year < first || year > last) notApplicable('notYet', {document: named, years})
@@ -79,23 +76,3 @@ export const programmeCited = defineRequirement({
     else unmet('missing', {document: named, years}, whereMissing(plan, 'preamble'))
   }
 })
-
-function isProgramme({number, date}: Citation, params: Params): boolean {
-  return symbolKey(number) === symbolKey(params.number) && (date === undefined || date === params.date)
-}
-
-function isInBases({part}: Citation): boolean {
-  return part === 'preamble' || part === 'title'
-}
-
-/** A document among the bases whose title names the subject and years within those of the programme. */
-function carriesOut(citation: Citation, {phrases}: Plan, {years: [first, last], subjects}: Params): boolean {
-  const {passage, title} = citation
-  if (!isInBases(citation) || title.end <= title.start) return false
-  const inTitle = (start: number) => start >= title.start && start < title.end
-  if (!phrases.findListed(subjects, passage).some(({start}) => inTitle(start))) return false
-  const words = phrases.words(passage)
-  return yearRangesIn(words).some(
-    range => inTitle(words.start(range.from)) && range.first >= first && range.last <= last
-  )
-}

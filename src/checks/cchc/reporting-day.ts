@@ -1,17 +1,10 @@
 import {z} from 'zod'
-import {isInCitation} from '../../document/cited-places.js'
-import type {Plan, Section} from '../../document/plan.js'
-import {writtenDays} from '../../document/reading/dates.js'
-import type {Period} from '../../document/reading/period-run.js'
 import {reportingPeriods} from '../../document/reading/reporting.js'
-import type {ReportingClause, ReportingPeriods, ReportingReader} from '../../document/reading/said-periods.js'
-import {sectionsIn} from '../../document/walk.js'
-import {firstIndex} from '../../vietnamese/ordered.js'
-import type {Passage, Span} from '../../vietnamese/passage.js'
-import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {clauseEnd, clauseStart, distinct} from '../../document/reading/clause-span.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {distinct} from '../../document/reading/clause-span.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {hasDay, isAsked, nearbyDay, withAnotherIn} from '../../document/reading/reporting-days.js'
 
 export const reportingDayParams = () =>
   z
@@ -61,7 +54,7 @@ export const reportingDay = defineRequirement({
     }
     const all = reportingPeriods(plan, reader).filter(one => isAsked(plan, one, reader))
     const dated = all.find(one => one.clauses.some(clause => hasDay(plan, clause, reader)))
-    const isWithAnother = withAnotherIn(plan, params, reader)
+    const isWithAnother = withAnotherIn(plan, params.withAnother, reader)
     const own = all.filter(({clauses}) => !clauses.some(isWithAnother))
     const [first] = own
     if (dated) met([...dated.evidence])
@@ -76,94 +69,3 @@ export const reportingDay = defineRequirement({
 })
 
 const noActs: ReadonlySet<number> = new Set()
-
-/** Surely reported, every month or less often; and not the name of a report that is cited, “Báo cáo số 27/BC-STC … quý I”. */
-function isAsked(
-  plan: Plan,
-  {isReport, periods, clauses}: ReportingPeriods,
-  reader: ReportingReader
-): boolean {
-  if (isReport !== 'yes' || [...periods].every(period => tooOften.has(period))) return false
-  return !clauses.some(({passage, from}) => isInCitation(plan, passage, reader.in(passage).start(from)))
-}
-
-const tooOften: ReadonlySet<Period> = new Set(['every-week', 'every-day'])
-
-function hasDay(plan: Plan, {passage, from, to, beside}: ReportingClause, reader: ReportingReader): boolean {
-  if (dayIn(plan, passage, reader.in(passage), from, to) !== undefined) return true
-  return beside.some(cell => dayIn(plan, cell, reader.in(cell)) !== undefined)
-}
-
-/** The token of a day in tokens [from, to) that is not the date of a cited document. */
-function dayIn(
-  plan: Plan,
-  passage: Passage,
-  words: PassageWords,
-  from = 0,
-  to = words.length
-): number | undefined {
-  const own = (i: number) => i < to && !isInCitation(plan, passage, words.start(i))
-  for (let i = from; i < to; i++) {
-    const hit = words.at(i, 'deadlines')
-    if ((hit?.id === 'day' || hit?.id === 'relative') && own(i) && own(hit.to - 1)) return i
-  }
-  // “trước 20/3”: a day without “ngày”; with a year it could be the date of anything.
-  const days = writtenDays(words)
-  for (let at = firstIndex(days, day => day.from >= from); at < days.length && days[at]!.from < to; at++)
-    if (days[at]!.year === undefined && own(days[at]!.from)) return days[at]!.from
-  return undefined
-}
-
-/** Whether a clause says so: “…, lồng ghép trong báo cáo cải cách hành chính”. */
-function withAnotherIn(
-  plan: Plan,
-  {withAnother}: Params,
-  reader: ReportingReader
-): (clause: ReportingClause) => boolean {
-  const known = new Map<Passage, readonly number[]>()
-  return ({passage, from, to}) => {
-    let starts = known.get(passage)
-    if (!starts) {
-      const words = reader.in(passage)
-      starts = plan.phrases.findListed(withAnother, passage).map(({start}) => words.tokenFrom(start))
-      known.set(passage, starts)
-    }
-    return (starts[firstIndex(starts, at => at >= from)] ?? Infinity) < to
-  }
-}
-
-/** A clause on handing reports over, in the paragraph or the section of one on reports, that names a day. */
-function nearbyDay(plan: Plan, all: readonly ReportingPeriods[], reader: ReportingReader): Span | undefined {
-  for (const passage of passagesAround(plan, all)) {
-    const words = reader.in(passage)
-    for (let at = dayIn(plan, passage, words); at !== undefined;) {
-      const from = clauseStart(words, at)
-      const to = clauseEnd(words, at)
-      if (isHandedOver(words, from, to)) return passage.span(words.start(from), words.end(to - 1))
-      at = dayIn(plan, passage, words, to)
-    }
-  }
-  return undefined
-}
-
-function isHandedOver(words: PassageWords, from: number, to: number): boolean {
-  return (
-    words.has('acts', 'report', from, to) ||
-    words.has('acts', 'send', from, to) ||
-    words.has('due', 'label', from, to)
-  )
-}
-
-/** The passages of these clauses, and those that stand beside or below them. */
-function passagesAround(plan: Plan, all: readonly ReportingPeriods[]): Passage[] {
-  const told = new Set(all.flatMap(({clauses}) => clauses.map(({passage}) => passage)))
-  const around = [...sectionsIn(plan.sections)].flatMap(section => {
-    const below = textsOf(section)
-    return told.has(section.passage) || below.some(passage => told.has(passage)) ? below : []
-  })
-  return [...told, ...around]
-}
-
-function textsOf({children}: Section): Passage[] {
-  return children.flatMap(child => (child.type === 'table' ? [] : [child.passage]))
-}

@@ -1,11 +1,10 @@
 import {z} from 'zod'
 import {hasText, sectionsPerhapsServing, sectionsServing} from '../../document/reading/heading.js'
-import type {Plan, Section} from '../../document/plan.js'
-import {sectionsIn} from '../../document/walk.js'
 import {defineCheck} from '../define-check.js'
 import {sectionsHeaded} from '../params/headed-sections.js'
 import {words} from '../params/phrases.js'
 import {headingSpan, whereMissing} from '../../document/reading/where-missing.js'
+import {says} from '../../document/reading/filled-sections.js'
 
 export const requiredSectionsParams = () =>
   z.strictObject({}).meta({
@@ -71,6 +70,7 @@ export const requiredSections = defineCheck({
       const {headings} = item.params
       const sections = headings ? sectionsHeaded(plan, headings) : sectionsServing(plan, item.id ?? '')
       const filled = sections.find(section => says(section, sections, plan))
+      const empty = sections.find(section => !hasText(section, plan.phrases)) ?? sections[0]
       const perhaps =
         filled || headings
           ? undefined
@@ -79,21 +79,8 @@ export const requiredSections = defineCheck({
       else if (perhaps) {
         const at = headingSpan(perhaps)
         unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, at, [at])
-      } else if (sections.length > 0) {
-        const empty = sections.find(section => !hasText(section, plan.phrases)) ?? sections[0]!
-        unmet(item, 'empty', {heading: empty.label.value}, headingSpan(empty))
-      } else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
+      } else if (empty) unmet(item, 'empty', {heading: empty.label.value}, headingSpan(empty))
+      else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
     }
   }
 })
-
-/**
- * Whether a section says something of its item. “I. MỤC ĐÍCH, YÊU CẦU” does not where “2. Yêu cầu” below it is still to be
- * written.
- */
-function says(section: Section, all: readonly Section[], {phrases}: Plan): boolean {
-  if (!hasText(section, phrases)) return false
-  const inside = new Set(sectionsIn(section.children))
-  const own = all.filter(one => inside.has(one))
-  return own.length === 0 || own.some(one => hasText(one, phrases))
-}

@@ -1,6 +1,5 @@
 import {z} from 'zod'
 import type {Duty, Plan} from '../../document/plan.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import {withSingleBlanks} from '../../vietnamese/letters.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {defineCheck} from '../define-check.js'
@@ -8,6 +7,8 @@ import {endingOf} from '../reading/ended-agency.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {Span} from '../../vietnamese/passage.js'
+import {dutiesFor, period} from '../reading/duties-of-holders.js'
+import {eachOnce} from '../../document/reading/whole-places.js'
 
 /** An agency by its id, or every agency of a kind; `from` and `until` where it has this task on some days only. */
 const holder = () =>
@@ -31,7 +32,6 @@ export const responsibilityItem = () =>
     })
   })
 type ItemParams = z.output<ReturnType<typeof responsibilityItem>>
-type Holder = ItemParams['needs'][number][number]
 
 /**
  * Is this agency told to do something?
@@ -92,8 +92,7 @@ export const responsibility = defineCheck({
       const others = all.flat().filter(duty => duty.role !== 'lead')
       const other = others.find(duty => duty.role === 'support') ?? others[0]
 
-      if (real.every(duties => duties.length > 0))
-        met(item, eachOnce(real.flatMap(duties => evidence(duties.find(duty => duty.isLabel) ?? duties[0]!))))
+      if (real.every(duties => duties.length > 0)) met(item, eachOnce(real.flatMap(best).flatMap(evidence)))
       else if (some)
         unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, evidence(some))
       else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, evidence(hollow))
@@ -120,48 +119,15 @@ export const responsibility = defineCheck({
   }
 })
 
+/** Of the duties that fill one need the first that is a label, else the first. */
+function best(duties: readonly Duty[]): readonly Duty[] {
+  const label = duties.find(duty => duty.isLabel)
+  return label ? [label] : duties.slice(0, 1)
+}
+
 /** What a reviewer signs: the task where it stands apart, and who is told. */
 function evidence({clause, task}: Duty): Span[] {
   return task ? [task, clause] : [clause]
-}
-
-/** Places that are no part of another: two agencies of one list share a clause. */
-function eachOnce(places: readonly Span[]): Span[] {
-  const isPart = (part: Span, at: number) =>
-    places.some(
-      (whole, other) =>
-        other !== at &&
-        whole.start <= part.start &&
-        whole.end >= part.end &&
-        (other < at || whole.start < part.start || whole.end > part.end)
-    )
-  return places.filter((place, at) => !isPart(place, at))
-}
-
-/** The duties that fill a need; `onDay` leaves out agencies that do not stand on the plan’s date. */
-function dutiesFor(need: readonly Holder[], plan: Plan, knowledge: Knowledge, onDay: boolean): Duty[] {
-  return plan.duties.filter(duty =>
-    need.some(holder => isHolder(duty, holder, plan) && (!onDay || stands(duty, plan, knowledge)))
-  )
-}
-
-function isHolder(duty: Duty, holder: Holder, plan: Plan): boolean {
-  if (typeof holder === 'string') return duty.agency === holder
-  if ('kind' in holder) return duty.kind === holder.kind && period(plan).from <= (holder.until ?? '9999')
-  return duty.agency === holder.agency && (holder.from ?? '') <= period(plan).to
-}
-
-function stands(duty: Duty, plan: Plan, knowledge: Knowledge): boolean {
-  const {from, to} = period(plan)
-  // A group that is named by its kind has no row, and no end.
-  return !knowledge.agencies.get(duty.agency) || knowledge.agencies.standsWithin(duty.agency, from, to)
-}
-
-/** The days on which the plan may have been issued. */
-function period({facts: {judgedOn, year}}: Plan): {from: string; to: string} {
-  if (!judgedOn.isLowerBound) return {from: judgedOn.date, to: judgedOn.date}
-  const end = `${year ?? judgedOn.date.slice(0, 4)}-12-31`
-  return {from: judgedOn.date, to: end < judgedOn.date ? judgedOn.date : end}
 }
 
 function written(plan: Plan, duty: Duty): string {

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Plan, Section} from '../../document/plan.js'
 import {defineCheck} from '../define-check.js'
 import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../params/headed-sections.js'
+import {firstMisplaced} from '../../document/reading/section-order.js'
 import {headingSpan} from '../../document/reading/where-missing.js'
 
 export const sectionOrderParams = () =>
@@ -45,26 +46,14 @@ export const sectionOrder = defineCheck({
   itemPhraseLists: ({order}) => order.flatMap(writtenIn),
   run({plan, items, met, unmet, notApplicable}) {
     for (const item of items) {
-      const sections = item.params.order.flatMap(meant => {
-        const found = outermost(plan, meant)
-        return found ? [found] : []
-      })
-      const at = sections.findIndex((section, k) => k > 0 && startOf(section) < startOf(sections[k - 1]!))
+      const sections = item.params.order.flatMap(meant => outermost(plan, meant) ?? [])
+      const misplaced = firstMisplaced(sections)
       if (sections.length < 2) notApplicable(item, 'tooFew', {})
-      else if (at < 0)
-        met(
-          item,
-          sections.map(section => headingSpan(section))
-        )
-      else {
-        const [earlier, later] = [sections[at - 1]!, sections[at]!]
-        unmet(
-          item,
-          'misplaced',
-          {later: later.label.value, earlier: earlier.label.value},
-          headingSpan(earlier)
-        )
-      }
+      else if (misplaced) {
+        const {earlier, later} = misplaced
+        const values = {later: later.label.value, earlier: earlier.label.value}
+        unmet(item, 'misplaced', values, headingSpan(earlier))
+      } else met(item, sections.map(headingSpan))
     }
   }
 })
@@ -73,8 +62,4 @@ export const sectionOrder = defineCheck({
 function outermost(plan: Plan, meant: SectionWords): Section | undefined {
   const found = sectionsMeant(plan, meant)
   return found.find(section => plan.sections.includes(section)) ?? found[0]
-}
-
-function startOf(section: Section): number {
-  return section.position.start.offset ?? 0
 }

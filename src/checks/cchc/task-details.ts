@@ -1,14 +1,11 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {Plan, Table, TableColumn} from '../../document/plan.js'
-import {passagesOfWork} from '../../document/reading/work.js'
-import {cellsIn, tablesIn} from '../../document/walk.js'
-import type {Span} from '../../vietnamese/passage.js'
-import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {sign} from '../../vietnamese/words/tokens.js'
 import {columnNames, headSpan} from '../params/column-names.js'
 import {defineRequirement} from '../define-check.js'
 import {findPhrases, words} from '../params/phrases.js'
+import {taskTables} from '../../document/reading/task-tables.js'
+import {labelledLines} from '../../document/reading/task-labels.js'
 
 const details = ['lead', 'deadline', 'product'] as const
 type Detail = (typeof details)[number]
@@ -59,18 +56,18 @@ export const taskDetails = defineRequirement({
   needs: ['diacritics'],
   phraseLists: ({products}) => [products],
   run({plan, params, met, unmet, notApplicable}) {
-    const tables = taskTables(plan)
+    const tables = taskTables(plan).filter(hasOwners)
     const lackingIn = (table: Table) => params.details.filter(one => !hasColumn(plan, table, one, params))
     const poor = tables.find(table => lackingIn(table).length > 0)
     const lines = labelledLines(plan)
     const lacking = params.details.filter(one => !lines.has(one))
     const isList = listed.every(one => (lines.get(one)?.length ?? 0) >= fewestTasks)
-    const owners = lines.get('lead') ?? []
+    const [owner] = lines.get('lead') ?? []
     if (poor) unmet('noColumn', {missing: namesOf(lackingIn(poor))}, headSpan(poor))
     else if (tables.length > 0) met(tables.slice(0, 3).map(headSpan))
-    else if (!isList) notApplicable('noTasks', {})
-    else if (lacking.length > 0) unmet('noLine', {missing: namesOf(lacking)}, owners[0]!)
-    else met(params.details.map(one => lines.get(one)![0]!))
+    else if (!isList || !owner) notApplicable('noTasks', {})
+    else if (lacking.length > 0) unmet('noLine', {missing: namesOf(lacking)}, owner)
+    else met(params.details.flatMap(one => lines.get(one)?.slice(0, 1) ?? []))
   }
 })
 
@@ -78,11 +75,9 @@ export const taskDetails = defineRequirement({
 const listed: readonly Detail[] = ['lead', 'deadline']
 const fewestTasks = 2
 
-/** Tables with a column of tasks and one of owners, and with a task in them. */
-function taskTables(plan: Plan): Table[] {
-  return [...tablesIn([...plan.body, ...plan.annexes])].filter(
-    ({columns, children}) => columns.includes('task') && columns.includes('lead') && children.length > 2
-  )
+/** Of tables of tasks those with a column of owners, and with a task in them. */
+function hasOwners({columns, children}: Table): boolean {
+  return columns.includes('lead') && children.length > 2
 }
 
 function hasColumn(plan: Plan, {columns, children}: Table, column: TableColumn, {products}: Params): boolean {
@@ -90,52 +85,12 @@ function hasColumn(plan: Plan, {columns, children}: Table, column: TableColumn, 
   // A column may be named in two rows, or in one that holds more than one thing: “Kết quả, thời gian”.
   const heads = children.slice(0, 2).flatMap(row => row.children.map(cell => cell.passage))
   if (column === 'product' && findPhrases(plan, products, heads).length > 0) return true
-  return children[0]!.children.some(({passage}) =>
-    plan.phrases.vocabulary.words.bareIn(passage).has('columns', column)
-  )
+  return children
+    .slice(0, 1)
+    .some(row =>
+      row.children.some(({passage}) => plan.phrases.vocabulary.words.bareIn(passage).has('columns', column))
+    )
 }
-
-/** The lines that are labelled so, by what they tell. */
-function labelledLines(plan: Plan): Map<Detail, Span[]> {
-  const cells = new Set([...tablesIn(plan.body)].flatMap(table => [...cellsIn(table)]))
-  const lines = new Map<Detail, Span[]>()
-  for (const passage of passagesOfWork(plan)) {
-    if (cells.has(passage)) continue
-    const detail = labelOf(plan.phrases.words(passage))
-    if (detail) lines.set(detail, [...(lines.get(detail) ?? []), passage.span()])
-  }
-  return lines
-}
-
-/** “+ Cơ quan chủ trì: …”, “- Sản phẩm: …”: the label a line begins with, up to its colon. */
-function labelOf(words: PassageWords): Detail | undefined {
-  const i = behindMark(words)
-  const role = words.at(i, 'roles')
-  const time = words.at(i, 'due')
-  const hit =
-    role?.id === 'lead' || role?.id === 'product'
-      ? role
-      : time?.id === 'label'
-        ? {...time, id: 'deadline'}
-        : undefined
-  if (!hit) return undefined
-  let to = hit.to
-  while (words.isWord(to) && to < hit.to + longestTail) to++
-  return words.is(to, sign.colon) ? (hit.id as Detail) : undefined
-}
-
-/** The token behind “+ ”, “3. ”, “c) ” and “(2) ”. */
-function behindMark(words: PassageWords): number {
-  let i = 0
-  while (i < words.length && !words.isWord(i)) i++
-  const isMark = words.is(i + 1, sign.close) || words.is(i + 1, sign.stop)
-  if (isMark) i += 2
-  while (i < words.length && (!words.isWord(i) || words.isNumber(i))) i++
-  return i
-}
-
-/** “Thời gian hoàn thành dự kiến:”. */
-const longestTail = 4
 
 function namesOf(missing: readonly Detail[]): Wording {
   return {

@@ -2,13 +2,13 @@ import {z} from 'zod'
 import type {Citation} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {symbolKey} from '../../vietnamese/symbols.js'
 import {hasBlankDate} from '../../document/reading/blank-dates.js'
 import {nameOf} from '../../document/reading/cited.js'
 import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {firstUndated} from '../../document/reading/undated-citations.js'
 import {blankNumbers, halfNumbers} from '../reading/unfinished-numbers.js'
+import {Elsewhere} from '../../document/reading/cited-elsewhere.js'
 
 export const citationCompleteParams = () =>
   z
@@ -83,7 +83,7 @@ export const citationComplete = defineCheck({
     for (const citation of undated) {
       const {passage, symbol, span} = citation
       const document = nameOf(citation)
-      const full = params.alwaysWithYear.includes(citation.symbolType!) && elsewhere.withYear(citation)
+      const full = params.alwaysWithYear.includes(citation.symbolType ?? '') && elsewhere.withYear(citation)
       const later = elsewhere.date(citation)
       const date = later ?? knownDate(citation, knowledge)
       if (full) {
@@ -112,28 +112,4 @@ export const citationComplete = defineCheck({
 /** The date of a known document, where the number has its year and so means one document. */
 function knownDate({number, symbolYear}: Citation, knowledge: Knowledge): string | undefined {
   return symbolYear === undefined ? undefined : knowledge.documents.of(number, symbolYear)?.date
-}
-
-/** What the other citations of the plan say of a number. */
-class Elsewhere {
-  readonly #dates = new Map<string, string>()
-  readonly #withYear = new Map<string, string>()
-
-  constructor(citations: readonly Citation[]) {
-    for (const {number, symbolYear, writtenDate} of citations) {
-      const key = symbolKey(number)
-      if (writtenDate !== undefined && !this.#dates.has(key)) this.#dates.set(key, writtenDate)
-      if (symbolYear !== undefined) this.#withYear.set(number.replace(`/${symbolYear}/`, '/'), number)
-    }
-  }
-
-  /** The date that another citation of the same number gives. */
-  date({number}: Citation): string | undefined {
-    return this.#dates.get(symbolKey(number))
-  }
-
-  /** “69/NĐ-CP” where “69/2021/NĐ-CP” is cited too. */
-  withYear({number, symbolYear}: Citation): string | undefined {
-    return symbolYear === undefined ? this.#withYear.get(number) : undefined
-  }
 }

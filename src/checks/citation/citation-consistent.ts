@@ -1,19 +1,14 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {Citation, Plan} from '../../document/plan.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {bare} from '../../vietnamese/fold.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
 import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {
-  type Comparing,
-  type Dated,
-  isSameDocument,
-  issuersClash,
-  sameNumber
-} from '../reading/same-document.js'
+import {sameNumber} from '../reading/same-document.js'
+import {clashes, isOfOtherYear} from '../reading/clashing-dates.js'
+import {twoIssuers, wrongIssuers} from '../reading/clashing-issuers.js'
+import {isOther} from '../../document/reading/other-own-lines.js'
 
 export const citationConsistentParams = () =>
   z
@@ -117,20 +112,14 @@ export const citationConsistent = defineCheck({
         } else if (other) report('twoDates', {...values, ...other}, at, {...more, atMost: 'warning'})
       }
       const two = twoIssuers(group, knowledge)
-      if (two)
-        report(
-          'twoIssuers',
-          {
-            document: nameOf(two.second),
-            issuer: two.second.issuer!,
-            other: two.first.issuer!
-          },
-          two.second.span,
-          {
-            atMost: 'warning',
-            related: [{message: 'otherIssuer', values: {other: two.first.issuer!}, at: two.first.span}]
-          }
-        )
+      if (two) {
+        const {citation, issuer} = two.second
+        const other = {other: two.first.issuer}
+        report('twoIssuers', {document: nameOf(citation), issuer, ...other}, citation.span, {
+          atMost: 'warning',
+          related: [{message: 'otherIssuer', values: other, at: two.first.citation.span}]
+        })
+      }
     }
     for (const own of plan.ownLines) {
       if (!isOther(own, plan)) continue
@@ -138,7 +127,7 @@ export const citationConsistent = defineCheck({
       const message = own.part === 'body' ? 'ownLine' : 'ownTitle'
       report(message, values, own.span, {atMost: 'warning'})
     }
-    for (const {citation, name, written} of wrongIssuers(plan, params))
+    for (const {citation, name, written} of wrongIssuers(plan, params.issuers))
       report('issuer', {document: nameOf(citation), name, written}, citation.span, {atMost: 'warning'})
   }
 })
@@ -148,91 +137,9 @@ function passageText({passage, start, end}: Citation): string {
   return passage.value.slice(start, end)
 }
 
-/** Another number than the header's, or another date than one that is written there. */
-function isOther({number, writtenDate}: Citation, {facts}: Plan): boolean {
-  if (number !== facts.number) return true
-  return writtenDate !== undefined && facts.date !== undefined && writtenDate !== facts.date
-}
-
 /** “ ngày 20/01/2026”, where the header has a date. */
 function dateOf({facts}: Plan): Wording | string {
   if (facts.date === undefined) return ''
   const date = vietnameseDate(facts.date)
   return {vi: ` ngày ${date}`, en: ` of ${date}`}
-}
-
-/** “61/2018/NĐ-CP ngày 23/4/2019”. */
-function isOfOtherYear({symbolYear, writtenDate}: Dated): boolean {
-  return symbolYear !== undefined && !writtenDate.startsWith(String(symbolYear))
-}
-
-/** More dates of one number than this are no slips of the pen. */
-const mostDates = 12
-
-/** Each date of one number that cannot be right, once, and what it is held against. */
-function clashes(group: readonly Dated[], comparing: Comparing): {wrong: Dated; right: Dated | undefined}[] {
-  const firsts = [...new Map(group.toReversed().map(one => [one.writtenDate, one])).values()].toReversed()
-  if (firsts.length > mostDates) return []
-  const known = new Set(
-    firsts.filter(({number, writtenDate}) => {
-      return comparing.knowledge.documents.of(number, Number(writtenDate.slice(0, 4)))?.date === writtenDate
-    })
-  )
-  const count = (date: string) => group.filter(one => one.writtenDate === date).length
-  const trust = new Map(
-    firsts.map(one => [
-      one,
-      (known.has(one) ? 1e6 : 0) + (isOfOtherYear(one) ? 0 : 1e5) + count(one.writtenDate)
-    ])
-  )
-  // Of two dates that are trusted alike, the first stands.
-  const ranked = firsts.toSorted((a, b) => trust.get(b)! - trust.get(a)!)
-  return firsts.flatMap(wrong => {
-    const right = ranked
-      .slice(0, ranked.indexOf(wrong))
-      .find(
-        other => !(known.has(other) && known.has(wrong)) && isSameDocument(other, wrong, group, comparing)
-      )
-    return right || isOfOtherYear(wrong) ? [{wrong, right}] : []
-  })
-}
-
-/** Two places that give one number and one date to two agencies. */
-function twoIssuers(
-  group: readonly Dated[],
-  knowledge: Knowledge
-): {first: Dated; second: Dated} | undefined {
-  const named = new Map(
-    group
-      .filter(one => one.issuer !== undefined)
-      .toReversed()
-      .map(one => [`${one.writtenDate} ${one.issuer}`, one])
-  )
-  const firsts = [...named.values()].reverse().slice(0, mostDates)
-  for (const [at, second] of firsts.entries()) {
-    const first = firsts
-      .slice(0, at)
-      .find(
-        one => one.writtenDate === second.writtenDate && issuersClash(one.issuer, second.issuer, knowledge)
-      )
-    if (first) return {first, second}
-  }
-  return undefined
-}
-
-/** “Quyết định số 766/QĐ-TTg … của Chính phủ”: the number says who issued it. */
-function* wrongIssuers(
-  plan: Plan,
-  {issuers}: Params
-): Generator<{citation: Citation; name: string; written: string}> {
-  const said = new Set<string>()
-  for (const citation of plan.citations) {
-    const rule = issuers.find(({letters}) => letters === citation.symbolIssuer)
-    if (!rule || citation.issuer === undefined || said.has(citation.number)) continue
-    const issuer = bare(citation.issuer)
-    const written = rule.not.find(other => issuer === bare(other) || issuer.startsWith(`${bare(other)} `))
-    if (written === undefined) continue
-    said.add(citation.number)
-    yield {citation, name: rule.name, written}
-  }
 }

@@ -1,9 +1,8 @@
 import {z} from 'zod'
-import type {DocumentRow} from '../../knowledge/tables.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
-import {dayAfter, vietnameseDate} from '../../vietnamese/dates.js'
-import {citedBases, type CitedBasis} from '../reading/cited-bases.js'
+import {vietnameseDate} from '../../vietnamese/dates.js'
+import {citedBases} from '../reading/cited-bases.js'
 import {defineCheck} from '../define-check.js'
+import {changeOf} from '../reading/basis-changes.js'
 
 export const citationExpiresParams = () =>
   z.strictObject({}).meta({
@@ -59,26 +58,3 @@ export const citationExpires = defineCheck({
     }
   }
 })
-
-interface Change {
-  /** The first day on which the basis is no longer what it was, ISO. */
-  readonly since: string
-  /** What takes its place, or amends it; undefined where that is not one document. */
-  readonly next: DocumentRow | undefined
-  readonly isAmended: boolean
-}
-
-/** The end of a basis in a period of days, else the first amendment. */
-function changeOf(
-  {row}: CitedBasis,
-  {documents}: Knowledge,
-  {after, upTo}: {readonly after: string; readonly upTo: string}
-): Change | undefined {
-  const isWithin = (day: string) => day > after && day <= upTo
-  if (row.until !== undefined) {
-    const since = dayAfter(row.until)
-    return isWithin(since) ? {since, next: documents.successorOn(row, since), isAmended: false} : undefined
-  }
-  const first = [...row.amended].sort((a, b) => (a.from < b.from ? -1 : 1)).find(({from}) => isWithin(from))
-  return first && {since: first.from, next: documents.get(first.by), isAmended: true}
-}

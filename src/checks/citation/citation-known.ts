@@ -1,12 +1,8 @@
 import {z} from 'zod'
-import type {Citation, Plan} from '../../document/plan.js'
-import type {DocumentRow} from '../../knowledge/tables.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {bare} from '../../vietnamese/fold.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
 import {defineCheck} from '../define-check.js'
-import {subjectStart} from '../reading/same-document.js'
+import {ofOtherYear} from '../reading/known-documents.js'
 
 export const citationKnownParams = () =>
   z.strictObject({}).meta({
@@ -52,7 +48,7 @@ export const citationKnown = defineCheck({
         year: String(year),
         known: vietnameseDate(row.date),
         // A document is said with its number; a page only where there is nothing else.
-        source: row.sources.find(source => !source.startsWith('http')) ?? row.sources[0]!
+        source: row.sources.find(source => !source.startsWith('http')) ?? row.sources[0] ?? ''
       }
       report(ofYear ? 'otherDate' : 'otherYear', values, datePlace(citation), {
         suggestions: dateInstead(citation, row.date),
@@ -61,19 +57,3 @@ export const citationKnown = defineCheck({
     }
   }
 })
-
-/** The known document of another year that is meant: of that day and month, with that issuer and that subject. */
-function ofOtherYear(citation: Citation, {phrases}: Plan, {documents}: Knowledge): DocumentRow | undefined {
-  const {number, writtenDate, issuer, passage} = citation
-  if (writtenDate === undefined || issuer === undefined) return undefined
-  const subject = subjectStart(citation, phrases)
-  const isMeant = (row: DocumentRow) =>
-    row.date.slice(4) === writtenDate.slice(4) &&
-    bare(row.issuer) === bare(issuer) &&
-    subject !== undefined &&
-    passage.bare.startsWith(bare(row.title).slice(0, longestBeginning), subject)
-  return documents.withNumber(number).find(isMeant)
-}
-
-/** Units by which subjects are told apart. */
-const longestBeginning = 24

@@ -1,14 +1,20 @@
 import {z} from 'zod'
-import type {Citation, Plan} from '../../document/plan.js'
+import type {Citation} from '../../document/plan.js'
 import type {Rests} from '../../knowledge/bases.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
-import {bare, foldSymbol} from '../../vietnamese/fold.js'
-import {hasLineEnd, isAllCapitals, isAllDigits} from '../../vietnamese/letters.js'
-import type {Span} from '../../vietnamese/passage.js'
+import {foldSymbol} from '../../vietnamese/fold.js'
 import {nameOf} from '../../document/reading/cited.js'
 import {defineCheck, type More} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {nfc} from '../../vietnamese/normal-form.js'
+import {otherType, rowOf} from '../reading/type-of-symbol.js'
+import {
+  cutIssuer,
+  hasCutYear,
+  isAsOfState,
+  nameSpan,
+  numberSpan,
+  source
+} from '../../document/reading/cited-symbols.js'
 
 export const citationTypeParams = () =>
   z
@@ -115,13 +121,19 @@ export const citationType = defineCheck({
       const rests = rowOf(citation, knowledge)
       const type = otherType(citation, params, knowledge)
       if (type !== undefined)
-        report('otherType', {document: nameOf(citation), letters: symbolType!, type}, nameSpan(citation), {
-          suggestions: [`${type} số ${number}`],
-          rests
-        })
+        report(
+          'otherType',
+          {document: nameOf(citation), letters: symbolType ?? '', type},
+          nameSpan(citation),
+          {
+            suggestions: [`${type} số ${number}`],
+            rests
+          }
+        )
       const {written, isCut, isShouted} = source(plan, citation)
       if (isShouted) continue
       const right = knowledge.vocabulary.documentTypes.lettersOf(symbolType)
+      const uncut = cutIssuer(citation, params.cutIssuers)
       const at = numberSpan(citation)
       if (symbolType !== undefined && right !== undefined && right !== symbolType) {
         const better = number.replace(symbolType, right)
@@ -136,10 +148,9 @@ export const citationType = defineCheck({
       ) {
         const better = `${number.slice(0, number.indexOf('-'))}/${symbolType}-${symbolIssuer}`
         report('state', {number, right: better}, at, instead(better, rowOf(citation, knowledge, true)))
-      } else if (cutIssuer(citation, params) !== undefined) {
-        const right = cutIssuer(citation, params)!
-        const better = number.slice(0, number.length - symbolIssuer.length) + right
-        report('letters', {letters: symbolIssuer, number, right}, at, instead(better, rests))
+      } else if (uncut !== undefined) {
+        const better = number.slice(0, number.length - symbolIssuer.length) + uncut
+        report('letters', {letters: symbolIssuer, number, right: uncut}, at, instead(better, rests))
       } else if (hasCutYear(number)) {
         const year = citation.writtenDate?.slice(0, 4)
         const better = year && number.split('/').with(1, year).join('/')
@@ -163,64 +174,7 @@ export const citationType = defineCheck({
   }
 })
 
-function cutIssuer({symbolIssuer}: Citation, {cutIssuers}: Params): string | undefined {
-  return cutIssuers.find(({letters}) => letters === symbolIssuer)?.right
-}
-
-/** “80/202/QH15”. */
-function hasCutYear(number: string): boolean {
-  const [, year, ...letters] = number.split('/')
-  return letters.length > 0 && year!.length === 3 && isAllDigits(year!)
-}
-
 /** Another number to write, which is a hint and no more. */
 function instead(number: string, rests: Rests | undefined): More {
   return {suggestions: [number], atMost: 'info', rests}
-}
-
-/** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
-function rowOf(
-  {symbolType, isOfParty}: Citation,
-  knowledge: Knowledge,
-  ofParty = isOfParty
-): Rests | undefined {
-  const right = knowledge.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
-  const rows = knowledge.tables['document-types'].filter(({system}) => (system === 'party') === ofParty)
-  return rows.find(({symbol}) => symbol !== undefined && symbol === right) ?? rows[0]
-}
-
-function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {
-  return symbolType !== undefined && symbolYear === undefined && !isOfParty
-}
-
-/** What the letters of the number say, where the text calls the document something else. */
-function otherType(citation: Citation, params: Params, knowledge: Knowledge): string | undefined {
-  const {type, isTypeNamed, isOfParty, symbolType, symbolIssuer, passage, start} = citation
-  const meant = knowledge.vocabulary.documentTypes.ofSymbol(symbolType)
-  if (!isTypeNamed || isOfParty || meant === undefined || type === meant) return undefined
-  if (params.anyNumber.includes(type!) || params.partyIssuers.includes(symbolIssuer)) return undefined
-  if (params.promulgated.some(({types, by}) => types.includes(type!) && by.includes(meant))) return undefined
-  // “Nghị quyết liên tịch” is a Nghị quyết.
-  if (type!.startsWith(meant) || meant.startsWith(type!)) return undefined
-  // “Quyết định ban hành Kế hoạch số 25/QĐ-BNV”, “Thông báo kết luận số 15/TB-VPCP”.
-  return passage.bare.slice(Math.max(0, start - 100), start).includes(bare(meant)) ? undefined : meant
-}
-
-function nameSpan({passage, start, symbol}: Citation): Span {
-  return passage.span(start, symbol.end)
-}
-
-function numberSpan({passage, symbol}: Citation): Span {
-  return passage.span(symbol.start, symbol.end)
-}
-
-/** The number as it stands in the source, and whether a line ends inside it or all around it is in capitals. */
-function source(plan: Plan, {passage, start, end, symbol}: Citation) {
-  const span = passage.span(symbol.start, symbol.end)
-  const raw = plan.source.text.slice(span.start, span.end)
-  return {
-    written: passage.value.slice(symbol.start, symbol.end),
-    isCut: hasLineEnd(raw) || raw.includes('\f'),
-    isShouted: isAllCapitals(passage.value.slice(start, end))
-  }
 }

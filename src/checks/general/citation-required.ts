@@ -93,11 +93,11 @@ export const citationRequired = defineCheck({
       else if (right[0])
         unclear(item, 'onlyInBody', {number: right[0].number}, right[0].span, [right[0].span])
       else if (undated) unmet(item, 'undated', {number: undated.number, document}, undated.span)
-      else if (other)
+      else if (other?.date !== undefined)
         unmet(
           item,
           'otherDate',
-          {number: other.number, date: vietnameseDate(other.date!), document},
+          {number: other.number, date: vietnameseDate(other.date), document},
           other.span
         )
       else if (inBases) unmet(item, 'missingInBases', {document}, whereMissing(plan, 'preamble'))

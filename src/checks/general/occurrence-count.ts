@@ -68,9 +68,10 @@ export const occurrenceCount = defineCheck({
       const found = findPhrases(plan, wanted, scope.passages)
       const names = phraseNames(wanted)
       const count = found.length
+      const tooMuch = found[max]
       if (!plan.phrases.isLegible) unclear(item, 'misread', {phrases: names}, scope.place)
       else if (count < min) unmet(item, 'tooFew', {phrases: names, count, min}, scope.place)
-      else if (count > max) unmet(item, 'tooMany', {phrases: names, count, max}, found[max]!.span)
+      else if (tooMuch) unmet(item, 'tooMany', {phrases: names, count, max}, tooMuch.span)
       else
         met(
           item,

@@ -54,12 +54,13 @@ export const substitution = defineCheck({
     const index = substitutions.findIndex(
       ({from, to}) => typeof from === 'string' && fold(nfc(from)) === fold(nfc(to))
     )
-    if (index < 0) return undefined
+    const same = substitutions[index]
+    if (!same) return undefined
     return {
       path: ['substitutions', index, 'to'],
       what: {
-        vi: `“${substitutions[index]!.to}” chỉ khác cụm từ cần thay ở chữ hoa hoặc cách đặt dấu, nên không xét được; hãy viết cụm từ khác.`,
-        en: `“${substitutions[index]!.to}” differs only in capitals or tone placement, which cannot be judged; write another phrase.`
+        vi: `“${same.to}” chỉ khác cụm từ cần thay ở chữ hoa hoặc cách đặt dấu, nên không xét được; hãy viết cụm từ khác.`,
+        en: `“${same.to}” differs only in capitals or tone placement, which cannot be judged; write another phrase.`
       }
     }
   },
@@ -70,7 +71,7 @@ export const substitution = defineCheck({
     for (const found of findPhrases(plan, fromOf(params), passages, sparedOf(params))) {
       if (isInCitedTitle(plan, found.passage, found.start)) continue
       const written = found.passage.value.slice(found.start, found.end)
-      const to = asWritten(written, substitutions[found.index]!.to)
+      const to = asWritten(written, substitutions[found.index]?.to ?? written)
       report('found', {from: written, to}, found.span, {suggestions: [to]})
     }
   }

@@ -1,9 +1,9 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
-import type {Plan, Table, TableColumn} from '../../document/plan.js'
-import {tablesIn} from '../../document/walk.js'
+import type {Table, TableColumn} from '../../document/plan.js'
 import {columnNames, headSpan} from '../params/column-names.js'
 import {defineCheck} from '../define-check.js'
+import {taskTables} from '../../document/reading/task-tables.js'
 
 export const tableColumnRequiredParams = () =>
   z
@@ -58,12 +58,6 @@ export const tableColumnRequired = defineCheck({
     }
   }
 })
-
-function taskTables(plan: Plan): Table[] {
-  return [...tablesIn([...plan.body, ...plan.annexes])].filter(
-    ({columns}) => columns.includes('task') && columns.filter(column => column !== undefined).length >= 2
-  )
-}
 
 function names(columns: readonly TableColumn[]): Wording {
   const words = columns.map(column => columnNames[column])

@@ -35,7 +35,8 @@ export function sectionsHeaded(plan: Plan, headings: readonly string[]): Section
     const matches = plan.phrases
       .findInHeading(phrases, section.label)
       .filter(match => beginsPart(section, match.start, match.end, plan.phrases))
-    if (matches.length > 0) (matches[0]!.start === 0 ? first : later).push(section)
+    const [match] = matches
+    if (match) (match.start === 0 ? first : later).push(section)
   }
   return [...first, ...later]
 }

@@ -41,7 +41,7 @@ export function findPhrases(
   for (const passage of passages) {
     const matches = plan.phrases
       .findListed(plain, passage)
-      .map(({value, ...at}) => ({index: places[value]!, ...at}))
+      .map(({value, ...at}) => ({index: places[value] ?? value, ...at}))
     for (const {index, pattern} of patterns)
       for (const at of pattern.findAll(isLegible ? passage.folded : passage.bare, !isLegible))
         matches.push({index, ...at})

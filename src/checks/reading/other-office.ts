@@ -34,9 +34,9 @@ export function isOfOtherOffice({issuer, date}: Citation, plan: Plan, knowledge:
   const own = ownPlaces(plan, knowledge)
   const merged = wasBeforeMergers(date, facts.judgedOn.date, knowledge)
   return ranks.some(rank => {
-    const [ours, theirs] = [own, cited].map(places => places.filter(place => rankOf(place) === rank))
     if (rank !== 'province' && merged) return false
-    return isApart(ours!, theirs!, knowledge)
+    const ofRank = (places: readonly NamedPlace[]) => places.filter(place => rankOf(place) === rank)
+    return isApart(ofRank(own), ofRank(cited), knowledge)
   })
 }
 
@@ -51,7 +51,11 @@ function isOtherDepartment(cited: string, own: string | undefined, knowledge: Kn
 function isBelow(cited: readonly NamedPlace[], level: Level | undefined): boolean {
   const own = level === 'department' ? 'province' : level
   const rank = own === undefined ? -1 : ranks.indexOf(own)
-  return rank >= 0 && cited.length > 0 && cited.every(place => ranks.indexOf(rankOf(place)!) > rank)
+  return rank >= 0 && cited.length > 0 && cited.every(place => isLower(rankOf(place), rank))
+}
+
+function isLower(level: Level | undefined, rank: number): boolean {
+  return level !== undefined && ranks.indexOf(level) > rank
 }
 
 function isApart(own: readonly NamedPlace[], cited: readonly NamedPlace[], knowledge: Knowledge): boolean {
@@ -90,8 +94,9 @@ function ownPlaces({header, title, phrases}: Plan, knowledge: Knowledge): NamedP
 function placesIn(passage: Passage, words: PassageWords, {provinces}: Knowledge): NamedPlace[] {
   const places: NamedPlace[] = []
   for (let i = 0; i < words.length; i++) {
-    const kind = placeKindOf(words.at(i, 'places')?.id)
-    const at = kind ? words.at(i, 'places')!.to : i
+    const noun = words.at(i, 'places')
+    const kind = placeKindOf(noun?.id)
+    const at = noun && kind ? noun.to : i
     const known = words.isCapital(at) ? words.at(at, 'province-names') : undefined
     const province = known && mayBeProvince(kind, known.id, provinces) ? known.id : undefined
     if (!kind && !province) continue

@@ -1,0 +1,39 @@
+import {isInCitedTitle} from '../../document/cited-places.js'
+import type {Plan} from '../../document/plan.js'
+import {IndexNames} from '../../document/reading/index-names.js'
+import type {IndexReader} from '../../document/reading/named-indices.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
+import {isInAddress} from '../../vietnamese/addresses.js'
+import type {Passage} from '../../vietnamese/passage.js'
+
+/** In machine-read text the words are looked for without their diacritics, and names as they may be misread. */
+export function readerOf(
+  plan: Plan,
+  {indices, vocabulary}: Pick<Knowledge, 'indices' | 'vocabulary'>
+): IndexReader {
+  const {phrases} = plan
+  const wordsIn = (passage: Passage) =>
+    phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
+  return {
+    in: wordsIn,
+    bareIn: passage => vocabulary.words.bareIn(passage),
+    heading: label => phrases.heading(label),
+    namesIn(passage) {
+      const words = wordsIn(passage)
+      const found = [
+        ...indices.abbreviations.findAll(passage),
+        ...phrases.find(indices.names, passage),
+        ...phrases.find(indices.shortNames, passage)
+      ].filter(({start}) => !isInCitedTitle(plan, passage, start) && !isInAddress(passage.value, start))
+      return new IndexNames(
+        found.map(({value: {id, form}, start, end}) => ({
+          id,
+          form,
+          from: words.tokenFrom(start),
+          to: words.tokenFrom(end),
+          doubt: phrases.isLegible || form === 'abbreviation' ? undefined : 'misread'
+        }))
+      )
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type {KnowledgeTables, OutdatedTermRow} from '../../knowledge/tables.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
+import type {Plan} from '../../document/plan.js'
+import {isInCitedTitle} from '../../document/cited-places.js'
+import {isFormerName} from '../../document/reading/former-names.js'
+import {firstIndex} from '../../vietnamese/ordered.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
+import type {PhraseLists} from '../define-check.js'
+import {findPhrases, type FoundPhrase, phraseListsIn} from '../params/phrases.js'
+import {scopeOf} from '../params/scope.js'
+
+/** A term that the law no longer uses, as it stands in a text. */
+export interface OutdatedTerm {
+  readonly row: OutdatedTermRow
+  readonly term: string
+  readonly span: Span
+}
+
+/** Where the plan uses what the law no longer used on its day, but for titles, former names and names of agencies. */
+export function* outdatedTerms(plan: Plan, knowledge: Knowledge): Generator<OutdatedTerm> {
+  const {phrases, rows, except} = outdatedOn(knowledge.tables, plan.facts.judgedOn.date)
+  if (phrases.length === 0) return
+  const ended = new EndedNames(plan, knowledge)
+  let last: FoundPhrase | undefined
+  for (const one of findPhrases(plan, phrases, scopeOf(plan, undefined).passages, except)) {
+    // Two ways to write a phrase may be one when folded, and a pattern may find what a phrase has.
+    if (last?.passage === one.passage && one.start < last.end) continue
+    last = one
+    const {index, passage, start, end, span} = one
+    if (isInCitedTitle(plan, passage, start) || isFormerName(plan.phrases.words(passage), start, end))
+      continue
+    const row = rows[index]
+    if (row && !ended.holds(one)) yield {row, term: passage.value.slice(start, end), span}
+  }
+}
+
+/** The lists of phrases that are looked for in a plan of any day. */
+export function outdatedPhraseLists(tables: KnowledgeTables): PhraseLists {
+  return [...new Set(tables['outdated-terms'].map(({since}) => since))].flatMap(date => {
+    const {phrases, except} = outdatedOn(tables, date)
+    return phraseListsIn(phrases, except)
+  })
+}
+
+/** What the law no longer uses on a day, ISO, and the row of each of the phrases. */
+function outdatedOn(tables: KnowledgeTables, date: string) {
+  const rows = tables['outdated-terms'].filter(row => row.since <= date)
+  return {
+    phrases: rows.flatMap(row => row.phrases),
+    rows: rows.flatMap(row => row.phrases.map(() => row)),
+    except: rows.flatMap(row => row.except)
+  }
+}
+
+/** The names of agencies that have ended, in a passage that has one of the terms; read once for each. */
+class EndedNames {
+  readonly #known = new Map<Passage, readonly {readonly start: number; readonly end: number}[]>()
+
+  constructor(
+    readonly plan: Plan,
+    readonly knowledge: Knowledge
+  ) {}
+
+  holds({passage, start, end}: FoundPhrase): boolean {
+    let names = this.#known.get(passage)
+    if (!names) {
+      const {agencies, vocabulary} = this.knowledge
+      names = this.plan.phrases
+        .find(vocabulary.agencies, passage)
+        .filter(({value}) => (agencies.get(value.id)?.until ?? '9999') < this.plan.facts.judgedOn.date)
+      this.#known.set(passage, names)
+    }
+    // They go in order: the one that counts is the last that begins no later.
+    const before = names[firstIndex(names, name => name.start > start) - 1]
+    return before !== undefined && before.end >= end
+  }
+}

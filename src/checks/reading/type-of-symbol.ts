@@ -1,0 +1,38 @@
+import type {Citation} from '../../document/plan.js'
+import type {Rests} from '../../knowledge/bases.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
+import {bare} from '../../vietnamese/fold.js'
+
+/** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
+export function rowOf(
+  {symbolType, isOfParty}: Citation,
+  knowledge: Knowledge,
+  ofParty = isOfParty
+): Rests | undefined {
+  const right = knowledge.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
+  const rows = knowledge.tables['document-types'].filter(({system}) => (system === 'party') === ofParty)
+  return rows.find(({symbol}) => symbol !== undefined && symbol === right) ?? rows[0]
+}
+
+/** When a document may be called something else than the letters of its number say. */
+export interface Calls {
+  /** Words that any document may be called by. */
+  readonly anyNumber: readonly string[]
+  /** What is promulgated by another document may bear the number of that. */
+  readonly promulgated: readonly {readonly types: readonly string[]; readonly by: readonly string[]}[]
+  /** Issuers whose documents are those of the Party. */
+  readonly partyIssuers: readonly string[]
+}
+
+/** What the letters of the number say, where the text calls the document something else. */
+export function otherType(citation: Citation, calls: Calls, knowledge: Knowledge): string | undefined {
+  const {type = '', isTypeNamed, isOfParty, symbolType, symbolIssuer, passage, start} = citation
+  const meant = knowledge.vocabulary.documentTypes.ofSymbol(symbolType)
+  if (!isTypeNamed || isOfParty || meant === undefined || type === meant) return undefined
+  if (calls.anyNumber.includes(type) || calls.partyIssuers.includes(symbolIssuer)) return undefined
+  if (calls.promulgated.some(({types, by}) => types.includes(type) && by.includes(meant))) return undefined
+  // “Nghị quyết liên tịch” is a Nghị quyết.
+  if (type.startsWith(meant) || meant.startsWith(type)) return undefined
+  // “Quyết định ban hành Kế hoạch số 25/QĐ-BNV”, “Thông báo kết luận số 15/TB-VPCP”.
+  return passage.bare.slice(Math.max(0, start - 100), start).includes(bare(meant)) ? undefined : meant
+}

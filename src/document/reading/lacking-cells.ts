@@ -1,0 +1,51 @@
+import type {Row, Table, TableColumn} from '../plan.js'
+import type {PhraseReader} from '../vocabulary.js'
+import {isDash} from '../../vietnamese/letters.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+
+/**
+ * The tasks of a table, as their cells have them, of rows whose cell in a column is empty, where no cell above it in its
+ * group could be merged with it.
+ */
+export function* lackingRows(table: Table, column: TableColumn, phrases: PhraseReader): Generator<Passage> {
+  const at = table.columns.indexOf(column)
+  const taskAt = table.columns.indexOf('task')
+  const width = table.columns.length
+  const tasks = table.children
+    .slice(1)
+    .filter(row => row.children.length === width && isTask(row, taskAt, phrases))
+  // A column that most rows leave empty is filled otherwise, or was lost.
+  const filled = tasks.filter(row => textAt(row, at) !== '')
+  if (filled.length * 2 < tasks.length) return
+  let above = ''
+  for (const row of table.children.slice(1)) {
+    const cell = textAt(row, at)
+    if (!tasks.includes(row)) {
+      above = cell
+      continue
+    }
+    if (cell !== '') above = cell
+    if (cell !== '' || above !== '') continue
+    const task = row.children[taskAt]
+    if (task) yield task.passage
+  }
+}
+
+function textAt(row: Row, at: number): string {
+  const text = row.children[at]?.passage.value ?? ''
+  return [...text].every(unit => isDash(unit) || unit === '.' || unit === ' ') ? '' : text
+}
+
+/** A number, a task, and something in at least one more cell. */
+function isTask(row: Row, taskAt: number, phrases: PhraseReader): boolean {
+  const task = row.children[taskAt]?.passage
+  if (!task || task.length === 0 || isSum(phrases.words(task))) return false
+  return row.children.filter((cell, at) => at !== taskAt && at > 0 && cell.passage.length > 0).length > 0
+}
+
+/** “Tổng cộng”, “Cộng: 120”; and not “Tổng hợp …”. */
+function isSum(words: PassageWords): boolean {
+  const sum = words.at(0, 'tasks')
+  return sum?.id === 'sum' && (sum.to > 1 || !words.isWord(1) || words.isNumber(1))
+}

@@ -1,0 +1,9 @@
+import type {Plan, Table} from '../plan.js'
+import {tablesIn} from '../walk.js'
+
+/** Tables of the body and the annexes with a column of tasks and one more that is understood. */
+export function taskTables(plan: Plan): Table[] {
+  return [...tablesIn([...plan.body, ...plan.annexes])].filter(
+    ({columns}) => columns.includes('task') && columns.filter(column => column !== undefined).length >= 2
+  )
+}
