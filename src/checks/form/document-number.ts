@@ -1,11 +1,10 @@
 import {z} from 'zod'
-import type {HeaderNumber, Plan} from '../../document/plan.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import {isAllDigits, isDigit} from '../../vietnamese/letters.js'
 import {defineRequirement} from '../define-check.js'
-import {firstLetters, isYear} from '../../document/reading/header-letters.js'
+import {isYear} from '../../document/reading/header-letters.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {isLegalType, lettersOf, otherType} from '../reading/type-letters.js'
 
 export const documentNumberParams = () =>
   z
@@ -65,7 +64,7 @@ export const documentNumber = defineRequirement({
   kind: 'document-number',
   needs: ['diacritics', 'header'],
   run({plan, knowledge, params, met, unmet, unclear, notEvaluated, report}) {
-    const {number, hasNationalTitle, date} = plan.header!
+    const {number, hasNationalTitle, date} = plan.header ?? {}
     const type = plan.title?.documentType ?? ''
     const ownLetters = lettersOf(type, knowledge) ?? ''
     const place = whereMissing(plan, 'whole')
@@ -73,7 +72,7 @@ export const documentNumber = defineRequirement({
     if (!number) return unmet('missing', {letters: ownLetters}, place, {atMost: 'warning'})
     if (number.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, number.span)
     if (!number.isBlank && number.number === undefined) return unclear('unreadable', {}, number.span)
-    const other = otherType(plan, number, knowledge, params)
+    const other = otherType(plan, number, knowledge, params.promulgating)
     if (other !== undefined) {
       const values = {symbol: number.symbol, other, type}
       return unmet('type', values, number.span, {atMost: 'warning'})
@@ -81,8 +80,8 @@ export const documentNumber = defineRequirement({
     met([number.span])
     const written = number.number
     if (written === undefined || ownLetters === '') return
-    const [serial, year, ...letters] = written.split('/')
-    if (letters.length > 0 && isAllDigits(serial!) && isYear(year!) && !isLegalType(type, knowledge))
+    const [serial = '', year = '', ...letters] = written.split('/')
+    if (letters.length > 0 && isAllDigits(serial) && isYear(year) && !isLegalType(type, knowledge))
       report('year', {number: written, type}, number.span, {
         suggestions: [[serial, ...letters].join('/')],
         atMost: 'warning'
@@ -91,28 +90,3 @@ export const documentNumber = defineRequirement({
       report('zero', {number: `0${written}`}, number.span, {suggestions: [`0${written}`], atMost: 'info'})
   }
 })
-
-/** “KH” for “Kế hoạch”. */
-function lettersOf(type: string, knowledge: Knowledge): string | undefined {
-  return knowledge.tables['document-types'].find(row => row.name === type && row.symbol !== undefined)?.symbol
-}
-
-/** Legal documents have the year inside their number. */
-function isLegalType(type: string, knowledge: Knowledge): boolean {
-  return knowledge.tables['document-types'].some(row => row.name === type && row.system === 'normative')
-}
-
-/** The type that the letters stand for, where it is not the document’s. */
-function otherType(
-  {title}: Plan,
-  number: HeaderNumber,
-  knowledge: Knowledge,
-  {promulgating = []}: Params
-): string | undefined {
-  const letters = firstLetters(number)
-  const type = knowledge.vocabulary.documentTypes.ofSymbol(letters)
-  if (!title || type === undefined || promulgating.includes(type)) return undefined
-  const own = lettersOf(title.documentType, knowledge)
-  // Two types may share their letters.
-  return own === undefined || own === letters ? undefined : type
-}

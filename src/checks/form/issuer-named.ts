@@ -1,10 +1,8 @@
 import {z} from 'zod'
-import type {Plan} from '../../document/plan.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
-import type {Passage} from '../../vietnamese/passage.js'
 import {defineRequirement} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {abbreviatedIssuer} from '../reading/abbreviated-issuer.js'
 
 export const issuerNamedParams = () =>
   z
@@ -49,41 +47,17 @@ export const issuerNamed = defineRequirement({
   kind: 'issuer-named',
   needs: ['diacritics', 'header'],
   run({plan, knowledge, params, met, unclear, notEvaluated, report}) {
-    const {issuer, hasNationalTitle} = plan.header!
+    const {issuer, hasNationalTitle} = plan.header ?? {}
     if (issuer) {
       met([issuer.span()])
-      const found = abbreviatedIn(ownLine(plan), params, knowledge)
+      const found = abbreviatedIssuer(plan, params.inFull, knowledge)
       if (!found) return
-      const {short, full, at} = found
-      report('abbreviated', {short, full}, at.span(0, short.length), {
+      const {short, full, line} = found
+      report('abbreviated', {short, full}, line.span(0, short.length), {
         atMost: 'info',
-        suggestions: [`${full}${at.value.slice(short.length)}`]
+        suggestions: [`${full}${line.value.slice(short.length)}`]
       })
     } else if (!hasNationalTitle || isMachineRead(plan)) notEvaluated('lost', {})
     else unclear('missing', {}, whereMissing(plan, 'whole'))
   }
 })
-
-/** The last line of the issuer's column, where it holds the issuer's whole name. */
-function ownLine({header, facts}: Plan): Passage | undefined {
-  const {issuer, issuerLines} = header!
-  if (!issuer) return undefined
-  const last = issuerLines.at(-1) ?? 0
-  const line = issuer.slice(last)
-  // “VĂN PHÒNG / UBND TỈNH …” is one name on two lines.
-  const isWhole = last === 0 || (facts.issuer?.startsWith(firstWord(line)) ?? false)
-  return isWhole ? line : undefined
-}
-
-function abbreviatedIn(line: Passage | undefined, {inFull}: Params, {tables}: Knowledge) {
-  if (!line) return undefined
-  const short = firstWord(line)
-  const row = inFull.includes(short)
-    ? tables.abbreviations.find(({abbreviation}) => abbreviation === short)
-    : undefined
-  return row && {short, full: row.name.toUpperCase(), at: line}
-}
-
-function firstWord({value}: Passage): string {
-  return value.split(' ', 1)[0]!
-}

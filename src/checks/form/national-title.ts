@@ -1,11 +1,8 @@
+import {headerPhrase} from '../../document/reading/header-phrases.js'
 import {z} from 'zod'
-import type {Plan} from '../../document/plan.js'
-import {hasLineEnd, isDash} from '../../vietnamese/letters.js'
-import type {Passage} from '../../vietnamese/passage.js'
-import {tokensOf} from '../../vietnamese/tokens.js'
 import {defineRequirement} from '../define-check.js'
-import {type ClosestPhrase, closestPhrase} from '../../vietnamese/closest-phrase.js'
 import {words} from '../params/phrases.js'
+import {withHyphens} from '../../document/reading/motto-hyphens.js'
 
 export const nationalTitleParams = () =>
   z
@@ -53,46 +50,21 @@ export const nationalTitle = defineRequirement({
   kind: 'national-title',
   needs: ['diacritics', 'header'],
   run({plan, params, met, unmet, notEvaluated, report}) {
-    const whole = plan.header!.whole
-    const found = [params.country, params.motto].map(words => ({words, at: closestPhrase(whole, words)}))
-    const [country, motto] = found.map(one => one.at)
-    if (!country && !motto) return notEvaluated('none', {})
-    const missing = found.find(one => !one.at)
-    const there = whole.span((country ?? motto)!.start, (country ?? motto)!.end)
-    if (missing) return unmet('missing', {words: missing.words}, there)
-    const wrong = found.find(one => one.at!.far > 0)
+    const country = headerPhrase(plan, params.country)
+    const motto = headerPhrase(plan, params.motto)
+    const there = country ?? motto
+    if (!there) return notEvaluated('none', {})
+    if (!country || !motto)
+      return unmet('missing', {words: country ? params.motto : params.country}, there.span)
+    const wrong = [country, motto].find(one => one.isMisspelt)
     if (wrong) {
-      const {start, end} = wrong.at!
-      const written = whole.value.slice(start, end)
-      const more = {suggestions: [wrong.words]}
-      return unmet('misspelt', {written, words: wrong.words}, whole.span(start, end), more)
+      const {written, words, span} = wrong
+      return unmet('misspelt', {written, words}, span, {suggestions: [words]})
     }
-    met(found.map(one => whole.span(one.at!.start, one.at!.end)))
-    const dashed = withHyphens(plan, whole, motto!)
-    const span = whole.span(motto!.start, motto!.end)
-    if (dashed !== undefined)
-      report('dash', {words: params.motto}, span, {
-        suggestions: [params.motto],
-        fix: {...span, text: dashed},
-        atMost: 'info'
-      })
+    met([country.span, motto.span])
+    const text = withHyphens(plan, motto)
+    const {words, span} = motto
+    if (text !== undefined)
+      report('dash', {words}, span, {suggestions: [words], fix: {...span, text}, atMost: 'info'})
   }
 })
-
-/** The motto’s own words with “ - ” where another dash stands; undefined where it is so already, or on two lines. */
-function withHyphens({source}: Plan, whole: Passage, {start, end}: ClosestPhrase): string | undefined {
-  const {start: from, end: to} = whole.span(start, end)
-  const written = source.text.slice(from, to)
-  if (hasLineEnd(written) || ['|', '*', '_'].some(mark => written.includes(mark))) return undefined
-  const tokens = tokensOf(whole).filter(token => token.start >= start && token.end <= end)
-  let text = ''
-  for (const [at, token] of tokens.entries()) {
-    const span = whole.span(token.start, token.end)
-    const before = tokens[at - 1]
-    const between = before ? whole.value.slice(before.end, token.start).trim() : ''
-    // A comma is no dash, and nobody knows what it is for.
-    if (between !== '' && !(between.length === 1 && isDash(between))) return undefined
-    text += `${before ? (between === '' ? ' ' : ' - ') : ''}${source.text.slice(span.start, span.end)}`
-  }
-  return text === written ? undefined : text
-}

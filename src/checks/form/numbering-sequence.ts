@@ -1,10 +1,8 @@
 import {z} from 'zod'
-import type {Content} from '../../document/plan.js'
-import {sectionsIn} from '../../document/walk.js'
-import type {Passage} from '../../vietnamese/passage.js'
 import {defineCheck} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {misnumbered} from '../../document/reading/numbered-series.js'
+import {unclosedIn} from '../../document/reading/unclosed-numbers.js'
 
 export const numberingSequenceParams = () =>
   z.strictObject({}).meta({
@@ -64,19 +62,10 @@ export const numberingSequence = defineCheck({
         report('unclosed', {label, expected}, passage.span(0, label.length), {suggestions: [expected]})
       }
       for (const {kind, section, expected, before} of misnumbered(plan, nodes)) {
-        const {label} = section.marker!
+        const {label = ''} = section.marker ?? {}
         const at = section.passage.span(0, label.length)
         report(kind, {label, expected, before: before?.marker?.label ?? ''}, at, {suggestions: [expected]})
       }
     }
   }
 })
-
-/** Parts without the full stop after their number; where no part has it, the first speaks for all. */
-function unclosedIn(nodes: readonly Content[]): {label: string; passage: Passage}[] {
-  const parts = [...sectionsIn(nodes)].flatMap(({marker, passage}) =>
-    marker?.style === 'roman' ? [{label: marker.label, isUnclosed: marker.isUnclosed ?? false, passage}] : []
-  )
-  const unclosed = parts.filter(part => part.isUnclosed)
-  return unclosed.length === parts.length ? unclosed.slice(0, 1) : unclosed
-}

@@ -50,7 +50,7 @@ export const pageNumber = defineRequirement({
   kind: 'page-number',
   needs: ['layout'],
   run({plan, params, met, unmet, notApplicable}) {
-    const pages = plan.source.layout!.pages
+    const pages = plan.source.layout?.pages ?? []
     const numbered = pages.find(({pageNumber: {isAbove, isBelow}}) => isAbove || isBelow)
     const at = whereMissing(plan, 'whole')
     if (!numbered) {
@@ -62,7 +62,7 @@ export const pageNumber = defineRequirement({
     if (!isAbove) unmet('below', {}, at)
     else if (alignment === 'left' || alignment === 'right')
       unmet('aside', {side: sides[alignment]}, at, {atMost: 'info'})
-    else if (pages[0]!.pageNumber.isOnFirst) unmet('first', {}, at, {atMost: 'info'})
+    else if (pages[0]?.pageNumber.isOnFirst) unmet('first', {}, at, {atMost: 'info'})
     else met([])
   }
 })

@@ -1,9 +1,16 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
-import {type PageSetup, type Side, sides} from '../../document/layout.js'
-import type {Plan} from '../../document/plan.js'
-import type {Span} from '../../vietnamese/passage.js'
+import {type Side, sides} from '../../document/layout.js'
 import {defineCheck} from '../define-check.js'
+import {
+  isLandscape,
+  isPaper,
+  type LengthRange,
+  paperOf,
+  placeOf,
+  type WrongMargin,
+  wrongMargins
+} from '../../document/reading/page-measures.js'
 
 export const pageSetupParams = () =>
   z.strictObject({}).meta({
@@ -59,26 +66,23 @@ export const pageSetup = defineCheck({
   produces: 'requirements',
   needs: ['layout'],
   run({plan, items, met, unmet, notEvaluated, notApplicable}) {
-    const pages = plan.source.layout!.pages
+    const pages = plan.source.layout?.pages ?? []
     for (const item of items) {
       const {paper, margins, tolerance} = item.params
       if (paper) {
-        const known = pages.filter(({width, height}) => width !== undefined && height !== undefined)
-        const wrong = known.find(page => !isPaper(page, paper, tolerance))
-        if (known.length === 0) notEvaluated(item, 'unknown', {})
-        else if (wrong) {
-          const size = `${decimal(wrong.width!)} × ${decimal(wrong.height!)}`
-          unmet(item, 'paper', {size, wanted: paper.map(decimal).join(' × ')}, placeOf(plan, wrong))
-        } else met(item, [])
+        const known = pages.map(page => ({page, sheet: paperOf(page)}))
+        const wrong = known.find(({sheet}) => sheet && !isPaper(sheet, paper, tolerance))
+        if (known.every(({sheet}) => !sheet)) notEvaluated(item, 'unknown', {})
+        else if (wrong?.sheet)
+          unmet(item, 'paper', {size: sizeOf(wrong.sheet), wanted: sizeOf(paper)}, placeOf(plan, wrong.page))
+        else met(item, [])
       }
       if (margins) {
         const upright = pages.filter(page => !isLandscape(page))
-        const wrong = upright.find(page => wrongSides(page, margins, tolerance).length > 0)
+        const wrong = upright.find(page => wrongMargins(page, margins, tolerance).length > 0)
         if (upright.length === 0) notApplicable(item, 'landscape', {})
         else if (wrong) {
-          const said = wrongSides(wrong, margins, tolerance).map(side =>
-            sideSaid(side, wrong.margins[side]!, margins[side])
-          )
+          const said = wrongMargins(wrong, margins, tolerance).map(marginSaid)
           unmet(item, 'margins', {wrong: listed(said)}, placeOf(plan, wrong))
         } else if (upright.every(page => sides.every(side => page.margins[side] === undefined)))
           notEvaluated(item, 'unknown', {})
@@ -88,27 +92,6 @@ export const pageSetup = defineCheck({
   }
 })
 
-function isLandscape({width, height}: PageSetup): boolean {
-  return width !== undefined && height !== undefined && width > height
-}
-
-function isPaper({width, height}: PageSetup, paper: readonly number[], tolerance: number): boolean {
-  const [short, long] = [width!, height!].sort((a, b) => a - b)
-  return Math.abs(short! - paper[0]!) <= tolerance && Math.abs(long! - paper[1]!) <= tolerance
-}
-
-function wrongSides(
-  {margins}: PageSetup,
-  wanted: NonNullable<ItemParams['margins']>,
-  tolerance: number
-): Side[] {
-  return sides.filter(side => {
-    const margin = margins[side]
-    const [least, most] = wanted[side]
-    return margin !== undefined && (margin < least - tolerance || margin > most + tolerance)
-  })
-}
-
 const sideNames: Readonly<Record<Side, Wording>> = {
   top: {vi: 'lề trên', en: 'top'},
   bottom: {vi: 'lề dưới', en: 'bottom'},
@@ -116,7 +99,12 @@ const sideNames: Readonly<Record<Side, Wording>> = {
   right: {vi: 'lề phải', en: 'right'}
 }
 
-function sideSaid(side: Side, is: number, [least, most]: readonly [number, number]): Wording {
+/** “210 × 297”. */
+function sizeOf(lengths: LengthRange): string {
+  return lengths.map(decimal).join(' × ')
+}
+
+function marginSaid({side, is, wanted: [least, most]}: WrongMargin): Wording {
   const {vi, en} = sideNames[side]
   return {
     vi: `${vi} ${decimal(is)} mm (cần ${least}–${most} mm)`,
@@ -135,10 +123,4 @@ function round(length: number): number {
 /** “25,4”: a comma, as in Vietnamese. */
 function decimal(length: number): string {
   return String(round(length)).replace('.', ',')
-}
-
-/** The first paragraph on these pages. */
-function placeOf({source}: Plan, {start, end}: PageSetup): Span {
-  const first = source.layout!.paragraphs.find(one => one.start >= start && one.end <= end)
-  return first ? {start: first.start, end: first.end} : {start, end: start}
 }

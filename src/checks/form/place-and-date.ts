@@ -1,10 +1,9 @@
 import {z} from 'zod'
-import type {Fix} from '../../diagnostic/fix.js'
-import type {Header, HeaderDate, Plan, TextRange} from '../../document/plan.js'
 import {isAllDigits} from '../../vietnamese/letters.js'
 import {defineRequirement} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {isOneOf, isShort, isSlashed, partsOf, withZeros} from '../../document/reading/header-date-parts.js'
 
 export const placeAndDateParams = () =>
   z.strictObject({}).meta({
@@ -58,11 +57,12 @@ export const placeAndDate = defineRequirement({
   kind: 'place-and-date',
   needs: ['diacritics', 'header'],
   run({plan, met, unmet, unclear, notEvaluated, report}) {
-    const header = plan.header!
-    const {date, hasNationalTitle, number} = header
-    const missing = whereMissing(plan, 'whole')
-    if (!date && (!hasNationalTitle || !number || isMachineRead(plan))) return notEvaluated('lost', {})
-    if (!date) return unmet('missing', {}, missing, {atMost: 'warning'})
+    const {header} = plan
+    const date = header?.date
+    if (!header || !date) {
+      if (!header?.hasNationalTitle || !header.number || isMachineRead(plan)) return notEvaluated('lost', {})
+      return unmet('missing', {}, whereMissing(plan, 'whole'), {atMost: 'warning'})
+    }
     if (date.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, date.span)
     if (!date.isBlank && date.iso === undefined) {
       const [day, month, year] = partsOf(header, date)
@@ -81,40 +81,3 @@ export const placeAndDate = defineRequirement({
     if (fix) report('zeros', {right}, date.span, {suggestions: [right], fix, atMost: 'info'})
   }
 })
-
-/** “ngày 05/01/2024”. */
-function isSlashed({whole}: Header, {parts}: HeaderDate): boolean {
-  return whole.value.slice(parts.day.end, parts.month.start).trim() === '/'
-}
-
-/** A number of one or two digits. */
-function isShort(part: string): boolean {
-  return isAllDigits(part) && part.length <= 2
-}
-
-/** A single digit of 1 to `most`. */
-function isOneOf(part: string, most: number): boolean {
-  return part.length === 1 && isAllDigits(part) && part !== '0' && Number(part) <= most
-}
-
-function partsOf({whole}: Header, {parts}: HeaderDate): [string, string, string] {
-  const text = ({start, end}: TextRange) => whole.value.slice(start, end)
-  return [text(parts.day), text(parts.month), text(parts.year)]
-}
-
-/** The zeros that are wanting, as one change of what stands from the first number to the last. */
-function withZeros({source}: Plan, header: Header, date: HeaderDate): {fix: Fix | undefined; right: string} {
-  const {whole} = header
-  const [day, month, year] = partsOf(header, date)
-  const wanting = [
-    ...(isOneOf(day, 9) ? [whole.span(date.parts.day.start, date.parts.day.end)] : []),
-    ...(isOneOf(month, 2) ? [whole.span(date.parts.month.start, date.parts.month.end)] : [])
-  ]
-  const padded = (part: string, isShort: boolean) => (isShort ? `0${part}` : part)
-  const right = `ngày ${padded(day, day.length === 1 && isAllDigits(day))} tháng ${padded(month, isOneOf(month, 2))} năm ${year}`
-  const [first, last] = [wanting[0], wanting.at(-1)]
-  if (!first || !last) return {fix: undefined, right}
-  const between = wanting.length === 2 ? source.text.slice(first.end, last.start) : ''
-  const text = wanting.map(span => `0${source.text.slice(span.start, span.end)}`).join(between)
-  return {fix: {start: first.start, end: last.end, text}, right}
-}

@@ -1,20 +1,16 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
-import {closingMarkAt} from '../../document/closing-mark.js'
-import type {Plan} from '../../document/plan.js'
-import type {Frame} from '../../document/reading/frames.js'
-import {entryStart, recipientsHeading} from '../../document/recipients.js'
-import {bare} from '../../vietnamese/fold.js'
-import {isLetter} from '../../vietnamese/letters.js'
-import type {Span} from '../../vietnamese/passage.js'
-import {sign} from '../../vietnamese/words/tokens.js'
-import {WordList} from '../../vietnamese/word-list.js'
+import {recipientsHeading} from '../../document/recipients.js'
 import {defineRequirement} from '../define-check.js'
-import {everyPassage} from '../../document/every-passage.js'
 import {words} from '../params/phrases.js'
-import {isMachineRead} from '../../document/reading/running-text.js'
-import {headingSpan, whereMissing} from '../../document/reading/where-missing.js'
-import {nfc} from '../../vietnamese/normal-form.js'
+import {
+  entryAsAbove,
+  isArchived,
+  isComplete,
+  isEnded,
+  isNamedElsewhere,
+  lastPlace
+} from '../../document/reading/recipients-list.js'
 
 export const recipientsBlockParams = () =>
   z
@@ -95,54 +91,3 @@ export const recipientsBlock = defineRequirement({
     else notEvaluated('fragment', {})
   }
 })
-
-/** “Nơi nhận:” inside a paragraph, where it opens no part of the document. */
-function isNamedElsewhere(plan: Plan): boolean {
-  for (const {passage} of everyPassage(plan)) {
-    const words = plan.phrases.wordsOfLine(passage)
-    for (const {id, to} of words.all('frames'))
-      if (id === ('recipients' satisfies Frame) && words.is(to, sign.colon)) return true
-  }
-  return false
-}
-
-/** “- Như trên;” in a document with a title and without a salutation. */
-function entryAsAbove({recipients, title, header, source}: Plan, params: Params): Span | undefined {
-  if (!title || !carriesHeader(header)) return undefined
-  const [entry, salutation] = [bare(params.asAbove), bare(params.salutation)]
-  if (bare(nfc(source.text)).includes(salutation)) return undefined
-  const at = recipients?.passages.find(one => one.bare.startsWith(entry, entryStart(one) ?? 0))
-  return at?.span()
-}
-
-function isArchived({recipients, signature, children}: Plan, archive: string): boolean {
-  const annex = children.find(part => part.type === 'annex')?.children[0]
-  const below = annex && annex.type !== 'table' ? [annex.passage] : []
-  const all = [...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below]
-  const list = new WordList([archive], bare)
-  return all.some(passage => list.findAll(passage.bare).length > 0)
-}
-
-/** A list of several entries with a signature below or beside it, typed by a person. */
-function isComplete(plan: Plan): boolean {
-  const entries = (plan.recipients?.passages ?? [])
-    .slice(1)
-    .filter(entry => isLetter(entry.value[entryStart(entry) ?? entry.length]))
-  return entries.length >= 2 && plan.signature !== undefined && !isMachineRead(plan)
-}
-
-/** A signature stands below, or a text that has kept its header is closed. */
-function isEnded({header, signature, closing, sections}: Plan): boolean {
-  if (signature) return true
-  if (!carriesHeader(header)) return false
-  const last = closing?.passage ?? sections.at(-1)?.passage
-  return last !== undefined && closingMarkAt(last.value) >= 0
-}
-
-function lastPlace(plan: Plan): Span {
-  const signed = plan.signature?.passages[0]
-  if (signed) return signed.span()
-  if (plan.closing) return plan.closing.passage.span(Math.max(0, plan.closing.passage.length - 20))
-  const last = plan.sections.at(-1)
-  return last ? headingSpan(last) : whereMissing(plan, 'whole')
-}

@@ -1,20 +1,13 @@
 import {z} from 'zod'
-import {isPersonName, namesSigner} from '../../document/person-name.js'
+import {namesSigner} from '../../document/person-name.js'
 import {carriesHeader} from '../../document/header.js'
-import {fold} from '../../vietnamese/fold.js'
-import type {Plan} from '../../document/plan.js'
-import {opensWith} from '../../document/reading/frames.js'
-import {entryStart} from '../../document/recipients.js'
-import {isSigned, type Power, powersIn} from '../../document/reading/powers.js'
-import type {PhraseReader} from '../../document/vocabulary.js'
-import {isAllCapitals} from '../../vietnamese/letters.js'
+import {isSigned} from '../../document/reading/powers.js'
 import {Passage} from '../../vietnamese/passage.js'
-import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
-import {WordList} from '../../vietnamese/word-list.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
-import {nfc} from '../../vietnamese/normal-form.js'
+import {deputyWithoutGround, withoutOtherOffice, wrongPower} from '../../document/reading/signed-powers.js'
+import {isLearned, nameWithDegree} from '../../document/reading/signers-degree.js'
 
 export const signatureParams = () =>
   z
@@ -96,9 +89,9 @@ export const signature = defineRequirement({
     const block = [...(signature?.passages ?? []), ...(recipients?.passages ?? [])]
     const authority = signature?.passages[0] ?? block.find(passage => isSigned(plan.phrases.words(passage)))
     if (!authority) {
-      const isWhole = recipients && carriesHeader(plan.header) && !isMachineRead(plan)
-      if (!isWhole) return notApplicable('noEnd', {})
-      return unmet('missing', {}, recipients.passages[0]!.span(), {atMost: 'warning'})
+      const [heading] = recipients?.passages ?? []
+      if (!heading || !carriesHeader(plan.header) || isMachineRead(plan)) return notApplicable('noEnd', {})
+      return unmet('missing', {}, heading.span(), {atMost: 'warning'})
     }
     const above = withoutOtherOffice(block, plan.phrases)
     const whole = Passage.join(above)
@@ -114,8 +107,8 @@ export const signature = defineRequirement({
       const written = whole.value.slice(wrong.start, wrong.end)
       return unmet(wrong.message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
     }
-    const titled = nameWithDegree(block, params, plan.phrases)
-    if (titled && !isLearned(plan, params)) {
+    const titled = nameWithDegree(block, params.degrees, plan.phrases)
+    if (titled && !isLearned(plan, params.learned)) {
       const name = titled.name.value
       report('degree', {name}, titled.at, {suggestions: [name], atMost: 'info'})
     }
@@ -124,100 +117,3 @@ export const signature = defineRequirement({
     met([authority.span()])
   }
 })
-
-/**
- * Who signs as the head of a committee has his other office below his name, and signs by the title above it:
- * “TRƯỞNG BAN / Lê Thị Hoa / PHÓ CHỦ TỊCH UBND TỈNH”.
- */
-function withoutOtherOffice(block: readonly Passage[], phrases: PhraseReader): readonly Passage[] {
-  const named = block.findIndex(passage => isPersonName(passage, phrases))
-  const above = block.slice(0, Math.max(0, named))
-  return above.some(passage => isSigned(phrases.words(passage))) ? block.slice(0, named + 1) : block
-}
-
-/** “TM.” before the title of a head, or “KT.” before the name of a body. */
-function wrongPower(
-  whole: Passage,
-  {heads, bodies}: Readonly<Record<'heads' | 'bodies', PhraseFinder<number>>>,
-  phrases: PhraseReader
-) {
-  const words = phrases.words(whole)
-  const find = (power: Power['id'], names: PhraseFinder<number>) => {
-    for (const {id, from, to} of powersIn(words)) {
-      const name = id === power && to < words.length ? names.matchAt(whole, words.start(to)) : undefined
-      if (name) return {start: words.start(from), end: name.end}
-    }
-    return undefined
-  }
-  const head = find('for-body', heads)
-  if (head) return {message: 'inNameOfHead', ...head} as const
-  const body = find('for-head', bodies)
-  return body && ({message: 'forBody', ...body} as const)
-}
-
-/** “TS. Nguyễn Văn An”: the line, and the name behind the degrees. */
-function nameWithDegree(block: readonly Passage[], {degrees}: Params, phrases: PhraseReader) {
-  const list = new WordList(degrees)
-  for (const passage of block) {
-    const {value} = passage
-    let at = 0
-    for (;;) {
-      const degree = list.at(value, at)
-      const parted = degree === undefined ? -1 : afterDots(value, at + degree.length)
-      if (parted < 0) break
-      at = parted
-    }
-    const name = at > 0 ? passage.slice(at) : undefined
-    if (name && isPersonName(name, phrases)) return {at: passage.span(), name}
-  }
-  return undefined
-}
-
-/** Where the full stops and blanks that follow a degree end; -1 where it goes on with something else. */
-function afterDots(value: string, from: number): number {
-  let at = from
-  while (value[at] === '.' || value[at] === ' ') at++
-  return at > from || from === value.length ? at : -1
-}
-
-function isLearned({header, title, facts}: Plan, {learned}: Params): boolean {
-  const said = [header?.issuer?.folded, title?.subject?.folded, fold(facts.issuer ?? '')].join(' ')
-  return learned.some(word => said.includes(fold(nfc(word))))
-}
-
-/** A line of Nơi nhận that is marked as one. */
-function isRecipient(line: Passage, phrases: PhraseReader): boolean {
-  return entryStart(line) !== undefined || opensWith(line, ['archive'], phrases)
-}
-
-/** “KT.”, “TL.”, “TUQ.” or “Q.”; in a line of the recipients (“Lưu: VT, KT.”) only with the title behind it. */
-function hasGround(line: Passage, phrases: PhraseReader): boolean {
-  const words = phrases.words(line)
-  const needsTitle = isRecipient(line, phrases)
-  for (const {id, to} of powersIn(words))
-    if (id !== 'for-body' && (!needsTitle || words.isUpper(to))) return true
-  return false
-}
-
-/** A deputy’s title in capitals where no “KT.”, “TL.”, “TUQ.” or “Q.” stands in the block. */
-function deputyWithoutGround(
-  block: readonly Passage[],
-  whole: Passage,
-  deputies: PhraseFinder<number>,
-  phrases: PhraseReader
-): {start: number; end: number} | undefined {
-  const {value} = whole
-  if (block.some(passage => hasGround(passage, phrases))) return undefined
-  // “Các Phó Giám đốc” in small letters receive the plan and sign nothing.
-  const signing = block
-    .filter(passage => !isRecipient(passage, phrases))
-    .map(passage => passage.value)
-    .join(' ')
-  const written = deputies.findAll(whole).filter(({start, end}) => isAllCapitals(value.slice(start, end)))
-  return written.find(({start, end}) => {
-    // The head’s title stands beside it, with a “KT.” that signatures printed one over the other made unreadable.
-    const title = value.slice(start, end)
-    const [, head = ''] = title.split(' ')
-    return head === '' || !signing.replaceAll(title, '').includes(head)
-  })
-}

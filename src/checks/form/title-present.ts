@@ -1,12 +1,10 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
-import type {Plan} from '../../document/plan.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {defineRequirement} from '../define-check.js'
-import {firstLetters} from '../../document/reading/header-letters.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {isOfficialLetter} from '../reading/official-letter.js'
 
 export const titlePresentParams = () =>
   z.strictObject({}).meta({
@@ -45,7 +43,7 @@ export const titlePresent = defineRequirement({
   kind: 'title-present',
   run({plan, knowledge, met, unmet, notApplicable, report}) {
     const {title} = plan
-    if (!title && (isLetter(plan, knowledge) || !carriesHeader(plan.header)))
+    if (!title && (isOfficialLetter(plan, knowledge) || !carriesHeader(plan.header)))
       return notApplicable('letter', {})
     if (!title) return unmet('missing', {}, whereMissing(plan, 'whole'))
     const type = title.documentType
@@ -56,12 +54,6 @@ export const titlePresent = defineRequirement({
       report('abbreviated', {type}, subject.span(0, 3), {atMost: 'info'})
   }
 })
-
-/** “581/BNV-CCHC”: no letters of a type stand in the number. */
-function isLetter({header}: Plan, {vocabulary}: Knowledge): boolean {
-  const letters = header?.number && firstLetters(header.number)
-  return letters !== undefined && vocabulary.documentTypes.ofSymbol(letters) === undefined
-}
 
 /** “V/v” */
 function isAbbreviated(subject: PassageWords): boolean {

@@ -1,11 +1,9 @@
+import {faultyLooks, type LookQuestion} from '../../document/reading/faulty-looks.js'
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import {faceOf} from '../../document/font-face.js'
-import {type Look, looksIn} from '../../document/layout.js'
-import {withoutBlanks} from '../../vietnamese/letters.js'
-import type {Span} from '../../vietnamese/passage.js'
 import {componentNames, namesOf, spansOf} from '../../document/reading/components.js'
-import {type CheckContext, defineCheck, type Item, type Messages} from '../define-check.js'
+import {defineCheck} from '../define-check.js'
 
 export const typefaceParams = () =>
   z.strictObject({}).meta({
@@ -70,89 +68,74 @@ export const typeface = defineCheck({
   kind: 'typeface',
   produces: 'requirements',
   needs: ['layout'],
-  run(context) {
-    for (const item of context.items) judge(item, context as unknown as Context)
+  run({plan, items, met, unmet, notApplicable, notEvaluated}) {
+    for (const item of items) {
+      const {of} = item.params
+      const spans = spansOf(plan, of)
+      const judged = questionsOf(item.params).map(one => ({...one, ...faultyLooks(plan.source, spans, one)}))
+      const faulty = judged.find(({wrong}) => wrong.length > 0)
+      const [first] = faulty?.wrong ?? []
+      if (spans.length === 0) notApplicable(item, 'absent', {})
+      else if (faulty && first) {
+        const {message, wanted, wrong} = faulty
+        const is = [...new Set(wrong.map(one => one.is))].slice(0, 3).join(', ')
+        const values = {component: namesOf[of], is, wanted, places: places(wrong.length)}
+        unmet(item, message, values, first.span)
+      } else if (judged.some(({isKnown}) => isKnown)) met(item, of === 'whole' ? [] : spans.slice(0, 1))
+      else notEvaluated(item, 'unknown', {})
+    }
   }
 })
 
-type Context = Omit<CheckContext<unknown, ItemParams, Messages>, 'items'>
-
 /** What is asked, in the order in which it is said: one fault of a component is enough. */
-const questions = ['font', 'size', 'style'] as const
-type Question = (typeof questions)[number]
+interface Question extends LookQuestion {
+  readonly message: 'font' | 'size' | 'style'
+  /** How messages name what is right. */
+  readonly wanted: Wording | string
+}
 
-function judge(item: Item<ItemParams>, {plan, met, unmet, notApplicable, notEvaluated}: Context): void {
-  const {text} = plan.source
-  const layout = plan.source.layout!
-  const {params} = item
-  const spans = spansOf(plan, params.of)
-  if (spans.length === 0) return notApplicable(item, 'absent', {})
-  const paragraphs = spans.map(span => ({span, looks: looksIn(layout, span)}))
-  let isKnown = false
-  for (const question of questions.filter(one => isAsked(one, params))) {
-    const wrong: {span: Span; is: string}[] = []
-    for (const {span, looks} of paragraphs) {
-      const known = looks.filter(look => valueOf(look, question) !== undefined)
-      isKnown ||= known.length > 0
-      const faulty = known.filter(look => !isSymbol(look) && !isRight(look, question, params))
-      if (letters(faulty, text) * 2 > letters(looks, text))
-        wrong.push({span, is: valueOf(faulty[0]!, question)!})
-    }
-    if (wrong.length === 0) continue
-    const is = [...new Set(wrong.map(one => one.is))].slice(0, 3).join(', ')
-    const values = {
-      component: namesOf[params.of],
-      is,
-      wanted: wanted(question, params),
-      places: places(wrong.length)
-    }
-    return unmet(item, question, values, wrong[0]!.span)
+function questionsOf({fonts, size, bold, italic}: ItemParams): Question[] {
+  return [
+    ...(fonts ? [fontQuestion(fonts)] : []),
+    ...(size ? [sizeQuestion(size)] : []),
+    ...(bold !== undefined || italic !== undefined ? [styleQuestion(bold, italic)] : [])
+  ]
+}
+
+function fontQuestion(fonts: readonly string[]): Question {
+  const families = fonts.map(font => faceOf(font).family)
+  return {
+    message: 'font',
+    wanted: fonts.join(', '),
+    valueOf: ({font}) => font,
+    isRight: ({font}) => families.includes(faceOf(font ?? '').family)
   }
-  if (isKnown) met(item, params.of === 'whole' ? [] : [spans[0]!])
-  else notEvaluated(item, 'unknown', {})
 }
 
-function isAsked(question: Question, {fonts, size, bold, italic}: ItemParams): boolean {
-  if (question === 'font') return fonts !== undefined
-  if (question === 'size') return size !== undefined
-  return bold !== undefined || italic !== undefined
+function sizeQuestion([least, most]: readonly [number, number]): Question {
+  return {
+    message: 'size',
+    wanted: least === most ? decimal(least) : `${decimal(least)}–${decimal(most)}`,
+    valueOf: ({size}) => (size === undefined ? undefined : decimal(size)),
+    isRight: ({size}) => size !== undefined && size >= least && size <= most
+  }
 }
 
-function valueOf(look: Look, question: Question): string | undefined {
-  if (question === 'font') return look.font
-  if (question === 'size') return look.size === undefined ? undefined : decimal(look.size)
-  return `${look.bold} ${look.italic}`
-}
-
-function isRight(look: Look, question: Question, {fonts, size, bold, italic}: ItemParams): boolean {
-  if (question === 'size') return look.size! >= size![0] && look.size! <= size![1]
-  const face = faceOf(look.font ?? '')
-  if (question === 'font') return fonts!.some(font => faceOf(font).family === face.family)
-  const is = {bold: look.bold || face.bold, italic: look.italic || face.italic}
-  return (bold === undefined || is.bold === bold) && (italic === undefined || is.italic === italic)
-}
-
-const symbolFonts = ['wingdings', 'webdings', 'symbol']
-
-/** Ticks, boxes and arrows have fonts of their own. */
-function isSymbol({font}: Look): boolean {
-  const name = font?.toLowerCase() ?? ''
-  return symbolFonts.some(one => name.startsWith(one))
-}
-
-/** How many characters stand in these looks; blanks are seen in no font. */
-function letters(looks: readonly Look[], text: string): number {
-  return looks.reduce((sum, {start, end}) => sum + withoutBlanks(text.slice(start, end)).length, 0)
-}
-
-function wanted(question: Question, {fonts, size, bold, italic}: ItemParams): Wording | string {
-  if (question === 'font') return fonts!.join(', ')
-  if (question === 'size') return size![0] === size![1] ? decimal(size![0]) : size!.map(decimal).join('–')
+function styleQuestion(bold: boolean | undefined, italic: boolean | undefined): Question {
   const said = [
     italic === undefined ? undefined : italic ? {vi: 'nghiêng', en: 'italic'} : {vi: 'đứng', en: 'upright'},
     bold === undefined ? undefined : bold ? {vi: 'đậm', en: 'bold'} : {vi: 'không đậm', en: 'not bold'}
   ].filter(one => one !== undefined)
-  return {vi: said.map(({vi}) => vi).join(', '), en: said.map(({en}) => en).join(', ')}
+  return {
+    message: 'style',
+    wanted: {vi: said.map(({vi}) => vi).join(', '), en: said.map(({en}) => en).join(', ')},
+    valueOf: look => `${look.bold} ${look.italic}`,
+    isRight(look) {
+      const face = faceOf(look.font ?? '')
+      const is = {bold: look.bold || face.bold, italic: look.italic || face.italic}
+      return (bold === undefined || is.bold === bold) && (italic === undefined || is.italic === italic)
+    }
+  }
 }
 
 function places(count: number): Wording | string {

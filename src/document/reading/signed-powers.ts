@@ -1,0 +1,75 @@
+import {isPersonName} from '../person-name.js'
+import {opensWith} from './frames.js'
+import {entryStart} from '../recipients.js'
+import {isSigned, type Power, powersIn} from './powers.js'
+import type {PhraseReader} from '../vocabulary.js'
+import {isAllCapitals} from '../../vietnamese/letters.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
+
+/**
+ * Who signs as the head of a committee has his other office below his name, and signs by the title above it:
+ * “TRƯỞNG BAN / Lê Thị Hoa / PHÓ CHỦ TỊCH UBND TỈNH”.
+ */
+export function withoutOtherOffice(block: readonly Passage[], phrases: PhraseReader): readonly Passage[] {
+  const named = block.findIndex(passage => isPersonName(passage, phrases))
+  const above = block.slice(0, Math.max(0, named))
+  return above.some(passage => isSigned(phrases.words(passage))) ? block.slice(0, named + 1) : block
+}
+
+/** “TM.” before the title of a head, or “KT.” before the name of a body. */
+export function wrongPower(
+  whole: Passage,
+  {heads, bodies}: Readonly<Record<'heads' | 'bodies', PhraseFinder<number>>>,
+  phrases: PhraseReader
+) {
+  const words = phrases.words(whole)
+  const find = (power: Power['id'], names: PhraseFinder<number>) => {
+    for (const {id, from, to} of powersIn(words)) {
+      const name = id === power && to < words.length ? names.matchAt(whole, words.start(to)) : undefined
+      if (name) return {start: words.start(from), end: name.end}
+    }
+    return undefined
+  }
+  const head = find('for-body', heads)
+  if (head) return {message: 'inNameOfHead', ...head} as const
+  const body = find('for-head', bodies)
+  return body && ({message: 'forBody', ...body} as const)
+}
+
+/** A line of Nơi nhận that is marked as one. */
+function isRecipient(line: Passage, phrases: PhraseReader): boolean {
+  return entryStart(line) !== undefined || opensWith(line, ['archive'], phrases)
+}
+
+/** “KT.”, “TL.”, “TUQ.” or “Q.”; in a line of the recipients (“Lưu: VT, KT.”) only with the title behind it. */
+function hasGround(line: Passage, phrases: PhraseReader): boolean {
+  const words = phrases.words(line)
+  const needsTitle = isRecipient(line, phrases)
+  for (const {id, to} of powersIn(words))
+    if (id !== 'for-body' && (!needsTitle || words.isUpper(to))) return true
+  return false
+}
+
+/** A deputy’s title in capitals where no “KT.”, “TL.”, “TUQ.” or “Q.” stands in the block. */
+export function deputyWithoutGround(
+  block: readonly Passage[],
+  whole: Passage,
+  deputies: PhraseFinder<number>,
+  phrases: PhraseReader
+): {start: number; end: number} | undefined {
+  const {value} = whole
+  if (block.some(passage => hasGround(passage, phrases))) return undefined
+  // “Các Phó Giám đốc” in small letters receive the plan and sign nothing.
+  const signing = block
+    .filter(passage => !isRecipient(passage, phrases))
+    .map(passage => passage.value)
+    .join(' ')
+  const written = deputies.findAll(whole).filter(({start, end}) => isAllCapitals(value.slice(start, end)))
+  return written.find(({start, end}) => {
+    // The head’s title stands beside it, with a “KT.” that signatures printed one over the other made unreadable.
+    const title = value.slice(start, end)
+    const [, head = ''] = title.split(' ')
+    return head === '' || !signing.replaceAll(title, '').includes(head)
+  })
+}
