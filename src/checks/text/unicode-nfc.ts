@@ -1,9 +1,7 @@
 import {z} from 'zod'
-import type {Fix} from '../../diagnostic/fix.js'
 import {defineCheck} from '../define-check.js'
 import {mergeFixes} from '../../diagnostic/merge-fixes.js'
-import {hasMark, isLetter, isMark, runsOf} from '../../vietnamese/letters.js'
-import {nfc} from '../../vietnamese/normal-form.js'
+import {composedWords, decomposedLines} from '../../document/reading/decomposed-words.js'
 
 export const unicodeNfcParams = () =>
   z
@@ -43,56 +41,18 @@ export const unicodeNfc = defineCheck({
   needs: ['diacritics'],
   run({plan, params, report}) {
     const {text} = plan.source
-    const found = decomposedWords(text)
-    if (found.length === 0) return
-    const lines = new Map<number, Fix[]>()
-    for (const word of found) {
-      const {line} = plan.index.point(word.start)
-      const inLine = lines.get(line)
-      if (inLine) inLine.push(word)
-      else lines.set(line, [word])
-    }
-    const throughout = lines.size > params.lines || found.length * 2 > composedWords(text)
-    for (const inOne of throughout ? [found] : lines.values()) {
-      const {start, end, text: word} = inOne[0]!
-      const values = {word, count: found.length}
-      report(
-        throughout ? 'whole' : 'line',
-        values,
-        {start, end},
-        {
-          suggestions: throughout ? [] : [word],
-          fix: mergeFixes(text, inOne)
-        }
-      )
+    const lines = decomposedLines(plan)
+    if (lines.length === 0) return
+    const all = lines.flat()
+    const throughout = lines.length > params.lines || all.length * 2 > composedWords(text)
+    for (const words of throughout ? [all] : lines) {
+      const [first] = words
+      if (!first) continue
+      const {text: word, ...at} = first
+      report(throughout ? 'whole' : 'line', {word, count: all.length}, at, {
+        suggestions: throughout ? [] : [word],
+        fix: mergeFixes(text, words)
+      })
     }
   }
 })
-
-/** Words with letters whose marks are characters of their own, each with what it should be. */
-function decomposedWords(text: string): Fix[] {
-  const found: Fix[] = []
-  if (nfc(text) === text) return found
-  for (const at of runsOf(text, isLetterOrMark)) {
-    const word = text.slice(at.start, at.end)
-    if (!hasMark(word)) continue
-    const composed = nfc(word)
-    if (composed !== word) found.push({...at, text: composed})
-  }
-  return found
-}
-
-/** How many words have a letter with its mark in one character. */
-function composedWords(text: string): number {
-  return runsOf(text, isLetterOrMark).filter(({start, end}) => [...text.slice(start, end)].some(isComposed))
-    .length
-}
-
-function isLetterOrMark(character: string): boolean {
-  return isLetter(character) || isMark(character)
-}
-
-/** A letter of Vietnamese, or another one with a mark. */
-function isComposed(unit: string): boolean {
-  return (unit >= '\u00c0' && unit <= '\u01b0') || (unit >= '\u1ea0' && unit <= '\u1ef9')
-}

@@ -1,13 +1,7 @@
-import {isInCitedTitle} from '../../document/cited-places.js'
+import {abbreviationUses} from '../reading/abbreviation-uses.js'
 import {z} from 'zod'
-import {oncePerTables} from '../../knowledge/once.js'
-import {abbreviationParts, abbreviationsIn} from '../../vietnamese/abbreviations.js'
-import {fold} from '../../vietnamese/fold.js'
-import type {Span} from '../../vietnamese/passage.js'
 import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {everyPassage, type PlacedPassage} from '../../document/every-passage.js'
-import {nfc} from '../../vietnamese/normal-form.js'
 
 export const abbreviationDefinedParams = () =>
   z
@@ -49,38 +43,8 @@ export const abbreviationDefined = defineCheck({
   produces: 'findings',
   needs: ['diacritics'],
   run({plan, knowledge, params, report}) {
-    const bodies = (params.namesAfter ?? []).map(word => ` ${fold(nfc(word))} `)
-    const needNone = commonAbbreviations(knowledge.tables)
-    const {documentTypes} = knowledge.vocabulary
-    const uses = new Map<string, {at: Span; count: number}>()
-    const defined = new Map<string, Span>()
-    for (const placed of everyPassage(plan)) {
-      const {passage} = placed
-      const abbreviations = abbreviationsIn(
-        passage,
-        plan.phrases.words(passage),
-        documentTypes.symbolsIn(passage)
-      )
-      if (abbreviations.length === 0) continue
-      const agencies = knowledge.vocabulary.agencies.findAll(passage)
-      for (const one of abbreviations) {
-        const at = passage.span(one.start, one.end)
-        if (one.isDefined) {
-          if (!defined.has(one.text)) defined.set(one.text, at)
-          continue
-        }
-        if (abbreviationParts(one.text).every(part => needNone.has(part)) || needNone.has(one.text)) continue
-        if (!isUse(placed) || agencies.some(name => name.start <= one.start && one.end <= name.end)) continue
-        const before = ` ${passage.folded.slice(Math.max(0, one.start - 12), one.start)}`
-        if (bodies.some(word => before.endsWith(word))) continue
-        if (isInCitedTitle(plan, passage, one.start)) continue
-        const known = uses.get(one.text)
-        if (known) known.count++
-        else uses.set(one.text, {at, count: 1})
-      }
-    }
-    for (const [abbreviation, {at, count}] of uses) {
-      const definition = defined.get(abbreviation)
+    for (const use of abbreviationUses(plan, knowledge, params.namesAfter ?? [])) {
+      const {abbreviation, at, count, definition} = use
       if (definition && definition.start < at.start) continue
       if (!definition) report('undefined', {abbreviation, count: String(count)}, at)
       else
@@ -90,19 +54,3 @@ export const abbreviationDefined = defineCheck({
     }
   }
 })
-
-function isUse({part, cell}: PlacedPassage): boolean {
-  return cell !== 'head' && (part === 'body' || part === 'preamble' || part === 'closing' || part === 'annex')
-}
-
-/** What needs no definition. */
-const commonAbbreviations = oncePerTables(
-  tables =>
-    new Set(
-      [
-        ...tables.abbreviations.map(row => row.abbreviation),
-        ...tables.indices.flatMap(row => row.abbreviations),
-        ...tables['document-types'].flatMap(row => row.symbol ?? [])
-      ].flatMap(text => [text, ...text.split(' ').flatMap(abbreviationParts)])
-    )
-)

@@ -1,12 +1,9 @@
+import {oneBlank, spacingSlips, wordsAround} from '../../document/reading/spacing-slips.js'
 import {z} from 'zod'
-import type {Fix} from '../../diagnostic/fix.js'
 import type {Wording} from '../../base/wording.js'
-import type {Plan} from '../../document/plan.js'
-import {isLetter} from '../../vietnamese/letters.js'
-import type {Passage} from '../../vietnamese/passage.js'
-import {type SpacingError, type SlipKind, slipsIn} from '../../vietnamese/punctuation.js'
+import type {SlipKind} from '../../vietnamese/punctuation.js'
 import {defineCheck} from '../define-check.js'
-import {blanksAt, isMachineRead, isWrittenInOne, runningText} from '../../document/reading/running-text.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
 
 export const punctuationSpacingParams = () =>
   z.strictObject({}).meta({
@@ -42,15 +39,13 @@ export const punctuationSpacing = defineCheck({
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return
-    const slips = runningText(plan).flatMap(passage =>
-      [...slipsIn(passage.value), ...doubledBlanks(plan, passage)].map(slip => ({...slip, passage}))
-    )
+    const slips = spacingSlips(plan)
     for (const kind of Object.keys(kinds) as SlipKind[]) {
-      const found = slips.filter(slip => slip.kind === kind && isOnOneLine(plan, slip.passage, slip))
+      const found = slips.filter(slip => slip.kind === kind)
       if (found.length > maxOccurrences) continue
       for (const slip of found) {
-        const {passage, start, end, right, isSure} = slip
-        const span = passage.span(start, end)
+        const {right, isSure} = slip
+        const span = slip.passage.span(slip.start, slip.end)
         const [before = '', after = ''] = right.split(' ')
         if (kind === 'blanks')
           report('blanks', {before, after}, span, {suggestions: [right], fix: oneBlank(slip)})
@@ -64,61 +59,10 @@ export const punctuationSpacing = defineCheck({
   }
 })
 
-type Placed = SpacingError & {readonly passage: Passage}
-
 const kinds: Readonly<Record<SlipKind, Wording>> = {
   before: {vi: 'Thừa dấu cách trước dấu câu', en: 'A blank before punctuation'},
   after: {vi: 'Thiếu dấu cách sau dấu câu', en: 'No blank after punctuation'},
   doubled: {vi: 'Dấu câu bị lặp', en: 'Doubled punctuation'},
   bracket: {vi: 'Thừa dấu cách bên trong dấu ngoặc', en: 'A blank inside brackets'},
   blanks: {vi: 'Thừa dấu cách', en: 'Too many blanks'}
-}
-
-/** Two blanks or more between words of one line. After a number, a bullet or a full stop they are a way of setting. */
-function doubledBlanks(plan: Plan, passage: Passage): SpacingError[] {
-  const found: SpacingError[] = []
-  for (let at = passage.value.indexOf(' '); at >= 0; at = passage.value.indexOf(' ', at + 1)) {
-    const before = passage.value[at - 1]!
-    if (!isLetter(before) && !',;”)'.includes(before)) continue
-    const after = passage.value[at + 1]!
-    if ((!isLetter(after) && after !== '(' && after !== '“') || !isFewBlanks(blanksAt(plan, passage, at)))
-      continue
-    if (passage.value.lastIndexOf(' ', at - 1) < 0) continue
-    // The words before it are part of the place: a blank by itself cannot be shown.
-    const start = passage.value.lastIndexOf(' ', at - 1) + 1
-    const next = passage.value.indexOf(' ', at + 1)
-    const end = next < 0 ? passage.length : next
-    found.push({kind: 'blanks', start, end, right: passage.value.slice(start, end), isSure: true})
-  }
-  return found
-}
-
-/** Two or three of them, and no tab. */
-function isFewBlanks(text: string): boolean {
-  return (
-    (text.length === 2 || text.length === 3) && [...text].every(unit => unit === ' ' || unit === '\u00a0')
-  )
-}
-
-/** A word’s place in full, and of the change only the blanks. */
-function oneBlank({passage, start}: Placed): Fix {
-  const at = passage.value.indexOf(' ', start)
-  return {start: passage.ends[at - 1]!, end: passage.starts[at + 1]!, text: ' '}
-}
-
-function isOnOneLine(plan: Plan, passage: Passage, {start, end}: SpacingError): boolean {
-  return isWrittenInOne(plan, passage, Math.max(0, start - 1), Math.min(passage.length, end + 1))
-}
-
-/** As it is written and as it should be, with the words that it joins or parts. */
-function wordsAround({passage: {value}, start, end, right}: Placed): {written: string; right: string} {
-  const before = value
-    .slice(Math.max(0, start - 40), start)
-    .split(' ')
-    .at(-1)!
-  const after = value.slice(end, end + 40).split(' ')[0]!
-  return {
-    written: (before + value.slice(start, end) + after).trim(),
-    right: (before + right + after).trim()
-  }
 }

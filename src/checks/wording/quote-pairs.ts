@@ -1,10 +1,7 @@
 import {z} from 'zod'
-import type {Plan} from '../../document/plan.js'
-import {familyOf, type PairedMark, unpaired} from '../../vietnamese/paired-punctuation.js'
-import type {Passage} from '../../vietnamese/passage.js'
-import {withoutEnd} from '../../vietnamese/without-end.js'
 import {defineCheck} from '../define-check.js'
-import {isMachineRead, isWrittenInOne, runningText} from '../../document/reading/running-text.js'
+import {isMachineRead, isWrittenInOne} from '../../document/reading/running-text.js'
+import {unpairedMarks, wordsBeside} from '../../document/reading/unpaired-marks.js'
 
 export const quotePairsParams = () =>
   z
@@ -44,68 +41,20 @@ export const quotePairs = defineCheck({
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return
-    const {turned, left} = readAll(plan)
+    const {turned, left} = unpairedMarks(plan)
     for (const {passage, at, sign, right, isSure} of turned) {
       const span = passage.span(at, at + 1)
       const sure = isSure && isWrittenInOne(plan, passage, at, at + 1)
       const opens = right === '“' || right === '«'
-      const values = {words: wordsAt(passage, at, opens), right, sign}
+      const values = {words: wordsBeside(passage, at, opens), right, sign}
       report(opens ? 'shouldOpen' : 'shouldClose', values, span, {
         suggestions: [right],
         ...(sure ? {fix: {...span, text: right}} : {})
       })
     }
-    for (const {passage, at, sign, opens} of left) {
-      const values = {words: wordsAt(passage, at, opens), sign, right: partners[sign] ?? sign}
+    for (const {passage, at, sign, right, opens} of left) {
+      const values = {words: wordsBeside(passage, at, opens), sign, right}
       report(opens ? 'unclosed' : 'unopened', values, passage.span(at, at + 1))
     }
   }
 })
-
-/** A quotation runs over no more paragraphs than this. */
-const paragraphs = 20
-
-type Placed = PairedMark & {readonly passage: Passage}
-
-function readAll(plan: Plan) {
-  const passages = runningText(plan)
-  const read = passages.map(passage => unpaired(passage.value))
-  const left: (Placed & {opens: boolean})[] = []
-  const open: (Placed & {number: number})[] = []
-  read.forEach(({opened, closed}, number) => {
-    const passage = passages[number]!
-    for (const mark of closed) {
-      // The “a)” of a later point closes nothing.
-      const opener = mark.isListMark
-        ? -1
-        : open.findLastIndex(one => familyOf(one) === familyOf(mark) && number - one.number <= paragraphs)
-      if (opener >= 0) open.splice(opener, 1)
-      else if (!mark.isListMark) left.push({...mark, passage, opens: false})
-    }
-    open.push(...opened.map(mark => ({...mark, passage, number})))
-  })
-  left.push(...open.map(mark => ({...mark, opens: true})))
-  return {
-    left,
-    turned: read.flatMap(({turned}, number) => turned.map(mark => ({...mark, passage: passages[number]!})))
-  }
-}
-
-const partners: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '“': '”',
-  '”': '“',
-  '„': '”',
-  '«': '»',
-  '»': '«'
-}
-
-/** Two words on the side that the mark belongs to. */
-function wordsAt({value}: Passage, at: number, opens: boolean): string {
-  const near = opens ? value.slice(at + 1, at + 60) : value.slice(Math.max(0, at - 60), at)
-  const words = near.trim().split(' ')
-  return withoutEnd((opens ? words.slice(0, 2) : words.slice(-2)).join(' '), ',;:.')
-}

@@ -1,15 +1,9 @@
 import {z} from 'zod'
-import type {Plan} from '../../document/plan.js'
 import {fold} from '../../vietnamese/fold.js'
-import {gapsOf} from '../../vietnamese/gaps.js'
-import {isAllLetters, isBlank} from '../../vietnamese/letters.js'
-import type {Passage} from '../../vietnamese/passage.js'
-import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
-import {tokenAt, tokensOf} from '../../vietnamese/tokens.js'
 import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {everyPassage} from '../../document/every-passage.js'
 import {nfc} from '../../vietnamese/normal-form.js'
+import {repeatedWords} from '../../document/reading/repeated-words.js'
 
 export const repeatedWordParams = () =>
   z
@@ -56,85 +50,7 @@ export const repeatedWord = defineCheck({
   run({plan, knowledge, params, report}) {
     const single = new Set(params.words.map(word => fold(nfc(word))))
     const exceptions = knowledge.vocabulary.words.phrases(params.except ?? [])
-    const passages = [...everyPassage(plan)].map(({passage}) => passage)
-    let seen: Seen | undefined
-    for (const passage of passages) {
-      const found = doubles(plan, passage)
-      const spared = found.length > 0 ? sparedEnds(exceptions, passage) : undefined
-      for (const at of found) {
-        const tokens = tokensOf(passage)
-        const [first, second] = [tokens[at]!, tokens[at + 1]!]
-        if (exceptions.matchAt(passage, second.start) || spared?.has(first.end)) continue
-        if (!single.has(first.folded) && !isSlip((seen ??= readAll(passages)), passage, at)) continue
-        const word = passage.value.slice(first.start, first.end)
-        report('found', {word}, passage.span(first.start, second.end), {suggestions: [word]})
-      }
-    }
+    for (const {word, span} of repeatedWords(plan, {single, exceptions}))
+      report('found', {word}, span, {suggestions: [word]})
   }
 })
-
-/** The first of each two words alike, with nothing but blanks between. */
-function doubles(plan: Plan, passage: Passage): number[] {
-  const {value} = passage
-  const tokens = tokensOf(passage)
-  return tokens.flatMap(({start, end, folded}, at) => {
-    const next = tokens[at + 1]
-    if (next?.folded !== folded || next.start - end !== 1 || value[end] !== ' ') return []
-    if (!isAllLetters(folded) || folded.length < 2) return []
-    // Three and more are the flattened head of a table.
-    if (tokens[at - 1]?.folded === folded || tokens[at + 2]?.folded === folded) return []
-    if (value.slice(start, end) !== value.slice(next.start, next.end)) return []
-    const between = plan.source.text.slice(passage.span(start, end).end, passage.span(next.start).start)
-    // A page number or the like may have been taken out there; a tab parts what belongs to different places.
-    return [...between].every(partsNothing) ? [at] : []
-  })
-}
-
-/** A blank or the end of a line, or Markdown’s markup. */
-function partsNothing(unit: string): boolean {
-  return unit === '*' || unit === '_' || (isBlank(unit) && unit !== '\f' && unit !== '\t')
-}
-
-/** Ends of words that an exception ends with or goes on from: what is doubled there is right. */
-function sparedEnds(exceptions: PhraseFinder<number>, passage: Passage): ReadonlySet<number> {
-  const tokens = tokensOf(passage)
-  const ends = new Set<number>()
-  for (const {start, end} of exceptions.findAll(passage))
-    for (let at = tokenAt(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++)
-      ends.add(tokens[at]!.end)
-  return ends
-}
-
-/** Runs of two and three words of the whole document, doubled words left out. */
-interface Seen {
-  readonly triples: ReadonlySet<string>
-  /** What begins with a word and its follower, by what stands before them. */
-  readonly before: ReadonlyMap<string, ReadonlySet<string>>
-}
-
-function readAll(passages: readonly Passage[]): Seen {
-  const triples = new Set<string>()
-  const before = new Map<string, Set<string>>()
-  for (const passage of passages) {
-    const tokens = tokensOf(passage)
-    const gaps = gapsOf(passage)
-    for (let at = 1; at + 1 < tokens.length; at++) {
-      if (gaps[at] !== 'plain') continue
-      const [a, b, c] = [tokens[at - 1]!.folded, tokens[at]!.folded, tokens[at + 1]!.folded]
-      if (gaps[at - 1] === 'plain') triples.add(`${a} ${b} ${c}`)
-      if (a === b) continue
-      const key = `${b} ${c}`
-      const known = before.get(key)
-      if (known) known.add(a)
-      else before.set(key, new Set([a]))
-    }
-  }
-  return {triples, before}
-}
-
-function isSlip({triples, before}: Seen, passage: Passage, at: number): boolean {
-  const tokens = tokensOf(passage)
-  const [a, b, c] = [tokens[at - 1]?.folded, tokens[at]!.folded, tokens[at + 2]?.folded]
-  if (a === undefined || c === undefined || !triples.has(`${a} ${b} ${c}`)) return false
-  return [...(before.get(`${b} ${c}`) ?? [])].every(one => one === a)
-}

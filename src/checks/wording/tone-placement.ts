@@ -1,14 +1,8 @@
-import {isInCitedTitle} from '../../document/cited-places.js'
-import {everyPassage} from '../../document/every-passage.js'
 import {z} from 'zod'
-import type {Plan} from '../../document/plan.js'
 import {fold} from '../../vietnamese/fold.js'
-import {isUpper} from '../../vietnamese/letters.js'
-import type {Passage} from '../../vietnamese/passage.js'
-import {tonePlacement, type TonePlacement} from '../../vietnamese/tone-placement.js'
-import {tokensOf} from '../../vietnamese/tokens.js'
 import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {type PlacedTone, placedTones} from '../../document/reading/placed-tones.js'
 
 export const tonePlacementParams = () =>
   z
@@ -41,42 +35,20 @@ export const tonePlacementCheck = defineCheck({
   produces: 'findings',
   needs: ['diacritics'],
   run({plan, params, report}) {
-    const placed = syllablesOf(plan, params.capitalised.map(fold))
-    const [old, late] = (['old', 'new'] as const).map(how => placed.filter(one => one.placement === how))
-    if (old!.length === 0 || late!.length === 0) return
-    const [minor, major] = old!.length < late!.length ? [old!, late!] : [late!, old!]
-    const {passage, start, end, other} = minor[0]!
+    const placed = placedTones(plan, params.capitalised.map(fold))
+    const old = placed.filter(({placement}) => placement === 'old')
+    const late = placed.filter(({placement}) => placement === 'new')
+    const [minor, major] = old.length < late.length ? [old, late] : [late, old]
+    const [first] = minor
+    if (!first) return
+    const {passage, start, end, other} = first
     const values = {fewer: formsOf(minor), more: formsOf(major), other}
     report('mixed', values, passage.span(start, end), {suggestions: [other]})
   }
 })
 
-interface Placed {
-  readonly passage: Passage
-  readonly start: number
-  readonly end: number
-  readonly written: string
-  readonly placement: TonePlacement
-  readonly other: string
-}
-
-function syllablesOf(plan: Plan, capitalised: readonly string[]): Placed[] {
-  const found: Placed[] = []
-  for (const {passage, part} of everyPassage(plan)) {
-    if (part === 'header') continue
-    for (const {start, end} of tokensOf(passage)) {
-      const written = passage.value.slice(start, end)
-      const placed = tonePlacement(written)
-      if (!placed || isInCitedTitle(plan, passage, start)) continue
-      if (isUpper(written[0]) && !capitalised.some(word => passage.folded.startsWith(word, start))) continue
-      found.push({passage, start, end, written, ...placed})
-    }
-  }
-  return found
-}
-
 /** “uỷ” (3), “hoá” (1): the most frequent. */
-function formsOf(placed: readonly Placed[]): string {
+function formsOf(placed: readonly PlacedTone[]): string {
   const counts = new Map<string, number>()
   for (const {written} of placed) {
     const form = written.toLowerCase()

@@ -1,0 +1,84 @@
+import {everyPassage, type PlacedPassage} from '../../document/every-passage.js'
+import {isInCitedTitle} from '../../document/cited-places.js'
+import type {Plan} from '../../document/plan.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
+import {oncePerTables} from '../../knowledge/once.js'
+import {abbreviationParts, abbreviationsIn} from '../../vietnamese/abbreviations.js'
+import {fold} from '../../vietnamese/fold.js'
+import {nfc} from '../../vietnamese/normal-form.js'
+import type {Span} from '../../vietnamese/passage.js'
+
+/** An abbreviation that needs to be written out. */
+export interface AbbreviationUse {
+  readonly abbreviation: string
+  /** Its first use. */
+  readonly at: Span
+  /** How often it is used. */
+  readonly count: number
+  /** Where it is first written out; undefined where it never is. */
+  readonly definition: Span | undefined
+}
+
+/**
+ * The abbreviations that a plan uses, by their first use.
+ *
+ * @param namesAfter words after which an abbreviation is the name of a body: “Sở GDĐT”
+ */
+export function abbreviationUses(
+  plan: Plan,
+  knowledge: Knowledge,
+  namesAfter: readonly string[]
+): AbbreviationUse[] {
+  const bodies = namesAfter.map(word => ` ${fold(nfc(word))} `)
+  const needNone = commonAbbreviations(knowledge.tables)
+  const {documentTypes} = knowledge.vocabulary
+  const uses = new Map<string, {at: Span; count: number}>()
+  const defined = new Map<string, Span>()
+  for (const placed of everyPassage(plan)) {
+    const {passage} = placed
+    const abbreviations = abbreviationsIn(
+      passage,
+      plan.phrases.words(passage),
+      documentTypes.symbolsIn(passage)
+    )
+    if (abbreviations.length === 0) continue
+    const agencies = knowledge.vocabulary.agencies.findAll(passage)
+    for (const one of abbreviations) {
+      const at = passage.span(one.start, one.end)
+      if (one.isDefined) {
+        if (!defined.has(one.text)) defined.set(one.text, at)
+        continue
+      }
+      if (abbreviationParts(one.text).every(part => needNone.has(part)) || needNone.has(one.text)) continue
+      if (!isUse(placed) || agencies.some(name => name.start <= one.start && one.end <= name.end)) continue
+      const before = ` ${passage.folded.slice(Math.max(0, one.start - 12), one.start)}`
+      if (bodies.some(word => before.endsWith(word))) continue
+      if (isInCitedTitle(plan, passage, one.start)) continue
+      const known = uses.get(one.text)
+      if (known) known.count++
+      else uses.set(one.text, {at, count: 1})
+    }
+  }
+  return [...uses].map(([abbreviation, use]) => ({
+    abbreviation,
+    ...use,
+    definition: defined.get(abbreviation)
+  }))
+}
+
+/** Whether an abbreviation that stands here is a use. */
+function isUse({part, cell}: PlacedPassage): boolean {
+  return cell !== 'head' && (part === 'body' || part === 'preamble' || part === 'closing' || part === 'annex')
+}
+
+/** What needs no definition. */
+const commonAbbreviations = oncePerTables(
+  tables =>
+    new Set(
+      [
+        ...tables.abbreviations.map(row => row.abbreviation),
+        ...tables.indices.flatMap(row => row.abbreviations),
+        ...tables['document-types'].flatMap(row => row.symbol ?? [])
+      ].flatMap(text => [text, ...text.split(' ').flatMap(abbreviationParts)])
+    )
+)

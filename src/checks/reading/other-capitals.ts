@@ -1,0 +1,91 @@
+import {articleReferences} from '../../vietnamese/article-references.js'
+import {scopeOf} from '../params/scope.js'
+import type {Plan} from '../../document/plan.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
+import {withCapitalsOf} from '../../vietnamese/capitals.js'
+import {fold} from '../../vietnamese/fold.js'
+import {isUpper} from '../../vietnamese/letters.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {findPhrases} from '../params/phrases.js'
+
+/** A place, and how its capitals should be. */
+interface Found {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly right: string
+}
+
+/** What is looked for. */
+export interface Capitals {
+  /** Phrases whose capitals are as they are here, wherever they stand. */
+  readonly phrases: readonly string[]
+  /** Longer phrases inside which they stand with other capitals. */
+  readonly except?: readonly string[] | undefined
+  /** Names that are judged only where they begin with a capital. */
+  readonly names: readonly string[]
+  /** Kinds of agencies whose names in the table of agencies are such names. */
+  readonly agencies: readonly string[]
+}
+
+/** Phrases, names, agencies and references to articles of law that have other capitals than they should, in this order. */
+export function otherCapitals(
+  plan: Plan,
+  knowledge: Knowledge,
+  {phrases, except, names, agencies}: Capitals
+): Found[] {
+  const {passages} = scopeOf(plan, undefined)
+  return [
+    ...phrasesIn(plan, phrases, passages, except),
+    ...phrasesIn(plan, names, passages).filter(({passage, start}) => isUpper(passage.value[start])),
+    ...agenciesIn(knowledge, new Set(agencies), passages),
+    ...passages.flatMap(passage =>
+      articleReferences(passage.value, plan.phrases.words(passage)).map(one => ({...one, passage}))
+    )
+  ]
+}
+
+function phrasesIn(
+  plan: Plan,
+  phrases: readonly string[],
+  passages: readonly Passage[],
+  except: readonly string[] = []
+): Found[] {
+  return findPhrases(plan, phrases, passages, except).flatMap(({index, passage, start, end}) => {
+    const form = phrases[index]
+    return form === undefined ? [] : otherwise(passage, start, end, form)
+  })
+}
+
+/** Agencies of these kinds, named with a capital. Of several forms of a name, one as it is written is right. */
+function agenciesIn(knowledge: Knowledge, kinds: ReadonlySet<string>, passages: readonly Passage[]): Found[] {
+  return passages.flatMap(passage => {
+    const byStart = new Map<number, (Found | undefined)[]>()
+    for (const {value, start, end} of knowledge.vocabulary.agencies.findAll(passage)) {
+      const row = knowledge.agencies.get(value.id)
+      if (!row || !isUpper(passage.value[start])) continue
+      const same = [row.name, ...row.aliases].filter(
+        form => isName(form) && fold(form) === passage.folded.slice(start, end)
+      )
+      const judged = same.map(form =>
+        kinds.has(value.kind) ? otherwise(passage, start, end, form)[0] : undefined
+      )
+      if (judged.length > 0) byStart.set(start, [...(byStart.get(start) ?? []), ...judged])
+    }
+    return [...byStart.values()].flatMap(judged =>
+      judged.includes(undefined) ? [] : judged.slice(0, 1).filter(one => one !== undefined)
+    )
+  })
+}
+
+/** “Sở Nội vụ”, and not “Các bộ, ngành”, which are many. */
+function isName(form: string): boolean {
+  return isUpper(form[0]) && !form.startsWith('Các ')
+}
+
+/** The place with the capitals it should have; none where it has them. */
+function otherwise(passage: Passage, start: number, end: number, form: string): Found[] {
+  const written = passage.value.slice(start, end)
+  const right = withCapitalsOf(written, form)
+  return right === written ? [] : [{passage, start, end, right}]
+}

@@ -1,0 +1,38 @@
+import {isInCitedTitle} from '../cited-places.js'
+import {everyPassage} from '../every-passage.js'
+import type {Plan} from '../plan.js'
+import {isUpper} from '../../vietnamese/letters.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {tonePlacement, type TonePlacement} from '../../vietnamese/tone-placement.js'
+import {tokensOf} from '../../vietnamese/tokens.js'
+
+/** A syllable whose tone may stand on either of two letters, at [start, end) of a passage. */
+export interface PlacedTone {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly placement: TonePlacement
+  /** The same with the other placement. */
+  readonly other: string
+}
+
+/**
+ * The syllables outside of the header and of cited titles where tones are placed in one of two ways.
+ *
+ * @param capitalised words, folded, that are read though they are capitalised, as names are not
+ */
+export function placedTones(plan: Plan, capitalised: readonly string[]): PlacedTone[] {
+  const found: PlacedTone[] = []
+  for (const {passage, part} of everyPassage(plan)) {
+    if (part === 'header') continue
+    for (const {start, end} of tokensOf(passage)) {
+      const written = passage.value.slice(start, end)
+      const placed = tonePlacement(written)
+      if (!placed || isInCitedTitle(plan, passage, start)) continue
+      if (isUpper(written[0]) && !capitalised.some(word => passage.folded.startsWith(word, start))) continue
+      found.push({passage, start, end, written, ...placed})
+    }
+  }
+  return found
+}

@@ -1,0 +1,65 @@
+import type {Plan} from '../plan.js'
+import {familyOf, type PairedMark, unpaired} from '../../vietnamese/paired-punctuation.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {withoutEnd} from '../../vietnamese/without-end.js'
+import {runningText} from './running-text.js'
+
+/** A quotation runs over no more paragraphs than this. */
+const paragraphs = 20
+
+/** A mark at a place of a passage, and the mark that should stand there, or with it. */
+export interface PlacedMark extends PairedMark {
+  readonly passage: Passage
+  readonly right: string
+}
+
+/** Marks of running text that are turned the wrong way, and those that are left without a partner. */
+export interface UnpairedMarks {
+  /** `isSure`: the other mark can be written without asking. */
+  readonly turned: readonly (PlacedMark & {readonly isSure: boolean})[]
+  readonly left: readonly (PlacedMark & {readonly opens: boolean})[]
+}
+
+/** What does not pair in a plan, across its paragraphs. */
+export function unpairedMarks(plan: Plan): UnpairedMarks {
+  const read = runningText(plan).map(passage => ({passage, ...unpaired(passage.value)}))
+  const left: (PlacedMark & {opens: boolean})[] = []
+  const open: (PlacedMark & {number: number})[] = []
+  for (const [number, {passage, opened, closed}] of read.entries()) {
+    const placed = (mark: PairedMark): PlacedMark => ({...mark, passage, right: partnerOf(mark)})
+    for (const mark of closed) {
+      // The “a)” of a later point closes nothing.
+      const opener = mark.isListMark
+        ? -1
+        : open.findLastIndex(one => familyOf(one) === familyOf(mark) && number - one.number <= paragraphs)
+      if (opener >= 0) open.splice(opener, 1)
+      else if (!mark.isListMark) left.push({...placed(mark), opens: false})
+    }
+    open.push(...opened.map(mark => ({...placed(mark), number})))
+  }
+  left.push(...open.map(mark => ({...mark, opens: true})))
+  return {left, turned: read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))}
+}
+
+function partnerOf({sign}: PairedMark): string {
+  return partners[sign] ?? sign
+}
+
+const partners: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '“': '”',
+  '”': '“',
+  '„': '”',
+  '«': '»',
+  '»': '«'
+}
+
+/** Two words on the side that the mark belongs to. */
+export function wordsBeside({value}: Passage, at: number, opens: boolean): string {
+  const near = opens ? value.slice(at + 1, at + 60) : value.slice(Math.max(0, at - 60), at)
+  const words = near.trim().split(' ')
+  return withoutEnd((opens ? words.slice(0, 2) : words.slice(-2)).join(' '), ',;:.')
+}
