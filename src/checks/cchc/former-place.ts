@@ -1,16 +1,12 @@
+import type {AgencyRow} from '../../knowledge/tables.js'
+import {formerCity, formerInIssuer} from '../reading/former-issuer.js'
+import {toldPlaces} from '../reading/told-places.js'
 import {z} from 'zod'
-import {isInCitation} from '../../document/cited-places.js'
 import {nounOfPlace} from '../../document/issuer-place.js'
-import type {AgencyWord} from '../../document/vocabulary.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {firstIndex} from '../../vietnamese/ordered.js'
-import type {Match} from '../../vietnamese/phrase-finder.js'
-import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {type CheckContext, defineCheck} from '../define-check.js'
-import {endedIn, endingOf} from '../reading/ended-agency.js'
-import {isFormerName} from '../../document/reading/former-names.js'
-import {type FormerPlace, formerPlacesIn, issuerPassages} from '../reading/former-places.js'
-import {isWorkedWith, passagesToRead} from '../../document/reading/who-is-told.js'
+import {endingOf} from '../reading/ended-agency.js'
+import type {FormerPlace} from '../reading/former-places.js'
 
 export const formerPlaceParams = () =>
   z
@@ -77,101 +73,42 @@ export const formerPlace = defineCheck(texts)<Params, unknown>({
   needs: ['diacritics'],
   run(context) {
     tellIssuer(context)
-    tellCity(context)
     tellDuties(context)
   }
 })
 
-/** What stands in the issuer’s name, each once. */
-function tellIssuer({plan, knowledge, report}: Context): void {
+function tellIssuer({plan, knowledge, params, report}: Context): void {
   const atMost = plan.facts.judgedOn.isLowerBound ? ('warning' as const) : undefined
-  // The name goes on to the end of its line: “ỦY BAN NHÂN DÂN HUYỆN THĂNG BÌNH”.
-  const lines = plan.header?.issuerLines ?? []
-  const said = new Set<string>()
-  for (const passage of issuerPassages(plan)) {
-    for (const {row, start, end: named} of endedIn(passage, plan, knowledge)) {
-      if (said.has(row.id)) continue
-      said.add(row.id)
-      const {since} = endingOf(row, knowledge, name => name)
-      const end = lines.find(line => line >= named) ?? passage.length
-      const agency = passage.value.slice(start, end).trim()
-      report('ended', {agency, since}, passage.span(start, start + agency.length), {
-        atMost,
-        rests: row,
-        ages: true
-      })
-    }
-    for (const place of formerPlacesIn(passage, plan, knowledge)) {
-      if (!place.isProvince || said.has(place.former.row.id)) continue
-      said.add(place.former.row.id)
-      const written = passage.value.slice(place.start, place.end)
-      const more = {suggestions: namesOf(place, written), atMost, rests: place.former.rests, ages: true}
-      report('issuer', {place: written, ...sinceOf(place)}, passage.span(place.start, place.end), more)
+  const sinceOfRow = (row: AgencyRow) => endingOf(row, knowledge, name => name).since
+  for (const found of formerInIssuer(plan, knowledge)) {
+    const {name, span} = found
+    if (found.is === 'agency') {
+      const {row} = found
+      report('ended', {agency: name, since: sinceOfRow(row)}, span, {atMost, rests: row, ages: true})
+    } else {
+      const {place} = found
+      const more = {suggestions: namesOf(place, name), atMost, rests: place.former.rests, ages: true}
+      report('issuer', {place: name, ...sinceOf(place)}, span, more)
     }
   }
-}
-
-/** “UBND THÀNH PHỐ HẠ LONG”: a city below a province, which no table names, so that a person should look. */
-function tellCity({plan, knowledge, params, report}: Context): void {
-  const {header, facts, phrases} = plan
-  const district = knowledge.agencies.get(params.district)
-  if (!header?.issuer || !facts.issuer || facts.level !== 'district') return
-  if (!district?.until || district.until >= facts.judgedOn.date) return
-  if (!phrases.words(header.issuer).has('places', 'city')) return
-  const {since} = endingOf(district, knowledge, name => name)
-  const more = {atMost: 'warning' as const, rests: district, ages: true}
-  report('ended', {agency: facts.issuer, since}, header.issuer.span(), more)
+  const city = formerCity(plan, knowledge, params.district)
+  if (!city) return
+  const {row, name, span} = city
+  // No table names it, so that a person should look.
+  report('ended', {agency: name, since: sinceOfRow(row)}, span, {atMost: 'warning', rests: row, ages: true})
 }
 
 function tellDuties({plan, knowledge, params, report}: Context): void {
-  const duties = new Map(plan.duties.map(duty => [duty.span.start, duty]))
-  const said = new Set<string>()
-  for (const {passage, isRecipient} of passagesToRead(plan)) {
-    const words = plan.phrases.words(passage)
-    let agencies: readonly Match<AgencyWord>[] | undefined
-    for (const place of formerPlacesIn(passage, plan, knowledge)) {
-      agencies ??= plan.phrases.find(knowledge.vocabulary.agencies, passage)
-      const agency = agencyOf(place, agencies, words, {plan, knowledge, params})
-      if (agency === undefined || isInCitation(plan, passage, agency)) continue
-      if (isFormerName(words, place.start, place.end) || isFormerName(words, agency, place.end)) continue
-      const span = passage.span(agency, place.end)
-      const duty = duties.get(span.start)
-      const isTold = duty?.role === 'lead' || duty?.in === 'table'
-      if (!isRecipient && !duty && !isWorkedWith(words, agency)) continue
-      const named = passage.value.slice(agency, place.end)
-      if (said.has(named)) continue
-      said.add(named)
-      const written = passage.value.slice(place.start, place.end)
-      const before = passage.value.slice(agency, place.start)
-      report(
-        isRecipient ? 'recipient' : isTold ? 'task' : 'partner',
-        {agency: named, place: written, ...sinceOf(place)},
-        span,
-        {
-          suggestions: namesOf(place, written).map(name => before + name),
-          atMost: isRecipient || plan.facts.judgedOn.isLowerBound ? 'warning' : undefined,
-          rests: place.former.rests,
-          ages: true
-        }
-      )
-    }
+  const bound = plan.facts.judgedOn.isLowerBound ? 'warning' : undefined
+  for (const {is, place, agency, written, span} of toldPlaces(plan, knowledge, params.kinds)) {
+    const before = agency.slice(0, agency.length - written.length)
+    report(is, {agency, place: written, ...sinceOf(place)}, span, {
+      suggestions: namesOf(place, written).map(name => before + name),
+      atMost: is === 'recipient' ? 'warning' : bound,
+      rests: place.former.rests,
+      ages: true
+    })
   }
-}
-
-/** Where the agency begins that bears the name of a place; undefined where none does that the place has. */
-function agencyOf(
-  place: FormerPlace,
-  agencies: readonly Match<AgencyWord>[],
-  words: PassageWords,
-  {plan, knowledge, params}: Pick<Context, 'plan' | 'knowledge' | 'params'>
-): number | undefined {
-  const {date} = plan.facts.judgedOn
-  const first = words.tokenFrom(place.start)
-  const found = agencies[firstIndex(agencies, ({start}) => start >= place.start) - 1]
-  if (!found || words.tokenFrom(found.end) < first || !params.kinds.includes(found.value.kind))
-    return undefined
-  // What has ended itself is the question of another rule.
-  return (knowledge.agencies.get(found.value.id)?.until ?? '9999') < date ? undefined : found.start
 }
 
 function sinceOf({former}: FormerPlace) {

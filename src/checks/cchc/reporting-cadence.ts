@@ -1,19 +1,10 @@
+import {reportingReader} from '../../document/reading/reporting-reader.js'
+import {quarterlyReports} from '../../document/reading/quarterly.js'
 import {z} from 'zod'
-import type {Plan} from '../../document/plan.js'
 import {reportingPeriods} from '../../document/reading/reporting.js'
-import type {ReportingReader} from '../../document/reading/said-periods.js'
-import type {Vocabulary} from '../../document/vocabulary.js'
-import type {Passage} from '../../vietnamese/passage.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
-import {
-  deadlinesIn,
-  isNearly,
-  isQuarterly,
-  namesPeriod,
-  scatteredIn
-} from '../../document/reading/quarterly.js'
 
 export const reportingCadenceParams = () =>
   z
@@ -60,29 +51,12 @@ export const reportingCadence = defineRequirement({
   kind: 'reporting-cadence',
   phraseLists: ({notReports}) => [notReports],
   run({plan, params, knowledge, met, unmet, unclear}) {
-    const all = reportingPeriods(plan, readerOf(plan, knowledge.vocabulary, params))
-    const sure = all.filter(one => one.isReport === 'yes')
-    const full = sure.find(one => isQuarterly(one.periods))
-    const partly = sure.find(one => isNearly(one.periods))
-    const ambiguous = all.find(one => one.isReport === 'unclear' && isQuarterly(one.periods))
-    const scattered = scatteredIn(sure)
-    const less = sure.find(({periods}) => namesPeriod(periods) || deadlinesIn(periods) > 1)
-    if (full) met([...full.evidence])
-    else if (partly) unclear('partly', {quote: partly.quote}, partly.at, partly.evidence)
-    else if (ambiguous) unclear('ambiguous', {quote: ambiguous.quote}, ambiguous.at, ambiguous.evidence)
-    else if (scattered) unclear('scattered', {quote: scattered.quote}, scattered.at, scattered.evidence)
-    else if (less) unmet('incomplete', {quote: less.quote}, whereMissing(plan, 'implementation'))
-    else unmet('missing', {}, whereMissing(plan, 'implementation'))
+    const reader = reportingReader(plan, knowledge.vocabulary, params.notReports)
+    const found = quarterlyReports(reportingPeriods(plan, reader))
+    if (!found) return unmet('missing', {}, whereMissing(plan, 'implementation'))
+    const {is, quote, at, evidence} = found
+    if (is === 'full') met([...evidence])
+    else if (is === 'incomplete') unmet(is, {quote}, whereMissing(plan, 'implementation'))
+    else unclear(is, {quote}, at, evidence)
   }
 })
-
-/** In machine-read text the words are looked for without their diacritics. */
-function readerOf(plan: Plan, vocabulary: Vocabulary, {notReports}: Params): ReportingReader {
-  const reader = (passage: Passage) =>
-    plan.phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
-  return {
-    in: reader,
-    otherActsIn: passage =>
-      new Set(plan.phrases.findListed(notReports, passage).map(match => reader(passage).tokenAt(match.start)))
-  }
-}

@@ -1,6 +1,6 @@
+import {plainReader} from '../../document/reading/reporting-reader.js'
 import {z} from 'zod'
 import {reportingPeriods} from '../../document/reading/reporting.js'
-import type {Passage} from '../../vietnamese/passage.js'
 import {distinct} from '../../document/reading/clause-span.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
@@ -48,10 +48,7 @@ export const reportingDay = defineRequirement({
   needs: ['diacritics'],
   phraseLists: ({withAnother}) => [withAnother],
   run({plan, params, knowledge, met, unmet, notApplicable}) {
-    const reader = {
-      in: (passage: Passage) => knowledge.vocabulary.words.in(passage),
-      otherActsIn: () => noActs
-    }
+    const reader = plainReader(knowledge.vocabulary)
     const all = reportingPeriods(plan, reader).filter(one => isAsked(plan, one, reader))
     const dated = all.find(one => one.clauses.some(clause => hasDay(plan, clause, reader)))
     const isWithAnother = withAnotherIn(plan, params.withAnother, reader)
@@ -67,5 +64,3 @@ export const reportingDay = defineRequirement({
     }
   }
 })
-
-const noActs: ReadonlySet<number> = new Set()

@@ -1,9 +1,10 @@
+import {hasColumn, hasOwners} from '../../document/reading/task-columns.js'
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
-import type {Plan, Table, TableColumn} from '../../document/plan.js'
+import type {Table} from '../../document/plan.js'
 import {columnNames, headSpan} from '../params/column-names.js'
 import {defineRequirement} from '../define-check.js'
-import {findPhrases, words} from '../params/phrases.js'
+import {words} from '../params/phrases.js'
 import {taskTables} from '../../document/reading/task-tables.js'
 import {labelledLines} from '../../document/reading/task-labels.js'
 
@@ -57,7 +58,8 @@ export const taskDetails = defineRequirement({
   phraseLists: ({products}) => [products],
   run({plan, params, met, unmet, notApplicable}) {
     const tables = taskTables(plan).filter(hasOwners)
-    const lackingIn = (table: Table) => params.details.filter(one => !hasColumn(plan, table, one, params))
+    const lackingIn = (table: Table) =>
+      params.details.filter(one => !hasColumn(plan, table, one, params.products))
     const poor = tables.find(table => lackingIn(table).length > 0)
     const lines = labelledLines(plan)
     const lacking = params.details.filter(one => !lines.has(one))
@@ -74,23 +76,6 @@ export const taskDetails = defineRequirement({
 /** Tasks are written with lines where owners and times have them, and more than one of each. */
 const listed: readonly Detail[] = ['lead', 'deadline']
 const fewestTasks = 2
-
-/** Of tables of tasks those with a column of owners, and with a task in them. */
-function hasOwners({columns, children}: Table): boolean {
-  return columns.includes('lead') && children.length > 2
-}
-
-function hasColumn(plan: Plan, {columns, children}: Table, column: TableColumn, {products}: Params): boolean {
-  if (columns.includes(column)) return true
-  // A column may be named in two rows, or in one that holds more than one thing: “Kết quả, thời gian”.
-  const heads = children.slice(0, 2).flatMap(row => row.children.map(cell => cell.passage))
-  if (column === 'product' && findPhrases(plan, products, heads).length > 0) return true
-  return children
-    .slice(0, 1)
-    .some(row =>
-      row.children.some(({passage}) => plan.phrases.vocabulary.words.bareIn(passage).has('columns', column))
-    )
-}
 
 function namesOf(missing: readonly Detail[]): Wording {
   return {

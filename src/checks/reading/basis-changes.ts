@@ -3,6 +3,7 @@ import type {Knowledge} from '../../knowledge/knowledge.js'
 import {dayAfter} from '../../vietnamese/dates.js'
 import type {CitedBasis} from './cited-bases.js'
 
+/** What a legal basis comes to. */
 interface Change {
   /** The first day on which the basis is no longer what it was, ISO. */
   readonly since: string

@@ -1,3 +1,4 @@
+import {plainReader} from './reporting-reader.js'
 import type {Content, Plan} from '../plan.js'
 import {channelsIn} from './channels.js'
 import {opensReports} from './reporting.js'
@@ -23,10 +24,7 @@ export function reportChannels(
   vocabulary: Pick<Vocabulary, 'agencies' | 'words'>,
   recipients: readonly string[]
 ): ReportChannel[] {
-  const reader = {
-    in: (passage: Passage) => vocabulary.words.in(passage),
-    otherActsIn: () => new Set<number>()
-  }
+  const reader = plainReader(vocabulary)
   const said = passagesOnReports(plan, reader).flatMap(({passage, isAbout}): ReportChannel[] => {
     const words = reader.in(passage)
     if (!words.has('acts', 'report') && !words.has('acts', 'send')) return []

@@ -46,8 +46,9 @@ function dayIn(
   }
   // “trước 20/3”: a day without “ngày”; with a year it could be the date of anything.
   const days = writtenDays(words)
-  for (const day of days.slice(firstIndex(days, one => one.from >= from))) {
-    if (day.from >= to) break
+  for (let at = firstIndex(days, day => day.from >= from); at < days.length; at++) {
+    const day = days[at]
+    if (!day || day.from >= to) break
     if (day.year === undefined && own(day.from)) return day.from
   }
   return undefined
