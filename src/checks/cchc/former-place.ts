@@ -1,12 +1,12 @@
-import type {AgencyRow} from '../../knowledge/tables.js'
-import {formerCity, formerInIssuer} from '../reading/former-issuer.js'
-import {toldPlaces} from '../reading/told-places.js'
 import {z} from 'zod'
 import {nounOfPlace} from '../../document/issuer-place.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {type CheckContext, defineCheck} from '../define-check.js'
 import {endingOf} from '../reading/ended-agency.js'
 import type {FormerPlace} from '../reading/former-places.js'
+import type {AgencyRow} from '../../knowledge/tables.js'
+import {formerCity, formerInIssuer} from '../reading/former-issuer.js'
+import {toldPlaces} from '../reading/told-places.js'
 
 export const formerPlaceParams = () =>
   z

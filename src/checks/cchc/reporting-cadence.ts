@@ -1,10 +1,10 @@
-import {reportingReader} from '../../document/reading/reporting-reader.js'
-import {quarterlyReports} from '../../document/reading/quarterly.js'
 import {z} from 'zod'
 import {reportingPeriods} from '../../document/reading/reporting.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
+import {reportingReader} from '../../document/reading/reporting-reader.js'
+import {quarterlyReports} from '../../document/reading/quarterly.js'
 
 export const reportingCadenceParams = () =>
   z

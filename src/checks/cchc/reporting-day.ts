@@ -1,9 +1,9 @@
-import {plainReader} from '../../document/reading/reporting-reader.js'
 import {z} from 'zod'
 import {reportingPeriods} from '../../document/reading/reporting.js'
 import {distinct} from '../../document/reading/clause-span.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {plainReader} from '../../document/reading/reporting-reader.js'
 import {hasDay, isAsked, nearbyDay, withAnotherIn} from '../../document/reading/reporting-days.js'
 
 export const reportingDayParams = () =>

@@ -7,7 +7,7 @@ import {endingOf} from '../reading/ended-agency.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {Span} from '../../vietnamese/passage.js'
-import {dutiesFor, period} from '../reading/duties-of-holders.js'
+import {whoIsTold} from '../reading/told-holders.js'
 import {eachOnce} from '../../document/reading/whole-places.js'
 
 /** An agency by its id, or every agency of a kind; `from` and `until` where it has this task on some days only. */
@@ -78,52 +78,25 @@ export const responsibility = defineCheck({
   produces: 'requirements',
   run({plan, knowledge, items, met, unmet, unclear}) {
     for (const item of items) {
-      const {needs} = item.params
-      const all = needs.map(need => dutiesFor(need, plan, knowledge, true))
-      const filled = all.map(duties => duties.filter(duty => duty.role === 'lead'))
-      const real = filled.map(duties => duties.filter(duty => !duty.isEmpty))
-      const standing = new Set(filled.flat())
-      const ended = needs
-        .flatMap(need => dutiesFor(need, plan, knowledge, false))
-        .find(duty => duty.role === 'lead' && !standing.has(duty))
-      const place = whereMissing(plan, 'implementation')
-      const some = real.find(duties => duties.length > 0)?.[0]
-      const hollow = filled.find(duties => duties.length > 0)?.[0]
-      const others = all.flat().filter(duty => duty.role !== 'lead')
-      const other = others.find(duty => duty.role === 'support') ?? others[0]
-
-      if (real.every(duties => duties.length > 0)) met(item, eachOnce(real.flatMap(best).flatMap(evidence)))
-      else if (some)
-        unclear(item, 'partly', {agency: written(plan, some), title: item.title}, some.span, evidence(some))
-      else if (hollow) unclear(item, 'empty', {agency: written(plan, hollow)}, hollow.span, evidence(hollow))
-      else if (ended) {
-        const {from = ''} = knowledge.agencies.get(ended.agency) ?? {}
-        const agency = written(plan, ended)
-        if (from > period(plan).to) unmet(item, 'tooEarly', {agency, since: vietnameseDate(from)}, ended.span)
-        else {
-          const suggestions = knowledge.agencies.successors(ended.agency).map(row => row.name)
-          const rests = knowledge.agencies.get(ended.agency)
-          unmet(
-            item,
-            'defunct',
-            {agency, ...endingOf(knowledge.agencies.get(ended.agency), knowledge, name => name)},
-            ended.span,
-            {suggestions, rests, ages: true}
-          )
-        }
-      } else if (other) {
-        const wording = other.role === 'support' ? 'partner' : 'named'
-        unclear(item, wording, {agency: written(plan, other)}, other.span, evidence(other))
-      } else unmet(item, 'missing', {title: item.title}, place)
+      const told = whoIsTold(item.params.needs, plan, knowledge)
+      const {title} = item
+      if (told.is === 'all') met(item, eachOnce(told.duties.flatMap(evidence)))
+      else if (told.is === 'nobody') unmet(item, 'missing', {title}, whereMissing(plan, 'implementation'))
+      else {
+        const {duty} = told
+        const agency = written(plan, duty)
+        if (told.is === 'tooEarly')
+          unmet(item, 'tooEarly', {agency, since: vietnameseDate(told.since)}, duty.span)
+        else if (told.is === 'ended') {
+          const row = knowledge.agencies.get(duty.agency)
+          const suggestions = knowledge.agencies.successors(duty.agency).map(one => one.name)
+          const values = {agency, ...endingOf(row, knowledge, name => name)}
+          unmet(item, 'defunct', values, duty.span, {suggestions, rests: row, ages: true})
+        } else unclear(item, told.is, {agency, title}, duty.span, evidence(duty))
+      }
     }
   }
 })
-
-/** Of the duties that fill one need the first that is a label, else the first. */
-function best(duties: readonly Duty[]): readonly Duty[] {
-  const label = duties.find(duty => duty.isLabel)
-  return label ? [label] : duties.slice(0, 1)
-}
 
 /** What a reviewer signs: the task where it stands apart, and who is told. */
 function evidence({clause, task}: Duty): Span[] {

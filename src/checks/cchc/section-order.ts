@@ -2,8 +2,8 @@ import {z} from 'zod'
 import type {Plan, Section} from '../../document/plan.js'
 import {defineCheck} from '../define-check.js'
 import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../params/headed-sections.js'
-import {firstMisplaced} from '../../document/reading/section-order.js'
 import {headingSpan} from '../../document/reading/where-missing.js'
+import {firstMisplaced} from '../../document/reading/section-order.js'
 
 export const sectionOrderParams = () =>
   z

@@ -1,10 +1,10 @@
-import {hasColumn, hasOwners} from '../../document/reading/task-columns.js'
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {Table} from '../../document/plan.js'
 import {columnNames, headSpan} from '../params/column-names.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {hasColumn, hasOwners} from '../../document/reading/task-columns.js'
 import {taskTables} from '../../document/reading/task-tables.js'
 import {labelledLines} from '../../document/reading/task-labels.js'
 

@@ -1,9 +1,9 @@
 import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {ownYear} from '../../document/reading/own-year.js'
 import {deadlinesOf} from '../../document/reading/deadlines.js'
 import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {ownYear} from '../../document/reading/own-year.js'
 import {type Leftover, yearsInHeadings, yearsOfOwnTitle} from '../../document/reading/leftover-years.js'
 
 export const yearConsistentParams = () =>

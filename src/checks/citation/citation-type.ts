@@ -1,20 +1,12 @@
 import {z} from 'zod'
 import type {Citation} from '../../document/plan.js'
 import type {Rests} from '../../knowledge/bases.js'
-import {foldSymbol} from '../../vietnamese/fold.js'
 import {nameOf} from '../../document/reading/cited.js'
 import {defineCheck, type More} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {nfc} from '../../vietnamese/normal-form.js'
+import {symbolFault} from '../reading/symbol-faults.js'
 import {otherType, rowOf} from '../reading/type-of-symbol.js'
-import {
-  cutIssuer,
-  hasCutYear,
-  isAsOfState,
-  nameSpan,
-  numberSpan,
-  source
-} from '../../document/reading/cited-symbols.js'
+import {nameSpan, numberSpan} from '../../document/reading/cited-symbols.js'
 
 export const citationTypeParams = () =>
   z
@@ -115,60 +107,40 @@ export const citationType = defineCheck({
   produces: 'findings',
   needs: ['diacritics'],
   run({plan, params, knowledge, report}) {
-    const blanks: Citation[] = []
+    const blanks: {readonly citation: Citation; readonly written: string}[] = []
     for (const citation of plan.citations) {
-      const {number, symbolType, symbolIssuer} = citation
+      const {number, symbolType = ''} = citation
       const rests = rowOf(citation, knowledge)
       const type = otherType(citation, params, knowledge)
-      if (type !== undefined)
-        report(
-          'otherType',
-          {document: nameOf(citation), letters: symbolType ?? '', type},
-          nameSpan(citation),
-          {
-            suggestions: [`${type} số ${number}`],
-            rests
-          }
-        )
-      const {written, isCut, isShouted} = source(plan, citation)
-      if (isShouted) continue
-      const right = knowledge.vocabulary.documentTypes.lettersOf(symbolType)
-      const uncut = cutIssuer(citation, params.cutIssuers)
+      if (type !== undefined) {
+        const values = {document: nameOf(citation), letters: symbolType, type}
+        report('otherType', values, nameSpan(citation), {suggestions: [`${type} số ${number}`], rests})
+      }
+      const fault = symbolFault(plan, citation, params, knowledge)
+      if (!fault) continue
       const at = numberSpan(citation)
-      if (symbolType !== undefined && right !== undefined && right !== symbolType) {
-        const better = number.replace(symbolType, right)
-        report('letters', {letters: symbolType, number, right}, at, instead(better, rests))
-      } else if (isAsOfState(citation) && params.partyIssuers.includes(symbolIssuer)) {
-        const better = `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`
-        report('party', {number, right: better}, at, instead(better, rowOf(citation, knowledge, true)))
-      } else if (
-        symbolType !== undefined &&
-        citation.isOfParty &&
-        params.stateIssuers.includes(symbolIssuer)
-      ) {
-        const better = `${number.slice(0, number.indexOf('-'))}/${symbolType}-${symbolIssuer}`
-        report('state', {number, right: better}, at, instead(better, rowOf(citation, knowledge, true)))
-      } else if (uncut !== undefined) {
-        const better = number.slice(0, number.length - symbolIssuer.length) + uncut
-        report('letters', {letters: symbolIssuer, number, right: uncut}, at, instead(better, rests))
-      } else if (hasCutYear(number)) {
-        const year = citation.writtenDate?.slice(0, 4)
-        const better = year && number.split('/').with(1, year).join('/')
+      if (fault.is === 'letters') {
+        const {letters, right, better} = fault
+        report('letters', {letters, number, right}, at, instead(better, rests))
+      } else if (fault.is === 'party' || fault.is === 'state')
+        report(
+          fault.is,
+          {number, right: fault.better},
+          at,
+          instead(fault.better, rowOf(citation, knowledge, true))
+        )
+      else if (fault.is === 'cutYear') {
+        const {better} = fault
         const said = better ? {vi: `, có phải “${better}”`, en: `; is it “${better}”`} : ''
-        report('cutYear', {number, better: said}, at, {
-          suggestions: better ? [better] : [],
-          atMost: 'info',
-          rests
-        })
-      } else if (isCut) continue
-      else if (written.includes(' ')) blanks.push(citation)
-      else if (foldSymbol(nfc(written)) !== number)
-        report('hyphen', {written, number}, at, instead(number, rests))
+        const suggestions = better ? [better] : []
+        report('cutYear', {number, better: said}, at, {suggestions, atMost: 'info', rests})
+      } else if (fault.is === 'hyphen')
+        report('hyphen', {written: fault.written, number}, at, instead(fault.better, rests))
+      else blanks.push({citation, written: fault.written})
     }
     if (blanks.length > maxOccurrences) return
-    for (const citation of blanks) {
+    for (const {citation, written} of blanks) {
       const {number} = citation
-      const {written} = source(plan, citation)
       report('blank', {written, number}, numberSpan(citation), instead(number, rowOf(citation, knowledge)))
     }
   }

@@ -1,7 +1,7 @@
-import {headerPhrase} from '../../document/reading/header-phrases.js'
 import {z} from 'zod'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {headerPhrase} from '../../document/reading/header-phrases.js'
 import {withHyphens} from '../../document/reading/motto-hyphens.js'
 
 export const nationalTitleParams = () =>

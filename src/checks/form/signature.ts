@@ -105,7 +105,8 @@ export const signature = defineRequirement({
     const wrong = wrongPower(whole, names, plan.phrases)
     if (wrong) {
       const written = whole.value.slice(wrong.start, wrong.end)
-      return unmet(wrong.message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
+      const message = wrong.power === 'for-body' ? 'inNameOfHead' : 'forBody'
+      return unmet(message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
     }
     const titled = nameWithDegree(block, params.degrees, plan.phrases)
     if (titled && !isLearned(plan, params.learned)) {

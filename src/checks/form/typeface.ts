@@ -1,9 +1,9 @@
-import {faultyLooks, type LookQuestion} from '../../document/reading/faulty-looks.js'
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import {faceOf} from '../../document/font-face.js'
 import {componentNames, namesOf, spansOf} from '../../document/reading/components.js'
 import {defineCheck} from '../define-check.js'
+import {faultyLooks, type LookQuestion} from '../../document/reading/faulty-looks.js'
 
 export const typefaceParams = () =>
   z.strictObject({}).meta({

@@ -1,7 +1,7 @@
-import {abbreviationUses} from '../reading/abbreviation-uses.js'
 import {z} from 'zod'
 import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {abbreviationUses} from '../reading/abbreviation-uses.js'
 
 export const abbreviationDefinedParams = () =>
   z

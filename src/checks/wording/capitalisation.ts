@@ -1,9 +1,9 @@
-import {otherCapitals} from '../reading/other-capitals.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
 import {isAllCapitals} from '../../vietnamese/letters.js'
 import {defineCheck} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {otherCapitals} from '../reading/other-capitals.js'
 
 export const capitalisationParams = () =>
   z

@@ -1,7 +1,7 @@
-import {slipsOfTerms} from '../reading/slips-of-terms.js'
 import {z} from 'zod'
 import {rowOfTerm} from '../../knowledge/term-rows.js'
 import {defineCheck} from '../define-check.js'
+import {slipsOfTerms} from '../reading/slips-of-terms.js'
 
 export const officialTermsParams = () =>
   z.strictObject({}).meta({

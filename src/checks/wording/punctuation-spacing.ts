@@ -1,9 +1,9 @@
-import {oneBlank, spacingSlips, wordsAround} from '../../document/reading/spacing-slips.js'
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {SlipKind} from '../../vietnamese/punctuation.js'
 import {defineCheck} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
+import {oneBlank, spacingSlips, wordsAround} from '../../document/reading/spacing-slips.js'
 
 export const punctuationSpacingParams = () =>
   z.strictObject({}).meta({

@@ -17,7 +17,7 @@ export function withoutOtherOffice(block: readonly Passage[], phrases: PhraseRea
   return above.some(passage => isSigned(phrases.words(passage))) ? block.slice(0, named + 1) : block
 }
 
-/** “TM.” before the title of a head, or “KT.” before the name of a body. */
+/** “TM.” before the title of a head, or “KT.” before the name of a body: which power, and where in `whole`. */
 export function wrongPower(
   whole: Passage,
   {heads, bodies}: Readonly<Record<'heads' | 'bodies', PhraseFinder<number>>>,
@@ -32,9 +32,9 @@ export function wrongPower(
     return undefined
   }
   const head = find('for-body', heads)
-  if (head) return {message: 'inNameOfHead', ...head} as const
+  if (head) return {power: 'for-body', ...head} as const
   const body = find('for-head', bodies)
-  return body && ({message: 'forBody', ...body} as const)
+  return body && ({power: 'for-head', ...body} as const)
 }
 
 /** A line of Nơi nhận that is marked as one. */
