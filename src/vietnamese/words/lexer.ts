@@ -48,113 +48,136 @@ export interface LexerOptions {
   readonly into?: Tokens
 }
 
+/** What is read of one word; written over by the next, since a text has thousands. */
+class ReadWord {
+  /** Behind its last letter and its marks. */
+  last = 0
+  key1 = 0
+  key2 = 0
+  flags = 0
+}
+
+const word = new ReadWord()
+
 /** The tokens of a text, each with its symbol in the vocabulary. */
 export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOptions = {}): Tokens {
   const {from = 0, to = text.length, isBare = false, into = new Tokens()} = options
-  const {slots, mask} = vocabulary
-  let {symbol, flags, start, end, key1, key2, capacity} = into
   let count = 0
   /** Flags of what stands before the next token. */
   let pending: number = flag.newline
   let i = from
   while (i < to) {
-    const first = entryOf(text.charCodeAt(i))
-    const firstKind = kindOf(first)
-    if (firstKind === kind.blank) {
+    const first = kindOf(entryOf(text.charCodeAt(i)))
+    if (first === kind.blank) {
       pending |= flag.spaced
       i++
       continue
     }
-    if (count === capacity) {
-      into.grow()
-      ;({symbol, flags, start, end, key1, key2, capacity} = into)
-    }
-    if (isWord(firstKind)) {
-      const begin = i
-      let k1 = 0
-      let k2 = 0
-      let length = 0
-      let tone = 0
-      let capitals = 0
-      let digits = 0
-      let value = 0
-      let bits = pending
-      let last: number
-      let entry = first
-      for (;;) {
-        const now = kindOf(entry)
-        let letter = now === kind.foreign ? text.charCodeAt(i) : letterOf(entry)
-        if (now === kind.letter || now === kind.twin) {
-          const own = toneOf(entry)
-          if (own !== 0) tone = tone === 0 ? own : twoTones
-          if (isCapital(entry)) capitals++
-          if (isBare) letter = plainLetter[letter] ?? letter
-          if (now === kind.twin) bits |= flag.lookAlike
-        } else if (now === kind.digit) {
-          digits++
-          value = digits > mostDigits ? -1 : value * 10 + letter - digitZero
-        }
-        last = ++i
-        // Marks behind the letter are part of it.
-        let next: number = 0
-        for (; i < to; i++) {
-          const code = text.charCodeAt(i)
-          entry = entryOf(code)
-          next = kindOf(entry)
-          if (next === kind.toneMark) tone = tone === 0 ? toneOf(entry) : twoTones
-          else if (next === kind.qualityMark) letter = isBare ? letter : composed(letter, code)
-          else if (next === kind.invisible) continue
-          else break
-          bits |= flag.decomposed
-          last = i + 1
-        }
-        if (length < lettersOfKey1 && now !== kind.foreign) k1 |= letter << (6 * length)
-        else if (length < letters && now !== kind.foreign) k2 |= letter << (6 * (length - lettersOfKey1))
-        else k2 = Math.imul(k2 ^ letter, hashFactor) | hashed
-        length++
-        if (i >= to || !isWord(next)) break
-      }
-      if (!isBare && tone !== 0) k2 ^= tone << toneShift
-      if (isCapital(first)) bits |= flag.capital
-      if (capitals > 1 && capitals + digits === length) bits |= flag.upper
-      const isNumber = digits > 0 && digits === length
-      if (isNumber) {
-        bits |= flag.number
-        k1 = value
-        k2 = numberKey
-      } else if (digits > 0) bits |= flag.mixed
-      symbol[count] = lookUp(slots, mask, k1, k2) || (isNumber ? sign.number : sign.unknown)
-      flags[count] = bits
-      start[count] = begin
-      end[count] = last
-      key1[count] = k1
-      key2[count] = k2
-      count++
+    const begin = i
+    if (isWord(first)) {
+      i = readWord(text, begin, to, isBare)
+      addWord(into, count++, begin, pending, vocabulary)
       pending = 0
       continue
     }
-    const begin = i++
-    const before = flagBefore[firstKind] ?? -1
+    i++
+    const before = flagBefore[first] ?? -1
     if (before >= 0 && isRuled(text, begin, to)) while (i < to && text.charCodeAt(i) === underscore) i++
     else if (before >= 0) {
       pending |= before
       continue
     }
-    if (firstKind === kind.stop && isInsideWord(text, i, to, into, count)) {
+    if (first === kind.stop && isInsideWord(text, i, to, into, count)) {
       pending |= flag.joined
       continue
     }
-    symbol[count] = signOf[firstKind] ?? sign.other
-    flags[count] = pending | flag.sign
-    start[count] = begin
-    end[count] = i
-    key1[count] = 0
-    key2[count] = 0
-    count++
+    addSign(into, count++, begin, i, pending | flag.sign, signOf[first] ?? sign.other)
     pending = 0
   }
   into.length = count
   return into
+}
+
+/** Reads the word that begins at an index into {@link word}; gives the index of what follows, marks included. */
+function readWord(text: string, begin: number, to: number, isBare: boolean): number {
+  let key1 = 0
+  let key2 = 0
+  let length = 0
+  let tone = 0
+  let capitals = 0
+  let digits = 0
+  let value = 0
+  let bits = 0
+  let last: number
+  let i = begin
+  let entry = entryOf(text.charCodeAt(i))
+  if (isCapital(entry)) bits |= flag.capital
+  for (;;) {
+    const now = kindOf(entry)
+    let letter = now === kind.foreign ? text.charCodeAt(i) : letterOf(entry)
+    if (now === kind.letter || now === kind.twin) {
+      const own = toneOf(entry)
+      if (own !== 0) tone = tone === 0 ? own : twoTones
+      if (isCapital(entry)) capitals++
+      if (isBare) letter = plainLetter[letter] ?? letter
+      if (now === kind.twin) bits |= flag.lookAlike
+    } else if (now === kind.digit) {
+      digits++
+      value = digits > mostDigits ? -1 : value * 10 + letter - digitZero
+    }
+    last = ++i
+    // Marks behind the letter are part of it.
+    let next: number = 0
+    for (; i < to; i++) {
+      const code = text.charCodeAt(i)
+      entry = entryOf(code)
+      next = kindOf(entry)
+      if (next === kind.toneMark) tone = tone === 0 ? toneOf(entry) : twoTones
+      else if (next === kind.qualityMark) letter = isBare ? letter : composed(letter, code)
+      else if (next === kind.invisible) continue
+      else break
+      bits |= flag.decomposed
+      last = i + 1
+    }
+    if (length < lettersOfKey1 && now !== kind.foreign) key1 |= letter << (6 * length)
+    else if (length < letters && now !== kind.foreign) key2 |= letter << (6 * (length - lettersOfKey1))
+    else key2 = Math.imul(key2 ^ letter, hashFactor) | hashed
+    length++
+    if (i >= to || !isWord(next)) break
+  }
+  if (!isBare && tone !== 0) key2 ^= tone << toneShift
+  if (capitals > 1 && capitals + digits === length) bits |= flag.upper
+  const isNumber = digits > 0 && digits === length
+  if (isNumber) bits |= flag.number
+  else if (digits > 0) bits |= flag.mixed
+  word.last = last
+  word.key1 = isNumber ? value : key1
+  word.key2 = isNumber ? numberKey : key2
+  word.flags = bits
+  return i
+}
+
+/** Puts {@link word} at a place of the tokens. */
+function addWord(into: Tokens, at: number, begin: number, pending: number, {slots, mask}: Vocabulary): void {
+  if (at === into.capacity) into.grow()
+  const {last, key1, key2, flags} = word
+  const unnamed = (flags & flag.number) !== 0 ? sign.number : sign.unknown
+  into.symbol[at] = lookUp(slots, mask, key1, key2) || unnamed
+  into.flags[at] = flags | pending
+  into.start[at] = begin
+  into.end[at] = last
+  into.key1[at] = key1
+  into.key2[at] = key2
+}
+
+function addSign(into: Tokens, at: number, begin: number, end: number, flags: number, symbol: number): void {
+  if (at === into.capacity) into.grow()
+  into.symbol[at] = symbol
+  into.flags[at] = flags
+  into.start[at] = begin
+  into.end[at] = end
+  into.key1[at] = 0
+  into.key2[at] = 0
 }
 
 /** The same tokens with the symbols of another vocabulary: they keep their keys, and no text is scanned again. */
