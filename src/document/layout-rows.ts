@@ -16,11 +16,14 @@ import type {VocabularyWords} from './vocabulary.js'
  *     | I   | MỤC ĐÍCH | Để người dân biết … |
  *     | II  | KINH PHÍ | Ngân sách tỉnh …    |
  */
-export function layoutRows(block: TableBlock, words: Pick<VocabularyWords, 'bareIn'>): Content[] | undefined {
+export function layoutRows(
+  block: TableBlock,
+  words: Pick<VocabularyWords, 'unaccentedIn'>
+): Content[] | undefined {
   const rows = block.children.map(row => ({row, section: sectionOf(row, block.page, words)}))
   const labelled = rows.flatMap(({section}) => (section ? [section] : []))
   if (labelled.length < 2 || labelled.length * 2 < rows.length) return undefined
-  const items = new Set(labelled.flatMap(({label}) => itemsNamed(words.bareIn(label))))
+  const items = new Set(labelled.flatMap(({label}) => itemsNamed(words.unaccentedIn(label))))
   if (items.size < 2) return undefined
   const found: Content[] = []
   let last: Section | undefined
@@ -40,7 +43,7 @@ const longestName = 5
 function sectionOf(
   row: TableRow,
   page: number | undefined,
-  words: Pick<VocabularyWords, 'bareIn'>
+  words: Pick<VocabularyWords, 'unaccentedIn'>
 ): Section | undefined {
   const at = isNumber(row.children[0]?.passage.value ?? '') ? 1 : 0
   const passage = row.children[at]?.passage
@@ -48,10 +51,10 @@ function sectionOf(
   const marker = markerOf(passage.value)
   const label = labelOf(passage, marker)
   if (label.length === 0 || label.value.split(' ').length > mostWords) return undefined
-  if (itemsNamed(words.bareIn(label)).length === 0) return undefined
+  if (itemsNamed(words.unaccentedIn(label)).length === 0) return undefined
   const children = textsOf(row, at + 1, page)
   // “Nội dung | Kinh phí | Thời gian” heads the columns of a table.
-  if (children.some(({passage}) => isName(words.bareIn(passage)))) return undefined
+  if (children.some(({passage}) => isName(words.unaccentedIn(passage)))) return undefined
   return {
     type: 'section',
     position: row.position,

@@ -35,7 +35,7 @@ export function outline(
     if (block.type === 'table') {
       // Below a part of the plan, “Kinh phí | …” is that of one activity.
       const isOutside = open.every(
-        ({section}) => itemsNamed(vocabulary.words.bareIn(section.label)).length === 0
+        ({section}) => itemsNamed(vocabulary.words.unaccentedIn(section.label)).length === 0
       )
       const rows = isOutside ? layoutRows(block, vocabulary.words) : undefined
       into().push(...(rows ?? [tableOf(block, vocabulary)]))
@@ -153,7 +153,7 @@ function markedAs(
 /** Whether the words of a heading are the first, and no sentence goes on behind them. */
 function isNamed(passage: Passage, {words}: Pick<Vocabulary, 'words'>): boolean {
   const colon = colonAt(passage.value, 0) ?? passage.length
-  return itemsNamed(words.bareIn(passage.slice(0, colon))).length > 0
+  return itemsNamed(words.unaccentedIn(passage.slice(0, colon))).length > 0
 }
 
 /** A paragraph as a section; undefined for running text. */
@@ -244,7 +244,7 @@ function stoppedLabel(
   const text = passage.value.slice(marker.end)
   const stop = beforeStop(text)
   if (stop === undefined || !isUpper(stop[0])) return undefined
-  if (tellsSomebody(vocabulary.words.bareIn(passage.slice(marker.end)))) return undefined
+  if (tellsSomebody(vocabulary.words.unaccentedIn(passage.slice(marker.end)))) return undefined
   const words = stop.split(' ').length
   const runsIn = stop.length + 1 < text.length
   // “TP. Hồ Chí Minh”, “PGS. TS. Nguyễn …”

@@ -22,7 +22,7 @@ const columns: readonly {
 
 /** What the column of a task table holds, by its name in the first row. */
 export function columnOf(cell: Passage, vocabulary: Pick<Vocabulary, 'words'>): TableColumn | undefined {
-  const words = vocabulary.words.bareIn(cell)
+  const words = vocabulary.words.unaccentedIn(cell)
   return columns.find(({id, as}) => hits(words, id, as))?.column
 }
 

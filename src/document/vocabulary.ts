@@ -30,7 +30,7 @@ export interface Vocabulary {
 
 export interface VocabularyWords {
   in(passage: Passage): PassageWords
-  bareIn(passage: Passage): PassageWords
+  unaccentedIn(passage: Passage): PassageWords
   /** The rows of a table of grammar as they may be misread, each with its id. */
   misreadIn(passage: Passage, table: string, misreadings: Misreadings): Match<string>[]
   /** Phrases that a rule writes, each known by its place in the list. */
@@ -106,7 +106,7 @@ export class PhraseReader {
   /** What the tables of words find in a text; where it was machine-read, whatever its diacritics. */
   words(passage: Passage): PassageWords {
     const {words} = this.vocabulary
-    return this.isLegible ? words.in(passage) : words.bareIn(passage)
+    return this.isLegible ? words.in(passage) : words.unaccentedIn(passage)
   }
 
   /**
@@ -114,12 +114,12 @@ export class PhraseReader {
    * whatever its diacritics, and nothing put right.
    */
   wordsOfLine(line: Passage): PassageWords {
-    return this.vocabulary.words.bareIn(line)
+    return this.vocabulary.words.unaccentedIn(line)
   }
 
   /** What they find in a heading as it was meant, whatever its diacritics. */
   wordsOfHeading(heading: Passage): PassageWords {
-    return this.vocabulary.words.bareIn(this.heading(heading))
+    return this.vocabulary.words.unaccentedIn(this.heading(heading))
   }
 
   /** The rows of a table of grammar in machine-read text, as they may be misread. */

@@ -37,7 +37,7 @@ parent.once('message', ({name, bytes, words}: PdfQuestion) => {
       return printedPdf(
         name,
         bytes,
-        {bareIn: text => finder.in(text)},
+        {unaccentedIn: text => finder.in(text)},
         page => void Atomics.add(letters, 0, lettersOn(page))
       )
     })

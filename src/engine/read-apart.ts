@@ -41,7 +41,7 @@ export async function readSourceApart(
 ): Promise<SourceDocument> {
   const file = format === 'pdf' ? processFile() : undefined
   if (file === undefined) return readSource(name, bytes, format, words)
-  const answer = await ask(file, {name, bytes, words: words.bareData})
+  const answer = await ask(file, {name, bytes, words: words.unaccentedData})
   if ('fault' in answer) throw new Fault(answer.fault.what, answer.fault.hint)
   if ('crash' in answer) throw new Error(answer.crash)
   const {documentOf} = await import('../readers/pdf/read-pdf.js')

@@ -36,7 +36,7 @@ export class DocumentTypes {
     if (!passage.value.includes('/')) return []
     let symbols = this.#symbols.get(passage)
     if (!symbols) {
-      symbols = symbolsIn(passage, this.words.bareIn(passage), this.#letters)
+      symbols = symbolsIn(passage, this.words.unaccentedIn(passage), this.#letters)
       this.#symbols.set(passage, symbols)
     }
     return symbols
@@ -44,13 +44,13 @@ export class DocumentTypes {
 
   /** Where the letters of a symbol end that begin at a place, behind a number that is not written yet: “KH-UBND”. */
   endOfLetters(passage: Passage, at: number): number | undefined {
-    const words = this.words.bareIn(passage)
+    const words = this.words.unaccentedIn(passage)
     return new SymbolReader(foldSymbol(passage.value), words, this.#letters).endOfLetters(words.tokenFrom(at))
   }
 
   /** The type whose name a document’s title begins with, and how long it is there. */
   titled(title: Passage): {name: string; length: number} | undefined {
-    const words = this.words.bareIn(title)
+    const words = this.words.unaccentedIn(title)
     const hit = words.beginning(0, 'document-types')
     if (!hit || words.start(0) > 0 || !this.#titled.has(hit.id)) return undefined
     const length = words.end(hit.to - 1)
@@ -61,7 +61,7 @@ export class DocumentTypes {
 
   /** The type named right before a number, with or without “số” between, and where its name begins. */
   before(passage: Passage, number: number): {name: string; start: number} | undefined {
-    const words = this.words.bareIn(passage)
+    const words = this.words.unaccentedIn(passage)
     const at = words.tokenFrom(number)
     const so = words.endingAt(at, 'before-citations')
     const behind = so?.id === 'number' ? so.from : words.is(at - 1, sign.colon) ? at - 1 : at
@@ -72,7 +72,7 @@ export class DocumentTypes {
 
   /** The type whose name begins at a place. */
   beginning(passage: Passage, at: number): string | undefined {
-    const words = this.words.bareIn(passage)
+    const words = this.words.unaccentedIn(passage)
     return words.beginning(words.tokenAt(at), 'document-types')?.id
   }
 

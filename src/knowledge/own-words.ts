@@ -18,7 +18,7 @@ export class OwnWords {
   constructor(readonly words: CompiledWords | undefined) {}
 
   /** Those of tables that changed. @throws {RowFault} */
-  changed(tables: () => readonly WordTable[], options: {readonly isBare?: boolean} = {}): ChangedWords {
+  changed(tables: () => readonly WordTable[], options: {readonly isUnaccented?: boolean} = {}): ChangedWords {
     const names = this.words?.changed ?? []
     if (names.length === 0) return {own: undefined, changed: new Set()}
     const {changed, compiled} = affectedBy(tables(), new Set(names.flatMap(wordTablesOf)))
@@ -26,13 +26,13 @@ export class OwnWords {
   }
 
   /** Bytes for a matcher. What is in the cache was compiled without a fault. @throws {RowFault} */
-  compile(tables: readonly WordTable[], {isBare = false} = {}): Uint8Array {
+  compile(tables: readonly WordTable[], {isUnaccented = false} = {}): Uint8Array {
     const cache = this.words?.cache
-    if (!cache) return compileWords(tables, {isBare})
-    const key = JSON.stringify([wordsFormat, isBare, tables])
+    if (!cache) return compileWords(tables, {isUnaccented})
+    const key = JSON.stringify([wordsFormat, isUnaccented, tables])
     const known = cache.get(key)
     if (known) return known
-    const bytes = compileWords(tables, {isBare})
+    const bytes = compileWords(tables, {isUnaccented})
     cache.put(key, bytes)
     return bytes
   }

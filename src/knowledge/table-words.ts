@@ -11,15 +11,21 @@ import {type FinderData, finderOf, WordFinder} from '../vietnamese/words/word-fi
 import {oncePerTables} from './once.js'
 import {type ChangedWords, OwnWords} from './own-words.js'
 import type {KnowledgeTables} from './tables.js'
-import {bareWordTables, grammarTables, type NamedTables, namedTables, wordTables} from './word-tables.js'
+import {
+  unaccentedWordTables,
+  grammarTables,
+  type NamedTables,
+  namedTables,
+  wordTables
+} from './word-tables.js'
 
 /** The words of all tables, found together in one pass over a passage. */
 export class TableWords {
   readonly #named: NamedTables
   readonly #own: OwnWords
   readonly #finder: WordFinder
-  #bareFinder: WordFinder | undefined
-  #bareWords: ChangedWords | undefined
+  #unaccentedFinder: WordFinder | undefined
+  #unaccentedWords: ChangedWords | undefined
   /** Lists of phrases by the name of their table, and by the array that they were asked with. */
   readonly #lists = new Map<string, PhraseFinder<number>>()
   readonly #listOf = new WeakMap<readonly string[], PhraseFinder<number>>()
@@ -46,15 +52,15 @@ export class TableWords {
   }
 
   /** What stands in it, whatever its diacritics: words of grammar and types of documents, for headings and machine-read text. */
-  bareIn(text: Passage | string): PassageWords {
-    return this.#bare().in(text)
+  unaccentedIn(text: Passage | string): PassageWords {
+    return this.#unaccented().in(text)
   }
 
-  /** What {@link bareIn} looks with, for another process that has none of the tables. */
-  get bareData(): FinderData {
+  /** What {@link unaccentedIn} looks with, for another process that has none of the tables. */
+  get unaccentedData(): FinderData {
     const {words} = this.tables
-    const own = this.#ownBare()
-    return words ? {bytes: words.loadBare(), ...own} : {bytes: own.own!}
+    const own = this.#ownUnaccented()
+    return words ? {bytes: words.loadUnaccented(), ...own} : {bytes: own.own!}
   }
 
   /**
@@ -72,7 +78,7 @@ export class TableWords {
 
   /** @throws {RowFault} for a row that cannot be read, also of those that are read only when they are needed */
   check(): void {
-    this.#ownBare()
+    this.#ownUnaccented()
   }
 
   /** The names of one table. @param values what its rows stand for, by their ids */
@@ -113,16 +119,16 @@ export class TableWords {
     }
   }
 
-  #bare(): WordFinder {
-    return (this.#bareFinder ??= finderOf(this.bareData))
+  #unaccented(): WordFinder {
+    return (this.#unaccentedFinder ??= finderOf(this.unaccentedData))
   }
 
   /** What is compiled of a user’s words; where nothing was compiled with the project, of all. */
-  #ownBare(): ChangedWords {
-    const tables = () => bareWordTables(this.tables)
-    return (this.#bareWords ??= this.tables.words
-      ? this.#own.changed(tables, {isBare: true})
-      : {own: this.#own.compile(tables(), {isBare: true}), changed: new Set()})
+  #ownUnaccented(): ChangedWords {
+    const tables = () => unaccentedWordTables(this.tables)
+    return (this.#unaccentedWords ??= this.tables.words
+      ? this.#own.changed(tables, {isUnaccented: true})
+      : {own: this.#own.compile(tables(), {isUnaccented: true}), changed: new Set()})
   }
 }
 

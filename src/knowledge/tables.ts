@@ -57,7 +57,7 @@ export interface CompiledWords {
   /** What `compileWords` made of all tables of words. Whoever gives them sees to it that they are whole. */
   load(): Uint8Array
   /** The same of the tables of grammar, without diacritics; asked for where a text needs them. */
-  loadBare(): Uint8Array
+  loadUnaccented(): Uint8Array
   /** The tables that are no longer as it holds them. */
   readonly changed: readonly TableName[]
   /** Where what is compiled of a user’s words is kept from one run to the next. */

@@ -132,7 +132,7 @@ export function grammarTables(tables: KnowledgeTables): WordTable[] {
 }
 
 /** What is looked for whatever its diacritics: grammar, and what documents are called. */
-export function bareWordTables(tables: KnowledgeTables): WordTable[] {
+export function unaccentedWordTables(tables: KnowledgeTables): WordTable[] {
   return [namedTables(tables).documentTypes, ...grammarTables(tables)]
 }
 

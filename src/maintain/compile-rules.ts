@@ -7,7 +7,7 @@ import {checkTables, faultOf} from '../knowledge/check-tables.js'
 import {misreadingTable, tableRows} from '../knowledge/schemas.js'
 import {grammarNames} from '../knowledge/grammar-names.js'
 import {type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
-import {bareWordTables, wordTables} from '../knowledge/word-tables.js'
+import {unaccentedWordTables, wordTables} from '../knowledge/word-tables.js'
 import {compilePack} from '../packs/compile-pack.js'
 import {builtInPackNames} from '../packs/pack-names.js'
 import {bindRules, type PackData, phraseListsOf} from '../packs/rule.js'
@@ -30,7 +30,7 @@ export interface CompiledKnowledge {
   readonly tables: KnowledgeTables
   /** What a matcher reads: the words of all tables, and those of the tables of grammar without diacritics. */
   readonly words: Uint8Array
-  readonly bareWords: Uint8Array
+  readonly unaccentedWords: Uint8Array
 }
 
 /**
@@ -59,7 +59,7 @@ export function compileKnowledge(root: string, packs: readonly PackData[]): Comp
   return {
     tables,
     words: compile([...wordTables(tables), ...phrases.values()]),
-    bareWords: compile(bareWordTables(tables), {isBare: true})
+    unaccentedWords: compile(unaccentedWordTables(tables), {isUnaccented: true})
   }
 }
 

@@ -25,7 +25,7 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
     ['src/packs/built-in.generated.ts', builtIn(packs.map(withoutNotes), knowledge)],
     ['src/packs/rule-notes.generated.ts', ruleNotes(packs)],
     ['src/packs/words.bin', knowledge.words],
-    ['src/packs/words-bare.bin', knowledge.bareWords],
+    ['src/packs/words-bare.bin', knowledge.unaccentedWords],
     ['src/packs/validators.generated.ts', validatorsModule()],
     ['src/config/validators.generated.ts', configModule()],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
@@ -111,7 +111,7 @@ function ruleNotes(packs: readonly PackData[]): string {
   ].join('\n')
 }
 
-function builtIn(packs: unknown, {tables, words, bareWords}: CompiledKnowledge): string {
+function builtIn(packs: unknown, {tables, words, unaccentedWords}: CompiledKnowledge): string {
   return [
     '// Generated from rules/ by `npm run generate`; do not edit.',
     "import type {KnowledgeTables} from '../knowledge/tables.js'",
@@ -120,7 +120,7 @@ function builtIn(packs: unknown, {tables, words, bareWords}: CompiledKnowledge):
     `export const builtInPacks: readonly PackData[] = ${literal(packs)}`,
     `export const builtInTables: KnowledgeTables = ${literal(tables)}`,
     '/** What the files beside must be known by. */',
-    `export const wordStamps = ${JSON.stringify({words: stampOf(words), 'words-bare': stampOf(bareWords)})} as const`,
+    `export const wordStamps = ${JSON.stringify({words: stampOf(words), 'words-bare': stampOf(unaccentedWords)})} as const`,
     ''
   ].join('\n')
 }

@@ -13,7 +13,7 @@ export {builtInPacks, wordStamps} from './built-in.generated.js'
  */
 export const builtInKnowledge: KnowledgeTables = {
   ...builtInTables,
-  words: {load: fromFile('words'), loadBare: fromFile('words-bare'), changed: []}
+  words: {load: fromFile('words'), loadUnaccented: fromFile('words-bare'), changed: []}
 }
 
 /** @throws {Fault} where the file is missing, damaged, or of another version than the tables */

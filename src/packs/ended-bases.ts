@@ -12,27 +12,27 @@ export interface EndedBasis {
   readonly next: string | undefined
   readonly rules: readonly string[]
   /** Those of the rules that have no other basis on that day. */
-  readonly bare: readonly string[]
+  readonly unaccented: readonly string[]
 }
 
 /** The documents among the bases of rules that the table of documents has ended before a day, the first that ended first. */
 export function endedBases(packs: readonly PackData[], tables: KnowledgeTables, today: string): EndedBasis[] {
   const documents = new Documents(tables.documents)
-  const named = new Map<string, {rules: Set<string>; bare: Set<string>}>()
+  const named = new Map<string, {rules: Set<string>; unaccented: Set<string>}>()
   for (const {id, basis, items} of packs.flatMap(pack => pack.rules))
     for (const titles of [basis, ...items.map(item => item.basis)])
       for (const title of titles) {
         const document = documentIn(title)
         const row = document && documents.of(document.number, Number(document.date.slice(0, 4)))
         if (row?.until === undefined || row.until >= today) continue
-        const of = named.get(row.id) ?? {rules: new Set<string>(), bare: new Set<string>()}
+        const of = named.get(row.id) ?? {rules: new Set<string>(), unaccented: new Set<string>()}
         named.set(row.id, of)
         of.rules.add(id)
         const [first, ...rest] = basesOn(titles, today, documents)
-        if (first === practice && rest.length === 0 && !titles.includes(practice)) of.bare.add(id)
+        if (first === practice && rest.length === 0 && !titles.includes(practice)) of.unaccented.add(id)
       }
   return [...named]
-    .map(([id, {rules, bare}]) => {
+    .map(([id, {rules, unaccented}]) => {
       const row = documents.get(id)!
       const next = documents.successorOn(row, today)
       return {
@@ -40,7 +40,7 @@ export function endedBases(packs: readonly PackData[], tables: KnowledgeTables, 
         until: row.until!,
         next: next && documents.titleOf(next),
         rules: [...rules].sort(),
-        bare: [...bare].sort()
+        unaccented: [...unaccented].sort()
       }
     })
     .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))

@@ -2,7 +2,7 @@ import {isAllCapitals} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {type PassageWords, type WordHit} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
-import type {BareWords} from './reader-words.js'
+import type {UnaccentedWords} from './reader-words.js'
 
 /**
  * What a line tells of its place in a document: words that are known by where they stand, whatever their diacritics. All
@@ -26,8 +26,8 @@ export function headerIn(words: PassageWords): WordHit | undefined {
 }
 
 /** “KẾ HOẠCH” alone on its line and in capitals, as every typed document has it under its header. */
-export function isTypeLine(line: Passage, words: BareWords): boolean {
-  return isAllCapitals(line.value) && isType(words.bareIn(line))
+export function isTypeLine(line: Passage, words: UnaccentedWords): boolean {
+  return isAllCapitals(line.value) && isType(words.unaccentedIn(line))
 }
 
 /** The name of a type of document, and nothing else. */
@@ -46,8 +46,8 @@ export function opensAnnex(words: PassageWords): boolean {
 }
 
 /** “Căn cứ Quyết định …” begins a paragraph below a title though no full stop stands before; a title in capitals goes on. */
-export function opensBasis(line: Passage, words: BareWords): boolean {
-  const found = words.bareIn(line)
+export function opensBasis(line: Passage, words: UnaccentedWords): boolean {
+  const found = words.unaccentedIn(line)
   return found.isCapital(0) && !found.isUpper(0) && found.allAt(0, 'bases').some(({id}) => id === 'basis')
 }
 

@@ -134,10 +134,10 @@ function neighboursOf(lines: readonly SourceLine[]): Pick<Habits, 'areNeighbours
 
 /** A dash says nothing without the word behind it. */
 function pairOf(word: string, next: string, behind: string | undefined): string {
-  return `${word} ${bareEnd(next)}${next === '-' || next === '–' ? ` ${bareEnd(behind ?? '')}` : ''}`
+  return `${word} ${unaccentedEnd(next)}${next === '-' || next === '–' ? ` ${unaccentedEnd(behind ?? '')}` : ''}`
 }
 
-function bareEnd(word: string): string {
+function unaccentedEnd(word: string): string {
   let to = word.length
   while (to > 0 && '.,;:)'.includes(word.charAt(to - 1))) to--
   return word.slice(0, to)

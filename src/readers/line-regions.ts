@@ -16,7 +16,7 @@ const longestRecipients = 40
 const longestTail = 60
 
 export function lineRegions(lines: readonly SourceLine[], words: ReaderWords): LineRegions {
-  const of = ({passage}: SourceLine) => words.bareIn(passage)
+  const of = ({passage}: SourceLine) => words.unaccentedIn(passage)
   const title = lines.slice(0, 80).findIndex(line => isTypeLine(line.passage, words) || line.heading === 1)
   const tail = lines.findLastIndex(
     line => line.passage.length < longestRecipients && opensRecipients(of(line))

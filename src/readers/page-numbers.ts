@@ -3,15 +3,15 @@ import {romanValue} from '../vietnamese/numerals.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import type {RawLine} from './raw-lines.js'
-import type {BareWords} from './reader-words.js'
+import type {UnaccentedWords} from './reader-words.js'
 
 /** No line that says nothing but its page’s number is longer, in UTF-16 code units. */
 const longestPageNumber = 30
 
 /** “- 3 -”, “Trang 3/12”, “iv”: the number of a page, where a line says nothing else. */
-export function pageNumber(text: string, words: BareWords): number | undefined {
+export function pageNumber(text: string, words: UnaccentedWords): number | undefined {
   if (text.length > longestPageNumber) return undefined
-  const found = words.bareIn(text)
+  const found = words.unaccentedIn(text)
   const page = found.at(0, 'page-marks')
   const at = page?.id === 'page' ? page.to : 0
   const isAlone = behindTotal(found, at + 1) === found.length
@@ -42,7 +42,7 @@ export interface PageBreaks {
  * form feed, or in the middle of running text as far from the last as a page is long: in a table that was flattened,
  * numbers follow each other after a few lines.
  */
-export function pageBreaks(lines: readonly RawLine[], text: string, words: BareWords): PageBreaks {
+export function pageBreaks(lines: readonly RawLine[], text: string, words: UnaccentedWords): PageBreaks {
   const starts = new Set<number>()
   const numbers = new Set<number>()
   const sources = lines.map(line => text.slice(line.start, line.end))

@@ -72,7 +72,7 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
 function opensPreamble(line: SourceLine, next: SourceLine | undefined, {habits, words}: State): boolean {
   if (opensBasis(line.passage, words)) return true
   const runs = isTerminated(line.passage.value) || (next !== undefined && isFull(line, next, habits))
-  const found = words.bareIn(line.passage)
+  const found = words.unaccentedIn(line.passage)
   return runs && (opensFrame(found) || opensEnactment(found))
 }
 
@@ -147,7 +147,7 @@ function standsAlone(current: OpenParagraph, {line, next, after}: Asked, words: 
     current.lines.length === 1 &&
     isShort(first.value) &&
     isAllCapitals(first.value) &&
-    opensAnnex(words.bareIn(first))
+    opensAnnex(words.unaccentedIn(first))
   )
     return true
   const {passage} = line
@@ -155,9 +155,9 @@ function standsAlone(current: OpenParagraph, {line, next, after}: Asked, words: 
   const before = current.last.passage.value
   if (isTerminated(before) && !isAllCapitals(before)) return true
   const text = next && isAllCapitals(next.passage.value) ? after : next
-  if (text && opensBasis(text.passage, words) && isDecider(words.bareIn(passage)))
-    return !endsOpen(words.bareIn(before))
-  return opensAnnex(words.bareIn(passage))
+  if (text && opensBasis(text.passage, words) && isDecider(words.unaccentedIn(passage)))
+    return !endsOpen(words.unaccentedIn(before))
+  return opensAnnex(words.unaccentedIn(passage))
 }
 
 /** What the habits of the document say of a line that no number begins. */
@@ -199,7 +199,7 @@ function runsOn(
 
 /** After a full stop a line that frames the content begins a paragraph; after “;” only a further basis does. */
 function opensSentence(passage: Passage, sign: string, words: ReaderWords): boolean {
-  const found = words.bareIn(passage)
+  const found = words.unaccentedIn(passage)
   return opensFurtherBasis(found) || (sign === '.' && opensFrame(found))
 }
 

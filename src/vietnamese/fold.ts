@@ -32,7 +32,7 @@ const symbolTwins: ReadonlyMap<string, string> = new Map([
 const tableLength = 0x2300
 /** unit → its folding, and → that without diacritics; 0 of a unit that nobody asked for yet. */
 const folded = new Uint16Array(tableLength)
-const bared = new Uint16Array(tableLength)
+const unaccentedUnits = new Uint16Array(tableLength)
 /** “oà” as one number → “òa” as one number. */
 const oldTones = new Map(
   tonePairs.map(([old, late]) => [
@@ -60,11 +60,11 @@ export function fold(text: string): string {
 }
 
 /** {@link fold}ed, and without diacritics: “Ủy ban” is “uy ban”, “Đảng” is “dang”. Same length. */
-export function bare(text: string): string {
+export function unaccented(text: string): string {
   const units = roomFor(text)
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    units[at] = (unit < tableLength && bared[unit]) || baredUnit(unit)
+    units[at] = (unit < tableLength && unaccentedUnits[unit]) || unaccentedUnit(unit)
   }
   return stringOf(units, text.length)
 }
@@ -91,10 +91,10 @@ function foldedUnit(code: number): number {
   return made
 }
 
-function baredUnit(code: number): number {
+function unaccentedUnit(code: number): number {
   const unit = String.fromCharCode(foldedUnit(code))
   const made = unit === 'đ' ? 100 : unit.normalize('NFD').charCodeAt(0)
-  if (code < tableLength) bared[code] = made
+  if (code < tableLength) unaccentedUnits[code] = made
   return made
 }
 

@@ -1,4 +1,4 @@
-import {bare} from './fold.js'
+import {unaccented} from './fold.js'
 import {legacyText} from './legacy.js'
 import {tokenize} from './tokens.js'
 import {isDigit} from './letters.js'
@@ -44,6 +44,6 @@ export function legibility(text: string): Legibility {
   if (words.length < enoughWords) return 'legible'
   const marked = words.filter(({folded}) => [...folded].some(unit => vietnameseLetters.has(unit))).length
   if (marked / words.length >= threshold) return 'legible'
-  const common = words.filter(({folded}) => commonWords.has(bare(folded))).length
+  const common = words.filter(({folded}) => commonWords.has(unaccented(folded))).length
   return common / words.length >= 0.08 ? 'no-diacritics' : 'not-vietnamese'
 }

@@ -1,5 +1,5 @@
 import {capitalisedRun} from './capitalised-run.js'
-import {bare, fold} from './fold.js'
+import {unaccented, fold} from './fold.js'
 import {MisreadWords, type Misreadings} from './misreading.js'
 import type {Passage} from './passage.js'
 import type {Match} from './phrase-finder.js'
@@ -31,7 +31,7 @@ export class MisreadPhrases<Value> {
     const folded = fold(phrase.normalize('NFC').replaceAll(nameSlot, slotLetter))
     const all = tokenize(folded).map(token => token.folded)
     const slot = all.indexOf(slotLetter)
-    const words = (slot < 0 ? all : all.slice(0, slot)).map(bare)
+    const words = (slot < 0 ? all : all.slice(0, slot)).map(unaccented)
     const [first] = words
     if (first === undefined) return
     const entry = {words, hasName: slot >= 0, value}
@@ -45,7 +45,7 @@ export class MisreadPhrases<Value> {
     const tokens = misreadTokensOf(passage)
     this.#firstWords ??= new MisreadWords([...this.#entries.keys()])
     const found: Ranked<Value>[] = []
-    for (const [at, {bare: read}] of tokens.entries())
+    for (const [at, {unaccented: read}] of tokens.entries())
       for (const word of this.#firstWords.meantBy(read, table))
         for (const entry of this.#entries.get(word) ?? []) {
           const ranked = rank(entry, passage, tokens, at, table)
@@ -91,7 +91,7 @@ function phraseCost(
   let length = 0
   for (const [k, word] of meant.entries()) {
     const token = tokens[at + k]
-    const cost = token ? table.cost(token.bare, word) : Infinity
+    const cost = token ? table.cost(token.unaccented, word) : Infinity
     if (cost === Infinity) return undefined
     total += cost
     length += word.length

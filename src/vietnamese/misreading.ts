@@ -18,7 +18,7 @@ const mostKnown = 500_000
  * taken for costs little, any other change costs one; so “s&” is “sở” and “ni” is “nội”, but “so” is not “ban”.
  */
 export class Misreadings {
-  /** `read` → the letters it may stand for, all bare. */
+  /** `read` → the letters it may stand for, all without diacritics. */
   readonly #letters: ReadonlyMap<string, readonly string[]>
   /** The words of a text come again and again. */
   readonly #known = new Map<string, Map<string, number>>()
@@ -28,7 +28,7 @@ export class Misreadings {
     this.#letters = new Map(rows.map(row => [row.read, row.for]))
   }
 
-  /** The cost of reading `meant` as `read` (both bare); Infinity above what a word of its length may cost. */
+  /** The cost of reading `meant` as `read` (both without diacritics); Infinity above what a word of its length may cost. */
   cost(read: string, meant: string): number {
     if (read === meant) return 0
     const limit = misreadingLimit(meant.length)
@@ -99,7 +99,7 @@ function misreadingLimit(length: number): number {
 export class MisreadWords {
   readonly #meantBy = new Map<string, readonly string[]>()
 
-  /** @param words bare */
+  /** @param words without diacritics */
   constructor(readonly words: readonly string[]) {}
 
   meantBy(read: string, table: Misreadings): readonly string[] {

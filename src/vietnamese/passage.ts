@@ -1,4 +1,4 @@
-import {bare, fold} from './fold.js'
+import {unaccented, fold} from './fold.js'
 import {isMark} from './letters.js'
 import {nfc} from './normal-form.js'
 import {stringOf} from './units.js'
@@ -18,7 +18,7 @@ export interface Span {
  */
 export class Passage {
   #folded: string | undefined
-  #bare: string | undefined
+  #unaccented: string | undefined
 
   constructor(
     readonly value: string,
@@ -35,9 +35,9 @@ export class Passage {
   }
 
   /** `value` without case and diacritics: same length. */
-  get bare(): string {
-    this.#bare ??= bare(this.value)
-    return this.#bare
+  get unaccented(): string {
+    this.#unaccented ??= unaccented(this.value)
+    return this.#unaccented
   }
 
   get length(): number {

@@ -1,4 +1,4 @@
-import {bare, fold} from './fold.js'
+import {unaccented, fold} from './fold.js'
 import {isDigit, isWordUnit} from './letters.js'
 import {nfc} from './normal-form.js'
 
@@ -11,8 +11,8 @@ import {nfc} from './normal-form.js'
  * A match is whole words, and the leftmost longest.
  */
 export interface SafePattern {
-  /** Matches in a folded text, left to right, without overlaps. `isBare` where the text has no diacritics. */
-  findAll(text: string, isBare?: boolean): {readonly start: number; readonly end: number}[]
+  /** Matches in a folded text, left to right, without overlaps. `isUnaccented` where the text has no diacritics. */
+  findAll(text: string, isUnaccented?: boolean): {readonly start: number; readonly end: number}[]
 }
 
 export interface PatternObjection {
@@ -195,8 +195,8 @@ function objection(vi: string, en: string): Objection {
 
 function makePattern(alternatives: readonly (readonly Step[])[]): SafePattern {
   const folded = alternatives.map(steps => literalsMade(steps, fold))
-  const plain = alternatives.map(steps => literalsMade(steps, bare))
-  return {findAll: (text, isBare = false) => findAll(isBare ? plain : folded, text)}
+  const plain = alternatives.map(steps => literalsMade(steps, unaccented))
+  return {findAll: (text, isUnaccented = false) => findAll(isUnaccented ? plain : folded, text)}
 }
 
 /** The literals folded together, since where a tone stands depends on the letter beside it. */

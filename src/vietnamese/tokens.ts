@@ -42,9 +42,9 @@ export function tokenAt(tokens: readonly Token[], start: number): number {
   return tokens[at]?.start === start ? at : -1
 }
 
-/** A word of machine-read text; `bare` is without diacritics. */
+/** A word of machine-read text; `unaccented` is without diacritics. */
 export interface MisreadToken extends Token {
-  readonly bare: string
+  readonly unaccented: string
 }
 
 /** The words of machine-read text, parted by blanks: “S&” and “B4o” are words there. Made once for each passage. */
@@ -56,14 +56,14 @@ export function misreadTokensOf(passage: Passage): readonly MisreadToken[] {
 
 const misread = new WeakMap<Passage, readonly MisreadToken[]>()
 
-function tokenizeMisread({folded, bare}: Passage): MisreadToken[] {
+function tokenizeMisread({folded, unaccented}: Passage): MisreadToken[] {
   const tokens: MisreadToken[] = []
   for (let start = 0, i = 0; i <= folded.length; i++) {
     if (i < folded.length && !partsMisread.includes(folded.charAt(i))) continue
     const word = folded.slice(start, i)
     // A word that a machine read twice is one word.
     if (word !== '' && word !== tokens.at(-1)?.folded && isMisreadWord(word))
-      tokens.push({start, end: i, folded: word, bare: bare.slice(start, i)})
+      tokens.push({start, end: i, folded: word, unaccented: unaccented.slice(start, i)})
     start = i + 1
   }
   return tokens

@@ -6,7 +6,7 @@ import {nfc} from './normal-form.js'
  * full stop a full stop. It is the one way from words to a matcher where tables of words, which pass over signs, will
  * not do. No expression is made of them.
  *
- * @param form the form of the texts that are searched: `fold`, `bare`, or none
+ * @param form the form of the texts that are searched: `fold`, `unaccented`, or none
  */
 export class WordList {
   /** By their first unit, in the order in which they were given. */

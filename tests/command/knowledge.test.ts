@@ -85,7 +85,7 @@ describe('bases that have ended', () => {
     const found = ended.find(({title}) => title.includes('45/2025/NĐ-CP'))
     expect(found?.next).toContain('150/2025/NĐ-CP')
     expect(found?.rules).toContain('cchc/defunct-agency')
-    expect(found?.bare).toEqual([])
+    expect(found?.unaccented).toEqual([])
   })
 
   test('a rule that no other basis is left to is told', () => {
@@ -93,7 +93,9 @@ describe('bases that have ended', () => {
     const title = 'Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Chính phủ'
     const [rule] = pack!.rules
     const packs = [{...pack!, rules: [{...rule!, id: 'tinh/thu', basis: [title], items: []}]}]
-    expect(endedBases(packs, builtInKnowledge, '2026-11-20').map(({bare}) => bare)).toEqual([['tinh/thu']])
+    expect(endedBases(packs, builtInKnowledge, '2026-11-20').map(({unaccented}) => unaccented)).toEqual([
+      ['tinh/thu']
+    ])
     expect(endedBases(packs, builtInKnowledge, '2025-04-01')).toEqual([])
   })
 })

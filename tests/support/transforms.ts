@@ -20,7 +20,7 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 }
 
 /** The words of a plan without Markdown’s signs: a paragraph a line, empty lines kept. */
-export function bareLines(markdown: string): string[] {
+export function plainLines(markdown: string): string[] {
   return markdown.split('\n').map(line =>
     line
       .replace(/^#+ +/, '')
@@ -54,13 +54,13 @@ export const transforms: Readonly<Record<string, Transform>> = {
   'with Markdown headings': text => ({name: 'plan.md', bytes: utf8(withHeadings(text))}),
   'as bare text, a paragraph a line': text => ({
     name: 'plan.txt',
-    bytes: utf8(filled(bareLines(text)).join('\n'))
+    bytes: utf8(filled(plainLines(text)).join('\n'))
   }),
-  'as bare text with empty lines': text => ({name: 'plan.txt', bytes: utf8(bareLines(text).join('\n'))}),
+  'as bare text with empty lines': text => ({name: 'plan.txt', bytes: utf8(plainLines(text).join('\n'))}),
   'as bare text wrapped at 60 columns': text => ({
     name: 'plan.txt',
     bytes: utf8(
-      bareLines(text)
+      plainLines(text)
         .flatMap(line => wrapped(line, 60))
         .join('\n')
     )
@@ -68,7 +68,7 @@ export const transforms: Readonly<Record<string, Transform>> = {
   'as bare text wrapped at 80 columns, without empty lines': text => ({
     name: 'plan.txt',
     bytes: utf8(
-      filled(bareLines(text))
+      filled(plainLines(text))
         .flatMap(line => wrapped(line, 80))
         .join('\n')
     )
@@ -76,7 +76,7 @@ export const transforms: Readonly<Record<string, Transform>> = {
   'double-spaced, as out of a PDF': text => ({
     name: 'plan.txt',
     bytes: utf8(
-      filled(bareLines(text))
+      filled(plainLines(text))
         .flatMap(line => wrapped(line, 78))
         .map(line => `${line} \n`)
         .join('\n')
@@ -86,7 +86,7 @@ export const transforms: Readonly<Record<string, Transform>> = {
 
 /** Numbered lines become headings: “I. …” of the second level, a short “1. …” of the third. */
 function withHeadings(markdown: string): string {
-  return bareLines(markdown)
+  return plainLines(markdown)
     .map(line => {
       if (line === 'KẾ HOẠCH') return `# ${line}`
       if (/^[IVX]+\. /.test(line)) return `## ${line}`

@@ -43,7 +43,7 @@ export function findPhrases(
       .findListed(plain, passage)
       .map(({value, ...at}) => ({index: places[value] ?? value, ...at}))
     for (const {index, pattern} of patterns)
-      for (const at of pattern.findAll(isLegible ? passage.folded : passage.bare, !isLegible))
+      for (const at of pattern.findAll(isLegible ? passage.folded : passage.unaccented, !isLegible))
         matches.push({index, ...at})
     const spared = matches.length === 0 ? [] : plan.phrases.findListed(except, passage)
     const kept = matches.filter(

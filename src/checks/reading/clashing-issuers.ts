@@ -1,6 +1,6 @@
 import type {Citation, Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {bare} from '../../vietnamese/fold.js'
+import {unaccented} from '../../vietnamese/fold.js'
 import {type Dated, issuersClash} from './same-document.js'
 import {mostDates} from './clashing-dates.js'
 
@@ -51,8 +51,10 @@ export function* wrongIssuers(
   for (const citation of plan.citations) {
     const rule = issuers.find(({letters}) => letters === citation.symbolIssuer)
     if (!rule || citation.issuer === undefined || said.has(citation.number)) continue
-    const issuer = bare(citation.issuer)
-    const written = rule.not.find(other => issuer === bare(other) || issuer.startsWith(`${bare(other)} `))
+    const issuer = unaccented(citation.issuer)
+    const written = rule.not.find(
+      other => issuer === unaccented(other) || issuer.startsWith(`${unaccented(other)} `)
+    )
     if (written === undefined) continue
     said.add(citation.number)
     yield {citation, name: rule.name, written}

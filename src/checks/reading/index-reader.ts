@@ -13,10 +13,10 @@ export function readerOf(
 ): IndexReader {
   const {phrases} = plan
   const wordsIn = (passage: Passage) =>
-    phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
+    phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.unaccentedIn(passage)
   return {
     in: wordsIn,
-    bareIn: passage => vocabulary.words.bareIn(passage),
+    unaccentedIn: passage => vocabulary.words.unaccentedIn(passage),
     heading: label => phrases.heading(label),
     namesIn(passage) {
       const words = wordsIn(passage)

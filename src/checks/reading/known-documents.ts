@@ -1,7 +1,7 @@
 import type {Citation, Plan} from '../../document/plan.js'
 import type {DocumentRow} from '../../knowledge/tables.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {bare} from '../../vietnamese/fold.js'
+import {unaccented} from '../../vietnamese/fold.js'
 import {subjectStart} from './same-document.js'
 
 /** The known document of another year that is meant: of that day and month, with that issuer and that subject. */
@@ -15,9 +15,9 @@ export function ofOtherYear(
   const subject = subjectStart(citation, phrases)
   const isMeant = (row: DocumentRow) =>
     row.date.slice(4) === writtenDate.slice(4) &&
-    bare(row.issuer) === bare(issuer) &&
+    unaccented(row.issuer) === unaccented(issuer) &&
     subject !== undefined &&
-    passage.bare.startsWith(bare(row.title).slice(0, longestBeginning), subject)
+    passage.unaccented.startsWith(unaccented(row.title).slice(0, longestBeginning), subject)
   return documents.withNumber(number).find(isMeant)
 }
 

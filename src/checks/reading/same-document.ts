@@ -1,7 +1,7 @@
 import type {Citation} from '../../document/plan.js'
 import type {PhraseReader} from '../../document/vocabulary.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {bare} from '../../vietnamese/fold.js'
+import {unaccented} from '../../vietnamese/fold.js'
 import {isDigit} from '../../vietnamese/letters.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
 import {symbolKey} from '../../vietnamese/symbols.js'
@@ -73,7 +73,7 @@ function isOneName(a: string, b: string, knowledge: Knowledge): boolean {
 /** In bare letters, its abbreviations written out as their table has them. */
 function spelledOut(issuer: string, {tables}: Knowledge): string {
   const full = (word: string) => tables.abbreviations.find(row => row.abbreviation === word)?.name ?? word
-  return bare(issuer.split(' ').map(full).join(' '))
+  return unaccented(issuer.split(' ').map(full).join(' '))
 }
 
 /** Units by which titles are told apart. */
@@ -88,7 +88,7 @@ function isOneTitle(a: Dated, b: Dated, phrases: PhraseReader): boolean {
 /** The beginning of a title, behind “về việc” and “ban hành”. */
 function subjectOf(citation: Dated, phrases: PhraseReader): string {
   const start = subjectStart(citation, phrases) ?? citation.title.end
-  return citation.passage.bare.slice(start, Math.min(citation.title.end, start + beginning))
+  return citation.passage.unaccented.slice(start, Math.min(citation.title.end, start + beginning))
 }
 
 /** Where the title of a cited document begins behind “về việc” and “ban hành”; undefined where none is written. */

@@ -1,7 +1,7 @@
 import type {Citation} from '../../document/plan.js'
 import type {Rests} from '../../knowledge/bases.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {bare} from '../../vietnamese/fold.js'
+import {unaccented} from '../../vietnamese/fold.js'
 
 /** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
 export function rowOf(
@@ -34,5 +34,7 @@ export function otherType(citation: Citation, calls: Calls, knowledge: Knowledge
   // “Nghị quyết liên tịch” is a Nghị quyết.
   if (type.startsWith(meant) || meant.startsWith(type)) return undefined
   // “Quyết định ban hành Kế hoạch số 25/QĐ-BNV”, “Thông báo kết luận số 15/TB-VPCP”.
-  return passage.bare.slice(Math.max(0, start - 100), start).includes(bare(meant)) ? undefined : meant
+  return passage.unaccented.slice(Math.max(0, start - 100), start).includes(unaccented(meant))
+    ? undefined
+    : meant
 }

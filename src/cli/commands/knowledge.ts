@@ -199,16 +199,16 @@ function basisLines({packs, knowledge}: Setup, {language, today}: Saying): strin
       `Căn cứ của quy tắc đã hết hiệu lực vào ngày ${date(today)}:`,
       `Bases of rules that have ended on ${today}:`
     ),
-    ...ended.flatMap(({title, until, next, rules, bare}) => [
+    ...ended.flatMap(({title, until, next, rules, unaccented}) => [
       `  ${title}`,
       say(
         `      hết hiệu lực từ ngày ${date(dayAfter(until))}${next === undefined ? '' : `; văn bản thay thế đang có hiệu lực: ${next}`}`,
         `      ended on ${date(until)}${next === undefined ? '' : `; in force in its place: ${next}`}`
       ),
       `      ${say('quy tắc', 'rules')}: ${rules.join(', ')}`,
-      ...(bare.length === 0
+      ...(unaccented.length === 0
         ? []
-        : [`      ${say('không còn căn cứ nào khác', 'without any other basis')}: ${bare.join(', ')}`])
+        : [`      ${say('không còn căn cứ nào khác', 'without any other basis')}: ${unaccented.join(', ')}`])
     ]),
     onItsDay[language]
   ]

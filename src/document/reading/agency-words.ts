@@ -43,7 +43,7 @@ export class AgencyWords {
   ) {
     const {vocabulary, phrases} = reader
     this.#reader = reader
-    this.words = phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.bareIn(passage)
+    this.words = phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.unaccentedIn(passage)
     const {agencies} = vocabulary
     this.#names = this.#byToken(this.#beginning(phrases.find(agencies, passage), agencies))
     this.#departments = this.#byToken(

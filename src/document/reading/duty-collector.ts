@@ -89,7 +89,8 @@ export class DutyCollector {
       if (column !== 'lead' && column !== 'support') return
       // Beside “Cơ quan chủ trì”, “Đơn vị thực hiện” names who helps.
       const head = table.children[0]?.children[at]?.passage
-      const isHelper = leads > 1 && head && !this.reader.vocabulary.words.bareIn(head).has('columns', 'lead')
+      const isHelper =
+        leads > 1 && head && !this.reader.vocabulary.words.unaccentedIn(head).has('columns', 'lead')
       const role = isHelper ? 'support' : column
       for (const [number, row] of table.children.entries()) {
         const cell = row.children[at]
@@ -173,7 +174,7 @@ export class DutyCollector {
 
   /** “Thời gian thực hiện: …”, “Sản phẩm: …”: another cell of the row. */
   #isNote(passage: Passage, from: number): boolean {
-    const column = this.reader.vocabulary.words.bareIn(passage).at(from, 'columns')?.id
+    const column = this.reader.vocabulary.words.unaccentedIn(passage).at(from, 'columns')?.id
     return column === 'deadline' || column === 'product'
   }
 
@@ -186,8 +187,9 @@ export class DutyCollector {
     const {section, list} = context
     const behind = to ?? agency.to
     // A label with nothing behind it: the text below it is what the agency does.
-    const isBare = isLabel && (behind + 1 >= words.length || (section !== undefined && isHeading(section)))
-    const first = isBare ? (section?.children.find(child => child.type !== 'table') ?? list) : undefined
+    const isUnaccented =
+      isLabel && (behind + 1 >= words.length || (section !== undefined && isHeading(section)))
+    const first = isUnaccented ? (section?.children.find(child => child.type !== 'table') ?? list) : undefined
     const isFollowed = isLabel && behind + 1 < words.length
     const end = first
       ? this.#clauseEndOf(first)
@@ -200,7 +202,7 @@ export class DutyCollector {
       task: context.task,
       role,
       isLabel,
-      isEmpty: isBare && section !== undefined && !list && !hasContent(section),
+      isEmpty: isUnaccented && section !== undefined && !list && !hasContent(section),
       in: context.in
     })
   }

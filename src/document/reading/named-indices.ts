@@ -21,7 +21,7 @@ export interface IndexReader {
   /** Words, and what they do in a text. */
   in(passage: Passage): PassageWords
   /** Whatever its diacritics, for headings. */
-  bareIn(passage: Passage): PassageWords
+  unaccentedIn(passage: Passage): PassageWords
   /** A heading as it was meant. */
   heading(label: Passage): Passage
   /** The names of indices, but those inside the titles of cited documents. */

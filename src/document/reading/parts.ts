@@ -11,10 +11,10 @@ const table = 'parts'
  */
 export function partOf(
   {label}: Section,
-  reader: {heading(label: Passage): Passage; bareIn(passage: Passage): PassageWords}
+  reader: {heading(label: Passage): Passage; unaccentedIn(passage: Passage): PassageWords}
 ): 'aside' | 'work' | undefined {
   if (label.length === 0) return undefined
-  const words = reader.bareIn(reader.heading(label))
+  const words = reader.unaccentedIn(reader.heading(label))
   const first = words.at(0, table)
   if (first?.id !== 'aside') return words.has(table, 'work') ? 'work' : undefined
   // “Mục đích, nội dung” is both; “Kinh phí thực hiện nhiệm vụ” is not.

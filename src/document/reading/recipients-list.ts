@@ -3,7 +3,7 @@ import {closingMarkAt} from '../closing-mark.js'
 import type {Plan} from '../plan.js'
 import type {Frame} from './frames.js'
 import {entryStart} from '../recipients.js'
-import {bare} from '../../vietnamese/fold.js'
+import {unaccented} from '../../vietnamese/fold.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -33,9 +33,9 @@ export function entryAsAbove(
   words: {readonly asAbove: string; readonly salutation: string}
 ): Span | undefined {
   if (!title || !carriesHeader(header)) return undefined
-  const [entry, salutation] = [bare(words.asAbove), bare(words.salutation)]
-  if (bare(nfc(source.text)).includes(salutation)) return undefined
-  const at = recipients?.passages.find(one => one.bare.startsWith(entry, entryStart(one) ?? 0))
+  const [entry, salutation] = [unaccented(words.asAbove), unaccented(words.salutation)]
+  if (unaccented(nfc(source.text)).includes(salutation)) return undefined
+  const at = recipients?.passages.find(one => one.unaccented.startsWith(entry, entryStart(one) ?? 0))
   return at?.span()
 }
 
@@ -44,8 +44,8 @@ export function isArchived({recipients, signature, children}: Plan, archive: str
   const annex = children.find(part => part.type === 'annex')?.children[0]
   const below = annex && annex.type !== 'table' ? [annex.passage] : []
   const all = [...(recipients?.passages ?? []), ...(signature?.passages ?? []), ...below]
-  const list = new WordList([archive], bare)
-  return all.some(passage => list.findAll(passage.bare).length > 0)
+  const list = new WordList([archive], unaccented)
+  return all.some(passage => list.findAll(passage.unaccented).length > 0)
 }
 
 /** A list of several entries with a signature below or beside it, typed by a person. */

@@ -18,7 +18,8 @@ export function plainReader({words}: Words): ReportingReader {
  * @param notReports phrases for acts whose cadence is not that of reports
  */
 export function reportingReader(plan: Plan, {words}: Words, notReports: readonly string[]): ReportingReader {
-  const reader = (passage: Passage) => (plan.phrases.isLegible ? words.in(passage) : words.bareIn(passage))
+  const reader = (passage: Passage) =>
+    plan.phrases.isLegible ? words.in(passage) : words.unaccentedIn(passage)
   return {
     in: reader,
     otherActsIn: passage =>

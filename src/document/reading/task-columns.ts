@@ -24,6 +24,8 @@ export function hasColumn(
   return children
     .slice(0, 1)
     .some(row =>
-      row.children.some(({passage}) => plan.phrases.vocabulary.words.bareIn(passage).has('columns', column))
+      row.children.some(({passage}) =>
+        plan.phrases.vocabulary.words.unaccentedIn(passage).has('columns', column)
+      )
     )
 }

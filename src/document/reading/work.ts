@@ -21,7 +21,7 @@ function* inWork(nodes: readonly Content[], plan: Plan, isAside: boolean): Gener
     } else {
       const part = partOf(node, {
         heading: label => plan.phrases.heading(label),
-        bareIn: passage => plan.phrases.vocabulary.words.bareIn(passage)
+        unaccentedIn: passage => plan.phrases.vocabulary.words.unaccentedIn(passage)
       })
       const isSectionAside = part === undefined ? isAside : part === 'aside'
       if (!isSectionAside) yield node.passage

@@ -95,7 +95,7 @@ function isData(table: WordTable, words: ReaderWords): boolean {
   if (columns < 2 || (columns === 2 && table.length < 3)) return false
   return !table.flat(2).some(({units}) => {
     const opening = units.slice(0, longestOpening)
-    const found = words.bareIn(opening.map(({unit}) => unit).join(''))
+    const found = words.unaccentedIn(opening.map(({unit}) => unit).join(''))
     return headerIn(found) !== undefined || opensRecipients(found)
   })
 }

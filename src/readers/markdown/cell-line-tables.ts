@@ -3,7 +3,7 @@ import type {LineIndex} from '../../base/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {RawLine} from '../raw-lines.js'
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import type {MarkdownUnits} from './markdown-units.js'
 
 const fewestColumns = 2
@@ -40,7 +40,7 @@ export function cellLineTables(
   lines: readonly RawLine[],
   units: MarkdownUnits,
   index: LineIndex,
-  words: BareWords
+  words: UnaccentedWords
 ): TableBlock[] {
   const tables: TableBlock[] = []
   for (let at = 0, line = lines[0]; line; line = lines[++at]) {
@@ -59,11 +59,11 @@ export function cellLineTables(
 }
 
 /** Whether the first row names who does a task. */
-function isOfTasks(head: readonly Field[], units: MarkdownUnits, words: BareWords): boolean {
+function isOfTasks(head: readonly Field[], units: MarkdownUnits, words: UnaccentedWords): boolean {
   const found = new Set(
     head.flatMap(({start, end = start}) => {
       const {passage} = units.read(start, end)
-      return [...words.bareIn(passage).all('columns')].map(({id}) => id)
+      return [...words.unaccentedIn(passage).all('columns')].map(({id}) => id)
     })
   )
   return found.has('task') && doers.some(id => found.has(id))

@@ -4,7 +4,7 @@ import {cellLineTables} from './cell-line-tables.js'
 import {hasRowSigns} from './delimiter-row.js'
 import type {MarkdownUnits} from './markdown-units.js'
 import {type RawLine, rawLines} from '../raw-lines.js'
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 
 /**
  * Tables of source[from, to) that Markdown does not see: those with one cell a line, and those right below a line of a
@@ -15,7 +15,7 @@ export function lazyTables(
   from: number,
   to: number,
   index: LineIndex,
-  words: BareWords
+  words: UnaccentedWords
 ): TableBlock[] {
   const text = units.source.slice(from, to)
   if (!text.includes('|')) return []

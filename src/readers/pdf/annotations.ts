@@ -2,7 +2,7 @@ import type {PDFPageProxy} from 'unpdf/pdfjs'
 import {isWordUnit} from '../../vietnamese/letters.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import type {FontFace} from './glyph.js'
 import {rawLines} from '../raw-lines.js'
 import {apply, type Matrix} from './matrix.js'
@@ -32,7 +32,7 @@ export async function shownGlyphs(
   page: PDFPageProxy,
   glyphs: readonly PlacedGlyph[],
   base: Matrix,
-  words: BareWords
+  words: UnaccentedWords
 ): Promise<readonly PlacedGlyph[]> {
   const annotations = await annotationsOf(page)
   if (annotations.length === 0) return glyphs
@@ -57,7 +57,7 @@ async function annotationsOf(page: PDFPageProxy): Promise<readonly Annotation[]>
 function stampsAmong(
   annotations: readonly Annotation[],
   glyphs: readonly PlacedGlyph[],
-  words: BareWords
+  words: UnaccentedWords
 ): Set<string> {
   const fields = new Map<string, PlacedGlyph[]>()
   for (const {id, fieldType} of annotations) if (fieldType === 'Sig') fields.set(String(id), [])
@@ -66,9 +66,9 @@ function stampsAmong(
   return new Set([...fields].filter(([, shown]) => isStamp(lineByLine(shown), words)).map(([id]) => id))
 }
 
-function isStamp(text: string, words: BareWords): boolean {
+function isStamp(text: string, words: UnaccentedWords): boolean {
   if (hasAddress(text)) return true
-  const found = words.bareIn(text)
+  const found = words.unaccentedIn(text)
   return found.mentions('signature-stamps') || hasTimeOfDay(found)
 }
 

@@ -1,4 +1,4 @@
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import {SegmentWords} from './segment-words.js'
 import {type CutRow, type Segment, segmentFrom} from './segments.js'
 
@@ -32,7 +32,7 @@ export interface Arranged {
  * @param words what a header and a signature are known by
  * @param carried the columns that the end of the page before cut in two
  */
-export function arrange(rows: readonly CutRow[], words: BareWords, carried?: Gutter): Arranged {
+export function arrange(rows: readonly CutRow[], words: UnaccentedWords, carried?: Gutter): Arranged {
   const known = new SegmentWords(words)
   const lines: ArrangedLine[] = []
   let open: Gutter | undefined

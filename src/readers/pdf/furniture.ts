@@ -1,6 +1,6 @@
 import {withoutNumbers} from '../../vietnamese/without-numbers.js'
 import {pageNumber} from '../page-numbers.js'
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import {type CutRow, textOf} from './segments.js'
 
 /** The rows of one page from the top down. */
@@ -13,7 +13,7 @@ export interface PageRows {
 const edge = 3
 
 /** Takes away what is printed on every page and is no part of the text: page numbers and running heads. */
-export function withoutFurniture<P extends PageRows>(pages: readonly P[], words: BareWords): P[] {
+export function withoutFurniture<P extends PageRows>(pages: readonly P[], words: UnaccentedWords): P[] {
   const numbers = pageNumbers(pages, words)
   const unnumbered = pages.map(page => ({...page, rows: page.rows.filter(row => !numbers.has(row))}))
   const heads = runningHeads(unnumbered)
@@ -25,7 +25,7 @@ function rowText(row: CutRow): string {
 }
 
 /** A number alone on the first or the last row, which counts the pages. */
-function pageNumbers(pages: readonly PageRows[], words: BareWords): Set<CutRow> {
+function pageNumbers(pages: readonly PageRows[], words: UnaccentedWords): Set<CutRow> {
   const candidates = pages.flatMap(({number, rows}) =>
     [...new Set([rows[0], rows.at(-1)])].flatMap(row => {
       const value = row && pageNumber(rowText(row), words)

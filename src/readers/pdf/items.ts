@@ -1,4 +1,4 @@
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import {arrange, type Gutter} from './columns.js'
 import {relationOf, type Relation, type Setting, settingOf} from './flow.js'
 import {type PrintedLine, printedLine} from './printed-line.js'
@@ -32,7 +32,7 @@ export interface TableLines {
 }
 
 /** The lines and tables of all pages in reading order; the notes of all pages come last. */
-export function itemsOf(sheets: readonly Sheet[], words: BareWords): Item[] {
+export function itemsOf(sheets: readonly Sheet[], words: UnaccentedWords): Item[] {
   const loose = looseItems(sheets, words)
   const settings = settingsOf(
     loose.flatMap(item => (item.type === 'line' ? [item.line] : [])),
@@ -60,7 +60,7 @@ export function itemsOf(sheets: readonly Sheet[], words: BareWords): Item[] {
 
 type LooseItem = {readonly type: 'line'; readonly line: PrintedLine} | TableItem
 
-function looseItems(sheets: readonly Sheet[], words: BareWords): LooseItem[] {
+function looseItems(sheets: readonly Sheet[], words: UnaccentedWords): LooseItem[] {
   const items: LooseItem[] = []
   let open: Gutter | undefined
   for (const {number, height, rows, tables} of sheets) {

@@ -1,7 +1,7 @@
 import type {PDFDocumentLoadingTask, PDFDocumentProxy} from 'unpdf/pdfjs'
 import type {ReaderNotice} from '../../document/source-document.js'
 import {Fault} from '../../base/fault.js'
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import {guarded} from './guard.js'
 import {type Fonts, pageContent, type ReadPage} from './page-content.js'
 import {
@@ -40,7 +40,7 @@ const mostPerPage = 4_000
 export async function openPdf<Page>(
   file: string,
   bytes: Uint8Array,
-  words: BareWords,
+  words: UnaccentedWords,
   take: (page: ReadPage) => Page,
   isBounded = false
 ): Promise<OpenedPdf<Page>> {
@@ -105,7 +105,7 @@ async function refuseEncrypted(file: string, document: PDFDocumentProxy): Promis
 async function pagesOf<Page>(
   file: string,
   document: PDFDocumentProxy,
-  words: BareWords,
+  words: UnaccentedWords,
   take: (page: ReadPage) => Page
 ): Promise<Page[]> {
   if (document.numPages > mostPages) throw tooManyPages(file, document.numPages, mostPages)

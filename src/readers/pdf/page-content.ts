@@ -1,6 +1,6 @@
 import {OPS, type PDFPageProxy} from 'unpdf/pdfjs'
 import {legacyEncodingOf} from '../../vietnamese/legacy-fonts.js'
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import {FontCodes} from './font-codes.js'
 import {faceOf} from './font-face.js'
 import type {FontFace, Glyph, PageContent, Stroke} from './glyph.js'
@@ -26,7 +26,11 @@ interface Font {
 export type Fonts = Map<string, Font>
 
 /** What is printed on a page, turned so that most of its text reads from left to right. */
-export async function pageContent(page: PDFPageProxy, fonts: Fonts, words: BareWords): Promise<ReadPage> {
+export async function pageContent(
+  page: PDFPageProxy,
+  fonts: Fonts,
+  words: UnaccentedWords
+): Promise<ReadPage> {
   const viewport = page.getViewport({scale: 1})
   const base = matrixOf(viewport.transform)
   const instructions: Instructions = await page.getOperatorList()

@@ -3,7 +3,7 @@ import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
 import {placesOf, unitsBefore} from '../places-of.js'
-import type {BareWords, ReaderWords} from '../reader-words.js'
+import type {UnaccentedWords, ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {isTypeLine} from '../layout-words.js'
@@ -35,7 +35,7 @@ export interface PrintedPdf {
 export async function printedPdf(
   file: string,
   bytes: Uint8Array,
-  words: BareWords,
+  words: UnaccentedWords,
   watch?: (page: PageContent) => void
 ): Promise<PrintedPdf> {
   const take = (page: PageContent) => {
@@ -93,7 +93,7 @@ interface Written {
   readonly starts: readonly {readonly offset: number; readonly page: number}[]
 }
 
-function written(items: readonly Item[], words: BareWords): Written {
+function written(items: readonly Item[], words: UnaccentedWords): Written {
   let text = ''
   const lines: SourceLine[] = []
   const tables: WrittenTable[] = []
@@ -132,7 +132,7 @@ function sourceLine(
   {line, relation, gap}: LineItem,
   before: Item | undefined,
   at: number,
-  words: BareWords
+  words: UnaccentedWords
 ): SourceLine {
   const passage = new PassageBuilder().addText(line.text, at).build()
   const boldLead = unitsBefore(passage, at + line.bold)

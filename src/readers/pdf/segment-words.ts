@@ -1,14 +1,14 @@
 import {isAllCapitals} from '../../vietnamese/letters.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {headerIn, isType, opensRecipients, opensWithPower, opensWithTitle} from '../layout-words.js'
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import {type Segment, textOf} from './segments.js'
 
 /** What the segments of a page tell by their words. The text of each is read once, however often columns are tried. */
 export class SegmentWords {
   readonly #known = new WeakMap<Segment, {readonly text: string; readonly words: PassageWords}>()
 
-  constructor(readonly words: BareWords) {}
+  constructor(readonly words: UnaccentedWords) {}
 
   isHeader(segment: Segment): boolean {
     return headerIn(this.#of(segment).words) !== undefined
@@ -37,7 +37,7 @@ export class SegmentWords {
     let known = this.#known.get(segment)
     if (!known) {
       const text = textOf(segment.glyphs).value
-      this.#known.set(segment, (known = {text, words: this.words.bareIn(text)}))
+      this.#known.set(segment, (known = {text, words: this.words.unaccentedIn(text)}))
     }
     return known
   }

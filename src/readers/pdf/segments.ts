@@ -1,5 +1,5 @@
 import {headerIn} from '../layout-words.js'
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import type {Row, RowGlyph} from './rows.js'
 
 /** A stretch of a row without a wide gap in it. */
@@ -21,7 +21,7 @@ export interface CutRow {
 /** A gap as wide as this, in heights of the font, may part two columns. */
 const wideGap = 1.2
 
-export function cut(row: Row, words: BareWords): CutRow {
+export function cut(row: Row, words: UnaccentedWords): CutRow {
   const headerAt = headerCut(row.glyphs, words)
   const segments: Segment[] = []
   let start = 0
@@ -36,9 +36,9 @@ export function cut(row: Row, words: BareWords): CutRow {
 }
 
 /** The glyph that the right column of a header begins with; a long name may leave hardly a blank before it. */
-function headerCut(glyphs: readonly RowGlyph[], words: BareWords): number {
+function headerCut(glyphs: readonly RowGlyph[], words: UnaccentedWords): number {
   const text = textOf(glyphs)
-  const found = words.bareIn(text.value)
+  const found = words.unaccentedIn(text.value)
   const header = headerIn(found)
   return header ? text.starts.indexOf(found.start(header.from)) : -1
 }

@@ -1,4 +1,4 @@
-import type {BareWords} from '../reader-words.js'
+import type {UnaccentedWords} from '../reader-words.js'
 import {type Footnote, takeFootnotes} from './footnotes.js'
 import {withoutFurniture} from './furniture.js'
 import type {PageContent} from './glyph.js'
@@ -17,7 +17,7 @@ export interface Sheet {
   readonly notes: readonly Footnote[]
 }
 
-export function sheetsOf(pages: readonly LooseSheet[], words: BareWords): Sheet[] {
+export function sheetsOf(pages: readonly LooseSheet[], words: UnaccentedWords): Sheet[] {
   const apart = withoutFurniture(pages, words)
   const size = bodySize(apart.flatMap(page => page.rows))
   return apart.map(page => ({...page, ...takeFootnotes(page.rows, size)}))
@@ -28,7 +28,7 @@ export type LooseSheet = Omit<Sheet, 'notes'>
 
 export function takenApart(
   {number, width, height, glyphs, strokes}: PageContent,
-  words: BareWords
+  words: UnaccentedWords
 ): LooseSheet {
   const tables: PrintedTable[] = []
   let rest = glyphs

@@ -19,11 +19,11 @@ import {slotsOf} from './vocabulary.js'
  * 2. What is words, numbers and signs only goes into one trie, which is made deterministic.
  * 3. What has a slot is cut at its slots: its pieces go into the same trie, and a short program joins them.
  *
- * @param isBare the words are compiled without diacritics, for headings and machine-read text
+ * @param isUnaccented the words are compiled without diacritics, for headings and machine-read text
  * @throws {RowFault} that knows its row, for a row that cannot be read; {SizeFault} for too many of them
  */
-export function compileWords(tables: readonly WordTable[], {isBare = false} = {}): Uint8Array {
-  return new Compiler(tables, isBare).compile()
+export function compileWords(tables: readonly WordTable[], {isUnaccented = false} = {}): Uint8Array {
+  return new Compiler(tables, isUnaccented).compile()
 }
 
 interface Tag {
@@ -45,9 +45,9 @@ class Compiler {
 
   constructor(
     readonly tables: readonly WordTable[],
-    readonly isBare: boolean
+    readonly isUnaccented: boolean
   ) {
-    this.#symbols = new Symbols(isBare)
+    this.#symbols = new Symbols(isUnaccented)
     for (const [table, {name, rows}] of tables.entries()) {
       this.#tableOf.set(name, table)
       for (const {id} of rows) this.#tagOfRow(name, table, id)
@@ -193,7 +193,7 @@ class Compiler {
       steps: Int16Array.from(steps),
       anchors: Int32Array.from(anchors.flat()),
       names: {
-        isBare: this.isBare,
+        isUnaccented: this.isUnaccented,
         tables: this.tables.map(table => table.name),
         ids: this.#tags.map(tag => tag.id)
       }

@@ -29,7 +29,7 @@ export interface FrozenWords {
 }
 
 export interface WordNames {
-  readonly isBare: boolean
+  readonly isUnaccented: boolean
   readonly tables: readonly string[]
   /** tag → the id of its row. */
   readonly ids: readonly string[]
@@ -75,7 +75,7 @@ const stampedFrom = head.tables * 4
 const sampled = 16
 
 export function freeze({names, ...words}: FrozenWords): Uint8Array {
-  const tables = encoded({isBare: names.isBare, tables: names.tables})
+  const tables = encoded({isUnaccented: names.isUnaccented, tables: names.tables})
   const ids = encoded(names.ids)
   const arrays = sections.map(([name]) => words[name])
   const size = arrays.reduce((sum, array) => sum + array.byteLength, headLength * 4)

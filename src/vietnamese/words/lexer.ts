@@ -43,7 +43,7 @@ export interface LexerOptions {
   readonly from?: number
   readonly to?: number
   /** Diacritics are dropped: for headings and text that was machine-read. */
-  readonly isBare?: boolean
+  readonly isUnaccented?: boolean
   /** Tokens that are overwritten. */
   readonly into?: Tokens
 }
@@ -61,7 +61,7 @@ const word = new ReadWord()
 
 /** The tokens of a text, each with its symbol in the vocabulary. */
 export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOptions = {}): Tokens {
-  const {from = 0, to = text.length, isBare = false, into = new Tokens()} = options
+  const {from = 0, to = text.length, isUnaccented = false, into = new Tokens()} = options
   let count = 0
   /** Flags of what stands before the next token. */
   let pending: number = flag.newline
@@ -75,7 +75,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
     }
     const begin = i
     if (isWord(first)) {
-      i = readWord(text, begin, to, isBare)
+      i = readWord(text, begin, to, isUnaccented)
       addWord(into, count++, begin, pending, vocabulary)
       pending = 0
       continue
@@ -99,7 +99,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
 }
 
 /** Reads the word that begins at an index into {@link word}; gives the index of what follows, marks included. */
-function readWord(text: string, begin: number, to: number, isBare: boolean): number {
+function readWord(text: string, begin: number, to: number, isUnaccented: boolean): number {
   let key1 = 0
   let key2 = 0
   let length = 0
@@ -119,7 +119,7 @@ function readWord(text: string, begin: number, to: number, isBare: boolean): num
       const own = toneOf(entry)
       if (own !== 0) tone = tone === 0 ? own : twoTones
       if (isCapital(entry)) capitals++
-      if (isBare) letter = plainLetter[letter] ?? letter
+      if (isUnaccented) letter = plainLetter[letter] ?? letter
       if (now === kind.twin) bits |= flag.lookAlike
     } else if (now === kind.digit) {
       digits++
@@ -133,7 +133,7 @@ function readWord(text: string, begin: number, to: number, isBare: boolean): num
       entry = entryOf(code)
       next = kindOf(entry)
       if (next === kind.toneMark) tone = tone === 0 ? toneOf(entry) : twoTones
-      else if (next === kind.qualityMark) letter = isBare ? letter : composed(letter, code)
+      else if (next === kind.qualityMark) letter = isUnaccented ? letter : composed(letter, code)
       else if (next === kind.invisible) continue
       else break
       bits |= flag.decomposed
@@ -145,7 +145,7 @@ function readWord(text: string, begin: number, to: number, isBare: boolean): num
     length++
     if (i >= to || !isWord(next)) break
   }
-  if (!isBare && tone !== 0) key2 ^= tone << toneShift
+  if (!isUnaccented && tone !== 0) key2 ^= tone << toneShift
   if (capitals > 1 && capitals + digits === length) bits |= flag.upper
   const isNumber = digits > 0 && digits === length
   if (isNumber) bits |= flag.number
@@ -197,9 +197,9 @@ export function inVocabulary(tokens: Tokens, {slots, mask}: Vocabulary): Tokens 
 /** The keys of one word and whether it is a number; undefined where the text is not one word. */
 export function keysOf(
   text: string,
-  isBare = false
+  isUnaccented = false
 ): {readonly keys: readonly [number, number]; readonly isNumber: boolean} | undefined {
-  const tokens = tokenise(text, emptyVocabulary, {isBare, into: scratch})
+  const tokens = tokenise(text, emptyVocabulary, {isUnaccented, into: scratch})
   if (tokens.length !== 1 || (tokens.flagsOf(0) & flag.sign) !== 0) return undefined
   return {
     keys: [tokens.key1Of(0), tokens.key2Of(0)],

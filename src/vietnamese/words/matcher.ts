@@ -71,7 +71,10 @@ export class Matcher {
 
   /** Tokens and hits of a text. Both are overwritten by the next call. */
   read(text: string): {readonly tokens: Tokens; readonly hits: Hits} {
-    const tokens = tokenise(text, this.vocabulary, {into: this.#tokens, isBare: this.names.isBare})
+    const tokens = tokenise(text, this.vocabulary, {
+      into: this.#tokens,
+      isUnaccented: this.names.isUnaccented
+    })
     return {tokens, hits: this.match(tokens, this.#hits)}
   }
 
@@ -130,12 +133,12 @@ export class Matcher {
     if (first === undefined || first < 0) return
     const anchors = this.#anchors
     const position = hits.toOf(hit)
-    const isBare = position >= tokens.length || hits.firstAt(position) < 0
+    const isUnaccented = position >= tokens.length || hits.firstAt(position) < 0
     for (let at = first; anchors[at] === level && anchors[at + 1] === anchor; at += anchorLength) {
       const step = this.#anchor(at + 2)
       const end = this.#anchor(at + 3)
       // Most rows end here: what they ask for behind their first piece does not begin there.
-      if (isBare && step < end && asksForHit(this.#step(step))) continue
+      if (isUnaccented && step < end && asksForHit(this.#step(step))) continue
       this.#run(step, end, this.#anchor(at + 4), hit, tokens, hits)
     }
   }

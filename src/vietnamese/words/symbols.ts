@@ -16,10 +16,10 @@ export class Symbols {
   /** The symbols of numbers: each goes where {số} goes. */
   readonly numbers: number[] = [sign.number]
 
-  constructor(readonly isBare: boolean) {}
+  constructor(readonly isUnaccented: boolean) {}
 
   of(word: string): number {
-    const found = keysOf(word, this.isBare)
+    const found = keysOf(word, this.isUnaccented)
     if (!found) throw new RowFault({vi: `“${word}” không phải một từ.`, en: `“${word}” is not one word.`})
     const key = found.keys.join(',')
     let symbol = this.#known.get(key)

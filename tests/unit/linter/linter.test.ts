@@ -219,7 +219,7 @@ describe('in a browser', () => {
       plan,
       words: {
         load: builtInKnowledge.words!.load,
-        loadBare: builtInKnowledge.words!.loadBare,
+        loadUnaccented: builtInKnowledge.words!.loadUnaccented,
         changed: []
       }
     })

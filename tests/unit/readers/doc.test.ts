@@ -6,7 +6,7 @@ import {Fault} from '../../../src/base/fault.js'
 import {decodeWindows1252} from '../../../src/files/windows-1252.js'
 import {compoundFile, docOf, type DocOptions, type DocParagraph} from '../../support/doc-writer.js'
 import {citations, lint, statuses} from '../../support/linting.js'
-import {bareLines} from '../../support/transforms.js'
+import {plainLines} from '../../support/transforms.js'
 import {growthOf, linear} from '../../support/growth.js'
 
 const plans = readdirSync('fixtures/documents', {withFileTypes: true})
@@ -17,7 +17,7 @@ const plans = readdirSync('fixtures/documents', {withFileTypes: true})
 function planAsDoc(markdown: string): Uint8Array {
   const paragraphs = markdown.split('\n').flatMap((line): DocParagraph[] => {
     if (/^\| ?:?-{3}/.test(line)) return []
-    const [text] = bareLines(line)
+    const [text] = plainLines(line)
     if (!line.startsWith('|')) return [{text: text!, bold: /^(?:#|\*\*[^*]+\*\*$)/.test(line)}]
     const cells = text!
       .replace(/^\| ?/, '')

@@ -21,11 +21,11 @@ describe('a plan that LibreOffice saved is the same plan', () => {
     expect(citations(other)).toEqual(citations(original))
     expect(other.plan).toMatchObject({number, date, level, topic, year, issuer, title})
     // A quote has the marks of Markdown, and a blank where a printed line was cut.
-    const bare = (quote: string) => quote.replace(/[\s*]/g, '')
+    const unaccented = (quote: string) => quote.replace(/[\s*]/g, '')
     const said = (report: typeof other) =>
       report.findings
         .filter(isOfText)
-        .map(({rule, message, quote}) => `${rule}: ${message} “${bare(quote)}”`)
+        .map(({rule, message, quote}) => `${rule}: ${message} “${unaccented(quote)}”`)
         .sort()
     expect(said(other)).toEqual(said(original))
   })

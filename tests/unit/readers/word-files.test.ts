@@ -17,7 +17,7 @@ describe('the compiled words', () => {
     expect(bytes.length).toBeLessThan(500 * kilobytes)
     expect(stampOf(bytes)).toBe(wordStamps[name])
     expect(stampMadeOf(bytes)).toBe(wordStamps[name])
-    expect(new Matcher(bytes).names.isBare).toBe(name === 'words-bare')
+    expect(new Matcher(bytes).names.isUnaccented).toBe(name === 'words-bare')
   })
 
   test('are read once, whoever asks', () => {
@@ -68,7 +68,7 @@ describe('a program whose words are not its own', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-words-'))
   const plan = path.resolve('fixtures/documents/province-2024/plan.md')
   const words = path.join(folder, 'dist/words.bin')
-  const bare = path.join(folder, 'dist/words-bare.bin')
+  const unaccented = path.join(folder, 'dist/words-bare.bin')
   const ran = async () => {
     const command = [path.join(folder, 'dist/cli.js'), '--no-config', '--quiet', plan]
     const asked = promisify(execFile)(process.execPath, command, {cwd: folder})
@@ -88,7 +88,7 @@ describe('a program whose words are not its own', () => {
   test.each([
     ['cut short', () => writeFileSync(words, readFileSync('dist/words.bin').subarray(0, 1000)), damaged],
     ['empty', () => writeFileSync(words, ''), damaged],
-    ['of another program', () => cpSync(bare, words), damaged],
+    ['of another program', () => cpSync(unaccented, words), damaged],
     [
       'zero in the middle',
       () => {
@@ -112,12 +112,12 @@ describe('a program whose words are not its own', () => {
   })
 
   test('says it of the plan that would need the words without diacritics', async () => {
-    writeFileSync(bare, 'CCHW')
+    writeFileSync(unaccented, 'CCHW')
     const {code, err} = await ran()
     expect(code).toBe(2)
     expect(err).toContain(`Tệp “words-bare.bin” đi kèm cchclint ${damaged}`)
-    cpSync('dist/words-bare.bin', bare)
-    expect(statSync(bare).size).toBeGreaterThan(1000)
+    cpSync('dist/words-bare.bin', unaccented)
+    expect(statSync(unaccented).size).toBeGreaterThan(1000)
     expect((await ran()).err).not.toContain('words-bare.bin')
   })
 })

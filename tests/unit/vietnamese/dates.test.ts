@@ -9,9 +9,11 @@ import type {PassageWords} from '../../../src/vietnamese/words/passage-words.js'
 import {growthOf, linear} from '../../support/growth.js'
 import {knowledge} from '../../support/linting.js'
 
-function words(text: string, isBare = false): PassageWords {
+function words(text: string, isUnaccented = false): PassageWords {
   const passage = new PassageBuilder().addText(text, 0).build()
-  return isBare ? knowledge.vocabulary.words.bareIn(passage) : knowledge.vocabulary.words.in(passage)
+  return isUnaccented
+    ? knowledge.vocabulary.words.unaccentedIn(passage)
+    : knowledge.vocabulary.words.in(passage)
 }
 
 const day = fc.integer({min: 1, max: 31})

@@ -211,7 +211,7 @@ describe('rows', () => {
   })
 
   test('the same rows are found without diacritics', () => {
-    const matcher = matcherOf([row('a', 'tổ chức thực hiện')], {isBare: true})
+    const matcher = matcherOf([row('a', 'tổ chức thực hiện')], {isUnaccented: true})
     expect(found(matcher, 'TÔ CHƯC THUC HIÊN')).toEqual(['a: TÔ CHƯC THUC HIÊN'])
   })
 

@@ -11,14 +11,16 @@ import type {PassageWords} from '../../../src/vietnamese/words/passage-words.js'
 import {growthOf, linear} from '../../support/growth.js'
 import {knowledge} from '../../support/linting.js'
 
-function words(text: string, isBare = false): PassageWords {
+function words(text: string, isUnaccented = false): PassageWords {
   const passage = new PassageBuilder().addText(text, 0).build()
-  return isBare ? knowledge.vocabulary.words.bareIn(passage) : knowledge.vocabulary.words.in(passage)
+  return isUnaccented
+    ? knowledge.vocabulary.words.unaccentedIn(passage)
+    : knowledge.vocabulary.words.in(passage)
 }
 
 /** “year 2024”, “until 2025”, “year 2021 …” of one that goes on. */
-function years(text: string, isBare = false): string[] {
-  return yearsIn(words(text, isBare)).map(
+function years(text: string, isUnaccented = false): string[] {
+  return yearsIn(words(text, isUnaccented)).map(
     ({kind, year, isInRange}) => `${kind} ${year}${isInRange ? ' …' : ''}`
   )
 }
