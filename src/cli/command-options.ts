@@ -1,6 +1,9 @@
 import type {Say} from '../base/wording.js'
 import {type Command, Option} from 'commander'
 import {Fault} from '../base/fault.js'
+import {reporters} from '../reporters/index.js'
+
+const formats = Object.keys(reporters).join(', ')
 
 /** The options of `cchclint` itself. */
 export function withAll(command: Command, say: Say): Command {
@@ -26,8 +29,8 @@ export function withReports(command: Command, say: Say): Command {
   const {add, addSeveral} = adder(command, say)
   addSeveral(
     '-f, --format <name[=file]>',
-    'dạng kết quả (dùng được nhiều lần): stylish, json',
-    'output format, several times: stylish, json'
+    `dạng kết quả (dùng được nhiều lần): ${formats}`,
+    `output format, several times: ${formats}`
   )
   add('-o, --output-file <file>', 'ghi kết quả vào tệp', 'write the report to a file')
   force(command, say)

@@ -2,6 +2,7 @@ import {Command, Option} from 'commander'
 import {Fault} from '../base/fault.js'
 import type {Language} from '../base/severity.js'
 import {type Say, sayIn} from '../base/wording.js'
+import {type CommandName, commandNames} from './command-names.js'
 import {withAges, withAll, withAnnotating, withExtracting, withInit, withReports} from './command-options.js'
 import {envInfoCommand} from './commands/env-info.js'
 import {explainCommand, rulesCommand} from './commands/explain.js'
@@ -38,14 +39,18 @@ export function makeProgram(io: Io, language: Language, state: {code: number}): 
     }
   }
   const program = addRoot(new Command('cchclint'), making)
-  addChecklist(program, making)
-  addAnnotate(program, making)
-  addExtract(program, making)
-  addRules(program, making)
-  addKnowledge(program, making)
-  addInit(program, making)
-  addExplain(program, making)
+  for (const name of commandNames) adders[name](program, making)
   return program
+}
+
+const adders: Readonly<Record<CommandName, (program: Command, making: Making) => void>> = {
+  checklist: addChecklist,
+  annotate: addAnnotate,
+  extract: addExtract,
+  rules: addRules,
+  knowledge: addKnowledge,
+  init: addInit,
+  explain: addExplain
 }
 
 function spoken(command: Command, language: Language, io: Io): Command {

@@ -1,9 +1,8 @@
 import {Fault} from '../base/fault.js'
 import {nearest} from '../base/nearest.js'
 import {hasOneOf} from '../vietnamese/letters.js'
+import {commandNames} from './command-names.js'
 import type {Options} from './options.js'
-
-const commands = ['annotate', 'checklist', 'extract', 'rules', 'explain', 'init']
 
 /** Whether standard input is to be judged. @throws {Fault} where files are named beside it, or nothing at all */
 export function isFromStdin(patterns: readonly string[], options: Options): boolean {
@@ -30,7 +29,7 @@ export function isFromStdin(patterns: readonly string[], options: Options): bool
 /** “checklst plan.md”: the first word is no file, but nearly a command. @throws {Fault} */
 export function refuseMistypedCommand(first: string, files: readonly string[]): void {
   if (hasOneOf(first, './\\*') || !files.includes(first)) return
-  const near = nearest(first, commands)
+  const near = nearest(first, commandNames)
   if (near.length === 0) return
   throw new Fault(
     {vi: `Không có tệp hay lệnh nào tên là “${first}”.`, en: `There is no file or command “${first}”.`},

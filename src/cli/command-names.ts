@@ -1,0 +1,11 @@
+/** The commands, in the order of the help. */
+export const commandNames = [
+  'checklist',
+  'annotate',
+  'extract',
+  'rules',
+  'knowledge',
+  'init',
+  'explain'
+] as const
+export type CommandName = (typeof commandNames)[number]
