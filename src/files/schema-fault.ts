@@ -83,6 +83,7 @@ const day = {
 
 /** What a pattern of ours asks for, known by a part of it. */
 const patterns: readonly (readonly [part: string, words: Wording])[] = [
+  ['>=', {vi: 'phải viết theo dạng >=0.2', en: 'must be written as >=0.2'}],
   ['\\p{L}', {vi: 'cần có ít nhất một chữ cái hoặc chữ số', en: 'needs at least one letter or digit'}],
   [
     '\\d{1,5}',

@@ -9,6 +9,7 @@ import {readYaml, type YamlFile} from '../files/read-yaml.js'
 import {practice} from '../knowledge/bases.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {withoutLast} from '../vietnamese/without-end.js'
+import {refuseOlderProgram} from './needs.js'
 import {objectionTo} from './objection.js'
 import type {PackData, RuleData, RuleItemData, RuleNotes} from './rule.js'
 import type {PackFile, RuleFile} from './schema.js'
@@ -22,6 +23,8 @@ export interface CompileOptions {
   readonly taken?: readonly string[]
   /** The version where pack.yaml gives none. */
   readonly version?: string
+  /** The version of the program that reads the pack, which may ask for a later one. */
+  readonly running?: string
   /** English may not be left out. */
   readonly needsEnglish?: boolean
 }
@@ -40,6 +43,7 @@ export function compilePack(folder: string, options: CompileOptions): PackData {
     validatorOf<PackFile>(options.validators, 'pack'),
     path.join(shown, 'pack.yaml')
   )
+  if (options.running !== undefined) refuseOlderProgram(pack, options.running)
   const {title, en, order = [], version = options.version ?? '0.0.0'} = pack.value
   const name = packName(pack, folder, options)
   needEnglish(pack, en, options)

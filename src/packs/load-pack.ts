@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {readYaml} from '../files/read-yaml.js'
+import {builtInPacks} from './built-in.js'
 import type {RuleFault} from './check-references.js'
 import {compilePack} from './compile-pack.js'
 import {takenPackNames} from './pack-names.js'
@@ -15,7 +16,13 @@ import {validatorOf} from './validators.js'
  * @throws {Fault} that names the file, the line and the column
  */
 export function loadPack(folder: string, shown = folder): PackData {
-  return compilePack(folder, {validators, shown, taken: takenPackNames})
+  const running = builtInPacks[0]?.version
+  return compilePack(folder, {
+    validators,
+    shown,
+    taken: takenPackNames,
+    ...(running === undefined ? {} : {running})
+  })
 }
 
 /** What is wrong with a rule of such a pack, at its place: the file is read once more. */

@@ -18,6 +18,11 @@ export const packSchema = () =>
     $schema: z.string().optional(),
     name: name().optional().meta({description: 'Tên dùng trong mã quy tắc; mặc định là tên thư mục.'}),
     version: z.string().optional().meta({description: 'Phiên bản của bộ quy tắc.'}),
+    needs: z
+      .string()
+      .regex(/^>= ?\d+(?:\.\d+){1,2}$/)
+      .optional()
+      .meta({description: 'Phiên bản cchclint mà bộ quy tắc cần, ví dụ >=0.2.'}),
     title: z.string().meta({description: 'Tên bộ quy tắc.'}),
     en: z.string().optional().meta({description: 'The title in English.'}),
     order: z

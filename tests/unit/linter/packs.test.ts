@@ -403,6 +403,30 @@ test('the guide holds: its pack loads, and all its examples are right', async ()
   expect(rules.length).toBeGreaterThan(2)
 })
 
+describe('a pack that needs a later program', () => {
+  const rule = readFileSync('fixtures/faults/packs/needs-misspelt/quy-tac.yaml', 'utf8')
+  const running = builtInPacks[0]!.version
+
+  function packNeeding(needs: string): string {
+    const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-'))
+    writeFileSync(path.join(folder, 'pack.yaml'), `name: thu\ntitle: Thử\nneeds: '${needs}'\n`)
+    writeFileSync(path.join(folder, 'quy-tac.yaml'), rule)
+    return folder
+  }
+
+  test.each(['>=99.0', '>= 99.0.1', `>=${running}1`])('%s is refused at its line', needs => {
+    const wanted = needs.replace('>=', '').trim()
+    const vi = `goi/pack.yaml:3:8: bộ quy tắc này cần cchclint từ bản ${wanted} trở lên, đang dùng bản ${running}.`
+    expect(() => loadPack(packNeeding(needs), 'goi')).toThrow(
+      expect.objectContaining({what: expect.objectContaining({vi}) as unknown}) as Error
+    )
+  })
+
+  test.each(['>=0.1', '>=0.0.9', `>=${running}`])('%s is loaded', needs => {
+    expect(loadPack(packNeeding(needs)).rules).toHaveLength(1)
+  })
+})
+
 describe('a new rule', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'cchclint-'))
 
