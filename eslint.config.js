@@ -30,6 +30,18 @@ export default ts.config(
       'regexp/use-ignore-case': 'off'
     }
   },
+  // What only the types tell. What they say of libraries is not always so, which is why no condition is called needless.
+  {
+    files: ['src/**/*.ts'],
+    languageOptions: {parserOptions: {projectService: true}},
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/restrict-plus-operands': 'error'
+    }
+  },
   {files: ['src/**'], rules: {'no-restricted-syntax': ['error', foldedLetters, madeExpressions]}},
   // Tests read short texts that they wrote themselves.
   {

@@ -326,7 +326,7 @@ function stretch(node: Section | Text | Table): void {
   if (node.type !== 'section') return
   node.children.forEach(stretch)
   const last = node.children.at(-1)
-  if (last && (last.position.end.offset ?? 0) > (node.position.end.offset ?? 0))
+  if (last && last.position.end.offset > node.position.end.offset)
     node.position = {start: node.position.start, end: last.position.end}
 }
 

@@ -29,7 +29,7 @@ parent.on(
 /** The process that reads one PDF for `read-apart.ts` and then ends. */
 parent.once('message', ({name, bytes, words}: PdfQuestion) => {
   const letters = new Int32Array(watched.letters)
-  begun
+  void begun
     .then(() => {
       watch.unref()
       watch.postMessage(bytes.length)

@@ -100,5 +100,5 @@ export function prefixOf({label}: Marker): string {
 }
 
 export function startOf(section: Section): number {
-  return section.position.start.offset ?? 0
+  return section.position.start.offset
 }

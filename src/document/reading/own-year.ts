@@ -25,7 +25,7 @@ export function namesOwnYear(plan: Plan, year: number): boolean {
 const longestName = 150
 
 function nameEnd(words: PassageWords, from: number): number {
-  const most = words.tokenFrom((words.end(from - 1) ?? 0) + longestName)
+  const most = words.tokenFrom(words.end(from - 1) + longestName)
   let i = from
   while (i < most && !endsName(words, i)) i++
   return i

@@ -12,5 +12,5 @@ export function firstMisplaced(sections: readonly Section[]): {earlier: Section;
 
 /** Where it begins in the source. */
 function startOf({position}: Section): number {
-  return position.start.offset ?? 0
+  return position.start.offset
 }

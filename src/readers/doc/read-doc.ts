@@ -36,7 +36,7 @@ export async function readDoc(file: string, bytes: Uint8Array, words: ReaderWord
   const {text, lines, unnumbered} = writer
   const index = new LineIndex(text)
   const blocks: Block[] = [...reflow(lines, index, words), ...writer.tables(index)]
-  blocks.sort((a, b) => a.position.start.offset - b.position.start.offset!)
+  blocks.sort((a, b) => a.position.start.offset - b.position.start.offset)
   const notes: ReaderNotice[] = [
     {kind: 'numbers-not-read', count: unnumbered},
     {kind: 'tracked-changes', count: word.changes},

@@ -134,7 +134,7 @@ export class MarkdownUnits {
     if ('children' in node) {
       const isEmphasis = node.type === 'strong' || node.type === 'emphasis'
       const inner = isEmphasis && emphasis === 0 ? ++this.#emphases : emphasis
-      for (const child of node.children) this.#visit(child as Nodes, bold || node.type === 'strong', inner)
+      for (const child of node.children) this.#visit(child, bold || node.type === 'strong', inner)
     }
     if (node.type === 'paragraph' || node.type === 'heading') this.#readStrayAsterisks(start, end)
   }

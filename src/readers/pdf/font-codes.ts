@@ -34,7 +34,7 @@ export class FontCodes {
     font: unknown,
     readonly isLegacy: boolean
   ) {
-    this.#tables = (font ?? {}) as FontTables
+    this.#tables = font ?? {}
   }
 
   /** Notes that a code is shown, as pdf.js would read it. */
