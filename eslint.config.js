@@ -14,7 +14,7 @@ const madeExpressions = {
 
 /** What the types and the formatter do not see. */
 export default ts.config(
-  {ignores: ['dist/', '**/*.generated.ts']},
+  {ignores: ['coverage/', 'dist/', '**/*.generated.ts']},
   js.configs.recommended,
   ts.configs.recommended,
   regexp.configs['flat/recommended'],

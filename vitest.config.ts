@@ -6,7 +6,7 @@ export default defineConfig({
     // Tests ask what comes out, never how long it took: on a loaded machine of one core each still has time enough.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // `npm run coverage`: what understands a plan and what judges it are tested branch by branch.
+    // `npm test`: what understands a plan and what judges it are tested branch by branch.
     coverage: {
       include: ['src/**'],
       exclude: ['**/*.generated.ts'],
