@@ -19,6 +19,11 @@ export const parentPlanParams = () =>
       subjects: z.array(words()).min(1).meta({
         description: 'Từ ngữ trong tên văn bản cho biết đúng chủ đề; tên không có từ nào thuộc việc khác.',
         en: 'Words of its title that show the subject; a title with none of them belongs to another matter.'
+      }),
+      district: z.string().optional().meta({
+        description:
+          'Mã của cơ quan không còn cùng ngày với cấp huyện: tên xã, huyện của văn bản trước ngày ấy không được so.',
+        en: 'The agency that ended when districts did: names of communes and districts in documents before that day are not compared.'
       })
     })
     .meta({
@@ -32,9 +37,9 @@ type Params = z.output<ReturnType<typeof parentPlanParams>>
  *
  * A Kế hoạch, or a Quyết định that promulgates or is “về” one, of the issuer, a superior or the Ministry. In the legal
  * bases or a footnote of theirs it is met; only further down, on another subject, or of another province, district or
- * department, a person must look; without number or date it is not met, and while both are blank in a draft it is unclear. What this plan replaces, and what stands in
- * the title of another document, is no parent. Of several, the one for the plan’s own year and nearest in time is the
- * evidence.
+ * department, a person must look; without number or date it is not met, and while both are blank in a draft it is
+ * unclear. What this plan replaces, and what stands in the title of another document, is no parent. Of several, the one
+ * for the plan’s own year and nearest in time is the evidence.
  *
  *     Thực hiện Kế hoạch số 37/KH-UBND ngày 06/02/2024 của UBND tỉnh về …
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -18,6 +18,8 @@ export interface Governing {
   readonly promulgatedBy: readonly string[]
   /** Words of its title that show the subject; a title with none of them belongs to another matter. */
   readonly subjects: readonly string[]
+  /** The agency, of the table, with which districts ended, and with them former communes. */
+  readonly district?: string | undefined
 }
 
 /** The cited plans that this one may carry out, in the order of the text. */
@@ -35,6 +37,7 @@ export interface GoverningPlans {
 }
 
 export function governingPlans(plan: Plan, governing: Governing, knowledge: Knowledge): GoverningPlans {
+  const district = governing.district === undefined ? undefined : knowledge.agencies.get(governing.district)
   const notes = noteMarks(plan)
   const quoted = quotedCitations(plan)
   const cited = plan.citations.filter(
@@ -45,7 +48,7 @@ export function governingPlans(plan: Plan, governing: Governing, knowledge: Know
       !isHistory(citation, plan.phrases) &&
       !(quoted.has(citation) && isInTitle(citation, plan))
   )
-  const ofOthers = new Set(cited.filter(citation => isOfOtherOffice(citation, plan, knowledge)))
+  const ofOthers = new Set(cited.filter(citation => isOfOtherOffice(citation, plan, knowledge, district)))
   const candidates = cited.filter(citation => !ofOthers.has(citation))
   const fitting = candidates.filter(citation => fits(citation, governing, plan, notes))
   const known = new Set(fitting)

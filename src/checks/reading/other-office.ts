@@ -1,3 +1,5 @@
+import {isAllCapitals} from '../../vietnamese/letters.js'
+import type {AgencyRow} from '../../knowledge/tables.js'
 import type {Level} from '../../base/severity.js'
 import {levelOfPlace, type PlaceKind, placeKindOf} from '../../document/issuer-place.js'
 import type {Citation, Plan} from '../../document/plan.js'
@@ -23,8 +25,15 @@ const ranks: readonly Level[] = ['province', 'district', 'commune']
  * commune, of a department beside it, or of a place below it. False wherever a name is missing on one side. Former names
  * of a place are its own: provinces that were merged are known, communes and districts are not, so a document from
  * before districts ended is never one of another commune.
+ *
+ * @param district the agency with which districts ended
  */
-export function isOfOtherOffice({issuer, date}: Citation, plan: Plan, knowledge: Knowledge): boolean {
+export function isOfOtherOffice(
+  {issuer, date}: Citation,
+  plan: Plan,
+  knowledge: Knowledge,
+  district: AgencyRow | undefined
+): boolean {
   const {facts, phrases} = plan
   if (issuer === undefined || !phrases.isLegible) return false
   const named = new PassageBuilder().addText(issuer, 0).build()
@@ -32,7 +41,7 @@ export function isOfOtherOffice({issuer, date}: Citation, plan: Plan, knowledge:
   const cited = placesIn(named, phrases.words(named), knowledge)
   if (isBelow(cited, facts.level)) return true
   const own = ownPlaces(plan, knowledge)
-  const merged = wasBeforeMergers(date, facts.judgedOn.date, knowledge)
+  const merged = wasBeforeMergers(date, facts.judgedOn.date, district)
   return ranks.some(rank => {
     if (rank !== 'province' && merged) return false
     const ofRank = (places: readonly NamedPlace[]) => places.filter(place => rankOf(place) === rank)
@@ -71,15 +80,16 @@ function isOnePlace(one: NamedPlace, other: NamedPlace, {provinces}: Knowledge):
   return `${one.name} `.startsWith(`${other.name} `) || `${other.name} `.startsWith(`${one.name} `)
 }
 
-/** A city that no table knows is one below a province. */
-function rankOf({kind, province}: NamedPlace): Level | undefined {
+/** A city that is named and that no table knows is one below a province; “UBND Thành phố” may be either. */
+function rankOf({kind, name, province}: NamedPlace): Level | undefined {
   if (province !== undefined) return 'province'
-  return kind === 'city' ? 'district' : levelOfPlace(kind)
+  if (kind === 'city') return name === '' ? undefined : 'district'
+  return levelOfPlace(kind)
 }
 
 /** Communes and districts have had other names until districts ended. */
-function wasBeforeMergers(cited: string | undefined, own: string, {agencies}: Knowledge): boolean {
-  const until = agencies.get('ubnd-cap-huyen')?.until
+function wasBeforeMergers(cited: string | undefined, own: string, district: AgencyRow | undefined): boolean {
+  const until = district?.until
   return until !== undefined && own > until && (cited === undefined || cited <= until)
 }
 
@@ -93,15 +103,20 @@ function ownPlaces({header, title, phrases}: Plan, knowledge: Knowledge): NamedP
 /** The places of a text, in order; a province may be named without its kind: “Tỉnh ủy Lào Cai”. */
 function placesIn(passage: Passage, words: PassageWords, {provinces}: Knowledge): NamedPlace[] {
   const places: NamedPlace[] = []
+  const isInCapitals = isAllCapitals(passage.value)
   for (let i = 0; i < words.length; i++) {
     const noun = words.at(i, 'places')
     const kind = placeKindOf(noun?.id)
-    const at = noun && kind ? noun.to : i
+    // The name of a province may hold its kind: “TP. HCM”.
+    const at = noun && kind && !words.at(i, 'province-names') ? noun.to : i
     const known = words.isCapital(at) ? words.at(at, 'province-names') : undefined
-    const province = known && mayBeProvince(kind, known.id, provinces) ? known.id : undefined
+    const province = known && (at === i || mayBeProvince(kind, known.id, provinces)) ? known : undefined
     if (!kind && !province) continue
-    const to = nameEnd(words, at)
-    places.push({kind: kind ?? 'province', name: foldedSlice(passage, words, at, to), province})
+    const to = Math.max(nameEnd(words, at), province?.to ?? 0)
+    // “tỉnh BR-VT”: which place that is, no table says.
+    const isShort = !province && words.isUpper(at) && !isInCapitals
+    const name = isShort ? '' : foldedSlice(passage, words, at, to)
+    places.push({kind: kind ?? 'province', name, province: province?.id})
     i = Math.max(i, to - 1)
   }
   return places

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {LintOptions} from '../../../src/engine/lint-document.js'
-import {lint, rules, knowledge} from '../../support/linting.js'
+import {knowledge, lint, rules} from '../../support/linting.js'
 import {lintDocument} from '../../../src/engine/lint-document.js'
 import {exampleSource} from '../../../src/engine/example-source.js'
 
@@ -250,6 +250,7 @@ describe('a plan of another office', () => {
     ].join('\n')
   }
   const province = 'ỦY BAN NHÂN DÂN / TỈNH LÀO CAI'
+  const city = 'ỦY BAN NHÂN DÂN / THÀNH PHỐ HỒ CHÍ MINH'
   const commune = 'ỦY BAN NHÂN DÂN / XÃ TÂN LẬP'
   const department = (name: string) => `UBND TỈNH LÀO CAI / ${name}`
 
@@ -259,6 +260,14 @@ describe('a plan of another office', () => {
     [province, 'số 9/KH-UBND ngày 09/01/2026 của UBND phường Cam Đường', 'unclear'],
     [province, 'số 9/KH-UBND ngày 09/01/2026 của UBND tỉnh', 'met'],
     [province, 'số 9/KH-UBND ngày 09/01/2025 của UBND tỉnh Yên Bái', 'met'],
+    [city, 'số 9/KH-UBND ngày 09/01/2026 của UBND Thành phố', 'met'],
+    [city, 'số 9/KH-UBND ngày 09/01/2026 của UBND TP. HCM', 'met'],
+    [city, 'số 9/KH-UBND ngày 09/01/2026 của UBND TP.HCM', 'met'],
+    [city, 'số 9/KH-UBND ngày 09/01/2026 của UBND TP. Hồ Chí Minh', 'met'],
+    [city, 'số 9/KH-UBND ngày 09/01/2026 của UBND TP. Cần Thơ', 'unclear'],
+    [city, 'số 9/KH-UBND ngày 09/01/2026 của UBND Phường', 'unclear'],
+    ['UBND THÀNH PHỐ HÀ NỘI / SỞ Y TẾ', 'số 9/KH-UBND ngày 09/01/2026 của Ủy ban nhân dân Thành phố', 'met'],
+    ['UBND TỈNH BÀ RỊA - VŨNG TÀU / SỞ Y TẾ', 'số 9/KH-UBND ngày 09/01/2025 của UBND tỉnh BR-VT', 'met'],
     ['ỦY BAN NHÂN DÂN / THÀNH PHỐ HUẾ', 'số 9/KH-UBND ngày 09/01/2024 của UBND tỉnh Thừa Thiên Huế', 'met'],
     [department('SỞ Y TẾ'), 'số 9/KH-SNV ngày 09/01/2026 của Sở Nội vụ', 'unclear'],
     [department('SỞ Y TẾ'), 'số 9/KH-UBND ngày 09/01/2026 của UBND tỉnh Lào Cai', 'met'],
