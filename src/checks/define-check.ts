@@ -6,6 +6,7 @@ import type {Plan} from '../document/plan.js'
 import type {Rests} from '../knowledge/bases.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
+import type {Place} from '../document/reading/where-missing.js'
 import type {Span} from '../vietnamese/passage.js'
 
 /** The sentences of a check, by name. */
@@ -36,14 +37,14 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
     item: Item<ItemParams>,
     message: Name,
     values: ValuesOf<Texts[Name]>,
-    at: Span,
+    at: Place,
     more?: More
   ): void
   unclear<Name extends keyof Texts & string>(
     item: Item<ItemParams>,
     message: Name,
     values: ValuesOf<Texts[Name]>,
-    at: Span,
+    at: Place,
     evidence?: readonly Span[]
   ): void
   notApplicable<Name extends keyof Texts & string>(
@@ -61,7 +62,7 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
   report<Name extends keyof Texts & string>(
     message: Name,
     values: ValuesOf<Texts[Name]>,
-    at: Span,
+    at: Place,
     more?: More
   ): void
 }
@@ -169,13 +170,13 @@ export interface RequirementContext<Params, Texts extends Messages> extends Pick
   unmet<Name extends keyof Texts & string>(
     message: Name,
     values: ValuesOf<Texts[Name]>,
-    at: Span,
+    at: Place,
     more?: More
   ): void
   unclear<Name extends keyof Texts & string>(
     message: Name,
     values: ValuesOf<Texts[Name]>,
-    at: Span,
+    at: Place,
     evidence?: readonly Span[]
   ): void
   notApplicable<Name extends keyof Texts & string>(message: Name, values: ValuesOf<Texts[Name]>): void
@@ -230,7 +231,7 @@ export type Verdict =
       readonly item: string | undefined
       readonly message: string
       readonly values: SlotValues
-      readonly at: Span | undefined
+      readonly at: Place | undefined
       readonly evidence: readonly Span[]
       readonly more?: More | undefined
     }
@@ -238,7 +239,7 @@ export type Verdict =
 export interface Report {
   readonly message: string
   readonly values: SlotValues
-  readonly at: Span
+  readonly at: Place
   readonly more: More
 }
 

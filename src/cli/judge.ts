@@ -68,7 +68,7 @@ async function runOf(
 ): Promise<LintRun> {
   if (isFromStdin(patterns, options)) {
     const path = options.stdinFilename ?? 'stdin.md'
-    return linter.runText(notTooLarge(path, await io.stdin()), {path}, how)
+    return linter.runText(notTooLarge(path, await io.stdin()), {path, isFile: false}, how)
   }
   return linter.run(patterns, {
     ...how,

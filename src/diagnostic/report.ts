@@ -11,6 +11,7 @@ const point = () =>
   z
     .strictObject({line: z.int().min(1), column: z.int().min(1), offset: z.int().min(0)})
     .meta({description: 'A place in the text: line and column from 1, offset from 0, in UTF-16 code units.'})
+const count = () => z.int().min(0)
 const nullable = <T extends z.ZodType>(type: T) => type.nullable()
 
 const quoteText = () =>
@@ -31,6 +32,7 @@ const evidence = () =>
     end: point(),
     quote: quoteText(),
     text: readText(),
+    where: where(),
     page: z.int().min(1).optional().meta({description: 'Only where the file tells pages (PDF).'})
   })
 
@@ -83,6 +85,16 @@ const finding = () =>
     start: point(),
     end: point(),
     where: where(),
+    marks: z.enum(['words', 'place']).meta({
+      description: 'Whether the words between start and end are wrong, or something belongs at that place.'
+    }),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .meta({
+        description:
+          'What the finding is by its content (rule, item, words, section), whatever its line and its file are called; each stands once in a file.'
+      }),
     basis: z.array(z.string()),
     related: z.array(related()).meta({description: 'Other places that the message speaks of.'}),
     suggestions: z.array(z.string()),
@@ -91,6 +103,7 @@ const finding = () =>
       z.strictObject({
         kind: z.enum(['inline', 'config', 'baseline']),
         reason: z.string(),
+        owner: nullable(z.string()),
         until: nullable(z.iso.date())
       })
     )
@@ -128,6 +141,10 @@ const readFile = () =>
   z.strictObject({
     path: z.string(),
     format: formatName(),
+    size: nullable(count()).meta({description: 'In bytes; null where the text came by standard input.'}),
+    sha256: nullable(z.string().regex(/^[0-9a-f]{64}$/)).meta({
+      description: 'Of the bytes of the file; null where the text came by standard input.'
+    }),
     fault: z.null(),
     plan: plan(),
     checklist: z.array(row()),
@@ -141,7 +158,6 @@ const faultyFile = () =>
     fault: z.strictObject({message: z.string(), hint: nullable(z.string())})
   })
 
-const count = () => z.int().min(0)
 const requirementCounts = () =>
   z.strictObject({
     met: count(),
@@ -158,7 +174,10 @@ export const reportSchema = () =>
     tool: z.strictObject({
       name: z.literal('cchclint'),
       version: z.string(),
-      packs: z.record(z.string(), z.string())
+      packs: z.record(z.string(), z.string()),
+      knowledge: z.iso.date().meta({
+        description: 'The day up to which the tables of documents and agencies were checked.'
+      })
     }),
     files: z.array(z.union([readFile(), faultyFile()])),
     summary: z.strictObject({

@@ -10,7 +10,7 @@ import {readWord} from '../readers/docx/read-docx.js'
 import {annotateWord, type Remark} from '../writers/annotate/annotate-word.js'
 import {leastChanges} from '../writers/annotate/least-change.js'
 import {hasOwnComments, withoutOwnMarks} from '../writers/annotate/own-marks.js'
-import type {FileSettings, Input} from './lint-files.js'
+import {type FileSettings, type Input, withHash} from './lint-files.js'
 import {lintDocument} from './lint-document.js'
 import {commentLines} from '../reporters/comment-lines.js'
 
@@ -44,7 +44,7 @@ export interface AnnotateOptions {
  * @throws {Fault} for a file that cannot be read, or not be written to
  */
 export function annotateFile(
-  {path, bytes}: Required<Input>,
+  {path, bytes}: Pick<Required<Input>, 'path' | 'bytes'>,
   {knowledge, language, settings, date, fix, isShown}: AnnotateOptions
 ): AnnotatedFile {
   const entries = unpack(bytes, path, () => true)
@@ -69,7 +69,7 @@ export function annotateFile(
   const {comments, changes} = annotated
   const wasSigned = Object.keys(entries).some(part => part.startsWith('_xmlsignatures/'))
   const packed = pack(entries, wasWorkedOn ? 'worked' : 'plain')
-  return {report, wasSigned, wasWorkedOn, bytes: packed, comments, changes}
+  return {report: withHash(report, bytes), wasSigned, wasWorkedOn, bytes: packed, comments, changes}
 }
 
 /** Whether a Word file bears marks of an earlier run. */

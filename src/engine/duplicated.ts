@@ -1,5 +1,5 @@
-import type {Finding} from '../diagnostic/report.js'
 import {nfc} from '../vietnamese/normal-form.js'
+import type {Found} from './found.js'
 
 /**
  * Two rules of one pack may see one fault: a word that is no syllable stands inside a name that is misspelt. The
@@ -7,10 +7,10 @@ import {nfc} from '../vietnamese/normal-form.js'
  *
  * @param findings in the order of their places
  */
-export function withoutDuplicates(findings: readonly Finding[]): Finding[] {
+export function withoutDuplicates(findings: readonly Found[]): Found[] {
   const advising = findings.filter(finding => finding.suggestions.length > 0)
   let next = 0
-  let around: Finding[] = []
+  let around: Found[] = []
   return findings.filter(finding => {
     const {offset} = finding.start
     for (let one = advising[next]; one && one.start.offset <= offset; one = advising[++next]) around.push(one)
@@ -20,7 +20,7 @@ export function withoutDuplicates(findings: readonly Finding[]): Finding[] {
 }
 
 /** Does the finding `around` make `inner` superfluous? */
-function says(around: Finding, inner: Finding): boolean {
+function says(around: Found, inner: Found): boolean {
   if (around.rule === inner.rule || packOf(around) !== packOf(inner)) return false
   if (around.end.offset < inner.end.offset) return false
   const [outerAdvice] = around.suggestions
@@ -34,11 +34,11 @@ function says(around: Finding, inner: Finding): boolean {
 }
 
 /** What is unmet in the checklist is always also a finding; else the first by name. */
-function precedes(one: Finding, other: Finding): boolean {
+function precedes(one: Found, other: Found): boolean {
   if ((one.item === undefined) !== (other.item === undefined)) return one.item !== undefined
   return one.rule < other.rule
 }
 
-function packOf({rule}: Finding): string {
+function packOf({rule}: Found): string {
   return rule.slice(0, rule.indexOf('/'))
 }

@@ -1,5 +1,5 @@
-import type {SourceDocument} from '../document/source-document.js'
 import type {ReadFileReport} from '../diagnostic/report.js'
+import type {SourceDocument} from '../document/source-document.js'
 import {applyFixes} from '../writers/apply-fixes.js'
 
 /** A document and what was found in it. */

@@ -10,12 +10,15 @@ import {isBeyond} from '../knowledge/ages.js'
 import {basesOfRow, basesOn} from '../knowledge/bases.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
 import {phraseListsOf, type Rule, type RuleItem, type SeverityByLevel, weightOn} from '../packs/rule.js'
+import {gapAt, isGap, type Place} from '../document/reading/where-missing.js'
 import {endOfLine} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import {atMost} from './apply-severities.js'
 import {type RuleResult, applicability, runRule} from './run-rule.js'
 import {withoutDuplicates} from './duplicated.js'
+import {withFingerprints} from './fingerprint.js'
+import type {Found} from './found.js'
 import {Places} from './places.js'
 import {withoutUnsafeFixes} from './protected.js'
 
@@ -34,7 +37,7 @@ export function lintDocument(
   const plan = readPlan(source, knowledge.vocabulary, knowledge.today, options)
   const places = new Places(plan)
   const checklist: ChecklistRow[] = []
-  const findings: Finding[] = []
+  const found: Found[] = []
   const said = new Set<string>()
   const answers: {rule: Rule; answer: RuleResult}[] = []
   const {language} = options
@@ -42,22 +45,24 @@ export function lintDocument(
     try {
       answers.push({rule, answer: runRule(rule, plan, knowledge)})
     } catch (error) {
-      findings.push(internalError(rule, error, places, language))
+      found.push(internalError(rule, error, places, language))
     }
   }
   const told = mattersOf(answers)
   for (const {rule, answer: whole} of answers) {
     const answer = {...whole, reports: whole.reports.filter(({more, at}) => !told.has(matterAt(more, at)))}
     checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, knowledge, places, language)))
-    findings.push(...toFindings(rule, answer, plan, knowledge, places, language, said))
+    found.push(...toFindings(rule, answer, plan, knowledge, places, language, said))
   }
   return {
     path: source.file,
     format: source.format,
+    size: null,
+    sha256: null,
     fault: null,
     plan: toPlanReport(plan),
     checklist,
-    findings: withoutUnsafeFixes(withoutDuplicates(findings.sort(byPlace)), plan)
+    findings: withFingerprints(withoutUnsafeFixes(withoutDuplicates(found.sort(byPlace)), plan), places)
   }
 }
 
@@ -128,13 +133,13 @@ function toFindings(
   places: Places,
   language: Language,
   said: Set<string>
-): Finding[] {
-  const found: Finding[] = []
+): Found[] {
+  const found: Found[] = []
   const {date} = plan.facts.judgedOn
   const related = ({related: others = []}: More) =>
     others.map(({message, values, at}) => ({
       message: say(wording(rule, message), values, language),
-      ...place(places, at)
+      ...spotOf(places, at)
     }))
   const basis = (own: readonly string[], {rests}: More) =>
     rests ? basesOfRow(rests, date, knowledge.documents) : basesOn(own, date, knowledge.documents)
@@ -149,8 +154,9 @@ function toFindings(
     const {more = {}} = verdict
     found.push({
       rule: rule.id,
+      verdict: verdict.status,
       ...(verdict.item === undefined || verdict.at === undefined ? {} : {item: verdict.item}),
-      ...place(places, verdict.at ?? plan.title?.span ?? firstLine(plan)),
+      ...place(places, verdict.at ?? gapAt(plan.title?.span ?? firstLine(plan))),
       severity: verdict.status === 'unmet' ? bounded(severityOf(verdict.of, plan), more) : 'info',
       message: sentence(rule, verdict, language),
       basis: basis(verdict.of.basis, more),
@@ -176,7 +182,12 @@ function changes({suggestions = [], fix}: More): Pick<Finding, 'suggestions' | '
   return {suggestions: [...suggestions], ...(fix ? {fix} : {}), suppressed: null}
 }
 
-function place(places: Places, span: {start: number; end: number}) {
+function place(places: Places, at: Place) {
+  const marks: Finding['marks'] = isGap(at) ? 'place' : 'words'
+  return {...spotOf(places, at), marks}
+}
+
+function spotOf(places: Places, span: Span) {
   return {
     quote: places.quote(span),
     text: places.text(span),
@@ -210,7 +221,7 @@ function severityFor(weight: SeverityByLevel, plan: Plan): Severity {
   return any && any !== 'off' ? any : 'info'
 }
 
-function internalError(rule: Rule, error: unknown, places: Places, language: Language): Finding {
+function internalError(rule: Rule, error: unknown, places: Places, language: Language): Found {
   const cause = error instanceof Error ? error.message : String(error)
   return {
     rule: 'internal/error',
@@ -223,7 +234,7 @@ function internalError(rule: Rule, error: unknown, places: Places, language: Lan
       {rule: rule.id, cause},
       language
     ),
-    ...place(places, {start: 0, end: 0}),
+    ...place(places, gapAt({start: 0, end: 0})),
     basis: [],
     related: [],
     suggestions: [],
@@ -269,6 +280,6 @@ function readable(name: string | undefined): string | null {
 }
 
 /** By place; findings at one place stay in the order of the rules, since sorting is stable. */
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Found, b: Found): number {
   return a.start.offset - b.start.offset || a.end.offset - b.end.offset
 }

@@ -1,4 +1,6 @@
-import type {FileReport, Report} from '../diagnostic/report.js'
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex} from '@noble/hashes/utils.js'
+import type {FileReport, ReadFileReport, Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import type {Format, SourceDocument} from '../document/source-document.js'
 import {encodeLike} from '../files/encoding.js'
@@ -15,6 +17,8 @@ import {notTooLarge} from './size-limit.js'
 export interface Input {
   readonly path: string
   readonly bytes?: Uint8Array
+  /** Whether the bytes are all that a file holds, so that a hash of them says which; true where it is not said. */
+  readonly isFile?: boolean
 }
 
 /** How one file is to be judged. */
@@ -100,11 +104,18 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
             after: {text, bytes: encodeLike(text, bytes)},
             count: last.count
           }
-    return {report: last.report, text, bytes: size, took, fixed}
+    const {isFile = true} = input
+    const report = isFile ? withHash(last.report, fixed?.after.bytes ?? bytes) : last.report
+    return {report, text, bytes: size, took, fixed}
   } catch (error) {
     const fault = error instanceof Fault ? error : crash(input.path, error)
     return faulty(input.path, fault, options.language, size, performance.now() - started)
   }
+}
+
+/** A report that says of which bytes it speaks. */
+export function withHash(report: ReadFileReport, bytes: Uint8Array): ReadFileReport {
+  return {...report, size: bytes.length, sha256: bytesToHex(sha256(bytes))}
 }
 
 /** The report of a file, or of a pattern, that gave nothing to judge. */
@@ -129,8 +140,7 @@ function crash(path: string, error: unknown): Fault {
 /** The whole report, its counts made from its files. */
 export function toReport(
   files: readonly FileReport[],
-  version: string,
-  packs: Readonly<Record<string, string>>
+  {version, packs, knowledge}: Omit<Report['tool'], 'name'>
 ): Report {
   const summary: Report['summary'] = {
     files: files.length,
@@ -148,7 +158,12 @@ export function toReport(
     }
     for (const row of file.checklist) summary.requirements[countOf[row.status]]++
   }
-  return {version: 1, tool: {name: 'cchclint', version, packs: {...packs}}, files: [...files], summary}
+  return {
+    version: 1,
+    tool: {name: 'cchclint', version, packs: {...packs}, knowledge},
+    files: [...files],
+    summary
+  }
 }
 
 const countOf = {

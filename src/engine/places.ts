@@ -53,7 +53,7 @@ export class Places {
 
   evidence(span: Span): Evidence {
     const {start, end} = this.points(span)
-    const page = this.#page(span.start)
+    const where = this.where(span)
     return {
       line: start.line,
       column: start.column,
@@ -61,8 +61,14 @@ export class Places {
       end,
       quote: this.quote(span),
       text: this.text(span),
-      ...(page === undefined ? {} : {page})
+      where,
+      ...(where.page === null ? {} : {page: where.page})
     }
+  }
+
+  /** The headings above a place, from the outermost, without their numbers. */
+  headings(offset: number): string {
+    return headingsAt(this.plan.sections, offset) ?? this.#annexHeadings(offset)
   }
 
   where({start}: Span): Where {
@@ -118,6 +124,12 @@ export class Places {
     return [this.#annexName(annex, offset), pathAt(annex.children, offset)].filter(Boolean).join(', ')
   }
 
+  #annexHeadings(offset: number): string {
+    const annex = this.plan.children.find(part => part.type === 'annex')
+    if (!annex || !holds(annex, offset)) return ''
+    return [this.#annexName(annex, offset) ?? annex.type, headingsAt(annex.children, offset) ?? ''].join('\n')
+  }
+
   /** “Phụ lục 2”, as it is numbered; the numbers of its sections begin anew. */
   #annexName({position}: PlanPart, offset: number): string | undefined {
     this.#annexNames ??= this.#blocks.flatMap(({block, start}) => {
@@ -168,11 +180,24 @@ const sectionsOf = new WeakMap<readonly {readonly type: string}[], readonly Sect
 
 /** “II.1”: the innermost numbered section. */
 function pathAt(nodes: readonly {readonly type: string}[], offset: number): string | undefined {
+  const inside = sectionAt(nodes, offset)
+  return inside && (pathAt(inside.children, offset) ?? (inside.path || undefined))
+}
+
+/** The labels of the headed sections around a place, each on a line; undefined where none of the nodes holds it. */
+function headingsAt(nodes: readonly {readonly type: string}[], offset: number): string | undefined {
+  const inside = sectionAt(nodes, offset)
+  if (!inside) return undefined
+  const below = headingsAt(inside.children, offset)
+  const own = inside.headedBy ? inside.label.folded : undefined
+  return [own, below].filter(Boolean).join('\n')
+}
+
+function sectionAt(nodes: readonly {readonly type: string}[], offset: number): Section | undefined {
   let sections = sectionsOf.get(nodes)
   if (!sections) sectionsOf.set(nodes, (sections = nodes.filter(isSection)))
   const inside = sections[firstIndex(sections, ({position}) => position.end.offset >= offset)]
-  if (!inside || !holds(inside, offset)) return undefined
-  return pathAt(inside.children, offset) ?? (inside.path || undefined)
+  return inside && holds(inside, offset) ? inside : undefined
 }
 
 /** The number in “Phụ lục II”, in capitals; empty where it has none, undefined where no annex begins. */

@@ -1,15 +1,15 @@
 import type {Fix} from '../diagnostic/fix.js'
-import type {Finding} from '../diagnostic/report.js'
 import type {Plan} from '../document/plan.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import {isInvisible, type Span} from '../vietnamese/passage.js'
 import {nfc} from '../vietnamese/normal-form.js'
+import type {Found} from './found.js'
 
 /**
  * Whatever a rule thinks, nothing changes by itself in a citation, the plan’s own number, a signer’s block or the label
  * of a duty: such a finding keeps its suggestion and loses its fix. Another form of the same characters is no change.
  */
-export function withoutUnsafeFixes(findings: readonly Finding[], plan: Plan): Finding[] {
+export function withoutUnsafeFixes(findings: readonly Found[], plan: Plan): Found[] {
   const isProtected = coverOf(protectedSpans(plan))
   return findings.map(finding => {
     const {fix, ...rest} = finding

@@ -25,6 +25,8 @@ import type {LinterOptions, OptionNames} from './options.js'
 /** A document that does not lie on the disk, and the name by which its format is known and its settings are found. */
 export interface Named {
   readonly path: string
+  /** Whether the content is all that a file holds; false for what is being written, of which no hash is given. */
+  readonly isFile?: boolean
 }
 
 /** What is told of a run while it goes on. */
@@ -213,12 +215,18 @@ export class Linter {
   }
 
   async #toRun(files: readonly LintedFile[], selection: Selection): Promise<LintRun> {
-    const {packs} = (await this.prepared()).setup
+    const {
+      knowledge: {knownOn},
+      setup: {packs}
+    } = await this.prepared()
     const sorted = [...files].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
     const report = toReport(
       sorted.map(one => one.report),
-      version(packs),
-      Object.fromEntries(packs.map(pack => [pack.name, pack.version]))
+      {
+        version: version(packs),
+        packs: Object.fromEntries(packs.map(pack => [pack.name, pack.version])),
+        knowledge: knownOn
+      }
     )
     return {report, files: sorted, selection}
   }
@@ -237,8 +245,8 @@ function version(packs: readonly PackData[]): string {
   return packs[0]?.version ?? '0.0.0'
 }
 
-function inputOf(content: string | Uint8Array, {path}: Named): Input {
-  return {path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content}
+function inputOf(content: string | Uint8Array, named: Named): Input {
+  return {...named, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content}
 }
 
 /** Where every rule is off for every file, nothing would be judged. @throws {Fault} */

@@ -119,7 +119,7 @@ describe('what somebody else wrote is not replaced', () => {
     const {root} = folder({})
     const {out} = await run(['-f', 'json', path.resolve(`fixtures/documents/${name}/plan.md`)], {cwd: root})
     const {files} = JSON.parse(out) as Parameters<typeof checklist>[0]
-    const report = toReport(files, '1.0.0', {})
+    const report = toReport(files, {version: '1.0.0', packs: {}, knowledge: '2026-11-28'})
     for (const language of ['vi', 'en'] as const)
       for (const make of [checklist, ...Object.values(reporters)]) {
         const text = make(report, {language, color: false, today: '2026-11-20', ruleTitles: {}})

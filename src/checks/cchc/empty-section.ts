@@ -4,7 +4,7 @@ import {hasText} from '../../document/reading/heading.js'
 import {defineCheck} from '../define-check.js'
 import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../params/headed-sections.js'
 import {words} from '../params/phrases.js'
-import {headingSpan} from '../../document/reading/where-missing.js'
+import {gapAt, headingSpan} from '../../document/reading/where-missing.js'
 import {emptyHeadings, isBeforeClosing} from '../../document/reading/empty-headings.js'
 
 export const emptySectionParams = () =>
@@ -50,7 +50,7 @@ export const emptySection = defineCheck({
     for (const section of emptyHeadings(plan.sections, plan.phrases)) {
       if (spared.has(section) || isBeforeClosing(plan, section)) continue
       if (plan.phrases.findListed(elsewhere, section.passage).length > 0) continue
-      report('empty', {heading: section.label.value}, headingSpan(section))
+      report('empty', {heading: section.label.value}, gapAt(headingSpan(section)))
     }
   }
 })

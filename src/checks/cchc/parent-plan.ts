@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {whereMissing} from '../../document/reading/where-missing.js'
+import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 import {parentOf} from '../reading/parent-plan.js'
 
 export const parentPlanParams = () =>
@@ -84,17 +84,18 @@ export const parentPlan = defineRequirement({
       unclear('onlyInBody', {number, date: vietnameseDate(found.date)}, span, [span])
     } else if (found.is === 'blank' && plan.facts.stage === 'draft')
       unclear('blank', {words: found.words}, found.span, [found.span])
-    else if (found.is === 'blank') unmet('blank', {words: found.words}, found.span, {matter: 'undated'})
+    else if (found.is === 'blank')
+      unmet('blank', {words: found.words}, gapAt(found.span), {matter: 'undated'})
     else if (found.is === 'undated') {
       const {number, span} = found.citation
-      unmet('undated', {number}, span, {matter: 'undated'})
+      unmet('undated', {number}, gapAt(span), {matter: 'undated'})
     } else if (found.is === 'foreign') {
       const {number, span} = found.citation
       unclear('otherSubject', {number}, span, [span])
     } else if (found.is === 'of-another') {
       const {number, issuer = '', span} = found.citation
       unclear('otherOffice', {number, issuer}, span, [span])
-    } else if (found.is === 'unnumbered') unmet('unnumbered', {words: found.words}, found.span)
+    } else if (found.is === 'unnumbered') unmet('unnumbered', {words: found.words}, gapAt(found.span))
     else unmet('missing', {}, whereMissing(plan, 'preamble'))
   }
 })

@@ -5,6 +5,7 @@ import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {plainReader} from '../../document/reading/reporting-reader.js'
 import {hasDay, isAsked, nearbyDay, withAnotherIn} from '../../document/reading/reporting-days.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const reportingDayParams = () =>
   z
@@ -60,7 +61,7 @@ export const reportingDay = defineRequirement({
     else {
       const near = nearbyDay(plan, all, reader)
       if (near) met(distinct([...first.evidence, near]))
-      else unmet('missing', {quote: first.quote}, first.at)
+      else unmet('missing', {quote: first.quote}, gapAt(first.at))
     }
   }
 })

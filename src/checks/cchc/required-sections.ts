@@ -3,7 +3,7 @@ import {hasText, sectionsPerhapsServing, sectionsServing} from '../../document/r
 import {defineCheck} from '../define-check.js'
 import {sectionsHeaded} from '../params/headed-sections.js'
 import {words} from '../params/phrases.js'
-import {headingSpan, whereMissing} from '../../document/reading/where-missing.js'
+import {gapAt, headingSpan, whereMissing} from '../../document/reading/where-missing.js'
 import {says} from '../../document/reading/filled-sections.js'
 
 export const requiredSectionsParams = () =>
@@ -79,7 +79,7 @@ export const requiredSections = defineCheck({
       else if (perhaps) {
         const at = headingSpan(perhaps)
         unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, at, [at])
-      } else if (empty) unmet(item, 'empty', {heading: empty.label.value}, headingSpan(empty))
+      } else if (empty) unmet(item, 'empty', {heading: empty.label.value}, gapAt(headingSpan(empty)))
       else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
     }
   }

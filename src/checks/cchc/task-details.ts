@@ -7,6 +7,7 @@ import {words} from '../params/phrases.js'
 import {hasColumn, hasOwners} from '../../document/reading/task-columns.js'
 import {taskTables} from '../../document/reading/task-tables.js'
 import {labelledLines} from '../../document/reading/task-labels.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 const details = ['lead', 'deadline', 'product'] as const
 type Detail = (typeof details)[number]
@@ -65,10 +66,10 @@ export const taskDetails = defineRequirement({
     const lacking = params.details.filter(one => !lines.has(one))
     const isList = listed.every(one => (lines.get(one)?.length ?? 0) >= fewestTasks)
     const [owner] = lines.get('lead') ?? []
-    if (poor) unmet('noColumn', {missing: namesOf(lackingIn(poor))}, headSpan(poor))
+    if (poor) unmet('noColumn', {missing: namesOf(lackingIn(poor))}, gapAt(headSpan(poor)))
     else if (tables.length > 0) met(tables.slice(0, 3).map(headSpan))
     else if (!isList || !owner) notApplicable('noTasks', {})
-    else if (lacking.length > 0) unmet('noLine', {missing: namesOf(lacking)}, owner)
+    else if (lacking.length > 0) unmet('noLine', {missing: namesOf(lacking)}, gapAt(owner))
     else met(params.details.flatMap(one => lines.get(one)?.slice(0, 1) ?? []))
   }
 })

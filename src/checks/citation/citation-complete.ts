@@ -9,6 +9,7 @@ import {words} from '../params/phrases.js'
 import {firstUndated} from '../../document/reading/undated-citations.js'
 import {blankNumbers, halfNumbers} from '../reading/unfinished-numbers.js'
 import {Elsewhere} from '../../document/reading/cited-elsewhere.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const citationCompleteParams = () =>
   z
@@ -88,22 +89,22 @@ export const citationComplete = defineCheck({
       const date = later ?? knownDate(citation, knowledge)
       if (full) {
         const more = {suggestions: [full], atMost: 'warning'} as const
-        report('yearMissing', {document, full}, passage.span(symbol.start, symbol.end), more)
+        report('yearMissing', {document, full}, gapAt(passage.span(symbol.start, symbol.end)), more)
       } else if (hasBlankDate(citation, plan.phrases)) {
-        if (isFinal) report('blankDate', {document}, span, {matter: 'undated'})
+        if (isFinal) report('blankDate', {document}, gapAt(span), {matter: 'undated'})
       } else if (date) {
         const text = `${passage.value.slice(citation.start, citation.end)} ngày ${vietnameseDate(date)}`
         const more = {suggestions: [text], atMost: 'warning'} as const
         report(later ? 'datedLater' : 'datedKnown', {document, date: vietnameseDate(date)}, span, more)
-      } else report('undated', {document}, span, {atMost: 'warning', matter: 'undated'})
+      } else report('undated', {document}, gapAt(span), {atMost: 'warning', matter: 'undated'})
     }
     for (const {passage, start, end} of halfNumbers(plan, knowledge)) {
       const document = passage.value.slice(start, end)
-      report('halfNumber', {document}, passage.span(start, end), {atMost: 'warning'})
+      report('halfNumber', {document}, gapAt(passage.span(start, end)), {atMost: 'warning'})
     }
     if (!isFinal) return
     for (const {passage, start, end} of blankNumbers(plan, knowledge))
-      report('blankNumber', {document: passage.value.slice(start, end)}, passage.span(start, end), {
+      report('blankNumber', {document: passage.value.slice(start, end)}, gapAt(passage.span(start, end)), {
         matter: 'undated'
       })
   }

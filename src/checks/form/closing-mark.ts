@@ -4,6 +4,7 @@ import {closingMarkAt} from '../../document/closing-mark.js'
 import type {Plan} from '../../document/plan.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {defineRequirement} from '../define-check.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const closingMarkParams = () =>
   z
@@ -36,7 +37,7 @@ export const closingMark = defineRequirement({
     if (marked) return met([marked.span(closingMarkAt(marked.value))])
     const last = passages.at(-1)
     if (!last || (!plan.recipients && !plan.signature)) return notApplicable('noEnd', {})
-    unmet('missing', {}, last.span(Math.max(0, last.length - 20)))
+    unmet('missing', {}, gapAt(last.span(Math.max(0, last.length - 20))))
   }
 })
 

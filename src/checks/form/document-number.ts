@@ -3,7 +3,7 @@ import {isAllDigits, isDigit} from '../../vietnamese/letters.js'
 import {defineRequirement} from '../define-check.js'
 import {isYear} from '../../document/reading/header-letters.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
-import {whereMissing} from '../../document/reading/where-missing.js'
+import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 import {isLegalType, lettersOf, otherType} from '../reading/type-letters.js'
 
 export const documentNumberParams = () =>
@@ -69,8 +69,8 @@ export const documentNumber = defineRequirement({
     const ownLetters = lettersOf(type, knowledge) ?? ''
     const place = whereMissing(plan, 'whole')
     if (!number && (!hasNationalTitle || !date || isMachineRead(plan))) return notEvaluated('lost', {})
-    if (!number) return unmet('missing', {letters: ownLetters}, place, {atMost: 'warning'})
-    if (number.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, number.span)
+    if (!number) return unmet('missing', {letters: ownLetters}, gapAt(place), {atMost: 'warning'})
+    if (number.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, gapAt(number.span))
     if (!number.isBlank && number.number === undefined) return unclear('unreadable', {}, number.span)
     const other = otherType(plan, number, knowledge, params.promulgating)
     if (other !== undefined) {

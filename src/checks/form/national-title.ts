@@ -3,6 +3,7 @@ import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {headerPhrase} from '../../document/reading/header-phrases.js'
 import {withHyphens} from '../../document/reading/motto-hyphens.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const nationalTitleParams = () =>
   z
@@ -55,7 +56,7 @@ export const nationalTitle = defineRequirement({
     const there = country ?? motto
     if (!there) return notEvaluated('none', {})
     if (!country || !motto)
-      return unmet('missing', {words: country ? params.motto : params.country}, there.span)
+      return unmet('missing', {words: country ? params.motto : params.country}, gapAt(there.span))
     const wrong = [country, motto].find(one => one.isMisspelt)
     if (wrong) {
       const {written, words, span} = wrong

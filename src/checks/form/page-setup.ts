@@ -1,3 +1,4 @@
+import {gapAt} from '../../document/reading/where-missing.js'
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import {type Side, sides} from '../../document/layout.js'
@@ -74,7 +75,12 @@ export const pageSetup = defineCheck({
         const wrong = known.find(({sheet}) => sheet && !isPaper(sheet, paper, tolerance))
         if (known.every(({sheet}) => !sheet)) notEvaluated(item, 'unknown', {})
         else if (wrong?.sheet)
-          unmet(item, 'paper', {size: sizeOf(wrong.sheet), wanted: sizeOf(paper)}, placeOf(plan, wrong.page))
+          unmet(
+            item,
+            'paper',
+            {size: sizeOf(wrong.sheet), wanted: sizeOf(paper)},
+            gapAt(placeOf(plan, wrong.page))
+          )
         else met(item, [])
       }
       if (margins) {
@@ -83,7 +89,7 @@ export const pageSetup = defineCheck({
         if (upright.length === 0) notApplicable(item, 'landscape', {})
         else if (wrong) {
           const said = wrongMargins(wrong, margins, tolerance).map(marginSaid)
-          unmet(item, 'margins', {wrong: listed(said)}, placeOf(plan, wrong))
+          unmet(item, 'margins', {wrong: listed(said)}, gapAt(placeOf(plan, wrong)))
         } else if (upright.every(page => sides.every(side => page.margins[side] === undefined)))
           notEvaluated(item, 'unknown', {})
         else met(item, [])

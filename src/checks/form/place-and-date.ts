@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {isAllDigits} from '../../vietnamese/letters.js'
 import {defineRequirement} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
-import {whereMissing} from '../../document/reading/where-missing.js'
+import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 import {isOneOf, isShort, isSlashed, partsOf, withZeros} from '../../document/reading/header-date-parts.js'
 
 export const placeAndDateParams = () =>
@@ -63,7 +63,7 @@ export const placeAndDate = defineRequirement({
       if (!header?.hasNationalTitle || !header.number || isMachineRead(plan)) return notEvaluated('lost', {})
       return unmet('missing', {}, whereMissing(plan, 'whole'), {atMost: 'warning'})
     }
-    if (date.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, date.span)
+    if (date.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, gapAt(date.span))
     if (!date.isBlank && date.iso === undefined) {
       const [day, month, year] = partsOf(header, date)
       if (isShort(day) && isShort(month) && isAllDigits(year) && year.length === 4)
@@ -71,7 +71,7 @@ export const placeAndDate = defineRequirement({
       return unclear('unreadable', {}, date.span)
     }
     met([date.span])
-    if (date.place === undefined) report('place', {}, date.span, {atMost: 'info'})
+    if (date.place === undefined) report('place', {}, gapAt(date.span), {atMost: 'info'})
     if (isSlashed(header, date)) {
       const [day, month, year] = partsOf(header, date)
       const right = `ngày ${day.padStart(2, '0')} tháng ${isOneOf(month, 2) ? `0${month}` : month} năm ${year}`

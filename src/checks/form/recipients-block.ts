@@ -11,6 +11,7 @@ import {
   isNamedElsewhere,
   lastPlace
 } from '../../document/reading/recipients-list.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const recipientsBlockParams = () =>
   z
@@ -83,10 +84,10 @@ export const recipientsBlock = defineRequirement({
       const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)
       const {archive} = params
       if (isArchived(plan, archive) || !isComplete(plan)) met([at])
-      else unmet('noArchive', {archive}, at, {atMost: 'info'})
+      else unmet('noArchive', {archive}, gapAt(at), {atMost: 'info'})
     } else if (isNamedElsewhere(plan)) {
       unclear('elsewhere', {}, lastPlace(plan))
-    } else if (plan.title && isEnded(plan)) unmet('missing', {}, lastPlace(plan))
+    } else if (plan.title && isEnded(plan)) unmet('missing', {}, gapAt(lastPlace(plan)))
     else if (carriesHeader(plan.header)) unclear('noEnd', {}, lastPlace(plan))
     else notEvaluated('fragment', {})
   }

@@ -8,6 +8,7 @@ import {words} from '../params/phrases.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {deputyWithoutGround, withoutOtherOffice, wrongPower} from '../../document/reading/signed-powers.js'
 import {isLearned, nameWithDegree} from '../../document/reading/signers-degree.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const signatureParams = () =>
   z
@@ -91,7 +92,7 @@ export const signature = defineRequirement({
     if (!authority) {
       const [heading] = recipients?.passages ?? []
       if (!heading || !carriesHeader(plan.header) || isMachineRead(plan)) return notApplicable('noEnd', {})
-      return unmet('missing', {}, heading.span(), {atMost: 'warning'})
+      return unmet('missing', {}, gapAt(heading.span()), {atMost: 'warning'})
     }
     const above = withoutOtherOffice(block, plan.phrases)
     const whole = Passage.join(above)
@@ -114,7 +115,7 @@ export const signature = defineRequirement({
       report('degree', {name}, titled.at, {suggestions: [name], atMost: 'info'})
     }
     const isNamed = block.some(passage => namesSigner(passage, plan.phrases))
-    if (facts.stage === 'final' && !isNamed) return unmet('blankName', {}, authority.span())
+    if (facts.stage === 'final' && !isNamed) return unmet('blankName', {}, gapAt(authority.span()))
     met([authority.span()])
   }
 })

@@ -3,7 +3,7 @@ import {carriesHeader} from '../../document/header.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {defineRequirement} from '../define-check.js'
-import {whereMissing} from '../../document/reading/where-missing.js'
+import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 import {isOfficialLetter} from '../reading/official-letter.js'
 
 export const titlePresentParams = () =>
@@ -47,7 +47,7 @@ export const titlePresent = defineRequirement({
       return notApplicable('letter', {})
     if (!title) return unmet('missing', {}, whereMissing(plan, 'whole'))
     const type = title.documentType
-    if (!title.subject) return unmet('noSubject', {type}, title.span)
+    if (!title.subject) return unmet('noSubject', {type}, gapAt(title.span))
     met([title.span])
     const {subject} = title
     if (isAbbreviated(plan.phrases.wordsOfLine(subject)))

@@ -4,6 +4,7 @@ import {blankOwnLines} from '../reading/own-lines.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {askedPassages, ownPlaceholders} from '../../document/reading/open-blanks.js'
 import {toldElsewhere} from '../reading/blank-citations.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const unfilledParams = () =>
   z.strictObject({}).meta({
@@ -45,9 +46,9 @@ export const unfilled = defineCheck({
     const told = toldElsewhere(plan, knowledge)
     for (const {passage, start, end, isDots} of all) {
       if ((isDots && isForm) || told(passage, start, end)) continue
-      report('found', {text: passage.value.slice(start, end)}, passage.span(start, end))
+      report('found', {text: passage.value.slice(start, end)}, gapAt(passage.span(start, end)))
     }
     for (const {passage, start, end} of blankOwnLines(plan, knowledge))
-      report('found', {text: passage.value.slice(start, end)}, passage.span(start, end))
+      report('found', {text: passage.value.slice(start, end)}, gapAt(passage.span(start, end)))
   }
 })

@@ -3,7 +3,7 @@ import type {Citation} from '../../document/plan.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {symbolKey} from '../../vietnamese/symbols.js'
 import {defineCheck} from '../define-check.js'
-import {whereMissing} from '../../document/reading/where-missing.js'
+import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 
 export const citationRequiredParams = () =>
   z
@@ -92,7 +92,7 @@ export const citationRequired = defineCheck({
       if (best) met(item, [best.span])
       else if (right[0])
         unclear(item, 'onlyInBody', {number: right[0].number}, right[0].span, [right[0].span])
-      else if (undated) unmet(item, 'undated', {number: undated.number, document}, undated.span)
+      else if (undated) unmet(item, 'undated', {number: undated.number, document}, gapAt(undated.span))
       else if (other?.date !== undefined)
         unmet(
           item,

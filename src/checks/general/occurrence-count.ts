@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {defineCheck} from '../define-check.js'
 import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const occurrenceCountParams = () =>
   z
@@ -70,7 +71,7 @@ export const occurrenceCount = defineCheck({
       const count = found.length
       const tooMuch = found[max]
       if (!plan.phrases.isLegible) unclear(item, 'misread', {phrases: names}, scope.place)
-      else if (count < min) unmet(item, 'tooFew', {phrases: names, count, min}, scope.place)
+      else if (count < min) unmet(item, 'tooFew', {phrases: names, count, min}, gapAt(scope.place))
       else if (tooMuch) unmet(item, 'tooMany', {phrases: names, count, max}, tooMuch.span)
       else
         met(

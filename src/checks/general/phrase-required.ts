@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {defineCheck} from '../define-check.js'
 import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const phraseRequiredParams = () =>
   z
@@ -59,13 +60,13 @@ export const phraseRequired = defineCheck({
           found.slice(0, 3).map(({span}) => span)
         )
       else if (found[0]) unclear(item, 'misread', {phrases: names}, found[0].span, [found[0].span])
-      else if (scope.heading === undefined) unmet(item, 'missing', {phrases: names}, scope.place)
+      else if (scope.heading === undefined) unmet(item, 'missing', {phrases: names}, gapAt(scope.place))
       else
         unmet(
           item,
           scope.isMissing ? 'noSection' : 'missingInSection',
           {phrases: names, section: scope.heading},
-          scope.place
+          gapAt(scope.place)
         )
     }
   }

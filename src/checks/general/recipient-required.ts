@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {defineCheck} from '../define-check.js'
 import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
-import {whereMissing} from '../../document/reading/where-missing.js'
+import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 
 export const recipientRequiredParams = () =>
   z
@@ -49,7 +49,7 @@ export const recipientRequired = defineCheck({
       const [found] = findPhrases(plan, item.params.phrases, recipients)
       if (found && plan.phrases.isLegible) met(item, [found.span])
       else if (found) unclear(item, 'misread', {phrases: names}, found.span, [found.span])
-      else if (recipients[0]) unmet(item, 'missing', {phrases: names}, recipients[0].span())
+      else if (recipients[0]) unmet(item, 'missing', {phrases: names}, gapAt(recipients[0].span()))
       else unmet(item, 'noRecipients', {phrases: names}, whereMissing(plan, 'whole'))
     }
   }

@@ -4,6 +4,7 @@ import type {Table, TableColumn} from '../../document/plan.js'
 import {columnNames, headSpan} from '../params/column-names.js'
 import {defineCheck} from '../define-check.js'
 import {taskTables} from '../../document/reading/task-tables.js'
+import {gapAt} from '../../document/reading/where-missing.js'
 
 export const tableColumnRequiredParams = () =>
   z
@@ -49,7 +50,7 @@ export const tableColumnRequired = defineCheck({
       const missingIn = (table: Table) => item.params.columns.filter(one => !table.columns.includes(one))
       const poor = tables.find(table => missingIn(table).length > 0)
       if (!tables[0]) notApplicable(item, 'noTable', {})
-      else if (poor) unmet(item, 'missing', {columns: names(missingIn(poor))}, headSpan(poor))
+      else if (poor) unmet(item, 'missing', {columns: names(missingIn(poor))}, gapAt(headSpan(poor)))
       else
         met(
           item,

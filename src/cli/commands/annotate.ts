@@ -50,7 +50,11 @@ export async function annotateCommand(
     )
   for (const caveat of caveatsOf([annotated.report], knowledge, language)) io.err(`${caveat}\n`)
   const names = Object.fromEntries(setup.packs.map(pack => [pack.name, pack.version]))
-  const {code, why} = exitCode(toReport([annotated.report], version, names), options, language)
+  const {code, why} = exitCode(
+    toReport([annotated.report], {version, packs: names, knowledge: knowledge.knownOn}),
+    options,
+    language
+  )
   if (why !== '') io.err(`${why}\n`)
   return code
 }

@@ -3,6 +3,22 @@ import {outermostServing} from './heading.js'
 import {endOfLine} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
 
+/** A place at which something belongs; of the words that stand there none is wrong. */
+export interface Gap extends Span {
+  readonly isGap: true
+}
+
+/** The place of a finding: words that are wrong, or a gap. */
+export type Place = Span | Gap
+
+export function gapAt({start, end}: Span): Gap {
+  return {start, end, isGap: true}
+}
+
+export function isGap(place: Place): boolean {
+  return 'isGap' in place
+}
+
 /**
  * Where a missing thing is reported: at the heading of the section where it belongs (a legal basis: at the first of
  * the preamble), else at the title, else at the first line that has text.
@@ -10,7 +26,11 @@ import type {Span} from '../../vietnamese/passage.js'
 export function whereMissing(
   plan: Plan,
   part: 'purpose' | 'content' | 'forms' | 'implementation' | 'preamble' | 'whole'
-): Span {
+): Gap {
+  return gapAt(placeOf(plan, part))
+}
+
+function placeOf(plan: Plan, part: Parameters<typeof whereMissing>[1]): Span {
   const section = sectionOf(plan, part)
   if (section) return headingSpan(section)
   const bases = part === 'preamble' ? plan.preamble?.children[0] : undefined

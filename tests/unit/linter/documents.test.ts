@@ -14,7 +14,7 @@ describe.each(plans)('%s', plan => {
   const folder = `fixtures/documents/${plan}`
   const report = async () => {
     const file = await lint('plan.md', readFileSync(`${folder}/plan.md`))
-    return toReport([file], '0.0.0', {})
+    return toReport([file], {version: '0.0.0', packs: {}, knowledge: '2026-11-28'})
   }
 
   test('findings', async () => {

@@ -17,7 +17,7 @@ async function sheet(language: Language, ...plans: string[]): Promise<string> {
 async function sheetOf(language: Language, texts: readonly string[]): Promise<string> {
   const files = await Promise.all(texts.map(text => lint('plan.md', text, {language})))
   const ruleTitles = Object.fromEntries(rules.map(rule => [rule.id, rule.summary[language]]))
-  const bytes = await sheetDocx(toReport(files, '0.0.0', {}), {
+  const bytes = await sheetDocx(toReport(files, {version: '0.0.0', packs: {}, knowledge: '2026-11-28'}), {
     language,
     ruleTitles,
     color: false,
