@@ -1,6 +1,7 @@
 import type {Say} from '../base/wording.js'
 import {type Command, Option} from 'commander'
 import {Fault} from '../base/fault.js'
+import {ciNames} from './ci/ci-blocks.js'
 import {reporters} from '../reporters/index.js'
 
 const formats = Object.keys(reporters).join(', ')
@@ -95,6 +96,11 @@ export function withInit(command: Command, say: Say): Command {
     'folders of plans, such as tinh,xa=commune'
   )
   add('--stage <stage>', 'giai đoạn', 'stage')
+  addSeveral(
+    '--ci <names>',
+    `tự động rà soát trong: ${ciNames.join(', ')} (nhiều mục cách nhau bằng dấu phẩy)`,
+    `lint on each change in: ${ciNames.join(', ')} (several with commas between)`
+  )
   add('-y, --yes', 'không hỏi gì', 'ask nothing')
   return command
 }
