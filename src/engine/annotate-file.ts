@@ -10,8 +10,10 @@ import {readWord} from '../readers/docx/read-docx.js'
 import {annotateWord, type Remark} from '../writers/annotate/annotate-word.js'
 import {leastChanges} from '../writers/annotate/least-change.js'
 import {hasOwnComments, withoutOwnMarks} from '../writers/annotate/own-marks.js'
-import {type FileSettings, type Input, withHash} from './lint-files.js'
-import {lintDocument} from './lint-document.js'
+import type {FileSettings} from './file-settings.js'
+import {finish} from './finish.js'
+import {judgeDocument} from './judge-document.js'
+import {finishing, type Input, withHash} from './lint-files.js'
 import {commentLines} from '../reporters/comment-lines.js'
 
 export interface AnnotatedFile {
@@ -56,7 +58,7 @@ export function annotateFile(
   const opened = sources.open(path)
   const {source, placed} = readWord(path, opened)
   refuseOtherPrefix(path, opened)
-  const report = lintDocument(source, settings.rules, knowledge, settings.options)
+  const report = finish(judgeDocument(source, settings, knowledge), finishing(settings, knowledge))
   const shown = report.findings.filter(one => !one.suppressed && (isShown?.(one) ?? true))
   const remarks = shown.map((finding): Remark => ({
     start: finding.start.offset,

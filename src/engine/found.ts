@@ -4,4 +4,6 @@ import type {Finding} from '../diagnostic/report.js'
 export interface Found extends Omit<Finding, 'fingerprint'> {
   /** Which verdict on a requirement it tells of; undefined for one that belongs to none. */
   readonly verdict?: 'unmet' | 'unclear'
+  /** Which row of the checklist that is. */
+  readonly row?: number
 }

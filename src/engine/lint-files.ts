@@ -7,9 +7,10 @@ import {encodeLike} from '../files/encoding.js'
 import {Fault} from '../base/fault.js'
 import type {TableWords} from '../knowledge/table-words.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
-import type {Rule} from '../packs/rule.js'
-import {lintDocument, type LintOptions} from './lint-document.js'
+import type {FileSettings} from './file-settings.js'
+import {finish, type FinishOptions} from './finish.js'
 import {fixDocument} from './fix-document.js'
+import {judgeDocument} from './judge-document.js'
 import {formatOf, isTextFormat, readTextAs} from './read-source.js'
 import {notTooLarge} from './size-limit.js'
 
@@ -19,12 +20,6 @@ export interface Input {
   readonly bytes?: Uint8Array
   /** Whether the bytes are all that a file holds, so that a hash of them says which; true where it is not said. */
   readonly isFile?: boolean
-}
-
-/** How one file is to be judged. */
-export interface FileSettings {
-  readonly rules: readonly Rule[]
-  readonly options: LintOptions
 }
 
 export interface LintFilesOptions {
@@ -82,10 +77,10 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
     const {words} = options.knowledge.vocabulary
     const source = await options.readSource(input.path, bytes, formatOf(input.path), words)
     const read = performance.now()
-    const {rules, options: how} = options.settingsFor(input.path)
+    const settings = options.settingsFor(input.path)
     const judge = (one: SourceDocument) => ({
       source: one,
-      report: lintDocument(one, rules, options.knowledge, how)
+      report: finish(judgeDocument(one, settings, options.knowledge), finishing(settings, options.knowledge))
     })
     const first = judge(source)
     const last =
@@ -111,6 +106,11 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
     const fault = error instanceof Fault ? error : crash(input.path, error)
     return faulty(input.path, fault, options.language, size, performance.now() - started)
   }
+}
+
+/** What makes a report of the judgement of a file. */
+export function finishing({options, exceptions}: FileSettings, {today}: Knowledge): FinishOptions {
+  return {language: options.language, today, exceptions}
 }
 
 /** A report that says of which bytes it speaks. */

@@ -1,7 +1,7 @@
 import {presets} from '../config/config.js'
 import type {Settings} from '../config/settings.js'
 import type {Language, Severity} from '../base/severity.js'
-import type {FileSettings} from '../engine/lint-files.js'
+import type {FileSettings} from '../engine/file-settings.js'
 import {applySeverities} from '../engine/apply-severities.js'
 import type {Rule} from '../packs/rule.js'
 import type {LinterOptions} from './options.js'

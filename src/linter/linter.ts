@@ -2,14 +2,8 @@ import type {Settings} from '../config/settings.js'
 import type {FileReport, Finding, Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import {type AnnotatedFile, annotateFile} from '../engine/annotate-file.js'
-import {
-  faulty,
-  type FileSettings,
-  type Input,
-  type LintedFile,
-  lintFiles,
-  toReport
-} from '../engine/lint-files.js'
+import type {FileSettings} from '../engine/file-settings.js'
+import {faulty, type Input, type LintedFile, lintFiles, toReport} from '../engine/lint-files.js'
 import type {Selection} from '../engine/select-files.js'
 import {Fault} from '../base/fault.js'
 import {type Knowledge, makeKnowledge} from '../knowledge/knowledge.js'

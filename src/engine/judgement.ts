@@ -1,0 +1,47 @@
+import type {Finding, ReadFileReport} from '../diagnostic/report.js'
+
+/**
+ * What was found out of one document: all that has to be kept of it, as plain data. What the exceptions of the document
+ * and of a configuration make of it is said by `finish`, since it depends on the day and on what is configured.
+ */
+export interface Judgement {
+  /** Nothing in it is suppressed or waived, and nothing of it is about exceptions. */
+  readonly report: ReadFileReport
+  /** Of each finding of the report, in the same order. */
+  readonly origins: readonly FindingOrigin[]
+  /** What the document itself leaves out: one for each rule that one of its comments names. */
+  readonly exceptions: readonly WrittenException[]
+  /** What may have to be said of these. */
+  readonly remarks: readonly ExceptionRemark[]
+}
+
+/** Where a finding comes from, as far as the report does not say. */
+export interface FindingOrigin {
+  /** Which row of the checklist it tells of; null for one that belongs to none. */
+  readonly row: number | null
+  /** The folded headings above it, without their numbers, each on a line. */
+  readonly headings: string
+}
+
+/** An exception for one rule, as a comment in the document makes it. */
+export interface WrittenException {
+  /** The id of a rule or of an item of one. */
+  readonly rule: string
+  /** Of which offsets of the text it holds, `end` inclusive; null for the whole document. */
+  readonly holds: {readonly start: number; readonly end: number} | null
+  readonly reason: string
+  readonly owner: string | null
+  /** ISO; it holds up to the end of that day. */
+  readonly until: string | null
+  /** Whether it is written as it has to be: the rule is known, there is a reason, the day is one. */
+  readonly isRight: boolean
+  /** Whether all was asked that it could except, so that one can tell that it excepts nothing. */
+  readonly isJudged: boolean
+}
+
+/** A finding about an exception, to be said where `when` comes true. */
+export interface ExceptionRemark {
+  readonly finding: Finding
+  /** Null where it is true whatever the day and the findings. */
+  readonly when: {readonly exception: number; readonly is: 'expired' | 'unused'} | null
+}
