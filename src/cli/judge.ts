@@ -37,25 +37,26 @@ export async function judge(
   io: Io
 ): Promise<Judged> {
   const linter = makeLinter(options, io)
-  const {language, setup} = await linter.prepared()
-  const read: string[] = setup.config ? [setup.config.file] : []
-  const progress = new Progress(io, language)
+  const read: string[] = []
+  let progress: Progress | undefined
   const run = await runOf(linter, patterns, options, io, {
     fix: options.fix !== undefined,
-    onSelected: files => {
-      read.push(...files)
+    onSelected: (files, {language, configs}) => {
+      progress = new Progress(io, language)
+      read.push(...configs, ...files)
       checkOutputs(outputs, {read, force: options.force}, io)
     },
-    onFile: (path, done, all) => progress.show(path, done, all)
+    onFile: (path, done, all) => progress?.show(path, done, all)
   })
-  progress.clear()
+  progress?.clear()
+  const {report, files: linted, language} = run
   return {
-    report: run.report,
-    linted: run.files,
+    report,
+    linted,
     language,
     read,
-    reporting: await linter.reporting(run.report),
-    notes: await notesOf(run, linter)
+    reporting: await linter.reporting(report),
+    notes: notesOf(run)
   }
 }
 
@@ -72,18 +73,16 @@ async function runOf(
   }
   return linter.run(patterns, {
     ...how,
-    onSelected: files => {
+    onSelected: (files, around) => {
       const [first] = patterns
       if (first !== undefined) refuseMistypedCommand(first, files)
-      how.onSelected?.(files)
+      how.onSelected?.(files, around)
     }
   })
 }
 
-/** What was said in vain: by --ignore-pattern and, where a whole folder was asked for, by the configuration. */
-async function notesOf({selection}: LintRun, linter: Linter): Promise<string[]> {
-  const {language, setup, rules} = await linter.prepared()
-  const hints = selection.isWhole ? setup.hints(selection.seen, rules) : []
+/** What was said in vain: by --ignore-pattern and, where a whole folder was asked for, by configurations. */
+function notesOf({selection, hints, language}: LintRun): string[] {
   return [
     ...selection.idle.map(pattern =>
       sayIn(language)(

@@ -7,7 +7,7 @@ import type {PublicExplorer} from 'cosmiconfig'
 import * as explorerModule from 'cosmiconfig/dist/Explorer.js'
 import {Fault} from '../base/fault.js'
 import {mostWritten, refuseIrregular} from '../files/read-regular-file.js'
-import {repositoryRoot} from '../files/repository-root.js'
+import {isInside, repositoryRoot} from '../files/repository-root.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
 import {faultAt} from './place.js'
 import {shownFile} from './shown-file.js'
@@ -20,7 +20,7 @@ export const configPlaces = ['.cchclintrc', '.cchclintrc.json', '.cchclintrc.yam
 export interface FoundConfig {
   /** Absolute. */
   readonly file: string
-  /** The folder with `.git` above it, or its own folder: nothing outside is read. */
+  /** The folder with `.git` above it, else the one in which the command runs, else its own: nothing outside is read. */
   readonly repository: string
   /** The folder from which people know files. Absolute. */
   readonly cwd: string
@@ -28,30 +28,59 @@ export interface FoundConfig {
 }
 
 /**
- * The nearest configuration: one search in each folder, upward, the last in the folder that holds `.git`.
+ * The configuration that holds for the files of a folder: the nearest one, upward, as {@link NearestConfigs} has it.
  *
+ * @param cwd the folder in which the command runs
  * @throws {Fault} for two in one folder, and for one that cannot be read
  */
-export async function findConfig(folder: string): Promise<FoundConfig | undefined> {
-  const cwd = path.resolve(folder)
-  for (let here = cwd; ; here = path.dirname(here)) {
-    const found = await configsIn(here, cwd)
-    if (found.length > 1) {
-      const [first, second] = found.map(one => path.basename(one.file))
-      const where = shownFile(here, cwd)
-      throw new Fault(
-        {
-          vi: `Thư mục “${where}” có hai cấu hình: “${first}” và “${second}”.`,
-          en: `The folder “${where}” has two configurations: “${first}” and “${second}”.`
-        },
-        {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
-      )
-    }
-    if (found[0])
-      return {file: found[0].file, repository: repositoryRoot(here) ?? here, cwd, written: found[0]}
-    refuseNearlyNamed(here, cwd)
-    if (existsSync(path.join(here, '.git')) || here === path.dirname(here)) return undefined
+export function findConfig(cwd: string, folder = cwd): Promise<FoundConfig | undefined> {
+  return new NearestConfigs(path.resolve(cwd)).of(path.resolve(cwd, folder))
+}
+
+/**
+ * The nearest configuration of each folder, upward, the last place being the folder that holds `.git`; where there is
+ * none, the folder in which the command runs, and for what lies outside of that, its own folder. A folder is looked at
+ * once, whatever the number of its files.
+ */
+export class NearestConfigs {
+  readonly #known = new Map<string, Promise<FoundConfig | undefined>>()
+
+  /** @param cwd the folder in which the command runs. Absolute. */
+  constructor(readonly cwd: string) {}
+
+  /** @param folder absolute @throws {Fault} for two in one folder, and for one that cannot be read */
+  of(folder: string): Promise<FoundConfig | undefined> {
+    const known = this.#known.get(folder) ?? this.#look(folder)
+    this.#known.set(folder, known)
+    return known
   }
+
+  async #look(here: string): Promise<FoundConfig | undefined> {
+    const [first, second] = await configsIn(here, this.cwd)
+    if (first && second) throw twoIn(here, [first, second], this.cwd)
+    if (first)
+      return {file: first.file, repository: boundaryOf(here, this.cwd), cwd: this.cwd, written: first}
+    refuseNearlyNamed(here, this.cwd)
+    if (here === boundaryOf(here, this.cwd)) return undefined
+    return this.of(path.dirname(here))
+  }
+}
+
+/** The outermost folder whose configurations hold for files of this one, and out of which none leads. */
+function boundaryOf(folder: string, cwd: string): string {
+  return repositoryRoot(folder) ?? (isInside(cwd, folder) ? cwd : folder)
+}
+
+function twoIn(folder: string, two: readonly ConfigSource[], cwd: string): Fault {
+  const [first, second] = two.map(one => path.basename(one.file))
+  const where = shownFile(folder, cwd)
+  return new Fault(
+    {
+      vi: `Thư mục “${where}” có hai cấu hình: “${first}” và “${second}”.`,
+      en: `The folder “${where}” has two configurations: “${first}” and “${second}”.`
+    },
+    {vi: 'Hãy giữ lại một.', en: 'Keep one of them.'}
+  )
 }
 
 /** The configuration in a file that was named, from `cwd`. @throws {Fault} where there is none */
@@ -61,7 +90,7 @@ export async function openConfig(file: string, cwd: string): Promise<FoundConfig
   if (written)
     return {
       file: absolute,
-      repository: repositoryRoot(path.dirname(absolute)) ?? path.dirname(absolute),
+      repository: boundaryOf(path.dirname(absolute), cwd),
       cwd,
       written
     }
@@ -110,7 +139,7 @@ function namesIn(folder: string): string[] {
 /** All configurations that stand in one folder; more than one is too many. */
 export async function configsIn(folder: string, cwd: string): Promise<ConfigSource[]> {
   const files = configPlaces.map(place => path.join(folder, place)).filter(existsSync)
-  const repository = files.length > 0 ? (repositoryRoot(folder) ?? folder) : undefined
+  const repository = files.length > 0 ? boundaryOf(folder, cwd) : undefined
   const read = await Promise.all(files.map(file => readConfigFile(file, cwd, repository)))
   return read.filter(one => one !== undefined)
 }

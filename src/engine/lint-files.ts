@@ -22,12 +22,15 @@ export interface Input {
   readonly isFile?: boolean
 }
 
-export interface LintFilesOptions {
+/** How one file is to be judged, with the tables and words of its configuration. */
+export interface JudgingSettings extends FileSettings {
   readonly knowledge: Knowledge
-  readonly language: Language
+}
+
+export interface LintFilesOptions {
   /** Make the fixes and judge what is left; nothing is written here. */
   readonly fix?: boolean
-  settingsFor(path: string): FileSettings
+  settingsFor(path: string): JudgingSettings
   /** The bytes of a file that came without. @throws {Fault} */
   read(path: string): Promise<Uint8Array>
   /** @throws {Fault} */
@@ -74,13 +77,14 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
   try {
     const bytes = input.bytes ? notTooLarge(input.path, input.bytes) : await options.read(input.path)
     size = bytes.length
-    const {words} = options.knowledge.vocabulary
+    const settings = options.settingsFor(input.path)
+    const {knowledge} = settings
+    const {words} = knowledge.vocabulary
     const source = await options.readSource(input.path, bytes, formatOf(input.path), words)
     const read = performance.now()
-    const settings = options.settingsFor(input.path)
     const judge = (one: SourceDocument) => ({
       source: one,
-      report: finish(judgeDocument(one, settings, options.knowledge), finishing(settings, options.knowledge))
+      report: finish(judgeDocument(one, settings, knowledge), finishing(settings, knowledge))
     })
     const first = judge(source)
     const last =
@@ -104,7 +108,8 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
     return {report, text, bytes: size, took, fixed}
   } catch (error) {
     const fault = error instanceof Fault ? error : crash(input.path, error)
-    return faulty(input.path, fault, options.language, size, performance.now() - started)
+    const {language} = options.settingsFor(input.path).options
+    return faulty(input.path, fault, language, size, performance.now() - started)
   }
 }
 

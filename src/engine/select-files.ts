@@ -26,8 +26,8 @@ export interface SelectOptions {
   readonly respectIgnoreFiles: boolean
   /** Further patterns to leave out, in the syntax of .gitignore, relative to the working folder. */
   readonly ignorePatterns: readonly string[]
-  /** Whether something else, such as a configuration, leaves a file out. */
-  ignores?(file: string): boolean
+  /** Whether something else, such as a configuration, leaves a file out; asked only of files that nothing else does. */
+  ignores?(file: string): Promise<boolean>
 }
 
 /** The readable files that names, folders and globs stand for. A pattern that gives nothing is a fault, never silence. */
@@ -63,7 +63,7 @@ async function expand(pattern: string, cwd: string, ignored: Ignored): Promise<s
   // A file is taken by its name, whatever its name looks like; a missing one is said when it is read.
   if (kind === 'file' || !isDynamicPattern(pattern)) return oneFile(pattern, absolute, cwd, ignored)
   const found = await readable([pattern.replaceAll('\\', '/')], cwd)
-  const kept = found.filter(file => !ignored.ignores(file))
+  const kept = await ignored.without(found)
   if (kept.length > 0) return kept
   throw new Fault(
     found.length > 0
@@ -105,7 +105,7 @@ function onDisk(absolute: string): string {
 
 async function inFolder(pattern: string, absolute: string, cwd: string, ignored: Ignored): Promise<string[]> {
   const found = (await readable([`**/*`], absolute)).map(file => relative(cwd, path.join(absolute, file)))
-  const kept = found.filter(file => !ignored.ignores(file))
+  const kept = await ignored.without(found)
   if (kept.length > 0) return kept
   if (found.length > 0)
     throw new Fault(
@@ -121,9 +121,9 @@ async function inFolder(pattern: string, absolute: string, cwd: string, ignored:
   })
 }
 
-function oneFile(pattern: string, absolute: string, cwd: string, ignored: Ignored): string[] {
+async function oneFile(pattern: string, absolute: string, cwd: string, ignored: Ignored): Promise<string[]> {
   const file = relative(cwd, absolute)
-  if (existsSync(absolute) && ignored.ignores(file)) {
+  if (existsSync(absolute) && (await ignored.ignores(file))) {
     throw new Fault(
       {
         vi: `Tệp “${pattern}” bị bỏ qua theo .gitignore, .cchclintignore, cấu hình hoặc --ignore-pattern.`,
@@ -174,10 +174,19 @@ class Ignored {
   readonly seen = new Set<string>()
 
   /** `file` is relative to the working folder. */
-  ignores(file: string): boolean {
+  async ignores(file: string): Promise<boolean> {
     this.seen.add(file)
-    if (this.options.ignores?.(file)) return true
     if (!file.startsWith('..') && !path.isAbsolute(file) && this.#typed.ignores(file)) return true
-    return this.options.respectIgnoreFiles && this.#files.ignores(path.resolve(this.options.cwd, file))
+    const {cwd, respectIgnoreFiles} = this.options
+    if (respectIgnoreFiles && this.#files.ignores(path.resolve(cwd, file))) return true
+    // A configuration is looked for near the file, so that none is read in a folder that is left out.
+    return (await this.options.ignores?.(file)) === true
+  }
+
+  /** Those of the files that are not left out. */
+  async without(files: readonly string[]): Promise<string[]> {
+    const kept: string[] = []
+    for (const file of files) if (!(await this.ignores(file))) kept.push(file)
+    return kept
   }
 }

@@ -10,14 +10,19 @@ import type {PackData, Rule} from '../packs/rule.js'
 /** What lies around a linter: where files and configurations come from, and where a document is read. */
 export interface Host {
   /**
-   * The packs and tables, with what a configuration says and adds.
+   * The packs and tables, with what a configuration says and adds: the same object for files of one configuration.
    *
    * @param config a file, false for none, undefined for the nearest
+   * @param file the file that is asked about; undefined for what holds in the folder that names are understood from
    * @throws {Fault} for what is wrong with the configuration, a pack or a table
    */
-  setUp(config: string | false | undefined): Promise<Setup>
-  /** The files that names, folders and globs stand for; undefined where there is no disk. */
-  select?(patterns: readonly string[], options: Omit<SelectOptions, 'cwd'>): Promise<Selection>
+  setUp(config: string | false | undefined, file?: string): Promise<Setup>
+  /**
+   * The files that names, folders and globs stand for; undefined where there is no disk.
+   *
+   * @throws {Fault} for a configuration that is wrong
+   */
+  select?(patterns: readonly string[], options: HostSelectOptions): Promise<Selection>
   /** @throws {Fault} that says why the file cannot be read */
   read(file: string): Promise<Uint8Array>
   /** @throws {Fault} for a format that is not read, and for bytes that are not what the name says */
@@ -27,6 +32,11 @@ export interface Host {
     format: Format | undefined,
     words: TableWords
   ): Promise<SourceDocument>
+}
+
+/** How files are selected, and the configurations that leave some out: a file, false for none, undefined for the nearest. */
+export interface HostSelectOptions extends Omit<SelectOptions, 'cwd' | 'ignores'> {
+  readonly config: string | false | undefined
 }
 
 /** What packs, tables and configuration say. */
@@ -39,6 +49,6 @@ export interface Setup {
   settingsOf(file: string): Settings
   /** Whether the configuration leaves a file out. */
   ignores(file: string): boolean
-  /** What the configuration says in vain, once it is known which files there are. */
+  /** What the configuration says in vain, once it is known which files there are; of these it takes its own. */
   hints(seen: readonly string[], rules: readonly Rule[]): Wording[]
 }

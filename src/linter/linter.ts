@@ -1,20 +1,20 @@
 import type {Settings} from '../config/settings.js'
 import type {FileReport, Finding, Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
+import type {Wording} from '../base/wording.js'
 import {type AnnotatedFile, annotateFile} from '../engine/annotate-file.js'
 import type {FileSettings} from '../engine/file-settings.js'
 import {faulty, type Input, type LintedFile, lintFiles, toReport} from '../engine/lint-files.js'
 import type {Selection} from '../engine/select-files.js'
 import {Fault} from '../base/fault.js'
-import {type Knowledge, makeKnowledge} from '../knowledge/knowledge.js'
-import {bindRules, type PackData, type Rule} from '../packs/rule.js'
+import type {PackData} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {withoutLast} from '../vietnamese/without-end.js'
 import {caveatsOf} from './caveats.js'
-import {fileSettings} from './file-settings.js'
-import type {Host, Setup} from './host.js'
+import type {Host} from './host.js'
 import {refuseUnknownRules} from './known-rules.js'
 import type {LinterOptions, OptionNames} from './options.js'
+import {knownOn, packsOf, Preparation, type Prepared, versionsOf} from './preparation.js'
 
 /** A document that does not lie on the disk, and the name by which its format is known and its settings are found. */
 export interface Named {
@@ -26,9 +26,17 @@ export interface Named {
 /** What is told of a run while it goes on. */
 export interface RunHooks {
   /** Called once, before the first file is read. @throws to stop the run */
-  onSelected?(files: readonly string[]): void
+  onSelected?(files: readonly string[], around: RunAround): void
   /** Called before each file. */
   onFile?(path: string, done: number, all: number): void
+}
+
+/** What is known of a run before its first file is read. */
+export interface RunAround {
+  /** The language in which it is told. */
+  readonly language: Language
+  /** The configurations that hold for its files. Absolute. */
+  readonly configs: readonly string[]
 }
 
 /** What became of a run over files. */
@@ -37,34 +45,28 @@ export interface LintRun {
   /** Each file with its text, what fixes made of it, and the time it took. */
   readonly files: readonly LintedFile[]
   readonly selection: Selection
-}
-
-/** What was read once, and holds for every file. */
-export interface Prepared {
-  readonly setup: Setup
   readonly language: Language
-  readonly knowledge: Knowledge
-  readonly rules: readonly Rule[]
-  /** How a file is judged: the same object for files of which the configuration says the same. */
-  settingsOf(path: string): FileSettings
+  /** What configurations say in vain, where the whole folder was judged. */
+  readonly hints: readonly Wording[]
 }
 
 /**
  * The linter beneath every door: the command, an editor, a page. It has no console and touches no process; disk and
  * configuration come to it through its {@link Host}, and without a disk it judges bytes.
  *
- * The configuration, packs and words are read with the first question, once.
+ * The nearest configuration holds for a file; configurations, packs and words are read where a file needs them, once.
  */
 export class Linter {
   readonly #options: LinterOptions
   readonly #host: Host
   readonly #names: OptionNames
-  #prepared: Promise<Prepared> | undefined
+  readonly #preparation: Preparation
 
   constructor(options: LinterOptions, host: Host, names: OptionNames = ownNames) {
     this.#options = options
     this.#host = host
     this.#names = names
+    this.#preparation = new Preparation(options, host)
   }
 
   /** Files, folders and globs → the report. A file that cannot be read is a fault in it, and the others go on. @throws {Fault} */
@@ -92,7 +94,7 @@ export class Linter {
     {path}: Named,
     how: {readonly fix?: boolean; readonly isShown?: (finding: Finding) => boolean} = {}
   ): Promise<AnnotatedFile> {
-    const {knowledge, language, settingsOf} = await this.prepared()
+    const {knowledge, language, settingsOf} = await this.prepared(path)
     return annotateFile(
       {path, bytes},
       {
@@ -120,21 +122,29 @@ export class Linter {
   async reporting(
     report: Report
   ): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today'>> {
-    const {setup, language, knowledge} = await this.prepared()
-    const titles = setup.packs
+    const judged = report.files.filter(({fault}) => !fault)
+    const {by, all, language} = await this.#preparedFor(judged.map(file => file.path))
+    const titles = packsOf(all)
       .flatMap(pack => pack.rules)
       .map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
+    const notes = all.flatMap(one =>
+      caveatsOf(
+        judged.filter(({path}) => by.get(path) === one),
+        one.knowledge,
+        language
+      )
+    )
     return {
       language,
       today: this.#options.today,
       ruleTitles: Object.fromEntries(titles) as Record<string, string>,
-      notes: caveatsOf(report.files, knowledge, language)
+      notes: [...new Set(notes)]
     }
   }
 
   /** What the configuration says of a file. @throws {Fault} */
   async configFor(path: string): Promise<Settings> {
-    return (await this.prepared()).setup.settingsOf(path)
+    return (await this.prepared(path)).setup.settingsOf(path)
   }
 
   /** All that a run over files finds out. @throws {Fault} */
@@ -142,21 +152,11 @@ export class Linter {
     patterns: readonly string[],
     {fix = false, ...hooks}: RunHooks & {readonly fix?: boolean} = {}
   ): Promise<LintRun> {
-    const {setup, language} = await this.prepared()
-    const {ignorePatterns = [], respectIgnoreFiles = true} = this.#options
+    const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
     if (!this.#host.select) throw noDisk
-    const selection = await this.#host.select(patterns, {
-      respectIgnoreFiles,
-      ignorePatterns,
-      ignores: file => respectIgnoreFiles && setup.ignores(file)
-    })
-    const linted = await this.#judge(
-      selection.files.map(path => ({path})),
-      hooks,
-      fix
-    )
-    const faults = selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
-    return this.#toRun([...linted, ...faults], selection)
+    const selection = await this.#host.select(patterns, {config, respectIgnoreFiles, ignorePatterns})
+    const inputs = selection.files.map(path => ({path}))
+    return this.#toRun(inputs, await this.#judge(inputs, hooks, fix), selection)
   }
 
   /** The same of one document that does not lie on the disk. @throws {Fault} */
@@ -165,41 +165,41 @@ export class Linter {
     named: Named,
     {fix = false, ...hooks}: RunHooks & {readonly fix?: boolean} = {}
   ): Promise<LintRun> {
-    return this.#toRun(await this.#judge([inputOf(content, named)], hooks, fix), nothingSelected)
+    const inputs = [inputOf(content, named)]
+    return this.#toRun(inputs, await this.#judge(inputs, hooks, fix), nothingSelected)
   }
 
-  /** Configuration, packs and words, read once. @throws {Fault} */
-  prepared(): Promise<Prepared> {
-    return (this.#prepared ??= this.#prepare())
+  /**
+   * Configuration, packs and words for a file, or for the folder that names are understood from.
+   *
+   * @throws {Fault}
+   */
+  async prepared(path?: string): Promise<Prepared> {
+    const prepared = await this.#preparation.for(path)
+    refuseUnknownRules(this.#options, prepared.setup.packs, this.#names)
+    return prepared
   }
 
-  async #prepare(): Promise<Prepared> {
-    const setup = await this.#host.setUp(this.#options.config)
-    refuseUnknownRules(this.#options, setup.packs, this.#names)
-    const rules = bindRules(setup.packs, 'thorough')
-    const language = this.#options.language ?? setup.settingsOf('').language ?? 'vi'
-    const known = new Map<Settings, FileSettings>()
-    return {
-      setup,
-      language,
-      rules,
-      knowledge: makeKnowledge(setup.knowledge, this.#options.today),
-      settingsOf: path => {
-        const said = setup.settingsOf(path)
-        const settings = known.get(said) ?? fileSettings(said, rules, this.#options, language)
-        known.set(said, settings)
-        return settings
-      }
-    }
+  /** The same for each of some files. Where there are none, for the folder that names are understood from. @throws {Fault} */
+  async #preparedFor(paths: readonly string[]): Promise<PreparedFiles> {
+    const by = new Map<string, Prepared>()
+    for (const path of paths) by.set(path, await this.#preparation.for(path))
+    const found = new Set(by.values())
+    const all = found.size > 0 ? [...found] : [await this.#preparation.for()]
+    const isOne = new Set(all.map(({language}) => language)).size === 1
+    return {by, all, language: (isOne ? all[0]! : await this.#preparation.for()).language}
   }
 
   async #judge(inputs: readonly Input[], hooks: RunHooks, fix: boolean): Promise<LintedFile[]> {
-    const {knowledge, language, settingsOf} = await this.prepared()
+    const {by, all, language} = await this.#preparedFor(inputs.map(({path}) => path))
+    refuseUnknownRules(this.#options, packsOf(all), this.#names)
+    const settingsOf = (path: string) => by.get(path)!.settingsOf(path)
     refuseNoRules(inputs, settingsOf)
-    hooks.onSelected?.(inputs.map(({path}) => path))
+    hooks.onSelected?.(
+      inputs.map(({path}) => path),
+      {language, configs: all.flatMap(({setup}) => setup.config?.file ?? [])}
+    )
     return lintFiles(inputs, {
-      knowledge,
-      language,
       fix,
       settingsFor: settingsOf,
       read: path => this.#host.read(path),
@@ -208,22 +208,29 @@ export class Linter {
     })
   }
 
-  async #toRun(files: readonly LintedFile[], selection: Selection): Promise<LintRun> {
-    const {
-      knowledge: {knownOn},
-      setup: {packs}
-    } = await this.prepared()
-    const sorted = [...files].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
+  async #toRun(
+    inputs: readonly Input[],
+    linted: readonly LintedFile[],
+    selection: Selection
+  ): Promise<LintRun> {
+    const {all, language} = await this.#preparedFor(inputs.map(({path}) => path))
+    const faults = selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
+    const sorted = [...linted, ...faults].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
+    const packs = packsOf(all)
     const report = toReport(
       sorted.map(one => one.report),
-      {
-        version: version(packs),
-        packs: Object.fromEntries(packs.map(pack => [pack.name, pack.version])),
-        knowledge: knownOn
-      }
+      {version: version(packs), packs: versionsOf(packs), knowledge: knownOn(all)}
     )
-    return {report, files: sorted, selection}
+    const hints = selection.isWhole ? all.flatMap(({setup, rules}) => setup.hints(selection.seen, rules)) : []
+    return {report, files: sorted, selection, language, hints}
   }
+}
+
+/** What holds for each file, what there is of it, and the language in which all of it is told together. */
+interface PreparedFiles {
+  readonly by: ReadonlyMap<string, Prepared>
+  readonly all: readonly Prepared[]
+  readonly language: Language
 }
 
 const ownNames: OptionNames = {severities: 'severities', only: 'only', skip: 'skip'}

@@ -120,10 +120,8 @@ test('a file that was changed while it was judged is left alone', async () => {
   const said: string[] = []
   const io = {cwd: root, err: (text: string) => said.push(text)} as unknown as Io
   const [plan] = await lintFiles([{path: 'plan.md', bytes: Buffer.from(slips)}], {
-    knowledge,
-    language: 'vi',
     fix: true,
-    settingsFor: () => ({rules, options: {language: 'vi'}}),
+    settingsFor: () => ({rules, knowledge, options: {language: 'vi'}}),
     read: path => readBytes(path, root),
     readSource
   })

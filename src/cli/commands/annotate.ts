@@ -28,7 +28,7 @@ export async function annotateCommand(
 ): Promise<number> {
   const target = outputOf(file, out)
   const linter = makeLinter(options, io)
-  const {language, knowledge, setup} = await linter.prepared()
+  const {language, knowledge, setup} = await linter.prepared(file)
   const annotated = await linter.annotate(
     await readBytes(file, io.cwd),
     {path: file},

@@ -40,5 +40,5 @@ export async function extractCommand(
 async function wordsFor(name: string, options: Options, io: Io): Promise<TableWords> {
   const format = formatOf(name)
   if (format !== 'pdf' && format !== 'doc') return builtInWords()
-  return (await makeLinter(options, io).prepared()).knowledge.vocabulary.words
+  return (await makeLinter(options, io).prepared(name)).knowledge.vocabulary.words
 }

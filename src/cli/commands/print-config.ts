@@ -18,7 +18,7 @@ type Line = readonly [key: string, value: string, origin: Origin]
 /** `--print-config FILE`: what holds for a file, and where each value comes from. @throws {Fault} */
 export async function printConfigCommand(file: string, options: Options, io: Io): Promise<number> {
   refuseNoFile(file, io)
-  const {language, setup} = await makeLinter(options, io).prepared()
+  const {language, setup} = await makeLinter(options, io).prepared(file)
   const {config} = setup
   const say = sayIn(language)
   const lines = linesOf(setup.settingsOf(file), options, language, config)
