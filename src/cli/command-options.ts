@@ -1,8 +1,9 @@
 import type {Say} from '../base/wording.js'
 import {type Command, Option} from 'commander'
-import {Fault} from '../base/fault.js'
-import {ciNames} from './ci/ci-blocks.js'
 import {reporters} from '../reporters/index.js'
+import {adder} from './adder.js'
+import {ciNames} from './ci/ci-blocks.js'
+import {withSelection} from './selection/flags.js'
 
 const formats = Object.keys(reporters).join(', ')
 
@@ -48,7 +49,7 @@ export function withReports(command: Command, say: Say): Command {
     'xét cả những tệp mà .gitignore và .cchclintignore bỏ qua',
     'judge also what .gitignore and .cchclintignore leave out'
   )
-  return command
+  return withSelection(command, say)
 }
 
 /** The options of `cchclint annotate`. */
@@ -175,35 +176,4 @@ function stdinName(say: Say): Option {
     '--stdin-filename <name>',
     say('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
   )
-}
-
-function adder(command: Command, say: Say) {
-  const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
-  const list = (value: string, before: string[] | undefined) => [
-    ...(before ?? []),
-    ...value.split(',').map(one => one.trim())
-  ]
-  return {
-    add: (flags: string, vi: string, en: string): void => {
-      const option = new Option(flags, say(vi, en))
-      command.addOption(option.required ? option.argParser(once(option)) : option)
-    },
-    addSeveral: (flags: string, vi: string, en: string): void => {
-      command.addOption(new Option(flags, say(vi, en)).argParser(several))
-    },
-    addList: (flags: string, vi: string, en: string): void => {
-      command.addOption(new Option(flags, say(vi, en)).argParser(list))
-    }
-  }
-}
-
-/** The last of several values would win without a word. */
-function once(option: Option): (value: string, before: unknown) => string {
-  return (value, before) => {
-    if (before === undefined || before === true || before === value) return value
-    throw new Fault({
-      vi: `Tùy chọn ${option.long} được ghi hai lần; chỉ giữ một.`,
-      en: `The option ${option.long} is given twice; keep one.`
-    })
-  }
 }

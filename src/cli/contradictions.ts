@@ -28,14 +28,18 @@ export function refuseWithQuestion(patterns: readonly string[], typed: TypedOpti
       ? undefined
       : '--print-config'
   if (question === undefined) return
-  const {printConfig, outputFile, format, fix, fixDryRun, stdin} = typed
+  const {printConfig, outputFile, format, fix, fixDryRun, stdin, filesFrom, staged, since, shard} = typed
   const idle = {
     '--print-config': question === '--env-info' && printConfig,
     '--output-file': outputFile,
     '--format': format,
     '--fix': fix,
     '--fix-dry-run': fixDryRun,
-    '--stdin': stdin
+    '--stdin': stdin,
+    '--files-from': filesFrom,
+    '--staged': staged,
+    '--since': since,
+    '--shard': shard
   }
   for (const [flag, value] of Object.entries(idle))
     if (value !== undefined && value !== false)

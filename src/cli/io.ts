@@ -11,6 +11,8 @@ export interface Io {
   /** Called before files are written: what ends the program comes before or after, never in between. */
   beforeWriting?(): void
   readonly cwd: string
+  /** The variables of the environment, by their names. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** Where the user’s programs keep what can be made again; without it nothing is kept. */
   readonly cache?: CacheHome | undefined
   /** Whether a person sees standard output, and standard error, at a terminal. */

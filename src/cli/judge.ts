@@ -4,6 +4,7 @@ import type {Language} from '../base/severity.js'
 import type {LintedFile} from '../engine/lint-files.js'
 import {notTooLarge} from '../engine/size-limit.js'
 import type {Linter, LintRun} from '../linter/linter.js'
+import type {ChangedLines} from '../reporters/changed-lines.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {isFromStdin, refuseMistypedCommand} from './inputs.js'
 import type {Io} from './io.js'
@@ -11,6 +12,8 @@ import {makeLinter} from './make-linter.js'
 import type {Options} from './options.js'
 import {checkOutputs, type Output} from './output/check-outputs.js'
 import {Progress} from './progress.js'
+import {choose, isChosen} from './selection/choose.js'
+import {isInShard} from './selection/shard.js'
 
 export interface Judged {
   readonly report: Report
@@ -22,6 +25,8 @@ export interface Judged {
   readonly reporting: Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today'>
   /** Hints on the configuration, for standard error. */
   readonly notes: readonly string[]
+  /** The lines that were changed, with `--since`. */
+  readonly changed: ChangedLines | undefined
 }
 
 /**
@@ -56,7 +61,8 @@ export async function judge(
     language,
     read,
     reporting: await linter.reporting(report),
-    notes: notesOf(run)
+    notes: notesOf(run),
+    changed: run.changed
   }
 }
 
@@ -66,24 +72,40 @@ async function runOf(
   options: Options,
   io: Io,
   how: NonNullable<Parameters<Linter['run']>[1]>
-): Promise<LintRun> {
+): Promise<LintRun & {readonly changed?: ChangedLines | undefined}> {
+  const {selection} = options
+  const {shard} = selection
+  const hooks = {...how, ...(shard ? {isAsked: (path: string) => isInShard(path, shard)} : {})}
+  if (isChosen(selection)) {
+    const {inputs, changed} = await choose(patterns, selection, io)
+    return {...(await linter.runChosen(inputs, hooks)), changed}
+  }
   if (isFromStdin(patterns, options)) {
     const path = options.stdinFilename ?? 'stdin.md'
-    return linter.runText(notTooLarge(path, await io.stdin()), {path, isFile: false}, how)
+    const bytes = notTooLarge(path, await io.stdin())
+    // An editor hands over whatever is open, also what is ignored.
+    const isIgnored = options.stdinFilename !== undefined && (await linter.ignores(path))
+    return isIgnored ? linter.runChosen([], hooks) : linter.runText(bytes, {path, isFile: false}, hooks)
   }
   return linter.run(patterns, {
-    ...how,
+    ...hooks,
     onSelected: (files, around) => {
       const [first] = patterns
       if (first !== undefined) refuseMistypedCommand(first, files)
-      how.onSelected?.(files, around)
+      hooks.onSelected?.(files, around)
     }
   })
 }
 
-/** What was said in vain: by --ignore-pattern and, where a whole folder was asked for, by configurations. */
-function notesOf({selection, hints, language}: LintRun): string[] {
+/**
+ * That nothing was judged, which a machine may select; and what was said in vain, by --ignore-pattern and, where a whole
+ * folder was asked for, by configurations.
+ */
+function notesOf({report, selection, hints, language}: LintRun): string[] {
   return [
+    ...(report.files.length === 0
+      ? [sayIn(language)('Không có tệp nào cần rà soát.', 'There is no file to judge.')]
+      : []),
     ...selection.idle.map(pattern =>
       sayIn(language)(
         `Mẫu “${pattern}” của --ignore-pattern không khớp với tệp nào.`,

@@ -38,6 +38,7 @@ const io: Io = {
     stderr.write(text)
   },
   cwd,
+  env,
   cache: cacheHome(),
   outIsTerminal: Boolean(stdout.isTTY),
   errIsTerminal: Boolean(stderr.isTTY),

@@ -6,9 +6,10 @@ import {unknownName} from '../files/unknown-name.js'
 import {reporters} from '../reporters/index.js'
 import {isoDate} from '../vietnamese/dates.js'
 import {isAllDigits} from '../vietnamese/letters.js'
+import {type MachineSelection, readSelection, type TypedSelection} from './selection/flags.js'
 
 /** What may be typed, as commander hands it over. */
-export interface TypedOptions {
+export interface TypedOptions extends TypedSelection {
   readonly format?: readonly string[]
   readonly outputFile?: string
   readonly force?: boolean
@@ -80,6 +81,7 @@ export interface Options {
   /** More days than this since the last check make a row of a table old. */
   readonly stale: number | undefined
   readonly envInfo: boolean
+  readonly selection: MachineSelection
 }
 
 /** @throws {Fault} for the first value that is none of those known, with the nearest ones */
@@ -111,7 +113,8 @@ export function readOptions(typed: TypedOptions): Options {
     fix: readFix(typed),
     stale: typed.stale === undefined ? undefined : numberOfDays(typed.stale),
     printConfig: typed.printConfig,
-    envInfo: typed.envInfo === true
+    envInfo: typed.envInfo === true,
+    selection: readSelection(typed)
   }
 }
 

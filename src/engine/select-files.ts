@@ -5,6 +5,7 @@ import {glob, isDynamicPattern} from 'tinyglobby'
 import {Fault} from '../base/fault.js'
 import {beginningOf, withoutFirst} from '../vietnamese/without-end.js'
 import {IgnoreFiles} from './ignore-files.js'
+import type {Input} from './lint-files.js'
 import {formatOf, readableEndings} from './read-source.js'
 
 export interface Selection {
@@ -47,6 +48,35 @@ export async function selectFiles(patterns: readonly string[], options: SelectOp
   const seen = [...ignored.seen].sort()
   const idle = options.ignorePatterns.filter(pattern => !matchesAny(pattern, seen))
   return {files: [...files].sort(), seen, isWhole, idle, faults}
+}
+
+/**
+ * Of files that a program named, those that can be read and that nothing leaves out, folders being taken for what they
+ * hold. Unlike what a person typed, it may be nothing; a file that is not there is said when it is read.
+ *
+ * @param inputs one with bytes stands for these, and need not lie on the disk
+ */
+export async function chooseFiles(inputs: readonly Input[], options: SelectOptions): Promise<Input[]> {
+  const {cwd} = options
+  const ignored = new Ignored(options)
+  const chosen = new Map<string, Input>()
+  const take = async (input: Input) => {
+    if (formatOf(input.path) === undefined || chosen.has(input.path)) return
+    if (!(await ignored.ignores(input.path))) chosen.set(input.path, input)
+  }
+  for (const input of inputs) {
+    const absolute = path.resolve(cwd, input.path)
+    if (input.bytes) {
+      await take({...input, path: relative(cwd, absolute)})
+      continue
+    }
+    const there = onDisk(absolute)
+    if (kindOf(there) !== 'folder') await take({path: relative(cwd, there)})
+    else
+      for (const file of await readable(['**/*'], there))
+        await take({path: relative(cwd, path.join(there, file))})
+  }
+  return [...chosen.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 function matchesAny(pattern: string, files: readonly string[]): boolean {

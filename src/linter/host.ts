@@ -2,6 +2,7 @@ import type {Config} from '../config/config.js'
 import type {Settings} from '../config/settings.js'
 import type {Wording} from '../base/wording.js'
 import type {Format, SourceDocument} from '../document/source-document.js'
+import type {Input} from '../engine/lint-files.js'
 import type {Selection, SelectOptions} from '../engine/select-files.js'
 import type {TableWords} from '../knowledge/table-words.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
@@ -23,6 +24,8 @@ export interface Host {
    * @throws {Fault} for a configuration that is wrong
    */
   select?(patterns: readonly string[], options: HostSelectOptions): Promise<Selection>
+  /** Of files that a program named, those that are judged; undefined where there is no disk. @throws {Fault} */
+  choose?(inputs: readonly Input[], options: HostSelectOptions): Promise<readonly Input[]>
   /** @throws {Fault} that says why the file cannot be read */
   read(file: string): Promise<Uint8Array>
   /** @throws {Fault} for a format that is not read, and for bytes that are not what the name says */

@@ -5,6 +5,7 @@ import type {Wording} from '../base/wording.js'
 import {type AnnotatedFile, annotateFile} from '../engine/annotate-file.js'
 import type {FileSettings} from '../engine/file-settings.js'
 import {faulty, type Input, type LintedFile, lintFiles, toReport} from '../engine/lint-files.js'
+import {formatOf} from '../engine/read-source.js'
 import type {Selection} from '../engine/select-files.js'
 import {Fault} from '../base/fault.js'
 import type {PackData} from '../packs/rule.js'
@@ -27,6 +28,8 @@ export interface Named {
 export interface RunHooks {
   /** Called once, before the first file is read. @throws to stop the run */
   onSelected?(files: readonly string[], around: RunAround): void
+  /** Whether a file that was selected is judged. Where it is asked, nothing may be left. */
+  isAsked?(path: string): boolean
   /** Called before each file. */
   onFile?(path: string, done: number, all: number): void
 }
@@ -147,6 +150,14 @@ export class Linter {
     return (await this.prepared(path)).setup.settingsOf(path)
   }
 
+  /** Whether a file that somebody else has open is left out by ignore files, patterns or its configuration. @throws {Fault} */
+  async ignores(path: string): Promise<boolean> {
+    const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
+    const bytes = new Uint8Array()
+    const kept = await this.#host.choose?.([{path, bytes}], {config, respectIgnoreFiles, ignorePatterns})
+    return kept?.length === 0 && formatOf(path) !== undefined
+  }
+
   /** All that a run over files finds out. @throws {Fault} */
   async run(
     patterns: readonly string[],
@@ -154,8 +165,28 @@ export class Linter {
   ): Promise<LintRun> {
     const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
     if (!this.#host.select) throw noDisk
-    const selection = await this.#host.select(patterns, {config, respectIgnoreFiles, ignorePatterns})
+    const whole = await this.#host.select(patterns, {config, respectIgnoreFiles, ignorePatterns})
+    const {isAsked} = hooks
+    const selection = isAsked ? part(whole, isAsked) : whole
     const inputs = selection.files.map(path => ({path}))
+    return this.#toRun(inputs, await this.#judge(inputs, hooks, fix), selection)
+  }
+
+  /**
+   * The same of files that a program named, of which some may be given as bytes. Those that are ignored or of no format
+   * that is read are left out without a word, and nothing may be left.
+   *
+   * @throws {Fault}
+   */
+  async runChosen(
+    named: readonly Input[],
+    {fix = false, ...hooks}: RunHooks & {readonly fix?: boolean} = {}
+  ): Promise<LintRun> {
+    const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
+    if (!this.#host.choose) throw noDisk
+    const chosen = await this.#host.choose(named, {config, respectIgnoreFiles, ignorePatterns})
+    const inputs = hooks.isAsked ? chosen.filter(({path}) => hooks.isAsked!(path)) : chosen
+    const selection = {...nothingSelected, files: inputs.map(({path}) => path)}
     return this.#toRun(inputs, await this.#judge(inputs, hooks, fix), selection)
   }
 
@@ -235,6 +266,16 @@ interface PreparedFiles {
 
 const ownNames: OptionNames = {severities: 'severities', only: 'only', skip: 'skip'}
 const nothingSelected: Selection = {files: [], seen: [], isWhole: false, idle: [], faults: []}
+
+/** The files and faults of a selection that are asked for. */
+function part(whole: Selection, isAsked: (path: string) => boolean): Selection {
+  return {
+    ...whole,
+    isWhole: false,
+    files: whole.files.filter(isAsked),
+    faults: whole.faults.filter(({pattern}) => isAsked(pattern))
+  }
+}
 
 const noDisk = new Fault({
   vi: 'Không có ổ đĩa để đọc tệp; hãy đưa thẳng nội dung văn bản.',

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import {readSourceApart} from '../engine/read-apart.js'
 import {readBytes} from '../engine/read-bytes.js'
-import {selectFiles} from '../engine/select-files.js'
+import type {Input} from '../engine/lint-files.js'
+import {chooseFiles, type Selection, selectFiles, type SelectOptions} from '../engine/select-files.js'
 import type {KnowledgeTables, WordCache} from '../knowledge/tables.js'
 import {builtInKnowledge} from '../packs/built-in.js'
-import type {Host, Setup} from './host.js'
+import type {Host, HostSelectOptions, Setup} from './host.js'
 import type {OwnFolders} from './own-packs.js'
 import {Setups} from './setups.js'
 
@@ -38,17 +39,12 @@ export class NodeHost implements Host {
     return this.#configs(named).setUp(file === undefined ? undefined : path.resolve(this.#cwd, file))
   }
 
-  select(
-    patterns: readonly string[],
-    {config, ...options}: Parameters<NonNullable<Host['select']>>[1]
-  ): ReturnType<NonNullable<Host['select']>> {
-    return selectFiles(patterns, {
-      ...options,
-      cwd: this.#cwd,
-      ...(options.respectIgnoreFiles
-        ? {ignores: async file => this.#configs(config).ignores(path.resolve(this.#cwd, file))}
-        : {})
-    })
+  select(patterns: readonly string[], options: HostSelectOptions): Promise<Selection> {
+    return selectFiles(patterns, this.#selecting(options))
+  }
+
+  choose(inputs: readonly Input[], options: HostSelectOptions): Promise<readonly Input[]> {
+    return chooseFiles(inputs, this.#selecting(options))
   }
 
   read(file: string): Promise<Uint8Array> {
@@ -56,6 +52,12 @@ export class NodeHost implements Host {
   }
 
   readonly readSource: Host['readSource'] = readSourceApart
+
+  #selecting({config, ...options}: HostSelectOptions): SelectOptions {
+    if (!options.respectIgnoreFiles) return {...options, cwd: this.#cwd}
+    const ignores = async (file: string) => this.#configs(config).ignores(path.resolve(this.#cwd, file))
+    return {...options, cwd: this.#cwd, ignores}
+  }
 
   /** What the configurations of a run say; read once for each. */
   #configs(named: string | false | undefined): Setups {

@@ -1,5 +1,6 @@
 import type {Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
+import type {ChangedLines} from './changed-lines.js'
 
 export interface ReporterOptions {
   readonly language: Language
@@ -13,6 +14,8 @@ export interface ReporterOptions {
   readonly notes?: readonly string[]
   /** The texts of the files by their paths, where findings are to be shown with the line they stand on. */
   readonly texts?: ReadonlyMap<string, string>
+  /** The lines that were changed, where only changed files were judged; findings on them come first already. */
+  readonly changedLines?: ChangedLines
   /** What was fixed, or would be: the files by their paths, before and after. */
   readonly changes?: readonly {readonly path: string; readonly before: string; readonly after: string}[]
   /** Where more is said of a file or a rule, for terminals that show links. */

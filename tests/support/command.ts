@@ -42,6 +42,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     },
     stdin: async () => Buffer.from(input),
     cwd,
+    env: process.env,
     cache: {folder: cache, user: process.getuid?.()},
     outIsTerminal: false,
     errIsTerminal: false,

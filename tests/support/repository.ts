@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -36,9 +37,37 @@ export class Folder {
   }
 }
 
+/** A folder that is a git repository, with these files committed on its branch `main`. */
+export class GitFolder extends Folder {
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+    super(files)
+    this.git('init', '-q', '-b', 'main')
+    this.commit('Bắt đầu')
+  }
+
+  /** What git prints. */
+  git(...args: readonly string[]): string {
+    return execFileSync('git', ['-c', 'user.name=Thử', '-c', 'user.email=thu@example.vn', ...args], {
+      cwd: this.root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+  }
+
+  commit(message: string): void {
+    this.git('add', '-A')
+    this.git('commit', '-q', '--allow-empty', '-m', message)
+  }
+}
+
 /** What `--format json` printed. */
 export function reportOf({out}: Ran): Report {
   return JSON.parse(out) as Report
+}
+
+/** The paths of the files in it. */
+export function pathsIn(ran: Ran): string[] {
+  return reportOf(ran).files.map(file => file.path)
 }
 
 /** The report of one file, which was read. */

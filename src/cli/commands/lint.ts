@@ -5,6 +5,7 @@ import {nothingAsked} from '../../diagnostic/nothing-asked.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
+import {changedFirst} from '../../reporters/changed-lines.js'
 import {changesReporter, reporters, sheetReporters} from '../../reporters/index.js'
 import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
 import {exitCode} from '../exit-code.js'
@@ -83,7 +84,9 @@ async function run(
   for (const {format, file} of options.outputs) {
     const how = reporterOptions(file === undefined, judged, options, io)
     const reporter = options.fix === 'show' ? changesReporter : formats[format]!
-    const content = await reporter(shown, how)
+    // The report itself has its findings in the order of their places, by contract.
+    const changed = format === 'json' ? undefined : judged.changed
+    const content = await reporter(changed ? changedFirst(shown, changed) : shown, how)
     if (file !== undefined) made.push({file, content})
     else if (typeof content === 'string') printed.push(content)
   }
@@ -103,13 +106,14 @@ async function run(
 
 function reporterOptions(
   toScreen: boolean,
-  {linted, reporting}: Judged,
+  {linted, reporting, changed}: Judged,
   options: Options,
   io: Io
 ): ReporterOptions {
   const onTerminal = toScreen && io.outIsTerminal
   return {
     ...reporting,
+    ...(changed ? {changedLines: changed} : {}),
     color: toScreen && (options.color ?? io.color),
     changes: linted.flatMap(({report: {path}, fixed}) =>
       fixed ? [{path, before: fixed.before.text, after: fixed.after.text}] : []
