@@ -6,6 +6,7 @@ export const commandNames = [
   'rules',
   'knowledge',
   'init',
-  'explain'
+  'explain',
+  'merge'
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -12,7 +12,9 @@ import {checklistCommand, lintCommand} from './commands/lint.js'
 import {printConfigCommand} from './commands/print-config.js'
 import {refuseBefore, refuseWithQuestion} from './contradictions.js'
 import type {Io} from './io.js'
+import {withMerging} from './merging/flags.js'
 import {readLanguage, readOptions, type TypedOptions} from './options.js'
+import {reporters} from '../reporters/index.js'
 import {version} from './version.js'
 
 /** What each command is made with. */
@@ -50,7 +52,8 @@ const adders: Readonly<Record<CommandName, (program: Command, making: Making) =>
   rules: addRules,
   knowledge: addKnowledge,
   init: addInit,
-  explain: addExplain
+  explain: addExplain,
+  merge: addMerge
 }
 
 function spoken(command: Command, language: Language, io: Io): Command {
@@ -214,4 +217,21 @@ async function rootCommand(
     return printConfigCommand(options.printConfig, options, io)
   }
   return lintCommand(patterns, options, io)
+}
+
+function addMerge(program: Command, {io, say, spoken, act}: Making): void {
+  withMerging(spoken(program.command('merge')), say, Object.keys(reporters))
+    .description(
+      say(
+        'ghép kết quả (JSON) của các phần (--shard) thành một',
+        'put the reports (JSON) of parts (--shard) together'
+      )
+    )
+    .argument('<reports...>', say('các tệp kết quả dạng JSON', 'reports in JSON'))
+    .action((names: string[], typed: TypedOptions) =>
+      act(async () => {
+        const {mergeCommand} = await import('./commands/merge.js')
+        return mergeCommand(names, readOptions(typed), io)
+      })
+    )
 }

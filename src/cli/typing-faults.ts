@@ -71,7 +71,8 @@ function quotedIn({message}: CommanderError): string {
 const argumentNames: Readonly<Record<string, Wording>> = {
   file: {vi: 'tên tệp', en: 'a file'},
   rule: {vi: 'mã quy tắc', en: 'the id of a rule'},
-  pack: {vi: 'thư mục của bộ quy tắc', en: 'the folder of a pack'}
+  pack: {vi: 'thư mục của bộ quy tắc', en: 'the folder of a pack'},
+  reports: {vi: 'các tệp kết quả dạng JSON', en: 'reports in JSON'}
 }
 
 /** The command that was typed. */

@@ -11,7 +11,7 @@ import {vietnameseDate} from '../vietnamese/dates.js'
  */
 export function caveatsOf(
   files: readonly FileReport[],
-  {today, knownOn}: Knowledge,
+  {today, knownOn}: Pick<Knowledge, 'today' | 'knownOn'>,
   language: Language
 ): string[] {
   const days = files.flatMap(file => (file.fault ? [] : file.plan.judgedOn.date))

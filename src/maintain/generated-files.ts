@@ -9,7 +9,7 @@ import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
 import {checkTableIn} from './check-table.js'
 import {rulePages} from './rule-pages.js'
-import {configModule, validatorsModule} from './validators.js'
+import {configModule, reportModule, validatorsModule} from './validators.js'
 
 /**
  * Everything that is generated: path → content. The module of built-in rules and tables (`*.generated.ts`) and the files
@@ -28,6 +28,7 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
     ['src/packs/words-bare.bin', knowledge.unaccentedWords],
     ['src/packs/validators.generated.ts', validatorsModule()],
     ['src/config/validators.generated.ts', configModule()],
+    ['src/cli/merging/report.generated.ts', reportModule()],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
     ['docs/report.schema.json', jsonSchema(reportSchema(), 'The JSON report of cchclint')],
     ['rules/rule.schema.json', ruleJsonSchema()],

@@ -3,6 +3,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import {z} from 'zod'
 import {checkParams} from '../checks/params.generated.js'
 import {configSchema} from '../config/schema.js'
+import {reportSchema} from '../diagnostic/report.js'
 import {editionFile, tableRows} from '../knowledge/schemas.js'
 import {packSchema, ruleFile} from '../packs/schema.js'
 import type {Validator} from '../files/validator.js'
@@ -38,10 +39,10 @@ function changesTo(rows: z.ZodArray<z.ZodObject>): z.ZodType {
 }
 
 /** All objections are wanted, with the schema around them, so that the best sentence can be made of them. */
-function makeAjv(): Ajv {
+function makeAjv(verbose = true): Ajv {
   return new Ajv({
     allErrors: true,
-    verbose: true,
+    verbose,
     useDefaults: true,
     strict: false,
     validateFormats: false,
@@ -88,9 +89,19 @@ export function configModule(): string {
   ])
 }
 
+/** The function of a report, apart: only putting reports together asks whether something is one. */
+export function reportModule(): string {
+  const head = [
+    "import type {Report} from '../../diagnostic/report.js'",
+    "import type {Validator} from '../../files/validator.js'",
+    'export const validators: {readonly report: Validator<Report>} ='
+  ]
+  // Nobody writes a report by hand, so that a plain objection will do.
+  return moduleOf(new Map([['report', reportSchema()]]), head, makeAjv(false))
+}
+
 /** @param head the imports, and at last the start of the statement that exports the functions by name */
-function moduleOf(named: ReadonlyMap<string, z.ZodType>, head: readonly string[]): string {
-  const ajv = makeAjv()
+function moduleOf(named: ReadonlyMap<string, z.ZodType>, head: readonly string[], ajv = makeAjv()): string {
   const names = [...named].map(([name, schema], at) => {
     const ident = `validator${at}`
     ajv.addSchema(toJson(schema), ident)

@@ -59,7 +59,7 @@ function bySheetEnding(output: ReportTo, io: Io): ReportTo {
 const kindOf: Readonly<Record<string, Kind>> = {stylish: 'text', json: 'json', [sheetFormat]: 'word'}
 
 /** The files that will be written, and what they hold. */
-function filesOf({outputs, fix}: Options): Output[] {
+export function outputsOf({outputs, fix}: Pick<Options, 'outputs' | 'fix'>): Output[] {
   return outputs.flatMap(({file, format}): Output[] => {
     if (file === undefined) return []
     return [
@@ -75,7 +75,7 @@ async function run(
   formats: Readonly<Record<string, Reporter>>
 ): Promise<number> {
   const started = performance.now()
-  const outputs = filesOf(options)
+  const outputs = outputsOf(options)
   const judged = await judge(files, options, outputs, io)
   const {report, linted, language, notes, read} = judged
   const shown = options.quiet ? errorsOnly(report) : report
@@ -139,14 +139,14 @@ function links(io: Io): NonNullable<ReporterOptions['links']> {
 }
 
 /** `--quiet` shows errors only; the exit code and the counts of requirements stay what they are. */
-function errorsOnly(report: Report): Report {
+export function errorsOnly(report: Report): Report {
   const files = report.files.map((file): FileReport =>
     file.fault ? file : {...file, findings: file.findings.filter(finding => finding.severity === 'error')}
   )
   return {...report, files, summary: {...report.summary, warnings: 0, infos: 0}}
 }
 
-function sayFaults(report: Report, language: Language, io: Io): void {
+export function sayFaults(report: Report, language: Language, io: Io): void {
   const unasked = new Map<string, string[]>()
   for (const file of report.files) {
     if (file.fault) {
