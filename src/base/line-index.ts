@@ -1,14 +1,8 @@
-import type {Point, Position} from 'unist'
-
-/** unist's point with its offset, which unist leaves optional. */
-export interface TextPoint extends Point {
+/** A place in a text: line and column from 1, offset from 0, in UTF-16 code units. */
+export interface TextPoint {
+  line: number
+  column: number
   offset: number
-}
-
-/** unist's position, both its ends with their offsets. */
-export interface TextPosition extends Position {
-  start: TextPoint
-  end: TextPoint
 }
 
 const lineFeed = 10
@@ -25,7 +19,7 @@ export function lineStarts(text: string): number[] {
   return starts
 }
 
-/** Offsets of a text ↔ its lines and columns, both from 1, columns in UTF-16 code units. */
+/** Offsets of a text → its lines and columns, both from 1, columns in UTF-16 code units. */
 export class LineIndex {
   readonly #starts: readonly number[]
 
@@ -42,10 +36,6 @@ export class LineIndex {
       else high = middle - 1
     }
     return {line: low + 1, column: offset - this.#starts[low]! + 1, offset}
-  }
-
-  position({start, end}: {readonly start: number; readonly end: number}): TextPosition {
-    return {start: this.point(start), end: this.point(end)}
   }
 }
 

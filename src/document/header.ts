@@ -4,7 +4,6 @@ import {headerDate} from './header-date.js'
 import {headerNumber} from './header-number.js'
 import {type HeaderText, headerText, headerWords, nationalTitle, type NumberedTypes} from './header-text.js'
 import {issuerColumn, linesOf} from './issuer-column.js'
-import type {LineIndex} from '../base/line-index.js'
 import type {Header, TextRange} from './plan.js'
 import type {Block} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
@@ -12,7 +11,7 @@ import type {PhraseReader} from './vocabulary.js'
 /** The block above the title, in whatever shape its two columns arrive: side by side, one after the other, cut. */
 export function readHeader(
   blocks: readonly Block[],
-  index: LineIndex,
+  source: string,
   phrases: PhraseReader,
   types: NumberedTypes
 ): Header | undefined {
@@ -30,16 +29,16 @@ export function readHeader(
   const found = headerWords(whole, words, phrases)
   const national = nationalTitle(found, words)
   const others = [...national, ...found.filter(({id}) => id === 'party'), ...draftStamps(words)]
-  others.push(...marksAlone(text, index.text))
+  others.push(...marksAlone(text, source))
   for (const part of [date, number]) if (part) others.push(part.range)
   if (!number) others.push(...labelledNumbers(words))
-  const issuer = issuerColumn(whole, others, phrases, index.text)
+  const issuer = issuerColumn(whole, others, phrases, source)
   return {
     type: 'header',
-    position: index.position(whole.span()),
+    span: whole.span(),
     passages: filled,
     issuer,
-    issuerLines: issuer ? linesOf(issuer, index.text) : [],
+    issuerLines: issuer ? linesOf(issuer, source) : [],
     number: number?.number,
     date: date?.date,
     hasNationalTitle: national.length > 0,

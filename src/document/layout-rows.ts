@@ -57,7 +57,7 @@ function sectionOf(
   if (children.some(({passage}) => isName(words.unaccentedIn(passage)))) return undefined
   return {
     type: 'section',
-    position: row.position,
+    span: row.span,
     children,
     marker,
     path: marker?.label ?? '',
@@ -88,7 +88,5 @@ function isNumber(cell: string): boolean {
 function textsOf(row: TableRow, from: number, page: number | undefined): Text[] {
   return row.children
     .slice(from)
-    .flatMap(({passage, position}): Text[] =>
-      passage.length > 0 ? [{type: 'text', position, passage, page}] : []
-    )
+    .flatMap(({passage, span}): Text[] => (passage.length > 0 ? [{type: 'text', span, passage, page}] : []))
 }

@@ -171,7 +171,7 @@ function sectionOf(
   const {label, rest} = labelled ?? {label: Passage.empty, rest: passage.slice(at)}
   return {
     type: 'section',
-    position: block.position,
+    span: block.span,
     children: [],
     marker,
     path: '',
@@ -318,7 +318,7 @@ function isTwoCapitals(word: string): boolean {
 }
 
 function textOf(block: ParagraphBlock): Text {
-  return {type: 'text', position: block.position, passage: block.passage, page: block.page}
+  return {type: 'text', span: block.span, passage: block.passage, page: block.page}
 }
 
 /** A section reaches to the end of what it holds. */
@@ -326,19 +326,18 @@ function stretch(node: Section | Text | Table): void {
   if (node.type !== 'section') return
   node.children.forEach(stretch)
   const last = node.children.at(-1)
-  if (last && last.position.end.offset > node.position.end.offset)
-    node.position = {start: node.position.start, end: last.position.end}
+  if (last && last.span.end > node.span.end) node.span = {start: node.span.start, end: last.span.end}
 }
 
 function tableOf(block: TableBlock, vocabulary: Pick<Vocabulary, 'words'>): Table {
   const rows = block.children.map((row): Row => ({
     type: 'row',
-    position: row.position,
-    children: row.children.map(cell => ({type: 'cell', position: cell.position, passage: cell.passage}))
+    span: row.span,
+    children: row.children.map(cell => ({type: 'cell', span: cell.span, passage: cell.passage}))
   }))
   return {
     type: 'table',
-    position: block.position,
+    span: block.span,
     children: rows,
     columns: rows[0]?.children.map(cell => columnOf(cell.passage, vocabulary)) ?? []
   }

@@ -1,4 +1,3 @@
-import type {LineIndex} from '../base/line-index.js'
 import {Passage, type Span} from '../vietnamese/passage.js'
 import {readHeader} from './header.js'
 import type {NumberedTypes} from './header-text.js'
@@ -33,31 +32,32 @@ export interface PlanParts {
 
 /** What parts are read with. */
 export interface PartsReading {
-  readonly index: LineIndex
+  /** The text of the source. */
+  readonly text: string
   readonly vocabulary: Vocabulary
   readonly phrases: PhraseReader
 }
 
-export function readParts(blocks: readonly Block[], {index, vocabulary, phrases}: PartsReading): PlanParts {
+export function readParts(blocks: readonly Block[], {text, vocabulary, phrases}: PartsReading): PlanParts {
   const types = vocabulary.documentTypes
   const misread = !phrases.isLegible
   const found = regionsOf(blocks, phrases, types)
-  const head = found.type === undefined ? letterHead(blocks, index, phrases, types) : undefined
+  const head = found.type === undefined ? letterHead(blocks, text, phrases, types) : undefined
   const regions = head ? below(head.end, found) : found
   const of = (range: Range) => blocks.slice(range.start, range.end)
   const end = recipientsIn(of(regions.recipients), phrases)
   const signing = textsOf(of(regions.signature)).map(text => text.passage)
-  const recipients = readRecipients(end.recipients, index)
-  const signature = readSignature(signing.length > 0 ? signing : end.beside, index)
+  const recipients = readRecipients(end.recipients)
+  const signature = readSignature(signing.length > 0 ? signing : end.beside)
   return {
-    header: readHeader(of(regions.header), index, phrases, types) ?? head?.header,
-    title: readTitle(blocks, regions, index, phrases),
-    preamble: readPreamble([...withoutTail(of(regions.decision), phrases), ...of(regions.preamble)], index),
+    header: readHeader(of(regions.header), text, phrases, types) ?? head?.header,
+    title: readTitle(blocks, regions, phrases),
+    preamble: readPreamble([...withoutTail(of(regions.decision), phrases), ...of(regions.preamble)]),
     body: outline(of(regions.body), misread, vocabulary),
     closing: readClosing(regions.closing === undefined ? undefined : blocks[regions.closing]),
     recipients,
     signature,
-    annex: readAnnex(of(regions.annex), misread, vocabulary, index),
+    annex: readAnnex(of(regions.annex), misread, vocabulary),
     asides: of(regions.subject).flatMap(block =>
       block.type === 'paragraph' && isAside(block.passage, phrases) ? [block.passage] : []
     ),
@@ -74,7 +74,7 @@ export function readParts(blocks: readonly Block[], {index, vocabulary, phrases}
  */
 function letterHead(
   blocks: readonly Block[],
-  index: LineIndex,
+  source: string,
   phrases: PhraseReader,
   types: NumberedTypes
 ): {readonly header: Header; readonly subject: Passage | undefined; readonly end: number} | undefined {
@@ -82,7 +82,7 @@ function letterHead(
   const head = blocks.slice(0, end)
   const header = readHeader(
     head.filter(block => !isSubject(block, phrases)),
-    index,
+    source,
     phrases,
     types
   )
@@ -113,12 +113,7 @@ function withoutTail(decision: readonly Block[], phrases: PhraseReader): readonl
   return tail < 0 ? decision : decision.slice(0, tail)
 }
 
-function readTitle(
-  blocks: readonly Block[],
-  regions: Regions,
-  index: LineIndex,
-  phrases: PhraseReader
-): Title | undefined {
+function readTitle(blocks: readonly Block[], regions: Regions, phrases: PhraseReader): Title | undefined {
   if (regions.type === undefined || !regions.named) return undefined
   const block = blocks[regions.type] as ParagraphBlock
   const {name, length} = regions.named
@@ -133,29 +128,28 @@ function readTitle(
   const end = subject ? subject.span().end : block.passage.span().end
   return {
     type: 'title',
-    position: index.position({start, end}),
+    span: {start, end},
     documentType: name,
-    subject,
-    span: {start, end}
+    subject
   }
 }
 
-function readPreamble(blocks: readonly Block[], index: LineIndex): Preamble | undefined {
+function readPreamble(blocks: readonly Block[]): Preamble | undefined {
   const children = textsOf(blocks)
   const span = around(children.map(child => child.passage))
-  return span && {type: 'preamble', position: index.position(span), children}
+  return span && {type: 'preamble', span, children}
 }
 
 function textsOf(blocks: readonly Block[]): Text[] {
   return blocks.flatMap(block =>
     block.type === 'paragraph'
-      ? [{type: 'text', position: block.position, passage: block.passage, page: block.page} satisfies Text]
+      ? [{type: 'text', span: block.span, passage: block.passage, page: block.page} satisfies Text]
       : block.children.flatMap(row =>
           row.children.map(
             cell =>
               ({
                 type: 'text',
-                position: cell.position,
+                span: cell.span,
                 passage: cell.passage,
                 page: block.page
               }) satisfies Text
@@ -166,31 +160,26 @@ function textsOf(blocks: readonly Block[]): Text[] {
 
 function readClosing(block: Block | undefined): Closing | undefined {
   if (block?.type !== 'paragraph') return undefined
-  return {type: 'closing', position: block.position, passage: block.passage}
+  return {type: 'closing', span: block.span, passage: block.passage}
 }
 
-function readRecipients(passages: readonly Passage[], index: LineIndex): Recipients | undefined {
+function readRecipients(passages: readonly Passage[]): Recipients | undefined {
   const span = around(passages)
-  return span && {type: 'recipients', position: index.position(span), passages}
+  return span && {type: 'recipients', span, passages}
 }
 
-function readSignature(passages: readonly Passage[], index: LineIndex): Signature | undefined {
+function readSignature(passages: readonly Passage[]): Signature | undefined {
   const span = around(passages)
-  return span && {type: 'signature', position: index.position(span), passages}
+  return span && {type: 'signature', span, passages}
 }
 
-function readAnnex(
-  blocks: readonly Block[],
-  misread: boolean,
-  vocabulary: Vocabulary,
-  index: LineIndex
-): Annex | undefined {
+function readAnnex(blocks: readonly Block[], misread: boolean, vocabulary: Vocabulary): Annex | undefined {
   const [first] = blocks
   const last = blocks.at(-1)
   if (!first || !last) return undefined
   return {
     type: 'annex',
-    position: index.position({start: first.position.start.offset, end: last.position.end.offset}),
+    span: {start: first.span.start, end: last.span.end},
     children: outline(blocks, misread, vocabulary)
   }
 }

@@ -2,14 +2,18 @@ import type {Node, Parent} from 'unist'
 import type {Level, Stage, Topic} from '../base/severity.js'
 import type {Legibility} from '../vietnamese/legibility.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
-import type {LineIndex, TextPosition} from '../base/line-index.js'
+import type {LineIndex} from '../base/line-index.js'
 import type {Marker} from './marker.js'
 import type {SourceDocument} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
-/** A document understood as a plan: a unist tree of the plan's own parts, and what is known of the whole. */
+/**
+ * A document understood as a plan: a unist tree of the plan's own parts, each with its `span` in the source, and what
+ * is known of the whole.
+ */
 export interface Plan extends Parent {
   type: 'plan'
+  span: Span
   children: PlanPart[]
   readonly source: SourceDocument
   readonly index: LineIndex
@@ -71,7 +75,7 @@ export interface JudgedOn {
 /** Everything above the title. */
 export interface Header extends Node {
   type: 'header'
-  position: TextPosition
+  span: Span
   readonly passages: readonly Passage[]
   /** As printed, without the country's name and motto: “UBND TỈNH LÀO CAI SỞ NỘI VỤ”. */
   readonly issuer: Passage | undefined
@@ -115,18 +119,17 @@ export interface TextRange {
 
 export interface Title extends Node {
   type: 'title'
-  position: TextPosition
+  span: Span
   /** “KẾ HOẠCH”. */
   readonly documentType: string
   /** What it is about, without the type; undefined where nothing follows. */
   readonly subject: Passage | undefined
-  readonly span: Span
 }
 
 /** From the title to the first section: legal bases and the sentence that promulgates the plan. */
 export interface Preamble extends Parent {
   type: 'preamble'
-  position: TextPosition
+  span: Span
   children: Text[]
 }
 
@@ -136,7 +139,7 @@ export interface Preamble extends Parent {
  */
 export interface Section extends Parent {
   type: 'section'
-  position: TextPosition
+  span: Span
   children: Content[]
   readonly marker: Marker | undefined
   /** Where a person finds it: “II.1”, without bullets. */
@@ -151,14 +154,14 @@ export interface Section extends Parent {
 
 export interface Text extends Node {
   type: 'text'
-  position: TextPosition
+  span: Span
   readonly passage: Passage
   readonly page: number | undefined
 }
 
 export interface Table extends Parent {
   type: 'table'
-  position: TextPosition
+  span: Span
   children: Row[]
   /** What each column holds, where the first row names it. */
   readonly columns: readonly (TableColumn | undefined)[]
@@ -169,37 +172,37 @@ export type TableColumn = 'number' | 'task' | 'lead' | 'support' | 'deadline' | 
 
 export interface Row extends Parent {
   type: 'row'
-  position: TextPosition
+  span: Span
   children: Cell[]
 }
 
 export interface Cell extends Node {
   type: 'cell'
-  position: TextPosition
+  span: Span
   readonly passage: Passage
 }
 
 export interface Closing extends Node {
   type: 'closing'
-  position: TextPosition
+  span: Span
   readonly passage: Passage
 }
 
 export interface Recipients extends Node {
   type: 'recipients'
-  position: TextPosition
+  span: Span
   readonly passages: readonly Passage[]
 }
 
 export interface Signature extends Node {
   type: 'signature'
-  position: TextPosition
+  span: Span
   readonly passages: readonly Passage[]
 }
 
 export interface Annex extends Parent {
   type: 'annex'
-  position: TextPosition
+  span: Span
   children: Content[]
 }
 

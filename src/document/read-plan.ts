@@ -24,11 +24,10 @@ export function readPlan(
   today: string,
   overrides: Overrides = {}
 ): Plan {
-  const index = new LineIndex(source.text)
   const kind = legibility(source.text)
   const phrases = new PhraseReader(kind !== 'no-diacritics', vocabulary)
   const blocks = source.tree.children
-  const reading: PartsReading = {index, vocabulary, phrases}
+  const reading: PartsReading = {text: source.text, vocabulary, phrases}
   const {isSigned, letterSubject, annex, ...parts} = readParts(blocks, reading)
   const {header, title, preamble, body, closing, recipients, signature} = parts
   const {cited: citations, own: ownLines} = readCitations(
@@ -45,9 +44,9 @@ export function readPlan(
   return {
     type: 'plan',
     children,
-    position: index.position({start: 0, end: source.text.length}),
+    span: {start: 0, end: source.text.length},
     source,
-    index,
+    index: new LineIndex(source.text),
     legibility: kind,
     phrases,
     ...parts,

@@ -1,5 +1,4 @@
 import type {Node, Parent} from 'unist'
-import type {TextPosition} from '../base/line-index.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import type {Layout} from './layout.js'
 
@@ -9,7 +8,7 @@ export type Format = (typeof formats)[number]
 
 /**
  * A file as every reader gives it: its text, and a unist tree of logical paragraphs and tables in reading order.
- * Offsets count UTF-16 code units of `text`.
+ * Each node has its `span`, and offsets count UTF-16 code units of `text`.
  */
 export interface SourceDocument {
   /** The path or name as the user wrote it. */
@@ -64,7 +63,7 @@ export type Block = ParagraphBlock | TableBlock
 /** One logical paragraph: its lines are joined, its markup is gone, its list marker is text. */
 export interface ParagraphBlock extends Node {
   type: 'paragraph'
-  position: TextPosition
+  span: Span
   passage: Passage
   /** 1 to 6 for a heading that the file marks as one. */
   heading?: number
@@ -76,19 +75,19 @@ export interface ParagraphBlock extends Node {
 
 export interface TableBlock extends Parent {
   type: 'table'
-  position: TextPosition
+  span: Span
   children: TableRow[]
   page?: number
 }
 
 export interface TableRow extends Parent {
   type: 'tableRow'
-  position: TextPosition
+  span: Span
   children: TableCell[]
 }
 
 export interface TableCell extends Node {
   type: 'tableCell'
-  position: TextPosition
+  span: Span
   passage: Passage
 }

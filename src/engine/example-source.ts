@@ -42,8 +42,7 @@ function layoutOf(
     .flatMap((block): (ParagraphBlock | TableCell)[] =>
       block.type === 'paragraph' ? [block] : block.children.flatMap(row => row.children)
     )
-    .map(({position, passage}) => {
-      const span = {start: position.start.offset, end: position.end.offset}
+    .map(({span, passage}) => {
       const own = lines.find(({begins}) => passage.value.startsWith(begins))
       return {...span, ...setting, looks: [{...lookOf(looks, own), ...span}]}
     })

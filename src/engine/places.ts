@@ -20,12 +20,12 @@ export class Places {
     let paragraph = 1
     let table = 0
     this.#blocks = plan.source.tree.children.map(block => {
-      const {start, end} = block.position
+      const {start, end} = block.span
       const isCounted = block.type === 'table' && !isLayout(block, plan)
       const placed: Placed = {
         block,
-        start: start.offset,
-        end: end.offset,
+        start,
+        end,
         paragraph,
         table: isCounted ? ++table : undefined
       }
@@ -85,9 +85,10 @@ export class Places {
   #at(offset: number): Placed | undefined {
     const inside = this.#blocks[firstIndex(this.#blocks, ({end}) => end >= offset)]
     if (inside && inside.start <= offset) return inside
-    const {line} = this.plan.index.point(offset)
-    const beside = this.#blocks[firstIndex(this.#blocks, ({block}) => block.position.end.line >= line)]
-    return beside && beside.block.position.start.line <= line ? beside : undefined
+    const lineOf = (place: number) => this.plan.index.point(place).line
+    const line = lineOf(offset)
+    const beside = this.#blocks[firstIndex(this.#blocks, ({end}) => lineOf(end) >= line)]
+    return beside && lineOf(beside.start) <= line ? beside : undefined
   }
 
   /** The page of a place, also inside a paragraph or a table that goes over several. */
@@ -101,7 +102,7 @@ export class Places {
     const {format} = this.plan.source
     if (format === 'docx' || format === 'odt') return this.plan.index.point(offset).line
     if (at?.block.type !== 'table') return at?.paragraph
-    const row = firstIndex(at.block.children, ({position}) => position.start.offset > offset) - 1
+    const row = firstIndex(at.block.children, ({span}) => span.start > offset) - 1
     return at.paragraph + Math.max(0, row)
   }
 
@@ -117,7 +118,7 @@ export class Places {
 
   #sectionAt(offset: number): string | undefined {
     const {sections, children} = this.plan
-    const section = sections[firstIndex(sections, ({position}) => position.end.offset >= offset)]
+    const section = sections[firstIndex(sections, ({span}) => span.end >= offset)]
     if (section && holds(section, offset)) return pathAt(sections, offset)
     const annex = children.find(part => part.type === 'annex')
     if (!annex || !holds(annex, offset)) return undefined
@@ -131,9 +132,9 @@ export class Places {
   }
 
   /** “Phụ lục 2”, as it is numbered; the numbers of its sections begin anew. */
-  #annexName({position}: PlanPart, offset: number): string | undefined {
+  #annexName({span}: PlanPart, offset: number): string | undefined {
     this.#annexNames ??= this.#blocks.flatMap(({block, start}) => {
-      if (block.type !== 'paragraph' || start < position.start.offset) return []
+      if (block.type !== 'paragraph' || start < span.start) return []
       const number = numberOfAnnex(this.plan.phrases.words(block.passage), block.passage)
       return number === undefined ? [] : [{offset: start, name: `Phụ lục ${number}`.trim()}]
     })
@@ -156,12 +157,9 @@ interface Placed extends Span {
 }
 
 /** Text formats have no tables without lines: a table around the header, the recipients or the signature is layout. */
-function isLayout({position}: TableBlock, {header, recipients, signature}: Plan): boolean {
+function isLayout({span}: TableBlock, {header, recipients, signature}: Plan): boolean {
   return [header, recipients, signature].some(
-    part =>
-      part &&
-      part.position.start.offset < position.end.offset &&
-      position.start.offset < part.position.end.offset
+    part => part && part.span.start < span.end && span.start < part.span.end
   )
 }
 
@@ -169,8 +167,8 @@ function isLayout({position}: TableBlock, {header, recipients, signature}: Plan)
 function cellsOf(table: TableBlock): PlacedCell[] {
   const cells: PlacedCell[] = []
   for (const [row, {children}] of table.children.entries())
-    for (const [column, {position}] of children.entries()) {
-      const [start, end] = [position.start.offset, position.end.offset]
+    for (const [column, {span}] of children.entries()) {
+      const {start, end} = span
       if (start >= (cells.at(-1)?.end ?? 0)) cells.push({start, end, row: row + 1, column: column + 1})
     }
   return cells
@@ -196,7 +194,7 @@ function headingsAt(nodes: readonly {readonly type: string}[], offset: number): 
 function sectionAt(nodes: readonly {readonly type: string}[], offset: number): Section | undefined {
   let sections = sectionsOf.get(nodes)
   if (!sections) sectionsOf.set(nodes, (sections = nodes.filter(isSection)))
-  const inside = sections[firstIndex(sections, ({position}) => position.end.offset >= offset)]
+  const inside = sections[firstIndex(sections, ({span}) => span.end >= offset)]
   return inside && holds(inside, offset) ? inside : undefined
 }
 
@@ -218,6 +216,6 @@ function isSection(node: {readonly type: string}): node is Section {
   return node.type === 'section'
 }
 
-function holds({position}: PlanPart, offset: number): boolean {
-  return offset >= position.start.offset && offset <= position.end.offset
+function holds({span}: PlanPart, offset: number): boolean {
+  return offset >= span.start && offset <= span.end
 }

@@ -8,8 +8,8 @@ import type {Passage, Span} from '../vietnamese/passage.js'
  */
 export function readableText(blocks: readonly Block[], span: Span): string {
   const parts: string[] = []
-  let at = firstIndex(blocks, ({position}) => position.end.offset > span.start)
-  for (let block = blocks[at]; block && block.position.start.offset < span.end; block = blocks[++at])
+  let at = firstIndex(blocks, block => block.span.end > span.start)
+  for (let block = blocks[at]; block && block.span.start < span.end; block = blocks[++at])
     parts.push(...(block.type === 'table' ? rowsIn(block, span) : [textIn(block.passage, span)]))
   return parts.filter(part => part !== '').join(' ')
 }
@@ -19,11 +19,10 @@ function rowsIn({children: rows}: TableBlock, span: Span): string[] {
   const seen = new Set<number>()
   return rows.map(({children: cells}) =>
     cells
-      .map(({passage, position}) => {
-        const {offset} = position.start
-        if (seen.has(offset)) return ''
-        seen.add(offset)
-        return textIn(passage, span)
+      .map(cell => {
+        if (seen.has(cell.span.start)) return ''
+        seen.add(cell.span.start)
+        return textIn(cell.passage, span)
       })
       .filter(text => text !== '')
       .join(' – ')

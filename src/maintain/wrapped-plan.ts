@@ -81,7 +81,7 @@ export function wrapped(line: string, width: number): string[] {
 export function unwrapped({text, tree}: SourceDocument): UnwrappedPlan {
   let behind = 0
   return tree.children.map(block => {
-    const [from, to] = wholeLines(text, block.position.start.offset, block.position.end.offset)
+    const [from, to] = wholeLines(text, block.span.start, block.span.end)
     // Two line ends stand between neighbours; what is between them is empty, or a ruler.
     const isApart = behind > 0 && rawLines(text.slice(behind, from)).length > 2
     behind = to

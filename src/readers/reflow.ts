@@ -1,4 +1,3 @@
-import type {LineIndex} from '../base/line-index.js'
 import {type Marker, markerOf} from '../document/marker.js'
 import type {ParagraphBlock} from '../document/source-document.js'
 import {isAllCapitals, isDigit, isLower, isUpper} from '../vietnamese/letters.js'
@@ -39,7 +38,7 @@ import {lineRegions} from './line-regions.js'
  * empty lines mean, how wide its lines are, how its numbering runs. A line that wraps and happens to begin with
  * “2024. ” or “- ” begins no paragraph.
  */
-export function reflow(lines: readonly SourceLine[], index: LineIndex, words: ReaderWords): ParagraphBlock[] {
+export function reflow(lines: readonly SourceLine[], words: ReaderWords): ParagraphBlock[] {
   const habits = habitsOf(lines)
   const regions = lineRegions(lines, words)
   const paragraphs: OpenParagraph[] = []
@@ -65,7 +64,7 @@ export function reflow(lines: readonly SourceLine[], index: LineIndex, words: Re
       paragraphs.push({first: line, last: line, lines: [line]})
     }
   })
-  return paragraphs.map(paragraph => toBlock(paragraph, index))
+  return paragraphs.map(toBlock)
 }
 
 /** A basis, or a running sentence with the reason of the plan or who issues it, right below the subject. */
@@ -295,7 +294,7 @@ function isShort(text: string): boolean {
   return text.length < 12
 }
 
-function toBlock({first, lines}: OpenParagraph, index: LineIndex): ParagraphBlock {
+function toBlock({first, lines}: OpenParagraph): ParagraphBlock {
   const passage = lines.length === 1 ? first.passage : Passage.join(lines.map(line => line.passage))
   let boldLead = 0
   let length = 0
@@ -306,7 +305,7 @@ function toBlock({first, lines}: OpenParagraph, index: LineIndex): ParagraphBloc
   }
   return {
     type: 'paragraph',
-    position: index.position(passage.span()),
+    span: passage.span(),
     passage,
     ...(first.heading ? {heading: first.heading} : {}),
     boldLead: Math.min(boldLead, passage.length),

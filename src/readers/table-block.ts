@@ -1,4 +1,3 @@
-import type {LineIndex} from '../base/line-index.js'
 import type {TableBlock} from '../document/source-document.js'
 import {type Passage, PassageBuilder, type Span} from '../vietnamese/passage.js'
 
@@ -15,19 +14,18 @@ export interface PlacedRow extends Span {
 /** A table of at least one row, at [start, end) of the text where it is more than its rows. */
 export function tableBlock(
   rows: readonly PlacedRow[],
-  index: LineIndex,
   {page, extent}: {readonly page?: number | undefined; readonly extent?: Span} = {}
 ): TableBlock {
   return {
     type: 'table',
-    position: index.position(extent ?? spanOver(rows)),
+    span: extent ?? spanOver(rows),
     ...(page === undefined ? {} : {page}),
     children: rows.map(({start, end, cells}) => ({
       type: 'tableRow',
-      position: index.position({start, end}),
+      span: {start, end},
       children: cells.map(cell => ({
         type: 'tableCell',
-        position: index.position({start: cell.start, end: cell.end}),
+        span: {start: cell.start, end: cell.end},
         passage: cell.passage
       }))
     }))

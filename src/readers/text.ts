@@ -1,5 +1,4 @@
 import {tableBlock} from './table-block.js'
-import {LineIndex} from '../base/line-index.js'
 import type {Block, ParagraphBlock, SourceDocument, TableBlock} from '../document/source-document.js'
 import {Passage, PassageBuilder} from '../vietnamese/passage.js'
 import {placesOf} from './places-of.js'
@@ -12,17 +11,16 @@ import type {SourceLine} from './source-line.js'
 
 /** Plain text, also as it is drawn out of a PDF: double-spaced lines, page numbers alone on a line, form feeds. */
 export function readText(file: string, text: string, words: ReaderWords): SourceDocument {
-  const index = new LineIndex(text)
-  const blocks = withTables(reflow(linesOf(text, words), index, words), index)
+  const blocks = withTables(reflow(linesOf(text, words), words))
   return {file, format: 'text', text, tree: {type: 'root', children: blocks}}
 }
 
 /** Neighbouring paragraphs “| a | b |” are the rows of a table. */
-function withTables(paragraphs: readonly ParagraphBlock[], index: LineIndex): Block[] {
+function withTables(paragraphs: readonly ParagraphBlock[]): Block[] {
   const blocks: Block[] = []
   let rows: ParagraphBlock[] = []
   const close = (): void => {
-    if (rows.length > 1) blocks.push(tableOf(rows, index))
+    if (rows.length > 1) blocks.push(tableOf(rows))
     else blocks.push(...rows)
     rows = []
   }
@@ -31,7 +29,7 @@ function withTables(paragraphs: readonly ParagraphBlock[], index: LineIndex): Bl
     const last = rows.at(-1)
     if (first && last && isRow(paragraph) && pipesIn(last) < pipesIn(first)) {
       // A row that was wrapped right before a “|”.
-      rows[rows.length - 1] = joined(last, paragraph, index)
+      rows[rows.length - 1] = joined(last, paragraph)
     } else if (isRow(paragraph)) {
       rows.push(paragraph)
     } else {
@@ -51,18 +49,17 @@ function pipesIn({passage}: ParagraphBlock): number {
   return placesOf('|', passage.value).length
 }
 
-function joined(first: ParagraphBlock, second: ParagraphBlock, index: LineIndex): ParagraphBlock {
+function joined(first: ParagraphBlock, second: ParagraphBlock): ParagraphBlock {
   const passage = Passage.join([first.passage, second.passage])
-  return {...first, passage, position: index.position(passage.span())}
+  return {...first, passage, span: passage.span()}
 }
 
-function tableOf(rows: readonly ParagraphBlock[], index: LineIndex): TableBlock {
-  const placed = rows.map(({position, passage}) => ({
-    start: position.start.offset,
-    end: position.end.offset,
+function tableOf(rows: readonly ParagraphBlock[]): TableBlock {
+  const placed = rows.map(({span, passage}) => ({
+    ...span,
     cells: cellsOf(passage).map(cell => ({...cell.span(), passage: cell}))
   }))
-  return tableBlock(placed, index, {page: rows[0]?.page})
+  return tableBlock(placed, {page: rows[0]?.page})
 }
 
 function cellsOf(row: Passage): Passage[] {

@@ -32,18 +32,18 @@ export function isExcused(
     if (earlier && earlier.marker.value + 1 === value) return true
     // A part of a plan may begin anywhere.
     if (!plan.title || next?.marker.value !== value + 1) return true
-    return hasLabel(plan, earlier ? startOf(earlier) : 0, startOf(section), labelFor(section.marker, 1))
+    return hasLabel(plan, earlier ? earlier.span.start : 0, section.span.start, labelFor(section.marker, 1))
   }
-  const from = startOf(before)
+  const from = before.span.start
   if (fault === 'skipped') {
     // Where many are missing a page was lost, or it is no number of this series.
     if (value - before.marker.value > mostMissing + 1) return true
     const missing: string[] = []
     for (let one = before.marker.value + 1; one < value; one++) missing.push(labelFor(section.marker, one))
     if (missing.every(label => optional.has(label.toLowerCase()))) return true
-    return missing.some(label => hasLabel(plan, from, startOf(section), label))
+    return missing.some(label => hasLabel(plan, from, section.span.start, label))
   }
-  return hasLabel(plan, from, startOf(section), labelFor(section.marker, 1))
+  return hasLabel(plan, from, section.span.start, labelFor(section.marker, 1))
 }
 
 /** A number that was lost stands no further back than this. */
@@ -97,8 +97,4 @@ export function labelFor(marker: Marker, value: number): string {
 /** “2.1” of “2.1.3”. */
 export function prefixOf({label}: Marker): string {
   return label.slice(0, Math.max(0, label.lastIndexOf('.')))
-}
-
-export function startOf(section: Section): number {
-  return section.position.start.offset
 }

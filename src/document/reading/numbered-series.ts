@@ -2,7 +2,7 @@ import type {Marker} from '../marker.js'
 import type {Content, Plan, Section} from '../plan.js'
 import {sectionsIn} from '../walk.js'
 import {isDigit, isUpper} from '../../vietnamese/letters.js'
-import {hasLabel, isExcused, labelFor, type Numbered, prefixOf, startOf} from './lost-numbers.js'
+import {hasLabel, isExcused, labelFor, type Numbered, prefixOf} from './lost-numbers.js'
 import {quotedSections} from './quoted-sections.js'
 
 /** A number that does not follow from what stands before it. */
@@ -33,7 +33,7 @@ export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[
     for (const node of nodes) if (node.type === 'section') visit(node.children, [...above, node])
   }
   visit(roots, [])
-  return found.sort((a, b) => startOf(a.section) - startOf(b.section))
+  return found.sort((a, b) => a.section.span.start - b.section.span.start)
 }
 
 /** For each the one before it in the text that is numbered alike, wherever it lies. */
@@ -135,9 +135,9 @@ function wrongParent(
   if (prefix.split('.').length !== parent.label.split('.').length || isBehind) return undefined
   if (earlier && earlier.marker.value + 1 === first.marker.value) return undefined
   // “1.1” may be a number of part I, unless that number was given there already.
-  const isTaken = earlier && startOf(earlier) > startOf(outermost)
+  const isTaken = earlier && earlier.span.start > outermost.span.start
   if (!isTaken && above.some(({marker}) => marker?.value === last && marker !== parent)) return undefined
-  if (hasLabel(plan, startOf(holder), startOf(first), prefix)) return undefined
+  if (hasLabel(plan, holder.span.start, first.span.start, prefix)) return undefined
   const expected = `${parent.label}.${first.marker.value}`
   return {kind: 'parent', section: first, expected, before: holder}
 }

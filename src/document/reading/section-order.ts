@@ -4,13 +4,8 @@ import type {Section} from '../plan.js'
 export function firstMisplaced(sections: readonly Section[]): {earlier: Section; later: Section} | undefined {
   let earlier: Section | undefined
   for (const later of sections) {
-    if (earlier && startOf(later) < startOf(earlier)) return {earlier, later}
+    if (earlier && later.span.start < earlier.span.start) return {earlier, later}
     earlier = later
   }
   return undefined
-}
-
-/** Where it begins in the source. */
-function startOf({position}: Section): number {
-  return position.start.offset
 }

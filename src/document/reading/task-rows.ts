@@ -47,6 +47,6 @@ export function taskAbove({children: rows, columns}: Table, row: number): Span |
 }
 
 /** A merged cell stands in each row that it covers; the first has its text, and the stretch to it holds other rows. */
-function isCarriedOn({position}: Cell, above: readonly Cell[]): boolean {
-  return above.some(cell => cell.position.start.offset === position.start.offset)
+function isCarriedOn({span}: Cell, above: readonly Cell[]): boolean {
+  return above.some(cell => cell.span.start === span.start)
 }

@@ -1,5 +1,4 @@
 import {cellAt, type PlacedCell, rowOf, tableBlock} from '../table-block.js'
-import type {LineIndex} from '../../base/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
 import {withSingleBlanks} from '../../vietnamese/letters.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
@@ -50,8 +49,8 @@ export class DocWriter {
     this.#afterTable = true
   }
 
-  tables(index: LineIndex): TableBlock[] {
-    return this.#tables.filter(rows => rows.length > 0).map(rows => tableBlock(rows.map(rowOf), index))
+  tables(): TableBlock[] {
+    return this.#tables.filter(rows => rows.length > 0).map(rows => tableBlock(rows.map(rowOf)))
   }
 
   /** An empty paragraph of a list has its number as others do: so are the rows of a table counted. */

@@ -1,4 +1,3 @@
-import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {Fault} from '../../base/fault.js'
 import {headerIn, opensRecipients} from '../layout-words.js'
@@ -34,9 +33,8 @@ export async function readDoc(file: string, bytes: Uint8Array, words: ReaderWord
   if (writer.text.trim() === '') throw empty(file)
 
   const {text, lines, unnumbered} = writer
-  const index = new LineIndex(text)
-  const blocks: Block[] = [...reflow(lines, index, words), ...writer.tables(index)]
-  blocks.sort((a, b) => a.position.start.offset - b.position.start.offset)
+  const blocks: Block[] = [...reflow(lines, words), ...writer.tables()]
+  blocks.sort((a, b) => a.span.start - b.span.start)
   const notes: ReaderNotice[] = [
     {kind: 'numbers-not-read', count: unnumbered},
     {kind: 'tracked-changes', count: word.changes},

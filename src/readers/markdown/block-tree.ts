@@ -1,6 +1,7 @@
 import type {List, ListItem, RootContent} from 'mdast'
+import type {TextPoint} from '../../base/line-index.js'
 import type {ListMarker} from './list-marker.js'
-import {extentOn, movePlace, type Place, type Placed} from './places.js'
+import {extentOn, movePlace, type Placed} from './places.js'
 
 /** A list that is open, with its open item. */
 export interface OpenList {
@@ -98,7 +99,7 @@ export class BlockTree {
   }
 
   /** All open lists and items end where their last block ends. */
-  #stretch(end: Place): void {
+  #stretch(end: TextPoint): void {
     for (const {node, item} of this.lists) {
       movePlace(node.position.end, end)
       movePlace(item.position.end, end)

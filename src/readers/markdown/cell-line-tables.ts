@@ -1,5 +1,4 @@
 import {rowOf, tableBlock} from '../table-block.js'
-import type {LineIndex} from '../../base/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {RawLine} from '../raw-lines.js'
@@ -39,7 +38,6 @@ interface Field {
 export function cellLineTables(
   lines: readonly RawLine[],
   units: MarkdownUnits,
-  index: LineIndex,
   words: UnaccentedWords
 ): TableBlock[] {
   const tables: TableBlock[] = []
@@ -52,7 +50,7 @@ export function cellLineTables(
       continue
     }
     const extent = {start: line.start, end: found.last.barEnd}
-    tables.push(tableOf([found.head, ...found.rows], extent, units, index))
+    tables.push(tableOf([found.head, ...found.rows], extent, units))
     at = found.last.bar
   }
   return tables
@@ -155,16 +153,11 @@ function filledTo(width: number, row: readonly Field[], {start, end, bar, barEnd
   return Array.from({length: width}, (_, column) => row[column] ?? at)
 }
 
-function tableOf(
-  rows: readonly (readonly Field[])[],
-  extent: RawLine,
-  units: MarkdownUnits,
-  index: LineIndex
-): TableBlock {
+function tableOf(rows: readonly (readonly Field[])[], extent: RawLine, units: MarkdownUnits): TableBlock {
   const placed = rows.map(row =>
     rowOf(row.map(({start, end = start}) => ({start, end, passage: units.read(start, end).passage})))
   )
-  return tableBlock(placed, index, {extent})
+  return tableBlock(placed, {extent})
 }
 
 function isBar({start, end}: RawLine, source: string): boolean {

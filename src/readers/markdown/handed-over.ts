@@ -1,7 +1,8 @@
 import type {Nodes, Paragraph, Root} from 'mdast'
+import type {TextPoint} from '../../base/line-index.js'
 import {countLineEndings, unit} from './code-units.js'
 import type {Block} from './block-tree.js'
-import {type Extent, extentOf, type Place, type Placed} from './places.js'
+import {type Extent, extentOf, type Placed} from './places.js'
 
 /** A stretch of a source that is left to the whole parser. */
 export interface HandedOver {
@@ -118,7 +119,7 @@ function moveNode(node: Nodes, stretch: Placement): void {
 }
 
 /** Columns are those of the source but on the first line of a stretch, which may begin inside a line. */
-function movePlace(place: Place, {taken, line, start}: Placement): void {
+function movePlace(place: TextPoint, {taken, line, start}: Placement): void {
   if (place.line === line) place.column += taken.column - 1
   place.line += taken.line - line
   place.offset += taken.start - start

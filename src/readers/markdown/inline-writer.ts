@@ -1,6 +1,7 @@
 import type {Break, Emphasis, PhrasingContent, Strong, Text} from 'mdast'
+import type {TextPoint} from '../../base/line-index.js'
 import {skipBlanksBack} from './code-units.js'
-import {movePlace, type Place, type Placed, placeOn} from './places.js'
+import {movePlace, type Placed, placeOn} from './places.js'
 
 /** The content of one line, source[start, end): indent and line ending are no part of it. */
 export interface LineContent {
@@ -95,7 +96,7 @@ export class InlineWriter {
     if (to > from) this.#write(this.#source.slice(from, to), this.#place(from), this.#place(to))
   }
 
-  #write(value: string, start: Place, end: Place): void {
+  #write(value: string, start: TextPoint, end: TextPoint): void {
     if (this.#last) {
       this.#last.value += value
       this.#last.position = {start: this.#last.position.start, end}
@@ -121,7 +122,7 @@ export class InlineWriter {
     } else this.#write(this.#source.slice(lineEnd, next.lineStart), start, nextStart)
   }
 
-  #place(at: number): Place {
+  #place(at: number): TextPoint {
     return placeOn(this.#line.line, this.#line.lineStart, at)
   }
 }

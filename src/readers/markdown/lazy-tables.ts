@@ -1,10 +1,11 @@
-import type {LineIndex} from '../../base/line-index.js'
 import type {TableBlock} from '../../document/source-document.js'
 import {cellLineTables} from './cell-line-tables.js'
 import {hasRowSigns} from './delimiter-row.js'
 import type {MarkdownUnits} from './markdown-units.js'
+import type {Span} from '../../vietnamese/passage.js'
 import {type RawLine, rawLines} from '../raw-lines.js'
 import type {UnaccentedWords} from '../reader-words.js'
+import {tableBlock} from '../table-block.js'
 
 /**
  * Tables of source[from, to) that Markdown does not see: those with one cell a line, and those right below a line of a
@@ -14,13 +15,12 @@ export function lazyTables(
   units: MarkdownUnits,
   from: number,
   to: number,
-  index: LineIndex,
   words: UnaccentedWords
 ): TableBlock[] {
   const text = units.source.slice(from, to)
   if (!text.includes('|')) return []
   const lines = rawLines(text).map(({start, end}) => ({start: from + start, end: from + end}))
-  const tables = cellLineTables(lines, units, index, words)
+  const tables = cellLineTables(lines, units, words)
   const source = ({start, end}: RawLine) => units.source.slice(start, end)
   for (let at = 0, head = lines[0]; head; head = lines[++at]) {
     const delimiter = lines[at + 1]
@@ -33,9 +33,9 @@ export function lazyTables(
       last = row
       at++
     }
-    tables.push(tableOf(rows, {start: head.start, end: last.end}, units, index))
+    tables.push(tableOf(rows, {start: head.start, end: last.end}, units))
   }
-  return tables.sort((a, b) => a.position.start.offset - b.position.start.offset)
+  return tables.sort((a, b) => a.span.start - b.span.start)
 }
 
 function isRow(line: string): boolean {
@@ -47,30 +47,20 @@ function isDelimiter(line: string): boolean {
   return line.includes('|') && line.includes('-') && hasRowSigns(line.trim())
 }
 
-function tableOf(
-  rows: readonly RawLine[],
-  extent: RawLine,
-  units: MarkdownUnits,
-  index: LineIndex
-): TableBlock {
-  return {
-    type: 'table',
-    position: index.position(extent),
-    children: rows.map(row => ({
-      type: 'tableRow',
-      position: index.position(row),
-      children: cellsOf(row, units.source).map(cell => ({
-        type: 'tableCell',
-        position: index.position(cell),
-        passage: units.read(cell.start, cell.end).passage
-      }))
+function tableOf(rows: readonly RawLine[], extent: Span, units: MarkdownUnits): TableBlock {
+  const placed = rows.map(row => ({
+    ...row,
+    cells: cellsOf(row, units.source).map(cell => ({
+      ...cell,
+      passage: units.read(cell.start, cell.end).passage
     }))
-  }
+  }))
+  return tableBlock(placed, {extent})
 }
 
 /** What stands between the “|” of a row; “\\|” is a sign of the text. */
-function cellsOf({start, end}: RawLine, source: string): RawLine[] {
-  const cells: RawLine[] = []
+function cellsOf({start, end}: RawLine, source: string): Span[] {
+  const cells: Span[] = []
   let bar: number | undefined
   for (let at = start; at < end; at++) {
     if (source[at] !== '|' || source[at - 1] === '\\') continue

@@ -1,23 +1,17 @@
 import type {Node} from 'unist'
-
-/** A place in a source: line and column from 1, offset from 0, in UTF-16 code units. */
-export interface Place {
-  line: number
-  column: number
-  offset: number
-}
+import type {TextPoint} from '../../base/line-index.js'
 
 /** Where a node stands: `end` is the place behind its last unit. */
 export interface Extent {
-  readonly start: Place
-  readonly end: Place
+  readonly start: TextPoint
+  readonly end: TextPoint
 }
 
 /** A node of mdast that knows where it stands. */
 export type Placed<Kind extends Node> = Kind & {position: Extent}
 
 /** The place of source[offset] on the line of this number, which begins at source[lineStart]. */
-export function placeOn(line: number, lineStart: number, offset: number): Place {
+export function placeOn(line: number, lineStart: number, offset: number): TextPoint {
   return {line, column: offset - lineStart + 1, offset}
 }
 
@@ -27,7 +21,7 @@ export function extentOn(line: number, lineStart: number, start: number, end: nu
 }
 
 /** Moves `place` to where `to` is. */
-export function movePlace(place: Place, to: Readonly<Place>): void {
+export function movePlace(place: TextPoint, to: Readonly<TextPoint>): void {
   place.line = to.line
   place.column = to.column
   place.offset = to.offset

@@ -1,7 +1,6 @@
 import {tableBlock} from '../table-block.js'
 import type {Span} from '../../vietnamese/passage.js'
 import type {Table, TableCell, TableRow} from 'mdast'
-import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
 import {pageBreaks} from '../page-numbers.js'
 import {isRuler, rawLines} from '../raw-lines.js'
@@ -19,24 +18,23 @@ import {parseMarkdown} from './parse-markdown.js'
  * together as those of plain text are, and the numbering of the document decides.
  */
 export async function readMarkdown(file: string, text: string, words: ReaderWords): Promise<SourceDocument> {
-  const index = new LineIndex(text)
   const units = new MarkdownUnits(await parseMarkdown(text), text)
   const breaks = breaksOf(text, words)
   const blocks: Block[] = []
   const addLines = (start: number, end: number): void => {
     let from = start
-    for (const table of lazyTables(units, start, end, index, words)) {
-      blocks.push(...reflow(linesOf(units, from, table.position.start.offset, breaks), index, words), table)
-      from = table.position.end.offset
+    for (const table of lazyTables(units, start, end, words)) {
+      blocks.push(...reflow(linesOf(units, from, table.span.start, breaks), words), table)
+      from = table.span.end
     }
-    blocks.push(...reflow(linesOf(units, from, end, breaks), index, words))
+    blocks.push(...reflow(linesOf(units, from, end, breaks), words))
   }
   let from = 0
   for (const table of units.tables) {
-    const block = tableOf(table, ownRows(table, text), units, index)
-    addLines(from, block.position.start.offset)
+    const block = tableOf(table, ownRows(table, text), units)
+    addLines(from, block.span.start)
     blocks.push(block)
-    from = block.position.end.offset
+    from = block.span.end
   }
   addLines(from, text.length)
   return {file, format: 'markdown', text, tree: {type: 'root', children: blocks}}
@@ -131,7 +129,7 @@ function ownRows({children}: Table, source: string): Table['children'] {
   return cut < 0 ? children : children.slice(0, cut)
 }
 
-function tableOf(table: Table, rows: Table['children'], units: MarkdownUnits, index: LineIndex): TableBlock {
+function tableOf(table: Table, rows: Table['children'], units: MarkdownUnits): TableBlock {
   const placed = rows.map(row => ({
     ...spanOf(row),
     cells: row.children.map(cell => {
@@ -140,7 +138,7 @@ function tableOf(table: Table, rows: Table['children'], units: MarkdownUnits, in
     })
   }))
   const {start, end} = spanOf(table)
-  return tableBlock(placed, index, {extent: {start, end: placed.at(-1)?.end ?? end}})
+  return tableBlock(placed, {extent: {start, end: placed.at(-1)?.end ?? end}})
 }
 
 function spanOf(node: Table | TableRow | TableCell): Span {

@@ -1,4 +1,5 @@
 import type {AlignType, PhrasingContent, Table, TableCell, TableRow} from 'mdast'
+import type {TextPoint} from '../../base/line-index.js'
 import {
   afterLineEnding,
   beginsInline,
@@ -11,7 +12,7 @@ import {
 } from './code-units.js'
 import {inlineContent, plainContent} from './inline-content.js'
 import {type LineContent, oneLine} from './inline-writer.js'
-import {extentOn, movePlace, type Place, type Placed, placeOn} from './places.js'
+import {extentOn, movePlace, type Placed, placeOn} from './places.js'
 
 /** A table that was read, and where the line behind it begins. */
 export interface ReadTable {
@@ -36,7 +37,7 @@ export function readTable(
   if (first?.children.length !== align.length) return undefined
 
   const rows = [first]
-  const start: Place = {...first.position.start}
+  const start: TextPoint = {...first.position.start}
   const end = placeOn(delimiter.line, delimiter.lineStart, delimiter.end)
   let {line} = delimiter
   let at = delimiter.end

@@ -1,13 +1,6 @@
 import {type PlacedCell, tableBlock} from '../table-block.js'
 import type {Look, PageSetup, ParagraphLayout} from '../../document/layout.js'
-import {LineIndex} from '../../base/line-index.js'
-import type {
-  Block,
-  Format,
-  ParagraphBlock,
-  SourceDocument,
-  ReaderNotice
-} from '../../document/source-document.js'
+import type {Block, Format, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {tooLarge} from '../../office/package.js'
 import {type Passage, PassageBuilder, type Span} from '../../vietnamese/passage.js'
 import {unitsBefore} from '../places-of.js'
@@ -57,7 +50,7 @@ export class ParagraphCount {
 /** Puts the text together, a paragraph a line but for the lines it breaks itself, and remembers where each stands in it. */
 export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   #text = ''
-  readonly #blocks: ((index: LineIndex) => Block)[] = []
+  readonly #blocks: Block[] = []
   readonly #placed: Placed<Paragraph>[] = []
 
   constructor(readonly file: string) {}
@@ -81,13 +74,13 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
     this.#text += '\n'
     if (passage.length === 0) return
     const {heading} = paragraph
-    this.#blocks.push((index): ParagraphBlock => ({
+    this.#blocks.push({
       type: 'paragraph',
-      position: index.position(passage.span()),
+      span: passage.span(),
       passage,
       ...(heading === undefined ? {} : {heading: Math.min(6, heading)}),
       boldLead: boldLead(paragraph, passage, start)
-    }))
+    })
   }
 
   #addTable({rows}: Extract<OfficeBlock<Paragraph>, {kind: 'table'}>): void {
@@ -99,7 +92,7 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
       return {start, end, cells: written}
     })
     if (read.length === 0) return
-    this.#blocks.push(index => tableBlock(read, index))
+    this.#blocks.push(tableBlock(read))
   }
 
   #writeCell(paragraphs: readonly Paragraph[], column: number): PlacedCell {
@@ -130,12 +123,11 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
 
   /** @param pages how the pages are set up, where that is known */
   document(format: Format, notes: readonly ReaderNotice[], pages?: readonly PageSetup[]): SourceDocument {
-    const index = new LineIndex(this.#text)
     return {
       file: this.file,
       format,
       text: this.#text,
-      tree: {type: 'root', children: this.#blocks.map(make => make(index))},
+      tree: {type: 'root', children: this.#blocks},
       ...(notes.length > 0 ? {notes} : {}),
       ...(pages && pages.length > 0 ? {layout: {pages, paragraphs: this.#placed.flatMap(layoutOf)}} : {})
     }

@@ -1,5 +1,4 @@
 import {cellAt, type PlacedCell, rowOf, tableBlock} from '../table-block.js'
-import {LineIndex} from '../../base/line-index.js'
 import type {Block, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {PassageBuilder} from '../../vietnamese/passage.js'
 import {placesOf, unitsBefore} from '../places-of.js'
@@ -48,12 +47,11 @@ export async function printedPdf(
 
 export function documentOf(file: string, {items, notes}: PrintedPdf, words: ReaderWords): SourceDocument {
   const {text, lines, tables, starts} = written(items, words)
-  const index = new LineIndex(text)
   const blocks: Block[] = [
-    ...reflow(lines, index, words),
-    ...tables.map(({rows, page}) => tableBlock(rows.map(rowOf), index, {page}))
+    ...reflow(lines, words),
+    ...tables.map(({rows, page}) => tableBlock(rows.map(rowOf), {page}))
   ]
-  blocks.sort((a, b) => a.position.start.offset - b.position.start.offset)
+  blocks.sort((a, b) => a.span.start - b.span.start)
   const all = [...notes, ...unreadableNote(text, starts)]
   return {
     file,

@@ -262,7 +262,7 @@ describe('columns and tables', () => {
       ]
     ])
     const cell = tables[0]!.children[3]!.children[2]!
-    expect(source.text.slice(cell.position.start.offset, cell.position.end.offset)).toBe('Đài PT-TH tỉnh')
+    expect(source.text.slice(cell.span.start, cell.span.end)).toBe('Đài PT-TH tỉnh')
   })
 
   test('a finding says its page, and its row and column in a table', async () => {
