@@ -1,64 +1,35 @@
 import type {z} from 'zod'
-import type {Fix} from '../diagnostic/fix.js'
-import type {Severity} from '../base/severity.js'
-import type {Slots, SlotValue, SlotValues, Wording} from '../base/wording.js'
+import type {Slots, SlotValue, Wording} from '../base/wording.js'
 import type {Plan} from '../document/plan.js'
-import type {Rests} from '../knowledge/bases.js'
-import type {KnowledgeTables} from '../knowledge/tables.js'
-import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Place} from '../document/reading/where-missing.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
+import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {Span} from '../vietnamese/passage.js'
+import type {Check, CheckContext, CheckTraits, Item, Messages, More, Objection, PhraseLists} from './check.js'
+import {type Prepare, type PreparedBy, preparedOnce} from './prepare.js'
 
-/** The sentences of a check, by name. */
-export type Messages = Readonly<Record<string, Wording>>
+/** A check before its file gives it a name. */
+export type NamelessCheck = Omit<Check, 'kind'>
+
+/** The schema of what a check takes in `with:`. A run knows its type alone: schemas are made where packs are compiled. */
+export type Schema = () => z.ZodType
+
+/** Parameters that fit a schema. */
+export type ParamsOf<Of extends Schema> = z.output<ReturnType<Of>>
+
+type NoParams = () => z.ZodObject<Record<never, never>>
+type NothingPrepared = () => undefined
 
 /** The slots that a message must be given, read from its Vietnamese text. */
 export type ValuesOf<Text extends Wording> = {readonly [Name in Slots<Text['vi']>]: SlotValue}
 
-/** One thing that the rule asks of this plan: an item, or the rule itself (`id` undefined). */
-export interface Item<ItemParams> {
-  readonly id: string | undefined
-  readonly title: Wording
-  readonly params: ItemParams
-}
-
-/**
- * What a check is given, and what it may say. A requirement gets exactly one verdict; those that nothing was said
- * of are a bug, and the engine reports it as one.
- */
-export interface CheckContext<Params, ItemParams, Texts extends Messages> {
+/** What a check is given that only finds. */
+export interface FindingsContext<Params, Prepared, Texts extends Messages> {
   readonly plan: Plan
   readonly knowledge: Knowledge
   readonly params: Params
-  /** The items that are asked of a plan of this level. */
-  readonly items: readonly Item<ItemParams>[]
-  met(item: Item<ItemParams>, evidence: readonly Span[]): void
-  unmet<Name extends keyof Texts & string>(
-    item: Item<ItemParams>,
-    message: Name,
-    values: ValuesOf<Texts[Name]>,
-    at: Place,
-    more?: More
-  ): void
-  unclear<Name extends keyof Texts & string>(
-    item: Item<ItemParams>,
-    message: Name,
-    values: ValuesOf<Texts[Name]>,
-    at: Place,
-    evidence?: readonly Span[]
-  ): void
-  notApplicable<Name extends keyof Texts & string>(
-    item: Item<ItemParams>,
-    message: Name,
-    values: ValuesOf<Texts[Name]>
-  ): void
-  /** The text does not carry what would have to be looked at; no finding is made of it. */
-  notEvaluated<Name extends keyof Texts & string>(
-    item: Item<ItemParams>,
-    message: Name,
-    values: ValuesOf<Texts[Name]>
-  ): void
-  /** A finding that belongs to no requirement. */
+  /** What `prepare` made of them. */
+  readonly prepared: Prepared
   report<Name extends keyof Texts & string>(
     message: Name,
     values: ValuesOf<Texts[Name]>,
@@ -67,104 +38,11 @@ export interface CheckContext<Params, ItemParams, Texts extends Messages> {
   ): void
 }
 
-/** What a finding may carry beside its sentence. */
-export interface More {
-  /** Texts to write in its place. */
-  readonly suggestions?: readonly string[] | undefined
-  /** A change that cannot alter the meaning, and may be applied by itself; see diagnostic/fix.ts. */
-  readonly fix?: Fix | undefined
-  /** It weighs no more than this, whatever the rule says: what rests on a lower bound of the date is no error. */
-  readonly atMost?: Severity | undefined
-  /** The row of a table that made it: its basis is that of the row, and not all that the rule rests on. */
-  readonly rests?: Rests | undefined
-  /** It holds as long as the tables are up to date; long after their last check it weighs no more than a warning. */
-  readonly ages?: boolean | undefined
-  /**
-   * What it is about, where other checks may say the same of the same place: once is enough, and a finding that belongs
-   * to no requirement gives way to one of a requirement that is unmet.
-   */
-  readonly matter?: 'undated' | undefined
-  /** Other places that its sentence speaks of, in their order. No sentence names a line. */
-  readonly related?: readonly Related[] | undefined
-}
-
-/** A second place of a finding, and what is said of it: one of the messages of the check. */
-export interface Related {
-  readonly message: string
-  readonly values: SlotValues
-  readonly at: Span
-}
-
-/** What the text must carry for a question to be asked. Where it does not, the requirement is `not-evaluated`. */
-export type Need = 'diacritics' | 'header' | 'layout'
-
-/** What a schema cannot say of parameters that a person wrote: where in them, what is wrong, and how to mend it. */
-export interface Objection {
-  readonly path: readonly (string | number)[]
-  readonly what: Wording
-  readonly hint?: Wording
-}
-
-/** What a kind of check takes in `with:`, for the rule and for each of its items. */
-export interface CheckParams {
-  readonly params: () => z.ZodType
-  readonly item?: () => z.ZodType
-}
-
-export type PhraseLists = readonly (readonly string[])[]
-
-/** A kind of question. It reads no disk, no clock, and holds no severity, no law and no agency’s name. */
-export interface Check {
-  readonly kind: string
-  /** Whether it gives verdicts on requirements, or only findings. */
-  readonly produces: 'requirements' | 'findings'
-  readonly messages: Messages
-  /** What the text must carry; without it the check does not run. */
-  readonly needs?: readonly Need[]
-  /** Whether it is asked of a text that no other check can read: in an old encoding, or of letters that no font tells. */
-  readonly readsUnreadable?: boolean
-  /** Whether it is about single characters, and finds fault with those that cannot be read. */
-  readonly judgesCharacters?: boolean
-  /** Whether it asks what a decision says itself, also where the plan that it promulgates is in another file. */
-  readonly readsDecision?: boolean
-  /** Whether a rule may ask one thing, with its parameters in `with:`, instead of listing `items:`. */
-  readonly acceptsRuleParams?: boolean
-  /** What is wrong with the parameters of a rule or of an item that fit the schema; asked when a pack is loaded. */
-  objection?(params: unknown): Objection | undefined
-  /**
-   * The lists of phrases that a rule of these parameters looks for in texts, each as `run` asks for it. Those of built-in
-   * rules are compiled when the project is built, a user’s together when his rules are first asked.
-   */
-  phraseLists?(params: unknown, tables: KnowledgeTables): PhraseLists
-  /** The same of the parameters of an item. */
-  itemPhraseLists?(params: unknown): PhraseLists
-  run(context: CheckContext<unknown, unknown, Messages>): void
-}
-
-/** What is said of a check: as {@link Check}, with parameters and messages of its own types. */
-type Definition<Params, ItemParams, Context> = Omit<
-  Check,
-  'messages' | 'objection' | 'phraseLists' | 'itemPhraseLists' | 'run'
-> & {
-  objection?(params: Params & ItemParams): Objection | undefined
-  phraseLists?(params: Params, tables: KnowledgeTables): PhraseLists
-  itemPhraseLists?(params: ItemParams): PhraseLists
-  run(context: Context): void
-}
-
-export function defineCheck<const Texts extends Messages>(messages: Texts) {
-  return <Params, ItemParams>(
-    definition: Definition<Params, ItemParams, CheckContext<Params, ItemParams, Texts>>
-  ): Check => {
-    const check = {...definition, messages} as unknown as Check
-    return check.acceptsRuleParams ? {...check, run: context => check.run(withOwnParams(context))} : check
-  }
-}
-
-/** What a check is given that asks one thing: its verdict is on the rule. */
-export interface RequirementContext<Params, Texts extends Messages> extends Pick<
-  CheckContext<Params, unknown, Texts>,
-  'plan' | 'knowledge' | 'params' | 'report'
+/** What a check is given that asks one thing: its verdict is on the rule. It gives exactly one. */
+export interface RequirementContext<Params, Prepared, Texts extends Messages> extends FindingsContext<
+  Params,
+  Prepared,
+  Texts
 > {
   met(evidence: readonly Span[]): void
   unmet<Name extends keyof Texts & string>(
@@ -183,25 +61,147 @@ export interface RequirementContext<Params, Texts extends Messages> extends Pick
   notEvaluated<Name extends keyof Texts & string>(message: Name, values: ValuesOf<Texts[Name]>): void
 }
 
-/** A check that asks one thing, and has no items. */
-export function defineRequirement<const Texts extends Messages>(messages: Texts) {
-  return <Params>({
-    run,
-    ...definition
-  }: Omit<Definition<Params, unknown, RequirementContext<Params, Texts>>, 'produces'>): Check =>
-    defineCheck(messages)<Params, unknown>({
-      ...definition,
-      produces: 'requirements',
-      run(context) {
-        for (const item of context.items) run(ofItem(context, item))
-      }
-    })
+/** One of the things that a rule asks, and what `prepare` made of its parameters. */
+export interface PreparedItem<Params, Prepared> extends Item {
+  readonly params: Params
+  readonly prepared: Prepared
 }
 
-function ofItem<Params, Texts extends Messages>(
-  {plan, knowledge, params, report, ...said}: CheckContext<Params, unknown, Texts>,
-  item: Item<unknown>
-): RequirementContext<Params, Texts> {
+/** What a check is given that asks several things. It gives exactly one verdict on each item. */
+export interface RequirementsContext<Params, Prepared, Texts extends Messages> {
+  readonly plan: Plan
+  readonly knowledge: Knowledge
+  readonly items: readonly PreparedItem<Params, Prepared>[]
+  met(item: Item, evidence: readonly Span[]): void
+  unmet<Name extends keyof Texts & string>(
+    item: Item,
+    message: Name,
+    values: ValuesOf<Texts[Name]>,
+    at: Place,
+    more?: More
+  ): void
+  unclear<Name extends keyof Texts & string>(
+    item: Item,
+    message: Name,
+    values: ValuesOf<Texts[Name]>,
+    at: Place,
+    evidence?: readonly Span[]
+  ): void
+  notApplicable<Name extends keyof Texts & string>(
+    item: Item,
+    message: Name,
+    values: ValuesOf<Texts[Name]>
+  ): void
+  notEvaluated<Name extends keyof Texts & string>(
+    item: Item,
+    message: Name,
+    values: ValuesOf<Texts[Name]>
+  ): void
+  report<Name extends keyof Texts & string>(
+    message: Name,
+    values: ValuesOf<Texts[Name]>,
+    at: Place,
+    more?: More
+  ): void
+}
+
+/** What is said of every check: see {@link Check}, with parameters of its own types. */
+type Definition<Params, Making, Context> = CheckTraits & {
+  objection?(params: Params): Objection | undefined
+  run(context: Context): void
+} & (Making extends NothingPrepared ? {readonly prepare?: never} : {readonly prepare: Making})
+
+/** What a rule of these parameters looks for. */
+interface LooksFor<Params> {
+  phraseLists?(params: Params, tables: KnowledgeTables): PhraseLists
+}
+
+/**
+ * A check that only finds. The types of its parameters and of what it prepares are given behind its messages:
+ *
+ *     defineFindings({found: {vi: '…', en: '…'}})<typeof wordParams, typeof prepare>({prepare, run({prepared}) { … }})
+ */
+export function defineFindings<const Texts extends Messages>(messages: Texts) {
+  return <Takes extends Schema = NoParams, Making extends Prepare<ParamsOf<Takes>> = NothingPrepared>({
+    run,
+    prepare,
+    ...definition
+  }: Definition<ParamsOf<Takes>, Making, FindingsContext<ParamsOf<Takes>, PreparedBy<Making>, Texts>> &
+    LooksFor<ParamsOf<Takes>>): NamelessCheck => {
+    const prepared = onceBy<ParamsOf<Takes>, Making>(prepare)
+    return erased({
+      ...definition,
+      messages,
+      produces: 'findings',
+      run: ({plan, knowledge, params, report}: Given<ParamsOf<Takes>>) =>
+        run({plan, knowledge, params, report, prepared: prepared(params, knowledge)})
+    })
+  }
+}
+
+/** A check that asks one thing, and has no items. */
+export function defineRequirement<const Texts extends Messages>(messages: Texts) {
+  return <Takes extends Schema = NoParams, Making extends Prepare<ParamsOf<Takes>> = NothingPrepared>({
+    run,
+    prepare,
+    ...definition
+  }: Definition<ParamsOf<Takes>, Making, RequirementContext<ParamsOf<Takes>, PreparedBy<Making>, Texts>> &
+    LooksFor<ParamsOf<Takes>>): NamelessCheck => {
+    const prepared = onceBy<ParamsOf<Takes>, Making>(prepare)
+    return erased({
+      ...definition,
+      messages,
+      produces: 'requirements',
+      run: (context: Given<ParamsOf<Takes>>) => {
+        const made = prepared(context.params, context.knowledge)
+        for (const item of context.items) run({...ofItem(context, item), prepared: made})
+      }
+    })
+  }
+}
+
+/** A check that asks several things: its parameters are those of each of its items. */
+export function defineRequirements<const Texts extends Messages>(messages: Texts) {
+  return <Takes extends Schema = NoParams, Making extends Prepare<ParamsOf<Takes>> = NothingPrepared>({
+    run,
+    prepare,
+    ...definition
+  }: Definition<ParamsOf<Takes>, Making, RequirementsContext<ParamsOf<Takes>, PreparedBy<Making>, Texts>> & {
+    readonly acceptsRuleParams?: boolean
+    itemPhraseLists?(params: ParamsOf<Takes>): PhraseLists
+  }): NamelessCheck => {
+    const prepared = onceBy<ParamsOf<Takes>, Making>(prepare)
+    return erased({
+      ...definition,
+      messages,
+      produces: 'requirements',
+      run: (context: Given<ParamsOf<Takes>>) => {
+        const items = context.items.map(item => {
+          // A rule that asks one thing of itself has its parameters in `with:`: they are those of its only item.
+          const isRule = definition.acceptsRuleParams && item.id === undefined
+          const params = isRule ? context.params : (item.params as ParamsOf<Takes>)
+          return {...item, params, prepared: prepared(params, context.knowledge)}
+        })
+        run({...context, items})
+      }
+    })
+  }
+}
+
+/** What the engine gives, its parameters taken for what the schema that they were held to says. */
+type Given<Params> = Omit<CheckContext, 'params'> & {readonly params: Params}
+
+/** A check that prepares nothing is given nothing. */
+function onceBy<Params, Making>(prepare: unknown): Prepare<Params, PreparedBy<Making>> {
+  return preparedOnce((prepare ?? (() => undefined)) as Prepare<Params, PreparedBy<Making>>)
+}
+
+/** The engine knows no types of parameters: it hands over what was held to the schema. */
+function erased<Typed>(check: Typed): NamelessCheck {
+  return check as unknown as NamelessCheck
+}
+
+function ofItem<Params>({plan, knowledge, params, report, ...said}: Given<Params>, item: Item) {
   return {
     plan,
     knowledge,
@@ -212,35 +212,5 @@ function ofItem<Params, Texts extends Messages>(
     unclear: (message, values, at, evidence) => said.unclear(item, message, values, at, evidence),
     notApplicable: (message, values) => said.notApplicable(item, message, values),
     notEvaluated: (message, values) => said.notEvaluated(item, message, values)
-  }
+  } satisfies Omit<RequirementContext<Params, unknown, Messages>, 'prepared'>
 }
-
-/** A rule that asks one thing of itself has its parameters in `with:`: they are those of its only item. */
-function withOwnParams(
-  context: CheckContext<unknown, unknown, Messages>
-): CheckContext<unknown, unknown, Messages> {
-  const items = context.items.map(item => (item.id === undefined ? {...item, params: context.params} : item))
-  return {...context, items}
-}
-
-/** What a check said, before the engine makes findings and rows of it. */
-export type Verdict =
-  | {readonly status: 'met'; readonly item: string | undefined; readonly evidence: readonly Span[]}
-  | {
-      readonly status: 'unmet' | 'unclear' | 'not-applicable' | 'not-evaluated'
-      readonly item: string | undefined
-      readonly message: string
-      readonly values: SlotValues
-      readonly at: Place | undefined
-      readonly evidence: readonly Span[]
-      readonly more?: More | undefined
-    }
-
-export interface Report {
-  readonly message: string
-  readonly values: SlotValues
-  readonly at: Place
-  readonly more: More
-}
-
-export type {Severity}

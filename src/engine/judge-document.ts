@@ -1,4 +1,4 @@
-import type {More} from '../checks/define-check.js'
+import type {More} from '../checks/check.js'
 import type {ChecklistRow, Finding, PlanReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../base/severity.js'
 import {say, type Wording} from '../base/wording.js'

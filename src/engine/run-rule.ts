@@ -1,5 +1,5 @@
 import {levelNames} from '../base/names.js'
-import type {CheckContext, Item, Messages, Need, Report, Verdict} from '../checks/define-check.js'
+import type {CheckContext, Item, Messages, Need, Report, Verdict} from '../checks/check.js'
 import {planElsewhere} from '../checks/cchc/required-sections.js'
 import type {Level} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
@@ -134,18 +134,18 @@ function all(
 function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, knowledge: Knowledge): RuleResult {
   const verdicts: (Verdict & {of: RuleItem})[] = []
   const reports: Report[] = []
-  const items = asked.map((of): Item<unknown> & {of: RuleItem} => ({
+  const items = asked.map((of): Item & {of: RuleItem} => ({
     id: of.id,
     title: of.title,
     params: of.params,
     of
   }))
-  const say = (item: Item<unknown>, verdict: Verdict): void => {
+  const say = (item: Item, verdict: Verdict): void => {
     verdicts.push({...verdict, of: (item as (typeof items)[number]).of})
   }
   // What is beside a letter that cannot be read is not what it seems: “T�NH” holds no abbreviation.
   const readsAll = rule.check.readsUnreadable || rule.check.judgesCharacters
-  const context: CheckContext<unknown, unknown, Messages> = {
+  const context: CheckContext = {
     plan,
     knowledge,
     params: rule.params,

@@ -40,7 +40,7 @@ function checksIn(root: string, room: string): Registered[] {
     const code = readFileSync(path.join(folder, file), 'utf8')
     const exported = (end: string) =>
       [...code.matchAll(/^export const (\w+) =/gm)].filter(one => one[1]!.endsWith(end))
-    const checks = [...code.matchAll(/^export const (\w+) = define(?:Check|Requirement)\b/gm)]
+    const checks = [...code.matchAll(/^export const (\w+) = define(?:Findings|Requirements?)\b/gm)]
     const [params, item] = [exported('Params')[0]?.[1], exported('Item')[0]?.[1]]
     if (checks.length !== 1 || params === undefined)
       throw new Error(`src/checks/${room}/${file} exports one check and its …Params`)
@@ -55,9 +55,9 @@ function checksModule(all: readonly Registered[]): string {
   return [
     head,
     ...all.map(({check, from}) => `import {${check}} from '${from}'\n`),
-    "import type {Check} from './define-check.js'\n\n",
-    '/** Every kind of question, one file each. */\n',
-    `export const checks: readonly Check[] = [\n${all.map(({check}) => `  ${check}`).join(',\n')}\n]\n`
+    "import type {Check} from './check.js'\n\n",
+    '/** Every kind of question, one file each, which gives it its name. */\n',
+    `export const checks: readonly Check[] = [\n${all.map(({kind, check}) => `  {kind: '${kind}', ...${check}}`).join(',\n')}\n]\n`
   ].join('')
 }
 
@@ -70,7 +70,7 @@ function paramsModule(all: readonly Registered[]): string {
     ...all.map(
       ({params, item, from}) => `import {${[item, params].filter(Boolean).join(', ')}} from '${from}'\n`
     ),
-    "import type {CheckParams} from './define-check.js'\n\n",
+    "import type {CheckParams} from './check.js'\n\n",
     '/** What every kind of check takes. Used when packs are compiled. */\n',
     `export const checkParams: Readonly<Record<string, CheckParams>> = {\n${rows.join(',\n')}\n}\n`
   ].join('')

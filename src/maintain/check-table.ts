@@ -1,5 +1,5 @@
 import {checks} from '../checks/checks.generated.js'
-import type {Check} from '../checks/define-check.js'
+import type {Check} from '../checks/check.js'
 import {checkParams} from '../checks/params.generated.js'
 import {table} from './markdown.js'
 import {paramsOf, questionOf} from './params-of.js'

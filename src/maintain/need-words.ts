@@ -1,4 +1,4 @@
-import type {Check} from '../checks/define-check.js'
+import type {Check} from '../checks/check.js'
 import type {Language} from '../base/severity.js'
 import {carriesLayout, formatOf, readableEndings} from '../engine/read-source.js'
 

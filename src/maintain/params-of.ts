@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {CheckParams} from '../checks/define-check.js'
+import type {CheckParams} from '../checks/check.js'
 import type {Wording} from '../base/wording.js'
 
 /** A parameter of a check, as its schema tells it. */

@@ -1,6 +1,6 @@
 import {type Dirent, readdirSync} from 'node:fs'
 import path from 'node:path'
-import type {Check} from '../checks/define-check.js'
+import type {Check} from '../checks/check.js'
 import {checks} from '../checks/checks.generated.js'
 import {slotsOf, type Wording} from '../base/wording.js'
 import {Fault} from '../base/fault.js'

@@ -1,4 +1,4 @@
-import type {Check, Objection} from '../checks/define-check.js'
+import type {Check, Objection} from '../checks/check.js'
 import {readPattern} from '../vietnamese/safe-pattern.js'
 
 /** What is wrong with parameters that fit the schema of their check: a pattern that cannot be read, or what the check says. */

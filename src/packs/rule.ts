@@ -1,4 +1,4 @@
-import type {Check, PhraseLists} from '../checks/define-check.js'
+import type {Check, PhraseLists} from '../checks/check.js'
 import {checks} from '../checks/checks.generated.js'
 import type {Level, Severity, Topic} from '../base/severity.js'
 import type {ExampleLayout} from './schema.js'

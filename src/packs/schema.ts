@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {CheckParams} from '../checks/define-check.js'
+import type {CheckParams} from '../checks/check.js'
 import {checkParams} from '../checks/params.generated.js'
 import {sides} from '../document/layout.js'
 import {sourceNoteKinds} from '../document/source-document.js'

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {endingOf} from '../reading/ended-agency.js'
 import {endedAndTold} from '../reading/ended-and-told.js'
 
@@ -20,7 +20,7 @@ export const defunctAgencyParams = () =>
  *     2. Sở Thông tin và Truyền thông: Hướng dẫn …            (kế hoạch ngày 20/10/2025)
  *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const defunctAgency = defineCheck({
+export const defunctAgency = defineFindings({
   task: {
     vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần giao cho {successors}.',
     en: 'The task is given to “{agency}”, which no longer exists since {since}; give it to {successors}.'
@@ -33,9 +33,7 @@ export const defunctAgency = defineCheck({
     vi: 'Nơi nhận ghi “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần ghi {successors}.',
     en: 'Among the recipients is “{agency}”, which no longer exists since {since}; write {successors}.'
   }
-})<unknown, unknown>({
-  kind: 'defunct-agency',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     const bound = plan.facts.judgedOn.isLowerBound ? 'warning' : undefined

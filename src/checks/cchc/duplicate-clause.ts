@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {twinClauses} from '../../document/reading/twin-clauses.js'
 
@@ -20,7 +20,6 @@ export const duplicateClauseParams = () =>
       })
     })
     .meta({description: 'Có hai nội dung gần như trùng nhau không?', en: 'Does a plan say one thing twice?'})
-type Params = z.output<ReturnType<typeof duplicateClauseParams>>
 
 /**
  * Does a plan say one thing twice?
@@ -34,15 +33,13 @@ type Params = z.output<ReturnType<typeof duplicateClauseParams>>
  *     - Tuyên truyền về cải cách thể chế, trọng tâm là …
  *       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const duplicateClause = defineCheck({
+export const duplicateClause = defineFindings({
   twice: {
     vi: 'Nội dung này gần như trùng với một nội dung ở trên (“{words} …”); nên kiểm tra, bỏ bớt một chỗ.',
     en: 'This is nearly the same as a point above (“{words} …”); see whether one of them can go.'
   },
   first: {vi: 'Nội dung đã nêu ở đây.', en: 'It is said here first.'}
-})<Params, unknown>({
-  kind: 'duplicate-clause',
-  produces: 'findings',
+})<typeof duplicateClauseParams>({
   needs: ['diacritics'],
   phraseLists: ({formulas = []}) => [formulas],
   run({plan, params, report}) {

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Plan, Section} from '../../document/plan.js'
 import {hasText} from '../../document/reading/heading.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../params/headed-sections.js'
 import {words} from '../params/phrases.js'
 import {gapAt, headingSpan} from '../../document/reading/where-missing.js'
@@ -22,7 +22,6 @@ export const emptySectionParams = () =>
       })
     })
     .meta({description: 'Có đề mục nào để trống không?', en: 'Is there a heading with nothing below it?'})
-type Params = z.output<ReturnType<typeof emptySectionParams>>
 
 /**
  * Is there a heading with nothing below it?
@@ -35,14 +34,12 @@ type Params = z.output<ReturnType<typeof emptySectionParams>>
  *     III. HOẠT ĐỘNG TRỌNG TÂM      ← nothing
  *     IV. KINH PHÍ THỰC HIỆN
  */
-export const emptySection = defineCheck({
+export const emptySection = defineFindings({
   empty: {
     vi: 'Dưới đề mục “{heading}” chưa có nội dung; cần viết nội dung hoặc bỏ đề mục này.',
     en: 'There is nothing below the heading “{heading}”; write its text or drop the heading.'
   }
-})<Params, unknown>({
-  kind: 'empty-section',
-  produces: 'findings',
+})<typeof emptySectionParams>({
   phraseLists: ({elsewhere = [], askedElsewhere = []}) => [elsewhere, ...askedElsewhere.flatMap(writtenIn)],
   run({plan, params, report}) {
     const {elsewhere = []} = params

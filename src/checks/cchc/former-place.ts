@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {nounOfPlace} from '../../document/issuer-place.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {type CheckContext, defineCheck} from '../define-check.js'
+import {defineFindings, type FindingsContext, type ParamsOf} from '../define-check.js'
 import {endingOf} from '../reading/ended-agency.js'
 import type {FormerPlace} from '../reading/former-places.js'
 import type {AgencyRow} from '../../knowledge/tables.js'
@@ -27,11 +27,6 @@ export const formerPlaceParams = () =>
       en: 'Is a task given to an agency of a place that is no more, or does such a place stand in the issuer’s name?'
     })
 
-interface Params {
-  readonly kinds: readonly string[]
-  readonly district: string
-}
-
 const texts = {
   issuer: {
     vi: 'Tên cơ quan ban hành có “{place}”, không còn từ ngày {since}{now}; cần xem lại tên cơ quan hoặc ngày của văn bản.',
@@ -55,7 +50,7 @@ const texts = {
   }
 } as const
 
-type Context = Pick<CheckContext<Params, unknown, typeof texts>, 'plan' | 'knowledge' | 'params' | 'report'>
+type Context = FindingsContext<ParamsOf<typeof formerPlaceParams>, unknown, typeof texts>
 
 /**
  * Is a task given to an agency of a place that is no more, or does such a place stand in the issuer’s name?
@@ -67,9 +62,7 @@ type Context = Pick<CheckContext<Params, unknown, typeof texts>, 'plan' | 'knowl
  *     1. UBND tỉnh Quảng Nam chủ trì, phối hợp với …            (kế hoạch ngày 20/10/2025)
  *        ^^^^^^^^^^^^^^^^^^^
  */
-export const formerPlace = defineCheck(texts)<Params, unknown>({
-  kind: 'former-place',
-  produces: 'findings',
+export const formerPlace = defineFindings(texts)<typeof formerPlaceParams>({
   needs: ['diacritics'],
   run(context) {
     tellIssuer(context)

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {type NamedIndex, namedIndices} from '../../document/reading/named-indices.js'
 import type {Span} from '../../vietnamese/passage.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 import {readerOf} from '../reading/index-reader.js'
 
@@ -17,7 +17,6 @@ export const indexCoverageItem = () =>
       en: 'The id of a row of the table `indices`.'
     })
   })
-type ItemParams = z.output<ReturnType<typeof indexCoverageItem>>
 
 /**
  * Does the plan name this index as something to communicate?
@@ -29,7 +28,7 @@ type ItemParams = z.output<ReturnType<typeof indexCoverageItem>>
  *     các chỉ số: cải cách hành chính (PAR INDEX), hài lòng … của tỉnh
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const indexCoverage = defineCheck({
+export const indexCoverage = defineRequirements({
   missing: {
     vi: 'Phần nội dung chưa nêu {name}{abbreviation}; cần bổ sung việc tuyên truyền chỉ số này.',
     en: 'The plan does not name the index “{name}”{abbreviation}; add it to what is communicated.'
@@ -50,9 +49,7 @@ export const indexCoverage = defineCheck({
     vi: 'Hình như văn bản có nêu {name}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
     en: '“{name}” seems to be named, but the machine-read text is not clear enough; a person must look.'
   }
-})<unknown, ItemParams>({
-  kind: 'index-coverage',
-  produces: 'requirements',
+})<typeof indexCoverageItem>({
   run({plan, knowledge, items, met, unmet, unclear, notApplicable}) {
     const named = namedIndices(plan, readerOf(plan, knowledge))
     for (const item of items) {

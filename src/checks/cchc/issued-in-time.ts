@@ -28,7 +28,6 @@ export const issuedInTimeParams = () =>
       description: 'Kế hoạch của một năm có ban hành từ đầu năm không?',
       en: 'Was the plan of a year issued early in that year?'
     })
-type Params = z.output<ReturnType<typeof issuedInTimeParams>>
 
 /**
  * Was the plan of a year issued early in that year?
@@ -56,8 +55,7 @@ export const issuedInTime = defineRequirement({
     vi: 'Năm {year} các cơ quan, chính quyền địa phương được sắp xếp lại nên không xét thời điểm ban hành.',
     en: 'In {year} authorities were reorganised, so the day of issue is not judged.'
   }
-})<Params>({
-  kind: 'issued-in-time',
+})<typeof issuedInTimeParams>({
   needs: ['diacritics', 'header'],
   phraseLists: ({notOf}) => [notOf],
   run({plan, params, met, unmet, notApplicable}) {

@@ -3,7 +3,7 @@ import type {Wording} from '../../base/wording.js'
 import {passagesOfWork} from '../../document/reading/work.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {distinct} from '../../document/reading/clause-span.js'
-import {defineRequirement} from '../define-check.js'
+import {defineRequirement, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 import {firstOf} from '../reading/first-naming.js'
@@ -50,7 +50,7 @@ export const kindsNamedParams = () =>
       description: 'Kế hoạch có nêu đủ số loại cần có không?',
       en: 'Are so many kinds of things named in what is done?'
     })
-type Params = z.output<ReturnType<typeof kindsNamedParams>>
+type Params = ParamsOf<typeof kindsNamedParams>
 type Kind = Params['kinds'][number]
 
 /**
@@ -75,8 +75,7 @@ export const kindsNamed = defineRequirement({
     vi: 'Kế hoạch mới nêu {count} trong ít nhất {min} loại nên có; có thể bổ sung {missing}.',
     en: 'The plan names {count} of at least {min} kinds; it could add {missing}.'
   }
-})<Params>({
-  kind: 'kinds-named',
+})<typeof kindsNamedParams>({
   needs: ['diacritics'],
   objection({kinds, min}) {
     if (min === undefined || min <= kinds.length) return undefined

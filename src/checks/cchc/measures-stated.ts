@@ -9,7 +9,6 @@ export const measuresStatedParams = () =>
     description: 'Mục tiêu, nhiệm vụ có nêu bằng con số không?',
     en: 'Is a goal or a task stated in numbers?'
   })
-type Params = z.output<ReturnType<typeof measuresStatedParams>>
 const mostEvidence = 3
 
 /**
@@ -26,8 +25,7 @@ export const measuresStated = defineRequirement({
     vi: 'Kế hoạch chưa nêu mục tiêu, nhiệm vụ bằng số (số tin, bài, chuyên mục, hội nghị, tỷ lệ %); nên bổ sung để theo dõi, đánh giá được.',
     en: 'The plan states no goal or task in numbers (items, programmes, meetings, shares); add some, so that results can be measured.'
   }
-})<Params>({
-  kind: 'measures-stated',
+})({
   needs: ['diacritics'],
   run({plan, met, unmet}) {
     const evidence = distinct([...measuresOf(plan)]).slice(0, mostEvidence)

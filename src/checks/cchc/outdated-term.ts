@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {OutdatedTermRow} from '../../knowledge/tables.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {outdatedPhraseLists, outdatedTerms} from '../reading/outdated-terms.js'
 
 export const outdatedTermParams = () =>
@@ -20,7 +20,7 @@ export const outdatedTermParams = () =>
  *     - Cung cấp dịch vụ công mức độ 4 …                      (kế hoạch ngày 05/01/2024)
  *                            ^^^^^^^^
  */
-export const outdatedTerm = defineCheck({
+export const outdatedTerm = defineFindings({
   outdated: {
     vi: '“{term}” là cách gọi cũ, không còn dùng từ ngày {since}; nên viết {instead}.',
     en: '“{term}” has not been in use since {since}; write {instead}.'
@@ -29,9 +29,7 @@ export const outdatedTerm = defineCheck({
     vi: '“{term}” là cách gọi cũ, không còn dùng từ ngày {since}; cần bỏ hoặc viết lại.',
     en: '“{term}” has not been in use since {since}; drop it or write it anew.'
   }
-})<unknown, unknown>({
-  kind: 'outdated-term',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   phraseLists: (_, tables) => outdatedPhraseLists(tables),
   run({plan, knowledge, report}) {

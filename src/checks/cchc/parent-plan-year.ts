@@ -1,5 +1,5 @@
 import type {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {governingPlans} from '../reading/governing-plans.js'
 import {parentPlanParams} from './parent-plan.js'
 import {periodOf} from '../../document/reading/title-periods.js'
@@ -11,7 +11,6 @@ export const parentPlanYearParams = () =>
     description: 'Kế hoạch được triển khai có phải là của đúng năm không?',
     en: 'Is the plan that this one carries out the one of its own year?'
   })
-type Params = z.output<ReturnType<typeof parentPlanYearParams>>
 
 /**
  * Is the plan that this one carries out the one of its own year?
@@ -24,14 +23,12 @@ type Params = z.output<ReturnType<typeof parentPlanYearParams>>
  *     Thực hiện Kế hoạch số 12/KH-UBND ngày 10/01/2023 về CCHC năm 2023, …
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const parentPlanYear = defineCheck({
+export const parentPlanYear = defineFindings({
   otherYear: {
     vi: 'Kế hoạch được triển khai “{number}” là của {period}, không phải của năm {year}; cần viện dẫn kế hoạch của năm {year} hoặc kiểm tra lại số, ngày và tên kế hoạch.',
     en: 'The plan that is carried out, “{number}”, is for {period}, not for {year}; cite the one for {year}, or check its number, date and title.'
   }
-})<Params, unknown>({
-  kind: 'parent-plan-year',
-  produces: 'findings',
+})<typeof parentPlanYearParams>({
   needs: ['diacritics'],
   run({plan, params, knowledge, report}) {
     const year = ownYear(plan)

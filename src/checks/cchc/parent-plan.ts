@@ -30,7 +30,6 @@ export const parentPlanParams = () =>
       description: 'Kế hoạch được triển khai có được viện dẫn, đủ số và ngày không?',
       en: 'Is the plan that this one carries out cited with number and date?'
     })
-type Params = z.output<ReturnType<typeof parentPlanParams>>
 
 /**
  * Is the plan that this one carries out cited with number and date?
@@ -73,8 +72,7 @@ export const parentPlan = defineRequirement({
     vi: 'Phần căn cứ viện dẫn “{number}” của {issuer}, không phải của cơ quan ban hành hay cấp trên; cần xem có đúng kế hoạch được triển khai hay không.',
     en: 'The legal bases cite “{number}” of {issuer}, which is neither the issuer of this plan nor above it; see whether it is the parent plan.'
   }
-})<Params>({
-  kind: 'parent-plan',
+})<typeof parentPlanParams>({
   readsDecision: true,
   run({plan, params, knowledge, met, unmet, unclear}) {
     const found = parentOf(plan, params, knowledge)

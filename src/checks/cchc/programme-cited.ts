@@ -26,7 +26,6 @@ export const programmeCitedParams = () =>
         'Phần căn cứ có nêu chương trình của giai đoạn, hoặc văn bản thực hiện chương trình ấy không?',
       en: 'Do the bases cite the programme of these years, or what carries it out?'
     })
-type Params = z.output<ReturnType<typeof programmeCitedParams>>
 
 /**
  * Do the bases cite the programme of these years, or what carries it out?
@@ -55,8 +54,7 @@ export const programmeCited = defineRequirement({
     vi: 'Chưa biết ngày ban hành kế hoạch nên không rõ đã có {document} hay chưa.',
     en: 'The date of the plan is not known, so it is open whether {document} was there.'
   }
-})<Params>({
-  kind: 'programme-cited',
+})<typeof programmeCitedParams>({
   needs: ['diacritics'],
   phraseLists: ({subjects}) => [subjects],
   run({plan, params, met, unmet, unclear, notApplicable}) {

@@ -15,7 +15,6 @@ export const reportingCadenceParams = () =>
       })
     })
     .meta({description: 'Kết quả có được báo cáo theo quý không?', en: 'Are results reported every quarter?'})
-type Params = z.output<ReturnType<typeof reportingCadenceParams>>
 
 /**
  * Are results reported every quarter?
@@ -47,8 +46,7 @@ export const reportingCadence = defineRequirement({
     vi: 'Kỳ hạn trong câu “{quote}” có thể là của việc khác, không phải của báo cáo kết quả; cần xem lại.',
     en: 'The period in “{quote}” may belong to something other than the report of results; have a look.'
   }
-})<Params>({
-  kind: 'reporting-cadence',
+})<typeof reportingCadenceParams>({
   phraseLists: ({notReports}) => [notReports],
   run({plan, params, knowledge, met, unmet, unclear}) {
     const reader = reportingReader(plan, knowledge.vocabulary, params.notReports)

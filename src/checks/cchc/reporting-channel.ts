@@ -15,7 +15,6 @@ export const reportingChannelParams = () =>
       description: 'Kế hoạch có nói báo cáo gửi cho ai không?',
       en: 'Does the plan say to whom its results are reported?'
     })
-type Params = z.output<ReturnType<typeof reportingChannelParams>>
 
 /**
  * Does the plan say to whom its results are reported?
@@ -37,8 +36,7 @@ export const reportingChannel = defineRequirement({
     vi: 'Kế hoạch không quy định việc báo cáo kết quả.',
     en: 'The plan asks for no reports.'
   }
-})<Params>({
-  kind: 'reporting-channel',
+})<typeof reportingChannelParams>({
   needs: ['diacritics'],
   phraseLists: ({recipients}) => [recipients],
   run({plan, knowledge, params, met, unclear, notApplicable}) {

@@ -19,7 +19,6 @@ export const reportingDayParams = () =>
       description: 'Báo cáo của từng kỳ có ghi ngày gửi không?',
       en: 'Does the plan say on which day each periodic report is due?'
     })
-type Params = z.output<ReturnType<typeof reportingDayParams>>
 
 /**
  * Does the plan say on which day each report is due?
@@ -44,8 +43,7 @@ export const reportingDay = defineRequirement({
     vi: 'Kết quả được báo cáo cùng một báo cáo khác nên theo hạn của báo cáo ấy.',
     en: 'The results are reported together with something else, and are due with it.'
   }
-})<Params>({
-  kind: 'reporting-day',
+})<typeof reportingDayParams>({
   needs: ['diacritics'],
   phraseLists: ({withAnother}) => [withAnother],
   run({plan, params, knowledge, met, unmet, notApplicable}) {

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {hasText, sectionsPerhapsServing, sectionsServing} from '../../document/reading/heading.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {sectionsHeaded} from '../params/headed-sections.js'
 import {words} from '../params/phrases.js'
 import {gapAt, headingSpan, whereMissing} from '../../document/reading/where-missing.js'
@@ -19,7 +19,6 @@ export const requiredSectionsItem = () =>
       en: 'Words that a heading, or a part of it, begins with; any will do. Without them, those of the row of the table `headings` that bears the item’s id.'
     })
   })
-type ItemParams = z.output<ReturnType<typeof requiredSectionsItem>>
 
 /** Said of all that is asked of a plan, where the document is the decision alone. */
 export const planElsewhere = {
@@ -40,7 +39,7 @@ export const planElsewhere = {
  *     I. MỤC TIÊU, YÊU CẦU VÀ ĐỐI TƯỢNG
  *        ^^^^^^^^  ^^^^^^^    ^^^^^^^^^
  */
-export const requiredSections = defineCheck({
+export const requiredSections = defineRequirements({
   missing: {
     vi: 'Kế hoạch chưa có mục “{title}”; cần bổ sung đề mục này và nội dung của nó.',
     en: 'The plan has no section “{title}”; add the heading and its text.'
@@ -54,9 +53,7 @@ export const requiredSections = defineCheck({
     en: 'The section “{heading}” may be “{title}”, but its name does not say so; a person must look.'
   },
   elsewhere: planElsewhere
-})<unknown, ItemParams>({
-  kind: 'required-sections',
-  produces: 'requirements',
+})<typeof requiredSectionsItem>({
   readsDecision: true,
   itemPhraseLists: ({headings}) => (headings ? [headings] : []),
   run({plan, items, met, unmet, unclear, notEvaluated, report}) {

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Duty, Plan} from '../../document/plan.js'
 import {withSingleBlanks} from '../../vietnamese/letters.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {endingOf} from '../reading/ended-agency.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 import {nfc} from '../../vietnamese/normal-form.js'
@@ -31,7 +31,6 @@ export const responsibilityItem = () =>
       en: 'Each line is one need, filled by any of its agencies; all needs must be filled. An agency is its id, `{agency, from}`, or `{kind, until}` for all of a kind.'
     })
   })
-type ItemParams = z.output<ReturnType<typeof responsibilityItem>>
 
 /**
  * Is this agency told to do something?
@@ -44,7 +43,7 @@ type ItemParams = z.output<ReturnType<typeof responsibilityItem>>
  *     2.4. Sở Tài chính: Chủ trì, phối hợp với Sở Nội vụ thẩm định kinh phí …
  *          ^^^^^^^^^^^^
  */
-export const responsibility = defineCheck({
+export const responsibility = defineRequirements({
   missing: {
     vi: 'Phần tổ chức thực hiện chưa giao nhiệm vụ cho {title}; cần bổ sung.',
     en: 'The part on implementation gives no task to {title}; add one.'
@@ -73,9 +72,7 @@ export const responsibility = defineCheck({
     vi: 'Kế hoạch có nêu “{agency}” nhưng chưa rõ có giao nhiệm vụ hay không; cần xem lại.',
     en: 'The plan names “{agency}”, but it is not clear whether it is given a task; a person must look.'
   }
-})<unknown, ItemParams>({
-  kind: 'responsibility',
-  produces: 'requirements',
+})<typeof responsibilityItem>({
   run({plan, knowledge, items, met, unmet, unclear}) {
     for (const item of items) {
       const told = whoIsTold(item.params.needs, plan, knowledge)

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Plan, Section} from '../../document/plan.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../params/headed-sections.js'
 import {headingSpan} from '../../document/reading/where-missing.js'
 import {firstMisplaced} from '../../document/reading/section-order.js'
@@ -18,7 +18,6 @@ export const sectionOrderParams = () =>
       description: 'Các mục có đi theo thứ tự này không?',
       en: 'Do the sections that there are stand in this order?'
     })
-type Params = z.output<ReturnType<typeof sectionOrderParams>>
 export const sectionOrderItem = sectionOrderParams
 
 /**
@@ -30,7 +29,7 @@ export const sectionOrderItem = sectionOrderParams
  *     I. MỤC ĐÍCH      II. TỔ CHỨC THỰC HIỆN      III. NỘI DUNG
  *                                                      ^^^^^^^^  should go before TỔ CHỨC THỰC HIỆN
  */
-export const sectionOrder = defineCheck({
+export const sectionOrder = defineRequirements({
   misplaced: {
     vi: 'Mục “{later}” đang đứng trước mục “{earlier}”; nên chuyển mục “{earlier}” lên trước.',
     en: 'The section “{later}” stands before “{earlier}”; move “{earlier}” up.'
@@ -39,9 +38,7 @@ export const sectionOrder = defineCheck({
     vi: 'Kế hoạch chưa có đủ hai mục trong số các mục cần xét thứ tự.',
     en: 'The plan has not two of the sections whose order is asked.'
   }
-})<unknown, Params>({
-  kind: 'section-order',
-  produces: 'requirements',
+})<typeof sectionOrderItem>({
   acceptsRuleParams: true,
   itemPhraseLists: ({order}) => order.flatMap(writtenIn),
   run({plan, items, met, unmet, notApplicable}) {

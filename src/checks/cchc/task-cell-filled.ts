@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {lackingRows} from '../../document/reading/lacking-cells.js'
 import {taskTables} from '../../document/reading/task-tables.js'
 
@@ -15,7 +15,6 @@ export const taskCellFilledParams = () =>
       description: 'Mỗi nhiệm vụ trong bảng có ghi người chủ trì, hoặc thời hạn không?',
       en: 'Has every task of a table an owner, or a deadline?'
     })
-type Params = z.output<ReturnType<typeof taskCellFilledParams>>
 
 /**
  * Does every row of a task table say who does it, or by when?
@@ -27,7 +26,7 @@ type Params = z.output<ReturnType<typeof taskCellFilledParams>>
  *     | 2 | Tập huấn viết tin, bài | Sở Nội vụ |        |
  *                                               ^^^^^^^^ deadline?
  */
-export const taskCellFilled = defineCheck({
+export const taskCellFilled = defineFindings({
   noOwner: {
     vi: 'Nhiệm vụ “{task}” trong bảng chưa ghi cơ quan, đơn vị chủ trì; cần bổ sung.',
     en: 'The task “{task}” in the table has no owner; add one.'
@@ -36,9 +35,7 @@ export const taskCellFilled = defineCheck({
     vi: 'Nhiệm vụ “{task}” trong bảng chưa ghi thời hạn hoàn thành; cần bổ sung.',
     en: 'The task “{task}” in the table has no deadline; add one.'
   }
-})<Params, unknown>({
-  kind: 'task-cell-filled',
-  produces: 'findings',
+})<typeof taskCellFilledParams>({
   run({plan, params, report}) {
     const {column} = params
     for (const table of taskTables(plan)) {

@@ -29,7 +29,6 @@ export const taskDetailsParams = () =>
       description: 'Mỗi nhiệm vụ trong bảng, hoặc ghi thành các dòng, có đủ điều cần biết không?',
       en: 'Have tasks in a table, or in lines, what each needs?'
     })
-type Params = z.output<ReturnType<typeof taskDetailsParams>>
 
 /**
  * Has every task its owner, its time and its product?
@@ -53,8 +52,7 @@ export const taskDetails = defineRequirement({
     vi: 'Kế hoạch không có bảng hoặc dòng phân công từng nhiệm vụ.',
     en: 'The plan lists no tasks with their owners in a table or in lines.'
   }
-})<Params>({
-  kind: 'task-details',
+})<typeof taskDetailsParams>({
   needs: ['diacritics'],
   phraseLists: ({products}) => [products],
   run({plan, params, met, unmet, notApplicable}) {

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {deadlinesOf} from '../../document/reading/deadlines.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {ownYear} from '../../document/reading/own-year.js'
 import {type Leftover, yearsInHeadings, yearsOfOwnTitle} from '../../document/reading/leftover-years.js'
@@ -18,7 +18,6 @@ export const yearConsistentParams = () =>
       description: 'Có năm nào còn sót từ kế hoạch năm trước không?',
       en: 'Is a year left over from an earlier plan?'
     })
-type Params = z.output<ReturnType<typeof yearConsistentParams>>
 
 /**
  * Is there a year left over from last year’s plan?
@@ -31,7 +30,7 @@ type Params = z.output<ReturnType<typeof yearConsistentParams>>
  *     Trên đây là Kế hoạch tuyên truyền cải cách hành chính năm 2023 …
  *                                                           ^^^^^^^^
  */
-export const yearConsistent = defineCheck({
+export const yearConsistent = defineFindings({
   heading: {
     vi: 'Đề mục ghi “{written}” trong kế hoạch năm {year}; cần kiểm tra, có thể còn sót từ kế hoạch năm trước.',
     en: 'A heading says “{written}” in a plan for {year}; check it, it may be left over from an earlier plan.'
@@ -48,9 +47,7 @@ export const yearConsistent = defineCheck({
     vi: 'Thời hạn “{written}” đã qua trước ngày ban hành kế hoạch ({date}); cần kiểm tra lại.',
     en: 'The deadline “{written}” had passed when the plan was issued on {date}; check it.'
   }
-})<Params, unknown>({
-  kind: 'year-consistent',
-  produces: 'findings',
+})<typeof yearConsistentParams>({
   needs: ['diacritics'],
   phraseLists: ({history}) => [history],
   run({plan, params, report}) {

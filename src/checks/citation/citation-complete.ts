@@ -4,7 +4,7 @@ import type {Knowledge} from '../../knowledge/knowledge.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {hasBlankDate} from '../../document/reading/blank-dates.js'
 import {nameOf} from '../../document/reading/cited.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {firstUndated} from '../../document/reading/undated-citations.js'
 import {blankNumbers, halfNumbers} from '../reading/unfinished-numbers.js'
@@ -31,7 +31,6 @@ export const citationCompleteParams = () =>
       description: 'Lần viện dẫn đầu tiên của mỗi văn bản có đủ số và ngày không?',
       en: 'Has the first citation of each document its number and its date?'
     })
-type Params = z.output<ReturnType<typeof citationCompleteParams>>
 
 /**
  * Has the first citation of each document its number and its date?
@@ -44,7 +43,7 @@ type Params = z.output<ReturnType<typeof citationCompleteParams>>
  *     Căn cứ Quyết định số 142/QĐ-UBND của Ủy ban nhân dân tỉnh …
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^ ngày …?
  */
-export const citationComplete = defineCheck({
+export const citationComplete = defineFindings({
   undated: {
     vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; cần bổ sung.',
     en: '“{document}” is cited for the first time without its date; add it.'
@@ -73,9 +72,7 @@ export const citationComplete = defineCheck({
     vi: '“{document}” thiếu năm trong số, ký hiệu; phần khác của văn bản ghi “{full}”.',
     en: 'The number of “{document}” lacks its year; elsewhere the text has “{full}”.'
   }
-})<Params, unknown>({
-  kind: 'citation-complete',
-  produces: 'findings',
+})<typeof citationCompleteParams>({
   needs: ['diacritics'],
   run({plan, params, knowledge, report}) {
     const isFinal = plan.facts.stage === 'final'

@@ -3,7 +3,7 @@ import type {Wording} from '../../base/wording.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {sameNumber} from '../reading/same-document.js'
 import {clashes, isOfOtherYear} from '../reading/clashing-dates.js'
@@ -43,7 +43,6 @@ export const citationConsistentParams = () =>
       description: 'Mỗi văn bản được viện dẫn có ghi một ngày, một cơ quan ban hành, khớp với số không?',
       en: 'Has each cited document one date and one issuer, and do they fit its number?'
     })
-type Params = z.output<ReturnType<typeof citationConsistentParams>>
 
 /**
  * Is each cited document told with one date and one issuer, and do they fit its number?
@@ -56,7 +55,7 @@ type Params = z.output<ReturnType<typeof citationConsistentParams>>
  *     Nghị quyết số 163/2024/QH15 ngày 27 tháng 11 năm 2025 … ngày 27/11/2024
  *                                 ^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const citationConsistent = defineCheck({
+export const citationConsistent = defineFindings({
   yearOfNumber: {
     vi: '“{document}” mang năm {year} trong số, ký hiệu nhưng ghi ngày {date}; hai năm phải là một, cần kiểm tra lại.',
     en: '“{document}” bears the year {year} in its number, but is dated {date}; the two years must be one.'
@@ -87,9 +86,7 @@ export const citationConsistent = defineCheck({
   },
   otherDate: {vi: 'Chỗ này ghi ngày {other}.', en: 'It is dated {other} here.'},
   otherIssuer: {vi: 'Chỗ này ghi là của {other}.', en: 'It is said to be of {other} here.'}
-})<Params, unknown>({
-  kind: 'citation-consistent',
-  produces: 'findings',
+})<typeof citationConsistentParams>({
   needs: ['diacritics'],
   run({plan, params, knowledge, report}) {
     for (const group of sameNumber(plan.citations)) {

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {citedBases} from '../reading/cited-bases.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {changeOf} from '../reading/basis-changes.js'
 
 export const citationExpiresParams = () =>
@@ -19,7 +19,7 @@ export const citationExpiresParams = () =>
  *     Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ …   (in a plan of 03/2026, for 2026)
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const citationExpires = defineCheck({
+export const citationExpires = defineFindings({
   replaced: {
     vi: '“{document}” hết hiệu lực từ ngày {since}, trước khi hết năm kế hoạch {year}, được thay thế bằng {next}; nên theo dõi để cập nhật.',
     en: '“{document}” is not in force from {since} on, before {year}, the year of the plan, is over; it is replaced by {next}. Mind to bring it up to date.'
@@ -32,9 +32,7 @@ export const citationExpires = defineCheck({
     vi: '“{document}” được sửa đổi, bổ sung từ ngày {since}, trước khi hết năm kế hoạch {year}, bởi {next}; nên theo dõi để cập nhật.',
     en: '“{document}” is amended from {since} on, before {year}, the year of the plan, is over, by {next}. Mind to bring it up to date.'
   }
-})<unknown, unknown>({
-  kind: 'citation-expires',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     const {judgedOn} = plan.facts

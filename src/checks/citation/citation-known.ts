@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {ofOtherYear} from '../reading/known-documents.js'
 
 export const citationKnownParams = () =>
@@ -19,7 +19,7 @@ export const citationKnownParams = () =>
  *     Nghị quyết số 76/NQ-CP ngày 17/5/2021 của Chính phủ   → 15/7/2021
  *                            ^^^^^^^^^^^^^^
  */
-export const citationKnown = defineCheck({
+export const citationKnown = defineFindings({
   otherDate: {
     vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản mang số này của năm {year} ban hành ngày {known} (theo {source}); cần kiểm tra lại.',
     en: '“{document}” is dated {date} here, but the document of {year} with this number is of {known} (see {source}).'
@@ -28,9 +28,7 @@ export const citationKnown = defineCheck({
     vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản cùng số, cùng ngày tháng và cùng nội dung ban hành ngày {known} (theo {source}); cần kiểm tra lại năm.',
     en: '“{document}” is dated {date} here, but the document with this number, day and subject is of {known} (see {source}); check the year.'
   }
-})<unknown, unknown>({
-  kind: 'citation-known',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     const said = new Set<string>()

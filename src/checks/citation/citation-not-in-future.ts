@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {datePlace, nameOf} from '../../document/reading/cited.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 
 export const citationNotInFutureParams = () =>
   z.strictObject({}).meta({
@@ -18,7 +18,7 @@ export const citationNotInFutureParams = () =>
  *     ngày 17/11/2025 … Thực hiện Nghị quyết số 163/2024/QH15 ngày 27/11/2025
  *                                                             ^^^^^^^^^^^^^^^
  */
-export const citationNotInFuture = defineCheck({
+export const citationNotInFuture = defineFindings({
   laterThanPlan: {
     vi: '“{document}” được viện dẫn với ngày {date}, sau ngày của văn bản này ({plan}); cần kiểm tra lại.',
     en: '“{document}” is cited with the date {date}, later than this document itself ({plan}).'
@@ -31,9 +31,7 @@ export const citationNotInFuture = defineCheck({
     vi: '“{document}” được viện dẫn với ngày {date}, sau ngày hôm nay ({today}); cần kiểm tra lại.',
     en: '“{document}” is cited with the date {date}, later than today ({today}).'
   }
-})<unknown, unknown>({
-  kind: 'citation-not-in-future',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     const {judgedOn} = plan.facts

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {dayAfter, vietnameseDate} from '../../vietnamese/dates.js'
 import {citedBases} from '../reading/cited-bases.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 
 export const citationSupersededParams = () =>
   z.strictObject({}).meta({
@@ -18,14 +18,12 @@ export const citationSupersededParams = () =>
  *     Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ …   (in a plan of 2026)
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const citationSuperseded = defineCheck({
+export const citationSuperseded = defineFindings({
   replaced: {
     vi: '“{document}” đã hết hiệu lực từ ngày {since}, được thay thế bằng {successor} số {number} ngày {date}; cần cập nhật căn cứ.',
     en: '“{document}” is no longer in force since {since}; it was replaced by {successor} {number} of {date}. Bring the legal basis up to date.'
   }
-})<unknown, unknown>({
-  kind: 'citation-superseded',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     const {date: today} = plan.facts.judgedOn

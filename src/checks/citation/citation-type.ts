@@ -2,7 +2,8 @@ import {z} from 'zod'
 import type {Citation} from '../../document/plan.js'
 import type {Rests} from '../../knowledge/bases.js'
 import {nameOf} from '../../document/reading/cited.js'
-import {defineCheck, type More} from '../define-check.js'
+import type {More} from '../check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {symbolFault} from '../reading/symbol-faults.js'
 import {otherType, rowOf} from '../reading/type-of-symbol.js'
@@ -59,7 +60,6 @@ export const citationTypeParams = () =>
       description: 'Tên loại văn bản có khớp với số, ký hiệu, và số, ký hiệu có viết đúng không?',
       en: 'Do type and letters agree, and is the number written as numbers are?'
     })
-type Params = z.output<ReturnType<typeof citationTypeParams>>
 
 /** More blanks than this are how the text was drawn out of a file, and not how it was typed. */
 const maxOccurrences = 15
@@ -73,7 +73,7 @@ const maxOccurrences = 15
  *     theo Quyết định số 37/KH-UBND ngày 06/02/2024   → Kế hoạch số 37/KH-UBND
  *          ^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const citationType = defineCheck({
+export const citationType = defineFindings({
   otherType: {
     vi: '“{document}”: ký hiệu “{letters}” là của {type}; cần kiểm tra lại tên loại hoặc số, ký hiệu.',
     en: '“{document}”: the letters “{letters}” are those of a {type}; check the type or the number.'
@@ -102,9 +102,7 @@ export const citationType = defineCheck({
     vi: '“{number}” là văn bản của Đảng, số và tên loại nối bằng gạch nối; hãy viết “{right}”.',
     en: '“{number}” is a document of the Party, whose number has its hyphen before the type; write “{right}”.'
   }
-})<Params, unknown>({
-  kind: 'citation-type',
-  produces: 'findings',
+})<typeof citationTypeParams>({
   needs: ['diacritics'],
   run({plan, params, knowledge, report}) {
     const blanks: {readonly citation: Citation; readonly written: string}[] = []

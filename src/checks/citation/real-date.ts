@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {type ImpossibleDate, unrealDates} from '../../document/reading/impossible-dates.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {scopeOf} from '../params/scope.js'
 
 export const realDateParams = () =>
@@ -17,7 +17,7 @@ export const realDateParams = () =>
  *     Báo cáo trước ngày 31/9/2026   → 30/9/2026
  *                        ^^^^^^^^^
  */
-export const realDate = defineCheck({
+export const realDate = defineFindings({
   unreal: {
     vi: '“{date}” không có trong lịch: tháng {month} năm {year} chỉ có {days} ngày; cần sửa lại.',
     en: '“{date}” is not in the calendar: month {month} of {year} has only {days} days.'
@@ -30,9 +30,7 @@ export const realDate = defineCheck({
     vi: '“{date}” không phải là một ngày có thật; cần kiểm tra lại ngày và tháng.',
     en: '“{date}” is no real date; check day and month.'
   }
-})<unknown, unknown>({
-  kind: 'real-date',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, report}) {
     for (const passage of scopeOf(plan, undefined).passages) {

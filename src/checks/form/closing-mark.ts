@@ -29,8 +29,7 @@ export const closingMark = defineRequirement({
     vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký) nên không xét dấu kết thúc.',
     en: 'The end of the text (recipients, signature) is not there, so its closing mark is not asked for.'
   }
-})<unknown>({
-  kind: 'closing-mark',
+})({
   run({plan, met, unmet, notApplicable}) {
     const passages = content(plan)
     const marked = passages.findLast(({value}) => closingMarkAt(value) >= 0)

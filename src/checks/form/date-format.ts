@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {malformedDates} from '../../document/reading/malformed-dates.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {isMachineRead, runningText} from '../../document/reading/running-text.js'
 
 export const dateFormatParams = () =>
@@ -19,7 +19,7 @@ export const dateFormatParams = () =>
  *     ngày 15 tháng 7/2021    → 15/7/2021
  *          ^^^^^^^^^^^^^^^
  */
-export const dateFormat = defineCheck({
+export const dateFormat = defineFindings({
   mixed: {
     vi: '“{date}” trộn hai cách viết ngày; nên viết theo một cách: “{slash}” hoặc “{long}”.',
     en: '“{date}” mixes two ways to write a date; write “{slash}” or “{long}”.'
@@ -40,9 +40,7 @@ export const dateFormat = defineCheck({
     vi: 'Năm trong “{date}” chỉ có ba chữ số; nên kiểm tra lại.',
     en: 'The year in “{date}” has only three digits; check it.'
   }
-})<unknown, unknown>({
-  kind: 'date-format',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return

@@ -19,7 +19,6 @@ export const documentNumberParams = () =>
       description: 'Văn bản có số và ký hiệu đúng loại không?',
       en: 'Has the document its number and letters?'
     })
-type Params = z.output<ReturnType<typeof documentNumberParams>>
 
 /**
  * Has the document its number and letters: “Số: 15/KH-UBND”?
@@ -60,8 +59,7 @@ export const documentNumber = defineRequirement({
     vi: 'Số nhỏ hơn 10 nên có số 0 đứng trước: “{number}”.',
     en: 'A number below 10 has a zero before it: “{number}”.'
   }
-})<Params>({
-  kind: 'document-number',
+})<typeof documentNumberParams>({
   needs: ['diacritics', 'header'],
   run({plan, knowledge, params, met, unmet, unclear, notEvaluated, report}) {
     const {number, hasNationalTitle, date} = plan.header ?? {}

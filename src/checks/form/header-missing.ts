@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const headerMissingParams = () =>
@@ -17,14 +17,12 @@ export const headerMissingParams = () =>
  *     KẾ HOẠCH                                   (and nothing above)
  *     ^^^^^^^^
  */
-export const headerMissing = defineCheck({
+export const headerMissing = defineFindings({
   missing: {
     vi: 'Không thấy phần đầu văn bản (Quốc hiệu, tên cơ quan, số, ngày); các yêu cầu về phần này chưa xét được. Nếu phần đầu bị mất khi chuyển tệp, hãy đối chiếu với bản gốc.',
     en: 'The text has no header (country, issuer, number, date), so what it should hold cannot be judged. If it was lost in conversion, see the original.'
   }
-})<unknown, unknown>({
-  kind: 'header-missing',
-  produces: 'findings',
+})({
   run({plan, report}) {
     if (plan.title && !carriesHeader(plan.header)) report('missing', {}, whereMissing(plan, 'whole'))
   }

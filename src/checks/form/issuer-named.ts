@@ -17,10 +17,6 @@ export const issuerNamedParams = () =>
       en: 'Does the issuer’s name stand above, in full?'
     })
 
-interface Params {
-  readonly inFull: readonly string[]
-}
-
 /**
  * Does the issuer’s name stand above, and in full?
  *
@@ -43,8 +39,7 @@ export const issuerNamed = defineRequirement({
     vi: 'Tên cơ quan ban hành viết tắt “{short}”; nên viết đầy đủ “{full}” (chỉ tên cơ quan chủ quản ở dòng trên được viết tắt).',
     en: 'The issuer’s name is abbreviated, “{short}”; write it in full, “{full}” (only that of the body above may be shortened).'
   }
-})<Params>({
-  kind: 'issuer-named',
+})<typeof issuerNamedParams>({
   needs: ['diacritics', 'header'],
   run({plan, knowledge, params, met, unclear, notEvaluated, report}) {
     const {issuer, hasNationalTitle} = plan.header ?? {}

@@ -18,7 +18,6 @@ export const nationalTitleParams = () =>
       description: 'Phần đầu có Quốc hiệu và Tiêu ngữ viết đúng không?',
       en: 'Do the country’s name and its motto stand above, as they are written?'
     })
-type Params = z.output<ReturnType<typeof nationalTitleParams>>
 
 /**
  * Do the country’s name and its motto stand above, as they are written?
@@ -47,8 +46,7 @@ export const nationalTitle = defineRequirement({
     vi: 'Tiêu ngữ nên dùng dấu gạch nối có dấu cách hai bên: “{words}”.',
     en: 'The motto has hyphens with a blank on each side: “{words}”.'
   }
-})<Params>({
-  kind: 'national-title',
+})<typeof nationalTitleParams>({
   needs: ['diacritics', 'header'],
   run({plan, params, met, unmet, notEvaluated, report}) {
     const country = headerPhrase(plan, params.country)

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {misnumbered} from '../../document/reading/numbered-series.js'
 import {unclosedIn} from '../../document/reading/unclosed-numbers.js'
@@ -21,7 +21,7 @@ export const numberingSequenceParams = () =>
  *     II. LỘ TRÌNH    III. NHIỆM VỤ    III. KINH PHÍ   → IV
  *                                      ^^^
  */
-export const numberingSequence = defineCheck({
+export const numberingSequence = defineFindings({
   repeated: {
     vi: 'Mục “{label}” lặp lại số của mục trước; cần đánh số “{expected}”.',
     en: 'The number “{label}” repeats the one before it; “{expected}” was expected.'
@@ -50,9 +50,7 @@ export const numberingSequence = defineCheck({
     vi: 'Điểm “{label}” viết hoa, khác các điểm khác; cần đánh số “{expected}”.',
     en: 'The letter “{label}” is a capital, unlike the others; write “{expected}”.'
   }
-})<unknown, unknown>({
-  kind: 'numbering-sequence',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return

@@ -14,7 +14,6 @@ export const pageNumberParams = () =>
       description: 'Trang có đánh số ở lề trên, canh giữa, trừ trang thứ nhất không?',
       en: 'Have the pages numbers, above, in the middle, none on the first?'
     })
-type Params = z.output<ReturnType<typeof pageNumberParams>>
 
 /**
  * Do the pages have numbers: above, in the middle, and none on the first?
@@ -46,8 +45,7 @@ export const pageNumber = defineRequirement({
     vi: 'Văn bản ngắn, có thể chỉ có một trang, nên không cần đánh số trang.',
     en: 'The text is short and may stand on one page, which needs no number.'
   }
-})<Params>({
-  kind: 'page-number',
+})<typeof pageNumberParams>({
   needs: ['layout'],
   run({plan, params, met, unmet, notApplicable}) {
     const pages = plan.source.layout?.pages ?? []

@@ -2,7 +2,7 @@ import {gapAt} from '../../document/reading/where-missing.js'
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import {type Side, sides} from '../../document/layout.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {
   isLandscape,
   isPaper,
@@ -35,7 +35,6 @@ export const pageSetupItem = () =>
       en: 'The least and the most of each margin of upright pages, in millimetres.'
     })
   })
-type ItemParams = z.output<ReturnType<typeof pageSetupItem>>
 
 /**
  * Are the pages of this paper, with these margins?
@@ -45,7 +44,7 @@ type ItemParams = z.output<ReturnType<typeof pageSetupItem>>
  *
  *     w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1134"      left 20 mm; asked are 30 to 35
  */
-export const pageSetup = defineCheck({
+export const pageSetup = defineRequirements({
   paper: {
     vi: 'Khổ giấy đang đặt là {size} mm; văn bản hành chính dùng khổ {wanted} mm.',
     en: 'The paper is {size} mm; administrative documents have {wanted} mm.'
@@ -62,9 +61,7 @@ export const pageSetup = defineCheck({
     vi: 'Mọi trang đều đặt ngang nên không xét lề trang.',
     en: 'All pages are on their side, so their margins are not judged.'
   }
-})<unknown, ItemParams>({
-  kind: 'page-setup',
-  produces: 'requirements',
+})<typeof pageSetupItem>({
   needs: ['layout'],
   run({plan, items, met, unmet, notEvaluated, notApplicable}) {
     const pages = plan.source.layout?.pages ?? []

@@ -53,8 +53,7 @@ export const placeAndDate = defineRequirement({
     vi: 'Ngày nhỏ hơn 10 và tháng 1, 2 nên có số 0 đứng trước: “{right}”.',
     en: 'Days below 10 and the months 1 and 2 have a zero before them: “{right}”.'
   }
-})<unknown>({
-  kind: 'place-and-date',
+})({
   needs: ['diacritics', 'header'],
   run({plan, met, unmet, unclear, notEvaluated, report}) {
     const {header} = plan

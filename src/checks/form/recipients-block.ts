@@ -33,7 +33,6 @@ export const recipientsBlockParams = () =>
       description: 'Cuối văn bản có “Nơi nhận” với dòng lưu không?',
       en: 'Is there a list of recipients, with a line that says who keeps the document?'
     })
-type Params = z.output<ReturnType<typeof recipientsBlockParams>>
 
 /**
  * Is there a list of recipients, and does it say who keeps the document?
@@ -72,8 +71,7 @@ export const recipientsBlock = defineRequirement({
     vi: 'Có chữ “Nơi nhận” nhưng không đọc được thành một phần riêng; cần người xem lại.',
     en: 'The words “Nơi nhận” are there, but not as a part of their own; a person must look.'
   }
-})<Params>({
-  kind: 'recipients-block',
+})<typeof recipientsBlockParams>({
   needs: ['diacritics'],
   run({plan, params, met, unmet, unclear, notEvaluated, report}) {
     const [heading] = plan.recipients?.passages ?? []

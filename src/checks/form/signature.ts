@@ -38,7 +38,6 @@ export const signatureParams = () =>
       description: 'Cuối văn bản có phần ký, cấp phó có ghi ký thay ai không?',
       en: 'Is there a place to sign, and does a deputy say for whom?'
     })
-type Params = z.output<ReturnType<typeof signatureParams>>
 
 /**
  * Is there a place to sign, and does a deputy say for whom he signs?
@@ -80,8 +79,7 @@ export const signature = defineRequirement({
     vi: 'Bản trình ký chưa có họ tên người ký; cần bổ sung.',
     en: 'The final version does not name the signer; add the name.'
   }
-})<Params>({
-  kind: 'signature',
+})<typeof signatureParams>({
   needs: ['diacritics'],
   phraseLists: ({deputies, heads, bodies}) => [deputies, heads, bodies],
   run({plan, knowledge, params, met, unmet, notApplicable, report}) {

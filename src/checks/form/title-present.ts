@@ -39,8 +39,7 @@ export const titlePresent = defineRequirement({
     vi: '“V/v” chỉ dùng cho công văn; trích yếu của {type} viết thẳng nội dung hoặc “Về việc …”.',
     en: '“V/v” is for letters only; the subject of a {type} says what it is about, or “Về việc …”.'
   }
-})<unknown>({
-  kind: 'title-present',
+})({
   run({plan, knowledge, met, unmet, notApplicable, report}) {
     const {title} = plan
     if (!title && (isOfficialLetter(plan, knowledge) || !carriesHeader(plan.header)))

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import {faceOf} from '../../document/font-face.js'
 import {componentNames, namesOf, spansOf} from '../../document/reading/components.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements, type ParamsOf} from '../define-check.js'
 import {faultyLooks, type LookQuestion} from '../../document/reading/faulty-looks.js'
 
 export const typefaceParams = () =>
@@ -32,7 +32,7 @@ export const typefaceItem = () =>
       en: 'Whether it must be italic, or upright.'
     })
   })
-type ItemParams = z.output<ReturnType<typeof typefaceItem>>
+type ItemParams = ParamsOf<typeof typefaceItem>
 
 /**
  * Are the letters of this component of this font, this size and this style?
@@ -43,7 +43,7 @@ type ItemParams = z.output<ReturnType<typeof typefaceItem>>
  *
  *     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM        12 or 13, bold, upright
  */
-export const typeface = defineCheck({
+export const typeface = defineRequirements({
   font: {
     vi: 'Phông chữ của {component} đang là {is}{places}; cần dùng {wanted}.',
     en: 'The font of {component} is {is}{places}; use {wanted}.'
@@ -64,9 +64,7 @@ export const typeface = defineCheck({
     vi: 'Tệp không ghi rõ phông chữ, cỡ chữ của thành phần này nên không xét được.',
     en: 'The file does not say in what font or size this is set, so this cannot be judged.'
   }
-})<unknown, ItemParams>({
-  kind: 'typeface',
-  produces: 'requirements',
+})<typeof typefaceItem>({
   needs: ['layout'],
   run({plan, items, met, unmet, notApplicable, notEvaluated}) {
     for (const item of items) {

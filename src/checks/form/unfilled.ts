@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {blankOwnLines} from '../reading/own-lines.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {askedPassages, ownPlaceholders} from '../../document/reading/open-blanks.js'
@@ -26,14 +26,12 @@ const mostDots = 12
  *     Giao [tên cơ quan] tổ chức …… lớp tập huấn trước ngày …/…/20….
  *          ^^^^^^^^^^^^^         ^^                      ^^^^^^^^^
  */
-export const unfilled = defineCheck({
+export const unfilled = defineFindings({
   found: {
     vi: 'Bản trình ký còn chỗ chưa điền: “{text}”; cần điền đủ hoặc bỏ chỗ này.',
     en: 'The final version still has something to fill in: “{text}”; fill it in or take it out.'
   }
-})<unknown, unknown>({
-  kind: 'unfilled',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     if (plan.facts.stage !== 'final' || isMachineRead(plan)) return

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Citation} from '../../document/plan.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {symbolKey} from '../../vietnamese/symbols.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements, type ParamsOf} from '../define-check.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 
 export const citationRequiredParams = () =>
@@ -30,7 +30,7 @@ export const citationRequiredParams = () =>
       })
     })
     .meta({description: 'Văn bản này có được viện dẫn không?', en: 'Is this document cited?'})
-type Params = z.output<ReturnType<typeof citationRequiredParams>>
+type Params = ParamsOf<typeof citationRequiredParams>
 export const citationRequiredItem = citationRequiredParams
 
 /**
@@ -43,7 +43,7 @@ export const citationRequiredItem = citationRequiredParams
  *     Căn cứ Quyết định số 15/QĐ-UBND ngày 10/01/2026 của UBND tỉnh …
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const citationRequired = defineCheck({
+export const citationRequired = defineRequirements({
   missing: {
     vi: 'Kế hoạch chưa viện dẫn {document}; cần bổ sung, ghi rõ số, ký hiệu và ngày, tháng, năm.',
     en: 'The plan does not cite {document}; cite it with number and date.'
@@ -64,9 +64,7 @@ export const citationRequired = defineCheck({
     vi: '“{number}” chỉ được nêu trong phần nội dung, chưa nêu ở phần căn cứ; cần xem lại.',
     en: '“{number}” is cited only in the body, not among the legal bases; a person must look.'
   }
-})<unknown, Params>({
-  kind: 'citation-required',
-  produces: 'requirements',
+})<typeof citationRequiredItem>({
   acceptsRuleParams: true,
   objection({date, year}) {
     if (date === undefined || year === undefined || date.startsWith(`${year}-`)) return undefined

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 import {gapAt} from '../../document/reading/where-missing.js'
@@ -19,7 +19,6 @@ export const occurrenceCountParams = () =>
       description: 'Cụm từ có xuất hiện đúng số lần cần có không?',
       en: 'Do these phrases stand as often as they should, and no oftener?'
     })
-type Params = z.output<ReturnType<typeof occurrenceCountParams>>
 export const occurrenceCountItem = occurrenceCountParams
 
 /**
@@ -32,7 +31,7 @@ export const occurrenceCountItem = occurrenceCountParams
  *     3. Tuyên truyền trên Đài Phát thanh.       at most once: the second is too much
  *        ^^^^^^^^^^^^
  */
-export const occurrenceCount = defineCheck({
+export const occurrenceCount = defineRequirements({
   tooFew: {
     vi: 'Cụm từ {phrases} có {count} lần, cần ít nhất {min} lần; cần bổ sung.',
     en: '{phrases} stands {count} times and should stand at least {min} times; add it.'
@@ -45,9 +44,7 @@ export const occurrenceCount = defineCheck({
     vi: 'Không đếm được cụm từ {phrases} vì chữ máy đọc không đủ rõ; cần người xem lại.',
     en: '{phrases} cannot be counted, since the machine-read text is not clear enough; a person must look.'
   }
-})<unknown, Params>({
-  kind: 'occurrence-count',
-  produces: 'requirements',
+})<typeof occurrenceCountItem>({
   acceptsRuleParams: true,
   objection({min, max}) {
     if (min === undefined && max === undefined)

@@ -1,6 +1,6 @@
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {findPhrases, phraseListsIn, phrases, words} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 
@@ -18,7 +18,6 @@ export const phraseForbiddenParams = () =>
       })
     })
     .meta({description: 'Có cụm từ không được dùng không?', en: 'Does a phrase stand where it should not?'})
-type Params = z.output<ReturnType<typeof phraseForbiddenParams>>
 
 /**
  * Does a phrase stand where it should not?
@@ -29,7 +28,7 @@ type Params = z.output<ReturnType<typeof phraseForbiddenParams>>
  *     - Thực hiện dịch vụ công mức độ 4.
  *                 ^^^^^^^^^^^^^^^^^^^^^
  */
-export const phraseForbidden = defineCheck({
+export const phraseForbidden = defineFindings({
   found: {
     vi: 'Không dùng “{phrase}” trong kế hoạch; cần bỏ hoặc viết lại câu này.',
     en: 'Do not use “{phrase}” in the plan; drop it or write the sentence anew.'
@@ -38,9 +37,7 @@ export const phraseForbidden = defineCheck({
     vi: 'Không dùng “{phrase}” trong mục “{section}”; cần bỏ hoặc viết lại câu này.',
     en: 'Do not use “{phrase}” in the section “{section}”; drop it or write the sentence anew.'
   }
-})<Params, unknown>({
-  kind: 'phrase-forbidden',
-  produces: 'findings',
+})<typeof phraseForbiddenParams>({
   needs: ['diacritics'],
   phraseLists: ({phrases, except, section = []}) => [...phraseListsIn(phrases, except), section],
   run({plan, params, report}) {

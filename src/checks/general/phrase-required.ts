@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 import {gapAt} from '../../document/reading/where-missing.js'
@@ -14,7 +14,6 @@ export const phraseRequiredParams = () =>
       section: section()
     })
     .meta({description: 'Có một trong các cụm từ này không?', en: 'Does one of these phrases stand?'})
-type Params = z.output<ReturnType<typeof phraseRequiredParams>>
 export const phraseRequiredItem = phraseRequiredParams
 
 /**
@@ -27,7 +26,7 @@ export const phraseRequiredItem = phraseRequiredParams
  *     3. Tuyên truyền Cổng Dịch vụ công tỉnh Tịnh Mậu.
  *                     ^^^^^^^^^^^^^^^^^^
  */
-export const phraseRequired = defineCheck({
+export const phraseRequired = defineRequirements({
   missing: {
     vi: 'Kế hoạch chưa nêu {phrases}; cần bổ sung.',
     en: 'The plan does not name {phrases}; add it.'
@@ -44,9 +43,7 @@ export const phraseRequired = defineCheck({
     vi: 'Hình như văn bản có nêu {phrases}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
     en: '{phrases} seems to be named, but the machine-read text is not clear enough; a person must look.'
   }
-})<unknown, Params>({
-  kind: 'phrase-required',
-  produces: 'requirements',
+})<typeof phraseRequiredItem>({
   acceptsRuleParams: true,
   itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn(phrases), section],
   run({plan, items, met, unmet, unclear}) {

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 
@@ -12,7 +12,6 @@ export const recipientRequiredParams = () =>
       })
     })
     .meta({description: 'Nơi nhận có tên này không?', en: 'Is this recipient named under Nơi nhận?'})
-type Params = z.output<ReturnType<typeof recipientRequiredParams>>
 export const recipientRequiredItem = recipientRequiredParams
 
 /**
@@ -24,7 +23,7 @@ export const recipientRequiredItem = recipientRequiredParams
  *     - Bộ Nội vụ;
  *       ^^^^^^^^^
  */
-export const recipientRequired = defineCheck({
+export const recipientRequired = defineRequirements({
   missing: {
     vi: 'Phần Nơi nhận chưa có {phrases}; cần bổ sung.',
     en: 'The recipients (Nơi nhận) do not name {phrases}; add it.'
@@ -37,9 +36,7 @@ export const recipientRequired = defineCheck({
     vi: 'Hình như phần Nơi nhận có {phrases}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
     en: 'The recipients seem to name {phrases}, but the machine-read text is not clear enough; a person must look.'
   }
-})<unknown, Params>({
-  kind: 'recipient-required',
-  produces: 'requirements',
+})<typeof recipientRequiredItem>({
   acceptsRuleParams: true,
   itemPhraseLists: ({phrases}) => phraseListsIn(phrases),
   run({plan, items, met, unmet, unclear}) {

@@ -3,7 +3,7 @@ import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
 import {fold} from '../../vietnamese/fold.js'
 import {isAllCapitals} from '../../vietnamese/letters.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings, type ParamsOf} from '../define-check.js'
 import {findPhrases, phrase, type Phrase, phraseListsIn, words} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 import {nfc} from '../../vietnamese/normal-form.js'
@@ -30,7 +30,7 @@ export const substitutionParams = () =>
       description: 'Có từ nào nên thay bằng từ khác không?',
       en: 'Is there a word for which another should stand?'
     })
-type Params = z.output<ReturnType<typeof substitutionParams>>
+type Params = ParamsOf<typeof substitutionParams>
 
 /**
  * Is there a word for which another should stand?
@@ -41,14 +41,12 @@ type Params = z.output<ReturnType<typeof substitutionParams>>
  *     - Đăng tải trên trang web của Sở.      → trang thông tin điện tử
  *                     ^^^^^^^^^
  */
-export const substitution = defineCheck({
+export const substitution = defineFindings({
   found: {
     vi: 'Nên viết “{to}” thay cho “{from}”.',
     en: 'Write “{to}” instead of “{from}”.'
   }
-})<Params, unknown>({
-  kind: 'substitution',
-  produces: 'findings',
+})<typeof substitutionParams>({
   needs: ['diacritics'],
   objection({substitutions}) {
     const index = substitutions.findIndex(

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {Table, TableColumn} from '../../document/plan.js'
 import {columnNames, headSpan} from '../params/column-names.js'
-import {defineCheck} from '../define-check.js'
+import {defineRequirements} from '../define-check.js'
 import {taskTables} from '../../document/reading/task-tables.js'
 import {gapAt} from '../../document/reading/where-missing.js'
 
@@ -19,7 +19,6 @@ export const tableColumnRequiredParams = () =>
         })
     })
     .meta({description: 'Bảng nhiệm vụ có đủ các cột này không?', en: 'Has every task table these columns?'})
-type Params = z.output<ReturnType<typeof tableColumnRequiredParams>>
 export const tableColumnRequiredItem = tableColumnRequiredParams
 
 /**
@@ -31,7 +30,7 @@ export const tableColumnRequiredItem = tableColumnRequiredParams
  *     | STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |
  *       ^^^   ^^^^^^^^   ^^^^^^^^^^^^^^^   ^^^^^^^^
  */
-export const tableColumnRequired = defineCheck({
+export const tableColumnRequired = defineRequirements({
   missing: {
     vi: 'Bảng nhiệm vụ chưa có cột {columns}; cần bổ sung.',
     en: 'The task table has no column {columns}; add it.'
@@ -40,9 +39,7 @@ export const tableColumnRequired = defineCheck({
     vi: 'Kế hoạch không có bảng nhiệm vụ.',
     en: 'The plan has no task table.'
   }
-})<unknown, Params>({
-  kind: 'table-column-required',
-  produces: 'requirements',
+})<typeof tableColumnRequiredItem>({
   acceptsRuleParams: true,
   run({plan, items, met, unmet, notApplicable}) {
     const tables = taskTables(plan)

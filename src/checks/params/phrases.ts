@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {Plan} from '../../document/plan.js'
-import type {PhraseLists} from '../define-check.js'
+import type {PhraseLists} from '../check.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import {readPattern, type SafePattern} from '../../vietnamese/safe-pattern.js'
 

@@ -5,7 +5,7 @@ import {isInCitedTitle} from '../../document/cited-places.js'
 import {isFormerName} from '../../document/reading/former-names.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
-import type {PhraseLists} from '../define-check.js'
+import type {PhraseLists} from '../check.js'
 import {findPhrases, type FoundPhrase, phraseListsIn} from '../params/phrases.js'
 import {scopeOf} from '../params/scope.js'
 

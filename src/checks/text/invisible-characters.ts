@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import {codePoint, type OddKind} from '../../vietnamese/odd-characters.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {mergeFixes} from '../../diagnostic/merge-fixes.js'
 import {oddPlaces} from '../../document/reading/odd-places.js'
 
@@ -17,7 +17,7 @@ export const invisibleCharactersParams = () =>
  * One finding for each kind. What has no width and stands for nothing is taken away, unless a word break may hang on
  * it; a glyph of a symbol font, or a character that was lost, must be typed again by a person.
  */
-export const invisibleCharacters = defineCheck({
+export const invisibleCharacters = defineFindings({
   invisible: {
     vi: 'Văn bản có {name} ({code}) ở {count} chỗ, đầu tiên ở “{word}”; nên xóa vì người đọc không thấy nhưng tìm kiếm và so sánh bị sai.',
     en: 'The text has {name} ({code}) at {count} places, the first at “{word}”; remove it, since nobody sees it but searches miss the word.'
@@ -26,9 +26,7 @@ export const invisibleCharacters = defineCheck({
     vi: 'Văn bản có {name} ({code}) ở {count} chỗ, đầu tiên ở “{word}”; nên gõ lại bằng ký tự thông thường.',
     en: 'The text has {name} ({code}) at {count} places, the first at “{word}”; type an ordinary character instead.'
   }
-})<unknown, unknown>({
-  kind: 'invisible-characters',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   judgesCharacters: true,
   run({plan, report}) {

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {legacyText, type TextEncoding} from '../../vietnamese/legacy.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 
 export const legacyEncodingParams = () =>
   z.strictObject({}).meta({
@@ -16,7 +16,7 @@ export const legacyEncodingParams = () =>
  *
  *     Céng hoµ x· héi chñ nghÜa ViÖt Nam    → Cộng hoà xã hội chủ nghĩa Việt Nam
  */
-export const legacyEncoding = defineCheck({
+export const legacyEncoding = defineFindings({
   whole: {
     vi: 'Văn bản được gõ bằng bảng mã cũ {encoding}, không phải Unicode (“{meant}” ghi thành “{written}”), nên chưa rà soát được; hãy dùng chức năng chuyển mã của bộ gõ để đổi sang Unicode rồi rà soát lại.',
     en: 'The text is in the old encoding {encoding}, not in Unicode (“{meant}” is written “{written}”), and cannot be judged; convert it to Unicode, as input methods can, and judge it again.'
@@ -25,9 +25,7 @@ export const legacyEncoding = defineCheck({
     vi: 'Đoạn này được gõ bằng bảng mã cũ {encoding}, không phải Unicode (“{meant}” ghi thành “{written}”); hãy dùng chức năng chuyển mã của bộ gõ để đổi sang Unicode.',
     en: 'This part is in the old encoding {encoding}, not in Unicode (“{meant}” is written “{written}”); convert it to Unicode, as input methods can.'
   }
-})<unknown, unknown>({
-  kind: 'legacy-encoding',
-  produces: 'findings',
+})({
   readsUnreadable: true,
   run({plan, report}) {
     // Letters that no font tells are none of an old encoding.

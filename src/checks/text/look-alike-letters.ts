@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {codePoint} from '../../vietnamese/odd-characters.js'
 import {lookAlikeWords} from '../../vietnamese/look-alikes.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {mergeFixes} from '../../diagnostic/merge-fixes.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
@@ -17,7 +17,6 @@ export const lookAlikeLettersParams = () =>
       description: 'Có chữ của bảng chữ cái khác trông giống chữ tiếng Việt không?',
       en: 'Are there letters of another alphabet in our words?'
     })
-type Params = z.output<ReturnType<typeof lookAlikeLettersParams>>
 
 /**
  * Are there letters of another alphabet inside Vietnamese words?
@@ -28,7 +27,7 @@ type Params = z.output<ReturnType<typeof lookAlikeLettersParams>>
  *     Nghị định số 121/2021/NÐ-CP    → NĐ-CP
  *                  ^^^^^^^^^^^^^^
  */
-export const lookAlikeLetters = defineCheck({
+export const lookAlikeLetters = defineFindings({
   word: {
     vi: 'Chữ “{letter}” ({code}) trong “{word}” là ký tự của bảng chữ cái khác; nên gõ lại thành “{meant}”.',
     en: 'The letter “{letter}” ({code}) in “{word}” belongs to another alphabet; type “{meant}”.'
@@ -37,9 +36,7 @@ export const lookAlikeLetters = defineCheck({
     vi: 'Văn bản có {count} từ chứa ký tự của bảng chữ cái khác trông giống chữ tiếng Việt, đầu tiên là “{letter}” ({code}) trong “{word}”; nên gõ lại thành “{meant}”.',
     en: '{count} words hold letters of another alphabet that look like ours, the first of them “{letter}” ({code}) in “{word}”; type “{meant}”.'
   }
-})<Params, unknown>({
-  kind: 'look-alike-letters',
-  produces: 'findings',
+})<typeof lookAlikeLettersParams>({
   needs: ['diacritics'],
   run({plan, params, report}) {
     const {text} = plan.source

@@ -1,8 +1,8 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
-import {type SourceNoteKind, sourceNoteKinds} from '../../document/source-document.js'
+import {sourceNoteKinds} from '../../document/source-document.js'
 import {unreadableWords} from '../../vietnamese/unreadable.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 
 export const sourceNotesParams = () =>
@@ -25,11 +25,6 @@ export const sourceNotesParams = () =>
       description: 'Tệp có điều gì mà chữ đọc ra không cho thấy không?',
       en: 'Has the reader of the file something to say that its text does not show?'
     })
-interface Params {
-  readonly notes?: readonly SourceNoteKind[]
-  readonly hints?: readonly SourceNoteKind[]
-  readonly unreadable?: boolean
-}
 
 /**
  * Has the reader of the file something to say that its text does not show?
@@ -40,7 +35,7 @@ interface Params {
  *
  *     Sở ~~Nội vu~~ Nội vụ        (a change that is still open)
  */
-export const sourceNotes = defineCheck({
+export const sourceNotes = defineFindings({
   'pages-without-text': {
     vi: 'Có {count} trang chỉ là hình ảnh (bản quét) nên chưa được đọc; cần nhận dạng chữ các trang này hoặc dùng tệp gốc.',
     en: '{count} page(s) are pictures and were not read; recognise their text, or use the original.'
@@ -69,9 +64,7 @@ export const sourceNotes = defineCheck({
     vi: 'Tệp còn {count} ý kiến ghi chú (Comment) chưa xử lý; nên xóa hết trước khi trình ký.',
     en: '{count} comment(s) are still open; settle them before the document is signed.'
   }
-})<Params, unknown>({
-  kind: 'source-notes',
-  produces: 'findings',
+})<typeof sourceNotesParams>({
   readsUnreadable: true,
   run({plan, params: {notes = [], hints = [], unreadable = false}, report}) {
     const {source, legibility} = plan

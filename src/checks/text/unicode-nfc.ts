@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {mergeFixes} from '../../diagnostic/merge-fixes.js'
 import {composedWords, decomposedLines} from '../../document/reading/decomposed-words.js'
 
@@ -15,7 +15,6 @@ export const unicodeNfcParams = () =>
       description: 'Chữ và dấu có là một ký tự không?',
       en: 'Are letters and their marks one character each?'
     })
-type Params = z.output<ReturnType<typeof unicodeNfcParams>>
 
 /**
  * Are letters and their marks one character each?
@@ -26,7 +25,7 @@ type Params = z.output<ReturnType<typeof unicodeNfcParams>>
  *     nhằm (n h ă ◌̀ m)    → nhằm
  *     ^^^^
  */
-export const unicodeNfc = defineCheck({
+export const unicodeNfc = defineFindings({
   line: {
     vi: 'Từ “{word}” được gõ bằng Unicode tổ hợp (chữ và dấu rời nhau); nên chuyển sang Unicode dựng sẵn.',
     en: 'In “{word}” letters and marks are separate characters (decomposed Unicode); make them one (NFC).'
@@ -35,9 +34,7 @@ export const unicodeNfc = defineCheck({
     vi: 'Văn bản được gõ bằng Unicode tổ hợp (chữ và dấu rời nhau) ở {count} từ, đầu tiên là “{word}”; nên chuyển cả văn bản sang Unicode dựng sẵn.',
     en: 'In {count} words, the first of them “{word}”, letters and marks are separate characters (decomposed Unicode); make them one in the whole text (NFC).'
   }
-})<Params, unknown>({
-  kind: 'unicode-nfc',
-  produces: 'findings',
+})<typeof unicodeNfcParams>({
   needs: ['diacritics'],
   run({plan, params, report}) {
     const {text} = plan.source

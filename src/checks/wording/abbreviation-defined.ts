@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {abbreviationUses} from '../reading/abbreviation-uses.js'
 
@@ -15,7 +15,6 @@ export const abbreviationDefinedParams = () =>
       description: 'Chữ viết tắt có được viết đầy đủ ở lần đầu không?',
       en: 'Is every abbreviation written out where it is first used?'
     })
-type Params = z.output<ReturnType<typeof abbreviationDefinedParams>>
 
 /**
  * Is every abbreviation written out where it is first used?
@@ -28,7 +27,7 @@ type Params = z.output<ReturnType<typeof abbreviationDefinedParams>>
  *     - Tuyên truyền kết quả công tác CCHC của tỉnh.      (nowhere “cải cách hành chính (CCHC)”)
  *                                     ^^^^
  */
-export const abbreviationDefined = defineCheck({
+export const abbreviationDefined = defineFindings({
   undefined: {
     vi: 'Chữ viết tắt “{abbreviation}” chưa được giải thích (dùng {count} lần); lần đầu nên viết đầy đủ, kèm “({abbreviation})”.',
     en: 'The abbreviation “{abbreviation}” is never written out (used {count} times); write it in full at its first use, with “({abbreviation})”.'
@@ -38,9 +37,7 @@ export const abbreviationDefined = defineCheck({
     en: 'The abbreviation “{abbreviation}” is used before it is written out; write it in full at its first use.'
   },
   definition: {vi: 'Chữ viết tắt được giải thích ở đây.', en: 'It is written out here.'}
-})<Params, unknown>({
-  kind: 'abbreviation-defined',
-  produces: 'findings',
+})<typeof abbreviationDefinedParams>({
   needs: ['diacritics'],
   run({plan, knowledge, params, report}) {
     for (const use of abbreviationUses(plan, knowledge, params.namesAfter ?? [])) {

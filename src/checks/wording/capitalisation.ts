@@ -1,7 +1,7 @@
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
 import {isAllCapitals} from '../../vietnamese/letters.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {otherCapitals} from '../reading/other-capitals.js'
 
@@ -33,7 +33,6 @@ export const capitalisationParams = () =>
       description: 'Chữ hoa có viết như quy định không?',
       en: 'Do words have the capitals that are prescribed?'
     })
-type Params = z.output<ReturnType<typeof capitalisationParams>>
 
 /**
  * Do words have the capitals that the office writes?
@@ -45,14 +44,12 @@ type Params = z.output<ReturnType<typeof capitalisationParams>>
  *     - chủ trương của Đảng và nhà nước; Sở nội vụ; tại Khoản 2 điều 5 Luật …
  *                      ^^^^^^^^^^^^^^^^  ^^^^^^^^^      ^^^^^^^^^^^^^^
  */
-export const capitalisation = defineCheck({
+export const capitalisation = defineFindings({
   found: {
     vi: 'Nên viết “{right}” (chữ hoa, chữ thường) thay cho “{written}”.',
     en: 'Write “{right}” (capitals) instead of “{written}”.'
   }
-})<Params, unknown>({
-  kind: 'capitalisation',
-  produces: 'findings',
+})<typeof capitalisationParams>({
   needs: ['diacritics'],
   phraseLists: ({phrases, except = [], names}) => [phrases, except, names],
   run({plan, knowledge, params, report}) {

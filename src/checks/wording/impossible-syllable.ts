@@ -1,7 +1,7 @@
 import {inCaseOf} from '../../vietnamese/capitals.js'
 import {z} from 'zod'
 import {spelled} from '../../vietnamese/syllable.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {correctionOf, pairsOf, partingOf} from '../reading/syllable-corrections.js'
 import {misspeltSyllables} from '../reading/misspelt-syllables.js'
 
@@ -22,7 +22,7 @@ export const impossibleSyllableParams = () =>
  *     - Dùng chức năng quyét mã QR.
  *                      ^^^^^
  */
-export const impossibleSyllable = defineCheck({
+export const impossibleSyllable = defineFindings({
   impossible: {
     vi: 'Chữ “{word}” không đúng chính tả tiếng Việt; cần kiểm tra lại.',
     en: '“{word}” cannot be a Vietnamese syllable; check the spelling.'
@@ -43,9 +43,7 @@ export const impossibleSyllable = defineCheck({
     vi: 'Văn bản có {count} chữ không đúng chính tả (như “{word}”), có thể do chuyển đổi từ tệp PDF hoặc bản quét; nên đối chiếu với tệp gốc.',
     en: 'The text has {count} words that cannot be Vietnamese (such as “{word}”), perhaps from converting a PDF or a scan; compare with the original.'
   }
-})<unknown, unknown>({
-  kind: 'impossible-syllable',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     const {found, judged} = misspeltSyllables(plan, knowledge)

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {runningText} from '../../document/reading/running-text.js'
 import {words} from '../params/phrases.js'
 import {rangesIn, usualDash} from '../../document/reading/year-dashes.js'
@@ -13,7 +13,6 @@ export const numberRangeParams = () =>
       })
     })
     .meta({description: 'Khoảng năm có viết đúng không?', en: 'Are periods of years written well?'})
-type Params = z.output<ReturnType<typeof numberRangeParams>>
 
 /**
  * Are periods of years written well?
@@ -25,7 +24,7 @@ type Params = z.output<ReturnType<typeof numberRangeParams>>
  *     - giai đoạn 2021- 2030        → 2021-2030
  *                 ^^^^^^^^^^
  */
-export const numberRange = defineCheck({
+export const numberRange = defineFindings({
   uneven: {
     vi: 'Khoảng năm “{written}” có dấu nối viết chưa đều; nên viết “{right}”.',
     en: 'The dash in the period “{written}” is unevenly written; write “{right}”.'
@@ -34,9 +33,7 @@ export const numberRange = defineCheck({
     vi: 'Giai đoạn “{written}” có năm cuối sớm hơn năm đầu; cần kiểm tra lại.',
     en: 'The period “{written}” ends before it begins; check it.'
   }
-})<Params, unknown>({
-  kind: 'number-range',
-  produces: 'findings',
+})<typeof numberRangeParams>({
   needs: ['diacritics'],
   phraseLists: ({periods}) => [periods],
   run({plan, params, report}) {

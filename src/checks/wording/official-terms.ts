@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {rowOfTerm} from '../../knowledge/term-rows.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {slipsOfTerms} from '../reading/slips-of-terms.js'
 
 export const officialTermsParams = () =>
@@ -25,14 +25,12 @@ export const officialTermsParams = () =>
  *     - Sở Thông tin và tuyền thông chủ trì.      → Sở Thông tin và Truyền thông
  *       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export const officialTerms = defineCheck({
+export const officialTerms = defineFindings({
   found: {
     vi: '“{written}” có lẽ viết nhầm; cần viết “{right}”.',
     en: '“{written}” is probably a slip; write “{right}”.'
   }
-})<unknown, unknown>({
-  kind: 'official-terms',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     for (const {passage, start, end, right, fix} of slipsOfTerms(plan, knowledge)) {

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {SlipKind} from '../../vietnamese/punctuation.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {oneBlank, spacingSlips, wordsAround} from '../../document/reading/spacing-slips.js'
 
@@ -24,7 +24,7 @@ const maxOccurrences = 15
  *     - cán bộ , công chức,viên chức  của tỉnh
  *             ^^          ^         ^^
  */
-export const punctuationSpacing = defineCheck({
+export const punctuationSpacing = defineFindings({
   found: {
     vi: '{what} ở “{written}”; nên viết “{right}”.',
     en: '{what} at “{written}”; write “{right}”.'
@@ -33,9 +33,7 @@ export const punctuationSpacing = defineCheck({
     vi: 'Thừa dấu cách giữa “{before}” và “{after}”; chỉ nên để một dấu cách.',
     en: 'More than one blank between “{before}” and “{after}”; keep one.'
   }
-})<unknown, unknown>({
-  kind: 'punctuation-spacing',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {isMachineRead, isWrittenInOne} from '../../document/reading/running-text.js'
 import {unpairedMarks, wordsBeside} from '../../document/reading/unpaired-marks.js'
 
@@ -18,7 +18,7 @@ export const quotePairsParams = () =>
  *     - Đề án “Cải cách hành chính đến năm 2030“ của tỉnh    → 2030”
  *                                             ^
  */
-export const quotePairs = defineCheck({
+export const quotePairs = defineFindings({
   shouldClose: {
     vi: 'Dấu {sign} sau “{words}” là dấu mở; cần thay bằng dấu đóng {right}.',
     en: 'The mark {sign} after “{words}” opens; write the closing {right} instead.'
@@ -35,9 +35,7 @@ export const quotePairs = defineCheck({
     vi: 'Dấu {sign} đóng sau “{words}” không có dấu mở {right} đi cùng; cần bổ sung hoặc bỏ.',
     en: 'The mark {sign} after “{words}” is not opened by {right}; add it or remove the mark.'
   }
-})<unknown, unknown>({
-  kind: 'quote-pairs',
-  produces: 'findings',
+})({
   needs: ['diacritics'],
   run({plan, report}) {
     if (isMachineRead(plan)) return

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {fold} from '../../vietnamese/fold.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import {repeatedWords} from '../../document/reading/repeated-words.js'
@@ -22,7 +22,6 @@ export const repeatedWordParams = () =>
       description: 'Có từ nào viết lặp hai lần liền nhau không?',
       en: 'Is a word written twice in a row?'
     })
-type Params = z.output<ReturnType<typeof repeatedWordParams>>
 
 /**
  * Is a word written twice?
@@ -37,14 +36,12 @@ type Params = z.output<ReturnType<typeof repeatedWordParams>>
  *     - Công bố công khai tại tại Bộ phận một cửa.      → tại
  *                         ^^^^^^^
  */
-export const repeatedWord = defineCheck({
+export const repeatedWord = defineFindings({
   found: {
     vi: 'Từ “{word}” viết lặp hai lần; chỉ cần viết một lần.',
     en: '“{word}” is written twice; once will do.'
   }
-})<Params, unknown>({
-  kind: 'repeated-word',
-  produces: 'findings',
+})<typeof repeatedWordParams>({
   needs: ['diacritics'],
   phraseLists: ({except = []}) => [except],
   run({plan, knowledge, params, report}) {

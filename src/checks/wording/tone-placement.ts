@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {fold} from '../../vietnamese/fold.js'
-import {defineCheck} from '../define-check.js'
+import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {type PlacedTone, placedTones} from '../../document/reading/placed-tones.js'
 
@@ -13,7 +13,6 @@ export const tonePlacementParams = () =>
       })
     })
     .meta({description: 'Dấu thanh có đặt theo một cách không?', en: 'Are tone marks placed in one way?'})
-type Params = z.output<ReturnType<typeof tonePlacementParams>>
 
 /**
  * Are tone marks placed in one way?
@@ -25,14 +24,12 @@ type Params = z.output<ReturnType<typeof tonePlacementParams>>
  *     - Tỉnh ủy, Đảng ủy …  - Uỷ ban nhân dân tỉnh
  *                             ^^
  */
-export const tonePlacementCheck = defineCheck({
+export const tonePlacementCheck = defineFindings({
   mixed: {
     vi: 'Văn bản dùng cả hai cách đặt dấu thanh: ít dùng hơn là {fewer}, nhiều hơn là {more}; nên thống nhất một cách, ví dụ viết “{other}”.',
     en: 'Tone marks are placed in two ways: the rarer is {fewer}, the usual {more}; keep to one, such as “{other}”.'
   }
-})<Params, unknown>({
-  kind: 'tone-placement',
-  produces: 'findings',
+})<typeof tonePlacementParams>({
   needs: ['diacritics'],
   run({plan, params, report}) {
     const placed = placedTones(plan, params.capitalised.map(fold))
