@@ -1,8 +1,8 @@
 import {distance} from 'fastest-levenshtein'
-import {fold} from './fold.js'
 import type {Passage} from './passage.js'
-import {tokenize, tokensOf} from './tokens.js'
+import {fold} from './fold.js'
 import {nfc} from './normal-form.js'
+import {type Token, tokenize, tokensOf} from './tokens.js'
 
 /** Where a phrase stands, or nearly stands: `far` counts the letters that differ. */
 export interface ClosestPhrase {
@@ -11,9 +11,19 @@ export interface ClosestPhrase {
   readonly far: number
 }
 
+/** A phrase that may stand a little otherwise: as it should be, and its words, folded. */
+export interface KnownPhrase {
+  readonly words: string
+  readonly tokens: readonly Token[]
+}
+
+export function knownPhrase(words: string): KnownPhrase {
+  return {words, tokens: tokenize(fold(nfc(words)))}
+}
+
 /** The place of a passage that reads most like a phrase of several words; undefined where more than two words differ. */
-export function closestPhrase(passage: Passage, phrase: string): ClosestPhrase | undefined {
-  const words = tokenize(fold(nfc(phrase)))
+export function closestPhrase(passage: Passage, phrase: KnownPhrase): ClosestPhrase | undefined {
+  const {tokens: words} = phrase
   const tokens = tokensOf(passage)
   let best: ClosestPhrase | undefined
   for (const [at, first] of tokens.entries()) {

@@ -20,3 +20,9 @@ export function vietnameseDate(iso: string): string {
   const [year, month, day] = iso.split('-') as [string, string, string]
   return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
 }
+
+/** “15/7/2021” → “15 tháng 7 năm 2021”. */
+export function dateInWords(date: string): string {
+  const [day, month, year] = date.split('/') as [string, string, string]
+  return `${day} tháng ${month} năm ${year}`
+}

@@ -13,11 +13,11 @@ function hasLookAlike(text: string): boolean {
   return false
 }
 
-/** A word with such letters, at text[start, end), and how it is typed with ours. */
+/** A word with such letters, at text[start, end), and its text as it is typed with ours. */
 export interface LookAlikeWord {
   readonly start: number
   readonly end: number
-  readonly right: string
+  readonly text: string
   /** The first such letter, and ours. */
   readonly letter: string
   readonly meant: string
@@ -39,7 +39,7 @@ export function lookAlikeWords(text: string): LookAlikeWord[] {
       const meant = twinLetters.get(letter)
       return meant === undefined ? [] : {letter, meant}
     })[0]
-    if (twin) found.push({start, end: start + word.length, right: nfc(right), ...twin})
+    if (twin) found.push({start, end: start + word.length, text: nfc(right), ...twin})
   }
   return found
 }

@@ -1,8 +1,14 @@
 import {z} from 'zod'
 import type {Plan, Section} from '../../document/plan.js'
 import {hasText} from '../../document/reading/heading.js'
-import {defineFindings} from '../define-check.js'
-import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../params/headed-sections.js'
+import {defineFindings, type ParamsOf} from '../define-check.js'
+import {
+  type MeantSection,
+  meantSection,
+  sectionsMeant,
+  sectionWords,
+  writtenIn
+} from '../params/headed-sections.js'
 import {words} from '../params/phrases.js'
 import {gapAt, headingSpan} from '../../document/reading/where-missing.js'
 import {emptyHeadings, isBeforeClosing} from '../../document/reading/empty-headings.js'
@@ -39,11 +45,12 @@ export const emptySection = defineFindings({
     vi: 'Dưới đề mục “{heading}” chưa có nội dung; cần viết nội dung hoặc bỏ đề mục này.',
     en: 'There is nothing below the heading “{heading}”; write its text or drop the heading.'
   }
-})<typeof emptySectionParams>({
+})<typeof emptySectionParams, typeof prepare>({
+  prepare,
   phraseLists: ({elsewhere = [], askedElsewhere = []}) => [elsewhere, ...askedElsewhere.flatMap(writtenIn)],
-  run({plan, params, report}) {
+  run({plan, params, prepared, report}) {
     const {elsewhere = []} = params
-    const spared = new Set((params.askedElsewhere ?? []).flatMap(meant => allEmpty(plan, meant)))
+    const spared = new Set(prepared.flatMap(meant => allEmpty(plan, meant)))
     for (const section of emptyHeadings(plan.sections, plan.phrases)) {
       if (spared.has(section) || isBeforeClosing(plan, section)) continue
       if (plan.phrases.findListed(elsewhere, section.passage).length > 0) continue
@@ -52,8 +59,12 @@ export const emptySection = defineFindings({
   }
 })
 
+function prepare({askedElsewhere = []}: ParamsOf<typeof emptySectionParams>): MeantSection[] {
+  return askedElsewhere.map(meantSection)
+}
+
 /** The section that `required-sections` reports: the first of this name, where none says anything. */
-function allEmpty(plan: Plan, meant: SectionWords): Section[] {
+function allEmpty(plan: Plan, meant: MeantSection): Section[] {
   const sections = sectionsMeant(plan, meant)
   return sections.some(section => hasText(section, plan.phrases)) ? [] : sections.slice(0, 1)
 }

@@ -4,7 +4,7 @@ import {passagesOfWork} from '../../document/reading/work.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {distinct} from '../../document/reading/clause-span.js'
 import {defineRequirement, type ParamsOf} from '../define-check.js'
-import {words} from '../params/phrases.js'
+import {phraseQuery, words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 import {firstOf} from '../reading/first-naming.js'
 
@@ -75,7 +75,8 @@ export const kindsNamed = defineRequirement({
     vi: 'Kế hoạch mới nêu {count} trong ít nhất {min} loại nên có; có thể bổ sung {missing}.',
     en: 'The plan names {count} of at least {min} kinds; it could add {missing}.'
   }
-})<typeof kindsNamedParams>({
+})<typeof kindsNamedParams, typeof prepare>({
+  prepare,
   needs: ['diacritics'],
   objection({kinds, min}) {
     if (min === undefined || min <= kinds.length) return undefined
@@ -88,14 +89,15 @@ export const kindsNamed = defineRequirement({
     }
   },
   phraseLists: ({kinds, together, except}) => [...kinds.map(kind => kind.words), together, except],
-  run({plan, params, met, unmet}) {
-    const {kinds, min = kinds.length, together, except} = params
+  run({plan, params, prepared, met, unmet}) {
+    const {kinds, together} = prepared
+    const {min = kinds.length, belongs} = params
     const passages = passagesOfWork(plan)
-    const whole = firstOf(plan, together, passages, except)
-    const found = kinds.map(kind => ({kind, at: firstOf(plan, kind.words, passages, except)}))
+    const whole = firstOf(plan, together, passages)
+    const found = kinds.map(({kind, query}) => ({kind, at: firstOf(plan, query, passages)}))
     const named = found.flatMap(({at}) => at ?? [])
     const missing = found.filter(({at}) => at === undefined).map(({kind}) => kind)
-    const place = whereMissing(plan, params.belongs)
+    const place = whereMissing(plan, belongs)
     if (whole) met([whole])
     else if (named.length >= min) met(inOrder(named))
     else if (min === kinds.length) unmet('lacking', {missing: namesOf(missing)}, place)
@@ -107,6 +109,13 @@ export const kindsNamed = defineRequirement({
     }
   }
 })
+
+function prepare({kinds, together, except}: Params) {
+  return {
+    kinds: kinds.map(kind => ({kind, query: phraseQuery({phrases: kind.words, except})})),
+    together: phraseQuery({phrases: together, except})
+  }
+}
 
 function inOrder(spans: readonly Span[]): Span[] {
   return distinct([...spans].sort((a, b) => a.start - b.start))

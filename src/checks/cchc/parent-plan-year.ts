@@ -1,6 +1,5 @@
-import type {z} from 'zod'
 import {defineFindings} from '../define-check.js'
-import {governingPlans} from '../reading/governing-plans.js'
+import {governingOf, governingPlans} from '../reading/governing-plans.js'
 import {parentPlanParams} from './parent-plan.js'
 import {periodOf} from '../../document/reading/title-periods.js'
 import {namesOwnYear, ownYear} from '../../document/reading/own-year.js'
@@ -28,12 +27,13 @@ export const parentPlanYear = defineFindings({
     vi: 'Kế hoạch được triển khai “{number}” là của {period}, không phải của năm {year}; cần viện dẫn kế hoạch của năm {year} hoặc kiểm tra lại số, ngày và tên kế hoạch.',
     en: 'The plan that is carried out, “{number}”, is for {period}, not for {year}; cite the one for {year}, or check its number, date and title.'
   }
-})<typeof parentPlanYearParams>({
+})<typeof parentPlanYearParams, typeof governingOf>({
+  prepare: governingOf,
   needs: ['diacritics'],
-  run({plan, params, knowledge, report}) {
+  run({plan, prepared, knowledge, report}) {
     const year = ownYear(plan)
     if (year === undefined || namesOwnYear(plan, year)) return
-    const {fitting, inBases} = governingPlans(plan, params, knowledge)
+    const {fitting, inBases} = governingPlans(plan, prepared, knowledge)
     if (fitting.some(citation => periodOf(citation, plan)?.covers(year))) return
     const periods = inBases.map(citation => ({citation, period: periodOf(citation, plan)}))
     if (periods.some(({period}) => period === undefined)) return

@@ -3,6 +3,7 @@ import {vietnameseDate} from '../../vietnamese/dates.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
+import {governingOf} from '../reading/governing-plans.js'
 import {parentOf} from '../reading/parent-plan.js'
 
 export const parentPlanParams = () =>
@@ -72,10 +73,11 @@ export const parentPlan = defineRequirement({
     vi: 'Phần căn cứ viện dẫn “{number}” của {issuer}, không phải của cơ quan ban hành hay cấp trên; cần xem có đúng kế hoạch được triển khai hay không.',
     en: 'The legal bases cite “{number}” of {issuer}, which is neither the issuer of this plan nor above it; see whether it is the parent plan.'
   }
-})<typeof parentPlanParams>({
+})<typeof parentPlanParams, typeof governingOf>({
+  prepare: governingOf,
   readsDecision: true,
-  run({plan, params, knowledge, met, unmet, unclear}) {
-    const found = parentOf(plan, params, knowledge)
+  run({plan, prepared, knowledge, met, unmet, unclear}) {
+    const found = parentOf(plan, prepared, knowledge)
     if (found.is === 'dated') met([found.citation.span])
     else if (found.is === 'only-in-body') {
       const {number, span} = found.citation

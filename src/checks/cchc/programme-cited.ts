@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {defineRequirement} from '../define-check.js'
+import {symbolKey} from '../../vietnamese/symbols.js'
+import {defineRequirement, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 import {programmeCitations} from '../../document/reading/programme-citations.js'
@@ -54,23 +55,32 @@ export const programmeCited = defineRequirement({
     vi: 'Chưa biết ngày ban hành kế hoạch nên không rõ đã có {document} hay chưa.',
     en: 'The date of the plan is not known, so it is open whether {document} was there.'
   }
-})<typeof programmeCitedParams>({
+})<typeof programmeCitedParams, typeof prepare>({
+  prepare,
   needs: ['diacritics'],
   phraseLists: ({subjects}) => [subjects],
-  run({plan, params, met, unmet, unclear, notApplicable}) {
+  run({plan, params, prepared, met, unmet, unclear, notApplicable}) {
     const [first, last] = params.years
-    const years = `${first}-${last}`
-    const document = `“${params.number}” ngày ${vietnameseDate(params.date)}`
-    const named = {vi: document, en: `“${params.number}” of ${vietnameseDate(params.date)}`}
-    const {itself, inBases} = programmeCitations(plan, params)
+    const {years, document} = prepared
+    const {itself, inBases} = programmeCitations(plan, prepared.programme)
     const {date, isLowerBound} = plan.facts.judgedOn
     const {year} = plan.facts
-    if (year === undefined || year < first || year > last) notApplicable('notYet', {document: named, years})
+    if (year === undefined || year < first || year > last) notApplicable('notYet', {document, years})
     else if (inBases) met([inBases.span])
     else if (date < params.date)
-      if (isLowerBound) notApplicable('noDate', {document: named})
-      else notApplicable('notYet', {document: named, years})
-    else if (itself[0]) unclear('onlyInBody', {document: named}, itself[0].span, [itself[0].span])
-    else unmet('missing', {document: named, years}, whereMissing(plan, 'preamble'))
+      if (isLowerBound) notApplicable('noDate', {document})
+      else notApplicable('notYet', {document, years})
+    else if (itself[0]) unclear('onlyInBody', {document}, itself[0].span, [itself[0].span])
+    else unmet('missing', {document, years}, whereMissing(plan, 'preamble'))
   }
 })
+
+function prepare(params: ParamsOf<typeof programmeCitedParams>) {
+  const {number, date, years} = params
+  const day = vietnameseDate(date)
+  return {
+    programme: {...params, key: symbolKey(number)},
+    years: years.join('-'),
+    document: {vi: `“${number}” ngày ${day}`, en: `“${number}” of ${day}`}
+  }
+}

@@ -1,10 +1,8 @@
 import {z} from 'zod'
-import {reportingPeriods} from '../../document/reading/reporting.js'
-import {distinct} from '../../document/reading/clause-span.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {plainReader} from '../../document/reading/reporting-reader.js'
-import {hasDay, isAsked, nearbyDay, withAnotherIn} from '../../document/reading/reporting-days.js'
+import {dueDay} from '../../document/reading/reporting-days.js'
 import {gapAt} from '../../document/reading/where-missing.js'
 
 export const reportingDayParams = () =>
@@ -47,19 +45,9 @@ export const reportingDay = defineRequirement({
   needs: ['diacritics'],
   phraseLists: ({withAnother}) => [withAnother],
   run({plan, params, knowledge, met, unmet, notApplicable}) {
-    const reader = plainReader(knowledge.vocabulary)
-    const all = reportingPeriods(plan, reader).filter(one => isAsked(plan, one, reader))
-    const dated = all.find(one => one.clauses.some(clause => hasDay(plan, clause, reader)))
-    const isWithAnother = withAnotherIn(plan, params.withAnother, reader)
-    const own = all.filter(({clauses}) => !clauses.some(isWithAnother))
-    const [first] = own
-    if (dated) met([...dated.evidence])
-    else if (all.length === 0) notApplicable('noReports', {})
-    else if (first === undefined) notApplicable('withAnother', {})
-    else {
-      const near = nearbyDay(plan, all, reader)
-      if (near) met(distinct([...first.evidence, near]))
-      else unmet('missing', {quote: first.quote}, gapAt(first.at))
-    }
+    const found = dueDay(plan, params.withAnother, plainReader(knowledge.vocabulary))
+    if (found.is === 'stated') met(found.evidence)
+    else if (found.is === 'missing') unmet('missing', {quote: found.reports.quote}, gapAt(found.reports.at))
+    else notApplicable(found.is, {})
   }
 })

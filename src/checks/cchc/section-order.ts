@@ -1,7 +1,12 @@
 import {z} from 'zod'
-import type {Plan, Section} from '../../document/plan.js'
-import {defineRequirements} from '../define-check.js'
-import {sectionsMeant, type SectionWords, sectionWords, writtenIn} from '../params/headed-sections.js'
+import {defineRequirements, type ParamsOf} from '../define-check.js'
+import {
+  type MeantSection,
+  meantSection,
+  outermostMeant,
+  sectionWords,
+  writtenIn
+} from '../params/headed-sections.js'
 import {headingSpan} from '../../document/reading/where-missing.js'
 import {firstMisplaced} from '../../document/reading/section-order.js'
 
@@ -38,12 +43,13 @@ export const sectionOrder = defineRequirements({
     vi: 'Kế hoạch chưa có đủ hai mục trong số các mục cần xét thứ tự.',
     en: 'The plan has not two of the sections whose order is asked.'
   }
-})<typeof sectionOrderItem>({
+})<typeof sectionOrderItem, typeof prepare>({
+  prepare,
   acceptsRuleParams: true,
   itemPhraseLists: ({order}) => order.flatMap(writtenIn),
   run({plan, items, met, unmet, notApplicable}) {
     for (const item of items) {
-      const sections = item.params.order.flatMap(meant => outermost(plan, meant) ?? [])
+      const sections = item.prepared.flatMap(meant => outermostMeant(plan, meant) ?? [])
       const misplaced = firstMisplaced(sections)
       if (sections.length < 2) notApplicable(item, 'tooFew', {})
       else if (misplaced) {
@@ -55,8 +61,6 @@ export const sectionOrder = defineRequirements({
   }
 })
 
-/** A section of this name among the outermost ones, else the first anywhere. */
-function outermost(plan: Plan, meant: SectionWords): Section | undefined {
-  const found = sectionsMeant(plan, meant)
-  return found.find(section => plan.sections.includes(section)) ?? found[0]
+function prepare({order}: ParamsOf<typeof sectionOrderItem>): MeantSection[] {
+  return order.map(meantSection)
 }

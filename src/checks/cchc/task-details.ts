@@ -1,7 +1,6 @@
 import {z} from 'zod'
-import type {Wording} from '../../base/wording.js'
 import type {Table} from '../../document/plan.js'
-import {columnNames, headSpan} from '../params/column-names.js'
+import {columnsNamed, headSpan} from '../params/column-names.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {hasColumn, hasOwners} from '../../document/reading/task-columns.js'
@@ -64,10 +63,10 @@ export const taskDetails = defineRequirement({
     const lacking = params.details.filter(one => !lines.has(one))
     const isList = listed.every(one => (lines.get(one)?.length ?? 0) >= fewestTasks)
     const [owner] = lines.get('lead') ?? []
-    if (poor) unmet('noColumn', {missing: namesOf(lackingIn(poor))}, gapAt(headSpan(poor)))
+    if (poor) unmet('noColumn', {missing: columnsNamed(lackingIn(poor))}, gapAt(headSpan(poor)))
     else if (tables.length > 0) met(tables.slice(0, 3).map(headSpan))
     else if (!isList || !owner) notApplicable('noTasks', {})
-    else if (lacking.length > 0) unmet('noLine', {missing: namesOf(lacking)}, gapAt(owner))
+    else if (lacking.length > 0) unmet('noLine', {missing: columnsNamed(lacking)}, gapAt(owner))
     else met(params.details.flatMap(one => lines.get(one)?.slice(0, 1) ?? []))
   }
 })
@@ -75,10 +74,3 @@ export const taskDetails = defineRequirement({
 /** Tasks are written with lines where owners and times have them, and more than one of each. */
 const listed: readonly Detail[] = ['lead', 'deadline']
 const fewestTasks = 2
-
-function namesOf(missing: readonly Detail[]): Wording {
-  return {
-    vi: missing.map(one => columnNames[one].vi).join(', '),
-    en: missing.map(one => columnNames[one].en).join(', ')
-  }
-}

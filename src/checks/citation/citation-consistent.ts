@@ -2,12 +2,13 @@ import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
+import {unaccented} from '../../vietnamese/fold.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
-import {defineFindings} from '../define-check.js'
+import {defineFindings, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {sameNumber} from '../reading/same-document.js'
 import {clashes, isOfOtherYear} from '../reading/clashing-dates.js'
-import {twoIssuers, wrongIssuers} from '../reading/clashing-issuers.js'
+import {type NumberIssuer, twoIssuers, wrongIssuers} from '../reading/clashing-issuers.js'
 import {isOther} from '../../document/reading/other-own-lines.js'
 
 export const citationConsistentParams = () =>
@@ -86,9 +87,10 @@ export const citationConsistent = defineFindings({
   },
   otherDate: {vi: 'Chỗ này ghi ngày {other}.', en: 'It is dated {other} here.'},
   otherIssuer: {vi: 'Chỗ này ghi là của {other}.', en: 'It is said to be of {other} here.'}
-})<typeof citationConsistentParams>({
+})<typeof citationConsistentParams, typeof prepare>({
+  prepare,
   needs: ['diacritics'],
-  run({plan, params, knowledge, report}) {
+  run({plan, params, prepared, knowledge, report}) {
     for (const group of sameNumber(plan.citations)) {
       for (const {wrong, right} of clashes(group, {
         unique: params.unique,
@@ -124,10 +126,14 @@ export const citationConsistent = defineFindings({
       const message = own.part === 'body' ? 'ownLine' : 'ownTitle'
       report(message, values, own.span, {atMost: 'warning'})
     }
-    for (const {citation, name, written} of wrongIssuers(plan, params.issuers))
+    for (const {citation, name, written} of wrongIssuers(plan, prepared))
       report('issuer', {document: nameOf(citation), name, written}, citation.span, {atMost: 'warning'})
   }
 })
+
+function prepare({issuers}: ParamsOf<typeof citationConsistentParams>): NumberIssuer[] {
+  return issuers.map(one => ({...one, not: one.not.map(name => ({name, bare: unaccented(name)}))}))
+}
 
 /** “Kế hoạch số 54/KH-UBND ngày 21/01/2026”: a citation as it is written. */
 function passageText({passage, start, end}: Citation): string {

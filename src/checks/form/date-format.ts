@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {malformedDates} from '../../document/reading/malformed-dates.js'
+import {dateInWords} from '../../vietnamese/dates.js'
 import {defineFindings} from '../define-check.js'
 import {isMachineRead, runningText} from '../../document/reading/running-text.js'
 
@@ -51,14 +52,9 @@ export const dateFormat = defineFindings({
         if (kind === 'brokenYear') report(kind, {date}, at)
         else if (kind === 'shortYear') report(kind, {date}, at, {suggestions: right ? [right] : []})
         // A day that no calendar has is told elsewhere.
-        else if (right) report(kind, {date, slash: right, long: inWords(right)}, at, {suggestions: [right]})
+        else if (right)
+          report(kind, {date, slash: right, long: dateInWords(right)}, at, {suggestions: [right]})
       }
     }
   }
 })
-
-/** “15/7/2021” → “15 tháng 7 năm 2021”. */
-function inWords(date: string): string {
-  const [day, month, year] = date.split('/') as [string, string, string]
-  return `${day} tháng ${month} năm ${year}`
-}

@@ -1,5 +1,6 @@
 import {z} from 'zod'
-import {defineRequirement} from '../define-check.js'
+import {knownPhrase} from '../../vietnamese/closest-phrase.js'
+import {defineRequirement, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {headerPhrase} from '../../document/reading/header-phrases.js'
 import {withHyphens} from '../../document/reading/motto-hyphens.js'
@@ -46,11 +47,12 @@ export const nationalTitle = defineRequirement({
     vi: 'Tiêu ngữ nên dùng dấu gạch nối có dấu cách hai bên: “{words}”.',
     en: 'The motto has hyphens with a blank on each side: “{words}”.'
   }
-})<typeof nationalTitleParams>({
+})<typeof nationalTitleParams, typeof prepare>({
+  prepare,
   needs: ['diacritics', 'header'],
-  run({plan, params, met, unmet, notEvaluated, report}) {
-    const country = headerPhrase(plan, params.country)
-    const motto = headerPhrase(plan, params.motto)
+  run({plan, params, prepared, met, unmet, notEvaluated, report}) {
+    const country = headerPhrase(plan, prepared.country)
+    const motto = headerPhrase(plan, prepared.motto)
     const there = country ?? motto
     if (!there) return notEvaluated('none', {})
     if (!country || !motto)
@@ -67,3 +69,7 @@ export const nationalTitle = defineRequirement({
       report('dash', {words}, span, {suggestions: [words], fix: {...span, text}, atMost: 'info'})
   }
 })
+
+function prepare({country, motto}: ParamsOf<typeof nationalTitleParams>) {
+  return {country: knownPhrase(country), motto: knownPhrase(motto)}
+}

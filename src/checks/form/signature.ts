@@ -1,9 +1,13 @@
 import {z} from 'zod'
 import {namesSigner} from '../../document/person-name.js'
 import {carriesHeader} from '../../document/header.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {isSigned} from '../../document/reading/powers.js'
+import {fold} from '../../vietnamese/fold.js'
+import {nfc} from '../../vietnamese/normal-form.js'
 import {Passage} from '../../vietnamese/passage.js'
-import {defineRequirement} from '../define-check.js'
+import {WordList} from '../../vietnamese/word-list.js'
+import {defineRequirement, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {deputyWithoutGround, withoutOtherOffice, wrongPower} from '../../document/reading/signed-powers.js'
@@ -79,10 +83,11 @@ export const signature = defineRequirement({
     vi: 'Bản trình ký chưa có họ tên người ký; cần bổ sung.',
     en: 'The final version does not name the signer; add the name.'
   }
-})<typeof signatureParams>({
+})<typeof signatureParams, typeof prepare>({
+  prepare,
   needs: ['diacritics'],
   phraseLists: ({deputies, heads, bodies}) => [deputies, heads, bodies],
-  run({plan, knowledge, params, met, unmet, notApplicable, report}) {
+  run({plan, prepared, met, unmet, notApplicable, report}) {
     const {signature, recipients, facts} = plan
     // Two columns that were flattened leave the signature among the recipients.
     const block = [...(signature?.passages ?? []), ...(recipients?.passages ?? [])]
@@ -94,21 +99,19 @@ export const signature = defineRequirement({
     }
     const above = withoutOtherOffice(block, plan.phrases)
     const whole = Passage.join(above)
-    const listed = (names: readonly string[]) => knowledge.vocabulary.words.phrases(names)
-    const deputy = deputyWithoutGround(above, whole, listed(params.deputies), plan.phrases)
+    const deputy = deputyWithoutGround(above, whole, prepared.deputies, plan.phrases)
     if (deputy) {
       const title = whole.value.slice(deputy.start, deputy.end)
       return unmet('deputy', {title}, whole.span(deputy.start, deputy.end), {atMost: 'warning'})
     }
-    const names = {heads: listed(params.heads), bodies: listed(params.bodies)}
-    const wrong = wrongPower(whole, names, plan.phrases)
+    const wrong = wrongPower(whole, prepared, plan.phrases)
     if (wrong) {
       const written = whole.value.slice(wrong.start, wrong.end)
       const message = wrong.power === 'for-body' ? 'inNameOfHead' : 'forBody'
       return unmet(message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
     }
-    const titled = nameWithDegree(block, params.degrees, plan.phrases)
-    if (titled && !isLearned(plan, params.learned)) {
+    const titled = nameWithDegree(block, prepared.degrees, plan.phrases)
+    if (titled && !isLearned(plan, prepared.learned)) {
       const name = titled.name.value
       report('degree', {name}, titled.at, {suggestions: [name], atMost: 'info'})
     }
@@ -117,3 +120,16 @@ export const signature = defineRequirement({
     met([authority.span()])
   }
 })
+
+function prepare(
+  {deputies, heads, bodies, degrees, learned}: ParamsOf<typeof signatureParams>,
+  {vocabulary: {words}}: Knowledge
+) {
+  return {
+    deputies: words.phrases(deputies),
+    heads: words.phrases(heads),
+    bodies: words.phrases(bodies),
+    degrees: new WordList(degrees),
+    learned: learned.map(word => fold(nfc(word)))
+  }
+}

@@ -64,13 +64,14 @@ export const typeface = defineRequirements({
     vi: 'Tệp không ghi rõ phông chữ, cỡ chữ của thành phần này nên không xét được.',
     en: 'The file does not say in what font or size this is set, so this cannot be judged.'
   }
-})<typeof typefaceItem>({
+})<typeof typefaceItem, typeof questionsOf>({
+  prepare: questionsOf,
   needs: ['layout'],
   run({plan, items, met, unmet, notApplicable, notEvaluated}) {
     for (const item of items) {
       const {of} = item.params
       const spans = spansOf(plan, of)
-      const judged = questionsOf(item.params).map(one => ({...one, ...faultyLooks(plan.source, spans, one)}))
+      const judged = item.prepared.map(one => ({...one, ...faultyLooks(plan.source, spans, one)}))
       const faulty = judged.find(({wrong}) => wrong.length > 0)
       const [first] = faulty?.wrong ?? []
       if (spans.length === 0) notApplicable(item, 'absent', {})

@@ -64,7 +64,8 @@ export const citationRequired = defineRequirements({
     vi: '“{number}” chỉ được nêu trong phần nội dung, chưa nêu ở phần căn cứ; cần xem lại.',
     en: '“{number}” is cited only in the body, not among the legal bases; a person must look.'
   }
-})<typeof citationRequiredItem>({
+})<typeof citationRequiredItem, typeof prepare>({
+  prepare,
   acceptsRuleParams: true,
   objection({date, year}) {
     if (date === undefined || year === undefined || date.startsWith(`${year}-`)) return undefined
@@ -80,13 +81,12 @@ export const citationRequired = defineRequirements({
     for (const item of items) {
       const {params} = item
       const inBases = params.in === 'preamble'
-      const number = symbolKey(params.number)
-      const same = plan.citations.filter(citation => symbolKey(citation.number) === number)
+      const {key, document} = item.prepared
+      const same = plan.citations.filter(citation => symbolKey(citation.number) === key)
       const right = same.filter(citation => isOfDay(citation, params))
       const best = inBases ? right.find(citation => citation.part === 'preamble') : right[0]
       const undated = same.find(citation => citation.date === undefined)
       const other = same.find(citation => citation.date !== undefined)
-      const document = nameOf(params)
       if (best) met(item, [best.span])
       else if (right[0])
         unclear(item, 'onlyInBody', {number: right[0].number}, right[0].span, [right[0].span])
@@ -103,6 +103,10 @@ export const citationRequired = defineRequirements({
     }
   }
 })
+
+function prepare(params: Params) {
+  return {key: symbolKey(params.number), document: nameOf(params)}
+}
 
 function isOfDay({date}: Citation, params: Params): boolean {
   if (params.date !== undefined) return date === params.date

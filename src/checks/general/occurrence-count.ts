@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {defineRequirements} from '../define-check.js'
-import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
+import {findPhrases, phraseListsIn, phraseQuery, phrases} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 import {gapAt} from '../../document/reading/where-missing.js'
 
@@ -44,7 +44,8 @@ export const occurrenceCount = defineRequirements({
     vi: 'Không đếm được cụm từ {phrases} vì chữ máy đọc không đủ rõ; cần người xem lại.',
     en: '{phrases} cannot be counted, since the machine-read text is not clear enough; a person must look.'
   }
-})<typeof occurrenceCountItem>({
+})<typeof occurrenceCountItem, typeof phraseQuery>({
+  prepare: phraseQuery,
   acceptsRuleParams: true,
   objection({min, max}) {
     if (min === undefined && max === undefined)
@@ -58,13 +59,13 @@ export const occurrenceCount = defineRequirements({
       what: {vi: `“max” (${max}) nhỏ hơn “min” (${min}).`, en: `“max” (${max}) is less than “min” (${min}).`}
     }
   },
-  itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn(phrases), section],
+  itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn({phrases}), section],
   run({plan, items, met, unmet, unclear}) {
     for (const item of items) {
-      const {min = 0, max = Infinity, phrases: wanted} = item.params
+      const {min = 0, max = Infinity} = item.params
       const scope = scopeOf(plan, item.params.section)
-      const found = findPhrases(plan, wanted, scope.passages)
-      const names = phraseNames(wanted)
+      const found = findPhrases(plan, item.prepared, scope.passages)
+      const {names} = item.prepared
       const count = found.length
       const tooMuch = found[max]
       if (!plan.phrases.isLegible) unclear(item, 'misread', {phrases: names}, scope.place)

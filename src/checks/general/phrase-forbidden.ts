@@ -1,7 +1,7 @@
 import {isInCitedTitle} from '../../document/cited-places.js'
 import {z} from 'zod'
 import {defineFindings} from '../define-check.js'
-import {findPhrases, phraseListsIn, phrases, words} from '../params/phrases.js'
+import {findPhrases, phraseListsIn, phraseQuery, phrases, words} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 
 export const phraseForbiddenParams = () =>
@@ -37,12 +37,13 @@ export const phraseForbidden = defineFindings({
     vi: 'Không dùng “{phrase}” trong mục “{section}”; cần bỏ hoặc viết lại câu này.',
     en: 'Do not use “{phrase}” in the section “{section}”; drop it or write the sentence anew.'
   }
-})<typeof phraseForbiddenParams>({
+})<typeof phraseForbiddenParams, typeof phraseQuery>({
+  prepare: phraseQuery,
   needs: ['diacritics'],
-  phraseLists: ({phrases, except, section = []}) => [...phraseListsIn(phrases, except), section],
-  run({plan, params, report}) {
+  phraseLists: params => [...phraseListsIn(params), params.section ?? []],
+  run({plan, params, prepared, report}) {
     const {passages, heading} = scopeOf(plan, params.section)
-    for (const found of findPhrases(plan, params.phrases, passages, params.except)) {
+    for (const found of findPhrases(plan, prepared, passages)) {
       if (isInCitedTitle(plan, found.passage, found.start)) continue
       const phrase = found.passage.value.slice(found.start, found.end)
       if (heading === undefined) report('found', {phrase}, found.span)

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {defineRequirements} from '../define-check.js'
-import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
+import {findPhrases, phraseListsIn, phraseQuery, phrases} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 import {gapAt} from '../../document/reading/where-missing.js'
 
@@ -43,14 +43,15 @@ export const phraseRequired = defineRequirements({
     vi: 'Hình như văn bản có nêu {phrases}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
     en: '{phrases} seems to be named, but the machine-read text is not clear enough; a person must look.'
   }
-})<typeof phraseRequiredItem>({
+})<typeof phraseRequiredItem, typeof phraseQuery>({
+  prepare: phraseQuery,
   acceptsRuleParams: true,
-  itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn(phrases), section],
+  itemPhraseLists: ({phrases, section = []}) => [...phraseListsIn({phrases}), section],
   run({plan, items, met, unmet, unclear}) {
     for (const item of items) {
       const scope = scopeOf(plan, item.params.section)
-      const found = findPhrases(plan, item.params.phrases, scope.passages)
-      const names = phraseNames(item.params.phrases)
+      const found = findPhrases(plan, item.prepared, scope.passages)
+      const {names} = item.prepared
       if (found[0] && plan.phrases.isLegible)
         met(
           item,

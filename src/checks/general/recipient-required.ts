@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {defineRequirements} from '../define-check.js'
-import {findPhrases, phraseListsIn, phraseNames, phrases} from '../params/phrases.js'
+import {findPhrases, phraseListsIn, phraseQuery, phrases} from '../params/phrases.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 
 export const recipientRequiredParams = () =>
@@ -36,14 +36,15 @@ export const recipientRequired = defineRequirements({
     vi: 'Hình như phần Nơi nhận có {phrases}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
     en: 'The recipients seem to name {phrases}, but the machine-read text is not clear enough; a person must look.'
   }
-})<typeof recipientRequiredItem>({
+})<typeof recipientRequiredItem, typeof phraseQuery>({
+  prepare: phraseQuery,
   acceptsRuleParams: true,
-  itemPhraseLists: ({phrases}) => phraseListsIn(phrases),
+  itemPhraseLists: phraseListsIn,
   run({plan, items, met, unmet, unclear}) {
     const recipients = plan.recipients?.passages ?? []
     for (const item of items) {
-      const names = phraseNames(item.params.phrases)
-      const [found] = findPhrases(plan, item.params.phrases, recipients)
+      const {names} = item.prepared
+      const [found] = findPhrases(plan, item.prepared, recipients)
       if (found && plan.phrases.isLegible) met(item, [found.span])
       else if (found) unclear(item, 'misread', {phrases: names}, found.span, [found.span])
       else if (recipients[0]) unmet(item, 'missing', {phrases: names}, gapAt(recipients[0].span()))

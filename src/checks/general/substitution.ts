@@ -4,7 +4,7 @@ import {z} from 'zod'
 import {fold} from '../../vietnamese/fold.js'
 import {isAllCapitals} from '../../vietnamese/letters.js'
 import {defineFindings, type ParamsOf} from '../define-check.js'
-import {findPhrases, phrase, type Phrase, phraseListsIn, words} from '../params/phrases.js'
+import {findPhrases, phrase, phraseListsIn, phraseQuery, type PhraseQuery, words} from '../params/phrases.js'
 import {scopeOf, section} from '../params/scope.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 
@@ -46,7 +46,8 @@ export const substitution = defineFindings({
     vi: 'Nên viết “{to}” thay cho “{from}”.',
     en: 'Write “{to}” instead of “{from}”.'
   }
-})<typeof substitutionParams>({
+})<typeof substitutionParams, typeof prepare>({
+  prepare,
   needs: ['diacritics'],
   objection({substitutions}) {
     const index = substitutions.findIndex(
@@ -62,11 +63,11 @@ export const substitution = defineFindings({
       }
     }
   },
-  phraseLists: params => [...phraseListsIn(fromOf(params), sparedOf(params)), params.section ?? []],
-  run({plan, params, report}) {
+  phraseLists: params => [...phraseListsIn(lookedFor(params)), params.section ?? []],
+  run({plan, params, prepared, report}) {
     const {substitutions} = params
     const {passages} = scopeOf(plan, params.section)
-    for (const found of findPhrases(plan, fromOf(params), passages, sparedOf(params))) {
+    for (const found of findPhrases(plan, prepared, passages)) {
       if (isInCitedTitle(plan, found.passage, found.start)) continue
       const written = found.passage.value.slice(found.start, found.end)
       const to = asWritten(written, substitutions[found.index]?.to ?? written)
@@ -75,13 +76,16 @@ export const substitution = defineFindings({
   }
 })
 
-function fromOf({substitutions}: Params): Phrase[] {
-  return substitutions.map(one => one.from)
+/** The old words. What holds them and is right are the exceptions, and the new words themselves. */
+function lookedFor({substitutions, except = []}: Params) {
+  return {
+    phrases: substitutions.map(({from}) => from),
+    except: [...except, ...substitutions.map(({to}) => to)]
+  }
 }
 
-/** What holds the old words and is right: the exceptions, and the new words themselves. */
-function sparedOf({substitutions, except = []}: Params): string[] {
-  return [...except, ...substitutions.map(one => one.to)]
+function prepare(params: Params): PhraseQuery {
+  return phraseQuery(lookedFor(params))
 }
 
 /** The new words with the capitals of the old; a short word in capitals is an abbreviation, not a title. */

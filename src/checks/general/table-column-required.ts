@@ -1,7 +1,6 @@
 import {z} from 'zod'
-import type {Wording} from '../../base/wording.js'
-import type {Table, TableColumn} from '../../document/plan.js'
-import {columnNames, headSpan} from '../params/column-names.js'
+import type {Table} from '../../document/plan.js'
+import {columnsNamed, headSpan} from '../params/column-names.js'
 import {defineRequirements} from '../define-check.js'
 import {taskTables} from '../../document/reading/task-tables.js'
 import {gapAt} from '../../document/reading/where-missing.js'
@@ -47,17 +46,8 @@ export const tableColumnRequired = defineRequirements({
       const missingIn = (table: Table) => item.params.columns.filter(one => !table.columns.includes(one))
       const poor = tables.find(table => missingIn(table).length > 0)
       if (!tables[0]) notApplicable(item, 'noTable', {})
-      else if (poor) unmet(item, 'missing', {columns: names(missingIn(poor))}, gapAt(headSpan(poor)))
-      else
-        met(
-          item,
-          tables.slice(0, 3).map(table => headSpan(table))
-        )
+      else if (poor) unmet(item, 'missing', {columns: columnsNamed(missingIn(poor))}, gapAt(headSpan(poor)))
+      else met(item, tables.slice(0, 3).map(headSpan))
     }
   }
 })
-
-function names(columns: readonly TableColumn[]): Wording {
-  const words = columns.map(column => columnNames[column])
-  return {vi: words.map(one => one.vi).join(', '), en: words.map(one => one.en).join(', ')}
-}

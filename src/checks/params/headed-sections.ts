@@ -8,18 +8,31 @@ import {words} from './phrases.js'
 /** A section by the words that its heading begins with, or by the row of the table “headings” that has them. */
 export const sectionWords = () =>
   z.union([words(), z.array(words()).min(1), z.strictObject({section: z.string()})])
-export type SectionWords = z.output<ReturnType<typeof sectionWords>>
+type SectionWords = z.output<ReturnType<typeof sectionWords>>
+
+/** The same in one shape: words of which any will do, or the id of a row. */
+export type MeantSection = {readonly headings: readonly string[]} | {readonly section: string}
+
+export function meantSection(meant: SectionWords): MeantSection {
+  if (typeof meant === 'string') return {headings: [meant]}
+  return 'section' in meant ? meant : {headings: meant}
+}
 
 /** The sections that are meant, the best evidence first. */
-export function sectionsMeant(plan: Plan, meant: SectionWords): Section[] {
-  if (typeof meant === 'string') return sectionsHeaded(plan, [meant])
-  return 'section' in meant ? sectionsServing(plan, meant.section) : sectionsHeaded(plan, meant)
+export function sectionsMeant(plan: Plan, meant: MeantSection): Section[] {
+  return 'section' in meant ? sectionsServing(plan, meant.section) : sectionsHeaded(plan, meant.headings)
+}
+
+/** The one that is meant among the outermost sections, else the first anywhere. */
+export function outermostMeant(plan: Plan, meant: MeantSection): Section | undefined {
+  const found = sectionsMeant(plan, meant)
+  return found.find(section => plan.sections.includes(section)) ?? found[0]
 }
 
 /** The list of phrases by which sections are meant; none where a row of the table means them. */
 export function writtenIn(meant: SectionWords): (readonly string[])[] {
-  if (typeof meant === 'string') return [[meant]]
-  return 'section' in meant ? [] : [meant]
+  const read = meantSection(meant)
+  return 'section' in read ? [] : [read.headings]
 }
 
 /**

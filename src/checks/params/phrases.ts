@@ -25,17 +25,60 @@ export interface FoundPhrase {
   readonly span: Span
 }
 
+/** Phrases made ready to be looked for: those that are words, with their places among all, and patterns with theirs. */
+export interface PhraseQuery {
+  readonly plain: readonly string[]
+  readonly places: readonly number[]
+  readonly patterns: readonly {readonly index: number; readonly pattern: SafePattern}[]
+  /** Longer phrases: what lies inside one of them is not found. */
+  readonly except: readonly string[]
+  /** “a” hoặc “b”, for messages. */
+  readonly names: Wording
+}
+
+/** What a check takes that looks for phrases. */
+interface PhraseParams {
+  readonly phrases: readonly Phrase[]
+  readonly except?: readonly string[] | undefined
+}
+
+/** To be prepared once for a rule or an item. */
+export function phraseQuery({phrases, except = []}: PhraseParams): PhraseQuery {
+  const numbered = phrases.map((one, index) => ({one, index}))
+  const plain = numbered.filter(({one}) => typeof one === 'string')
+  const patterns = numbered.flatMap(({one, index}) => {
+    const read = typeof one === 'string' ? undefined : readPattern(one.pattern)
+    return read && 'pattern' in read ? [{index, pattern: read.pattern}] : []
+  })
+  return {
+    plain: plain.map(({one}) => one as string),
+    places: plain.map(({index}) => index),
+    patterns,
+    except,
+    names: namesOf(phrases)
+  }
+}
+
+function namesOf(phrases: readonly Phrase[]): Wording {
+  const names = phrases.map(one => `“${typeof one === 'string' ? one : (one.name ?? one.pattern)}”`)
+  return {vi: names.join(' hoặc '), en: names.join(' or ')}
+}
+
+/** The lists that {@link findPhrases} looks for. */
+export function phraseListsIn(params: PhraseParams): PhraseLists {
+  const {plain, except} = phraseQuery(params)
+  return [plain, except]
+}
+
 /**
  * Where these phrases stand, in the order of the passages. Case, tone placement, dashes and line breaks do not
- * matter; a phrase is whole words. What lies inside one of `except` is not found.
+ * matter; a phrase is whole words.
  */
 export function findPhrases(
   plan: Plan,
-  wanted: readonly Phrase[],
-  passages: Iterable<Passage>,
-  except: readonly string[] = []
+  {plain, places, patterns, except}: PhraseQuery,
+  passages: Iterable<Passage>
 ): FoundPhrase[] {
-  const {plain, places, patterns} = partedOf(wanted)
   const {isLegible} = plan.phrases
   const found: FoundPhrase[] = []
   for (const passage of passages) {
@@ -53,44 +96,4 @@ export function findPhrases(
       found.push({index, passage, start, end, span: passage.span(start, end)})
   }
   return found
-}
-
-/** The lists that {@link findPhrases} looks for. */
-export function phraseListsIn(wanted: readonly Phrase[], except: readonly string[] = []): PhraseLists {
-  return [partedOf(wanted).plain, except]
-}
-
-/** Phrases that are words, with their places among all, and patterns with theirs. */
-interface Parted {
-  readonly plain: readonly string[]
-  readonly places: readonly number[]
-  readonly patterns: readonly {readonly index: number; readonly pattern: SafePattern}[]
-}
-
-const known = new WeakMap<readonly Phrase[], Parted>()
-
-/** Made once for the phrases of a rule. */
-function partedOf(wanted: readonly Phrase[]): Parted {
-  let parted = known.get(wanted)
-  if (!parted) {
-    parted = part(wanted)
-    known.set(wanted, parted)
-  }
-  return parted
-}
-
-function part(wanted: readonly Phrase[]): Parted {
-  const numbered = wanted.map((one, index) => ({one, index}))
-  const plain = numbered.filter(({one}) => typeof one === 'string')
-  const patterns = numbered.flatMap(({one, index}) => {
-    const read = typeof one === 'string' ? undefined : readPattern(one.pattern)
-    return read && 'pattern' in read ? [{index, pattern: read.pattern}] : []
-  })
-  return {plain: plain.map(({one}) => one as string), places: plain.map(({index}) => index), patterns}
-}
-
-/** “a” hoặc “b”, for messages. */
-export function phraseNames(wanted: readonly Phrase[]): Wording {
-  const names = wanted.map(one => `“${typeof one === 'string' ? one : (one.name ?? one.pattern)}”`)
-  return {vi: names.join(' hoặc '), en: names.join(' or ')}
 }

@@ -19,17 +19,25 @@ export interface AbbreviationUse {
   readonly definition: Span | undefined
 }
 
+/** Words, folded and between blanks, after which an abbreviation is the name of a body: “Sở GDĐT”. */
+export function namesOfBodies({
+  namesAfter = []
+}: {
+  readonly namesAfter?: readonly string[] | undefined
+}): string[] {
+  return namesAfter.map(word => ` ${fold(nfc(word))} `)
+}
+
 /**
  * The abbreviations that a plan uses, by their first use.
  *
- * @param namesAfter words after which an abbreviation is the name of a body: “Sở GDĐT”
+ * @param bodies see {@link namesOfBodies}
  */
 export function abbreviationUses(
   plan: Plan,
   knowledge: Knowledge,
-  namesAfter: readonly string[]
+  bodies: readonly string[]
 ): AbbreviationUse[] {
-  const bodies = namesAfter.map(word => ` ${fold(nfc(word))} `)
   const needNone = commonAbbreviations(knowledge.tables)
   const {documentTypes} = knowledge.vocabulary
   const uses = new Map<string, {at: Span; count: number}>()

@@ -35,11 +35,11 @@ export function twoIssuers(
   return undefined
 }
 
-/** Whose document a number is, as its last letters say; `not`: who it is often taken for. */
+/** Whose document a number is, as its last letters say; `not`: who it is often taken for, also without diacritics. */
 export interface NumberIssuer {
   readonly letters: string
   readonly name: string
-  readonly not: readonly string[]
+  readonly not: readonly {readonly name: string; readonly bare: string}[]
 }
 
 /** “Quyết định số 766/QĐ-TTg … của Chính phủ”: the number says who issued it. Each number once. */
@@ -52,11 +52,9 @@ export function* wrongIssuers(
     const rule = issuers.find(({letters}) => letters === citation.symbolIssuer)
     if (!rule || citation.issuer === undefined || said.has(citation.number)) continue
     const issuer = unaccented(citation.issuer)
-    const written = rule.not.find(
-      other => issuer === unaccented(other) || issuer.startsWith(`${unaccented(other)} `)
-    )
-    if (written === undefined) continue
+    const other = rule.not.find(({bare}) => issuer === bare || issuer.startsWith(`${bare} `))
+    if (!other) continue
     said.add(citation.number)
-    yield {citation, name: rule.name, written}
+    yield {citation, name: rule.name, written: other.name}
   }
 }

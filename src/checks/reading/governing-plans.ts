@@ -2,6 +2,7 @@ import type {Citation, Plan, Section, TextRange} from '../../document/plan.js'
 import {passagesIn} from '../../document/walk.js'
 import {levelOfLetters} from '../../document/facts.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
+import type {AgencyRow} from '../../knowledge/tables.js'
 import {fold} from '../../vietnamese/fold.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
@@ -13,13 +14,38 @@ import {ownTitle} from '../../document/reading/title-periods.js'
 
 /** What kind of plan another one carries out. */
 export interface Governing {
-  /** The type of the parent, and the types that may promulgate one. */
+  /** The type of the parent, as it is written and folded, and the types that may promulgate one. */
   readonly type: string
+  readonly kind: string
   readonly promulgatedBy: readonly string[]
-  /** Words of its title that show the subject; a title with none of them belongs to another matter. */
+  /** Words of its title, folded, that show the subject; a title with none of them belongs to another matter. */
   readonly subjects: readonly string[]
-  /** The agency, of the table, with which districts ended, and with them former communes. */
-  readonly district?: string | undefined
+  /** The agency with which districts ended, and with them former communes. */
+  readonly district: AgencyRow | undefined
+}
+
+/** @param district the agency of the table with which districts ended */
+export function governingOf(
+  {
+    type,
+    promulgatedBy,
+    subjects,
+    district
+  }: {
+    readonly type: string
+    readonly promulgatedBy: readonly string[]
+    readonly subjects: readonly string[]
+    readonly district?: string | undefined
+  },
+  {agencies}: Knowledge
+): Governing {
+  return {
+    type,
+    kind: fold(type),
+    promulgatedBy,
+    subjects: subjects.map(fold),
+    district: district === undefined ? undefined : agencies.get(district)
+  }
 }
 
 /** The cited plans that this one may carry out, in the order of the text. */
@@ -37,7 +63,6 @@ export interface GoverningPlans {
 }
 
 export function governingPlans(plan: Plan, governing: Governing, knowledge: Knowledge): GoverningPlans {
-  const district = governing.district === undefined ? undefined : knowledge.agencies.get(governing.district)
   const notes = noteMarks(plan)
   const quoted = quotedCitations(plan)
   const cited = plan.citations.filter(
@@ -48,7 +73,9 @@ export function governingPlans(plan: Plan, governing: Governing, knowledge: Know
       !isHistory(citation, plan.phrases) &&
       !(quoted.has(citation) && isInTitle(citation, plan))
   )
-  const ofOthers = new Set(cited.filter(citation => isOfOtherOffice(citation, plan, knowledge, district)))
+  const ofOthers = new Set(
+    cited.filter(citation => isOfOtherOffice(citation, plan, knowledge, governing.district))
+  )
   const candidates = cited.filter(citation => !ofOthers.has(citation))
   const fitting = candidates.filter(citation => fits(citation, governing, plan, notes))
   const known = new Set(fitting)
@@ -81,11 +108,15 @@ function isInTitle({passage, start, isTypeNamed}: Citation, plan: Plan): boolean
 
 type Notes = ReadonlyMap<Passage, NoteMark>
 
-function isPlan(citation: Citation, {type, promulgatedBy}: Governing, plan: Plan, notes: Notes): boolean {
+function isPlan(
+  citation: Citation,
+  {type, kind, promulgatedBy}: Governing,
+  plan: Plan,
+  notes: Notes
+): boolean {
   if (citation.type === type) return true
   if (citation.type === undefined || !promulgatedBy.includes(citation.type)) return false
   const words = plan.phrases.words(citation.passage)
-  const kind = fold(type)
   const mark = notes.get(citation.passage)
   return (
     promulgates(citation, words, kind) ||
@@ -171,7 +202,7 @@ function fits(citation: Citation, governing: Governing, plan: Plan, notes: Notes
     return isOfSubject(passage, {start: title.start, end}, governing, plan)
   }
   const mark = notes.get(passage)
-  const name = mark && nameBefore(mark, plan, fold(governing.type))
+  const name = mark && nameBefore(mark, plan, governing.kind)
   return !mark || !name || isOfSubject(mark.passage, name, governing, plan)
 }
 
@@ -200,12 +231,12 @@ export function namesSubject(citation: Citation, subjects: readonly string[], pl
   const most = Math.min(next?.start ?? passage.length, end + longestNamed)
   const {to} = ownTitle({...citation, title: {start: end, end: most}}, words)
   const text = passage.folded.slice(end, to < words.length ? Math.min(most, words.start(to)) : most)
-  return subjects.some(subject => text.includes(fold(subject)))
+  return subjects.some(subject => text.includes(subject))
 }
 
 function isOfSubject(passage: Passage, {start, end}: TextRange, {subjects}: Governing, plan: Plan): boolean {
   const text = passage.folded.slice(start, end).trim()
-  if (text === '' || subjects.some(subject => text.includes(fold(subject)))) return true
+  if (text === '' || subjects.some(subject => text.includes(subject))) return true
   const pairs = pairsIn(passage, plan, start, end)
   // “về công tác thông tin, tuyên truyền năm 2025”: of whatever it tells, it does not say.
   const words = plan.phrases.words(passage)

@@ -6,7 +6,7 @@ import {withCapitalsOf} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isUpper} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {findPhrases} from '../params/phrases.js'
+import {findPhrases, phraseQuery, type PhraseQuery} from '../params/phrases.js'
 
 /** A place, and how its capitals should be. */
 interface Found {
@@ -16,43 +16,61 @@ interface Found {
   readonly right: string
 }
 
+/** Phrases with the capitals that they should have. */
+interface Forms {
+  readonly forms: readonly string[]
+  readonly query: PhraseQuery
+}
+
 /** What is looked for. */
 export interface Capitals {
-  /** Phrases whose capitals are as they are here, wherever they stand. */
-  readonly phrases: readonly string[]
-  /** Longer phrases inside which they stand with other capitals. */
-  readonly except?: readonly string[] | undefined
+  /** Phrases whose capitals are so wherever they stand. */
+  readonly phrases: Forms
   /** Names that are judged only where they begin with a capital. */
-  readonly names: readonly string[]
+  readonly names: Forms
   /** Kinds of agencies whose names in the table of agencies are such names. */
+  readonly agencies: ReadonlySet<string>
+}
+
+/** @param except longer phrases inside which `phrases` stand with other capitals */
+export function capitalsOf({
+  phrases,
+  except,
+  names,
+  agencies
+}: {
+  readonly phrases: readonly string[]
+  readonly except?: readonly string[] | undefined
+  readonly names: readonly string[]
   readonly agencies: readonly string[]
+}): Capitals {
+  return {
+    phrases: {forms: phrases, query: phraseQuery({phrases, except})},
+    names: {forms: names, query: phraseQuery({phrases: names})},
+    agencies: new Set(agencies)
+  }
 }
 
 /** Phrases, names, agencies and references to articles of law that have other capitals than they should, in this order. */
 export function otherCapitals(
   plan: Plan,
   knowledge: Knowledge,
-  {phrases, except, names, agencies}: Capitals
+  {phrases, names, agencies}: Capitals
 ): Found[] {
   const {passages} = scopeOf(plan, undefined)
   return [
-    ...phrasesIn(plan, phrases, passages, except),
+    ...phrasesIn(plan, phrases, passages),
     ...phrasesIn(plan, names, passages).filter(({passage, start}) => isUpper(passage.value[start])),
-    ...agenciesIn(knowledge, new Set(agencies), passages),
+    ...agenciesIn(knowledge, agencies, passages),
     ...passages.flatMap(passage =>
       articleReferences(passage.value, plan.phrases.words(passage)).map(one => ({...one, passage}))
     )
   ]
 }
 
-function phrasesIn(
-  plan: Plan,
-  phrases: readonly string[],
-  passages: readonly Passage[],
-  except: readonly string[] = []
-): Found[] {
-  return findPhrases(plan, phrases, passages, except).flatMap(({index, passage, start, end}) => {
-    const form = phrases[index]
+function phrasesIn(plan: Plan, {forms, query}: Forms, passages: readonly Passage[]): Found[] {
+  return findPhrases(plan, query, passages).flatMap(({index, passage, start, end}) => {
+    const form = forms[index]
     return form === undefined ? [] : otherwise(passage, start, end, form)
   })
 }

@@ -6,7 +6,7 @@ import {isFormerName} from '../../document/reading/former-names.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PhraseLists} from '../check.js'
-import {findPhrases, type FoundPhrase, phraseListsIn} from '../params/phrases.js'
+import {findPhrases, type FoundPhrase, phraseQuery, type PhraseQuery} from '../params/phrases.js'
 import {scopeOf} from '../params/scope.js'
 
 /** A term that the law no longer uses, as it stands in a text. */
@@ -17,12 +17,17 @@ export interface OutdatedTerm {
 }
 
 /** Where the plan uses what the law no longer used on its day, but for titles, former names and names of agencies. */
-export function* outdatedTerms(plan: Plan, knowledge: Knowledge): Generator<OutdatedTerm> {
-  const {phrases, rows, except} = outdatedOn(knowledge.tables, plan.facts.judgedOn.date)
-  if (phrases.length === 0) return
+export function* outdatedTerms(
+  plan: Plan,
+  outdated: readonly Outdated[],
+  knowledge: Knowledge
+): Generator<OutdatedTerm> {
+  const known = outdated.findLast(({since}) => since <= plan.facts.judgedOn.date)
+  if (!known) return
+  const {query, rows} = known
   const ended = new EndedNames(plan, knowledge)
   let last: FoundPhrase | undefined
-  for (const one of findPhrases(plan, phrases, scopeOf(plan, undefined).passages, except)) {
+  for (const one of findPhrases(plan, query, scopeOf(plan, undefined).passages)) {
     // Two ways to write a phrase may be one when folded, and a pattern may find what a phrase has.
     if (last?.passage === one.passage && one.start < last.end) continue
     last = one
@@ -36,20 +41,31 @@ export function* outdatedTerms(plan: Plan, knowledge: Knowledge): Generator<Outd
 
 /** The lists of phrases that are looked for in a plan of any day. */
 export function outdatedPhraseLists(tables: KnowledgeTables): PhraseLists {
-  return [...new Set(tables['outdated-terms'].map(({since}) => since))].flatMap(date => {
-    const {phrases, except} = outdatedOn(tables, date)
-    return phraseListsIn(phrases, except)
-  })
+  return outdatedSince(tables).flatMap(({query: {plain, except}}) => [plain, except])
 }
 
-/** What the law no longer uses on a day, ISO, and the row of each of the phrases. */
-function outdatedOn(tables: KnowledgeTables, date: string) {
-  const rows = tables['outdated-terms'].filter(row => row.since <= date)
-  return {
-    phrases: rows.flatMap(row => row.phrases),
-    rows: rows.flatMap(row => row.phrases.map(() => row)),
-    except: rows.flatMap(row => row.except)
-  }
+/** What the law no longer uses from a day on, ISO, and the row of each of the phrases. */
+export interface Outdated {
+  readonly since: string
+  readonly query: PhraseQuery
+  readonly rows: readonly OutdatedTermRow[]
+}
+
+/** All that is outdated on each day on which something became so, in the order of the days. */
+export function outdatedSince(tables: KnowledgeTables): Outdated[] {
+  const all = tables['outdated-terms']
+  const days = [...new Set(all.map(({since}) => since))].sort()
+  return days.map(since => {
+    const rows = all.filter(row => row.since <= since)
+    return {
+      since,
+      query: phraseQuery({
+        phrases: rows.flatMap(row => row.phrases),
+        except: rows.flatMap(row => row.except)
+      }),
+      rows: rows.flatMap(row => row.phrases.map(() => row))
+    }
+  })
 }
 
 /** The names of agencies that have ended, in a passage that has one of the terms; read once for each. */

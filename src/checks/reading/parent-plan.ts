@@ -2,7 +2,6 @@ import type {Citation, Plan} from '../../document/plan.js'
 import {yearsIn} from '../../document/reading/years.js'
 import {passagesOf} from '../../document/walk.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {fold} from '../../vietnamese/fold.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {hasBlankDate} from '../../document/reading/blank-dates.js'
 import {nameOf} from '../../document/reading/cited.js'
@@ -47,10 +46,10 @@ export function parentOf(plan: Plan, governing: Governing, knowledge: Knowledge)
 }
 
 /** “Kế hoạch số      /KH-UBND ngày      /01/2026”: a number that is still to be filled in. */
-function blankInBases(plan: Plan, {type}: Governing, knowledge: Knowledge): Parent | undefined {
+function blankInBases(plan: Plan, {kind}: Governing, knowledge: Knowledge): Parent | undefined {
   const preamble = new Set(passagesOf(plan.preamble))
   for (const {passage, start, end} of blankNumbers(plan, knowledge))
-    if (preamble.has(passage) && passage.folded.startsWith(fold(type), start))
+    if (preamble.has(passage) && passage.folded.startsWith(kind, start))
       return {is: 'blank', words: passage.value.slice(start, end), span: passage.span(start, end)}
   return undefined
 }

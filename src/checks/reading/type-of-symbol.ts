@@ -1,6 +1,7 @@
 import type {Citation} from '../../document/plan.js'
 import type {Rests} from '../../knowledge/bases.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
+import {oncePerTables} from '../../knowledge/once.js'
 import {unaccented} from '../../vietnamese/fold.js'
 
 /** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
@@ -10,9 +11,19 @@ export function rowOf(
   ofParty = isOfParty
 ): Rests | undefined {
   const right = knowledge.vocabulary.documentTypes.lettersOf(symbolType) ?? symbolType
-  const rows = knowledge.tables['document-types'].filter(({system}) => (system === 'party') === ofParty)
-  return rows.find(({symbol}) => symbol !== undefined && symbol === right) ?? rows[0]
+  const {first, bySymbol} = typesBySystem(knowledge.tables)[ofParty ? 'party' : 'state']
+  return (right === undefined ? undefined : bySymbol.get(right)) ?? first
 }
+
+/** Of the types of each system the first of all, and the first with each symbol. */
+const typesBySystem = oncePerTables(tables => {
+  const of = (isOfParty: boolean) => {
+    const rows = tables['document-types'].filter(({system}) => (system === 'party') === isOfParty)
+    const pairs = rows.flatMap(row => (row.symbol === undefined ? [] : [[row.symbol, row] as const]))
+    return {first: rows[0], bySymbol: new Map(pairs.toReversed())}
+  }
+  return {party: of(true), state: of(false)}
+})
 
 /** When a document may be called something else than the letters of its number say. */
 export interface Calls {

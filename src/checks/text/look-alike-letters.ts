@@ -42,22 +42,12 @@ export const lookAlikeLetters = defineFindings({
     const {text} = plan.source
     const words = lookAlikeWords(text)
     const isHabit = words.length > params.words
-    for (const {start, end, right, letter, meant} of isHabit ? words.slice(0, 1) : words) {
+    for (const one of isHabit ? words.slice(0, 1) : words) {
+      const {start, end, letter, meant, text: right} = one
       const word = nfc(text.slice(start, end))
       const values = {letter, meant, code: codePoint(letter), word, count: words.length}
-      const changes = isHabit ? words : [{start, end, right}]
-      report(
-        isHabit ? 'whole' : 'word',
-        values,
-        {start, end},
-        {
-          suggestions: [right],
-          fix: mergeFixes(
-            text,
-            changes.map(({right, ...at}) => ({start: at.start, end: at.end, text: right}))
-          )
-        }
-      )
+      const fix = mergeFixes(text, isHabit ? words : [one])
+      report(isHabit ? 'whole' : 'word', values, {start, end}, {suggestions: [right], fix})
     }
   }
 })

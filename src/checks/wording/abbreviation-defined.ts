@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {abbreviationUses} from '../reading/abbreviation-uses.js'
+import {abbreviationUses, namesOfBodies} from '../reading/abbreviation-uses.js'
 
 export const abbreviationDefinedParams = () =>
   z
@@ -37,10 +37,11 @@ export const abbreviationDefined = defineFindings({
     en: 'The abbreviation “{abbreviation}” is used before it is written out; write it in full at its first use.'
   },
   definition: {vi: 'Chữ viết tắt được giải thích ở đây.', en: 'It is written out here.'}
-})<typeof abbreviationDefinedParams>({
+})<typeof abbreviationDefinedParams, typeof namesOfBodies>({
+  prepare: namesOfBodies,
   needs: ['diacritics'],
-  run({plan, knowledge, params, report}) {
-    for (const use of abbreviationUses(plan, knowledge, params.namesAfter ?? [])) {
+  run({plan, knowledge, prepared, report}) {
+    for (const use of abbreviationUses(plan, knowledge, prepared)) {
       const {abbreviation, at, count, definition} = use
       if (definition && definition.start < at.start) continue
       if (!definition) report('undefined', {abbreviation, count: String(count)}, at)

@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {isAllCapitals} from '../../vietnamese/letters.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {otherCapitals} from '../reading/other-capitals.js'
+import {capitalsOf, otherCapitals} from '../reading/other-capitals.js'
 
 export const capitalisationParams = () =>
   z
@@ -49,12 +49,13 @@ export const capitalisation = defineFindings({
     vi: 'Nên viết “{right}” (chữ hoa, chữ thường) thay cho “{written}”.',
     en: 'Write “{right}” (capitals) instead of “{written}”.'
   }
-})<typeof capitalisationParams>({
+})<typeof capitalisationParams, typeof capitalsOf>({
+  prepare: capitalsOf,
   needs: ['diacritics'],
   phraseLists: ({phrases, except = [], names}) => [phrases, except, names],
-  run({plan, knowledge, params, report}) {
+  run({plan, knowledge, params, prepared, report}) {
     if (plan.facts.judgedOn.date < params.since) return
-    for (const {passage, start, end, right} of otherCapitals(plan, knowledge, params)) {
+    for (const {passage, start, end, right} of otherCapitals(plan, knowledge, prepared)) {
       const written = passage.value.slice(start, end)
       if (isAllCapitals(written) || isInCitedTitle(plan, passage, start)) continue
       report('found', {written, right}, passage.span(start, end), {suggestions: [right]})

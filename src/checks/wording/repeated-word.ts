@@ -1,9 +1,7 @@
 import {z} from 'zod'
-import {fold} from '../../vietnamese/fold.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {nfc} from '../../vietnamese/normal-form.js'
-import {repeatedWords} from '../../document/reading/repeated-words.js'
+import {doublingOf, repeatedWords} from '../../document/reading/repeated-words.js'
 
 export const repeatedWordParams = () =>
   z
@@ -41,13 +39,12 @@ export const repeatedWord = defineFindings({
     vi: 'Từ “{word}” viết lặp hai lần; chỉ cần viết một lần.',
     en: '“{word}” is written twice; once will do.'
   }
-})<typeof repeatedWordParams>({
+})<typeof repeatedWordParams, typeof doublingOf>({
+  prepare: doublingOf,
   needs: ['diacritics'],
   phraseLists: ({except = []}) => [except],
-  run({plan, knowledge, params, report}) {
-    const single = new Set(params.words.map(word => fold(nfc(word))))
-    const exceptions = knowledge.vocabulary.words.phrases(params.except ?? [])
-    for (const {word, span} of repeatedWords(plan, {single, exceptions}))
+  run({plan, prepared, report}) {
+    for (const {word, span} of repeatedWords(plan, prepared))
       report('found', {word}, span, {suggestions: [word]})
   }
 })

@@ -1,8 +1,7 @@
 import {z} from 'zod'
-import {fold} from '../../vietnamese/fold.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {type PlacedTone, placedTones} from '../../document/reading/placed-tones.js'
+import {capitalisedWords, type PlacedTone, placedTones} from '../../document/reading/placed-tones.js'
 
 export const tonePlacementParams = () =>
   z
@@ -29,10 +28,11 @@ export const tonePlacementCheck = defineFindings({
     vi: 'Văn bản dùng cả hai cách đặt dấu thanh: ít dùng hơn là {fewer}, nhiều hơn là {more}; nên thống nhất một cách, ví dụ viết “{other}”.',
     en: 'Tone marks are placed in two ways: the rarer is {fewer}, the usual {more}; keep to one, such as “{other}”.'
   }
-})<typeof tonePlacementParams>({
+})<typeof tonePlacementParams, typeof capitalisedWords>({
+  prepare: capitalisedWords,
   needs: ['diacritics'],
-  run({plan, params, report}) {
-    const placed = placedTones(plan, params.capitalised.map(fold))
+  run({plan, prepared, report}) {
+    const placed = placedTones(plan, prepared)
     const old = placed.filter(({placement}) => placement === 'old')
     const late = placed.filter(({placement}) => placement === 'new')
     const [minor, major] = old.length < late.length ? [old, late] : [late, old]

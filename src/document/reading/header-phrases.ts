@@ -1,4 +1,4 @@
-import {closestPhrase} from '../../vietnamese/closest-phrase.js'
+import {closestPhrase, type KnownPhrase} from '../../vietnamese/closest-phrase.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {Plan} from '../plan.js'
 
@@ -18,12 +18,13 @@ export interface HeaderPhrase {
 }
 
 /** The place of the header that reads most like a phrase; undefined where none does. */
-export function headerPhrase({header}: Plan, words: string): HeaderPhrase | undefined {
+export function headerPhrase({header}: Plan, phrase: KnownPhrase): HeaderPhrase | undefined {
   if (!header) return undefined
   const {whole} = header
-  const found = closestPhrase(whole, words)
+  const found = closestPhrase(whole, phrase)
   if (!found) return undefined
   const {start, end, far} = found
   const written = whole.value.slice(start, end)
+  const {words} = phrase
   return {words, written, isMisspelt: far > 0, span: whole.span(start, end), whole, start, end}
 }

@@ -1,6 +1,7 @@
 import {isInCitedTitle} from '../cited-places.js'
 import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
+import {fold} from '../../vietnamese/fold.js'
 import {isUpper} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {tonePlacement, type TonePlacement} from '../../vietnamese/tone-placement.js'
@@ -17,10 +18,15 @@ export interface PlacedTone {
   readonly other: string
 }
 
+/** Words that are read though they are capitalised, as names are not. */
+export function capitalisedWords({capitalised}: {readonly capitalised: readonly string[]}): string[] {
+  return capitalised.map(fold)
+}
+
 /**
  * The syllables outside of the header and of cited titles where tones are placed in one of two ways.
  *
- * @param capitalised words, folded, that are read though they are capitalised, as names are not
+ * @param capitalised see {@link capitalisedWords}
  */
 export function placedTones(plan: Plan, capitalised: readonly string[]): PlacedTone[] {
   const found: PlacedTone[] = []

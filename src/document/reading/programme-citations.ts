@@ -4,8 +4,8 @@ import {symbolKey} from '../../vietnamese/symbols.js'
 
 /** A programme, and what is about it. */
 export interface Programme {
-  /** Number and symbol: “15/QĐ-TTg”. */
-  readonly number: string
+  /** Its number as numbers are compared: `symbolKey`. */
+  readonly key: string
   /** Its day, ISO. */
   readonly date: string
   /** The first and the last of its years. */
@@ -25,7 +25,7 @@ export function programmeCitations(plan: Plan, programme: Programme) {
 
 /** A citation with another date is one of another document; one without a date will do. */
 function isProgramme({number, date}: Citation, programme: Programme): boolean {
-  return symbolKey(number) === symbolKey(programme.number) && (date === undefined || date === programme.date)
+  return symbolKey(number) === programme.key && (date === undefined || date === programme.date)
 }
 
 function isInBases({part}: Citation): boolean {

@@ -1,7 +1,10 @@
 import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
+import type {Vocabulary} from '../vocabulary.js'
+import {fold} from '../../vietnamese/fold.js'
 import {gapsOf} from '../../vietnamese/gaps.js'
 import {isAllLetters, isBlank} from '../../vietnamese/letters.js'
+import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import {type Token, tokenAt, tokensOf} from '../../vietnamese/tokens.js'
@@ -18,6 +21,16 @@ export interface Doubling {
   readonly single: ReadonlySet<string>
   /** Phrases that make it right. */
   readonly exceptions: PhraseFinder<number>
+}
+
+export function doublingOf(
+  {words, except = []}: {readonly words: readonly string[]; readonly except?: readonly string[] | undefined},
+  {vocabulary}: {readonly vocabulary: Pick<Vocabulary, 'words'>}
+): Doubling {
+  return {
+    single: new Set(words.map(word => fold(nfc(word)))),
+    exceptions: vocabulary.words.phrases(except)
+  }
 }
 
 /** Words of a plan that are written twice and should not be, in the order of its text. */

@@ -7,10 +7,32 @@ import {sectionsIn} from '../walk.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {clauseEnd, clauseStart} from './clause-span.js'
+import {clauseEnd, clauseStart, distinct} from './clause-span.js'
+import {reportingPeriods} from './reporting.js'
+
+/** What a plan says of the day on which its reports are due, and where. */
+export type DueDay =
+  | {readonly is: 'stated'; readonly evidence: readonly Span[]}
+  | {readonly is: 'missing'; readonly reports: ReportingPeriods}
+  /** There are none, or they go with others. */
+  | {readonly is: 'noReports' | 'withAnother'}
+
+/** @param withAnother phrases that make a report part of another one */
+export function dueDay(plan: Plan, withAnother: readonly string[], reader: ReportingReader): DueDay {
+  const all = reportingPeriods(plan, reader).filter(one => isAsked(plan, one, reader))
+  const dated = all.find(one => one.clauses.some(clause => hasDay(plan, clause, reader)))
+  if (dated) return {is: 'stated', evidence: dated.evidence}
+  const isWithAnother = withAnotherIn(plan, withAnother, reader)
+  const first = all.find(({clauses}) => !clauses.some(isWithAnother))
+  if (!first) return {is: all.length === 0 ? 'noReports' : 'withAnother'}
+  const near = nearbyDay(plan, all, reader)
+  return near
+    ? {is: 'stated', evidence: distinct([...first.evidence, near])}
+    : {is: 'missing', reports: first}
+}
 
 /** Surely reported, every month or less often; and not the name of a report that is cited, “Báo cáo số 27/BC-STC … quý I”. */
-export function isAsked(
+function isAsked(
   plan: Plan,
   {isReport, periods, clauses}: ReportingPeriods,
   reader: ReportingReader
@@ -22,11 +44,7 @@ export function isAsked(
 const tooOften: ReadonlySet<Period> = new Set(['every-week', 'every-day'])
 
 /** Whether a clause, or what stands beside it in its row, names a day. */
-export function hasDay(
-  plan: Plan,
-  {passage, from, to, beside}: ReportingClause,
-  reader: ReportingReader
-): boolean {
+function hasDay(plan: Plan, {passage, from, to, beside}: ReportingClause, reader: ReportingReader): boolean {
   if (dayIn(plan, passage, reader.in(passage), from, to) !== undefined) return true
   return beside.some(cell => dayIn(plan, cell, reader.in(cell)) !== undefined)
 }
@@ -55,7 +73,7 @@ function dayIn(
 }
 
 /** Tells of a clause whether one of these phrases stands in it: “…, lồng ghép trong báo cáo cải cách hành chính”. */
-export function withAnotherIn(
+function withAnotherIn(
   plan: Plan,
   withAnother: readonly string[],
   reader: ReportingReader
@@ -73,11 +91,7 @@ export function withAnotherIn(
 }
 
 /** A clause on handing reports over, in the paragraph or the section of one on reports, that names a day. */
-export function nearbyDay(
-  plan: Plan,
-  all: readonly ReportingPeriods[],
-  reader: ReportingReader
-): Span | undefined {
+function nearbyDay(plan: Plan, all: readonly ReportingPeriods[], reader: ReportingReader): Span | undefined {
   for (const passage of passagesAround(plan, all)) {
     const words = reader.in(passage)
     for (let at = dayIn(plan, passage, words); at !== undefined;) {

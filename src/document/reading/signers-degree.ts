@@ -3,17 +3,15 @@ import {fold} from '../../vietnamese/fold.js'
 import type {Plan} from '../plan.js'
 import type {PhraseReader} from '../vocabulary.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {WordList} from '../../vietnamese/word-list.js'
-import {nfc} from '../../vietnamese/normal-form.js'
+import type {WordList} from '../../vietnamese/word-list.js'
 
 /** “TS. Nguyễn Văn An”: the line, and the name behind the degrees. */
-export function nameWithDegree(block: readonly Passage[], degrees: readonly string[], phrases: PhraseReader) {
-  const list = new WordList(degrees)
+export function nameWithDegree(block: readonly Passage[], degrees: WordList, phrases: PhraseReader) {
   for (const passage of block) {
     const {value} = passage
     let at = 0
     for (;;) {
-      const degree = list.at(value, at)
+      const degree = degrees.at(value, at)
       const parted = degree === undefined ? -1 : afterDots(value, at + degree.length)
       if (parted < 0) break
       at = parted
@@ -31,8 +29,8 @@ function afterDots(value: string, from: number): number {
   return at > from || from === value.length ? at : -1
 }
 
-/** Whether one of these words stands in the issuer’s name or in what the document is about. */
+/** Whether one of these words, folded, stands in the issuer’s name or in what the document is about. */
 export function isLearned({header, title, facts}: Plan, learned: readonly string[]): boolean {
   const said = [header?.issuer?.folded, title?.subject?.folded, fold(facts.issuer ?? '')].join(' ')
-  return learned.some(word => said.includes(fold(nfc(word))))
+  return learned.some(word => said.includes(word))
 }

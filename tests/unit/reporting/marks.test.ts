@@ -126,7 +126,7 @@ describe('text from before Unicode', () => {
 })
 
 test('letters of other alphabets inside our words', () => {
-  const right = (text: string) => lookAlikeWords(text).map(word => word.right)
+  const right = (text: string) => lookAlikeWords(text).map(word => word.text)
   expect(right('40/2026/NĐ-\u0421\u0420, NÐ-CP, c\u043ela')).toEqual(['40/2026/NĐ-CP', 'NĐ-CP', 'cola'])
   expect(right('\u0420\u043e\u0441\u0441\u0438\u044f, góc \u03b1, Đảng')).toEqual([])
 })
