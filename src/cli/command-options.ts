@@ -4,6 +4,7 @@ import {reporters} from '../reporters/index.js'
 import {adder} from './adder.js'
 import {ciNames} from './ci/ci-blocks.js'
 import {withSelection} from './selection/flags.js'
+import {withCiFormat} from './ci-option.js'
 
 const formats = Object.keys(reporters).join(', ')
 
@@ -36,6 +37,7 @@ export function withReports(command: Command, say: Say): Command {
   )
   add('-o, --output-file <file>', 'ghi kết quả vào tệp', 'write the report to a file')
   force(command, say)
+  withCiFormat(command, say)
   add('--quiet', 'chỉ hiện lỗi', 'show errors only')
   add('--color', 'luôn dùng màu', 'always use colours')
   add('--no-color', 'không dùng màu', 'use no colours')

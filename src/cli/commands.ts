@@ -28,8 +28,15 @@ interface Making {
   readonly act: (job: () => number | Promise<number>) => Promise<void>
 }
 
-/** `cchclint` and its commands. @param state is given the exit code */
-export function makeProgram(io: Io, language: Language, state: {code: number}): Command {
+/** What becomes known while what was typed is read and done. */
+export interface RunState {
+  code: number
+  /** The command below `cchclint` that was typed, if any. */
+  command: Command | undefined
+}
+
+/** `cchclint` and its commands. @param state is given the command and its exit code */
+export function makeProgram(io: Io, language: Language, state: RunState): Command {
   const say = sayIn(language)
   const making: Making = {
     io,
@@ -41,6 +48,9 @@ export function makeProgram(io: Io, language: Language, state: {code: number}): 
     }
   }
   const program = addRoot(new Command('cchclint'), making)
+  program.hook('preSubcommand', (_, command) => {
+    state.command = command
+  })
   for (const name of commandNames) adders[name](program, making)
   return program
 }

@@ -1,16 +1,10 @@
 import {sayIn} from '../base/wording.js'
+import type {Bar} from '../diagnostic/bar.js'
 import type {Report} from '../diagnostic/report.js'
-import type {Language, Severity} from '../base/severity.js'
+import type {Language} from '../base/severity.js'
 
 /** 0: nothing at the bar. 1: findings at or above it. 2: something typed, or a file, is at fault. */
 export type ExitCode = 0 | 1 | 2
-
-export interface FailureThreshold {
-  /** The lightest severity that makes the code 1. */
-  readonly failOn: Severity
-  /** More warnings than this make it 1 too. */
-  readonly maxWarnings: number | undefined
-}
 
 /**
  * The code, and the sentence that says why it is not 0. A file at fault weighs more than findings.
@@ -19,7 +13,7 @@ export interface FailureThreshold {
  */
 export function exitCode(
   report: Report,
-  bar: FailureThreshold,
+  bar: Bar,
   language: Language,
   unwritten = 0
 ): {code: ExitCode; why: string} {

@@ -4,6 +4,8 @@ export interface Io {
   out(text: string): void
   /** Standard error: everything else, a line at a time; the command sees to it that the line commands nothing. */
   err(line: string): void
+  /** Commands for the machine that reads standard error, whose strings are escaped by who makes them. */
+  command?(lines: string): void
   /** What a person at standard error is told while it goes on, written over and over. */
   progress?(text: string): void
   /** All of standard input, or somewhat more of it than any file may have. */
@@ -11,7 +13,7 @@ export interface Io {
   /** Called before files are written: what ends the program comes before or after, never in between. */
   beforeWriting?(): void
   readonly cwd: string
-  /** The variables of the environment, by their names. */
+  /** The variables of the environment, which say whether a machine runs this, and which. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Where the user’s programs keep what can be made again; without it nothing is kept. */
   readonly cache?: CacheHome | undefined

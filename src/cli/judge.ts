@@ -22,7 +22,7 @@ export interface Judged {
   /** What was read, files and configuration: no output may take its place. */
   readonly read: readonly string[]
   /** What every reporter is told beside the report. */
-  readonly reporting: Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today'>
+  readonly reporting: Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today' | 'rules'>
   /** Hints on the configuration, for standard error. */
   readonly notes: readonly string[]
   /** The lines that were changed, with `--since`. */

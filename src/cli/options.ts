@@ -13,6 +13,7 @@ export interface TypedOptions extends TypedSelection {
   readonly format?: readonly string[]
   readonly outputFile?: string
   readonly force?: boolean
+  readonly ciFormat?: boolean
   readonly quiet?: boolean
   readonly lang?: string
   readonly color?: boolean
@@ -53,6 +54,8 @@ export interface Options {
   readonly outputs: readonly ReportTo[]
   /** Replace outputs that are not ours. */
   readonly force: boolean
+  /** Add what the machine that runs this shows, where it is one that is known. */
+  readonly ciFormat: boolean
   readonly quiet: boolean
   readonly language: Language | undefined
   readonly color: boolean | undefined
@@ -89,6 +92,7 @@ export function readOptions(typed: TypedOptions): Options {
   return {
     outputs: readOutputs(typed.format ?? [], typed.outputFile),
     force: typed.force === true,
+    ciFormat: typed.ciFormat !== false,
     quiet: typed.quiet === true,
     language: typed.lang === undefined ? undefined : readLanguage(typed.lang),
     color: typed.color,

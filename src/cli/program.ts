@@ -3,16 +3,26 @@ import {Fault} from '../base/fault.js'
 import type {Language} from '../base/severity.js'
 import {printable} from '../diagnostic/printable.js'
 import {withoutLast} from '../vietnamese/without-end.js'
-import {makeProgram} from './commands.js'
+import {makeProgram, type RunState} from './commands.js'
 import {refuseContraries} from './contradictions.js'
 import type {Io} from './io.js'
+import {reportRunFault} from './run-fault.js'
 import {typingFault} from './typing-faults.js'
 
 /** Arguments in, text and exit code out. Never throws for what a user typed or wrote. */
 export async function run(args: readonly string[], world: Io): Promise<number> {
-  const io: Io = {...world, err: line => world.err(`${printable(withoutLast(line, '\n'))}\n`)}
+  let hasPrinted = false
+  const io: Io = {
+    ...world,
+    out: text => {
+      hasPrinted = true
+      world.out(text)
+    },
+    err: line => world.err(`${printable(withoutLast(line, '\n'))}\n`),
+    command: lines => world.err(lines)
+  }
   const language = languageOf(args)
-  const state = {code: 0}
+  const state: RunState = {code: 0, command: undefined}
   const program = makeProgram(io, language, state)
   try {
     refuseContraries(args)
@@ -21,10 +31,23 @@ export async function run(args: readonly string[], world: Io): Promise<number> {
   } catch (error) {
     const fault = error instanceof CommanderError ? typingFault(error, program, args) : error
     if (fault === undefined) return 0
+    await reportRunFault(
+      fault instanceof Fault ? fault : ownFault(fault),
+      state.command ?? program,
+      language,
+      io,
+      hasPrinted
+    )
     if (!(fault instanceof Fault)) throw error
     io.err(`${fault.in(language)}\n`)
     return 2
   }
+}
+
+/** A failure of the program itself. */
+function ownFault(error: unknown): Fault {
+  const cause = error instanceof Error ? error.message : String(error)
+  return new Fault({vi: `cchclint gặp lỗi của chương trình: ${cause}`, en: `cchclint failed: ${cause}`})
 }
 
 /** The language must be known before the arguments are read, so that their faults are said in it. */

@@ -34,6 +34,11 @@ export function placeName(format: Format, {line, page}: Pick<Evidence, 'line' | 
   return `${format === 'docx' || format === 'odt' ? paragraph : ofText} ${line}`
 }
 
+/** Whether lines and columns are those of the file itself, and not of a text that was read out of it. */
+export function hasLines(format: Format): boolean {
+  return format === 'markdown' || format === 'text'
+}
+
 /** The same of a finding, which knows more: “mục II.1, bảng 2, hàng 3, cột 4, trang 5”. */
 export function findingPlaceName(
   format: Format,

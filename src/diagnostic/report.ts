@@ -151,12 +151,9 @@ const readFile = () =>
     findings: z.array(finding())
   })
 
-const faultyFile = () =>
-  z.strictObject({
-    path: z.string(),
-    format: nullable(formatName()),
-    fault: z.strictObject({message: z.string(), hint: nullable(z.string())})
-  })
+const fault = () => z.strictObject({message: z.string(), hint: nullable(z.string())})
+
+const faultyFile = () => z.strictObject({path: z.string(), format: nullable(formatName()), fault: fault()})
 
 const requirementCounts = () =>
   z.strictObject({
@@ -178,6 +175,9 @@ export const reportSchema = () =>
       knowledge: z.iso.date().meta({
         description: 'The day up to which the tables of documents and agencies were checked.'
       })
+    }),
+    fault: fault().optional().meta({
+      description: 'Why the run itself failed and judged nothing; absent where it went through.'
     }),
     files: z.array(z.union([readFile(), faultyFile()])),
     summary: z.strictObject({

@@ -16,6 +16,7 @@ import type {Host} from './host.js'
 import {refuseUnknownRules} from './known-rules.js'
 import type {LinterOptions, OptionNames} from './options.js'
 import {knownOn, packsOf, Preparation, type Prepared, versionsOf} from './preparation.js'
+import {rulesAbout} from './rules-about.js'
 
 /** A document that does not lie on the disk, and the name by which its format is known and its settings are found. */
 export interface Named {
@@ -124,12 +125,11 @@ export class Linter {
   /** What every reporter is told beside the report. @throws {Fault} */
   async reporting(
     report: Report
-  ): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today'>> {
+  ): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today' | 'rules'>> {
     const judged = report.files.filter(({fault}) => !fault)
     const {by, all, language} = await this.#preparedFor(judged.map(file => file.path))
-    const titles = packsOf(all)
-      .flatMap(pack => pack.rules)
-      .map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
+    const rules = packsOf(all).flatMap(pack => pack.rules)
+    const titles = rules.map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
     const notes = all.flatMap(one =>
       caveatsOf(
         judged.filter(({path}) => by.get(path) === one),
@@ -138,6 +138,10 @@ export class Linter {
       )
     )
     return {
+      rules: () => {
+        const asked = judged.flatMap(({path}) => by.get(path)!.settingsOf(path).rules)
+        return rulesAbout(rules, asked, language)
+      },
       language,
       today: this.#options.today,
       ruleTitles: Object.fromEntries(titles) as Record<string, string>,

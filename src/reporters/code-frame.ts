@@ -28,6 +28,12 @@ export function codeFrame(text: string, start: number, end: number): {line: stri
   }
 }
 
+/** Words in the room of a frame. */
+export function cropped(words: string): string {
+  const shown = printable(words)
+  return shown.length > room ? `${shown.slice(0, cropAfter(shown, 0, 1, shown.length))}…` : shown
+}
+
 /** At most a third of the room goes to what stands before the finding; words are kept whole. */
 function cropBefore(text: string, lineStart: number, start: number): number {
   if (start - lineStart <= room / 3) return lineStart

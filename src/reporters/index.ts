@@ -1,15 +1,26 @@
 import {checklist} from './checklist.js'
 import {json} from './json.js'
-import type {Reporter, TextReporter} from './reporter.js'
+import type {Reporter} from './reporter.js'
 import {stylish} from './stylish.js'
 
-/** The formats of `--format`, by name. */
-export const reporters: Readonly<Record<string, TextReporter>> = {stylish, json}
+/** The formats of `--format`, by name; what few runs ask for is loaded where it is asked for. */
+export const reporters: Readonly<Record<string, Reporter>> = {
+  stylish,
+  compact: async (...asked) => (await import('./compact.js')).compact(...asked),
+  codeframe: async (...asked) => (await import('./codeframe.js')).codeframe(...asked),
+  json,
+  sarif: async (...asked) => (await import('./sarif/sarif.js')).sarif(...asked),
+  github: async (...asked) => (await import('./github/github.js')).github(...asked),
+  gitlab: async (...asked) => (await import('./gitlab.js')).gitlab(...asked),
+  junit: async (...asked) => (await import('./junit/junit.js')).junit(...asked),
+  checkstyle: async (...asked) => (await import('./checkstyle.js')).checkstyle(...asked),
+  rdjson: async (...asked) => (await import('./rdjson.js')).rdjson(...asked)
+}
 
 /** The reviewer’s sheet in each of them, and as a Word file, which no name of `--format` asks for. */
 export const sheetReporters: Readonly<Record<string, Reporter>> = {
+  ...reporters,
   stylish: checklist,
-  json,
   'sheet-docx': async (report, options) => {
     const {sheetDocx} = await import('./sheet-docx/sheet-docx.js')
     return sheetDocx(report, options)
@@ -20,4 +31,9 @@ export const sheetReporters: Readonly<Record<string, Reporter>> = {
 export const changesReporter: Reporter = async (report, options) => {
   const {diff} = await import('./diff.js')
   return diff(report, options)
+}
+
+/** The list of a whole run for the page of GitHub. */
+export async function jobSummary() {
+  return (await import('./github/job-summary.js')).jobSummary
 }

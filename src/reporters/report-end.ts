@@ -1,3 +1,5 @@
+import {faultIds} from './shown-findings.js'
+import {unjudgedLine} from './unjudged.js'
 import {withoutNumbers} from '../vietnamese/without-numbers.js'
 
 /**
@@ -18,16 +20,20 @@ const ends: ReadonlySet<string> = new Set([
   'Chưa xét được yêu cầu nào của văn bản này',
   'No requirement of this document could be judged',
   'Không có phát hiện nào',
-  'Nothing was found'
+  'Nothing was found',
+  ...Object.values(unjudgedLine)
 ])
 
 function withOrWithout(line: string, more: string): string[] {
   return [line, line + more]
 }
 
-/** Whether a text ends as `stylish` and the checklist end. */
+/** Whether a text ends as `stylish`, `compact` and the checklist end. */
 export function endsAsReport(text: string): boolean {
   const whole = text.trimEnd()
-  const last = withoutNumbers(whole.slice(whole.lastIndexOf('\n') + 1).trim())
+  const line = whole.slice(whole.lastIndexOf('\n') + 1).trim()
+  // Where no file could be judged, `compact` has nothing to count.
+  if (line.endsWith(` [${faultIds.file}]`)) return true
+  const last = withoutNumbers(line)
   return ends.has(last.replace('errors', 'error').replace('warnings', 'warning').replace('infos', 'info'))
 }

@@ -3,10 +3,13 @@ import {createColors} from 'picocolors'
 import {resultLines} from '../diagnostic/nothing-asked.js'
 import {findingPlaceName} from '../diagnostic/place-name.js'
 import {allPrintable} from '../diagnostic/printable.js'
-import type {FileReport, Finding, ReadFileReport, Report} from '../diagnostic/report.js'
+import type {FileReport, Finding, ReadFileReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../base/severity.js'
-import {codeFrame} from './code-frame.js'
+import {codeFrame, cropped} from './code-frame.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
+import {shownFindings} from './shown-findings.js'
+import {totalsLine} from './totals.js'
+import {unjudged} from './unjudged.js'
 
 /**
  * For people at a terminal: a block for each file, a line for each finding, then how many requirements are met.
@@ -16,13 +19,15 @@ import type {ReporterOptions, TextReporter} from './reporter.js'
 export const stylish: TextReporter = (read, options) => {
   const report = allPrintable(read)
   const paint = createColors(options.color)
+  if (read.fault) return unjudged(read.fault, options.language)
   const blocks = report.files
     .map((file, at) => fileBlock(file, read.files[at]!.path, paint, options))
     .filter(block => block !== '')
   const notes = (options.notes ?? []).map(note => `${paint.dim(note)}\n`)
+  const totals = totalsLine(report, options.language, paint)
   return blocks.length === 0
     ? ''
-    : [...notes, ...blocks, ...totals(report, paint, options.language)].join('\n')
+    : [...notes, ...blocks, ...(totals === undefined ? [] : [`${totals}\n`])].join('\n')
 }
 
 type Paint = ReturnType<typeof createColors>
@@ -30,11 +35,11 @@ type Format = ReadFileReport['format']
 
 function fileBlock(file: FileReport, path: string, paint: Paint, options: ReporterOptions): string {
   if (file.fault) return ''
-  const shown = file.findings.filter(finding => !finding.suppressed)
-  const text = options.texts?.get(path)
+  const shown = shownFindings(file)
+  const text = options.frames ? options.texts?.get(path) : undefined
   const lines = shown.flatMap(finding => [
     findingLine(finding, paint, options),
-    ...(text === undefined ? [] : frameLines(text, finding, paint)),
+    ...(options.frames ? frameLines(text, finding, paint) : []),
     ...relatedLines(finding, file.format, paint, options.language)
   ])
   const tail = resultLines(file, options.language).map(line => `  ${paint.dim(line)}`)
@@ -52,7 +57,9 @@ function findingLine(
   return `  ${start.line}:${start.column}  ${colored(severity, paint)}  ${oneBlank(message)}  ${id}`
 }
 
-function frameLines(text: string, {start, end}: Finding, paint: Paint): string[] {
+/** Where the text is not at hand, the words of the finding stand for the line. */
+function frameLines(text: string | undefined, {start, end, text: words}: Finding, paint: Paint): string[] {
+  if (text === undefined) return words === '' ? [] : [`      ${paint.dim('│')} ${cropped(words)}`]
   const {line, carets} = codeFrame(text, start.offset, end.offset)
   return [`      ${paint.dim('│')} ${line}`, `      ${paint.dim('│')} ${paint.dim(carets)}`]
 }
@@ -81,31 +88,4 @@ function colored(severity: Severity, paint: Paint): string {
 /** No two blanks inside a message. */
 function oneBlank(message: string): string {
   return message.replace(/ {2,}/g, ' ')
-}
-
-function totals({summary, files}: Report, paint: Paint, language: Language): string[] {
-  const {errors, warnings, infos} = summary
-  const fixable = files
-    .flatMap(file => (file.fault || !isText(file.format) ? [] : file.findings))
-    .filter(one => one.fix && !one.suppressed)
-  if (errors + warnings + infos === 0) return []
-  const sign = errors > 0 ? paint.red('✖') : warnings > 0 ? paint.yellow('⚠') : paint.cyan('ℹ')
-  const text = sayIn(language)(
-    `${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`,
-    [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ')
-  )
-  return [`${sign} ${text}${fixable.length > 0 ? `; ${fixHint(fixable.length, language)}` : ''}\n`]
-}
-
-/** Only text is changed in place. */
-function isText(format: ReadFileReport['format']): boolean {
-  return format === 'markdown' || format === 'text'
-}
-
-function fixHint(number: number, language: Language): string {
-  return sayIn(language)(`${number} chỗ sửa tự động được bằng --fix`, `${number} can be fixed with --fix`)
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

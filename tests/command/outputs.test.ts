@@ -122,8 +122,9 @@ describe('what somebody else wrote is not replaced', () => {
     const report = toReport(files, {version: '1.0.0', packs: {}, knowledge: '2026-11-28'})
     for (const language of ['vi', 'en'] as const)
       for (const make of [checklist, ...Object.values(reporters)]) {
-        const text = make(report, {language, color: false, today: '2026-11-20', ruleTitles: {}})
-        expect(isOwnOutput(Buffer.from(text)), text.slice(-200)).toBe(true)
+        const text = String(await make(report, {language, color: false, today: '2026-11-20', ruleTitles: {}}))
+        // What is empty may be replaced anyway.
+        if (text !== '') expect(isOwnOutput(Buffer.from(text)), text.slice(-200)).toBe(true)
       }
   })
 

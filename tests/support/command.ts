@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly cwd?: string
   readonly env?: Record<string, string>
+  /** What the machine that runs the command says of itself, such as GITHUB_ACTIONS. */
+  readonly machine?: Record<string, string>
   /** After how many milliseconds it is ended, where it may hang. */
   readonly timeout?: number
 }
@@ -24,13 +26,21 @@ const command = path.resolve('dist/cli.js')
 /** What is kept from run to run is kept for these tests alone. */
 const cache = mkdtempSync(path.join(tmpdir(), 'cchclint-cache-'))
 const cacheHome = {XDG_CACHE_HOME: cache, LOCALAPPDATA: cache}
+/** Whatever machine runs the tests. */
+const noMachine = {
+  GITHUB_ACTIONS: '',
+  GITHUB_STEP_SUMMARY: '',
+  GITHUB_WORKSPACE: '',
+  GITLAB_CI: '',
+  CI_PROJECT_DIR: ''
+}
 
 /**
  * The command, in this process: what a user types, and what he is told. What asks for an environment or a time of its
  * own is the built command.
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const {input = '', cwd = process.cwd()} = options
+  const {input = '', cwd = process.cwd(), machine = {}} = options
   if (options.env || options.timeout) return runBuilt(args, options)
   const said = {out: '', err: ''}
   const code = await program(args, {
@@ -42,7 +52,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     },
     stdin: async () => Buffer.from(input),
     cwd,
-    env: process.env,
+    env: machine,
     cache: {folder: cache, user: process.getuid?.()},
     outIsTerminal: false,
     errIsTerminal: false,
@@ -64,7 +74,7 @@ export function runBuilt(args: readonly string[], {input, cwd, env, timeout}: Ru
       {
         encoding: 'utf8',
         cwd,
-        env: {...process.env, NO_COLOR: '1', ...cacheHome, ...env},
+        env: {...process.env, NO_COLOR: '1', ...noMachine, ...cacheHome, ...env},
         maxBuffer: 1 << 26,
         timeout
       },

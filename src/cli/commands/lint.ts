@@ -1,22 +1,22 @@
 import {sayIn} from '../../base/wording.js'
 import path from 'node:path'
-import {pathToFileURL} from 'node:url'
 import {nothingAsked} from '../../diagnostic/nothing-asked.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
-import {changedFirst} from '../../reporters/changed-lines.js'
 import {changesReporter, reporters, sheetReporters} from '../../reporters/index.js'
-import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
+import type {Reporter} from '../../reporters/reporter.js'
 import {exitCode} from '../exit-code.js'
 import {handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
-import {judge, type Judged} from '../judge.js'
+import {judge} from '../judge.js'
+import {tellMachines} from '../machines.js'
+import {inOrder, makeReports, reporterOptions} from '../make-reports.js'
 import type {Options, ReportTo} from '../options.js'
 import {checkOutputs, type Output} from '../output/check-outputs.js'
-import {endingOf, type Kind} from '../output/endings.js'
+import {endingOf, kindsOf} from '../output/endings.js'
 import {streamOf} from '../output/streams.js'
-import {type NewFile, writeFiles} from '../output/write-files.js'
+import {writeFiles} from '../output/write-files.js'
 import {statsLines} from '../stats.js'
 
 /** `cchclint FILE…`: findings in the chosen formats. */
@@ -56,14 +56,12 @@ function bySheetEnding(output: ReportTo, io: Io): ReportTo {
   )
 }
 
-const kindOf: Readonly<Record<string, Kind>> = {stylish: 'text', json: 'json', [sheetFormat]: 'word'}
-
 /** The files that will be written, and what they hold. */
 export function outputsOf({outputs, fix}: Pick<Options, 'outputs' | 'fix'>): Output[] {
   return outputs.flatMap(({file, format}): Output[] => {
     if (file === undefined) return []
     return [
-      fix === 'show' ? {file, kinds: ['diff', 'text']} : {file, kinds: [kindOf[format]!], isReport: true}
+      fix === 'show' ? {file, kinds: ['diff', 'text']} : {file, kinds: kindsOf[format]!, isReport: true}
     ]
   })
 }
@@ -79,63 +77,33 @@ async function run(
   const judged = await judge(files, options, outputs, io)
   const {report, linted, language, notes, read} = judged
   const shown = options.quiet ? errorsOnly(report) : report
-  const made: NewFile[] = []
-  const printed: string[] = []
-  for (const {format, file} of options.outputs) {
-    const how = reporterOptions(file === undefined, judged, options, io)
-    const reporter = options.fix === 'show' ? changesReporter : formats[format]!
-    // The report itself has its findings in the order of their places, by contract.
-    const changed = format === 'json' ? undefined : judged.changed
-    const content = await reporter(changed ? changedFirst(shown, changed) : shown, how)
-    if (file !== undefined) made.push({file, content})
-    else if (typeof content === 'string') printed.push(content)
-  }
+  const made = (exit: ReturnType<typeof exitCode>) =>
+    makeReports(shown, judged, exit, options, io, format =>
+      options.fix === 'show' ? changesReporter : formats[format]!
+    )
+  const judgement = exitCode(report, options, language)
+  let reports = await made(judgement)
   // Somebody may have written there while we were at work.
   checkOutputs(outputs, {read, force: options.force}, io)
   const unwritten = options.fix ? await handleFixes(linted, options.fix, language, io) : []
-  await writeFiles(made, io)
-  for (const text of printed) io.out(text)
+  const exit = exitCode(report, options, language, unwritten.length)
+  if (exit.code !== judgement.code) reports = await made(exit)
+  await writeFiles(reports.files, io)
+  for (const text of reports.printed) io.out(text)
+  if (options.fix !== 'show')
+    await tellMachines(
+      inOrder(shown, judged),
+      reporterOptions(judged, exit, options, io, false),
+      options,
+      read,
+      io
+    )
   sayFaults(report, language, io)
   for (const note of [...(judged.reporting.notes ?? []), ...notes]) io.err(`${note}\n`)
   if (options.stats)
     for (const line of statsLines(linted, performance.now() - started, language)) io.err(line)
-  const {code, why} = exitCode(report, options, language, unwritten.length)
-  if (why !== '') io.err(`${why}\n`)
-  return code
-}
-
-function reporterOptions(
-  toScreen: boolean,
-  {linted, reporting, changed}: Judged,
-  options: Options,
-  io: Io
-): ReporterOptions {
-  const onTerminal = toScreen && io.outIsTerminal
-  return {
-    ...reporting,
-    ...(changed ? {changedLines: changed} : {}),
-    color: toScreen && (options.color ?? io.color),
-    changes: linted.flatMap(({report: {path}, fixed}) =>
-      fixed ? [{path, before: fixed.before.text, after: fixed.after.text}] : []
-    ),
-    ...(onTerminal
-      ? {
-          texts: new Map(
-            linted.flatMap(({report, text}) => (text === undefined ? [] : [[report.path, text]]))
-          )
-        }
-      : {}),
-    ...(onTerminal && io.links ? {links: links(io)} : {})
-  }
-}
-
-/** A file leads to itself, a rule to its page, which comes with the package. */
-function links(io: Io): NonNullable<ReporterOptions['links']> {
-  const pages = new URL('../docs/rules/', import.meta.url)
-  return {
-    file: file => pathToFileURL(path.resolve(io.cwd, file)).href,
-    rule: id => new URL(`${id}.md`, pages).href
-  }
+  if (exit.why !== '') io.err(`${exit.why}\n`)
+  return exit.code
 }
 
 /** `--quiet` shows errors only; the exit code and the counts of requirements stay what they are. */

@@ -2,17 +2,21 @@ import {existsSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {Fault} from '../../base/fault.js'
+import type {Language} from '../../base/severity.js'
+import type {Report} from '../../diagnostic/report.js'
 import {caveatsOf} from '../../linter/caveats.js'
 import {builtInPacks} from '../../packs/built-in.js'
+import {rulesAbout} from '../../linter/rules-about.js'
 import {reporters} from '../../reporters/index.js'
-import type {Reporter, ReporterOptions} from '../../reporters/reporter.js'
 import {withoutLast} from '../../vietnamese/without-end.js'
 import {exitCode} from '../exit-code.js'
 import type {Io} from '../io.js'
+import {tellMachines} from '../machines.js'
+import {makeReports, reporterOptions, type ToldBeside} from '../make-reports.js'
 import {mergeReports, type NamedReport, parseReport} from '../merging/merge-reports.js'
 import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
-import {type NewFile, writeFiles} from '../output/write-files.js'
+import {writeFiles} from '../output/write-files.js'
 import {errorsOnly, outputsOf, sayFaults} from './lint.js'
 
 /** More than the report of ten thousand plans has. */
@@ -38,24 +42,43 @@ export async function mergeCommand(names: readonly string[], options: Options, i
   checkOutputs(outputs, {read: files, force: options.force}, io)
   const report = mergeReports(files.map(file => read(file, io)))
   const shown = options.quiet ? errorsOnly(report) : report
-  const {today = io.today} = options
-  const notes = caveatsOf(report.files, {today, knownOn: report.tool.knowledge}, language)
-  const made: NewFile[] = []
-  const printed: string[] = []
-  for (const {format, file} of options.outputs) {
-    const color = file === undefined && (options.color ?? io.color)
-    const how: ReporterOptions = {language, today, color, ruleTitles: ruleTitles(language), notes}
-    const reporter: Reporter = reporters[format]!
-    const content = await reporter(shown, how)
-    if (file !== undefined) made.push({file, content})
-    else if (typeof content === 'string') printed.push(content)
+  const beside: ToldBeside = {
+    linted: [],
+    changed: undefined,
+    reporting: reportingOf(report, language, options, io)
   }
-  await writeFiles(made, io)
-  for (const text of printed) io.out(text)
+  const exit = exitCode(report, options, language)
+  const reports = await makeReports(shown, beside, exit, options, io, format => reporters[format]!)
+  await writeFiles(reports.files, io)
+  for (const text of reports.printed) io.out(text)
+  await tellMachines(shown, reporterOptions(beside, exit, options, io, false), options, files, io)
   sayFaults(report, language, io)
-  const {code, why} = exitCode(report, options, language)
-  if (why !== '') io.err(`${why}\n`)
-  return code
+  if (exit.why !== '') io.err(`${exit.why}\n`)
+  return exit.code
+}
+
+/** What is known of rules without their configurations: that of the built-in ones. */
+function reportingOf(
+  report: Report,
+  language: Language,
+  {today}: Pick<Options, 'today'>,
+  io: Io
+): ToldBeside['reporting'] {
+  const day = today ?? io.today
+  const rules = builtInPacks.flatMap(pack => pack.rules)
+  const named = report.files.flatMap(file => (file.fault ? [] : [...file.checklist, ...file.findings]))
+  return {
+    language,
+    today: day,
+    ruleTitles: ruleTitles(language),
+    notes: caveatsOf(report.files, {today: day, knownOn: report.tool.knowledge}, language),
+    rules: () =>
+      rulesAbout(
+        rules,
+        named.map(({rule}) => ({id: rule})),
+        language
+      )
+  }
 }
 
 /** Names and globs, for shells that leave these to the program. @throws {Fault} for what gives nothing */
@@ -94,7 +117,7 @@ function read(file: string, {cwd}: Io): NamedReport {
 }
 
 /** What a person calls the rules that are built in; others go by their ids. */
-function ruleTitles(language: 'vi' | 'en'): Record<string, string> {
+function ruleTitles(language: Language): Record<string, string> {
   const rules = builtInPacks.flatMap(pack => pack.rules)
   return Object.fromEntries(rules.map(rule => [rule.id, withoutLast(rule.summary[language], '.')]))
 }

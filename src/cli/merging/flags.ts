@@ -1,6 +1,7 @@
 import type {Command} from 'commander'
 import type {Say} from '../../base/wording.js'
 import {adder} from '../adder.js'
+import {withCiFormat} from '../ci-option.js'
 
 /** The options of `cchclint merge`: what is written, and what makes the exit code 1. @param formats their names */
 export function withMerging(command: Command, say: Say, formats: readonly string[]): Command {
@@ -27,5 +28,5 @@ export function withMerging(command: Command, say: Say, formats: readonly string
     'exit with 1 for more warnings than this'
   )
   add('--today <date>', 'coi hôm nay là ngày này (2026-11-20)', 'take this day for today (2026-11-20)')
-  return command
+  return withCiFormat(command, say)
 }

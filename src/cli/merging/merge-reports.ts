@@ -39,7 +39,7 @@ export function parseReport(file: string, text: string): NamedReport {
 /**
  * The reports of parts of one run → the report of the whole, with its counts made anew.
  *
- * @throws {Fault} for reports of different versions, and for a file that is in two of them
+ * @throws {Fault} for reports of different versions, for one of a run that failed, and for a file that is in two of them
  */
 export function mergeReports(parts: readonly NamedReport[]): Report {
   const [first, ...others] = parts
@@ -52,6 +52,8 @@ export function mergeReports(parts: readonly NamedReport[]): Report {
       },
       {vi: 'Hãy rà soát lại bằng một phiên bản.', en: 'Judge again with one version.'}
     )
+  const failed = parts.find(({report}) => report.fault)
+  if (failed) throw notJudged(failed)
   const from = new Map<string, string>()
   const files: FileReport[] = []
   for (const {file, report} of parts)
@@ -67,6 +69,15 @@ export function mergeReports(parts: readonly NamedReport[]): Report {
     version: first?.report.tool.version ?? '',
     packs: packsOf(tools),
     knowledge: tools.map(({knowledge}) => knowledge).sort()[0] ?? ''
+  })
+}
+
+/** A part that judged nothing would leave a hole that nobody sees. */
+function notJudged({file, report}: NamedReport): Fault {
+  const {message} = report.fault!
+  return new Fault({
+    vi: `“${file}” là kết quả của một lần chạy không rà soát được: ${message}`,
+    en: `“${file}” is of a run that judged nothing: ${message}`
   })
 }
 

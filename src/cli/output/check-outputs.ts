@@ -1,6 +1,7 @@
 import {accessSync, constants, lstatSync, readFileSync, type Stats, statSync} from 'node:fs'
 import path from 'node:path'
 import {Fault} from '../../base/fault.js'
+import {OutputFault} from './output-fault.js'
 import type {Io} from '../io.js'
 import {type Kind, refuseEnding} from './endings.js'
 import {isOwnOutput} from './own-output.js'
@@ -38,13 +39,13 @@ export function checkOutputs(outputs: readonly Output[], {read, force}: Around, 
   const absolute = (file: string) => path.resolve(io.cwd, file)
   for (const {file} of outputs) {
     if (file.trim() === '')
-      throw new Fault({vi: 'Tên tệp kết quả để trống.', en: 'The name of the output is empty.'})
+      throw new OutputFault({vi: 'Tên tệp kết quả để trống.', en: 'The name of the output is empty.'})
     if (read.some(one => isSameFile(absolute(one), absolute(file)))) throw wouldReplaceInput(file)
   }
   const files = outputs.filter(({file}) => !streamOf(absolute(file)))
   for (const [at, {file}] of files.entries())
     if (files.slice(at + 1).some(other => isSameFile(absolute(other.file), absolute(file))))
-      throw new Fault({
+      throw new OutputFault({
         vi: `Hai dạng kết quả không thể ghi vào cùng một tệp “${file}”.`,
         en: `Two formats cannot go to one file “${file}”.`
       })
@@ -96,8 +97,8 @@ function refuseUnwritable(file: string, absolute: string, known: Stats | undefin
   }
 }
 
-function wouldReplaceInput(file: string): Fault {
-  return new Fault(
+function wouldReplaceInput(file: string): OutputFault {
+  return new OutputFault(
     {
       vi: `Tệp kết quả “${file}” trùng với tệp đang được đọc.`,
       en: `The output “${file}” would overwrite a file that is read.`
@@ -106,8 +107,8 @@ function wouldReplaceInput(file: string): Fault {
   )
 }
 
-function leadsNowhere(file: string): Fault {
-  return new Fault(
+function leadsNowhere(file: string): OutputFault {
+  return new OutputFault(
     {
       vi: `Không ghi được “${file}” vì đó là liên kết đến một tệp không có.`,
       en: `Cannot write “${file}”: it is a link to a file that is not there.`
@@ -116,8 +117,8 @@ function leadsNowhere(file: string): Fault {
   )
 }
 
-function notOurs(file: string): Fault {
-  return new Fault(
+function notOurs(file: string): OutputFault {
+  return new OutputFault(
     {
       vi: `“${file}” đã có nội dung, chưa chắc do cchclint tạo ra, nên không ghi đè.`,
       en: `“${file}” holds something that cchclint does not know as its own, so it was not replaced.`

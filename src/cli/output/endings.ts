@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type {Wording} from '../../base/wording.js'
-import {Fault} from '../../base/fault.js'
+import {OutputFault} from './output-fault.js'
 
 /** What a file holds. */
-export type Kind = 'text' | 'json' | 'word' | 'diff' | 'markdown'
+export type Kind = 'text' | 'json' | 'sarif' | 'xml' | 'word' | 'diff' | 'markdown'
 
 interface Meaning {
   readonly name: Wording
@@ -14,9 +14,26 @@ interface Meaning {
 const written: Readonly<Record<Kind, Meaning>> = {
   text: {name: {vi: 'văn bản thuần', en: 'plain text'}, endings: ['.txt', '.text', '.log', '.out']},
   json: {name: {vi: 'JSON', en: 'JSON'}, endings: ['.json']},
+  sarif: {name: {vi: 'SARIF', en: 'SARIF'}, endings: ['.sarif']},
+  xml: {name: {vi: 'XML', en: 'XML'}, endings: ['.xml']},
   word: {name: {vi: 'Word', en: 'Word'}, endings: ['.docx']},
   diff: {name: {vi: 'những chỗ sửa (diff)', en: 'a diff'}, endings: ['.diff', '.patch']},
   markdown: {name: {vi: 'Markdown', en: 'Markdown'}, endings: ['.md', '.markdown']}
+}
+
+/** What a report holds, by the name of its format, what gives the usual ending first. */
+export const kindsOf: Readonly<Record<string, readonly Kind[]>> = {
+  stylish: ['text'],
+  compact: ['text'],
+  codeframe: ['text'],
+  github: ['text'],
+  json: ['json'],
+  gitlab: ['json'],
+  rdjson: ['json'],
+  sarif: ['sarif', 'json'],
+  junit: ['xml'],
+  checkstyle: ['xml'],
+  'sheet-docx': ['word']
 }
 
 /** What other endings stand for. One that is in neither list belongs to nobody. */
@@ -26,8 +43,6 @@ const others: readonly Meaning[] = [
   {name: {vi: 'PDF', en: 'PDF'}, endings: ['.pdf']},
   {name: {vi: 'RTF', en: 'RTF'}, endings: ['.rtf']},
   {name: {vi: 'trang web', en: 'web pages'}, endings: ['.html', '.htm', '.xhtml', '.mhtml']},
-  {name: {vi: 'XML', en: 'XML'}, endings: ['.xml']},
-  {name: {vi: 'SARIF', en: 'SARIF'}, endings: ['.sarif']},
   {name: {vi: 'YAML', en: 'YAML'}, endings: ['.yaml', '.yml']},
   {name: {vi: 'bảng tính', en: 'tables'}, endings: ['.xls', '.xlsx', '.xlsm', '.csv', '.tsv']},
   {name: {vi: 'trình chiếu', en: 'slides'}, endings: ['.ppt', '.pptx', '.pps', '.ppsx']},
@@ -54,6 +69,11 @@ export function endingOf(file: string): string {
 /** How a report is had in another form than text. */
 const otherwise: Readonly<Partial<Record<Kind, Wording>>> = {
   json: {vi: ', hoặc thêm --format json', en: ', or add --format json'},
+  sarif: {vi: ', hoặc thêm --format sarif', en: ', or add --format sarif'},
+  xml: {
+    vi: ', hoặc thêm --format junit hay --format checkstyle',
+    en: ', or add --format junit or --format checkstyle'
+  },
   word: {
     vi: '; muốn có phiếu dạng Word, dùng cchclint checklist TỆP -o phieu.docx',
     en: '; for a sheet in Word, use cchclint checklist FILE -o sheet.docx'
@@ -68,7 +88,7 @@ export function refuseEnding(file: string, kinds: readonly Kind[], isReport: boo
   const own = written[kinds[0]!]
   const kind = (Object.keys(written) as Kind[]).find(one => written[one] === meaning)
   const more = isReport && kind ? otherwise[kind] : undefined
-  throw new Fault(
+  throw new OutputFault(
     {
       vi: `Không ghi kết quả dạng ${own.name.vi} vào “${file}”: đuôi ${ending} là của ${meaning.name.vi}.`,
       en: `The result is ${own.name.en} and does not go into “${file}”: ${ending} is for ${meaning.name.en}.`

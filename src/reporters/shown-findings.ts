@@ -1,0 +1,54 @@
+import type {Severity} from '../base/severity.js'
+import {allPrintable} from '../diagnostic/printable.js'
+import {findingPlaceName, hasLines} from '../diagnostic/place-name.js'
+import type {Finding, ReadFileReport, Report} from '../diagnostic/report.js'
+import {isOnChangedLine} from './changed-lines.js'
+import type {ReporterOptions} from './reporter.js'
+
+/** A finding and the file it is of. */
+export interface FoundIn {
+  readonly file: ReadFileReport
+  readonly finding: Finding
+}
+
+/** What nobody made an exception of, in the order of the report. */
+export function shownFindings({findings}: ReadFileReport): Finding[] {
+  return findings.filter(({suppressed}) => suppressed === null)
+}
+
+const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}
+
+/** All findings of a run, the worst first; with `--since`, those on changed lines before all others. */
+export function worstFirst({files}: Report, {changedLines}: ReporterOptions): FoundIn[] {
+  const place = ({file, finding}: FoundIn) =>
+    rank[finding.severity] + (changedLines && !isOnChangedLine(file.path, finding, changedLines) ? 3 : 0)
+  return files
+    .flatMap(file => (file.fault ? [] : shownFindings(file).map(finding => ({file, finding}))))
+    .sort((a, b) => place(a) - place(b))
+}
+
+/**
+ * What is wrong, on one line, that commands nothing. Where the file has no lines that a reader could be sent to, the
+ * sentence names the place.
+ */
+export function messageOf(
+  finding: Pick<Finding, 'message' | 'start' | 'where'>,
+  format: ReadFileReport['format'],
+  {language}: ReporterOptions
+): string {
+  const message = oneLine(finding.message)
+  return hasLines(format) ? message : `${message} (${oneLine(findingPlaceName(format, finding, language))})`
+}
+
+/** A sentence for a report that a machine keeps and a person reads. */
+export function oneLine(text: string): string {
+  return allPrintable(text).trim()
+}
+
+/** A fault and how to mend it, on one line. */
+export function faultLine({message, hint}: {readonly message: string; readonly hint: string | null}): string {
+  return oneLine(hint === null ? message : `${message} ${hint}`)
+}
+
+/** What findings that no rule makes are called: a file that could not be judged, a run that failed. */
+export const faultIds = {file: 'internal/file', run: 'internal/run', program: 'internal/error'} as const
