@@ -100,7 +100,7 @@ class Places {
   suggestions({fix}: Finding): {range: Range; text: string}[] {
     if (!fix || !this.#hasLines || this.#text === undefined) return []
     this.#lines ??= new LineIndex(this.#text)
-    const {start, end} = this.#lines.position(fix)
+    const [start, end] = [this.#lines.point(fix.start), this.#lines.point(fix.end)]
     return [{range: {start: this.#position(start), end: this.#position(end)}, text: fix.text}]
   }
 
