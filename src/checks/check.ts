@@ -2,6 +2,7 @@ import type {z} from 'zod'
 import type {Fix} from '../diagnostic/fix.js'
 import type {Severity} from '../base/severity.js'
 import type {SlotValues, Wording} from '../base/wording.js'
+import type {Directive} from '../document/directive.js'
 import type {Plan} from '../document/plan.js'
 import type {Place} from '../document/reading/where-missing.js'
 import type {Rests} from '../knowledge/bases.js'
@@ -29,6 +30,8 @@ export interface CheckContext {
   readonly params: unknown
   /** The items that are asked of a plan of this level. */
   readonly items: readonly Item[]
+  /** Every id of a rule or an item that there is; undefined where it is not told. */
+  readonly ruleIds?: ReadonlySet<string> | undefined
   met(item: Item, evidence: readonly Span[]): void
   unmet(item: Item, message: string, values: SlotValues, at: Place, more?: More): void
   unclear(item: Item, message: string, values: SlotValues, at: Place, evidence?: readonly Span[]): void
@@ -58,6 +61,10 @@ export interface More {
   readonly matter?: 'undated' | undefined
   /** Other places that its sentence speaks of, in their order. No sentence names a line. */
   readonly related?: readonly Related[] | undefined
+  /** The comment that it finds fault with, where it is about an exception. */
+  readonly directive?: Directive | undefined
+  /** It is said where this turns out to be so of an exception, a number among those that the document makes. */
+  readonly when?: {readonly exception: number; readonly is: 'expired' | 'unused'} | undefined
 }
 
 /** A second place of a finding, and what is said of it: one of the messages of the check. */

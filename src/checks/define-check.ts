@@ -26,6 +26,8 @@ export type ValuesOf<Text extends Wording> = {readonly [Name in Slots<Text['vi']
 /** What a check is given that only finds. */
 export interface FindingsContext<Params, Prepared, Texts extends Messages> {
   readonly plan: Plan
+  /** Every id of a rule or an item that there is; undefined where it is not told. */
+  readonly ruleIds?: ReadonlySet<string> | undefined
   readonly knowledge: Knowledge
   readonly params: Params
   /** What `prepare` made of them. */
@@ -133,8 +135,8 @@ export function defineFindings<const Texts extends Messages>(messages: Texts) {
       ...definition,
       messages,
       produces: 'findings',
-      run: ({plan, knowledge, params, report}: Given<ParamsOf<Takes>>) =>
-        run({plan, knowledge, params, report, prepared: prepared(params, knowledge)})
+      run: ({plan, knowledge, params, ruleIds, report}: Given<ParamsOf<Takes>>) =>
+        run({plan, knowledge, params, ruleIds, report, prepared: prepared(params, knowledge)})
     })
   }
 }

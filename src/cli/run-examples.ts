@@ -2,6 +2,8 @@ import {type Level, levels} from '../base/severity.js'
 import {lintDocument} from '../engine/lint-document.js'
 import {exampleSource} from '../engine/example-source.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
+import {knownIds} from '../linter/known-rules.js'
+import {builtInPacks} from '../packs/built-in.js'
 import type {Rule, RuleExample} from '../packs/rule.js'
 import {withSingleBlanks} from '../vietnamese/letters.js'
 
@@ -46,6 +48,7 @@ async function sentences(
   const topic = rule.topic ?? 'cchc-communication'
   const {findings} = lintDocument(source, [rule], knowledge, {
     language: 'vi',
+    ruleIds,
     topic,
     level: level ?? askedLevel(rule, item),
     date
@@ -54,6 +57,8 @@ async function sentences(
     .filter(finding => item === undefined || finding.item === item)
     .map(finding => plain(finding.message))
 }
+
+const ruleIds = knownIds(builtInPacks)
 
 /** As it is compared: an editor may decompose letters, and YAML folds lines. */
 function plain(sentence: string): string {

@@ -1,5 +1,7 @@
 import type {Node, Parent} from 'unist'
 import type {Passage, Span} from '../vietnamese/passage.js'
+import type {Cuts} from './cuts.js'
+import type {Directive} from './directive.js'
 import type {Layout} from './layout.js'
 
 /** What kind of file a document was read from. */
@@ -14,7 +16,7 @@ export interface SourceDocument {
   /** The path or name as the user wrote it. */
   readonly file: string
   readonly format: Format
-  /** What places point into: the text after its byte order mark, line ends as they stand. */
+  /** What places in the tree point into: the text after its byte order mark, line ends as they stand. */
   readonly text: string
   readonly tree: SourceTree
   /** Where each page begins in `text`, in the order of the text; absent where the file does not tell pages. */
@@ -23,6 +25,15 @@ export interface SourceDocument {
   readonly layout?: Layout
   /** What its reader has to say of it, where there is anything. */
   readonly notes?: readonly ReaderNotice[]
+  /** What comments in it say to this program. */
+  readonly directives?: readonly Directive[]
+  /** The text as it is written, where some of it was left out before it was read. */
+  readonly written?: Cuts
+}
+
+/** The text as it is written, which the places of a report point into. */
+export function writtenText({text, written}: SourceDocument): string {
+  return written?.written ?? text
 }
 
 export const sourceNoteKinds = [

@@ -30,7 +30,8 @@ export function applySeverities(rules: readonly Rule[], weighing: SeverityOverri
     const weight = cap(whole === undefined ? rule.weight : withSeverity(rule.weight, whole), weighing.cap)
     // An item may be wanted of a rule that is off; what only finds has no items to want.
     const isOff = items.length === 0 || (weight === 'off' && rule.check.produces === 'findings')
-    return isOff ? [] : [{...rule, weight, items}]
+    const isPart = rule.items.some(({id}) => id !== undefined && isSkipped(`${rule.id}/${id}`, weighing))
+    return isOff ? [] : [{...rule, weight, items, ...(isPart ? {isPart} : {})}]
   })
 }
 

@@ -4,6 +4,8 @@ import type {Rule} from '../packs/rule.js'
 
 export interface LintOptions extends Overrides {
   readonly language: Language
+  /** Every id of a rule or an item that there is, so that one that a document names can be held to them. */
+  readonly ruleIds?: readonly string[]
 }
 
 /** How one file is to be judged. */

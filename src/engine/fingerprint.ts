@@ -19,7 +19,7 @@ export function withFingerprints(found: readonly Found[], places: Places): Findi
   const {facts, title} = places.plan
   const plan = [facts.issuer, title?.documentType, title?.subject?.value, facts.year].join('\n')
   const known = new Map<string, number>()
-  return found.map(({verdict, row: _row, ...finding}) => {
+  return found.map(({verdict, row: _row, directive: _directive, when: _when, ...finding}) => {
     const {rule, item = '', text, start} = finding
     const where = verdict ? [verdict, plan] : [text, places.headings(start.offset)]
     const content = [rule, item, ...where].map(normal).join('\n\n')

@@ -1,5 +1,5 @@
 import type {ReadFileReport} from '../diagnostic/report.js'
-import type {SourceDocument} from '../document/source-document.js'
+import {type SourceDocument, writtenText} from '../document/source-document.js'
 import {applyFixes} from '../writers/apply-fixes.js'
 
 /** A document and what was found in it. */
@@ -22,7 +22,7 @@ export async function fixDocument(first: Judged, judge: (text: string) => Promis
   let total = 0
   for (let round = 0; round < mostRounds; round++) {
     const fixes = now.report.findings.flatMap(({fix, suppressed}) => (fix && !suppressed ? [fix] : []))
-    const {text, count} = applyFixes(now.source.text, fixes)
+    const {text, count} = applyFixes(writtenText(now.source), fixes)
     if (count === 0) break
     now = await judge(text)
     total += count

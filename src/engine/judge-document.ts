@@ -1,5 +1,5 @@
 import type {More} from '../checks/check.js'
-import type {ChecklistRow, Finding, PlanReport} from '../diagnostic/report.js'
+import type {ChecklistRow, Finding, PlanReport, ReadFileReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../base/severity.js'
 import {say, type Wording} from '../base/wording.js'
 import type {Plan} from '../document/plan.js'
@@ -14,6 +14,8 @@ import {endOfLine} from '../vietnamese/letters.js'
 import type {Span} from '../vietnamese/passage.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import {atMost} from './apply-severities.js'
+import {asWritten} from './as-written.js'
+import {exceptionRemarks, writtenExceptions} from './exceptions-of.js'
 import {type RuleResult, applicability, runRule} from './run-rule.js'
 import {withoutDuplicates} from './duplicated.js'
 import {withFingerprints} from './fingerprint.js'
@@ -37,9 +39,10 @@ export function judgeDocument(
   const said = new Set<string>()
   const answers: {rule: Rule; answer: RuleResult}[] = []
   const {language} = options
+  const ruleIds = options.ruleIds && new Set(options.ruleIds)
   for (const rule of rules) {
     try {
-      answers.push({rule, answer: runRule(rule, plan, knowledge)})
+      answers.push({rule, answer: runRule(rule, plan, knowledge, ruleIds)})
     } catch (error) {
       found.push(internalError(rule, error, places, language))
     }
@@ -51,21 +54,27 @@ export function judgeDocument(
     checklist.push(...answer.verdicts.map(verdict => toRow(rule, verdict, plan, knowledge, places, language)))
     found.push(...toFindings(rule, answer, firstRow, plan, knowledge, places, language, said))
   }
-  const kept = withoutUnsafeFixes(withoutDuplicates(found.sort(byPlace)), plan)
+  found.sort(byPlace)
+  const ofPlan = found.filter(({directive}) => directive === undefined)
+  const kept = withoutUnsafeFixes(withoutDuplicates(ofPlan), plan)
+  const report: ReadFileReport = {
+    path: source.file,
+    format: source.format,
+    size: null,
+    sha256: null,
+    fault: null,
+    plan: toPlanReport(plan),
+    checklist,
+    findings: withFingerprints(kept, places)
+  }
   return {
-    report: {
-      path: source.file,
-      format: source.format,
-      size: null,
-      sha256: null,
-      fault: null,
-      plan: toPlanReport(plan),
-      checklist,
-      findings: withFingerprints(kept, places)
-    },
+    report: source.written ? asWritten(report, source.written) : report,
     origins: kept.map(({row = null, start}) => ({row, headings: places.headings(start.offset)})),
-    exceptions: [],
-    remarks: []
+    exceptions: writtenExceptions(source, answers, ruleIds),
+    remarks: exceptionRemarks(
+      found.filter(({directive}) => directive),
+      places
+    )
   }
 }
 
@@ -178,7 +187,9 @@ function toFindings(
       message: say(wording(rule, message), values, language),
       basis: basis(rule.basis, more),
       related: related(more),
-      ...changes(more)
+      ...changes(more),
+      ...(more.directive ? {directive: more.directive} : {}),
+      ...(more.when ? {when: more.when} : {})
     })
   }
   return found

@@ -2,7 +2,7 @@ import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex} from '@noble/hashes/utils.js'
 import type {FileReport, ReadFileReport, Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
-import type {Format, SourceDocument} from '../document/source-document.js'
+import {type Format, type SourceDocument, writtenText} from '../document/source-document.js'
 import {encodeLike} from '../files/encoding.js'
 import {Fault} from '../base/fault.js'
 import type {TableWords} from '../knowledge/table-words.js'
@@ -94,12 +94,12 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
           )
         : {...first, count: 0}
     const took = {reading: read - started, judging: performance.now() - read}
-    const {text} = last.source
+    const [before, text] = [writtenText(source), writtenText(last.source)]
     const fixed =
-      text === source.text
+      text === before
         ? undefined
         : {
-            before: {text: source.text, bytes},
+            before: {text: before, bytes},
             after: {text, bytes: encodeLike(text, bytes)},
             count: last.count
           }

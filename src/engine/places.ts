@@ -10,6 +10,14 @@ import type {PassageWords} from '../vietnamese/words/passage-words.js'
 /** A run of blanks that would fill a line stands for a line break. */
 const lineOfBlanks = 80
 
+/** text[start, end), line breaks and the blanks around them made one blank, and so are whole lines of blanks. */
+export function quoteOf(text: string, {start, end}: Span): string {
+  return text
+    .slice(start, end)
+    .replace(/\s+/g, blanks => (hasLineEnd(blanks) || blanks.length > lineOfBlanks ? ' ' : blanks))
+    .trim()
+}
+
 /** Places as the report gives them: points, quotes, and what a person goes by. */
 export class Places {
   readonly #blocks: readonly Placed[]
@@ -39,11 +47,8 @@ export class Places {
   }
 
   /** The text between, line breaks and the blanks around them made one blank, and so are whole lines of blanks. */
-  quote({start, end}: Span): string {
-    return this.plan.source.text
-      .slice(start, end)
-      .replace(/\s+/g, blanks => (hasLineEnd(blanks) || blanks.length > lineOfBlanks ? ' ' : blanks))
-      .trim()
+  quote(span: Span): string {
+    return quoteOf(this.plan.source.text, span)
   }
 
   /** The same as people read it: without markup, the cells of a row parted by dashes. */

@@ -14,6 +14,8 @@ import {type Rule, type RuleItem, type SeverityByLevel, weightOn} from '../packs
 export interface RuleResult {
   readonly verdicts: readonly (Verdict & {readonly of: RuleItem})[]
   readonly reports: readonly Report[]
+  /** Whether the check was asked, of some of its items at least. */
+  readonly isAsked: boolean
 }
 
 /** A reason that is not a check’s own: the rule was not asked at all. */
@@ -64,15 +66,20 @@ const illegibilities: Readonly<Partial<Record<Legibility, keyof typeof applicabi
 }
 
 /** Ask a rule of a plan, or say why it is not asked. */
-export function runRule(rule: Rule, plan: Plan, knowledge: Knowledge): RuleResult {
+export function runRule(
+  rule: Rule,
+  plan: Plan,
+  knowledge: Knowledge,
+  ruleIds?: ReadonlySet<string>
+): RuleResult {
   const {topic, level} = plan.facts
   const wanted = rule.items.filter(item => weightOn(item.weight, level) !== 'off' && item.weight !== 'off')
   const illegible = illegibilities[plan.legibility]
   if (illegible && !rule.check.readsUnreadable) return all(wanted, 'not-evaluated', illegible)
   const lacking = rule.check.needs?.find(need => !carries[need](plan))
   if (rule.check.produces === 'findings') {
-    if (!isAskedToFind(rule, plan)) return {verdicts: [], reports: []}
-    return lacking ? all(wanted, 'not-evaluated', lacking) : run(rule, wanted, plan, knowledge)
+    if (!isAskedToFind(rule, plan)) return {verdicts: [], reports: [], isAsked: false}
+    return lacking ? all(wanted, 'not-evaluated', lacking) : run(rule, wanted, plan, knowledge, ruleIds)
   }
   if (rule.topic && topic === undefined) return all(wanted, 'unclear', 'noTitle')
   if (rule.topic && topic !== rule.topic) return all(wanted, 'not-applicable', 'otherTopic')
@@ -81,14 +88,14 @@ export function runRule(rule: Rule, plan: Plan, knowledge: Knowledge): RuleResul
   const rest = wanted.filter(item => !asked.includes(item))
   const isElsewhere = rule.topic && plan.promulgatedElsewhere && !rule.check.readsDecision
   const silent = isElsewhere ? 'elsewhere' : lacking
-  const answer = silent ? all(asked, 'not-evaluated', silent) : run(rule, asked, plan, knowledge)
+  const answer = silent ? all(asked, 'not-evaluated', silent) : run(rule, asked, plan, knowledge, ruleIds)
   const others =
     level === undefined
       ? all(rest, 'unclear', 'noLevel').verdicts
       : all(rest, 'not-applicable', 'otherLevel', {level: levelNames[level].of}).verdicts
   const place = (verdict: (typeof others)[number]) => rule.items.indexOf(verdict.of)
   const verdicts = [...answer.verdicts, ...others].sort((a, b) => place(a) - place(b))
-  return {verdicts, reports: answer.reports}
+  return {verdicts, reports: answer.reports, isAsked: answer.isAsked}
 }
 
 /** Whether the text of a plan carries what a check needs. */
@@ -127,11 +134,18 @@ function all(
       evidence: [],
       of: item
     })),
-    reports: []
+    reports: [],
+    isAsked: false
   }
 }
 
-function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, knowledge: Knowledge): RuleResult {
+function run(
+  rule: Rule,
+  asked: readonly RuleItem[],
+  plan: Plan,
+  knowledge: Knowledge,
+  ruleIds: ReadonlySet<string> | undefined
+): RuleResult {
   const verdicts: (Verdict & {of: RuleItem})[] = []
   const reports: Report[] = []
   const items = asked.map((of): Item & {of: RuleItem} => ({
@@ -150,6 +164,7 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, knowledge: Know
     knowledge,
     params: rule.params,
     items,
+    ruleIds,
     met: (item, evidence) => say(item, {status: 'met', item: item.id, evidence}),
     unmet: (item, message, values, at, more) =>
       say(item, {status: 'unmet', item: item.id, message, values, at, evidence: [], more}),
@@ -170,5 +185,5 @@ function run(rule: Rule, asked: readonly RuleItem[], plan: Plan, knowledge: Know
     throw new Error(
       `the check “${rule.check.kind}” gave no verdict on ${rule.id}${silent.id ? `/${silent.id}` : ''}`
     )
-  return {verdicts, reports}
+  return {verdicts, reports, isAsked: true}
 }

@@ -14,7 +14,8 @@ export function fileSettings(
   said: Settings,
   rules: readonly Rule[],
   options: LinterOptions,
-  language: Language
+  language: Language,
+  ruleIds: readonly string[]
 ): FileSettings {
   return {
     rules: applySeverities(withParams(rules, said), {
@@ -25,6 +26,7 @@ export function fileSettings(
     }),
     options: {
       language,
+      ruleIds,
       level: options.level ?? said.level,
       topic: options.topic ?? said.topic,
       stage: options.stage ?? said.stage

@@ -6,6 +6,7 @@ import type {KnowledgeTables} from '../knowledge/tables.js'
 import {bindRules, type PackData, type Rule} from '../packs/rule.js'
 import {fileSettings} from './file-settings.js'
 import type {Host, Setup} from './host.js'
+import {knownIds} from './known-rules.js'
 import type {LinterOptions} from './options.js'
 
 /** What was read once, and holds for every file of one configuration. */
@@ -44,6 +45,7 @@ export class Preparation {
     const knowledge = once(this.#knowledge, setup.knowledge, tables =>
       makeKnowledge(tables, this.options.today)
     )
+    const ruleIds = knownIds(setup.packs)
     const known = new Map<Settings, JudgingSettings>()
     return {
       setup,
@@ -52,7 +54,7 @@ export class Preparation {
       knowledge,
       settingsOf: path =>
         once(known, setup.settingsOf(path), said => ({
-          ...fileSettings(said, rules, this.options, language),
+          ...fileSettings(said, rules, this.options, language, ruleIds),
           knowledge
         }))
     }

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 
 /** The rooms of `src/checks` in which every file is a check. */
-const rooms = ['cchc', 'citation', 'form', 'general', 'text', 'wording'] as const
+const rooms = ['cchc', 'citation', 'exception', 'form', 'general', 'text', 'wording'] as const
 
 /** A check by what its file exports: itself, what it takes in `with:`, and in each of `items:`. */
 interface Registered {

@@ -83,6 +83,8 @@ export interface PackData {
 export interface Rule extends Omit<RuleData, 'check' | 'items'> {
   readonly check: Check
   readonly items: readonly RuleItem[]
+  /** Some of its items are not asked in this run, though nobody says that they never are. */
+  readonly isPart?: boolean
 }
 
 /** The rules of a preset: `thorough` has all. */

@@ -26,3 +26,10 @@ export function dateInWords(date: string): string {
   const [day, month, year] = date.split('/') as [string, string, string]
   return `${day} tháng ${month} năm ${year}`
 }
+
+/** Whether this is an ISO date of the calendar: “2026-12-31”. */
+export function isIsoDate(text: string): boolean {
+  return isoShape.test(text) && isoDate(...(text.split('-').map(Number) as [number, number, number])) === text
+}
+
+const isoShape = /^\d{4}-\d{2}-\d{2}$/

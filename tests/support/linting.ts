@@ -1,6 +1,7 @@
 import type {ReadFileReport} from '../../src/diagnostic/report.js'
 import {type LintOptions, lintDocument} from '../../src/engine/lint-document.js'
 import {type Carried, exampleSource} from '../../src/engine/example-source.js'
+import {knownIds} from '../../src/linter/known-rules.js'
 import {makeKnowledge} from '../../src/knowledge/knowledge.js'
 import {builtInKnowledge, builtInPacks} from '../../src/packs/built-in.js'
 import {bindRules} from '../../src/packs/rule.js'
@@ -12,6 +13,9 @@ export const rules = bindRules(builtInPacks)
 /** Those of the preset `thorough` too. */
 export const allRules = bindRules(builtInPacks, 'thorough')
 
+/** Every rule and item that a document may name. */
+export const ruleIds = knownIds(builtInPacks)
+
 /** Lints bytes or text as a file of this name, with the built-in packs. */
 export async function lint(
   name: string,
@@ -21,7 +25,7 @@ export async function lint(
 ): Promise<ReadFileReport> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const source = await exampleSource(name, bytes, {notes, layout}, knowledge.vocabulary.words)
-  return lintDocument(source, asked, knowledge, {language: 'vi', ...options})
+  return lintDocument(source, asked, knowledge, {language: 'vi', ruleIds, ...options})
 }
 
 const ofLayout = new Set(rules.filter(({check}) => check.needs?.includes('layout')).map(({id}) => id))

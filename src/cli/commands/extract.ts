@@ -1,4 +1,5 @@
 import {printableLines} from '../../diagnostic/printable.js'
+import {writtenText} from '../../document/source-document.js'
 import {formatOf} from '../../engine/read-source.js'
 import {builtInWords, readSourceApart} from '../../engine/read-apart.js'
 import {readBytes} from '../../engine/read-bytes.js'
@@ -29,7 +30,8 @@ export async function extractCommand(
     )
   const bytes = isStdin ? notTooLarge(name, await io.stdin()) : await readBytes(file, io.cwd)
   const source = await readSourceApart(name, bytes, formatOf(name), await wordsFor(name, options, io))
-  const text = source.text.endsWith('\n') ? source.text : `${source.text}\n`
+  const written = writtenText(source)
+  const text = written.endsWith('\n') ? written : `${written}\n`
   // A file or a program is given the text itself.
   if (target === undefined) io.out(io.outIsTerminal ? printableLines(text) : text)
   else await writeFiles([{file: target, content: text}], io)

@@ -7,6 +7,7 @@ import {isRuler, rawLines} from '../raw-lines.js'
 import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
+import {directivesIn} from './directives.js'
 import {lazyTables} from './lazy-tables.js'
 import {MarkdownUnits} from './markdown-units.js'
 import {extentOf} from './places.js'
@@ -17,7 +18,13 @@ import {parseMarkdown} from './parse-markdown.js'
  * are not believed: real plans are wrapped by hand, so that “- ” or “2024. ” may begin any line. The lines are put
  * together as those of plain text are, and the numbering of the document decides.
  */
-export async function readMarkdown(file: string, text: string, words: ReaderWords): Promise<SourceDocument> {
+export async function readMarkdown(
+  file: string,
+  source: string,
+  words: ReaderWords
+): Promise<SourceDocument> {
+  const {directives, cuts} = await directivesIn(source)
+  const text = cuts?.read ?? source
   const units = new MarkdownUnits(await parseMarkdown(text), text)
   const breaks = breaksOf(text, words)
   const blocks: Block[] = []
@@ -37,7 +44,14 @@ export async function readMarkdown(file: string, text: string, words: ReaderWord
     from = block.span.end
   }
   addLines(from, text.length)
-  return {file, format: 'markdown', text, tree: {type: 'root', children: blocks}}
+  return {
+    file,
+    format: 'markdown',
+    text,
+    tree: {type: 'root', children: blocks},
+    ...(directives.length > 0 ? {directives} : {}),
+    ...(cuts ? {written: cuts} : {})
+  }
 }
 
 /** Offsets of lines at which a page begins, and of those that are nothing but its number. */

@@ -5,7 +5,7 @@ import {fixDocument} from '../../../src/engine/fix-document.js'
 import {exampleSource} from '../../../src/engine/example-source.js'
 import {lintDocument} from '../../../src/engine/lint-document.js'
 import type {Rule} from '../../../src/packs/rule.js'
-import {allRules as rules, lint, knowledge} from '../../support/linting.js'
+import {allRules as rules, lint, knowledge, ruleIds} from '../../support/linting.js'
 import {type RuleCase, rewriteSays, ruleCases} from '../../support/rule-cases.js'
 
 const otherEditors = {
@@ -70,7 +70,7 @@ async function alone(rule: Rule, one: RuleCase): Promise<string> {
 async function judgedByAll(content: string, {file, facts}: RuleCase) {
   const bytes = new TextEncoder().encode(content)
   const source = await exampleSource(file, bytes, facts, knowledge.vocabulary.words)
-  return {source, report: lintDocument(source, rules, knowledge, {language: 'vi', ...facts})}
+  return {source, report: lintDocument(source, rules, knowledge, {language: 'vi', ruleIds, ...facts})}
 }
 
 function shown({findings}: ReadFileReport, rule: Rule, {item}: RuleCase): string {
