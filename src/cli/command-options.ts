@@ -3,6 +3,7 @@ import {type Command, Option} from 'commander'
 import {reporters} from '../reporters/index.js'
 import {adder} from './adder.js'
 import {ciNames} from './ci/ci-blocks.js'
+import {withExceptions} from './exceptions/flags.js'
 import {withSelection} from './selection/flags.js'
 import {withCiFormat} from './ci-option.js'
 
@@ -164,6 +165,7 @@ function withJudging(command: Command, say: Say): Command {
     'nhiều cảnh báo hơn số này thì mã thoát là 1',
     'exit with 1 for more warnings than this'
   )
+  withExceptions(command, say)
   withConfig(command, say)
   add(
     '--no-cache',

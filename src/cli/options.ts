@@ -6,10 +6,11 @@ import {unknownName} from '../files/unknown-name.js'
 import {reporters} from '../reporters/index.js'
 import {isoDate} from '../vietnamese/dates.js'
 import {isAllDigits} from '../vietnamese/letters.js'
+import type {TypedExceptions} from './exceptions/flags.js'
 import {type MachineSelection, readSelection, type TypedSelection} from './selection/flags.js'
 
 /** What may be typed, as commander hands it over. */
-export interface TypedOptions extends TypedSelection {
+export interface TypedOptions extends TypedSelection, TypedExceptions {
   readonly format?: readonly string[]
   readonly outputFile?: string
   readonly force?: boolean
@@ -78,6 +79,8 @@ export interface Options {
   readonly cache: boolean
   readonly ignorePatterns: readonly string[]
   readonly respectIgnoreFiles: boolean
+  /** Apply the exceptions that documents make themselves. */
+  readonly inlineConfig: boolean
   /** Make the safe fixes: in the files, or only shown. */
   readonly fix: 'write' | 'show' | undefined
   readonly printConfig: string | undefined
@@ -114,6 +117,7 @@ export function readOptions(typed: TypedOptions): Options {
     cache: typed.cache !== false,
     ignorePatterns: typed.ignorePattern ?? [],
     respectIgnoreFiles: typed.ignore !== false,
+    inlineConfig: typed.inlineConfig !== false,
     fix: readFix(typed),
     stale: typed.stale === undefined ? undefined : numberOfDays(typed.stale),
     printConfig: typed.printConfig,

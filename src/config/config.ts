@@ -16,6 +16,8 @@ export interface Config {
   readonly layers: readonly Layer[]
   /** The overrides of all layers, in their order: a later one overrules an earlier one. */
   readonly overrides: readonly Override[]
+  /** What is left out of the judging, of all layers, in their order. */
+  readonly exceptions: readonly ConfigException[]
   /** Folders of packs and tables, each relative to the file that names it. */
   readonly packs: readonly NamedPath[]
   readonly knowledge: readonly NamedPath[]
@@ -68,6 +70,19 @@ export interface Override extends PlanSettings {
   /** As a person counts, over all layers: from 1. */
   readonly number: number
   readonly files: readonly Located<string>[]
+  readonly place: Place
+}
+
+/** An exception for a rule in some files; undefined stands for “wherever”, “nobody”, “without end”. */
+export interface ConfigException {
+  readonly files: readonly Located<string>[]
+  /** The id of a rule, or of one item of a rule. */
+  readonly rule: Located<string>
+  readonly quote: string | undefined
+  readonly section: string | undefined
+  readonly reason: string
+  readonly owner: string | undefined
+  readonly until: Located<string> | undefined
   readonly place: Place
 }
 

@@ -3,7 +3,7 @@ import {severities, type Severity} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
 import type {SeverityByLevel} from '../packs/rule.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
-import type {PlanSettings, Config, Override, RuleSaid} from './config.js'
+import type {PlanSettings, Config, ConfigException, Override, RuleSaid} from './config.js'
 import {ignores, insideOf, matchesGlob} from './file-patterns.js'
 import {type Place, shownPlace} from './place.js'
 import type {RuleSetting, Settings} from './settings.js'
@@ -33,6 +33,7 @@ export function hintsFor(config: Config, seen: readonly string[], rules: readonl
   const hints = [
     ...unmatchedIgnores(config, seen),
     ...config.overrides.flatMap(override => overrideHints(config, override, seen, weights)),
+    ...config.exceptions.flatMap(exception => exceptionHints(config, exception, seen)),
     ...ruleHints(config, weights)
   ]
   return hints.sort(
@@ -83,6 +84,20 @@ function overrideHints(
       en: `override ${override.number} changes nothing; it can go.`
     })
   ]
+}
+
+/** Of what another configuration says for its own files, one that extends it knows nothing. */
+function exceptionHints(config: Config, {files, place}: ConfigException, seen: readonly string[]): Hint[] {
+  if (place.file !== config.file) return []
+  const inside = seen.flatMap(file => insideOf(config, file) ?? [])
+  return files
+    .filter(({value}) => !inside.some(file => matchesGlob(value, file)))
+    .map(({value, place}) =>
+      hint(place, {
+        vi: `mẫu “${value}” của “exceptions” không khớp với tệp nào; có thể bỏ.`,
+        en: `“${value}” of “exceptions” matches no file; it can go.`
+      })
+    )
 }
 
 /** Whether what is asked differs from what held before. */

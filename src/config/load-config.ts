@@ -3,10 +3,13 @@ import path from 'node:path'
 import {severities} from '../base/severity.js'
 import type {Fault} from '../base/fault.js'
 import {isCostly, tooCostly} from '../files/pattern-cost.js'
+import {isAboutExceptions} from '../document/directive.js'
 import {complaintOf, didYouMean} from '../files/schema-fault.js'
+import {withSingleBlanks} from '../vietnamese/letters.js'
 import {
   type PlanSettings,
   type Config,
+  type ConfigException,
   type Layer,
   type NamedPath,
   type Override,
@@ -35,6 +38,7 @@ export async function loadConfig(found: FoundConfig): Promise<Config> {
     folder: path.dirname(found.file),
     layers: parts.map(part => part.layer),
     overrides: overrides.map((override, i) => ({...override, number: i + 1})),
+    exceptions: parts.flatMap(part => part.exceptions),
     packs: parts.flatMap(part => part.packs),
     knowledge: parts.flatMap(part => part.knowledge),
     ignore: parts.flatMap(part => part.ignore)
@@ -49,7 +53,11 @@ export async function loadConfig(found: FoundConfig): Promise<Config> {
  */
 export function checkRules(config: Config, known: Iterable<string>): void {
   const ids = new Set(known)
-  for (const {rule, place} of [...config.layers, ...config.overrides].flatMap(({rules}) => rules))
+  const named = [
+    ...[...config.layers, ...config.overrides].flatMap(({rules}) => rules),
+    ...config.exceptions.map(({rule: {value, place}}) => ({rule: value, place}))
+  ]
+  for (const {rule, place} of named)
     if (!ids.has(rule))
       throw faultAt(
         place,
@@ -58,10 +66,31 @@ export function checkRules(config: Config, known: Iterable<string>): void {
       )
 }
 
+/**
+ * Exceptions are for documents: the rules on those that documents make themselves are set by their severity.
+ *
+ * @throws {Fault} for one that is about exceptions
+ */
+function refuseOwnRule({value, place}: Located<string>): Located<string> {
+  if (!isAboutExceptions(value)) return {value, place}
+  throw faultAt(
+    place,
+    {
+      vi: `không miễn được quy tắc “${value}” vì đây là quy tắc về chính các ngoại lệ.`,
+      en: `“${value}” cannot be excepted, since it is about exceptions themselves.`
+    },
+    {
+      vi: `Hãy đặt mức độ trong “rules”, ví dụ "${value}": "off".`,
+      en: `Set its severity under “rules”, as in "${value}": "off".`
+    }
+  )
+}
+
 /** What one file or preset adds to the configuration. */
 interface ConfigLayer {
   readonly layer: Layer
   readonly overrides: readonly Omit<Override, 'number'>[]
+  readonly exceptions: readonly ConfigException[]
   readonly packs: readonly NamedPath[]
   readonly knowledge: readonly NamedPath[]
   readonly ignore: readonly Located<string>[]
@@ -149,7 +178,14 @@ function presetPart(preset: PresetName, {place}: Located<string>): ConfigLayer {
     suggests: suggests === undefined ? undefined : {value: suggests, place}
   }
   const none = {level: undefined, topic: undefined, stage: undefined, language: undefined, rules: []}
-  return {layer: {preset, ...said, ...none}, overrides: [], packs: [], knowledge: [], ignore: []}
+  return {
+    layer: {preset, ...said, ...none},
+    overrides: [],
+    exceptions: [],
+    packs: [],
+    knowledge: [],
+    ignore: []
+  }
 }
 
 /** Whether it is meant as a file, be it one that is not read: a preset’s name has no slash and no ending. */
@@ -263,10 +299,28 @@ function ownPart(data: ConfigFile, written: ConfigSource, repository: string): C
       place: written.place(['overrides', i]),
       ...askedOf(override, written, ['overrides', i])
     })),
+    exceptions: exceptionsOf(data, written),
     packs: paths('packs'),
     knowledge: paths('knowledge'),
     ignore: list('ignore').map(one => quick(one, 'ignore'))
   }
+}
+
+/** @throws {Fault} for a pattern that takes too long, and for a rule that cannot be excepted */
+function exceptionsOf({exceptions = []}: ConfigFile, written: ConfigSource): ConfigException[] {
+  return exceptions.map(({files, rule, quote, section, reason, owner, until}, i) => {
+    const at = (...path: KeyPath) => written.place(['exceptions', i, ...path])
+    return {
+      files: files.map((value, j) => quick({value, place: at('files', j)}, 'glob')),
+      rule: refuseOwnRule({value: rule, place: at('rule')}),
+      quote,
+      section,
+      reason: withSingleBlanks(reason).trim(),
+      owner: owner === undefined ? undefined : withSingleBlanks(owner).trim(),
+      until: until === undefined ? undefined : {value: until, place: at('until')},
+      place: at()
+    }
+  })
 }
 
 /** @throws {Fault} for one that would take longer than anybody waits for */

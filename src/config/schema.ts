@@ -38,6 +38,31 @@ const facts = () => ({
   rules: rules()
 })
 
+const exception = () =>
+  z.strictObject({
+    files: z.array(text()).min(1).meta({
+      description:
+        'Mẫu đường dẫn, tính từ thư mục của tệp cấu hình. Globs, relative to the folder of the configuration.'
+    }),
+    rule: text().meta({
+      description:
+        'Mã quy tắc hoặc yêu cầu, ví dụ cchc/index-coverage/papi. The id of a rule or of an item of one.'
+    }),
+    quote: text().optional().meta({
+      description:
+        'Chỉ miễn ở chỗ có đúng những chữ này, như bản báo trích. Only where the finding quotes these words.'
+    }),
+    section: text().optional().meta({
+      description:
+        'Chỉ miễn trong mục này: số của mục (“II.1”) hoặc đề mục. Only in this section: its number or its heading.'
+    }),
+    reason: text().meta({description: 'Vì sao được miễn. Why it is left out.'}),
+    owner: text().optional().meta({description: 'Ai chịu trách nhiệm. Who answers for it.'}),
+    until: z.iso.date().optional().meta({
+      description: 'Ngày cuối cùng còn hiệu lực, ví dụ 2026-12-31. The last day on which it holds.'
+    })
+  })
+
 export const configSchema = () =>
   z.strictObject({
     $schema: z.string().optional(),
@@ -75,7 +100,11 @@ export const configSchema = () =>
       .meta({
         description:
           'Thiết lập riêng cho một số tệp; mục sau thắng mục trước. Settings for some files; a later one wins.'
-      })
+      }),
+    exceptions: z.array(exception()).optional().meta({
+      description:
+        'Những điều được miễn, mỗi điều có lý do. What is left out of the judging, each with its reason.'
+    })
   })
 
 export type ConfigFile = z.output<ReturnType<typeof configSchema>>

@@ -1,5 +1,5 @@
 import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
-import type {PlanSettings, Config, Override} from './config.js'
+import type {PlanSettings, Config, ConfigException, Override} from './config.js'
 import {insideOf, matchesGlob} from './file-patterns.js'
 import {byDefault, type Origin} from './origin.js'
 import type {Place} from './place.js'
@@ -7,7 +7,8 @@ import type {RuleSetting, Settings} from './settings.js'
 
 /** The settings of a file: the layers in their order, then the overrides that match it in theirs. */
 export function settingsFor(config: Config | undefined, file: string): Settings {
-  return upTo(config, file, config?.overrides.length ?? 0)
+  const exceptions = config?.exceptions.filter(one => appliesTo(config, one, file)) ?? []
+  return {...upTo(config, file, config?.overrides.length ?? 0), exceptions}
 }
 
 /** The same with the first few overrides only, so that one override can be weighed by what it changes. */
@@ -27,9 +28,14 @@ export function upTo(config: Config | undefined, file: string, overrides: number
   return state.settings()
 }
 
-export function appliesTo(config: Config, override: Override, file: string): boolean {
+/** Whether something that is said of some files is said of this one. */
+export function appliesTo(
+  config: Config,
+  {files}: Pick<Override | ConfigException, 'files'>,
+  file: string
+): boolean {
   const inside = insideOf(config, file)
-  return inside !== undefined && override.files.some(({value}) => matchesGlob(value, inside))
+  return inside !== undefined && files.some(({value}) => matchesGlob(value, inside))
 }
 
 interface Values {
@@ -93,6 +99,7 @@ class State {
       cap: cap === 'none' ? undefined : cap,
       suggests,
       rules: this.#rules,
+      exceptions: [],
       provenance: {...this.#origins, rules: this.#ruleOrigins}
     }
   }

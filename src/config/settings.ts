@@ -1,5 +1,5 @@
 import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
-import type {Params} from './config.js'
+import type {ConfigException, Params} from './config.js'
 import {byDefault, type Origin} from './origin.js'
 
 /** What the configuration says of one file. Undefined: nothing; it is read from the document, or what the rule says. */
@@ -14,6 +14,8 @@ export interface Settings {
   readonly suggests: boolean
   /** By the id of a rule or of an item; only those that the configuration names. */
   readonly rules: ReadonlyMap<string, RuleSetting>
+  /** What is left out of the judging. */
+  readonly exceptions: readonly ConfigException[]
   readonly provenance: Provenance
 }
 
@@ -42,6 +44,7 @@ export const byDefaultSettings: Settings = {
   cap: undefined,
   suggests: false,
   rules: new Map(),
+  exceptions: [],
   provenance: {
     level: byDefault,
     topic: byDefault,

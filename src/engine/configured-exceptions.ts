@@ -34,17 +34,30 @@ interface Wanted {
 function covers(
   {quote, section}: Wanted,
   {text, quote: written, where}: Finding,
-  origin: FindingOrigin
+  {headings}: FindingOrigin
 ): boolean {
-  if (quote !== undefined && ![text, written].some(one => folded(one) === quote)) return false
+  if (quote !== undefined && ![text, written].some(one => isQuoted(folded(one), quote))) return false
   if (section === undefined) return true
-  return isWithin(folded(where.section), section) || origin.headings.split('\n').includes(section)
+  return isWithin(folded(where.section), section) || headings.split('\n').some(one => isHeading(one, section))
 }
 
-/** “II.1” stands in “II” and in “II.1”, “Phụ lục 2, I.1” in “Phụ lục 2”. */
+/** Reports cut long quotes off, and end them with “…”. */
+function isQuoted(text: string, quote: string): boolean {
+  return quote.endsWith('…') ? text.startsWith(quote.slice(0, -1)) : text === quote
+}
+
+/** “nội dung tuyên truyền”, also with the number that stands before it. */
+function isHeading(heading: string, section: string): boolean {
+  if (heading === '' || !section.endsWith(heading)) return false
+  const before = section.slice(0, -heading.length).trim()
+  return !before.includes(' ')
+}
+
+/** “II.1” stands in “II”, “II.” and “II.1”, “Phụ lục 2, I.1” in “Phụ lục 2”. */
 function isWithin(at: string | undefined, section: string): boolean {
-  if (at === undefined || !at.startsWith(section)) return false
-  const next = at[section.length]
+  const number = section.endsWith('.') ? section.slice(0, -1) : section
+  if (at === undefined || !at.startsWith(number)) return false
+  const next = at[number.length]
   return next === undefined || next === '.' || next === ','
 }
 

@@ -30,6 +30,17 @@ export function fileSettings(
       level: options.level ?? said.level,
       topic: options.topic ?? said.topic,
       stage: options.stage ?? said.stage
+    },
+    exceptions: {
+      inline: options.inlineConfig ?? true,
+      configured: said.exceptions.map(({rule, quote, section, reason, owner, until}) => ({
+        rule: rule.value,
+        quote: quote ?? null,
+        section: section ?? null,
+        reason,
+        owner: owner ?? null,
+        until: until?.value ?? null
+      }))
     }
   }
 }

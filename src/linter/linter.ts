@@ -12,6 +12,7 @@ import type {PackData} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {withoutLast} from '../vietnamese/without-end.js'
 import {caveatsOf} from './caveats.js'
+import {pastExceptions} from './exception-hints.js'
 import type {Host} from './host.js'
 import {refuseUnknownRules} from './known-rules.js'
 import type {LinterOptions, OptionNames} from './options.js'
@@ -50,7 +51,7 @@ export interface LintRun {
   readonly files: readonly LintedFile[]
   readonly selection: Selection
   readonly language: Language
-  /** What configurations say in vain, where the whole folder was judged. */
+  /** What configurations say in vain, where the whole folder was judged; and their exceptions whose day is past. */
   readonly hints: readonly Wording[]
 }
 
@@ -248,7 +249,7 @@ export class Linter {
     linted: readonly LintedFile[],
     selection: Selection
   ): Promise<LintRun> {
-    const {all, language} = await this.#preparedFor(inputs.map(({path}) => path))
+    const {by, all, language} = await this.#preparedFor(inputs.map(({path}) => path))
     const faults = selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
     const sorted = [...linted, ...faults].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
     const packs = packsOf(all)
@@ -256,7 +257,9 @@ export class Linter {
       sorted.map(one => one.report),
       {version: version(packs), packs: versionsOf(packs), knowledge: knownOn(all)}
     )
-    const hints = selection.isWhole ? all.flatMap(({setup, rules}) => setup.hints(selection.seen, rules)) : []
+    const vain = selection.isWhole ? all.flatMap(({setup, rules}) => setup.hints(selection.seen, rules)) : []
+    const exceptions = [...by].map(([path, {setup}]) => setup.settingsOf(path).exceptions)
+    const hints = [...vain, ...pastExceptions(exceptions, this.#options.today)]
     return {report, files: sorted, selection, language, hints}
   }
 }

@@ -16,6 +16,8 @@ export interface LinterOptions {
   /** Ids of rules or items: where there are any, nothing else is asked. */
   readonly only?: readonly string[] | undefined
   readonly skip?: readonly string[] | undefined
+  /** Whether comments in a document make exceptions; true where it is not said. */
+  readonly inlineConfig?: boolean | undefined
   /** A configuration file, false for none, undefined for the nearest. */
   readonly config?: string | false | undefined
   /** Patterns of files to leave out, in the syntax of .gitignore. */

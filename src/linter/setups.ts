@@ -134,13 +134,15 @@ export class Setups {
   }
 }
 
-/** The settings of a file, one object for all files that the same overrides match. */
+/** The settings of a file, one object for all files that the same overrides and exceptions match. */
 function settingsBy(config: Config | undefined): (file: string) => Settings {
   if (!config) return () => byDefaultSettings
   const known = new Map<string, Settings>()
   return file => {
-    const matched = config.overrides.flatMap((one, at) => (appliesTo(config, one, file) ? [at] : []))
-    const key = matched.join()
+    const matched = [config.overrides, config.exceptions].map(all =>
+      all.flatMap((one, at) => (appliesTo(config, one, file) ? [at] : [])).join()
+    )
+    const key = matched.join(' ')
     const settings = known.get(key) ?? settingsFor(config, file)
     known.set(key, settings)
     return settings

@@ -8,6 +8,7 @@ import {allPrintable} from '../diagnostic/printable.js'
 import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
 import {isUnjudged} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../base/severity.js'
+import {exceptionLines, exceptionsTitle} from './exception-lines.js'
 import type {TextReporter} from './reporter.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
@@ -77,8 +78,16 @@ function sheet(
     lines.push('')
   }
   lines.push(...notEvaluated(file.checklist, ruleTitles, paint, language))
+  lines.push(...exceptions(file, paint, language))
   lines.push(...resultLines(file, language).map(line => paint.bold(line)), '')
   return lines.join('\n')
+}
+
+/** What was left out, each with its reason: of requirements and of all else. */
+function exceptions(file: ReadFileReport, paint: Paint, language: Language): string[] {
+  const lines = exceptionLines(file, language)
+  if (lines.length === 0) return []
+  return [paint.bold(exceptionsTitle[language]), ...lines.map(line => `  ${signs.waived} ${line}`), '']
 }
 
 function facts({plan, checklist}: ReadFileReport, language: Language): string[] {

@@ -21,7 +21,10 @@ const ends: ReadonlySet<string> = new Set([
   'No requirement of this document could be judged',
   'Không có phát hiện nào',
   'Nothing was found',
-  ...Object.values(unjudgedLine)
+  ...Object.values(unjudgedLine),
+  '○ # phát hiện được miễn theo ngoại lệ',
+  '○ # finding waived by exceptions',
+  '○ # findings waived by exceptions'
 ])
 
 function withOrWithout(line: string, more: string): string[] {

@@ -6,6 +6,7 @@ import {allPrintable} from '../diagnostic/printable.js'
 import type {FileReport, Finding, ReadFileReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../base/severity.js'
 import {codeFrame, cropped} from './code-frame.js'
+import {exceptedLine} from './exception-lines.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
 import {shownFindings} from './shown-findings.js'
 import {totalsLine} from './totals.js'
@@ -27,7 +28,13 @@ export const stylish: TextReporter = (read, options) => {
   const totals = totalsLine(report, options.language, paint)
   return blocks.length === 0
     ? ''
-    : [...notes, ...blocks, ...(totals === undefined ? [] : [`${totals}\n`])].join('\n')
+    : [
+        ...notes,
+        ...blocks,
+        ...[exceptedLine(report, options.language, paint), totals].flatMap(line =>
+          line === undefined ? [] : [`${line}\n`]
+        )
+      ].join('\n')
 }
 
 type Paint = ReturnType<typeof createColors>

@@ -20,6 +20,7 @@ import {isUnjudged} from '../../diagnostic/requirement-count.js'
 import type {Language} from '../../base/severity.js'
 import {pack} from '../../office/pack.js'
 import {unpack} from '../../office/package.js'
+import {exceptionLines, exceptionsTitle} from '../exception-lines.js'
 import {cell, line, noBorders, row, sheetTable, twips} from './sheet-parts.js'
 import {findingRows, requirementRows, wholeBases} from './sheet-rows.js'
 import {type SheetWords, sheetWords} from './sheet-words.js'
@@ -91,11 +92,22 @@ function sheet(file: ReadFileReport, words: SheetWords, options: ReporterOptions
           line(words.findings, {bold: true, before: 240, after: 100}),
           sheetTable([9, 26, 85, 18, 27], words.findingColumns, findings)
         ]),
+    ...exceptions(file, options.language),
     line(words.bases, {bold: true, before: 240, after: 60}),
     ...wholeBases(file).map(basis => line(`- ${basis}.`, {size: 24})),
     line(words.conclusion, {bold: true, before: 240}),
     ...Array.from({length: 3}, () => line('…'.repeat(36), {before: 80})),
     signatures(words)
+  ]
+}
+
+/** What was left out, each with its reason. */
+function exceptions(file: ReadFileReport, language: Language): Paragraph[] {
+  const lines = exceptionLines(file, language)
+  if (lines.length === 0) return []
+  return [
+    line(`${exceptionsTitle[language]}:`, {bold: true, before: 240, after: 60}),
+    ...lines.map(one => line(`- ${one}`, {size: 24}))
   ]
 }
 
