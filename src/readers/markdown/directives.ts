@@ -44,6 +44,9 @@ export async function directivesIn(source: string): Promise<ReadDirectives> {
 const opening = '<!--'
 const closing = '-->'
 
+/** How much is shown of a comment that nothing closes. */
+const mostShown = 100
+
 interface Comment extends Span {
   readonly isUnclosed: boolean
 }
@@ -58,7 +61,7 @@ function commentsIn(source: string): Comment[] {
     const inside = start + opening.length
     const closedAt = close(inside)
     const isClosed = closedAt >= 0 && (closedAt < lines.nextEmpty(inside) || beginsLine(source, start, lines))
-    const end = isClosed ? closedAt + closing.length : lines.at(inside).end
+    const end = isClosed ? closedAt + closing.length : Math.min(lines.at(inside).end, start + mostShown)
     const isOurs = isDirective(source.slice(inside, inside + 100)) && !isEscaped(source, start)
     if (isOurs) comments.push({start, end, isUnclosed: !isClosed})
     start = source.indexOf(opening, isClosed ? end : inside)
