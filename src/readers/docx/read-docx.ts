@@ -4,6 +4,7 @@ import {WordPackage} from '../../office/word-package.js'
 import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
 import {ParagraphCount, type Placed, TextWriter} from '../office/text-writer.js'
 import {paragraphsIn, readBlocks} from './body.js'
+import {readComments, type WordComments} from './comments.js'
 import {Numbering} from './numbering.js'
 import {type Part, pageSetups} from './page-setup.js'
 import {attachedTo, type Reading, type WordParagraph} from './paragraph.js'
@@ -40,9 +41,10 @@ export function readWord(file: string, opened: WordPackage): WordDocument {
   writer.addAll(readBlocks(body, reading))
   const parts = sectionsOf(writer.placed, child(body, 'w:sectPr'))
   for (const note of notesOf(opened.ofType('footnotes'), reading)) writer.addParagraph(note)
-  const notes = notesFrom(reading, opened.ofType('comments'))
+  const comments = readComments(opened.ofType('comments'), body, writer.placed, writer.text)
   const pages = pageSetups(parts, opened, reading.styles)
-  return {source: writer.document('docx', notes, pages), placed: writer.placed}
+  const source = writer.document('docx', notesFrom(reading, comments), pages, comments.directives)
+  return {source, placed: writer.placed}
 }
 
 /** Whether the settings ask for the theme’s fonts of Vietnamese. */
@@ -84,8 +86,7 @@ function notesOf(root: XmlElement | undefined, reading: Reading): WordParagraph[
   )
 }
 
-function notesFrom({tally}: Reading, comments: XmlElement | undefined): ReaderNotice[] {
-  const open = childrenOf(comments, 'w:comment').length
+function notesFrom({tally}: Reading, {open}: WordComments): ReaderNotice[] {
   return [
     ...(tally.changes > 0 ? [{kind: 'tracked-changes', count: tally.changes} as const] : []),
     ...(open > 0 ? [{kind: 'open-comments', count: open} as const] : []),

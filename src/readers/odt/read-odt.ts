@@ -11,8 +11,9 @@ import {
 } from '../office/text-writer.js'
 import {characters, child, childrenOf, type XmlElement} from '../../office/xml.js'
 import {printedTexts} from '../../vietnamese/legacy-runs.js'
-import {withSingleBlanks} from '../../vietnamese/letters.js'
+import {annotationEnd, annotationMark, type AnnotationMark, annotationsOf} from './annotations.js'
 import {OdtLists} from './lists.js'
+import {plain} from './plain.js'
 import {type MasterStretch, OdtPages} from './page-setup.js'
 import {OdtStyles, type StyleName} from './styles.js'
 
@@ -45,22 +46,26 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
       numberLength: 0,
       heading: undefined,
       setting: undefined,
-      master: undefined
+      master: undefined,
+      marks: []
     })
   )
+  const comments = annotationsOf(writer.placed, writer.text)
   const changes = childrenOf(child(body, 'text:tracked-changes'), 'text:changed-region').length
   const said: ReaderNotice[] = [
     ...(changes > 0 ? [{kind: 'tracked-changes', count: changes} as const] : []),
-    ...(reader.comments > 0 ? [{kind: 'open-comments', count: reader.comments} as const] : []),
+    ...(comments.open > 0 ? [{kind: 'open-comments', count: comments.open} as const] : []),
     ...(reader.legacy > 0 ? [{kind: 'legacy-font', count: reader.legacy} as const] : [])
   ]
   const setups = stretches.flatMap(stretch => pages.setup(stretch))
-  return writer.document('odt', said, setups)
+  return writer.document('odt', said, setups, comments.directives)
 }
 
 interface OdtParagraph extends OfficeParagraph {
   /** The master page that begins with it. */
   readonly master: string | undefined
+  /** The comments that begin or end in it, in order. */
+  readonly marks: readonly AnnotationMark[]
 }
 
 type Block = OfficeBlock<OdtParagraph>
@@ -94,7 +99,6 @@ const seenThrough = new Set(['text:section', 'text:index-body', 'text:table-of-c
 
 class OdtReader {
   readonly notes: string[] = []
-  comments = 0
   /** How many stretches were set in a font from before Unicode. */
   legacy = 0
 
@@ -170,6 +174,7 @@ class OdtReader {
     this.paragraphs.add()
     const style = element.attributes['text:style-name']
     const boxes: XmlElement[] = []
+    const marks: AnnotationMark[] = []
     const bits: {readonly text: string; readonly look: OdtLook}[] = []
     // Blanks of the source are one, and none at the start of a paragraph; a blank that is meant has its own element.
     let isAfterBlank = true
@@ -194,11 +199,12 @@ class OdtReader {
           add(gap.repeat(Math.min(mostBlanks, Number(one.attributes['text:c'] ?? 1) || 1)), spans)
           isAfterBlank = false
         } else if (one.name === 'text:note') this.notes.push(plain(child(one, 'text:note-body')))
-        else if (one.name === 'office:annotation') this.comments++
+        else if (one.name === 'office:annotation') marks.push(annotationMark(one))
+        else if (one.name === 'office:annotation-end') marks.push(annotationEnd(one))
         else if (one.name === 'drawing:text-box') boxes.push(one)
         else if (one.name === 'text:span')
           walk(one, [...spans, one.attributes['text:style-name'] ?? ''], level + 1)
-        else if (one.name !== 'office:annotation-end') walk(one, spans, level + 1)
+        else walk(one, spans, level + 1)
       }
     }
     walk(element, [], 0)
@@ -221,7 +227,8 @@ class OdtReader {
       numberLength: number.length,
       heading,
       setting: this.styles.setting(style),
-      master: this.styles.masterPageOf(['paragraph', style])
+      master: this.styles.masterPageOf(['paragraph', style]),
+      marks
     }
     return [{kind: 'paragraph', paragraph}, ...boxes.flatMap(box => this.blocks(box, undefined, depth + 1))]
   }
@@ -276,15 +283,4 @@ function firstParagraph(element: XmlElement): XmlElement | undefined {
 
 function paragraphsIn(blocks: readonly Block[]): OdtParagraph[] {
   return blocks.flatMap(block => (block.kind === 'paragraph' ? [block.paragraph] : block.rows.flat(2)))
-}
-
-/** The characters below an element. */
-function plain(element: XmlElement | undefined): string {
-  let text = ''
-  const stack = element ? [element] : []
-  for (let one = stack.pop(); one; one = stack.pop()) {
-    text += one.name === characters ? one.text : one.name === 'text:s' ? ' ' : ''
-    stack.push(...[...one.children].reverse())
-  }
-  return withSingleBlanks(text).trim()
 }

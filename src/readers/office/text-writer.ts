@@ -1,5 +1,6 @@
 import {type PlacedCell, tableBlock} from '../table-block.js'
 import type {Look, PageSetup, ParagraphLayout} from '../../document/layout.js'
+import type {Directive} from '../../document/directive.js'
 import type {Block, Format, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {tooLarge} from '../../office/package.js'
 import {type Passage, PassageBuilder, type Span} from '../../vietnamese/passage.js'
@@ -58,6 +59,10 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   /** Where each paragraph stands, in the order of the text; the empty ones too. */
   get placed(): readonly Placed<Paragraph>[] {
     return this.#placed
+  }
+
+  get text(): string {
+    return this.#text
   }
 
   addAll(blocks: readonly OfficeBlock<Paragraph>[]): void {
@@ -122,13 +127,19 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   }
 
   /** @param pages how the pages are set up, where that is known */
-  document(format: Format, notes: readonly ReaderNotice[], pages?: readonly PageSetup[]): SourceDocument {
+  document(
+    format: Format,
+    notes: readonly ReaderNotice[],
+    pages?: readonly PageSetup[],
+    directives: readonly Directive[] = []
+  ): SourceDocument {
     return {
       file: this.file,
       format,
       text: this.#text,
       tree: {type: 'root', children: this.#blocks},
       ...(notes.length > 0 ? {notes} : {}),
+      ...(directives.length > 0 ? {directives} : {}),
       ...(pages && pages.length > 0 ? {layout: {pages, paragraphs: this.#placed.flatMap(layoutOf)}} : {})
     }
   }
