@@ -6,6 +6,7 @@ import {ciNames} from './ci/ci-blocks.js'
 import {withExceptions} from './exceptions/flags.js'
 import {withSelection} from './selection/flags.js'
 import {withCiFormat} from './ci-option.js'
+import {withMakingSuppressions, withSuppressionsPlace, withUnpruned} from './suppression-options.js'
 
 const formats = Object.keys(reporters).join(', ')
 

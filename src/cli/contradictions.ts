@@ -29,6 +29,7 @@ export function refuseWithQuestion(patterns: readonly string[], typed: TypedOpti
       : '--print-config'
   if (question === undefined) return
   const {printConfig, outputFile, format, fix, fixDryRun, stdin, filesFrom, staged, since, shard} = typed
+  const {suppressAll, suppressRule, pruneSuppressions} = typed
   const idle = {
     '--print-config': question === '--env-info' && printConfig,
     '--output-file': outputFile,
@@ -39,7 +40,10 @@ export function refuseWithQuestion(patterns: readonly string[], typed: TypedOpti
     '--files-from': filesFrom,
     '--staged': staged,
     '--since': since,
-    '--shard': shard
+    '--shard': shard,
+    '--suppress-all': suppressAll,
+    '--suppress-rule': suppressRule,
+    '--prune-suppressions': pruneSuppressions
   }
   for (const [flag, value] of Object.entries(idle))
     if (value !== undefined && value !== false)

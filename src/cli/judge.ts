@@ -3,9 +3,11 @@ import type {Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import type {LintedFile} from '../engine/lint-files.js'
 import {notTooLarge} from '../engine/size-limit.js'
+import type {BaselineOutcome} from '../linter/baseline/covering.js'
 import type {Linter, LintRun} from '../linter/linter.js'
 import type {ChangedLines} from '../reporters/changed-lines.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
+import {baselineTask, hasBaseline} from './baseline.js'
 import {isFromStdin, refuseMistypedCommand} from './inputs.js'
 import type {Io} from './io.js'
 import {makeLinter} from './make-linter.js'
@@ -22,7 +24,12 @@ export interface Judged {
   /** What was read, files and configuration: no output may take its place. */
   readonly read: readonly string[]
   /** What every reporter is told beside the report. */
-  readonly reporting: Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today' | 'rules'>
+  readonly reporting: Pick<
+    ReporterOptions,
+    'language' | 'ruleTitles' | 'notes' | 'today' | 'rules' | 'hasBaseline'
+  >
+  /** What became of the baseline. */
+  readonly outcome: BaselineOutcome
   /** Hints on the configuration, for standard error. */
   readonly notes: readonly string[]
   /** The lines that were changed, with `--since`. */
@@ -45,6 +52,7 @@ export async function judge(
   const read: string[] = []
   let progress: Progress | undefined
   const run = await runOf(linter, patterns, options, io, {
+    ...baselineTask(patterns, options, io),
     fix: options.fix !== undefined,
     onSelected: (files, {language, configs}) => {
       progress = new Progress(io, language)
@@ -54,13 +62,15 @@ export async function judge(
     onFile: (path, done, all) => progress?.show(path, done, all)
   })
   progress?.clear()
+  if (run.baseline) read.push(run.baseline.baseline.file)
   const {report, files: linted, language} = run
   return {
     report,
     linted,
     language,
     read,
-    reporting: await linter.reporting(report),
+    reporting: {...(await linter.reporting(report)), hasBaseline: hasBaseline(run)},
+    outcome: run,
     notes: notesOf(run),
     changed: run.changed
   }

@@ -13,6 +13,7 @@ export function makeLinter(options: Options, io: Io): Linter {
   return new Linter({...options, severities: options.rules, today: options.today ?? io.today}, host, {
     severities: '--rule',
     only: '--only',
-    skip: '--skip'
+    skip: '--skip',
+    accepted: '--suppress-rule'
   })
 }

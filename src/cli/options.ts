@@ -4,13 +4,14 @@ import {languages, levels, severities, stages, topics} from '../base/severity.js
 import {Fault} from '../base/fault.js'
 import {unknownName} from '../files/unknown-name.js'
 import {reporters} from '../reporters/index.js'
-import {isoDate} from '../vietnamese/dates.js'
 import {isAllDigits} from '../vietnamese/letters.js'
 import type {TypedExceptions} from './exceptions/flags.js'
 import {type MachineSelection, readSelection, type TypedSelection} from './selection/flags.js'
+import {readSuppressions, type SuppressionOptions, type TypedSuppressions} from './suppression-options.js'
+import {day} from './typed-day.js'
 
 /** What may be typed, as commander hands it over. */
-export interface TypedOptions extends TypedSelection, TypedExceptions {
+export interface TypedOptions extends TypedSelection, TypedExceptions, TypedSuppressions {
   readonly format?: readonly string[]
   readonly outputFile?: string
   readonly force?: boolean
@@ -77,6 +78,10 @@ export interface Options {
   readonly config: string | false | undefined
   /** Keep what was compiled of a user’s words from run to run. */
   readonly cache: boolean
+  /** A baseline, undefined for the nearest. */
+  readonly baseline: string | undefined
+  /** What is to be done with the baseline. */
+  readonly suppressions: SuppressionOptions
   readonly ignorePatterns: readonly string[]
   readonly respectIgnoreFiles: boolean
   /** Apply the exceptions that documents make themselves. */
@@ -103,7 +108,7 @@ export function readOptions(typed: TypedOptions): Options {
     level: optional('--level', typed.level, levels),
     topic: unlessAuto(optional('--topic', typed.topic, [...topics, 'auto'] as const)),
     stage: unlessAuto(optional('--stage', typed.stage, [...stages, 'auto'] as const)),
-    today: typed.today === undefined ? undefined : day(typed.today),
+    today: typed.today === undefined ? undefined : day('--today', typed.today),
     rules: new Map((typed.rule ?? []).map(readRule)),
     only: typed.only ?? [],
     skip: typed.skip ?? [],
@@ -115,6 +120,8 @@ export function readOptions(typed: TypedOptions): Options {
     stdinFilename: typed.stdinFilename,
     config: typed.config === false ? false : typeof typed.config === 'string' ? typed.config : undefined,
     cache: typed.cache !== false,
+    baseline: typed.suppressionsLocation,
+    suppressions: readSuppressions(typed),
     ignorePatterns: typed.ignorePattern ?? [],
     respectIgnoreFiles: typed.ignore !== false,
     inlineConfig: typed.inlineConfig !== false,
@@ -256,18 +263,5 @@ function numberOfDays(typed: string): number {
       en: `“${typed}” of --stale is not a number of days.`
     },
     {vi: 'Hãy viết theo dạng 180d.', en: 'Write it as 180d.'}
-  )
-}
-
-function day(typed: string): string {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed)
-  const iso = found && isoDate(Number(found[1]), Number(found[2]), Number(found[3]))
-  if (iso) return iso
-  throw new Fault(
-    {
-      vi: `Giá trị “${typed}” của --today không phải ngày hợp lệ.`,
-      en: `“${typed}” of --today is not a date.`
-    },
-    {vi: 'Hãy viết theo dạng 2026-11-20.', en: 'Write it as 2026-11-20.'}
   )
 }

@@ -2,16 +2,23 @@ import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-
 import type {Wording} from '../base/wording.js'
 import {tooDeep} from '../files/too-deep.js'
 import {faultAt} from './place.js'
-import {laterPlaceOf, placeOf, type ReadText, type ConfigSource} from './config-source.js'
+import {type ConfigSource, laterPlaceOf, placeOf, type ReadText, type WrittenFile} from './config-source.js'
 
 /**
  * JSON with the place of each value. Comments are allowed, since a person writes this; a key written twice is not,
  * since one of the two would be lost in silence.
  */
-export const readJson: ReadText = (file, text) => {
+export const readJson: ReadText = (file, text) => read(file, text, false)
+
+/** The same of what the program writes anew: comments would be lost, and are faults. */
+export function readPlainJson(file: WrittenFile, text: string): ConfigSource {
+  return read(file, text, true)
+}
+
+function read(file: WrittenFile, text: string, disallowComments: boolean): ConfigSource {
   if (isDeep(text)) throw faultAt(placeOf(file, text, 0), tooDeep)
   const errors: ParseError[] = []
-  const tree = parseTree(text, errors, {allowTrailingComma: false, disallowComments: false})
+  const tree = parseTree(text, errors, {allowTrailingComma: false, disallowComments})
   const broken = errors[0]
   if (broken || !tree) {
     const said = reasons[broken ? printParseErrorCode(broken.error) : ''] ?? anything
@@ -98,6 +105,7 @@ const reasons: Readonly<Record<string, Wording>> = {
   CloseBracketExpected: {vi: 'thiếu dấu đóng “]”', en: 'a closing “]” is missing'},
   EndOfFileExpected: {vi: 'thừa nội dung ở cuối tệp', en: 'there is more after its end'},
   UnexpectedEndOfComment: ending,
+  InvalidCommentToken: {vi: 'tệp này không được có chú thích', en: 'no comment may stand in this file'},
   UnexpectedEndOfString: {vi: 'thiếu dấu nháy kép đóng', en: 'a closing double quote is missing'},
   UnexpectedEndOfNumber: ending,
   InvalidNumberFormat: {vi: 'số viết sai', en: 'the number is wrong'},

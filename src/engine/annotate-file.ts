@@ -13,7 +13,7 @@ import {hasOwnComments, withoutOwnMarks} from '../writers/annotate/own-marks.js'
 import type {FileSettings} from './file-settings.js'
 import {finish} from './finish.js'
 import {judgeDocument} from './judge-document.js'
-import {finishing, type Input, withHash} from './lint-files.js'
+import {finishing, type Input, type Origins, originsOf, withHash} from './lint-files.js'
 import {commentLines} from '../reporters/comment-lines.js'
 
 export interface AnnotatedFile {
@@ -37,6 +37,8 @@ export interface AnnotateOptions {
   readonly fix: boolean
   /** Which findings become comments; all but the suppressed where it is not said. */
   readonly isShown?: (finding: Finding) => boolean
+  /** Suppresses what is known and was left as it is. */
+  readonly covering?: (report: ReadFileReport, origins: Origins) => ReadFileReport
 }
 
 /**
@@ -47,7 +49,7 @@ export interface AnnotateOptions {
  */
 export function annotateFile(
   {path, bytes}: Pick<Required<Input>, 'path' | 'bytes'>,
-  {knowledge, language, settings, date, fix, isShown}: AnnotateOptions
+  {knowledge, language, settings, date, fix, isShown, covering}: AnnotateOptions
 ): AnnotatedFile {
   const entries = unpack(bytes, path, () => true)
   const sources = new Sources(entries)
@@ -58,7 +60,9 @@ export function annotateFile(
   const opened = sources.open(path)
   const {source, placed} = readWord(path, opened)
   refuseOtherPrefix(path, opened)
-  const report = finish(judgeDocument(source, settings, knowledge), finishing(settings, knowledge))
+  const judgement = judgeDocument(source, settings, knowledge)
+  const finished = finish(judgement, finishing(settings, knowledge))
+  const report = covering?.(finished, originsOf(judgement)) ?? finished
   const shown = report.findings.filter(one => !one.suppressed && (isShown?.(one) ?? true))
   const remarks = shown.map((finding): Remark => ({
     start: finding.start.offset,

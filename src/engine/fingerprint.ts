@@ -19,14 +19,16 @@ export function withFingerprints(found: readonly Found[], places: Places): Findi
   const {facts, title} = places.plan
   const plan = [facts.issuer, title?.documentType, title?.subject?.value, facts.year].join('\n')
   const known = new Map<string, number>()
-  return found.map(({verdict, row: _row, directive: _directive, when: _when, ...finding}) => {
-    const {rule, item = '', text, start} = finding
-    const where = verdict ? [verdict, plan] : [text, places.headings(start.offset)]
-    const content = [rule, item, ...where].map(normal).join('\n\n')
-    const earlier = known.get(content) ?? 0
-    known.set(content, earlier + 1)
-    return {...finding, fingerprint: hashOf(earlier === 0 ? content : `${content}\n\n${earlier}`)}
-  })
+  return found.map(
+    ({verdict, row: _row, saying: _saying, directive: _directive, when: _when, ...finding}) => {
+      const {rule, item = '', text, start} = finding
+      const where = verdict ? [verdict, plan] : [text, places.headings(start.offset)]
+      const content = [rule, item, ...where].map(normal).join('\n\n')
+      const earlier = known.get(content) ?? 0
+      known.set(content, earlier + 1)
+      return {...finding, fingerprint: hashOf(earlier === 0 ? content : `${content}\n\n${earlier}`)}
+    }
+  )
 }
 
 function normal(text: string): string {

@@ -9,15 +9,16 @@ export interface Judged {
 }
 
 /** What is left after fixing, and how many places were changed. */
-export interface Fixed extends Judged {
-  readonly count: number
-}
+export type Fixed<One extends Judged> = One & {readonly count: number}
 
 /** One fix may make room for another; beyond this they would go round in circles. */
 const mostRounds = 10
 
 /** Make the fixes of a text and judge it again, until there is nothing left to fix. */
-export async function fixDocument(first: Judged, judge: (text: string) => Promise<Judged>): Promise<Fixed> {
+export async function fixDocument<One extends Judged>(
+  first: One,
+  judge: (text: string) => Promise<One>
+): Promise<Fixed<One>> {
   let now = first
   let total = 0
   for (let round = 0; round < mostRounds; round++) {

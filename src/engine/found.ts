@@ -11,4 +11,6 @@ export interface Found extends Omit<Finding, 'fingerprint'> {
   readonly when?: NonNullable<ExceptionRemark['when']>
   /** Which row of the checklist that is. */
   readonly row?: number
+  /** Which of the sentences of its rule its message is. */
+  readonly saying?: string
 }

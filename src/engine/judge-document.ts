@@ -24,6 +24,7 @@ import type {Found} from './found.js'
 import type {Judgement} from './judgement.js'
 import {Places} from './places.js'
 import {withoutUnsafeFixes} from './protected.js'
+import {tracesOf} from './trace.js'
 
 /** Ask every rule of one document, before any exception. Pure: no disk, no clock, no console. */
 export function judgeDocument(
@@ -57,6 +58,7 @@ export function judgeDocument(
   found.sort(byPlace)
   const ofPlan = found.filter(({directive}) => directive === undefined)
   const kept = withoutUnsafeFixes(withoutDuplicates(ofPlan), plan)
+  const traces = tracesOf(kept, places)
   const report: ReadFileReport = {
     path: source.file,
     format: source.format,
@@ -69,7 +71,11 @@ export function judgeDocument(
   }
   return {
     report: source.written ? asWritten(report, source.written) : report,
-    origins: kept.map(({row = null, start}) => ({row, headings: places.headings(start.offset)})),
+    origins: kept.map(({row = null, start}, at) => ({
+      row,
+      headings: places.headings(start.offset),
+      trace: traces[at]!
+    })),
     exceptions: writtenExceptions(source, answers, ruleIds),
     remarks: exceptionRemarks(
       found.filter(({directive}) => directive),
@@ -182,6 +188,7 @@ function toFindings(
   for (const {message, values, at, more} of answer.reports) {
     found.push({
       rule: rule.id,
+      saying: message,
       ...place(places, at),
       severity: bounded(severityFor(rule.weight, plan), more),
       message: say(wording(rule, message), values, language),

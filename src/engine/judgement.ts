@@ -1,4 +1,5 @@
 import type {Finding, ReadFileReport} from '../diagnostic/report.js'
+import type {Trace} from './trace.js'
 
 /**
  * What was found out of one document: all that has to be kept of it, as plain data. What the exceptions of the document
@@ -21,6 +22,8 @@ export interface FindingOrigin {
   readonly row: number | null
   /** The folded headings above it, without their numbers, each on a line. */
   readonly headings: string
+  /** What it is known by when the document goes on being written. */
+  readonly trace: Trace
 }
 
 /** An exception for one rule, as a comment in the document makes it. */

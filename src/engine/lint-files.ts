@@ -11,6 +11,7 @@ import type {FileSettings} from './file-settings.js'
 import {finish, type FinishOptions} from './finish.js'
 import {fixDocument} from './fix-document.js'
 import {judgeDocument} from './judge-document.js'
+import type {FindingOrigin, Judgement} from './judgement.js'
 import {formatOf, isTextFormat, readTextAs} from './read-source.js'
 import {notTooLarge} from './size-limit.js'
 
@@ -47,12 +48,16 @@ export interface LintFilesOptions {
 /** A file that was linted, its text for code frames, and how long reading and judging took, in milliseconds. */
 export interface LintedFile {
   readonly report: FileReport
+  /** Where its findings come from, by their fingerprints. */
+  readonly origins?: Origins
   readonly text: string | undefined
   readonly bytes: number
   readonly took: {readonly reading: number; readonly judging: number}
   /** The text as it was and as fixes made it, where they changed it. */
   readonly fixed?: FixedText | undefined
 }
+
+export type Origins = ReadonlyMap<string, FindingOrigin>
 
 export interface FixedText {
   readonly before: {readonly text: string; readonly bytes: Uint8Array}
@@ -82,10 +87,10 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
     const {words} = knowledge.vocabulary
     const source = await options.readSource(input.path, bytes, formatOf(input.path), words)
     const read = performance.now()
-    const judge = (one: SourceDocument) => ({
-      source: one,
-      report: finish(judgeDocument(one, settings, knowledge), finishing(settings, knowledge))
-    })
+    const judge = (one: SourceDocument) => {
+      const judgement = judgeDocument(one, settings, knowledge)
+      return {source: one, report: finish(judgement, finishing(settings, knowledge)), judgement}
+    }
     const first = judge(source)
     const last =
       options.fix && isTextFormat(source.format)
@@ -105,7 +110,7 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
           }
     const {isFile = true} = input
     const report = isFile ? withHash(last.report, fixed?.after.bytes ?? bytes) : last.report
-    return {report, text, bytes: size, took, fixed}
+    return {report, origins: originsOf(last.judgement), text, bytes: size, took, fixed}
   } catch (error) {
     const fault = error instanceof Fault ? error : crash(input.path, error)
     const {language} = options.settingsFor(input.path).options
@@ -116,6 +121,11 @@ async function lintFile(input: Input, options: LintFilesOptions): Promise<Linted
 /** What makes a report of the judgement of a file. */
 export function finishing({options, exceptions}: FileSettings, {today}: Knowledge): FinishOptions {
   return {language: options.language, today, exceptions}
+}
+
+/** Where the findings of a judgement come from, by their fingerprints. */
+export function originsOf({report: {findings}, origins}: Judgement): Origins {
+  return new Map(findings.map(({fingerprint}, at) => [fingerprint, origins[at]!]))
 }
 
 /** A report that says of which bytes it speaks. */

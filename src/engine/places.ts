@@ -76,6 +76,16 @@ export class Places {
     return headingsAt(this.plan.sections, offset) ?? this.#annexHeadings(offset)
   }
 
+  /** What stands before and after in its paragraph, or in its row of a table; at most so many units on each side. */
+  beside({start, end}: Span, most: number): {readonly before: string; readonly after: string} {
+    const around = this.#paragraphAt(start) ?? {start, end}
+    const blocks = this.plan.source.tree.children
+    return {
+      before: readableText(blocks, {start: Math.max(around.start, start - most), end: start}),
+      after: readableText(blocks, {start: end, end: Math.min(around.end, end + most)})
+    }
+  }
+
   where({start}: Span): Where {
     const at = this.#at(start)
     return {
@@ -94,6 +104,13 @@ export class Places {
     const line = lineOf(offset)
     const beside = this.#blocks[firstIndex(this.#blocks, ({end}) => lineOf(end) >= line)]
     return beside && lineOf(beside.start) <= line ? beside : undefined
+  }
+
+  #paragraphAt(offset: number): Span | undefined {
+    const at = this.#at(offset)
+    if (at?.block.type !== 'table') return at
+    const rows = at.block.children
+    return rows[firstIndex(rows, ({span}) => span.start > offset) - 1]?.span ?? at
   }
 
   /** The page of a place, also inside a paragraph or a table that goes over several. */

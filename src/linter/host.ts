@@ -7,6 +7,7 @@ import type {Selection, SelectOptions} from '../engine/select-files.js'
 import type {TableWords} from '../knowledge/table-words.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData, Rule} from '../packs/rule.js'
+import type {BaselinePlace} from './baseline/baseline.js'
 
 /** What lies around a linter: where files and configurations come from, and where a document is read. */
 export interface Host {
@@ -26,6 +27,8 @@ export interface Host {
   select?(patterns: readonly string[], options: HostSelectOptions): Promise<Selection>
   /** Of files that a program named, those that are judged; undefined where there is no disk. @throws {Fault} */
   choose?(inputs: readonly Input[], options: HostSelectOptions): Promise<readonly Input[]>
+  /** Where the baseline lies or would lie, and what stands in it; undefined where there is no disk. @throws {Fault} */
+  baseline?(named: string | undefined): BaselinePlace
   /** @throws {Fault} that says why the file cannot be read */
   read(file: string): Promise<Uint8Array>
   /** @throws {Fault} for a format that is not read, and for bytes that are not what the name says */

@@ -5,12 +5,18 @@ import type {LinterOptions, OptionNames} from './options.js'
 
 /** Every id that may be named: rules, and their items. */
 export function knownIds(packs: readonly PackData[]): string[] {
-  return packs.flatMap(pack =>
-    pack.rules.flatMap(rule => [
-      rule.id,
-      ...rule.items.flatMap(item => (item.id === undefined ? [] : [`${rule.id}/${item.id}`]))
-    ])
-  )
+  return packs.flatMap(pack => pack.rules.flatMap(idsOf))
+}
+
+/** A rule and its items. */
+export function idsOf({
+  id,
+  items
+}: {
+  readonly id: string
+  readonly items: readonly {readonly id?: string | undefined}[]
+}): string[] {
+  return [id, ...items.flatMap(item => (item.id === undefined ? [] : [`${id}/${item.id}`]))]
 }
 
 /** @throws {Fault} for an option that names a rule which there is not */
@@ -20,20 +26,22 @@ export function refuseUnknownRules(
   names: OptionNames
 ): void {
   const known = knownIds(packs)
-  const ids = new Set(known)
   const named = [
     ...[...(severities?.keys() ?? [])].map(id => [names.severities, id] as const),
     ...(only ?? []).map(id => [names.only, id] as const),
     ...(skip ?? []).map(id => [names.skip, id] as const)
   ]
-  for (const [option, id] of named) {
-    if (ids.has(id)) continue
-    throw unknownName(
-      {vi: `${option}: không có quy tắc “${id}”.`, en: `${option}: there is no rule “${id}”.`},
-      id,
-      nearestItem(id, known) ?? known.filter(one => one.split('/').length === 2)
-    )
-  }
+  for (const [option, id] of named) refuseUnknownRule(option, id, known)
+}
+
+/** @throws {Fault} for a rule or an item that is none of those known */
+export function refuseUnknownRule(option: string, id: string, known: readonly string[]): void {
+  if (known.includes(id)) return
+  throw unknownName(
+    {vi: `${option}: không có quy tắc “${id}”.`, en: `${option}: there is no rule “${id}”.`},
+    id,
+    nearestItem(id, known) ?? known.filter(one => one.split('/').length === 2)
+  )
 }
 
 /** Of a rule that is known, it is the requirement that is mistyped. */

@@ -11,10 +11,11 @@ import {Fault} from '../base/fault.js'
 import type {PackData} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {withoutLast} from '../vietnamese/without-end.js'
+import {type BaselineOutcome, type BaselineTask, Covering} from './baseline/covering.js'
 import {caveatsOf} from './caveats.js'
 import {pastExceptions} from './exception-hints.js'
 import type {Host} from './host.js'
-import {refuseUnknownRules} from './known-rules.js'
+import {knownIds, refuseUnknownRules} from './known-rules.js'
 import type {LinterOptions, OptionNames} from './options.js'
 import {knownOn, packsOf, Preparation, type Prepared, versionsOf} from './preparation.js'
 import {rulesAbout} from './rules-about.js'
@@ -36,6 +37,16 @@ export interface RunHooks {
   onFile?(path: string, done: number, all: number): void
 }
 
+/** How a run is to be made. */
+export interface RunOptions extends RunHooks {
+  /** Make the safe fixes first. */
+  readonly fix?: boolean
+  /** What is to be made of the baseline. */
+  readonly baseline?: BaselineTask
+  /** Whether what the files say is what they will say; else the baseline is not judged. True where it is not said. */
+  readonly isFinal?: boolean
+}
+
 /** What is known of a run before its first file is read. */
 export interface RunAround {
   /** The language in which it is told. */
@@ -45,7 +56,7 @@ export interface RunAround {
 }
 
 /** What became of a run over files. */
-export interface LintRun {
+export interface LintRun extends BaselineOutcome {
   readonly report: Report
   /** Each file with its text, what fixes made of it, and the time it took. */
   readonly files: readonly LintedFile[]
@@ -66,12 +77,14 @@ export class Linter {
   readonly #host: Host
   readonly #names: OptionNames
   readonly #preparation: Preparation
+  readonly #covering: Covering
 
   constructor(options: LinterOptions, host: Host, names: OptionNames = ownNames) {
     this.#options = options
     this.#host = host
     this.#names = names
     this.#preparation = new Preparation(options, host)
+    this.#covering = new Covering(options, host)
   }
 
   /** Files, folders and globs → the report. A file that cannot be read is a fault in it, and the others go on. @throws {Fault} */
@@ -81,7 +94,7 @@ export class Linter {
 
   /** One document → its report. @throws {Fault} for what is wrong with the configuration or a pack */
   async lintText(content: string | Uint8Array, named: Named): Promise<FileReport> {
-    return (await this.#judge([inputOf(content, named)], {}, false))[0]!.report
+    return (await this.#one(content, named, {})).report
   }
 
   /**
@@ -90,7 +103,7 @@ export class Linter {
    * @throws {Fault} as {@link lintText}
    */
   async fix(content: string | Uint8Array, named: Named): Promise<LintedFile> {
-    return (await this.#judge([inputOf(content, named)], {}, true))[0]!
+    return this.#one(content, named, {fix: true})
   }
 
   /** A Word file → a copy with each finding as a comment. @throws {Fault} where it cannot be annotated */
@@ -108,6 +121,7 @@ export class Linter {
         settings: settingsOf(path),
         date: this.#options.today,
         fix: how.fix === true,
+        covering: await this.#covering.coverReport(language),
         ...(how.isShown ? {isShown: how.isShown} : {})
       }
     )
@@ -164,17 +178,14 @@ export class Linter {
   }
 
   /** All that a run over files finds out. @throws {Fault} */
-  async run(
-    patterns: readonly string[],
-    {fix = false, ...hooks}: RunHooks & {readonly fix?: boolean} = {}
-  ): Promise<LintRun> {
+  async run(patterns: readonly string[], options: RunOptions = {}): Promise<LintRun> {
     const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
     if (!this.#host.select) throw noDisk
     const whole = await this.#host.select(patterns, {config, respectIgnoreFiles, ignorePatterns})
-    const {isAsked} = hooks
+    const {isAsked, isFinal = true} = options
     const selection = isAsked ? part(whole, isAsked) : whole
     const inputs = selection.files.map(path => ({path}))
-    return this.#toRun(inputs, await this.#judge(inputs, hooks, fix), selection)
+    return this.#toRun(inputs, options, selection, isAsked || !isFinal ? undefined : patterns)
   }
 
   /**
@@ -183,26 +194,18 @@ export class Linter {
    *
    * @throws {Fault}
    */
-  async runChosen(
-    named: readonly Input[],
-    {fix = false, ...hooks}: RunHooks & {readonly fix?: boolean} = {}
-  ): Promise<LintRun> {
+  async runChosen(named: readonly Input[], options: RunOptions = {}): Promise<LintRun> {
     const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
     if (!this.#host.choose) throw noDisk
     const chosen = await this.#host.choose(named, {config, respectIgnoreFiles, ignorePatterns})
-    const inputs = hooks.isAsked ? chosen.filter(({path}) => hooks.isAsked!(path)) : chosen
+    const inputs = options.isAsked ? chosen.filter(({path}) => options.isAsked!(path)) : chosen
     const selection = {...nothingSelected, files: inputs.map(({path}) => path)}
-    return this.#toRun(inputs, await this.#judge(inputs, hooks, fix), selection)
+    return this.#toRun(inputs, options, selection)
   }
 
   /** The same of one document that does not lie on the disk. @throws {Fault} */
-  async runText(
-    content: string | Uint8Array,
-    named: Named,
-    {fix = false, ...hooks}: RunHooks & {readonly fix?: boolean} = {}
-  ): Promise<LintRun> {
-    const inputs = [inputOf(content, named)]
-    return this.#toRun(inputs, await this.#judge(inputs, hooks, fix), nothingSelected)
+  async runText(content: string | Uint8Array, named: Named, options: RunOptions = {}): Promise<LintRun> {
+    return this.#toRun([inputOf(content, named)], options, nothingSelected)
   }
 
   /**
@@ -226,32 +229,50 @@ export class Linter {
     return {by, all, language: (isOne ? all[0]! : await this.#preparation.for()).language}
   }
 
-  async #judge(inputs: readonly Input[], hooks: RunHooks, fix: boolean): Promise<LintedFile[]> {
-    const {by, all, language} = await this.#preparedFor(inputs.map(({path}) => path))
-    refuseUnknownRules(this.#options, packsOf(all), this.#names)
+  async #one(content: string | Uint8Array, named: Named, options: RunOptions): Promise<LintedFile> {
+    const inputs = [inputOf(content, named)]
+    const prepared = await this.#preparedFor([named.path])
+    return (await this.#judge(inputs, options, prepared)).files[0]!
+  }
+
+  /** @param judged what was asked for, where all of it is judged */
+  async #judge(
+    inputs: readonly Input[],
+    {fix = false, baseline: task, ...hooks}: RunOptions,
+    {by, all, language}: PreparedFiles,
+    judged?: readonly string[]
+  ): Promise<BaselineOutcome & {readonly files: readonly LintedFile[]}> {
+    const packs = packsOf(all)
+    const known = knownIds(packs)
+    refuseUnknownRules(this.#options, packs, this.#names)
+    await this.#covering.prepare(task, known, this.#names.accepted)
     const settingsOf = (path: string) => by.get(path)!.settingsOf(path)
     refuseNoRules(inputs, settingsOf)
     hooks.onSelected?.(
       inputs.map(({path}) => path),
       {language, configs: all.flatMap(({setup}) => setup.config?.file ?? [])}
     )
-    return lintFiles(inputs, {
+    const linted = await lintFiles(inputs, {
       fix,
       settingsFor: settingsOf,
       read: path => this.#host.read(path),
       readSource: (...asked) => this.#host.readSource(...asked),
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
     })
+    return this.#covering.cover(linted, {settingsOf, known, task, judged})
   }
 
   async #toRun(
     inputs: readonly Input[],
-    linted: readonly LintedFile[],
-    selection: Selection
+    options: RunOptions,
+    selection: Selection,
+    judged?: readonly string[]
   ): Promise<LintRun> {
-    const {by, all, language} = await this.#preparedFor(inputs.map(({path}) => path))
+    const prepared = await this.#preparedFor(inputs.map(({path}) => path))
+    const {by, all, language} = prepared
+    const {files, ...outcome} = await this.#judge(inputs, options, prepared, judged)
     const faults = selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
-    const sorted = [...linted, ...faults].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
+    const sorted = [...files, ...faults].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
     const packs = packsOf(all)
     const report = toReport(
       sorted.map(one => one.report),
@@ -260,7 +281,7 @@ export class Linter {
     const vain = selection.isWhole ? all.flatMap(({setup, rules}) => setup.hints(selection.seen, rules)) : []
     const exceptions = [...by].map(([path, {setup}]) => setup.settingsOf(path).exceptions)
     const hints = [...vain, ...pastExceptions(exceptions, this.#options.today)]
-    return {report, files: sorted, selection, language, hints}
+    return {report, files: sorted, selection, language, hints, ...outcome}
   }
 }
 
@@ -271,7 +292,7 @@ interface PreparedFiles {
   readonly language: Language
 }
 
-const ownNames: OptionNames = {severities: 'severities', only: 'only', skip: 'skip'}
+const ownNames: OptionNames = {severities: 'severities', only: 'only', skip: 'skip', accepted: 'baseline'}
 const nothingSelected: Selection = {files: [], seen: [], isWhole: false, idle: [], faults: []}
 
 /** The files and faults of a selection that are asked for. */

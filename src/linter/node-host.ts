@@ -5,7 +5,9 @@ import type {Input} from '../engine/lint-files.js'
 import {chooseFiles, type Selection, selectFiles, type SelectOptions} from '../engine/select-files.js'
 import type {KnowledgeTables, WordCache} from '../knowledge/tables.js'
 import {builtInKnowledge} from '../packs/built-in.js'
+import type {BaselinePlace} from './baseline/baseline.js'
 import type {Host, HostSelectOptions, Setup} from './host.js'
+import {findBaseline} from './node-baseline.js'
 import type {OwnFolders} from './own-packs.js'
 import {Setups} from './setups.js'
 
@@ -49,6 +51,10 @@ export class NodeHost implements Host {
 
   read(file: string): Promise<Uint8Array> {
     return readBytes(file, this.#cwd)
+  }
+
+  baseline(named: string | undefined): BaselinePlace {
+    return findBaseline(named, this.#cwd)
   }
 
   readonly readSource: Host['readSource'] = readSourceApart

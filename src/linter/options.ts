@@ -20,6 +20,8 @@ export interface LinterOptions {
   readonly inlineConfig?: boolean | undefined
   /** A configuration file, false for none, undefined for the nearest. */
   readonly config?: string | false | undefined
+  /** A baseline, false for none, undefined for the nearest. */
+  readonly baseline?: string | false | undefined
   /** Patterns of files to leave out, in the syntax of .gitignore. */
   readonly ignorePatterns?: readonly string[] | undefined
   /** Respect .gitignore, .cchclintignore and what the configuration leaves out; true where it is not said. */
@@ -31,4 +33,6 @@ export interface OptionNames {
   readonly severities: string
   readonly only: string
   readonly skip: string
+  /** Those whose findings are put into the baseline. */
+  readonly accepted: string
 }

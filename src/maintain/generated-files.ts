@@ -3,13 +3,14 @@ import path from 'node:path'
 import {z} from 'zod'
 import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
+import {baselineSchema} from '../linter/baseline/schema.js'
 import {packSchema, ruleFile, ruleShapes} from '../packs/schema.js'
 import type {PackData} from '../packs/rule.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
 import {checkTableIn} from './check-table.js'
 import {rulePages} from './rule-pages.js'
-import {configModule, reportModule, validatorsModule} from './validators.js'
+import {baselineModule, configModule, reportModule, validatorsModule} from './validators.js'
 
 /**
  * Everything that is generated: path → content. The module of built-in rules and tables (`*.generated.ts`) and the files
@@ -29,8 +30,10 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
     ['src/packs/validators.generated.ts', validatorsModule()],
     ['src/config/validators.generated.ts', configModule()],
     ['src/cli/merging/report.generated.ts', reportModule()],
+    ['src/linter/baseline/validators.generated.ts', baselineModule()],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
     ['docs/report.schema.json', jsonSchema(reportSchema(), 'The JSON report of cchclint')],
+    ['docs/suppressions.schema.json', jsonSchema(baselineSchema(), 'The baseline of cchclint')],
     ['rules/rule.schema.json', ruleJsonSchema()],
     ['rules/pack.schema.json', jsonSchema(packSchema(), 'The pack.yaml of a pack of cchclint')],
     ['rules/README.md', checkTableIn(readFileSync(path.join(root, 'rules/README.md'), 'utf8'))],

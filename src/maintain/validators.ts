@@ -5,6 +5,7 @@ import {checkParams} from '../checks/params.generated.js'
 import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
 import {editionFile, tableRows} from '../knowledge/schemas.js'
+import {baselineSchema} from '../linter/baseline/schema.js'
 import {packSchema, ruleFile} from '../packs/schema.js'
 import type {Validator} from '../files/validator.js'
 import type {Validators} from '../packs/validators.js'
@@ -98,6 +99,15 @@ export function reportModule(): string {
   ]
   // Nobody writes a report by hand, so that a plain objection will do.
   return moduleOf(new Map([['report', reportSchema()]]), head, makeAjv(false))
+}
+
+/** The function of the baseline, which few runs have. */
+export function baselineModule(): string {
+  return moduleOf(new Map([['baseline', baselineSchema()]]), [
+    "import type {Validator} from '../../files/validator.js'",
+    "import type {BaselineFile} from './schema.js'",
+    'export const validators: {readonly baseline: Validator<BaselineFile>} ='
+  ])
 }
 
 /** @param head the imports, and at last the start of the statement that exports the functions by name */

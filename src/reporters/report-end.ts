@@ -19,6 +19,10 @@ const ends: ReadonlySet<string> = new Set([
   'No requirement applies to this document',
   'Chưa xét được yêu cầu nào của văn bản này',
   'No requirement of this document could be judged',
+  '# phát hiện đã ghi nhận tồn đọng nên không hiện',
+  '# finding of the baseline not shown',
+  'Không có phát hiện mới',
+  'Nothing new was found',
   'Không có phát hiện nào',
   'Nothing was found',
   ...Object.values(unjudgedLine),
@@ -34,9 +38,10 @@ function withOrWithout(line: string, more: string): string[] {
 /** Whether a text ends as `stylish`, `compact` and the checklist end. */
 export function endsAsReport(text: string): boolean {
   const whole = text.trimEnd()
-  const line = whole.slice(whole.lastIndexOf('\n') + 1).trim()
+  const end = whole.slice(whole.lastIndexOf('\n') + 1).trim()
   // Where no file could be judged, `compact` has nothing to count.
-  if (line.endsWith(` [${faultIds.file}]`)) return true
-  const last = withoutNumbers(line)
-  return ends.has(last.replace('errors', 'error').replace('warnings', 'warning').replace('infos', 'info'))
+  if (end.endsWith(` [${faultIds.file}]`)) return true
+  const last = withoutNumbers(end)
+  const plurals = ['errors', 'warnings', 'infos', 'findings']
+  return ends.has(plurals.reduce((line, word) => line.replace(word, word.slice(0, -1)), last))
 }

@@ -9,7 +9,7 @@ import {codeFrame, cropped} from './code-frame.js'
 import {exceptedLine} from './exception-lines.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
 import {shownFindings} from './shown-findings.js'
-import {totalsLine} from './totals.js'
+import {baselineLine, isInBaseline, totalsLine} from './totals.js'
 import {unjudged} from './unjudged.js'
 
 /**
@@ -25,16 +25,15 @@ export const stylish: TextReporter = (read, options) => {
     .map((file, at) => fileBlock(file, read.files[at]!.path, paint, options))
     .filter(block => block !== '')
   const notes = (options.notes ?? []).map(note => `${paint.dim(note)}\n`)
-  const totals = totalsLine(report, options.language, paint)
+  const known = baselineLine(report, options.language)
+  const totals = [
+    exceptedLine(report, options.language, paint),
+    totalsLine(report, options.language, paint),
+    known && paint.dim(known)
+  ]
   return blocks.length === 0
     ? ''
-    : [
-        ...notes,
-        ...blocks,
-        ...[exceptedLine(report, options.language, paint), totals].flatMap(line =>
-          line === undefined ? [] : [`${line}\n`]
-        )
-      ].join('\n')
+    : [...notes, ...blocks, ...totals.filter(line => line !== undefined).map(line => `${line}\n`)].join('\n')
 }
 
 type Paint = ReturnType<typeof createColors>
@@ -50,9 +49,14 @@ function fileBlock(file: FileReport, path: string, paint: Paint, options: Report
     ...relatedLines(finding, file.format, paint, options.language)
   ])
   const tail = resultLines(file, options.language).map(line => `  ${paint.dim(line)}`)
-  if (lines.length + tail.length === 0)
-    tail.push(`  ${paint.dim(sayIn(options.language)('Không có phát hiện nào', 'Nothing was found'))}`)
+  if (lines.length + tail.length === 0) tail.push(`  ${paint.dim(nothingFound(file, options.language))}`)
   return `${[linked(options.links?.file(path), paint.underline(oneBlank(file.path))), ...lines, ...tail].join('\n')}\n`
+}
+
+function nothingFound({findings}: ReadFileReport, language: Language): string {
+  return findings.some(isInBaseline)
+    ? sayIn(language)('Không có phát hiện mới', 'Nothing new was found')
+    : sayIn(language)('Không có phát hiện nào', 'Nothing was found')
 }
 
 function findingLine(

@@ -1,7 +1,7 @@
 import {sayIn} from '../base/wording.js'
 import type {Language} from '../base/severity.js'
 import {hasLines} from '../diagnostic/place-name.js'
-import type {Report} from '../diagnostic/report.js'
+import type {Finding, Report} from '../diagnostic/report.js'
 
 /** “4 lỗi, 1 cảnh báo, 0 gợi ý”. */
 export function countsOf({summary: {errors, warnings, infos}}: Report, language: Language): string {
@@ -29,6 +29,20 @@ export function totalsLine(
     .filter(one => one.fix && !one.suppressed).length
   const sign = errors > 0 ? paint.red('✖') : warnings > 0 ? paint.yellow('⚠') : paint.cyan('ℹ')
   return `${sign} ${countsOf(report, language)}${fixable > 0 ? `; ${fixHint(fixable, language)}` : ''}`
+}
+
+/** How many findings are hidden since they stand in the baseline; undefined where none is. */
+export function baselineLine({files}: Report, language: Language): string | undefined {
+  const known = files.flatMap(file => (file.fault ? [] : file.findings.filter(isInBaseline))).length
+  if (known === 0) return undefined
+  return sayIn(language)(
+    `${known} phát hiện đã ghi nhận tồn đọng nên không hiện`,
+    `${count(known, 'finding')} of the baseline not shown`
+  )
+}
+
+export function isInBaseline({suppressed}: Finding): boolean {
+  return suppressed?.kind === 'baseline'
 }
 
 function fixHint(number: number, language: Language): string {

@@ -6,6 +6,7 @@ import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
 import {changesReporter, reporters, sheetReporters} from '../../reporters/index.js'
 import type {Reporter} from '../../reporters/reporter.js'
+import {baselineFile, baselineLines, withStale} from '../baseline.js'
 import {exitCode} from '../exit-code.js'
 import {handleFixes} from '../fixes.js'
 import type {Io} from '../io.js'
@@ -75,20 +76,23 @@ async function run(
   const started = performance.now()
   const outputs = outputsOf(options)
   const judged = await judge(files, options, outputs, io)
-  const {report, linted, language, notes, read} = judged
+  const {report, linted, language, notes, read, outcome} = judged
   const shown = options.quiet ? errorsOnly(report) : report
   const made = (exit: ReturnType<typeof exitCode>) =>
     makeReports(shown, judged, exit, options, io, format =>
       options.fix === 'show' ? changesReporter : formats[format]!
     )
-  const judgement = exitCode(report, options, language)
+  const exitWith = (unwritten: number) =>
+    withStale(exitCode(report, options, language, unwritten), outcome, options, language)
+  const judgement = exitWith(0)
   let reports = await made(judgement)
   // Somebody may have written there while we were at work.
   checkOutputs(outputs, {read, force: options.force}, io)
+  const baseline = baselineFile(outcome, read, options, io)
   const unwritten = options.fix ? await handleFixes(linted, options.fix, language, io) : []
-  const exit = exitCode(report, options, language, unwritten.length)
+  const exit = exitWith(unwritten.length)
   if (exit.code !== judgement.code) reports = await made(exit)
-  await writeFiles(reports.files, io)
+  await writeFiles([...reports.files, ...baseline], io)
   for (const text of reports.printed) io.out(text)
   if (options.fix !== 'show')
     await tellMachines(
@@ -99,7 +103,8 @@ async function run(
       io
     )
   sayFaults(report, language, io)
-  for (const note of [...(judged.reporting.notes ?? []), ...notes]) io.err(`${note}\n`)
+  for (const note of [...(judged.reporting.notes ?? []), ...notes, ...baselineLines(outcome, language)])
+    io.err(`${note}\n`)
   if (options.stats)
     for (const line of statsLines(linted, performance.now() - started, language)) io.err(line)
   if (exit.why !== '') io.err(`${exit.why}\n`)

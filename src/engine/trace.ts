@@ -1,0 +1,60 @@
+import type {Span} from '../vietnamese/passage.js'
+import {fold} from '../vietnamese/fold.js'
+import {isWordUnit, runsOf} from '../vietnamese/letters.js'
+import {nfc} from '../vietnamese/normal-form.js'
+import {hashOf} from './content-hash.js'
+import type {Found} from './found.js'
+import type {Places} from './places.js'
+
+/**
+ * What a finding is known by when the document goes on being written. A fingerprint says which finding of a document it
+ * is; this says whether a finding of tomorrow’s document is still that of today’s.
+ */
+export interface Trace {
+  /**
+   * A hash, 32 hex digits. Of a requirement: which one, and whether it is unmet or unclear. Of any other finding: what
+   * it says of which words, and the eight words before and after them in their paragraph or row of a table, whatever
+   * stands between words. Where all of that is but a few words, the headings above belong to it; else the paragraph may
+   * stand anywhere.
+   */
+  readonly context: string
+  /** Whose plan it is, of which year, with which title: three hashes of 6 hex digits. */
+  readonly plan: string
+}
+
+/** How many words on each side must be the same. */
+const wordsBeside = 8
+/** So many words, the finding’s own among them, stand in no two paragraphs by chance. */
+const tellingWords = 6
+/** Where to look for them, in UTF-16 units. */
+const unitsBeside = 160
+
+/** The traces of the findings of one document. */
+export function tracesOf(found: readonly Found[], places: Places): Trace[] {
+  const plan = planTrace(places)
+  return found.map(one => ({context: contextOf(one, places), plan}))
+}
+
+function planTrace({plan: {facts, title}}: Places): string {
+  const parts = [facts.issuer, facts.year, [title?.documentType, title?.subject?.value].join(' ')]
+  return parts.map(part => hashOf([wordsOf(String(part ?? '')).join(' ')], 6)).join('.')
+}
+
+function contextOf({rule, item = '', saying = '', verdict, text, start, end}: Found, places: Places): string {
+  if (verdict) return hashOf([rule, item, verdict])
+  const span: Span = {start: start.offset, end: end.offset}
+  const beside = places.beside(span, unitsBeside)
+  const before = wordsOf(beside.before).slice(-wordsBeside)
+  const after = wordsOf(beside.after).slice(0, wordsBeside)
+  const own = wordsOf(text)
+  const isTelling = own.length + before.length + after.length >= tellingWords
+  const headings = isTelling ? '' : fold(nfc(places.headings(start.offset)))
+  // The signs of the finding’s own words may be what is wrong with them.
+  return hashOf([rule, item, saying, fold(nfc(text)), before.join(' '), after.join(' '), headings])
+}
+
+/** Letters and digits only: a blank or a comma beside a finding is no other finding. */
+function wordsOf(text: string): string[] {
+  const folded = fold(nfc(text))
+  return runsOf(folded, isWordUnit).map(({start, end}) => folded.slice(start, end))
+}

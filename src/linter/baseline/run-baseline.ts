@@ -1,0 +1,68 @@
+import type {Language} from '../../base/severity.js'
+import type {LintedFile} from '../../engine/lint-files.js'
+import {isAcceptable, type Lapse, lapseOf, withSuppressed} from './apply.js'
+import type {Baseline} from './baseline.js'
+import {matchEntries, type Traced} from './match.js'
+import type {BaselineEntry} from './schema.js'
+
+/** A finding that may stand in a baseline, in its file, with the entry that belongs to it. */
+export interface Accepted extends Traced {
+  /** The file as entries call it. */
+  readonly key: string
+  readonly entry: BaselineEntry | undefined
+  /** Why the entry does not hide it. */
+  readonly lapse: Lapse | undefined
+}
+
+/** A file that was judged. */
+export type JudgedFile = Pick<LintedFile, 'report' | 'origins'>
+
+/** What became of a baseline in a run. */
+export interface BaselineRun {
+  readonly baseline: Baseline
+  /** The findings of all files that were judged, but for those that exceptions cover. */
+  readonly findings: readonly Accepted[]
+  /** The files that were judged, as entries call them. */
+  readonly judged: ReadonlyMap<string, JudgedFile>
+}
+
+/** Files as they were judged → the same with what the baseline hides suppressed, and what became of its entries. */
+export function applyBaseline<File extends JudgedFile>(
+  linted: readonly File[],
+  baseline: Baseline,
+  today: string,
+  languageOf: (path: string) => Language
+): {files: File[]; run: BaselineRun} {
+  const files = linted.map(file => ({file, key: baseline.keyOf(file.report.path), findings: tracedOf(file)}))
+  const judged = new Map(files.flatMap(({file, key}) => (file.report.fault ? [] : [[key, file] as const])))
+  const here = new Set(files.map(({key}) => key))
+  const gone = new Map<string, boolean>()
+  const isGone = (key: string): boolean => {
+    const known = gone.get(key) ?? (!here.has(key) && !baseline.exists(key))
+    gone.set(key, known)
+    return known
+  }
+  const {entries} = matchEntries(baseline.entries, files, isGone)
+  const findings: Accepted[] = []
+  const applied = files.map(({file, key, findings: traced}, at) => {
+    const own = traced.map((one, i): Accepted => {
+      const entry = entries[at]![i]
+      return {...one, key, entry, lapse: entry && lapseOf(entry, one.finding, today)}
+    })
+    findings.push(...own)
+    const hidden = own.flatMap(one => (one.entry && !one.lapse ? [{traced: one, entry: one.entry}] : []))
+    return file.report.fault
+      ? file
+      : {...file, report: withSuppressed(file.report, hidden, languageOf(file.report.path))}
+  })
+  return {files: applied, run: {baseline, findings, judged}}
+}
+
+/** The findings of a file that a baseline may be about. */
+function tracedOf({report, origins}: JudgedFile): Traced[] {
+  if (report.fault) return []
+  return report.findings.flatMap(finding => {
+    const origin = origins?.get(finding.fingerprint)
+    return origin && isAcceptable(finding) ? [{finding, origin}] : []
+  })
+}
