@@ -5,6 +5,7 @@ import {fold} from '../vietnamese/fold.js'
 import {withSingleBlanks} from '../vietnamese/letters.js'
 import type {Found} from './found.js'
 import type {Places} from './places.js'
+import {withoutMarker} from './trace.js'
 
 /** Half of a SHA-256, as hex digits. */
 const digits = 32
@@ -19,16 +20,20 @@ export function withFingerprints(found: readonly Found[], places: Places): Findi
   const {facts, title} = places.plan
   const plan = [facts.issuer, title?.documentType, title?.subject?.value, facts.year].join('\n')
   const known = new Map<string, number>()
-  return found.map(
-    ({verdict, row: _row, saying: _saying, directive: _directive, when: _when, ...finding}) => {
-      const {rule, item = '', text, start} = finding
-      const where = verdict ? [verdict, plan] : [text, places.headings(start.offset)]
-      const content = [rule, item, ...where].map(normal).join('\n\n')
-      const earlier = known.get(content) ?? 0
-      known.set(content, earlier + 1)
-      return {...finding, fingerprint: hashOf(earlier === 0 ? content : `${content}\n\n${earlier}`)}
-    }
-  )
+  return found.map(one => {
+    const {rule, item = '', text, start, verdict} = one
+    const where = verdict ? [verdict, plan] : [withoutMarker(text), places.headings(start.offset)]
+    const content = [rule, item, ...where].map(normal).join('\n\n')
+    const earlier = known.get(content) ?? 0
+    known.set(content, earlier + 1)
+    return {...shownOf(one), fingerprint: hashOf(earlier === 0 ? content : `${content}\n\n${earlier}`)}
+  })
+}
+
+/** What of a finding a report shows. */
+function shownOf(found: Found): Omit<Finding, 'fingerprint'> {
+  const {verdict: _verdict, row: _row, saying: _saying, directive: _directive, when: _when, ...shown} = found
+  return shown
 }
 
 function normal(text: string): string {

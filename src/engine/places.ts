@@ -77,12 +77,13 @@ export class Places {
   }
 
   /** What stands before and after in its paragraph, or in its row of a table; at most so many units on each side. */
-  beside({start, end}: Span, most: number): {readonly before: string; readonly after: string} {
+  beside({start, end}: Span, most: number): Beside {
     const around = this.#paragraphAt(start) ?? {start, end}
     const blocks = this.plan.source.tree.children
     return {
       before: readableText(blocks, {start: Math.max(around.start, start - most), end: start}),
-      after: readableText(blocks, {start: end, end: Math.min(around.end, end + most)})
+      after: readableText(blocks, {start: end, end: Math.min(around.end, end + most)}),
+      isFromStart: start - most <= around.start
     }
   }
 
@@ -162,6 +163,14 @@ export class Places {
     })
     return this.#annexNames[firstIndex(this.#annexNames, one => one.offset > offset) - 1]?.name
   }
+}
+
+/** What stands beside a place in its paragraph. */
+export interface Beside {
+  readonly before: string
+  readonly after: string
+  /** Whether `before` is all that stands before it. */
+  readonly isFromStart: boolean
 }
 
 /** A cell of a table, counted from 1. */

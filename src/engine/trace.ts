@@ -1,10 +1,11 @@
+import {markerOf} from '../document/marker.js'
 import type {Span} from '../vietnamese/passage.js'
 import {fold} from '../vietnamese/fold.js'
-import {isWordUnit, runsOf} from '../vietnamese/letters.js'
+import {isAllDigits, isWordUnit, runsOf} from '../vietnamese/letters.js'
 import {nfc} from '../vietnamese/normal-form.js'
 import {hashOf} from './content-hash.js'
 import type {Found} from './found.js'
-import type {Places} from './places.js'
+import type {Beside, Places} from './places.js'
 
 /**
  * What a finding is known by when the document goes on being written. A fingerprint says which finding of a document it
@@ -44,13 +45,27 @@ function contextOf({rule, item = '', saying = '', verdict, text, start, end}: Fo
   if (verdict) return hashOf([rule, item, verdict])
   const span: Span = {start: start.offset, end: end.offset}
   const beside = places.beside(span, unitsBeside)
-  const before = wordsOf(beside.before).slice(-wordsBeside)
+  const before = wordsBefore(beside, text).slice(-wordsBeside)
   const after = wordsOf(beside.after).slice(0, wordsBeside)
-  const own = wordsOf(text)
-  const isTelling = own.length + before.length + after.length >= tellingWords
+  const own = withoutMarker(text)
+  const isTelling = wordsOf(own).length + before.length + after.length >= tellingWords
   const headings = isTelling ? '' : fold(nfc(places.headings(start.offset)))
   // The signs of the finding’s own words may be what is wrong with them.
-  return hashOf([rule, item, saying, fold(nfc(text)), before.join(' '), after.join(' '), headings])
+  return hashOf([rule, item, saying, fold(nfc(own)), before.join(' '), after.join(' '), headings])
+}
+
+/** The words before a finding; the number of its paragraph is none of them, since it changes when others come above. */
+function wordsBefore({before, isFromStart}: Beside, text: string): string[] {
+  if (!isFromStart || before === '') return wordsOf(before)
+  const end = markerOf(`${before} ${text}`)?.end ?? 0
+  const words = wordsOf(before.slice(end))
+  // The number of a row of a table stands in a cell of its own.
+  return end === 0 && isAllDigits(words[0] ?? '') ? words.slice(1) : words
+}
+
+/** A text without the number of its paragraph; all of it where it is nothing else. */
+export function withoutMarker(text: string): string {
+  return text.slice(markerOf(text)?.end ?? 0).trim() || text
 }
 
 /** Letters and digits only: a blank or a comma beside a finding is no other finding. */
