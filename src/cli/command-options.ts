@@ -24,6 +24,7 @@ export function withAll(command: Command, say: Say): Command {
     'chỉ in ra những chỗ sẽ sửa (dạng diff), không ghi tệp',
     'print the changes as a diff, write nothing'
   )
+  withMakingSuppressions(command, say)
   add('--print-config <file>', 'in cấu hình áp dụng cho một tệp', 'print the configuration of a file')
   add('--env-info', 'in thông tin về phiên bản và máy', 'print versions and system')
   return command
@@ -47,6 +48,7 @@ export function withReports(command: Command, say: Say): Command {
   withJudging(command, say)
   add('--stdin', 'đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input')
   command.addOption(stdinName(say))
+  withUnpruned(command, say)
   addSeveral('--ignore-pattern <pattern>', 'bỏ qua các tệp khớp với mẫu', 'leave out files that match')
   add(
     '--no-ignore',
@@ -168,6 +170,7 @@ function withJudging(command: Command, say: Say): Command {
   )
   withExceptions(command, say)
   withConfig(command, say)
+  withSuppressionsPlace(command, say)
   add(
     '--no-cache',
     'không đọc, không ghi bộ nhớ đệm từ ngữ của bộ quy tắc riêng',
