@@ -2,7 +2,6 @@ import type {ConfigSource} from '../../config/config-source.js'
 import {faultAt} from '../../config/place.js'
 import {readPlainJson} from '../../config/read-json.js'
 import {complaintOf} from '../../files/schema-fault.js'
-import {isoDate} from '../../vietnamese/dates.js'
 import {withoutFirst} from '../../vietnamese/without-end.js'
 import type {BaselinePlace} from './baseline.js'
 import type {BaselineEntry, BaselineFile} from './schema.js'
@@ -23,13 +22,6 @@ function checked(written: ConfigSource): BaselineFile {
     const {path, isKey, what, hint} = complaintOf(validators.baseline.errors ?? [])
     throw faultAt(written.place(path, isKey ? 'key' : 'value'), what, hint)
   }
-  for (const [at, {until}] of data.findings.entries())
-    if (until !== null && !isDay(until))
-      throw faultAt(
-        written.place(['findings', at, 'until']),
-        {vi: `“${until}” không phải ngày có thật.`, en: `“${until}” is no real day.`},
-        {vi: 'Hãy viết theo dạng 2026-12-31.', en: 'Write it as 2026-12-31.'}
-      )
   return data
 }
 
@@ -58,12 +50,6 @@ function refuseOtherVersion(data: unknown, written: ConfigSource): void {
     },
     {vi: 'Hãy cập nhật cchclint.', en: 'Update cchclint.'}
   )
-}
-
-/** A day that there is: no 30 February. */
-function isDay(iso: string): boolean {
-  const [year, month, day] = iso.split('-').map(Number) as [number, number, number]
-  return isoDate(year, month, day) === iso
 }
 
 /** One of the two would be lost when the file is written anew: a merge of two branches may leave such twins. */
