@@ -52,7 +52,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     },
     stdin: async () => Buffer.from(input),
     cwd,
-    env: machine,
+    env: {...process.env, ...noMachine, ...machine},
     cache: {folder: cache, user: process.getuid?.()},
     outIsTerminal: false,
     errIsTerminal: false,
