@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {run, runBuilt} from '../support/command.js'
-import {readWorkflowCommands} from '../support/workflow-commands.js'
+import {readWorkflowCommands} from '../../src/maintain/formats/workflow-commands.js'
 
 /** What is added where GitHub Actions or GitLab CI runs the command, and where nothing is. */
 
@@ -120,7 +120,8 @@ describe('GitHub Actions', () => {
       await run(['ke-hoach.md', ...day], {cwd: root, machine: github})
       const shown = readFileSync(summary)
       expect(shown.length).toBeLessThanOrEqual(1 << 20)
-      if (size === (1 << 20) - 1000) expect(shown.toString().slice(size)).toMatch(/… còn \d+ dòng không hiện được/)
+      if (size === (1 << 20) - 1000)
+        expect(shown.toString().slice(size)).toMatch(/… còn \d+ dòng không hiện được/)
     }
   })
 

@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest'
 import type {Report} from '../../src/diagnostic/report.js'
 import {run} from '../support/command.js'
 import {reportFaults} from '../support/report-schema.js'
-import {readWorkflowCommands} from '../support/workflow-commands.js'
+import {readWorkflowCommands} from '../../src/maintain/formats/workflow-commands.js'
 
 /** Where the run itself fails, every report that was asked for says so: none is that of the last time. */
 

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import type {Log} from 'sarif'
 import {describe, expect, test} from 'vitest'
 import type {Finding, Report} from '../../../src/diagnostic/report.js'
-import {readWorkflowCommands} from '../../support/workflow-commands.js'
+import {readWorkflowCommands} from '../../../src/maintain/formats/workflow-commands.js'
 import {faultyPlan, reportOf, shownAs, withFindings} from '../../support/reports.js'
 
 /** Findings of which an exception was made, or that a baseline knows, fail nowhere and are told where there is a place for it. */

@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest'
 import type {Report} from '../../../src/diagnostic/report.js'
 import {printable} from '../../../src/diagnostic/printable.js'
 import {jobSummary} from '../../../src/reporters/github/job-summary.js'
-import {readWorkflowCommands} from '../../support/workflow-commands.js'
+import {readWorkflowCommands} from '../../../src/maintain/formats/workflow-commands.js'
 import {madeOf, reportOf, shownAs, withFindings} from '../../support/reports.js'
 
 /** What a document or a name of a file holds breaks no report, and commands nobody who shows it. */

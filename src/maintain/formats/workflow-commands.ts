@@ -41,3 +41,11 @@ function unescapedProperty(text: string): string {
     .replaceAll('%2C', ',')
     .replaceAll('%25', '%')
 }
+
+/** The command again, by the rules of the toolkit. */
+export function writtenAgain({name, properties, message}: ReadCommand): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  const said = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`)
+  return `::${name}${said.length > 0 ? ` ${said.join(',')}` : ''}::${data(message)}`
+}
