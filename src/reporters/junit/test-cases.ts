@@ -52,7 +52,9 @@ function ofRow(
   const judged = ofFindings(name, id, found, file, fails, options)
   if (judged.outcome !== 'passed' && judged.outcome !== 'skipped') return judged
   const status = statusNames[row.status][options.language]
-  const reason = row.reason === null ? status : `${status}: ${oneLine(row.reason)}`
+  // That of an exception says itself that it is one.
+  const isSaid = row.status === 'waived'
+  const reason = row.reason === null ? status : oneLine(isSaid ? row.reason : `${status}: ${row.reason}`)
   if (isSkipped[row.status])
     return {
       ...judged,
