@@ -4,21 +4,23 @@ import {hasLines} from '../diagnostic/place-name.js'
 import type {FileReport, Report} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {faultIds, faultLine, messageOf, shownFindings} from './shown-findings.js'
+import {faultIds, faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 import {xmlDocument, xmlText} from './xml-document.js'
 
 /** What the root carries, so that the report is known again as ours: “cchclint 0.1.0”. */
 const signature = ({tool}: Report) => `${tool.name} ${tool.version}`
 
 /** The XML of Checkstyle, which Jenkins, Gitea’s and other servers’ tools read; “source” is the rule. */
-export const checkstyle: TextReporter = (report, options) =>
-  xmlDocument(
+export const checkstyle: TextReporter = (report, options) => {
+  const fault = runFaultOf(report, options)
+  return xmlDocument(
     x('checkstyle', {version: '10.0'}, [
       {type: 'comment', value: ` ${xmlText(signature(report))} `},
-      ...(report.fault ? [fileElement('.', [faultElement(faultLine(report.fault), faultIds.run)])] : []),
+      ...(fault ? [fileElement('.', [faultElement(faultLine(fault), faultIds.run)])] : []),
       ...report.files.map(file => fileElement(file.path, errorsOf(file, options)))
     ])
   )
+}
 
 function fileElement(path: string, errors: readonly Element[]): Element {
   return x('file', {name: xmlText(path)}, [...errors])

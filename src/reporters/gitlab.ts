@@ -4,7 +4,7 @@ import type {Report} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
 import {jsonText} from './json-text.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {faultIds, faultLine, messageOf, shownFindings} from './shown-findings.js'
+import {faultIds, faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 
 /** One entry of a code quality report of GitLab, which takes it from Code Climate. */
 interface Entry {
@@ -59,9 +59,10 @@ function findings(report: Report, options: ReporterOptions): Entry[] {
   })
 }
 
-function faults({fault, files}: Report, options: ReporterOptions): Entry[] {
+function faults(report: Report, options: ReporterOptions): Entry[] {
+  const fault = runFaultOf(report, options)
   const ofRun = fault ? [toFault('.', faultLine(fault), faultIds.run, 'blocker')] : []
-  const ofFiles = files.flatMap(file => {
+  const ofFiles = report.files.flatMap(file => {
     if (!file.fault) return []
     return [toFault(pathOf(file.path, options), faultLine(file.fault), faultIds.file, 'critical')]
   })

@@ -5,7 +5,7 @@ import type {Finding, Point, ReadFileReport, Report} from '../diagnostic/report.
 import {fullId} from '../diagnostic/rule-label.js'
 import {jsonText} from './json-text.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {faultIds, faultLine, messageOf, shownFindings} from './shown-findings.js'
+import {faultIds, faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 
 /** Lines from 1, columns from 1 in bytes of UTF-8. */
 interface Position {
@@ -38,13 +38,14 @@ const severityOf: Readonly<Record<Severity, Diagnostic['severity']>> = {
 /** The diagnostic format of reviewdog, which puts findings and safe changes beside the lines of a pull request. */
 export const rdjson: TextReporter = (report, options) => {
   const diagnostics = [
-    ...faults(report),
+    ...faults(report, options),
     ...report.files.flatMap(file => (file.fault ? [] : ofFile(file, options)))
   ]
   return jsonText({source: {name: 'cchclint'}, diagnostics})
 }
 
-function faults({fault, files}: Report): Diagnostic[] {
+function faults(report: Report, options: ReporterOptions): Diagnostic[] {
+  const fault = runFaultOf(report, options)
   const toFault = (path: string, message: string, value: string): Diagnostic => ({
     message,
     location: {path},
@@ -53,7 +54,9 @@ function faults({fault, files}: Report): Diagnostic[] {
   })
   return [
     ...(fault ? [toFault('.', faultLine(fault), faultIds.run)] : []),
-    ...files.flatMap(file => (file.fault ? [toFault(file.path, faultLine(file.fault), faultIds.file)] : []))
+    ...report.files.flatMap(file =>
+      file.fault ? [toFault(file.path, faultLine(file.fault), faultIds.file)] : []
+    )
   ]
 }
 

@@ -52,3 +52,13 @@ export function faultLine({message, hint}: {readonly message: string; readonly h
 
 /** What findings that no rule makes are called: a file that could not be judged, a run that failed. */
 export const faultIds = {file: 'internal/file', run: 'internal/run', program: 'internal/error'} as const
+
+/**
+ * What is at fault with the run as a whole: why it judged nothing, or why its code is 2 though each file could be judged.
+ */
+export function runFaultOf({fault, files}: Report, {exit}: ReporterOptions): Report['fault'] {
+  if (fault) return fault
+  if (exit?.code !== 2) return undefined
+  const isSaid = files.some(file => file.fault || file.findings.some(({rule}) => rule === faultIds.program))
+  return isSaid ? undefined : {message: exit.why, hint: null}
+}

@@ -207,3 +207,27 @@ describe('a file that cannot be judged among others', () => {
     expect((await asked('compact')).match(/\[internal\/file\]$/gm)).toHaveLength(2)
   })
 })
+
+test('a part that judged nothing is not put together with the others', async () => {
+  const {cchclint, read} = folder()
+  await cchclint(['ke-hoach.md', '-f', 'json=1.json'])
+  await cchclint(['ke-hoach.md', '-f', 'json=2.json', '--stage', 'finall'])
+  const {code, err} = await cchclint(['merge', '1.json', '2.json', '-f', 'sarif=tat-ca.sarif'])
+  expect(code).toBe(2)
+  expect(err).toContain('“2.json” là kết quả của một lần chạy không rà soát được: Giá trị “finall”')
+  const {runs} = JSON.parse(read('tat-ca.sarif')) as Log
+  expect(runs[0]!.invocations![0]!.executionSuccessful).toBe(false)
+})
+
+test('what is put together tells the machine, by the same bar', async () => {
+  const faulty = readFileSync('fixtures/reports/ke-hoach.md', 'utf8')
+  const {cchclint, read} = folder({'sai.md': faulty})
+  await cchclint(['ke-hoach.md', '-f', 'json=1.json'])
+  await cchclint(['sai.md', '-f', 'json=2.json'])
+  const machine = {GITHUB_ACTIONS: 'true', GITLAB_CI: 'true'}
+  const {code, out, err} = await cchclint(['merge', '1.json', '2.json', '-f', 'junit'], machine)
+  expect(code).toBe(1)
+  expect(out).toContain('<testsuites name="cchclint"')
+  expect(readWorkflowCommands(err)).toHaveLength(7)
+  expect(JSON.parse(read('gl-code-quality-report.json'))).toHaveLength(7)
+})

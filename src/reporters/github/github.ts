@@ -4,7 +4,15 @@ import {hasLines} from '../../diagnostic/place-name.js'
 import type {Report} from '../../diagnostic/report.js'
 import {fullId} from '../../diagnostic/rule-label.js'
 import type {ReporterOptions, TextReporter} from '../reporter.js'
-import {faultIds, faultLine, type FoundIn, messageOf, oneLine, worstFirst} from '../shown-findings.js'
+import {
+  faultIds,
+  faultLine,
+  type FoundIn,
+  messageOf,
+  oneLine,
+  runFaultOf,
+  worstFirst
+} from '../shown-findings.js'
 import {type Annotation, workflowCommand} from './workflow-command.js'
 
 /** How many annotations of a kind GitHub shows of a step, and how many of a job. */
@@ -20,7 +28,11 @@ interface Command {
  * there are. What could not be judged comes before all findings.
  */
 export const github: TextReporter = (report, options) => {
-  const commands = [...runFault(report), ...fileFaults(report, options), ...findings(report, options)]
+  const commands = [
+    ...runFault(report, options),
+    ...fileFaults(report, options),
+    ...findings(report, options)
+  ]
   const shown = asManyAsAreShown(commands)
   const rest = commands.length - shown.length
   const lines = shown.map(({text}) => text)
@@ -28,7 +40,8 @@ export const github: TextReporter = (report, options) => {
   return lines.map(line => `${line}\n`).join('')
 }
 
-function runFault({fault}: Report): Command[] {
+function runFault(report: Report, options: ReporterOptions): Command[] {
+  const fault = runFaultOf(report, options)
   return fault
     ? [{kind: 'error', text: workflowCommand('error', {title: title(faultIds.run)}, faultLine(fault))}]
     : []

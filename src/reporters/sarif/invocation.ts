@@ -2,7 +2,7 @@ import type {Invocation, Notification} from 'sarif'
 import {findingPlaceName} from '../../diagnostic/place-name.js'
 import type {Report} from '../../diagnostic/report.js'
 import type {ReporterOptions} from '../reporter.js'
-import {faultIds, faultLine} from '../shown-findings.js'
+import {faultIds, faultLine, runFaultOf} from '../shown-findings.js'
 import {sarifMessage} from './message.js'
 import {artifactLocation} from './places.js'
 
@@ -19,10 +19,11 @@ export function invocationOf(report: Report, options: ReporterOptions): Invocati
   }
 }
 
-function ofRun({fault}: Report, {notes = []}: ReporterOptions): Notification[] {
+function ofRun(report: Report, options: ReporterOptions): Notification[] {
+  const fault = runFaultOf(report, options)
   return [
     ...(fault ? [notification('error', faultIds.run, faultLine(fault))] : []),
-    ...notes.map(note => notification('note', undefined, note))
+    ...(options.notes ?? []).map(note => notification('note', undefined, note))
   ]
 }
 
