@@ -253,6 +253,8 @@ describe('exceptions of a configuration', () => {
     `exceptions:\n  - files: ['2026/**']\n    rule: ${rule}\n    reason: ${reason}\n${more}`
   const file = '2026/ke-hoach.md'
 
+  const folderOf = (config: string) => folder({[file]: perfect, '.cchclintrc.yaml': config}).root
+
   test.each([
     ['for the whole file', ''],
     ['in a section by its heading', `    section: "${heading}"\n`],
@@ -284,6 +286,20 @@ describe('exceptions of a configuration', () => {
     expect(out).toContain(papi)
     expect(err).toContain(
       `.cchclintrc.yaml:5:12: ngoại lệ cho “${papi}” chỉ có hiệu lực đến hết ngày 19/11/2026, nên không còn được áp dụng.`
+    )
+  })
+
+  test('files that there are not are said where the whole folder is judged, and --print-config shows what holds', async () => {
+    const {cchclint} = folder({
+      [file]: withoutPapi,
+      '.cchclintrc.yaml': config('', 'cchc/parent-plan').replace("'2026/**'", "'2026/**', '2024/**'")
+    })
+    expect((await cchclint('.')).err).toContain(
+      '.cchclintrc.yaml:2:24: mẫu “2024/**” của “exceptions” không khớp với tệp nào; có thể bỏ.'
+    )
+    expect((await cchclint(file)).err).not.toContain('2024')
+    expect((await run(['--print-config', file], {cwd: folderOf(config(''))})).out).toMatch(
+      /^exceptions +cchc\/index-coverage\/papi: chỉ số này do Sở Nội vụ phổ biến riêng +\.cchclintrc\.yaml:2:5$/m
     )
   })
 

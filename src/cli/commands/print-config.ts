@@ -70,8 +70,18 @@ function linesOf(said: Settings, options: Options, language: Language, config: C
     ['lang', language, typed('--lang', options.language) ?? said.provenance.language],
     ...presetLines(said, options),
     ...ruleLines(said, options),
+    ...said.exceptions.map(({rule, reason, place}): Line => [
+      'exceptions',
+      `${rule.value}: ${cropped(reason)}`,
+      {kind: 'file', place}
+    ]),
     ...named
   ]
+}
+
+/** The line says which exception it is; the file says the whole. */
+function cropped(reason: string): string {
+  return reason.length > 60 ? `${reason.slice(0, 59)}…` : reason
 }
 
 /** The presets that hold: two may be had together. */

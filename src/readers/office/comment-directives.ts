@@ -1,5 +1,6 @@
 import {lineStarts} from '../../base/line-index.js'
 import {type Directive, readDirective} from '../../document/directive.js'
+import {endOfLine} from '../../vietnamese/letters.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import type {Span} from '../../vietnamese/passage.js'
 
@@ -35,6 +36,16 @@ export class TiedDirectives {
     const start = this.#starts[firstIndex(this.#starts, at => at > from) - 1] ?? 0
     const next = this.#starts[firstIndex(this.#starts, at => at > to)]
     const end = next === undefined ? length : next - 1
-    return words.map(one => ({...one, start, end, at: start, anchor: {start, end}}))
+    return words.map(one => ({...one, start, end: this.#shownEnd(start), at: start, anchor: {start, end}}))
+  }
+
+  /** A finding about it shows the beginning of what it is tied to, which may be the whole document. */
+  #shownEnd(start: number): number {
+    const lineEnd = endOfLine(this.text.slice(0, start + mostShown + 1), start)
+    if (lineEnd - start <= mostShown) return lineEnd
+    const end = this.text.lastIndexOf(' ', start + mostShown)
+    return end > start ? end : start + mostShown
   }
 }
+
+const mostShown = 100
