@@ -478,7 +478,7 @@ describe('hints', () => {
 })
 
 describe('the schema', () => {
-  const ajv = new Ajv({strict: false})
+  const ajv = new Ajv({strict: false, formats: {date: true}})
   const validate = ajv.compile(JSON.parse(readFileSync('docs/config.schema.json', 'utf8')) as object)
 
   test('lets the example through, which names rules that there are', async () => {
