@@ -32,7 +32,7 @@ export function totalsLine(
 }
 
 /** How many findings are hidden since they stand in the baseline; undefined where none is. */
-export function baselineLine({files}: Report, language: Language): string | undefined {
+export function baselineLine({files}: Pick<Report, 'files'>, language: Language): string | undefined {
   const known = files.flatMap(file => (file.fault ? [] : file.findings.filter(isInBaseline))).length
   if (known === 0) return undefined
   return sayIn(language)(

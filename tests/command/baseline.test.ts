@@ -1,6 +1,9 @@
 import {existsSync, mkdirSync, symlinkSync, unlinkSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import type {FileReport} from '../../src/diagnostic/report.js'
+import {Linter} from '../../src/linter/disk-linter.js'
 import {fileOf, fixture, Folder, GitFolder, reportOf} from '../support/repository.js'
+import {wordOf} from '../support/word-writer.js'
 
 const plan = fixture('province-2025-old-duties')
 const name = 'cchclint-suppressions.json'
@@ -239,6 +242,41 @@ describe('it is applied everywhere', () => {
     expect(reportOf(input).summary).toMatchObject({errors: 0, suppressed: 2})
     folder.write('kho/x/', '')
     expect((await folder.run(['../a.md'], {cwd: 'kho/x'})).code).toBe(0)
+  })
+
+  test('to a text that an editor holds, by the name of its file', async () => {
+    const folder = await accepted()
+    const linter = new Linter({cwd: folder.at('kho'), today: '2026-11-20'})
+    const loud = (report: FileReport) =>
+      report.fault ? undefined : report.findings.filter(({suppressed}) => !suppressed).length
+    expect(loud(await linter.lintText(plan, {path: 'a.md', isFile: false}))).toBe(0)
+    expect(loud(await linter.lintText(plan, {path: 'b.md', isFile: false}))).toBe(2)
+    expect((await linter.lintFiles(['.'])).summary).toMatchObject({errors: 0, suppressed: 2})
+    const without = new Linter({cwd: folder.at('kho'), today: '2026-11-20', baseline: false})
+    expect(loud(await without.lintText(plan, {path: 'a.md'}))).toBe(2)
+  })
+
+  test('to the comments in a Word file', async () => {
+    const folder = new Folder({'kho/.git/': '', 'kho/a.docx': await wordOf(plan)})
+    const at = {cwd: 'kho'}
+    const before = await folder.run(['annotate', 'a.docx', '-o', 'moi.docx'], at)
+    expect(before.code).toBe(1)
+    expect((await folder.run(['a.docx', '--suppress-all'], at)).code).toBe(0)
+    const after = await folder.run(['annotate', 'a.docx', '-o', 'moi.docx'], at)
+    expect(after.code).toBe(0)
+    expect(after.out).toBe('Đã ghi 0 ý kiến vào “moi.docx”.\n')
+    expect(after.err).toContain('phát hiện đã ghi nhận tồn đọng nên không hiện')
+  })
+
+  test('to what --fix leaves, and --fix mends what stands in it', async () => {
+    const text = plan.replace('## I. MỤC ĐÍCH', 'Nâng cao nhận thức ; trách nhiệm.\n\n## I. MỤC ĐÍCH')
+    const folder = new Folder({'kho/.git/': '', 'kho/a.md': text})
+    const at = {cwd: 'kho'}
+    expect((await folder.run(['.', '--suppress-all'], at)).code).toBe(0)
+    const fixed = await folder.run(['.', '--fix'], at)
+    expect(folder.read('kho/a.md')).toContain('nhận thức; trách nhiệm')
+    expect(fixed.code).toBe(2)
+    expect(fixed.err).toContain('có 1 mục không còn phát hiện tương ứng')
   })
 
   test('from where --suppressions-location says', async () => {

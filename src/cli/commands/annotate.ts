@@ -9,6 +9,7 @@ import {readBytes} from '../../engine/read-bytes.js'
 import {formatOf} from '../../engine/read-source.js'
 import {Fault} from '../../base/fault.js'
 import {stampOf} from '../../office/pack.js'
+import {baselineLine} from '../../reporters/totals.js'
 import {caveatsOf} from '../../linter/caveats.js'
 import {exitCode} from '../exit-code.js'
 import type {Io} from '../io.js'
@@ -48,6 +49,8 @@ export async function annotateCommand(
         `“${file}” is digitally signed; the signature does not hold for the copy.\n`
       )
     )
+  const known = baselineLine({files: [annotated.report]}, language)
+  if (known !== undefined) io.err(`${known}\n`)
   for (const caveat of caveatsOf([annotated.report], knowledge, language)) io.err(`${caveat}\n`)
   const names = Object.fromEntries(setup.packs.map(pack => [pack.name, pack.version]))
   const {code, why} = exitCode(

@@ -47,6 +47,18 @@ describe('a finding is known by what it says', () => {
     expect(kept.filter(print => prints.includes(print))).toEqual(prints)
   })
 
+  test('also where its paragraph is numbered anew', async () => {
+    const last =
+      '3. Khảo sát nhanh mức độ hiểu biết của người dân sau mỗi đợt tuyên truyền để rút kinh nghiệm.'
+    const text = (number: number) => plan.replace(last, `${last}\n\n${last.replace('3', String(number))}`)
+    const twins = async (number: number) =>
+      (await of(text(number)))
+        .filter(({rule}) => rule === 'cchc/duplicate-clause')
+        .map(one => one.fingerprint)
+    expect(await twins(4)).toHaveLength(1)
+    expect(await twins(5)).toEqual(await twins(4))
+  })
+
   test('and also where its paragraph moves within the section', async () => {
     const [first, second] = [
       '- Tổ chức tuyên tuyền đến người dân.',
