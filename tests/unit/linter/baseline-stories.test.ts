@@ -78,6 +78,8 @@ describe('it stays silent', () => {
       `${roving} Mỗi huyện chọn hai chợ phiên đông người và báo cáo Sở Nội vụ.`
     ]),
     'when a comma comes beside': edited(['tuyên tuyền lưu động tại', 'tuyên tuyền lưu động, tại']),
+    'when its line is broken elsewhere': edited([roving, roving.replace('lưu động ', 'lưu động\n')]),
+    'when it becomes bold': edited([roving, roving.replace('lưu động', '**lưu động**')]),
     'when lines end as on Windows': {'a.md': old.replaceAll('\n', '\r\n')},
     'when its letters are decomposed': {'a.md': old.replaceAll('ê', 'ê'.normalize('NFD'))},
     'when the title is edited': edited([
@@ -200,6 +202,31 @@ describe('it is loud', () => {
     const before = await new Repository(sections('', 'Một việc.\n\n'), undefined, asked).accepted()
     expect(await before.quiet()).toHaveLength(1)
     expect(await before.with(sections('Một việc.\n\n', '')).loud()).toHaveLength(1)
+  })
+})
+
+describe('in a table', () => {
+  const row = (number: number, what: string, product: string) => `| ${number} | ${what} | ${product} |`
+  const pillar = (product: string, number = 1) => row(number, 'Dựng pa nô ở bến xe, chợ, trường học', product)
+  const book = (product: string, number = 2) => row(number, 'In sổ tay song ngữ cho trưởng thôn', product)
+  const table = (...rows: readonly string[]) =>
+    edited([rests, [rests, '', '| TT | Nhiệm vụ | Sản phẩm |', '| --- | --- | --- |', ...rows].join('\n')])
+  const [wrong, right] = ['Bộ ảnh tuyên tuyền', 'Bộ ảnh tuyên truyền']
+  const loudIn = async (files: Files) => {
+    const accepted = await new Repository(table(pillar(wrong), book(right))).accepted()
+    return (await accepted.with(files).loud()).filter(isOfPlan)
+  }
+
+  test('a row may move and be numbered anew, and other rows may change', async () => {
+    expect(await loudIn(table(pillar(wrong), book(right)))).toEqual([])
+    expect(await loudIn(table(book(right, 1), pillar(wrong, 2)))).toEqual([])
+    expect(await loudIn(table(pillar(wrong), book('Sổ tay', 2), row(3, 'Mở lớp', 'Lớp')))).toEqual([])
+  })
+
+  test('the same words in another row are another finding', async () => {
+    const expected = ['a.md: wording/official-terms “tuyên tuyền”']
+    expect(await loudIn(table(pillar(right), book(wrong)))).toEqual(expected)
+    expect(await loudIn(table(pillar(wrong), book(wrong)))).toEqual(expected)
   })
 })
 
