@@ -4,6 +4,7 @@ import {reporters} from '../reporters/index.js'
 import {adder} from './adder.js'
 import {ciNames} from './ci/ci-blocks.js'
 import {withExceptions} from './exceptions/flags.js'
+import {withRunning} from './running/flags.js'
 import {withSelection} from './selection/flags.js'
 import {withCiFormat} from './ci-option.js'
 import {withMakingSuppressions, withSuppressionsPlace, withUnpruned} from './suppression-options.js'
@@ -55,7 +56,7 @@ export function withReports(command: Command, say: Say): Command {
     'xét cả những tệp mà .gitignore và .cchclintignore bỏ qua',
     'judge also what .gitignore and .cchclintignore leave out'
   )
-  return withSelection(command, say)
+  return withRunning(withSelection(command, say), say)
 }
 
 /** The options of `cchclint annotate`. */
@@ -173,8 +174,8 @@ function withJudging(command: Command, say: Say): Command {
   withSuppressionsPlace(command, say)
   add(
     '--no-cache',
-    'không đọc, không ghi bộ nhớ đệm từ ngữ của bộ quy tắc riêng',
-    'neither read nor write the cache of words of packs of one’s own'
+    'xét lại mọi tệp, không đọc và không ghi bộ nhớ đệm',
+    'judge every file anew, neither read nor write the cache'
   )
   return command
 }

@@ -4,12 +4,8 @@ import type {Language} from '../base/severity.js'
 import {type Say, sayIn} from '../base/wording.js'
 import {type CommandName, commandNames} from './command-names.js'
 import {withAges, withAll, withAnnotating, withExtracting, withInit, withReports} from './command-options.js'
-import {envInfoCommand} from './commands/env-info.js'
-import {explainCommand, rulesCommand} from './commands/explain.js'
-import {extractCommand} from './commands/extract.js'
 import type {InitOptions} from './commands/init.js'
 import {checklistCommand, lintCommand} from './commands/lint.js'
-import {printConfigCommand} from './commands/print-config.js'
 import {refuseBefore, refuseWithQuestion} from './contradictions.js'
 import type {Io} from './io.js'
 import {withMerging} from './merging/flags.js'
@@ -143,7 +139,10 @@ function addExtract(program: Command, {io, say, spoken, act}: Making): void {
     .description(say('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
     .argument('<file>', say('tệp cần đọc', 'file to read'))
     .action((file: string, typed: TypedOptions) =>
-      act(() => extractCommand(file, typed.outputFile, readOptions(typed), io))
+      act(async () => {
+        const {extractCommand} = await import('./commands/extract.js')
+        return extractCommand(file, typed.outputFile, readOptions(typed), io)
+      })
     )
 }
 
@@ -157,7 +156,12 @@ function addRules(program: Command, {io, say, spoken, act}: Making): void {
     )
     .enablePositionalOptions()
     .helpCommand(false)
-    .action((typed: TypedOptions) => act(() => rulesCommand(readOptions(typed), io)))
+    .action((typed: TypedOptions) =>
+      act(async () => {
+        const {rulesCommand} = await import('./commands/explain.js')
+        return rulesCommand(readOptions(typed), io)
+      })
+    )
   spoken(rules.command('test'))
     .description(say('chạy các ví dụ trong một bộ quy tắc', 'run the examples inside a pack'))
     .argument('<pack>', say('thư mục của bộ quy tắc', 'folder of the pack'))
@@ -205,7 +209,12 @@ function addExplain(program: Command, {io, say, spoken, act}: Making): void {
       )
     )
     .argument('<rule>', say('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
-    .action((rule: string, typed: TypedOptions) => act(() => explainCommand(rule, readOptions(typed), io)))
+    .action((rule: string, typed: TypedOptions) =>
+      act(async () => {
+        const {explainCommand} = await import('./commands/explain.js')
+        return explainCommand(rule, readOptions(typed), io)
+      })
+    )
 }
 
 /** `cchclint` itself, which also answers questions on how it is set up. */
@@ -217,13 +226,17 @@ async function rootCommand(
 ): Promise<number> {
   refuseWithQuestion(patterns, typed)
   const options = readOptions(typed)
-  if (options.envInfo) return envInfoCommand(language, io)
+  if (options.envInfo) {
+    const {envInfoCommand} = await import('./commands/env-info.js')
+    return envInfoCommand(language, io)
+  }
   if (options.printConfig !== undefined) {
     if (patterns.length > 0)
       throw new Fault({
         vi: `--print-config chỉ nhận một tệp; thừa “${patterns[0]}”.`,
         en: `--print-config takes one file, but “${patterns[0]}” was given too.`
       })
+    const {printConfigCommand} = await import('./commands/print-config.js')
     return printConfigCommand(options.printConfig, options, io)
   }
   return lintCommand(patterns, options, io)

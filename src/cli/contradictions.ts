@@ -62,7 +62,7 @@ export function refuseWithQuestion(patterns: readonly string[], typed: TypedOpti
 export function refuseContraries(args: readonly string[]): void {
   const typed = (...flags: readonly string[]) =>
     args.find(arg => flags.some(flag => arg === flag || arg.startsWith(`${flag}=`)))
-  for (const [flag, ...others] of [['--config', '-c'], ['--color']] as const) {
+  for (const [flag, ...others] of [['--config', '-c'], ['--color'], ['--cache']] as const) {
     const [one, no] = [typed(flag, ...others), typed(`--no-${flag.slice(2)}`)]
     if (one === undefined || no === undefined) continue
     throw new Fault({

@@ -17,6 +17,8 @@ export interface Io {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Where the user’s programs keep what can be made again; without it nothing is kept. */
   readonly cache?: CacheHome | undefined
+  /** The number of the user; undefined where files have no such owner. */
+  readonly user?: number | undefined
   /** Whether a person sees standard output, and standard error, at a terminal. */
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean

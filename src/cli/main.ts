@@ -40,6 +40,7 @@ const io: Io = {
   cwd,
   env,
   cache: cacheHome(),
+  user: process.getuid?.(),
   outIsTerminal: Boolean(stdout.isTTY),
   errIsTerminal: Boolean(stderr.isTTY),
   inIsTerminal: isatty(0),

@@ -6,12 +6,13 @@ import {unknownName} from '../files/unknown-name.js'
 import {reporters} from '../reporters/index.js'
 import {isAllDigits} from '../vietnamese/letters.js'
 import type {TypedExceptions} from './exceptions/flags.js'
+import {readRunning, type Running, type TypedRunning} from './running/flags.js'
 import {type MachineSelection, readSelection, type TypedSelection} from './selection/flags.js'
 import {readSuppressions, type SuppressionOptions, type TypedSuppressions} from './suppression-options.js'
 import {day} from './typed-day.js'
 
 /** What may be typed, as commander hands it over. */
-export interface TypedOptions extends TypedSelection, TypedExceptions, TypedSuppressions {
+export interface TypedOptions extends TypedSelection, TypedExceptions, TypedSuppressions, TypedRunning {
   readonly format?: readonly string[]
   readonly outputFile?: string
   readonly force?: boolean
@@ -33,7 +34,6 @@ export interface TypedOptions extends TypedSelection, TypedExceptions, TypedSupp
   readonly stdin?: boolean
   readonly stdinFilename?: string
   readonly config?: string | boolean
-  readonly cache?: boolean
   readonly ignorePattern?: readonly string[]
   readonly ignore?: boolean
   readonly fix?: boolean
@@ -76,12 +76,13 @@ export interface Options {
   readonly stdinFilename: string | undefined
   /** A file, false for none, undefined for the nearest. */
   readonly config: string | false | undefined
-  /** Keep what was compiled of a user’s words from run to run. */
+  /** Keep from run to run what was found out of files, and what was compiled of a user’s words. */
   readonly cache: boolean
   /** A baseline, undefined for the nearest. */
   readonly baseline: string | undefined
   /** What is to be done with the baseline. */
   readonly suppressions: SuppressionOptions
+  readonly running: Running
   readonly ignorePatterns: readonly string[]
   readonly respectIgnoreFiles: boolean
   /** Apply the exceptions that documents make themselves. */
@@ -122,6 +123,7 @@ export function readOptions(typed: TypedOptions): Options {
     cache: typed.cache !== false,
     baseline: typed.suppressionsLocation,
     suppressions: readSuppressions(typed),
+    running: readRunning(typed),
     ignorePatterns: typed.ignorePattern ?? [],
     respectIgnoreFiles: typed.ignore !== false,
     inlineConfig: typed.inlineConfig !== false,

@@ -1,26 +1,11 @@
-import {createHash, randomUUID} from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  futimesSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {existsSync, lstatSync, readdirSync, realpathSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {isInside, repositoryRoot} from '../files/repository-root.js'
 import type {WordCache} from '../knowledge/tables.js'
 import {wordStamps} from '../packs/built-in.js'
 import type {CacheHome} from './io.js'
+import {halfWritten, isOwnFolder, makeFolder, quietly, readOwn, realPlace, writeOwn} from './own-files.js'
 import {version} from './version.js'
 
 /** What one user may have there: the tables of some packs in some versions. */
@@ -56,7 +41,7 @@ export function wordCache(home: CacheHome, cwd: string): WordCache {
       quietly(() => {
         if (!mayUse() || !isOwnFolder(folder, home)) return undefined
         const file = fileOf(key)
-        return contentOf(path.basename(file), readOwn(file, home))
+        return contentOf(path.basename(file), readOwn(file, home, largestFile))
       }),
     put: (key, bytes) =>
       quietly(() => {
@@ -72,15 +57,6 @@ export function wordCache(home: CacheHome, cwd: string): WordCache {
 
 const prefix = 'words-'
 const ending = '.bin'
-const beginning = '.words-'
-
-function quietly<Value>(act: () => Value): Value | undefined {
-  try {
-    return act()
-  } catch {
-    return undefined
-  }
-}
 
 function digestOf(name: string, bytes: Uint8Array): Buffer {
   return createHash('sha256').update(name).update(bytes).digest()
@@ -91,73 +67,11 @@ function contentOf(name: string, read: Buffer): Uint8Array | undefined {
   return digestOf(name, bytes).equals(read.subarray(0, digestLength)) ? bytes : undefined
 }
 
-/** Where a folder lies, or will lie, when links are followed. */
-function realPlace(folder: string): string {
-  const above = nearest(folder)
-  return path.join(realpathSync(above), path.relative(above, folder))
-}
-
-/** The folder itself or the first above it that is there. */
-function nearest(folder: string): string {
-  return existsSync(folder) ? folder : nearest(path.dirname(folder))
-}
-
-/** A link is none, wherever it leads. */
-function isOwnFolder(folder: string, {user}: CacheHome): boolean {
-  const known = lstatSync(folder, {throwIfNoEntry: false})
-  if (!known?.isDirectory()) return false
-  return user === undefined || (known.uid === user && (known.mode & 0o077) === 0)
-}
-
-/**
- * With all folders above it that are not there, for this user alone. Not inside of what belongs to somebody else: the
- * superuser, who has kept a user’s HOME, would leave him a folder that he cannot use.
- */
-function makeFolder(folder: string, {user}: CacheHome): void {
-  if (user === undefined || statSync(nearest(folder)).uid === user)
-    mkdirSync(folder, {recursive: true, mode: 0o700})
-}
-
-/** @throws {Error} for what is no file of this user, or none that was written here */
-function readOwn(file: string, {user}: CacheHome): Buffer {
-  // Neither is known to Windows.
-  const {O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants as Partial<typeof constants>
-  const open = openSync(file, O_RDONLY! | O_NOFOLLOW | O_NONBLOCK)
-  try {
-    const known = fstatSync(open)
-    const isOwn = user === undefined || (known.uid === user && (known.mode & 0o022) === 0)
-    if (!known.isFile() || !isOwn || known.size > largestFile) throw new Error('no file of ours')
-    const bytes = Buffer.alloc(known.size)
-    for (let at = 0; at < bytes.length;) {
-      const read = readSync(open, bytes, at, bytes.length - at, at)
-      if (read === 0) throw new Error('the file has shrunk')
-      at += read
-    }
-    // What was asked for last is kept longest. Who cannot write may read.
-    quietly(() => futimesSync(open, new Date(), known.mtime))
-    return bytes
-  } finally {
-    closeSync(open)
-  }
-}
-
-/** Under a name that nobody can foretell and that is not there yet, then in its place. */
-function writeOwn(file: string, bytes: Uint8Array): void {
-  const beside = path.join(path.dirname(file), `${beginning}${randomUUID()}.tmp`)
-  try {
-    writeFileSync(beside, bytes, {flag: 'wx', mode: 0o600})
-    renameSync(beside, file)
-  } catch (error) {
-    rmSync(beside, {force: true})
-    throw error
-  }
-}
-
 /** The files that were asked for least recently, where there are too many; and what a run left that was ended midway. */
 function removeOldest(folder: string): void {
   const yesterday = Date.now() - 24 * 3_600_000
   const files = readdirSync(folder).flatMap(name => {
-    const isHalf = name.startsWith(beginning)
+    const isHalf = name.startsWith(halfWritten)
     if (!isHalf && !(name.startsWith(prefix) && name.endsWith(ending))) return []
     const file = path.join(folder, name)
     const known = lstatSync(file, {throwIfNoEntry: false})

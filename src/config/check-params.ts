@@ -8,12 +8,8 @@ import {objectionTo} from '../packs/objection.js'
 import type {PackData, RuleData} from '../packs/rule.js'
 import type {Validators} from '../packs/validators.js'
 import type {Config, RuleSaid} from './config.js'
+import {settingsIn} from './has-params.js'
 import {faultAt} from './place.js'
-
-/** Whether parameters are given at all: the functions that know them need not be loaded otherwise. */
-export function hasParams(config: Config): boolean {
-  return settingsOf(config).some(({params}) => params !== undefined)
-}
 
 /**
  * Hold the parameters that a configuration gives to what the checks take: each stands in for the one of the rule.
@@ -28,7 +24,7 @@ export function checkParams(
   validators: Validators
 ): void {
   const rules = packs.flatMap(pack => pack.rules)
-  for (const said of settingsOf(config)) {
+  for (const said of settingsIn(config)) {
     const {rule: id, params, placeOfParam} = said
     const rule = params && rules.find(rule => id === rule.id || id.startsWith(`${rule.id}/`))
     if (!rule) continue
@@ -75,8 +71,4 @@ function checkNames({placeOfParam}: RuleSaid, rule: RuleData, knowledge: Knowled
     if (!(error instanceof Fault)) throw error
     throw faultAt(placeOfParam([]), error.what, error.hint)
   }
-}
-
-function settingsOf(config: Config): readonly RuleSaid[] {
-  return [...config.layers, ...config.overrides].flatMap(({rules}) => rules)
 }

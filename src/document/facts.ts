@@ -102,24 +102,29 @@ export function stageOf(header: Header | undefined, isSigned: boolean): Stage {
   return isSigned ? 'final' : 'draft'
 }
 
+/** The day of the run, ISO. What asks for it changes from day to day, and is judged anew. */
+export interface Today {
+  readonly today: string
+}
+
 /** The plan's own date; else the month that its header states; else the latest date it cites or the first day of its year; for a blank draft of this year, today. */
 export function judgedOn(
   known: {readonly date: string | undefined; readonly year: number | undefined; readonly stage: Stage},
   header: Header | undefined,
   citations: readonly Citation[],
-  today: string
+  day: Today
 ): JudgedOn {
   if (known.date) return {date: known.date, isLowerBound: false}
   const month = header?.date?.month
   if (month) return {date: month.first, isLowerBound: true, until: month.last}
   const year = known.year ?? header?.date?.year
   const isBlank = header?.date?.isBlank || header?.number?.isBlank
-  if (known.stage === 'draft' && isBlank && (year === undefined || String(year) === today.slice(0, 4)))
-    return {date: today, isLowerBound: false}
+  if (known.stage === 'draft' && isBlank && (year === undefined || String(year) === day.today.slice(0, 4)))
+    return {date: day.today, isLowerBound: false}
   const bounds = citations
     .map(citation => citation.writtenDate)
-    .filter(date => date !== undefined && date <= today)
+    .filter(date => date !== undefined && date <= day.today)
   if (year !== undefined) bounds.push(`${year}-01-01`)
   const latest = bounds.sort().at(-1)
-  return latest ? {date: latest, isLowerBound: true} : {date: today, isLowerBound: true}
+  return latest ? {date: latest, isLowerBound: true} : {date: day.today, isLowerBound: true}
 }

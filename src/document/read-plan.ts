@@ -2,7 +2,7 @@ import type {Parent} from 'unist'
 import {LineIndex} from '../base/line-index.js'
 import {legibility} from '../vietnamese/legibility.js'
 import {type CitingPassage, readCitations} from './citations.js'
-import {judgedOn, levelOf, type Overrides, stageOf, topicOf, yearOf} from './facts.js'
+import {judgedOn, levelOf, type Overrides, stageOf, type Today, topicOf, yearOf} from './facts.js'
 import {findIssuer} from './issuer.js'
 import type {Citation, Plan, PlanFacts, PlanPart, Section} from './plan.js'
 import {type PartsReading, type PlanParts, readParts} from './plan-parts.js'
@@ -16,12 +16,12 @@ import {passagesIn, passagesOf} from './walk.js'
 /**
  * A source document → a plan. Never fails: an unknown shape gives an emptier plan.
  *
- * @param today the day of the run, as `2026-11-20`
+ * @param day that of the run, as `2026-11-20`; it is looked at only where the plan does not tell its own
  */
 export function readPlan(
   source: SourceDocument,
   vocabulary: Vocabulary,
-  today: string,
+  day: Today,
   overrides: Overrides = {}
 ): Plan {
   const kind = legibility(source.text)
@@ -36,7 +36,7 @@ export function readPlan(
     vocabulary.documentTypes,
     phrases
   )
-  const facts = factsOf({...parts, isSigned}, citations, {...reading, kind, today, overrides})
+  const facts = factsOf({...parts, isSigned}, citations, {...reading, kind, day, overrides})
   const annexes = annex?.children ?? []
   const children = [header, title, preamble, ...body, closing, recipients, signature, annex].filter(
     (part): part is PlanPart => part !== undefined
@@ -83,7 +83,7 @@ function citingPassages({
 /** What facts are read with, beside what parts are. */
 interface FactsReading extends PartsReading {
   readonly kind: Plan['legibility']
-  readonly today: string
+  readonly day: Today
   readonly overrides: Overrides
 }
 
@@ -91,12 +91,12 @@ interface FactsReading extends PartsReading {
 function factsOf(
   {header, title, preamble, signature, isSigned}: Omit<PlanParts, 'annex' | 'letterSubject'>,
   citations: readonly Citation[],
-  {vocabulary, phrases, kind, today, overrides}: FactsReading
+  {vocabulary, phrases, kind, day, overrides}: FactsReading
 ): PlanFacts {
   const date = overrides.date ?? header?.date?.iso
   const issuer = findIssuer(
     {header, title, preamble, signature},
-    date ?? `${header?.date?.year ?? today.slice(0, 4)}-01-01`,
+    date ?? `${header?.date?.year ?? day.today.slice(0, 4)}-01-01`,
     vocabulary,
     phrases
   )
@@ -110,6 +110,6 @@ function factsOf(
     number: header?.number?.number,
     date: header?.date?.iso,
     issuer: issuer?.name || undefined,
-    judgedOn: judgedOn({date, year, stage}, header, citations, today)
+    judgedOn: judgedOn({date, year, stage}, header, citations, day)
   }
 }

@@ -13,8 +13,17 @@ export interface SeverityOverrides {
   readonly suggests: boolean
 }
 
+/** What of a rule its weight hangs on; `check` is a name where the check itself is not loaded. */
+export interface Weighed extends Pick<Rule, 'id' | 'weight' | 'preset'> {
+  readonly items: readonly {readonly id?: string | undefined; readonly weight: SeverityByLevel}[]
+  readonly check: string | {readonly produces: Rule['check']['produces']}
+}
+
 /** The rules with the weights the user wants; rules and items that are off on every level are gone. */
-export function applySeverities(rules: readonly Rule[], weighing: SeverityOverrides): Rule[] {
+export function applySeverities<One extends Weighed>(
+  rules: readonly One[],
+  weighing: SeverityOverrides
+): One[] {
   return rules.flatMap(rule => {
     if (isSkipped(rule.id, weighing) || isLeftOut(rule, weighing)) return []
     const whole = weighing.severities.get(rule.id)
@@ -29,14 +38,18 @@ export function applySeverities(rules: readonly Rule[], weighing: SeverityOverri
     })
     const weight = cap(whole === undefined ? rule.weight : withSeverity(rule.weight, whole), weighing.cap)
     // An item may be wanted of a rule that is off; what only finds has no items to want.
-    const isOff = items.length === 0 || (weight === 'off' && rule.check.produces === 'findings')
+    const onlyFinds = typeof rule.check !== 'string' && rule.check.produces === 'findings'
+    const isOff = items.length === 0 || (weight === 'off' && onlyFinds)
     const isPart = rule.items.some(({id}) => id !== undefined && isSkipped(`${rule.id}/${id}`, weighing))
     return isOff ? [] : [{...rule, weight, items, ...(isPart ? {isPart} : {})}]
   })
 }
 
 /** A rule of another preset, which nobody named. */
-function isLeftOut({id, preset}: Rule, {suggests, severities, only}: SeverityOverrides): boolean {
+function isLeftOut(
+  {id, preset}: Pick<Weighed, 'id' | 'preset'>,
+  {suggests, severities, only}: SeverityOverrides
+): boolean {
   if (preset === undefined || suggests) return false
   return ![...severities.keys(), ...only].some(named => named === id || named.startsWith(`${id}/`))
 }

@@ -2,7 +2,8 @@ import type {Layout, Look, PageNumber} from '../document/layout.js'
 import type {ParagraphBlock, SourceDocument, SourceNoteKind, TableCell} from '../document/source-document.js'
 import type {RuleExample} from '../packs/rule.js'
 import type {ReaderWords} from '../readers/reader-words.js'
-import {formatOf, readSource} from './read-source.js'
+import {formatOf} from './formats.js'
+import {readSource} from './read-source.js'
 
 /** What an example or a fixture says beside its text: what only a Word file would carry. */
 export interface Carried {

@@ -33,7 +33,7 @@ export function judgeDocument(
   knowledge: Knowledge
 ): Judgement {
   learnPhrases(rules, knowledge)
-  const plan = readPlan(source, knowledge.vocabulary, knowledge.today, options)
+  const plan = readPlan(source, knowledge.vocabulary, knowledge, options)
   const places = new Places(plan)
   const checklist: ChecklistRow[] = []
   const found: Found[] = []
@@ -164,9 +164,9 @@ function toFindings(
   const basis = (own: readonly string[], {rests}: More) =>
     rests ? basesOfRow(rests, date, knowledge.documents) : basesOn(own, date, knowledge.documents)
   // What a table last checked long ago calls ended may have been changed again.
-  const isOld = isBeyond(knowledge.today, knowledge.knownOn) || isBeyond(date, knowledge.knownOn)
+  const isOld = () => isBeyond(date, knowledge.knownOn) || isBeyond(knowledge.today, knowledge.knownOn)
   const bounded = (severity: Severity, more: More) =>
-    atMost(atMost(severity, more.atMost), isOld && more.ages ? 'warning' : undefined)
+    atMost(atMost(severity, more.atMost), more.ages && isOld() ? 'warning' : undefined)
   for (const [at, verdict] of answer.verdicts.entries()) {
     if (verdict.status !== 'unmet' && verdict.status !== 'unclear') continue
     if (verdict.at === undefined && said.has(verdict.message)) continue

@@ -2,18 +2,16 @@ import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex} from '@noble/hashes/utils.js'
 import type {FileReport, ReadFileReport, Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
-import {type Format, type SourceDocument, writtenText} from '../document/source-document.js'
-import {encodeLike} from '../files/encoding.js'
+import type {Format} from '../document/source-document.js'
 import {Fault} from '../base/fault.js'
-import type {TableWords} from '../knowledge/table-words.js'
-import type {Knowledge} from '../knowledge/knowledge.js'
 import type {FileSettings} from './file-settings.js'
 import {finish, type FinishOptions} from './finish.js'
-import {fixDocument} from './fix-document.js'
-import {judgeDocument} from './judge-document.js'
+import {formatOf} from './formats.js'
+import type {FixedText, JudgedInput, JudgedText} from './judge-input.js'
 import type {FindingOrigin, Judgement} from './judgement.js'
-import {formatOf, isTextFormat, readTextAs} from './read-source.js'
 import {notTooLarge} from './size-limit.js'
+
+export type {FixedText} from './judge-input.js'
 
 /** A file to be linted: its path, and its bytes where they do not lie on the disk. */
 export interface Input {
@@ -23,24 +21,47 @@ export interface Input {
   readonly isFile?: boolean
 }
 
-/** How one file is to be judged, with the tables and words of its configuration. */
-export interface JudgingSettings extends FileSettings {
-  readonly knowledge: Knowledge
+/** What is known of a file’s settings without what judges it. */
+export interface KnownSettings extends Omit<FileSettings, 'rules'> {
+  /** The day of the run, ISO. */
+  readonly today: string
+  /** Says all that a judgement hangs on beside the document and the day. */
+  readonly key: string
+}
+
+/** What was found out of files earlier. It is never a reason to fail. */
+export interface JudgementCache {
+  /** What is known of a document with these bytes; its text may be unpacked when it is asked for. */
+  get(bytes: Uint8Array, format: Format, settings: KnownSettings): JudgedText | undefined
+  put(bytes: Uint8Array, format: Format, settings: KnownSettings, judged: JudgedInput): void
+}
+
+/** What judges files. */
+export interface Judge {
+  /** @throws {Fault} for a file that cannot be read */
+  judge(path: string, bytes: Uint8Array): Promise<JudgedInput>
+  /** How many files it takes at once. */
+  readonly atOnce: number
+  /** Called when no file is left. */
+  end?(): void
 }
 
 export interface LintFilesOptions {
   /** Make the fixes and judge what is left; nothing is written here. */
   readonly fix?: boolean
-  settingsFor(path: string): JudgingSettings
+  settingsFor(path: string): KnownSettings
   /** The bytes of a file that came without. @throws {Fault} */
   read(path: string): Promise<Uint8Array>
-  /** @throws {Fault} */
-  readSource(
-    name: string,
-    bytes: Uint8Array,
-    format: Format | undefined,
-    words: TableWords
-  ): Promise<SourceDocument>
+  /**
+   * What judges these files, of which nothing is known yet; it is asked for where there are any. Together they have so
+   * many bytes.
+   *
+   * @throws {Fault} where nothing can be judged
+   */
+  judgeFor(paths: readonly string[], bytes: number): Promise<Judge>
+  readonly cache?: JudgementCache | undefined
+  /** The SHA-256 of bytes, as hex digits. */
+  hash?(bytes: Uint8Array): string
   /** Called before each file, for a progress line. */
   onFile?(path: string, done: number, all: number): void
 }
@@ -59,67 +80,128 @@ export interface LintedFile {
 
 export type Origins = ReadonlyMap<string, FindingOrigin>
 
-export interface FixedText {
-  readonly before: {readonly text: string; readonly bytes: Uint8Array}
-  readonly after: {readonly text: string; readonly bytes: Uint8Array}
-  /** How many places were changed. */
-  readonly count: number
+/** A file of which nothing is known yet. Its bytes are kept as long as there is room. */
+interface OpenFile {
+  readonly input: Input
+  readonly size: number
+  readonly bytes: Uint8Array | undefined
 }
+
+/** How many bytes of files are kept until they are judged; those of the others are read again. */
+const mostKept = 32 << 20
 
 /** Read and lint each file; a file that cannot be read becomes a report of its fault, and the others go on. */
 export async function lintFiles(inputs: readonly Input[], options: LintFilesOptions): Promise<LintedFile[]> {
   const linted: LintedFile[] = []
-  for (const [at, input] of inputs.entries()) {
-    options.onFile?.(input.path, at, inputs.length)
-    linted.push(await lintFile(input, options))
+  const open: OpenFile[] = []
+  const say = (path: string) => options.onFile?.(path, linted.length, inputs.length)
+  let kept = 0
+  for (const input of inputs) {
+    const found = await recall(input, options)
+    if ('report' in found) {
+      say(input.path)
+      linted.push(found)
+      continue
+    }
+    const {length} = found
+    const hasRoom = kept + length <= mostKept
+    if (hasRoom) kept += length
+    open.push({input, size: length, bytes: hasRoom ? found : undefined})
   }
+  if (open.length > 0) await judgeOpen(open, options, say, one => linted.push(one))
   return linted.sort((a, b) => (a.report.path < b.report.path ? -1 : a.report.path > b.report.path ? 1 : 0))
 }
 
-async function lintFile(input: Input, options: LintFilesOptions): Promise<LintedFile> {
+/** What is known of a file, or that it cannot be read; else its bytes. */
+async function recall(input: Input, options: LintFilesOptions): Promise<LintedFile | Uint8Array> {
+  const {path, isFile = true} = input
+  const settings = options.settingsFor(path)
   const started = performance.now()
-  let size = 0
   try {
-    const bytes = input.bytes ? notTooLarge(input.path, input.bytes) : await options.read(input.path)
-    size = bytes.length
-    const settings = options.settingsFor(input.path)
-    const {knowledge} = settings
-    const {words} = knowledge.vocabulary
-    const source = await options.readSource(input.path, bytes, formatOf(input.path), words)
-    const read = performance.now()
-    const judge = (one: SourceDocument) => {
-      const judgement = judgeDocument(one, settings, knowledge)
-      return {source: one, report: finish(judgement, finishing(settings, knowledge)), judgement}
-    }
-    const first = judge(source)
-    const last =
-      options.fix && isTextFormat(source.format)
-        ? await fixDocument(first, async text =>
-            judge(await readTextAs(source.format, source.file, text, words))
-          )
-        : {...first, count: 0}
-    const took = {reading: read - started, judging: performance.now() - read}
-    const [before, text] = [writtenText(source), writtenText(last.source)]
-    const fixed =
-      text === before
-        ? undefined
-        : {
-            before: {text: before, bytes},
-            after: {text, bytes: encodeLike(text, bytes)},
-            count: last.count
-          }
-    const {isFile = true} = input
-    const report = isFile ? withHash(last.report, fixed?.after.bytes ?? bytes) : last.report
-    return {report, origins: originsOf(last.judgement), text, bytes: size, took, fixed}
+    const bytes = input.bytes ? notTooLarge(path, input.bytes) : await options.read(path)
+    const format = formatOf(path)
+    const mayKnow = options.cache && isFile && !options.fix && format !== undefined
+    const known = mayKnow && options.cache?.get(bytes, format, settings)
+    if (!known) return bytes
+    return toLinted(input, bytes, known, {reading: performance.now() - started, judging: 0}, options)
   } catch (error) {
-    const fault = error instanceof Fault ? error : crash(input.path, error)
-    const {language} = options.settingsFor(input.path).options
-    return faulty(input.path, fault, language, size, performance.now() - started)
+    return faulty(path, faultOf(path, error), settings.options.language, 0, performance.now() - started)
+  }
+}
+
+/** Judge what is left, several at once where the judge takes them so. */
+async function judgeOpen(
+  open: readonly OpenFile[],
+  options: LintFilesOptions,
+  say: (path: string) => void,
+  done: (linted: LintedFile) => void
+): Promise<void> {
+  const paths = open.map(({input}) => input.path)
+  const judge = await options.judgeFor(
+    paths,
+    open.reduce((sum, {size}) => sum + size, 0)
+  )
+  const waiting = open.values()
+  const work = async () => {
+    for (const file of waiting) {
+      say(file.input.path)
+      done(await judgeOne(file, judge, options))
+    }
+  }
+  try {
+    await Promise.all(Array.from({length: Math.min(judge.atOnce, open.length)}, work))
+  } finally {
+    judge.end?.()
+  }
+}
+
+async function judgeOne({input, size, ...file}: OpenFile, judge: Judge, options: LintFilesOptions) {
+  const {path, isFile = true} = input
+  const settings = options.settingsFor(path)
+  const started = performance.now()
+  try {
+    const bytes = file.bytes ?? input.bytes ?? (await options.read(path))
+    const judged = await judge.judge(path, bytes)
+    const format = formatOf(path)
+    const mayKeep = isFile && !options.fix && judged.isAsked
+    if (mayKeep && format !== undefined) options.cache?.put(bytes, format, settings, judged)
+    return toLinted(input, bytes, judged, judged.took, options, judged.fixed)
+  } catch (error) {
+    const fault = faultOf(path, error)
+    return faulty(path, fault, settings.options.language, size, performance.now() - started)
+  }
+}
+
+/** What becomes of a judgement: exceptions are applied, and it is said of which bytes it speaks. */
+function toLinted(
+  {path, isFile = true}: Input,
+  bytes: Uint8Array,
+  judged: JudgedText,
+  took: LintedFile['took'],
+  {settingsFor, hash}: LintFilesOptions,
+  fixed?: FixedText
+): LintedFile {
+  const settings = settingsFor(path)
+  const finished = finish(judged.judgement, finishing(settings, settings))
+  const named = {...finished, path}
+  const report = isFile ? withHash(named, fixed?.after.bytes ?? bytes, hash) : named
+  return {
+    report,
+    origins: originsOf(judged.judgement),
+    get text() {
+      return judged.text
+    },
+    bytes: bytes.length,
+    took,
+    fixed
   }
 }
 
 /** What makes a report of the judgement of a file. */
-export function finishing({options, exceptions}: FileSettings, {today}: Knowledge): FinishOptions {
+export function finishing(
+  {options, exceptions}: Omit<FileSettings, 'rules'>,
+  {today}: Pick<KnownSettings, 'today'>
+): FinishOptions {
   return {language: options.language, today, exceptions}
 }
 
@@ -129,8 +211,12 @@ export function originsOf({report: {findings}, origins}: Judgement): Origins {
 }
 
 /** A report that says of which bytes it speaks. */
-export function withHash(report: ReadFileReport, bytes: Uint8Array): ReadFileReport {
-  return {...report, size: bytes.length, sha256: bytesToHex(sha256(bytes))}
+export function withHash(
+  report: ReadFileReport,
+  bytes: Uint8Array,
+  hash = (all: Uint8Array) => bytesToHex(sha256(all))
+): ReadFileReport {
+  return {...report, size: bytes.length, sha256: hash(bytes)}
 }
 
 /** The report of a file, or of a pattern, that gave nothing to judge. */
@@ -144,7 +230,8 @@ export function faulty(path: string, fault: Fault, language: Language, bytes = 0
 }
 
 /** A failure of our own on one file is said of that file, with its cause. */
-function crash(path: string, error: unknown): Fault {
+function faultOf(path: string, error: unknown): Fault {
+  if (error instanceof Fault) return error
   const cause = error instanceof Error ? error.message : String(error)
   return new Fault({
     vi: `Chương trình gặp lỗi khi xét “${path}”: ${cause}`,

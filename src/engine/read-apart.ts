@@ -7,7 +7,8 @@ import {TableWords} from '../knowledge/table-words.js'
 import {builtInKnowledge} from '../packs/built-in.js'
 import type {PrintedPdf} from '../readers/pdf/read-pdf.js'
 import type {FinderData} from '../vietnamese/words/word-finder.js'
-import {formatOf, readSource} from './read-source.js'
+import {formatOf} from './formats.js'
+import {readSource} from './read-source.js'
 
 /** What the process is asked, and what it answers. */
 export interface PdfQuestion {

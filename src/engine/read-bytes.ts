@@ -1,7 +1,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {Fault} from '../base/fault.js'
-import {mostBytes} from './read-source.js'
+import {mostBytes} from './formats.js'
 import {tooLarge} from './size-limit.js'
 
 /** The bytes of a file that a person named, from `cwd`. @throws {Fault} that says why it cannot be read */

@@ -6,7 +6,7 @@ import {Fault} from '../base/fault.js'
 import {beginningOf, withoutFirst} from '../vietnamese/without-end.js'
 import {IgnoreFiles} from './ignore-files.js'
 import type {Input} from './lint-files.js'
-import {formatOf, readableEndings} from './read-source.js'
+import {formatOf, readableEndings} from './formats.js'
 
 export interface Selection {
   /** Paths relative to the working folder, forward slashes, in order, each once. */

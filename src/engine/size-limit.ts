@@ -1,5 +1,5 @@
 import {Fault} from '../base/fault.js'
-import {mostBytes} from './read-source.js'
+import {mostBytes} from './formats.js'
 
 /** Plans are a hundred times smaller; a book would keep the editor waiting. @throws {Fault} */
 export function notTooLarge(path: string, bytes: Uint8Array): Uint8Array {

@@ -1,5 +1,4 @@
 import {byDefaultSettings} from '../config/settings.js'
-import {readSource} from '../engine/read-source.js'
 import {Fault} from '../base/fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData} from '../packs/rule.js'
@@ -14,11 +13,12 @@ export function bytesHost(packs: readonly PackData[], knowledge: KnowledgeTables
       config: undefined,
       settingsOf: () => byDefaultSettings,
       ignores: () => false,
-      hints: () => []
+      hints: () => [],
+      stamp: () => ''
     }),
     read: async file => {
       throw new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
     },
-    readSource
+    readSource: async (...asked) => (await import('../engine/read-source.js')).readSource(...asked)
   }
 }

@@ -2,8 +2,9 @@ import {presets} from '../config/config.js'
 import type {Settings} from '../config/settings.js'
 import type {Language, Severity} from '../base/severity.js'
 import type {FileSettings} from '../engine/file-settings.js'
-import {applySeverities} from '../engine/apply-severities.js'
-import type {Rule} from '../packs/rule.js'
+import {applySeverities, type SeverityOverrides} from '../engine/apply-severities.js'
+import type {PackData, Rule} from '../packs/rule.js'
+import {idsOf} from './known-rules.js'
 import type {LinterOptions} from './options.js'
 
 /**
@@ -18,12 +19,38 @@ export function fileSettings(
   ruleIds: readonly string[]
 ): FileSettings {
   return {
-    rules: applySeverities(withParams(rules, said), {
-      severities: severitiesOf(said, options),
-      only: options.only ?? [],
-      skip: options.skip ?? [],
-      ...weighedBy(said, options)
-    }),
+    ...plainSettings(said, options, language, ruleIds),
+    rules: applySeverities(withParams(rules, said), weighing(said, options))
+  }
+}
+
+/** The ids of the rules and items that are asked, which can be told without the checks. */
+export function askedIds(
+  said: Settings,
+  packs: readonly PackData[],
+  options: LinterOptions
+): ReadonlySet<string> {
+  const rules = packs.flatMap(pack => pack.rules)
+  return new Set(applySeverities(rules, weighing(said, options)).flatMap(idsOf))
+}
+
+function weighing(said: Settings, options: LinterOptions): SeverityOverrides {
+  return {
+    severities: severitiesOf(said, options),
+    only: options.only ?? [],
+    skip: options.skip ?? [],
+    ...weighedBy(said, options)
+  }
+}
+
+/** All of that but the rules. */
+export function plainSettings(
+  said: Settings,
+  options: LinterOptions,
+  language: Language,
+  ruleIds: readonly string[]
+): Omit<FileSettings, 'rules'> {
+  return {
     options: {
       language,
       ruleIds,
@@ -43,6 +70,25 @@ export function fileSettings(
       }))
     }
   }
+}
+
+/**
+ * All that a judgement hangs on beside the document, the day, the packs and the tables, as one text: what the
+ * configuration says of the file, and the options. What is only applied to a judgement, such as exceptions, is none of it.
+ */
+export function judgingKey(
+  said: Settings,
+  options: LinterOptions,
+  language: Language,
+  ruleIds: readonly string[]
+): string {
+  const {severities, only, skip, preset} = options
+  const rules = [...said.rules].map(([id, {severity, params}]) => [id, severity, params ?? null])
+  return JSON.stringify([
+    plainSettings(said, options, language, ruleIds).options,
+    [said.cap ?? null, said.suggests, rules],
+    [[...(severities ?? [])], only ?? [], skip ?? [], preset ?? null]
+  ])
 }
 
 /** A preset among the options stands for all that the configuration extends. */

@@ -1,12 +1,11 @@
 import type {Config} from '../config/config.js'
 import type {Settings} from '../config/settings.js'
 import type {Wording} from '../base/wording.js'
-import type {Format, SourceDocument} from '../document/source-document.js'
-import type {Input} from '../engine/lint-files.js'
+import type {ReadSource} from '../engine/judge-input.js'
+import type {Input, JudgementCache} from '../engine/lint-files.js'
 import type {Selection, SelectOptions} from '../engine/select-files.js'
-import type {TableWords} from '../knowledge/table-words.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
-import type {PackData, Rule} from '../packs/rule.js'
+import type {PackData} from '../packs/rule.js'
 import type {BaselinePlace} from './baseline/baseline.js'
 
 /** What lies around a linter: where files and configurations come from, and where a document is read. */
@@ -32,12 +31,11 @@ export interface Host {
   /** @throws {Fault} that says why the file cannot be read */
   read(file: string): Promise<Uint8Array>
   /** @throws {Fault} for a format that is not read, and for bytes that are not what the name says */
-  readSource(
-    name: string,
-    bytes: Uint8Array,
-    format: Format | undefined,
-    words: TableWords
-  ): Promise<SourceDocument>
+  readonly readSource: ReadSource
+  /** What was found out of files in earlier runs. */
+  readonly cache?: JudgementCache | undefined
+  /** The SHA-256 of bytes, as hex digits, where it is had faster than by our own means. */
+  hash?(bytes: Uint8Array): string
 }
 
 /** How files are selected, and the configurations that leave some out: a file, false for none, undefined for the nearest. */
@@ -49,6 +47,8 @@ export interface HostSelectOptions extends Omit<SelectOptions, 'cwd' | 'ignores'
 export interface Setup {
   readonly packs: readonly PackData[]
   readonly knowledge: KnowledgeTables
+  /** Says which packs and tables there are beside those that come with the program; empty where there are none. */
+  stamp(): string
   /** The configuration, each value with its place; undefined where there is none. */
   readonly config: Config | undefined
   /** What the configuration says of a file: the same object for files of which it says the same. */
@@ -56,5 +56,5 @@ export interface Setup {
   /** Whether the configuration leaves a file out. */
   ignores(file: string): boolean
   /** What the configuration says in vain, once it is known which files there are; of these it takes its own. */
-  hints(seen: readonly string[], rules: readonly Rule[]): Wording[]
+  hints(seen: readonly string[]): Wording[]
 }

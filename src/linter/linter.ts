@@ -2,13 +2,21 @@ import type {Settings} from '../config/settings.js'
 import type {FileReport, Finding, Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
-import {type AnnotatedFile, annotateFile} from '../engine/annotate-file.js'
+import type {AnnotatedFile} from '../engine/annotate-file.js'
 import type {FileSettings} from '../engine/file-settings.js'
-import {faulty, type Input, type LintedFile, lintFiles, toReport} from '../engine/lint-files.js'
-import {formatOf} from '../engine/read-source.js'
+import {
+  faulty,
+  finishing,
+  type Input,
+  type Judge,
+  type LintedFile,
+  lintFiles,
+  toReport
+} from '../engine/lint-files.js'
+import {formatOf} from '../engine/formats.js'
 import type {Selection} from '../engine/select-files.js'
 import {Fault} from '../base/fault.js'
-import type {PackData} from '../packs/rule.js'
+import type {PackData, Rule} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {withoutLast} from '../vietnamese/without-end.js'
 import {type BaselineOutcome, type BaselineTask, Covering} from './baseline/covering.js'
@@ -17,7 +25,7 @@ import {pastExceptions} from './exception-hints.js'
 import type {Host} from './host.js'
 import {knownIds, refuseUnknownRules} from './known-rules.js'
 import type {LinterOptions, OptionNames} from './options.js'
-import {knownOn, packsOf, Preparation, type Prepared, versionsOf} from './preparation.js'
+import {type Known, oldestDay, packsOf, Preparation, type Prepared, versionsOf} from './preparation.js'
 import {rulesAbout} from './rules-about.js'
 
 /** A document that does not lie on the disk, and the name by which its format is known and its settings are found. */
@@ -113,6 +121,7 @@ export class Linter {
     how: {readonly fix?: boolean; readonly isShown?: (finding: Finding) => boolean} = {}
   ): Promise<AnnotatedFile> {
     const {knowledge, language, settingsOf} = await this.prepared(path)
+    const {annotateFile} = await import('../engine/annotate-file.js')
     return annotateFile(
       {path, bytes},
       {
@@ -142,19 +151,21 @@ export class Linter {
     report: Report
   ): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today' | 'rules'>> {
     const judged = report.files.filter(({fault}) => !fault)
-    const {by, all, language} = await this.#preparedFor(judged.map(file => file.path))
+    const {by, all, language} = await this.#knownOf(judged.map(file => file.path))
     const rules = packsOf(all).flatMap(pack => pack.rules)
     const titles = rules.map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
     const notes = all.flatMap(one =>
       caveatsOf(
         judged.filter(({path}) => by.get(path) === one),
-        one.knowledge,
+        {today: this.#options.today, knownOn: one.knownOn},
         language
       )
     )
     return {
-      rules: () => {
-        const asked = judged.flatMap(({path}) => by.get(path)!.settingsOf(path).rules)
+      rules: async () => {
+        const asked: Rule[] = []
+        for (const {path} of judged)
+          asked.push(...(await this.#preparation.ready(by.get(path)!)).settingsOf(path).rules)
         return rulesAbout(rules, asked, language)
       },
       language,
@@ -166,7 +177,7 @@ export class Linter {
 
   /** What the configuration says of a file. @throws {Fault} */
   async configFor(path: string): Promise<Settings> {
-    return (await this.prepared(path)).setup.settingsOf(path)
+    return (await this.#preparation.for(path)).setup.settingsOf(path)
   }
 
   /** Whether a file that somebody else has open is left out by ignore files, patterns or its configuration. @throws {Fault} */
@@ -214,14 +225,14 @@ export class Linter {
    * @throws {Fault}
    */
   async prepared(path?: string): Promise<Prepared> {
-    const prepared = await this.#preparation.for(path)
-    refuseUnknownRules(this.#options, prepared.setup.packs, this.#names)
-    return prepared
+    const known = await this.#preparation.for(path)
+    refuseUnknownRules(this.#options, known.setup.packs, this.#names)
+    return this.#preparation.ready(known)
   }
 
   /** The same for each of some files. Where there are none, for the folder that names are understood from. @throws {Fault} */
-  async #preparedFor(paths: readonly string[]): Promise<PreparedFiles> {
-    const by = new Map<string, Prepared>()
+  async #knownOf(paths: readonly string[]): Promise<KnownFiles> {
+    const by = new Map<string, Known>()
     for (const path of paths) by.set(path, await this.#preparation.for(path))
     const found = new Set(by.values())
     const all = found.size > 0 ? [...found] : [await this.#preparation.for()]
@@ -231,7 +242,7 @@ export class Linter {
 
   async #one(content: string | Uint8Array, named: Named, options: RunOptions): Promise<LintedFile> {
     const inputs = [inputOf(content, named)]
-    const prepared = await this.#preparedFor([named.path])
+    const prepared = await this.#knownOf([named.path])
     return (await this.#judge(inputs, options, prepared)).files[0]!
   }
 
@@ -239,7 +250,7 @@ export class Linter {
   async #judge(
     inputs: readonly Input[],
     {fix = false, baseline: task, ...hooks}: RunOptions,
-    {by, all, language}: PreparedFiles,
+    {by, all, language}: KnownFiles,
     judged?: readonly string[]
   ): Promise<BaselineOutcome & {readonly files: readonly LintedFile[]}> {
     const packs = packsOf(all)
@@ -247,19 +258,51 @@ export class Linter {
     refuseUnknownRules(this.#options, packs, this.#names)
     await this.#covering.prepare(task, known, this.#names.accepted)
     const settingsOf = (path: string) => by.get(path)!.settingsOf(path)
-    refuseNoRules(inputs, settingsOf)
     hooks.onSelected?.(
       inputs.map(({path}) => path),
       {language, configs: all.flatMap(({setup}) => setup.config?.file ?? [])}
     )
+    const host = this.#host
     const linted = await lintFiles(inputs, {
       fix,
       settingsFor: settingsOf,
-      read: path => this.#host.read(path),
-      readSource: (...asked) => this.#host.readSource(...asked),
+      read: path => host.read(path),
+      judgeFor: paths => this.#judgeFor(paths, by, inputs.length, fix),
+      cache: host.cache,
+      ...(host.hash ? {hash: bytes => host.hash!(bytes)} : {}),
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
     })
-    return this.#covering.cover(linted, {settingsOf, known, task, judged})
+    const askedOf = (path: string) => by.get(path)!.askedOf(path)
+    return this.#covering.cover(linted, {settingsOf, askedOf, known, task, judged})
+  }
+
+  /** What judges the files of which nothing is known yet. @throws {Fault} */
+  async #judgeFor(
+    paths: readonly string[],
+    by: ReadonlyMap<string, Known>,
+    all: number,
+    fix: boolean
+  ): Promise<Judge> {
+    const ready = new Map<Known, Prepared>()
+    for (const path of paths) {
+      const known = by.get(path)!
+      if (!ready.has(known)) ready.set(known, await this.#preparation.ready(known))
+    }
+    const settingsOf = (path: string) => ready.get(by.get(path)!)!.settingsOf(path)
+    // What is known of a file was asked of it.
+    if (paths.length === all) refuseNoRules(paths, settingsOf)
+    const {judgeInput} = await import('../engine/judge-input.js')
+    return {
+      atOnce: 1,
+      judge: (path, bytes) => {
+        const finished = finishing(settingsOf(path), this.#options)
+        return judgeInput(path, bytes, settingsOf(path), {
+          fix,
+          finishing: finished,
+          readSource: this.#host.readSource
+        })
+      }
+    }
   }
 
   async #toRun(
@@ -268,7 +311,7 @@ export class Linter {
     selection: Selection,
     judged?: readonly string[]
   ): Promise<LintRun> {
-    const prepared = await this.#preparedFor(inputs.map(({path}) => path))
+    const prepared = await this.#knownOf(inputs.map(({path}) => path))
     const {by, all, language} = prepared
     const {files, ...outcome} = await this.#judge(inputs, options, prepared, judged)
     const faults = selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
@@ -276,9 +319,9 @@ export class Linter {
     const packs = packsOf(all)
     const report = toReport(
       sorted.map(one => one.report),
-      {version: version(packs), packs: versionsOf(packs), knowledge: knownOn(all)}
+      {version: version(packs), packs: versionsOf(packs), knowledge: oldestDay(all)}
     )
-    const vain = selection.isWhole ? all.flatMap(({setup, rules}) => setup.hints(selection.seen, rules)) : []
+    const vain = selection.isWhole ? all.flatMap(({setup}) => setup.hints(selection.seen)) : []
     const exceptions = [...by].map(([path, {setup}]) => setup.settingsOf(path).exceptions)
     const hints = [...vain, ...pastExceptions(exceptions, this.#options.today)]
     return {report, files: sorted, selection, language, hints, ...outcome}
@@ -286,9 +329,9 @@ export class Linter {
 }
 
 /** What holds for each file, what there is of it, and the language in which all of it is told together. */
-interface PreparedFiles {
-  readonly by: ReadonlyMap<string, Prepared>
-  readonly all: readonly Prepared[]
+interface KnownFiles {
+  readonly by: ReadonlyMap<string, Known>
+  readonly all: readonly Known[]
   readonly language: Language
 }
 
@@ -320,8 +363,8 @@ function inputOf(content: string | Uint8Array, named: Named): Input {
 }
 
 /** Where every rule is off for every file, nothing would be judged. @throws {Fault} */
-function refuseNoRules(files: readonly Input[], settingsOf: (path: string) => FileSettings): void {
-  if (files.length === 0 || files.some(({path}) => settingsOf(path).rules.length > 0)) return
+function refuseNoRules(files: readonly string[], settingsOf: (path: string) => FileSettings): void {
+  if (files.some(path => settingsOf(path).rules.length > 0)) return
   throw new Fault(
     {vi: 'Không còn quy tắc nào để xét.', en: 'No rule is left to ask.'},
     {

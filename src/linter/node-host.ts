@@ -1,7 +1,7 @@
+import {createHash} from 'node:crypto'
 import path from 'node:path'
-import {readSourceApart} from '../engine/read-apart.js'
 import {readBytes} from '../engine/read-bytes.js'
-import type {Input} from '../engine/lint-files.js'
+import type {Input, JudgementCache} from '../engine/lint-files.js'
 import {chooseFiles, type Selection, selectFiles, type SelectOptions} from '../engine/select-files.js'
 import type {KnowledgeTables, WordCache} from '../knowledge/tables.js'
 import {builtInKnowledge} from '../packs/built-in.js'
@@ -19,6 +19,8 @@ export interface NodeHostOptions {
   readonly knowledge?: readonly string[] | undefined
   /** Keeps what was compiled of a user’s words from run to run. */
   readonly wordCache?: WordCache | undefined
+  /** What was found out of files in earlier runs. */
+  readonly cache?: JudgementCache | undefined
 }
 
 /** The disk, configurations on it, and PDFs read in a process of their own. */
@@ -26,9 +28,11 @@ export class NodeHost implements Host {
   readonly #cwd: string
   readonly #own: OwnFolders
   readonly #tables: KnowledgeTables
+  readonly cache: JudgementCache | undefined
   readonly #setups = new Map<string | false | undefined, Setups>()
 
-  constructor({cwd, packs = [], knowledge = [], wordCache}: NodeHostOptions) {
+  constructor({cwd, packs = [], knowledge = [], wordCache, cache}: NodeHostOptions) {
+    this.cache = cache
     this.#cwd = cwd
     const folders = (names: readonly string[]) => names.map(name => ({path: path.resolve(cwd, name)}))
     this.#own = {packs: folders(packs), knowledge: folders(knowledge)}
@@ -57,7 +61,12 @@ export class NodeHost implements Host {
     return findBaseline(named, this.#cwd)
   }
 
-  readonly readSource: Host['readSource'] = readSourceApart
+  readonly readSource: Host['readSource'] = async (...asked) =>
+    (await import('../engine/read-apart.js')).readSourceApart(...asked)
+
+  hash(bytes: Uint8Array): string {
+    return createHash('sha256').update(bytes).digest('hex')
+  }
 
   #selecting({config, ...options}: HostSelectOptions): SelectOptions {
     if (!options.respectIgnoreFiles) return {...options, cwd: this.#cwd}

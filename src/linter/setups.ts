@@ -1,8 +1,8 @@
 import path from 'node:path'
-import {checkParams, hasParams} from '../config/check-params.js'
 import type {Config} from '../config/config.js'
 import {isIgnored} from '../config/file-patterns.js'
 import {type FoundConfig, NearestConfigs, openConfig} from '../config/find-config.js'
+import {hasParams} from '../config/has-params.js'
 import {hintsFor} from '../config/hints.js'
 import {checkRules, loadConfig} from '../config/load-config.js'
 import {byDefaultSettings, type Settings} from '../config/settings.js'
@@ -66,15 +66,18 @@ export class Setups {
     if (config) await checkRulesOf(config, packs, knowledge)
     const absolute = (file: string) => path.resolve(this.cwd, file)
     const said = settingsBy(config)
+    let stamp: string | undefined
     return {
       packs,
       knowledge,
       config,
       settingsOf: file => said(absolute(file)),
       ignores: file => isIgnored(config, absolute(file)),
-      hints: (seen, rules) => {
+      stamp: () => (stamp ??= stampOf(packs, knowledge, this.tables)),
+      hints: seen => {
         if (!config) return []
         const own = seen.map(absolute).filter(file => this.#holds(config, file))
+        const rules = packs.flatMap(pack => pack.rules)
         return hintsFor(config, own, rules).map(({what}) => what)
       }
     }
@@ -134,6 +137,13 @@ export class Setups {
   }
 }
 
+/** What of the packs and tables does not come with the program. Compiled words are made of the tables. */
+function stampOf(packs: readonly PackData[], knowledge: KnowledgeTables, builtIn: KnowledgeTables): string {
+  const own = packs.filter(pack => !builtInPacks.includes(pack))
+  const tables = knowledge === builtIn ? [] : [{...knowledge, words: null}]
+  return own.length + tables.length === 0 ? '' : JSON.stringify([own, tables])
+}
+
 /** The settings of a file, one object for all files that the same overrides and exceptions match. */
 function settingsBy(config: Config | undefined): (file: string) => Settings {
   if (!config) return () => byDefaultSettings
@@ -157,6 +167,7 @@ async function checkRulesOf(
 ): Promise<void> {
   checkRules(config, knownIds(packs))
   if (!hasParams(config)) return
+  const {checkParams} = await import('../config/check-params.js')
   const {validators} = await import('../packs/validators.generated.js')
   checkParams(config, packs, knowledge, validators)
 }

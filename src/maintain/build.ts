@@ -3,6 +3,7 @@ import {build} from 'esbuild'
 import {bundle, launcher} from './bundle.js'
 import {declarationsOf} from './declarations.js'
 import {generate} from './generate-all.js'
+import {sourceStamp} from './source-stamp.js'
 import {thirdPartyLicences} from './third-party-licences.js'
 
 /**
@@ -11,7 +12,7 @@ import {thirdPartyLicences} from './third-party-licences.js'
  */
 await generate(process.cwd())
 rmSync('dist', {recursive: true, force: true})
-const {metafile} = await build(bundle)
+const {metafile} = await build({...bundle, define: {cchclintBuild: JSON.stringify(sourceStamp())}})
 await build(launcher)
 for (const file of ['words.bin', 'words-bare.bin']) copyFileSync(`src/packs/${file}`, `dist/${file}`)
 writeFileSync('dist/index.d.ts', declarationsOf('src/index.ts'))

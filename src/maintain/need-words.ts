@@ -1,6 +1,6 @@
 import type {Check} from '../checks/check.js'
 import type {Language} from '../base/severity.js'
-import {carriesLayout, formatOf, readableEndings} from '../engine/read-source.js'
+import {carriesLayout, formatOf, readableEndings} from '../engine/formats.js'
 
 const carried = {
   diacritics: {vi: 'còn dấu tiếng Việt', en: 'its Vietnamese diacritics'},

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {globSync} from 'tinyglobby'
-import {formatOf, readSource} from '../engine/read-source.js'
+import {formatOf} from '../engine/formats.js'
+import {readSource} from '../engine/read-source.js'
 import {makeKnowledge} from '../knowledge/knowledge.js'
 import {builtInKnowledge, builtInPacks} from '../packs/built-in.js'
 import {bindRules} from '../packs/rule.js'

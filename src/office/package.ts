@@ -1,7 +1,6 @@
 import {strFromU8} from 'fflate'
 import {Fault} from '../base/fault.js'
 import {inflate, joined} from '../files/inflate.js'
-import {parseXml, TooManyNodes, type XmlElement} from './xml.js'
 import {BadZip, packedData, zipDirectory, type ZipEntry} from './zip-directory.js'
 
 /** The XML parts of an office file, by their names inside it. */
@@ -88,15 +87,6 @@ export function decodePart(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const text = strFromU8(bytes)
   return text.startsWith('\uFEFF') ? text.slice(1) : text
-}
-
-/** A part of a package as a tree. @throws {Fault} */
-export function parsePart(source: string, name: string, mixed = false): XmlElement {
-  try {
-    return parseXml(source, {mixed})
-  } catch (error) {
-    throw error instanceof TooManyNodes ? tooLarge(name) : damaged(name)
-  }
 }
 
 export function damaged(name: string): Fault {

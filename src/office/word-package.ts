@@ -1,4 +1,5 @@
-import {openPackage, parsePart, type Parts} from './package.js'
+import {openPackage, type Parts} from './package.js'
+import {parsePart} from './parse-part.js'
 import {type Relationship, relationshipsIn, relationshipsPartOf} from './relationships.js'
 import type {XmlElement} from './xml.js'
 

@@ -14,11 +14,9 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {handleFixes} from '../../src/cli/fixes.js'
 import type {Io} from '../../src/cli/io.js'
-import {lintFiles} from '../../src/engine/lint-files.js'
-import {readBytes} from '../../src/engine/read-bytes.js'
-import {readSource} from '../../src/engine/read-source.js'
+import {Linter} from '../../src/linter/disk-linter.js'
 import {run} from '../support/command.js'
-import {rules, knowledge} from '../support/linting.js'
+import {today} from '../support/linting.js'
 
 /** `--fix` and `--fix-dry-run`, as a user types them. */
 const perfect = readFileSync('fixtures/documents/province-2026/plan.md', 'utf8')
@@ -119,14 +117,9 @@ test('a file that was changed while it was judged is left alone', async () => {
   const {root, read} = folder({'plan.md': 'của người khác'})
   const said: string[] = []
   const io = {cwd: root, err: (text: string) => said.push(text)} as unknown as Io
-  const [plan] = await lintFiles([{path: 'plan.md', bytes: Buffer.from(slips)}], {
-    fix: true,
-    settingsFor: () => ({rules, knowledge, options: {language: 'vi'}}),
-    read: path => readBytes(path, root),
-    readSource
-  })
-  expect(plan!.fixed).toBeDefined()
-  expect(await handleFixes([plan!], 'write', 'vi', io)).toEqual(['plan.md'])
+  const plan = await new Linter({cwd: root, today}).fix(slips, {path: 'plan.md'})
+  expect(plan.fixed).toBeDefined()
+  expect(await handleFixes([plan], 'write', 'vi', io)).toEqual(['plan.md'])
   expect(said[0]).toBe('Tệp “plan.md” vừa được thay đổi ở nơi khác nên không sửa. Hãy chạy lại lệnh.\n')
   expect(read('plan.md').toString()).toBe('của người khác')
 })

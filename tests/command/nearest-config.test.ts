@@ -1,28 +1,10 @@
 import {symlinkSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {Linter} from '../../src/linter/disk-linter.js'
-import {fileOf, fixture, Folder, reportOf} from '../support/repository.js'
+import {fileOf, fixture, Folder, pack, reportOf} from '../support/repository.js'
 
 const plan = fixture('commune-2026')
 const provincial = fixture('province-2023-no-indices')
-
-/** A pack with one rule, which asks for a phrase that no plan has. */
-function pack(name: string, phrase: string): Record<string, string> {
-  return {
-    [`${name}/pack.yaml`]: `title: Bộ riêng\nname: ${name.split('/').at(-1)!}\n`,
-    [`${name}/cum-tu.yaml`]: [
-      'summary: Kế hoạch có cụm từ này.',
-      'why: Để thử.',
-      'basis: [practice]',
-      'severity: warning',
-      'check: phrase-required',
-      `with: {phrases: [${phrase}]}`,
-      'messages: {missing: Chưa có.}',
-      `examples: [{passes: ${phrase}.}, {fails: Không., says: [Chưa có.]}]`,
-      ''
-    ].join('\n')
-  }
-}
 
 const rulesOf = (findings: readonly {readonly rule: string}[]) => new Set(findings.map(({rule}) => rule))
 

@@ -15,7 +15,7 @@ async function planOf(lines: readonly string[], known = knowledge): Promise<Plan
     {},
     known.vocabulary.words
   )
-  return readPlan(source, known.vocabulary, today)
+  return readPlan(source, known.vocabulary, {today})
 }
 
 const title = ['ỦY BAN NHÂN DÂN', 'TỈNH TỊNH MẬU', 'KẾ HOẠCH', 'Tuyên truyền cải cách hành chính năm 2026']

@@ -54,6 +54,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     cwd,
     env: {...process.env, ...noMachine, ...machine},
     cache: {folder: cache, user: process.getuid?.()},
+    user: process.getuid?.(),
     outIsTerminal: false,
     errIsTerminal: false,
     inIsTerminal: false,

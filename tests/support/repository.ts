@@ -76,3 +76,21 @@ export function fileOf(ran: Ran, name: string): ReadFileReport {
   if (!found || found.fault) throw new Error(`${name} was not judged: ${ran.err}`)
   return found
 }
+
+/** A pack with one rule, which asks for a phrase that no plan has. */
+export function pack(name: string, phrase: string): Record<string, string> {
+  return {
+    [`${name}/pack.yaml`]: `title: Bộ riêng\nname: ${name.split('/').at(-1)!}\n`,
+    [`${name}/cum-tu.yaml`]: [
+      'summary: Kế hoạch có cụm từ này.',
+      'why: Để thử.',
+      'basis: [practice]',
+      'severity: warning',
+      'check: phrase-required',
+      `with: {phrases: [${phrase}]}`,
+      'messages: {missing: Chưa có.}',
+      `examples: [{passes: ${phrase}.}, {fails: Không., says: [Chưa có.]}]`,
+      ''
+    ].join('\n')
+  }
+}

@@ -35,8 +35,7 @@ export const citationNotInFuture = defineFindings({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     const {judgedOn} = plan.facts
-    const isOwn = !judgedOn.isLowerBound && judgedOn.date !== knowledge.today
-    const limit = isOwn ? judgedOn.date : (judgedOn.until ?? knowledge.today)
+    const limit = judgedOn.isLowerBound ? (judgedOn.until ?? knowledge.today) : judgedOn.date
     const said = new Set<string>()
     for (const citation of plan.citations) {
       const {writtenDate, number} = citation
@@ -46,7 +45,8 @@ export const citationNotInFuture = defineFindings({
       const at = datePlace(citation)
       if (judgedOn.until)
         report('laterThanMonth', {...values, month: monthOf(judgedOn.until)}, at, {atMost: 'warning'})
-      else if (isOwn) report('laterThanPlan', {...values, plan: vietnameseDate(limit)}, at)
+      else if (!judgedOn.isLowerBound && limit !== knowledge.today)
+        report('laterThanPlan', {...values, plan: vietnameseDate(limit)}, at)
       else report('laterThanToday', {...values, today: vietnameseDate(limit)}, at)
     }
   }

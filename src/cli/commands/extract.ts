@@ -1,6 +1,6 @@
 import {printableLines} from '../../diagnostic/printable.js'
 import {writtenText} from '../../document/source-document.js'
-import {formatOf} from '../../engine/read-source.js'
+import {formatOf} from '../../engine/formats.js'
 import {builtInWords, readSourceApart} from '../../engine/read-apart.js'
 import {readBytes} from '../../engine/read-bytes.js'
 import {notTooLarge} from '../../engine/size-limit.js'

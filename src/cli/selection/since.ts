@@ -1,6 +1,6 @@
 import {lstatSync} from 'node:fs'
 import path from 'node:path'
-import {formatOf, isTextFormat} from '../../engine/read-source.js'
+import {formatOf, isTextFormat} from '../../engine/formats.js'
 import {Fault} from '../../base/fault.js'
 import type {ChangedLines, LineRange} from '../../reporters/changed-lines.js'
 import {type Git, textOf} from './git.js'

@@ -1,5 +1,5 @@
 import type {Input} from '../../engine/lint-files.js'
-import {formatOf, mostBytes} from '../../engine/read-source.js'
+import {formatOf, mostBytes} from '../../engine/formats.js'
 import {tooLarge} from '../../engine/size-limit.js'
 import {Fault} from '../../base/fault.js'
 import {type Git, textOf} from './git.js'

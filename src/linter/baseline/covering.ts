@@ -1,9 +1,8 @@
 import type {Language} from '../../base/severity.js'
 import type {ReadFileReport} from '../../diagnostic/report.js'
 import type {LintedFile, Origins} from '../../engine/lint-files.js'
-import type {Rule} from '../../packs/rule.js'
 import type {Host} from '../host.js'
-import {idsOf, refuseUnknownRule} from '../known-rules.js'
+import {refuseUnknownRule} from '../known-rules.js'
 import type {LinterOptions} from '../options.js'
 import {type Baseline, baselineName} from './baseline.js'
 import {type Acceptance, type NewBaseline, withFindings, withoutEntries} from './make-baseline.js'
@@ -28,7 +27,9 @@ export interface BaselineOutcome {
 /** What is known of the files of a run. */
 export interface Around {
   /** How a file was judged. */
-  settingsOf(path: string): {readonly rules: readonly Rule[]; readonly options: {readonly language: Language}}
+  settingsOf(path: string): {readonly options: {readonly language: Language}}
+  /** The rules and items that were asked of a file. */
+  askedOf(path: string): ReadonlySet<string>
   /** Every rule and item that there is. */
   readonly known: readonly string[]
   readonly task: BaselineTask
@@ -64,7 +65,7 @@ export class Covering {
   /** What files say, with what the baseline hides suppressed. */
   async cover(
     linted: readonly LintedFile[],
-    {settingsOf, known, task, judged}: Around
+    {settingsOf, askedOf, known, task, judged}: Around
   ): Promise<BaselineOutcome & {readonly files: readonly LintedFile[]}> {
     const baseline = await this.#baseline()
     if (!baseline) return {files: linted, baseline, stale: [], made: undefined}
@@ -76,8 +77,7 @@ export class Covering {
     const {files, run} = made
       ? applyBaseline(linted, {...baseline, entries: made.entries}, today, languageOf)
       : before
-    const asked = (path: string) => new Set(settingsOf(path).rules.flatMap(idsOf))
-    const stale = judged ? this.#stale(run, judged, known, asked) : []
+    const stale = judged ? this.#stale(run, judged, known, askedOf) : []
     return task === 'prune'
       ? {files, baseline: run, stale: [], made: withoutEntries(run, stale)}
       : {files, baseline: run, stale, made}

@@ -1,6 +1,7 @@
 import type {Look} from '../../document/layout.js'
 import type {SourceDocument, ReaderNotice} from '../../document/source-document.js'
-import {damaged, openPackage, parsePart} from '../../office/package.js'
+import {damaged, openPackage} from '../../office/package.js'
+import {parsePart} from '../../office/parse-part.js'
 import {inSigns} from '../office/symbol-fonts.js'
 import {
   type OfficeBlock,

@@ -43,7 +43,7 @@ async function titleIn(sentence: string): Promise<string> {
     {},
     knowledge.vocabulary.words
   )
-  const {passage, title} = readPlan(source, knowledge.vocabulary, today).citations[0]!
+  const {passage, title} = readPlan(source, knowledge.vocabulary, {today}).citations[0]!
   return passage.value.slice(title.start, title.end).trim()
 }
 
@@ -72,7 +72,7 @@ test.each([
     {},
     knowledge.vocabulary.words
   )
-  expect(readPlan(source, knowledge.vocabulary, today).citations[0]!.date).toBe(date)
+  expect(readPlan(source, knowledge.vocabulary, {today}).citations[0]!.date).toBe(date)
 })
 
 test.each([
@@ -91,5 +91,5 @@ test.each([
     {},
     knowledge.vocabulary.words
   )
-  expect(readPlan(source, knowledge.vocabulary, today).citations[0]!.date).toBe(date)
+  expect(readPlan(source, knowledge.vocabulary, {today}).citations[0]!.date).toBe(date)
 })

@@ -10,7 +10,7 @@ import {today, knowledge} from '../../support/linting.js'
 
 async function typeOf(text: string, known: Knowledge = knowledge): Promise<string | undefined> {
   const source = await exampleSource('plan.txt', new TextEncoder().encode(text), {}, known.vocabulary.words)
-  return readPlan(source, known.vocabulary, today).title?.documentType
+  return readPlan(source, known.vocabulary, {today}).title?.documentType
 }
 
 function document(type: string, subject = 'Tuyên truyền cải cách hành chính năm 2026'): string {
@@ -63,7 +63,7 @@ describe('the type of a document is read from the table', () => {
         {},
         known.vocabulary.words
       )
-      const {citations} = readPlan(source, known.vocabulary, today)
+      const {citations} = readPlan(source, known.vocabulary, {today})
       return citations.map(({type, number, symbolType}) => [type, number, symbolType])
     }
     expect(await cited(knowledge)).toEqual([[undefined, '12/ĐC-UBND', undefined]])

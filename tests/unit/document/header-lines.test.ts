@@ -23,7 +23,7 @@ const text = ({
 
 function header(written: Written) {
   const source = readText('plan.txt', text(written), knowledge.vocabulary.words)
-  const {header: found, facts} = readPlan(source, knowledge.vocabulary, knowledge.today)
+  const {header: found, facts} = readPlan(source, knowledge.vocabulary, knowledge)
   const {number, date, hasNationalTitle} = found!
   const at = ({start, end}: {start: number; end: number}) => source.text.slice(start, end)
   return {number, date, hasNationalTitle, facts, at, whole: found!.whole.value}
@@ -154,7 +154,7 @@ test('in what a machine read without diacritics they stand misread', () => {
     header: found,
     legibility,
     facts
-  } = readPlan(readText('plan.txt', scan, knowledge.vocabulary.words), knowledge.vocabulary, knowledge.today)
+  } = readPlan(readText('plan.txt', scan, knowledge.vocabulary.words), knowledge.vocabulary, knowledge)
   expect(legibility).toBe('no-diacritics')
   expect([found?.hasNationalTitle, found?.issuer?.value]).toEqual([true, 'UY BAN NHAN DAN TINH HOA AN'])
   expect([facts.number, facts.date, facts.level]).toEqual(['69/KH-UBND', '2023-01-19', 'province'])

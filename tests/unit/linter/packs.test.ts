@@ -121,7 +121,7 @@ describe('words of one’s own', () => {
   const columnsOf = async (head: string) => {
     const text = `I. TỔ CHỨC THỰC HIỆN\n\n| ${head} |\n|${head.replace(/[^|]+/g, '---')}|\n| ${head.replace(/[^|]+/g, 'a')} |\n`
     const source = await readSource('plan.md', new TextEncoder().encode(text))
-    const plan = readPlan(source, makeKnowledge(tables, today).vocabulary, today, {})
+    const plan = readPlan(source, makeKnowledge(tables, today).vocabulary, {today}, {})
     return plan.sections[0]!.children.flatMap(node => (node.type === 'table' ? node.columns : []))
   }
 

@@ -268,7 +268,7 @@ describe('columns and tables', () => {
   test('a finding says its page, and its row and column in a table', async () => {
     const plan = planAsPdf(readFileSync('fixtures/documents/province-2026-city/plan.md', 'utf8'))
     const source = await readSource('plan.pdf', plan)
-    const places = new Places(readPlan(source, knowledge.vocabulary, today))
+    const places = new Places(readPlan(source, knowledge.vocabulary, {today}))
     const at = source.text.indexOf('Hội Luật gia')
     expect(places.where({start: at, end: at + 5})).toMatchObject({page: 7, table: {number: 1, column: 4}})
   })

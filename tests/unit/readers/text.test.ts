@@ -189,7 +189,7 @@ describe('numbering', () => {
       {},
       knowledge.vocabulary.words
     )
-    expect(readPlan(source, knowledge.vocabulary, today).sections[1]?.marker?.label).toBe(label)
+    expect(readPlan(source, knowledge.vocabulary, {today}).sections[1]?.marker?.label).toBe(label)
   })
 
   test('Roman numerals there and back', () => {

@@ -145,7 +145,7 @@ Kết thúc.
 `,
     knowledge.vocabulary.words
   )
-  const places = new Places(readPlan(source, knowledge.vocabulary, today))
+  const places = new Places(readPlan(source, knowledge.vocabulary, {today}))
   const textOf = (from: string, to: string) => {
     const start = source.text.indexOf(from)
     return places.text({start, end: source.text.indexOf(to, start) + to.length})

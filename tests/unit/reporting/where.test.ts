@@ -17,7 +17,7 @@ const stored = (plan: string, file: string) =>
 
 /** Where the program says that these words stand, the first time after `within`. */
 function whereIn(source: SourceDocument): (words: string, within?: string) => ReturnType<Places['where']> {
-  const places = new Places(readPlan(source, knowledge.vocabulary, today))
+  const places = new Places(readPlan(source, knowledge.vocabulary, {today}))
   return (words, within = words) => {
     const around = source.text.indexOf(within)
     const at = source.text.indexOf(words, around)
@@ -166,7 +166,7 @@ describe('the column is that of the whole table', () => {
     const where = whereIn(source)
     expect(where('Cùng').table).toEqual({number: 1, row: 2, column: 2})
     expect(where('Cùng', 'Hết').table).toEqual({number: 2, row: 2, column: 2})
-    const places = new Places(readPlan(source, knowledge.vocabulary, today))
+    const places = new Places(readPlan(source, knowledge.vocabulary, {today}))
     const empty = source.text.indexOf(' | \n') + 3
     expect(places.where({start: empty, end: empty}).table).toEqual({number: 1, row: 2, column: 3})
   })

@@ -1,0 +1,97 @@
+import {randomUUID} from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  futimesSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import path from 'node:path'
+import type {CacheHome} from './io.js'
+
+/** What the name of a file begins with that is not in its place yet. */
+export const halfWritten = '.words-'
+
+/** What an act gives; undefined where it fails. */
+export function quietly<Value>(act: () => Value): Value | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+/** Where a folder lies, or will lie, when links are followed. */
+export function realPlace(folder: string): string {
+  const above = nearest(folder)
+  return path.join(realpathSync(above), path.relative(above, folder))
+}
+
+/** The folder itself or the first above it that is there. */
+function nearest(folder: string): string {
+  return existsSync(folder) ? folder : nearest(path.dirname(folder))
+}
+
+/** A link is none, wherever it leads. */
+export function isOwnFolder(folder: string, {user}: CacheHome): boolean {
+  const known = lstatSync(folder, {throwIfNoEntry: false})
+  if (!known?.isDirectory()) return false
+  return user === undefined || (known.uid === user && (known.mode & 0o077) === 0)
+}
+
+/**
+ * With all folders above it that are not there, for this user alone. Not inside of what belongs to somebody else: the
+ * superuser, who has kept a user’s HOME, would leave him a folder that he cannot use.
+ */
+export function makeFolder(folder: string, {user}: CacheHome): void {
+  if (user === undefined || statSync(nearest(folder)).uid === user)
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+}
+
+/**
+ * @param most the most bytes that a file has which was written here
+ * @param others the rights that nobody but this user may have on it
+ * @throws {Error} for what is no file of this user, or none that was written here
+ */
+export function readOwn(file: string, {user}: CacheHome, most: number, others = 0o022): Buffer {
+  // Neither is known to Windows.
+  const {O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants as Partial<typeof constants>
+  const open = openSync(file, O_RDONLY! | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    const known = fstatSync(open)
+    const isOwn = user === undefined || (known.uid === user && (known.mode & others) === 0)
+    if (!known.isFile() || !isOwn || known.size > most) throw new Error('no file of ours')
+    const bytes = Buffer.alloc(known.size)
+    for (let at = 0; at < bytes.length;) {
+      const read = readSync(open, bytes, at, bytes.length - at, at)
+      if (read === 0) throw new Error('the file has shrunk')
+      at += read
+    }
+    // What was asked for last is kept longest. Who cannot write may read.
+    quietly(() => futimesSync(open, new Date(), known.mtime))
+    return bytes
+  } finally {
+    closeSync(open)
+  }
+}
+
+/** Under a name that nobody can foretell and that is not there yet, then in its place. */
+export function writeOwn(file: string, bytes: Uint8Array): void {
+  const beside = path.join(path.dirname(file), `${halfWritten}${randomUUID()}.tmp`)
+  try {
+    writeFileSync(beside, bytes, {flag: 'wx', mode: 0o600})
+    renameSync(beside, file)
+  } catch (error) {
+    rmSync(beside, {force: true})
+    throw error
+  }
+}

@@ -1,0 +1,197 @@
+import {createHash} from 'node:crypto'
+import {existsSync, lstatSync, readdirSync, realpathSync, rmSync, statSync, utimesSync} from 'node:fs'
+import path from 'node:path'
+import {deflateRawSync, inflateRawSync} from 'node:zlib'
+import {Fault} from '../../base/fault.js'
+import type {JudgedText} from '../../engine/judge-input.js'
+import type {JudgementCache, KnownSettings} from '../../engine/lint-files.js'
+import type {Judgement} from '../../engine/judgement.js'
+import {isInside, repositoryRoot} from '../../files/repository-root.js'
+import type {CacheHome} from '../io.js'
+import {halfWritten, isOwnFolder, makeFolder, quietly, readOwn, realPlace, writeOwn} from '../own-files.js'
+import {buildStamp} from './build-stamp.js'
+
+/** What one user may have there: the plans of a province in several years. */
+export interface CacheLimits {
+  readonly files: number
+  readonly bytes: number
+}
+const usualLimits: CacheLimits = {files: 20_000, bytes: 512 << 20}
+/** A file that is larger was not written here. */
+const largestFile = 16 << 20
+/** More than any judgement unpacks to. */
+const largestContent = 128 << 20
+const digestLength = 32
+/** How often it is seen to that there are not too many, in milliseconds, and after how many new files at the latest. */
+const sweepEvery = 24 * 3_600_000
+const sweepAfter = 2000
+/** Rights of others on a file: none. A checkout has them as its user’s umask says, which leaves others their reading. */
+const anyRight = 0o077
+
+/** Where the folder lies, who may use it, and whose it must be. */
+interface Place {
+  readonly folder: string
+  readonly home: CacheHome
+  /** Whether it is there and fit to be read from. */
+  isFit(): boolean
+}
+
+/**
+ * What was found out of files, in the user’s own folder: a file for each document, named after its bytes and all else
+ * that a judgement hangs on. A file holds a SHA-256 of its name and content, the judgement and the text, both packed;
+ * what was judged on a day, and hangs on it, is known on that day only.
+ *
+ * The digest tells a file that was damaged or moved to another name; it keeps nobody from writing one on purpose. So only
+ * files are read that nobody but this user has any right on, in a folder of his that lies outside the project, or that
+ * he named himself. It is never a reason to fail: what cannot be read is not known, what cannot be written is not kept.
+ */
+export function judgementCache(home: CacheHome, cwd: string, limits = usualLimits): JudgementCache {
+  const above = path.join(home.folder, 'cchclint')
+  const folder = path.join(above, 'plans')
+  let isOutside: boolean | undefined
+  return cacheIn(
+    {
+      folder,
+      home,
+      isFit: () =>
+        (isOutside ??= !isInside(realpathSync(repositoryRoot(cwd) ?? cwd), realPlace(folder))) &&
+        isOwnFolder(above, home) &&
+        isOwnFolder(folder, home)
+    },
+    () => isOutside !== false,
+    limits
+  )
+}
+
+/** The same in a folder that was named. @throws {Fault} for one that is no folder, or that others can write to */
+export function namedCache(
+  named: string,
+  user: CacheHome['user'],
+  cwd: string,
+  limits = usualLimits
+): JudgementCache {
+  const folder = path.resolve(cwd, named)
+  const home = {folder, user}
+  const known = statSync(folder, {throwIfNoEntry: false})
+  if (known && !known.isDirectory()) throw unfit(named, {vi: 'không phải là thư mục', en: 'is not a folder'})
+  if (known && user !== undefined && (known.uid !== user || (known.mode & 0o022) !== 0))
+    throw unfit(named, {vi: 'người khác cũng ghi được vào đó', en: 'others can write there'})
+  if (!known && quietly(() => makeFolder(folder, home)) === undefined && !existsSync(folder))
+    throw unfit(named, {vi: 'không tạo được thư mục', en: 'cannot be made'})
+  return cacheIn({folder, home, isFit: () => true}, () => true, limits)
+}
+
+function unfit(named: string, why: {vi: string; en: string}): Fault {
+  return new Fault({
+    vi: `Không dùng được “${named}” của --cache-location: ${why.vi}.`,
+    en: `“${named}” of --cache-location cannot be used: it ${why.en}.`
+  })
+}
+
+function cacheIn(place: Place, mayMake: () => boolean, limits: CacheLimits): JudgementCache {
+  const {folder, home} = place
+  let isFit: boolean | undefined
+  let isReady = false
+  let written = 0
+  return {
+    get: (bytes, format, settings) =>
+      quietly(() => {
+        if (!(isFit ??= place.isFit())) return undefined
+        const file = path.join(folder, nameOf(bytes, format, settings))
+        return contentOf(path.basename(file), readOwn(file, home, largestFile, anyRight), settings)
+      }),
+    put: (bytes, format, settings, judged) =>
+      quietly(() => {
+        if (!isReady) {
+          if (!mayMake()) return
+          if (!existsSync(folder)) makeFolder(folder, home)
+          if (!(isFit = place.isFit())) return
+          isReady = true
+        }
+        const name = nameOf(bytes, format, settings)
+        const day = judged.readsDay ? settings.today : null
+        const content = packed({day, judgement: judged.judgement}, judged.text)
+        if (content.length + digestLength > largestFile) return
+        writeOwn(path.join(folder, name), Buffer.concat([digestOf(name, content), content]))
+        if (written++ % sweepAfter === 0) sweep(folder, limits, written > 1)
+      })
+  }
+}
+
+const ending = '.plan'
+
+const settingsDigests = new WeakMap<KnownSettings, string>()
+
+function nameOf(bytes: Uint8Array, format: string, settings: KnownSettings): string {
+  let said = settingsDigests.get(settings)
+  if (said === undefined) {
+    said = createHash('sha256')
+      .update(JSON.stringify([buildStamp, settings.key]))
+      .digest('hex')
+    settingsDigests.set(settings, said)
+  }
+  const made = createHash('sha256').update(`${said} ${format} `).update(bytes)
+  return `${made.digest('hex')}${ending}`
+}
+
+function digestOf(name: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(name).update(bytes).digest()
+}
+
+interface Content {
+  /** The day on which it was judged; null where that is all one. */
+  readonly day: string | null
+  readonly judgement: Judgement
+}
+
+/** How long the packed judgement is, in four bytes, it, and the packed text. */
+function packed(content: Content, text: string): Buffer {
+  const [first, second] = [JSON.stringify(content), text].map(one => deflateRawSync(one, {level: 3}))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(first!.length)
+  return Buffer.concat([length, first!, second!])
+}
+
+function contentOf(name: string, read: Buffer, {today}: KnownSettings): JudgedText | undefined {
+  const content = read.subarray(digestLength)
+  if (!digestOf(name, content).equals(read.subarray(0, digestLength))) return undefined
+  const end = 4 + content.readUInt32LE()
+  const unpacked = (bytes: Uint8Array) => inflateRawSync(bytes, {maxOutputLength: largestContent}).toString()
+  const {day, judgement} = JSON.parse(unpacked(content.subarray(4, end))) as Content
+  if (day !== null && day !== today) return undefined
+  let text: string | undefined
+  return {
+    judgement,
+    get text() {
+      return (text ??= unpacked(content.subarray(end)))
+    }
+  }
+}
+
+/** Once in a while, take away the files that were asked for least recently, where there are too many. */
+function sweep(folder: string, limits: CacheLimits, isDue: boolean): void {
+  const now = Date.now()
+  const last = lstatSync(path.join(folder, sweptName), {throwIfNoEntry: false})?.mtimeMs ?? 0
+  if (!isDue && now - last < sweepEvery) return
+  const files = readdirSync(folder).flatMap(name => {
+    const isHalf = name.startsWith(halfWritten)
+    if (!isHalf && !name.endsWith(ending)) return []
+    const file = path.join(folder, name)
+    const known = lstatSync(file, {throwIfNoEntry: false})
+    return known?.isFile() ? [{file, isHalf, size: known.size, used: known.atimeMs}] : []
+  })
+  let [count, bytes] = [0, 0]
+  for (const {file, isHalf, size, used} of files.sort((a, b) => b.used - a.used)) {
+    if (!isHalf) {
+      count++
+      bytes += size
+    }
+    const isTooMuch = isHalf ? now - used > sweepEvery : count > limits.files || bytes > limits.bytes
+    if (isTooMuch) quietly(() => rmSync(file, {force: true}))
+  }
+  const marker = path.join(folder, sweptName)
+  if (last === 0) writeOwn(marker, new Uint8Array())
+  else utimesSync(marker, new Date(), new Date())
+}
+
+const sweptName = 'swept'

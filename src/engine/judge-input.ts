@@ -1,0 +1,117 @@
+import {type Format, type SourceDocument, writtenText} from '../document/source-document.js'
+import {encodeLike} from '../files/encoding.js'
+import type {Knowledge} from '../knowledge/knowledge.js'
+import type {TableWords} from '../knowledge/table-words.js'
+import type {FileSettings} from './file-settings.js'
+import {finish, type FinishOptions} from './finish.js'
+import {fixDocument} from './fix-document.js'
+import {formatOf, isTextFormat} from './formats.js'
+import {judgeDocument} from './judge-document.js'
+import type {Judgement} from './judgement.js'
+import {readTextAs} from './read-source.js'
+
+/** How one file is to be judged, with the tables and words of its configuration. */
+export interface JudgingSettings extends FileSettings {
+  readonly knowledge: Knowledge
+}
+
+/** What was found out of a file, and its text: all that is ever kept of it, as plain data. */
+export interface JudgedText {
+  readonly judgement: Judgement
+  readonly text: string
+}
+
+/** The same, with what judging took and did. */
+export interface JudgedInput extends JudgedText {
+  /** Whether anything was asked. */
+  readonly isAsked: boolean
+  /** Whether the judgement hangs on the day of the run. */
+  readonly readsDay: boolean
+  /** How long reading and judging took, in milliseconds. */
+  readonly took: {readonly reading: number; readonly judging: number}
+  /** The text as it was and as fixes made it, where they changed it. */
+  readonly fixed?: FixedText | undefined
+}
+
+export interface FixedText {
+  readonly before: {readonly text: string; readonly bytes: Uint8Array}
+  readonly after: {readonly text: string; readonly bytes: Uint8Array}
+  /** How many places were changed. */
+  readonly count: number
+}
+
+/** What reads a document. @throws {Fault} */
+export type ReadSource = (
+  name: string,
+  bytes: Uint8Array,
+  format: Format | undefined,
+  words: TableWords
+) => Promise<SourceDocument>
+
+export interface JudgeInputOptions {
+  /** Make the fixes and judge what is left; nothing is written here. */
+  readonly fix: boolean
+  readonly finishing: FinishOptions
+  readonly readSource: ReadSource
+}
+
+/**
+ * The bytes of a file → its judgement. This file and all that reads and judges documents is loaded where a file has to
+ * be judged.
+ *
+ * @throws {Fault} for a file that cannot be read
+ */
+export async function judgeInput(
+  path: string,
+  bytes: Uint8Array,
+  settings: JudgingSettings,
+  {fix, finishing, readSource}: JudgeInputOptions
+): Promise<JudgedInput> {
+  const started = performance.now()
+  const {knowledge, wasRead} = watchingDay(settings.knowledge)
+  const {words} = knowledge.vocabulary
+  const source = await readSource(path, bytes, formatOf(path), words)
+  const read = performance.now()
+  const judge = (one: SourceDocument) => {
+    const judgement = judgeDocument(one, settings, knowledge)
+    // Only what is reported is fixed.
+    return {source: one, judgement, report: fix ? finish(judgement, finishing) : judgement.report}
+  }
+  const first = judge(source)
+  const last =
+    fix && isTextFormat(source.format)
+      ? await fixDocument(first, async text =>
+          judge(await readTextAs(source.format, source.file, text, words))
+        )
+      : {...first, count: 0}
+  const [before, text] = [writtenText(source), writtenText(last.source)]
+  const fixed =
+    text === before
+      ? undefined
+      : {
+          before: {text: before, bytes},
+          after: {text, bytes: encodeLike(text, bytes)},
+          count: last.count
+        }
+  return {
+    judgement: last.judgement,
+    text,
+    isAsked: settings.rules.length > 0,
+    readsDay: wasRead(),
+    took: {reading: read - started, judging: performance.now() - read},
+    fixed
+  }
+}
+
+/** The same knowledge, which tells whether somebody asked it for the day. */
+function watchingDay(knowledge: Knowledge): {knowledge: Knowledge; wasRead: () => boolean} {
+  let isRead = false
+  const watched: Knowledge = {
+    ...knowledge,
+    get today() {
+      isRead = true
+      return knowledge.today
+    }
+  }
+  return {knowledge: watched, wasRead: () => isRead}
+}
