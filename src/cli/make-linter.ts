@@ -11,7 +11,8 @@ export function makeLinter(options: Options, io: Io): Linter {
   const host = new NodeHost({
     cwd: io.cwd,
     wordCache: options.cache && io.cache ? wordCache(io.cache, io.cwd) : undefined,
-    cache: cacheOf(options, io)
+    cache: cacheOf(options, io),
+    concurrency: options.running.concurrency
   })
   return new Linter({...options, severities: options.rules, today: options.today ?? io.today}, host, {
     severities: '--rule',

@@ -2,10 +2,11 @@ import type {Config} from '../config/config.js'
 import type {Settings} from '../config/settings.js'
 import type {Wording} from '../base/wording.js'
 import type {ReadSource} from '../engine/judge-input.js'
-import type {Input, JudgementCache} from '../engine/lint-files.js'
+import type {Input, Judge, JudgementCache} from '../engine/lint-files.js'
 import type {Selection, SelectOptions} from '../engine/select-files.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData} from '../packs/rule.js'
+import type {LinterOptions} from './options.js'
 import type {BaselinePlace} from './baseline/baseline.js'
 
 /** What lies around a linter: where files and configurations come from, and where a document is read. */
@@ -32,6 +33,8 @@ export interface Host {
   read(file: string): Promise<Uint8Array>
   /** @throws {Fault} for a format that is not read, and for bytes that are not what the name says */
   readonly readSource: ReadSource
+  /** What judges so many files apart from what asks, where that pays. */
+  judgeApart?(options: LinterOptions, files: number, bytes: number): Promise<Judge | undefined>
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
   /** The SHA-256 of bytes, as hex digits, where it is had faster than by our own means. */

@@ -267,7 +267,7 @@ export class Linter {
       fix,
       settingsFor: settingsOf,
       read: path => host.read(path),
-      judgeFor: paths => this.#judgeFor(paths, by, inputs.length, fix),
+      judgeFor: (paths, bytes) => this.#judgeFor(paths, bytes, by, inputs.length, fix),
       cache: host.cache,
       ...(host.hash ? {hash: bytes => host.hash!(bytes)} : {}),
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
@@ -278,6 +278,24 @@ export class Linter {
 
   /** What judges the files of which nothing is known yet. @throws {Fault} */
   async #judgeFor(
+    paths: readonly string[],
+    bytes: number,
+    by: ReadonlyMap<string, Known>,
+    all: number,
+    fix: boolean
+  ): Promise<Judge> {
+    const apart = fix ? undefined : await this.#host.judgeApart?.(this.#options, paths.length, bytes)
+    try {
+      const own = await this.#judgeHere(paths, by, all, fix)
+      return apart ?? own
+    } catch (error) {
+      apart?.end?.()
+      throw error
+    }
+  }
+
+  /** @param all how many files there are, known ones too @throws {Fault} where none is asked anything */
+  async #judgeHere(
     paths: readonly string[],
     by: ReadonlyMap<string, Known>,
     all: number,

@@ -1,15 +1,17 @@
 import {createHash} from 'node:crypto'
 import path from 'node:path'
 import {readBytes} from '../engine/read-bytes.js'
-import type {Input, JudgementCache} from '../engine/lint-files.js'
+import type {Input, Judge, JudgementCache} from '../engine/lint-files.js'
 import {chooseFiles, type Selection, selectFiles, type SelectOptions} from '../engine/select-files.js'
 import type {KnowledgeTables, WordCache} from '../knowledge/tables.js'
 import {builtInKnowledge} from '../packs/built-in.js'
 import type {BaselinePlace} from './baseline/baseline.js'
 import type {Host, HostSelectOptions, Setup} from './host.js'
+import {type LinterOptions, plainOptions} from './options.js'
 import {findBaseline} from './node-baseline.js'
 import type {OwnFolders} from './own-packs.js'
 import {Setups} from './setups.js'
+import {type Concurrency, threadsFor, workerJudge} from './worker-judge.js'
 
 export interface NodeHostOptions {
   /** The folder in which names are understood and a configuration is looked for. Absolute. */
@@ -19,6 +21,8 @@ export interface NodeHostOptions {
   readonly knowledge?: readonly string[] | undefined
   /** Keeps what was compiled of a user’s words from run to run. */
   readonly wordCache?: WordCache | undefined
+  /** How many threads judge; one where it is not said. */
+  readonly concurrency?: Concurrency | undefined
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
 }
@@ -27,12 +31,16 @@ export interface NodeHostOptions {
 export class NodeHost implements Host {
   readonly #cwd: string
   readonly #own: OwnFolders
+  readonly #hosting: Pick<NodeHostOptions, 'cwd' | 'packs' | 'knowledge'>
+  readonly #concurrency: Concurrency
   readonly #tables: KnowledgeTables
   readonly cache: JudgementCache | undefined
   readonly #setups = new Map<string | false | undefined, Setups>()
 
-  constructor({cwd, packs = [], knowledge = [], wordCache, cache}: NodeHostOptions) {
+  constructor({cwd, packs = [], knowledge = [], wordCache, cache, concurrency = 1}: NodeHostOptions) {
     this.cache = cache
+    this.#concurrency = concurrency
+    this.#hosting = {cwd, packs, knowledge}
     this.#cwd = cwd
     const folders = (names: readonly string[]) => names.map(name => ({path: path.resolve(cwd, name)}))
     this.#own = {packs: folders(packs), knowledge: folders(knowledge)}
@@ -63,6 +71,12 @@ export class NodeHost implements Host {
 
   readonly readSource: Host['readSource'] = async (...asked) =>
     (await import('../engine/read-apart.js')).readSourceApart(...asked)
+
+  async judgeApart(options: LinterOptions, files: number, bytes: number): Promise<Judge | undefined> {
+    const threads = threadsFor(this.#concurrency, files, bytes)
+    if (threads < 2) return undefined
+    return workerJudge({options: plainOptions(options), host: this.#hosting}, threads)
+  }
 
   hash(bytes: Uint8Array): string {
     return createHash('sha256').update(bytes).digest('hex')

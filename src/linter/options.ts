@@ -28,6 +28,12 @@ export interface LinterOptions {
   readonly respectIgnoreFiles?: boolean | undefined
 }
 
+/** The same options and nothing that came along with them, so that they can be handed to a thread. */
+export function plainOptions(all: LinterOptions): LinterOptions {
+  const {today, language, level, topic, stage, preset, severities, only, skip, config} = all
+  return {today, language, level, topic, stage, preset, severities, only, skip, config}
+}
+
 /** What the options that name rules are called where they are given, for the sentence on one that there is not. */
 export interface OptionNames {
   readonly severities: string

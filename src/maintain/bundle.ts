@@ -15,6 +15,7 @@ export const bundle = {
   entryPoints: {
     main: 'src/cli/main.ts',
     index: 'src/index.ts',
+    'judge-worker': 'src/linter/judge-worker.ts',
     'pdf-child': 'src/engine/pdf-child.ts',
     'pdf-watch': 'src/engine/pdf-watch.ts'
   },
