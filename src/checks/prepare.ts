@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../base/once.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
 
 /** Makes of parameters what is made before any plan is asked: words folded, phrases and rows put in order. */
@@ -9,12 +10,5 @@ export type PreparedBy<Making> = Making extends (...given: never) => infer Prepa
 export function preparedOnce<Params, Prepared>(
   prepare: Prepare<Params, Prepared>
 ): Prepare<Params, Prepared> {
-  const known = new WeakMap<object, WeakMap<Knowledge, {readonly prepared: Prepared}>>()
-  return (params, knowledge) => {
-    const byKnowledge = known.get(params as object) ?? new WeakMap<Knowledge, {readonly prepared: Prepared}>()
-    const made = byKnowledge.get(knowledge) ?? {prepared: prepare(params, knowledge)}
-    byKnowledge.set(knowledge, made)
-    known.set(params as object, byKnowledge)
-    return made.prepared
-  }
+  return onceOfBoth(prepare as Prepare<Params & object, Prepared>) as Prepare<Params, Prepared>
 }

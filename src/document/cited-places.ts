@@ -1,3 +1,4 @@
+import {once} from '../base/once.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {Citation, Plan} from './plan.js'
@@ -10,28 +11,20 @@ interface Stretches {
 
 type Read = (citation: Citation) => {readonly start: number; readonly end: number}
 
-const titles = new WeakMap<Plan, Map<Passage, Stretches>>()
-const wholes = new WeakMap<Plan, Map<Passage, Stretches>>()
+const titlesIn = once((plan: Plan) => stretchesOf(plan, ({title}) => title))
+const citationsIn = once((plan: Plan) => stretchesOf(plan, ({start, title}) => ({start, end: title.end})))
 
 /** True inside the title of a cited document, whose words are not the plan’s own. */
 export function isInCitedTitle(plan: Plan, passage: Passage, at: number): boolean {
-  return isWithin(titles, plan, passage, at, ({title}) => title)
+  return isWithin(titlesIn(plan), passage, at)
 }
 
 /** True from where a citation begins to where the title of its document ends. */
 export function isInCitation(plan: Plan, passage: Passage, at: number): boolean {
-  return isWithin(wholes, plan, passage, at, ({start, title}) => ({start, end: title.end}))
+  return isWithin(citationsIn(plan), passage, at)
 }
 
-function isWithin(
-  known: WeakMap<Plan, Map<Passage, Stretches>>,
-  plan: Plan,
-  passage: Passage,
-  at: number,
-  read: Read
-): boolean {
-  let all = known.get(plan)
-  if (!all) known.set(plan, (all = stretchesOf(plan, read)))
+function isWithin(all: ReadonlyMap<Passage, Stretches>, passage: Passage, at: number): boolean {
   const {starts, ends} = all.get(passage) ?? {starts: [], ends: []}
   return (ends[firstIndex(starts, start => start > at) - 1] ?? -1) > at
 }

@@ -1,3 +1,4 @@
+import {once} from '../base/once.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {Content, Plan} from './plan.js'
 
@@ -16,14 +17,8 @@ export interface PlacedPassage {
 export type PartName =
   'header' | 'title' | 'preamble' | 'body' | 'annex' | 'closing' | 'recipients' | 'signature'
 
-const known = new WeakMap<Plan, readonly PlacedPassage[]>()
-
 /** Every passage of a document from its header to its annex, in reading order. */
-export function everyPassage(plan: Plan): readonly PlacedPassage[] {
-  let all = known.get(plan)
-  if (!all) known.set(plan, (all = [...inParts(plan)]))
-  return all
-}
+export const everyPassage = once((plan: Plan): readonly PlacedPassage[] => [...inParts(plan)])
 
 /** The passages of these parts, in reading order. */
 export function passagesOfParts(plan: Plan, ...parts: readonly PartName[]): Passage[] {

@@ -1,7 +1,7 @@
 import type {Level, Stage, Topic} from '../base/severity.js'
 import type {Legibility} from '../vietnamese/legibility.js'
 import {isUpper} from '../vietnamese/letters.js'
-import {type Passage, PassageBuilder} from '../vietnamese/passage.js'
+import type {Passage} from '../vietnamese/passage.js'
 import type {Issuer} from './issuer.js'
 import type {Citation, Header, JudgedOn, Title} from './plan.js'
 import {isOfPlan} from './promulgation.js'
@@ -35,7 +35,7 @@ export function levelOfLetters(
   phrases: PhraseReader
 ): 'department' | 'committee' | undefined {
   if (letters.startsWith('S') && isUpper(letters[1])) return 'department'
-  const known = phrases.words(new PassageBuilder().addText(letters, 0).build()).at(0, 'issuer-letters')?.id
+  const known = phrases.words(phrases.named(letters)).at(0, 'issuer-letters')?.id
   return known === 'department' || known === 'committee' ? known : undefined
 }
 

@@ -41,7 +41,7 @@ export function placeWordAt(text: Passage, index: number, phrases: PhraseReader)
   let to = hit?.to ?? i
   if (hit?.id === 'none') {
     // Behind a committee “XÃ” is a place, also that of “HỘI SƠN”.
-    hit = phrases.wordsOfLine(text.slice(words.start(i), words.end(i))).at(0, 'places')
+    hit = phrases.wordsOfLine(phrases.named(text.value.slice(words.start(i), words.end(i)))).at(0, 'places')
     to = i + 1
   }
   if (!isPlaceKind(hit?.id)) return undefined

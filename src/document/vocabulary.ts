@@ -1,7 +1,7 @@
 import type {Match, PhraseFinder} from '../vietnamese/phrase-finder.js'
 import type {Misreadings} from '../vietnamese/misreading.js'
 import type {Change} from '../vietnamese/near-change.js'
-import type {Passage} from '../vietnamese/passage.js'
+import {type Passage, PassageBuilder} from '../vietnamese/passage.js'
 import {readAs, type ReadAs} from '../vietnamese/read-as.js'
 import type {SymbolMatch} from '../vietnamese/symbols.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
@@ -78,6 +78,7 @@ export interface AgencyWord {
 export class PhraseReader {
   readonly #headings = new WeakMap<Passage, ReadAs>()
   readonly #texts = new WeakMap<Passage, ReadAs>()
+  readonly #names = new Map<string, Passage>()
 
   constructor(
     readonly isLegible: boolean,
@@ -125,6 +126,13 @@ export class PhraseReader {
   /** The rows of a table of grammar in machine-read text, as they may be misread. */
   misread(table: string, passage: Passage): Match<string>[] {
     return this.vocabulary.words.misreadIn(passage, table, this.vocabulary.misreadings)
+  }
+
+  /** A name that stands in no text, such as that of an issuer, as a passage: one for each name. */
+  named(name: string): Passage {
+    let passage = this.#names.get(name)
+    if (!passage) this.#names.set(name, (passage = new PassageBuilder().addText(name, 0).build()))
+    return passage
   }
 
   #find<Value>(phrases: PhraseFinder<Value>, passage: Passage, isHeading: boolean): Match<Value>[] {

@@ -18,7 +18,7 @@ import {type Token, tokensOf} from '../vietnamese/tokens.js'
 import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
 import {knownPhrases} from './known-phrases.js'
-import {oncePerTables} from './once.js'
+import {once} from '../base/once.js'
 import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
 import {nfc} from '../vietnamese/normal-form.js'
@@ -95,7 +95,7 @@ export class OfficialTerms {
     this.#confusions = new Confusions(rows, tableWords)
   }
 
-  static readonly of = oncePerTables(tables => new OfficialTerms(tables))
+  static readonly of = once((tables: KnowledgeTables) => new OfficialTerms(tables))
 
   /** What of a passage is not as the tables have it, in order; found once for each passage. */
   slips(passage: Passage): readonly Slip[] {

@@ -8,7 +8,7 @@ import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {readRow} from '../vietnamese/words/read-row.js'
 import type {WordRow} from '../vietnamese/words/rows.js'
 import {type FinderData, finderOf, WordFinder} from '../vietnamese/words/word-finder.js'
-import {oncePerTables} from './once.js'
+import {once} from '../base/once.js'
 import {type ChangedWords, OwnWords} from './own-words.js'
 import type {KnowledgeTables} from './tables.js'
 import {
@@ -44,7 +44,7 @@ export class TableWords {
   }
 
   /** Those of a set of tables, made once. @throws {RowFault} for a row that cannot be read */
-  static readonly of = oncePerTables(tables => new TableWords(tables));
+  static readonly of = once((tables: KnowledgeTables) => new TableWords(tables));
 
   /** What stands in a text; of a passage it is found once. */
   in(text: Passage | string): PassageWords {

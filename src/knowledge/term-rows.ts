@@ -1,6 +1,6 @@
 import {nearTerm} from '../vietnamese/near-phrases.js'
 import type {Rests} from './bases.js'
-import {oncePerTables} from './once.js'
+import {once} from '../base/once.js'
 import type {KnowledgeTables} from './tables.js'
 
 /** The row that an official name or a fixed phrase comes from, rightly written: the first that has its words. */
@@ -9,7 +9,7 @@ export function rowOfTerm(tables: KnowledgeTables, term: string): Rests | undefi
   return key === undefined ? undefined : rowsOf(tables).get(key)
 }
 
-const rowsOf = oncePerTables((tables): ReadonlyMap<string, Rests> => {
+const rowsOf = once((tables: KnowledgeTables): ReadonlyMap<string, Rests> => {
   const rows = new Map<string, Rests>()
   for (const row of [...tables['official-terms'], ...tables.agencies])
     for (const form of [row.name, ...row.aliases]) {

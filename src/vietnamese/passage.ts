@@ -19,6 +19,7 @@ export interface Span {
 export class Passage {
   #folded: string | undefined
   #unaccented: string | undefined
+  #slices: Map<number, Passage> | undefined
 
   constructor(
     readonly value: string,
@@ -63,16 +64,22 @@ export class Passage {
     return this.ends[i]!
   }
 
-  /** value[start, end) without the blanks at its ends, as a passage of its own. */
+  /** value[start, end) without the blanks at its ends, as a passage of its own: one for each place, that is read once. */
   slice(start: number, end = this.value.length): Passage {
     while (start < end && this.value[start] === ' ') start++
     while (end > start && this.value[end - 1] === ' ') end--
     if (start === 0 && end === this.value.length) return this
-    return new Passage(
+    const place = start * this.value.length + end
+    const known = this.#slices?.get(place)
+    if (known) return known
+    const slice = new Passage(
       this.value.slice(start, end),
       this.starts.subarray(start, end),
       this.ends.subarray(start, end)
     )
+    this.#slices ??= new Map()
+    this.#slices.set(place, slice)
+    return slice
   }
 
   /** Passages one after the other, with a blank between. */

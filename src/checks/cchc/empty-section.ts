@@ -64,7 +64,7 @@ function prepare({askedElsewhere = []}: ParamsOf<typeof emptySectionParams>): Me
 }
 
 /** The section that `required-sections` reports: the first of this name, where none says anything. */
-function allEmpty(plan: Plan, meant: MeantSection): Section[] {
+function allEmpty(plan: Plan, meant: MeantSection): readonly Section[] {
   const sections = sectionsMeant(plan, meant)
   return sections.some(section => hasText(section, plan.phrases)) ? [] : sections.slice(0, 1)
 }

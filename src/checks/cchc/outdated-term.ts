@@ -1,9 +1,8 @@
 import {z} from 'zod'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {OutdatedTermRow} from '../../knowledge/tables.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {defineFindings} from '../define-check.js'
-import {type Outdated, outdatedPhraseLists, outdatedSince, outdatedTerms} from '../reading/outdated-terms.js'
+import {outdatedPhraseLists, outdatedTerms} from '../reading/outdated-terms.js'
 
 export const outdatedTermParams = () =>
   z.strictObject({}).meta({
@@ -30,12 +29,11 @@ export const outdatedTerm = defineFindings({
     vi: '“{term}” là cách gọi cũ, không còn dùng từ ngày {since}; cần bỏ hoặc viết lại.',
     en: '“{term}” has not been in use since {since}; drop it or write it anew.'
   }
-})<typeof outdatedTermParams, typeof prepare>({
-  prepare,
+})({
   needs: ['diacritics'],
   phraseLists: (_, tables) => outdatedPhraseLists(tables),
-  run({plan, knowledge, prepared, report}) {
-    for (const {row, term, span} of outdatedTerms(plan, prepared, knowledge)) {
+  run({plan, knowledge, report}) {
+    for (const {row, term, span} of outdatedTerms(plan, knowledge)) {
       const since = vietnameseDate(row.since)
       if (row.instead.length === 0) report('dropped', {term, since}, span, {rests: row})
       else {
@@ -45,10 +43,6 @@ export const outdatedTerm = defineFindings({
     }
   }
 })
-
-function prepare(_: unknown, {tables}: Knowledge): Outdated[] {
-  return outdatedSince(tables)
-}
 
 function names({instead}: OutdatedTermRow) {
   const words = instead.map(one => `“${one}”`)

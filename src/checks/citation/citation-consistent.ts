@@ -91,12 +91,9 @@ export const citationConsistent = defineFindings({
   prepare,
   needs: ['diacritics'],
   run({plan, params, prepared, knowledge, report}) {
+    const comparing = {unique: params.unique, knowledge, phrases: plan.phrases}
     for (const group of sameNumber(plan.citations)) {
-      for (const {wrong, right} of clashes(group, {
-        unique: params.unique,
-        knowledge,
-        phrases: plan.phrases
-      })) {
+      for (const {wrong, right} of clashes(group, comparing)) {
         const at = datePlace(wrong)
         const values = {document: nameOf(wrong), date: vietnameseDate(wrong.writtenDate)}
         const other = right && {other: vietnameseDate(right.writtenDate)}
@@ -110,7 +107,7 @@ export const citationConsistent = defineFindings({
           else report('yearOfNumber', {...values, year}, at)
         } else if (other) report('twoDates', {...values, ...other}, at, {...more, atMost: 'warning'})
       }
-      const two = twoIssuers(group, knowledge)
+      const two = twoIssuers(group, comparing)
       if (two) {
         const {citation, issuer} = two.second
         const other = {other: two.first.issuer}

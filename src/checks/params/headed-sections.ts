@@ -19,7 +19,7 @@ export function meantSection(meant: SectionWords): MeantSection {
 }
 
 /** The sections that are meant, the best evidence first. */
-export function sectionsMeant(plan: Plan, meant: MeantSection): Section[] {
+export function sectionsMeant(plan: Plan, meant: MeantSection): readonly Section[] {
   return 'section' in meant ? sectionsServing(plan, meant.section) : sectionsHeaded(plan, meant.headings)
 }
 

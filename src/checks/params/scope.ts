@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import {passagesOfParts} from '../../document/every-passage.js'
 import {z} from 'zod'
 import type {Plan, Section} from '../../document/plan.js'
@@ -48,6 +49,6 @@ export function scopeOf(plan: Plan, headings: readonly string[] | undefined): Sc
   }
 }
 
-function wholePlan(plan: Plan): Passage[] {
-  return passagesOfParts(plan, 'title', 'preamble', 'body', 'closing', 'annex')
-}
+const wholePlan = once((plan: Plan): readonly Passage[] =>
+  passagesOfParts(plan, 'title', 'preamble', 'body', 'closing', 'annex')
+)

@@ -2,7 +2,8 @@ import {everyPassage, type PlacedPassage} from '../../document/every-passage.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
 import type {Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {oncePerTables} from '../../knowledge/once.js'
+import type {KnowledgeTables} from '../../knowledge/tables.js'
+import {once} from '../../base/once.js'
 import {abbreviationParts, abbreviationsIn} from '../../vietnamese/abbreviations.js'
 import {fold} from '../../vietnamese/fold.js'
 import {nfc} from '../../vietnamese/normal-form.js'
@@ -80,8 +81,8 @@ function isUse({part, cell}: PlacedPassage): boolean {
 }
 
 /** What needs no definition. */
-const commonAbbreviations = oncePerTables(
-  tables =>
+const commonAbbreviations = once(
+  (tables: KnowledgeTables) =>
     new Set(
       [
         ...tables.abbreviations.map(row => row.abbreviation),

@@ -1,7 +1,9 @@
+import {onceOfBoth} from '../../base/once.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {PhraseReader} from '../../document/vocabulary.js'
 import {passagesIn, passagesOf} from '../../document/walk.js'
+import type {Documents} from '../../knowledge/documents.js'
 import type {DocumentRow} from '../../knowledge/tables.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
@@ -22,7 +24,11 @@ export interface CitedBasis {
  * The documents of the table that a plan rests on, at each place: those of the preamble, and of paragraphs that begin
  * with “Căn cứ”; laws by their number, or by name and date. What is told as history, or stands in a title, is no basis.
  */
-export function* citedBases(plan: Plan, {documents}: Knowledge): Generator<CitedBasis> {
+export const citedBases = onceOfBoth((plan: Plan, {documents}: Knowledge): readonly CitedBasis[] => [
+  ...basesIn(plan, documents)
+])
+
+function* basesIn(plan: Plan, documents: Documents): Generator<CitedBasis> {
   const {phrases} = plan
   const quoted = quotedCitations(plan)
   for (const citation of plan.citations) {

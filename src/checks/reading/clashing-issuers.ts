@@ -1,7 +1,6 @@
 import type {Citation, Plan} from '../../document/plan.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import {unaccented} from '../../vietnamese/fold.js'
-import {type Dated, issuersClash} from './same-document.js'
+import {type Comparing, type Dated, issuersClash} from './same-document.js'
 import {mostDates} from './clashing-dates.js'
 
 /** A dated citation, and who is told to have issued it. */
@@ -13,7 +12,7 @@ export interface Issued {
 /** Two places that give one number and one date to two agencies; `group` is all that is cited with the number. */
 export function twoIssuers(
   group: readonly Dated[],
-  knowledge: Knowledge
+  comparing: Pick<Comparing, 'knowledge' | 'phrases'>
 ): {first: Issued; second: Issued} | undefined {
   const named = new Map(
     group
@@ -28,7 +27,7 @@ export function twoIssuers(
       .find(
         one =>
           one.citation.writtenDate === second.citation.writtenDate &&
-          issuersClash(one.issuer, second.issuer, knowledge)
+          issuersClash(one.issuer, second.issuer, comparing)
       )
     if (first) return {first, second}
   }

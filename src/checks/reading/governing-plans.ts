@@ -10,7 +10,7 @@ import {sign} from '../../vietnamese/words/tokens.js'
 import {isHistory, quotedCitations} from '../../document/reading/cited.js'
 import {type NoteMark, noteMarks} from '../../document/reading/note-marks.js'
 import {isOfOtherOffice} from './other-office.js'
-import {ownTitle} from '../../document/reading/title-periods.js'
+import {ownTitle, titleIn} from '../../document/reading/title-periods.js'
 
 /** What kind of plan another one carries out. */
 export interface Governing {
@@ -229,7 +229,7 @@ export function namesSubject(citation: Citation, subjects: readonly string[], pl
   const words = plan.phrases.words(passage)
   const next = plan.citations.find(one => one.passage === passage && one.start >= end)
   const most = Math.min(next?.start ?? passage.length, end + longestNamed)
-  const {to} = ownTitle({...citation, title: {start: end, end: most}}, words)
+  const {to} = titleIn({start: end, end: most}, words)
   const text = passage.folded.slice(end, to < words.length ? Math.min(most, words.start(to)) : most)
   return subjects.some(subject => text.includes(subject))
 }

@@ -1,10 +1,11 @@
+import {onceOfBoth} from '../../base/once.js'
 import {isAllCapitals} from '../../vietnamese/letters.js'
 import type {AgencyRow} from '../../knowledge/tables.js'
 import type {Level} from '../../base/severity.js'
 import {levelOfPlace, type PlaceKind, placeKindOf} from '../../document/issuer-place.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
+import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {agencyIn} from './same-document.js'
 
@@ -36,8 +37,12 @@ export function isOfOtherOffice(
 ): boolean {
   const {facts, phrases} = plan
   if (issuer === undefined || !phrases.isLegible) return false
-  const named = new PassageBuilder().addText(issuer, 0).build()
-  if (facts.level === 'department' && isOtherDepartment(issuer, facts.issuer, knowledge)) return true
+  const named = phrases.named(issuer)
+  if (
+    facts.level === 'department' &&
+    isOtherDepartment(named, facts.issuer === undefined ? undefined : phrases.named(facts.issuer), knowledge)
+  )
+    return true
   const cited = placesIn(named, phrases.words(named), knowledge)
   if (isBelow(cited, facts.level)) return true
   const own = ownPlaces(plan, knowledge)
@@ -50,8 +55,8 @@ export function isOfOtherOffice(
 }
 
 /** Of two known departments, one of which did not go into the other. */
-function isOtherDepartment(cited: string, own: string | undefined, knowledge: Knowledge): boolean {
-  const [one, other] = [cited, own].map(name => (name === undefined ? undefined : agencyIn(name, knowledge)))
+function isOtherDepartment(cited: Passage, own: Passage | undefined, knowledge: Knowledge): boolean {
+  const [one, other] = [cited, own].map(name => name && agencyIn(name, knowledge))
   if (one?.kind !== 'department' || other?.kind !== 'department') return false
   return !knowledge.agencies.areOne(one.id, other.id)
 }
@@ -94,11 +99,11 @@ function wasBeforeMergers(cited: string | undefined, own: string, district: Agen
 }
 
 /** Those in the issuer's name in the header, and in the title. */
-function ownPlaces({header, title, phrases}: Plan, knowledge: Knowledge): NamedPlace[] {
-  return [header?.issuer, title?.subject].flatMap(passage =>
+const ownPlaces = onceOfBoth(({header, title, phrases}: Plan, knowledge: Knowledge): readonly NamedPlace[] =>
+  [header?.issuer, title?.subject].flatMap(passage =>
     passage ? placesIn(passage, phrases.words(passage), knowledge) : []
   )
-}
+)
 
 /** The places of a text, in order; a province may be named without its kind: “Tỉnh ủy Lào Cai”. */
 function placesIn(passage: Passage, words: PassageWords, {provinces}: Knowledge): NamedPlace[] {

@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {KnowledgeTables, OutdatedTermRow} from '../../knowledge/tables.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Plan} from '../../document/plan.js'
@@ -10,19 +11,15 @@ import {findPhrases, type FoundPhrase, phraseQuery, type PhraseQuery} from '../p
 import {scopeOf} from '../params/scope.js'
 
 /** A term that the law no longer uses, as it stands in a text. */
-export interface OutdatedTerm {
+interface OutdatedTerm {
   readonly row: OutdatedTermRow
   readonly term: string
   readonly span: Span
 }
 
 /** Where the plan uses what the law no longer used on its day, but for titles, former names and names of agencies. */
-export function* outdatedTerms(
-  plan: Plan,
-  outdated: readonly Outdated[],
-  knowledge: Knowledge
-): Generator<OutdatedTerm> {
-  const known = outdated.findLast(({since}) => since <= plan.facts.judgedOn.date)
+export function* outdatedTerms(plan: Plan, knowledge: Knowledge): Generator<OutdatedTerm> {
+  const known = outdatedSince(knowledge.tables).findLast(({since}) => since <= plan.facts.judgedOn.date)
   if (!known) return
   const {query, rows} = known
   const ended = new EndedNames(plan, knowledge)
@@ -45,14 +42,14 @@ export function outdatedPhraseLists(tables: KnowledgeTables): PhraseLists {
 }
 
 /** What the law no longer uses from a day on, ISO, and the row of each of the phrases. */
-export interface Outdated {
+interface Outdated {
   readonly since: string
   readonly query: PhraseQuery
   readonly rows: readonly OutdatedTermRow[]
 }
 
 /** All that is outdated on each day on which something became so, in the order of the days. */
-export function outdatedSince(tables: KnowledgeTables): Outdated[] {
+const outdatedSince = once((tables: KnowledgeTables): readonly Outdated[] => {
   const all = tables['outdated-terms']
   const days = [...new Set(all.map(({since}) => since))].sort()
   return days.map(since => {
@@ -66,7 +63,7 @@ export function outdatedSince(tables: KnowledgeTables): Outdated[] {
       rows: rows.flatMap(row => row.phrases.map(() => row))
     }
   })
-}
+})
 
 /** The names of agencies that have ended, in a passage that has one of the terms; read once for each. */
 class EndedNames {

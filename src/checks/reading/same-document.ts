@@ -3,7 +3,7 @@ import type {PhraseReader} from '../../document/vocabulary.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {unaccented} from '../../vietnamese/fold.js'
 import {isDigit} from '../../vietnamese/letters.js'
-import {PassageBuilder} from '../../vietnamese/passage.js'
+import type {Passage} from '../../vietnamese/passage.js'
 import {symbolKey} from '../../vietnamese/symbols.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 
@@ -108,9 +108,13 @@ export function subjectStart(
 }
 
 /** True of two agencies of which each is known, and which are of two kinds or are two ministries or two departments. */
-export function issuersClash(a: string | undefined, b: string | undefined, knowledge: Knowledge): boolean {
-  if (a === undefined || b === undefined || isOneName(a, b, knowledge)) return false
-  const [one, other] = [agencyIn(a, knowledge), agencyIn(b, knowledge)]
+export function issuersClash(
+  a: string,
+  b: string,
+  {knowledge, phrases}: Pick<Comparing, 'knowledge' | 'phrases'>
+): boolean {
+  if (isOneName(a, b, knowledge)) return false
+  const [one, other] = [a, b].map(name => agencyIn(phrases.named(name), knowledge))
   if (!one || !other) return false
   return one.kind !== other.kind || (one.id !== other.id && one.kind !== 'people-committee')
 }
@@ -118,10 +122,9 @@ export function issuersClash(a: string | undefined, b: string | undefined, knowl
 const comparedKinds: readonly string[] = ['people-committee', 'department', 'ministry']
 
 /** The people's committee, department or ministry whose name an issuer's name begins with. */
-export function agencyIn(issuer: string, knowledge: Knowledge): {id: string; kind: string} | undefined {
-  const passage = new PassageBuilder().addText(issuer, 0).build()
+export function agencyIn(issuer: Passage, knowledge: Knowledge): {id: string; kind: string} | undefined {
   const found = knowledge.vocabulary.agencies
-    .findAll(passage)
+    .findAll(issuer)
     .find(({value}) => comparedKinds.includes(value.kind))
   return found && found.start <= 12 ? found.value : undefined
 }

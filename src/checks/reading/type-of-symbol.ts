@@ -1,7 +1,8 @@
 import type {Citation} from '../../document/plan.js'
 import type {Rests} from '../../knowledge/bases.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {oncePerTables} from '../../knowledge/once.js'
+import type {KnowledgeTables} from '../../knowledge/tables.js'
+import {once} from '../../base/once.js'
 import {unaccented} from '../../vietnamese/fold.js'
 
 /** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
@@ -16,7 +17,7 @@ export function rowOf(
 }
 
 /** Of the types of each system the first of all, and the first with each symbol. */
-const typesBySystem = oncePerTables(tables => {
+const typesBySystem = once((tables: KnowledgeTables) => {
   const of = (isOfParty: boolean) => {
     const rows = tables['document-types'].filter(({system}) => (system === 'party') === isOfParty)
     const pairs = rows.flatMap(row => (row.symbol === undefined ? [] : [[row.symbol, row] as const]))

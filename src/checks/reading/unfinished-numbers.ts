@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../../base/once.js'
 import {passagesOfParts} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {dateAt} from '../../document/reading/dates.js'
@@ -19,8 +20,11 @@ const longestBlank = 8
 const mostDigits = 5
 
 /** “Kế hoạch số      /KH-UBND”: a number that was never filled in. Not in the annex, whose forms are blank. */
-export function* blankNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfinished> {
-  const types = knowledge.vocabulary.documentTypes
+export const blankNumbers = onceOfBoth((plan: Plan, {vocabulary}: Knowledge): readonly Unfinished[] => [
+  ...blanksIn(plan, vocabulary.documentTypes)
+])
+
+function* blanksIn(plan: Plan, types: Knowledge['vocabulary']['documentTypes']): Generator<Unfinished> {
   for (const passage of ownPassages(plan)) {
     if (!passage.value.includes('/')) continue
     const words = plan.phrases.words(passage)

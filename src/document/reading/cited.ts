@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {Citation, Plan} from '../plan.js'
 import type {PhraseReader} from '../vocabulary.js'
 import {passagesIn} from '../walk.js'
@@ -9,7 +10,7 @@ import {sign} from '../../vietnamese/words/tokens.js'
 /** What the rules on cited documents have in common. */
 
 /** Citations inside the title of another cited document, whose words are not the plan's own. */
-export function quotedCitations(plan: Plan): ReadonlySet<Citation> {
+export const quotedCitations = once((plan: Plan): ReadonlySet<Citation> => {
   const quoted = new Set<Citation>()
   let passage: Passage | undefined
   let until = 0
@@ -22,7 +23,7 @@ export function quotedCitations(plan: Plan): ReadonlySet<Citation> {
     until = Math.max(until, citation.title.end > citation.title.start ? citation.title.end : 0)
   }
   return quoted
-}
+})
 
 /** “Quyết định số 688/QĐ-UBND”: as it is written, the number in its normal form. */
 export function nameOf({passage, start, symbol, number}: Citation): string {
@@ -45,9 +46,7 @@ export function dateInstead({passage, dateAt}: Citation, iso: string): string[] 
 }
 
 /** The passages of the annex: forms, lists and footnotes, which cite in their own ways. */
-export function annexPassages(plan: Plan): ReadonlySet<Passage> {
-  return new Set(passagesIn(plan.annexes))
-}
+export const annexPassages = once((plan: Plan): ReadonlySet<Passage> => new Set(passagesIn(plan.annexes)))
 
 /** True inside quotation marks that were opened not far before `index`. */
 export function isInQuotes(passage: Passage, index: number): boolean {

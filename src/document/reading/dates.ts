@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import {isoDate} from '../../vietnamese/dates.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
@@ -38,9 +39,6 @@ export interface DateMatch {
   readonly iso: string | undefined
 }
 
-const knownDays = new WeakMap<PassageWords, readonly WrittenDay[]>()
-const knownDates = new WeakMap<PassageWords, readonly DateMatch[]>()
-
 /**
  * Everything in a passage that may be a day and a month, left to right, whatever signs it is written with:
  *
@@ -48,18 +46,12 @@ const knownDates = new WeakMap<PassageWords, readonly DateMatch[]>()
  *
  * Whether it is a date is for the caller to judge: without “ngày” it may be a fraction or the number of a plot.
  */
-export function writtenDays(words: PassageWords): readonly WrittenDay[] {
-  let days = knownDays.get(words)
-  if (!days) knownDays.set(words, (days = readDays(words)))
-  return days
-}
+export const writtenDays = once(readDays)
 
 /** The whole dates of a passage that follow the word “ngày”. */
-export function datesAfterNgay(words: PassageWords): readonly DateMatch[] {
-  let dates = knownDates.get(words)
-  if (!dates) knownDates.set(words, (dates = writtenDays(words).flatMap(toDate)))
-  return dates
-}
+export const datesAfterNgay = once((words: PassageWords): readonly DateMatch[] =>
+  writtenDays(words).flatMap(toDate)
+)
 
 /** The date that begins at or right behind this index of the text: a comma, a bracket may stand before it. */
 export function dateAt(words: PassageWords, index: number): DateMatch | undefined {
@@ -83,7 +75,7 @@ function toDate(written: WrittenDay): DateMatch[] {
   return [{start: ngay, end, day, month, year, iso: isoDate(year, month, day)}]
 }
 
-function readDays(words: PassageWords): WrittenDay[] {
+function readDays(words: PassageWords): readonly WrittenDay[] {
   const days: WrittenDay[] = []
   for (let i = 0; i < words.length; i++) {
     const found = dayAt(words, i)

@@ -68,14 +68,8 @@ export function leadsOn(line: Passage, phrases: PhraseReader): boolean {
   return isOneOf(id ?? '', isOpen ? ['follows', 'follows-colon'] : ['follows'])
 }
 
-const beginnings = new WeakMap<Passage, Passage>()
-
-/** One passage for each line, so that its words are found once. */
 function beginningOf(line: Passage): Passage {
-  if (line.length <= longestPart) return line
-  let beginning = beginnings.get(line)
-  if (!beginning) beginnings.set(line, (beginning = line.slice(0, longestPart)))
-  return beginning
+  return line.length <= longestPart ? line : line.slice(0, longestPart)
 }
 
 /** A dash or “*” is no token of its own; “+” and “•” are. */

@@ -1,3 +1,4 @@
+import {onceByName, onceOfBoth} from '../../base/once.js'
 import {hasWordUnit} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
@@ -16,9 +17,9 @@ export interface HeadingPart {
  * What a heading serves, part by part: “II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN” serves three, “Đổi mới nội
  * dung” none. A line that has neither number nor markup must be hardly more than these words: “Kinh phí thực hiện: …”.
  */
-export function partsOfHeading(section: Section, phrases: PhraseReader): HeadingPart[] {
-  return meaningsOf(section, phrases).filter(({id}) => !id.startsWith(perhaps))
-}
+export const partsOfHeading = onceOfBoth((section: Section, phrases: PhraseReader): readonly HeadingPart[] =>
+  meaningsOf(section, phrases).filter(({id}) => !id.startsWith(perhaps))
+)
 
 /** Whether a heading may be about this item, though it does not say so plainly. */
 export function mayServe(section: Section, item: string, phrases: PhraseReader): boolean {
@@ -26,7 +27,15 @@ export function mayServe(section: Section, item: string, phrases: PhraseReader):
 }
 
 /** The same with what a heading may serve, as “perhaps-content”. */
-function meaningsOf({label, headedBy, rest}: Section, phrases: PhraseReader): Part[] {
+const meaningsOf = onceOfBoth((section: Section, phrases: PhraseReader): readonly Part[] =>
+  meaningsAs(section.headedBy, section, phrases)
+)
+
+function meaningsAs(
+  headedBy: Section['headedBy'],
+  {label, rest}: Section,
+  phrases: PhraseReader
+): readonly Part[] {
   if (!headedBy || label.length === 0) return []
   const words = phrases.wordsOfHeading(label)
   const misread = phrases.isLegible ? new Map<number, WordHit[]>() : misreadIn(words, label, phrases)
@@ -162,9 +171,10 @@ function isDashed({tokens, length}: PassageWords, i: number): boolean {
 }
 
 /** Whether a section says something: more than dots, blanks, “…” or “(Đang cập nhật)”. */
-export function hasText(section: Section, phrases: PhraseReader): boolean {
-  return isWritten(section.rest, phrases) || section.children.some(child => isWrittenNode(child, phrases))
-}
+export const hasText = onceOfBoth(
+  (section: Section, phrases: PhraseReader): boolean =>
+    isWritten(section.rest, phrases) || section.children.some(child => isWrittenNode(child, phrases))
+)
 
 /** “2. Giao các phòng thực hiện các việc sau:” has its list below it, whatever numbers that list bears. */
 export function isAnnouncement({passage}: Section, phrases: PhraseReader): boolean {
@@ -206,7 +216,7 @@ function hasLetters({value}: Passage): boolean {
  * The sections whose heading serves this item, the best evidence first: those that begin with it, each kind from the
  * outermost on; then annexes that bear such a name.
  */
-export function sectionsServing(plan: Plan, item: string): Section[] {
+export const sectionsServing = onceByName((plan: Plan, item: string): readonly Section[] => {
   const first: Placed[] = []
   const later: Placed[] = []
   for (const placed of placedIn(plan.sections, 0)) {
@@ -217,19 +227,19 @@ export function sectionsServing(plan: Plan, item: string): Section[] {
     partsOfHeading(section, plan.phrases).some(({id}) => id === `annex-${item}`)
   )
   return [first, later, inAnnexes].flatMap(outermostFirst)
-}
+})
 
 /**
  * The sections that may be about this item, though their heading does not say so plainly (“Cách làm”), or it is the label of
  * a bullet, which may be of one activity (“- Kinh phí: 5 triệu đồng”).
  */
-export function sectionsPerhapsServing(plan: Plan, item: string): Section[] {
+export const sectionsPerhapsServing = onceByName((plan: Plan, item: string): readonly Section[] => {
   const bullets = [...placedIn(plan.sections, 0)].filter(({section}) =>
     labelledBullet(section, plan.phrases).includes(item)
   )
   const told = item === 'implementation' ? toldElsewhere(plan) : []
   return [...sectionsServing(plan, `${perhaps}${item}`), ...told, ...outermostFirst(bullets)]
-}
+})
 
 /** Where agencies are told what to do below a heading that serves nothing: “Công việc của các ngành”. */
 function toldElsewhere({implementation, phrases}: Plan): Section[] {
@@ -237,20 +247,20 @@ function toldElsewhere({implementation, phrases}: Plan): Section[] {
 }
 
 /** What the label of a bullet names: “* Mục đích: …”. */
-function labelledBullet(section: Section, phrases: PhraseReader): string[] {
+const labelledBullet = onceOfBoth((section: Section, phrases: PhraseReader): readonly string[] => {
   const {headedBy, marker, label, rest, passage} = section
   const isLabel = headedBy === undefined && marker !== undefined && label.length > 0
   if (!isLabel || (rest.length === 0 && !passage.value.endsWith(':'))) return []
-  return partsOfHeading({...section, headedBy: 'plain'}, phrases).map(({id}) => id)
-}
+  return meaningsAs('plain', section, phrases).flatMap(({id}) => (id.startsWith(perhaps) ? [] : [id]))
+})
 
 /** The outermost section that serves this item, and the first of these: where what is missing in it belongs. */
-export function outermostServing(plan: Plan, item: string): Section | undefined {
+export const outermostServing = onceByName((plan: Plan, item: string): Section | undefined => {
   const serving = [...placedIn(plan.sections, 0)].filter(({section}) =>
     partsOfHeading(section, plan.phrases).some(({id}) => id === item)
   )
   return outermostFirst(serving)[0]
-}
+})
 
 interface Placed {
   readonly section: Section

@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import {passagesOfParts} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import {passagesOf} from '../walk.js'
@@ -12,7 +13,7 @@ export interface NoteMark {
 }
 
 /** The footnotes of the preamble, “[1] Kế hoạch số …” or “[^1]: …”, each with the first place that its mark stands at. */
-export function noteMarks(plan: Plan): ReadonlyMap<Passage, NoteMark> {
+export const noteMarks = once((plan: Plan): ReadonlyMap<Passage, NoteMark> => {
   const marks = new Map<string, NoteMark>()
   for (const passage of passagesOf(plan.preamble)) {
     if (!passage.value.includes('[')) continue
@@ -30,7 +31,7 @@ export function noteMarks(plan: Plan): ReadonlyMap<Passage, NoteMark> {
     if (mark) notes.set(passage, mark)
   }
   return notes
-}
+})
 
 /** Tokens between the brackets of a mark: “^” and its number. */
 const mostInside = 2

@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 
@@ -21,12 +22,9 @@ export function powerAt(words: PassageWords, i: number): Power | undefined {
 }
 
 /** The powers that are written in capitals, as powers are. */
-export function* powersIn(words: PassageWords): Generator<Power> {
-  for (const {from} of words.all('signing')) {
-    const power = powerAt(words, from)
-    if (power && words.isCapital(from)) yield power
-  }
-}
+export const powersIn = once((words: PassageWords): readonly Power[] =>
+  [...words.all('signing')].flatMap(({from}) => (words.isCapital(from) ? (powerAt(words, from) ?? []) : []))
+)
 
 /** Whether it is one who signs: a power before a capital, or a title in capitals. */
 export function isSigned(words: PassageWords): boolean {

@@ -53,7 +53,7 @@ class RowReading {
   }
 
   /** @param isTime whether a cell tells the time of reports, whatever its row is about */
-  said(isTime: (at: number) => boolean): Said[] {
+  said(isTime: (at: number) => boolean): readonly Said[] {
     const found = this.cells.flatMap((cell, at) =>
       this.#inCell(cell, at, isTime(at)).map(one => ({...one, at}))
     )
@@ -65,7 +65,7 @@ class RowReading {
     return found.map(({passage, cadence}) => ({passage, cadence, row}))
   }
 
-  #inCell({passage}: Cell, at: number, isTime: boolean): Said[] {
+  #inCell({passage}: Cell, at: number, isTime: boolean): readonly Said[] {
     if (isTime) return saidIn(passage, this.reader, true)
     if (at === this.#task) return saidIn(passage, this.reader, false)
     if (this.#task >= 0) {

@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../../base/once.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import type {Content, Plan, Section} from '../plan.js'
@@ -19,18 +20,20 @@ import {
  * where a paragraph, a list or a table names one period at a time, together. The names of columns alone say nothing: an
  * empty form asks for no report.
  */
-export function reportingPeriods(plan: Plan, reader: ReportingReader): ReportingPeriods[] {
-  const {body, annexes} = plan
-  const lines = [...linesOf(body), ...linesOf(annexes)]
-  if (plan.closing) lines.push({passage: plan.closing.passage})
-  const all = [...body, ...annexes]
-  return [
-    ...lines.flatMap(line => inLine(line, reader)),
-    ...[...sectionsIn(all)].flatMap(section => inSection(section, reader)),
-    ...[...tablesIn(body)].flatMap(table => inTable(table, reader, {isForm: false, isAbout: false})),
-    ...[...tablesIn(annexes)].flatMap(table => inTable(table, reader, {isForm: true, isAbout: false}))
-  ]
-}
+export const reportingPeriods = onceOfBoth(
+  (plan: Plan, reader: ReportingReader): readonly ReportingPeriods[] => {
+    const {body, annexes} = plan
+    const lines = [...linesOf(body), ...linesOf(annexes)]
+    if (plan.closing) lines.push({passage: plan.closing.passage})
+    const all = [...body, ...annexes]
+    return [
+      ...lines.flatMap(line => inLine(line, reader)),
+      ...[...sectionsIn(all)].flatMap(section => inSection(section, reader)),
+      ...[...tablesIn(body)].flatMap(table => inTable(table, reader, {isForm: false, isAbout: false})),
+      ...[...tablesIn(annexes)].flatMap(table => inTable(table, reader, {isForm: true, isAbout: false}))
+    ]
+  }
+)
 
 interface Line {
   readonly passage: Passage

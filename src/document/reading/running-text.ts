@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import {everyPassage, type PartName} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import {looksMachineRead} from '../../vietnamese/machine-read.js'
@@ -8,11 +9,11 @@ import {nfc} from '../../vietnamese/normal-form.js'
  * The paragraphs that a person wrote as sentences, from the title to the annex. No header, recipients and signature,
  * which are set with blanks and marks of their own, and no tables, whose cells are cut as their columns need.
  */
-export function runningText(plan: Plan): Passage[] {
-  return everyPassage(plan)
+export const runningText = once((plan: Plan): readonly Passage[] =>
+  everyPassage(plan)
     .filter(({part, cell, passage}) => cell === undefined && !setApart.has(part) && !isRowOfCells(passage))
     .map(({passage}) => passage)
-}
+)
 
 const setApart: ReadonlySet<PartName> = new Set(['header', 'recipients', 'signature'])
 
@@ -34,11 +35,5 @@ export function isWrittenInOne(plan: Plan, passage: Passage, start: number, end:
   return written.replace(/[^\S\r\n\v\t]+/g, ' ') === passage.value.slice(start, end)
 }
 
-const machineRead = new WeakMap<Plan['source'], boolean>()
-
 /** True of a scan that was read by a machine: its marks and blanks are not a person’s. */
-export function isMachineRead({source}: Plan): boolean {
-  let known = machineRead.get(source)
-  if (known === undefined) machineRead.set(source, (known = looksMachineRead(source.text)))
-  return known
-}
+export const isMachineRead = once(({source}: Plan): boolean => looksMachineRead(source.text))

@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../../base/once.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import {withoutEnd} from '../../vietnamese/without-end.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
@@ -67,7 +68,18 @@ export function isAboutReports(passage: Passage, reader: ReportingReader): boole
 }
 
 /** What a passage says of how often results are reported. */
-export function saidIn(passage: Passage, reader: ReportingReader, isAbout: boolean): Said[] {
+export function saidIn(passage: Passage, reader: ReportingReader, isAbout: boolean): readonly Said[] {
+  return (isAbout ? saidOfReports : saidOfAnything)(passage, reader)
+}
+
+const saidOfReports = onceOfBoth((passage: Passage, reader: ReportingReader) =>
+  readSaid(passage, reader, true)
+)
+const saidOfAnything = onceOfBoth((passage: Passage, reader: ReportingReader) =>
+  readSaid(passage, reader, false)
+)
+
+function readSaid(passage: Passage, reader: ReportingReader, isAbout: boolean): readonly Said[] {
   const otherActs = reader.otherActsIn(passage)
   return cadencesIn(reader.in(passage), {isAbout, otherActs})
     .filter(({isReport}) => isReport !== 'no')

@@ -1,5 +1,6 @@
+import {onceOfBoth} from '../../base/once.js'
 import type {Wording} from '../../base/wording.js'
-import type {Citation, Plan} from '../plan.js'
+import type {Citation, Plan, TextRange} from '../plan.js'
 import {type YearRange, yearRangesIn, yearsIn} from './years.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -36,7 +37,10 @@ export function periodOf(citation: Citation, plan: Plan): Period | undefined {
  * The tokens of a cited document's title, without the sentence that goes on behind it: “…, UBND tỉnh ban hành Kế hoạch …
  * như sau”.
  */
-export function ownTitle({title}: Citation, words: PassageWords): {from: number; to: number} {
+export const ownTitle = onceOfBoth(({title}: Citation, words: PassageWords) => titleIn(title, words))
+
+/** The same of a stretch that may be a title. */
+export function titleIn(title: TextRange, words: PassageWords): {readonly from: number; readonly to: number} {
   const from = words.tokenFrom(title.start)
   const to = words.tokenFrom(title.end)
   /** The sign that the words before a token follow, within the title. */

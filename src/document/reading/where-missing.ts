@@ -1,3 +1,4 @@
+import {onceByName} from '../../base/once.js'
 import type {Plan, Section} from '../plan.js'
 import {outermostServing} from './heading.js'
 import {endOfLine} from '../../vietnamese/letters.js'
@@ -23,14 +24,12 @@ export function isGap(place: Place): boolean {
  * Where a missing thing is reported: at the heading of the section where it belongs (a legal basis: at the first of
  * the preamble), else at the title, else at the first line that has text.
  */
-export function whereMissing(
-  plan: Plan,
-  part: 'purpose' | 'content' | 'forms' | 'implementation' | 'preamble' | 'whole'
-): Gap {
-  return gapAt(placeOf(plan, part))
-}
+export const whereMissing = onceByName((plan: Plan, part: Belonging): Gap => gapAt(placeOf(plan, part)))
 
-function placeOf(plan: Plan, part: Parameters<typeof whereMissing>[1]): Span {
+/** The part of a plan in which a thing belongs. */
+type Belonging = 'purpose' | 'content' | 'forms' | 'implementation' | 'preamble' | 'whole'
+
+function placeOf(plan: Plan, part: Belonging): Span {
   const section = sectionOf(plan, part)
   if (section) return headingSpan(section)
   const bases = part === 'preamble' ? plan.preamble?.children[0] : undefined
@@ -39,7 +38,7 @@ function placeOf(plan: Plan, part: Parameters<typeof whereMissing>[1]): Span {
   return firstLine(plan)
 }
 
-function sectionOf(plan: Plan, part: Parameters<typeof whereMissing>[1]): Section | undefined {
+function sectionOf(plan: Plan, part: Belonging): Section | undefined {
   if (part === 'implementation') return plan.implementation[0]
   if (part === 'forms') return outermostServing(plan, 'forms') ?? outermostServing(plan, 'content')
   return part === 'purpose' || part === 'content' ? outermostServing(plan, part) : undefined

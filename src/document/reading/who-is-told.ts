@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -5,12 +6,12 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 
 /** Where agencies may be told to do something, and where the plan is sent. */
-export function* passagesToRead(plan: Plan): Generator<{passage: Passage; isRecipient: boolean}> {
-  for (const {passage, part} of everyPassage(plan)) {
-    const isRecipient = part === 'recipients'
-    if (isRecipient || part === 'body' || part === 'annex') yield {passage, isRecipient}
-  }
-}
+export const passagesToRead = once(
+  (plan: Plan): readonly {readonly passage: Passage; readonly isRecipient: boolean}[] =>
+    everyPassage(plan)
+      .filter(({part}) => part === 'recipients' || part === 'body' || part === 'annex')
+      .map(({passage, part}) => ({passage, isRecipient: part === 'recipients'}))
+)
 
 /** “phối hợp với”, “báo cáo”, “gửi về (”: it has a part in what is to be done. */
 export function isWorkedWith(words: PassageWords, start: number): boolean {

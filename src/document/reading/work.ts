@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {Content, Plan} from '../plan.js'
 import {cellsIn, passagesIn} from '../walk.js'
@@ -7,9 +8,10 @@ import {partOf} from './parts.js'
  * The texts in which a plan says what is done, how and by whom, with its annexes, in reading order: not why it is made,
  * and not how it is paid for. The innermost heading that tells decides; where none tells, it is work.
  */
-export function passagesOfWork(plan: Plan): Passage[] {
-  return [...inWork(plan.body, plan, false), ...passagesIn(plan.annexes)]
-}
+export const passagesOfWork = once((plan: Plan): readonly Passage[] => [
+  ...inWork(plan.body, plan, false),
+  ...passagesIn(plan.annexes)
+])
 
 function* inWork(nodes: readonly Content[], plan: Plan, isAside: boolean): Generator<Passage> {
   for (const node of nodes) {

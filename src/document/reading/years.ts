@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {isCentury} from './dates.js'
@@ -31,13 +32,16 @@ const kinds: ReadonlyMap<string, WrittenYear['kind']> = new Map([
 ])
 
 /** The years behind “năm” in tokens [from, to); not that of a date or a month, “tháng 7 năm 2021”. */
-export function yearsIn(words: PassageWords, from = 0, to = words.length): WrittenYear[] {
+export function yearsIn(words: PassageWords, from = 0, to = words.length): readonly WrittenYear[] {
+  return within(allYears(words), words, from, to)
+}
+
+const allYears = once((words: PassageWords): readonly WrittenYear[] => {
   const years: WrittenYear[] = []
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < words.length; i++) {
     const word = words.at(i, 'dates')
     const kind = word && kinds.get(word.id)
-    if (!word || kind === undefined || word.to >= to || !isYear(words, word.to) || isOfMonth(words, i))
-      continue
+    if (!word || kind === undefined || !isYear(words, word.to) || isOfMonth(words, i)) continue
     years.push({
       from: i,
       to: word.to + 1,
@@ -49,18 +53,33 @@ export function yearsIn(words: PassageWords, from = 0, to = words.length): Writt
     })
   }
   return years
-}
+})
 
 /** The periods of years in tokens [from, to). */
-export function yearRangesIn(words: PassageWords, from = 0, to = words.length): YearRange[] {
+export function yearRangesIn(words: PassageWords, from = 0, to = words.length): readonly YearRange[] {
+  return within(allRanges(words), words, from, to)
+}
+
+const allRanges = once((words: PassageWords): readonly YearRange[] => {
   const ranges: YearRange[] = []
-  for (let i = from; i + 1 < to; i++) {
+  for (let i = 0; i + 1 < words.length; i++) {
     if (!isYear(words, i)) continue
     const last = words.isDashed(i + 1) ? i + 1 : lastBehindSince(words, i)
-    if (last === undefined || last >= to || !isYear(words, last)) continue
+    if (last === undefined || !isYear(words, last)) continue
     ranges.push({from: i, to: last + 1, first: words.value(i), last: words.value(last)})
   }
   return ranges
+})
+
+/** Those that stand in tokens [from, to) as a whole. */
+function within<Found extends {readonly from: number; readonly to: number}>(
+  all: readonly Found[],
+  words: PassageWords,
+  from: number,
+  to: number
+): readonly Found[] {
+  if (from === 0 && to === words.length) return all
+  return all.filter(found => found.from >= from && found.to <= to)
 }
 
 /** “từ năm 2021 đến [hết năm] 2025”: the token of the second year. */
