@@ -1,3 +1,4 @@
+import type {TextBlock} from '../diagnostic/text-blocks.js'
 import {type Format, type SourceDocument, writtenText} from '../document/source-document.js'
 import {encodeLike} from '../files/encoding.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
@@ -9,6 +10,7 @@ import {formatOf, isTextFormat} from './formats.js'
 import {judgeDocument} from './judge-document.js'
 import type {Judgement} from './judgement.js'
 import {readTextAs} from './read-source.js'
+import {textBlocksOf} from './text-blocks.js'
 
 /** How one file is to be judged, with the tables and words of its configuration. */
 export interface JudgingSettings extends FileSettings {
@@ -19,6 +21,8 @@ export interface JudgingSettings extends FileSettings {
 export interface JudgedText {
   readonly judgement: Judgement
   readonly text: string
+  /** Its paragraphs and tables, where they were wanted. */
+  readonly blocks?: readonly TextBlock[] | undefined
 }
 
 /** The same, with what judging took and did. */
@@ -52,6 +56,8 @@ export interface JudgeInputOptions {
   /** Make the fixes and judge what is left; nothing is written here. */
   readonly fix: boolean
   readonly finishing: FinishOptions
+  /** Give the paragraphs and tables of the text too. */
+  readonly withBlocks: boolean
   readonly readSource: ReadSource
 }
 
@@ -65,7 +71,7 @@ export async function judgeInput(
   path: string,
   bytes: Uint8Array,
   settings: JudgingSettings,
-  {fix, finishing, readSource}: JudgeInputOptions
+  {fix, finishing, withBlocks, readSource}: JudgeInputOptions
 ): Promise<JudgedInput> {
   const started = performance.now()
   const {knowledge, wasRead} = watchingDay(settings.knowledge)
@@ -96,6 +102,7 @@ export async function judgeInput(
   return {
     judgement: last.judgement,
     text,
+    blocks: withBlocks ? textBlocksOf(last.source) : undefined,
     isAsked: settings.rules.length > 0,
     readsDay: wasRead(),
     took: {reading: read - started, judging: performance.now() - read},

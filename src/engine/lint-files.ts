@@ -1,6 +1,7 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex} from '@noble/hashes/utils.js'
 import type {FileReport, ReadFileReport, Report} from '../diagnostic/report.js'
+import type {TextBlock} from '../diagnostic/text-blocks.js'
 import type {Language} from '../base/severity.js'
 import type {Format} from '../document/source-document.js'
 import {Fault} from '../base/fault.js'
@@ -39,7 +40,7 @@ export interface JudgementCache {
 /** What judges files. */
 export interface Judge {
   /** @throws {Fault} for a file that cannot be read */
-  judge(path: string, bytes: Uint8Array): Promise<JudgedInput>
+  judge(path: string, bytes: Uint8Array, withBlocks: boolean): Promise<JudgedInput>
   /** How many files it takes at once. */
   readonly atOnce: number
   /** Called when no file is left. */
@@ -60,6 +61,8 @@ export interface LintFilesOptions {
    */
   judgeFor(paths: readonly string[], bytes: number): Promise<Judge>
   readonly cache?: JudgementCache | undefined
+  /** Whether the paragraphs and tables of the texts are wanted too. */
+  readonly withBlocks?: boolean | undefined
   /** The SHA-256 of bytes, as hex digits. */
   hash?(bytes: Uint8Array): string
   /** Called before each file, for a progress line. */
@@ -72,6 +75,8 @@ export interface LintedFile {
   /** Where its findings come from, by their fingerprints. */
   readonly origins?: Origins
   readonly text: string | undefined
+  /** The paragraphs and tables of the text, for pages that show it whole. */
+  readonly blocks?: readonly TextBlock[] | undefined
   readonly bytes: number
   readonly took: {readonly reading: number; readonly judging: number}
   /** The text as it was and as fixes made it, where they changed it. */
@@ -122,7 +127,7 @@ async function recall(input: Input, options: LintFilesOptions): Promise<LintedFi
     const format = formatOf(path)
     const mayKnow = options.cache && isFile && !options.fix && format !== undefined
     const known = mayKnow && options.cache?.get(bytes, format, settings)
-    if (!known) return bytes
+    if (!known || (options.withBlocks && !known.blocks)) return bytes
     return toLinted(input, bytes, known, {reading: performance.now() - started, judging: 0}, options)
   } catch (error) {
     return faulty(path, faultOf(path, error), settings.options.language, 0, performance.now() - started)
@@ -161,7 +166,7 @@ async function judgeOne({input, size, ...file}: OpenFile, judge: Judge, options:
   const started = performance.now()
   try {
     const bytes = file.bytes ?? input.bytes ?? (await options.read(path))
-    const judged = await judge.judge(path, bytes)
+    const judged = await judge.judge(path, bytes, options.withBlocks ?? false)
     const format = formatOf(path)
     const mayKeep = isFile && !options.fix && judged.isAsked
     if (mayKeep && format !== undefined) options.cache?.put(bytes, format, settings, judged)
@@ -190,6 +195,9 @@ function toLinted(
     origins: originsOf(judged.judgement),
     get text() {
       return judged.text
+    },
+    get blocks() {
+      return judged.blocks
     },
     bytes: bytes.length,
     took,

@@ -16,6 +16,8 @@ export interface WorkerSetting {
 export interface WorkerQuestion {
   readonly path: string
   readonly bytes: Uint8Array
+  /** Whether the paragraphs and tables of the text are wanted too. */
+  readonly withBlocks: boolean
 }
 
 export type WorkerAnswer =
@@ -30,13 +32,14 @@ parentPort?.on('message', (question: WorkerQuestion) => {
   void answerTo(question).then(answer => parentPort?.postMessage(answer))
 })
 
-async function answerTo({path, bytes}: WorkerQuestion): Promise<WorkerAnswer> {
+async function answerTo({path, bytes, withBlocks}: WorkerQuestion): Promise<WorkerAnswer> {
   try {
     const known = await preparation.for(path)
     const settings = (await preparation.ready(known)).settingsOf(path)
     const finished = finishing(settings, options)
     const {readSource} = host
-    return {judged: await judgeInput(path, bytes, settings, {fix: false, finishing: finished, readSource})}
+    const how = {fix: false, finishing: finished, withBlocks, readSource}
+    return {judged: await judgeInput(path, bytes, settings, how)}
   } catch (error) {
     if (error instanceof Fault) return {fault: {what: error.what, hint: error.hint}}
     return {crash: error instanceof Error ? error.message : String(error)}

@@ -53,6 +53,8 @@ export interface RunOptions extends RunHooks {
   readonly baseline?: BaselineTask
   /** Whether what the files say is what they will say; else the baseline is not judged. True where it is not said. */
   readonly isFinal?: boolean
+  /** Whether the paragraphs and tables of the texts are wanted too, for pages that show them. */
+  readonly withBlocks?: boolean
 }
 
 /** What is known of a run before its first file is read. */
@@ -269,6 +271,7 @@ export class Linter {
       read: path => host.read(path),
       judgeFor: (paths, bytes) => this.#judgeFor(paths, bytes, by, inputs.length, fix),
       cache: host.cache,
+      withBlocks: hooks.withBlocks,
       ...(host.hash ? {hash: bytes => host.hash!(bytes)} : {}),
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
     })
@@ -312,11 +315,12 @@ export class Linter {
     const {judgeInput} = await import('../engine/judge-input.js')
     return {
       atOnce: 1,
-      judge: (path, bytes) => {
+      judge: (path, bytes, withBlocks) => {
         const finished = finishing(settingsOf(path), this.#options)
         return judgeInput(path, bytes, settingsOf(path), {
           fix,
           finishing: finished,
+          withBlocks,
           readSource: this.#host.readSource
         })
       }

@@ -45,11 +45,11 @@ export async function workerJudge(setting: WorkerSetting, threads: number): Prom
   for (let at = 0; at < threads; at++) idle.add(start())
   return {
     atOnce: threads,
-    judge: async (path, bytes) => {
+    judge: async (path, bytes, withBlocks) => {
       // There are as many askers as threads, unless one has ended.
       const [worker = start()] = idle
       idle.delete(worker)
-      const answer = await ask(worker, {path, bytes})
+      const answer = await ask(worker, {path, bytes, withBlocks})
       idle.add(worker)
       return judgedOf(answer)
     },

@@ -1,6 +1,7 @@
 import type {Language, Severity} from '../base/severity.js'
 import type {Bar} from '../diagnostic/bar.js'
 import type {Report} from '../diagnostic/report.js'
+import type {TextBlock} from '../diagnostic/text-blocks.js'
 import type {ChangedLines} from './changed-lines.js'
 
 export interface ReporterOptions {
@@ -15,6 +16,8 @@ export interface ReporterOptions {
   readonly notes?: readonly string[]
   /** The texts of the files by their paths, as far as they are known: what places point into. */
   readonly texts?: ReadonlyMap<string, string>
+  /** The paragraphs and tables of those texts, by the same paths, where a page shows a plan whole. */
+  readonly blocks?: ReadonlyMap<string, readonly TextBlock[]>
   /** The lines that were changed, where only changed files were judged; findings on them come first already. */
   readonly changedLines?: ChangedLines
   /** Whether each finding is shown with the line it stands on, where the text is known. */
@@ -57,6 +60,9 @@ export type Reported = string | Uint8Array
 
 /** Reporters see nothing but the report and what they are told beside it. */
 export type Reporter = (report: Report, options: ReporterOptions) => Reported | Promise<Reported>
+
+/** A reporter that makes the files of a folder: their texts by their names. */
+export type PagesReporter = (report: Report, options: ReporterOptions) => Promise<ReadonlyMap<string, string>>
 
 /** A reporter that writes for a terminal or another program. */
 export type TextReporter = (report: Report, options: ReporterOptions) => string

@@ -110,7 +110,7 @@ function cacheIn(place: Place, mayMake: () => boolean, limits: CacheLimits): Jud
         }
         const name = nameOf(bytes, format, settings)
         const day = judged.readsDay ? settings.today : null
-        const content = packed({day, judgement: judged.judgement}, judged.text)
+        const content = packed({day, judgement: judged.judgement}, {text: judged.text, blocks: judged.blocks})
         if (content.length + digestLength > largestFile) return
         writeOwn(path.join(folder, name), Buffer.concat([digestOf(name, content), content]))
         if (written++ % sweepAfter === 0) sweep(folder, limits, written > 1)
@@ -144,9 +144,12 @@ interface Content {
   readonly judgement: Judgement
 }
 
+/** What only some reports need. */
+type Read = Pick<JudgedText, 'text' | 'blocks'>
+
 /** How long the packed judgement is, in four bytes, it, and the packed text. */
-function packed(content: Content, text: string): Buffer {
-  const [first, second] = [JSON.stringify(content), text].map(one => deflateRawSync(one, {level: 3}))
+function packed(content: Content, read: Read): Buffer {
+  const [first, second] = [content, read].map(one => deflateRawSync(JSON.stringify(one), {level: 3}))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(first!.length)
   return Buffer.concat([length, first!, second!])
@@ -159,11 +162,15 @@ function contentOf(name: string, read: Buffer, {today}: KnownSettings): JudgedTe
   const unpacked = (bytes: Uint8Array) => inflateRawSync(bytes, {maxOutputLength: largestContent}).toString()
   const {day, judgement} = JSON.parse(unpacked(content.subarray(4, end))) as Content
   if (day !== null && day !== today) return undefined
-  let text: string | undefined
+  let known: Read | undefined
+  const said = () => (known ??= JSON.parse(unpacked(content.subarray(end))) as Read)
   return {
     judgement,
     get text() {
-      return (text ??= unpacked(content.subarray(end)))
+      return said().text
+    },
+    get blocks() {
+      return said().blocks
     }
   }
 }
