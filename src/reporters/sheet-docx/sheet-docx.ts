@@ -1,34 +1,38 @@
-import type {ReporterOptions} from '../reporter.js'
-import {sayIn} from '../../base/wording.js'
 import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   Header,
+  type ISectionOptions,
   Packer,
   PageNumber,
   Paragraph,
   type ParagraphChild,
   Table,
+  TabStopType,
   TextRun
 } from 'docx'
 import {strFromU8, strToU8} from 'fflate'
-import {levelNames} from '../../base/names.js'
-import {resultLines} from '../../diagnostic/nothing-asked.js'
+import {type Stage, statuses} from '../../base/severity.js'
 import type {ReadFileReport, Report} from '../../diagnostic/report.js'
-import {isUnjudged} from '../../diagnostic/requirement-count.js'
-import type {Language} from '../../base/severity.js'
 import {pack} from '../../office/pack.js'
 import {unpack} from '../../office/package.js'
-import {exceptionLines, exceptionsTitle} from '../exception-lines.js'
+import type {ReporterOptions} from '../reporter.js'
+import {listedBases} from '../sheet/bases.js'
+import {digitsOf, type Fact, planFacts, subjectOf, toolFact} from '../sheet/facts.js'
+import {numberedSheet, type NumberedSheet} from '../sheet/numbering.js'
+import {resultOf, toDo} from '../sheet/outcome.js'
+import {clippedText, shown} from '../sheet/shown-text.js'
+import {type SheetWords, sheetWords} from '../sheet/words.js'
 import {cell, line, noBorders, row, sheetTable, twips} from './sheet-parts.js'
-import {findingRows, requirementRows, wholeBases} from './sheet-rows.js'
-import {type SheetWords, sheetWords} from './sheet-words.js'
+import {exceptedRows, findingRows, quietRows, requirementRows} from './sheet-rows.js'
 
 /**
  * The reviewer’s sheet as a Word document in the form of an office paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4,
- * Times New Roman, the page number centred above and hidden on the first page. Each plan has a section of its own. The
- * same report on the same day gives the same bytes.
+ * Times New Roman, the page number centred above and hidden on the first page. It says what the page says, with the same
+ * numbers, and names stage and file on each page. Each plan has a section of its own. The same report on the same day
+ * gives the same bytes.
  */
 export async function sheetDocx(report: Report, options: ReporterOptions): Promise<Uint8Array> {
   const files = report.files.filter((file): file is ReadFileReport => file.fault === null)
@@ -38,33 +42,7 @@ export async function sheetDocx(report: Report, options: ReporterOptions): Promi
     lastModifiedBy: 'cchclint',
     title: words.title,
     styles: {default: {document: {run: {font: 'Times New Roman', size: 26}}}},
-    sections: files.map(file => ({
-      properties: {
-        titlePage: true,
-        page: {
-          size: {width: twips(210), height: twips(297)},
-          margin: {
-            top: twips(20),
-            bottom: twips(20),
-            left: twips(30),
-            right: twips(15)
-          },
-          pageNumbers: {start: 1}
-        }
-      },
-      headers: {
-        default: new Header({
-          children: [
-            new Paragraph({
-              alignment: AlignmentType.CENTER,
-              children: [new TextRun({children: [PageNumber.CURRENT], size: 26})]
-            })
-          ]
-        }),
-        first: new Header({children: [new Paragraph({})]})
-      },
-      children: sheet(file, words, options)
-    }))
+    sections: files.map(file => sectionOf(report, file, words, options))
   })
   const written = unpack(new Uint8Array(await Packer.toArrayBuffer(document)), words.title, () => true)
   const core = 'docProps/core.xml'
@@ -73,49 +51,197 @@ export async function sheetDocx(report: Report, options: ReporterOptions): Promi
   return pack({...written, [core]: strToU8(dated)})
 }
 
-function sheet(file: ReadFileReport, words: SheetWords, options: ReporterOptions): (Paragraph | Table)[] {
-  const requirements = requirementRows(file, words, options)
-  const findings = findingRows(file, words, options.language)
+function sectionOf(
+  report: Report,
+  file: ReadFileReport,
+  words: SheetWords,
+  options: ReporterOptions
+): ISectionOptions {
+  const digits = digitsOf(file)
+  const footer = () =>
+    new Footer({children: [line(digits === undefined ? '' : `${words.reviewed} ${digits}…`, {size: 18})]})
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {width: twips(210), height: twips(297)},
+        margin: {top: twips(20), bottom: twips(20), left: twips(30), right: twips(15)},
+        pageNumbers: {start: 1}
+      }
+    },
+    headers: {
+      default: new Header({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({children: [PageNumber.CURRENT], size: 26})]
+          }),
+          runningHead(file.plan.stage, words)
+        ]
+      }),
+      first: new Header({children: [new Paragraph({})]})
+    },
+    footers: {default: footer(), first: footer()},
+    children: sheet(report, file, words, options)
+  }
+}
+
+/** The sheet’s name on the left, the stage on the right. */
+function runningHead(stage: Stage, words: SheetWords): Paragraph {
+  return new Paragraph({
+    tabStops: [{type: TabStopType.RIGHT, position: twips(165)}],
+    children: [
+      new TextRun({text: words.running, size: 18}),
+      new TextRun({text: `\t${words.stages[stage]}`, bold: true, size: 20})
+    ]
+  })
+}
+
+function sheet(
+  report: Report,
+  file: ReadFileReport,
+  words: SheetWords,
+  options: ReporterOptions
+): (Paragraph | Table)[] {
+  const {language} = options
+  const numbered = numberedSheet(file)
+  const {columns} = words
+  const requirements = requirementRows(file, numbered, options)
+  const quiet = quietRows(numbered, words)
+  const findings = findingRows(file, numbered, language)
+  const excepted = exceptedRows(file, numbered, words, language)
+  const none = line(words.none, {size: 24})
   return [
     heading(words),
     line(words.title, {bold: true, align: 'center', before: 240, size: 28}),
-    line(words.subtitle, {bold: true, align: 'center', after: 200}),
-    ...facts(file, words, options.language).map(([name, value]) => fact(name, value)),
-    fact(words.result, resultLines(file, options.language).join(' ')),
-    ...(options.notes ?? []).map(note => line(note, {italic: true, before: 80, size: 24})),
-    line(words.requirements, {bold: true, before: 200, after: 100}),
-    sheetTable([9, 38, 32, 16, 40, 30], words.requirementColumns, requirements.rows),
-    ...requirements.notes.map(note => line(note, {italic: true, before: 80, size: 24})),
-    ...(findings.length === 0
+    line(shown(subjectOf(file) ?? ''), {bold: true, align: 'center', after: 120}),
+    stamp(file.plan.stage, words),
+    ...facts(report, file, words, options).map(([name, value]) => fact(name, value)),
+    ...result(file, numbered, words, options),
+    section(words.sections.requirements),
+    ...(requirements.length === 0
+      ? [none]
+      : [
+          sheetTable(
+            [9, 43, 26, 52, 35],
+            [columns.number, columns.requirement, columns.result, columns.evidence, columns.verdict],
+            requirements
+          )
+        ]),
+    ...(quiet.length === 0
       ? []
       : [
-          line(words.findings, {bold: true, before: 240, after: 100}),
-          sheetTable([9, 26, 85, 18, 27], words.findingColumns, findings)
+          line('', {size: 12}),
+          sheetTable([16, 69, 28, 52], [columns.number, columns.quiet, columns.result, columns.why], quiet)
         ]),
-    ...exceptions(file, options.language),
-    line(words.bases, {bold: true, before: 240, after: 60}),
-    ...wholeBases(file).map(basis => line(`- ${basis}.`, {size: 24})),
-    line(words.conclusion, {bold: true, before: 240}),
-    ...Array.from({length: 3}, () => line('…'.repeat(36), {before: 80})),
-    signatures(words)
+    section(words.sections.others),
+    ...(findings.length === 0
+      ? [none]
+      : [
+          sheetTable(
+            [11, 22, 55, 47, 30],
+            [columns.number, columns.severity, columns.other, columns.evidence, columns.verdict],
+            findings
+          )
+        ]),
+    section(words.sections.excepted),
+    ...(excepted.length === 0
+      ? [none]
+      : [
+          sheetTable(
+            [11, 55, 49, 27, 23],
+            [columns.number, columns.excepted, columns.reason, columns.owner, columns.until],
+            excepted
+          )
+        ]),
+    ...scope(words),
+    section(words.sections.bases),
+    ...bases(file, words),
+    ...conclusion(file, words)
   ]
 }
 
-/** What was left out, each with its reason. */
-function exceptions(file: ReadFileReport, language: Language): Paragraph[] {
-  const lines = exceptionLines(file, language)
-  if (lines.length === 0) return []
+function section(title: string): Paragraph {
+  return line(title, {bold: true, before: 240, after: 100, keepNext: true})
+}
+
+/** The stage as a stamp: a dashed box for a draft, a double one for a plan to be signed. */
+function stamp(stage: Stage, words: SheetWords): Paragraph {
+  const edge = {style: stage === 'draft' ? BorderStyle.DASHED : BorderStyle.DOUBLE, size: 12, space: 4}
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: {left: twips(60), right: twips(60)},
+    spacing: {before: 120, after: 200},
+    border: {top: edge, bottom: edge, left: edge, right: edge},
+    children: [new TextRun({text: words.stages[stage], bold: true, size: 30})]
+  })
+}
+
+/** The figure, what is left to do, and each of it with its number. */
+function result(
+  file: ReadFileReport,
+  numbered: NumberedSheet,
+  words: SheetWords,
+  {language, notes = []}: ReporterOptions
+): Paragraph[] {
+  const {figure, sentences} = resultOf(file, numbered, words, language)
+  const counts = statuses.map(
+    status => `${words.statuses[status]}: ${file.checklist.filter(one => one.status === status).length}`
+  )
   return [
-    line(`${exceptionsTitle[language]}:`, {bold: true, before: 240, after: 60}),
+    fact(words.result, [...(figure === undefined ? [] : [figure]), ...sentences].join(' ')),
+    ...toDo(numbered).map(one =>
+      line(
+        'row' in one
+          ? `- ${words.requirement(one.number)}: ${clippedText(shown(one.row.title), 160)} – ${words.statuses[one.row.status].toLowerCase()}`
+          : `- ${words.other(one.number)}: ${clippedText(shown(one.finding.message), 160)}`,
+        {size: 24}
+      )
+    ),
+    line(counts.join('; '), {size: 24, before: 40}),
+    ...notes.map(note => line(shown(note), {italic: true, before: 80, size: 24}))
+  ]
+}
+
+function scope({sections, scope: {asked, askedLines, notAsked, notAskedLines}}: SheetWords): Paragraph[] {
+  const list = (title: string, lines: readonly string[]) => [
+    line(title, {bold: true, size: 24, keepNext: true}),
     ...lines.map(one => line(`- ${one}`, {size: 24}))
+  ]
+  return [section(sections.scope), ...list(asked, askedLines), ...list(notAsked, notAskedLines)]
+}
+
+function bases(file: ReadFileReport, words: SheetWords): Paragraph[] {
+  const listed = listedBases(file)
+  if (listed.length === 0) return [line(words.none, {size: 24})]
+  return listed.map(({basis, parts}, at) => {
+    const whole = basis.isPractice
+      ? words.practice
+      : `${basis.whole}${parts.length > 0 ? `: ${parts.join('; ')}` : ''}.`
+    return line(`${at + 1}. ${shown(whole)}`, {size: 24})
+  })
+}
+
+/** What is concluded, for which file, and who signs it: on one page. */
+function conclusion(file: ReadFileReport, words: SheetWords): (Paragraph | Table)[] {
+  const {agree, afterMending, disagree, onlyFor} = words.conclusion
+  const kept = {before: 60, keepNext: true}
+  return [
+    section(words.sections.conclusion),
+    line(`☐ ${agree[file.plan.stage]}`, kept),
+    line(`☐ ${afterMending} ${'…'.repeat(20)}`, kept),
+    line(`☐ ${disagree} ${'…'.repeat(28)}`, kept),
+    line('…'.repeat(44), kept),
+    line(onlyFor(digitsOf(file)), {...kept, size: 22}),
+    signatures(words)
   ]
 }
 
 /** The names of the offices on the left, of the country on the right. */
 function heading(words: SheetWords): Table {
   const left: Paragraph[] = [
-    line(words.office, {align: 'center', size: 24}),
-    line(words.unit, {align: 'center', bold: true, size: 24}),
+    line('…'.repeat(10), {align: 'center', size: 24}),
+    line('…'.repeat(10), {align: 'center', bold: true, size: 24}),
     rule(16)
   ]
   const right: Paragraph[] = [
@@ -145,26 +271,16 @@ function rule(length: number): Paragraph {
 }
 
 function fact(name: string, value: string): Paragraph {
-  const children: ParagraphChild[] = [new TextRun({text: `${name}: `, bold: true}), new TextRun(value)]
+  const children: ParagraphChild[] = [new TextRun({text: `${name}: `, bold: true}), new TextRun(shown(value))]
   return new Paragraph({children, spacing: {before: 40, after: 40}})
 }
 
-function facts(
-  {path, plan, checklist}: ReadFileReport,
-  words: SheetWords,
-  language: Language
-): [string, string][] {
-  const {date, isLowerBound} = plan.judgedOn
-  const none = isUnjudged(checklist) ? words.unknown : words.none
-  const day = (iso: string) => sayIn(language)(iso.split('-').reverse().join('/'), iso)
+function facts(report: Report, file: ReadFileReport, words: SheetWords, {language}: ReporterOptions): Fact[] {
   return [
-    [words.file, path],
-    [words.plan, [plan.type, plan.title].filter(Boolean).join(' ') || none],
-    [words.issuer, plan.issuer ?? none],
-    [words.number, plan.number ?? none],
-    [words.date, plan.date ? day(plan.date) : none],
-    [words.level, plan.level ? levelNames[plan.level].name[language] : none],
-    [words.judgedOn, `${day(date)}${isLowerBound ? words.orLater : ''}`]
+    ...planFacts(file, words, language),
+    [words.facts.file, file.path],
+    toolFact(report, words, language),
+    [words.facts.hash, file.sha256 ?? words.noFile]
   ]
 }
 
@@ -173,13 +289,13 @@ function signatures(words: SheetWords): Table {
     cell(
       [
         line(title, {align: 'center', bold: true, before: 240}),
-        line(words.signHere, {align: 'center', italic: true, size: 24})
+        line(words.conclusion.signHere, {align: 'center', italic: true, size: 24})
       ],
       millimetres
     )
   return new Table({
     borders: noBorders,
     columnWidths: [82, 83].map(twips),
-    rows: [row([place(words.reviewer, 82), place(words.head, 83)])]
+    rows: [row([place(words.conclusion.reviewer, 82), place(words.conclusion.head, 83)])]
   })
 }

@@ -72,9 +72,13 @@ export function row(cells: readonly TableCell[], isHeader = false): TableRow {
 }
 
 /** A row of a table: its cells, or one title over all columns. */
-export type SheetRow = {readonly title: string} | {readonly cells: readonly SheetCell[]}
+export type SheetRow =
+  {readonly title: string; readonly lines: readonly SheetLine[]} | {readonly cells: readonly SheetCell[]}
+
+/** A line of a cell; a quote is italic, a basis and a place are small. */
+export type SheetLine = string | {readonly text: string; readonly italic?: boolean; readonly small?: boolean}
 export interface SheetCell {
-  readonly lines: readonly string[]
+  readonly lines: readonly SheetLine[]
   readonly bold?: boolean
   readonly center?: boolean
 }
@@ -86,29 +90,44 @@ export function sheetTable(
   rows: readonly SheetRow[]
 ): Table {
   const all = widths.reduce((sum, width) => sum + width, 0)
-  const small = {size: 24}
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths.map(twips),
     rows: [
       row(
-        head.map((name, at) => cell([line(name, {...small, bold: true, align: 'center'})], widths[at] ?? 0)),
+        head.map((name, at) =>
+          cell([line(name, {size: ofTable, bold: true, align: 'center'})], widths[at] ?? 0)
+        ),
         true
       ),
       ...rows.map(one =>
         'title' in one
-          ? row([cell([line(one.title, {...small, bold: true, keepNext: true})], all, widths.length)])
-          : row(
-              one.cells.map(({lines, bold = false, center = false}, at) =>
-                cell(
-                  (lines.length > 0 ? lines : ['']).map(text =>
-                    line(text, {...small, bold, align: center ? 'center' : 'left'})
-                  ),
-                  widths[at] ?? 0
-                )
+          ? row([
+              cell(
+                [
+                  line(one.title, {size: ofTable, bold: true, keepNext: true}),
+                  ...one.lines.map(text => cellLine(text, {keepNext: true}))
+                ],
+                all,
+                widths.length
               )
-            )
+            ])
+          : row(one.cells.map((own, at) => cell(cellLines(own), widths[at] ?? 0)))
       )
     ]
   })
+}
+
+const ofTable = 22
+const ofSmall = 20
+
+function cellLines({lines, bold = false, center = false}: SheetCell): Paragraph[] {
+  const style: LineStyle = {bold, align: center ? 'center' : 'left'}
+  return (lines.length > 0 ? lines : ['']).map(text => cellLine(text, style))
+}
+
+function cellLine(one: SheetLine, style: LineStyle): Paragraph {
+  if (typeof one === 'string') return line(one, {...style, size: ofTable})
+  const {text, italic = false, small = false} = one
+  return line(text, {...style, italic, size: small ? ofSmall : ofTable, ...(small ? {bold: false} : {})})
 }

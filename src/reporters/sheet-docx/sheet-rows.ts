@@ -1,98 +1,187 @@
 import type {ReporterOptions} from '../reporter.js'
 import {capitalised} from '../../vietnamese/capitals.js'
-import {severityNames, statusNames} from '../../base/names.js'
-import {findingPlaceName, placeName} from '../../diagnostic/place-name.js'
-import type {ChecklistRow, ReadFileReport} from '../../diagnostic/report.js'
-import type {Language} from '../../base/severity.js'
-import type {SheetRow} from './sheet-parts.js'
-import type {SheetWords} from './sheet-words.js'
+import type {Language, Status} from '../../base/severity.js'
+import {findingPlaceName} from '../../diagnostic/place-name.js'
+import type {Evidence, Finding, ReadFileReport} from '../../diagnostic/report.js'
+import {type NamedBasis, sharedBases} from '../sheet/bases.js'
+import {dayIn} from '../sheet/facts.js'
+import {type NumberedFinding, type NumberedRow, type NumberedSheet, severityOf} from '../sheet/numbering.js'
+import {clippedText, shown} from '../sheet/shown-text.js'
+import {type SheetWords, sheetWords} from '../sheet/words.js'
+import type {SheetLine, SheetRow} from './sheet-parts.js'
 
-/** The rows of the requirements that were asked, those of several items below the title of their rule; the others as notes. */
+const mostPlaces = 3
+/** Letters of a quote: of what is met, and of what a person must look at. */
+const longest = {met: 160, other: 220}
+
+/** The rows of section I: those of several items below the title of their rule, with the bases that all of them share. */
 export function requirementRows(
-  {checklist, format}: ReadFileReport,
-  words: SheetWords,
+  file: ReadFileReport,
+  {groups}: NumberedSheet,
   {language, ruleTitles}: ReporterOptions
-): {rows: SheetRow[]; notes: string[]} {
-  const isAsked = ({status}: ChecklistRow) => status !== 'not-applicable' && status !== 'not-evaluated'
-  const rows: SheetRow[] = []
-  let number = 0
-  for (const rule of new Set(checklist.filter(isAsked).map(one => one.rule))) {
-    const asked = checklist.filter(one => one.rule === rule && isAsked(one))
-    if (asked.some(one => one.item !== undefined)) rows.push({title: ruleTitles[rule] ?? rule})
-    for (const [at, one] of asked.entries())
-      rows.push({
-        cells: [
-          {lines: [String(++number)], center: true},
-          {lines: [capitalised(one.title)]},
-          {lines: isSameBasis(one, asked[at - 1]) ? [words.asAbove] : one.basis.map(shortBasis)},
-          {lines: [capitalised(statusNames[one.status][language])], bold: one.status !== 'met', center: true},
-          {
-            lines: one.evidence.map(
-              place => `${placeName(format, place, language)}: “${shortened(place.text)}”`
-            )
-          },
-          {lines: one.reason ? [one.reason] : []}
-        ]
-      })
-  }
-  const notes = (['not-applicable', 'not-evaluated'] as const).flatMap(status => {
-    const silent = checklist.filter(one => one.status === status)
-    return [...new Set(silent.map(one => one.reason ?? ''))].map(reason => {
-      const titles = silent.filter(one => (one.reason ?? '') === reason).map(one => one.title)
-      return `${capitalised(statusNames[status][language])}: ${titles.join('; ')}. ${reason}`
-    })
+): SheetRow[] {
+  const words = sheetWords[language]
+  return groups.flatMap(({title, rows}) => {
+    const {shared, own} = sharedBases(rows.map(({row}) => row.basis))
+    const name = title && ('rule' in title ? (ruleTitles[title.rule] ?? title.rule) : title.pack[language])
+    const head: SheetRow[] =
+      name === undefined ? [] : [{title: capitalised(shown(name)), lines: basisLine(shared, words)}]
+    return [
+      ...head,
+      ...rows.map((one, at) =>
+        requirementRow(one, name === undefined ? [...shared, ...own[at]!] : own[at]!, file, language)
+      )
+    ]
   })
-  return {rows, notes}
 }
 
-/** What was found beside the requirements. */
+function requirementRow(
+  one: NumberedRow,
+  bases: readonly NamedBasis[],
+  {format}: ReadFileReport,
+  language: Language
+): SheetRow {
+  const {number, row, finding} = one
+  const words = sheetWords[language]
+  const isMet = row.status === 'met'
+  const more = row.evidence.length - mostPlaces
+  return {
+    cells: [
+      {lines: [number], center: true},
+      {lines: [capitalised(shown(row.title)), ...basisLine(bases, words)]},
+      {
+        lines: [
+          words.statuses[row.status],
+          ...(row.status === 'unmet' ? [small(words.severities[severityOf(one)])] : [])
+        ],
+        bold: !isMet
+      },
+      {
+        lines: [
+          ...(row.reason === null ? [] : [shown(row.reason)]),
+          ...(finding && row.evidence.length === 0 ? [placeLine(format, finding, language)] : []),
+          ...(finding ? acceptedLine(finding, words) : []),
+          ...row.evidence.slice(0, mostPlaces).flatMap(place => [
+            {
+              text: `“${clippedText(shown(place.text), isMet ? longest.met : longest.other)}”`,
+              italic: true
+            },
+            placeLine(format, place, language)
+          ]),
+          ...(more > 0 ? [small(words.morePlaces(more))] : [])
+        ]
+      },
+      {lines: verdictLines(row.status, words)}
+    ]
+  }
+}
+
+/** What was not asked, or could not be, takes a row for each reason. */
+export function quietRows({quiet}: NumberedSheet, words: SheetWords): SheetRow[] {
+  return quiet.map(({numbers, rows, status, reason}) => ({
+    cells: [
+      {lines: [numbers], center: true},
+      {lines: [`${rows.map(row => capitalised(shown(row.title))).join('; ')}.`]},
+      {lines: [words.statuses[status]]},
+      {lines: [shown(reason)]}
+    ]
+  }))
+}
+
+/** The rows of section II: what was found beside the requirements. */
 export function findingRows(
-  {findings, checklist, format}: ReadFileReport,
+  {format}: ReadFileReport,
+  {others}: NumberedSheet,
+  language: Language
+): SheetRow[] {
+  const words = sheetWords[language]
+  return others.map(({number, finding}) => ({
+    cells: [
+      {lines: [number], center: true},
+      {lines: [capitalised(words.severities[finding.severity])], bold: finding.severity === 'error'},
+      {
+        lines: [
+          shown(finding.message),
+          ...finding.related.map(one =>
+            small(`${capitalised(shown(findingPlaceName(format, one, language)))}: ${shown(one.message)}`)
+          ),
+          ...(finding.suggestions.length > 0
+            ? [
+                small(
+                  `${words.suggested}: ${finding.suggestions
+                    .slice(0, 3)
+                    .map(one => `“${shown(one)}”`)
+                    .join('; ')}`
+                )
+              ]
+            : []),
+          ...basisLine(sharedBases([finding.basis]).own[0]!, words)
+        ]
+      },
+      {
+        lines: [
+          ...(finding.text === ''
+            ? []
+            : [{text: `“${clippedText(shown(finding.text), longest.other)}”`, italic: true}]),
+          placeLine(format, finding, language)
+        ]
+      },
+      {lines: [`☐ ${words.verdicts.mend}`, `☐ ${words.verdicts.pass}`]}
+    ]
+  }))
+}
+
+/** The rows of section III: what is waived or excepted, each with its reason. */
+export function exceptedRows(
+  {format}: ReadFileReport,
+  {rows, excepted}: NumberedSheet,
   words: SheetWords,
   language: Language
 ): SheetRow[] {
-  // What a row gives as its reason is said there.
-  const given = new Set(checklist.map(({rule, reason}) => `${rule} ${reason}`))
-  return findings
-    .filter(({suppressed, rule, message}) => !suppressed && !given.has(`${rule} ${message}`))
-    .map((finding, at) => ({
+  const waived = rows.filter(({row, finding}) => row.status === 'waived' || finding?.suppressed)
+  const all: readonly (NumberedRow | NumberedFinding)[] = [...waived, ...excepted]
+  return all.map(one => {
+    const suppressed = one.finding?.suppressed
+    const title = 'row' in one ? capitalised(one.row.title) : one.finding.message
+    const reason = suppressed?.reason ?? ('row' in one ? one.row.reason : null) ?? ''
+    return {
       cells: [
-        {lines: [String(at + 1)], center: true},
-        {lines: [capitalised(findingPlaceName(format, finding, language))]},
-        {
-          lines: [
-            finding.message,
-            ...finding.related.map(
-              one => `${capitalised(findingPlaceName(format, one, language))}: ${one.message}`
-            )
-          ]
-        },
-        {lines: [capitalised(severityNames[finding.severity][language])], center: true},
-        {lines: finding.basis.map(shortBasis)}
+        {lines: [one.number], center: true},
+        {lines: [shown(title), ...('row' in one ? [] : [placeLine(format, one.finding, language)])]},
+        {lines: [shown(reason), ...(suppressed ? [small(words.exceptedBy[suppressed.kind])] : [])]},
+        {lines: [shown(suppressed?.owner ?? '–')]},
+        {lines: [suppressed?.until ? dayIn(language, suppressed.until) : words.noLimit]}
       ]
-    }))
+    }
+  })
 }
 
-function isSameBasis({basis}: ChecklistRow, above: ChecklistRow | undefined): boolean {
-  return above !== undefined && above.basis.join('\n') === basis.join('\n')
+function verdictLines(status: Status, {verdicts}: SheetWords): string[] {
+  if (status === 'unmet') return [`☐ ${verdicts.mend}`, `☐ ${verdicts.accept}`, dots, dots]
+  if (status === 'unclear') return [`☐ ${verdicts.met}`, `☐ ${verdicts.unmet}`, dots, dots]
+  return [`☐ ${verdicts.seen}`]
 }
 
-/**
- * “Quyết định số 251/QĐ-BNV ngày 29/3/2022 của …” without what follows the date, a page by its site: the whole stands
- * below the table.
- */
-function shortBasis(basis: string): string {
-  const site = /^https?:\/\/([^/\s:]+)/.exec(basis)?.[1]
-  if (site !== undefined) return site
-  return /^.{0,80}?số \S{1,40} ngày \d{1,2}\/\d{1,2}\/\d{4}/.exec(basis)?.[0] ?? basis
+const dots = '…'.repeat(8)
+
+function basisLine(bases: readonly NamedBasis[], words: SheetWords): SheetLine[] {
+  return bases.length === 0 ? [] : [small(`${words.basis}: ${bases.map(({text}) => shown(text)).join('; ')}`)]
 }
 
-/** The bases that were shortened, whole, each once. */
-export function wholeBases({checklist, findings}: ReadFileReport): string[] {
-  const all = [...checklist, ...findings].flatMap(one => one.basis)
-  return [...new Set(all)].filter(basis => shortBasis(basis) !== basis)
+function acceptedLine({suppressed}: Finding, words: SheetWords): SheetLine[] {
+  return suppressed?.kind === 'baseline'
+    ? [small(`${words.inBaselineBecause}: ${shown(suppressed.reason)}`)]
+    : []
 }
 
-function shortened(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 157)}…` : text
+function placeLine(
+  format: ReadFileReport['format'],
+  place: Pick<Evidence, 'start' | 'where'>,
+  language: Language
+): SheetLine {
+  return small(capitalised(shown(findingPlaceName(format, place, language))))
+}
+
+function small(text: string): SheetLine {
+  return {text, small: true}
 }

@@ -59,13 +59,18 @@ describe('the sheet as a Word file', () => {
   test('each requirement with its basis, status, evidence and what is missing; places to sign', async () => {
     const text = textOf(await sheet('vi', 'province-2023-no-indices'))
     for (const part of [
-      'PHIẾU RÀ SOÁT DỰ THẢO',
-      'yêu cầu đạt\n',
-      'Quyết định số 251/QĐ-BNV ngày 29/3/2022\n',
-      'dòng 19: “I. MỤC ĐÍCH, YÊU CẦU”',
-      'Chưa đạt\n',
+      'PHIẾU RÀ SOÁT KẾ HOẠCH',
+      'TRÌNH KÝ',
+      'Yêu cầu, căn cứ\nKết quả\nNội dung kế hoạch, vị trí\nÝ kiến người rà soát',
+      '27/31 yêu cầu đạt. Còn 4 lỗi cần sửa.\n',
+      '- Yêu cầu 10: ',
+      'Căn cứ: Quyết định 251/QĐ-BNV; thông lệ\n',
+      'Quyết định số 251/QĐ-BNV ngày 29/3/2022 của Bộ Nội vụ',
+      '“I. MỤC ĐÍCH, YÊU CẦU”\nMục I, dòng 19\n☐ Đã xem\n',
+      'Chưa đạt\nlỗi\n',
+      '☐ Phải sửa\n☐ Chấp nhận, vì:\n',
       'Phần nội dung chưa nêu',
-      'Không áp dụng: Văn phòng',
+      'Không áp dụng\n',
       'NGƯỜI RÀ SOÁT',
       'LÃNH ĐẠO ĐƠN VỊ'
     ])
@@ -74,14 +79,14 @@ describe('the sheet as a Word file', () => {
 
   test('a finding beside a requirement that is met, and none twice', async () => {
     const text = textOf(await sheetOf('vi', [dashed]))
-    expect(text).toContain('NHỮNG CHỖ KHÁC CẦN XEM')
+    expect(text).toContain('II. Nội dung khác cần xem xét\nTT\nMức độ\n')
     expect(text.split('Tiêu ngữ nên dùng dấu gạch nối')).toHaveLength(2)
     expect(text.split('Kế hoạch chưa có mục “Giải pháp thực hiện”')).toHaveLength(2)
   })
 
   test('in English, and a section for each plan', async () => {
     const xml = await sheet('en', 'commune-2026', 'department-2025')
-    expect(textOf(xml)).toContain('REVIEW OF A DRAFT')
+    expect(textOf(xml)).toContain('REVIEW OF A PLAN')
     expect(xml.match(/<w:sectPr>/g)).toHaveLength(2)
   })
 })
