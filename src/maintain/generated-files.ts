@@ -10,6 +10,7 @@ import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
 import {checkTableIn} from './check-table.js'
 import {rulePages} from './rule-pages.js'
+import {styleModule} from './style-module.js'
 import {baselineModule, configModule, reportModule, validatorsModule} from './validators.js'
 
 /**
@@ -31,6 +32,7 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
     ['src/config/validators.generated.ts', configModule()],
     ['src/cli/merging/report.generated.ts', reportModule()],
     ['src/linter/baseline/validators.generated.ts', baselineModule()],
+    ['src/reporters/page/styles.generated.ts', styleModule(root)],
     ['docs/config.schema.json', jsonSchema(configSchema(), 'The configuration of cchclint')],
     ['docs/report.schema.json', jsonSchema(reportSchema(), 'The JSON report of cchclint')],
     ['docs/suppressions.schema.json', jsonSchema(baselineSchema(), 'The baseline of cchclint')],
