@@ -2,12 +2,13 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Report} from '../diagnostic/report.js'
 import {changedFirst} from '../reporters/changed-lines.js'
-import type {Reporter, ReporterOptions} from '../reporters/reporter.js'
+import type {PagesReporter, Reporter, ReporterOptions} from '../reporters/reporter.js'
 import type {exitCode} from './exit-code.js'
 import {githubPage} from './github-page.js'
 import type {Io} from './io.js'
 import type {Judged} from './judge.js'
 import type {Options} from './options.js'
+import {filesIn} from './output/page-folder.js'
 import type {NewFile} from './output/write-files.js'
 import {repositoryPath} from './repository-path.js'
 
@@ -35,7 +36,7 @@ export async function makeReports(
   exit: ReturnType<typeof exitCode>,
   options: Options,
   io: Io,
-  formats: (format: string) => Reporter
+  formats: (format: string) => Reporter | PagesReporter
 ): Promise<MadeReports> {
   const files: NewFile[] = []
   const printed: string[] = []
@@ -43,8 +44,9 @@ export async function makeReports(
     const how = reporterOptions(judged, exit, options, io, file === undefined)
     // The report itself has its findings in the order of their places, by contract.
     const content = await formats(format)(format === 'json' ? report : inOrder(report, judged), how)
-    if (file !== undefined) files.push({file, content})
-    else if (typeof content === 'string') printed.push(content)
+    if (file === undefined) printed.push(...(typeof content === 'string' ? [content] : []))
+    else if (typeof content === 'string' || content instanceof Uint8Array) files.push({file, content})
+    else files.push(...filesIn(file, content))
   }
   return {files, printed}
 }
@@ -66,6 +68,9 @@ export function reporterOptions(
       fixed ? [{path: file, before: fixed.before.text, after: fixed.after.text}] : []
     ),
     texts: new Map(linted.flatMap(({report, text}) => (text === undefined ? [] : [[report.path, text]]))),
+    blocks: new Map(
+      linted.flatMap(({report, blocks}) => (blocks === undefined ? [] : [[report.path, blocks]]))
+    ),
     frames: onTerminal,
     ...(onTerminal && io.links ? {links: links(io)} : {}),
     bar: {failOn, maxWarnings},

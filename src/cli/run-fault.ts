@@ -15,6 +15,7 @@ import {reporterOptions} from './make-reports.js'
 import type {ReportTo, TypedOptions} from './options.js'
 import {checkOutputs} from './output/check-outputs.js'
 import {kindsOf} from './output/endings.js'
+import {indexOf, isFolder} from './output/page-folder.js'
 import {OutputFault} from './output/output-fault.js'
 import {writeFiles} from './output/write-files.js'
 import {reportsTyped} from './typed-reports.js'
@@ -84,6 +85,10 @@ async function replace(
   read: readonly string[],
   io: Io
 ): Promise<void> {
+  if (format === 'html' && isFolder(file, io)) {
+    const index = {file: indexOf(file).file, format, isChosen: true}
+    return replace(index, content, fault, read, io)
+  }
   if (fault instanceof OutputFault && !existsSync(path.resolve(io.cwd, file))) return
   try {
     checkOutputs([{file, kinds: kindsOf[format] ?? ['text'], isReport: true}], {read, force: false}, io)

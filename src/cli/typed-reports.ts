@@ -24,9 +24,20 @@ export function reportsTyped(
   const [first, ...others] = all.filter(({file}) => file === undefined)
   if (!first || others.length > 0) return toFiles
   if (!outputFile || outputFile === '-') return [...toFiles, first]
-  const ending = isSheet && !isChosen ? formatOfEnding[endingOf(outputFile)] : first.format
+  const ending = isSheet && !isChosen ? sheetFormatOf(outputFile) : first.format
   return ending === undefined ? toFiles : [...toFiles, {format: ending, isChosen, file: outputFile}]
 }
 
-/** A sheet for a person to sign is not replaced by a word that there is none. */
-const formatOfEnding: Readonly<Record<string, string>> = {'.txt': 'stylish', '.json': 'json'}
+function sheetFormatOf(file: string): string | undefined {
+  return file.endsWith('/') ? 'html' : formatOfEnding[endingOf(file)]
+}
+
+/** A Word file for a person to sign is not replaced by a word that there is none. */
+const formatOfEnding: Readonly<Record<string, string>> = {
+  '.txt': 'stylish',
+  '.json': 'json',
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown'
+}

@@ -1,6 +1,6 @@
 import {checklist} from './checklist.js'
 import {json} from './json.js'
-import type {Reporter} from './reporter.js'
+import type {PagesReporter, Reporter} from './reporter.js'
 import {stylish} from './stylish.js'
 
 /** The formats of `--format`, by name; what few runs ask for is loaded where it is asked for. */
@@ -14,7 +14,9 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   gitlab: async (...asked) => (await import('./gitlab.js')).gitlab(...asked),
   junit: async (...asked) => (await import('./junit/junit.js')).junit(...asked),
   checkstyle: async (...asked) => (await import('./checkstyle.js')).checkstyle(...asked),
-  rdjson: async (...asked) => (await import('./rdjson.js')).rdjson(...asked)
+  rdjson: async (...asked) => (await import('./rdjson.js')).rdjson(...asked),
+  markdown: async (...asked) => (await import('./markdown/markdown.js')).markdown(...asked),
+  html: async (...asked) => (await import('./page/pages.js')).html(...asked)
 }
 
 /** The reviewer’s sheet in each of them, and as a Word file, which no name of `--format` asks for. */
@@ -26,6 +28,10 @@ export const sheetReporters: Readonly<Record<string, Reporter>> = {
     return sheetDocx(report, options)
   }
 }
+
+/** The reviewer’s sheet as a folder of pages. */
+export const pagesReporter: PagesReporter = async (...asked) =>
+  (await import('./page/pages.js')).folderPages(...asked)
 
 /** What `--fix` would change. */
 export const changesReporter: Reporter = async (report, options) => {

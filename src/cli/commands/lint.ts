@@ -4,7 +4,7 @@ import {nothingAsked} from '../../diagnostic/nothing-asked.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
-import {changesReporter, reporters, sheetReporters} from '../../reporters/index.js'
+import {changesReporter, pagesReporter, reporters, sheetReporters} from '../../reporters/index.js'
 import type {Reporter} from '../../reporters/reporter.js'
 import {baselineFile, baselineLines, withStale} from '../baseline.js'
 import {exitCode} from '../exit-code.js'
@@ -16,6 +16,7 @@ import {inOrder, makeReports, reporterOptions} from '../make-reports.js'
 import type {Options, ReportTo} from '../options.js'
 import {checkOutputs, type Output} from '../output/check-outputs.js'
 import {endingOf, kindsOf} from '../output/endings.js'
+import {indexOf, isFolder, pagesFormat, withFolders, withPages} from '../output/page-folder.js'
 import {streamOf} from '../output/streams.js'
 import {writeFiles} from '../output/write-files.js'
 import {statsLines} from '../stats.js'
@@ -34,12 +35,21 @@ export async function checklistCommand(files: readonly string[], options: Option
 /** The sheet as a Word file. */
 const sheetFormat = 'sheet-docx'
 
-const byEnding: Readonly<Record<string, string>> = {'.txt': 'stylish', '.json': 'json', '.docx': sheetFormat}
+const byEnding: Readonly<Record<string, string>> = {
+  '.docx': sheetFormat,
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'stylish',
+  '.json': 'json'
+}
 
 /** Unless `--format` says it, the sheet’s file says by its ending what it is. @throws {Fault} for one that does not */
 function bySheetEnding(output: ReportTo, io: Io): ReportTo {
   const {file, isChosen} = output
   if (file === undefined || isChosen || streamOf(path.resolve(io.cwd, file))) return output
+  if (isFolder(file, io)) return {...output, format: pagesFormat}
   const ending = endingOf(file)
   const format = byEnding[ending]
   if (format !== undefined) return {...output, format}
@@ -53,7 +63,10 @@ function bySheetEnding(output: ReportTo, io: Io): ReportTo {
           vi: `Chưa ghi được phiếu rà soát ra tệp “${ending}”.`,
           en: `The checklist cannot be written as “${ending}”.`
         },
-    {vi: 'Hãy dùng tệp .docx, .txt hoặc .json.', en: 'Use a .docx, .txt or .json file.'}
+    {
+      vi: 'Hãy dùng tệp .docx, .html, .md, .txt hoặc .json, hoặc một thư mục (tên kết thúc bằng /).',
+      en: 'Use a .docx, .html, .md, .txt or .json file, or a folder (a name that ends in /).'
+    }
   )
 }
 
@@ -61,6 +74,7 @@ function bySheetEnding(output: ReportTo, io: Io): ReportTo {
 export function outputsOf({outputs, fix}: Pick<Options, 'outputs' | 'fix'>): Output[] {
   return outputs.flatMap(({file, format}): Output[] => {
     if (file === undefined) return []
+    if (format === pagesFormat) return [indexOf(file)]
     return [
       fix === 'show' ? {file, kinds: ['diff', 'text']} : {file, kinds: kindsOf[format]!, isReport: true}
     ]
@@ -69,25 +83,26 @@ export function outputsOf({outputs, fix}: Pick<Options, 'outputs' | 'fix'>): Out
 
 async function run(
   files: readonly string[],
-  options: Options,
+  typed: Options,
   io: Io,
   formats: Readonly<Record<string, Reporter>>
 ): Promise<number> {
   const started = performance.now()
+  const options = {...typed, outputs: withFolders(typed.outputs, io)}
   const outputs = outputsOf(options)
   const judged = await judge(files, options, outputs, io)
   const {report, linted, language, notes, read, outcome} = judged
   const shown = options.quiet ? errorsOnly(report) : report
   const made = (exit: ReturnType<typeof exitCode>) =>
     makeReports(shown, judged, exit, options, io, format =>
-      options.fix === 'show' ? changesReporter : formats[format]!
+      options.fix === 'show' ? changesReporter : format === pagesFormat ? pagesReporter : formats[format]!
     )
   const exitWith = (unwritten: number) =>
     withStale(exitCode(report, options, language, unwritten), outcome, options, language)
   const judgement = exitWith(0)
   let reports = await made(judgement)
   // Somebody may have written there while we were at work.
-  checkOutputs(outputs, {read, force: options.force}, io)
+  checkOutputs(withPages(outputs, reports.files), {read, force: options.force}, io)
   const baseline = baselineFile(outcome, read, options, io)
   const unwritten = options.fix ? await handleFixes(linted, options.fix, language, io) : []
   const exit = exitWith(unwritten.length)

@@ -3,7 +3,7 @@ import type {Wording} from '../../base/wording.js'
 import {OutputFault} from './output-fault.js'
 
 /** What a file holds. */
-export type Kind = 'text' | 'json' | 'sarif' | 'xml' | 'word' | 'diff' | 'markdown'
+export type Kind = 'text' | 'json' | 'sarif' | 'xml' | 'word' | 'diff' | 'markdown' | 'html'
 
 interface Meaning {
   readonly name: Wording
@@ -18,7 +18,8 @@ const written: Readonly<Record<Kind, Meaning>> = {
   xml: {name: {vi: 'XML', en: 'XML'}, endings: ['.xml']},
   word: {name: {vi: 'Word', en: 'Word'}, endings: ['.docx']},
   diff: {name: {vi: 'những chỗ sửa (diff)', en: 'a diff'}, endings: ['.diff', '.patch']},
-  markdown: {name: {vi: 'Markdown', en: 'Markdown'}, endings: ['.md', '.markdown']}
+  markdown: {name: {vi: 'Markdown', en: 'Markdown'}, endings: ['.md', '.markdown']},
+  html: {name: {vi: 'trang web', en: 'web pages'}, endings: ['.html', '.htm']}
 }
 
 /** What a report holds, by the name of its format, what gives the usual ending first. */
@@ -33,6 +34,8 @@ export const kindsOf: Readonly<Record<string, readonly Kind[]>> = {
   sarif: ['sarif', 'json'],
   junit: ['xml'],
   checkstyle: ['xml'],
+  markdown: ['markdown'],
+  html: ['html'],
   'sheet-docx': ['word']
 }
 
@@ -42,7 +45,7 @@ const others: readonly Meaning[] = [
   {name: {vi: 'OpenDocument', en: 'OpenDocument'}, endings: ['.odt', '.ott', '.ods', '.odp', '.fodt']},
   {name: {vi: 'PDF', en: 'PDF'}, endings: ['.pdf']},
   {name: {vi: 'RTF', en: 'RTF'}, endings: ['.rtf']},
-  {name: {vi: 'trang web', en: 'web pages'}, endings: ['.html', '.htm', '.xhtml', '.mhtml']},
+  {name: {vi: 'trang web', en: 'web pages'}, endings: ['.xhtml', '.mhtml']},
   {name: {vi: 'YAML', en: 'YAML'}, endings: ['.yaml', '.yml']},
   {name: {vi: 'bảng tính', en: 'tables'}, endings: ['.xls', '.xlsx', '.xlsm', '.csv', '.tsv']},
   {name: {vi: 'trình chiếu', en: 'slides'}, endings: ['.ppt', '.pptx', '.pps', '.ppsx']},
@@ -69,6 +72,8 @@ export function endingOf(file: string): string {
 /** How a report is had in another form than text. */
 const otherwise: Readonly<Partial<Record<Kind, Wording>>> = {
   json: {vi: ', hoặc thêm --format json', en: ', or add --format json'},
+  markdown: {vi: ', hoặc thêm --format markdown', en: ', or add --format markdown'},
+  html: {vi: ', hoặc thêm --format html', en: ', or add --format html'},
   sarif: {vi: ', hoặc thêm --format sarif', en: ', or add --format sarif'},
   xml: {
     vi: ', hoặc thêm --format junit hay --format checkstyle',

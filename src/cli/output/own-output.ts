@@ -1,19 +1,20 @@
 import {stampOf} from '../../office/pack.js'
 import {builtInPacks} from '../../packs/built-in.js'
 import {endsAsReport} from '../../reporters/report-end.js'
+import {isStamped} from '../../reporters/sheet/stamp.js'
 import {faultIds} from '../../reporters/shown-findings.js'
 
 /**
  * Whether a file was written by this program and not changed since, as far as what it holds can tell: a Word file by
  * how it is packed, JSON by the tool’s name or the names of its rules, XML by its root, commands for GitHub by their
- * titles, another text by its last line. What `extract` and `--fix-dry-run` write carries nothing.
+ * titles, pages and Markdown by their stamp, another text by its last line. What `extract` and `--fix-dry-run` write carries nothing.
  */
 export function isOwnOutput(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return stampOf(bytes) !== undefined
   const text = Buffer.from(bytes).toString('utf8').trim()
   if (text.startsWith('{') || text.startsWith('[')) return isOwnJson(text)
   if (text.startsWith('<?xml')) return isOwnXml(text)
-  return endsAsReport(text) || areOwnCommands(text)
+  return endsAsReport(text) || areOwnCommands(text) || isStamped(text)
 }
 
 function isOwnJson(text: string): boolean {
