@@ -19,6 +19,11 @@ export function isFolder(file: string, io: Io): boolean {
   }
 }
 
+/** Whether pages are made, which show the plans whole. */
+export function showsPlans(outputs: readonly ReportTo[]): boolean {
+  return outputs.some(({format}) => format === 'html' || format === pagesFormat)
+}
+
 /** Pages into a folder are several files. */
 export function withFolders(outputs: readonly ReportTo[], io: Io): ReportTo[] {
   return outputs.map(output =>
