@@ -67,10 +67,7 @@ export function reporterOptions(
     changes: linted.flatMap(({report: {path: file}, fixed}) =>
       fixed ? [{path: file, before: fixed.before.text, after: fixed.after.text}] : []
     ),
-    texts: new Map(linted.flatMap(({report, text}) => (text === undefined ? [] : [[report.path, text]]))),
-    blocks: new Map(
-      linted.flatMap(({report, blocks}) => (blocks === undefined ? [] : [[report.path, blocks]]))
-    ),
+    ...readingsOf(linted),
     frames: onTerminal,
     ...(onTerminal && io.links ? {links: links(io)} : {}),
     bar: {failOn, maxWarnings},
@@ -78,6 +75,12 @@ export function reporterOptions(
     fromRoot: repositoryPath(io),
     webPage: githubPage(io)
   }
+}
+
+/** What was read before keeps its text packed until a report asks for it. */
+function readingsOf(linted: ToldBeside['linted']): Pick<ReporterOptions, 'texts' | 'blocks'> {
+  const files = new Map(linted.map(file => [file.report.path, file]))
+  return {texts: {get: file => files.get(file)?.text}, blocks: {get: file => files.get(file)?.blocks}}
 }
 
 /** A file leads to itself, a rule to its page, which comes with the package. */

@@ -61,8 +61,10 @@ function faults(report: Report, options: ReporterOptions): Diagnostic[] {
 }
 
 function ofFile(file: ReadFileReport, options: ReporterOptions): Diagnostic[] {
+  const found = shownFindings(file)
+  if (found.length === 0) return []
   const places = new Places(file, options.texts?.get(file.path))
-  return shownFindings(file).map(finding => {
+  return found.map(finding => {
     const suggestions = places.suggestions(finding)
     return {
       message: messageOf(finding, file.format, options),

@@ -14,10 +14,10 @@ export interface ReporterOptions {
   readonly ruleTitles: Readonly<Record<string, string>>
   /** What is to be said of the run as a whole, above its files. */
   readonly notes?: readonly string[]
-  /** The texts of the files by their paths, as far as they are known: what places point into. */
-  readonly texts?: ReadonlyMap<string, string>
+  /** The texts of the files by their paths, as far as they are known: what places point into. Some are unpacked when asked for. */
+  readonly texts?: Pick<ReadonlyMap<string, string>, 'get'>
   /** The paragraphs and tables of those texts, by the same paths, where a page shows a plan whole. */
-  readonly blocks?: ReadonlyMap<string, readonly TextBlock[]>
+  readonly blocks?: Pick<ReadonlyMap<string, readonly TextBlock[]>, 'get'>
   /** The lines that were changed, where only changed files were judged; findings on them come first already. */
   readonly changedLines?: ChangedLines
   /** Whether each finding is shown with the line it stands on, where the text is known. */

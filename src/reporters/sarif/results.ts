@@ -31,7 +31,7 @@ export function resultsOf(
     hasBaseline: options.hasBaseline ?? findings.some(({suppressed}) => suppressed?.kind === 'baseline')
   }
   return report.files.flatMap((file, index) => {
-    if (file.fault) return []
+    if (file.fault || file.findings.length === 0) return []
     const places = new SarifPlaces(file, artifactLocation(file.path, index, options), options)
     return file.findings.map(finding => result(finding, file, places, run))
   })
