@@ -298,6 +298,39 @@ describe('it is applied everywhere', () => {
   })
 })
 
+describe('beside exceptions', () => {
+  const survey =
+    '3. Khảo sát nhanh mức độ hiểu biết của người dân sau mỗi đợt tuyên truyền để rút kinh nghiệm.'
+  const misspelt = '4. Tổ chức tuyên tuyền lưu động tại các chợ phiên vùng cao của tỉnh.'
+  const comment = (more: string) =>
+    `<!-- cchclint-disable-next-line wording/official-terms ${more}-- tên riêng -->`
+  const text = (...lines: readonly string[]) =>
+    plan.replace(survey, [survey, ...lines, misspelt].join('\n\n'))
+  const rules = (folder: Folder) => entriesOf(folder, `kho/${name}`).map(({rule}) => rule)
+
+  test('what an exception covers needs no entry, and an entry for it is too much', async () => {
+    const folder = new Folder({'kho/.git/': '', 'kho/a.md': text(comment(''))})
+    await folder.run(['.', '--suppress-all'], {cwd: 'kho'})
+    expect(rules(folder)).not.toContain('wording/official-terms')
+    folder.write('kho/a.md', text())
+    await folder.run(['.', '--suppress-all'], {cwd: 'kho'})
+    expect(rules(folder)).toContain('wording/official-terms')
+    folder.write('kho/a.md', text(comment('')))
+    const {code, err} = await folder.run(['.'], {cwd: 'kho'})
+    expect(err).toContain('đầu tiên: “a.md”, wording/official-terms, “tuyên tuyền”')
+    expect(code).toBe(2)
+  })
+
+  test('what is wrong with an exception cannot be accepted', async () => {
+    const folder = new Folder({'kho/.git/': '', 'kho/a.md': text(comment('until=2026-11-19 '))})
+    const ran = await folder.run(['.', '--suppress-all'], {cwd: 'kho'})
+    expect(ran.code).toBe(1)
+    expect(ran.out).toContain('exception/expired')
+    expect(rules(folder)).toContain('wording/official-terms')
+    expect(rules(folder)).not.toContain('exception/expired')
+  })
+})
+
 describe('what goes ill together is refused', () => {
   test.each([
     [['--suppress-all', '--suppress-rule', 'cchc/parent-plan'], '--suppress-all cùng với --suppress-rule'],
