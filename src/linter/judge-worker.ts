@@ -1,27 +1,10 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {Fault} from '../base/fault.js'
-import {type JudgedInput, judgeInput} from '../engine/judge-input.js'
+import {judgeInput} from '../engine/judge-input.js'
 import {finishing} from '../engine/lint-files.js'
-import {NodeHost, type NodeHostOptions} from './node-host.js'
-import type {LinterOptions} from './options.js'
+import {NodeHost} from './node-host.js'
 import {Preparation} from './preparation.js'
-
-/** What a thread is made with. */
-export interface WorkerSetting {
-  readonly options: LinterOptions
-  readonly host: Pick<NodeHostOptions, 'cwd' | 'packs' | 'knowledge'>
-}
-
-/** What it is asked, one file at a time, and what it answers. */
-export interface WorkerQuestion {
-  readonly path: string
-  readonly bytes: Uint8Array
-  /** Whether the paragraphs and tables of the text are wanted too. */
-  readonly withBlocks: boolean
-}
-
-export type WorkerAnswer =
-  {readonly judged: JudgedInput} | {readonly fault: Pick<Fault, 'what' | 'hint'>} | {readonly crash: string}
+import type {WorkerAnswer, WorkerQuestion, WorkerSetting} from './worker-messages.js'
 
 const {options, host: hosting} = workerData as WorkerSetting
 const host = new NodeHost(hosting)

@@ -12,13 +12,9 @@ import {findBaseline} from './node-baseline.js'
 import type {OwnFolders} from './own-packs.js'
 import {Setups} from './setups.js'
 import {type Concurrency, threadsFor, workerJudge} from './worker-judge.js'
+import type {HostSetting} from './worker-messages.js'
 
-export interface NodeHostOptions {
-  /** The folder in which names are understood and a configuration is looked for. Absolute. */
-  readonly cwd: string
-  /** Folders of packs and of tables beside those of the configuration, from `cwd`. */
-  readonly packs?: readonly string[] | undefined
-  readonly knowledge?: readonly string[] | undefined
+export interface NodeHostOptions extends HostSetting {
   /** Keeps what was compiled of a user’s words from run to run. */
   readonly wordCache?: WordCache | undefined
   /** How many threads judge; one where it is not said. */
@@ -31,7 +27,7 @@ export interface NodeHostOptions {
 export class NodeHost implements Host {
   readonly #cwd: string
   readonly #own: OwnFolders
-  readonly #hosting: Pick<NodeHostOptions, 'cwd' | 'packs' | 'knowledge'>
+  readonly #hosting: HostSetting
   readonly #concurrency: Concurrency
   readonly #tables: KnowledgeTables
   readonly cache: JudgementCache | undefined

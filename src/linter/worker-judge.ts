@@ -5,7 +5,7 @@ import type {Worker} from 'node:worker_threads'
 import {Fault} from '../base/fault.js'
 import type {JudgedInput} from '../engine/judge-input.js'
 import type {Judge} from '../engine/lint-files.js'
-import type {WorkerAnswer, WorkerQuestion, WorkerSetting} from './judge-worker.js'
+import type {WorkerAnswer, WorkerQuestion, WorkerSetting} from './worker-messages.js'
 
 /** How many threads judge; `auto`: as many as pay. */
 export type Concurrency = number | 'auto'
