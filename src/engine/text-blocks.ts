@@ -1,36 +1,58 @@
 import {LineIndex} from '../base/line-index.js'
 import type {TextBlock, TextCell, TextPiece} from '../diagnostic/text-blocks.js'
-import type {ParagraphBlock, SourceDocument, TableBlock, TableCell} from '../document/source-document.js'
+import type {Cuts} from '../document/cuts.js'
+import {
+  type ParagraphBlock,
+  type SourceDocument,
+  type TableBlock,
+  type TableCell,
+  writtenText
+} from '../document/source-document.js'
 import {isBlank, isLineEnd} from '../vietnamese/letters.js'
 import {nfc} from '../vietnamese/normal-form.js'
-import {isInvisible, type Passage} from '../vietnamese/passage.js'
+import {isInvisible, type Passage, type Span} from '../vietnamese/passage.js'
 
 /** A run of blanks that would fill a line stands for a line break. */
 const mostBlanks = 80
 
-/** What a page needs to show a document: its paragraphs and tables, a piece of its text after the other. */
-export function textBlocksOf({text, tree}: SourceDocument): TextBlock[] {
-  const index = new LineIndex(text)
-  return tree.children.map(block =>
-    block.type === 'table' ? tableOf(block, index) : paragraphOf(block, index)
+/**
+ * What a page needs to show a document: its paragraphs and tables, a piece of its text after the other. Places are of
+ * the text as it is written, with what was left out before it was read.
+ */
+export function textBlocksOf(source: SourceDocument): TextBlock[] {
+  const written: Written = {source, index: new LineIndex(writtenText(source))}
+  return source.tree.children.map(block =>
+    block.type === 'table' ? tableOf(block, written) : paragraphOf(block, written)
   )
 }
 
-function paragraphOf({passage, span, heading, boldLead, page}: ParagraphBlock, index: LineIndex): TextBlock {
+interface Written {
+  readonly source: SourceDocument
+  /** The lines of the text as it is written. */
+  readonly index: LineIndex
+}
+
+function lineOf({start}: Span, {source, index}: Written): number {
+  return index.point(source.written?.start(start) ?? start).line
+}
+
+function paragraphOf({passage, span, heading, boldLead, page}: ParagraphBlock, written: Written): TextBlock {
+  const {source} = written
+  const boldTo = boldLead > 0 ? passage.endOf(boldLead - 1) : 0
   return {
     kind: heading === undefined ? 'paragraph' : 'heading',
-    line: index.point(span.start).line,
+    line: lineOf(span, written),
     ...(page === undefined ? {} : {page}),
-    boldTo: boldLead > 0 ? passage.endOf(boldLead - 1) : 0,
-    pieces: piecesOf(passage, index.text)
+    boldTo: source.written?.end(boldTo) ?? boldTo,
+    pieces: piecesOf(passage, source)
   }
 }
 
-function tableOf({children, span, page}: TableBlock, index: LineIndex): TextBlock {
+function tableOf({children, span, page}: TableBlock, written: Written): TextBlock {
   const rows = children.map(row => row.children)
   return {
     kind: 'table',
-    line: index.point(span.start).line,
+    line: lineOf(span, written),
     ...(page === undefined ? {} : {page}),
     rows: rows.map((cells, row) =>
       cells.flatMap((cell, column): TextCell[] => {
@@ -38,7 +60,7 @@ function tableOf({children, span, page}: TableBlock, index: LineIndex): TextBloc
         const columns = lengthWhile(at => isSame(cell, cells[column + at]))
         return [
           {
-            pieces: piecesOf(cell.passage, index.text),
+            pieces: piecesOf(cell.passage, written.source),
             columns,
             rows: lengthWhile(down => covers(rows[row + down], column, columns, cell))
           }
@@ -70,7 +92,7 @@ function lengthWhile(holds: (at: number) => boolean): number {
 }
 
 /** Units that stand beside each other in the text are one piece, with the blanks of a form and what is invisible between. */
-function piecesOf({value, starts, ends}: Passage, text: string): TextPiece[] {
+function piecesOf({value, starts, ends}: Passage, {text, written}: SourceDocument): TextPiece[] {
   const pieces: [number, number, string?][] = []
   for (let i = 0; i < value.length; i++) {
     const [start, end] = [starts[i]!, ends[i]!]
@@ -85,7 +107,14 @@ function piecesOf({value, starts, ends}: Passage, text: string): TextPiece[] {
     else if (last && last[2] === undefined && isNothingBetween(text, last[1], start)) last[1] = end
     else pieces.push([start, end])
   }
-  return pieces
+  return written ? pieces.map(piece => asWritten(piece, text, written)) : pieces
+}
+
+/** A piece of the text as it is read, in the text as it is written; one that goes over what was left out is read as it was. */
+function asWritten([start, end, said]: TextPiece, text: string, written: Cuts): TextPiece {
+  const span = written.span({start, end})
+  const isWhole = said === undefined && !written.crosses({start, end})
+  return isWhole ? [span.start, span.end] : [span.start, span.end, said ?? text.slice(start, end)]
 }
 
 /** Whether what stands there is what is read: the blanks of a form stay as they are. */

@@ -3,6 +3,7 @@ import {exampleSource} from '../../src/engine/example-source.js'
 import {lintDocument} from '../../src/engine/lint-document.js'
 import {toReport, withHash} from '../../src/engine/lint-files.js'
 import {textBlocksOf} from '../../src/engine/text-blocks.js'
+import {writtenText} from '../../src/document/source-document.js'
 import type {TextBlock} from '../../src/diagnostic/text-blocks.js'
 import type {FileReport, ReadFileReport, Report} from '../../src/diagnostic/report.js'
 import type {Language} from '../../src/base/severity.js'
@@ -32,7 +33,7 @@ export async function reported(
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       const source = await exampleSource(path, bytes, {}, knowledge.vocabulary.words)
       const judged = lintDocument(source, thorough ? allRules : rules, knowledge, {language, ...options})
-      texts.set(path, source.text)
+      texts.set(path, writtenText(source))
       blocks.set(path, textBlocksOf(source))
       reports.push(changed(withHash({...judged, path}, bytes)))
     }

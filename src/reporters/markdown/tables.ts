@@ -64,9 +64,6 @@ function requirementCells(
       row.reason === null
         ? []
         : [row.reason, ...(finding ? [` ${findingPlaceName(file.format, finding, language)}`] : [])],
-      ...(finding?.suppressed?.kind === 'baseline'
-        ? [[`${words.inBaselineBecause}: ${finding.suppressed.reason}`]]
-        : []),
       ...row.evidence
         .slice(0, mostPlaces)
         .map(place => [

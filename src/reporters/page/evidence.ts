@@ -35,7 +35,7 @@ export function evidenceOf(
   return [...lines, more > 0 ? el('div.ev.small', context.words.morePlaces(more)) : undefined]
 }
 
-/** Where a finding stands, what may be written instead, other places that it speaks of, and why it may stay. */
+/** Where a finding stands, what may be written instead, and other places that it speaks of. */
 export function foundIn(
   number: string,
   finding: Finding,
@@ -43,7 +43,7 @@ export function foundIn(
   context: SheetContext
 ): Content[] {
   const {words} = context
-  const {suggestions, related, suppressed} = finding
+  const {suggestions, related} = finding
   return [
     hasPlace ? findingPlace(context, number, finding) : undefined,
     suggestions.length > 0
@@ -56,12 +56,7 @@ export function foundIn(
           )
         )
       : undefined,
-    related.map((one, at) =>
-      el('div.small', shown(one.message), ' ', relatedPlace(context, number, at, one))
-    ),
-    suppressed?.kind === 'baseline'
-      ? el('div.small', `${words.inBaselineBecause}: ${shown(suppressed.reason)}`)
-      : undefined
+    related.map((one, at) => el('div.small', shown(one.message), ' ', relatedPlace(context, number, at, one)))
   ]
 }
 

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {type Status, statuses} from '../../base/severity.js'
-import {outcomeOf, resultOf, toDo} from '../sheet/outcome.js'
+import {inBaseline, outcomeOf, resultOf, toDo} from '../sheet/outcome.js'
 import {type NumberedFinding, type NumberedRow, severityOf} from '../sheet/numbering.js'
 import {clippedText, shown} from '../sheet/shown-text.js'
 import {headingBelow, type SheetContext} from './context.js'
@@ -36,16 +36,16 @@ export function resultBox(context: SheetContext): Element {
 
 /** What the edge of the box is coloured by. */
 function worstOf({sheet, file}: SheetContext): string {
-  const {left, unclear, asked} = outcomeOf(sheet)
+  const {left, unclear, asked, inBaseline: known} = outcomeOf(sheet)
   if (left.error > 0) return 'error'
   if (left.warning > 0) return 'warning'
   if (unclear > 0) return 'unclear'
-  return asked === 0 || file.plan.topic === 'other' ? 'none' : 'met'
+  return asked === 0 || known > 0 || file.plan.topic === 'other' ? 'none' : 'met'
 }
 
 function toDoList(context: SheetContext): Content {
   const {sheet, words} = context
-  const all = toDo(sheet)
+  const all = [...toDo(sheet), ...inBaseline(sheet)]
   if (all.length === 0) return undefined
   const more = all.slice(mostLinks)
   return el(
@@ -74,13 +74,14 @@ function ofRow(one: NumberedRow, context: SheetContext): Content[] {
   const {words} = context
   const status = words.statuses[one.row.status].toLowerCase()
   const severity = one.row.status === 'unmet' ? ` (${words.severities[severityOf(one)]})` : ''
+  const known = one.finding?.suppressed?.kind === 'baseline' ? `, ${words.exceptedBy.baseline}` : ''
   return [
     toDoSign(one),
     el(
       'span',
       elWith('a', {href: `#${rowId(context, one.number)}`}, toDoTitle(one, context)),
       ' ',
-      el('span.muted', `– ${status}${severity}`)
+      el('span.muted', `– ${status}${severity}${known}`)
     )
   ]
 }

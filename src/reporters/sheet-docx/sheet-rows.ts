@@ -2,7 +2,7 @@ import type {ReporterOptions} from '../reporter.js'
 import {capitalised} from '../../vietnamese/capitals.js'
 import type {Language, Status} from '../../base/severity.js'
 import {findingPlaceName} from '../../diagnostic/place-name.js'
-import type {Evidence, Finding, ReadFileReport} from '../../diagnostic/report.js'
+import type {Evidence, ReadFileReport} from '../../diagnostic/report.js'
 import {type NamedBasis, sharedBases} from '../sheet/bases.js'
 import {dayIn} from '../sheet/facts.js'
 import {type NumberedFinding, type NumberedRow, type NumberedSheet, severityOf} from '../sheet/numbering.js'
@@ -60,7 +60,6 @@ function requirementRow(
         lines: [
           ...(row.reason === null ? [] : [shown(row.reason)]),
           ...(finding && row.evidence.length === 0 ? [placeLine(format, finding, language)] : []),
-          ...(finding ? acceptedLine(finding, words) : []),
           ...row.evidence.slice(0, mostPlaces).flatMap(place => [
             {
               text: `“${clippedText(shown(place.text), isMet ? longest.met : longest.other)}”`,
@@ -166,12 +165,6 @@ const dots = '…'.repeat(8)
 
 function basisLine(bases: readonly NamedBasis[], words: SheetWords): SheetLine[] {
   return bases.length === 0 ? [] : [small(`${words.basis}: ${bases.map(({text}) => shown(text)).join('; ')}`)]
-}
-
-function acceptedLine({suppressed}: Finding, words: SheetWords): SheetLine[] {
-  return suppressed?.kind === 'baseline'
-    ? [small(`${words.inBaselineBecause}: ${shown(suppressed.reason)}`)]
-    : []
 }
 
 function placeLine(

@@ -82,12 +82,17 @@ function isOf(finding: Finding, row: ChecklistRow): boolean {
   const isItem = finding.item === row.item
   if (row.status === 'waived')
     return isItem && finding.suppressed !== null && finding.suppressed.kind !== 'baseline'
-  return finding.message === row.reason && (isItem || finding.item === undefined)
+  return saysSo(row, finding) && (isItem || finding.item === undefined)
 }
 
 /** What a row gives as its reason is said there, though it was found of another one. */
 function isSaidBy(row: ChecklistRow, finding: Finding): boolean {
-  return row.rule === finding.rule && row.reason === finding.message && row.status !== 'met'
+  return row.rule === finding.rule && row.status !== 'met' && saysSo(row, finding)
+}
+
+/** A row that the baseline knows says behind its reason why it may stay. */
+function saysSo({reason}: ChecklistRow, {message}: Finding): boolean {
+  return reason?.startsWith(message) === true
 }
 
 /** How much what is unmet weighs: a finding may weigh less than its requirement. */

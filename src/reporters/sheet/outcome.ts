@@ -68,8 +68,9 @@ export function leftSentence({left, unclear, inBaseline}: Outcome, words: SheetW
     ...(unclear > 0 ? [words.toConclude(unclear)] : []),
     ...(inBaseline > 0 ? [words.inBaseline(inBaseline)] : [])
   ]
-  const nothing = left.error === 0 ? words.nothingToMend : undefined
   if (parts.length === 0) return words.nothingToMend
+  const none = inBaseline > 0 ? words.nothingNew : words.nothingToMend
+  const nothing = left.error === 0 ? none : undefined
   return [nothing, `${capitalised(parts.join('; '))}.`].filter(one => one !== undefined).join(' ')
 }
 
@@ -80,5 +81,10 @@ export function toDo({rows, others}: NumberedSheet): readonly (NumberedRow | Num
     ...unmet.filter(one => severityOf(one) === severity),
     ...(severity === 'error' ? others.filter(({finding}) => finding.severity === 'error') : [])
   ])
-  return [...weighed, ...rows.filter(({row}) => row.status === 'unclear')]
+  return [...weighed, ...rows.filter(({row, finding}) => row.status === 'unclear' && !finding?.suppressed)]
+}
+
+/** What is unmet or unclear still, and was accepted when the baseline was made: a reviewer sees it, and who mends waits. */
+export function inBaseline({rows}: NumberedSheet): readonly NumberedRow[] {
+  return rows.filter(({finding}) => finding?.suppressed?.kind === 'baseline')
 }

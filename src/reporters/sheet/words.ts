@@ -32,6 +32,8 @@ export interface SheetWords {
   readonly result: string
   readonly toMend: string
   readonly nothingToMend: string
+  /** The same beside what the baseline knows. */
+  readonly nothingNew: string
   readonly counted: Readonly<Record<Severity, (count: number) => string>>
   readonly toConclude: (count: number) => string
   readonly inBaseline: (count: number) => string
@@ -77,7 +79,6 @@ export interface SheetWords {
   readonly suggested: string
   readonly exceptedBy: Readonly<Record<'inline' | 'config' | 'baseline', string>>
   readonly noLimit: string
-  readonly inBaselineBecause: string
   readonly verdicts: {
     readonly seen: string
     readonly mend: string
@@ -138,13 +139,14 @@ const vi: SheetWords = {
   result: 'Kết quả',
   toMend: 'Còn ',
   nothingToMend: 'Không có lỗi.',
+  nothingNew: 'Không có lỗi mới.',
   counted: {
     error: count => `${count} lỗi cần sửa`,
     warning: count => `${count} cảnh báo`,
     info: count => `${count} gợi ý`
   },
   toConclude: count => `${count} yêu cầu cần người rà soát kết luận`,
-  inBaseline: count => `${count} phát hiện đã ghi nhận kèm lý do`,
+  inBaseline: count => `${count} phát hiện đã ghi nhận tồn đọng`,
   requirement: number => `Yêu cầu ${number}`,
   other: number => `Nội dung ${number}`,
   moreRequirements: (count, numbers) => `và ${count} yêu cầu nữa: ${numbers}`,
@@ -195,10 +197,9 @@ const vi: SheetWords = {
   exceptedBy: {
     inline: 'ghi trong văn bản',
     config: 'ghi trong cấu hình',
-    baseline: 'ghi trong danh sách tạm chấp nhận'
+    baseline: 'ghi nhận tồn đọng'
   },
   noLimit: 'không thời hạn',
-  inBaselineBecause: 'Tạm chấp nhận, lý do',
   verdicts: {
     seen: 'Đã xem',
     mend: 'Phải sửa',
@@ -267,13 +268,14 @@ const en: SheetWords = {
   result: 'Result',
   toMend: 'Left: ',
   nothingToMend: 'No errors.',
+  nothingNew: 'No new errors.',
   counted: {
     error: count => plural(count, 'error to be mended', 'errors to be mended'),
     warning: count => plural(count, 'warning'),
     info: count => plural(count, 'suggestion')
   },
   toConclude: count => `${plural(count, 'requirement')} for the reviewer to decide`,
-  inBaseline: count => `${plural(count, 'finding')} accepted before, with a reason`,
+  inBaseline: count => `${plural(count, 'finding')} in the baseline`,
   requirement: number => `Requirement ${number}`,
   other: number => `Finding ${number}`,
   moreRequirements: (count, numbers) => `and ${count} more: ${numbers}`,
@@ -323,7 +325,6 @@ const en: SheetWords = {
   suggested: 'Suggested',
   exceptedBy: {inline: 'in the document', config: 'in the configuration', baseline: 'in the baseline'},
   noLimit: 'no end',
-  inBaselineBecause: 'Accepted for now, because',
   verdicts: {
     seen: 'Seen',
     mend: 'To be mended',

@@ -162,16 +162,23 @@ describe('the checklist as a page', () => {
   })
 
   test('a requirement in the baseline stays unmet, with its reason, and is not left to do', async () => {
+    const why = 'trình bổ sung quý II'
     const changed = (report: ReadFileReport): ReadFileReport => ({
       ...report,
+      checklist: report.checklist.map(row =>
+        row.status === 'unmet' ? {...row, reason: `${row.reason} Đã ghi nhận tồn đọng: ${why}.`} : row
+      ),
       findings: report.findings.map(one => ({
         ...one,
-        suppressed: {kind: 'baseline', reason: 'trình bổ sung quý II', owner: null, until: null}
+        suppressed: {kind: 'baseline', reason: why, owner: null, until: null}
       }))
     })
     const page = await pageOf({...final, changed})
-    expect(textOf(page)).toContain('yêu cầu đạt. Không có lỗi. 2 phát hiện đã ghi nhận kèm lý do.')
-    expect(textOf(page)).toContain('Tạm chấp nhận, lý do: trình bổ sung quý II')
+    expect(textOf(page)).toContain(
+      'yêu cầu đạt. Không có lỗi mới. 2 phát hiện đã ghi nhận tồn đọng. Yêu cầu 17: Sở Tài chính – chưa đạt (lỗi), ghi nhận tồn đọng'
+    )
+    expect(textOf(page)).toContain('Đã ghi nhận tồn đọng: trình bổ sung quý II. mục VIII.2, dòng 83')
+    expect(textOf(page)).toContain('trình bổ sung quý II ghi nhận tồn đọng')
     expect(page).toContain('<tr class="unmet" id="yc-18">')
   })
 

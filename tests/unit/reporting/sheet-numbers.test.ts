@@ -163,10 +163,10 @@ describe('what became of a plan', () => {
       inBaseline: 1
     })
     expect(leftSentence(outcome, sheetWords.vi)).toBe(
-      'Không có lỗi. Còn 1 cảnh báo, 1 gợi ý; 1 yêu cầu cần người rà soát kết luận; 1 phát hiện đã ghi nhận kèm lý do.'
+      'Không có lỗi mới. Còn 1 cảnh báo, 1 gợi ý; 1 yêu cầu cần người rà soát kết luận; 1 phát hiện đã ghi nhận tồn đọng.'
     )
     expect(leftSentence(outcome, sheetWords.en)).toBe(
-      'No errors. Left: 1 warning, 1 suggestion; 1 requirement for the reviewer to decide; 1 finding accepted before, with a reason.'
+      'No new errors. Left: 1 warning, 1 suggestion; 1 requirement for the reviewer to decide; 1 finding in the baseline.'
     )
   })
 

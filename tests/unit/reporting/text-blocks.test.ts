@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {writtenText} from '../../../src/document/source-document.js'
 import {exampleSource} from '../../../src/engine/example-source.js'
 import {textBlocksOf} from '../../../src/engine/text-blocks.js'
 import type {TextBlock, TextPiece} from '../../../src/diagnostic/text-blocks.js'
@@ -15,7 +16,7 @@ async function blocksOf(
 ): Promise<{text: string; blocks: TextBlock[]}> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const source = await exampleSource(name, bytes, {}, knowledge.vocabulary.words)
-  return {text: source.text, blocks: textBlocksOf(source)}
+  return {text: writtenText(source), blocks: textBlocksOf(source)}
 }
 
 function read(text: string, pieces: readonly TextPiece[]): string {
@@ -77,6 +78,19 @@ describe('a document as a page shows it', () => {
       expect.stringMatching(/Sở Nội vụ:$/),
       ''
     ])
+  })
+})
+
+describe('a document with comments for the program', () => {
+  test('is shown without them, each word at its place in the file', async () => {
+    const comment = '<!-- cchclint-disable-next-line form/title -- mẫu của tỉnh -->'
+    const plain = '# KẾ HOẠCH\n\n1. Sở Nội vụ chủ trì **và** theo dõi.\n\n2. Sở Tài chính bố trí kinh phí.\n'
+    const commented = plain.replace('1. Sở', `${comment}\n\n1. Sở`).replace(' và', `${comment} và`)
+    const shownLines = await lines('a.md', commented)
+    expect(shownLines.map(line => line.replace(/^\d+/, ''))).toEqual(
+      (await lines('a.md', plain)).map(line => line.replace(/^\d+/, ''))
+    )
+    expect(shownLines.map(line => /^\d+/.exec(line)![0])).toEqual(['1', '5', '7'])
   })
 })
 
