@@ -1,5 +1,4 @@
 import type {Finding, ReadFileReport} from '../diagnostic/report.js'
-import type {Trace} from './trace.js'
 
 /**
  * What was found out of one document: all that has to be kept of it, as plain data. What the exceptions of the document
@@ -24,6 +23,22 @@ export interface FindingOrigin {
   readonly headings: string
   /** What it is known by when the document goes on being written. */
   readonly trace: Trace
+}
+
+/**
+ * What a finding is known by when the document goes on being written. A fingerprint says which finding of a document it
+ * is; this says whether a finding of tomorrow’s document is still that of today’s.
+ */
+export interface Trace {
+  /**
+   * A hash, 32 hex digits. Of a requirement: which one, and whether it is unmet or unclear. Of any other finding: what
+   * it says of which words, and the eight words before and after them in their paragraph or row of a table, whatever
+   * stands between words. Where all of that is but a few words, the headings above belong to it; else the paragraph may
+   * stand anywhere.
+   */
+  readonly context: string
+  /** Whose plan it is, of which year, with which title: three hashes of 6 hex digits. */
+  readonly plan: string
 }
 
 /** An exception for one rule, as a comment in the document makes it. */

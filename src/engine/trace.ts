@@ -5,23 +5,8 @@ import {isAllDigits, isWordUnit, runsOf} from '../vietnamese/letters.js'
 import {nfc} from '../vietnamese/normal-form.js'
 import {hashOf} from './content-hash.js'
 import type {Found} from './found.js'
+import type {Trace} from './judgement.js'
 import type {Beside, Places} from './places.js'
-
-/**
- * What a finding is known by when the document goes on being written. A fingerprint says which finding of a document it
- * is; this says whether a finding of tomorrow’s document is still that of today’s.
- */
-export interface Trace {
-  /**
-   * A hash, 32 hex digits. Of a requirement: which one, and whether it is unmet or unclear. Of any other finding: what
-   * it says of which words, and the eight words before and after them in their paragraph or row of a table, whatever
-   * stands between words. Where all of that is but a few words, the headings above belong to it; else the paragraph may
-   * stand anywhere.
-   */
-  readonly context: string
-  /** Whose plan it is, of which year, with which title: three hashes of 6 hex digits. */
-  readonly plan: string
-}
 
 /** How many words on each side must be the same. */
 const wordsBeside = 8

@@ -12,7 +12,7 @@ import type {BaselineEntry} from './schema.js'
  *   count. Of the plan’s issuer, year and title one may have been edited; where two are others, it is another plan that
  *   took the file’s name, and it has to answer for itself.
  * - Of **any other finding**, the rule, what it says, its words, and the eight words on each side of them in their
- *   paragraph or row (`engine/trace.ts`). So a paragraph may move, lines may come and go, sections may be numbered
+ *   paragraph or row (`engine/judgement.ts`). So a paragraph may move, lines may come and go, sections may be numbered
  *   anew or get other headings; the same words in another sentence are another finding. Where all of these are but a
  *   few words, the headings above have to be the same too.
  * - The **file**. Only where that of an entry is no more, it was renamed, and its entry may go to a file of the very
