@@ -12,6 +12,8 @@ export interface Config {
   readonly file: string
   /** Its folder. Globs (`ignore`, `files`) are relative to it, those of files that it extends too. */
   readonly folder: string
+  /** All files that say something in it, those that it extends first. Absolute. */
+  readonly files: readonly string[]
   /** The presets and files that are extended and at last the file itself: a later layer overrules an earlier one. */
   readonly layers: readonly Layer[]
   /** The overrides of all layers, in their order: a later one overrules an earlier one. */

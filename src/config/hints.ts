@@ -44,6 +44,28 @@ export function hintsFor(config: Config, seen: readonly string[], rules: readonl
   )
 }
 
+/** A configuration of a run, and what it says in vain. */
+export interface ConfigHints {
+  /** The files that it is made of. Absolute. */
+  readonly files: readonly string[]
+  readonly hints: readonly Hint[]
+}
+
+/**
+ * What configurations of one run say in vain: what several of them extend is idle only where it is so for all of them.
+ * Each place is told once.
+ */
+export function hintsOfAll(configs: readonly ConfigHints[]): Hint[] {
+  const told = new Map<string, Hint>()
+  for (const {hints} of configs)
+    for (const one of hints) {
+      const sharing = configs.filter(({files}) => files.includes(one.place.file))
+      if (sharing.every(other => other.hints.some(({what}) => what.vi === one.what.vi)))
+        told.set(one.what.vi, one)
+    }
+  return [...told.values()]
+}
+
 function hint(place: Place, what: Wording): Hint {
   const where = shownPlace(place)
   return {place, what: {vi: `${where}: ${what.vi}`, en: `${where}: ${what.en}`}}

@@ -36,6 +36,7 @@ export async function loadConfig(found: FoundConfig): Promise<Config> {
   return {
     file: found.file,
     folder: path.dirname(found.file),
+    files: [...new Set(parts.flatMap(({file}) => file ?? []))],
     layers: parts.map(part => part.layer),
     overrides: overrides.map((override, i) => ({...override, number: i + 1})),
     exceptions: parts.flatMap(part => part.exceptions),
@@ -88,6 +89,8 @@ function refuseOwnRule({value, place}: Located<string>): Located<string> {
 
 /** What one file or preset adds to the configuration. */
 interface ConfigLayer {
+  /** Absolute; undefined for a preset. */
+  readonly file?: string
   readonly layer: Layer
   readonly overrides: readonly Omit<Override, 'number'>[]
   readonly exceptions: readonly ConfigException[]
@@ -285,6 +288,7 @@ function ownPart(data: ConfigFile, written: ConfigSource, repository: string): C
   const paths = (key: 'packs' | 'knowledge') =>
     list(key).map(said => ({...said, path: folderOf(said, repository)}))
   return {
+    file: written.file,
     layer: {
       preset: undefined,
       cap: undefined,

@@ -1,6 +1,6 @@
 import type {Config} from '../config/config.js'
+import type {Hint} from '../config/hints.js'
 import type {Settings} from '../config/settings.js'
-import type {Wording} from '../base/wording.js'
 import type {ReadSource} from '../engine/judge-input.js'
 import type {Input, Judge, JudgementCache} from '../engine/lint-files.js'
 import type {Selection, SelectOptions} from '../engine/select-files.js'
@@ -59,5 +59,5 @@ export interface Setup {
   /** Whether the configuration leaves a file out. */
   ignores(file: string): boolean
   /** What the configuration says in vain, once it is known which files there are; of these it takes its own. */
-  hints(seen: readonly string[]): Wording[]
+  hints(seen: readonly string[]): Hint[]
 }

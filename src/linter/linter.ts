@@ -20,6 +20,7 @@ import type {PackData, Rule} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {withoutLast} from '../vietnamese/without-end.js'
 import {type BaselineOutcome, type BaselineTask, Covering} from './baseline/covering.js'
+import {hintsOfAll} from '../config/hints.js'
 import {caveatsOf} from './caveats.js'
 import {pastExceptions} from './exception-hints.js'
 import type {Host} from './host.js'
@@ -343,7 +344,11 @@ export class Linter {
       sorted.map(one => one.report),
       {version: version(packs), packs: versionsOf(packs), knowledge: oldestDay(all)}
     )
-    const vain = selection.isWhole ? all.flatMap(({setup}) => setup.hints(selection.seen)) : []
+    const idle = all.map(({setup}) => ({
+      files: setup.config?.files ?? [],
+      hints: setup.hints(selection.seen)
+    }))
+    const vain = selection.isWhole ? hintsOfAll(idle).map(({what}) => what) : []
     const exceptions = [...by].map(([path, {setup}]) => setup.settingsOf(path).exceptions)
     const hints = [...vain, ...pastExceptions(exceptions, this.#options.today)]
     return {report, files: sorted, selection, language, hints, ...outcome}

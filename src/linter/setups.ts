@@ -78,7 +78,7 @@ export class Setups {
         if (!config) return []
         const own = seen.map(absolute).filter(file => this.#holds(config, file))
         const rules = packs.flatMap(pack => pack.rules)
-        return hintsFor(config, own, rules).map(({what}) => what)
+        return hintsFor(config, own, rules)
       }
     }
   }

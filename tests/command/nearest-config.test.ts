@@ -200,4 +200,26 @@ describe('where the search ends', () => {
     expect(linked.code).toBe(2)
     expect(linked.err).toContain('.cchclintrc.yaml')
   })
+
+  test('what several configurations share is idle only where it is so for all of them', async () => {
+    const folder = new Folder({
+      '.git/': '',
+      '.cchclintrc.yaml': [
+        'ignore: [README.md, khong-co.md]',
+        'overrides:',
+        '  - files: ["xa/**"]',
+        '    stage: final',
+        '  - files: ["huyen/**"]',
+        '    stage: draft',
+        ''
+      ].join('\n'),
+      'README.md': 'Kho kế hoạch.',
+      'a.md': plan,
+      'xa/.cchclintrc.yaml': 'extends: ../.cchclintrc.yaml\nlevel: commune\n',
+      'xa/b.md': plan
+    })
+    const {err} = await folder.run(['.'])
+    const hints = err.split('\n').filter(line => line.startsWith('.cchclintrc.yaml'))
+    expect(hints.map(line => /“([^”]+)”/.exec(line)?.[1])).toEqual(['khong-co.md', 'huyen/**'])
+  })
 })
