@@ -115,6 +115,8 @@ async function inRepository(name: string, make: () => void, args: readonly strin
   } finally {
     process.chdir(before)
   }
+  // What takes all of the stack may end the process, whoever is in it.
+  if (name.includes(' within ')) return runBuilt(args, {cwd: folder, timeout: 60_000})
   return watchdog.over(name, () => run(args, {cwd: folder}))
 }
 
@@ -128,14 +130,6 @@ describe('a hostile checkout: one sentence, code 2, nothing from outside', () =>
     )
     expect(err.split('\n').length).toBeLessThanOrEqual(4)
   })
-})
-
-test('the built command ends so too', async () => {
-  const folder = mkdtempSync(path.join(base, 'kho-'))
-  copyFileSync(plan, path.join(folder, 'ok.md'))
-  symlinkSync('/dev/zero', path.join(folder, config))
-  const {code, out, err} = await runBuilt(['.'], {cwd: folder, timeout: 60_000})
-  expect({code, out, lines: err.split('\n').length <= 4}).toEqual({code: 2, out: '', lines: true})
 })
 
 describe('a plan that is none', () => {
