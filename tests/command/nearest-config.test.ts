@@ -207,7 +207,7 @@ describe('where the search ends', () => {
       '.cchclintrc.yaml': [
         'ignore: [README.md, khong-co.md]',
         'overrides:',
-        '  - files: ["xa/**"]',
+        '  - files: ["**/b.md"]',
         '    stage: final',
         '  - files: ["huyen/**"]',
         '    stage: draft',
