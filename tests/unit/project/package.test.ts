@@ -15,6 +15,7 @@ import {promisify} from 'node:util'
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core'
 import {publint} from 'publint'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
 
 /**
  * The package as it is published: packed in a copy that holds no more than a fresh clone after `npm ci`, installed where
@@ -63,6 +64,45 @@ export function isFault(error: unknown): error is Fault {
   return error instanceof Fault && error.what.vi !== error.hint?.vi
 }
 `
+
+const atDay = ['--today', '2026-11-29', '--no-ci-format']
+
+/** The example repository, as somebody has it who cloned it. */
+function repository(): string {
+  const made = mkdtempSync(path.join(folder, 'plans-'))
+  cpSync('examples/plan-repository', made, {recursive: true})
+  mkdirSync(path.join(made, '.git'))
+  return made
+}
+
+/** Runs the steps of action.yml as GitHub does: a script each, with the inputs in its environment. */
+async function action(
+  cwd: string,
+  inputs: Readonly<Record<'FILES' | 'OPTIONS' | 'SARIF', string>>
+): Promise<{code: number; output: string}> {
+  const {runs} = parse(readFileSync('action.yml', 'utf8')) as {runs: {steps: {run: string}[]}}
+  const output = path.join(folder, 'output')
+  writeFileSync(output, '')
+  const env = {
+    ...process.env,
+    ...inputs,
+    FOLDER: '.',
+    PACKAGE: path.join(folder, packed.filename),
+    RUNNER_TEMP: path.join(folder, 'runner'),
+    GITHUB_OUTPUT: output
+  }
+  let code = 0
+  for (const {run} of runs.steps) {
+    const script = path.join(folder, 'step.sh')
+    writeFileSync(script, run)
+    const ended = await exec('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {cwd, env}).then(
+      () => 0,
+      (error: {code: number}) => error.code
+    )
+    if ((code = ended) !== 0) break
+  }
+  return {code, output: readFileSync(output, 'utf8')}
+}
 
 interface Packed {
   readonly filename: string
@@ -143,6 +183,31 @@ describe('the package', () => {
     const report = JSON.parse(stdout) as {files: {checklist: unknown[]}[]}
     expect(report.files[0]!.checklist.length).toBeGreaterThan(20)
   })
+
+  test('lints a repository of plans with exceptions and a baseline, as its workflow does', async () => {
+    const {stdout, stderr} = await exec(path.join(user, 'node_modules/.bin/cchclint'), ['.', ...atDay], {
+      cwd: repository()
+    })
+    expect(stdout).toBe(readFileSync('fixtures/plan-repository/stylish.txt', 'utf8'))
+    expect(stderr).toBe('')
+  })
+
+  test('is installed and run by the action, which fails where a plan does', async () => {
+    const plans = repository()
+    const first = await action(plans, {FILES: 'tinh\nxa', OPTIONS: atDay.join('\n'), SARIF: 'ket-qua.sarif'})
+    expect(first).toMatchObject({code: 0, output: 'exit-code=0\n'})
+    const {runs} = JSON.parse(readFileSync(path.join(plans, 'ket-qua.sarif'), 'utf8')) as {
+      runs: {invocations: {executionSuccessful: boolean}[]}[]
+    }
+    expect(runs[0]!.invocations[0]!.executionSuccessful).toBe(true)
+    rmSync(path.join(plans, 'cchclint-suppressions.json'))
+    const second = await action(plans, {FILES: '.', OPTIONS: atDay.join('\n'), SARIF: ''})
+    expect(second).toMatchObject({code: 1, output: 'exit-code=1\n'})
+    // What is typed there is never run.
+    const injected = '$(touch da-chay)\n; touch da-chay\n`touch da-chay`'
+    expect(await action(plans, {FILES: injected, OPTIONS: '', SARIF: ''})).toMatchObject({code: 2})
+    expect(existsSync(path.join(plans, 'da-chay'))).toBe(false)
+  }, 120_000)
 
   test('is a library for JavaScript', async () => {
     writeFileSync(path.join(user, 'lint.mjs'), library)
