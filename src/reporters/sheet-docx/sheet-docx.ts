@@ -25,7 +25,7 @@ import {numberedSheet, type NumberedSheet} from '../sheet/numbering.js'
 import {inBaseline, resultOf, toDo} from '../sheet/outcome.js'
 import {clippedText, shown} from '../sheet/shown-text.js'
 import {type SheetWords, sheetWords} from '../sheet/words.js'
-import {cell, line, noBorders, row, sheetTable, twips} from './sheet-parts.js'
+import {cell, line, noBorders, row, type SheetRow, sheetTable, twips} from './sheet-parts.js'
 import {exceptedRows, findingRows, quietRows, requirementRows} from './sheet-rows.js'
 
 /**
@@ -110,7 +110,6 @@ function sheet(
   const quiet = quietRows(numbered, words)
   const findings = findingRows(file, numbered, language)
   const excepted = exceptedRows(file, numbered, words, language)
-  const none = line(words.none, {size: 24})
   return [
     heading(words),
     line(words.title, {bold: true, align: 'center', before: 240, size: 28}),
@@ -119,15 +118,12 @@ function sheet(
     ...facts(report, file, words, options).map(([name, value]) => fact(name, value)),
     ...result(file, numbered, words, options),
     section(words.sections.requirements),
-    ...(requirements.length === 0
-      ? [none]
-      : [
-          sheetTable(
-            [9, 43, 26, 52, 35],
-            [columns.number, columns.requirement, columns.result, columns.evidence, columns.verdict],
-            requirements
-          )
-        ]),
+    tableOf(
+      requirements,
+      [9, 43, 26, 52, 35],
+      [columns.number, columns.requirement, columns.result, columns.evidence, columns.verdict],
+      words
+    ),
     ...(quiet.length === 0
       ? []
       : [
@@ -135,30 +131,34 @@ function sheet(
           sheetTable([16, 69, 28, 52], [columns.number, columns.quiet, columns.result, columns.why], quiet)
         ]),
     section(words.sections.others),
-    ...(findings.length === 0
-      ? [none]
-      : [
-          sheetTable(
-            [11, 22, 55, 47, 30],
-            [columns.number, columns.severity, columns.other, columns.evidence, columns.verdict],
-            findings
-          )
-        ]),
+    tableOf(
+      findings,
+      [11, 22, 55, 47, 30],
+      [columns.number, columns.severity, columns.other, columns.evidence, columns.verdict],
+      words
+    ),
     section(words.sections.excepted),
-    ...(excepted.length === 0
-      ? [none]
-      : [
-          sheetTable(
-            [11, 55, 49, 27, 23],
-            [columns.number, columns.excepted, columns.reason, columns.owner, columns.until],
-            excepted
-          )
-        ]),
+    tableOf(
+      excepted,
+      [11, 55, 49, 27, 23],
+      [columns.number, columns.excepted, columns.reason, columns.owner, columns.until],
+      words
+    ),
     ...scope(words),
     section(words.sections.bases),
     ...bases(file, words),
     ...conclusion(file, words)
   ]
+}
+
+/** A table, or that there is nothing. */
+function tableOf(
+  rows: readonly SheetRow[],
+  widths: readonly number[],
+  head: readonly string[],
+  words: SheetWords
+): Paragraph | Table {
+  return rows.length === 0 ? line(words.none, {size: 24}) : sheetTable(widths, head, rows)
 }
 
 function section(title: string): Paragraph {
