@@ -4,7 +4,7 @@ import {reporters} from '../reporters/index.js'
 import {adder} from './adder.js'
 import {ciNames} from './ci/ci-blocks.js'
 import {withExceptions} from './exceptions/flags.js'
-import {withRunning} from './running/flags.js'
+import {withRunning, withWatching} from './running/flags.js'
 import {withSelection} from './selection/flags.js'
 import {withCiFormat} from './ci-option.js'
 import {withMakingSuppressions, withSuppressionsPlace, withUnpruned} from './suppression-options.js'
@@ -28,7 +28,7 @@ export function withAll(command: Command, say: Say): Command {
   withMakingSuppressions(command, say)
   add('--print-config <file>', 'in cấu hình áp dụng cho một tệp', 'print the configuration of a file')
   add('--env-info', 'in thông tin về phiên bản và máy', 'print versions and system')
-  return command
+  return withWatching(command, say)
 }
 
 /** The options of commands that judge files and report. */

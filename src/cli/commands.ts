@@ -239,6 +239,10 @@ async function rootCommand(
     const {printConfigCommand} = await import('./commands/print-config.js')
     return printConfigCommand(options.printConfig, options, io)
   }
+  if (options.running.watch) {
+    const {watchCommand} = await import('./running/watch.js')
+    return watchCommand(patterns, options, io, () => lintCommand(patterns, options, io))
+  }
   return lintCommand(patterns, options, io)
 }
 

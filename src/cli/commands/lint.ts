@@ -122,7 +122,7 @@ async function run(
     io.err(`${note}\n`)
   if (options.stats)
     for (const line of statsLines(linted, performance.now() - started, language)) io.err(line)
-  if (exit.why !== '') io.err(`${exit.why}\n`)
+  if (exit.why !== '' && !options.running.watch) io.err(`${exit.why}\n`)
   return exit.code
 }
 

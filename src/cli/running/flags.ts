@@ -10,6 +10,7 @@ export interface TypedRunning {
   readonly cache?: boolean
   readonly cacheLocation?: string
   readonly concurrency?: string
+  readonly watch?: boolean
 }
 
 /** How a run goes. Nothing of it changes what a run says. */
@@ -17,6 +18,8 @@ export interface Running {
   /** A folder for what was found out of files; undefined for the user’s own. */
   readonly cacheLocation: string | undefined
   readonly concurrency: Concurrency
+  /** Judge again whenever something has changed. */
+  readonly watch: boolean
 }
 
 /** The options on how a run goes; `--no-cache` is an option of every command that judges. */
@@ -40,8 +43,21 @@ export function withRunning(command: Command, say: Say): Command {
   return command
 }
 
+/** The option to judge again and again. */
+export function withWatching(command: Command, say: Say): Command {
+  const {add} = adder(command, say)
+  add(
+    '--watch',
+    'rà soát lại mỗi khi kế hoạch, cấu hình hoặc bộ quy tắc thay đổi; Ctrl+C để dừng',
+    'judge again whenever a plan, a configuration or a pack changes; Ctrl+C ends'
+  )
+  return command
+}
+
 /** @throws {Fault} for what cannot be had together */
-export function readRunning({cache, cacheLocation, concurrency}: TypedRunning): Running {
+export function readRunning(typed: TypedRunning & TypedBeside): Running {
+  const {cache, cacheLocation, concurrency, watch = false} = typed
+  if (watch) refuseBesideWatch(typed)
   if (cacheLocation !== undefined && cache === false)
     throw new Fault({
       vi: 'Không dùng --cache-location cùng với --no-cache; chỉ giữ một.',
@@ -52,7 +68,53 @@ export function readRunning({cache, cacheLocation, concurrency}: TypedRunning): 
       vi: 'Tên thư mục của --cache-location để trống.',
       en: 'The folder of --cache-location is empty.'
     })
-  return {cacheLocation, concurrency: readConcurrency(concurrency)}
+  return {cacheLocation, concurrency: readConcurrency(concurrency), watch}
+}
+
+/** What else may be typed that ends with one run, as far as it matters here. */
+interface TypedBeside {
+  readonly stdin?: boolean
+  readonly stdinFilename?: string
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  readonly outputFile?: string
+  readonly format?: readonly string[]
+  readonly filesFrom?: string
+  readonly staged?: boolean
+  readonly since?: string
+  readonly shard?: string
+  readonly printConfig?: string
+  readonly envInfo?: boolean
+  readonly suppressAll?: boolean
+  readonly suppressRule?: readonly string[]
+  readonly pruneSuppressions?: boolean
+}
+
+/** While it watches, a run writes no file, which it might see as a change, and judges what lies there. @throws {Fault} */
+function refuseBesideWatch(typed: TypedBeside): void {
+  const idle = {
+    '--stdin': typed.stdin,
+    '--stdin-filename': typed.stdinFilename,
+    '--fix': typed.fix,
+    '--fix-dry-run': typed.fixDryRun,
+    '--output-file': typed.outputFile,
+    '--format NAME=FILE': typed.format?.find(one => one.includes('=')),
+    '--files-from': typed.filesFrom,
+    '--staged': typed.staged,
+    '--since': typed.since,
+    '--shard': typed.shard,
+    '--print-config': typed.printConfig,
+    '--env-info': typed.envInfo,
+    '--suppress-all': typed.suppressAll,
+    '--suppress-rule': typed.suppressRule,
+    '--prune-suppressions': typed.pruneSuppressions
+  }
+  for (const [flag, value] of Object.entries(idle))
+    if (value !== undefined && value !== false)
+      throw new Fault({
+        vi: `Không dùng --watch cùng với ${flag}.`,
+        en: `Cannot use --watch together with ${flag}.`
+      })
 }
 
 const mostThreads = 64

@@ -1,0 +1,92 @@
+import {spawn} from 'node:child_process'
+import {mkdtempSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {fixture, Folder, pack} from '../support/repository.js'
+
+const plan = fixture('commune-2026')
+const faulty = fixture('province-2023-no-indices')
+const onPosix = test.skipIf(process.platform === 'win32')
+
+/** The built command with `--watch`; `next` gives what it says up to the end of its next run. */
+function watching(folder: Folder, args: readonly string[]) {
+  const home = mkdtempSync(path.join(tmpdir(), 'cchclint-watch-'))
+  const child = spawn(
+    process.execPath,
+    [path.resolve('dist/cli.js'), ...args, '--watch', '--today', '2026-11-20'],
+    {
+      cwd: folder.root,
+      env: {...process.env, NO_COLOR: '1', XDG_CACHE_HOME: home, GITHUB_ACTIONS: '', GITLAB_CI: ''},
+      stdio: ['ignore', 'pipe', 'pipe']
+    }
+  )
+  let said = ''
+  const ends = (text: string) => text.split('\n').filter(line => line.startsWith('[cchclint] Xong')).length
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += String(chunk)))
+  const ended = new Promise<number | null>(resolve => child.on('close', resolve))
+  return {
+    next: async (isDone: (text: string) => boolean = () => true) => {
+      for (let waited = 0; waited < 600; waited++) {
+        if (ends(said) > 0 && said.endsWith('\n') && isDone(said)) {
+          const text = said
+          said = ''
+          return text
+        }
+        await new Promise(resolve => setTimeout(resolve, 100))
+      }
+      throw new Error(`it said nothing more than: ${said}`)
+    },
+    stop: async () => {
+      child.kill('SIGINT')
+      return ended
+    }
+  }
+}
+
+onPosix(
+  'judges again what changes, configuration and packs too, until it is ended',
+  {timeout: 180_000},
+  async () => {
+    const folder = new Folder({'.git/': '', 'xa/a.md': plan, ...pack('bo/rieng', 'đường dây nóng')})
+    const {next, stop} = watching(folder, ['xa'])
+    try {
+      const first = await next()
+      expect(first).toMatch(/^\[cchclint\] Bắt đầu rà soát\n/)
+      expect(first).toContain('xa/a.md')
+      expect(first).toMatch(/\[cchclint\] Xong: không có gì phải sửa; đang chờ thay đổi/)
+      // No terminal is told anything.
+      expect(first).not.toContain('\u001b')
+      folder.write('xa/b.md', faulty)
+      expect(await next(text => text.includes('xa/b.md'))).toContain('[cchclint] Xong: có chỗ cần sửa')
+      folder.write('xa/b.md', 'hỏng\0')
+      expect(await next(text => text.includes('chưa xét được hết'))).toContain('b.md')
+      folder.write('.cchclintrc.yaml', 'levle: xa\n')
+      expect(await next(text => text.includes('levle'))).toContain('chưa xét được hết')
+      folder.write('xa/b.md', plan)
+      folder.write('.cchclintrc.yaml', 'packs: [bo/rieng]\n')
+      expect(await next(text => text.includes('rieng/cum-tu'))).toContain('Xong')
+      folder.write(
+        'bo/rieng/cum-tu.yaml',
+        folder.read('bo/rieng/cum-tu.yaml').replace('severity: warning', 'severity: error')
+      )
+      expect(await next(text => text.includes('error'))).toContain('có chỗ cần sửa')
+    } finally {
+      expect(await stop()).toBe(130)
+    }
+  }
+)
+
+test.each([
+  [['--stdin'], '--stdin'],
+  [['a.md', '--fix'], '--fix'],
+  [['a.md', '-o', 'x.txt'], '--output-file'],
+  [['a.md', '-f', 'json=x.json'], '--format NAME=FILE'],
+  [['--staged'], '--staged'],
+  [['-'], 'đầu vào chuẩn'],
+  [[], 'Chưa chỉ rõ tệp nào'],
+  [['khong-co'], 'Không tìm thấy tệp hay thư mục “khong-co”']
+] as const)('%j is not watched', async (args, sentence) => {
+  const ran = await new Folder({'a.md': plan}).run([...args, '--watch'])
+  expect(ran).toMatchObject({code: 2, out: '', err: expect.stringContaining(sentence)})
+})
