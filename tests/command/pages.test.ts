@@ -91,6 +91,22 @@ describe('the checklist as a page', () => {
     expect(read('phieu.html')).toBe(noted)
   })
 
+  test('exceptions and the baseline are told with their reasons; the text is shown without the comment', async () => {
+    const comment = '<!-- cchclint-disable-file cchc/required-sections/funding -- ngân sách cấp riêng -->'
+    const {run, read} = folder({'a.md': `${comment}\n\n${draft}`})
+    expect((await run('a.md', '--suppress-all', '--reason', 'kế hoạch cũ')).code).toBe(0)
+    expect((await run('checklist', 'a.md', '-o', 'phieu.html')).code).toBe(0)
+    const page = read('phieu.html')
+    expect(page).toContain('Không có lỗi mới.')
+    expect(page).toContain('chưa đạt (lỗi), ghi nhận tồn đọng')
+    expect(page).toMatch(
+      /Kinh phí thực hiện<\/th><td>ngân sách cấp riêng<span class="basis">ghi trong văn bản/
+    )
+    const plan = page.slice(page.indexOf('<ol class="plan">'))
+    expect(plan).toMatch(/^<ol class="plan"><li [^>]*value="3"><p><mark [^>]*>ỦY BAN NHÂN DÂN/)
+    expect(plan).not.toContain('cchclint-disable')
+  })
+
   test('says which endings there are', async () => {
     const {run} = folder({'a.md': good})
     const {code, err} = await run('checklist', 'a.md', '-o', 'phieu.pdf')
