@@ -4,6 +4,7 @@ import {reporters} from '../reporters/index.js'
 import {adder} from './adder.js'
 import {ciNames} from './ci/ci-blocks.js'
 import {withExceptions} from './exceptions/flags.js'
+import {under} from './option-groups.js'
 import {withRunning, withWatching} from './running/flags.js'
 import {withSelection} from './selection/flags.js'
 import {withCiFormat} from './ci-option.js'
@@ -15,6 +16,7 @@ const formats = Object.keys(reporters).join(', ')
 export function withAll(command: Command, say: Say): Command {
   withReports(command, say)
   const {add} = adder(command, say)
+  under('fixing', command, say)
   add(
     '--fix',
     'sửa ngay trong tệp những chỗ chắc chắn (dấu cách, mã Unicode, tên viết sai)',
@@ -25,15 +27,20 @@ export function withAll(command: Command, say: Say): Command {
     'chỉ in ra những chỗ sẽ sửa (dạng diff), không ghi tệp',
     'print the changes as a diff, write nothing'
   )
+  under('exceptions', command, say)
   withMakingSuppressions(command, say)
+  under('running', command, say)
+  withWatching(command, say)
+  under('about', command, say)
   add('--print-config <file>', 'in cấu hình áp dụng cho một tệp', 'print the configuration of a file')
   add('--env-info', 'in thông tin về phiên bản và máy', 'print versions and system')
-  return withWatching(command, say)
+  return command
 }
 
 /** The options of commands that judge files and report. */
 export function withReports(command: Command, say: Say): Command {
   const {add, addSeveral} = adder(command, say)
+  under('output', command, say)
   addSeveral(
     '-f, --format <name[=file]>',
     `dạng kết quả (dùng được nhiều lần): ${formats}`,
@@ -47,16 +54,22 @@ export function withReports(command: Command, say: Say): Command {
   add('--no-color', 'không dùng màu', 'use no colours')
   add('--stats', 'cho biết thời gian xét', 'say how long it took')
   withJudging(command, say)
+  under('files', command, say)
   add('--stdin', 'đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input')
   command.addOption(stdinName(say))
-  withUnpruned(command, say)
   addSeveral('--ignore-pattern <pattern>', 'bỏ qua các tệp khớp với mẫu', 'leave out files that match')
   add(
     '--no-ignore',
     'xét cả những tệp mà .gitignore và .cchclintignore bỏ qua',
     'judge also what .gitignore and .cchclintignore leave out'
   )
-  return withRunning(withSelection(command, say), say)
+  withSelection(command, say)
+  under('exceptions', command, say)
+  withUnpruned(command, say)
+  under('running', command, say)
+  withRunning(command, say)
+  under('about', command, say)
+  return command
 }
 
 /** The options of `cchclint annotate`. */
@@ -139,6 +152,7 @@ function force(command: Command, say: Say): void {
 /** What to judge, and what makes the exit code 1. */
 function withJudging(command: Command, say: Say): Command {
   const {add, addSeveral, addList} = adder(command, say)
+  under('judging', command, say)
   add(
     '--level <level>',
     'cấp ban hành: province, department, district, commune, ministry, other',
@@ -159,6 +173,7 @@ function withJudging(command: Command, say: Say): Command {
     'recommended, advisory (không có gì nặng hơn cảnh báo), thorough (thêm các quy tắc chỉ gợi ý)',
     'recommended, advisory (nothing above a warning), thorough (adds rules that only suggest)'
   )
+  under('bar', command, say)
   add(
     '--fail-on <severity>',
     'mức khiến mã thoát là 1: error, warning, info',
@@ -169,14 +184,18 @@ function withJudging(command: Command, say: Say): Command {
     'nhiều cảnh báo hơn số này thì mã thoát là 1',
     'exit with 1 for more warnings than this'
   )
-  withExceptions(command, say)
+  under('judging', command, say)
   withConfig(command, say)
+  under('exceptions', command, say)
+  withExceptions(command, say)
   withSuppressionsPlace(command, say)
+  under('running', command, say)
   add(
     '--no-cache',
     'xét lại mọi tệp, không đọc và không ghi bộ nhớ đệm',
     'judge every file anew, neither read nor write the cache'
   )
+  under('about', command, say)
   return command
 }
 

@@ -5,16 +5,10 @@ import type {SeverityByLevel} from '../packs/rule.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
 import type {PlanSettings, Config, ConfigException, Override, RuleSaid} from './config.js'
 import {ignores, insideOf, matchesGlob} from './file-patterns.js'
+import type {Hint} from './hint.js'
 import {type Place, shownPlace} from './place.js'
 import type {RuleSetting, Settings} from './settings.js'
 import {appliesTo, upTo} from './settings-for.js'
-
-/** Something in the configuration that does nothing. It is no fault, and changes no exit code. */
-export interface Hint {
-  /** One sentence, with its place. */
-  readonly what: Wording
-  readonly place: Place
-}
 
 /** What a rule weighs of itself. */
 export interface RuleWeights {
@@ -42,28 +36,6 @@ export function hintsFor(config: Config, seen: readonly string[], rules: readonl
       a.place.line - b.place.line ||
       a.place.column - b.place.column
   )
-}
-
-/** A configuration of a run, and what it says in vain. */
-export interface ConfigHints {
-  /** The files that it is made of. Absolute. */
-  readonly files: readonly string[]
-  readonly hints: readonly Hint[]
-}
-
-/**
- * What configurations of one run say in vain: what several of them extend is idle only where it is so for all of them.
- * Each place is told once.
- */
-export function hintsOfAll(configs: readonly ConfigHints[]): Hint[] {
-  const told = new Map<string, Hint>()
-  for (const {hints} of configs)
-    for (const one of hints) {
-      const sharing = configs.filter(({files}) => files.includes(one.place.file))
-      if (sharing.every(other => other.hints.some(({what}) => what.vi === one.what.vi)))
-        told.set(one.what.vi, one)
-    }
-  return [...told.values()]
 }
 
 function hint(place: Place, what: Wording): Hint {

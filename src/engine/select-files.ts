@@ -172,7 +172,12 @@ async function readable(patterns: string[], cwd: string): Promise<string[]> {
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**', '**/.git/**']
   })
-  return found.filter(file => formatOf(file) !== undefined)
+  return found.filter(file => formatOf(file) !== undefined && !isLockOfWord(file))
+}
+
+/** “~$plan.docx”: what Word leaves beside a document as long as somebody has it open. */
+function isLockOfWord(file: string): boolean {
+  return path.basename(file).startsWith('~$')
 }
 
 function kindOf(absolute: string): 'file' | 'folder' | undefined {

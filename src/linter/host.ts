@@ -1,5 +1,5 @@
 import type {Config} from '../config/config.js'
-import type {Hint} from '../config/hints.js'
+import type {Hint} from '../config/hint.js'
 import type {Settings} from '../config/settings.js'
 import type {ReadSource} from '../engine/judge-input.js'
 import type {Input, Judge, JudgementCache} from '../engine/lint-files.js'

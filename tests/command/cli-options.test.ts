@@ -247,7 +247,7 @@ describe('where the report goes', () => {
     expect(readFileSync(path.join(root, 'ra/phieu.txt'), 'utf8')).toContain('PHIẾU RÀ SOÁT')
     expect(paths(readFileSync(path.join(root, 'ra/phieu.json'), 'utf8'))).toEqual(['tinh/tot.md'])
     expect(other.err).toBe(
-      'Chưa ghi được phiếu rà soát ra tệp “.xlsx”. Hãy dùng tệp .docx, .txt hoặc .json.\n'
+      'Chưa ghi được phiếu rà soát ra tệp “.xlsx”. Hãy dùng tệp .docx, .html, .md, .txt hoặc .json, hoặc một thư mục (tên kết thúc bằng /).\n'
     )
   })
 

@@ -134,3 +134,14 @@ test.skipIf(process.getuid?.() === 0)('an ignore file that cannot be read is a f
   const {code, err} = await run(['.'], {cwd: root})
   expect([code, err.includes('nên không biết tệp nào phải bỏ qua')]).toEqual([2, true])
 })
+
+test('what Word leaves beside an open document is no plan', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'cchclint-lock-'))
+  writeFileSync(path.join(root, 'a.md'), 'KẾ HOẠCH\n')
+  writeFileSync(path.join(root, '~$ke-hoach.docx'), 'văn thư')
+  for (const pattern of ['.', '*.*']) {
+    const {out} = await run(['-f', 'json', pattern], {cwd: root})
+    const {files} = JSON.parse(out) as {files: {path: string}[]}
+    expect(files.map(file => file.path)).toEqual(['a.md'])
+  }
+})
