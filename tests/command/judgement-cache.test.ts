@@ -90,7 +90,7 @@ describe('a second run', () => {
       return lines.filter(line => line.startsWith('// ') && line.endsWith('s'))
     }
     const heavy =
-      /src\/(?:checks|readers|document|writers)\/|saxes|micromark|mdast|remark|unpdf|judge-document|read-source/
+      /src\/(?:checks|readers|writers)\/|read-plan|saxes|micromark|mdast|remark|unpdf|judge-document|read-source/
     expect((await loaded()).filter(line => heavy.test(line)).length).toBeGreaterThan(50)
     const second = await loaded()
     expect(second.length).toBeGreaterThan(20)
