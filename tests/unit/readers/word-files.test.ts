@@ -70,7 +70,7 @@ describe('a program whose words are not its own', () => {
   const words = path.join(folder, 'dist/words.bin')
   const unaccented = path.join(folder, 'dist/words-bare.bin')
   const ran = async () => {
-    const command = [path.join(folder, 'dist/cli.js'), '--no-config', '--quiet', plan]
+    const command = [path.join(folder, 'dist/cli.js'), '--no-config', '--no-cache', '--quiet', plan]
     const asked = promisify(execFile)(process.execPath, command, {cwd: folder})
     return asked.then(
       ({stdout, stderr}) => ({code: 0, out: stdout, err: stderr}),
