@@ -8,7 +8,8 @@ export function isUnjudged(rows: readonly ChecklistRow[]): boolean {
 }
 
 /**
- * “17/21 yêu cầu đạt”; nothing where nothing was asked. What could not be judged does not count.
+ * “17/21 yêu cầu đạt”; nothing where nothing was asked. What could not be judged does not count,
+ * and what is waived is not met: it is told beside it.
  *
  * @param areOthers these are not the requirements that one runs the program for, of which nothing was asked
  */
@@ -29,9 +30,17 @@ export function requirementCount(
       'Không có yêu cầu nào áp dụng cho văn bản này',
       'No requirement applies to this document'
     )
-  const met = asked.filter(row => row.status === 'met' || row.status === 'waived').length
-  const unclear = asked.filter(row => row.status === 'unclear').length
+  const count = (status: ChecklistRow['status']) => asked.filter(row => row.status === status).length
+  const [met, unclear, waived] = [count('met'), count('unclear'), count('waived')]
   if (language === 'en')
-    return `${met}/${asked.length} ${areOthers ? 'other ' : ''}requirements met${unclear ? `, ${unclear} to be looked at` : ''}`
-  return `${met}/${asked.length} yêu cầu ${areOthers ? 'khác ' : ''}đạt${unclear ? `, ${unclear} yêu cầu cần xem lại` : ''}`
+    return [
+      `${met}/${asked.length} ${areOthers ? 'other ' : ''}requirements met`,
+      ...(unclear ? [`${unclear} to be looked at`] : []),
+      ...(waived ? [`${waived} waived`] : [])
+    ].join(', ')
+  return [
+    `${met}/${asked.length} yêu cầu ${areOthers ? 'khác ' : ''}đạt`,
+    ...(unclear ? [`${unclear} yêu cầu cần xem lại`] : []),
+    ...(waived ? [`${waived} yêu cầu được miễn`] : [])
+  ].join(', ')
 }

@@ -11,10 +11,10 @@ const ends: ReadonlySet<string> = new Set([
     ...withOrWithout(`${sign} # lỗi, # cảnh báo, # gợi ý`, '; # chỗ sửa tự động được bằng --fix'),
     ...withOrWithout(`${sign} # error, # warning, # info`, '; # can be fixed with --fix')
   ]),
-  ...withOrWithout('#/# yêu cầu đạt', ', # yêu cầu cần xem lại'),
-  ...withOrWithout('#/# yêu cầu khác đạt', ', # yêu cầu cần xem lại'),
-  ...withOrWithout('#/# requirements met', ', # to be looked at'),
-  ...withOrWithout('#/# other requirements met', ', # to be looked at'),
+  ...withOrWithout('#/# yêu cầu đạt', ', # yêu cầu cần xem lại', ', # yêu cầu được miễn'),
+  ...withOrWithout('#/# yêu cầu khác đạt', ', # yêu cầu cần xem lại', ', # yêu cầu được miễn'),
+  ...withOrWithout('#/# requirements met', ', # to be looked at', ', # waived'),
+  ...withOrWithout('#/# other requirements met', ', # to be looked at', ', # waived'),
   'Không có yêu cầu nào áp dụng cho văn bản này',
   'No requirement applies to this document',
   'Chưa xét được yêu cầu nào của văn bản này',
@@ -31,8 +31,9 @@ const ends: ReadonlySet<string> = new Set([
   '○ # findings waived by exceptions'
 ])
 
-function withOrWithout(line: string, more: string): string[] {
-  return [line, line + more]
+/** A line with each of the others behind it, or without it. */
+function withOrWithout(line: string, ...others: string[]): string[] {
+  return others.reduce((lines, more) => lines.flatMap(one => [one, one + more]), [line])
 }
 
 /** Whether a text ends as `stylish`, `compact` and the checklist end. */

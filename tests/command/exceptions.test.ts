@@ -345,6 +345,24 @@ describe('what reports say', () => {
     expect((await cchclint('a.md', '--lang', 'en')).out).toContain('○ 1 finding waived by exceptions')
   })
 
+  test('what is waived is not counted as met, in no report', async () => {
+    const {cchclint} = folder({'a.md': text})
+    const {requirements} = (JSON.parse((await cchclint('a.md', '-f', 'json')).out) as Report).summary
+    const figure = `${requirements.met}/${requirements.met + requirements.waived} yêu cầu đạt`
+    expect([requirements.waived, requirements.unmet, requirements.unclear]).toEqual([1, 0, 0])
+    expect((await cchclint('a.md')).out).toContain(`${figure}, 1 yêu cầu được miễn`)
+    expect((await cchclint('a.md', '--lang', 'en')).out).toContain(' requirements met, 1 waived')
+    const sheet = (await cchclint('a.md', '-f', 'markdown')).out.replaceAll('**', '')
+    expect(sheet).toContain(`${figure}. Không có lỗi. 1 yêu cầu được miễn.`)
+  })
+
+  test('a list that ends with what is waived is known as ours', async () => {
+    const {cchclint} = folder({'a.md': text})
+    const write = () => cchclint('checklist', 'a.md', '-o', 'phieu.txt')
+    expect((await write()).code).toBe(0)
+    expect((await write()).code).toBe(0)
+  })
+
   test('checklist: the requirement, and every exception with its reason', async () => {
     const {cchclint} = folder({'a.md': text})
     const {out} = await cchclint('checklist', 'a.md')

@@ -321,7 +321,7 @@ function fineNote({file, outcome, name}: PlanEntry, language: Overview['language
   const why = nothingAsked(file, language)
   if (why !== undefined) return `${name}; ${why.endsWith('.') ? why.slice(0, -1) : why}`
   const [figure, said] = sheetWords[language].metOf(String(outcome.met), String(outcome.asked))
-  const left = outcome.left.warning + outcome.left.info
+  const left = outcome.left.warning + outcome.left.info + outcome.waived
   return left === 0
     ? `${name}; ${figure}${said}`
     : `${name}; ${figure}${said} ${leftSentence(outcome, sheetWords[language])}`

@@ -13,6 +13,8 @@ export interface Outcome {
   /** Findings and unmet requirements that are neither excepted nor in the baseline. */
   readonly left: Readonly<Record<Severity, number>>
   readonly unclear: number
+  /** Not met, and not asked for, by an exception with its reason. */
+  readonly waived: number
   /** What is still there, and was accepted with a reason. */
   readonly inBaseline: number
 }
@@ -25,10 +27,11 @@ export function outcomeOf(sheet: NumberedSheet): Outcome {
   for (const {finding} of others) left[finding.severity]++
   const inBaseline = [...unmet, ...excepted].filter(({finding}) => finding?.suppressed?.kind === 'baseline')
   return {
-    met: rows.filter(({row}) => row.status === 'met' || row.status === 'waived').length,
+    met: rows.filter(({row}) => row.status === 'met').length,
     asked: rows.length,
     left,
     unclear: rows.filter(({row}) => row.status === 'unclear').length,
+    waived: rows.filter(({row}) => row.status === 'waived').length,
     inBaseline: inBaseline.length
   }
 }
@@ -59,14 +62,15 @@ export function resultOf(
 }
 
 /** “Còn 3 lỗi cần sửa, 1 cảnh báo; 1 yêu cầu cần người rà soát kết luận.” */
-export function leftSentence({left, unclear, inBaseline}: Outcome, words: SheetWords): string {
+export function leftSentence({left, unclear, waived, inBaseline}: Outcome, words: SheetWords): string {
   const counts = severities.flatMap(severity =>
     left[severity] > 0 ? [words.counted[severity](left[severity])] : []
   )
   const parts = [
     ...(counts.length > 0 ? [`${words.toMend}${counts.join(', ')}`] : []),
     ...(unclear > 0 ? [words.toConclude(unclear)] : []),
-    ...(inBaseline > 0 ? [words.inBaseline(inBaseline)] : [])
+    ...(inBaseline > 0 ? [words.inBaseline(inBaseline)] : []),
+    ...(waived > 0 ? [words.waived(waived)] : [])
   ]
   if (parts.length === 0) return words.nothingToMend
   const none = inBaseline > 0 ? words.nothingNew : words.nothingToMend

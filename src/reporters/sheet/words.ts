@@ -37,6 +37,7 @@ export interface SheetWords {
   readonly counted: Readonly<Record<Severity, (count: number) => string>>
   readonly toConclude: (count: number) => string
   readonly inBaseline: (count: number) => string
+  readonly waived: (count: number) => string
   readonly requirement: (number: string) => string
   readonly other: (number: string) => string
   readonly moreRequirements: (count: number, numbers: string) => string
@@ -147,6 +148,7 @@ const vi: SheetWords = {
   },
   toConclude: count => `${count} yêu cầu cần người rà soát kết luận`,
   inBaseline: count => `${count} phát hiện đã ghi nhận tồn đọng`,
+  waived: count => `${count} yêu cầu được miễn`,
   requirement: number => `Yêu cầu ${number}`,
   other: number => `Nội dung ${number}`,
   moreRequirements: (count, numbers) => `và ${count} yêu cầu nữa: ${numbers}`,
@@ -276,6 +278,7 @@ const en: SheetWords = {
   },
   toConclude: count => `${plural(count, 'requirement')} for the reviewer to decide`,
   inBaseline: count => `${plural(count, 'finding')} in the baseline`,
+  waived: count => `${plural(count, 'requirement')} waived`,
   requirement: number => `Requirement ${number}`,
   other: number => `Finding ${number}`,
   moreRequirements: (count, numbers) => `and ${count} more: ${numbers}`,

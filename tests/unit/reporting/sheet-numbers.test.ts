@@ -156,17 +156,18 @@ describe('what became of a plan', () => {
     )
     const outcome = outcomeOf(sheet)
     expect(outcome).toEqual({
-      met: 2,
+      met: 1,
       asked: 5,
       left: {error: 0, warning: 1, info: 1},
       unclear: 1,
+      waived: 1,
       inBaseline: 1
     })
     expect(leftSentence(outcome, sheetWords.vi)).toBe(
-      'Không có lỗi mới. Còn 1 cảnh báo, 1 gợi ý; 1 yêu cầu cần người rà soát kết luận; 1 phát hiện đã ghi nhận tồn đọng.'
+      'Không có lỗi mới. Còn 1 cảnh báo, 1 gợi ý; 1 yêu cầu cần người rà soát kết luận; 1 phát hiện đã ghi nhận tồn đọng; 1 yêu cầu được miễn.'
     )
     expect(leftSentence(outcome, sheetWords.en)).toBe(
-      'No new errors. Left: 1 warning, 1 suggestion; 1 requirement for the reviewer to decide; 1 finding in the baseline.'
+      'No new errors. Left: 1 warning, 1 suggestion; 1 requirement for the reviewer to decide; 1 finding in the baseline; 1 requirement waived.'
     )
   })
 
