@@ -75,7 +75,7 @@ const hook = `# Rà soát các kế hoạch sắp được ghi nhận. Cần cà
       language: system
       entry: cchclint --staged
       pass_filenames: false
-      files: '\\.(md|markdown|txt|docx|odt|pdf|doc)$'
+      files: '(?i)\\.(md|markdown|txt|docx|odt|pdf|doc)$'
 `
 
 const preCommit: CiFile = {

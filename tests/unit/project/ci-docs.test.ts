@@ -2,6 +2,8 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {parseAllDocuments} from 'yaml'
 import {run} from '../../support/command.js'
+import {ciFile} from '../../../src/cli/ci/ci-blocks.js'
+import {readableEndings} from '../../../src/engine/formats.js'
 import {version} from '../../../src/cli/version.js'
 
 /** What an engineer copies out of docs/ci.md. */
@@ -47,4 +49,10 @@ describe('the page about CI', () => {
     for (const {text} of blocks.filter(one => one.text.includes('--since')))
       expect(text).not.toContain('-slim')
   })
+})
+
+test('the hook is run for every file that can be read, however its ending is written', () => {
+  const said = [page, readFileSync('.pre-commit-hooks.yaml', 'utf8'), ciFile('pre-commit', ['.']).whole]
+  const pattern = `(?i)\\.(${readableEndings.map(ending => ending.slice(1)).join('|')})$`
+  expect(said.map(text => /files: '([^']*)'/.exec(text)?.[1])).toEqual([pattern, pattern, pattern])
 })
