@@ -7,7 +7,7 @@ import {statuses} from '../../base/severity.js'
 import {listedBases} from '../sheet/bases.js'
 import {planFacts, subjectOf, toolFact} from '../sheet/facts.js'
 import {numberedSheet} from '../sheet/numbering.js'
-import {inBaseline, resultOf, toDo} from '../sheet/outcome.js'
+import {inBaseline, resultOf, standingOf, toDo} from '../sheet/outcome.js'
 import {clippedText} from '../sheet/shown-text.js'
 import {stamped} from '../sheet/stamp.js'
 import {overviewWords} from '../page/overview-words.js'
@@ -110,7 +110,7 @@ function toDoList(sheet: ReturnType<typeof numberedSheet>, words: (typeof sheetW
   const items = [...toDo(sheet), ...inBaseline(sheet)].map((one): Inline[] =>
     'row' in one
       ? [
-          `${words.requirement(one.number)}: ${clippedText(capitalised(one.row.title), 160)} – ${words.statuses[one.row.status].toLowerCase()}${one.finding?.suppressed ? `, ${words.exceptedBy.baseline}` : ''}`
+          `${words.requirement(one.number)}: ${clippedText(capitalised(one.row.title), 160)} – ${standingOf(one, words)}`
         ]
       : [`${words.other(one.number)}: ${clippedText(one.finding.message, 160)}`]
   )

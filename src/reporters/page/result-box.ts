@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {type Status, statuses} from '../../base/severity.js'
-import {inBaseline, outcomeOf, resultOf, toDo} from '../sheet/outcome.js'
-import {type NumberedFinding, type NumberedRow, severityOf} from '../sheet/numbering.js'
+import {inBaseline, outcomeOf, resultOf, standingOf, toDo} from '../sheet/outcome.js'
+import {type NumberedFinding, type NumberedRow} from '../sheet/numbering.js'
 import {clippedText, shown} from '../sheet/shown-text.js'
 import {headingBelow, type SheetContext} from './context.js'
 import {type Content, drawn, el, elWith, joined, labelled} from './elements.js'
@@ -72,16 +72,13 @@ function toDoList(context: SheetContext): Content {
 
 function ofRow(one: NumberedRow, context: SheetContext): Content[] {
   const {words} = context
-  const status = words.statuses[one.row.status].toLowerCase()
-  const severity = one.row.status === 'unmet' ? ` (${words.severities[severityOf(one)]})` : ''
-  const known = one.finding?.suppressed?.kind === 'baseline' ? `, ${words.exceptedBy.baseline}` : ''
   return [
     toDoSign(one),
     el(
       'span',
       elWith('a', {href: `#${rowId(context, one.number)}`}, toDoTitle(one, context)),
       ' ',
-      el('span.muted', `– ${status}${severity}${known}`)
+      el('span.muted', `– ${standingOf(one, words)}`)
     )
   ]
 }

@@ -22,7 +22,7 @@ import type {ReporterOptions} from '../reporter.js'
 import {listedBases} from '../sheet/bases.js'
 import {digitsOf, type Fact, planFacts, subjectOf, toolFact} from '../sheet/facts.js'
 import {numberedSheet, type NumberedSheet} from '../sheet/numbering.js'
-import {inBaseline, resultOf, toDo} from '../sheet/outcome.js'
+import {inBaseline, resultOf, standingOf, toDo} from '../sheet/outcome.js'
 import {clippedText, shown} from '../sheet/shown-text.js'
 import {type SheetWords, sheetWords} from '../sheet/words.js'
 import {cell, line, noBorders, row, type SheetRow, sheetTable, twips} from './sheet-parts.js'
@@ -193,7 +193,7 @@ function result(
     ...[...toDo(numbered), ...inBaseline(numbered)].map(one =>
       line(
         'row' in one
-          ? `- ${words.requirement(one.number)}: ${clippedText(shown(one.row.title), 160)} – ${words.statuses[one.row.status].toLowerCase()}${one.finding?.suppressed ? `, ${words.exceptedBy.baseline}` : ''}`
+          ? `- ${words.requirement(one.number)}: ${clippedText(shown(one.row.title), 160)} – ${standingOf(one, words)}`
           : `- ${words.other(one.number)}: ${clippedText(shown(one.finding.message), 160)}`,
         {size: 24}
       )

@@ -92,3 +92,11 @@ export function toDo({rows, others}: NumberedSheet): readonly (NumberedRow | Num
 export function inBaseline({rows}: NumberedSheet): readonly NumberedRow[] {
   return rows.filter(({finding}) => finding?.suppressed?.kind === 'baseline')
 }
+
+/** “chưa đạt (lỗi), ghi nhận tồn đọng”: how a requirement stands, in a line of what is to be done. */
+export function standingOf(one: NumberedRow, words: SheetWords): string {
+  const {row, finding} = one
+  const severity = row.status === 'unmet' ? ` (${words.severities[severityOf(one)]})` : ''
+  const known = finding?.suppressed?.kind === 'baseline' ? `, ${words.exceptedBy.baseline}` : ''
+  return `${words.statuses[row.status].toLowerCase()}${severity}${known}`
+}

@@ -39,6 +39,8 @@ describe('the checklist as Markdown', () => {
     expect(text).toContain(
       '**22/25** yêu cầu đạt. Còn 1 lỗi cần sửa, 1 gợi ý; 1 yêu cầu cần người rà soát kết luận.'
     )
+    expect(text).toContain('- Yêu cầu 2: Yêu cầu – chưa đạt (lỗi)\n')
+    expect(text).toContain('- Yêu cầu 6: Kinh phí thực hiện – chưa đạt (gợi ý)\n')
     expect(text).toContain('| 1 | Mục đích, mục tiêu | Đạt | “I. MỤC ĐÍCH” mục I, dòng 19 |')
     expect(text).toMatch(/\| 2 \| Yêu cầu \| \*\*Chưa đạt \(lỗi\)\*\* \| Kế hoạch chưa có mục “Yêu cầu”/)
     expect(text).toMatch(/\| 34–50 \| Khổ giấy A4/)

@@ -64,6 +64,7 @@ describe('the sheet as a Word file', () => {
       'Yêu cầu, căn cứ\nKết quả\nNội dung kế hoạch, vị trí\nÝ kiến người rà soát',
       '27/31 yêu cầu đạt. Còn 4 lỗi cần sửa.\n',
       '- Yêu cầu 10: ',
+      'PAPI) – chưa đạt (lỗi)\n',
       'Căn cứ: Quyết định 251/QĐ-BNV; thông lệ\n',
       'Quyết định số 251/QĐ-BNV ngày 29/3/2022 của Bộ Nội vụ',
       '“I. MỤC ĐÍCH, YÊU CẦU”\nMục I, dòng 19\n☐ Đã xem\n',
