@@ -10,7 +10,7 @@ import type {ConfigSource} from './config-source.js'
 export interface Config {
   /** The file that was found. Absolute. */
   readonly file: string
-  /** Its folder. Globs (`ignore`, `files`) are relative to it, those of files that it extends too. */
+  /** Its folder. What its patterns (`ignore`, `files`) are relative to, `file-patterns.ts` says. */
   readonly folder: string
   /** All files that say something in it, those that it extends first. Absolute. */
   readonly files: readonly string[]

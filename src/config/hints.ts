@@ -3,8 +3,8 @@ import {severities, type Severity} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
 import type {SeverityByLevel} from '../packs/rule.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
-import type {PlanSettings, Config, ConfigException, Override, RuleSaid} from './config.js'
-import {ignores, insideOf, matchesGlob} from './file-patterns.js'
+import type {PlanSettings, Config, ConfigException, Located, Override, RuleSaid} from './config.js'
+import {ignores, insideOf, matches} from './file-patterns.js'
 import type {Hint} from './hint.js'
 import {type Place, shownPlace} from './place.js'
 import type {RuleSetting, Settings} from './settings.js'
@@ -44,9 +44,8 @@ function hint(place: Place, what: Wording): Hint {
 }
 
 function unmatchedIgnores(config: Config, seen: readonly string[]): Hint[] {
-  const inside = seen.flatMap(file => insideOf(config, file) ?? [])
   return config.ignore
-    .filter(({value}) => !inside.some(file => ignores([withoutFirst(value, '!')], file)))
+    .filter(pattern => !seen.some(file => leavesOut(config, pattern, file)))
     .map(({value, place}) =>
       hint(place, {
         vi: `mẫu “${value}” của “ignore” không khớp với tệp nào; có thể bỏ.`,
@@ -55,14 +54,18 @@ function unmatchedIgnores(config: Config, seen: readonly string[]): Hint[] {
     )
 }
 
+function leavesOut(config: Config, pattern: Located<string>, file: string): boolean {
+  const inside = insideOf(config, file, pattern)
+  return inside !== undefined && ignores([withoutFirst(pattern.value, '!')], inside)
+}
+
 function overrideHints(
   config: Config,
   override: Override,
   seen: readonly string[],
   weights: Weights
 ): Hint[] {
-  const inside = seen.flatMap(file => insideOf(config, file) ?? [])
-  const unmatched = override.files.filter(({value}) => !inside.some(file => matchesGlob(value, file)))
+  const unmatched = override.files.filter(pattern => !seen.some(file => matches(config, pattern, file)))
   if (unmatched.length > 0)
     return unmatched.map(({value, place}) =>
       hint(place, {
@@ -83,9 +86,8 @@ function overrideHints(
 /** Of what another configuration says for its own files, one that extends it knows nothing. */
 function exceptionHints(config: Config, {files, place}: ConfigException, seen: readonly string[]): Hint[] {
   if (place.file !== config.file) return []
-  const inside = seen.flatMap(file => insideOf(config, file) ?? [])
   return files
-    .filter(({value}) => !inside.some(file => matchesGlob(value, file)))
+    .filter(pattern => !seen.some(file => matches(config, pattern, file)))
     .map(({value, place}) =>
       hint(place, {
         vi: `mẫu “${value}” của “exceptions” không khớp với tệp nào; có thể bỏ.`,

@@ -1,6 +1,6 @@
 import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
 import type {PlanSettings, Config, ConfigException, Override} from './config.js'
-import {insideOf, matchesGlob} from './file-patterns.js'
+import {matches} from './file-patterns.js'
 import {byDefault, type Origin} from './origin.js'
 import type {Place} from './place.js'
 import type {RuleSetting, Settings} from './settings.js'
@@ -34,8 +34,7 @@ export function appliesTo(
   {files}: Pick<Override | ConfigException, 'files'>,
   file: string
 ): boolean {
-  const inside = insideOf(config, file)
-  return inside !== undefined && files.some(({value}) => matchesGlob(value, inside))
+  return files.some(pattern => matches(config, pattern, file))
 }
 
 interface Values {

@@ -78,6 +78,49 @@ describe('for a file the nearest configuration holds, and it alone', () => {
     expect(read).toMatchObject({level: 'district', stage: 'draft'})
   })
 
+  test('what the one above says of some files is said of the same files', async () => {
+    const above = [
+      'ignore: [xa/nhap/, /2026/]',
+      'overrides:',
+      '  - files: ["xa/2025/**"]',
+      '    level: district',
+      'exceptions:',
+      '  - files: ["2025/**"]',
+      '    rule: cchc/index-coverage/papi',
+      '    reason: chỉ cho kế hoạch của tỉnh',
+      ''
+    ].join('\n')
+    const folder = new Folder({
+      '.git/': '',
+      '.cchclintrc.yaml': above,
+      '2025/a.md': plan,
+      'xa/.cchclintrc.yaml': 'extends: ../.cchclintrc.yaml\nlevel: commune\n',
+      'xa/2025/b.md': plan,
+      'xa/2026/c.md': plan,
+      'xa/nhap/d.md': plan
+    })
+    const ran = await folder.run(['-f', 'json', '.'])
+    expect(reportOf(ran).files.map(({path}) => path)).toEqual(['2025/a.md', 'xa/2025/b.md', 'xa/2026/c.md'])
+    expect(fileOf(ran, 'xa/2025/b.md').plan.level).toBe('district')
+    expect(fileOf(ran, 'xa/2026/c.md').plan.level).toBe('commune')
+    const {out} = await folder.run(['--print-config', 'xa/2025/b.md'])
+    expect(out).not.toContain('chỉ cho kế hoạch của tỉnh')
+    expect((await folder.run(['--print-config', '2025/a.md'])).out).toContain('chỉ cho kế hoạch của tỉnh')
+  })
+
+  test('what a shared one beside them says of some files is said in each folder', async () => {
+    const folder = new Folder({
+      '.git/': '',
+      'chung/goc.yaml': 'ignore: [/nhap/]\noverrides:\n  - files: ["2025/**"]\n    level: district\n',
+      'xa/.cchclintrc.yaml': 'extends: ../chung/goc.yaml\nlevel: commune\n',
+      'xa/2025/b.md': plan,
+      'xa/nhap/d.md': plan
+    })
+    const ran = await folder.run(['-f', 'json', 'xa'])
+    expect(reportOf(ran).files.map(({path}) => path)).toEqual(['xa/2025/b.md'])
+    expect(fileOf(ran, 'xa/2025/b.md').plan.level).toBe('district')
+  })
+
   test('what is ignored below its folder, and what is said in vain, is its own', async () => {
     const folder = new Folder({
       ...files,
