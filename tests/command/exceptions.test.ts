@@ -435,11 +435,29 @@ describe('comments of Word and OpenDocument', () => {
       [`cchclint-disable-file ${rule} -- x`],
       [2, 0]
     ],
+    [
+      'what is copied from Markdown',
+      p('Trước ngày 30//9/2026.', start, end) + p('Trước ngày 15//8/2026.'),
+      [`&lt;!-- ${said} --&gt;`],
+      [1, 1]
+    ],
+    [
+      'what is copied, with the dashes and the arrow that Word makes',
+      p('Trước ngày 30//9/2026.', start, end) + p('Trước ngày 15//8/2026.'),
+      [`&lt;!– ${said} \uf0e0`],
+      [1, 1]
+    ],
     ['nothing in another paragraph', p('Một.', start, end) + p('Trước ngày 30//9/2026.'), [said], [0, 2]]
   ])('Word: %s', async (_, body, lines, counts) => {
     const report = await word(body, comment(...lines))
     expect([excepted(report).length, told(report).length]).toEqual(counts)
     expect(told(report)).not.toContain('text/open-comments')
+  })
+
+  test('Word: what is copied from Markdown says nothing else', async () => {
+    const body = p('Trước ngày 30//9/2026.', start, end)
+    const report = await word(body, comment(`&lt;!-- ${said} --&gt;`))
+    expect(excepted(report)).toMatchObject([[rule, {reason: 'chép nguyên văn'}]])
   })
 
   test('Word: a row of a table', async () => {

@@ -1,6 +1,6 @@
 import {lineStarts} from '../../base/line-index.js'
 import {type Directive, readDirective} from '../../document/directive.js'
-import {endOfLine} from '../../vietnamese/letters.js'
+import {endOfLine, isDash} from '../../vietnamese/letters.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import type {Span} from '../../vietnamese/passage.js'
 
@@ -14,9 +14,24 @@ export interface CommentDirectives {
 /** @param paragraphs the text of each paragraph of the comment */
 export function directivesInComment(paragraphs: readonly string[]): CommentDirectives {
   const said = paragraphs.filter(text => text.trim() !== '')
-  const words = said.flatMap(text => readDirective(text) ?? [])
+  const words = said.flatMap(text => readDirective(unwrapped(text)) ?? [])
   return {words, isAll: said.length > 0 && words.length === said.length}
 }
+
+/** What is copied from Markdown stands in `<!-- -->`; Word makes a dash and an arrow of these. */
+function unwrapped(paragraph: string): string {
+  const text = paragraph.trim()
+  if (!text.startsWith('<!')) return paragraph
+  let start = 2
+  while (isDash(text.charAt(start))) start++
+  let end = text.length
+  if (arrows.includes(text.charAt(end - 1))) end--
+  while (end > start && isDash(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+/** The last is the arrow of the font Wingdings. */
+const arrows = ['>', '→', '\uf0e0']
 
 /**
  * The directives of comments that are tied to stretches of a text: they hold for the whole paragraphs, or rows of a
