@@ -100,6 +100,19 @@ describe('--suppress-all', () => {
     expect(entries.filter(({file}) => file === 'b.md').every(({reason}) => reason === 'mới')).toBe(true)
   })
 
+  test('hides nothing under the name of another rule or item', async () => {
+    const folder = await accepted()
+    edited(folder, entries => {
+      entries[0]!.item = 'press'
+      entries[1]!.rule = 'form/title'
+    })
+    const ran = await folder.run(['.'], {cwd: 'kho'})
+    expect(ran.code).toBe(2)
+    expect(ran.out).toContain('cchc/responsibility/finance')
+    expect(ran.out).toContain('cchc/responsibility/information')
+    expect(ran.err).toContain('2 mục không còn phát hiện tương ứng')
+  })
+
   test('keeps what it keeps in $schema', async () => {
     const folder = await accepted()
     const entries = entriesOf(folder, `kho/${name}`)

@@ -18,6 +18,9 @@ import type {BaselineEntry} from './schema.js'
  * - The **file**. Only where that of an entry is no more, it was renamed, and its entry may go to a file of the very
  *   same plan.
  *
+ * Rule and item are compared as an entry spells them too: they are what people read of it, so that it cannot say one
+ * thing and hide another.
+ *
  * First come the findings whose fingerprint the entry has, so that of two that could have it each keeps its own.
  */
 export interface Matched {
@@ -46,6 +49,8 @@ export function matchEntries(
   isGone: (key: string) => boolean
 ): Matched {
   const used = new Set<BaselineEntry>()
+  const isOfRule = ({finding}: Traced, {rule, item}: BaselineEntry) =>
+    finding.rule === rule && finding.item === item
   const matched = files.map(({findings}) => findings.map((): BaselineEntry | undefined => undefined))
   /** Gives the findings that have no entry yet the first of theirs that nobody has. */
   const round = (
@@ -56,7 +61,10 @@ export function matchEntries(
     for (const [at, file] of files.entries())
       for (const [i, traced] of file.findings.entries()) {
         if (matched[at]![i]) continue
-        const entry = index.take(wanted(traced, file), one => !used.has(one) && fits(traced, one))
+        const entry = index.take(
+          wanted(traced, file),
+          one => !used.has(one) && isOfRule(traced, one) && fits(traced, one)
+        )
         if (entry) used.add((matched[at]![i] = entry))
       }
   }
