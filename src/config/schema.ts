@@ -7,6 +7,7 @@ import {languages, levels, severities, stages, topics} from '../base/severity.js
  */
 
 const text = () => z.string().regex(/\S/)
+const words = () => z.string().regex(/[\p{L}\p{N}]/u)
 const asked = () => z.enum([...severities, 'off'])
 
 const rules = () =>
@@ -56,7 +57,7 @@ const exception = () =>
       description:
         'Chỉ miễn trong mục này: số của mục (“II.1”) hoặc đề mục. Only in this section: its number or its heading.'
     }),
-    reason: text().meta({description: 'Vì sao được miễn. Why it is left out.'}),
+    reason: words().meta({description: 'Vì sao được miễn. Why it is left out.'}),
     owner: text().optional().meta({description: 'Ai chịu trách nhiệm. Who answers for it.'}),
     until: z.iso.date().optional().meta({
       description: 'Ngày cuối cùng còn hiệu lực, ví dụ 2026-12-31. The last day on which it holds.'

@@ -1,5 +1,5 @@
 import type {Span} from '../vietnamese/passage.js'
-import {isDash, splitAtBlanks} from '../vietnamese/letters.js'
+import {isDash, isWordUnit, runsOf, splitAtBlanks} from '../vietnamese/letters.js'
 
 /** What a comment may ask for, as it is written behind `cchclint-`. */
 export const verbs = ['disable-next-line', 'disable', 'enable', 'disable-file'] as const
@@ -20,7 +20,7 @@ export interface DirectiveWords {
   readonly rules: readonly string[]
   /** Words before the reason that are neither a rule nor a setting. */
   readonly stray: readonly string[]
-  /** Empty where there is none. */
+  /** Empty where there is none; signs alone are none. */
   readonly reason: string
   readonly owner: string | null
   /** As it is written, be it a day or not. */
@@ -89,7 +89,9 @@ export function readDirective(comment: string): DirectiveWords | undefined {
     verb,
     rules,
     stray,
-    reason: short(reason.join(' '), mostLetters),
+    reason: reason.some(word => runsOf(word, isWordUnit).length > 0)
+      ? short(reason.join(' '), mostLetters)
+      : '',
     owner: owner === '' ? null : short(owner),
     until: set.has('until') ? short(unquoted((set.get('until') ?? []).join(' '))) : null
   }

@@ -100,7 +100,8 @@ const patterns: readonly (readonly [part: string, words: Wording])[] = [
     }
   ],
   ['\\d{4}', day],
-  ['\\d\\d', day]
+  ['\\d\\d', day],
+  ['\\S', {vi: 'không được để trống', en: 'must not be empty'}]
 ]
 
 function isIndex(part: string): boolean {

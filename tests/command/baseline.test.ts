@@ -407,7 +407,7 @@ describe('a file that is broken, or not ours, is one sentence', () => {
       `${name}:12:16: giá trị “2026-02-30” của “until” phải là ngày có thật`
     ],
     [written(entry({until: 'mai'})), 'của “until” phải là ngày có thật'],
-    [written(entry({reason: ''})), `${name}:10:17: `],
+    [written(entry({reason: ''})), `${name}:10:17: giá trị “” của “reason” không được để trống`],
     [written(entry({severity: 'lỗi'})), 'giá trị “lỗi” của “severity” không hợp lệ'],
     [
       written(entry({}), entry({rule: 'form/title'})),

@@ -113,6 +113,7 @@ describe('a requirement that an exception waives', () => {
       )
     ],
     ['without a reason', `<!-- cchclint-disable-file ${papi} -->\n${withoutPapi}`],
+    ['with signs for a reason', `<!-- cchclint-disable-file ${papi} -- ... ---- -->\n${withoutPapi}`],
     ['of yesterday', `<!-- cchclint-disable-file ${papi} until=2026-11-19 -- ${reason} -->\n${withoutPapi}`],
     ['that nothing closes', `${withoutPapi}\n\n<!-- cchclint-disable-file ${papi} -- ${reason}\n`],
     ['in code', `${withoutPapi}\n\n~~~\n<!-- cchclint-disable-file ${papi} -- ${reason} -->\n~~~\n`]
@@ -320,6 +321,7 @@ describe('exceptions of a configuration', () => {
     ['rule: exception/unused, reason: x', 'không miễn được quy tắc “exception/unused”'],
     ['rule: cchc/parent-plan', 'reason'],
     ['rule: cchc/parent-plan, reason: " "', 'đang để trống'],
+    ['rule: cchc/parent-plan, reason: "..."', 'cần có ít nhất một chữ cái hoặc chữ số'],
     ['rule: cchc/parent-plan, reason: x, until: 2026-02-30', 'phải là ngày có thật'],
     ['rule: cchc/parent-plan, reason: x, sections: I', 'section']
   ])('a configuration that says “%s” is a fault', async (said, words) => {
