@@ -1,3 +1,4 @@
+import {once} from '../base/once.js'
 import type {TextBlock} from '../diagnostic/text-blocks.js'
 import {type Format, type SourceDocument, writtenText} from '../document/source-document.js'
 import {encodeLike} from '../files/encoding.js'
@@ -74,12 +75,15 @@ export async function judgeInput(
   {fix, finishing, withBlocks, readSource}: JudgeInputOptions
 ): Promise<JudgedInput> {
   const started = performance.now()
-  const {knowledge, wasRead} = watchingDay(settings.knowledge)
-  const {words} = knowledge.vocabulary
+  const watched = watchingDay(settings.knowledge)
+  const {words} = settings.knowledge.vocabulary
+  let readsDay = false
   const source = await readSource(path, bytes, formatOf(path), words)
   const read = performance.now()
   const judge = (one: SourceDocument) => {
-    const judgement = judgeDocument(one, settings, knowledge)
+    watched.isRead = false
+    const judgement = judgeDocument(one, settings, watched.knowledge)
+    readsDay ||= watched.isRead
     // Only what is reported is fixed.
     return {source: one, judgement, report: fix ? finish(judgement, finishing) : judgement.report}
   }
@@ -104,21 +108,29 @@ export async function judgeInput(
     text,
     blocks: withBlocks ? textBlocksOf(last.source) : undefined,
     isAsked: settings.rules.length > 0,
-    readsDay: wasRead(),
+    readsDay,
     took: {reading: read - started, judging: performance.now() - read},
     fixed
   }
 }
 
-/** The same knowledge, which tells whether somebody asked it for the day. */
-function watchingDay(knowledge: Knowledge): {knowledge: Knowledge; wasRead: () => boolean} {
-  let isRead = false
-  const watched: Knowledge = {
-    ...knowledge,
-    get today() {
-      isRead = true
-      return knowledge.today
-    }
-  }
-  return {knowledge: watched, wasRead: () => isRead}
+/** The same knowledge, and whether somebody has asked it for the day since that was last denied. */
+interface WatchedKnowledge {
+  readonly knowledge: Knowledge
+  isRead: boolean
 }
+
+/** One for all documents, since what checks prepare is kept by the knowledge that it is made of. */
+const watchingDay = once((knowledge: Knowledge): WatchedKnowledge => {
+  const watched: WatchedKnowledge = {
+    knowledge: {
+      ...knowledge,
+      get today() {
+        watched.isRead = true
+        return knowledge.today
+      }
+    },
+    isRead: false
+  }
+  return watched
+})

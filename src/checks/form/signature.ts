@@ -1,7 +1,6 @@
 import {z} from 'zod'
 import {namesSigner} from '../../document/person-name.js'
 import {carriesHeader} from '../../document/header.js'
-import type {Knowledge} from '../../knowledge/knowledge.js'
 import {isSigned} from '../../document/reading/powers.js'
 import {fold} from '../../vietnamese/fold.js'
 import {nfc} from '../../vietnamese/normal-form.js'
@@ -9,6 +8,7 @@ import {Passage} from '../../vietnamese/passage.js'
 import {WordList} from '../../vietnamese/word-list.js'
 import {defineRequirement, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import type {TimelessKnowledge} from '../prepare.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {deputyWithoutGround, withoutOtherOffice, wrongPower} from '../../document/reading/signed-powers.js'
 import {isLearned, nameWithDegree} from '../../document/reading/signers-degree.js'
@@ -123,7 +123,7 @@ export const signature = defineRequirement({
 
 function prepare(
   {deputies, heads, bodies, degrees, learned}: ParamsOf<typeof signatureParams>,
-  {vocabulary: {words}}: Knowledge
+  {vocabulary: {words}}: TimelessKnowledge
 ) {
   return {
     deputies: words.phrases(deputies),

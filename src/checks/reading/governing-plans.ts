@@ -10,6 +10,7 @@ import {sign} from '../../vietnamese/words/tokens.js'
 import {isHistory, quotedCitations} from '../../document/reading/cited.js'
 import {type NoteMark, noteMarks} from '../../document/reading/note-marks.js'
 import {isOfOtherOffice} from './other-office.js'
+import type {TimelessKnowledge} from '../prepare.js'
 import {ownTitle, titleIn} from '../../document/reading/title-periods.js'
 
 /** What kind of plan another one carries out. */
@@ -37,7 +38,7 @@ export function governingOf(
     readonly subjects: readonly string[]
     readonly district?: string | undefined
   },
-  {agencies}: Knowledge
+  {agencies}: TimelessKnowledge
 ): Governing {
   return {
     type,

@@ -6,8 +6,9 @@ import {makeKnowledge} from '../../../src/knowledge/knowledge.js'
 import {builtInKnowledge} from '../../../src/packs/built-in.js'
 import type {Rule} from '../../../src/packs/rule.js'
 import {lint} from '../../support/linting.js'
-import {exampleSource} from '../../../src/engine/example-source.js'
-import {lintDocument} from '../../../src/engine/lint-document.js'
+import {fixture} from '../../support/repository.js'
+import {judgeInput, type JudgeInputOptions, type JudgingSettings} from '../../../src/engine/judge-input.js'
+import {readSource} from '../../../src/engine/read-source.js'
 
 const plan = 'KẾ HOẠCH\n\nTuyên truyền cải cách hành chính năm 2026\n\nI. MỤC ĐÍCH\n\n- Nâng cao nhận thức.\n'
 
@@ -77,19 +78,35 @@ test('what it prepares of an item is the item’s own', async () => {
   expect(second.findings.map(({message}) => message)).toEqual(first.findings.map(({message}) => message))
 })
 
-test('it is prepared anew for what is known on another day', async () => {
+test('nor is it prepared anew for each file of a run, while it is known which of them hang on the day', async () => {
+  const prepared: string[] = []
   const days: string[] = []
-  const prepare = (_: Words, {today}: {readonly today: string}) => days.push(today)
+  const prepare = ({words}: Words) => prepared.push(...words)
   const check: Check = {
     kind: 'finds',
-    ...defineFindings({})<Schema, typeof prepare>({prepare, run: ({prepared}) => void prepared})
+    ...defineFindings({})<Schema, typeof prepare>({
+      prepare,
+      run: ({plan, knowledge}) => void (plan.source.text.includes('hôm nay') ? days.push(knowledge.today) : 0)
+    })
   }
-  const rules = [ruleOf(check, {words: []})]
-  for (const today of ['2026-11-20', '2026-11-21']) {
-    const knowledge = makeKnowledge(builtInKnowledge, today)
-    const source = await exampleSource('a.md', new TextEncoder().encode(plan), {}, knowledge.vocabulary.words)
-    lintDocument(source, rules, knowledge, {language: 'vi'})
-    lintDocument(source, rules, knowledge, {language: 'vi'})
+  const settings: JudgingSettings = {
+    rules: [ruleOf(check, {words: ['một']})],
+    options: {language: 'vi'},
+    exceptions: {inline: true, configured: []},
+    knowledge: makeKnowledge(builtInKnowledge, '2026-11-20')
   }
-  expect(days).toEqual(['2026-11-20', '2026-11-21'])
+  const how: JudgeInputOptions = {
+    fix: false,
+    finishing: {language: 'vi', today: '2026-11-20', exceptions: settings.exceptions},
+    withBlocks: false,
+    readSource
+  }
+  const dated = fixture('commune-2026')
+  const texts = [dated, `${dated}\nTính đến hôm nay.\n`, dated]
+  const judged = await Promise.all(
+    texts.map((text, at) => judgeInput(`${at}.md`, new TextEncoder().encode(text), settings, how))
+  )
+  expect(judged.map(({readsDay}) => readsDay)).toEqual([false, true, false])
+  expect(days).toEqual(['2026-11-20'])
+  expect(prepared).toEqual(['một'])
 })
