@@ -53,6 +53,7 @@ onPosix(
     try {
       const first = await next()
       expect(first).toMatch(/^\[cchclint\] Bắt đầu rà soát\n/)
+      expect(first.split('Bắt đầu')).toHaveLength(2)
       expect(first).toContain('xa/a.md')
       expect(first).toMatch(/\[cchclint\] Xong: không có gì phải sửa; đang chờ thay đổi/)
       // No terminal is told anything.
@@ -71,6 +72,31 @@ onPosix(
         folder.read('bo/rieng/cum-tu.yaml').replace('severity: warning', 'severity: error')
       )
       expect(await next(text => text.includes('error'))).toContain('có chỗ cần sửa')
+    } finally {
+      expect(await stop()).toBe(130)
+    }
+  }
+)
+
+onPosix(
+  'sees a configuration mended that lies elsewhere, and what it extends',
+  {timeout: 180_000},
+  async () => {
+    const folder = new Folder({
+      '.git/': '',
+      'xa/a.md': plan,
+      'chung/rieng.yml': 'levle: xa\n',
+      'chung/goc.yml': 'rules: {cchc/index-coverge: off}\n'
+    })
+    const {next, stop} = watching(folder, ['xa', '-c', 'chung/rieng.yml'])
+    try {
+      expect(await next(text => text.includes('levle'))).toContain('chưa xét được hết')
+      folder.write('chung/rieng.yml', 'extends: ./goc.yml\n')
+      expect(await next(text => text.includes('index-coverge'))).toContain('chưa xét được hết')
+      folder.write('chung/goc.yml', 'rules: {cchc/index-coverage: off}\n')
+      expect(await next(text => text.includes('không có gì phải sửa'))).toContain('Bắt đầu rà soát')
+      folder.write('chung/goc.yml', 'rules: {cchc/khong-co: off}\n')
+      expect(await next(text => text.includes('khong-co'))).toContain('chưa xét được hết')
     } finally {
       expect(await stop()).toBe(130)
     }

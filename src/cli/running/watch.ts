@@ -39,12 +39,14 @@ export async function watchCommand(
       en: 'Cannot use --watch with standard input.'
     })
   const roots = patterns.map(pattern => rootOf(pattern, io.cwd))
+  // What is watched by its name, whatever it is called.
+  const named = new Set(await watchedOf(roots, options, io))
   const run = async () => {
     io.err(`[cchclint] ${say('Bắt đầu rà soát', 'Begin')}\n`)
     const code = await quietly(judge, options, io)
     io.err(`[cchclint] ${say('Xong', 'Done')}: ${say(...outcomes[code]!)}\n`)
   }
-  const watcher = watchFiles(await watchedOf(roots, options, io), {
+  const watcher = watchFiles([...named], {
     ignoreInitial: true,
     ignored: file => isLeftOut(file, roots, io.cwd),
     atomic: true
@@ -57,20 +59,24 @@ export async function watchCommand(
     while (isDue) {
       isDue = false
       // What a changed configuration names is watched before it is read.
-      watcher.add(await watchedOf(roots, options, io))
+      for (const file of await watchedOf(roots, options, io)) {
+        if (!named.has(file)) watcher.add(file)
+        named.add(file)
+      }
       await run()
     }
     isRunning = false
   }
   let timer: NodeJS.Timeout | undefined
   watcher.on('all', (_, file) => {
-    if (!isRelevant(file)) return
+    if (!named.has(file) && !isRelevant(file)) return
     clearTimeout(timer)
     timer = setTimeout(() => void again(), quietTime)
   })
   return new Promise((_, reject) => {
     watcher.on('error', error => reject(unwatchable(error)))
-    watcher.on('ready', () => void again())
+    // It says so again of each file that was not there.
+    watcher.once('ready', () => void again())
   })
 }
 
@@ -135,20 +141,24 @@ async function watchedOf(roots: readonly Root[], options: Options, io: Io): Prom
       for (const name of [...configPlaces, ...ignoreFiles]) watched.add(path.join(here, name))
       if (here === boundary || here === path.dirname(here)) break
     }
-    for (const named of await packsFor(folder, options, io)) if (existsSync(named)) watched.add(named)
+    for (const named of await settingFilesOf(folder, options, io)) if (existsSync(named)) watched.add(named)
   }
+  if (typeof options.config === 'string') watched.add(path.resolve(io.cwd, options.config))
+  if (options.baseline !== undefined) watched.add(path.resolve(io.cwd, options.baseline))
   return [...watched]
 }
 
-/** The folders of packs and tables, and the file, of the configuration that holds in a folder. */
-async function packsFor(folder: string, options: Options, io: Io): Promise<string[]> {
+/**
+ * The files of the configuration that holds in a folder, those that it extends too, and its folders of packs and tables.
+ * Of what is wrong, the file in which it is: the run says so, and it is to be seen when it is mended.
+ */
+async function settingFilesOf(folder: string, options: Options, io: Io): Promise<string[]> {
   try {
     const {setup} = await makeLinter(options, io).prepared(path.join(folder, 'plan.md'))
     const {config} = setup
-    return config ? [config.file, ...[...config.packs, ...config.knowledge].map(one => one.path)] : []
-  } catch {
-    // What is wrong with it, the run has said.
-    return []
+    return config ? [...config.files, ...[...config.packs, ...config.knowledge].map(one => one.path)] : []
+  } catch (error) {
+    return error instanceof Fault && error.where ? [path.resolve(io.cwd, error.where.file)] : []
   }
 }
 
