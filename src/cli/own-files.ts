@@ -53,8 +53,23 @@ export function isOwnFolder(folder: string, {user}: CacheHome): boolean {
  * superuser, who has kept a user’s HOME, would leave him a folder that he cannot use.
  */
 export function makeFolder(folder: string, {user}: CacheHome): void {
-  if (user === undefined || statSync(nearest(folder)).uid === user)
-    mkdirSync(folder, {recursive: true, mode: 0o700})
+  const above = nearest(folder)
+  if (user !== undefined && statSync(above).uid !== user) return
+  // One by one: where a disk has no room for folders, and says that the one above is missing, Node goes on for ever.
+  let here = above
+  for (const name of path.relative(above, folder).split(path.sep)) {
+    here = path.join(here, name)
+    makeOne(here)
+  }
+}
+
+/** Somebody else, who runs at the same time, may have made it. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder, {mode: 0o700})
+  } catch (error) {
+    if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) throw error
+  }
 }
 
 /**

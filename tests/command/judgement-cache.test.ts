@@ -325,6 +325,13 @@ describe('an entry', () => {
     expect(again()).toBeUndefined()
   })
 
+  test.skipIf(!existsSync('/proc/self'))(
+    'a folder that no disk makes room for is told, not tried for ever',
+    () => {
+      expect(() => namedCache('/proc/khong-co/ten', user, work)).toThrow('cannot be made')
+    }
+  )
+
   test('the least used go where there are too many, once in a while', () => {
     const limits = {files: 3, bytes: 1 << 20}
     const named = () => namedCache(path.join(work, 'ten'), user, work, limits)
