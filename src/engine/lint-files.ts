@@ -168,13 +168,18 @@ async function judgeOne({input, size, ...file}: OpenFile, judge: Judge, options:
     const bytes = file.bytes ?? input.bytes ?? (await options.read(path))
     const judged = await judge.judge(path, bytes, options.withBlocks ?? false)
     const format = formatOf(path)
-    const mayKeep = isFile && !options.fix && judged.isAsked
+    const mayKeep = isFile && !options.fix && judged.isAsked && !hasFailed(judged)
     if (mayKeep && format !== undefined) options.cache?.put(bytes, format, settings, judged)
     return toLinted(input, bytes, judged, judged.took, options, judged.fixed)
   } catch (error) {
     const fault = faultOf(path, error)
     return faulty(path, fault, settings.options.language, size, performance.now() - started)
   }
+}
+
+/** A failure of our own may be of this run alone, for want of memory or stack. */
+function hasFailed({judgement}: JudgedText): boolean {
+  return judgement.report.findings.some(({rule}) => rule === 'internal/error')
 }
 
 /** What becomes of a judgement: exceptions are applied, and it is said of which bytes it speaks. */

@@ -325,6 +325,16 @@ describe('an entry', () => {
     expect(again()).toBeUndefined()
   })
 
+  test('there are never too many, and what was not kept there stays', () => {
+    const named = path.join(work, 'cho')
+    mkdirSync(named)
+    writeFileSync(path.join(named, 'cua-toi.plan'), 'kế hoạch của tôi')
+    const made = namedCache(named, user, work, {files: 0, bytes: 0})
+    made.put(bytes, 'markdown', settings, judged())
+    expect(readdirSync(named)).toContain('cua-toi.plan')
+    expect(made.get(bytes, 'markdown', settings)).toBeUndefined()
+  })
+
   test.skipIf(!existsSync('/proc/self'))(
     'a folder that no disk makes room for is told, not tried for ever',
     () => {

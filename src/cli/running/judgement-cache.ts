@@ -134,6 +134,11 @@ function nameOf(bytes: Uint8Array, format: string, settings: KnownSettings): str
   return `${made.digest('hex')}${ending}`
 }
 
+/** Of what lies in a folder that somebody named only that is taken away which was kept there. */
+function isOwnName(name: string): boolean {
+  return /^[0-9a-f]{64}\.plan$/.test(name)
+}
+
 function digestOf(name: string, bytes: Uint8Array): Buffer {
   return createHash('sha256').update(name).update(bytes).digest()
 }
@@ -182,7 +187,7 @@ function sweep(folder: string, limits: CacheLimits, isDue: boolean): void {
   if (!isDue && now - last < sweepEvery) return
   const files = readdirSync(folder).flatMap(name => {
     const isHalf = name.startsWith(halfWritten)
-    if (!isHalf && !name.endsWith(ending)) return []
+    if (!isHalf && !isOwnName(name)) return []
     const file = path.join(folder, name)
     const known = lstatSync(file, {throwIfNoEntry: false})
     return known?.isFile() ? [{file, isHalf, size: known.size, used: known.atimeMs}] : []
