@@ -1,4 +1,6 @@
+import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {runBuilt} from '../support/command.js'
 import {fixture, GitFolder} from '../support/repository.js'
 
 /**
@@ -102,5 +104,31 @@ describe('a repository of plans', () => {
     expect(code).toBe(1)
     expect(err).toContain('hiện lại vì đã hết hạn ghi nhận')
     repository.git('reset', '-q', '--hard')
+  })
+
+  test('waives a requirement with a reason, and fails when the day of the exception is over', async () => {
+    const without = fixture('commune-2026').replace('II. YÊU CẦU', 'II. LƯU Ý')
+    const waiving = (until: string) =>
+      `<!-- cchclint-disable-file cchc/required-sections/requirements until=${until} -- nêu trong công văn kèm theo -->\n\n${without}`
+    repository.write('ke-hoach/xa.md', waiving('2026-12-31'))
+    expect((await check()).code).toBe(0)
+    repository.write('ke-hoach/xa.md', waiving('2026-11-19'))
+    const {code, out} = await check()
+    expect(code).toBe(1)
+    expect(out).toContain('exception/expired')
+    expect(out).toContain('cchc/required-sections/requirements')
+    repository.git('reset', '-q', '--hard')
+  })
+
+  test('is judged by two at once, who write one cache and say what one says who finds it', async () => {
+    const args = ['ke-hoach', '--today', '2026-11-20', '--cache-location', '.cchclint-cache']
+    const judged = () => runBuilt(args, {cwd: repository.root})
+    const [first, second] = await Promise.all([judged(), judged()])
+    expect(second).toEqual(first)
+    expect(first).toMatchObject({code: 0, err: ''})
+    expect(await judged()).toEqual(first)
+    expect(readdirSync(repository.at('.cchclint-cache')).filter(name => name.endsWith('.plan'))).toHaveLength(
+      2
+    )
   })
 })
