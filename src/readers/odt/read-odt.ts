@@ -98,6 +98,12 @@ const mostBlanks = 1000
 const gaps: Readonly<Record<string, string>> = {'text:s': ' ', 'text:tab': '\t', 'text:line-break': '\n'}
 const seenThrough = new Set(['text:section', 'text:index-body', 'text:table-of-content', 'text:list-header'])
 
+/** A stretch of a paragraph in one look. */
+interface Bit {
+  readonly text: string
+  readonly look: OdtLook
+}
+
 class OdtReader {
   readonly notes: string[] = []
   /** How many stretches were set in a font from before Unicode. */
@@ -176,7 +182,7 @@ class OdtReader {
     const style = element.attributes['text:style-name']
     const boxes: XmlElement[] = []
     const marks: AnnotationMark[] = []
-    const bits: {readonly text: string; readonly look: OdtLook}[] = []
+    const bits: Bit[] = []
     // Blanks of the source are one, and none at the start of a paragraph; a blank that is meant has its own element.
     let isAfterBlank = true
     const add = (more: string, spans: readonly string[]): void => {
@@ -209,17 +215,7 @@ class OdtReader {
       }
     }
     walk(element, [], 0)
-    const printed = printedTexts(bits.map(({text, look}) => ({text, font: look.font})))
-    const runs: Look[] = []
-    let text = number
-    for (const [at, bit] of bits.entries()) {
-      const converted = printed[at] ?? bit.text
-      if (converted !== bit.text) this.legacy++
-      const capital = bit.look.caps ? converted.toUpperCase() : converted
-      const shown = capital.length === converted.length ? capital : converted
-      runs.push({...bit.look, start: text.length, end: text.length + shown.length})
-      text += shown
-    }
+    const {text, runs} = this.#shown(bits, number)
     const heading =
       element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) : undefined
     const paragraph: OdtParagraph = {
@@ -232,6 +228,22 @@ class OdtReader {
       marks
     }
     return [{kind: 'paragraph', paragraph}, ...boxes.flatMap(box => this.blocks(box, undefined, depth + 1))]
+  }
+
+  /** The text as it is printed, in capitals where they are a matter of style, behind the number of the paragraph. */
+  #shown(bits: readonly Bit[], number: string): {text: string; runs: Look[]} {
+    const printed = printedTexts(bits.map(({text, look}) => ({text, font: look.font})))
+    const runs: Look[] = []
+    let text = number
+    for (const [at, bit] of bits.entries()) {
+      const converted = printed[at] ?? bit.text
+      if (converted !== bit.text) this.legacy++
+      const capital = bit.look.caps ? converted.toUpperCase() : converted
+      const shown = capital.length === converted.length ? capital : converted
+      runs.push({...bit.look, start: text.length, end: text.length + shown.length})
+      text += shown
+    }
+    return {text, runs}
   }
 
   #table(table: XmlElement, depth: number): Block[] {
