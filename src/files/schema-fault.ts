@@ -100,9 +100,12 @@ const patterns: readonly (readonly [part: string, words: Wording])[] = [
     }
   ],
   ['\\d{4}', day],
-  ['\\d\\d', day],
-  ['\\S', {vi: 'không được để trống', en: 'must not be empty'}]
+  ['\\d\\d', day]
 ]
+
+/** The pattern of a text that may say anything, but has to say something. */
+const anything = '\\S'
+const empty = {vi: 'không được để trống', en: 'must not be empty'}
 
 function isIndex(part: string): boolean {
   return part !== '' && [...part].every(digit => digit >= '0' && digit <= '9')
@@ -157,7 +160,8 @@ const complaints: Readonly<
     return ofValue({vi: `${field.vi} phải là ${kind.vi}.`, en: `${field.en} must be ${kind.en}.`})
   },
   pattern: ({data, params}, field) => {
-    const words = patterns.find(([part]) => String(params.pattern).includes(part))?.[1]
+    const pattern = String(params.pattern)
+    const words = pattern === anything ? empty : patterns.find(([part]) => pattern.includes(part))?.[1]
     return ofValue({
       vi: `giá trị “${String(data)}” của ${field.vi} ${words?.vi ?? 'không đúng dạng'}.`,
       en: `“${String(data)}” of ${field.en} ${words?.en ?? 'has not the right form'}.`
