@@ -200,6 +200,8 @@ describe('the package', () => {
       runs: {invocations: {executionSuccessful: boolean}[]}[]
     }
     expect(runs[0]!.invocations[0]!.executionSuccessful).toBe(true)
+    const compact = [...atDay, '-f', 'compact'].join('\n')
+    expect(await action(plans, {FILES: '.', OPTIONS: compact, SARIF: 'hai.sarif'})).toMatchObject({code: 0})
     rmSync(path.join(plans, 'cchclint-suppressions.json'))
     const second = await action(plans, {FILES: '.', OPTIONS: atDay.join('\n'), SARIF: ''})
     expect(second).toMatchObject({code: 1, output: 'exit-code=1\n'})
