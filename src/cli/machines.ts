@@ -35,8 +35,10 @@ export async function tellMachines(
   if (!ciFormat) return
   const {GITHUB_ACTIONS: github, GITLAB_CI: gitlab} = io.env ?? {}
   const isAsked = (format: string) => outputs.some(output => output.format === format)
+  // GitHub reads both streams, but no file.
+  const isPrinted = outputs.some(({format, file}) => format === 'github' && file === undefined)
   if (github === 'true') {
-    if (!isAsked('github')) io.command?.(String(await reporters['github']!(report, how)))
+    if (!isPrinted) io.command?.(String(await reporters['github']!(report, how)))
     await addSummary(report, how, io)
   }
   const isTaken = outputs.some(({file}) => file !== undefined && isQualityFile(file, io))

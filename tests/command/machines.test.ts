@@ -64,13 +64,13 @@ describe('GitHub Actions', () => {
     }
   })
 
-  test('none twice where the format was asked for', async () => {
+  test('none twice where they are printed, and all where they go into a file', async () => {
     const {root, github} = folder()
     const {out, err} = await run(['ke-hoach.md', '-f', 'github', ...day], {cwd: root, machine: github})
     expect(readWorkflowCommands(out)).toHaveLength(7)
     expect(readWorkflowCommands(err)).toEqual([])
     const toFile = await run(['ke-hoach.md', '-f', 'github=lenh.txt', ...day], {cwd: root, machine: github})
-    expect(readWorkflowCommands(toFile.err)).toEqual([])
+    expect(readWorkflowCommands(toFile.err)).toHaveLength(7)
   })
 
   test('the checklist tells them too', async () => {
