@@ -1,16 +1,13 @@
 import type {Say} from '../base/wording.js'
 import {type Command, Option} from 'commander'
-import {reporters} from '../reporters/index.js'
 import {adder} from './adder.js'
 import {ciNames} from './ci/ci-blocks.js'
 import {withExceptions} from './exceptions/flags.js'
 import {under} from './option-groups.js'
 import {withRunning, withWatching} from './running/flags.js'
 import {withSelection} from './selection/flags.js'
-import {withCiFormat} from './ci-option.js'
+import {withBar, withForce, withOutput, withToday} from './report-options.js'
 import {withMakingSuppressions, withSuppressionsPlace, withUnpruned} from './suppression-options.js'
-
-const formats = Object.keys(reporters).join(', ')
 
 /** The options of `cchclint` itself. */
 export function withAll(command: Command, say: Say): Command {
@@ -41,17 +38,7 @@ export function withAll(command: Command, say: Say): Command {
 export function withReports(command: Command, say: Say): Command {
   const {add, addSeveral} = adder(command, say)
   under('output', command, say)
-  addSeveral(
-    '-f, --format <name[=file]>',
-    `dạng kết quả (dùng được nhiều lần): ${formats}`,
-    `output format, several times: ${formats}`
-  )
-  add('-o, --output-file <file>', 'ghi kết quả vào tệp', 'write the report to a file')
-  force(command, say)
-  withCiFormat(command, say)
-  add('--quiet', 'chỉ hiện lỗi', 'show errors only')
-  add('--color', 'luôn dùng màu', 'always use colours')
-  add('--no-color', 'không dùng màu', 'use no colours')
+  withOutput(command, say)
   add('--stats', 'cho biết thời gian xét', 'say how long it took')
   withJudging(command, say)
   under('files', command, say)
@@ -76,7 +63,7 @@ export function withReports(command: Command, say: Say): Command {
 export function withAnnotating(command: Command, say: Say): Command {
   const {add} = adder(command, say)
   add('-o, --output-file <file>', 'tệp Word sẽ ghi (bắt buộc)', 'the Word file to write (required)')
-  force(command, say)
+  withForce(command, say)
   add(
     '--fix',
     'ghi những chỗ sửa chắc chắn thành thay đổi theo dõi (Track Changes)',
@@ -90,7 +77,7 @@ export function withAnnotating(command: Command, say: Say): Command {
 export function withExtracting(command: Command, say: Say): Command {
   const {add} = adder(command, say)
   add('-o, --output-file <file>', 'ghi phần chữ vào tệp', 'write the text to a file')
-  force(command, say)
+  withForce(command, say)
   return command.addOption(stdinName(say))
 }
 
@@ -102,7 +89,7 @@ export function withAges(command: Command, say: Say): Command {
     'chỉ hiện những dòng kiểm tra lần cuối cách đây quá số ngày này (180d); nếu có thì mã thoát là 1',
     'show only rows last checked more than this many days ago (180d); exit with 1 if there are any'
   )
-  addToday(command, say)
+  withToday(command, say)
   return withConfig(command, say)
 }
 
@@ -126,27 +113,11 @@ export function withInit(command: Command, say: Say): Command {
   return command
 }
 
-function addToday(command: Command, say: Say): void {
-  adder(command, say).add(
-    '--today <date>',
-    'coi hôm nay là ngày này (2026-11-20)',
-    'take this day for today (2026-11-20)'
-  )
-}
-
 function withConfig(command: Command, say: Say): Command {
   const {add} = adder(command, say)
   add('-c, --config <file>', 'dùng tệp cấu hình này', 'use this configuration file')
   add('--no-config', 'không dùng tệp cấu hình', 'use no configuration file')
   return command
-}
-
-function force(command: Command, say: Say): void {
-  adder(command, say).add(
-    '--force',
-    'ghi đè cả tệp không do cchclint tạo ra, hoặc đã được sửa sau đó',
-    'replace also a file that cchclint did not write, or that was changed since'
-  )
 }
 
 /** What to judge, and what makes the exit code 1. */
@@ -160,7 +131,7 @@ function withJudging(command: Command, say: Say): Command {
   )
   add('--topic <topic>', 'chủ đề: auto, cchc-communication, other', 'topic: auto, cchc-communication, other')
   add('--stage <stage>', 'giai đoạn: auto, draft (dự thảo), final (trình ký)', 'stage: auto, draft, final')
-  addToday(command, say)
+  withToday(command, say)
   addSeveral(
     '--rule <id=severity>',
     'đặt mức độ của một quy tắc: error, warning, info, off',
@@ -174,16 +145,7 @@ function withJudging(command: Command, say: Say): Command {
     'recommended, advisory (nothing above a warning), thorough (adds rules that only suggest)'
   )
   under('bar', command, say)
-  add(
-    '--fail-on <severity>',
-    'mức khiến mã thoát là 1: error, warning, info',
-    'severity that makes the exit code 1: error, warning, info'
-  )
-  add(
-    '--max-warnings <n>',
-    'nhiều cảnh báo hơn số này thì mã thoát là 1',
-    'exit with 1 for more warnings than this'
-  )
+  withBar(command, say)
   under('judging', command, say)
   withConfig(command, say)
   under('exceptions', command, say)

@@ -10,7 +10,6 @@ import {refuseBefore, refuseWithQuestion} from './contradictions.js'
 import type {Io} from './io.js'
 import {withMerging} from './merging/flags.js'
 import {readLanguage, readOptions, type TypedOptions} from './options.js'
-import {reporters} from '../reporters/index.js'
 import {version} from './version.js'
 
 /** What each command is made with. */
@@ -247,7 +246,7 @@ async function rootCommand(
 }
 
 function addMerge(program: Command, {io, say, spoken, act}: Making): void {
-  withMerging(spoken(program.command('merge')), say, Object.keys(reporters))
+  withMerging(spoken(program.command('merge')), say)
     .description(
       say(
         'ghép kết quả (JSON) của các phần (--shard) thành một',
