@@ -1,3 +1,4 @@
+import {Keeper, Kept} from '../base/once.js'
 import type {Match, PhraseFinder} from '../vietnamese/phrase-finder.js'
 import type {Misreadings} from '../vietnamese/misreading.js'
 import type {Change} from '../vietnamese/near-change.js'
@@ -75,15 +76,18 @@ export interface AgencyWord {
  * How the phrases of a text are looked for: as they are written or, in machine-read text, as they may be misread. A
  * slip of the pen in a name does not make it another, so that one fault is not told twice: “SỞ NỘI VŨ” is that office.
  */
-export class PhraseReader {
-  readonly #headings = new WeakMap<Passage, ReadAs>()
-  readonly #texts = new WeakMap<Passage, ReadAs>()
+export class PhraseReader extends Keeper {
+  /** What is read otherwise than it is written, or null where nothing is. */
+  readonly #headings = new Kept<Passage, ReadAs | null>()
+  readonly #texts = new Kept<Passage, ReadAs | null>()
   readonly #names = new Map<string, Passage>()
 
   constructor(
     readonly isLegible: boolean,
     readonly vocabulary: Pick<Vocabulary, 'misreadings' | 'slips' | 'words'>
-  ) {}
+  ) {
+    super()
+  }
 
   find<Value>(phrases: PhraseFinder<Value>, passage: Passage): Match<Value>[] {
     return this.#find(phrases, passage, false)
@@ -146,14 +150,13 @@ export class PhraseReader {
     }))
   }
 
-  /** Undefined where nothing is to be put right. */
-  #read(passage: Passage, isHeading: boolean): ReadAs | undefined {
-    if (!this.isLegible) return undefined
-    const slips = this.vocabulary.slips(passage, isHeading)
-    if (slips.length === 0) return undefined
+  /** Null where nothing is to be put right. */
+  #read(passage: Passage, isHeading: boolean): ReadAs | null {
+    if (!this.isLegible) return null
     const known = isHeading ? this.#headings : this.#texts
-    let read = known.get(passage)
-    if (!read) known.set(passage, (read = readAs(passage, slips)))
-    return read
+    const read = known.get(passage)
+    if (read !== undefined) return read
+    const slips = this.vocabulary.slips(passage, isHeading)
+    return known.set(passage, slips.length === 0 ? null : readAs(passage, slips))
   }
 }

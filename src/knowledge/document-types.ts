@@ -1,3 +1,4 @@
+import {Kept} from '../base/once.js'
 import {foldSymbol} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {SymbolReader} from '../vietnamese/symbol-reader.js'
@@ -16,7 +17,7 @@ export class DocumentTypes {
   readonly #titled: ReadonlySet<string>
   /** The letters of all types, and as they are in a title of capitals: “TTr”, “TTR”. */
   readonly #letters: ReadonlySet<string>
-  readonly #symbols = new WeakMap<Passage, readonly SymbolMatch[]>()
+  readonly #symbols = new Kept<Passage, readonly SymbolMatch[]>()
 
   /** Where types of two systems have the same letters (“TT”), the first row stands. */
   constructor(
@@ -34,12 +35,10 @@ export class DocumentTypes {
   /** Every document symbol of a passage, in order. */
   symbolsIn(passage: Passage): readonly SymbolMatch[] {
     if (!passage.value.includes('/')) return []
-    let symbols = this.#symbols.get(passage)
-    if (!symbols) {
-      symbols = symbolsIn(passage, this.words.unaccentedIn(passage), this.#letters)
-      this.#symbols.set(passage, symbols)
-    }
-    return symbols
+    return (
+      this.#symbols.get(passage) ??
+      this.#symbols.set(passage, symbolsIn(passage, this.words.unaccentedIn(passage), this.#letters))
+    )
   }
 
   /** Where the letters of a symbol end that begin at a place, behind a number that is not written yet: “KH-UBND”. */

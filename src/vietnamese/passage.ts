@@ -1,3 +1,4 @@
+import {Keeper} from '../base/once.js'
 import {unaccented, fold} from './fold.js'
 import {isMark} from './letters.js'
 import {nfc} from './normal-form.js'
@@ -16,7 +17,7 @@ export interface Span {
  * `value` is NFC, its runs of blanks are one blank, its lines are joined; `starts[i]` and `ends[i]` are the source
  * offsets of the character at `i`. Folded forms are made once, on first use, and have the length of `value`.
  */
-export class Passage {
+export class Passage extends Keeper {
   #folded: string | undefined
   #unaccented: string | undefined
   #slices: Map<number, Passage> | undefined
@@ -25,7 +26,9 @@ export class Passage {
     readonly value: string,
     readonly starts: Int32Array,
     readonly ends: Int32Array
-  ) {}
+  ) {
+    super()
+  }
 
   static readonly empty = new Passage('', new Int32Array(0), new Int32Array(0))
 

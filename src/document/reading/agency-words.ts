@@ -1,3 +1,4 @@
+import {Kept} from '../../base/once.js'
 import {isUpper} from '../../vietnamese/letters.js'
 import type {Match, PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -15,7 +16,7 @@ export interface NamedAgency extends AgencyWord {
 
 /** Where the plan stands says what may be meant: units by their kind are those of an office below the province. */
 export class AgencyReader {
-  readonly #known = new WeakMap<Passage, AgencyWords>()
+  readonly #known = new Kept<Passage, AgencyWords>()
 
   constructor(
     readonly vocabulary: Vocabulary,
@@ -24,9 +25,7 @@ export class AgencyReader {
   ) {}
 
   in(passage: Passage): AgencyWords {
-    let words = this.#known.get(passage)
-    if (!words) this.#known.set(passage, (words = new AgencyWords(passage, this)))
-    return words
+    return this.#known.get(passage) ?? this.#known.set(passage, new AgencyWords(passage, this))
   }
 }
 

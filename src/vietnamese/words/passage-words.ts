@@ -1,3 +1,4 @@
+import {Keeper} from '../../base/once.js'
 import type {Hits, TableBits} from './hits.js'
 import {flag, sign, type Tokens} from './tokens.js'
 
@@ -37,14 +38,16 @@ const longestBefore = 24
  * The tokens of a passage and what was found there. Places called `i`, `from` and `to` are tokens; `start` and `end` are
  * indexes into the passage's `value`.
  */
-export class PassageWords {
+export class PassageWords extends Keeper {
   #clauseEnds: Int32Array | undefined
 
   constructor(
     readonly names: HitNames,
     readonly tokens: Tokens,
     readonly hits: Hits
-  ) {}
+  ) {
+    super()
+  }
 
   get length(): number {
     return this.tokens.length

@@ -1,3 +1,4 @@
+import {Kept} from '../../base/once.js'
 import type {Passage} from '../passage.js'
 import {Arena} from './arena.js'
 import {Hits, TableBits} from './hits.js'
@@ -32,7 +33,7 @@ export class WordFinder {
   /** The tags of a user's words are numbered behind the others. */
   readonly #firstOwnTag: number
   readonly #beside: WordFinder | undefined
-  readonly #known = new WeakMap<Passage, PassageWords>()
+  readonly #known = new Kept<Passage, PassageWords>()
   readonly #arena = new Arena()
 
   /**
@@ -84,12 +85,7 @@ export class WordFinder {
   /** What stands in a passage, or in a string, of which nothing is kept. */
   in(text: Passage | string): PassageWords {
     if (typeof text === 'string') return this.#read(text)
-    let words = this.#known.get(text)
-    if (!words) {
-      words = this.#read(text)
-      this.#known.set(text, words)
-    }
-    return words
+    return this.#known.get(text) ?? this.#known.set(text, this.#read(text))
   }
 
   #read(text: Passage | string): PassageWords {
