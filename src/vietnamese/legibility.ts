@@ -1,7 +1,7 @@
 import {unaccented} from './fold.js'
 import {legacyText} from './legacy.js'
 import {tokenize} from './tokens.js'
-import {isDigit} from './letters.js'
+import {isDigit, isWordCode} from './letters.js'
 import {nfc} from './normal-form.js'
 import {unreadableWords} from './unreadable.js'
 
@@ -28,22 +28,56 @@ const mostUnreadable = 0.01
 const aHandful = 5
 
 /** Words that a Vietnamese office text has many of, without diacritics, and that are no words of English. */
-const commonWords = new Set(
-  'cua va cac trong nam thang ngay hanh chinh cong thuc hien quan don vi nha nuoc tinh nhan dan ban uy chu tich dinh quyet hoach thong tin tuyen truyen trien khai duoc theo cho voi tai nhiem vu'.split(
-    ' '
-  )
-)
+const commonWords =
+  ' cua va cac trong nam thang ngay hanh chinh cong thuc hien quan don vi nha nuoc tinh nhan dan ban uy chu tich dinh quyet hoach thong tin tuyen truyen trien khai duoc theo cho voi tai nhiem vu '
 
-const vietnameseLetters = new Set('àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ')
+const vietnameseLetters = 'àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ'
 
 export function legibility(text: string): Legibility {
   const {words: lost, share} = unreadableWords(text)
   if (lost >= aHandful && share > mostUnreadable) return 'unreadable'
   if (legacyText(text)?.isWhole) return 'legacy'
-  const words = tokenize(nfc(text).toLowerCase()).filter(({folded}) => ![...folded].some(isDigit))
-  if (words.length < enoughWords) return 'legible'
-  const marked = words.filter(({folded}) => [...folded].some(unit => vietnameseLetters.has(unit))).length
-  if (marked / words.length >= threshold) return 'legible'
-  const common = words.filter(({folded}) => commonWords.has(unaccented(folded))).length
-  return common / words.length >= 0.08 ? 'no-diacritics' : 'not-vietnamese'
+  const composed = nfc(text)
+  const {words, marked} = countWords(composed)
+  if (words < enoughWords || marked / words >= threshold) return 'legible'
+  const common = tokenize(composed.toLowerCase()).filter(({folded}) =>
+    commonWords.includes(` ${unaccented(folded)} `)
+  )
+  return common.length / words >= 0.08 ? 'no-diacritics' : 'not-vietnamese'
+}
+
+/** How many words without a digit there are, and how many of these have a letter that only Vietnamese has. */
+function countWords(text: string): {readonly words: number; readonly marked: number} {
+  let [words, marked, inWord] = [0, 0, 0]
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : blankCode
+    const bits = code < tableLength ? table[code] || bitsOf(code) : bitsOf(code)
+    if ((bits & wordBit) !== 0) {
+      inWord |= bits
+      continue
+    }
+    if (inWord !== 0 && (inWord & digitBit) === 0) {
+      words++
+      if ((inWord & markedBit) !== 0) marked++
+    }
+    inWord = 0
+  }
+  return {words, marked}
+}
+
+const blankCode = 32
+const tableLength = 0x1f00
+/** unit → what it is of a word; 0 of a unit that nobody has met yet. */
+const table = new Uint8Array(tableLength)
+const [metBit, wordBit, digitBit, markedBit] = [1, 2, 4, 8]
+
+function bitsOf(code: number): number {
+  const unit = String.fromCharCode(code)
+  const bits =
+    metBit |
+    (isWordCode(code) ? wordBit : 0) |
+    (isDigit(unit) ? digitBit : 0) |
+    (vietnameseLetters.includes(unit.toLowerCase()) ? markedBit : 0)
+  if (code < tableLength) table[code] = bits
+  return bits
 }

@@ -24,7 +24,32 @@ function kindOf(character: string): number {
 }
 
 function entryOf(code: number): number {
-  return table[code] || (table[code] = met | kindOf(String.fromCharCode(code)))
+  return table[code] || (table[code] = met | (usualKindOf(code) ?? kindOf(String.fromCharCode(code))))
+}
+
+/** Letters of ours beyond those of Latin-1 and below U+1EA0, each capital before its small letter. */
+const otherLetters = 'ĂăĐđĨĩŨũƠơƯư'
+
+/**
+ * What the units are that texts of ours are made of, for which no expression need be compiled; undefined of the others.
+ */
+function usualKindOf(code: number): number | undefined {
+  if (code < 0x80) return asciiKindOf(code)
+  // From À to ÿ, without the signs of multiplication and division, and ß, which has no capital.
+  if (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7)
+    return (code < 0xdf ? upper : lower) | letter
+  if (code >= 0x1ea0 && code <= 0x1ef9) return (code % 2 === 0 ? upper : lower) | letter
+  // Dashes, quotation marks, bullets, dots.
+  if (code >= 0x2010 && code <= 0x2027) return 0
+  const at = code < 0x200 ? otherLetters.indexOf(String.fromCharCode(code)) : -1
+  return at < 0 ? undefined : (at % 2 === 0 ? upper : lower) | letter
+}
+
+function asciiKindOf(code: number): number {
+  if (code >= 97 && code <= 122) return lower | letter
+  if (code >= 65 && code <= 90) return upper | letter
+  if (code >= 48 && code <= 57) return number
+  return code === 32 || (code >= 9 && code <= 13) ? blank : 0
 }
 
 function is(unit: string | undefined, kind: number): boolean {
@@ -50,6 +75,16 @@ function isPairAt(text: string, at: number): boolean {
 /** True of letters, digits and combining marks, and false of the empty string and of undefined. */
 export function isWordUnit(unit: string | undefined): boolean {
   return is(unit, wordUnit)
+}
+
+/** {@link isWordUnit} of a UTF-16 unit by its code. */
+export function isWordCode(code: number): boolean {
+  return (entryOf(code) & wordUnit) !== 0
+}
+
+/** {@link isBlank} of a UTF-16 unit by its code. */
+export function isBlankCode(code: number): boolean {
+  return (entryOf(code) & blank) !== 0
 }
 
 export function isLetter(unit: string | undefined): boolean {

@@ -1,15 +1,10 @@
 import {isLetter} from './letters.js'
 import {nfc} from './normal-form.js'
+import {mayHave, trait} from './text-traits.js'
 import {twinLetters} from './twin-letters.js'
 
-/** The first of them in the order of Unicode: what most of a text stands below. */
-const first = 'Ð'
-
 function hasLookAlike(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at)
-    if (unit >= first && twinLetters.has(unit)) return true
-  }
+  for (let at = 0; at < text.length; at++) if (twinLetters.has(text.charAt(at))) return true
   return false
 }
 
@@ -28,7 +23,7 @@ export interface LookAlikeWord {
  * throughout is a foreign word; a mapped word that is still not Latin is none of ours.
  */
 export function lookAlikeWords(text: string): LookAlikeWord[] {
-  if (!hasLookAlike(text)) return []
+  if (!mayHave(text, trait.twin)) return []
   const found: LookAlikeWord[] = []
   for (const {index: start, 0: word} of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-/][\p{L}\p{M}\p{N}]+)*/gu)) {
     if (!hasLookAlike(word)) continue

@@ -1,6 +1,7 @@
 import {tokenize} from './tokens.js'
 import {nfc} from './normal-form.js'
 import {isMarkedVowel, isPlainVowel} from './syllable.js'
+import {mayHave, trait} from './text-traits.js'
 
 /**
  * Was this text read from a scan by a machine that knows Vietnamese?
@@ -9,6 +10,7 @@ import {isMarkedVowel, isPlainVowel} from './syllable.js'
  * a tone, and people do not type such ones by the pair; its marks and blanks are then no more to be trusted.
  */
 export function looksMachineRead(text: string): boolean {
+  if (!mayHave(text, trait.toneless)) return false
   const words = tokenize(nfc(text).toLowerCase())
   const lost = words.filter(({folded}) => isToneless(folded)).length
   return lost >= 2 && lost * 2000 >= words.length

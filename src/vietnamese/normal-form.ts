@@ -8,11 +8,28 @@ import {isMark} from './letters.js'
  * more stays as it is written.
  */
 export function nfc(text: string): string {
-  return normalised(text, 'NFC')
+  return isComposed(text) ? text : normalised(text, 'NFC')
 }
 
 export function nfd(text: string): string {
   return normalised(text, 'NFD')
+}
+
+/** Whether the text is its own NFC for sure, as nearly every text is: it has none but units that nothing is made of. */
+export function isComposed(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isSettled(text.charCodeAt(at))) return false
+  return true
+}
+
+/** Whether a UTF-16 unit stays as it is in NFC, whatever of the same kind stands before it. */
+export function isSettled(code: number): boolean {
+  if (code < firstMark) return true
+  if (code < 0x1e00) return false
+  // Letters of Vietnamese; then dashes, quotation marks and dots; arrows and signs of mathematics; bullets and boxes.
+  if (code <= 0x1eff) return true
+  if (code < 0x2460) return (code >= 0x2010 && code <= 0x205e) || (code >= 0x2190 && code <= 0x2328)
+  // Glyphs of fonts that Word sets its bullets in.
+  return code <= 0x27ff || (code >= 0xe000 && code <= 0xf8ff)
 }
 
 const overladenLetters = /(\P{M}?\p{M}{31,})/u
@@ -30,7 +47,7 @@ function mayBeOverladen(text: string): boolean {
   let marks = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const isPlain = code < firstMark || ((code & 0xf800) !== 0xd800 && !isMark(text[at]))
+    const isPlain = isSettled(code) || ((code & 0xf800) !== 0xd800 && !isMark(text[at]))
     marks = isPlain ? 0 : marks + 1
     if (marks > 30) return true
   }

@@ -4,8 +4,14 @@ import {endOf} from './without-end.js'
 /** Characters that do not belong into running text. */
 export type OddKind = 'zero-width' | 'soft-hyphen' | 'control' | 'private' | 'lost'
 
-const odd =
-  /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/g
+/** Whether a UTF-16 unit is one of them. */
+export function isOdd(code: number): boolean {
+  if (code < 0xae)
+    return code < 0x20 ? code < 9 || code > 13 : (code >= 0x7f && code <= 0x9f) || code === 0xad
+  if (code < 0x200b) return false
+  if (code <= 0x2064) return code <= 0x200f || (code >= 0x2028 && code <= 0x202e) || code >= 0x2060
+  return (code >= 0xe000 && code <= 0xf8ff) || code === 0xfeff || code === 0xfffd
+}
 
 export interface OddCharacter {
   readonly at: number
@@ -18,8 +24,9 @@ export interface OddCharacter {
  */
 export function oddCharacters(text: string): OddCharacter[] {
   const found: OddCharacter[] = []
-  for (const {index: at, 0: sign} of text.matchAll(odd)) {
-    const kind = kindOf(sign)
+  for (let at = 0; at < text.length; at++) {
+    if (!isOdd(text.charCodeAt(at))) continue
+    const kind = kindOf(text.charAt(at))
     if (kind === 'private' && isBullet(text, at)) continue
     found.push({at, kind})
   }
@@ -28,7 +35,9 @@ export function oddCharacters(text: string): OddCharacter[] {
 
 /** The text with another sign in their places. */
 export function withoutOdd(text: string, sign: string): string {
-  return text.replace(odd, sign)
+  let out = ''
+  for (let at = 0; at < text.length; at++) out += isOdd(text.charCodeAt(at)) ? sign : text.charAt(at)
+  return out
 }
 
 function kindOf(sign: string): OddKind {

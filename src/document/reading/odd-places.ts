@@ -5,6 +5,7 @@ import {nfc} from '../../vietnamese/normal-form.js'
 import type {Plan} from '../plan.js'
 import {hasWordUnit, isBlank, isWordUnit} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
+import {mayHave, trait} from '../../vietnamese/text-traits.js'
 import {endOf} from '../../vietnamese/without-end.js'
 
 const kinds: readonly OddKind[] = ['zero-width', 'soft-hyphen', 'control', 'private', 'lost']
@@ -24,6 +25,7 @@ export interface OddPlaces {
 
 /** The odd characters of a text by their kinds. */
 export function oddPlaces({source: {text, notes}}: Plan): OddPlaces[] {
+  if (!mayHave(text, trait.odd)) return []
   // In an old encoding the soft hyphen is the letter “ư”.
   const isLetter = legacyText(text) !== undefined
   // Letters that no font tells were said by the reader.
