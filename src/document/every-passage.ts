@@ -1,6 +1,6 @@
 import {once} from '../base/once.js'
 import type {Passage} from '../vietnamese/passage.js'
-import type {Content, Plan} from './plan.js'
+import type {Content, Plan, PlanPart, Table} from './plan.js'
 
 /** A passage and the part of the document that it stands in. */
 export interface PlacedPassage {
@@ -18,42 +18,55 @@ export type PartName =
   'header' | 'title' | 'preamble' | 'body' | 'annex' | 'closing' | 'recipients' | 'signature'
 
 /** Every passage of a document from its header to its annex, in reading order. */
-export const everyPassage = once((plan: Plan): readonly PlacedPassage[] => [...inParts(plan)])
+export const everyPassage = once((plan: Plan): readonly PlacedPassage[] => {
+  const found: PlacedPassage[] = []
+  for (const part of plan.children) addPart(part, found)
+  return found
+})
 
 /** The passages of these parts, in reading order. */
 export function passagesOfParts(plan: Plan, ...parts: readonly PartName[]): Passage[] {
-  return everyPassage(plan)
-    .filter(({part}) => parts.includes(part))
-    .map(({passage}) => passage)
+  const found: Passage[] = []
+  for (const {passage, part} of everyPassage(plan)) if (parts.includes(part)) found.push(passage)
+  return found
 }
 
-function* inParts(plan: Plan): Generator<PlacedPassage> {
-  for (const part of plan.children) {
-    const {type} = part
-    if (type === 'header' || type === 'recipients' || type === 'signature')
-      for (const passage of part.passages) yield {passage, part: type, cell: undefined}
-    else if (type === 'title') {
-      if (part.subject) yield {passage: part.subject, part: 'title', cell: undefined}
-    } else if (type === 'closing') yield {passage: part.passage, part: 'closing', cell: undefined}
-    else if (type === 'preamble' || type === 'annex') yield* within(part.children, type)
-    else yield* within([part], 'body')
-  }
+function addPart(part: PlanPart, found: PlacedPassage[]): void {
+  const {type} = part
+  if (type === 'header' || type === 'recipients' || type === 'signature')
+    for (const passage of part.passages) found.push(placed(passage, type))
+  else if (type === 'title') {
+    if (part.subject) found.push(placed(part.subject, type))
+  } else if (type === 'closing') found.push(placed(part.passage, type))
+  else if (type === 'preamble' || type === 'annex') addNodes(part.children, type, found)
+  else addNode(part, 'body', found)
 }
 
-function* within(nodes: Iterable<Content>, part: PartName): Generator<PlacedPassage> {
-  for (const node of nodes) {
-    if (node.type === 'table')
-      for (const [at, row] of node.children.entries())
-        for (const {passage} of row.children) yield {passage, part, cell: at === 0 ? 'head' : 'other'}
-    else if (node.type === 'section')
-      yield {
-        passage: node.passage,
-        part,
-        cell: undefined,
-        label: node.label.length > 0 ? node.label : undefined,
-        heading: node.headedBy && node.label.length > 0 ? node.label : undefined
-      }
-    else yield {passage: node.passage, part, cell: undefined}
-    if (node.type === 'section') yield* within(node.children, part)
-  }
+function addNodes(nodes: readonly Content[], part: PartName, found: PlacedPassage[]): void {
+  for (const node of nodes) addNode(node, part, found)
+}
+
+function addNode(node: Content, part: PartName, found: PlacedPassage[]): void {
+  if (node.type === 'table') addCells(node, part, found)
+  else if (node.type === 'section') {
+    const label = node.label.length > 0 ? node.label : undefined
+    found.push(placed(node.passage, part, undefined, label, node.headedBy && label))
+    addNodes(node.children, part, found)
+  } else found.push(placed(node.passage, part))
+}
+
+function addCells(table: Table, part: PartName, found: PlacedPassage[]): void {
+  for (const [at, row] of table.children.entries())
+    for (const {passage} of row.children) found.push(placed(passage, part, at === 0 ? 'head' : 'other'))
+}
+
+/** All of one shape, since every check walks them. */
+function placed(
+  passage: Passage,
+  part: PartName,
+  cell?: PlacedPassage['cell'],
+  label?: Passage,
+  heading?: Passage
+): PlacedPassage {
+  return {passage, part, cell, label, heading}
 }

@@ -36,7 +36,7 @@ export function promulgatedElsewhere(
   phrases: PhraseReader
 ): Section | undefined {
   if (title?.documentType !== 'Quyết định' || !isOfPlan(title, phrases)) return undefined
-  const sections = [...sectionsIn([...body, ...(annex?.children ?? [])])]
+  const sections = [...sectionsIn(body), ...sectionsIn(annex?.children ?? [])]
   const articles = sections.filter(({marker}) => marker?.style === 'article')
   const article = articles.find(({passage}) => promulgates(phrases.wordsOfLine(passage))) ?? articles[0]
   if (!article) return undefined

@@ -42,7 +42,7 @@ export function scopeOf(plan: Plan, headings: readonly string[] | undefined): Sc
   const [first] = sections
   return {
     // A section may lie inside another that is headed so too.
-    passages: [...new Set(sections.flatMap(section => [...passagesIn([section])]))],
+    passages: [...new Set(sections.flatMap(section => passagesIn([section])))],
     heading: first ? first.label.value : headings[0],
     isMissing: first === undefined,
     place: first ? headingSpan(first) : whereMissing(plan, 'whole')

@@ -276,6 +276,6 @@ function basesSection(plan: Plan, citation: Citation): Section | undefined {
       plan.phrases
         .wordsOfHeading(section.label)
         .allAt(0, 'parents')
-        .some(({id}) => id === 'bases') && [...passagesIn([section])].includes(citation.passage)
+        .some(({id}) => id === 'bases') && passagesIn([section]).includes(citation.passage)
   )
 }

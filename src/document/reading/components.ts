@@ -68,7 +68,7 @@ const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> 
       preamblePassages(preamble).filter((one, at, all) => !isBasis(one, at + 1 < all.length, phrases))
     ),
     ...spans(
-      [...sectionsIn(sections)].map(({passage}) => passage).filter(one => !isBesideTable(one, phrases))
+      sectionsIn(sections).map(({passage}) => passage).filter(one => !isBesideTable(one, phrases))
     )
   ],
   authority: ({signature}) => {

@@ -22,7 +22,7 @@ export function* deadlinesOf(plan: Plan): Generator<Deadline> {
     else yield* deadlinesIn(section.passage, plan)
     for (const child of section.children) if (child.type === 'text') yield* deadlinesIn(child.passage, plan)
   }
-  for (const table of tablesIn([...plan.body, ...plan.annexes])) {
+  for (const table of [...tablesIn(plan.body), ...tablesIn(plan.annexes)]) {
     const at = table.columns.indexOf('deadline')
     if (at < 0) continue
     for (const row of table.children.slice(1)) {

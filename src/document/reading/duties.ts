@@ -27,7 +27,7 @@ export function readDuties(
   for (const part of implementation) duties.readPart(part)
   duties.readRoleLines(body)
   duties.readRoleLines(annex)
-  for (const table of tablesIn([...body, ...annex])) duties.readTable(table)
+  for (const nodes of [body, annex]) for (const table of tablesIn(nodes)) duties.readTable(table)
   for (const part of fundingSections(body, reader)) duties.readPart(part)
   for (const passage of behind(body, implementation)) duties.readParagraph(passage)
   if (closing) duties.readParagraph(closing.passage)

@@ -1,4 +1,4 @@
-import {onceByName, onceOfBoth} from '../../base/once.js'
+import {once, onceByName, onceOfBoth} from '../../base/once.js'
 import {hasWordUnit} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
@@ -38,7 +38,7 @@ function meaningsAs(
 ): readonly Part[] {
   if (!headedBy || label.length === 0) return []
   const words = phrases.wordsOfHeading(label)
-  const misread = phrases.isLegible ? new Map<number, WordHit[]>() : misreadIn(words, label, phrases)
+  const misread = phrases.isLegible ? asWritten : misreadIn(words, label, phrases)
   // What may mean a part says so at its head: “2. Phòng Kế hoạch - Tài chính” is no part on money.
   const parts = partsIn(words, misread).filter(
     ({id, isFirst}) => id !== none && (isFirst || !id.startsWith(perhaps))
@@ -47,6 +47,9 @@ function meaningsAs(
   const most = rest.length > 0 ? 2 : 4
   return parts.filter(({id, isFirst, to}) => isFirst && words.length - to <= most && !id.startsWith(perhaps))
 }
+
+/** Of a text that can be read nothing is taken for misread. */
+const asWritten: ReadonlyMap<number, WordHit[]> = new Map()
 
 interface Part extends HeadingPart {
   /** The token behind its words. */
@@ -61,7 +64,7 @@ const perhaps = 'perhaps-'
 
 /** The ids of what a text names at its head as a heading would, plainly. */
 export function itemsNamed(words: PassageWords): string[] {
-  return partsIn(words, new Map()).flatMap(({id, isFirst, to}) =>
+  return partsIn(words, asWritten).flatMap(({id, isFirst, to}) =>
     isFirst &&
     id !== none &&
     !id.startsWith(perhaps) &&
@@ -96,6 +99,7 @@ function misreadIn(words: PassageWords, label: Passage, phrases: PhraseReader): 
 
 function partsIn(words: PassageWords, misread: ReadonlyMap<number, WordHit[]>): Part[] {
   const parts: Part[] = []
+  if (misread.size === 0 && !words.mentions('headings')) return parts
   /** A part may begin here. */
   let opens = true
   let isHead = true
@@ -163,7 +167,9 @@ function betweenAt(words: PassageWords, i: number, isHead: boolean): WordHit | u
 }
 
 function isSign(words: PassageWords, i: number): boolean {
-  return [sign.comma, sign.semicolon, sign.colon, sign.stop, sign.slash].some(one => words.is(i, one))
+  if (i < 0 || i >= words.length) return false
+  const symbol = words.tokens.symbolOf(i)
+  return (symbol >= sign.comma && symbol <= sign.stop) || symbol === sign.slash
 }
 
 function isDashed({tokens, length}: PassageWords, i: number): boolean {
@@ -217,15 +223,10 @@ function hasLetters({value}: Passage): boolean {
  * outermost on; then annexes that bear such a name.
  */
 export const sectionsServing = onceByName((plan: Plan, item: string): readonly Section[] => {
-  const first: Placed[] = []
-  const later: Placed[] = []
-  for (const placed of placedIn(plan.sections, 0)) {
-    const part = meaningsOf(placed.section, plan.phrases).find(({id}) => id === item)
-    if (part) (part.isFirst ? first : later).push(placed)
-  }
-  const inAnnexes = [...placedIn(plan.annexes, 0)].filter(({section}) =>
-    partsOfHeading(section, plan.phrases).some(({id}) => id === `annex-${item}`)
-  )
+  const serving = servingIn(plan).get(item) ?? []
+  const inAnnexes = servingInAnnexes(plan).get(`annex-${item}`) ?? []
+  const first = serving.filter(({isFirst}) => isFirst)
+  const later = serving.filter(({isFirst}) => !isFirst)
   return [first, later, inAnnexes].flatMap(outermostFirst)
 })
 
@@ -234,7 +235,7 @@ export const sectionsServing = onceByName((plan: Plan, item: string): readonly S
  * a bullet, which may be of one activity (“- Kinh phí: 5 triệu đồng”).
  */
 export const sectionsPerhapsServing = onceByName((plan: Plan, item: string): readonly Section[] => {
-  const bullets = [...placedIn(plan.sections, 0)].filter(({section}) =>
+  const bullets = placedIn(plan.sections).filter(({section}) =>
     labelledBullet(section, plan.phrases).includes(item)
   )
   const told = item === 'implementation' ? toldElsewhere(plan) : []
@@ -255,25 +256,48 @@ const labelledBullet = onceOfBoth((section: Section, phrases: PhraseReader): rea
 })
 
 /** The outermost section that serves this item, and the first of these: where what is missing in it belongs. */
-export const outermostServing = onceByName((plan: Plan, item: string): Section | undefined => {
-  const serving = [...placedIn(plan.sections, 0)].filter(({section}) =>
-    partsOfHeading(section, plan.phrases).some(({id}) => id === item)
-  )
-  return outermostFirst(serving)[0]
-})
+export const outermostServing = onceByName(
+  (plan: Plan, item: string): Section | undefined => outermostFirst(servingIn(plan).get(item) ?? [])[0]
+)
 
 interface Placed {
   readonly section: Section
   readonly depth: number
 }
 
-function* placedIn(nodes: readonly Content[], depth: number): Generator<Placed> {
-  for (const section of nodes) {
-    if (section.type !== 'section') continue
-    yield {section, depth}
-    yield* placedIn(section.children, depth + 1)
-  }
+/** A section that serves an item, with whether its heading begins with it. */
+interface Serving extends Placed {
+  readonly isFirst: boolean
 }
+
+/** Item, or “perhaps-” and an item → the sections that serve it, in the order of the text. */
+const servingIn = once((plan: Plan) => serving(plan.sections, plan.phrases))
+const servingInAnnexes = once((plan: Plan) => serving(plan.annexes, plan.phrases))
+
+function serving(nodes: readonly Content[], phrases: PhraseReader): ReadonlyMap<string, readonly Serving[]> {
+  const found = new Map<string, Serving[]>()
+  for (const {section, depth} of placedIn(nodes))
+    for (const {id, isFirst} of meaningsOf(section, phrases)) {
+      const known = found.get(id)
+      if (!known) found.set(id, [{section, depth, isFirst}])
+      else if (known.at(-1)?.section !== section) known.push({section, depth, isFirst})
+    }
+  return found
+}
+
+/** The sections below these nodes, each with how deep it lies. */
+const placedIn = once((nodes: readonly Content[]): readonly Placed[] => {
+  const found: Placed[] = []
+  const visit = (children: readonly Content[], depth: number): void => {
+    for (const section of children) {
+      if (section.type !== 'section') continue
+      found.push({section, depth})
+      visit(section.children, depth + 1)
+    }
+  }
+  visit(nodes, 0)
+  return found
+})
 
 function outermostFirst(placed: readonly Placed[]): Section[] {
   return [...placed].sort((a, b) => a.depth - b.depth).map(({section}) => section)

@@ -24,10 +24,21 @@ export function fundingSections(nodes: readonly Content[], reader: AgencyReader)
 }
 
 function outermost(nodes: readonly Content[], test: (section: Section) => boolean): Section[] {
-  return nodes.flatMap(node => {
-    if (node.type !== 'section') return []
-    return test(node) ? [node] : outermost(node.children, test)
-  })
+  const found: Section[] = []
+  addOutermost(nodes, test, found)
+  return found
+}
+
+function addOutermost(
+  nodes: readonly Content[],
+  test: (section: Section) => boolean,
+  found: Section[]
+): void {
+  for (const node of nodes) {
+    if (node.type !== 'section') continue
+    if (test(node)) found.push(node)
+    else addOutermost(node.children, test, found)
+  }
 }
 
 function isHeaded(section: Section, id: string, {phrases}: AgencyReader): boolean {

@@ -22,7 +22,7 @@ const styles = new Set(['roman', 'upper', 'arabic', 'arabic-paren', 'letter', 'p
 export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[] {
   const found: Misnumbered[] = []
   const quoted = quotedSections(roots)
-  const earlier = previousAlike([...sectionsIn(roots)].filter(isNumbered))
+  const earlier = previousAlike(sectionsIn(roots).filter(isNumbered))
   const visit = (nodes: readonly Content[], above: readonly Section[]): void => {
     for (const all of seriesIn(nodes)) {
       const series = all.filter(section => !quoted.has(section))

@@ -115,7 +115,7 @@ function isHandedOver(words: PassageWords, from: number, to: number): boolean {
 /** The passages of these clauses, and those that stand beside or below them. */
 function passagesAround(plan: Plan, all: readonly ReportingPeriods[]): Passage[] {
   const told = new Set(all.flatMap(({clauses}) => clauses.map(({passage}) => passage)))
-  const around = [...sectionsIn(plan.sections)].flatMap(section => {
+  const around = sectionsIn(plan.sections).flatMap(section => {
     const below = textsOf(section)
     return told.has(section.passage) || below.some(passage => told.has(passage)) ? below : []
   })

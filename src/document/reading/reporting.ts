@@ -25,12 +25,11 @@ export const reportingPeriods = onceOfBoth(
     const {body, annexes} = plan
     const lines = [...linesOf(body), ...linesOf(annexes)]
     if (plan.closing) lines.push({passage: plan.closing.passage})
-    const all = [...body, ...annexes]
     return [
       ...lines.flatMap(line => inLine(line, reader)),
-      ...[...sectionsIn(all)].flatMap(section => inSection(section, reader)),
-      ...[...tablesIn(body)].flatMap(table => inTable(table, reader, {isForm: false, isAbout: false})),
-      ...[...tablesIn(annexes)].flatMap(table => inTable(table, reader, {isForm: true, isAbout: false}))
+      ...[...sectionsIn(body), ...sectionsIn(annexes)].flatMap(section => inSection(section, reader)),
+      ...tablesIn(body).flatMap(table => inTable(table, reader, {isForm: false, isAbout: false})),
+      ...tablesIn(annexes).flatMap(table => inTable(table, reader, {isForm: true, isAbout: false}))
     ]
   }
 )
@@ -69,7 +68,7 @@ function inSection(section: Section, reader: ReportingReader): ReportingPeriods[
   return [
     ...allTogether(all, reader),
     ...all.flatMap(one => together([one], reader)),
-    ...[...tablesIn(section.children)].flatMap(table =>
+    ...tablesIn(section.children).flatMap(table =>
       inTable(table, reader, {isForm: false, isAbout: true})
     )
   ]

@@ -10,7 +10,7 @@ export type TaskLabel = 'lead' | 'deadline' | 'product'
 
 /** The lines outside of tables that begin with such a label, by what they tell, in the order of the text. */
 export function labelledLines(plan: Plan): Map<TaskLabel, Span[]> {
-  const cells = new Set([...tablesIn(plan.body)].flatMap(table => [...cellsIn(table)]))
+  const cells = new Set(tablesIn(plan.body).flatMap(cellsIn))
   const lines = new Map<TaskLabel, Span[]>()
   for (const passage of passagesOfWork(plan)) {
     if (cells.has(passage)) continue

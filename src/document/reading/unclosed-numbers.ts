@@ -4,7 +4,7 @@ import type {Passage} from '../../vietnamese/passage.js'
 
 /** Parts without the full stop after their number; where no part has it, the first speaks for all. */
 export function unclosedIn(nodes: readonly Content[]): {label: string; passage: Passage}[] {
-  const parts = [...sectionsIn(nodes)].flatMap(({marker, passage}) =>
+  const parts = sectionsIn(nodes).flatMap(({marker, passage}) =>
     marker?.style === 'roman' ? [{label: marker.label, isUnclosed: marker.isUnclosed ?? false, passage}] : []
   )
   const unclosed = parts.filter(part => part.isUnclosed)
