@@ -16,6 +16,7 @@ import {
 import {formatOf} from '../engine/formats.js'
 import type {Selection} from '../engine/select-files.js'
 import {Fault} from '../base/fault.js'
+import {heldOf, there} from '../base/there.js'
 import type {PackData, Rule} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {withoutLast} from '../vietnamese/without-end.js'
@@ -168,7 +169,7 @@ export class Linter {
       rules: async () => {
         const asked: Rule[] = []
         for (const {path} of judged)
-          asked.push(...(await this.#preparation.ready(by.get(path)!)).settingsOf(path).rules)
+          asked.push(...(await this.#preparation.ready(heldOf(by, path))).settingsOf(path).rules)
         return rulesAbout(rules, asked, language)
       },
       language,
@@ -212,7 +213,8 @@ export class Linter {
     const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
     if (!this.#host.choose) throw noDisk
     const chosen = await this.#host.choose(named, {config, respectIgnoreFiles, ignorePatterns})
-    const inputs = options.isAsked ? chosen.filter(({path}) => options.isAsked!(path)) : chosen
+    const {isAsked} = options
+    const inputs = isAsked ? chosen.filter(({path}) => isAsked(path)) : chosen
     const selection = {...nothingSelected, files: inputs.map(({path}) => path)}
     return this.#toRun(inputs, options, selection)
   }
@@ -239,14 +241,16 @@ export class Linter {
     for (const path of paths) by.set(path, await this.#preparation.for(path))
     const found = new Set(by.values())
     const all = found.size > 0 ? [...found] : [await this.#preparation.for()]
-    const isOne = new Set(all.map(({language}) => language)).size === 1
-    return {by, all, language: (isOne ? all[0]! : await this.#preparation.for()).language}
+    const [language, ...others] = new Set(all.map(one => one.language))
+    const isOne = language !== undefined && others.length === 0
+    return {by, all, language: isOne ? language : (await this.#preparation.for()).language}
   }
 
   async #one(content: string | Uint8Array, named: Named, options: RunOptions): Promise<LintedFile> {
     const inputs = [inputOf(content, named)]
     const prepared = await this.#knownOf([named.path])
-    return (await this.#judge(inputs, options, prepared)).files[0]!
+    const {files} = await this.#judge(inputs, options, prepared)
+    return there(files[0], `what became of “${named.path}”`)
   }
 
   /** @param judged what was asked for, where all of it is judged */
@@ -260,12 +264,13 @@ export class Linter {
     const known = knownIds(packs)
     refuseUnknownRules(this.#options, packs, this.#names)
     await this.#covering.prepare(task, known, this.#names.accepted)
-    const settingsOf = (path: string) => by.get(path)!.settingsOf(path)
+    const settingsOf = (path: string) => heldOf(by, path).settingsOf(path)
     hooks.onSelected?.(
       inputs.map(({path}) => path),
       {language, configs: all.flatMap(({setup}) => setup.config?.file ?? [])}
     )
     const host = this.#host
+    const hash = host.hash?.bind(host)
     const linted = await lintFiles(inputs, {
       fix,
       settingsFor: settingsOf,
@@ -273,10 +278,10 @@ export class Linter {
       judgeFor: (paths, bytes) => this.#judgeFor(paths, bytes, by, inputs.length, fix),
       cache: host.cache,
       withBlocks: hooks.withBlocks,
-      ...(host.hash ? {hash: bytes => host.hash!(bytes)} : {}),
+      ...(hash ? {hash} : {}),
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
     })
-    const askedOf = (path: string) => by.get(path)!.askedOf(path)
+    const askedOf = (path: string) => heldOf(by, path).askedOf(path)
     return this.#covering.cover(linted, {settingsOf, askedOf, known, task, judged})
   }
 
@@ -307,10 +312,10 @@ export class Linter {
   ): Promise<Judge> {
     const ready = new Map<Known, Prepared>()
     for (const path of paths) {
-      const known = by.get(path)!
+      const known = heldOf(by, path)
       if (!ready.has(known)) ready.set(known, await this.#preparation.ready(known))
     }
-    const settingsOf = (path: string) => ready.get(by.get(path)!)!.settingsOf(path)
+    const settingsOf = (path: string) => heldOf(ready, heldOf(by, path)).settingsOf(path)
     // What is known of a file was asked of it.
     if (paths.length === all) refuseNoRules(paths, settingsOf)
     const {judgeInput} = await import('../engine/judge-input.js')

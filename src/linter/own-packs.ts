@@ -56,9 +56,8 @@ export function readOwnPacks(
 /** Of a rule in one of these packs; the files of the built-in ones are not at hand. */
 function faultInPacks({packs}: OwnFolders, own: readonly PackData[], cwd: string): RuleFault {
   return (rule, at, what, hint) => {
-    const found = own.findIndex(one => rule.id.startsWith(`${one.name}/`))
-    if (found < 0) return plainFault(rule, at, what, hint)
-    const folder = packs[found]!.path
+    const folder = packs[own.findIndex(one => rule.id.startsWith(`${one.name}/`))]?.path
+    if (folder === undefined) return plainFault(rule, at, what, hint)
     return faultIn(folder, shownFile(folder, cwd))(rule, at, what, hint)
   }
 }
@@ -88,10 +87,11 @@ function lowered(sentence: string): string {
 }
 
 function refuseTwins(packs: readonly PackData[], named: readonly NamedFolder[]): void {
-  const twin = packs.findIndex((pack, i) => packs.findIndex(other => other.name === pack.name) < i)
-  if (twin < 0) return
-  const {name} = packs[twin]!
-  const {place} = named[twin]!
+  const at = packs.findIndex((pack, i) => packs.findIndex(other => other.name === pack.name) < i)
+  const [twin, folder] = [packs[at], named[at]]
+  if (!twin || !folder) return
+  const {name} = twin
+  const {place} = folder
   const hint = {vi: 'Hãy đổi tên một bộ.', en: 'Rename one of them.'}
   if (!place)
     throw new Fault(

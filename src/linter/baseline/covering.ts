@@ -1,4 +1,5 @@
 import type {Language} from '../../base/severity.js'
+import {there} from '../../base/there.js'
 import type {ReadFileReport} from '../../diagnostic/report.js'
 import type {LintedFile, Origins} from '../../engine/lint-files.js'
 import type {Host} from '../host.js'
@@ -91,7 +92,8 @@ export class Covering {
     const {today} = this.options
     return (report, origins) => {
       if (!baseline) return report
-      return applyBaseline([{report, origins}], baseline, today, () => language).files[0]!.report
+      const {files} = applyBaseline([{report, origins}], baseline, today, () => language)
+      return there(files[0], 'the report under the baseline').report
     }
   }
 

@@ -137,15 +137,13 @@ function inOrder(entry: BaselineEntry): BaselineEntry {
   return {...named, reason, owner, until, fingerprint, context, plan}
 }
 
+const lasting = ['file', 'rule', 'item', 'text', 'fingerprint'] as const
+
 /** By what does not change when lines are added, so that a diff shows what is new and nothing else. */
 function byContent(one: BaselineEntry, other: BaselineEntry): number {
-  const keys = [one, other].map(({file, rule, item = '', text, fingerprint}) => [
-    file,
-    rule,
-    item,
-    text,
-    fingerprint
-  ])
-  const at = keys[0]!.findIndex((part, i) => part !== keys[1]![i])
-  return at < 0 ? 0 : keys[0]![at]! < keys[1]![at]! ? -1 : 1
+  for (const key of lasting) {
+    const [its, others] = [one[key] ?? '', other[key] ?? '']
+    if (its !== others) return its < others ? -1 : 1
+  }
+  return 0
 }

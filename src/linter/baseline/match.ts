@@ -24,8 +24,8 @@ import type {BaselineEntry} from './schema.js'
  * First come the findings whose fingerprint the entry has, so that of two that could have it each keeps its own.
  */
 export interface Matched {
-  /** Of each file in the order given, of each of its findings: its entry. */
-  readonly entries: readonly (readonly (BaselineEntry | undefined)[])[]
+  /** The entry of each finding that has one. */
+  readonly entries: ReadonlyMap<Traced, BaselineEntry>
   /** Those that belong to a finding. */
   readonly used: ReadonlySet<BaselineEntry>
 }
@@ -51,21 +51,23 @@ export function matchEntries(
   const used = new Set<BaselineEntry>()
   const isOfRule = ({finding}: Traced, {rule, item}: BaselineEntry) =>
     finding.rule === rule && finding.item === item
-  const matched = files.map(({findings}) => findings.map((): BaselineEntry | undefined => undefined))
+  const matched = new Map<Traced, BaselineEntry>()
   /** Gives the findings that have no entry yet the first of theirs that nobody has. */
   const round = (
     index: Index,
     wanted: (traced: Traced, file: TracedFile) => string,
     fits: (traced: Traced, entry: BaselineEntry) => boolean
   ) => {
-    for (const [at, file] of files.entries())
-      for (const [i, traced] of file.findings.entries()) {
-        if (matched[at]![i]) continue
+    for (const file of files)
+      for (const traced of file.findings) {
+        if (matched.has(traced)) continue
         const entry = index.take(
           wanted(traced, file),
           one => !used.has(one) && isOfRule(traced, one) && fits(traced, one)
         )
-        if (entry) used.add((matched[at]![i] = entry))
+        if (!entry) continue
+        matched.set(traced, entry)
+        used.add(entry)
       }
   }
   const isOfPlan = ({origin: {row, trace}}: Traced, {plan}: BaselineEntry) =>

@@ -44,9 +44,9 @@ export function applyBaseline<File extends JudgedFile>(
   }
   const {entries} = matchEntries(baseline.entries, files, isGone)
   const findings: Accepted[] = []
-  const applied = files.map(({file, key, findings: traced}, at) => {
-    const own = traced.map((one, i): Accepted => {
-      const entry = entries[at]![i]
+  const applied = files.map(({file, key, findings: traced}) => {
+    const own = traced.map((one): Accepted => {
+      const entry = entries.get(one)
       return {...one, key, entry, lapse: entry && lapseOf(entry, one.finding, today)}
     })
     findings.push(...own)
