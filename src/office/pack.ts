@@ -35,6 +35,6 @@ export function stampOf(bytes: Uint8Array): Stamp | undefined {
 /** Whether the first entry was written at this second of 1980. */
 function bears(bytes: Uint8Array, second: number): boolean {
   if (bytes.length < 30 || bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3) return false
-  const [time, date] = [bytes[10]! | (bytes[11]! << 8), bytes[12]! | (bytes[13]! << 8)]
-  return time === second / 2 && date === ((1 << 5) | 1)
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return head.getUint16(10, true) === second / 2 && head.getUint16(12, true) === ((1 << 5) | 1)
 }

@@ -59,7 +59,9 @@ export const characters = '#text'
 export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   const parser = new SaxesParser({xmlns: true})
   const root: Building = {name: '', attributes: {}, children: [], text: '', place: {...nowhere}}
-  const open: Building[] = [root]
+  // The innermost that is open, and those around it.
+  let inner = root
+  const around: Building[] = []
   let nodes = 0
   const nameOf = (address: string, local: string) => {
     const prefix = prefixes.get(address)
@@ -72,26 +74,27 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
     throw error
   })
   parser.on('opentag', tag => {
-    if (open.length > mostDepth) throw new Error('too deep')
+    if (around.length >= mostDepth) throw new Error('too deep')
     nodes += 1 + Object.keys(tag.attributes).length
     if (nodes > mostNodes) throw new TooManyNodes()
     const attributes: Record<string, string> = {}
     for (const {uri, local, value} of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value
     const place = {start: tagStart(source, parser), inside: parser.position, insideEnd: 0, end: 0}
     const element: Building = {name: nameOf(tag.uri, tag.local), attributes, children: [], text: '', place}
-    open.at(-1)!.children.push(element)
-    open.push(element)
+    inner.children.push(element)
+    around.push(inner)
+    inner = element
   })
   parser.on('closetag', tag => {
-    const {place} = open.pop()!
+    const {place} = inner
+    inner = around.pop() ?? root
     place.end = parser.position
     place.insideEnd = tag.isSelfClosing ? place.end : tagStart(source, parser)
   })
   const addText = (text: string): void => {
-    const parent = open.at(-1)!
-    if (mixed && open.length > 1)
-      parent.children.push({name: characters, attributes: {}, children: [], text, place: nowhere})
-    else parent.text += text
+    if (mixed && around.length > 0)
+      inner.children.push({name: characters, attributes: {}, children: [], text, place: nowhere})
+    else inner.text += text
   }
   parser.on('text', addText)
   parser.on('cdata', addText)

@@ -97,7 +97,7 @@ function allocationTable(view: DataView, sectors: Sectors): Uint32Array {
     if (steps > sectors.count) throw new Damaged('a circle of sectors')
     const numbers = numbersOf(sectors.read([next]))
     parts.push(...numbers.subarray(0, -1))
-    next = numbers.at(-1)!
+    next = numbers.at(-1) ?? firstReserved
   }
   return numbersOf(sectors.read(parts.filter(number => number < firstReserved).slice(0, sectors.count)))
 }
@@ -135,7 +135,7 @@ function entriesOf(directory: Uint8Array): Entry[] {
     const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + length))
     entries.push({
       name,
-      type: directory[at + 66]!,
+      type: view.getUint8(at + 66),
       start: view.getUint32(at + 116, true),
       size: view.getUint32(at + 120, true),
       left: view.getUint32(at + 68, true),
@@ -150,8 +150,8 @@ function entriesOf(directory: Uint8Array): Entry[] {
 function entriesIn(storage: Entry, all: readonly Entry[]): Entry[] {
   const found = new Set<Entry>()
   const open = [storage.child]
-  while (open.length > 0) {
-    const entry = all[open.pop()!]
+  for (let number = open.pop(); number !== undefined; number = open.pop()) {
+    const entry = all[number]
     if (!entry || entry === storage || found.has(entry)) continue
     found.add(entry)
     open.push(entry.left, entry.right)

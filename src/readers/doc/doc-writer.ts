@@ -21,11 +21,12 @@ export class DocWriter {
   paragraph(paragraph: WordParagraph, mark = ''): void {
     const units = this.#numbered(paragraph, mark)
     let from = 0
-    for (let at = 0; at <= units.length; at++) {
-      if (at < units.length && units[at]!.unit !== '\n') continue
+    for (const [at, {unit}] of units.entries()) {
+      if (unit !== '\n') continue
       this.#line(units.slice(from, at), from === 0)
       from = at + 1
     }
+    this.#line(units.slice(from), from === 0)
   }
 
   table(table: WordTable): void {
@@ -72,8 +73,8 @@ export class DocWriter {
     const passage = new PassageBuilder().addText(line, at).build()
     const plain = units.findIndex(({unit, bold}) => !bold && unit.trim() !== '')
     const until = at + (plain < 0 ? units.length : plain)
-    let boldLead = 0
-    while (boldLead < passage.length && passage.starts[boldLead]! < until) boldLead++
+    const behind = passage.starts.findIndex(start => start >= until)
+    const boldLead = behind < 0 ? passage.length : behind
     this.lines.push({
       passage,
       gap: 0,

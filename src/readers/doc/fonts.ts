@@ -3,11 +3,11 @@ export function fontNames(table: Uint8Array): string[] {
   const names: string[] = []
   let at = 4
   // The first byte of each counts those behind it; its name ends with a zero.
-  while (at < table.length) {
-    const end = at + 1 + table[at]!
+  for (let length = table[at]; length !== undefined; length = table[at]) {
+    const end = at + 1 + length
     const written = table.subarray(Math.min(at + nameAt, end), end)
     const name = new TextDecoder('utf-16le').decode(written.subarray(0, written.length & ~1))
-    names.push(name.split('\0')[0]!)
+    names.push(name.split('\0', 1).join(''))
     at = end
   }
   return names

@@ -1,4 +1,5 @@
 import {Damaged} from './compound-file.js'
+import {u16} from './u16.js'
 
 /** A stretch of the file’s bytes whose text has some looks, [from, to). */
 export interface FormattedRun {
@@ -49,7 +50,7 @@ const elsewhere = [0x6645, 0x6646]
 export function formattedRuns(document: Uint8Array, places: Uint8Array): FormattedRun[] {
   return pagesOf(document, places).flatMap(page =>
     page.runs.map(({from, to, at}) => {
-      const offset = page.bytes[(page.runs.length + 1) * 4 + at]! * 2
+      const offset = (page.bytes[(page.runs.length + 1) * 4 + at] ?? 0) * 2
       const length = offset === 0 ? 0 : (page.bytes[offset] ?? 0)
       const found = changesIn(page.bytes.subarray(offset + 1, offset + 1 + length))
       const isOn = (code: number) => ((found.get(code) ?? 0) & 1) === 1
@@ -77,7 +78,7 @@ export function formattedParagraphs(
   const withThoseElsewhere = adderOf(data)
   return pagesOf(document, places).flatMap(page =>
     page.runs.map(({from, to, at}) => {
-      const offset = page.bytes[(page.runs.length + 1) * 4 + at * 13]! * 2
+      const offset = (page.bytes[(page.runs.length + 1) * 4 + at * 13] ?? 0) * 2
       const words = page.bytes[offset] ?? 0
       const [start, length] =
         words === 0 ? [offset + 2, (page.bytes[offset + 1] ?? 0) * 2] : [offset + 1, words * 2 - 1]
@@ -91,7 +92,7 @@ export function formattedParagraphs(
         to,
         endsRow: found.get(rowEnd) === 1,
         inTable: found.get(inTable) === 1,
-        style: offset === 0 ? 0 : page.bytes[start]! | (page.bytes[start + 1]! << 8),
+        style: offset === 0 ? 0 : u16(page.bytes, start),
         list: found.get(codes.list),
         level: found.get(codes.level)
       }
@@ -107,7 +108,7 @@ function adderOf(data: () => Uint8Array) {
     const place = elsewhere.map(code => found.get(code)).find(one => one !== undefined)
     if (place === undefined) return found
     const bytes = data()
-    const length = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8)
+    const length = u16(bytes, place)
     const list = bytes.subarray(place + 2, place + 2 + length)
     if (!known.has(place)) read += list.length
     if (read > bytes.length) throw new Damaged('changes upon changes')
@@ -149,7 +150,7 @@ function pagesOf(document: Uint8Array, places: Uint8Array): Page[] {
 
 function runsOf(bytes: Uint8Array): {from: number; to: number; at: number}[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const count = Math.min(bytes[pageSize - 1]!, 101)
+  const count = Math.min(bytes.at(-1) ?? 0, 101)
   return Array.from({length: count}, (_, at) => ({
     from: view.getUint32(at * 4, true),
     to: view.getUint32(at * 4 + 4, true),
@@ -166,8 +167,8 @@ const columns = 0xd608
 export function changesIn(list: Uint8Array): Map<number, number> {
   const found = new Map<number, number>()
   for (let at = 0; at + 2 < list.length;) {
-    const code = list[at]! | (list[at + 1]! << 8)
-    const size = sizes[code >> 13] ?? list[at + 2]! + (code === columns ? (list[at + 3] ?? 0) * 256 : 0) + 1
+    const code = u16(list, at)
+    const size = sizes[code >> 13] ?? (code === columns ? u16(list, at + 2) : (list[at + 2] ?? 0)) + 1
     let value = 0
     for (let k = Math.min(size, 4); k > 0; k--) value = value * 256 + (list[at + 1 + k] ?? 0)
     found.set(code, value)

@@ -96,8 +96,9 @@ export function listsOf(lists: Uint8Array, uses: Uint8Array): List[] {
       const start = reader.u32()
       const flags = reader.u32()
       const depth = flags & 15
-      if (flags & 32) levels[depth] = levelOf(reader)
-      if (flags & 16) restart.set(depth, flags & 32 ? levels[depth]!.start : start)
+      const level = flags & 32 ? levelOf(reader) : undefined
+      if (level) levels[depth] = level
+      if (flags & 16) restart.set(depth, level ? level.start : start)
     }
     return {id, levels, restart}
   })

@@ -1,4 +1,5 @@
 import {changesIn, codes} from './formatting.js'
+import {u16} from './u16.js'
 
 /** What the styles of some text bring with them. */
 export interface Style {
@@ -53,7 +54,7 @@ export function stylesOf(sheet: Uint8Array): (paragraph: number, characters?: nu
 
 /** `ftcAsci`, [MS-DOC] 2.9.274. */
 function defaultFont(sheet: Uint8Array): number | undefined {
-  return sheet.length >= 16 ? sheet[14]! | (sheet[15]! << 8) : undefined
+  return sheet.length >= 16 ? u16(sheet, 14) : undefined
 }
 
 /** 0 and 1 say it, 128 and 129 say “as the style” and “not as the style”. */
@@ -83,11 +84,10 @@ const paragraphKind = 1
 const characterKind = 2
 
 function ownStyle(style: Uint8Array, baseSize: number): OwnStyle | undefined {
-  const u16 = (at: number) => (style[at] ?? 0) | ((style[at + 1] ?? 0) << 8)
-  const [kind, base] = [u16(2) & 15, u16(2) >> 4]
-  const afterName = baseSize + 2 + u16(baseSize) * 2 + 2
-  const length = u16(afterName)
-  const changes = (at: number) => changesIn(style.subarray(at + 2, at + 2 + u16(at)))
+  const [kind, base] = [u16(style, 2) & 15, u16(style, 2) >> 4]
+  const afterName = baseSize + 2 + u16(style, baseSize) * 2 + 2
+  const length = u16(style, afterName)
+  const changes = (at: number) => changesIn(style.subarray(at + 2, at + 2 + u16(style, at)))
   if (kind === characterKind) return {base, paragraph: new Map(), character: changes(afterName)}
   if (kind !== paragraphKind) return undefined
   return {

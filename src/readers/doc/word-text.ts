@@ -1,5 +1,7 @@
 import {decodeWindows1252} from '../../files/windows-1252.js'
+import {there} from '../../base/there.js'
 import {printedTexts} from '../../vietnamese/legacy-runs.js'
+import {firstIndex} from '../../vietnamese/ordered.js'
 import {inSigns, signOf} from '../office/symbol-fonts.js'
 import {Damaged, openCompoundFile} from './compound-file.js'
 import {
@@ -105,7 +107,7 @@ export function wordText(bytes: Uint8Array): WordText {
   // Main text, footnotes, headers, macros, comments, endnotes, boxes follow each other.
   const lengths = Array.from({length: 7}, (_, at) => view.getUint32(head.lengths + at * 4, true))
   const startOf = (part: number) => lengths.slice(0, part).reduce((sum, length) => sum + length, 0)
-  const paragraphs = (part: number) => text.paragraphs(startOf(part), startOf(part) + lengths[part]!)
+  const paragraphs = (part: number) => text.paragraphs(startOf(part), startOf(part + 1))
   /** The texts of a part that a table says the beginnings of. */
   const texts = (which: number, at: number) => textsOf(paragraphs(which), beginsIn(part(at), startOf(which)))
   // The levels of lists stand behind the part that counts them.
@@ -280,19 +282,21 @@ class Text {
     const {style, list, level} = this.#paragraphs.at(before) ?? unknown
     const look = this.styleOf(style)
     const depth = level ?? look.level
-    const styles = runs.map(run => this.styleOf(style, run.style))
-    const set = runs.map(({text, font: own, signs}, run) => {
-      const font = own ?? styles[run]!.font
+    const set = runs.map(({text, bold: own, font: ownFont, style: lying, signs}) => {
+      const styled = this.styleOf(style, lying)
+      const bold = own === undefined ? styled.bold : isBold(own, styled.bold)
+      const font = ownFont ?? styled.font
       const name = font === undefined ? undefined : this.fonts[font]
-      return signs === undefined ? {text: inSigns(text, name), font: name} : {text, font: undefined}
+      return signs === undefined
+        ? {bold, text: inSigns(text, name), font: name}
+        : {bold, text, font: undefined}
     })
     const printed = printedTexts(set)
-    this.legacy += printed.filter((text, run) => text !== set[run]!.text).length
+    this.legacy += set.filter(({text}, run) => text !== printed[run]).length
     return {
-      units: runs.flatMap(({bold}, run) => {
-        const styled = styles[run]!.bold
-        const isSet = bold === undefined ? styled : isBold(bold, styled)
-        return printed[run]!.split('').map(unit => ({unit, bold: isSet}))
+      units: printed.flatMap((text, run) => {
+        const {bold} = there(set[run], 'the look of a run')
+        return text.split('').map(unit => ({unit, bold}))
       }),
       end: mark === '\u0007' ? (endsRow ? 'row' : 'cell') : 'paragraph',
       inTable,
@@ -337,14 +341,7 @@ class Lookup<T extends {readonly from: number; readonly to: number}> {
   }
 
   at(place: number): T | undefined {
-    let low = 0
-    let high = this.#sorted.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#sorted[middle]!.from <= place) low = middle
-      else high = middle - 1
-    }
-    const found = this.#sorted[low]
-    return found && found.from <= place && place < found.to ? found : undefined
+    const found = this.#sorted[firstIndex(this.#sorted, ({from}) => from > place) - 1]
+    return found && place < found.to ? found : undefined
   }
 }

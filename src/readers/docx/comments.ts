@@ -62,7 +62,7 @@ function marksIn(body: XmlElement): Map<string, Span> {
     if (one.name === 'w:commentRangeStart') starts.set(id, at)
     else if (one.name === 'w:commentRangeEnd') marks.set(id, {start: starts.get(id) ?? at, end: at})
     else if (one.name === 'w:commentReference' && !marks.has(id)) marks.set(id, {start: at, end: at})
-    for (let i = one.children.length - 1; i >= 0; i--) stack.push(one.children[i]!)
+    for (const inside of one.children.toReversed()) stack.push(inside)
   }
   return marks
 }
@@ -107,7 +107,7 @@ function wordsOf(paragraph: XmlElement): string {
     if (one.name === 'w:t') text += one.text
     else if (breaks.has(one.name)) text += ' '
     if (one.name === 'w:del' || one.name === 'w:pPr') continue
-    for (let i = one.children.length - 1; i >= 0; i--) stack.push(one.children[i]!)
+    for (const inside of one.children.toReversed()) stack.push(inside)
   }
   return text
 }
