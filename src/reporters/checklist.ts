@@ -67,7 +67,8 @@ function sheet(
     const rows = file.checklist.filter(row => row.rule === rule)
     if (rows.every(row => row.status === 'not-evaluated')) continue
     // A rule that asks one thing is its own row.
-    const isOne = rows.length === 1 && rows[0]!.item === undefined && rows[0]!.status !== 'not-applicable'
+    const [only, ...others] = rows
+    const isOne = only && others.length === 0 && only.item === undefined && only.status !== 'not-applicable'
     if (!isOne) lines.push(`${paint.bold(ruleTitles[rule] ?? rule)} ${paint.dim(`(${rule})`)}`)
     const asked = rows.filter(row => row.status !== 'not-applicable' && row.status !== 'not-evaluated')
     for (const row of asked) {

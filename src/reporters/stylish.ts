@@ -1,3 +1,4 @@
+import {there} from '../base/there.js'
 import {sayIn} from '../base/wording.js'
 import {createColors} from 'picocolors'
 import {resultLines} from '../diagnostic/nothing-asked.js'
@@ -22,7 +23,7 @@ export const stylish: TextReporter = (read, options) => {
   const paint = createColors(options.color)
   if (read.fault) return unjudged(read.fault, options.language)
   const blocks = report.files
-    .map((file, at) => fileBlock(file, read.files[at]!.path, paint, options))
+    .map((file, at) => fileBlock(file, there(read.files[at], 'the file as it is named').path, paint, options))
     .filter(block => block !== '')
   const notes = (options.notes ?? []).map(note => `${paint.dim(note)}\n`)
   const known = baselineLine(report, options.language)

@@ -26,7 +26,7 @@ export function testCasesOf(
   fails: (finding: Pick<Finding, 'severity' | 'suppressed'>) => boolean,
   options: ReporterOptions
 ): TestCase[] {
-  const byId = new Map<string, Finding[]>()
+  const byId = new Map<string, OfOneRule>()
   for (const finding of file.findings) {
     const known = byId.get(fullId(finding))
     if (known) known.push(finding)
@@ -38,6 +38,8 @@ export function testCasesOf(
   return [...rows, ...rules]
 }
 
+/** At least one. */
+type OfOneRule = [Finding, ...Finding[]]
 type Fails = Parameters<typeof testCasesOf>[1]
 
 function ofRow(
@@ -83,12 +85,12 @@ const isSkipped: Readonly<Record<Status, boolean>> = {
 
 function ofRule(
   id: string,
-  found: readonly Finding[],
+  found: OfOneRule,
   file: ReadFileReport,
   fails: Fails,
   options: ReporterOptions
 ): TestCase {
-  const name = options.ruleTitles[found[0]!.rule] ?? id
+  const name = options.ruleTitles[found[0].rule] ?? id
   return ofFindings(oneLine(name), id, found, file, fails, options)
 }
 

@@ -3,7 +3,7 @@ import {capitalised} from '../../vietnamese/capitals.js'
 import type {Language} from '../../base/severity.js'
 import {findingPlaceName} from '../../diagnostic/place-name.js'
 import type {ReadFileReport} from '../../diagnostic/report.js'
-import {sharedBases, type NamedBasis} from '../sheet/bases.js'
+import {basesOf, type NamedBasis, sharedBases} from '../sheet/bases.js'
 import {dayIn} from '../sheet/facts.js'
 import {type NumberedRow, type NumberedSheet, severityOf} from '../sheet/numbering.js'
 import {clippedText} from '../sheet/shown-text.js'
@@ -23,22 +23,15 @@ export function requirementTable(
   const words = sheetWords[language]
   const {number, requirement, result, evidence} = words.columns
   if (groups.length === 0) return [paragraph(words.none)]
-  const rows = groups.flatMap(({title, rows: own}) => {
-    const bases = sharedBases(own.map(({row}) => row.basis))
+  const rows = groups.flatMap(({title, rows: asked}) => {
+    const {shared, own} = sharedBases(asked, ({row}) => row.basis)
     const name = title && ('rule' in title ? (ruleTitles[title.rule] ?? title.rule) : title.pack[language])
     const head =
-      name === undefined
-        ? []
-        : [[[], lines([[strong(capitalised(name))], basis(bases.shared, words)]), [], []]]
+      name === undefined ? [] : [[[], lines([[strong(capitalised(name))], basis(shared, words)]), [], []]]
     return [
       ...head,
-      ...own.map((one, at) =>
-        requirementCells(
-          one,
-          name === undefined ? [...bases.shared, ...bases.own[at]!] : bases.own[at]!,
-          file,
-          language
-        )
+      ...own.map(({row, bases}) =>
+        requirementCells(row, name === undefined ? [...shared, ...bases] : bases, file, language)
       )
     ]
   })
@@ -104,7 +97,6 @@ export function othersTable(
   const {number, severity, other, evidence} = words.columns
   if (others.length === 0) return [paragraph(words.none)]
   const rows = others.map(({number: own, finding}) => {
-    const bases = sharedBases([finding.basis]).own[0]!
     return [
       [own],
       [strong(capitalised(words.severities[finding.severity]))],
@@ -114,7 +106,7 @@ export function othersTable(
         finding.suggestions.length > 0
           ? [`${words.suggested}: ${finding.suggestions.slice(0, 3).join('; ')}`]
           : [],
-        basis(bases, words)
+        basis(basesOf(finding.basis), words)
       ]),
       [
         `${finding.text === '' ? '' : `“${clippedText(finding.text, longest)}” `}${findingPlaceName(file.format, finding, language)}`

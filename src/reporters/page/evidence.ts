@@ -1,4 +1,4 @@
-import type {ChecklistRow, Finding} from '../../diagnostic/report.js'
+import type {ChecklistRow, Evidence, Finding} from '../../diagnostic/report.js'
 import {shown} from '../sheet/shown-text.js'
 import type {SheetContext} from './context.js'
 import {type Content, el, elWith, joined, quoted} from './elements.js'
@@ -14,21 +14,23 @@ export function evidenceOf(
   {evidence, status}: ChecklistRow,
   context: SheetContext
 ): Content[] {
-  const places = new Map<string, number[]>()
+  const places = new Map<string, {at: number; first: Evidence; together: Evidence[]}>()
   for (const [at, one] of evidence.entries()) {
     const name = placeName(context, one)
-    places.set(name, [...(places.get(name) ?? []), at])
+    const known = places.get(name)
+    if (known) known.together.push(one)
+    else places.set(name, {at, first: one, together: [one]})
   }
   const length = status === 'met' ? longest.met : longest.other
-  const lines = [...places.values()].slice(0, mostPlaces).map(together =>
+  const lines = [...places.values()].slice(0, mostPlaces).map(({at, first, together}) =>
     el(
       'div.ev',
       joined(
-        together.slice(0, mostPlaces).map(at => inItsLanguage(quoted(evidence[at]!.text, length), context)),
+        together.slice(0, mostPlaces).map(one => inItsLanguage(quoted(one.text, length), context)),
         '; '
       ),
       ' ',
-      evidencePlace(context, number, together[0]!, evidence[together[0]!]!)
+      evidencePlace(context, number, at, first)
     )
   )
   const more = places.size - mostPlaces

@@ -5,7 +5,7 @@ import {type NumberedRow, severityOf} from '../sheet/numbering.js'
 import {clippedText, shown} from '../sheet/shown-text.js'
 import {sheetWords} from '../sheet/words.js'
 import {type Content, drawn, el, elWith, labelled, signOf, unseen} from './elements.js'
-import {groupNames, overviewWords, shortNames} from './overview-words.js'
+import {groupNames, isShort, overviewWords, shortNames} from './overview-words.js'
 import type {PlanEntry} from './overview-plans.js'
 
 /** A requirement of the five rules, which has a column. */
@@ -74,8 +74,8 @@ function columnsOf(plans: readonly PlanEntry[], language: Language): Column[] {
 function nameOf(rule: string, item: string | undefined, title: string, language: Language): string {
   const known = shortNames[rule]
   const at = language === 'vi' ? 0 : 1
-  if (Array.isArray(known)) return (known as readonly string[])[at]!
-  const short = item === undefined ? undefined : (known as Readonly<Record<string, readonly string[]>>)[item]
+  if (known && isShort(known)) return known[at]
+  const short = item === undefined ? undefined : known?.[item]
   return short?.[at] ?? clippedText(capitalised(shown(title)), 30)
 }
 

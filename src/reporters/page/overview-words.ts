@@ -134,6 +134,11 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
 
 type Short = readonly [vi: string, en: string]
 
+/** Whether a rule is one column, and not one for each of its items. */
+export function isShort(names: Short | Readonly<Record<string, Short>>): names is Short {
+  return Array.isArray(names)
+}
+
 /** What the columns of the matrix are called, in a word or two: the five rules of the mission. */
 export const shortNames: Readonly<Record<string, Short | Readonly<Record<string, Short>>>> = {
   'cchc/required-sections': {

@@ -17,13 +17,14 @@ const longest = 80
  */
 export function pageNames(paths: readonly string[]): string[] {
   const root = commonFolder(paths)
-  const plain = paths.map(path => slugOf(withoutEnding(path.slice(root.length))))
-  const whole = paths.map(path => slugOf(path.slice(root.length)))
-  const isOnly = onlyOnes([...plain])
-  const isOnlyWhole = onlyOnes([...plain, ...whole])
+  const slugs = paths.map(path => {
+    const below = path.slice(root.length)
+    return {path, slug: slugOf(withoutEnding(below)), long: slugOf(below)}
+  })
+  const isOnly = onlyOnes(slugs.map(({slug}) => slug))
+  const isOnlyWhole = onlyOnes(slugs.flatMap(({slug, long}) => [slug, long]))
   const taken = new Set<string>()
-  return paths.map((path, at) => {
-    const [slug, long] = [plain[at]!, whole[at]!]
+  return slugs.map(({path, slug, long}, at) => {
     let name =
       isGood(slug) && isOnly(slug) ? slug : isGood(long) && isOnlyWhole(long) ? long : marked(slug, path)
     // Spelled like a marked one, which nobody but a villain does.

@@ -1,5 +1,6 @@
 import type {FaultyFileReport, ReadFileReport, Report} from '../../diagnostic/report.js'
 import type {ReporterOptions} from '../reporter.js'
+import {heldOf, there} from '../../base/there.js'
 import {shown} from '../sheet/shown-text.js'
 import {sheetWords} from '../sheet/words.js'
 import {checklistPage, columns, jumpBar, sheetSections, sheetStyles} from './checklist-page.js'
@@ -35,8 +36,9 @@ export function html(report: Report, options: ReporterOptions): string {
 /** A page a plan and one that lists them, for a folder: by their names. */
 export function folderPages(report: Report, options: ReporterOptions): Map<string, string> {
   const names = pageNames(report.files.map(({path}) => path))
+  const nameOf = (at: number) => there(names[at], 'the name of a page')
   const linksOf = (at: number): SheetLinks => {
-    const href = encodeURIComponent(names[at]!)
+    const href = encodeURIComponent(nameOf(at))
     return {sheet: href, at: id => `${href}#${id}`}
   }
   const overview = overviewOf(report, options, linksOf)
@@ -47,12 +49,12 @@ export function folderPages(report: Report, options: ReporterOptions): Map<strin
     indexName,
     overviewPage(
       overview,
-      isMany ? matrixLinks(overview, folder => encodeURIComponent(matrices.get(folder)!.name)) : undefined
+      isMany ? matrixLinks(overview, folder => encodeURIComponent(heldOf(matrices, folder).name)) : undefined
     )
   )
   for (const {name, text} of matrices.values()) pages.set(name, text)
   for (const [at, file] of report.files.entries())
-    if (!file.fault) pages.set(names[at]!, checklistPage(report, file, options, {home: indexName}))
+    if (!file.fault) pages.set(nameOf(at), checklistPage(report, file, options, {home: indexName}))
   return pages
 }
 
@@ -110,7 +112,7 @@ function matrixPages(overview: Overview): Map<string, {name: string; text: strin
           )
         ]
       })
-      return [folder, {name: names[at]!, text}]
+      return [folder, {name: there(names[at], 'the name of a matrix'), text}]
     })
   )
 }

@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
 import type {TextBlock, TextPiece, TextTable} from '../../diagnostic/text-blocks.js'
+import {heldOf} from '../../base/there.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import {shown} from '../sheet/shown-text.js'
 import {headingBelow, type PlanText, type SheetContext} from './context.js'
@@ -71,16 +72,14 @@ function placedMarks(marks: readonly Mark[], leaves: ReadonlyMap<object, Leaf>):
   const ordered = [...leaves.values()]
     .filter(({pieces}) => pieces.length > 0)
     .sort((a, b) => a.start - b.start)
-  if (ordered.length === 0) return []
+  const final = ordered.at(-1)
+  if (!final) return []
   return [...marks]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(mark => {
-      const at = Math.min(
-        firstIndex(ordered, ({end}) => end > mark.start),
-        ordered.length - 1
-      )
+      const at = firstIndex(ordered, ({end}) => end > mark.start)
       const behind = firstIndex(ordered, ({start}) => start >= mark.end)
-      return {...mark, first: ordered[at]!, last: ordered[Math.max(at, behind - 1)]!}
+      return {...mark, first: ordered[at] ?? final, last: ordered[Math.max(at, behind - 1)] ?? final}
     })
 }
 
@@ -94,7 +93,7 @@ function listOf(
   for (const mark of marks) byFirst.set(mark.first, [...(byFirst.get(mark.first) ?? []), mark])
   let open: readonly PlacedMark[] = []
   const inline = (owner: object): Content[] => {
-    const leaf = leaves.get(owner)!
+    const leaf = heldOf(leaves, owner)
     const own = [...open.filter(({last}) => last.end > leaf.start), ...(byFirst.get(leaf) ?? [])]
     open = own.filter(({last}) => last !== leaf)
     return segmentsOf(
@@ -107,7 +106,7 @@ function listOf(
     ).map(segment => segmentOf(segment, context))
   }
   const notesOf = (owner: object) =>
-    (byFirst.get(leaves.get(owner)!) ?? []).flatMap(mark => noteOf(mark, context))
+    (byFirst.get(heldOf(leaves, owner)) ?? []).flatMap(mark => noteOf(mark, context))
   const isPaged = blocks.some(({page}) => page !== undefined)
   let [page, tables] = [0, 0]
   const items = blocks.map(block => {

@@ -13,8 +13,6 @@ export interface Segment {
   readonly ended: readonly Mark[]
 }
 
-const rank = new Map(looks.map((look, at) => [look, at]))
-
 /**
  * The text of a paragraph, cut where a mark begins or ends: marks may lie over each other in any way.
  *
@@ -64,9 +62,13 @@ function cutUp(source: string, [start, end, text]: TextPiece, cuts: readonly num
   if (text !== undefined) return [{start, end, text}]
   const parts: Part[] = []
   let from = start
-  for (let at = firstIndex(cuts, cut => cut > start); at < cuts.length && cuts[at]! < end; at++) {
-    parts.push({start: from, end: cuts[at]!, text: source.slice(from, cuts[at])})
-    from = cuts[at]!
+  const inside = cuts.slice(
+    firstIndex(cuts, cut => cut > start),
+    firstIndex(cuts, cut => cut >= end)
+  )
+  for (const cut of inside) {
+    parts.push({start: from, end: cut, text: source.slice(from, cut)})
+    from = cut
   }
   parts.push({start: from, end, text: source.slice(from, end)})
   return parts
@@ -90,18 +92,18 @@ function closeMarks(segments: readonly Open[], ending: readonly Mark[]): void {
 /** A place without extent, or with nothing that is read in it, stands before what follows it. */
 function withPoints(segments: readonly Open[], points: readonly Mark[], parts: readonly Part[]): Open[] {
   if (points.length === 0) return [...segments]
-  const lengths = [0]
-  for (const {text} of segments) lengths.push(lengths.at(-1)! + text.length)
+  let length = 0
   const out: Open[] = []
   const offsets = offsetsOf(parts)
   const left = [...points]
-  for (const [at, segment] of segments.entries()) {
-    const here = left.filter(mark => before(mark, offsets) <= lengths[at]!)
+  for (const segment of segments) {
+    const here = left.filter(mark => before(mark, offsets) <= length)
     for (const mark of here) {
       left.splice(left.indexOf(mark), 1)
       out.push({text: '', isBold: false, over: [], begun: [mark], ended: [mark]})
     }
     out.push(segment)
+    length += segment.text.length
   }
   for (const mark of left) out.push({text: '', isBold: false, over: [], begun: [mark], ended: [mark]})
   return out
@@ -132,7 +134,6 @@ function isSame(some: readonly Mark[], others: readonly Mark[]): boolean {
 }
 
 function worstOf(over: readonly Mark[]): Look | undefined {
-  let worst: Look | undefined
-  for (const {look} of over) if (worst === undefined || rank.get(look)! < rank.get(worst)!) worst = look
-  return worst
+  const seen = new Set(over.map(({look}) => look))
+  return looks.find(look => seen.has(look))
 }

@@ -44,7 +44,7 @@ function requirementTable(context: SheetContext): Element {
 }
 
 function groupOf({title, rows}: RowGroup, context: SheetContext): Element {
-  const {shared, own} = sharedBases(rows.map(({row}) => row.basis))
+  const {shared, own} = sharedBases(rows, ({row}) => row.basis)
   const name =
     title && ('rule' in title ? (context.ruleTitles[title.rule] ?? title.rule) : title.pack[context.language])
   const head =
@@ -57,7 +57,7 @@ function groupOf({title, rows}: RowGroup, context: SheetContext): Element {
   return el(
     'tbody',
     head,
-    rows.map((one, at) => rowOf(one, head ? own[at]! : [...shared, ...own[at]!], context))
+    own.map(({row, bases}) => rowOf(row, head ? bases : [...shared, ...bases], context))
   )
 }
 

@@ -34,7 +34,6 @@ export async function descriptorsOf(
 
 function descriptor(rule: RuleAbout, options: ReporterOptions): ReportingDescriptor {
   const {id, summary, why, severity, basis} = rule
-  const [pack] = id.split('/', 1)
   return {
     id,
     name: pascalCase(id),
@@ -43,7 +42,8 @@ function descriptor(rule: RuleAbout, options: ReporterOptions): ReportingDescrip
     help: help(rule, options),
     defaultConfiguration: severity === undefined ? {enabled: false} : {level: levelOf[severity]},
     properties: {
-      tags: [pack!],
+      // Its pack.
+      tags: id.split('/', 1),
       basis: basis.map(oneLine),
       ...(severity === undefined ? {} : {'problem.severity': problemOf[severity]})
     }

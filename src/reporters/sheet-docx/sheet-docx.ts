@@ -15,6 +15,7 @@ import {
 } from 'docx'
 import {strFromU8, strToU8} from 'fflate'
 import {type Stage, statuses} from '../../base/severity.js'
+import {there} from '../../base/there.js'
 import type {ReadFileReport, Report} from '../../diagnostic/report.js'
 import {pack} from '../../office/pack.js'
 import {unpack} from '../../office/package.js'
@@ -47,7 +48,10 @@ export async function sheetDocx(report: Report, options: ReporterOptions): Promi
   const written = unpack(new Uint8Array(await Packer.toArrayBuffer(document)), words.title, () => true)
   const core = 'docProps/core.xml'
   const made = `${options.today}T00:00:00Z`
-  const dated = strFromU8(written[core]!).replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${made}`)
+  const dated = strFromU8(there(written[core], core)).replace(
+    /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g,
+    `$1${made}`
+  )
   return pack({...written, [core]: strToU8(dated)})
 }
 

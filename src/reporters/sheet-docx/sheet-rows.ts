@@ -3,7 +3,7 @@ import {capitalised} from '../../vietnamese/capitals.js'
 import type {Language, Status} from '../../base/severity.js'
 import {findingPlaceName} from '../../diagnostic/place-name.js'
 import type {Evidence, ReadFileReport} from '../../diagnostic/report.js'
-import {type NamedBasis, sharedBases} from '../sheet/bases.js'
+import {basesOf, type NamedBasis, sharedBases} from '../sheet/bases.js'
 import {dayIn} from '../sheet/facts.js'
 import {type NumberedFinding, type NumberedRow, type NumberedSheet, severityOf} from '../sheet/numbering.js'
 import {clippedText, shown} from '../sheet/shown-text.js'
@@ -22,14 +22,14 @@ export function requirementRows(
 ): SheetRow[] {
   const words = sheetWords[language]
   return groups.flatMap(({title, rows}) => {
-    const {shared, own} = sharedBases(rows.map(({row}) => row.basis))
+    const {shared, own} = sharedBases(rows, ({row}) => row.basis)
     const name = title && ('rule' in title ? (ruleTitles[title.rule] ?? title.rule) : title.pack[language])
     const head: SheetRow[] =
       name === undefined ? [] : [{title: capitalised(shown(name)), lines: basisLine(shared, words)}]
     return [
       ...head,
-      ...rows.map((one, at) =>
-        requirementRow(one, name === undefined ? [...shared, ...own[at]!] : own[at]!, file, language)
+      ...own.map(({row, bases}) =>
+        requirementRow(row, name === undefined ? [...shared, ...bases] : bases, file, language)
       )
     ]
   })
@@ -114,7 +114,7 @@ export function findingRows(
                 )
               ]
             : []),
-          ...basisLine(sharedBases([finding.basis]).own[0]!, words)
+          ...basisLine(basesOf(finding.basis), words)
         ]
       },
       {

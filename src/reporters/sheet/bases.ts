@@ -36,8 +36,8 @@ function readBasis(written: string): Basis {
   if (isPractice || site !== undefined)
     return {key: written, short: site ?? written.toLowerCase(), whole: written, part: undefined, isPractice}
   const pieces = written.split(', ')
-  let from = pieces.length
-  while (from > 1 && partWords.some(word => pieces[from - 1]!.startsWith(`${word} `))) from--
+  const isPart = (piece: string) => partWords.some(word => piece.startsWith(`${word} `))
+  const from = pieces.findLastIndex((piece, at) => at === 0 || !isPart(piece)) + 1
   const whole = pieces.slice(0, from).join(', ')
   const part = from < pieces.length ? pieces.slice(from).join(', ') : undefined
   const [, name, symbol, date] =
@@ -87,30 +87,38 @@ function named({key, short}: Basis, part: string | undefined): NamedBasis {
   return {key, text: part === undefined ? short : `${short}, ${part}`}
 }
 
-/** Of rows that stand below one head: what all of them share, and what is left to each. */
-export function sharedBases(rows: readonly (readonly string[])[]): {
-  shared: NamedBasis[]
-  own: NamedBasis[][]
-} {
-  const read = rows.map(row => row.map(basisOf))
-  const [first = []] = read
-  const inAll = (key: string) => read.every(row => row.some(one => one.key === key))
+/** All that one row rests on. */
+export function basesOf(basis: readonly string[]): NamedBasis[] {
+  return basis.map(basisOf).map(one => named(one, one.part))
+}
+
+/** Of rows that stand below one head: what all of them share, and each with what is left to it. */
+export function sharedBases<Row>(
+  rows: readonly Row[],
+  basisOfRow: (row: Row) => readonly string[]
+): {shared: NamedBasis[]; own: {row: Row; bases: NamedBasis[]}[]} {
+  const read = rows.map(row => ({row, bases: basisOfRow(row).map(basisOf)}))
+  const first = read[0]?.bases ?? []
+  const inAll = (key: string) => read.every(({bases}) => bases.some(one => one.key === key))
   const partsOf = (row: readonly Basis[], key: string) =>
     row
       .filter(one => one.key === key)
       .map(one => one.part ?? '')
       .join('; ')
-  const isWhole = (key: string) => read.every(row => partsOf(row, key) === partsOf(first, key))
+  const isWhole = (key: string) => read.every(({bases}) => partsOf(bases, key) === partsOf(first, key))
   const keys = read.length < 2 ? [] : [...new Set(first.map(one => one.key))].filter(inAll)
   const shared = keys.flatMap(key => {
     const of = first.filter(one => one.key === key)
-    return isWhole(key) ? of.map(one => named(one, one.part)) : [named(of[0]!, undefined)]
+    return isWhole(key)
+      ? of.map(one => named(one, one.part))
+      : of.slice(0, 1).map(one => named(one, undefined))
   })
-  const own = read.map(row =>
-    row.flatMap(one => {
+  const own = read.map(({row, bases}) => ({
+    row,
+    bases: bases.flatMap(one => {
       if (!keys.includes(one.key)) return [named(one, one.part)]
       return isWhole(one.key) || one.part === undefined ? [] : [{key: one.key, text: one.part}]
     })
-  )
+  }))
   return {shared, own}
 }

@@ -217,16 +217,17 @@ describe('a basis', () => {
   })
 
   test('what rows share stands in their head, and each names only what is its own', () => {
-    const {shared, own} = sharedBases([
+    const rows = [
       [`${law}, Phụ lục I, mục II.1`, 'Thông lệ'],
       [`${law}, Điều 13`, 'Thông lệ', 'Quy chế của tỉnh']
-    ])
+    ]
+    const {shared, own} = sharedBases(rows, row => row)
     expect(shared.map(({text}) => text)).toEqual(['Nghị định 30/2020/NĐ-CP', 'thông lệ'])
-    expect(own.map(row => row.map(({text}) => text))).toEqual([
+    expect(own.map(({bases}) => bases.map(({text}) => text))).toEqual([
       ['Phụ lục I, mục II.1'],
       ['Điều 13', 'Quy chế của tỉnh']
     ])
-    expect(sharedBases([[`${law}, Điều 13`]]).shared).toEqual([])
+    expect(sharedBases([[`${law}, Điều 13`]], row => row).shared).toEqual([])
   })
 })
 
