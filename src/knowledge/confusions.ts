@@ -3,7 +3,7 @@ import {hasOneOf, isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {inCaseOf} from '../vietnamese/capitals.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
-import {type Token, tokenAt, tokenize, tokensOf} from '../vietnamese/tokens.js'
+import {type Token, tokenize} from '../vietnamese/tokens.js'
 import type {Slip} from './slips.js'
 import type {TableWords} from './table-words.js'
 import type {OfficialTermRow} from './tables.js'
@@ -22,11 +22,12 @@ export class Confusions {
 
   find(passage: Passage): Slip[] {
     return this.#phrases.findAll(passage).flatMap(({start, end, value}) => {
-      const tokens = tokensOf(passage)
-      const from = tokenAt(tokens, start) + value.from
-      const written = tokens.slice(from, from + value.count)
-      const place = placeOf(written)
-      if (!place || isNameLike(passage, tokens[from - 1], written, place)) return []
+      const {textWords} = passage
+      const from = textWords.at(start) + value.from
+      const behind = from + value.count
+      if (from < 0 || behind > textWords.length) return []
+      const place = {start: textWords.start(from), end: textWords.end(behind - 1)}
+      if (isNameLike(passage, from, behind, place)) return []
       const change = {
         ...place,
         text: inCaseOf(passage.value.slice(place.start, place.end), value.right, value.from === 0)
@@ -72,13 +73,13 @@ function wordsOf(phrase: string): Token[] {
 }
 
 /** “dịch vụ công trực tuyến toàn Tỉnh”: the capital says that the word is meant, but where a sentence begins with it. */
-function isNameLike(
-  {value}: Passage,
-  before: Token | undefined,
-  written: readonly Token[],
-  place: Span
-): boolean {
-  const isShouted = before !== undefined && isAllCapitals(value.slice(before.start, before.end))
-  const isWithin = before !== undefined && !hasOneOf(value.slice(before.end, place.start), '.:)/–-')
-  return !isShouted && written.some(({start}, at) => (isWithin || at > 0) && isUpper(value[start]))
+function isNameLike({value, textWords}: Passage, from: number, behind: number, place: Span): boolean {
+  const before = textWords.words[from - 1]
+  const isShouted = before !== undefined && isAllCapitals(before.written)
+  const isWithin =
+    before !== undefined && !hasOneOf(value.slice(textWords.end(from - 1), place.start), '.:)/–-')
+  if (isShouted) return false
+  for (let at = isWithin ? from : from + 1; at < behind; at++)
+    if (isUpper(value[textWords.start(at)])) return true
+  return false
 }

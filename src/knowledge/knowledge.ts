@@ -42,6 +42,8 @@ export interface KnownWords {
   provinceKind(name: string, date: string | undefined): 'province' | 'city' | undefined
 }
 
+const none: Slip['changes'] = []
+
 /** @throws {RowFault} for tables of words that nobody has checked */
 export function makeKnowledge(tables: KnowledgeTables, today: string): Knowledge {
   const provinces = new Provinces(tables.provinces)
@@ -67,6 +69,7 @@ export function makeKnowledge(tables: KnowledgeTables, today: string): Knowledge
       slips: (passage, isHeading) => {
         const terms = OfficialTerms.of(tables)
         const slips = isHeading ? terms.slipsInHeading(passage) : terms.slips(passage)
+        if (slips.length === 0) return none
         return slips.flatMap(slip => slip.changes).sort((a, b) => a.start - b.start)
       },
       agencyForm: (id, written) => rows.formOf(id, written),

@@ -1,7 +1,6 @@
 import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {fold} from '../vietnamese/fold.js'
 import {isFunctionWord} from '../vietnamese/function-words.js'
-import {type Gap, gapsOf} from '../vietnamese/gaps.js'
 import {hasNumeral, hasOneOf, isUpper, runsOf} from '../vietnamese/letters.js'
 import {
   type Exactness,
@@ -14,7 +13,7 @@ import type {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {syllableDistance} from '../vietnamese/syllable-distance.js'
 import {isSyllable} from '../vietnamese/syllable.js'
-import {type Token, tokensOf} from '../vietnamese/tokens.js'
+import {gap} from '../vietnamese/text-words.js'
 import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
 import {knownPhrases} from './known-phrases.js'
@@ -157,11 +156,11 @@ export class OfficialTerms {
   #know(phrase: string): void {
     const term = nearTerm(phrase.replaceAll('{tên}', 'ꞩ'))
     if (!term) return
-    if (!term.gaps.includes('comma')) this.#plain.add(term.words.join(' '))
+    if (!term.gaps.includes(gap.comma)) this.#plain.add(term.words.join(' '))
     /** What stands before a word with nothing but a blank between, one word and two. */
     let [last, lastTwo]: [string | undefined, string | undefined] = [undefined, undefined]
     for (const [at, word] of term.words.entries()) {
-      const isJoined = term.gaps[at - 1] === 'plain'
+      const isJoined = term.gaps[at - 1] === gap.plain
       const pair: string | undefined = isJoined && last !== undefined ? `${last} ${word}` : undefined
       if (pair !== undefined) this.#pairs.add(pair)
       if (isJoined && lastTwo !== undefined) this.#triples.add(`${lastTwo} ${word}`)
@@ -176,12 +175,13 @@ export class OfficialTerms {
     right: readonly {start: number; end: number}[]
   ): boolean {
     const {first, last, start, end, edit, term} = match
-    const tokens = tokensOf(passage)
+    const {textWords} = passage
     const behindEdited = edit.kind === 'word' ? edit.token + 1 : edit.token + 2
-    const edited = tokens.slice(edit.token, behindEdited)
+    const holds = (phrase: {start: number; end: number}, at: number) =>
+      at < textWords.length && phrase.start <= textWords.start(at) && textWords.end(at) <= phrase.end
     const isCovered = right.some(
       phrase =>
-        edited.some(token => phrase.start <= token.start && token.end <= phrase.end) &&
+        (holds(phrase, edit.token) || holds(phrase, behindEdited - 1)) &&
         (phrase.start < start || phrase.end > end)
     )
     if (isCovered) return true
@@ -190,7 +190,7 @@ export class OfficialTerms {
     const whole = this.#right.matchAt(passage, start)
     if (whole && whole.end >= end) return true
     // “Mặt trận Tổ quốc Việt Nam | đã”: a shorter name, and the word that goes on.
-    const goesOn = whole && whole.end === tokens[last - 1]?.end && isGoodWordAt(match, last)
+    const goesOn = whole && last > 0 && whole.end === textWords.end(last - 1) && isGoodWordAt(match, last)
     if (goesOn) return true
     // The middle of three words says little when it is a common one, so both edges are looked at.
     const isThin = term.words.length === 3
@@ -201,11 +201,11 @@ export class OfficialTerms {
 
   /** Does the word at an edge belong to the one outside: “trung | tâm gương”, “chuyển đổi, số | lượng”? */
   #isShared(passage: Passage, {first, last, edit, term}: NearMatch, edge: number): boolean {
-    const tokens = tokensOf(passage)
+    const {textWords} = passage
     const outer = edge === first ? first - 1 : last + 1
-    if (gapsOf(passage)[Math.min(edge, outer)] !== 'plain') return false
-    const outside = tokens[outer]?.folded
-    const inside = tokens[edge]?.folded
+    if (textWords.gapAfter(Math.min(edge, outer)) !== gap.plain) return false
+    const outside = textWords.folded(outer)
+    const inside = textWords.folded(edge)
     if (outside === undefined || inside === undefined) return false
     // What goes on as the right phrase does (“cải cách hành chỉnh | nhà nước”) is no other word.
     const {words} = term
@@ -229,11 +229,11 @@ function isSpelledOut(form: string): boolean {
 
 /** How much a word may differ, by how many others stand right beside it. */
 function isClose(written: string, meant: string, {words, isProper}: NearTerm, word: number): boolean {
-  const isNear = isSlip(written, meant)
-  const isRare = !isCommonSyllable(written)
-  if (words.length === 2) return isRare && isNear
-  if (words.length === 3) return (isRare || word === 1 || (isProper && word > 0)) && isNear
-  if (isNear) return true
+  if (words.length <= 3) {
+    const isInName = words.length === 3 && (word === 1 || (isProper && word > 0))
+    return (isInName || !isCommonSyllable(written)) && isSlip(written, meant)
+  }
+  if (isSlip(written, meant)) return true
   // Two letters away lie many good words; what is no word at all can only be a slip.
   if (isSyllable(written) || Math.min(written.length, meant.length) < 3) return false
   return isOfLetters(written, meant) && syllableDistance(written, meant) === 2 && !isGlued(written, meant)
@@ -257,12 +257,10 @@ function isGlued(written: string, meant: string): boolean {
 }
 
 /** Between commas, a dash or “và”: the words of the heading are no more than these. */
-function isPart(heading: Passage, {first, last}: NearMatch): boolean {
-  const tokens = tokensOf(heading)
-  const gaps = gapsOf(heading)
-  const isEdge = (beside: Token | undefined, gap: Gap | undefined) =>
-    beside === undefined || gap !== 'plain' || beside.folded === 'và'
-  return isEdge(tokens[first - 1], gaps[first - 1]) && isEdge(tokens[last + 1], gaps[last])
+function isPart({textWords}: Passage, {first, last}: NearMatch): boolean {
+  const isEdge = (beside: number, between: number | undefined) =>
+    between === undefined || between !== gap.plain || textWords.folded(beside) === 'và'
+  return isEdge(first - 1, textWords.gapAfter(first - 1)) && isEdge(last + 1, textWords.gapAfter(last))
 }
 
 /** A phrase that is right and longer: “lịch sử lý luận”, “tu bổ xung quanh”. */
@@ -278,7 +276,8 @@ function changesIn({changes}: Slip, other: Slip): boolean {
 /** “khoa học, công nghệ, thông tin và truyền thông”: one comma more among commas is of the list. */
 function isInList(passage: Passage, {edit, first, term}: NearMatch): boolean {
   if (edit.kind !== 'extra-comma' || term.isProper || !term.words.includes('và')) return false
-  return gapsOf(passage)[first - 1] === 'comma' || tokensOf(passage)[first - 1]?.folded === 'và'
+  const {textWords} = passage
+  return textWords.gapAfter(first - 1) === gap.comma || textWords.folded(first - 1) === 'và'
 }
 
 /** “vận tải về xây dựng” for “và”: one word that joins for another, which may well be meant. */
@@ -312,11 +311,11 @@ function isGoodWordAt({edit, written}: NearMatch, token: number): boolean {
 }
 
 /** “Ủy ban TW Mặt trận Tổ quốc Việt Nam”: an abbreviation among spelled-out words is meant. */
-function isAbbreviationAdded(passage: Passage, {edit, written, first}: NearMatch): boolean {
+function isAbbreviationAdded(passage: Passage, {edit, first}: NearMatch): boolean {
   if (edit.kind !== 'extra-word') return false
-  const isShort = (token: Token | undefined) =>
-    token !== undefined && isAbbreviation(passage.value.slice(token.start, token.end))
-  return isShort(written) && !isShort(tokensOf(passage)[first])
+  const {words} = passage.textWords
+  const isShort = (token: number) => isAbbreviation(words[token]?.written ?? '')
+  return isShort(edit.token) && !isShort(first)
 }
 
 /** “TW”, “UBND”. */
@@ -327,8 +326,7 @@ function isAbbreviation(word: string): boolean {
 /** “hành chí | nh”: a word that was cut in two by the end of a line is no other word. */
 function isCutWord(passage: Passage, {edit, written}: NearMatch): boolean {
   if (edit.kind !== 'word') return false
-  const tokens = tokensOf(passage)
-  const next = tokens[edit.token + 1]?.folded ?? ''
-  const previous = tokens[edit.token - 1]?.folded ?? ''
+  const next = passage.textWords.folded(edit.token + 1) ?? ''
+  const previous = passage.textWords.folded(edit.token - 1) ?? ''
   return written.folded + next === edit.meant || previous + written.folded === edit.meant
 }

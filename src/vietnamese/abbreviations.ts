@@ -1,10 +1,11 @@
 import {fold} from './fold.js'
 import {isAllCapitals, isDigit, isLetter} from './letters.js'
+import type {KnownWord} from './known-words.js'
 import {romanValue} from './numerals.js'
 import type {Passage} from './passage.js'
 import {isSyllable} from './syllable.js'
 import type {SymbolMatch} from './symbols.js'
-import {type Token, tokenAt, tokensOf} from './tokens.js'
+import type {TextWords} from './text-words.js'
 import type {PassageWords} from './words/passage-words.js'
 import {sign} from './words/tokens.js'
 
@@ -117,15 +118,17 @@ function joinsCode(before: string | undefined, unit: string, after: string | und
 
 /** Beside a word that is printed in capitals: “TRUNG TÂM CNTT” stands in a heading or a signature. */
 function isBesideCapitals(passage: Passage, start: number, end: number): boolean {
-  const tokens = tokensOf(passage)
-  const first = tokenAt(tokens, start)
+  const {textWords} = passage
+  const first = textWords.at(start)
   let last = first
-  while ((tokens[last]?.end ?? end) < end) last++
-  return [tokens[first - 1], tokens[last + 1]].some(beside => {
-    if (!beside || beside.end - beside.start < 2) return false
-    const word = passage.value.slice(beside.start, beside.end)
-    return isAllCapitals(word) && isSyllable(beside.folded)
-  })
+  while (last >= 0 && last < textWords.length && textWords.end(last) < end) last++
+  return isWordInCapitals(textWords.words[first - 1]) || isWordInCapitals(textWords.words[last + 1])
+}
+
+function isWordInCapitals(word: KnownWord | undefined): boolean {
+  return (
+    word !== undefined && word.written.length >= 2 && isAllCapitals(word.written) && isSyllable(word.folded)
+  )
 }
 
 /** Words between a bracket or “viết tắt” and the abbreviation: “(Chương trình MTQG)”, “viết tắt theo quy định là CCHC”. */
@@ -147,13 +150,13 @@ function isDefinedAt(
   if (isInBracket(words, from, to) || isIntroduced(words, from)) return true
   const small = fold(letters)
   const after = behindMeans(passage, words, to)
-  const tokens = tokensOf(passage)
+  const {textWords} = passage
   if (after !== undefined && after < words.length) {
-    const first = tokenAt(tokens, words.start(after))
-    if (first >= 0 && spells(tokens.slice(first, first + small.length), small)) return true
+    const first = textWords.at(words.start(after))
+    if (first >= 0 && spells(textWords, first, small)) return true
   }
-  const at = tokenAt(tokens, words.start(from))
-  return at >= small.length && spells(tokens.slice(at - small.length, at), small)
+  const at = textWords.at(words.start(from))
+  return at >= small.length && spells(textWords, at - small.length, small)
 }
 
 function isInBracket(words: PassageWords, from: number, to: number): boolean {
@@ -182,8 +185,8 @@ function behindMeans({value}: Passage, words: PassageWords, to: number): number 
   return words.is(i, sign.quote) ? i + 1 : i
 }
 
-/** Whether these words begin with these letters, one after the other. */
-function spells(words: readonly Token[], letters: string): boolean {
-  if (words.length < letters.length) return false
-  return [...letters].every((letter, at) => words[at]?.folded.startsWith(letter))
+/** Whether the words from this one on begin with these letters, one after the other. */
+function spells(words: TextWords, first: number, letters: string): boolean {
+  if (first + letters.length > words.length) return false
+  return [...letters].every((letter, at) => words.folded(first + at)?.startsWith(letter))
 }

@@ -2,7 +2,6 @@ import {inCaseOf} from './capitals.js'
 import {isUpper} from './letters.js'
 import type {NearMatch} from './near-phrases.js'
 import type {Passage} from './passage.js'
-import {tokensOf} from './tokens.js'
 
 /** What is to be put in the place of a passage’s value[start, end). */
 export interface Change {
@@ -14,7 +13,8 @@ export interface Change {
 /** The one thing to change so that a near miss is the phrase that was meant. */
 export function changeOf(passage: Passage, {edit, written, first, isSmall}: NearMatch): Change {
   const {start, end} = written
-  const behind = tokensOf(passage)[edit.token + 1]?.start ?? end
+  const {textWords} = passage
+  const behind = edit.token + 1 < textWords.length ? textWords.start(edit.token + 1) : end
   // The capital of quite another word goes with it.
   const mayBegin = edit.token === first || isSmall
   switch (edit.kind) {
@@ -42,9 +42,8 @@ export function changesOf(passage: Passage, match: NearMatch): Change[] {
   if (!term.isProper || term.exact === 'none') return [change]
   const changes: Change[] = []
   let word = 0
-  const tokens = tokensOf(passage).slice(first, last + 1)
-  for (const [k, {start}] of tokens.entries()) {
-    const at = first + k
+  for (let at = first; at <= last; at++) {
+    const start = passage.textWords.start(at)
     const isEdited = edit.token === at
     if (isEdited && edit.kind === 'extra-word') word--
     else if (!isEdited || edit.kind !== 'word') {

@@ -1,19 +1,19 @@
-import {fold} from './fold.js'
 import {isFunctionWord} from './function-words.js'
-import {gapsOf, type Gap} from './gaps.js'
+import {onceAWord} from './known-words.js'
 import {hasNumeral, isUpper} from './letters.js'
+import {nfc} from './normal-form.js'
 import type {Passage} from './passage.js'
 import {syllableDistance} from './syllable-distance.js'
-import {tokenize, tokensOf, type Token} from './tokens.js'
-import {nfc} from './normal-form.js'
+import {gap, type TextWords, textWords} from './text-words.js'
+import type {Token} from './tokens.js'
 
 /** A phrase that is looked for, taken apart. */
 export interface NearTerm {
   readonly words: readonly string[]
   /** As the table writes them. */
   readonly forms: readonly string[]
-  /** What stands after each word but the last. */
-  readonly gaps: readonly Gap[]
+  /** What stands after each word but the last: see {@link gap}. */
+  readonly gaps: readonly number[]
   /** A name, which begins with a capital. */
   readonly isProper: boolean
   readonly exact: Exactness
@@ -61,8 +61,7 @@ interface Side {
 }
 
 interface Text {
-  readonly tokens: readonly Token[]
-  readonly gaps: readonly Gap[]
+  readonly words: TextWords
   /** A number for each word. */
   readonly ids: readonly number[]
 }
@@ -85,7 +84,9 @@ const unknown = -1
 export class NearPhrases {
   /** A number for each word of the phrases: numbers are compared faster than words. */
   readonly #ids = new Map<string, number>()
-  readonly #anchors = new Map<number, Anchor[]>()
+  readonly #idOfWord = onceAWord(({folded}) => this.#ids.get(folded) ?? unknown)
+  /** By the number of their word. */
+  readonly #anchors: Anchor[][] = []
 
   constructor(
     terms: readonly NearTerm[],
@@ -100,9 +101,7 @@ export class NearPhrases {
       for (const at of [leastIn(ranks, 0, half), leastIn(ranks, half, ranks.length)]) {
         const id = ids[at]
         if (id === undefined) continue
-        const anchors = this.#anchors.get(id)
-        if (anchors) anchors.push({term, ids, at})
-        else this.#anchors.set(id, [{term, ids, at}])
+        this.#anchors[id]?.push({term, ids, at})
       }
     }
   }
@@ -110,24 +109,21 @@ export class NearPhrases {
   #idOf(word: string): number {
     let id = this.#ids.get(word)
     if (id === undefined) {
-      id = this.#ids.size
+      id = this.#anchors.push([]) - 1
       this.#ids.set(word, id)
     }
     return id
   }
 
-  find(passage: Passage): NearMatch[] {
-    const tokens = tokensOf(passage)
-    const gaps = gapsOf(passage)
-    const ids = tokens.map(token => this.#ids.get(token.folded) ?? unknown)
-    const text = {tokens, gaps, ids}
+  find({textWords: words}: Passage): NearMatch[] {
     const found: NearMatch[] = []
+    const ids = words.words.map(this.#idOfWord)
     for (let i = 0; i < ids.length; i++) {
-      const id = ids[i]
-      if (id === undefined || id === unknown) continue
-      for (const anchor of this.#anchors.get(id) ?? []) {
-        if (!isPlausible(anchor, ids, i)) continue
-        const match = this.#around(anchor, text, i)
+      const id = ids[i] ?? unknown
+      if (id === unknown) continue
+      for (const anchor of this.#anchors[id] ?? []) {
+        if (!mayBeNear(anchor, ids, i)) continue
+        const match = this.#around(anchor, {words, ids}, i)
         if (match && !isKnown(found, match)) found.push(match)
       }
     }
@@ -142,14 +138,18 @@ export class NearPhrases {
     const edit = left?.edit ?? right.edit
     if (!left || !edit) return undefined
     const [first, last] = [left.end, right.end]
-    const [from, to, written] = [text.tokens[first], text.tokens[last], text.tokens[edit.token]]
-    if (!from || !to || !written) return undefined
+    const {words} = text
+    const written = {
+      start: words.start(edit.token),
+      end: words.end(edit.token),
+      folded: words.folded(edit.token) ?? ''
+    }
     return {
       term,
       first,
       last,
-      start: from.start,
-      end: to.end,
+      start: words.start(first),
+      end: words.end(last),
       edit,
       written,
       isSmall: isSmall(edit, written)
@@ -175,11 +175,11 @@ export class NearPhrases {
       if (written !== words[next])
         return mayDiffer && !edit ? this.#differing(anchor, text, step, token, word) : undefined
       const at = Math.min(token, token + step)
-      const gap = text.gaps[at]
+      const there = text.words.gapAfter(at)
       const meant = term.gaps[Math.min(word, next)]
-      if (gap === undefined || meant === undefined) return undefined
-      if (!isAlike(gap, meant)) {
-        const comma = commaEdit(term, gap, meant, at)
+      if (there === undefined || meant === undefined) return undefined
+      if (!isAlike(there, meant)) {
+        const comma = commaEdit(term, there, meant, at)
         if (comma === undefined || (comma && (!mayDiffer || edit))) return undefined
         edit = comma ?? edit
       }
@@ -191,30 +191,30 @@ export class NearPhrases {
   /** The next word is not the one meant: it is near it, too many, or the one meant is left out. */
   #differing(anchor: Anchor, text: Text, step: 1 | -1, token: number, word: number): Side | undefined {
     const {term, ids: words} = anchor
-    const {tokens, ids, gaps} = text
+    const {words: written, ids} = text
     const there = token + step
     const next = word + step
-    const written = tokens[there]
+    const folded = written.folded(there)
     const [meant, form] = [term.words[next], term.forms[next]]
-    const gap = gaps[Math.min(token, there)]
+    const between = written.gapAfter(Math.min(token, there))
     const meantGap = term.gaps[Math.min(word, next)]
-    if (!written || meant === undefined || form === undefined) return undefined
-    if (gap === undefined || meantGap === undefined) return undefined
+    if (folded === undefined || meant === undefined || form === undefined) return undefined
+    if (between === undefined || meantGap === undefined) return undefined
     const after = word + 2 * step
-    if (gap === 'plain' && ids[there] === words[after] && mayBeLeftOut(term, next)) {
+    if (between === gap.plain && ids[there] === words[after] && mayBeLeftOut(term, next)) {
       const rest = this.#side(anchor, text, step, there, after, false)
       const edit = {kind: 'missing-word', token: Math.min(token, there), meant, form} as const
       if (rest) return {...rest, edit}
     }
-    const isAround = gap === 'plain' && gaps[Math.min(there, there + step)] === 'plain'
+    const isAround = between === gap.plain && written.gapAfter(Math.min(there, there + step)) === gap.plain
     const isTooMany = isAround && ids[there + step] === words[next]
-    if (isTooMany && mayBeTooMany(term, written.folded)) {
+    if (isTooMany && mayBeTooMany(term, folded)) {
       const rest = this.#side(anchor, text, step, there + step, next, false)
       if (rest) return {...rest, edit: {kind: 'extra-word', token: there}}
     }
-    if (!isAlike(gap, meantGap) && commaEdit(term, gap, meantGap, 0) !== null) return undefined
+    if (!isAlike(between, meantGap) && commaEdit(term, between, meantGap, 0) !== null) return undefined
     const rest = this.#side(anchor, text, step, there, next, false)
-    if (!rest || !this.isClose(written.folded, meant, term, next)) return undefined
+    if (!rest || !this.isClose(folded, meant, term, next)) return undefined
     return {...rest, edit: {kind: 'word', token: there, meant, form}}
   }
 }
@@ -226,31 +226,44 @@ function leastIn(numbers: readonly number[], from: number, to: number): number {
 }
 
 /**
- * A quick look before the walk: the one fault lies on one side, so the word before or the word after is right, or, on
- * the only side that there is, the word beyond it.
+ * A quick look before the walk, at the numbers of the words alone: one side is right to its end, and the other is, or
+ * goes on behind its one fault. Where both are right, only commas can be wrong.
  */
-function isPlausible({ids: meant, at}: Anchor, ids: readonly number[], i: number): boolean {
-  const last = meant.length - 1
-  if (at > 0 && at < last) return ids[i - 1] === meant[at - 1] || ids[i + 1] === meant[at + 1]
-  if (last < 2) return true
-  const step = at === 0 ? 1 : -1
-  const [one, two] = [ids[i + step], ids[i + 2 * step]]
-  const beside = meant[at + step]
-  const beyond = meant[at + 2 * step]
-  return one === beside || two === beyond || one === beyond || two === beside
+function mayBeNear({term, ids: meant, at}: Anchor, ids: readonly number[], i: number): boolean {
+  let right = at + 1
+  while (right < meant.length && ids[i + right - at] === meant[right]) right++
+  let left = at - 1
+  while (left >= 0 && i + left >= at && ids[i + left - at] === meant[left]) left--
+  if (right === meant.length)
+    return left < 0 ? term.exact !== 'none' : goesOn(meant, ids, left, i + left - at, -1)
+  return left < 0 && goesOn(meant, ids, right, i + right - at, 1)
+}
+
+/** Whether a phrase goes on behind a word that is wrong, left out or too many. */
+function goesOn(
+  meant: readonly number[],
+  ids: readonly number[],
+  word: number,
+  token: number,
+  step: 1 | -1
+): boolean {
+  if (token < 0 || token >= ids.length) return false
+  const [next, beyond] = [word + step, token + step]
+  if (next < 0 || next === meant.length || ids[token] === meant[next]) return true
+  if (beyond < 0 || beyond >= ids.length) return false
+  return ids[beyond] === meant[next] || ids[beyond] === meant[word]
 }
 
 /** A phrase for {@link NearPhrases}; undefined where it has a slot or is one word. */
 export function nearTerm(name: string, exact: Exactness = 'none'): NearTerm | undefined {
   const value = nfc(name)
   if (value.includes('{')) return undefined
-  const folded = fold(value)
-  const tokens = tokenize(folded)
-  if (tokens.length < 2) return undefined
+  const words = textWords(value)
+  if (words.length < 2) return undefined
   return {
-    words: tokens.map(token => token.folded),
-    forms: tokens.map(token => value.slice(token.start, token.end)),
-    gaps: gapsOf({folded}, tokens),
+    words: words.words.map(({folded}) => folded),
+    forms: words.words.map(({written}) => written),
+    gaps: words.words.slice(1).map((_, at) => words.gapAfter(at) ?? gap.plain),
     isProper: isUpper(value[0]),
     exact
   }
@@ -269,17 +282,17 @@ function mayBeTooMany({words, isProper, exact}: NearTerm, written: string): bool
 }
 
 /** A dash and a blank part words alike; a text may have either. */
-function isAlike(gap: Gap, meant: Gap): boolean {
-  return gap === meant || (gap !== 'stop' && gap !== 'comma' && meant !== 'comma')
+function isAlike(written: number, meant: number): boolean {
+  return written === meant || (written !== gap.stop && written !== gap.comma && meant !== gap.comma)
 }
 
 /** The comma that is too many or too few; null where it does not matter, undefined where it is no comma. */
-function commaEdit(term: NearTerm, gap: Gap, meant: Gap, token: number): Edit | null | undefined {
+function commaEdit(term: NearTerm, written: number, meant: number, token: number): Edit | null | undefined {
   const isExact = term.exact !== 'none'
-  if (gap === 'comma' && meant === 'plain')
+  if (written === gap.comma && meant === gap.plain)
     return isExact && term.words.length >= 3 ? {kind: 'extra-comma', token} : undefined
   // Lists of common words are often written without their commas; a name is not.
-  if (gap === 'plain' && meant === 'comma')
+  if (written === gap.plain && meant === gap.comma)
     return isExact && term.isProper ? {kind: 'missing-comma', token} : null
   return undefined
 }

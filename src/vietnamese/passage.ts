@@ -2,6 +2,7 @@ import {Keeper} from '../base/once.js'
 import {unaccented, fold} from './fold.js'
 import {isMark} from './letters.js'
 import {nfc} from './normal-form.js'
+import {type TextWords, textWords} from './text-words.js'
 import {stringOf} from './units.js'
 import {Arena} from './words/arena.js'
 
@@ -20,6 +21,7 @@ export interface Span {
 export class Passage extends Keeper {
   #folded: string | undefined
   #unaccented: string | undefined
+  #textWords: TextWords | undefined
   #slices: Map<number, Passage> | undefined
 
   constructor(
@@ -42,6 +44,11 @@ export class Passage extends Keeper {
   get unaccented(): string {
     this.#unaccented ??= unaccented(this.value)
     return this.#unaccented
+  }
+
+  /** The words of `value`. */
+  get textWords(): TextWords {
+    return (this.#textWords ??= textWords(this.value))
   }
 
   get length(): number {

@@ -8,16 +8,23 @@ import {toneOf} from './syllable.js'
  */
 export function syllableDistance(written: string, meant: string): number {
   if (written === meant) return 0
-  const key = `${written} ${meant}`
-  let distance = known.get(key)
+  let distances = known.get(written)
+  if (!distances) known.set(written, (distances = new Map()))
+  let distance = distances.get(meant)
   if (distance === undefined) {
-    distance = measure(written, meant)
-    if (known.size < 50_000) known.set(key, distance)
+    if (++count > mostKnown) {
+      known.clear()
+      count = 0
+    }
+    distances.set(meant, (distance = measure(written, meant)))
   }
   return distance
 }
 
-const known = new Map<string, number>()
+/** written → meant → how far they are apart. */
+const known = new Map<string, Map<string, number>>()
+const mostKnown = 50_000
+let count = 0
 
 function measure(written: string, meant: string): number {
   const a = toneOf(written)

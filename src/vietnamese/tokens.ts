@@ -1,24 +1,11 @@
 import {hasWordUnit, isWordUnit} from './letters.js'
-import {firstIndex} from './ordered.js'
 import type {Passage} from './passage.js'
 
-/** A run of letters and digits inside a passage; places are indexes into its `value`. */
+/** A run of letters and digits inside a text; places are indexes into it. */
 export interface Token {
   readonly start: number
   readonly end: number
   readonly folded: string
-}
-
-const known = new WeakMap<Passage, readonly Token[]>()
-
-/** The words of a passage, in order; made once for each passage. */
-export function tokensOf(passage: Passage): readonly Token[] {
-  let tokens = known.get(passage)
-  if (!tokens) {
-    tokens = tokenize(passage.folded)
-    known.set(passage, tokens)
-  }
-  return tokens
 }
 
 /** The words of a folded text. */
@@ -34,12 +21,6 @@ export function tokenize(folded: string): Token[] {
     }
   }
   return tokens
-}
-
-/** Which word begins at this index, or -1. */
-export function tokenAt(tokens: readonly Token[], start: number): number {
-  const at = firstIndex(tokens, token => token.start >= start)
-  return tokens[at]?.start === start ? at : -1
 }
 
 /** A word of machine-read text; `unaccented` is without diacritics. */

@@ -44,8 +44,13 @@ export const duplicateClause = defineFindings({
   phraseLists: ({formulas = []}) => [formulas],
   run({plan, params, report}) {
     for (const {first, second} of twinClauses(plan, params))
-      report('twice', {words: first.text.split(' ').slice(0, 6).join(' ')}, second.passage.span(), {
-        related: [{message: 'first', values: {}, at: first.passage.span()}]
-      })
+      report(
+        'twice',
+        {words: first.passage.value.slice(first.from).split(' ').slice(0, 6).join(' ')},
+        second.passage.span(),
+        {
+          related: [{message: 'first', values: {}, at: first.passage.span()}]
+        }
+      )
   }
 })

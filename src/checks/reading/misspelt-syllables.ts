@@ -4,9 +4,7 @@ import {isCut, isPlainWord} from '../../document/reading/plain-words.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Span} from '../../vietnamese/passage.js'
-import {isMarked, isSyllable, spelled} from '../../vietnamese/syllable.js'
-import {tokensOf} from '../../vietnamese/tokens.js'
-import {tonePlacement} from '../../vietnamese/tone-placement.js'
+import {spelling, spellingOf} from '../../vietnamese/spelling.js'
 
 /** A word that is no syllable, or has its tone mark on the wrong letter. */
 export interface Misspelt {
@@ -31,30 +29,24 @@ export function misspeltSyllables(
   let judged = 0
   for (const {passage, part} of everyPassage(plan)) {
     const isText = part !== 'header' && part !== 'recipients' && part !== 'signature'
-    const tokens = tokensOf(passage)
-    for (const [at, {start, end, folded}] of tokens.entries()) {
-      if (!isMarked(folded)) continue
+    const {textWords} = passage
+    for (let at = 0; at < textWords.length; at++) {
+      const known = textWords.words[at]
+      const is = known ? spellingOf(known) : spelling.unmarked
+      if (!known || is === spelling.unmarked) continue
       judged++
-      if (allowed.has(folded)) continue
-      const word = passage.value.slice(start, end)
-      if (isSyllable(folded) && !isTonedWrongly(word, folded)) continue
-      if (!isPlainWord(passage, tokens, at, isText) || isCut(plan, passage, tokens, at)) continue
+      const {written: word, folded} = known
+      if (is === spelling.right || allowed.has(folded)) continue
+      if (!isPlainWord(passage, at, isText) || isCut(plan, passage, at)) continue
       found.push({
         word,
         folded,
-        isSyllable: isSyllable(folded),
-        before: tokens[at - 1]?.folded,
-        after: tokens[at + 1]?.folded,
-        span: passage.span(start, end)
+        isSyllable: is === spelling.misplaced,
+        before: textWords.folded(at - 1),
+        after: textWords.folded(at + 1),
+        span: passage.span(textWords.start(at), textWords.end(at))
       })
     }
   }
   return {found, judged}
-}
-
-/** “họat” for “hoạt”; “hòa” and “hoà” are both right. */
-function isTonedWrongly(word: string, folded: string): boolean {
-  const right = spelled(folded)
-  const written = word.toLowerCase()
-  return written !== right && written !== tonePlacement(right)?.other
 }

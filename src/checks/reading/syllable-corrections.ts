@@ -4,10 +4,9 @@ import type {Plan} from '../../document/plan.js'
 import {OfficialTerms} from '../../knowledge/official-terms.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {isCommonSyllable} from '../../vietnamese/common-syllables.js'
-import {gapsOf} from '../../vietnamese/gaps.js'
 import {syllablesNear} from '../../vietnamese/syllable-distance.js'
 import {partingsOf, spelled, toneOf} from '../../vietnamese/syllable.js'
-import {tokensOf} from '../../vietnamese/tokens.js'
+import {gap} from '../../vietnamese/text-words.js'
 import {everyPassage} from '../../document/every-passage.js'
 
 /** Where two common words were written as one, if they can be parted in one way only, and it is no slip of the pen. */
@@ -42,12 +41,9 @@ function lettersOf(folded: string): string {
 export function pairsOf(plan: Plan, {tables}: Knowledge): IsPair {
   const pairs = new Set<string>()
   for (const {passage} of everyPassage(plan)) {
-    const gaps = gapsOf(passage)
-    const tokens = tokensOf(passage)
-    for (const [at, {folded}] of tokens.entries()) {
-      const next = tokens[at + 1]
-      if (next && gaps[at] === 'plain') pairs.add(`${folded} ${next.folded}`)
-    }
+    const {textWords} = passage
+    for (const [at, {folded}] of textWords.words.entries())
+      if (textWords.gapAfter(at) === gap.plain) pairs.add(`${folded} ${textWords.folded(at + 1)}`)
   }
   const terms = OfficialTerms.of(tables)
   return (first = '', second = '') => pairs.has(`${first} ${second}`) || terms.hasPair(first, second)

@@ -3,9 +3,9 @@ import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isUpper} from '../../vietnamese/letters.js'
+import {onceAWord} from '../../vietnamese/known-words.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {tonePlacement, type TonePlacement} from '../../vietnamese/tone-placement.js'
-import {tokensOf} from '../../vietnamese/tokens.js'
 
 /** A syllable whose tone may stand on either of two letters, at [start, end) of a passage. */
 export interface PlacedTone {
@@ -32,13 +32,19 @@ export function placedTones(plan: Plan, capitalised: readonly string[]): PlacedT
   const found: PlacedTone[] = []
   for (const {passage, part} of everyPassage(plan)) {
     if (part === 'header') continue
-    for (const {start, end} of tokensOf(passage)) {
-      const written = passage.value.slice(start, end)
-      const placed = tonePlacement(written)
-      if (!placed || isInCitedTitle(plan, passage, start)) continue
-      if (isUpper(written[0]) && !capitalised.some(word => passage.folded.startsWith(word, start))) continue
+    const {textWords} = passage
+    for (let at = 0; at < textWords.length; at++) {
+      const word = textWords.words[at]
+      const placed = word && placedTone(word)
+      if (!placed) continue
+      const [start, end] = [textWords.start(at), textWords.end(at)]
+      if (isInCitedTitle(plan, passage, start)) continue
+      const {written} = word
+      if (isUpper(written[0]) && !capitalised.some(one => passage.folded.startsWith(one, start))) continue
       found.push({passage, start, end, written, ...placed})
     }
   }
   return found
 }
+
+const placedTone = onceAWord(({written}) => tonePlacement(written))

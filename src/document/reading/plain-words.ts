@@ -1,5 +1,4 @@
 import type {Plan} from '../plan.js'
-import {type Gap, gapsOf} from '../../vietnamese/gaps.js'
 import {
   hasCapital,
   hasLineEnd,
@@ -10,26 +9,21 @@ import {
 } from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {isMarkedVowel, isPlainVowel, isSyllable, toneOf} from '../../vietnamese/syllable.js'
-import type {Token} from '../../vietnamese/tokens.js'
+import {gap} from '../../vietnamese/text-words.js'
 
-/** Whether the token at an index is a word of the text itself: letters only, parted from others by blanks, no name. */
-export function isPlainWord(
-  {value}: Passage,
-  tokens: readonly Token[],
-  at: number,
-  isText: boolean
-): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]]
-  if (!token) return false
-  const {start, end, folded} = token
+/** Whether a word of a passage is one of the text itself: letters only, parted from others by blanks, no name. */
+export function isPlainWord({value, textWords}: Passage, at: number, isText: boolean): boolean {
+  const [known, next] = [textWords.words[at], textWords.words[at + 1]]
+  if (!known) return false
+  const {written: word, folded} = known
+  const [start, end] = [textWords.start(at), textWords.end(at)]
   // “đ”, “vnđ” are letters and abbreviations.
   if (!isAllLetters(folded) || folded.length < 2 || !hasVowel(folded)) return false
-  const word = value.slice(start, end)
   if (isJoint(value[start - 1]) || (value[end] === '.' ? isLower(value[end + 1]) : isJoint(value[end])))
     return false
   if (!isUpper(word[0])) return !hasCapital(word)
   if (!next || toneOf(folded).letters.length < 2) return false
-  const nextWord = value.slice(next.start, next.end)
+  const nextWord = next.written
   // A word of capitals that stands alone may be an abbreviation.
   if (word.length > 2 && isAllCapitals(word)) {
     const isAmongCapitals = isAllCapitals(nextWord) && nextWord.length > 2 && isSyllable(next.folded)
@@ -53,18 +47,22 @@ function hasVowel(folded: string): boolean {
 }
 
 /** Together with the word before or after it, it is one that a line or a page has cut, or that lost its place. */
-export function isCut(plan: Plan, passage: Passage, tokens: readonly Token[], at: number): boolean {
-  const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  const gaps = gapsOf(passage)
-  const areOne = (one: Token | undefined, two: Token | undefined, gap: Gap | undefined): boolean => {
-    if (!one || !two || gap === 'comma') return false
-    const joined = one.folded + two.folded
-    if (isSyllable(joined) && joined !== word?.folded) return true
-    const between = plan.source.text.slice(
-      passage.span(one.start, one.end).end,
-      passage.span(two.start).start
-    )
-    return gap === 'dash' && hasLineEnd(between)
+export function isCut(plan: Plan, passage: Passage, at: number): boolean {
+  const {textWords} = passage
+  const areOne = (first: number): boolean => {
+    const [one, two] = [textWords.folded(first), textWords.folded(first + 1)]
+    const between = textWords.gapAfter(first)
+    if (one === undefined || two === undefined || between === gap.comma) return false
+    const joined = one + two
+    if (isSyllable(joined) && joined !== textWords.folded(at)) return true
+    return between === gap.dash && hasLineEnd(sourceBehind(plan, passage, first))
   }
-  return areOne(before, word, gaps[at - 1]) || areOne(word, after, gaps[at])
+  return areOne(at - 1) || areOne(at)
+}
+
+/** What stands in the source between a word and the next one. */
+function sourceBehind({source}: Plan, passage: Passage, at: number): string {
+  const {textWords} = passage
+  const before = passage.span(textWords.start(at), textWords.end(at))
+  return source.text.slice(before.end, passage.span(textWords.start(at + 1)).start)
 }

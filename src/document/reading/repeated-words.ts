@@ -2,12 +2,11 @@ import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import type {Vocabulary} from '../vocabulary.js'
 import {fold} from '../../vietnamese/fold.js'
-import {gapsOf} from '../../vietnamese/gaps.js'
 import {isAllLetters, isBlank} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
-import {type Token, tokenAt, tokensOf} from '../../vietnamese/tokens.js'
+import {gap} from '../../vietnamese/text-words.js'
 
 /** A word that is written twice, both times together. */
 export interface RepeatedWord {
@@ -34,45 +33,62 @@ export function doublingOf(
 }
 
 /** Words of a plan that are written twice and should not be, in the order of its text. */
-export function* repeatedWords(plan: Plan, {single, exceptions}: Doubling): Generator<RepeatedWord> {
-  const passages = [...everyPassage(plan)].map(({passage}) => passage)
-  let seen: Seen | undefined
-  for (const passage of passages) {
-    const found = doubles(plan, passage)
-    const spared = found.length > 0 ? sparedEnds(exceptions, passage) : undefined
-    for (const double of found) {
-      const {first, second} = double
-      if (exceptions.matchAt(passage, second.start) || spared?.has(first.end)) continue
-      if (!single.has(first.folded) && !isSlip((seen ??= readAll(passages)), double)) continue
-      yield {word: passage.value.slice(first.start, first.end), span: passage.span(first.start, second.end)}
-    }
-  }
+export function repeatedWords(plan: Plan, {single, exceptions}: Doubling): RepeatedWord[] {
+  const found = everyPassage(plan).flatMap(({passage}) => {
+    const all = doubles(plan, passage)
+    if (all.length === 0) return []
+    const spared = sparedEnds(exceptions, passage)
+    const {textWords} = passage
+    return all.filter(
+      ({at}) => !exceptions.matchAt(passage, textWords.start(at + 1)) && !spared.has(textWords.end(at))
+    )
+  })
+  const isSlip = slipsAmong(
+    plan,
+    found.filter(({folded}) => !single.has(folded))
+  )
+  return found
+    .filter(double => single.has(double.folded) || isSlip(double))
+    .map(({passage, at, word}) => ({
+      word,
+      span: passage.span(passage.textWords.start(at), passage.textWords.end(at + 1))
+    }))
 }
 
-/** Two words alike, and their neighbours. */
+/** Two words alike at `at` and behind it, and the words beside them, folded. */
 interface Double {
-  readonly before: Token | undefined
-  readonly first: Token
-  readonly second: Token
-  readonly after: Token | undefined
+  readonly passage: Passage
+  readonly at: number
+  readonly word: string
+  readonly folded: string
+  readonly before: string | undefined
+  readonly after: string | undefined
 }
 
 /** Each two words alike, with nothing but blanks between. */
 function doubles(plan: Plan, passage: Passage): Double[] {
-  const {value} = passage
-  const tokens = tokensOf(passage)
-  return tokens.flatMap((first, at) => {
-    const {start, end, folded} = first
-    const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
-    if (next?.folded !== folded || next.start - end !== 1 || value[end] !== ' ') return []
-    if (!isAllLetters(folded) || folded.length < 2) return []
+  const {textWords} = passage
+  const found: Double[] = []
+  for (let at = 0; at + 1 < textWords.length; at++) {
+    const known = textWords.words[at]
+    if (known === undefined || known.folded !== textWords.folded(at + 1)) continue
+    const {written: word, folded} = known
+    const [before, after] = [textWords.folded(at - 1), textWords.folded(at + 2)]
     // Three and more are the flattened head of a table.
-    if (before?.folded === folded || after?.folded === folded) return []
-    if (value.slice(start, end) !== value.slice(next.start, next.end)) return []
-    const between = plan.source.text.slice(passage.span(start, end).end, passage.span(next.start).start)
-    // A page number or the like may have been taken out there; a tab parts what belongs to different places.
-    return [...between].every(partsNothing) ? {before, first, second: next, after} : []
-  })
+    if (before === folded || after === folded || textWords.words[at + 1]?.written !== word) continue
+    if (!isAllLetters(folded) || folded.length < 2 || !isBlankBetween(plan, passage, at)) continue
+    found.push({passage, at, word, folded, before, after})
+  }
+  return found
+}
+
+function isBlankBetween(plan: Plan, passage: Passage, at: number): boolean {
+  const {textWords} = passage
+  const [end, next] = [textWords.end(at), textWords.start(at + 1)]
+  if (next - end !== 1 || passage.value[end] !== ' ') return false
+  const between = plan.source.text.slice(passage.span(end - 1, end).end, passage.span(next).start)
+  // A page number or the like may have been taken out there; a tab parts what belongs to different places.
+  return [...between].every(partsNothing)
 }
 
 /** A blank or the end of a line, or Markdown’s markup. */
@@ -82,47 +98,46 @@ function partsNothing(unit: string): boolean {
 
 /** Ends of words that an exception ends with or goes on from: what is doubled there is right. */
 function sparedEnds(exceptions: PhraseFinder<number>, passage: Passage): ReadonlySet<number> {
-  const tokens = tokensOf(passage)
+  const {textWords} = passage
   const ends = new Set<number>()
-  for (const {start, end} of exceptions.findAll(passage))
-    for (let at = tokenAt(tokens, start); at < tokens.length; at++) {
-      const token = tokens[at]
-      if (!token || token.end > end) break
-      ends.add(token.end)
-    }
+  for (const {start, end} of exceptions.findAll(passage)) {
+    const first = textWords.at(start)
+    if (first < 0) continue
+    for (let at = first; at < textWords.length && textWords.end(at) <= end; at++) ends.add(textWords.end(at))
+  }
   return ends
 }
 
-/** Runs of two and three words of the whole document, doubled words left out. */
-interface Seen {
-  readonly triples: ReadonlySet<string>
-  /** What begins with a word and its follower, by what stands before them. */
-  readonly before: ReadonlyMap<string, ReadonlySet<string>>
-}
-
-function readAll(passages: readonly Passage[]): Seen {
-  const triples = new Set<string>()
-  const before = new Map<string, Set<string>>()
-  for (const passage of passages) {
-    const tokens = tokensOf(passage)
-    const gaps = gapsOf(passage)
-    for (const [at, {folded: b}] of tokens.entries()) {
-      const [a, c] = [tokens[at - 1]?.folded, tokens[at + 1]?.folded]
-      if (a === undefined || c === undefined || gaps[at] !== 'plain') continue
-      if (gaps[at - 1] === 'plain') triples.add(`${a} ${b} ${c}`)
-      if (a === b) continue
-      const key = `${b} ${c}`
-      const known = before.get(key)
-      if (known) known.add(a)
-      else before.set(key, new Set([a]))
-    }
+/**
+ * Which doubled words are slips: the same without the second word is found elsewhere in the plan, where what follows
+ * begins no compound. The plan is read through once, and of it is kept what stands round these words alone.
+ */
+function slipsAmong(plan: Plan, doubled: readonly Double[]): (double: Double) => boolean {
+  const asked = new Set(doubled.map(({folded}) => folded))
+  /** What begins with a word and its follower → the words that stand before it, and those of them with a blank between. */
+  const seen = new Map<string, {readonly before: Set<string>; readonly joined: Set<string>}>()
+  if (asked.size > 0) for (const {passage} of everyPassage(plan)) readRound(asked, passage, seen)
+  return ({before, folded, after}) => {
+    const round = seen.get(`${folded} ${after}`)
+    if (before === undefined || after === undefined || !round?.joined.has(before)) return false
+    return [...round.before].every(one => one === before)
   }
-  return {triples, before}
 }
 
-/** The same without the second word is found elsewhere, where what follows begins no compound. */
-function isSlip({triples, before}: Seen, double: Double): boolean {
-  const [a, b, c] = [double.before?.folded, double.first.folded, double.after?.folded]
-  if (a === undefined || c === undefined || !triples.has(`${a} ${b} ${c}`)) return false
-  return [...(before.get(`${b} ${c}`) ?? [])].every(one => one === a)
+function readRound(
+  asked: ReadonlySet<string>,
+  {textWords}: Passage,
+  seen: Map<string, {readonly before: Set<string>; readonly joined: Set<string>}>
+): void {
+  for (let at = 1; at + 1 < textWords.length; at++) {
+    const word = textWords.folded(at)
+    if (word === undefined || !asked.has(word) || textWords.gapAfter(at) !== gap.plain) continue
+    const before = textWords.folded(at - 1)
+    if (before === undefined || before === word) continue
+    const key = `${word} ${textWords.folded(at + 1)}`
+    let round = seen.get(key)
+    if (!round) seen.set(key, (round = {before: new Set(), joined: new Set()}))
+    round.before.add(before)
+    if (textWords.gapAfter(at - 1) === gap.plain) round.joined.add(before)
+  }
 }

@@ -1,14 +1,15 @@
 import type {Plan, Section} from '../plan.js'
+import type {KnownWord} from '../../vietnamese/known-words.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {tokensOf} from '../../vietnamese/tokens.js'
 import {areAlike} from './alike-words.js'
+import {sharingRuns} from './shared-runs.js'
 
 /** A point of a plan. */
 interface Clause {
   readonly passage: Passage
-  /** Without its number. */
-  readonly text: string
-  readonly words: readonly string[]
+  /** Where its text begins behind its number: an index into the passage’s `value`, and a word of it. */
+  readonly from: number
+  readonly first: number
   /** The section in which it is compared. */
   readonly within: Section
 }
@@ -23,28 +24,33 @@ export interface Comparing {
   readonly formulas?: readonly string[] | undefined
 }
 
-/** A run that more points have tells nothing of two of them. */
-const mostSharing = 8
+/** Longer points are compared by their beginning: so many words. */
+const longest = 300
 
 /**
  * Points that say what one before them says, each with the first such. They are found by runs of words that are rare in
  * the plan, so that this costs hardly more than the plan is long.
  */
 export function* twinClauses(plan: Plan, comparing: Comparing): Generator<{first: Clause; second: Clause}> {
-  const seen = new Map<string, Clause[]>()
-  for (const clause of clausesOf(plan, comparing)) {
-    const near = new Set<Clause>()
-    for (const run of runsOf(clause.words)) {
-      const others = seen.get(run) ?? []
-      if (others.length >= mostSharing) continue
-      for (const other of others) if (other !== clause) near.add(other)
-      seen.set(run, [...others, clause])
+  const clauses = clausesOf(plan, comparing)
+  const near = sharingRuns(clauses.map(wordsOf))
+  for (const [at, second] of clauses.entries())
+    for (const other of near[at] ?? []) {
+      const first = clauses[other]
+      if (first?.within !== second.within || !areTwins(first, second, comparing)) continue
+      yield {first, second}
+      break
     }
-    const first = [...near].find(
-      other => other.within === clause.within && areAlike(other.words, clause.words, comparing.similarity)
-    )
-    if (first) yield {first, second: clause}
-  }
+}
+
+/** The words by which a point is compared. */
+function wordsOf({passage, first}: Clause): readonly KnownWord[] {
+  return passage.textWords.words.slice(first, first + longest)
+}
+
+function areTwins(one: Clause, other: Clause, {similarity}: Comparing): boolean {
+  const folded = (clause: Clause) => wordsOf(clause).map(word => word.folded)
+  return areAlike(folded(one), folded(other), similarity)
 }
 
 /** Points of the part on implementation are compared below one agency, others below one part of the plan. */
@@ -53,15 +59,11 @@ function clausesOf(plan: Plan, {minWords, formulas = []}: Comparing): Clause[] {
   const citing = new Set(plan.citations.map(citation => citation.passage))
   const clauses: Clause[] = []
   const add = (passage: Passage, from: number, within: Section) => {
-    const tokens = tokensOf(passage).filter(token => token.start >= from)
-    if (tokens.length < minWords || citing.has(passage)) return
+    const {textWords} = passage
+    const first = textWords.from(from)
+    if (textWords.length - first < minWords || citing.has(passage)) return
     if (plan.phrases.findListed(formulas, passage).length > 0) return
-    clauses.push({
-      passage,
-      text: passage.value.slice(from),
-      words: tokens.slice(0, longest).map(token => token.folded),
-      within
-    })
+    clauses.push({passage, from, first, within})
   }
   const visit = (section: Section, within: Section, isTask: boolean) => {
     const inTasks = isTask || tasks.has(section)
@@ -73,14 +75,4 @@ function clausesOf(plan: Plan, {minWords, formulas = []}: Comparing): Clause[] {
   }
   for (const section of plan.sections) visit(section, section, false)
   return clauses
-}
-
-/** Words of a run. */
-const run = 5
-
-/** Longer points are compared by their beginning. */
-const longest = 300
-
-function* runsOf(words: readonly string[]): Generator<string> {
-  for (let at = 0; at + run <= words.length; at++) yield words.slice(at, at + run).join(' ')
 }

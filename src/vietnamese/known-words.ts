@@ -1,0 +1,108 @@
+import {fold} from './fold.js'
+import {copyOf} from './units.js'
+
+/** A word as it is written: what depends on it alone is found out once, however often it stands in texts. */
+export interface KnownWord {
+  readonly written: string
+  /** Of words that are folded alike the same string, so that it is mostly compared by where it lies. */
+  readonly folded: string
+  /** A hash of `folded`. */
+  readonly hash: number
+  /** Its number among the words that are known now. */
+  readonly place: number
+}
+
+/** More words, and more UTF-16 units of them, than the plans of a province have; beyond it all are learnt anew. */
+const mostWords = 1 << 15
+const mostUnits = 1 << 20
+/** Words that lie at one place are looked through up to here, so that none can be made up that take long to find. */
+const mostTries = 64
+const fewestSlots = 1 << 11
+
+/** The words that are known now, by their places from 1 on, and hashes of how they are written. */
+let words: (KnownWord | undefined)[] = [undefined]
+let hashes: number[] = [0]
+/** hash → place, or 0; the next slot where that is another word’s. At most half of them are taken. */
+let slots = new Int32Array(fewestSlots)
+let units = 0
+
+/** The word that is text[start, end); nothing is copied of one that is known. */
+export function wordIn(text: string, start: number, end: number): KnownWord {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  const mask = slots.length - 1
+  let slot = mixed(hash) & mask
+  for (let tries = 0; tries < mostTries; tries++) {
+    const word = words[slots[slot] ?? 0]
+    if (word === undefined) return learn(copyOf(text, start, end), hash)
+    if (isWritten(word.written, text, start, end)) return word
+    slot = (slot + 1) & mask
+  }
+  forget()
+  return learn(copyOf(text, start, end), hash)
+}
+
+function isWritten(written: string, text: string, start: number, end: number): boolean {
+  if (written.length !== end - start) return false
+  for (let at = 0; at < written.length; at++)
+    if (written.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
+}
+
+function learn(written: string, hash: number): KnownWord {
+  const folded = fold(written)
+  const base = folded === written ? undefined : wordIn(folded, 0, folded.length)
+  const own = base ? {folded: base.written, hash: hashes[base.place] ?? 0} : {folded: written, hash}
+  if (words.length >= mostWords || units > mostUnits) forget()
+  const word = {written, ...own, place: words.length}
+  words.push(word)
+  hashes.push(hash)
+  units += written.length
+  if (words.length * 2 > slots.length) spread()
+  else put(hash, word.place)
+  return word
+}
+
+function put(hash: number, place: number): void {
+  const mask = slots.length - 1
+  let slot = mixed(hash) & mask
+  while (slots[slot] !== 0) slot = (slot + 1) & mask
+  slots[slot] = place
+}
+
+/** Twice as many slots. */
+function spread(): void {
+  slots = new Int32Array(slots.length * 2)
+  for (const [place, hash] of hashes.entries()) if (place > 0) put(hash, place)
+}
+
+/** What has these words keeps them. */
+function forget(): void {
+  words = [undefined]
+  hashes = [0]
+  slots = new Int32Array(fewestSlots)
+  units = 0
+}
+
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15)
+}
+
+/** What is made of a word, made once as long as the word is known. */
+export function onceAWord<Made>(make: (word: KnownWord) => Made): (word: KnownWord) => Made {
+  const of: (KnownWord | undefined)[] = []
+  const made: (Made | undefined)[] = []
+  return word => {
+    const {place} = word
+    if (of[place] === word) return made[place] as Made
+    const one = make(word)
+    // Without gaps: arrays with wide ones are slow.
+    while (of.length <= place) {
+      of.push(undefined)
+      made.push(undefined)
+    }
+    of[place] = word
+    made[place] = one
+    return one
+  }
+}

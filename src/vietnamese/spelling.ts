@@ -1,0 +1,28 @@
+import {onceAWord} from './known-words.js'
+import {isMarked, isSyllable, spelled} from './syllable.js'
+import {tonePlacement} from './tone-placement.js'
+
+/** How a word is spelled. */
+export const spelling = {
+  /** It has no letter that only Vietnamese has, and no tone: nobody can tell. */
+  unmarked: 0,
+  right: 1,
+  /** Its letters make a syllable, but the tone mark is on the wrong one: “họat” for “hoạt”. */
+  misplaced: 2,
+  /** No syllable can be written so. */
+  impossible: 3
+} as const
+
+/** One of {@link spelling}. */
+export const spellingOf = onceAWord(({written, folded}): number => {
+  if (!isMarked(folded)) return spelling.unmarked
+  if (!isSyllable(folded)) return spelling.impossible
+  return isTonedWrongly(written, folded) ? spelling.misplaced : spelling.right
+})
+
+/** “hòa” and “hoà” are both right. */
+function isTonedWrongly(written: string, folded: string): boolean {
+  const right = spelled(folded)
+  const small = written.toLowerCase()
+  return small !== right && small !== tonePlacement(right)?.other
+}
