@@ -21,31 +21,53 @@ export interface UnpairedMark {
  * own; they need not nest in each other. Apostrophes, inches, list marks such as “a)” and smileys are none.
  */
 export function unpaired(text: string): UnpairedMark {
+  const first = firstMark(text)
+  if (first < 0) return none
   const quotes = new Quotes(text)
   const [round, square]: [PairedMark[], PairedMark[]] = [[], []]
-  const opening = new Map([
-    ['(', round],
-    ['[', square]
-  ])
-  const closing = new Map([
-    [')', round],
-    [']', square]
-  ])
   const closed: (PairedMark & {isListMark?: boolean})[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === 0) continue
     const sign = text.charAt(at)
-    const opened = opening.get(sign)
-    const others = closing.get(sign)
-    if (opened) opened.push({at, sign})
-    else if (!others) quotes.read(at, sign)
+    const others = kind === ofRound ? round : kind === ofSquare ? square : undefined
+    if (!others) quotes.read(at, sign)
+    else if (sign === '(' || sign === '[') others.push({at, sign})
     else if (!others.pop()) closed.push({at, sign, isListMark: isListMark(text, at)})
   }
-  const byPlace = (a: PairedMark, b: PairedMark) => a.at - b.at
   return {
-    opened: [...quotes.open, ...round, ...square].sort(byPlace),
-    closed: [...quotes.closed, ...closed].sort(byPlace),
+    opened: inOrder(quotes.open, round, square),
+    closed: inOrder(quotes.closed, closed),
     turned: quotes.turned
   }
+}
+
+const none: UnpairedMark = {opened: [], closed: [], turned: []}
+
+function inOrder<Mark extends PairedMark>(...marks: readonly (readonly Mark[])[]): readonly Mark[] {
+  const all = marks.flat()
+  return all.length < 2 ? all : all.sort((a, b) => a.at - b.at)
+}
+
+const [ofRound, ofSquare, ofQuotes] = [1, 2, 3]
+
+/** What kind of mark a UTF-16 unit is; 0 of what is none. */
+function kindOf(code: number): number {
+  if (code >= 0x80) return code >= 0x1e00 && code < 0x2000 ? 0 : isQuote(code) ? ofQuotes : 0
+  if (code === 40 || code === 41) return ofRound
+  if (code === 91 || code === 93) return ofSquare
+  return code === 34 ? ofQuotes : 0
+}
+
+/** “”„«». */
+function isQuote(code: number): boolean {
+  return code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb
+}
+
+/** Where the first mark stands, or −1: most paragraphs have none. */
+function firstMark(text: string): number {
+  for (let at = 0; at < text.length; at++) if (kindOf(text.charCodeAt(at)) !== 0) return at
+  return -1
 }
 
 /** Which signs open and close what: marks pair over paragraphs only within their family. */
@@ -64,7 +86,6 @@ class Quotes {
   constructor(readonly text: string) {}
 
   read(at: number, sign: string): void {
-    if (sign !== '„' && !quoteSigns.includes(sign)) return
     const mark = {at, sign}
     // Inside a word it is a letter of an old encoding: “c«ng”.
     if (isWordUnit(this.text[at - 1]) && isWordUnit(this.text[at + 1]) && sign !== '"') return

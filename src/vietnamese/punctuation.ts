@@ -16,16 +16,34 @@ export interface SpacingError {
 /** The slips of a paragraph whose runs of blanks are one blank, from left to right. */
 export function slipsIn(text: string): SpacingError[] {
   const slips: SpacingError[] = []
+  let next = text.charCodeAt(0)
   for (let at = 0; at < text.length; at++) {
-    // All that a slip begins with stands below the letters.
-    if (text.charCodeAt(at) > lastSign) continue
+    const code = next
+    next = text.charCodeAt(at + 1)
+    // All that a slip begins with stands below the letters, and what follows a blank or a mark is mostly right.
+    if (code > semicolon || !mayBeSlip(code, next)) continue
     const slip = slipAt(text, at)
     if (slip) slips.push(slip)
   }
   return slips
 }
 
-const lastSign = ';'.charCodeAt(0)
+/** “ ”, “(”, and “;”, which is the last of them. */
+const [blank, open, semicolon] = [32, 40, 59]
+
+/** Whether a unit and the next one, which is NaN at the end, may be where a slip begins. */
+function mayBeSlip(code: number, next: number): boolean {
+  if (code === blank) return next <= question && ',.;:!?)'.includes(String.fromCharCode(next))
+  if (code === open) return next === blank
+  return next !== blank && isMark(code)
+}
+
+const question = 63
+
+/** “,”, “.”, “:”, “;”. */
+function isMark(code: number): boolean {
+  return code === 44 || code === 46 || code === 58 || code === semicolon
+}
 
 function slipAt(text: string, at: number): SpacingError | undefined {
   switch (text[at]) {
@@ -33,13 +51,8 @@ function slipAt(text: string, at: number): SpacingError | undefined {
       return text[at + 1] === ')' ? blankBehindBracket(text, at) : blankBefore(text, at)
     case '(':
       return blankInBracket(text, at)
-    case ',':
-    case ';':
-    case ':':
-    case '.':
-      return blankMissing(text, at) ?? doubled(text, at)
     default:
-      return undefined
+      return blankMissing(text, at) ?? doubled(text, at)
   }
 }
 

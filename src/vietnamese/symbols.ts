@@ -1,4 +1,5 @@
 import {foldSymbol} from './fold.js'
+import {isDigit} from './letters.js'
 import {nfc} from './normal-form.js'
 import type {Passage} from './passage.js'
 import {type SymbolMatch, SymbolReader} from './symbol-reader.js'
@@ -17,7 +18,7 @@ export function symbolsIn(passage: Passage, words: PassageWords, types: Readonly
   const reader = new SymbolReader(foldSymbol(passage.value), words, types)
   const found: SymbolMatch[] = []
   for (let i = 0; i < words.length;) {
-    const read = reader.at(i)
+    const read = isDigit(passage.value[words.start(i)]) ? reader.at(i) : undefined
     // “Mẫu số 01/HD-MTTQ” is a form, not a document.
     if (read && words.endingAt(i, 'before-citations')?.id !== 'form') found.push(read.symbol)
     i = read?.to ?? i + 1

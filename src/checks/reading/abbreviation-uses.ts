@@ -4,10 +4,10 @@ import type {Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {KnowledgeTables} from '../../knowledge/tables.js'
 import {once} from '../../base/once.js'
-import {abbreviationParts, abbreviationsIn} from '../../vietnamese/abbreviations.js'
+import {abbreviationParts, abbreviationsIn, mayAbbreviate} from '../../vietnamese/abbreviations.js'
 import {fold} from '../../vietnamese/fold.js'
 import {nfc} from '../../vietnamese/normal-form.js'
-import type {Span} from '../../vietnamese/passage.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
 
 /** An abbreviation that needs to be written out. */
 export interface AbbreviationUse {
@@ -45,6 +45,7 @@ export function abbreviationUses(
   const defined = new Map<string, Span>()
   for (const placed of everyPassage(plan)) {
     const {passage} = placed
+    if (!mayAbbreviate(passage)) continue
     const abbreviations = abbreviationsIn(
       passage,
       plan.phrases.words(passage),
@@ -60,7 +61,7 @@ export function abbreviationUses(
       }
       if (abbreviationParts(one.text).every(part => needNone.has(part)) || needNone.has(one.text)) continue
       if (!isUse(placed) || agencies.some(name => name.start <= one.start && one.end <= name.end)) continue
-      const before = ` ${passage.folded.slice(Math.max(0, one.start - 12), one.start)}`
+      const before = ` ${foldedBefore(passage, one.start)}`
       if (bodies.some(word => before.endsWith(word))) continue
       if (isInCitedTitle(plan, passage, one.start)) continue
       const known = uses.get(one.text)
@@ -73,6 +74,13 @@ export function abbreviationUses(
     ...use,
     definition: defined.get(abbreviation)
   }))
+}
+
+const unitsBefore = 12
+
+/** The units before a place, folded as the whole text is: the first of them with the one before it. */
+function foldedBefore({value}: Passage, at: number): string {
+  return fold(value.slice(Math.max(0, at - unitsBefore - 1), at)).slice(-unitsBefore)
 }
 
 /** Whether an abbreviation that stands here is a use. */

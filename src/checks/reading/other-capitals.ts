@@ -1,11 +1,14 @@
+import {once} from '../../base/once.js'
 import {articleReferences} from '../../vietnamese/article-references.js'
 import {scopeOf} from '../params/scope.js'
 import type {Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
+import type {AgencyRow} from '../../knowledge/tables.js'
 import {withCapitalsOf} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isUpper} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
+import type {Match} from '../../vietnamese/phrase-finder.js'
 import {findPhrases, phraseQuery, type PhraseQuery} from '../params/phrases.js'
 
 /** A place, and how its capitals should be. */
@@ -78,23 +81,36 @@ function phrasesIn(plan: Plan, {forms, query}: Forms, passages: readonly Passage
 /** Agencies of these kinds, named with a capital. Of several forms of a name, one as it is written is right. */
 function agenciesIn(knowledge: Knowledge, kinds: ReadonlySet<string>, passages: readonly Passage[]): Found[] {
   return passages.flatMap(passage => {
-    const byStart = new Map<number, (Found | undefined)[]>()
-    for (const {value, start, end} of knowledge.vocabulary.agencies.findAll(passage)) {
-      const row = knowledge.agencies.get(value.id)
-      if (!row || !isUpper(passage.value[start])) continue
-      const same = [row.name, ...row.aliases].filter(
-        form => isName(form) && fold(form) === passage.folded.slice(start, end)
-      )
-      const judged = same.map(form =>
-        kinds.has(value.kind) ? otherwise(passage, start, end, form)[0] : undefined
-      )
-      if (judged.length > 0) byStart.set(start, [...(byStart.get(start) ?? []), ...judged])
-    }
-    return [...byStart.values()].flatMap(judged =>
-      judged.includes(undefined) ? [] : judged.slice(0, 1).filter(one => one !== undefined)
-    )
+    const found = knowledge.vocabulary.agencies.findAll(passage)
+    return found.length === 0 ? [] : namesIn(passage, found, knowledge, kinds)
   })
 }
+
+function namesIn(
+  passage: Passage,
+  found: readonly Match<{readonly id: string; readonly kind: string}>[],
+  knowledge: Knowledge,
+  kinds: ReadonlySet<string>
+): Found[] {
+  const byStart = new Map<number, (Found | undefined)[]>()
+  for (const {value, start, end} of found) {
+    const row = knowledge.agencies.get(value.id)
+    if (!row || !isUpper(passage.value[start])) continue
+    const folded = fold(passage.value.slice(start, end))
+    const judged = namesOf(row)
+      .filter(name => name.folded === folded)
+      .map(({form}) => (kinds.has(value.kind) ? otherwise(passage, start, end, form)[0] : undefined))
+    if (judged.length > 0) byStart.set(start, [...(byStart.get(start) ?? []), ...judged])
+  }
+  return [...byStart.values()].flatMap(judged =>
+    judged.includes(undefined) ? [] : judged.slice(0, 1).filter(one => one !== undefined)
+  )
+}
+
+/** The forms of an agency’s name that are names. */
+const namesOf = once(({name, aliases}: AgencyRow) =>
+  [name, ...aliases].filter(isName).map(form => ({form, folded: fold(form)}))
+)
 
 /** “Sở Nội vụ”, and not “Các bộ, ngành”, which are many. */
 function isName(form: string): boolean {

@@ -10,17 +10,18 @@ export type SpacingSlip = SpacingError & {readonly passage: Passage}
 
 /** Those of running text that stand on one line. */
 export function spacingSlips(plan: Plan): SpacingSlip[] {
-  return runningText(plan).flatMap(passage =>
-    [...slipsIn(passage.value), ...doubledBlanks(plan, passage)]
-      .filter(slip => isOnOneLine(plan, passage, slip))
-      .map(slip => ({...slip, passage}))
-  )
+  return runningText(plan).flatMap(passage => {
+    const slips = [...slipsIn(passage.value), ...doubledBlanks(plan, passage)]
+    if (slips.length === 0) return []
+    return slips.filter(slip => isOnOneLine(plan, passage, slip)).map(slip => ({...slip, passage}))
+  })
 }
 
 /** Two blanks or more between words of one line. After a number, a bullet or a full stop they are a way of setting. */
 function doubledBlanks(plan: Plan, passage: Passage): SpacingError[] {
   const found: SpacingError[] = []
   for (let at = passage.value.indexOf(' '); at >= 0; at = passage.value.indexOf(' ', at + 1)) {
+    if (!mayBeDoubled(passage, at)) continue
     const before = passage.value[at - 1] ?? ' '
     if (!isLetter(before) && !',;”)'.includes(before)) continue
     const after = passage.value[at + 1] ?? ' '
@@ -34,6 +35,12 @@ function doubledBlanks(plan: Plan, passage: Passage): SpacingError[] {
     found.push({kind: 'blanks', start, end, right: passage.value.slice(start, end), isSure: true})
   }
   return found
+}
+
+/** Two or three units stand in the source for the blank at this index. */
+function mayBeDoubled({starts, ends}: Passage, at: number): boolean {
+  const length = (starts[at + 1] ?? 0) - (ends[at - 1] ?? 0)
+  return length === 2 || length === 3
 }
 
 /** Two or three of them, and no tab. */

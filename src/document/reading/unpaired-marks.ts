@@ -22,10 +22,16 @@ export interface UnpairedMarks {
 
 /** What does not pair in a plan, across its paragraphs. */
 export function unpairedMarks(plan: Plan): UnpairedMarks {
-  const read = runningText(plan).map(passage => ({passage, ...unpaired(passage.value)}))
+  // With the number of its paragraph.
+  const read = runningText(plan).flatMap((passage, number) => {
+    const {opened, closed, turned} = unpaired(passage.value)
+    return opened.length + closed.length + turned.length > 0
+      ? [{number, passage, opened, closed, turned}]
+      : []
+  })
   const left: (PlacedMark & {opens: boolean})[] = []
   const open: (PlacedMark & {number: number})[] = []
-  for (const [number, {passage, opened, closed}] of read.entries()) {
+  for (const {number, passage, opened, closed} of read) {
     const placed = (mark: PairedMark): PlacedMark => ({...mark, passage, right: partnerOf(mark)})
     for (const mark of closed) {
       // The “a)” of a later point closes nothing.
