@@ -60,11 +60,13 @@ export function markerOf(text: string, misread = false): Marker | undefined {
  * follows from the number before it, which the reader of the marker knows.
  */
 export function unclosedMarkerOf(text: string): Marker | undefined {
-  const label = text.slice(0, behind(text, 0, 5, isRomanDigit))
-  const end = label.length + 1
+  const length = behind(text, 0, 5, isRomanDigit)
+  if (length === 0 || text[length] !== ' ') return undefined
+  const label = text.slice(0, length)
+  const end = length + 1
   const value = romanValue(label)
   const rest = text.slice(end)
-  const isHeading = text[end - 1] === ' ' && isUpper(rest[0]) && isUpper(rest[1]) && rest.includes(' ')
+  const isHeading = isUpper(rest[0]) && isUpper(rest[1]) && rest.includes(' ')
   if (!value || value >= mostParts || !isHeading || !isAllCapitals(rest)) return undefined
   return {style: 'roman', label, value, end, isUnclosed: true}
 }
@@ -75,18 +77,21 @@ export function unclosedMarkerOf(text: string): Marker | undefined {
  * knows the heading behind it; it has no value, since those beside it may not be known.
  */
 export function looseMarkerOf(text: string): Marker | undefined {
-  const named = behindOne(text, 0, ['Chương ', 'CHƯƠNG ', 'Mục ', 'MỤC '])
+  const named = behindOne(text, 0, loosePartNames)
   const from = named ?? 0
   const first = behindNumber(text, from)
   const second = text[first] === '.' ? behind(text, first + 1, 2, isDigit) : first
   const to = second > first + 1 ? second : first
   const signs = named === undefined && to === first ? ',-–:' : '.:-–'
-  const end = behindSign(text, behindOne(text, to, ['.-', '.–']) ? to + 1 : to, signs)
+  const end = behindSign(text, behindOne(text, to, stopsWithDash) ? to + 1 : to, signs)
   if (to === from || end === undefined || !isUpper(text[end])) return undefined
   const label = text.slice(from, to)
   const style = named !== undefined ? 'part' : to > first ? 'decimal2' : styleOf(label)
   return {style, label, value: undefined, end}
 }
+
+const loosePartNames = ['Chương ', 'CHƯƠNG ', 'Mục ', 'MỤC ']
+const stopsWithDash = ['.-', '.–']
 
 /** Behind “12”, “IV” or a letter alone. */
 function behindNumber(text: string, from: number): number {
@@ -111,14 +116,17 @@ export function letterValue(letter: string): number | undefined {
 const mostParts = 50
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu']
 
+const partNames = ['PHẦN ', 'Phần ']
+const ordinalNames = ['THỨ ', 'thứ ']
+
 /** “Phần II.”, “PHẦN THỨ NHẤT”. */
 function partMarker(text: string): Marker | undefined {
-  const first = behindOne(text, 0, ['PHẦN ', 'Phần '])
+  const first = behindOne(text, 0, partNames)
   if (first === undefined) return undefined
-  const from = behindOne(text, first, ['THỨ ', 'thứ ']) ?? first
+  const from = behindOne(text, first, ordinalNames) ?? first
   const to = behind(text, from, text.length, isDigit(text[from]) ? isDigit : isLetter)
   const end =
-    behindSign(text, to, '.:-–') ?? behindOne(text, to, [' ']) ?? (to === text.length ? to : undefined)
+    behindSign(text, to, '.:-–') ?? (text[to] === ' ' ? to + 1 : undefined) ?? (to === text.length ? to : undefined)
   const label = text.slice(from, to)
   const ordinal = ordinals.indexOf(label.toLowerCase()) + 1
   const value = romanValue(label) ?? (isAllDigits(label) ? Number(label) : ordinal || undefined)
@@ -126,10 +134,12 @@ function partMarker(text: string): Marker | undefined {
   return {style: 'part', label, value, end}
 }
 
+const articleName = 'Điều '
+
 /** “Điều 3.” */
 function articleMarker(text: string): Marker | undefined {
-  const from = behindOne(text, 0, ['Điều '])
-  if (from === undefined) return undefined
+  if (!text.startsWith(articleName)) return undefined
+  const from = articleName.length
   const to = behind(text, from, 3, isDigit)
   const end = behindSign(text, to, '.:')
   if (to === from || end === undefined) return undefined
@@ -195,7 +205,7 @@ function arabicMarker(text: string, to: number): Marker | undefined {
   const value = Number(label)
   if (to <= 2 && text[to] === ')')
     return {style: 'arabic-paren', label, value, end: behindBlank(text, to + 1)}
-  const end = behindSign(text, to, '.') ?? behindSlash(text, to) ?? behindOne(text, to, [' - '])
+  const end = behindSign(text, to, '.') ?? behindSlash(text, to) ?? (text.startsWith(' - ', to) ? to + 3 : undefined)
   if (end === undefined) return undefined
   const after = text[end]
   const isTight = text[end - 1] !== ' '
@@ -278,8 +288,8 @@ function behind(text: string, from: number, most: number, is: (unit: string | un
 
 /** Behind one of these texts, where it stands here. */
 function behindOne(text: string, at: number, starts: readonly string[]): number | undefined {
-  const found = starts.find(start => text.startsWith(start, at))
-  return found === undefined ? undefined : at + found.length
+  for (const start of starts) if (text.startsWith(start, at)) return at + start.length
+  return undefined
 }
 
 function behindBlank(text: string, at: number): number {

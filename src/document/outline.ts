@@ -14,6 +14,7 @@ import {itemsNamed, tellsSomebody} from './reading/heading.js'
 import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
 import {columnOf} from './table-columns.js'
 import type {Vocabulary} from './vocabulary.js'
+import {hasMoreWords} from './word-count.js'
 
 /**
  * Paragraphs → sections nested by their numbering.
@@ -30,35 +31,38 @@ export function outline(
   const open: Open[] = []
   /** The Roman number that was read last. */
   let lastPart = 0
-  blocks.forEach((block, at) => {
-    const into = () => open.at(-1)?.section.children ?? roots
+  for (const [at, block] of blocks.entries()) {
+    const into = open.at(-1)?.section.children ?? roots
     if (block.type === 'table') {
       // Below a part of the plan, “Kinh phí | …” is that of one activity.
       const isOutside = open.every(
         ({section}) => itemsNamed(vocabulary.words.unaccentedIn(section.label)).length === 0
       )
       const rows = isOutside ? layoutRows(block, vocabulary.words) : undefined
-      into().push(...(rows ?? [tableOf(block, vocabulary)]))
-      return
+      into.push(...(rows ?? [tableOf(block, vocabulary)]))
+      continue
     }
     const marker = markedAs(block, lastPart, misread, vocabulary)
     const read = sectionOf(block, blocks[at + 1], marker, vocabulary)
     const section = read && inItsList(read, open)
     if (!section) {
-      into().push(textOf(block))
-      return
+      into.push(textOf(block))
+      continue
     }
     const kind = kindOf(section, block)
     closeFor(open, kind)
-    const path = pathOf(open, section)
+    section.path = pathOf(open, section)
     if (kind === 'roman') lastPart = section.marker?.value ?? 0
-    const placed: Section = {...section, path}
-    into().push(placed)
-    open.push({section: placed, kind})
-  })
+    const parent = open.at(-1)?.section.children ?? roots
+    parent.push(section)
+    open.push({section, kind})
+  }
   roots.forEach(stretch)
   return roots
 }
+
+/** A section whose place is not known yet. */
+type Unplaced = Omit<Section, 'path'> & {path: string}
 
 type Kind = MarkerStyle | `h${number}` | 'capitals' | 'bold' | 'plain'
 interface Open {
@@ -67,7 +71,7 @@ interface Open {
 }
 
 /** “K)” after “i)” is a letter of that list, though a capital, and opens no part. */
-function inItsList(section: Section, open: readonly Open[]): Section {
+function inItsList(section: Unplaced, open: readonly Open[]): Unplaced {
   const {marker} = section
   if ((marker?.style !== 'upper' && marker?.style !== 'roman') || marker.label.length > 1) return section
   const value = letterValue(marker.label.toLowerCase())
@@ -82,11 +86,11 @@ const bullets: ReadonlySet<Kind> = new Set(['dash', 'plus', 'star'])
 const rank: Partial<Record<Kind, number>> = {part: 0, upper: 1, capitals: 2, roman: 2}
 
 function closeFor(open: Open[], kind: Kind): void {
-  const same = open.findLastIndex(entry => entry.kind === kind)
-  if (same >= 0) {
-    open.splice(same)
-    return
-  }
+  for (let at = open.length - 1; at >= 0; at--)
+    if (open[at]?.kind === kind) {
+      open.length = at
+      return
+    }
   if (kind.startsWith('h')) {
     const depth = Number(kind.slice(1))
     const above = open.findIndex(entry => !entry.kind.startsWith('h') || Number(entry.kind.slice(1)) >= depth)
@@ -119,17 +123,26 @@ function kindOf(section: Section, block: ParagraphBlock): Kind {
 }
 
 function pathOf(open: readonly Open[], {marker}: Section): string {
-  const numbers = [...open.map(entry => entry.section.marker), marker].filter(
-    (one): one is Marker => one !== undefined && !bullets.has(one.style)
-  )
-  // “1.1” says its parents’ arabic numbers itself, and a plan inside an article is numbered as one of its own.
-  const kept = numbers.filter((one, at) => {
-    const below = numbers.slice(at + 1)
-    if (one.style === 'article' && below.some(({style}) => style === 'roman' || style === 'upper'))
-      return false
-    return !below.some(later => later.label.startsWith(`${one.label}.`))
-  })
-  return kept.map(one => one.label).join('.')
+  const numbers: Marker[] = []
+  for (const {section} of open) addNumber(numbers, section.marker)
+  addNumber(numbers, marker)
+  let path = ''
+  for (const [at, one] of numbers.entries())
+    if (!isSaidBelow(one, numbers, at + 1)) path += path === '' ? one.label : `.${one.label}`
+  return path
+}
+
+function addNumber(numbers: Marker[], marker: Marker | undefined): void {
+  if (marker && !bullets.has(marker.style)) numbers.push(marker)
+}
+
+/** “1.1” says its parents’ arabic numbers itself, and a plan inside an article is numbered as one of its own. */
+function isSaidBelow(one: Marker, numbers: readonly Marker[], from: number): boolean {
+  for (let at = from, later = numbers[at]; later; later = numbers[++at]) {
+    if (one.style === 'article' && (later.style === 'roman' || later.style === 'upper')) return true
+    if (later.label.startsWith(one.label) && later.label[one.label.length] === '.') return true
+  }
+  return false
 }
 
 /** The number or sign of a paragraph; a Roman number without its full stop only after the one before it. */
@@ -162,7 +175,7 @@ function sectionOf(
   next: Block | undefined,
   marker: Marker | undefined,
   vocabulary: Pick<Vocabulary, 'words'>
-): Section | undefined {
+): Unplaced | undefined {
   const {passage} = block
   const at = marker?.end ?? 0
   const labelled = labelOf(block, at) ?? stoppedLabel(block, marker, next, vocabulary)
@@ -197,12 +210,11 @@ function headingKind(
   const bold = block.boldLead >= (marker?.end ?? 0) + label.length - 1 && block.boldLead > 2
   if (bold) return 'markup'
   if (marker) return undefined
-  const words = label.value.split(' ').length
-  if (isAllCapitals(label.value) && words >= 2 && words <= 20) return 'capitals'
+  const {value} = label
+  if (isAllCapitals(value) && hasMoreWords(value, 1) && !hasMoreWords(value, 20)) return 'capitals'
   // A short line above others, or a few words before a colon.
-  const short = words <= 8 && isUpper(label.value[0])
-  if (!short) return undefined
-  if (labelled.rest.length > 0) return words <= 6 ? 'plain' : undefined
+  if (!isUpper(value[0]) || hasMoreWords(value, 8)) return undefined
+  if (labelled.rest.length > 0) return hasMoreWords(value, 6) ? undefined : 'plain'
   return next !== undefined ? 'plain' : undefined
 }
 
@@ -214,15 +226,14 @@ function labelOf(block: ParagraphBlock, from: number): {label: Passage; rest: Pa
   if (boldLead > from + 2 && boldLead < value.length) {
     const colon = colonAt(value, from)
     const end = colon !== undefined && colon <= boldLead + 2 ? colon : boldLead
-    if (value.slice(from, end).split(' ').length <= 30) return split(passage, from, end)
+    if (!hasMoreWords(value, 30, from, end)) return split(passage, from, end)
   }
   const colon = colonAt(value, from)
   if (colon !== undefined) return split(passage, from, colon)
-  const text = value.slice(from)
-  const words = text.split(' ').length
-  if (boldLead === value.length && words <= 40) return split(passage, from, value.length)
-  if (isAllCapitals(text) && words <= 40) return split(passage, from, value.length)
-  const isSentence = '.;…'.includes(text.at(-1) ?? ' ') || words > 30
+  const isPrinted = boldLead === value.length || isAllCapitals(value.slice(from))
+  if (isPrinted && !hasMoreWords(value, 40, from)) return split(passage, from, value.length)
+  const last = value.length > from ? value.charAt(value.length - 1) : ' '
+  const isSentence = '.;…'.includes(last) || hasMoreWords(value, 30, from)
   return isSentence ? undefined : split(passage, from, value.length)
 }
 
@@ -244,14 +255,13 @@ function stoppedLabel(
   const text = passage.value.slice(marker.end)
   const stop = beforeStop(text)
   if (stop === undefined || !isUpper(stop[0])) return undefined
-  if (tellsSomebody(vocabulary.words.unaccentedIn(passage.slice(marker.end)))) return undefined
-  const words = stop.split(' ').length
   const runsIn = stop.length + 1 < text.length
   // “TP. Hồ Chí Minh”, “PGS. TS. Nguyễn …”
   if (runsIn && isAbbreviation(stop.slice(stop.lastIndexOf(' ') + 1))) return undefined
   const isPart = partStyles.has(marker.style)
   const most = runsIn ? mostWords.runIn : isPart ? mostWords.part : mostWords.other
-  if (words > most || (!runsIn && !isPart && !standsBelow(next, marker))) return undefined
+  if (hasMoreWords(stop, most) || (!runsIn && !isPart && !standsBelow(next, marker))) return undefined
+  if (tellsSomebody(vocabulary.words.unaccentedIn(passage.slice(marker.end)))) return undefined
   return split(passage, marker.end, marker.end + stop.length)
 }
 
@@ -296,10 +306,9 @@ function colonAt(value: string, from: number): number | undefined {
   if (colon < 0 || colon - from > 260) return undefined
   if (value.startsWith('//', colon + 1) || isDigit(value[colon + 1])) return undefined
   const before = value.slice(from, colon)
-  const words = before.split(' ').length
-  if (endsSentence(before) || words > 45) return undefined
+  if (endsSentence(before) || hasMoreWords(before, 45)) return undefined
   // “Các sở, ban, ngành; UBND các xã:” is a label; a longer text with a semicolon is a sentence.
-  return before.includes('; ') && words > 30 ? undefined : colon
+  return before.includes('; ') && hasMoreWords(before, 30) ? undefined : colon
 }
 
 /** Whether a sentence ends before the text does; “TP. Hồ Chí Minh” is none. */

@@ -1,6 +1,6 @@
 import type {Passage} from '../vietnamese/passage.js'
 import {markerOf} from './marker.js'
-import {openingEnd} from './reading/frames.js'
+import {longestPart, openingEnd} from './reading/frames.js'
 import type {Block, TableBlock} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
@@ -16,11 +16,21 @@ export function opensRecipients(block: Block, phrases: PhraseReader): boolean {
  * “Nơi nhận hồ sơ” is none.
  */
 export function recipientsHeading(line: Passage, phrases: PhraseReader): number | undefined {
-  const end = openingEnd(line, ['recipients'], phrases)
+  if (!mayEndEarly(line)) return undefined
+  const end = openingEnd(line, recipientsRow, phrases)
   if (end === undefined) return undefined
   const behind = line.value[end] === ' ' ? end + 1 : end
   if (line.value[behind] === ':') return behind + 1
   return behind >= line.length || ';.'.includes(line.value.charAt(behind)) ? end : undefined
+}
+
+const recipientsRow = ['recipients'] as const
+
+/** Whether a sign, or the end of the line, may stand behind the words that it begins with: most lines go on. */
+function mayEndEarly({value, length}: Passage): boolean {
+  if (length <= longestPart + 1) return true
+  for (let at = 1; at <= longestPart + 1; at++) if (':;.'.includes(value.charAt(at))) return true
+  return false
 }
 
 /** Where the text of an entry begins, behind its “-”; undefined where none stands before it. */

@@ -12,6 +12,7 @@ import {isOfPreamble, subjectRange} from './subject.js'
 import {isNumbered, titleInSentence} from './title-in-sentence.js'
 import type {Range, TitleWords, TypeName} from './title-words.js'
 import type {PhraseReader} from './vocabulary.js'
+import {hasMoreWords} from './word-count.js'
 
 /** Where the great parts of a document lie: indexes into its blocks, `end` exclusive. */
 export interface Regions {
@@ -154,13 +155,13 @@ function findFirstSection(
 
 /** “Mục đích”: a few words that no full stop ends. */
 function isShortTitle(text: string): boolean {
-  return isUpper(text[0]) && text.split(' ').length <= 8 && !endsWithOne(text, '.;:,!?…')
+  return isUpper(text[0]) && !endsWithOne(text, '.;:,!?…') && !hasMoreWords(text, 8)
 }
 
 /** A bold lead that opens a part: “Mục đích”, “Kinh phí thực hiện:”, and no bold “Căn cứ”. */
 function isLabelLike({passage, boldLead}: ParagraphBlock, phrases: PhraseReader): boolean {
   const lead = passage.value.slice(0, boldLead)
-  return isUpper(lead[0]) && lead.split(' ').length <= 12 && !isOfPreamble(passage, phrases)
+  return isUpper(lead[0]) && !hasMoreWords(lead, 12) && !isOfPreamble(passage, phrases)
 }
 
 function isTitleAlone(block: Block, phrases: PhraseReader, types: TitleWords): boolean {
@@ -277,11 +278,14 @@ function opensAnnex(block: Block, phrases: PhraseReader): boolean {
 }
 
 function findIndexFrom(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {
-  return blocks.findIndex((block, at) => at >= from && test(block))
+  for (let at = from, block = blocks[at]; block; block = blocks[++at]) if (test(block)) return at
+  return -1
 }
 
 function lastIndex(blocks: readonly Block[], from: number, test: (block: Block) => boolean): number {
-  return blocks.findLastIndex((block, at) => at >= from && test(block))
+  for (let at = blocks.length - 1, block = blocks[at]; block && at >= from; block = blocks[--at])
+    if (test(block)) return at
+  return -1
 }
 
 function empty(at: number): Range {

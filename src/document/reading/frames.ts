@@ -25,7 +25,7 @@ export type Frame =
   | 'period'
 
 /** As much of a line is read for what it begins or ends with, in UTF-16 units. */
-const longestPart = 40
+export const longestPart = 40
 
 /**
  * Whether a line begins with the words of one of these rows, whatever its diacritics: “Căn cứ …”, “Trên đây là …”. A
@@ -40,8 +40,8 @@ export function openingEnd(line: Passage, rows: readonly Frame[], phrases: Phras
   if (isDigit(line.value[0])) return undefined
   const words = firstWords(line, phrases)
   const at = behindBullet(words)
-  const hit = words.allAt(at, 'frames').find(({id}) => isOneOf(id, rows))
-  if (hit) return words.end(hit.to - 1)
+  if (words.mentions('frames'))
+    for (const {id, to} of words.allAt(at, 'frames')) if (isOneOf(id, rows)) return words.end(to - 1)
   if (phrases.isLegible || !words.isWord(at)) return undefined
   const misread = phrases.misread('frames', beginningOf(line))
   return misread.find(({value, start}) => start === words.start(at) && isOneOf(value, rows))?.end

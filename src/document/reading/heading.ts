@@ -167,9 +167,13 @@ function betweenAt(words: PassageWords, i: number, isHead: boolean): WordHit | u
 }
 
 function isSign(words: PassageWords, i: number): boolean {
-  if (i < 0 || i >= words.length) return false
-  const symbol = words.tokens.symbolOf(i)
-  return (symbol >= sign.comma && symbol <= sign.stop) || symbol === sign.slash
+  return (
+    words.is(i, sign.comma) ||
+    words.is(i, sign.semicolon) ||
+    words.is(i, sign.colon) ||
+    words.is(i, sign.stop) ||
+    words.is(i, sign.slash)
+  )
 }
 
 function isDashed({tokens, length}: PassageWords, i: number): boolean {

@@ -33,10 +33,9 @@ export function entryAsAbove(
   words: {readonly asAbove: string; readonly salutation: string}
 ): Span | undefined {
   if (!title || !carriesHeader(header)) return undefined
-  const [entry, salutation] = [unaccented(words.asAbove), unaccented(words.salutation)]
-  if (unaccented(nfc(source.text)).includes(salutation)) return undefined
+  const entry = unaccented(words.asAbove)
   const at = recipients?.passages.find(one => one.unaccented.startsWith(entry, entryStart(one) ?? 0))
-  return at?.span()
+  return at && !unaccented(nfc(source.text)).includes(unaccented(words.salutation)) ? at.span() : undefined
 }
 
 /** Whether a word stands anywhere below the content: among the recipients, in the signature, or right below them. */
