@@ -126,7 +126,9 @@ function partMarker(text: string): Marker | undefined {
   const from = behindOne(text, first, ordinalNames) ?? first
   const to = behind(text, from, text.length, isDigit(text[from]) ? isDigit : isLetter)
   const end =
-    behindSign(text, to, '.:-–') ?? (text[to] === ' ' ? to + 1 : undefined) ?? (to === text.length ? to : undefined)
+    behindSign(text, to, '.:-–') ??
+    (text[to] === ' ' ? to + 1 : undefined) ??
+    (to === text.length ? to : undefined)
   const label = text.slice(from, to)
   const ordinal = ordinals.indexOf(label.toLowerCase()) + 1
   const value = romanValue(label) ?? (isAllDigits(label) ? Number(label) : ordinal || undefined)
@@ -205,7 +207,8 @@ function arabicMarker(text: string, to: number): Marker | undefined {
   const value = Number(label)
   if (to <= 2 && text[to] === ')')
     return {style: 'arabic-paren', label, value, end: behindBlank(text, to + 1)}
-  const end = behindSign(text, to, '.') ?? behindSlash(text, to) ?? (text.startsWith(' - ', to) ? to + 3 : undefined)
+  const end =
+    behindSign(text, to, '.') ?? behindSlash(text, to) ?? (text.startsWith(' - ', to) ? to + 3 : undefined)
   if (end === undefined) return undefined
   const after = text[end]
   const isTight = text[end - 1] !== ' '
