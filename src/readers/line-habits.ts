@@ -32,8 +32,23 @@ export function habitsOf(lines: readonly SourceLine[]): Habits {
     gapsSeparate: !doubleSpaced && later.some(line => line.gap > 0),
     usualGap: doubleSpaced ? (gaps[Math.floor(gaps.length / 2)] ?? 0) : 0,
     fullAbove,
-    ...sentencesOf(lines, fullAbove),
-    ...neighboursOf(lines)
+    ...asked(
+      () => sentencesOf(lines, fullAbove),
+      () => neighboursOf(lines)
+    )
+  }
+}
+
+type Sentences = Pick<Habits, 'runsOnAfter'>
+type Neighbours = Pick<Habits, 'areNeighbours'>
+
+/** What is counted over all lines is counted where somebody asks: many documents have no line that leaves it open. */
+function asked(countSentences: () => Sentences, collectNeighbours: () => Neighbours): Sentences & Neighbours {
+  let sentences: Sentences | undefined
+  let neighbours: Neighbours | undefined
+  return {
+    runsOnAfter: sign => (sentences ??= countSentences()).runsOnAfter(sign),
+    areNeighbours: (before, text) => (neighbours ??= collectNeighbours()).areNeighbours(before, text)
   }
 }
 
@@ -97,7 +112,7 @@ function quantile(values: readonly number[], share: number): number {
  * A full line that a full stop ends may be its paragraph’s last or not. Which is likelier the other lines tell: how often
  * a sentence ends within a line, and how often on a short line that surely is the last.
  */
-function sentencesOf(lines: readonly SourceLine[], fullAbove: number): Pick<Habits, 'runsOnAfter'> {
+function sentencesOf(lines: readonly SourceLine[], fullAbove: number): Sentences {
   const within = new Map<string, number>()
   const last = new Map<string, number>()
   const add = (counts: Map<string, number>, sign: string) => counts.set(sign, (counts.get(sign) ?? 0) + 1)
@@ -116,7 +131,7 @@ function sentencesOf(lines: readonly SourceLine[], fullAbove: number): Pick<Habi
   return {runsOnAfter: sign => (within.get(sign) ?? 0) > (last.get(sign) ?? 0)}
 }
 
-function neighboursOf(lines: readonly SourceLine[]): Pick<Habits, 'areNeighbours'> {
+function neighboursOf(lines: readonly SourceLine[]): Neighbours {
   const pairs = new Set<string>()
   for (const {passage} of lines) {
     passage.value.split(' ').forEach((word, at, words) => {

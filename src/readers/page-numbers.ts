@@ -1,8 +1,8 @@
-import {isAllDigits, isDash, isDigit} from '../vietnamese/letters.js'
+import {isAllDigits, isBlank, isDash, isDigit} from '../vietnamese/letters.js'
 import {romanValue} from '../vietnamese/numerals.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
-import type {RawLine} from './raw-lines.js'
+import {hasText, type RawLine} from './raw-lines.js'
 import type {UnaccentedWords} from './reader-words.js'
 
 /** No line that says nothing but its page’s number is longer, in UTF-16 code units. */
@@ -45,24 +45,35 @@ export interface PageBreaks {
 export function pageBreaks(lines: readonly RawLine[], text: string, words: UnaccentedWords): PageBreaks {
   const starts = new Set<number>()
   const numbers = new Set<number>()
-  const sources = lines.map(line => text.slice(line.start, line.end))
+  const hasFeeds = text.includes('\f')
   let last = 0
   let since = 0
-  sources.forEach((source, at) => {
-    const value = source.trim()
-    const number = beginsPageNumber(value) ? pageNumber(value, words) : undefined
-    const follows = number !== undefined && number > last && number <= Math.max(last, 1) + farthest
-    if (follows && isNumberOfPage({sources, at, source, value, number, last, since})) {
-      numbers.add(at)
-      starts.add(at)
-      last = number
-      since = 0
+  lines.forEach(({start, end}, at) => {
+    if (!hasText(text, start, end)) {
+      if (hasFeeds && at > 0 && text.slice(start, end).includes('\f')) starts.add(at)
       return
     }
-    if (source.includes('\f') && at > 0) starts.add(at)
-    if (value !== '') since++
+    const value = mayBeNumber(text, start, end) ? text.slice(start, end).trim() : undefined
+    const number = value !== undefined && beginsPageNumber(value) ? pageNumber(value, words) : undefined
+    if (value !== undefined && number !== undefined) {
+      const follows = number > last && number <= Math.max(last, 1) + farthest
+      if (follows && isNumberOfPage({lines, text, at, value, number, last, since})) {
+        numbers.add(at)
+        starts.add(at)
+        last = number
+        since = 0
+        return
+      }
+    }
+    if (hasFeeds && at > 0 && text.slice(start, end).includes('\f')) starts.add(at)
+    since++
   })
   return {starts, numbers}
+}
+
+/** A line that is as short as a page’s number, or has blanks around it. */
+function mayBeNumber(text: string, start: number, end: number): boolean {
+  return end - start <= longestPageNumber || isBlank(text[start]) || isBlank(text[end - 1])
 }
 
 /** How many numbers may be missing before the next one, as on the first page of a text. */
@@ -73,10 +84,10 @@ const shortestPage = 15
 const runningLine = 40
 
 interface Candidate {
-  readonly sources: readonly string[]
+  readonly lines: readonly RawLine[]
+  readonly text: string
   readonly at: number
-  /** The line, and what it says. */
-  readonly source: string
+  /** What the line says. */
   readonly value: string
   readonly number: number
   /** The last number, and how many lines with text stand between. */
@@ -84,12 +95,15 @@ interface Candidate {
   readonly since: number
 }
 
-function isNumberOfPage({sources, at, source, value, number, last, since}: Candidate): boolean {
+function isNumberOfPage({lines, text, at, value, number, last, since}: Candidate): boolean {
   const isPlain = isDigit(value[0]) && !value.includes(' ')
   if (!isPlain) return true
   // “1” alone may be anything before the first page has ended.
   if (number === 1) return false
-  const [before, after] = [sources[at - 1], sources[at + 1]]
+  const [before, source = '', after] = [at - 1, at, at + 1].map(place => {
+    const line = lines[place]
+    return line && text.slice(line.start, line.end)
+  })
   const isAlone = [before, after].every(one => one === undefined || one.trim() === '')
   if (isAlone || source.includes('\f') || after?.startsWith('\f')) return isAllDigits(value)
   return (

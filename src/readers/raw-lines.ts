@@ -4,28 +4,54 @@ export interface RawLine {
   readonly end: number
 }
 
-/** The lines of a text, ended by LF, CRLF or CR. */
-export function rawLines(text: string): RawLine[] {
-  const lines: RawLine[] = []
-  let start = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code !== lineFeed && code !== carriageReturn) continue
-    lines.push({start, end: at})
-    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++
-    start = at + 1
-  }
-  lines.push({start, end: text.length})
-  return lines
-}
-
 const lineFeed = 10
 const carriageReturn = 13
 
-const rulerSigns = '|-–—_=*.·+:\\'
+/** The lines of text[from, to), ended by LF, CRLF or CR. */
+export function rawLines(text: string, from = 0, to = text.length): RawLine[] {
+  const lines: RawLine[] = []
+  const hasReturns = text.includes('\r')
+  let start = from
+  for (;;) {
+    const end = hasReturns ? lineEnd(text, start, to) : before(text.indexOf('\n', start), to)
+    lines.push({start, end})
+    if (end === to) return lines
+    const isPair = text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed
+    start = isPair && end + 1 < to ? end + 2 : end + 1
+  }
+}
+
+function before(at: number, to: number): number {
+  return at < 0 || at > to ? to : at
+}
+
+function lineEnd(text: string, start: number, to: number): number {
+  let at = start
+  while (at < to && text.charCodeAt(at) !== lineFeed && text.charCodeAt(at) !== carriageReturn) at++
+  return at
+}
+
+/** Whether anything but blanks stands in text[start, end). */
+export function hasText(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) return text.slice(at, end).trim() !== ''
+    if (code !== 32 && (code < 9 || code > carriageReturn)) return true
+  }
+  return false
+}
+
+const rulerSigns = new Uint8Array(128)
+for (const sign of '|-_=*.+:\\') rulerSigns[sign.charCodeAt(0)] = 1
 
 /** “-----”, “_____”, “|”: such a line parts paragraphs and says nothing. */
 export function isRuler(text: string): boolean {
-  for (const unit of text) if (!rulerSigns.includes(unit) && unit.trim() !== '') return false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isSign = code < 128 ? rulerSigns[code] === 1 : otherRulerSigns.includes(text.charAt(at))
+    if (!isSign && hasText(text, at, at + 1)) return false
+  }
   return true
 }
+
+const otherRulerSigns = '–—·'

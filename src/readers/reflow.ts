@@ -118,12 +118,10 @@ function continues(current: OpenParagraph, asked: Asked, state: State): boolean 
   if (isClosed(before)) return false
 
   const marker = markerOf(text)
-  if (isCountedBy(text, before, words)) {
-    if (!marker) return true
-    // “… theo từng quý” above “III. KINH PHÍ”, “1. Việc trong năm” above “2. Kinh phí”.
-    const isOwn = series.follows(marker) && (marker.style === 'roman' || !isFull(previous, line, habits))
-    if (isNear && !isOwn) return true
-  }
+  // “… theo từng quý” above “III. KINH PHÍ”, “1. Việc trong năm” above “2. Kinh phí”.
+  const isOwn = (own: Marker) =>
+    series.follows(own) && (own.style === 'roman' || !isFull(previous, line, habits))
+  if ((!marker || (isNear && !isOwn(marker))) && isCountedBy(text, before, words)) return true
   if (marker && beginsParagraph(marker, current, asked, state)) return false
   if (isCutShort(before, words)) return true
   return standsAlone(current, asked, words) ? false : goesOnByHabit(current, asked, state)

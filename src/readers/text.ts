@@ -1,6 +1,7 @@
 import {tableBlock} from './table-block.js'
 import type {Block, ParagraphBlock, SourceDocument, TableBlock} from '../document/source-document.js'
-import {Passage, PassageBuilder} from '../vietnamese/passage.js'
+import {Passage} from '../vietnamese/passage.js'
+import {passageOf} from '../vietnamese/plain-passage.js'
 import {placesOf} from './places-of.js'
 import {pageBreaks} from './page-numbers.js'
 import {isRuler, rawLines} from './raw-lines.js'
@@ -83,7 +84,7 @@ function linesOf(text: string, words: ReaderWords): SourceLine[] {
       isPageBreak = true
     }
     if (pages.numbers.has(at)) return
-    const passage = new PassageBuilder().addText(text.slice(start, end), start).build()
+    const passage = passageOf(text, start, end)
     if (passage.length === 0) {
       gap++
     } else if (isRuler(passage.value)) {

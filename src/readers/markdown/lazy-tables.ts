@@ -17,9 +17,9 @@ export function lazyTables(
   to: number,
   words: UnaccentedWords
 ): TableBlock[] {
-  const text = units.source.slice(from, to)
-  if (!text.includes('|')) return []
-  const lines = rawLines(text).map(({start, end}) => ({start: from + start, end: from + end}))
+  const bar = units.source.indexOf('|', from)
+  if (bar < 0 || bar >= to) return []
+  const lines = rawLines(units.source, from, to)
   const tables = cellLineTables(lines, units, words)
   const source = ({start, end}: RawLine) => units.source.slice(start, end)
   for (let at = 0, head = lines[0]; head; head = lines[++at]) {

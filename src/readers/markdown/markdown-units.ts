@@ -1,6 +1,7 @@
 import type {Nodes, Root, Table} from 'mdast'
 import {isLetter} from '../../vietnamese/letters.js'
 import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
+import {passageOf} from '../../vietnamese/plain-passage.js'
 import {isLineEnding, isSpaceOrTab, lineEndFrom, skipBlanks, skipBlanksBack, unit} from './code-units.js'
 import {entityEnd} from './entity.js'
 import {extentOf} from './places.js'
@@ -88,7 +89,7 @@ export class MarkdownUnits {
     const last = skipBlanksBack(this.source, first, end)
     for (let at = first; at < last; at++)
       if (this.#shown[at] !== itself || this.#bold[at] === 1 || this.#emphasis[at] !== 0) return undefined
-    return new PassageBuilder().addText(this.source.slice(first, last), first).build()
+    return passageOf(this.source, first, last)
   }
 
   /** What stands for source[at]; undefined for markup. Blanks between two pieces of text belong to no node, and are text. */

@@ -3,10 +3,11 @@ import type {Span} from '../../vietnamese/passage.js'
 import type {Table, TableCell, TableRow} from 'mdast'
 import type {Block, SourceDocument, TableBlock} from '../../document/source-document.js'
 import {pageBreaks} from '../page-numbers.js'
-import {isRuler, rawLines} from '../raw-lines.js'
+import {hasText, isRuler, rawLines} from '../raw-lines.js'
 import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
+import {skipBlanks, skipBlanksBack, unit} from './code-units.js'
 import {directivesIn} from './directives.js'
 import {lazyTables} from './lazy-tables.js'
 import {MarkdownUnits} from './markdown-units.js'
@@ -70,22 +71,23 @@ function breaksOf(text: string, words: ReaderWords): Breaks {
 /** The lines of source[from, to), rulers and empty lines left out. */
 function linesOf(units: MarkdownUnits, from: number, to: number, breaks: Breaks): SourceLine[] {
   const lines: SourceLine[] = []
+  const {source} = units
   let gap = 0
   let broken = from > 0
   let emphasis = 0
   let isPageBreak = false
-  for (const raw of rawLines(units.source.slice(from, to))) {
-    const [start, end] = [withoutPipe(units.source, from + raw.start, from + raw.end), from + raw.end]
-    const source = units.source.slice(start, end)
-    isPageBreak ||= breaks.starts.has(from + raw.start)
-    if (breaks.numbers.has(from + raw.start)) continue
-    if (source.trim() === '') {
+  for (const raw of rawLines(source, from, to)) {
+    const {end} = raw
+    const start = withoutPipe(source, raw.start, end)
+    isPageBreak ||= breaks.starts.has(raw.start)
+    if (breaks.numbers.has(raw.start)) continue
+    if (!hasText(source, start, end)) {
       gap++
       continue
     }
     const {passage, boldLead, firstEmphasis, lastEmphasis} = units.read(
       start,
-      withoutPipeAtEnd(units.source, start, end)
+      withoutPipeAtEnd(source, start, end)
     )
     if (passage.length === 0 || isRuler(passage.value)) {
       broken = true
@@ -96,7 +98,7 @@ function linesOf(units: MarkdownUnits, from: number, to: number, breaks: Breaks)
       // What is empty around the end of a page says nothing of the paragraph that may go on there.
       gap: isPageBreak ? 0 : gap,
       broken,
-      heading: units.headings.get(firstUnit(units.source, start, end)),
+      heading: units.headings.get(skipBlanks(source, start, end)),
       boldLead,
       insideMarkup: firstEmphasis !== 0 && firstEmphasis === emphasis,
       page: undefined
@@ -109,22 +111,16 @@ function linesOf(units: MarkdownUnits, from: number, to: number, breaks: Breaks)
   return lines
 }
 
-function firstUnit(source: string, start: number, end: number): number {
-  let at = start
-  while (at < end && (source[at] === ' ' || source[at] === '\t')) at++
-  return at
-}
-
 /** A table that was flattened leaves a “|” before the text of a cell; “|.” is a misread Roman numeral. */
 function withoutPipe(source: string, start: number, end: number): number {
-  const at = firstUnit(source, start, end)
-  return source[at] === '|' && source[at + 1] !== '.' ? at + 1 : start
+  const at = skipBlanks(source, start, end)
+  const isPipe = at < end && source.charCodeAt(at) === unit.bar
+  return isPipe && source.charCodeAt(at + 1) !== unit.dot ? at + 1 : start
 }
 
 function withoutPipeAtEnd(source: string, start: number, end: number): number {
-  let at = end
-  while (at > start && (source[at - 1] === ' ' || source[at - 1] === '\t')) at--
-  return source[at - 1] === '|' ? at - 1 : end
+  const at = skipBlanksBack(source, start, end)
+  return source.charCodeAt(at - 1) === unit.bar ? at - 1 : end
 }
 
 /**

@@ -1,0 +1,36 @@
+import {describe, expect, it} from 'vitest'
+import {PassageBuilder} from '../../../src/vietnamese/passage.js'
+import {passageOf} from '../../../src/vietnamese/plain-passage.js'
+
+function read(source: string, start: number, end: number) {
+  const {value, starts, ends} = passageOf(source, start, end)
+  return {value, starts: [...starts], ends: [...ends]}
+}
+
+function built(source: string, start: number, end: number) {
+  const {value, starts, ends} = new PassageBuilder().addText(source.slice(start, end), start).build()
+  return {value, starts: [...starts], ends: [...ends]}
+}
+
+describe('passageOf', () => {
+  it('makes of every unit what a builder makes of it', () => {
+    const differing = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).filter(unit =>
+      [`a${unit}b`, `${unit} a${unit} ${unit}`, ` ${unit}`].some(
+        text => JSON.stringify(read(text, 0, text.length)) !== JSON.stringify(built(text, 0, text.length))
+      )
+    )
+    expect(differing).toEqual([])
+  })
+
+  it.each([
+    ['Kế hoạch số 12', 0, 14],
+    ['  - Sở  Nội vụ  ', 0, 16],
+    ['một\u00a0hai\tba', 0, 10],
+    ['Ke\u0302\u0301 hoa\u0323ch', 0, 12],
+    ['“một” – hai\u202fba', 3, 14],
+    ['abc', 2, 2],
+    ['', 0, 0]
+  ])('reads %j from %i to %i as a builder does', (source, start, end) => {
+    expect(read(source, start, end)).toEqual(built(source, start, end))
+  })
+})
