@@ -20,17 +20,20 @@ export interface Habits {
 }
 
 export function habitsOf(lines: readonly SourceLine[]): Habits {
-  const later = lines.slice(1)
-  const goingOn = later.filter(line => beginsSmall(line))
-  const gaps = later.map(line => line.gap).sort((a, b) => a - b)
-  const doubleSpaced =
-    goingOn.length > 0 ? goingOn.filter(line => line.gap > 0).length > goingOn.length / 2 : false
+  const gaps: number[] = []
+  let [goingOn, behindGap] = [0, 0]
+  for (let at = 1, line = lines[at]; line; line = lines[++at]) {
+    gaps.push(line.gap)
+    if (!beginsSmall(line)) continue
+    goingOn++
+    if (line.gap > 0) behindGap++
+  }
+  const doubleSpaced = behindGap > goingOn / 2
   const fullAbove = fullAboveOf(lines)
   return {
-    wrapped:
-      goingOn.length >= 2 && (goingOn.length >= later.length * 0.08 || longestOf(lines) <= fullAbove * 1.1),
-    gapsSeparate: !doubleSpaced && later.some(line => line.gap > 0),
-    usualGap: doubleSpaced ? (gaps[Math.floor(gaps.length / 2)] ?? 0) : 0,
+    wrapped: goingOn >= 2 && (goingOn >= gaps.length * 0.08 || longestOf(lines) <= fullAbove * 1.1),
+    gapsSeparate: !doubleSpaced && gaps.some(gap => gap > 0),
+    usualGap: doubleSpaced ? quantile(gaps, 0.5) : 0,
     fullAbove,
     ...asked(
       () => sentencesOf(lines, fullAbove),
@@ -77,35 +80,39 @@ export function isNearlyFull(previous: SourceLine, line: SourceLine, {fullAbove}
  * only look as if they went on.
  */
 function fullAboveOf(lines: readonly SourceLine[]): number {
-  const widths = lines.flatMap(({passage}) => (isRowStart(passage.value) ? [] : [passage.length]))
+  const widths: number[] = []
+  const reached: number[] = []
+  let most = 0
+  let previous: SourceLine | undefined
+  for (const line of lines) {
+    const isRow = isRowStart(line.passage.value)
+    if (!isRow) widths.push(line.passage.length)
+    if (previous && goesOnSurely(previous, line)) {
+      most = Math.max(most, previous.passage.length)
+      reached.push(reach(previous, line))
+    }
+    previous = line
+  }
   const usual = quantile(widths, 0.95)
-  const broken = lines.flatMap((line, at) => {
-    const previous = lines[at - 1]
-    if (!previous || !beginsSmall(line) || isTerminated(previous.passage.value)) return []
-    return isRowStart(previous.passage.value) ? [] : [{previous, line}]
-  })
-  if (broken.length === 0) return usual * 0.88
-  const most = longest(broken.map(({previous}) => previous.passage.length))
-  const least = quantile(
-    broken.map(({previous, line}) => reach(previous, line)),
-    0.02
-  )
-  return Math.max(Math.min(least - 1, most), Math.min(usual, most) * 0.7)
+  if (reached.length === 0) return usual * 0.88
+  return Math.max(Math.min(quantile(reached, 0.02) - 1, most), Math.min(usual, most) * 0.7)
+}
+
+function goesOnSurely({passage: {value}}: SourceLine, line: SourceLine): boolean {
+  return beginsSmall(line) && !isTerminated(value) && !isRowStart(value)
 }
 
 /** No line of a text that was wrapped is longer than its lines are wide. */
 function longestOf(lines: readonly SourceLine[]): number {
-  return longest(lines.map(({passage}) => (isRowStart(passage.value) ? 0 : passage.length)))
+  let most = 0
+  for (const {passage} of lines) if (!isRowStart(passage.value)) most = Math.max(most, passage.length)
+  return most
 }
 
-/** Of as many values as a text has lines, which are too many for the arguments of a function. */
-function longest(widths: readonly number[]): number {
-  return widths.reduce((most, width) => Math.max(most, width), 0)
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length * share)] ?? 0
+/** The values are sorted where they stand. */
+function quantile(values: number[], share: number): number {
+  values.sort((a, b) => a - b)
+  return values[Math.floor(values.length * share)] ?? 0
 }
 
 /**
@@ -119,9 +126,10 @@ function sentencesOf(lines: readonly SourceLine[], fullAbove: number): Sentences
   lines.forEach((line, at) => {
     const {value} = line.passage
     if (isRowStart(value)) return
-    for (let i = markerOf(value)?.end ?? 0; i + 2 < value.length; i++) {
-      const inner = value.charAt(i)
-      if ('.;:!?…'.includes(inner) && value[i + 1] === ' ' && isUpper(value[i + 2])) add(within, inner)
+    const from = markerOf(value)?.end ?? 0
+    for (let blank = value.indexOf(' ', from + 1); blank >= 0; blank = value.indexOf(' ', blank + 1)) {
+      const inner = value.charAt(blank - 1)
+      if ('.;:!?…'.includes(inner) && isUpper(value[blank + 1])) add(within, inner)
     }
     const next = lines[at + 1]
     const sign = endSign(value)
@@ -133,18 +141,33 @@ function sentencesOf(lines: readonly SourceLine[], fullAbove: number): Sentences
 
 function neighboursOf(lines: readonly SourceLine[]): Neighbours {
   const pairs = new Set<string>()
-  for (const {passage} of lines) {
-    passage.value.split(' ').forEach((word, at, words) => {
-      const before = words[at - 1]
-      if (before !== undefined && !isLower(word[0])) pairs.add(pairOf(before, word, words[at + 1]))
-    })
-  }
+  for (const {passage} of lines) collectPairs(passage.value, pairs)
   return {
     areNeighbours: (before, text) => {
       const [first = '', second] = text.split(' ', 2)
       return pairs.has(pairOf(before.slice(before.lastIndexOf(' ') + 1), first, second))
     }
   }
+}
+
+/** The words of a line that do not begin with a small letter, each with the word before it. */
+function collectPairs(value: string, pairs: Set<string>): void {
+  let from = 0
+  for (let blank = value.indexOf(' '); blank >= 0;) {
+    const next = value.indexOf(' ', blank + 1)
+    if (!isLower(value[blank + 1])) {
+      const word = value.slice(blank + 1, next < 0 ? undefined : next)
+      const behind = next < 0 ? undefined : value.slice(next + 1, wordEnd(value, next + 1))
+      pairs.add(pairOf(value.slice(from, blank), word, behind))
+    }
+    from = blank + 1
+    blank = next
+  }
+}
+
+function wordEnd(value: string, from: number): number {
+  const blank = value.indexOf(' ', from)
+  return blank < 0 ? value.length : blank
 }
 
 /** A dash says nothing without the word behind it. */

@@ -25,7 +25,7 @@ export function lineRegions(lines: readonly SourceLine[], words: ReaderWords): L
     (line, at) =>
       at > title + 3 &&
       at > lines.length / 3 &&
-      line.passage.value === line.passage.value.toUpperCase() &&
+      isWrittenLarge(line.passage.value) &&
       opensWithPower(of(line))
   )
   const ends = [tail, signature].filter(at => at > title)
@@ -37,6 +37,15 @@ export function lineRegions(lines: readonly SourceLine[], words: ReaderWords): L
   const next = last.findIndex((line, at) => at >= end && isTextAgain(line))
   const tailEnd = next < 0 ? end + longestTail : next
   return {of: line => (line < title ? 'header' : line >= end && line < tailEnd ? 'tail' : 'body')}
+}
+
+/** Whether capitals of all its letters are what stands there. Nearly every other line has a small letter of ASCII. */
+function isWrittenLarge(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) return false
+  }
+  return text === text.toUpperCase()
 }
 
 /** The first of the notes that the reader of a file puts behind its text. */

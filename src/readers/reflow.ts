@@ -215,7 +215,7 @@ function isHeadingBetween(current: OpenParagraph, line: SourceLine, next: Source
     isTerminated(current.last.passage.value) &&
     !isTerminated(value) &&
     isUpper(value[0]) &&
-    value.split(' ').length <= 8 &&
+    hasFewWords(value, 8) &&
     markerOf(next.passage.value) !== undefined
   )
 }
@@ -285,7 +285,15 @@ function isTitle(current: OpenParagraph): boolean {
   const {value} = current.first.passage
   const marker = markerOf(value)
   if (!marker || marker.value === undefined) return isAllCapitals(value)
-  return value.slice(marker.end).split(' ').length <= 5
+  return hasFewWords(value, 5, marker.end)
+}
+
+/** Whether text[from…] has at most so many words. */
+function hasFewWords(text: string, most: number, from = 0): boolean {
+  let words = 1
+  for (let at = text.indexOf(' ', from); at >= 0; at = text.indexOf(' ', at + 1))
+    if (++words > most) return false
+  return true
 }
 
 function isShort(text: string): boolean {

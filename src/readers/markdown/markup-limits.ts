@@ -1,4 +1,5 @@
 import {isAsciiDigit, isSpaceOrTab, afterLineEnding, lineEndFrom, skipBlanks, unit} from './code-units.js'
+import {rawLines} from '../raw-lines.js'
 
 /** Which parts of Markdown a text is read without. */
 export interface LeftOut {
@@ -31,6 +32,29 @@ const mostLines = 1000
  * such marks in a paragraph; what does is text with signs in it, and is read as that. Its lists are not believed anyway.
  */
 export function constructsLeftOut(text: string): LeftOut {
+  const mayHaveMany = hasMany(text, '\n\r', mostLines - 1) || hasMany(text, inlineMarks, mostMarks)
+  const {nesting, inline} = mayHaveMany ? manyIn(text) : {nesting: deepIn(text), inline: false}
+  return {
+    nesting,
+    inline,
+    constructs: [...(nesting ? nestingConstructs : []), ...(inline ? inlineConstructs : [])]
+  }
+}
+
+/** Whether a text has more than so many of these signs together. */
+function hasMany(text: string, signs: string, most: number): boolean {
+  let count = 0
+  for (const sign of signs)
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+      if (++count > most) return true
+  return false
+}
+
+function deepIn(text: string): boolean {
+  return rawLines(text).some(({start, end}) => nestsDeep(text, start, end))
+}
+
+function manyIn(text: string): Pick<LeftOut, 'nesting' | 'inline'> {
   let [nesting, inline] = [false, false]
   // Since the last empty line.
   let [lines, marks] = [0, 0]
@@ -46,15 +70,12 @@ export function constructsLeftOut(text: string): LeftOut {
     }
     start = afterLineEnding(text, end)
   }
-  return {
-    nesting,
-    inline,
-    constructs: [...(nesting ? nestingConstructs : []), ...(inline ? inlineConstructs : [])]
-  }
+  return {nesting, inline}
 }
 
 /** The line text[start, end) opens many lists and quotes by itself, or is indented as one that stands in so many. */
 function nestsDeep(text: string, start: number, end: number): boolean {
+  if (end - start < deepest) return false
   let depth = 0
   let blanks = 0
   let isRuler = true
@@ -95,6 +116,8 @@ function isMarkerUnit(code: number): boolean {
 function isNumberUnit(code: number): boolean {
   return isAsciiDigit(code) || code === unit.dot || code === unit.rightParenthesis
 }
+
+const inlineMarks = '*_[]`<!'
 
 function isInlineMark(code: number): boolean {
   return (
