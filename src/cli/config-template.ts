@@ -38,8 +38,8 @@ export const stageLabels: Readonly<Record<Stage | 'auto', Wording>> = {
 
 /** A configuration with a comment on each thing that may be said. The comments are for the clerks who will edit it. */
 export function configTemplate({level, stage, province, folders}: Wanted): string {
-  const names = (labels: Readonly<Record<string, {vi: string}>>, values: readonly string[]) =>
-    values.map(value => `#   ${value}: ${labels[value]!.vi}`)
+  const names = <Value extends string>(labels: Readonly<Record<Value, Wording>>, values: readonly Value[]) =>
+    values.map(value => `#   ${value}: ${labels[value].vi}`)
   const others = folders.filter(folder => folder.level !== undefined && folder.level !== level)
   return [
     `# Cấu hình của cchclint cho các kế hoạch tuyên truyền cải cách hành chính${province ? ` của ${province}` : ''}.`,

@@ -38,7 +38,7 @@ export async function tellMachines(
   // GitHub reads both streams, but no file.
   const isPrinted = outputs.some(({format, file}) => format === 'github' && file === undefined)
   if (github === 'true') {
-    if (!isPrinted) io.command?.(String(await reporters['github']!(report, how)))
+    if (!isPrinted) io.command?.(String(await reporters.github(report, how)))
     await addSummary(report, how, io)
   }
   const isTaken = outputs.some(({file}) => file !== undefined && isQualityFile(file, io))
@@ -70,7 +70,7 @@ async function writeQuality(
     const known = lstatSync(path.resolve(io.cwd, qualityFile), {throwIfNoEntry: false})
     if (known && !known.isFile()) throw notAFile
     checkOutputs([{file: qualityFile, kinds: ['json']}], {read, force: false}, io)
-    const content = await reporters['gitlab']!(report, how)
+    const content = await reporters.gitlab(report, how)
     await writeFiles([{file: qualityFile, content}], io)
   } catch (error) {
     if (!(error instanceof Fault)) throw error

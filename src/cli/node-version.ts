@@ -3,17 +3,15 @@
  * plain functions, no import of what may not be there.
  */
 
-/** The ranges of package.json’s `engines`: the first versions of the lines of Node that will do; later lines all do. */
-const first: readonly (readonly [major: number, minor: number])[] = [
-  [20, 19],
-  [22, 12]
-]
+/** Lines of Node above this one all do. */
+const last = [22, 12] as const
+/** The ranges of package.json’s `engines`: the first versions of the lines of Node that will do. */
+const first: readonly (readonly [major: number, minor: number])[] = [[20, 19], last]
 
 /** What to say where this Node is too old, in both languages, since no option has been read yet; undefined where it will do. */
 export function nodeTooOld(version: string): string | undefined {
   const [major, minor] = version.split('.').map(Number) as [number, number]
-  const [last] = first[first.length - 1]!
-  if (major > last || first.some(line => line[0] === major && line[1] <= minor)) return undefined
+  if (major > last[0] || first.some(line => line[0] === major && line[1] <= minor)) return undefined
   const needed = first.map(line => line.join('.'))
   return (
     `cchclint cần Node ${needed.join(' hoặc ')} trở lên, máy này đang dùng Node ${version}; hãy cài bản mới từ https://nodejs.org. ` +

@@ -79,8 +79,8 @@ function makeOne(folder: string): void {
  */
 export function readOwn(file: string, {user}: CacheHome, most: number, others = 0o022): Buffer {
   // Neither is known to Windows.
-  const {O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants as Partial<typeof constants>
-  const open = openSync(file, O_RDONLY! | O_NOFOLLOW | O_NONBLOCK)
+  const {O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants as Partial<typeof constants>
+  const open = openSync(file, constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   try {
     const known = fstatSync(open)
     const isOwn = user === undefined || (known.uid === user && (known.mode & others) === 0)

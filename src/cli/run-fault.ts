@@ -3,6 +3,7 @@ import path from 'node:path'
 import type {Command} from 'commander'
 import {Fault} from '../base/fault.js'
 import type {Language} from '../base/severity.js'
+import {there} from '../base/there.js'
 import type {Report} from '../diagnostic/report.js'
 import {toReport} from '../engine/lint-files.js'
 import {knownOn} from '../knowledge/ages.js'
@@ -43,7 +44,8 @@ export async function reportRunFault(
   const how = howToTell(fault, language, io)
   const read = command.args
   for (const output of outputs) {
-    const content = String(await reporters[output.format]!(report, how))
+    const make = there(reporters[output.format], `the format “${output.format}”`)
+    const content = String(await make(report, how))
     if (output.file !== undefined) await replace({...output, file: output.file}, content, fault, read, io)
     else if (!hasPrinted && !isForPeople(output)) io.out(content)
   }

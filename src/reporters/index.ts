@@ -3,8 +3,7 @@ import {json} from './json.js'
 import type {PagesReporter, Reporter} from './reporter.js'
 import {stylish} from './stylish.js'
 
-/** The formats of `--format`, by name; what few runs ask for is loaded where it is asked for. */
-export const reporters: Readonly<Record<string, Reporter>> = {
+const byName = {
   stylish,
   compact: async (...asked) => (await import('./compact.js')).compact(...asked),
   codeframe: async (...asked) => (await import('./codeframe.js')).codeframe(...asked),
@@ -17,7 +16,10 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   rdjson: async (...asked) => (await import('./rdjson.js')).rdjson(...asked),
   markdown: async (...asked) => (await import('./markdown/markdown.js')).markdown(...asked),
   html: async (...asked) => (await import('./page/pages.js')).html(...asked)
-}
+} satisfies Readonly<Record<string, Reporter>>
+
+/** The formats of `--format`, by name; what few runs ask for is loaded where it is asked for. */
+export const reporters: Readonly<Record<string, Reporter>> & typeof byName = byName
 
 /** The reviewer’s sheet in each of them, and as a Word file, which no name of `--format` asks for. */
 export const sheetReporters: Readonly<Record<string, Reporter>> = {

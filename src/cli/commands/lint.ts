@@ -1,3 +1,4 @@
+import {there} from '../../base/there.js'
 import {sayIn} from '../../base/wording.js'
 import path from 'node:path'
 import {nothingAsked} from '../../diagnostic/nothing-asked.js'
@@ -76,7 +77,9 @@ export function outputsOf({outputs, fix}: Pick<Options, 'outputs' | 'fix'>): Out
     if (file === undefined) return []
     if (format === pagesFormat) return [indexOf(file)]
     return [
-      fix === 'show' ? {file, kinds: ['diff', 'text']} : {file, kinds: kindsOf[format]!, isReport: true}
+      fix === 'show'
+        ? {file, kinds: ['diff', 'text']}
+        : {file, kinds: there(kindsOf[format], `what “${format}” is written as`), isReport: true}
     ]
   })
 }
@@ -95,7 +98,11 @@ async function run(
   const shown = options.quiet ? errorsOnly(report) : report
   const made = (exit: ReturnType<typeof exitCode>) =>
     makeReports(shown, judged, exit, options, io, format =>
-      options.fix === 'show' ? changesReporter : format === pagesFormat ? pagesReporter : formats[format]!
+      options.fix === 'show'
+        ? changesReporter
+        : format === pagesFormat
+          ? pagesReporter
+          : there(formats[format], `the format “${format}”`)
     )
   const exitWith = (unwritten: number) =>
     withStale(exitCode(report, options, language, unwritten), outcome, options, language)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {Fault} from '../../base/fault.js'
 import type {Language} from '../../base/severity.js'
+import {there} from '../../base/there.js'
 import type {Report} from '../../diagnostic/report.js'
 import {caveatsOf} from '../../linter/caveats.js'
 import {builtInPacks} from '../../packs/built-in.js'
@@ -48,7 +49,9 @@ export async function mergeCommand(names: readonly string[], options: Options, i
     reporting: reportingOf(report, language, options, io)
   }
   const exit = exitCode(report, options, language)
-  const reports = await makeReports(shown, beside, exit, options, io, format => reporters[format]!)
+  const reports = await makeReports(shown, beside, exit, options, io, format =>
+    there(reporters[format], `the format “${format}”`)
+  )
   await writeFiles(reports.files, io)
   for (const text of reports.printed) io.out(text)
   await tellMachines(shown, reporterOptions(beside, exit, options, io, false), options, files, io)

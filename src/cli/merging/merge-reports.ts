@@ -43,7 +43,7 @@ export function parseReport(file: string, text: string): NamedReport {
  */
 export function mergeReports(parts: readonly NamedReport[]): Report {
   const [first, ...others] = parts
-  const other = others.find(({report}) => report.tool.version !== first!.report.tool.version)
+  const other = others.find(({report}) => report.tool.version !== first?.report.tool.version)
   if (first && other)
     throw new Fault(
       {
@@ -52,8 +52,7 @@ export function mergeReports(parts: readonly NamedReport[]): Report {
       },
       {vi: 'Hãy rà soát lại bằng một phiên bản.', en: 'Judge again with one version.'}
     )
-  const failed = parts.find(({report}) => report.fault)
-  if (failed) throw notJudged(failed)
+  for (const {file, report} of parts) if (report.fault) throw notJudged(file, report.fault)
   const from = new Map<string, string>()
   const files: FileReport[] = []
   for (const {file, report} of parts)
@@ -73,8 +72,7 @@ export function mergeReports(parts: readonly NamedReport[]): Report {
 }
 
 /** A part that judged nothing would leave a hole that nobody sees. */
-function notJudged({file, report}: NamedReport): Fault {
-  const {message} = report.fault!
+function notJudged(file: string, {message}: NonNullable<Report['fault']>): Fault {
   return new Fault({
     vi: `“${file}” là kết quả của một lần chạy không rà soát được: ${message}`,
     en: `“${file}” is of a run that judged nothing: ${message}`

@@ -8,10 +8,10 @@ import {closeSync, constants, fstatSync, openSync, writeFileSync} from 'node:fs'
  */
 export function appendText(absolute: string, make: (size: number) => string): boolean {
   // Windows has neither.
-  const {O_WRONLY, O_APPEND, O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants as Partial<typeof constants>
+  const {O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants as Partial<typeof constants>
   let open: number | undefined
   try {
-    open = openSync(absolute, O_WRONLY! | O_APPEND! | O_NOFOLLOW | O_NONBLOCK)
+    open = openSync(absolute, constants.O_WRONLY | constants.O_APPEND | O_NOFOLLOW | O_NONBLOCK)
     const known = fstatSync(open)
     if (!known.isFile()) return false
     writeFileSync(open, make(known.size))

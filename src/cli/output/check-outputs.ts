@@ -3,7 +3,7 @@ import path from 'node:path'
 import {Fault} from '../../base/fault.js'
 import {OutputFault} from './output-fault.js'
 import type {Io} from '../io.js'
-import {type Kind, refuseEnding} from './endings.js'
+import {type Kinds, refuseEnding} from './endings.js'
 import {isOwnOutput} from './own-output.js'
 import {isSameFile, realPlace} from './same-file.js'
 import {streamOf} from './streams.js'
@@ -13,7 +13,7 @@ import {unwritable} from './unwritable.js'
 export interface Output {
   readonly file: string
   /** What it will hold, for its ending. */
-  readonly kinds: readonly Kind[]
+  readonly kinds: Kinds
   /** Whether it is a report of findings, which `--format` shapes. */
   readonly isReport?: boolean
   /** Whether what is there may be replaced. @throws {Fault} that says more than that it may not */

@@ -5,6 +5,9 @@ import {OutputFault} from './output-fault.js'
 /** What a file holds. */
 export type Kind = 'text' | 'json' | 'sarif' | 'xml' | 'word' | 'diff' | 'markdown' | 'html'
 
+/** What a file may be taken for, the usual one first. */
+export type Kinds = readonly [usual: Kind, ...others: Kind[]]
+
 interface Meaning {
   readonly name: Wording
   readonly endings: readonly string[]
@@ -23,7 +26,7 @@ const written: Readonly<Record<Kind, Meaning>> = {
 }
 
 /** What a report holds, by the name of its format, what gives the usual ending first. */
-export const kindsOf: Readonly<Record<string, readonly Kind[]>> = {
+export const kindsOf: Readonly<Record<string, Kinds>> = {
   stylish: ['text'],
   compact: ['text'],
   codeframe: ['text'],
@@ -86,11 +89,11 @@ const otherwise: Readonly<Partial<Record<Kind, Wording>>> = {
 }
 
 /** @param kinds what the file will hold; the first gives the advice @param isReport whether `--format` could say otherwise @throws {Fault} for an ending that says something else */
-export function refuseEnding(file: string, kinds: readonly Kind[], isReport: boolean): void {
+export function refuseEnding(file: string, kinds: Kinds, isReport: boolean): void {
   const ending = endingOf(file)
   const meaning = [...Object.values(written), ...others].find(({endings}) => endings.includes(ending))
   if (!meaning || kinds.some(kind => written[kind] === meaning)) return
-  const own = written[kinds[0]!]
+  const own = written[kinds[0]]
   const kind = (Object.keys(written) as Kind[]).find(one => written[one] === meaning)
   const more = isReport && kind ? otherwise[kind] : undefined
   throw new OutputFault(

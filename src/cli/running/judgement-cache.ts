@@ -154,10 +154,11 @@ type Read = Pick<JudgedText, 'text' | 'blocks'>
 
 /** How long the packed judgement is, in four bytes, it, and the packed text. */
 function packed(content: Content, read: Read): Buffer {
-  const [first, second] = [content, read].map(one => deflateRawSync(JSON.stringify(one), {level: 3}))
+  const deflated = (one: object) => deflateRawSync(JSON.stringify(one), {level: 3})
+  const [first, second] = [deflated(content), deflated(read)]
   const length = Buffer.alloc(4)
-  length.writeUInt32LE(first!.length)
-  return Buffer.concat([length, first!, second!])
+  length.writeUInt32LE(first.length)
+  return Buffer.concat([length, first, second])
 }
 
 function contentOf(name: string, read: Buffer, {today}: KnownSettings): JudgedText | undefined {

@@ -1,6 +1,7 @@
 import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {watch as watchFiles} from 'chokidar'
+import {there} from '../../base/there.js'
 import {sayIn} from '../../base/wording.js'
 import {configPlaces} from '../../config/find-config.js'
 import {formatOf} from '../../engine/formats.js'
@@ -44,7 +45,7 @@ export async function watchCommand(
   const run = async () => {
     io.err(`[cchclint] ${say('Bắt đầu rà soát', 'Begin')}\n`)
     const code = await quietly(judge, options, io)
-    io.err(`[cchclint] ${say('Xong', 'Done')}: ${say(...outcomes[code]!)}\n`)
+    io.err(`[cchclint] ${say('Xong', 'Done')}: ${say(...there(outcomes[code], `what code ${code} means`))}\n`)
   }
   const watcher = watchFiles([...named], {
     ignoreInitial: true,

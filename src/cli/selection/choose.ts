@@ -3,6 +3,7 @@ import path from 'node:path'
 import picomatch from 'picomatch'
 import {isDynamicPattern} from 'tinyglobby'
 import {Fault} from '../../base/fault.js'
+import {there} from '../../base/there.js'
 import type {Input} from '../../engine/lint-files.js'
 import {isCostly, tooCostly} from '../../files/pattern-cost.js'
 import {isInside} from '../../files/repository-root.js'
@@ -50,7 +51,7 @@ export async function choose(
     return {inputs: await stagedFiles(git, isAsked), changed: undefined}
   }
   const {changedSince} = await import('./since.js')
-  const {paths, lines} = await changedSince(git, since!)
+  const {paths, lines} = await changedSince(git, there(since, 'what --since names'))
   return {inputs: paths.filter(isAsked).map(one => ({path: one})), changed: lines}
 }
 

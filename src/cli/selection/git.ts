@@ -56,13 +56,13 @@ export class Git {
   }
 
   /** What git prints. @throws {Fault} where it fails, with its own last words */
-  async read(args: readonly string[], input?: string): Promise<Buffer> {
+  async read(args: readonly [command: string, ...args: string[]], input?: string): Promise<Buffer> {
     const {code, out, err} = await this.run(args, input)
     if (code === 0) return out
     const why = err.trim().split('\n').at(-1) ?? ''
     throw new Fault({
-      vi: `git ${args[0]!} không chạy được: ${why}`,
-      en: `git ${args[0]!} failed: ${why}`
+      vi: `git ${args[0]} không chạy được: ${why}`,
+      en: `git ${args[0]} failed: ${why}`
     })
   }
 

@@ -1,15 +1,15 @@
 /** What a letter behind a backslash stands for; three digits are a byte. */
-const letters: Readonly<Record<string, number>> = {
-  a: 7,
-  b: 8,
-  t: 9,
-  n: 10,
-  v: 11,
-  f: 12,
-  r: 13,
-  '"': 34,
-  '\\': 92
-}
+const letters: ReadonlyMap<string, number> = new Map([
+  ['a', 7],
+  ['b', 8],
+  ['t', 9],
+  ['n', 10],
+  ['v', 11],
+  ['f', 12],
+  ['r', 13],
+  ['"', 34],
+  ['\\', 92]
+])
 
 /**
  * A name as git prints it where it would not stand on a line as it is: in quotes, with bytes in octal
@@ -18,24 +18,20 @@ const letters: Readonly<Record<string, number>> = {
 export function unquoted(name: string): string | undefined {
   if (!name.startsWith('"')) return name
   if (name.length < 2 || !name.endsWith('"')) return undefined
-  const inner = name.slice(1, -1)
+  const inner = [...name.slice(1, -1)]
   const bytes: number[] = []
   for (let at = 0; at < inner.length; at++) {
-    const unit = inner[at]!
-    if (unit === '"') return undefined
-    if (unit !== '\\') {
-      const end = inner.codePointAt(at)! > 0xffff ? at + 2 : at + 1
-      bytes.push(...Buffer.from(inner.slice(at, end)))
-      at = end - 1
+    const [letter = '', next = '', ...more] = inner.slice(at, at + 4)
+    if (letter === '"') return undefined
+    if (letter !== '\\') {
+      bytes.push(...Buffer.from(letter))
       continue
     }
-    const next = inner[++at] ?? ''
-    const octal = inner.slice(at, at + 3)
-    if (isOctal(octal)) {
-      bytes.push(Number.parseInt(octal, 8))
-      at += 2
-    } else if (Object.hasOwn(letters, next)) bytes.push(letters[next]!)
-    else return undefined
+    const octal = [next, ...more].join('')
+    const byte = isOctal(octal) ? Number.parseInt(octal, 8) : letters.get(next)
+    if (byte === undefined) return undefined
+    bytes.push(byte)
+    at += isOctal(octal) ? 3 : 1
   }
   return Buffer.from(bytes).toString('utf8')
 }

@@ -5,6 +5,7 @@ import {Fault} from '../../base/fault.js'
 import type {ChangedLines, LineRange} from '../../reporters/changed-lines.js'
 import {type Git, textOf} from './git.js'
 import {unquoted} from './quoted-name.js'
+import {isPlainFile, rawEntries} from './raw-entries.js'
 
 export interface ChangedFiles {
   readonly paths: readonly string[]
@@ -38,7 +39,7 @@ export async function changedSince(git: Git, ref: string): Promise<ChangedFiles>
     lstatSync(path.join(git.root, name), {throwIfNoEntry: false})?.isFile() === true
   const names = [...rawNames(changed), ...news.filter(isPlain)]
   const paths = [...new Set(names.map(name => git.nameOf(name)))].filter(one => formatOf(one) !== undefined)
-  const isOfText = paths.some(one => isTextFormat(formatOf(one)!))
+  const isOfText = paths.map(formatOf).some(format => format !== undefined && isTextFormat(format))
   return {paths, lines: isOfText ? await linesChangedSince(git, base) : new Map()}
 }
 
@@ -55,8 +56,10 @@ async function mergeBase(git: Git, ref: string): Promise<string> {
   if (known.code !== 0) throw git.isShallow ? tooShallow(ref) : noSuchCommit(ref)
   const commit = textOf(known.out).trim()
   const {code, out} = await git.run(['merge-base', commit, 'HEAD'])
-  const base = textOf(out).split('\n')[0]!.trim()
-  if (code === 0 && base !== '') return base
+  const [base] = textOf(out)
+    .split('\n', 1)
+    .map(line => line.trim())
+  if (code === 0 && base) return base
   if (git.isShallow) throw tooShallow(ref)
   throw new Fault({
     vi: `Nhánh hiện tại và “${ref}” của --since không có commit chung nào.`,
@@ -92,11 +95,7 @@ function tooShallow(ref: string): Fault {
 
 /** The names of what is a file now: no link, no submodule. */
 function rawNames(out: Buffer): string[] {
-  const parts = textOf(out).split('\0')
-  const names: string[] = []
-  for (let at = 0; at + 1 < parts.length; at += 2)
-    if (parts[at]!.split(' ')[1]!.startsWith('100')) names.push(parts[at + 1]!)
-  return names
+  return rawEntries(out).flatMap(({mode, name}) => (isPlainFile(mode) ? [name] : []))
 }
 
 /** Of each file that git compared line by line, the lines that are new or changed. */
@@ -123,8 +122,8 @@ async function linesChangedSince(git: Git, base: string): Promise<ChangedLines> 
     if (left > 0 && (line.startsWith('+') || line.startsWith('-'))) left--
     else if (line.startsWith('+++ ')) {
       const name = unquoted(withoutTab(line.slice(4)))
-      here = name?.startsWith('b/') ? [] : undefined
-      if (here) changed.set(git.nameOf(name!.slice(2)), here)
+      here = undefined
+      if (name?.startsWith('b/')) changed.set(git.nameOf(name.slice(2)), (here = []))
     } else if (line.startsWith('@@ ')) {
       const [, before = '', after = ''] = line.split(' ')
       const [start, count] = rangeOf(after)
