@@ -26,7 +26,7 @@ const slots = /\{([a-zA-Z]+)\}/g
 
 /** The names of the slots of a sentence, as often as they stand in it. */
 export function slotsOf(text: string): string[] {
-  return [...text.matchAll(slots)].map(([, name]) => name!)
+  return [...text.matchAll(slots)].flatMap(([, name]) => name ?? [])
 }
 
 /** The sentence in one language, its slots filled. An unknown slot stays as it is, so that a test sees it. */

@@ -1,6 +1,7 @@
 import {complaintOf} from '../files/schema-fault.js'
 import {checks} from '../checks/checks.generated.js'
 import {Fault} from '../base/fault.js'
+import {there} from '../base/there.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import {checkPhrases} from '../packs/check-phrases.js'
 import {checkReferences} from '../packs/check-references.js'
@@ -36,10 +37,8 @@ export function checkParams(
       const {path, isKey, what, hint} = complaintOf(validate.errors ?? [])
       throw faultAt(placeOfParam(path, isKey ? 'key' : 'value'), what, hint)
     }
-    const objection = objectionTo(
-      merged,
-      checks.find(check => check.kind === rule.check)!
-    )
+    const check = checks.find(check => check.kind === rule.check)
+    const objection = objectionTo(merged, there(check, `the check “${rule.check}”`))
     if (objection) throw faultAt(placeOfParam(objection.path), objection.what, objection.hint)
     if (item) checkNames(said, {...rule, items: [{...item, params: merged}]}, knowledge)
     checkWords(
@@ -56,7 +55,8 @@ function checkWords({params, placeOfParam}: RuleSaid, rule: RuleData, knowledge:
   checkPhrases([packOf(rule)], knowledge, (_rule, at, what, hint) => {
     // The place in the rule’s file, whose parameters stand behind “with”.
     const path = at.slice(at.indexOf('with') + 1)
-    return faultAt(placeOfParam(path[0] !== undefined && path[0] in params! ? path : []), what, hint)
+    const isSaid = params !== undefined && path[0] !== undefined && path[0] in params
+    return faultAt(placeOfParam(isSaid ? path : []), what, hint)
   })
 }
 

@@ -206,7 +206,10 @@ const loaders: Readonly<Record<string, (file: string, text: string) => unknown>>
     if (path.basename(file) !== 'package.json') return read
     // A package.json that does not speak of us is none of our business, broken or not.
     if (!text.includes('"cchclint"')) return {}
-    const ours: Loaded = async named => under('cchclint', (await read(named))!)
+    const ours: Loaded = async named => {
+      const whole = await read(named)
+      return whole && under('cchclint', whole)
+    }
     return {cchclint: ours}
   }
 }

@@ -138,8 +138,9 @@ function checked(written: ConfigSource): ConfigFile {
   const value = isKey ? undefined : valueAt(written.data, at)
   if (typeof value === 'string' && value.trim() === '')
     throw faultAt(place, {vi: 'ở đây đang để trống.', en: 'this is empty.'})
-  if (isKey || at.at(-2) !== 'rules') throw faultAt(place, complaint.what, complaint.hint)
-  throw wrongSetting(place, at.at(-1)!, value)
+  const [above, rule] = at.slice(-2)
+  if (isKey || above !== 'rules' || rule === undefined) throw faultAt(place, complaint.what, complaint.hint)
+  throw wrongSetting(place, rule, value)
 }
 
 /** A rule’s setting has two shapes, so that one sentence about both is clearer than what either lacks. */
@@ -252,10 +253,13 @@ function folderOf({value, place}: Located<string>, repository: string): string {
   const installed = ['.', '\\', '/'].some(sign => value.startsWith(sign))
     ? []
     : upward(home, repository).map(at => path.join(at, 'node_modules', value))
-  const folder = [path.resolve(home, value), ...installed].find(one => realPath(one) !== undefined)
-  if (folder === undefined) return path.resolve(home, value)
-  refuseOutside(realPath(folder)!, value, place, repository)
-  return folder
+  for (const folder of [path.resolve(home, value), ...installed]) {
+    const real = realPath(folder)
+    if (real === undefined) continue
+    refuseOutside(real, value, place, repository)
+    return folder
+  }
+  return path.resolve(home, value)
 }
 
 /** A folder and those around it, as far as the repository. */

@@ -27,11 +27,9 @@ function read(file: WrittenFile, text: string, disallowComments: boolean): Confi
       en: `this is not valid JSON: ${said.en}.`
     })
   }
+  const place = (path: readonly (string | number)[], of: 'key' | 'value' = 'value') =>
+    laterPlaceOf(file, text, () => offsetOf(tree, path, of))
   return {...file, data: valueOf(tree, refuseTwice), place} satisfies ConfigSource
-
-  function place(path: readonly (string | number)[], of: 'key' | 'value' = 'value') {
-    return laterPlaceOf(file, text, () => offsetOf(tree!, path, of))
-  }
 
   function refuseTwice(key: Node): void {
     throw faultAt(

@@ -22,9 +22,9 @@ export function upTo(config: Config | undefined, file: string, overrides: number
     if (layer.cap) state.set('cap', layer.cap.value, origin(layer.cap.place))
     if (layer.suggests) state.set('suggests', layer.suggests.value, origin(layer.suggests.place))
   }
-  for (const override of config?.overrides.slice(0, overrides) ?? [])
-    if (appliesTo(config!, override, file))
-      state.take(override, place => ({kind: 'override', number: override.number, place}))
+  const applying = config?.overrides.slice(0, overrides).filter(one => appliesTo(config, one, file)) ?? []
+  for (const override of applying)
+    state.take(override, place => ({kind: 'override', number: override.number, place}))
   return state.settings()
 }
 

@@ -1,5 +1,6 @@
 import type {Wording} from '../base/wording.js'
 import {nearest} from '../base/nearest.js'
+import {there} from '../base/there.js'
 import type {SchemaError} from './validator.js'
 
 /** What is wrong with a value that a person wrote, and where in it. */
@@ -33,7 +34,10 @@ function chosen(errors: readonly SchemaError[]): SchemaError {
     for (const branch of own) for (const error of branch) inBranch.add(error)
   }
   const outer = errors.filter(error => !inBranch.has(error))
-  const first = outer.find(error => error.keyword === 'additionalProperties') ?? outer[0] ?? errors[0]!
+  const first =
+    outer.find(error => error.keyword === 'additionalProperties') ??
+    outer[0] ??
+    there(errors[0], 'what a schema objects to')
   const best = (branches.get(first) ?? []).sort(
     (a, b) =>
       Number(isOther(first, a)) - Number(isOther(first, b)) || a.length - b.length || depth(b) - depth(a)
@@ -48,7 +52,7 @@ function branchesOf(union: SchemaError, errors: readonly SchemaError[]): SchemaE
     if (error === union || !error.schemaPath.startsWith(`${union.schemaPath}/`)) continue
     if (error.instancePath !== union.instancePath && !error.instancePath.startsWith(`${union.instancePath}/`))
       continue
-    const branch = error.schemaPath.slice(union.schemaPath.length + 1).split('/', 1)[0]!
+    const [branch = ''] = error.schemaPath.slice(union.schemaPath.length + 1).split('/', 1)
     own.set(branch, [...(own.get(branch) ?? []), error])
   }
   return [...own.values()]

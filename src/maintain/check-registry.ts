@@ -38,15 +38,19 @@ function checksIn(root: string, room: string): Registered[] {
   const folder = path.join(root, 'src/checks', room)
   return readdirSync(folder).map(file => {
     const code = readFileSync(path.join(folder, file), 'utf8')
-    const exported = (end: string) =>
-      [...code.matchAll(/^export const (\w+) =/gm)].filter(one => one[1]!.endsWith(end))
-    const checks = [...code.matchAll(/^export const (\w+) = define(?:Findings|Requirements?)\b/gm)]
-    const [params, item] = [exported('Params')[0]?.[1], exported('Item')[0]?.[1]]
-    if (checks.length !== 1 || params === undefined)
+    const names = namesIn(code, /^export const (\w+) =/gm)
+    const [check, ...others] = namesIn(code, /^export const (\w+) = define(?:Findings|Requirements?)\b/gm)
+    const [params, item] = ['Params', 'Item'].map(end => names.find(name => name.endsWith(end)))
+    if (check === undefined || others.length > 0 || params === undefined)
       throw new Error(`src/checks/${room}/${file} exports one check and its …Params`)
     const kind = path.basename(file, '.ts')
-    return {kind, from: `./${room}/${kind}.js`, check: checks[0]![1]!, params, item}
+    return {kind, from: `./${room}/${kind}.js`, check, params, item}
   })
+}
+
+/** What the first group of an expression finds. */
+function namesIn(code: string, found: RegExp): string[] {
+  return [...code.matchAll(found)].flatMap(([, name]) => name ?? [])
 }
 
 const head = '// Generated from the files of src/checks by `npm run generate`; do not edit.\n'

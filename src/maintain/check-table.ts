@@ -1,8 +1,7 @@
 import {checks} from '../checks/checks.generated.js'
 import type {Check} from '../checks/check.js'
-import {checkParams} from '../checks/params.generated.js'
 import {table} from './markdown.js'
-import {paramsOf, questionOf} from './params-of.js'
+import {paramsOf, questionOf, takenBy} from './params-of.js'
 import {meaningWithValues, nameOf} from './rule-config.js'
 
 const begins = '<!-- checks: written by `npm run generate` from src/checks; do not edit -->\n'
@@ -29,16 +28,16 @@ function asked({kind, produces, needs = []}: Check): string {
     ...(produces === 'findings' ? ['findings'] : []),
     ...(needs.includes('layout') ? ['files with layout'] : [])
   ]
-  return `${questionOf(checkParams[kind]!).en}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
+  return `${questionOf(takenBy(kind)).en}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }
 
 function where({kind, acceptsRuleParams}: Check): string {
-  if (!checkParams[kind]!.item) return '**with**'
+  if (!takenBy(kind).item) return '**with**'
   return acceptsRuleParams ? '**either**' : '**items**'
 }
 
 function parameters({kind}: Check): string {
-  const params = paramsOf(checkParams[kind]!)
+  const params = paramsOf(takenBy(kind))
   if (params.length === 0) return 'none'
   return params.map(param => `\`${nameOf(param)}\`: ${meaningWithValues(param, 'en')}`).join('<br>')
 }

@@ -1,7 +1,8 @@
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {generateDtsBundle} from 'dts-bundle-generator'
 import ts from 'typescript'
+import {there} from '../base/there.js'
 import {withoutLast} from '../vietnamese/without-end.js'
 
 /** Where the declarations of single modules lie while they are put together: inside the project, so that types of packages are found. */
@@ -26,7 +27,7 @@ export function declarationsOf(entry: string): string {
       ],
       {preferredConfigPath: 'tsconfig.json'}
     )
-    return text!
+    return there(text, `the types of ${entry}`)
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
@@ -39,10 +40,11 @@ function writeDeclarations(entry: string): void {
   const waiting = [path.resolve(entry)]
   const done = new Set(waiting)
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    const source = program.getSourceFile(file)!
+    const source = there(program.getSourceFile(file), file)
     const {diagnostics} = program.emit(source, write, undefined, true, {afterDeclarations: after})
     if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host))
-    for (const {fileName} of ts.preProcessFile(ts.sys.readFile(declarationOf(file))!).importedFiles) {
+    const written = readFileSync(declarationOf(file), 'utf8')
+    for (const {fileName} of ts.preProcessFile(written).importedFiles) {
       const next = path.resolve(path.dirname(file), `${withoutLast(fileName, '.js')}.ts`)
       if (!fileName.startsWith('.') || done.has(next)) continue
       done.add(next)
@@ -125,7 +127,8 @@ function typeOf(alias: ts.TypeAliasDeclaration, checker: ts.TypeChecker): ts.Typ
   const {name} = ts.getOriginalNode(alias) as ts.TypeAliasDeclaration
   const {NoTruncation, InTypeAlias, MultilineObjectLiterals} = ts.NodeBuilderFlags
   const flags = NoTruncation | InTypeAlias | MultilineObjectLiterals
-  return checker.typeToTypeNode(checker.getTypeAtLocation(name), undefined, flags)!
+  const type = checker.typeToTypeNode(checker.getTypeAtLocation(name), undefined, flags)
+  return there(type, `the type ${name.text}`)
 }
 
 const printer = ts.createPrinter()

@@ -41,8 +41,9 @@ export function expressionsOf(file: string, text: string): Expressions {
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) known.push({file, line: lineOf(node), ...partsOf(node)})
     if (isMade(node)) {
-      const [pattern, flags] = (node.arguments ?? []).map(argument => valueOf(argument, constants))
-      if (pattern !== undefined && (flags !== undefined || node.arguments!.length === 1))
+      const said = (node.arguments ?? []).map(argument => valueOf(argument, constants))
+      const [pattern, flags] = said
+      if (pattern !== undefined && (flags !== undefined || said.length === 1))
         known.push({file, line: lineOf(node), source: pattern, flags: flags ?? ''})
       else unknown.push({file, line: lineOf(node), text: node.getText()})
     }

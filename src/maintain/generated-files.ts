@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {z} from 'zod'
+import {there} from '../base/there.js'
 import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
 import {baselineSchema} from '../linter/baseline/schema.js'
@@ -80,7 +81,8 @@ function ruleJsonSchema(): string {
   for (const [kind, shape] of ruleShapes()) {
     const {properties, required, definitions: more} = toJson(shape)
     // What the check asks differs where what it takes is the same.
-    delete (properties!.with as {description?: string}).description
+    const taken = there(properties?.with, `what the check “${kind}” takes`)
+    delete (taken as {description?: string}).description
     Object.assign(shared, more)
     const then = {properties, ...(required ? {required} : {})}
     const key = JSON.stringify(then)

@@ -12,9 +12,10 @@ const carried = {
 
 /** In which files a check is asked, and what their text must have kept: “.md, …; văn bản còn dấu tiếng Việt”. */
 export function needWords({needs = []}: Pick<Check, 'needs'>, language: Language): string {
-  const endings = readableEndings.filter(
-    ending => !needs.includes('layout') || carriesLayout(formatOf(ending)!)
-  )
+  const endings = readableEndings.filter(ending => {
+    const format = formatOf(ending)
+    return format !== undefined && (!needs.includes('layout') || carriesLayout(format))
+  })
   const kept = needs.flatMap(need => (need === 'layout' ? [] : [carried[need][language]]))
   const files = endings.map(ending => `\`${ending}\``).join(', ')
   if (kept.length === 0) return files

@@ -1,5 +1,7 @@
 import {z} from 'zod'
 import type {CheckParams} from '../checks/check.js'
+import {checkParams} from '../checks/params.generated.js'
+import {there} from '../base/there.js'
 import type {Wording} from '../base/wording.js'
 
 /** A parameter of a check, as its schema tells it. */
@@ -14,9 +16,14 @@ export interface Param {
   readonly values: readonly string[]
 }
 
+/** What a kind of check takes. */
+export function takenBy(kind: string): CheckParams {
+  return there(checkParams[kind], `what the check “${kind}” takes`)
+}
+
 /** What a check asks: its schema is the place where this is said. */
 export function questionOf({params}: CheckParams): Wording {
-  return meaningOf(jsonOf(params()))!
+  return there(meaningOf(jsonOf(params())), 'what a check asks')
 }
 
 /** The parameters in `with:` of the rule and in that of each item, in the order of their schema. */

@@ -1,8 +1,7 @@
-import {checkParams} from '../checks/params.generated.js'
 import type {Language, Severity} from '../base/severity.js'
 import type {RuleData} from '../packs/rule.js'
 import {table} from './markdown.js'
-import {type Param, paramsOf, questionOf} from './params-of.js'
+import {type Param, paramsOf, questionOf, takenBy} from './params-of.js'
 import {flow, setTo, shown} from './param-values.js'
 
 const words = {
@@ -35,7 +34,7 @@ const words = {
 /** How a configuration turns a rule off or weighs it, and the parameters of its check with what the rule sets them to. */
 export function configLines(rule: RuleData, language: Language): string[] {
   const say = words[language]
-  const taken = checkParams[rule.check]!
+  const taken = takenBy(rule.check)
   const params = paramsOf(taken)
   const rows = params.map(param => [
     `\`${nameOf(param)}\``,
@@ -78,7 +77,8 @@ function examplesOf(rule: RuleData, params: readonly Param[], language: Language
   const lines = [`${rule.id}: 'off' # ${say.orElse}`]
   if (item) return [...lines, `${rule.id}/${item.id}: 'off' # ${say.one}`]
   const changed = params.flatMap(({path: [key, ...inside]}) => {
-    const value = inside.length === 0 ? (rule.params as Record<string, unknown>)[key!] : undefined
+    if (key === undefined || inside.length > 0) return []
+    const value = (rule.params as Record<string, unknown>)[key]
     return isShort(value) ? [`{${key}: ${flow(value)}}`] : []
   })[0]
   return changed ? [...lines, `# ${rule.id}: [${severityOf(rule)}, ${changed}] # ${say.withParams}`] : lines

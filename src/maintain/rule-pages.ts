@@ -1,4 +1,5 @@
 import type {Language} from '../base/severity.js'
+import {there} from '../base/there.js'
 import {checks} from '../checks/checks.generated.js'
 import type {PackData, RuleData, RuleExample} from '../packs/rule.js'
 import type {Wording} from '../base/wording.js'
@@ -100,7 +101,10 @@ function part(rule: RuleData, summaries: Summaries, language: Language, depth = 
 /** What is known of the rule at a glance, a paragraph each. */
 function factLines(rule: RuleData, language: Language): string[] {
   const say = words[language]
-  const check = checks.find(({kind}) => kind === rule.check)!
+  const check = there(
+    checks.find(({kind}) => kind === rule.check),
+    `the check “${rule.check}”`
+  )
   const facts = [
     [say.severity, ruleWeightWords(rule, language)],
     [say.formats, needWords(check, language)],

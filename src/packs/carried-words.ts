@@ -65,7 +65,7 @@ export function carriedWords({notes = {}, layout}: RuleExample, language: Langua
     ...(paper
       ? [`${sayIn(language)('khổ giấy', 'paper')} ${number(paper[0])} × ${number(paper[1])} mm`]
       : []),
-    ...(Object.keys(margins) as Side[]).map(side => `${sides[language][side]} ${number(margins[side]!)} mm`),
+    ...Object.entries(margins).map(([side, wide]) => `${sides[language][side as Side]} ${number(wide)} mm`),
     ...(pageNumber ? [pageNumbers[language][pageNumber]] : []),
     ...looks(layout ?? {}),
     ...lines.map(

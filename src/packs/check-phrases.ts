@@ -1,3 +1,4 @@
+import {there} from '../base/there.js'
 import {TableWords} from '../knowledge/table-words.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
@@ -22,7 +23,8 @@ export function checkPhrases(
   if (faultOf(() => words.learn(lists.flat())) === undefined) return
   // Together they may be too many though none is.
   for (const [at, rule] of packs.flatMap(pack => pack.rules).entries()) {
-    const wrong = faultOf(() => words.learn(lists[at]!))
+    const own = there(lists[at], `the phrases of ${rule.id}`)
+    const wrong = faultOf(() => words.learn(own))
     if (!wrong) continue
     if (wrong.row) throw fault(rule, placeOf(rule, wrong.row.words), wrong.what)
     throw fault(rule, ['check'], {

@@ -2,6 +2,7 @@ import {type Dirent, readdirSync} from 'node:fs'
 import path from 'node:path'
 import type {Check} from '../checks/check.js'
 import {checks} from '../checks/checks.generated.js'
+import {there} from '../base/there.js'
 import {slotsOf, type Wording} from '../base/wording.js'
 import {Fault} from '../base/fault.js'
 import {idPattern} from '../files/id-pattern.js'
@@ -150,7 +151,10 @@ function compileRule(
     path.join(shown, name)
   )
   const rule = file.value
-  const check = checks.find(one => one.kind === rule.check)!
+  const check = there(
+    checks.find(one => one.kind === rule.check),
+    `the check “${rule.check}”`
+  )
   needEnglish(file, rule.en, options)
   const basis = (keys: readonly string[], at: readonly (string | number)[]) =>
     keys.map((key, k) => basisTitle(key, pack, file, [...at, k]))

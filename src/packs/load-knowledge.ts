@@ -70,14 +70,15 @@ function faultOfRow(
   {row, what}: RowFault,
   files: ReadonlyMap<TableName, YamlFile<readonly Change[]>>
 ): Fault {
-  const file = files.get(row?.table as TableName)
-  const at = file?.value.findLastIndex(one => one.id === row?.id) ?? -1
+  if (!row) return new Fault(what)
+  const file = files.get(row.table as TableName)
+  const at = file?.value.findLastIndex(one => one.id === row.id) ?? -1
   if (file && at >= 0) {
-    const word = (file.value[at] as Change & {words?: readonly string[]}).words?.indexOf(row!.words) ?? -1
+    const word = (file.value[at] as Change & {words?: readonly string[]}).words?.indexOf(row.words) ?? -1
     return file.fault(word < 0 ? [at] : [at, 'words', word], what)
   }
-  for (const other of row ? files.values() : []) {
-    const place = pathTo(row!.words, other.value)
+  for (const other of files.values()) {
+    const place = pathTo(row.words, other.value)
     if (place) return other.fault(place, what)
   }
   return new Fault(what)

@@ -1,3 +1,4 @@
+import {there} from '../base/there.js'
 import type {TableBlock} from '../document/source-document.js'
 import {type Passage, PassageBuilder, type Span} from '../vietnamese/passage.js'
 
@@ -39,7 +40,7 @@ export function rowOf(cells: readonly PlacedCell[]): PlacedRow {
 
 /** From the first to the last of at least one stretch. */
 function spanOver(spans: readonly Span[]): Span {
-  return {start: spans[0]!.start, end: spans.at(-1)!.end}
+  return {start: there(spans[0], 'a cell').start, end: there(spans.at(-1), 'a cell').end}
 }
 
 /** A cell whose text stands at an offset, as it is. */

@@ -28,7 +28,7 @@ const endings: Readonly<Record<ReportName, string>> = {
 const command = path.resolve('dist/cli.js')
 
 /** Names and texts that would break what is put together without care. */
-const hostile: readonly string[] = [
+const hostile: readonly [worst: string, ...others: string[]] = [
   '::error file=x.md,line=1::giả',
   '##[error]giả',
   'một\n::warning::hai',
@@ -114,9 +114,10 @@ function hostileFolder(): string {
       at % 2 === 0 ? text : `\ufeff${text.replaceAll('\n', '\r\n')}`
     )
   }
+  const [worst] = hostile
   copyFileSync(
     'fixtures/documents/province-2023-no-indices/libreoffice.docx',
-    path.join(root, `${hostile[0]!}.docx`)
+    path.join(root, `${worst}.docx`)
   )
   writeFileSync(path.join(root, 'hỏng ]]>.docx'), 'PK\u0003\u0004')
   writeFileSync(path.join(root, 'trống ::error::.md'), '')

@@ -17,7 +17,8 @@ function fileOf(uri: string, cwd: string): string {
 
 function artifactFaults({artifacts = []}: Run, cwd: string): string[] {
   return artifacts.flatMap(({location}) => {
-    const uri = location!.uri!
+    const uri = location?.uri
+    if (uri === undefined) return ['an artifact has no address']
     return existsSync(fileOf(uri, cwd)) ? [] : [`${uri} leads to no file`]
   })
 }
@@ -26,10 +27,13 @@ function resultFaults({results = [], tool}: Run, cwd: string): string[] {
   const faults: string[] = []
   const texts = new Map<string, LineIndex>()
   for (const {ruleId, ruleIndex, locations, fixes = []} of results) {
-    if (tool.driver.rules?.[ruleIndex!]?.id !== ruleId) faults.push(`ruleIndex ${ruleIndex} is not ${ruleId}`)
-    const {artifactLocation, region} = locations![0]!.physicalLocation!
-    if (!region || region.startLine === undefined) continue
-    const uri = artifactLocation!.uri!
+    if (tool.driver.rules?.[ruleIndex ?? -1]?.id !== ruleId)
+      faults.push(`ruleIndex ${ruleIndex} is not ${ruleId}`)
+    const place = locations?.[0]?.physicalLocation
+    const region = place?.region
+    const uri = place?.artifactLocation?.uri
+    if (!place || (region && uri === undefined)) faults.push(`a result of ${ruleId} leads nowhere`)
+    if (uri === undefined || region?.startLine === undefined) continue
     const text =
       texts.get(uri) ?? new LineIndex(readFileSync(fileOf(uri, cwd), 'utf8').replace(/^\ufeff/, ''))
     texts.set(uri, text)
@@ -44,13 +48,15 @@ function resultFaults({results = [], tool}: Run, cwd: string): string[] {
 
 /** Both ways in which a region says its place say the same one, which has the words of the snippet. */
 function regionFaults({charOffset, charLength, snippet, ...lines}: Region, index: LineIndex): string[] {
-  const [start, end] = [index.point(charOffset!), index.point(charOffset! + charLength!)]
+  if (charOffset === undefined || charLength === undefined)
+    return [`line ${lines.startLine} says no offset and length`]
+  const [start, end] = [index.point(charOffset), index.point(charOffset + charLength)]
   const isSame =
     start.line === lines.startLine &&
     start.column === lines.startColumn &&
     end.line === lines.endLine &&
     end.column === lines.endColumn
-  const words = index.text.slice(charOffset, charOffset! + charLength!)
+  const words = index.text.slice(charOffset, charOffset + charLength)
   return [
     ...(isSame ? [] : [`line ${lines.startLine} is not at ${charOffset}`]),
     ...(snippet === undefined || snippet.text === words ? [] : [`“${snippet.text}” is not at ${charOffset}`])

@@ -1,3 +1,4 @@
+import {there} from '../../base/there.js'
 import {headerIn} from '../layout-words.js'
 import type {UnaccentedWords} from '../reader-words.js'
 import type {Row, RowGlyph} from './rows.js'
@@ -48,8 +49,8 @@ function segmentOf(row: Row, from: number, to: number): Segment {
 }
 
 export function segmentFrom(glyphs: readonly RowGlyph[], y: number, size: number): Segment {
-  const last = glyphs.at(-1)!
-  return {glyphs, y, size, left: glyphs[0]!.x, right: last.x + last.width}
+  const [first, last] = [there(glyphs[0], 'a glyph'), there(glyphs.at(-1), 'a glyph')]
+  return {glyphs, y, size, left: first.x, right: last.x + last.width}
 }
 
 /** The text of glyphs; `starts[i]` is where glyph i begins in it. */

@@ -1,3 +1,4 @@
+import {there} from '../../base/there.js'
 import type {Fix} from '../../diagnostic/fix.js'
 import type {AnchoredParagraph} from '../../office/anchor.js'
 import type {WordPackage} from '../../office/word-package.js'
@@ -38,8 +39,8 @@ export function annotateWord(
   date: string,
   sourceOf: (part: string) => string | undefined
 ): Annotated {
-  const source = opened.source(opened.main)!
-  const root = opened.xml(opened.main)!
+  const source = there(opened.source(opened.main), opened.main)
+  const root = there(opened.xml(opened.main), opened.main)
   const cuts = new RunCuts(source)
   const inOrder = [...remarks].sort((a, b) => a.start - b.start || a.end - b.end)
   const anchors = inOrder.map(remark => anchorOf(remark, paragraphs, source))
