@@ -1,0 +1,65 @@
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import os from 'node:os'
+import {type PartName, readArguments} from './arguments.js'
+import {makeCorpus, workFolder} from './corpus/corpus.js'
+import {growth} from './parts/growth.js'
+import {keystrokes} from './parts/keystrokes.js'
+import type {Measured, Part, Setting} from './parts/part.js'
+import {stages} from './parts/stages.js'
+import {start} from './parts/start.js'
+import {throughput} from './parts/throughput.js'
+import {largeFile, wordFiles} from './parts/word-and-large.js'
+import {words, wordsOf} from './parts/words.js'
+import {installPeers} from './peers/install-peers.js'
+import {findPeers} from './peers/peers.js'
+import {machineLines} from './report/machine.js'
+import {partsOf, reportOf} from './report/to-markdown.js'
+import {buildInside} from './timing/run-inside.js'
+
+/* `npm run bench`, when the command is built: what it costs, beside other linters. README.md says how to run it. */
+
+const parts: Readonly<Record<PartName, Part>> = {
+  start,
+  throughput,
+  word: wordFiles,
+  large: largeFile,
+  growth,
+  stages,
+  keystrokes,
+  words
+}
+
+const asked = readArguments(process.argv.slice(2))
+mkdirSync(workFolder, {recursive: true})
+await buildInside()
+if (asked.folder !== undefined) print(wordsOf(asked.folder, 3000))
+else await measure()
+
+async function measure(): Promise<void> {
+  const load = os
+    .loadavg()
+    .map(one => one.toFixed(1))
+    .join(', ')
+  installPeers()
+  const {peers, missing} = findPeers()
+  if (missing.length > 0) console.error(`Not installed, and so not measured: ${missing.join(', ')}`)
+  const sizes = asked.isQuick ? {markdown: 100, text: 100, word: 20} : {markdown: 1000, text: 1000, word: 200}
+  const setting: Setting = {corpus: await makeCorpus(sizes), peers, isQuick: asked.isQuick}
+  const all = asked.parts.map(name => {
+    console.error(`${new Date().toTimeString().slice(0, 8)} ${name} …`)
+    return parts[name](setting)
+  })
+  const measured = {
+    sections: all.flatMap(({sections}) => sections),
+    facts: Object.assign({}, ...all.map(({facts}) => facts)) as Measured['facts']
+  }
+  if (!asked.isWhole) return print(measured)
+  const lines = machineLines(peers, missing, load)
+  const notes = existsSync('bench/NOTES.md') ? readFileSync('bench/NOTES.md', 'utf8') : ''
+  writeFileSync('bench/RESULTS.md', reportOf(measured.sections, measured.facts, {lines, notes}))
+  console.error('bench/RESULTS.md is written')
+}
+
+function print({sections, facts}: Measured): void {
+  console.log(partsOf(sections, facts))
+}
