@@ -26,16 +26,19 @@ export function lengthen(
   const tables = blocks.flatMap((block, at) => (isTaskTable(block) ? [at] : []))
   const added = new Map<number, string[]>()
   let size = Buffer.byteLength(plan)
-  for (let nth = 0; size < bytes; nth++) {
+  let sentences = 0
+  while (size < bytes) {
     const isRow = tables.length > 0 && random.next() < shareOfRows
     const at = random.pick(isRow ? tables : spots)
     const list = added.get(at) ?? []
     const text = isRow
       ? rowOf(blocks[at] ?? '', list.length, write)
-      : withMarkup && nth % 8 === 0
-        ? markedUp(write.sentence(), nth / 8)
+      : withMarkup && sentences % 5 === 0
+        ? markedUp(write.sentence(), sentences / 5)
         : `- ${write.sentence()}`
-    added.set(at, [...list, text])
+    if (!isRow) sentences++
+    list.push(text)
+    added.set(at, list)
     size += Buffer.byteLength(text) + 2
   }
   const between = (at: number) => (tables.includes(at) ? '\n' : '\n\n')

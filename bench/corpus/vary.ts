@@ -1,8 +1,8 @@
 import type {BasePlan} from './base-plans.js'
 import type {Random} from './random.js'
-import {communes, nameParts, provinces} from './words-of-plans.js'
+import {alike, communes, nameParts, provinces} from './words-of-plans.js'
 
-/** A plan with another place, another who signs, other numbers, and its lists in another order. */
+/** A plan with another place, another who signs, other numbers, some other words, and its lists in another order. */
 export function vary(plan: BasePlan, random: Random): string {
   let {text} = plan
   if (plan.place !== undefined) {
@@ -15,13 +15,14 @@ export function vary(plan: BasePlan, random: Random): string {
     .replaceAll(plan.signer, nameParts.map(part => random.pick(part)).join(' '))
     .replace(/(Số: +)\d+(?=\/KH)/, (_, before: string) => before + random.between(11, 480))
     .replaceAll(/\d{2}(?=%)/g, () => String(random.between(60, 98)))
-  return withShuffledLists(text, random)
+  return withOtherSections(text, random)
 }
 
-/** The lines of each list in the sections of a plan in another order. */
-function withShuffledLists(text: string, random: Random): string {
+/** In the sections of a plan some other words, and the lines of each list in another order. */
+function withOtherSections(text: string, random: Random): string {
   const blocks = text.trimEnd().split(/\n{2,}/)
   const {first, last} = formOf(blocks)
+  for (let nth = first; nth < last; nth++) blocks[nth] = withOtherWords(blocks[nth] ?? '', random)
   let at = first
   while (at < last) {
     let end = at
@@ -30,6 +31,19 @@ function withShuffledLists(text: string, random: Random): string {
     at = Math.max(end, at + 1)
   }
   return `${blocks.join('\n\n')}\n`
+}
+
+/** The same with words that mean about the same, here and there. */
+function withOtherWords(block: string, random: Random): string {
+  let text = block
+  for (const words of alike)
+    for (const word of words) {
+      const at = text.indexOf(` ${word} `)
+      if (at < 0) continue
+      text = `${text.slice(0, at + 1)}${random.pick(words)}${text.slice(at + 1 + word.length)}`
+      break
+    }
+  return text
 }
 
 /** The blocks of a plan where its sections begin, and where its last sentence stands. */

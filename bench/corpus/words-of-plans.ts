@@ -108,3 +108,28 @@ export const campaigns = [
   ...['Nụ cười công sở', 'Hồ sơ không chờ', 'Chính quyền gần dân', 'Công dân số', 'Một lần là xong'],
   ...['Mỗi nhà một tài khoản', 'Sáng thứ Bảy vì dân', 'Nói đi đôi với làm', 'Đúng hẹn, đúng luật']
 ]
+
+/** Words of which one may stand for the other without making a plan another. */
+export const alike: readonly (readonly string[])[] = [
+  ['người dân', 'bà con', 'Nhân dân', 'nhân dân'],
+  ['kịp thời', 'nhanh chóng', 'đúng lúc'],
+  ['hướng dẫn', 'chỉ dẫn', 'giúp đỡ'],
+  ['nâng cao', 'tăng cường', 'củng cố'],
+  ['thực hiện', 'triển khai', 'tiến hành'],
+  ['có', 'đã có', 'đang có'],
+  ['và', 'cùng với', 'cũng như', 'lẫn'],
+  ['các', 'những', 'từng', 'mọi'],
+  ['về', 'liên quan đến', 'xung quanh'],
+  ['cho', 'đến', 'dành cho'],
+  ['trong', 'ở', 'bên trong'],
+  ['khi', 'mỗi khi', 'lúc'],
+  ['tại', 'ngay tại', 'ở'],
+  ['mỗi', 'từng', 'mỗi một'],
+  ['được', 'đã được', 'sẽ được'],
+  ['phải', 'cần', 'cần phải'],
+  ['thông tin', 'tin tức', 'tin'],
+  ['nội dung', 'chủ đề', 'vấn đề'],
+  ['việc', 'công việc', 'chuyện'],
+  ['một', 'ít nhất một', 'từ một'],
+  ['của', 'thuộc', 'do']
+]

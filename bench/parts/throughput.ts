@@ -8,6 +8,7 @@ import {type Command, runCommand} from '../timing/run-command.js'
 import {runInside} from '../timing/run-inside.js'
 import {ownCommand} from './own-command.js'
 import type {Measured, Setting} from './part.js'
+import {plansSection} from './plans.js'
 
 const kept = {folder: path.join(workFolder, 'kept', 'throughput'), judgements: false}
 const one = 'cchclint, Markdown, one thread'
@@ -31,7 +32,7 @@ export function throughput({corpus, peers, isQuick}: Setting): Measured {
   const figures = alternate(commands, rounds)
   const base = {md: runInside<{ms: number}>('base', md).ms, txt: runInside<{ms: number}>('base', txt).ms}
   return {
-    sections: [judgedSection({md, txt, word: corpus.word}), sectionOf(figures, plans, base.md, base.txt)],
+    sections: [plansSection(corpus), sectionOf(figures, plans, base.md, base.txt)],
     facts: {
       ...overPeers(figures, peers),
       memory: figureOf(figures, one).memory ?? NaN,
@@ -90,34 +91,5 @@ function sectionOf(figures: readonly Figure[], plans: number, md: number, txt: n
       times(ratio(processor, own.processor)),
       megabytes(memory)
     ])
-  }
-}
-
-interface Judged {
-  readonly files: number
-  readonly plans: number
-  readonly findings: number
-  readonly rows: number
-}
-
-/** That the plans are really judged: otherwise it would be easy to be fast. */
-function judgedSection(folders: {readonly md: string; readonly txt: string; readonly word: string}): Section {
-  const names = {md: 'Markdown', txt: 'text', word: 'Word'}
-  return {
-    title: 'The plans',
-    about:
-      'Made of the whole plans of the fixtures, each with other names, numbers and order, and with sentences of its own, ' +
-      'of which one in ten has a slip of the pen. All are judged as plans of the topic, on a level that is known.',
-    head: ['', 'files', 'judged as plans', 'requirements a plan', 'findings a plan'],
-    rows: Object.entries(folders).map(([kind, folder]) => {
-      const {files, plans, findings, rows} = runInside<Judged>('judged', folder)
-      return [
-        names[kind as keyof typeof names],
-        String(files),
-        String(plans),
-        digits(rows / plans),
-        digits(findings / plans)
-      ]
-    })
   }
 }
