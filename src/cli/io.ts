@@ -12,6 +12,8 @@ export interface Io {
   stdin(): Promise<Uint8Array>
   /** Called before files are written: what ends the program comes before or after, never in between. */
   beforeWriting?(): void
+  /** Called before files are judged that have so many bytes together. */
+  readonly beforeJudging?: (bytes: number) => Promise<void>
   readonly cwd: string
   /** The variables of the environment, which say whether a machine runs this, and which. */
   readonly env?: Readonly<Record<string, string | undefined>>

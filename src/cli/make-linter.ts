@@ -12,7 +12,8 @@ export function makeLinter(options: Options, io: Io): Linter {
     cwd: io.cwd,
     wordCache: options.cache && io.cache ? wordCache(io.cache, io.cwd) : undefined,
     cache: cacheOf(options, io),
-    concurrency: options.running.concurrency
+    concurrency: options.running.concurrency,
+    onJudging: io.beforeJudging
   })
   return new Linter({...options, severities: options.rules, today: options.today ?? io.today}, host, {
     severities: '--rule',

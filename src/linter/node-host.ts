@@ -21,6 +21,8 @@ export interface NodeHostOptions extends HostSetting {
   readonly concurrency?: Concurrency | undefined
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
+  /** Called before files are judged that have so many bytes together. */
+  readonly onJudging?: ((bytes: number) => Promise<void>) | undefined
 }
 
 /** The disk, configurations on it, and PDFs read in a process of their own. */
@@ -29,13 +31,15 @@ export class NodeHost implements Host {
   readonly #own: OwnFolders
   readonly #hosting: HostSetting
   readonly #concurrency: Concurrency
+  readonly #onJudging: NodeHostOptions['onJudging']
   readonly #tables: KnowledgeTables
   readonly cache: JudgementCache | undefined
   readonly #setups = new Map<string | false | undefined, Setups>()
 
-  constructor({cwd, packs = [], knowledge = [], wordCache, cache, concurrency = 1}: NodeHostOptions) {
+  constructor({cwd, packs = [], knowledge = [], wordCache, cache, ...how}: NodeHostOptions) {
     this.cache = cache
-    this.#concurrency = concurrency
+    this.#concurrency = how.concurrency ?? 1
+    this.#onJudging = how.onJudging
     this.#hosting = {cwd, packs, knowledge}
     this.#cwd = cwd
     const folders = (names: readonly string[]) => names.map(name => ({path: path.resolve(cwd, name)}))
@@ -69,6 +73,7 @@ export class NodeHost implements Host {
     (await import('../engine/read-apart.js')).readSourceApart(...asked)
 
   async judgeApart(options: LinterOptions, files: number, bytes: number): Promise<Judge | undefined> {
+    await this.#onJudging?.(bytes)
     const threads = threadsFor(this.#concurrency, files, bytes)
     if (threads < 2) return undefined
     return workerJudge({options: plainOptions(options), host: this.#hosting}, threads)
