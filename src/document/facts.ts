@@ -57,7 +57,10 @@ export function topicOf(
 }
 
 /** What a title is about, whatever its diacritics; in machine-read text whatever its misread letters too. */
-function topicsIn(subject: Passage, phrases: PhraseReader): {readonly id: string; readonly start: number}[] {
+function topicsIn(
+  subject: Passage,
+  phrases: PhraseReader
+): readonly {readonly id: string; readonly start: number}[] {
   const found = phrases.wordsOfLine(subject).find('topics')
   if (phrases.isLegible) return found
   const misread = phrases.misread('topics', subject).map(({value, start}) => ({id: value, start}))

@@ -3,7 +3,7 @@ import {hasLetter, hasWordUnit, isAllDigits, isDigit, isLetter} from '../vietnam
 import type {Passage} from '../vietnamese/passage.js'
 import {withoutEnd, withoutEndOf} from '../vietnamese/without-end.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
-import {flag, sign} from '../vietnamese/words/tokens.js'
+import {sign} from '../vietnamese/words/tokens.js'
 import {followsCited, type HeaderText} from './header-text.js'
 import {isShortNumber} from './header-number.js'
 import type {HeaderDate, TextRange} from './plan.js'
@@ -162,17 +162,12 @@ function* dateWords(whole: Passage, words: PassageWords, phrases: PhraseReader):
   for (let i = 0; i < words.length; i++) {
     const id = words.at(i, 'header-words')?.id
     if (isDateWord(id)) yield {id, start: words.start(i), end: words.end(i)}
-    else if (isMixed(words, i))
+    else if (words.isMixed(i))
       for (const {start, end} of letterRuns(whole.value, words.start(i), words.end(i))) {
         const part = phrases.wordsOfLine(whole.slice(start, end)).at(0, 'header-words')?.id
         if (isDateWord(part)) yield {id: part, start, end}
       }
   }
-}
-
-/** Letters and digits are glued together in one token. */
-function isMixed({tokens}: PassageWords, i: number): boolean {
-  return ((tokens.flags[i] ?? 0) & flag.mixed) !== 0
 }
 
 function isDateWord(id: string | undefined): id is DateWord['id'] {
@@ -231,7 +226,7 @@ function beforeApostrophe(value: string, start: number): number {
 }
 
 function isPlaceWord(words: PassageWords, i: number, isBeforeOthers: boolean): boolean {
-  const isName = words.isWord(i) && words.isCapital(i) && !isMixed(words, i)
+  const isName = words.isWord(i) && words.isCapital(i) && !words.isMixed(i)
   // “QĐ-TTg”
   if (words.isDashed(i) && !words.isSpaced(i) && words.isUpper(i - 1)) return false
   if (!isName || words.at(i, 'header-words')?.id === 'city') return isName

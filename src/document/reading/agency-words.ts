@@ -3,7 +3,7 @@ import {isUpper} from '../../vietnamese/letters.js'
 import type {Match, PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {flag, sign} from '../../vietnamese/words/tokens.js'
+import {sign} from '../../vietnamese/words/tokens.js'
 import type {Level} from '../../base/severity.js'
 import type {AgencyWord, PhraseReader, Vocabulary} from '../vocabulary.js'
 import {unitNameEnd} from './unit-names.js'
@@ -124,8 +124,7 @@ export class AgencyWords {
 
   /** Behind a dash without a blank. */
   #isGlued(i: number): boolean {
-    const flags = i < this.words.length ? (this.words.tokens.flags[i] ?? 0) : 0
-    return (flags & flag.dashed) !== 0 && (flags & flag.spaced) === 0
+    return this.words.isDashed(i) && !this.words.isSpaced(i)
   }
 
   #unitAt(i: number): NamedAgency | undefined {

@@ -2,7 +2,7 @@ import {once, onceByName, onceOfBoth} from '../../base/once.js'
 import {hasWordUnit} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
-import {flag, sign} from '../../vietnamese/words/tokens.js'
+import {sign} from '../../vietnamese/words/tokens.js'
 import type {Content, Plan, Section, Table, Text} from '../plan.js'
 import type {PhraseReader} from '../vocabulary.js'
 
@@ -176,8 +176,8 @@ function isSign(words: PassageWords, i: number): boolean {
   )
 }
 
-function isDashed({tokens, length}: PassageWords, i: number): boolean {
-  return i > 0 && i < length && ((tokens.flags[i] ?? 0) & (flag.dashed | flag.joined)) !== 0
+function isDashed(words: PassageWords, i: number): boolean {
+  return i > 0 && (words.isDashed(i) || words.isJoined(i))
 }
 
 /** Whether a section says something: more than dots, blanks, “…” or “(Đang cập nhật)”. */

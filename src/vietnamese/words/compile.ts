@@ -1,3 +1,4 @@
+import {Beginnings} from './beginnings.js'
 import {determinise} from './determinise.js'
 import {type FrozenWords, freeze} from './frozen-words.js'
 import {layOut} from './lay-out.js'
@@ -42,6 +43,7 @@ class Compiler {
   /** The pieces that may stand for each other → their tag. */
   readonly #pieces = new Map<string, number>()
   readonly #programs = new Map<string, Program>()
+  readonly #beginnings = new Beginnings()
 
   constructor(
     readonly tables: readonly WordTable[],
@@ -75,13 +77,18 @@ class Compiler {
     const withSlots: CutWording[] = []
     for (const steps of wordings) {
       if (steps.some(step => Array.isArray(step) && step.length > longestPhrase)) throw tooLong(row)
-      if (steps.length === 1 && Array.isArray(steps[0])) this.#trie.insert(steps[0], tag)
+      if (steps.length === 1 && Array.isArray(steps[0])) this.#insert(steps[0], tag)
       else withSlots.push(steps)
     }
     for (const steps of withAlternatives(withSlots)) {
       const joined = steps.map(step => ('pieces' in step ? {op: op.tag, of: this.#piece(step.pieces)} : step))
       this.#programs.set(JSON.stringify([tag, joined]), {tag, table, steps: joined})
     }
+  }
+
+  #insert(symbols: readonly number[], tag: number): void {
+    this.#trie.insert(symbols, tag)
+    if (symbols[0] !== undefined) this.#beginnings.add(tag, symbols[0])
   }
 
   /** Runs of symbols, and what stands between them. @throws {RowFault} for a wording that nothing can begin */
@@ -131,7 +138,7 @@ class Compiler {
     if (piece === undefined) {
       piece = this.#newTag({table: undefined, id: ''})
       this.#pieces.set(key, piece)
-      for (const symbols of pieces) this.#trie.insert(symbols, piece)
+      for (const symbols of pieces) this.#insert(symbols, piece)
     }
     return piece
   }
@@ -190,6 +197,12 @@ class Compiler {
       outNext: chains.next,
       tagTable: Int16Array.from(this.#tags, tag => tag.table ?? -1),
       tableLevel: Uint8Array.from(levelOf),
+      beginnings: this.#beginnings.perSymbol(
+        [...this.#programs.values()],
+        this.#tags.map(({table}) => table),
+        numbers,
+        symbols
+      ),
       steps: Int16Array.from(steps),
       anchors: Int32Array.from(anchors.flat()),
       names: {

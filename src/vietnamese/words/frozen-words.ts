@@ -21,6 +21,8 @@ export interface FrozenWords {
   readonly tagTable: Int16Array
   /** table → the level behind which its hits are all there. */
   readonly tableLevel: Uint8Array
+  /** symbol → the tables of which a hit may begin with it, as the two numbers of `TableBits`: see beginnings.ts. */
+  readonly beginnings: Int32Array
   /** Programs without their first step: op and what of it, by turns. */
   readonly steps: Int16Array
   /** Five numbers a program: level, the tag (or behind all tags the table) that begins it, its steps from and to, its tag. */
@@ -42,6 +44,7 @@ const sections = [
   ['slots', Int32Array],
   ['base', Int32Array],
   ['anchors', Int32Array],
+  ['beginnings', Int32Array],
   ['root', Uint16Array],
   ['cells', Uint16Array],
   ['fail', Uint16Array],
@@ -58,7 +61,7 @@ const sections = [
 const magic = 0x57484343
 
 /** Which words these are and how they lie: to be raised whenever what `compileWords` makes, or its meaning, changes. */
-export const wordsFormat = 2
+export const wordsFormat = 3
 
 /**
  * Numbers at the head: the magic one, the format, two that all behind the head comes to, two that a part of it comes to,

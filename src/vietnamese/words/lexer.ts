@@ -11,7 +11,6 @@ import {
   toneOf
 } from './characters.js'
 import {flag, sign, Tokens} from './tokens.js'
-import {emptyVocabulary, lookUp, type Vocabulary} from './vocabulary.js'
 
 /*
  * The lexer: a text → tokens, in one scan, without a regular expression and without a new string.
@@ -44,7 +43,7 @@ export interface LexerOptions {
   readonly to?: number
   /** Diacritics are dropped: for headings and text that was machine-read. */
   readonly isUnaccented?: boolean
-  /** Tokens that are overwritten. */
+  /** Tokens that those of this text are put behind. */
   readonly into?: Tokens
 }
 
@@ -59,10 +58,11 @@ class ReadWord {
 
 const word = new ReadWord()
 
-/** The tokens of a text, each with its symbol in the vocabulary. */
-export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOptions = {}): Tokens {
+/** The tokens of a text. */
+export function tokenise(text: string, options: LexerOptions = {}): Tokens {
   const {from = 0, to = text.length, isUnaccented = false, into = new Tokens()} = options
-  let count = 0
+  const base = into.length
+  let count = base
   /** Flags of what stands before the next token. */
   let pending: number = flag.newline
   let i = from
@@ -76,7 +76,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
     const begin = i
     if (isWord(first)) {
       i = readWord(text, begin, to, isUnaccented)
-      addWord(into, count++, begin, pending, vocabulary)
+      addWord(into, count++, begin, pending)
       pending = 0
       continue
     }
@@ -87,7 +87,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, options: LexerOpt
       pending |= before
       continue
     }
-    if (first === kind.stop && isInsideWord(text, i, to, into, count)) {
+    if (first === kind.stop && isInsideWord(text, i, to, into, count - 1, base)) {
       pending |= flag.joined
       continue
     }
@@ -158,11 +158,10 @@ function readWord(text: string, begin: number, to: number, isUnaccented: boolean
 }
 
 /** Puts {@link word} at a place of the tokens. */
-function addWord(into: Tokens, at: number, begin: number, pending: number, {slots, mask}: Vocabulary): void {
+function addWord(into: Tokens, at: number, begin: number, pending: number): void {
   if (at === into.capacity) into.grow()
   const {last, key1, key2, flags} = word
-  const unnamed = (flags & flag.number) !== 0 ? sign.number : sign.unknown
-  into.symbol[at] = lookUp(slots, mask, key1, key2) || unnamed
+  into.symbol[at] = (flags & flag.number) !== 0 ? sign.number : sign.unknown
   into.flags[at] = flags | pending
   into.start[at] = begin
   into.end[at] = last
@@ -180,18 +179,29 @@ function addSign(into: Tokens, at: number, begin: number, end: number, flags: nu
   into.key2[at] = 0
 }
 
-/** The same tokens with the symbols of another vocabulary: they keep their keys, and no text is scanned again. */
-export function inVocabulary(tokens: Tokens, {slots, mask}: Vocabulary): Tokens {
-  const symbol = new Uint16Array(tokens.length)
-  for (let i = 0; i < tokens.length; i++) {
-    const bits = tokens.flagsOf(i)
-    symbol[i] =
-      (bits & flag.sign) !== 0
-        ? tokens.symbolOf(i)
-        : lookUp(slots, mask, tokens.key1Of(i), tokens.key2Of(i)) ||
-          ((bits & flag.number) !== 0 ? sign.number : sign.unknown)
+/** The keys of a word without its diacritics, of which the keys with them are known: they are left in {@link bare}. */
+export function readBare(text: string, tokens: Tokens, token: number): void {
+  const [key1, key2] = [tokens.key1Of(token), tokens.key2Of(token)]
+  if ((key2 & hashed) === 0) {
+    bare.key1 = bareLetters(key1, lettersOfKey1)
+    bare.key2 = bareLetters(key2, letters - lettersOfKey1)
+  } else if (key2 === numberKey) {
+    bare.key1 = key1
+    bare.key2 = key2
+  } else {
+    readWord(text, tokens.startOf(token), tokens.endOf(token), true)
+    bare.key1 = word.key1
+    bare.key2 = word.key2
   }
-  return tokens.withSymbols(symbol)
+}
+
+/** What {@link readBare} has read. */
+export const bare = {key1: 0, key2: 0}
+
+function bareLetters(key: number, count: number): number {
+  let plain = 0
+  for (let shift = 0; shift < 6 * count; shift += 6) plain |= (plainLetter[(key >> shift) & 63] ?? 0) << shift
+  return plain
 }
 
 /** The keys of one word and whether it is a number; undefined where the text is not one word. */
@@ -199,7 +209,8 @@ export function keysOf(
   text: string,
   isUnaccented = false
 ): {readonly keys: readonly [number, number]; readonly isNumber: boolean} | undefined {
-  const tokens = tokenise(text, emptyVocabulary, {isUnaccented, into: scratch})
+  scratch.length = 0
+  const tokens = tokenise(text, {isUnaccented, into: scratch})
   if (tokens.length !== 1 || (tokens.flagsOf(0) & flag.sign) !== 0) return undefined
   return {
     keys: [tokens.key1Of(0), tokens.key2Of(0)],
@@ -210,9 +221,15 @@ export function keysOf(
 const scratch = new Tokens(16)
 
 /** “GD.ĐT”, “4.0”, “TP. Hồ Chí Minh”: a dot inside a word or behind two capitals ends no sentence. */
-function isInsideWord(text: string, next: number, to: number, tokens: Tokens, count: number): boolean {
-  const last = count - 1
-  if (text.charCodeAt(next - 1) !== 46 || last < 0 || tokens.end[last] !== next - 1) return false
+function isInsideWord(
+  text: string,
+  next: number,
+  to: number,
+  tokens: Tokens,
+  last: number,
+  base: number
+): boolean {
+  if (text.charCodeAt(next - 1) !== 46 || last < base || tokens.end[last] !== next - 1) return false
   if ((tokens.flagsOf(last) & flag.sign) !== 0 || next >= to) return false
   const after = kindOf(entryOf(text.charCodeAt(next)))
   if (isWord(after)) return true

@@ -1,16 +1,21 @@
 import {thaw, type WordNames} from './frozen-words.js'
-import {Hits, TableBits} from './hits.js'
-import {tokenise} from './lexer.js'
+import {grown} from './grown.js'
+import {Hits} from './hits.js'
+import {bare, readBare, tokenise} from './lexer.js'
 import {noLink} from './out-chains.js'
 import {Positions} from './positions.js'
 import {op} from './programs.js'
-import {flag, sign, Tokens} from './tokens.js'
-import type {Vocabulary} from './vocabulary.js'
+import {flag, sign, TokenRange, Tokens} from './tokens.js'
+import {lookUp, type Vocabulary} from './vocabulary.js'
+import type {TableBits} from './table-bits.js'
 import {WordAutomaton} from './word-automaton.js'
 
 const wordsOfName = 4
 /** Numbers of an anchor: see frozen-words.ts. */
 const anchorLength = 5
+
+/** What a tag asks for beside being found: a program begins with it or with its table; its table is done behind programs. */
+const trait = {anchor: 1, late: 2}
 
 /** Finds all words of all tables in one pass over the tokens of a text, in time in proportion to them. */
 export class Matcher {
@@ -21,17 +26,26 @@ export class Matcher {
   readonly #steps: Int16Array
   readonly #tagTable: Int16Array
   readonly #tableLevel: Uint8Array
-  readonly vocabulary: Vocabulary
-  readonly #tables: number
+  readonly #vocabulary: Vocabulary
+  readonly #beginnings: Int32Array
   readonly #levels: number
   /** level → (tag or table → where the anchors of what begins with it begin, or −1). */
   readonly #anchorsOf: (Int32Array | undefined)[] = []
-  /** level → the tables that are done behind it. */
-  readonly #doneAt: TableBits[]
+  /** tag → {@link trait}. */
+  readonly #traits: Uint8Array
   readonly #hits = new Hits()
+  readonly #tables = {low: 0, high: 0}
   readonly #tokens = new Tokens()
   readonly #now = new Positions()
   readonly #then = new Positions()
+  /** token → its word in the vocabulary, or its {@link sign}, of those tokens that were named last. */
+  #symbols = new Uint16Array(256)
+  #named: TokenRange | undefined
+  /** token → whether a hit of a table that is done behind programs begins there. */
+  #isLate = new Uint8Array(256)
+  /** The hits with which programs begin, in their order. */
+  #anchored = new Int32Array(64)
+  #anchoredLength = 0
   // Of each table, while hits are hidden: where its last hit that stays ends, at which token it was looked for last, and
   // where the longest one that begins there ends, or 0 where none may begin.
   readonly #lastEnd: Int32Array
@@ -47,21 +61,21 @@ export class Matcher {
     this.#tagTable = words.tagTable
     this.#tableLevel = words.tableLevel
     this.#automaton = new WordAutomaton(words)
-    this.vocabulary = {slots: words.slots, mask: words.slots.length / 3 - 1}
+    this.#beginnings = words.beginnings
+    this.#vocabulary = {slots: words.slots, mask: words.slots.length / 3 - 1}
     const {anchors, tagTable, tableLevel} = words
-    this.#tables = tableLevel.length
+    const tables = tableLevel.length
     this.#levels = anchors.at(-anchorLength) ?? 0
     for (let at = 0; at < anchors.length; at += anchorLength) {
       const level = this.#anchor(at)
       const begins = this.#anchor(at + 1)
-      const anchorsOf = (this.#anchorsOf[level] ??= new Int32Array(tagTable.length + this.#tables).fill(-1))
+      const anchorsOf = (this.#anchorsOf[level] ??= new Int32Array(tagTable.length + tables).fill(-1))
       if (anchorsOf[begins] === -1) anchorsOf[begins] = at
     }
-    this.#doneAt = Array.from({length: this.#levels + 1}, () => new TableBits())
-    for (const [table, level] of tableLevel.entries()) this.#doneAt[level]?.add(table)
-    this.#lastEnd = new Int32Array(this.#tables)
-    this.#longestEnd = new Int32Array(this.#tables)
-    this.#lookedAt = new Int32Array(this.#tables)
+    this.#traits = this.#traitsOf(tagTable)
+    this.#lastEnd = new Int32Array(tables)
+    this.#longestEnd = new Int32Array(tables)
+    this.#lookedAt = new Int32Array(tables)
   }
 
   /** How many tags there are. */
@@ -71,29 +85,89 @@ export class Matcher {
 
   /** Tokens and hits of a text. Both are overwritten by the next call. */
   read(text: string): {readonly tokens: Tokens; readonly hits: Hits} {
-    const tokens = tokenise(text, this.vocabulary, {
-      into: this.#tokens,
-      isUnaccented: this.names.isUnaccented
-    })
-    return {tokens, hits: this.match(tokens, this.#hits)}
+    const tokens = this.#tokens
+    tokens.length = 0
+    tokenise(text, {into: tokens})
+    return {tokens, hits: this.match(text, new TokenRange(tokens, 0, tokens.length))}
   }
 
-  /** Every hit in these tokens, which are of this vocabulary. */
-  match(tokens: Tokens, hits: Hits = new Hits()): Hits {
+  /** Whether a hit of a table may begin at a token of a text, by its word alone. */
+  mayBegin(text: string, {all, first}: TokenRange, i: number, {low, high}: TableBits): boolean {
+    const symbol = this.#symbolOf(text, all, first + i)
+    const beginnings = this.#beginnings
+    return (((beginnings[symbol * 2] ?? 0) & low) | ((beginnings[symbol * 2 + 1] ?? 0) & high)) !== 0
+  }
+
+  /** The tables of which a hit may begin in a text, by its words alone. Overwritten by the next call. */
+  tablesIn(text: string, tokens: TokenRange): {readonly low: number; readonly high: number} {
+    this.#name(text, tokens)
+    const beginnings = this.#beginnings
+    const tables = this.#tables
+    tables.low = tables.high = 0
+    for (let i = 0; i < tokens.length; i++) {
+      const symbol = this.#symbols[i] ?? 0
+      tables.low |= beginnings[symbol * 2] ?? 0
+      tables.high |= beginnings[symbol * 2 + 1] ?? 0
+    }
+    return tables
+  }
+
+  /** Every hit in a text, whose tokens these are. They are overwritten by the next call. */
+  match(text: string, tokens: TokenRange): Hits {
+    const hits = this.#hits
     hits.reset(tokens.length)
-    this.#findLiterals(tokens, hits)
-    for (let level = 0; level <= this.#levels; level++) {
-      if (level > 0) this.#runLevel(level, tokens, hits)
-      this.#hide(level, tokens.length, hits)
+    this.#name(text, tokens)
+    const hasLate = this.#findLiterals(tokens.length, hits)
+    this.#hideLiterals(tokens.length, hits)
+    for (let level = 1; level <= this.#levels; level++) {
+      if (this.#anchoredLength > 0) this.#runLevel(level, tokens, hits)
+      if (hasLate || hits.length > hits.literals) this.#hide(level, tokens.length, hits)
     }
     return hits
   }
 
-  #findLiterals(tokens: Tokens, hits: Hits): void {
+  #traitsOf(tagTable: Int16Array): Uint8Array {
+    const traits = new Uint8Array(tagTable.length)
+    for (const [tag, table] of tagTable.entries()) {
+      const isAnchor = this.#anchorsOf.some(
+        of => of !== undefined && (of[tag] !== -1 || (table >= 0 && of[tagTable.length + table] !== -1))
+      )
+      if (isAnchor) traits[tag] = trait.anchor
+      if (table >= 0 && (this.#tableLevel[table] ?? 0) > 0) traits[tag] = (traits[tag] ?? 0) | trait.late
+    }
+    return traits
+  }
+
+  /** Which words of the vocabulary the tokens are. */
+  #name(text: string, tokens: TokenRange): void {
+    if (this.#named === tokens) return
+    const {all, first, length} = tokens
+    this.#named = tokens
+    if (this.#symbols.length < length) this.#symbols = new Uint16Array(length * 2)
+    const symbols = this.#symbols
+    for (let i = 0; i < length; i++) symbols[i] = this.#symbolOf(text, all, first + i)
+  }
+
+  #symbolOf(text: string, all: Tokens, token: number): number {
+    const symbol = all.symbolOf(token)
+    if (symbol !== sign.unknown && symbol !== sign.number) return symbol
+    const {slots, mask} = this.#vocabulary
+    if (!this.names.isUnaccented) return lookUp(slots, mask, all.key1Of(token), all.key2Of(token)) || symbol
+    readBare(text, all, token)
+    return lookUp(slots, mask, bare.key1, bare.key2) || symbol
+  }
+
+  /** Gives whether any table has a hit that is done behind programs. */
+  #findLiterals(tokens: number, hits: Hits): boolean {
     const automaton = this.#automaton
+    const symbols = this.#symbols
+    let hasLate = false
     let state = 0
-    for (let i = 0; i < tokens.length; i++) {
-      const symbol = tokens.symbolOf(i)
+    this.#anchoredLength = 0
+    if (this.#isLate.length < tokens) this.#isLate = new Uint8Array(tokens * 2)
+    else this.#isLate.fill(0, 0, tokens)
+    for (let i = 0; i < tokens; i++) {
+      const symbol = symbols[i] ?? sign.unknown
       if (symbol === sign.unknown) {
         state = 0
         continue
@@ -101,18 +175,34 @@ export class Matcher {
       state = automaton.after(state, symbol)
       if (state < automaton.firstReport) continue
       for (let link = automaton.firstLink(state); link !== noLink; link = automaton.nextLink(link)) {
-        const tag = automaton.tagOf(link)
-        hits.add(tag, this.#tableOf(tag), i + 1 - automaton.lengthOf(link), i + 1)
+        const from = i + 1 - automaton.lengthOf(link)
+        const traits = this.#add(automaton.tagOf(link), from, i + 1, hits)
+        if ((traits & trait.late) !== 0) hasLate = true
       }
     }
     hits.literals = hits.length
+    return hasLate
   }
 
-  #runLevel(level: number, tokens: Tokens, hits: Hits): void {
+  /** Gives the traits of the tag. */
+  #add(tag: number, from: number, to: number, hits: Hits): number {
+    const hit = hits.add(tag, this.#tagTable[tag] ?? -1, from, to)
+    const traits = this.#traits[tag] ?? 0
+    if ((traits & trait.late) !== 0) this.#isLate[from] = 1
+    if ((traits & trait.anchor) !== 0) {
+      if (this.#anchoredLength === this.#anchored.length)
+        this.#anchored = grown(new Int32Array(hit * 2 + 64), this.#anchored)
+      this.#anchored[this.#anchoredLength++] = hit
+    }
+    return traits
+  }
+
+  #runLevel(level: number, tokens: TokenRange, hits: Hits): void {
     const anchorsOf = this.#anchorsOf[level]
     if (!anchorsOf) return
-    const known = hits.length
-    for (let hit = 0; hit < known; hit++) {
+    const known = this.#anchoredLength
+    for (let at = 0; at < known; at++) {
+      const hit = this.#anchored[at] ?? 0
       if (hits.isHidden[hit] === 1) continue
       this.#runAll(anchorsOf, level, hits.tagOf(hit), hit, tokens, hits)
       const table = hits.tableOf(hit)
@@ -126,25 +216,25 @@ export class Matcher {
     level: number,
     anchor: number,
     hit: number,
-    tokens: Tokens,
+    tokens: TokenRange,
     hits: Hits
   ): void {
     const first = anchorsOf[anchor]
     if (first === undefined || first < 0) return
     const anchors = this.#anchors
     const position = hits.toOf(hit)
-    const isUnaccented = position >= tokens.length || hits.firstAt(position) < 0
+    const isAlone = position >= tokens.length || hits.firstAt(position) < 0
     for (let at = first; anchors[at] === level && anchors[at + 1] === anchor; at += anchorLength) {
       const step = this.#anchor(at + 2)
       const end = this.#anchor(at + 3)
       // Most rows end here: what they ask for behind their first piece does not begin there.
-      if (isUnaccented && step < end && asksForHit(this.#step(step))) continue
+      if (isAlone && step < end && asksForHit(this.#step(step))) continue
       this.#run(step, end, this.#anchor(at + 4), hit, tokens, hits)
     }
   }
 
   /** A program carries the set of places that it may have reached from step to step. */
-  #run(step: number, end: number, tag: number, hit: number, tokens: Tokens, hits: Hits): void {
+  #run(step: number, end: number, tag: number, hit: number, tokens: TokenRange, hits: Hits): void {
     let [now, then] = [this.#now, this.#then]
     now.clear()
     now.add(hits.toOf(hit))
@@ -154,7 +244,7 @@ export class Matcher {
       then.clear()
       for (let k = 0; k < now.length; k++) {
         const position = now.at(k)
-        if (kind === op.gap) addGap(then, position, of, tokens)
+        if (kind === op.gap) addGap(then, position, of, this.#symbols, tokens.length)
         else if (position >= tokens.length) continue
         else if (kind === op.name) {
           const behind = behindName(tokens, position)
@@ -164,37 +254,49 @@ export class Matcher {
       ;[now, then] = [then, now]
     }
     const from = hits.fromOf(hit)
-    const table = this.#tableOf(tag)
     for (let k = 0; k < now.length; k++) {
       const to = now.at(k)
-      if (!isKnown(hits, tag, from, to)) hits.add(tag, table, from, to)
+      if (!isKnown(hits, tag, from, to)) this.#add(tag, from, to, hits)
     }
   }
 
-  #tableOf(tag: number): number {
-    return this.#tagTable[tag]!
-  }
-
   #step(at: number): number {
-    return this.#steps[at]!
+    return this.#steps[at] ?? 0
   }
 
   #anchor(at: number): number {
-    return this.#anchors[at]!
+    return this.#anchors[at] ?? 0
   }
 
-  /** The leftmost longest of each table that is done stays; rows that share one range share it. */
+  /**
+   * The leftmost longest of each table that no program adds to stays; rows that share one range share it. Of the hits of a
+   * token the longest was found last, and stands first.
+   */
+  #hideLiterals(tokens: number, hits: Hits): void {
+    const [lastEnd, lookedAt, tableLevel] = [this.#lastEnd, this.#lookedAt, this.#tableLevel]
+    lastEnd.fill(0)
+    lookedAt.fill(-1)
+    for (let i = 0; i < tokens; i++)
+      for (let hit = hits.firstAt(i); hit >= 0; hit = hits.nextOf(hit)) {
+        const own = hits.tableOf(hit)
+        if (own < 0 || tableLevel[own] !== 0) continue
+        const end = hits.toOf(hit)
+        if (lookedAt[own] === i ? end !== lastEnd[own] : i < (lastEnd[own] ?? 0)) hits.isHidden[hit] = 1
+        else {
+          lastEnd[own] = end
+          lookedAt[own] = i
+        }
+      }
+  }
+
+  /** The same of each table that is done with these programs, whose hits were found in any order. */
   #hide(level: number, tokens: number, hits: Hits): void {
-    const done = this.#doneAt[level]
-    if (!done) return
     const tableLevel = this.#tableLevel
     const {to, isHidden, literals} = hits
     const [lastEnd, longestEnd, lookedAt] = [this.#lastEnd, this.#longestEnd, this.#lookedAt]
-    lastEnd.fill(0)
-    lookedAt.fill(-1)
     for (let i = 0; i < tokens; i++) {
+      if (this.#isLate[i] === 0) continue
       const first = hits.firstAt(i)
-      if (first < 0 || !hits.hasAny(i, done)) continue
       /** A table has several hits here, which most have not. */
       let several = false
       for (let hit = first; hit >= 0; hit = hits.nextOf(hit)) {
@@ -230,10 +332,16 @@ function hasLiteral(hits: Hits, loose: number): boolean {
   return false
 }
 
-function addGap(reached: Positions, position: number, words: number, tokens: Tokens): void {
+function addGap(
+  reached: Positions,
+  position: number,
+  words: number,
+  symbols: Uint16Array,
+  length: number
+): void {
   for (let at = position; at <= position + words; at++) {
     reached.add(at)
-    if (at >= tokens.length || endsClause(tokens.symbolOf(at))) break
+    if (at >= length || endsClause(symbols[at] ?? 0)) break
   }
 }
 
@@ -261,12 +369,12 @@ function isKnown(hits: Hits, tag: number, from: number, to: number): boolean {
 }
 
 /** The token behind one to four capitalised words, or `at` where there is none. */
-function behindName(tokens: Tokens, at: number): number {
+function behindName({all, first, length}: TokenRange, at: number): number {
   // Behind a word in capitals, further words in capitals go on with the line, not with the name.
-  const isShouted = at > 0 && (tokens.flagsOf(at - 1) & flag.upper) !== 0
+  const isShouted = at > 0 && (all.flagsOf(first + at - 1) & flag.upper) !== 0
   let i = at
-  while (i < tokens.length && i < at + wordsOfName) {
-    const bits = tokens.flagsOf(i)
+  while (i < length && i < at + wordsOfName) {
+    const bits = all.flagsOf(first + i)
     if ((bits & flag.capital) === 0 || (bits & flag.sign) !== 0) break
     if (isShouted && (bits & flag.upper) !== 0) break
     i++

@@ -1,12 +1,23 @@
 import {Keeper} from '../../base/once.js'
-import type {Hits, TableBits} from './hits.js'
-import {flag, sign, type Tokens} from './tokens.js'
+import {noHits, type PassageHits} from './passage-hits.js'
+import type {TableBits} from './table-bits.js'
+import {flag, sign, type TokenRange, type Tokens} from './tokens.js'
 
 /** What tables and tags are called. */
 export interface HitNames {
   readonly tables: ReadonlyMap<string, NamedTable>
   /** tag → the id of its row. */
   readonly ids: readonly string[]
+}
+
+/** What finds hits, in a text that is asked for any. */
+export interface HitSource {
+  readonly names: HitNames
+  /** Whether a hit of a table may begin at a token: false only where none does. */
+  mayBegin(text: string, tokens: TokenRange, i: number, bits: TableBits): boolean
+  /** The tables that may have a hit, as {@link TableBits}: none is missing. */
+  tablesIn(text: string, tokens: TokenRange): {readonly low: number; readonly high: number}
+  find(text: string, tokens: TokenRange): PassageHits
 }
 
 /** The number of a table in hits, and its bit. */
@@ -39,72 +50,79 @@ const longestBefore = 24
  * indexes into the passage's `value`.
  */
 export class PassageWords extends Keeper {
+  readonly length: number
+  readonly names: HitNames
+  readonly #source: HitSource
+  readonly #text: string
+  readonly #range: TokenRange
+  readonly #tokens: Tokens
+  readonly #firstToken: number
+  /** Those of nobody until somebody asks for what may be there. */
+  #hits = noHits
+  #isRead = false
+  /** Which tables have a hit here, or may have one, as {@link TableBits}. */
+  #low = 0
+  #high = 0
+  #isWeighed = false
   #clauseEnds: Int32Array | undefined
 
-  constructor(
-    readonly names: HitNames,
-    readonly tokens: Tokens,
-    readonly hits: Hits
-  ) {
+  /** @param text what the tokens were read from */
+  constructor(source: HitSource, text: string, tokens: TokenRange) {
     super()
+    this.length = tokens.length
+    this.names = source.names
+    this.#source = source
+    this.#text = text
+    this.#range = tokens
+    this.#tokens = tokens.all
+    this.#firstToken = tokens.first
   }
 
-  get length(): number {
-    return this.tokens.length
-  }
-
-  /** Whether a table has anything here at all: what is asked before anything is read. */
+  /** Whether a table has anything here at all, part of a longer hit or not: what is asked before anything is read. */
   mentions(table: string): boolean {
-    const named = this.#named(table)
-    return named !== undefined && this.hits.table.includes(named.number)
+    const number = this.#numberOf(table)
+    return number >= 0 && this.#hits.mentions(number)
   }
 
   /** The longest hits of a table, left to right, without overlaps; rows that share a range share it. */
-  *all(table: string): Generator<WordHit> {
-    const named = this.#named(table)
-    if (!named) return
-    for (let i = 0; i < this.length; i++)
-      for (let hit = this.#firstOf(i, named); hit >= 0; hit = this.#nextOf(hit, named)) yield this.#hit(hit)
+  all(table: string): readonly WordHit[] {
+    return this.#all(table)?.map(hit => this.#hit(hit)) ?? none
   }
 
   /** {@link all}, as places of the text. */
-  find(table: string): FoundWord[] {
-    return [...this.all(table)].map(({id, from, to}) => ({
-      id,
-      start: this.start(from),
-      end: this.end(to - 1)
-    }))
+  find(table: string): readonly FoundWord[] {
+    return this.#all(table)?.map(hit => this.#found(hit)) ?? none
   }
 
   /** The hit of a table that begins at this token and is not part of a longer one. */
   at(i: number, table: string): WordHit | undefined {
-    const named = this.#named(table)
-    const hit = named ? this.#firstOf(i, named) : -1
+    const number = this.#numberAt(i, table)
+    const hit = number < 0 ? -1 : this.#hits.at(i, number)
     return hit < 0 ? undefined : this.#hit(hit)
   }
 
+  /** The row of {@link at}. */
+  idAt(i: number, table: string): string | undefined {
+    const number = this.#numberAt(i, table)
+    const hit = number < 0 ? -1 : this.#hits.at(i, number)
+    return hit < 0 ? undefined : this.#idOf(this.#hits.tagOf(hit))
+  }
+
   /** All rows of a table that share that hit. */
-  allAt(i: number, table: string): WordHit[] {
+  allAt(i: number, table: string): readonly WordHit[] {
+    const number = this.#numberAt(i, table)
+    let hit = number < 0 ? -1 : this.#hits.at(i, number)
+    if (hit < 0) return none
     const found: WordHit[] = []
-    const named = this.#named(table)
-    if (!named) return found
-    for (let hit = this.#firstOf(i, named); hit >= 0; hit = this.#nextOf(hit, named))
-      found.push(this.#hit(hit))
+    for (; hit >= 0; hit = this.#hits.next(hit, i, number)) found.push(this.#hit(hit))
     return found
   }
 
   /** The longest hit of a table that begins at this token, part of a longer one or not. */
   beginning(i: number, table: string): WordHit | undefined {
-    const named = this.#named(table)
-    if (!named || i < 0 || i >= this.length || !this.hits.hasAny(i, named.bits)) return undefined
-    let longest = -1
-    for (let hit = this.hits.firstAt(i); hit >= 0; hit = this.hits.nextOf(hit))
-      if (
-        this.hits.table[hit] === named.number &&
-        (longest < 0 || this.hits.toOf(hit) > this.hits.toOf(longest))
-      )
-        longest = hit
-    return longest < 0 ? undefined : this.#hit(longest)
+    const number = this.#numberAt(i, table)
+    const hit = number < 0 ? -1 : this.#hits.beginning(i, number)
+    return hit < 0 ? undefined : this.#hit(hit)
   }
 
   /**
@@ -112,38 +130,30 @@ export class PassageWords extends Keeper {
    * stands right before a place. Looks a bounded number of tokens back.
    */
   endingAt(to: number, table: string): WordHit | undefined {
-    const named = this.#named(table)
-    if (!named) return undefined
-    for (let from = Math.max(0, to - longestBefore); from < to; from++) {
-      if (!this.hits.hasAny(from, named.bits)) continue
-      for (let hit = this.hits.firstAt(from); hit >= 0; hit = this.hits.nextOf(hit))
-        if (this.hits.table[hit] === named.number && this.hits.to[hit] === to) return this.#hit(hit)
-    }
-    return undefined
+    const number = this.#numberOf(table)
+    const hit = number < 0 ? -1 : this.#hits.endingAt(Math.max(0, to - longestBefore), to, number)
+    return hit < 0 ? undefined : this.#hit(hit)
   }
 
   /** Whether a table, or one row of it, has a hit that begins in these tokens. */
   has(table: string, id?: string, from = 0, to = this.length): boolean {
-    const named = this.#named(table)
-    if (!named) return false
-    for (let i = from; i < to; i++)
-      for (let hit = this.#firstOf(i, named); hit >= 0; hit = this.#nextOf(hit, named))
-        if (id === undefined || this.#idOf(hit) === id) return true
-    return false
+    const number = this.#numberOf(table)
+    if (number < 0) return false
+    return this.#hits.some(number, from, to, id === undefined ? undefined : tag => this.#idOf(tag) === id)
   }
 
   start(i: number): number {
-    return this.tokens.startOf(i)
+    return this.#tokens.startOf(this.#firstToken + i)
   }
 
   end(i: number): number {
-    return this.tokens.endOf(i)
+    return this.#tokens.endOf(this.#firstToken + i)
   }
 
   /** The token that begins at this index of the text, or −1. */
   tokenAt(start: number): number {
     const at = this.tokenFrom(start)
-    return at < this.length && this.tokens.start[at] === start ? at : -1
+    return at < this.length && this.start(at) === start ? at : -1
   }
 
   /** The first token that begins at this index of the text or behind it, or the length. */
@@ -151,7 +161,7 @@ export class PassageWords extends Keeper {
     let [low, high] = [0, this.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.tokens.startOf(middle) >= start) high = middle
+      if (this.start(middle) >= start) high = middle
       else low = middle + 1
     }
     return low
@@ -159,11 +169,11 @@ export class PassageWords extends Keeper {
 
   /** Whether the token is this sign. */
   is(i: number, symbol: number): boolean {
-    return i >= 0 && i < this.length && this.tokens.symbol[i] === symbol
+    return i >= 0 && i < this.length && this.#symbolOf(i) === symbol
   }
 
   isWord(i: number): boolean {
-    return i >= 0 && i < this.length && (this.tokens.flagsOf(i) & flag.sign) === 0
+    return i >= 0 && i < this.length && (this.#flagsOf(i) & flag.sign) === 0
   }
 
   isCapital(i: number): boolean {
@@ -176,13 +186,18 @@ export class PassageWords extends Keeper {
 
   /** The value of a number of at most nine digits; NaN of any other token. */
   value(i: number): number {
-    const value = this.isNumber(i) ? this.tokens.key1Of(i) : -1
+    const value = this.isNumber(i) ? this.#tokens.key1Of(this.#firstToken + i) : -1
     return value >= 0 ? value : NaN
   }
 
   /** Whether the token has two letters or more, all of them capitals. */
   isUpper(i: number): boolean {
     return this.#has(i, flag.upper)
+  }
+
+  /** Whether the token is letters and digits that are glued together. */
+  isMixed(i: number): boolean {
+    return this.#has(i, flag.mixed)
   }
 
   /** Whether a blank or the end of a line stands before the token. */
@@ -204,8 +219,9 @@ export class PassageWords extends Keeper {
   behindBracket(i: number): number {
     let depth = 0
     for (let k = i; k < Math.min(this.length, i + longestBracket); k++) {
-      if (this.tokens.symbol[k] === sign.open) depth++
-      if (this.tokens.symbol[k] === sign.close && --depth === 0) return k + 1
+      const symbol = this.#symbolOf(k)
+      if (symbol === sign.open) depth++
+      if (symbol === sign.close && --depth === 0) return k + 1
     }
     return i + 1
   }
@@ -213,48 +229,86 @@ export class PassageWords extends Keeper {
   /** The semicolon or full stop that ends the clause of a token, or the length. */
   clauseEnd(i: number): number {
     if (!this.#clauseEnds) {
-      const {symbol} = this.tokens
       this.#clauseEnds = new Int32Array(this.length + 1).fill(this.length)
       let end = this.length
       for (let k = this.length - 1; k >= 0; k--) {
-        if (symbol[k] === sign.semicolon || symbol[k] === sign.stop) end = k
+        const symbol = this.#symbolOf(k)
+        if (symbol === sign.semicolon || symbol === sign.stop) end = k
         this.#clauseEnds[k] = end
       }
     }
-    return this.#clauseEnds[Math.min(i, this.length)]!
+    return this.#clauseEnds[Math.min(i, this.length)] ?? this.length
   }
 
   #has(i: number, bit: number): boolean {
-    return i >= 0 && i < this.length && (this.tokens.flagsOf(i) & bit) !== 0
+    return i >= 0 && i < this.length && (this.#flagsOf(i) & bit) !== 0
   }
 
-  /** Undefined of a table that has no hit here. */
-  #named(table: string): NamedTable | undefined {
+  #flagsOf(i: number): number {
+    return this.#tokens.flagsOf(this.#firstToken + i)
+  }
+
+  #symbolOf(i: number): number {
+    return this.#tokens.symbolOf(this.#firstToken + i)
+  }
+
+  /** The number of a table whose hits are there to be asked for; −1 of one that has none here. */
+  #numberOf(table: string): number {
     const named = this.names.tables.get(table)
-    return named && this.hits.mayHave(named.bits) ? named : undefined
+    if (!named) return -1
+    const {low, high} = named.bits
+    if (!this.#isWeighed) {
+      const may = this.#source.tablesIn(this.#text, this.#range)
+      this.#low = may.low
+      this.#high = may.high
+      this.#isWeighed = true
+    }
+    if (((this.#low & low) | (this.#high & high)) === 0) return -1
+    if (this.#isRead) return named.number
+    this.#read()
+    return ((this.#low & low) | (this.#high & high)) !== 0 ? named.number : -1
   }
 
-  /** The first hit of a table at a token that is not part of a longer one, or −1. */
-  #firstOf(i: number, {number, bits}: NamedTable): number {
-    if (i < 0 || i >= this.length || !this.hits.hasAny(i, bits)) return -1
-    return this.#from(this.hits.firstAt(i), number)
+  /** The same of a table that is asked for at one token. */
+  #numberAt(i: number, table: string): number {
+    if (this.#isRead) return this.#numberOf(table)
+    const named = this.names.tables.get(table)
+    if (!named || i < 0 || i >= this.length) return -1
+    if (!this.#source.mayBegin(this.#text, this.#range, i, named.bits)) return -1
+    this.#read()
+    return this.#numberOf(table)
   }
 
-  #nextOf(hit: number, {number}: NamedTable): number {
-    return this.#from(this.hits.nextOf(hit), number)
+  #read(): void {
+    this.#hits = this.#source.find(this.#text, this.#range)
+    this.#low = this.#hits.low
+    this.#high = this.#hits.high
+    this.#isWeighed = true
+    this.#isRead = true
   }
 
-  #from(hit: number, table: number): number {
-    while (hit >= 0 && !(this.hits.table[hit] === table && this.hits.isHidden[hit] === 0))
-      hit = this.hits.nextOf(hit)
-    return hit
+  #all(table: string): number[] | undefined {
+    const number = this.#numberOf(table)
+    return number < 0 ? undefined : this.#hits.all(number)
   }
 
   #hit(hit: number): WordHit {
-    return {id: this.#idOf(hit), from: this.hits.fromOf(hit), to: this.hits.toOf(hit)}
+    const hits = this.#hits
+    return {id: this.#idOf(hits.tagOf(hit)), from: hits.fromOf(hit), to: hits.toOf(hit)}
   }
 
-  #idOf(hit: number): string {
-    return this.names.ids[this.hits.tagOf(hit)]!
+  #found(hit: number): FoundWord {
+    const hits = this.#hits
+    return {
+      id: this.#idOf(hits.tagOf(hit)),
+      start: this.start(hits.fromOf(hit)),
+      end: this.end(hits.toOf(hit) - 1)
+    }
+  }
+
+  #idOf(tag: number): string {
+    return this.names.ids[tag] ?? ''
   }
 }
+
+const none: readonly never[] = []

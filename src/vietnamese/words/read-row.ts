@@ -2,7 +2,6 @@ import {entryOf, isWord, kindOf} from './characters.js'
 import {tokenise} from './lexer.js'
 import {RowFault} from './row-fault.js'
 import {flag, sign} from './tokens.js'
-import {emptyVocabulary} from './vocabulary.js'
 
 /**
  * How a row is written:
@@ -56,7 +55,7 @@ export function readName(name: string): Wording[] {
   let all: Item[][] = [[]]
   for (const [at, part] of name.normalize('NFC').split('{tên}').entries()) {
     if (at > 0) for (const one of all) one.push({type: 'name'})
-    const tokens = tokenise(part, emptyVocabulary)
+    const tokens = tokenise(part)
     for (let i = 0; i < tokens.length; i++) {
       const isSign = (tokens.flagsOf(i) & flag.sign) !== 0
       if (!isSign) {

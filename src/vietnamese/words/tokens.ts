@@ -1,13 +1,13 @@
-import {type Arena, grown} from './arena.js'
+import {grown} from './grown.js'
 
 /**
- * The tokens of a text, in arrays: syllables, numbers and signs. Places are UTF-16 units of the text they were read
- * from, `end` exclusive.
+ * The tokens of texts, one behind the other in arrays that grow: syllables, numbers and signs. Places are UTF-16 units of
+ * the text they were read from, `end` exclusive.
  */
 export class Tokens {
   length = 0
-  /** What the token is: a {@link sign}, or a word of the vocabulary, from {@link firstWord} on. */
-  symbol!: Uint16Array
+  /** What the token is, whatever the words that are looked for: a {@link sign}, that of a word or a number too. */
+  symbol!: Uint8Array
   /** How it is written, and what stands before it: see {@link flag}. */
   flags!: Uint16Array
   start!: Int32Array
@@ -17,9 +17,8 @@ export class Tokens {
   key2!: Int32Array
   #capacity = 0
 
-  /** @param capacity 0 for tokens whose arrays are given to them */
   constructor(capacity = 256) {
-    if (capacity > 0) this.#allocate(capacity)
+    this.#allocate(capacity)
   }
 
   get capacity(): number {
@@ -27,62 +26,35 @@ export class Tokens {
   }
 
   symbolOf(token: number): number {
-    return this.symbol[token]!
+    return this.symbol[token] ?? 0
   }
 
   flagsOf(token: number): number {
-    return this.flags[token]!
+    return this.flags[token] ?? 0
   }
 
   startOf(token: number): number {
-    return this.start[token]!
+    return this.start[token] ?? 0
   }
 
   endOf(token: number): number {
-    return this.end[token]!
+    return this.end[token] ?? 0
   }
 
   key1Of(token: number): number {
-    return this.key1[token]!
+    return this.key1[token] ?? 0
   }
 
   key2Of(token: number): number {
-    return this.key2[token]!
+    return this.key2[token] ?? 0
   }
 
   grow(): void {
     this.#allocate(this.#capacity * 2)
   }
 
-  /** A copy that stays. */
-  kept(arena: Arena): Tokens {
-    const {length} = this
-    const copy = new Tokens(0)
-    copy.length = length
-    copy.symbol = arena.uint16(this.symbol, length)
-    copy.flags = arena.uint16(this.flags, length)
-    copy.start = arena.int32(this.start, length)
-    copy.end = arena.int32(this.end, length)
-    copy.key1 = arena.int32(this.key1, length)
-    copy.key2 = arena.int32(this.key2, length)
-    return copy
-  }
-
-  /** The same tokens, whose other arrays are shared, with other symbols. */
-  withSymbols(symbol: Uint16Array): Tokens {
-    const same = new Tokens(0)
-    same.length = this.length
-    same.symbol = symbol
-    same.flags = this.flags
-    same.start = this.start
-    same.end = this.end
-    same.key1 = this.key1
-    same.key2 = this.key2
-    return same
-  }
-
   #allocate(capacity: number): void {
-    this.symbol = grown(new Uint16Array(capacity), this.symbol)
+    this.symbol = grown(new Uint8Array(capacity), this.symbol)
     this.flags = grown(new Uint16Array(capacity), this.flags)
     this.start = grown(new Int32Array(capacity), this.start)
     this.end = grown(new Int32Array(capacity), this.end)
@@ -90,6 +62,15 @@ export class Tokens {
     this.key2 = grown(new Int32Array(capacity), this.key2)
     this.#capacity = capacity
   }
+}
+
+/** The tokens of one text among those of others. */
+export class TokenRange {
+  constructor(
+    readonly all: Tokens,
+    readonly first: number,
+    readonly length: number
+  ) {}
 }
 
 /** Symbols that are no words of the vocabulary. */

@@ -6,8 +6,6 @@ export interface Vocabulary {
   readonly mask: number
 }
 
-export const emptyVocabulary: Vocabulary = {slots: new Int32Array(6), mask: 1}
-
 /** The symbol of these keys, or 0. */
 export function lookUp(slots: Int32Array, mask: number, key1: number, key2: number): number {
   let at = slotOf(key1, key2) & mask

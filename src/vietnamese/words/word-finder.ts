@@ -1,11 +1,13 @@
 import {Kept} from '../../base/once.js'
 import type {Passage} from '../passage.js'
-import {Arena} from './arena.js'
-import {Hits, TableBits} from './hits.js'
-import {inVocabulary} from './lexer.js'
+import {HitPage} from './hit-page.js'
+import {Hits} from './hits.js'
 import {Matcher} from './matcher.js'
-import {type HitNames, PassageWords} from './passage-words.js'
-import type {Tokens} from './tokens.js'
+import {tokensIn} from './passage-tokens.js'
+import {PassageHits} from './passage-hits.js'
+import {type HitNames, type HitSource, PassageWords} from './passage-words.js'
+import {TableBits} from './table-bits.js'
+import type {TokenRange} from './tokens.js'
 
 /** What a finder is made of: plain data, which a process can send to another one. */
 export interface FinderData {
@@ -22,41 +24,39 @@ export function finderOf({bytes, ...more}: FinderData): WordFinder {
   return new WordFinder(bytes, more)
 }
 
-/** Finds the words of all tables in a passage, once, and keeps what was found for everyone who asks. */
-export class WordFinder {
+/**
+ * Finds the words of all tables in a passage, once, and keeps what was found for everyone who asks: it is looked for when
+ * somebody asks for a table of which a word may be there.
+ */
+export class WordFinder implements HitSource {
   readonly #matcher: Matcher
   readonly #own: Matcher | undefined
-  readonly #names: HitNames
+  readonly names: HitNames
   /** Table of the compiled words → its number in {@link HitNames.tables}, or −1 where a user's table stands for it. */
   readonly #tables: readonly number[]
   readonly #ownTables: readonly number[]
   /** The tags of a user's words are numbered behind the others. */
   readonly #firstOwnTag: number
-  readonly #beside: WordFinder | undefined
   readonly #known = new Kept<Passage, PassageWords>()
-  readonly #arena = new Arena()
+  #page: HitPage | undefined
 
   /**
    * @param bytes what `compileWords` made of the tables when the project was built
    * @param options.own the same of tables that a user changed, whole, with all tables that their rows refer to
    * @param options.changed the names of those that stand for the compiled ones; the others are there to be referred to
-   * @param options.beside a finder of other words that has the tokens of a passage already
    * @throws {TypeError} for bytes that are no compiled words
    */
   constructor(
     bytes: Uint8Array,
     {
       own,
-      changed = new Set(),
-      beside
+      changed = new Set()
     }: {
       readonly own?: Uint8Array | undefined
       readonly changed?: ReadonlySet<string>
-      readonly beside?: WordFinder
     } = {}
   ) {
     this.#matcher = new Matcher(bytes)
-    this.#beside = beside
     const {names} = this.#matcher
     this.#own = own && new Matcher(own)
     const ownNames = this.#own?.names
@@ -68,8 +68,8 @@ export class WordFinder {
     )
     this.#firstOwnTag = this.#matcher.tags
     let ids: readonly string[] | undefined
-    this.#names = {
-      tables: new Map(tables.map((name, number) => [name, {number, bits: TableBits.of(number)}])),
+    this.names = {
+      tables: new Map(tables.map((name, number) => [name, {number, bits: new TableBits(number)}])),
       get ids() {
         ids ??= ownNames ? [...names.ids, ...ownNames.ids] : names.ids
         return ids
@@ -79,7 +79,7 @@ export class WordFinder {
 
   /** Whether it has a table of this name. */
   has(table: string): boolean {
-    return this.#names.tables.has(table)
+    return this.names.tables.has(table)
   }
 
   /** What stands in a passage, or in a string, of which nothing is kept. */
@@ -89,31 +89,38 @@ export class WordFinder {
   }
 
   #read(text: Passage | string): PassageWords {
-    const {tokens, hits} = this.#match(text)
-    const all = this.#own ? this.#merged(tokens, hits, this.#own) : hits
-    return new PassageWords(this.#names, tokens, all.kept(tokens.length, this.#arena))
+    return new PassageWords(this, typeof text === 'string' ? text : text.value, tokensIn(text))
   }
 
-  /** Tokens that may be kept, and hits that are overwritten by the next call. */
-  #match(text: Passage | string): {readonly tokens: Tokens; readonly hits: Hits} {
-    if (!this.#beside) {
-      const {tokens, hits} = this.#matcher.read(typeof text === 'string' ? text : text.value)
-      return {tokens: tokens.kept(this.#arena), hits}
-    }
-    const tokens = inVocabulary(this.#beside.in(text).tokens, this.#matcher.vocabulary)
-    return {tokens, hits: this.#matcher.match(tokens)}
+  mayBegin(text: string, tokens: TokenRange, i: number, bits: TableBits): boolean {
+    return this.#own !== undefined || this.#matcher.mayBegin(text, tokens, i, bits)
   }
 
-  /** The hits of both, but for those of the tables that a user's stand for. */
-  #merged(tokens: Tokens, hits: Hits, own: Matcher): Hits {
+  tablesIn(text: string, tokens: TokenRange): {readonly low: number; readonly high: number} {
+    return this.#own ? allTables : this.#matcher.tablesIn(text, tokens)
+  }
+
+  find(text: string, tokens: TokenRange): PassageHits {
+    const hits = this.#match(text, tokens)
+    if (!this.#page || this.#page.isFull) this.#page = new HitPage()
+    const first = this.#page.keep(hits, tokens.length)
+    return new PassageHits(this.#page, first, tokens.length)
+  }
+
+  /** The hits of both matchers, but for those of the tables that a user's stand for. */
+  #match(text: string, tokens: TokenRange): Hits {
+    const hits = this.#matcher.match(text, tokens)
+    if (!this.#own) return hits
     const all = new Hits(hits.length + 4)
     all.reset(tokens.length)
     take(hits, this.#tables, 0, all)
-    const found = own.match(inVocabulary(tokens, own.vocabulary))
-    take(found, this.#ownTables, this.#firstOwnTag, all)
+    take(this.#own.match(text, tokens), this.#ownTables, this.#firstOwnTag, all)
     return all
   }
 }
+
+/** A user’s words may begin with any. */
+const allTables = {low: -1, high: -1}
 
 /** @param numbers the number of a table → that in all tables, or −1 where its hits are left out */
 function take(hits: Hits, numbers: readonly number[], firstTag: number, into: Hits): void {
@@ -121,7 +128,7 @@ function take(hits: Hits, numbers: readonly number[], firstTag: number, into: Hi
     const table = hits.tableOf(hit)
     const number = table < 0 ? -1 : (numbers[table] ?? -1)
     if (number < 0) continue
-    into.add(firstTag + hits.tagOf(hit), number, hits.fromOf(hit), hits.toOf(hit))
-    if (hits.isHidden[hit] === 1) into.isHidden[into.length - 1] = 1
+    const taken = into.add(firstTag + hits.tagOf(hit), number, hits.fromOf(hit), hits.toOf(hit))
+    if (hits.isHidden[hit] === 1) into.isHidden[taken] = 1
   }
 }

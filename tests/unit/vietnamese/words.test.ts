@@ -5,13 +5,13 @@ import {tokenize} from '../../../src/vietnamese/tokens.js'
 
 import {PassageBuilder} from '../../../src/vietnamese/passage.js'
 import {compileWords} from '../../../src/vietnamese/words/compile.js'
-import {tokenise} from '../../../src/vietnamese/words/lexer.js'
+import {bare, readBare, tokenise} from '../../../src/vietnamese/words/lexer.js'
 import {Matcher} from '../../../src/vietnamese/words/matcher.js'
 import {affectedBy} from '../../../src/vietnamese/words/references.js'
 import {RowFault} from '../../../src/vietnamese/words/row-fault.js'
 import type {WordRow} from '../../../src/vietnamese/words/rows.js'
-import {flag, sign} from '../../../src/vietnamese/words/tokens.js'
-import {emptyVocabulary} from '../../../src/vietnamese/words/vocabulary.js'
+import {TableBits} from '../../../src/vietnamese/words/table-bits.js'
+import {flag, sign, TokenRange} from '../../../src/vietnamese/words/tokens.js'
 import {WordFinder} from '../../../src/vietnamese/words/word-finder.js'
 import {growthOf, linear} from '../../support/growth.js'
 
@@ -33,7 +33,7 @@ function found(matcher: Matcher, text: string): string[] {
 }
 
 const wordsOf = (text: string) => {
-  const tokens = tokenise(text, emptyVocabulary)
+  const tokens = tokenise(text)
   return Array.from({length: tokens.length}, (_, i) => ({
     text: text.slice(tokens.start[i], tokens.end[i]),
     start: tokens.start[i]!,
@@ -99,6 +99,28 @@ describe('tokens', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
         expect(wordsOf(one)[0]!.key === wordsOf(other)[0]!.key).toBe(plain(one) === plain(other))
+      }),
+      {numRuns: 1000}
+    )
+  })
+
+  test('have the keys without diacritics in those with them', () => {
+    const word = fc.string({
+      unit: fc.constantFrom(...'aăâđeêoôơuưhngàảẵấụờÀĂĐƯ\u0301\u0306\u031b', 'я', 'а', 'ß', '7', '\u00ad'),
+      minLength: 1,
+      maxLength: 14
+    })
+    fc.assert(
+      fc.property(fc.array(word, {maxLength: 6}), words => {
+        const value = words.join(' ')
+        const [tokens, plain] = [tokenise(value), tokenise(value, {isUnaccented: true})]
+        expect(tokens.length).toBe(plain.length)
+        for (let i = 0; i < tokens.length; i++) {
+          expect(tokens.flagsOf(i)).toBe(plain.flagsOf(i))
+          if ((tokens.flagsOf(i) & flag.sign) !== 0) continue
+          readBare(value, tokens, i)
+          expect([bare.key1, bare.key2]).toEqual([plain.key1Of(i), plain.key2Of(i)])
+        }
       }),
       {numRuns: 1000}
     )
@@ -267,6 +289,36 @@ describe('rows', () => {
     shifted.set(bytes, 1)
     expect(found(new Matcher(shifted.subarray(1)), 'sở')).toEqual(['a: sở'])
   })
+})
+
+test('nothing is found of a table of which no word may begin a hit', () => {
+  const matcher = new Matcher(
+    compileWords([
+      {name: 'agency', rows: [row('so', 'Sở {tên}'), row('ubnd', 'UBND [tỉnh]')]},
+      {name: 'give', rows: [row('give', 'giao …2 cho <agency>'), row('told', '<agency> chủ trì')]},
+      {name: 'list', rows: [row('both', '<give/told>, <agency>')]},
+      {name: 'date', rows: [row('day', '{số} tháng {số}'), row('sixth', '6 tháng')]}
+    ])
+  )
+  const parts = 'Sở Nội UBND tỉnh giao việc cho chủ trì , 6 7 tháng .'.split(' ')
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts), {maxLength: 12}), said => {
+      const text = said.join(' ')
+      const {tokens, hits} = matcher.read(text)
+      const range = new TokenRange(tokens, 0, tokens.length)
+      for (let hit = 0; hit < hits.length; hit++) {
+        if (hits.tableOf(hit) < 0) continue
+        const bits = new TableBits(hits.tableOf(hit))
+        expect(matcher.mayBegin(text, range, hits.fromOf(hit), bits)).toBe(true)
+        expect(matcher.tablesIn(text, range).low & bits.low).not.toBe(0)
+      }
+    }),
+    {numRuns: 500}
+  )
+  const range = (text: string) => new TokenRange(tokenise(text), 0, 2)
+  const list = new TableBits(2)
+  expect(matcher.mayBegin('UBND chủ', range('UBND chủ'), 0, list)).toBe(true)
+  expect(matcher.mayBegin('UBND chủ', range('UBND chủ'), 1, list)).toBe(false)
 })
 
 test('the automaton finds what a search of each phrase finds', () => {
