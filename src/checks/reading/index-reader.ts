@@ -19,12 +19,14 @@ export function readerOf(
     unaccentedIn: passage => vocabulary.words.unaccentedIn(passage),
     heading: label => phrases.heading(label),
     namesIn(passage) {
+      const abbreviations = indices.abbreviations.findAll(passage)
+      const names = phrases.find(indices.names, passage)
+      const shortNames = phrases.find(indices.shortNames, passage)
+      if (abbreviations.length + names.length + shortNames.length === 0) return IndexNames.none
       const words = wordsIn(passage)
-      const found = [
-        ...indices.abbreviations.findAll(passage),
-        ...phrases.find(indices.names, passage),
-        ...phrases.find(indices.shortNames, passage)
-      ].filter(({start}) => !isInCitedTitle(plan, passage, start) && !isInAddress(passage.value, start))
+      const found = [...abbreviations, ...names, ...shortNames].filter(
+        ({start}) => !isInCitedTitle(plan, passage, start) && !isInAddress(passage.value, start)
+      )
       return new IndexNames(
         found.map(({value: {id, form}, start, end}) => ({
           id,

@@ -58,6 +58,7 @@ export function* halfNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfini
   const serials = new Set(plan.citations.map(({number}) => Number.parseInt(number, 10)))
   for (const passage of ownPassages(plan)) {
     const words = plan.phrases.words(passage)
+    if (!words.mentions('before-citations')) continue
     for (const {from, to} of numbersIn(words)) {
       const end = words.isNumber(to) ? words.end(to) : 0
       const day = words.is(to + 1, sign.comma) ? to + 2 : to + 1

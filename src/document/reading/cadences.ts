@@ -29,9 +29,9 @@ const actsBehind = 6
  * to the act before it (“kiểm tra hằng quý, báo cáo …”); where it opens the clause, to the acts behind it (“định kỳ quý
  * I, 6 tháng, quý III và năm tổng hợp, báo cáo …”).
  */
-export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): Cadence[] {
+export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): readonly Cadence[] {
+  if (!words.mentions('periods') && !words.mentions('deadlines')) return none
   const found: Cadence[] = []
-  if (!words.mentions('periods') && !words.mentions('deadlines')) return found
   let isLed = false
   for (let at = 0; at < words.length;) {
     const start = behindMarker(words, at)
@@ -44,6 +44,8 @@ export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): C
   }
   return found
 }
+
+const none: readonly Cadence[] = []
 
 /** Each enumeration of periods in a clause, by the acts around it. */
 function cadencesOf(clause: Clause, {acts, runs}: ActsAndRuns): Cadence[] {

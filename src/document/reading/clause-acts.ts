@@ -24,6 +24,8 @@ export interface ActsAndRuns {
   readonly end: number
 }
 
+const noActs: ReadonlySet<number> = new Set()
+
 /**
  * One clause from a token on, its acts and its enumerations of periods, which may reach over a semicolon. What ends a
  * sentence inside brackets ends no clause.
@@ -31,7 +33,7 @@ export interface ActsAndRuns {
 export function clauseAt(
   words: PassageWords,
   start: number,
-  otherActs: ReadonlySet<number> = new Set()
+  otherActs: ReadonlySet<number> = noActs
 ): ActsAndRuns {
   const acts: Act[] = []
   const runs: PeriodRun[] = []

@@ -3,6 +3,7 @@ import {isoDate} from '../../vietnamese/dates.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
+import {isCentury, numbersIn} from './numbers.js'
 
 /** What stands between two numbers of a date: a sign, a slash too many, “tháng” or “năm”, or nothing. */
 export type Between = '/' | '-' | '.' | '//' | 'word' | ''
@@ -49,9 +50,13 @@ export interface DateMatch {
 export const writtenDays = once(readDays)
 
 /** The whole dates of a passage that follow the word “ngày”. */
-export const datesAfterNgay = once((words: PassageWords): readonly DateMatch[] =>
-  writtenDays(words).flatMap(toDate)
-)
+export const datesAfterNgay = once((words: PassageWords): readonly DateMatch[] => {
+  const days = writtenDays(words)
+  return days.length === 0 ? noDates : days.flatMap(toDate)
+})
+
+const noDays: readonly WrittenDay[] = []
+const noDates: readonly DateMatch[] = []
 
 /** The date that begins at or right behind this index of the text: a comma, a bracket may stand before it. */
 export function dateAt(words: PassageWords, index: number): DateMatch | undefined {
@@ -76,6 +81,7 @@ function toDate(written: WrittenDay): DateMatch[] {
 }
 
 function readDays(words: PassageWords): readonly WrittenDay[] {
+  if (numbersIn(words).length === 0) return noDays
   const days: WrittenDay[] = []
   for (let i = 0; i < words.length; i++) {
     const found = dayAt(words, i)
@@ -125,12 +131,6 @@ function isYear(words: PassageWords, i: number, first: Between, second: Between)
   if (second === '.' && first !== '.' && !words.isJoined(i)) return false
   const written = digits(words, i)
   return written === 4 || (first !== 'word' && second !== 'word' && written > 1)
-}
-
-/** A year of 1900 to 2099, in four digits. */
-export function isCentury(words: PassageWords, i: number): boolean {
-  const year = words.value(i)
-  return digits(words, i) === 4 && year >= 1900 && year < 2100
 }
 
 interface Separator {

@@ -18,7 +18,9 @@ export interface ImpossibleDate {
  * month after “ngày”, “trước” or “đến hết”, and of all three numbers with slashes.
  */
 export function unrealDates(words: PassageWords): ImpossibleDate[] {
-  return writtenDays(words).flatMap(date => {
+  const days = writtenDays(words)
+  if (days.length === 0) return []
+  return days.flatMap(date => {
     const isMeant = isBehindWord(words, date)
     return (isMeant ? isWritten(words, date) : isInSlashes(words, date)) ? unreal(date) : []
   })

@@ -30,10 +30,12 @@ export function indexListsIn(
   words: PassageWords,
   names: IndexNames,
   {from = 0, isLine = false}: IndexListOptions = {}
-): IndexList[] {
-  if (names.size === 0 && !words.has(table, 'head')) return []
+): readonly IndexList[] {
+  if (names.size === 0 && !words.has(table, 'head')) return none
   return new ListReader(words, names).read(from, isLine)
 }
+
+const none: readonly IndexList[] = []
 
 /**
  * The indices that these lists name, each once. Where they belong together, as lines below “các chỉ số:”, a short name
@@ -92,9 +94,15 @@ class ListReader {
       const opened = this.#open(from)
       opened.isHeaded = opened.isPlural = true
     }
-    for (let i = from; i < this.words.length;) i = this.#step(i)
+    for (let i = from; i < this.words.length;) i = this.#isIdleAt(i) ? i + 1 : this.#step(i)
     this.#close(this.#list?.members.length === 0)
     return this.#lists
+  }
+
+  /** Nothing is open, and nothing begins here that could open a list or lie over what does. */
+  #isIdleAt(i: number): boolean {
+    if (this.#list || this.#leftOut || this.#head >= 0) return false
+    return !this.words.at(i, table) && !this.names.at(i) && !this.words.at(i, 'clauses')
   }
 
   /** Reads what stands at a token. @returns the token behind it */

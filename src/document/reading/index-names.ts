@@ -27,11 +27,14 @@ export class IndexNames {
     this.#starts = [...new Set(names.map(name => name.from))].sort((a, b) => a - b)
   }
 
+  static readonly none = new IndexNames([])
+
   get size(): number {
     return this.#starts.length
   }
 
   at(i: number): IndexName | undefined {
+    if (this.#starts.length === 0) return undefined
     return this.#long.get(i) ?? this.#short.get(i)
   }
 

@@ -3,7 +3,7 @@ import {opensWith} from './frames.js'
 import {type WrittenYear, yearsIn} from './years.js'
 import {sectionsIn} from '../walk.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
-import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 
 /** A year as it is written. */
@@ -24,7 +24,9 @@ const pointStyles = ['letter', 'paren', 'dash', 'plus', 'star']
  * @param history phrases that tell of the past: a heading with one of them is left out
  */
 export function* yearsInHeadings(plan: Plan, year: number, history: readonly string[]): Generator<Leftover> {
+  const earlier = [String(year - 1), String(year - 2)]
   for (const {label, headedBy, marker} of sectionsIn(plan.sections)) {
+    if (!earlier.some(one => label.value.includes(one))) continue
     const isHeading =
       headedBy !== undefined && headedBy !== 'plain' && label.value.split(' ').length <= longestHeading
     if (
@@ -49,12 +51,18 @@ const longestTitle = 260
 export function* yearsOfOwnTitle(plan: Plan, year: number): Generator<Leftover> {
   for (const {passage, id} of sentencesOfOwnTitle(plan)) {
     const words = plan.phrases.words(passage)
-    const opening = [...words.all('own-title')].findLast(hit => hit.id === id)
+    const opening = openingOf(words, id)
     if (!opening) continue
     const found = onlyYear(words, opening.to, titleEnd(words, opening.to))
     if (!found || found.year === year || isOfOther(words, found)) continue
     yield leftover(passage, found)
   }
+}
+
+/** The words behind which the title of the plan begins, the last of this row. */
+function openingOf(words: PassageWords, id: string): WordHit | undefined {
+  if (!words.mentions('own-title')) return undefined
+  return [...words.all('own-title')].findLast(hit => hit.id === id)
 }
 
 /** The sentences that name the plan itself, and the row of words behind which its title begins. */
@@ -100,7 +108,8 @@ function isOfOther(words: PassageWords, {from}: WrittenYear): boolean {
 
 function closings(plan: Plan): Passage[] {
   const {closing, sections, phrases} = plan
-  const isClosing = (passage: Passage) => opensWith(passage, ['closes'], phrases)
+  const isClosing = (passage: Passage) =>
+    openingOf(phrases.words(passage), 'closes') !== undefined && opensWith(passage, ['closes'], phrases)
   const inside: Passage[] = []
   const visit = (nodes: Section['children']) => {
     for (const node of nodes) {

@@ -21,7 +21,9 @@ const latestShortYear = 2040
  * “ngày” before them, so that fractions, numbers of documents and versions are none.
  */
 export function malformedDates(words: PassageWords): Malformed[] {
-  return writtenDays(words).flatMap(date => {
+  const days = writtenDays(words)
+  if (days.length === 0) return []
+  return days.flatMap(date => {
     const {ngay, start, end, day, month, year} = date
     const kind = ngay === undefined || year === undefined ? undefined : kindOf(words, date)
     // “ngày 15-17/2021” are two days.

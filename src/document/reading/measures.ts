@@ -1,5 +1,5 @@
 import type {Content, Plan} from '../plan.js'
-import {isCentury} from './dates.js'
+import {isCentury} from './numbers.js'
 import {partsOfHeading} from './heading.js'
 import {cellsIn, passagesIn} from '../walk.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'

@@ -30,7 +30,8 @@ export interface IndexReader {
 
 /** The indices named in the plan's sections, tables and annexes, in reading order. */
 export function namedIndices(plan: Plan, reader: IndexReader): NamedIndex[] {
-  const texts = [...textsOf(plan.body, reader, false, 0)]
+  const texts: TextOfPlan[] = []
+  addTexts(plan.body, reader, false, 0, texts)
   for (const passage of passagesIn(plan.annexes)) texts.push({passage, from: 0, isAside: false, depth: 0})
   const found: NamedIndex[] = []
   /** An enumeration that goes on in the lines below the one that opened it. */
@@ -45,6 +46,10 @@ export function namedIndices(plan: Plan, reader: IndexReader): NamedIndex[] {
     const from = words.tokenFrom(text.from)
     if (open && depth <= open.depth) end()
     const lists = indexListsIn(words, reader.namesIn(passage), {from, isLine: open !== undefined})
+    if (lists.length === 0) {
+      end()
+      continue
+    }
     for (const list of lists) {
       const said = {passage, words, list, isAside}
       // A line below “các chỉ số:” begins with the name of one.
@@ -55,7 +60,6 @@ export function namedIndices(plan: Plan, reader: IndexReader): NamedIndex[] {
         else found.push(...toldBy([said]))
       }
     }
-    if (lists.length === 0) end()
   }
   end()
   return found
@@ -79,23 +83,24 @@ interface Said {
 }
 
 /** Every text below these nodes; the innermost heading that tells decides which part it is in. */
-function* textsOf(
+function addTexts(
   nodes: readonly Content[],
   reader: IndexReader,
   isAside: boolean,
-  depth: number
-): Generator<TextOfPlan> {
+  depth: number,
+  texts: TextOfPlan[]
+): void {
   for (const node of nodes) {
     if (node.type === 'table') {
       const isTasks = node.columns.some(column => column !== undefined)
-      for (const passage of cellsIn(node)) yield {passage, from: 0, isAside: isAside && !isTasks, depth}
-    } else if (node.type === 'text') yield {passage: node.passage, from: 0, isAside, depth}
+      for (const passage of cellsIn(node)) texts.push({passage, from: 0, isAside: isAside && !isTasks, depth})
+    } else if (node.type === 'text') texts.push({passage: node.passage, from: 0, isAside, depth})
     else {
       const part = partOf(node, reader)
       const isSectionAside = part === undefined ? isAside : part === 'aside'
       const {passage, marker} = node
-      yield {passage, from: marker?.end ?? 0, isAside: isSectionAside, depth}
-      yield* textsOf(node.children, reader, isSectionAside, depth + 1)
+      texts.push({passage, from: marker?.end ?? 0, isAside: isSectionAside, depth})
+      addTexts(node.children, reader, isSectionAside, depth + 1, texts)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type {Content, Plan} from '../plan.js'
 import {hasText, partsOfHeading} from './heading.js'
-import {type Placeholder, placeholdersIn} from './placeholders.js'
+import {mayBeBlank, type Placeholder, placeholdersIn} from './placeholders.js'
 import type {PhraseReader} from '../vocabulary.js'
 import {passagesOf} from '../walk.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -28,13 +28,9 @@ function* within(nodes: Iterable<Content>, phrases: PhraseReader): Generator<Pas
 /** What is to be filled in, outside of quotation marks. */
 export function ownPlaceholders(plan: Plan, passage: Passage): Placeholder[] {
   const {value} = passage
-  if (!mayHave(value)) return []
-  return placeholdersIn(plan.phrases.words(passage), value).filter(({start}) => !isQuoted(value, start))
-}
-
-/** Nothing that could stand for what is missing: most passages. */
-function mayHave(text: string): boolean {
-  return ['…', '..', '[', '(', 'x', 'X', '__', 'yy', 'YY'].some(one => text.includes(one))
+  const words = plan.phrases.words(passage)
+  if (!mayBeBlank(words, value)) return []
+  return placeholdersIn(words, value).filter(({start}) => !isQuoted(value, start))
 }
 
 function isQuoted(text: string, at: number): boolean {

@@ -45,6 +45,8 @@ export interface PeriodRun {
  * a clause of its own: “…; hằng quý đăng 02 tin”.
  */
 export function periodRunAt(words: PassageWords, i: number): PeriodRun | undefined {
+  // Most tokens: neither a word of a period or a deadline, nor a number.
+  if (!words.isNumber(i) && !words.at(i, 'periods') && !words.at(i, 'deadlines')) return undefined
   const periods = new Set<Period>()
   let next = onePeriod(words, i, periods, true)
   if (next === undefined) return undefined

@@ -1,3 +1,4 @@
+import {isBlank, isWordUnit} from '../../vietnamese/letters.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {type Blank, blankAt} from './blanks.js'
@@ -44,6 +45,41 @@ export function placeholdersIn(words: PassageWords, text: string): Placeholder[]
     i = Math.max(i + 1, at?.to ?? blankAt(words, text, i)?.to ?? 0)
   }
   return found
+}
+
+/** Something of this stands in each placeholder. */
+const signs = ['…', '..', '[', '(', 'x', 'X', '__', 'yy', 'YY']
+/** Rows that stand for what is missing; others tell that something is. */
+const samples: ReadonlySet<string> = new Set([
+  'number',
+  'year',
+  'slot',
+  'whole-slot',
+  'square-slot',
+  'whole-square-slot'
+])
+
+/** Whether anything here could stand for what is missing, which most passages have nothing of. */
+export function mayBeBlank(words: PassageWords, text: string): boolean {
+  if (!hasDots(text) && !hasSample(words)) return false
+  return signs.some(one => text.includes(one))
+}
+
+function hasSample(words: PassageWords): boolean {
+  if (!words.mentions('placeholders')) return false
+  for (const {id} of words.all('placeholders')) if (samples.has(id)) return true
+  return false
+}
+
+/** “…”, an underscore, or two dots with neither a blank nor a word between. */
+function hasDots(text: string): boolean {
+  if (text.includes('…') || text.includes('_')) return true
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    let at = dot + 1
+    while (at < text.length && !isBlank(text[at]) && !isWordUnit(text[at]) && text[at] !== '.') at++
+    if (text[at] === '.') return true
+  }
+  return false
 }
 
 /** “[…]”, “[tên cơ quan]”, “(điền số tiền)”. */

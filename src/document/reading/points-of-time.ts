@@ -1,7 +1,8 @@
 import {isoDate} from '../../vietnamese/dates.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
-import {isCentury, type WrittenDay, writtenDays} from './dates.js'
+import {type WrittenDay, writtenDays} from './dates.js'
+import {centuriesIn, isCentury} from './numbers.js'
 
 /** A day, a month or a quarter of a year of this century, at tokens [from, to). */
 export interface PointOfTime {
@@ -18,6 +19,7 @@ export interface PointOfTime {
  */
 export function pointsOfTime(words: PassageWords): PointOfTime[] {
   const points: PointOfTime[] = []
+  if (centuriesIn(words).length === 0) return points
   const days = new Map(writtenDays(words).map(day => [day.from, day]))
   for (let i = 0; i < words.length; i++) {
     const point = dayAt(words, i, days) ?? monthAt(words, i)

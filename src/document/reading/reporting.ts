@@ -41,7 +41,7 @@ interface Line {
 
 /** Paragraphs and headings, without what stands in tables. */
 function linesOf(nodes: readonly Content[]): Line[] {
-  return [...nodes].flatMap((node): Line[] => {
+  return nodes.flatMap((node): Line[] => {
     if (node.type === 'table') return []
     if (node.type === 'text') return [{passage: node.passage}]
     return [{passage: node.passage, label: node.label}, ...linesOf(node.children)]
@@ -50,9 +50,11 @@ function linesOf(nodes: readonly Content[]): Line[] {
 
 /** Each clause of a paragraph, then its clauses together. A clause behind others stands with the label of all. */
 function inLine({passage, label}: Line, reader: ReportingReader): ReportingPeriods[] {
+  const said = saidIn(passage, reader, false)
+  if (said.length === 0) return []
   const words = reader.in(passage)
   const apart = label && label.length > 0 ? {passage: label, isApart: true} : undefined
-  const all = saidIn(passage, reader, false).map(one =>
+  const all = said.map(one =>
     apart && words.start(one.cadence.from) > apart.passage.length + 2 ? {...one, label: apart} : one
   )
   return [...all.flatMap(one => together([one], reader)), ...allTogether(all, reader)]
@@ -68,9 +70,7 @@ function inSection(section: Section, reader: ReportingReader): ReportingPeriods[
   return [
     ...allTogether(all, reader),
     ...all.flatMap(one => together([one], reader)),
-    ...tablesIn(section.children).flatMap(table =>
-      inTable(table, reader, {isForm: false, isAbout: true})
-    )
+    ...tablesIn(section.children).flatMap(table => inTable(table, reader, {isForm: false, isAbout: true}))
   ]
 }
 
@@ -88,15 +88,16 @@ export function opensReports(section: Section, reader: ReportingReader): boolean
 function inList(section: Section, reader: ReportingReader): ReportingPeriods[] {
   const found: ReportingPeriods[] = []
   let list: Said[] = []
-  for (const child of [...section.children, undefined]) {
-    const passage = child && child.type !== 'table' ? child.passage : undefined
-    const said = passage ? saidIn(passage, reader, false) : []
-    if (passage && said.some(({cadence}) => beginsWithReport(cadence, reader.in(passage)))) list.push(...said)
-    else {
-      found.push(...allTogether(list, reader))
-      list = []
-    }
+  const end = (): void => {
+    if (list.length > 0) found.push(...allTogether(list, reader))
+    list = []
   }
+  for (const child of section.children) {
+    const said = child.type === 'table' ? [] : saidIn(child.passage, reader, false)
+    if (said.some(({passage, cadence}) => beginsWithReport(cadence, reader.in(passage)))) list.push(...said)
+    else end()
+  }
+  end()
   return found
 }
 

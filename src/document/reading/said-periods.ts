@@ -81,10 +81,13 @@ const saidOfAnything = onceOfBoth((passage: Passage, reader: ReportingReader) =>
 
 function readSaid(passage: Passage, reader: ReportingReader, isAbout: boolean): readonly Said[] {
   const otherActs = reader.otherActsIn(passage)
-  return cadencesIn(reader.in(passage), {isAbout, otherActs})
-    .filter(({isReport}) => isReport !== 'no')
-    .map(cadence => ({passage, cadence}))
+  const found: Said[] = []
+  for (const cadence of cadencesIn(reader.in(passage), {isAbout, otherActs}))
+    if (cadence.isReport !== 'no') found.push({passage, cadence})
+  return found.length === 0 ? nothing : found
 }
+
+const nothing: readonly Said[] = []
 
 /** Several clauses together: those that are surely of reports, and those with the others. */
 export function allTogether(all: readonly Said[], reader: ReportingReader): ReportingPeriods[] {

@@ -24,10 +24,9 @@ export function writtenDayAt(words: PassageWords, i: number): WrittenDay | undef
   if (day) return inWords(words, day.from, day.to)
   // “tháng 3”, “20 tháng 3”.
   const isDay = words.isNumber(i) && words.value(i) <= 31
-  const dated = [i, isDay ? i + 1 : i]
-    .map(at => words.at(at, 'periods'))
-    .find(hit => hit?.id === 'dated-month')
-  if (dated) return monthsAt(words, dated.to - 1)
+  const month = words.at(i, 'periods')
+  const dated = month?.id !== 'dated-month' && isDay ? words.at(i + 1, 'periods') : month
+  if (dated?.id === 'dated-month') return monthsAt(words, dated.to - 1)
   return inDigits(words, i)
 }
 

@@ -1,5 +1,5 @@
 import type {Plan} from '../plan.js'
-import {isCentury} from './dates.js'
+import {isCentury} from './numbers.js'
 import {isDash} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'

@@ -1,7 +1,7 @@
 import {once} from '../../base/once.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
-import {isCentury} from './dates.js'
+import {centuriesIn, isCentury} from './numbers.js'
 
 /** A year of this century behind “năm”, at tokens [from, to) and indexes [start, end) of the passage's `value`. */
 export interface WrittenYear {
@@ -38,6 +38,7 @@ export function yearsIn(words: PassageWords, from = 0, to = words.length): reado
 
 const allYears = once((words: PassageWords): readonly WrittenYear[] => {
   const years: WrittenYear[] = []
+  if (centuriesIn(words).length === 0) return years
   for (let i = 0; i < words.length; i++) {
     const word = words.at(i, 'dates')
     const kind = word && kinds.get(word.id)
@@ -62,7 +63,7 @@ export function yearRangesIn(words: PassageWords, from = 0, to = words.length): 
 
 const allRanges = once((words: PassageWords): readonly YearRange[] => {
   const ranges: YearRange[] = []
-  for (let i = 0; i + 1 < words.length; i++) {
+  for (const i of centuriesIn(words)) {
     if (!isYear(words, i)) continue
     const last = words.isDashed(i + 1) ? i + 1 : lastBehindSince(words, i)
     if (last === undefined || !isYear(words, last)) continue
