@@ -29,6 +29,9 @@ export class AgencyReader {
   }
 }
 
+const none: readonly NamedAgency[] = []
+const noNames: ReadonlyMap<number, NamedAgency[]> = new Map()
+
 /** The words of a passage, with the agencies that are named there however they are spelt. */
 export class AgencyWords {
   readonly words: PassageWords
@@ -45,9 +48,8 @@ export class AgencyWords {
     this.words = phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.unaccentedIn(passage)
     const {agencies} = vocabulary
     this.#names = this.#byToken(this.#beginning(phrases.find(agencies, passage), agencies))
-    this.#departments = this.#byToken(
-      phrases.find(vocabulary.departmentNames, passage).filter(({start}) => isUpper(passage.value[start]))
-    )
+    const departments = phrases.find(vocabulary.departmentNames, passage)
+    this.#departments = this.#byToken(departments.filter(({start}) => isUpper(passage.value[start])))
   }
 
   /** Whether anything here may be told to do something: what is asked before anything is read. */
@@ -60,9 +62,11 @@ export class AgencyWords {
 
   /** The agencies that are named at a token: several where they share a name, or where a group is also one of units. */
   at(i: number): readonly NamedAgency[] {
-    const names = (this.#names.get(i) ?? []).filter(name => !this.#isOfDepartments(name))
+    const named = this.#names.get(i)
     const form = this.#formAt(i)
     const unit = this.#unitAt(i)
+    if (!named && !form && !unit) return none
+    const names = named?.filter(name => !this.#isOfDepartments(name)) ?? none
     const known = this.#isOther(i, names) ? [] : form && !names.some(({to}) => to >= form.to) ? [form] : names
     if (!unit) return known
     // “Phòng {tên}” of the table of agencies knows the first capitals of the name alone.
@@ -89,7 +93,7 @@ export class AgencyWords {
 
   /** “Nội vụ” in “các Sở: Nội vụ, Tài chính”. */
   departmentsAt(i: number): readonly NamedAgency[] {
-    return this.#departments.get(i) ?? []
+    return this.#departments.get(i) ?? none
   }
 
   names(i: number): boolean {
@@ -156,25 +160,29 @@ export class AgencyWords {
   }
 
   /** The matches that begin an agency; one that does not may hide another that begins inside it. */
-  *#beginning(
+  #beginning(
     matches: readonly Match<AgencyWord>[],
     finder: PhraseFinder<AgencyWord>
-  ): Generator<Match<AgencyWord>> {
+  ): readonly Match<AgencyWord>[] {
+    if (matches.length === 0) return matches
+    const found: Match<AgencyWord>[] = []
     for (const match of matches) {
       const from = this.words.tokenAt(match.start)
       if (from < 0) continue
       if (!this.#isInOther(from)) {
-        yield match
+        found.push(match)
         continue
       }
       for (let i = from + 1; i < this.words.length && this.words.start(i) < match.end; i++) {
         const hidden = finder.matchAt(this.passage, this.words.start(i))
-        if (hidden) yield hidden
+        if (hidden) found.push(hidden)
       }
     }
+    return found
   }
 
-  #byToken(matches: Iterable<Match<AgencyWord>>): Map<number, NamedAgency[]> {
+  #byToken(matches: readonly Match<AgencyWord>[]): ReadonlyMap<number, NamedAgency[]> {
+    if (matches.length === 0) return noNames
     const found = new Map<number, NamedAgency[]>()
     for (const {value, start, end} of matches) {
       const from = this.words.tokenAt(start)

@@ -53,7 +53,7 @@ class ClauseReader {
     readonly from: number,
     readonly isHeading: boolean
   ) {
-    this.#roles = new Set(roleLinesIn(text, from).map(({to}) => to))
+    this.#roles = new Set(roleLinesIn(text.words, from).map(({to}) => to))
   }
 
   read(): ClauseDuty[] {

@@ -1,5 +1,6 @@
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import type {Content, Duty, Section, Table, Text} from '../plan.js'
 import {hasContent} from '../walk.js'
 import type {AgencyReader, AgencyWords, NamedAgency} from './agency-words.js'
@@ -33,7 +34,8 @@ interface Context {
 
 /** A paragraph that may say what the lines below it give to somebody, from a token on. */
 interface TaskText {
-  readonly text: AgencyWords
+  readonly passage: Passage
+  readonly words: PassageWords
   readonly from: number
 }
 
@@ -42,6 +44,8 @@ export class DutyCollector {
   readonly found: Duty[] = []
   /** Agencies with the places where they stand. */
   readonly #known = new Set<string>()
+  /** The paragraphs above the line that is read, in reading order, which are no such lines. */
+  readonly #above: TaskText[] = []
 
   constructor(readonly reader: AgencyReader) {}
 
@@ -60,27 +64,38 @@ export class DutyCollector {
   /**
    * Lines that were rows of a task table, below their task: “+ Bộ phận thực hiện: Văn phòng phối hợp với …”. The task is
    * the paragraph above in reading order that is no such line: tables that became lines nest in any way.
-   *
-   * @param task the last such paragraph before these nodes
-   * @returns the last one before what follows them
    */
-  readRoleLines(nodes: readonly Content[], task?: TaskText): TaskText | undefined {
-    let above = task
+  readRoleLines(nodes: readonly Content[]): void {
+    this.#above.length = 0
+    this.#readRoleLines(nodes)
+  }
+
+  #readRoleLines(nodes: readonly Content[]): void {
     for (const node of nodes) {
       if (node.type === 'table') continue
-      const text = this.reader.in(node.passage)
-      const from = node.type === 'section' ? startOf(node, text) : 0
-      const lines = roleLinesIn(text, from)
-      lines.forEach((line, at) => this.#readLine(text, from, line, lines[at + 1]?.from, above))
+      const {passage} = node
+      const words = this.reader.phrases.words(passage)
+      const from = node.type === 'section' ? startOf(node, words) : 0
+      const lines = roleLinesIn(words, from)
       const [first] = lines
-      const opens = first?.from === from
-      const isTask = !opens && !this.#isNote(node.passage, from)
-      if (isTask) above = {text, from}
-      if (node.type !== 'section') continue
-      if (opens) this.#readCellsBelow(node, first.role, above)
-      above = this.readRoleLines(node.children, above)
+      if (first) {
+        const text = this.reader.in(passage)
+        const above = this.#taskAbove()
+        for (const [at, line] of lines.entries()) this.#readLine(text, from, line, lines[at + 1]?.from, above)
+        if (first.from === from && node.type === 'section') this.#readCellsBelow(node, first.role, above)
+      }
+      if (first?.from !== from) this.#above.push({passage, words, from})
+      if (node.type === 'section') this.#readRoleLines(node.children)
     }
-    return above
+  }
+
+  /** The nearest paragraph above that is no other cell of the row. Whether one is that is asked where it is needed. */
+  #taskAbove(): TaskText | undefined {
+    for (let above = this.#above.at(-1); above; above = this.#above.at(-1)) {
+      if (!this.#isNote(above.passage, above.from)) return above
+      this.#above.pop()
+    }
+    return undefined
   }
 
   readTable(table: Table): void {
@@ -120,8 +135,9 @@ export class DutyCollector {
   /** @param next what stands behind the section */
   #readSection(section: Section, next?: Content): void {
     const text = this.reader.in(section.passage)
-    const from = startOf(section, text)
-    if (roleLineAt(text, from)) return
+    if (!text.mayName) return
+    const from = startOf(section, text.words)
+    if (roleLineAt(text.words, from)) return
     const isAnnounced = next?.type === 'section' && isAnnouncement(section, this.reader.phrases)
     this.#readClauses(text, from, section, isAnnounced ? next : undefined)
   }
@@ -130,7 +146,7 @@ export class DutyCollector {
     for (const child of section.children) {
       if (child.type !== 'text') continue
       const text = this.reader.in(child.passage)
-      if (!roleLineAt(text, 0)) this.#readClauses(text, 0)
+      if (!roleLineAt(text.words, 0)) this.#readClauses(text, 0)
     }
   }
 
@@ -159,17 +175,17 @@ export class DutyCollector {
     for (const child of section.children) {
       if (child.type === 'table') continue
       const text = this.reader.in(child.passage)
-      const from = child.type === 'section' ? startOf(child, text) : 0
-      if (roleLineAt(text, from) || this.#isNote(child.passage, from)) continue
+      const from = child.type === 'section' ? startOf(child, text.words) : 0
+      if (roleLineAt(text.words, from) || this.#isNote(child.passage, from)) continue
       for (const said of rolesIn(text, role)) this.#add(text, said, {in: 'table', task: taskOf(above)})
     }
   }
 
   /** Where the first clause of a node ends, whose number is no clause. */
   #clauseEndOf(node: Section | Text): number {
-    const text = this.reader.in(node.passage)
-    const from = node.type === 'section' ? startOf(node, text) : 0
-    return clauseEnd(node.passage, from < text.words.length ? text.words.start(from) : 0)
+    const words = this.reader.phrases.words(node.passage)
+    const from = node.type === 'section' ? startOf(node, words) : 0
+    return clauseEnd(node.passage, from < words.length ? words.start(from) : 0)
   }
 
   /** “Thời gian thực hiện: …”, “Sản phẩm: …”: another cell of the row. */
@@ -209,9 +225,9 @@ export class DutyCollector {
 }
 
 function taskOf(task: TaskText | undefined): Span | undefined {
-  if (!task || task.from >= task.text.words.length) return undefined
-  const {passage, words} = task.text
-  const start = words.start(task.from)
+  if (!task || task.from >= task.words.length) return undefined
+  const {passage, words, from} = task
+  const start = words.start(from)
   return {start: passage.span(start, start + 1).start, end: clauseEnd(passage, start)}
 }
 
@@ -221,9 +237,6 @@ function isHeading({label, rest}: Section): boolean {
 }
 
 /** The token behind a section's number. */
-function startOf({marker, passage}: Section, {words}: AgencyWords): number {
-  if (!marker) return 0
-  let i = 0
-  while (i < words.length && words.start(i) < marker.end) i++
-  return passage.length === 0 ? 0 : i
+function startOf({marker}: Section, words: PassageWords): number {
+  return marker ? words.tokenFrom(marker.end) : 0
 }

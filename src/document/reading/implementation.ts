@@ -10,9 +10,7 @@ import {mayServe, partsOfHeading} from './heading.js'
 export function implementationSections(nodes: readonly Content[], reader: AgencyReader): Section[] {
   const sure = outermost(
     nodes,
-    section =>
-      isHeaded(section, 'implementation', reader) ||
-      section.children.filter(child => child.type === 'section' && namesAgency(child, reader)).length >= 2
+    section => isHeaded(section, 'implementation', reader) || listsAgencies(section, reader)
   )
   if (sure.length > 0) return sure
   return outermost(nodes, section => mayServe(section, 'implementation', reader.phrases))
@@ -45,6 +43,17 @@ function isHeaded(section: Section, id: string, {phrases}: AgencyReader): boolea
   return partsOfHeading(section, phrases).some(part => part.id === id)
 }
 
+/** Two of the labels below it at least, if there are so many. */
+function listsAgencies({children}: Section, reader: AgencyReader): boolean {
+  const labelled = children.filter(child => child.type === 'section' && child.label.length > 0)
+  if (labelled.length < 2) return false
+  let agencies = 0
+  for (const child of labelled)
+    if (child.type === 'section' && namesAgency(child, reader) && ++agencies === 2) return true
+  return false
+}
+
 function namesAgency({label}: Section, reader: AgencyReader): boolean {
-  return label.length > 0 && agencyListAt(reader.in(label), 0) !== undefined
+  const text = reader.in(label)
+  return text.mayName && agencyListAt(text, 0) !== undefined
 }

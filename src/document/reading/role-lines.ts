@@ -1,4 +1,5 @@
 import {sign} from '../../vietnamese/words/tokens.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import type {Duty} from '../plan.js'
 import {agencyListAt} from './agency-list.js'
 import type {AgencyWords, NamedAgency} from './agency-words.js'
@@ -21,7 +22,7 @@ export interface RoleOfAgency {
 const longestTail = 4
 
 /** The label that begins at a token, with the colon behind it or nothing at all. */
-export function roleLineAt({words}: AgencyWords, from: number): RoleLine | undefined {
+export function roleLineAt(words: PassageWords, from: number): RoleLine | undefined {
   const role = words.at(from, 'roles')
   if (role?.id !== 'lead' && role?.id !== 'support') return undefined
   let to = role.to
@@ -31,18 +32,19 @@ export function roleLineAt({words}: AgencyWords, from: number): RoleLine | undef
   return ends ? {role: role.id, from, to: Math.min(to + 1, words.length)} : undefined
 }
 
+const none: readonly RoleLine[] = []
+
 /** The label at a token and those behind it: “Viết tin (chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính)”. */
-export function roleLinesIn(text: AgencyWords, from: number): RoleLine[] {
-  const {words} = text
+export function roleLinesIn(words: PassageWords, from: number): readonly RoleLine[] {
+  if (!words.mentions('roles')) return none
   const found: RoleLine[] = []
-  if (!words.mentions('roles')) return found
   for (let i = from; i < words.length; i++) {
     const begins =
       i === from ||
       words.is(i - 1, sign.open) ||
       words.is(i - 1, sign.semicolon) ||
       words.is(i - 1, sign.stop)
-    const line = begins ? roleLineAt(text, i) : undefined
+    const line = begins ? roleLineAt(words, i) : undefined
     if (line && (i === from || words.is(line.to - 1, sign.colon))) found.push(line)
   }
   return found
