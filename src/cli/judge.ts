@@ -13,7 +13,7 @@ import type {Io} from './io.js'
 import {makeLinter} from './make-linter.js'
 import type {Options} from './options.js'
 import {checkOutputs, type Output} from './output/check-outputs.js'
-import {showsPlans} from './output/page-folder.js'
+import {showsPlans, showsTexts} from './output/page-folder.js'
 import {Progress} from './progress.js'
 import {choose, isChosen} from './selection/choose.js'
 import {isInShard} from './selection/shard.js'
@@ -56,6 +56,7 @@ export async function judge(
     ...baselineTask(patterns, options, io),
     fix: options.fix !== undefined,
     withBlocks: showsPlans(options.outputs),
+    withTexts: showsTexts(options.outputs, io),
     onSelected: (files, {language, configs}) => {
       progress = new Progress(io, language)
       read.push(...configs, ...files)

@@ -26,14 +26,32 @@ export function withFingerprints(found: readonly Found[], places: Places): Findi
     const content = [rule, item, ...where].map(normal).join('\n\n')
     const earlier = known.get(content) ?? 0
     known.set(content, earlier + 1)
-    return {...shownOf(one), fingerprint: hashOf(earlier === 0 ? content : `${content}\n\n${earlier}`)}
+    return shownOf(one, hashOf(earlier === 0 ? content : `${content}\n\n${earlier}`))
   })
 }
 
-/** What of a finding a report shows. */
-function shownOf(found: Found): Omit<Finding, 'fingerprint'> {
-  const {verdict: _verdict, row: _row, saying: _saying, directive: _directive, when: _when, ...shown} = found
-  return shown
+/** What of a finding a report shows. One shape for all: what is left over of an object is a shape of its own each time. */
+function shownOf(found: Found, fingerprint: string): Finding {
+  const {rule, item, severity, message, quote, text, start, end, where, marks} = found
+  const {basis, related, suggestions, fix, suppressed} = found
+  return {
+    rule,
+    ...(item === undefined ? {} : {item}),
+    quote,
+    text,
+    start,
+    end,
+    where,
+    marks,
+    severity,
+    message,
+    basis,
+    related,
+    suggestions,
+    ...(fix ? {fix} : {}),
+    suppressed,
+    fingerprint
+  }
 }
 
 function normal(text: string): string {

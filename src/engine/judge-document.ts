@@ -1,5 +1,6 @@
 import type {More} from '../checks/check.js'
 import type {ChecklistRow, Finding, PlanReport, ReadFileReport} from '../diagnostic/report.js'
+import {ownCopy} from '../base/own-copy.js'
 import type {Language, Severity} from '../base/severity.js'
 import {say, type Wording} from '../base/wording.js'
 import type {Plan} from '../document/plan.js'
@@ -213,8 +214,7 @@ function place(places: Places, at: Place) {
 
 function spotOf(places: Places, span: Span) {
   return {
-    quote: places.quote(span),
-    text: places.text(span),
+    ...places.words(span),
     ...places.points(span),
     where: places.where(span)
   }
@@ -287,7 +287,7 @@ function toPlanReport(plan: Plan): PlanReport {
       const start = index.point(citation.span.start)
       return {
         type: readable(citation.type),
-        number: citation.number,
+        number: ownCopy(citation.number),
         date: citation.date ?? null,
         issuer: readable(citation.issuer),
         start,
@@ -300,7 +300,7 @@ function toPlanReport(plan: Plan): PlanReport {
 
 /** A name with a letter that could not be read is none. */
 function readable(name: string | undefined): string | null {
-  return name?.includes('\ufffd') ? null : (name ?? null)
+  return name === undefined || name.includes('\ufffd') ? null : ownCopy(name)
 }
 
 /** By place; findings at one place stay in the order of the rules, since sorting is stable. */

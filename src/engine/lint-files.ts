@@ -63,6 +63,8 @@ export interface LintFilesOptions {
   readonly cache?: JudgementCache | undefined
   /** Whether the paragraphs and tables of the texts are wanted too. */
   readonly withBlocks?: boolean | undefined
+  /** Whether the texts are wanted; true where it is not said. A run over many files does not keep them for nothing. */
+  readonly withTexts?: boolean | undefined
   /** The SHA-256 of bytes, as hex digits. */
   hash?(bytes: Uint8Array): string
   /** Called before each file, for a progress line. */
@@ -89,11 +91,11 @@ export type Origins = ReadonlyMap<string, FindingOrigin>
 interface OpenFile {
   readonly input: Input
   readonly size: number
-  readonly bytes: Uint8Array | undefined
+  bytes: Uint8Array | undefined
 }
 
 /** How many bytes of files are kept until they are judged; those of the others are read again. */
-const mostKept = 32 << 20
+const mostKept = 8 << 20
 
 /** Read and lint each file; a file that cannot be read becomes a report of its fault, and the others go on. */
 export async function lintFiles(inputs: readonly Input[], options: LintFilesOptions): Promise<LintedFile[]> {
@@ -160,12 +162,14 @@ async function judgeOpen(
   }
 }
 
-async function judgeOne({input, size, ...file}: OpenFile, judge: Judge, options: LintFilesOptions) {
+async function judgeOne(file: OpenFile, judge: Judge, options: LintFilesOptions) {
+  const {input, size, bytes: kept} = file
+  file.bytes = undefined
   const {path, isFile = true} = input
   const settings = options.settingsFor(path)
   const started = performance.now()
   try {
-    const bytes = file.bytes ?? input.bytes ?? (await options.read(path))
+    const bytes = kept ?? input.bytes ?? (await options.read(path))
     const judged = await judge.judge(path, bytes, options.withBlocks ?? false)
     const format = formatOf(path)
     const mayKeep = isFile && !options.fix && judged.isAsked && !hasFailed(judged)
@@ -188,25 +192,23 @@ function toLinted(
   bytes: Uint8Array,
   judged: JudgedText,
   took: LintedFile['took'],
-  {settingsFor, hash}: LintFilesOptions,
+  {settingsFor, hash, withTexts = true}: LintFilesOptions,
   fixed?: FixedText
 ): LintedFile {
   const settings = settingsFor(path)
   const finished = finish(judged.judgement, finishing(settings, settings))
   const named = {...finished, path}
   const report = isFile ? withHash(named, fixed?.after.bytes ?? bytes, hash) : named
+  const linted = {report, origins: originsOf(judged.judgement), bytes: bytes.length, took, fixed}
+  if (!withTexts) return {...linted, text: undefined}
   return {
-    report,
-    origins: originsOf(judged.judgement),
+    ...linted,
     get text() {
       return judged.text
     },
     get blocks() {
       return judged.blocks
-    },
-    bytes: bytes.length,
-    took,
-    fixed
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import {ownCopy} from '../base/own-copy.js'
 import type {Evidence, Where} from '../diagnostic/report.js'
 import type {Plan, PlanPart, Section} from '../document/plan.js'
 import type {Block, TableBlock} from '../document/source-document.js'
@@ -46,14 +47,14 @@ export class Places {
     return {start: this.plan.index.point(start), end: this.plan.index.point(end)}
   }
 
-  /** The text between, line breaks and the blanks around them made one blank, and so are whole lines of blanks. */
-  quote(span: Span): string {
-    return quoteOf(this.plan.source.text, span)
-  }
-
-  /** The same as people read it: without markup, the cells of a row parted by dashes. */
-  text(span: Span): string {
-    return readableText(this.plan.source.tree.children, span) || this.quote(span)
+  /**
+   * The text between, line breaks and the blanks around them made one blank, and so are whole lines of blanks; and the
+   * same as people read it: without markup, the cells of a row parted by dashes.
+   */
+  words(span: Span): {quote: string; text: string} {
+    const quote = ownCopy(quoteOf(this.plan.source.text, span))
+    const text = readableText(this.plan.source.tree.children, span)
+    return {quote, text: text === '' || text === quote ? quote : ownCopy(text)}
   }
 
   evidence(span: Span): Evidence {
@@ -64,8 +65,7 @@ export class Places {
       column: start.column,
       start,
       end,
-      quote: this.quote(span),
-      text: this.text(span),
+      ...this.words(span),
       where,
       ...(where.page === null ? {} : {page: where.page})
     }

@@ -1,3 +1,4 @@
+import {once} from '../base/once.js'
 import type {Documents} from './documents.js'
 
 /** What a basis is called that is no document. */
@@ -16,12 +17,19 @@ export interface Rests {
  * judged like one that a plan cites. Where none is left, it is practice.
  */
 export function basesOn(titles: readonly string[], date: string, documents: Documents): string[] {
-  const standing = titles.filter(title => {
-    const named = documentIn(title)
-    return named === undefined || documents.standsOn(named, date)
-  })
-  return standing.length > 0 ? standing : [practice]
+  const named = documentsIn(titles)
+  const stands = (at: number) => {
+    const one = named[at]
+    return one === undefined || documents.standsOn(one, date)
+  }
+  if (titles.length > 0 && titles.every((_, at) => stands(at))) return sharedOf(titles)
+  const standing = titles.filter((_, at) => stands(at))
+  return standing.length > 0 ? [...standing] : [practice]
 }
+
+/** What is said of every plan is said by one list. */
+const sharedOf = once((titles: readonly string[]): string[] => [...titles])
+const documentsIn = once((titles: readonly string[]) => titles.map(documentIn))
 
 /** What a row rests on, on that day: its documents, and of a row that no document made a page to open. */
 export function basesOfRow({basis, sources}: Rests, date: string, documents: Documents): string[] {

@@ -57,6 +57,8 @@ export interface RunOptions extends RunHooks {
   readonly isFinal?: boolean
   /** Whether the paragraphs and tables of the texts are wanted too, for pages that show them. */
   readonly withBlocks?: boolean
+  /** Whether the texts are wanted; true where it is not said. */
+  readonly withTexts?: boolean
 }
 
 /** What is known of a run before its first file is read. */
@@ -101,7 +103,7 @@ export class Linter {
 
   /** Files, folders and globs → the report. A file that cannot be read is a fault in it, and the others go on. @throws {Fault} */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
-    return (await this.run(patterns)).report
+    return (await this.run(patterns, {withTexts: false})).report
   }
 
   /** One document → its report. @throws {Fault} for what is wrong with the configuration or a pack */
@@ -278,6 +280,7 @@ export class Linter {
       judgeFor: (paths, bytes) => this.#judgeFor(paths, bytes, by, inputs.length, fix),
       cache: host.cache,
       withBlocks: hooks.withBlocks,
+      withTexts: hooks.withTexts,
       ...(hash ? {hash} : {}),
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
     })

@@ -24,6 +24,13 @@ export function showsPlans(outputs: readonly ReportTo[]): boolean {
   return outputs.some(({format}) => format === 'html' || format === pagesFormat)
 }
 
+/** Whether a report shows more of the texts than its findings say of them: the lines that they stand on. */
+export function showsTexts(outputs: readonly ReportTo[], {outIsTerminal}: Io): boolean {
+  return outputs.some(({format, file}) => textFormats.has(format) || (file === undefined && outIsTerminal))
+}
+
+const textFormats: ReadonlySet<string> = new Set(['sarif', 'rdjson', 'html', pagesFormat])
+
 /** Pages into a folder are several files. */
 export function withFolders(outputs: readonly ReportTo[], io: Io): ReportTo[] {
   return outputs.map(output =>

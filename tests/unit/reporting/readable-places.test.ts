@@ -148,7 +148,7 @@ Kết thúc.
   const places = new Places(readPlan(source, knowledge.vocabulary, {today}))
   const textOf = (from: string, to: string) => {
     const start = source.text.indexOf(from)
-    return places.text({start, end: source.text.indexOf(to, start) + to.length})
+    return places.words({start, end: source.text.indexOf(to, start) + to.length}).text
   }
   expect(textOf('Cấp', 'Quý I')).toBe('Cấp kinh phí – Sở Tài chính – Quý I')
   expect(textOf('phí', '**Sở Tài')).toBe('phí – Sở Tài')
