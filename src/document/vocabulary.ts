@@ -89,17 +89,17 @@ export class PhraseReader extends Keeper {
     super()
   }
 
-  find<Value>(phrases: PhraseFinder<Value>, passage: Passage): Match<Value>[] {
+  find<Value>(phrases: PhraseFinder<Value>, passage: Passage): readonly Match<Value>[] {
     return this.#find(phrases, passage, false)
   }
 
   /** As {@link find}, of phrases that a rule writes: each is known by its place in the list. */
-  findListed(list: readonly string[], passage: Passage): Match<number>[] {
+  findListed(list: readonly string[], passage: Passage): readonly Match<number>[] {
     return list.length === 0 ? [] : this.find(this.vocabulary.words.phrases(list), passage)
   }
 
   /** As {@link find}, of a text that is a heading from its first word to its last. */
-  findInHeading<Value>(phrases: PhraseFinder<Value>, heading: Passage): Match<Value>[] {
+  findInHeading<Value>(phrases: PhraseFinder<Value>, heading: Passage): readonly Match<Value>[] {
     return this.#find(phrases, heading, true)
   }
 
@@ -139,7 +139,7 @@ export class PhraseReader extends Keeper {
     return passage
   }
 
-  #find<Value>(phrases: PhraseFinder<Value>, passage: Passage, isHeading: boolean): Match<Value>[] {
+  #find<Value>(phrases: PhraseFinder<Value>, passage: Passage, isHeading: boolean): readonly Match<Value>[] {
     if (!this.isLegible) return phrases.findMisread(passage, this.vocabulary.misreadings)
     const meant = this.#read(passage, isHeading)
     if (!meant) return phrases.findAll(passage)

@@ -11,11 +11,11 @@ export interface Match<Value> {
 /** Many phrases, each with what it stands for. Several values may share one phrase. */
 export interface PhraseFinder<Value> {
   /** Every longest match, left to right, without overlaps. */
-  findAll(passage: Passage): Match<Value>[]
+  findAll(passage: Passage): readonly Match<Value>[]
 
   /** The longest phrase that begins at this index of the passage's `value`. */
   matchAt(passage: Passage, index: number): Match<Value> | undefined
 
   /** As {@link findAll}, in machine-read text: words may be misread. */
-  findMisread(passage: Passage, table: Misreadings): Match<Value>[]
+  findMisread(passage: Passage, table: Misreadings): readonly Match<Value>[]
 }

@@ -47,9 +47,13 @@ export class AgencyWords {
     this.#reader = reader
     this.words = phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.unaccentedIn(passage)
     const {agencies} = vocabulary
-    this.#names = this.#byToken(this.#beginning(phrases.find(agencies, passage), agencies))
+    const named = phrases.find(agencies, passage)
+    this.#names = named.length === 0 ? noNames : this.#byToken(this.#beginning(named, agencies))
     const departments = phrases.find(vocabulary.departmentNames, passage)
-    this.#departments = this.#byToken(departments.filter(({start}) => isUpper(passage.value[start])))
+    this.#departments =
+      departments.length === 0
+        ? noNames
+        : this.#byToken(departments.filter(({start}) => isUpper(passage.value[start])))
   }
 
   /** Whether anything here may be told to do something: what is asked before anything is read. */

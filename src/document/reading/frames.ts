@@ -40,8 +40,7 @@ export function openingEnd(line: Passage, rows: readonly Frame[], phrases: Phras
   if (isDigit(line.value[0])) return undefined
   const words = firstWords(line, phrases)
   const at = behindBullet(words)
-  if (words.mentions('frames'))
-    for (const {id, to} of words.allAt(at, 'frames')) if (isOneOf(id, rows)) return words.end(to - 1)
+  for (const {id, to} of words.allAt(at, 'frames')) if (isOneOf(id, rows)) return words.end(to - 1)
   if (phrases.isLegible || !words.isWord(at)) return undefined
   const misread = phrases.misread('frames', beginningOf(line))
   return misread.find(({value, start}) => start === words.start(at) && isOneOf(value, rows))?.end

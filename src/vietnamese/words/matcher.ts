@@ -14,8 +14,13 @@ const wordsOfName = 4
 /** Numbers of an anchor: see frozen-words.ts. */
 const anchorLength = 5
 
-/** What a tag asks for beside being found: a program begins with it or with its table; its table is done behind programs. */
-const trait = {anchor: 1, late: 2}
+/** The trait of a tag with which, or with whose table, a program begins; the other bits are the level of its table. */
+const isAnchor = 1
+
+/** The bit of a level, from 1 on; those beyond the seventh, which no table reaches yet, share the last one. */
+function bitOf(level: number): number {
+  return 1 << Math.min(level, 7)
+}
 
 /** Finds all words of all tables in one pass over the tokens of a text, in time in proportion to them. */
 export class Matcher {
@@ -31,7 +36,7 @@ export class Matcher {
   readonly #levels: number
   /** level → (tag or table → where the anchors of what begins with it begin, or −1). */
   readonly #anchorsOf: (Int32Array | undefined)[] = []
-  /** tag → {@link trait}. */
+  /** tag → {@link isAnchor} and the {@link bitOf} the level of its table, where it is done behind programs. */
   readonly #traits: Uint8Array
   readonly #hits = new Hits()
   readonly #tables = {low: 0, high: 0}
@@ -41,8 +46,9 @@ export class Matcher {
   /** token → its word in the vocabulary, or its {@link sign}, of those tokens that were named last. */
   #symbols = new Uint16Array(256)
   #named: TokenRange | undefined
-  /** token → whether a hit of a table that is done behind programs begins there. */
-  #isLate = new Uint8Array(256)
+  /** token → the levels behind which tables are done of which a hit begins there, as bits: see {@link bitOf}. */
+  #lateAt = new Uint8Array(256)
+  #late = 0
   /** The hits with which programs begin, in their order. */
   #anchored = new Int32Array(64)
   #anchoredLength = 0
@@ -117,11 +123,11 @@ export class Matcher {
     const hits = this.#hits
     hits.reset(tokens.length)
     this.#name(text, tokens)
-    const hasLate = this.#findLiterals(tokens.length, hits)
+    this.#findLiterals(tokens.length, hits)
     this.#hideLiterals(tokens.length, hits)
     for (let level = 1; level <= this.#levels; level++) {
       if (this.#anchoredLength > 0) this.#runLevel(level, tokens, hits)
-      if (hasLate || hits.length > hits.literals) this.#hide(level, tokens.length, hits)
+      if ((this.#late & bitOf(level)) !== 0) this.#hide(level, tokens.length, hits)
     }
     return hits
   }
@@ -129,11 +135,11 @@ export class Matcher {
   #traitsOf(tagTable: Int16Array): Uint8Array {
     const traits = new Uint8Array(tagTable.length)
     for (const [tag, table] of tagTable.entries()) {
-      const isAnchor = this.#anchorsOf.some(
+      const begins = this.#anchorsOf.some(
         of => of !== undefined && (of[tag] !== -1 || (table >= 0 && of[tagTable.length + table] !== -1))
       )
-      if (isAnchor) traits[tag] = trait.anchor
-      if (table >= 0 && (this.#tableLevel[table] ?? 0) > 0) traits[tag] = (traits[tag] ?? 0) | trait.late
+      const level = table < 0 ? 0 : (this.#tableLevel[table] ?? 0)
+      traits[tag] = (begins ? isAnchor : 0) | (level > 0 ? bitOf(level) : 0)
     }
     return traits
   }
@@ -157,15 +163,14 @@ export class Matcher {
     return lookUp(slots, mask, bare.key1, bare.key2) || symbol
   }
 
-  /** Gives whether any table has a hit that is done behind programs. */
-  #findLiterals(tokens: number, hits: Hits): boolean {
+  #findLiterals(tokens: number, hits: Hits): void {
     const automaton = this.#automaton
     const symbols = this.#symbols
-    let hasLate = false
     let state = 0
     this.#anchoredLength = 0
-    if (this.#isLate.length < tokens) this.#isLate = new Uint8Array(tokens * 2)
-    else this.#isLate.fill(0, 0, tokens)
+    this.#late = 0
+    if (this.#lateAt.length < tokens) this.#lateAt = new Uint8Array(tokens * 2)
+    else this.#lateAt.fill(0, 0, tokens)
     for (let i = 0; i < tokens; i++) {
       const symbol = symbols[i] ?? sign.unknown
       if (symbol === sign.unknown) {
@@ -175,26 +180,23 @@ export class Matcher {
       state = automaton.after(state, symbol)
       if (state < automaton.firstReport) continue
       for (let link = automaton.firstLink(state); link !== noLink; link = automaton.nextLink(link)) {
-        const from = i + 1 - automaton.lengthOf(link)
-        const traits = this.#add(automaton.tagOf(link), from, i + 1, hits)
-        if ((traits & trait.late) !== 0) hasLate = true
+        this.#add(automaton.tagOf(link), i + 1 - automaton.lengthOf(link), i + 1, hits)
       }
     }
     hits.literals = hits.length
-    return hasLate
   }
 
-  /** Gives the traits of the tag. */
-  #add(tag: number, from: number, to: number, hits: Hits): number {
+  #add(tag: number, from: number, to: number, hits: Hits): void {
     const hit = hits.add(tag, this.#tagTable[tag] ?? -1, from, to)
     const traits = this.#traits[tag] ?? 0
-    if ((traits & trait.late) !== 0) this.#isLate[from] = 1
-    if ((traits & trait.anchor) !== 0) {
-      if (this.#anchoredLength === this.#anchored.length)
-        this.#anchored = grown(new Int32Array(hit * 2 + 64), this.#anchored)
-      this.#anchored[this.#anchoredLength++] = hit
-    }
-    return traits
+    if (traits === 0) return
+    const late = traits & ~isAnchor
+    this.#late |= late
+    this.#lateAt[from] = (this.#lateAt[from] ?? 0) | late
+    if ((traits & isAnchor) === 0) return
+    if (this.#anchoredLength === this.#anchored.length)
+      this.#anchored = grown(new Int32Array(hit * 2 + 64), this.#anchored)
+    this.#anchored[this.#anchoredLength++] = hit
   }
 
   #runLevel(level: number, tokens: TokenRange, hits: Hits): void {
@@ -291,11 +293,12 @@ export class Matcher {
 
   /** The same of each table that is done with these programs, whose hits were found in any order. */
   #hide(level: number, tokens: number, hits: Hits): void {
+    const bit = bitOf(level)
     const tableLevel = this.#tableLevel
     const {to, isHidden, literals} = hits
     const [lastEnd, longestEnd, lookedAt] = [this.#lastEnd, this.#longestEnd, this.#lookedAt]
     for (let i = 0; i < tokens; i++) {
-      if (this.#isLate[i] === 0) continue
+      if (((this.#lateAt[i] ?? 0) & bit) === 0) continue
       const first = hits.firstAt(i)
       /** A table has several hits here, which most have not. */
       let several = false

@@ -17,11 +17,9 @@ export class NamedPhrases<Value> implements PhraseFinder<Value> {
     readonly values: ReadonlyMap<string, Value>
   ) {}
 
-  findAll(passage: Passage): Match<Value>[] {
-    return this.finder
-      .in(passage)
-      .find(this.table.name)
-      .map(word => this.#match(word))
+  findAll(passage: Passage): readonly Match<Value>[] {
+    const words = this.finder.in(passage).find(this.table.name)
+    return words.length === 0 ? none : words.map(word => this.#match(word))
   }
 
   matchAt(passage: Passage, index: number): Match<Value> | undefined {
@@ -49,3 +47,5 @@ export class NamedPhrases<Value> implements PhraseFinder<Value> {
     return this.values.get(id)!
   }
 }
+
+const none: readonly never[] = []

@@ -64,6 +64,9 @@ export class PassageWords extends Keeper {
   #low = 0
   #high = 0
   #isWeighed = false
+  /** The table that was asked for last, and its number. */
+  #asked = ''
+  #askedNumber = -1
   #clauseEnds: Int32Array | undefined
 
   /** @param text what the tokens were read from */
@@ -252,8 +255,18 @@ export class PassageWords extends Keeper {
     return this.#tokens.symbolOf(this.#firstToken + i)
   }
 
-  /** The number of a table whose hits are there to be asked for; −1 of one that has none here. */
+  /**
+   * The number of a table whose hits are there to be asked for; −1 of one that has none here. Who walks the tokens asks
+   * for one table again and again.
+   */
   #numberOf(table: string): number {
+    if (table === this.#asked) return this.#askedNumber
+    this.#askedNumber = this.#lookUp(table)
+    this.#asked = table
+    return this.#askedNumber
+  }
+
+  #lookUp(table: string): number {
     const named = this.names.tables.get(table)
     if (!named) return -1
     const {low, high} = named.bits
