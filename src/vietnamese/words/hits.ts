@@ -51,6 +51,7 @@ export class Hits {
 
   /** No hits, in a text of so many tokens. */
   reset(tokens: number): void {
+    this.isHidden.fill(0, 0, this.length)
     this.length = 0
     this.literals = 0
     if (this.first.length <= tokens) this.first = new Int32Array((tokens + 1) * 2)
@@ -65,7 +66,6 @@ export class Hits {
     this.table[at] = table
     this.from[at] = from
     this.to[at] = to
-    this.isHidden[at] = 0
     this.next[at] = this.first[from] ?? -1
     this.first[from] = at
     return at
