@@ -404,8 +404,6 @@ class ListReader {
   }
 
   #hit(i: number, id: string): WordHit | undefined {
-    const hit = this.words.at(i, table)
-    if (!hit || hit.id === id) return hit
-    return this.words.allAt(i, table).find(one => one.id === id)
+    return this.words.rowAt(i, table, id)
   }
 }

@@ -237,7 +237,8 @@ export class Matcher {
 
   /** A program carries the set of places that it may have reached from step to step. */
   #run(step: number, end: number, tag: number, hit: number, tokens: TokenRange, hits: Hits): void {
-    let [now, then] = [this.#now, this.#then]
+    let now = this.#now
+    let then = this.#then
     now.clear()
     now.add(hits.toOf(hit))
     for (; step < end && now.length > 0; step += 2) {
@@ -253,7 +254,9 @@ export class Matcher {
           if (behind > position) then.add(behind)
         } else addHits(then, position, kind, of, hits)
       }
-      ;[now, then] = [then, now]
+      const reached = then
+      then = now
+      now = reached
     }
     const from = hits.fromOf(hit)
     for (let k = 0; k < now.length; k++) {

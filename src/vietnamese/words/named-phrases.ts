@@ -3,7 +3,6 @@ import {MisreadPhrases} from '../misread-phrases.js'
 import type {Passage} from '../passage.js'
 import type {Match, PhraseFinder} from '../phrase-finder.js'
 import type {WordTable} from './rows.js'
-import type {FoundWord} from './passage-words.js'
 import type {WordFinder} from './word-finder.js'
 
 /** The names of one table, each with what its row stands for. */
@@ -18,14 +17,13 @@ export class NamedPhrases<Value> implements PhraseFinder<Value> {
   ) {}
 
   findAll(passage: Passage): readonly Match<Value>[] {
-    const words = this.finder.in(passage).find(this.table.name)
-    return words.length === 0 ? none : words.map(word => this.#match(word))
+    return this.finder.in(passage).findAs(this.table.name, this.values)
   }
 
   matchAt(passage: Passage, index: number): Match<Value> | undefined {
     const words = this.finder.in(passage)
     const hit = words.beginning(words.tokenAt(index), this.table.name)
-    return hit && this.#match({id: hit.id, start: index, end: words.end(hit.to - 1)})
+    return hit && {value: this.#valueOf(hit.id), start: index, end: words.end(hit.to - 1)}
   }
 
   findMisread(passage: Passage, table: Misreadings): Match<Value>[] {
@@ -39,13 +37,7 @@ export class NamedPhrases<Value> implements PhraseFinder<Value> {
     return phrases
   }
 
-  #match({id, start, end}: FoundWord): Match<Value> {
-    return {value: this.#valueOf(id), start, end}
-  }
-
   #valueOf(id: string): Value {
     return this.values.get(id)!
   }
 }
-
-const none: readonly never[] = []

@@ -1,5 +1,7 @@
 import {HitPage} from './hit-page.js'
 
+const collected: number[] = []
+
 /** The hits of one text on their page. Tables are known by their numbers, hits by their places on the page. */
 export class PassageHits {
   /** The tables that have a hit here, as the two numbers of {@link TableBits}. */
@@ -24,23 +26,20 @@ export class PassageHits {
     return false
   }
 
-  /** The longest hits of a table, left to right; undefined where there are none. */
-  all(table: number): number[] | undefined {
+  /** The longest hits of a table, left to right, in a list that the next call writes over. */
+  all(table: number): readonly number[] {
     const {table: tables, isHidden, from} = this.page
     const behind = this.#first(this.tokens)
-    let found: number[] | undefined
+    collected.length = 0
     for (let hit = this.#first(0); hit < behind; hit++) {
       if (tables[hit] !== table || isHidden[hit] !== 0) continue
-      if (!found) found = [hit]
-      else {
-        let at = found.length
-        while (at > 0 && from[found[at - 1] ?? 0] === from[hit]) at--
-        // Of one token, what was found first stands last.
-        if (at === found.length) found.push(hit)
-        else found.splice(at, 0, hit)
-      }
+      // Of one token, what was found first stands last.
+      let at = collected.length
+      while (at > 0 && from[collected[at - 1] ?? 0] === from[hit]) at--
+      if (at === collected.length) collected.push(hit)
+      else collected.splice(at, 0, hit)
     }
-    return found
+    return collected
   }
 
   /** The first of the longest hits of a table at a token, or −1. */
@@ -83,15 +82,14 @@ export class PassageHits {
     return -1
   }
 
-  /** Whether one of the longest hits of a table that begin in these tokens has a tag for which this is so. */
-  some(table: number, from: number, to: number, isSo?: (tag: number) => boolean): boolean {
-    const [begin, end] = [Math.max(0, from), Math.min(to, this.tokens)]
-    if (begin >= end) return false
+  /** One of the longest hits of a table that begin in these tokens, `hit` on the page or one behind it, or −1. */
+  within(table: number, from: number, to: number, hit = -1): number {
+    if (from >= Math.min(to, this.tokens)) return -1
     const {table: tables, isHidden} = this.page
-    const behind = this.#first(end)
-    for (let hit = this.#first(begin); hit < behind; hit++)
-      if (tables[hit] === table && isHidden[hit] === 0 && (!isSo || isSo(this.tagOf(hit)))) return true
-    return false
+    const behind = this.#first(Math.min(to, this.tokens))
+    for (let at = Math.max(hit, this.#first(Math.max(0, from))); at < behind; at++)
+      if (tables[at] === table && isHidden[at] === 0) return at
+    return -1
   }
 
   tagOf(hit: number): number {

@@ -1,4 +1,5 @@
 import {Keeper} from '../../base/once.js'
+import type {Match} from '../phrase-finder.js'
 import {noHits, type PassageHits} from './passage-hits.js'
 import type {TableBits} from './table-bits.js'
 import {flag, sign, type TokenRange, type Tokens} from './tokens.js'
@@ -89,12 +90,33 @@ export class PassageWords extends Keeper {
 
   /** The longest hits of a table, left to right, without overlaps; rows that share a range share it. */
   all(table: string): readonly WordHit[] {
-    return this.#all(table)?.map(hit => this.#hit(hit)) ?? none
+    const hits = this.#all(table)
+    if (hits.length === 0) return none
+    const found: WordHit[] = []
+    for (const hit of hits) found.push(this.#hit(hit))
+    return found
   }
 
   /** {@link all}, as places of the text. */
   find(table: string): readonly FoundWord[] {
-    return this.#all(table)?.map(hit => this.#found(hit)) ?? none
+    const hits = this.#all(table)
+    if (hits.length === 0) return none
+    const found: FoundWord[] = []
+    for (const hit of hits)
+      found.push({id: this.#idOf(hit), start: this.#startOf(hit), end: this.#endOf(hit)})
+    return found
+  }
+
+  /** The same, with what the rows stand for. */
+  findAs<Value>(table: string, values: ReadonlyMap<string, Value>): readonly Match<Value>[] {
+    const hits = this.#all(table)
+    if (hits.length === 0) return none
+    const found: Match<Value>[] = []
+    for (const hit of hits) {
+      const value = values.get(this.#idOf(hit))
+      if (value !== undefined) found.push({value, start: this.#startOf(hit), end: this.#endOf(hit)})
+    }
+    return found
   }
 
   /** The hit of a table that begins at this token and is not part of a longer one. */
@@ -108,7 +130,15 @@ export class PassageWords extends Keeper {
   idAt(i: number, table: string): string | undefined {
     const number = this.#numberAt(i, table)
     const hit = number < 0 ? -1 : this.#hits.at(i, number)
-    return hit < 0 ? undefined : this.#idOf(this.#hits.tagOf(hit))
+    return hit < 0 ? undefined : this.#idOf(hit)
+  }
+
+  /** The hit of one row of a table, where it is that of {@link at} or shares its range. */
+  rowAt(i: number, table: string, id: string): WordHit | undefined {
+    const number = this.#numberAt(i, table)
+    let hit = number < 0 ? -1 : this.#hits.at(i, number)
+    while (hit >= 0 && this.#idOf(hit) !== id) hit = this.#hits.next(hit, i, number)
+    return hit < 0 ? undefined : this.#hit(hit)
   }
 
   /** All rows of a table that share that hit. */
@@ -142,7 +172,11 @@ export class PassageWords extends Keeper {
   has(table: string, id?: string, from = 0, to = this.length): boolean {
     const number = this.#numberOf(table)
     if (number < 0) return false
-    return this.#hits.some(number, from, to, id === undefined ? undefined : tag => this.#idOf(tag) === id)
+    const hits = this.#hits
+    let hit = hits.within(number, from, to)
+    while (id !== undefined && hit >= 0 && this.#idOf(hit) !== id)
+      hit = hits.within(number, from, to, hit + 1)
+    return hit >= 0
   }
 
   start(i: number): number {
@@ -300,27 +334,25 @@ export class PassageWords extends Keeper {
     this.#isRead = true
   }
 
-  #all(table: string): number[] | undefined {
+  #all(table: string): readonly number[] {
     const number = this.#numberOf(table)
-    return number < 0 ? undefined : this.#hits.all(number)
+    return number < 0 ? none : this.#hits.all(number)
   }
 
   #hit(hit: number): WordHit {
-    const hits = this.#hits
-    return {id: this.#idOf(hits.tagOf(hit)), from: hits.fromOf(hit), to: hits.toOf(hit)}
+    return {id: this.#idOf(hit), from: this.#hits.fromOf(hit), to: this.#hits.toOf(hit)}
   }
 
-  #found(hit: number): FoundWord {
-    const hits = this.#hits
-    return {
-      id: this.#idOf(hits.tagOf(hit)),
-      start: this.start(hits.fromOf(hit)),
-      end: this.end(hits.toOf(hit) - 1)
-    }
+  #startOf(hit: number): number {
+    return this.start(this.#hits.fromOf(hit))
   }
 
-  #idOf(tag: number): string {
-    return this.names.ids[tag] ?? ''
+  #endOf(hit: number): number {
+    return this.end(this.#hits.toOf(hit) - 1)
+  }
+
+  #idOf(hit: number): string {
+    return this.names.ids[this.#hits.tagOf(hit)] ?? ''
   }
 }
 
