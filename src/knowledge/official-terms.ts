@@ -16,8 +16,9 @@ import {isSyllable} from '../vietnamese/syllable.js'
 import {gap} from '../vietnamese/text-words.js'
 import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
+import {KnownNeighbours} from './known-neighbours.js'
 import {knownPhrases} from './known-phrases.js'
-import {once} from '../base/once.js'
+import {Kept, once} from '../base/once.js'
 import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
 import {nfc} from '../vietnamese/normal-form.js'
@@ -54,20 +55,17 @@ export class OfficialTerms {
   readonly #right: PhraseFinder<true>
   /** Phrases that look like a near miss of another. */
   readonly #except: PhraseFinder<true>
-  /** Known forms that have no commas. */
-  readonly #plain = new Set<string>()
-  /** Two words that stand together in something known, and three. */
-  readonly #pairs = new Set<string>()
-  readonly #triples = new Set<string>()
-  readonly #slips = new WeakMap<Passage, readonly Slip[]>()
-  readonly #headingSlips = new WeakMap<Passage, readonly Slip[]>()
+  readonly #known: () => KnownNeighbours
+  readonly #slips = new Kept<Passage, readonly Slip[]>()
+  readonly #headingSlips = new Kept<Passage, readonly Slip[]>()
 
   private constructor(tables: KnowledgeTables) {
     const tableWords = TableWords.of(tables)
     const rows = tables['official-terms']
     this.#right = tableWords.names('knownPhrases', new Map([['known', true]]))
     this.#except = tableWords.names('termExceptions', new Map(rows.map(({id}) => [id, true])))
-    for (const phrase of knownPhrases(tables)) this.#know(phrase)
+    let known: KnownNeighbours | undefined
+    this.#known = () => (known ??= new KnownNeighbours(knownPhrases(tables)))
     const terms = new Map<string, NearTerm>()
     const add = (name: string, exact: Exactness) => {
       const term = nearTerm(name, exact)
@@ -98,47 +96,45 @@ export class OfficialTerms {
 
   /** What of a passage is not as the tables have it, in order; found once for each passage. */
   slips(passage: Passage): readonly Slip[] {
-    let slips = this.#slips.get(passage)
-    if (!slips) {
-      const matches = this.#nearMisses(passage)
-      const confused = this.#confusions.find(passage)
-      // What looks for phrases that are right is asked only where something is wrong.
-      const right = matches.length + confused.length > 0 ? this.#right.findAll(passage) : []
-      const near = slipsOf(passage, matches)
-      slips = [
-        ...near,
-        ...confused.filter(
-          slip => !right.some(one => holds(one, slip)) && !near.some(one => changesIn(one, slip))
-        )
-      ].sort((a, b) => a.start - b.start)
-      this.#slips.set(passage, slips)
-    }
-    return slips
+    return this.#slips.get(passage) ?? this.#slips.set(passage, this.#find(passage))
   }
 
   /** As {@link slips}, of a heading or a part of one; there a short name is misspelt whatever it is near. */
   slipsInHeading(heading: Passage): readonly Slip[] {
-    let slips = this.#headingSlips.get(heading)
-    if (!slips) {
-      const known = this.slips(heading)
-      const whole = this.#headings.find(heading).filter(match => isPart(heading, match))
-      const others = slipsOf(heading, whole).filter(
-        one => !known.some(other => one.start < other.end && other.start < one.end)
-      )
-      slips = [...known, ...others].sort((a, b) => a.start - b.start)
-      this.#headingSlips.set(heading, slips)
-    }
-    return slips
+    return this.#headingSlips.get(heading) ?? this.#headingSlips.set(heading, this.#findInHeading(heading))
+  }
+
+  #find(passage: Passage): readonly Slip[] {
+    const matches = this.#nearMisses(passage)
+    const confused = this.#confusions.find(passage)
+    if (matches.length + confused.length === 0) return none
+    // What looks for phrases that are right is asked only where something is wrong.
+    const right = this.#right.findAll(passage)
+    const near = slipsOf(passage, matches)
+    const others = confused.filter(
+      slip => !right.some(one => holds(one, slip)) && !near.some(one => changesIn(one, slip))
+    )
+    return [...near, ...others].sort((a, b) => a.start - b.start)
+  }
+
+  #findInHeading(heading: Passage): readonly Slip[] {
+    const known = this.slips(heading)
+    const whole = this.#headings.find(heading).filter(match => isPart(heading, match))
+    if (whole.length === 0) return known
+    const others = slipsOf(heading, whole).filter(
+      one => !known.some(other => one.start < other.end && other.start < one.end)
+    )
+    return [...known, ...others].sort((a, b) => a.start - b.start)
   }
 
   /** Do these two words stand together in something known? */
   hasPair(first: string, second: string): boolean {
-    return this.#pairs.has(`${first} ${second}`)
+    return this.#known().pairs.has(`${first} ${second}`)
   }
 
-  #nearMisses(passage: Passage): NearMatch[] {
+  #nearMisses(passage: Passage): readonly NearMatch[] {
     const found = this.#near.find(passage)
-    if (found.length === 0) return []
+    if (found.length === 0) return found
     const right = this.#right.findAll(passage)
     const except = this.#except.findAll(passage)
     return found.filter(
@@ -151,21 +147,6 @@ export class OfficialTerms {
         !isInList(passage, match) &&
         !this.#isAnotherPhrase(passage, match, right)
     )
-  }
-
-  #know(phrase: string): void {
-    const term = nearTerm(phrase.replaceAll('{tên}', 'ꞩ'))
-    if (!term) return
-    if (!term.gaps.includes(gap.comma)) this.#plain.add(term.words.join(' '))
-    /** What stands before a word with nothing but a blank between, one word and two. */
-    let [last, lastTwo]: [string | undefined, string | undefined] = [undefined, undefined]
-    for (const [at, word] of term.words.entries()) {
-      const isJoined = term.gaps[at - 1] === gap.plain
-      const pair: string | undefined = isJoined && last !== undefined ? `${last} ${word}` : undefined
-      if (pair !== undefined) this.#pairs.add(pair)
-      if (isJoined && lastTwo !== undefined) this.#triples.add(`${lastTwo} ${word}`)
-      ;[last, lastTwo] = [word, pair]
-    }
   }
 
   /** Is what differs a part of something else that is right: “trung tâm | gương mẫu”, “các cơ, | quan điểm”? */
@@ -186,7 +167,7 @@ export class OfficialTerms {
     )
     if (isCovered) return true
     // What is known is found without its commas as well.
-    if (edit.kind === 'missing-comma') return this.#plain.has(term.words.join(' '))
+    if (edit.kind === 'missing-comma') return this.#known().plain.has(term.words.join(' '))
     const whole = this.#right.matchAt(passage, start)
     if (whole && whole.end >= end) return true
     // “Mặt trận Tổ quốc Việt Nam | đã”: a shorter name, and the word that goes on.
@@ -208,17 +189,20 @@ export class OfficialTerms {
     const inside = textWords.folded(edge)
     if (outside === undefined || inside === undefined) return false
     // What goes on as the right phrase does (“cải cách hành chỉnh | nhà nước”) is no other word.
+    const {pairs, triples} = this.#known()
     const {words} = term
     const continued =
       edge === first ? [outside, ...words.slice(0, 2)].join(' ') : [...words.slice(-2), outside].join(' ')
-    if (this.#triples.has(continued)) return false
+    if (triples.has(continued)) return false
     if (isFunctionWord(outside)) return false
-    if (this.#pairs.has(edge === first ? `${outside} ${inside}` : `${inside} ${outside}`)) return true
+    if (pairs.has(edge === first ? `${outside} ${inside}` : `${inside} ${outside}`)) return true
     // A common syllable at the edge of a short phrase may belong to the word beside it.
     const isShort = words.length <= 5 || !term.isProper
     return edit.kind === 'word' && edit.token === edge && isShort && isCommonSyllable(inside)
   }
 }
+
+const none: readonly Slip[] = []
 
 /** Three words or more, none of them an abbreviation. */
 function isSpelledOut(form: string): boolean {

@@ -26,10 +26,12 @@ let hashes: number[] = [0]
 let slots = new Int32Array(fewestSlots)
 let units = 0
 
-/** The word that is text[start, end); nothing is copied of one that is known. */
-export function wordIn(text: string, start: number, end: number): KnownWord {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+/** The hash of nothing, and that of what goes on with a UTF-16 unit. */
+export const noHash = 0x811c9dc5 | 0
+export const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+
+/** The word that is text[start, end), of this hash; nothing is copied of one that is known. */
+export function wordIn(text: string, start: number, end: number, hash: number): KnownWord {
   const mask = slots.length - 1
   let slot = mixed(hash) & mask
   for (let tries = 0; tries < mostTries; tries++) {
@@ -42,6 +44,12 @@ export function wordIn(text: string, start: number, end: number): KnownWord {
   return learn(copyOf(text, start, end), hash)
 }
 
+export function wordOf(text: string): KnownWord {
+  let hash = noHash
+  for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))
+  return wordIn(text, 0, text.length, hash)
+}
+
 function isWritten(written: string, text: string, start: number, end: number): boolean {
   if (written.length !== end - start) return false
   for (let at = 0; at < written.length; at++)
@@ -51,7 +59,7 @@ function isWritten(written: string, text: string, start: number, end: number): b
 
 function learn(written: string, hash: number): KnownWord {
   const folded = fold(written)
-  const base = folded === written ? undefined : wordIn(folded, 0, folded.length)
+  const base = folded === written ? undefined : wordOf(folded)
   const own = base ? {folded: base.written, hash: hashes[base.place] ?? 0} : {folded: written, hash}
   if (words.length >= mostWords || units > mostUnits) forget()
   const word = {written, ...own, place: words.length}

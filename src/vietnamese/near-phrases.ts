@@ -62,8 +62,8 @@ interface Side {
 
 interface Text {
   readonly words: TextWords
-  /** A number for each word. */
-  readonly ids: readonly number[]
+  /** A number for each word, and {@link unknown} behind them. */
+  readonly ids: Int32Array
 }
 
 interface Anchor {
@@ -73,6 +73,7 @@ interface Anchor {
 }
 
 const unknown = -1
+const none: readonly NearMatch[] = []
 
 /**
  * Many phrases, looked for in one walk over a text's words, with exactly one thing wrong: a word that `isClose` to the
@@ -87,6 +88,7 @@ export class NearPhrases {
   readonly #idOfWord = onceAWord(({folded}) => this.#ids.get(folded) ?? unknown)
   /** By the number of their word. */
   readonly #anchors: Anchor[][] = []
+  #numbers = new Int32Array(256)
 
   constructor(
     terms: readonly NearTerm[],
@@ -115,19 +117,30 @@ export class NearPhrases {
     return id
   }
 
-  find({textWords: words}: Passage): NearMatch[] {
-    const found: NearMatch[] = []
-    const ids = words.words.map(this.#idOfWord)
-    for (let i = 0; i < ids.length; i++) {
+  find({textWords: words}: Passage): readonly NearMatch[] {
+    const ids = this.#idsOf(words)
+    let found: NearMatch[] | undefined
+    for (let i = 0; i < words.length; i++) {
       const id = ids[i] ?? unknown
       if (id === unknown) continue
       for (const anchor of this.#anchors[id] ?? []) {
         if (!mayBeNear(anchor, ids, i)) continue
         const match = this.#around(anchor, {words, ids}, i)
-        if (match && !isKnown(found, match)) found.push(match)
+        if (match && !(found && isKnown(found, match))) (found ??= []).push(match)
       }
     }
-    return found
+    return found ?? none
+  }
+
+  /** The numbers of words, and twice {@link unknown} behind them; overwritten by the next call. */
+  #idsOf({words}: TextWords): Int32Array {
+    if (this.#numbers.length < words.length + 2) this.#numbers = new Int32Array((words.length + 2) * 2)
+    const numbers = this.#numbers
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]
+      numbers[i] = word ? this.#idOfWord(word) : unknown
+    }
+    return numbers.fill(unknown, words.length, words.length + 2)
   }
 
   #around(anchor: Anchor, text: Text, token: number): NearMatch | undefined {
@@ -229,7 +242,7 @@ function leastIn(numbers: readonly number[], from: number, to: number): number {
  * A quick look before the walk, at the numbers of the words alone: one side is right to its end, and the other is, or
  * goes on behind its one fault. Where both are right, only commas can be wrong.
  */
-function mayBeNear({term, ids: meant, at}: Anchor, ids: readonly number[], i: number): boolean {
+function mayBeNear({term, ids: meant, at}: Anchor, ids: Int32Array, i: number): boolean {
   let right = at + 1
   while (right < meant.length && ids[i + right - at] === meant[right]) right++
   let left = at - 1
@@ -242,16 +255,15 @@ function mayBeNear({term, ids: meant, at}: Anchor, ids: readonly number[], i: nu
 /** Whether a phrase goes on behind a word that is wrong, left out or too many. */
 function goesOn(
   meant: readonly number[],
-  ids: readonly number[],
+  ids: Int32Array,
   word: number,
   token: number,
   step: 1 | -1
 ): boolean {
-  if (token < 0 || token >= ids.length) return false
+  if (token < 0) return false
   const [next, beyond] = [word + step, token + step]
   if (next < 0 || next === meant.length || ids[token] === meant[next]) return true
-  if (beyond < 0 || beyond >= ids.length) return false
-  return ids[beyond] === meant[next] || ids[beyond] === meant[word]
+  return beyond >= 0 && (ids[beyond] === meant[next] || ids[beyond] === meant[word])
 }
 
 /** A phrase for {@link NearPhrases}; undefined where it has a slot or is one word. */

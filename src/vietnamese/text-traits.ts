@@ -1,3 +1,4 @@
+import {isWordCode} from './letters.js'
 import {isSettled, nfc} from './normal-form.js'
 import {isOdd} from './odd-characters.js'
 import {mayBeTwin} from './twin-letters.js'
@@ -19,24 +20,45 @@ export const trait = {
   toneless: 16
 } as const
 
-/** Whether the text may have this trait. The traits of the text that was last asked about are kept: many ask of one. */
+/** Whether the text may have this trait. */
 export function mayHave(text: string, one: number): boolean {
-  if (text !== lastText) {
-    lastTraits = traitsOf(text)
-    lastText = text
+  return (traitsOf(text).traits & one) !== 0
+}
+
+/** The NFC of a whole text. */
+export function composedText(text: string): string {
+  return mayHave(text, trait.unsettled) ? nfc(text) : text
+}
+
+/** How many words without a digit a text has, and how many of these have a letter that only Vietnamese has. */
+export function countWords(text: string): {readonly words: number; readonly marked: number} {
+  return traitsOf(text)
+}
+
+/** What one walk over a text tells of it. */
+interface TextTraits {
+  readonly traits: number
+  /** See {@link countWords}. */
+  readonly words: number
+  readonly marked: number
+}
+
+/** Those of the text that was last asked about are kept: many ask of one. */
+function traitsOf(text: string): TextTraits {
+  if (text === lastText) return last
+  const own = scan(text)
+  // What stands beside what, and what are words, is known of a text as it is composed.
+  if ((own.traits & trait.unsettled) === 0) last = own
+  else {
+    const composed = scan(nfc(text))
+    last = {...composed, traits: (own.traits & ~ofNeighbours) | (composed.traits & ofNeighbours)}
   }
-  return (lastTraits & one) !== 0
+  lastText = text
+  return last
 }
 
 let lastText = ''
-let lastTraits = 0
-
-function traitsOf(text: string): number {
-  const own = scan(text)
-  // What stands beside what is known of a text as it is composed.
-  if ((own & trait.unsettled) === 0) return own
-  return (own & ~ofNeighbours) | (scan(nfc(text)) & ofNeighbours)
-}
+let last: TextTraits = {traits: 0, words: 0, marked: 0}
 
 /** Units of Latin-1 from “ª” to “þ”, and the small letters of ASCII: what is a small letter in TCVN3. */
 const small = 'abcdefghijklmnopqrstuvwxyz' + unitsBetween(0xaa, 0xfe)
@@ -57,29 +79,42 @@ const neighbours: readonly (readonly [trait: number, before: string, behind: str
 /** All of these are known by what stands beside what. */
 const ofNeighbours = trait.legacy | trait.toneless
 
-/** Units from here on are in none of them. */
-const tableLength = 0x200
+/** Letters with a mark or a tone. “é” does not count: a machine that knows no Vietnamese prints it for many letters. */
+const markedLetters = 'àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ'
+
+/** Units from here on are looked at each time. */
+const tableLength = 0x1f00
 /**
- * unit → its traits, and in which of the {@link neighbours} it stands before another, from bit 8 on, and behind one, from
- * bit 20 on; 0 of a unit that nobody has met yet.
+ * unit → its traits, what it is of a word, and in which of the {@link neighbours} it stands before another, from bit 9 on,
+ * and behind one, from bit 20 on; 0 of a unit that nobody has met yet.
  */
 const table = new Int32Array(tableLength)
-const met = 1 << 7
-const [beforeBit, behindBit] = [8, 20]
+const anyTrait = 31
+const [inWord, digit, marked, met] = [32, 64, 128, 256]
+const [beforeBit, behindBit] = [9, 20]
 const anyOfThem = (1 << neighbours.length) - 1
+const blank = 32
 
-function scan(text: string): number {
-  let traits = 0
-  let last = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const entry = code < tableLength ? table[code] || entryOf(code) : ownTraits(code)
+function scan(text: string): TextTraits {
+  let [traits, words, markedWords] = [0, 0, 0]
+  let before = 0
+  /** What the units of a word are, together; 0 between words. */
+  let word = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : blank
+    const entry = code < tableLength ? table[code] || entryOf(code) : unitTraits(code)
     traits |= entry
-    const together = (last >>> beforeBit) & (entry >>> behindBit) & anyOfThem
+    const together = (before >>> beforeBit) & (entry >>> behindBit) & anyOfThem
     if (together !== 0) traits |= toldBy(together)
-    last = entry
+    before = entry
+    if ((entry & inWord) !== 0) word |= entry
+    else if (word !== 0) {
+      if ((word & digit) === 0) words++
+      if ((word & (digit | marked)) === marked) markedWords++
+      word = 0
+    }
   }
-  return traits & (met - 1)
+  return {traits: traits & anyTrait, words, marked: markedWords}
 }
 
 function toldBy(together: number): number {
@@ -90,22 +125,23 @@ function toldBy(together: number): number {
 
 function entryOf(code: number): number {
   const unit = String.fromCharCode(code)
-  let entry = met | ownTraits(code)
+  let entry = met | unitTraits(code)
   for (const [at, [, before, behind]] of neighbours.entries()) {
     if (before.includes(unit)) entry |= 1 << (beforeBit + at)
     if (behind.includes(unit)) entry |= 1 << (behindBit + at)
   }
+  if (unit >= '0' && unit <= '9') entry |= digit
+  if (markedLetters.includes(unit.toLowerCase())) entry |= marked
   table[code] = entry
   return entry
 }
 
 /** What a unit tells by itself. */
-function ownTraits(code: number): number {
-  // Letters of ours, which are most of what is beyond the table.
-  if (code >= 0x1ea0 && code <= 0x1ef9) return 0
+function unitTraits(code: number): number {
   let traits = isSettled(code) ? 0 : trait.unsettled
   if (isOdd(code)) traits |= trait.odd
   if (mayBeTwin(code)) traits |= trait.twin
+  if (isWordCode(code)) traits |= inWord
   return traits
 }
 

@@ -1,20 +1,22 @@
 import {isBlankCode, isWordCode} from './letters.js'
-import {type KnownWord, wordIn} from './known-words.js'
-import {Arena} from './words/arena.js'
+import {hashWith, type KnownWord, noHash, wordIn} from './known-words.js'
 
 /** What stands between two words: blanks or “&”, a dash, a comma, or something that parts them. */
 export const gap = {plain: 0, dash: 1, comma: 2, stop: 3} as const
 
 /** The words of a text, which are runs of letters, digits and marks, in order. Places are indexes into the text. */
 export class TextWords {
-  /** Of each word its start, its end, and the {@link gap} before it. */
-  readonly #places: Int32Array
+  /** A page that other texts have a part of, too: of each word its start, its end, and the {@link gap} before it. */
+  readonly #page: Int32Array
+  readonly #from: number
 
   constructor(
     readonly words: readonly KnownWord[],
-    places: Int32Array
+    page: Int32Array,
+    from: number
   ) {
-    this.#places = places
+    this.#page = page
+    this.#from = from
   }
 
   get length(): number {
@@ -22,21 +24,21 @@ export class TextWords {
   }
 
   start(i: number): number {
-    return this.#places[i * perWord] ?? 0
+    return this.#page[this.#from + i * perWord] ?? 0
   }
 
   end(i: number): number {
-    return this.#places[i * perWord + 1] ?? 0
+    return this.#page[this.#from + i * perWord + 1] ?? 0
   }
 
   /** The {@link gap} between a word and the next one; undefined where either is none. */
   gapAfter(i: number): number | undefined {
-    return i >= 0 ? this.#places[(i + 1) * perWord + 2] : undefined
+    return i >= 0 && i + 1 < this.length ? this.#page[this.#from + (i + 1) * perWord + 2] : undefined
   }
 
   /** Folded; undefined where there is no such word. */
   folded(i: number): string | undefined {
-    return this.words[i]?.folded
+    return i >= 0 ? this.words[i]?.folded : undefined
   }
 
   /** The first word that begins at this index of the text or behind it, or the length. */
@@ -58,16 +60,25 @@ export class TextWords {
 }
 
 const perWord = 3
-const arena = new Arena()
-let scratch = new Int32Array(256 * perWord)
+/** Numbers of a page: the words of some plans. It is forgotten with the last text that has words on it. */
+const pageSize = 1 << 15
+let page = new Int32Array(0)
+let free = 0
 
 /** The words of a text that is NFC. */
 export function textWords(text: string): TextWords {
+  // Two words have a unit between them.
+  const most = ((text.length + 1) >> 1) * perWord
+  if (free + most > page.length) {
+    page = new Int32Array(Math.max(pageSize, most))
+    free = 0
+  }
+  const from = free
   const words: KnownWord[] = []
   let signs = 0
   let sign = 0
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at)
+    let code = text.charCodeAt(at)
     if (!isWordCode(code)) {
       if (!isBlankCode(code)) {
         signs++
@@ -76,23 +87,20 @@ export function textWords(text: string): TextWords {
       at++
       continue
     }
-    const start = at++
-    while (at < text.length && isWordCode(text.charCodeAt(at))) at++
-    const place = words.length * perWord
-    if (place === scratch.length) grow()
-    scratch[place] = start
-    scratch[place + 1] = at
-    scratch[place + 2] = signs === 0 ? gap.plain : signs > 1 ? gap.stop : gapOf(sign)
-    words.push(wordIn(text, start, at))
+    const start = at
+    let hash = noHash
+    do {
+      hash = hashWith(hash, code)
+      code = ++at < text.length ? text.charCodeAt(at) : blank
+    } while (isWordCode(code))
+    page[free] = start
+    page[free + 1] = at
+    page[free + 2] = signs === 0 ? gap.plain : signs > 1 ? gap.stop : gapOf(sign)
+    free += perWord
+    words.push(wordIn(text, start, at, hash))
     signs = 0
   }
-  return new TextWords(words, arena.int32(scratch, words.length * perWord))
-}
-
-function grow(): void {
-  const larger = new Int32Array(scratch.length * 2)
-  larger.set(scratch)
-  scratch = larger
+  return new TextWords(words, page, from)
 }
 
 /** What a single sign between two words, with blanks beside it or without, does. */
@@ -103,4 +111,4 @@ function gapOf(sign: number): number {
   return isDash ? gap.dash : gap.stop
 }
 
-const [ampersand, comma, hyphen, minus] = [38, 44, 45, 0x2212]
+const [blank, ampersand, comma, hyphen, minus] = [32, 38, 44, 45, 0x2212]

@@ -2,11 +2,12 @@ import type {Plan} from '../plan.js'
 import type {Fix} from '../../diagnostic/fix.js'
 import {hasMark, isLetter, isMark, runsOf} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
+import {mayHave, trait} from '../../vietnamese/text-traits.js'
 
 /** Words with letters whose marks are characters of their own, each with what it should be. */
 function decomposedWords(text: string): Fix[] {
   const found: Fix[] = []
-  if (nfc(text) === text) return found
+  if (!mayHave(text, trait.unsettled) || nfc(text) === text) return found
   for (const at of runsOf(text, isLetterOrMark)) {
     const word = text.slice(at.start, at.end)
     if (!hasMark(word)) continue

@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest'
 import {legacyText} from '../../../src/vietnamese/legacy.js'
 import {isSettled, nfc} from '../../../src/vietnamese/normal-form.js'
 import {isOdd} from '../../../src/vietnamese/odd-characters.js'
-import {mayHave, trait} from '../../../src/vietnamese/text-traits.js'
+import {countWords, mayHave, trait} from '../../../src/vietnamese/text-traits.js'
+import {tokenize} from '../../../src/vietnamese/tokens.js'
 import {mayBeTwin, twinLetters} from '../../../src/vietnamese/twin-letters.js'
 
 const units = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code))
@@ -71,4 +72,22 @@ describe('what neighbours tell of a text', () => {
     expect(mayHave('Mặt trận Tổ quôc', trait.toneless)).toBe(true)
     expect(mayHave('Mặt trận Tổ quôc'.normalize('NFD'), trait.toneless)).toBe(true)
   })
+})
+
+test('words are counted as if all of them were read, and those with a letter that only Vietnamese has', () => {
+  const markedLetter = /[àáảãạăằắẳẵặâầấẩẫậèẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/
+  const units = fc.oneof(
+    fc.constantFrom(...'aéÊĐđựỰ06½ .,-\n“\u0302\u0301İ'),
+    fc.nat({max: 0xffff}).map(code => String.fromCharCode(code))
+  )
+  fc.assert(
+    fc.property(
+      fc.array(units, {maxLength: 30}).map(all => all.join('')),
+      text => {
+        const words = tokenize(nfc(text).toLowerCase()).filter(({folded}) => !/[0-9]/.test(folded))
+        const marked = words.filter(({folded}) => markedLetter.test(folded)).length
+        expect(countWords(text)).toMatchObject({words: words.length, marked})
+      }
+    )
+  )
 })

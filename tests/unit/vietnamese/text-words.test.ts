@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {sharingRuns} from '../../../src/document/reading/shared-runs.js'
 import {fold} from '../../../src/vietnamese/fold.js'
-import {onceAWord, wordIn} from '../../../src/vietnamese/known-words.js'
+import {onceAWord, wordOf} from '../../../src/vietnamese/known-words.js'
 import {isWordUnit} from '../../../src/vietnamese/letters.js'
 import {gap, textWords} from '../../../src/vietnamese/text-words.js'
 import {tokenize} from '../../../src/vietnamese/tokens.js'
@@ -76,10 +76,10 @@ describe('the words of a text', () => {
 
 describe('a word', () => {
   test('is one and the same wherever it stands, and folded as the others that are', () => {
-    const [one, two] = [wordIn('Hoà bình', 0, 3), wordIn('(Hoà)', 1, 4)]
+    const [one, two] = [textWords('Hoà bình').words[0], textWords('(Hoà)').words[0]]
     expect(one).toBe(two)
-    expect(one.folded).toBe('hòa')
-    expect(wordIn('hòa', 0, 3)).toMatchObject({folded: 'hòa', hash: one.hash})
+    expect(one?.folded).toBe('hòa')
+    expect(wordOf('hòa')).toMatchObject({folded: 'hòa', hash: one?.hash})
   })
 
   test('is right when more words were read than are known, and is asked once while it is', () => {
@@ -88,18 +88,18 @@ describe('a word', () => {
       asked++
       return written.length
     })
-    const first = wordIn('đầu', 0, 3)
+    const first = wordOf('đầu')
     expect([length(first), length(first), asked]).toEqual([3, 3, 1])
     const wrong: string[] = []
     for (let number = 0; number < 40_000; number++) {
       const text = `Số${number}`
-      const word = wordIn(text, 0, text.length)
+      const word = wordOf(text)
       if (word.written !== text || word.folded !== text.toLowerCase() || length(word) !== text.length)
         wrong.push(text)
     }
     expect(wrong).toEqual([])
     expect(length(first)).toBe(3)
-    expect(wordIn('đầu', 0, 3)).toMatchObject({written: 'đầu', folded: 'đầu', hash: first.hash})
+    expect(wordOf('đầu')).toMatchObject({written: 'đầu', folded: 'đầu', hash: first.hash})
   })
 })
 
@@ -123,7 +123,7 @@ test('texts that share runs of words are those whose words are the same, in the 
   const words = fc.array(fc.constantFrom('một', 'hai', 'ba', 'Một'), {maxLength: 14})
   fc.assert(
     fc.property(fc.array(words, {maxLength: 14}), texts => {
-      const known = texts.map(text => text.map(word => wordIn(word, 0, word.length)))
+      const known = texts.map(text => text.map(wordOf))
       expect(sharingRuns(known)).toEqual(sharing(texts.map(text => text.map(fold))))
     })
   )
