@@ -1,6 +1,6 @@
 import {fold} from './fold.js'
-import {isAllCapitals, isDigit, isLetter, isUpper} from './letters.js'
-import {type KnownWord, onceAWord} from './known-words.js'
+import {isAllCapitals, isDigit, isLetter} from './letters.js'
+import {type KnownWord, wordTrait} from './known-words.js'
 import {romanValue} from './numerals.js'
 import type {Passage} from './passage.js'
 import {isSyllable} from './syllable.js'
@@ -59,14 +59,8 @@ export function abbreviationsIn(
 
 /** Whether a passage has a word with two capitals together: without one it has no abbreviation. */
 export function mayAbbreviate({textWords}: Passage): boolean {
-  return textWords.words.some(hasCapitals)
+  return (textWords.traits & wordTrait.capitals) !== 0
 }
-
-const hasCapitals = onceAWord(({written}) => {
-  for (let at = 1; at < written.length; at++)
-    if (isUpper(written[at - 1]) && isUpper(written[at])) return true
-  return false
-})
 
 /** “KT” and “XH” of “KT-XH”. */
 export function abbreviationParts(text: string): string[] {

@@ -1,5 +1,22 @@
 import {fold} from './fold.js'
+import {isUpper} from './letters.js'
+import {spelling, spellingOf} from './spelling.js'
+import {tonePlacement} from './tone-placement.js'
 import {copyOf} from './units.js'
+
+/** What a word is, in bits: what a text has none of need not be looked for in it. */
+export const wordTrait = {
+  /** It has a letter that only Vietnamese has, or a tone. */
+  marked: 1,
+  /** It has such a letter and is no syllable, or has its tone mark on the wrong letter. */
+  misspelt: 2,
+  /** Its tone may be placed in two ways: see tone-placement.ts. */
+  placed: 4,
+  /** It has two capitals together. */
+  capitals: 8,
+  /** Of a text: a word stands beside another that is folded alike. */
+  doubled: 16
+} as const
 
 /** A word as it is written: what depends on it alone is found out once, however often it stands in texts. */
 export interface KnownWord {
@@ -8,6 +25,8 @@ export interface KnownWord {
   readonly folded: string
   /** A hash of `folded`. */
   readonly hash: number
+  /** Bits of {@link wordTrait}. */
+  readonly traits: number
   /** Its number among the words that are known now. */
   readonly place: number
 }
@@ -62,13 +81,29 @@ function learn(written: string, hash: number): KnownWord {
   const base = folded === written ? undefined : wordOf(folded)
   const own = base ? {folded: base.written, hash: hashes[base.place] ?? 0} : {folded: written, hash}
   if (words.length >= mostWords || units > mostUnits) forget()
-  const word = {written, ...own, place: words.length}
+  const traits = traitsOf(written, own.folded)
+  const word = {written, folded: own.folded, hash: own.hash, traits, place: words.length}
   words.push(word)
   hashes.push(hash)
   units += written.length
   if (words.length * 2 > slots.length) spread()
   else put(hash, word.place)
   return word
+}
+
+function traitsOf(written: string, folded: string): number {
+  const is = spellingOf(written, folded)
+  let traits = is === spelling.unmarked ? 0 : wordTrait.marked
+  if (is === spelling.misplaced || is === spelling.impossible) traits |= wordTrait.misspelt
+  if (tonePlacement(written)) traits |= wordTrait.placed
+  if (hasCapitalsTogether(written)) traits |= wordTrait.capitals
+  return traits
+}
+
+function hasCapitalsTogether(written: string): boolean {
+  for (let at = 1; at < written.length; at++)
+    if (isUpper(written[at - 1]) && isUpper(written[at])) return true
+  return false
 }
 
 function put(hash: number, place: number): void {

@@ -66,10 +66,15 @@ interface Text {
   readonly ids: Int32Array
 }
 
+/** A word of a phrase by which it is found. */
 interface Anchor {
   readonly term: NearTerm
   readonly ids: readonly number[]
   readonly at: number
+  /** It has a word before it and one behind it, and their numbers. */
+  readonly isInner: boolean
+  readonly before: number
+  readonly behind: number
 }
 
 const unknown = -1
@@ -103,7 +108,9 @@ export class NearPhrases {
       for (const at of [leastIn(ranks, 0, half), leastIn(ranks, half, ranks.length)]) {
         const id = ids[at]
         if (id === undefined) continue
-        this.#anchors[id]?.push({term, ids, at})
+        const [before, behind] = [ids[at - 1] ?? unknown, ids[at + 1] ?? unknown]
+        const isInner = at > 0 && at < ids.length - 1
+        this.#anchors[id]?.push({term, ids, at, isInner, before, behind})
       }
     }
   }
@@ -120,10 +127,14 @@ export class NearPhrases {
   find({textWords: words}: Passage): readonly NearMatch[] {
     const ids = this.#idsOf(words)
     let found: NearMatch[] | undefined
-    for (let i = 0; i < words.length; i++) {
-      const id = ids[i] ?? unknown
+    let before: number = unknown
+    let id = ids[0] ?? unknown
+    for (let i = 0, behind: number; i < words.length; i++, before = id, id = behind) {
+      behind = ids[i + 1] ?? unknown
       if (id === unknown) continue
       for (const anchor of this.#anchors[id] ?? []) {
+        // The one fault lies on one side.
+        if (anchor.isInner && anchor.before !== before && anchor.behind !== behind) continue
         if (!mayBeNear(anchor, ids, i)) continue
         const match = this.#around(anchor, {words, ids}, i)
         if (match && !(found && isKnown(found, match))) (found ??= []).push(match)

@@ -21,12 +21,10 @@ export interface UnpairedMark {
  * own; they need not nest in each other. Apostrophes, inches, list marks such as “a)” and smileys are none.
  */
 export function unpaired(text: string): UnpairedMark {
-  const first = firstMark(text)
-  if (first < 0) return none
   const quotes = new Quotes(text)
   const [round, square]: [PairedMark[], PairedMark[]] = [[], []]
   const closed: (PairedMark & {isListMark?: boolean})[] = []
-  for (let at = first; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind === 0) continue
     const sign = text.charAt(at)
@@ -41,8 +39,6 @@ export function unpaired(text: string): UnpairedMark {
     turned: quotes.turned
   }
 }
-
-const none: UnpairedMark = {opened: [], closed: [], turned: []}
 
 function inOrder<Mark extends PairedMark>(...marks: readonly (readonly Mark[])[]): readonly Mark[] {
   const all = marks.flat()
@@ -64,10 +60,9 @@ function isQuote(code: number): boolean {
   return code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb
 }
 
-/** Where the first mark stands, or −1: most paragraphs have none. */
-function firstMark(text: string): number {
-  for (let at = 0; at < text.length; at++) if (kindOf(text.charCodeAt(at)) !== 0) return at
-  return -1
+/** Whether a UTF-16 unit is a bracket or a quotation mark. */
+export function isPaired(code: number): boolean {
+  return kindOf(code) !== 0
 }
 
 /** Which signs open and close what: marks pair over paragraphs only within their family. */

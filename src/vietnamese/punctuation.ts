@@ -32,7 +32,7 @@ export function slipsIn(text: string): SpacingError[] {
 const [blank, open, semicolon] = [32, 40, 59]
 
 /** Whether a unit and the next one, which is NaN at the end, may be where a slip begins. */
-function mayBeSlip(code: number, next: number): boolean {
+export function mayBeSlip(code: number, next: number): boolean {
   if (code === blank) return next <= question && ',.;:!?)'.includes(String.fromCharCode(next))
   if (code === open) return next === blank
   return next !== blank && isMark(code)

@@ -1,4 +1,3 @@
-import {onceAWord} from './known-words.js'
 import {isMarked, isSyllable, spelled} from './syllable.js'
 import {tonePlacement} from './tone-placement.js'
 
@@ -13,12 +12,12 @@ export const spelling = {
   impossible: 3
 } as const
 
-/** One of {@link spelling}. */
-export const spellingOf = onceAWord(({written, folded}): number => {
+/** How a word is spelled that is written so, and folded so: one of {@link spelling}. */
+export function spellingOf(written: string, folded: string): number {
   if (!isMarked(folded)) return spelling.unmarked
   if (!isSyllable(folded)) return spelling.impossible
   return isTonedWrongly(written, folded) ? spelling.misplaced : spelling.right
-})
+}
 
 /** “hòa” and “hoà” are both right. */
 function isTonedWrongly(written: string, folded: string): boolean {

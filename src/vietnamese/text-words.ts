@@ -1,8 +1,18 @@
 import {isBlankCode, isWordCode} from './letters.js'
-import {hashWith, type KnownWord, noHash, wordIn} from './known-words.js'
+import {isPaired} from './paired-punctuation.js'
+import {mayBeSlip} from './punctuation.js'
+import {hashWith, type KnownWord, noHash, wordIn, wordTrait} from './known-words.js'
 
 /** What stands between two words: blanks or “&”, a dash, a comma, or something that parts them. */
 export const gap = {plain: 0, dash: 1, comma: 2, stop: 3} as const
+
+/** What signs may stand in a text, in bits: what it has none of need not be looked for in it. */
+export const textSign = {
+  /** A bracket or a quotation mark. */
+  paired: 1,
+  /** A mark or a bracket with a blank where none should be, or without one where one should: see punctuation.ts. */
+  spaced: 2
+} as const
 
 /** The words of a text, which are runs of letters, digits and marks, in order. Places are indexes into the text. */
 export class TextWords {
@@ -10,10 +20,18 @@ export class TextWords {
   readonly #page: Int32Array
   readonly #from: number
 
+  /**
+   * @param traits of all its words together: bits of {@link wordTrait}
+   * @param signs bits of {@link textSign}
+   * @param marked how many of the words have a letter that only Vietnamese has, or a tone
+   */
   constructor(
     readonly words: readonly KnownWord[],
     page: Int32Array,
-    from: number
+    from: number,
+    readonly traits: number,
+    readonly signs: number,
+    readonly marked: number
   ) {
     this.#page = page
     this.#from = from
@@ -75,15 +93,20 @@ export function textWords(text: string): TextWords {
   }
   const from = free
   const words: KnownWord[] = []
-  let signs = 0
-  let sign = 0
+  let [traits, signs, marked] = [0, 0, 0]
+  let last: KnownWord | undefined
+  /** Signs that are no blanks since the last word, and the last of them; the unit before. */
+  let [between, sign, before] = [0, 0, 0]
   for (let at = 0; at < text.length;) {
     let code = text.charCodeAt(at)
+    if (before <= lastOfSigns && mayBeSlip(before, code)) signs |= textSign.spaced
     if (!isWordCode(code)) {
       if (!isBlankCode(code)) {
-        signs++
+        between++
         sign = code
+        if (isPaired(code)) signs |= textSign.paired
       }
+      before = code
       at++
       continue
     }
@@ -91,16 +114,22 @@ export function textWords(text: string): TextWords {
     let hash = noHash
     do {
       hash = hashWith(hash, code)
+      before = code
       code = ++at < text.length ? text.charCodeAt(at) : blank
     } while (isWordCode(code))
     page[free] = start
     page[free + 1] = at
-    page[free + 2] = signs === 0 ? gap.plain : signs > 1 ? gap.stop : gapOf(sign)
+    page[free + 2] = between === 0 ? gap.plain : between > 1 ? gap.stop : gapOf(sign)
     free += perWord
-    words.push(wordIn(text, start, at, hash))
-    signs = 0
+    between = 0
+    const word = wordIn(text, start, at, hash)
+    words.push(word)
+    traits |= word.traits
+    marked += word.traits & wordTrait.marked
+    if (last?.folded === word.folded) traits |= wordTrait.doubled
+    last = word
   }
-  return new TextWords(words, page, from)
+  return new TextWords(words, page, from, traits, signs, marked)
 }
 
 /** What a single sign between two words, with blanks beside it or without, does. */
@@ -111,4 +140,6 @@ function gapOf(sign: number): number {
   return isDash ? gap.dash : gap.stop
 }
 
+/** All that a slip in spacing begins with stands up to here. */
+const lastOfSigns = ';'.charCodeAt(0)
 const [blank, ampersand, comma, hyphen, minus] = [32, 38, 44, 45, 0x2212]

@@ -3,8 +3,9 @@ import type {Plan} from '../../document/plan.js'
 import {isCut, isPlainWord} from '../../document/reading/plain-words.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
+import {wordTrait} from '../../vietnamese/known-words.js'
 import type {Span} from '../../vietnamese/passage.js'
-import {spelling, spellingOf} from '../../vietnamese/spelling.js'
+import {isSyllable} from '../../vietnamese/syllable.js'
 
 /** A word that is no syllable, or has its tone mark on the wrong letter. */
 export interface Misspelt {
@@ -30,18 +31,17 @@ export function misspeltSyllables(
   for (const {passage, part} of everyPassage(plan)) {
     const isText = part !== 'header' && part !== 'recipients' && part !== 'signature'
     const {textWords} = passage
+    judged += textWords.marked
+    if ((textWords.traits & wordTrait.misspelt) === 0) continue
     for (let at = 0; at < textWords.length; at++) {
       const known = textWords.words[at]
-      const is = known ? spellingOf(known) : spelling.unmarked
-      if (!known || is === spelling.unmarked) continue
-      judged++
+      if (!known || (known.traits & wordTrait.misspelt) === 0 || allowed.has(known.folded)) continue
       const {written: word, folded} = known
-      if (is === spelling.right || allowed.has(folded)) continue
       if (!isPlainWord(passage, at, isText) || isCut(plan, passage, at)) continue
       found.push({
         word,
         folded,
-        isSyllable: is === spelling.misplaced,
+        isSyllable: isSyllable(folded),
         before: textWords.folded(at - 1),
         after: textWords.folded(at + 1),
         span: passage.span(textWords.start(at), textWords.end(at))

@@ -3,7 +3,7 @@ import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isUpper} from '../../vietnamese/letters.js'
-import {onceAWord} from '../../vietnamese/known-words.js'
+import {wordTrait} from '../../vietnamese/known-words.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {tonePlacement, type TonePlacement} from '../../vietnamese/tone-placement.js'
 
@@ -31,12 +31,12 @@ export function capitalisedWords({capitalised}: {readonly capitalised: readonly 
 export function placedTones(plan: Plan, capitalised: readonly string[]): PlacedTone[] {
   const found: PlacedTone[] = []
   for (const {passage, part} of everyPassage(plan)) {
-    if (part === 'header') continue
     const {textWords} = passage
+    if (part === 'header' || (textWords.traits & wordTrait.placed) === 0) continue
     for (let at = 0; at < textWords.length; at++) {
       const word = textWords.words[at]
-      const placed = word && placedTone(word)
-      if (!placed) continue
+      const placed = word && (word.traits & wordTrait.placed) !== 0 ? tonePlacement(word.written) : undefined
+      if (!word || !placed) continue
       const [start, end] = [textWords.start(at), textWords.end(at)]
       if (isInCitedTitle(plan, passage, start)) continue
       const {written} = word
@@ -46,5 +46,3 @@ export function placedTones(plan: Plan, capitalised: readonly string[]): PlacedT
   }
   return found
 }
-
-const placedTone = onceAWord(({written}) => tonePlacement(written))

@@ -3,6 +3,7 @@ import type {Plan} from '../plan.js'
 import type {Vocabulary} from '../vocabulary.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isAllLetters, isBlank} from '../../vietnamese/letters.js'
+import {wordTrait} from '../../vietnamese/known-words.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
@@ -69,6 +70,7 @@ interface Double {
 function doubles(plan: Plan, passage: Passage): Double[] {
   const {textWords} = passage
   const found: Double[] = []
+  if ((textWords.traits & wordTrait.doubled) === 0) return found
   for (let at = 0; at + 1 < textWords.length; at++) {
     const known = textWords.words[at]
     if (known === undefined || known.folded !== textWords.folded(at + 1)) continue

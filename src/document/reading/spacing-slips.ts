@@ -3,6 +3,7 @@ import type {Plan} from '../plan.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {slipsIn, type SpacingError} from '../../vietnamese/punctuation.js'
+import {textSign} from '../../vietnamese/text-words.js'
 import {blanksAt, isWrittenInOne, runningText} from './running-text.js'
 
 /** Blanks or punctuation that are not as they should be, at [start, end) of a passage. */
@@ -11,7 +12,8 @@ export type SpacingSlip = SpacingError & {readonly passage: Passage}
 /** Those of running text that stand on one line. */
 export function spacingSlips(plan: Plan): SpacingSlip[] {
   return runningText(plan).flatMap(passage => {
-    const slips = [...slipsIn(passage.value), ...doubledBlanks(plan, passage)]
+    const isSpaced = (passage.textWords.signs & textSign.spaced) !== 0
+    const slips = [...(isSpaced ? slipsIn(passage.value) : []), ...doubledBlanks(plan, passage)]
     if (slips.length === 0) return []
     return slips.filter(slip => isOnOneLine(plan, passage, slip)).map(slip => ({...slip, passage}))
   })

@@ -1,6 +1,7 @@
 import type {Plan} from '../plan.js'
 import {familyOf, type PairedMark, unpaired} from '../../vietnamese/paired-punctuation.js'
 import type {Passage} from '../../vietnamese/passage.js'
+import {textSign} from '../../vietnamese/text-words.js'
 import {withoutEnd} from '../../vietnamese/without-end.js'
 import {runningText} from './running-text.js'
 
@@ -24,6 +25,7 @@ export interface UnpairedMarks {
 export function unpairedMarks(plan: Plan): UnpairedMarks {
   // With the number of its paragraph.
   const read = runningText(plan).flatMap((passage, number) => {
+    if ((passage.textWords.signs & textSign.paired) === 0) return []
     const {opened, closed, turned} = unpaired(passage.value)
     return opened.length + closed.length + turned.length > 0
       ? [{number, passage, opened, closed, turned}]

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {sharingRuns} from '../../../src/document/reading/shared-runs.js'
 import {fold} from '../../../src/vietnamese/fold.js'
-import {onceAWord, wordOf} from '../../../src/vietnamese/known-words.js'
+import {onceAWord, wordOf, wordTrait} from '../../../src/vietnamese/known-words.js'
 import {isWordUnit} from '../../../src/vietnamese/letters.js'
-import {gap, textWords} from '../../../src/vietnamese/text-words.js'
+import {isMarked} from '../../../src/vietnamese/syllable.js'
+import {slipsIn} from '../../../src/vietnamese/punctuation.js'
+import {unpaired} from '../../../src/vietnamese/paired-punctuation.js'
+import {gap, textSign, textWords} from '../../../src/vietnamese/text-words.js'
 import {tokenize} from '../../../src/vietnamese/tokens.js'
 
 /** Words, and what stands between and inside of them. */
@@ -72,6 +75,21 @@ describe('the words of a text', () => {
       })
     )
   })
+})
+
+test('what a text has none of is not found in it', () => {
+  fc.assert(
+    fc.property(texts, text => {
+      const words = textWords(text)
+      const {opened, closed, turned} = unpaired(text)
+      if ((words.signs & textSign.paired) === 0) expect([opened, closed, turned]).toEqual([[], [], []])
+      if ((words.signs & textSign.spaced) === 0) expect(slipsIn(text)).toEqual([])
+      const folded = words.words.map(word => word.folded)
+      expect(words.marked).toBe(folded.filter(isMarked).length)
+      const isDoubled = folded.some((word, at) => word === folded[at + 1])
+      expect((words.traits & wordTrait.doubled) !== 0).toBe(isDoubled)
+    })
+  )
 })
 
 describe('a word', () => {
