@@ -17,6 +17,11 @@ export interface CitingPassage {
   readonly isAside?: boolean
 }
 
+/** Whether a number of a document may stand here: there is a slash in each. */
+export function mayCite({value}: Passage): boolean {
+  return value.includes('/')
+}
+
 /** What a document cites, and where its annex or its title names the document itself: “(Kèm theo Kế hoạch số …)”. */
 export interface Citations {
   readonly cited: readonly Citation[]

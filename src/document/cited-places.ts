@@ -25,7 +25,9 @@ export function isInCitation(plan: Plan, passage: Passage, at: number): boolean 
 }
 
 function isWithin(all: ReadonlyMap<Passage, Stretches>, passage: Passage, at: number): boolean {
-  const {starts, ends} = all.get(passage) ?? {starts: [], ends: []}
+  const stretches = all.get(passage)
+  if (!stretches) return false
+  const {starts, ends} = stretches
   return (ends[firstIndex(starts, start => start > at) - 1] ?? -1) > at
 }
 

@@ -1,7 +1,7 @@
 import type {Parent} from 'unist'
 import {LineIndex} from '../base/line-index.js'
 import {legibility} from '../vietnamese/legibility.js'
-import {type CitingPassage, readCitations} from './citations.js'
+import {type CitingPassage, mayCite, readCitations} from './citations.js'
 import {judgedOn, levelOf, type Overrides, stageOf, type Today, topicOf, yearOf} from './facts.js'
 import {findIssuer} from './issuer.js'
 import type {Citation, Plan, PlanFacts, PlanPart, Section} from './plan.js'
@@ -9,6 +9,7 @@ import {type PartsReading, type PlanParts, readParts} from './plan-parts.js'
 import {promulgatedElsewhere} from './promulgation.js'
 import {AgencyReader} from './reading/agency-words.js'
 import {readDuties} from './reading/duties.js'
+import type {Passage} from '../vietnamese/passage.js'
 import type {SourceDocument} from './source-document.js'
 import {PhraseReader, type Vocabulary} from './vocabulary.js'
 import {passagesIn, passagesOf} from './walk.js'
@@ -70,14 +71,18 @@ function citingPassages({
   closing,
   annex
 }: Omit<PlanParts, 'isSigned'>): CitingPassage[] {
-  const subjects = [title?.subject, letterSubject].flatMap(passage => passage ?? [])
-  const text = [...passagesIn(body), ...(closing ? [closing.passage] : []), ...passagesOf(annex)]
-  return [
-    ...subjects.map(passage => ({passage, part: 'title'}) as const),
-    ...asides.map(passage => ({passage, part: 'title', isAside: true}) as const),
-    ...passagesOf(preamble).map(passage => ({passage, part: 'preamble'}) as const),
-    ...text.map(passage => ({passage, part: 'body'}) as const)
-  ]
+  const found: CitingPassage[] = []
+  const add = (passage: Passage | undefined, part: CitingPassage['part'], isAside = false): void => {
+    if (passage && mayCite(passage)) found.push({passage, part, isAside})
+  }
+  add(title?.subject, 'title')
+  add(letterSubject, 'title')
+  for (const passage of asides) add(passage, 'title', true)
+  for (const passage of passagesOf(preamble)) add(passage, 'preamble')
+  for (const passage of passagesIn(body)) add(passage, 'body')
+  add(closing?.passage, 'body')
+  for (const passage of passagesOf(annex)) add(passage, 'body')
+  return found
 }
 
 /** What facts are read with, beside what parts are. */

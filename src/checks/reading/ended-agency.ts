@@ -34,6 +34,7 @@ export interface NamedAgency {
 /** Names of agencies that had ended by the plan’s date, outside the titles of cited documents. */
 export function endedIn(passage: Passage, plan: Plan, knowledge: Knowledge): NamedAgency[] {
   const found = plan.phrases.find(knowledge.vocabulary.agencies, passage)
+  if (found.length === 0) return []
   const {date} = plan.facts.judgedOn
   // A name that another agency bears on that day is no old one.
   const borne = new Set(

@@ -35,8 +35,9 @@ export function* deadlinesOf(plan: Plan): Generator<Deadline> {
 /** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
 function* deadlinesIn(passage: Passage, plan: Plan): Generator<Deadline> {
   const words = plan.phrases.words(passage)
-  if (!words.mentions('due')) return
-  for (const {from, to, last} of pointsOfTime(words)) {
+  const points = pointsOfTime(words)
+  if (points.length === 0 || !words.mentions('due')) return
+  for (const {from, to, last} of points) {
     const lead = leadAt(words, from)
     if (last === undefined || lead === undefined) continue
     const isDue = lead.id === 'by' || isSent(words, lead.from) || endsClause(words, to)

@@ -38,5 +38,7 @@ export function readDuties(
 function behind(body: readonly Content[], parts: readonly Section[]): Passage[] {
   const last = parts.at(-1)
   const at = last ? body.indexOf(last) : -1
-  return at < 0 ? [] : body.slice(at + 1).flatMap(node => (node.type === 'text' ? [node.passage] : []))
+  const found: Passage[] = []
+  if (at >= 0) for (const node of body.slice(at + 1)) if (node.type === 'text') found.push(node.passage)
+  return found
 }

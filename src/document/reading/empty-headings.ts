@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../../base/once.js'
 import type {Content, Plan, Section} from '../plan.js'
 import {opensWith} from './frames.js'
 import {hasText, isAnnouncement} from './heading.js'
@@ -7,16 +8,18 @@ import {isAllCapitals} from '../../vietnamese/letters.js'
 /** Headings among these nodes and below them that have nothing below. */
 export function* emptyHeadings(nodes: readonly Content[], phrases: PhraseReader): Generator<Section> {
   const siblings = nodes.filter(node => node.type === 'section')
-  const fellows = fellowsOf(siblings, phrases)
   for (const [at, section] of siblings.entries()) {
-    const next = siblings[at + 1]
-    // A heading without a number may belong below one with a number, and a list below what announces it.
-    const mayGoOn =
-      next !== undefined &&
-      ((section.marker !== undefined && next.marker === undefined) || isAnnouncement(section, phrases))
-    if (!hasText(section, phrases) && !mayGoOn && isHeading(section, fellows)) yield section
-    yield* emptyHeadings(section.children, phrases)
+    if (!hasText(section, phrases) && !mayGoOn(section, siblings[at + 1], phrases)) {
+      if (isHeading(section, fellowsOf(siblings, phrases))) yield section
+    }
+    if (section.children.length > 0) yield* emptyHeadings(section.children, phrases)
   }
+}
+
+/** A heading without a number may belong below one with a number, and a list below what announces it. */
+function mayGoOn(section: Section, next: Section | undefined, phrases: PhraseReader): boolean {
+  if (!next) return false
+  return (section.marker !== undefined && next.marker === undefined) || isAnnouncement(section, phrases)
 }
 
 /** How many sections of one list have this kind of number, and how many of them are headings with text below. */
@@ -27,16 +30,18 @@ interface Fellows {
 
 const none: Fellows = {all: 0, filled: 0}
 
-function fellowsOf(siblings: readonly Section[], phrases: PhraseReader): Map<string | undefined, Fellows> {
-  const counts = new Map<string | undefined, Fellows>()
-  for (const section of siblings) {
-    const count = counts.get(section.marker?.style) ?? {all: 0, filled: 0}
-    count.all++
-    if (section.headedBy !== undefined && hasText(section, phrases)) count.filled++
-    counts.set(section.marker?.style, count)
+const fellowsOf = onceOfBoth(
+  (siblings: readonly Section[], phrases: PhraseReader): ReadonlyMap<string | undefined, Fellows> => {
+    const counts = new Map<string | undefined, Fellows>()
+    for (const section of siblings) {
+      const count = counts.get(section.marker?.style) ?? {all: 0, filled: 0}
+      count.all++
+      if (section.headedBy !== undefined && hasText(section, phrases)) count.filled++
+      counts.set(section.marker?.style, count)
+    }
+    return counts
   }
-  return counts
-}
+)
 
 /** How long a heading may be, in words. */
 const longest = 22

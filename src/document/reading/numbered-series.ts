@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {Marker} from '../marker.js'
 import type {Content, Plan, Section} from '../plan.js'
 import {sectionsIn} from '../walk.js'
@@ -22,31 +23,47 @@ const styles = new Set(['roman', 'upper', 'arabic', 'arabic-paren', 'letter', 'p
 export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[] {
   const found: Misnumbered[] = []
   const quoted = quotedSections(roots)
-  const earlier = previousAlike(sectionsIn(roots).filter(isNumbered))
-  const visit = (nodes: readonly Content[], above: readonly Section[]): void => {
+  const earlier = (section: Section) => previousAlike(roots).get(section)
+  const above: Section[] = []
+  const visit = (nodes: readonly Content[]): void => {
     for (const all of seriesIn(nodes)) {
-      const series = all.filter(section => !quoted.has(section))
-      found.push(...faultsOf(plan, series, earlier), ...capitalsIn(series))
-      const first = series[0] && wrongParent(plan, series[0], above, earlier.get(series[0]))
+      const series = quoted.size === 0 ? all : all.filter(section => !quoted.has(section))
+      if (!isInOrder(series)) found.push(...faultsOf(plan, series, earlier))
+      found.push(...capitalsIn(series))
+      const first = series[0] && wrongParent(plan, series[0], above, earlier)
       if (first) found.push(first)
     }
-    for (const node of nodes) if (node.type === 'section') visit(node.children, [...above, node])
+    for (const node of nodes) {
+      if (node.type !== 'section' || node.children.length === 0) continue
+      above.push(node)
+      visit(node.children)
+      above.pop()
+    }
   }
-  visit(roots, [])
+  visit(roots)
   return found.sort((a, b) => a.section.span.start - b.section.span.start)
 }
 
 /** For each the one before it in the text that is numbered alike, wherever it lies. */
-function previousAlike(inOrder: readonly Numbered[]): Map<Section, Numbered> {
+const previousAlike = once((roots: readonly Content[]): ReadonlyMap<Section, Numbered> => {
   const earlier = new Map<Section, Numbered>()
   const latest = new Map<string, Numbered>()
-  for (const section of inOrder) {
+  for (const section of sectionsIn(roots)) {
+    if (!isNumbered(section)) continue
     const key = seriesOf(section)
     const before = latest.get(key)
     if (before) earlier.set(section, before)
     latest.set(key, section)
   }
   return earlier
+})
+
+type Earlier = (section: Section) => Numbered | undefined
+
+/** 1, 2, 3 …: what nearly every series is. */
+function isInOrder(series: readonly Numbered[]): boolean {
+  for (const [at, section] of series.entries()) if (section.marker.value !== at + 1) return false
+  return true
 }
 
 function isNumbered(section: Section): section is Numbered {
@@ -56,24 +73,29 @@ function isNumbered(section: Section): section is Numbered {
   return styles.has(marker.style) || marker.style.startsWith('decimal')
 }
 
+const none: readonly Numbered[][] = []
+
 /** The numbered ones among siblings, by series. */
-function seriesIn(nodes: readonly Content[]): Numbered[][] {
-  const series = new Map<string, Numbered[]>()
+function seriesIn(nodes: readonly Content[]): readonly Numbered[][] {
+  let series: Map<string, Numbered[]> | undefined
   for (const node of nodes) {
     if (node.type !== 'section' || !isNumbered(node)) continue
+    series ??= new Map()
     const key = seriesOf(node)
     const members = series.get(key)
     if (members) members.push(node)
     else series.set(key, [node])
   }
-  return [...series.values()]
+  return series ? [...series.values()] : none
 }
 
 /** Numbers of one style with one closing sign and one beginning are one series: “1.”, “1)”, “2.1.”. */
 function seriesOf({marker, passage}: Numbered): string {
   if (marker.style.startsWith('decimal')) return `${marker.style} ${prefixOf(marker)}`
   if (marker.isUnclosed) return `${marker.style} .`
-  const closing = passage.value.slice(0, marker.end).trimEnd().at(-1) ?? ''
+  let end = marker.end
+  while (end > 0 && passage.value[end - 1] === ' ') end--
+  const closing = passage.value.charAt(end - 1)
   return `${marker.style} ${'.)/:-–'.includes(closing) ? closing : ''}`
 }
 
@@ -85,11 +107,7 @@ function isArabic({style}: Marker): boolean {
 /** How many lists may be open inside each other. */
 const deepest = 8
 
-function* faultsOf(
-  plan: Plan,
-  series: readonly Numbered[],
-  earlier: ReadonlyMap<Section, Numbered>
-): Generator<Misnumbered> {
+function* faultsOf(plan: Plan, series: readonly Numbered[], earlier: Earlier): Generator<Misnumbered> {
   // What may come next: after a list that was put in between, the outer one goes on.
   let due = [1]
   for (const [at, section] of series.entries()) {
@@ -101,7 +119,7 @@ function* faultsOf(
     }
     const kind = compare(value, before)
     const expected = labelFor(section.marker, due[0] ?? 1)
-    const place = {section, before, next: series[at + 1], earlier: earlier.get(section)}
+    const place = {section, before, next: series[at + 1], earlier: earlier(section)}
     // After a number that stands twice, the next may count both or not.
     due = [...(kind === 'repeated' ? [value + 2] : []), value + 1, ...due].slice(0, deepest)
     if (expected && !isExcused(plan, kind, place)) yield {kind, section, expected, before}
@@ -109,20 +127,26 @@ function* faultsOf(
 }
 
 /** “K)” in a list of small letters. */
-function* capitalsIn(series: readonly Numbered[]): Generator<Misnumbered> {
+function capitalsIn(series: readonly Numbered[]): readonly Misnumbered[] {
+  if (series[0]?.marker.style !== 'letter') return noFaults
+  const found: Misnumbered[] = []
   for (const [at, section] of series.entries()) {
-    const {style, label} = section.marker
-    if (style === 'letter' && isUpper(label) && series[at - 1])
-      yield {kind: 'capital', section, expected: label.toLowerCase(), before: series[at - 1]}
+    const {label} = section.marker
+    const before = series[at - 1]
+    if (before && isUpper(label))
+      found.push({kind: 'capital', section, expected: label.toLowerCase(), before})
   }
+  return found
 }
+
+const noFaults: readonly Misnumbered[] = []
 
 /** “1.1” below “2.”: the first of a series whose beginning is not the number of the section it lies in. */
 function wrongParent(
   plan: Plan,
   first: Numbered,
   above: readonly Section[],
-  earlier: Numbered | undefined
+  earlierOf: Earlier
 ): Misnumbered | undefined {
   const [outermost] = above
   const holder = above.at(-1)
@@ -133,6 +157,7 @@ function wrongParent(
   // A heading may have been lost, or the list that bears the other number was put in between.
   const isBehind = parent.value !== undefined && last > parent.value
   if (prefix.split('.').length !== parent.label.split('.').length || isBehind) return undefined
+  const earlier = earlierOf(first)
   if (earlier && earlier.marker.value + 1 === first.marker.value) return undefined
   // “1.1” may be a number of part I, unless that number was given there already.
   const isTaken = earlier && earlier.span.start > outermost.span.start

@@ -9,17 +9,18 @@ export function quotedSections(roots: readonly Content[]): Set<Section> {
   const quoted = new Set<Section>()
   let open = 0
   let since = 0
-  for (const section of sectionsIn(roots)) {
-    if (open > 0 && ++since > longestQuotation) open = 0
-    if (open > 0) quoted.add(section)
-    const paragraphs = [
-      section.passage.value,
-      ...section.children.flatMap(child => (child.type === 'text' ? [child.passage.value] : []))
-    ]
-    for (const sign of paragraphs.join(' ')) {
+  const read = (text: string): void => {
+    if (!text.includes('“') && !text.includes('”')) return
+    for (const sign of text) {
       if (sign === '“') [open, since] = [open + 1, open ? since : 0]
       else if (sign === '”' && open > 0) open--
     }
+  }
+  for (const section of sectionsIn(roots)) {
+    if (open > 0 && ++since > longestQuotation) open = 0
+    if (open > 0) quoted.add(section)
+    read(section.passage.value)
+    for (const child of section.children) if (child.type === 'text') read(child.passage.value)
   }
   return quoted
 }
