@@ -20,7 +20,7 @@ export function citedTitleAt(
   const isQuoted = isQuote(passage, words, i)
   if (words.is(i, sign.comma) || words.is(i, sign.colon)) i++
   if (isQuote(passage, words, i) || words.is(i, sign.open)) i++
-  if (!isQuoted && !opening.has(words.at(i, 'after-citations')?.id ?? '')) return none
+  if (!isQuoted && !opening.has(words.idAt(i, 'after-citations') ?? '')) return none
   const most = Math.min(passage.length, from + longestTitle)
   const closing = isQuoted ? passage.folded.indexOf('"', words.start(i - 1) + 1) : -1
   if (closing > 0 && closing < most) return {start: from, end: closing + 1}
@@ -35,7 +35,7 @@ function isQuote({folded}: Passage, words: PassageWords, i: number): boolean {
 /** “;”, the full stop of a sentence, “./.”, “, trong đó”, a bracket that closes around it. */
 function endsTitle({value}: Passage, words: PassageWords, i: number): boolean {
   if (words.is(i, sign.semicolon)) return true
-  if (words.is(i, sign.comma)) return words.at(i, 'after-citations')?.id === 'ends-title'
+  if (words.is(i, sign.comma)) return words.idAt(i, 'after-citations') === 'ends-title'
   if (words.is(i, sign.close)) return value[words.start(i)] === ']' && words.isSpaced(i + 1)
   if (!words.is(i, sign.stop) || value[words.start(i)] !== '.') return false
   const next = value.slice(words.start(i) + 1, words.start(i) + 3)

@@ -160,7 +160,7 @@ interface DateWord {
 /** “ngày”, “tháng” and “năm”, also where a number is glued to them: “ngày05”. */
 function* dateWords(whole: Passage, words: PassageWords, phrases: PhraseReader): Generator<DateWord> {
   for (let i = 0; i < words.length; i++) {
-    const id = words.at(i, 'header-words')?.id
+    const id = words.idAt(i, 'header-words')
     if (isDateWord(id)) yield {id, start: words.start(i), end: words.end(i)}
     else if (words.isMixed(i))
       for (const {start, end} of letterRuns(whole.value, words.start(i), words.end(i))) {
@@ -229,7 +229,7 @@ function isPlaceWord(words: PassageWords, i: number, isBeforeOthers: boolean): b
   const isName = words.isWord(i) && words.isCapital(i) && !words.isMixed(i)
   // “QĐ-TTg”
   if (words.isDashed(i) && !words.isSpaced(i) && words.isUpper(i - 1)) return false
-  if (!isName || words.at(i, 'header-words')?.id === 'city') return isName
+  if (!isName || words.idAt(i, 'header-words') === 'city') return isName
   return !isBeforeOthers || !words.isUpper(i)
 }
 

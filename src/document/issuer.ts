@@ -179,7 +179,7 @@ function isPartOfWord(
   const words = phrases.words(text)
   const first = words.tokenFrom(start)
   if (words.isDashed(first) || words.isJoined(first) || words.is(first - 1, sign.comma)) return true
-  const before = words.at(first - 1, 'issuer-words')?.id
+  const before = words.idAt(first - 1, 'issuer-words')
   if (before === 'and' || before === 'link') return true
   let next = words.tokenFrom(end)
   while (words.is(next, sign.comma)) next++
@@ -212,7 +212,7 @@ function withoutTail(text: Passage, phrases: PhraseReader): Passage {
   const words = phrases.wordsOfLine(text)
   let end = text.length
   for (let i = 1; i < words.length; i++) {
-    if (words.at(i, 'issuer-words')?.id === 'set-up') end = words.start(i)
+    if (words.idAt(i, 'issuer-words') === 'set-up') end = words.start(i)
     else if (words.is(i, sign.slash) && isInSymbol(text.value, words.start(i)))
       end = numberStart(text, words, i)
     else continue
@@ -231,5 +231,5 @@ function numberStart({value}: Passage, words: PassageWords, slash: number): numb
   const start = value.lastIndexOf(' ', words.start(slash)) + 1
   const i = words.tokenFrom(start)
   const label = words.is(i - 1, sign.colon) ? i - 2 : i - 1
-  return words.at(label, 'header-words')?.id === 'number' ? words.start(label) : start
+  return words.idAt(label, 'header-words') === 'number' ? words.start(label) : start
 }

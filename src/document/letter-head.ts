@@ -124,7 +124,7 @@ class HeadLine {
   }
 
   #begins(row: string): boolean {
-    return this.#words.start(0) === 0 && this.#words.at(0, 'header-words')?.id === row
+    return this.#words.start(0) === 0 && this.#words.idAt(0, 'header-words') === row
   }
 
   #opensNumber(i: number): boolean {

@@ -11,7 +11,7 @@ import type {PhraseReader} from './vocabulary.js'
  */
 export function isPersonName(line: Passage, phrases: PhraseReader): boolean {
   const words = phrases.words(line)
-  if (words.at(0, 'person-names')?.id === 'none' || words.at(0, 'heads')) return false
+  if (words.idAt(0, 'person-names') === 'none' || words.at(0, 'heads')) return false
   const i = behindDegrees(words)
   if (i >= words.length || (i > 0 && !words.isSpaced(i))) return false
   const name = line.value.slice(words.start(i))
@@ -35,7 +35,7 @@ export function namesSigner(line: Passage, phrases: PhraseReader): boolean {
 export function saysSigned(line: Passage, phrases: PhraseReader): boolean {
   const words = phrases.words(line)
   const from = words.is(0, sign.open) ? 1 : 0
-  return line.length <= longestMark && words.at(from, 'person-names')?.id === 'signed'
+  return line.length <= longestMark && words.idAt(from, 'person-names') === 'signed'
 }
 
 /** Words of a person’s name. */

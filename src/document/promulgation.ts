@@ -16,7 +16,7 @@ export function isOfPlan({documentType, subject}: Title, phrases: PhraseReader):
     const hit = words.at(i, 'promulgation')
     if (hit?.id === id) i = hit.to
   }
-  return words.at(i, 'promulgation')?.id === 'plan'
+  return words.idAt(i, 'promulgation') === 'plan'
 }
 
 /** Parts of a plan; a decision alone has articles. */

@@ -60,7 +60,7 @@ const longestNumber = 5
 function opensBasis(passage: Passage, phrases: PhraseReader): boolean {
   const words = phrases.words(passage)
   for (let i = 0; i < words.length && words.start(i) <= longestNumber; i++)
-    if (words.at(i, 'before-citations')?.id === 'basis') return true
+    if (words.idAt(i, 'before-citations') === 'basis') return true
   return false
 }
 

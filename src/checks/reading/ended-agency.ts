@@ -52,5 +52,5 @@ export function endedIn(passage: Passage, plan: Plan, knowledge: Knowledge): Nam
 
 function isOfAnother(words: PassageWords, end: number): boolean {
   const i = words.tokenFrom(end)
-  return words.at(i, 'beside-agencies')?.id === 'of-another' && !words.isDashed(i) && !words.isJoined(i)
+  return words.idAt(i, 'beside-agencies') === 'of-another' && !words.isDashed(i) && !words.isJoined(i)
 }

@@ -150,7 +150,7 @@ function promulgates({passage, title}: Citation, words: PassageWords, kind: stri
     at =>
       at < words.length &&
       passage.folded.startsWith(kind, words.start(at)) &&
-      words.at(at, 'parents')?.id !== 'no-plan' &&
+      words.idAt(at, 'parents') !== 'no-plan' &&
       words.start(at) < title.end
   )
 }
@@ -248,7 +248,7 @@ function isOfSubject(passage: Passage, {start, end}: TextRange, {subjects}: Gove
 function pairsIn(passage: Passage, plan: Plan, start = 0, end = passage.length): string[] {
   const words = plan.phrases.words(passage)
   const says = (i: number) =>
-    words.isWord(i) && !words.isNumber(i) && words.at(i, 'title-words')?.id !== 'common'
+    words.isWord(i) && !words.isNumber(i) && words.idAt(i, 'title-words') !== 'common'
   const pairs: string[] = []
   for (let i = words.tokenFrom(start) + 1; i < words.length && words.end(i) <= end; i++)
     if (says(i - 1) && says(i) && !isName(words, i))

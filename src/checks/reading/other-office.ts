@@ -135,7 +135,7 @@ function mayBeProvince(kind: PlaceKind | undefined, id: string, provinces: Knowl
 /** Behind the words with capitals that begin at a token. */
 function nameEnd(words: PassageWords, from: number): number {
   let to = from
-  while (words.isCapital(to) && (to === from || !placeKindOf(words.at(to, 'places')?.id))) to++
+  while (words.isCapital(to) && (to === from || !placeKindOf(words.idAt(to, 'places')))) to++
   return to
 }
 

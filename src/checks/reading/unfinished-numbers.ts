@@ -63,7 +63,7 @@ export function* halfNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfini
       const end = words.isNumber(to) ? words.end(to) : 0
       const day = words.is(to + 1, sign.comma) ? to + 2 : to + 1
       if (end === 0 || end - words.start(to) > mostDigits || serials.has(words.value(to))) continue
-      if (words.at(day, 'after-citations')?.id !== 'day' || !dateAt(words, end)) continue
+      if (words.idAt(day, 'after-citations') !== 'day' || !dateAt(words, end)) continue
       const start = knowledge.vocabulary.documentTypes.before(passage, words.start(from))?.start
       if (start !== undefined && !isInCitedTitle(plan, passage, start)) yield {passage, start, end}
     }

@@ -126,14 +126,14 @@ function behindUnknown(
 function unknownEnd(words: PassageWords, from: number): number {
   let i = words.at(from, 'units')?.to ?? from
   while (i < from + longestUnknown && words.isWord(i) && separator(words, i) === undefined) {
-    if (acts.has(words.at(i, 'relations')?.id ?? '')) break
+    if (acts.has(words.idAt(i, 'relations') ?? '')) break
     i++
   }
   return i
 }
 
 function startsUnknown({words}: AgencyWords, i: number, isMember: boolean): boolean {
-  return (isMember && words.isCapital(i)) || organisations.has(words.at(i, 'units')?.id ?? '')
+  return (isMember && words.isCapital(i)) || organisations.has(words.idAt(i, 'units') ?? '')
 }
 
 /** Behind members that no table of agencies knows, at the end of a list: “…, hệ thống truyền thanh cơ sở”. */

@@ -83,7 +83,7 @@ export class AgencyWords {
   /** “BÁO CÁO KẾT QUẢ” is no newspaper, “văn phòng phẩm” no office. */
   #isOther(i: number, names: readonly NamedAgency[]): boolean {
     if (names.length === 0) return false
-    if (this.words.at(i, 'acts')?.id === 'report') return true
+    if (this.words.idAt(i, 'acts') === 'report') return true
     const other = this.words.at(i, 'units')
     if (!other || names.some(({to}) => other.to <= to)) return false
     return other.id === 'none' || (other.id === 'unit' && names.every(({kind}) => kind === 'office'))

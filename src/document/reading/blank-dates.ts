@@ -20,7 +20,7 @@ export function blankDateEnd(words: PassageWords, from: number): number | undefi
   if (day?.id !== 'day' || dateAt(words, from)) return undefined
   let isDate = false
   for (i = day.to; i < day.to + longestBlank; i++) {
-    if (words.is(i, sign.slash) || words.at(i, 'after-citations')?.id === 'month') isDate = true
+    if (words.is(i, sign.slash) || words.idAt(i, 'after-citations') === 'month') isDate = true
     else if (!isOfDate(words, i)) break
   }
   return isDate ? words.end(i - 1) : undefined
@@ -29,5 +29,5 @@ export function blankDateEnd(words: PassageWords, from: number): number | undefi
 /** A number, a dot, a rule, “năm”. */
 function isOfDate(words: PassageWords, i: number): boolean {
   if (words.isNumber(i) || words.is(i, sign.stop) || words.is(i, sign.other)) return true
-  return words.at(i, 'dates')?.id === 'year'
+  return words.idAt(i, 'dates') === 'year'
 }

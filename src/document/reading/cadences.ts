@@ -75,7 +75,7 @@ function cadencesOf(clause: Clause, {acts, runs}: ActsAndRuns): Cadence[] {
 function tellsTime({words, start, end}: Clause, {runs}: ActsAndRuns): boolean {
   const [run] = runs
   if (!run) return false
-  return words.at(start, 'deadlines')?.id === 'label' || (opens(words, run.from, start) && run.behind >= end)
+  return words.idAt(start, 'deadlines') === 'label' || (opens(words, run.from, start) && run.behind >= end)
 }
 
 /** “quý” and “tháng” alone are periods in a list, or right behind “báo cáo”; a quarter behind its object may be one. */

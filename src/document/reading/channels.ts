@@ -131,6 +131,6 @@ function isWhose(words: PassageWords, {from}: Receiver): boolean {
 /** “các sở, ban, ngành và đoàn thể”: nothing but separators between them. */
 function isJoined(words: PassageWords, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (!words.is(i, sign.comma) && words.at(i, 'clauses')?.id !== 'join') return false
+    if (!words.is(i, sign.comma) && words.idAt(i, 'clauses') !== 'join') return false
   return true
 }

@@ -99,7 +99,7 @@ export function opens(words: PassageWords, i: number, start: number): boolean {
 }
 
 function isTime(words: PassageWords, k: number): boolean {
-  if (words.isNumber(k) || words.at(k, 'clauses')?.id === 'time') return true
+  if (words.isNumber(k) || words.idAt(k, 'clauses') === 'time') return true
   const before = words.at(k - 1, 'clauses')
   return before?.id === 'time' && before.to === k + 1
 }

@@ -187,13 +187,9 @@ class ClauseReader {
     // “Sở Tài chính;” is a line of an enumeration, whatever that is of.
     if (isAlone || words.is(to, sign.stop)) return isFirst && !words.is(to, sign.semicolon) ? label : unclear
     if (words.is(to, sign.colon)) return label
-    if (
-      words.is(to, sign.semicolon) ||
-      words.is(to, sign.close) ||
-      words.at(to, 'relations')?.id === 'behind'
-    )
+    if (words.is(to, sign.semicolon) || words.is(to, sign.close) || words.idAt(to, 'relations') === 'behind')
       return unclear
-    const isPassive = words.at(to, 'relations')?.id === 'passive'
+    const isPassive = words.idAt(to, 'relations') === 'passive'
     return isPassive && !words.has('tasks', 'duty', to, Math.min(words.clauseEnd(to), to + passiveLength))
       ? unclear
       : lead
@@ -216,7 +212,7 @@ class ClauseReader {
   #doesSomething(i: number): boolean {
     const {words} = this.text
     const aside = words.at(i, 'relations')
-    return !(aside && prepositions.has(aside.id)) && words.at(i, 'clauses')?.id !== 'join'
+    return !(aside && prepositions.has(aside.id)) && words.idAt(i, 'clauses') !== 'join'
   }
 
   /** “do Sở Nội vụ chủ trì”, “do Sở Nội vụ phối hợp với Báo Bình Minh thực hiện”. */

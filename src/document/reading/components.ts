@@ -68,7 +68,9 @@ const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> 
       preamblePassages(preamble).filter((one, at, all) => !isBasis(one, at + 1 < all.length, phrases))
     ),
     ...spans(
-      sectionsIn(sections).map(({passage}) => passage).filter(one => !isBesideTable(one, phrases))
+      sectionsIn(sections)
+        .map(({passage}) => passage)
+        .filter(one => !isBesideTable(one, phrases))
     )
   ],
   authority: ({signature}) => {
@@ -116,7 +118,7 @@ function spans(passages: readonly Passage[]): Span[] {
 function headerLines({header, phrases}: Plan, rows: readonly string[]): Span[] {
   const line = header?.passages.find(passage => {
     const words = phrases.wordsOfLine(passage)
-    return words.start(0) === 0 && rows.includes(words.at(0, 'header-words')?.id ?? '')
+    return words.start(0) === 0 && rows.includes(words.idAt(0, 'header-words') ?? '')
   })
   return line ? [line.span()] : []
 }

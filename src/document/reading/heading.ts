@@ -81,7 +81,7 @@ const mostBehind = 10
 /** Whether a text names somebody who is told to do something: “Yêu cầu các cơ quan nghiêm túc thực hiện”. */
 export function tellsSomebody(words: PassageWords): boolean {
   const first = words.allAt(0, 'headings')
-  return first.some(({id}) => id === none) && words.at(0, 'heading-words')?.id === 'order'
+  return first.some(({id}) => id === none) && words.idAt(0, 'heading-words') === 'order'
 }
 
 /** Token → what begins there in machine-read text, though its letters may be misread. */
@@ -112,7 +112,7 @@ function partsIn(words: PassageWords, misread: ReadonlyMap<number, WordHit[]>): 
     const between = first ? undefined : betweenAt(words, i, isHead)
     if (first) {
       if (opens) for (const {id, to} of hits) add(parts, id, to, isHead, words)
-      opens = words.at(i, 'heading-words')?.id === 'beside'
+      opens = words.idAt(i, 'heading-words') === 'beside'
       i = first.to
     } else if (between) {
       if (between.id === 'join') opens = true

@@ -61,8 +61,7 @@ export function* yearsOfOwnTitle(plan: Plan, year: number): Generator<Leftover> 
 
 /** The words behind which the title of the plan begins, the last of this row. */
 function openingOf(words: PassageWords, id: string): WordHit | undefined {
-  if (!words.mentions('own-title')) return undefined
-  return [...words.all('own-title')].findLast(hit => hit.id === id)
+  return words.all('own-title').findLast(hit => hit.id === id)
 }
 
 /** The sentences that name the plan itself, and the row of words behind which its title begins. */

@@ -49,7 +49,7 @@ function isOnReports(words: PassageWords, i: number): boolean {
 
 /** “01 (một) hội nghị”. */
 function isWrittenOut(words: PassageWords, i: number): boolean {
-  return words.is(i + 1, sign.open) && words.at(words.behindBracket(i + 1), table)?.id === 'unit'
+  return words.is(i + 1, sign.open) && words.idAt(words.behindBracket(i + 1), table) === 'unit'
 }
 
 /** “100%”, “90 %”. */

@@ -99,7 +99,7 @@ function leastOf(said: Sureness, isSure: boolean): Sureness {
 
 /** “tại cuộc giao ban”: a meeting that is the place of what is done before it. */
 function isPlace(words: PassageWords, i: number, from: number): boolean {
-  for (let k = Math.max(from, i - 3); k < i; k++) if (words.at(k, 'clauses')?.id === 'place') return true
+  for (let k = Math.max(from, i - 3); k < i; k++) if (words.idAt(k, 'clauses') === 'place') return true
   return false
 }
 
@@ -159,7 +159,7 @@ function objectOf({words, run, end}: Timed, act: Act): ReportObject {
 
 /** What is said behind it is not of the report before the period. */
 function isParting(words: PassageWords, i: number): boolean {
-  if (words.is(i, sign.comma) || words.is(i, sign.close) || words.at(i, 'clauses')?.id === 'join') return true
+  if (words.is(i, sign.comma) || words.is(i, sign.close) || words.idAt(i, 'clauses') === 'join') return true
   const act = words.at(i, 'acts')
   // “tình hình tiếp công dân” is what is reported, though it is an act too.
   if (act === undefined || words.at(i, 'reported') !== undefined) return false

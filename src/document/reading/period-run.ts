@@ -46,7 +46,7 @@ export interface PeriodRun {
  */
 export function periodRunAt(words: PassageWords, i: number): PeriodRun | undefined {
   // Most tokens: neither a word of a period or a deadline, nor a number.
-  if (!words.isNumber(i) && !words.at(i, 'periods') && !words.at(i, 'deadlines')) return undefined
+  if (!words.isNumber(i) && !words.idAt(i, 'periods') && !words.idAt(i, 'deadlines')) return undefined
   const periods = new Set<Period>()
   let next = onePeriod(words, i, periods, true)
   if (next === undefined) return undefined
@@ -120,7 +120,7 @@ function behindDates(words: PassageWords, i: number): number {
 function enumeratesPeriods(words: PassageWords, from: number, to: number): boolean {
   let alone = 0
   for (let k = from; k < to; k++) {
-    const id = words.at(k, 'periods')?.id ?? ''
+    const id = words.idAt(k, 'periods') ?? ''
     if (onlyInLists.has(id)) alone++
     else if (known.has(id)) return true
   }
@@ -150,7 +150,7 @@ function behindSeparators(words: PassageWords, i: number): {at: number; isOverSe
 /** “báo cáo quý I, báo cáo 6 tháng”. */
 function behindReport(words: PassageWords, i: number): number {
   const act = words.at(i, 'acts')
-  return act?.id === 'report' && known.has(words.at(act.to, 'periods')?.id ?? '') ? act.to : i
+  return act?.id === 'report' && known.has(words.idAt(act.to, 'periods') ?? '') ? act.to : i
 }
 
 /** The period that ends at a token is followed by what is done: it is that act’s period. */
@@ -159,6 +159,6 @@ function opensClause(words: PassageWords, i: number): boolean {
   return (
     words.isWord(behind) &&
     words.at(behind, 'periods') === undefined &&
-    words.at(behind, 'clauses')?.id !== 'join'
+    words.idAt(behind, 'clauses') !== 'join'
   )
 }

@@ -66,9 +66,7 @@ export function mayBeBlank(words: PassageWords, text: string): boolean {
 }
 
 function hasSample(words: PassageWords): boolean {
-  if (!words.mentions('placeholders')) return false
-  for (const {id} of words.all('placeholders')) if (samples.has(id)) return true
-  return false
+  return words.all('placeholders').some(({id}) => samples.has(id))
 }
 
 /** “…”, an underscore, or two dots with neither a blank nor a word between. */
@@ -164,7 +162,7 @@ function isRoman(words: PassageWords, i: number): boolean {
 }
 
 function isUnit(words: PassageWords, text: string, i: number): boolean {
-  return (i < words.length && text[words.start(i)] === '%') || words.at(i, 'placeholders')?.id === 'unit'
+  return (i < words.length && text[words.start(i)] === '%') || words.idAt(i, 'placeholders') === 'unit'
 }
 
 /** “ngày …… tháng”, “khoảng …… lớp”, “Kinh phí: ………”, “giao …… chủ trì”. */
@@ -173,7 +171,7 @@ function dotsAt(words: PassageWords, text: string, i: number): Found | undefined
   if (!dots || dots.length < ellipsis) return undefined
   const {to, length} = dots
   const isNumbered = words.endingAt(i, 'placeholders')?.id === 'before'
-  if (isNumbered && words.at(to, 'placeholders')?.id === 'before') return {to, isDots: true}
+  if (isNumbered && words.idAt(to, 'placeholders') === 'before') return {to, isDots: true}
   if (length < blank) return undefined
   if (words.is(i - 1, sign.colon))
     return isAtEnd(words, to) || isUnit(words, text, to) ? {to, isDots: true} : undefined

@@ -57,7 +57,7 @@ function monthAt(words: PassageWords, i: number): PointOfTime | undefined {
 
 /** “II”, “2”; NaN of anything else. */
 function quarterAt(words: PassageWords, i: number): number {
-  const numeral = words.at(i, 'dates')?.id
+  const numeral = words.idAt(i, 'dates')
   if (numeral?.startsWith(quarterPrefix)) return Number(numeral.slice(quarterPrefix.length))
   return words.value(i) <= 4 ? words.value(i) : NaN
 }

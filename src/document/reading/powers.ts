@@ -38,7 +38,7 @@ export function isSigned(words: PassageWords): boolean {
 
 /** Whether a title or a body is named at a token. */
 export function isSigner(words: PassageWords, i: number): boolean {
-  const id = words.at(i, 'signing')?.id
+  const id = words.idAt(i, 'signing')
   return id === title || id === 'body'
 }
 

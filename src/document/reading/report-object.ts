@@ -47,7 +47,7 @@ export function namesResults(words: PassageWords, from: number, to: number): 'ye
 
 function isParted(words: PassageWords, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (words.is(i, sign.comma) || words.at(i, 'clauses')?.id === 'join') return true
+    if (words.is(i, sign.comma) || words.idAt(i, 'clauses') === 'join') return true
   return false
 }
 

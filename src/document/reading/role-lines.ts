@@ -65,7 +65,7 @@ export function rolesIn(
   if (!text.mayName) return found
   let now = role
   for (let i = from; i < to;) {
-    const relation = words.at(i, 'relations')?.id
+    const relation = words.idAt(i, 'relations')
     if (relation === 'partner') now = 'support'
     if (relation === 'send') now = 'unclear'
     const list = agencyListAt(text, i)

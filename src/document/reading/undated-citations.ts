@@ -75,7 +75,7 @@ function isJoined(words: PassageWords, end: number, start: number): boolean {
   const to = words.tokenFrom(start)
   let i = words.tokenFrom(end)
   while (i < to && (words.is(i, sign.comma) || words.is(i, sign.semicolon))) i++
-  if (words.at(i, 'after-citations')?.id === 'and') i++
+  if (words.idAt(i, 'after-citations') === 'and') i++
   const so = words.at(i, 'before-citations')
   return (so?.id === 'number' ? so.to : i) === to
 }
@@ -113,12 +113,12 @@ function isUnreadable(words: PassageWords, hit: WordHit | undefined): boolean {
     words.is(next, sign.stop) ||
     words.is(next, sign.slash) ||
     words.is(next, sign.other)
-  return !isBlank && words.at(next, 'after-citations')?.id !== 'month'
+  return !isBlank && words.idAt(next, 'after-citations') !== 'month'
 }
 
 /** “15/7”, “15 tháng”. */
 function beginsDate(words: PassageWords, i: number): boolean {
   return (
-    words.isNumber(i) && (words.is(i + 1, sign.slash) || words.at(i + 1, 'after-citations')?.id === 'month')
+    words.isNumber(i) && (words.is(i + 1, sign.slash) || words.idAt(i + 1, 'after-citations') === 'month')
   )
 }

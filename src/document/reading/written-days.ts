@@ -65,6 +65,6 @@ function monthsAt(words: PassageWords, from: number): WrittenDay | undefined {
 /** A number of its own: “6” of “6 tháng” and of “6/2026” are none. */
 function isMonth(words: PassageWords, i: number): boolean {
   const value = words.value(i)
-  const isDay = words.is(i + 1, sign.slash) || words.at(i + 1, 'periods')?.id === 'dated-month'
+  const isDay = words.is(i + 1, sign.slash) || words.idAt(i + 1, 'periods') === 'dated-month'
   return value >= 1 && value <= 12 && !words.at(i, 'periods') && !isDay
 }

@@ -97,7 +97,7 @@ function isYear(words: PassageWords, i: number): boolean {
 /** “tháng 7 năm 2021”, “tháng 7, năm 2021”. */
 function isOfMonth(words: PassageWords, i: number): boolean {
   const month = words.is(i - 1, sign.comma) ? i - 2 : i - 1
-  return words.isNumber(month) && words.at(month - 1, 'dates')?.id === 'month'
+  return words.isNumber(month) && words.idAt(month - 1, 'dates') === 'month'
 }
 
 /** “năm 2021-2025”, “năm 2021 - 2025”, “năm 2021/2022”. */
