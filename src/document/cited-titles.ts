@@ -1,3 +1,4 @@
+import {fold} from '../vietnamese/fold.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
@@ -28,8 +29,8 @@ export function citedTitleAt(
   return {start: from, end: i < words.length ? Math.min(most, words.start(i)) : most}
 }
 
-function isQuote({folded}: Passage, words: PassageWords, i: number): boolean {
-  return words.is(i, sign.quote) && folded[words.start(i)] === '"'
+function isQuote({value}: Passage, words: PassageWords, i: number): boolean {
+  return words.is(i, sign.quote) && fold(value.charAt(words.start(i))) === '"'
 }
 
 /** “;”, the full stop of a sentence, “./.”, “, trong đó”, a bracket that closes around it. */

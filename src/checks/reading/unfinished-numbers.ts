@@ -2,6 +2,7 @@ import {onceOfBoth} from '../../base/once.js'
 import {passagesOfParts} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {dateAt} from '../../document/reading/dates.js'
+import {numbersIn as digitsIn} from '../../document/reading/numbers.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
@@ -58,7 +59,7 @@ export function* halfNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfini
   const serials = new Set(plan.citations.map(({number}) => Number.parseInt(number, 10)))
   for (const passage of ownPassages(plan)) {
     const words = plan.phrases.words(passage)
-    if (!words.mentions('before-citations')) continue
+    if (digitsIn(words).length === 0) continue
     for (const {from, to} of numbersIn(words)) {
       const end = words.isNumber(to) ? words.end(to) : 0
       const day = words.is(to + 1, sign.comma) ? to + 2 : to + 1
@@ -71,8 +72,9 @@ export function* halfNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfini
 }
 
 /** “số”, “số:”. */
-function* numbersIn(words: PassageWords): Generator<WordHit> {
-  for (const hit of words.all('before-citations')) if (hit.id === 'number') yield hit
+function numbersIn(words: PassageWords): readonly WordHit[] {
+  const all = words.all('before-citations')
+  return all.length === 0 ? all : all.filter(({id}) => id === 'number')
 }
 
 function isBlank(words: PassageWords, i: number): boolean {

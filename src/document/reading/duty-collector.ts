@@ -32,12 +32,8 @@ interface Context {
   readonly task?: Span | undefined
 }
 
-/** A paragraph that may say what the lines below it give to somebody, from a token on. */
-interface TaskText {
-  readonly passage: Passage
-  readonly words: PassageWords
-  readonly from: number
-}
+/** A paragraph that may say what the lines below it give to somebody. */
+type TaskText = Section | Text
 
 /** Collects duties in the order in which they are read; an agency at its place has the first that was read of it. */
 export class DutyCollector {
@@ -73,26 +69,31 @@ export class DutyCollector {
   #readRoleLines(nodes: readonly Content[]): void {
     for (const node of nodes) {
       if (node.type === 'table') continue
-      const {passage} = node
-      const words = this.reader.phrases.words(passage)
-      const from = node.type === 'section' ? startOf(node, words) : 0
-      const lines = roleLinesIn(words, from)
-      const [first] = lines
-      if (first) {
-        const text = this.reader.in(passage)
-        const above = this.#taskAbove()
-        for (const [at, line] of lines.entries()) this.#readLine(text, from, line, lines[at + 1]?.from, above)
-        if (first.from === from && node.type === 'section') this.#readCellsBelow(node, first.role, above)
-      }
-      if (first?.from !== from) this.#above.push({passage, words, from})
+      const words = this.reader.phrases.words(node.passage)
+      const isLine = words.mentions('roles') && this.#readLines(node, words)
+      if (!isLine) this.#above.push(node)
       if (node.type === 'section') this.#readRoleLines(node.children)
     }
+  }
+
+  /** The lines of a paragraph. @returns whether it begins with one */
+  #readLines(node: TaskText, words: PassageWords): boolean {
+    const from = startOf(node, words)
+    const lines = roleLinesIn(words, from)
+    const [first] = lines
+    if (!first) return false
+    const text = this.reader.in(node.passage)
+    const above = this.#taskAbove()
+    for (const [at, line] of lines.entries()) this.#readLine(text, from, line, lines[at + 1]?.from, above)
+    if (first.from !== from) return false
+    if (node.type === 'section') this.#readCellsBelow(node, first.role, above)
+    return true
   }
 
   /** The nearest paragraph above that is no other cell of the row. Whether one is that is asked where it is needed. */
   #taskAbove(): TaskText | undefined {
     for (let above = this.#above.at(-1); above; above = this.#above.at(-1)) {
-      if (!this.#isNote(above.passage, above.from)) return above
+      if (!this.#isNote(above.passage, this.#startOf(above))) return above
       this.#above.pop()
     }
     return undefined
@@ -166,7 +167,7 @@ export class DutyCollector {
       const clause = holds
         ? {start: passage.span(start, start + 1).start, end}
         : passage.span(words.start(line.from), words.end(said.agency.to - 1))
-      this.#add(text, said, {in: 'table', clause, task: isInside ? undefined : taskOf(above)})
+      this.#add(text, said, {in: 'table', clause, task: isInside ? undefined : this.#taskOf(above)})
     }
   }
 
@@ -175,17 +176,32 @@ export class DutyCollector {
     for (const child of section.children) {
       if (child.type === 'table') continue
       const text = this.reader.in(child.passage)
-      const from = child.type === 'section' ? startOf(child, text.words) : 0
+      const from = startOf(child, text.words)
       if (roleLineAt(text.words, from) || this.#isNote(child.passage, from)) continue
-      for (const said of rolesIn(text, role)) this.#add(text, said, {in: 'table', task: taskOf(above)})
+      for (const said of rolesIn(text, role)) this.#add(text, said, {in: 'table', task: this.#taskOf(above)})
     }
   }
 
   /** Where the first clause of a node ends, whose number is no clause. */
   #clauseEndOf(node: Section | Text): number {
     const words = this.reader.phrases.words(node.passage)
-    const from = node.type === 'section' ? startOf(node, words) : 0
+    const from = startOf(node, words)
     return clauseEnd(node.passage, from < words.length ? words.start(from) : 0)
+  }
+
+  #startOf(node: Section | Text): number {
+    return startOf(node, this.reader.phrases.words(node.passage))
+  }
+
+  /** The first clause of a task. */
+  #taskOf(task: TaskText | undefined): Span | undefined {
+    if (!task) return undefined
+    const {passage} = task
+    const words = this.reader.phrases.words(passage)
+    const from = startOf(task, words)
+    if (from >= words.length) return undefined
+    const start = words.start(from)
+    return {start: passage.span(start, start + 1).start, end: clauseEnd(passage, start)}
   }
 
   /** “Thời gian thực hiện: …”, “Sản phẩm: …”: another cell of the row. */
@@ -224,19 +240,12 @@ export class DutyCollector {
   }
 }
 
-function taskOf(task: TaskText | undefined): Span | undefined {
-  if (!task || task.from >= task.words.length) return undefined
-  const {passage, words, from} = task
-  const start = words.start(from)
-  return {start: passage.span(start, start + 1).start, end: clauseEnd(passage, start)}
-}
-
 /** A label with nothing behind it in its paragraph. */
 function isHeading({label, rest}: Section): boolean {
   return label.length > 0 && rest.length === 0
 }
 
-/** The token behind a section's number. */
-function startOf({marker}: Section, words: PassageWords): number {
-  return marker ? words.tokenFrom(marker.end) : 0
+/** The token behind the number of a section. */
+function startOf(node: Section | Text, words: PassageWords): number {
+  return node.type === 'section' && node.marker ? words.tokenFrom(node.marker.end) : 0
 }

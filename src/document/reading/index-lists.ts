@@ -108,16 +108,18 @@ class ListReader {
   /** Reads what stands at a token. @returns the token behind it */
   #step(i: number): number {
     const {words} = this
-    const title = this.#behindTitle(i)
+    // Most words are rows of no table and no names.
+    const isRow = words.idAt(i, table) !== undefined
+    const title = isRow ? this.#behindTitle(i) : undefined
     if (title !== undefined) {
       this.#close()
       return title
     }
-    const leftOut = this.#hit(i, 'left-out')
+    const leftOut = isRow ? this.#hit(i, 'left-out') : undefined
     if (leftOut) return this.#leaveOut(leftOut)
-    const named = this.#nameAt(i)
+    const named = isRow ? this.#nameAt(i) : this.names.at(i)
     if (named) return this.#take(named, i)
-    const head = this.#headAt(i)
+    const head = isRow ? this.#headAt(i) : undefined
     if (head) return this.#goOnWith(i, head)
     if (words.is(i, sign.open)) return this.#openBracket(i)
     if (words.is(i, sign.close)) return this.#closeBracket(i)

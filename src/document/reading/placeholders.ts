@@ -36,6 +36,10 @@ export function placeholdersIn(words: PassageWords, text: string): Placeholder[]
   const found: Placeholder[] = []
   const isSample = words.has('placeholders', 'sample')
   for (let i = 0; i < words.length;) {
+    if (!mayStandAt(words, text, i)) {
+      i++
+      continue
+    }
     const at =
       slotAt(words, text, i) ??
       (isSample
@@ -78,6 +82,12 @@ function hasDots(text: string): boolean {
     if (text[at] === '.') return true
   }
   return false
+}
+
+/** A bracket, a number, dots or a row of the table: nothing else begins a placeholder. */
+function mayStandAt(words: PassageWords, text: string, i: number): boolean {
+  if (words.is(i, sign.open) || words.isNumber(i) || '…._'.includes(text.charAt(words.start(i)))) return true
+  return words.idAt(i, 'placeholders') !== undefined
 }
 
 /** “[…]”, “[tên cơ quan]”, “(điền số tiền)”. */

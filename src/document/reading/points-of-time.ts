@@ -22,6 +22,7 @@ export function pointsOfTime(words: PassageWords): PointOfTime[] {
   if (centuriesIn(words).length === 0) return points
   const days = new Map(writtenDays(words).map(day => [day.from, day]))
   for (let i = 0; i < words.length; i++) {
+    if (!words.isNumber(i) && words.idAt(i, 'dates') === undefined) continue
     const point = dayAt(words, i, days) ?? monthAt(words, i)
     if (!point) continue
     points.push(point)
