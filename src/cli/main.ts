@@ -5,6 +5,7 @@ import {printable, printableLines} from '../diagnostic/printable.js'
 import type {CacheHome, Io} from './io.js'
 import {todayInVietNam} from '../linter/today.js'
 import {run} from './program.js'
+import {paceCollector} from './running/collector.js'
 import {paceOptimiser} from './running/optimiser.js'
 
 /** The command `cchclint`, once `launch.ts` has seen that this Node will do: the only file that touches the process. */
@@ -24,7 +25,10 @@ const io: Io = {
     process.on('SIGTERM', () => process.exit(143))
     process.on('SIGHUP', () => process.exit(129))
   },
-  beforeJudging: bytes => paceOptimiser(bytes, process.versions.v8),
+  beforeJudging: async bytes => {
+    await paceOptimiser(bytes, process.versions.v8)
+    await paceCollector(bytes, process.versions.v8)
+  },
   stdin: async () => {
     const chunks: Uint8Array[] = []
     let size = 0

@@ -1,0 +1,19 @@
+/** Bytes of files from which on it matters how far memory grows. */
+const manyBytes = 1 << 20
+
+/**
+ * Called before files are judged. It changes nothing but how soon memory is collected, also in threads.
+ *
+ * V8 lets the heap grow to three or four times what is alive before it collects all of it. What is alive in a run over
+ * many files is their reports, and a plan leaves nothing else behind: collecting when the heap has grown by half costs
+ * next to nothing.
+ *
+ * @param bytes how long all that has to be judged is
+ * @param v8 the version of V8: it would speak on standard error of a flag that it does not know
+ */
+export async function paceCollector(bytes: number, v8: string): Promise<void> {
+  const version = Number(v8.split('.')[0])
+  if (bytes < manyBytes || !(version >= 11 && version <= 13)) return
+  const {setFlagsFromString} = await import('node:v8')
+  setFlagsFromString('--heap-growing-percent=50')
+}
