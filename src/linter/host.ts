@@ -33,12 +33,20 @@ export interface Host {
   read(file: string): Promise<Uint8Array>
   /** @throws {Fault} for a format that is not read, and for bytes that are not what the name says */
   readonly readSource: ReadSource
-  /** What judges so many files apart from what asks, where that pays. */
-  judgeApart?(options: LinterOptions, files: number, bytes: number): Promise<Judge | undefined>
+  /** What judges so many files beside what asks, where that pays. */
+  judgeApart?(options: LinterOptions, files: number, bytes: number): Promise<JudgeApart | undefined>
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
   /** The SHA-256 of bytes, as hex digits, where it is had faster than by our own means. */
   hash?(bytes: Uint8Array): string
+}
+
+/** What judges files beside what asks. */
+export interface JudgeApart {
+  /** What judges with it and with what judges here together. */
+  beside(here: Judge): Judge
+  /** Called where nothing is judged after all. */
+  end(): void
 }
 
 /** How files are selected, and the configurations that leave some out: a file, false for none, undefined for the nearest. */

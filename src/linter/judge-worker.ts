@@ -10,9 +10,12 @@ const {options, host: hosting} = workerData as WorkerSetting
 const host = new NodeHost(hosting)
 const preparation = new Preparation(options, host)
 
+/** What was asked is answered in its order, one file at a time. */
+let last = Promise.resolve()
+
 /** A thread that judges files for `worker-judge.ts`. It finds configurations itself, and keeps nothing. */
 parentPort?.on('message', (question: WorkerQuestion) => {
-  void answerTo(question).then(answer => parentPort?.postMessage(answer))
+  last = last.then(async () => parentPort?.postMessage(await answerTo(question)))
 })
 
 async function answerTo({path, bytes, withBlocks}: WorkerQuestion): Promise<WorkerAnswer> {

@@ -299,9 +299,9 @@ export class Linter {
     const apart = fix ? undefined : await this.#host.judgeApart?.(this.#options, paths.length, bytes)
     try {
       const own = await this.#judgeHere(paths, by, all, fix)
-      return apart ?? own
+      return apart?.beside(own) ?? own
     } catch (error) {
-      apart?.end?.()
+      apart?.end()
       throw error
     }
   }

@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto'
 import path from 'node:path'
 import {readBytes} from '../engine/read-bytes.js'
-import type {Input, Judge, JudgementCache} from '../engine/lint-files.js'
+import type {Input, JudgementCache} from '../engine/lint-files.js'
 import {chooseFiles, type Selection, selectFiles, type SelectOptions} from '../engine/select-files.js'
 import type {KnowledgeTables, WordCache} from '../knowledge/tables.js'
 import {builtInKnowledge} from '../packs/built-in.js'
 import type {BaselinePlace} from './baseline/baseline.js'
-import type {Host, HostSelectOptions, Setup} from './host.js'
+import type {Host, HostSelectOptions, JudgeApart, Setup} from './host.js'
 import {type LinterOptions, plainOptions} from './options.js'
 import {findBaseline} from './node-baseline.js'
 import type {OwnFolders} from './own-packs.js'
@@ -72,11 +72,11 @@ export class NodeHost implements Host {
   readonly readSource: Host['readSource'] = async (...asked) =>
     (await import('../engine/read-apart.js')).readSourceApart(...asked)
 
-  async judgeApart(options: LinterOptions, files: number, bytes: number): Promise<Judge | undefined> {
+  async judgeApart(options: LinterOptions, files: number, bytes: number): Promise<JudgeApart | undefined> {
     await this.#onJudging?.(bytes)
     const threads = threadsFor(this.#concurrency, files, bytes)
     if (threads < 2) return undefined
-    return workerJudge({options: plainOptions(options), host: this.#hosting}, threads)
+    return workerJudge({options: plainOptions(options), host: this.#hosting}, threads - 1)
   }
 
   hash(bytes: Uint8Array): string {

@@ -1,13 +1,14 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import type {Worker} from 'node:worker_threads'
 import {Fault} from '../base/fault.js'
 import type {JudgedInput} from '../engine/judge-input.js'
 import type {Judge} from '../engine/lint-files.js'
-import type {WorkerAnswer, WorkerQuestion, WorkerSetting} from './worker-messages.js'
+import type {JudgeApart} from './host.js'
+import {ReportStrings} from './report-strings.js'
+import type {WorkerAnswer, WorkerSetting} from './worker-messages.js'
 
-/** How many threads judge; `auto`: as many as pay. */
+/** How many threads judge, that of the run itself among them; `auto`: as many as pay. */
 export type Concurrency = number | 'auto'
 
 /** From so many files, or bytes of files, on the start of threads is less than what they save. */
@@ -20,58 +21,50 @@ export function threadsFor(asked: Concurrency, files: number, bytes: number): nu
   return files > manyFiles || bytes > manyBytes ? Math.min(availableParallelism(), files) : 1
 }
 
+/** Files that wait in a thread while it judges one, so that it never waits for this one. */
+const mostAhead = 4
+
 /**
- * Judges files in threads, one file in each at a time. What they say does not hang on how many there are.
+ * Judges files in threads beside that of the run. What they say does not hang on how many there are.
  *
+ * @param others how many threads are started
  * @returns undefined where the sources run as they are, and there is no file for a thread to run
  */
-export async function workerJudge(setting: WorkerSetting, threads: number): Promise<Judge | undefined> {
+export async function workerJudge(setting: WorkerSetting, others: number): Promise<JudgeApart | undefined> {
   const file = workerFile()
   if (file === undefined) return undefined
-  const {Worker: Thread} = await import('node:worker_threads')
-  const all = new Set<Worker>()
-  const idle = new Set<Worker>()
-  const start = () => {
-    const worker = new Thread(file, {workerData: setting, execArgv: []})
-    all.add(worker)
-    // A thread that ends, for want of memory, takes its file with it; the next is judged by another.
-    worker.on('error', () => undefined)
-    worker.on('exit', () => {
-      idle.delete(worker)
-      all.delete(worker)
-    })
-    return worker
+  const {JudgingThread} = await import('./judging-thread.js')
+  const strings = new ReportStrings()
+  const start = () => new JudgingThread(file, setting)
+  const threads = Array.from({length: others}, start)
+  const end = () => {
+    for (const thread of threads) thread.end()
   }
-  for (let at = 0; at < threads; at++) idle.add(start())
+  /** The one with the least to do; another for one that has ended. */
+  const free = () => {
+    for (const [at, thread] of threads.entries()) if (thread.hasEnded) threads[at] = start()
+    return threads.reduce((least, thread) => (thread.asked < least.asked ? thread : least))
+  }
+  const besides = (here: Judge): Judge['judge'] => {
+    let isBusy = false
+    return async (path, bytes, withBlocks) => {
+      const thread = free()
+      if (isBusy || thread.asked === 0)
+        return strings.shared(judgedOf(await thread.ask({path, bytes, withBlocks})))
+      isBusy = true
+      try {
+        // What the threads have said comes first, and what they are to do next.
+        await new Promise(setImmediate)
+        return await here.judge(path, bytes, withBlocks)
+      } finally {
+        isBusy = false
+      }
+    }
+  }
   return {
-    atOnce: threads,
-    judge: async (path, bytes, withBlocks) => {
-      // There are as many askers as threads, unless one has ended.
-      const [worker = start()] = idle
-      idle.delete(worker)
-      const answer = await ask(worker, {path, bytes, withBlocks})
-      idle.add(worker)
-      return judgedOf(answer)
-    },
-    end: () => {
-      for (const worker of all) void worker.terminate()
-    }
+    beside: here => ({atOnce: here.atOnce + others * mostAhead, judge: besides(here), end}),
+    end
   }
-}
-
-function ask(worker: Worker, question: WorkerQuestion): Promise<WorkerAnswer> {
-  return new Promise((resolve, reject) => {
-    const ended = () => finish(() => reject(new Error('a thread ended')))
-    const failed = (error: unknown) =>
-      finish(() => reject(error instanceof Error ? error : new Error(String(error))))
-    const answered = (answer: WorkerAnswer) => finish(() => resolve(answer))
-    const finish = (act: () => void) => {
-      worker.off('exit', ended).off('error', failed).off('message', answered)
-      act()
-    }
-    worker.on('exit', ended).on('error', failed).on('message', answered)
-    worker.postMessage(question)
-  })
 }
 
 /** @throws {Fault} @throws {Error} for a failure of our own */
