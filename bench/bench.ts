@@ -45,10 +45,7 @@ async function measure(): Promise<void> {
   if (missing.length > 0) console.error(`Not installed, and so not measured: ${missing.join(', ')}`)
   const sizes = asked.isQuick ? {markdown: 100, text: 100, word: 20} : {markdown: 1000, text: 1000, word: 200}
   const setting: Setting = {corpus: await makeCorpus(sizes), peers, isQuick: asked.isQuick}
-  const all = asked.parts.map(name => {
-    console.error(`${new Date().toTimeString().slice(0, 8)} ${name} …`)
-    return parts[name](setting)
-  })
+  const all = asked.parts.map(name => run(name, setting))
   const measured = {
     sections: all.flatMap(({sections}) => sections),
     facts: Object.assign({}, ...all.map(({facts}) => facts)) as Measured['facts']
@@ -58,6 +55,19 @@ async function measure(): Promise<void> {
   const notes = existsSync('bench/NOTES.md') ? readFileSync('bench/NOTES.md', 'utf8') : ''
   writeFileSync('bench/RESULTS.md', reportOf(measured.sections, measured.facts, {lines, notes}))
   console.error('bench/RESULTS.md is written')
+}
+
+/** A part that fails is told of, and the others go on: a whole run takes long. */
+function run(name: PartName, setting: Setting): Measured {
+  console.error(`${new Date().toTimeString().slice(0, 8)} ${name} …`)
+  try {
+    return parts[name](setting)
+  } catch (error) {
+    console.error(error)
+    process.exitCode = 1
+    const about = `This part failed: ${error instanceof Error ? error.message : String(error)}`
+    return {sections: [{title: name, about, head: ['not measured'], rows: []}], facts: {}}
+  }
 }
 
 function print({sections, facts}: Measured): void {

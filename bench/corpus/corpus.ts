@@ -36,10 +36,16 @@ export interface Corpus {
 
 /** Makes the plans, where they are not those of an earlier run. */
 export async function makeCorpus(sizes: Sizes): Promise<Corpus> {
-  const folder = path.join(workFolder, `corpus-${hashOfSources()}-${Object.values(sizes).join('-')}`)
+  const suffix = Object.values(sizes).join('-')
+  const folder = path.join(workFolder, `corpus-${hashOfSources()}-${suffix}`)
   const done = path.join(folder, 'done')
   if (!existsSync(done)) {
-    rmSync(folder, {recursive: true, force: true})
+    for (const stale of globSync(`corpus-*-${suffix}`, {
+      cwd: workFolder,
+      onlyDirectories: true,
+      absolute: true
+    }))
+      rmSync(stale, {recursive: true, force: true})
     await write(folder, sizes)
     writeFileSync(done, '')
   }

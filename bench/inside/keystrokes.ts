@@ -40,6 +40,7 @@ answer({
   first,
   median: median(times),
   slowest: percentile(times, 99),
+  processor: median(processor),
   base: median(baseOf())
 })
 

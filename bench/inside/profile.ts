@@ -13,6 +13,10 @@ const linter = new Linter({config: false, today: '2026-11-20'})
 const all = async (): Promise<void> => {
   for (const {path, bytes} of files) await linter.lintText(bytes, {path})
 }
+/** Waiting, and what starts and ends the profile itself. */
+const notOurs = ['(idle)', 'dispatch']
+/** The lines of the files that the bundler made. */
+const known = new Map<string, readonly string[]>()
 await all()
 const session = new Session()
 session.connect()
@@ -31,7 +35,7 @@ function dearest({nodes, samples = [], timeDeltas = []}: Profiler.Profile) {
   for (const [at, id] of samples.entries()) {
     const frame = byId.get(id)
     const time = timeDeltas[at] ?? 0
-    if (!frame || frame.functionName === '(idle)') continue
+    if (!frame || notOurs.includes(frame.functionName)) continue
     const name = `${frame.functionName || '(unnamed)'} ${placeOf(frame)}`
     times.set(name, (times.get(name) ?? 0) + time)
     sum += time
@@ -52,8 +56,6 @@ function placeOf({url, lineNumber}: Profiler.Profile['nodes'][number]['callFrame
   }
   return ''
 }
-
-const known = new Map<string, readonly string[]>()
 
 function linesOf(url: string): readonly string[] {
   const lines = known.get(url) ?? readFileSync(fileURLToPath(url), 'utf8').split('\n')

@@ -21,8 +21,9 @@ export function growth(setting: Setting): Measured {
 
 function growthByFiles({corpus, isQuick}: Setting): Measured {
   const sizes = [10, 100, 1000].filter(n => n <= corpus.sizes.markdown)
+  const threadsOf = isQuick ? [1] : [1, 2]
   const commands = sizes.flatMap(n =>
-    [1, 2].map(threads =>
+    threadsOf.map(threads =>
       ownCommand(
         `${n} plans, ${threads === 1 ? 'one thread' : 'two threads'}`,
         corpus.first(n, 'md'),
@@ -43,7 +44,7 @@ function growthByFiles({corpus, isQuick}: Setting): Measured {
           figure.name,
           String(figure.runs),
           seconds(figure.wall),
-          digits(figure.wall / (sizes[Math.floor(at / 2)] ?? NaN)),
+          digits(figure.wall / (sizes[Math.floor(at / threadsOf.length)] ?? NaN)),
           seconds(figure.processor),
           megabytes(figure.memory)
         ])

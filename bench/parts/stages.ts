@@ -39,7 +39,7 @@ export function stages({corpus, isQuick}: Setting): Measured {
 
 function stageSection(md: Stages, txt: Stages, garbage: {megabytes: number; share: number}): Section {
   const rooms = roomsOf()
-  const groups = [...new Set(rooms.values())].sort()
+  const groups = [...new Set(md.rules.flatMap(({kind}) => rooms.get(kind) ?? []))].sort()
   const ofGroup = ({rules}: Stages, group: string) =>
     sumOf(rules.filter(({kind}) => rooms.get(kind) === group))
   const rows = Object.entries(stageNames).flatMap(([stage, name]) => [
@@ -97,9 +97,12 @@ const rowOf = (name: string, md: number | undefined, txt: number | undefined): s
 
 const sumOf = (rules: Stages['rules']): number => rules.reduce((sum, {ms}) => sum + ms, 0)
 
-/** In which folder of `checks` each kind of check stands. */
+/** In which folder of `checks` each kind of check stands. What checks are helped by is none. */
 function roomsOf(): ReadonlyMap<string, string> {
   return new Map(
-    globSync('src/checks/*/*.ts').map(file => [path.basename(file, '.ts'), path.basename(path.dirname(file))])
+    globSync(['src/checks/*/*.ts', '!src/checks/{params,reading}/*.ts']).map(file => [
+      path.basename(file, '.ts'),
+      path.basename(path.dirname(file))
+    ])
   )
 }

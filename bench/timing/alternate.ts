@@ -16,14 +16,19 @@ export interface Rounds {
 
 /**
  * Runs commands in turn, A B C A B C …, so that what else the machine does meets all of them alike. The first round only
- * fills the caches of the disk, where there are more than two.
+ * fills the caches of the disk, where there are more than two. A command that fails is left out.
  */
 export function alternate(commands: readonly Command[], {rounds, budget = Infinity}: Rounds): Figure[] {
   const samples = new Map<Command, Sample[]>(commands.map(command => [command, []]))
   for (let round = 0; round < rounds; round++)
     for (const [command, list] of samples) {
       if (list.reduce((sum, {wall}) => sum + wall, 0) > budget) continue
-      list.push(runCommand(command))
+      try {
+        list.push(runCommand(command))
+      } catch (error) {
+        console.error(`${error instanceof Error ? error.message : String(error)}; it is left out`)
+        samples.delete(command)
+      }
     }
   return [...samples].map(([{name}, list]) => figureOf(name, list.length > 2 ? list.slice(1) : list))
 }
