@@ -50,8 +50,8 @@ async function measure(): Promise<void> {
     sections: all.flatMap(({sections}) => sections),
     facts: Object.assign({}, ...all.map(({facts}) => facts)) as Measured['facts']
   }
-  if (!asked.isWhole) return print(measured)
   const lines = machineLines(peers, missing, load)
+  if (!asked.isWhole) return print(measured, lines)
   const notes = existsSync('bench/NOTES.md') ? readFileSync('bench/NOTES.md', 'utf8') : ''
   writeFileSync('bench/RESULTS.md', reportOf(measured.sections, measured.facts, {lines, notes}))
   console.error('bench/RESULTS.md is written')
@@ -70,6 +70,6 @@ function run(name: PartName, setting: Setting): Measured {
   }
 }
 
-function print({sections, facts}: Measured): void {
-  console.log(partsOf(sections, facts))
+function print({sections, facts}: Measured, lines?: readonly string[]): void {
+  console.log(partsOf(sections, facts, lines))
 }

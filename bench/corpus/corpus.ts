@@ -22,6 +22,8 @@ export interface Corpus {
   readonly sizes: Sizes
   /** The first n Markdown or text plans, in a folder of their own. */
   first(n: number, kind: 'md' | 'txt'): string
+  /** As many Markdown plans of which remark-parse must read a part. */
+  readonly markup: string
   /** All Word plans. */
   readonly word: string
   /** The same plans as text. */
@@ -53,6 +55,7 @@ export async function makeCorpus(sizes: Sizes): Promise<Corpus> {
   return {
     sizes,
     first: (n, kind) => inside(`${kind}-${n}`),
+    markup: inside('markup'),
     word: inside('word'),
     textOfWord: inside('text-of-word'),
     large: inside('large'),
@@ -80,6 +83,8 @@ async function write(folder: string, sizes: Sizes): Promise<void> {
     if (n <= sizes.markdown) writeAll(path.join(folder, `md-${n}`), plans.slice(0, n), ['md'])
     if (n <= sizes.text) writeAll(path.join(folder, `txt-${n}`), plans.slice(0, n), ['txt'])
   }
+  const markup = Array.from({length: sizes.markdown}, (_, nth) => makePlan(nth, {withMarkup: true}))
+  writeAll(path.join(folder, 'markup'), markup, ['md'])
   const single = path.join(folder, 'single')
   writeAll(single, [{...makePlan(10, {seed: 2}), name: 'plan'}], ['md', 'txt'])
   writeAll(single, [{...makePlan(10, {seed: 2, withMarkup: true}), name: 'markup'}], ['md'])

@@ -6,7 +6,8 @@ import {existsSync} from 'node:fs'
  * Where there is no registry to be reached, they are left out.
  */
 export function installPeers(): void {
-  if (existsSync('bench/node_modules')) return
+  // npm writes it when all is there.
+  if (existsSync('bench/node_modules/.package-lock.json')) return
   console.error('Installing the linters that are measured beside cchclint (bench/package.json) …')
   const {status, stderr} = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: 'bench',

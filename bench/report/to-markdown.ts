@@ -19,7 +19,7 @@ export function reportOf(sections: readonly Section[], facts: Facts, {lines, not
       'Written by `npm run bench`; what is said by hand stands in [NOTES.md](NOTES.md). All figures are of one run, in which ' +
         'the commands took turns; medians. Those of different runs and machines are not compared: ratios are.'
     ),
-    {type: 'list', spread: false, children: lines.map(item)},
+    ...listOf(lines),
     heading(2, 'Goals')
   ]
   const body = sections.flatMap(sectionOf)
@@ -27,8 +27,8 @@ export function reportOf(sections: readonly Section[], facts: Facts, {lines, not
 }
 
 /** Some parts of a run, for a terminal. */
-export function partsOf(sections: readonly Section[], facts: Facts): string {
-  return `${written([...sections.flatMap(sectionOf), heading(2, 'Goals'), goalTable(facts, true)])}\n`
+export function partsOf(sections: readonly Section[], facts: Facts, lines: readonly string[] = []): string {
+  return `${written([...listOf(lines), ...sections.flatMap(sectionOf), heading(2, 'Goals'), goalTable(facts, true)])}\n`
 }
 
 function written(children: RootContent[]): string {
@@ -75,6 +75,9 @@ const heading = (depth: 1 | 2, value: string): RootContent => ({
   depth,
   children: [{type: 'text', value}]
 })
+
+const listOf = (lines: readonly string[]): RootContent[] =>
+  lines.length > 0 ? [{type: 'list', spread: false, children: lines.map(item)}] : []
 
 const paragraph = (text: string): RootContent => ({type: 'paragraph', children: inline(text)})
 
