@@ -27,11 +27,16 @@ export function issuerColumn(
 }
 
 /** Indexes into the column where a line, a cell or a paragraph of the source begins. */
-export function linesOf({value, starts, ends}: Passage, source: string): number[] {
+export function linesOf(column: Passage, source: string): number[] {
   const lines = [0]
-  for (let at = 1; at < value.length; at++)
-    if (value[at - 1] === ' ' && endsLine(source.slice(ends[at - 2], starts[at]))) lines.push(at)
+  for (let at = 1; at < column.length; at++)
+    if (column.value[at - 1] === ' ' && endsLine(gapBefore(column, at, source))) lines.push(at)
   return lines
+}
+
+/** What stands in the source for the blank before an index. */
+function gapBefore(passage: Passage, at: number, source: string): string {
+  return source.slice(at < 2 ? 0 : passage.endOf(at - 2), passage.startOf(at))
 }
 
 function endsLine(between: string): boolean {
@@ -75,7 +80,7 @@ function isNumbered(passage: Passage, number: number, phrases: PhraseReader, sou
   const at = words.tokenFrom(number)
   const before = words.endingAt(at, 'header-words')?.id
   if (before === 'numbered' || before === 'number') return true
-  if (endsLine(source.slice(passage.ends[number - 2], passage.starts[number]))) return false
+  if (endsLine(gapBefore(passage, number, source))) return false
   // “XÃ A LƯỚI 1”
   for (let i = at - 1; i >= Math.max(0, at - longestPlace); i--) {
     const place = words.at(i, 'places')

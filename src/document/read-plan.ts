@@ -26,7 +26,7 @@ export function readPlan(
   overrides: Overrides = {}
 ): Plan {
   const kind = legibility(source.text)
-  const phrases = new PhraseReader(kind !== 'no-diacritics', vocabulary)
+  const phrases = PhraseReader.of(vocabulary, kind === 'no-diacritics' ? 'machine-read' : 'legible')
   const blocks = source.tree.children
   const reading: PartsReading = {text: source.text, vocabulary, phrases}
   const {isSigned, letterSubject, annex, ...parts} = readParts(blocks, reading)
@@ -55,7 +55,7 @@ export function readPlan(
     annexes,
     citations,
     ownLines,
-    ...readDuties({body, annex: annexes, closing}, new AgencyReader(vocabulary, phrases, facts.level)),
+    ...readDuties({body, annex: annexes, closing}, AgencyReader.of(vocabulary, phrases, facts.level)),
     promulgatedElsewhere: promulgatedElsewhere(title, body, annex, blocks, phrases),
     facts
   } satisfies Plan & Parent

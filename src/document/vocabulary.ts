@@ -1,4 +1,4 @@
-import {Keeper, Kept} from '../base/once.js'
+import {Keeper, Kept, onceByName} from '../base/once.js'
 import type {Match, PhraseFinder} from '../vietnamese/phrase-finder.js'
 import type {Misreadings} from '../vietnamese/misreading.js'
 import type {Change} from '../vietnamese/near-change.js'
@@ -72,11 +72,20 @@ export interface AgencyWord {
   readonly kind: string
 }
 
+/** A document names few issuers. */
+const mostNames = 64
+
 /**
  * How the phrases of a text are looked for: as they are written or, in machine-read text, as they may be misread. A
  * slip of the pen in a name does not make it another, so that one fault is not told twice: “SỞ NỘI VŨ” is that office.
  */
 export class PhraseReader extends Keeper {
+  /** The one of a vocabulary for texts that are legible, and that for others: what they know of a passage holds in each document. */
+  static readonly of = onceByName(
+    (vocabulary: Vocabulary, kind: 'legible' | 'machine-read') =>
+      new PhraseReader(kind === 'legible', vocabulary)
+  )
+
   /** What is read otherwise than it is written, or null where nothing is. */
   readonly #headings = new Kept<Passage, ReadAs | null>()
   readonly #texts = new Kept<Passage, ReadAs | null>()
@@ -135,7 +144,10 @@ export class PhraseReader extends Keeper {
   /** A name that stands in no text, such as that of an issuer, as a passage: one for each name. */
   named(name: string): Passage {
     let passage = this.#names.get(name)
-    if (!passage) this.#names.set(name, (passage = new PassageBuilder().addText(name, 0).build()))
+    if (!passage) {
+      if (this.#names.size === mostNames) this.#names.clear()
+      this.#names.set(name, (passage = new PassageBuilder().addText(name, 0).build()))
+    }
     return passage
   }
 

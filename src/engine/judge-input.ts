@@ -10,6 +10,7 @@ import {fixDocument} from './fix-document.js'
 import {formatOf, isTextFormat} from './formats.js'
 import {judgeDocument} from './judge-document.js'
 import type {Judgement} from './judgement.js'
+import type {PassageMemory} from './passage-memory.js'
 import {readTextAs} from './read-source.js'
 import {textBlocksOf} from './text-blocks.js'
 
@@ -60,6 +61,8 @@ export interface JudgeInputOptions {
   /** Give the paragraphs and tables of the text too. */
   readonly withBlocks: boolean
   readonly readSource: ReadSource
+  /** What is known of the last version of a document that is being written. */
+  readonly memory?: PassageMemory | undefined
 }
 
 /**
@@ -72,13 +75,14 @@ export async function judgeInput(
   path: string,
   bytes: Uint8Array,
   settings: JudgingSettings,
-  {fix, finishing, withBlocks, readSource}: JudgeInputOptions
+  {fix, finishing, withBlocks, readSource, memory}: JudgeInputOptions
 ): Promise<JudgedInput> {
   const started = performance.now()
   const watched = watchingDay(settings.knowledge)
   const {words} = settings.knowledge.vocabulary
   let readsDay = false
   const source = await readSource(path, bytes, formatOf(path), words)
+  memory?.recognise(source)
   const read = performance.now()
   const judge = (one: SourceDocument) => {
     watched.isRead = false

@@ -1,5 +1,5 @@
 import type {Block, TableBlock} from '../document/source-document.js'
-import {firstIndex} from '../vietnamese/ordered.js'
+import {firstIndex, firstOf} from '../vietnamese/ordered.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 
 /**
@@ -30,8 +30,8 @@ function rowsIn({children: rows}: TableBlock, span: Span): string[] {
 }
 
 /** The units of a passage that stand in the stretch: they are in the order of the source. */
-function textIn({value, starts, ends}: Passage, span: Span): string {
-  const from = firstIndex(ends, end => end > span.start)
-  const to = firstIndex(starts, start => start >= span.end)
-  return value.slice(from, to).trim()
+function textIn(passage: Passage, span: Span): string {
+  const from = firstOf(passage.length, at => passage.endOf(at) > span.start)
+  const to = firstOf(passage.length, at => passage.startOf(at) >= span.end)
+  return passage.value.slice(from, to).trim()
 }

@@ -92,10 +92,11 @@ function lengthWhile(holds: (at: number) => boolean): number {
 }
 
 /** Units that stand beside each other in the text are one piece, with the blanks of a form and what is invisible between. */
-function piecesOf({value, starts, ends}: Passage, {text, written}: SourceDocument): TextPiece[] {
+function piecesOf(passage: Passage, {text, written}: SourceDocument): TextPiece[] {
   const pieces: [number, number, string?][] = []
+  const {value} = passage
   for (let i = 0; i < value.length; i++) {
-    const [start, end] = [starts[i]!, ends[i]!]
+    const [start, end] = [passage.startOf(i), passage.endOf(i)]
     const last = pieces.at(-1)
     const unit = value[i]!
     // The second unit of a letter that stands for both.

@@ -14,6 +14,7 @@ import {
   toReport
 } from '../engine/lint-files.js'
 import {formatOf} from '../engine/formats.js'
+import {PassageMemory} from '../engine/passage-memory.js'
 import type {Selection} from '../engine/select-files.js'
 import {Fault} from '../base/fault.js'
 import {heldOf, there} from '../base/there.js'
@@ -55,6 +56,8 @@ export interface RunOptions extends RunHooks {
   readonly baseline?: BaselineTask
   /** Whether what the files say is what they will say; else the baseline is not judged. True where it is not said. */
   readonly isFinal?: boolean
+  /** What is known of the last version of the one document that is judged. */
+  readonly memory?: PassageMemory | undefined
   /** Whether the paragraphs and tables of the texts are wanted too, for pages that show them. */
   readonly withBlocks?: boolean
   /** Whether the texts are wanted; true where it is not said. */
@@ -92,6 +95,8 @@ export class Linter {
   readonly #names: OptionNames
   readonly #preparation: Preparation
   readonly #covering: Covering
+  /** Of documents that were judged as text, those last first. */
+  readonly #memories = new Map<string, PassageMemory>()
 
   constructor(options: LinterOptions, host: Host, names: OptionNames = ownNames) {
     this.#options = options
@@ -106,9 +111,13 @@ export class Linter {
     return (await this.run(patterns, {withTexts: false})).report
   }
 
-  /** One document → its report. @throws {Fault} for what is wrong with the configuration or a pack */
+  /**
+   * One document → its report. Of a document that is being written, what did not change since the last time is known.
+   *
+   * @throws {Fault} for what is wrong with the configuration or a pack
+   */
   async lintText(content: string | Uint8Array, named: Named): Promise<FileReport> {
-    return (await this.#one(content, named, {})).report
+    return (await this.#one(content, named, {memory: this.#memoryOf(named.path)})).report
   }
 
   /**
@@ -248,6 +257,15 @@ export class Linter {
     return {by, all, language: isOne ? language : (await this.#preparation.for()).language}
   }
 
+  #memoryOf(path: string): PassageMemory {
+    const memory = this.#memories.get(path) ?? new PassageMemory()
+    this.#memories.delete(path)
+    this.#memories.set(path, memory)
+    for (const oldest of this.#memories.keys())
+      if (this.#memories.size > mostMemories) this.#memories.delete(oldest)
+    return memory
+  }
+
   async #one(content: string | Uint8Array, named: Named, options: RunOptions): Promise<LintedFile> {
     const inputs = [inputOf(content, named)]
     const prepared = await this.#knownOf([named.path])
@@ -258,7 +276,7 @@ export class Linter {
   /** @param judged what was asked for, where all of it is judged */
   async #judge(
     inputs: readonly Input[],
-    {fix = false, baseline: task, ...hooks}: RunOptions,
+    {fix = false, baseline: task, memory, ...hooks}: RunOptions,
     {by, all, language}: KnownFiles,
     judged?: readonly string[]
   ): Promise<BaselineOutcome & {readonly files: readonly LintedFile[]}> {
@@ -277,7 +295,7 @@ export class Linter {
       fix,
       settingsFor: settingsOf,
       read: path => host.read(path),
-      judgeFor: (paths, bytes) => this.#judgeFor(paths, bytes, by, inputs.length, fix),
+      judgeFor: (paths, bytes) => this.#judgeFor(paths, bytes, by, inputs.length, {fix, memory}),
       cache: host.cache,
       withBlocks: hooks.withBlocks,
       withTexts: hooks.withTexts,
@@ -294,11 +312,11 @@ export class Linter {
     bytes: number,
     by: ReadonlyMap<string, Known>,
     all: number,
-    fix: boolean
+    {fix, memory}: HowJudged
   ): Promise<Judge> {
     const apart = fix ? undefined : await this.#host.judgeApart?.(this.#options, paths.length, bytes)
     try {
-      const own = await this.#judgeHere(paths, by, all, fix)
+      const own = await this.#judgeHere(paths, by, all, {fix, memory})
       return apart?.beside(own) ?? own
     } catch (error) {
       apart?.end()
@@ -311,7 +329,7 @@ export class Linter {
     paths: readonly string[],
     by: ReadonlyMap<string, Known>,
     all: number,
-    fix: boolean
+    {fix, memory}: HowJudged
   ): Promise<Judge> {
     const ready = new Map<Known, Prepared>()
     for (const path of paths) {
@@ -330,6 +348,7 @@ export class Linter {
           fix,
           finishing: finished,
           withBlocks,
+          memory,
           readSource: this.#host.readSource
         })
       }
@@ -362,6 +381,15 @@ export class Linter {
     return {report, files: sorted, selection, language, hints, ...outcome}
   }
 }
+
+/** As {@link RunOptions} say it. */
+interface HowJudged {
+  readonly fix: boolean
+  readonly memory: PassageMemory | undefined
+}
+
+/** Of how many documents that are open it is known what their passages say. */
+const mostMemories = 16
 
 /** What holds for each file, what there is of it, and the language in which all of it is told together. */
 interface KnownFiles {

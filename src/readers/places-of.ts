@@ -8,11 +8,8 @@ export function placesOf(sign: string, text: string): number[] {
 }
 
 /** How many units at the start of a passage stand before source[at]. */
-export function unitsBefore({starts}: Passage, at: number): number {
+export function unitsBefore(passage: Passage, at: number): number {
   let units = 0
-  for (const start of starts) {
-    if (start >= at) break
-    units++
-  }
+  while (units < passage.length && passage.startOf(units) < at) units++
   return units
 }

@@ -1,4 +1,5 @@
 import {Keeper} from '../base/once.js'
+import {ownCopy} from '../base/own-copy.js'
 import {unaccented, fold} from './fold.js'
 import {isMark} from './letters.js'
 import {nfc} from './normal-form.js'
@@ -15,24 +16,41 @@ export interface Span {
 /**
  * A piece of text put together for reading, which knows where each of its characters stands in the source.
  *
- * `value` is NFC, its runs of blanks are one blank, its lines are joined; `starts[i]` and `ends[i]` are the source
- * offsets of the character at `i`. Folded forms are made once, on first use, and have the length of `value`.
+ * `value` is NFC, its runs of blanks are one blank, its lines are joined. Folded forms are made once, on first use, and
+ * have the length of `value`. Where a text changed elsewhere, a passage is moved as a whole, with all that was cut out of
+ * it or read into it: what is kept with a passage hangs on its words, and its places are indexes into them.
  */
 export class Passage extends Keeper {
+  #value: string
+  #starts: Int32Array
+  #ends: Int32Array
+  /** The passage that this one was made of, and moves with. */
+  readonly #origin: Passage | undefined
+  /** How far it has moved since its places were written down. */
+  #moved = 0
   #folded: string | undefined
   #unaccented: string | undefined
   #textWords: TextWords | undefined
   #slices: Map<number, Passage> | undefined
 
-  constructor(
-    readonly value: string,
-    readonly starts: Int32Array,
-    readonly ends: Int32Array
-  ) {
+  /**
+   * @param starts the source offset at which the character at each index begins
+   * @param ends that behind it
+   * @param origin the passage that it is made of, where its places are taken from one as they were written down there
+   */
+  constructor(value: string, starts: Int32Array, ends: Int32Array, origin?: Passage) {
     super()
+    this.#value = value
+    this.#starts = starts
+    this.#ends = ends
+    this.#origin = origin
   }
 
   static readonly empty = new Passage('', new Int32Array(0), new Int32Array(0))
+
+  get value(): string {
+    return this.#value
+  }
 
   /** `value` {@link fold}ed: same length. */
   get folded(): string {
@@ -52,26 +70,45 @@ export class Passage extends Keeper {
   }
 
   get length(): number {
-    return this.value.length
+    return this.#value.length
   }
 
   /** Where value[start, end) stands in the source; an empty range is the place before `start`. */
   span(start = 0, end = this.value.length): Span {
     if (this.value.length === 0) return {start: 0, end: 0}
     if (end <= start) {
-      const at = start < this.starts.length ? this.startOf(start) : this.endOf(this.ends.length - 1)
+      const at = start < this.length ? this.startOf(start) : this.endOf(this.length - 1)
       return {start: at, end: at}
     }
     return {start: this.startOf(start), end: this.endOf(end - 1)}
   }
 
-  /** Where the character at `i` begins in the source. */
+  /** Where the character at `i` begins in the source; NaN where there is none. */
   startOf(i: number): number {
-    return this.starts[i]!
+    return (this.#starts[i] ?? NaN) + (this.#origin ?? this).#moved
   }
 
   endOf(i: number): number {
-    return this.ends[i]!
+    return (this.#ends[i] ?? NaN) + (this.#origin ?? this).#moved
+  }
+
+  /** The same words at the places of another passage, if they stand there as they do here, line by line. */
+  movedTo(other: Passage): boolean {
+    if (this.#origin || this.#value === '' || other.value !== this.#value) return false
+    const by = other.startOf(0) - (this.#starts[0] ?? 0)
+    for (let i = 0; i < this.#value.length; i++) {
+      if (other.startOf(i) - (this.#starts[i] ?? 0) !== by) return false
+      if (other.endOf(i) - (this.#ends[i] ?? 0) !== by) return false
+    }
+    this.#moved = by
+    return true
+  }
+
+  /** Lets go of all that its text and places are pieces of. */
+  setApart(): void {
+    this.#value = ownCopy(this.#value)
+    this.#starts = this.#starts.slice()
+    this.#ends = this.#ends.slice()
   }
 
   /** value[start, end) without the blanks at its ends, as a passage of its own: one for each place, that is read once. */
@@ -84,12 +121,20 @@ export class Passage extends Keeper {
     if (known) return known
     const slice = new Passage(
       this.value.slice(start, end),
-      this.starts.subarray(start, end),
-      this.ends.subarray(start, end)
+      this.#starts.subarray(start, end),
+      this.#ends.subarray(start, end),
+      this.#origin ?? this
     )
     this.#slices ??= new Map()
     this.#slices.set(place, slice)
     return slice
+  }
+
+  /** Other words that stand for these, and move with them. @param starts source offsets, as `ends` */
+  reworded(value: string, starts: readonly number[], ends: readonly number[]): Passage {
+    const origin = this.#origin ?? this
+    const written = (offset: number) => offset - origin.#moved
+    return new Passage(value, Int32Array.from(starts, written), Int32Array.from(ends, written), origin)
   }
 
   /** Passages one after the other, with a blank between. */

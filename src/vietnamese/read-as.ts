@@ -1,5 +1,5 @@
 import {changed, type Change} from './near-change.js'
-import {Passage} from './passage.js'
+import type {Passage} from './passage.js'
 
 /** A passage as it was meant, whose places are known in the passage as it is written. */
 export interface ReadAs {
@@ -40,10 +40,6 @@ export function readAs(passage: Passage, changes: readonly Change[]): ReadAs {
   }
   keep(at, passage.length)
   written.push(passage.length)
-  const meant = new Passage(
-    changed(passage.value, 0, passage.length, apart),
-    Int32Array.from(starts),
-    Int32Array.from(ends)
-  )
+  const meant = passage.reworded(changed(passage.value, 0, passage.length, apart), starts, ends)
   return {passage: meant, writtenAt: index => written[index]!}
 }

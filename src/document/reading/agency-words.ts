@@ -1,4 +1,4 @@
-import {Kept} from '../../base/once.js'
+import {Kept, onceOfBoth} from '../../base/once.js'
 import {isUpper} from '../../vietnamese/letters.js'
 import type {Match, PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -18,6 +18,11 @@ export interface NamedAgency extends AgencyWord {
 export class AgencyReader {
   readonly #known = new Kept<Passage, AgencyWords>()
 
+  /** The one of plans of a level. */
+  static of(vocabulary: Vocabulary, phrases: PhraseReader, level: Level | undefined): AgencyReader {
+    return readersOf(vocabulary, phrases)(level ?? 'unknown')
+  }
+
   constructor(
     readonly vocabulary: Vocabulary,
     readonly phrases: PhraseReader,
@@ -28,6 +33,18 @@ export class AgencyReader {
     return this.#known.get(passage) ?? this.#known.set(passage, new AgencyWords(passage, this))
   }
 }
+
+const readersOf = onceOfBoth((vocabulary: Vocabulary, phrases: PhraseReader) => {
+  const byLevel = new Map<Level | 'unknown', AgencyReader>()
+  return (level: Level | 'unknown'): AgencyReader => {
+    let reader = byLevel.get(level)
+    if (!reader) {
+      reader = new AgencyReader(vocabulary, phrases, level === 'unknown' ? undefined : level)
+      byLevel.set(level, reader)
+    }
+    return reader
+  }
+})
 
 const none: readonly NamedAgency[] = []
 const noNames: ReadonlyMap<number, NamedAgency[]> = new Map()

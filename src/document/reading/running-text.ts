@@ -25,7 +25,7 @@ function isRowOfCells({value}: Passage): boolean {
 /** What stands in the source between value[at - 1] and value[at + 1], where value[at] is a blank: “ ”, “  ”, “ \n”. */
 export function blanksAt(plan: Plan, passage: Passage, at: number): string {
   if (at <= 0 || at + 1 >= passage.length) return ' '
-  return plan.source.text.slice(passage.ends[at - 1], passage.starts[at + 1])
+  return plan.source.text.slice(passage.endOf(at - 1), passage.startOf(at + 1))
 }
 
 /** True where value[start, end) stands on one line of the source, with no tab, markup or invisible signs inside. */

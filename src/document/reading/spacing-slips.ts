@@ -40,8 +40,8 @@ function doubledBlanks(plan: Plan, passage: Passage): SpacingError[] {
 }
 
 /** Two or three units stand in the source for the blank at this index. */
-function mayBeDoubled({starts, ends}: Passage, at: number): boolean {
-  const length = (starts[at + 1] ?? 0) - (ends[at - 1] ?? 0)
+function mayBeDoubled(passage: Passage, at: number): boolean {
+  const length = passage.startOf(at + 1) - passage.endOf(at - 1)
   return length === 2 || length === 3
 }
 

@@ -73,8 +73,8 @@ export class DocWriter {
     const passage = new PassageBuilder().addText(line, at).build()
     const plain = units.findIndex(({unit, bold}) => !bold && unit.trim() !== '')
     const until = at + (plain < 0 ? units.length : plain)
-    const behind = passage.starts.findIndex(start => start >= until)
-    const boldLead = behind < 0 ? passage.length : behind
+    let boldLead = 0
+    while (boldLead < passage.length && passage.startOf(boldLead) < until) boldLead++
     this.lines.push({
       passage,
       gap: 0,

@@ -76,10 +76,7 @@ export class MarkdownUnits {
     }
     const passage = builder.build()
     let boldLead = 0
-    for (const end of passage.ends) {
-      if (end > boldEnd) break
-      boldLead++
-    }
+    while (boldLead < passage.length && passage.endOf(boldLead) <= boldEnd) boldLead++
     return {passage, boldLead, firstEmphasis, lastEmphasis}
   }
 

@@ -47,9 +47,10 @@ describe('places stay true', () => {
           const source = decomposed ? text.normalize('NFD') : text
           for (const block of (await read('x', source, builtInWords())).tree.children) {
             if (block.type !== 'paragraph') continue
-            const {value, starts, ends} = block.passage
+            const {passage} = block
+            const {value} = passage
             for (let at = 0; at < value.length; at++) {
-              const there = source.slice(starts[at], ends[at]).normalize('NFC')
+              const there = source.slice(passage.startOf(at), passage.endOf(at)).normalize('NFC')
               // A blank may stand for the markup between two words or lines.
               if (value[at] === ' ') expect(there.replace(/[|*#\\]/g, '').trim()).toBe('')
               else if (!there.startsWith('&')) expect(there).toBe(value[at])

@@ -1,15 +1,18 @@
 import {describe, expect, it} from 'vitest'
-import {PassageBuilder} from '../../../src/vietnamese/passage.js'
+import {type Passage, PassageBuilder} from '../../../src/vietnamese/passage.js'
 import {passageOf} from '../../../src/vietnamese/plain-passage.js'
 
 function read(source: string, start: number, end: number) {
-  const {value, starts, ends} = passageOf(source, start, end)
-  return {value, starts: [...starts], ends: [...ends]}
+  return placed(passageOf(source, start, end))
 }
 
 function built(source: string, start: number, end: number) {
-  const {value, starts, ends} = new PassageBuilder().addText(source.slice(start, end), start).build()
-  return {value, starts: [...starts], ends: [...ends]}
+  return placed(new PassageBuilder().addText(source.slice(start, end), start).build())
+}
+
+function placed(passage: Passage) {
+  const {value} = passage
+  return {value, places: Array.from(value.split(''), (_, at) => passage.span(at, at + 1))}
 }
 
 describe('passageOf', () => {
