@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../base/once.js'
 import type {More} from '../checks/check.js'
 import type {ChecklistRow, Finding, PlanReport, ReadFileReport} from '../diagnostic/report.js'
 import {ownCopy} from '../base/own-copy.js'
@@ -89,14 +90,14 @@ export function judgeDocument(
  * What of the rules’ phrases is not known yet is compiled together. Where that cannot be done, each rule is left to find
  * out whether it is the one.
  */
-function learnPhrases(rules: readonly Rule[], {vocabulary, tables}: Knowledge): void {
+const learnPhrases = onceOfBoth((rules: readonly Rule[], {vocabulary, tables}: Knowledge): void => {
   const lists = rules.flatMap(rule => phraseListsOf(rule, tables))
   try {
     vocabulary.words.learn(lists)
   } catch (error) {
     if (!(error instanceof RowFault)) throw error
   }
-}
+})
 
 /** What requirements that are unmet say of places: the findings of other rules need not say it again. */
 function mattersOf(answers: readonly {readonly answer: RuleResult}[]): ReadonlySet<string> {

@@ -110,8 +110,7 @@ export class TableWords {
     if (fresh.size === 0) return
     const tables = [...fresh.values()].map(phraseTable)
     const unknown = tables.filter(({name}) => !this.#finder.has(name))
-    const own =
-      unknown.length > 0 ? new WordFinder(this.#own.compile(unknown)) : this.#finder
+    const own = unknown.length > 0 ? new WordFinder(this.#own.compile(unknown)) : this.#finder
     for (const table of tables) {
       const places = new Map(table.rows.map(({id}, at) => [id, at]))
       const finder = this.#finder.has(table.name) ? this.#finder : own

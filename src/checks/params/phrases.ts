@@ -82,9 +82,9 @@ export function findPhrases(
   const {isLegible} = plan.phrases
   const found: FoundPhrase[] = []
   for (const passage of passages) {
-    const matches = plan.phrases
-      .findListed(plain, passage)
-      .map(({value, ...at}) => ({index: places[value] ?? value, ...at}))
+    const listed = plan.phrases.findListed(plain, passage)
+    if (listed.length === 0 && patterns.length === 0) continue
+    const matches = listed.map(({value, ...at}) => ({index: places[value] ?? value, ...at}))
     for (const {index, pattern} of patterns)
       for (const at of pattern.findAll(isLegible ? passage.folded : passage.unaccented, !isLegible))
         matches.push({index, ...at})

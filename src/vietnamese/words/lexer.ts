@@ -183,8 +183,8 @@ function addSign(into: Tokens, at: number, begin: number, end: number, flags: nu
 export function readBare(text: string, tokens: Tokens, token: number): void {
   const [key1, key2] = [tokens.key1Of(token), tokens.key2Of(token)]
   if ((key2 & hashed) === 0) {
-    bare.key1 = bareLetters(key1, lettersOfKey1)
-    bare.key2 = bareLetters(key2, letters - lettersOfKey1)
+    bare.key1 = bareLetters(key1)
+    bare.key2 = bareLetters(key2 & lettersOfKey2)
   } else if (key2 === numberKey) {
     bare.key1 = key1
     bare.key2 = key2
@@ -198,11 +198,15 @@ export function readBare(text: string, tokens: Tokens, token: number): void {
 /** What {@link readBare} has read. */
 export const bare = {key1: 0, key2: 0}
 
-function bareLetters(key: number, count: number): number {
+function bareLetters(key: number): number {
   let plain = 0
-  for (let shift = 0; shift < 6 * count; shift += 6) plain |= (plainLetter[(key >> shift) & 63] ?? 0) << shift
+  for (let shift = 0, rest = key; rest !== 0; shift += 6, rest >>= 6)
+    plain |= (plainLetter[rest & 63] ?? 0) << shift
   return plain
 }
+
+/** The bits of the second key that are letters. */
+const lettersOfKey2 = (1 << (6 * (letters - lettersOfKey1))) - 1
 
 /** The keys of one word and whether it is a number; undefined where the text is not one word. */
 export function keysOf(
