@@ -22,6 +22,12 @@ function bitOf(level: number): number {
   return 1 << Math.min(level, 7)
 }
 
+/** A hit that ends at a known token. */
+export interface Ending {
+  readonly tag: number
+  readonly from: number
+}
+
 /** Finds all words of all tables in one pass over the tokens of a text, in time in proportion to them. */
 export class Matcher {
   /** Names of tables, ids of tags. */
@@ -116,6 +122,33 @@ export class Matcher {
       tables.high |= beginnings[symbol * 2 + 1] ?? 0
     }
     return tables
+  }
+
+  /** Whether all hits of a table are written out in rows, so that none hangs on what stands around it. */
+  isLiteral(table: number): boolean {
+    return this.#tableLevel[table] === 0
+  }
+
+  /** The longest hit of such a table that ends behind the tokens [from, to), none of which stands before them. */
+  endingAt(
+    text: string,
+    {all, first}: TokenRange,
+    from: number,
+    to: number,
+    table: number
+  ): Ending | undefined {
+    const automaton = this.#automaton
+    let state = 0
+    for (let i = from; i < to; i++) {
+      const symbol = this.#symbolOf(text, all, first + i)
+      state = symbol === sign.unknown ? 0 : automaton.after(state, symbol)
+    }
+    if (state < automaton.firstReport) return undefined
+    for (let link = automaton.firstLink(state); link !== noLink; link = automaton.nextLink(link)) {
+      const tag = automaton.tagOf(link)
+      if (this.#tagTable[tag] === table) return {tag, from: to - automaton.lengthOf(link)}
+    }
+    return undefined
   }
 
   /** Every hit in a text, whose tokens these are. They are overwritten by the next call. */

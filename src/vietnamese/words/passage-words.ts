@@ -1,5 +1,6 @@
 import {Keeper} from '../../base/once.js'
 import type {Match} from '../phrase-finder.js'
+import type {Ending} from './matcher.js'
 import {noHits, type PassageHits} from './passage-hits.js'
 import type {TableBits} from './table-bits.js'
 import {flag, sign, type TokenRange, type Tokens} from './tokens.js'
@@ -19,6 +20,10 @@ export interface HitSource {
   /** The tables that may have a hit, as {@link TableBits}: none is missing. */
   tablesIn(text: string, tokens: TokenRange): {readonly low: number; readonly high: number}
   find(text: string, tokens: TokenRange): PassageHits
+  /** Whether {@link endingAt} may be asked for a table: nothing else has to be read for it. */
+  isLiteral(table: number): boolean
+  /** The longest hit of a table that ends behind the tokens [from, to) and begins in them. */
+  endingAt(text: string, tokens: TokenRange, from: number, to: number, table: number): Ending | undefined
 }
 
 /** The number of a table in hits, and its bit. */
@@ -45,6 +50,8 @@ export interface FoundWord {
 const longestBracket = 60
 /** How far back {@link PassageWords.endingAt} looks for where a hit began, in tokens. */
 const longestBefore = 24
+/** Who asks more often what ends at a token is better served by all hits. */
+const mostEndings = 4
 
 /**
  * The tokens of a passage and what was found there. Places called `i`, `from` and `to` are tokens; `start` and `end` are
@@ -65,6 +72,8 @@ export class PassageWords extends Keeper {
   #low = 0
   #high = 0
   #isWeighed = false
+  /** How often {@link endingAt} was answered without hits. */
+  #endings = 0
   /** The table that was asked for last, and its number. */
   #asked = ''
   #askedNumber = -1
@@ -163,8 +172,13 @@ export class PassageWords extends Keeper {
    * stands right before a place. Looks a bounded number of tokens back.
    */
   endingAt(to: number, table: string): WordHit | undefined {
+    const from = Math.max(0, to - longestBefore)
+    if (!this.#isRead && to <= this.length && this.#endings < mostEndings) {
+      const number = this.names.tables.get(table)?.number
+      if (number !== undefined && this.#source.isLiteral(number)) return this.#endingUnread(from, to, number)
+    }
     const number = this.#numberOf(table)
-    const hit = number < 0 ? -1 : this.#hits.endingAt(Math.max(0, to - longestBefore), to, number)
+    const hit = number < 0 ? -1 : this.#hits.endingAt(from, to, number)
     return hit < 0 ? undefined : this.#hit(hit)
   }
 
@@ -324,6 +338,12 @@ export class PassageWords extends Keeper {
     if (!this.#source.mayBegin(this.#text, this.#range, i, named.bits)) return -1
     this.#read()
     return this.#numberOf(table)
+  }
+
+  #endingUnread(from: number, to: number, table: number): WordHit | undefined {
+    this.#endings++
+    const hit = this.#source.endingAt(this.#text, this.#range, from, to, table)
+    return hit && {id: this.names.ids[hit.tag] ?? '', from: hit.from, to}
   }
 
   #read(): void {

@@ -2,7 +2,7 @@ import {Kept} from '../../base/once.js'
 import type {Passage} from '../passage.js'
 import {HitPage} from './hit-page.js'
 import {Hits} from './hits.js'
-import {Matcher} from './matcher.js'
+import {type Ending, Matcher} from './matcher.js'
 import {tokensIn} from './passage-tokens.js'
 import {PassageHits} from './passage-hits.js'
 import {type HitNames, type HitSource, PassageWords} from './passage-words.js'
@@ -98,6 +98,14 @@ export class WordFinder implements HitSource {
 
   tablesIn(text: string, tokens: TokenRange): {readonly low: number; readonly high: number} {
     return this.#own ? allTables : this.#matcher.tablesIn(text, tokens)
+  }
+
+  isLiteral(table: number): boolean {
+    return this.#own === undefined && this.#matcher.isLiteral(table)
+  }
+
+  endingAt(text: string, tokens: TokenRange, from: number, to: number, table: number): Ending | undefined {
+    return this.#matcher.endingAt(text, tokens, from, to, table)
   }
 
   find(text: string, tokens: TokenRange): PassageHits {

@@ -408,6 +408,28 @@ describe('a finder', () => {
     expect(finder.in(passageOf('Phòng Nội vụ')).find('no such table')).toEqual([])
   })
 
+  test('knows what ends at a token, whether or not it has looked for everything', () => {
+    const finder = new WordFinder(
+      compileWords([
+        {
+          name: 'law',
+          rows: [row('a', 'luật'), row('b', 'bộ luật'), row('c', 'luật số'), row('d', 'bộ luật số 6')]
+        },
+        {name: 'under', rows: [row('under', 'theo <law>'), row('as', 'theo')]}
+      ])
+    )
+    const words = fc.constantFrom('bộ', 'luật', 'số', '6', '7', 'theo', 'nay', ',')
+    fc.assert(
+      fc.property(fc.array(words, {minLength: 1, maxLength: 10}), parts => {
+        const all = finder.in(passageOf(parts.join(' ')))
+        all.all('law')
+        for (const table of ['law', 'under'])
+          for (let i = 0; i <= parts.length; i++)
+            expect(finder.in(passageOf(parts.join(' '))).endingAt(i, table)).toEqual(all.endingAt(i, table))
+      })
+    )
+  })
+
   test('lets a table of a user stand for the one that was compiled', () => {
     const own = [
       {
