@@ -1,6 +1,6 @@
 import {fold} from './fold.js'
 import {isAllCapitals, isDigit, isLetter} from './letters.js'
-import {type KnownWord, wordTrait} from './known-words.js'
+import {type KnownWord, onceAWord, wordOf, wordTrait} from './known-words.js'
 import {romanValue} from './numerals.js'
 import type {Passage} from './passage.js'
 import {isSyllable} from './syllable.js'
@@ -48,7 +48,7 @@ export function abbreviationsIn(
     const parts = abbreviationParts(text)
     // “KT-XH” is one; “MTCV-BGĐ” is a code.
     if (text.includes('-') && parts.some(part => part.length > 3)) continue
-    if (parts.every(part => isSectionNumeral(part) || isSyllable(fold(part)))) continue
+    if (parts.every(part => isSectionNumeral(part) || isSyllableWord(wordOf(part)))) continue
     while (next && next.end <= start) next = symbols[++symbol]
     if (next && end > next.start) continue
     if (isCode(value, start, end) || isBesideCapitals(passage, start, end)) continue
@@ -131,10 +131,11 @@ function isBesideCapitals(passage: Passage, start: number, end: number): boolean
 }
 
 function isWordInCapitals(word: KnownWord | undefined): boolean {
-  return (
-    word !== undefined && word.written.length >= 2 && isAllCapitals(word.written) && isSyllable(word.folded)
-  )
+  return word !== undefined && isShouted(word) && isSyllableWord(word)
 }
+
+const isShouted = onceAWord(({written}) => written.length >= 2 && isAllCapitals(written))
+const isSyllableWord = onceAWord(({folded}) => isSyllable(folded))
 
 /** Words between a bracket or “viết tắt” and the abbreviation: “(Chương trình MTQG)”, “viết tắt theo quy định là CCHC”. */
 const mostInBracket = 3

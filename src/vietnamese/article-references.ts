@@ -34,6 +34,10 @@ export function articleReferences(text: string, words: PassageWords): ArticleRef
   const found: ArticleReference[] = []
   if (!words.mentions('law-parts')) return found
   for (let i = 0; i < words.length;) {
+    if (words.idAt(i, 'law-parts') === undefined) {
+      i++
+      continue
+    }
     const parts = partsAt(text, words, i)
     const [first] = parts
     const last = parts.at(-1)

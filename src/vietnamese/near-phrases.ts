@@ -135,8 +135,7 @@ export class NearPhrases {
       for (const anchor of this.#anchors[id] ?? []) {
         // The one fault lies on one side.
         if (anchor.isInner && anchor.before !== before && anchor.behind !== behind) continue
-        if (!mayBeNear(anchor, ids, i)) continue
-        const match = this.#around(anchor, {words, ids}, i)
+        const match = this.#mayBeNear(anchor, words, ids, i) && this.#around(anchor, {words, ids}, i)
         if (match && !(found && isKnown(found, match))) (found ??= []).push(match)
       }
     }
@@ -152,6 +151,28 @@ export class NearPhrases {
       numbers[i] = word ? this.#idOfWord(word) : unknown
     }
     return numbers.fill(unknown, words.length, words.length + 2)
+  }
+
+  /**
+   * A look before the walk, which makes nothing: one side is right to its end, and the other is, or goes on behind its one
+   * fault. Where both are right, only commas can be wrong.
+   */
+  #mayBeNear(anchor: Anchor, words: TextWords, ids: Int32Array, i: number): boolean {
+    const {term, ids: meant, at} = anchor
+    let right = at + 1
+    while (right < meant.length && ids[i + right - at] === meant[right]) right++
+    let left = at - 1
+    while (left >= 0 && i + left >= at && ids[i + left - at] === meant[left]) left--
+    if (right === meant.length && left < 0) return term.exact !== 'none'
+    if (right < meant.length && left >= 0) return false
+    const step = left < 0 ? 1 : -1
+    const word = left < 0 ? right : left
+    const token = i + word - at
+    if (token < 0 || token >= words.length) return false
+    if (term.exact !== 'none' && mayBeLeftOutOrTooMany(meant, ids, word, token, step)) return true
+    for (let k = word + step, there = token + step; k >= 0 && k < meant.length; k += step, there += step)
+      if (there < 0 || ids[there] !== meant[k]) return false
+    return this.isClose(words.folded(token) ?? '', term.words[word] ?? '', term, word)
   }
 
   #around(anchor: Anchor, text: Text, token: number): NearMatch | undefined {
@@ -249,32 +270,17 @@ function leastIn(numbers: readonly number[], from: number, to: number): number {
   return from + Math.max(0, part.indexOf(Math.min(...part)))
 }
 
-/**
- * A quick look before the walk, at the numbers of the words alone: one side is right to its end, and the other is, or
- * goes on behind its one fault. Where both are right, only commas can be wrong.
- */
-function mayBeNear({term, ids: meant, at}: Anchor, ids: Int32Array, i: number): boolean {
-  let right = at + 1
-  while (right < meant.length && ids[i + right - at] === meant[right]) right++
-  let left = at - 1
-  while (left >= 0 && i + left >= at && ids[i + left - at] === meant[left]) left--
-  if (right === meant.length)
-    return left < 0 ? term.exact !== 'none' : goesOn(meant, ids, left, i + left - at, -1)
-  return left < 0 && goesOn(meant, ids, right, i + right - at, 1)
-}
-
-/** Whether a phrase goes on behind a word that is wrong, left out or too many. */
-function goesOn(
+/** Whether a phrase may go on behind a word of it that is not there, or behind one that is too many. */
+function mayBeLeftOutOrTooMany(
   meant: readonly number[],
   ids: Int32Array,
   word: number,
   token: number,
-  step: 1 | -1
+  step: number
 ): boolean {
-  if (token < 0) return false
   const [next, beyond] = [word + step, token + step]
-  if (next < 0 || next === meant.length || ids[token] === meant[next]) return true
-  return beyond >= 0 && (ids[beyond] === meant[next] || ids[beyond] === meant[word])
+  const isLeftOut = next >= 0 && next < meant.length && ids[token] === meant[next]
+  return isLeftOut || (beyond >= 0 && ids[beyond] === meant[word])
 }
 
 /** A phrase for {@link NearPhrases}; undefined where it has a slot or is one word. */

@@ -82,6 +82,8 @@ const perWord = 3
 const pageSize = 1 << 15
 let page = new Int32Array(0)
 let free = 0
+/** The words of the text that is being read. */
+const scratch: KnownWord[] = []
 
 /** The words of a text that is NFC. */
 export function textWords(text: string): TextWords {
@@ -92,7 +94,7 @@ export function textWords(text: string): TextWords {
     free = 0
   }
   const from = free
-  const words: KnownWord[] = []
+  let count = 0
   let [traits, signs, marked] = [0, 0, 0]
   let last: KnownWord | undefined
   /** Signs that are no blanks since the last word, and the last of them; the unit before. */
@@ -123,13 +125,13 @@ export function textWords(text: string): TextWords {
     free += perWord
     between = 0
     const word = wordIn(text, start, at, hash)
-    words.push(word)
+    scratch[count++] = word
     traits |= word.traits
     marked += word.traits & wordTrait.marked
     if (last?.folded === word.folded) traits |= wordTrait.doubled
     last = word
   }
-  return new TextWords(words, page, from, traits, signs, marked)
+  return new TextWords(scratch.slice(0, count), page, from, traits, signs, marked)
 }
 
 /** What a single sign between two words, with blanks beside it or without, does. */

@@ -79,15 +79,14 @@ export function findPhrases(
   {plain, places, patterns, except}: PhraseQuery,
   passages: Iterable<Passage>
 ): FoundPhrase[] {
-  const {isLegible} = plan.phrases
   const found: FoundPhrase[] = []
   for (const passage of passages) {
     const listed = plan.phrases.findListed(plain, passage)
     if (listed.length === 0 && patterns.length === 0) continue
-    const matches = listed.map(({value, ...at}) => ({index: places[value] ?? value, ...at}))
-    for (const {index, pattern} of patterns)
-      for (const at of pattern.findAll(isLegible ? passage.folded : passage.unaccented, !isLegible))
-        matches.push({index, ...at})
+    const matches = [
+      ...listed.map(({value, start, end}) => ({index: places[value] ?? value, start, end})),
+      ...patternsIn(plan, patterns, passage)
+    ]
     const spared = matches.length === 0 ? [] : plan.phrases.findListed(except, passage)
     const kept = matches.filter(
       match => !spared.some(other => other.start <= match.start && match.end <= other.end)
@@ -96,4 +95,16 @@ export function findPhrases(
       found.push({index, passage, start, end, span: passage.span(start, end)})
   }
   return found
+}
+
+function patternsIn(
+  {phrases: {isLegible}}: Plan,
+  patterns: PhraseQuery['patterns'],
+  passage: Passage
+): {index: number; start: number; end: number}[] {
+  return patterns.flatMap(({index, pattern}) =>
+    pattern
+      .findAll(isLegible ? passage.folded : passage.unaccented, !isLegible)
+      .map(({start, end}) => ({index, start, end}))
+  )
 }

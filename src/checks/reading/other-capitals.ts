@@ -65,11 +65,16 @@ export function otherCapitals(
     ...phrasesIn(plan, phrases, passages),
     ...phrasesIn(plan, names, passages).filter(({passage, start}) => isUpper(passage.value[start])),
     ...agenciesIn(knowledge, agencies, passages),
-    ...passages.flatMap(passage =>
-      articleReferences(passage.value, plan.phrases.words(passage)).map(one => ({...one, passage}))
-    )
+    ...passages.flatMap(passage => referencesIn(plan, passage))
   ]
 }
+
+function referencesIn(plan: Plan, passage: Passage): readonly Found[] {
+  const references = articleReferences(passage.value, plan.phrases.words(passage))
+  return references.length === 0 ? none : references.map(one => ({...one, passage}))
+}
+
+const none: readonly Found[] = []
 
 function phrasesIn(plan: Plan, {forms, query}: Forms, passages: readonly Passage[]): Found[] {
   return findPhrases(plan, query, passages).flatMap(({index, passage, start, end}) => {
@@ -82,7 +87,7 @@ function phrasesIn(plan: Plan, {forms, query}: Forms, passages: readonly Passage
 function agenciesIn(knowledge: Knowledge, kinds: ReadonlySet<string>, passages: readonly Passage[]): Found[] {
   return passages.flatMap(passage => {
     const found = knowledge.vocabulary.agencies.findAll(passage)
-    return found.length === 0 ? [] : namesIn(passage, found, knowledge, kinds)
+    return found.length === 0 ? none : namesIn(passage, found, knowledge, kinds)
   })
 }
 
@@ -92,25 +97,41 @@ function namesIn(
   knowledge: Knowledge,
   kinds: ReadonlySet<string>
 ): Found[] {
-  const byStart = new Map<number, (Found | undefined)[]>()
+  const others: Found[] = []
+  /** What is said of the forms of names that begin at one place: undefined of one that is as it should be. */
+  let judged: (Found | undefined)[] = []
+  let place = -1
+  const add = () => {
+    if (judged[0] && !judged.includes(undefined)) others.push(judged[0])
+  }
   for (const {value, start, end} of found) {
     const row = knowledge.agencies.get(value.id)
     if (!row || !isUpper(passage.value[start])) continue
-    const folded = fold(passage.value.slice(start, end))
-    const judged = namesOf(row)
-      .filter(name => name.folded === folded)
-      .map(({form}) => (kinds.has(value.kind) ? otherwise(passage, start, end, form)[0] : undefined))
-    if (judged.length > 0) byStart.set(start, [...(byStart.get(start) ?? []), ...judged])
+    if (start !== place) {
+      add()
+      judged = []
+      place = start
+    }
+    for (const form of formsOf(row, passage.value.slice(start, end)))
+      judged.push(kinds.has(value.kind) ? otherwise(passage, start, end, form)[0] : undefined)
   }
-  return [...byStart.values()].flatMap(judged =>
-    judged.includes(undefined) ? [] : judged.slice(0, 1).filter(one => one !== undefined)
-  )
+  add()
+  return others
 }
 
-/** The forms of an agency’s name that are names. */
-const namesOf = once(({name, aliases}: AgencyRow) =>
-  [name, ...aliases].filter(isName).map(form => ({form, folded: fold(form)}))
-)
+/** The forms of an agency’s name that are names and the same words as what is written. */
+function formsOf(row: AgencyRow, written: string): readonly string[] {
+  const names = namesOf(row)
+  // As it should be: what else it may be does not matter.
+  if (names.forms.includes(written)) return [written]
+  const folded = fold(written)
+  return names.forms.filter((_, at) => names.folded[at] === folded)
+}
+
+const namesOf = once(({name, aliases}: AgencyRow) => {
+  const forms = [name, ...aliases].filter(isName)
+  return {forms, folded: forms.map(fold)}
+})
 
 /** “Sở Nội vụ”, and not “Các bộ, ngành”, which are many. */
 function isName(form: string): boolean {
@@ -120,6 +141,7 @@ function isName(form: string): boolean {
 /** The place with the capitals it should have; none where it has them. */
 function otherwise(passage: Passage, start: number, end: number, form: string): Found[] {
   const written = passage.value.slice(start, end)
+  if (written === form) return []
   const right = withCapitalsOf(written, form)
   return right === written ? [] : [{passage, start, end, right}]
 }

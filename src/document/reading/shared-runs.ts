@@ -1,5 +1,12 @@
-import type {KnownWord} from '../../vietnamese/known-words.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
+import type {TextWords} from '../../vietnamese/text-words.js'
+
+/** Words [first, end) of a text. */
+export interface WordRange {
+  readonly words: TextWords
+  readonly first: number
+  readonly end: number
+}
 
 /** Words of a run. */
 const run = 5
@@ -10,18 +17,19 @@ const base = 0x01000193
 const spent = Array.from({length: run}).reduce((power: number) => Math.imul(power, base), 1)
 
 /** Of each text those before it with which it shares a run of five words that is rare, in the order of its runs. */
-export function sharingRuns(texts: readonly (readonly KnownWord[])[]): readonly (readonly number[])[] {
+export function sharingRuns(texts: readonly WordRange[]): readonly (readonly number[])[] {
   const runs = new Runs(texts)
-  return texts.map((_, at) => runs.sharedBy(at))
+  return texts.map((text, at) => runs.sharedBy(text, at))
 }
 
 /** What is noted of a place: see {@link Runs}. */
 const perPlace = 4
 const [hashAt, nextAt, lastAt, countAt] = [0, 1, 2, 3]
+/** Written over by each plan. */
+let scratch = new Int32Array(0)
 
 /** The words of all texts, one behind the other; a place is an index into them. */
 class Runs {
-  readonly #words: KnownWord[] = []
   /** text → the place of its first word, and behind them that behind all. */
   readonly #begins: number[] = [0]
   /** text → the last one that shares a run with it. */
@@ -34,37 +42,36 @@ class Runs {
   /** hash → the first place of a run and one more, or 0; the next slot where that is another run’s. */
   readonly #slots: Int32Array
 
-  constructor(texts: readonly (readonly KnownWord[])[]) {
-    for (const words of texts) {
-      for (const word of words) this.#words.push(word)
-      this.#begins.push(this.#words.length)
-    }
-    this.#nearTo = new Int32Array(texts.length).fill(-1)
-    this.#noted = new Int32Array(this.#words.length * perPlace)
+  constructor(readonly texts: readonly WordRange[]) {
+    let length = 0
+    for (const {first, end} of texts) this.#begins.push((length += end - first))
     let size = 16
-    while (size < this.#words.length * 2) size *= 2
-    this.#slots = new Int32Array(size)
+    while (size < length * 2) size *= 2
+    const wanted = size + length * perPlace
+    if (scratch.length < wanted) scratch = new Int32Array(wanted * 2)
+    this.#slots = scratch.subarray(0, size).fill(0)
+    this.#noted = scratch.subarray(size)
+    this.#nearTo = new Int32Array(texts.length).fill(-1)
   }
 
   /** Takes in the runs of a text; gives the texts before it that have one of them. */
-  sharedBy(text: number): readonly number[] {
+  sharedBy({words, first, end}: WordRange, text: number): readonly number[] {
     const near: number[] = []
-    const [begin = 0, end = 0] = this.#begins.slice(text, text + 2)
+    const begin = (this.#begins[text] ?? 0) - first
     let hash = 0
-    for (let place = begin; place < end; place++) {
-      hash = (Math.imul(hash, base) + this.#hashOf(place)) | 0
-      const at = place - run + 1
-      if (at > begin) hash = (hash - Math.imul(this.#hashOf(at - 1), spent)) | 0
-      if (at < begin) continue
-      this.#note(at, hashAt, hash)
-      const first = this.#firstOf(at, hash)
-      if (first !== at && this.#noteOf(first, countAt) < mostSharing) this.#share(first, at, text, near)
+    for (let word = first; word < end; word++) {
+      hash = (Math.imul(hash, base) + hashOf(words, word)) | 0
+      const at = word - run + 1
+      if (at > first) hash = (hash - Math.imul(hashOf(words, at - 1), spent)) | 0
+      if (at >= first) this.#read(begin + at, hash, text, near)
     }
     return near
   }
 
-  #hashOf(place: number): number {
-    return this.#words[place]?.hash ?? 0
+  #read(place: number, hash: number, text: number, near: number[]): void {
+    this.#note(place, hashAt, hash)
+    const first = this.#firstOf(place, hash)
+    if (first !== place && this.#noteOf(first, countAt) < mostSharing) this.#share(first, place, text, near)
   }
 
   #noteOf(place: number, what: number): number {
@@ -91,9 +98,18 @@ class Runs {
   }
 
   #areSame(one: number, other: number): boolean {
-    for (let k = 0; k < run; k++)
-      if (this.#words[one + k]?.folded !== this.#words[other + k]?.folded) return false
+    for (let k = 0; k < run; k++) if (this.#folded(one + k) !== this.#folded(other + k)) return false
     return true
+  }
+
+  #folded(place: number): string | undefined {
+    const text = this.#textOf(place)
+    const range = this.texts[text]
+    return range?.words.folded(range.first + place - (this.#begins[text] ?? 0))
+  }
+
+  #textOf(place: number): number {
+    return firstIndex(this.#begins, begin => begin > place) - 1
   }
 
   /** Notes one more place of a run, and the texts of the places before it. */
@@ -101,7 +117,7 @@ class Runs {
     const count = this.#noteOf(first, countAt)
     let place = first
     for (let k = 0; k < count; k++) {
-      const other = firstIndex(this.#begins, begin => begin > place) - 1
+      const other = this.#textOf(place)
       if (other !== text && this.#nearTo[other] !== text) near.push(other)
       this.#nearTo[other] = text
       place = this.#noteOf(place, nextAt)
@@ -110,4 +126,8 @@ class Runs {
     this.#note(first, lastAt, at)
     this.#note(first, countAt, count + 1)
   }
+}
+
+function hashOf({words}: TextWords, at: number): number {
+  return words[at]?.hash ?? 0
 }

@@ -1,15 +1,13 @@
 import type {Plan, Section} from '../plan.js'
-import type {KnownWord} from '../../vietnamese/known-words.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {areAlike} from './alike-words.js'
-import {sharingRuns} from './shared-runs.js'
+import {sharingRuns, type WordRange} from './shared-runs.js'
 
 /** A point of a plan. */
-interface Clause {
+interface Clause extends WordRange {
   readonly passage: Passage
-  /** Where its text begins behind its number: an index into the passage’s `value`, and a word of it. */
+  /** Where its text begins behind its number: an index into the passage’s `value`. */
   readonly from: number
-  readonly first: number
   /** The section in which it is compared. */
   readonly within: Section
 }
@@ -33,7 +31,7 @@ const longest = 300
  */
 export function* twinClauses(plan: Plan, comparing: Comparing): Generator<{first: Clause; second: Clause}> {
   const clauses = clausesOf(plan, comparing)
-  const near = sharingRuns(clauses.map(wordsOf))
+  const near = sharingRuns(clauses)
   for (const [at, second] of clauses.entries())
     for (const other of near[at] ?? []) {
       const first = clauses[other]
@@ -43,14 +41,12 @@ export function* twinClauses(plan: Plan, comparing: Comparing): Generator<{first
     }
 }
 
-/** The words by which a point is compared. */
-function wordsOf({passage, first}: Clause): readonly KnownWord[] {
-  return passage.textWords.words.slice(first, first + longest)
+function areTwins(one: Clause, other: Clause, {similarity}: Comparing): boolean {
+  return areAlike(foldedWords(one), foldedWords(other), similarity)
 }
 
-function areTwins(one: Clause, other: Clause, {similarity}: Comparing): boolean {
-  const folded = (clause: Clause) => wordsOf(clause).map(word => word.folded)
-  return areAlike(folded(one), folded(other), similarity)
+function foldedWords({words: {words}, first, end}: Clause): string[] {
+  return words.slice(first, end).map(word => word.folded)
 }
 
 /** Points of the part on implementation are compared below one agency, others below one part of the plan. */
@@ -59,11 +55,11 @@ function clausesOf(plan: Plan, {minWords, formulas = []}: Comparing): Clause[] {
   const citing = new Set(plan.citations.map(citation => citation.passage))
   const clauses: Clause[] = []
   const add = (passage: Passage, from: number, within: Section) => {
-    const {textWords} = passage
-    const first = textWords.from(from)
-    if (textWords.length - first < minWords || citing.has(passage)) return
+    const words = passage.textWords
+    const first = words.from(from)
+    if (words.length - first < minWords || citing.has(passage)) return
     if (plan.phrases.findListed(formulas, passage).length > 0) return
-    clauses.push({passage, from, first, within})
+    clauses.push({passage, from, words, first, end: Math.min(words.length, first + longest), within})
   }
   const visit = (section: Section, within: Section, isTask: boolean) => {
     const inTasks = isTask || tasks.has(section)
