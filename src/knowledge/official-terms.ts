@@ -1,7 +1,7 @@
 import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {fold} from '../vietnamese/fold.js'
 import {isFunctionWord} from '../vietnamese/function-words.js'
-import {hasNumeral, hasOneOf, isUpper, runsOf} from '../vietnamese/letters.js'
+import {hasNumeral, isUpper} from '../vietnamese/letters.js'
 import {
   type Exactness,
   type NearMatch,
@@ -206,9 +206,19 @@ const none: readonly Slip[] = []
 
 /** Three words or more, none of them an abbreviation. */
 function isSpelledOut(form: string): boolean {
-  const words = runsOf(form, sign => !' ,-'.includes(sign))
-  const isShort = words.some(({start}) => isUpper(form[start]) && isUpper(form[start + 1]))
-  return words.length >= 3 && !isShort && !hasOneOf(form, '&{/')
+  let words = 0
+  for (let at = 0; at < form.length; at++) {
+    const sign = form.charAt(at)
+    if ('&{/'.includes(sign)) return false
+    if (isBetween(sign) || (at > 0 && !isBetween(form.charAt(at - 1)))) continue
+    if (isUpper(sign) && isUpper(form[at + 1])) return false
+    words++
+  }
+  return words >= 3
+}
+
+function isBetween(sign: string): boolean {
+  return sign === ' ' || sign === ',' || sign === '-'
 }
 
 /** How much a word may differ, by how many others stand right beside it. */

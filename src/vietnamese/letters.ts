@@ -30,17 +30,25 @@ function entryOf(code: number): number {
 /** Letters of ours beyond those of Latin-1 and below U+1EA0, each capital before its small letter. */
 const otherLetters = 'ĂăĐđĨĩŨũƠơƯư'
 
+/** Signs of Latin-1. */
+const otherSigns = '¡¢£¤¥¦§¨©«¬®¯°±´¶·¸»¿'
+
 /**
  * What the units are that texts of ours are made of, for which no expression need be compiled; undefined of the others.
  */
 function usualKindOf(code: number): number | undefined {
   if (code < 0x80) return asciiKindOf(code)
+  if (code < 0xc0)
+    return code === 0xa0 ? blank : otherSigns.includes(String.fromCharCode(code)) ? 0 : undefined
   // From À to ÿ, without the signs of multiplication and division, and ß, which has no capital.
-  if (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7)
-    return (code < 0xdf ? upper : lower) | letter
+  if (code <= 0xff && code !== 0xd7 && code !== 0xf7) return (code < 0xdf ? upper : lower) | letter
   if (code >= 0x1ea0 && code <= 0x1ef9) return (code % 2 === 0 ? upper : lower) | letter
-  // Dashes, quotation marks, bullets, dots.
-  if (code >= 0x2010 && code <= 0x2027) return 0
+  // Dashes, quotation marks, dots; arrows and signs of mathematics; bullets and boxes; glyphs of a font’s own.
+  if (code >= 0x2010 && code <= 0x2775)
+    return code <= 0x2027 || (code >= 0x2190 && code <= 0x2328) || code >= 0x2500 ? 0 : undefined
+  if (code >= 0xe000 && code <= 0xf8ff) return 0
+  // The marks that are put on letters.
+  if (code >= 0x300 && code <= 0x36f) return mark
   const at = code < 0x200 ? otherLetters.indexOf(String.fromCharCode(code)) : -1
   return at < 0 ? undefined : (at % 2 === 0 ? upper : lower) | letter
 }

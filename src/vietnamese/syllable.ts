@@ -36,13 +36,41 @@ const known = new Map<string, Toned>()
 export function toneOf(folded: string): Toned {
   let toned = known.get(folded)
   if (!toned) {
-    const units = [...nfd(folded)]
-    const marks = units.filter(unit => toneMarks.includes(unit))
-    const letters = nfc(units.filter(unit => !toneMarks.includes(unit)).join(''))
-    toned = {letters, tone: marks[0] ?? '', tones: marks.length}
+    toned = takenApart(folded)
     if (known.size < 20_000) known.set(folded, toned)
   }
   return toned
+}
+
+/** Unit by unit, since a letter of ours is one; a word with marks that are units of their own is taken apart as a whole. */
+function takenApart(word: string): Toned {
+  let letters = ''
+  let tone = ''
+  let tones = 0
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code <= lastOfAscii) {
+      letters += word.charAt(at)
+      continue
+    }
+    if (code >= 0x300 && !(code >= 0x1ea0 && code <= 0x1ef9)) return wordTakenApart(word)
+    let unit = units.get(code)
+    if (!unit) units.set(code, (unit = wordTakenApart(word.charAt(at))))
+    letters += unit.letters
+    if (tones === 0) tone = unit.tone
+    tones += unit.tones
+  }
+  return {letters, tone, tones}
+}
+
+/** Letters beyond ASCII by their codes. */
+const units = new Map<number, Toned>()
+
+function wordTakenApart(word: string): Toned {
+  const all = [...nfd(word)]
+  const marks = all.filter(unit => toneMarks.includes(unit))
+  const letters = nfc(all.filter(unit => !toneMarks.includes(unit)).join(''))
+  return {letters, tone: marks[0] ?? '', tones: marks.length}
 }
 
 /** Whether a word has a letter that only Vietnamese has, or a tone. */

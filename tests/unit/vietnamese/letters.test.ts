@@ -107,3 +107,21 @@ test('a tone is taken off and put on the letter that bears it', () => {
   for (const word of ['quyét', 'nghanh', 'ké', 'cế', 'giiêng', 'tuyêtn', 'ắ́n', 'quôc', 'ach', ''])
     expect([word, isSyllable(word)]).toEqual([word, word === 'ké'])
 })
+
+test('a word is taken apart into letters and tones whatever its letters and marks', () => {
+  const tones = '\u0300\u0301\u0303\u0309\u0323'
+  const letters = fc.constantFrom(...'aăâeéêềoôơớuưựyýđñüǘkçx', '\u0301', '\u0306', '\u0323', '\u0335')
+  fc.assert(
+    fc.property(fc.array(letters, {maxLength: 6}), all => {
+      const word = all.join('').normalize('NFC')
+      const units = [...word.normalize('NFD')]
+      const marks = units.filter(unit => tones.includes(unit))
+      const rest = units.filter(unit => !tones.includes(unit)).join('')
+      expect(toneOf(word)).toEqual({
+        letters: rest.normalize('NFC'),
+        tone: marks[0] ?? '',
+        tones: marks.length
+      })
+    })
+  )
+})
