@@ -123,22 +123,25 @@ function kindOf(section: Section, block: ParagraphBlock): Kind {
 }
 
 function pathOf(open: readonly Open[], {marker}: Section): string {
-  const numbers: Marker[] = []
-  for (const {section} of open) addNumber(numbers, section.marker)
-  addNumber(numbers, marker)
   let path = ''
-  for (const [at, one] of numbers.entries())
-    if (!isSaidBelow(one, numbers, at + 1)) path += path === '' ? one.label : `.${one.label}`
+  for (let at = 0; at <= open.length; at++) {
+    const one = at === open.length ? marker : open[at]?.section.marker
+    if (!one || bullets.has(one.style) || isSaidBelow(one, open, at + 1, marker)) continue
+    path += path === '' ? one.label : `.${one.label}`
+  }
   return path
 }
 
-function addNumber(numbers: Marker[], marker: Marker | undefined): void {
-  if (marker && !bullets.has(marker.style)) numbers.push(marker)
-}
-
 /** “1.1” says its parents’ arabic numbers itself, and a plan inside an article is numbered as one of its own. */
-function isSaidBelow(one: Marker, numbers: readonly Marker[], from: number): boolean {
-  for (let at = from, later = numbers[at]; later; later = numbers[++at]) {
+function isSaidBelow(
+  one: Marker,
+  open: readonly Open[],
+  from: number,
+  innermost: Marker | undefined
+): boolean {
+  for (let at = from; at <= open.length; at++) {
+    const later = at === open.length ? innermost : open[at]?.section.marker
+    if (!later || bullets.has(later.style)) continue
     if (one.style === 'article' && (later.style === 'roman' || later.style === 'upper')) return true
     if (later.label.startsWith(one.label) && later.label[one.label.length] === '.') return true
   }

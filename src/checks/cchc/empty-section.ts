@@ -50,8 +50,9 @@ export const emptySection = defineFindings({
   phraseLists: ({elsewhere = [], askedElsewhere = []}) => [elsewhere, ...askedElsewhere.flatMap(writtenIn)],
   run({plan, params, prepared, report}) {
     const {elsewhere = []} = params
-    const spared = new Set(prepared.flatMap(meant => allEmpty(plan, meant)))
+    let spared: ReadonlySet<Section> | undefined
     for (const section of emptyHeadings(plan.sections, plan.phrases)) {
+      spared ??= new Set(prepared.flatMap(meant => allEmpty(plan, meant)))
       if (spared.has(section) || isBeforeClosing(plan, section)) continue
       if (plan.phrases.findListed(elsewhere, section.passage).length > 0) continue
       report('empty', {heading: section.label.value}, gapAt(headingSpan(section)))

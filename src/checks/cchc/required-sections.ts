@@ -67,13 +67,15 @@ export const requiredSections = defineRequirements({
       const {headings} = item.params
       const sections = headings ? sectionsHeaded(plan, headings) : sectionsServing(plan, item.id ?? '')
       const filled = sections.find(section => says(section, sections, plan))
+      if (filled) {
+        met(item, [headingSpan(filled)])
+        continue
+      }
       const empty = sections.find(section => !hasText(section, plan.phrases)) ?? sections[0]
-      const perhaps =
-        filled || headings
-          ? undefined
-          : sectionsPerhapsServing(plan, item.id ?? '').find(section => hasText(section, plan.phrases))
-      if (filled) met(item, [headingSpan(filled)])
-      else if (perhaps) {
+      const perhaps = headings
+        ? undefined
+        : sectionsPerhapsServing(plan, item.id ?? '').find(section => hasText(section, plan.phrases))
+      if (perhaps) {
         const at = headingSpan(perhaps)
         unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, at, [at])
       } else if (empty) unmet(item, 'empty', {heading: empty.label.value}, gapAt(headingSpan(empty)))

@@ -4,7 +4,9 @@ import {blankOwnLines} from '../reading/own-lines.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {askedPassages, ownPlaceholders} from '../../document/reading/open-blanks.js'
 import {toldElsewhere} from '../reading/blank-citations.js'
+import type {Placeholder} from '../../document/reading/placeholders.js'
 import {gapAt} from '../../document/reading/where-missing.js'
+import type {Passage} from '../../vietnamese/passage.js'
 
 export const unfilledParams = () =>
   z.strictObject({}).meta({
@@ -37,9 +39,9 @@ export const unfilled = defineFindings({
     if (plan.facts.stage !== 'final' || isMachineRead(plan)) return
     // Forms and minutes have neither, and their blanks are filled in by hand.
     if (!plan.title && !plan.header) return
-    const all = [...askedPassages(plan)].flatMap(passage =>
-      ownPlaceholders(plan, passage).map(one => ({passage, ...one}))
-    )
+    const all: (Placeholder & {readonly passage: Passage})[] = []
+    for (const passage of askedPassages(plan))
+      for (const one of ownPlaceholders(plan, passage)) all.push({passage, ...one})
     const isForm = all.filter(({isDots}) => isDots).length > mostDots
     const told = toldElsewhere(plan, knowledge)
     for (const {passage, start, end, isDots} of all) {

@@ -16,24 +16,25 @@ export interface FormerPlace {
  * Provinces that are none any more on the plan’s day: “tỉnh Quảng Nam”; a bare name where no place bears it any more, since
  * “Quảng Ninh” is right whether it is a province or a city. “Xã Hòa Bình” is another place.
  */
-export function* formerPlacesIn(
-  passage: Passage,
-  plan: Plan,
-  {provinces}: Knowledge
-): Generator<FormerPlace> {
+export function formerPlacesIn(passage: Passage, plan: Plan, {provinces}: Knowledge): readonly FormerPlace[] {
   const words = plan.phrases.words(passage)
-  if (!words.mentions('province-names')) return
+  const named = words.all('province-names')
+  if (named.length === 0) return none
   const {date} = plan.facts.judgedOn
-  for (const {id, from, to} of words.all('province-names')) {
+  const found: FormerPlace[] = []
+  for (const {id, from, to} of named) {
     const former = words.isCapital(from) ? provinces.formerOn(id, date) : undefined
     if (!former) continue
     const before = words.endingAt(from, 'places')
     const isProvince = before?.id === 'province'
     if (before && !isProvince) continue
     if (!isProvince && provinces.kindOn(former.row.name, date) !== undefined) continue
-    yield {former, start: words.start(before?.from ?? from), end: words.end(to - 1), isProvince}
+    found.push({former, start: words.start(before?.from ?? from), end: words.end(to - 1), isProvince})
   }
+  return found
 }
+
+const none: readonly FormerPlace[] = []
 
 /** Where the issuer is named: in the header, else right before what it enacts. */
 export function issuerPassages({header, preamble, phrases}: Plan): Passage[] {

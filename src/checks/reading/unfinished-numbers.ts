@@ -21,11 +21,9 @@ const longestBlank = 8
 const mostDigits = 5
 
 /** “Kế hoạch số      /KH-UBND”: a number that was never filled in. Not in the annex, whose forms are blank. */
-export const blankNumbers = onceOfBoth((plan: Plan, {vocabulary}: Knowledge): readonly Unfinished[] => [
-  ...blanksIn(plan, vocabulary.documentTypes)
-])
-
-function* blanksIn(plan: Plan, types: Knowledge['vocabulary']['documentTypes']): Generator<Unfinished> {
+export const blankNumbers = onceOfBoth((plan: Plan, {vocabulary}: Knowledge): readonly Unfinished[] => {
+  const types = vocabulary.documentTypes
+  const found: Unfinished[] = []
   for (const passage of ownPassages(plan)) {
     if (!passage.value.includes('/')) continue
     const words = plan.phrases.words(passage)
@@ -35,10 +33,11 @@ function* blanksIn(plan: Plan, types: Knowledge['vocabulary']['documentTypes']):
       if (start === undefined || end === undefined) continue
       // The plan itself is named above its annex: “(Kèm theo Kế hoạch số     /KH-UBND …)”.
       if (words.endingAt(words.tokenFrom(start), 'before-citations')?.id === 'attached') continue
-      yield {passage, start, end}
+      found.push({passage, start, end})
     }
   }
-}
+  return found
+})
 
 /** “     /KH-UBND” at a token: the index of its slash, and where its letters end. */
 export function blankNumberAt(
@@ -55,7 +54,8 @@ export function blankNumberAt(
 }
 
 /** “Quyết định số 765 ngày 05/5/2025”, where no whole number of the plan begins so. */
-export function* halfNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfinished> {
+export function halfNumbers(plan: Plan, knowledge: Knowledge): readonly Unfinished[] {
+  const found: Unfinished[] = []
   const serials = new Set(plan.citations.map(({number}) => Number.parseInt(number, 10)))
   for (const passage of ownPassages(plan)) {
     const words = plan.phrases.words(passage)
@@ -66,9 +66,10 @@ export function* halfNumbers(plan: Plan, knowledge: Knowledge): Generator<Unfini
       if (end === 0 || end - words.start(to) > mostDigits || serials.has(words.value(to))) continue
       if (words.idAt(day, 'after-citations') !== 'day' || !dateAt(words, end)) continue
       const start = knowledge.vocabulary.documentTypes.before(passage, words.start(from))?.start
-      if (start !== undefined && !isInCitedTitle(plan, passage, start)) yield {passage, start, end}
+      if (start !== undefined && !isInCitedTitle(plan, passage, start)) found.push({passage, start, end})
     }
   }
+  return found
 }
 
 /** “số”, “số:”. */

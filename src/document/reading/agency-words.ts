@@ -118,7 +118,7 @@ export class AgencyWords {
   }
 
   names(i: number): boolean {
-    return this.at(i).length > 0
+    return (this.#names.has(i) || this.#formAt(i) !== undefined || this.#hasUnits) && this.at(i).length > 0
   }
 
   /** “Các cơ quan, đơn vị” may leave out the localities that the whole name of the group has. */

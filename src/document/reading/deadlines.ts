@@ -15,25 +15,27 @@ export interface Deadline {
 }
 
 /** Deadlines in sentences, in lines such as “Thời gian thực hiện: …” and in the cells of task tables. */
-export function* deadlinesOf(plan: Plan): Generator<Deadline> {
+export function deadlinesOf(plan: Plan): readonly Deadline[] {
+  const found: Deadline[] = []
   for (const section of sectionsIn(plan.sections)) {
     const isDeadline = plan.phrases.words(section.label).at(0, 'due')?.id === 'label'
-    if (isDeadline && section.rest.length > 0) yield* wholeDeadline(section.rest, plan)
-    else yield* deadlinesIn(section.passage, plan)
-    for (const child of section.children) if (child.type === 'text') yield* deadlinesIn(child.passage, plan)
+    if (isDeadline && section.rest.length > 0) addWhole(section.rest, plan, found)
+    else addDeadlines(section.passage, plan, found)
+    for (const child of section.children) if (child.type === 'text') addDeadlines(child.passage, plan, found)
   }
   for (const table of [...tablesIn(plan.body), ...tablesIn(plan.annexes)]) {
     const at = table.columns.indexOf('deadline')
     if (at < 0) continue
     for (const row of table.children.slice(1)) {
       const cell = row.children[at]
-      if (cell) yield* wholeDeadline(cell.passage, plan)
+      if (cell) addWhole(cell.passage, plan, found)
     }
   }
+  return found
 }
 
 /** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
-function* deadlinesIn(passage: Passage, plan: Plan): Generator<Deadline> {
+function addDeadlines(passage: Passage, plan: Plan, found: Deadline[]): void {
   const words = plan.phrases.words(passage)
   const points = pointsOfTime(words)
   if (points.length === 0 || !words.mentions('due')) return
@@ -43,7 +45,7 @@ function* deadlinesIn(passage: Passage, plan: Plan): Generator<Deadline> {
     const isDue = lead.id === 'by' || isSent(words, lead.from) || endsClause(words, to)
     if (!isDue || isTold(words, lead.from)) continue
     const [start, end] = [words.start(from), words.end(to - 1)]
-    yield {written: passage.value.slice(start, end), span: passage.span(start, end), last}
+    found.push({written: passage.value.slice(start, end), span: passage.span(start, end), last})
   }
 }
 
@@ -88,7 +90,7 @@ function isTold(words: PassageWords, before: number): boolean {
 const longestCell = 80
 
 /** The last point of time in a text that holds nothing else: a cell, or “Thời gian thực hiện: Quý II/2024”. */
-function* wholeDeadline(passage: Passage, plan: Plan): Generator<Deadline> {
+function addWhole(passage: Passage, plan: Plan, found: Deadline[]): void {
   if (passage.length > longestCell) return
   const words = plan.phrases.words(passage)
   if (words.has('due', 'lasting') || yearRangesIn(words).length > 0) return
@@ -98,5 +100,5 @@ function* wholeDeadline(passage: Passage, plan: Plan): Generator<Deadline> {
     const [start, end] = [words.start(from), words.end(to - 1)]
     latest = {written: passage.value.slice(start, end), span: passage.span(start, end), last}
   }
-  if (latest) yield latest
+  if (latest) found.push(latest)
 }

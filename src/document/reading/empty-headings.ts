@@ -6,13 +6,19 @@ import type {PhraseReader} from '../vocabulary.js'
 import {isAllCapitals} from '../../vietnamese/letters.js'
 
 /** Headings among these nodes and below them that have nothing below. */
-export function* emptyHeadings(nodes: readonly Content[], phrases: PhraseReader): Generator<Section> {
+export function emptyHeadings(nodes: readonly Content[], phrases: PhraseReader): readonly Section[] {
+  const found: Section[] = []
+  addEmpty(nodes, phrases, found)
+  return found
+}
+
+function addEmpty(nodes: readonly Content[], phrases: PhraseReader, found: Section[]): void {
   const siblings = nodes.filter(node => node.type === 'section')
   for (const [at, section] of siblings.entries()) {
     if (!hasText(section, phrases) && !mayGoOn(section, siblings[at + 1], phrases)) {
-      if (isHeading(section, fellowsOf(siblings, phrases))) yield section
+      if (isHeading(section, fellowsOf(siblings, phrases))) found.push(section)
     }
-    if (section.children.length > 0) yield* emptyHeadings(section.children, phrases)
+    if (section.children.length > 0) addEmpty(section.children, phrases, found)
   }
 }
 

@@ -1,20 +1,34 @@
 import {once} from '../../base/once.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 
-const none: readonly number[] = []
+/** The tokens of a passage that are numbers, in order, and those of them that are years. */
+interface Numbers {
+  readonly all: readonly number[]
+  readonly centuries: readonly number[]
+}
 
-/** The tokens of a passage that are numbers, in order: where there are none, there is no date and no year to be read. */
-export const numbersIn = once((words: PassageWords): readonly number[] => {
-  let found: number[] | undefined
-  for (let i = 0; i < words.length; i++) if (words.isNumber(i)) (found ??= []).push(i)
-  return found ?? none
+const none: Numbers = {all: [], centuries: []}
+
+const read = once((words: PassageWords): Numbers => {
+  let all: number[] | undefined
+  let centuries: number[] | undefined
+  for (let i = 0; i < words.length; i++) {
+    if (!words.isNumber(i)) continue
+    ;(all ??= []).push(i)
+    if (isCentury(words, i)) (centuries ??= []).push(i)
+  }
+  return all ? {all, centuries: centuries ?? none.centuries} : none
 })
+
+/** The tokens that are numbers: where there are none, there is no date to be read. */
+export function numbersIn(words: PassageWords): readonly number[] {
+  return read(words).all
+}
 
 /** Those that are years: see {@link isCentury}. */
-export const centuriesIn = once((words: PassageWords): readonly number[] => {
-  const numbers = numbersIn(words)
-  return numbers.length === 0 ? none : numbers.filter(i => isCentury(words, i))
-})
+export function centuriesIn(words: PassageWords): readonly number[] {
+  return read(words).centuries
+}
 
 /** A year of 1900 to 2099, in four digits. */
 export function isCentury(words: PassageWords, i: number): boolean {

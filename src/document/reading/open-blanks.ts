@@ -2,36 +2,39 @@ import type {Content, Plan} from '../plan.js'
 import {hasText, partsOfHeading} from './heading.js'
 import {mayBeBlank, type Placeholder, placeholdersIn} from './placeholders.js'
 import type {PhraseReader} from '../vocabulary.js'
-import {passagesOf} from '../walk.js'
+import {cellsIn, passagesOf} from '../walk.js'
 import type {Passage} from '../../vietnamese/passage.js'
 
 /** The passages from the title to the closing, without annexes and without empty headings that name a section. */
-export function* askedPassages(plan: Plan): Generator<Passage> {
-  if (plan.title?.subject) yield plan.title.subject
-  yield* passagesOf(plan.preamble)
-  yield* within(plan.body, plan.phrases)
-  if (plan.closing) yield plan.closing.passage
+export function askedPassages(plan: Plan): readonly Passage[] {
+  const found: Passage[] = []
+  if (plan.title?.subject) found.push(plan.title.subject)
+  found.push(...passagesOf(plan.preamble))
+  addAsked(plan.body, plan.phrases, found)
+  if (plan.closing) found.push(plan.closing.passage)
+  return found
 }
 
-function* within(nodes: Iterable<Content>, phrases: PhraseReader): Generator<Passage> {
+function addAsked(nodes: readonly Content[], phrases: PhraseReader, found: Passage[]): void {
   for (const node of nodes) {
-    if (node.type === 'table') {
-      for (const row of node.children) for (const {passage} of row.children) yield passage
-      continue
+    if (node.type === 'table') found.push(...cellsIn(node))
+    else if (node.type === 'text') found.push(node.passage)
+    else {
+      if (hasText(node, phrases) || partsOfHeading(node, phrases).length === 0) found.push(node.passage)
+      addAsked(node.children, phrases, found)
     }
-    if (node.type === 'text' || hasText(node, phrases) || partsOfHeading(node, phrases).length === 0)
-      yield node.passage
-    if (node.type === 'section') yield* within(node.children, phrases)
   }
 }
 
 /** What is to be filled in, outside of quotation marks. */
-export function ownPlaceholders(plan: Plan, passage: Passage): Placeholder[] {
+export function ownPlaceholders(plan: Plan, passage: Passage): readonly Placeholder[] {
   const {value} = passage
   const words = plan.phrases.words(passage)
-  if (!mayBeBlank(words, value)) return []
+  if (!mayBeBlank(words, value)) return none
   return placeholdersIn(words, value).filter(({start}) => !isQuoted(value, start))
 }
+
+const none: readonly Placeholder[] = []
 
 function isQuoted(text: string, at: number): boolean {
   const open = text.lastIndexOf('“', at)

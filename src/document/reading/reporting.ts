@@ -34,6 +34,8 @@ export const reportingPeriods = onceOfBoth(
   }
 )
 
+const none: readonly ReportingPeriods[] = []
+
 interface Line {
   readonly passage: Passage
   readonly label?: Passage
@@ -49,9 +51,9 @@ function linesOf(nodes: readonly Content[]): Line[] {
 }
 
 /** Each clause of a paragraph, then its clauses together. A clause behind others stands with the label of all. */
-function inLine({passage, label}: Line, reader: ReportingReader): ReportingPeriods[] {
+function inLine({passage, label}: Line, reader: ReportingReader): readonly ReportingPeriods[] {
   const said = saidIn(passage, reader, false)
-  if (said.length === 0) return []
+  if (said.length === 0) return none
   const words = reader.in(passage)
   const apart = label && label.length > 0 ? {passage: label, isApart: true} : undefined
   const all = said.map(one =>
@@ -61,7 +63,7 @@ function inLine({passage, label}: Line, reader: ReportingReader): ReportingPerio
 }
 
 /** Lines below a heading on reports need not say so again; elsewhere those will do that follow each other. */
-function inSection(section: Section, reader: ReportingReader): ReportingPeriods[] {
+function inSection(section: Section, reader: ReportingReader): readonly ReportingPeriods[] {
   if (!opensReports(section, reader)) return inList(section, reader)
   const label = {passage: headingOf(section), isApart: false}
   const below = section.children.flatMap(child => (child.type === 'table' ? [] : [child.passage]))
@@ -85,14 +87,15 @@ export function opensReports(section: Section, reader: ReportingReader): boolean
 }
 
 /** “- Báo cáo quý I trước …”, “- Báo cáo 6 tháng trước …”: lines one after the other that begin with a report. */
-function inList(section: Section, reader: ReportingReader): ReportingPeriods[] {
+function inList({children}: Section, reader: ReportingReader): readonly ReportingPeriods[] {
+  if (children.length === 0) return none
   const found: ReportingPeriods[] = []
   let list: Said[] = []
   const end = (): void => {
     if (list.length > 0) found.push(...allTogether(list, reader))
     list = []
   }
-  for (const child of section.children) {
+  for (const child of children) {
     const said = child.type === 'table' ? [] : saidIn(child.passage, reader, false)
     if (said.some(({passage, cadence}) => beginsWithReport(cadence, reader.in(passage)))) list.push(...said)
     else end()
