@@ -15,6 +15,8 @@ export function clashes(
 ): {wrong: Dated; right: Dated | undefined}[] {
   const firsts = [...new Map(group.toReversed().map(one => [one.writtenDate, one])).values()].toReversed()
   if (firsts.length > mostDates) return []
+  const [only] = firsts
+  if (only && firsts.length === 1) return isOfOtherYear(only) ? [{wrong: only, right: undefined}] : []
   const known = new Set(
     firsts.filter(({number, writtenDate}) => {
       return comparing.knowledge.documents.of(number, Number(writtenDate.slice(0, 4)))?.date === writtenDate

@@ -30,7 +30,7 @@ const actsBehind = 6
  * I, 6 tháng, quý III và năm tổng hợp, báo cáo …”).
  */
 export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): readonly Cadence[] {
-  if (!words.mentions('periods') && !words.mentions('deadlines')) return none
+  if (!namesPeriods(words)) return none
   const found: Cadence[] = []
   let isLed = false
   for (let at = 0; at < words.length;) {
@@ -46,6 +46,11 @@ export function cadencesIn(words: PassageWords, options: CadenceOptions = {}): r
 }
 
 const none: readonly Cadence[] = []
+
+/** Whether anything here may be a period. */
+export function namesPeriods(words: PassageWords): boolean {
+  return words.mentions('periods') || words.mentions('deadlines')
+}
 
 /** Each enumeration of periods in a clause, by the acts around it. */
 function cadencesOf(clause: Clause, {acts, runs}: ActsAndRuns): Cadence[] {

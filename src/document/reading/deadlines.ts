@@ -1,4 +1,5 @@
 import type {Plan} from '../plan.js'
+import {centuriesIn} from './numbers.js'
 import {pointsOfTime} from './points-of-time.js'
 import {yearRangesIn} from './years.js'
 import {sectionsIn, tablesIn} from '../walk.js'
@@ -37,9 +38,8 @@ export function deadlinesOf(plan: Plan): readonly Deadline[] {
 /** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
 function addDeadlines(passage: Passage, plan: Plan, found: Deadline[]): void {
   const words = plan.phrases.words(passage)
-  const points = pointsOfTime(words)
-  if (points.length === 0 || !words.mentions('due')) return
-  for (const {from, to, last} of points) {
+  if (centuriesIn(words).length === 0 || !words.mentions('due')) return
+  for (const {from, to, last} of pointsOfTime(words)) {
     const lead = leadAt(words, from)
     if (last === undefined || lead === undefined) continue
     const isDue = lead.id === 'by' || isSent(words, lead.from) || endsClause(words, to)

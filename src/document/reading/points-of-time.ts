@@ -20,7 +20,8 @@ export interface PointOfTime {
 export function pointsOfTime(words: PassageWords): PointOfTime[] {
   const points: PointOfTime[] = []
   if (centuriesIn(words).length === 0) return points
-  const days = new Map(writtenDays(words).map(day => [day.from, day]))
+  const written = writtenDays(words)
+  const days = written.length === 0 ? noDays : new Map(written.map(day => [day.from, day]))
   for (let i = 0; i < words.length; i++) {
     if (!words.isNumber(i) && words.idAt(i, 'dates') === undefined) continue
     const point = dayAt(words, i, days) ?? monthAt(words, i)
@@ -30,6 +31,8 @@ export function pointsOfTime(words: PassageWords): PointOfTime[] {
   }
   return points
 }
+
+const noDays: ReadonlyMap<number, WrittenDay> = new Map()
 
 function dayAt(
   words: PassageWords,

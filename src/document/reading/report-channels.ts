@@ -54,15 +54,17 @@ interface Line {
 
 /** The cells of a table name tasks, such as a report that is to be written; they tell nobody to report. */
 function passagesOnReports(plan: Plan, reader: ReportingReader): Line[] {
-  const closing = plan.closing ? [{passage: plan.closing.passage, isAbout: false}] : []
-  return [...linesOf(plan.implementation, reader, false), ...closing]
+  const lines: Line[] = []
+  addLines(plan.implementation, reader, false, lines)
+  if (plan.closing) lines.push({passage: plan.closing.passage, isAbout: false})
+  return lines
 }
 
-function linesOf(nodes: readonly Content[], reader: ReportingReader, isAbout: boolean): Line[] {
-  return nodes.flatMap((node): Line[] => {
-    if (node.type === 'table') return []
-    if (node.type === 'text') return [{passage: node.passage, isAbout}]
-    const isOpened = isAbout || opensReports(node, reader)
-    return [{passage: node.passage, isAbout}, ...linesOf(node.children, reader, isOpened)]
-  })
+function addLines(nodes: readonly Content[], reader: ReportingReader, isAbout: boolean, lines: Line[]): void {
+  for (const node of nodes) {
+    if (node.type === 'table') continue
+    lines.push({passage: node.passage, isAbout})
+    if (node.type !== 'section' || node.children.length === 0) continue
+    addLines(node.children, reader, isAbout || opensReports(node, reader), lines)
+  }
 }

@@ -23,7 +23,9 @@ import {
 export const reportingPeriods = onceOfBoth(
   (plan: Plan, reader: ReportingReader): readonly ReportingPeriods[] => {
     const {body, annexes} = plan
-    const lines = [...linesOf(body), ...linesOf(annexes)]
+    const lines: Line[] = []
+    addLines(body, lines)
+    addLines(annexes, lines)
     if (plan.closing) lines.push({passage: plan.closing.passage})
     return [
       ...lines.flatMap(line => inLine(line, reader)),
@@ -38,16 +40,16 @@ const none: readonly ReportingPeriods[] = []
 
 interface Line {
   readonly passage: Passage
-  readonly label?: Passage
+  readonly label?: Passage | undefined
 }
 
 /** Paragraphs and headings, without what stands in tables. */
-function linesOf(nodes: readonly Content[]): Line[] {
-  return nodes.flatMap((node): Line[] => {
-    if (node.type === 'table') return []
-    if (node.type === 'text') return [{passage: node.passage}]
-    return [{passage: node.passage, label: node.label}, ...linesOf(node.children)]
-  })
+function addLines(nodes: readonly Content[], lines: Line[]): void {
+  for (const node of nodes) {
+    if (node.type === 'table') continue
+    lines.push({passage: node.passage, label: node.type === 'section' ? node.label : undefined})
+    if (node.type === 'section') addLines(node.children, lines)
+  }
 }
 
 /** Each clause of a paragraph, then its clauses together. A clause behind others stands with the label of all. */
@@ -64,6 +66,7 @@ function inLine({passage, label}: Line, reader: ReportingReader): readonly Repor
 
 /** Lines below a heading on reports need not say so again; elsewhere those will do that follow each other. */
 function inSection(section: Section, reader: ReportingReader): readonly ReportingPeriods[] {
+  if (section.children.length === 0 && section.rest.length === 0) return none
   if (!opensReports(section, reader)) return inList(section, reader)
   const label = {passage: headingOf(section), isApart: false}
   const below = section.children.flatMap(child => (child.type === 'table' ? [] : [child.passage]))

@@ -2,7 +2,7 @@ import {onceOfBoth} from '../../base/once.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import {withoutEnd} from '../../vietnamese/without-end.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {type Cadence, cadencesIn} from './cadences.js'
+import {type Cadence, cadencesIn, namesPeriods} from './cadences.js'
 import type {Period} from './period-run.js'
 import {reportObject} from './report-object.js'
 
@@ -80,14 +80,23 @@ const saidOfAnything = onceOfBoth((passage: Passage, reader: ReportingReader) =>
 )
 
 function readSaid(passage: Passage, reader: ReportingReader, isAbout: boolean): readonly Said[] {
+  const words = reader.in(passage)
+  if (!isAbout && !mayReport(words)) return nothing
   const otherActs = reader.otherActsIn(passage)
   const found: Said[] = []
-  for (const cadence of cadencesIn(reader.in(passage), {isAbout, otherActs}))
+  for (const cadence of cadencesIn(words, {isAbout, otherActs}))
     if (cadence.isReport !== 'no') found.push({passage, cadence})
   return found.length === 0 ? nothing : found
 }
 
 const nothing: readonly Said[] = []
+
+/** Acts without which no period is one of a report, but below a heading on reports: see period-of-report.ts. */
+const reporting: ReadonlySet<string> = new Set(['report', 'send', 'collect', 'cited', 'update'])
+
+function mayReport(words: PassageWords): boolean {
+  return namesPeriods(words) && words.all('acts').some(({id}) => reporting.has(id))
+}
 
 /** Several clauses together: those that are surely of reports, and those with the others. */
 export function allTogether(all: readonly Said[], reader: ReportingReader): ReportingPeriods[] {
