@@ -63,10 +63,6 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   let inner = root
   const around: Building[] = []
   let nodes = 0
-  const nameOf = (address: string, local: string) => {
-    const prefix = prefixes.get(address)
-    return prefix === undefined ? local : `${prefix}:${local}`
-  }
   parser.on('doctype', () => {
     throw new Error('a DOCTYPE')
   })
@@ -75,10 +71,15 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   })
   parser.on('opentag', tag => {
     if (around.length >= mostDepth) throw new Error('too deep')
-    nodes += 1 + Object.keys(tag.attributes).length
-    if (nodes > mostNodes) throw new TooManyNodes()
     const attributes: Record<string, string> = {}
-    for (const {uri, local, value} of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value
+    nodes++
+    for (const written in tag.attributes) {
+      const attribute = tag.attributes[written]
+      if (!attribute) continue
+      attributes[nameOf(attribute.uri, attribute.local)] = attribute.value
+      nodes++
+    }
+    if (nodes > mostNodes) throw new TooManyNodes()
     const place = {start: tagStart(source, parser), inside: parser.position, insideEnd: 0, end: 0}
     const element: Building = {name: nameOf(tag.uri, tag.local), attributes, children: [], text: '', place}
     inner.children.push(element)
@@ -114,13 +115,37 @@ interface Building {
 
 const nowhere = {start: 0, inside: 0, insideEnd: 0, end: 0}
 
+/** The names of elements and attributes by their namespaces, each made once: nearly all are met again and again. */
+const known = new Map<string, Map<string, string>>()
+/** No document has so many; what a stranger makes up is not kept for good. */
+const mostKnown = 4096
+let count = 0
+
+function nameOf(address: string, local: string): string {
+  let names = known.get(address)
+  const found = names?.get(local)
+  if (found !== undefined) return found
+  if (count >= mostKnown) {
+    known.clear()
+    names = undefined
+    count = 0
+  }
+  if (!names) known.set(address, (names = new Map()))
+  const prefix = prefixes.get(address)
+  const name = prefix === undefined ? local : `${prefix}:${local}`
+  names.set(local, name)
+  count++
+  return name
+}
+
 /** Where the tag begins that was just read: “<” stands nowhere inside of a tag. */
 function tagStart(source: string, parser: {readonly position: number}): number {
   return source.lastIndexOf('<', parser.position - 1)
 }
 
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find(one => one.name === name)
+  if (element) for (const one of element.children) if (one.name === name) return one
+  return undefined
 }
 
 export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {

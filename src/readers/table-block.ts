@@ -1,6 +1,7 @@
 import {there} from '../base/there.js'
 import type {TableBlock} from '../document/source-document.js'
-import {type Passage, PassageBuilder, type Span} from '../vietnamese/passage.js'
+import type {Passage, Span} from '../vietnamese/passage.js'
+import {passageOf} from '../vietnamese/plain-passage.js'
 
 /** A cell at [start, end) of the text. */
 export interface PlacedCell extends Span {
@@ -45,5 +46,5 @@ function spanOver(spans: readonly Span[]): Span {
 
 /** A cell whose text stands at an offset, as it is. */
 export function cellAt(text: string, at: number): PlacedCell {
-  return {start: at, end: at + text.length, passage: new PassageBuilder().addText(text, at).build()}
+  return {start: at, end: at + text.length, passage: passageOf(text, 0, text.length, at)}
 }

@@ -3,19 +3,21 @@ import {Passage, PassageBuilder} from './passage.js'
 /**
  * source[start, end) as a passage: what a {@link PassageBuilder} makes of that text. Most text stands as it is read, so
  * that all it takes is one look at each unit, and its places are a stretch of all places.
+ *
+ * @param by how far behind its place in `source` each unit stands in the text that places are of
  */
-export function passageOf(source: string, start: number, end: number): Passage {
+export function passageOf(source: string, start: number, end: number, by = 0): Passage {
   let first = start
   let last = end
   while (first < last && isAsciiBlank(source.charCodeAt(first))) first++
   while (last > first && isAsciiBlank(source.charCodeAt(last - 1))) last--
   if (!standsAsRead(source, first, last))
-    return new PassageBuilder().addText(source.slice(first, last), first).build()
-  const places = placesUpTo(last)
+    return new PassageBuilder().addText(source.slice(first, last), first + by).build()
+  const places = placesUpTo(last + by)
   return new Passage(
     source.slice(first, last),
-    places.subarray(first, last),
-    places.subarray(first + 1, last + 1)
+    places.subarray(first + by, last + by),
+    places.subarray(first + by + 1, last + by + 1)
   )
 }
 

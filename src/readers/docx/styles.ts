@@ -21,7 +21,7 @@ export class Styles {
   readonly #paragraphDefaults: XmlElement | undefined
   readonly #defaultParagraph: string | undefined
   readonly #theme: Readonly<Record<string, string | undefined>>
-  readonly #chains = new Map<string, readonly XmlElement[]>()
+  readonly #chains = new Map<string, Chain>()
 
   /** @param isVietnamese whether the fonts of the theme are those for Vietnamese, which differ from program to program */
   constructor(root: XmlElement | undefined, theme: XmlElement | undefined, isVietnamese = false) {
@@ -52,14 +52,15 @@ export class Styles {
    */
   listOf(pPr: XmlElement | undefined): ListPlace | undefined {
     const chain = this.#chain(this.styleOf(pPr))
-    const all = [pPr, ...chain.map(style => child(style, 'w:pPr'))].map(holder => child(holder, 'w:numPr'))
-    const said = (name: string) => all.map(numPr => valueOf(numPr, name)).find(value => value !== undefined)
-    const [numId, level] = [said('w:numId'), said('w:ilvl')]
+    const own = child(pPr, 'w:numPr')
+    const said = (name: string) => valueOf(own, name) ?? firstOf(chain.lists, list => valueOf(list, name))
+    const numId = said('w:numId')
     if (numId === undefined || numId === '0') return undefined
+    const level = said('w:ilvl')
     return {
       numId,
       level: level === undefined ? undefined : Number(level),
-      styles: chain.flatMap(({attributes}) => attributes['w:styleId'] ?? [])
+      styles: chain.styles.flatMap(({attributes}) => attributes['w:styleId'] ?? [])
     }
   }
 
@@ -73,37 +74,36 @@ export class Styles {
     attributes: readonly string[],
     ofList?: XmlElement
   ): string | undefined {
-    const styled = this.#chain(this.styleOf(pPr)).map(style => child(style, 'w:pPr'))
-    for (const holder of [pPr, ofList, ...styled, this.#paragraphDefaults])
-      for (const property of childrenOf(holder, name))
-        for (const attribute of attributes) {
-          const value = property.attributes[attribute]
-          if (value !== undefined) return value
-        }
-    return undefined
+    return (
+      saidBy(pPr, name, attributes) ??
+      saidBy(ofList, name, attributes) ??
+      firstOf(this.#chain(this.styleOf(pPr)).paragraphs, pPrOfStyle =>
+        saidBy(pPrOfStyle, name, attributes)
+      ) ??
+      saidBy(this.#paragraphDefaults, name, attributes)
+    )
   }
 
   run(paragraphStyle: string | undefined, rPr: XmlElement | undefined): RunLook {
-    const paragraph = this.#chain(paragraphStyle)
-    const character = this.#chain(valueOf(rPr, 'w:rStyle'))
-    const own = (name: string) => child(rPr, name)
-    const inherited = (name: string) =>
-      [...character, ...paragraph]
-        .map(style => child(child(style, 'w:rPr'), name))
-        .find(one => one !== undefined) ?? child(this.#defaults, name)
+    const {runs: paragraph} = this.#chain(paragraphStyle)
+    const {runs: character} = this.#chain(valueOf(rPr, 'w:rStyle'))
+    const [size, font] = [this.#sizeOf, this.#fontOf]
+    /** What the first says that says anything, from the nearest to the farthest. */
+    const nearest = <Said>(said: (holder: XmlElement) => Said | undefined): Said | undefined =>
+      (rPr && said(rPr)) ??
+      firstOf(character, said) ??
+      firstOf(paragraph, said) ??
+      (this.#defaults && said(this.#defaults))
     const toggle = (name: Toggle): boolean => {
       const direct = switchOf(rPr, name)
       if (direct !== undefined) return direct
-      const of = (chain: readonly XmlElement[]) =>
-        chain.map(style => switchOf(child(style, 'w:rPr'), name)).find(one => one !== undefined) ?? false
+      const of = (chain: readonly XmlElement[]) => firstOf(chain, holder => switchOf(holder, name)) ?? false
       // A style on a style switches back what the other switched on.
       return (switchOf(this.#defaults, name) ?? false) || of(paragraph) !== of(character)
     }
-    const size = (own('w:sz') ?? inherited('w:sz'))?.attributes['w:val']
-    const fonts = [rPr, ...[...character, ...paragraph].map(style => child(style, 'w:rPr')), this.#defaults]
     return {
-      font: this.#font(fonts.map(holder => child(holder, 'w:rFonts'))),
-      size: size === undefined ? undefined : Number(size) / 2,
+      font: nearest(font)?.name,
+      size: nearest(size)?.points,
       bold: toggle('w:b'),
       italic: toggle('w:i'),
       caps: toggle('w:caps')
@@ -112,36 +112,89 @@ export class Styles {
 
   /** Whether a table of this style shows lines. */
   hasLines(tableStyle: string | undefined): boolean {
-    return this.#chain(tableStyle).some(style => showsLines(child(child(style, 'w:tblPr'), 'w:tblBorders')))
+    return this.#chain(tableStyle).styles.some(style =>
+      showsLines(child(child(style, 'w:tblPr'), 'w:tblBorders'))
+    )
   }
 
-  /** The first that names a font for Latin letters; one of the theme that depends on the language is not known. */
-  #font(all: readonly (XmlElement | undefined)[]): string | undefined {
-    for (const fonts of all) {
-      const theme = fonts?.attributes['w:asciiTheme'] ?? fonts?.attributes['w:hAnsiTheme']
-      if (theme !== undefined)
-        return theme.endsWith('Ascii') || theme.endsWith('HAnsi') ? this.#theme[theme.slice(0, 5)] : undefined
-      const font = fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi']
-      if (font !== undefined) return font
+  readonly #sizeOf = (holder: XmlElement): {readonly points: number | undefined} | undefined => {
+    const size = child(holder, 'w:sz')
+    const value = size?.attributes['w:val']
+    return size && {points: value === undefined ? undefined : Number(value) / 2}
+  }
+
+  /** A font for Latin letters; one of the theme that depends on the language is not known. */
+  readonly #fontOf = (holder: XmlElement): {readonly name: string | undefined} | undefined => {
+    const fonts = child(holder, 'w:rFonts')
+    const theme = fonts?.attributes['w:asciiTheme'] ?? fonts?.attributes['w:hAnsiTheme']
+    if (theme !== undefined) {
+      const isLatin = theme.endsWith('Ascii') || theme.endsWith('HAnsi')
+      return {name: isLatin ? this.#theme[theme.slice(0, 5)] : undefined}
     }
-    return undefined
+    const name = fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi']
+    return name === undefined ? undefined : {name}
   }
 
   /** A style and those it is based on, nearest first; one that is based on itself ends. */
-  #chain(id: string | undefined): readonly XmlElement[] {
-    if (id === undefined) return []
+  #chain(id: string | undefined): Chain {
+    if (id === undefined) return noChain
     const known = this.#chains.get(id)
     if (known) return known
-    const chain: XmlElement[] = []
-    for (let at: string | undefined = id; at !== undefined && chain.length < 32;) {
+    const styles: XmlElement[] = []
+    for (let at: string | undefined = id; at !== undefined && styles.length < 32;) {
       const style = this.#styles.get(at)
-      if (!style || chain.includes(style)) break
-      chain.push(style)
+      if (!style || styles.includes(style)) break
+      styles.push(style)
       at = valueOf(style, 'w:basedOn')
+    }
+    const paragraphs = styles.flatMap(style => child(style, 'w:pPr') ?? [])
+    const chain = {
+      styles,
+      paragraphs,
+      lists: paragraphs.flatMap(pPr => child(pPr, 'w:numPr') ?? []),
+      runs: styles.flatMap(style => child(style, 'w:rPr') ?? [])
     }
     this.#chains.set(id, chain)
     return chain
   }
+}
+
+/** Styles, nearest first, and what they say of paragraphs, their lists and their characters, as far as they do. */
+interface Chain {
+  readonly styles: readonly XmlElement[]
+  readonly paragraphs: readonly XmlElement[]
+  readonly lists: readonly XmlElement[]
+  readonly runs: readonly XmlElement[]
+}
+
+const noChain: Chain = {styles: [], paragraphs: [], lists: [], runs: []}
+
+/** What the first of some elements says that says anything. */
+function firstOf<Said>(
+  all: readonly XmlElement[],
+  said: (one: XmlElement) => Said | undefined
+): Said | undefined {
+  for (const one of all) {
+    const found = said(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The first of these attributes that a property has here. */
+function saidBy(
+  holder: XmlElement | undefined,
+  name: string,
+  attributes: readonly string[]
+): string | undefined {
+  for (const property of holder?.children ?? []) {
+    if (property.name !== name) continue
+    for (const attribute of attributes) {
+      const value = property.attributes[attribute]
+      if (value !== undefined) return value
+    }
+  }
+  return undefined
 }
 
 /** Whether any of these borders is drawn. */

@@ -3,7 +3,8 @@ import type {Look, PageSetup, ParagraphLayout} from '../../document/layout.js'
 import type {Directive} from '../../document/directive.js'
 import type {Block, Format, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {tooLarge} from '../../office/package.js'
-import {type Passage, PassageBuilder, type Span} from '../../vietnamese/passage.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
+import {passageOf} from '../../vietnamese/plain-passage.js'
 import {unitsBefore} from '../places-of.js'
 
 /** A paragraph as an office file has it: its number is text; runs follow each other, at indexes into `text`. */
@@ -123,7 +124,7 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
     const start = this.#text.length
     this.#text += text
     if (this.#text.length > mostCharacters) throw tooLarge(this.file)
-    return new PassageBuilder().addText(text, start).build()
+    return passageOf(text, 0, text.length, start)
   }
 
   /** @param pages how the pages are set up, where that is known */

@@ -37,3 +37,11 @@ describe('passageOf', () => {
     expect(read(source, start, end)).toEqual(built(source, start, end))
   })
 })
+
+it('tells the places of a text that stands somewhere else', () => {
+  for (const text of [' Sở Nội vụ ', 'Sở  Nội vụ', '']) {
+    const passage = passageOf(text, 0, text.length, 40)
+    const {value, starts, ends} = new PassageBuilder().addText(text, 40).build()
+    expect([passage.value, [...passage.starts], [...passage.ends]]).toEqual([value, [...starts], [...ends]])
+  }
+})
