@@ -9,11 +9,22 @@ export function installPeers(): void {
   // npm writes it when all is there.
   if (existsSync('bench/node_modules/.package-lock.json')) return
   console.error('Installing the linters that are measured beside cchclint (bench/package.json) …')
-  const {status, stderr} = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: 'bench',
-    encoding: 'utf8',
-    shell: process.platform === 'win32'
-  })
+  const {status, stderr} = spawnSync(
+    'npm',
+    [
+      'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--fetch-retries=1',
+      '--fetch-retry-mintimeout=1000'
+    ],
+    {
+      cwd: 'bench',
+      encoding: 'utf8',
+      shell: process.platform === 'win32'
+    }
+  )
   if (status === 0) return
   const why = stderr?.split('\n').find(line => /npm (?:error|ERR!) code/.test(line))
   console.error(
