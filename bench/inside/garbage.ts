@@ -1,15 +1,15 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import v8 from 'node:v8'
-import {Linter} from '../../src/index.js'
 import {answer, filesIn} from './files.js'
+import {freshJudge} from './fresh-judge.js'
 
 /** `garbage FOLDER`: MB that a plan of a folder makes in memory while it is judged, and the share of time that clearing takes. */
 const [folder = '.'] = process.argv.slice(2)
 const files = filesIn(folder).map(file => ({path: path.basename(file), bytes: readFileSync(file)}))
-const linter = new Linter({config: false, today: '2026-11-20'})
+const judge = await freshJudge()
 const all = async (): Promise<void> => {
-  for (const {path, bytes} of files) await linter.lintText(bytes, {path})
+  for (const {path, bytes} of files) await judge(path, bytes)
 }
 await all()
 const used = () => v8.getHeapStatistics().used_heap_size

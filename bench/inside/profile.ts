@@ -3,15 +3,15 @@ import {Session} from 'node:inspector/promises'
 import type {Profiler} from 'node:inspector'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {Linter} from '../../src/index.js'
 import {answer, filesIn} from './files.js'
+import {freshJudge} from './fresh-judge.js'
 
 /** `profile FOLDER`: the functions in which the most time is spent while the plans of a folder are judged, when warm. */
 const [folder = '.'] = process.argv.slice(2)
 const files = filesIn(folder).map(file => ({path: path.basename(file), bytes: readFileSync(file)}))
-const linter = new Linter({config: false, today: '2026-11-20'})
+const judge = await freshJudge()
 const all = async (): Promise<void> => {
-  for (const {path, bytes} of files) await linter.lintText(bytes, {path})
+  for (const {path, bytes} of files) await judge(path, bytes)
 }
 /** Waiting, and what starts and ends the profile itself. */
 const notOurs = ['(idle)', 'dispatch']
