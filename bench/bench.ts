@@ -30,7 +30,7 @@ const parts: Readonly<Record<PartName, Part>> = {
 }
 
 const asked = readArguments(process.argv.slice(2))
-mkdirSync(workFolder, {recursive: true})
+mkdirSync(workFolder, {recursive: true, mode: 0o700})
 await buildInside()
 if (asked.folder !== undefined) print(wordsOf(asked.folder, 3000))
 else await measure()
