@@ -1,8 +1,8 @@
-import path from 'node:path'
 import {isatty} from 'node:tty'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import {printable, printableLines} from '../diagnostic/printable.js'
-import type {CacheHome, Io} from './io.js'
+import {cacheHome} from './cache-home.js'
+import type {Io} from './io.js'
 import {todayInVietNam} from '../linter/today.js'
 import {run} from './program.js'
 import {paceCollector} from './running/collector.js'
@@ -45,7 +45,7 @@ const io: Io = {
   },
   cwd,
   env,
-  cache: cacheHome(),
+  cache: cacheHome(process),
   user: process.getuid?.(),
   outIsTerminal: Boolean(stdout.isTTY),
   errIsTerminal: Boolean(stderr.isTTY),
@@ -70,13 +70,17 @@ stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (!isClosed(error)) process.exit(2)
 })
 
-try {
-  process.exitCode = await run(process.argv.slice(2), io)
-} catch (error) {
-  const cause = error instanceof Error ? error.message : String(error)
-  stderr.write(`${printable(`cchclint gặp lỗi của chương trình (internal error): ${cause}`)}\n`)
-  if (env['DEBUG'] && error instanceof Error) stderr.write(`${printableLines(error.stack ?? '')}\n`)
-  process.exitCode = 2
+void begin()
+
+async function begin(): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2), io)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    stderr.write(`${printable(`cchclint gặp lỗi của chương trình (internal error): ${cause}`)}\n`)
+    if (env['DEBUG'] && error instanceof Error) stderr.write(`${printableLines(error.stack ?? '')}\n`)
+    process.exitCode = 2
+  }
 }
 
 /** A folder that was removed while somebody stood in it has no name, and no file can be told from there. */
@@ -89,14 +93,4 @@ function workingFolder(): string {
     )
     process.exit(2)
   }
-}
-
-/** As the XDG Base Directory Specification has it, which says that a path that is not absolute is to be passed over. */
-function cacheHome(): CacheHome | undefined {
-  const said = process.platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME']
-  if (said && path.isAbsolute(said)) return {folder: said, user: process.getuid?.()}
-  const home = process.platform === 'win32' ? undefined : env['HOME']
-  return home && path.isAbsolute(home)
-    ? {folder: path.join(home, '.cache'), user: process.getuid?.()}
-    : undefined
 }

@@ -1,4 +1,4 @@
-import {randomUUID} from 'node:crypto'
+import {createHash, randomUUID} from 'node:crypto'
 import {
   closeSync,
   constants,
@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -108,5 +109,53 @@ export function writeOwn(file: string, bytes: Uint8Array): void {
   } catch (error) {
     rmSync(beside, {force: true})
     throw error
+  }
+}
+
+const digestLength = 32
+
+/** A SHA-256 of a name and content, and the content: a file that was damaged, or moved to another name, is known by it. */
+export function digested(name: string, bytes: Uint8Array): Buffer {
+  return Buffer.concat([digestOf(name, bytes), bytes])
+}
+
+/** The content of such a file; undefined where it is not what was written under this name. */
+export function digestedContent(name: string, read: Buffer): Buffer | undefined {
+  const bytes = read.subarray(digestLength)
+  return digestOf(name, bytes).equals(read.subarray(0, digestLength)) ? bytes : undefined
+}
+
+function digestOf(name: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(name).update(bytes).digest()
+}
+
+/**
+ * Takes away the files that were asked for least recently, where there are too many; and what a run left that was ended
+ * midway.
+ *
+ * @param isOurs whether a name is one that is given here: nothing else is touched
+ */
+export function removeOldest(
+  folder: string,
+  isOurs: (name: string) => boolean,
+  most: {readonly files: number; readonly bytes: number}
+): void {
+  const yesterday = Date.now() - 24 * 3_600_000
+  const files = readdirSync(folder).flatMap(name => {
+    const isHalf = name.startsWith(halfWritten)
+    if (!isHalf && !isOurs(name)) return []
+    const file = path.join(folder, name)
+    const known = lstatSync(file, {throwIfNoEntry: false})
+    return known?.isFile() ? [{file, isHalf, size: known.size, last: known.atimeMs}] : []
+  })
+  let [count, bytes] = [0, 0]
+  for (const {file, isHalf, size, last} of files.sort((a, b) => b.last - a.last)) {
+    if (isHalf) {
+      if (last < yesterday) quietly(() => rmSync(file, {force: true}))
+      continue
+    }
+    count++
+    bytes += size
+    if (count > most.files || bytes > most.bytes) quietly(() => rmSync(file, {force: true}))
   }
 }

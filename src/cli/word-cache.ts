@@ -1,19 +1,27 @@
 import {createHash} from 'node:crypto'
-import {existsSync, lstatSync, readdirSync, realpathSync, rmSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import {isInside, repositoryRoot} from '../files/repository-root.js'
 import type {WordCache} from '../knowledge/tables.js'
 import {wordStamps} from '../packs/built-in.js'
 import type {CacheHome} from './io.js'
-import {halfWritten, isOwnFolder, makeFolder, quietly, readOwn, realPlace, writeOwn} from './own-files.js'
+import {
+  digested,
+  digestedContent,
+  isOwnFolder,
+  makeFolder,
+  quietly,
+  readOwn,
+  realPlace,
+  removeOldest,
+  writeOwn
+} from './own-files.js'
 import {version} from './version.js'
 
 /** What one user may have there: the tables of some packs in some versions. */
-const mostFiles = 32
-const mostBytes = 16 << 20
+const most = {files: 32, bytes: 16 << 20}
 /** A file that is larger was not written here. */
 const largestFile = 8 << 20
-const digestLength = 32
 
 /**
  * Compiled words of a user in files of his own, each named after all that it was made of: the key, the version, and the
@@ -41,50 +49,19 @@ export function wordCache(home: CacheHome, cwd: string): WordCache {
       quietly(() => {
         if (!mayUse() || !isOwnFolder(folder, home)) return undefined
         const file = fileOf(key)
-        return contentOf(path.basename(file), readOwn(file, home, largestFile))
+        return digestedContent(path.basename(file), readOwn(file, home, largestFile))
       }),
     put: (key, bytes) =>
       quietly(() => {
-        if (!mayUse() || bytes.length + digestLength > largestFile) return
+        if (!mayUse() || bytes.length + 32 > largestFile) return
         if (!existsSync(folder)) makeFolder(folder, home)
         if (!isOwnFolder(folder, home)) return
         const file = fileOf(key)
-        writeOwn(file, Buffer.concat([digestOf(path.basename(file), bytes), bytes]))
-        removeOldest(folder)
+        writeOwn(file, digested(path.basename(file), bytes))
+        removeOldest(folder, name => name.startsWith(prefix) && name.endsWith(ending), most)
       })
   }
 }
 
 const prefix = 'words-'
 const ending = '.bin'
-
-function digestOf(name: string, bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(name).update(bytes).digest()
-}
-
-function contentOf(name: string, read: Buffer): Uint8Array | undefined {
-  const bytes = read.subarray(digestLength)
-  return digestOf(name, bytes).equals(read.subarray(0, digestLength)) ? bytes : undefined
-}
-
-/** The files that were asked for least recently, where there are too many; and what a run left that was ended midway. */
-function removeOldest(folder: string): void {
-  const yesterday = Date.now() - 24 * 3_600_000
-  const files = readdirSync(folder).flatMap(name => {
-    const isHalf = name.startsWith(halfWritten)
-    if (!isHalf && !(name.startsWith(prefix) && name.endsWith(ending))) return []
-    const file = path.join(folder, name)
-    const known = lstatSync(file, {throwIfNoEntry: false})
-    return known?.isFile() ? [{file, isHalf, size: known.size, last: known.atimeMs}] : []
-  })
-  let [count, bytes] = [0, 0]
-  for (const {file, isHalf, size, last} of files.sort((a, b) => b.last - a.last)) {
-    if (isHalf) {
-      if (last < yesterday) quietly(() => rmSync(file, {force: true}))
-      continue
-    }
-    count++
-    bytes += size
-    if (count > mostFiles || bytes > mostBytes) quietly(() => rmSync(file, {force: true}))
-  }
-}

@@ -35,6 +35,8 @@ export interface Host {
   readonly readSource: ReadSource
   /** What judges so many files beside what asks, where that pays. */
   judgeApart?(options: LinterOptions, files: number, bytes: number): Promise<JudgeApart | undefined>
+  /** Called when what judges is loaded, before files are judged that have so many bytes together. */
+  beforeJudging?(bytes: number): Promise<void>
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
   /** The SHA-256 of bytes, as hex digits, where it is had faster than by our own means. */

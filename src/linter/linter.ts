@@ -317,6 +317,7 @@ export class Linter {
     const apart = fix ? undefined : await this.#host.judgeApart?.(this.#options, paths.length, bytes)
     try {
       const own = await this.#judgeHere(paths, by, all, {fix, memory})
+      await this.#host.beforeJudging?.(bytes)
       return apart?.beside(own) ?? own
     } catch (error) {
       apart?.end()

@@ -21,7 +21,7 @@ export interface NodeHostOptions extends HostSetting {
   readonly concurrency?: Concurrency | undefined
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
-  /** Called before files are judged that have so many bytes together. */
+  /** What {@link Host.beforeJudging} does. */
   readonly onJudging?: ((bytes: number) => Promise<void>) | undefined
 }
 
@@ -73,10 +73,13 @@ export class NodeHost implements Host {
     (await import('../engine/read-apart.js')).readSourceApart(...asked)
 
   async judgeApart(options: LinterOptions, files: number, bytes: number): Promise<JudgeApart | undefined> {
-    await this.#onJudging?.(bytes)
     const threads = threadsFor(this.#concurrency, files, bytes)
     if (threads < 2) return undefined
     return workerJudge({options: plainOptions(options), host: this.#hosting}, threads - 1)
+  }
+
+  async beforeJudging(bytes: number): Promise<void> {
+    await this.#onJudging?.(bytes)
   }
 
   hash(bytes: Uint8Array): string {

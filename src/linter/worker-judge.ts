@@ -76,7 +76,7 @@ function judgedOf(answer: WorkerAnswer): JudgedInput {
 
 /** Beside the bundle that this is part of. */
 function workerFile(): string | undefined {
-  return ['./judge-worker.js', '../judge-worker.js']
+  return ['./judge-worker.cjs', '../judge-worker.cjs']
     .map(place => fileURLToPath(new URL(place, import.meta.url)))
     .find(place => existsSync(place))
 }

@@ -1,20 +1,45 @@
-import {chmodSync, copyFileSync, rmSync, writeFileSync} from 'node:fs'
-import {build} from 'esbuild'
-import {bundle, launcher} from './bundle.js'
+import {createHash} from 'node:crypto'
+import {chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {build, type BuildResult} from 'esbuild'
+import {bundle, launcher, loader, pdfProcess} from './bundle.js'
 import {declarationsOf} from './declarations.js'
 import {generate} from './generate-all.js'
+import {judgeChunks, layersOf} from './layers.js'
 import {sourceStamp} from './source-stamp.js'
 import {thirdPartyLicences} from './third-party-licences.js'
 
 /**
- * `npm run build`: one file an entry in dist/, what reads a format in files of its own that only this format loads, the
- * compiled words, and the types of the library.
+ * `npm run build`: the program in a few files in dist/, what only some formats and commands load in chunks of their own,
+ * the library as a module in front of them, the process that reads a PDF, the compiled words, and the types of the library.
  */
 await generate(process.cwd())
 rmSync('dist', {recursive: true, force: true})
-const {metafile} = await build({...bundle, define: {cchclintBuild: JSON.stringify(sourceStamp())}})
-await build(launcher)
+const [program, pdf] = await Promise.all([
+  build({...bundle, define: {...bundle.define, cchclintBuild: JSON.stringify(sourceStamp())}}),
+  build(pdfProcess),
+  build(launcher)
+])
+mkdirSync('dist/chunks', {recursive: true})
+const stamp = createHash('sha256')
+for (const {file, text} of layersOf(program)) {
+  writeFileSync(`dist/${file}`, text)
+  stamp.update(text)
+}
+const layers = {judge: judgeChunks(program), stamp: stamp.digest('hex')}
+await build({...loader, define: {cchclintLayers: JSON.stringify(layers)}})
+writeFileSync('dist/index.js', libraryModule(program))
+writeFileSync(
+  'dist/cli.js',
+  "#!/usr/bin/env node\n// The command by the name that it has had.\nimport './cli.cjs'\n"
+)
+writeFileSync('dist/judge-worker.cjs', "require('./loader.cjs').beginThread('judge-thread')\n")
 for (const file of ['words.bin', 'words-bare.bin']) copyFileSync(`src/packs/${file}`, `dist/${file}`)
 writeFileSync('dist/index.d.ts', declarationsOf('src/index.ts'))
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(metafile))
-chmodSync('dist/cli.js', 0o755)
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(program.metafile, pdf.metafile))
+for (const file of ['dist/cli.js', 'dist/cli.cjs']) chmodSync(file, 0o755)
+
+/** `dist/index.js`: the names of the library, for who imports modules. */
+function libraryModule({metafile}: BuildResult<{metafile: true}>): string {
+  const names = metafile.outputs['dist/library.js']!.exports.sort()
+  return `import loader from './loader.cjs'\n\nexport const {${names.join(', ')}} = loader.library()\n`
+}

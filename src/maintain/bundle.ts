@@ -10,44 +10,64 @@ const withoutCode: Plugin = {
   }
 }
 
-/** How what is published is bundled. */
-export const bundle = {
-  entryPoints: {
-    main: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    'judge-worker': 'src/linter/judge-worker.ts',
-    'pdf-child': 'src/engine/pdf-child.ts',
-    'pdf-watch': 'src/engine/pdf-watch.ts'
-  },
+const common = {
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   platform: 'node',
   format: 'esm',
   target: 'node20',
   // The names stay, so that a stack says where it was.
   minify: false,
+  charset: 'ascii',
   legalComments: 'linked',
   // jsonc-parser’s CommonJS cannot be bundled.
   mainFields: ['module', 'main'],
-  plugins: [withoutCode],
-  // commander is CommonJS and asks for Node’s own modules by `require`.
-  banner: {
-    js: "import {createRequire as cchclintCreateRequire} from 'node:module'; const require = cchclintCreateRequire(import.meta.url);"
-  },
   logLevel: 'warning',
   metafile: true
 } satisfies BuildOptions
 
-/** `dist/cli.js`, which any Node can read that knows modules, and which loads the rest. */
+/** The program and the library, as chunks of which `layers.ts` makes files. */
+export const bundle = {
+  ...common,
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    library: 'src/index.ts',
+    'judge-thread': 'src/linter/judge-worker.ts'
+  },
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  plugins: [withoutCode],
+  // Files of several chunks: what a package says of itself stays where its code is.
+  legalComments: 'inline',
+  define: {'import.meta.url': 'bundle.url'},
+  write: false
+} satisfies BuildOptions
+
+/** The process that reads a PDF, and its watch: as small as they can be, since what a PDF may cost is measured by what they take to begin. */
+export const pdfProcess = {
+  ...common,
+  entryPoints: {
+    'pdf-child': 'src/engine/pdf-child.ts',
+    'pdf-watch': 'src/engine/pdf-watch.ts'
+  },
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]'
+} satisfies BuildOptions
+
+/** `dist/cli.cjs`, which any Node can read, and which loads the rest. */
 export const launcher = {
+  ...common,
   entryPoints: {cli: 'src/cli/launch.ts'},
-  outdir: 'dist',
-  bundle: true,
-  external: ['./main.js'],
-  platform: 'node',
-  format: 'esm',
-  target: 'node12.20',
-  logLevel: 'warning'
+  outExtension: {'.js': '.cjs'},
+  external: ['./loader.cjs'],
+  format: 'cjs',
+  target: 'node12.20'
+} satisfies BuildOptions
+
+/** `dist/loader.cjs`, which runs the chunks. */
+export const loader = {
+  ...common,
+  entryPoints: {loader: 'src/cli/loading/loader.ts'},
+  outExtension: {'.js': '.cjs'},
+  format: 'cjs'
 } satisfies BuildOptions

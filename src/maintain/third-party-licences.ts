@@ -23,8 +23,8 @@ interface Manifest {
 const standardTexts = 'src/maintain/licences'
 
 /** `THIRD-PARTY-LICENSES.txt`: the licence of each package that is bundled, as most of them ask. */
-export function thirdPartyLicences(metafile: Metafile): string {
-  const all = bundledFolders(metafile)
+export function thirdPartyLicences(...metafiles: readonly Metafile[]): string {
+  const all = [...new Set(metafiles.flatMap(bundledFolders))]
     .flatMap(packagesOf)
     .sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version))
   const entries = all.map(

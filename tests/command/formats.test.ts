@@ -157,21 +157,8 @@ test('SARIF tells the rules that were asked, in the language of the run', async 
 })
 
 test('the built command loads what makes a format only where it is asked for', () => {
-  const main = readFileSync('dist/main.js', 'utf8')
-  const reached = new Set<string>()
-  const walk = (file: string): void => {
-    if (reached.has(file)) return
-    reached.add(file)
-    const text = readFileSync(path.join('dist', file), 'utf8')
-    for (const [, name] of text.matchAll(
-      /^(?:import|\} from|export \* from) ?(?:[^'";]*from )?"(\.[^"]+)"/gm
-    ))
-      walk(path.join(path.dirname(file), name!))
-  }
-  walk('main.js')
-  expect(main.length).toBeGreaterThan(0)
-  expect(reached.size).toBeGreaterThan(1)
-  const loaded = [...reached].map(file => readFileSync(path.join('dist', file), 'utf8')).join('')
+  const loaded = ['dist/main.cjs', 'dist/judge.cjs'].map(file => readFileSync(file, 'utf8')).join('')
+  expect(loaded).toContain('// src/reporters/stylish')
   for (const name of [
     'reporters/sarif/',
     'reporters/junit/',

@@ -12,15 +12,21 @@ const fewBytes = 64 << 10
  * @param v8 the version of V8: it would speak on standard error of a flag that it does not know
  */
 export async function paceOptimiser(bytes: number, v8: string): Promise<void> {
-  const flags = flagsOf(Number(v8.split('.')[0]), bytes <= fewBytes ? 36 : 9)
-  if (flags.length === 0) return
   const {setFlagsFromString} = await import('node:v8')
-  for (const flag of flags) setFlagsFromString(flag)
+  for (const flag of flagsOf(v8, bytes <= fewBytes ? 36 : 9)) setFlagsFromString(flag)
 }
 
-/** The flags of Node 20, and of Node 22 to 24. @param later how many times later than usual */
-function flagsOf(v8: number, later: number): string[] {
-  if (v8 === 11) return [`--interrupt-budget=${66_000 * later}`]
-  if (v8 !== 12 && v8 !== 13) return []
-  return [`--invocation-count-for-turbofan=${3000 * later}`, `--invocation-count-for-osr=${800 * later}`]
+/** The flags that {@link paceOptimiser} set, as V8 has them by itself: what it compiled is known by them. */
+export const usualFlags = (v8: string): readonly string[] => flagsOf(v8, 1)
+
+/** The flags of Node 20, 22 and 24. @param later how many times later than usual */
+function flagsOf(v8: string, later: number): string[] {
+  const number = Number(v8.split('.')[0])
+  if (number === 11) return [`--interrupt-budget=${67_584 * later}`]
+  const osr = new Map([
+    [12, 800],
+    [13, 500]
+  ]).get(number)
+  if (osr === undefined) return []
+  return [`--invocation-count-for-turbofan=${3000 * later}`, `--invocation-count-for-osr=${osr * later}`]
 }

@@ -11,6 +11,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {Ajv} from 'ajv'
+import {globSync} from 'tinyglobby'
 import {describe, expect, test} from 'vitest'
 import {initCommand, type InitOptions} from '../../../src/cli/commands/init.js'
 import type {Io} from '../../../src/cli/io.js'
@@ -257,7 +258,7 @@ describe('no code of the repository runs', () => {
   })
 
   test('what is published has no loader of code', () => {
-    const files = ['dist/cli.js', ...readdirSync('dist/chunks').map(name => `dist/chunks/${name}`)]
+    const files = globSync('dist/**/*.{js,cjs}')
     const texts = files.map(name => readFileSync(name, 'utf8'))
     expect(texts.filter(text => /import-fresh|importFresh|transpileModule/.test(text))).toEqual([])
   })

@@ -119,6 +119,8 @@ describe('the house', () => {
     )
     expect(touching.sort()).toEqual([
       'src/cli/launch.ts',
+      'src/cli/loading/code-cache.ts',
+      'src/cli/loading/loader.ts',
       'src/cli/main.ts',
       'src/engine/pdf-child.ts',
       'src/engine/pdf-watch.ts'

@@ -140,8 +140,11 @@ describe('the package', () => {
     const files = packed.files.map(file => file.path)
     expect(files).toEqual(
       expect.arrayContaining([
+        'dist/cli.cjs',
         'dist/cli.js',
-        'dist/main.js',
+        'dist/loader.cjs',
+        'dist/main.cjs',
+        'dist/judge.cjs',
         'dist/index.js',
         'dist/index.d.ts',
         'dist/words.bin',
@@ -154,7 +157,7 @@ describe('the package', () => {
       ])
     )
     expect(files.filter(file => /^(?:src|tests|fixtures|node_modules)\//.test(file))).toEqual([])
-    expect(packed.files.find(file => file.path === 'dist/cli.js')!.mode & 0o111).toBe(0o111)
+    expect(packed.files.find(file => file.path === 'dist/cli.cjs')!.mode & 0o111).toBe(0o111)
   })
 
   test('brings nothing else along, and runs nothing when it is installed', () => {

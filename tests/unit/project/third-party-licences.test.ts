@@ -2,15 +2,16 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {build} from 'esbuild'
 import {describe, expect, test} from 'vitest'
-import {bundle} from '../../../src/maintain/bundle.js'
+import {bundle, pdfProcess} from '../../../src/maintain/bundle.js'
 import {bundledFolders, thirdPartyLicences} from '../../../src/maintain/third-party-licences.js'
 
 const shipped = readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8')
 
 describe('the licences of what is bundled are published with it', () => {
   test('each package is named, and the same bundle makes the same file', async () => {
-    const {metafile} = await build({...bundle, write: false})
-    const folders = bundledFolders(metafile)
+    const {metafile} = await build(bundle)
+    const pdf = await build({...pdfProcess, write: false})
+    const folders = [metafile, pdf.metafile].flatMap(bundledFolders)
     const names = folders.map(folder => {
       const {name, version} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
         name: string
@@ -22,7 +23,7 @@ describe('the licences of what is bundled are published with it', () => {
       expect.arrayContaining([expect.stringMatching(/^unpdf /), expect.stringMatching(/^docx /)])
     )
     expect(names.filter(name => !shipped.includes(`\n${name} (`))).toEqual([])
-    expect(thirdPartyLicences(metafile)).toBe(shipped)
+    expect(thirdPartyLicences(metafile, pdf.metafile)).toBe(shipped)
   })
 
   test('pdf.js is named with the licence that it is under', () => {

@@ -1,0 +1,116 @@
+import ts from 'typescript'
+
+/** A chunk that the bundler made: an ECMAScript module that imports chunks and modules of Node. */
+export interface Chunk {
+  /** What other chunks call it: its file’s name without its ending. */
+  readonly name: string
+  readonly text: string
+}
+
+/** A piece of text that takes the place of another. */
+interface Change {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * A chunk → the expression of a function that runs it and gives what it exports. In it, `load(name)` gives what another
+ * chunk exports, and `require` what Node has. What is imported becomes constants of the function, which cost no more
+ * than what stands beside them in one module; so nothing that is exported may change once the chunk has run.
+ *
+ * @throws {Error} for a chunk that holds what such a function cannot
+ */
+export function asFunction({name, text}: Chunk): string {
+  const source = ts.createSourceFile(`${name}.js`, text, ts.ScriptTarget.Latest)
+  const changes: Change[] = []
+  const exported: string[] = []
+  for (const statement of source.statements) {
+    const range = {start: statement.getStart(source), end: statement.end}
+    if (ts.isImportDeclaration(statement)) changes.push({...range, text: constants(statement)})
+    else if (ts.isExportDeclaration(statement)) {
+      exported.push(...exportsOf(statement))
+      changes.push({...range, text: ''})
+    } else if (ts.canHaveModifiers(statement) && statement.modifiers?.some(isExport))
+      throw new Error(`${name}: an export that is no list`)
+  }
+  changes.push(...dynamicImports(source))
+  const body = changed(text, changes)
+  return `function (load, require, bundle) {\n${body}\nreturn {${exported.join(', ')}};\n}`
+}
+
+function isExport({kind}: ts.ModifierLike): boolean {
+  return kind === ts.SyntaxKind.ExportKeyword
+}
+
+/** `import {a as b} from "./chunk.js"` → `const {a: b} = load("chunk");` */
+function constants({importClause, moduleSpecifier}: ts.ImportDeclaration): string {
+  const asked = asking((moduleSpecifier as ts.StringLiteral).text)
+  if (!importClause) return `${asked};`
+  const {name, namedBindings} = importClause
+  const said: string[] = []
+  // What is CommonJS is its own default.
+  if (name) said.push(`const ${name.text} = ${asked};`)
+  if (namedBindings && ts.isNamespaceImport(namedBindings))
+    said.push(`const ${namedBindings.name.text} = ${asked};`)
+  if (namedBindings && ts.isNamedImports(namedBindings)) {
+    const names = namedBindings.elements.map(one =>
+      one.propertyName ? `${one.propertyName.text}: ${one.name.text}` : one.name.text
+    )
+    said.push(`const {${names.join(', ')}} = ${asked};`)
+  }
+  return said.join(' ')
+}
+
+function exportsOf({exportClause, moduleSpecifier}: ts.ExportDeclaration): string[] {
+  if (moduleSpecifier || !exportClause || !ts.isNamedExports(exportClause))
+    throw new Error('an export from another module')
+  return exportClause.elements.map(({name, propertyName}) =>
+    propertyName ? `${name.text}: ${propertyName.text}` : name.text
+  )
+}
+
+/** What is imported on demand: a chunk or a module of Node. */
+function dynamicImports(source: ts.SourceFile): Change[] {
+  const found: Change[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [named] = node.arguments
+      if (!named || !ts.isStringLiteral(named)) throw new Error('an import of what is worked out')
+      const text = `Promise.resolve().then(() => ${asking(named.text)})`
+      found.push({start: node.getStart(source), end: node.end, text})
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** “./chunks/a-B.js”, “./a-B.js” → `load("a-B")`; “node:fs”, “fs” → `require("node:fs")`. */
+function asking(specifier: string): string {
+  if (!specifier.startsWith('.')) return `require(${JSON.stringify(specifier)})`
+  return `load(${JSON.stringify(chunkName(specifier))})`
+}
+
+/** What a chunk is called, by its path. */
+export function chunkName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1, -'.js'.length)
+}
+
+function changed(text: string, changes: readonly Change[]): string {
+  let made = ''
+  let at = 0
+  for (const change of [...changes].sort((a, b) => a.start - b.start)) {
+    made += text.slice(at, change.start) + change.text
+    at = change.end
+  }
+  return made + text.slice(at)
+}
+
+/**
+ * The same program in ASCII, so that it may be read as one byte a unit: the bundler escapes what stands in strings, this
+ * also what stands in expressions, where an escape means the same. In a comment it matters to nobody.
+ */
+export function inAscii(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
