@@ -168,14 +168,16 @@ export async function readConfigFile(
       en: `There is no configuration “${name}”.`
     })
   refuseIrregular(file, {most: mostWritten, inside: repository}, name)
-  const result = await explorer.load(file).catch((error: unknown) => {
-    // What is not the system’s word on the file is a fault of the file, or a bug, and says so itself.
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    throw new Fault(
-      {vi: `Không mở được tệp cấu hình “${name}”.`, en: `The configuration “${name}” cannot be opened.`},
-      {vi: 'Hãy kiểm tra quyền đọc tệp.', en: 'See whether you may read it.'}
-    )
-  })
+  const result = await makeExplorer()
+    .load(file)
+    .catch((error: unknown) => {
+      // What is not the system’s word on the file is a fault of the file, or a bug, and says so itself.
+      if (!(error instanceof Error && 'syscall' in error)) throw error
+      throw new Fault(
+        {vi: `Không mở được tệp cấu hình “${name}”.`, en: `The configuration “${name}” cannot be opened.`},
+        {vi: 'Hãy kiểm tra quyền đọc tệp.', en: 'See whether you may read it.'}
+      )
+    })
   if (result?.isEmpty)
     throw new Fault(
       {vi: `Tệp cấu hình “${name}” trống.`, en: `The configuration “${name}” is empty.`},
@@ -233,15 +235,19 @@ function clean(file: WrittenFile, text: string): string {
 }
 
 const {Explorer} = explorerModule as unknown as {Explorer: new (options: unknown) => PublicExplorer}
-const explorer = new Explorer({
-  moduleName: 'cchclint',
-  searchPlaces: [...configPlaces],
-  searchStrategy: 'none',
-  loaders,
-  transform: (result: unknown) => result,
-  ignoreEmptySearchPlaces: false,
-  cache: false,
-  metaConfigFilePath: null,
-  mergeImportArrays: false,
-  mergeSearchPlaces: false
-})
+
+/** Made where there is a configuration to read. */
+function makeExplorer(): PublicExplorer {
+  return new Explorer({
+    moduleName: 'cchclint',
+    searchPlaces: [...configPlaces],
+    searchStrategy: 'none',
+    loaders,
+    transform: (result: unknown) => result,
+    ignoreEmptySearchPlaces: false,
+    cache: false,
+    metaConfigFilePath: null,
+    mergeImportArrays: false,
+    mergeSearchPlaces: false
+  })
+}

@@ -1,4 +1,5 @@
 import type {BuildOptions, Plugin} from 'esbuild'
+import {latePackages} from './layers.js'
 
 /** What is published has none of cosmiconfig’s loaders, which execute files (and carry TypeScript’s compiler). */
 const withoutCode: Plugin = {
@@ -32,7 +33,8 @@ export const bundle = {
   entryPoints: {
     main: 'src/cli/main.ts',
     library: 'src/index.ts',
-    'judge-thread': 'src/linter/judge-worker.ts'
+    'judge-thread': 'src/linter/judge-worker.ts',
+    ...Object.fromEntries(latePackages.map((name, at) => [`late-${at}`, name]))
   },
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',

@@ -19,15 +19,16 @@ interface Change {
  * chunk exports, and `require` what Node has. What is imported becomes constants of the function, which cost no more
  * than what stands beside them in one module; so nothing that is exported may change once the chunk has run.
  *
+ * @param isLate whether a chunk is run only when something of it is called: its exports are functions and classes
  * @throws {Error} for a chunk that holds what such a function cannot
  */
-export function asFunction({name, text}: Chunk): string {
+export function asFunction({name, text}: Chunk, isLate: (chunk: string) => boolean = () => false): string {
   const source = ts.createSourceFile(`${name}.js`, text, ts.ScriptTarget.Latest)
   const changes: Change[] = []
   const exported: string[] = []
   for (const statement of source.statements) {
     const range = {start: statement.getStart(source), end: statement.end}
-    if (ts.isImportDeclaration(statement)) changes.push({...range, text: constants(statement)})
+    if (ts.isImportDeclaration(statement)) changes.push({...range, text: imported(statement, isLate)})
     else if (ts.isExportDeclaration(statement)) {
       exported.push(...exportsOf(statement))
       changes.push({...range, text: ''})
@@ -44,9 +45,14 @@ function isExport({kind}: ts.ModifierLike): boolean {
 }
 
 /** `import {a as b} from "./chunk.js"` → `const {a: b} = load("chunk");` */
-function constants({importClause, moduleSpecifier}: ts.ImportDeclaration): string {
-  const asked = asking((moduleSpecifier as ts.StringLiteral).text)
-  if (!importClause) return `${asked};`
+function imported(
+  {importClause, moduleSpecifier}: ts.ImportDeclaration,
+  isLate: (chunk: string) => boolean
+): string {
+  const specifier = (moduleSpecifier as ts.StringLiteral).text
+  const asked = asking(specifier)
+  const isLateChunk = specifier.startsWith('.') && isLate(chunkName(specifier))
+  if (!importClause) return isLateChunk ? '' : `${asked};`
   const {name, namedBindings} = importClause
   const said: string[] = []
   // What is CommonJS is its own default.
@@ -54,12 +60,16 @@ function constants({importClause, moduleSpecifier}: ts.ImportDeclaration): strin
   if (namedBindings && ts.isNamespaceImport(namedBindings))
     said.push(`const ${namedBindings.name.text} = ${asked};`)
   if (namedBindings && ts.isNamedImports(namedBindings)) {
-    const names = namedBindings.elements.map(one =>
-      one.propertyName ? `${one.propertyName.text}: ${one.name.text}` : one.name.text
-    )
-    said.push(`const {${names.join(', ')}} = ${asked};`)
+    const names = namedBindings.elements.map(one => [one.propertyName?.text ?? one.name.text, one.name.text])
+    if (isLateChunk) said.push(...names.map(([theirs, ours]) => late(`${asked}.${theirs}`, ours ?? '')))
+    else said.push(`const {${names.map(([theirs, ours]) => `${theirs}: ${ours}`).join(', ')}} = ${asked};`)
   }
   return said.join(' ')
+}
+
+/** A function in front of another, or of a class, which is not asked for before the first call. */
+function late(asked: string, name: string): string {
+  return `function ${name}(...given) { const made = ${asked}; return new.target ? new made(...given) : made(...given); }`
 }
 
 function exportsOf({exportClause, moduleSpecifier}: ts.ExportDeclaration): string[] {

@@ -20,14 +20,36 @@ const judging = [
   'src/packs/rule.ts'
 ]
 
+/**
+ * Packages that few runs ask anything, and that take long to begin: each is an entry of the bundle, so that it has chunks
+ * of its own, which are not run before something of them is called.
+ */
+export const latePackages = ['@noble/hashes/sha2.js', 'fflate', 'pako', 'string-width']
+
+/** Whether all that is in a chunk belongs to late packages, and what they bring along. */
+function isLate({inputs, entryPoint}: Outputs[string]): boolean {
+  const files = Object.keys(inputs)
+  return entryPoint === undefined && files.length > 0 && files.every(file => lateFolders.test(file))
+}
+
+const lateFolders =
+  /node_modules\/(?:@noble\/hashes|fflate|pako|string-width|strip-ansi|ansi-regex|get-east-asian-width)\//
+
 /** What the bundler made → the files of the program, each an object of functions by the names of chunks. */
 export function layersOf(made: BuildResult): Layer[] {
   const {first, second, rest} = grouped(made)
-  const {outputFiles = []} = made
+  const {outputFiles = [], metafile} = made
+  const outputs = metafile?.outputs ?? {}
+  const late = new Set(
+    Object.keys(outputs)
+      .filter(file => outputs[file] && isLate(outputs[file]))
+      .map(chunkName)
+  )
   const texts = new Map(outputFiles.map(({path, text}) => [chunkName(path.replaceAll('\\', '/')), text]))
   const layer = (file: string, of: readonly string[]): Layer => {
     const functions = of.map(
-      name => `${JSON.stringify(name)}: ${asFunction({name, text: texts.get(name) ?? ''})}`
+      name =>
+        `${JSON.stringify(name)}: ${asFunction({name, text: texts.get(name) ?? ''}, chunk => !late.has(name) && late.has(chunk))}`
     )
     return {file, text: inAscii(`module.exports = {\n${functions.join(',\n')}\n}\n`)}
   }
@@ -50,7 +72,9 @@ function grouped({metafile}: BuildResult): Readonly<Record<'first' | 'second' | 
   const first = closure(['dist/main.js'], outputs)
   const entries = files.filter(file => judging.includes(outputs[file]?.entryPoint ?? ''))
   const second = [...closure(entries, outputs)].filter(file => !first.has(file))
-  const rest = files.filter(file => !first.has(file) && !second.includes(file))
+  // Nobody asks for the entries that late packages are: they are there for their chunks.
+  const isAsked = (file: string) => !latePackages.some((_, at) => chunkName(file) === `late-${at}`)
+  const rest = files.filter(file => !first.has(file) && !second.includes(file) && isAsked(file))
   return {first: [...first].map(chunkName), second: second.map(chunkName), rest: rest.map(chunkName)}
 }
 

@@ -14,7 +14,8 @@ import {
   removeOldest,
   writeOwn
 } from '../own-files.js'
-import {usualFlags} from '../running/optimiser.js'
+import {usualCollector} from '../running/collector.js'
+import {usualOptimiser} from '../running/optimiser.js'
 
 /** What V8 compiled in earlier runs. It is never a reason to fail. */
 export interface CodeCache {
@@ -61,7 +62,8 @@ export function codeCache(stamp: string): CodeCache | undefined {
         makeFolder(folder, home)
         if (!isFit()) return
         const {setFlagsFromString} = process.getBuiltinModule('node:v8')
-        for (const flag of usualFlags(process.versions.v8)) setFlagsFromString(flag)
+        const {v8} = process.versions
+        for (const flag of [...usualOptimiser(v8), ...usualCollector(v8)]) setFlagsFromString(flag)
         const bytes = make()
         const where = fileOf(file)
         if (bytes.length < largestFile) writeOwn(where, digested(path.basename(where), bytes))

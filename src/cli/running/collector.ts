@@ -12,8 +12,16 @@ const manyBytes = 1 << 20
  * @param v8 the version of V8: it would speak on standard error of a flag that it does not know
  */
 export async function paceCollector(bytes: number, v8: string): Promise<void> {
-  const version = Number(v8.split('.')[0])
-  if (bytes < manyBytes || !(version >= 11 && version <= 13)) return
+  if (bytes < manyBytes) return
   const {setFlagsFromString} = await import('node:v8')
-  setFlagsFromString('--heap-growing-percent=50')
+  for (const flag of flagsOf(v8, 50)) setFlagsFromString(flag)
+}
+
+/** The flag that {@link paceCollector} set, as V8 has it by itself: what it compiled is known by it. */
+export const usualCollector = (v8: string): readonly string[] => flagsOf(v8, 0)
+
+/** Of Node 20 to 24. */
+function flagsOf(v8: string, percent: number): string[] {
+  const version = Number(v8.split('.')[0])
+  return version >= 11 && version <= 13 ? [`--heap-growing-percent=${percent}`] : []
 }

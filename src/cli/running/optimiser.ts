@@ -17,7 +17,7 @@ export async function paceOptimiser(bytes: number, v8: string): Promise<void> {
 }
 
 /** The flags that {@link paceOptimiser} set, as V8 has them by itself: what it compiled is known by them. */
-export const usualFlags = (v8: string): readonly string[] => flagsOf(v8, 1)
+export const usualOptimiser = (v8: string): readonly string[] => flagsOf(v8, 1)
 
 /** The flags of Node 20, 22 and 24. @param later how many times later than usual */
 function flagsOf(v8: string, later: number): string[] {
