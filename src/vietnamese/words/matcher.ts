@@ -14,7 +14,7 @@ const wordsOfName = 4
 /** Numbers of an anchor: see frozen-words.ts. */
 const anchorLength = 5
 
-/** The trait of a tag with which, or with whose table, a program begins; the other bits are the level of its table. */
+/** The trait of a tag or a table with which a program begins; the other bits of a table are its level. */
 const isAnchor = 1
 
 /** The bit of a level, from 1 on; those beyond the seventh, which no table reaches yet, share the last one. */
@@ -42,8 +42,9 @@ export class Matcher {
   readonly #levels: number
   /** level → (tag or table → where the anchors of what begins with it begin, or −1). */
   readonly #anchorsOf: (Int32Array | undefined)[] = []
-  /** tag → {@link isAnchor} and the {@link bitOf} the level of its table, where it is done behind programs. */
-  readonly #traits: Uint8Array
+  /** tag → {@link isAnchor}; table → the same and {@link bitOf} its level, where it is done behind programs. */
+  readonly #tagTraits: Uint8Array
+  readonly #tableTraits: Uint8Array
   readonly #hits = new Hits()
   readonly #tables = {low: 0, high: 0}
   readonly #tokens = new Tokens()
@@ -78,13 +79,17 @@ export class Matcher {
     const {anchors, tagTable, tableLevel} = words
     const tables = tableLevel.length
     this.#levels = anchors.at(-anchorLength) ?? 0
+    this.#tagTraits = new Uint8Array(tagTable.length)
+    this.#tableTraits = Uint8Array.from(tableLevel, level => (level > 0 ? bitOf(level) : 0))
     for (let at = 0; at < anchors.length; at += anchorLength) {
       const level = this.#anchor(at)
       const begins = this.#anchor(at + 1)
       const anchorsOf = (this.#anchorsOf[level] ??= new Int32Array(tagTable.length + tables).fill(-1))
       if (anchorsOf[begins] === -1) anchorsOf[begins] = at
+      const table = begins - tagTable.length
+      if (table < 0) this.#tagTraits[begins] = isAnchor
+      else this.#tableTraits[table] = (this.#tableTraits[table] ?? 0) | isAnchor
     }
-    this.#traits = this.#traitsOf(tagTable)
     this.#lastEnd = new Int32Array(tables)
     this.#longestEnd = new Int32Array(tables)
     this.#lookedAt = new Int32Array(tables)
@@ -165,18 +170,6 @@ export class Matcher {
     return hits
   }
 
-  #traitsOf(tagTable: Int16Array): Uint8Array {
-    const traits = new Uint8Array(tagTable.length)
-    for (const [tag, table] of tagTable.entries()) {
-      const begins = this.#anchorsOf.some(
-        of => of !== undefined && (of[tag] !== -1 || (table >= 0 && of[tagTable.length + table] !== -1))
-      )
-      const level = table < 0 ? 0 : (this.#tableLevel[table] ?? 0)
-      traits[tag] = (begins ? isAnchor : 0) | (level > 0 ? bitOf(level) : 0)
-    }
-    return traits
-  }
-
   /** Which words of the vocabulary the tokens are. */
   #name(text: string, tokens: TokenRange): void {
     if (this.#named === tokens) return
@@ -220,8 +213,9 @@ export class Matcher {
   }
 
   #add(tag: number, from: number, to: number, hits: Hits): void {
-    const hit = hits.add(tag, this.#tagTable[tag] ?? -1, from, to)
-    const traits = this.#traits[tag] ?? 0
+    const table = this.#tagTable[tag] ?? -1
+    const hit = hits.add(tag, table, from, to)
+    const traits = (this.#tagTraits[tag] ?? 0) | (table < 0 ? 0 : (this.#tableTraits[table] ?? 0))
     if (traits === 0) return
     const late = traits & ~isAnchor
     this.#late |= late
