@@ -56,8 +56,17 @@ export function entryOf(code: number): number {
 
 /** Whether a token that is a word begins with a unit of this kind. */
 export function isWord(of: number): boolean {
-  return of === kind.letter || of === kind.digit || of === kind.twin || of === kind.foreign
+  return ((wordKinds >> of) & 1) !== 0
 }
+
+const wordKinds = (1 << kind.letter) | (1 << kind.digit) | (1 << kind.twin) | (1 << kind.foreign)
+
+/** Whether a unit of this kind behind a letter is part of it. */
+export function isBehindLetter(of: number): boolean {
+  return ((marksBehind >> of) & 1) !== 0
+}
+
+const marksBehind = (1 << kind.toneMark) | (1 << kind.qualityMark) | (1 << kind.invisible)
 
 /** The letter that a quality mark makes of another: a and a breve are ă. The letter itself where it makes none. */
 export function composed(letter: number, mark: number): number {

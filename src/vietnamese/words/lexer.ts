@@ -2,6 +2,7 @@ import {
   composed,
   digitZero,
   entryOf,
+  isBehindLetter,
   isCapital,
   isWord,
   kind,
@@ -132,10 +133,10 @@ function readWord(text: string, begin: number, to: number, isUnaccented: boolean
       const code = text.charCodeAt(i)
       entry = entryOf(code)
       next = kindOf(entry)
+      if (!isBehindLetter(next)) break
       if (next === kind.toneMark) tone = tone === 0 ? toneOf(entry) : twoTones
       else if (next === kind.qualityMark) letter = isUnaccented ? letter : composed(letter, code)
-      else if (next === kind.invisible) continue
-      else break
+      else continue
       bits |= flag.decomposed
       last = i + 1
     }

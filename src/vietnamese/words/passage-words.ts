@@ -1,4 +1,5 @@
 import {Keeper} from '../../base/once.js'
+import type {Passage} from '../passage.js'
 import type {Match} from '../phrase-finder.js'
 import type {Ending} from './matcher.js'
 import {noHits, type PassageHits} from './passage-hits.js'
@@ -61,7 +62,7 @@ export class PassageWords extends Keeper {
   readonly length: number
   readonly names: HitNames
   readonly #source: HitSource
-  readonly #text: string
+  readonly #of: Passage | string
   readonly #range: TokenRange
   readonly #tokens: Tokens
   readonly #firstToken: number
@@ -79,13 +80,13 @@ export class PassageWords extends Keeper {
   #askedNumber = -1
   #clauseEnds: Int32Array | undefined
 
-  /** @param text what the tokens were read from */
-  constructor(source: HitSource, text: string, tokens: TokenRange) {
+  /** @param of what the tokens were read from */
+  constructor(source: HitSource, of: Passage | string, tokens: TokenRange) {
     super()
     this.length = tokens.length
     this.names = source.names
     this.#source = source
-    this.#text = text
+    this.#of = of
     this.#range = tokens
     this.#tokens = tokens.all
     this.#firstToken = tokens.first
@@ -344,6 +345,11 @@ export class PassageWords extends Keeper {
     this.#endings++
     const hit = this.#source.endingAt(this.#text, this.#range, from, to, table)
     return hit && {id: this.names.ids[hit.tag] ?? '', from: hit.from, to}
+  }
+
+  /** Asked for anew, since a passage that stays lets go of the document that its text is a piece of. */
+  get #text(): string {
+    return typeof this.#of === 'string' ? this.#of : this.#of.value
   }
 
   #read(): void {

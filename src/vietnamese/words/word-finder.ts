@@ -89,7 +89,7 @@ export class WordFinder implements HitSource {
   }
 
   #read(text: Passage | string): PassageWords {
-    return new PassageWords(this, typeof text === 'string' ? text : text.value, tokensIn(text))
+    return new PassageWords(this, text, tokensIn(text))
   }
 
   mayBegin(text: string, tokens: TokenRange, i: number, bits: TableBits): boolean {
