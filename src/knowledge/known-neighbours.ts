@@ -16,11 +16,12 @@ export class KnownNeighbours {
   #know(phrase: string): void {
     const term = nearTerm(phrase.replaceAll('{tên}', 'ꞩ'))
     if (!term) return
-    if (!term.gaps.includes(gap.comma)) this.plain.add(term.words.join(' '))
+    const gaps = term.words.map((_, at) => term.gapAfter(at))
+    if (!gaps.includes(gap.comma)) this.plain.add(term.words.join(' '))
     /** What stands before a word with nothing but a blank between, one word and two. */
     let [last, lastTwo]: [string | undefined, string | undefined] = [undefined, undefined]
     for (const [at, word] of term.words.entries()) {
-      const isJoined = term.gaps[at - 1] === gap.plain
+      const isJoined = gaps[at - 1] === gap.plain
       const pair: string | undefined = isJoined && last !== undefined ? `${last} ${word}` : undefined
       if (pair !== undefined) this.pairs.add(pair)
       if (isJoined && lastTwo !== undefined) this.triples.add(`${lastTwo} ${word}`)

@@ -48,7 +48,7 @@ export function changesOf(passage: Passage, match: NearMatch): Change[] {
     if (isEdited && edit.kind === 'extra-word') word--
     else if (!isEdited || edit.kind !== 'word') {
       const letter = passage.value.charAt(start)
-      if (isUpper(term.forms[word]?.[0]) && letter !== letter.toUpperCase())
+      if (isUpper(term.form(word)?.[0]) && letter !== letter.toUpperCase())
         changes.push({start, end: start + 1, text: letter.toUpperCase()})
     }
     if (isEdited) {

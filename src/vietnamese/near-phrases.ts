@@ -1,3 +1,4 @@
+import {fold} from './fold.js'
 import {isFunctionWord} from './function-words.js'
 import {onceAWord} from './known-words.js'
 import {hasNumeral, isUpper} from './letters.js'
@@ -5,18 +6,39 @@ import {nfc} from './normal-form.js'
 import type {Passage} from './passage.js'
 import {syllableDistance} from './syllable-distance.js'
 import {gap, type TextWords, textWords} from './text-words.js'
-import type {Token} from './tokens.js'
+import {type Token, tokenize} from './tokens.js'
 
 /** A phrase that is looked for, taken apart. */
-export interface NearTerm {
-  readonly words: readonly string[]
-  /** As the table writes them. */
-  readonly forms: readonly string[]
-  /** What stands after each word but the last: see {@link gap}. */
-  readonly gaps: readonly number[]
+export class NearTerm {
   /** A name, which begins with a capital. */
   readonly isProper: boolean
-  readonly exact: Exactness
+  #read: TextWords | undefined
+
+  /**
+   * @param value as the table writes it, in NFC
+   * @param words its words, folded
+   */
+  constructor(
+    readonly value: string,
+    readonly words: readonly string[],
+    readonly exact: Exactness
+  ) {
+    this.isProper = isUpper(value[0])
+  }
+
+  /** A word as the table writes it. Seldom asked, as the next: only where something may be wrong. */
+  form(word: number): string | undefined {
+    return this.#text.words[word]?.written
+  }
+
+  /** What stands between a word and the next one: see {@link gap}. */
+  gapAfter(word: number): number | undefined {
+    return this.#text.gapAfter(word)
+  }
+
+  get #text(): TextWords {
+    return (this.#read ??= textWords(this.value))
+  }
 }
 
 /**
@@ -221,7 +243,7 @@ export class NearPhrases {
         return mayDiffer && !edit ? this.#differing(anchor, text, step, token, word) : undefined
       const at = Math.min(token, token + step)
       const there = text.words.gapAfter(at)
-      const meant = term.gaps[Math.min(word, next)]
+      const meant = term.gapAfter(Math.min(word, next))
       if (there === undefined || meant === undefined) return undefined
       if (!isAlike(there, meant)) {
         const comma = commaEdit(term, there, meant, at)
@@ -240,9 +262,9 @@ export class NearPhrases {
     const there = token + step
     const next = word + step
     const folded = written.folded(there)
-    const [meant, form] = [term.words[next], term.forms[next]]
+    const [meant, form] = [term.words[next], term.form(next)]
     const between = written.gapAfter(Math.min(token, there))
-    const meantGap = term.gaps[Math.min(word, next)]
+    const meantGap = term.gapAfter(Math.min(word, next))
     if (folded === undefined || meant === undefined || form === undefined) return undefined
     if (between === undefined || meantGap === undefined) return undefined
     const after = word + 2 * step
@@ -287,15 +309,8 @@ function mayBeLeftOutOrTooMany(
 export function nearTerm(name: string, exact: Exactness = 'none'): NearTerm | undefined {
   const value = nfc(name)
   if (value.includes('{')) return undefined
-  const words = textWords(value)
-  if (words.length < 2) return undefined
-  return {
-    words: words.words.map(({folded}) => folded),
-    forms: words.words.map(({written}) => written),
-    gaps: words.words.slice(1).map((_, at) => words.gapAfter(at) ?? gap.plain),
-    isProper: isUpper(value[0]),
-    exact
-  }
+  const words = tokenize(fold(value)).map(({folded}) => folded)
+  return words.length < 2 ? undefined : new NearTerm(value, words, exact)
 }
 
 /** “và” is left out of names and long phrases by mistake; without “của” or “các” many are right as well. */

@@ -1,4 +1,4 @@
-import {hasWordUnit, isWordUnit} from './letters.js'
+import {hasWordUnit, isWordCode} from './letters.js'
 import type {Passage} from './passage.js'
 
 /** A run of letters and digits inside a text; places are indexes into it. */
@@ -13,7 +13,7 @@ export function tokenize(folded: string): Token[] {
   const tokens: Token[] = []
   let start = -1
   for (let i = 0; i <= folded.length; i++) {
-    const inside = i < folded.length && isWordUnit(folded[i])
+    const inside = i < folded.length && isWordCode(folded.charCodeAt(i))
     if (inside && start < 0) start = i
     if (!inside && start >= 0) {
       tokens.push({start, end: i, folded: folded.slice(start, i)})
