@@ -96,7 +96,7 @@ function traitsOf(written: string, folded: string): number {
   let traits = is === spelling.unmarked ? 0 : wordTrait.marked
   if (is === spelling.misplaced || is === spelling.impossible) traits |= wordTrait.misspelt
   if (tonePlacement(written)) traits |= wordTrait.placed
-  if (hasCapitalsTogether(written)) traits |= wordTrait.capitals
+  if (written !== folded && hasCapitalsTogether(written)) traits |= wordTrait.capitals
   return traits
 }
 

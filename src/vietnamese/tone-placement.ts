@@ -24,11 +24,11 @@ const consonants = 'bcdđghklmnprstvx'
 /** How a syllable in NFC has its tone placed, and how it is written the other way; undefined where there is no choice. */
 export function tonePlacement(syllable: string): {placement: TonePlacement; other: string} | undefined {
   if (syllable.length < 2) return undefined
-  const onset = syllable.slice(0, -2)
   const rhyme = syllable.slice(-2)
   const found = byRhyme.get(rhyme.toLowerCase())
-  if (!found || onset.length > 3 || ![...onset.toLowerCase()].every(unit => consonants.includes(unit)))
-    return undefined
+  if (!found) return undefined
+  const onset = syllable.slice(0, -2)
+  if (onset.length > 3 || ![...onset.toLowerCase()].every(unit => consonants.includes(unit))) return undefined
   return {placement: found.placement, other: onset + withCapitalsAt(rhyme, found.other)}
 }
 

@@ -1,8 +1,11 @@
 import {expect, test} from 'vitest'
-import {isCommonSyllable} from '../../../src/vietnamese/common-syllables.js'
+import {commonSyllables, isCommonSyllable} from '../../../src/vietnamese/common-syllables.js'
 import {fold} from '../../../src/vietnamese/fold.js'
-import {isSyllable, partingsOf} from '../../../src/vietnamese/syllable.js'
+import {isAscii} from '../../../src/vietnamese/letters.js'
+import {mayHaveMovedTone} from '../../../src/vietnamese/spelling.js'
+import {isMarked, isSyllable, partingsOf, spelled} from '../../../src/vietnamese/syllable.js'
 import {syllableDistance} from '../../../src/vietnamese/syllable-distance.js'
+import {tonePlacement} from '../../../src/vietnamese/tone-placement.js'
 import {growthOf, linear} from '../../support/growth.js'
 import {lint} from '../../support/linting.js'
 
@@ -22,6 +25,15 @@ test('what no syllable can be', () => {
 test('common syllables are syllables', () => {
   for (const word of words('của và hành chính truyền thông cải cách ủy hóa'))
     expect([word, isCommonSyllable(word), isSyllable(word)]).toEqual([word, true, true])
+})
+
+test('every common syllable whose tone folding leaves in its place is spelled as it should be, and marked where it is more than ASCII', () => {
+  const isRight = (word: string) => spelled(word) === word || tonePlacement(spelled(word))?.other === word
+  const common = [...commonSyllables()].filter(word => !mayHaveMovedTone(word))
+  const wrong = common.filter(
+    word => fold(word) !== word || !isSyllable(word) || !isRight(word) || isMarked(word) === isAscii(word)
+  )
+  expect(wrong).toEqual([])
 })
 
 test.each([
