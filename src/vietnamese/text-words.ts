@@ -87,13 +87,15 @@ const scratch: KnownWord[] = []
 
 /** The words of a text that is NFC. */
 export function textWords(text: string): TextWords {
-  // Two words have a unit between them.
+  // Two words have a unit between them. A very long text has a page of its own.
   const most = ((text.length + 1) >> 1) * perWord
-  if (free + most > page.length) {
-    page = new Int32Array(Math.max(pageSize, most))
+  if (most <= pageSize && free + most > page.length) {
+    page = new Int32Array(pageSize)
     free = 0
   }
-  const from = free
+  const places = most <= pageSize ? page : new Int32Array(most)
+  const from = most <= pageSize ? free : 0
+  let next = from
   let count = 0
   let [traits, signs, marked] = [0, 0, 0]
   let last: KnownWord | undefined
@@ -119,10 +121,10 @@ export function textWords(text: string): TextWords {
       before = code
       code = ++at < text.length ? text.charCodeAt(at) : blank
     } while (isWordCode(code))
-    page[free] = start
-    page[free + 1] = at
-    page[free + 2] = between === 0 ? gap.plain : between > 1 ? gap.stop : gapOf(sign)
-    free += perWord
+    places[next] = start
+    places[next + 1] = at
+    places[next + 2] = between === 0 ? gap.plain : between > 1 ? gap.stop : gapOf(sign)
+    next += perWord
     between = 0
     const word = wordIn(text, start, at, hash)
     scratch[count++] = word
@@ -131,7 +133,10 @@ export function textWords(text: string): TextWords {
     if (last?.folded === word.folded) traits |= wordTrait.doubled
     last = word
   }
-  return new TextWords(scratch.slice(0, count), page, from, traits, signs, marked)
+  if (places === page) free = next
+  const words = scratch.slice(0, count)
+  if (count > pageSize) scratch.length = 0
+  return new TextWords(words, places, from, traits, signs, marked)
 }
 
 /** What a single sign between two words, with blanks beside it or without, does. */

@@ -25,7 +25,8 @@ export function sharingRuns(texts: readonly WordRange[]): readonly (readonly num
 /** What is noted of a place: see {@link Runs}. */
 const perPlace = 4
 const [hashAt, nextAt, lastAt, countAt] = [0, 1, 2, 3]
-/** Written over by each plan. */
+/** Written over by each plan but the longest: 1 MB. */
+const mostKept = 1 << 18
 let scratch = new Int32Array(0)
 
 /** The words of all texts, one behind the other; a place is an index into them. */
@@ -48,9 +49,10 @@ class Runs {
     let size = 16
     while (size < length * 2) size *= 2
     const wanted = size + length * perPlace
-    if (scratch.length < wanted) scratch = new Int32Array(wanted * 2)
-    this.#slots = scratch.subarray(0, size).fill(0)
-    this.#noted = scratch.subarray(size)
+    if (scratch.length < wanted && wanted <= mostKept) scratch = new Int32Array(mostKept)
+    const numbers = wanted <= mostKept ? scratch : new Int32Array(wanted)
+    this.#slots = numbers.subarray(0, size).fill(0)
+    this.#noted = numbers.subarray(size)
     this.#nearTo = new Int32Array(texts.length).fill(-1)
   }
 

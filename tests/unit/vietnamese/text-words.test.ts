@@ -77,6 +77,17 @@ describe('the words of a text', () => {
   })
 })
 
+test('a long text and many short ones keep their places', () => {
+  const short = textWords('một, hai')
+  const long = textWords('ba bốn '.repeat(30_000))
+  const many = Array.from({length: 9000}, (_, at) => textWords(`${'x'.repeat(at % 7)} năm - sáu`))
+  expect([long.length, long.start(59_999), long.folded(59_999)]).toEqual([60_000, 30_000 * 7 - 4, 'bốn'])
+  const last = many.map(words => words.length - 1)
+  expect(many.filter((words, at) => words.gapAfter((last[at] ?? 0) - 1) !== gap.dash)).toEqual([])
+  expect(many.filter((words, at) => words.start(last[at] ?? 0) !== (at % 7) + 7)).toEqual([])
+  expect([short.start(1), short.end(1), short.gapAfter(0)]).toEqual([5, 8, gap.comma])
+})
+
 test('what a text has none of is not found in it', () => {
   fc.assert(
     fc.property(texts, text => {
