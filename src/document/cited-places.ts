@@ -11,6 +11,23 @@ interface Stretches {
 
 type Read = (citation: Citation) => {readonly start: number; readonly end: number}
 
+const byPassage = once((plan: Plan): ReadonlyMap<Passage, readonly Citation[]> => {
+  const found = new Map<Passage, Citation[]>()
+  for (const citation of plan.citations) {
+    const inPassage = found.get(citation.passage)
+    if (inPassage) inPassage.push(citation)
+    else found.set(citation.passage, [citation])
+  }
+  return found
+})
+
+const none: readonly Citation[] = []
+
+/** The documents that a passage cites, in its order. */
+export function citationsOf(plan: Plan, passage: Passage): readonly Citation[] {
+  return byPassage(plan).get(passage) ?? none
+}
+
 const titlesIn = once((plan: Plan) => stretchesOf(plan, ({title}) => title))
 const citationsIn = once((plan: Plan) => stretchesOf(plan, ({start, title}) => ({start, end: title.end})))
 
@@ -31,16 +48,10 @@ function isWithin(all: ReadonlyMap<Passage, Stretches>, passage: Passage, at: nu
   return (ends[firstIndex(starts, start => start > at) - 1] ?? -1) > at
 }
 
-function stretchesOf({citations}: Plan, read: Read): Map<Passage, Stretches> {
-  const byPassage = new Map<Passage, {start: number; end: number}[]>()
-  for (const citation of citations) {
-    const inPassage = byPassage.get(citation.passage)
-    if (inPassage) inPassage.push(read(citation))
-    else byPassage.set(citation.passage, [read(citation)])
-  }
+function stretchesOf(plan: Plan, read: Read): Map<Passage, Stretches> {
   return new Map(
-    [...byPassage].map(([passage, stretches]) => {
-      stretches.sort((a, b) => a.start - b.start)
+    [...byPassage(plan)].map(([passage, citations]) => {
+      const stretches = citations.map(read).sort((a, b) => a.start - b.start)
       let furthest = 0
       return [
         passage,

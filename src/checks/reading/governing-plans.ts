@@ -1,4 +1,6 @@
-import type {Citation, Plan, Section, TextRange} from '../../document/plan.js'
+import {once} from '../../base/once.js'
+import {citationsOf} from '../../document/cited-places.js'
+import type {Citation, Plan, TextRange} from '../../document/plan.js'
 import {passagesIn} from '../../document/walk.js'
 import {levelOfLetters} from '../../document/facts.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
@@ -216,7 +218,7 @@ function sharesTitleWith(citation: Citation, plan: Plan): Citation | undefined {
 /** The document that “và” and its type name next: “… về phát triển du lịch và Kế hoạch số …”. */
 function nextOfList({passage, end}: Citation, plan: Plan): Citation | undefined {
   const words = plan.phrases.words(passage)
-  const next = plan.citations.find(one => one.passage === passage && one.start >= end)
+  const next = citationsOf(plan, passage).find(one => one.start >= end)
   if (!next?.isTypeNamed) return undefined
   return words.endingAt(words.tokenFrom(next.start), 'after-citations')?.id === 'and' ? next : undefined
 }
@@ -228,7 +230,7 @@ const longestNamed = 200
 export function namesSubject(citation: Citation, subjects: readonly string[], plan: Plan): boolean {
   const {passage, end} = citation
   const words = plan.phrases.words(passage)
-  const next = plan.citations.find(one => one.passage === passage && one.start >= end)
+  const next = citationsOf(plan, passage).find(one => one.start >= end)
   const most = Math.min(next?.start ?? passage.length, end + longestNamed)
   const {to} = titleIn({start: end, end: most}, words)
   const text = passage.folded.slice(end, to < words.length ? Math.min(most, words.start(to)) : most)
@@ -266,16 +268,15 @@ function written({folded}: Passage, words: PassageWords, i: number): string {
 }
 
 function standsInBases(plan: Plan, citation: Citation): boolean {
-  return citation.part === 'preamble' || basesSection(plan, citation) !== undefined
+  return citation.part === 'preamble' || passagesOfBases(plan).has(citation.passage)
 }
 
 /** Some plans list their legal bases in a section of its own: “I. CĂN CỨ”. */
-function basesSection(plan: Plan, citation: Citation): Section | undefined {
-  return plan.sections.find(
-    section =>
-      plan.phrases
-        .wordsOfHeading(section.label)
-        .allAt(0, 'parents')
-        .some(({id}) => id === 'bases') && passagesIn([section]).includes(citation.passage)
-  )
-}
+const passagesOfBases = once((plan: Plan): ReadonlySet<Passage> => {
+  const found = new Set<Passage>()
+  for (const section of plan.sections) {
+    const hits = plan.phrases.wordsOfHeading(section.label).allAt(0, 'parents')
+    if (hits.some(({id}) => id === 'bases')) for (const passage of passagesIn([section])) found.add(passage)
+  }
+  return found
+})

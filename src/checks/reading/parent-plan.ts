@@ -67,7 +67,9 @@ function best(citations: readonly Citation[], plan: Plan, {subjects}: Governing)
     const isNamed = namesSubject(citation, subjects, plan)
     return `${isNamed ? 1 : 0}${years.some(({year}) => year === facts.year) ? 1 : 0}${date}`
   }
-  return citations
-    .flatMap(citation => (citation.writtenDate === undefined ? [] : {citation, date: citation.writtenDate}))
-    .sort((a, b) => (score(a) < score(b) ? 1 : -1))[0]
+  const dated = citations.flatMap(citation =>
+    citation.writtenDate === undefined ? [] : {citation, date: citation.writtenDate}
+  )
+  if (dated.length < 2) return dated[0]
+  return dated.map(one => ({one, score: score(one)})).sort((a, b) => (a.score < b.score ? 1 : -1))[0]?.one
 }

@@ -1,3 +1,4 @@
+import {citationsOf} from '../cited-places.js'
 import type {Plan, Section} from '../plan.js'
 import {opensWith} from './frames.js'
 import {type WrittenYear, yearsIn} from './years.js'
@@ -25,13 +26,13 @@ const pointStyles = ['letter', 'paren', 'dash', 'plus', 'star']
  */
 export function* yearsInHeadings(plan: Plan, year: number, history: readonly string[]): Generator<Leftover> {
   const earlier = [String(year - 1), String(year - 2)]
-  for (const {label, headedBy, marker} of sectionsIn(plan.sections)) {
+  for (const {label, headedBy, marker, passage} of sectionsIn(plan.sections)) {
     if (!earlier.some(one => label.value.includes(one))) continue
     const isHeading =
       headedBy !== undefined && headedBy !== 'plain' && label.value.split(' ').length <= longestHeading
     if (
       !isHeading ||
-      plan.citations.some(
+      citationsOf(plan, passage).some(
         citation => label.span().start <= citation.span.start && citation.span.end <= label.span().end
       )
     )
