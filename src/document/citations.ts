@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../base/once.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {SymbolMatch} from '../vietnamese/symbols.js'
@@ -38,13 +39,13 @@ export function readCitations(
   types: DocumentTypeWords,
   phrases: PhraseReader
 ): Citations {
-  const reader = new CitationReader(types, phrases)
+  const reader = readerOf(types, phrases)
   const dated = new Map<string, string>()
   const citations: Citation[] = []
   const annexed: Citation[] = []
   for (const {passage, part, isAside} of passages) {
-    for (const symbol of types.symbolsIn(passage)) {
-      const citation = reader.at(passage, symbol, part)
+    for (const cited of citedIn(passage, reader)) {
+      const citation: Citation = {...cited, span: passage.span(cited.start, cited.end), passage, part}
       if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue
       if (own.number !== undefined && reader.isOwnLine(citation, own.number)) {
         annexed.push({...citation, date: citation.writtenDate})
@@ -58,6 +59,17 @@ export function readCitations(
   }
   return {cited: citations, own: annexed}
 }
+
+/** A citation as its passage tells it, wherever that stands. */
+type CitedHere = Omit<Citation, 'span' | 'passage' | 'part'>
+
+const readerOf = onceOfBoth(
+  (types: DocumentTypeWords, phrases: PhraseReader) => new CitationReader(types, phrases)
+)
+
+const citedIn = onceOfBoth((passage: Passage, reader: CitationReader): readonly CitedHere[] =>
+  reader.types.symbolsIn(passage).map(symbol => reader.at(passage, symbol))
+)
 
 /** Units between a date and the document that it dates, and words between that and “ban hành”. */
 const longestClause = 130
@@ -73,7 +85,7 @@ class CitationReader {
     this.#issuers = new CitedIssuers(types, phrases)
   }
 
-  at(passage: Passage, symbol: SymbolMatch, part: Citation['part']): Citation {
+  at(passage: Passage, symbol: SymbolMatch): CitedHere {
     const named = this.types.before(passage, symbol.start)
     const start = named?.start ?? symbol.start
     const after = this.#dateBehind(passage, symbol.end)
@@ -94,12 +106,9 @@ class CitationReader {
       dateAt: after.date && {start: after.date.start, end: after.date.end},
       date,
       issuer: issuer?.name,
-      span: passage.span(start, dateEnd),
-      passage,
       start,
       end: dateEnd,
-      title: citedTitleAt(passage, this.phrases.words(passage), behind),
-      part
+      title: citedTitleAt(passage, this.phrases.words(passage), behind)
     }
   }
 

@@ -41,7 +41,7 @@ export const unfilled = defineFindings({
     if (!plan.title && !plan.header) return
     const all: (Placeholder & {readonly passage: Passage})[] = []
     for (const passage of askedPassages(plan))
-      for (const one of ownPlaceholders(plan, passage)) all.push({passage, ...one})
+      for (const one of ownPlaceholders(passage, plan.phrases)) all.push({passage, ...one})
     const isForm = all.filter(({isDots}) => isDots).length > mostDots
     const told = toldElsewhere(plan, knowledge)
     for (const {passage, start, end, isDots} of all) {

@@ -1,4 +1,4 @@
-import {Kept, onceOfBoth} from '../../base/once.js'
+import {Keeper, Kept, onceOfBoth} from '../../base/once.js'
 import {isUpper} from '../../vietnamese/letters.js'
 import type {Match, PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -50,7 +50,7 @@ const none: readonly NamedAgency[] = []
 const noNames: ReadonlyMap<number, NamedAgency[]> = new Map()
 
 /** The words of a passage, with the agencies that are named there however they are spelt. */
-export class AgencyWords {
+export class AgencyWords extends Keeper {
   readonly words: PassageWords
   readonly #names: ReadonlyMap<number, NamedAgency[]>
   readonly #departments: ReadonlyMap<number, NamedAgency[]>
@@ -60,6 +60,7 @@ export class AgencyWords {
     readonly passage: Passage,
     reader: AgencyReader
   ) {
+    super()
     const {vocabulary, phrases} = reader
     this.#reader = reader
     this.words = phrases.isLegible ? vocabulary.words.in(passage) : vocabulary.words.unaccentedIn(passage)

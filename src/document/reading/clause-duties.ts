@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {WordHit} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {Duty} from '../plan.js'
@@ -39,9 +40,22 @@ const mostWordsBeforeCarry = 6
  *     Sở Nội vụ chủ trì, hướng dẫn các sở, ban, ngành thực hiện; phối hợp với Sở Tài chính; gửi về Văn phòng.
  *     lead                         lead                                       support               -
  */
-export function clauseDuties(text: AgencyWords, from = 0, isHeading = false): ClauseDuty[] {
-  return text.mayName ? new ClauseReader(text, from, isHeading).read() : []
+export function clauseDuties(text: AgencyWords, from = 0, isHeading = false): readonly ClauseDuty[] {
+  if (!text.mayName) return none
+  const known = readings(text)
+  const read = known.find(one => one.from === from && one.isHeading === isHeading)
+  if (read) return read.duties
+  const duties = new ClauseReader(text, from, isHeading).read()
+  known.push({from, isHeading, duties})
+  return duties
 }
+
+const none: readonly ClauseDuty[] = []
+
+/** How the clauses of a paragraph were read, from a token on: mostly once, and again where its number is another. */
+const readings = once(
+  (_: AgencyWords): {from: number; isHeading: boolean; duties: readonly ClauseDuty[]}[] => []
+)
 
 class ClauseReader {
   readonly #duties: ClauseDuty[] = []

@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {Plan} from '../plan.js'
 import {centuriesIn} from './numbers.js'
 import {pointsOfTime} from './points-of-time.js'
@@ -37,17 +38,31 @@ export function deadlinesOf(plan: Plan): readonly Deadline[] {
 
 /** Deadlines in a sentence: “gửi về Sở Nội vụ trước ngày 15/12/2024”. */
 function addDeadlines(passage: Passage, plan: Plan, found: Deadline[]): void {
-  const words = plan.phrases.words(passage)
-  if (centuriesIn(words).length === 0 || !words.mentions('due')) return
+  for (const {start, end, last} of dueIn(plan.phrases.words(passage)))
+    found.push({written: passage.value.slice(start, end), span: passage.span(start, end), last})
+}
+
+/** A deadline at [start, end) of a text. */
+interface Due {
+  readonly start: number
+  readonly end: number
+  readonly last: string
+}
+
+const none: readonly Due[] = []
+
+const dueIn = once((words: PassageWords): readonly Due[] => {
+  if (centuriesIn(words).length === 0 || !words.mentions('due')) return none
+  const found: Due[] = []
   for (const {from, to, last} of pointsOfTime(words)) {
     const lead = leadAt(words, from)
     if (last === undefined || lead === undefined) continue
     const isDue = lead.id === 'by' || isSent(words, lead.from) || endsClause(words, to)
     if (!isDue || isTold(words, lead.from)) continue
-    const [start, end] = [words.start(from), words.end(to - 1)]
-    found.push({written: passage.value.slice(start, end), span: passage.span(start, end), last})
+    found.push({start: words.start(from), end: words.end(to - 1), last})
   }
-}
+  return found
+})
 
 /** “chậm nhất”, “hoàn thành trước” or “trước”, right before a point of time. */
 function leadAt(words: PassageWords, from: number): {readonly id: string; readonly from: number} | undefined {

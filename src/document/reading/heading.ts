@@ -37,16 +37,24 @@ function meaningsAs(
   phrases: PhraseReader
 ): readonly Part[] {
   if (!headedBy || label.length === 0) return []
-  const words = phrases.wordsOfHeading(label)
-  const misread = phrases.isLegible ? asWritten : misreadIn(words, label, phrases)
-  // What may mean a part says so at its head: “2. Phòng Kế hoạch - Tài chính” is no part on money.
-  const parts = partsIn(words, misread).filter(
-    ({id, isFirst}) => id !== none && (isFirst || !id.startsWith(perhaps))
-  )
-  if (headedBy !== 'plain') return parts
+  const {parts, length} = partsOfLabel(label, phrases)
+  if (headedBy !== 'plain' || parts.length === 0) return parts
   const most = rest.length > 0 ? 2 : 4
-  return parts.filter(({id, isFirst, to}) => isFirst && words.length - to <= most && !id.startsWith(perhaps))
+  return parts.filter(({id, isFirst, to}) => isFirst && length - to <= most && !id.startsWith(perhaps))
 }
+
+/** What the words of a label serve, wherever it stands, and how many tokens it has. */
+const partsOfLabel = onceOfBoth(
+  (label: Passage, phrases: PhraseReader): {readonly parts: readonly Part[]; readonly length: number} => {
+    const words = phrases.wordsOfHeading(label)
+    const misread = phrases.isLegible ? asWritten : misreadIn(words, label, phrases)
+    // What may mean a part says so at its head: “2. Phòng Kế hoạch - Tài chính” is no part on money.
+    const parts = partsIn(words, misread).filter(
+      ({id, isFirst}) => id !== none && (isFirst || !id.startsWith(perhaps))
+    )
+    return {parts, length: words.length}
+  }
+)
 
 /** Of a text that can be read nothing is taken for misread. */
 const asWritten: ReadonlyMap<number, WordHit[]> = new Map()

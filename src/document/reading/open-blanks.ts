@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../../base/once.js'
 import type {Content, Plan} from '../plan.js'
 import {hasText, partsOfHeading} from './heading.js'
 import {mayBeBlank, type Placeholder, placeholdersIn} from './placeholders.js'
@@ -27,12 +28,14 @@ function addAsked(nodes: readonly Content[], phrases: PhraseReader, found: Passa
 }
 
 /** What is to be filled in, outside of quotation marks. */
-export function ownPlaceholders(plan: Plan, passage: Passage): readonly Placeholder[] {
-  const {value} = passage
-  const words = plan.phrases.words(passage)
-  if (!mayBeBlank(words, value)) return none
-  return placeholdersIn(words, value).filter(({start}) => !isQuoted(value, start))
-}
+export const ownPlaceholders = onceOfBoth(
+  (passage: Passage, phrases: PhraseReader): readonly Placeholder[] => {
+    const {value} = passage
+    const words = phrases.words(passage)
+    if (!mayBeBlank(words, value)) return none
+    return placeholdersIn(words, value).filter(({start}) => !isQuoted(value, start))
+  }
+)
 
 const none: readonly Placeholder[] = []
 

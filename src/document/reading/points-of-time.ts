@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import {isoDate} from '../../vietnamese/dates.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -17,7 +18,7 @@ export interface PointOfTime {
  *
  *     ngày 15/12/2024      30 tháng 11 năm 2024      hết tháng 6/2024      quý II năm 2024
  */
-export function pointsOfTime(words: PassageWords): PointOfTime[] {
+export const pointsOfTime = once((words: PassageWords): readonly PointOfTime[] => {
   const points: PointOfTime[] = []
   if (centuriesIn(words).length === 0) return points
   const written = writtenDays(words)
@@ -30,7 +31,7 @@ export function pointsOfTime(words: PassageWords): PointOfTime[] {
     i = point.to - 1
   }
   return points
-}
+})
 
 const noDays: ReadonlyMap<number, WrittenDay> = new Map()
 
