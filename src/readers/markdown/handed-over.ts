@@ -24,6 +24,8 @@ export interface Split {
   readonly blocks: readonly Block[]
   /** In the order of the source. */
   readonly handedOver: readonly HandedOver[]
+  /** Where text stands that no node was made of: the start and the end of one stretch after the other. */
+  readonly plain: readonly number[]
   readonly position: Extent
 }
 

@@ -1,9 +1,10 @@
-import type {Nodes, Root, Table} from 'mdast'
+import type {Nodes, Table} from 'mdast'
 import {isLetter} from '../../vietnamese/letters.js'
 import {type Passage, PassageBuilder} from '../../vietnamese/passage.js'
 import {passageOf} from '../../vietnamese/plain-passage.js'
 import {isLineEnding, isSpaceOrTab, lineEndFrom, skipBlanks, skipBlanksBack, unit} from './code-units.js'
 import {entityEnd} from './entity.js'
+import type {Markup} from './parse-markdown.js'
 import {extentOf} from './places.js'
 
 /** A stretch of Markdown read without its markup. */
@@ -41,12 +42,13 @@ export class MarkdownUnits {
   readonly tables: Table[] = []
 
   constructor(
-    tree: Root,
+    {tree, plain}: Markup,
     readonly source: string
   ) {
     this.#shown = new Uint8Array(source.length)
     this.#bold = new Uint8Array(source.length)
     this.#emphasis = new Uint32Array(source.length)
+    for (let at = 0; at < plain.length; at += 2) this.#shown.fill(itself, plain[at], plain[at + 1])
     for (const child of tree.children) this.#visit(child, false, 0)
   }
 

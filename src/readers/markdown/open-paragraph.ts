@@ -26,6 +26,11 @@ export class OpenParagraph implements InlineLines {
     this.#hasSigns ||= hasSigns
   }
 
+  /** Whether it has a sign that may begin an inline construct. */
+  get hasSigns(): boolean {
+    return this.#hasSigns
+  }
+
   /** What is left of it without its last line; undefined where that was its only one. */
   withoutLastLine(): this | undefined {
     this.lines.pop()

@@ -12,7 +12,7 @@ import {directivesIn} from './directives.js'
 import {lazyTables} from './lazy-tables.js'
 import {MarkdownUnits} from './markdown-units.js'
 import {extentOf} from './places.js'
-import {parseMarkdown} from './parse-markdown.js'
+import {readMarkup} from './parse-markdown.js'
 
 /**
  * Markdown. Its markup is read (headings, bold, tables, escapes, entities) and taken away; its paragraphs and lists
@@ -26,7 +26,7 @@ export async function readMarkdown(
 ): Promise<SourceDocument> {
   const {directives, cuts} = await directivesIn(source)
   const text = cuts?.read ?? source
-  const units = new MarkdownUnits(await parseMarkdown(text), text)
+  const units = new MarkdownUnits(await readMarkup(text), text)
   const breaks = breaksOf(text, words)
   const blocks: Block[] = []
   const addLines = (start: number, end: number): void => {

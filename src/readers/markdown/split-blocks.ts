@@ -1,3 +1,4 @@
+import type {PhrasingContent} from 'mdast'
 import {BlockTree} from './block-tree.js'
 import {
   afterLineEnding,
@@ -33,9 +34,10 @@ const mostNested = 32
  *
  * @param source without NUL and byte order mark, not empty
  * @param readsLists whether lists and block quotes are read; where they are not, their markers are text
+ * @param leavesText whether no nodes are made of text without signs: `plain` tells where it stands
  */
-export function splitBlocks(source: string, readsLists: boolean): Split {
-  return new BlockSplitter(source, readsLists).run()
+export function splitBlocks(source: string, readsLists: boolean, leavesText = false): Split {
+  return new BlockSplitter(source, readsLists, leavesText).run()
 }
 
 class BlockSplitter {
@@ -51,11 +53,13 @@ class BlockSplitter {
   /** A unit of the current line may begin an inline construct. */
   #hasSigns = false
   /** The last place where no list and no paragraph was open, and what had been read there. */
-  readonly #safe = {at: 0, line: 1, blocks: 0, handedOver: 0}
+  readonly #safe = {at: 0, line: 1, blocks: 0, handedOver: 0, plain: 0}
+  readonly #plain: number[] = []
 
   constructor(
     readonly source: string,
-    readonly readsLists: boolean
+    readonly readsLists: boolean,
+    readonly leavesText: boolean
   ) {}
 
   run(): Split {
@@ -73,6 +77,7 @@ class BlockSplitter {
     return {
       blocks: this.#tree.children,
       handedOver: this.#handedOver,
+      plain: this.#plain,
       position: {start: placeOn(1, 0, 0), end: placeOn(lastLine, lastStart, source.length)}
     }
   }
@@ -196,13 +201,21 @@ class BlockSplitter {
   }
 
   #readHeading(at: number, {depth, from, to}: AtxHeading): boolean {
-    const content = oneLine({start: from, end: to, line: this.#line, lineStart: this.#lineStart})
-    const read = this.#hasSigns ? inlineContent : plainContent
-    const children = to > from ? read(this.source, content) : []
+    const children = to > from ? this.#headingContent(from, to) : []
     if (!children) return false
     const position = extentOn(this.#line, this.#lineStart, at, this.#lineEnd)
     this.#tree.add({type: 'heading', depth, children, position})
     return true
+  }
+
+  #headingContent(from: number, to: number): PhrasingContent[] | undefined {
+    if (this.leavesText && !this.#hasSigns) {
+      this.#plain.push(from, to)
+      return []
+    }
+    const content = oneLine({start: from, end: to, line: this.#line, lineStart: this.#lineStart})
+    const read = this.#hasSigns ? inlineContent : plainContent
+    return read(this.source, content)
   }
 
   #readThematicBreak(at: number, depth: number): true {
@@ -263,6 +276,10 @@ class BlockSplitter {
     const paragraph = this.#paragraph
     if (!paragraph) return
     this.#paragraph = undefined
+    if (this.leavesText && !paragraph.hasSigns) {
+      this.#plain.push(paragraph.first.start, paragraph.last.end)
+      return
+    }
     const {node, isRead} = paragraph.close(this.source)
     if (!isRead) {
       // Where it stands is known; what it holds the parser says.
@@ -279,6 +296,7 @@ class BlockSplitter {
     this.#safe.line = line
     this.#safe.blocks = this.#tree.children.length
     this.#safe.handedOver = this.#handedOver.length
+    this.#safe.plain = this.#plain.length
   }
 
   /**
@@ -291,6 +309,7 @@ class BlockSplitter {
     this.#paragraph = undefined
     this.#tree.goBackTo(blocks)
     this.#handedOver.length = handedOver
+    this.#plain.length = this.#safe.plain
     const end = stretchEnd(source, start, this.#lineStart)
     const whole = {paragraph: undefined, isInItem: false, before: blocks}
     this.#handedOver.push({start, end, line, column: 1, ...whole})

@@ -6,9 +6,11 @@ import {globSync} from 'tinyglobby'
 import {describe, expect, test} from 'vitest'
 import {complete} from '../../../src/readers/markdown/handed-over.js'
 import {constructsLeftOut} from '../../../src/readers/markdown/markup-limits.js'
-import {parseMarkdown} from '../../../src/readers/markdown/parse-markdown.js'
+import {MarkdownUnits} from '../../../src/readers/markdown/markdown-units.js'
+import {type Markup, parseMarkdown, readMarkup} from '../../../src/readers/markdown/parse-markdown.js'
 import {parserWithout} from '../../../src/readers/markdown/remark.js'
 import {splitBlocks} from '../../../src/readers/markdown/split-blocks.js'
+import {rawLines} from '../../../src/readers/raw-lines.js'
 import {growthOf, linear} from '../../support/growth.js'
 import {documentsOf, markdownDocuments} from '../../support/markdown-documents.js'
 
@@ -44,7 +46,22 @@ function attempt(source: string): Root | undefined {
 
 async function check(source: string): Promise<void> {
   const expected = attempt(source)
-  if (expected) expectSame(await parseMarkdown(source), expected, source)
+  if (!expected) return
+  expectSame(await parseMarkdown(source), expected, source)
+  // What is read without nodes of plain text is what the whole tree says.
+  const read = linesOf(await readMarkup(source), source)
+  const whole = linesOf({tree: expected, plain: []}, source)
+  if (!isSame(read, whole)) expect({source, read}).toEqual({source, read: whole})
+}
+
+/** Each line of a source as it is read, and its headings. */
+function linesOf(markup: Markup, source: string): unknown {
+  const units = new MarkdownUnits(markup, source)
+  const lines = rawLines(source).map(({start, end}) => {
+    const {passage, ...marked} = units.read(start, end)
+    return {text: passage.value, span: passage.span(), ...marked}
+  })
+  return {lines, headings: [...units.headings]}
 }
 
 const withCrlf = (text: string): string => text.replace(/\r?\n/g, '\r\n')
