@@ -24,12 +24,24 @@ export function showsPlans(outputs: readonly ReportTo[]): boolean {
   return outputs.some(({format}) => format === 'html' || format === pagesFormat)
 }
 
-/** Whether a report shows more of the texts than its findings say of them: the lines that they stand on. */
+/** Whether a report may show more of the texts than its findings say of them: the lines that they stand on. */
 export function showsTexts(outputs: readonly ReportTo[], {outIsTerminal}: Io): boolean {
-  return outputs.some(({format, file}) => textFormats.has(format) || (file === undefined && outIsTerminal))
+  return outputs.some(
+    ({format, file}) => !formatsOfFindings.has(format) || (file === undefined && outIsTerminal)
+  )
 }
 
-const textFormats: ReadonlySet<string> = new Set(['sarif', 'rdjson', 'html', pagesFormat])
+/** Formats that make do with what findings say; `stylish` does where it goes to no terminal. */
+const formatsOfFindings: ReadonlySet<string> = new Set([
+  'stylish',
+  'compact',
+  'json',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'markdown'
+])
 
 /** Pages into a folder are several files. */
 export function withFolders(outputs: readonly ReportTo[], io: Io): ReportTo[] {
