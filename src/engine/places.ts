@@ -2,7 +2,7 @@ import {ownCopy} from '../base/own-copy.js'
 import type {Evidence, Where} from '../diagnostic/report.js'
 import type {Plan, PlanPart, Section} from '../document/plan.js'
 import type {Block, TableBlock} from '../document/source-document.js'
-import {hasLineEnd} from '../vietnamese/letters.js'
+import {hasLineEnd, isBlank} from '../vietnamese/letters.js'
 import {readableText} from './readable-text.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
@@ -13,10 +13,23 @@ const lineOfBlanks = 80
 
 /** text[start, end), line breaks and the blanks around them made one blank, and so are whole lines of blanks. */
 export function quoteOf(text: string, {start, end}: Span): string {
-  return text
-    .slice(start, end)
-    .replace(/\s+/g, blanks => (hasLineEnd(blanks) || blanks.length > lineOfBlanks ? ' ' : blanks))
-    .trim()
+  const quote = text.slice(start, end)
+  return (breaksLines(quote) ? withoutLines(quote) : quote).trim()
+}
+
+function withoutLines(text: string): string {
+  return text.replace(/\s+/g, blanks => (hasLineEnd(blanks) || blanks.length > lineOfBlanks ? ' ' : blanks))
+}
+
+/** Whether a text has a line end, or blanks that stand for one. */
+function breaksLines(text: string): boolean {
+  if (hasLineEnd(text)) return true
+  let blanks = 0
+  for (let at = 0; at < text.length && text.length > lineOfBlanks; at++) {
+    blanks = isBlank(text[at]) ? blanks + 1 : 0
+    if (blanks > lineOfBlanks) return true
+  }
+  return false
 }
 
 /** Places as the report gives them: points, quotes, and what a person goes by. */

@@ -15,18 +15,26 @@ export function readableText(blocks: readonly Block[], span: Span): string {
 }
 
 function rowsIn({children: rows}: TableBlock, span: Span): string[] {
+  const texts: string[] = []
   // A merged cell stands in each row that it covers.
   const seen = new Set<number>()
-  return rows.map(({children: cells}) =>
-    cells
-      .map(cell => {
-        if (seen.has(cell.span.start)) return ''
-        seen.add(cell.span.start)
-        return textIn(cell.passage, span)
-      })
-      .filter(text => text !== '')
-      .join(' – ')
-  )
+  for (const {children: cells} of rows) {
+    let row = ''
+    for (const {passage, span: place} of cells) {
+      if (!isIn(passage, span) || seen.has(place.start)) continue
+      seen.add(place.start)
+      const text = textIn(passage, span)
+      if (text !== '') row = row === '' ? text : `${row} – ${text}`
+    }
+    if (row !== '') texts.push(row)
+  }
+  return texts
+}
+
+/** Whether any unit of a passage may stand in the stretch. */
+function isIn(passage: Passage, {start, end}: Span): boolean {
+  const {length} = passage
+  return length > 0 && passage.startOf(0) < end && passage.endOf(length - 1) > start
 }
 
 /** The units of a passage that stand in the stretch: they are in the order of the source. */

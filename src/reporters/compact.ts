@@ -1,9 +1,8 @@
 import {createColors} from 'picocolors'
-import {allPrintable} from '../diagnostic/printable.js'
 import type {FileReport, Report} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {faultIds, faultLine, messageOf, shownFindings} from './shown-findings.js'
+import {faultIds, faultLine, findingsPrintable, messageOf, shownFindings} from './shown-findings.js'
 import {totalsLine} from './totals.js'
 import {unjudged} from './unjudged.js'
 
@@ -13,7 +12,7 @@ import {unjudged} from './unjudged.js'
  */
 export const compact: TextReporter = (read, options) => {
   if (read.fault) return unjudged(read.fault, options.language)
-  const report: Report = allPrintable(read)
+  const report: Report = findingsPrintable(read)
   const lines = report.files.flatMap(file => fileLines(file, options))
   const totals = totalsLine(report, options.language, createColors(options.color))
   return [...lines, ...(totals === undefined ? [] : ['', totals])].map(line => `${line}\n`).join('')

@@ -1,5 +1,5 @@
 import type {Severity} from '../base/severity.js'
-import {allPrintable} from '../diagnostic/printable.js'
+import {allPrintable, printable} from '../diagnostic/printable.js'
 import {findingPlaceName, hasLines} from '../diagnostic/place-name.js'
 import type {Finding, ReadFileReport, Report} from '../diagnostic/report.js'
 import {isOnChangedLine} from './changed-lines.js'
@@ -14,6 +14,16 @@ export interface FoundIn {
 /** What nobody made an exception of, in the order of the report. */
 export function shownFindings({findings}: ReadFileReport): Finding[] {
   return findings.filter(({suppressed}) => suppressed === null)
+}
+
+/** {@link allPrintable}, of what a report of findings alone shows: of its files their names, faults and findings. */
+export function findingsPrintable(report: Report): Report {
+  const files = report.files.map(file =>
+    file.fault
+      ? allPrintable(file)
+      : {...file, path: printable(file.path), findings: allPrintable(file.findings)}
+  )
+  return {...report, files}
 }
 
 const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}

@@ -3,13 +3,12 @@ import {sayIn} from '../base/wording.js'
 import {createColors} from 'picocolors'
 import {resultLines} from '../diagnostic/nothing-asked.js'
 import {findingPlaceName} from '../diagnostic/place-name.js'
-import {allPrintable} from '../diagnostic/printable.js'
 import type {FileReport, Finding, ReadFileReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../base/severity.js'
 import {codeFrame, cropped} from './code-frame.js'
 import {exceptedLine} from './exception-lines.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {shownFindings} from './shown-findings.js'
+import {findingsPrintable, shownFindings} from './shown-findings.js'
 import {baselineLine, isInBaseline, totalsLine} from './totals.js'
 import {unjudged} from './unjudged.js'
 
@@ -19,7 +18,7 @@ import {unjudged} from './unjudged.js'
  * matcher can read the lines. On a terminal the line of the draft follows, cropped around the finding.
  */
 export const stylish: TextReporter = (read, options) => {
-  const report = allPrintable(read)
+  const report = findingsPrintable(read)
   const paint = createColors(options.color)
   if (read.fault) return unjudged(read.fault, options.language)
   const blocks = report.files
