@@ -34,6 +34,12 @@ export type KnowledgeTables = {readonly [Table in TableName]: readonly RowOf<Tab
   readonly words?: CompiledWords
 }
 
+/** The same tables with these words; of tables that are read when they are asked for, none is asked for. */
+export function withWords(tables: KnowledgeTables, words: CompiledWords): KnowledgeTables {
+  const same = Object.getOwnPropertyDescriptors(tables)
+  return Object.defineProperties({}, {...same, words: {value: words, enumerable: true}}) as KnowledgeTables
+}
+
 /** The rows that a user's folder adds to a table, or changes in it. */
 export interface OwnRows {
   readonly folder: string

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {readBytes} from '../engine/read-bytes.js'
 import type {Input, JudgementCache} from '../engine/lint-files.js'
 import {chooseFiles, type Selection, selectFiles, type SelectOptions} from '../engine/select-files.js'
-import type {KnowledgeTables, WordCache} from '../knowledge/tables.js'
+import {type KnowledgeTables, withWords, type WordCache} from '../knowledge/tables.js'
 import {builtInKnowledge} from '../packs/built-in.js'
 import type {BaselinePlace} from './baseline/baseline.js'
 import type {Host, HostSelectOptions, JudgeApart, Setup} from './host.js'
@@ -46,7 +46,7 @@ export class NodeHost implements Host {
     this.#own = {packs: folders(packs), knowledge: folders(knowledge)}
     const {words} = builtInKnowledge
     this.#tables =
-      wordCache && words ? {...builtInKnowledge, words: {...words, cache: wordCache}} : builtInKnowledge
+      wordCache && words ? withWords(builtInKnowledge, {...words, cache: wordCache}) : builtInKnowledge
   }
 
   setUp(named: string | false | undefined, file?: string): Promise<Setup> {

@@ -6,6 +6,7 @@ import {declarationsOf} from './declarations.js'
 import {generate} from './generate-all.js'
 import {judgeChunks, layersOf} from './layers.js'
 import {sourceStamp} from './source-stamp.js'
+import {tablesBeside} from './tables-beside.js'
 import {thirdPartyLicences} from './third-party-licences.js'
 
 /**
@@ -14,12 +15,13 @@ import {thirdPartyLicences} from './third-party-licences.js'
  */
 await generate(process.cwd())
 rmSync('dist', {recursive: true, force: true})
+mkdirSync('dist/chunks', {recursive: true})
+const plugins = [...bundle.plugins, tablesBeside(await import('../packs/built-in.generated.js'), 'dist')]
 const [program, pdf] = await Promise.all([
-  build({...bundle, define: {...bundle.define, cchclintBuild: JSON.stringify(sourceStamp())}}),
+  build({...bundle, plugins, define: {...bundle.define, cchclintBuild: JSON.stringify(sourceStamp())}}),
   build(pdfProcess),
   build(launcher)
 ])
-mkdirSync('dist/chunks', {recursive: true})
 const stamp = createHash('sha256')
 for (const {file, text} of layersOf(program)) {
   writeFileSync(`dist/${file}`, text)

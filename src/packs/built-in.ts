@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {Fault} from '../base/fault.js'
-import type {KnowledgeTables} from '../knowledge/tables.js'
+import {type KnowledgeTables, withWords} from '../knowledge/tables.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {builtInTables, wordStamps} from './built-in.generated.js'
 
@@ -11,10 +11,11 @@ export {builtInPacks, wordStamps} from './built-in.generated.js'
  * The tables that come with the program. Their compiled words lie in files beside it, which are read when they are asked
  * for and used as they lie.
  */
-export const builtInKnowledge: KnowledgeTables = {
-  ...builtInTables,
-  words: {load: fromFile('words'), loadUnaccented: fromFile('words-bare'), changed: []}
-}
+export const builtInKnowledge: KnowledgeTables = withWords(builtInTables, {
+  load: fromFile('words'),
+  loadUnaccented: fromFile('words-bare'),
+  changed: []
+})
 
 /** @throws {Fault} where the file is missing, damaged, or of another version than the tables */
 function fromFile(name: keyof typeof wordStamps): () => Uint8Array {

@@ -1,0 +1,67 @@
+import {writeFileSync} from 'node:fs'
+import type {Plugin} from 'esbuild'
+
+/** The data of the built-in module, as `generate` wrote it. */
+interface BuiltIn {
+  readonly builtInPacks: unknown
+  readonly builtInTables: Readonly<Record<string, unknown>>
+  readonly wordStamps: unknown
+}
+
+/** What every run asks the tables: up to which day they know what is in force. */
+const early = ['documents', 'misreadings']
+
+/**
+ * Where the program is published, the rules and tables are no part of its code, which V8 would keep twice: they lie in
+ * files of JSON beside it. A table is read when it is asked for: of a plan that is known, most are not.
+ *
+ * @param data the built-in module
+ * @param folder where the files are written; undefined where they are only spoken of
+ */
+export function tablesBeside(data: BuiltIn, folder: string | undefined): Plugin {
+  const {builtInPacks, builtInTables, wordStamps} = data
+  const part = (isIn: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(builtInTables).filter(([name]) => isIn(name)))
+  const files = {
+    'rules.json': builtInPacks,
+    'documents.json': part(name => early.includes(name)),
+    'tables.json': part(name => !early.includes(name))
+  }
+  return {
+    name: 'tables-beside',
+    setup(bundler) {
+      if (folder !== undefined)
+        bundler.onEnd(() => {
+          for (const [name, content] of Object.entries(files))
+            writeFileSync(`${folder}/${name}`, JSON.stringify(content))
+        })
+      bundler.onLoad({filter: /[\\/]built-in\.generated\.ts$/}, () => ({
+        contents: moduleOf(Object.keys(builtInTables), wordStamps)
+      }))
+    }
+  }
+}
+
+/** The module that reads them: the same names, and a getter for each table. */
+function moduleOf(tables: readonly string[], wordStamps: unknown): string {
+  const getters = tables.map(name => {
+    const file = early.includes(name) ? 'documents.json' : 'tables.json'
+    return `get ${JSON.stringify(name)}() { return read('${file}')[${JSON.stringify(name)}] }`
+  })
+  return `
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+const known = new Map()
+function read(file) {
+  let content = known.get(file)
+  if (!content) {
+    content = JSON.parse(readFileSync(fileURLToPath(new URL('./' + file, import.meta.url)), 'utf8'))
+    known.set(file, content)
+  }
+  return content
+}
+export const builtInPacks = read('rules.json')
+export const builtInTables = {${getters.join(',\n')}}
+export const wordStamps = ${JSON.stringify(wordStamps)}
+`
+}
