@@ -76,7 +76,7 @@ type ChangedFile = Pick<LintedFile, 'report'> & {readonly fixed: NonNullable<Lin
 async function write({report, fixed}: ChangedFile, io: Io): Promise<Fault | undefined> {
   try {
     refuseLeadingOut(report.path, io)
-    const now = await readBytes(report.path, io.cwd)
+    const now = readBytes(report.path, io.cwd)
     if (Buffer.compare(now, fixed.before.bytes) !== 0)
       throw new Fault(
         {

@@ -1,25 +1,23 @@
-import {isatty} from 'node:tty'
 import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import {printable, printableLines} from '../diagnostic/printable.js'
 import {cacheHome} from './cache-home.js'
 import type {Io} from './io.js'
+import {isClosed, isPlain, writeWhole} from './plain-output.js'
 import {todayInVietNam} from '../linter/today.js'
 import {run} from './program.js'
 import {paceCollector} from './running/collector.js'
 import {paceOptimiser} from './running/optimiser.js'
 
 /** The command `cchclint`, once `launch.ts` has seen that this Node will do: the only file that touches the process. */
-const {stdout, stderr, env} = process
+const {env, platform} = process
 const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
 const mostInput = 64 << 20
+const err = output(2, 'stderr')
+const out = output(1, 'stdout')
 const cwd = workingFolder()
 const io: Io = {
-  out: text => {
-    stdout.write(text)
-  },
-  err: text => {
-    stderr.write(text)
-  },
+  out,
+  err,
   beforeWriting: () => {
     if (process.listenerCount('SIGTERM') > 0) return
     process.on('SIGTERM', () => process.exit(143))
@@ -40,36 +38,21 @@ const io: Io = {
     }
     return Buffer.concat(chunks)
   },
-  progress: text => {
-    stderr.write(text)
-  },
+  progress: err,
   cwd,
   env,
   cache: cacheHome(process),
   user: process.getuid?.(),
-  outIsTerminal: Boolean(stdout.isTTY),
-  errIsTerminal: Boolean(stderr.isTTY),
-  inIsTerminal: isatty(0),
-  color: forced || (Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
-  links: Boolean(stdout.isTTY) && createSupportsHyperlinks(stdout),
+  outIsTerminal: isTerminal(1),
+  errIsTerminal: isTerminal(2),
+  inIsTerminal: isTerminal(0),
+  color: forced || (isTerminal(1) && !env['NO_COLOR'] && env['TERM'] !== 'dumb'),
+  links: isTerminal(1) && createSupportsHyperlinks(process.stdout),
   system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
   today: todayInVietNam()
 }
 
 process.on('SIGINT', () => process.exit(130))
-// A reader that closes early, such as `head`, is no fault, and changes nothing of what the exit code says.
-const closed = ['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED']
-const isClosed = ({code}: NodeJS.ErrnoException) => code !== undefined && closed.includes(code)
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (isClosed(error)) return
-  stderr.write(`Không ghi được kết quả ra màn hình (${error.code ?? error.message}).\n`)
-  process.exit(2)
-})
-// There is nowhere left to say why.
-stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (!isClosed(error)) process.exit(2)
-})
-
 void begin()
 
 async function begin(): Promise<void> {
@@ -77,8 +60,8 @@ async function begin(): Promise<void> {
     process.exitCode = await run(process.argv.slice(2), io)
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
-    stderr.write(`${printable(`cchclint gặp lỗi của chương trình (internal error): ${cause}`)}\n`)
-    if (env['DEBUG'] && error instanceof Error) stderr.write(`${printableLines(error.stack ?? '')}\n`)
+    err(`${printable(`cchclint gặp lỗi của chương trình (internal error): ${cause}`)}\n`)
+    if (env['DEBUG'] && error instanceof Error) err(`${printableLines(error.stack ?? '')}\n`)
     process.exitCode = 2
   }
 }
@@ -88,9 +71,35 @@ function workingFolder(): string {
   try {
     return process.cwd()
   } catch {
-    stderr.write(
+    err(
       'Thư mục đang đứng không còn nữa; hãy chuyển sang thư mục khác. (The working folder is gone; go to another one.)\n'
     )
     process.exit(2)
+  }
+}
+
+function isTerminal(fd: number): boolean {
+  return !isPlain(fd, platform) && process.getBuiltinModule('node:tty').isatty(fd)
+}
+
+/** What writes to standard output or error, and ends the run where that fails, unless the reader has enough. */
+function output(fd: number, name: 'stdout' | 'stderr'): (text: string) => void {
+  const failed = (error: NodeJS.ErrnoException) => {
+    if (isClosed(error)) return
+    // Of standard error there is nowhere left to say why.
+    if (fd === 1) err(`Không ghi được kết quả ra màn hình (${error.code ?? error.message}).\n`)
+    process.exit(2)
+  }
+  if (!isPlain(fd, platform)) {
+    const stream = process[name]
+    stream.on('error', failed)
+    return text => void stream.write(text)
+  }
+  return text => {
+    try {
+      writeWhole(fd, text)
+    } catch (error) {
+      failed(error as NodeJS.ErrnoException)
+    }
   }
 }

@@ -61,7 +61,7 @@ export class NodeHost implements Host {
     return chooseFiles(inputs, this.#selecting(options))
   }
 
-  read(file: string): Promise<Uint8Array> {
+  async read(file: string): Promise<Uint8Array> {
     return readBytes(file, this.#cwd)
   }
 

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import type {BuildOptions, Plugin} from 'esbuild'
 import {latePackages} from './layers.js'
 
@@ -8,6 +9,19 @@ const withoutCode: Plugin = {
     bundler.onLoad({filter: /[\\/]cosmiconfig[\\/]dist[\\/]loaders\.js$/}, () => ({
       contents: 'module.exports = {}'
     }))
+  }
+}
+
+/** picocolors looks at once whether it speaks to a terminal, which opens Node’s streams; it is always told whether it does. */
+const toldColors: Plugin = {
+  name: 'told-colors',
+  setup(bundler) {
+    bundler.onLoad({filter: /[\\/]picocolors[\\/]picocolors\.js$/}, ({path}) => {
+      const text = readFileSync(path, 'utf8')
+      const asking = '(p.stdout || {}).isTTY'
+      if (!text.includes(asking)) throw new Error('picocolors asks in another way')
+      return {contents: text.replace(asking, 'false')}
+    })
   }
 }
 
@@ -38,7 +52,7 @@ export const bundle = {
   },
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [withoutCode],
+  plugins: [withoutCode, toldColors],
   // Files of several chunks: what a package says of itself stays where its code is.
   legalComments: 'inline',
   define: {'import.meta.url': 'bundle.url'},

@@ -51,7 +51,7 @@ function imported(
 ): string {
   const specifier = (moduleSpecifier as ts.StringLiteral).text
   const asked = asking(specifier)
-  const isLateChunk = specifier.startsWith('.') && isLate(chunkName(specifier))
+  const isLateChunk = specifier.startsWith('.') ? isLate(chunkName(specifier)) : lateModules.test(specifier)
   if (!importClause) return isLateChunk ? '' : `${asked};`
   const {name, namedBindings} = importClause
   const said: string[] = []
@@ -66,6 +66,9 @@ function imported(
   }
   return said.join(' ')
 }
+
+/** Modules of Node that take long to load and of which nothing but functions is imported by name. */
+const lateModules = /^(?:node:)?(?:child_process|fs\/promises|os|worker_threads|zlib)$/
 
 /** A function in front of another, or of a class, which is not asked for before the first call. */
 function late(asked: string, name: string): string {

@@ -22,9 +22,17 @@ const judging = [
 
 /**
  * Packages that few runs ask anything, and that take long to begin: each is an entry of the bundle, so that it has chunks
- * of its own, which are not run before something of them is called.
+ * of its own, which are not run before something of them is called; but for picomatch, which is only kept apart from them.
  */
-export const latePackages = ['@noble/hashes/sha2.js', 'fflate', 'pako', 'string-width']
+export const latePackages = [
+  '@noble/hashes/sha2.js',
+  'fflate',
+  'pako',
+  'string-width',
+  'supports-hyperlinks',
+  'tinyglobby',
+  'picomatch'
+]
 
 /** Whether all that is in a chunk belongs to late packages, and what they bring along. */
 function isLate({inputs, entryPoint}: Outputs[string]): boolean {
@@ -33,7 +41,7 @@ function isLate({inputs, entryPoint}: Outputs[string]): boolean {
 }
 
 const lateFolders =
-  /node_modules\/(?:@noble\/hashes|fflate|pako|string-width|strip-ansi|ansi-regex|get-east-asian-width)\//
+  /node_modules\/(?:@noble\/hashes|fflate|pako|string-width|strip-ansi|ansi-regex|get-east-asian-width|supports-hyperlinks|supports-color|has-flag|tinyglobby|fdir)\//
 
 /** What the bundler made → the files of the program, each an object of functions by the names of chunks. */
 export function layersOf(made: BuildResult): Layer[] {

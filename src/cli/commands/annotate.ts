@@ -31,7 +31,7 @@ export async function annotateCommand(
   const linter = makeLinter(options, io)
   const {language, knowledge, setup} = await linter.prepared(file)
   const annotated = await linter.annotate(
-    await readBytes(file, io.cwd),
+    readBytes(file, io.cwd),
     {path: file},
     {fix: options.fix !== undefined, isShown: ({severity}) => !options.quiet || severity === 'error'}
   )

@@ -28,7 +28,7 @@ export async function extractCommand(
       {read: isStdin ? [] : [file], force: options.force},
       io
     )
-  const bytes = isStdin ? notTooLarge(name, await io.stdin()) : await readBytes(file, io.cwd)
+  const bytes = isStdin ? notTooLarge(name, await io.stdin()) : readBytes(file, io.cwd)
   const source = await readSourceApart(name, bytes, formatOf(name), await wordsFor(name, options, io))
   const written = writtenText(source)
   const text = written.endsWith('\n') ? written : `${written}\n`

@@ -13,7 +13,11 @@ import {codeCache, type CodeCache} from './code-cache.js'
 declare const cchclintLayers: {readonly judge: readonly string[]; readonly stamp: string}
 
 type Exports = Readonly<Record<string, unknown>>
-type Chunk = (load: typeof loaded, require: NodeJS.Require, bundle: {readonly url: string}) => Exports
+type Chunk = (
+  load: typeof loaded,
+  require: (name: string) => unknown,
+  bundle: {readonly url: string}
+) => Exports
 type Layer = Readonly<Record<string, Chunk>>
 
 /** The file that the program takes itself for: what lies beside it is found from there. */
@@ -30,10 +34,25 @@ const known = new Map<string, Exports>()
 const fresh = new Map<string, Script>()
 let cache: CodeCache | undefined
 
+/** Modules of Node that packages ask for when they begin, and then do not need: each takes a millisecond or two to load. */
+const late = /^(?:node:)?(?:child_process|fs\/promises|os|tty|worker_threads|zlib)$/
+
+/** What `require` gives; of late modules, what asks for them when something of them is asked for. */
+function lateRequire(name: string): unknown {
+  if (!late.test(name)) return module.require(name)
+  return new Proxy(
+    {},
+    {
+      get: (_, key) =>
+        key === '__esModule' ? undefined : (module.require(name) as Record<PropertyKey, unknown>)[key]
+    }
+  )
+}
+
 /** What a chunk exports; it is run once. */
 function loaded(name: string): Exports {
   let exports = known.get(name)
-  if (!exports) known.set(name, (exports = chunkOf(name)(loaded, require, bundle)))
+  if (!exports) known.set(name, (exports = chunkOf(name)(loaded, lateRequire, bundle)))
   return exports
 }
 
