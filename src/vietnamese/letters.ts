@@ -90,6 +90,11 @@ export function isWordCode(code: number): boolean {
   return (entryOf(code) & wordUnit) !== 0
 }
 
+/** Whether a UTF-16 unit is a letter or a combining mark, by its code. */
+export function isLetterOrMarkCode(code: number): boolean {
+  return (entryOf(code) & (letter | mark)) !== 0
+}
+
 /** {@link isBlank} of a UTF-16 unit by its code. */
 export function isBlankCode(code: number): boolean {
   return (entryOf(code) & blank) !== 0

@@ -1,20 +1,38 @@
 import type {Plan} from '../plan.js'
 import type {Fix} from '../../diagnostic/fix.js'
-import {hasMark, isLetter, isMark, runsOf} from '../../vietnamese/letters.js'
-import {nfc} from '../../vietnamese/normal-form.js'
+import {hasMark, isLetter, isLetterOrMarkCode, isMark, runsOf} from '../../vietnamese/letters.js'
+import {isSettled, nfc} from '../../vietnamese/normal-form.js'
 import {mayHave, trait} from '../../vietnamese/text-traits.js'
 
-/** Words with letters whose marks are characters of their own, each with what it should be. */
-function decomposedWords(text: string): Fix[] {
+/**
+ * Words with letters whose marks are characters of their own, each with what it should be. Looked for round what NFC may
+ * change alone, of which most texts have little.
+ */
+export function decomposedWords(text: string): Fix[] {
   const found: Fix[] = []
   if (!mayHave(text, trait.unsettled) || nfc(text) === text) return found
-  for (const at of runsOf(text, isLetterOrMark)) {
-    const word = text.slice(at.start, at.end)
-    if (!hasMark(word)) continue
-    const composed = nfc(word)
-    if (composed !== word) found.push({...at, text: composed})
+  for (let at = 0; at < text.length; at++) {
+    if (isSettled(text.charCodeAt(at))) continue
+    let [start, end] = [at, at + 1]
+    while (start > 0 && mayBelong(text.charCodeAt(start - 1))) start--
+    while (end < text.length && mayBelong(text.charCodeAt(end))) end++
+    for (const run of runsOf(text.slice(start, end), isLetterOrMark)) {
+      const word = text.slice(start + run.start, start + run.end)
+      const composed = hasMark(word) ? nfc(word) : word
+      if (composed !== word) found.push({start: start + run.start, end: start + run.end, text: composed})
+    }
+    at = end
   }
   return found
+}
+
+/** A letter, a mark, or half of a pair, which may be either. */
+function mayBelong(code: number): boolean {
+  return isLetterOrMarkCode(code) || isHalf(code)
+}
+
+function isHalf(code: number): boolean {
+  return (code & 0xf800) === 0xd800
 }
 
 /** These words by the lines of the source in which they begin, in its order. */
@@ -31,8 +49,20 @@ export function decomposedLines({source, index}: Plan): Fix[][] {
 
 /** How many words have a letter with its mark in one character. */
 export function composedWords(text: string): number {
-  return runsOf(text, isLetterOrMark).filter(({start, end}) => [...text.slice(start, end)].some(isComposed))
-    .length
+  let words = 0
+  let isCounted = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const point = isHalf(code) ? (text.codePointAt(at) ?? code) : code
+    const isPair = point > 0xffff
+    if (!(isPair ? isLetterOrMark(String.fromCodePoint(point)) : isLetterOrMarkCode(code))) isCounted = false
+    else if (!isCounted && isComposed(code)) {
+      words++
+      isCounted = true
+    }
+    if (isPair) at++
+  }
+  return words
 }
 
 function isLetterOrMark(character: string): boolean {
@@ -40,6 +70,6 @@ function isLetterOrMark(character: string): boolean {
 }
 
 /** A letter of Vietnamese, or another one with a mark. */
-function isComposed(unit: string): boolean {
-  return (unit >= '\u00c0' && unit <= '\u01b0') || (unit >= '\u1ea0' && unit <= '\u1ef9')
+function isComposed(code: number): boolean {
+  return (code >= 0xc0 && code <= 0x1b0) || (code >= 0x1ea0 && code <= 0x1ef9)
 }

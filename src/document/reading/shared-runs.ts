@@ -1,4 +1,4 @@
-import {firstIndex} from '../../vietnamese/ordered.js'
+import type {KnownWord} from '../../vietnamese/known-words.js'
 import type {TextWords} from '../../vietnamese/text-words.js'
 
 /** Words [first, end) of a text. */
@@ -23,8 +23,8 @@ export function sharingRuns(texts: readonly WordRange[]): readonly (readonly num
 }
 
 /** What is noted of a place: see {@link Runs}. */
-const perPlace = 4
-const [hashAt, nextAt, lastAt, countAt] = [0, 1, 2, 3]
+const perPlace = 5
+const [hashAt, textAt, nextAt, lastAt, countAt] = [0, 1, 2, 3, 4]
 /** Written over by each plan but the longest: 1 MB. */
 const mostKept = 1 << 18
 let scratch = new Int32Array(0)
@@ -36,7 +36,7 @@ class Runs {
   /** text → the last one that shares a run with it. */
   readonly #nearTo: Int32Array
   /**
-   * Of each place the hash of the run that begins there, and the next place with the same run; of the first place of a
+   * Of each place the hash of the run that begins there, its text, and the next place with the same run; of the first place of a
    * run also the last one, and how many there are.
    */
   readonly #noted: Int32Array
@@ -72,6 +72,7 @@ class Runs {
 
   #read(place: number, hash: number, text: number, near: number[]): void {
     this.#note(place, hashAt, hash)
+    this.#note(place, textAt, text)
     const first = this.#firstOf(place, hash)
     if (first !== place && this.#noteOf(first, countAt) < mostSharing) this.#share(first, place, text, near)
   }
@@ -100,18 +101,20 @@ class Runs {
   }
 
   #areSame(one: number, other: number): boolean {
-    for (let k = 0; k < run; k++) if (this.#folded(one + k) !== this.#folded(other + k)) return false
+    const [mine, others] = [this.#wordsOf(one), this.#wordsOf(other)]
+    const [from, to] = [this.#wordAt(one), this.#wordAt(other)]
+    for (let k = 0; k < run; k++) if (mine[from + k]?.folded !== others[to + k]?.folded) return false
     return true
   }
 
-  #folded(place: number): string | undefined {
-    const text = this.#textOf(place)
-    const range = this.texts[text]
-    return range?.words.folded(range.first + place - (this.#begins[text] ?? 0))
+  #wordsOf(place: number): readonly KnownWord[] {
+    return this.texts[this.#noteOf(place, textAt)]?.words.words ?? []
   }
 
-  #textOf(place: number): number {
-    return firstIndex(this.#begins, begin => begin > place) - 1
+  /** Which word of its text a place is. */
+  #wordAt(place: number): number {
+    const text = this.#noteOf(place, textAt)
+    return place - (this.#begins[text] ?? 0) + (this.texts[text]?.first ?? 0)
   }
 
   /** Notes one more place of a run, and the texts of the places before it. */
@@ -119,7 +122,7 @@ class Runs {
     const count = this.#noteOf(first, countAt)
     let place = first
     for (let k = 0; k < count; k++) {
-      const other = this.#textOf(place)
+      const other = this.#noteOf(place, textAt)
       if (other !== text && this.#nearTo[other] !== text) near.push(other)
       this.#nearTo[other] = text
       place = this.#noteOf(place, nextAt)
