@@ -1,7 +1,9 @@
+import {once, onceOfBoth} from '../../base/once.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
 import type {Plan} from '../../document/plan.js'
 import {IndexNames} from '../../document/reading/index-names.js'
 import type {IndexReader} from '../../document/reading/named-indices.js'
+import type {PhraseReader} from '../../document/vocabulary.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {isInAddress} from '../../vietnamese/addresses.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -19,14 +21,10 @@ export function readerOf(
     unaccentedIn: passage => vocabulary.words.unaccentedIn(passage),
     heading: label => phrases.heading(label),
     namesIn(passage) {
-      const abbreviations = indices.abbreviations.findAll(passage)
-      const names = phrases.find(indices.names, passage)
-      const shortNames = phrases.find(indices.shortNames, passage)
-      if (abbreviations.length + names.length + shortNames.length === 0) return IndexNames.none
+      const all = writtenNames(indices, phrases)(passage)
+      if (all.length === 0) return IndexNames.none
       const words = wordsIn(passage)
-      const found = [...abbreviations, ...names, ...shortNames].filter(
-        ({start}) => !isInCitedTitle(plan, passage, start) && !isInAddress(passage.value, start)
-      )
+      const found = all.filter(({start}) => !isInCitedTitle(plan, passage, start))
       return new IndexNames(
         found.map(({value: {id, form}, start, end}) => ({
           id,
@@ -39,3 +37,18 @@ export function readerOf(
     }
   }
 }
+
+type WrittenName = ReturnType<Knowledge['indices']['names']['findAll']>[number]
+
+const none: readonly WrittenName[] = []
+
+/** The names of indices in a passage, but those inside addresses, whatever is cited there. */
+const writtenNames = onceOfBoth((indices: Knowledge['indices'], phrases: PhraseReader) =>
+  once((passage: Passage): readonly WrittenName[] => {
+    const abbreviations = indices.abbreviations.findAll(passage)
+    const names = phrases.find(indices.names, passage)
+    const shortNames = phrases.find(indices.shortNames, passage)
+    if (abbreviations.length + names.length + shortNames.length === 0) return none
+    return [...abbreviations, ...names, ...shortNames].filter(({start}) => !isInAddress(passage.value, start))
+  })
+)

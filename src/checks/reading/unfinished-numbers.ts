@@ -1,4 +1,4 @@
-import {onceOfBoth} from '../../base/once.js'
+import {once, onceOfBoth} from '../../base/once.js'
 import {passagesOfParts} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {dateAt} from '../../document/reading/dates.js'
@@ -73,10 +73,10 @@ export function halfNumbers(plan: Plan, knowledge: Knowledge): readonly Unfinish
 }
 
 /** “số”, “số:”. */
-function numbersIn(words: PassageWords): readonly WordHit[] {
+const numbersIn = once((words: PassageWords): readonly WordHit[] => {
   const all = words.all('before-citations')
   return all.length === 0 ? all : all.filter(({id}) => id === 'number')
-}
+})
 
 function isBlank(words: PassageWords, i: number): boolean {
   return words.is(i, sign.stop) || words.is(i, sign.other)

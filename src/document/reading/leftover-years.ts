@@ -109,7 +109,7 @@ function isOfOther(words: PassageWords, {from}: WrittenYear): boolean {
 function closings(plan: Plan): Passage[] {
   const {closing, sections, phrases} = plan
   const isClosing = (passage: Passage) =>
-    openingOf(phrases.words(passage), 'closes') !== undefined && opensWith(passage, ['closes'], phrases)
+    phrases.words(passage).has('own-title', 'closes') && opensWith(passage, ['closes'], phrases)
   const inside: Passage[] = []
   const visit = (nodes: Section['children']) => {
     for (const node of nodes) {
