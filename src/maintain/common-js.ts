@@ -60,7 +60,11 @@ function imported(
   if (namedBindings && ts.isNamespaceImport(namedBindings))
     said.push(`const ${namedBindings.name.text} = ${asked};`)
   if (namedBindings && ts.isNamedImports(namedBindings)) {
-    const names = namedBindings.elements.map(one => [one.propertyName?.text ?? one.name.text, one.name.text])
+    const all = namedBindings.elements.map(one => [one.propertyName?.text ?? one.name.text, one.name.text])
+    const isOwnDefault = ([theirs]: readonly (string | undefined)[]) =>
+      theirs === 'default' && !specifier.startsWith('.')
+    said.push(...all.filter(isOwnDefault).map(([, ours]) => `const ${ours} = ${asked};`))
+    const names = all.filter(one => !isOwnDefault(one))
     if (isLateChunk) said.push(...names.map(([theirs, ours]) => late(`${asked}.${theirs}`, ours ?? '')))
     else said.push(`const {${names.map(([theirs, ours]) => `${theirs}: ${ours}`).join(', ')}} = ${asked};`)
   }
