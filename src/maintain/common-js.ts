@@ -60,11 +60,10 @@ function imported(
   if (namedBindings && ts.isNamespaceImport(namedBindings))
     said.push(`const ${namedBindings.name.text} = ${asked};`)
   if (namedBindings && ts.isNamedImports(namedBindings)) {
-    const all = namedBindings.elements.map(one => [one.propertyName?.text ?? one.name.text, one.name.text])
-    const isOwnDefault = ([theirs]: readonly (string | undefined)[]) =>
-      theirs === 'default' && !specifier.startsWith('.')
-    said.push(...all.filter(isOwnDefault).map(([, ours]) => `const ${ours} = ${asked};`))
-    const names = all.filter(one => !isOwnDefault(one))
+    const pairs = namedBindings.elements.map(one => [one.propertyName?.text ?? one.name.text, one.name.text])
+    const isDefault = ([theirs]: readonly string[]) => theirs === 'default' && !specifier.startsWith('.')
+    for (const pair of pairs.filter(isDefault)) said.push(`const ${pair[1]} = ${asked};`)
+    const names = pairs.filter(pair => !isDefault(pair))
     if (isLateChunk) said.push(...names.map(([theirs, ours]) => late(`${asked}.${theirs}`, ours ?? '')))
     else said.push(`const {${names.map(([theirs, ours]) => `${theirs}: ${ours}`).join(', ')}} = ${asked};`)
   }

@@ -14,6 +14,10 @@ describe('what is published does what its sources do', () => {
     {does: 'findings', args: [plan]},
     {does: 'the report', args: [plan, '--format', 'json', '--today', '2026-11-20']},
     {does: 'the checklist', args: ['checklist', 'fixtures/documents/commune-2026/plan.md', '--lang', 'en']},
+    {
+      does: 'Markdown with links and code',
+      args: ['README.md', '--topic', 'cchc-communication', '--format', 'json']
+    },
     {does: 'a PDF', args: ['fixtures/documents/province-2024/libreoffice.pdf', '--format', 'json']},
     {
       does: 'the text of an OpenDocument file',
