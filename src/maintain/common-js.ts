@@ -1,3 +1,4 @@
+import {createRequire} from 'node:module'
 import ts from 'typescript'
 
 /** A chunk that the bundler made: an ECMAScript module that imports chunks and modules of Node. */
@@ -64,14 +65,25 @@ function imported(
     const isDefault = ([theirs]: readonly string[]) => theirs === 'default' && !specifier.startsWith('.')
     for (const pair of pairs.filter(isDefault)) said.push(`const ${pair[1]} = ${asked};`)
     const names = pairs.filter(pair => !isDefault(pair))
-    if (isLateChunk) said.push(...names.map(([theirs, ours]) => late(`${asked}.${theirs}`, ours ?? '')))
-    else said.push(`const {${names.map(([theirs, ours]) => `${theirs}: ${ours}`).join(', ')}} = ${asked};`)
+    const isFunction = ([theirs = '']: readonly string[]) =>
+      specifier.startsWith('.') || isFunctionOf(specifier, theirs)
+    for (const pair of names) {
+      const [theirs = '', ours = ''] = pair
+      if (isLateChunk && isFunction(pair)) said.push(late(`${asked}.${theirs}`, ours))
+      else said.push(`const {${theirs}: ${ours}} = ${asked};`)
+    }
   }
   return said.join(' ')
 }
 
-/** Modules of Node that take long to load and of which nothing but functions is imported by name. */
+/** Modules of Node that take long to load: functions of them are asked for when they are called. */
 const lateModules = /^(?:node:)?(?:child_process|fs\/promises|os|worker_threads|zlib)$/
+
+/** Whether what a module of Node calls so is a function; other values, such as `workerData`, cannot wait. */
+function isFunctionOf(module: string, name: string): boolean {
+  const exports: Readonly<Record<string, unknown>> = createRequire(import.meta.url)(module)
+  return typeof exports[name] === 'function'
+}
 
 /** A function in front of another, or of a class, which is not asked for before the first call. */
 function late(asked: string, name: string): string {
