@@ -43,5 +43,9 @@ for (const file of ['dist/cli.js', 'dist/cli.cjs']) chmodSync(file, 0o755)
 /** `dist/index.js`: the names of the library, for who imports modules. */
 function libraryModule({metafile}: BuildResult<{metafile: true}>): string {
   const names = metafile.outputs['dist/library.js']!.exports.sort()
-  return `import loader from './loader.cjs'\n\nexport const {${names.join(', ')}} = loader.library()\n`
+  // Not by `import`: what reads modules in Node’s place, such as a test runner, would read the loader, too.
+  return `import {createRequire} from 'node:module'
+
+export const {${names.join(', ')}} = createRequire(import.meta.url)('./loader.cjs').library()
+`
 }

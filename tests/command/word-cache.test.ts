@@ -32,11 +32,11 @@ const folder = path.join(home, 'cchclint')
 const project = path.join(work, 'project')
 const user = process.getuid?.()
 const onPosix = test.skipIf(process.platform === 'win32')
-/** Without the folder of what was found out of plans, which has its own test. */
+/** Without the folders of what was found out of plans and of compiled code, which have their own tests. */
 const files = () =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter(name => name !== 'plans')
+        .filter(name => name !== 'plans' && name !== 'code')
         .sort()
     : []
 const onlyFile = () => path.join(folder, files()[0]!)
