@@ -1,7 +1,7 @@
 import {hasLetter, isBlank, runsOf, withSingleBlanks} from './letters.js'
 import {fromLegacy, type LegacyEncoding} from './legacy-letters.js'
 import {nfc} from './normal-form.js'
-import {mayHave, trait} from './text-traits.js'
+import {composedText, mayHave, trait} from './text-traits.js'
 
 /**
  * Vietnamese typed before Unicode: the bytes of TCVN 5712 (“ABC”, fonts whose names begin with .Vn) or of VNI, which a
@@ -44,7 +44,7 @@ const apart = 3
 /** Whether a text, or a part of it, is in one of these encodings. */
 export function legacyText(text: string): LegacyText | undefined {
   if (!mayHave(text, trait.legacy)) return undefined
-  const composed = nfc(text)
+  const composed = composedText(text)
   if (!tcvn3Word.test(composed) && !vniWord.test(composed)) return undefined
   const read = (['tcvn3', 'vni'] as const).map(encoding => {
     const words = wordsOf(text, encoding === 'tcvn3' ? tcvn3Word : vniWord)

@@ -1,7 +1,6 @@
 import {tokenize} from './tokens.js'
-import {nfc} from './normal-form.js'
 import {isMarkedVowel, isPlainVowel} from './syllable.js'
-import {mayHave, trait} from './text-traits.js'
+import {composedText, mayHave, trait} from './text-traits.js'
 
 /**
  * Was this text read from a scan by a machine that knows Vietnamese?
@@ -11,7 +10,7 @@ import {mayHave, trait} from './text-traits.js'
  */
 export function looksMachineRead(text: string): boolean {
   if (!mayHave(text, trait.toneless)) return false
-  const words = tokenize(nfc(text).toLowerCase())
+  const words = tokenize(composedText(text).toLowerCase())
   const lost = words.filter(({folded}) => isToneless(folded)).length
   return lost >= 2 && lost * 2000 >= words.length
 }

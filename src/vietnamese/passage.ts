@@ -95,12 +95,9 @@ export class Passage extends Keeper {
   /** The same words at the places of another passage, if they stand there as they do here, line by line. */
   movedTo(other: Passage): boolean {
     if (this.#origin || this.#value === '' || other.value !== this.#value) return false
-    const by = other.startOf(0) - (this.#starts[0] ?? 0)
-    for (let i = 0; i < this.#value.length; i++) {
-      if (other.startOf(i) - (this.#starts[i] ?? 0) !== by) return false
-      if (other.endOf(i) - (this.#ends[i] ?? 0) !== by) return false
-    }
-    this.#moved = by
+    const by = (other.#starts[0] ?? 0) - (this.#starts[0] ?? 0)
+    if (!areApartBy(by, this.#starts, other.#starts) || !areApartBy(by, this.#ends, other.#ends)) return false
+    this.#moved = by + (other.#origin ?? other).#moved
     return true
   }
 
@@ -143,6 +140,12 @@ export class Passage extends Keeper {
     for (const passage of passages) builder.addPassage(passage)
     return builder.build()
   }
+}
+
+/** Whether each of these numbers is as much less than that at its place among others, which are as many. */
+function areApartBy(by: number, numbers: Int32Array, others: Int32Array): boolean {
+  for (let i = 0; i < numbers.length; i++) if ((others[i] ?? 0) - (numbers[i] ?? 0) !== by) return false
+  return true
 }
 
 const blankUnit = 32

@@ -1,4 +1,5 @@
 import {commonSyllables} from './common-syllables.js'
+import {onceAWord, wordOf} from './known-words.js'
 import {toneOf} from './syllable.js'
 
 /**
@@ -34,11 +35,15 @@ function measure(written: string, meant: string): number {
 }
 
 /** The common syllables that are one letter or one tone away. */
-export function syllablesNear(written: string): string[] {
-  return [...commonSyllables()].filter(
+export function syllablesNear(written: string): readonly string[] {
+  return nearTo(wordOf(written))
+}
+
+const nearTo = onceAWord(({written}): readonly string[] =>
+  [...commonSyllables()].filter(
     meant => Math.abs(meant.length - written.length) <= 1 && syllableDistance(written, meant) === 1
   )
-}
+)
 
 /** Too far for anybody who asks. */
 const far = 3

@@ -27,7 +27,7 @@ export function mayHave(text: string, one: number): boolean {
 
 /** The NFC of a whole text. */
 export function composedText(text: string): string {
-  return mayHave(text, trait.unsettled) ? nfc(text) : text
+  return mayHave(text, trait.unsettled) ? lastComposed : text
 }
 
 /** How many words without a digit a text has, and how many of these have a letter that only Vietnamese has. */
@@ -48,9 +48,11 @@ function traitsOf(text: string): TextTraits {
   if (text === lastText) return last
   const own = scan(text)
   // What stands beside what, and what are words, is known of a text as it is composed.
+  lastComposed = text
   if ((own.traits & trait.unsettled) === 0) last = own
   else {
-    const composed = scan(nfc(text))
+    lastComposed = nfc(text)
+    const composed = scan(lastComposed)
     last = {...composed, traits: (own.traits & ~ofNeighbours) | (composed.traits & ofNeighbours)}
   }
   lastText = text
@@ -58,6 +60,7 @@ function traitsOf(text: string): TextTraits {
 }
 
 let lastText = ''
+let lastComposed = ''
 let last: TextTraits = {traits: 0, words: 0, marked: 0}
 
 /** Units of Latin-1 from “ª” to “þ”, and the small letters of ASCII: what is a small letter in TCVN3. */

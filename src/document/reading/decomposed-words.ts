@@ -2,7 +2,7 @@ import type {Plan} from '../plan.js'
 import type {Fix} from '../../diagnostic/fix.js'
 import {hasMark, isLetter, isLetterOrMarkCode, isMark, runsOf} from '../../vietnamese/letters.js'
 import {isSettled, nfc} from '../../vietnamese/normal-form.js'
-import {mayHave, trait} from '../../vietnamese/text-traits.js'
+import {composedText} from '../../vietnamese/text-traits.js'
 
 /**
  * Words with letters whose marks are characters of their own, each with what it should be. Looked for round what NFC may
@@ -10,7 +10,7 @@ import {mayHave, trait} from '../../vietnamese/text-traits.js'
  */
 export function decomposedWords(text: string): Fix[] {
   const found: Fix[] = []
-  if (!mayHave(text, trait.unsettled) || nfc(text) === text) return found
+  if (composedText(text) === text) return found
   for (let at = 0; at < text.length; at++) {
     if (isSettled(text.charCodeAt(at))) continue
     let [start, end] = [at, at + 1]

@@ -42,6 +42,8 @@ export function* twinClauses(plan: Plan, comparing: Comparing): Generator<{first
 }
 
 function areTwins(one: Clause, other: Clause, {similarity}: Comparing): boolean {
+  const [mine, others] = [one.end - one.first, other.end - other.first]
+  if (Math.min(mine, others) < Math.max(mine, others) * similarity) return false
   return areAlike(foldedWords(one), foldedWords(other), similarity)
 }
 
