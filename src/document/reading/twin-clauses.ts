@@ -44,7 +44,30 @@ export function* twinClauses(plan: Plan, comparing: Comparing): Generator<{first
 function areTwins(one: Clause, other: Clause, {similarity}: Comparing): boolean {
   const [mine, others] = [one.end - one.first, other.end - other.first]
   if (Math.min(mine, others) < Math.max(mine, others) * similarity) return false
+  if ((2 * mostShared(one, other)) / (mine + others) < similarity) return false
   return areAlike(foldedWords(one), foldedWords(other), similarity)
+}
+
+/** hash of a word → how many of these words one text has; all are 0 between two questions. */
+const counts = new Uint16Array(1 << 10)
+
+/** No fewer words than two texts share, whatever their order: words of one hash are taken for one. */
+function mostShared(one: Clause, other: Clause): number {
+  const place = ({words: {words}}: Clause, at: number) => (words[at]?.hash ?? 0) & (counts.length - 1)
+  for (let at = one.first; at < one.end; at++) {
+    const here = place(one, at)
+    counts[here] = (counts[here] ?? 0) + 1
+  }
+  let shared = 0
+  for (let at = other.first; at < other.end; at++) {
+    const here = place(other, at)
+    const left = counts[here] ?? 0
+    if (left === 0) continue
+    counts[here] = left - 1
+    shared++
+  }
+  for (let at = one.first; at < one.end; at++) counts[place(one, at)] = 0
+  return shared
 }
 
 function foldedWords({words: {words}, first, end}: Clause): string[] {
