@@ -8,10 +8,25 @@ import {workFolder} from '../corpus/corpus.js'
 
 const folder = path.join(workFolder, 'inside')
 
-/** Bundles the programs that measure inside a process as the command is bundled: what only development adds costs time. */
+/** Some packages are CommonJS and ask for Node’s modules by `require`. */
+const banner = {
+  js: "import {createRequire as requireOf} from 'node:module'; const require = requireOf(import.meta.url);"
+}
+
+/**
+ * Bundles the programs that measure inside a process by the bundler and the options of the command, as modules: what only
+ * development adds costs time.
+ */
 export async function buildInside(): Promise<void> {
   rmSync(folder, {recursive: true, force: true})
-  await build({...bundle, entryPoints: ['bench/inside/*.ts'], outdir: folder})
+  await build({
+    ...bundle,
+    entryPoints: ['bench/inside/*.ts'],
+    outdir: folder,
+    define: {},
+    banner,
+    write: true
+  })
   for (const file of globSync('src/packs/*.bin')) copyFileSync(file, path.join(folder, path.basename(file)))
 }
 
