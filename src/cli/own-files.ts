@@ -20,7 +20,7 @@ import path from 'node:path'
 import type {CacheHome} from './io.js'
 
 /** What the name of a file begins with that is not in its place yet. */
-export const halfWritten = '.words-'
+const halfWritten = '.words-'
 
 /** What an act gives; undefined where it fails. */
 export function quietly<Value>(act: () => Value): Value | undefined {
@@ -73,12 +73,8 @@ function makeOne(folder: string): void {
   }
 }
 
-/**
- * @param most the most bytes that a file has which was written here
- * @param others the rights that nobody but this user may have on it
- * @throws {Error} for what is no file of this user, or none that was written here
- */
-export function readOwn(file: string, {user}: CacheHome, most: number, others = 0o022): Buffer {
+/** See {@link readDigested}. */
+function readOwn(file: string, {user}: CacheHome, most: number, others = 0o022): Buffer {
   // Neither is known to Windows.
   const {O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants as Partial<typeof constants>
   const open = openSync(file, constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
@@ -114,19 +110,34 @@ export function writeOwn(file: string, bytes: Uint8Array): void {
 
 const digestLength = 32
 
-/** A SHA-256 of a name and content, and the content: a file that was damaged, or moved to another name, is known by it. */
-export function digested(name: string, bytes: Uint8Array): Buffer {
-  return Buffer.concat([digestOf(name, bytes), bytes])
+/**
+ * A SHA-256 of the file’s name and content, and the content: one that was damaged, or moved to another name, is known by
+ * it. Nothing where that would be larger than what is read again.
+ */
+export function writeDigested(file: string, bytes: Uint8Array, most: number): void {
+  if (bytes.length + digestLength <= most) writeOwn(file, Buffer.concat([digestOf(file, bytes), bytes]))
 }
 
-/** The content of such a file; undefined where it is not what was written under this name. */
-export function digestedContent(name: string, read: Buffer): Buffer | undefined {
+/**
+ * The content of such a file; undefined where it is not what was written under this name.
+ *
+ * @param most the most bytes that a file has which was written here
+ * @param others the rights that nobody but this user may have on it
+ * @throws {Error} for what is no file of this user, or none that was written here
+ */
+export function readDigested(
+  file: string,
+  home: CacheHome,
+  most: number,
+  others?: number
+): Buffer | undefined {
+  const read = readOwn(file, home, most, others)
   const bytes = read.subarray(digestLength)
-  return digestOf(name, bytes).equals(read.subarray(0, digestLength)) ? bytes : undefined
+  return digestOf(file, bytes).equals(read.subarray(0, digestLength)) ? bytes : undefined
 }
 
-function digestOf(name: string, bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(name).update(bytes).digest()
+function digestOf(file: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(path.basename(file)).update(bytes).digest()
 }
 
 /**

@@ -6,15 +6,13 @@ import type {WordCache} from '../knowledge/tables.js'
 import {wordStamps} from '../packs/built-in.js'
 import type {CacheHome} from './io.js'
 import {
-  digested,
-  digestedContent,
   isOwnFolder,
   makeFolder,
   quietly,
-  readOwn,
+  readDigested,
   realPlace,
   removeOldest,
-  writeOwn
+  writeDigested
 } from './own-files.js'
 import {version} from './version.js'
 
@@ -48,16 +46,14 @@ export function wordCache(home: CacheHome, cwd: string): WordCache {
     get: key =>
       quietly(() => {
         if (!mayUse() || !isOwnFolder(folder, home)) return undefined
-        const file = fileOf(key)
-        return digestedContent(path.basename(file), readOwn(file, home, largestFile))
+        return readDigested(fileOf(key), home, largestFile)
       }),
     put: (key, bytes) =>
       quietly(() => {
-        if (!mayUse() || bytes.length + 32 > largestFile) return
+        if (!mayUse()) return
         if (!existsSync(folder)) makeFolder(folder, home)
         if (!isOwnFolder(folder, home)) return
-        const file = fileOf(key)
-        writeOwn(file, digested(path.basename(file), bytes))
+        writeDigested(fileOf(key), bytes, largestFile)
         removeOldest(folder, name => name.startsWith(prefix) && name.endsWith(ending), most)
       })
   }

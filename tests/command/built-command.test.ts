@@ -1,4 +1,5 @@
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
@@ -44,4 +45,25 @@ describe('what is published does what its sources do', () => {
     await runBuilt(['checklist', plan, '-o', built, '--today', '2026-11-20'])
     expect(readFileSync(built).equals(readFileSync(ours))).toBe(true)
   })
+})
+
+test.each([
+  {what: 'nothing but the launcher', copied: ['cli.cjs']},
+  {what: 'a program without its rules', copied: ['cli.cjs', 'loader.cjs', 'main.cjs']},
+  {what: 'a program that was cut short', copied: ['cli.cjs', 'loader.cjs'], cut: 'main.cjs'},
+  {what: 'rules that were cut short', copied: ['cli.cjs', 'loader.cjs', 'main.cjs'], cut: 'rules.json'}
+])('$what is told in one sentence, and the exit code is not that of findings', ({what, copied, cut}) => {
+  const damaged = path.join(folder, what)
+  mkdirSync(damaged)
+  for (const file of copied) copyFileSync(`dist/${file}`, path.join(damaged, file))
+  if (cut) writeFileSync(path.join(damaged, cut), readFileSync(`dist/${cut}`).subarray(0, 2000))
+  const env = {...process.env, NODE_DISABLE_COMPILE_CACHE: '1'}
+  const {status, stdout, stderr} = spawnSync(process.execPath, [path.join(damaged, 'cli.cjs'), plan], {
+    encoding: 'utf8',
+    env
+  })
+  expect({status, stdout}).toEqual({status: 2, stdout: ''})
+  expect(stderr).toMatch(
+    /^Các tệp đi kèm cchclint bị thiếu hoặc bị hỏng \(.+\); hãy cài đặt lại cchclint\. .+\n$/
+  )
 })

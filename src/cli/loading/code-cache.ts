@@ -4,15 +4,13 @@ import path from 'node:path'
 import {isInside, repositoryRoot} from '../../files/repository-root.js'
 import {cacheHome} from '../cache-home.js'
 import {
-  digested,
-  digestedContent,
   isOwnFolder,
   makeFolder,
   quietly,
-  readOwn,
+  readDigested,
   realPlace,
   removeOldest,
-  writeOwn
+  writeDigested
 } from '../own-files.js'
 import {usualCollector} from '../running/collector.js'
 import {usualOptimiser} from '../running/optimiser.js'
@@ -50,12 +48,7 @@ export function codeCache(stamp: string): CodeCache | undefined {
   const isFit = () => isOutside(folder) && isOwnFolder(above, home) && isOwnFolder(folder, home)
   const mayWrite = !argv.some(arg => arg === '--no-cache' || arg.startsWith('--cache-location'))
   return {
-    get: file =>
-      quietly(() => {
-        if (!isFit()) return undefined
-        const where = fileOf(file)
-        return digestedContent(path.basename(where), readOwn(where, home, largestFile, 0o077))
-      }),
+    get: file => quietly(() => (isFit() ? readDigested(fileOf(file), home, largestFile, 0o077) : undefined)),
     put: (file, make) =>
       quietly(() => {
         if (!mayWrite || !isOutside(folder)) return
@@ -64,9 +57,7 @@ export function codeCache(stamp: string): CodeCache | undefined {
         const {setFlagsFromString} = process.getBuiltinModule('node:v8')
         const {v8} = process.versions
         for (const flag of [...usualOptimiser(v8), ...usualCollector(v8)]) setFlagsFromString(flag)
-        const bytes = make()
-        const where = fileOf(file)
-        if (bytes.length < largestFile) writeOwn(where, digested(path.basename(where), bytes))
+        writeDigested(fileOf(file), make(), largestFile)
         removeOldest(folder, isOwnName, most)
       })
   }

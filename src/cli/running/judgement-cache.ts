@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {existsSync, lstatSync, readdirSync, realpathSync, rmSync, statSync, utimesSync} from 'node:fs'
+import {existsSync, lstatSync, realpathSync, statSync, utimesSync} from 'node:fs'
 import path from 'node:path'
 import {deflateRawSync, inflateRawSync} from 'node:zlib'
 import {Fault} from '../../base/fault.js'
@@ -8,7 +8,16 @@ import type {JudgementCache, KnownSettings} from '../../engine/lint-files.js'
 import type {Judgement} from '../../engine/judgement.js'
 import {isInside, repositoryRoot} from '../../files/repository-root.js'
 import type {CacheHome} from '../io.js'
-import {halfWritten, isOwnFolder, makeFolder, quietly, readOwn, realPlace, writeOwn} from '../own-files.js'
+import {
+  isOwnFolder,
+  makeFolder,
+  quietly,
+  readDigested,
+  realPlace,
+  removeOldest,
+  writeDigested,
+  writeOwn
+} from '../own-files.js'
 import {buildStamp} from './build-stamp.js'
 
 /** What one user may have there: the plans of a province in several years. */
@@ -21,7 +30,6 @@ const usualLimits: CacheLimits = {files: 20_000, bytes: 512 << 20}
 const largestFile = 16 << 20
 /** More than any judgement unpacks to. */
 const largestContent = 128 << 20
-const digestLength = 32
 /** How often it is seen to that there are not too many, in milliseconds, and after how many new files at the latest. */
 const sweepEvery = 24 * 3_600_000
 const sweepAfter = 2000
@@ -98,7 +106,8 @@ function cacheIn(place: Place, mayMake: () => boolean, limits: CacheLimits): Jud
       quietly(() => {
         if (!(isFit ??= place.isFit())) return undefined
         const file = path.join(folder, nameOf(bytes, format, settings))
-        return contentOf(path.basename(file), readOwn(file, home, largestFile, anyRight), settings)
+        const content = readDigested(file, home, largestFile, anyRight)
+        return content && judgedOf(content, settings)
       }),
     put: (bytes, format, settings, judged) =>
       quietly(() => {
@@ -111,8 +120,7 @@ function cacheIn(place: Place, mayMake: () => boolean, limits: CacheLimits): Jud
         const name = nameOf(bytes, format, settings)
         const day = judged.readsDay ? settings.today : null
         const content = packed({day, judgement: judged.judgement}, {text: judged.text, blocks: judged.blocks})
-        if (content.length + digestLength > largestFile) return
-        writeOwn(path.join(folder, name), Buffer.concat([digestOf(name, content), content]))
+        writeDigested(path.join(folder, name), content, largestFile)
         if (written++ % sweepAfter === 0) sweep(folder, limits, written > 1)
       })
   }
@@ -139,10 +147,6 @@ function isOwnName(name: string): boolean {
   return /^[0-9a-f]{64}\.plan$/.test(name)
 }
 
-function digestOf(name: string, bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(name).update(bytes).digest()
-}
-
 interface Content {
   /** The day on which it was judged; null where that is all one. */
   readonly day: string | null
@@ -161,9 +165,7 @@ function packed(content: Content, read: Read): Buffer {
   return Buffer.concat([length, first, second])
 }
 
-function contentOf(name: string, read: Buffer, {today}: KnownSettings): JudgedText | undefined {
-  const content = read.subarray(digestLength)
-  if (!digestOf(name, content).equals(read.subarray(0, digestLength))) return undefined
+function judgedOf(content: Buffer, {today}: KnownSettings): JudgedText | undefined {
   const end = 4 + content.readUInt32LE()
   const unpacked = (bytes: Uint8Array) => inflateRawSync(bytes, {maxOutputLength: largestContent}).toString()
   const {day, judgement} = JSON.parse(unpacked(content.subarray(4, end))) as Content
@@ -186,22 +188,7 @@ function sweep(folder: string, limits: CacheLimits, isDue: boolean): void {
   const now = Date.now()
   const last = lstatSync(path.join(folder, sweptName), {throwIfNoEntry: false})?.mtimeMs ?? 0
   if (!isDue && now - last < sweepEvery) return
-  const files = readdirSync(folder).flatMap(name => {
-    const isHalf = name.startsWith(halfWritten)
-    if (!isHalf && !isOwnName(name)) return []
-    const file = path.join(folder, name)
-    const known = lstatSync(file, {throwIfNoEntry: false})
-    return known?.isFile() ? [{file, isHalf, size: known.size, used: known.atimeMs}] : []
-  })
-  let [count, bytes] = [0, 0]
-  for (const {file, isHalf, size, used} of files.sort((a, b) => b.used - a.used)) {
-    if (!isHalf) {
-      count++
-      bytes += size
-    }
-    const isTooMuch = isHalf ? now - used > sweepEvery : count > limits.files || bytes > limits.bytes
-    if (isTooMuch) quietly(() => rmSync(file, {force: true}))
-  }
+  removeOldest(folder, isOwnName, limits)
   const marker = path.join(folder, sweptName)
   if (last === 0) writeOwn(marker, new Uint8Array())
   else utimesSync(marker, new Date(), new Date())
