@@ -1,4 +1,5 @@
 import {isBlankCode, isWordCode} from './letters.js'
+import {firstOf} from './ordered.js'
 import {isPaired} from './paired-punctuation.js'
 import {mayBeSlip} from './punctuation.js'
 import {hashWith, type KnownWord, noHash, wordIn, wordTrait} from './known-words.js'
@@ -61,13 +62,7 @@ export class TextWords {
 
   /** The first word that begins at this index of the text or behind it, or the length. */
   from(start: number): number {
-    let [low, high] = [0, this.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.start(middle) >= start) high = middle
-      else low = middle + 1
-    }
-    return low
+    return firstOf(this.length, at => this.start(at) >= start)
   }
 
   /** The word that begins at this index of the text, or −1. */

@@ -1,4 +1,5 @@
 import {HitPage} from './hit-page.js'
+import {hasOwnBit, highBit, lowBit} from './table-bits.js'
 
 const collected: number[] = []
 
@@ -20,6 +21,8 @@ export class PassageHits {
 
   /** Whether a table has any hit, part of a longer one or not. */
   mentions(table: number): boolean {
+    if (((this.low & lowBit(table)) | (this.high & highBit(table))) === 0) return false
+    if (hasOwnBit(table)) return true
     const tables = this.page.table
     const behind = this.#first(this.tokens)
     for (let hit = this.#first(0); hit < behind; hit++) if (tables[hit] === table) return true

@@ -1,4 +1,5 @@
 import {Keeper} from '../../base/once.js'
+import {firstOf} from '../ordered.js'
 import type {Passage} from '../passage.js'
 import type {Match} from '../phrase-finder.js'
 import type {Ending} from './matcher.js'
@@ -210,13 +211,7 @@ export class PassageWords extends Keeper {
 
   /** The first token that begins at this index of the text or behind it, or the length. */
   tokenFrom(start: number): number {
-    let [low, high] = [0, this.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.start(middle) >= start) high = middle
-      else low = middle + 1
-    }
-    return low
+    return firstOf(this.length, i => this.start(i) >= start)
   }
 
   /** Whether the token is this sign. */

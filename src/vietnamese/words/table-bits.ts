@@ -1,6 +1,11 @@
 /** The most tables that have a bit of their own; tables beyond, mostly lists of phrases, share the last one. */
 const mostBits = 64
 
+/** Whether the bit of a table speaks of it alone. */
+export function hasOwnBit(table: number): boolean {
+  return table < mostBits - 1
+}
+
 /** The bit of a table in the first of two numbers of 32 bits. */
 export function lowBit(table: number): number {
   return table < 32 ? 1 << table : 0
