@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {chmodSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs'
+import {chmodSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {fileOf, fixture, Folder, GitFolder, pathsIn, reportOf} from '../support/repository.js'
@@ -304,7 +304,9 @@ describe('git of a stranger’s repository runs nothing', () => {
     // They are set: git itself walks into them.
     folder.git('config', '--unset', 'diff.orderFile')
     folder.git('diff', '--ext-diff')
-    folder.git('add', 'a.md')
+    // Another time than the index knows, or git may believe that there is nothing to look at.
+    utimesSync(folder.at('c.docx'), 1, 1)
+    folder.git('add', 'a.md', 'c.docx')
     expect(traps()).toEqual(expect.arrayContaining(['hook', 'command', 'clean', 'process']))
     folder.git('config', 'diff.orderFile', 'khong-co')
     for (const name of traps()) rmSync(folder.at(`bay-${name}`))
