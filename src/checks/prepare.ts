@@ -2,8 +2,8 @@ import {onceOfBoth} from '../base/once.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
 
 /**
- * What is known on any day. Which plans hang on the day of the run is told by who asks for it; what is prepared for all of
- * them asks once, and would hide it of all but the first.
+ * What is known on any day. A judgement that asks for the day of the run is known on that day only; what is prepared
+ * once for all plans would ask for the first of them alone.
  */
 export type TimelessKnowledge = Omit<Knowledge, 'today'>
 

@@ -19,7 +19,7 @@ export interface CitingPassage {
 }
 
 /** Whether a number of a document may stand here: there is a slash in each. */
-export function mayCite({value}: Passage): boolean {
+function mayCite({value}: Passage): boolean {
   return value.includes('/')
 }
 
@@ -44,6 +44,7 @@ export function readCitations(
   const citations: Citation[] = []
   const annexed: Citation[] = []
   for (const {passage, part, isAside} of passages) {
+    if (!mayCite(passage)) continue
     for (const cited of citedIn(passage, reader)) {
       const citation: Citation = {...cited, span: passage.span(cited.start, cited.end), passage, part}
       if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue

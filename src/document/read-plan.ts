@@ -1,7 +1,7 @@
 import type {Parent} from 'unist'
 import {LineIndex} from '../base/line-index.js'
 import {legibility} from '../vietnamese/legibility.js'
-import {type CitingPassage, mayCite, readCitations} from './citations.js'
+import {type CitingPassage, readCitations} from './citations.js'
 import {judgedOn, levelOf, type Overrides, stageOf, type Today, topicOf, yearOf} from './facts.js'
 import {findIssuer} from './issuer.js'
 import type {Citation, Plan, PlanFacts, PlanPart, Section} from './plan.js'
@@ -73,7 +73,7 @@ function citingPassages({
 }: Omit<PlanParts, 'isSigned'>): CitingPassage[] {
   const found: CitingPassage[] = []
   const add = (passage: Passage | undefined, part: CitingPassage['part'], isAside = false): void => {
-    if (passage && mayCite(passage)) found.push({passage, part, isAside})
+    if (passage) found.push({passage, part, isAside})
   }
   add(title?.subject, 'title')
   add(letterSubject, 'title')

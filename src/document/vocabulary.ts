@@ -1,4 +1,5 @@
 import {Keeper, Kept, onceByName} from '../base/once.js'
+import {ownCopy} from '../base/own-copy.js'
 import type {Match, PhraseFinder} from '../vietnamese/phrase-finder.js'
 import type {Misreadings} from '../vietnamese/misreading.js'
 import type {Change} from '../vietnamese/near-change.js'
@@ -146,7 +147,9 @@ export class PhraseReader extends Keeper {
     let passage = this.#names.get(name)
     if (!passage) {
       if (this.#names.size === mostNames) this.#names.clear()
-      this.#names.set(name, (passage = new PassageBuilder().addText(name, 0).build()))
+      passage = new PassageBuilder().addText(name, 0).build()
+      // It outlives the document that the name is a piece of.
+      this.#names.set(ownCopy(name), passage)
     }
     return passage
   }

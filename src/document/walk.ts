@@ -2,6 +2,10 @@ import {once} from '../base/once.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {Annex, Content, Preamble, Section, Table} from './plan.js'
 
+/*
+ * What is found below nodes is kept with their array: it is asked of nodes that are finished.
+ */
+
 /** Every section below these nodes, each before what it holds. */
 export const sectionsIn = once((nodes: readonly Content[]): readonly Section[] => {
   const found: Section[] = []

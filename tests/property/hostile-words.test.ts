@@ -9,6 +9,9 @@ import {builtInKnowledge, builtInPacks} from '../../src/packs/built-in.js'
 import {bindRules, type Rule} from '../../src/packs/rule.js'
 import {unaccented, fold} from '../../src/vietnamese/fold.js'
 import {PassageBuilder} from '../../src/vietnamese/passage.js'
+import {sharingRuns} from '../../src/document/reading/shared-runs.js'
+import {hashWith, noHash} from '../../src/vietnamese/known-words.js'
+import {textWords} from '../../src/vietnamese/text-words.js'
 import {WordList} from '../../src/vietnamese/word-list.js'
 import {growthOf, linear} from '../support/growth.js'
 import {run} from '../support/command.js'
@@ -151,4 +154,44 @@ test('what is no word is a fault at its place', async () => {
   }
   const {code, out} = await lint('rules: {cchc/parent-plan: [error, {type: "Kế hoạch ("}]}\n')
   expect({code, out}).toMatchObject({code: 1, out: expect.not.stringContaining('internal') as string})
+})
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Numbers as good as drawn by lot, the same at every run. */
+function* lot(): Generator<number, never> {
+  for (let state = 1; ; yield state >>> 16) state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+}
+
+/** Words of one hash: two pieces each time that lead from one state of it to the same other one. */
+function wordsOfOneHash(pieces: number): string[] {
+  const numbers = lot()
+  const drawn = () => Array.from({length: 7}, () => letters.charAt(numbers.next().value % 26)).join('')
+  let [words, state] = [[''], noHash]
+  for (let piece = 0; piece < pieces; piece++) {
+    const known = new Map<number, string>()
+    for (;;) {
+      const own = drawn()
+      let hash = state
+      for (let at = 0; at < own.length; at++) hash = hashWith(hash, own.charCodeAt(at))
+      const other = known.get(hash)
+      known.set(hash, own)
+      if (other === undefined || other === own) continue
+      words = words.flatMap(word => [word + own, word + other])
+      state = hash
+      break
+    }
+  }
+  return words
+}
+
+test('points of words that were made up to have one hash are compared in linear time', async () => {
+  const words = wordsOfOneHash(5)
+  expect(new Set(textWords(words.join(' ')).words.map(({hash}) => hash)).size).toBe(1)
+  const numbers = lot()
+  const some = () => words[numbers.next().value % 31] ?? ''
+  const points = Array.from({length: 48}, () => textWords(Array.from({length: 290}, some).join(' ')))
+  const work = (n: number) =>
+    sharingRuns(points.slice(0, n).map(of => ({words: of, first: 0, end: of.length})))
+  expect(await growthOf(work, 12)).toBeLessThan(linear)
 })

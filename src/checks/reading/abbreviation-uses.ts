@@ -78,7 +78,7 @@ export function abbreviationUses(
 
 const unitsBefore = 12
 
-/** The units before a place, folded as the whole text is: the first of them with the one before it. */
+/** The units before a place, folded as the whole text is: with one more, since where a tone stands hangs on the letter before. */
 function foldedBefore({value}: Passage, at: number): string {
   return fold(value.slice(Math.max(0, at - unitsBefore - 1), at)).slice(-unitsBefore)
 }

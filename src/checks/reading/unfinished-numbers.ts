@@ -2,7 +2,7 @@ import {once, onceOfBoth} from '../../base/once.js'
 import {passagesOfParts} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {dateAt} from '../../document/reading/dates.js'
-import {numbersIn as digitsIn} from '../../document/reading/numbers.js'
+import {numbersIn} from '../../document/reading/numbers.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
@@ -27,7 +27,7 @@ export const blankNumbers = onceOfBoth((plan: Plan, {vocabulary}: Knowledge): re
   for (const passage of ownPassages(plan)) {
     if (!passage.value.includes('/')) continue
     const words = plan.phrases.words(passage)
-    for (const so of numbersIn(words)) {
+    for (const so of numberWords(words)) {
       const end = blankNumberAt(passage, words, so.to, types)?.end
       const start = types.before(passage, words.start(so.from))?.start
       if (start === undefined || end === undefined) continue
@@ -59,8 +59,8 @@ export function halfNumbers(plan: Plan, knowledge: Knowledge): readonly Unfinish
   const serials = new Set(plan.citations.map(({number}) => Number.parseInt(number, 10)))
   for (const passage of ownPassages(plan)) {
     const words = plan.phrases.words(passage)
-    if (digitsIn(words).length === 0) continue
-    for (const {from, to} of numbersIn(words)) {
+    if (numbersIn(words).length === 0) continue
+    for (const {from, to} of numberWords(words)) {
       const end = words.isNumber(to) ? words.end(to) : 0
       const day = words.is(to + 1, sign.comma) ? to + 2 : to + 1
       if (end === 0 || end - words.start(to) > mostDigits || serials.has(words.value(to))) continue
@@ -73,7 +73,7 @@ export function halfNumbers(plan: Plan, knowledge: Knowledge): readonly Unfinish
 }
 
 /** “số”, “số:”. */
-const numbersIn = once((words: PassageWords): readonly WordHit[] => {
+const numberWords = once((words: PassageWords): readonly WordHit[] => {
   const all = words.all('before-citations')
   return all.length === 0 ? all : all.filter(({id}) => id === 'number')
 })

@@ -1,4 +1,3 @@
-import {onceOfBoth} from '../../base/once.js'
 import type {Content, Plan, Section} from '../plan.js'
 import {opensWith} from './frames.js'
 import {hasText, isAnnouncement} from './heading.js'
@@ -14,9 +13,11 @@ export function emptyHeadings(nodes: readonly Content[], phrases: PhraseReader):
 
 function addEmpty(nodes: readonly Content[], phrases: PhraseReader, found: Section[]): void {
   const siblings = nodes.filter(node => node.type === 'section')
+  let fellows: ReadonlyMap<string | undefined, Fellows> | undefined
   for (const [at, section] of siblings.entries()) {
     if (!hasText(section, phrases) && !mayGoOn(section, siblings[at + 1], phrases)) {
-      if (isHeading(section, fellowsOf(siblings, phrases))) found.push(section)
+      fellows ??= fellowsOf(siblings, phrases)
+      if (isHeading(section, fellows)) found.push(section)
     }
     if (section.children.length > 0) addEmpty(section.children, phrases, found)
   }
@@ -36,18 +37,19 @@ interface Fellows {
 
 const none: Fellows = {all: 0, filled: 0}
 
-const fellowsOf = onceOfBoth(
-  (siblings: readonly Section[], phrases: PhraseReader): ReadonlyMap<string | undefined, Fellows> => {
-    const counts = new Map<string | undefined, Fellows>()
-    for (const section of siblings) {
-      const count = counts.get(section.marker?.style) ?? {all: 0, filled: 0}
-      count.all++
-      if (section.headedBy !== undefined && hasText(section, phrases)) count.filled++
-      counts.set(section.marker?.style, count)
-    }
-    return counts
+function fellowsOf(
+  siblings: readonly Section[],
+  phrases: PhraseReader
+): ReadonlyMap<string | undefined, Fellows> {
+  const counts = new Map<string | undefined, Fellows>()
+  for (const section of siblings) {
+    const count = counts.get(section.marker?.style) ?? {all: 0, filled: 0}
+    count.all++
+    if (section.headedBy !== undefined && hasText(section, phrases)) count.filled++
+    counts.set(section.marker?.style, count)
   }
-)
+  return counts
+}
 
 /** How long a heading may be, in words. */
 const longest = 22

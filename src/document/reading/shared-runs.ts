@@ -25,7 +25,9 @@ export function sharingRuns(texts: readonly WordRange[]): readonly (readonly num
 /** What is noted of a place: see {@link Runs}. */
 const perPlace = 5
 const [hashAt, textAt, nextAt, lastAt, countAt] = [0, 1, 2, 3, 4]
-/** Written over by each plan but the longest: 1 MB. */
+/** Runs of one hash are looked through up to here, so that no words can be made up that take long; beyond, none is shared. */
+const mostTries = 64
+/** Numbers (1 MB) that all plans share; a longer plan has an array of its own. */
 const mostKept = 1 << 18
 let scratch = new Int32Array(0)
 
@@ -88,7 +90,8 @@ class Runs {
   /** The first place of the run that is at this one: this one itself where it is new, which is then noted. */
   #firstOf(at: number, hash: number): number {
     const mask = this.#slots.length - 1
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    let slot = (hash ^ (hash >>> 15)) & mask
+    for (let tries = 0; tries < mostTries; tries++, slot = (slot + 1) & mask) {
       const first = (this.#slots[slot] ?? 0) - 1
       if (first < 0) {
         this.#slots[slot] = at + 1
@@ -98,6 +101,7 @@ class Runs {
       }
       if (this.#noteOf(first, hashAt) === hash && this.#areSame(first, at)) return first
     }
+    return at
   }
 
   #areSame(one: number, other: number): boolean {
