@@ -260,9 +260,14 @@ export class Linter {
   #memoryOf(path: string): PassageMemory {
     const memory = this.#memories.get(path) ?? new PassageMemory()
     this.#memories.delete(path)
+    let units = 0
+    for (const one of this.#memories.values()) units += one.units
+    for (const [oldest, {units: own}] of this.#memories) {
+      if (this.#memories.size < mostMemories && units <= mostRemembered) break
+      this.#memories.delete(oldest)
+      units -= own
+    }
     this.#memories.set(path, memory)
-    for (const oldest of this.#memories.keys())
-      if (this.#memories.size > mostMemories) this.#memories.delete(oldest)
     return memory
   }
 
@@ -391,6 +396,8 @@ interface HowJudged {
 
 /** Of how many documents that are open it is known what their passages say. */
 const mostMemories = 16
+/** UTF-16 units of passages that are known beside those of the document in hand: about 50 bytes are kept for each. */
+const mostRemembered = 1 << 20
 
 /** What holds for each file, what there is of it, and the language in which all of it is told together. */
 interface KnownFiles {

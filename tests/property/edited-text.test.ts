@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {bytesHost} from '../../src/linter/bytes-host.js'
 import {Linter} from '../../src/linter/linter.js'
 import {builtInKnowledge, builtInPacks} from '../../src/packs/built-in.js'
+import {growthOf, linear} from '../support/growth.js'
 import {today} from '../support/linting.js'
 
 /** A document that is being written is judged again at each key: what is known of it must never show. */
@@ -46,6 +47,8 @@ test.each(['province-2024', 'commune-2026', 'department-2025'])(
         }),
         async changes => {
           const linter = made()
+          // What is judged once is not taken for what is being written.
+          await linter.lintText(plan, {path})
           await linter.lintText(plan, {path})
           let text = plan
           for (const [edit, share] of changes) {
@@ -59,6 +62,44 @@ test.each(['province-2024', 'commune-2026', 'department-2025'])(
     )
   }
 )
+
+test('a long time of writing changes nothing', async () => {
+  const plan = readFileSync('fixtures/documents/commune-2026/plan.md', 'utf8')
+  const linter = made()
+  const path = 'plan.md'
+  const lines = plan.split('\n')
+  for (let version = 0; version < 60; version++) {
+    lines[(version * 7) % lines.length] += ' hằng quý báo cáo'
+    lines[(version * 13) % lines.length] += ' Sở Nội vụ'
+    const text = lines.join('\n')
+    const report = await linter.lintText(text, {path})
+    if (version % 6 === 0) expect(report).toEqual(await made().lintText(text, {path}))
+  }
+})
+
+test('versions that are judged at once do not get in each other’s way', async () => {
+  const plan = readFileSync('fixtures/documents/commune-2026/plan.md', 'utf8')
+  const linter = made()
+  const path = 'plan.md'
+  await linter.lintText(plan, {path})
+  await linter.lintText(plan, {path})
+  const versions = ['', '\n', '\n\n\n', 'Phụ lục\n\n'].map(before => before + plan)
+  const reports = await Promise.all(versions.map(text => linter.lintText(text, {path})))
+  for (const [at, text] of versions.entries())
+    expect(reports[at]).toEqual(await made().lintText(text, {path}))
+})
+
+test('many paragraphs that say the same, in other lines, are known in time that grows with them', async () => {
+  const path = 'plan.md'
+  const inOneLine = 'Tuyên truyền cải cách.\n\n'
+  const inTwo = 'Tuyên truyền\ncải cách.\n\n'
+  const work = async (n: number) => {
+    const linter = made()
+    for (const text of [inOneLine, inOneLine, inTwo, inOneLine + inTwo])
+      await linter.lintText(text.repeat(n), {path})
+  }
+  expect(await growthOf(work, 400)).toBeLessThan(linear)
+}, 60_000)
 
 test('two documents that say the same are not taken for each other', async () => {
   const plan = readFileSync('fixtures/documents/commune-2026/plan.md', 'utf8')
