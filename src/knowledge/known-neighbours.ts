@@ -1,4 +1,4 @@
-import {nearTerm} from '../vietnamese/near-phrases.js'
+import {nearTerm} from '../vietnamese/near-table.js'
 import {gap} from '../vietnamese/text-words.js'
 
 /** Which words stand together in phrases that are known to be right. Seldom asked: only where something may be wrong. */

@@ -1,14 +1,8 @@
 import {isCommonSyllable} from '../vietnamese/common-syllables.js'
-import {fold} from '../vietnamese/fold.js'
 import {isFunctionWord} from '../vietnamese/function-words.js'
 import {hasNumeral, isUpper} from '../vietnamese/letters.js'
-import {
-  type Exactness,
-  type NearMatch,
-  NearPhrases,
-  type NearTerm,
-  nearTerm
-} from '../vietnamese/near-phrases.js'
+import {type NearMatch, NearPhrases} from '../vietnamese/near-phrases.js'
+import type {NearTerm} from '../vietnamese/near-table.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {syllableDistance} from '../vietnamese/syllable-distance.js'
@@ -18,26 +12,10 @@ import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
 import {KnownNeighbours} from './known-neighbours.js'
 import {knownPhrases} from './known-phrases.js'
+import {nearTablesOf} from './near-tables.js'
 import {Kept, once} from '../base/once.js'
 import {TableWords} from './table-words.js'
 import type {KnowledgeTables} from './tables.js'
-import {nfc} from '../vietnamese/normal-form.js'
-
-/**
- * Bodies whose names are names; groups such as “các sở, ban, ngành” are worded freely. What was merged of newspaper and
- * broadcast is written with a comma, a dash or “và”.
- */
-const namedKinds = new Set([
-  'department',
-  'provincial-office',
-  'inspectorate',
-  'committee',
-  'broadcast',
-  'party',
-  'front',
-  'ministry',
-  'government'
-])
 
 /**
  * The official names and fixed phrases of the tables, and what is known to be right beside them.
@@ -66,29 +44,9 @@ export class OfficialTerms {
     this.#except = tableWords.names('termExceptions', new Map(rows.map(({id}) => [id, true])))
     let known: KnownNeighbours | undefined
     this.#known = () => (known ??= new KnownNeighbours(knownPhrases(tables)))
-    const terms = new Map<string, NearTerm>()
-    const add = (name: string, exact: Exactness) => {
-      const term = nearTerm(name, exact)
-      const key = fold(nfc(name))
-      if (term && !terms.has(key)) terms.set(key, term)
-    }
-    // What is exact in one row is so wherever else it stands.
-    for (const {name, aliases} of rows.filter(row => row.exact))
-      for (const form of [name, ...aliases]) add(form, 'words')
-    for (const {name, aliases} of rows.filter(row => !row.exact))
-      for (const form of [name, ...aliases]) add(form, 'none')
-    for (const {name, aliases, kind} of tables.agencies) {
-      for (const form of [name, ...aliases]) {
-        if (namedKinds.has(kind) && isSpelledOut(form)) add(form, 'joints')
-        else if (kind === 'media' && isSpelledOut(form)) add(form, 'none')
-      }
-    }
-    this.#near = new NearPhrases([...terms.values()], isClose)
-    const headings = rows.flatMap(row => row.headings)
-    this.#headings = new NearPhrases(
-      headings.flatMap(heading => nearTerm(heading) ?? []),
-      isSlip
-    )
+    const {terms, headings} = nearTablesOf(tables)
+    this.#near = new NearPhrases(terms, isClose)
+    this.#headings = new NearPhrases(headings, isSlip)
     this.#confusions = new Confusions(rows, tableWords)
   }
 
@@ -203,23 +161,6 @@ export class OfficialTerms {
 }
 
 const none: readonly Slip[] = []
-
-/** Three words or more, none of them an abbreviation. */
-function isSpelledOut(form: string): boolean {
-  let words = 0
-  for (let at = 0; at < form.length; at++) {
-    const sign = form.charAt(at)
-    if ('&{/'.includes(sign)) return false
-    if (isBetween(sign) || (at > 0 && !isBetween(form.charAt(at - 1)))) continue
-    if (isUpper(sign) && isUpper(form[at + 1])) return false
-    words++
-  }
-  return words >= 3
-}
-
-function isBetween(sign: string): boolean {
-  return sign === ' ' || sign === ',' || sign === '-'
-}
 
 /** How much a word may differ, by how many others stand right beside it. */
 function isClose(written: string, meant: string, {words, isProper}: NearTerm, word: number): boolean {

@@ -1,6 +1,7 @@
 import type {z} from 'zod'
 import {type GrammarName, grammarNames} from './grammar-names.js'
 import type {misreadingTable, tableRows} from './schemas.js'
+import type {NearTable} from '../vietnamese/near-table.js'
 
 /** The tables of rules/knowledge that have rows with an id: facts. */
 const knowledgeNames = [
@@ -64,10 +65,19 @@ export interface CompiledWords {
   load(): Uint8Array
   /** The same of the tables of grammar, without diacritics; asked for where a text needs them. */
   loadUnaccented(): Uint8Array
+  /** What a slip of the pen may be near to, taken apart; without it that is done when it is asked for. */
+  loadNear?(): NearTables
   /** The tables that are no longer as it holds them. */
   readonly changed: readonly TableName[]
   /** Where what is compiled of a user’s words is kept from one run to the next. */
   readonly cache?: WordCache
+}
+
+/** Phrases for being looked for with one thing wrong. */
+export interface NearTables {
+  readonly terms: NearTable
+  /** Names of a plan’s parts, which as a whole heading leave no doubt of what was meant. */
+  readonly headings: NearTable
 }
 
 /** Keeps bytes beyond a run. What it gives is what was put there, whole, or nothing; it does not fail. */

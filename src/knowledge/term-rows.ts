@@ -1,4 +1,4 @@
-import {nearTerm} from '../vietnamese/near-phrases.js'
+import {nearTerm} from '../vietnamese/near-table.js'
 import type {Rests} from './bases.js'
 import {once} from '../base/once.js'
 import type {KnowledgeTables} from './tables.js'

@@ -8,6 +8,7 @@ import {baselineSchema} from '../linter/baseline/schema.js'
 import {packSchema, ruleFile, ruleShapes} from '../packs/schema.js'
 import type {PackData} from '../packs/rule.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
+import {makeNearTables} from '../knowledge/near-tables.js'
 import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
 import {checkTableIn} from './check-table.js'
 import {rulePages} from './rule-pages.js'
@@ -122,11 +123,13 @@ function ruleNotes(packs: readonly PackData[]): string {
 function builtIn(packs: unknown, {tables, words, unaccentedWords}: CompiledKnowledge): string {
   return [
     '// Generated from rules/ by `npm run generate`; do not edit.',
-    "import type {KnowledgeTables} from '../knowledge/tables.js'",
+    "import type {KnowledgeTables, NearTables} from '../knowledge/tables.js'",
     "import type {PackData} from './rule.js'",
     '',
     `export const builtInPacks: readonly PackData[] = ${literal(packs)}`,
     `export const builtInTables: KnowledgeTables = ${literal(tables)}`,
+    '/** What is near to a slip, made of these tables. */',
+    `export const builtInNear = (): NearTables => ${literal(makeNearTables(tables))}`,
     '/** What the files beside must be known by. */',
     `export const wordStamps = ${JSON.stringify({words: stampOf(words), 'words-bare': stampOf(unaccentedWords)})} as const`,
     ''

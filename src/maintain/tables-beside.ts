@@ -5,6 +5,7 @@ import type {Plugin} from 'esbuild'
 interface BuiltIn {
   readonly builtInPacks: unknown
   readonly builtInTables: Readonly<Record<string, unknown>>
+  readonly builtInNear: () => unknown
   readonly wordStamps: unknown
 }
 
@@ -19,13 +20,14 @@ const early = ['documents', 'misreadings']
  * @param folder where the files are written; undefined where they are only spoken of
  */
 export function tablesBeside(data: BuiltIn, folder: string | undefined): Plugin {
-  const {builtInPacks, builtInTables, wordStamps} = data
+  const {builtInPacks, builtInTables, builtInNear, wordStamps} = data
   const part = (isIn: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(builtInTables).filter(([name]) => isIn(name)))
   const files = {
     'rules.json': builtInPacks,
     'documents.json': part(name => early.includes(name)),
-    'tables.json': part(name => !early.includes(name))
+    'tables.json': part(name => !early.includes(name)),
+    'near.json': builtInNear()
   }
   return {
     name: 'tables-beside',
@@ -62,6 +64,7 @@ function read(file) {
 }
 export const builtInPacks = read('rules.json')
 export const builtInTables = {${getters.join(',\n')}}
+export const builtInNear = () => read('near.json')
 export const wordStamps = ${JSON.stringify(wordStamps)}
 `
 }

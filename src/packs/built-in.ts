@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {Fault} from '../base/fault.js'
 import {type KnowledgeTables, withWords} from '../knowledge/tables.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
-import {builtInTables, wordStamps} from './built-in.generated.js'
+import {builtInNear, builtInTables, wordStamps} from './built-in.generated.js'
 
 export {builtInPacks, wordStamps} from './built-in.generated.js'
 
@@ -14,6 +14,7 @@ export {builtInPacks, wordStamps} from './built-in.generated.js'
 export const builtInKnowledge: KnowledgeTables = withWords(builtInTables, {
   load: fromFile('words'),
   loadUnaccented: fromFile('words-bare'),
+  loadNear: builtInNear,
   changed: []
 })
 

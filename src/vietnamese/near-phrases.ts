@@ -1,51 +1,11 @@
-import {fold} from './fold.js'
 import {isFunctionWord} from './function-words.js'
 import {onceAWord} from './known-words.js'
-import {hasNumeral, isUpper} from './letters.js'
-import {nfc} from './normal-form.js'
+import {hasNumeral} from './letters.js'
+import {type NearTable, NearTerm} from './near-table.js'
 import type {Passage} from './passage.js'
 import {syllableDistance} from './syllable-distance.js'
-import {gap, type TextWords, textWords} from './text-words.js'
-import {type Token, tokenize} from './tokens.js'
-
-/** A phrase that is looked for, taken apart. */
-export class NearTerm {
-  /** A name, which begins with a capital. */
-  readonly isProper: boolean
-  #read: TextWords | undefined
-
-  /**
-   * @param value as the table writes it, in NFC
-   * @param words its words, folded
-   */
-  constructor(
-    readonly value: string,
-    readonly words: readonly string[],
-    readonly exact: Exactness
-  ) {
-    this.isProper = isUpper(value[0])
-  }
-
-  /** A word as the table writes it. Seldom asked, as the next: only where something may be wrong. */
-  form(word: number): string | undefined {
-    return this.#text.words[word]?.written
-  }
-
-  /** What stands between a word and the next one: see {@link gap}. */
-  gapAfter(word: number): number | undefined {
-    return this.#text.gapAfter(word)
-  }
-
-  get #text(): TextWords {
-    return (this.#read ??= textWords(this.value))
-  }
-}
-
-/**
- * What of a phrase must stand as it does besides the letters of its words: nothing, since a comma or a word more is as
- * good in most; its commas and its “và”; or any word of it as well.
- */
-export type Exactness = 'none' | 'joints' | 'words'
+import {gap, type TextWords} from './text-words.js'
+import type {Token} from './tokens.js'
 
 /**
  * The one thing by which a text differs from a phrase. Tokens are counted in the passage; a word of the phrase is
@@ -88,15 +48,12 @@ interface Text {
   readonly ids: Int32Array
 }
 
-/** A word of a phrase by which it is found. */
-interface Anchor {
+/** A phrase that may stand around a word, and which of its words that is. */
+interface Anchored {
   readonly term: NearTerm
-  readonly ids: readonly number[]
+  /** The numbers of its words. */
+  readonly ids: Int32Array
   readonly at: number
-  /** It has a word before it and one behind it, and their numbers. */
-  readonly isInner: boolean
-  readonly before: number
-  readonly behind: number
 }
 
 const unknown = -1
@@ -104,64 +61,87 @@ const none: readonly NearMatch[] = []
 
 /**
  * Many phrases, looked for in one walk over a text's words, with exactly one thing wrong: a word that `isClose` to the
- * one meant; in those that are exact also a word too few or too many, a comma too few or too many.
- *
- * Each phrase is found by either of two of its words, the rarest of its two halves: what has one fault has at least
- * one of them right. Phrases that are right are not found.
+ * one meant; in those that are exact also a word too few or too many, a comma too few or too many. Phrases that are
+ * right are not found.
  */
 export class NearPhrases {
+  readonly #table: NearTable
+  readonly #terms: (NearTerm | undefined)[] = []
   /** A number for each word of the phrases: numbers are compared faster than words. */
-  readonly #ids = new Map<string, number>()
+  readonly #ids: ReadonlyMap<string, number>
   readonly #idOfWord = onceAWord(({folded}) => this.#ids.get(folded) ?? unknown)
-  /** By the number of their word. */
-  readonly #anchors: Anchor[][] = []
+  /** See {@link NearTable}. */
+  readonly #first: Int32Array
+  readonly #meant: Int32Array
+  readonly #firstAnchor: Int32Array
+  readonly #anchorOf: Int32Array
+  readonly #anchorAt: Int32Array
+  /** anchor → the numbers of the words before and behind it, or {@link unknown}. */
+  readonly #before: Int32Array
+  readonly #behind: Int32Array
   #numbers = new Int32Array(256)
 
   constructor(
-    terms: readonly NearTerm[],
+    table: NearTable,
     readonly isClose: (written: string, meant: string, term: NearTerm, word: number) => boolean
   ) {
-    const counts = new Map<string, number>()
-    for (const {words} of terms) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-    for (const term of terms) {
-      const ids = term.words.map(word => this.#idOf(word))
-      const ranks = term.words.map(word => counts.get(word) ?? 0)
-      const half = Math.ceil(term.words.length / 2)
-      for (const at of [leastIn(ranks, 0, half), leastIn(ranks, half, ranks.length)]) {
-        const id = ids[at]
-        if (id === undefined) continue
-        const [before, behind] = [ids[at - 1] ?? unknown, ids[at + 1] ?? unknown]
-        const isInner = at > 0 && at < ids.length - 1
-        this.#anchors[id]?.push({term, ids, at, isInner, before, behind})
-      }
+    this.#table = table
+    this.#ids = new Map(table.words.map((word, id) => [word, id]))
+    this.#first = Int32Array.from(table.first)
+    this.#meant = Int32Array.from(table.meant)
+    this.#firstAnchor = Int32Array.from(table.firstAnchor)
+    this.#anchorOf = Int32Array.from(table.anchorOf)
+    this.#anchorAt = Int32Array.from(table.anchorAt)
+    const count = this.#anchorOf.length
+    this.#before = new Int32Array(count)
+    this.#behind = new Int32Array(count)
+    for (let anchor = 0; anchor < count; anchor++) {
+      const of = this.#anchorOf[anchor] ?? 0
+      const [from, to] = [this.#first[of] ?? 0, this.#first[of + 1] ?? 0]
+      const at = from + (this.#anchorAt[anchor] ?? 0)
+      this.#before[anchor] = at > from ? (this.#meant[at - 1] ?? unknown) : unknown
+      this.#behind[anchor] = at + 1 < to ? (this.#meant[at + 1] ?? unknown) : unknown
     }
-  }
-
-  #idOf(word: string): number {
-    let id = this.#ids.get(word)
-    if (id === undefined) {
-      id = this.#anchors.push([]) - 1
-      this.#ids.set(word, id)
-    }
-    return id
   }
 
   find({textWords: words}: Passage): readonly NearMatch[] {
     const ids = this.#idsOf(words)
+    const firstAnchor = this.#firstAnchor
     let found: NearMatch[] | undefined
-    let before: number = unknown
+    let last: number = unknown
     let id = ids[0] ?? unknown
-    for (let i = 0, behind: number; i < words.length; i++, before = id, id = behind) {
-      behind = ids[i + 1] ?? unknown
+    for (let i = 0, next: number; i < words.length; i++, last = id, id = next) {
+      next = ids[i + 1] ?? unknown
       if (id === unknown) continue
-      for (const anchor of this.#anchors[id] ?? []) {
-        // The one fault lies on one side.
-        if (anchor.isInner && anchor.before !== before && anchor.behind !== behind) continue
-        const match = this.#mayBeNear(anchor, words, ids, i) && this.#around(anchor, {words, ids}, i)
+      const behind = firstAnchor[id + 1] ?? 0
+      for (let anchor = firstAnchor[id] ?? 0; anchor < behind; anchor++) {
+        if (!this.#hasRightSide(anchor, last, next) || !this.#mayBeNear(anchor, words, ids, i)) continue
+        const match = this.#around(this.#anchored(anchor), {words, ids}, i)
         if (match && !(found && isKnown(found, match))) (found ??= []).push(match)
       }
     }
     return found ?? none
+  }
+
+  /** The one fault lies on one side: a word on either side of an inner anchor is right. */
+  #hasRightSide(anchor: number, last: number, next: number): boolean {
+    const [before, behind] = [this.#before[anchor], this.#behind[anchor]]
+    return before === unknown || behind === unknown || before === last || behind === next
+  }
+
+  #anchored(anchor: number): Anchored {
+    const of = this.#anchorOf[anchor] ?? 0
+    const ids = this.#meant.subarray(this.#first[of], this.#first[of + 1])
+    return {term: this.#term(of), ids, at: this.#anchorAt[anchor] ?? 0}
+  }
+
+  #term(of: number): NearTerm {
+    const {words, values, exact} = this.#table
+    return (this.#terms[of] ??= new NearTerm(
+      values[of] ?? '',
+      Array.from(this.#meant.subarray(this.#first[of], this.#first[of + 1]), id => words[id] ?? ''),
+      exact[of] ?? 'none'
+    ))
   }
 
   /** The numbers of words, and twice {@link unknown} behind them; overwritten by the next call. */
@@ -179,25 +159,34 @@ export class NearPhrases {
    * A look before the walk, which makes nothing: one side is right to its end, and the other is, or goes on behind its one
    * fault. Where both are right, only commas can be wrong.
    */
-  #mayBeNear(anchor: Anchor, words: TextWords, ids: Int32Array, i: number): boolean {
-    const {term, ids: meant, at} = anchor
+  #mayBeNear(anchor: number, words: TextWords, ids: Int32Array, i: number): boolean {
+    const meant = this.#meant
+    const of = this.#anchorOf[anchor] ?? 0
+    const [from, to] = [this.#first[of] ?? 0, this.#first[of + 1] ?? 0]
+    const at = from + (this.#anchorAt[anchor] ?? 0)
+    /** The token of a word in `meant`. */
+    const shift = i - at
     let right = at + 1
-    while (right < meant.length && ids[i + right - at] === meant[right]) right++
+    while (right < to && ids[right + shift] === meant[right]) right++
     let left = at - 1
-    while (left >= 0 && i + left >= at && ids[i + left - at] === meant[left]) left--
-    if (right === meant.length && left < 0) return term.exact !== 'none'
-    if (right < meant.length && left >= 0) return false
-    const step = left < 0 ? 1 : -1
-    const word = left < 0 ? right : left
-    const token = i + word - at
+    while (left >= from && left + shift >= 0 && ids[left + shift] === meant[left]) left--
+    const isExact = this.#table.exact[of] !== 'none'
+    if (right === to && left < from) return isExact
+    if (right < to && left >= from) return false
+    const step = left < from ? 1 : -1
+    const word = left < from ? right : left
+    const token = word + shift
     if (token < 0 || token >= words.length) return false
-    if (term.exact !== 'none' && mayBeLeftOutOrTooMany(meant, ids, word, token, step)) return true
-    for (let k = word + step, there = token + step; k >= 0 && k < meant.length; k += step, there += step)
-      if (there < 0 || ids[there] !== meant[k]) return false
-    return this.isClose(words.folded(token) ?? '', term.words[word] ?? '', term, word)
+    const next = word + step >= from && word + step < to ? meant[word + step] : undefined
+    // What goes on behind a word that is not there, or behind one that is too many.
+    if (isExact && (ids[token] === next || ids[token + step] === meant[word])) return true
+    for (let k = word + step; k >= from && k < to; k += step)
+      if (k + shift < 0 || ids[k + shift] !== meant[k]) return false
+    const written = words.folded(token) ?? ''
+    return this.isClose(written, this.#table.words[meant[word] ?? 0] ?? '', this.#term(of), word - from)
   }
 
-  #around(anchor: Anchor, text: Text, token: number): NearMatch | undefined {
+  #around(anchor: Anchored, text: Text, token: number): NearMatch | undefined {
     const {term, at} = anchor
     const right = this.#side(anchor, text, 1, token, at, true)
     if (!right) return undefined
@@ -225,7 +214,7 @@ export class NearPhrases {
 
   /** Walks to one end of the phrase, with at most one edit. */
   #side(
-    anchor: Anchor,
+    anchor: Anchored,
     text: Text,
     step: 1 | -1,
     token: number,
@@ -256,7 +245,7 @@ export class NearPhrases {
   }
 
   /** The next word is not the one meant: it is near it, too many, or the one meant is left out. */
-  #differing(anchor: Anchor, text: Text, step: 1 | -1, token: number, word: number): Side | undefined {
+  #differing(anchor: Anchored, text: Text, step: 1 | -1, token: number, word: number): Side | undefined {
     const {term, ids: words} = anchor
     const {words: written, ids} = text
     const there = token + step
@@ -284,33 +273,6 @@ export class NearPhrases {
     if (!rest || !this.isClose(folded, meant, term, next)) return undefined
     return {...rest, edit: {kind: 'word', token: there, meant, form}}
   }
-}
-
-/** The place of the first of the least numbers in [from, to), or `from` where there is none. */
-function leastIn(numbers: readonly number[], from: number, to: number): number {
-  const part = numbers.slice(from, to)
-  return from + Math.max(0, part.indexOf(Math.min(...part)))
-}
-
-/** Whether a phrase may go on behind a word of it that is not there, or behind one that is too many. */
-function mayBeLeftOutOrTooMany(
-  meant: readonly number[],
-  ids: Int32Array,
-  word: number,
-  token: number,
-  step: number
-): boolean {
-  const [next, beyond] = [word + step, token + step]
-  const isLeftOut = next >= 0 && next < meant.length && ids[token] === meant[next]
-  return isLeftOut || (beyond >= 0 && ids[beyond] === meant[word])
-}
-
-/** A phrase for {@link NearPhrases}; undefined where it has a slot or is one word. */
-export function nearTerm(name: string, exact: Exactness = 'none'): NearTerm | undefined {
-  const value = nfc(name)
-  if (value.includes('{')) return undefined
-  const words = tokenize(fold(value)).map(({folded}) => folded)
-  return words.length < 2 ? undefined : new NearTerm(value, words, exact)
 }
 
 /** “và” is left out of names and long phrases by mistake; without “của” or “các” many are right as well. */

@@ -144,6 +144,7 @@ describe('the package', () => {
         'dist/cli.js',
         'dist/loader.cjs',
         'dist/main.cjs',
+        'dist/near.json',
         'dist/judge.cjs',
         'dist/index.js',
         'dist/index.d.ts',
