@@ -23,8 +23,8 @@ export interface RunOptions {
 }
 
 const command = path.resolve('dist/cli.js')
-/** What is kept from run to run is kept for these tests alone. */
-const cache = mkdtempSync(path.join(tmpdir(), 'cchclint-cache-'))
+/** What is kept from run to run is kept for the tests of one file alone, and goes with what the whole run kept. */
+const cache = mkdtempSync(path.join(process.env.XDG_CACHE_HOME ?? tmpdir(), 'cchclint-cache-'))
 const cacheHome = {XDG_CACHE_HOME: cache, LOCALAPPDATA: cache}
 /** Whatever machine runs the tests. */
 const noMachine = {
