@@ -4,25 +4,23 @@ import type {WorkerAnswer, WorkerQuestion, WorkerSetting} from './worker-message
 /** A file that a thread was asked to judge. */
 interface Asked {
   readonly question: WorkerQuestion
-  resolve(answer: WorkerAnswer | Promise<WorkerAnswer>): void
+  resolve(answer: WorkerAnswer): void
   reject(error: Error): void
 }
 
-/** A thread that judges files one after the other, and those that wait for it. */
+/** A thread that judges files one after the other, and those that wait for it. Another takes its place where it ends. */
 export class JudgingThread {
-  readonly #worker: Worker
+  readonly #file: string
+  readonly #setting: WorkerSetting
   readonly #asked: Asked[] = []
-  readonly #again: (question: WorkerQuestion) => Promise<WorkerAnswer>
-  #hasEnded = false
-  #failure: Error | undefined
+  #worker: Worker | undefined
+  #isDone = false
 
   /** @param file the module that it runs */
   constructor(file: string, setting: WorkerSetting) {
-    this.#worker = new Worker(file, {workerData: setting, execArgv: []})
-    this.#again = question => new JudgingThread(file, setting).#askOnce(question)
-    this.#worker.on('message', (answer: WorkerAnswer) => this.#asked.shift()?.resolve(answer))
-    this.#worker.on('error', error => (this.#failure = error))
-    this.#worker.on('exit', () => this.#close())
+    this.#file = file
+    this.#setting = setting
+    this.#worker = this.#begin()
   }
 
   /** How many files it has not judged yet. */
@@ -30,34 +28,35 @@ export class JudgingThread {
     return this.#asked.length
   }
 
-  get hasEnded(): boolean {
-    return this.#hasEnded
-  }
-
+  /** @throws {Error} why the thread ended that judged the file */
   ask(question: WorkerQuestion): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
       this.#asked.push({question, resolve, reject})
-      this.#worker.postMessage(question)
+      if (this.#worker) this.#worker.postMessage(question)
+      else this.#worker = this.#begin()
     })
   }
 
   end(): void {
-    void this.#worker.terminate()
+    this.#isDone = true
+    void this.#worker?.terminate()
   }
 
-  async #askOnce(question: WorkerQuestion): Promise<WorkerAnswer> {
-    try {
-      return await this.ask(question)
-    } finally {
-      this.end()
-    }
+  /** Starts a thread that judges all that waits. */
+  #begin(): Worker {
+    const worker = new Worker(this.#file, {workerData: this.#setting, execArgv: []})
+    let failure = new Error('a thread ended')
+    worker.on('message', (answer: WorkerAnswer) => this.#asked.shift()?.resolve(answer))
+    worker.on('error', (error: Error) => (failure = error))
+    worker.on('exit', () => this.#replace(failure))
+    for (const {question} of this.#asked) worker.postMessage(question)
+    return worker
   }
 
-  /** A thread that ends, for want of memory, takes the file with it that it was judging; others judge what waited. */
-  #close(): void {
-    this.#hasEnded = true
-    const [judged, ...waiting] = this.#asked.splice(0)
-    judged?.reject(this.#failure ?? new Error('a thread ended'))
-    for (const {question, resolve} of waiting) resolve(this.#again(question))
+  /** A thread that ends, for want of memory, takes the file with it that it was judging; one other judges what waited. */
+  #replace(failure: Error): void {
+    const lost = this.#isDone ? this.#asked.splice(0) : this.#asked.splice(0, 1)
+    for (const {reject} of lost) reject(failure)
+    this.#worker = this.#asked.length > 0 ? this.#begin() : undefined
   }
 }

@@ -35,17 +35,13 @@ export async function workerJudge(setting: WorkerSetting, others: number): Promi
   if (file === undefined) return undefined
   const {JudgingThread} = await import('./judging-thread.js')
   const strings = new ReportStrings()
-  const start = () => new JudgingThread(file, setting)
-  const threads = Array.from({length: others}, start)
+  const threads = Array.from({length: others}, () => new JudgingThread(file, setting))
   const end = () => {
     for (const thread of threads) thread.end()
   }
-  /** The one with the least to do; another for one that has ended. */
-  const free = () => {
-    for (const [at, thread] of threads.entries()) if (thread.hasEnded) threads[at] = start()
-    return threads.reduce((least, thread) => (thread.asked < least.asked ? thread : least))
-  }
-  const besides = (here: Judge): Judge['judge'] => {
+  /** The one with the least to do. */
+  const free = () => threads.reduce((least, thread) => (thread.asked < least.asked ? thread : least))
+  const judgingBeside = (here: Judge): Judge['judge'] => {
     let isBusy = false
     return async (path, bytes, withBlocks) => {
       const thread = free()
@@ -62,7 +58,7 @@ export async function workerJudge(setting: WorkerSetting, others: number): Promi
     }
   }
   return {
-    beside: here => ({atOnce: here.atOnce + others * mostAhead, judge: besides(here), end}),
+    beside: here => ({atOnce: here.atOnce + others * mostAhead, judge: judgingBeside(here), end}),
     end
   }
 }
