@@ -1,5 +1,6 @@
 import {sayIn} from '../base/wording.js'
 import type {Bar} from '../diagnostic/bar.js'
+import {faultIds} from '../diagnostic/fault-ids.js'
 import type {Report} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 
@@ -36,7 +37,7 @@ export function exitCode(
       )
     }
   if (
-    report.files.some(file => !file.fault && file.findings.some(finding => finding.rule === 'internal/error'))
+    report.files.some(file => !file.fault && file.findings.some(finding => finding.rule === faultIds.program))
   )
     return {
       code: 2,

@@ -1,5 +1,6 @@
 import {onceOfBoth} from '../base/once.js'
 import type {More} from '../checks/check.js'
+import {faultIds} from '../diagnostic/fault-ids.js'
 import type {ChecklistRow, Finding, PlanReport, ReadFileReport} from '../diagnostic/report.js'
 import {ownCopy} from '../base/own-copy.js'
 import type {Language, Severity} from '../base/severity.js'
@@ -249,7 +250,7 @@ function severityFor(weight: SeverityByLevel, plan: Plan): Severity {
 function internalError(rule: Rule, error: unknown, places: Places, language: Language): Found {
   const cause = error instanceof Error ? error.message : String(error)
   return {
-    rule: 'internal/error',
+    rule: faultIds.program,
     severity: 'error',
     message: say(
       {

@@ -1,5 +1,6 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex} from '@noble/hashes/utils.js'
+import {faultIds} from '../diagnostic/fault-ids.js'
 import type {FileReport, ReadFileReport, Report} from '../diagnostic/report.js'
 import type {TextBlock} from '../diagnostic/text-blocks.js'
 import type {Language} from '../base/severity.js'
@@ -63,7 +64,10 @@ export interface LintFilesOptions {
   readonly cache?: JudgementCache | undefined
   /** Whether the paragraphs and tables of the texts are wanted too. */
   readonly withBlocks?: boolean | undefined
-  /** Whether the texts are wanted; true where it is not said. A run over many files does not keep them for nothing. */
+  /**
+   * Whether the texts are wanted, and with them their paragraphs and tables; true where it is not said. A run over many
+   * files does not keep them for nothing.
+   */
   readonly withTexts?: boolean | undefined
   /** The SHA-256 of bytes, as hex digits. */
   hash?(bytes: Uint8Array): string
@@ -183,7 +187,7 @@ async function judgeOne(file: OpenFile, judge: Judge, options: LintFilesOptions)
 
 /** A failure of our own may be of this run alone, for want of memory or stack. */
 function hasFailed({judgement}: JudgedText): boolean {
-  return judgement.report.findings.some(({rule}) => rule === 'internal/error')
+  return judgement.report.findings.some(({rule}) => rule === faultIds.program)
 }
 
 /** What becomes of a judgement: exceptions are applied, and it is said of which bytes it speaks. */
@@ -200,7 +204,7 @@ function toLinted(
   const named = {...finished, path}
   const report = isFile ? withHash(named, fixed?.after.bytes ?? bytes, hash) : named
   const linted = {report, origins: originsOf(judged.judgement), bytes: bytes.length, took, fixed}
-  if (!withTexts) return {...linted, text: undefined}
+  if (!withTexts) return {...linted, text: undefined, blocks: undefined}
   return {
     ...linted,
     get text() {

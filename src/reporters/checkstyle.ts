@@ -1,10 +1,11 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
+import {faultIds} from '../diagnostic/fault-ids.js'
 import {hasLines} from '../diagnostic/place-name.js'
 import type {FileReport, Report} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {faultIds, faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
+import {faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 import {xmlDocument, xmlText} from './xml-document.js'
 
 /** What the root carries, so that the report is known again as ours: “cchclint 0.1.0”. */

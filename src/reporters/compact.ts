@@ -1,8 +1,9 @@
 import {createColors} from 'picocolors'
+import {faultIds} from '../diagnostic/fault-ids.js'
 import type {FileReport, Report} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {faultIds, faultLine, findingsPrintable, messageOf, shownFindings} from './shown-findings.js'
+import {faultLine, findingsPrintable, messageOf, shownFindings} from './shown-findings.js'
 import {totalsLine} from './totals.js'
 import {unjudged} from './unjudged.js'
 

@@ -1,10 +1,11 @@
 import type {Severity} from '../base/severity.js'
+import {faultIds} from '../diagnostic/fault-ids.js'
 import {hasLines} from '../diagnostic/place-name.js'
 import type {Report} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
 import {jsonText} from './json-text.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {faultIds, faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
+import {faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 
 /** One entry of a code quality report of GitLab, which takes it from Code Climate. */
 interface Entry {

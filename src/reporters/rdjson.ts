@@ -1,11 +1,12 @@
 import type {Severity} from '../base/severity.js'
 import {LineIndex} from '../base/line-index.js'
+import {faultIds} from '../diagnostic/fault-ids.js'
 import {hasLines} from '../diagnostic/place-name.js'
 import type {Finding, Point, ReadFileReport, Report} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
 import {jsonText} from './json-text.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {faultIds, faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
+import {faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 
 /** Lines from 1, columns from 1 in bytes of UTF-8. */
 interface Position {

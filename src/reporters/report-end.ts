@@ -1,6 +1,6 @@
-import {faultIds} from './shown-findings.js'
 import {unjudgedLine} from './unjudged.js'
 import {withoutNumbers} from '../vietnamese/without-numbers.js'
+import {faultIds} from '../diagnostic/fault-ids.js'
 
 /**
  * The last lines that reports for people have, in each language, with “#” for a number and English words in the

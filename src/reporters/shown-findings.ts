@@ -1,4 +1,5 @@
 import type {Severity} from '../base/severity.js'
+import {faultIds} from '../diagnostic/fault-ids.js'
 import {allPrintable, printable} from '../diagnostic/printable.js'
 import {findingPlaceName, hasLines} from '../diagnostic/place-name.js'
 import type {Finding, ReadFileReport, Report} from '../diagnostic/report.js'
@@ -59,9 +60,6 @@ export function oneLine(text: string): string {
 export function faultLine({message, hint}: {readonly message: string; readonly hint: string | null}): string {
   return oneLine(hint === null ? message : `${message} ${hint}`)
 }
-
-/** What findings that no rule makes are called: a file that could not be judged, a run that failed. */
-export const faultIds = {file: 'internal/file', run: 'internal/run', program: 'internal/error'} as const
 
 /**
  * What is at fault with the run as a whole: why it judged nothing, or why its code is 2 though each file could be judged.

@@ -2,7 +2,7 @@ import {stampOf} from '../../office/pack.js'
 import {builtInPacks} from '../../packs/built-in.js'
 import {endsAsReport} from '../../reporters/report-end.js'
 import {isStamped} from '../../reporters/sheet/stamp.js'
-import {faultIds} from '../../reporters/shown-findings.js'
+import {faultIds} from '../../diagnostic/fault-ids.js'
 
 /**
  * Whether a file was written by this program and not changed since, as far as what it holds can tell: a Word file by

@@ -1,6 +1,7 @@
 import type {Language, Severity} from '../../base/severity.js'
 import {severities} from '../../base/severity.js'
 import {sayIn} from '../../base/wording.js'
+import {faultIds} from '../../diagnostic/fault-ids.js'
 import type {ChecklistRow, Finding, ReadFileReport} from '../../diagnostic/report.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import type {Traced} from './match.js'
@@ -21,7 +22,7 @@ export function lapseOf(
 
 /** What can be accepted: neither a failure of the program nor what is wrong with an exception. */
 export function isAcceptable({rule, suppressed}: Finding): boolean {
-  return suppressed === null && rule !== 'internal/error' && !rule.startsWith('exception/')
+  return suppressed === null && rule !== faultIds.program && !rule.startsWith('exception/')
 }
 
 /**

@@ -1,3 +1,4 @@
+import {faultIds} from '../../diagnostic/fault-ids.js'
 import type {BaselineEntry} from './schema.js'
 import type {BaselineRun} from './run-baseline.js'
 
@@ -24,7 +25,7 @@ export function staleEntries(
   const isAskedOf = (key: string, id: string): boolean | undefined => {
     const file = judged.get(key)
     if (!file || file.report.fault) return undefined
-    if (file.report.findings.some(({rule}) => rule === 'internal/error')) return false
+    if (file.report.findings.some(({rule}) => rule === faultIds.program)) return false
     return asked(file.report.path).has(id) || (known !== undefined && !known.has(id))
   }
   return baseline.entries.filter(entry => {

@@ -53,7 +53,7 @@ export class Styles {
   listOf(pPr: XmlElement | undefined): ListPlace | undefined {
     const chain = this.#chain(this.styleOf(pPr))
     const own = child(pPr, 'w:numPr')
-    const said = (name: string) => valueOf(own, name) ?? firstOf(chain.lists, list => valueOf(list, name))
+    const said = (name: string) => valueOf(own, name) ?? firstSaid(chain.lists, list => valueOf(list, name))
     const numId = said('w:numId')
     if (numId === undefined || numId === '0') return undefined
     const level = said('w:ilvl')
@@ -77,7 +77,7 @@ export class Styles {
     return (
       saidBy(pPr, name, attributes) ??
       saidBy(ofList, name, attributes) ??
-      firstOf(this.#chain(this.styleOf(pPr)).paragraphs, pPrOfStyle =>
+      firstSaid(this.#chain(this.styleOf(pPr)).paragraphs, pPrOfStyle =>
         saidBy(pPrOfStyle, name, attributes)
       ) ??
       saidBy(this.#paragraphDefaults, name, attributes)
@@ -91,13 +91,13 @@ export class Styles {
     /** What the first says that says anything, from the nearest to the farthest. */
     const nearest = <Said>(said: (holder: XmlElement) => Said | undefined): Said | undefined =>
       (rPr && said(rPr)) ??
-      firstOf(character, said) ??
-      firstOf(paragraph, said) ??
+      firstSaid(character, said) ??
+      firstSaid(paragraph, said) ??
       (this.#defaults && said(this.#defaults))
     const toggle = (name: Toggle): boolean => {
       const direct = switchOf(rPr, name)
       if (direct !== undefined) return direct
-      const of = (chain: readonly XmlElement[]) => firstOf(chain, holder => switchOf(holder, name)) ?? false
+      const of = (chain: readonly XmlElement[]) => firstSaid(chain, holder => switchOf(holder, name)) ?? false
       // A style on a style switches back what the other switched on.
       return (switchOf(this.#defaults, name) ?? false) || of(paragraph) !== of(character)
     }
@@ -170,7 +170,7 @@ interface Chain {
 const noChain: Chain = {styles: [], paragraphs: [], lists: [], runs: []}
 
 /** What the first of some elements says that says anything. */
-function firstOf<Said>(
+function firstSaid<Said>(
   all: readonly XmlElement[],
   said: (one: XmlElement) => Said | undefined
 ): Said | undefined {

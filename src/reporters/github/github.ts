@@ -1,18 +1,11 @@
 import type {Severity} from '../../base/severity.js'
 import {sayIn} from '../../base/wording.js'
+import {faultIds} from '../../diagnostic/fault-ids.js'
 import {hasLines} from '../../diagnostic/place-name.js'
 import type {Report} from '../../diagnostic/report.js'
 import {fullId} from '../../diagnostic/rule-label.js'
 import type {ReporterOptions, TextReporter} from '../reporter.js'
-import {
-  faultIds,
-  faultLine,
-  type FoundIn,
-  messageOf,
-  oneLine,
-  runFaultOf,
-  worstFirst
-} from '../shown-findings.js'
+import {faultLine, type FoundIn, messageOf, oneLine, runFaultOf, worstFirst} from '../shown-findings.js'
 import {type Annotation, workflowCommand} from './workflow-command.js'
 
 /** How many annotations of a kind GitHub shows of a step, and how many of a job. */

@@ -1,9 +1,10 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import {failingBy} from '../../diagnostic/bar.js'
+import {faultIds} from '../../diagnostic/fault-ids.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {ReporterOptions, TextReporter} from '../reporter.js'
-import {faultIds, faultLine} from '../shown-findings.js'
+import {faultLine} from '../shown-findings.js'
 import {xmlDocument, xmlText} from '../xml-document.js'
 import {type TestCase, testCasesOf} from './test-cases.js'
 

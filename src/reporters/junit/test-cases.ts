@@ -1,11 +1,12 @@
 import {severityNames, statusNames} from '../../base/names.js'
 import type {Status} from '../../base/severity.js'
 import {sayIn} from '../../base/wording.js'
+import {faultIds} from '../../diagnostic/fault-ids.js'
 import {placeName} from '../../diagnostic/place-name.js'
 import type {ChecklistRow, Finding, ReadFileReport} from '../../diagnostic/report.js'
 import {fullId} from '../../diagnostic/rule-label.js'
 import type {ReporterOptions} from '../reporter.js'
-import {faultIds, messageOf, oneLine} from '../shown-findings.js'
+import {messageOf, oneLine} from '../shown-findings.js'
 
 /** A requirement, or a rule that found something, as a test. */
 export interface TestCase {

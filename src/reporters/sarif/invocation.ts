@@ -1,8 +1,9 @@
 import type {Invocation, Notification} from 'sarif'
+import {faultIds} from '../../diagnostic/fault-ids.js'
 import {findingPlaceName} from '../../diagnostic/place-name.js'
 import type {Report} from '../../diagnostic/report.js'
 import type {ReporterOptions} from '../reporter.js'
-import {faultIds, faultLine, runFaultOf} from '../shown-findings.js'
+import {faultLine, runFaultOf} from '../shown-findings.js'
 import {sarifMessage} from './message.js'
 import {artifactLocation} from './places.js'
 

@@ -1,10 +1,11 @@
 import type {MultiformatMessageString, ReportingDescriptor} from 'sarif'
 import type {Severity} from '../../base/severity.js'
 import {sayIn} from '../../base/wording.js'
+import {faultIds} from '../../diagnostic/fault-ids.js'
 import type {Report} from '../../diagnostic/report.js'
 import {markdownText} from '../markdown-text.js'
 import type {ReporterOptions, RuleAbout} from '../reporter.js'
-import {faultIds, oneLine} from '../shown-findings.js'
+import {oneLine} from '../shown-findings.js'
 import {sarifText} from './message.js'
 
 export const levelOf: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
