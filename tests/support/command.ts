@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly timeout?: number
 }
 
-const command = path.resolve('dist/cli.js')
+const command = path.resolve('dist/cli.cjs')
 /** What is kept from run to run is kept for the tests of one file alone, and goes with what the whole run kept. */
 const cache = mkdtempSync(path.join(process.env.XDG_CACHE_HOME ?? tmpdir(), 'cchclint-cache-'))
 const cacheHome = {XDG_CACHE_HOME: cache, LOCALAPPDATA: cache}

@@ -25,7 +25,7 @@ const endings: Readonly<Record<ReportName, string>> = {
   checkstyle: 'checkstyle.xml',
   rdjson: 'rdjson'
 }
-const command = path.resolve('dist/cli.js')
+const command = path.resolve('dist/cli.cjs')
 
 /** Names and texts that would break what is put together without care. */
 const hostile: readonly [worst: string, ...others: string[]] = [
