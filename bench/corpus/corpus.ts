@@ -5,7 +5,7 @@ import path from 'node:path'
 import {globSync} from 'tinyglobby'
 import {plainLines} from '../../tests/support/transforms.js'
 import {wordOf} from '../../tests/support/word-writer.js'
-import {type MadePlan, makePlan, usualBytes} from './sets.js'
+import {type MadePlan, makePlan} from './sets.js'
 
 /** Where the benchmark keeps what it makes: outside the project, so that no ignore file and no configuration is near. */
 export const workFolder = path.join(tmpdir(), `cchclint-bench-${userInfo().username}`)
@@ -114,5 +114,3 @@ function writeAll(folder: string, plans: readonly MadePlan[], kinds: readonly ('
         kind === 'md' ? markdown : plainLines(markdown).join('\n')
       )
 }
-
-export {usualBytes}

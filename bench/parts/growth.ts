@@ -1,13 +1,9 @@
-import path from 'node:path'
-import {workFolder} from '../corpus/corpus.js'
 import {builtInPacks} from '../../src/packs/built-in.js'
 import {digits, figureOf, megabytes, milliseconds, seconds, type Section, times} from '../report/section.js'
 import {alternate, type Figure} from '../timing/alternate.js'
 import {runInside} from '../timing/run-inside.js'
 import {ownCommand} from './own-command.js'
 import type {Measured, Setting} from './part.js'
-
-const kept = {folder: path.join(workFolder, 'kept', 'growth'), judgements: false}
 
 /** What more files, longer files and more rules cost. */
 export function growth(setting: Setting): Measured {
@@ -24,12 +20,11 @@ function growthByFiles({corpus, isQuick}: Setting): Measured {
   const threadsOf = isQuick ? [1] : [1, 2]
   const commands = sizes.flatMap(n =>
     threadsOf.map(threads =>
-      ownCommand(
-        `${n} plans, ${threads === 1 ? 'one thread' : 'two threads'}`,
-        corpus.first(n, 'md'),
-        ['--concurrency', String(threads), '.'],
-        kept
-      )
+      ownCommand(`${n} plans, ${threads === 1 ? 'one thread' : 'two threads'}`, corpus.first(n, 'md'), [
+        '--concurrency',
+        String(threads),
+        '.'
+      ])
     )
   )
   const figures = alternate(commands, {rounds: isQuick ? 1 : 3})
@@ -87,12 +82,13 @@ function growthByRules({corpus, isQuick}: Setting): Section {
     )
   const figures: Figure[] = alternate(
     parts.map(count =>
-      ownCommand(
-        String(count),
-        corpus.first(n, 'md'),
-        ['--concurrency', '1', '--only', only(count).join(','), '.'],
-        kept
-      )
+      ownCommand(String(count), corpus.first(n, 'md'), [
+        '--concurrency',
+        '1',
+        '--only',
+        only(count).join(','),
+        '.'
+      ])
     ),
     {rounds: isQuick ? 1 : 5}
   )

@@ -4,7 +4,7 @@ import {workFolder} from '../corpus/corpus.js'
 import {digits, figureOf, megabytes, milliseconds, ratio, type Section, times} from '../report/section.js'
 import {alternate, type Figure} from '../timing/alternate.js'
 import {type Command, runCommand} from '../timing/run-command.js'
-import {ownCommand} from './own-command.js'
+import {keepingCommand, versionCommand} from './own-command.js'
 import type {Measured, Setting} from './part.js'
 
 const empty = 'node -e 0'
@@ -13,10 +13,9 @@ const plans = {text: 'plan.txt', Markdown: 'plan.md', 'Markdown with links and c
 /** One plan: on the very first run, with what earlier runs over another plan have kept, and known from before. */
 export function start({corpus, peers, isQuick}: Setting): Measured {
   const node: Command = {name: empty, program: process.execPath, args: ['-e', '0'], cwd: corpus.single}
-  const version = path.resolve('dist/cli.js')
   const commands = [
     node,
-    {...node, name: 'cchclint --version', args: [version, '--version']},
+    versionRun(corpus),
     ...Object.entries(plans).flatMap(([kind, file]) => ownRuns(kind, file, corpus)),
     ...peers.filter(({isSlow}) => !isQuick || !isSlow).map(peer => peer.command(corpus.other))
   ]
@@ -36,25 +35,41 @@ export function start({corpus, peers, isQuick}: Setting): Measured {
   }
 }
 
+/** It judges nothing, and begins with what runs that did have left. */
+function versionRun({single, other}: Setting['corpus']): Command {
+  return versionCommand('cchclint --version', single, filledBy(other, 'plan.md', 'version'))
+}
+
 function ownRuns(kind: string, file: string, {single, other}: Setting['corpus']): Command[] {
-  const folder = (state: string) => path.join(workFolder, 'kept', `${path.extname(file)}-${file}-${state}`)
-  const [none, filled, cold, known] = [folder('none'), folder('filled'), folder('cold'), folder('known')]
-  const kept = (folder: string) => ({folder, judgements: true})
-  for (const place of [none, filled, known]) rmSync(place, {recursive: true, force: true})
-  const about = file === 'plan.txt' ? 'plan.txt' : 'plan.md'
-  // Twice: what is kept of code is written when the first run has ended.
-  for (let nth = 0; nth < 2; nth++) runCommand(ownCommand('another plan', other, [about], kept(filled)))
+  const folder = (state: string) => keptFolder(`${path.extname(file)}-${file}-${state}`)
+  const [none, cold, known] = [folder('none'), folder('cold'), folder('known')]
+  const filled = filledBy(
+    other,
+    file === 'plan.txt' ? 'plan.txt' : 'plan.md',
+    `${path.extname(file)}-${file}-filled`
+  )
+  rmSync(known, {recursive: true, force: true})
   return [
-    ownCommand(`${kind}, first run`, single, [file], kept(none), () =>
+    keepingCommand(`${kind}, first run`, single, [file], none, () =>
       rmSync(none, {recursive: true, force: true})
     ),
-    ownCommand(`${kind}, cold`, single, [file], kept(cold), () => {
+    keepingCommand(`${kind}, cold`, single, [file], cold, () => {
       rmSync(cold, {recursive: true, force: true})
       cpSync(filled, cold, {recursive: true})
     }),
-    ownCommand(`${kind}, known`, single, [file], kept(known))
+    keepingCommand(`${kind}, known`, single, [file], known)
   ]
 }
+
+/** A folder that holds what two runs over a plan keep: what is kept of code is written when the first has ended. */
+function filledBy(cwd: string, plan: string, name: string): string {
+  const folder = keptFolder(name)
+  rmSync(folder, {recursive: true, force: true})
+  for (let nth = 0; nth < 2; nth++) runCommand(keepingCommand('another plan', cwd, [plan], folder))
+  return folder
+}
+
+const keptFolder = (name: string): string => path.join(workFolder, 'kept', name)
 
 function sectionOf(figures: readonly Figure[]): Section {
   const base = figureOf(figures, empty)
@@ -62,9 +77,9 @@ function sectionOf(figures: readonly Figure[]): Section {
     title: 'Start: one plan',
     about:
       `Ratios are to \`${empty}\`. “First run” has nothing kept; “cold” is a plan that was never judged, with what two ` +
-      'runs over another plan have left; “known” is judged again as it is. The other linters read one Markdown file of ' +
-      'the same length. Since other versions of Node start faster, the milliseconds above the empty program tell more ' +
-      'from one to the other.',
+      'runs over another plan have left, and so is `--version`; “known” is judged again as it is. The other linters read ' +
+      'one Markdown file of the same length. Since other versions of Node start faster, the milliseconds above the empty ' +
+      'program tell more from one to the other.',
     head: ['', 'runs', 'time', 'above empty', 'ratio', 'processor', 'ratio', 'memory'],
     rows: figures.map(({name, runs, wall, processor, memory}) => [
       name,

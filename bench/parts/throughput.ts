@@ -6,11 +6,10 @@ import {digits, figureOf, megabytes, ratio, seconds, type Section, times} from '
 import {alternate, type Figure} from '../timing/alternate.js'
 import {type Command, runCommand} from '../timing/run-command.js'
 import {runInside} from '../timing/run-inside.js'
-import {ownCommand} from './own-command.js'
+import {keepingCommand, ownCommand} from './own-command.js'
 import type {Measured, Setting} from './part.js'
 import {plansSection} from './plans.js'
 
-const kept = {folder: path.join(workFolder, 'kept', 'throughput'), judgements: false}
 const one = 'cchclint, Markdown, one thread'
 const two = 'cchclint, Markdown, two threads'
 const text = 'cchclint, text, one thread'
@@ -21,16 +20,15 @@ export function throughput({corpus, peers, isQuick}: Setting): Measured {
   const plans = corpus.sizes.markdown
   const [md, txt] = [corpus.first(plans, 'md'), corpus.first(plans, 'txt')]
   const own = [
-    ownCommand(one, md, ['--concurrency', '1', '.'], kept),
-    ownCommand(two, md, ['--concurrency', '2', '.'], kept),
-    ownCommand(
-      'cchclint, Markdown with links and code, one thread',
-      corpus.markup,
-      ['--concurrency', '1', '.'],
-      kept
-    ),
-    ownCommand(text, txt, ['--concurrency', '1', '.'], kept),
-    ownCommand('cchclint, text, two threads', txt, ['--concurrency', '2', '.'], kept),
+    ownCommand(one, md, ['--concurrency', '1', '.']),
+    ownCommand(two, md, ['--concurrency', '2', '.']),
+    ownCommand('cchclint, Markdown with links and code, one thread', corpus.markup, [
+      '--concurrency',
+      '1',
+      '.'
+    ]),
+    ownCommand(text, txt, ['--concurrency', '1', '.']),
+    ownCommand('cchclint, text, two threads', txt, ['--concurrency', '2', '.']),
     knownCommand(md)
   ]
   const commands = [...own, ...peers.map(peer => peer.command(md))]
@@ -50,7 +48,7 @@ export function throughput({corpus, peers, isQuick}: Setting): Measured {
 function knownCommand(md: string): Command {
   const folder = path.join(workFolder, 'kept', 'throughput-known')
   rmSync(folder, {recursive: true, force: true})
-  const command = ownCommand(known, md, ['.'], {folder, judgements: true})
+  const command = keepingCommand(known, md, ['.'], folder)
   runCommand(command)
   return command
 }

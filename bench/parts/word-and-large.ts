@@ -1,22 +1,17 @@
-import {rmSync} from 'node:fs'
-import path from 'node:path'
-import {workFolder} from '../corpus/corpus.js'
 import {digits, figureOf, megabytes, ratio, seconds, type Section, times} from '../report/section.js'
 import {alternate, type Figure} from '../timing/alternate.js'
 import {ownCommand} from './own-command.js'
 import type {Measured, Setting} from './part.js'
 
-const kept = {folder: path.join(workFolder, 'kept', 'word'), judgements: false}
 const single = ['--concurrency', '1']
 
 /** Word plans beside the same plans as text. */
 export function wordFiles({corpus, isQuick}: Setting): Measured {
-  rmSync(kept.folder, {recursive: true, force: true})
   const plans = corpus.sizes.word
   const figures = alternate(
     [
-      ownCommand('Word', corpus.word, [...single, '.'], kept),
-      ownCommand('text', corpus.textOfWord, [...single, '.'], kept)
+      ownCommand('Word', corpus.word, [...single, '.']),
+      ownCommand('text', corpus.textOfWord, [...single, '.'])
     ],
     {rounds: isQuick ? 1 : 5}
   )
@@ -31,8 +26,8 @@ export function wordFiles({corpus, isQuick}: Setting): Measured {
 /** One plan of 2 MiB, beside the linters that read it in time. */
 export function largeFile({corpus, peers, isQuick}: Setting): Measured {
   const commands = [
-    ownCommand('cchclint, Markdown', corpus.large, ['plan.md'], kept),
-    ownCommand('cchclint, text', corpus.large, ['plan.txt'], kept),
+    ownCommand('cchclint, Markdown', corpus.large, ['plan.md']),
+    ownCommand('cchclint, text', corpus.large, ['plan.txt']),
     // Those that are slow take minutes over it, or for ever.
     ...peers.filter(({isSlow}) => !isSlow).map(peer => peer.command(corpus.large))
   ]
