@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
-import {type PartName, readArguments} from './arguments.js'
+import {type Asked, type PartName, readArguments} from './arguments.js'
 import {makeCorpus, workFolder} from './corpus/corpus.js'
 import {growth} from './parts/growth.js'
 import {keystrokes} from './parts/keystrokes.js'
@@ -29,19 +29,29 @@ const parts: Readonly<Record<PartName, Part>> = {
   words
 }
 
-const asked = readArguments(process.argv.slice(2))
+const asked = readTyped()
 mkdirSync(workFolder, {recursive: true, mode: 0o700})
 await buildInside()
 if (asked.folder !== undefined) print(wordsOf(asked.folder, 3000))
 else await measure()
+
+/** What is asked for; ends the run where that is not known. */
+function readTyped(): Asked {
+  try {
+    return readArguments(process.argv.slice(2))
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(2)
+  }
+}
 
 async function measure(): Promise<void> {
   const load = os
     .loadavg()
     .map(one => one.toFixed(1))
     .join(', ')
-  installPeers()
-  const {peers, missing} = findPeers()
+  if (asked.needsPeers) installPeers()
+  const {peers, missing} = asked.needsPeers ? findPeers() : {peers: [], missing: []}
   if (missing.length > 0) console.error(`Not installed, and so not measured: ${missing.join(', ')}`)
   const sizes = asked.isQuick ? {markdown: 100, text: 100, word: 20} : {markdown: 1000, text: 1000, word: 200}
   const setting: Setting = {corpus: await makeCorpus(sizes), peers, isQuick: asked.isQuick}

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {describe, expect, test} from 'vitest'
 import {readArguments} from '../../../bench/arguments.js'
 import {makePlan, usualBytes} from '../../../bench/corpus/sets.js'
@@ -53,9 +54,32 @@ test('what a run is asked for', () => {
     isWhole: false,
     parts: ['start', 'keystrokes']
   })
-  expect(readArguments(['words', 'plans'])).toMatchObject({parts: ['words'], folder: 'plans'})
+  const folder = 'fixtures/documents/province-2024'
+  expect(readArguments(['words', folder])).toMatchObject({parts: ['words'], folder})
   expect(readArguments(['words', 'start'])).toMatchObject({parts: ['start', 'words'], folder: undefined})
-  expect(() => readArguments(['speed'])).toThrow('“speed” is no part')
+})
+
+test('the other linters are installed for parts that measure them', () => {
+  const needs = (...typed: string[]) => readArguments(typed).needsPeers
+  expect(['start', 'throughput', 'large'].map(part => needs(part, 'words'))).toEqual([true, true, true])
+  expect([needs(), needs('--quick')]).toEqual([true, true])
+  expect(needs('word', 'growth', 'stages', 'keystrokes', 'words')).toBe(false)
+})
+
+test.each([
+  [['speed'], '“speed” is no part; there are start, '],
+  [['words', 'no-such-folder'], '“no-such-folder” is neither a part nor a folder with '],
+  [['words', 'bench/peers'], '“bench/peers” is neither a part nor a folder with Markdown or text files'],
+  [['--fast'], "Unknown option '--fast'"]
+])('%j ends with a sentence', (typed, said) => {
+  const {status, stdout, stderr} = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'bench/bench.ts', ...typed],
+    {encoding: 'utf8'}
+  )
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr.startsWith(said)).toBe(true)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
 })
 
 test('medians and percentiles', () => {
