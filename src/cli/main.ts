@@ -91,9 +91,12 @@ function output(fd: number, name: 'stdout' | 'stderr'): (text: string) => void {
     process.exit(2)
   }
   if (!isPlain(fd, platform)) {
-    const stream = process[name]
-    stream.on('error', failed)
-    return text => void stream.write(text)
+    // Most runs say nothing on standard error; making its stream takes longer than reading the configuration.
+    let stream: NodeJS.WriteStream | undefined
+    return text => {
+      stream ??= process[name].on('error', failed)
+      stream.write(text)
+    }
   }
   return text => {
     try {

@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs'
 import type {Plugin} from 'esbuild'
+import {grammarNames} from '../knowledge/grammar-names.js'
 
 /** The data of the built-in module, as `generate` wrote it. */
 interface BuiltIn {
@@ -11,6 +12,12 @@ interface BuiltIn {
 
 /** What every run asks the tables: up to which day they know what is in force. */
 const early = ['documents', 'misreadings']
+
+/** The file that a table lies in: words of grammar are compiled, and few runs ask for them as they were written. */
+function fileOf(table: string): string {
+  if (early.includes(table)) return 'documents.json'
+  return grammarNames.some(name => name === table) ? 'grammar.json' : 'tables.json'
+}
 
 /**
  * Where the program is published, the rules and tables are no part of its code, which V8 would keep twice: they lie in
@@ -25,8 +32,9 @@ export function tablesBeside(data: BuiltIn, folder: string | undefined): Plugin 
     Object.fromEntries(Object.entries(builtInTables).filter(([name]) => isIn(name)))
   const files = {
     'rules.json': builtInPacks,
-    'documents.json': part(name => early.includes(name)),
-    'tables.json': part(name => !early.includes(name)),
+    'documents.json': part(name => fileOf(name) === 'documents.json'),
+    'grammar.json': part(name => fileOf(name) === 'grammar.json'),
+    'tables.json': part(name => fileOf(name) === 'tables.json'),
     'near.json': builtInNear()
   }
   return {
@@ -47,8 +55,7 @@ export function tablesBeside(data: BuiltIn, folder: string | undefined): Plugin 
 /** The module that reads them: the same names, and a getter for each table. */
 function moduleOf(tables: readonly string[], wordStamps: unknown): string {
   const getters = tables.map(name => {
-    const file = early.includes(name) ? 'documents.json' : 'tables.json'
-    return `get ${JSON.stringify(name)}() { return read('${file}')[${JSON.stringify(name)}] }`
+    return `get ${JSON.stringify(name)}() { return read('${fileOf(name)}')[${JSON.stringify(name)}] }`
   })
   return `
 import {readFileSync} from 'node:fs'

@@ -46,8 +46,8 @@ interface Place {
 
 /**
  * What was found out of files, in the user’s own folder: a file for each document, named after its bytes and all else
- * that a judgement hangs on. A file holds a SHA-256 of its name and content, the judgement and the text, both packed;
- * what was judged on a day, and hangs on it, is known on that day only.
+ * that a judgement hangs on. A file holds a SHA-256 of its name and content, the judgement and the text, both packed
+ * where they are many or long; what was judged on a day, and hangs on it, is known on that day only.
  *
  * The digest tells a file that was damaged or moved to another name; it keeps nobody from writing one on purpose. So only
  * files are read that nobody but this user has any right on, in a folder of his that lies outside the project, or that
@@ -119,7 +119,9 @@ function cacheIn(place: Place, mayMake: () => boolean, limits: CacheLimits): Jud
         }
         const name = nameOf(bytes, format, settings)
         const day = judged.readsDay ? settings.today : null
-        const content = packed({day, judgement: judged.judgement}, {text: judged.text, blocks: judged.blocks})
+        const isPacked = written >= mostPlain || judged.text.length > longestPlain
+        const read = {text: judged.text, blocks: judged.blocks}
+        const content = joined({day, judgement: judged.judgement}, read, isPacked)
         writeDigested(path.join(folder, name), content, largestFile)
         if (written++ % sweepAfter === 0) sweep(folder, limits, written > 1)
       })
@@ -156,18 +158,30 @@ interface Content {
 /** What only some reports need. */
 type Read = Pick<JudgedText, 'text' | 'blocks'>
 
-/** How long the packed judgement is, in four bytes, it, and the packed text. */
-function packed(content: Content, read: Read): Buffer {
-  const deflated = (one: object) => deflateRawSync(JSON.stringify(one), {level: 3})
-  const [first, second] = [deflated(content), deflated(read)]
+/** The first files of a run are kept as they are: to load what packs takes longer than to write some 50 KB more each. */
+const mostPlain = 16
+/** In UTF-16 units of the text. */
+const longestPlain = 1 << 17
+/** The bit of a length that says that both parts are packed. */
+const packedBit = 1 << 31
+
+/** How long the judgement is and whether both are packed, in four bytes, the judgement, and the text. */
+function joined(content: Content, read: Read, isPacked: boolean): Buffer {
+  const [first, second] = [content, read].map(one => {
+    const text = JSON.stringify(one)
+    return isPacked ? deflateRawSync(text, {level: 3}) : Buffer.from(text)
+  }) as [Buffer, Buffer]
   const length = Buffer.alloc(4)
-  length.writeUInt32LE(first.length)
+  length.writeInt32LE(isPacked ? first.length | packedBit : first.length)
   return Buffer.concat([length, first, second])
 }
 
 function judgedOf(content: Buffer, {today}: KnownSettings): JudgedText | undefined {
-  const end = 4 + content.readUInt32LE()
-  const unpacked = (bytes: Uint8Array) => inflateRawSync(bytes, {maxOutputLength: largestContent}).toString()
+  const length = content.readInt32LE()
+  const isPacked = length < 0
+  const end = 4 + (length & ~packedBit)
+  const unpacked = (bytes: Buffer) =>
+    (isPacked ? inflateRawSync(bytes, {maxOutputLength: largestContent}) : bytes).toString()
   const {day, judgement} = JSON.parse(unpacked(content.subarray(4, end))) as Content
   if (day !== null && day !== today) return undefined
   let known: Read | undefined

@@ -150,6 +150,7 @@ describe('the package', () => {
         'dist/index.d.ts',
         'dist/rules.json',
         'dist/documents.json',
+        'dist/grammar.json',
         'dist/tables.json',
         'dist/words.bin',
         'dist/words-bare.bin',
