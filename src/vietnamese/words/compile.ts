@@ -182,9 +182,8 @@ class Compiler {
       anchors.push([level, anchor, from, steps.length, program.tag])
     }
     anchors.sort(([level, anchor], [otherLevel, other]) => level - otherLevel || anchor - other)
-    const levelOf = this.tables.map((_, table) =>
-      Math.max(0, ...[...levels].flatMap(([program, level]) => (program.table === table ? [level] : [])))
-    )
+    const tableLevel = new Uint8Array(this.tables.length)
+    for (const [{table}, level] of levels) tableLevel[table] = Math.max(tableLevel[table] ?? 0, level)
     return {
       slots: slotsOf(keys, firstWord),
       root,
@@ -196,13 +195,14 @@ class Compiler {
       outLength: chains.lengths,
       outNext: chains.next,
       tagTable: Int16Array.from(this.#tags, tag => tag.table ?? -1),
-      tableLevel: Uint8Array.from(levelOf),
-      beginnings: this.#beginnings.perSymbol(
-        [...this.#programs.values()],
-        this.#tags.map(({table}) => table),
-        numbers,
-        symbols
-      ),
+      tableLevel,
+      beginnings: this.#beginnings.perSymbol({
+        levels,
+        tableOf: this.#tags.map(({table}) => table),
+        tables: this.tables.length,
+        symbols,
+        numbers
+      }),
       steps: Int16Array.from(steps),
       anchors: Int32Array.from(anchors.flat()),
       names: {

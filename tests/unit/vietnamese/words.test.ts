@@ -351,6 +351,31 @@ test('the automaton finds what a search of each phrase finds', () => {
   )
 })
 
+describe('compiling takes time that grows with the rows', () => {
+  test.each([
+    ['words before a name', (at: number) => `dòng ${at} {tên}`],
+    ['words behind another row', (at: number) => `<bảng/r0> dòng ${at}`],
+    ['words behind a row of another table', (at: number) => `<khác> dòng ${at}`]
+  ])('%s', async (_, words) => {
+    const work = (n: number) => {
+      const rows = Array.from({length: n}, (_, at) => row(`r${at}`, at === 0 ? 'mở đầu' : words(at)))
+      return compileWords([
+        {name: 'bảng', rows},
+        {name: 'khác', rows: [row('k', 'khác')]}
+      ])
+    }
+    expect(await growthOf(work, 1000)).toBeLessThan(linear)
+  })
+
+  test('tables of one row', async () => {
+    const work = (n: number) =>
+      compileWords(
+        Array.from({length: n}, (_, at) => ({name: `b${at}`, rows: [row('r', `dòng ${at} {tên}`)]}))
+      )
+    expect(await growthOf(work, 1000)).toBeLessThan(linear)
+  })
+})
+
 describe('whatever a text holds, matching is linear', () => {
   const matcher = matcherOf([
     name('so', 'Sở Nội vụ', 'các sở, ban, ngành'),
