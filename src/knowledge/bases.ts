@@ -14,7 +14,8 @@ export interface Rests {
 
 /**
  * The bases that stand on a day, of those that are told by their titles: a document named with number and date is
- * judged like one that a plan cites. Where none is left, it is practice.
+ * judged like one that a plan cites. Where none is left, it is practice. Each call gives a list of its own: whoever asked
+ * for a report may change what it says.
  */
 export function basesOn(titles: readonly string[], date: string, documents: Documents): string[] {
   const named = documentsIn(titles)
@@ -22,13 +23,10 @@ export function basesOn(titles: readonly string[], date: string, documents: Docu
     const one = named[at]
     return one === undefined || documents.standsOn(one, date)
   }
-  if (titles.length > 0 && titles.every((_, at) => stands(at))) return sharedOf(titles)
   const standing = titles.filter((_, at) => stands(at))
-  return standing.length > 0 ? [...standing] : [practice]
+  return standing.length > 0 ? standing : [practice]
 }
 
-/** What is said of every plan is said by one list. */
-const sharedOf = once((titles: readonly string[]): string[] => [...titles])
 const documentsIn = once((titles: readonly string[]) => titles.map(documentIn))
 
 /** What a row rests on, on that day: its documents, and of a row that no document made a page to open. */

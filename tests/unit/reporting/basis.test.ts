@@ -5,7 +5,10 @@ import {describe, expect, test} from 'vitest'
 import type {Level} from '../../../src/base/severity.js'
 import {lintDocument} from '../../../src/engine/lint-document.js'
 import {readSourceApart as readSource} from '../../../src/engine/read-apart.js'
+import type {ReadFileReport} from '../../../src/diagnostic/report.js'
+import type {JudgedInput} from '../../../src/engine/judge-input.js'
 import {basesOfRow, basesOn, documentIn, practice} from '../../../src/knowledge/bases.js'
+import {ReportStrings} from '../../../src/linter/report-strings.js'
 import {builtInPacks} from '../../../src/packs/built-in.js'
 import {allRules as rules, lint, knowledge} from '../../support/linting.js'
 
@@ -249,5 +252,37 @@ describe('a basis as a pack of one’s own writes it', () => {
     expect(basesOn(own, '2026-01-06', knowledge.documents)).toEqual(own)
     expect(basesOn(own, '2026-01-05', knowledge.documents)).toEqual(own.slice(1))
     expect(basesOn(own.slice(0, 1), '2026-01-05', knowledge.documents)).toEqual([practice])
+  })
+})
+
+describe('the bases of a report are its own', () => {
+  // Half a plan, of which much is to be said.
+  const half = readFileSync('fixtures/documents/province-2024/plan.md').subarray(0, 4000)
+  const reported = () => lint('plan.md', half, {}, rules)
+  const basesIn = ({checklist, findings}: Pick<ReadFileReport, 'checklist' | 'findings'>) => {
+    expect([checklist.length, findings.length].every(count => count > 3)).toBe(true)
+    return [...checklist, ...findings].map(({basis}) => basis)
+  }
+  const addToEach = (bases: readonly string[][]) => {
+    for (const basis of bases) basis.push('Ghi thêm')
+  }
+
+  test('whoever changes those of one finds the next as it was', async () => {
+    const bases = basesIn(await reported())
+    const before = structuredClone(bases)
+    addToEach(bases)
+    expect(basesIn(await reported())).toEqual(before)
+    expect(bases).toEqual(before.map(basis => [...basis, 'Ghi thêm']))
+  })
+
+  test('of reports from other threads only strings are shared', async () => {
+    const strings = new ReportStrings()
+    const report = await reported()
+    const [one, other] = [report, report].map(of => {
+      const judged = structuredClone({judgement: {report: of}}) as unknown as JudgedInput
+      return strings.shared(judged).judgement.report
+    })
+    addToEach(basesIn(one!))
+    expect(basesIn(other!)).toEqual(basesIn(report))
   })
 })
