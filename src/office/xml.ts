@@ -63,6 +63,7 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   let inner = root
   const around: Building[] = []
   let nodes = 0
+  const names = new Names()
   parser.on('doctype', () => {
     throw new Error('a DOCTYPE')
   })
@@ -76,12 +77,12 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
     for (const written in tag.attributes) {
       const attribute = tag.attributes[written]
       if (!attribute) continue
-      attributes[nameOf(attribute.uri, attribute.local)] = attribute.value
+      attributes[names.of(attribute.uri, attribute.local)] = attribute.value
       nodes++
     }
     if (nodes > mostNodes) throw new TooManyNodes()
     const place = {start: tagStart(source, parser), inside: parser.position, insideEnd: 0, end: 0}
-    const element: Building = {name: nameOf(tag.uri, tag.local), attributes, children: [], text: '', place}
+    const element: Building = {name: names.of(tag.uri, tag.local), attributes, children: [], text: '', place}
     inner.children.push(element)
     around.push(inner)
     inner = element
@@ -115,27 +116,24 @@ interface Building {
 
 const nowhere = {start: 0, inside: 0, insideEnd: 0, end: 0}
 
-/** The names of elements and attributes by their namespaces, each made once: nearly all are met again and again. */
-const known = new Map<string, Map<string, string>>()
-/** No document has so many; what a stranger makes up is not kept for good. */
-const mostKnown = 4096
-let count = 0
+/**
+ * The names of elements and attributes of one document by their namespaces, each made once: nearly all are met again and
+ * again. They go with its tree, since a name that it makes up is a piece of its source.
+ */
+class Names {
+  readonly #known = new Map<string, Map<string, string>>()
 
-function nameOf(address: string, local: string): string {
-  let names = known.get(address)
-  const found = names?.get(local)
-  if (found !== undefined) return found
-  if (count >= mostKnown) {
-    known.clear()
-    names = undefined
-    count = 0
+  of(address: string, local: string): string {
+    let names = this.#known.get(address)
+    if (!names) this.#known.set(address, (names = new Map()))
+    let name = names.get(local)
+    if (name === undefined) {
+      const prefix = prefixes.get(address)
+      name = prefix === undefined ? local : `${prefix}:${local}`
+      names.set(local, name)
+    }
+    return name
   }
-  if (!names) known.set(address, (names = new Map()))
-  const prefix = prefixes.get(address)
-  const name = prefix === undefined ? local : `${prefix}:${local}`
-  names.set(local, name)
-  count++
-  return name
 }
 
 /** Where the tag begins that was just read: “<” stands nowhere inside of a tag. */

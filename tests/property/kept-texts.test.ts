@@ -1,0 +1,31 @@
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
+import {expect, test} from 'vitest'
+import {parseXml} from '../../src/office/xml.js'
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+/** How many bytes are held by what a process keeps for good, after work that gives nothing back. */
+function keptAfter(work: () => void): number {
+  // Code and caches of a first time are no part of it.
+  work()
+  collect()
+  const before = process.memoryUsage().heapUsed
+  work()
+  collect()
+  return process.memoryUsage().heapUsed - before
+}
+
+const megabyte = 1 << 20
+
+test('names that documents make up keep no document', () => {
+  let count = 0
+  const kept = keptAfter(() => {
+    for (let document = 0; document < 24; document++) {
+      const name = `a-name-of-its-own-${count++}`
+      parseXml(`<p><${name} ${name}-too="1"/>${'x'.repeat(megabyte)}</p>`)
+    }
+  })
+  expect(kept).toBeLessThan(8 * megabyte)
+})
