@@ -7,27 +7,28 @@ export interface RawLine {
 const lineFeed = 10
 const carriageReturn = 13
 
-/** The lines of text[from, to), ended by LF, CRLF or CR. */
+/** The lines of text[from, to), ended by LF, CRLF or CR. Nothing outside of it is looked at, and it is all that costs. */
 export function rawLines(text: string, from = 0, to = text.length): RawLine[] {
+  const stretch = text.slice(from, to)
   const lines: RawLine[] = []
-  const hasReturns = text.includes('\r')
-  let start = from
+  const hasReturns = stretch.includes('\r')
+  let start = 0
   for (;;) {
-    const end = hasReturns ? lineEnd(text, start, to) : before(text.indexOf('\n', start), to)
-    lines.push({start, end})
-    if (end === to) return lines
-    const isPair = text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed
-    start = isPair && end + 1 < to ? end + 2 : end + 1
+    const end = hasReturns ? lineEnd(stretch, start) : before(stretch.indexOf('\n', start), stretch)
+    lines.push({start: from + start, end: from + end})
+    if (end === stretch.length) return lines
+    const isPair = stretch.charCodeAt(end) === carriageReturn && stretch.charCodeAt(end + 1) === lineFeed
+    start = isPair ? end + 2 : end + 1
   }
 }
 
-function before(at: number, to: number): number {
-  return at < 0 || at > to ? to : at
+function before(at: number, text: string): number {
+  return at < 0 ? text.length : at
 }
 
-function lineEnd(text: string, start: number, to: number): number {
+function lineEnd(text: string, start: number): number {
   let at = start
-  while (at < to && text.charCodeAt(at) !== lineFeed && text.charCodeAt(at) !== carriageReturn) at++
+  while (at < text.length && text.charCodeAt(at) !== lineFeed && text.charCodeAt(at) !== carriageReturn) at++
   return at
 }
 

@@ -17,8 +17,7 @@ export function lazyTables(
   to: number,
   words: UnaccentedWords
 ): TableBlock[] {
-  const bar = units.source.indexOf('|', from)
-  if (bar < 0 || bar >= to) return []
+  if (!units.source.slice(from, to).includes('|')) return []
   const lines = rawLines(units.source, from, to)
   const tables = cellLineTables(lines, units, words)
   const source = ({start, end}: RawLine) => units.source.slice(start, end)

@@ -6,11 +6,13 @@ import {readPlan} from '../../../src/document/read-plan.js'
 import {exampleSource} from '../../../src/engine/example-source.js'
 import {readMarkdown} from '../../../src/readers/markdown/read-markdown.js'
 import {builtInWords} from '../../../src/engine/read-apart.js'
+import {rawLines} from '../../../src/readers/raw-lines.js'
 import {readText} from '../../../src/readers/text.js'
 import {isoDate, vietnameseDate} from '../../../src/vietnamese/dates.js'
 import {unaccented, fold} from '../../../src/vietnamese/fold.js'
 import {legibility} from '../../../src/vietnamese/legibility.js'
 import {romanNumeral, romanValue} from '../../../src/vietnamese/numerals.js'
+import {growthOf, linear} from '../../support/growth.js'
 import {today, knowledge} from '../../support/linting.js'
 
 // The same texts in every run.
@@ -24,6 +26,28 @@ const words = fc.constantFrom(
 const texts = fc
   .array(fc.tuple(words, fc.constantFrom(' ', '  ', '\n', '\n\n', '\r\n', '\t')), {maxLength: 60})
   .map(parts => parts.flat().join(''))
+
+describe('the lines of a stretch', () => {
+  test('are those of the stretch by itself', () => {
+    const text = fc.string({unit: fc.constantFrom('a', '\n', '\r'), maxLength: 12})
+    fc.assert(
+      fc.property(text, text, text, (before, stretch, behind) => {
+        const from = before.length
+        const lines = rawLines(before + stretch + behind, from, from + stretch.length)
+        const written = lines.map(({start, end}) => (before + stretch + behind).slice(start, end))
+        expect(written).toEqual(stretch.split(/\r\n|\r|\n/))
+      })
+    )
+  })
+
+  test.each(['Một đoạn văn.\n', 'Một đoạn văn. '])('%j: take no look at the whole text', async unit => {
+    const work = (n: number) => {
+      const text = unit.repeat(n)
+      for (let at = 0; at < text.length; at += unit.length) rawLines(text, at, at + unit.length - 1)
+    }
+    expect(await growthOf(work, 16_000)).toBeLessThan(linear)
+  })
+})
 
 describe('places stay true', () => {
   test('folding keeps the length of any text', () => {
