@@ -1,11 +1,11 @@
 import {Keeper} from '../base/once.js'
 import {ownCopy} from '../base/own-copy.js'
+import {Arena} from './arena.js'
 import {unaccented, fold} from './fold.js'
 import {isMark} from './letters.js'
 import {nfc} from './normal-form.js'
 import {type TextWords, textWords} from './text-words.js'
 import {stringOf} from './units.js'
-import {Arena} from './words/arena.js'
 
 /** A stretch of a source text: offsets in UTF-16 code units, `end` exclusive. */
 export interface Span {
