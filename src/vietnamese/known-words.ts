@@ -1,8 +1,8 @@
+import {ownCopy} from '../base/own-copy.js'
 import {fold} from './fold.js'
 import {isUpper} from './letters.js'
 import {spelling, spellingOf} from './spelling.js'
 import {tonePlacement} from './tone-placement.js'
-import {copyOf} from './units.js'
 
 /** What a word is, in bits: what a text has none of need not be looked for in it. */
 export const wordTrait = {
@@ -55,12 +55,12 @@ export function wordIn(text: string, start: number, end: number, hash: number): 
   let slot = mixed(hash) & mask
   for (let tries = 0; tries < mostTries; tries++) {
     const word = words[slots[slot] ?? 0]
-    if (word === undefined) return learn(copyOf(text, start, end), hash)
+    if (word === undefined) return learn(ownCopy(text.slice(start, end)), hash)
     if (isWritten(word.written, text, start, end)) return word
     slot = (slot + 1) & mask
   }
   forget()
-  return learn(copyOf(text, start, end), hash)
+  return learn(ownCopy(text.slice(start, end)), hash)
 }
 
 export function wordOf(text: string): KnownWord {

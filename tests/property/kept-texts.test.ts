@@ -2,6 +2,7 @@ import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 import {expect, test} from 'vitest'
 import {parseXml} from '../../src/office/xml.js'
+import {textWords} from '../../src/vietnamese/text-words.js'
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
@@ -26,6 +27,15 @@ test('names that documents make up keep no document', () => {
       const name = `a-name-of-its-own-${count++}`
       parseXml(`<p><${name} ${name}-too="1"/>${'x'.repeat(megabyte)}</p>`)
     }
+  })
+  expect(kept).toBeLessThan(8 * megabyte)
+})
+
+test('words that are known keep no text that they were met in', () => {
+  let count = 0
+  const kept = keptAfter(() => {
+    for (let text = 0; text < 24; text++)
+      textWords(`một-từ-dài${'y'.repeat(20)}${count++} ${' '.repeat(megabyte)}`)
   })
   expect(kept).toBeLessThan(8 * megabyte)
 })
