@@ -21,7 +21,10 @@ export const wordTrait = {
 /** A word as it is written: what depends on it alone is found out once, however often it stands in texts. */
 export interface KnownWord {
   readonly written: string
-  /** Of words that are folded alike the same string, so that it is mostly compared by where it lies. */
+  /**
+   * One string for all words that are folded alike and known at one time, so that it is mostly compared by where it lies.
+   * A text may have words from before all were forgotten and from after it: what is compared is what it says.
+   */
   readonly folded: string
   /** A hash of `folded`. */
   readonly hash: number
@@ -31,7 +34,10 @@ export interface KnownWord {
   readonly place: number
 }
 
-/** More words, and more UTF-16 units of them, than the plans of a province have; beyond it all are learnt anew. */
+/**
+ * More words, and more UTF-16 units of them, than the plans of a province have: where one more and its folding have no
+ * room, all are forgotten and learnt anew. Only a word that is longer by itself is known all the same, until the next one.
+ */
 const mostWords = 1 << 15
 const mostUnits = 1 << 20
 /** Words that lie at one place are looked through up to here, so that none can be made up that take long to find. */
@@ -76,11 +82,12 @@ function isWritten(written: string, text: string, start: number, end: number): b
   return true
 }
 
+/** A word that is not known, behind its folding, which is known as long as it is. */
 function learn(written: string, hash: number): KnownWord {
+  if (words.length + 2 > mostWords || units + 2 * written.length > mostUnits) forget()
   const folded = fold(written)
   const base = folded === written ? undefined : wordOf(folded)
   const own = base ? {folded: base.written, hash: hashes[base.place] ?? 0} : {folded: written, hash}
-  if (words.length >= mostWords || units > mostUnits) forget()
   const traits = traitsOf(written, own.folded)
   const word = {written, folded: own.folded, hash: own.hash, traits, place: words.length}
   words.push(word)

@@ -130,6 +130,20 @@ describe('a word', () => {
     expect(length(first)).toBe(3)
     expect(wordOf('đầu')).toMatchObject({written: 'đầu', folded: 'đầu', hash: first.hash})
   })
+
+  test.each([
+    ['many', (at: number) => `Từ${at}`, 40_000],
+    ['long', (at: number) => `Từ${'ấ'.repeat(3000)}${at}`, 500]
+  ])('is forgotten together with its folding where there are %s', (_, text, count) => {
+    // From an even and from an odd number of words that are known.
+    for (const round of ['a', 'b']) {
+      wordOf(`lẻ${round}${count}`)
+      for (let at = 0; at < count; at++) {
+        const word = wordOf(text(at) + round)
+        if (wordOf(word.folded).place >= word.place) expect(word.written).toBe('behind its folding')
+      }
+    }
+  })
 })
 
 /** Texts with a run of five words that at most eight places have, as their words joined tell. */
