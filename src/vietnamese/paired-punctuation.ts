@@ -49,15 +49,15 @@ const [ofRound, ofSquare, ofQuotes] = [1, 2, 3]
 
 /** What kind of mark a UTF-16 unit is; 0 of what is none. */
 function kindOf(code: number): number {
-  if (code >= 0x80) return code >= 0x1e00 && code < 0x2000 ? 0 : isQuote(code) ? ofQuotes : 0
+  if (code >= 0x80) return isQuote(code) ? ofQuotes : 0
   if (code === 40 || code === 41) return ofRound
   if (code === 91 || code === 93) return ofSquare
   return code === 34 ? ofQuotes : 0
 }
 
-/** “”„«». */
+/** “”„«»: those beyond ASCII. */
 function isQuote(code: number): boolean {
-  return code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb
+  return (code >= 0x201c && code <= 0x201e) || code === 0xab || code === 0xbb
 }
 
 /** Whether a UTF-16 unit is a bracket or a quotation mark. */
@@ -86,7 +86,7 @@ class Quotes {
     if (isWordUnit(this.text[at - 1]) && isWordUnit(this.text[at + 1]) && sign !== '"') return
     if (sign === '“' || sign === '„' || sign === '«') this.#readOpening(mark)
     else if (sign === '”' || sign === '»') this.#readClosing(mark)
-    else if (sign === '"') this.#readStraight(mark)
+    else this.#readStraight(mark)
   }
 
   #readOpening(mark: PairedMark): void {
