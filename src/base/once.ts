@@ -26,7 +26,7 @@ export class Keeper {
   }
 }
 
-/** What was made of keepers, as long as these are there: a `WeakMap` whose entries lie with them. */
+/** What was made of keepers: a `WeakMap` whose entries lie with them, for as long as {@link once} says. */
 export class Kept<Of extends Keeper, Made> {
   get(of: Of): Made | undefined {
     const made = Keeper.made(of, this)
@@ -38,24 +38,29 @@ export class Kept<Of extends Keeper, Made> {
     Keeper.keep(of, this, made)
     return made
   }
+
+  /** What was made, also where that is undefined, or what is made now. */
+  of(of: Of, make: (of: Of) => Made): Made {
+    const made = Keeper.made(of, this)
+    return made === nothing ? this.set(of, make(of)) : (made as Made)
+  }
 }
 
 /**
- * What is made of something, made once and kept as long as that is there: what is found in a passage or a plan is found
- * by one search, whoever asks.
+ * What is made of something, made once: what is found in a passage or a plan is found by one search, whoever asks.
+ *
+ * It is kept as long as that thing is there, whether or not anybody can ask again: in a `WeakMap`, or with a
+ * {@link Keeper}, which holds on to whom it is kept for as well. A keeper that more than {@link mostPairs} ask forgets all
+ * that was made of it, which is then made anew: what is made is told by the thing alone, and whoever has it may keep it.
  */
 export function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
-  const known = new WeakMap<Of, {readonly made: Made}>()
+  const kept = new Kept<Of & Keeper, Made>()
+  /** What was made of things that keep nothing. */
+  let others: WeakMap<Of, {readonly made: Made}> | undefined
   return of => {
-    if (of instanceof Keeper) {
-      const kept = Keeper.made(of, known)
-      if (kept !== nothing) return kept as Made
-      const made = make(of)
-      Keeper.keep(of, known, made)
-      return made
-    }
-    let found = known.get(of)
-    if (!found) known.set(of, (found = {made: make(of)}))
+    if (of instanceof Keeper) return kept.of(of, make)
+    let found = others?.get(of)
+    if (!found) (others ??= new WeakMap()).set(of, (found = {made: make(of)}))
     return found.made
   }
 }
