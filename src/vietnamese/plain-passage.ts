@@ -13,25 +13,37 @@ export function passageOf(source: string, start: number, end: number, by = 0): P
   while (last > first && isAsciiBlank(source.charCodeAt(last - 1))) last--
   if (!standsAsRead(source, first, last))
     return new PassageBuilder().addText(source.slice(first, last), first + by).build()
-  const places = placesUpTo(last + by)
+  const numbers = placesAmong(first + by, last + by)
+  const from = first + by - (numbers[0] ?? 0)
+  const to = from + last - first
   return new Passage(
     source.slice(first, last),
-    places.subarray(first + by, last + by),
-    places.subarray(first + by + 1, last + by + 1)
+    numbers.subarray(from, to),
+    numbers.subarray(from + 1, to + 1)
   )
 }
 
 /** Each place at itself: 0, 1, 2 … */
-let places = new Int32Array(0)
+let places: Int32Array = new Int32Array(0)
 const fewestPlaces = 1 << 16
+/** As many as the longest plans have, one megabyte: they stay for good. */
+const mostPlaces = 1 << 18
 
-function placesUpTo(most: number): Int32Array {
-  if (most < places.length) return places
-  let length = Math.max(fewestPlaces, places.length)
-  while (length <= most) length *= 2
-  places = new Int32Array(length)
-  for (let at = 0; at < length; at++) places[at] = at
+/** Places one behind the other, those from `first` to `last` among them. What is far behind in a text does not stay. */
+function placesAmong(first: number, last: number): Int32Array {
+  if (last >= mostPlaces) return placesFrom(first, last - first + 1)
+  if (last >= places.length) {
+    let length = fewestPlaces
+    while (length <= last) length *= 2
+    places = placesFrom(0, length)
+  }
   return places
+}
+
+function placesFrom(first: number, length: number): Int32Array {
+  const made = new Int32Array(length)
+  for (let at = 0; at < length; at++) made[at] = first + at
+  return made
 }
 
 const space = 32

@@ -43,7 +43,10 @@ interface TextTraits {
   readonly marked: number
 }
 
-/** Those of the text that was last asked about are kept: many ask of one. */
+/**
+ * Those of the text that was last asked about are kept: many ask of one. It stays in memory until another is asked about:
+ * one text and its NFC, however many are judged, and never more than judging it took.
+ */
 function traitsOf(text: string): TextTraits {
   if (text === lastText) return last
   const own = scan(text)

@@ -2,6 +2,7 @@ import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 import {expect, test} from 'vitest'
 import {parseXml} from '../../src/office/xml.js'
+import {passageOf} from '../../src/vietnamese/plain-passage.js'
 import {textWords} from '../../src/vietnamese/text-words.js'
 
 setFlagsFromString('--expose-gc')
@@ -12,10 +13,15 @@ function keptAfter(work: () => void): number {
   // Code and caches of a first time are no part of it.
   work()
   collect()
-  const before = process.memoryUsage().heapUsed
+  const before = heldNow()
   work()
   collect()
-  return process.memoryUsage().heapUsed - before
+  return heldNow() - before
+}
+
+function heldNow(): number {
+  const {heapUsed, arrayBuffers} = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }
 
 const megabyte = 1 << 20
@@ -37,5 +43,11 @@ test('words that are known keep no text that they were met in', () => {
     for (let text = 0; text < 24; text++)
       textWords(`một-từ-dài${'y'.repeat(20)}${count++} ${' '.repeat(megabyte)}`)
   })
+  expect(kept).toBeLessThan(8 * megabyte)
+})
+
+test('places far behind in a long text are let go with its passages', () => {
+  let far = 1 << 20
+  const kept = keptAfter(() => passageOf('Sở Nội vụ', 0, 9, (far *= 4)))
   expect(kept).toBeLessThan(8 * megabyte)
 })

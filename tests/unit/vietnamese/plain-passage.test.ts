@@ -38,9 +38,12 @@ describe('passageOf', () => {
   })
 })
 
-it('tells the places of a text that stands somewhere else', () => {
-  for (const text of [' Sở Nội vụ ', 'Sở  Nội vụ', '']) {
-    const built = new PassageBuilder().addText(text, 40).build()
-    expect(placed(passageOf(text, 0, text.length, 40))).toEqual(placed(built))
+it.each([40, (1 << 16) - 5, (1 << 18) - 5, 1 << 18, 1 << 24])(
+  'tells the places of a text that stands somewhere else, from %i on',
+  from => {
+    for (const text of [' Sở Nội vụ ', 'Sở  Nội vụ', '']) {
+      const built = new PassageBuilder().addText(text, from).build()
+      expect(placed(passageOf(text, 0, text.length, from))).toEqual(placed(built))
+    }
   }
-})
+)
