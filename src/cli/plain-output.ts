@@ -8,12 +8,14 @@ export function isClosed({code}: NodeJS.ErrnoException): boolean {
 }
 
 /**
- * Whether what a number of a file leads to is written to as it is: a file, a pipe, or “/dev/null” and its like. For all
+ * Whether what a number of a file leads to is written to as it is: a file, a pipe, a socket, or “/dev/null” and its like. For all
  * else, a terminal above all, there are Node’s streams, which take longer to load than a known plan to be told.
  */
 export function isPlain(fd: number, platform: NodeJS.Platform): boolean {
   const known = platform === 'win32' ? undefined : statOf(fd)
-  return known !== undefined && (known.isFile() || known.isFIFO() || isNull(known, platform))
+  return (
+    known !== undefined && (known.isFile() || known.isFIFO() || known.isSocket() || isNull(known, platform))
+  )
 }
 
 function statOf(fd: number): Stats | undefined {
