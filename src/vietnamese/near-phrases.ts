@@ -107,6 +107,8 @@ export class NearPhrases {
   find({textWords: words}: Passage): readonly NearMatch[] {
     const ids = this.#idsOf(words)
     const firstAnchor = this.#firstAnchor
+    const before = this.#before
+    const after = this.#behind
     let found: NearMatch[] | undefined
     let last: number = unknown
     let id = ids[0] ?? unknown
@@ -115,18 +117,15 @@ export class NearPhrases {
       if (id === unknown) continue
       const behind = firstAnchor[id + 1] ?? 0
       for (let anchor = firstAnchor[id] ?? 0; anchor < behind; anchor++) {
-        if (!this.#hasRightSide(anchor, last, next) || !this.#mayBeNear(anchor, words, ids, i)) continue
+        const isWrongBefore = before[anchor] !== unknown && before[anchor] !== last
+        // The one fault lies on one side: a word on either side of an inner anchor is right.
+        if (isWrongBefore && after[anchor] !== unknown && after[anchor] !== next) continue
+        if (!this.#mayBeNear(anchor, words, ids, i)) continue
         const match = this.#around(this.#anchored(anchor), {words, ids}, i)
         if (match && !(found && isKnown(found, match))) (found ??= []).push(match)
       }
     }
     return found ?? none
-  }
-
-  /** The one fault lies on one side: a word on either side of an inner anchor is right. */
-  #hasRightSide(anchor: number, last: number, next: number): boolean {
-    const [before, behind] = [this.#before[anchor], this.#behind[anchor]]
-    return before === unknown || behind === unknown || before === last || behind === next
   }
 
   #anchored(anchor: number): Anchored {

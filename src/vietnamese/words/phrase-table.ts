@@ -13,16 +13,15 @@ export function phraseTable(phrases: readonly string[]): WordTable {
 
 /** The name of {@link phraseTable}: 64 bits of the phrases, in their order. */
 export function phraseTableName(phrases: readonly string[]): string {
-  let [one, two] = [0x811c9dc5, 0x9e3779b9]
-  const mix = (code: number) => {
-    one = Math.imul(one ^ code, 0x01000193)
-    two = Math.imul((two << 5) ^ (two >>> 2) ^ code, 0x85ebca6b)
-  }
-  for (const phrase of phrases) {
-    for (let i = 0; i < phrase.length; i++) mix(phrase.charCodeAt(i))
-    // Ends each phrase: no unit has this number.
-    mix(0x10000)
-  }
+  let one = 0x811c9dc5
+  let two = 0x9e3779b9
+  for (const phrase of phrases)
+    for (let i = 0; i <= phrase.length; i++) {
+      // Ends each phrase: no unit has this number.
+      const code = i < phrase.length ? phrase.charCodeAt(i) : 0x10000
+      one = Math.imul(one ^ code, 0x01000193)
+      two = Math.imul((two << 5) ^ (two >>> 2) ^ code, 0x85ebca6b)
+    }
   return `phrases:${hex(one)}${hex(two)}`
 }
 
