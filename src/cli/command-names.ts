@@ -7,6 +7,7 @@ export const commandNames = [
   'knowledge',
   'init',
   'explain',
-  'merge'
+  'merge',
+  'lsp'
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -81,6 +81,23 @@ export function withExtracting(command: Command, say: Say): Command {
   return command.addOption(stdinName(say))
 }
 
+/** The options of `cchclint lsp`: how an editor speaks with it. */
+export function withServing(command: Command, say: Say): Command {
+  const {add} = adder(command, say)
+  add(
+    '--stdio',
+    'nói qua đầu vào và đầu ra chuẩn (mặc định)',
+    'speak by standard input and output (the default)'
+  )
+  add(
+    '--socket <port>',
+    'nói qua cổng mà trình soạn thảo đang mở',
+    'speak by the port that the editor listens on'
+  )
+  // Editors tell who started the server; it ends when they do.
+  return command.addOption(new Option('--clientProcessId <number>').hideHelp())
+}
+
 /** The options of `cchclint knowledge`. */
 export function withAges(command: Command, say: Say): Command {
   const {add} = adder(command, say)

@@ -3,12 +3,21 @@ import {Fault} from '../base/fault.js'
 import type {Language} from '../base/severity.js'
 import {type Say, sayIn} from '../base/wording.js'
 import {type CommandName, commandNames} from './command-names.js'
-import {withAges, withAll, withAnnotating, withExtracting, withInit, withReports} from './command-options.js'
+import {
+  withAges,
+  withAll,
+  withAnnotating,
+  withExtracting,
+  withInit,
+  withReports,
+  withServing
+} from './command-options.js'
 import type {InitOptions} from './commands/init.js'
 import {checklistCommand, lintCommand} from './commands/lint.js'
 import {refuseBefore, refuseWithQuestion} from './contradictions.js'
 import type {Io} from './io.js'
 import {withMerging} from './merging/flags.js'
+import type {ServingOptions} from './commands/lsp.js'
 import {readLanguage, readOptions, type TypedOptions} from './options.js'
 import {version} from './version.js'
 
@@ -58,7 +67,8 @@ const adders: Readonly<Record<CommandName, (program: Command, making: Making) =>
   knowledge: addKnowledge,
   init: addInit,
   explain: addExplain,
-  merge: addMerge
+  merge: addMerge,
+  lsp: addLsp
 }
 
 function spoken(command: Command, language: Language, io: Io): Command {
@@ -258,6 +268,22 @@ function addMerge(program: Command, {io, say, spoken, act}: Making): void {
       act(async () => {
         const {mergeCommand} = await import('./commands/merge.js')
         return mergeCommand(names, readOptions(typed), io)
+      })
+    )
+}
+
+function addLsp(program: Command, {io, say, spoken, act}: Making): void {
+  withServing(spoken(program.command('lsp')), say)
+    .description(
+      say(
+        'máy chủ ngôn ngữ (LSP) để trình soạn thảo hiện phát hiện khi đang gõ',
+        'the language server (LSP), by which an editor shows findings while one types'
+      )
+    )
+    .action((typed: TypedOptions & ServingOptions) =>
+      act(async () => {
+        const {lspCommand} = await import('./commands/lsp.js')
+        return lspCommand(typed, readOptions(typed), io)
       })
     )
 }

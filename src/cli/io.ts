@@ -10,6 +10,8 @@ export interface Io {
   progress?(text: string): void
   /** All of standard input, or somewhat more of it than any file may have. */
   stdin(): Promise<Uint8Array>
+  /** Both as streams, for who speaks and listens until somebody ends it; undefined where there are none. */
+  streams?(): {readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream}
   /** Called before files are written: what ends the program comes before or after, never in between. */
   beforeWriting?(): void
   /** Called before files are judged that have so many bytes together. */

@@ -38,6 +38,7 @@ const io: Io = {
     }
     return Buffer.concat(chunks)
   },
+  streams: () => ({input: process.stdin, output: process.stdout}),
   progress: err,
   cwd,
   env,

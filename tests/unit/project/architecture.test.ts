@@ -14,6 +14,7 @@ const floors = [
   ['config'],
   ['engine'],
   ['linter'],
+  ['lsp'],
   ['cli'],
   ['maintain', 'index']
 ]

@@ -1,0 +1,119 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit
+} from 'vscode-languageserver/node.js'
+import type {Finding} from '../../diagnostic/report.js'
+import {fullId} from '../../diagnostic/rule-label.js'
+import {sayIn} from '../../base/wording.js'
+import {exceptionFor} from './exception-edit.js'
+import {diagnosticsOf} from './diagnostics.js'
+import type {RulePages} from './rule-page.js'
+import type {Judged} from '../judged.js'
+
+/** What editors call our “fix all”: below `source.fixAll`, so that “fix all when saved” finds it. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.cchclint`
+
+/** The command that shows what a rule asks and why. */
+export const explainCommand = 'cchclint.explain'
+
+/** What may be done about the findings in a range: mend them, leave them out with a reason, read more. */
+export async function actionsFor(
+  judged: Judged,
+  {range, context}: CodeActionParams,
+  pages: RulePages
+): Promise<CodeAction[]> {
+  const {document, findings, language} = judged
+  const isWanted = (kind: string) =>
+    context.only === undefined || context.only.some(one => kind === one || kind.startsWith(`${one}.`))
+  const actions: CodeAction[] = []
+  if (isWanted(CodeActionKind.QuickFix)) {
+    const from = document.offsetAt(range.start)
+    const to = document.offsetAt(range.end)
+    const diagnostics = diagnosticsOf(judged, pages)
+    for (const [at, finding] of findings.entries()) {
+      if (finding.end.offset < from || finding.start.offset > to) continue
+      actions.push(...aboutFinding(finding, diagnostics[at], judged))
+    }
+    actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
+  }
+  // An editor that fixes all when a file is saved asks for it by name; else it is offered where something can be fixed.
+  if (isWanted(fixAllKind) && (context.only !== undefined || findings.some(({fix}) => fix))) {
+    const edits = await fixAll(judged)
+    if (edits.length > 0)
+      actions.push({
+        title: sayIn(language)('cchclint: sửa tất cả lỗi sửa được', 'cchclint: fix all that can be fixed'),
+        kind: fixAllKind,
+        edit: editOf(judged, edits)
+      })
+  }
+  return actions
+}
+
+function aboutFinding(finding: Finding, diagnostic: Diagnostic | undefined, judged: Judged): CodeAction[] {
+  const {document, language} = judged
+  const say = sayIn(language)
+  const {fix} = finding
+  const rule = fullId(finding)
+  const diagnostics = diagnostic ? [diagnostic] : []
+  const actions: CodeAction[] = []
+  if (fix)
+    actions.push({
+      title: fixTitle(document.judgedText.slice(fix.start, fix.end), fix.text, say),
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      isPreferred: true,
+      edit: editOf(judged, [{range: document.range(fix.start, fix.end), newText: fix.text}])
+    })
+  const exception = exceptionFor(finding, judged)
+  if (exception)
+    actions.push({
+      title: say(
+        `Tắt “${rule}” cho đoạn này, với lý do`,
+        `Turn “${rule}” off for this paragraph, with a reason`
+      ),
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: editOf(judged, [exception])
+    })
+  actions.push({
+    title: say(`Xem giải thích “${rule}”`, `Explain “${rule}”`),
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: {title: say('Xem giải thích', 'Explain'), command: explainCommand, arguments: [finding.rule]}
+  })
+  return actions
+}
+
+/** Longer texts say less than where they stand. */
+const longestShown = 40
+
+function fixTitle(before: string, after: string, say: ReturnType<typeof sayIn>): string {
+  if (before.length > longestShown || after.length > longestShown || /[\r\n]/.test(before + after))
+    return say('Sửa chỗ này', 'Fix this')
+  if (before === '') return say(`Thêm “${after}”`, `Insert “${after}”`)
+  if (after === '') return say(`Bỏ “${before}”`, `Remove “${before}”`)
+  return say(`Sửa “${before}” thành “${after}”`, `Change “${before}” to “${after}”`)
+}
+
+/** One change that makes all safe fixes, also those that become possible by others. */
+async function fixAll({document, place}: Judged): Promise<TextEdit[]> {
+  const {fixed} = await place.linter.fix(document.text, {path: place.path, isFile: false})
+  if (!fixed) return []
+  const before = document.judgedText
+  const after = fixed.after.text
+  let start = 0
+  while (start < before.length && before[start] === after[start]) start++
+  let [end, afterEnd] = [before.length, after.length]
+  while (end > start && afterEnd > start && before[end - 1] === after[afterEnd - 1]) {
+    end--
+    afterEnd--
+  }
+  return [{range: document.range(start, end), newText: after.slice(start, afterEnd)}]
+}
+
+function editOf({document: {uri, version}}: Judged, edits: TextEdit[]): NonNullable<CodeAction['edit']> {
+  return {documentChanges: [{textDocument: {uri, version}, edits}]}
+}

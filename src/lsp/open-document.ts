@@ -1,0 +1,50 @@
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Range} from 'vscode-languageserver/node.js'
+
+/**
+ * One version of a document that is open in an editor. Editors count lines from 0, and columns in UTF-16 code units, as
+ * we do; our offsets begin behind a byte order mark.
+ */
+export class OpenDocument {
+  readonly text: string
+  readonly version: number
+  readonly #shift: number
+
+  /** @param document is changed in place when somebody types: what is read of it here is read at once */
+  constructor(
+    readonly document: TextDocument,
+    /** By which its format is known, its configuration found, and by which it is called. */
+    readonly path: string
+  ) {
+    this.text = document.getText()
+    this.version = document.version
+    this.#shift = this.text.startsWith('\uFEFF') ? 1 : 0
+  }
+
+  get uri(): string {
+    return this.document.uri
+  }
+
+  /** Whether somebody has typed since. */
+  get isStale(): boolean {
+    return this.document.version !== this.version
+  }
+
+  /** @param start @param end offsets of the text as it is judged */
+  range(start: number, end: number): Range {
+    return {
+      start: this.document.positionAt(start + this.#shift),
+      end: this.document.positionAt(end + this.#shift)
+    }
+  }
+
+  /** The offset of a place in the text as it is judged. */
+  offsetAt(position: Range['start']): number {
+    return Math.max(0, this.document.offsetAt(position) - this.#shift)
+  }
+
+  /** The text as it is judged. */
+  get judgedText(): string {
+    return this.text.slice(this.#shift)
+  }
+}

@@ -1,0 +1,240 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind
+} from 'vscode-languageserver/node.js'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {Fault} from '../base/fault.js'
+import {printable} from '../diagnostic/printable.js'
+import {configPlaces} from '../config/find-config.js'
+import type {LinterOptions} from '../linter/options.js'
+import {ConfigFaults} from './config-faults.js'
+import {actionsFor, explainCommand, fixAllKind} from './features/actions.js'
+import {completionsAt} from './features/completion.js'
+import {definitionAt} from './features/definition.js'
+import {diagnosticsOf} from './features/diagnostics.js'
+import {explain} from './features/explain.js'
+import {hoverAt} from './features/hover.js'
+import {lensesOf} from './features/lens.js'
+import {PlanNumbers} from './features/plan-numbers.js'
+import type {RulePages} from './features/rule-page.js'
+import {foldingOf, symbolsOf} from './features/symbols.js'
+import type {Judged} from './judged.js'
+import {Judging} from './judging.js'
+import {Later} from './later.js'
+import {OpenDocument} from './open-document.js'
+import {nameOf, pathOf} from './uris.js'
+import {Workspace} from './workspace.js'
+
+export interface ServerOptions {
+  readonly version: string
+  /** How documents are judged, asked for each time that configurations are read. */
+  readonly linterOptions: () => LinterOptions
+  readonly pages: RulePages
+}
+
+/** So long nobody may type before a document is judged, in milliseconds; a long document has as long as judging it took. */
+const quietTime = 120
+const longestQuiet = 1500
+
+/** Everything that changes what is said of a plan: watched by the editor where it can. */
+const watched = [
+  ...configPlaces,
+  '.cchclintignore',
+  '.gitignore',
+  'cchclint-suppressions.json',
+  '*.yaml',
+  '*.yml'
+]
+
+/** The language server: a `Linter` behind the protocol. What it says of a document is what the command says of it. */
+export class Server {
+  readonly #documents = new TextDocuments(TextDocument)
+  readonly #judging: Judging
+  readonly #faults: ConfigFaults
+  readonly #later = new Later()
+  readonly #numbers = new PlanNumbers()
+  #client: ClientCapabilities = {}
+
+  constructor(
+    readonly connection: Connection,
+    readonly options: ServerOptions
+  ) {
+    this.#judging = new Judging(new Workspace(options.linterOptions))
+    this.#faults = new ConfigFaults(connection)
+  }
+
+  listen(): void {
+    const {connection} = this
+    connection.onInitialize(params => this.#initialize(params))
+    connection.onInitialized(() => this.#initialized())
+    connection.onShutdown(() => this.#later.end())
+    connection.onDidChangeConfiguration(() => this.#changed())
+    connection.onDidChangeWatchedFiles(() => this.#changed())
+    connection.languages.diagnostics.on(async ({textDocument: {uri}}) => {
+      const items = await this.#about(uri, [], judged => diagnosticsOf(judged, this.options.pages))
+      return {kind: DocumentDiagnosticReportKind.Full, items}
+    })
+    connection.onCodeAction(params =>
+      this.#about(params.textDocument.uri, [], judged => actionsFor(judged, params, this.options.pages))
+    )
+    connection.onHover(({textDocument: {uri}, position}) =>
+      this.#about(uri, null, judged => hoverAt(judged, position))
+    )
+    connection.onDefinition(({textDocument: {uri}, position}) =>
+      this.#about(uri, null, judged => definitionAt(judged, position, this.#numbers))
+    )
+    connection.onDocumentSymbol(({textDocument: {uri}}) =>
+      this.#about(uri, [], async judged => symbolsOf(await judged.understood(), judged.document))
+    )
+    connection.onFoldingRanges(({textDocument: {uri}}) =>
+      this.#about(uri, [], async judged => foldingOf(await judged.understood(), judged.document))
+    )
+    connection.onCodeLens(({textDocument: {uri}}) => this.#about(uri, [], lensesOf))
+    connection.onCompletion(async ({textDocument: {uri}, position}) => {
+      const document = this.#open(uri)
+      if (!document) return []
+      return this.#quietly(document, [], async () => {
+        const {linter, path} = this.#judging.workspace.placeOf(document.path)
+        return completionsAt(document, position, await linter.prepared(path))
+      })
+    })
+    connection.onExecuteCommand(async ({command, arguments: [rule] = []}) => {
+      if (command === explainCommand && typeof rule === 'string') await this.#explain(rule)
+    })
+    this.#documents.onDidChangeContent(({document}) => this.#typed(document.uri))
+    this.#documents.onDidClose(({document: {uri}}) => {
+      this.#later.cancel(uri)
+      this.#judging.forget(uri)
+      if (!this.#isPulled) void connection.sendDiagnostics({uri, diagnostics: []})
+    })
+    this.#documents.listen(connection)
+    connection.listen()
+  }
+
+  #initialize({capabilities, workspaceFolders, rootUri}: InitializeParams): InitializeResult {
+    this.#client = capabilities
+    const uris = workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : [])
+    this.#judging.workspace.folders = uris.flatMap(uri => pathOf(uri) ?? [])
+    return {
+      serverInfo: {name: 'cchclint', version: this.options.version},
+      capabilities: {
+        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
+        diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false},
+        codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, fixAllKind]},
+        hoverProvider: true,
+        definitionProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        codeLensProvider: {},
+        completionProvider: {triggerCharacters: [' ', '/']},
+        executeCommandProvider: {commands: [explainCommand]},
+        workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
+      }
+    }
+  }
+
+  #initialized(): void {
+    const {connection} = this
+    const {workspace} = this.#client
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watched.map(name => ({globPattern: `**/${name}`}))
+      })
+    if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
+      void connection.client.register(DidChangeConfigurationNotification.type)
+    if (workspace?.workspaceFolders === true)
+      connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
+        const gone = new Set(removed.map(({uri}) => pathOf(uri)))
+        const {folders} = this.#judging.workspace
+        const kept = folders.filter(folder => !gone.has(folder))
+        this.#judging.workspace.folders = [...kept, ...added.flatMap(({uri}) => pathOf(uri) ?? [])]
+        this.#changed()
+      })
+  }
+
+  /** Whether the editor asks for what is found by itself, so that it need not be sent. */
+  get #isPulled(): boolean {
+    return this.#client.textDocument?.diagnostic !== undefined
+  }
+
+  /** As it is now; undefined for one that is not open. */
+  #open(uri: string): OpenDocument | undefined {
+    const document = this.#documents.get(uri)
+    return document && new OpenDocument(document, pathOf(uri) ?? nameOf(uri, document.languageId))
+  }
+
+  #typed(uri: string): void {
+    if (this.#isPulled) return
+    const wait = Math.min(longestQuiet, Math.max(quietTime, this.#judging.tookOf(uri)))
+    this.#later.ask(uri, wait, () => void this.#send(uri))
+  }
+
+  async #send(uri: string): Promise<void> {
+    const document = this.#open(uri)
+    if (!document) return
+    const judged = await this.#quietly(document, undefined, () => this.#judging.of(document))
+    // Somebody has typed meanwhile: what was found is of the past, and what is there now is judged soon.
+    if (!judged || document.isStale || !this.#documents.get(uri)) return
+    const diagnostics = diagnosticsOf(judged, this.options.pages)
+    await this.connection.sendDiagnostics({uri, version: document.version, diagnostics})
+  }
+
+  /** Configurations, packs, lists or folders have changed. */
+  #changed(): void {
+    this.#faults.clear()
+    this.#judging.forgetAll()
+    if (this.#isPulled) this.connection.languages.diagnostics.refresh()
+    else for (const uri of this.#documents.keys()) this.#later.ask(uri, quietTime, () => void this.#send(uri))
+    if (this.#client.workspace?.codeLens?.refreshSupport === true)
+      void this.connection.sendRequest(CodeLensRefreshRequest.type)
+  }
+
+  /** Answers about an open document as it is now; `nothing` where it is not open, or where nothing can be said. */
+  async #about<Answer>(
+    uri: string,
+    nothing: Answer,
+    answer: (judged: Judged) => Answer | Promise<Answer>
+  ): Promise<Answer> {
+    const document = this.#open(uri)
+    if (!document) return nothing
+    return this.#quietly(document, nothing, async () => {
+      const judged = await this.#judging.of(document)
+      return judged.report ? answer(judged) : nothing
+    })
+  }
+
+  /** What goes wrong is shown where it stands; what is our own fault is told to who keeps the editor. */
+  async #quietly<Answer>(
+    document: OpenDocument,
+    nothing: Answer,
+    act: () => Promise<Answer>
+  ): Promise<Answer> {
+    try {
+      return await act()
+    } catch (error) {
+      const {folder} = this.#judging.workspace.placeOf(document.path)
+      if (error instanceof Fault)
+        this.#faults.show(error, folder, this.options.linterOptions().language ?? 'vi')
+      else
+        this.connection.console.error(printable(error instanceof Error ? (error.stack ?? '') : String(error)))
+      return nothing
+    }
+  }
+
+  async #explain(rule: string): Promise<void> {
+    const place = this.#judging.workspace.placeOf('plan.md')
+    await explain(this.connection, rule, await place.linter.prepared(), {
+      pages: this.options.pages,
+      canShow: this.#client.window?.showDocument?.support === true
+    })
+  }
+}
