@@ -1,10 +1,11 @@
 import type {Language} from '../base/severity.js'
 import {there} from '../base/there.js'
 import {checks} from '../checks/checks.generated.js'
-import type {PackData, RuleData, RuleExample} from '../packs/rule.js'
+import type {PackData, RuleData, RuleExample, RuleModel} from '../packs/rule.js'
 import type {Wording} from '../base/wording.js'
 import {basisLines, onItsDay} from '../packs/basis-lines.js'
 import {carriedWords} from '../packs/carried-words.js'
+import {shownModels, toBeFilled} from '../packs/model-lines.js'
 import {ruleWeightWords, weightWords} from '../packs/weight-words.js'
 import {table} from './markdown.js'
 import {needWords} from './need-words.js'
@@ -17,6 +18,7 @@ const words = {
     file: 'Tệp quy tắc',
     why: 'Vì sao',
     mend: 'Cách sửa',
+    model: 'Câu mẫu',
     limits: 'Không xét',
     config: 'Cấu hình',
     related: 'Quy tắc liên quan',
@@ -34,6 +36,7 @@ const words = {
     file: 'File of the rule',
     why: 'Why',
     mend: 'How to mend it',
+    model: 'Model wording',
     limits: 'What it does not look at',
     config: 'Configuration',
     related: 'Related rules',
@@ -76,7 +79,7 @@ function part(rule: RuleData, summaries: Summaries, language: Language, depth = 
   const say = words[language]
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`${'#'.repeat(depth)} ${title}`, '', ...lines, '']
-  const {mend, limits, related = []} = rule.notes ?? {}
+  const {mend, limits, related = [], models = []} = rule.notes ?? {}
   return [
     rule.summary[language],
     '',
@@ -84,6 +87,7 @@ function part(rule: RuleData, summaries: Summaries, language: Language, depth = 
     ...section(say.why, [rule.why[language]]),
     ...section(say.asks, itemLines(rule, language)),
     ...section(say.mend, mend ? [mend[language]] : []),
+    ...section(say.model, modelSection(models, language)),
     ...section(say.limits, limits ? [limits[language]] : []),
     ...section(say.basis, [
       ...basisLines(rule).map(basis => `- ${basis}`),
@@ -119,6 +123,25 @@ function itemLines({items}: RuleData, language: Language): string[] {
     .filter(item => item.id !== undefined)
     .map(item => [`\`${item.id}\``, item.title[language], weightWords(item.weight, language)])
   return rows.length === 0 ? [] : table([say.item, say.title, say.severity], rows)
+}
+
+function modelSection(models: readonly RuleModel[], language: Language): string[] {
+  if (models.length === 0) return []
+  const shown = shownModels(models, language, item => `\`${item}\``)
+  return [
+    toBeFilled[language],
+    ...shown.flatMap(({about, text}) => [
+      '',
+      ...(about === '' ? [] : [`${capitalised(about)}:`, '']),
+      '```text',
+      text,
+      '```'
+    ])
+  ]
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
 function exampleSection(example: RuleExample, language: Language): [string, string[]] {

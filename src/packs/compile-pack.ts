@@ -12,6 +12,7 @@ import {didYouMean} from '../files/schema-fault.js'
 import {withoutLast} from '../vietnamese/without-end.js'
 import {refuseOlderProgram} from './needs.js'
 import {objectionTo} from './objection.js'
+import {modelsOf} from './compile-models.js'
 import type {PackData, RuleData, RuleItemData, RuleNotes} from './rule.js'
 import type {PackFile, RuleFile} from './schema.js'
 import {validatorOf, type Validators} from './validators.js'
@@ -193,21 +194,24 @@ function compileRule(
       : [{title, weight: rule.severity, basis: own, params: {}}],
     messages: messagesOf(file, check, options),
     examples: examplesOf(file),
-    ...notesOf(rule)
+    ...notesOf(file)
   }
 }
 
-/** How to mend it, what it leaves alone, and what is near; nothing where none is said. */
-function notesOf({mend, limits, related = [], en}: RuleFile): {notes?: RuleNotes} {
+/** How to mend it, what may be written, what it leaves alone, and what is near; nothing where none is said. */
+function notesOf(file: YamlFile<RuleFile>): {notes?: RuleNotes} {
+  const {mend, limits, related = [], en} = file.value
   const wording = (vi: string | undefined, english: string | undefined): Wording | undefined =>
     vi === undefined ? undefined : {vi: vi.trim(), en: (english ?? vi).trim()}
   const said = {mend: wording(mend, en?.mend), limits: wording(limits, en?.limits)}
-  if (!said.mend && !said.limits && related.length === 0) return {}
+  const models = modelsOf(file)
+  if (!said.mend && !said.limits && related.length === 0 && models.length === 0) return {}
   return {
     notes: {
       ...(said.mend ? {mend: said.mend} : {}),
       ...(said.limits ? {limits: said.limits} : {}),
-      related
+      related,
+      ...(models.length > 0 ? {models} : {})
     }
   }
 }

@@ -1,7 +1,7 @@
 import type {Check, PhraseLists} from '../checks/check.js'
 import {checks} from '../checks/checks.generated.js'
 import type {Level, Severity, Topic} from '../base/severity.js'
-import type {ExampleLayout} from './schema.js'
+import type {ExampleLayout, ModelPart} from './schema.js'
 import type {SourceNoteKind} from '../document/source-document.js'
 import type {Wording} from '../base/wording.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
@@ -27,6 +27,29 @@ export interface RuleNotes {
   readonly limits?: Wording
   /** Ids of rules that ask something near. */
   readonly related: readonly string[]
+  /** What may be written where the rule, or one of its items, is not met. */
+  readonly models?: readonly RuleModel[]
+}
+
+/** The wordings that answer a requirement, of which the first that holds is taken. */
+export interface RuleModel {
+  /** The id of the item that it is of; undefined: of the rule, and of its items that have none of their own. */
+  readonly item?: string
+  /** Of the section to add where there is none, without a number. */
+  readonly heading?: string
+  /** The part of the plan to which the text is added; with neither, it belongs where the finding stands. */
+  readonly in?: ModelPart
+  readonly texts: readonly ModelText[]
+}
+
+export interface ModelText {
+  /** A paragraph a line; “[…]” is for the writer to fill in. */
+  readonly text: string
+  /** Only on these; undefined: on all. */
+  readonly levels?: readonly Level[]
+  /** The first and the last day on which it may be written, YYYY-MM-DD. */
+  readonly from?: string
+  readonly until?: string
 }
 
 /** A rule as it is compiled from its file: plain data. */

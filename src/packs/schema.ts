@@ -39,17 +39,77 @@ export const packSchema = () =>
   })
 
 const asked = z.enum([...severities, 'off'])
+const askedLevels = levels.slice(0, 4) as ['province', 'department', 'district', 'commune']
 /** One weight for all levels, or one for each level that is asked. */
 const severity = z
-  .union([
-    asked,
-    z.partialRecord(z.enum(levels.slice(0, 4) as ['province', 'department', 'district', 'commune']), asked)
-  ])
+  .union([asked, z.partialRecord(z.enum(askedLevels), asked)])
   .meta({id: 'severity', description: 'error, warning, info or off; or one for each level that is asked.'})
 const basis = z
   .array(z.string())
   .min(1)
   .meta({id: 'basis', description: 'Keys of `sources:` in pack.yaml, “key#place”, or “practice”.'})
+
+/** Parts of a plan to which a sentence may belong. */
+const modelParts = [
+  'preamble',
+  'purpose',
+  'requirements',
+  'audience',
+  'content',
+  'forms',
+  'solutions',
+  'funding',
+  'implementation',
+  'recipients'
+] as const
+export type ModelPart = (typeof modelParts)[number]
+
+const modelText = z.string().regex(/\S/)
+const model = z
+  .strictObject({
+    heading: modelText.optional().meta({
+      description:
+        'Tên mục cần thêm khi kế hoạch chưa có, không ghi số thứ tự; câu mẫu là nội dung của mục ấy.',
+      en: 'The heading of the section to add where there is none, without a number; the text is what it says.'
+    }),
+    text: z
+      .union([
+        modelText,
+        z
+          .array(
+            z.strictObject({
+              levels: z.array(z.enum(askedLevels)).min(1).optional().meta({
+                description: 'Chỉ dùng cho các cấp này.',
+                en: 'Only on these levels.'
+              }),
+              from: z.iso.date().optional().meta({
+                description: 'Ngày đầu tiên dùng câu này.',
+                en: 'The first day on which it may be written.'
+              }),
+              until: z.iso.date().optional().meta({
+                description: 'Ngày cuối cùng dùng câu này.',
+                en: 'The last day on which it may be written.'
+              }),
+              text: modelText
+            })
+          )
+          .min(1)
+      ])
+      .meta({
+        description:
+          'Câu mẫu, mỗi dòng là một đoạn; chỗ người soạn thảo phải điền ghi “[…]”. Lời khác nhau theo cấp hoặc theo ngày thì ghi thành danh sách; câu đầu tiên hợp cấp và ngày của kế hoạch được dùng.',
+        en: 'The wording, a paragraph a line, with “[…]” for what the writer must fill in; or several, of which the first that holds on the plan’s level and day is taken.'
+      }),
+    in: z.enum(modelParts).optional().meta({
+      description: 'Phần đã có của kế hoạch mà câu mẫu được thêm vào.',
+      en: 'The part of the plan to which the text is added.'
+    })
+  })
+  .meta({
+    id: 'model',
+    description: 'Câu mẫu để bổ sung điều còn thiếu.',
+    en: 'What may be written where it is missing.'
+  })
 
 const looks = () => ({
   font: z.string().optional(),
@@ -122,6 +182,7 @@ const ruleFields = () => ({
     .array(z.string())
     .optional()
     .meta({description: 'Mã các quy tắc liên quan, ví dụ cchc/parent-plan.'}),
+  model: model.optional(),
   en: english.optional(),
   basis,
   severity,
@@ -138,7 +199,8 @@ const itemFields = () => ({
   title: z.string(),
   en: z.string().optional(),
   severity: severity.optional(),
-  basis: basis.optional()
+  basis: basis.optional(),
+  model: model.optional()
 })
 
 /** What `with:` and `items:` may be, by the check that is named; the rest of a rule is the same for all. */

@@ -4,8 +4,9 @@ import type {Language} from '../../base/severity.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
 import {unknownName} from '../../files/unknown-name.js'
+import {shownModels, toBeFilled} from '../../packs/model-lines.js'
 import {notesOf} from '../../packs/notes-of.js'
-import type {RuleData, RuleNotes} from '../../packs/rule.js'
+import type {RuleData, RuleModel, RuleNotes} from '../../packs/rule.js'
 import {ruleWeightWords, weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
@@ -63,6 +64,7 @@ const words = {
     why: 'Vì sao',
     asks: 'Yêu cầu',
     mend: 'Cách sửa',
+    model: 'Câu mẫu',
     limits: 'Không xét',
     related: 'Quy tắc liên quan',
     basis: 'Căn cứ',
@@ -75,6 +77,7 @@ const words = {
     why: 'Why',
     asks: 'Asks',
     mend: 'How to mend it',
+    model: 'Model wording',
     limits: 'What it does not look at',
     related: 'Related rules',
     basis: 'Basis',
@@ -87,7 +90,7 @@ const words = {
 function page(rule: RuleData & {readonly notes: RuleNotes}, language: Language, color: boolean): string {
   const paint = createColors(color)
   const say = words[language]
-  const {mend, limits, related} = rule.notes
+  const {mend, limits, related, models = []} = rule.notes
   const items = rule.items.filter(item => item.id !== undefined)
   const lines = [
     paint.bold(rule.id),
@@ -108,6 +111,7 @@ function page(rule: RuleData & {readonly notes: RuleNotes}, language: Language, 
         ]
       : []),
     ...(mend ? [paint.bold(say.mend), indent(mend[language]), ''] : []),
+    ...(models.length > 0 ? [paint.bold(say.model), ...modelLines(models, language), ''] : []),
     ...(limits ? [paint.bold(say.limits), indent(limits[language]), ''] : []),
     paint.bold(say.basis),
     ...basisLines(rule).map(basis => `  - ${basis}`),
@@ -124,6 +128,14 @@ function page(rule: RuleData & {readonly notes: RuleNotes}, language: Language, 
   }
   if (related.length > 0) lines.push(paint.bold(say.related), ...related.map(id => `  - ${id}`), '')
   return lines.join('\n')
+}
+
+function modelLines(models: readonly RuleModel[], language: Language): string[] {
+  const shown = shownModels(models, language, item => item)
+  return [
+    `  (${toBeFilled[language]})`,
+    ...shown.flatMap(({about, text}) => [...(about === '' ? [] : [`  - ${about}:`]), indent(indent(text))])
+  ]
 }
 
 function indent(text: string): string {

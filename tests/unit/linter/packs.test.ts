@@ -389,6 +389,9 @@ test('the guide holds: its pack loads, and all its examples are right', async ()
   const [phrases, messages] = ['phrases:', 'messages:'].map(start =>
     blocks.find(block => block.startsWith(start))!
   )
+  const models = blocks.filter(block => block.startsWith('model:'))
+  for (const [at, model] of models.entries())
+    writeFileSync(path.join(folder, `cau-mau-${at}.yaml`), `${model}${rules[0]}`)
   const part = `with:\n  ${phrases!.trimEnd().replaceAll('\n', '\n  ')}\n${messages}`
   const whole = rules[0]!
     .replace(/with:\n.*?\n\n/s, `${part}\n`)
@@ -401,6 +404,7 @@ test('the guide holds: its pack loads, and all its examples are right', async ()
     out: expect.not.stringContaining('✖') as string
   })
   expect(rules.length).toBeGreaterThan(2)
+  expect(models.length).toBeGreaterThan(1)
 })
 
 describe('a pack that needs a later program', () => {
