@@ -175,6 +175,15 @@ describe('what rules weigh', () => {
       expect(rules.out).toMatch(/^cchc\/training +tỉnh: gợi ý \(bộ thiết lập thorough\) /m)
       expect(explained.out).toContain('province: info (preset thorough)')
     })
+
+    test('explain tells what may be written', async () => {
+      const {out} = await run(['explain', 'responsibility'], {cwd: root})
+      expect(out).toContain('\nCâu mẫu\n  (Chỗ “[…]” do người soạn thảo điền;')
+      expect(out).toMatch(
+        /^ {2}- press, phần tổ chức thực hiện, từ ngày 23\/9\/2025:\n {4}Báo và phát thanh/m
+      )
+      expect(out).toMatch(/^ {2}- units, phần tổ chức thực hiện, trường hợp khác:$/m)
+    })
   })
 
   test.each([
