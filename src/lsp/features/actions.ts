@@ -5,11 +5,13 @@ import {
   type Diagnostic,
   type TextEdit
 } from 'vscode-languageserver/node.js'
+import type {Fix} from '../../diagnostic/fix.js'
 import type {Finding} from '../../diagnostic/report.js'
 import {fullId} from '../../diagnostic/rule-label.js'
 import {sayIn} from '../../base/wording.js'
 import {exceptionFor} from './exception-edit.js'
 import {diagnosticsOf} from './diagnostics.js'
+import {modelEdits} from './model-edit.js'
 import type {RulePages} from './rule-page.js'
 import type {Judged} from '../judged.js'
 
@@ -35,13 +37,13 @@ export async function actionsFor(
     const diagnostics = diagnosticsOf(judged, pages)
     for (const [at, finding] of findings.entries()) {
       if (finding.end.offset < from || finding.start.offset > to) continue
-      actions.push(...aboutFinding(finding, diagnostics[at], judged))
+      actions.push(...(await aboutFinding(finding, diagnostics[at], judged)))
     }
     actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
   }
   // An editor that fixes all when a file is saved asks for it by name; else it is offered where something can be fixed.
   if (isWanted(fixAllKind) && (context.only !== undefined || findings.some(({fix}) => fix))) {
-    const edits = await fixAll(judged)
+    const edits = fixAll(judged)
     if (edits.length > 0)
       actions.push({
         title: sayIn(language)('cchclint: sửa tất cả lỗi sửa được', 'cchclint: fix all that can be fixed'),
@@ -52,7 +54,11 @@ export async function actionsFor(
   return actions
 }
 
-function aboutFinding(finding: Finding, diagnostic: Diagnostic | undefined, judged: Judged): CodeAction[] {
+async function aboutFinding(
+  finding: Finding,
+  diagnostic: Diagnostic | undefined,
+  judged: Judged
+): Promise<CodeAction[]> {
   const {document, language} = judged
   const say = sayIn(language)
   const {fix} = finding
@@ -66,6 +72,14 @@ function aboutFinding(finding: Finding, diagnostic: Diagnostic | undefined, judg
       diagnostics,
       isPreferred: true,
       edit: editOf(judged, [{range: document.range(fix.start, fix.end), newText: fix.text}])
+    })
+  const model = await modelEdits(finding, judged)
+  if (model)
+    actions.push({
+      title: say(`Thêm câu mẫu cho “${rule}”`, `Insert the model wording for “${rule}”`),
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: editOf(judged, model)
     })
   const exception = exceptionFor(finding, judged)
   if (exception)
@@ -98,20 +112,15 @@ function fixTitle(before: string, after: string, say: ReturnType<typeof sayIn>):
   return say(`Sửa “${before}” thành “${after}”`, `Change “${before}” to “${after}”`)
 }
 
-/** One change that makes all safe fixes, also those that become possible by others. */
-async function fixAll({document, place}: Judged): Promise<TextEdit[]> {
-  const {fixed} = await place.linter.fix(document.text, {path: place.path, isFile: false})
-  if (!fixed) return []
-  const before = document.judgedText
-  const after = fixed.after.text
-  let start = 0
-  while (start < before.length && before[start] === after[start]) start++
-  let [end, afterEnd] = [before.length, after.length]
-  while (end > start && afterEnd > start && before[end - 1] === after[afterEnd - 1]) {
-    end--
-    afterEnd--
+/** All safe fixes, but for those that touch another: these are found again when that is made. */
+function fixAll({document, findings}: Judged): TextEdit[] {
+  const fixes = findings.flatMap(({fix}) => fix ?? []).sort((a, b) => a.start - b.start || a.end - b.end)
+  const made: Fix[] = []
+  for (const fix of fixes) {
+    const last = made.at(-1)
+    if (!last || (fix.start >= last.end && fix.start > last.start)) made.push(fix)
   }
-  return [{range: document.range(start, end), newText: after.slice(start, afterEnd)}]
+  return made.map(({start, end, text}) => ({range: document.range(start, end), newText: text}))
 }
 
 function editOf({document: {uri, version}}: Judged, edits: TextEdit[]): NonNullable<CodeAction['edit']> {

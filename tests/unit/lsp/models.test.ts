@@ -1,0 +1,102 @@
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {globSync} from 'tinyglobby'
+import {afterAll, describe, expect, test} from 'vitest'
+import type {CodeAction, TextEdit} from 'vscode-languageserver/node.js'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {ReadFileReport} from '../../../src/diagnostic/report.js'
+import {fullId} from '../../../src/diagnostic/rule-label.js'
+import {LanguageClient} from '../../support/language-client.js'
+import {lint} from '../../support/linting.js'
+
+const root = mkdtempSync(path.join(tmpdir(), 'cchclint-models-'))
+afterAll(() => rmSync(root, {recursive: true}))
+
+/** The text with the model wording of the first finding of a rule put in; undefined where none is offered. */
+async function withModel(text: string, name: string, id: string): Promise<string | undefined> {
+  const client = await LanguageClient.start(root)
+  const uri = pathToFileURL(path.join(root, name)).href
+  await client.open(uri, text)
+  const diagnostic = (await client.published(uri)).find(({code}) => code === id)
+  if (!diagnostic) throw new Error(`${id} is not found`)
+  const actions = await client.ask<CodeAction[]>('textDocument/codeAction', {
+    textDocument: {uri},
+    range: diagnostic.range,
+    context: {diagnostics: [diagnostic], only: ['quickfix']}
+  })
+  const action = actions.find(({title}) => title === `Thêm câu mẫu cho “${id}”`)
+  const edits = (action?.edit?.documentChanges ?? []).flatMap(change =>
+    'edits' in change ? (change.edits as TextEdit[]) : []
+  )
+  return action && TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edits)
+}
+
+const idsOf = ({findings}: ReadFileReport) => findings.filter(one => !one.suppressed).map(fullId)
+const statusOf = ({checklist}: ReadFileReport, id: string) =>
+  checklist.find(row => fullId(row) === id)?.status
+
+/** What a person must fill in before the requirement is met, and what then stands there. */
+const toFill: Readonly<Record<string, (text: string) => string>> = {
+  'cchc/parent-plan': text => text.replaceAll('[…]', '12'),
+  'cchc/measurable-goals': text => text.replaceAll('[…]', '90'),
+  'cchc/reporting-day': text => text.replaceAll('[…]', '15'),
+  'cchc/responsibility/press': text => text.replaceAll('[…]', 'Vĩnh Phúc')
+}
+
+describe('a model wording that is put in', () => {
+  test('a section stands at its place, numbered as its neighbours, and those behind it anew', async () => {
+    const text = [
+      'ỦY BAN NHÂN DÂN TỈNH SƠN LA',
+      '',
+      'Số: 12/KH-UBND',
+      '',
+      'Sơn La, ngày 10 tháng 01 năm 2026',
+      '',
+      '# KẾ HOẠCH',
+      '',
+      'Thông tin, tuyên truyền cải cách hành chính tỉnh Sơn La năm 2026',
+      '',
+      '## I. MỤC ĐÍCH, YÊU CẦU',
+      '',
+      '- Nâng cao nhận thức của cán bộ, công chức về cải cách hành chính.',
+      '',
+      '## II. NỘI DUNG, HÌNH THỨC TUYÊN TRUYỀN',
+      '',
+      '- Tuyên truyền Nghị quyết của Chính phủ trên báo chí.',
+      '',
+      '## III. TỔ CHỨC THỰC HIỆN',
+      '',
+      '- Sở Nội vụ chủ trì thực hiện.',
+      ''
+    ].join('\n')
+    const after = await withModel(text, 'ke-hoach.md', 'cchc/required-sections/funding')
+    expect(after).toContain('\n## III. KINH PHÍ THỰC HIỆN\n\n')
+    expect(after).toContain('\n\n## IV. TỔ CHỨC THỰC HIỆN\n')
+    const report = await lint('ke-hoach.md', after!)
+    expect(statusOf(report, 'cchc/required-sections/funding')).toBe('met')
+    expect(idsOf(report)).not.toContain('form/numbering-sequence')
+  })
+})
+
+const plans = globSync('fixtures/documents/*/plan.{md,txt}')
+  .map(file => file.replaceAll('\\', '/'))
+  .sort()
+
+test.each(plans)('%s: each model that is offered meets its requirement, and does no harm', async file => {
+  const text = readFileSync(file, 'utf8')
+  const name = path.basename(path.dirname(file)) + path.extname(file)
+  const before = await lint(name, text)
+  const unmet = before.checklist.filter(({status}) => status === 'unmet').map(fullId)
+  for (const id of new Set(idsOf(before).filter(one => unmet.includes(one)))) {
+    const put = await withModel(text, name, id)
+    if (put === undefined) continue
+    const after = await lint(name, (toFill[id] ?? (same => same))(put))
+    expect({id, status: statusOf(after, id)}).toEqual({id, status: 'met'})
+    // “[…]” is there to be filled in, and told as long as it is not.
+    const known = new Set([...idsOf(before), 'form/unfilled'])
+    const more = idsOf(after).filter(one => !known.has(one))
+    expect({id, more}).toEqual({id, more: []})
+  }
+})
