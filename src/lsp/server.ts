@@ -16,13 +16,14 @@ import {Fault} from '../base/fault.js'
 import {printable} from '../diagnostic/printable.js'
 import {configPlaces} from '../config/find-config.js'
 import type {LinterOptions} from '../linter/options.js'
+import type {Prepared} from '../linter/preparation.js'
 import {ConfigFaults} from './config-faults.js'
 import {actionsFor, explainCommand, fixAllKind} from './features/actions.js'
-import {completionsAt} from './features/completion.js'
+import {completionsAt, isConfig} from './features/completion.js'
 import {definitionAt} from './features/definition.js'
 import {diagnosticsOf} from './features/diagnostics.js'
 import {explain} from './features/explain.js'
-import {hoverAt} from './features/hover.js'
+import {hoverAt, hoverInConfig} from './features/hover.js'
 import {lensesOf} from './features/lens.js'
 import {PlanNumbers} from './features/plan-numbers.js'
 import type {RulePages} from './features/rule-page.js'
@@ -31,6 +32,7 @@ import type {Judged} from './judged.js'
 import {Judging} from './judging.js'
 import {Later} from './later.js'
 import {OpenDocument} from './open-document.js'
+import {OwnWatch} from './own-watch.js'
 import {nameOf, pathOf} from './uris.js'
 import {Workspace} from './workspace.js'
 
@@ -39,6 +41,8 @@ export interface ServerOptions {
   /** How documents are judged, asked for each time that configurations are read. */
   readonly linterOptions: () => LinterOptions
   readonly pages: RulePages
+  /** The working folder. */
+  readonly cwd: string
 }
 
 /** So long nobody may type before a document is judged, in milliseconds; a long document has as long as judging it took. */
@@ -46,14 +50,9 @@ const quietTime = 120
 const longestQuiet = 1500
 
 /** Everything that changes what is said of a plan: watched by the editor where it can. */
-const watched = [
-  ...configPlaces,
-  '.cchclintignore',
-  '.gitignore',
-  'cchclint-suppressions.json',
-  '*.yaml',
-  '*.yml'
-]
+const settingFiles = [...configPlaces, '.cchclintignore', '.gitignore', 'cchclint-suppressions.json']
+/** Packs and tables are YAML, and may be called anything. */
+const watched = [...settingFiles, '*.yaml', '*.yml']
 
 /** The language server: a `Linter` behind the protocol. What it says of a document is what the command says of it. */
 export class Server {
@@ -63,12 +62,14 @@ export class Server {
   readonly #later = new Later()
   readonly #numbers = new PlanNumbers()
   #client: ClientCapabilities = {}
+  /** Only for an editor that does not watch. */
+  #watch: OwnWatch | undefined
 
   constructor(
     readonly connection: Connection,
     readonly options: ServerOptions
   ) {
-    this.#judging = new Judging(new Workspace(options.linterOptions))
+    this.#judging = new Judging(new Workspace(options.linterOptions, options.cwd))
     this.#faults = new ConfigFaults(connection)
   }
 
@@ -76,7 +77,10 @@ export class Server {
     const {connection} = this
     connection.onInitialize(params => this.#initialize(params))
     connection.onInitialized(() => this.#initialized())
-    connection.onShutdown(() => this.#later.end())
+    connection.onShutdown(async () => {
+      this.#later.end()
+      await this.#watch?.end()
+    })
     connection.onDidChangeConfiguration(() => this.#changed())
     connection.onDidChangeWatchedFiles(() => this.#changed())
     connection.languages.diagnostics.on(async ({textDocument: {uri}}) => {
@@ -86,9 +90,12 @@ export class Server {
     connection.onCodeAction(params =>
       this.#about(params.textDocument.uri, [], judged => actionsFor(judged, params, this.options.pages))
     )
-    connection.onHover(({textDocument: {uri}, position}) =>
-      this.#about(uri, null, judged => hoverAt(judged, position))
-    )
+    connection.onHover(({textDocument: {uri}, position}) => {
+      const document = this.#open(uri)
+      return document && isConfig(document.path)
+        ? this.#prepared(document, null, prepared => hoverInConfig(document, position, prepared))
+        : this.#about(uri, null, judged => hoverAt(judged, position))
+    })
     connection.onDefinition(({textDocument: {uri}, position}) =>
       this.#about(uri, null, judged => definitionAt(judged, position, this.#numbers))
     )
@@ -102,10 +109,7 @@ export class Server {
     connection.onCompletion(async ({textDocument: {uri}, position}) => {
       const document = this.#open(uri)
       if (!document) return []
-      return this.#quietly(document, [], async () => {
-        const {linter, path} = this.#judging.workspace.placeOf(document.path)
-        return completionsAt(document, position, await linter.prepared(path))
-      })
+      return this.#prepared(document, [], prepared => completionsAt(document, position, prepared))
     })
     connection.onExecuteCommand(async ({command, arguments: [rule] = []}) => {
       if (command === explainCommand && typeof rule === 'string') await this.#explain(rule)
@@ -149,6 +153,10 @@ export class Server {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: watched.map(name => ({globPattern: `**/${name}`}))
       })
+    else {
+      this.#watch = new OwnWatch(this.#judging.workspace, settingFiles, () => this.#changed())
+      void this.#watch.begin()
+    }
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
       void connection.client.register(DidChangeConfigurationNotification.type)
     if (workspace?.workspaceFolders === true)
@@ -192,6 +200,7 @@ export class Server {
   #changed(): void {
     this.#faults.clear()
     this.#judging.forgetAll()
+    if (this.#watch) this.#later.ask('watch', quietTime, () => void this.#watch?.begin())
     if (this.#isPulled) this.connection.languages.diagnostics.refresh()
     else for (const uri of this.#documents.keys()) this.#later.ask(uri, quietTime, () => void this.#send(uri))
     if (this.#client.workspace?.codeLens?.refreshSupport === true)
@@ -209,6 +218,18 @@ export class Server {
     return this.#quietly(document, nothing, async () => {
       const judged = await this.#judging.of(document)
       return judged.report ? answer(judged) : nothing
+    })
+  }
+
+  /** Answers by what holds for a document, without judging it. */
+  #prepared<Answer>(
+    document: OpenDocument,
+    nothing: Answer,
+    answer: (prepared: Prepared) => Answer | Promise<Answer>
+  ): Promise<Answer> {
+    return this.#quietly(document, nothing, async () => {
+      const {linter, path} = this.#judging.workspace.placeOf(document.path)
+      return answer(await linter.prepared(path))
     })
   }
 

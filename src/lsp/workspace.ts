@@ -17,8 +17,14 @@ export class Workspace {
   #folders: readonly string[] = []
   readonly #linters = new Map<string, Linter>()
 
-  /** @param options asked for each linter: the day may have changed */
-  constructor(readonly options: () => LinterOptions) {}
+  /**
+   * @param options asked for each linter: the day may have changed
+   * @param cwd where what is not saved yet is judged, while no folder is open
+   */
+  constructor(
+    readonly options: () => LinterOptions,
+    readonly cwd: string
+  ) {}
 
   get folders(): readonly string[] {
     return this.#folders
@@ -36,7 +42,7 @@ export class Workspace {
 
   /** @param file absolute, or the name of what is not saved yet */
   placeOf(file: string): Place {
-    const folder = path.isAbsolute(file) ? this.#folderOf(file) : (this.#folders[0] ?? process.cwd())
+    const folder = path.isAbsolute(file) ? this.#folderOf(file) : (this.#folders[0] ?? this.cwd)
     let linter = this.#linters.get(folder)
     if (!linter) this.#linters.set(folder, (linter = new Linter({...this.options(), cwd: folder})))
     return {linter, path: path.isAbsolute(file) ? path.relative(folder, file) : file, folder}

@@ -34,7 +34,7 @@ export class LanguageClient {
       new StreamMessageReader(up),
       new StreamMessageWriter(down)
     )
-    new Server(connection, {version: '0.0.0', linterOptions: () => ({today}), pages}).listen()
+    new Server(connection, {version: '0.0.0', cwd: folder, linterOptions: () => ({today}), pages}).listen()
     const client = new LanguageClient(
       createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
     )

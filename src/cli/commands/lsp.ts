@@ -23,11 +23,12 @@ export async function lspCommand({stdio, socket}: ServingOptions, options: Optio
   const connection = createConnection(ProposedFeatures.all, input, output)
   new Server(connection, {
     version,
+    cwd: io.cwd,
     // A server runs for days.
     linterOptions: () => ({language: options.language, today: options.today ?? todayInVietNam()}),
     pages: {folder: new URL('../docs/rules/', import.meta.url).href}
   }).listen()
-  // The connection ends the process.
+  // The connection ends all.
   return new Promise(() => {})
 }
 

@@ -5,12 +5,14 @@ import {everyPassage} from '../../document/every-passage.js'
 import {AgencyReader} from '../../document/reading/agency-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {AgencyRow, IndexRow} from '../../knowledge/tables.js'
+import type {Prepared} from '../../linter/preparation.js'
 import type {Understood} from '../../linter/understand.js'
 import {notesOf} from '../../packs/notes-of.js'
 import type {RuleData} from '../../packs/rule.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {Judged} from '../judged.js'
+import type {OpenDocument} from '../open-document.js'
 import {documentOf, documentWords, sourceLines} from './citation-words.js'
 import {ruleIdAt} from './rule-names.js'
 
@@ -37,6 +39,19 @@ export async function hoverAt(judged: Judged, position: Position): Promise<Hover
   }
   const found = thingAt(understood, offset, language)
   return found ? shown(found.words, understood.written(found.span)) : null
+}
+
+/** A configuration names rules. */
+export async function hoverInConfig(
+  document: OpenDocument,
+  position: Position,
+  {setup, language}: Prepared
+): Promise<Hover | null> {
+  const rule = ruleIdAt(document.judgedText, document.offsetAt(position))
+  const rules = setup.packs.flatMap(pack => pack.rules)
+  const value = rule && (await ruleWords(rule.id, rules, language))
+  if (!rule || value === undefined) return null
+  return {contents: {kind: MarkupKind.Markdown, value}, range: document.range(rule.start, rule.end)}
 }
 
 interface Thing {

@@ -157,6 +157,20 @@ describe('a configuration', () => {
   })
 })
 
+test('a configuration is watched where the editor watches nothing', async () => {
+  const {root, client, uri} = await opened(slips, 'ke-hoach.md')
+  await client.published(uri)
+  client.forget(uri)
+  // The watcher takes a moment to begin.
+  const timer = setInterval(
+    () => write(root, '.cchclintrc.yaml', 'rules:\n  wording/punctuation-spacing: off\n'),
+    200
+  )
+  const found = await client.published(uri)
+  clearInterval(timer)
+  expect(found.map(({code}) => code)).not.toContain('wording/punctuation-spacing')
+})
+
 describe('what may be done about it', () => {
   test('a slip is mended, or left out with a reason', async () => {
     const {client, uri, document, actions} = await opened(slips)
@@ -215,6 +229,11 @@ describe('what is known of the words', () => {
   test('a rule that a comment names', async () => {
     const text = '<!-- cchclint-disable-file form/recipients -- nội bộ -->\n# KẾ HOẠCH\n'
     const {ask} = await opened(text)
+    expect(JSON.stringify((await ask<Hover>('hover', 'form/recip')).contents)).toContain('form/recipients')
+  })
+
+  test('a rule that a configuration names', async () => {
+    const {ask} = await opened('rules:\n  form/recipients: off\n', '.cchclintrc.yaml')
     expect(JSON.stringify((await ask<Hover>('hover', 'form/recip')).contents)).toContain('form/recipients')
   })
 
