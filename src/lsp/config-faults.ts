@@ -1,13 +1,8 @@
 import path from 'node:path'
-import {
-  type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
-  MessageType,
-  ShowMessageNotification
-} from 'vscode-languageserver/node.js'
+import {type Diagnostic, DiagnosticSeverity, MessageType} from 'vscode-languageserver/node.js'
 import type {Fault} from '../base/fault.js'
 import type {Language} from '../base/severity.js'
+import type {Client} from './client.js'
 import {source} from './features/diagnostics.js'
 import {uriOf} from './uris.js'
 
@@ -17,36 +12,28 @@ export class ConfigFaults {
   readonly #shown = new Set<string>()
   #told = ''
 
-  constructor(readonly connection: Connection) {}
+  constructor(readonly client: Client) {}
 
   show(fault: Fault, folder: string, language: Language): void {
     const message = fault.in(language)
     if (!fault.where) {
-      if (this.#told !== message)
-        void this.connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Error,
-          message
-        })
+      if (this.#told !== message) this.client.say(message, MessageType.Error)
       this.#told = message
       return
     }
     const {file, line, column} = fault.where
     const uri = uriOf(path.resolve(folder, file))
     const start = {line: line - 1, character: column - 1}
-    const diagnostic: Diagnostic = {
-      range: {start, end: start},
-      severity: DiagnosticSeverity.Error,
-      source,
-      message
-    }
+    const range = {start, end: start}
+    const diagnostic: Diagnostic = {range, severity: DiagnosticSeverity.Error, source, message}
     this.#shown.add(uri)
-    void this.connection.sendDiagnostics({uri, diagnostics: [diagnostic]})
+    this.client.send(uri, [diagnostic])
   }
 
   /** All is read anew; what is still wrong is shown again. */
   clear(): void {
     this.#told = ''
-    for (const uri of this.#shown) void this.connection.sendDiagnostics({uri, diagnostics: []})
+    for (const uri of this.#shown) this.client.send(uri, [])
     this.#shown.clear()
   }
 }

@@ -1,10 +1,6 @@
 import {
-  type ClientCapabilities,
   CodeActionKind,
-  CodeLensRefreshRequest,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
@@ -17,6 +13,7 @@ import {printable} from '../diagnostic/printable.js'
 import {configPlaces} from '../config/find-config.js'
 import type {LinterOptions} from '../linter/options.js'
 import type {Prepared} from '../linter/preparation.js'
+import {Client} from './client.js'
 import {ConfigFaults} from './config-faults.js'
 import {actionsFor, explainCommand, fixAllKind} from './features/actions.js'
 import {completionsAt, isConfig} from './features/completion.js'
@@ -58,10 +55,10 @@ const watched = [...settingFiles, '*.yaml', '*.yml']
 export class Server {
   readonly #documents = new TextDocuments(TextDocument)
   readonly #judging: Judging
+  readonly #client: Client
   readonly #faults: ConfigFaults
   readonly #later = new Later()
   readonly #numbers = new PlanNumbers()
-  #client: ClientCapabilities = {}
   /** Only for an editor that does not watch. */
   #watch: OwnWatch | undefined
 
@@ -70,7 +67,8 @@ export class Server {
     readonly options: ServerOptions
   ) {
     this.#judging = new Judging(new Workspace(options.linterOptions, options.cwd))
-    this.#faults = new ConfigFaults(connection)
+    this.#client = new Client(connection)
+    this.#faults = new ConfigFaults(this.#client)
   }
 
   listen(): void {
@@ -118,14 +116,14 @@ export class Server {
     this.#documents.onDidClose(({document: {uri}}) => {
       this.#later.cancel(uri)
       this.#judging.forget(uri)
-      if (!this.#isPulled) void connection.sendDiagnostics({uri, diagnostics: []})
+      if (!this.#client.isAsking) this.#client.send(uri, [])
     })
     this.#documents.listen(connection)
     connection.listen()
   }
 
   #initialize({capabilities, workspaceFolders, rootUri}: InitializeParams): InitializeResult {
-    this.#client = capabilities
+    this.#client.capabilities = capabilities
     const uris = workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : [])
     this.#judging.workspace.folders = uris.flatMap(uri => pathOf(uri) ?? [])
     return {
@@ -147,31 +145,19 @@ export class Server {
   }
 
   #initialized(): void {
-    const {connection} = this
-    const {workspace} = this.#client
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map(name => ({globPattern: `**/${name}`}))
-      })
-    else {
+    this.#client.heedSettings()
+    if (!this.#client.watch(watched)) {
       this.#watch = new OwnWatch(this.#judging.workspace, settingFiles, () => this.#changed())
       void this.#watch.begin()
     }
-    if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
-      void connection.client.register(DidChangeConfigurationNotification.type)
-    if (workspace?.workspaceFolders === true)
-      connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
+    if (this.#client.capabilities.workspace?.workspaceFolders === true)
+      this.connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
         const gone = new Set(removed.map(({uri}) => pathOf(uri)))
         const {folders} = this.#judging.workspace
         const kept = folders.filter(folder => !gone.has(folder))
         this.#judging.workspace.folders = [...kept, ...added.flatMap(({uri}) => pathOf(uri) ?? [])]
         this.#changed()
       })
-  }
-
-  /** Whether the editor asks for what is found by itself, so that it need not be sent. */
-  get #isPulled(): boolean {
-    return this.#client.textDocument?.diagnostic !== undefined
   }
 
   /** As it is now; undefined for one that is not open. */
@@ -181,7 +167,7 @@ export class Server {
   }
 
   #typed(uri: string): void {
-    if (this.#isPulled) return
+    if (this.#client.isAsking) return
     const wait = Math.min(longestQuiet, Math.max(quietTime, this.#judging.tookOf(uri)))
     this.#later.ask(uri, wait, () => void this.#send(uri))
   }
@@ -193,7 +179,7 @@ export class Server {
     // Somebody has typed meanwhile: what was found is of the past, and what is there now is judged soon.
     if (!judged || document.isStale || !this.#documents.get(uri)) return
     const diagnostics = diagnosticsOf(judged, this.options.pages)
-    await this.connection.sendDiagnostics({uri, version: document.version, diagnostics})
+    this.#client.send(uri, diagnostics, document.version)
   }
 
   /** Configurations, packs, lists or folders have changed. */
@@ -201,10 +187,8 @@ export class Server {
     this.#faults.clear()
     this.#judging.forgetAll()
     if (this.#watch) this.#later.ask('watch', quietTime, () => void this.#watch?.begin())
-    if (this.#isPulled) this.connection.languages.diagnostics.refresh()
-    else for (const uri of this.#documents.keys()) this.#later.ask(uri, quietTime, () => void this.#send(uri))
-    if (this.#client.workspace?.codeLens?.refreshSupport === true)
-      void this.connection.sendRequest(CodeLensRefreshRequest.type)
+    this.#client.refresh()
+    for (const uri of this.#documents.keys()) this.#typed(uri)
   }
 
   /** Answers about an open document as it is now; `nothing` where it is not open, or where nothing can be said. */
@@ -253,9 +237,6 @@ export class Server {
 
   async #explain(rule: string): Promise<void> {
     const place = this.#judging.workspace.placeOf('plan.md')
-    await explain(this.connection, rule, await place.linter.prepared(), {
-      pages: this.options.pages,
-      canShow: this.#client.window?.showDocument?.support === true
-    })
+    await explain(this.#client, rule, await place.linter.prepared(), this.options.pages)
   }
 }

@@ -73,6 +73,15 @@ async function aboutFinding(
       isPreferred: true,
       edit: editOf(judged, [{range: document.range(fix.start, fix.end), newText: fix.text}])
     })
+  const {start, end} = finding
+  // What is suggested stands for the words that are found; it may be meant otherwise, so nothing is preferred.
+  for (const right of fix ? [] : finding.suggestions.slice(0, mostSuggested))
+    actions.push({
+      title: fixTitle(document.judgedText.slice(start.offset, end.offset), right, say),
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: editOf(judged, [{range: document.range(start.offset, end.offset), newText: right}])
+    })
   const model = await modelEdits(finding, judged)
   if (model)
     actions.push({
@@ -101,6 +110,8 @@ async function aboutFinding(
   return actions
 }
 
+/** A list that is longer helps nobody to choose. */
+const mostSuggested = 3
 /** Longer texts say less than where they stand. */
 const longestShown = 40
 

@@ -187,6 +187,15 @@ describe('what may be done about it', () => {
     expect((await client.published(uri)).map(({code}) => code)).not.toContain('wording/punctuation-spacing')
   })
 
+  test('what is suggested may be taken over', async () => {
+    const {client, uri, document, actions} = await opened(slips.replace('Quyết định số', 'Quyết định của của Ủy ban nhân dân tỉnh số'))
+    const doubtful = (await client.published(uri)).find(({code}) => code === 'wording/repeated-word')!
+    const offered = await actions(doubtful)
+    const suggested = offered.find(({title}) => title === 'Sửa “của của” thành “của”')
+    expect(suggested?.isPreferred).toBeUndefined()
+    expect(TextDocument.applyEdits(document, editsOf(suggested))).toContain('Quyết định của Ủy ban')
+  })
+
   test('all is mended at once where the editor asks for it', async () => {
     const {client, uri, document, actions} = await opened(`${slips}\n- Phường , xã .\n`)
     const [any] = await client.published(uri)
