@@ -1,4 +1,4 @@
-import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
+import {createScanner, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
 import type {Wording} from '../base/wording.js'
 import {tooDeep} from '../files/too-deep.js'
 import {faultAt} from './place.js'
@@ -40,10 +40,12 @@ function read(file: WrittenFile, text: string, disallowComments: boolean): Confi
   }
 }
 
-/** Whether brackets stand within brackets deeper than any configuration’s, outside of strings. */
+/** Whether brackets stand within brackets deeper than in any file that somebody wrote, as the parser finds them. */
 function isDeep(text: string): boolean {
   let depth = 0
-  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+  const scanner = createScanner(text, true)
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const sign = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : ''
     if (sign === '[' || sign === '{') depth++
     if (sign === ']' || sign === '}') depth--
     if (depth > mostDepth) return true

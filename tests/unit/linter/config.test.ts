@@ -149,6 +149,16 @@ describe('search', () => {
     expect(settingsFor(config, path.join(config.folder, 'a.md')).level).toBe('commune')
   })
 
+  test.each([
+    ['brackets', ''],
+    ['brackets behind a quotation mark in a comment', '// "\n'],
+    ['brackets behind one in a comment of several lines', '/* "\n */'],
+    ['brackets behind a string that does not end', '{"level: \n']
+  ])('%s, nested too deep for any parser', async (_, before) => {
+    const cwd = folderOf({'.git/': '', '.cchclintrc.json': before + '['.repeat(100_000)})
+    expect(sentence(await faultOf(load(cwd)))).toContain('nội dung lồng vào nhau quá sâu')
+  })
+
   test('a package.json that does not speak of us is passed over, broken or not', async () => {
     const root = folderOf({
       '.git/': '',
