@@ -23,19 +23,27 @@ function watching(folder: Folder, args: readonly string[]) {
   )
   let said = ''
   const ends = (text: string) => text.split('\n').filter(line => line.startsWith('[cchclint] Xong')).length
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += String(chunk)))
+  let wake = () => {}
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk
+      wake()
+    })
   const ended = new Promise<number | null>(resolve => child.on('close', resolve))
   return {
+    /** At once, so that what is done next may come while it is still busy. */
     next: async (isDone: (text: string) => boolean = () => true) => {
-      for (let waited = 0; waited < 600; waited++) {
-        if (ends(said) > 0 && said.endsWith('\n') && isDone(said)) {
-          const text = said
-          said = ''
-          return text
-        }
-        await new Promise(resolve => setTimeout(resolve, 100))
-      }
-      throw new Error(`it said nothing more than: ${said}`)
+      while (!(ends(said) > 0 && said.endsWith('\n') && isDone(said)))
+        await new Promise<void>((resolve, reject) => {
+          const late = setTimeout(() => reject(new Error(`it said nothing more than: ${said}`)), 60_000)
+          wake = () => {
+            clearTimeout(late)
+            resolve()
+          }
+        })
+      const text = said
+      said = ''
+      return text
     },
     stop: async () => {
       child.kill('SIGINT')

@@ -47,7 +47,8 @@ export async function watchCommand(
     const code = await quietly(judge, options, io)
     io.err(`[cchclint] ${say('Xong', 'Done')}: ${say(...there(outcomes[code], `what code ${code} means`))}\n`)
   }
-  const watcher = watchFiles([...named], {
+  const [present, missing] = [[...named].filter(existsSync), [...named].filter(file => !existsSync(file))]
+  const watcher = watchFiles(present, {
     ignoreInitial: true,
     ignored: file => isLeftOut(file, roots, io.cwd),
     atomic: true
@@ -76,8 +77,13 @@ export async function watchCommand(
   })
   return new Promise((_, reject) => {
     watcher.on('error', error => reject(unwatchable(error)))
-    // It says so again of each file that was not there.
-    watcher.once('ready', () => void again())
+    // It would be ready before it watches anything where a file is not there, and what changes in the first run be lost.
+    const begin = () => {
+      watcher.add(missing)
+      void again()
+    }
+    if (present.length > 0) watcher.once('ready', begin)
+    else begin()
   })
 }
 
