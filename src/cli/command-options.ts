@@ -2,6 +2,7 @@ import type {Say} from '../base/wording.js'
 import {type Command, Option} from 'commander'
 import {adder} from './adder.js'
 import {ciNames} from './ci/ci-blocks.js'
+import {editorNames} from './editor/editor-names.js'
 import {withExceptions} from './exceptions/flags.js'
 import {under} from './option-groups.js'
 import {withRunning, withWatching} from './running/flags.js'
@@ -125,6 +126,11 @@ export function withInit(command: Command, say: Say): Command {
     '--ci <names>',
     `tự động rà soát trong: ${ciNames.join(', ')} (nhiều mục cách nhau bằng dấu phẩy)`,
     `lint on each change in: ${ciNames.join(', ')} (several with commas between)`
+  )
+  addSeveral(
+    '--editor <names>',
+    `thêm các việc rà soát vào trình soạn thảo: ${editorNames.join(', ')}`,
+    `add tasks that lint to an editor: ${editorNames.join(', ')}`
   )
   add('-y, --yes', 'không hỏi gì', 'ask nothing')
   return command

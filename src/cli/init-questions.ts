@@ -2,6 +2,7 @@ import {sayIn, type Wording} from '../base/wording.js'
 import {Fault} from '../base/fault.js'
 import {type Language, levels, stages} from '../base/severity.js'
 import {type CiName, ciNames} from './ci/ci-blocks.js'
+import {type EditorName, editorNames} from './editor/editor-names.js'
 import {levelLabels, stageLabels, type Wanted} from './config-template.js'
 import {readFolders, readProvince} from './init-values.js'
 import type {Io} from './io.js'
@@ -79,6 +80,21 @@ export async function askCi(language: Language, ask: Questions): Promise<CiName[
   )
   return chosen === undefined ? undefined : ciNames.filter(name => name === chosen)
 }
+
+/** Asks in which editor the plans are to be linted; undefined where the person broke off. */
+export async function askEditor(language: Language, ask: Questions): Promise<EditorName[] | undefined> {
+  const say = sayIn(language)
+  const chosen = await ask.choose(
+    say('Thêm các việc rà soát vào trình soạn thảo nào?', 'To which editor are tasks that lint to be added?'),
+    [
+      {value: 'none', label: say('không', 'none')},
+      ...editorNames.map(name => ({value: name, label: editorLabels[name]}))
+    ]
+  )
+  return chosen === undefined ? undefined : editorNames.filter(name => name === chosen)
+}
+
+const editorLabels: Readonly<Record<EditorName, string>> = {vscode: 'Visual Studio Code'}
 
 const serviceLabels: Readonly<Record<CiName, string>> = {
   github: 'GitHub Actions',

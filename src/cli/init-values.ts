@@ -6,6 +6,7 @@ import {didYouMean} from '../files/schema-fault.js'
 import {builtInKnowledge} from '../packs/built-in.js'
 import {type CiName, ciNames} from './ci/ci-blocks.js'
 import type {Folder} from './config-template.js'
+import {type EditorName, editorNames} from './editor/editor-names.js'
 import type {Io} from './io.js'
 import {provinceName} from './province-name.js'
 
@@ -64,11 +65,24 @@ export function oneOf<Value extends string>(flag: string, typed: string, known: 
   )
 }
 
-/** “github,pre-commit”: each once. @throws {Fault} for one that is not known */
+/** “github,pre-commit”: each once. @throws {Fault} for one that is not known, and where there is none */
 export function readCi(typed: readonly string[]): CiName[] {
-  const names = typed
-    .flatMap(one => one.split(','))
+  return readNames('--ci', typed, ciNames)
+}
+
+/** The same of editors. @throws {Fault} */
+export function readEditors(typed: readonly string[]): EditorName[] {
+  return readNames('--editor', typed, editorNames)
+}
+
+function readNames<Name extends string>(
+  flag: string,
+  typed: readonly string[],
+  known: readonly Name[]
+): Name[] {
+  const names = filled(flag, typed.join(','))
+    .split(',')
     .map(one => one.trim())
     .filter(one => one !== '')
-  return [...new Set(names.map(name => oneOf('--ci', name, ciNames)))]
+  return [...new Set(names.map(name => oneOf(flag, name, known)))]
 }

@@ -41,7 +41,7 @@ function read(file: WrittenFile, text: string, disallowComments: boolean): Confi
 }
 
 /** Whether brackets stand within brackets deeper than in any file that somebody wrote, as the parser finds them. */
-function isDeep(text: string): boolean {
+export function isDeep(text: string): boolean {
   let depth = 0
   const scanner = createScanner(text, true)
   for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
@@ -73,16 +73,20 @@ function child(node: Node, step: string | number): [key: Node | undefined, value
   return [property?.children?.[0], property?.children?.[1]]
 }
 
-/** Made by hand: assigning to a key `__proto__` would set the prototype, and hide what was written from the schema. */
-function valueOf(node: Node, refuseTwice: (key: Node) => void): unknown {
-  if (node.type === 'array') return node.children?.map(one => valueOf(one, refuseTwice)) ?? []
+/**
+ * Made by hand: assigning to a key `__proto__` would set the prototype, and hide what was written from the schema.
+ *
+ * @param onTwice told of a key that an object has already; the last one holds
+ */
+export function valueOf(node: Node, onTwice?: (key: Node) => void): unknown {
+  if (node.type === 'array') return node.children?.map(one => valueOf(one, onTwice)) ?? []
   if (node.type !== 'object') return node.value as unknown
   const entries = new Map<string, unknown>()
   for (const property of node.children ?? []) {
     const [key, value] = property.children ?? []
     if (!key || !value) continue
-    if (entries.has(key.value as string)) refuseTwice(key)
-    entries.set(key.value as string, valueOf(value, refuseTwice))
+    if (entries.has(key.value as string)) onTwice?.(key)
+    entries.set(key.value as string, valueOf(value, onTwice))
   }
   return Object.fromEntries(entries)
 }

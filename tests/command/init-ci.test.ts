@@ -113,6 +113,15 @@ describe('init --ci', () => {
     expect(read(cwd, file)).toBe(text)
   })
 
+  test('a file that is not UTF-8 keeps its bytes', async () => {
+    const cwd = repository(config)
+    const bytes = Buffer.from('# của phòng\ntest:\n  script: [make]\n', 'latin1')
+    writeFileSync(path.join(cwd, '.gitlab-ci.yml'), bytes)
+    const {code, out} = await run(['init', '--ci', 'gitlab'], {cwd})
+    expect({code, out}).toEqual({code: 0, out: expect.stringContaining('hãy tự thêm khối sau:')})
+    expect(readFileSync(path.join(cwd, '.gitlab-ci.yml')).equals(bytes)).toBe(true)
+  })
+
   test('a service that is not known', async () => {
     const cwd = repository(config)
     const {code, err} = await run(['init', '--ci', 'gitlap'], {cwd})

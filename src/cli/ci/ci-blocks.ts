@@ -1,3 +1,4 @@
+import type {OfferedFile} from '../added-files.js'
 import {version} from '../version.js'
 import {yamlCommand} from './shell-names.js'
 
@@ -5,14 +6,8 @@ import {yamlCommand} from './shell-names.js'
 export const ciNames = ['github', 'gitea', 'gitlab', 'pre-commit'] as const
 export type CiName = (typeof ciNames)[number]
 
-/** What a service reads in a repository. */
-export interface CiFile {
-  /** From the root of the repository. */
-  readonly file: string
-  /** All that a new file says. */
-  readonly whole: string
-  /** What is added to a file that is there. */
-  readonly block: string
+/** What a service reads in a repository, from its root. */
+export interface CiFile extends OfferedFile {
   /** Under which key of the file it goes: to a list, or as a key of its own. */
   readonly into: {readonly list: string} | {readonly key: string} | undefined
 }

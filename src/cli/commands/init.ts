@@ -7,8 +7,9 @@ import {repositoryRoot} from '../../files/repository-root.js'
 import type {CiName} from '../ci/ci-blocks.js'
 import {isPlainName} from '../ci/shell-names.js'
 import {configTemplate, levelLabels, stageLabels, type Wanted} from '../config-template.js'
-import {askCi, askRest, type Typed} from '../init-questions.js'
-import {filled, oneOf, readCi, readFolders, readProvince} from '../init-values.js'
+import type {EditorName} from '../editor/editor-names.js'
+import {askCi, askEditor, askRest, type Typed} from '../init-questions.js'
+import {filled, oneOf, readCi, readEditors, readFolders, readProvince} from '../init-values.js'
 import type {Io} from '../io.js'
 import {writeNewFile} from '../output/write-files.js'
 import {type Questions, terminalQuestions} from '../questions.js'
@@ -22,6 +23,8 @@ export interface InitOptions {
   readonly stage?: string | undefined
   /** Services that are to lint the plans by themselves, also several with commas between. */
   readonly ci?: readonly string[] | undefined
+  /** Editors that are to lint them when they are told to, likewise. */
+  readonly editor?: readonly string[] | undefined
   /** Ask nothing: what was not typed is read from the plans. */
   readonly yes?: boolean | undefined
 }
@@ -30,7 +33,7 @@ const fileName = '.cchclintrc.yaml'
 
 /**
  * `cchclint init`: writes a configuration with comments, after a few questions at a terminal, and the files by which a
- * service lints the plans. Nothing is overwritten.
+ * service or an editor lints the plans. Nothing is overwritten.
  *
  * @throws {Fault} for a value that is wrong, and where there is a configuration already and nothing else to write
  */
@@ -41,41 +44,75 @@ export async function initCommand(
   cwd: string,
   ask: Questions | undefined = io.inIsTerminal && io.outIsTerminal ? terminalQuestions : undefined
 ): Promise<number> {
-  const ci = options.ci === undefined ? undefined : readCi([filled('--ci', options.ci.join(','))])
+  const ci = options.ci && readCi(options.ci)
+  const editors = options.editor && readEditors(options.editor)
   const known = await knownConfig(cwd)
   if (known !== undefined) {
-    if (ci === undefined) throw alreadyThere(known)
-    return writeCi(ci, [], language, io, cwd)
+    if (!ci && !editors) throw alreadyThere(known)
+    return writeOthers({services: ci ?? [], editors: editors ?? []}, [], language, io, cwd)
   }
   const typed = readTyped(options, io, cwd)
-  const asks = !options.yes && [...Object.values(typed), ci].some(value => value === undefined)
-  if (asks && !ask && [...Object.values(typed), ci].every(value => value === undefined)) throw nothingTyped()
+  const all = [...Object.values(typed), ci, editors]
+  const asks = !options.yes && all.some(value => value === undefined)
+  if (asks && !ask && all.every(value => value === undefined)) throw nothingTyped()
   const wanted = asks && ask ? await askRest(typed, language, io, cwd, ask) : withDefaults(typed)
-  const services = ci ?? (wanted && asks && ask ? await askCi(language, ask) : [])
-  if (!wanted || !services) return 130
+  const others = wanted && (await readOthers(ci, editors, language, asks ? ask : undefined))
+  if (!wanted || !others) return 130
   io.beforeWriting?.()
   write(path.join(cwd, fileName), configTemplate(wanted))
   io.out(printableLines(report(wanted, language)))
   const names = wanted.folders.map(({name}) => name)
-  return services.length > 0 ? writeCi(services, names, language, io, cwd) : 0
+  return writeOthers(others, names, language, io, cwd)
 }
 
-/** The files of services stand at the root of the repository. @param folders those of the plans, from `cwd` */
-async function writeCi(
-  names: readonly CiName[],
+/** What else than the command is to lint the plans. */
+interface Others {
+  readonly services: readonly CiName[]
+  readonly editors: readonly EditorName[]
+}
+
+/** Asks for what was not typed; undefined where the person broke off. */
+async function readOthers(
+  ci: readonly CiName[] | undefined,
+  editors: readonly EditorName[] | undefined,
+  language: Language,
+  ask: Questions | undefined
+): Promise<Others | undefined> {
+  const services = ci ?? (ask ? await askCi(language, ask) : [])
+  if (!services) return undefined
+  const asked = editors ?? (ask ? await askEditor(language, ask) : [])
+  return asked && {services, editors: asked}
+}
+
+/**
+ * The files of services stand at the root of the repository, those of editors in the folder that is open.
+ *
+ * @param folders those of the plans, from `cwd`
+ */
+async function writeOthers(
+  {services, editors}: Others,
   folders: readonly string[],
   language: Language,
   io: Io,
   cwd: string
 ): Promise<number> {
-  const {ciSteps, doSteps, toldOf} = await import('../ci/ci-files.js')
+  if (services.length + editors.length === 0) return 0
+  const {doSteps, toldOf} = await import('../added-files.js')
+  const {ciHints, ciSteps} = await import('../ci/ci-files.js')
+  const {editorSteps, openFolder} = await import('../editor/editor-files.js')
+  const plansFrom = (root: string) =>
+    (folders.length > 0 ? folders : ['.']).map(
+      folder => path.relative(root, path.resolve(cwd, folder)).split(path.sep).join('/') || '.'
+    )
   const root = repositoryRoot(cwd) ?? cwd
-  const fromRoot = (folder: string) =>
-    path.relative(root, path.resolve(cwd, folder)).split(path.sep).join('/') || '.'
-  const plans = (folders.length > 0 ? folders : ['.']).map(fromRoot)
-  const steps = await ciSteps(names, root, plans)
+  const open = openFolder(cwd)
+  const steps = [
+    ...(await ciSteps(services, root, plansFrom(root))),
+    ...(await editorSteps(editors, open, plansFrom(open)))
+  ]
   await doSteps(steps, io)
-  for (const line of toldOf(steps, root, language)) io.out(`${printableLines(line)}\n`)
+  const told = [...toldOf(steps, language), ...ciHints(steps, root, language)]
+  for (const line of told) io.out(`${printableLines(line)}\n`)
   return 0
 }
 

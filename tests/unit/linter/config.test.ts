@@ -589,7 +589,7 @@ describe('init', () => {
     }
     const cwd = folderOf({'.git/': ''})
     expect((await run(cwd, {stage: 'draft'}, ask)).code).toBe(0)
-    expect(asked.length).toBe(4)
+    expect(asked.length).toBe(5)
     expect(problems[1]).toBe('Không có thư mục “không có”.')
     expect(settingsFor(await load(cwd), path.join(cwd, 'a.md'))).toMatchObject({
       level: 'commune',
