@@ -171,6 +171,30 @@ test('a configuration is watched where the editor watches nothing', async () => 
   expect(found.map(({code}) => code)).not.toContain('wording/punctuation-spacing')
 })
 
+test('each folder that is open has its own configuration', async () => {
+  const off = 'rules:\n  wording/punctuation-spacing: off\n'
+  const [one, other] = [folderOf({'.cchclintrc.yaml': off}), folderOf()]
+  const client = await LanguageClient.start(one, {workspace: {workspaceFolders: true}})
+  await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: {added: [{uri: pathToFileURL(other).href, name: 'khác'}], removed: []}
+  })
+  const [own, foreign] = [uriIn(one, 'ke-hoach.md'), uriIn(other, 'ke-hoach.md')]
+  await client.open(own, slips)
+  await client.open(foreign, slips)
+  const codes = async (uri: string) => (await client.published(uri)).map(({code}) => code)
+  expect(await codes(own)).not.toContain('wording/punctuation-spacing')
+  expect(await codes(foreign)).toContain('wording/punctuation-spacing')
+})
+
+test('what is asked of places that are nowhere has an answer', async () => {
+  const {client, uri} = await opened(slips)
+  const position = {line: 9999, character: 9999}
+  for (const feature of ['hover', 'definition', 'completion'])
+    await client.ask(`textDocument/${feature}`, {textDocument: {uri}, position})
+  for (const unknown of ['file:///khong/co.md', 'http://[', 'untitled:x', uri.replace('.md', '.exe')])
+    expect(await client.ask('textDocument/hover', {textDocument: {uri: unknown}, position})).toBeNull()
+})
+
 describe('what may be done about it', () => {
   test('a slip is mended, or left out with a reason', async () => {
     const {client, uri, document, actions} = await opened(slips)
@@ -188,7 +212,9 @@ describe('what may be done about it', () => {
   })
 
   test('what is suggested may be taken over', async () => {
-    const {client, uri, document, actions} = await opened(slips.replace('Quyết định số', 'Quyết định của của Ủy ban nhân dân tỉnh số'))
+    const {client, uri, document, actions} = await opened(
+      slips.replace('Quyết định số', 'Quyết định của của Ủy ban nhân dân tỉnh số')
+    )
     const doubtful = (await client.published(uri)).find(({code}) => code === 'wording/repeated-word')!
     const offered = await actions(doubtful)
     const suggested = offered.find(({title}) => title === 'Sửa “của của” thành “của”')
