@@ -3,7 +3,7 @@ import type {Language} from '../base/severity.js'
 import {sayIn, type Wording} from '../base/wording.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 import type {ModelText, RuleModel} from './rule.js'
-import type {ModelPart} from './schema.js'
+import type {ModelPart} from './model-parts.js'
 
 /** Said above model wordings. */
 export const toBeFilled = {

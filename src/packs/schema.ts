@@ -5,6 +5,7 @@ import {sides} from '../document/layout.js'
 import {sourceNoteKinds} from '../document/source-document.js'
 import {levels, severities, topics} from '../base/severity.js'
 import {idPattern} from '../files/id-pattern.js'
+import {modelParts} from './model-parts.js'
 
 /**
  * The shapes of pack.yaml and of a rule’s file. Functions for loading are made of them when the project is built,
@@ -48,21 +49,6 @@ const basis = z
   .array(z.string())
   .min(1)
   .meta({id: 'basis', description: 'Keys of `sources:` in pack.yaml, “key#place”, or “practice”.'})
-
-/** Parts of a plan to which a sentence may belong. */
-const modelParts = [
-  'preamble',
-  'purpose',
-  'requirements',
-  'audience',
-  'content',
-  'forms',
-  'solutions',
-  'funding',
-  'implementation',
-  'recipients'
-] as const
-export type ModelPart = (typeof modelParts)[number]
 
 const modelText = z.string().regex(/\S/)
 const model = z

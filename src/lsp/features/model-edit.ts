@@ -4,23 +4,12 @@ import type {Plan, Section} from '../../document/plan.js'
 import {hasText, partsOfHeading} from '../../document/reading/heading.js'
 import type {Understood} from '../../linter/understand.js'
 import {type Model, modelFor} from '../../packs/model.js'
+import {modelParts} from '../../packs/model-parts.js'
 import {isAllCapitals} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {romanNumeral} from '../../vietnamese/numerals.js'
 import type {Judged} from '../judged.js'
 import type {OpenDocument} from '../open-document.js'
-
-/** The parts of a plan, in the order in which they stand. */
-const order = [
-  'purpose',
-  'requirements',
-  'audience',
-  'content',
-  'forms',
-  'solutions',
-  'funding',
-  'implementation'
-]
 
 /** The rule whose items are parts of a plan, and whose models have their headings. */
 const partsRule = 'cchc/required-sections'
@@ -148,11 +137,14 @@ function newSection(
 
 /** The outermost section before which a part belongs. */
 function nextOf(plan: Plan, part: string | undefined): Section | undefined {
-  const rank = part === undefined ? -1 : order.indexOf(part)
+  const rankOf = (one: string) => (modelParts as readonly string[]).indexOf(one)
+  const rank = part === undefined ? -1 : rankOf(part)
   if (rank < 0) return undefined
   return plan.sections.find(section => {
-    const ranks = partsOfHeading(section, plan.phrases).map(({id}) => order.indexOf(id))
-    return ranks.length > 0 && Math.min(...ranks.filter(one => one >= 0)) > rank
+    const ranks = partsOfHeading(section, plan.phrases)
+      .map(({id}) => rankOf(id))
+      .filter(one => one >= 0)
+    return ranks.length > 0 && ranks.every(one => one > rank)
   })
 }
 
