@@ -16,6 +16,7 @@ import type {Prepared} from '../linter/preparation.js'
 import {Client} from './client.js'
 import {ConfigFaults} from './config-faults.js'
 import {actionsFor, explainCommand, fixAllKind} from './features/actions.js'
+import {type ChecklistParams, checklistOf, checklistRequest} from './features/checklist.js'
 import {completionsAt, isConfig} from './features/completion.js'
 import {definitionAt} from './features/definition.js'
 import {diagnosticsOf} from './features/diagnostics.js'
@@ -23,7 +24,7 @@ import {explain} from './features/explain.js'
 import {hoverAt, hoverInConfig} from './features/hover.js'
 import {lensesOf} from './features/lens.js'
 import {PlanNumbers} from './features/plan-numbers.js'
-import type {RulePages} from './features/rule-page.js'
+import {isPage, type RulePages} from './features/rule-page.js'
 import {foldingOf, symbolsOf} from './features/symbols.js'
 import type {Judged} from './judged.js'
 import {Judging} from './judging.js'
@@ -109,6 +110,7 @@ export class Server {
       if (!document) return []
       return this.#prepared(document, [], prepared => completionsAt(document, position, prepared))
     })
+    connection.onRequest(checklistRequest, ({uri}: ChecklistParams) => this.#about(uri, null, checklistOf))
     connection.onExecuteCommand(async ({command, arguments: [rule] = []}) => {
       if (command === explainCommand && typeof rule === 'string') await this.#explain(rule)
     })
@@ -160,10 +162,12 @@ export class Server {
       })
   }
 
-  /** As it is now; undefined for one that is not open. */
+  /** As it is now; undefined for one that is not open, and for a page of a rule, which is ours and no plan. */
   #open(uri: string): OpenDocument | undefined {
     const document = this.#documents.get(uri)
-    return document && new OpenDocument(document, pathOf(uri) ?? nameOf(uri, document.languageId))
+    const path = pathOf(uri)
+    if (!document || (path !== undefined && isPage(path, this.options.pages))) return undefined
+    return new OpenDocument(document, path ?? nameOf(uri, document.languageId))
   }
 
   #typed(uri: string): void {

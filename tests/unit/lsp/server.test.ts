@@ -17,6 +17,7 @@ import {
   type TextEdit
 } from 'vscode-languageserver/node.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Checklist} from '../../../src/lsp/features/checklist.js'
 import {LanguageClient} from '../../support/language-client.js'
 
 const plan = readFileSync('fixtures/documents/province-2024/plan.md', 'utf8')
@@ -123,6 +124,15 @@ describe('what is found', () => {
     const {client, uri, document} = await opened(`\uFEFF${slips}`)
     const slip = (await client.published(uri)).find(({code}) => code === 'wording/punctuation-spacing')
     expect(document.getText(slip?.range)).toContain(';')
+  })
+
+  test('is nothing in the page of a rule, which an editor was told to open', async () => {
+    const page = path.resolve('docs/rules/cchc/parent-plan.md')
+    const client = await LanguageClient.start(folderOf(), {textDocument: {diagnostic: {}}})
+    const uri = pathToFileURL(page).href
+    await client.open(uri, readFileSync(page, 'utf8'))
+    const pulled = await client.ask('textDocument/diagnostic', {textDocument: {uri}})
+    expect(pulled).toEqual({kind: 'full', items: []})
   })
 
   test('is found in a document that is not saved yet', async () => {
@@ -300,6 +310,23 @@ describe('the plan', () => {
     for (const {startLine, endLine} of folding) expect(endLine).toBeGreaterThan(startLine)
     const [lens] = await about<CodeLens[]>('codeLens')
     expect(lens?.command?.title).toMatch(/^\d+\/\d+ yêu cầu đạt/)
+  })
+})
+
+describe('the checklist', () => {
+  test('has each requirement, what became of it and the words that say so', async () => {
+    const {client, uri, document} = await opened(plan)
+    const {summary, rows} = await client.ask<Checklist>('cchclint/checklist', {uri})
+    expect(summary).toMatch(/^\d+\/\d+ yêu cầu đạt/)
+    const purpose = rows.find(({id}) => id === 'cchc/required-sections/purpose')
+    expect(purpose).toMatchObject({status: 'met', reason: null, title: 'Mục đích, mục tiêu'})
+    expect(document.getText(purpose?.places[0]?.range)).toBe('I. MỤC ĐÍCH')
+  })
+
+  test('is nothing of what is not open, and of what is left out', async () => {
+    const {client, uri, root} = await opened(plan, 'nháp/ke-hoach.md', {'.cchclintignore': 'nháp/\n'})
+    expect(await client.ask('cchclint/checklist', {uri})).toBeNull()
+    expect(await client.ask('cchclint/checklist', {uri: uriIn(root, 'khac.md')})).toBeNull()
   })
 })
 
