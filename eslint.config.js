@@ -14,7 +14,7 @@ const madeExpressions = {
 
 /** What the types and the formatter do not see. */
 export default ts.config(
-  {ignores: ['coverage/', 'dist/', '**/*.generated.ts']},
+  {ignores: ['coverage/', 'dist/', 'editors/vscode/{out,server}/', '**/*.generated.ts']},
   js.configs.recommended,
   ts.configs.recommended,
   regexp.configs['flat/recommended'],
@@ -32,7 +32,7 @@ export default ts.config(
   },
   // What only the types tell. What they say of libraries is not always so, which is why no condition is called needless.
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'editors/vscode/src/**/*.ts'],
     languageOptions: {parserOptions: {projectService: true}},
     rules: {
       '@typescript-eslint/await-thenable': 'error',
