@@ -16,6 +16,11 @@ import {today} from './linting.js'
 
 const pages = {folder: new URL('../../docs/rules/', import.meta.url).href}
 
+interface Streams {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+}
+
 /** An editor, as far as a language server knows one. */
 export class LanguageClient {
   readonly connection: ProtocolConnection
@@ -34,13 +39,22 @@ export class LanguageClient {
       new StreamMessageReader(up),
       new StreamMessageWriter(down)
     )
-    new Server(connection, {version: '0.0.0', cwd: folder, linterOptions: () => ({today}), pages}).listen()
+    new Server(connection, {version: '0.0.0', linterOptions: () => ({today}), pages, cwd: folder}).listen()
+    return LanguageClient.over({input: down, output: up}, folder, {capabilities})
+  }
+
+  /** @param streams what a server of its own says, and where it is spoken to */
+  static async over(
+    {input, output}: Streams,
+    folder: string,
+    {capabilities = {}, processId = null}: Partial<Pick<InitializeParams, 'capabilities' | 'processId'>> = {}
+  ): Promise<LanguageClient> {
     const client = new LanguageClient(
-      createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
+      createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output))
     )
     const uri = pathToFileURL(folder).href
     await client.connection.sendRequest('initialize', {
-      processId: null,
+      processId,
       rootUri: uri,
       workspaceFolders: [{uri, name: 'ke-hoach'}],
       capabilities
