@@ -194,7 +194,7 @@ describe('what cannot be spoken over is one sentence', () => {
     return err
   }
 
-  test.each(['0', '65536', '-1', '1.5', 'kế hoạch', ''])('port “%s”', async port => {
+  test.each(['0', '65536', '-1', '1.5', '1e3', '0x50', 'kế hoạch', ''])('port “%s”', async port => {
     expect(await said('--socket', port)).toContain(`Cổng “${port}” của --socket`)
   })
 

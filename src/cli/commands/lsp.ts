@@ -43,8 +43,8 @@ function streamsOf({streams}: Io): {input: NodeJS.ReadableStream; output: NodeJS
 const mostPort = 65_535
 
 async function socketOf(typed: string): Promise<{input: Socket; output: Socket}> {
-  const port = Number(typed)
-  if (!Number.isInteger(port) || port < 1 || port > mostPort)
+  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : 0
+  if (port < 1 || port > mostPort)
     throw new Fault({
       vi: `Cổng “${typed}” của --socket phải là số từ 1 đến ${mostPort}.`,
       en: `The port “${typed}” of --socket must be a number from 1 to ${mostPort}.`
