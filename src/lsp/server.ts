@@ -11,6 +11,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {Fault} from '../base/fault.js'
 import {printable} from '../diagnostic/printable.js'
 import {configPlaces} from '../config/find-config.js'
+import {formatOf} from '../engine/formats.js'
 import type {LinterOptions} from '../linter/options.js'
 import type {Prepared} from '../linter/preparation.js'
 import {Client} from './client.js'
@@ -131,7 +132,7 @@ export class Server {
     return {
       serverInfo: {name: 'cchclint', version: this.options.version},
       capabilities: {
-        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
+        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
         diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false},
         codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, fixAllKind]},
         hoverProvider: true,
@@ -151,6 +152,10 @@ export class Server {
     if (!this.#client.watch(watched)) {
       this.#watch = new OwnWatch(this.#judging.workspace, settingFiles, () => this.#changed())
       void this.#watch.begin()
+      // It looks into the folders that are open; what is saved here may lie below.
+      this.#documents.onDidSave(({document: {uri}}) => {
+        if (formatOf(pathOf(uri) ?? '') === undefined) this.#changed()
+      })
     }
     if (this.#client.capabilities.workspace?.workspaceFolders === true)
       this.connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {

@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterAll, afterEach, describe, expect, test} from 'vitest'
-import type {CodeAction, Location} from 'vscode-languageserver/node.js'
+import type {CodeAction, InitializeParams, Location} from 'vscode-languageserver/node.js'
 import {runBuilt} from '../support/command.js'
 import {LanguageClient} from '../support/language-client.js'
 
@@ -26,6 +26,8 @@ afterEach(() => {
 
 const slips = 'KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n- Nâng cao nhận thức ; thực hiện Kế hoạch số 9/KH-UBND.\n'
 const uri = pathToFileURL(path.join(folder, 'kế hoạch tuyên truyền #1.md')).href
+
+type Told = Partial<Pick<InitializeParams, 'capabilities' | 'processId'>>
 
 interface Started {
   readonly child: ChildProcess
@@ -50,10 +52,10 @@ function start(args: readonly string[]): Started {
   }
 }
 
-async function overStdio(args: readonly string[] = [], processId: number | null = null) {
+async function overStdio(args: readonly string[] = [], told: Told = {}) {
   const server = start(args)
   const streams = {input: server.child.stdout!, output: server.child.stdin!}
-  return {...server, client: await LanguageClient.over(streams, folder, {processId})}
+  return {...server, client: await LanguageClient.over(streams, folder, told)}
 }
 
 /** An editor that listens. */
@@ -135,6 +137,26 @@ describe('over standard input and output', () => {
     expect(err()).toBe('')
   })
 
+  test.each<[string, InitializeParams['capabilities']]>([
+    ['to ask again', {textDocument: {diagnostic: {}}, workspace: {codeLens: {refreshSupport: true}}}],
+    [
+      'to ask again, against its word',
+      {textDocument: {diagnostic: {}}, workspace: {diagnostics: {refreshSupport: true}}}
+    ],
+    ['to watch', {workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}}],
+    ['to show a page', {window: {showDocument: {support: true}}}]
+  ])('lives on where the editor refuses %s', async (_, capabilities) => {
+    const {client, ended, err} = await overStdio([], {capabilities})
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: []})
+    const shown = new Promise<{message: string}>(resolve =>
+      client.connection.onNotification('window/showMessage', resolve)
+    )
+    await client.ask('workspace/executeCommand', {command: 'cchclint.explain', arguments: ['form/title']})
+    expect((await shown).message).toContain('form/title')
+    await endOf(client)
+    expect([await ended, err()]).toEqual([0, ''])
+  })
+
   test('says by its code that it was not told to shut down', async () => {
     const {client, ended} = await overStdio()
     await client.connection.sendNotification('exit')
@@ -162,7 +184,7 @@ describe('over standard input and output', () => {
   test('ends when the editor has died, whoever else still holds its input', async () => {
     const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
     started.add(editor)
-    const {ended} = await overStdio([], editor.pid)
+    const {ended} = await overStdio([], {processId: editor.pid ?? null})
     editor.kill('SIGKILL')
     expect(await ended).toBe(1)
   })

@@ -65,6 +65,17 @@ local function day()
   wait('what is typed found', has_slip)
   vim.cmd('undo')
   wait('what is undone gone', function() return not has_slip() end)
+  vim.cmd('write')
+
+  vim.api.nvim_buf_set_lines(0, -1, -1, true, { '', '- Phường , xã.' })
+  wait('the slip before it is turned off', has_slip)
+  local plan = vim.api.nvim_get_current_buf()
+  vim.o.hidden = true
+  vim.cmd('edit .cchclintrc.yaml')
+  vim.api.nvim_buf_set_lines(0, -1, -1, true, { 'rules:', '  wording/punctuation-spacing: off' })
+  vim.cmd('write')
+  vim.api.nvim_set_current_buf(plan)
+  wait('the rule turned off', function() return not has_slip() end)
 end
 
 local ok, fault = pcall(day)

@@ -12,8 +12,11 @@ export async function explain(
 ): Promise<void> {
   const page = pageOf(rule, pages)
   if (page !== undefined && client.opensDocuments) {
-    const {success} = await client.connection.window.showDocument({uri: page, takeFocus: true})
-    if (success) return
+    const isShown = await client.connection.window.showDocument({uri: page, takeFocus: true}).then(
+      ({success}) => success,
+      () => false
+    )
+    if (isShown) return
   }
   const rules = setup.packs.flatMap(pack => pack.rules)
   const words = await ruleWords(rule, rules, language)

@@ -205,6 +205,19 @@ test('what is asked of places that are nowhere has an answer', async () => {
     expect(await client.ask('textDocument/hover', {textDocument: {uri: unknown}, position})).toBeNull()
 })
 
+test('a configuration that is saved holds at once in an editor that watches no files', async () => {
+  const root = folderOf({'.cchclintrc.yaml': 'rules: {}\n'})
+  const client = await LanguageClient.start(root)
+  const [config, uri] = [uriIn(root, '.cchclintrc.yaml'), uriIn(root, 'ke-hoach.md')]
+  await client.open(uri, slips)
+  await client.open(config, 'rules: {}\n', 'yaml')
+  expect((await client.published(uri)).map(({code}) => code)).toContain('wording/punctuation-spacing')
+  write(root, '.cchclintrc.yaml', 'rules:\n  wording/punctuation-spacing: off\n')
+  client.forget(uri)
+  await client.connection.sendNotification('textDocument/didSave', {textDocument: {uri: config}})
+  expect((await client.published(uri)).map(({code}) => code)).not.toContain('wording/punctuation-spacing')
+})
+
 describe('what may be done about it', () => {
   test('a slip is mended, or left out with a reason', async () => {
     const {client, uri, document, actions} = await opened(slips)
