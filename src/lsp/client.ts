@@ -10,9 +10,16 @@ import {
   ShowMessageNotification
 } from 'vscode-languageserver/node.js'
 
+/** What an extension of ours says that it can, as `initializationOptions`. */
+export interface OwnCapabilities {
+  /** It has the command `cchclint.checklist`. */
+  readonly checklist?: boolean
+}
+
 /** The editor: what it is told and asked, by what it says it can. What it refuses or does not hear ends nothing. */
 export class Client {
   capabilities: ClientCapabilities = {}
+  own: OwnCapabilities | undefined
 
   constructor(readonly connection: Connection) {}
 
@@ -23,6 +30,15 @@ export class Client {
 
   get opensDocuments(): boolean {
     return this.capabilities.window?.showDocument?.support === true
+  }
+
+  get showsChecklists(): boolean {
+    return this.own?.checklist === true
+  }
+
+  /** Whether it takes changes of one version of a document, and refuses them for another. */
+  get versionsEdits(): boolean {
+    return this.capabilities.workspace?.workspaceEdit?.documentChanges === true
   }
 
   send(uri: string, diagnostics: Diagnostic[], version?: number): void {

@@ -1,4 +1,4 @@
-import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Range} from 'vscode-languageserver/node.js'
 
 /**
@@ -8,9 +8,10 @@ import type {Range} from 'vscode-languageserver/node.js'
 export class OpenDocument {
   readonly text: string
   readonly version: number
+  /** The document of the editor is changed in place when somebody types; places are those of this version. */
+  readonly #places: TextDocument
   readonly #shift: number
 
-  /** @param document is changed in place when somebody types: what is read of it here is read at once */
   constructor(
     readonly document: TextDocument,
     /** By which its format is known, its configuration found, and by which it is called. */
@@ -18,6 +19,7 @@ export class OpenDocument {
   ) {
     this.text = document.getText()
     this.version = document.version
+    this.#places = TextDocument.create(document.uri, document.languageId, this.version, this.text)
     this.#shift = this.text.startsWith('\uFEFF') ? 1 : 0
   }
 
@@ -33,14 +35,14 @@ export class OpenDocument {
   /** @param start @param end offsets of the text as it is judged */
   range(start: number, end: number): Range {
     return {
-      start: this.document.positionAt(start + this.#shift),
-      end: this.document.positionAt(end + this.#shift)
+      start: this.#places.positionAt(start + this.#shift),
+      end: this.#places.positionAt(end + this.#shift)
     }
   }
 
   /** The offset of a place in the text as it is judged. */
   offsetAt(position: Range['start']): number {
-    return Math.max(0, this.document.offsetAt(position) - this.#shift)
+    return Math.max(0, this.#places.offsetAt(position) - this.#shift)
   }
 
   /** The text as it is judged. */

@@ -1,13 +1,17 @@
 import path from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
+import {Fault} from '../base/fault.js'
 import type {Workspace} from './workspace.js'
 
 /**
  * Watches what says how plans are judged, for editors that do not watch files themselves: the names of configurations and
- * lists in each folder, and the files that its configuration names.
+ * lists in each folder from that of a document up to the one that is open, and the files that the configuration names; of
+ * one that is wrong, the file in which it is.
  */
 export class OwnWatch {
   #watcher: FSWatcher | undefined
+  /** Which beginning this is: one that was overtaken by another comes to nothing. */
+  #nth = 0
 
   /** @param names of files that lie in the folders @param changed called when one of all comes, goes or changes */
   constructor(
@@ -16,27 +20,47 @@ export class OwnWatch {
     readonly changed: () => void
   ) {}
 
-  /** Begins anew: folders or what their configurations name have changed. */
-  async begin(): Promise<void> {
-    await this.end()
-    const files = this.workspace.folders.flatMap(folder => this.names.map(name => path.join(folder, name)))
-    for (const folder of this.workspace.folders) files.push(...(await this.#namedIn(folder)))
-    this.#watcher = watch(files, {ignoreInitial: true, atomic: true}).on('all', this.changed)
+  /** Begins anew: folders, or what their configurations name, have changed. @param documents the files that are open, absolute */
+  async begin(documents: readonly string[]): Promise<void> {
+    const nth = ++this.#nth
+    const folders = new Set(this.workspace.folders)
+    for (const file of documents) for (const folder of this.#above(file)) folders.add(folder)
+    const files = [...folders].flatMap(folder => this.names.map(name => path.join(folder, name)))
+    for (const folder of folders) files.push(...(await this.#namedIn(folder)))
+    if (nth !== this.#nth) return
+    const before = this.#watcher
+    // A system that watches no more files leaves us with what is saved in the editor.
+    this.#watcher = watch(files, {ignoreInitial: true, atomic: true})
+      .on('all', this.changed)
+      .on('error', () => {})
+    await before?.close()
   }
 
   async end(): Promise<void> {
+    this.#nth++
     await this.#watcher?.close()
     this.#watcher = undefined
   }
 
-  /** What is wrong with a configuration is told where a plan is judged by it. */
+  /** The folders from that of a file up to the one that is open around it. */
+  #above(file: string): string[] {
+    const {folder: root} = this.workspace.placeOf(file)
+    const folders: string[] = []
+    for (let here = path.dirname(file); here.length >= root.length; here = path.dirname(here)) {
+      folders.push(here)
+      if (here === root || here === path.dirname(here)) break
+    }
+    return folders
+  }
+
   async #namedIn(folder: string): Promise<string[]> {
     try {
       const {linter, path: name} = this.workspace.placeOf(path.join(folder, 'plan.md'))
       const {config} = (await linter.prepared(name)).setup
       return config ? [...config.files, ...[...config.packs, ...config.knowledge].map(one => one.path)] : []
-    } catch {
-      return []
+    } catch (error) {
+      // What is wrong is told where a plan is judged by it.
+      return error instanceof Fault && error.where ? [path.resolve(folder, error.where.file)] : []
     }
   }
 }

@@ -14,7 +14,7 @@ import {configPlaces} from '../config/find-config.js'
 import {formatOf} from '../engine/formats.js'
 import type {LinterOptions} from '../linter/options.js'
 import type {Prepared} from '../linter/preparation.js'
-import {Client} from './client.js'
+import {Client, type OwnCapabilities} from './client.js'
 import {ConfigFaults} from './config-faults.js'
 import {actionsFor, explainCommand, fixAllKind} from './features/actions.js'
 import {type ChecklistParams, checklistOf, checklistRequest} from './features/checklist.js'
@@ -31,6 +31,7 @@ import type {Judged} from './judged.js'
 import {Judging} from './judging.js'
 import {Later} from './later.js'
 import {OpenDocument} from './open-document.js'
+import {Outdated, refuseOutdated} from './outdated.js'
 import {OwnWatch} from './own-watch.js'
 import {nameOf, pathOf} from './uris.js'
 import {Workspace} from './workspace.js'
@@ -88,7 +89,9 @@ export class Server {
       return {kind: DocumentDiagnosticReportKind.Full, items}
     })
     connection.onCodeAction(params =>
-      this.#about(params.textDocument.uri, [], judged => actionsFor(judged, params, this.options.pages))
+      this.#about(params.textDocument.uri, [], judged =>
+        actionsFor(judged, params, {pages: this.options.pages, isVersioned: this.#client.versionsEdits})
+      )
     )
     connection.onHover(({textDocument: {uri}, position}) => {
       const document = this.#open(uri)
@@ -97,7 +100,11 @@ export class Server {
         : this.#about(uri, null, judged => hoverAt(judged, position))
     })
     connection.onDefinition(({textDocument: {uri}, position}) =>
-      this.#about(uri, null, judged => definitionAt(judged, position, this.#numbers))
+      this.#about(uri, null, judged =>
+        this.#judging.workspace.isOpen(judged.document.path)
+          ? definitionAt(judged, position, this.#numbers)
+          : null
+      )
     )
     connection.onDocumentSymbol(({textDocument: {uri}}) =>
       this.#about(uri, [], async judged => symbolsOf(await judged.understood(), judged.document))
@@ -105,7 +112,9 @@ export class Server {
     connection.onFoldingRanges(({textDocument: {uri}}) =>
       this.#about(uri, [], async judged => foldingOf(await judged.understood(), judged.document))
     )
-    connection.onCodeLens(({textDocument: {uri}}) => this.#about(uri, [], lensesOf))
+    connection.onCodeLens(({textDocument: {uri}}) =>
+      this.#about(uri, [], judged => lensesOf(judged, this.#client.showsChecklists))
+    )
     connection.onCompletion(async ({textDocument: {uri}, position}) => {
       const document = this.#open(uri)
       if (!document) return []
@@ -116,6 +125,7 @@ export class Server {
       if (command === explainCommand && typeof rule === 'string') await this.#explain(rule)
     })
     this.#documents.onDidChangeContent(({document}) => this.#typed(document.uri))
+    this.#documents.onDidOpen(() => this.#later.ask('watch', quietTime, () => this.#watchAnew()))
     this.#documents.onDidClose(({document: {uri}}) => {
       this.#later.cancel(uri)
       this.#judging.forget(uri)
@@ -125,8 +135,14 @@ export class Server {
     connection.listen()
   }
 
-  #initialize({capabilities, workspaceFolders, rootUri}: InitializeParams): InitializeResult {
+  #initialize({
+    capabilities,
+    workspaceFolders,
+    rootUri,
+    initializationOptions
+  }: InitializeParams): InitializeResult {
     this.#client.capabilities = capabilities
+    this.#client.own = initializationOptions as OwnCapabilities | undefined
     const uris = workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : [])
     this.#judging.workspace.folders = uris.flatMap(uri => pathOf(uri) ?? [])
     return {
@@ -151,7 +167,7 @@ export class Server {
     this.#client.heedSettings()
     if (!this.#client.watch(watched)) {
       this.#watch = new OwnWatch(this.#judging.workspace, settingFiles, () => this.#changed())
-      void this.#watch.begin()
+      this.#watchAnew()
       // It looks into the folders that are open; what is saved here may lie below.
       this.#documents.onDidSave(({document: {uri}}) => {
         if (formatOf(pathOf(uri) ?? '') === undefined) this.#changed()
@@ -175,6 +191,11 @@ export class Server {
     return new OpenDocument(document, path ?? nameOf(uri, document.languageId))
   }
 
+  #watchAnew(): void {
+    const files = this.#documents.keys().flatMap(uri => pathOf(uri) ?? [])
+    void this.#watch?.begin(files).catch(() => {})
+  }
+
   #typed(uri: string): void {
     if (this.#client.isAsking) return
     const wait = Math.min(longestQuiet, Math.max(quietTime, this.#judging.tookOf(uri)))
@@ -184,7 +205,9 @@ export class Server {
   async #send(uri: string): Promise<void> {
     const document = this.#open(uri)
     if (!document) return
-    const judged = await this.#quietly(document, undefined, () => this.#judging.of(document))
+    const judged = await this.#quietly(document, undefined, () => this.#judging.of(document)).catch(
+      () => undefined
+    )
     // Somebody has typed meanwhile: what was found is of the past, and what is there now is judged soon.
     if (!judged || document.isStale || !this.#documents.get(uri)) return
     const diagnostics = diagnosticsOf(judged, this.options.pages)
@@ -195,7 +218,7 @@ export class Server {
   #changed(): void {
     this.#faults.clear()
     this.#judging.forgetAll()
-    if (this.#watch) this.#later.ask('watch', quietTime, () => void this.#watch?.begin())
+    if (this.#watch) this.#later.ask('watch', quietTime, () => this.#watchAnew())
     this.#client.refresh()
     for (const uri of this.#documents.keys()) this.#typed(uri)
   }
@@ -210,7 +233,9 @@ export class Server {
     if (!document) return nothing
     return this.#quietly(document, nothing, async () => {
       const judged = await this.#judging.of(document)
-      return judged.report ? answer(judged) : nothing
+      const answered = judged.report ? await answer(judged) : nothing
+      refuseOutdated(document)
+      return answered
     })
   }
 
@@ -235,6 +260,7 @@ export class Server {
     try {
       return await act()
     } catch (error) {
+      if (error instanceof Outdated) throw error
       const {folder} = this.#judging.workspace.placeOf(document.path)
       if (error instanceof Fault)
         this.#faults.show(error, folder, this.options.linterOptions().language ?? 'vi')

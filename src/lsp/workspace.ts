@@ -16,6 +16,7 @@ export interface Place {
 export class Workspace {
   #folders: readonly string[] = []
   readonly #linters = new Map<string, Linter>()
+  #today = ''
 
   /**
    * @param options asked for each linter: the day may have changed
@@ -40,11 +41,22 @@ export class Workspace {
     this.#linters.clear()
   }
 
+  /** Whether a file lies in a folder that is open, or in a repository: others are not looked through. */
+  isOpen(file: string): boolean {
+    return (
+      this.#folders.some(folder => isInside(folder, file)) || repositoryRoot(path.dirname(file)) !== undefined
+    )
+  }
+
   /** @param file absolute, or the name of what is not saved yet */
   placeOf(file: string): Place {
     const folder = path.isAbsolute(file) ? this.#folderOf(file) : (this.#folders[0] ?? this.cwd)
+    const options = this.options()
+    // A server is left open over night.
+    if (options.today !== this.#today) this.#linters.clear()
+    this.#today = options.today
     let linter = this.#linters.get(folder)
-    if (!linter) this.#linters.set(folder, (linter = new Linter({...this.options(), cwd: folder})))
+    if (!linter) this.#linters.set(folder, (linter = new Linter({...options, cwd: folder})))
     return {linter, path: path.isAbsolute(file) ? path.relative(folder, file) : file, folder}
   }
 

@@ -58,6 +58,7 @@ export class Server implements vscode.Disposable {
       {command, args: [...args, ...servingArguments], options: {env}},
       {
         documentSelector,
+        initializationOptions: {checklist: true},
         middleware: {
           window: {
             showDocument: async (asked, next) => {

@@ -21,15 +21,22 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.cchclint`
 /** The command that shows what a rule asks and why. */
 export const explainCommand = 'cchclint.explain'
 
+export interface Offering {
+  readonly pages: RulePages
+  /** Whether the editor takes changes of one version of a document. */
+  readonly isVersioned: boolean
+}
+
 /** What may be done about the findings in a range: mend them, leave them out with a reason, read more. */
 export async function actionsFor(
   judged: Judged,
   {range, context}: CodeActionParams,
-  pages: RulePages
+  {pages, isVersioned}: Offering
 ): Promise<CodeAction[]> {
   const {document, findings, language} = judged
   const isWanted = (kind: string) =>
     context.only === undefined || context.only.some(one => kind === one || kind.startsWith(`${one}.`))
+  const edit = (edits: TextEdit[]) => editOf(judged, edits, isVersioned)
   const actions: CodeAction[] = []
   if (isWanted(CodeActionKind.QuickFix)) {
     const from = document.offsetAt(range.start)
@@ -37,7 +44,7 @@ export async function actionsFor(
     const diagnostics = diagnosticsOf(judged, pages)
     for (const [at, finding] of findings.entries()) {
       if (finding.end.offset < from || finding.start.offset > to) continue
-      actions.push(...(await aboutFinding(finding, diagnostics[at], judged)))
+      actions.push(...(await aboutFinding(finding, diagnostics[at], judged, edit)))
     }
     actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
   }
@@ -48,7 +55,7 @@ export async function actionsFor(
       actions.push({
         title: sayIn(language)('cchclint: sửa tất cả lỗi sửa được', 'cchclint: fix all that can be fixed'),
         kind: fixAllKind,
-        edit: editOf(judged, edits)
+        edit: edit(edits)
       })
   }
   return actions
@@ -57,7 +64,8 @@ export async function actionsFor(
 async function aboutFinding(
   finding: Finding,
   diagnostic: Diagnostic | undefined,
-  judged: Judged
+  judged: Judged,
+  edit: (edits: TextEdit[]) => NonNullable<CodeAction['edit']>
 ): Promise<CodeAction[]> {
   const {document, language} = judged
   const say = sayIn(language)
@@ -71,16 +79,19 @@ async function aboutFinding(
       kind: CodeActionKind.QuickFix,
       diagnostics,
       isPreferred: true,
-      edit: editOf(judged, [{range: document.range(fix.start, fix.end), newText: fix.text}])
+      edit: edit([{range: document.range(fix.start, fix.end), newText: fix.text}])
     })
   const {start, end} = finding
-  // What is suggested stands for the words that are found; it may be meant otherwise, so nothing is preferred.
-  for (const right of fix ? [] : finding.suggestions.slice(0, mostSuggested))
+  // What is suggested stands for the words that are found; it may be meant otherwise, so nothing is preferred. Where
+  // markup or a comment stands among them, it would be lost.
+  for (const right of fix || finding.quote !== finding.text
+    ? []
+    : finding.suggestions.slice(0, mostSuggested))
     actions.push({
       title: fixTitle(document.judgedText.slice(start.offset, end.offset), right, say),
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      edit: editOf(judged, [{range: document.range(start.offset, end.offset), newText: right}])
+      edit: edit([{range: document.range(start.offset, end.offset), newText: right}])
     })
   const model = await modelEdits(finding, judged)
   if (model)
@@ -88,9 +99,9 @@ async function aboutFinding(
       title: say(`Thêm câu mẫu cho “${rule}”`, `Insert the model wording for “${rule}”`),
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      edit: editOf(judged, model)
+      edit: edit(model)
     })
-  const exception = exceptionFor(finding, judged)
+  const exception = await exceptionFor(finding, judged)
   if (exception)
     actions.push({
       title: say(
@@ -99,7 +110,7 @@ async function aboutFinding(
       ),
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      edit: editOf(judged, [exception])
+      edit: edit([exception])
     })
   actions.push({
     title: say(`Xem giải thích “${rule}”`, `Explain “${rule}”`),
@@ -134,6 +145,10 @@ function fixAll({document, findings}: Judged): TextEdit[] {
   return made.map(({start, end, text}) => ({range: document.range(start, end), newText: text}))
 }
 
-function editOf({document: {uri, version}}: Judged, edits: TextEdit[]): NonNullable<CodeAction['edit']> {
-  return {documentChanges: [{textDocument: {uri, version}, edits}]}
+function editOf(
+  {document: {uri, version}}: Judged,
+  edits: TextEdit[],
+  isVersioned: boolean
+): NonNullable<CodeAction['edit']> {
+  return isVersioned ? {documentChanges: [{textDocument: {uri, version}, edits}]} : {changes: {[uri]: edits}}
 }

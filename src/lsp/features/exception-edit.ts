@@ -1,5 +1,6 @@
 import type {TextEdit} from 'vscode-languageserver/node.js'
 import {isExceptable} from '../../document/directive.js'
+import {everyPassage} from '../../document/every-passage.js'
 import type {Finding} from '../../diagnostic/report.js'
 import {fullId} from '../../diagnostic/rule-label.js'
 import {sayIn} from '../../base/wording.js'
@@ -7,38 +8,36 @@ import type {Judged} from '../judged.js'
 
 /**
  * The comment that leaves a finding out, in front of the paragraph that it stands in; its reason is left to the person.
- * Undefined where a comment would be text: in what is not Markdown, and in a table, where it belongs into a cell.
+ * Undefined where a comment would be text: in what is not Markdown, in a table, where it belongs into a cell, and in a
+ * quotation, which it would end.
  */
-export function exceptionFor(finding: Finding, {document, read, language}: Judged): TextEdit | undefined {
+export async function exceptionFor(finding: Finding, judged: Judged): Promise<TextEdit | undefined> {
+  const {document, read, language} = judged
   const rule = fullId(finding)
   if (read?.format !== 'markdown' || !isExceptable(rule, undefined) || finding.where.table) return undefined
   const text = document.judgedText
-  const line = paragraphStart(text, lineStart(text, finding.start.offset))
+  const line = lineStart(text, await paragraphStart(finding, judged))
   const indent = text.slice(line).match(/^[ \t]*/)?.[0] ?? ''
+  if (text[line + indent.length] === '>') return undefined
   const reason = sayIn(language)('[lý do]', '[reason]')
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const range = document.range(line, line)
-  return {range, newText: `${indent}<!-- cchclint-disable-next-line ${rule} -- ${reason} -->${eol}`}
+  const end = text.indexOf('\n', line)
+  const eol = end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n'
+  const newText = `${indent}<!-- cchclint-disable-next-line ${rule} -- ${reason} -->${eol}`
+  return {range: document.range(line, line), newText}
+}
+
+/** Where the paragraph begins that a finding begins in. */
+async function paragraphStart({start: {offset}}: Finding, judged: Judged): Promise<number> {
+  const {plan, read, written} = await judged.understood()
+  const at = read(offset)
+  for (const {passage} of everyPassage(plan)) {
+    if (passage.length === 0) continue
+    const span = passage.span()
+    if (span.start <= at && at <= span.end) return written(span).start
+  }
+  return offset
 }
 
 function lineStart(text: string, at: number): number {
-  const before = text.lastIndexOf('\n', at - 1)
-  return before + 1
-}
-
-/** The first line of the block of lines that a line belongs to: up to an empty line, or one that begins an item. */
-function paragraphStart(text: string, line: number): number {
-  let start = line
-  while (start > 0) {
-    const before = lineStart(text, start - 1)
-    const above = text.slice(before, start).trim()
-    if (above === '' || beginsBlock(text.slice(start))) break
-    start = before
-  }
-  return start
-}
-
-/** An item of a list or a heading stands for itself. */
-function beginsBlock(rest: string): boolean {
-  return /^[ \t]*(?:[-+*#>]|\d{1,9}[.)]|[a-zđ][.)]|[IVX]{1,5}\.)/.test(rest.slice(0, 40))
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
 }

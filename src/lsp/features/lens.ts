@@ -6,9 +6,11 @@ import type {Judged} from '../judged.js'
 export const checklistCommand = 'cchclint.checklist'
 
 /** “17/21 yêu cầu đạt” above the text. */
-export function lensesOf({document, read, language}: Judged): CodeLens[] {
+export function lensesOf({document, read, language}: Judged, isShown: boolean): CodeLens[] {
   const title = read ? requirementCount(read.checklist, language) : ''
   if (title === '') return []
   const range = document.range(0, 0)
-  return [{range, command: {title, command: checklistCommand, arguments: [document.uri]}}]
+  // Without a command it is only read: most editors have none for it.
+  const command = isShown ? checklistCommand : ''
+  return [{range, command: {title, command, ...(isShown ? {arguments: [document.uri]} : {})}}]
 }

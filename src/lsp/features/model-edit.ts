@@ -6,10 +6,10 @@ import type {Understood} from '../../linter/understand.js'
 import {type Model, modelFor} from '../../packs/model.js'
 import {modelParts} from '../../packs/model-parts.js'
 import {isAllCapitals} from '../../vietnamese/letters.js'
-import type {Span} from '../../vietnamese/passage.js'
 import {romanNumeral} from '../../vietnamese/numerals.js'
 import type {Judged} from '../judged.js'
 import type {OpenDocument} from '../open-document.js'
+import {InsertionPlace} from './insertion-place.js'
 
 /** The rule whose items are parts of a plan, and whose models have their headings. */
 const partsRule = 'cchc/required-sections'
@@ -20,10 +20,8 @@ export async function modelEdits(finding: Finding, judged: Judged): Promise<Text
   const isUnmet = read?.checklist.some(
     ({rule, item, status}) => rule === finding.rule && item === finding.item && status === 'unmet'
   )
-  // A document that is cited there lacks something, and is not itself lacking.
-  const isCited = read?.plan.citations.some(
-    ({start, end}) => start.offset < finding.end.offset && finding.start.offset < end.offset
-  )
+  // A document that the message names lacks something, and is not itself lacking.
+  const isCited = read?.plan.citations.some(({number}) => finding.message.includes(number))
   if (!read || isUnmet !== true || isCited === true) return undefined
   const understood = await judged.understood()
   const {plan, prepared} = understood
@@ -39,14 +37,15 @@ export async function modelEdits(finding: Finding, judged: Judged): Promise<Text
   const known = part === undefined ? undefined : sectionOf(plan, part)
   // What is there and wrong is not mended by more of it.
   if (finding.marks === 'words' && (!known || hasText(known, plan.phrases))) return undefined
-  if (known) return [atEndOf(known, model.text, understood, document)]
+  const place = new InsertionPlace(document, read.format)
+  if (known) return place.atEndOf(known, model.text, understood)
   const isAlone = part === undefined && model.heading === undefined
-  if (isAlone || part === 'preamble' || part === 'recipients')
-    return [afterLineOf(finding, model.text, document)]
+  if (part === 'preamble') return place.amongBases(finding, model.text, understood)
+  if (isAlone || part === 'recipients') return place.behind(finding.end.offset, model.text)
   const heading = model.heading ?? (part && (await of(partsRule, part))?.heading)
   return heading === undefined
-    ? [afterLineOf(finding, model.text, document)]
-    : newSection(heading, model.text, part, understood, document)
+    ? place.behind(finding.end.offset, model.text)
+    : newSection(heading, model.text, part, understood, place)
 }
 
 /** The outermost section that serves a part. */
@@ -69,70 +68,27 @@ function visitEach<One, Found>(
   return undefined
 }
 
-/** Paragraphs of a document stand apart by an empty line, or only by the end of a line. */
-function between(text: string): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n'
-  return text.includes(end + end) ? end + end : end
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  if (end < 0) return text.length
-  return text[end - 1] === '\r' ? end - 1 : end
-}
-
-const lines = (text: string): string[] => text.split('\n').filter(line => line.trim() !== '')
-
-function afterLineOf({end}: Finding, words: string, document: OpenDocument): TextEdit {
-  return insertion(lineEnd(document.judgedText, end.offset), lines(words), document)
-}
-
-/** Behind what a section holds; where that is a list, as more of it. */
-function atEndOf(section: Section, words: string, {written}: Understood, document: OpenDocument): TextEdit {
-  const last = section.children.at(-1)
-  const sign = last?.type === 'section' && last.marker?.style === 'dash' ? '- ' : ''
-  const text = document.judgedText
-  const end = written(section.span).end
-  return insertion(
-    lineEnd(text, Math.max(0, end - 1)),
-    lines(words).map(line => sign + line),
-    document
-  )
-}
-
-function insertion(at: number, paragraphs: readonly string[], document: OpenDocument): TextEdit {
-  const apart = between(document.judgedText)
-  return {range: document.range(at, at), newText: paragraphs.map(one => apart + one).join('')}
-}
-
 /** A section of its own, numbered as its neighbours are; those behind it are numbered anew. */
 function newSection(
   heading: string,
   words: string,
   part: string | undefined,
   {plan, written}: Understood,
-  document: OpenDocument
-): TextEdit[] {
-  const text = document.judgedText
+  place: InsertionPlace
+): TextEdit[] | undefined {
   const {sections} = plan
   const next = nextOf(plan, part)
   const at = next ? sections.indexOf(next) : sections.length
   const beside = sections[at - 1] ?? next
-  if (!beside) return []
-  const model = looksOf(beside, written(beside.span), text)
+  if (!beside) return undefined
+  const looks = looksOf(beside, place.lineAt(written(beside.span).start))
   const value = next ? next.marker?.value : (beside.marker?.value ?? 0) + 1
-  const title = model.isShouted ? heading.toUpperCase() : heading
-  const number = numberAs(beside, value)
-  const line = `${model.before}${number}${title}${model.behind}`
-  const apart = between(text)
-  const paragraphs = [line, ...lines(words)]
-  if (!next)
-    return [insertion(lineEnd(text, Math.max(0, written(beside.span).end - 1)), paragraphs, document)]
-  const place = lineStart(text, written(next.span).start)
-  return [
-    {range: document.range(place, place), newText: paragraphs.map(one => one + apart).join('')},
-    ...sections.slice(at).flatMap(section => renumbered(section, written, document))
-  ]
+  const title = looks.isShouted ? heading.toUpperCase() : heading
+  const line = `${looks.before}${numberAs(beside, value)}${title}${looks.behind}`
+  const edits = next
+    ? place.before(written(next.span).start, `${line}\n${words}`)
+    : place.behind(written(beside.span).end - 1, `${line}\n${words}`)
+  return edits && [...edits, ...sections.slice(at).flatMap(one => renumbered(one, written, place.document))]
 }
 
 /** The outermost section before which a part belongs. */
@@ -148,29 +104,24 @@ function nextOf(plan: Plan, part: string | undefined): Section | undefined {
   })
 }
 
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
-}
-
 /** The markup around the heading of a section, and whether it is in capitals. */
-function looksOf(section: Section, span: Span, text: string) {
-  const start = lineStart(text, span.start)
-  const line = text.slice(start, lineEnd(text, start))
-  const label = section.marker?.label
-  const words = section.label.value
-  const at = line.indexOf(label ?? words.slice(0, 1))
+function looksOf({marker, label}: Section, line: string) {
+  const words = label.value
+  const at = line.indexOf(marker?.label ?? words.slice(0, 1))
   const before = at < 0 ? '' : line.slice(0, at)
+  const levels = before.slice(0, before.length - before.replace(/^#+[ \t]*/, '').length)
+  const signs = before.slice(levels.length)
+  const isAround = [...signs].every(sign => '*_'.includes(sign)) && line.trimEnd().endsWith(reversed(signs))
+  const letters = [...words].filter(letter => letter.toLowerCase() !== letter.toUpperCase()).join('')
   return {
-    before: onlyMarkup(before) ? before : '',
-    behind: before.includes('**') && line.trimEnd().endsWith('**') ? '**' : '',
-    isShouted: isAllCapitals(
-      [...words].filter(letter => letter.toLowerCase() !== letter.toUpperCase()).join('')
-    )
+    before: levels + (isAround ? signs : ''),
+    behind: isAround ? reversed(signs) : '',
+    isShouted: isAllCapitals(letters)
   }
 }
 
-function onlyMarkup(before: string): boolean {
-  return [...before].every(sign => '#* \t_'.includes(sign))
+function reversed(signs: string): string {
+  return [...signs].reverse().join('')
 }
 
 /** “VI. ”, “6. ”, or nothing where the neighbours have no number. */

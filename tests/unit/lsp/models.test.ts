@@ -4,7 +4,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {globSync} from 'tinyglobby'
 import {afterAll, describe, expect, test} from 'vitest'
-import type {CodeAction, TextEdit} from 'vscode-languageserver/node.js'
+import type {CodeAction} from 'vscode-languageserver/node.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {ReadFileReport} from '../../../src/diagnostic/report.js'
 import {fullId} from '../../../src/diagnostic/rule-label.js'
@@ -27,9 +27,7 @@ async function withModel(text: string, name: string, id: string): Promise<string
     context: {diagnostics: [diagnostic], only: ['quickfix']}
   })
   const action = actions.find(({title}) => title === `Thêm câu mẫu cho “${id}”`)
-  const edits = (action?.edit?.documentChanges ?? []).flatMap(change =>
-    'edits' in change ? (change.edits as TextEdit[]) : []
-  )
+  const edits = Object.values(action?.edit?.changes ?? {}).flat()
   return action && TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edits)
 }
 
@@ -77,6 +75,88 @@ describe('a model wording that is put in', () => {
     const report = await lint('ke-hoach.md', after!)
     expect(statusOf(report, 'cchc/required-sections/funding')).toBe('met')
     expect(idsOf(report)).not.toContain('form/numbering-sequence')
+  })
+})
+
+const head = [
+  'ỦY BAN NHÂN DÂN TỈNH SƠN LA',
+  '',
+  'Số: 12/KH-UBND',
+  '',
+  'Sơn La, ngày 10 tháng 01 năm 2026',
+  ''
+]
+const title = 'Thông tin, tuyên truyền cải cách hành chính tỉnh Sơn La năm 2026'
+const promulgating =
+  'Ủy ban nhân dân tỉnh ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026 như sau:'
+const basis = 'Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;'
+const body = (mark: (heading: string) => string) => [
+  mark('I. MỤC ĐÍCH, YÊU CẦU'),
+  '',
+  '- Nâng cao nhận thức của cán bộ, công chức về cải cách hành chính.',
+  '',
+  mark('II. NỘI DUNG, HÌNH THỨC TUYÊN TRUYỀN'),
+  '',
+  '- Tuyên truyền Nghị quyết của Chính phủ trên báo chí.',
+  '',
+  mark('III. TỔ CHỨC THỰC HIỆN'),
+  '',
+  '- Sở Nội vụ chủ trì thực hiện.',
+  ''
+]
+const parent = 'Thực hiện Kế hoạch số […]/KH-UBND'
+
+describe('where it stands', () => {
+  const plain = body(heading => `**${heading}**`)
+  const put = (lines: readonly string[], id: string, eol = '\n') =>
+    withModel(lines.join(eol), 'ke-hoach.md', id)
+
+  test('a basis stands behind the last one, before what promulgates the plan', async () => {
+    const text = [...head, '# KẾ HOẠCH', '', title, '', basis, '', promulgating, '', ...plain]
+    const after = await put(text, 'cchc/parent-plan')
+    expect(after).toContain(`${basis}\n\n${parent}`)
+    expect(after).toContain(`;\n\n${promulgating}\n`)
+  })
+
+  test('without any basis it stands before what promulgates the plan', async () => {
+    const after = await put(
+      [...head, '# KẾ HOẠCH', '', title, '', promulgating, '', ...plain],
+      'cchc/parent-plan'
+    )
+    expect(after).toContain(`${title}\n\n${parent}`)
+    expect(after).toContain(`;\n\n${promulgating}\n`)
+  })
+
+  test('a heading that is underlined stays one', async () => {
+    const after = await put([...head, `KẾ HOẠCH ${title}`, '=====', '', ...plain], 'cchc/parent-plan')
+    expect(after).toContain(`\n=====\n\n${parent}`)
+  })
+
+  test('a title with its text right below stays apart', async () => {
+    const after = await put([...head, '# KẾ HOẠCH', `**${title}**`, ...plain], 'cchc/parent-plan')
+    expect(after).toMatch(new RegExp(`\\n\\n${parent.replace('[…]', '.….')}[^\\n]*\\n\\n\\*\\*I\\. MỤC`))
+  })
+
+  test('lines end as those of the text', async () => {
+    const text = [...head, '# KẾ HOẠCH', '', title, '', basis, '', promulgating, '', ...plain]
+    const after = await put(text, 'cchc/parent-plan', '\r\n')
+    expect(after?.replaceAll('\r\n', '')).not.toContain('\n')
+  })
+
+  test.each([
+    ['__II. %__', '__III. KINH PHÍ THỰC HIỆN__'],
+    ['*II. %*', '*III. KINH PHÍ THỰC HIỆN*'],
+    ['***II. %***', '***III. KINH PHÍ THỰC HIỆN***'],
+    ['**II.** %', 'III. KINH PHÍ THỰC HIỆN'],
+    ['## **II. %**', '## **III. KINH PHÍ THỰC HIỆN**']
+  ])('a heading beside “%s” is marked up as that is', async (marked, expected) => {
+    const mark = (heading: string) => {
+      const [, number = '', words = ''] = /^([IVX]+)\. (.*)$/.exec(heading) ?? []
+      return marked.replace('II', number).replace('%', words)
+    }
+    const text = [...head, '# KẾ HOẠCH', '', title, '', basis, '', promulgating, '', ...body(mark)]
+    const after = await put(text, 'cchc/required-sections/funding')
+    expect(after?.split('\n')).toContain(expected)
   })
 })
 

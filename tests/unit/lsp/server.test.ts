@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver/node.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Checklist} from '../../../src/lsp/features/checklist.js'
+import {OpenDocument} from '../../../src/lsp/open-document.js'
 import {LanguageClient} from '../../support/language-client.js'
 
 const plan = readFileSync('fixtures/documents/province-2024/plan.md', 'utf8')
@@ -71,9 +72,20 @@ async function opened(text: string, name = 'kế hoạch.md', files: Readonly<Re
 }
 
 const editsOf = (action: CodeAction | undefined): TextEdit[] =>
-  (action?.edit?.documentChanges ?? []).flatMap(change =>
-    'edits' in change ? (change.edits as TextEdit[]) : []
+  Object.values(action?.edit?.changes ?? {}).flat()
+
+test('places are those of the version that was judged, whatever is typed meanwhile', () => {
+  const typed = TextDocument.create('file:///a.md', 'markdown', 1, 'một\nhai\n')
+  const document = new OpenDocument(typed, '/a.md')
+  TextDocument.update(
+    typed,
+    [{range: {start: {line: 0, character: 0}, end: {line: 0, character: 0}}, text: 'không\n'}],
+    2
   )
+  expect(document.isStale).toBe(true)
+  expect(document.range(4, 7)).toEqual({start: {line: 1, character: 0}, end: {line: 1, character: 3}})
+  expect(document.offsetAt({line: 1, character: 0})).toBe(4)
+})
 
 describe('what is found', () => {
   test('is sent, with its place in UTF-16 units, its rule and the page of that', async () => {
@@ -243,6 +255,27 @@ describe('what may be done about it', () => {
     const suggested = offered.find(({title}) => title === 'Sửa “của của” thành “của”')
     expect(suggested?.isPreferred).toBeUndefined()
     expect(TextDocument.applyEdits(document, editsOf(suggested))).toContain('Quyết định của Ủy ban')
+  })
+
+  test('what is suggested is not offered where markup would be lost', async () => {
+    const text = slips.replace('Quyết định số', 'Quyết định của **của** Ủy ban nhân dân tỉnh số')
+    const {client, uri, actions} = await opened(text)
+    const doubtful = (await client.published(uri)).find(({code}) => code === 'wording/repeated-word')!
+    expect((await actions(doubtful)).filter(({title}) => title.startsWith('Sửa “'))).toEqual([])
+  })
+
+  test('changes are those of one version where the editor knows versions', async () => {
+    const root = folderOf()
+    const client = await LanguageClient.start(root, {workspace: {workspaceEdit: {documentChanges: true}}})
+    const uri = uriIn(root, 'ke-hoach.md')
+    await client.open(uri, slips)
+    const slip = (await client.published(uri)).find(({code}) => code === 'wording/punctuation-spacing')!
+    const [first] = await client.ask<CodeAction[]>('textDocument/codeAction', {
+      textDocument: {uri},
+      range: slip.range,
+      context: {diagnostics: [slip]}
+    })
+    expect(first?.edit?.documentChanges).toMatchObject([{textDocument: {uri, version: 1}}])
   })
 
   test('all is mended at once where the editor asks for it', async () => {
