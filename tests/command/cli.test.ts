@@ -331,7 +331,8 @@ test('rules and explain speak both languages', async () => {
   expect(explained.out).toContain('Cách sửa\n  Nêu chỉ số còn thiếu')
   expect(explained.out).toContain('Không xét\n')
   expect(explained.out).toContain('Quy tắc liên quan\n  - cchc/fields')
-  expect(english.out).toMatch(/How to mend it\n {2}Name .*\n\nWhat it does not look at\n/)
+  expect(english.out).toMatch(/How to mend it\n {2}Name .*\n\nModel wording\n/)
+  expect(english.out).toContain('\n\nWhat it does not look at\n')
   expect(english.out).toContain('The legal bases cite the plan that this one carries out')
 })
 
