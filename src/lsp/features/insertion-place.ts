@@ -89,8 +89,12 @@ export class InsertionPlace {
   /** The end of the line of a place, or of the line below that underlines it. */
   #blockEnd(at: number): number {
     const end = this.#lineEnd(at)
-    const below = this.#text.slice(end).match(/^\r?\n[ \t]{0,3}(?:=+|-+)[ \t]*(?=\r?\n|$)/)
-    return this.#isMarkdown && below ? end + below[0].length : end
+    const below = end + (this.#text[end] === '\r' ? 2 : 1)
+    if (!this.#isMarkdown || below >= this.#text.length) return end
+    const line = this.lineAt(below).trim()
+    return line !== '' && [...line].every(sign => sign === line[0] && '=-'.includes(sign))
+      ? this.#lineEnd(below)
+      : end
   }
 
   #isQuoted(line: number): boolean {
