@@ -54,12 +54,7 @@ function numberBegun(line: string): string | undefined {
   let from = line.length
   while (from > 0 && !isBlank(line[from - 1])) from--
   const begun = line.slice(from)
-  const before = fold(line.slice(0, from).trimEnd())
-  return from < line.length || isBlank(line.at(-1))
-    ? isBehindNumberWord(before)
-      ? begun
-      : undefined
-    : undefined
+  return isBehindNumberWord(fold(line.slice(0, from).trimEnd())) ? begun : undefined
 }
 
 function isBehindNumberWord(before: string): boolean {

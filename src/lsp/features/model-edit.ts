@@ -84,11 +84,14 @@ function newSection(
   const looks = looksOf(beside, place.lineAt(written(beside.span).start))
   const value = next ? next.marker?.value : (beside.marker?.value ?? 0) + 1
   const title = looks.isShouted ? heading.toUpperCase() : heading
-  const line = `${looks.before}${numberAs(beside, value)}${title}${looks.behind}`
+  const number = numberAs(beside, value)
+  const line = `${looks.before}${number}${title}${looks.behind}`
   const edits = next
     ? place.before(written(next.span).start, `${line}\n${words}`)
     : place.behind(written(beside.span).end - 1, `${line}\n${words}`)
-  return edits && [...edits, ...sections.slice(at).flatMap(one => renumbered(one, written, place.document))]
+  // A section without a number, or in another series, moves none.
+  const moved = sections.slice(at).filter(one => number !== '' && one.marker?.style === beside.marker?.style)
+  return edits && [...edits, ...moved.flatMap(one => renumbered(one, written, place.document))]
 }
 
 /** The outermost section before which a part belongs. */

@@ -53,9 +53,11 @@ function headingsIn(nodes: readonly Content[]): Section[] {
   )
 }
 
-/** “II. Nội dung”, as it is read. */
-function nameOf({passage, label}: Section): string {
-  return label.value === '' ? passage.value.slice(0, longestName) || '…' : label.value.slice(0, longestName)
+/** “II. Nội dung”, as it is read; a bullet is left out. */
+function nameOf({passage, label, marker}: Section): string {
+  const number = marker?.value === undefined ? '' : `${passage.value.slice(0, marker.end).trimEnd()} `
+  const name = label.value === '' ? passage.value : number + label.value
+  return name.slice(0, longestName) || '…'
 }
 
 const longestName = 120

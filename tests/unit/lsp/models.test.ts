@@ -160,6 +160,14 @@ describe('where it stands', () => {
   })
 })
 
+test('neighbours without numbers get one without, and are not numbered anew', async () => {
+  const mark = (heading: string) => `## ${heading.replace(/^[IVX]+\. /, '')}`
+  const text = [...head, '# KẾ HOẠCH', '', title, '', basis, '', promulgating, '', ...body(mark)].join('\n')
+  const after = await withModel(text, 'ke-hoach.md', 'cchc/required-sections/funding')
+  expect(after?.split('\n')).toContain('## KINH PHÍ THỰC HIỆN')
+  expect(after?.split('\n')).toContain('## TỔ CHỨC THỰC HIỆN')
+})
+
 const plans = globSync('fixtures/documents/*/plan.{md,txt}')
   .map(file => file.replaceAll('\\', '/'))
   .sort()
