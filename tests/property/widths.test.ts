@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {readSource} from '../../src/engine/read-source.js'
+import {seeded} from '../../src/maintain/seeded.js'
 import {allWidths, dependences} from '../../src/maintain/widths.js'
 import {rules, knowledge} from '../support/linting.js'
 
@@ -11,15 +12,6 @@ import {rules, knowledge} from '../support/linting.js'
 const plans = readdirSync('fixtures/documents', {withFileTypes: true})
   .filter(entry => entry.isDirectory())
   .map(entry => entry.name)
-
-/** Numbers of a linear congruential generator, from 0 up to but without `below`. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed
-  return below => {
-    state = (state * 1103515245 + 12345) % 2147483648
-    return Math.floor((state / 2147483648) * below)
-  }
-}
 
 const random = seeded(20261120)
 const one = (): number[] => [allWidths[random(allWidths.length)]!]

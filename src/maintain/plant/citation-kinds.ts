@@ -1,0 +1,54 @@
+import {rewriting, type SlipKind} from './slip.js'
+
+const [type, complete, consistent, known] = [
+  'citation/type-and-symbol',
+  'citation/complete',
+  'citation/consistent',
+  'citation/known-document'
+]
+
+const dated = /số \d+\/[^ ]{2,20} ngày \d\d?\/\d\d?\/20\d\d/gu
+const numbered = /(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị) số \d+\/(?:20\d\d\/)?\p{Lu}+-\p{L}+/gu
+
+/** Numbers, symbols and dates of documents that a plan cites. */
+export const citationKinds: readonly SlipKind[] = [
+  rewriting(
+    'date left out',
+    [complete, 'cchc/parent-plan'],
+    dated,
+    ([whole]) => whole.slice(0, whole.indexOf(' ngày')),
+    {
+      isSaidAnywhere: true
+    }
+  ),
+  rewriting('a day that is none', ['citation/real-date'], dated, ([whole]) =>
+    whole.replace(/ngày \d\d?\/\d\d?/u, 'ngày 31/02')
+  ),
+  rewriting('a day to come', ['citation/not-in-future'], dated, ([whole]) => `${whole.slice(0, -4)}2039`),
+  rewriting('another day than before', [consistent, known], dated, ([whole]) =>
+    whole.replace(/ngày (\d)(\d?)/u, (_, tens: string, ones: string) =>
+      ones ? `ngày ${tens}${+ones > 4 ? 1 : 8}` : 'ngày 28'
+    )
+  ),
+  rewriting(
+    'another year than before',
+    [consistent, known],
+    dated,
+    ([whole]) => `${whole.slice(0, -4)}${+whole.slice(-4) - 1}`
+  ),
+  rewriting('“/” for “-” in a symbol', [type], numbered, ([whole]) => whole.replace('-', '/')),
+  rewriting('“-” for “/” in a symbol', [type], numbered, ([whole]) => whole.replace(/\/(\p{L}+-)/u, '-$1')),
+  rewriting('D for Đ in a symbol', [type], numbered, ([whole]) =>
+    whole.includes('QĐ') ? whole.replace('QĐ', 'QD') : undefined
+  ),
+  rewriting('en dash in a symbol', [type], numbered, ([whole]) => whole.replace('-', '–')),
+  rewriting('blank in a symbol', [type], numbered, ([whole]) => whole.replace('-', ' - ')),
+  rewriting('letters of another type', [type], numbered, ([whole]) =>
+    whole.startsWith('Kế hoạch') ? whole.replace('/KH-', '/QĐ-') : whole.replace(/\/(?:QĐ|NQ|NĐ)-/u, '/KH-')
+  ),
+  rewriting('another type than its letters', [type], numbered, ([whole]) =>
+    whole.startsWith('Kế hoạch')
+      ? whole.replace('Kế hoạch', 'Quyết định')
+      : whole.replace(/^(?:Quyết định|Nghị quyết)/u, 'Kế hoạch')
+  )
+]

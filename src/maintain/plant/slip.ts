@@ -1,0 +1,87 @@
+import type {ReadFileReport} from '../../diagnostic/report.js'
+import {type TextWords, textWords} from '../../vietnamese/text-words.js'
+
+/** One thing that a clerk did wrong: these units of the plan were written as `text`. Offsets are UTF-16 units, `end` exclusive. */
+export interface Slip {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A plan of which nothing is said, in NFC. */
+export interface CleanPlan {
+  readonly name: string
+  readonly text: string
+  readonly words: TextWords
+  readonly report: ReadFileReport
+}
+
+/** A kind of slip, which our rules say that they find. */
+export interface SlipKind {
+  /** As the table of results names it. */
+  readonly name: string
+  /** Any of these may say it. */
+  readonly rules: readonly string[]
+  /** A finding may stand anywhere: what is missing has no place. Else it has to touch the slip. */
+  readonly isSaidAnywhere?: boolean
+  /** Everywhere in a plan that it can be done. */
+  slips(plan: CleanPlan): Iterable<Slip>
+}
+
+export function cleanPlan(name: string, text: string, report: ReadFileReport): CleanPlan {
+  return {name, text, words: textWords(text), report}
+}
+
+/** Wherever an expression (with the flag g) matches, what stands there is written otherwise, if the writer knows how. */
+export function rewriting(
+  name: string,
+  rules: readonly string[],
+  found: RegExp,
+  write: (match: RegExpExecArray) => string | undefined,
+  how: {readonly isSaidAnywhere?: boolean} = {}
+): SlipKind {
+  return {
+    name,
+    rules,
+    ...how,
+    *slips({text}) {
+      for (const match of text.matchAll(found)) {
+        const written = write(match)
+        if (written !== undefined && written !== match[0]) yield slipOf(match.index, match[0], written)
+      }
+    }
+  }
+}
+
+/** Each word in small letters, written otherwise, if the writer knows how. */
+export function misspelling(
+  name: string,
+  rules: readonly string[],
+  write: (word: string) => string | undefined
+): SlipKind {
+  return {
+    name,
+    rules,
+    *slips({text, words}) {
+      for (let at = 0; at < words.length; at++) {
+        const word = text.slice(words.start(at), words.end(at))
+        if (word.length < 3 || word !== word.toLowerCase()) continue
+        const written = write(word)
+        if (written !== undefined && written !== word) yield slipOf(words.start(at), word, written)
+      }
+    }
+  }
+}
+
+/** Only what differs is replaced, so that the place of a slip is its own. */
+function slipOf(start: number, meant: string, written: string): Slip {
+  let [same, tail] = [0, 0]
+  const most = Math.min(meant.length, written.length)
+  while (same < most && meant[same] === written[same]) same++
+  while (tail < most - same && meant.at(-1 - tail) === written.at(-1 - tail)) tail++
+  return {
+    start: start + same,
+    end: start + meant.length - tail,
+    text: written.slice(same, written.length - tail)
+  }
+}
