@@ -7,7 +7,7 @@ const [type, complete, consistent, known] = [
   'citation/known-document'
 ]
 
-const dated = /số \d+\/[^ ]{2,20} ngày \d\d?\/\d\d?\/20\d\d/gu
+const dated = /số \d+\/\S+ ngày \d\d?\/\d\d?\/20\d\d/gu
 const numbered = /(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị) số \d+\/(?:20\d\d\/)?\p{Lu}+-\p{L}+/gu
 
 /** Numbers, symbols and dates of documents that a plan cites. */

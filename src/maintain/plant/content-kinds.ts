@@ -2,7 +2,7 @@ import type {CleanPlan, Slip, SlipKind} from './slip.js'
 import {rewriting} from './slip.js'
 
 const anywhere = {isSaidAnywhere: true}
-const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. [^\n]+\n/gmu
+const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. [^\r\n]+\n/gmu
 
 /** What a plan of this kind has to say. */
 export const contentKinds: readonly SlipKind[] = [
@@ -47,8 +47,8 @@ export const contentKinds: readonly SlipKind[] = [
   rewriting(
     'clause written twice',
     ['cchc/duplicate-clause'],
-    /^- \p{Lu}[^\n]{60,}\n/gmu,
-    ([line]) => `${line}\n${line}`
+    /^- \p{Lu}[^\r\n]+\n/gmu,
+    ([line]) => (line.length > 60 ? `${line}\n${line}` : undefined)
   ),
   rewriting(
     'office that is no more',
