@@ -2,7 +2,7 @@ import type {CleanPlan, Slip, SlipKind} from './slip.js'
 import {rewriting} from './slip.js'
 
 const anywhere = {isSaidAnywhere: true}
-const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. [^\r\n]+\n/gmu
+const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. .+\n/gmu
 
 /** What a plan of this kind has to say. */
 export const contentKinds: readonly SlipKind[] = [
@@ -47,7 +47,7 @@ export const contentKinds: readonly SlipKind[] = [
   rewriting(
     'clause written twice',
     ['cchc/duplicate-clause'],
-    /^- \p{Lu}[^\r\n]+\n/gmu,
+    /^- \p{Lu}.+\n/gmu,
     ([line]) => (line.length > 60 ? `${line}\n${line}` : undefined)
   ),
   rewriting(

@@ -75,7 +75,7 @@ export const formKinds: readonly SlipKind[] = [
   rewriting('TM without its full stop', [signature], /^\**TM\. /gmu, ([line]) => line.replace('TM.', 'TM')),
   rewriting('TM. left out', [signature], /^\**TM\. /gmu, ([line]) => line.replace('TM. ', ''), anywhere),
   rewriting('K/T for KT.', [signature], /^\**KT\. /gmu, ([line]) => line.replace('KT.', 'K/T')),
-  rewriting('KT. left out', [signature], /^\**KT\. [^\r\n]+\n+/gmu, () => '', anywhere),
+  rewriting('KT. left out', [signature], /^\**KT\. .+\n+/gmu, () => '', anywhere),
   rewriting('Lưu left out', [recipients], missing, () => '', anywhere),
   rewriting('mark left out in Nơi nhận', [recipients], /^- [^\n;]{5,60};\n- /gmu, ([line]) =>
     line.replace(';', '')
