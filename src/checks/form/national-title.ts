@@ -3,7 +3,9 @@ import {knownPhrase} from '../../vietnamese/closest-phrase.js'
 import {defineRequirement, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {headerPhrase} from '../../document/reading/header-phrases.js'
-import {withHyphens} from '../../document/reading/motto-hyphens.js'
+import {phraseAsMeant} from '../../document/reading/phrase-as-meant.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
+import type {Plan} from '../../document/plan.js'
 import {gapAt} from '../../document/reading/where-missing.js'
 
 export const nationalTitleParams = () =>
@@ -24,7 +26,7 @@ export const nationalTitleParams = () =>
  * Do the country’s name and its motto stand above, as they are written?
  *
  * Both placements of tones are right. Where neither stands the column may have been lost, and a person must look.
- * Other dashes in the motto are no fault of the country’s name: a hint, which can be mended.
+ * Other dashes in the motto are no fault of the country’s name: a hint, which can be mended. Capitals are prescribed.
  *
  *     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
  *         Độc lập – Tự do – Hạnh phúc          → Độc lập - Tự do - Hạnh phúc
@@ -42,6 +44,10 @@ export const nationalTitle = defineRequirement({
   misspelt: {
     vi: '“{written}” viết chưa đúng; cần viết “{words}”.',
     en: '“{written}” is misspelt; write “{words}”.'
+  },
+  case: {
+    vi: '“{written}” viết chưa đúng chữ hoa, chữ thường; cần viết “{words}”.',
+    en: '“{written}” has other capitals; write “{words}”.'
   },
   dash: {
     vi: 'Tiêu ngữ nên dùng dấu gạch nối có dấu cách hai bên: “{words}”.',
@@ -63,12 +69,21 @@ export const nationalTitle = defineRequirement({
       return unmet('misspelt', {written, words}, span, {suggestions: [words]})
     }
     met([country.span, motto.span])
-    const text = withHyphens(plan, motto)
-    const {words, span} = motto
-    if (text !== undefined)
-      report('dash', {words}, span, {suggestions: [words], fix: {...span, text}, atMost: 'info'})
+    for (const phrase of [country, motto]) {
+      const {words, span, written} = phrase
+      const {text, isInOtherCase, hasComma} = phraseAsMeant(plan, phrase)
+      const mending = {suggestions: [words], ...(text === undefined ? {} : {fix: {...span, text}})}
+      if (isInOtherCase && hasOwnCase(plan)) report('case', {written, words}, span, mending)
+      else if (phrase === motto && (text !== undefined || hasComma))
+        report('dash', {words}, span, {...mending, atMost: 'info'})
+    }
   }
 })
+
+/** Old Word files do not tell what is shown in capitals, and a machine that reads a scan takes one for the other. */
+function hasOwnCase(plan: Plan): boolean {
+  return plan.source.format !== 'doc' && !isMachineRead(plan)
+}
 
 function prepare({country, motto}: ParamsOf<typeof nationalTitleParams>) {
   return {country: knownPhrase(country), motto: knownPhrase(motto)}

@@ -1,0 +1,51 @@
+import {hasLineEnd, isDash, splitAtBlanks} from '../../vietnamese/letters.js'
+import type {Plan} from '../plan.js'
+import type {HeaderPhrase} from './header-phrases.js'
+
+/** A phrase of the header in its own words, which may place tones otherwise, with the signs and capitals it should have. */
+export interface PhraseAsMeant {
+  /** What the source would say; undefined where it says so already, or markup and line ends stand between. */
+  readonly text: string | undefined
+  /** Whether capitals differ, or small letters. */
+  readonly isInOtherCase: boolean
+  /** Whether a comma stands where a dash should. */
+  readonly hasComma: boolean
+}
+
+/** The phrase with “ - ” where another dash stands, and in the letters of its words: “HẠNH Phúc” → “Hạnh phúc”. */
+export function phraseAsMeant({source}: Plan, phrase: HeaderPhrase): PhraseAsMeant {
+  const {whole, start, end} = phrase
+  const span = whole.span(start, end)
+  const written = source.text.slice(span.start, span.end)
+  const meant = meantWords(phrase.words)
+  const {textWords} = whole
+  const first = textWords.from(start)
+  let [text, isInOtherCase, isSure, hasComma] = ['', false, true, false]
+  for (const [k, {word: model, isBehindDash}] of meant.entries()) {
+    const at = first + k
+    const word = whole.value.slice(textWords.start(at), textWords.end(at))
+    const cased = inCaseOf(model, word)
+    isInOtherCase ||= cased !== word
+    const between = k === 0 ? '' : whole.value.slice(textWords.end(at - 1), textWords.start(at)).trim()
+    hasComma ||= isBehindDash && between === ','
+    // Anywhere else nobody knows what a comma is for.
+    isSure &&=
+      between === '' || (between.length === 1 && isDash(between)) || (isBehindDash && between === ',')
+    text += `${k === 0 ? '' : between === '' ? ' ' : ' - '}${cased}`
+  }
+  const isPlain = !hasLineEnd(written) && !['|', '*', '_'].some(mark => written.includes(mark))
+  return {text: isSure && isPlain && text !== written ? text : undefined, isInOtherCase, hasComma}
+}
+
+function meantWords(words: string): {readonly word: string; readonly isBehindDash: boolean}[] {
+  const all = splitAtBlanks(words)
+  return all.flatMap((word, at) => (isDash(word) ? [] : [{word, isBehindDash: isDash(all[at - 1])}]))
+}
+
+/** A word in capitals throughout, with a capital, or with none, as another word is. */
+function inCaseOf(model: string, word: string): string {
+  if (model === model.toUpperCase()) return word.toUpperCase()
+  const small = word.toLowerCase()
+  const [initial = ''] = model
+  return initial === initial.toLowerCase() ? small : small.charAt(0).toUpperCase() + small.slice(1)
+}
