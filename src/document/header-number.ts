@@ -2,19 +2,17 @@ import {isAllDigits, isLetter} from '../vietnamese/letters.js'
 import type {SymbolMatch} from '../vietnamese/symbols.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
+import {type FoundNumber, symbolEnd, wordEnd} from './header-number-end.js'
+import {misshapenNumber} from './header-misshapen-number.js'
 import {type HeaderText, isCited} from './header-text.js'
-import type {HeaderNumber, TextRange} from './plan.js'
-
-/** Number and symbol of a document, and the range of the header that is theirs, with “Số:”. */
-export interface FoundNumber {
-  readonly number: HeaderNumber
-  readonly range: TextRange
-}
 
 /** “Số: 97/KH-UBND”; “Số:    /KH-UBND” where the number is still blank, if that stands first. */
 export function headerNumber(text: HeaderText): FoundNumber | undefined {
   const written = ownSymbol(text)
-  return blankNumber(text, written?.start ?? Infinity) ?? (written && writtenNumber(text, written))
+  const blank = blankNumber(text, written?.symbol.start ?? Infinity)
+  if (blank) return blank
+  if (written?.isLabelled) return writtenNumber(text, written.symbol)
+  return misshapenNumber(text) ?? (written && writtenNumber(text, written.symbol))
 }
 
 /** Dots and blanks in place of a number: no more than these tokens. */
@@ -37,7 +35,14 @@ function blankNumber(text: HeaderText, before: number): FoundNumber | undefined 
     const end = symbolEnd(words, first, whole.value)
     const symbol = whole.value.slice(words.start(first), end).replaceAll(' ', '')
     return {
-      number: {span: whole.span(start, end), number: undefined, symbol, isBlank: true},
+      number: {
+        span: whole.span(start, end),
+        number: undefined,
+        symbol,
+        isBlank: true,
+        written: whole.value.slice(start, end),
+        colon: undefined
+      },
       range: {start, end}
     }
   }
@@ -47,20 +52,6 @@ function blankNumber(text: HeaderText, before: number): FoundNumber | undefined 
 /** “____”. */
 function isRule(words: PassageWords, i: number, value: string): boolean {
   return words.is(i, sign.other) && value[words.start(i)] === '_'
-}
-
-/** Where the symbol ends that begins at a token: “KH-UBND”, “NVKS - STTTT”. Behind a hyphen it goes on with a capital. */
-function symbolEnd(words: PassageWords, first: number, value: string): number {
-  let i = first
-  for (;;) {
-    const next = i + 1
-    const between = words.isWord(next) ? value.slice(words.end(i), words.start(next)) : ''
-    const goesOn =
-      (words.isJoined(next) && !words.isSpaced(next)) ||
-      (words.isDashed(next) && words.isCapital(next) && between.trim().length === 1)
-    if (between === '' || !goesOn) return words.end(i)
-    i = next
-  }
 }
 
 function writtenNumber({whole, phrases}: HeaderText, written: SymbolMatch): FoundNumber {
@@ -73,17 +64,12 @@ function writtenNumber({whole, phrases}: HeaderText, written: SymbolMatch): Foun
       span: whole.span(range.start, written.end),
       number: isReadable ? written.number : undefined,
       symbol: written.number.slice(symbolStart(written.number)),
-      isBlank: false
+      isBlank: false,
+      written: whole.value.slice(written.start, written.end),
+      colon: label?.colon
     },
     range
   }
-}
-
-/** What is glued to the number is no part of another line: “18/KH-STP.VP”. */
-function wordEnd(value: string, from: number): number {
-  let end = from
-  while (end < value.length && value[end] !== ' ' && value[end] !== '|') end++
-  return end
 }
 
 /** Behind the digits of “97/KH-UBND”, “14-ĐA/TU”. */
@@ -97,12 +83,15 @@ function symbolStart(number: string): number {
  * The document’s own symbol: that behind “Số:”, else the first that no other document’s type stands before, as in
  * “THEO QUYẾT ĐỊNH SỐ 77/QĐ-SNV”.
  */
-function ownSymbol(text: HeaderText): SymbolMatch | undefined {
+function ownSymbol(
+  text: HeaderText
+): {readonly symbol: SymbolMatch; readonly isLabelled: boolean} | undefined {
   const {whole, phrases, symbols} = text
   const words = phrases.words(whole)
   const free = symbols.filter(symbol => !isCited(symbol, text))
   const labelled = free.find(({start}) => labelBefore(words, whole.value, start)?.isOwn)
-  return labelled ?? free[0] ?? symbols[0]
+  const symbol = labelled ?? free[0] ?? symbols[0]
+  return symbol && {symbol, isLabelled: labelled !== undefined}
 }
 
 interface Label {
@@ -111,7 +100,12 @@ interface Label {
   readonly isOwn: boolean
   /** Nothing stands between it and the number. */
   readonly isNext: boolean
+  /** “:”, or what stands in its place: “”, “;”, “.”. */
+  readonly colon: string
 }
+
+/** What is typed for a colon. */
+const likeColons = new Set([';', '.', ','])
 
 /** What a machine makes of a number that was written by hand is no longer than this, in units and in tokens. */
 const longestUnread = 12
@@ -123,10 +117,16 @@ function labelBefore(words: PassageWords, value: string, number: number): Label 
     const hit = words.at(i, 'header-words')
     if ((hit?.id === 'number' || hit?.id === 'number-name') && hit.to <= at) {
       const hasColon = words.is(hit.to, sign.colon)
-      const between = value.slice(words.end(hasColon ? hit.to : hit.to - 1), number).trim()
+      const unread = value.slice(words.end(hasColon ? hit.to : hit.to - 1), number).trim()
       // Another number, or another label.
-      if (between.length > longestUnread || between.includes('/') || between.includes(':')) return undefined
-      return {start: words.start(i), isOwn: hasColon && hit.id === 'number', isNext: between === ''}
+      if (unread.length > longestUnread || unread.includes('/') || unread.includes(':')) return undefined
+      const isLikeColon = !hasColon && likeColons.has(unread)
+      return {
+        start: words.start(i),
+        isOwn: hasColon && hit.id === 'number',
+        isNext: unread === '' || isLikeColon,
+        colon: hasColon ? ':' : isLikeColon ? unread : ''
+      }
     }
   }
   return undefined

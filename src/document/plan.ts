@@ -96,6 +96,10 @@ export interface HeaderNumber {
   /** “KH-UBND”. */
   readonly symbol: string
   readonly isBlank: boolean
+  /** The number as it stands there, without “Số:”: “97.KH/UBND”. */
+  readonly written: string
+  /** What stands behind “Số”, a colon or a slip for one; undefined where there is no “Số”. */
+  readonly colon: string | undefined
 }
 
 export interface HeaderDate {

@@ -1,9 +1,11 @@
 import {z} from 'zod'
 import {isAllDigits, isDigit} from '../../vietnamese/letters.js'
 import {defineRequirement} from '../define-check.js'
+import type {HeaderNumber} from '../../document/plan.js'
 import {isYear} from '../../document/reading/header-letters.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
+import {numberAsMeant} from '../reading/number-shape.js'
 import {isLegalType, lettersOf, otherType} from '../reading/type-letters.js'
 
 export const documentNumberParams = () =>
@@ -29,6 +31,8 @@ export const documentNumberParams = () =>
  *
  *     Số: 5/KH-UBND      → Số: 05/KH-UBND
  *         ^^^^^^^^^
+ *     Số: 45.KH/UBND     → 45/KH-UBND
+ *     ^^^^^^^^^^^^^^
  */
 export const documentNumber = defineRequirement({
   missing: {
@@ -55,6 +59,14 @@ export const documentNumber = defineRequirement({
     vi: 'Ký hiệu “{number}” có năm ở giữa, cách viết của văn bản quy phạm pháp luật; {type} không ghi năm.',
     en: 'The number “{number}” has a year inside, as legal documents have; a {type} has none.'
   },
+  shape: {
+    vi: 'Số, ký hiệu “{written}” viết chưa đúng; cần viết “{number}”.',
+    en: 'The number “{written}” is written otherwise than it should be; write “{number}”.'
+  },
+  colon: {
+    vi: 'Sau chữ “Số” có dấu hai chấm: “Số: {number}”.',
+    en: 'A colon follows “Số”: “Số: {number}”.'
+  },
   zero: {
     vi: 'Số nhỏ hơn 10 nên có số 0 đứng trước: “{number}”.',
     en: 'A number below 10 has a zero before it: “{number}”.'
@@ -78,6 +90,19 @@ export const documentNumber = defineRequirement({
     met([number.span])
     const written = number.number
     if (written === undefined || ownLetters === '') return
+    const meant = isMachineRead(plan) ? undefined : numberAsMeant(plan, number, ownLetters)
+    if (meant !== undefined) {
+      const values = {written: number.written, number: meant}
+      return report('shape', values, number.span, {
+        suggestions: [withLabel(number, meant)],
+        atMost: 'warning'
+      })
+    }
+    if (hasNationalTitle && !isMachineRead(plan) && (number.colon ?? ':') !== ':')
+      report('colon', {number: written}, number.span, {
+        suggestions: [withLabel(number, written)],
+        atMost: 'info'
+      })
     const [serial = '', year = '', ...letters] = written.split('/')
     if (letters.length > 0 && isAllDigits(serial) && isYear(year) && !isLegalType(type, knowledge))
       report('year', {number: written, type}, number.span, {
@@ -88,3 +113,8 @@ export const documentNumber = defineRequirement({
       report('zero', {number: `0${written}`}, number.span, {suggestions: [`0${written}`], atMost: 'info'})
   }
 })
+
+/** What is suggested replaces the number and its label, where there is one. */
+function withLabel({colon}: HeaderNumber, number: string): string {
+  return colon === undefined ? number : `Số: ${number}`
+}

@@ -10,7 +10,13 @@ import {defineRequirement, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import type {TimelessKnowledge} from '../prepare.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
-import {deputyWithoutGround, withoutOtherOffice, wrongPower} from '../../document/reading/signed-powers.js'
+import {
+  bodyWithoutPower,
+  deputyWithoutGround,
+  misshapenPower,
+  withoutOtherOffice,
+  wrongPower
+} from '../../document/reading/signed-powers.js'
 import {isLearned, nameWithDegree} from '../../document/reading/signers-degree.js'
 import {gapAt} from '../../document/reading/where-missing.js'
 
@@ -75,6 +81,14 @@ export const signature = defineRequirement({
     vi: '“KT.” đặt trước chức vụ người đứng đầu, không đặt trước tên cơ quan như “{written}”; ký thay mặt tập thể thì ghi “TM.”.',
     en: '“KT.” stands before the title of the head, not before a body as in “{written}”; “TM.” is for a body.'
   },
+  collective: {
+    vi: '“{body}” là tên tập thể nên trước tên cần ghi “TM.” (thay mặt).',
+    en: '“{body}” is a body; whoever signs in its name writes “TM.” before it.'
+  },
+  shape: {
+    vi: '“{written}” viết chưa đúng; cần viết “{meant}”.',
+    en: '“{written}” is written otherwise than it should be; write “{meant}”.'
+  },
   degree: {
     vi: 'Trước họ tên người ký không ghi học hàm, học vị; nên viết “{name}”.',
     en: 'No degree stands before the signer’s name; write “{name}”.'
@@ -109,6 +123,18 @@ export const signature = defineRequirement({
       const written = whole.value.slice(wrong.start, wrong.end)
       const message = wrong.power === 'for-body' ? 'inNameOfHead' : 'forBody'
       return unmet(message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
+    }
+    const last = recipients?.passages.at(-1)
+    const body = bodyWithoutPower(signature?.passages ?? [], last, prepared.bodies, plan.phrases)
+    if (body) {
+      const suggestions = [`TM. ${body.value}`]
+      return unmet('collective', {body: body.value}, body.span(), {suggestions, atMost: 'warning'})
+    }
+    // Party documents write “T/M”; they have no country’s name above.
+    const misshapen = plan.header?.hasNationalTitle ? misshapenPower(whole, plan.phrases) : undefined
+    if (misshapen && !isMachineRead(plan)) {
+      const {written, meant, start, end} = misshapen
+      report('shape', {written, meant}, whole.span(start, end), {suggestions: [meant], atMost: 'warning'})
     }
     const titled = nameWithDegree(block, prepared.degrees, plan.phrases)
     if (titled && !isLearned(plan, prepared.learned)) {

@@ -28,5 +28,5 @@ export function otherType(
   if (!title || type === undefined || promulgating.includes(type)) return undefined
   const own = lettersOf(title.documentType, knowledge)
   // Two types may share their letters.
-  return own === undefined || own === letters ? undefined : type
+  return own === undefined || own === letters || type === title.documentType ? undefined : type
 }

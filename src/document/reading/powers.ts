@@ -11,13 +11,17 @@ export interface Power {
   readonly to: number
 }
 
-/** The power that begins at a token: letters with a full stop or a slash behind them, or with a slash among them. */
+/**
+ * The power that begins at a token: letters with a full stop or a slash behind them, or with a slash among them; without
+ * either only right before the title or the body in capitals for which it is: “TM ỦY BAN NHÂN DÂN”.
+ */
 export function powerAt(words: PassageWords, i: number): Power | undefined {
   const hit = words.at(i, 'signing')
   if (!hit || isSigner(words, i)) return undefined
   const isStopped = words.is(hit.to, sign.stop) || words.is(hit.to, sign.slash)
   // A full stop inside a word, “KT.GIÁM ĐỐC”, or behind two capitals is no token.
-  if (!isStopped && !words.isJoined(hit.to) && hit.to - i === 1) return undefined
+  const isShown = isStopped || words.isJoined(hit.to) || hit.to - i > 1
+  if (!isShown && !(words.isUpper(i) && words.isUpper(hit.to) && isSigner(words, hit.to))) return undefined
   return {id: hit.id as Power['id'], from: i, to: isStopped ? hit.to + 1 : hit.to}
 }
 

@@ -3,7 +3,7 @@ import {opensWith} from './frames.js'
 import {entryStart} from '../recipients.js'
 import {isSigned, type Power, powersIn} from './powers.js'
 import type {PhraseReader} from '../vocabulary.js'
-import {isAllCapitals} from '../../vietnamese/letters.js'
+import {isAllCapitals, isLetter} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
 
@@ -35,6 +35,39 @@ export function wrongPower(
   if (head) return {power: 'for-body', ...head} as const
   const body = find('for-head', bodies)
   return body && ({power: 'for-head', ...body} as const)
+}
+
+/** A power that is not written with its full stop, “T/M”, “KT”: where in `whole`, and how it should be. */
+export function misshapenPower(whole: Passage, phrases: PhraseReader) {
+  const words = phrases.words(whole)
+  for (const {from, to} of powersIn(words)) {
+    const [start, end] = [words.start(from), words.end(to - 1)]
+    const written = whole.value.slice(start, end)
+    const meant = `${[...written].filter(isLetter).join('')}.`
+    if (written !== meant && whole.value[end] !== '.') return {start, end, written, meant}
+  }
+  return undefined
+}
+
+/**
+ * The name of a body in capitals, right above who signs, where nobody says that he does so in its name.
+ *
+ * @param before the last line of Nơi nhận, to which it may have been taken
+ */
+export function bodyWithoutPower(
+  signature: readonly Passage[],
+  before: Passage | undefined,
+  bodies: PhraseFinder<number>,
+  phrases: PhraseReader
+): Passage | undefined {
+  const [first] = signature
+  const isForBody = [...signature, ...(before ? [before] : [])].some(passage =>
+    powersIn(phrases.words(passage)).some(({id}) => id === 'for-body')
+  )
+  if (!first || isForBody) return undefined
+  const names = (line: Passage) => isAllCapitals(line.value) && bodies.matchAt(line, 0) !== undefined
+  if (names(first)) return first
+  return before && names(before) && isSigned(phrases.words(first)) ? before : undefined
 }
 
 /** A line of Nơi nhận that is marked as one. */
