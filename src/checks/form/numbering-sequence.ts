@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {defineFindings} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {misnumbered} from '../../document/reading/numbered-series.js'
-import {unclosedIn} from '../../document/reading/unclosed-numbers.js'
+import {gluedIn, unclosedIn} from '../../document/reading/unclosed-numbers.js'
 
 export const numberingSequenceParams = () =>
   z.strictObject({}).meta({
@@ -11,7 +11,8 @@ export const numberingSequenceParams = () =>
   })
 
 /**
- * Do the numbers of each series follow one another, and does a full stop stand after the number of a part?
+ * Do the numbers of each series follow one another, and does a full stop stand after the number of a part, a blank after
+ * that (of which a PDF tells nothing sure)?
  *
  * A series is what stands side by side below one heading, in one style with one closing sign. It may begin anew, run on
  * from the part before, or go on after a list that was put in between; letters may do without đ and i. Where the number
@@ -46,6 +47,10 @@ export const numberingSequence = defineFindings({
     vi: 'Sau số “{label}” của đề mục còn thiếu dấu chấm; cần viết “{expected}”.',
     en: 'The full stop after the number “{label}” of this heading is missing; write “{expected}”.'
   },
+  glued: {
+    vi: 'Sau số “{label}” cần có dấu cách: “{right}”.',
+    en: 'A blank follows the number “{label}”: “{right}”.'
+  },
   capital: {
     vi: 'Điểm “{label}” viết hoa, khác các điểm khác; cần đánh số “{expected}”.',
     en: 'The letter “{label}” is a capital, unlike the others; write “{expected}”.'
@@ -59,6 +64,11 @@ export const numberingSequence = defineFindings({
         const expected = `${label}.`
         report('unclosed', {label, expected}, passage.span(0, label.length), {suggestions: [expected]})
       }
+      if (plan.source.format !== 'pdf')
+        for (const {label, passage, end} of gluedIn(nodes)) {
+          const [at, right] = [passage.span(0, end), `${label} ${passage.value.slice(label.length, end)}`]
+          report('glued', {label, right}, at, {suggestions: [right], atMost: 'info'})
+        }
       for (const {kind, section, expected, before} of misnumbered(plan, nodes)) {
         const {label = ''} = section.marker ?? {}
         const at = section.passage.span(0, label.length)

@@ -1,6 +1,8 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
-import {recipientsHeading} from '../../document/recipients.js'
+import {type MarkSlip, markSlips} from '../../document/reading/recipients-marks.js'
+import {entryStart, recipientsHeading} from '../../document/recipients.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {
@@ -59,6 +61,22 @@ export const recipientsBlock = defineRequirement({
     vi: '“{entry}” chỉ dùng cho văn bản có “{salutation}” ở trên; nên ghi tên cơ quan, đơn vị nhận.',
     en: '“{entry}” points to a “{salutation}” above, which is not there; name the recipients.'
   },
+  heading: {
+    vi: 'Sau “{words}” có dấu hai chấm.',
+    en: 'A colon follows “{words}”.'
+  },
+  entry: {
+    vi: 'Mỗi dòng của “Nơi nhận” kết thúc bằng dấu chấm phẩy: “{right}”.',
+    en: 'Each recipient ends with a semicolon: “{right}”.'
+  },
+  archive: {
+    vi: 'Dòng “Lưu” kết thúc bằng dấu chấm: “{right}”.',
+    en: 'The line “Lưu” ends with a full stop: “{right}”.'
+  },
+  order: {
+    vi: 'Dòng “{words}” đặt cuối cùng trong “Nơi nhận”.',
+    en: 'The line “{words}” is the last of the recipients.'
+  },
   noEnd: {
     vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký); cần xem lại văn bản đã đủ trang hay chưa.',
     en: 'The end of the text (recipients, signature) is not there; see whether pages are missing.'
@@ -78,6 +96,18 @@ export const recipientsBlock = defineRequirement({
     const entry = entryAsAbove(plan, params)
     if (entry)
       report('asAbove', {entry: params.asAbove, salutation: params.salutation}, entry, {atMost: 'info'})
+    for (const {kind, passage, at, other} of markSlips(plan)) {
+      const from = passage.textWords.start(passage.textWords.length - 1)
+      const [mark, last] = [marks[kind], passage.value.slice(from, at)]
+      const words = passage.value.slice(entryStart(passage) ?? 0)
+      if (mark === undefined) report('order', {words}, passage.span(), {atMost: 'info'})
+      else
+        report(kind, {words: 'Nơi nhận', right: `${last}${mark}`}, passage.span(from, passage.length), {
+          suggestions: [`${last}${mark}`],
+          fix: {...behind(passage, at, other), text: mark},
+          atMost: 'info'
+        })
+    }
     if (heading) {
       const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)
       const {archive} = params
@@ -90,3 +120,18 @@ export const recipientsBlock = defineRequirement({
     else notEvaluated('fragment', {})
   }
 })
+
+/** What is to stand at the end of a line; nothing where the line stands at the wrong place. */
+const marks: Readonly<Record<MarkSlip['kind'], string | undefined>> = {
+  heading: ':',
+  entry: ';',
+  archive: '.',
+  order: undefined
+}
+
+/** Where a mark belongs, and what stands there. */
+function behind(passage: Passage, at: number, other: number): Span {
+  if (other > 0) return passage.span(at, at + other)
+  const end = passage.endOf(at - 1)
+  return {start: end, end}
+}

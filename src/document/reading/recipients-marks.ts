@@ -1,0 +1,68 @@
+import {isAllCapitals, isLetter, isNumeral} from '../../vietnamese/letters.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import type {Plan} from '../plan.js'
+import {entryStart, recipientsHeading} from '../recipients.js'
+import {opensWith} from './frames.js'
+import {isSigned} from './powers.js'
+import {isMachineRead} from './running-text.js'
+
+/** A mark of the list of recipients that is missing or another one: what it belongs to, and where it should stand. */
+export interface MarkSlip {
+  readonly kind: 'heading' | 'entry' | 'archive' | 'order'
+  readonly passage: Passage
+  /** An index into the passage: the mark belongs before it. */
+  readonly at: number
+  /** How many units of another mark stand there. */
+  readonly other: number
+}
+
+/**
+ * Marks of “Nơi nhận” that are prescribed: a colon behind the heading, a semicolon behind each entry, a full stop behind
+ * “Lưu”, which is the last. Only entries with a dash that end with their line are asked, and only where no signature
+ * stands among them; a list without any mark has been converted.
+ */
+export function markSlips(plan: Plan): readonly MarkSlip[] {
+  const [heading, ...lines] = plan.recipients?.passages ?? []
+  if (!heading || isMachineRead(plan)) return []
+  const slips: MarkSlip[] = []
+  const end = recipientsHeading(heading, plan.phrases)
+  if (end === heading.length && heading.value[end - 1] !== ':') slips.push(slipAt('heading', heading, ''))
+  const entries = lines.flatMap((passage, at) => (isEntry(passage) ? [{passage, at}] : []))
+  const archive = entries.findIndex(({passage}) => opensWith(passage, ['archive'], plan.phrases))
+  if (archive < 0 || isShared(lines, plan) || !hasMarks(entries)) return slips
+  for (const [i, {passage, at}] of entries.entries()) {
+    const isWhole = entries[i + 1]?.at === at + 1
+    if (i < archive && isWhole && isUnmarked(passage)) slips.push(slipAt('entry', passage, ','))
+  }
+  const [kept, last] = [entries[archive], entries.at(-1)]
+  if (kept && last && kept !== last) slips.push({kind: 'order', passage: kept.passage, at: 0, other: 0})
+  else if (kept && kept.at === lines.length - 1 && kept.passage.value.at(-1) !== '.')
+    slips.push(slipAt('archive', kept.passage, ';,'))
+  return slips
+}
+
+/** Whether the signature stands among the lines, as where two columns were put together. */
+function isShared(lines: readonly Passage[], {phrases}: Plan): boolean {
+  return lines.some(line => isAllCapitals(line.value) || isSigned(phrases.words(line)))
+}
+
+function isEntry(passage: Passage): boolean {
+  return entryStart(passage) !== undefined
+}
+
+function hasMarks(entries: readonly {readonly passage: Passage}[]): boolean {
+  return entries.some(({passage: {value}}) => value.endsWith(';'))
+}
+
+/** A word, a bracket or a comma at the end, where a semicolon should be. */
+function isUnmarked({value}: Passage): boolean {
+  const last = value.at(-1)
+  return last === ',' || last === ')' || isLetter(last) || isNumeral(last)
+}
+
+/** At the end of a passage, where one of these other marks may stand. */
+function slipAt(kind: MarkSlip['kind'], passage: Passage, others: string): MarkSlip {
+  const last = passage.value.at(-1) ?? ''
+  const other = last !== '' && others.includes(last) ? 1 : 0
+  return {kind, passage, at: passage.length - other, other}
+}
