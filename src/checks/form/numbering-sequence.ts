@@ -17,7 +17,7 @@ export const numberingSequenceParams = () =>
  * A series is what stands side by side below one heading, in one style with one closing sign. It may begin anew, run on
  * from the part before, or go on after a list that was put in between; letters may do without đ and i. Where the number
  * that is missing stands somewhere in between (lines were joined), where the text is quoted or a
- * part of a document, or where a machine read it, nothing is said.
+ * part of a document, or where a machine read it, nothing is said. Where the next goes on as if it were right, it is this one.
  *
  *     II. LỘ TRÌNH    III. NHIỆM VỤ    III. KINH PHÍ   → IV
  *                                      ^^^

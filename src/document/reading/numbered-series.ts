@@ -113,6 +113,15 @@ function* faultsOf(plan: Plan, series: readonly Numbered[], earlier: Earlier): G
   for (const [at, section] of series.entries()) {
     const {value} = section.marker
     const before = series[at - 1]
+    const [meant = 1] = due
+    if (isOddOne(plan, series, at, meant) && (value === 1 || !due.includes(value))) {
+      due = [meant + 1, ...due.slice(1)]
+      const expected = labelFor(section.marker, meant)
+      // Nothing is missing, whichever way it is off.
+      const kind = compare(value, before) === 'repeated' ? 'repeated' : 'back'
+      if (expected) yield {kind, section, expected, before}
+      continue
+    }
     if (value === 1 || due.includes(value)) {
       due = value === 1 ? [2, ...due].slice(0, deepest) : due.map(one => (one === value ? value + 1 : one))
       continue
@@ -124,6 +133,13 @@ function* faultsOf(plan: Plan, series: readonly Numbered[], earlier: Earlier): G
     due = [...(kind === 'repeated' ? [value + 2] : []), value + 1, ...due].slice(0, deepest)
     if (expected && !isExcused(plan, kind, place)) yield {kind, section, expected, before}
   }
+}
+
+/** Whether the next goes on as though this one had the number that it should have: “I, XII, III”. */
+function isOddOne(plan: Plan, series: readonly Numbered[], at: number, meant: number): boolean {
+  const [before, section, next] = [series[at - 1], series[at], series[at + 1]]
+  if (!before || !section || section.marker.value === meant || next?.marker.value !== meant + 1) return false
+  return !hasLabel(plan, before.span.start, section.span.start, labelFor(section.marker, meant))
 }
 
 /** “K)” in a list of small letters. */
