@@ -1,12 +1,13 @@
 import {once} from '../../base/once.js'
 import {articleReferences} from '../../vietnamese/article-references.js'
 import {scopeOf} from '../params/scope.js'
-import type {Plan} from '../../document/plan.js'
+import type {Citation, Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {AgencyRow} from '../../knowledge/tables.js'
-import {withCapitalsOf} from '../../vietnamese/capitals.js'
+import {capitalised, withCapitalsOf} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isUpper} from '../../vietnamese/letters.js'
+import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {Match} from '../../vietnamese/phrase-finder.js'
 import {findPhrases, phraseQuery, type PhraseQuery} from '../params/phrases.js'
@@ -33,6 +34,10 @@ export interface Capitals {
   readonly names: Forms
   /** Kinds of agencies whose names in the table of agencies are such names. */
   readonly agencies: ReadonlySet<string>
+  /** Words before a name that begins with a small letter, because several are meant: “các sở Nội vụ, Tài chính”. */
+  readonly several: ReadonlySet<string>
+  /** Types of documents that are common nouns even where one is named by its number. */
+  readonly commonTypes: ReadonlySet<string>
 }
 
 /** @param except longer phrases inside which `phrases` stand with other capitals */
@@ -40,31 +45,35 @@ export function capitalsOf({
   phrases,
   except,
   names,
-  agencies
+  agencies,
+  several,
+  commonTypes
 }: {
   readonly phrases: readonly string[]
   readonly except?: readonly string[] | undefined
   readonly names: readonly string[]
   readonly agencies: readonly string[]
+  readonly several: readonly string[]
+  readonly commonTypes: readonly string[]
 }): Capitals {
   return {
     phrases: {forms: phrases, query: phraseQuery({phrases, except})},
     names: {forms: names, query: phraseQuery({phrases: names})},
-    agencies: new Set(agencies)
+    agencies: new Set(agencies),
+    several: new Set(several.map(word => fold(nfc(word)))),
+    commonTypes: new Set(commonTypes)
   }
 }
 
 /** Phrases, names, agencies and references to articles of law that have other capitals than they should, in this order. */
-export function otherCapitals(
-  plan: Plan,
-  knowledge: Knowledge,
-  {phrases, names, agencies}: Capitals
-): Found[] {
+export function otherCapitals(plan: Plan, knowledge: Knowledge, capitals: Capitals): Found[] {
+  const {phrases, names} = capitals
   const {passages} = scopeOf(plan, undefined)
   return [
     ...phrasesIn(plan, phrases, passages),
     ...phrasesIn(plan, names, passages).filter(({passage, start}) => isUpper(passage.value[start])),
-    ...agenciesIn(knowledge, agencies, passages),
+    ...agenciesIn(knowledge, capitals, passages),
+    ...plan.citations.flatMap(citation => typeInSmall(citation, capitals)),
     ...passages.flatMap(passage => referencesIn(plan, passage))
   ]
 }
@@ -83,11 +92,22 @@ function phrasesIn(plan: Plan, {forms, query}: Forms, passages: readonly Passage
   })
 }
 
-/** Agencies of these kinds, named with a capital. Of several forms of a name, one as it is written is right. */
-function agenciesIn(knowledge: Knowledge, kinds: ReadonlySet<string>, passages: readonly Passage[]): Found[] {
+/** “theo nghị định số 61/2018/NĐ-CP”: the type of a document that is named by its number. */
+function typeInSmall({isTypeNamed, type, passage, start}: Citation, {commonTypes}: Capitals): Found[] {
+  if (!isTypeNamed || type === undefined || commonTypes.has(type)) return []
+  const end = start + type.length
+  const written = passage.value.slice(start, end)
+  return written === type.toLowerCase() ? [{passage, start, end, right: type}] : []
+}
+
+/**
+ * Agencies of these kinds, named with a capital, or with none but that of their field: “sở Nội vụ”. Of several forms of a
+ * name, one as it is written is right.
+ */
+function agenciesIn(knowledge: Knowledge, capitals: Capitals, passages: readonly Passage[]): Found[] {
   return passages.flatMap(passage => {
     const found = knowledge.vocabulary.agencies.findAll(passage)
-    return found.length === 0 ? none : namesIn(passage, found, knowledge, kinds)
+    return found.length === 0 ? none : namesIn(passage, found, knowledge, capitals)
   })
 }
 
@@ -95,7 +115,7 @@ function namesIn(
   passage: Passage,
   found: readonly Match<{readonly id: string; readonly kind: string}>[],
   knowledge: Knowledge,
-  kinds: ReadonlySet<string>
+  {agencies: kinds, several}: Capitals
 ): Found[] {
   const others: Found[] = []
   /** What is said of the forms of names that begin at one place: undefined of one that is as it should be. */
@@ -106,7 +126,7 @@ function namesIn(
   }
   for (const {value, start, end} of found) {
     const row = knowledge.agencies.get(value.id)
-    if (!row || !isUpper(passage.value[start])) continue
+    if (!row || !(isUpper(passage.value[start]) || isOneInSmall(passage, start, end, row, several))) continue
     if (start !== place) {
       add()
       judged = []
@@ -117,6 +137,19 @@ function namesIn(
   }
   add()
   return others
+}
+
+/** “sở Nội vụ” for “Sở Nội vụ”, where one is meant and no sentence begins. */
+function isOneInSmall(
+  {value, textWords}: Passage,
+  start: number,
+  end: number,
+  row: AgencyRow,
+  several: ReadonlySet<string>
+): boolean {
+  const before = textWords.folded(textWords.from(start) - 1)
+  if (before === undefined || several.has(before)) return false
+  return namesOf(row).forms.includes(capitalised(value.slice(start, end)))
 }
 
 /** The forms of an agency’s name that are names and the same words as what is written. */
@@ -142,6 +175,7 @@ function isName(form: string): boolean {
 function otherwise(passage: Passage, start: number, end: number, form: string): Found[] {
   const written = passage.value.slice(start, end)
   if (written === form) return []
-  const right = withCapitalsOf(written, form)
+  // Of a sentence it may be the first word; of a name in small letters nothing else is wrong.
+  const right = capitalised(written) === form ? form : withCapitalsOf(written, form)
   return right === written ? [] : [{passage, start, end, right}]
 }

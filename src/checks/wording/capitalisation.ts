@@ -27,6 +27,15 @@ export const capitalisationParams = () =>
       agencies: z.array(z.string()).meta({
         description: 'Loại cơ quan (theo bảng cơ quan) có tên được xét như tên riêng.',
         en: 'Kinds of agencies whose names in the table of agencies are such names.'
+      }),
+      commonTypes: z.array(words()).meta({
+        description: 'Loại văn bản được viết thường cả khi có số đứng sau.',
+        en: 'Types of documents that begin with a small letter even before a number.'
+      }),
+      several: z.array(words()).meta({
+        description:
+          'Từ đứng trước cho biết nói về nhiều cơ quan: “các sở Nội vụ, Tài chính” được viết thường.',
+        en: 'Words before a name that mean several of them: such a name may begin with a small letter.'
       })
     })
     .meta({
