@@ -2,10 +2,10 @@ import type {CleanPlan, Slip, SlipKind} from './slip.js'
 import {rewriting} from './slip.js'
 
 const anywhere = {isSaidAnywhere: true}
+const topic = 'cchc-communication'
 const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. .+\n/gmu
 
-/** What a plan of this kind has to say. */
-export const contentKinds: readonly SlipKind[] = [
+const kinds: readonly SlipKind[] = [
   {
     name: 'section left out',
     rules: ['cchc/required-sections', 'cchc/responsibility', 'cchc/index-coverage', 'cchc/reporting-cadence'],
@@ -28,27 +28,36 @@ export const contentKinds: readonly SlipKind[] = [
     rules: ['cchc/responsibility', 'cchc/reporting-cadence', 'cchc/reporting-channel'],
     isSaidAnywhere: true,
     *slips(plan) {
-      for (const {start, end} of sections(plan, '###')) yield {start, end, text: ''}
+      for (const {start, end} of sections(plan, '###'))
+        if (/^### \d\. (?:Sở|Phòng|Báo|Ban|UBND)/u.test(plan.text.slice(start, start + 40)))
+          yield {start, end, text: ''}
     }
   },
-  rewriting(
-    'year of the year before',
-    ['cchc/year-consistent', 'cchc/parent-plan-year'],
-    /năm 202[3-6](?=\D)/gu,
-    ([year]) => `${year.slice(0, -1)}${+year.slice(-1) - 1}`
-  ),
-  rewriting(
-    'index left out',
-    ['cchc/index-coverage'],
-    /\((?:PAPI|PCI|DTI|SIPAS|PAR INDEX)\)/gu,
-    () => '(XYZ)',
-    anywhere
-  ),
-  rewriting(
-    'clause written twice',
-    ['cchc/duplicate-clause'],
-    /^- \p{Lu}.+\n/gmu,
-    ([line]) => (line.length > 60 ? `${line}\n${line}` : undefined)
+  {
+    name: 'year of the year before',
+    rules: ['cchc/year-consistent', 'cchc/parent-plan-year'],
+    *slips({text}) {
+      for (const {index, 0: year} of text.matchAll(/năm 202[3-6]/gu)) {
+        const before = text.slice(text.lastIndexOf('\n', index) + 1, index)
+        if (!before.includes('ban hành Kế hoạch') && !before.startsWith('Trên đây là')) continue
+        const end = index + year.length
+        yield {start: end - 1, end, text: String(+year.slice(-1) - 1)}
+      }
+    }
+  },
+  {
+    name: 'index left out',
+    rules: ['cchc/index-coverage'],
+    isSaidAnywhere: true,
+    *slips({text}) {
+      for (const {index, 0: letters} of text.matchAll(/\((?:PAPI|PCI|DTI|SIPAS|PAR INDEX)\)/gu)) {
+        const start = text.lastIndexOf('Chỉ số', index)
+        if (start > index - 90) yield {start, end: index + letters.length, text: 'kết quả'}
+      }
+    }
+  },
+  rewriting('clause written twice', ['cchc/duplicate-clause'], /^- \p{Lu}.+\n/gmu, ([line]) =>
+    line.length > 60 ? `${line}\n${line}` : undefined
   ),
   rewriting(
     'office that is no more',
@@ -71,6 +80,12 @@ export const contentKinds: readonly SlipKind[] = [
     anywhere
   )
 ]
+
+/** What a plan of this kind has to say; those of other topics are not asked. */
+export const contentKinds: readonly SlipKind[] = kinds.map(kind => ({
+  ...kind,
+  slips: plan => (plan.report.plan.topic === topic ? kind.slips(plan) : [])
+}))
 
 /** The sections of a rank: from their heading to the next of that rank or of one above. */
 function* sections(

@@ -38,7 +38,7 @@ export function rewriting(
   rules: readonly string[],
   found: RegExp,
   write: (match: RegExpExecArray) => string | undefined,
-  how: {readonly isSaidAnywhere?: boolean} = {}
+  {isInBody = false, ...how}: {readonly isSaidAnywhere?: boolean; readonly isInBody?: boolean} = {}
 ): SlipKind {
   return {
     name,
@@ -46,11 +46,19 @@ export function rewriting(
     ...how,
     *slips({text}) {
       for (const match of text.matchAll(found)) {
-        const written = write(match)
+        const written = isInBody && !isRunning(text, match.index) ? undefined : write(match)
         if (written !== undefined && written !== match[0]) yield slipOf(match.index, match[0], written)
       }
     }
   }
+}
+
+/** Whether a place lies between the first heading and Nơi nhận, and in no table. */
+function isRunning(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at)
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
+  const [first, last] = [text.indexOf('I. '), text.indexOf('Nơi nhận')]
+  return at > first && at < last && !line.includes('|')
 }
 
 /** Each word in small letters, written otherwise, if the writer knows how. */

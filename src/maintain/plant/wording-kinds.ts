@@ -6,6 +6,8 @@ const [official, repeated, spacing] = [
   'wording/punctuation-spacing'
 ]
 
+const inBody = {isInBody: true}
+
 /** What is left out of a name and what is written twice, marks and capitals, characters that are not what they look like. */
 export const wordingKinds: readonly SlipKind[] = [
   rewriting(
@@ -29,12 +31,27 @@ export const wordingKinds: readonly SlipKind[] = [
     / (\p{Ll}{3,7} \p{Ll}{3,7}) /gu,
     ([, words = '']) => ` ${words} ${words} `
   ),
-  rewriting('blank before a comma', [spacing], /\p{Ll}, \p{Ll}/gu, ([whole]) => whole.replace(',', ' ,')),
-  rewriting('no blank behind a comma', [spacing], /\p{Ll}, \p{Ll}/gu, ([whole]) => whole.replace(', ', ',')),
-  rewriting('two blanks', [spacing], /\p{Ll} \p{Ll}/gu, ([whole]) => whole.replace(' ', '  ')),
-  rewriting('two full stops', [spacing], /\p{Ll}\.\n/gu, ([whole]) => whole.replace('.', '..')),
-  rewriting('comma and full stop', [spacing], /\p{Ll}\.\n/gu, ([whole]) => whole.replace('.', ',.')),
-  rewriting('quotation not ended', ['wording/quote-pairs'], /\p{L}”/gu, ([whole]) => whole.replace('”', '')),
+  rewriting(
+    'blank before a comma',
+    [spacing],
+    /\p{Ll}, \p{Ll}/gu,
+    ([whole]) => whole.replace(',', ' ,'),
+    inBody
+  ),
+  rewriting(
+    'no blank behind a comma',
+    [spacing],
+    /\p{Ll}, \p{Ll}/gu,
+    ([whole]) => whole.replace(', ', ','),
+    inBody
+  ),
+  rewriting('two blanks', [spacing], /\p{Ll} \p{Ll}/gu, ([whole]) => whole.replace(' ', '  '), inBody),
+  rewriting('two full stops', [spacing], /\p{Ll}\.\n/gu, ([whole]) => whole.replace('.', '..'), inBody),
+  rewriting('comma and full stop', [spacing], /\p{Ll}\.\n/gu, ([whole]) => whole.replace('.', ',.'), inBody),
+  rewriting('quotation not ended', ['wording/quote-pairs'], /\p{L}”/gu, ([whole]) => whole.replace('”', ''), {
+    ...inBody,
+    isSaidAnywhere: true
+  }),
   rewriting(
     'small letter in the name of an office',
     ['wording/capitalisation'],
@@ -47,7 +64,7 @@ export const wordingKinds: readonly SlipKind[] = [
   rewriting(
     'abbreviation not explained',
     ['wording/abbreviation-defined'],
-    / \((?:sau đây [^()]{0,30} )?\p{Lu}{2,6}\)/gu,
+    / \(sau đây [^()]{0,30} \p{Lu}{2,6}\)/gu,
     () => '',
     {
       isSaidAnywhere: true
