@@ -16,6 +16,7 @@ import {
 import {groupsOf, itemNote} from '../../editors/vscode/src/checklist-groups.js'
 import {commandNames} from '../../editors/vscode/src/command-names.js'
 import {copyName} from '../../editors/vscode/src/copy-name.js'
+import {pageName} from '../../editors/vscode/src/page-name.js'
 import {leavesOut, pinnedIn} from '../../editors/vscode/src/pinned-version.js'
 import {programOf, servingArguments} from '../../editors/vscode/src/program.js'
 import {problemsOf, reportOf, runFaults, summaryOf} from '../../editors/vscode/src/report-problems.js'
@@ -298,6 +299,12 @@ describe('another version that a folder asks for', () => {
   })
 })
 
+test('the checklist of a file bears its name', () => {
+  expect(pageName('/a/kế hoạch.md')).toBe('Phiếu rà soát – kế hoạch.md')
+  expect(pageName('/a/kế hoạch 1.2.txt')).toBe('Phiếu rà soát – kế hoạch 1.2.md')
+  expect(pageName('/a/kế hoạch.DOCX')).toBe('Phiếu rà soát – kế hoạch (docx).md')
+})
+
 test('a copy with comments takes no name that is taken', () => {
   const first = path.join('a', 'kế hoạch (ý kiến).docx')
   expect(copyName(path.join('a', 'kế hoạch.docx'), () => false)).toBe(first)
@@ -396,8 +403,23 @@ describe.skipIf(!existsSync(path.join(extensionFolder, 'node_modules')))(
       const {commands, asked, texts} = await begun()
       await commands.get('cchclint.checklist')!(fileUri(path.join(folder, 'libreoffice.docx')))
       const [command, page] = asked[0] as [string, FakeUri]
-      expect(command).toBe('markdown.showPreviewToSide')
+      // A preview that is not locked shows whatever Markdown is written next.
+      expect(command).toBe('markdown.showLockedPreviewToSide')
       expect(await texts.get(page.scheme)!(page)).toMatch(/^# .*PHIẾU RÀ SOÁT/)
+    })
+
+    test('shows the checklist of a text as it lies on the disk, or as it is written', async () => {
+      const file = path.join(folder, 'plan.md')
+      const shown = async ({commands, asked, texts}: FakeEditor) => {
+        await commands.get('cchclint.checklist')!(fileUri(file))
+        const page = asked[0]![1] as FakeUri
+        return texts.get(page.scheme)!(page)
+      }
+      // Only of what lies on the disk there is a hash.
+      expect(await shown(await begun())).toMatch(/SHA-256 của tệp:\S* [0-9a-f]{64}/u)
+      const writing = await begun({file, content: 'KẾ HOẠCH\n'})
+      expect(await shown(writing)).toContain('(không có tệp)')
+      await writing.end()
     })
 
     test('writes comments into copies of a Word file, each with a name of its own', async () => {

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 
@@ -76,6 +76,11 @@ export function uriOf({scheme, path: own, query = ''}: Partial<FakeUri> & {path:
 export const fileUri = (file: string): FakeUri =>
   uriOf({scheme: 'file', path: decodeURI(pathToFileURL(file).pathname)})
 
+function documentOf({file, content}: NonNullable<Around['text']>) {
+  const isDirty = !existsSync(file) || readFileSync(file, 'utf8') !== content
+  return {uri: fileUri(file), languageId: 'markdown', version: 1, isDirty, getText: () => content}
+}
+
 /**
  * As much of `vscode` as the extension needs to be loaded, to begin, to lint and to serve: whatever else it asks for is
  * there, may be called, made and extended, and does nothing.
@@ -93,9 +98,7 @@ export function fakeEditor({folders, text}: Around): FakeEditor {
     asked: []
   }
   const {commands, views, problems, told, texts, asked} = editor
-  const documents = text
-    ? [{uri: fileUri(text.file), languageId: 'markdown', version: 1, getText: () => text.content}]
-    : []
+  const documents = text ? [documentOf(text)] : []
   const tell = async (message: unknown) => void told.push(String(message))
   const known: Readonly<Record<string, unknown>> = {
     version: '1.100.3',
@@ -114,6 +117,9 @@ export function fakeEditor({folders, text}: Around): FakeEditor {
       return around === undefined ? undefined : {uri: fileUri(around)}
     },
     'workspace.textDocuments': documents,
+    'workspace.openTextDocument': async ({fsPath}: FakeUri) =>
+      documents.find(({uri}) => uri.fsPath === fsPath) ??
+      documentOf({file: fsPath, content: readFileSync(fsPath, 'utf8')}),
     'workspace.getConfiguration': () => ({
       get: (_: string, otherwise: unknown) =>
         typeof otherwise === 'boolean' ? text !== undefined : otherwise

@@ -1,6 +1,6 @@
-import path from 'node:path'
 import * as vscode from 'vscode'
 import {isOfficeFile} from './file-kinds.js'
+import {pageName} from './page-name.js'
 import {type Ran, runProgram} from './run-program.js'
 import {currentProgram, placeOf, sentenceOf} from './setup.js'
 
@@ -32,7 +32,8 @@ export class ChecklistPages implements vscode.TextDocumentContentProvider, vscod
     const page = pageOf(uri)
     this.#changed.fire(page)
     try {
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', page)
+      // One that is not locked would show the text itself as soon as somebody writes on.
+      await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', page)
     } catch {
       // Who has turned the preview of Markdown off reads it as it is written.
       await vscode.window.showTextDocument(page, {viewColumn: vscode.ViewColumn.Beside, preview: true})
@@ -55,9 +56,10 @@ export class ChecklistPages implements vscode.TextDocumentContentProvider, vscod
       const {cwd, name} = placeOf(uri)
       return runProgram(program, [...args, '--', name], {cwd})
     }
-    // As it is written now, saved or not.
     const document = await vscode.workspace.openTextDocument(uri)
     const {cwd, name} = placeOf(uri, document.languageId)
+    // What is saved is the file, which the checklist names by its hash; what is not is read as it is written now.
+    if (uri.scheme === 'file' && !document.isDirty) return runProgram(program, [...args, '--', name], {cwd})
     const input = document.getText()
     return runProgram(program, [...args, '--stdin', '--stdin-filename', name], {cwd, input})
   }
@@ -69,6 +71,5 @@ export class ChecklistPages implements vscode.TextDocumentContentProvider, vscod
 }
 
 function pageOf(uri: vscode.Uri): vscode.Uri {
-  const name = `Phiếu rà soát – ${path.posix.basename(uri.path)}.md`
-  return vscode.Uri.from({scheme, path: `/${name}`, query: uri.toString()})
+  return vscode.Uri.from({scheme, path: `/${pageName(uri.path)}`, query: uri.toString()})
 }
