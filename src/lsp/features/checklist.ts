@@ -25,12 +25,12 @@ export interface ChecklistItem {
   /** A sentence unless the requirement is met. */
   readonly reason: string | null
   readonly basis: readonly string[]
-  /** Where the plan says so. */
+  /** Where the plan says so; else where something is to be done. */
   readonly places: readonly {readonly range: Range; readonly text: string}[]
 }
 
 /** The requirements of a plan, each with where it is met; null of what could not be read. */
-export function checklistOf({document, read, language}: Judged): Checklist | null {
+export function checklistOf({document, read, findings, language}: Judged): Checklist | null {
   if (!read) return null
   return {
     summary: requirementCount(read.checklist, language),
@@ -40,7 +40,10 @@ export function checklistOf({document, read, language}: Judged): Checklist | nul
       status: row.status,
       reason: row.reason,
       basis: row.basis,
-      places: row.evidence.map(({start, end, text}) => ({
+      places: (row.evidence.length > 0
+        ? row.evidence
+        : findings.filter(({rule, item}) => rule === row.rule && item === row.item)
+      ).map(({start, end, text}) => ({
         range: document.range(start.offset, end.offset),
         text
       }))

@@ -369,6 +369,16 @@ describe('the checklist', () => {
     expect(document.getText(purpose?.places[0]?.range)).toBe('I. MỤC ĐÍCH')
   })
 
+  test('leads from what is not met to where it is found', async () => {
+    const {client, uri, document} = await opened(
+      readFileSync('fixtures/documents/province-2023-no-indices/plan.md', 'utf8')
+    )
+    const {rows} = await client.ask<Checklist>('cchclint/checklist', {uri})
+    const unmet = rows.find(({id}) => id === 'cchc/index-coverage/dti')
+    expect(unmet?.status).toBe('unmet')
+    expect(document.getText(unmet?.places[0]?.range)).toBe('II. ĐỐI TƯỢNG, NỘI DUNG, HÌNH THỨC')
+  })
+
   test('is nothing of what is not open, and of what is left out', async () => {
     const {client, uri, root} = await opened(plan, 'nháp/ke-hoach.md', {'.cchclintignore': 'nháp/\n'})
     expect(await client.ask('cchclint/checklist', {uri})).toBeNull()
