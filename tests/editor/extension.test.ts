@@ -21,6 +21,7 @@ import {leavesOut, pinnedIn} from '../../editors/vscode/src/pinned-version.js'
 import {programOf, servingArguments} from '../../editors/vscode/src/program.js'
 import {problemsOf, reportOf, runFaults, summaryOf} from '../../editors/vscode/src/report-problems.js'
 import {runProgram} from '../../editors/vscode/src/run-program.js'
+import {namedMatchers} from '../../src/cli/editor/vscode-tasks.js'
 import {configPlaces} from '../../src/config/find-config.js'
 import type {Report} from '../../src/diagnostic/report.js'
 import {checklistCommand} from '../../src/lsp/features/lens.js'
@@ -41,6 +42,7 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly {readonly id: string}[]>>
     readonly configuration: {readonly properties: Readonly<Record<string, {readonly scope: string}>>}
     readonly jsonValidation: readonly {readonly url: string}[]
+    readonly problemMatchers: readonly unknown[]
   }
 }
 
@@ -87,6 +89,10 @@ describe('the manifest', () => {
   test('names files that the extension carries', () => {
     for (const {url} of manifest.contributes.jsonValidation)
       expect(existsSync(path.join(installed, url))).toBe(true)
+  })
+
+  test('has the matchers of the tasks that init writes', () => {
+    expect(manifest.contributes.problemMatchers).toEqual(namedMatchers())
   })
 })
 
@@ -186,7 +192,13 @@ describe('what the command reports', () => {
     }
     const span = {start: {line: 2, character: 4}, end: {line: 3, character: 0}}
     expect(problemsOf(file as unknown as Report['files'][number])).toEqual([
-      {span, severity: 'warning', code: 'a/b', message: 'Sai.', related: [{span, message: 'Chỗ kia.'}]}
+      {
+        span,
+        severity: 'warning',
+        code: 'a/b',
+        message: 'Sai.',
+        related: [{span, message: 'Chỗ kia.'}]
+      }
     ])
   })
 

@@ -40,6 +40,18 @@ const background = {
   endsPattern: '^\\[cchclint\\] (?:Xong|Done): '
 }
 
+/**
+ * The matchers as the extension brings them, so that a task only names them: “$cchclint”. Of what is open its server
+ * tells, and more newly.
+ */
+export function namedMatchers(): object[] {
+  const shared = {...matcher, applyTo: 'closedDocuments'}
+  return [
+    {name: 'cchclint', label: 'cchclint: kết quả rà soát', ...shared},
+    {name: 'cchclint-watch', label: 'cchclint: kết quả khi theo dõi', ...shared, background}
+  ]
+}
+
 /** The problems where there are some, the terminal where the run itself failed, else neither. */
 const quiet = {reveal: 'silent', revealProblems: 'onProblem'}
 
