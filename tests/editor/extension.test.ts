@@ -41,6 +41,7 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly {readonly command: string}[]>>
     readonly views: Readonly<Record<string, readonly {readonly id: string}[]>>
     readonly configuration: {readonly properties: Readonly<Record<string, {readonly scope: string}>>}
+    readonly configurationDefaults: Readonly<Record<string, unknown>>
     readonly jsonValidation: readonly {readonly url: string}[]
     readonly problemMatchers: readonly unknown[]
   }
@@ -93,6 +94,12 @@ describe('the manifest', () => {
 
   test('has the matchers of the tasks that init writes', () => {
     expect(manifest.contributes.problemMatchers).toEqual(namedMatchers())
+  })
+
+  test('leaves Vietnamese letters unmarked where a folder is not trusted', () => {
+    const {configurationDefaults} = manifest.contributes
+    for (const language of ['markdown', 'plaintext'])
+      expect(configurationDefaults[`[${language}]`]).toEqual({'editor.unicodeHighlight.nonBasicASCII': false})
   })
 })
 
