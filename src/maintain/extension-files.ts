@@ -25,9 +25,12 @@ export const extensionBundle = {
 /** What of dist/ the command does not need: the library, and the name that the command has had. */
 const leftOut = ['index.js', 'index.d.ts', 'cli.js']
 
+/** Of the packs, the rules themselves, to which their pages lead; the tables are no reading for an editor. */
+const tables = ['grammar', 'knowledge']
+
 /**
  * The program as the extension carries it: dist/ as it was built, with the pages of the rules and the schema of the
- * configuration where the program looks for them. @param to a folder, which is emptied
+ * configuration where the program looks for them, and the rules where their pages do. @param to a folder, which is emptied
  */
 export function copyServer(to: string): void {
   rmSync(to, {recursive: true, force: true})
@@ -37,6 +40,9 @@ export function copyServer(to: string): void {
       cpSync(path.join('dist', name), path.join(to, 'dist', name), {recursive: true})
   // What reads a PDF is modules, as package.json says of dist/.
   writeFileSync(path.join(to, 'package.json'), '{"private": true, "type": "module"}\n')
+  for (const {name} of readdirSync('rules', {withFileTypes: true}).filter(one => one.isDirectory()))
+    if (!tables.includes(name))
+      cpSync(path.join('rules', name), path.join(to, 'rules', name), {recursive: true})
   cpSync('docs/rules', path.join(to, 'docs', 'rules'), {recursive: true})
   cpSync('docs/config.schema.json', path.join(to, 'docs', 'config.schema.json'))
 }

@@ -1,10 +1,19 @@
 import {spawn} from 'node:child_process'
-import {copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
+import picomatch from 'picomatch'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {
   createProtocolConnection,
@@ -45,6 +54,10 @@ interface Manifest {
     readonly jsonValidation: readonly {readonly url: string}[]
     readonly problemMatchers: readonly unknown[]
   }
+}
+
+interface FakeProblem {
+  readonly code: {readonly value: string; readonly target: FakeUri}
 }
 
 const read = (file: string): string => readFileSync(path.join(extensionFolder, file), 'utf8')
@@ -101,6 +114,27 @@ describe('the manifest', () => {
     for (const language of ['markdown', 'plaintext'])
       expect(configurationDefaults[`[${language}]`]).toEqual({'editor.unicodeHighlight.nonBasicASCII': false})
   })
+
+  test('shows pages of rules as they are read', () => {
+    const [[pattern, editor]] = Object.entries(
+      manifest.contributes.configurationDefaults['workbench.editorAssociations'] as object
+    ) as [[string, unknown]]
+    expect(editor).toBe('vscode.markdown.preview.editor')
+    const page = `extensions/cchclint.cchclint-${manifest.version}/server/docs/rules/cchc/parent-plan.md`
+    expect(picomatch(pattern)(page)).toBe(true)
+    expect(picomatch(pattern)('docs/rules/cchc/parent-plan.md')).toBe(false)
+  })
+})
+
+test('pages of rules lead to nothing that the extension does not carry', () => {
+  const pages = path.join(installed, 'server/docs/rules')
+  const leading = readdirSync(pages, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md'))
+  expect(leading.length).toBeGreaterThan(50)
+  for (const name of leading) {
+    const links = [...readFileSync(path.join(pages, name), 'utf8').matchAll(/\]\(([^):#]+)(?:#[^)]*)?\)/g)]
+    for (const [, link] of links)
+      expect(existsSync(path.join(pages, path.dirname(name), link!)), `${name}: ${link}`).toBe(true)
+  }
 })
 
 describe('the program', () => {
@@ -203,6 +237,7 @@ describe('what the command reports', () => {
         span,
         severity: 'warning',
         code: 'a/b',
+        rule: 'a/b',
         message: 'Sai.',
         related: [{span, message: 'Chỗ kia.'}]
       }
@@ -395,6 +430,11 @@ describe.skipIf(!existsSync(path.join(extensionFolder, 'node_modules')))(
       await commands.get('cchclint.lintWorkspace')!()
       expect([...problems.keys()].sort()).toEqual(['libreoffice.docx', 'plan.md'])
       expect(problems.get('libreoffice.docx')!.length).toBeGreaterThan(0)
+      // The rule leads to its page, as it does where the server tells of it.
+      for (const {code} of problems.get('libreoffice.docx') as readonly FakeProblem[]) {
+        const [pack, rule] = code.value.split('/')
+        expect(code.target.fsPath).toBe(path.join(installed, 'server/docs/rules', pack!, `${rule}.md`))
+      }
       expect(told).toEqual([expect.stringMatching(/^cchclint: 2 tệp: /)])
     })
 

@@ -103,6 +103,7 @@ export function fakeEditor({folders, text}: Around): FakeEditor {
   const known: Readonly<Record<string, unknown>> = {
     version: '1.100.3',
     EventEmitter: FakeEmitter,
+    Diagnostic: class {},
     'Uri.file': fileUri,
     'Uri.parse': (uri: string) => fileUri(fileURLToPath(encodeURI(decodeURI(uri)))),
     'Uri.from': uriOf,

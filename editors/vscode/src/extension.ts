@@ -13,7 +13,7 @@ let server: Server | undefined
 export function activate(context: vscode.ExtensionContext): void {
   const bundled = String((context.extension.packageJSON as {readonly version: string}).version)
   const serving = (server = new Server(context))
-  const problems = new Problems()
+  const problems = new Problems(context.extensionPath)
   const linting = new Linting(context, problems)
   const pages = new ChecklistPages(context)
   const commands: Readonly<Record<CommandName, (named?: vscode.Uri) => unknown>> = {

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
 import * as vscode from 'vscode'
 import type {FileReport} from '../../../src/diagnostic/report.js'
 import type {Severity} from '../../../src/base/severity.js'
@@ -16,16 +18,22 @@ const severityOf: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
  */
 export class Problems implements vscode.Disposable {
   readonly #shown = vscode.languages.createDiagnosticCollection('cchclint')
+  /** Where each rule has its page, as those have it that the server tells. */
+  readonly #pages: string
   readonly #opened = vscode.workspace.onDidOpenTextDocument(({uri}) => {
     if (isEnabled()) this.#shown.delete(uri)
   })
+
+  constructor(extensionPath: string) {
+    this.#pages = path.join(extensionPath, 'server', 'docs', 'rules')
+  }
 
   show(uri: vscode.Uri, file: FileReport): void {
     if (isEnabled() && isOpen(uri)) this.#shown.delete(uri)
     else
       this.#shown.set(
         uri,
-        problemsOf(file).map(problem => diagnosticOf(problem, uri))
+        problemsOf(file).map(problem => diagnosticOf(problem, uri, this.#pages))
       )
   }
 
@@ -53,10 +61,16 @@ function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some(document => document.uri.toString() === name)
 }
 
-function diagnosticOf({span, severity, code, message, related}: Problem, uri: vscode.Uri): vscode.Diagnostic {
+function diagnosticOf(
+  {span, severity, code, rule, message, related}: Problem,
+  uri: vscode.Uri,
+  pages: string
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeOf(span), message, severityOf[severity])
   diagnostic.source = 'cchclint'
-  if (code !== undefined) diagnostic.code = code
+  const page = path.join(pages, `${rule}.md`)
+  if (code !== undefined)
+    diagnostic.code = existsSync(page) ? {value: code, target: vscode.Uri.file(page)} : code
   diagnostic.relatedInformation = related.map(
     one => new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(one.span)), one.message)
   )

@@ -15,6 +15,8 @@ export interface Problem {
   readonly severity: Severity
   /** “cchc/parent-plan”; undefined of a file that could not be read. */
   readonly code: string | undefined
+  /** Whose page tells more: “cchc/parent-plan”, whatever its item. */
+  readonly rule: string | undefined
   readonly message: string
   readonly related: readonly {readonly span: Span; readonly message: string}[]
 }
@@ -34,7 +36,7 @@ export function problemsOf(file: FileReport): Problem[] {
   if (file.fault !== null) {
     const {message, hint} = file.fault
     const words = hint === null ? message : `${message} ${hint}`
-    return [{span: nowhere, severity: 'error', code: undefined, message: words, related: []}]
+    return [{span: nowhere, severity: 'error', code: undefined, rule: undefined, message: words, related: []}]
   }
   return file.findings
     .filter(({suppressed}) => suppressed === null)
@@ -44,11 +46,12 @@ export function problemsOf(file: FileReport): Problem[] {
 const nowhere: Span = {start: {line: 0, character: 0}, end: {line: 0, character: 0}}
 
 function problemOf(finding: Finding, format: ReadFileReport['format']): Problem {
-  const {severity, message, related} = finding
+  const {severity, rule, message, related} = finding
   return {
     span: spanOf(finding),
     severity,
     code: fullId(finding),
+    rule,
     // Nobody sees the lines of a Word or PDF file: it is told where people look for them.
     message: hasLines(format) ? message : `${capital(findingPlaceName(format, finding, 'vi'))}: ${message}`,
     related: related.map(one => ({span: spanOf(one), message: one.message}))

@@ -78,13 +78,13 @@ export class Server implements vscode.Disposable {
     this.#ready.fire()
   }
 
-  /** Pages of rules are shown as they are read, not as Markdown is written. */
+  /** Pages of rules are shown as the manifest has it: as they are read, not as Markdown is written. */
   async #showsPage(uri: string): Promise<boolean> {
     const page = vscode.Uri.parse(uri)
     if (page.scheme !== 'file' || !page.path.endsWith('.md')) return false
     if (!page.path.startsWith(`${this.context.extensionUri.path}/`)) return false
     try {
-      await vscode.commands.executeCommand('markdown.showPreview', page)
+      await vscode.commands.executeCommand('vscode.open', page)
       return true
     } catch {
       return false
