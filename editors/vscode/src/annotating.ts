@@ -6,6 +6,7 @@ import {isWordFile} from './file-kinds.js'
 import {whileShown} from './linting.js'
 import {runProgram} from './run-program.js'
 import {currentProgram, placeOf} from './setup.js'
+import {warn} from './telling.js'
 
 const wordFiles = {Word: ['docx']}
 
@@ -14,7 +15,7 @@ export async function annotate(context: vscode.ExtensionContext, named?: vscode.
   const uri = named ?? (await askedFile())
   if (!uri) return
   if (!isWordFile(uri.fsPath)) {
-    void vscode.window.showWarningMessage('cchclint: chỉ ghi ý kiến được vào bản sao của tệp Word (.docx).')
+    warn('chỉ ghi ý kiến được vào bản sao của tệp Word (.docx).')
     return
   }
   const copy = await vscode.window.showSaveDialog({
@@ -24,9 +25,7 @@ export async function annotate(context: vscode.ExtensionContext, named?: vscode.
   })
   if (!copy) return
   if (existsSync(copy.fsPath)) {
-    void vscode.window.showWarningMessage(
-      `cchclint: đã có tệp “${path.basename(copy.fsPath)}”; hãy chọn tên khác.`
-    )
+    warn(`đã có tệp “${path.basename(copy.fsPath)}”; hãy chọn tên khác.`)
     return
   }
   await whileShown('cchclint: đang ghi ý kiến…', async signal => {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode'
 import {isOfficeFile} from './file-kinds.js'
 import {pageName} from './page-name.js'
 import {type Ran, runProgram} from './run-program.js'
-import {currentProgram, placeOf, sentenceOf} from './setup.js'
+import {currentProgram, placeOf} from './setup.js'
+import {sentenceOf} from './telling.js'
 
 const scheme = 'cchclint-checklist'
 

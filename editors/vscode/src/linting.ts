@@ -5,7 +5,8 @@ import {isOfficeFile, officeEndings} from './file-kinds.js'
 import type {Problems} from './problems.js'
 import {reportOf, runFaults, summaryOf} from './report-problems.js'
 import {runProgram} from './run-program.js'
-import {currentProgram, placeOf, sentenceOf} from './setup.js'
+import {currentProgram, placeOf} from './setup.js'
+import {tellFailure, warn} from './telling.js'
 
 /** The command behind the panel of problems: whole folders, and files that no editor of text opens. */
 export class Linting implements vscode.Disposable {
@@ -128,7 +129,7 @@ export async function whileShown(title: string, act: (signal: AbortSignal) => Pr
       await act(ending.signal)
     })
   } catch (error) {
-    if (!ending.signal.aborted) void vscode.window.showErrorMessage(`cchclint: ${sentenceOf(error)}`)
+    if (!ending.signal.aborted) tellFailure(error)
   }
 }
 
@@ -136,7 +137,7 @@ export async function whileShown(title: string, act: (signal: AbortSignal) => Pr
 async function tell(report: Report): Promise<void> {
   const faults = runFaults(report)
   if (faults.length > 0) {
-    void vscode.window.showWarningMessage(`cchclint: ${faults.join(' ')}`)
+    warn(faults.join(' '))
     return
   }
   const see = 'Xem'

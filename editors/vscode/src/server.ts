@@ -3,6 +3,7 @@ import {LanguageClient, State} from 'vscode-languageclient/node.js'
 import {type Checklist, checklistRequest} from '../../../src/lsp/features/checklist.js'
 import {servingArguments} from './program.js'
 import {currentProgram, isEnabled, isPathLeftOut} from './setup.js'
+import {offerPath} from './telling.js'
 
 const languages = ['markdown', 'plaintext']
 const configurations = ['.cchclintrc', '.cchclintrc.json', '.cchclintrc.yaml']
@@ -47,10 +48,7 @@ export class Server implements vscode.Disposable {
 
   async #start(): Promise<void> {
     if (!isEnabled()) return
-    if (isPathLeftOut())
-      void vscode.window.showWarningMessage(
-        'cchclint: “cchclint.path” phải là đường dẫn đầy đủ; đang dùng bản đi kèm.'
-      )
+    if (isPathLeftOut()) offerPath('“cchclint.path” phải là đường dẫn đầy đủ; đang dùng bản đi kèm.')
     const {command, args, env} = currentProgram(this.context)
     const client = new LanguageClient(
       'cchclint',

@@ -42,6 +42,3 @@ export function placeOf(
   const cwd = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? path.dirname(uri.fsPath)
   return {cwd, name: path.relative(cwd, uri.fsPath)}
 }
-
-/** What went wrong, in one sentence. */
-export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

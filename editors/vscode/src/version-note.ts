@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {leavesOut, pinnedIn} from './pinned-version.js'
 import type {Server} from './server.js'
 import {ownPath} from './setup.js'
+import {offerPath} from './telling.js'
 
 /** Which version judges, where the editor tells what belongs to a language. */
 export class VersionNote implements vscode.Disposable {
@@ -43,8 +44,8 @@ export async function warnOfPinned(
     const key = `pinned ${uri.toString()} ${asked} ${bundled}`
     if (workspaceState.get(key) === true) continue
     await workspaceState.update(key, true)
-    void vscode.window.showWarningMessage(
-      `cchclint: thư mục “${name}” dùng cchclint ${asked}, còn tiện ích này kèm bản ${bundled}; kết quả có thể khác nhau. Muốn dùng đúng bản của thư mục, đặt “cchclint.path”.`
+    offerPath(
+      `thư mục “${name}” dùng cchclint ${asked}, còn tiện ích này kèm bản ${bundled}; kết quả có thể khác nhau. Muốn dùng đúng bản của thư mục, đặt “cchclint.path”.`
     )
   }
 }
