@@ -23,7 +23,8 @@ export class VersionNote implements vscode.Disposable {
   #write(): void {
     const {version} = this.server
     this.#item.text = version === undefined ? 'cchclint (không chạy)' : `cchclint ${version}`
-    this.#item.detail = ownPath() === '' ? `bản đi kèm (${this.bundled})` : `theo “cchclint.path”`
+    const own = version === this.bundled ? 'bản đi kèm' : `bản đi kèm (${this.bundled})`
+    this.#item.detail = ownPath() === '' ? own : 'theo “cchclint.path”'
   }
 
   dispose(): void {
