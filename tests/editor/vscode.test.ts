@@ -202,6 +202,16 @@ describe.skipIf(codeServerHere === undefined)('VS Code', () => {
     await window.run('View: Close Editor')
   })
 
+  step('heeds a configuration as soon as it is there', async () => {
+    const rows = window.rows('Yêu cầu')
+    write('.cchclintrc.yaml', 'rules: {cchc/index-coverage: off}\n')
+    await rows.filter({hasText: 'Chỉ số chuyển đổi số (DTI)'}).waitFor({state: 'detached'})
+    write('.cchclintrc.yaml', 'levle: tỉnh\n')
+    await rows.first().waitFor({state: 'detached'})
+    rmSync(at('.cchclintrc.yaml'))
+    await rows.filter({hasText: 'Chỉ số chuyển đổi số (DTI)'}).waitFor()
+  })
+
   step('runs another version once the folder is trusted', async () => {
     await window.run('Workspaces: Manage Workspace Trust')
     await window.page

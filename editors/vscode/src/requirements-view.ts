@@ -44,6 +44,10 @@ export class RequirementsView implements vscode.TreeDataProvider<Node>, vscode.D
       vscode.workspace.onDidChangeTextDocument(({document}) => {
         if (document.uri.toString() === this.#uri?.toString()) this.#ask(quietTime)
       }),
+      // What holds for it has changed: a configuration, a pack.
+      vscode.languages.onDidChangeDiagnostics(({uris}) => {
+        if (uris.some(uri => uri.toString() === this.#uri?.toString())) this.#ask(quietTime)
+      }),
       vscode.workspace.onDidCloseTextDocument(({uri}) => {
         if (uri.toString() === this.#uri?.toString()) this.#show(undefined)
       }),
