@@ -9,10 +9,11 @@ export class Workbench {
     page.setDefaultTimeout(patience)
   }
 
-  /** @param url of code-server */
+  /** Until the extension is there, too: an editor that is opened before keeps settings from before. @param url of code-server */
   async open(url: string, folder: string): Promise<void> {
     await this.page.goto(`${url}/?folder=${encodeURIComponent(folder)}`)
     await this.file('').first().waitFor()
+    await this.page.locator('.pane-header', {hasText: 'Yêu cầu'}).waitFor()
   }
 
   /** In the explorer; an empty name is any. */
@@ -21,8 +22,13 @@ export class Workbench {
   }
 
   /** A document, as the tab says it. */
-  tab(name: string | RegExp): Locator {
+  tab(name: string): Locator {
     return this.page.getByRole('tab', {name})
+  }
+
+  async close(tab: string): Promise<void> {
+    await this.tab(tab).click({button: 'middle'})
+    await this.tab(tab).waitFor({state: 'detached'})
   }
 
   async openFile(name: string): Promise<void> {
@@ -31,19 +37,27 @@ export class Workbench {
   }
 
   /** From the palette, by its whole title. */
-  async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1')
-    await this.#choose(`>${title}`, title)
+  run(title: string): Promise<void> {
+    return this.#choose('F1', `>${title}`, title)
   }
 
-  async runTask(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+p')
-    await this.#choose(`task ${name}`, name)
+  runTask(name: string): Promise<void> {
+    return this.#choose('Control+p', `task ${name}`, name)
   }
 
-  async #choose(typed: string, title: string): Promise<void> {
-    await this.page.locator('.quick-input-widget input[type="text"]').fill(typed)
-    await this.page.locator('.quick-input-list').getByText(title, {exact: true}).first().click()
+  /** What takes the focus meanwhile shuts the palette, which is opened anew. */
+  async #choose(key: string, typed: string, title: string): Promise<void> {
+    const timeout = 3000
+    for (const end = Date.now() + patience; ;)
+      try {
+        await this.page.keyboard.press(key)
+        await this.page.locator('.quick-input-widget input[type="text"]').fill(typed, {timeout})
+        const row = this.page.locator('.quick-input-list').getByText(title, {exact: true}).first()
+        await row.click({timeout})
+        return
+      } catch (error) {
+        if (Date.now() > end) throw error
+      }
   }
 
   /** Opens or shuts a section of the side bar. */
@@ -76,8 +90,11 @@ export class Workbench {
 
   /** To the place of a problem. */
   async goTo(problem: string): Promise<void> {
+    const row = this.problem(problem)
+    const [line] = /Ln \d+/.exec(await row.innerText()) ?? []
     // Not on the rule behind the words, which leads to its page.
-    await this.problem(problem).dblclick({position: {x: 80, y: 10}})
+    await row.dblclick({position: {x: 80, y: 10}})
+    await this.page.locator('[id="status.editor.selection"]', {hasText: `${line},`}).waitFor()
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor()
   }
 
@@ -86,10 +103,15 @@ export class Workbench {
     await this.goTo(problem)
     // What is selected might be made bold, and so on.
     await this.page.keyboard.press('ArrowLeft')
-    await this.page.keyboard.press('Control+.')
     const action = this.page.locator('.action-widget .monaco-list-row', {hasText: title})
-    await action.waitFor()
-    return action
+    for (const end = Date.now() + patience; ;)
+      try {
+        await this.page.keyboard.press('Control+.')
+        await action.waitFor({timeout: 3000})
+        return action
+      } catch (error) {
+        if (Date.now() > end) throw error
+      }
   }
 
   async mend(problem: string, title: string): Promise<void> {
@@ -102,7 +124,7 @@ export class Workbench {
 
   /** The text of a Markdown preview. */
   preview(words: string): Locator {
-    return this.page.frameLocator('iframe.webview').frameLocator('iframe').getByText(words).first()
+    return this.page.frameLocator('iframe.webview:visible').frameLocator('iframe').getByText(words).first()
   }
 
   /** What one chooses with the right button on a file. */
