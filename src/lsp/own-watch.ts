@@ -1,22 +1,28 @@
 import path from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
 import {Fault} from '../base/fault.js'
+import {repositoryRoot} from '../files/repository-root.js'
 import type {Workspace} from './workspace.js'
 
 /**
- * Watches what says how plans are judged, for editors that do not watch files themselves: the names of configurations and
- * lists in each folder from that of a document up to the one that is open, and the files that the configuration names; of
- * one that is wrong, the file in which it is.
+ * Watches what says how plans are judged and the editor does not watch: the names of configurations and lists in each folder
+ * from that of a document up to its repository’s, which may lie above the folder that is open, and the files that the
+ * configuration names; of one that is wrong, the file in which it is.
  */
 export class OwnWatch {
   #watcher: FSWatcher | undefined
   /** Which beginning this is: one that was overtaken by another comes to nothing. */
   #nth = 0
 
-  /** @param names of files that lie in the folders @param changed called when one of all comes, goes or changes */
+  /**
+   * @param names of files that lie in the folders
+   * @param isWatched whether the editor watches a file, absolute
+   * @param changed called when one of all comes, goes or changes
+   */
   constructor(
     readonly workspace: Workspace,
     readonly names: readonly string[],
+    readonly isWatched: (file: string) => boolean,
     readonly changed: () => void
   ) {}
 
@@ -25,15 +31,20 @@ export class OwnWatch {
     const nth = ++this.#nth
     const folders = new Set(this.workspace.folders)
     for (const file of documents) for (const folder of this.#above(file)) folders.add(folder)
-    const files = [...folders].flatMap(folder => this.names.map(name => path.join(folder, name)))
-    for (const folder of folders) files.push(...(await this.#namedIn(folder)))
+    const all = [...folders].flatMap(folder => this.names.map(name => path.join(folder, name)))
+    for (const folder of folders) all.push(...(await this.#namedIn(folder)))
     if (nth !== this.#nth) return
     const before = this.#watcher
+    const files = all.filter(file => !this.isWatched(file))
     // A system that watches no more files leaves us with what is saved in the editor.
-    this.#watcher = watch(files, {ignoreInitial: true, atomic: true})
+    this.#watcher = files.length === 0 ? undefined : this.#watching(files)
+    await before?.close()
+  }
+
+  #watching(files: readonly string[]): FSWatcher {
+    return watch([...files], {ignoreInitial: true, atomic: true})
       .on('all', this.changed)
       .on('error', () => {})
-    await before?.close()
   }
 
   async end(): Promise<void> {
@@ -42,9 +53,10 @@ export class OwnWatch {
     this.#watcher = undefined
   }
 
-  /** The folders from that of a file up to the one that is open around it. */
+  /** The folders from that of a file up to the one that is open around it, or to its repository’s. */
   #above(file: string): string[] {
-    const {folder: root} = this.workspace.placeOf(file)
+    const {folder} = this.workspace.placeOf(file)
+    const root = repositoryRoot(folder) ?? folder
     const folders: string[] = []
     for (let here = path.dirname(file); here.length >= root.length; here = path.dirname(here)) {
       folders.push(here)

@@ -10,7 +10,6 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {Fault} from '../base/fault.js'
 import {printable} from '../diagnostic/printable.js'
-import {configPlaces} from '../config/find-config.js'
 import {formatOf} from '../engine/formats.js'
 import type {LinterOptions} from '../linter/options.js'
 import type {Prepared} from '../linter/preparation.js'
@@ -34,6 +33,7 @@ import {OpenDocument} from './open-document.js'
 import {Outdated, refuseOutdated} from './outdated.js'
 import {OwnWatch} from './own-watch.js'
 import {nameOf, pathOf} from './uris.js'
+import {isWatchedByEditor, settingFiles, watchedNames} from './watched-files.js'
 import {Workspace} from './workspace.js'
 
 export interface ServerOptions {
@@ -49,11 +49,6 @@ export interface ServerOptions {
 const quietTime = 120
 const longestQuiet = 1500
 
-/** Everything that changes what is said of a plan: watched by the editor where it can. */
-const settingFiles = [...configPlaces, '.cchclintignore', '.gitignore', 'cchclint-suppressions.json']
-/** Packs and tables are YAML, and may be called anything. */
-const watched = [...settingFiles, '*.yaml', '*.yml']
-
 /** The language server: a `Linter` behind the protocol. What it says of a document is what the command says of it. */
 export class Server {
   readonly #documents = new TextDocuments(TextDocument)
@@ -62,7 +57,7 @@ export class Server {
   readonly #faults: ConfigFaults
   readonly #later = new Later()
   readonly #numbers = new PlanNumbers()
-  /** Only for an editor that does not watch. */
+  /** What the editor does not watch, which may be everything. */
   #watch: OwnWatch | undefined
 
   constructor(
@@ -165,9 +160,12 @@ export class Server {
 
   #initialized(): void {
     this.#client.heedSettings()
-    if (!this.#client.watch(watched)) {
-      this.#watch = new OwnWatch(this.#judging.workspace, settingFiles, () => this.#changed())
-      this.#watchAnew()
+    const doesWatch = this.#client.watch(watchedNames)
+    const {workspace} = this.#judging
+    const isWatched = (file: string) => doesWatch && isWatchedByEditor(file, workspace.folders)
+    this.#watch = new OwnWatch(workspace, settingFiles, isWatched, () => this.#changed())
+    this.#watchAnew()
+    if (!doesWatch) {
       // It looks into the folders that are open; what is saved here may lie below.
       this.#documents.onDidSave(({document: {uri}}) => {
         if (formatOf(pathOf(uri) ?? '') === undefined) this.#changed()

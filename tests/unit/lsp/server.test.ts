@@ -193,6 +193,46 @@ test('a configuration is watched where the editor watches nothing', async () => 
   expect(found.map(({code}) => code)).not.toContain('wording/punctuation-spacing')
 })
 
+test.each([true, false])(
+  'a configuration above the open folder is watched, in an editor that watches (%s)',
+  async dynamicRegistration => {
+    const root = folderOf({'.git/HEAD': '', 'phong/.keep': ''})
+    const client = await LanguageClient.start(path.join(root, 'phong'), {
+      workspace: {didChangeWatchedFiles: {dynamicRegistration}}
+    })
+    const uri = uriIn(root, 'phong/ke-hoach.md')
+    await client.open(uri, slips)
+    expect((await client.published(uri)).map(({code}) => code)).toContain('wording/punctuation-spacing')
+    client.forget(uri)
+    const timer = setInterval(
+      () => write(root, '.cchclintrc.yaml', 'rules:\n  wording/punctuation-spacing: off\n'),
+      200
+    )
+    const found = await client.published(uri)
+    clearInterval(timer)
+    expect(found.map(({code}) => code)).not.toContain('wording/punctuation-spacing')
+  }
+)
+
+test('a file that a configuration goes on from is watched, whatever it is called', async () => {
+  const on = '{"rules": {}}\n'
+  const root = folderOf({'.cchclintrc.yaml': 'extends: ./chung.json\n', 'chung.json': on})
+  const client = await LanguageClient.start(root, {
+    workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}
+  })
+  const uri = uriIn(root, 'ke-hoach.md')
+  await client.open(uri, slips)
+  expect((await client.published(uri)).map(({code}) => code)).toContain('wording/punctuation-spacing')
+  client.forget(uri)
+  const timer = setInterval(
+    () => write(root, 'chung.json', '{"rules": {"wording/punctuation-spacing": "off"}}\n'),
+    200
+  )
+  const found = await client.published(uri)
+  clearInterval(timer)
+  expect(found.map(({code}) => code)).not.toContain('wording/punctuation-spacing')
+})
+
 test('each folder that is open has its own configuration', async () => {
   const off = 'rules:\n  wording/punctuation-spacing: off\n'
   const [one, other] = [folderOf({'.cchclintrc.yaml': off}), folderOf()]
