@@ -1,8 +1,8 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
+import {markEdit} from '../../document/reading/mark-edit.js'
 import {type MarkSlip, markSlips} from '../../document/reading/recipients-marks.js'
 import {entryStart, recipientsHeading} from '../../document/recipients.js'
-import type {Passage, Span} from '../../vietnamese/passage.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {
@@ -96,17 +96,16 @@ export const recipientsBlock = defineRequirement({
     const entry = entryAsAbove(plan, params)
     if (entry)
       report('asAbove', {entry: params.asAbove, salutation: params.salutation}, entry, {atMost: 'info'})
-    for (const {kind, passage, at, other} of markSlips(plan)) {
-      const from = passage.textWords.start(passage.textWords.length - 1)
-      const [mark, last] = [marks[kind], passage.value.slice(from, at)]
-      const words = passage.value.slice(entryStart(passage) ?? 0)
-      if (mark === undefined) report('order', {words}, passage.span(), {atMost: 'info'})
-      else
-        report(kind, {words: 'Nơi nhận', right: `${last}${mark}`}, passage.span(from, passage.length), {
-          suggestions: [`${last}${mark}`],
-          fix: {...behind(passage, at, other), text: mark},
-          atMost: 'info'
-        })
+    for (const slip of markSlips(plan)) {
+      const {kind, passage} = slip
+      const mark = marks[kind]
+      if (mark === undefined) {
+        const words = passage.value.slice(entryStart(passage) ?? 0)
+        report('order', {words}, passage.span(), {atMost: 'info'})
+        continue
+      }
+      const {right, span, fix} = markEdit(slip, mark)
+      report(kind, {words: 'Nơi nhận', right}, span, {suggestions: [right], fix, atMost: 'info'})
     }
     if (heading) {
       const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)
@@ -127,11 +126,4 @@ const marks: Readonly<Record<MarkSlip['kind'], string | undefined>> = {
   entry: ';',
   archive: '.',
   order: undefined
-}
-
-/** Where a mark belongs, and what stands there. */
-function behind(passage: Passage, at: number, other: number): Span {
-  if (other > 0) return passage.span(at, at + other)
-  const end = passage.endOf(at - 1)
-  return {start: end, end}
 }

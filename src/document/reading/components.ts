@@ -1,12 +1,11 @@
 import type {Wording} from '../../base/wording.js'
 import type {Plan} from '../plan.js'
+import {isBasis} from './basis-lines.js'
 import {isAlone, opensWith} from './frames.js'
 import {sectionsIn} from '../walk.js'
 import type {PhraseReader} from '../vocabulary.js'
 import {isAllCapitals, isDash, isLetter, isLower, isUpper} from '../../vietnamese/letters.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
-import type {PassageWords} from '../../vietnamese/words/passage-words.js'
-import {sign} from '../../vietnamese/words/tokens.js'
 
 /** The components of an administrative document that are set in a way of their own. */
 export const componentNames = [
@@ -136,37 +135,6 @@ function lastLineOf({source, title}: Plan, issuer: Passage | undefined): Span[] 
 
 function preamblePassages(preamble: Plan['preamble']): Passage[] {
   return (preamble?.children ?? []).map(({passage}) => passage)
-}
-
-/**
- * “Căn cứ …;” on a line of its own, whatever it ends with where another line follows; a basis that begins the sentence
- * which promulgates the plan is body.
- */
-function isBasis(passage: Passage, isFollowed: boolean, phrases: PhraseReader): boolean {
-  if (!opensWith(passage, ['basis'], phrases)) return false
-  if (passage.value.endsWith(';')) return true
-  return isFollowed && !passage.value.endsWith(':') && !promulgates(passage, phrases)
-}
-
-/** A body that does something has no longer name, in units. */
-const longestSubject = 80
-
-/** “…, Ủy ban nhân dân xã ban hành Kế hoạch”, and not “Kế hoạch …, về việc ban hành …” of the title of a basis. */
-function promulgates(passage: Passage, phrases: PhraseReader): boolean {
-  const words = phrases.words(passage)
-  for (let i = 0; i < words.length; i++)
-    if (words.is(i, sign.comma) && isDoneBySomebody(words, i + 1)) return true
-  return false
-}
-
-/** From a comma on: somebody, and what he does. */
-function isDoneBySomebody(words: PassageWords, from: number): boolean {
-  for (let i = from; i < words.length && words.start(i) - words.start(from) <= longestSubject; i++) {
-    const hit = words.at(i, 'enactments')
-    if (hit?.id === 'title' || words.is(i, sign.comma) || words.is(i, sign.semicolon)) return false
-    if (hit && i > from) return hit.to < words.length
-  }
-  return false
 }
 
 /** “Nơi nhận:” and nothing else. */
