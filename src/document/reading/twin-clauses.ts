@@ -10,6 +10,10 @@ interface Clause extends WordRange {
   readonly from: number
   /** The section in which it is compared. */
   readonly within: Section
+  /** It has a phrase that may be repeated. */
+  readonly isFormula: boolean
+  /** Which paragraph of the sections it is, in reading order. */
+  readonly nth: number
 }
 
 /** Which points are compared, and how alike two of them must be. */
@@ -18,7 +22,7 @@ export interface Comparing {
   readonly minWords: number
   /** What part of their words two points must share, 0 to 1. */
   readonly similarity: number
-  /** A point with one of these phrases is not compared. */
+  /** A point with one of these phrases is compared only with the one right before it, and word for word. */
   readonly formulas?: readonly string[] | undefined
 }
 
@@ -36,9 +40,16 @@ export function* twinClauses(plan: Plan, comparing: Comparing): Generator<{first
     for (const other of near[at] ?? []) {
       const first = clauses[other]
       if (first?.within !== second.within || !areTwins(first, second, comparing)) continue
+      if ((first.isFormula || second.isFormula) && !isRepeated(first, second)) continue
       yield {first, second}
       break
     }
+}
+
+/** The same words on two lines, one below the other: written twice, whatever they are. */
+function isRepeated(first: Clause, second: Clause): boolean {
+  const [one, other] = [first, second].map(({passage, from}) => passage.folded.slice(from))
+  return second.nth - first.nth === 1 && one === other
 }
 
 function areTwins(one: Clause, other: Clause, {similarity}: Comparing): boolean {
@@ -79,12 +90,23 @@ function clausesOf(plan: Plan, {minWords, formulas = []}: Comparing): Clause[] {
   const tasks = new Set(plan.implementation)
   const citing = new Set(plan.citations.map(citation => citation.passage))
   const clauses: Clause[] = []
+  let nth = 0
   const add = (passage: Passage, from: number, within: Section) => {
+    nth++
     const words = passage.textWords
     const first = words.from(from)
     if (words.length - first < minWords || citing.has(passage)) return
-    if (plan.phrases.findListed(formulas, passage).length > 0) return
-    clauses.push({passage, from, words, first, end: Math.min(words.length, first + longest), within})
+    const isFormula = plan.phrases.findListed(formulas, passage).length > 0
+    clauses.push({
+      passage,
+      from,
+      words,
+      first,
+      end: Math.min(words.length, first + longest),
+      within,
+      isFormula,
+      nth
+    })
   }
   const visit = (section: Section, within: Section, isTask: boolean) => {
     const inTasks = isTask || tasks.has(section)
