@@ -5,6 +5,7 @@ import {sign} from '../vietnamese/words/tokens.js'
 import {type FoundNumber, symbolEnd, wordEnd} from './header-number-end.js'
 import {misshapenNumber} from './header-misshapen-number.js'
 import {type HeaderText, isCited} from './header-text.js'
+import {behindMissing} from './reading/blanks.js'
 
 /** “Số: 97/KH-UBND”; “Số:    /KH-UBND” where the number is still blank, if that stands first. */
 export function headerNumber(text: HeaderText): FoundNumber | undefined {
@@ -15,10 +16,7 @@ export function headerNumber(text: HeaderText): FoundNumber | undefined {
   return misshapenNumber(text) ?? (written && writtenNumber(text, written.symbol))
 }
 
-/** Dots and blanks in place of a number: no more than these tokens. */
-const mostDots = 30
-
-/** “Số: ……/KH-UBND”, above a place. */
+/** “Số: ……/KH-UBND”, “Số: […]/2026/QĐ-UBND”, above a place. */
 function blankNumber(text: HeaderText, before: number): FoundNumber | undefined {
   const {whole} = text
   const words = text.phrases.words(whole)
@@ -26,13 +24,14 @@ function blankNumber(text: HeaderText, before: number): FoundNumber | undefined 
     const start = words.start(from)
     if (start >= before) return undefined
     if (id !== 'number') continue
-    let at = words.is(to, sign.colon) ? to + 1 : to
-    const dots = at
-    while (at < dots + mostDots && (words.is(at, sign.stop) || isRule(words, at, whole.value))) at++
-    const first = at + 1
-    if (!words.is(at, sign.slash) || !words.isWord(first) || !isLetter(whole.value[words.start(first)]))
+    const behind = words.is(to, sign.colon) ? to + 1 : to
+    const at = behindMissing(words, behind)
+    if (!words.is(at, sign.slash) || isUnreadable(whole.value.slice(words.start(behind), words.start(at))))
       continue
-    const end = symbolEnd(words, first, whole.value)
+    const first = at + 1
+    const letters = words.isNumber(first) && words.is(first + 1, sign.slash) ? first + 2 : first
+    if (!words.isWord(letters) || !isLetter(whole.value[words.start(letters)])) continue
+    const end = symbolEnd(words, letters, whole.value)
     const symbol = whole.value.slice(words.start(first), end).replaceAll(' ', '')
     return {
       number: {
@@ -49,9 +48,12 @@ function blankNumber(text: HeaderText, before: number): FoundNumber | undefined 
   return undefined
 }
 
-/** “____”. */
-function isRule(words: PassageWords, i: number, value: string): boolean {
-  return words.is(i, sign.other) && value[words.start(i)] === '_'
+/** Signs of a blank. */
+const blankSigns = '….:_[]() Xx'
+
+/** “^4 ~”: written by hand, and no blank. */
+function isUnreadable(between: string): boolean {
+  return Array.from(between).some(unit => !blankSigns.includes(unit))
 }
 
 function writtenNumber({whole, phrases}: HeaderText, written: SymbolMatch): FoundNumber {

@@ -1,7 +1,8 @@
+import {blankDateEnd} from '../../document/reading/blank-dates.js'
 import type {Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {blankNumbers} from './unfinished-numbers.js'
+import {blankNumbers, type Unfinished} from './unfinished-numbers.js'
 
 /** A blank this near behind a cited document is of its date, in units. */
 const nearCitation = 24
@@ -11,9 +12,13 @@ export function toldElsewhere(
   plan: Plan,
   knowledge: Knowledge
 ): (passage: Passage, start: number, end: number) => boolean {
-  const numbers = [...blankNumbers(plan, knowledge)]
-  const undated = plan.citations.filter(({writtenDate}) => writtenDate === undefined)
+  const limitOf = ({passage, end}: Unfinished) =>
+    Math.max(end + nearCitation, blankDateEnd(plan.phrases.words(passage), end) ?? 0)
+  const numbers = blankNumbers(plan, knowledge).map(one => ({...one, limit: limitOf(one)}))
+  const undated = plan.citations
+    .filter(({writtenDate}) => writtenDate === undefined)
+    .map(one => ({passage: one.passage, end: one.end, limit: limitOf(one)}))
   return (passage, start, end) =>
-    numbers.some(one => one.passage === passage && start < one.end + nearCitation && one.start < end) ||
-    undated.some(one => one.passage === passage && one.end <= start && start < one.end + nearCitation)
+    numbers.some(one => one.passage === passage && start < one.limit && one.start < end) ||
+    undated.some(one => one.passage === passage && one.end <= start && start < one.limit)
 }

@@ -2,6 +2,7 @@ import {once, onceOfBoth} from '../../base/once.js'
 import {passagesOfParts} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {dateAt} from '../../document/reading/dates.js'
+import {behindMissing} from '../../document/reading/blanks.js'
 import {numbersIn} from '../../document/reading/numbers.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -16,8 +17,6 @@ export interface Unfinished {
   readonly end: number
 }
 
-/** Tokens of “……”, “____” in place of a number. */
-const longestBlank = 8
 const mostDigits = 5
 
 /** “Kế hoạch số      /KH-UBND”: a number that was never filled in. Not in the annex, whose forms are blank. */
@@ -46,10 +45,13 @@ export function blankNumberAt(
   from: number,
   types: Knowledge['vocabulary']['documentTypes']
 ): {readonly slash: number; readonly end: number} | undefined {
-  let slash = from
-  while (slash < from + longestBlank && isBlank(words, slash)) slash++
-  if (!words.is(slash, sign.slash) || words.isNumber(slash + 1)) return undefined
-  const end = types.endOfLetters(passage, words.end(slash))
+  const slash = behindMissing(words, from)
+  if (!words.is(slash, sign.slash)) return undefined
+  // “…/2026/QĐ-UBND”
+  const hasYear = words.isNumber(slash + 1) && words.is(slash + 2, sign.slash)
+  const last = hasYear ? slash + 2 : slash
+  if (words.isNumber(last + 1)) return undefined
+  const end = types.endOfLetters(passage, words.end(last))
   return end === undefined ? undefined : {slash: words.start(slash), end}
 }
 
@@ -77,10 +79,6 @@ const numberWords = once((words: PassageWords): readonly WordHit[] => {
   const all = words.all('before-citations')
   return all.length === 0 ? all : all.filter(({id}) => id === 'number')
 })
-
-function isBlank(words: PassageWords, i: number): boolean {
-  return words.is(i, sign.stop) || words.is(i, sign.other)
-}
 
 function ownPassages(plan: Plan): Passage[] {
   return passagesOfParts(plan, 'preamble', 'body')

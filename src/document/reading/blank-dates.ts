@@ -3,9 +3,10 @@ import type {PhraseReader} from '../vocabulary.js'
 import {dateAt} from './dates.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
+import {behindMissing, isDot} from './blanks.js'
 
 /** Tokens of a date that is not written out. */
-const longestBlank = 12
+const longestBlank = 20
 
 /** “ngày …/…/2026”, “ngày     tháng 3 năm 2026” behind a citation without a date. */
 export function hasBlankDate({passage, end}: Citation, phrases: PhraseReader): boolean {
@@ -18,16 +19,21 @@ export function blankDateEnd(words: PassageWords, from: number): number | undefi
   while (words.is(i, sign.comma) || words.is(i, sign.open)) i++
   const day = words.at(i, 'after-citations')
   if (day?.id !== 'day' || dateAt(words, from)) return undefined
-  let isDate = false
-  for (i = day.to; i < day.to + longestBlank; i++) {
+  // “ngày […]”: in brackets it is a blank whatever follows.
+  const bracketed = words.is(day.to, sign.open) ? behindMissing(words, day.to) : day.to
+  let isDate = bracketed > day.to + 2
+  for (i = bracketed; i < day.to + longestBlank; i++) {
     if (words.is(i, sign.slash) || words.idAt(i, 'after-citations') === 'month') isDate = true
-    else if (!isOfDate(words, i)) break
+    else if (!isOfDate(words, i)) {
+      const behind = behindMissing(words, i)
+      if (behind === i) break
+      i = behind - 1
+    }
   }
   return isDate ? words.end(i - 1) : undefined
 }
 
 /** A number, a dot, a rule, “năm”. */
 function isOfDate(words: PassageWords, i: number): boolean {
-  if (words.isNumber(i) || words.is(i, sign.stop) || words.is(i, sign.other)) return true
-  return words.idAt(i, 'dates') === 'year'
+  return words.isNumber(i) || isDot(words, i) || words.idAt(i, 'dates') === 'year'
 }
