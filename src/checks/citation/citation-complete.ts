@@ -7,6 +7,7 @@ import {nameOf} from '../../document/reading/cited.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {firstUndated} from '../../document/reading/undated-citations.js'
+import {isLegalDocument} from '../reading/legal-document.js'
 import {blankNumbers, halfNumbers} from '../reading/unfinished-numbers.js'
 import {Elsewhere} from '../../document/reading/cited-elsewhere.js'
 import {gapAt} from '../../document/reading/where-missing.js'
@@ -36,7 +37,7 @@ export const citationCompleteParams = () =>
  * Has the first citation of each document its number and its date?
  *
  * Later short forms are right; so are laws without a date, several numbers that share the date of the last, and blanks
- * in a draft. A number without its letters is asked only where a date follows it and no whole number begins so. Not
+ * in a draft. A legal document, whose own number has a year, cites others by theirs, without a date. A number without its letters is asked only where a date follows it and no whole number begins so. Not
  * judged: the plan's own title, titles of cited documents, what stands in quotation marks, annexes and footnotes, a
  * citation with the mark of a footnote, a fragment that has lost its beginning.
  *
@@ -76,7 +77,8 @@ export const citationComplete = defineFindings({
   needs: ['diacritics'],
   run({plan, params, knowledge, report}) {
     const isFinal = plan.facts.stage === 'final'
-    const undated = firstUndated(plan, params)
+    const byYear = isLegalDocument(plan, params.alwaysWithYear, knowledge)
+    const undated = firstUndated(plan, {...params, byYear})
     const elsewhere = new Elsewhere(undated.length > 0 ? plan.citations : [])
     for (const citation of undated) {
       const {passage, symbol, span} = citation

@@ -2,12 +2,16 @@ import type {Citation, Plan} from '../plan.js'
 import {symbolKey} from '../../vietnamese/symbols.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
+import {hasBlankDate} from './blank-dates.js'
 import {annexPassages, isInQuotes, quotedCitations} from './cited.js'
 
-/** Which documents need no date: types that are cited by name, and issuers of laws where no type is named. */
+/** Which documents need no date. */
 export interface Undatable {
+  /** Types that are cited by name, and issuers of laws where no type is named. */
   readonly byName: readonly string[]
   readonly byNameIssuers: readonly string[]
+  /** All whose number has its year: so a legal document cites. */
+  readonly byYear: boolean
 }
 
 /** Of each document that is cited before its date is known, the first citation that ought to give it. */
@@ -28,20 +32,30 @@ export function firstUndated(plan: Plan, params: Undatable): Citation[] {
     // “102/2025/NQLT” after “102/2025/NQLT/UBTVQH15-CP”.
     const isShortened = !key.includes('-') && [...seen].some(other => other.startsWith(`${key}/`))
     seen.add(key)
-    return !isShortened && !isDatedNearby(plan, citation, plan.citations[at + 1])
+    if (isShortened) return false
+    return hasBlankDate(citation, plan.phrases) || !isDatedNearby(plan, citation, plan.citations[at + 1])
   })
 }
 
 /** Laws, what stands in quotation marks, the plan's own number above its text, and a date that no calendar has. */
-function isOwnOrPlain(citation: Citation, plan: Plan, {byName, byNameIssuers}: Undatable): boolean {
-  const {passage, start, end, symbol, type, isTypeNamed, symbolType, symbolIssuer} = citation
+function isOwnOrPlain(citation: Citation, plan: Plan, params: Undatable): boolean {
+  const {passage, start, end, symbol, type, isTypeNamed, symbolType, symbolYear, symbolIssuer} = citation
+  if (params.byYear && symbolYear !== undefined) return true
+  const isOfLaws =
+    symbolType === undefined && params.byNameIssuers.some(issuer => symbolIssuer.startsWith(issuer))
   const isLaw = isTypeNamed
-    ? type !== undefined && byName.includes(type)
-    : symbolType === undefined && byNameIssuers.some(issuer => symbolIssuer.startsWith(issuer))
+    ? (type !== undefined && params.byName.includes(type)) || (isOfLaws && isAmending(plan, citation))
+    : isOfLaws
   const isOwn =
     (plan.facts.number === undefined && !isTypeNamed && isAfterColon(plan, citation)) ||
     isAttached(plan, citation)
   return isLaw || isOwn || end > symbol.end || isInQuotes(passage, start)
+}
+
+/** “Hiến pháp … đã được sửa đổi, bổ sung một số điều theo Nghị quyết số 203/2025/QH15”: a law is cited so. */
+function isAmending({phrases}: Plan, {passage, start}: Citation): boolean {
+  const words = phrases.words(passage)
+  return words.endingAt(words.tokenFrom(start), 'before-citations')?.id === 'amended-by'
 }
 
 /** “Số: 15/KH-UBND”. */
@@ -58,26 +72,55 @@ function isAttached({phrases}: Plan, {passage, start}: Citation): boolean {
   return hit?.id === 'attached' && (hit.from === 0 || words.is(hit.from - 1, sign.open))
 }
 
-/** “các Quyết định số 28/QĐ-UBND và số 29/QĐ-UBND ngày 05/7/2025”: the date is that of both. */
+/**
+ * “các Quyết định số 28/QĐ-UBND và số 29/QĐ-UBND ngày 05/7/2025”, “Tờ trình số 76/TTr-SNV và Báo cáo số 77/BC-SNV ngày …”:
+ * the date is that of both. Documents of two types are a list of one date only where “và” stands before the last.
+ */
 function sharesDate(plan: Plan, first: Citation, at: number): boolean {
+  if (isOfSameDay(plan, first)) return true
   let previous = first
+  let isOfOneType = true
   for (const citation of plan.citations.slice(at + 1, at + 20)) {
-    if (citation.passage !== previous.passage || citation.isTypeNamed) return false
-    if (!isJoined(plan.phrases.words(citation.passage), previous.end, citation.start)) return false
-    if (citation.writtenDate !== undefined) return true
+    if (citation.passage !== previous.passage) return false
+    const join = joinBetween(plan.phrases.words(citation.passage), previous.end, citation.start)
+    if (join === undefined) return false
+    if (citation.isTypeNamed) isOfOneType = false
+    if (citation.writtenDate !== undefined) return isOfOneType || join === 'and'
+    if (!isOfOneType && join === 'semicolon') return false
     previous = citation
   }
   return false
 }
 
+/** “Tờ trình số 76/TTr-SNV của Sở Nội vụ và Báo cáo số 77/BC-STC của Sở Tài chính cùng ngày 09/01/2026”. */
+function isOfSameDay({phrases}: Plan, {passage, end}: Citation): boolean {
+  const words = phrases.words(passage)
+  const from = words.tokenFrom(end)
+  const to = Math.min(words.clauseEnd(from), from + longestList)
+  for (let i = from; i < to; i++) if (words.idAt(i, 'after-citations') === 'same-day') return true
+  return false
+}
+
+/** Tokens of a list of documents of one day. */
+const longestList = 60
+
 /** Nothing but “, ”, “và số” between two places. */
-function isJoined(words: PassageWords, end: number, start: number): boolean {
+function joinBetween(
+  words: PassageWords,
+  end: number,
+  start: number
+): 'comma' | 'semicolon' | 'and' | undefined {
   const to = words.tokenFrom(start)
+  let join: ReturnType<typeof joinBetween> = 'comma'
   let i = words.tokenFrom(end)
-  while (i < to && (words.is(i, sign.comma) || words.is(i, sign.semicolon))) i++
-  if (words.idAt(i, 'after-citations') === 'and') i++
+  for (; i < to && (words.is(i, sign.comma) || words.is(i, sign.semicolon)); i++)
+    if (words.is(i, sign.semicolon)) join = 'semicolon'
+  if (words.idAt(i, 'after-citations') === 'and') {
+    join = 'and'
+    i++
+  }
   const so = words.at(i, 'before-citations')
-  return (so?.id === 'number' ? so.to : i) === to
+  return (so?.id === 'number' ? so.to : i) === to ? join : undefined
 }
 
 /** Units behind a number in which its date may stand. */

@@ -40,7 +40,8 @@ test.each([
   [`${cited} ngày hôm qua của UBND tỉnh`, 0],
   [`${cited} và số 143/QĐ-UBND ngày 05/01/2026`, 0],
   [`${cited}, số 143/QĐ-UBND ngày 05/01/2026`, 0],
-  [`${cited} và Kế hoạch số 143/KH-UBND ngày 05/01/2026`, 1],
+  [`${cited} và Kế hoạch số 143/KH-UBND ngày 05/01/2026`, 0],
+  [`${cited}, Kế hoạch số 143/KH-UBND ngày 05/01/2026`, 1],
   ['(Kèm theo Quyết định số 142/QĐ-UBND', 0],
   ['(Ban hành kèm theo Quyết định số 142/QĐ-UBND', 0]
 ])('“%s” lacks a date: %i', async (basis, count) => {
