@@ -15,7 +15,7 @@ export class DocumentTypes {
   readonly #bySymbol = new Map<string, string>()
   /** Names that titles begin with. */
   readonly #titled: ReadonlySet<string>
-  /** The letters of all types, and as they are in a title of capitals: “TTr”, “TTR”. */
+  /** The letters of all types, as they are in a title of capitals, and typed without the stroke: “TTr”, “TTR”, “QD”. */
   readonly #letters: ReadonlySet<string>
   readonly #symbols = new Kept<Passage, readonly SymbolMatch[]>()
 
@@ -29,7 +29,8 @@ export class DocumentTypes {
         if (!this.#bySymbol.has(letters)) this.#bySymbol.set(letters, name)
     this.#titled = new Set(rows.filter(row => row.titled).map(({name}) => name))
     const known = [...this.#bySymbol.keys()]
-    this.#letters = new Set([...known, ...known.map(letters => letters.toUpperCase())])
+    const shouted = known.map(letters => letters.toUpperCase())
+    this.#letters = new Set([...known, ...shouted, ...shouted.map(withoutStroke)])
   }
 
   /** Every document symbol of a passage, in order. */
@@ -87,4 +88,9 @@ export class DocumentTypes {
     const same = [...this.#bySymbol.keys()].filter(known => known.toUpperCase() === symbol.toUpperCase())
     return same.length === 1 ? same[0] : undefined
   }
+}
+
+/** “QĐ” as it is typed without the stroke: “QD”. */
+export function withoutStroke(letters: string): string {
+  return letters.replaceAll('Đ', 'D')
 }

@@ -44,6 +44,9 @@ const gluedIssuers = [
   ['HĐND', 'HĐND']
 ] as const
 
+/** “hành động”, “phối hợp”, “liên ngành”, “liên sở”, “liên tịch” behind the letters of a type: “KHHĐ”, “CTrPH”. */
+const joinedWith = ['HĐ', 'PH', 'LN', 'LS', 'LT'] as const
+
 /** Reads symbols number by number: a number, a slash, perhaps a year and a type, groups of letters. */
 export class SymbolReader {
   /**
@@ -70,7 +73,7 @@ export class SymbolReader {
     const last = groups.at(-1)
     if (!first || !last) return undefined
     const {written} = first
-    return hasTwoCapitals(written.slice(0, 2)) || this.types.has(written)
+    return hasTwoCapitals(written.slice(0, 2)) || this.#isType(written)
       ? this.words.end(last.to - 1)
       : undefined
   }
@@ -103,15 +106,19 @@ export class SymbolReader {
     const type = first > k ? this.#word(k) : undefined
     const groups = this.#groups(first, mostGroups, true)
     if (type === undefined) {
-      if (isWithoutType(groups, hasYear || isCut)) groups.push(...this.#moreGroups(groups))
-      else if (!this.#isLabelled(i) || !isLettersAlone(groups, this.types)) return undefined
+      const more = this.#moreGroups(groups)
+      if (isWithoutType(groups, hasYear || isCut)) groups.push(...more)
+      else if (!this.#isLabelled(i)) return undefined
+      // “12/GXN/VP”
+      else if (groups.every(isAbbreviation) && more.length > 0) groups.push(...more)
+      else if (!isLettersAlone(groups, this.types)) return undefined
     }
     return this.#read(i, first, groups, {year, type, isParty: false})
   }
 
   /** “14-ĐA/TU”, from its type. */
   #ofParty(i: number, k: number): ReturnType<SymbolReader['at']> {
-    if (!this.#isHyphenated(k) || !this.types.has(this.#word(k))) return undefined
+    if (!this.#isHyphenated(k) || !this.#isType(this.#word(k))) return undefined
     if (!this.#isSlash(k + 1) || !this.#isClose(k + 2)) return undefined
     const groups = this.#groups(k + 2, mostOfParty, false)
     return this.#read(i, k + 2, groups, {year: undefined, type: this.#word(k), isParty: true})
@@ -144,9 +151,16 @@ export class SymbolReader {
 
   /** The token behind a type that something follows: “QĐ-”, “NQLT/”. */
   #behindType(k: number): number | undefined {
-    if (!this.types.has(this.#word(k))) return undefined
+    if (!this.#isType(this.#word(k))) return undefined
     const next = this.#isSlash(k + 1) && this.#isClose(k + 2) ? k + 2 : this.#isHyphenated(k + 1) ? k + 1 : -1
     return this.#behindGroup(next) === undefined ? undefined : next
+  }
+
+  /** “KH”, “KHHĐ”. */
+  #isType(written: string): boolean {
+    if (this.types.has(written)) return true
+    const end = joinedWith.find(letters => written.endsWith(letters))
+    return end !== undefined && this.types.has(written.slice(0, -end.length))
   }
 
   /** “CTTg”: the type and the issuer. */
@@ -193,9 +207,10 @@ export class SymbolReader {
     return this.words.endingAt(i, 'before-citations')?.id === 'number'
   }
 
-  /** The token behind a group that begins with a capital: “UBND”, “CCHC&PC”. */
+  /** The token behind a group that begins with a capital: “UBND”, “CCHC&PC”; “ttg” is one too. */
   #behindGroup(k: number): number | undefined {
-    if (!this.words.isWord(k) || !isUpper(this.text[this.words.start(k)])) return undefined
+    if (!this.words.isWord(k)) return undefined
+    if (!isUpper(this.text[this.words.start(k)]) && !isOfPrimeMinister(this.#word(k))) return undefined
     let to = k + 1
     while (this.words.isWord(to) && this.#gap(to) === '&') to++
     return this.words.end(to - 1) - this.words.start(k) <= longestGroup ? to : undefined
@@ -290,17 +305,23 @@ function hasTwoCapitals(written: string): boolean {
 
 /** “Theo”, and “Về” behind “ - ”: a capital and small letters, and too long or too far off for an abbreviation. */
 function isWordOfSentence({written, isApart}: Group): boolean {
+  if (isOfPrimeMinister(written)) return false
   if (written.length < 2 || (written.length === 2 && !isApart)) return false
   for (let at = 1; at < written.length; at++) if (!isLower(written[at])) return false
   return true
 }
 
-/** “QĐ-TTG” in a title is “QĐ-TTg”; the letters “BDTTG” are another’s. */
+/** “QĐ-TTG” in a title and “QĐ-Ttg” are “QĐ-TTg”; the letters “BDTTG” are another’s. */
 function withUsualCapitals(written: string): string {
-  const before = written.length - shoutedTTg.length
-  return written.endsWith(shoutedTTg) && !isLetter(written[before - 1])
-    ? `${written.slice(0, before)}TTg`
+  const before = written.length - primeMinister.length
+  return isOfPrimeMinister(written.slice(before)) && !isLetter(written[before - 1])
+    ? written.slice(0, before) + primeMinister
     : written
 }
 
-const shoutedTTg = 'TTG'
+const primeMinister = 'TTg'
+
+/** “TTg”, in whatever capitals. */
+function isOfPrimeMinister(written: string): boolean {
+  return written.length === primeMinister.length && written.toLowerCase() === primeMinister.toLowerCase()
+}

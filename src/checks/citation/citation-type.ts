@@ -90,6 +90,14 @@ export const citationType = defineFindings({
     vi: 'Số, ký hiệu “{written}” viết thiếu; hãy viết “{number}”.',
     en: 'The number “{written}” lacks a part; write “{number}”.'
   },
+  dash: {
+    vi: 'Số, ký hiệu “{written}” dùng dấu gạch ngang dài; hãy viết bằng dấu gạch nối: “{number}”.',
+    en: 'The number “{written}” has a dash where a hyphen stands; write “{number}”.'
+  },
+  slash: {
+    vi: 'Trong “{number}”, tên loại và tên cơ quan nối bằng gạch nối; hãy viết “{right}”.',
+    en: 'In “{number}” a hyphen stands between the type and the issuer; write “{right}”.'
+  },
   cutYear: {
     vi: 'Số, ký hiệu “{number}” ghi thiếu chữ số của năm; cần kiểm tra lại{better}.',
     en: 'The year in “{number}” lacks a figure; check the number{better}.'
@@ -118,8 +126,8 @@ export const citationType = defineFindings({
       if (!fault) continue
       const at = numberSpan(citation)
       if (fault.is === 'letters') {
-        const {letters, right, better} = fault
-        report('letters', {letters, number, right}, at, instead(better, rests))
+        const {letters, written, right, better} = fault
+        report('letters', {letters, number: written, right}, at, instead(better, rests))
       } else if (fault.is === 'party' || fault.is === 'state')
         report(
           fault.is,
@@ -127,13 +135,15 @@ export const citationType = defineFindings({
           at,
           instead(fault.better, rowOf(citation, knowledge, true))
         )
+      else if (fault.is === 'slash')
+        report('slash', {number, right: fault.better}, at, instead(fault.better, rests))
       else if (fault.is === 'cutYear') {
         const {better} = fault
         const said = better ? {vi: `, có phải “${better}”`, en: `; is it “${better}”`} : ''
         const suggestions = better ? [better] : []
         report('cutYear', {number, better: said}, at, {suggestions, atMost: 'info', rests})
-      } else if (fault.is === 'hyphen')
-        report('hyphen', {written: fault.written, number}, at, instead(fault.better, rests))
+      } else if (fault.is === 'hyphen' || fault.is === 'dash')
+        report(fault.is, {written: fault.written, number}, at, instead(fault.better, rests))
       else blanks.push({citation, written: fault.written})
     }
     if (blanks.length > maxOccurrences) return

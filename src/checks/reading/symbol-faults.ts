@@ -1,15 +1,35 @@
 import type {Citation, Plan} from '../../document/plan.js'
-import {cutIssuer, hasCutYear, isAsOfState, source} from '../../document/reading/cited-symbols.js'
+import {levelOfLetters} from '../../document/facts.js'
+import {
+  cutIssuer,
+  hasCutYear,
+  hasSlashBeforeIssuer,
+  isAsOfState,
+  source
+} from '../../document/reading/cited-symbols.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {foldSymbol} from '../../vietnamese/fold.js'
+import {isDash} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
+import {strokedLetters} from './type-letters.js'
 
 /** How a number is not written as numbers are; `better` is the whole number as it should be. */
 export type SymbolFault =
-  | {readonly is: 'letters'; readonly letters: string; readonly right: string; readonly better: string}
+  /** Letters that are written so in `written`, and should be `right`. */
+  | {
+      readonly is: 'letters'
+      readonly letters: string
+      readonly written: string
+      readonly right: string
+      readonly better: string
+    }
   /** Of the Party, and without its hyphen; of the state, and with one. */
   | {readonly is: 'party'; readonly better: string}
   | {readonly is: 'state'; readonly better: string}
+  /** A slash between type and issuer. */
+  | {readonly is: 'slash'; readonly better: string}
+  /** A dash for the hyphen. */
+  | {readonly is: 'dash'; readonly written: string; readonly better: string}
   | {readonly is: 'cutYear'; readonly better: string | undefined}
   | {readonly is: 'blank'; readonly written: string; readonly better: string}
   | {readonly is: 'hyphen'; readonly written: string; readonly better: string}
@@ -28,29 +48,87 @@ export interface SymbolIssuers {
 export function symbolFault(
   plan: Plan,
   citation: Citation,
-  {partyIssuers, stateIssuers, cutIssuers}: SymbolIssuers,
-  {vocabulary}: Knowledge
+  issuers: SymbolIssuers,
+  knowledge: Knowledge
 ): SymbolFault | undefined {
-  const {number, symbolType, symbolIssuer, isOfParty, writtenDate} = citation
+  const {number} = citation
   const {written, isCut, isShouted} = source(plan, citation)
   if (isShouted) return undefined
-  const right = vocabulary.documentTypes.lettersOf(symbolType)
-  if (symbolType !== undefined && right !== undefined && right !== symbolType)
-    return {is: 'letters', letters: symbolType, right, better: number.replace(symbolType, right)}
+  const misplaced = lettersFault(citation, knowledge) ?? signFault(citation, issuers, plan)
+  if (misplaced) return misplaced
+  const cut = cutFault(citation, issuers)
+  if (cut) return cut
+  if (isCut) return undefined
+  if (written.includes(' ')) return {is: 'blank', written, better: number}
+  const folded = foldSymbol(nfc(written))
+  if (folded === number) return written === nfc(number) ? undefined : dashFault(written, number)
+  return folded.toLowerCase() === number.toLowerCase()
+    ? issuerFault(citation, folded)
+    : {is: 'hyphen', written, better: number}
+}
+
+/** Letters of a type in other capitals, or without their stroke: “TTR”, “QD”. */
+function lettersFault(citation: Citation, knowledge: Knowledge): SymbolFault | undefined {
+  const {number, symbolType} = citation
+  if (symbolType === undefined) return undefined
+  const right =
+    strokedLetters(citation, knowledge) ?? knowledge.vocabulary.documentTypes.lettersOf(symbolType)
+  if (right === undefined || right === symbolType) return undefined
+  return {
+    is: 'letters',
+    letters: symbolType,
+    written: number,
+    right,
+    better: number.replace(symbolType, right)
+  }
+}
+
+/** The hyphen and the slash in each other’s place. */
+function signFault(
+  citation: Citation,
+  {partyIssuers, stateIssuers}: SymbolIssuers,
+  {phrases}: Plan
+): SymbolFault | undefined {
+  const {number, symbolType, symbolIssuer, isOfParty} = citation
+  if (symbolType === undefined) return undefined
   if (isAsOfState(citation) && partyIssuers.includes(symbolIssuer))
     return {is: 'party', better: `${number.slice(0, number.indexOf('/'))}-${symbolType}/${symbolIssuer}`}
-  if (symbolType !== undefined && isOfParty && stateIssuers.includes(symbolIssuer))
+  const isOfState =
+    stateIssuers.includes(symbolIssuer) ||
+    (!symbolIssuer.includes('-') && levelOfLetters(symbolIssuer, phrases) === 'department')
+  if (!isOfState) return undefined
+  if (isOfParty)
     return {is: 'state', better: `${number.slice(0, number.indexOf('-'))}/${symbolType}-${symbolIssuer}`}
+  if (!hasSlashBeforeIssuer(citation)) return undefined
+  return {is: 'slash', better: `${number.slice(0, number.length - symbolIssuer.length - 1)}-${symbolIssuer}`}
+}
+
+/** A part that lacks letters or figures. */
+function cutFault(citation: Citation, {cutIssuers}: SymbolIssuers): SymbolFault | undefined {
+  const {number, symbolIssuer, writtenDate} = citation
   const uncut = cutIssuer(citation, cutIssuers)
   if (uncut !== undefined) {
     const better = number.slice(0, number.length - symbolIssuer.length) + uncut
-    return {is: 'letters', letters: symbolIssuer, right: uncut, better}
+    return {is: 'letters', letters: symbolIssuer, written: number, right: uncut, better}
   }
-  if (hasCutYear(number)) {
-    const year = writtenDate?.slice(0, 4)
-    return {is: 'cutYear', better: year && number.split('/').with(1, year).join('/')}
+  if (!hasCutYear(number)) return undefined
+  const year = writtenDate?.slice(0, 4)
+  return {is: 'cutYear', better: year && number.split('/').with(1, year).join('/')}
+}
+
+/** “QĐ-Ttg”. */
+function issuerFault({number, symbolIssuer}: Citation, written: string): SymbolFault {
+  return {
+    is: 'letters',
+    letters: written.slice(written.length - symbolIssuer.length),
+    written,
+    right: symbolIssuer,
+    better: number
   }
-  if (isCut) return undefined
-  if (written.includes(' ')) return {is: 'blank', written, better: number}
-  return foldSymbol(nfc(written)) === number ? undefined : {is: 'hyphen', written, better: number}
+}
+
+/** “76/NQ–CP”, where a longer dash stands for the hyphen; what else only looks like another letter has rules of its own. */
+function dashFault(written: string, number: string): SymbolFault | undefined {
+  const hasLongDash = Array.from(written).some(unit => unit !== '-' && isDash(unit))
+  return hasLongDash ? {is: 'dash', written, better: number} : undefined
 }

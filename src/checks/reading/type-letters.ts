@@ -1,10 +1,24 @@
-import type {HeaderNumber, Plan} from '../../document/plan.js'
+import type {Citation, HeaderNumber, Plan} from '../../document/plan.js'
+import {withoutStroke} from '../../knowledge/document-types.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {firstLetters} from '../../document/reading/header-letters.js'
 
 /** “KH” for “Kế hoạch”. */
 export function lettersOf(type: string, knowledge: Knowledge): string | undefined {
   return knowledge.tables['document-types'].find(row => row.name === type && row.symbol !== undefined)?.symbol
+}
+
+/** “QĐ” for “Quyết định số 12/QD-UBND”: the letters of the type that is named, typed without their stroke. */
+export function strokedLetters(
+  {type, isTypeNamed, symbolType}: Pick<Citation, 'type' | 'isTypeNamed' | 'symbolType'>,
+  knowledge: Knowledge
+): string | undefined {
+  if (!isTypeNamed || symbolType === undefined) return undefined
+  const row = knowledge.tables['document-types'].find(
+    ({name, symbol}) =>
+      name === type && symbol !== undefined && symbol !== symbolType && withoutStroke(symbol) === symbolType
+  )
+  return row?.symbol
 }
 
 /** Legal documents have the year inside their number. */

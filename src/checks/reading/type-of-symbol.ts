@@ -4,6 +4,7 @@ import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {KnowledgeTables} from '../../knowledge/tables.js'
 import {once} from '../../base/once.js'
 import {unaccented} from '../../vietnamese/fold.js'
+import {strokedLetters} from './type-letters.js'
 
 /** The row of the type that the letters stand for, of the state or of the Party; where there are none, any type’s. */
 export function rowOf(
@@ -41,6 +42,10 @@ export function otherType(citation: Citation, calls: Calls, knowledge: Knowledge
   const {type = '', isTypeNamed, isOfParty, symbolType, symbolIssuer, passage, start} = citation
   const meant = knowledge.vocabulary.documentTypes.ofSymbol(symbolType)
   if (!isTypeNamed || isOfParty || meant === undefined || type === meant) return undefined
+  if (strokedLetters(citation, knowledge) !== undefined) return undefined
+  // “Thông tri” and “Thông tư” share theirs.
+  const isOwn = knowledge.tables['document-types'].some(row => row.name === type && row.symbol === symbolType)
+  if (isOwn) return undefined
   if (calls.anyNumber.includes(type) || calls.partyIssuers.includes(symbolIssuer)) return undefined
   if (calls.promulgated.some(({types, by}) => types.includes(type) && by.includes(meant))) return undefined
   // “Nghị quyết liên tịch” is a Nghị quyết.

@@ -16,6 +16,11 @@ export function hasCutYear(number: string): boolean {
   return letters.length > 0 && year.length === 3 && isAllDigits(year)
 }
 
+/** “QĐ/TTg”, “15/2026/QĐ/UBND”: a slash between the type and the issuer, as only documents of the Party have. */
+export function hasSlashBeforeIssuer({number, symbolType, symbolIssuer, isOfParty}: Citation): boolean {
+  return !isOfParty && symbolType !== undefined && number.endsWith(`/${symbolType}/${symbolIssuer}`)
+}
+
 /** “23/CT-TTg”: a type behind a slash, and no year. */
 export function isAsOfState({symbolType, symbolYear, isOfParty}: Citation): boolean {
   return symbolType !== undefined && symbolYear === undefined && !isOfParty
