@@ -41,6 +41,6 @@ export function behindMissing(words: PassageWords, from: number): number {
 }
 
 /** True of “…”, “.”, “_”. */
-export function isDot(words: PassageWords, i: number): boolean {
+function isDot(words: PassageWords, i: number): boolean {
   return words.is(i, sign.stop) || words.is(i, sign.other)
 }
