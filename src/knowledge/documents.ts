@@ -26,7 +26,12 @@ export class Documents {
 
   /** Whether another law of the same name has this date, so that its number is what was mistyped. */
   hasNamesake(row: DocumentRow, date: string): boolean {
-    return (this.#laws.get(row.title) ?? []).some(one => one !== row && one.date === date)
+    return this.lawsNamed(row.title).some(one => one !== row && one.date === date)
+  }
+
+  /** All laws of this name, in the order of the table. */
+  lawsNamed(title: string): readonly DocumentRow[] {
+    return this.#laws.get(title) ?? []
   }
 
   get(id: string): DocumentRow | undefined {

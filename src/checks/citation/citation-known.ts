@@ -2,7 +2,11 @@ import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
 import {defineFindings} from '../define-check.js'
+import {isInCitedTitle} from '../../document/cited-places.js'
+import type {DocumentRow} from '../../knowledge/tables.js'
+import {basesOf} from '../reading/cited-bases.js'
 import {ofOtherYear} from '../reading/known-documents.js'
+import {misdatedLaws} from '../reading/laws-by-name.js'
 
 export const citationKnownParams = () =>
   z.strictObject({}).meta({
@@ -13,7 +17,7 @@ export const citationKnownParams = () =>
 /**
  * Is a known document cited with its own date?
  *
- * A document is known by its number and the year of its date; the same number of another year is another document, and
+ * A law that a basis names without its number is known by its name. Any other document is known by its number and the year of its date; the same number of another year is another document, and
  * nothing is said of it, but where day, month, issuer and subject are those of the known one. Official texts err too, so both dates are shown and where the known one comes from.
  *
  *     Nghị quyết số 76/NQ-CP ngày 17/5/2021 của Chính phủ   → 15/7/2021
@@ -27,6 +31,14 @@ export const citationKnown = defineFindings({
   otherYear: {
     vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản cùng số, cùng ngày tháng và cùng nội dung ban hành ngày {known} (theo {source}); cần kiểm tra lại năm.',
     en: '“{document}” is dated {date} here, but the document with this number, day and subject is of {known} (see {source}); check the year.'
+  },
+  namesake: {
+    vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản mang số này ban hành ngày {known}; ngày {date} là của văn bản cùng tên số {number}; cần kiểm tra lại số hoặc ngày.',
+    en: '“{document}” is dated {date} here, but the document with this number is of {known}; {date} is the date of {number}, which has the same name. Check number and date.'
+  },
+  lawDate: {
+    vi: '“{document}”: luật mang tên này ban hành ngày {known} (theo {source}); cần kiểm tra lại ngày.',
+    en: '“{document}”: the law of this name is of {known} (see {source}); check the date.'
   }
 })({
   needs: ['diacritics'],
@@ -45,13 +57,37 @@ export const citationKnown = defineFindings({
         date: vietnameseDate(writtenDate),
         year: String(year),
         known: vietnameseDate(row.date),
-        // A document is said with its number; a page only where there is nothing else.
-        source: row.sources.find(source => !source.startsWith('http')) ?? row.sources[0] ?? ''
+        source: sourceOf(row)
       }
-      report(ofYear ? 'otherDate' : 'otherYear', values, datePlace(citation), {
-        suggestions: dateInstead(citation, row.date),
-        rests: {sources: row.sources}
-      })
+      const namesake = knowledge.documents.lawsNamed(row.title).find(({date}) => date === writtenDate)
+      if (namesake) {
+        const rests = {sources: [...row.sources, ...namesake.sources]}
+        report('namesake', {...values, number: namesake.number}, datePlace(citation), {rests})
+      } else
+        report(ofYear ? 'otherDate' : 'otherYear', values, datePlace(citation), {
+          suggestions: dateInstead(citation, row.date),
+          rests: {sources: row.sources}
+        })
     }
+    for (const passage of basesOf(plan))
+      for (const {start, dateAt, known} of misdatedLaws(plan.phrases.words(passage), knowledge.documents)) {
+        const [first] = known
+        if (!first || isInCitedTitle(plan, passage, start)) continue
+        const dates = known.map(({date}) => vietnameseDate(date))
+        const values = {
+          document: passage.value.slice(start, dateAt.end),
+          known: {vi: dates.join(' hoặc '), en: dates.join(' or ')},
+          source: sourceOf(first)
+        }
+        report('lawDate', values, passage.span(dateAt.start, dateAt.end), {
+          suggestions: known.flatMap(({date}) => dateInstead({passage, dateAt}, date)),
+          rests: {sources: first.sources}
+        })
+      }
   }
 })
+
+/** A document is said with its number; a page only where there is nothing else. */
+function sourceOf({sources}: DocumentRow): string {
+  return sources.find(source => !source.startsWith('http')) ?? sources[0] ?? ''
+}

@@ -65,7 +65,7 @@ function opensBasis(passage: Passage, phrases: PhraseReader): boolean {
 }
 
 /** The preamble, and paragraphs that begin with “Căn cứ”. */
-function* basesOf(plan: Plan): Generator<Passage> {
+export function* basesOf(plan: Plan): Generator<Passage> {
   yield* passagesOf(plan.preamble)
   for (const passage of passagesIn(plan.body)) if (opensBasis(passage, plan.phrases)) yield passage
 }

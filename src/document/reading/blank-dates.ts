@@ -23,7 +23,7 @@ export function blankDateEnd(words: PassageWords, from: number): number | undefi
   let isDate = words.is(day.to, sign.open) && behindMissing(words, day.to) > day.to + 2
   let isMissing = isDate
   let isSeparated = true
-  for (i = day.to; i < day.to + longestBlank; ) {
+  for (i = day.to; i < day.to + longestBlank;) {
     const behind = behindMissing(words, i)
     if (behind > i) {
       isMissing = true

@@ -36,7 +36,7 @@ export function datePlace({passage, dateAt, span}: Citation): Span {
 }
 
 /** What to write in that place for another date, in the form and case of the one that is there. */
-export function dateInstead({passage, dateAt}: Citation, iso: string): string[] {
+export function dateInstead({passage, dateAt}: Pick<Citation, 'passage' | 'dateAt'>, iso: string): string[] {
   if (!dateAt) return []
   const written = passage.value.slice(dateAt.start, dateAt.end)
   const [day, month, year] = vietnameseDate(iso).split('/')
