@@ -8,9 +8,7 @@ import {defineFindings, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {sameNumber} from '../reading/same-document.js'
 import {clashes, isOfOtherYear} from '../reading/clashing-dates.js'
-import {twoTypes} from '../reading/clashing-types.js'
 import {type NumberIssuer, twoIssuers, wrongIssuers} from '../reading/clashing-issuers.js'
-import {nameSpan} from '../../document/reading/cited-symbols.js'
 import {isOther} from '../../document/reading/other-own-lines.js'
 
 export const citationConsistentParams = () =>
@@ -37,14 +35,6 @@ export const citationConsistentParams = () =>
           description: 'Số, ký hiệu nào là của cơ quan nào.',
           en: 'Whose document a number is, as its last letters say.'
         }),
-      general: z.array(words()).meta({
-        description: 'Tên loại mà văn bản mang ký hiệu của loại khác cũng hay được gọi.',
-        en: 'Types by which documents with the letters of another type are called too.'
-      }),
-      anything: z.array(words()).meta({
-        description: 'Tên gọi chung cho văn bản loại nào cũng được.',
-        en: 'Words that any document may be called by.'
-      }),
       unique: z.array(words()).meta({
         description: 'Cơ quan mà mỗi năm cả nước chỉ có một văn bản mang một số.',
         en: 'Issuers that give each number once a year in the whole country.'
@@ -60,7 +50,7 @@ export const citationConsistentParams = () =>
  *
  * The year in a number is the year of its date. Two dates of one number may be two documents, of two issuers or two
  * years: they are held to be one only where nothing else tells them apart. The date that is told to be wrong is the one
- * against the number's year, against what is known, or the rarer one. One number is called by one type. Where an annex, or a plan below its title, names the
+ * against the number's year, against what is known, or the rarer one. Where an annex, or a plan below its title, names the
  * document it belongs to, that is held to the header.
  *
  *     Nghị quyết số 163/2024/QH15 ngày 27 tháng 11 năm 2025 … ngày 27/11/2024
@@ -87,10 +77,6 @@ export const citationConsistent = defineFindings({
     vi: '“{document}” ở đây ghi là của {issuer}, nhưng chỗ khác ghi là của {other}; cần kiểm tra lại và viết thống nhất.',
     en: '“{document}” is said to be of {issuer} here, but of {other} elsewhere; check, and write one issuer.'
   },
-  twoTypes: {
-    vi: '“{document}” ở đây gọi là {type}, nhưng chỗ khác gọi là {other}; cần kiểm tra lại và viết thống nhất.',
-    en: '“{document}” is called {type} here, but {other} elsewhere; check, and write one type.'
-  },
   ownLine: {
     vi: 'Phụ lục ghi kèm theo “{document}”, nhưng văn bản này là số {number}{date}; cần ghi đúng số, ký hiệu và ngày của văn bản này.',
     en: 'The annex is said to belong to “{document}”, but this document is {number}{date}; give its own number and date.'
@@ -99,7 +85,6 @@ export const citationConsistent = defineFindings({
     vi: 'Dưới tên kế hoạch ghi kèm theo “{document}”, nhưng văn bản này là số {number}{date}; cần ghi đúng số, ký hiệu và ngày của văn bản này.',
     en: 'Below its title the plan is said to belong to “{document}”, but this document is {number}{date}; give its own number and date.'
   },
-  otherType: {vi: 'Chỗ này gọi là {other}.', en: 'It is called {other} here.'},
   otherDate: {vi: 'Chỗ này ghi ngày {other}.', en: 'It is dated {other} here.'},
   otherIssuer: {vi: 'Chỗ này ghi là của {other}.', en: 'It is said to be of {other} here.'}
 })<typeof citationConsistentParams, typeof prepare>({
@@ -137,15 +122,6 @@ export const citationConsistent = defineFindings({
       const values = {document: passageText(own), number: plan.facts.number ?? '', date: dateOf(plan)}
       const message = own.part === 'body' ? 'ownLine' : 'ownTitle'
       report(message, values, own.span, {atMost: 'warning'})
-    }
-    for (const {wrong, right} of twoTypes(plan, params, knowledge)) {
-      const {type = '', number} = wrong
-      const other = right.type ?? ''
-      report('twoTypes', {document: nameOf(wrong), type, other}, nameSpan(wrong), {
-        atMost: 'warning',
-        suggestions: [`${other} số ${number}`],
-        related: [{message: 'otherType', values: {other}, at: nameSpan(right)}]
-      })
     }
     for (const {citation, name, written} of wrongIssuers(plan, prepared))
       report('issuer', {document: nameOf(citation), name, written}, citation.span, {atMost: 'warning'})

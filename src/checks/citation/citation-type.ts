@@ -5,6 +5,7 @@ import {nameOf} from '../../document/reading/cited.js'
 import type {More} from '../check.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {twoTypes} from '../reading/clashing-types.js'
 import {symbolFault} from '../reading/symbol-faults.js'
 import {otherType, rowOf} from '../reading/type-of-symbol.js'
 import {nameSpan, numberSpan} from '../../document/reading/cited-symbols.js'
@@ -15,6 +16,10 @@ export const citationTypeParams = () =>
       anyNumber: z.array(words()).meta({
         description: 'Tên gọi chung cho văn bản loại nào cũng được.',
         en: 'Words that any document may be called by.'
+      }),
+      anything: z.array(words()).meta({
+        description: 'Trong đó, từ chỉ văn bản nói chung, không phải tên loại.',
+        en: 'Of these, words that are no type at all.'
       }),
       promulgated: z
         .array(
@@ -65,7 +70,8 @@ export const citationTypeParams = () =>
 const maxOccurrences = 15
 
 /**
- * Is a cited document called what the letters of its number say, and is the number written as numbers are?
+ * Is a cited document called what the letters of its number say, and everywhere the same, and is the number written as
+ * numbers are?
  *
  * Documents of the Party have letters of their own and are not asked. A blank counts only where it stands in the source
  * on one line: a number cut by the end of a line is whole. Where there are many, they are left alone.
@@ -78,6 +84,11 @@ export const citationType = defineFindings({
     vi: '“{document}”: ký hiệu “{letters}” là của {type}; cần kiểm tra lại tên loại hoặc số, ký hiệu.',
     en: '“{document}”: the letters “{letters}” are those of a {type}; check the type or the number.'
   },
+  twoTypes: {
+    vi: '“{document}” ở đây gọi là {type}, nhưng chỗ khác gọi là {other}; cần kiểm tra lại và viết thống nhất.',
+    en: '“{document}” is called {type} here, but {other} elsewhere; check, and write one type.'
+  },
+  otherPlace: {vi: 'Chỗ này gọi là {other}.', en: 'It is called {other} here.'},
   letters: {
     vi: 'Ký hiệu “{letters}” trong “{number}” nên viết là “{right}”.',
     en: 'The letters “{letters}” in “{number}” are written “{right}”.'
@@ -145,6 +156,14 @@ export const citationType = defineFindings({
       } else if (fault.is === 'hyphen' || fault.is === 'dash')
         report(fault.is, {written: fault.written, number}, at, instead(fault.better, rests))
       else blanks.push({citation, written: fault.written})
+    }
+    for (const {wrong, right} of twoTypes(plan, params, knowledge)) {
+      const {type = '', number} = wrong
+      const other = right.type ?? ''
+      report('twoTypes', {document: nameOf(wrong), type, other}, nameSpan(wrong), {
+        suggestions: [`${other} số ${number}`],
+        related: [{message: 'otherPlace', values: {other}, at: nameSpan(right)}]
+      })
     }
     if (blanks.length > maxOccurrences) return
     for (const {citation, written} of blanks) {

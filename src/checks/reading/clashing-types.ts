@@ -11,14 +11,14 @@ export interface TwoTypes {
 
 /**
  * “Hướng dẫn số 7886/HD-SNV” that is “Công văn số 7886/HD-SNV” elsewhere, each number once. Where the letters of a number
- * tell its type, any other name than a letter’s is told by citation/type-and-symbol.
+ * tell its type, any other name than these is wrong by itself.
  *
- * @param general names of a letter, by which a document with the letters of another type is called too: “Công văn”
- * @param anything words for whatever document: “Văn bản”
+ * @param names `anyNumber`: what a document with the letters of another type may be called: “Công văn”, “Văn bản”;
+ *   `anything`: those that are no type
  */
 export function* twoTypes(
   {citations}: Plan,
-  {general, anything}: {readonly general: readonly string[]; readonly anything: readonly string[]},
+  {anyNumber, anything}: {readonly anyNumber: readonly string[]; readonly anything: readonly string[]},
   {vocabulary}: Knowledge
 ): Generator<TwoTypes> {
   for (const group of namedByNumber(citations, anything)) {
@@ -30,7 +30,7 @@ export function* twoTypes(
       group.find(
         ({type = '', date}) =>
           !isOneType(type, right.type ?? '') &&
-          (meant === undefined || general.includes(type)) &&
+          (meant === undefined || anyNumber.includes(type)) &&
           (date === undefined || right.date === undefined || date === right.date)
       )
     if (right && wrong) yield {wrong, right}
