@@ -1,4 +1,14 @@
-import {isAllDigits, isDash, isDigit, isLetter, isLower, isUpper} from './letters.js'
+import {isDash, isDigit, isUpper} from './letters.js'
+import {
+  type Group,
+  hasTwoCapitals,
+  isAbbreviation,
+  isLettersAlone,
+  isOfPrimeMinister,
+  isWithoutType,
+  isWordOfSentence,
+  withUsualCapitals
+} from './symbol-groups.js'
 import type {PassageWords} from './words/passage-words.js'
 import {sign} from './words/tokens.js'
 
@@ -31,9 +41,10 @@ const longestGroup = 20
 const mostGroups = 7
 const mostOfParty = 4
 
-/** UTF-16 units of letters that stand alone. */
-const fewestAlone = 3
 const figuresOfCutYear = 3
+
+/** Units of a hyphen and one blank. */
+const apart = 2
 
 /** Before them a lost hyphen is put back, “27/CTTg”: no word and no other abbreviation ends so. */
 const gluedIssuers = [
@@ -43,6 +54,9 @@ const gluedIssuers = [
   ['UBND', 'UBND'],
   ['HĐND', 'HĐND']
 ] as const
+
+/** Issuers that are known behind hyphens alone, “19-KH-UBND”: codes of other things look like such numbers. */
+const hyphenatedIssuers: ReadonlySet<string> = new Set(['TTg', 'CP', 'UBND', 'HĐND', 'TW', 'TU'])
 
 /** “hành động”, “phối hợp”, “liên ngành”, “liên sở”, “liên tịch” behind the letters of a type: “KHHĐ”, “CTrPH”. */
 const joinedWith = ['HĐ', 'PH', 'LN', 'LS', 'LT'] as const
@@ -63,7 +77,8 @@ export class SymbolReader {
   at(i: number): {readonly symbol: SymbolMatch; readonly to: number} | undefined {
     const behind = this.#behindNumber(i)
     if (behind === undefined) return undefined
-    return this.#isSlash(behind) ? this.#ofState(i, behind + 1) : this.#ofParty(i, behind)
+    if (this.#isSlash(behind)) return this.#ofYearAndHyphen(i, behind + 1) ?? this.#ofState(i, behind + 1)
+    return this.#ofParty(i, behind) ?? this.#ofHyphens(i, behind)
   }
 
   /** Where the letters end that begin at a token, behind a number that is not written yet: “KH-UBND”. */
@@ -122,6 +137,40 @@ export class SymbolReader {
     if (!this.#isSlash(k + 1) || !this.#isClose(k + 2)) return undefined
     const groups = this.#groups(k + 2, mostOfParty, false)
     return this.#read(i, k + 2, groups, {year: undefined, type: this.#word(k), isParty: true})
+  }
+
+  /** “118/2025-NĐ-CP”, from its year: a hyphen where a slash should stand. */
+  #ofYearAndHyphen(i: number, year: number): ReturnType<SymbolReader['at']> {
+    const isHere = this.#isYear(year) && this.#isHyphenated(year + 1) && this.#isLabelled(i)
+    return isHere ? this.#withYear(i, year - 1, year, year + 1) : undefined
+  }
+
+  /** “118-2025/NĐ-CP” and “19-KH-UBND”, from behind the number: hyphens where slashes should stand. */
+  #ofHyphens(i: number, k: number): ReturnType<SymbolReader['at']> {
+    if (!this.#isHyphenated(k) || !this.#isLabelled(i)) return undefined
+    if (this.#isYearNumber(k)) return this.#isSlash(k + 1) ? this.#withYear(i, k, k, k + 2) : undefined
+    const type = this.#word(k)
+    const issuer = this.#word(k + 1)
+    if (!this.#isType(type) || !isDash(this.#gap(k + 1)) || !hyphenatedIssuers.has(issuer)) return undefined
+    if (isDash(this.#gap(k + 2).trim())) return undefined
+    const number = `${this.#between(i, this.words.end(k - 1))}/${type}-${issuer}`
+    return this.#match(i, k + 2, {number, year: undefined, type, issuer, isParty: false})
+  }
+
+  /** A number up to a token, with its year at one and its type at another, and the signs that should stand between. */
+  #withYear(i: number, to: number, year: number, k: number): ReturnType<SymbolReader['at']> {
+    const first = this.#behindType(k)
+    const found =
+      first &&
+      this.#read(i, first, this.#groups(first, mostGroups, true), {
+        year: this.words.value(year),
+        type: this.#word(k),
+        isParty: false
+      })
+    if (!found) return undefined
+    const serial = this.#between(i, this.words.end(to - 1))
+    const letters = withUsualCapitals(this.#between(k, found.symbol.end))
+    return {...found, symbol: {...found.symbol, number: `${serial}/${this.#word(year)}/${letters}`}}
   }
 
   /** What these groups end; nothing where there is none. */
@@ -228,8 +277,12 @@ export class SymbolReader {
   }
 
   #isYear(k: number): boolean {
+    return this.#isClose(k) && this.#isYearNumber(k)
+  }
+
+  #isYearNumber(k: number): boolean {
     const year = this.words.value(k)
-    return this.#isClose(k) && year >= 1900 && year < 2100 && this.#word(k).length === 4
+    return year >= 1900 && year < 2100 && this.#word(k).length === 4
   }
 
   /** “80/202/QH15”: a year that lost a figure. */
@@ -264,64 +317,4 @@ export class SymbolReader {
   #between(i: number, end: number): string {
     return this.text.slice(this.words.start(i), end).replaceAll(' ', '')
   }
-}
-
-interface Group {
-  readonly written: string
-  /** The token behind it. */
-  readonly to: number
-  /** A hyphen with a blank on both sides stands before it. */
-  readonly isApart: boolean
-}
-
-/** Units of a hyphen and one blank. */
-const apart = 2
-
-/** Without a type, a symbol needs two groups (“581/BNV-CCHC”) or a year, and capitals (“24/7-Hà” is none). */
-function isWithoutType(groups: readonly Group[], hasYear: boolean): boolean {
-  if (hasYear) return groups.some(({written}) => hasTwoCapitals(written))
-  return groups.length > 1 && groups.every(isAbbreviation)
-}
-
-/** “số 126/SKHĐT”: letters alone are a symbol behind a number that is called one. */
-function isLettersAlone([only, ...others]: readonly Group[], types: ReadonlySet<string>): boolean {
-  if (!only || others.length > 0 || only.written.length < fewestAlone) return false
-  return !types.has(only.written) && Array.from(only.written).every(isUpper)
-}
-
-/** “UBND”, “SNgV”, “P6”. */
-function isAbbreviation({written}: Group): boolean {
-  let capitals = 0
-  for (const unit of written) if (isUpper(unit)) capitals++
-  if (capitals !== 1) return capitals > 1
-  return written.length <= 2 || isAllDigits(written.slice(1))
-}
-
-function hasTwoCapitals(written: string): boolean {
-  for (let at = 1; at < written.length; at++)
-    if (isUpper(written[at - 1]) && isUpper(written[at])) return true
-  return false
-}
-
-/** “Theo”, and “Về” behind “ - ”: a capital and small letters, and too long or too far off for an abbreviation. */
-function isWordOfSentence({written, isApart}: Group): boolean {
-  if (isOfPrimeMinister(written)) return false
-  if (written.length < 2 || (written.length === 2 && !isApart)) return false
-  for (let at = 1; at < written.length; at++) if (!isLower(written[at])) return false
-  return true
-}
-
-/** “QĐ-TTG” in a title and “QĐ-Ttg” are “QĐ-TTg”; the letters “BDTTG” are another’s. */
-function withUsualCapitals(written: string): string {
-  const before = written.length - primeMinister.length
-  return isOfPrimeMinister(written.slice(before)) && !isLetter(written[before - 1])
-    ? written.slice(0, before) + primeMinister
-    : written
-}
-
-const primeMinister = 'TTg'
-
-/** “TTg”, in whatever capitals. */
-function isOfPrimeMinister(written: string): boolean {
-  return written.length === primeMinister.length && written.toLowerCase() === primeMinister.toLowerCase()
 }

@@ -8,7 +8,7 @@ import {words} from '../params/phrases.js'
 import {twoTypes} from '../reading/clashing-types.js'
 import {symbolFault} from '../reading/symbol-faults.js'
 import {otherType, rowOf} from '../reading/type-of-symbol.js'
-import {nameSpan, numberSpan} from '../../document/reading/cited-symbols.js'
+import {asWritten, nameSpan, numberSpan} from '../../document/reading/cited-symbols.js'
 
 export const citationTypeParams = () =>
   z
@@ -105,6 +105,10 @@ export const citationType = defineFindings({
     vi: 'Số, ký hiệu “{written}” dùng dấu gạch ngang dài; hãy viết bằng dấu gạch nối: “{number}”.',
     en: 'The number “{written}” has a dash where a hyphen stands; write “{number}”.'
   },
+  signs: {
+    vi: 'Số, ký hiệu “{written}” đặt sai dấu “/” và “-”; hãy viết “{number}”.',
+    en: 'The number “{written}” has “/” and “-” in each other’s place; write “{number}”.'
+  },
   slash: {
     vi: 'Trong “{number}”, tên loại và tên cơ quan nối bằng gạch nối; hãy viết “{right}”.',
     en: 'In “{number}” a hyphen stands between the type and the issuer; write “{right}”.'
@@ -142,18 +146,18 @@ export const citationType = defineFindings({
       } else if (fault.is === 'party' || fault.is === 'state')
         report(
           fault.is,
-          {number, right: fault.better},
+          {number: asWritten(citation), right: fault.better},
           at,
           instead(fault.better, rowOf(citation, knowledge, true))
         )
       else if (fault.is === 'slash')
-        report('slash', {number, right: fault.better}, at, instead(fault.better, rests))
+        report('slash', {number: asWritten(citation), right: fault.better}, at, instead(fault.better, rests))
       else if (fault.is === 'cutYear') {
         const {better} = fault
         const said = better ? {vi: `, có phải “${better}”`, en: `; is it “${better}”`} : ''
         const suggestions = better ? [better] : []
         report('cutYear', {number, better: said}, at, {suggestions, atMost: 'info', rests})
-      } else if (fault.is === 'hyphen' || fault.is === 'dash')
+      } else if (fault.is === 'hyphen' || fault.is === 'dash' || fault.is === 'signs')
         report(fault.is, {written: fault.written, number}, at, instead(fault.better, rests))
       else blanks.push({citation, written: fault.written})
     }

@@ -33,6 +33,8 @@ export type SymbolFault =
   | {readonly is: 'cutYear'; readonly better: string | undefined}
   | {readonly is: 'blank'; readonly written: string; readonly better: string}
   | {readonly is: 'hyphen'; readonly written: string; readonly better: string}
+  /** Other signs between its parts. */
+  | {readonly is: 'signs'; readonly written: string; readonly better: string}
 
 /** Which letters of issuers tell how their numbers are written. */
 export interface SymbolIssuers {
@@ -62,9 +64,9 @@ export function symbolFault(
   if (written.includes(' ')) return {is: 'blank', written, better: number}
   const folded = foldSymbol(nfc(written))
   if (folded === number) return written === nfc(number) ? undefined : dashFault(written, number)
-  return folded.toLowerCase() === number.toLowerCase()
-    ? issuerFault(citation, folded)
-    : {is: 'hyphen', written, better: number}
+  if (folded.toLowerCase() === number.toLowerCase()) return issuerFault(citation, folded)
+  // “118/2025-NĐ-CP” has all its signs, “749/QĐTTg” lacks one.
+  return {is: folded.length === number.length ? 'signs' : 'hyphen', written, better: number}
 }
 
 /** Letters of a type in other capitals, or without their stroke: “TTR”, “QD”. */

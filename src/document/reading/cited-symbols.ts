@@ -36,6 +36,11 @@ export function numberSpan({passage, symbol}: Citation): Span {
   return passage.span(symbol.start, symbol.end)
 }
 
+/** The number with the signs that it is written with, without blanks. */
+export function asWritten({passage, symbol}: Citation): string {
+  return passage.value.slice(symbol.start, symbol.end).replaceAll(' ', '')
+}
+
 /** The number as it stands in the source, and whether a line ends inside it or all around it is in capitals. */
 export function source(plan: Plan, {passage, start, end, symbol}: Citation) {
   const span = passage.span(symbol.start, symbol.end)
