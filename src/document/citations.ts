@@ -154,11 +154,15 @@ class CitationReader {
   }
 }
 
-/** The date right behind a place, or behind “ban hành”, “ký” there: “… của Chính phủ, ban hành ngày 15/7/2021”. */
+/**
+ * The date right behind a place, or behind “ban hành”, “ký” there: “… của Chính phủ, ban hành ngày 15/7/2021”; also “cùng
+ * ngày 15/7/2021”.
+ */
 function dayOfIssueAt(words: PassageWords, index: number): DateMatch | undefined {
   const direct = dateAt(words, index)
   if (direct) return direct
   const first = words.tokenFrom(index)
+  if (words.idAt(first, 'after-citations') === 'same-day') return dateAt(words, words.end(first))
   const issued = words.at(words.is(first, sign.comma) ? first + 1 : first, 'before-citations')
   return issued?.id === 'issued' ? dateAt(words, words.end(issued.to - 1)) : undefined
 }

@@ -8,6 +8,7 @@ import {nameOf} from '../../document/reading/cited.js'
 import {type Governing, governingPlans, namesSubject} from './governing-plans.js'
 import {ownTitle} from '../../document/reading/title-periods.js'
 import {blankNumbers} from './unfinished-numbers.js'
+import {sharedDates} from '../../document/reading/shared-dates.js'
 import {namedWithoutNumber} from '../../document/reading/named-without-number.js'
 
 /** A citation, and its date as it is written there, ISO. */
@@ -67,9 +68,11 @@ function best(citations: readonly Citation[], plan: Plan, {subjects}: Governing)
     const isNamed = namesSubject(citation, subjects, plan)
     return `${isNamed ? 1 : 0}${years.some(({year}) => year === facts.year) ? 1 : 0}${date}`
   }
-  const dated = citations.flatMap(citation =>
-    citation.writtenDate === undefined ? [] : {citation, date: citation.writtenDate}
-  )
+  const shared = sharedDates(plan)
+  const dated = citations.flatMap(citation => {
+    const date = citation.writtenDate ?? shared.get(citation)
+    return date === undefined ? [] : {citation, date}
+  })
   if (dated.length < 2) return dated[0]
   return dated.map(one => ({one, score: score(one)})).sort((a, b) => (a.score < b.score ? 1 : -1))[0]?.one
 }

@@ -3,6 +3,7 @@ import {symbolKey} from '../../vietnamese/symbols.js'
 import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {hasBlankDate} from './blank-dates.js'
+import {sharedDates} from './shared-dates.js'
 import {annexPassages, isInQuotes, quotedCitations} from './cited.js'
 
 /** Which documents need no date. */
@@ -20,10 +21,11 @@ export function firstUndated(plan: Plan, params: Undatable): Citation[] {
   if (!plan.title && !plan.preamble) return []
   const annex = annexPassages(plan)
   const quoted = quotedCitations(plan)
+  const shared = sharedDates(plan)
   const seen = new Set<string>()
   return plan.citations.filter((citation, at) => {
     const key = symbolKey(citation.number)
-    if (citation.writtenDate !== undefined || sharesDate(plan, citation, at)) {
+    if (citation.writtenDate !== undefined || shared.has(citation)) {
       seen.add(key)
       return false
     }
@@ -70,57 +72,6 @@ function isAttached({phrases}: Plan, {passage, start}: Citation): boolean {
   const words = phrases.words(passage)
   const hit = words.endingAt(words.tokenFrom(start), 'before-citations')
   return hit?.id === 'attached' && (hit.from === 0 || words.is(hit.from - 1, sign.open))
-}
-
-/**
- * “các Quyết định số 28/QĐ-UBND và số 29/QĐ-UBND ngày 05/7/2025”, “Tờ trình số 76/TTr-SNV và Báo cáo số 77/BC-SNV ngày …”:
- * the date is that of both. Documents of two types are a list of one date only where “và” stands before the last.
- */
-function sharesDate(plan: Plan, first: Citation, at: number): boolean {
-  if (isOfSameDay(plan, first)) return true
-  let previous = first
-  let isOfOneType = true
-  for (const citation of plan.citations.slice(at + 1, at + 20)) {
-    if (citation.passage !== previous.passage) return false
-    const join = joinBetween(plan.phrases.words(citation.passage), previous.end, citation.start)
-    if (join === undefined) return false
-    if (citation.isTypeNamed) isOfOneType = false
-    if (citation.writtenDate !== undefined) return isOfOneType || join === 'and'
-    if (!isOfOneType && join === 'semicolon') return false
-    previous = citation
-  }
-  return false
-}
-
-/** “Tờ trình số 76/TTr-SNV của Sở Nội vụ và Báo cáo số 77/BC-STC của Sở Tài chính cùng ngày 09/01/2026”. */
-function isOfSameDay({phrases}: Plan, {passage, end}: Citation): boolean {
-  const words = phrases.words(passage)
-  const from = words.tokenFrom(end)
-  const to = Math.min(words.clauseEnd(from), from + longestList)
-  for (let i = from; i < to; i++) if (words.idAt(i, 'after-citations') === 'same-day') return true
-  return false
-}
-
-/** Tokens of a list of documents of one day. */
-const longestList = 60
-
-/** Nothing but “, ”, “và số” between two places. */
-function joinBetween(
-  words: PassageWords,
-  end: number,
-  start: number
-): 'comma' | 'semicolon' | 'and' | undefined {
-  const to = words.tokenFrom(start)
-  let join: ReturnType<typeof joinBetween> = 'comma'
-  let i = words.tokenFrom(end)
-  for (; i < to && (words.is(i, sign.comma) || words.is(i, sign.semicolon)); i++)
-    if (words.is(i, sign.semicolon)) join = 'semicolon'
-  if (words.idAt(i, 'after-citations') === 'and') {
-    join = 'and'
-    i++
-  }
-  const so = words.at(i, 'before-citations')
-  return (so?.id === 'number' ? so.to : i) === to ? join : undefined
 }
 
 /** Units behind a number in which its date may stand. */
