@@ -1,7 +1,7 @@
 import {onceOfBoth} from '../base/once.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage} from '../vietnamese/passage.js'
-import type {SymbolMatch} from '../vietnamese/symbols.js'
+import {type SymbolMatch, symbolKey} from '../vietnamese/symbols.js'
 import {CitedIssuers, type NamedIssuer} from './cited-issuers.js'
 import {citedTitleAt} from './cited-titles.js'
 import type {Citation} from './plan.js'
@@ -53,8 +53,9 @@ export function readCitations(
         continue
       }
       if (isAside) continue
-      const known = dated.get(citation.number)
-      if (citation.writtenDate && !known) dated.set(citation.number, citation.writtenDate)
+      const key = symbolKey(citation.number)
+      const known = dated.get(key)
+      if (citation.writtenDate && !known) dated.set(key, citation.writtenDate)
       citations.push({...citation, date: citation.writtenDate ?? known})
     }
   }

@@ -26,9 +26,16 @@ export function symbolsIn(passage: Passage, words: PassageWords, types: Readonly
   return found
 }
 
-/** A number as it is compared: look-alike letters folded, no blanks, all capitals; “05” and “5” are one. */
+/**
+ * A number as it is compared: look-alike letters folded, no blanks, all capitals; “05” and “5” are one, and so is a number
+ * whose signs or strokes were mistyped: “76/NQ/CP”, “118/2025/ND-CP”.
+ */
 export function symbolKey(number: string): string {
-  const key = foldSymbol(nfc(number)).replaceAll(' ', '').toUpperCase()
+  const key = foldSymbol(nfc(number))
+    .replaceAll(' ', '')
+    .replaceAll('-', '/')
+    .toUpperCase()
+    .replaceAll('Đ', 'D')
   let zeros = 0
   while (key[zeros] === '0') zeros++
   return key.slice(zeros)

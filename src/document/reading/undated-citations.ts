@@ -32,7 +32,7 @@ export function firstUndated(plan: Plan, params: Undatable): Citation[] {
     if (seen.has(key) || quoted.has(citation) || citation.part === 'title') return false
     if (annex.has(citation.passage) || isOwnOrPlain(citation, plan, params)) return false
     // “102/2025/NQLT” after “102/2025/NQLT/UBTVQH15-CP”.
-    const isShortened = !key.includes('-') && [...seen].some(other => other.startsWith(`${key}/`))
+    const isShortened = !citation.number.includes('-') && [...seen].some(other => other.startsWith(`${key}/`))
     seen.add(key)
     if (isShortened) return false
     return hasBlankDate(citation, plan.phrases) || !isDatedNearby(plan, citation, plan.citations[at + 1])
