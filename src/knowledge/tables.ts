@@ -67,6 +67,8 @@ export interface CompiledWords {
   loadUnaccented(): Uint8Array
   /** What a slip of the pen may be near to, taken apart; without it that is done when it is asked for. */
   loadNear?(): NearTables
+  /** Words of two syllables, as `rules/language/compounds.txt` has them; asked for where a text needs them. */
+  loadCompounds?(): string
   /** The tables that are no longer as it holds them. */
   readonly changed: readonly TableName[]
   /** Where what is compiled of a user’s words is kept from one run to the next. */

@@ -25,8 +25,9 @@ import {baselineModule, configModule, reportModule, validatorsModule} from './va
 export function generatedFiles(root: string): Map<string, string | Uint8Array> {
   const packs = compilePacks(root)
   const knowledge = compileKnowledge(root, packs)
+  const compounds = readFileSync(path.join(root, 'rules/language/compounds.txt'), 'utf8')
   return new Map<string, string | Uint8Array>([
-    ['src/packs/built-in.generated.ts', builtIn(packs.map(withoutNotes), knowledge)],
+    ['src/packs/built-in.generated.ts', builtIn(packs.map(withoutNotes), knowledge, compounds)],
     ['src/packs/rule-notes.generated.ts', ruleNotes(packs)],
     ['src/packs/words.bin', knowledge.words],
     ['src/packs/words-bare.bin', knowledge.unaccentedWords],
@@ -120,7 +121,11 @@ function ruleNotes(packs: readonly PackData[]): string {
   ].join('\n')
 }
 
-function builtIn(packs: unknown, {tables, words, unaccentedWords}: CompiledKnowledge): string {
+function builtIn(
+  packs: unknown,
+  {tables, words, unaccentedWords}: CompiledKnowledge,
+  compounds: string
+): string {
   return [
     '// Generated from rules/ by `npm run generate`; do not edit.',
     "import type {KnowledgeTables, NearTables} from '../knowledge/tables.js'",
@@ -130,6 +135,8 @@ function builtIn(packs: unknown, {tables, words, unaccentedWords}: CompiledKnowl
     `export const builtInTables: KnowledgeTables = ${literal(tables)}`,
     '/** What is near to a slip, made of these tables. */',
     `export const builtInNear = (): NearTables => ${literal(makeNearTables(tables))}`,
+    '/** Words of two syllables: see knowledge/compounds.ts. */',
+    `export const builtInCompounds = (): string => ${JSON.stringify(compounds)}`,
     '/** What the files beside must be known by. */',
     `export const wordStamps = ${JSON.stringify({words: stampOf(words), 'words-bare': stampOf(unaccentedWords)})} as const`,
     ''

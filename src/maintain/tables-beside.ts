@@ -7,6 +7,7 @@ interface BuiltIn {
   readonly builtInPacks: unknown
   readonly builtInTables: Readonly<Record<string, unknown>>
   readonly builtInNear: () => unknown
+  readonly builtInCompounds: () => unknown
   readonly wordStamps: unknown
 }
 
@@ -27,7 +28,7 @@ function fileOf(table: string): string {
  * @param folder where the files are written; undefined where they are only spoken of
  */
 export function tablesBeside(data: BuiltIn, folder: string | undefined): Plugin {
-  const {builtInPacks, builtInTables, builtInNear, wordStamps} = data
+  const {builtInPacks, builtInTables, builtInNear, builtInCompounds, wordStamps} = data
   const part = (isIn: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(builtInTables).filter(([name]) => isIn(name)))
   const files = {
@@ -35,7 +36,8 @@ export function tablesBeside(data: BuiltIn, folder: string | undefined): Plugin 
     'documents.json': part(name => fileOf(name) === 'documents.json'),
     'grammar.json': part(name => fileOf(name) === 'grammar.json'),
     'tables.json': part(name => fileOf(name) === 'tables.json'),
-    'near.json': builtInNear()
+    'near.json': builtInNear(),
+    'compounds.json': builtInCompounds()
   }
   return {
     name: 'tables-beside',
@@ -72,6 +74,7 @@ function read(file) {
 export const builtInPacks = read('rules.json')
 export const builtInTables = {${getters.join(',\n')}}
 export const builtInNear = () => read('near.json')
+export const builtInCompounds = () => read('compounds.json')
 export const wordStamps = ${JSON.stringify(wordStamps)}
 `
 }

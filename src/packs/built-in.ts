@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {Fault} from '../base/fault.js'
 import {type KnowledgeTables, withWords} from '../knowledge/tables.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
-import {builtInNear, builtInTables, wordStamps} from './built-in.generated.js'
+import {builtInCompounds, builtInNear, builtInTables, wordStamps} from './built-in.generated.js'
 
 export {builtInPacks, wordStamps} from './built-in.generated.js'
 
@@ -15,6 +15,7 @@ export const builtInKnowledge: KnowledgeTables = withWords(builtInTables, {
   load: fromFile('words'),
   loadUnaccented: fromFile('words-bare'),
   loadNear: builtInNear,
+  loadCompounds: builtInCompounds,
   changed: []
 })
 

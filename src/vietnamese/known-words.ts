@@ -15,7 +15,9 @@ export const wordTrait = {
   /** It has two capitals together. */
   capitals: 8,
   /** Of a text: a word stands beside another that is folded alike. */
-  doubled: 16
+  doubled: 16,
+  /** Of a text: two words stand beside two others that are folded alike: “hướng dẫn hướng dẫn”. */
+  doubledPair: 32
 } as const
 
 /** A word as it is written: what depends on it alone is found out once, however often it stands in texts. */

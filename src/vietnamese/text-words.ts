@@ -93,7 +93,9 @@ export function textWords(text: string): TextWords {
   let next = from
   let count = 0
   let [traits, signs, marked] = [0, 0, 0]
-  let last: KnownWord | undefined
+  let [last, lastButOne]: [KnownWord | undefined, KnownWord | undefined] = [undefined, undefined]
+  /** How many words in a row are the word before the last again. */
+  let alike = 0
   /** Signs that are no blanks since the last word, and the last of them; the unit before. */
   let [between, sign, before] = [0, 0, 0]
   for (let at = 0; at < text.length;) {
@@ -126,6 +128,9 @@ export function textWords(text: string): TextWords {
     traits |= word.traits
     marked += word.traits & wordTrait.marked
     if (last?.folded === word.folded) traits |= wordTrait.doubled
+    alike = lastButOne?.folded === word.folded ? alike + 1 : 0
+    if (alike >= 2) traits |= wordTrait.doubledPair
+    lastButOne = last
     last = word
   }
   if (places === page) free = next

@@ -1,7 +1,9 @@
 import {z} from 'zod'
+import {compoundsOf} from '../../knowledge/compounds.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {doublingOf, repeatedWords} from '../../document/reading/repeated-words.js'
+import {doublingOf} from '../../document/reading/meeting-words.js'
+import {repeatedWords} from '../../document/reading/repeated-words.js'
 
 export const repeatedWordParams = () =>
   z
@@ -9,6 +11,28 @@ export const repeatedWordParams = () =>
       words: z.array(words()).min(1).meta({
         description: 'Từ không bao giờ viết hai lần liền nhau: “tại tại”.',
         en: 'Words that are never written twice on purpose: “tại tại”.'
+      }),
+      alone: z.array(words()).optional().meta({
+        description:
+          'Tiếng có thể là một từ riêng ngay sau từ ghép kết thúc bằng chính nó: “tàu bay bay vào”.',
+        en: 'Syllables that may be words of their own behind a compound that they end: “tàu bay bay vào”.'
+      }),
+      doing: z.array(words()).optional().meta({
+        description: 'Từ hai tiếng vừa đi với danh từ vừa nói việc mà nó làm: “đoàn kiểm tra kiểm tra”.',
+        en: 'Words of two syllables that belong to a noun and say what it does: “đoàn kiểm tra kiểm tra”.'
+      }),
+      doers: z.array(words()).optional().meta({
+        description: 'Tiếng cuối của danh từ mà những từ ấy đi cùng: “đoàn”, “cơ quan”.',
+        en: 'The last syllables of nouns that such words belong to: “đoàn”, “cơ quan”.'
+      }),
+      reduplicated: z.array(words()).optional().meta({
+        description: 'Tiếng được lặp có chủ ý: “song song”, “luôn luôn”.',
+        en: 'Syllables that are written twice on purpose: “song song”.'
+      }),
+      numbered: z.array(words()).optional().meta({
+        description:
+          'Từ đứng trước con số; viết hai lần trước một con số thì không bao giờ đúng: “ngày ngày 01/4”.',
+        en: 'Words that a number follows; twice before one they are never meant: “ngày ngày 01/4”.'
       }),
       except: z.array(words()).optional().meta({
         description:
@@ -43,8 +67,8 @@ export const repeatedWord = defineFindings({
   prepare: doublingOf,
   needs: ['diacritics'],
   phraseLists: ({except = []}) => [except],
-  run({plan, prepared, report}) {
-    for (const {word, span} of repeatedWords(plan, prepared))
+  run({plan, prepared, knowledge, report}) {
+    for (const {word, span} of repeatedWords(plan, prepared, compoundsOf(knowledge.tables)))
       report('found', {word}, span, {suggestions: [word]})
   }
 })

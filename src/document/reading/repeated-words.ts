@@ -1,13 +1,10 @@
 import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
-import type {Vocabulary} from '../vocabulary.js'
-import {fold} from '../../vietnamese/fold.js'
-import {isAllLetters, isBlank} from '../../vietnamese/letters.js'
-import {wordTrait} from '../../vietnamese/known-words.js'
-import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import {gap} from '../../vietnamese/text-words.js'
+import {type Double, doubledPairs, doubles} from './doubled-words.js'
+import {areMeant, type Doubling, type IsCompound, isBeforeNumber} from './meeting-words.js'
 
 /** A word that is written twice, both times together. */
 export interface RepeatedWord {
@@ -15,87 +12,49 @@ export interface RepeatedWord {
   readonly span: Span
 }
 
-/** What is known of words that may stand twice. */
-export interface Doubling {
-  /** Words, folded, that are never written twice on purpose. */
-  readonly single: ReadonlySet<string>
-  /** Phrases that make it right. */
-  readonly exceptions: PhraseFinder<number>
-}
-
-export function doublingOf(
-  {words, except = []}: {readonly words: readonly string[]; readonly except?: readonly string[] | undefined},
-  {vocabulary}: {readonly vocabulary: Pick<Vocabulary, 'words'>}
-): Doubling {
-  return {
-    single: new Set(words.map(word => fold(nfc(word)))),
-    exceptions: vocabulary.words.phrases(except)
-  }
-}
-
-/** Words of a plan that are written twice and should not be, in the order of its text. */
-export function repeatedWords(plan: Plan, {single, exceptions}: Doubling): RepeatedWord[] {
-  const found = everyPassage(plan).flatMap(({passage}) => {
-    const all = doubles(plan, passage)
+/**
+ * Words of a plan that are written twice and should not be, in the order of its text.
+ *
+ * @param isCompound which syllables make a word together; without it only words of the list are found, and those that the
+ * plan itself has once at another place
+ */
+export function repeatedWords(
+  plan: Plan,
+  doubling: Doubling,
+  isCompound: IsCompound | undefined
+): RepeatedWord[] {
+  const found = everyPassage(plan).flatMap(({passage, part}) => {
+    const all = [...doubles(plan, passage, part), ...doubledPairs(plan, passage, part)]
     if (all.length === 0) return []
-    const spared = sparedEnds(exceptions, passage)
+    const spared = sparedEnds(doubling.exceptions, passage)
     const {textWords} = passage
-    return all.filter(
-      ({at}) => !exceptions.matchAt(passage, textWords.start(at + 1)) && !spared.has(textWords.end(at))
-    )
+    return all
+      .filter(double => {
+        const {at, size} = double
+        if (isBeforeNumber(double, doubling)) return true
+        // Those that begin with the second speak of syllables: “chuyển đổi | số lượng”.
+        const isExcepted =
+          size === 1 && doubling.exceptions.matchAt(passage, textWords.start(at + size)) !== undefined
+        return !isExcepted && !spared.has(textWords.end(at + size - 1))
+      })
+      .sort((a, b) => a.at - b.at)
   })
   const isSlip = slipsAmong(
     plan,
-    found.filter(({folded}) => !single.has(folded))
+    found.filter(({folded, size}) => size === 1 && !doubling.single.has(folded))
   )
   return found
-    .filter(double => single.has(double.folded) || isSlip(double))
-    .map(({passage, at, word}) => ({
+    .filter(
+      double =>
+        doubling.single.has(double.folded) ||
+        isBeforeNumber(double, doubling) ||
+        (double.size === 1 && isSlip(double)) ||
+        (isCompound && !areMeant(double, doubling, isCompound))
+    )
+    .map(({passage, at, word, size}) => ({
       word,
-      span: passage.span(passage.textWords.start(at), passage.textWords.end(at + 1))
+      span: passage.span(passage.textWords.start(at), passage.textWords.end(at + 2 * size - 1))
     }))
-}
-
-/** Two words alike at `at` and behind it, and the words beside them, folded. */
-interface Double {
-  readonly passage: Passage
-  readonly at: number
-  readonly word: string
-  readonly folded: string
-  readonly before: string | undefined
-  readonly after: string | undefined
-}
-
-/** Each two words alike, with nothing but blanks between. */
-function doubles(plan: Plan, passage: Passage): Double[] {
-  const {textWords} = passage
-  const found: Double[] = []
-  if ((textWords.traits & wordTrait.doubled) === 0) return found
-  for (let at = 0; at + 1 < textWords.length; at++) {
-    const known = textWords.words[at]
-    if (known === undefined || known.folded !== textWords.folded(at + 1)) continue
-    const {written: word, folded} = known
-    const [before, after] = [textWords.folded(at - 1), textWords.folded(at + 2)]
-    // Three and more are the flattened head of a table.
-    if (before === folded || after === folded || textWords.words[at + 1]?.written !== word) continue
-    if (!isAllLetters(folded) || folded.length < 2 || !isBlankBetween(plan, passage, at)) continue
-    found.push({passage, at, word, folded, before, after})
-  }
-  return found
-}
-
-function isBlankBetween(plan: Plan, passage: Passage, at: number): boolean {
-  const {textWords} = passage
-  const [end, next] = [textWords.end(at), textWords.start(at + 1)]
-  if (next - end !== 1 || passage.value[end] !== ' ') return false
-  const between = plan.source.text.slice(passage.span(end - 1, end).end, passage.span(next).start)
-  // A page number or the like may have been taken out there; a tab parts what belongs to different places.
-  return [...between].every(partsNothing)
-}
-
-/** A blank or the end of a line, or Markdown’s markup. */
-function partsNothing(unit: string): boolean {
-  return unit === '*' || unit === '_' || (isBlank(unit) && unit !== '\f' && unit !== '\t')
 }
 
 /** Ends of words that an exception ends with or goes on from: what is doubled there is right. */

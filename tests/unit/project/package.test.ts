@@ -145,6 +145,7 @@ describe('the package', () => {
         'dist/loader.cjs',
         'dist/main.cjs',
         'dist/near.json',
+        'dist/compounds.json',
         'dist/judge.cjs',
         'dist/index.js',
         'dist/index.d.ts',

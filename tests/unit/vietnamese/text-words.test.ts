@@ -99,6 +99,8 @@ test('what a text has none of is not found in it', () => {
       expect(words.marked).toBe(folded.filter(isMarked).length)
       const isDoubled = folded.some((word, at) => word === folded[at + 1])
       expect((words.traits & wordTrait.doubled) !== 0).toBe(isDoubled)
+      const isPair = folded.some((word, at) => word === folded[at + 2] && folded[at + 1] === folded[at + 3])
+      expect((words.traits & wordTrait.doubledPair) !== 0).toBe(isPair && folded.length >= 4)
     })
   )
 })
