@@ -1,8 +1,10 @@
 import {ownCopy} from '../base/own-copy.js'
 import {fold} from './fold.js'
-import {isUpper} from './letters.js'
-import {spelling, spellingOf} from './spelling.js'
+import {isAscii, isUpper} from './letters.js'
+import {hasDoubledBeginning, hasForeignLetter, mayBeSyllable, spelling, spellingOf} from './spelling.js'
+import {isSyllable} from './syllable.js'
 import {tonePlacement} from './tone-placement.js'
+import {typedSyllable} from './typed-keys.js'
 
 /** What a word is, in bits: what a text has none of need not be looked for in it. */
 export const wordTrait = {
@@ -17,7 +19,11 @@ export const wordTrait = {
   /** Of a text: a word stands beside another that is folded alike. */
   doubled: 16,
   /** Of a text: two words stand beside two others that are folded alike: “hướng dẫn hướng dẫn”. */
-  doubledPair: 32
+  doubledPair: 32,
+  /** It has no such letter, and keys of Telex or VNI that were meant for some: see typed-keys.ts. */
+  typed: 64,
+  /** It has no such letter and is no syllable, but might be one of ours with a slip in it: “hnh”, “thuc”. */
+  odd: 128
 } as const
 
 /** A word as it is written: what depends on it alone is found out once, however often it stands in texts. */
@@ -102,11 +108,18 @@ function learn(written: string, hash: number): KnownWord {
 
 function traitsOf(written: string, folded: string): number {
   const is = spellingOf(written, folded)
-  let traits = is === spelling.unmarked ? 0 : wordTrait.marked
+  let traits = is === spelling.unmarked ? traitsOfUnmarked(folded) : wordTrait.marked
   if (is === spelling.misplaced || is === spelling.impossible) traits |= wordTrait.misspelt
   if (tonePlacement(written)) traits |= wordTrait.placed
   if (written !== folded && hasCapitalsTogether(written)) traits |= wordTrait.capitals
   return traits
+}
+
+function traitsOfUnmarked(folded: string): number {
+  if (isSyllable(folded)) return 0
+  if (!isAscii(folded)) return hasForeignLetter(folded) ? wordTrait.misspelt : 0
+  if (typedSyllable(folded) !== undefined) return wordTrait.typed
+  return mayBeSyllable(folded) || hasDoubledBeginning(folded) ? wordTrait.odd : 0
 }
 
 function hasCapitalsTogether(written: string): boolean {

@@ -1,6 +1,7 @@
 import {isCommonSyllable} from './common-syllables.js'
+import {unaccented} from './fold.js'
 import {isAscii} from './letters.js'
-import {isMarked, isSyllable, spelled} from './syllable.js'
+import {isMarked, isMarkedVowel, isPlainVowel, isSyllable, spelled, toneOf} from './syllable.js'
 import {tonePlacement} from './tone-placement.js'
 
 /** How a word is spelled. */
@@ -40,3 +41,44 @@ export function mayHaveMovedTone(folded: string): boolean {
   }
   return false
 }
+
+/** Letters of ASCII that no syllable of ours has. */
+const foreign = 'fjwz'
+
+/**
+ * Whether a word of ASCII letters is one vowel, or some beside each other, with consonants around: what a slip of the pen
+ * may have left of a syllable.
+ */
+export function mayBeSyllable(folded: string): boolean {
+  if (folded.length < 3 || folded.length > 8) return false
+  let groups = 0
+  let isInGroup = false
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charAt(at)
+    if (unit < 'a' || unit > 'z' || foreign.includes(unit)) return false
+    const isVowel = isPlainVowel(unit)
+    if (isVowel && !isInGroup) groups++
+    isInGroup = isVowel
+  }
+  return groups <= 1
+}
+
+/** Whether a word has the shape of a syllable, and a letter that is none of ours: “ngü”, “lä”. */
+export function hasForeignLetter(folded: string): boolean {
+  return ![...folded].every(isOurs) && isAscii(unaccented(folded)) && isSyllable(unaccented(folded))
+}
+
+function isOurs(unit: string): boolean {
+  return (
+    isAscii(unit) || isPlainVowel(toneOf(unit).letters) || isMarkedVowel(toneOf(unit).letters) || unit === 'đ'
+  )
+}
+
+/** “ttrong”, “Thhosi”: no word of any language that is met here begins with one consonant twice, or has “hh”. */
+export function hasDoubledBeginning(folded: string): boolean {
+  if (folded.length < 4 || [...folded].every(unit => roman.includes(unit))) return false
+  const [first = ''] = folded
+  return folded.includes('hh') || (folded[1] === first && !isPlainVowel(first) && first !== 'l')
+}
+
+const roman = 'ivxlcdm'

@@ -1,24 +1,18 @@
 import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
-import {isCut, isPlainWord} from '../../document/reading/plain-words.js'
+import {isAmongMarked, isCut, isPlainWord} from '../../document/reading/plain-words.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {wordTrait} from '../../vietnamese/known-words.js'
-import type {Span} from '../../vietnamese/passage.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {hasForeignLetter} from '../../vietnamese/spelling.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
+import {gap} from '../../vietnamese/text-words.js'
+import type {Fault, Misspelt} from './misspelt.js'
+import {camelParting} from './syllable-partings.js'
+import {viqrWords} from './viqr-words.js'
 
-/** A word that is no syllable, or has its tone mark on the wrong letter. */
-export interface Misspelt {
-  /** As it is written. */
-  readonly word: string
-  readonly folded: string
-  /** Its letters make a syllable: only the tone mark is in the wrong place. */
-  readonly isSyllable: boolean
-  /** The words beside it, folded. */
-  readonly before: string | undefined
-  readonly after: string | undefined
-  readonly span: Span
-}
+const asked = wordTrait.misspelt | wordTrait.typed | wordTrait.odd
 
 /** The misspelt words of a plan, and how many words could be judged. */
 export function misspeltSyllables(
@@ -32,21 +26,43 @@ export function misspeltSyllables(
     const isText = part !== 'header' && part !== 'recipients' && part !== 'signature'
     const {textWords} = passage
     judged += textWords.marked
-    if ((textWords.traits & wordTrait.misspelt) === 0) continue
+    if ((textWords.traits & asked) === 0) continue
     for (let at = 0; at < textWords.length; at++) {
       const known = textWords.words[at]
-      if (!known || (known.traits & wordTrait.misspelt) === 0 || allowed.has(known.folded)) continue
-      const {written: word, folded} = known
-      if (!isPlainWord(passage, at, isText) || isCut(plan, passage, at)) continue
+      if (!known || (known.traits & asked) === 0 || allowed.has(known.folded)) continue
+      const fault = faultOf(passage, at, isText)
+      if (fault === undefined || isCut(plan, passage, at)) continue
       found.push({
-        word,
-        folded,
-        isSyllable: isSyllable(folded),
-        before: textWords.folded(at - 1),
-        after: textWords.folded(at + 1),
+        word: known.written,
+        folded: known.folded,
+        fault,
+        before: textWords.gapAfter(at - 1) === gap.plain ? textWords.folded(at - 1) : undefined,
+        after: textWords.gapAfter(at) === gap.plain ? textWords.folded(at + 1) : undefined,
         span: passage.span(textWords.start(at), textWords.end(at))
       })
     }
   }
-  return {found, judged}
+  return {found: [...found, ...viqrWords(plan)], judged}
+}
+
+function faultOf(passage: Passage, at: number, isText: boolean): Fault | undefined {
+  const known = passage.textWords.words[at]
+  if (!known) return undefined
+  const {traits, folded, written} = known
+  if ((traits & wordTrait.misspelt) !== 0) {
+    if (isPlainWord(passage, at, isText)) {
+      if (hasForeignLetter(folded)) return isAmongMarked(passage, at) ? 'impossible' : undefined
+      return isSyllable(folded) ? 'misplaced' : 'impossible'
+    }
+    return isText && camelParting(passage, at, written) !== undefined ? 'glued' : undefined
+  }
+  const isTyped = (traits & wordTrait.typed) !== 0
+  if (!isText || !isPlainWord(passage, at, isText, isTyped)) return undefined
+  if (isTyped) return isMarkedText(passage) ? 'typed' : undefined
+  return isAmongMarked(passage, at) ? 'odd' : undefined
+}
+
+/** Of what is written with diacritics, at least a third of the words have some. */
+function isMarkedText({textWords}: Passage): boolean {
+  return textWords.marked * 3 >= textWords.length
 }

@@ -1,50 +1,147 @@
-import type {Misspelt} from './misspelt-syllables.js'
+import type {Misspelt} from './misspelt.js'
 import {inCaseOf} from '../../vietnamese/capitals.js'
 import type {Plan} from '../../document/plan.js'
+import {Compounds} from '../../knowledge/compounds.js'
 import {OfficialTerms} from '../../knowledge/official-terms.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {isCommonSyllable} from '../../vietnamese/common-syllables.js'
-import {syllablesNear} from '../../vietnamese/syllable-distance.js'
-import {partingsOf, spelled, toneOf} from '../../vietnamese/syllable.js'
+import {commonSyllables, isCommonSyllable} from '../../vietnamese/common-syllables.js'
+import {fold, unaccented} from '../../vietnamese/fold.js'
+import {hasDoubledBeginning, hasForeignLetter} from '../../vietnamese/spelling.js'
+import {syllableDistance, syllablesNear} from '../../vietnamese/syllable-distance.js'
+import {isMarked, spelled, toneOf} from '../../vietnamese/syllable.js'
+import {typedSyllable, viqrSyllable} from '../../vietnamese/typed-keys.js'
 import {gap} from '../../vietnamese/text-words.js'
 import {everyPassage} from '../../document/every-passage.js'
 
-/** Where two common words were written as one, if they can be parted in one way only, and it is no slip of the pen. */
-export function partingOf(folded: string): number | undefined {
-  if (toneOf(folded).tones < 2 && syllablesNear(folded).length > 0) return undefined
-  const ways = partingsOf(folded).filter(at =>
-    [folded.slice(0, at), folded.slice(at)].every(part => isCommonSyllable(part))
-  )
-  return ways.length === 1 ? ways[0] : undefined
+/** What a word was meant to be, in its case; undefined where nobody can tell. */
+export type Correct = (misspelt: Misspelt) => string | undefined
+
+/** Corrections for the words of a plan. What the whole plan says is read when it is first asked for. */
+export function correctionsFor(plan: Plan, {tables}: Knowledge): Correct {
+  const compounds = Compounds.of(tables)
+  const terms = OfficialTerms.of(tables)
+  let pairs: ReadonlySet<string> | undefined
+  const isPair: IsPair = (first = '', second = '') =>
+    compounds?.has(first, second) === true ||
+    terms.hasPair(first, second) ||
+    (pairs ??= pairsOf(plan)).has(`${first} ${second}`)
+  const isKnown = (syllable: string) => isCommonSyllable(syllable) || compounds?.knows(syllable) === true
+  return misspelt => {
+    const right = rightOf(misspelt, {isPair, isKnown, compounds})
+    return right === undefined ? undefined : inCaseOf(misspelt.word, spelled(right))
+  }
 }
 
 /** Whether two words, folded, may stand beside each other. */
-export type IsPair = (first: string | undefined, second: string | undefined) => boolean
+type IsPair = (first: string | undefined, second: string | undefined) => boolean
+
+interface Language {
+  readonly isPair: IsPair
+  readonly isKnown: (syllable: string) => boolean
+  readonly compounds: Compounds | undefined
+}
+
+function rightOf(misspelt: Misspelt, language: Language): string | undefined {
+  const {folded, fault} = misspelt
+  switch (fault) {
+    case 'typed':
+      return typedSyllable(folded) ?? viqrSyllable(folded)
+    case 'misplaced':
+      return rightlyPlaced(misspelt, language)
+    case 'odd':
+      return insideCompound(misspelt, language)
+    default:
+      return typedSyllable(folded) ?? nearest(misspelt, language)
+  }
+}
 
 /**
- * The common syllable that is near and known to stand beside the same word, if there is one only; else the only one of
- * the same letters (“hàon” is “hoàn”). That it is the only one near says little: “quyét” is no “quyết”.
+ * The common syllable that is near and best known to stand beside the same words, if there is one only; else the only one
+ * of the same letters (“hàon” is “hoàn”, “quôc” is “quốc”). That it is the only one near says little: “quyét” is no
+ * “quyết”.
  */
-export function correctionOf({word, folded, before, after}: Misspelt, isPair: IsPair): string | undefined {
-  const near = syllablesNear(folded)
-  const beside = near.filter(one => isPair(before, one) || isPair(one, after))
-  const swapped = near.filter(one => lettersOf(one) === lettersOf(folded))
-  const [right, ...others] = beside.length > 0 ? beside : swapped
-  return right !== undefined && others.length === 0 ? inCaseOf(word, spelled(right)) : undefined
+function nearest(misspelt: Misspelt, language: Language): string | undefined {
+  const {folded} = misspelt
+  const near = hasForeignLetter(folded) ? syllablesLike(folded) : syllablesNear(folded)
+  const beside = bestBeside(near, misspelt, language)
+  if (beside.length > 0) return onlyOf(beside)
+  return onlyOf(near.filter(one => lettersOf(one) === lettersOf(folded)))
+}
+
+/** The same letters with the tone where it belongs, unless these are no word and others are (“caủ” is “của”). */
+function rightlyPlaced(misspelt: Misspelt, language: Language): string | undefined {
+  const {folded} = misspelt
+  const placed = fold(spelled(folded))
+  if (language.isKnown(placed) && bestBeside([placed], misspelt, language).length > 0) return placed
+  const others = bestBeside(syllablesNear(folded), misspelt, language)
+  const swapped = onlyOf(others.filter(one => lettersOf(one) === lettersOf(folded)))
+  if (swapped !== undefined || language.isKnown(placed)) return swapped ?? placed
+  // Of “theỏ” the tone may be too many; no “thuơ” has another than “thuở”.
+  const isAlike = (one: string) => lettersOf(one) === lettersOf(folded)
+  return syllablesNear(folded).some(isAlike) ? onlyOf(others) : placed
+}
+
+/** Those that stand best beside the words around: in a word of two syllables, else as two words somewhere. */
+function bestBeside(
+  near: readonly string[],
+  {folded, before, after}: Misspelt,
+  {isPair, compounds}: Language
+): readonly string[] {
+  let best: string[] = []
+  let most = 0
+  for (const one of near) {
+    const parts = [
+      [before, one],
+      [one, after]
+    ] as const
+    let weight = 0
+    for (const [first, second] of parts)
+      weight += compounds?.has(first, second) === true ? 2 : isPair(first, second) ? 1 : 0
+    if (weight > most) [most, best] = [weight, [one]]
+    else if (weight === most && weight > 0) best.push(one)
+  }
+  // “thué” is more like “thuế” than like “thu”, wherever that stands beside the same word.
+  const isLike = (one: string) => unaccented(one) === unaccented(folded)
+  return most === 1 && !best.some(isLike) && near.some(isLike) ? [] : best
+}
+
+/** Of a word without diacritics: what makes a word with the one beside it, and is a letter or its diacritics away. */
+function insideCompound(misspelt: Misspelt, language: Language): string | undefined {
+  const {folded, before, after} = misspelt
+  const {compounds} = language
+  const single = folded.slice(1)
+  if (hasDoubledBeginning(folded) && isCommonSyllable(single)) return single
+  if (!compounds) return undefined
+  const near = new Set<string>()
+  for (const one of compounds.between(before, after))
+    if (unaccented(one) === folded || (!isMarked(one) && syllableDistance(folded, one) === 1)) near.add(one)
+  const right = onlyOf([...near])
+  // “vien” behind “nhân” may be “viên” as well as “viện”, which makes a word with what is behind it.
+  const isOther = (one: string) => one !== right && bestBeside([one], misspelt, language).length > 0
+  return right !== undefined && !syllablesLike(folded).some(isOther) ? right : undefined
+}
+
+/** Common syllables of the same letters but for diacritics: for “ngü” with a letter that is none of ours. */
+function syllablesLike(folded: string): readonly string[] {
+  const plain = unaccented(folded)
+  return [...commonSyllables()].filter(one => unaccented(one) === plain)
+}
+
+function onlyOf(all: readonly string[]): string | undefined {
+  return all.length === 1 ? all[0] : undefined
 }
 
 function lettersOf(folded: string): string {
   return [...toneOf(folded).letters].sort().join('')
 }
 
-/** Whether two words stand together elsewhere in the document, or in a name or phrase of the tables. */
-export function pairsOf(plan: Plan, {tables}: Knowledge): IsPair {
+/** The words that stand together in a plan, with nothing but a blank between. */
+function pairsOf(plan: Plan): ReadonlySet<string> {
   const pairs = new Set<string>()
   for (const {passage} of everyPassage(plan)) {
     const {textWords} = passage
     for (const [at, {folded}] of textWords.words.entries())
       if (textWords.gapAfter(at) === gap.plain) pairs.add(`${folded} ${textWords.folded(at + 1)}`)
   }
-  const terms = OfficialTerms.of(tables)
-  return (first = '', second = '') => pairs.has(`${first} ${second}`) || terms.hasPair(first, second)
+  return pairs
 }

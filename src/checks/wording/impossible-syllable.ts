@@ -1,8 +1,11 @@
-import {inCaseOf} from '../../vietnamese/capitals.js'
 import {z} from 'zod'
-import {spelled} from '../../vietnamese/syllable.js'
+import {fold} from '../../vietnamese/fold.js'
 import {defineFindings} from '../define-check.js'
-import {correctionOf, pairsOf, partingOf} from '../reading/syllable-corrections.js'
+import {correctionsFor} from '../reading/syllable-corrections.js'
+import {capitalIn, partingOf} from '../reading/syllable-partings.js'
+import {hasDoubledBeginning} from '../../vietnamese/spelling.js'
+import {spelled} from '../../vietnamese/syllable.js'
+import {isLoanLike} from '../reading/loan-words.js'
 import {misspeltSyllables} from '../reading/misspelt-syllables.js'
 
 export const impossibleSyllableParams = () =>
@@ -14,9 +17,10 @@ export const impossibleSyllableParams = () =>
 /**
  * Is there a word that no Vietnamese syllable can be, or one that has its tone mark on the wrong letter?
  *
- * Only words with a Vietnamese letter or tone are judged, in small letters or all in capitals, or at the beginning of
- * a sentence: names, foreign words, codes, addresses and abbreviations pass, and so does what
- * knowledge/foreign-words names. Halves of words that the end of a line cut pass too. Two words written as one are
+ * Words are judged in small letters or all in capitals, or at the beginning of a sentence: names, codes, addresses and
+ * abbreviations pass, and so does what knowledge/foreign-words names, and what has two vowels as loanwords have. Of words
+ * without a Vietnamese letter only those are told that were keys for one (“dduowcj”), that make a common word with the one
+ * beside them (“hình thuc”), or that begin as no word does (“ttrong”). Halves of words that the end of a line cut pass too. Two words written as one are
  * told apart where there is one way only. A text with very many is damaged, not misspelt: one info says so.
  *
  *     - Dùng chức năng quyét mã QR.
@@ -35,6 +39,10 @@ export const impossibleSyllable = defineFindings({
     vi: 'Chữ “{word}” đặt dấu thanh sai chỗ; cần viết “{right}”.',
     en: '“{word}” has its tone mark on the wrong letter; write “{right}”.'
   },
+  typed: {
+    vi: '“{word}” là phím gõ chưa thành chữ có dấu; cần viết “{right}”.',
+    en: '“{word}” are keys that did not become Vietnamese letters; write “{right}”.'
+  },
   glued: {
     vi: '“{word}” viết dính liền; cần viết “{right}”.',
     en: '“{word}” is two words; write “{right}”.'
@@ -47,24 +55,29 @@ export const impossibleSyllable = defineFindings({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
     const {found, judged} = misspeltSyllables(plan, knowledge)
-    const impossible = found.filter(one => !one.isSyllable)
+    const impossible = found.filter(one => one.fault === 'impossible')
     const [first] = impossible
     if (first && impossible.length > 12 && impossible.length > judged / 200) {
       const values = {count: String(impossible.length), word: first.word}
       return report('damaged', values, first.span, {atMost: 'info'})
     }
-    const isPair = impossible.length > 0 ? pairsOf(plan, knowledge) : () => false
+    if (found.length === 0) return
+    const correct = correctionsFor(plan, knowledge)
     for (const one of found) {
-      const {word, folded, span} = one
-      if (one.isSyllable) {
-        const right = inCaseOf(word, spelled(folded))
-        report('misplaced', {word, right}, span, {suggestions: [right]})
+      const {word, folded, span, fault} = one
+      const at = fault === 'glued' ? capitalIn(word) : fault === 'impossible' ? partingOf(folded) : undefined
+      if (at !== undefined) {
+        const right = `${word.slice(0, at)} ${word.slice(at)}`
+        report('glued', {word, right}, span, {suggestions: [right]})
         continue
       }
-      const at = partingOf(folded)
-      const right = at ? `${word.slice(0, at)} ${word.slice(at)}` : correctionOf(one, isPair)
-      if (right === undefined) report('impossible', {word}, span)
-      else report(at ? 'glued' : 'corrected', {word, right}, span, {suggestions: [right]})
+      const right = correct(one)
+      if (right !== undefined) {
+        const isMoved = fault === 'misplaced' && fold(right) === fold(spelled(folded))
+        const message = isMoved ? 'misplaced' : fault === 'typed' ? 'typed' : 'corrected'
+        report(message, {word, right}, span, {suggestions: [right]})
+      } else if (fault === 'odd' ? hasDoubledBeginning(folded) : !isLoanLike(folded))
+        report('impossible', {word}, span)
     }
   }
 })

@@ -1,8 +1,9 @@
 import {z} from 'zod'
-import {compoundsOf} from '../../knowledge/compounds.js'
+import {Compounds} from '../../knowledge/compounds.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {doublingOf} from '../../document/reading/meeting-words.js'
+import type {KnowledgeTables} from '../../knowledge/tables.js'
+import {doublingOf, type IsCompound} from '../../document/reading/meeting-words.js'
 import {repeatedWords} from '../../document/reading/repeated-words.js'
 
 export const repeatedWordParams = () =>
@@ -68,7 +69,13 @@ export const repeatedWord = defineFindings({
   needs: ['diacritics'],
   phraseLists: ({except = []}) => [except],
   run({plan, prepared, knowledge, report}) {
-    for (const {word, span} of repeatedWords(plan, prepared, compoundsOf(knowledge.tables)))
+    for (const {word, span} of repeatedWords(plan, prepared, isCompoundOf(knowledge.tables)))
       report('found', {word}, span, {suggestions: [word]})
   }
 })
+
+/** Asked only where something is written twice. */
+function isCompoundOf(tables: KnowledgeTables): IsCompound | undefined {
+  if (!tables.words?.loadCompounds) return undefined
+  return (first, second) => Compounds.of(tables)?.has(first, second) === true
+}

@@ -1,4 +1,5 @@
 import type {Plan} from '../plan.js'
+import {unaccented} from '../../vietnamese/fold.js'
 import {
   hasCapital,
   hasLineEnd,
@@ -7,18 +8,24 @@ import {
   isLower,
   isUpper
 } from '../../vietnamese/letters.js'
+import {wordTrait} from '../../vietnamese/known-words.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {isMarkedVowel, isPlainVowel, isSyllable, toneOf} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
 
 /** Whether a word of a passage is one of the text itself: letters only, parted from others by blanks, no name. */
-export function isPlainWord({value, textWords}: Passage, at: number, isText: boolean): boolean {
+export function isPlainWord(
+  {value, textWords}: Passage,
+  at: number,
+  isText: boolean,
+  mayHaveDigits = false
+): boolean {
   const [known, next] = [textWords.words[at], textWords.words[at + 1]]
   if (!known) return false
   const {written: word, folded} = known
   const [start, end] = [textWords.start(at), textWords.end(at)]
   // “đ”, “vnđ” are letters and abbreviations.
-  if (!isAllLetters(folded) || folded.length < 2 || !hasVowel(folded)) return false
+  if ((!mayHaveDigits && !isAllLetters(folded)) || folded.length < 2 || !hasVowel(folded)) return false
   if (isJoint(value[start - 1]) || (value[end] === '.' ? isLower(value[end + 1]) : isJoint(value[end])))
     return false
   if (!isUpper(word[0])) return !hasCapital(word)
@@ -32,6 +39,15 @@ export function isPlainWord({value, textWords}: Passage, at: number, isText: boo
   return isLower(word[1]) && isLower(nextWord[0]) && (start === 0 || endsClause(value, start))
 }
 
+/** Whether the word right before or behind, parted by a blank alone, has letters that only Vietnamese has. */
+export function isAmongMarked({textWords}: Passage, at: number): boolean {
+  const isMarkedAt = (place: number) => ((textWords.words[place]?.traits ?? 0) & wordTrait.marked) !== 0
+  return (
+    (textWords.gapAfter(at - 1) === gap.plain && isMarkedAt(at - 1)) ||
+    (textWords.gapAfter(at) === gap.plain && isMarkedAt(at + 1))
+  )
+}
+
 /** What joins a word to others in an address, a name of a file or a symbol. */
 function isJoint(unit = ' '): boolean {
   return "-/@._'’&\\".includes(unit)
@@ -43,7 +59,7 @@ function endsClause(value: string, at: number): boolean {
 }
 
 function hasVowel(folded: string): boolean {
-  return [...toneOf(folded).letters].some(unit => isPlainVowel(unit) || isMarkedVowel(unit))
+  return [...toneOf(folded).letters].some(unit => isMarkedVowel(unit) || isPlainVowel(unaccented(unit)))
 }
 
 /** Together with the word before or after it, it is one that a line or a page has cut, or that lost its place. */

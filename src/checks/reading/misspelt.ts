@@ -1,0 +1,26 @@
+import type {Span} from '../../vietnamese/passage.js'
+
+/** What is wrong with a word. */
+export type Fault =
+  /** Its letters make a syllable: only the tone mark is in the wrong place. */
+  | 'misplaced'
+  /** No syllable is written so. */
+  | 'impossible'
+  /** The keys for a syllable, typed while the keyboard made no letters of them. */
+  | 'typed'
+  /** It has no letter that only Vietnamese has, and is no syllable: perhaps a slip, perhaps foreign. */
+  | 'odd'
+  /** Two words, of which the second begins with a capital: “củaSở”. */
+  | 'glued'
+
+/** A word that is no syllable, or has its tone mark on the wrong letter. */
+export interface Misspelt {
+  /** As it is written. */
+  readonly word: string
+  readonly folded: string
+  readonly fault: Fault
+  /** The words beside it, folded, with nothing but a blank between. */
+  readonly before: string | undefined
+  readonly after: string | undefined
+  readonly span: Span
+}
