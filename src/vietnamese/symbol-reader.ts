@@ -42,6 +42,9 @@ const mostGroups = 7
 const mostOfParty = 4
 
 const figuresOfCutYear = 3
+const figuresOfTerm = 2
+/** Issuers whose letters the number of their term belongs to: “QH15”. */
+const assembly: ReadonlySet<string> = new Set(['QH', 'UBTVQH'])
 
 /** Units of a hyphen and one blank. */
 const apart = 2
@@ -230,7 +233,7 @@ export class SymbolReader {
     for (let k = from; groups.length < most;) {
       const to = this.#behindGroup(k)
       if (to === undefined) break
-      const written = this.text.slice(this.words.start(k), this.words.end(to - 1))
+      const written = this.#between(k, this.words.end(to - 1))
       groups.push({written, to, isApart: this.#gap(k).length > apart})
       k = to
       if (isLoose ? !this.#isHyphenated(k) : !isDash(this.#gap(k))) break
@@ -262,7 +265,14 @@ export class SymbolReader {
     if (!isUpper(this.text[this.words.start(k)]) && !isOfPrimeMinister(this.#word(k))) return undefined
     let to = k + 1
     while (this.words.isWord(to) && this.#gap(to) === '&') to++
+    // “QH 15”: the term of the National Assembly.
+    if (assembly.has(this.#word(to - 1)) && this.#gap(to) === ' ' && this.#isTerm(to)) to++
     return this.words.end(to - 1) - this.words.start(k) <= longestGroup ? to : undefined
+  }
+
+  /** “15”. */
+  #isTerm(k: number): boolean {
+    return this.words.isNumber(k) && this.#word(k).length === figuresOfTerm
   }
 
   /** Digits, and one small letter behind them at most. */
