@@ -14,8 +14,10 @@ export interface Abbreviation {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** Its full form stands beside it: “cải cách hành chính (CCHC)”, “CCHC (cải cách hành chính)”. */
+  /** Its full form stands beside it: “cải cách hành chính (CCHC)”, “CCHC (cải cách hành chính)”; or a formula has it. */
   readonly isDefined: boolean
+  /** It stands in brackets behind words of which hardly one has a letter of it: “sự cố hóa chất (VLNCN)”. */
+  readonly isUnlike: boolean
 }
 
 /**
@@ -52,7 +54,16 @@ export function abbreviationsIn(
     while (next && next.end <= start) next = symbols[++symbol]
     if (next && end > next.start) continue
     if (isCode(value, start, end) || isBesideCapitals(passage, start, end)) continue
-    found.push({text, start, end, isDefined: isDefinedAt(passage, words, at, to, parts.join(''))})
+    const letters = fold(parts.join(''))
+    const isDefined = isDefinedAt(passage, words, at, to, letters)
+    const isQuantity = isOperator(value, words, at - 1) || isOperator(value, words, to)
+    found.push({
+      text,
+      start,
+      end,
+      isDefined: isDefined || isQuantity,
+      isUnlike: isDefined && isInBracket(words, at, to) && isUnlikeBefore(passage, start, letters)
+    })
   }
   return found
 }
@@ -121,6 +132,11 @@ function joinsCode(before: string | undefined, unit: string, after: string | und
   return (isLetter(unit) && isDigit(after)) || (isDigit(unit) && isLetter(after))
 }
 
+/** “rd = DF × r”: a quantity of a formula. */
+function isOperator(value: string, words: PassageWords, i: number): boolean {
+  return words.is(i, sign.other) && '=×÷'.includes(value.charAt(words.start(i)))
+}
+
 /** Beside a word that is printed in capitals: “TRUNG TÂM CNTT” stands in a heading or a signature. */
 function isBesideCapitals(passage: Passage, start: number, end: number): boolean {
   const {textWords} = passage
@@ -142,9 +158,10 @@ const mostInBracket = 3
 const mostIntroducing = 5
 
 /**
- * “(CCHC)”, “(sau đây viết tắt là CCHC)”, “CCHC (cải cách hành chính)”, “CCHC: Cải cách hành chính”.
+ * “(CCHC)”, “(sau đây viết tắt là CCHC)”, “CCHC (cải cách hành chính)”, “CCHC: Cải cách hành chính”, “CCHC (viết tắt
+ * của cải cách hành chính)”.
  *
- * @param letters those of the abbreviation at tokens [from, to), without signs
+ * @param letters those of the abbreviation at tokens [from, to), folded, without signs
  */
 function isDefinedAt(
   passage: Passage,
@@ -154,15 +171,15 @@ function isDefinedAt(
   letters: string
 ): boolean {
   if (isInBracket(words, from, to) || isIntroduced(words, from)) return true
-  const small = fold(letters)
+  if (words.is(to, sign.open) && words.at(to + 1, 'abbreviating')?.id === 'shortens') return true
   const after = behindMeans(passage, words, to)
   const {textWords} = passage
   if (after !== undefined && after < words.length) {
     const first = textWords.at(words.start(after))
-    if (first >= 0 && spells(textWords, first, small)) return true
+    if (first >= 0 && spells(textWords, first, letters)) return true
   }
   const at = textWords.at(words.start(from))
-  return at >= small.length && spells(textWords, at - small.length, small)
+  return at >= letters.length && spells(textWords, at - letters.length, letters)
 }
 
 function isInBracket(words: PassageWords, from: number, to: number): boolean {
@@ -171,6 +188,25 @@ function isInBracket(words: PassageWords, from: number, to: number): boolean {
   let i = from - 1
   for (let between = 0; between < mostInBracket && words.isWord(i); between++) i--
   return words.is(words.is(i, sign.quote) ? i - 1 : i, sign.open)
+}
+
+/** Of the letters of an abbreviation, the part that begins words before it where these are its full form. */
+const leastLikeness = 0.5
+/** Words to a letter: “hệ thống thông tin giải quyết thủ tục hành chính (HTTT GQTTHC)” has one, others skip every second. */
+const wordsToALetter = 2
+/** Of fewer letters nothing is known. */
+const leastLetters = 4
+
+/** @param letters those of an abbreviation, folded */
+function isUnlikeBefore({textWords}: Passage, start: number, letters: string): boolean {
+  if (letters.length < leastLetters) return false
+  const end = textWords.from(start)
+  const left = [...letters]
+  for (let i = Math.max(0, end - letters.length * wordsToALetter); i < end; i++) {
+    const at = left.indexOf(textWords.folded(i)?.charAt(0) ?? '')
+    if (at >= 0 && textWords.folded(i) !== letters) left.splice(at, 1)
+  }
+  return left.length > letters.length * leastLikeness
 }
 
 function isIntroduced(words: PassageWords, from: number): boolean {

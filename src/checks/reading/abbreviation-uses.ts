@@ -8,6 +8,8 @@ import {abbreviationParts, abbreviationsIn, mayAbbreviate} from '../../vietnames
 import {fold} from '../../vietnamese/fold.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
+import type {PassageWords} from '../../vietnamese/words/passage-words.js'
+import {sign} from '../../vietnamese/words/tokens.js'
 
 /** An abbreviation that needs to be written out. */
 export interface AbbreviationUse {
@@ -16,7 +18,7 @@ export interface AbbreviationUse {
   readonly at: Span
   /** How often it is used. */
   readonly count: number
-  /** Where it is first written out; undefined where it never is. */
+  /** Where it is first written out; undefined where it never is, or only stands in brackets behind other words. */
   readonly definition: Span | undefined
 }
 
@@ -42,7 +44,7 @@ export function abbreviationUses(
   const needNone = commonAbbreviations(knowledge.tables)
   const {documentTypes} = knowledge.vocabulary
   const uses = new Map<string, {at: Span; count: number}>()
-  const defined = new Map<string, Span>()
+  const defined = new Map<string, Definition>()
   for (const placed of everyPassage(plan)) {
     const {passage} = placed
     if (!mayAbbreviate(passage)) continue
@@ -56,11 +58,16 @@ export function abbreviationUses(
     for (const one of abbreviations) {
       const at = passage.span(one.start, one.end)
       if (one.isDefined) {
-        if (!defined.has(one.text)) defined.set(one.text, at)
+        if (!defined.has(one.text)) defined.set(one.text, {at, isUnlike: one.isUnlike})
         continue
       }
       if (abbreviationParts(one.text).every(part => needNone.has(part)) || needNone.has(one.text)) continue
-      if (!isUse(placed) || agencies.some(name => name.start <= one.start && one.end <= name.end)) continue
+      if (
+        !isUse(placed) ||
+        isRecipient(plan, passage) ||
+        agencies.some(name => name.start <= one.start && one.end <= name.end)
+      )
+        continue
       const before = ` ${foldedBefore(passage, one.start)}`
       if (bodies.some(word => before.endsWith(word))) continue
       if (isInCitedTitle(plan, passage, one.start)) continue
@@ -72,11 +79,34 @@ export function abbreviationUses(
   return [...uses].map(([abbreviation, use]) => ({
     abbreviation,
     ...use,
-    definition: defined.get(abbreviation)
+    definition: explanation(defined.get(abbreviation), use.at)
   }))
 }
 
-const unitsBefore = 12
+/** Where an abbreviation stands for the first time in a way that explains it. */
+interface Definition {
+  readonly at: Span
+  readonly isUnlike: boolean
+}
+
+/** Behind a first use, brackets explain only what the words before them spell. */
+function explanation(definition: Definition | undefined, use: Span): Span | undefined {
+  return definition && definition.isUnlike && definition.at.start > use.start ? undefined : definition?.at
+}
+
+/** “- Sở Nội vụ; - Lưu: VT, PLTP.”: recipients that were put into one line, or left among the content. */
+function isRecipient({phrases}: Plan, passage: Passage): boolean {
+  const words = phrases.words(passage)
+  return words
+    .all('frames')
+    .some(({id, from, to}) => words.is(to, sign.colon) && (id === 'recipients' || isArchive(words, id, from)))
+}
+
+function isArchive(words: PassageWords, id: string, from: number): boolean {
+  return id === 'archive' && (from === 0 || words.isDashed(from))
+}
+
+const unitsBefore = 20
 
 /** The units before a place, folded as the whole text is: with one more, since where a tone stands hangs on the letter before. */
 function foldedBefore({value}: Passage, at: number): string {
