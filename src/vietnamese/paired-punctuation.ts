@@ -82,11 +82,19 @@ class Quotes {
 
   read(at: number, sign: string): void {
     const mark = {at, sign}
-    // Inside a word it is a letter of an old encoding: “c«ng”.
-    if (isWordUnit(this.text[at - 1]) && isWordUnit(this.text[at + 1]) && sign !== '"') return
+    if (isWordUnit(this.text[at - 1]) && isWordUnit(this.text[at + 1]) && sign !== '"') {
+      this.#readInside(mark)
+      return
+    }
     if (sign === '“' || sign === '„' || sign === '«') this.#readOpening(mark)
     else if (sign === '”' || sign === '»') this.#readClosing(mark)
     else this.#readStraight(mark)
+  }
+
+  /** Between two words: a blank is missing beside it, “Một cửa”của; or it is a letter of an old encoding, “c«ng”. */
+  #readInside(mark: PairedMark): void {
+    if (mark.sign === '”' && this.open.length > 0) this.open.pop()
+    else if (mark.sign === '“' && this.open.length === 0) this.open.push(mark)
   }
 
   #readOpening(mark: PairedMark): void {
@@ -135,9 +143,9 @@ function beginsRun(text: string, at: number): boolean {
   return (before === undefined || before === ' ' || before === '(') && isWordUnit(text[at + 1])
 }
 
-/** “a)”, “12)”, “1.2)”, “iv)” at the beginning of a clause, “:)” and “;)”. */
+/** “a)”, “12)”, “1.2)”, “iv)” at the beginning of a clause or of a quotation, “:)” and “;)”. */
 function isListMark(text: string, at: number): boolean {
-  return /(?:^|[ ;:,.“-])(?:\d{0,2}(?:\.\d{1,2})?|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})$/.test(
+  return /(?:^|[ ;:,.“"„«-])(?:\d{0,2}(?:\.\d{1,2})?|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})$/.test(
     text.slice(Math.max(0, at - 6), at)
   )
 }

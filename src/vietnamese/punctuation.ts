@@ -20,25 +20,32 @@ export function slipsIn(text: string): SpacingError[] {
   for (let at = 0; at < text.length; at++) {
     const code = next
     next = text.charCodeAt(at + 1)
-    // All that a slip begins with stands below the letters, and what follows a blank or a mark is mostly right.
-    if (code > semicolon || !mayBeSlip(code, next)) continue
+    // What follows a blank or a mark is mostly right.
+    if (!beginsSlip(code) || !mayBeSlip(code, next)) continue
     const slip = slipAt(text, at)
     if (slip) slips.push(slip)
   }
   return slips
 }
 
-/** “ ”, “(”, and “;”, which is the last of them. */
-const [blank, open, semicolon] = [32, 40, 59]
+/** “ ”, “(”, and “;”, which is the last of them below the letters; behind these the marks of quotations. */
+const [blank, open, semicolon, openQuote, closeQuote] = [32, 40, 59, 0x201c, 0x201d]
 
-/** Whether a unit and the next one, which is NaN at the end, may be where a slip begins. */
+/** Whether a slip may begin with a unit: no letter does. */
+export function beginsSlip(code: number): boolean {
+  return code <= semicolon || code === openQuote || code === closeQuote
+}
+
+/** Whether a unit that {@link beginsSlip} and the next one, which is NaN at the end, may be where a slip begins. */
 export function mayBeSlip(code: number, next: number): boolean {
-  if (code === blank) return next <= question && ',.;:!?)'.includes(String.fromCharCode(next))
-  if (code === open) return next === blank
+  if (code === blank)
+    return next === closeQuote || (next <= question && ',.;:!?)'.includes(String.fromCharCode(next)))
+  if (code === open || code === openQuote) return next === blank
+  if (code === closeQuote) return next > lastSign && next < openQuote
   return next !== blank && isMark(code)
 }
 
-const question = 63
+const [question, lastSign] = [63, 64]
 
 /** “,”, “.”, “:”, “;”. */
 function isMark(code: number): boolean {
@@ -48,9 +55,14 @@ function isMark(code: number): boolean {
 function slipAt(text: string, at: number): SpacingError | undefined {
   switch (text[at]) {
     case ' ':
+      if (text[at + 1] === '”') return blankBehindQuotation(text, at)
       return text[at + 1] === ')' ? blankBehindBracket(text, at) : blankBefore(text, at)
     case '(':
       return blankInBracket(text, at)
+    case '“':
+      return blankInQuotation(text, at)
+    case '”':
+      return blankMissingBehind(text, at)
     default:
       return blankMissing(text, at) ?? doubled(text, at)
   }
@@ -132,6 +144,31 @@ function blankInBracket(text: string, start: number): SpacingError | undefined {
 function blankBehindBracket(text: string, start: number): SpacingError | undefined {
   if (!isWord(text[start - 1]) && !isOneOf('”.', text[start - 1])) return undefined
   return {kind: 'bracket', start, end: start + 2, right: ')', isSure: true}
+}
+
+/** “ Một cửa”: where the mark opens, and does not close a word before it. */
+function blankInQuotation(text: string, start: number): SpacingError | undefined {
+  if (!endsOrIs(' (', text[start - 1]) || !isWord(text[start + 2])) return undefined
+  return {kind: 'bracket', start, end: start + 2, right: '“', isSure: true}
+}
+
+/** “Một cửa ”, where a quotation is open. */
+function blankBehindQuotation(text: string, start: number): SpacingError | undefined {
+  if (!isWord(text[start - 1]) || !endsOrIs(' ,.;:)', text[start + 2]) || !isQuoted(text, start))
+    return undefined
+  return {kind: 'bracket', start, end: start + 2, right: '”', isSure: true}
+}
+
+/** “Một cửa”của: a word right behind a quotation. */
+function blankMissingBehind(text: string, start: number): SpacingError | undefined {
+  if (!isWord(text[start - 1]) || !isLetter(text[start + 1]) || !isQuoted(text, start)) return undefined
+  return {kind: 'after', start, end: start + 1, right: '” ', isSure: true}
+}
+
+/** Whether the last mark of a quotation before a place opens one: not the “ of “đến năm 2030“ của”. */
+function isQuoted(text: string, at: number): boolean {
+  const opening = text.lastIndexOf('“', at - 1)
+  return opening > text.lastIndexOf('”', at - 1) && endsOrIs(' (', text[opening - 1])
 }
 
 function isWord(unit: string | undefined): boolean {

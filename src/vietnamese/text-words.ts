@@ -1,7 +1,7 @@
 import {isBlankCode, isWordCode} from './letters.js'
 import {firstOf} from './ordered.js'
 import {isPaired} from './paired-punctuation.js'
-import {mayBeSlip} from './punctuation.js'
+import {beginsSlip, mayBeSlip} from './punctuation.js'
 import {hashWith, type KnownWord, noHash, wordIn, wordTrait} from './known-words.js'
 
 /** What stands between two words: blanks or “&”, a dash, a comma, or something that parts them. */
@@ -100,7 +100,7 @@ export function textWords(text: string): TextWords {
   let [between, sign, before] = [0, 0, 0]
   for (let at = 0; at < text.length;) {
     let code = text.charCodeAt(at)
-    if (before <= lastOfSigns && mayBeSlip(before, code)) signs |= textSign.spaced
+    if (beginsSlip(before) && mayBeSlip(before, code)) signs |= textSign.spaced
     if (!isWordCode(code)) {
       if (!isBlankCode(code)) {
         between++
@@ -147,6 +147,4 @@ function gapOf(sign: number): number {
   return isDash ? gap.dash : gap.stop
 }
 
-/** All that a slip in spacing begins with stands up to here. */
-const lastOfSigns = ';'.charCodeAt(0)
 const [blank, ampersand, comma, hyphen, minus] = [32, 38, 44, 45, 0x2212]

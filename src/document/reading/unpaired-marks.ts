@@ -5,7 +5,7 @@ import {textSign} from '../../vietnamese/text-words.js'
 import {withoutEnd} from '../../vietnamese/without-end.js'
 import {runningText} from './running-text.js'
 
-/** A quotation runs over no more paragraphs than this. */
+/** What opens inside a paragraph runs over no more paragraphs than this. */
 const paragraphs = 20
 
 /** A mark at a place of a passage, and the mark that should stand there, or with it. */
@@ -32,21 +32,50 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       : []
   })
   const left: (PlacedMark & {opens: boolean})[] = []
-  const open: (PlacedMark & {number: number})[] = []
+  const open: OpenMark[] = []
   for (const {number, passage, opened, closed} of read) {
     const placed = (mark: PairedMark): PlacedMark => ({...mark, passage, right: partnerOf(mark)})
     for (const mark of closed) {
       // The “a)” of a later point closes nothing.
-      const opener = mark.isListMark
-        ? -1
-        : open.findLastIndex(one => familyOf(one) === familyOf(mark) && number - one.number <= paragraphs)
+      if (mark.isListMark) continue
+      const opener = openerOf({...placed(mark), number}, open)
       if (opener >= 0) open.splice(opener, 1)
-      else if (!mark.isListMark) left.push({...placed(mark), opens: false})
+      else left.push({...placed(mark), opens: false})
     }
-    open.push(...opened.map(mark => ({...placed(mark), number})))
+    for (const mark of opened) {
+      const one = {...placed(mark), number}
+      // A straight mark is the same at both ends.
+      const opener = mark.sign === straight && isLast(one) ? openerOf(one, open) : -1
+      if (opener >= 0 && open[opener]?.sign === straight) open.splice(opener, 1)
+      else open.push(one)
+    }
   }
   left.push(...open.map(mark => ({...mark, opens: true})))
   return {left, turned: read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))}
+}
+
+/** A mark that no later one has closed, with the number of its paragraph. */
+type OpenMark = PlacedMark & {readonly number: number}
+
+const straight = '"'
+
+/** The last open mark that this one may close, which stands in a later paragraph; -1 where there is none. */
+function openerOf(closer: OpenMark, open: readonly OpenMark[]): number {
+  return open.findLastIndex(
+    one =>
+      familyOf(one) === familyOf(closer) &&
+      (closer.number - one.number <= paragraphs || (isFirst(one) && isLast(closer)))
+  )
+}
+
+/** “2. Điểm b được sửa đổi: …”: whole provisions are quoted from their number to their end, however long they are. */
+function isFirst({at}: PlacedMark): boolean {
+  return at === 0
+}
+
+/** No word stands behind it in its paragraph. */
+function isLast({passage: {value}, at}: PlacedMark): boolean {
+  return withoutEnd(value, '.,;:”" ').length <= at
 }
 
 function partnerOf({sign}: PairedMark): string {
