@@ -345,7 +345,12 @@ function tableOf(block: TableBlock, vocabulary: Pick<Vocabulary, 'words'>): Tabl
   const rows = block.children.map((row): Row => ({
     type: 'row',
     span: row.span,
-    children: row.children.map(cell => ({type: 'cell', span: cell.span, passage: cell.passage}))
+    children: row.children.map(cell => ({
+      type: 'cell',
+      span: cell.span,
+      passage: cell.passage,
+      isOwn: cell.isOwn ?? false
+    }))
   }))
   return {
     type: 'table',

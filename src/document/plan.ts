@@ -184,6 +184,8 @@ export interface Cell extends Node {
   type: 'cell'
   span: Span
   readonly passage: Passage
+  /** Known to be merged with no other cell. */
+  readonly isOwn?: boolean
 }
 
 export interface Closing extends Node {

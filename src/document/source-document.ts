@@ -101,4 +101,6 @@ export interface TableCell extends Node {
   type: 'tableCell'
   span: Span
   passage: Passage
+  /** The format tells of merged cells, and this place of the grid is covered by no other cell. */
+  isOwn?: boolean
 }

@@ -1,11 +1,13 @@
 import {there} from '../base/there.js'
-import type {TableBlock} from '../document/source-document.js'
+import type {TableBlock, TableCell} from '../document/source-document.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
 import {passageOf} from '../vietnamese/plain-passage.js'
 
 /** A cell at [start, end) of the text. */
 export interface PlacedCell extends Span {
   readonly passage: Passage
+  /** See {@link TableCell}. */
+  readonly isOwn?: boolean | undefined
 }
 
 /** A row at [start, end): from its first cell to its last, or as its format marks it. */
@@ -25,10 +27,11 @@ export function tableBlock(
     children: rows.map(({start, end, cells}) => ({
       type: 'tableRow',
       span: {start, end},
-      children: cells.map(cell => ({
+      children: cells.map((cell): TableCell => ({
         type: 'tableCell',
         span: {start: cell.start, end: cell.end},
-        passage: cell.passage
+        passage: cell.passage,
+        isOwn: cell.isOwn ?? false
       }))
     }))
   }

@@ -20,8 +20,9 @@ export const taskCellFilledParams = () =>
  * Does every row of a task table say who does it, or by when?
  *
  * Asked of tables with columns of tasks and of the owner or the deadline. A row with a number and a task is a task;
- * one that has nothing else is the heading of a group, and one that begins with “Tổng cộng” is a sum. Empty cells
- * below one that is filled may be one merged cell, so that only a column with nothing above in its group is told.
+ * one that has nothing else is the heading of a group, and one that begins with “Tổng cộng” is a sum. An empty cell
+ * below one that is filled may be merged with it, unless the format says that it is not, or another cell of the column
+ * repeats what stands above it.
  *
  *     | 2 | Tập huấn viết tin, bài | Sở Nội vụ |        |
  *                                               ^^^^^^^^ deadline?

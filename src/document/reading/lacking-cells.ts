@@ -6,7 +6,8 @@ import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 
 /**
  * The tasks of a table, as their cells have them, of rows whose cell in a column is empty, where no cell above it in its
- * group could be merged with it.
+ * group could be merged with it: there is none with text, the format tells of merged cells, or whoever wrote the column
+ * writes the same again below itself.
  */
 export function* lackingRows(table: Table, column: TableColumn, phrases: PhraseReader): Generator<Passage> {
   const at = table.columns.indexOf(column)
@@ -18,18 +19,31 @@ export function* lackingRows(table: Table, column: TableColumn, phrases: PhraseR
   // A column that most rows leave empty is filled otherwise, or was lost.
   const filled = tasks.filter(row => textAt(row, at) !== '')
   if (filled.length * 2 < tasks.length) return
+  const isRepeated = repeats(table.children, at)
   let above = ''
   for (const row of table.children.slice(1)) {
     const cell = textAt(row, at)
+    const isMergedPerhaps = !isRepeated && !row.children[at]?.isOwn
     if (!tasks.includes(row)) {
       above = cell
       continue
     }
     if (cell !== '') above = cell
-    if (cell !== '' || above !== '') continue
+    if (cell !== '' || (above !== '' && isMergedPerhaps)) continue
     const task = row.children[taskAt]
     if (task) yield task.passage
   }
+}
+
+/** Whether a cell of a column has the words of the one above it. */
+function repeats(rows: readonly Row[], column: number): boolean {
+  let above = ''
+  return rows.slice(1).some(row => {
+    const text = textAt(row, column)
+    const isSame = text !== '' && text === above
+    above = text
+    return isSame
+  })
 }
 
 function textAt(row: Row, at: number): string {

@@ -249,16 +249,23 @@ class OdtReader {
   #table(table: XmlElement, depth: number): Block[] {
     const rows = rowsOf(table)
     const cells = rows.map(row =>
-      row.children.filter(({name}) => name === 'table:table-cell' || name === 'table:covered-table-cell')
+      row.children.filter(cell => cell.name === 'table:table-cell' || isCovered(cell))
     )
     const all = cells.flat().filter(({name}) => name === 'table:table-cell')
     const lined = all.filter(cell => this.styles.hasLines(cell.attributes['table:style-name']))
-    const read = cells.map(row => row.map(cell => this.blocks(cell, undefined, depth + 1)))
+    const read = cells.map(row =>
+      row.map(cell => (isCovered(cell) ? [] : this.blocks(cell, undefined, depth + 1)))
+    )
     if (lined.length > all.length / 2)
       return [{kind: 'table', rows: read.map(row => row.map(blocks => paragraphsIn(blocks)))}]
     const columns = Math.max(0, ...read.map(row => row.length))
     return Array.from({length: columns}, (_, column) => read.flatMap(row => row[column] ?? [])).flat()
   }
+}
+
+/** A place of the grid that a merged cell covers: what it may hold is not shown. */
+function isCovered({name}: XmlElement): boolean {
+  return name === 'table:covered-table-cell'
 }
 
 /** Blocks of which the first paragraph begins a master page, where there is one. */

@@ -21,7 +21,10 @@ export interface OfficeParagraph {
 
 export type ParagraphSetting = Pick<ParagraphLayout, 'alignment' | 'indent' | 'spacing'>
 
-/** What a body holds, in its order; a table with lines has rows of cells of paragraphs. */
+/**
+ * What a body holds, in its order; a table with lines has rows of cells of paragraphs, and none in the places that a
+ * merged cell covers.
+ */
 export type OfficeBlock<Paragraph extends OfficeParagraph = OfficeParagraph> =
   | {readonly kind: 'paragraph'; readonly paragraph: Paragraph}
   | {readonly kind: 'table'; readonly rows: readonly (readonly (readonly Paragraph[])[])[]}
@@ -117,7 +120,8 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
       start += line.length
     }
     const passage = this.#write(lines.join(' '))
-    return {...(passage.length > 0 ? passage.span() : {start: at, end: at}), passage}
+    const isOwn = paragraphs.length > 0
+    return {...(passage.length > 0 ? passage.span() : {start: at, end: at}), passage, isOwn}
   }
 
   #write(text: string): Passage {

@@ -312,6 +312,19 @@ describe('what is shown is read, once', () => {
     ])
   })
 
+  test('cells that are merged with no other are told from those that one covers, empty or not', async () => {
+    const cell = (text: string, tcPr = '') =>
+      `<w:tc><w:tcPr>${tcPr}</w:tcPr>${text ? p(text) : '<w:p/>'}</w:tc>`
+    const lined = '<w:tblPr><w:tblBorders><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
+    const table = `<w:tbl>${lined}<w:tr>${cell('1', '<w:vMerge w:val="restart"/>')}${cell('A')}${cell('')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('C', '<w:gridSpan w:val="2"/>')}</w:tr></w:tbl>`
+    const [block] = (await read(table)).tree.children
+    const rows = block?.type === 'table' ? block.children : []
+    expect(rows.map(row => row.children.map(({isOwn}) => isOwn))).toEqual([
+      [true, true, true],
+      [false, true, false]
+    ])
+  })
+
   test('a row that begins further in keeps the columns of its table', async () => {
     const row = (texts: readonly string[], trPr = '') =>
       `<w:tr>${trPr && `<w:trPr>${trPr}</w:trPr>`}${texts.map(text => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`
