@@ -12,6 +12,7 @@ export const tableTitles: Readonly<Record<string, Wording>> = {
   'outdated-terms': {vi: 'Từ ngữ đã được thay thế', en: 'Outdated terms'},
   'foreign-words': {vi: 'Từ ngữ gốc nước ngoài', en: 'Foreign words'},
   issuers: {vi: 'Cơ quan ban hành', en: 'Issuers'},
+  misspellings: {vi: 'Từ ngữ hay viết nhầm', en: 'Words often put for others'},
   misreadings: {vi: 'Chữ máy đọc nhầm', en: 'Misreadings of machines'}
 }
 

@@ -11,11 +11,11 @@ import {confusionId} from './word-tables.js'
 
 /** Phrases in which one good word is known to be put for another. */
 export class Confusions {
-  readonly #phrases: PhraseFinder<Prepared>
+  readonly #phrases: PhraseFinder<Replacement>
 
   constructor(rows: readonly OfficialTermRow[], words: TableWords) {
     const prepared = rows.flatMap(({id, confusions}) =>
-      confusions.map((confusion, at) => [confusionId(id, at), prepare(confusion)] as const)
+      confusions.map((confusion, at) => [confusionId(id, at), replacementOf(confusion)] as const)
     )
     this.#phrases = words.names('confusions', new Map(prepared))
   }
@@ -45,14 +45,14 @@ function placeOf(words: readonly Token[]): Span | undefined {
 }
 
 /** Which words of a phrase, `count` from `from` on, stand for what. */
-interface Prepared {
+export interface Replacement {
   readonly from: number
   readonly count: number
   readonly right: string
 }
 
 /** What is left between the words that are alike at both ends, and of them one where nothing is left. */
-function prepare(confusion: OfficialTermRow['confusions'][number]): Prepared {
+export function replacementOf(confusion: OfficialTermRow['confusions'][number]): Replacement {
   const [written, right] = [wordsOf(confusion.written), wordsOf(confusion.right)]
   const shorter = Math.min(written.length, right.length)
   let from = 0
@@ -73,7 +73,7 @@ function wordsOf(phrase: string): Token[] {
 }
 
 /** “dịch vụ công trực tuyến toàn Tỉnh”: the capital says that the word is meant, but where a sentence begins with it. */
-function isNameLike({value, textWords}: Passage, from: number, behind: number, place: Span): boolean {
+export function isNameLike({value, textWords}: Passage, from: number, behind: number, place: Span): boolean {
   const before = textWords.words[from - 1]
   const isShouted = before !== undefined && isAllCapitals(before.written)
   const isWithin =

@@ -201,6 +201,21 @@ export const issuerRows = () =>
     })
   )
 
+/**
+ * Words that are put for others of nearly the same spelling, by what is right; `why` says what tells them apart, and
+ * `except` are longer phrases in which they are right.
+ */
+export const misspellingRows = () =>
+  z.array(
+    z.strictObject({
+      id: id(),
+      why: name(),
+      words: z.record(name(), name()),
+      except: z.array(name()).default([]),
+      ...checked()
+    })
+  )
+
 /** What a folder of tables says of itself where it is a later edition of all tables, in `edition.yaml`. */
 export const editionFile = () => z.strictObject({title: name(), checkedOn: date()})
 
@@ -229,5 +244,6 @@ export const tableRows = {
   'outdated-terms': outdatedTermRows,
   'foreign-words': foreignWordRows,
   issuers: issuerRows,
+  misspellings: misspellingRows,
   ...(Object.fromEntries(grammarNames.map(name => [name, wordRows])) as Record<GrammarName, typeof wordRows>)
 }

@@ -14,7 +14,8 @@ const knowledgeNames = [
   'abbreviations',
   'outdated-terms',
   'foreign-words',
-  'issuers'
+  'issuers',
+  'misspellings'
 ] as const
 
 /** All tables that have rows with an id; a user’s rows are merged into them. */
@@ -69,6 +70,8 @@ export interface CompiledWords {
   loadNear?(): NearTables
   /** Words of two syllables, as `rules/language/compounds.txt` has them; asked for where a text needs them. */
   loadCompounds?(): string
+  /** Which syllables stand beside each other in official texts: see vietnamese/pairs. */
+  loadPairs?(): Uint8Array
   /** The tables that are no longer as it holds them. */
   readonly changed: readonly TableName[]
   /** Where what is compiled of a user’s words is kept from one run to the next. */
@@ -99,3 +102,4 @@ export type DocumentRow = RowOf<'documents'>
 export type OfficialTermRow = RowOf<'official-terms'>
 export type OutdatedTermRow = RowOf<'outdated-terms'>
 export type IssuerRow = RowOf<'issuers'>
+export type MisspellingRow = RowOf<'misspellings'>

@@ -35,7 +35,8 @@ writeFileSync(
   "#!/usr/bin/env node\n// The command by the name that it has had.\nimport './cli.cjs'\n"
 )
 writeFileSync('dist/judge-worker.cjs', "require('./loader.cjs').beginThread('judge-thread')\n")
-for (const file of ['words.bin', 'words-bare.bin']) copyFileSync(`src/packs/${file}`, `dist/${file}`)
+for (const file of ['words.bin', 'words-bare.bin', 'pairs.bin'])
+  copyFileSync(`src/packs/${file}`, `dist/${file}`)
 writeFileSync('dist/index.d.ts', declarationsOf('src/index.ts'))
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(program.metafile, pdf.metafile))
 for (const file of ['dist/cli.js', 'dist/cli.cjs']) chmodSync(file, 0o755)

@@ -6,6 +6,7 @@ import type {Validator} from '../files/validator.js'
 import {checkTables, faultOf} from '../knowledge/check-tables.js'
 import {misreadingTable, tableRows} from '../knowledge/schemas.js'
 import {grammarNames} from '../knowledge/grammar-names.js'
+import {listedPairs} from '../knowledge/misspellings.js'
 import {type KnowledgeTables, type TableName, tableNames} from '../knowledge/tables.js'
 import {unaccentedWordTables, wordTables} from '../knowledge/word-tables.js'
 import {compilePack} from '../packs/compile-pack.js'
@@ -15,6 +16,8 @@ import {compileWords} from '../vietnamese/words/compile.js'
 import {phraseTable} from '../vietnamese/words/phrase-table.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import type {WordTable} from '../vietnamese/words/rows.js'
+import {compilePairs} from './compile-pairs.js'
+import {readPairList} from './pair-list.js'
 import {compileSchema, makeValidators} from './validators.js'
 
 /** Read and check the built-in packs. @throws {Fault} that names the file and the line */
@@ -31,6 +34,8 @@ export interface CompiledKnowledge {
   /** What a matcher reads: the words of all tables, and those of the tables of grammar without diacritics. */
   readonly words: Uint8Array
   readonly unaccentedWords: Uint8Array
+  /** Which syllables stand beside each other. */
+  readonly pairs: Uint8Array
 }
 
 /**
@@ -39,6 +44,7 @@ export interface CompiledKnowledge {
  * @throws {Fault} that names the file and the line
  */
 export function compileKnowledge(root: string, packs: readonly PackData[]): CompiledKnowledge {
+  const pairList = path.join(root, 'rules/language/syllable-pairs.txt')
   const table = <Value>(name: string, validate: Validator<Value>): Value =>
     readYaml(path.join(root, 'rules', folderOf(name), `${name}.yaml`), validate).value
   const rows = tableNames.map(name => [
@@ -59,7 +65,8 @@ export function compileKnowledge(root: string, packs: readonly PackData[]): Comp
   return {
     tables,
     words: compile([...wordTables(tables), ...phrases.values()]),
-    unaccentedWords: compile(unaccentedWordTables(tables), {isUnaccented: true})
+    unaccentedWords: compile(unaccentedWordTables(tables), {isUnaccented: true}),
+    pairs: compilePairs(readPairList(readFileSync(pairList, 'utf8')), listedPairs(tables.misspellings))
   }
 }
 

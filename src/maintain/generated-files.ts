@@ -7,6 +7,7 @@ import {reportSchema} from '../diagnostic/report.js'
 import {baselineSchema} from '../linter/baseline/schema.js'
 import {packSchema, ruleFile, ruleShapes} from '../packs/schema.js'
 import type {PackData} from '../packs/rule.js'
+import {pairStampOf} from '../vietnamese/pairs/frozen-pairs.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {makeNearTables} from '../knowledge/near-tables.js'
 import {type CompiledKnowledge, compileKnowledge, compilePacks} from './compile-rules.js'
@@ -31,6 +32,7 @@ export function generatedFiles(root: string): Map<string, string | Uint8Array> {
     ['src/packs/rule-notes.generated.ts', ruleNotes(packs)],
     ['src/packs/words.bin', knowledge.words],
     ['src/packs/words-bare.bin', knowledge.unaccentedWords],
+    ['src/packs/pairs.bin', knowledge.pairs],
     ['src/packs/validators.generated.ts', validatorsModule()],
     ['src/config/validators.generated.ts', configModule()],
     ['src/cli/merging/report.generated.ts', reportModule()],
@@ -123,7 +125,7 @@ function ruleNotes(packs: readonly PackData[]): string {
 
 function builtIn(
   packs: unknown,
-  {tables, words, unaccentedWords}: CompiledKnowledge,
+  {tables, words, unaccentedWords, pairs}: CompiledKnowledge,
   compounds: string
 ): string {
   return [
@@ -138,7 +140,7 @@ function builtIn(
     '/** Words of two syllables: see knowledge/compounds.ts. */',
     `export const builtInCompounds = (): string => ${JSON.stringify(compounds)}`,
     '/** What the files beside must be known by. */',
-    `export const wordStamps = ${JSON.stringify({words: stampOf(words), 'words-bare': stampOf(unaccentedWords)})} as const`,
+    `export const wordStamps = ${JSON.stringify({words: stampOf(words), 'words-bare': stampOf(unaccentedWords), pairs: pairStampOf(pairs)})} as const`,
     ''
   ].join('\n')
 }

@@ -14,9 +14,13 @@ interface BuiltIn {
 /** What every run asks the tables: up to which day they know what is in force. */
 const early = ['documents', 'misreadings']
 
+/** What is asked only where a text is wrong. */
+const late = ['misspellings']
+
 /** The file that a table lies in: words of grammar are compiled, and few runs ask for them as they were written. */
 function fileOf(table: string): string {
   if (early.includes(table)) return 'documents.json'
+  if (late.includes(table)) return 'misspellings.json'
   return grammarNames.some(name => name === table) ? 'grammar.json' : 'tables.json'
 }
 
@@ -36,6 +40,7 @@ export function tablesBeside(data: BuiltIn, folder: string | undefined): Plugin 
     'documents.json': part(name => fileOf(name) === 'documents.json'),
     'grammar.json': part(name => fileOf(name) === 'grammar.json'),
     'tables.json': part(name => fileOf(name) === 'tables.json'),
+    'misspellings.json': part(name => fileOf(name) === 'misspellings.json'),
     'near.json': builtInNear(),
     'compounds.json': builtInCompounds()
   }

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {Fault} from '../base/fault.js'
 import {type KnowledgeTables, withWords} from '../knowledge/tables.js'
+import {pairStampOf} from '../vietnamese/pairs/frozen-pairs.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
 import {builtInCompounds, builtInNear, builtInTables, wordStamps} from './built-in.generated.js'
 
@@ -14,18 +15,19 @@ export {builtInPacks, wordStamps} from './built-in.generated.js'
 export const builtInKnowledge: KnowledgeTables = withWords(builtInTables, {
   load: fromFile('words'),
   loadUnaccented: fromFile('words-bare'),
+  loadPairs: fromFile('pairs', pairStampOf),
   loadNear: builtInNear,
   loadCompounds: builtInCompounds,
   changed: []
 })
 
 /** @throws {Fault} where the file is missing, damaged, or of another version than the tables */
-function fromFile(name: keyof typeof wordStamps): () => Uint8Array {
+function fromFile(name: keyof typeof wordStamps, stamp = stampOf): () => Uint8Array {
   let words: Uint8Array | undefined
   return () => {
     if (words) return words
     const bytes = bytesOf(`${name}.bin`)
-    if (!bytes || stampOf(bytes) !== wordStamps[name]) throw unusable(`${name}.bin`, bytes === undefined)
+    if (!bytes || stamp(bytes) !== wordStamps[name]) throw unusable(`${name}.bin`, bytes === undefined)
     return (words = bytes)
   }
 }

@@ -1,0 +1,19 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {gunzipSync} from 'node:zlib'
+import {writePairList} from './pair-list.js'
+import {prunePairs} from './prune-pairs.js'
+
+/** `npm run pairs -- FOLDER`: what is kept of the counts in a folder, `syllables.tsv.gz` and `pairs.tsv.gz`. */
+const [folder = '../shared/language'] = process.argv.slice(2)
+const read = (name: string) => gunzipSync(readFileSync(path.join(folder, name))).toString('utf8')
+const counts = prunePairs(read('syllables.tsv.gz'), read('pairs.tsv.gz'))
+const comment = [
+  'Syllables and pairs of them, counted on 2026-11-28 over 14.1 million syllables of public legal and administrative texts,',
+  'which have no copyright (Luật Sở hữu trí tuệ, Điều 15). What stands here are counts, no text. Made by `npm run pairs`, not by',
+  'hand: syllables that stand there ten times or more; pairs that do so five times or more and half as often as chance',
+  'would have it. A line is a syllable, folded, its count, how often it is the first of a pair that is kept, and the second;',
+  'then, behind “|”, a least count and what stands behind the syllable so often, but not twice so often. The rule wording/misspelt is asked with them.'
+]
+writeFileSync('rules/language/syllable-pairs.txt', writePairList(counts, comment))
+console.log(`${counts.syllables.length} syllables, ${counts.pairs.length} pairs`)

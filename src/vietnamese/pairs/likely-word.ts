@@ -1,0 +1,134 @@
+import {type KnownWord, onceAWord} from '../known-words.js'
+import {letterBits} from './frozen-pairs.js'
+import {PairTable, unknown} from './pair-table.js'
+import {slipCost} from './slip-cost.js'
+
+/** A syllable that was meant where another is written. */
+export interface LikelyWord {
+  /** Folded. */
+  readonly meant: string
+  /** Whether it goes with the word behind it rather than with that before it. */
+  readonly isWithNext: boolean
+  /** The natural logarithm of how much likelier it is there than what is written, less what such a slip costs. */
+  readonly score: number
+}
+
+/**
+ * Tells a syllable that is well spelled and wrong by its neighbours: “triễn khai”, where “triển khai” is meant.
+ *
+ * Of a syllable between two others is asked how often it stands between them, by the counts of both pairs; and the same of
+ * each syllable that a slip may have made into it and that is known to stand beside one of them. Pairs that were not
+ * counted are taken to meet by chance, which is never said of what is known: so what is rare is not called wrong.
+ */
+export class LikelyWords {
+  readonly #table: PairTable
+  readonly #number: (word: KnownWord) => number
+  readonly #bits = onceAWord(({folded}) => letterBits(folded))
+  /** Those that may be meant for the word that is asked about. */
+  readonly #candidates: number[] = []
+
+  /** @throws {TypeError} for bytes that are none of frozen pairs */
+  constructor(bytes: Uint8Array) {
+    const table = new PairTable(bytes)
+    this.#table = table
+    this.#number = onceAWord(({hash}) => table.numberOf(hash))
+  }
+
+  /** Whether a word is a syllable of official texts. */
+  knows(word: KnownWord): boolean {
+    return this.#number(word) !== unknown
+  }
+
+  /** Whether two words are known to stand beside each other. */
+  arePair(one: KnownWord, other: KnownWord): boolean {
+    return this.#table.has(this.#number(one), this.#number(other))
+  }
+
+  /** Whether two words stand beside each other so often that they are one word, or nearly. */
+  areStrong(one: KnownWord, other: KnownWord): boolean {
+    return this.#table.isStrong(this.#number(one), this.#number(other))
+  }
+
+  /** Whether two words may stand in a table of misspellings: never of those that are known. */
+  areListed(one: KnownWord, other: KnownWord): boolean {
+    return this.#table.isListed(one.hash, other.hash)
+  }
+
+  /**
+   * The one syllable that was meant, if any other than what is written may have been.
+   *
+   * @param before the word that stands right before it, if there is one; at least one of both does
+   */
+  meantFor(
+    before: KnownWord | undefined,
+    word: KnownWord,
+    after: KnownWord | undefined
+  ): LikelyWord | undefined {
+    const table = this.#table
+    const [left, here, right] = [this.#of(before), this.#number(word), this.#of(after)]
+    const candidates = this.#candidates
+    candidates.length = 0
+    if (right !== undefined && !table.has(here, right))
+      table.addLikeBefore(right, this.#bits(word), candidates)
+    if (left !== undefined && !table.has(left, here)) table.addLikeBehind(left, this.#bits(word), candidates)
+    return candidates.length === 0 ? undefined : this.#best(word, left, right)
+  }
+
+  /** The likeliest candidate. */
+  #best(word: KnownWord, left: number | undefined, right: number | undefined): LikelyWord | undefined {
+    const table = this.#table
+    const here = this.#number(word)
+    let best: LikelyWord | undefined
+    let second = -Infinity
+    let written: number | undefined
+    for (const candidate of this.#candidates) {
+      const meant = table.spelled(candidate)
+      const cost = slipCost(word.folded, meant, table.frequency(here) <= rare)
+      // What stands often beside both comes twice.
+      if (cost === undefined || meant === best?.meant) continue
+      written ??= this.#likelihood(left, here, right)
+      const score =
+        this.#likelihood(left, candidate, right) - written - cost - this.#doubt(left, candidate, right)
+      second = Math.max(second, Math.min(score, best?.score ?? -Infinity))
+      if (!best || score > best.score)
+        best = {meant, score, isWithNext: this.#isWithNext(left, candidate, right)}
+    }
+    return best && best.score - second >= leastAhead ? best : undefined
+  }
+
+  #isWithNext(left: number | undefined, here: number, right: number | undefined): boolean {
+    if (left === undefined || right === undefined) return left === undefined
+    const table = this.#table
+    const [one, other] = [table.count(left, here) ?? 0, table.count(here, right) ?? 0]
+    return other * table.frequency(left) >= one * table.frequency(right)
+  }
+
+  #of(word: KnownWord | undefined): number | undefined {
+    return word && this.#number(word)
+  }
+
+  /** What is taken off where one neighbour says nothing, or nothing for a syllable in place of one that may be meant. */
+  #doubt(left: number | undefined, here: number, right: number | undefined): number {
+    if (left === undefined || right === undefined) return 1
+    return this.#table.has(left, here) && this.#table.has(here, right) ? 0 : 2
+  }
+
+  /** How often a syllable stands between two others, as a logarithm. */
+  #likelihood(left: number | undefined, here: number, right: number | undefined): number {
+    if (left === undefined) return Math.log(this.#count(here, right ?? unknown) * this.#table.mayBegin(here))
+    if (right === undefined) return Math.log(this.#count(left, here) * this.#table.mayEnd(here))
+    return Math.log((this.#count(left, here) * this.#count(here, right)) / this.#table.frequency(here))
+  }
+
+  #count(one: number, other: number): number {
+    const table = this.#table
+    const byChance = (table.frequency(one) * table.frequency(other)) / table.total
+    return table.count(one, other) ?? Math.max(leastCount, byChance / 2)
+  }
+}
+
+/** A syllable that stands no oftener in the texts that were counted is hardly ever a word. */
+const rare = 20
+const leastCount = 0.02
+/** How much likelier than any other the word that was meant must be: else nobody can tell which it is. */
+const leastAhead = 2
