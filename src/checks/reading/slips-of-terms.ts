@@ -56,7 +56,8 @@ function fixOf(plan: Plan, placed: PlacedPassage, {isSure, start, changes}: Slip
   return hasLineEnd(plan.source.text.slice(span.start, span.end)) ? undefined : {...span, text}
 }
 
-function mayBeFixed(plan: Plan, {passage, part, label, cell}: PlacedPassage, start: number): boolean {
+/** Whether a place is in the plan’s own sentences. */
+export function mayBeFixed(plan: Plan, {passage, part, label, cell}: PlacedPassage, start: number): boolean {
   if (part !== 'body' && part !== 'preamble' && part !== 'closing') return false
   if (cell !== undefined || (label && passage.span(start, start + 1).start < label.span().end)) return false
   return !isInCitedTitle(plan, passage, start)

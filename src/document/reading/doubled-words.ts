@@ -73,7 +73,7 @@ export function beginsClause(value: string, at: number): boolean {
   return at === 0 || (value[at - 1] === ' ' && '.:;-+)'.includes(value[at - 2] ?? ' '))
 }
 
-function isBlankBetween(plan: Plan, passage: Passage, at: number): boolean {
+export function isBlankBetween(plan: Plan, passage: Passage, at: number): boolean {
   const {textWords} = passage
   const [end, next] = [textWords.end(at), textWords.start(at + 1)]
   if (next - end !== 1 || passage.value[end] !== ' ') return false

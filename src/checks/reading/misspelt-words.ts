@@ -1,0 +1,249 @@
+import type {Fix} from '../../diagnostic/fix.js'
+import {everyPassage, type PlacedPassage} from '../../document/every-passage.js'
+import type {Plan} from '../../document/plan.js'
+import {isInQuotes} from '../../document/reading/cited.js'
+import {isCut, isPlainWord} from '../../document/reading/plain-words.js'
+import {isBlankBetween} from '../../document/reading/doubled-words.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
+import {likelyWordsOf} from '../../knowledge/likely-words.js'
+import {type Misspelling, Misspellings} from '../../knowledge/misspellings.js'
+import {OfficialTerms} from '../../knowledge/official-terms.js'
+import {inCaseOf} from '../../vietnamese/capitals.js'
+import {fold} from '../../vietnamese/fold.js'
+import {type KnownWord, onceAWord, wordOf, wordTrait} from '../../vietnamese/known-words.js'
+import {hasLineEnd, isAllCapitals, isAllLetters, isUpper} from '../../vietnamese/letters.js'
+import type {LikelyWord, LikelyWords} from '../../vietnamese/pairs/likely-word.js'
+import type {Passage} from '../../vietnamese/passage.js'
+import {isSyllable, spelled} from '../../vietnamese/syllable.js'
+import {gap} from '../../vietnamese/text-words.js'
+import {misspeltSyllables} from './misspelt-syllables.js'
+import {mayBeFixed} from './slips-of-terms.js'
+
+/** Words at [start, end) of a passage of which one is put for another. */
+export interface MisspeltWord {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  /** As they should be. */
+  readonly right: string
+  /** They stand in the table; their neighbours leave hardly a doubt; or these speak for it. */
+  readonly weight: 'known' | 'sure' | 'likely'
+  /** What may be changed without asking. */
+  readonly fix: Fix | undefined
+}
+
+/**
+ * How much likelier than what is written another word must be: natural logarithms. Set on every other document of the
+ * official texts and drafts that were at hand, where from the first on nine of ten were right, and told of the others.
+ */
+const sure = 8
+const likely = 5
+
+/** The words of a plan that are put for others, in the order of its text. */
+export function misspeltWords(plan: Plan, knowledge: Knowledge): readonly MisspeltWord[] {
+  const words = likelyWordsOf(knowledge.tables)
+  if (!words || isMachineRead(plan)) return []
+  const table = Misspellings.of(knowledge.tables)
+  const found = everyPassage(plan).flatMap(placed => {
+    const {part, passage} = placed
+    if (part === 'header' || part === 'recipients' || part === 'signature') return []
+    return passage.textWords.marked === 0 ? [] : inPassage({plan, placed, knowledge, words, table})
+  })
+  return found.length > 0 && isDamaged(plan, knowledge) ? [] : found
+}
+
+interface Asked {
+  readonly plan: Plan
+  readonly placed: PlacedPassage
+  readonly knowledge: Knowledge
+  readonly words: LikelyWords
+  readonly table: Misspellings
+}
+
+function inPassage(asked: Asked): readonly MisspeltWord[] {
+  const {placed, words, table} = asked
+  const {passage} = placed
+  const {textWords} = passage
+  let found: MisspeltWord[] | undefined
+  /** Words before the first were told, and before the second left to the table. */
+  let [told, quiet] = [0, 0]
+  /** A pair that is not known ends with the word that is asked about. */
+  let isStrange = false
+  for (let at = 0; at < textWords.length; at++) {
+    const [one, next] = [textWords.words[at], textWords.words[at + 1]]
+    if (!one) continue
+    const wasStrange = isStrange
+    const isJoined = next !== undefined && textWords.gapAfter(at) === gap.plain
+    isStrange = isJoined && !words.arePair(one, next)
+    let slip: MisspeltWord | undefined
+    if (isJoined && (isStrange || table.isOwn) && table.mayHave(one, next)) {
+      // What the table has and leaves alone is meant.
+      quiet = at + 2
+      const listed = table.around(passage, at, one, next)
+      if (listed && listed.first >= told) slip = ofTable(asked, listed)
+      if (slip && listed) told = listed.behind
+    } else if ((wasStrange || isStrange) && at >= Math.max(told, quiet)) {
+      slip = byNeighbours(asked, at)
+      if (slip) told = at + 1
+    }
+    if (slip) (found ??= []).push(slip)
+  }
+  return found ?? none
+}
+
+const none: readonly MisspeltWord[] = []
+
+/** What the table has, where no two other words meet there: “lịch sử | lý luận”. */
+function ofTable(asked: Asked, listed: Misspelling): MisspeltWord | undefined {
+  const {first, behind, from, to, right} = listed
+  const {plan, placed, words} = asked
+  const {passage} = placed
+  const {textWords, value} = passage
+  if (areOthers(words, passage, listed)) return undefined
+  for (let at = from; at < to; at++) if (!mayBeWrong(asked, at)) return undefined
+  const [start, end] = [textWords.start(from), textWords.end(to - 1)]
+  const span = passage.span(start, end)
+  const mayFix = mayBeFixed(plan, placed, start) && !hasLineEnd(plan.source.text.slice(span.start, span.end))
+  const whole = {start: textWords.start(first), end: textWords.end(behind - 1)}
+  return {
+    passage,
+    ...whole,
+    right: value.slice(whole.start, start) + right + value.slice(end, whole.end),
+    weight: 'known',
+    fix: mayFix ? {...span, text: right} : undefined
+  }
+}
+
+/**
+ * Whether two other words meet there: what would be changed goes with the word outside, as what is right does not, and is
+ * one with it or leaves another pair: “lịch sử | lý luận”.
+ */
+function areOthers(
+  words: LikelyWords,
+  passage: Passage,
+  {first, behind, from, to, right}: Misspelling
+): boolean {
+  const [before, after] = [pairAt(passage, first - 1), pairAt(passage, behind - 1)]
+  const ends = right.split(' ').map(word => wordOf(fold(word)))
+  const [start, end] = [ends[0], ends.at(-1)]
+  if (!start || !end) return false
+  const isJoined = (pair: Pair | undefined) => pair !== undefined && words.arePair(...pair)
+  const goWith = (pair: Pair, meant: Pair, other: Pair | undefined) =>
+    words.arePair(...pair) && !words.arePair(...meant) && (words.areStrong(...pair) || isJoined(other))
+  if (from === first && before && goWith(before, [before[0], start], after)) return true
+  return to === behind && after !== undefined && goWith(after, [end, after[1]], before)
+}
+
+/** What the words beside it say of a word. */
+function byNeighbours(asked: Asked, at: number): MisspeltWord | undefined {
+  const {placed, words} = asked
+  const {passage} = placed
+  const {textWords} = passage
+  const word = textWords.words[at]
+  // Names are most of what stands in unknown pairs.
+  if (!word || !isGood(words, word) || (isUpper(word.written[0]) && !isPlainWord(passage, at, true)))
+    return undefined
+  const [before, after] = [pairAt(passage, at - 1)?.[0], pairAt(passage, at)?.[1]].map(beside =>
+    beside && isGood(words, beside) ? beside : undefined
+  )
+  const meant = words.meantFor(before, word, after)
+  if (!meant || meant.score < likely || isDoubled(word, before, after)) return undefined
+  if (!mayBeWrong(asked, at) || !isAmongKnown(words, passage, at)) return undefined
+  const [first, last] = meant.isWithNext ? [at, at + 1] : [at - 1, at]
+  if (!isBlankBetween(asked.plan, passage, first)) return undefined
+  return {
+    ...rewritten(passage, at, meant, first, last),
+    weight: meant.score < sure ? 'likely' : 'sure',
+    fix: undefined
+  }
+}
+
+/** Two words, of which one is as it was meant. */
+function rewritten(passage: Passage, at: number, {meant}: LikelyWord, first: number, last: number) {
+  const {textWords, value} = passage
+  const [start, end] = [textWords.start(first), textWords.end(last)]
+  const written = value.slice(textWords.start(at), textWords.end(at))
+  const right =
+    value.slice(start, textWords.start(at)) +
+    inCaseOf(written, spelled(meant)) +
+    value.slice(textWords.end(at), end)
+  return {passage, start, end, right}
+}
+
+/** Whether a word is well spelled by itself, and no abbreviation. */
+function isGood(words: LikelyWords, word: KnownWord): boolean {
+  return (word.traits & wordTrait.misspelt) === 0 && (words.knows(word) || isPossible(word))
+}
+
+const isPossible = onceAWord(({folded}) => isAllLetters(folded) && isSyllable(folded))
+
+/** What stands twice is another rule’s. */
+function isDoubled({folded}: KnownWord, ...beside: readonly (KnownWord | undefined)[]): boolean {
+  return beside.some(word => word?.folded === folded)
+}
+
+function isKnownPair(words: LikelyWords, passage: Passage, at: number): boolean {
+  const pair = pairAt(passage, at)
+  return pair !== undefined && words.arePair(...pair)
+}
+
+type Pair = readonly [KnownWord, KnownWord]
+
+/** A word and the next one, with nothing but a blank between. */
+function pairAt({textWords}: Passage, at: number): Pair | undefined {
+  const [one, other] = [textWords.words[at], textWords.words[at + 1]]
+  return one && other && textWords.gapAfter(at) === gap.plain ? [one, other] : undefined
+}
+
+/** Whether a word is one of the text’s own sentences or headings, and no other rule speaks of it. */
+function mayBeWrong({plan, placed, knowledge}: Asked, at: number): boolean {
+  const {passage, heading} = placed
+  const {textWords} = passage
+  const start = textWords.start(at)
+  const isShouted = isAllCapitals(textWords.words[at]?.written ?? '')
+  if (isShouted ? !isInTitle(placed, knowledge, start) : !isPlainWord(passage, at, true)) return false
+  if (isCut(plan, passage, at) || isInQuotes(passage, start)) return false
+  const terms = OfficialTerms.of(knowledge.tables)
+  const {start: place} = passage.span(start, start + 1)
+  const slips = [
+    ...terms.slips(passage).map(slip => passage.span(slip.start, slip.end)),
+    ...(heading ? terms.slipsInHeading(heading).map(slip => heading.span(slip.start, slip.end)) : [])
+  ]
+  return !slips.some(slip => slip.start <= place && place < slip.end)
+}
+
+/** Whether a word in capitals stands in a title or a heading: in tables and lists, and behind “XÃ”, these are names. */
+function isInTitle({passage, heading, part}: PlacedPassage, {vocabulary}: Knowledge, start: number): boolean {
+  const title = part === 'title' ? passage : heading
+  if (!title || !isAllCapitals(title.value)) return false
+  const words = vocabulary.words.in(passage)
+  const before = words.endingAt(words.tokenAt(start), 'places')
+  return before === undefined || before.id === 'none'
+}
+
+/** How many words on either side are looked at, and what part of their pairs must be known. */
+const reach = 8
+const leastKnown = 0.5
+
+/**
+ * Whether what stands around a word is language of offices: in verses, dialects and lists of names hardly any two words
+ * are known to stand together.
+ */
+function isAmongKnown(words: LikelyWords, passage: Passage, at: number): boolean {
+  const {textWords} = passage
+  let [pairs, known] = [0, 0]
+  for (let i = Math.max(0, at - reach); i < Math.min(textWords.length - 1, at + reach); i++) {
+    if (i === at - 1 || i === at || textWords.gapAfter(i) !== gap.plain) continue
+    pairs++
+    if (isKnownPair(words, passage, i)) known++
+  }
+  return known >= pairs * leastKnown
+}
+
+/** So many words that cannot be Vietnamese were misread by a machine, and others with them. */
+function isDamaged(plan: Plan, knowledge: Knowledge): boolean {
+  const {found, judged} = misspeltSyllables(plan, knowledge)
+  const impossible = found.filter(one => !one.isSyllable).length
+  return impossible > 12 && impossible > judged / 200
+}
