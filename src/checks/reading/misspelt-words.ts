@@ -244,6 +244,6 @@ function isAmongKnown(words: LikelyWords, passage: Passage, at: number): boolean
 /** So many words that cannot be Vietnamese were misread by a machine, and others with them. */
 function isDamaged(plan: Plan, knowledge: Knowledge): boolean {
   const {found, judged} = misspeltSyllables(plan, knowledge)
-  const impossible = found.filter(one => !one.isSyllable).length
+  const impossible = found.filter(({fault}) => fault === 'impossible').length
   return impossible > 12 && impossible > judged / 200
 }
