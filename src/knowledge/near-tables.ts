@@ -45,8 +45,10 @@ export function makeNearTables(tables: Pick<KnowledgeTables, 'official-terms' | 
     for (const form of [name, ...aliases]) add(form, 'none')
   for (const {name, aliases, kind} of tables.agencies) {
     for (const form of [name, ...aliases]) {
-      if (namedKinds.has(kind) && isSpelledOut(form)) add(form, 'joints')
-      else if (kind === 'media' && isSpelledOut(form)) add(form, 'none')
+      if (!isSpelledOut(form)) continue
+      // “Các bộ, cơ quan ngang bộ” are many, and listed in any way.
+      if (namedKinds.has(kind)) add(form, isGroup(form) ? 'none' : 'joints')
+      else if (kind === 'media') add(form, 'none')
     }
   }
   return {terms: nearTable([...terms.values()]), headings: headingTable(rows.flatMap(row => row.headings))}
@@ -54,6 +56,10 @@ export function makeNearTables(tables: Pick<KnowledgeTables, 'official-terms' | 
 
 function headingTable(headings: readonly string[]): NearTable {
   return nearTable(headings.flatMap(heading => nearTerm(heading) ?? []))
+}
+
+function isGroup(form: string): boolean {
+  return fold(form).startsWith('các ')
 }
 
 /** Three words or more, none of them an abbreviation. */

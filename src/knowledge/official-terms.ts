@@ -8,6 +8,7 @@ import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {syllableDistance} from '../vietnamese/syllable-distance.js'
 import {isSyllable} from '../vietnamese/syllable.js'
 import {gap} from '../vietnamese/text-words.js'
+import {Compounds} from './compounds.js'
 import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
 import {KnownNeighbours} from './known-neighbours.js'
@@ -34,6 +35,7 @@ export class OfficialTerms {
   /** Phrases that look like a near miss of another. */
   readonly #except: PhraseFinder<true>
   readonly #known: () => KnownNeighbours
+  readonly #isCompound: (first: string | undefined, second: string | undefined) => boolean
   readonly #slips = new Kept<Passage, readonly Slip[]>()
   readonly #headingSlips = new Kept<Passage, readonly Slip[]>()
 
@@ -44,6 +46,7 @@ export class OfficialTerms {
     this.#except = tableWords.names('termExceptions', new Map(rows.map(({id}) => [id, true])))
     let known: KnownNeighbours | undefined
     this.#known = () => (known ??= new KnownNeighbours(knownPhrases(tables)))
+    this.#isCompound = (first, second) => Compounds.of(tables)?.has(first, second) === true
     const {terms, headings} = nearTablesOf(tables)
     this.#near = new NearPhrases(terms, isClose)
     this.#headings = new NearPhrases(headings, isSlip)
@@ -103,8 +106,24 @@ export class OfficialTerms {
         !isAbbreviationAdded(passage, match) &&
         !isCutWord(passage, match) &&
         !isInList(passage, match) &&
+        this.#isHole(passage, match) &&
         !this.#isAnotherPhrase(passage, match, right)
     )
+  }
+
+  /**
+   * What a syllable is missing from is a hole where it made a word with the one beside it, and what is left makes none:
+   * “Ủy | nhân dân”, but not “theo thời gian | trên môi trường” or “Hội đồng dân | tộc”.
+   */
+  #isHole({textWords}: Passage, {edit, first, last, term}: NearMatch): boolean {
+    if (edit.kind !== 'missing-word' || edit.meant === 'và') return true
+    const [before, behind] = [textWords.folded(edit.token), textWords.folded(edit.token + 1)]
+    const isBroken = this.#isCompound(before, edit.meant) || this.#isCompound(edit.meant, behind)
+    if (!isBroken || this.#isCompound(before, behind)) return false
+    const isPart = (at: number, one: string | undefined, two: string | undefined) =>
+      textWords.gapAfter(at) === gap.plain && this.#isCompound(one, two)
+    if (behind === term.words.at(-1) && isPart(last, behind, textWords.folded(last + 1))) return false
+    return !(before === term.words[0] && isPart(first - 1, textWords.folded(first - 1), before))
   }
 
   /** Is what differs a part of something else that is right: “trung tâm | gương mẫu”, “các cơ, | quan điểm”? */

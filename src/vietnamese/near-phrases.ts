@@ -262,7 +262,8 @@ export class NearPhrases {
       if (rest) return {...rest, edit}
     }
     const isAround = between === gap.plain && written.gapAfter(Math.min(there, there + step)) === gap.plain
-    const isTooMany = isAround && ids[there + step] === words[next]
+    // What stands for a dash is no word too many: “Lao động và Thương binh”.
+    const isTooMany = isAround && meantGap !== gap.dash && ids[there + step] === words[next]
     if (isTooMany && mayBeTooMany(term, folded)) {
       const rest = this.#side(anchor, text, step, there + step, next, false)
       if (rest) return {...rest, edit: {kind: 'extra-word', token: there}}
@@ -274,10 +275,15 @@ export class NearPhrases {
   }
 }
 
-/** “và” is left out of names and long phrases by mistake; without “của” or “các” many are right as well. */
+/**
+ * “và” is left out of names and long phrases by mistake; without “của” or “các” many are right as well. Of what must stand
+ * as it does, a syllable may be left out as well; whether what is left may be meant is for others to tell.
+ */
 function mayBeLeftOut({words, isProper, exact}: NearTerm, word: number): boolean {
-  if (exact === 'none' || words[word] !== 'và') return false
-  return word > 0 && word < words.length - 1 && words.length >= (isProper ? 5 : 6)
+  const meant = words[word] ?? ''
+  if (exact === 'none' || word === 0 || word === words.length - 1) return false
+  if (meant === 'và') return words.length >= (isProper ? 5 : 6)
+  return words.length >= (isProper ? 4 : 5) && !isFunctionWord(meant) && meant !== 'cấp'
 }
 
 /** “và” stands where a name has none; in a very long phrase, any word that is no “của”, “các” and the like. */

@@ -6,7 +6,7 @@ import {tokenize} from './tokens.js'
 
 /**
  * What of a phrase must stand as it does besides the letters of its words: nothing, since a comma or a word more is as
- * good in most; its commas and its “và”; or any word of it as well.
+ * good in most; its commas, its “và” and that none of its words is left out; or that there is no word more as well.
  */
 export type Exactness = 'none' | 'joints' | 'words'
 
