@@ -264,7 +264,10 @@ export class NearPhrases {
     const isAround = between === gap.plain && written.gapAfter(Math.min(there, there + step)) === gap.plain
     // What stands for a dash is no word too many: “Lao động và Thương binh”.
     const isTooMany = isAround && meantGap !== gap.dash && ids[there + step] === words[next]
-    if (isTooMany && mayBeTooMany(term, folded)) {
+    // “Truyền Truyền thông” is too many in any name; “Bộ Ngoại giao | giao” is the name and what goes on.
+    const isInside = (at: number) => at > 0 && at < words.length - 1 && folded === term.words[at]
+    const isTwice = isInside(word) || isInside(next)
+    if (isTooMany && (isTwice ? term.exact !== 'none' : mayBeTooMany(term, folded))) {
       const rest = this.#side(anchor, text, step, there + step, next, false)
       if (rest) return {...rest, edit: {kind: 'extra-word', token: there}}
     }
