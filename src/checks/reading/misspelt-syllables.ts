@@ -5,7 +5,7 @@ import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {wordTrait} from '../../vietnamese/known-words.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {hasForeignLetter} from '../../vietnamese/spelling.js'
+import {hasDoubledBeginning, hasForeignLetter} from '../../vietnamese/spelling.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
 import type {Fault, Misspelt} from './misspelt.js'
@@ -59,7 +59,8 @@ function faultOf(passage: Passage, at: number, isText: boolean): Fault | undefin
   const isTyped = (traits & wordTrait.typed) !== 0
   if (!isText || !isPlainWord(passage, at, isText, isTyped)) return undefined
   if (isTyped) return isMarkedText(passage) ? 'typed' : undefined
-  return isAmongMarked(passage, at) ? 'odd' : undefined
+  const isOurs = hasDoubledBeginning(folded) ? isMarkedText(passage) : isAmongMarked(passage, at)
+  return isOurs ? 'odd' : undefined
 }
 
 /** Of what is written with diacritics, at least a third of the words have some. */
