@@ -35,7 +35,9 @@ export class Misspellings {
   readonly #tables: KnowledgeTables
   /** Undefined where the table is not as it was compiled. */
   readonly #likely: LikelyWords | undefined
-  #entries: ReadonlyMap<string, readonly Entry[]> | undefined
+  #pairs: readonly FoldedPair[] | undefined
+  /** Those that are looked for by two words. */
+  readonly #entries = new Map<string, readonly Entry[]>()
 
   private constructor(tables: KnowledgeTables) {
     this.#tables = tables
@@ -67,12 +69,41 @@ export class Misspellings {
   }
 
   #around(one: KnownWord, other: KnownWord): readonly Entry[] {
-    this.#entries ??= entriesOf(this.#tables.misspellings)
-    return this.#entries.get(`${one.folded} ${other.folded}`) ?? none
+    const key = `${one.folded} ${other.folded}`
+    return (this.isOwn ? this.#all() : this.#listed(key)).get(key) ?? none
+  }
+
+  /** All of a table that a user changed, of which any two words may be the first to ask for. */
+  #all(): ReadonlyMap<string, readonly Entry[]> {
+    if (!this.#pairs) {
+      this.#pairs = pairsOf(this.#tables.misspellings)
+      for (const entry of this.#pairs.map(entryOf)) {
+        const key = keyOf(entry)
+        this.#entries.set(key, [...(this.#entries.get(key) ?? none), entry])
+      }
+    }
+    return this.#entries
+  }
+
+  /** Few pairs of the table are ever asked for: only those that have the two words are taken apart. */
+  #listed(key: string): ReadonlyMap<string, readonly Entry[]> {
+    if (!this.#entries.has(key)) {
+      this.#pairs ??= pairsOf(this.#tables.misspellings)
+      const around = this.#pairs.filter(pair => ` ${pair.folded} `.includes(` ${key} `)).map(entryOf)
+      this.#entries.set(
+        key,
+        around.filter(entry => keyOf(entry) === key)
+      )
+    }
+    return this.#entries
   }
 }
 
 const none: readonly Entry[] = []
+
+function keyOf({words, at}: Entry): string {
+  return `${words[at]} ${words[at + 1]}`
+}
 
 function misspelling(entry: Entry, passage: Passage, first: number): Misspelling | undefined {
   const {textWords, value} = passage
@@ -103,27 +134,35 @@ function isExcepted({from, count, except}: Entry, text: TextWords, first: number
   })
 }
 
-/** “sữa đổi” → the entries that are looked for by these two words. */
-function entriesOf(rows: readonly MisspellingRow[]): ReadonlyMap<string, readonly Entry[]> {
-  const entries = new Map<string, Entry[]>()
-  for (const {words, except} of rows) {
-    const exceptions = except.map(foldedWords)
-    for (const [written, right] of Object.entries(words)) {
-      const text = textWords(nfc(written))
-      const entry = {
-        ...replacementOf({written, right}),
-        words: foldedWords(written),
-        commas: text.words.map((_, at) => text.gapAfter(at) === gap.comma),
-        at: anchorOf({written, right}),
-        except: exceptions
-      }
-      const key = entry.words.slice(entry.at, entry.at + 2).join(' ')
-      const others = entries.get(key)
-      if (others) others.push(entry)
-      else entries.set(key, [entry])
-    }
+/** One pair of the table as it is written there. */
+interface FoldedPair {
+  readonly written: string
+  readonly right: string
+  /** Its words, folded, with a blank between them. */
+  readonly folded: string
+  readonly except: readonly string[]
+}
+
+function pairsOf(rows: readonly MisspellingRow[]): FoldedPair[] {
+  return rows.flatMap(({words, except}) =>
+    Object.entries(words).map(([written, right]) => ({
+      written,
+      right,
+      folded: fold(nfc(written)).replaceAll(',', ''),
+      except
+    }))
+  )
+}
+
+function entryOf({written, right, except}: FoldedPair): Entry {
+  const text = textWords(nfc(written))
+  return {
+    ...replacementOf({written, right}),
+    words: foldedWords(written),
+    commas: text.words.map((_, at) => text.gapAfter(at) === gap.comma),
+    at: anchorOf({written, right}),
+    except: except.map(foldedWords)
   }
-  return entries
 }
 
 /** Pairs of words, folded, that a table has. */

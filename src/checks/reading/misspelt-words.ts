@@ -66,28 +66,34 @@ function inPassage(asked: Asked): readonly MisspeltWord[] {
   const {passage} = placed
   const {textWords} = passage
   let found: MisspeltWord[] | undefined
-  /** Words before the first were told, and before the second left to the table. */
-  let [told, quiet] = [0, 0]
+  const all = textWords.words
+  /** Words before this one were told … */
+  let told = 0
+  /** … or left to the table. */
+  let quiet = 0
   /** A pair that is not known ends with the word that is asked about. */
   let isStrange = false
-  for (let at = 0; at < textWords.length; at++) {
-    const [one, next] = [textWords.words[at], textWords.words[at + 1]]
-    if (!one) continue
+  for (let at = 0; at < all.length; at++) {
+    const one = all[at]
+    const next = all[at + 1]
+    if (!one) break
     const wasStrange = isStrange
     const isJoined = next !== undefined && textWords.gapAfter(at) === gap.plain
     isStrange = isJoined && !words.arePair(one, next)
-    let slip: MisspeltWord | undefined
     if (isJoined && (isStrange || table.isOwn) && table.mayHave(one, next)) {
       // What the table has and leaves alone is meant.
       quiet = at + 2
       const listed = table.around(passage, at, one, next)
-      if (listed && listed.first >= told) slip = ofTable(asked, listed)
-      if (slip && listed) told = listed.behind
-    } else if ((wasStrange || isStrange) && at >= Math.max(told, quiet)) {
-      slip = byNeighbours(asked, at)
-      if (slip) told = at + 1
+      const slip = listed && listed.first >= told ? ofTable(asked, listed) : undefined
+      if (!slip || !listed) continue
+      ;(found ??= []).push(slip)
+      told = listed.behind
+    } else if ((wasStrange || isStrange) && at >= told && at >= quiet) {
+      const slip = byNeighbours(asked, one, at)
+      if (!slip) continue
+      ;(found ??= []).push(slip)
+      told = at + 1
     }
-    if (slip) (found ??= []).push(slip)
   }
   return found ?? none
 }
@@ -136,17 +142,15 @@ function areOthers(
 }
 
 /** What the words beside it say of a word. */
-function byNeighbours(asked: Asked, at: number): MisspeltWord | undefined {
+function byNeighbours(asked: Asked, word: KnownWord, at: number): MisspeltWord | undefined {
   const {placed, words} = asked
   const {passage} = placed
-  const {textWords} = passage
-  const word = textWords.words[at]
+  if (!isGood(words, word)) return undefined
   // Names are most of what stands in unknown pairs.
-  if (!word || !isGood(words, word) || (isUpper(word.written[0]) && !isPlainWord(passage, at, true)))
-    return undefined
-  const [before, after] = [pairAt(passage, at - 1)?.[0], pairAt(passage, at)?.[1]].map(beside =>
-    beside && isGood(words, beside) ? beside : undefined
-  )
+  const mayBeName = word.written !== word.folded && isUpper(word.written[0])
+  if (mayBeName && !isPlainWord(passage, at, true)) return undefined
+  const before = joined(words, passage, at - 1, at - 1)
+  const after = joined(words, passage, at, at + 1)
   const meant = words.meantFor(before, word, after)
   if (!meant || meant.score < likely || isDoubled(word, before, after)) return undefined
   if (!mayBeWrong(asked, at) || !isAmongKnown(words, passage, at)) return undefined
@@ -174,6 +178,18 @@ function rewritten(passage: Passage, at: number, {meant}: LikelyWord, first: num
 /** Whether a word is well spelled by itself, and no abbreviation. */
 function isGood(words: LikelyWords, word: KnownWord): boolean {
   return (word.traits & wordTrait.misspelt) === 0 && (words.knows(word) || isPossible(word))
+}
+
+/** A word that stands on one side of a gap with nothing but a blank in it, if it says anything. */
+function joined(
+  words: LikelyWords,
+  {textWords}: Passage,
+  between: number,
+  at: number
+): KnownWord | undefined {
+  if (textWords.gapAfter(between) !== gap.plain) return undefined
+  const word = textWords.words[at]
+  return word && isGood(words, word) ? word : undefined
 }
 
 const isPossible = onceAWord(({folded}) => isAllLetters(folded) && isSyllable(folded))

@@ -65,7 +65,9 @@ export class LikelyWords {
     after: KnownWord | undefined
   ): LikelyWord | undefined {
     const table = this.#table
-    const [left, here, right] = [this.#of(before), this.#number(word), this.#of(after)]
+    const left = before && this.#number(before)
+    const here = this.#number(word)
+    const right = after && this.#number(after)
     const candidates = this.#candidates
     candidates.length = 0
     if (right !== undefined && !table.has(here, right))
@@ -101,10 +103,6 @@ export class LikelyWords {
     const table = this.#table
     const [one, other] = [table.count(left, here) ?? 0, table.count(here, right) ?? 0]
     return other * table.frequency(left) >= one * table.frequency(right)
-  }
-
-  #of(word: KnownWord | undefined): number | undefined {
-    return word && this.#number(word)
   }
 
   /** What is taken off where one neighbour says nothing, or nothing for a syllable in place of one that may be meant. */

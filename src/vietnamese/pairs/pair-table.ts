@@ -7,7 +7,6 @@ export const unknown = -1
 /** Which syllables stand beside each other in official texts, and how often. Syllables are numbers. */
 export class PairTable {
   readonly #pairs: FrozenPairs
-  #letters: string | undefined
   /** How many syllables were counted. */
   readonly total: number
 
@@ -29,8 +28,10 @@ export class PairTable {
 
   spelled(syllable: number): string {
     const {letters, spelled} = this.#pairs
-    this.#letters ??= new TextDecoder('utf-16le').decode(letters)
-    return this.#letters.slice(spelled[syllable], spelled[syllable + 1])
+    const end = spelled[syllable + 1] ?? 0
+    let word = ''
+    for (let at = spelled[syllable] ?? 0; at < end; at++) word += String.fromCharCode(letters[at] ?? 0)
+    return word
   }
 
   frequency(syllable: number): number {
