@@ -1,23 +1,28 @@
 import type {Fix} from '../../diagnostic/fix.js'
-import {everyPassage, type PlacedPassage} from '../../document/every-passage.js'
+import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
-import {isInQuotes} from '../../document/reading/cited.js'
-import {isCut, isPlainWord} from '../../document/reading/plain-words.js'
-import {isBlankBetween} from '../../document/reading/doubled-words.js'
+import {isPlainWord} from '../../document/reading/plain-words.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {likelyWordsOf} from '../../knowledge/likely-words.js'
 import {type Misspelling, Misspellings} from '../../knowledge/misspellings.js'
-import {OfficialTerms} from '../../knowledge/official-terms.js'
 import {inCaseOf} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
 import {type KnownWord, onceAWord, wordOf, wordTrait} from '../../vietnamese/known-words.js'
-import {hasLineEnd, isAllCapitals, isAllLetters, isUpper} from '../../vietnamese/letters.js'
+import {hasLineEnd, isAllLetters, isUpper} from '../../vietnamese/letters.js'
 import type {LikelyWord, LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {isSyllable, spelled} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
-import {misspeltSyllables} from './misspelt-syllables.js'
+import {
+  areInLine,
+  type AskedPlace,
+  isAmongKnown,
+  isDamaged,
+  mayBeWrong,
+  type Pair,
+  pairAt
+} from './misspelt-places.js'
 import {mayBeFixed} from './slips-of-terms.js'
 
 /** Words at [start, end) of a passage of which one is put for another. */
@@ -53,10 +58,7 @@ export function misspeltWords(plan: Plan, knowledge: Knowledge): readonly Misspe
   return found.length > 0 && isDamaged(plan, knowledge) ? [] : found
 }
 
-interface Asked {
-  readonly plan: Plan
-  readonly placed: PlacedPassage
-  readonly knowledge: Knowledge
+interface Asked extends AskedPlace {
   readonly words: LikelyWords
   readonly table: Misspellings
 }
@@ -106,7 +108,7 @@ function ofTable(asked: Asked, listed: Misspelling): MisspeltWord | undefined {
   const {plan, placed, words} = asked
   const {passage} = placed
   const {textWords, value} = passage
-  if (areOthers(words, passage, listed)) return undefined
+  if (areOthers(words, passage, listed) || !areInLine(asked, first, behind - 1)) return undefined
   for (let at = from; at < to; at++) if (!mayBeWrong(asked, at)) return undefined
   const [start, end] = [textWords.start(from), textWords.end(to - 1)]
   const span = passage.span(start, end)
@@ -155,7 +157,7 @@ function byNeighbours(asked: Asked, word: KnownWord, at: number): MisspeltWord |
   if (!meant || meant.score < likely || isDoubled(word, before, after)) return undefined
   if (!mayBeWrong(asked, at) || !isAmongKnown(words, passage, at)) return undefined
   const [first, last] = meant.isWithNext ? [at, at + 1] : [at - 1, at]
-  if (!isBlankBetween(asked.plan, passage, first)) return undefined
+  if (!areInLine(asked, first, last)) return undefined
   return {
     ...rewritten(passage, at, meant, first, last),
     weight: meant.score < sure ? 'likely' : 'sure',
@@ -197,69 +199,4 @@ const isPossible = onceAWord(({folded}) => isAllLetters(folded) && isSyllable(fo
 /** What stands twice is another rule’s. */
 function isDoubled({folded}: KnownWord, ...beside: readonly (KnownWord | undefined)[]): boolean {
   return beside.some(word => word?.folded === folded)
-}
-
-function isKnownPair(words: LikelyWords, passage: Passage, at: number): boolean {
-  const pair = pairAt(passage, at)
-  return pair !== undefined && words.arePair(...pair)
-}
-
-type Pair = readonly [KnownWord, KnownWord]
-
-/** A word and the next one, with nothing but a blank between. */
-function pairAt({textWords}: Passage, at: number): Pair | undefined {
-  const [one, other] = [textWords.words[at], textWords.words[at + 1]]
-  return one && other && textWords.gapAfter(at) === gap.plain ? [one, other] : undefined
-}
-
-/** Whether a word is one of the text’s own sentences or headings, and no other rule speaks of it. */
-function mayBeWrong({plan, placed, knowledge}: Asked, at: number): boolean {
-  const {passage, heading} = placed
-  const {textWords} = passage
-  const start = textWords.start(at)
-  const isShouted = isAllCapitals(textWords.words[at]?.written ?? '')
-  if (isShouted ? !isInTitle(placed, knowledge, start) : !isPlainWord(passage, at, true)) return false
-  if (isCut(plan, passage, at) || isInQuotes(passage, start)) return false
-  const terms = OfficialTerms.of(knowledge.tables)
-  const {start: place} = passage.span(start, start + 1)
-  const slips = [
-    ...terms.slips(passage).map(slip => passage.span(slip.start, slip.end)),
-    ...(heading ? terms.slipsInHeading(heading).map(slip => heading.span(slip.start, slip.end)) : [])
-  ]
-  return !slips.some(slip => slip.start <= place && place < slip.end)
-}
-
-/** Whether a word in capitals stands in a title or a heading: in tables and lists, and behind “XÃ”, these are names. */
-function isInTitle({passage, heading, part}: PlacedPassage, {vocabulary}: Knowledge, start: number): boolean {
-  const title = part === 'title' ? passage : heading
-  if (!title || !isAllCapitals(title.value)) return false
-  const words = vocabulary.words.in(passage)
-  const before = words.endingAt(words.tokenAt(start), 'places')
-  return before === undefined || before.id === 'none'
-}
-
-/** How many words on either side are looked at, and what part of their pairs must be known. */
-const reach = 8
-const leastKnown = 0.5
-
-/**
- * Whether what stands around a word is language of offices: in verses, dialects and lists of names hardly any two words
- * are known to stand together.
- */
-function isAmongKnown(words: LikelyWords, passage: Passage, at: number): boolean {
-  const {textWords} = passage
-  let [pairs, known] = [0, 0]
-  for (let i = Math.max(0, at - reach); i < Math.min(textWords.length - 1, at + reach); i++) {
-    if (i === at - 1 || i === at || textWords.gapAfter(i) !== gap.plain) continue
-    pairs++
-    if (isKnownPair(words, passage, i)) known++
-  }
-  return known >= pairs * leastKnown
-}
-
-/** So many words that cannot be Vietnamese were misread by a machine, and others with them. */
-function isDamaged(plan: Plan, knowledge: Knowledge): boolean {
-  const {found, judged} = misspeltSyllables(plan, knowledge)
-  const impossible = found.filter(({fault}) => fault === 'impossible').length
-  return impossible > 12 && impossible > judged / 200
 }
