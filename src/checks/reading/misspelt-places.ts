@@ -3,6 +3,7 @@ import type {Plan} from '../../document/plan.js'
 import {isInQuotes} from '../../document/reading/cited.js'
 import {isCut, isPlainWord} from '../../document/reading/plain-words.js'
 import {isBlankBetween} from '../../document/reading/doubled-words.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {OfficialTerms} from '../../knowledge/official-terms.js'
 import type {KnownWord} from '../../vietnamese/known-words.js'
@@ -66,11 +67,14 @@ export function isAmongKnown(words: LikelyWords, passage: Passage, at: number): 
   return known >= pairs * leastKnown
 }
 
-/** So many words that cannot be Vietnamese were misread by a machine, and others with them. */
+/**
+ * Whether a machine misread the text: many of its words cannot be Vietnamese, or some where marks are lost as machines lose
+ * them. Others were then misread into good words.
+ */
 export function isDamaged(plan: Plan, knowledge: Knowledge): boolean {
   const {found, judged} = misspeltSyllables(plan, knowledge)
   const impossible = found.filter(({fault}) => fault === 'impossible').length
-  return impossible > 12 && impossible > judged / 200
+  return isMachineRead(plan) ? impossible > 3 : impossible > 12 && impossible > judged / 200
 }
 
 /** Whether the words from one up to another stand on a line of words: no tab and no end of a page parts them. */

@@ -2,7 +2,6 @@ import type {Fix} from '../../diagnostic/fix.js'
 import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {isPlainWord} from '../../document/reading/plain-words.js'
-import {isMachineRead} from '../../document/reading/running-text.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {likelyWordsOf} from '../../knowledge/likely-words.js'
 import {type Misspelling, Misspellings} from '../../knowledge/misspellings.js'
@@ -48,7 +47,7 @@ const likely = 5
 /** The words of a plan that are put for others, in the order of its text. */
 export function misspeltWords(plan: Plan, knowledge: Knowledge): readonly MisspeltWord[] {
   const words = likelyWordsOf(knowledge.tables)
-  if (!words || isMachineRead(plan)) return []
+  if (!words) return []
   const table = Misspellings.of(knowledge.tables)
   const found = everyPassage(plan).flatMap(placed => {
     const {part, passage} = placed

@@ -71,8 +71,9 @@ export class LikelyWords {
     const candidates = this.#candidates
     candidates.length = 0
     if (right !== undefined && !table.has(here, right))
-      table.addLikeBefore(right, this.#bits(word), candidates)
-    if (left !== undefined && !table.has(left, here)) table.addLikeBehind(left, this.#bits(word), candidates)
+      table.addLikeBefore(right, this.#bits(word), word.folded.length, candidates)
+    if (left !== undefined && !table.has(left, here))
+      table.addLikeBehind(left, this.#bits(word), word.folded.length, candidates)
     return candidates.length === 0 ? undefined : this.#best(word, left, right)
   }
 

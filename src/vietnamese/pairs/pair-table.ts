@@ -82,24 +82,27 @@ export class PairTable {
   }
 
   /**
-   * What stands strongly behind a syllable, and has nearly the letters that these bits stand for; and the same before it.
+   * What stands strongly behind a syllable, and has nearly the letters that these bits stand for, and nearly as many;
+   * and the same before it.
    *
    * @param into where their numbers are put, behind those that are there
    */
-  addLikeBehind(syllable: number, bits: number, into: number[]): void {
+  addLikeBehind(syllable: number, bits: number, length: number, into: number[]): void {
     const {firstBehind, behind} = this.#pairs
-    this.#addLike(behind, firstBehind[syllable] ?? 0, firstBehind[syllable + 1] ?? 0, bits, into)
+    this.#addLike(behind, firstBehind[syllable] ?? 0, firstBehind[syllable + 1] ?? 0, bits, length, into)
   }
 
-  addLikeBefore(syllable: number, bits: number, into: number[]): void {
+  addLikeBefore(syllable: number, bits: number, length: number, into: number[]): void {
     const {firstBefore, before} = this.#pairs
-    this.#addLike(before, firstBefore[syllable] ?? 0, firstBefore[syllable + 1] ?? 0, bits, into)
+    this.#addLike(before, firstBefore[syllable] ?? 0, firstBefore[syllable + 1] ?? 0, bits, length, into)
   }
 
-  #addLike(list: Uint16Array, from: number, to: number, bits: number, into: number[]): void {
-    const all = this.#pairs.bits
+  #addLike(list: Uint16Array, from: number, to: number, bits: number, length: number, into: number[]): void {
+    const {bits: all, spelled} = this.#pairs
     for (let at = from; at < to; at++) {
       const candidate = list[at] ?? 0
+      const longer = (spelled[candidate + 1] ?? 0) - (spelled[candidate] ?? 0) - length
+      if (longer > 1 || longer < -1) continue
       if (mayBeSlip((all[candidate] ?? 0) ^ bits)) into.push(candidate)
     }
   }
