@@ -24,7 +24,8 @@ export const yearConsistentParams = () =>
  *
  * Asked only where a leftover is nearly certain: in headings, in the sentences that promulgate and close the plan, and
  * in deadlines. Elsewhere earlier years are named for good reasons: results, cited documents, periods, rounds of an
- * index. Asked only where the plan’s own title names its year.
+ * index. Asked only where the plan’s own title names its year; deadlines without a year are of that year, and are
+ * asked where the plan was issued in it.
  *
  *     KẾ HOẠCH tuyên truyền cải cách hành chính năm 2024
  *     Trên đây là Kế hoạch tuyên truyền cải cách hành chính năm 2023 …
@@ -58,7 +59,8 @@ export const yearConsistent = defineFindings({
       report('heading', {written: at.written, year}, at.span, {suggestions: [inYear(at, year)]})
     for (const at of yearsOfOwnTitle(plan, year))
       report('ownTitle', {written: at.written, year}, at.span, {suggestions: [inYear(at, year)]})
-    for (const {written, span, last} of deadlinesOf(plan)) {
+    const issuedIn = date?.startsWith(`${year}-`) ? year : undefined
+    for (const {written, span, last} of deadlinesOf(plan, issuedIn)) {
       if (last >= (date ?? judgedOn.date)) continue
       if (Number(last.slice(0, 4)) < year) report('deadline', {written, year}, span)
       else if (date !== undefined) report('passed', {written, date: vietnameseDate(date)}, span)

@@ -61,7 +61,7 @@ function monthAt(words: PassageWords, i: number): PointOfTime | undefined {
 }
 
 /** “II”, “2”; NaN of anything else. */
-function quarterAt(words: PassageWords, i: number): number {
+export function quarterAt(words: PassageWords, i: number): number {
   const numeral = words.idAt(i, 'dates')
   if (numeral?.startsWith(quarterPrefix)) return Number(numeral.slice(quarterPrefix.length))
   return words.value(i) <= 4 ? words.value(i) : NaN
@@ -81,7 +81,8 @@ function isThisCentury(year: number): boolean {
   return year >= 2000 && year < 2100
 }
 
-function endOfMonth(year: number, month: number): string | undefined {
+/** The last day of a month, ISO; undefined where there is no such month. */
+export function endOfMonth(year: number, month: number): string | undefined {
   if (month < 1 || month > 12) return undefined
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
