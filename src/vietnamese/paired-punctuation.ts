@@ -143,9 +143,9 @@ function beginsRun(text: string, at: number): boolean {
   return (before === undefined || before === ' ' || before === '(') && isWordUnit(text[at + 1])
 }
 
-/** “a)”, “12)”, “1.2)”, “iv)” at the beginning of a clause or of a quotation, “:)” and “;)”. */
+/** “a)”, “a.)”, “12)”, “1.2)”, “iv)” at the beginning of a clause or of a quotation, “:)” and “;)”. */
 function isListMark(text: string, at: number): boolean {
-  return /(?:^|[ ;:,.“"„«-])(?:\d{0,2}(?:\.\d{1,2})?|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})$/.test(
+  return /(?:^|[ ;:,.“"„«-])(?:\d{1,2}|\d{0,2}\.\d{1,2}|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})\.?$|(?:^|[ ;:])$/.test(
     text.slice(Math.max(0, at - 6), at)
   )
 }

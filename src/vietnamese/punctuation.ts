@@ -1,7 +1,9 @@
 import {isAllLetters, isBlank, isDigit, isLetter, isLower, isNumeral, isUpper} from './letters.js'
+import {fold, unaccented} from './fold.js'
+import {isSyllable} from './syllable.js'
 import {beginningOf, endOf, withoutLast} from './without-end.js'
 
-export type SlipKind = 'before' | 'after' | 'doubled' | 'bracket' | 'blanks'
+export type SlipKind = 'before' | 'after' | 'doubled' | 'bracket' | 'blanks' | 'stopped'
 
 /** A slip in the blanks round punctuation: text[start, end) should be `right`. */
 export interface SpacingError {
@@ -131,7 +133,45 @@ function doubled(text: string, start: number): SpacingError | undefined {
 /** “v.v”, “tr”, “TP”: what a full stop shortens. */
 function isAbbreviationBefore(text: string, at: number): boolean {
   const word = endOf(text.slice(Math.max(0, at - 20), at), unit => unit === '.' || isLetter(unit))
-  return word.includes('.') || word.length <= 2 || isAbbreviation(word)
+  return word.includes('.') || (word.length <= 2 && !isMarkedSyllable(word)) || isAbbreviation(word)
+}
+
+/** “vụ”, “xã”: a word of Vietnamese, which a full stop shortens to no less. */
+function isMarkedSyllable(word: string): boolean {
+  return word.length >= 2 && isSyllable(fold(word)) && unaccented(word) !== fold(word)
+}
+
+/** Full stops that a small letter follows, “bồi dưỡng. tập huấn”, “thuộc.tên”: which of the two is wrong is not known. */
+export function stopsBeforeSmall(text: string): SpacingError[] {
+  const found: SpacingError[] = []
+  // “<tên đơn vị.tên cơ quan>@xa.gov.vn”: how an address is put together.
+  if (text.includes('@')) return found
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    const end = text[at + 1] === ' ' ? at + 2 : at + 1
+    if (!isLower(text[end]) || !isStopBetween(text, at, end)) continue
+    found.push({kind: 'stopped', start: at, end, right: ', ', isSure: false})
+  }
+  return found
+}
+
+/** Units before a full stop in which a number makes it one of “300 người.ngày” or “10 ha. …”. */
+const nearNumber = 16
+
+/** Two words of Vietnamese, of which the first is no abbreviation and the second no mark of a list. */
+function isStopBetween(text: string, at: number, end: number): boolean {
+  const near = text.slice(Math.max(0, at - nearNumber), at)
+  const before = endOf(near, isLetter)
+  const after = beginningOf(text.slice(end, end + nearNumber), isLetter)
+  const behind = text[end + after.length]
+  return (
+    (isMarkedSyllable(before) || (end > at + 1 && before.length >= 3 && isSyllable(fold(before)))) &&
+    [...before].every(isLower) &&
+    ![...near].some(isDigit) &&
+    after.length >= 2 &&
+    isSyllable(fold(after)) &&
+    (isOneOf(' ,;', behind) || (isOneOf('.', behind) && endsOrIs(' ', text[end + after.length + 1]))) &&
+    !isAddress(wordAround(text, at))
+  )
 }
 
 /** “( kèm theo”; not “(   )”, which is to be filled in. */

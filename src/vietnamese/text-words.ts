@@ -1,4 +1,4 @@
-import {isBlankCode, isWordCode} from './letters.js'
+import {isBlankCode, isLower, isWordCode} from './letters.js'
 import {firstOf} from './ordered.js'
 import {isPaired} from './paired-punctuation.js'
 import {beginsSlip, mayBeSlip} from './punctuation.js'
@@ -12,7 +12,9 @@ export const textSign = {
   /** A bracket or a quotation mark. */
   paired: 1,
   /** A mark or a bracket with a blank where none should be, or without one where one should: see punctuation.ts. */
-  spaced: 2
+  spaced: 2,
+  /** A full stop alone between a word and one that begins with a small letter. */
+  stopped: 4
 } as const
 
 /** The words of a text, which are runs of letters, digits and marks, in order. Places are indexes into the text. */
@@ -120,6 +122,7 @@ export function textWords(text: string): TextWords {
     } while (isWordCode(code))
     places[next] = start
     places[next + 1] = at
+    if (between === 1 && sign === fullStop && isLower(text[start])) signs |= textSign.stopped
     places[next + 2] = between === 0 ? gap.plain : between > 1 ? gap.stop : gapOf(sign)
     next += perWord
     between = 0
@@ -147,4 +150,4 @@ function gapOf(sign: number): number {
   return isDash ? gap.dash : gap.stop
 }
 
-const [blank, ampersand, comma, hyphen, minus] = [32, 38, 44, 45, 0x2212]
+const [blank, ampersand, comma, hyphen, fullStop, minus] = [32, 38, 44, 45, 46, 0x2212]

@@ -32,6 +32,10 @@ export const punctuationSpacing = defineFindings({
   blanks: {
     vi: 'Thừa dấu cách giữa “{before}” và “{after}”; chỉ nên để một dấu cách.',
     en: 'More than one blank between “{before}” and “{after}”; keep one.'
+  },
+  stopped: {
+    vi: 'Sau dấu chấm là chữ thường ở “{written}”; cần viết hoa, hoặc thay dấu chấm bằng dấu phẩy nếu câu chưa hết.',
+    en: 'A small letter follows a full stop at “{written}”; write a capital, or a comma if the sentence goes on.'
   }
 })({
   needs: ['diacritics'],
@@ -47,6 +51,7 @@ export const punctuationSpacing = defineFindings({
         const [before = '', after = ''] = right.split(' ')
         if (kind === 'blanks')
           report('blanks', {before, after}, span, {suggestions: [right], fix: oneBlank(slip)})
+        else if (kind === 'stopped') report('stopped', {written: wordsAround(slip).written}, span)
         else
           report('found', {what: kinds[kind], ...wordsAround(slip)}, span, {
             suggestions: [right],
@@ -62,5 +67,6 @@ const kinds: Readonly<Record<SlipKind, Wording>> = {
   after: {vi: 'Thiếu dấu cách sau dấu câu', en: 'No blank after punctuation'},
   doubled: {vi: 'Dấu câu bị lặp', en: 'Doubled punctuation'},
   bracket: {vi: 'Thừa dấu cách bên trong dấu ngoặc', en: 'A blank inside brackets'},
-  blanks: {vi: 'Thừa dấu cách', en: 'Too many blanks'}
+  blanks: {vi: 'Thừa dấu cách', en: 'Too many blanks'},
+  stopped: {vi: 'Chữ thường sau dấu chấm', en: 'A small letter after a full stop'}
 }

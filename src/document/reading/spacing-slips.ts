@@ -2,7 +2,7 @@ import type {Fix} from '../../diagnostic/fix.js'
 import type {Plan} from '../plan.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {slipsIn, type SpacingError} from '../../vietnamese/punctuation.js'
+import {slipsIn, type SpacingError, stopsBeforeSmall} from '../../vietnamese/punctuation.js'
 import {textSign} from '../../vietnamese/text-words.js'
 import {blanksAt, isWrittenInOne, runningText} from './running-text.js'
 
@@ -12,8 +12,12 @@ export type SpacingSlip = SpacingError & {readonly passage: Passage}
 /** Those of running text that stand on one line. */
 export function spacingSlips(plan: Plan): SpacingSlip[] {
   return runningText(plan).flatMap(passage => {
-    const isSpaced = (passage.textWords.signs & textSign.spaced) !== 0
-    const slips = [...(isSpaced ? slipsIn(passage.value) : []), ...doubledBlanks(plan, passage)]
+    const {signs} = passage.textWords
+    const slips = [
+      ...((signs & textSign.spaced) === 0 ? [] : slipsIn(passage.value)),
+      ...((signs & textSign.stopped) === 0 ? [] : stopsBeforeSmall(passage.value)),
+      ...doubledBlanks(plan, passage)
+    ]
     if (slips.length === 0) return []
     return slips.filter(slip => isOnOneLine(plan, passage, slip)).map(slip => ({...slip, passage}))
   })

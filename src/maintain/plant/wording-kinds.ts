@@ -48,6 +48,20 @@ export const wordingKinds: readonly SlipKind[] = [
   rewriting('two blanks', [spacing], /\p{Ll} \p{Ll}/gu, ([whole]) => whole.replace(' ', '  '), inBody),
   rewriting('two full stops', [spacing], /\p{Ll}\.\n/gu, ([whole]) => whole.replace('.', '..'), inBody),
   rewriting('comma and full stop', [spacing], /\p{Ll}\.\n/gu, ([whole]) => whole.replace('.', ',.'), inBody),
+  rewriting(
+    'full stop in place of a comma',
+    [spacing],
+    /\p{Ll}, \p{Ll}{2}/gu,
+    ([whole]) => whole.replace(',', '.'),
+    inBody
+  ),
+  rewriting(
+    'blank inside quotation marks',
+    [spacing],
+    /“[^“”\n]{2,40}”/gu,
+    ([whole]) => whole.replace('“', '“ '),
+    inBody
+  ),
   rewriting('quotation not ended', ['wording/quote-pairs'], /\p{L}”/gu, ([whole]) => whole.replace('”', ''), {
     ...inBody,
     isSaidAnywhere: true
