@@ -6,7 +6,7 @@ import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {AgencyRow} from '../../knowledge/tables.js'
 import {capitalised, withCapitalsOf} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
-import {isUpper} from '../../vietnamese/letters.js'
+import {isAllDigits, isUpper} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {Match} from '../../vietnamese/phrase-finder.js'
@@ -34,8 +34,10 @@ export interface Capitals {
   readonly names: Forms
   /** Kinds of agencies whose names in the table of agencies are such names. */
   readonly agencies: ReadonlySet<string>
-  /** Words before a name that begins with a small letter, because several are meant: “các sở Nội vụ, Tài chính”. */
+  /** Words before what begins with a small letter, because several are meant: “các sở Nội vụ, Tài chính”. */
   readonly several: ReadonlySet<string>
+  /** First syllables of words whose second is what a name of an agency begins with: “cán bộ Tư pháp”, “cơ sở Y tế”. */
+  readonly joined: ReadonlySet<string>
   /** Types of documents that are common nouns even where one is named by its number. */
   readonly commonTypes: ReadonlySet<string>
 }
@@ -47,6 +49,7 @@ export function capitalsOf({
   names,
   agencies,
   several,
+  joined,
   commonTypes
 }: {
   readonly phrases: readonly string[]
@@ -54,15 +57,21 @@ export function capitalsOf({
   readonly names: readonly string[]
   readonly agencies: readonly string[]
   readonly several: readonly string[]
+  readonly joined: readonly string[]
   readonly commonTypes: readonly string[]
 }): Capitals {
   return {
     phrases: {forms: phrases, query: phraseQuery({phrases, except})},
     names: {forms: names, query: phraseQuery({phrases: names})},
     agencies: new Set(agencies),
-    several: new Set(several.map(word => fold(nfc(word)))),
+    several: foldedWords(several),
+    joined: foldedWords(joined),
     commonTypes: new Set(commonTypes)
   }
+}
+
+function foldedWords(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(word => fold(nfc(word))))
 }
 
 /** Phrases, names, agencies and references to articles of law that have other capitals than they should, in this order. */
@@ -92,9 +101,13 @@ function phrasesIn(plan: Plan, {forms, query}: Forms, passages: readonly Passage
   })
 }
 
-/** “theo nghị định số 61/2018/NĐ-CP”: the type of a document that is named by its number. */
-function typeInSmall({isTypeNamed, type, passage, start}: Citation, {commonTypes}: Capitals): Found[] {
+/** “theo nghị định số 61/2018/NĐ-CP”: the type of one document that is named by its number. */
+function typeInSmall(
+  {isTypeNamed, type, passage, start}: Citation,
+  {commonTypes, several}: Capitals
+): Found[] {
   if (!isTypeNamed || type === undefined || commonTypes.has(type)) return []
+  if (areSeveral(wordBefore(passage, start), several)) return []
   const end = start + type.length
   const written = passage.value.slice(start, end)
   return written === type.toLowerCase() ? [{passage, start, end, right: type}] : []
@@ -115,7 +128,7 @@ function namesIn(
   passage: Passage,
   found: readonly Match<{readonly id: string; readonly kind: string}>[],
   knowledge: Knowledge,
-  {agencies: kinds, several}: Capitals
+  capitals: Capitals
 ): Found[] {
   const others: Found[] = []
   /** What is said of the forms of names that begin at one place: undefined of one that is as it should be. */
@@ -126,14 +139,14 @@ function namesIn(
   }
   for (const {value, start, end} of found) {
     const row = knowledge.agencies.get(value.id)
-    if (!row || !(isUpper(passage.value[start]) || isOneInSmall(passage, start, end, row, several))) continue
+    if (!row || !(isUpper(passage.value[start]) || isOneInSmall(passage, start, end, row, capitals))) continue
     if (start !== place) {
       add()
       judged = []
       place = start
     }
     for (const form of formsOf(row, passage.value.slice(start, end)))
-      judged.push(kinds.has(value.kind) ? otherwise(passage, start, end, form)[0] : undefined)
+      judged.push(capitals.agencies.has(value.kind) ? otherwise(passage, start, end, form)[0] : undefined)
   }
   add()
   return others
@@ -141,15 +154,24 @@ function namesIn(
 
 /** “sở Nội vụ” for “Sở Nội vụ”, where one is meant and no sentence begins. */
 function isOneInSmall(
-  {value, textWords}: Passage,
+  passage: Passage,
   start: number,
   end: number,
   row: AgencyRow,
-  several: ReadonlySet<string>
+  {several, joined}: Capitals
 ): boolean {
-  const before = textWords.folded(textWords.from(start) - 1)
-  if (before === undefined || several.has(before)) return false
-  return namesOf(row).forms.includes(capitalised(value.slice(start, end)))
+  const before = wordBefore(passage, start)
+  if (before === undefined || areSeveral(before, several) || joined.has(before)) return false
+  return namesOf(row).forms.includes(capitalised(passage.value.slice(start, end)))
+}
+
+function wordBefore({textWords}: Passage, start: number): string | undefined {
+  return textWords.folded(textWords.from(start) - 1)
+}
+
+/** “các”, “03”: whether a word says of what follows it that there are several. */
+function areSeveral(word: string | undefined, several: ReadonlySet<string>): boolean {
+  return word !== undefined && (several.has(word) || isAllDigits(word))
 }
 
 /** The forms of an agency’s name that are names and the same words as what is written. */

@@ -34,8 +34,13 @@ export const capitalisationParams = () =>
       }),
       several: z.array(words()).meta({
         description:
-          'Từ đứng trước cho biết nói về nhiều cơ quan: “các sở Nội vụ, Tài chính” được viết thường.',
-        en: 'Words before a name that mean several of them: such a name may begin with a small letter.'
+          'Từ đứng trước cho biết nói về nhiều cơ quan, nhiều văn bản: “các sở Nội vụ, Tài chính” được viết thường.',
+        en: 'Words that mean several agencies or documents: what follows them may begin with a small letter.'
+      }),
+      joined: z.array(words()).meta({
+        description:
+          'Tiếng đứng trước làm chữ đầu tên cơ quan thành tiếng sau của một từ khác: “cán bộ Tư pháp”, “cơ sở Y tế”.',
+        en: 'Syllables that make a word of their own with what an agency’s name begins with: “cán bộ”, “cơ sở”.'
       })
     })
     .meta({
