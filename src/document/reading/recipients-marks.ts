@@ -54,10 +54,12 @@ function hasMarks(entries: readonly {readonly passage: Passage}[]): boolean {
   return entries.some(({passage: {value}}) => value.endsWith(';'))
 }
 
-/** A word, a bracket or a comma at the end, where a semicolon should be. */
+/** A word, a bracket or a comma at the end, where a semicolon should be; before the bracket it may stand as well. */
 function isUnmarked({value}: Passage): boolean {
   const last = value.at(-1)
-  return last === ',' || last === ')' || isLetter(last) || isNumeral(last)
+  // “- Bộ Nội vụ; (để b/c)”
+  if (last === ')') return !value.slice(0, value.lastIndexOf('(')).trimEnd().endsWith(';')
+  return last === ',' || isLetter(last) || isNumeral(last)
 }
 
 /** At the end of a passage, where one of these other marks may stand. */
