@@ -234,6 +234,11 @@ export function withoutBlanks(text: string): string {
 
 const blanks = /\s+/g
 
+/** A hyphen and a blank at which a line never ends look like any other: the text with those in their place. */
+export function withPlainSigns(text: string): string {
+  return text.replace(/[‐‑]/g, '-').replace(/\u00a0/g, ' ')
+}
+
 const dashes = '-‐‑‒–—―−'
 
 /** True of a hyphen and of every dash that is printed like one. */

@@ -1,5 +1,5 @@
 import type {HeaderNumber, Plan} from '../../document/plan.js'
-import {hasLineEnd, isAllDigits, withoutBlanks} from '../../vietnamese/letters.js'
+import {hasLineEnd, isAllDigits, withoutBlanks, withPlainSigns} from '../../vietnamese/letters.js'
 
 /**
  * A number as it should be written, where it is not: “97-KH/UBND”, “97/KH - UBND”, “97.KH/UBND” are “97/KH-UBND”.
@@ -17,7 +17,7 @@ export function numberAsMeant(
   if (number === undefined || letters === '' || hasLineEnd(source.text.slice(span.start, span.end)))
     return undefined
   const meant = inParts(number, letters, header?.hasNationalTitle === true)
-  return isWrittenSo(written, meant) ? undefined : meant
+  return isWrittenSo(withPlainSigns(written), meant) ? undefined : meant
 }
 
 /** Serial, letters of the type and what follows them, where the number has just these three parts. */

@@ -1,4 +1,4 @@
-import {hasLineEnd, isDash, splitAtBlanks} from '../../vietnamese/letters.js'
+import {hasLineEnd, isDash, splitAtBlanks, withPlainSigns} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {Plan} from '../plan.js'
 import type {HeaderPhrase} from './header-phrases.js'
@@ -35,7 +35,8 @@ export function phraseAsMeant({source}: Plan, phrase: HeaderPhrase): PhraseAsMea
     text += `${k === 0 ? '' : between === '' ? ' ' : ' - '}${cased}`
   }
   const isPlain = !hasLineEnd(written) && !['|', '*', '_'].some(mark => written.includes(mark))
-  return {text: isSure && isPlain && text !== nfc(written) ? text : undefined, isInOtherCase, hasComma}
+  const isSo = text === withPlainSigns(nfc(written))
+  return {text: isSure && isPlain && !isSo ? text : undefined, isInOtherCase, hasComma}
 }
 
 function meantWords(words: string): {readonly word: string; readonly isBehindDash: boolean}[] {
