@@ -9,7 +9,7 @@ import {
 } from '../../document/reading/cited-symbols.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {foldSymbol} from '../../vietnamese/fold.js'
-import {isDash} from '../../vietnamese/letters.js'
+import {isDash, withPlainSigns} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import {strokedLetters} from './type-letters.js'
 
@@ -131,6 +131,6 @@ function issuerFault({number, symbolIssuer}: Citation, written: string): SymbolF
 
 /** “76/NQ–CP”, where a longer dash stands for the hyphen; what else only looks like another letter has rules of its own. */
 function dashFault(written: string, number: string): SymbolFault | undefined {
-  const hasLongDash = Array.from(written).some(unit => unit !== '-' && isDash(unit))
+  const hasLongDash = Array.from(withPlainSigns(written)).some(unit => unit !== '-' && isDash(unit))
   return hasLongDash ? {is: 'dash', written, better: number} : undefined
 }
