@@ -1,4 +1,4 @@
-import {isAllCapitals, isAllDigits, isLetter} from '../vietnamese/letters.js'
+import {isAllCapitals, isAllDigits, isAscii, isLetter} from '../vietnamese/letters.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {type FoundNumber, symbolEnd, wordEnd} from './header-number-end.js'
@@ -48,6 +48,11 @@ function nextLetters(
   if (!words.isWord(token)) return undefined
   const letters = value.slice(words.start(token), words.end(token))
   const signs = value.slice(words.end(behind), words.start(token))
-  const isCapital = letters.length <= 6 && isAllCapitals(letters) && isLetter(letters[0])
+  // Abbreviations have no tones; “CỘNG HÒA” is the next line.
+  const isCapital = letters.length <= 6 && isAllCapitals(letters) && isPlain(letters)
   return isCapital && between.has(signs.trim() || ' ') ? {token, letters} : undefined
+}
+
+function isPlain(letters: string): boolean {
+  return isLetter(letters[0]) && [...letters].every(letter => letter === 'Đ' || isAscii(letter))
 }

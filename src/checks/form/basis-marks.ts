@@ -26,7 +26,8 @@ export const basisMarks = defineFindings({
 })<typeof basisMarksParams>({
   needs: ['diacritics'],
   run({plan, report}) {
-    if (isMachineRead(plan)) return
+    // Party documents are not held to the decree; they have no country’s name above.
+    if (isMachineRead(plan) || (plan.header && !plan.header.hasNationalTitle)) return
     for (const slip of unmarkedBases(plan)) {
       const {right, span, fix} = markEdit(slip, ';')
       report('unmarked', {right}, span, {suggestions: [right], fix})

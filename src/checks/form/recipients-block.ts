@@ -105,7 +105,9 @@ export const recipientsBlock = defineRequirement({
         continue
       }
       const {right, span, fix} = markEdit(slip, mark)
-      report(kind, {words: 'Nơi nhận', right}, span, {suggestions: [right], fix, atMost: 'info'})
+      // An office on two lines, “Cục … - Bộ Tư pháp”, looks like two: that is for a person to see.
+      const mending = kind === 'entry' ? {} : {fix}
+      report(kind, {words: 'Nơi nhận', right}, span, {suggestions: [right], ...mending, atMost: 'info'})
     }
     if (heading) {
       const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)

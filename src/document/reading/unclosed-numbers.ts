@@ -30,6 +30,8 @@ export function gluedIn(nodes: readonly Content[]): readonly GluedNumber[] {
     if (!marker || !styles.has(marker.style) || marker.isUnclosed) continue
     const {end} = marker
     if (!isLetter(passage.value[end]) || isBlank(passage.value[end - 1])) continue
+    // “V.I.Lênin”.
+    if (passage.value[end + 1] === '.') continue
     const blank = passage.value.indexOf(' ', end)
     glued.push({label: passage.value.slice(0, end), passage, end: blank < 0 ? passage.length : blank})
   }
