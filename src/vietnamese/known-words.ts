@@ -1,6 +1,7 @@
 import {ownCopy} from '../base/own-copy.js'
+import {isCommonSyllable} from './common-syllables.js'
 import {fold} from './fold.js'
-import {isAscii, isUpper} from './letters.js'
+import {isAscii, isDigit, isUpper} from './letters.js'
 import {hasDoubledBeginning, hasForeignLetter, mayBeSyllable, spelling, spellingOf} from './spelling.js'
 import {isSyllable} from './syllable.js'
 import {tonePlacement} from './tone-placement.js'
@@ -116,7 +117,8 @@ function traitsOf(written: string, folded: string): number {
 }
 
 function traitsOfUnmarked(folded: string): number {
-  if (isSyllable(folded)) return 0
+  // Most of them are common, or numbers.
+  if (isCommonSyllable(folded) || isDigit(folded[0]) || isSyllable(folded)) return 0
   if (!isAscii(folded)) return hasForeignLetter(folded) ? wordTrait.misspelt : 0
   if (typedSyllable(folded) !== undefined) return wordTrait.typed
   return mayBeSyllable(folded) || hasDoubledBeginning(folded) ? wordTrait.odd : 0

@@ -264,10 +264,7 @@ export class NearPhrases {
     const isAround = between === gap.plain && written.gapAfter(Math.min(there, there + step)) === gap.plain
     // What stands for a dash is no word too many: “Lao động và Thương binh”.
     const isTooMany = isAround && meantGap !== gap.dash && ids[there + step] === words[next]
-    // “Truyền Truyền thông” is too many in any name; “Bộ Ngoại giao | giao” is the name and what goes on.
-    const isInside = (at: number) => at > 0 && at < words.length - 1 && folded === term.words[at]
-    const isTwice = isInside(word) || isInside(next)
-    if (isTooMany && (isTwice ? term.exact !== 'none' : mayBeTooMany(term, folded))) {
+    if (isTooMany && mayBeWrittenBeside(term, folded, word, next)) {
       const rest = this.#side(anchor, text, step, there + step, next, false)
       if (rest) return {...rest, edit: {kind: 'extra-word', token: there}}
     }
@@ -287,6 +284,16 @@ function mayBeLeftOut({words, isProper, exact}: NearTerm, word: number): boolean
   if (exact === 'none' || word === 0 || word === words.length - 1) return false
   if (meant === 'và') return words.length >= (isProper ? 5 : 6)
   return words.length >= (isProper ? 4 : 5) && !isFunctionWord(meant) && meant !== 'cấp'
+}
+
+/**
+ * Whether a word is too many between two words of a phrase. “Truyền Truyền thông” is so in any name; “Bộ Ngoại giao | giao”
+ * is the name and what goes on.
+ */
+function mayBeWrittenBeside(term: NearTerm, written: string, ...places: readonly number[]): boolean {
+  const {words, exact} = term
+  const isTwice = places.some(at => at > 0 && at < words.length - 1 && written === words[at])
+  return isTwice ? exact !== 'none' : mayBeTooMany(term, written)
 }
 
 /** “và” stands where a name has none; in a very long phrase, any word that is no “của”, “các” and the like. */
