@@ -55,6 +55,8 @@ export function abbreviationUses(
     )
     if (abbreviations.length === 0) continue
     const agencies = knowledge.vocabulary.agencies.findAll(passage)
+    /** Asked once for all of a passage, where it has one that may need it. */
+    let isAsked: boolean | undefined
     for (const one of abbreviations) {
       const at = passage.span(one.start, one.end)
       if (one.isDefined) {
@@ -62,12 +64,8 @@ export function abbreviationUses(
         continue
       }
       if (abbreviationParts(one.text).every(part => needNone.has(part)) || needNone.has(one.text)) continue
-      if (
-        !isUse(placed) ||
-        isRecipient(plan, passage) ||
-        agencies.some(name => name.start <= one.start && one.end <= name.end)
-      )
-        continue
+      isAsked ??= isUse(placed) && !isRecipient(plan, passage)
+      if (!isAsked || agencies.some(name => name.start <= one.start && one.end <= name.end)) continue
       const before = ` ${foldedBefore(passage, one.start)}`
       if (bodies.some(word => before.endsWith(word))) continue
       if (isInCitedTitle(plan, passage, one.start)) continue

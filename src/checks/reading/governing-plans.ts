@@ -6,6 +6,7 @@ import {levelOfLetters} from '../../document/facts.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {AgencyRow} from '../../knowledge/tables.js'
 import {fold} from '../../vietnamese/fold.js'
+import {firstIndex} from '../../vietnamese/ordered.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -191,14 +192,20 @@ function isOfReform({end, title}: Citation, words: PassageWords): boolean {
  * Its title, where it has one that can be read, is of the same matter; else that of the plan it shares it with; in a
  * footnote, the words before the mark.
  */
-function fits(citation: Citation, governing: Governing, plan: Plan, notes: Notes): boolean {
+function fits(
+  citation: Citation,
+  governing: Governing,
+  plan: Plan,
+  notes: Notes,
+  most = mostTogether
+): boolean {
   if (!plan.phrases.isLegible) return true
   const {passage, title} = citation
   const words = plan.phrases.words(passage)
   const {from, to} = ownTitle(citation, words)
   if (from >= to) {
     const next = sharesTitleWith(citation, plan)
-    if (next) return fits(next, governing, plan, notes)
+    if (next && most > 0) return fits(next, governing, plan, notes, most - 1)
   } else {
     const whole = to < words.length ? Math.min(title.end, words.start(to)) : title.end
     const end = Math.min(whole, nextOfList(citation, plan)?.start ?? whole)
@@ -209,6 +216,9 @@ function fits(citation: Citation, governing: Governing, plan: Plan, notes: Notes
   return !mark || !name || isOfSubject(mark.passage, name, governing, plan)
 }
 
+/** So many documents share a title at most. */
+const mostTogether = 12
+
 /** “Kế hoạch số … của Tỉnh ủy và Kế hoạch số … của UBND tỉnh về …”: one title for both. */
 function sharesTitleWith(citation: Citation, plan: Plan): Citation | undefined {
   const next = nextOfList(citation, plan)
@@ -218,9 +228,14 @@ function sharesTitleWith(citation: Citation, plan: Plan): Citation | undefined {
 /** The document that “và” and its type name next: “… về phát triển du lịch và Kế hoạch số …”. */
 function nextOfList({passage, end}: Citation, plan: Plan): Citation | undefined {
   const words = plan.phrases.words(passage)
-  const next = citationsOf(plan, passage).find(one => one.start >= end)
+  const next = citationBehind(plan, passage, end)
   if (!next?.isTypeNamed) return undefined
   return words.endingAt(words.tokenFrom(next.start), 'after-citations')?.id === 'and' ? next : undefined
+}
+
+function citationBehind(plan: Plan, passage: Passage, at: number): Citation | undefined {
+  const all = citationsOf(plan, passage)
+  return all[firstIndex(all, one => one.start >= at)]
 }
 
 /** Units behind a citation in which its subject is looked for, its issuer among them. */
@@ -230,7 +245,7 @@ const longestNamed = 200
 export function namesSubject(citation: Citation, subjects: readonly string[], plan: Plan): boolean {
   const {passage, end} = citation
   const words = plan.phrases.words(passage)
-  const next = citationsOf(plan, passage).find(one => one.start >= end)
+  const next = citationBehind(plan, passage, end)
   const most = Math.min(next?.start ?? passage.length, end + longestNamed)
   const {to} = titleIn({start: end, end: most}, words)
   const text = passage.folded.slice(end, to < words.length ? Math.min(most, words.start(to)) : most)
