@@ -1,3 +1,4 @@
+import {Kept} from '../../base/once.js'
 import type {Fix} from '../../diagnostic/fix.js'
 import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
@@ -62,10 +63,16 @@ interface Asked extends AskedPlace {
   readonly table: Misspellings
 }
 
+/** The words by which nothing in a passage is strange, whatever stands around it: what is written on needs no second look. */
+const quietBy = new Kept<Passage, LikelyWords>()
+
 function inPassage(asked: Asked): readonly MisspeltWord[] {
   const {placed, words, table} = asked
   const {passage} = placed
+  if (quietBy.get(passage) === words) return none
   const {textWords} = passage
+  /** Whether anything hangs on what stands around the passage. */
+  let isQuiet = !table.isOwn
   let found: MisspeltWord[] | undefined
   const all = textWords.words
   /** Words before this one were told … */
@@ -84,18 +91,23 @@ function inPassage(asked: Asked): readonly MisspeltWord[] {
     if (isJoined && (isStrange || table.isOwn) && table.mayHave(one, next)) {
       // What the table has and leaves alone is meant.
       quiet = at + 2
+      isQuiet = false
       const listed = table.around(passage, at, one, next)
       const slip = listed && listed.first >= told ? ofTable(asked, listed) : undefined
       if (!slip || !listed) continue
       ;(found ??= []).push(slip)
       told = listed.behind
     } else if ((wasStrange || isStrange) && at >= told && at >= quiet) {
-      const slip = byNeighbours(asked, one, at)
+      const meant = meantAt(words, passage, one, at)
+      if (!meant) continue
+      isQuiet = false
+      const slip = ofNeighbours(asked, meant, at)
       if (!slip) continue
       ;(found ??= []).push(slip)
       told = at + 1
     }
   }
+  if (isQuiet) quietBy.set(passage, words)
   return found ?? none
 }
 
@@ -142,10 +154,8 @@ function areOthers(
   return to === behind && after !== undefined && goWith(after, [end, after[1]], before)
 }
 
-/** What the words beside it say of a word. */
-function byNeighbours(asked: Asked, word: KnownWord, at: number): MisspeltWord | undefined {
-  const {placed, words} = asked
-  const {passage} = placed
+/** What the words beside it say that a word was meant to be, if they speak for another. */
+function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: number): LikelyWord | undefined {
   if (!isGood(words, word)) return undefined
   // Names are most of what stands in unknown pairs.
   const mayBeName = word.written !== word.folded && isUpper(word.written[0])
@@ -153,7 +163,13 @@ function byNeighbours(asked: Asked, word: KnownWord, at: number): MisspeltWord |
   const before = joined(words, passage, at - 1, at - 1)
   const after = joined(words, passage, at, at + 1)
   const meant = words.meantFor(before, word, after)
-  if (!meant || meant.score < likely || isDoubled(word, before, after)) return undefined
+  return meant && meant.score >= likely && !isDoubled(word, before, after) ? meant : undefined
+}
+
+/** A word that is not as it was meant by its neighbours, where it may be told. */
+function ofNeighbours(asked: Asked, meant: LikelyWord, at: number): MisspeltWord | undefined {
+  const {words, placed} = asked
+  const {passage} = placed
   if (!mayBeWrong(asked, at) || !isAmongKnown(words, passage, at)) return undefined
   const [first, last] = meant.isWithNext ? [at, at + 1] : [at - 1, at]
   if (!areInLine(asked, first, last)) return undefined
