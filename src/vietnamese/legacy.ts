@@ -41,16 +41,26 @@ const share = 0.2
 const enoughTogether = 4
 const apart = 3
 
-/** Whether a text, or a part of it, is in one of these encodings. */
+/**
+ * Whether a text, or a part of it, is in one of these encodings. What was found in the text that was last asked about is
+ * kept, as its traits are: how legible it is hangs on it, and a rule tells it.
+ */
 export function legacyText(text: string): LegacyText | undefined {
   if (!mayHave(text, trait.legacy)) return undefined
+  if (last?.text !== text) last = {text, found: read(text)}
+  return last.found
+}
+
+let last: {readonly text: string; readonly found: LegacyText | undefined} | undefined
+
+function read(text: string): LegacyText | undefined {
   const composed = composedText(text)
   if (!tcvn3Word.test(composed) && !vniWord.test(composed)) return undefined
-  const read = (['tcvn3', 'vni'] as const).map(encoding => {
+  const readings = (['tcvn3', 'vni'] as const).map(encoding => {
     const words = wordsOf(text, encoding === 'tcvn3' ? tcvn3Word : vniWord)
     return {encoding, words, showing: words.filter(word => word.shows)}
   })
-  const [one, other] = read as [(typeof read)[number], (typeof read)[number]]
+  const [one, other] = readings as [(typeof readings)[number], (typeof readings)[number]]
   const {encoding, words, showing} = one.showing.length >= other.showing.length ? one : other
   const first = runOf(words)
   const isWhole = showing.length >= enoughWords && showing.length >= words.length * share

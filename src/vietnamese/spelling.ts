@@ -1,7 +1,7 @@
 import {isCommonSyllable} from './common-syllables.js'
 import {unaccented} from './fold.js'
 import {isAscii} from './letters.js'
-import {isMarked, isMarkedVowel, isPlainVowel, isSyllable, spelled, toneOf} from './syllable.js'
+import {isMarked, isMarkedVowel, isPlainVowel, isSyllable, spelled, toneOf, vowelGroups} from './syllable.js'
 import {tonePlacement} from './tone-placement.js'
 
 /** How a word is spelled. */
@@ -51,16 +51,11 @@ const foreign = 'fjwz'
  */
 export function mayBeSyllable(folded: string): boolean {
   if (folded.length < 3 || folded.length > 8) return false
-  let groups = 0
-  let isInGroup = false
   for (let at = 0; at < folded.length; at++) {
     const unit = folded.charAt(at)
     if (unit < 'a' || unit > 'z' || foreign.includes(unit)) return false
-    const isVowel = isPlainVowel(unit)
-    if (isVowel && !isInGroup) groups++
-    isInGroup = isVowel
   }
-  return groups <= 1
+  return vowelGroups(folded) <= 1
 }
 
 /** Whether a word has the shape of a syllable, and a letter that is none of ours: “ngü”, “lä”. */

@@ -96,6 +96,18 @@ export function isPlainVowel(unit = ' '): boolean {
   return 'aeiouy'.includes(unit)
 }
 
+/** How many vowels a word without diacritics has, those beside each other counting as one: a syllable of ours has one. */
+export function vowelGroups(plain: string): number {
+  let groups = 0
+  let isInGroup = false
+  for (let at = 0; at < plain.length; at++) {
+    const isVowel = isPlainVowel(plain.charAt(at))
+    if (isVowel && !isInGroup) groups++
+    isInGroup = isVowel
+  }
+  return groups
+}
+
 /** Units of “nghiêng”, and a tone on a letter that none is written with. */
 const longestSyllable = 8
 

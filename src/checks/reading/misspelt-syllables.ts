@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../../base/once.js'
 import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {isAmongMarked, isCut, isPlainWord} from '../../document/reading/plain-words.js'
@@ -15,10 +16,13 @@ import {viqrWords} from './viqr-words.js'
 const asked = wordTrait.misspelt | wordTrait.typed | wordTrait.odd
 
 /** The misspelt words of a plan, and how many words could be judged. */
-export function misspeltSyllables(
-  plan: Plan,
-  {tables}: Knowledge
-): {readonly found: readonly Misspelt[]; readonly judged: number} {
+interface MisspeltSyllables {
+  readonly found: readonly Misspelt[]
+  readonly judged: number
+}
+
+/** Read once for whoever asks: what is misspelt by its letters is nobody else’s to tell. */
+export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): MisspeltSyllables => {
   const allowed = foreignWords(tables)
   const found: Misspelt[] = []
   let judged = 0
@@ -43,7 +47,7 @@ export function misspeltSyllables(
     }
   }
   return {found: [...found, ...viqrWords(plan)], judged}
-}
+})
 
 function faultOf(passage: Passage, at: number, isText: boolean): Fault | undefined {
   const known = passage.textWords.words[at]
