@@ -1,13 +1,29 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {writePairList} from './pair-list.js'
+import {pruneCompounds} from './prune-compounds.js'
 import {prunePairs} from './prune-pairs.js'
 
-/** `npm run pairs -- FOLDER`: what is kept of the counts in a folder, `syllables.tsv.gz` and `pairs.tsv.gz`. */
-const [folder = '../shared/language'] = process.argv.slice(2)
-const read = (name: string) => gunzipSync(readFileSync(path.join(folder, name))).toString('utf8')
-const counts = prunePairs(read('syllables.tsv.gz'), read('pairs.tsv.gz'))
+/**
+ * `npm run pairs -- FOLDER`: what is kept of the counts in a folder, `syllables.tsv.gz` and `pairs.tsv.gz`, as
+ * rules/language/syllable-pairs.txt and compounds.txt.
+ */
+const [folder] = process.argv.slice(2)
+const names = ['syllables.tsv.gz', 'pairs.tsv.gz'] as const
+const lacking = folder === undefined ? undefined : names.find(name => !existsSync(path.join(folder, name)))
+if (folder === undefined || lacking !== undefined) {
+  console.error(
+    folder === undefined
+      ? 'npm run pairs -- FOLDER: which folder has the counts?'
+      : `${folder} has no ${lacking}`
+  )
+  process.exit(2)
+}
+const [syllables, pairs] = names.map(name =>
+  gunzipSync(readFileSync(path.join(folder, name))).toString('utf8')
+)
+const counts = prunePairs(syllables ?? '', pairs ?? '')
 const comment = [
   'Syllables and pairs of them, counted on 2026-11-28 over 14.1 million syllables of public legal and administrative texts,',
   'which have no copyright (Luật Sở hữu trí tuệ, Điều 15). What stands here are counts, no text. Made by `npm run pairs`, not by',
@@ -16,4 +32,6 @@ const comment = [
   'then, behind “|”, a least count and what stands behind the syllable so often, but not twice so often. The rule wording/misspelt is asked with them.'
 ]
 writeFileSync('rules/language/syllable-pairs.txt', writePairList(counts, comment))
+const meetings = new Set(readFileSync('rules/language/no-compounds.txt', 'utf8').split('\n'))
+writeFileSync('rules/language/compounds.txt', pruneCompounds(syllables ?? '', pairs ?? '', meetings))
 console.log(`${counts.syllables.length} syllables, ${counts.pairs.length} pairs`)

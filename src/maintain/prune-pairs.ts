@@ -1,6 +1,6 @@
-import {fold} from '../vietnamese/fold.js'
 import {levelOf, type PairCounts, rarest} from '../vietnamese/pairs/counts.js'
-import {isSyllable, spelled} from '../vietnamese/syllable.js'
+import {isSyllable} from '../vietnamese/syllable.js'
+import {countsOf, syllableOf} from './counted-syllables.js'
 
 /** A syllable must stand so often, so that what it stands beside says something. */
 const rarestSyllable = 10
@@ -8,20 +8,19 @@ const rarestSyllable = 10
 const leastOfChance = 0.5
 
 /**
- * What is kept of counts of syllables and of pairs of them. A syllable is counted by its letters without tone, and the tone
- * as a digit behind them: `đinh5`.
+ * What is kept of counts of syllables and of pairs of them.
  *
  * @param syllables lines of a syllable and its count, parted by a tab
  * @param pairs lines of two syllables with a blank between, and their count
  */
 export function prunePairs(syllables: string, pairs: string): PairCounts {
-  const counts = sums(syllables, folded)
+  const counts = countsOf(syllables, syllableOf)
   const kept = [...counts]
     .filter(([syllable, count]) => count >= rarestSyllable && isSyllable(syllable))
     .sort(([one], [other]) => (one < other ? -1 : 1))
   const total = kept.reduce((sum, [, count]) => sum + count, 0)
   const numbers = new Map(kept.map(([syllable], at) => [syllable, at]))
-  const all = sums(pairs, pair => pair.split(' ').map(folded).join(' '))
+  const all = countsOf(pairs, pair => pair.split(' ').map(syllableOf).join(' '))
   const counted = [...all].flatMap(([pair, count]) => {
     const [one, other] = pair.split(' ').map(syllable => numbers.get(syllable))
     if (one === undefined || other === undefined || count < rarest) return []
@@ -45,30 +44,4 @@ export function prunePairs(syllables: string, pairs: string): PairCounts {
       .map(({one, other, count}) => [one, other, levelOf(count)] as const)
       .sort(([a, b], [c, d]) => a - c || b - d)
   }
-}
-
-/** Counts of what comes to the same, together. */
-function sums(lines: string, nameOf: (written: string) => string): Map<string, number> {
-  const all = new Map<string, number>()
-  for (const line of lines.split('\n')) {
-    const [written = '', count = ''] = line.split('\t')
-    if (count === '') continue
-    const name = nameOf(written)
-    all.set(name, (all.get(name) ?? 0) + Number(count))
-  }
-  return all
-}
-
-const tones: Readonly<Record<string, string>> = {
-  '1': '\u0301',
-  '2': '\u0300',
-  '3': '\u0309',
-  '4': '\u0303',
-  '5': '\u0323'
-}
-
-function folded(counted: string): string {
-  const tone = tones[counted.at(-1) ?? '']
-  if (tone === undefined) return fold(counted)
-  return fold(spelled((counted.slice(0, -1) + tone).normalize('NFC')))
 }
