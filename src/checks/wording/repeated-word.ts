@@ -30,10 +30,18 @@ export const repeatedWordParams = () =>
         description: 'Tiếng được lặp có chủ ý: “song song”, “luôn luôn”.',
         en: 'Syllables that are written twice on purpose: “song song”.'
       }),
+      closing: z.array(words()).optional().meta({
+        description: 'Từ mà trước nó không có động từ thiếu bổ ngữ: “tàu bay bay của” là viết lặp.',
+        en: 'Words that no verb without its object stands before: “tàu bay bay của” is a slip.'
+      }),
       numbered: z.array(words()).optional().meta({
         description:
           'Từ đứng trước con số; viết hai lần trước một con số thì không bao giờ đúng: “ngày ngày 01/4”.',
         en: 'Words that a number follows; twice before one they are never meant: “ngày ngày 01/4”.'
+      }),
+      every: z.array(words()).optional().meta({
+        description: 'Từ khiến từ đứng sau thuộc về nó, không thuộc con số: “mỗi tháng tháng 6”.',
+        en: 'Words to which such a word belongs, and not to the number: “mỗi tháng tháng 6”.'
       }),
       except: z.array(words()).optional().meta({
         description:

@@ -20,8 +20,12 @@ export interface Doubling {
   readonly doers: ReadonlySet<string>
   /** Syllables, folded, that are written twice on purpose: “song song”. */
   readonly reduplicated: ReadonlySet<string>
+  /** Words, folded, that no verb without its object stands before: “bay | của”. */
+  readonly closing: ReadonlySet<string>
   /** Words, folded, that a number follows. */
   readonly numbered: ReadonlySet<string>
+  /** Words, folded, behind which such a word belongs to them: “mỗi tháng | tháng 6”. */
+  readonly every: ReadonlySet<string>
   /** Phrases that make it right. */
   readonly exceptions: PhraseFinder<number>
 }
@@ -32,12 +36,24 @@ export interface DoublingWords {
   readonly doing?: readonly string[] | undefined
   readonly doers?: readonly string[] | undefined
   readonly reduplicated?: readonly string[] | undefined
+  readonly closing?: readonly string[] | undefined
   readonly numbered?: readonly string[] | undefined
+  readonly every?: readonly string[] | undefined
   readonly except?: readonly string[] | undefined
 }
 
 export function doublingOf(
-  {words, alone = [], doing = [], doers = [], reduplicated = [], numbered = [], except = []}: DoublingWords,
+  {
+    words,
+    alone = [],
+    doing = [],
+    doers = [],
+    reduplicated = [],
+    closing = [],
+    numbered = [],
+    every = [],
+    except = []
+  }: DoublingWords,
   {vocabulary}: {readonly vocabulary: Pick<Vocabulary, 'words'>}
 ): Doubling {
   const folded = (list: readonly string[]) => new Set(list.map(word => fold(nfc(word))))
@@ -47,7 +63,9 @@ export function doublingOf(
     doing: folded(doing),
     doers: folded(doers),
     reduplicated: folded(reduplicated),
+    closing: folded(closing),
     numbered: folded(numbered),
+    every: folded(every),
     exceptions: vocabulary.words.phrases(except)
   }
 }
@@ -86,7 +104,11 @@ function isText({passage, part, at, size, word, folded, before, after}: Double):
   return [before, folded, after].some(one => one !== undefined && isMarked(one))
 }
 
-function isMeeting(double: Double, {alone, reduplicated}: Doubling, isCompound: IsCompound): boolean {
+function isMeeting(
+  double: Double,
+  {alone, closing, reduplicated}: Doubling,
+  isCompound: IsCompound
+): boolean {
   const {passage, at, folded, before, after} = double
   const {textWords} = passage
   const isEnd = textWords.gapAfter(at - 1) === gap.plain && isCompound(before, folded)
@@ -100,21 +122,6 @@ function isMeeting(double: Double, {alone, reduplicated}: Doubling, isCompound: 
   return alone.has(folded) && isJoined && after !== undefined && !closing.has(after)
 }
 
-/** Words that no verb without its object stands before. */
-const closing: ReadonlySet<string> = new Set([
-  'của',
-  'và',
-  'hoặc',
-  'thì',
-  'là',
-  'sẽ',
-  'đã',
-  'đang',
-  'bị',
-  'nên',
-  'do'
-])
-
 /** What does something bears the word that says what it does: “cơ quan thanh tra | thanh tra”. */
 function isDoing({passage, at, folded, before}: Double, doubling: Doubling, isCompound: IsCompound): boolean {
   const [one, two] = folded.split(' ')
@@ -124,9 +131,7 @@ function isDoing({passage, at, folded, before}: Double, doubling: Doubling, isCo
 }
 
 /** “ngày ngày 01/4/2026”: a number follows, and the first belongs to nothing before it (“6 tháng tháng 6”). */
-export function isBeforeNumber({folded, before, after}: Double, {numbered}: Doubling): boolean {
+export function isBeforeNumber({folded, before, after}: Double, {numbered, every}: Doubling): boolean {
   if (!numbered.has(folded) || after === undefined || !hasNumeral(after)) return false
-  return before === undefined || !(hasNumeral(before) || everies.has(before))
+  return before === undefined || !(hasNumeral(before) || every.has(before))
 }
-
-const everies: ReadonlySet<string> = new Set(['hằng', 'hàng', 'từng', 'mỗi', 'một'])
