@@ -54,6 +54,14 @@ export function carriesHeader(header: Header | undefined): boolean {
   )
 }
 
+/**
+ * Whether a header has no country’s name, as those of the Party have none, which the decree on state documents does not
+ * bind; or it was lost.
+ */
+export function lacksCountryName(header: Header | undefined): boolean {
+  return header !== undefined && !header.hasNationalTitle
+}
+
 /** “HỎA TỐC”, “BẢN SAO” on a line of their own. */
 function* marksAlone({whole, words}: HeaderText, source: string): Generator<TextRange> {
   if (!words.has('header-words', 'mark')) return

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {lacksCountryName} from '../../document/header.js'
 import {unmarkedBases} from '../../document/reading/basis-lines.js'
 import {markEdit} from '../../document/reading/mark-edit.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
@@ -26,8 +27,7 @@ export const basisMarks = defineFindings({
 })<typeof basisMarksParams>({
   needs: ['diacritics'],
   run({plan, report}) {
-    // Party documents are not held to the decree; they have no country’s name above.
-    if (isMachineRead(plan) || (plan.header && !plan.header.hasNationalTitle)) return
+    if (isMachineRead(plan) || lacksCountryName(plan.header)) return
     for (const slip of unmarkedBases(plan)) {
       const {right, span, fix} = markEdit(slip, ';')
       report('unmarked', {right}, span, {suggestions: [right], fix})

@@ -20,11 +20,13 @@ export function phraseAsMeant({source}: Plan, phrase: HeaderPhrase): PhraseAsMea
   const written = source.text.slice(span.start, span.end)
   const meant = meantWords(phrase.words)
   const {textWords} = whole
-  const first = textWords.from(start)
+  const next = textWords.from(start)
+  // It may begin inside a word, to which it was glued.
+  const first = next < textWords.length && textWords.start(next) === start ? next : next - 1
   let [text, isInOtherCase, isSure, hasComma] = ['', false, true, false]
   for (const [k, {word: model, isBehindDash}] of meant.entries()) {
     const at = first + k
-    const word = whole.value.slice(textWords.start(at), textWords.end(at))
+    const word = whole.value.slice(Math.max(start, textWords.start(at)), Math.min(end, textWords.end(at)))
     const cased = inCaseOf(model, word)
     isInOtherCase ||= cased !== word
     const between = k === 0 ? '' : whole.value.slice(textWords.end(at - 1), textWords.start(at)).trim()

@@ -1,5 +1,6 @@
 import {isAllCapitals, isLetter, isNumeral} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
+import {lacksCountryName} from '../header.js'
 import type {Plan} from '../plan.js'
 import {entryStart, recipientsHeading} from '../recipients.js'
 import {opensWith} from './frames.js'
@@ -23,7 +24,7 @@ export interface MarkSlip {
  */
 export function markSlips(plan: Plan): readonly MarkSlip[] {
   const [heading, ...lines] = plan.recipients?.passages ?? []
-  if (!heading || isMachineRead(plan)) return []
+  if (!heading || isMachineRead(plan) || lacksCountryName(plan.header)) return []
   const slips: MarkSlip[] = []
   const end = recipientsHeading(heading, plan.phrases)
   if (end === heading.length && heading.value[end - 1] !== ':') slips.push(slipAt('heading', heading, ''))
