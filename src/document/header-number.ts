@@ -40,7 +40,7 @@ function blankNumber(text: HeaderText, before: number): FoundNumber | undefined 
         symbol,
         isBlank: true,
         written: whole.value.slice(start, end),
-        colon: undefined
+        colon: words.is(to, sign.colon) ? ':' : ''
       },
       range: {start, end}
     }

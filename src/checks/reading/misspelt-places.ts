@@ -85,7 +85,7 @@ export function areInLine({plan, placed}: AskedPlace, first: number, last: numbe
   return true
 }
 
-export function isKnownPair(words: LikelyWords, passage: Passage, at: number): boolean {
+function isKnownPair(words: LikelyWords, passage: Passage, at: number): boolean {
   const pair = pairAt(passage, at)
   return pair !== undefined && words.arePair(...pair)
 }
