@@ -92,7 +92,7 @@ function ownSymbol(
   const words = phrases.words(whole)
   const free = symbols.filter(symbol => !isCited(symbol, text))
   const labelled = free.find(({start}) => labelBefore(words, whole.value, start)?.isOwn)
-  const symbol = labelled ?? free[0] ?? symbols[0]
+  const symbol = labelled ?? free[0]
   return symbol && {symbol, isLabelled: labelled !== undefined}
 }
 

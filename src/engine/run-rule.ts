@@ -5,6 +5,7 @@ import type {Level} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
 import {carriesHeader} from '../document/header.js'
 import type {Plan} from '../document/plan.js'
+import {isAdministrative} from '../document/reading/administrative.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Legibility} from '../vietnamese/legibility.js'
 import {touchesUnreadable} from '../vietnamese/unreadable.js'
@@ -52,6 +53,10 @@ export const applicability = {
     vi: 'Văn bản không mang theo phần đầu (Quốc hiệu, tên cơ quan, số, ngày) nên không xét được yêu cầu này.',
     en: 'The text carries no header (country, issuer, number, date), so this cannot be judged.'
   },
+  office: {
+    vi: 'Văn bản không có thể thức của văn bản hành chính (tên cơ quan, số, ký hiệu, căn cứ, Nơi nhận) nên không xét yêu cầu này.',
+    en: 'The document does not have the form of an administrative one (issuer, number, bases, recipients), so this is not asked.'
+  },
   elsewhere: planElsewhere,
   layout: {
     vi: 'Định dạng tệp này không cho biết cách trình bày (khổ giấy, lề, phông chữ) nên không xét được yêu cầu này.',
@@ -79,7 +84,7 @@ export function runRule(
   const lacking = rule.check.needs?.find(need => !carries[need](plan))
   if (rule.check.produces === 'findings') {
     if (!isAskedToFind(rule, plan)) return {verdicts: [], reports: [], isAsked: false}
-    return lacking ? all(wanted, 'not-evaluated', lacking) : run(rule, wanted, plan, knowledge, ruleIds)
+    return lacking ? all(wanted, statusOf(lacking), lacking) : run(rule, wanted, plan, knowledge, ruleIds)
   }
   if (rule.topic && topic === undefined) return all(wanted, 'unclear', 'noTitle')
   if (rule.topic && topic !== rule.topic) return all(wanted, 'not-applicable', 'otherTopic')
@@ -87,8 +92,11 @@ export function runRule(
   const asked = wanted.filter(({weight}) => isAskedOn(rule, weight, level))
   const rest = wanted.filter(item => !asked.includes(item))
   const isElsewhere = rule.topic && plan.promulgatedElsewhere && !rule.check.readsDecision
-  const silent = isElsewhere ? 'elsewhere' : lacking
-  const answer = silent ? all(asked, 'not-evaluated', silent) : run(rule, asked, plan, knowledge, ruleIds)
+  const answer = isElsewhere
+    ? all(asked, 'not-evaluated', 'elsewhere')
+    : lacking
+      ? all(asked, statusOf(lacking), lacking)
+      : run(rule, asked, plan, knowledge, ruleIds)
   const others =
     level === undefined
       ? all(rest, 'unclear', 'noLevel').verdicts
@@ -102,8 +110,12 @@ export function runRule(
 const carries: Readonly<Record<Need, (plan: Plan) => boolean>> = {
   diacritics: plan => plan.legibility !== 'no-diacritics',
   header: ({header}) => carriesHeader(header),
-  layout: ({source}) => source.layout !== undefined
+  layout: ({source}) => source.layout !== undefined,
+  office: isAdministrative
 }
+
+/** What lacks these cannot be judged; other papers than those of an office are not asked at all. */
+const statusOf = (lacking: Need) => (lacking === 'office' ? 'not-applicable' : 'not-evaluated')
 
 /** Plans of ministries and other bodies are asked nothing of the topic; one weight for all is for any other document. */
 function isAskedOn({topic}: Rule, weight: SeverityByLevel, level: Level | undefined): boolean {

@@ -7,7 +7,8 @@ const carried = {
   header: {
     vi: 'còn phần đầu (Quốc hiệu, tên cơ quan, số, ngày)',
     en: 'its header (country, issuer, number, date)'
-  }
+  },
+  office: {vi: 'có thể thức của văn bản hành chính', en: 'the form of an administrative document'}
 } as const
 
 /** In which files a check is asked, and what their text must have kept: “.md, …; văn bản còn dấu tiếng Việt”. */

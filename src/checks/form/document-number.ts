@@ -72,7 +72,7 @@ export const documentNumber = defineRequirement({
     en: 'A number below 10 has a zero before it: “{number}”.'
   }
 })<typeof documentNumberParams>({
-  needs: ['diacritics', 'header'],
+  needs: ['diacritics', 'header', 'office'],
   run({plan, knowledge, params, met, unmet, unclear, notEvaluated, report}) {
     const {number, hasNationalTitle, date} = plan.header ?? {}
     const type = plan.title?.documentType ?? ''

@@ -23,6 +23,7 @@ export const headerMissing = defineFindings({
     en: 'The text has no header (country, issuer, number, date), so what it should hold cannot be judged. If it was lost in conversion, see the original.'
   }
 })({
+  needs: ['office'],
   run({plan, report}) {
     if (plan.title && !carriesHeader(plan.header)) report('missing', {}, whereMissing(plan, 'whole'))
   }

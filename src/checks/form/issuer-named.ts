@@ -40,7 +40,7 @@ export const issuerNamed = defineRequirement({
     en: 'The issuer’s name is abbreviated, “{short}”; write it in full, “{full}” (only that of the body above may be shortened).'
   }
 })<typeof issuerNamedParams>({
-  needs: ['diacritics', 'header'],
+  needs: ['diacritics', 'header', 'office'],
   run({plan, knowledge, params, met, unclear, notEvaluated, report}) {
     const {issuer, hasNationalTitle} = plan.header ?? {}
     if (issuer) {

@@ -46,7 +46,7 @@ export const pageNumber = defineRequirement({
     en: 'The text is short and may stand on one page, which needs no number.'
   }
 })<typeof pageNumberParams>({
-  needs: ['layout'],
+  needs: ['layout', 'office'],
   run({plan, params, met, unmet, notApplicable}) {
     const pages = plan.source.layout?.pages ?? []
     const numbered = pages.find(({pageNumber: {isAbove, isBelow}}) => isAbove || isBelow)

@@ -62,7 +62,7 @@ export const pageSetup = defineRequirements({
     en: 'All pages are on their side, so their margins are not judged.'
   }
 })<typeof pageSetupItem>({
-  needs: ['layout'],
+  needs: ['layout', 'office'],
   run({plan, items, met, unmet, notEvaluated, notApplicable}) {
     const pages = plan.source.layout?.pages ?? []
     for (const item of items) {

@@ -54,7 +54,7 @@ export const placeAndDate = defineRequirement({
     en: 'Days below 10 and the months 1 and 2 have a zero before them: “{right}”.'
   }
 })({
-  needs: ['diacritics', 'header'],
+  needs: ['diacritics', 'header', 'office'],
   run({plan, met, unmet, unclear, notEvaluated, report}) {
     const {header} = plan
     const date = header?.date

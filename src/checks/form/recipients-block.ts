@@ -90,7 +90,7 @@ export const recipientsBlock = defineRequirement({
     en: 'The words “Nơi nhận” are there, but not as a part of their own; a person must look.'
   }
 })<typeof recipientsBlockParams>({
-  needs: ['diacritics'],
+  needs: ['diacritics', 'office'],
   run({plan, params, met, unmet, unclear, notEvaluated, report}) {
     const [heading] = plan.recipients?.passages ?? []
     const entry = entryAsAbove(plan, params)

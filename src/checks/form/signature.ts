@@ -99,7 +99,7 @@ export const signature = defineRequirement({
   }
 })<typeof signatureParams, typeof prepare>({
   prepare,
-  needs: ['diacritics'],
+  needs: ['diacritics', 'office'],
   phraseLists: ({deputies, heads, bodies}) => [deputies, heads, bodies],
   run({plan, prepared, met, unmet, notApplicable, report}) {
     const {signature, recipients, facts} = plan

@@ -40,6 +40,7 @@ export const titlePresent = defineRequirement({
     en: '“V/v” is for letters only; the subject of a {type} says what it is about, or “Về việc …”.'
   }
 })({
+  needs: ['office'],
   run({plan, knowledge, met, unmet, notApplicable, report}) {
     const {title} = plan
     if (!title && (isOfficialLetter(plan, knowledge) || !carriesHeader(plan.header)))

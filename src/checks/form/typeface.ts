@@ -66,7 +66,7 @@ export const typeface = defineRequirements({
   }
 })<typeof typefaceItem, typeof questionsOf>({
   prepare: questionsOf,
-  needs: ['layout'],
+  needs: ['layout', 'office'],
   run({plan, items, met, unmet, notApplicable, notEvaluated}) {
     for (const item of items) {
       const {of} = item.params

@@ -1,0 +1,41 @@
+import {once} from '../../base/once.js'
+import {carriesHeader} from '../header.js'
+import type {Plan} from '../plan.js'
+import {isOfPlan} from '../promulgation.js'
+import {sectionsIn} from '../walk.js'
+import {opensWith} from './frames.js'
+import {partsOfHeading} from './heading.js'
+
+/**
+ * Whether a text is a document of an office, to which the decree on the form of such documents speaks, or a piece of
+ * one. Contracts, applications, books and printed forms have the country’s name and no more of a header; a manual has
+ * a title that is the name of a type, and nothing else; none of them is asked for fonts and margins of an office.
+ *
+ *     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM              UBND TỈNH …        CỘNG HÒA …
+ *     Độc lập - Tự do - Hạnh phúc                     SỞ NỘI VỤ          Độc lập - …
+ *     ĐƠN ĐỀ NGHỊ …                                   Số: 12/KH-SNV
+ */
+export const isAdministrative = once((plan: Plan): boolean => {
+  const {header, title, phrases} = plan
+  const {topic, level} = plan.facts
+  if (header && carriesHeader(header) && (header.number || (header.issuer && (title || level)))) return true
+  if (title && (isOfPlan(title, phrases) || topic === 'cchc-communication')) return true
+  if (title && (header?.date || isSigned(plan) || hasBases(plan))) return true
+  return hasPlanHeading(plan)
+})
+
+/** “Nơi nhận” and a signature below it, as no other paper has them. */
+function isSigned({recipients, signature}: Plan): boolean {
+  return recipients !== undefined && signature !== undefined
+}
+
+function hasBases({preamble, phrases}: Plan): boolean {
+  return (preamble?.children ?? []).some(({passage}) => opensWith(passage, ['basis'], phrases))
+}
+
+/** A piece of a plan: “I. MỤC ĐÍCH, YÊU CẦU”. */
+function hasPlanHeading({body, phrases}: Plan): boolean {
+  return sectionsIn(body).some(
+    section => section.headedBy !== 'plain' && partsOfHeading(section, phrases).length > 0
+  )
+}
