@@ -13,6 +13,8 @@ export interface Issuer {
   /** As it is said in running text: “UBND tỉnh Lào Cai”, “Sở Nội vụ”. */
   readonly name: string
   readonly level: Level
+  /** The names of those above it, where its own begins a line below them in the header. */
+  readonly superior?: Passage | undefined
 }
 
 interface Parts {
@@ -63,7 +65,10 @@ class IssuerFinder {
     const superior = above && this.agency(text.slice(above.start, own.start), above, undefined)?.level
     const issuer = this.agency(text.slice(own.start), own, superior)
     const isOfParty = this.phrases.wordsOfLine(header.whole).has('header-words', 'party')
-    return issuer && isOfParty ? {...issuer, level: 'other'} : issuer
+    if (!issuer) return undefined
+    const isBelow = above !== undefined && header.issuerLines.includes(own.start)
+    const named = isBelow ? {...issuer, superior: text.slice(0, own.start)} : issuer
+    return isOfParty ? {...named, level: 'other'} : named
   }
 
   /** “UBND tỉnh X ban hành Kế hoạch …”, “Thanh tra tỉnh xây dựng Kế hoạch …”. */

@@ -10,7 +10,19 @@ export interface Layout {
   readonly pages: readonly PageSetup[]
   /** In the order of the text; empty paragraphs are left out. */
   readonly paragraphs: readonly ParagraphLayout[]
+  /** What is drawn, in the order of where it hangs; nothing where the format does not tell. */
+  readonly strokes: readonly Stroke[]
 }
+
+/**
+ * Something drawn: a rule that belongs to the paragraph at this place (`own`), a line that hangs there and may be printed
+ * elsewhere, or what may be a line or anything else.
+ */
+export interface Stroke extends Span {
+  readonly kind: StrokeKind
+}
+
+export type StrokeKind = 'own' | 'line' | 'other'
 
 export interface PageSetup extends Span {
   readonly width: number | undefined
@@ -18,6 +30,8 @@ export interface PageSetup extends Span {
   /** From the edge of the paper to the text; a gutter is part of the left margin. */
   readonly margins: Readonly<Record<Side, number | undefined>>
   readonly pageNumber: PageNumber
+  /** Something is drawn with what stands above or below its text. */
+  readonly isDrawnOn: boolean
 }
 
 export const sides = ['top', 'bottom', 'left', 'right'] as const
@@ -33,12 +47,24 @@ export interface PageNumber {
   readonly alignment: Alignment | undefined
 }
 
-export type Alignment = 'left' | 'center' | 'right' | 'justify'
+export const alignments = ['left', 'center', 'right', 'justify'] as const
+export type Alignment = (typeof alignments)[number]
 
 export interface ParagraphLayout extends Span {
   readonly alignment: Alignment
   readonly indent: {readonly left: number; readonly right: number; readonly firstLine: number}
-  readonly spacing: {readonly before: number; readonly after: number; readonly line: LineSpacing}
+  readonly spacing: {
+    readonly before: number
+    readonly after: number
+    readonly line: LineSpacing
+    /** None of it counts towards a neighbour of the same style. */
+    readonly isContextual: boolean
+  }
+  /** The name that the file has for its style; undefined where it has none. */
+  readonly style: string | undefined
+  /** It stands in a cell or in a box of its own, and not in the column of the text. */
+  readonly isApart: boolean
+  readonly isNumbered: boolean
   /** Stretches of letters that look alike, in order; an automatic number has none. */
   readonly looks: readonly Look[]
 }
@@ -53,6 +79,21 @@ export interface Look extends Span {
   readonly italic: boolean
   /** Small letters are shown as capitals; the text has them as capitals. */
   readonly caps: boolean
+  readonly isUnderlined: boolean
+  /** “FF0000”; automatic is black. Undefined where the file does not say, or the program colours it (a link). */
+  readonly color: string | undefined
+}
+
+export function isSameLook(one: Omit<Look, 'start' | 'end'>, other: Omit<Look, 'start' | 'end'>): boolean {
+  return (
+    one.font === other.font &&
+    one.size === other.size &&
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.caps === other.caps &&
+    one.isUnderlined === other.isUnderlined &&
+    one.color === other.color
+  )
 }
 
 /** The looks of the letters in a stretch of text, cut to it. */

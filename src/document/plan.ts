@@ -43,6 +43,8 @@ export interface Plan extends Parent {
   readonly implementation: readonly Section[]
   /** In a decision whose plan is in another file, the article that promulgates it. */
   readonly promulgatedElsewhere: Section | undefined
+  /** The names of the issuer’s superiors, where they stand above its own in the header. */
+  readonly superior: Passage | undefined
   readonly facts: PlanFacts
 }
 

@@ -4,7 +4,7 @@ import {legibility} from '../vietnamese/legibility.js'
 import {type CitingPassage, readCitations} from './citations.js'
 import {judgedOn, levelOf, type Overrides, stageOf, type Today, topicOf, yearOf} from './facts.js'
 import {findIssuer} from './issuer.js'
-import type {Citation, Plan, PlanFacts, PlanPart, Section} from './plan.js'
+import type {Citation, Plan, PlanPart, Section} from './plan.js'
 import {type PartsReading, type PlanParts, readParts} from './plan-parts.js'
 import {promulgatedElsewhere} from './promulgation.js'
 import {AgencyReader} from './reading/agency-words.js'
@@ -37,7 +37,7 @@ export function readPlan(
     vocabulary.documentTypes,
     phrases
   )
-  const facts = factsOf({...parts, isSigned}, citations, {...reading, kind, day, overrides})
+  const {facts, superior} = factsOf({...parts, isSigned}, citations, {...reading, kind, day, overrides})
   const annexes = annex?.children ?? []
   const children = [header, title, preamble, ...body, closing, recipients, signature, annex].filter(
     (part): part is PlanPart => part !== undefined
@@ -57,6 +57,7 @@ export function readPlan(
     ownLines,
     ...readDuties({body, annex: annexes, closing}, AgencyReader.of(vocabulary, phrases, facts.level)),
     promulgatedElsewhere: promulgatedElsewhere(title, body, annex, blocks, phrases),
+    superior,
     facts
   } satisfies Plan & Parent
 }
@@ -92,12 +93,12 @@ interface FactsReading extends PartsReading {
   readonly overrides: Overrides
 }
 
-/** What the plan says of itself, unless the user said it. */
+/** What the plan says of itself, unless the user said it, and who stands above its issuer. */
 function factsOf(
   {header, title, preamble, signature, isSigned}: Omit<PlanParts, 'annex' | 'letterSubject'>,
   citations: readonly Citation[],
   {vocabulary, phrases, kind, day, overrides}: FactsReading
-): PlanFacts {
+): Pick<Plan, 'facts' | 'superior'> {
   const date = overrides.date ?? header?.date?.iso
   const issuer = findIssuer(
     {header, title, preamble, signature},
@@ -107,7 +108,7 @@ function factsOf(
   )
   const stage = overrides.stage ?? stageOf(header, isSigned)
   const year = yearOf(title, header, citations, phrases)
-  return {
+  const facts = {
     level: overrides.level ?? levelOf(issuer, header, phrases),
     topic: overrides.topic ?? topicOf(title, kind, phrases),
     stage,
@@ -117,4 +118,5 @@ function factsOf(
     issuer: issuer?.name || undefined,
     judgedOn: judgedOn({date, year, stage}, header, citations, day)
   }
+  return {facts, superior: issuer?.superior}
 }

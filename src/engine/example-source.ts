@@ -30,13 +30,21 @@ export async function exampleSource(
 const usual = {
   paper: [210, 297],
   margins: {top: 20, bottom: 20, left: 30, right: 15},
-  look: {font: 'Times New Roman', size: 14, bold: false, italic: false, caps: false}
+  look: {
+    font: 'Times New Roman',
+    size: 14,
+    bold: false,
+    italic: false,
+    caps: false,
+    isUnderlined: false,
+    color: '000000'
+  }
 } as const
 
 /** A4 in Times New Roman 14, but for what is said. */
 function layoutOf(
   {text, tree}: SourceDocument,
-  {paper, margins, pageNumber = 'above', lines = [], ...looks}: NonNullable<Carried['layout']>
+  {paper, margins, pageNumber = 'above', lines = [], ...all}: NonNullable<Carried['layout']>
 ): Layout {
   const [width, height] = paper ?? usual.paper
   const paragraphs = tree.children
@@ -45,7 +53,8 @@ function layoutOf(
     )
     .map(({span, passage}) => {
       const own = lines.find(({begins}) => passage.value.startsWith(begins))
-      return {...span, ...setting, looks: [{...lookOf(looks, own), ...span}]}
+      const said = {...all, ...own}
+      return {span, said, looks: [{...lookOf(said), ...span}]}
     })
   return {
     pages: [
@@ -55,31 +64,51 @@ function layoutOf(
         width,
         height,
         margins: {...usual.margins, ...margins},
-        pageNumber: pageNumbers[pageNumber]
+        pageNumber: pageNumbers[pageNumber],
+        isDrawnOn: false
       }
     ],
-    paragraphs
+    paragraphs: paragraphs.map(({span, said, looks}) => ({...span, ...settingOf(said), looks})),
+    strokes: paragraphs.flatMap(({span, said: {drawn = 'own'}}) =>
+      drawn === 'none' ? [] : [{...span, kind: drawn}]
+    )
   }
 }
 
-type Looks = Pick<NonNullable<Carried['layout']>, 'font' | 'size' | 'bold' | 'italic'>
+type Said = Omit<NonNullable<Carried['layout']>, 'paper' | 'margins' | 'pageNumber' | 'lines'>
 
-function lookOf(all: Looks, own: Looks = {}): Omit<Look, 'start' | 'end'> {
+function lookOf({font, size, bold, italic, color, underlined}: Said): Omit<Look, 'start' | 'end'> {
   const {look} = usual
   return {
-    font: own.font ?? all.font ?? look.font,
-    size: own.size ?? all.size ?? look.size,
-    bold: own.bold ?? all.bold ?? look.bold,
-    italic: own.italic ?? all.italic ?? look.italic,
-    caps: false
+    font: font ?? look.font,
+    size: size ?? look.size,
+    bold: bold ?? look.bold,
+    italic: italic ?? look.italic,
+    caps: false,
+    isUnderlined: underlined ?? look.isUnderlined,
+    color: color ?? look.color
   }
 }
 
-const setting = {
-  alignment: 'justify',
-  indent: {left: 0, right: 0, firstLine: 12.7},
-  spacing: {before: 6, after: 0, line: {lines: 1}}
-} as const
+function settingOf({
+  alignment = 'justify',
+  left = 0,
+  firstLine = 12.7,
+  before = 6,
+  after = 0,
+  ...said
+}: Said) {
+  const line =
+    said.exactly === undefined ? {lines: said.spacing ?? 1} : {points: said.exactly, isLeast: false}
+  return {
+    alignment,
+    indent: {left, right: 0, firstLine},
+    spacing: {before, after, line, isContextual: false},
+    style: undefined,
+    isApart: false,
+    isNumbered: false
+  }
+}
 
 const centred = {isAbove: true, isBelow: false, isOnFirst: false, alignment: 'center'} as const
 const pageNumbers: Readonly<Record<NonNullable<NonNullable<Carried['layout']>['pageNumber']>, PageNumber>> = {

@@ -1,6 +1,6 @@
 import {sayIn} from '../base/wording.js'
 import type {Language} from '../base/severity.js'
-import type {Side} from '../document/layout.js'
+import type {Alignment, Side} from '../document/layout.js'
 import type {SourceNoteKind} from '../document/source-document.js'
 import type {RuleExample} from './rule.js'
 import type {ExampleLayout} from './schema.js'
@@ -48,16 +48,40 @@ const noteNames: Readonly<Record<Language, Readonly<Record<SourceNoteKind, strin
   }
 }
 
-type Looks = Pick<ExampleLayout, 'font' | 'size' | 'bold' | 'italic'>
+type Looks = Omit<ExampleLayout, 'paper' | 'margins' | 'pageNumber' | 'lines'>
+
+const alignmentNames: Readonly<Record<Language, Readonly<Record<Alignment, string>>>> = {
+  vi: {left: 'canh trái', center: 'canh giữa', right: 'canh phải', justify: 'canh đều'},
+  en: {left: 'left', center: 'centred', right: 'right', justify: 'justified'}
+}
+
+const drawnNames: Readonly<Record<Language, Readonly<Record<NonNullable<Looks['drawn']>, string>>>> = {
+  vi: {own: 'có đường kẻ', line: 'có đường vẽ', other: 'có hình vẽ', none: 'không có đường kẻ'},
+  en: {own: 'ruled', line: 'a line is drawn', other: 'something is drawn', none: 'no rule'}
+}
 
 /** What an example’s file carries beside its text, in words; '' where it carries nothing of note. */
 export function carriedWords({notes = {}, layout}: RuleExample, language: Language): string {
   const number = (value: number) => sayIn(language)(String(value).replace('.', ','), String(value))
-  const looks = ({font, size, bold, italic}: Looks) => [
+  const say = sayIn(language)
+  const settings = ({alignment, firstLine, left, before, after, spacing, exactly, drawn}: Looks) => [
+    ...(alignment === undefined ? [] : [alignmentNames[language][alignment]]),
+    ...(left === undefined ? [] : [`${say('lùi trái', 'left indent')} ${number(left)} mm`]),
+    ...(firstLine === undefined ? [] : [`${say('lùi đầu dòng', 'first line')} ${number(firstLine)} mm`]),
+    ...(before === undefined ? [] : [`${say('cách trên', 'above')} ${number(before)} pt`]),
+    ...(after === undefined ? [] : [`${say('cách dưới', 'below')} ${number(after)} pt`]),
+    ...(spacing === undefined ? [] : [`${say('giãn dòng', 'line spacing')} ${number(spacing)}`]),
+    ...(exactly === undefined ? [] : [`${say('giãn dòng', 'line spacing')} ${number(exactly)} pt`]),
+    ...(drawn === undefined ? [] : [drawnNames[language][drawn]])
+  ]
+  const looks = ({font, size, bold, italic, color, underlined, ...setting}: Looks) => [
     ...(font === undefined ? [] : [sayIn(language)(`phông chữ ${font}`, font)]),
     ...(size === undefined ? [] : [sayIn(language)(`cỡ chữ ${number(size)}`, `${number(size)} pt`)]),
     ...(bold === true ? [sayIn(language)('đậm', 'bold')] : []),
-    ...(italic === true ? [sayIn(language)('nghiêng', 'italic')] : [])
+    ...(italic === true ? [sayIn(language)('nghiêng', 'italic')] : []),
+    ...(underlined === true ? [say('gạch chân', 'underlined')] : []),
+    ...(color === undefined ? [] : [say(`màu chữ ${color}`, `colour ${color}`)]),
+    ...settings(setting)
   ]
   const {paper, margins = {}, pageNumber, lines = []} = layout ?? {}
   const parts = [

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {CheckParams} from '../checks/check.js'
 import {checkParams} from '../checks/params.generated.js'
-import {sides} from '../document/layout.js'
+import {alignments, sides} from '../document/layout.js'
 import {sourceNoteKinds} from '../document/source-document.js'
 import {levels, severities, topics} from '../base/severity.js'
 import {idPattern} from '../files/id-pattern.js'
@@ -101,7 +101,20 @@ const looks = () => ({
   font: z.string().optional(),
   size: z.number().positive().optional(),
   bold: z.boolean().optional(),
-  italic: z.boolean().optional()
+  italic: z.boolean().optional(),
+  color: z.string().optional(),
+  underlined: z.boolean().optional()
+})
+
+const settings = () => ({
+  alignment: z.enum(alignments).optional(),
+  left: z.number().optional(),
+  firstLine: z.number().optional(),
+  before: z.number().optional(),
+  after: z.number().optional(),
+  spacing: z.number().optional().meta({description: 'Of lines, in single ones.'}),
+  exactly: z.number().optional().meta({description: 'Of lines, in points.'}),
+  drawn: z.enum(['own', 'line', 'other', 'none']).optional().meta({description: 'What is drawn there.'})
 })
 
 /** Millimetres and points. */
@@ -111,8 +124,9 @@ export const exampleLayout = () =>
     margins: z.partialRecord(z.enum(sides), z.number()).optional(),
     pageNumber: z.enum(['above', 'above on all', 'above right', 'below', 'none']).optional(),
     ...looks(),
+    ...settings(),
     lines: z
-      .array(z.strictObject({begins: z.string(), ...looks()}))
+      .array(z.strictObject({begins: z.string(), ...looks(), ...settings()}))
       .optional()
       .meta({description: 'Lines that begin so are set in another way.'})
   })

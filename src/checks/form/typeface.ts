@@ -23,6 +23,11 @@ export const typefaceItem = () =>
       .tuple([z.number().positive(), z.number().positive()])
       .optional()
       .meta({description: 'Cỡ chữ nhỏ nhất và lớn nhất.', en: 'The least and the most, in points.'}),
+    black: z.int().min(0).max(255).optional().meta({
+      description:
+        'Chữ phải màu đen: không thành phần màu nào (đỏ, lục, lam, từ 0 đến 255) sáng hơn mức này.',
+      en: 'Letters must be black: no part of their colour (red, green, blue, 0 to 255) is brighter than this.'
+    }),
     bold: z.boolean().optional().meta({
       description: 'Phải đậm (`true`) hay không được đậm (`false`).',
       en: 'Whether it must be bold, or must not.'
@@ -52,6 +57,10 @@ export const typeface = defineRequirements({
     vi: 'Cỡ chữ của {component} đang là {is}{places}; nên dùng cỡ {wanted}.',
     en: 'The size of {component} is {is}{places}; use {wanted}.'
   },
+  color: {
+    vi: 'Màu chữ của {component} có chỗ chưa phải màu đen{places}; cần đặt màu đen (Automatic).',
+    en: 'Not all letters of {component} are black{places}; set them to automatic.'
+  },
   style: {
     vi: 'Kiểu chữ của {component} chưa đúng{places}; nên trình bày kiểu {wanted}.',
     en: 'The style of {component} is not as asked{places}; use {wanted}.'
@@ -77,9 +86,11 @@ export const typeface = defineRequirements({
       if (spans.length === 0) notApplicable(item, 'absent', {})
       else if (faulty && first) {
         const {message, wanted, wrong} = faulty
+        // Of a draft the colours may tell what is to be settled.
+        const isMarked = message === 'color' && plan.facts.stage === 'draft'
         const is = [...new Set(wrong.map(one => one.is))].slice(0, 3).join(', ')
         const values = {component: namesOf[of], is, wanted, places: places(wrong.length)}
-        unmet(item, message, values, first.span)
+        unmet(item, message, values, first.span, isMarked ? {atMost: 'info'} : {})
       } else if (judged.some(({isKnown}) => isKnown)) met(item, of === 'whole' ? [] : spans.slice(0, 1))
       else notEvaluated(item, 'unknown', {})
     }
@@ -88,15 +99,16 @@ export const typeface = defineRequirements({
 
 /** What is asked, in the order in which it is said: one fault of a component is enough. */
 interface Question extends LookQuestion {
-  readonly message: 'font' | 'size' | 'style'
+  readonly message: 'font' | 'size' | 'color' | 'style'
   /** How messages name what is right. */
   readonly wanted: Wording | string
 }
 
-function questionsOf({fonts, size, bold, italic}: ItemParams): Question[] {
+function questionsOf({fonts, size, black, bold, italic}: ItemParams): Question[] {
   return [
     ...(fonts ? [fontQuestion(fonts)] : []),
     ...(size ? [sizeQuestion(size)] : []),
+    ...(black === undefined ? [] : [colorQuestion(black)]),
     ...(bold !== undefined || italic !== undefined ? [styleQuestion(bold, italic)] : [])
   ]
 }
@@ -117,6 +129,16 @@ function sizeQuestion([least, most]: readonly [number, number]): Question {
     wanted: least === most ? decimal(least) : `${decimal(least)}–${decimal(most)}`,
     valueOf: ({size}) => (size === undefined ? undefined : decimal(size)),
     isRight: ({size}) => size !== undefined && size >= least && size <= most
+  }
+}
+
+function colorQuestion(brightest: number): Question {
+  return {
+    message: 'color',
+    wanted: '',
+    valueOf: ({color}) => color,
+    isRight: ({color = ''}) =>
+      [0, 2, 4].every(at => Number.parseInt(color.slice(at, at + 2), 16) <= brightest)
   }
 }
 

@@ -1,10 +1,10 @@
-import {isLetter, isNumeral} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import type {Plan} from '../plan.js'
 import type {PhraseReader} from '../vocabulary.js'
 import {opensWith} from './frames.js'
+import {isUnmarked, type LineEnd, lineEnd} from './line-marks.js'
 
 /**
  * “Căn cứ …;” on a line of its own, whatever it ends with where another line follows; a basis that begins the sentence
@@ -37,25 +37,17 @@ function isDoneBySomebody(words: PassageWords, from: number): boolean {
   return false
 }
 
-/** A basis above another one that does not end with its semicolon: where that belongs, and how many units stand there. */
-export interface UnmarkedBasis {
-  readonly passage: Passage
-  /** An index into the passage. */
-  readonly at: number
-  readonly other: number
-}
+/** Marks that stand where the semicolon of a basis should. */
+const otherMarks = ',.'
 
 /** Bases that end with a word, a comma or a full stop, where another follows on a line of its own. */
-export function unmarkedBases({preamble, phrases}: Plan): readonly UnmarkedBasis[] {
+export function unmarkedBases({preamble, phrases}: Plan): readonly LineEnd[] {
   const lines = (preamble?.children ?? []).map(({passage}) => passage)
-  const found: UnmarkedBasis[] = []
+  const found: LineEnd[] = []
   for (const [at, passage] of lines.entries()) {
     const next = lines[at + 1]
     if (!next || !isBasis(passage, true, phrases) || !opensWith(next, ['basis'], phrases)) continue
-    const last = passage.value.at(-1)
-    const isOther = last === ',' || last === '.'
-    if (!isOther && last !== ')' && !isLetter(last) && !isNumeral(last)) continue
-    found.push({passage, at: passage.length - (isOther ? 1 : 0), other: isOther ? 1 : 0})
+    if (isUnmarked(passage, otherMarks)) found.push(lineEnd(passage, otherMarks))
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type {Wording} from '../../base/wording.js'
 import type {Plan} from '../plan.js'
 import {isBasis} from './basis-lines.js'
+import {isInTable} from './table-spans.js'
 import {isAlone, opensWith} from './frames.js'
 import {sectionsIn} from '../walk.js'
 import type {PhraseReader} from '../vocabulary.js'
@@ -10,8 +11,10 @@ import type {Passage, Span} from '../../vietnamese/passage.js'
 /** The components of an administrative document that are set in a way of their own. */
 export const componentNames = [
   'whole',
+  'running',
   'country',
   'motto',
+  'superior',
   'issuer',
   'number',
   'place-and-date',
@@ -29,8 +32,10 @@ export type ComponentName = (typeof componentNames)[number]
 /** As they are called in a sentence. */
 export const namesOf: Readonly<Record<ComponentName, Wording>> = {
   whole: {vi: 'văn bản', en: 'the document'},
+  running: {vi: 'văn bản', en: 'the document'},
   country: {vi: 'Quốc hiệu', en: 'the country’s name'},
   motto: {vi: 'Tiêu ngữ', en: 'the motto'},
+  superior: {vi: 'tên cơ quan chủ quản', en: 'the superior’s name'},
   issuer: {vi: 'tên cơ quan ban hành', en: 'the issuer’s name'},
   number: {vi: 'số, ký hiệu', en: 'the number'},
   'place-and-date': {vi: 'địa danh và thời gian ban hành', en: 'place and date'},
@@ -52,8 +57,11 @@ export function spansOf(plan: Plan, name: ComponentName): Span[] {
 const finders: Readonly<Record<ComponentName, (plan: Plan) => readonly Span[]>> = {
   whole: ({source}) =>
     source.layout?.paragraphs.filter(({start, end}) => hasWords(source.text.slice(start, end))) ?? [],
+  // What stands in a table or a box may be set off from its ground by colour.
+  running: plan => finders.whole(plan).filter(span => !isInTable(plan.source, span)),
   country: plan => headerLines(plan, ['country']),
   motto: plan => headerLines(plan, ['motto', 'motto-part']),
+  superior: ({superior, title}) => (superior && title ? [superior.span()] : []),
   issuer: plan => lastLineOf(plan, plan.header?.issuer),
   number: ({header}) => (header?.number ? [header.number.span] : []),
   'place-and-date': ({header}) => (header?.date ? [header.date.span] : []),

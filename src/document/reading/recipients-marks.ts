@@ -1,20 +1,17 @@
-import {isAllCapitals, isLetter, isNumeral} from '../../vietnamese/letters.js'
+import {isAllCapitals} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {lacksCountryName} from '../header.js'
 import type {Plan} from '../plan.js'
 import {entryStart, recipientsHeading} from '../recipients.js'
+import {cellLines} from './cell-lines.js'
 import {opensWith} from './frames.js'
+import {isUnmarked, type LineEnd, lineEnd} from './line-marks.js'
 import {isSigned} from './powers.js'
 import {isMachineRead} from './running-text.js'
 
 /** A mark of the list of recipients that is missing or another one: what it belongs to, and where it should stand. */
-export interface MarkSlip {
+export interface MarkSlip extends LineEnd {
   readonly kind: 'heading' | 'entry' | 'archive' | 'order'
-  readonly passage: Passage
-  /** An index into the passage: the mark belongs before it. */
-  readonly at: number
-  /** How many units of another mark stand there. */
-  readonly other: number
 }
 
 /**
@@ -23,23 +20,30 @@ export interface MarkSlip {
  * stands among them; a list without any mark has been converted.
  */
 export function markSlips(plan: Plan): readonly MarkSlip[] {
-  const [heading, ...lines] = plan.recipients?.passages ?? []
+  const [heading, ...lines] = recipientsLines(plan)
   if (!heading || isMachineRead(plan) || lacksCountryName(plan.header)) return []
   const slips: MarkSlip[] = []
   const end = recipientsHeading(heading, plan.phrases)
-  if (end === heading.length && heading.value[end - 1] !== ':') slips.push(slipAt('heading', heading, ''))
+  if (end === heading.length && heading.value[end - 1] !== ':')
+    slips.push({kind: 'heading', ...lineEnd(heading, '')})
   const entries = lines.flatMap((passage, at) => (isEntry(passage) ? [{passage, at}] : []))
   const archive = entries.findIndex(({passage}) => opensWith(passage, ['archive'], plan.phrases))
   if (archive < 0 || isShared(lines, plan) || !hasMarks(entries)) return slips
   for (const [i, {passage, at}] of entries.entries()) {
     const isWhole = entries[i + 1]?.at === at + 1
-    if (i < archive && isWhole && isUnmarked(passage)) slips.push(slipAt('entry', passage, ','))
+    if (i < archive && isWhole && isUnmarked(passage, ','))
+      slips.push({kind: 'entry', ...lineEnd(passage, ',')})
   }
   const [kept, last] = [entries[archive], entries.at(-1)]
   if (kept && last && kept !== last) slips.push({kind: 'order', passage: kept.passage, at: 0, other: 0})
   else if (kept && kept.at === lines.length - 1 && kept.passage.value.at(-1) !== '.')
-    slips.push(slipAt('archive', kept.passage, ';,'))
+    slips.push({kind: 'archive', ...lineEnd(kept.passage, ';,')})
   return slips
+}
+
+/** The lines of “Nơi nhận”: a cell that holds the whole list is cut where its lines begin. */
+function recipientsLines(plan: Plan): readonly Passage[] {
+  return (plan.recipients?.passages ?? []).flatMap(passage => cellLines(plan, passage))
 }
 
 /** Whether the signature stands among the lines, as where two columns were put together. */
@@ -53,19 +57,4 @@ function isEntry(passage: Passage): boolean {
 
 function hasMarks(entries: readonly {readonly passage: Passage}[]): boolean {
   return entries.some(({passage: {value}}) => value.endsWith(';'))
-}
-
-/** A word, a bracket or a comma at the end, where a semicolon should be; before the bracket it may stand as well. */
-function isUnmarked({value}: Passage): boolean {
-  const last = value.at(-1)
-  // “- Bộ Nội vụ; (để b/c)”
-  if (last === ')') return !value.slice(0, value.lastIndexOf('(')).trimEnd().endsWith(';')
-  return last === ',' || isLetter(last) || isNumeral(last)
-}
-
-/** At the end of a passage, where one of these other marks may stand. */
-function slipAt(kind: MarkSlip['kind'], passage: Passage, others: string): MarkSlip {
-  const last = passage.value.at(-1) ?? ''
-  const other = last !== '' && others.includes(last) ? 1 : 0
-  return {kind, passage, at: passage.length - other, other}
 }

@@ -1,5 +1,6 @@
 import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
 import type {Span} from '../../vietnamese/passage.js'
+import {apart} from '../office/text-writer.js'
 import {
   below,
   type Attachment,
@@ -8,6 +9,7 @@ import {
   readParagraph,
   type WordParagraph
 } from './paragraph.js'
+import {isCellRuled} from './drawn-lines.js'
 import {showsLines} from './styles.js'
 
 /** What a body holds, in its order. */
@@ -57,7 +59,8 @@ function joined(first: WordParagraph, second: WordParagraph): WordParagraph {
     return {
       ...second,
       elements: [...first.elements, ...second.elements],
-      boxes: [...first.boxes, ...second.boxes]
+      boxes: [...first.boxes, ...second.boxes],
+      strokes: [...first.strokes, ...second.strokes]
     }
   const by = first.text.length
   const moved = <One extends Span>(one: One): One => ({...one, start: one.start + by, end: one.end + by})
@@ -71,7 +74,8 @@ function joined(first: WordParagraph, second: WordParagraph): WordParagraph {
     numberLength: first.numberLength,
     heading: first.heading ?? second.heading,
     properties: first.properties,
-    boxes: [...first.boxes, ...second.boxes]
+    boxes: [...first.boxes, ...second.boxes],
+    strokes: [...first.strokes, ...second.strokes]
   }
 }
 
@@ -87,7 +91,22 @@ function readTable(table: XmlElement, reading: Reading, nesting: number): BodyBl
   const columns = Math.max(0, ...cells.map(row => row.length))
   return Array.from({length: columns}, (_, column) => cells.flatMap(row => row[column] ?? []))
     .flat()
-    .flatMap(cell => readBlocks(cell, reading, nesting + 1))
+    .flatMap(cell => apartBlocks(ruled(readBlocks(cell, reading, nesting + 1), isCellRuled(cell))))
+}
+
+/** What stands in a cell, and not in the column of the text. */
+function apartBlocks(blocks: readonly BodyBlock[]): BodyBlock[] {
+  return blocks.map(block =>
+    block.kind === 'paragraph' ? {...block, paragraph: apart(block.paragraph)} : block
+  )
+}
+
+/** The border of a cell hangs on its first paragraph. */
+function ruled(blocks: readonly BodyBlock[], isRuled: boolean): readonly BodyBlock[] {
+  const [first, ...rest] = blocks
+  if (!isRuled || first?.kind !== 'paragraph') return blocks
+  const {paragraph} = first
+  return [{kind: 'paragraph', paragraph: {...paragraph, strokes: [...paragraph.strokes, 'other']}}, ...rest]
 }
 
 const rowNames = new Set(['w:tr', 'w:tbl'])

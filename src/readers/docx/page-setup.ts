@@ -4,6 +4,7 @@ import {child, childrenOf, switchOf, type XmlElement} from '../../office/xml.js'
 import {splitAtBlanks} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {millimetres, points} from '../office/lengths.js'
+import {drawings} from './drawn-lines.js'
 import {alignmentOf} from './paragraph-setting.js'
 import {below} from './paragraph.js'
 import type {Styles} from './styles.js'
@@ -43,7 +44,10 @@ export function pageSetups(parts: readonly Part[], opened: WordPackage, styles: 
         left: left === undefined ? undefined : left + (length(margins, 'gutter') ?? 0),
         right: length(margins, 'right')
       },
-      pageNumber: pageNumberOf(above, under, switchOf(sectPr, 'w:titlePg') ?? false, styles)
+      pageNumber: pageNumberOf(above, under, switchOf(sectPr, 'w:titlePg') ?? false, styles),
+      isDrawnOn: [...Object.values(above), ...Object.values(under)].some(
+        part => part !== undefined && below(part, drawings).length > 0
+      )
     }
   })
 }

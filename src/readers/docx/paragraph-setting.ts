@@ -1,5 +1,5 @@
 import type {Alignment, LineSpacing} from '../../document/layout.js'
-import type {XmlElement} from '../../office/xml.js'
+import {isOn, type XmlElement} from '../../office/xml.js'
 import {millimetres, points} from '../office/lengths.js'
 import type {ParagraphSetting} from '../office/text-writer.js'
 import type {Styles} from './styles.js'
@@ -12,6 +12,8 @@ const alignments: Readonly<Record<string, Alignment>> = {
   distribute: 'justify'
 }
 const twip = 1 / 20
+/** What Word leaves where the space is automatic, and how high it takes a line to be. Both in points. */
+const [automatic, line] = [14, 12]
 
 /** How a paragraph is set: its own properties, those of its list, of its styles, and the defaults. */
 export function settingOf(
@@ -23,6 +25,12 @@ export function settingOf(
   const length = (name: string, ...names: string[]) => points(attribute(name, ...names), twip)
   const indent = (...names: string[]) => millimetres(length('w:ind', ...names) ?? 0)
   const hanging = indent('w:hanging')
+  const space = (side: string) => {
+    if (isOn(attribute('w:spacing', `w:${side}Autospacing`))) return automatic
+    // Hundredths of a line, which hold before the length.
+    const lines = Number(attribute('w:spacing', `w:${side}Lines`) ?? 0) || 0
+    return Math.max(length('w:spacing', `w:${side}`) ?? 0, (lines / 100) * line)
+  }
   return {
     alignment: alignmentOf(attribute('w:jc', 'w:val')),
     indent: {
@@ -31,10 +39,13 @@ export function settingOf(
       firstLine: hanging > 0 ? -hanging : indent('w:firstLine')
     },
     spacing: {
-      before: length('w:spacing', 'w:before') ?? 0,
-      after: length('w:spacing', 'w:after') ?? 0,
+      before: space('before'),
+      after: space('after'),
+      isContextual: styles.paragraphSwitch(pPr, 'w:contextualSpacing', ofList),
       line: lineSpacing(attribute('w:spacing', 'w:line'), attribute('w:spacing', 'w:lineRule'))
-    }
+    },
+    style: styles.styleOf(pPr),
+    isApart: false
   }
 }
 

@@ -1,11 +1,12 @@
 import {printedTexts} from '../../vietnamese/legacy-runs.js'
 import {child, switchOf, type XmlElement} from '../../office/xml.js'
-import type {Look} from '../../document/layout.js'
+import {isSameLook, type Look, type StrokeKind} from '../../document/layout.js'
 import type {Anchored, Piece} from '../../office/anchor.js'
 import {isDigit} from '../../vietnamese/letters.js'
 import {inSigns, signOf} from '../office/symbol-fonts.js'
 import type {OfficeParagraph, ParagraphCount} from '../office/text-writer.js'
 import type {Numbering} from './numbering.js'
+import {drawings, ruleOf, strokeKind} from './drawn-lines.js'
 import {settingOf} from './paragraph-setting.js'
 import type {RunLook, Styles} from './styles.js'
 
@@ -62,6 +63,7 @@ export function readParagraph(element: XmlElement, reading: Reading, goesOn = fa
     heading: headingOf(reading.styles.nameOf(style)),
     properties: pPr,
     boxes: collector.boxes,
+    strokes: [...ruleOf(pPr, collector.isEmpty, reading.styles), ...collector.strokes],
     isOpen
   }
 }
@@ -129,12 +131,14 @@ interface Bit {
 
 class Collector {
   readonly boxes: Box[] = []
+  readonly strokes: StrokeKind[] = []
   readonly #bits: Bit[] = []
   /** The outermost run that is being read. */
   #outer: XmlElement | undefined
   /** The child of it that is being read. */
   #child: XmlElement | undefined
   #insertions = 0
+  #links = 0
   #isEmpty = true
 
   constructor(
@@ -156,10 +160,13 @@ class Collector {
       if (isInsertion || one.name === 'w:del') tally.changes++
       if (skipped.has(one.name)) continue
       if (isInsertion) this.#insertions++
+      if (one.name === 'w:hyperlink') this.#links++
+      if (drawings.has(one.name)) this.#draw(one)
       if (one.name === 'w:txbxContent') this.#addBox(one)
       else if (one.name === 'w:r') this.#run(one, depth)
       else this.walk(one, depth + 1)
       if (isInsertion) this.#insertions--
+      if (one.name === 'w:hyperlink') this.#links--
     }
   }
 
@@ -186,12 +193,18 @@ class Collector {
     this.boxes.push({content, hook: {paragraph: this.paragraph, run: this.#outer, source: this.#child}})
   }
 
+  #draw(drawing: XmlElement): void {
+    const kind = strokeKind(drawing)
+    if (kind) this.strokes.push(kind)
+  }
+
   #run(run: XmlElement, depth: number): void {
     // Hidden text is not printed.
     if (switchOf(child(run, 'w:rPr'), 'w:vanish')) return
     const isOuter = this.#outer === undefined
     this.#outer ??= run
-    const look = this.reading.styles.run(this.style, child(run, 'w:rPr'))
+    const own = this.reading.styles.run(this.style, child(run, 'w:rPr'))
+    const look = this.#links > 0 ? {...own, color: undefined} : own
     for (const one of run.children) {
       if (isOuter) this.#child = one
       if (!notPrinted.has(one.name)) this.#isEmpty = false
@@ -205,7 +218,10 @@ class Collector {
           run: this.#outer,
           source: this.#child
         })
-      else if (!skipped.has(one.name) && one.children.length > 0) this.walk(one, depth + 1)
+      else if (!skipped.has(one.name)) {
+        if (drawings.has(one.name)) this.#draw(one)
+        if (one.children.length > 0) this.walk(one, depth + 1)
+      }
     }
     if (isOuter) this.#outer = undefined
   }
@@ -239,14 +255,7 @@ class Written {
     this.text += text
     const end = this.text.length
     const last = this.runs.at(-1)
-    const isSame =
-      last &&
-      last.font === look.font &&
-      last.size === look.size &&
-      last.bold === look.bold &&
-      last.italic === look.italic &&
-      last.caps === look.caps
-    if (isSame) this.runs[this.runs.length - 1] = {...last, end}
+    if (last && isSameLook(last, look)) this.runs[this.runs.length - 1] = {...last, end}
     else this.runs.push({...look, start, end})
   }
 }

@@ -80,7 +80,8 @@ function notesOf(root: XmlElement | undefined, reading: Reading): WordParagraph[
           text: `[${at + 1}] ${text.trim()}`,
           runs: [],
           setting: undefined,
-          numberLength: 0
+          numberLength: 0,
+          strokes: []
         })
       )
   )

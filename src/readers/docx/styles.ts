@@ -1,4 +1,5 @@
 import type {Look} from '../../document/layout.js'
+import {hexColor} from '../office/colors.js'
 import {child, childrenOf, isOn, switchOf, valueOf, type XmlElement} from '../../office/xml.js'
 
 /** How characters look: font name, size in points. Undefined is not said anywhere. */
@@ -21,6 +22,7 @@ export class Styles {
   readonly #paragraphDefaults: XmlElement | undefined
   readonly #defaultParagraph: string | undefined
   readonly #theme: Readonly<Record<string, string | undefined>>
+  readonly #themeColors: Readonly<Record<string, string | undefined>>
   readonly #chains = new Map<string, Chain>()
 
   /** @param isVietnamese whether the fonts of the theme are those for Vietnamese, which differ from program to program */
@@ -34,6 +36,7 @@ export class Styles {
       ({attributes}) => attributes['w:type'] === 'paragraph' && isOn(attributes['w:default'])
     )?.attributes['w:styleId']
     this.#theme = isVietnamese ? {} : themeFonts(theme)
+    this.#themeColors = themeColors(theme)
   }
 
   /** The style of a paragraph, or the one that paragraphs have where none is named. */
@@ -74,20 +77,36 @@ export class Styles {
     attributes: readonly string[],
     ofList?: XmlElement
   ): string | undefined {
+    return this.#nearest(pPr, ofList, holder => saidBy(holder, name, attributes))
+  }
+
+  /** Whether the paragraph itself, its list, or the nearest style or default that says so switches something on. */
+  paragraphSwitch(pPr: XmlElement | undefined, name: string, ofList?: XmlElement): boolean {
+    return this.#nearest(pPr, ofList, holder => switchOf(holder, name)) ?? false
+  }
+
+  /** A property of the paragraph itself, of its list, or of the nearest style or default that has it. */
+  paragraphProperty(pPr: XmlElement | undefined, name: string): XmlElement | undefined {
+    return this.#nearest(pPr, undefined, holder => child(holder, name))
+  }
+
+  #nearest<Said>(
+    pPr: XmlElement | undefined,
+    ofList: XmlElement | undefined,
+    said: (holder: XmlElement) => Said | undefined
+  ): Said | undefined {
     return (
-      saidBy(pPr, name, attributes) ??
-      saidBy(ofList, name, attributes) ??
-      firstSaid(this.#chain(this.styleOf(pPr)).paragraphs, pPrOfStyle =>
-        saidBy(pPrOfStyle, name, attributes)
-      ) ??
-      saidBy(this.#paragraphDefaults, name, attributes)
+      (pPr && said(pPr)) ??
+      (ofList && said(ofList)) ??
+      firstSaid(this.#chain(this.styleOf(pPr)).paragraphs, said) ??
+      (this.#paragraphDefaults && said(this.#paragraphDefaults))
     )
   }
 
   run(paragraphStyle: string | undefined, rPr: XmlElement | undefined): RunLook {
     const {runs: paragraph} = this.#chain(paragraphStyle)
     const {runs: character} = this.#chain(valueOf(rPr, 'w:rStyle'))
-    const [size, font] = [this.#sizeOf, this.#fontOf]
+    const [size, font, color] = [this.#sizeOf, this.#fontOf, this.#colorOf]
     /** What the first says that says anything, from the nearest to the farthest. */
     const nearest = <Said>(said: (holder: XmlElement) => Said | undefined): Said | undefined =>
       (rPr && said(rPr)) ??
@@ -106,8 +125,16 @@ export class Styles {
       size: nearest(size)?.points,
       bold: toggle('w:b'),
       italic: toggle('w:i'),
-      caps: toggle('w:caps')
+      caps: toggle('w:caps'),
+      isUnderlined: nearest(underline) ?? false,
+      color: this.#isLink(rPr) ? undefined : (nearest(color) ?? {hex: black}).hex
     }
+  }
+
+  /** Whether a run has the style that Word gives to links. */
+  #isLink(rPr: XmlElement | undefined): boolean {
+    const style = valueOf(rPr, 'w:rStyle')
+    return style !== undefined && linkStyles.has(this.nameOf(style)?.toLowerCase() ?? '')
   }
 
   /** Whether a table of this style shows lines. */
@@ -121,6 +148,16 @@ export class Styles {
     const size = child(holder, 'w:sz')
     const value = size?.attributes['w:val']
     return size && {points: value === undefined ? undefined : Number(value) / 2}
+  }
+
+  /** Of the theme, where a colour is one of it and not made lighter or darker; else as the file has worked it out. */
+  readonly #colorOf = (holder: XmlElement): {readonly hex: string | undefined} | undefined => {
+    const attributes = child(holder, 'w:color')?.attributes
+    if (!attributes) return undefined
+    const {'w:val': value, 'w:themeColor': name, 'w:themeTint': tint, 'w:themeShade': shade} = attributes
+    const isPlain = tint === undefined && shade === undefined
+    const ofTheme = name === undefined || !isPlain ? undefined : this.#themeColors[themeNames[name] ?? name]
+    return {hex: ofTheme ?? (value === 'auto' ? black : hexColor(value))}
   }
 
   /** A font for Latin letters; one of the theme that depends on the language is not known. */
@@ -182,12 +219,8 @@ function firstSaid<Said>(
 }
 
 /** The first of these attributes that a property has here. */
-function saidBy(
-  holder: XmlElement | undefined,
-  name: string,
-  attributes: readonly string[]
-): string | undefined {
-  for (const property of holder?.children ?? []) {
+function saidBy(holder: XmlElement, name: string, attributes: readonly string[]): string | undefined {
+  for (const property of holder.children) {
     if (property.name !== name) continue
     for (const attribute of attributes) {
       const value = property.attributes[attribute]
@@ -210,4 +243,41 @@ function themeFonts(theme: XmlElement | undefined): Record<string, string | unde
   const scheme = child(child(theme, 'a:themeElements'), 'a:fontScheme')
   const latin = (name: string) => child(child(scheme, name), 'a:latin')?.attributes.typeface
   return {minor: latin('a:minorFont'), major: latin('a:majorFont')}
+}
+
+/** The colours that texts and links of a theme have, by the names that the theme has for them. */
+function themeColors(theme: XmlElement | undefined): Record<string, string | undefined> {
+  const scheme = child(child(theme, 'a:themeElements'), 'a:clrScheme')
+  return Object.fromEntries(
+    (scheme?.children ?? []).map(color => {
+      const [said] = color.children
+      // A colour of the system goes with what it last was.
+      return [color.name.slice(2), hexColor(said?.attributes.lastClr ?? said?.attributes.val)]
+    })
+  )
+}
+
+/** Runs have other names for some colours of a theme. */
+const themeNames: Readonly<Record<string, string>> = {
+  text1: 'dk1',
+  dark1: 'dk1',
+  text2: 'dk2',
+  dark2: 'dk2',
+  background1: 'lt1',
+  light1: 'lt1',
+  background2: 'lt2',
+  light2: 'lt2'
+}
+const black = '000000'
+/** As Word and LibreOffice call them in any language. */
+const linkStyles: ReadonlySet<string> = new Set([
+  'hyperlink',
+  'followedhyperlink',
+  'internet link',
+  'visited internet link'
+])
+
+function underline(holder: XmlElement): boolean | undefined {
+  const found = valueOf(holder, 'w:u')
+  return found === undefined ? undefined : found !== 'none'
 }

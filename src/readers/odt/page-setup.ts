@@ -2,6 +2,7 @@ import type {PageSetup} from '../../document/layout.js'
 import {child, childrenOf, type XmlElement} from '../../office/xml.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {millimetres, points} from '../office/lengths.js'
+import {isDrawing} from './drawn-lines.js'
 import type {OdtStyles} from './styles.js'
 
 /** A stretch of the text on pages of one master page. */
@@ -49,7 +50,8 @@ export class OdtPages {
           left: length('fo:margin-left'),
           right: length('fo:margin-right')
         },
-        pageNumber: this.#pageNumber(master)
+        pageNumber: this.#pageNumber(master),
+        isDrawnOn: runningParts.some(name => childrenOf(master, name).some(isDrawnOn))
       }
     ]
   }
@@ -97,6 +99,16 @@ function sum(margin: number | undefined, more: number): number | undefined {
 function numberParagraph(part: XmlElement | undefined): XmlElement | undefined {
   const paragraphs = (part?.children ?? []).filter(({name}) => name === 'text:p' || name === 'text:h')
   return paragraphs.find(paragraph => holds(paragraph, 'text:page-number'))
+}
+
+const runningParts = ['header', 'footer'].flatMap(part => [
+  `style:${part}`,
+  `style:${part}-first`,
+  `${part}-first`
+])
+
+function isDrawnOn(element: XmlElement, depth = 0): boolean {
+  return depth < 64 && element.children.some(one => isDrawing(one) || isDrawnOn(one, depth + 1))
 }
 
 function holds(element: XmlElement, name: string, depth = 0): boolean {

@@ -2,8 +2,10 @@ import type {Look} from '../../document/layout.js'
 import type {SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {damaged, openPackage} from '../../office/package.js'
 import {parsePart} from '../../office/parse-part.js'
+import {isDrawing, strokeKind} from './drawn-lines.js'
 import {inSigns} from '../office/symbol-fonts.js'
 import {
+  apart,
   type OfficeBlock,
   type OfficeParagraph,
   ParagraphCount,
@@ -47,6 +49,7 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
       numberLength: 0,
       heading: undefined,
       setting: undefined,
+      strokes: [],
       master: undefined,
       marks: []
     })
@@ -106,6 +109,8 @@ interface Bit {
 
 class OdtReader {
   readonly notes: string[] = []
+  /** What is tied to a page and stands before the paragraph that comes next. */
+  #loose: XmlElement[] = []
   /** How many stretches were set in a font from before Unicode. */
   legacy = 0
 
@@ -118,6 +123,7 @@ class OdtReader {
   blocks(container: XmlElement, place?: ListPlace, depth = 0): Block[] {
     if (depth > mostDepth) return []
     return container.children.flatMap((one): Block[] => {
+      if (isDrawing(one)) this.#loose.push(one)
       if (one.name === 'text:p') return this.#paragraph(one, '', depth)
       if (one.name === 'text:h') return this.#paragraph(one, place ? '' : this.#chapter(one), depth)
       if (one.name === 'text:list') return this.#list(one, place, depth)
@@ -183,6 +189,9 @@ class OdtReader {
     const boxes: XmlElement[] = []
     const marks: AnnotationMark[] = []
     const bits: Bit[] = []
+    const drawn = this.#loose
+    this.#loose = []
+    let links = 0
     // Blanks of the source are one, and none at the start of a paragraph; a blank that is meant has its own element.
     let isAfterBlank = true
     const add = (more: string, spans: readonly string[]): void => {
@@ -191,13 +200,15 @@ class OdtReader {
         ['paragraph', style]
       ]
       if (more === '' || this.styles.isHidden(names)) return
-      const look = this.styles.look(names)
+      const own = this.styles.look(names)
+      const look = links > 0 ? {...own, color: undefined} : own
       bits.push({text: inSigns(more, look.font), look})
     }
     const walk = (parent: XmlElement, spans: readonly string[], level: number): void => {
       if (level > mostDepth) return
       for (const one of parent.children) {
         const gap = gaps[one.name]
+        if (isDrawing(one)) drawn.push(one)
         if (one.name === characters) {
           const text = one.text.replace(/[ \t\r\n]+/g, ' ')
           add(isAfterBlank && text.startsWith(' ') ? text.slice(1) : text, spans)
@@ -211,7 +222,11 @@ class OdtReader {
         else if (one.name === 'drawing:text-box') boxes.push(one)
         else if (one.name === 'text:span')
           walk(one, [...spans, one.attributes['text:style-name'] ?? ''], level + 1)
-        else walk(one, spans, level + 1)
+        else {
+          if (one.name === 'text:a') links++
+          walk(one, spans, level + 1)
+          if (one.name === 'text:a') links--
+        }
       }
     }
     walk(element, [], 0)
@@ -224,10 +239,17 @@ class OdtReader {
       numberLength: number.length,
       heading,
       setting: this.styles.setting(style),
+      strokes: [
+        ...this.styles.ruleOf(style, text.trim() === ''),
+        ...drawn.flatMap(one => strokeKind(one) ?? [])
+      ],
       master: this.styles.masterPageOf(['paragraph', style]),
       marks
     }
-    return [{kind: 'paragraph', paragraph}, ...boxes.flatMap(box => this.blocks(box, undefined, depth + 1))]
+    return [
+      {kind: 'paragraph', paragraph},
+      ...apartBlocks(boxes.flatMap(box => this.blocks(box, undefined, depth + 1)))
+    ]
   }
 
   /** The text as it is printed, in capitals where they are a matter of style, behind the number of the paragraph. */
@@ -246,6 +268,16 @@ class OdtReader {
     return {text, runs}
   }
 
+  /** The border of a cell hangs on its first paragraph. */
+  #cell(cell: XmlElement, depth: number): Block[] {
+    const blocks = this.blocks(cell, undefined, depth + 1)
+    const [first, ...rest] = blocks
+    if (!first || first.kind !== 'paragraph') return blocks
+    if (!this.styles.isCellRuled(cell.attributes['table:style-name'])) return blocks
+    const {paragraph} = first
+    return [{kind: 'paragraph', paragraph: {...paragraph, strokes: [...paragraph.strokes, 'other']}}, ...rest]
+  }
+
   #table(table: XmlElement, depth: number): Block[] {
     const rows = rowsOf(table)
     const cells = rows.map(row =>
@@ -253,14 +285,21 @@ class OdtReader {
     )
     const all = cells.flat().filter(({name}) => name === 'table:table-cell')
     const lined = all.filter(cell => this.styles.hasLines(cell.attributes['table:style-name']))
-    const read = cells.map(row =>
-      row.map(cell => (isCovered(cell) ? [] : this.blocks(cell, undefined, depth + 1)))
-    )
+    const read = cells.map(row => row.map(cell => (isCovered(cell) ? [] : this.#cell(cell, depth))))
     if (lined.length > all.length / 2)
       return [{kind: 'table', rows: read.map(row => row.map(blocks => paragraphsIn(blocks)))}]
     const columns = Math.max(0, ...read.map(row => row.length))
-    return Array.from({length: columns}, (_, column) => read.flatMap(row => row[column] ?? [])).flat()
+    return apartBlocks(
+      Array.from({length: columns}, (_, column) => read.flatMap(row => row[column] ?? [])).flat()
+    )
   }
+}
+
+/** What stands in a cell or a box, and not in the column of the text. */
+function apartBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.map(block =>
+    block.kind === 'paragraph' ? {...block, paragraph: apart(block.paragraph)} : block
+  )
 }
 
 /** A place of the grid that a merged cell covers: what it may hold is not shown. */

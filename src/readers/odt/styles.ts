@@ -1,5 +1,6 @@
-import type {Alignment, LineSpacing, Look} from '../../document/layout.js'
+import type {Alignment, LineSpacing, Look, StrokeKind} from '../../document/layout.js'
 import {child, childrenOf, type XmlElement} from '../../office/xml.js'
+import {hexColor} from '../office/colors.js'
 import {millimetres, points} from '../office/lengths.js'
 import type {ParagraphSetting} from '../office/text-writer.js'
 
@@ -17,6 +18,8 @@ export type StyleName = readonly [family: string, name: string | undefined]
 export class OdtStyles {
   readonly #styles = new Map<string, XmlElement>()
   readonly #defaults = new Map<string, XmlElement>()
+  /** Those made for single paragraphs and stretches. */
+  readonly #automatic = new Set<string>()
   readonly #fonts = new Map<string, string>()
   readonly #chains = new Map<string, readonly XmlElement[]>()
 
@@ -29,6 +32,8 @@ export class OdtStyles {
           const {'style:name': name, 'style:family': family} = style.attributes
           if (style.name === 'style:default-style') this.#defaults.set(family ?? '', style)
           if (style.name === 'style:style' && name !== undefined) this.#styles.set(`${family} ${name}`, style)
+          if (holder === 'office:automatic-styles' && name !== undefined)
+            this.#automatic.add(`${family} ${name}`)
         }
     }
   }
@@ -49,8 +54,38 @@ export class OdtStyles {
       size: points(property('fo:font-size')),
       bold: weight === 'bold' || Number(weight) >= 600,
       italic: property('fo:font-style') === 'italic',
-      caps: property('fo:text-transform') === 'uppercase'
+      caps: property('fo:text-transform') === 'uppercase',
+      isUnderlined: (property('style:text-underline-style') ?? 'none') !== 'none',
+      color: this.#color(names)
     }
+  }
+
+  /** The nearest style that says a colour, or that it is the automatic one. */
+  #color(names: readonly StyleName[]): string | undefined {
+    const holders = names.flatMap(([family, name]) => this.#chain(family, name))
+    const fallback = this.#defaults.get('paragraph')
+    for (const holder of fallback ? [...holders, fallback] : holders) {
+      const attributes = child(holder, 'style:text-properties')?.attributes
+      if (attributes?.['style:use-window-font-color'] === 'true') return black
+      const color = attributes?.['fo:color']
+      if (color !== undefined) return hexColor(color)
+    }
+    return black
+  }
+
+  /** The rule of a paragraph: a border below it, or any border of an empty one. */
+  ruleOf(paragraph: string | undefined, isEmpty: boolean): StrokeKind[] {
+    const isDrawn = (side: string) =>
+      showsLine(this.#property(['paragraph', paragraph], 'style:paragraph-properties', side))
+    if (!['fo:border', 'fo:border-top', 'fo:border-bottom'].some(isDrawn)) return []
+    return [isEmpty || isDrawn('fo:border-bottom') ? 'own' : 'other']
+  }
+
+  /** Whether a cell of this style has a line above or below it. */
+  isCellRuled(cell: string | undefined): boolean {
+    return ['fo:border', 'fo:border-top', 'fo:border-bottom'].some(side =>
+      showsLine(this.#property(['table-cell', cell], 'style:table-cell-properties', side))
+    )
   }
 
   /** Whether text of these styles is not shown. */
@@ -78,8 +113,12 @@ export class OdtStyles {
       spacing: {
         before: length('fo:margin-top'),
         after: length('fo:margin-bottom'),
+        isContextual: property('style:contextual-spacing') === 'true',
         line: lineSpacing(property('fo:line-height'), property('style:line-height-at-least'))
-      }
+      },
+      // A style made for one paragraph stands for the one that it was made from.
+      style: this.#namedStyle(paragraph),
+      isApart: false
     }
   }
 
@@ -95,14 +134,16 @@ export class OdtStyles {
 
   /** Whether a cell of this style has a line at its left or right. */
   hasLines(cell: string | undefined): boolean {
-    return ['fo:border', 'fo:border-left', 'fo:border-right'].some(side => {
-      const border = this.#property(['table-cell', cell], 'style:table-cell-properties', side)
-      return (
-        border !== undefined &&
-        border !== 'none' &&
-        !['0pt', '0cm', '0in'].some(none => border.startsWith(none))
-      )
-    })
+    return ['fo:border', 'fo:border-left', 'fo:border-right'].some(side =>
+      showsLine(this.#property(['table-cell', cell], 'style:table-cell-properties', side))
+    )
+  }
+
+  #namedStyle(paragraph: string | undefined): string | undefined {
+    const own = paragraph === undefined ? undefined : this.#styles.get(`paragraph ${paragraph}`)
+    return paragraph !== undefined && this.#automatic.has(`paragraph ${paragraph}`)
+      ? own?.attributes['style:parent-style-name']
+      : paragraph
   }
 
   #attribute([family, name]: StyleName, attribute: string): string | undefined {
@@ -136,6 +177,14 @@ export class OdtStyles {
     this.#chains.set(key, chain)
     return chain
   }
+}
+
+const black = '000000'
+
+function showsLine(border: string | undefined): boolean {
+  return (
+    border !== undefined && border !== 'none' && !['0pt', '0cm', '0in'].some(none => border.startsWith(none))
+  )
 }
 
 /** “'Times New Roman'” and “"Times New Roman", serif” → Times New Roman. */

@@ -1,10 +1,11 @@
 import {type PlacedCell, tableBlock} from '../table-block.js'
-import type {Look, PageSetup, ParagraphLayout} from '../../document/layout.js'
+import type {Layout, Look, PageSetup, ParagraphLayout, Stroke, StrokeKind} from '../../document/layout.js'
 import type {Directive} from '../../document/directive.js'
 import type {Block, Format, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {tooLarge} from '../../office/package.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import {passageOf} from '../../vietnamese/plain-passage.js'
+import {isDash, withoutBlanks} from '../../vietnamese/letters.js'
 import {unitsBefore} from '../places-of.js'
 
 /** A paragraph as an office file has it: its number is text; runs follow each other, at indexes into `text`. */
@@ -13,13 +14,15 @@ export interface OfficeParagraph {
   readonly runs: readonly Look[]
   /** How it is set; undefined for what is not printed as it stands, such as a note below the text. */
   readonly setting: ParagraphSetting | undefined
+  /** What is drawn at it, or hangs on it. */
+  readonly strokes: readonly StrokeKind[]
   /** How many units at the start are its automatic number. */
   readonly numberLength: number
   /** 1 to 9 where its style is a heading. */
   readonly heading: number | undefined
 }
 
-export type ParagraphSetting = Pick<ParagraphLayout, 'alignment' | 'indent' | 'spacing'>
+export type ParagraphSetting = Pick<ParagraphLayout, 'alignment' | 'indent' | 'spacing' | 'style' | 'isApart'>
 
 /**
  * What a body holds, in its order; a table with lines has rows of cells of paragraphs, and none in the places that a
@@ -57,6 +60,7 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   #text = ''
   readonly #blocks: Block[] = []
   readonly #placed: Placed<Paragraph>[] = []
+  readonly #strokes: Stroke[] = []
 
   constructor(readonly file: string) {}
 
@@ -80,6 +84,7 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
     const start = this.#text.length
     const passage = this.#write(paragraph.text)
     this.#placed.push({paragraph, offset: start, start, end: this.#text.length})
+    for (const kind of strokesOf(paragraph)) this.#strokes.push({start, end: this.#text.length, kind})
     this.#text += '\n'
     if (passage.length === 0) return
     const {heading} = paragraph
@@ -101,7 +106,9 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
       return {start, end, cells: written}
     })
     if (read.length === 0) return
-    this.#blocks.push(tableBlock(read))
+    const block = tableBlock(read)
+    this.#blocks.push(block)
+    this.#strokes.push({...block.span, kind: 'other'})
   }
 
   #writeCell(paragraphs: readonly Paragraph[], column: number): PlacedCell {
@@ -114,7 +121,12 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
       const line = paragraph.text.trim().replaceAll('\n', ' ')
       const cut = paragraph.text.length - paragraph.text.trimStart().length
       if (line !== '' && lines.length > 0) start++
-      this.#placed.push({paragraph, offset: start - cut, start, end: start + line.length})
+      this.#placed.push({
+        paragraph: apart(paragraph),
+        offset: start - cut,
+        start,
+        end: start + line.length
+      })
       if (line === '') continue
       lines.push(line)
       start += line.length
@@ -122,6 +134,10 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
     const passage = this.#write(lines.join(' '))
     const isOwn = paragraphs.length > 0
     return {...(passage.length > 0 ? passage.span() : {start: at, end: at}), passage, isOwn}
+  }
+
+  #layout(pages: readonly PageSetup[]): Layout {
+    return {pages, paragraphs: this.#placed.flatMap(layoutOf), strokes: this.#strokes}
   }
 
   #write(text: string): Passage {
@@ -145,9 +161,34 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
       tree: {type: 'root', children: this.#blocks},
       ...(notes.length > 0 ? {notes} : {}),
       ...(directives.length > 0 ? {directives} : {}),
-      ...(pages && pages.length > 0 ? {layout: {pages, paragraphs: this.#placed.flatMap(layoutOf)}} : {})
+      ...(pages && pages.length > 0 ? {layout: this.#layout(pages)} : {})
     }
   }
+}
+
+/** A paragraph of a cell or a box, and not of the column of the text. */
+export function apart<Paragraph extends OfficeParagraph>(paragraph: Paragraph): Paragraph {
+  const {setting} = paragraph
+  return setting && !setting.isApart ? {...paragraph, setting: {...setting, isApart: true}} : paragraph
+}
+
+/** What is drawn at a paragraph, and what is typed as a line: “______”, or underlined blanks. */
+function strokesOf({strokes, text, runs}: OfficeParagraph): readonly StrokeKind[] {
+  const isTyped =
+    text.split('\n').some(isTypedLine) ||
+    runs.some(({isUnderlined, start, end}) => isUnderlined && text.slice(start, end).trim() === '')
+  return isTyped ? [...strokes, 'own'] : strokes
+}
+
+const shortestTyped = 3
+
+function isTypedLine(line: string): boolean {
+  const signs = withoutBlanks(line)
+  return signs.length >= shortestTyped && Array.from(signs).every(isLineSign)
+}
+
+function isLineSign(sign: string): boolean {
+  return isDash(sign) || '_*=~.─━═¯'.includes(sign)
 }
 
 function layoutOf({paragraph, offset, start, end}: Placed<OfficeParagraph>): ParagraphLayout[] {
@@ -156,10 +197,9 @@ function layoutOf({paragraph, offset, start, end}: Placed<OfficeParagraph>): Par
   const looks = runs.flatMap((run): Look[] => {
     const from = Math.max(start, offset + Math.max(numberLength, run.start))
     const to = Math.min(end, offset + run.end)
-    const {font, size, bold, italic, caps} = run
-    return to > from ? [{start: from, end: to, font, size, bold, italic, caps}] : []
+    return to > from ? [{...run, start: from, end: to}] : []
   })
-  return [{start, end, ...setting, looks}]
+  return [{start, end, ...setting, isNumbered: numberLength > 0, looks}]
 }
 
 /** How many units at the start of the passage are bold; a number counts as what follows it. */
