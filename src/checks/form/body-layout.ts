@@ -86,7 +86,7 @@ export const bodyLayout = defineRequirements({
     en: 'The document has no country’s name and may follow other rules, so this is not judged.'
   }
 })<typeof bodyLayoutItem>({
-  needs: ['layout'],
+  needs: ['layout', 'office'],
   run({plan, items, met, unmet, notApplicable}) {
     for (const item of items) {
       const {params} = item

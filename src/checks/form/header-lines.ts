@@ -39,7 +39,7 @@ export const headerLines = defineRequirements({
     en: 'Something is drawn in the header, and whether it is this rule is not known, so this cannot be judged.'
   }
 })<typeof headerLinesItem>({
-  needs: ['layout', 'header'],
+  needs: ['layout', 'header', 'office'],
   run({plan, items, met, unmet, notApplicable, notEvaluated}) {
     const rules = rulesOf(plan)
     for (const item of items) {

@@ -73,9 +73,13 @@ export function gapsIn(plan: Plan): Gap[] {
   const paragraphs = bodyParagraphs(plan)
   return paragraphs.flatMap((above, at): Gap[] => {
     const below = paragraphs[at + 1]
-    if (!below || text.slice(above.layout.end, below.layout.start) !== '\n') return []
+    if (!below || !isLineEnd(text.slice(above.layout.end, below.layout.start))) return []
     return [{above, below, points: between(above.layout, below.layout)}]
   })
+}
+
+function isLineEnd(text: string): boolean {
+  return text.trim() === '' && text.indexOf('\n') >= 0 && text.indexOf('\n') === text.lastIndexOf('\n')
 }
 
 /** A style may leave out the space that borders on a paragraph of the same style. */

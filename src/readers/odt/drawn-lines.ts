@@ -3,10 +3,15 @@ import {child, type XmlElement} from '../../office/xml.js'
 
 /** A shape, a frame or a group, whatever it holds. */
 export function isDrawing({name}: XmlElement): boolean {
-  return name.startsWith(prefix) && name !== textBox
+  return name.startsWith(prefix) && drawn.has(name.slice(prefix.length))
 }
 
 const prefix = 'drawing:'
+const drawn: ReadonlySet<string> = new Set(
+  'line connector custom-shape frame g rect polyline polygon regular-polygon path ellipse circle caption measure control'.split(
+    ' '
+  )
+)
 const textBox = 'drawing:text-box'
 
 /** What a drawing is: a line, or what may be one; undefined for a frame that holds text. */
