@@ -27,6 +27,7 @@ export const grammarNames = [
   'law-parts',
   'lead-ins',
   'measures',
+  'other-places',
   'own-title',
   'page-marks',
   'parents',

@@ -53,6 +53,13 @@ export class Provinces {
     }
   }
 
+  /** What the place of this id is on that day, or what it went into. */
+  on(id: string, date: string): {readonly kind: Period['kind']; readonly name: string} | undefined {
+    const row = this.#byId.get(id)
+    const now = row && this.#nowOn(row, date)
+    return now && {kind: now.period.kind, name: now.row.name}
+  }
+
   /** Whether the place of this id is a city under the central government, or once was. */
   isEverCity(id: string): boolean {
     return this.#byId.get(id)?.periods.some(({kind}) => kind === 'city') ?? false

@@ -66,7 +66,7 @@ function openingOf(words: PassageWords, id: string): WordHit | undefined {
 }
 
 /** The sentences that name the plan itself, and the row of words behind which its title begins. */
-function sentencesOfOwnTitle(plan: Plan): {readonly passage: Passage; readonly id: string}[] {
+export function sentencesOfOwnTitle(plan: Plan): {readonly passage: Passage; readonly id: string}[] {
   const enacting = plan.preamble?.children.findLast(({passage}) => isEnacting(plan.phrases.words(passage)))
   return [
     ...(enacting ? [{passage: enacting.passage, id: 'issues'}] : []),

@@ -3,6 +3,9 @@ import {rewriting} from './slip.js'
 
 const anywhere = {isSaidAnywhere: true}
 const topic = 'cchc-communication'
+/** Where a plan names its own province, with its name or without. */
+const ownPlace =
+  /((?:UBND|địa bàn|của|điện tử|trong|CCHC|hành chính|Sở Nội vụ|Đoàn) tỉnh)(?: \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)?[ ,.;:)]/gu
 const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. .+\n/gmu
 
 const kinds: readonly SlipKind[] = [
@@ -59,6 +62,19 @@ const kinds: readonly SlipKind[] = [
   rewriting('clause written twice', ['cchc/duplicate-clause'], /^- \p{Lu}.+\n/gmu, ([line]) =>
     line.length > 60 ? `${line}\n${line}` : undefined
   ),
+  {
+    name: 'name of another province',
+    rules: ['cchc/copied-place'],
+    *slips({text, report}) {
+      if (!report.plan.issuer?.startsWith('UBND tỉnh')) return
+      for (const {index, 0: found, 1: before = ''} of text.matchAll(ownPlace)) {
+        const isCited = /ngày \d+\/\d+\/\d+ của $/u.test(text.slice(Math.max(0, index - 40), index))
+        if (isCited || before.includes('Thanh Hóa')) continue
+        const start = index + before.length
+        yield {start, end: index + found.length - 1, text: ' Thanh Hóa'}
+      }
+    }
+  },
   rewriting(
     'office that is no more',
     ['cchc/defunct-agency'],
