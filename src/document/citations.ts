@@ -1,7 +1,7 @@
 import {onceOfBoth} from '../base/once.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage} from '../vietnamese/passage.js'
-import {type SymbolMatch, symbolKey} from '../vietnamese/symbols.js'
+import {maySayNumber, type SymbolMatch, symbolKey} from '../vietnamese/symbols.js'
 import {CitedIssuers, type NamedIssuer} from './cited-issuers.js'
 import {citedTitleAt} from './cited-titles.js'
 import type {Citation} from './plan.js'
@@ -16,11 +16,6 @@ export interface CitingPassage {
   readonly part: Citation['part']
   /** It may name the document itself, but cites nothing. */
   readonly isAside?: boolean
-}
-
-/** Whether a number of a document may stand here: there is a slash in each. */
-function mayCite({value}: Passage): boolean {
-  return value.includes('/')
 }
 
 /** What a document cites, and where its annex or its title names the document itself: “(Kèm theo Kế hoạch số …)”. */
@@ -44,7 +39,7 @@ export function readCitations(
   const citations: Citation[] = []
   const annexed: Citation[] = []
   for (const {passage, part, isAside} of passages) {
-    if (!mayCite(passage)) continue
+    if (!maySayNumber(passage.value)) continue
     for (const cited of citedIn(passage, reader)) {
       const citation: Citation = {...cited, span: passage.span(cited.start, cited.end), passage, part}
       if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue

@@ -1,8 +1,9 @@
 import {Kept} from '../base/once.js'
 import {foldSymbol} from '../vietnamese/fold.js'
+import {isAllCapitals} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {SymbolReader} from '../vietnamese/symbol-reader.js'
-import {type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
+import {type KnownLetters, maySayNumber, type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import type {TableWords} from './table-words.js'
 import type {DocumentTypeRow} from './tables.js'
@@ -17,6 +18,7 @@ export class DocumentTypes {
   readonly #titled: ReadonlySet<string>
   /** The letters of all types, as they are in a title of capitals, and typed without the stroke: “TTr”, “TTR”, “QD”. */
   readonly #letters: ReadonlySet<string>
+  readonly #known: KnownLetters
   readonly #symbols = new Kept<Passage, readonly SymbolMatch[]>()
 
   /** Where types of two systems have the same letters (“TT”), the first row stands. */
@@ -31,15 +33,28 @@ export class DocumentTypes {
     const known = [...this.#bySymbol.keys()]
     const shouted = known.map(letters => letters.toUpperCase())
     this.#letters = new Set([...known, ...shouted, ...shouted.map(withoutStroke)])
+    this.#known = {
+      types: this.#letters,
+      typeOf: letters => (this.#letters.has(letters) ? letters : this.lettersOf(letters)),
+      issuerOf: letters => this.#issuerOf(letters)
+    }
   }
 
   /** Every document symbol of a passage, in order. */
   symbolsIn(passage: Passage): readonly SymbolMatch[] {
-    if (!passage.value.includes('/')) return []
+    if (!maySayNumber(passage.value)) return []
     return (
       this.#symbols.get(passage) ??
-      this.#symbols.set(passage, symbolsIn(passage, this.words.unaccentedIn(passage), this.#letters))
+      this.#symbols.set(passage, symbolsIn(passage, this.words.unaccentedIn(passage), this.#known))
     )
+  }
+
+  /** Whether letters are those of an issuer that is known, of the state or of the Party. */
+  #issuerOf(letters: string): 'state' | 'party' | undefined {
+    if (isOfDepartment(letters)) return 'state'
+    const words = this.words.unaccentedIn(letters)
+    const hit = words.at(0, 'issuer-letters')
+    return hit?.to !== words.length ? undefined : hit.id === 'party' ? 'party' : 'state'
   }
 
   /** Where the letters of a symbol end that begin at a place, behind a number that is not written yet: “KH-UBND”. */
@@ -93,4 +108,9 @@ export class DocumentTypes {
 /** “QĐ” as it is typed without the stroke: “QD”. */
 export function withoutStroke(letters: string): string {
   return letters.replaceAll('Đ', 'D')
+}
+
+/** “SNV”, “STC”. */
+function isOfDepartment(letters: string): boolean {
+  return letters.startsWith('S') && letters.length > 2 && isAllCapitals(letters)
 }

@@ -62,6 +62,33 @@ export function isCountedBy(text: string, before: string, words: ReaderWords): b
   return (isDigit(text[0]) || isRomanWord(text)) && openEnd(before, words)?.id === 'counted'
 }
 
+/** Between two numbers in brackets that are named, not given. */
+const betweenNumbers = [' và', ' hoặc', ' hay', ' đến', ',']
+
+/** “… tại các điểm (7) và” before “(8).”, “… các điểm” before “(7) và (8)”: numbers that a sentence names, of no paragraphs. */
+export function goesOnCounting(before: string, text: string): boolean {
+  const end = bracketedEnd(text, 0)
+  if (end === undefined || isTerminated(before)) return false
+  const between = betweenNumbers.find(joint => before.endsWith(joint))
+  if (between && endsBracketed(before.slice(0, -between.length)))
+    return between !== ',' || end === text.length || '.,;:'.includes(text.charAt(end))
+  return betweenNumbers.some(
+    joint => text.startsWith(joint, end) && bracketedEnd(text, end + joint.length + 1) !== undefined
+  )
+}
+
+/** Where “(7)”, “(12)” ends that begins at a place. */
+function bracketedEnd(text: string, at: number): number | undefined {
+  if (text[at] !== '(') return undefined
+  let to = at + 1
+  while (isDigit(text[to])) to++
+  return to > at + 1 && to <= at + 3 && text[to] === ')' ? to + 1 : undefined
+}
+
+function endsBracketed(text: string): boolean {
+  return bracketedEnd(text, text.lastIndexOf('(')) === text.length
+}
+
 /** The first word is a Roman numeral, whatever sign follows it. */
 function isRomanWord(text: string): boolean {
   let to = 0

@@ -15,6 +15,7 @@ import {
 import {
   endSign,
   goesOn,
+  goesOnCounting,
   isClosed,
   isCountedBy,
   isCutShort,
@@ -116,6 +117,7 @@ function continues(current: OpenParagraph, asked: Asked, state: State): boolean 
   const isNear = line.gap <= habits.usualGap
   if (region !== 'body') return region === 'tail' && isNear && recipientGoesOn(previous, line, state)
   if (isClosed(before)) return false
+  if (line.gap <= habits.usualGap && goesOnCounting(before, text)) return true
 
   const marker = markerOf(text)
   // “… theo từng quý” above “III. KINH PHÍ”, “1. Việc trong năm” above “2. Kinh phí”.

@@ -1,5 +1,6 @@
 import {foldSymbol} from './fold.js'
-import {isDigit} from './letters.js'
+import {isDigit, isWordUnit} from './letters.js'
+import {misshapenSymbol, type SymbolLetters} from './misshapen-symbol.js'
 import {nfc} from './normal-form.js'
 import type {Passage} from './passage.js'
 import {type SymbolMatch, SymbolReader} from './symbol-reader.js'
@@ -7,23 +8,83 @@ import type {PassageWords} from './words/passage-words.js'
 
 export type {SymbolMatch} from './symbol-reader.js'
 
+/** Letters of numbers of documents, and those that are read as they stand: in titles of capitals, without their stroke. */
+export interface KnownLetters extends SymbolLetters {
+  readonly types: ReadonlySet<string>
+}
+
+/** Whether a number of a document may stand here: one has a slash, or is called a number. */
+export function maySayNumber(text: string): boolean {
+  return text.includes('/') || callsANumber(text)
+}
+
+/** “số 766QĐ-TTg”, “số: 15.KH-UBND”: the letters of “số”, perhaps a colon, blanks and a figure. */
+function callsANumber(text: string): boolean {
+  for (let at = text.indexOf('ố'); at >= 0; at = text.indexOf('ố', at + 1)) {
+    let next = text[at + 1] === ':' ? at + 2 : at + 1
+    while (text[next] === ' ') next++
+    if (next > at + 1 && isDigit(text[next])) return true
+  }
+  return false
+}
+
 /**
  * Every document symbol of a passage, in order.
  *
  * @param words the tokens of the passage, and what stands before them
- * @param types letters that stand for a type of document, as they are written
  */
-export function symbolsIn(passage: Passage, words: PassageWords, types: ReadonlySet<string>): SymbolMatch[] {
-  if (!passage.value.includes('/')) return []
-  const reader = new SymbolReader(foldSymbol(passage.value), words, types)
+export function symbolsIn(passage: Passage, words: PassageWords, letters: KnownLetters): SymbolMatch[] {
+  if (!maySayNumber(passage.value)) return []
+  const text = withPlainParts(foldSymbol(passage.value))
+  const reader = new SymbolReader(text, words, letters.types)
   const found: SymbolMatch[] = []
   for (let i = 0; i < words.length;) {
-    const read = isDigit(passage.value[words.start(i)]) ? reader.at(i) : undefined
+    const start = words.start(i)
+    const read = isDigit(text[start]) ? symbolAt(i, reader, letters, found.at(-1)) : undefined
     // “Mẫu số 01/HD-MTTQ” is a form, not a document.
     if (read && words.endingAt(i, 'before-citations')?.id !== 'form') found.push(read.symbol)
     i = read?.to ?? i + 1
   }
   return found
+}
+
+/** What begins at a token. “118/2025/NĐ” is not all of “118/2025/NĐ--CP”. */
+function symbolAt(i: number, reader: SymbolReader, letters: SymbolLetters, last: SymbolMatch | undefined) {
+  const read = reader.at(i)
+  if (read && (read.symbol.type !== undefined || letters.typeOf(read.symbol.issuer) === undefined))
+    return read
+  return misshapenAt(i, reader, letters, last) ?? read
+}
+
+/** A number that the name of a type, “Số” or the number before it calls one; codes of other things look alike. */
+function misshapenAt(
+  i: number,
+  {text, words}: SymbolReader,
+  letters: SymbolLetters,
+  last: SymbolMatch | undefined
+) {
+  const start = words.start(i)
+  const so = words.endingAt(i, 'before-citations')
+  const from = so?.id === 'number' ? so.from : i
+  const isCalled =
+    (from < i && words.isCapital(from)) ||
+    words.endingAt(from, 'document-types') ||
+    (last && isNextOfList(text.slice(last.end, start)))
+  const symbol = isCalled ? misshapenSymbol(text, start, letters) : undefined
+  return symbol && {symbol: {...symbol, start}, to: words.tokenFrom(symbol.end)}
+}
+
+function isNextOfList(between: string): boolean {
+  return between === ', ' || between === '; ' || between === ' và '
+}
+
+/** “SNV_CCHC” read as “SNV-CCHC”; the same length. */
+function withPlainParts(text: string): string {
+  if (!text.includes('_')) return text
+  const isInside = (at: number): boolean => isWordUnit(text[at - 1]) && isWordUnit(text[at + 1])
+  return Array.from({length: text.length}, (_, at) =>
+    text[at] === '_' && isInside(at) ? '-' : text[at]
+  ).join('')
 }
 
 /**

@@ -66,7 +66,7 @@ export function symbolFault(
   if (folded === number) return written === nfc(number) ? undefined : dashFault(written, number)
   if (folded.toLowerCase() === number.toLowerCase()) return issuerFault(citation, folded)
   // “118/2025-NĐ-CP” has all its signs, “749/QĐTTg” lacks one.
-  return {is: folded.length === number.length ? 'signs' : 'hyphen', written, better: number}
+  return {is: folded.length < number.length ? 'hyphen' : 'signs', written, better: number}
 }
 
 /** Letters of a type in other capitals, or without their stroke: “TTR”, “QD”. */
@@ -118,15 +118,14 @@ function cutFault(citation: Citation, {cutIssuers}: SymbolIssuers): SymbolFault 
   return {is: 'cutYear', better: year && number.split('/').with(1, year).join('/')}
 }
 
-/** “QĐ-Ttg”. */
-function issuerFault({number, symbolIssuer}: Citation, written: string): SymbolFault {
-  return {
-    is: 'letters',
-    letters: written.slice(written.length - symbolIssuer.length),
-    written,
-    right: symbolIssuer,
-    better: number
-  }
+/** “QĐ-Ttg”, “qđ-ttg”. */
+function issuerFault({number, symbolType = '', symbolIssuer}: Citation, written: string): SymbolFault {
+  const length =
+    written.endsWith(symbolIssuer.toLowerCase()) && !written.includes(symbolType)
+      ? symbolType.length + 1 + symbolIssuer.length
+      : symbolIssuer.length
+  const [letters, right] = [written.slice(-length), number.slice(-length)]
+  return {is: 'letters', letters, written, right, better: number}
 }
 
 /** “76/NQ–CP”, where a longer dash stands for the hyphen; what else only looks like another letter has rules of its own. */

@@ -123,7 +123,8 @@ function* faultsOf(plan: Plan, series: readonly Numbered[], earlier: Earlier): G
       continue
     }
     if (value === 1 || due.includes(value)) {
-      due = value === 1 ? [2, ...due].slice(0, deepest) : due.map(one => (one === value ? value + 1 : one))
+      // Of two lists that both wait for this number, the inner one goes on, and the outer one still waits for it.
+      due = value === 1 ? [2, ...due].slice(0, deepest) : due.with(due.indexOf(value), value + 1)
       continue
     }
     const kind = compare(value, before)
