@@ -48,7 +48,9 @@ export const sourceNoteKinds = [
   /** `count` changes are tracked and neither accepted nor refused; the text is as if they were accepted. */
   'tracked-changes',
   /** `count` comments are open. */
-  'open-comments'
+  'open-comments',
+  /** The name says another format than the one that the file is in, and was read in. */
+  'misnamed'
 ] as const
 export type SourceNoteKind = (typeof sourceNoteKinds)[number]
 

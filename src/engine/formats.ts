@@ -29,9 +29,13 @@ export function carriesLayout(format: Format): boolean {
   return format === 'docx' || format === 'odt'
 }
 
-/** The most bytes that a file of this name may have. A PDF carries its fonts and pictures, a Word file pictures; text of 2 MiB is a book. */
+/** The most bytes that a file of this name may have. */
 export function mostBytes(name: string): number {
-  const format = formatOf(name)
+  return mostBytesOf(formatOf(name) ?? 'text')
+}
+
+/** The most bytes that a file may have. A PDF carries its fonts and pictures, a Word file pictures; text of 2 MiB is a book. */
+export function mostBytesOf(format: Format): number {
   if (format === 'docx' || format === 'odt') return 64 << 20
   return format === 'pdf' || format === 'doc' ? 32 << 20 : 2 << 20
 }

@@ -8,7 +8,7 @@ import {builtInKnowledge} from '../packs/built-in.js'
 import type {PrintedPdf} from '../readers/pdf/read-pdf.js'
 import type {FinderData} from '../vietnamese/words/word-finder.js'
 import {formatOf} from './formats.js'
-import {readSource} from './read-source.js'
+import {asNamed, formatIn, readAs} from './read-source.js'
 
 /** What the process is asked, and what it answers. */
 export interface PdfQuestion {
@@ -28,7 +28,7 @@ export type PdfAnswer =
 const megabytes = 1024
 
 /**
- * Bytes → source document, as {@link readSource}; a PDF is read in a process of its own, which can be ended: pdf.js
+ * Bytes → source document, as `readSource`; a PDF is read in a process of its own, which can be ended: pdf.js
  * follows what a file tells it to for as long as that goes, and a thread that runs out of memory takes all with it.
  *
  * @param words those of the knowledge that the document is judged by
@@ -37,16 +37,17 @@ const megabytes = 1024
 export async function readSourceApart(
   name: string,
   bytes: Uint8Array,
-  format = formatOf(name),
+  named = formatOf(name),
   words: TableWords = builtInWords()
 ): Promise<SourceDocument> {
+  const format = await formatIn(name, bytes, named)
   const file = format === 'pdf' ? processFile() : undefined
-  if (file === undefined) return readSource(name, bytes, format, words)
+  if (file === undefined) return asNamed(named, await readAs(format, name, bytes, words))
   const answer = await ask(file, {name, bytes, words: words.unaccentedData})
   if ('fault' in answer) throw new Fault(answer.fault.what, answer.fault.hint)
   if ('crash' in answer) throw new Error(answer.crash)
   const {documentOf} = await import('../readers/pdf/read-pdf.js')
-  return documentOf(name, answer.printed, words)
+  return asNamed(named, documentOf(name, answer.printed, words))
 }
 
 /** The words of the built-in tables. */

@@ -5,10 +5,11 @@ import {lineStarts} from '../base/line-index.js'
 import {readMarkdown} from '../readers/markdown/read-markdown.js'
 import type {ReaderWords} from '../readers/reader-words.js'
 import {readText} from '../readers/text.js'
+import {contentFormat} from './content-format.js'
 import {readableEndings} from './formats.js'
 
 /**
- * Bytes → source document. What reads a format is loaded where a file of that format is read.
+ * Bytes → source document, by what the file is where its name says otherwise.
  *
  * @param words what lines are read with: those of the knowledge that the document is judged by, which a user may have added to
  * @throws {Fault} for a format that is not read, and for bytes that are not what the name says
@@ -19,18 +20,46 @@ export async function readSource(
   format: Format | undefined,
   words: ReaderWords
 ): Promise<SourceDocument> {
-  if (format === undefined) {
-    throw new Fault(
-      {
-        vi: `Không xét được “${name}”: chỉ đọc được tệp ${readableEndings.join(', ')}.`,
-        en: `Cannot judge “${name}”: only ${readableEndings.join(', ')} files are read.`
-      },
-      {
-        vi: 'Hãy lưu bản thảo thành một trong các dạng tệp đó.',
-        en: 'Save the draft as one of these kinds of file.'
-      }
-    )
-  }
+  const found = await formatIn(name, bytes, format)
+  return asNamed(format, await readAs(found, name, bytes, words))
+}
+
+/**
+ * The format of a file, whose name says one of those that are read.
+ *
+ * @throws {Fault} where it says none, and as {@link contentFormat}
+ */
+export async function formatIn(name: string, bytes: Uint8Array, named: Format | undefined): Promise<Format> {
+  if (named !== undefined) return contentFormat(name, bytes, named)
+  throw new Fault(
+    {
+      vi: `Không xét được “${name}”: chỉ đọc được tệp ${readableEndings.join(', ')}.`,
+      en: `Cannot judge “${name}”: only ${readableEndings.join(', ')} files are read.`
+    },
+    {
+      vi: 'Hãy lưu bản thảo thành một trong các dạng tệp đó.',
+      en: 'Save the draft as one of these kinds of file.'
+    }
+  )
+}
+
+/** Tells of a document whose file is named as one of another format. */
+export function asNamed(named: Format | undefined, source: SourceDocument): SourceDocument {
+  if (named === undefined || named === source.format) return source
+  return {...source, notes: [...(source.notes ?? []), {kind: 'misnamed', count: 1}]}
+}
+
+/**
+ * Bytes of a format → source document. What reads a format is loaded where a file of that format is read.
+ *
+ * @throws {Fault} for bytes that are not of that format
+ */
+export async function readAs(
+  format: Format,
+  name: string,
+  bytes: Uint8Array,
+  words: ReaderWords
+): Promise<SourceDocument> {
   if (format === 'docx') return (await import('../readers/docx/read-docx.js')).readDocx(name, bytes)
   if (format === 'odt') return (await import('../readers/odt/read-odt.js')).readOdt(name, bytes)
   if (format === 'pdf') return (await import('../readers/pdf/read-pdf.js')).readPdf(name, bytes, words)

@@ -59,9 +59,8 @@ function otherKind(bytes: Uint8Array): string | undefined {
 }
 
 const kinds: readonly (readonly [start: string, name: string])[] = [
-  ['pk\u0003\u0004', 'Word (.docx)'],
-  ['\u00d0\u00cf\u0011\u00e0', 'Word (.doc)'],
-  ['%pdf-', 'PDF'],
+  ['pk\u0003\u0004', 'ZIP'],
+  ['\u00d0\u00cf\u0011\u00e0', 'Microsoft Office 97–2003'],
   ['{\\rtf', 'RTF'],
   ['<!doctype html', 'HTML'],
   ['<html', 'HTML']

@@ -36,7 +36,8 @@ const noteNames: Readonly<Record<Language, Readonly<Record<SourceNoteKind, strin
     'legacy-font': 'đoạn chữ dùng phông kiểu cũ',
     'numbers-not-read': 'danh sách không đọc được số mục',
     'tracked-changes': 'thay đổi đang theo dõi',
-    'open-comments': 'ý kiến ghi chú'
+    'open-comments': 'ý kiến ghi chú',
+    misnamed: 'đuôi tệp không đúng với nội dung'
   },
   en: {
     'pages-without-text': 'pages that are pictures',
@@ -44,7 +45,8 @@ const noteNames: Readonly<Record<Language, Readonly<Record<SourceNoteKind, strin
     'legacy-font': 'stretches in a font from before Unicode',
     'numbers-not-read': 'lists whose numbers cannot be read',
     'tracked-changes': 'tracked changes',
-    'open-comments': 'comments'
+    'open-comments': 'comments',
+    misnamed: 'ending that is not its own'
   }
 }
 

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
-import {sourceNoteKinds} from '../../document/source-document.js'
+import {type Format, sourceNoteKinds} from '../../document/source-document.js'
 import {unreadableWords} from '../../vietnamese/unreadable.js'
 import {defineFindings} from '../define-check.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
@@ -63,6 +63,10 @@ export const sourceNotes = defineFindings({
   'open-comments': {
     vi: 'Tệp còn {count} ý kiến ghi chú (Comment) chưa xử lý; nên xóa hết trước khi trình ký.',
     en: '{count} comment(s) are still open; settle them before the document is signed.'
+  },
+  misnamed: {
+    vi: 'Đuôi tệp không đúng: nội dung là {format}. Tệp đã được đọc theo nội dung; nên đổi lại đuôi tệp.',
+    en: 'The ending of the file’s name is wrong: it is {format}. It was read as what it is; give it its own ending.'
   }
 })<typeof sourceNotesParams>({
   readsUnreadable: true,
@@ -79,10 +83,22 @@ export const sourceNotes = defineFindings({
       if (isUnreadable && kind === 'unreadable-characters') continue
       const isHint = hints.includes(kind)
       if (!isHint && !notes.includes(kind)) continue
-      report(kind, {count}, at ?? whereMissing(plan, 'whole'), isHint ? {atMost: 'info'} : {})
+      const place = at ?? whereMissing(plan, 'whole')
+      const how = isHint ? ({atMost: 'info'} as const) : {}
+      if (kind === 'misnamed') report(kind, {format: formatNames[source.format]}, place, how)
+      else report(kind, {count}, place, how)
     }
   }
 })
+
+const formatNames: Readonly<Record<Format, Wording | string>> = {
+  markdown: 'Markdown (.md)',
+  text: {vi: 'văn bản thuần (.txt)', en: 'plain text (.txt)'},
+  docx: 'Word (.docx)',
+  odt: 'OpenDocument (.odt)',
+  pdf: 'PDF (.pdf)',
+  doc: 'Word 97–2003 (.doc)'
+}
 
 /** “, trang 1–3 và 7”: pages in a row are named by the first and the last of them. */
 function pagesIn(pages: readonly number[]): Wording | string {

@@ -1,7 +1,8 @@
 import {printableLines} from '../../diagnostic/printable.js'
-import {writtenText} from '../../document/source-document.js'
+import {type Format, writtenText} from '../../document/source-document.js'
 import {formatOf} from '../../engine/formats.js'
 import {builtInWords, readSourceApart} from '../../engine/read-apart.js'
+import {formatIn} from '../../engine/read-source.js'
 import {readBytes} from '../../engine/read-bytes.js'
 import {notTooLarge} from '../../engine/size-limit.js'
 import type {TableWords} from '../../knowledge/table-words.js'
@@ -29,7 +30,9 @@ export async function extractCommand(
       io
     )
   const bytes = isStdin ? notTooLarge(name, await io.stdin()) : readBytes(file, io.cwd)
-  const source = await readSourceApart(name, bytes, formatOf(name), await wordsFor(name, options, io))
+  const named = formatOf(name)
+  const words = await wordsFor(name, await formatIn(name, bytes, named), options, io)
+  const source = await readSourceApart(name, bytes, named, words)
   const written = writtenText(source)
   const text = written.endsWith('\n') ? written : `${written}\n`
   // A file or a program is given the text itself.
@@ -39,8 +42,7 @@ export async function extractCommand(
 }
 
 /** The order of the text of a PDF or an old Word file hangs on words, to which the configuration may have added some. */
-async function wordsFor(name: string, options: Options, io: Io): Promise<TableWords> {
-  const format = formatOf(name)
+async function wordsFor(name: string, format: Format, options: Options, io: Io): Promise<TableWords> {
   if (format !== 'pdf' && format !== 'doc') return builtInWords()
   return (await makeLinter(options, io).prepared(name)).knowledge.vocabulary.words
 }
