@@ -87,11 +87,14 @@ function readTable(table: XmlElement, reading: Reading, nesting: number): BodyBl
   const rows = rowsOf(table)
   if (hasLines(table, rows, reading))
     return [{kind: 'table', rows: rows.map(row => cellsOf(row, reading, nesting))}]
-  const cells = rows.map(row => cellElements(row))
-  const columns = Math.max(0, ...cells.map(row => row.length))
-  return Array.from({length: columns}, (_, column) => cells.flatMap(row => row[column] ?? []))
-    .flat()
-    .flatMap(cell => apartBlocks(ruled(readBlocks(cell, reading, nesting + 1), isCellRuled(cell))))
+  // Read row after row, since so their numbers are counted.
+  const cells = rows.map(row =>
+    cellElements(row).map(cell =>
+      apartBlocks(ruled(readBlocks(cell, reading, nesting + 1), isCellRuled(cell)))
+    )
+  )
+  const columns = cells.reduce((most, row) => Math.max(most, row.length), 0)
+  return Array.from({length: columns}, (_, column) => cells.flatMap(row => row[column] ?? [])).flat()
 }
 
 /** What stands in a cell, and not in the column of the text. */

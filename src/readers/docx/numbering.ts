@@ -78,7 +78,9 @@ export class Numbering {
     this.#counters.set(list.abstractId, counters)
     this.#count(numId, list, level, at, counters)
     const label = this.#label(list, level, counters)
-    return label === '' ? '' : `${label}${level.suffix === 'nothing' ? '' : ' '}`
+    if (label.trim() === '') return ''
+    // Where nothing follows, the blanks of the label itself part it from the text.
+    return level.suffix === 'nothing' ? label.trimStart() : `${label.trim()} `
   }
 
   #count(
@@ -110,14 +112,10 @@ export class Numbering {
     }
     // “%1.%2.”: the number on a level, counted from one.
     const [first = '', ...parts] = level.text.split('%')
-    return parts
-      .reduce((label, part) => {
-        const [digit = '', rest] = [part[0], part.slice(1)]
-        return isDigit(digit) && digit !== '0'
-          ? label + numberOn(Number(digit) - 1) + rest
-          : `${label}%${part}`
-      }, first)
-      .trim()
+    return parts.reduce((label, part) => {
+      const [digit = '', rest] = [part[0], part.slice(1)]
+      return isDigit(digit) && digit !== '0' ? label + numberOn(Number(digit) - 1) + rest : `${label}%${part}`
+    }, first)
   }
 }
 
@@ -143,7 +141,7 @@ function levelOf(lvl: XmlElement): Level {
   return {
     // Word writes none where it counts from 0.
     start: Number(valueOf(lvl, 'w:start') ?? 0),
-    format: valueOf(lvl, 'w:numFmt') ?? 'decimal',
+    format: formatOf(lvl),
     text: (valueOf(lvl, 'w:lvlText') ?? '').slice(0, longestText),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     isLegal: switchOf(lvl, 'w:isLgl') ?? false,
@@ -151,4 +149,12 @@ function levelOf(lvl: XmlElement): Level {
     style: valueOf(lvl, 'w:pStyle'),
     properties: child(lvl, 'w:pPr')
   }
+}
+
+/** A format of Word 2010 and later stands in two wordings, of which older programs take the second. */
+function formatOf(lvl: XmlElement): string {
+  const holder = child(child(lvl, 'mc:AlternateContent'), 'mc:Choice') ?? lvl
+  const numFmt = child(holder, 'w:numFmt') ?? child(lvl, 'w:numFmt')
+  const {'w:val': name = 'decimal', 'w:format': shown = ''} = numFmt?.attributes ?? {}
+  return name === 'custom' ? shown : name
 }

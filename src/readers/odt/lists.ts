@@ -18,11 +18,14 @@ const formats: Readonly<Record<string, string>> = {
   '1': 'decimal',
   I: 'upperRoman',
   i: 'lowerRoman',
-  A: 'upperLetter',
-  a: 'lowerLetter',
+  A: 'upperAlphabet',
+  a: 'lowerAlphabet',
   '01, 02, 03, ...': 'decimalZero',
   '': 'none'
 }
+
+/** Letters that are repeated behind z: aa, bb. */
+const repeated: Readonly<Record<string, string>> = {A: 'upperLetter', a: 'lowerLetter'}
 
 /** The numbering of chapters goes by no name of a list. */
 const outline = '\0outline'
@@ -65,6 +68,16 @@ export class OdtLists {
     return counters
   }
 
+  /** The counters of paragraphs that are numbered without a list around them. */
+  numbered({attributes}: XmlElement, style: string): number[] {
+    const id = attributes['text:list-id']
+    const known = id === undefined ? this.#byStyle.get(style) : this.#byId.get(id)
+    const counters = known ?? []
+    if (id !== undefined) this.#byId.set(id, counters)
+    this.#byStyle.set(style, counters)
+    return counters
+  }
+
   /** The number of the next item on a level (from 1), with the blank behind it. */
   next(counters: number[], style: string, at: number, startAt: number | undefined): string {
     const levels = this.#styles.get(style)
@@ -80,22 +93,31 @@ export class OdtLists {
       formatNumber(counters[of] ?? levels.get(of)?.start ?? 1, levels.get(of)?.format ?? 'decimal')
     const label =
       level.pattern?.replace(/%(\d+)%/g, (_, of: string) => value(Number(of))) ??
-      `${level.prefix}${Array.from({length: level.shown}, (_, k) => value(at - level.shown + 1 + k)).join('.')}${level.suffix}`
+      `${level.prefix}${shownLevels(at, level.shown, levels).map(value).join('.')}${level.suffix}`
     return label.trim() === '' ? '' : `${label.trim()} `
   }
 }
 
+/** The levels that a number shows, down to its own; those without a format are passed over, and so is their stop. */
+function shownLevels(at: number, shown: number, levels: ReadonlyMap<number, Level>): number[] {
+  const from = Math.max(1, at - shown + 1)
+  const all = Array.from({length: at - from + 1}, (_, k) => from + k)
+  return levels.get(at)?.format === 'none' ? [] : all.filter(of => levels.get(of)?.format !== 'none')
+}
+
 function levelOf(element: XmlElement): Level {
   const {attributes} = element
-  const pattern = attributes['num-list-format']
+  const pattern = attributes['style:num-list-format'] ?? attributes['num-list-format']
+  const format = attributes['style:num-format'] ?? ''
+  const isRepeated = attributes['style:num-letter-sync'] === 'true'
   return {
     bullet:
       element.name === 'text:list-level-style-bullet' ? (attributes['text:bullet-char'] ?? '-') : undefined,
-    format: formats[attributes['style:num-format'] ?? ''] ?? 'decimal',
+    format: (isRepeated ? repeated[format] : undefined) ?? formats[format] ?? format,
     prefix: attributes['style:num-prefix'] ?? '',
     suffix: attributes['style:num-suffix'] ?? '',
     shown: Number(attributes['text:display-levels'] ?? 1),
     start: Number(attributes['text:start-value'] ?? 1),
-    pattern: pattern?.includes('%') ? pattern : undefined
+    pattern: pattern === undefined || pattern === '' ? undefined : pattern
   }
 }

@@ -99,7 +99,21 @@ const mostDepth = 64
 const mostBlanks = 1000
 /** What parts words: blanks that are meant, and what is no blank. */
 const gaps: Readonly<Record<string, string>> = {'text:s': ' ', 'text:tab': '\t', 'text:line-break': '\n'}
-const seenThrough = new Set(['text:section', 'text:index-body', 'text:table-of-content', 'text:list-header'])
+const seenThrough = new Set([
+  'text:section',
+  'text:index-body',
+  'text:index-title',
+  'text:table-of-content',
+  'text:illustration-index',
+  'text:table-index',
+  'text:object-index',
+  'text:user-index',
+  'text:alphabetical-index',
+  'text:bibliography',
+  'text:list-header'
+])
+/** Inside of a paragraph, what is not printed with it: how a word is read aloud, code. */
+const besideText = new Set(['text:ruby-text', 'text:script'])
 
 /** A stretch of a paragraph in one look. */
 interface Bit {
@@ -131,8 +145,23 @@ class OdtReader {
         const master = this.styles.masterPageOf(['table', one.attributes['table:style-name']])
         return begunWith(master, this.#table(one, depth))
       }
-      return seenThrough.has(one.name) ? this.blocks(one, place, depth + 1) : []
+      if (one.name === 'text:numbered-paragraph') return this.#numbered(one, depth)
+      if (isHidden(one)) return []
+      // What is tied to a page stands before all paragraphs.
+      const boxes = boxesIn(one).flatMap(box => this.blocks(box, undefined, depth + 1))
+      return seenThrough.has(one.name) ? this.blocks(one, place, depth + 1) : boxes
     })
+  }
+
+  /** A paragraph that says itself which list numbers it. */
+  #numbered(element: XmlElement, depth: number): Block[] {
+    const paragraph = firstParagraph(element)
+    if (!paragraph) return []
+    const {'text:style-name': own, 'text:level': level = '1', 'text:start-value': start} = element.attributes
+    const style = own ?? this.styles.listOf(paragraph.attributes['text:style-name']) ?? ''
+    const counters = this.lists.numbered(element, style)
+    const startAt = start === undefined ? undefined : Number(start)
+    return this.#paragraph(paragraph, this.lists.next(counters, style, Number(level), startAt), depth)
   }
 
   #list(list: XmlElement, above: ListPlace | undefined, depth: number): Block[] {
@@ -219,10 +248,10 @@ class OdtReader {
         } else if (one.name === 'text:note') this.notes.push(plain(child(one, 'text:note-body')))
         else if (one.name === 'office:annotation') marks.push(annotationMark(one))
         else if (one.name === 'office:annotation-end') marks.push(annotationEnd(one))
-        else if (one.name === 'drawing:text-box') boxes.push(one)
+        else if (one.name.startsWith(drawing)) boxes.push(...boxesIn(one))
         else if (one.name === 'text:span')
           walk(one, [...spans, one.attributes['text:style-name'] ?? ''], level + 1)
-        else {
+        else if (!besideText.has(one.name) && !isHidden(one)) {
           if (one.name === 'text:a') links++
           walk(one, spans, level + 1)
           if (one.name === 'text:a') links--
@@ -288,7 +317,7 @@ class OdtReader {
     const read = cells.map(row => row.map(cell => (isCovered(cell) ? [] : this.#cell(cell, depth))))
     if (lined.length > all.length / 2)
       return [{kind: 'table', rows: read.map(row => row.map(blocks => paragraphsIn(blocks)))}]
-    const columns = Math.max(0, ...read.map(row => row.length))
+    const columns = read.reduce((most, row) => Math.max(most, row.length), 0)
     return apartBlocks(
       Array.from({length: columns}, (_, column) => read.flatMap(row => row[column] ?? [])).flat()
     )
@@ -300,6 +329,20 @@ function apartBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map(block =>
     block.kind === 'paragraph' ? {...block, paragraph: apart(block.paragraph)} : block
   )
+}
+
+const drawing = 'drawing:'
+
+/** The text boxes and shapes of a drawing that hold paragraphs; its title and description are not printed. */
+function boxesIn(element: XmlElement, depth = 0): XmlElement[] {
+  if (!element.name.startsWith(drawing) || element.name === 'drawing:image' || depth > mostDepth) return []
+  const holdsText = element.children.some(({name}) => name.startsWith('text:') || name === 'table:table')
+  return holdsText ? [element] : element.children.flatMap(one => boxesIn(one, depth + 1))
+}
+
+/** A section that is not shown, or text on a condition that does not hold. */
+function isHidden({attributes}: XmlElement): boolean {
+  return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
 }
 
 /** A place of the grid that a merged cell covers: what it may hold is not shown. */

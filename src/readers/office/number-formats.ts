@@ -1,4 +1,8 @@
-/** A number as a list writes it: `format` is a value of w:numFmt. Formats of other scripts are written in digits. */
+/**
+ * A number as a list writes it: `format` is a value of w:numFmt, a format of its own (“001, 002, 003, ...”),
+ * or one of two that OpenDocument has besides (“upperAlphabet”, “lowerAlphabet”: z is followed by aa, ab). Formats of
+ * other scripts, and numbers in words, are written in digits.
+ */
 export function formatNumber(value: number, format = 'decimal'): string {
   switch (format) {
     case 'upperRoman':
@@ -9,8 +13,18 @@ export function formatNumber(value: number, format = 'decimal'): string {
       return letters(value).toUpperCase()
     case 'lowerLetter':
       return letters(value)
+    case 'upperAlphabet':
+      return alphabet(value).toUpperCase()
+    case 'lowerAlphabet':
+      return alphabet(value)
     case 'decimalZero':
       return value < 10 ? `0${value}` : String(value)
+    case '001, 002, 003, ...':
+      return String(value).padStart(3, '0')
+    case '0001, 0002, 0003, ...':
+      return String(value).padStart(4, '0')
+    case '00001, 00002, 00003, ...':
+      return String(value).padStart(5, '0')
     case 'none':
       return ''
     default:
@@ -60,4 +74,13 @@ function letters(value: number): string {
   if (value < 1) return String(value)
   const letter = String.fromCharCode(97 + ((value - 1) % 26))
   return letter.repeat(Math.min(8, Math.floor((value - 1) / 26) + 1))
+}
+
+/** a … z, aa, ab, …, as the columns of a sheet. */
+function alphabet(value: number): string {
+  if (value < 1) return String(value)
+  let out = ''
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
+    out = String.fromCharCode(97 + ((rest - 1) % 26)) + out
+  return out
 }

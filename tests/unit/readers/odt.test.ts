@@ -39,6 +39,32 @@ describe('what is shown is read, once', () => {
     expect(source.notes).toEqual([{kind: 'open-comments', count: 1}])
   })
 
+  test('text in boxes of a page and in shapes; indexes with their titles; no titles of pictures', async () => {
+    const body =
+      '<draw:frame><draw:text-box><text:p>Trên trang</text:p></draw:text-box></draw:frame>' +
+      '<text:table-of-content><text:index-body><text:index-title><text:p>MỤC LỤC</text:p></text:index-title><text:p>I. Mục đích</text:p></text:index-body></text:table-of-content>' +
+      '<text:alphabetical-index><text:index-body><text:p>Từ khóa</text:p></text:index-body></text:alphabetical-index>' +
+      '<text:p>Sơ đồ<draw:g><draw:custom-shape><svg:title>Hình 1</svg:title><text:p>Bước một</text:p><text:p>Bước hai</text:p></draw:custom-shape></draw:g>' +
+      '<draw:frame><draw:image/><svg:title>Ảnh</svg:title><svg:desc>Dấu của cơ quan</svg:desc></draw:frame> xử lý</text:p>'
+    expect((await read(body)).text.split('\n')).toEqual([
+      'Trên trang',
+      'MỤC LỤC',
+      'I. Mục đích',
+      'Từ khóa',
+      'Sơ đồ xử lý',
+      'Bước một',
+      'Bước hai',
+      ''
+    ])
+  })
+
+  test('a section that is not shown, text whose condition does not hold, and how a word is read aloud', async () => {
+    const body =
+      '<text:section text:display="none"><text:p>Bản nháp</text:p></text:section><text:section><text:p>Bản chính</text:p></text:section>' +
+      '<text:p>Sở <text:hidden-text text:is-hidden="true">cũ </text:hidden-text><text:ruby><text:ruby-base>Nội vụ</text:ruby-base><text:ruby-text>nội vụ</text:ruby-text></text:ruby></text:p>'
+    expect((await read(body)).text).toBe('Bản chính\nSở Nội vụ\n')
+  })
+
   test('what was deleted is left out, and said', async () => {
     const body =
       '<text:tracked-changes><text:changed-region><text:deletion><text:p>Nội vu</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>Sở <text:change/>Nội vụ</text:p>'
