@@ -1,6 +1,7 @@
 import {strFromU8} from 'fflate'
 import {Fault} from '../base/fault.js'
 import {inflate, joined} from '../files/inflate.js'
+import {isCompoundFile, openCompoundFile} from './compound-file.js'
 import {BadZip, packedData, zipDirectory, type ZipEntry} from './zip-directory.js'
 
 /** The XML parts of an office file, by their names inside it. */
@@ -25,7 +26,7 @@ export function unpack(
   name: string,
   wanted: (part: string) => boolean
 ): Record<string, Uint8Array> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11) throw protectedFile(name)
+  if (isCompoundFile(bytes)) throw notPacked(bytes, name)
   try {
     return Object.fromEntries(
       wantedEntries(bytes, name, wanted).map(entry => [entry.name, unpackedEntry(bytes, entry)])
@@ -106,12 +107,37 @@ export function tooLarge(name: string): Fault {
   })
 }
 
-function protectedFile(name: string): Fault {
+/** What has the ending of a package and is none: packed into another file with a password ([MS-OFFCRYPTO]), or old Word. */
+function notPacked(bytes: Uint8Array, name: string): Fault {
+  try {
+    const file = openCompoundFile(bytes)
+    if (file.has('EncryptedPackage')) return protectedFile(name)
+    if (file.has('WordDocument')) return oldWord(name)
+  } catch {
+    // It is broken, and does not tell what it was.
+  }
+  return damaged(name)
+}
+
+export function protectedFile(name: string): Fault {
   return new Fault(
     {
-      vi: `Không đọc được “${name}”: tệp có mật khẩu, hoặc là Word đời cũ (.doc) được đổi đuôi.`,
-      en: `Cannot read “${name}”: it has a password, or is an old Word file (.doc) renamed.`
+      vi: `Không đọc được “${name}”: tệp đặt mật khẩu.`,
+      en: `Cannot read “${name}”: it has a password.`
     },
-    {vi: 'Hãy bỏ mật khẩu hoặc lưu lại thành .docx.', en: 'Remove the password, or save it as .docx.'}
+    {vi: 'Hãy bỏ mật khẩu rồi lưu lại.', en: 'Take the password off and save it again.'}
+  )
+}
+
+function oldWord(name: string): Fault {
+  return new Fault(
+    {
+      vi: `Không đọc được “${name}”: đây là tệp Word đời cũ (.doc) mang đuôi khác.`,
+      en: `Cannot read “${name}”: it is an old Word file (.doc) under another ending.`
+    },
+    {
+      vi: 'Hãy đổi đuôi tệp thành .doc, hoặc mở bằng Word rồi lưu lại thành .docx.',
+      en: 'Rename it to .doc, or open it in Word and save it as .docx.'
+    }
   )
 }

@@ -1,4 +1,4 @@
-import {Damaged} from './compound-file.js'
+import {Damaged} from '../../office/compound-file.js'
 import {u16} from './u16.js'
 
 /** A stretch of the file’s bytes whose text has some looks, [from, to). */

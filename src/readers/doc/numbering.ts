@@ -1,5 +1,5 @@
 import {bulletSign, formatNumber} from '../office/number-formats.js'
-import {Damaged} from './compound-file.js'
+import {Damaged} from '../../office/compound-file.js'
 
 /** One level of a list: “%1.%2.” with the kind of each number. */
 interface Level {

@@ -3,7 +3,7 @@ import {Fault} from '../../base/fault.js'
 import {headerIn, opensRecipients} from '../layout-words.js'
 import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
-import {Damaged, isCompoundFile} from './compound-file.js'
+import {Damaged, isCompoundFile} from '../../office/compound-file.js'
 import {DocWriter} from './doc-writer.js'
 import {Refused, type WordParagraph, type WordTable, type WordText, wordText} from './word-text.js'
 

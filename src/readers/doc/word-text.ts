@@ -3,7 +3,7 @@ import {there} from '../../base/there.js'
 import {printedTexts} from '../../vietnamese/legacy-runs.js'
 import {firstIndex} from '../../vietnamese/ordered.js'
 import {inSigns, signOf} from '../office/symbol-fonts.js'
-import {Damaged, openCompoundFile} from './compound-file.js'
+import {Damaged, openCompoundFile} from '../../office/compound-file.js'
 import {
   type FormattedParagraph,
   formattedParagraphs,

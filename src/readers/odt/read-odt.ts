@@ -1,6 +1,6 @@
 import type {Look} from '../../document/layout.js'
 import type {SourceDocument, ReaderNotice} from '../../document/source-document.js'
-import {damaged, openPackage} from '../../office/package.js'
+import {damaged, openPackage, protectedFile} from '../../office/package.js'
 import {parsePart} from '../../office/parse-part.js'
 import {isDrawing, strokeKind} from './drawn-lines.js'
 import {inSigns} from '../office/symbol-fonts.js'
@@ -21,6 +21,8 @@ import {type MasterStretch, OdtPages} from './page-setup.js'
 import {OdtStyles, type StyleName} from './styles.js'
 
 const parts = ['content.xml', 'styles.xml']
+/** Lists the parts, and says how each is encrypted that is. */
+const manifest = 'META-INF/manifest.xml'
 
 /**
  * OpenDocument text, read as Word is: a paragraph a line, the numbers of lists as text, tables without lines as the
@@ -29,6 +31,8 @@ const parts = ['content.xml', 'styles.xml']
  * @throws {Fault} for a file that is damaged, protected, or packed to explode
  */
 export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
+  const list = openPackage(bytes, file, part => part === manifest).get(manifest)
+  if (list !== undefined && isEncrypted(list)) throw protectedFile(file)
   const opened = openPackage(bytes, file, part => parts.includes(part))
   const [content, styles] = parts.map(part => {
     const source = opened.get(part)
@@ -63,6 +67,16 @@ export function readOdt(file: string, bytes: Uint8Array): SourceDocument {
   ]
   const setups = stretches.flatMap(stretch => pages.setup(stretch))
   return writer.document('odt', said, setups, comments.directives)
+}
+
+/**
+ * Whether the content is encrypted, by itself or with all else in one part (OpenDocument 1.4, part 2, 3.4 and 3.5). The
+ * list may have a document type, which is not read, so that its words are asked.
+ */
+function isEncrypted(list: string): boolean {
+  if (!list.includes('encryption-data')) return false
+  const entries = list.split('file-entry').filter(entry => entry.includes('encryption-data'))
+  return entries.some(entry => entry.includes('"content.xml"') || entry.includes('"encrypted-package"'))
 }
 
 interface OdtParagraph extends OfficeParagraph {

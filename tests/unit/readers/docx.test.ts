@@ -5,6 +5,7 @@ import type {SourceDocument} from '../../../src/document/source-document.js'
 import {readSourceApart as readSource} from '../../../src/engine/read-apart.js'
 import type {Fault} from '../../../src/base/fault.js'
 import {citations, isOfText, lint, statuses} from '../../support/linting.js'
+import {compoundFile, docOf} from '../../support/doc-writer.js'
 import {rawWord, wordOf} from '../../support/word-writer.js'
 
 const plans = readdirSync('fixtures/documents', {withFileTypes: true})
@@ -359,7 +360,10 @@ describe('hostile files are one sentence', () => {
     ],
     ['that is too deep', wrapped(`${open}${'<w:sdt>'.repeat(50_000)}`), 'bị hỏng'],
     ['packed to explode', zipSync({'word/document.xml': new Uint8Array(64 << 20)}), 'lớn bất thường'],
-    ['with a password', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'có mật khẩu']
+    ['with a password', compoundFile({EncryptedPackage: new Uint8Array(600)}), 'tệp đặt mật khẩu'],
+    ['of old Word', docOf([{text: 'Kế hoạch'}]), 'tệp Word đời cũ (.doc)'],
+    ['of another program', compoundFile({Workbook: new Uint8Array(600)}), 'bị hỏng'],
+    ['that was old Word and is cut off', docOf([{text: 'Kế hoạch'}]).subarray(0, 1000), 'bị hỏng']
   ])('%s', async (_, bytes, words) => {
     const fault = await readSource('a.docx', bytes).catch((error: unknown) => error as Fault)
     expect((fault as Fault).what.vi).toContain(words)

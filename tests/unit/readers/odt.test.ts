@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {strToU8, zipSync} from 'fflate'
+import {strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {readSourceApart as readSource} from '../../../src/engine/read-apart.js'
 import type {Fault} from '../../../src/base/fault.js'
@@ -194,4 +194,42 @@ test.each([
 ])('a file %s is one sentence', async (_, bytes) => {
   const fault = await readSource('a.odt', bytes).catch((error: unknown) => error as Fault)
   expect((fault as Fault).what.vi).toContain('bị hỏng')
+})
+
+describe('a file with a password', () => {
+  const entry = (path: string, inside = '') =>
+    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="text/xml">${inside}</manifest:file-entry>`
+  const key =
+    '<manifest:encryption-data manifest:checksum-type="SHA256/1K"><manifest:algorithm manifest:algorithm-name="x"/></manifest:encryption-data>'
+  const withList = (entries: string, content: Uint8Array | undefined, before = '') =>
+    zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      ...(content ? {'content.xml': content} : {'encrypted-package': new Uint8Array(64)}),
+      'META-INF/manifest.xml': strToU8(
+        `<?xml version="1.0"?>${before}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">${entry('/')}${entries}</manifest:manifest>`
+      )
+    })
+  const noise = Uint8Array.from({length: 400}, (_, at) => (at * 89 + 41) % 256)
+  const whole = unzipSync(rawOdt('<text:p>Kế hoạch</text:p>'))['content.xml']
+
+  test.each([
+    ['in its parts', withList(entry('content.xml', key) + entry('styles.xml', key), noise)],
+    ['as a whole', withList(entry('encrypted-package', key), undefined)],
+    [
+      'whose list has a document type',
+      withList(entry('content.xml', key), noise, '<!DOCTYPE manifest:manifest>')
+    ]
+  ])('%s is told so', async (_, bytes) => {
+    const fault = await readSource('a.odt', bytes).catch((error: unknown) => error as Fault)
+    expect((fault as Fault).what.vi).toBe('Không đọc được “a.odt”: tệp đặt mật khẩu.')
+  })
+
+  test('a picture that is encrypted, and content that is broken, are something else', async () => {
+    const picture = withList(entry('content.xml') + entry('Pictures/a.png', key), whole)
+    expect((await readSource('a.odt', picture)).text).toBe('Kế hoạch\n')
+    const fault = await readSource('a.odt', withList(entry('content.xml'), noise)).catch(
+      (error: unknown) => error as Fault
+    )
+    expect((fault as Fault).what.vi).toContain('bị hỏng')
+  })
 })

@@ -8,6 +8,8 @@ export class Damaged extends Error {
  * are storages of it with streams of their own, which mostly go by the same names: they are no streams of the file.
  */
 export interface CompoundFile {
+  /** Whether the root has such a stream, broken or not. */
+  has(name: string): boolean
   /** A stream of the root itself. @throws {Damaged} where the file breaks off inside it */
   stream(name: string): Uint8Array | undefined
 }
@@ -51,9 +53,11 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const cutoff = view.getUint32(56, true)
   const shortTable = numbersOf(sectors.read(chainOf(table, view.getUint32(60, true), sectors.count)))
   const shorts = sectors.read(chainOf(table, root.start, sectors.count))
+  const find = (name: string) => own.find(one => one.type === 2 && one.name === name)
   return {
+    has: name => find(name) !== undefined,
     stream(name) {
-      const entry = own.find(one => one.type === 2 && one.name === name)
+      const entry = find(name)
       if (!entry) return undefined
       const data =
         entry.size < cutoff
