@@ -56,7 +56,7 @@ async function zipFormat(bytes: Uint8Array, named: Format): Promise<Format> {
 
 /** Workbooks and what is packed with a password lie in files of this kind too. */
 async function isWordCompound(bytes: Uint8Array): Promise<boolean> {
-  const {Damaged, openCompoundFile} = await import('../readers/doc/compound-file.js')
+  const {Damaged, openCompoundFile} = await import('../office/compound-file.js')
   try {
     return openCompoundFile(bytes).stream('WordDocument') !== undefined
   } catch (error) {
