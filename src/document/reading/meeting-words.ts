@@ -122,12 +122,25 @@ function isMeeting(
   return alone.has(folded) && isJoined && after !== undefined && !closing.has(after)
 }
 
-/** What does something bears the word that says what it does: “cơ quan thanh tra | thanh tra”. */
-function isDoing({passage, at, folded, before}: Double, doubling: Doubling, isCompound: IsCompound): boolean {
+/**
+ * What does something bears the word that says what it does: “cơ quan thanh tra | thanh tra”. Two syllables that make no word
+ * are a slip where one of them is half of another: “an toàn thông toàn thông tin”.
+ */
+function isDoing(double: Double, doubling: Doubling, isCompound: IsCompound): boolean {
+  const {passage, at, folded, before} = double
   const [one, two] = folded.split(' ')
-  if (!isCompound(one, two)) return true
+  if (!isCompound(one, two)) return isCompound(two, one) || !cutsAWord(double, isCompound)
   const isJoined = before !== undefined && passage.textWords.gapAfter(at - 1) === gap.plain
   return isJoined && doubling.doing.has(folded) && doubling.doers.has(before)
+}
+
+/** The first syllable ends a word, or the last one begins one. */
+function cutsAWord({passage, at, folded, before, after}: Double, isCompound: IsCompound): boolean {
+  const {textWords} = passage
+  const [one, two] = folded.split(' ')
+  const isJoined = (gapAt: number) => textWords.gapAfter(gapAt) === gap.plain
+  if (!isJoined(at - 1) || !isJoined(at + 3)) return false
+  return isCompound(before, one) || isCompound(two, after)
 }
 
 /** “ngày ngày 01/4/2026”: a number follows, and the first belongs to nothing before it (“6 tháng tháng 6”). */
