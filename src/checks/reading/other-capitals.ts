@@ -161,8 +161,20 @@ function isOneInSmall(
   {several, joined}: Capitals
 ): boolean {
   const before = wordBefore(passage, start)
-  if (before === undefined || areSeveral(before, several) || joined.has(before)) return false
+  // “- sở Nội vụ;”, “3. sở Tài chính”, a cell with nothing else: the beginning of a line has its capital too.
+  const isBegun = before === undefined ? start > 0 || end === passage.length : isBehindSign(passage, start)
+  if (before === undefined && !isBegun) return false
+  if (!isBegun && (areSeveral(before, several) || joined.has(before ?? ''))) return false
   return namesOf(row).forms.includes(capitalised(passage.value.slice(start, end)))
+}
+
+/** “3. ”: a number that gives its place to what follows, and does not count it. */
+function isBehindSign({value}: Passage, start: number): boolean {
+  return (
+    value[start - 1] === ' ' &&
+    '.)'.includes(value[start - 2] ?? ' ') &&
+    isAllDigits(value.slice(0, start - 2))
+  )
 }
 
 function wordBefore({textWords}: Passage, start: number): string | undefined {
