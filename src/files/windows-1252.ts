@@ -1,6 +1,6 @@
 /**
  * Bytes of the encoding that Windows has in the west → text. Node’s own decoder of that name makes control characters
- * of the bytes 128 to 159, which are quotation marks, dashes and the like.
+ * of the bytes 128 to 159, which are quotation marks, dashes and the like (https://encoding.spec.whatwg.org/#windows-1252).
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   let text = ''

@@ -6,11 +6,13 @@ export class Damaged extends Error {
 /**
  * A little file system in a file, as Word wrote its documents into until 2007. Objects that are put into a document
  * are storages of it with streams of their own, which mostly go by the same names: they are no streams of the file.
+ * The numbers are places in what [MS-CFB] lays out: the header (2.2), the table of sectors (2.3), that of short sectors
+ * (2.4), what the header has no room for (2.5), the directory (2.6).
  */
 export interface CompoundFile {
   /** Whether the root has such a stream, broken or not. */
   has(name: string): boolean
-  /** A stream of the root itself. @throws {Damaged} where the file breaks off inside it */
+  /** A stream of the root itself, by its name in capitals or small letters ([MS-CFB] 2.6.4). @throws {Damaged} where the file breaks off inside it */
   stream(name: string): Uint8Array | undefined
 }
 
@@ -53,7 +55,10 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const cutoff = view.getUint32(56, true)
   const shortTable = numbersOf(sectors.read(chainOf(table, view.getUint32(60, true), sectors.count)))
   const shorts = sectors.read(chainOf(table, root.start, sectors.count))
-  const find = (name: string) => own.find(one => one.type === 2 && one.name === name)
+  const find = (name: string) => {
+    const wanted = name.toUpperCase()
+    return own.find(one => one.type === 2 && one.name.toUpperCase() === wanted)
+  }
   return {
     has: name => find(name) !== undefined,
     stream(name) {
@@ -150,7 +155,7 @@ function entriesOf(directory: Uint8Array): Entry[] {
   return entries
 }
 
-/** The entries that stand directly in a storage. Each is met once, however they point at each other. */
+/** The entries that stand directly in a storage ([MS-CFB] 2.6.4). Each is met once, however they point at each other. */
 function entriesIn(storage: Entry, all: readonly Entry[]): Entry[] {
   const found = new Set<Entry>()
   const open = [storage.child]

@@ -1,4 +1,4 @@
-/** The names of a document’s fonts, in the order in which its text names them; a table that breaks off gives the first. */
+/** The names of a document’s fonts, in the order in which its text names them (SttbfFfn, [MS-DOC] 2.9.286); a table that breaks off gives the first. */
 export function fontNames(table: Uint8Array): string[] {
   const names: string[] = []
   let at = 4

@@ -38,7 +38,7 @@ const deleted = 0x0800
 const added = 0x0801
 const hidden = 0x083c
 const characterStyle = 0x4a30
-/** A font and a code in it. */
+/** A font and a code in it (CSymbolOperand, [MS-DOC] 2.9.47). */
 const symbol = 0x6a09
 // sprmPFInTable, sprmPFTtp ([MS-DOC] 2.6.2)
 const inTable = 0x2416
@@ -46,7 +46,7 @@ const rowEnd = 0x2417
 /** sprmPHugePapx, of Word 97 and of later ones: where in the stream of data the changes are that found no room. */
 const elsewhere = [0x6645, 0x6646]
 
-/** The looks of characters, from the pages of 512 bytes that the table `places` names. */
+/** The looks of characters, from the pages of 512 bytes (ChpxFkp of [MS-DOC]) that the table `places` names. */
 export function formattedRuns(document: Uint8Array, places: Uint8Array): FormattedRun[] {
   return pagesOf(document, places).flatMap(page =>
     page.runs.map(({from, to, at}) => {
@@ -69,7 +69,11 @@ export function formattedRuns(document: Uint8Array, places: Uint8Array): Formatt
   )
 }
 
-/** @param data the stream that holds what a page has no room for, such as how the row of a wide table is set */
+/**
+ * How paragraphs are set, from pages of 512 bytes (PapxFkp of [MS-DOC]).
+ *
+ * @param data the stream that holds what a page has no room for, such as how the row of a wide table is set
+ */
 export function formattedParagraphs(
   document: Uint8Array,
   places: Uint8Array,

@@ -1,7 +1,7 @@
 import {bulletSign, formatNumber} from '../office/number-formats.js'
 import {Damaged} from '../../office/compound-file.js'
 
-/** One level of a list: “%1.%2.” with the kind of each number. */
+/** One level of a list (LVL, [MS-DOC] 2.9.149): “%1.%2.” with the kind of each number. */
 interface Level {
   readonly start: number
   readonly kind: number
@@ -76,7 +76,7 @@ const formats: Readonly<Record<number, string>> = {
 /** More lists than any document has. */
 const mostLists = 4000
 
-/** The lists of a document and how its paragraphs use them ([MS-DOC] 2.9.200), as the table stream holds them. */
+/** The lists of a document (PlfLst, [MS-DOC] 2.9.201) and how its paragraphs use them (2.9.200), as the table stream holds them. */
 export function listsOf(lists: Uint8Array, uses: Uint8Array): List[] {
   const defined = definedLists(new Reader(lists))
   const reader = new Reader(uses)

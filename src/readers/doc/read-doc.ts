@@ -61,11 +61,17 @@ function partsOf(paragraphs: readonly WordParagraph[]): (WordParagraph | WordTab
   let table: WordTable | undefined
   let row: WordParagraph[][] = []
   let cell: WordParagraph[] = []
+  /** A cell and a row that nothing ends are still printed. */
+  const close = () => {
+    if (cell.length > 0) row.push(cell)
+    if (row.length > 0) table?.push(row)
+    row = []
+    cell = []
+  }
   for (const paragraph of paragraphs) {
     if (!paragraph.inTable && paragraph.end === 'paragraph') {
-      if (table && row.length > 0) table.push(row)
+      close()
       table = undefined
-      row = []
       parts.push(paragraph)
       continue
     }
@@ -80,7 +86,7 @@ function partsOf(paragraphs: readonly WordParagraph[]): (WordParagraph | WordTab
       cell = []
     }
   }
-  if (table && row.length > 0) table.push(row)
+  close()
   return parts
 }
 

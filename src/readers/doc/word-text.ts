@@ -149,7 +149,10 @@ function sliceOf(bytes: Uint8Array, from: number, length: number): Uint8Array {
   return bytes.subarray(from, from + length)
 }
 
-/** Characters [first, last) of the text ([MS-DOC] 2.8.35) lie at byte `at`, one byte or two to each. */
+/**
+ * Characters [first, last) of the text ([MS-DOC] 2.8.35) lie at byte `at`, one byte or two to each. A byte is the
+ * character that FcCompressed ([MS-DOC] 2.9.73) says, which is that of windows-1252 for all that Word writes so.
+ */
 interface Piece {
   readonly first: number
   readonly last: number

@@ -34,6 +34,13 @@ describe('a file however it is laid out', () => {
     expect(await text(docOf(body, [], {file: file!}))).toBe(printed)
   })
 
+  test('names of streams in small letters', async () => {
+    const bytes = Buffer.from(docOf(body))
+    for (const name of ['WordDocument', '1Table'])
+      bytes.write(name.toLowerCase(), bytes.indexOf(name, 0, 'utf16le'), 'utf16le')
+    expect(await text(Uint8Array.from(bytes))).toBe(printed)
+  })
+
   test('pictures so large that the header does not name all of the table', async () => {
     const objects = {ObjectPool: {Picture: new Uint8Array(15_000_000)}}
     expect(await text(docOf(body, [], {objects}))).toBe(printed)

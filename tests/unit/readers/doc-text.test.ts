@@ -135,6 +135,14 @@ describe('tables', () => {
     expect(await lines([...row(title), ...open, {text: 'Hết'}])).toEqual([...read, 'Hết'])
   })
 
+  test('a cell that nothing ends', async () => {
+    const open: DocParagraph = {text: 'Kinh phí do ngân sách bảo đảm.', mark: 'inner cell'}
+    const read = ['| STT | Việc | Chủ trì |', '| Kinh phí do ngân sách bảo đảm. |']
+    expect(await lines([...row(title), open])).toEqual(read)
+    expect(await lines([...row(title), open, {text: 'Hết'}])).toEqual([...read, 'Hết'])
+    expect(await lines([open])).toEqual([open.text])
+  })
+
   test('text stands before and behind', async () => {
     const source = await readSource('plan.doc', docOf([{text: 'Biểu'}, ...row(title), {text: 'Hết'}]))
     expect(source.text).toBe('Biểu\n\n| STT | Việc | Chủ trì |\n\nHết\n')

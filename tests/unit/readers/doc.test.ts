@@ -143,6 +143,20 @@ describe('what a character stands for', () => {
     expect(await text([written])).toBe(`Chọn mục ${printed} rồi ghi.\n`)
   })
 
+  test('nobody asks for the other bracket of a sign', async () => {
+    const steps = ['Vào mục Hồ sơ ( Thêm mới ( Lưu.', 'Bấm ( để gửi (theo mẫu).'].map(text => ({
+      text,
+      signs: Object.fromEntries(
+        [...text].flatMap((unit, at) =>
+          unit === '(' && text[at + 1] === ' ' ? [[at, {font: 'Wingdings', code: 0xf0e0}]] : []
+        )
+      )
+    }))
+    const {findings} = await lint('plan.doc', docOf(steps))
+    expect(findings.filter(({rule}) => rule.startsWith('wording/'))).toEqual([])
+    expect(await text(steps)).toBe('Vào mục Hồ sơ → Thêm mới → Lưu.\nBấm → để gửi (theo mẫu).\n')
+  })
+
   test('a bracket is a bracket, and words in a font of signs are words', async () => {
     expect(await text([{text: 'Chọn (mục) rồi ghi.'}])).toBe('Chọn (mục) rồi ghi.\n')
     expect(await text([{text: 'Ghi chú', font: 'Symbol'}])).toBe('Ghi chú\n')
