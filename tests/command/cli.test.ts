@@ -166,7 +166,7 @@ describe('bad files', () => {
     [
       'word.md',
       Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]),
-      'Không đọc được “word.md”: nội dung là Word (.docx), không phải văn bản thuần như đuôi tệp cho biết. Hãy mở tệp bằng chương trình của nó rồi lưu thành .md hoặc .txt.'
+      'Không đọc được “word.md”: nội dung là ZIP, không phải văn bản thuần như đuôi tệp cho biết. Hãy mở tệp bằng chương trình của nó rồi lưu thành .md hoặc .txt.'
     ],
     [
       'trang.txt',
