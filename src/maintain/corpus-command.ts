@@ -86,6 +86,6 @@ async function outcomesOf(files: readonly string[]) {
 
 function lineOf({file, outcome, shares}: ReadFile): string {
   const said = outcome.sentence === '' ? '' : `: ${outcome.sentence}`
-  const part = shares && outcome.kind === 'read' ? ` (${shares.found} of ${shares.words} words)` : ''
+  const part = shares ? ` (${shares.found} of ${shares.words} words)` : ''
   return `${file}${part}${said}`
 }

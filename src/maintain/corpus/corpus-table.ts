@@ -10,14 +10,17 @@ export interface ReadFile {
   readonly shares: Shares | undefined
 }
 
-/** What files are listed by: what became of them, and those of whose words too many are missing. */
-export const listedKinds = [...outcomeKinds, 'short'] as const
+/** What files are listed by: what became of them, of whose words too many are missing, and what others read and we do not. */
+export const listedKinds = [...outcomeKinds, 'short', 'missed'] as const
 export type ListedKind = (typeof listedKinds)[number]
 
 /** Below this share of another program’s words, a text is short of some. */
 const enough = 0.9
+/** With fewer words, there is nothing to be read. */
+const fewest = 5
 
 export function isOfKind({outcome, shares}: ReadFile, kind: ListedKind): boolean {
+  if (kind === 'missed') return outcome.kind !== 'read' && (shares?.words ?? 0) >= fewest
   if (kind !== 'short') return outcome.kind === kind
   return outcome.kind === 'read' && shares !== undefined && shares.found < shares.words * enough
 }
@@ -25,7 +28,18 @@ export function isOfKind({outcome, shares}: ReadFile, kind: ListedKind): boolean
 /** What became of the files, a row for each format and one for all. */
 export function corpusTable(all: readonly ReadFile[]): string {
   const formats = [...new Set(all.map(({format}) => format))].sort()
-  const head = ['format', 'files', ...outcomeKinds, 'held', 'words', 'in order', 'short', 'slowest', 'memory']
+  const head = [
+    'format',
+    'files',
+    ...outcomeKinds,
+    'held',
+    'words',
+    'in order',
+    'short',
+    'missed',
+    'slowest',
+    'memory'
+  ]
   const rows = formats.map(format => [format, ...figures(all.filter(one => one.format === format))])
   return table(head, [...rows, ['all', ...figures(all)]]).join('\n')
 }
@@ -42,6 +56,7 @@ function figures(files: readonly ReadFile[]): string[] {
     share(sum('found'), sum('words')),
     share(sum('foundPairs'), sum('pairs')),
     String(count('short')),
+    String(count('missed')),
     `${(most('took') / 1000).toFixed(1)} s`,
     `${most('memory')} MiB`
   ]

@@ -22,11 +22,9 @@ export function sharesOf(text: string, oracle: string): Shares {
 }
 
 function wordsOf(text: string): string[] {
-  return (
-    nfc(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  )
+  // A hyphen that only breaks is not printed.
+  const printed = nfc(text).replaceAll('\u00ad', '').toLowerCase()
+  return printed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
 function pairsOf(words: readonly string[]): string[] {
