@@ -38,7 +38,11 @@ parent.once('message', ({name, bytes, words}: PdfQuestion) => {
         name,
         bytes,
         {unaccentedIn: text => finder.in(text)},
-        page => void Atomics.add(letters, 0, lettersOn(page))
+        {
+          read: page => void Atomics.add(letters, 0, lettersOn(page)),
+          // What reads may let nobody else speak; that it ended says enough.
+          end: () => parent.kill(parent.pid, 'SIGKILL')
+        }
       )
     })
     .then(async printed => {

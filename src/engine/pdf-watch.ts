@@ -6,26 +6,29 @@ import type {Watched} from './pdf-child.js'
  * The thread that ends the process of one PDF when it takes too much: the reading thread may hang in a loop that lets
  * nobody else speak, and a limit on the heap does not count what lies outside it.
  *
- * Work is measured in time of the processor, and its unit is what it took to begin, so that neither a slow machine nor
- * a busy one refuses a file that another would read.
+ * What a file may hold is counted while it is read (`readers/pdf/work.ts`); this is for what cannot be counted from
+ * outside of pdf.js. It is time of the processor, so that no clock tells, and far beyond what honest files take: on a
+ * machine that does nothing else a page takes a few hundredths of a second, and on one that does much, some times that.
  */
 
-/** What may be spent before the first page, and saved up for a page that takes more than others, in units. */
-const most = 5
-/** What is earned by what was read, and given for the size of the file: real files take a fifth to a third of it. */
+/** What may be spent before the first page, and saved up for a page that takes more than others, in seconds. */
+const most = 15
+/** What is earned by what was read, and given for the size of the file. */
 const perLetter = 1 / 3000
-const perMegabyte = 0.5
+const perMegabyte = 2
 /** What may be saved up besides, of what was earned: the pages are put together at last, when nothing is read anymore. */
 const keptOfEarned = 0.1
+/** Where it took longer than this to begin, the machine is slower than others. */
+const usualBeginning = 0.5
 /** What the process may hold at first, and for each letter that was read: two hundred full pages take half a gigabyte. */
-const mostMegabytes = 384
+const mostMegabytes = 512
 const megabytesPerLetter = 1 / 1200
-const interval = 20
+const interval = 50
 
 parentPort?.once('message', (bytes: number) => {
   const letters = new Int32Array((workerData as Watched).letters)
-  const unit = spent()
-  let [left, before, seen] = [most + (bytes / (1 << 20)) * perMegabyte, unit, 0]
+  const unit = Math.max(1, spent() / usualBeginning)
+  let [left, before, seen] = [most + (bytes / (1 << 20)) * perMegabyte, spent(), 0]
   setInterval(() => {
     const [now, read] = [spent(), Atomics.load(letters, 0)]
     const earned = (read - seen) * perLetter
@@ -39,8 +42,8 @@ parentPort?.once('message', (bytes: number) => {
   }, interval)
 })
 
-/** By all threads of the process since it began, in microseconds. */
+/** By all threads of the process since it began, in seconds. */
 function spent(): number {
   const {user, system} = watched.cpuUsage()
-  return user + system
+  return (user + system) / 1e6
 }

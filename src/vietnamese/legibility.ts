@@ -21,9 +21,9 @@ const enoughWords = 40
  * A requirement is met by some three words of a plan. Where one word in a hundred cannot be read, one requirement in
  * thirty is missed for that alone, which is one in each plan: its “chưa có” would be worth nothing.
  */
-const mostUnreadable = 0.01
+export const mostUnreadable = 0.01
 /** In a short text, fewer than this are slips, which can be looked up one by one. */
-const aHandful = 5
+export const aHandful = 5
 
 /** Words that a Vietnamese office text has many of, without diacritics, and that are no words of English. */
 const commonWords =
@@ -35,7 +35,12 @@ export function legibility(text: string): Legibility {
   if (legacyText(text)?.isWhole) return 'legacy'
   const {words, marked} = countWords(text)
   if (words < enoughWords || marked / words >= threshold) return 'legible'
+  return hasCommonWords(text, words) ? 'no-diacritics' : 'not-vietnamese'
+}
+
+/** Whether enough of the words of a text are such as a Vietnamese office text has many of, whatever their diacritics. */
+export function hasCommonWords(text: string, words = countWords(text).words): boolean {
   const all = tokenize(composedText(text).toLowerCase())
   const common = all.filter(({folded}) => commonWords.includes(` ${unaccented(folded)} `))
-  return common.length / words >= 0.08 ? 'no-diacritics' : 'not-vietnamese'
+  return common.length / words >= 0.08
 }

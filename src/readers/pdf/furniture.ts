@@ -7,6 +7,8 @@ import {type CutRow, textOf} from './segments.js'
 export interface PageRows {
   readonly number: number
   readonly rows: readonly CutRow[]
+  /** What is printed there besides them. */
+  readonly tables: readonly unknown[]
 }
 
 /** How many rows at the top and at the bottom of a page may be its furniture. */
@@ -36,7 +38,10 @@ function pageNumbers(pages: readonly PageRows[], words: UnaccentedWords): Set<Cu
   return new Set(candidates.filter(one => one.offset === 0 || usual(one.offset) >= 2).map(one => one.row))
 }
 
-/** The same words (but for their digits) at the same height on at least half the pages, and on three. */
+/**
+ * The same words (but for their digits) at the same height on at least half the pages, and on three. Where nothing else
+ * is printed on most of these pages, they are what there is to read.
+ */
 function runningHeads(pages: readonly PageRows[]): Set<CutRow> {
   const seen = new Map<string, CutRow[]>()
   for (const {rows} of pages) {
@@ -45,6 +50,9 @@ function runningHeads(pages: readonly PageRows[]): Set<CutRow> {
       seen.set(key, [...(seen.get(key) ?? []), row])
     }
   }
-  const heads = [...seen.values()].filter(rows => rows.length >= Math.max(3, pages.length / 2))
-  return new Set(heads.flat())
+  const repeated = [...seen.values()].filter(rows => rows.length >= Math.max(3, pages.length / 2))
+  const heads = new Set(repeated.flat())
+  const having = pages.filter(({rows}) => rows.some(row => heads.has(row)))
+  const bare = having.filter(({rows, tables}) => tables.length === 0 && rows.every(row => heads.has(row)))
+  return bare.length > having.length / 2 ? new Set() : heads
 }

@@ -163,8 +163,10 @@ function textOfRow(row: TableLines | undefined): string {
 function noteItems(sheets: readonly Sheet[]): LineItem[] {
   return sheets.flatMap(({number, notes}) =>
     notes.flatMap(({mark, rows}) =>
-      rows.map((row, at): LineItem => {
+      // A mark alone, without a word, is no row.
+      rows.flatMap((row, at): LineItem | [] => {
         const glyphs = row.segments.flatMap(segment => segment.glyphs)
+        if (glyphs.length === 0) return []
         const line = printedLine(segmentFrom(glyphs, row.y, row.size), number)
         const text = at === 0 ? `[${mark}] ${line.text}` : line.text
         return {

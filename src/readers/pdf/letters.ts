@@ -8,7 +8,7 @@ export interface Letter {
 }
 
 /** What is shown for a letter that cannot be read. */
-const lost = '\ufffd'
+export const lost = '\ufffd'
 
 /**
  * The code that a file gives for a glyph, and its font → the letter that is printed.

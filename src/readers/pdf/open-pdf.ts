@@ -1,6 +1,7 @@
-import type {PDFDocumentLoadingTask, PDFDocumentProxy} from 'unpdf/pdfjs'
+import type {PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker} from 'unpdf/pdfjs'
 import type {ReaderNotice} from '../../document/source-document.js'
 import {Fault} from '../../base/fault.js'
+import {isWordUnit} from '../../vietnamese/letters.js'
 import type {UnaccentedWords} from '../reader-words.js'
 import {guarded} from './guard.js'
 import {type Fonts, pageContent, type ReadPage} from './page-content.js'
@@ -13,7 +14,13 @@ import {
   tooManyPages,
   unreadableLetters
 } from './pdf-faults.js'
-import {isBlank} from './rows.js'
+import {lost} from './letters.js'
+import {Work} from './work.js'
+
+/** What watches over the process, and how it ends it at once. */
+export interface Bounds {
+  end(): void
+}
 
 /** What was made of each page of a PDF, and what has to be said of it. */
 export interface OpenedPdf<Page> {
@@ -21,12 +28,8 @@ export interface OpenedPdf<Page> {
   readonly notes: readonly ReaderNotice[]
 }
 
-/** A plan has twenty pages; a book would keep its reader waiting. */
-const mostPages = 300
-/** A full page holds three thousand letters, a drawing some thousand lines. */
-const mostOnPage = 40_000
-/** What all pages together may hold grows with each of them. */
-const mostPerPage = 4_000
+/** A plan has twenty pages, the reports of a province some hundreds; what is longer is a library. */
+const mostPages = 1000
 
 /**
  * Opens a PDF page by page; only what `take` makes of a page is kept.
@@ -34,7 +37,7 @@ const mostPerPage = 4_000
  * Files whose printing or copying is not allowed are encrypted with a password that is empty, and every viewer shows
  * them. What their streams come to cannot be counted before, so they are read only where that has bounds of its own.
  *
- * @param isBounded the time and memory of the process are watched
+ * @param bounds where the time and memory of the process are watched: how that process ends at once
  * @throws {Fault} for what is no PDF, is damaged, encrypted, too large, or has no text
  */
 export async function openPdf<Page>(
@@ -42,19 +45,26 @@ export async function openPdf<Page>(
   bytes: Uint8Array,
   words: UnaccentedWords,
   take: (page: ReadPage) => Page,
-  isBounded = false
+  bounds?: Bounds
 ): Promise<OpenedPdf<Page>> {
   const {data, isEncrypted} = guarded(file, bytes)
-  if (isEncrypted && !isBounded) throw encrypted(file)
-  const task = await loading(data)
+  if (isEncrypted && !bounds) throw encrypted(file)
+  const work = new Work(() => {
+    bounds?.end()
+    return tooLargeInside(file)
+  })
+  const {task, worker} = await loading(data, work)
   try {
     const tally = new Tally()
-    const document = await task.promise
-    if (!isBounded) await refuseEncrypted(file, document)
-    const pages = await pagesOf(file, document, words, page => {
-      tally.add(page)
-      return take(page)
-    })
+    const document = await work.within(task.promise)
+    if (!bounds) await refuseEncrypted(file, document)
+    const pages = await work.within(
+      pagesOf(file, document, words, page => {
+        work.pageRead()
+        tally.add(page)
+        return take(page)
+      })
+    )
     return {pages, notes: notesOn(file, tally)}
   } catch (error) {
     if (error instanceof Fault) throw error
@@ -62,17 +72,28 @@ export async function openPdf<Page>(
     throw isEncrypted ? encrypted(file) : damaged(file)
   } finally {
     await task.destroy()
+    worker.destroy()
   }
 }
 
 /** pdf.js, which says nothing on the console, draws nothing, and asks for nothing outside the file. */
-async function loading(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadingTask> {
+async function loading(
+  data: Uint8Array<ArrayBuffer>,
+  work: Work
+): Promise<{task: PDFDocumentLoadingTask; worker: PDFWorker}> {
   polyfill()
-  const {getDocument} = await import('unpdf/pdfjs')
-  return getDocument({
+  const [{getDocument}, {PdfPort, workerAt}] = await Promise.all([
+    import('unpdf/pdfjs'),
+    import('./pdf-port.js')
+  ])
+  const worker = workerAt(new PdfPort(size => work.spend(size)))
+  const options = {
     data,
+    worker,
     verbosity: 0,
-    disableFontFace: true,
+    // Else the outline of each letter is made; a font that cannot be loaded is none the less known.
+    disableFontFace: false,
+    ownerDocument: {},
     // Which codes a font maps to letters; see font-codes.ts.
     fontExtraProperties: true,
     useSystemFonts: true,
@@ -81,7 +102,9 @@ async function loading(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadin
     isImageDecoderSupported: false,
     // No picture is small enough to be unpacked.
     maxImageSize: 0
-  })
+  }
+  // The types ask for a document of a browser.
+  return {task: getDocument(options as Parameters<typeof getDocument>[0]), worker}
 }
 
 interface Transferable {
@@ -111,13 +134,10 @@ async function pagesOf<Page>(
   if (document.numPages > mostPages) throw tooManyPages(file, document.numPages, mostPages)
   const pages: Page[] = []
   const fonts: Fonts = new Map()
-  let left = mostOnPage
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const content = await pageContent(page, fonts, words)
     page.cleanup()
-    left += mostPerPage - content.glyphs.length - content.strokes.length
-    if (left < 0) throw tooLargeInside(file)
     pages.push(take(content))
   }
   return pages
@@ -133,7 +153,8 @@ class Tally {
   unreadable = 0
 
   add({glyphs, legacy, unreadable, pictured}: ReadPage): void {
-    const letters = glyphs.filter(glyph => !isBlank(glyph.text)).length
+    let letters = 0
+    for (const {text} of glyphs) if (isWordUnit(text[0]) || text === lost) letters++
     this.pages++
     this.letters += letters
     this.legacy += legacy

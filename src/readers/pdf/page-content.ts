@@ -4,7 +4,7 @@ import type {UnaccentedWords} from '../reader-words.js'
 import {FontCodes} from './font-codes.js'
 import {faceOf} from './font-face.js'
 import type {FontFace, Glyph, PageContent, Stroke} from './glyph.js'
-import {letterOf} from './letters.js'
+import {type Letter, letterOf} from './letters.js'
 import {matrixOf} from './matrix.js'
 import {shownGlyphs} from './annotations.js'
 import {type Instructions, PageWalk, type PlacedGlyph} from './page-walk.js'
@@ -44,11 +44,12 @@ export async function pageContent(
   const count = {plain: 0, legacy: 0, unreadable: 0}
   for (const {font, code, text} of upright.glyphs)
     if (code !== undefined) fonts.get(font)?.codes.see(code, text)
-  const glyphs = upright.glyphs.map(({font, code, turn: _turn, annotation: _annotation, ...glyph}) => {
-    const isTold = code === undefined || (fonts.get(font)?.codes.tells(code) ?? true)
-    const {text, kind} = letterOf(glyph.text, glyph.face.name, isTold)
+  const letters = new Letters(fonts)
+  const glyphs = upright.glyphs.map(glyph => {
+    const {text, kind} = letters.of(glyph)
     count[kind]++
-    return {...glyph, text}
+    const {x, y, width, size, face} = glyph
+    return {text, x, y, width, size, face}
   })
   return {
     number: page.pageNumber,
@@ -57,6 +58,25 @@ export async function pageContent(
     legacy: count.legacy,
     unreadable: count.unreadable,
     pictured: walk.covered > width * height * 0.2
+  }
+}
+
+/** The letters of a page’s glyphs; what a code of a font stands for is found out once. */
+class Letters {
+  readonly #known = new Map<string, Map<number | string, Letter>>()
+
+  constructor(readonly fonts: Fonts) {}
+
+  of({font, code, text, face}: PlacedGlyph): Letter {
+    let known = this.#known.get(font)
+    if (!known) this.#known.set(font, (known = new Map()))
+    const key = code ?? text
+    let letter = known.get(key)
+    if (!letter) {
+      const isTold = code === undefined || (this.fonts.get(font)?.codes.tells(code) ?? true)
+      known.set(key, (letter = letterOf(text, face.name, isTold)))
+    }
+    return letter
   }
 }
 

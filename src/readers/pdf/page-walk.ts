@@ -1,6 +1,6 @@
 import {OPS} from 'unpdf/pdfjs'
 import type {Glyph, FontFace, Stroke} from './glyph.js'
-import {apply, identity, type Matrix, matrixOf, multiply} from './matrix.js'
+import {identity, type Matrix, matrixOf, multiply} from './matrix.js'
 import {strokesOf} from './strokes.js'
 
 /** A page’s drawing instructions, as pdf.js decodes them. */
@@ -67,7 +67,7 @@ export class PageWalk {
   }
 
   walk({fnArray, argsArray}: Instructions): void {
-    fnArray.forEach((operator, at) => this.#steps[operator]?.(argsArray[at] ?? []))
+    for (const [at, operator] of fnArray.entries()) this.#steps[operator]?.(argsArray[at] ?? [])
   }
 
   readonly #steps: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
@@ -137,30 +137,38 @@ export class PageWalk {
     this.#text = this.#line = multiply(this.#line, [1, 0, 0, 1, x, y])
   }
 
+  /** All glyphs of one text stand on one line: only where each of them begins is its own. */
   #show(shown: readonly (ShownGlyph | number)[]): void {
     const {fontSize, charSpacing, wordSpacing, scale, matrix, rise, font} = this.#state
     const face = this.faceOf(font)
+    const [a, b, c, d, e, f] = multiply(matrix, this.#text)
+    const [wide, turn] = [Math.hypot(a, b), turnOf(a, b)]
+    const size = Math.abs(fontSize) * Math.hypot(c, d)
+    const [fromX, fromY] = [c * rise + e, d * rise + f]
+    const annotation = this.#annotation
+    let at = 0
     for (const glyph of shown) {
       if (typeof glyph === 'number') {
-        this.#advance(-glyph * fontSize * 0.001 * scale)
+        at -= glyph * fontSize * 0.001 * scale
         continue
       }
       const width = glyph.width * fontSize * 0.001 * scale
-      if (glyph.unicode) {
-        const place = multiply(matrix, this.#text)
+      if (glyph.unicode)
         this.glyphs.push({
-          ...placed(glyph.unicode, place, {width, fontSize, rise, face}),
-          annotation: this.#annotation,
+          text: glyph.unicode,
+          x: fromX + a * at,
+          y: fromY + b * at,
+          width: Math.abs(width) * wide,
+          size,
+          face,
+          turn,
+          annotation,
           font,
           code: glyph.originalCharCode
         })
-      }
-      this.#advance(width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale)
+      at += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale
     }
-  }
-
-  #advance(x: number): void {
-    this.#text = multiply(this.#text, [1, 0, 0, 1, x, 0])
+    this.#text = multiply(this.#text, [1, 0, 0, 1, at, 0])
   }
 }
 
@@ -168,24 +176,7 @@ function freshState(matrix: Matrix): State {
   return {matrix, fontSize: 1, font: '', charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0}
 }
 
-function placed(
-  text: string,
-  place: Matrix,
-  {width, fontSize, rise, face}: {width: number; fontSize: number; rise: number; face: FontFace}
-): Omit<PlacedGlyph, 'annotation' | 'font' | 'code'> {
-  const [x, y] = apply(place, 0, rise)
-  return {
-    text,
-    x,
-    y,
-    width: Math.abs(width) * Math.hypot(place[0], place[1]),
-    size: Math.abs(fontSize) * Math.hypot(place[2], place[3]),
-    face,
-    turn: turnOf(place)
-  }
-}
-
-function turnOf([a, b]: Matrix): PlacedGlyph['turn'] {
+function turnOf(a: number, b: number): PlacedGlyph['turn'] {
   const quarters = Math.atan2(b, a) / (Math.PI / 2)
   const nearest = Math.round(quarters)
   return Math.abs(quarters - nearest) > 0.06 ? undefined : ((((nearest % 4) + 4) % 4) as 0 | 1 | 2 | 3)

@@ -6,9 +6,11 @@ import type {UnaccentedWords, ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {isTypeLine} from '../layout-words.js'
+import {withoutDebris} from './debris.js'
 import type {PageContent} from './glyph.js'
 import {type Item, itemsOf, type LineItem} from './items.js'
-import {openPdf} from './open-pdf.js'
+import {lost} from './letters.js'
+import {type Bounds, openPdf} from './open-pdf.js'
 import {sheetsOf, takenApart} from './sheets.js'
 
 /**
@@ -27,22 +29,27 @@ export interface PrintedPdf {
   readonly notes: readonly ReaderNotice[]
 }
 
+/** What watches over the process that reads, and is told of each page. */
+export interface PdfWatch extends Bounds {
+  read(page: PageContent): void
+}
+
 /**
- * @param watch is told of each page that was read, where something ends the process if it takes too much
+ * @param watch what ends the process if it takes too much, where something does
  * @throws {Fault} as {@link readPdf}
  */
 export async function printedPdf(
   file: string,
   bytes: Uint8Array,
   words: UnaccentedWords,
-  watch?: (page: PageContent) => void
+  watch?: PdfWatch
 ): Promise<PrintedPdf> {
   const take = (page: PageContent) => {
-    watch?.(page)
+    watch?.read(page)
     return takenApart(page, words)
   }
-  const {pages, notes} = await openPdf(file, bytes, words, take, watch !== undefined)
-  return {items: itemsOf(sheetsOf(pages, words), words), notes}
+  const {pages, notes} = await openPdf(file, bytes, words, take, watch)
+  return {items: withoutDebris(itemsOf(sheetsOf(pages, words), words)), notes}
 }
 
 export function documentOf(file: string, {items, notes}: PrintedPdf, words: ReaderWords): SourceDocument {
@@ -65,7 +72,7 @@ export function documentOf(file: string, {items, notes}: PrintedPdf, words: Read
 
 /** The letters that no font tells, and the pages on which they stand. */
 function unreadableNote(text: string, starts: Written['starts']): ReaderNotice[] {
-  const places = placesOf('\ufffd', text)
+  const places = placesOf(lost, text)
   const [first] = places
   if (first === undefined) return []
   const pages = new Set<number>()

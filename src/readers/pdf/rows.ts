@@ -20,10 +20,13 @@ const wordGap = 0.22
 
 /** Glyphs → rows from the top of the page down. */
 export function rowsOf(glyphs: readonly Glyph[]): Row[] {
-  const inked = glyphs.filter(glyph => !isBlank(glyph.text) && glyph.size > 0.5)
-  const blanks = glyphs.filter(glyph => isBlank(glyph.text))
+  const inked: Glyph[] = []
+  const blanks: Glyph[] = []
+  for (const glyph of glyphs)
+    if (isBlank(glyph.text)) blanks.push(glyph)
+    else if (glyph.size > 0.5) inked.push(glyph)
   const rows: Glyph[][] = []
-  for (const glyph of [...inked].sort((a, b) => a.y - b.y)) {
+  for (const glyph of inked.sort((a, b) => a.y - b.y)) {
     const last = rows.at(-1)
     const base = last?.[0]
     if (last && base && glyph.y - base.y < sameBaseline * Math.max(base.size, glyph.size)) last.push(glyph)
@@ -33,6 +36,8 @@ export function rowsOf(glyphs: readonly Glyph[]): Row[] {
 }
 
 export function isBlank(text: string): boolean {
+  // Nearly all are letters and marks of ASCII.
+  if (text > ' ' && text < '\u007f') return false
   return text.replaceAll('\u200b', '').trim() === ''
 }
 
@@ -46,11 +51,9 @@ interface LooseRow {
 /** A row of small glyphs right above another is its raised marks. */
 function withRaised(rows: readonly Glyph[][]): LooseRow[] {
   const loose = rows.map(glyphs => {
-    const size = usualSize(glyphs)
-    const raised = new Set(
-      glyphs.filter(glyph => glyph.size < size * 0.8 && glyph.y < baselineOf(glyphs) - 1)
-    )
-    return {y: baselineOf(glyphs), size, glyphs, raised}
+    const [size, y] = [usualSize(glyphs), baselineOf(glyphs)]
+    const raised = new Set(glyphs.filter(glyph => glyph.size < size * 0.8 && glyph.y < y - 1))
+    return {y, size, glyphs, raised}
   })
   const result: LooseRow[] = []
   loose.forEach((row, at) => {
@@ -86,14 +89,16 @@ function baselineOf(glyphs: readonly Glyph[]): number {
   return median(glyphs.map(glyph => glyph.y))
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+function median(values: number[]): number {
+  // Nearly always all are one.
+  const [first = 0] = values
+  if (values.every(value => value === first)) return first
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? first
 }
 
 /** The rows from the top down, each with the blanks that were drawn on it. */
-function withBlanks(rows: readonly LooseRow[], blanks: readonly Glyph[]): Row[] {
-  const sorted = [...blanks].sort((a, b) => a.y - b.y)
+function withBlanks(rows: readonly LooseRow[], blanks: Glyph[]): Row[] {
+  const sorted = blanks.sort((a, b) => a.y - b.y)
   let from = 0
   return rows.map(row => {
     const near = row.size * 0.5
@@ -122,7 +127,8 @@ function rowOf({y, size, glyphs, raised}: LooseRow, blanks: readonly Glyph[]): R
     const gap = before ? glyph.x - (before.x + before.width) : 0
     // A drawn blank that no room was left for belongs to letters which were moved away.
     const afterBlank = before !== undefined && (gap > wordGap * size || (drawn && gap > 0.05 * size))
-    placed.push({...glyph, afterBlank, raised: raised.has(glyph)})
+    const {text, x, y, width, size: height, face} = glyph
+    placed.push({text, x, y, width, size: height, face, afterBlank, raised: raised.has(glyph)})
   })
   return {y, size, glyphs: placed}
 }
@@ -131,10 +137,15 @@ function rowOf({y, size, glyphs, raised}: LooseRow, blanks: readonly Glyph[]): R
 function withoutDoubles(sorted: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = []
   for (const glyph of sorted) {
-    const twin = kept
-      .slice(-3)
-      .some(one => one.text === glyph.text && Math.abs(one.x - glyph.x) < 0.08 * glyph.size)
-    if (!twin) kept.push(glyph)
+    if (!hasTwin(kept, glyph)) kept.push(glyph)
   }
   return kept
+}
+
+function hasTwin(kept: readonly Glyph[], {text, x, size}: Glyph): boolean {
+  for (let at = kept.length - 1; at >= 0 && at >= kept.length - 3; at--) {
+    const one = kept[at]
+    if (one?.text === text && Math.abs(one.x - x) < 0.08 * size) return true
+  }
+  return false
 }

@@ -22,8 +22,15 @@ export interface CutRow {
 /** A gap as wide as this, in heights of the font, may part two columns. */
 const wideGap = 1.2
 
-export function cut(row: Row, words: UnaccentedWords): CutRow {
-  const headerAt = headerCut(row.glyphs, words)
+/** The rows of one page, cut. */
+export function cutRows(rows: readonly Row[], words: UnaccentedWords): CutRow[] {
+  // One question for all rows of a page; few pages have a header.
+  const all = rows.map(({glyphs}) => textOf(glyphs).value).join('\n')
+  const hasHeader = words.unaccentedIn(all).mentions('header-words')
+  return rows.map(row => cut(row, hasHeader ? headerCut(row.glyphs, words) : -1))
+}
+
+function cut(row: Row, headerAt: number): CutRow {
   const segments: Segment[] = []
   let start = 0
   row.glyphs.forEach((glyph, at) => {

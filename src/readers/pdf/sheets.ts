@@ -4,7 +4,7 @@ import {withoutFurniture} from './furniture.js'
 import type {PageContent} from './glyph.js'
 import {gridsOf} from './grid.js'
 import {rowsOf} from './rows.js'
-import {type CutRow, cut} from './segments.js'
+import {type CutRow, cutRows} from './segments.js'
 import {type PrintedTable, takeTable} from './tables.js'
 
 /** A page taken apart: its rows and tables, without page number and running head, and the notes at its foot. */
@@ -38,7 +38,7 @@ export function takenApart(
     if (taken.table) tables.push(taken.table)
   }
   tables.sort((a, b) => a.top - b.top)
-  return {number, width, height, rows: rowsOf(rest).map(row => cut(row, words)), tables}
+  return {number, width, height, rows: cutRows(rowsOf(rest), words), tables}
 }
 
 /** The height in which most is printed. */

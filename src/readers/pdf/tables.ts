@@ -1,6 +1,6 @@
 import type {Glyph} from './glyph.js'
 import type {Grid} from './grid.js'
-import {isBlank, type Row, rowsOf} from './rows.js'
+import {type Row, rowsOf} from './rows.js'
 
 /** A ruled table of one page: for each of its rows the printed rows of each column; a merged cell is its first. */
 export interface PrintedTable {
@@ -26,9 +26,6 @@ export function takeTable(
     if (key === undefined) rest.push(glyph)
     else push(inside, key, glyph)
   }
-  // A frame around a page or a paragraph is no table: most of its text would lie in one cell. Nor are empty borders.
-  const printed = [...inside.values()].filter(cell => cell.some(glyph => !isBlank(glyph.text)))
-  if (printed.length < 2) return {table: undefined, rest: [...glyphs]}
   const seen = new Set<number>()
   const rows = cell.map(row =>
     row.map(key => {
@@ -37,6 +34,9 @@ export function takeTable(
       return rowsOf(inside.get(key) ?? [])
     })
   )
+  // A frame around a page or a paragraph is no table: most of its text would lie in one cell. Nor are empty borders.
+  const printed = rows.flat().filter(one => one.length > 0)
+  if (printed.length < 2) return {table: undefined, rest: [...glyphs]}
   const filled = rows.filter(row => row.some(one => one.length > 0))
   const [top = 0] = ys
   return {table: {top, bottom: ys.at(-1) ?? top, xs, rows: filled}, rest}
