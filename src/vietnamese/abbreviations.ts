@@ -33,7 +33,8 @@ export function abbreviationsIn(
   symbols: readonly SymbolMatch[]
 ): Abbreviation[] {
   const {value} = passage
-  if (isAllCapitals(value)) return []
+  // “ANM:” tells in the next line or cell what it is.
+  if (isAllCapitals(value) && !(words.length === 2 && words.is(1, sign.colon))) return []
   let symbol = 0
   let next = symbols[symbol]
   const found: Abbreviation[] = []
@@ -54,6 +55,7 @@ export function abbreviationsIn(
     while (next && next.end <= start) next = symbols[++symbol]
     if (next && end > next.start) continue
     if (isCode(value, start, end) || isBesideCapitals(passage, start, end)) continue
+    if (isOneOfCodes(words, to) || isOfForeignName(passage, end)) continue
     const letters = fold(parts.join(''))
     const isDefined = isDefinedAt(passage, words, at, to, letters)
     const isQuantity = isOperator(value, words, at - 1) || isOperator(value, words, to)
@@ -132,6 +134,30 @@ function joinsCode(before: string | undefined, unit: string, after: string | und
   return (isLetter(unit) && isDigit(after)) || (isDigit(unit) && isLetter(after))
 }
 
+/** “HH / HV / VV”: values that one may choose from. */
+function isOneOfCodes(words: PassageWords, to: number): boolean {
+  return words.is(to, sign.slash) && words.isUpper(to + 1)
+}
+
+/** “IBM Lotus Notes”: two words behind it that are no Vietnamese ones make it part of a name. */
+function isOfForeignName({textWords}: Passage, end: number): boolean {
+  const next = textWords.from(end)
+  return [next, next + 1].every((at, i) => {
+    const word = textWords.words[at]
+    const isNear = word !== undefined && textWords.start(at) === (i === 0 ? end : textWords.end(next)) + 1
+    return isNear && isForeignWord(word)
+  })
+}
+
+const isForeignWord = onceAWord(({written, folded}) => {
+  const [first = ''] = written
+  return isPlainCapital(first) && written.length > 1 && !isAllCapitals(written) && !isSyllable(folded)
+})
+
+function isPlainCapital(letter: string): boolean {
+  return letter >= 'A' && letter <= 'Z'
+}
+
 /** “rd = DF × r”: a quantity of a formula. */
 function isOperator(value: string, words: PassageWords, i: number): boolean {
   return words.is(i, sign.other) && '=×÷'.includes(value.charAt(words.start(i)))
@@ -172,6 +198,7 @@ function isDefinedAt(
 ): boolean {
   if (isInBracket(words, from, to) || isIntroduced(words, from)) return true
   if (words.is(to, sign.open) && words.at(to + 1, 'abbreviating')?.id === 'shortens') return true
+  if (isLegend(words, from, to) || isDefinedTerm(passage, words, from, to)) return true
   const after = behindMeans(passage, words, to)
   const {textWords} = passage
   if (after !== undefined && after < words.length) {
@@ -180,6 +207,26 @@ function isDefinedAt(
   }
   const at = textWords.at(words.start(from))
   return at >= letters.length && spells(textWords, at - letters.length, letters)
+}
+
+/** “ANM:” alone in a line or a cell: what it is stands in the next one. */
+function isLegend(words: PassageWords, from: number, to: number): boolean {
+  return from === 0 && words.is(to, sign.colon) && to + 1 === words.length
+}
+
+/** Words of a term before its abbreviation: “Cột BTS là cột …”, “Mạng viễn thông LAN là mạng …”. */
+const mostOfTerm = 4
+
+/** A term is defined that has the abbreviation in it: behind “là” its first word comes again. */
+function isDefinedTerm({textWords}: Passage, words: PassageWords, from: number, to: number): boolean {
+  const means = words.at(to, 'abbreviating')
+  if (means?.id !== 'means' || means.to >= words.length) return false
+  const genus = textWords.folded(textWords.from(words.start(means.to)))
+  let first = from
+  while (first > 0 && first > from - mostOfTerm && words.isWord(first - 1) && !words.isNumber(first - 1))
+    first--
+  if (first === from || (first > 0 && words.isWord(first - 1) && !words.isNumber(first - 1))) return false
+  return genus !== undefined && textWords.folded(textWords.from(words.start(first))) === genus
 }
 
 function isInBracket(words: PassageWords, from: number, to: number): boolean {

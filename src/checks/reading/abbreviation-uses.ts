@@ -10,6 +10,8 @@ import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
+import {HeadCells} from './loose-head-cells.js'
+import {Quotations} from './long-quotations.js'
 
 /** An abbreviation that needs to be written out. */
 export interface AbbreviationUse {
@@ -45,8 +47,12 @@ export function abbreviationUses(
   const {documentTypes} = knowledge.vocabulary
   const uses = new Map<string, {at: Span; count: number}>()
   const defined = new Map<string, Definition>()
+  const quotations = new Quotations()
+  const heads = new HeadCells(plan)
   for (const placed of everyPassage(plan)) {
     const {passage} = placed
+    const quoted = quotations.of(passage)
+    const isHead = heads.has(passage)
     if (!mayAbbreviate(passage)) continue
     const abbreviations = abbreviationsIn(
       passage,
@@ -59,10 +65,12 @@ export function abbreviationUses(
     let isAsked: boolean | undefined
     for (const one of abbreviations) {
       const at = passage.span(one.start, one.end)
+      const isQuoted = quoted.some(({start, end}) => start <= one.start && one.start < end)
       if (one.isDefined) {
-        if (!defined.has(one.text)) defined.set(one.text, {at, isUnlike: one.isUnlike})
+        if (!defined.has(one.text)) defined.set(one.text, {at, isUnlike: one.isUnlike, isQuoted})
         continue
       }
+      if (isQuoted || isHead) continue
       if (abbreviationParts(one.text).every(part => needNone.has(part)) || needNone.has(one.text)) continue
       isAsked ??= isUse(placed) && !isRecipient(plan, passage)
       if (!isAsked || agencies.some(name => name.start <= one.start && one.end <= name.end)) continue
@@ -74,17 +82,19 @@ export function abbreviationUses(
       else uses.set(one.text, {at, count: 1})
     }
   }
-  return [...uses].map(([abbreviation, use]) => ({
-    abbreviation,
-    ...use,
-    definition: explanation(defined.get(abbreviation), use.at)
-  }))
+  return [...uses].flatMap(([abbreviation, use]) => {
+    const definition = defined.get(abbreviation)
+    // What is quoted where it defines the word was not written for this text, and cannot be moved.
+    if (definition?.isQuoted) return []
+    return [{abbreviation, ...use, definition: explanation(definition, use.at)}]
+  })
 }
 
 /** Where an abbreviation stands for the first time in a way that explains it. */
 interface Definition {
   readonly at: Span
   readonly isUnlike: boolean
+  readonly isQuoted: boolean
 }
 
 /** Behind a first use, brackets explain only what the words before them spell. */
