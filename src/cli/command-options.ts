@@ -70,6 +70,11 @@ export function withAnnotating(command: Command, say: Say): Command {
     'ghi những chỗ sửa chắc chắn thành thay đổi theo dõi (Track Changes)',
     'propose the safe changes as tracked changes'
   )
+  add(
+    '--suggest',
+    'ghi câu mẫu cho những yêu cầu chưa đạt thành đoạn thêm theo dõi (Track Changes); chỗ “[…]” do người soạn điền',
+    'propose the model wordings for what is missing as tracked insertions; the writer fills in “[…]”'
+  )
   add('--quiet', 'chỉ ghi ý kiến về lỗi', 'comment on errors only')
   return withJudging(command, say)
 }

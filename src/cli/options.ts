@@ -38,6 +38,7 @@ export interface TypedOptions extends TypedSelection, TypedExceptions, TypedSupp
   readonly ignore?: boolean
   readonly fix?: boolean
   readonly fixDryRun?: boolean
+  readonly suggest?: boolean
   readonly printConfig?: string
   readonly stale?: string
   readonly envInfo?: boolean
@@ -89,6 +90,8 @@ export interface Options {
   readonly inlineConfig: boolean
   /** Make the safe fixes: in the files, or only shown. */
   readonly fix: 'write' | 'show' | undefined
+  /** Propose the model wordings for what is missing. */
+  readonly suggest: boolean
   readonly printConfig: string | undefined
   /** More days than this since the last check make a row of a table old. */
   readonly stale: number | undefined
@@ -128,6 +131,7 @@ export function readOptions(typed: TypedOptions): Options {
     respectIgnoreFiles: typed.ignore !== false,
     inlineConfig: typed.inlineConfig !== false,
     fix: readFix(typed),
+    suggest: typed.suggest === true,
     stale: typed.stale === undefined ? undefined : numberOfDays(typed.stale),
     printConfig: typed.printConfig,
     envInfo: typed.envInfo === true,

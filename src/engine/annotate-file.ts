@@ -6,10 +6,19 @@ import type {Knowledge} from '../knowledge/knowledge.js'
 import {pack, stampOf} from '../office/pack.js'
 import {decodePart, unpack} from '../office/package.js'
 import {WordPackage} from '../office/word-package.js'
-import {readWord} from '../readers/docx/read-docx.js'
-import {annotateWord, type Remark} from '../writers/annotate/annotate-word.js'
+import {there} from '../base/there.js'
+import {fullId} from '../diagnostic/rule-label.js'
+import {readPlan} from '../document/read-plan.js'
+import type {ModelOf} from '../packs/model.js'
+import {builtInPackNames} from '../packs/pack-names.js'
+import {readWord, type WordDocument} from '../readers/docx/read-docx.js'
+import {annotateWord, type Proposed, type Remark} from '../writers/annotate/annotate-word.js'
 import {leastChanges} from '../writers/annotate/least-change.js'
+import {NewParagraphs} from '../writers/annotate/new-paragraphs.js'
 import {hasOwnComments, withoutOwnMarks} from '../writers/annotate/own-marks.js'
+import {trackedChange} from '../writers/annotate/tracked-change.js'
+import {placedModel} from './model-place.js'
+import {wordSuggestions} from './word-suggestions.js'
 import type {FileSettings} from './file-settings.js'
 import {finish} from './finish.js'
 import {judgeDocument} from './judge-document.js'
@@ -21,6 +30,8 @@ export interface AnnotatedFile {
   readonly bytes: Uint8Array
   readonly comments: number
   readonly changes: number
+  /** Model wordings that were proposed. */
+  readonly suggestions: number
   /** Whether the file bore a digital signature, which the copy invalidates. */
   readonly wasSigned: boolean
   /** Whether the file is a copy of ours that somebody has worked on since. */
@@ -35,6 +46,8 @@ export interface AnnotateOptions {
   readonly date: string
   /** Propose the fixes as tracked changes. */
   readonly fix: boolean
+  /** Propose model wordings, of these, where the mission asks for something that is not there. */
+  readonly suggest?: ModelOf | undefined
   /** Which findings become comments; all but the suppressed where it is not said. */
   readonly isShown?: (finding: Finding) => boolean
   /** Suppresses what is known and was left as it is. */
@@ -49,7 +62,7 @@ export interface AnnotateOptions {
  */
 export function annotateFile(
   {path, bytes}: Pick<Required<Input>, 'path' | 'bytes'>,
-  {knowledge, language, settings, date, fix, isShown, covering}: AnnotateOptions
+  {knowledge, language, settings, date, fix, suggest, isShown, covering}: AnnotateOptions
 ): AnnotatedFile {
   const entries = unpack(bytes, path, () => true)
   const sources = new Sources(entries)
@@ -70,12 +83,62 @@ export function annotateFile(
     lines: commentLines(finding, language),
     fixes: fix && finding.fix ? leastChanges(source.text, finding.fix) : []
   }))
-  const annotated = annotateWord(opened, placed, remarks, `${date}T00:00:00Z`, part => sources.get(part))
+  const suggested =
+    suggest && suggestedIn(opened, {source, placed}, {report, shown}, settings, knowledge, suggest)
+  const annotated = annotateWord(
+    opened,
+    placed,
+    remarks,
+    `${date}T00:00:00Z`,
+    part => sources.get(part),
+    suggested
+  )
   for (const [part, text] of annotated.parts) sources.set(part, text)
   const {comments, changes} = annotated
+  const suggestions = suggested?.count ?? 0
   const wasSigned = Object.keys(entries).some(part => part.startsWith('_xmlsignatures/'))
   const packed = pack(entries, wasWorkedOn ? 'worked' : 'plain')
-  return {report: withHash(report, bytes), wasSigned, wasWorkedOn, bytes: packed, comments, changes}
+  return {
+    report: withHash(report, bytes),
+    wasSigned,
+    wasWorkedOn,
+    bytes: packed,
+    comments,
+    changes,
+    suggestions
+  }
+}
+
+/** What is asked of any document; the mission is its own pack, and those of users. */
+const otherPacks: ReadonlySet<string> = new Set(builtInPackNames.filter(name => name !== 'cchc'))
+
+/** The model wordings of what is shown to be missing, at their places in the document. */
+function suggestedIn(
+  opened: WordPackage,
+  {source, placed}: WordDocument,
+  {report, shown}: {readonly report: ReadFileReport; readonly shown: readonly Finding[]},
+  {options}: FileSettings,
+  knowledge: Knowledge,
+  modelOf: ModelOf
+): Proposed & {readonly count: number} {
+  const main = there(opened.source(opened.main), opened.main)
+  const paragraphs = new NewParagraphs(there(opened.xml(opened.main), opened.main), main, placed)
+  const plan = readPlan(source, knowledge.vocabulary, knowledge, options)
+  const asked = new Set<string>()
+  const models = shown.flatMap(finding => {
+    const id = fullId(finding)
+    if (asked.has(id) || otherPacks.has(finding.rule.split('/')[0] ?? '')) return []
+    const model = placedModel(finding, finding.end.offset, report, plan, modelOf)
+    if (model) asked.add(id)
+    return model ?? []
+  })
+  const found = wordSuggestions(plan, models, {
+    isAutomatic: at =>
+      placed.some(({paragraph, start, end}) => start <= at && at < end && paragraph.numberLength > 0),
+    canInsert: insertion => paragraphs.canInsert(insertion),
+    canChange: fix => trackedChange(fix, placed, main) !== undefined
+  })
+  return {paragraphs, ...found}
 }
 
 /** Whether a Word file bears marks of an earlier run. */

@@ -6,6 +6,8 @@ import type {Wording} from '../base/wording.js'
 import {carriesHeader} from '../document/header.js'
 import type {Plan} from '../document/plan.js'
 import {isAdministrative} from '../document/reading/administrative.js'
+import {holdsBlank} from '../document/reading/left-blank.js'
+import {gapAt} from '../document/reading/where-missing.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Legibility} from '../vietnamese/legibility.js'
 import {touchesUnreadable} from '../vietnamese/unreadable.js'
@@ -19,7 +21,7 @@ export interface RuleResult {
   readonly isAsked: boolean
 }
 
-/** A reason that is not a check’s own: the rule was not asked at all. */
+/** A reason that is not a check’s own: the rule was not asked at all, or what answers it is not finished. */
 export const applicability = {
   otherTopic: {
     vi: 'Văn bản không phải kế hoạch thông tin, tuyên truyền cải cách hành chính nên không xét yêu cầu này.',
@@ -56,6 +58,10 @@ export const applicability = {
   office: {
     vi: 'Văn bản không có thể thức của văn bản hành chính (tên cơ quan, số, ký hiệu, căn cứ, Nơi nhận) nên không xét yêu cầu này.',
     en: 'The document does not have the form of an administrative one (issuer, number, bases, recipients), so this is not asked.'
+  },
+  blank: {
+    vi: 'Chỗ đáp ứng yêu cầu này còn “[…]” chưa điền; cần điền đủ.',
+    en: 'What answers this still has “[…]” in it; fill it in.'
   },
   elsewhere: planElsewhere,
   layout: {
@@ -177,7 +183,12 @@ function run(
     params: rule.params,
     items,
     ruleIds,
-    met: (item, evidence) => say(item, {status: 'met', item: item.id, evidence}),
+    met: (item, evidence) => {
+      const blank = evidence.find(span => holdsBlank(plan, span))
+      const isMet = !blank || rule.check.produces === 'findings'
+      if (isMet) say(item, {status: 'met', item: item.id, evidence})
+      else context.unclear(item, 'blank', {}, gapAt(blank), evidence)
+    },
     unmet: (item, message, values, at, more) =>
       say(item, {status: 'unmet', item: item.id, message, values, at, evidence: [], more}),
     unclear: (item, message, values, at, evidence = []) =>

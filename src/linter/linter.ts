@@ -133,10 +133,15 @@ export class Linter {
   async annotate(
     bytes: Uint8Array,
     {path}: Named,
-    how: {readonly fix?: boolean; readonly isShown?: (finding: Finding) => boolean} = {}
+    how: {
+      readonly fix?: boolean
+      readonly suggest?: boolean
+      readonly isShown?: (finding: Finding) => boolean
+    } = {}
   ): Promise<AnnotatedFile> {
-    const {knowledge, language, settingsOf} = await this.prepared(path)
+    const {knowledge, language, rules, settingsOf} = await this.prepared(path)
     const {annotateFile} = await import('../engine/annotate-file.js')
+    const {modelsOfRules} = await import('../packs/model.js')
     return annotateFile(
       {path, bytes},
       {
@@ -145,6 +150,7 @@ export class Linter {
         settings: settingsOf(path),
         date: this.#options.today,
         fix: how.fix === true,
+        suggest: how.suggest === true ? await modelsOfRules(rules) : undefined,
         covering: await this.#covering.coverReport(language),
         ...(how.isShown ? {isShown: how.isShown} : {})
       }

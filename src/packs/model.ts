@@ -18,12 +18,20 @@ export interface ModelPlan {
  * @param item the id of the item; undefined for a rule that asks one thing only
  * @returns undefined where none is given, or none that holds on this level and day
  */
-export async function modelFor(
-  rule: Pick<RuleData, 'id' | 'notes'>,
+export type ModelOf = (rule: string, item: string | undefined, plan: ModelPlan) => Model | undefined
+
+/** All model wordings of these rules, loaded, so that they can be asked for at once. */
+export async function modelsOfRules(rules: readonly Pick<RuleData, 'id' | 'notes'>[]): Promise<ModelOf> {
+  const loaded = await Promise.all(rules.map(async rule => [rule.id, await notesOf(rule)] as const))
+  const known = new Map(loaded)
+  return (rule, item, plan) => heldOf(known.get(rule)?.models ?? [], item, plan)
+}
+
+function heldOf(
+  models: readonly RuleModel[],
   item: string | undefined,
   {level, date}: ModelPlan
-): Promise<Model | undefined> {
-  const {models = []} = await notesOf(rule)
+): Model | undefined {
   const found = models.find(one => one.item === item) ?? models.find(one => one.item === undefined)
   const held = found?.texts.find(text => holds(text, level, date))
   if (!found || !held) return undefined

@@ -4,7 +4,7 @@ import {defineRequirements} from '../define-check.js'
 import {sectionsHeaded} from '../params/headed-sections.js'
 import {words} from '../params/phrases.js'
 import {gapAt, headingSpan, whereMissing} from '../../document/reading/where-missing.js'
-import {says} from '../../document/reading/filled-sections.js'
+import {isAllBlank, says} from '../../document/reading/filled-sections.js'
 
 export const requiredSectionsParams = () =>
   z.strictObject({}).meta({
@@ -32,6 +32,9 @@ export const planElsewhere = {
  * A heading, a numbered or a bold label counts, at any level. Its words count where the heading or a part of it
  * begins with them: “II. ĐỐI TƯỢNG, NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN” serves three, “Đổi mới nội dung” none.
  *
+ * A section that holds nothing but a model wording of which something is left to be filled in, “[…]”, is for a person to
+ * look at.
+ *
  * A heading whose words may mean the section, as “Cách làm” the forms, is for a person to look at.
  *
  * Of a decision whose plan is in another file nothing of this can be asked; it is said once.
@@ -52,6 +55,10 @@ export const requiredSections = defineRequirements({
     vi: 'Mục “{heading}” có thể là mục “{title}” nhưng tên chưa nói rõ; cần người xem lại.',
     en: 'The section “{heading}” may be “{title}”, but its name does not say so; a person must look.'
   },
+  blank: {
+    vi: 'Mục “{heading}” còn chỗ “[…]” chưa điền; cần điền đủ.',
+    en: 'The section “{heading}” still has “[…]” in it; fill it in.'
+  },
   elsewhere: planElsewhere
 })<typeof requiredSectionsItem>({
   readsDecision: true,
@@ -68,7 +75,9 @@ export const requiredSections = defineRequirements({
       const sections = headings ? sectionsHeaded(plan, headings) : sectionsServing(plan, item.id ?? '')
       const filled = sections.find(section => says(section, sections, plan))
       if (filled) {
-        met(item, [headingSpan(filled)])
+        const at = headingSpan(filled)
+        if (isAllBlank(filled, plan)) unclear(item, 'blank', {heading: filled.label.value}, gapAt(at), [at])
+        else met(item, [at])
         continue
       }
       const empty = sections.find(section => !hasText(section, plan.phrases)) ?? sections[0]

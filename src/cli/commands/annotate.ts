@@ -9,6 +9,7 @@ import {readBytes} from '../../engine/read-bytes.js'
 import {formatOf} from '../../engine/formats.js'
 import {Fault} from '../../base/fault.js'
 import {stampOf} from '../../office/pack.js'
+import {toBeFilled} from '../../packs/model-lines.js'
 import {baselineLine} from '../../reporters/totals.js'
 import {caveatsOf} from '../../linter/caveats.js'
 import {exitCode} from '../exit-code.js'
@@ -33,7 +34,11 @@ export async function annotateCommand(
   const annotated = await linter.annotate(
     readBytes(file, io.cwd),
     {path: file},
-    {fix: options.fix !== undefined, isShown: ({severity}) => !options.quiet || severity === 'error'}
+    {
+      fix: options.fix !== undefined,
+      suggest: options.suggest,
+      isShown: ({severity}) => !options.quiet || severity === 'error'
+    }
   )
   checkOutputs(
     [{file: target, kinds: ['word'], mayReplace: there => mayReplace(there, target, annotated, io)}],
@@ -42,6 +47,7 @@ export async function annotateCommand(
   )
   await writeFiles([{file: target, content: annotated.bytes}], io)
   io.out(`${printable(written(target, annotated, options, language))}\n`)
+  if (annotated.suggestions > 0) io.out(`${toBeFilled[language]}\n`)
   if (annotated.wasSigned)
     io.err(
       sayIn(language)(
@@ -123,12 +129,24 @@ function outputOf(file: string, out: string | undefined): string {
 
 function written(
   target: string,
-  {comments, changes}: AnnotatedFile,
-  {fix}: Options,
+  {comments, changes, suggestions}: AnnotatedFile,
+  {fix, suggest}: Options,
   language: Language
 ): string {
-  if (language === 'en')
-    return `${target}: ${comments} comment(s)${fix ? `, ${changes} tracked change(s)` : ''} written.`
-  const proposed = fix ? ` và ${changes} chỗ đề nghị sửa (Track Changes)` : ''
-  return `Đã ghi ${comments} ý kiến${proposed} vào “${target}”.`
+  const say = sayIn(language)
+  const parts = [
+    say(`${comments} ý kiến`, `${comments} comment(s)`),
+    ...(fix ? [say(`${changes} chỗ đề nghị sửa (Track Changes)`, `${changes} tracked change(s)`)] : []),
+    ...(suggest
+      ? [
+          say(
+            `${suggestions} câu mẫu (Track Changes)`,
+            `${suggestions} model wording(s) as tracked insertions`
+          )
+        ]
+      : [])
+  ]
+  const last = parts.length > 2 ? parts.pop() : undefined
+  const all = last === undefined ? parts.join(say(' và ', ', ')) : parts.join(', ') + say(' và ', ', ') + last
+  return say(`Đã ghi ${all} vào “${target}”.`, `${target}: ${all} written.`)
 }

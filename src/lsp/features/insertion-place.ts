@@ -1,5 +1,4 @@
 import type {TextEdit} from 'vscode-languageserver/node.js'
-import type {Finding} from '../../diagnostic/report.js'
 import type {Section} from '../../document/plan.js'
 import type {Format} from '../../document/source-document.js'
 import type {Understood} from '../../linter/understand.js'
@@ -64,15 +63,6 @@ export class InsertionPlace {
       paragraphs(words).map(one => sign + one),
       isTight ? this.#eol : this.#apart
     )
-  }
-
-  /** Behind the last of the legal bases; where there is none, in front of what the preamble says. */
-  amongBases(finding: Finding, words: string, {plan, written}: Understood): TextEdit[] | undefined {
-    const children = plan.preamble?.children ?? []
-    const last = children.findLast(({passage}) => plan.phrases.words(passage).at(0, 'bases')?.id === 'basis')
-    if (last) return this.behind(written(last.span).end - 1, words)
-    const [first] = children
-    return first ? this.before(written(first.span).start, words) : this.behind(finding.end.offset, words)
   }
 
   #at(end: number, lines: readonly string[], apart = this.#apart): TextEdit[] | undefined {

@@ -8,6 +8,7 @@ import {type Anchor, anchorOf} from './anchor-of.js'
 import {partsWithComments, type WordComment} from './comments-part.js'
 import {RunCuts} from './cut-runs.js'
 import {type KeptComment, keptComments} from './own-marks.js'
+import type {Insertion, NewParagraphs} from './new-paragraphs.js'
 import {splice} from './splice.js'
 import {trackedChange} from './tracked-change.js'
 
@@ -15,6 +16,13 @@ import {trackedChange} from './tracked-change.js'
 export interface Remark extends Span {
   readonly lines: readonly string[]
   readonly fixes?: readonly Fix[]
+}
+
+/** Paragraphs to be proposed, and changes that go along with them. */
+export interface Proposed {
+  readonly paragraphs: NewParagraphs
+  readonly insertions: readonly Insertion[]
+  readonly fixes: readonly Fix[]
 }
 
 export interface Annotated {
@@ -31,13 +39,15 @@ export interface Annotated {
  * @param paragraphs of the document, in the order of its text
  * @param date ISO, with time
  * @param sourceOf the source of a part
+ * @param proposed what is to be put in, of this very main part
  */
 export function annotateWord(
   opened: WordPackage,
   paragraphs: readonly AnchoredParagraph[],
   remarks: readonly Remark[],
   date: string,
-  sourceOf: (part: string) => string | undefined
+  sourceOf: (part: string) => string | undefined,
+  proposed?: Proposed
 ): Annotated {
   const source = there(opened.source(opened.main), opened.main)
   const root = there(opened.xml(opened.main), opened.main)
@@ -46,11 +56,13 @@ export function annotateWord(
   const anchors = inOrder.map(remark => anchorOf(remark, paragraphs, source))
   const said = keptRemarks(inOrder, anchors, keptComments(opened))
   let commentId = highestCommentId(opened)
-  let changeId = highestId(root)
+  let changeId = highestChangeId(opened)
   const nextId = () => ++changeId
   const comments: WordComment[] = []
   let changes = 0
   let changedTo = -1
+  const claimed = proposed?.fixes ?? []
+  for (const fix of claimed) trackedChange(fix, paragraphs, source)?.write(cuts, nextId, date)
   for (const [index, remark] of inOrder.entries()) {
     const {fixes = [], lines} = remark
     const anchor = said.has(remark) ? undefined : anchors[index]
@@ -68,12 +80,14 @@ export function annotateWord(
     const [first] = fixes
     const last = fixes.at(-1)
     if (!first || !last || first.start < changedTo || tracked.length < fixes.length) continue
+    if (fixes.some(fix => claimed.some(one => one.start < fix.end && fix.start < one.end))) continue
     for (const change of tracked) change.write(cuts, nextId, date)
     changes++
     changedTo = Math.max(last.end, last.start + 1)
   }
   const parts = new Map<string, string>()
-  const edits = cuts.edits(nextId)
+  const put = proposed?.paragraphs.edits(proposed.insertions, nextId, date) ?? []
+  const edits = [...cuts.edits(nextId), ...put]
   if (edits.length > 0) parts.set(opened.main, splice(source, edits))
   if (comments.length > 0)
     for (const [part, text] of partsWithComments(comments, date, opened, sourceOf, namespaceOf(source, root)))
@@ -85,12 +99,7 @@ function endMark(id: number): string {
   return `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
 }
 
-/** The highest number of changes, bookmarks and the like below an element; comments are numbered by themselves. */
-function highestId(root: XmlElement | undefined): number {
-  return highest(root, name => !name.startsWith('w:comment'))
-}
-
-/** Parts that comments and their marks stand in, by the last word of the relationship’s type. */
+/** Parts that comments, changes and their marks stand in, by the last word of the relationship’s type. */
 const marked = new Set(['comments', 'header', 'footer', 'footnotes', 'endnotes'])
 
 /**
@@ -98,8 +107,17 @@ const marked = new Set(['comments', 'header', 'footer', 'footnotes', 'endnotes']
  * comment of the same number would be theirs.
  */
 function highestCommentId(opened: WordPackage): number {
+  return highestId(opened, name => name.startsWith('w:comment'))
+}
+
+/** The highest number of changes, bookmarks and the like, wherever they stand; comments are numbered by themselves. */
+function highestChangeId(opened: WordPackage): number {
+  return highestId(opened, name => !name.startsWith('w:comment'))
+}
+
+function highestId(opened: WordPackage, isCounted: (name: string) => boolean): number {
   const parts = [opened.main, ...opened.related.filter(({type}) => marked.has(type)).map(({part}) => part)]
-  return Math.max(...parts.map(part => highest(opened.xml(part), name => name.startsWith('w:comment'))))
+  return Math.max(...parts.map(part => highest(opened.xml(part), isCounted)))
 }
 
 function highest(root: XmlElement | undefined, isCounted: (name: string) => boolean): number {

@@ -1,6 +1,6 @@
 import {relationshipsPartOf} from '../../office/relationships.js'
 import type {WordPackage} from '../../office/word-package.js'
-import {author} from './own-marks.js'
+import {author} from './author.js'
 import {escaped, insideRoot} from './splice.js'
 
 /** A comment as it is written: its paragraphs. */

@@ -2,10 +2,9 @@ import {ruleLabels} from '../../diagnostic/rule-label.js'
 import type {WordPackage} from '../../office/word-package.js'
 import {childrenOf, isOn, type XmlElement} from '../../office/xml.js'
 import {withoutBlanks} from '../../vietnamese/letters.js'
+import {isOwn} from './author.js'
+import {type OwnParagraphs, ownParagraphs} from './own-paragraphs.js'
 import {type Edit, splice} from './splice.js'
-
-/** Who comments and changes are by. */
-export const author = 'cchclint'
 
 /** The last line of a comment of ours. */
 function isRuleLine(text: string): boolean {
@@ -38,7 +37,7 @@ export function withoutOwnMarks(opened: WordPackage): Map<string, string> {
   const body = opened.xml(opened.main)
   const source = opened.source(opened.main)
   if (!body || source === undefined) return changed
-  const edits = marksIn(body, source, own)
+  const edits = marksIn(body, source, own, ownParagraphs(body))
   if (edits.length > 0) changed.set(opened.main, splice(source, edits))
   return changed
 }
@@ -79,10 +78,6 @@ function ownComments(opened: WordPackage): XmlElement[] {
   return childrenOf(opened.ofType('comments'), 'w:comment').filter(isOwn)
 }
 
-function isOwn({attributes}: XmlElement): boolean {
-  return attributes['w:author'] === author
-}
-
 /** Somebody wrote on below our last line; or Word notes answers and what is done in a part of its own, by the ids of the comments’ paragraphs. */
 function isKept(comment: XmlElement, opened: WordPackage): boolean {
   const last = childrenOf(comment, 'w:p').at(-1)
@@ -100,20 +95,31 @@ const marks = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentRef
 /**
  * Every mark of these comments, and every change by us. What others left inside of a change (a comment, a bookmark)
  * stays where it stands.
+ *
+ * @param paragraphs those that we put in
  */
-function marksIn(root: XmlElement, source: string, comments: ReadonlySet<string>): Edit[] {
+function marksIn(
+  root: XmlElement,
+  source: string,
+  comments: ReadonlySet<string>,
+  paragraphs: OwnParagraphs
+): Edit[] {
   const edits: Edit[] = []
   const without = (start: number, end: number, text = '') => edits.push({start, end, text})
   const isMark = ({name, attributes}: XmlElement) => marks.has(name) && comments.has(attributes['w:id'] ?? '')
   const visit = (one: XmlElement, isRefused: boolean): void => {
     const {start, inside, insideEnd, end} = one.place
+    if (paragraphs.refused.has(one)) {
+      without(start, end)
+      return
+    }
     const isRun = one.name === 'w:r'
     if (isMark(one) || (isRun && (isOnly(one, isMark) || (isRefused && holdsText(one))))) {
       without(start, end)
       return
     }
-    const isInsertion = one.name === 'w:ins' && isOwn(one)
-    const isDeletion = one.name === 'w:del' && isOwn(one)
+    const isInsertion = one.name === 'w:ins' && isOwn(one) && !paragraphs.kept.has(one)
+    const isDeletion = one.name === 'w:del' && isOwn(one) && !paragraphs.kept.has(one)
     if (isInsertion || isDeletion) {
       without(start, inside)
       if (end > inside) without(insideEnd, end)

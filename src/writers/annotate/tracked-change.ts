@@ -2,7 +2,7 @@ import type {Fix} from '../../diagnostic/fix.js'
 import type {AnchoredParagraph, Piece} from '../../office/anchor.js'
 import {copiedLook, type RunCuts} from './cut-runs.js'
 import {touching} from './in-order.js'
-import {author} from './own-marks.js'
+import {author} from './author.js'
 import {escaped} from './splice.js'
 
 export interface TrackedChange {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {type Level, levels} from '../../../src/base/severity.js'
-import {type Model, modelFor} from '../../../src/packs/model.js'
+import {type Model, type ModelPlan, modelsOfRules} from '../../../src/packs/model.js'
 import {notesOf} from '../../../src/packs/notes-of.js'
-import {type Rule, type RuleModel, weightOn} from '../../../src/packs/rule.js'
+import {type Rule, type RuleData, type RuleModel, weightOn} from '../../../src/packs/rule.js'
 import {allRules, lint} from '../../support/linting.js'
 
 /**
@@ -30,7 +30,11 @@ const filled: Readonly<Record<string, readonly string[]>> = {
   'cchc/parent-plan': ['15', '19/01/2024', 'tỉnh', '2024'],
   'cchc/reporting-day': ['15'],
   'cchc/measurable-goals': ['100', '02'],
-  'cchc/responsibility/press': ['Hòa An']
+  'cchc/required-sections/funding': ['ngân sách địa phương'],
+  'cchc/required-sections/implementation': ['Văn phòng'],
+  'cchc/reporting-cadence': ['Văn phòng'],
+  'cchc/responsibility/press': ['Hòa An'],
+  'cchc/responsibility/broadcast': ['Hòa An']
 }
 
 /** Without what the plan says of reports nobody would ask when, and to whom, they are due. */
@@ -51,6 +55,10 @@ const sections: Readonly<Record<string, readonly [heading: string, text: string]
   implementation: ['Tổ chức thực hiện', 'Kế hoạch này được triển khai ngay sau khi ban hành.']
 }
 const numbers = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+
+async function modelFor(rule: Pick<RuleData, 'id' | 'notes'>, item: string | undefined, plan: ModelPlan) {
+  return (await modelsOfRules([rule]))(rule.id, item, plan)
+}
 
 interface Case {
   readonly rule: Rule
@@ -145,7 +153,8 @@ function planWith({rule, item, date}: Case, model?: Model, way: Way = 'plain'): 
 
 function withFilled(model: Model, values: readonly string[]): Model {
   let at = 0
-  return {...model, text: model.text.replaceAll('[…]', blank => values[at++] ?? blank)}
+  const text = model.text.replaceAll('trước ngày […]', 'trước ngày 15')
+  return {...model, text: text.replaceAll('[…]', blank => values[at++] ?? blank)}
 }
 
 async function statusOf({rule, item, level, date}: Case, text: string): Promise<string | undefined> {

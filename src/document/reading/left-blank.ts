@@ -1,0 +1,31 @@
+import {once, onceOfBoth} from '../../base/once.js'
+import {everyPassage} from '../every-passage.js'
+import type {Plan} from '../plan.js'
+import type {PhraseReader} from '../vocabulary.js'
+import type {Passage, Span} from '../../vietnamese/passage.js'
+import {ownPlaceholders} from './open-blanks.js'
+
+/** What stands in a model wording where the writer has something to say. */
+const sign = '[…]'
+
+/** Whether the sign that model wordings have for what is to be filled in was left in a passage, outside of quotation marks. */
+export const isLeftBlank = onceOfBoth((passage: Passage, phrases: PhraseReader): boolean => {
+  if (!passage.value.includes(sign)) return false
+  return ownPlaceholders(passage, phrases).some(({start, end}) => passage.value.slice(start, end) === sign)
+})
+
+/** Whether something that model wordings leave to the writer still stands in a stretch of the plan. */
+export function holdsBlank(plan: Plan, {start, end}: Span): boolean {
+  return blanksIn(plan).some(blank => blank.start < end && start < blank.end)
+}
+
+const blanksIn = once((plan: Plan): readonly Span[] => {
+  if (!plan.source.text.includes('…')) return []
+  return everyPassage(plan).flatMap(({passage}) =>
+    isLeftBlank(passage, plan.phrases)
+      ? ownPlaceholders(passage, plan.phrases)
+          .filter(({start, end}) => passage.value.slice(start, end) === sign)
+          .map(({start, end}) => passage.span(start, end))
+      : []
+  )
+})
