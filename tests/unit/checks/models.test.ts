@@ -22,7 +22,9 @@ const unanswered = [
   'form/signature',
   'form/page-setup',
   'form/typeface',
-  'form/page-number'
+  'form/page-number',
+  'form/body-layout',
+  'form/header-lines'
 ]
 
 /** What a writer might fill in, in order, where nothing is met before: a number, a date, a name. */
