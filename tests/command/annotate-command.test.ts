@@ -93,7 +93,7 @@ test('the draft that comes along shows what the guide promises', async () => {
   )
   expect([code, out]).toEqual([
     1,
-    `Đã ghi 10 ý kiến và 2 chỗ đề nghị sửa (Track Changes) vào “${here('mau.docx')}”.\n`
+    `Đã ghi 11 ý kiến và 2 chỗ đề nghị sửa (Track Changes) vào “${here('mau.docx')}”.\n`
   ])
   const {comments, changes} = marksOf(readFileSync(here('mau.docx')))
   expect(changes).toEqual(['-–', '+-', '-–', '+-', '- '])
