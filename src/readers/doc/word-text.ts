@@ -80,9 +80,10 @@ export class Refused extends Error {
 /** @throws {Damaged | Refused} */
 export function wordText(bytes: Uint8Array): WordText {
   const file = openCompoundFile(bytes)
+  // A .docx with a password is packed into such a file, beside a document for old programs that says so.
+  if (file.stream('EncryptedPackage')) throw new Refused('encrypted')
   const document = file.stream('WordDocument')
-  // A .docx with a password is packed into such a file.
-  if (!document) throw new Refused(file.stream('EncryptedPackage') ? 'encrypted' : 'no-document')
+  if (!document) throw new Refused('no-document')
   if (document.length < 0x1aa) throw new Damaged('a document that is too short')
   const view = new DataView(document.buffer, document.byteOffset, document.byteLength)
   if (view.getUint16(head.magic, true) !== 0xa5ec) throw new Refused('too-old')

@@ -139,8 +139,10 @@ describe('what is not read is told in one sentence', () => {
   })
 
   test('a Word file with a password is still one', async () => {
-    const bytes = compoundFile({EncryptedPackage: new Uint8Array(600)})
-    expect(await read('plan.docx', bytes)).toContain('tệp có mật khẩu')
+    const packed = {EncryptedPackage: new Uint8Array(600)}
+    expect(await read('plan.docx', compoundFile(packed))).toContain('tệp có mật khẩu')
+    const beside = compoundFile({...packed, WordDocument: new Uint8Array(600)})
+    expect(await read('plan.docx', beside)).toContain('đặt mật khẩu')
   })
 
   test('a file may be as large as what it is may be', async () => {

@@ -250,7 +250,12 @@ describe('a file in the file', () => {
   test.each([
     ['a workbook', {Workbook: new Uint8Array(600)}, 'không phải là tệp Word 97–2003 (.doc)'],
     ['a document in an object alone', embedded, 'không phải là tệp Word 97–2003 (.doc)'],
-    ['a packed file with a password', {EncryptedPackage: new Uint8Array(600)}, 'đặt mật khẩu']
+    ['a packed file with a password', {EncryptedPackage: new Uint8Array(600)}, 'đặt mật khẩu'],
+    [
+      'the same with a document that stands for it',
+      {EncryptedPackage: new Uint8Array(600), WordDocument: new Uint8Array(600)},
+      'đặt mật khẩu'
+    ]
   ])('%s is refused', async (_, storage, words) => {
     const fault = await readSource('plan.doc', compoundFile(storage)).catch((error: unknown) => error)
     expect((fault as Fault).what.vi).toContain(words)
