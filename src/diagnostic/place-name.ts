@@ -8,6 +8,7 @@ const words = {
     line: 'dòng',
     paragraph: 'đoạn',
     page: 'trang',
+    aboutPage: 'khoảng trang',
     section: 'mục',
     table: 'bảng',
     row: 'hàng',
@@ -17,6 +18,7 @@ const words = {
     line: 'line',
     paragraph: 'paragraph',
     page: 'page',
+    aboutPage: 'about page',
     section: 'section',
     table: 'table',
     row: 'row',
@@ -26,12 +28,18 @@ const words = {
 
 /**
  * Where a person finds a place in a program that shows the file: the page of a PDF, the paragraph of a Word file, the
- * line of a text. Nobody sees the lines that a PDF or a Word file was read as.
+ * line of a text. Nobody sees the lines that a PDF or a Word file was read as. The pages of a Word file are those that
+ * Word saved; with other fonts, or once it is changed, they end elsewhere.
  */
 export function placeName(format: Format, {line, page}: Pick<Evidence, 'line' | 'page'>, language: Language) {
-  const {line: ofText, paragraph, page: ofPdf} = words[language]
-  if (page !== undefined) return `${ofPdf} ${page}`
-  return `${format === 'docx' || format === 'odt' ? paragraph : ofText} ${line}`
+  const {line: ofText, paragraph, page: ofPdf, aboutPage} = words[language]
+  if (!isSetAnew(format)) return page === undefined ? `${ofText} ${line}` : `${ofPdf} ${page}`
+  return `${paragraph} ${line}${page === undefined ? '' : `, ${aboutPage} ${page}`}`
+}
+
+/** Whether a program that shows the file breaks its lines and pages anew. */
+function isSetAnew(format: Format): boolean {
+  return format === 'docx' || format === 'odt'
 }
 
 /** Whether lines and columns are those of the file itself, and not of a text that was read out of it. */
@@ -52,7 +60,7 @@ export function findingPlaceName(
   const inTable =
     table && `${name.table} ${table.number}, ${name.row} ${table.row}, ${name.column} ${table.column}`
   const inFile = placeName(format, {line, ...(page === null ? {} : {page})}, language)
+  if (!inTable || !isSetAnew(format)) return [...inSection, ...(inTable ? [inTable] : []), inFile].join(', ')
   // In a table of a Word file the row is what a person counts, not the paragraph.
-  const isSeen = table === null || page !== null || !inFile.startsWith(name.paragraph)
-  return [...inSection, ...(inTable ? [inTable] : []), ...(isSeen ? [inFile] : [])].join(', ')
+  return [...inSection, inTable, ...(page === null ? [] : [`${name.aboutPage} ${page}`])].join(', ')
 }

@@ -33,7 +33,11 @@ const evidence = () =>
     quote: quoteText(),
     text: readText(),
     where: where(),
-    page: z.int().min(1).optional().meta({description: 'Only where the file tells pages (PDF).'})
+    page: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({description: 'As in `where`; absent where the file tells no pages.'})
   })
 
 const where = () =>
@@ -41,7 +45,10 @@ const where = () =>
     section: nullable(z.string()).meta({
       description: 'The innermost numbered section: “II.1”; in an annex “Phụ lục 2, I.1”.'
     }),
-    page: nullable(z.int()).meta({description: 'From 1; null where the file tells no pages.'}),
+    page: nullable(z.int()).meta({
+      description:
+        'From 1; null where the file tells no pages. In .docx about the page, as Word laid the file out when it saved it last.'
+    }),
     paragraph: nullable(z.int()).meta({
       description:
         'Which paragraph of the document, from 1, a row of a table counting as one. In .docx and .odt empty paragraphs count too, so that it is the line that `cchclint extract` prints.'

@@ -75,7 +75,8 @@ function joined(first: WordParagraph, second: WordParagraph): WordParagraph {
     heading: first.heading ?? second.heading,
     properties: first.properties,
     boxes: [...first.boxes, ...second.boxes],
-    strokes: [...first.strokes, ...second.strokes]
+    strokes: [...first.strokes, ...second.strokes],
+    pages: [...first.pages, ...second.pages.map(({at, page}) => ({at: at + by, page}))]
   }
 }
 
@@ -87,11 +88,9 @@ function readTable(table: XmlElement, reading: Reading, nesting: number): BodyBl
   const rows = rowsOf(table)
   if (hasLines(table, rows, reading))
     return [{kind: 'table', rows: rows.map(row => cellsOf(row, reading, nesting))}]
-  // Read row after row, since so their numbers are counted.
+  // Read row after row, since so their numbers and pages are counted.
   const cells = rows.map(row =>
-    cellElements(row).map(cell =>
-      apartBlocks(ruled(readBlocks(cell, reading, nesting + 1), isCellRuled(cell)))
-    )
+    readCells(row, reading, nesting).map(({cell, blocks}) => apartBlocks(ruled(blocks, isCellRuled(cell))))
   )
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({length: columns}, (_, column) => cells.flatMap(row => row[column] ?? [])).flat()
@@ -138,18 +137,28 @@ function hasLines(table: XmlElement, rows: readonly XmlElement[], {styles}: Read
   return lined.length > cells.length / 2
 }
 
+/** The cells of a row that show something, and those that go on from above, which do not. */
+function readCells(row: XmlElement, reading: Reading, nesting: number) {
+  return reading.pages.row(
+    cellElements(row),
+    cell => ({cell, blocks: goesOn(cell) ? [] : readBlocks(cell, reading, nesting + 1)}),
+    ({blocks}) => paragraphsIn(blocks.slice(0, 1))[0]?.pages[0]?.page
+  )
+}
+
+function goesOn(cell: XmlElement): boolean {
+  const merge = child(child(cell, 'w:tcPr'), 'w:vMerge')
+  return merge !== undefined && merge.attributes['w:val'] !== 'restart'
+}
+
 /** The cells of a row on the grid: one that covers several columns is followed by empty ones, one that goes on from above is empty. */
 function cellsOf(row: XmlElement, reading: Reading, nesting: number): (readonly WordParagraph[])[] {
   // A row may begin further in than the others.
   const before = Math.min(64, Number(valueOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0) || 0)
   const left: (readonly WordParagraph[])[] = Array.from({length: Math.max(0, before)}, () => [])
-  const cells = cellElements(row).flatMap(cell => {
-    const tcPr = child(cell, 'w:tcPr')
-    const span = Math.min(64, Math.max(1, Number(valueOf(tcPr, 'w:gridSpan') ?? 1)))
-    const merge = child(tcPr, 'w:vMerge')
-    const goesOn = merge && merge.attributes['w:val'] !== 'restart'
-    const paragraphs = goesOn ? [] : paragraphsIn(readBlocks(cell, reading, nesting + 1))
-    return [paragraphs, ...Array.from({length: span - 1}, () => [])]
+  const cells = readCells(row, reading, nesting).flatMap(({cell, blocks}) => {
+    const span = Math.min(64, Math.max(1, Number(valueOf(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1)))
+    return [paragraphsIn(blocks), ...Array.from({length: span - 1}, () => [])]
   })
   return [...left, ...cells]
 }

@@ -3,6 +3,7 @@ import {child, switchOf, type XmlElement} from '../../office/xml.js'
 import {isSameLook, type Look, type StrokeKind} from '../../document/layout.js'
 import type {Anchored, Piece} from '../../office/anchor.js'
 import {isDigit} from '../../vietnamese/letters.js'
+import type {PageCount, PageStart} from './page-count.js'
 import {inSigns, signOf} from '../office/symbol-fonts.js'
 import type {OfficeParagraph, ParagraphCount} from '../office/text-writer.js'
 import type {Numbering} from './numbering.js'
@@ -17,6 +18,8 @@ export interface WordParagraph extends OfficeParagraph, Anchored {
   readonly boxes: readonly Box[]
   /** Its end was deleted: it goes on with the next. */
   readonly isOpen: boolean
+  /** The page that it begins on, and those that begin in it. */
+  readonly pages: readonly PageStart[]
 }
 
 /** Where something hangs that stands elsewhere: a text box, a note. */
@@ -25,6 +28,7 @@ export interface Attachment {
   readonly run: XmlElement | undefined
   /** The child of the run that it hangs on. */
   readonly source: XmlElement | undefined
+  readonly page: number
 }
 
 export interface Box {
@@ -38,6 +42,9 @@ export interface Reading {
   /** Counts what the reader has to say of the file. */
   readonly tally: {changes: number; legacy: number}
   readonly paragraphs: ParagraphCount
+  readonly pages: PageCount
+  /** The last paragraphs of sections behind which a new page begins, by what they say of their section. */
+  readonly pageEnds: ReadonlySet<XmlElement>
   /** Where the mark of each footnote stands, by the note’s id. */
   readonly noteMarks: Map<string, Attachment>
 }
@@ -47,11 +54,14 @@ export function readParagraph(element: XmlElement, reading: Reading, goesOn = fa
   reading.paragraphs.add()
   const pPr = child(element, 'w:pPr')
   const style = reading.styles.styleOf(pPr)
+  if (switchOf(pPr, 'w:pageBreakBefore')) reading.pages.breakBefore()
   const collector = new Collector(element, style, reading)
   collector.walk(element, 0)
   const mark = child(pPr, 'w:rPr')
   const isOpen = child(mark, 'w:del') !== undefined
   if (isOpen || child(mark, 'w:ins')) reading.tally.changes++
+  const sectPr = child(pPr, 'w:sectPr')
+  if (sectPr && reading.pageEnds.has(sectPr)) reading.pages.break()
   const list = listOf(pPr, reading)
   const isNumbered = list && !goesOn && !(collector.isEmpty && (isOpen || isNoLine(pPr)))
   const number = isNumbered ? reading.numbering.next(list.numId, list.level) : ''
@@ -140,12 +150,16 @@ class Collector {
   #insertions = 0
   #links = 0
   #isEmpty = true
+  /** The pages that begin in it, at the number of the first bit on each. */
+  readonly #pages: PageStart[]
 
   constructor(
     readonly paragraph: XmlElement,
     readonly style: string | undefined,
     readonly reading: Reading
-  ) {}
+  ) {
+    this.#pages = [{at: 0, page: reading.pages.page}]
+  }
 
   /** Whether nothing in it is printed. */
   get isEmpty(): boolean {
@@ -171,26 +185,48 @@ class Collector {
   }
 
   /** The paragraph with its number. */
-  read(number: string): Pick<WordParagraph, 'text' | 'runs' | 'pieces'> {
+  read(number: string): Pick<WordParagraph, 'text' | 'runs' | 'pieces' | 'pages'> {
     const written = new Written()
+    const pages: PageStart[] = []
+    let next = 0
+    const turnTo = (bit: number): void => {
+      for (let one = this.#pages[next]; one && one.at <= bit; one = this.#pages[++next]) {
+        if (one.at === 0) pages.length = 0
+        pages.push({at: one.at === 0 ? 0 : written.text.length, page: one.page})
+      }
+    }
+    turnTo(0)
     if (number !== '') written.add(number, this.reading.styles.run(this.style, undefined))
     const printed = printedTexts(this.#bits.map(({text, look}) => ({text, font: look.font})))
     for (const [at, {text, look, run, source, isOuter, isInserted}] of this.#bits.entries()) {
       const converted = printed[at] ?? text
       if (converted !== text) this.reading.tally.legacy++
       const shown = look.caps ? inCapitals(converted) : converted
+      turnTo(at)
       const start = written.text.length
       written.add(shown, look)
       if (shown === '') continue
       const isExact = isOuter && source.name === 'w:t' && shown.toLowerCase() === source.text.toLowerCase()
       written.pieces.push({start, end: written.text.length, run, source, isExact, isInserted})
     }
-    return written
+    turnTo(this.#bits.length)
+    const {text, runs, pieces} = written
+    return {text, runs, pieces, pages}
+  }
+
+  #turnPage(): void {
+    const {page} = this.reading.pages
+    if (this.#pages.at(-1)?.page !== page) this.#pages.push({at: this.#bits.length, page})
   }
 
   #addBox(content: XmlElement): void {
     this.#isEmpty = false
-    this.boxes.push({content, hook: {paragraph: this.paragraph, run: this.#outer, source: this.#child}})
+    this.boxes.push({content, hook: this.#hook()})
+  }
+
+  #hook(): Attachment {
+    const {page} = this.reading.pages
+    return {paragraph: this.paragraph, run: this.#outer, source: this.#child, page}
   }
 
   #draw(drawing: XmlElement): void {
@@ -209,15 +245,12 @@ class Collector {
       if (isOuter) this.#child = one
       if (!notPrinted.has(one.name)) this.#isEmpty = false
       const gap = gaps[one.name]
+      this.#countPages(one)
       if (one.name === 'w:t') this.#write(inSigns(one.text, look.font), look, run, one)
       else if (gap !== undefined) this.#write(gap, look, run, one)
       else if (one.name === 'w:sym') this.#write(symbol(one), look, run, one)
       else if (one.name === 'w:footnoteReference')
-        this.reading.noteMarks.set(one.attributes['w:id'] ?? '', {
-          paragraph: this.paragraph,
-          run: this.#outer,
-          source: this.#child
-        })
+        this.reading.noteMarks.set(one.attributes['w:id'] ?? '', this.#hook())
       else if (!skipped.has(one.name)) {
         if (drawings.has(one.name)) this.#draw(one)
         if (one.children.length > 0) this.walk(one, depth + 1)
@@ -226,8 +259,18 @@ class Collector {
     if (isOuter) this.#outer = undefined
   }
 
+  #countPages(one: XmlElement): void {
+    const {pages} = this.reading
+    if (pictures.has(one.name)) pages.print()
+    else if (one.name === 'w:lastRenderedPageBreak') pages.breakAsSaved()
+    else if (one.name === 'w:br' && one.attributes['w:type'] === 'page') pages.break()
+    else return
+    this.#turnPage()
+  }
+
   #write(text: string, look: RunLook, run: XmlElement, source: XmlElement): void {
     if (text === '') return
+    if (text.trim() !== '') this.reading.pages.print()
     const outer = this.#outer ?? run
     const isOuter = outer === run
     this.#bits.push({
@@ -241,6 +284,8 @@ class Collector {
   }
 }
 
+/** Children of a run that are printed, and no text. */
+const pictures = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'])
 /** Children of a run that put nothing on the page. */
 const notPrinted = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:instrText', 'w:delText', 'w:fldChar'])
 

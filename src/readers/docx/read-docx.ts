@@ -2,12 +2,13 @@ import type {SourceDocument, ReaderNotice} from '../../document/source-document.
 import {damaged} from '../../office/package.js'
 import {WordPackage} from '../../office/word-package.js'
 import {child, childrenOf, valueOf, type XmlElement} from '../../office/xml.js'
+import {PageCount, pagesOf} from './page-count.js'
 import {ParagraphCount, type Placed, TextWriter} from '../office/text-writer.js'
 import {paragraphsIn, readBlocks} from './body.js'
 import {readComments, type WordComments} from './comments.js'
 import {Numbering} from './numbering.js'
 import {type Part, pageSetups} from './page-setup.js'
-import {attachedTo, type Reading, type WordParagraph} from './paragraph.js'
+import {attachedTo, below, type Reading, type WordParagraph} from './paragraph.js'
 import {Styles} from './styles.js'
 
 /** A Word document as it is read, and where each of its paragraphs came from. */
@@ -35,6 +36,8 @@ export function readWord(file: string, opened: WordPackage): WordDocument {
     numbering: new Numbering(opened.ofType('numbering')),
     tally: {changes: 0, legacy: 0},
     paragraphs: new ParagraphCount(file),
+    pages: new PageCount(),
+    pageEnds: pageEndsIn(body),
     noteMarks: new Map()
   }
   const writer = new TextWriter<WordParagraph>(file)
@@ -44,7 +47,8 @@ export function readWord(file: string, opened: WordPackage): WordDocument {
   const comments = readComments(opened.ofType('comments'), body, writer.placed, writer.text)
   const pages = pageSetups(parts, opened, reading.styles)
   const source = writer.document('docx', notesFrom(reading, comments), pages, comments.directives)
-  return {source, placed: writer.placed}
+  const {isKnown} = reading.pages
+  return {source: isKnown ? {...source, pages: pagesOf(writer.placed)} : source, placed: writer.placed}
 }
 
 /** Whether the settings ask for the theme’s fonts of Vietnamese. */
@@ -67,24 +71,38 @@ function sectionsOf(placed: readonly Placed<WordParagraph>[], last: XmlElement |
   return last || sections.length === 0 ? [...sections, {span: {start, end}, sectPr: last}] : sections
 }
 
+/** What the paragraphs say that end a section before one that begins on a new page: each says how its own begins. */
+function pageEndsIn(body: XmlElement): Set<XmlElement> {
+  const ends = below(body, new Set(['w:p', 'w:tbl'])).flatMap(
+    one => child(child(one, 'w:pPr'), 'w:sectPr') ?? []
+  )
+  const following = [...ends.slice(1), child(body, 'w:sectPr')]
+  const begins = (next: XmlElement | undefined) =>
+    !['continuous', 'nextColumn'].includes(valueOf(next, 'w:type') ?? 'nextPage')
+  return new Set(ends.filter((_, at) => begins(following[at])))
+}
+
 /** Footnotes stand below the text, as they are printed: “[1] …”; they come from where their marks stand. */
 function notesOf(root: XmlElement | undefined, reading: Reading): WordParagraph[] {
   const notes = childrenOf(root, 'w:footnote').filter(({attributes}) => attributes['w:type'] === undefined)
-  return notes.flatMap((note, at) =>
-    paragraphsIn(readBlocks(note, reading))
+  return notes.flatMap((note, at) => {
+    const mark = reading.noteMarks.get(note.attributes['w:id'] ?? '')
+    reading.pages.goTo(mark?.page ?? 1)
+    return paragraphsIn(readBlocks(note, reading))
       .filter(({text}) => text.trim() !== '')
       .slice(0, 1)
       .map(({text, ...paragraph}) =>
-        attachedTo(reading.noteMarks.get(note.attributes['w:id'] ?? ''), {
+        attachedTo(mark, {
           ...paragraph,
           text: `[${at + 1}] ${text.trim()}`,
           runs: [],
           setting: undefined,
           numberLength: 0,
-          strokes: []
+          strokes: [],
+          pages: paragraph.pages.slice(0, 1)
         })
       )
-  )
+  })
 }
 
 function notesFrom({tally}: Reading, {open}: WordComments): ReaderNotice[] {

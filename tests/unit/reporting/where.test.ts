@@ -203,12 +203,13 @@ describe('what a person is told', () => {
   })
 
   test.each<[Language, string[]]>([
-    ['vi', ['dòng 7', 'đoạn 7', 'trang 3']],
-    ['en', ['line 7', 'paragraph 7', 'page 3']]
+    ['vi', ['dòng 7', 'đoạn 7', 'đoạn 7, khoảng trang 3', 'trang 3']],
+    ['en', ['line 7', 'paragraph 7', 'paragraph 7, about page 3', 'page 3']]
   ])('the line of a text, the paragraph of a Word file, the page of a PDF: %s', (language, names) => {
     expect([
       placeName('markdown', {line: 7}, language),
       placeName('odt', {line: 7}, language),
+      placeName('docx', {line: 7, page: 3}, language),
       placeName('pdf', {line: 7, page: 3}, language)
     ]).toEqual(names)
   })
