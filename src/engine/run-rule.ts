@@ -184,10 +184,10 @@ function run(
     items,
     ruleIds,
     met: (item, evidence) => {
-      const blank = evidence.find(span => holdsBlank(plan, span))
-      const isMet = !blank || rule.check.produces === 'findings'
+      const [first] = evidence
+      const isMet = !first || !evidence.every(span => holdsBlank(plan, span))
       if (isMet) say(item, {status: 'met', item: item.id, evidence})
-      else context.unclear(item, 'blank', {}, gapAt(blank), evidence)
+      else context.unclear(item, 'blank', {}, gapAt(first), evidence)
     },
     unmet: (item, message, values, at, more) =>
       say(item, {status: 'unmet', item: item.id, message, values, at, evidence: [], more}),
