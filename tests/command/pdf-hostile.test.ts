@@ -172,8 +172,10 @@ describe('what cannot be read is told in one sentence', () => {
 
   test('more pages than a book has', async () => {
     const pdf = new PdfWriter()
-    for (let page = 0; page < 320; page++) pdf.addPage()
-    expect(await fault(pdf.bytes())).toBe('Tệp PDF “plan.pdf” có 321 trang; chỉ xét tệp không quá 300 trang.')
+    for (let page = 0; page < 1020; page++) pdf.addPage()
+    expect(await fault(pdf.bytes())).toBe(
+      'Tệp PDF “plan.pdf” có 1021 trang; chỉ xét tệp không quá 1000 trang.'
+    )
   })
 })
 

@@ -7,6 +7,8 @@ import {stream} from './pdf-objects.js'
  * - `no-map`: the same, without a map;
  * - `glyphs`: the numbers of glyphs, as in “Times New Roman”, without a map;
  * - `holes`: mapped, but for the letters that lie behind Latin-1;
+ * - `wrong`: mapped, but the letters of Vietnamese alone to those of another alphabet;
+ * - `wrong-latin`: the same, to Latin letters of any language;
  * - `no-thai`: mapped, but for letters of Thai, which stand for signs of any kind;
  * - `counted`: codes of one byte in the order of their use, without a map;
  * - `latin`: the codes of Latin-1, without a map;
@@ -14,7 +16,17 @@ import {stream} from './pdf-objects.js'
  * - `named-by-code`: the codes of Latin-1, with names such as “G41”.
  */
 export type Coding =
-  'unicode' | 'no-map' | 'glyphs' | 'holes' | 'no-thai' | 'counted' | 'latin' | 'named' | 'named-by-code'
+  | 'unicode'
+  | 'no-map'
+  | 'glyphs'
+  | 'holes'
+  | 'wrong'
+  | 'wrong-latin'
+  | 'no-thai'
+  | 'counted'
+  | 'latin'
+  | 'named'
+  | 'named-by-code'
 
 /** The made-up width of a character, in thousandths of the font’s height. */
 export function widthOf(character: string): number {
@@ -71,8 +83,14 @@ export class PdfFont {
     const descendant = add(
       `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${this.name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /W [${widths}] ${descriptor} >>`
     )
-    const isMapped = {unicode: () => true, holes: atMostLatin, 'no-thai': noThai}[this.coding as string]
-    const map = isMapped ? `/ToUnicode ${add(stream(toUnicode(isMapped)))} 0 R` : ''
+    const letterOf = {
+      unicode: (code: number) => code,
+      holes: (code: number) => (code < 0x100 ? code : undefined),
+      wrong: (code: number) => (high(code) === 0x1e ? code - 0x1e00 + 0x0400 : code),
+      'wrong-latin': (code: number) => (high(code) === 0x1e ? code - 0x1e00 + 0x0020 : code),
+      'no-thai': (code: number) => (high(code) === 0x0e ? undefined : code)
+    }[this.coding as string]
+    const map = letterOf ? `/ToUnicode ${add(stream(toUnicode(letterOf)))} 0 R` : ''
     return add(
       `<< /Type /Font /Subtype /Type0 /BaseFont /${this.name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] ${map} >>`
     )
@@ -91,14 +109,16 @@ function hex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, '0')
 }
 
-const atMostLatin = (high: number) => high === 0
-const noThai = (high: number) => high !== 0x0e
+function high(code: number): number {
+  return code >> 8
+}
 
-/** Each code is the character itself, 256 to a range. */
-function toUnicode(isMapped: (high: number) => boolean): string {
-  const ranges = Array.from({length: 256}, (_, high) => high)
-    .filter(isMapped)
-    .map(high => `<${hex(high * 256, 4)}> <${hex(high * 256 + 255, 4)}> <${hex(high * 256, 4)}>`)
+/** Code → letter, 256 to a range. */
+function toUnicode(letterOf: (code: number) => number | undefined): string {
+  const ranges = Array.from({length: 256}, (_, page) => page * 256).flatMap(code => {
+    const letter = letterOf(code)
+    return letter === undefined ? [] : [`<${hex(code, 4)}> <${hex(code + 255, 4)}> <${hex(letter, 4)}>`]
+  })
   const blocks = [0, 100, 200]
     .map(from => ranges.slice(from, from + 100))
     .filter(block => block.length > 0)

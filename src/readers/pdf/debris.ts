@@ -1,6 +1,6 @@
-import {hasCommonWords, legibility, aHandful, mostUnreadable} from '../../vietnamese/legibility.js'
+import {aHandful, hasCommonWords, mostUnreadable} from '../../vietnamese/legibility.js'
 import {legacyText} from '../../vietnamese/legacy.js'
-import {isLetter, runsOf, isBlank} from '../../vietnamese/letters.js'
+import {isBlank, isLetter, runsOf} from '../../vietnamese/letters.js'
 import {twinLetters} from '../../vietnamese/twin-letters.js'
 import type {Item} from './items.js'
 import {lost} from './letters.js'
@@ -43,12 +43,12 @@ function debrisIn(text: string): ReadonlySet<string> {
     words++
     for (const letter of found) kinds.add(letter)
   }
-  const isMuch = words >= aHandful && words > all * mostUnreadable && kinds.size >= fewKinds
-  if (!isMuch) return none
+  if (words < aHandful || kinds.size < fewKinds) return none
   // Letters of other alphabets stand in words of ours in no language; others do, in French, German and Polish.
   const isSure = [...kinds].filter(letter => letter > lastLatin).length >= fewKinds
   if (isSure) return kinds
-  return legibility(text) !== 'legacy' && !legacyText(text) && hasCommonWords(text) ? kinds : none
+  if (words <= all * mostUnreadable) return none
+  return !legacyText(text) && hasCommonWords(text) ? kinds : none
 }
 
 const none: ReadonlySet<string> = new Set()

@@ -68,6 +68,9 @@ describe('a plan in which letters cannot be read', () => {
     ['its headings are counted', 'counted', ({isBold}) => isBold],
     ['its headings are numbers of glyphs', 'glyphs', ({isBold}) => isBold],
     ['Vietnamese letters have no map on any page', 'holes', () => true],
+    ['Vietnamese letters are mapped to those of another alphabet', 'wrong', () => true],
+    ['its second page is mapped to those of another alphabet', 'wrong', ({page}) => page === 2],
+    ['Vietnamese letters are mapped to Latin ones of any language', 'wrong-latin', () => true],
     ['its second page has names for glyphs', 'named', ({page}) => page === 2]
   ])('%s: one warning, and nothing is asked', async (_, coding, isBroken) => {
     const codingOf = (font: {page: number; isBold: boolean}) => (isBroken(font) ? coding : 'unicode')
@@ -99,6 +102,19 @@ describe('a plan in which letters cannot be read', () => {
       'text/fully-read info: Có 1 ký tự không đọc được vì phông chữ không cho biết là chữ nào; nên đối chiếu với tệp gốc.',
       ...notes(sound)
     ])
+  })
+
+  test.each([
+    ['a few letters typed in another alphabet', 'cải cách', 'c\u0430i cách'],
+    ['names of other languages', 'hộ kinh doanh', 'hộ kinh doanh Müller, Çelik, Łódź và Škoda'],
+    [
+      'names in another alphabet',
+      'hộ kinh doanh',
+      'hộ kinh doanh (Владивосток, Байкал, Жуков, Юрий, Щербаков)'
+    ]
+  ])('%s are read as they are', async (_, words, others) => {
+    const {text} = await readSource('plan.pdf', planAsPdf(markdown.replace(words, others)))
+    expect(text).not.toContain('\ufffd')
   })
 
   test('bullets that have no map are no words', async () => {

@@ -265,6 +265,36 @@ describe('columns and tables', () => {
     expect(source.text.slice(cell.span.start, cell.span.end)).toBe('Đài PT-TH tỉnh')
   })
 
+  test.each([
+    ['nothing but blanks', ' ', 13],
+    ['letters of no height', 'x', 0.1]
+  ])('a ruled table of which the cells hold %s is none', async (_, text, size) => {
+    const pdf = new PdfWriter().text('KẾ HOẠCH', 72, 60).text(filler, 72, 80, {size: 10})
+    for (const y of [200, 240, 280]) pdf.line(72, y, 472, y)
+    for (const x of [72, 272, 472]) pdf.line(x, 200, x, 280)
+    for (const y of [225, 265]) pdf.text(text, 80, y, {size}).text(text, 280, y, {size})
+    const source = await readSource('plan.pdf', pdf.bytes())
+    expect(source.tree.children.map(({type}) => type)).not.toContain('table')
+    expect(source.text).toBe(`KẾ HOẠCH\n\n${filler}\n`)
+  })
+
+  test('one line on each page, the same on all, is the text', async () => {
+    const pdf = new PdfWriter().text(filler, 60, 60, {size: 10})
+    for (let page = 2; page <= 4; page++) pdf.addPage().text(filler, 60, 60, {size: 10})
+    const {text} = await readSource('plan.pdf', pdf.bytes())
+    expect(text.split(filler)).toHaveLength(5)
+  })
+
+  test('a running head above an empty page goes with the others', async () => {
+    const pdf = new PdfWriter()
+    for (let page = 1; page <= 5; page++) {
+      if (page > 1) pdf.addPage()
+      pdf.text('Tài liệu phục vụ phiên họp thường kỳ', 60, 40, {size: 10})
+      for (let row = 0; row < 5 && page !== 3; row++) pdf.text(`${page}. ${filler} ${row}`, 60, 80 + row * 30)
+    }
+    expect((await readSource('plan.pdf', pdf.bytes())).text).not.toContain('phiên họp')
+  })
+
   test('a finding says its page, and its row and column in a table', async () => {
     const plan = planAsPdf(readFileSync('fixtures/documents/province-2026-city/plan.md', 'utf8'))
     const source = await readSource('plan.pdf', plan)
