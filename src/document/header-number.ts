@@ -5,11 +5,12 @@ import {sign} from '../vietnamese/words/tokens.js'
 import {type FoundNumber, symbolEnd, wordEnd} from './header-number-end.js'
 import {misshapenNumber} from './header-misshapen-number.js'
 import {type HeaderText, isCited} from './header-text.js'
+import {linesOf} from './issuer-column.js'
 import {behindMissing} from './reading/blanks.js'
 
 /** “Số: 97/KH-UBND”; “Số:    /KH-UBND” where the number is still blank, if that stands first. */
-export function headerNumber(text: HeaderText): FoundNumber | undefined {
-  const written = ownSymbol(text)
+export function headerNumber(text: HeaderText, source: string): FoundNumber | undefined {
+  const written = ownSymbol(text, source)
   const blank = blankNumber(text, written?.symbol.start ?? Infinity)
   if (blank) return blank
   if (written?.isLabelled) return writtenNumber(text, written.symbol)
@@ -83,17 +84,23 @@ function symbolStart(number: string): number {
 
 /**
  * The document’s own symbol: that behind “Số:”, else the first that no other document’s type stands before, as in
- * “THEO QUYẾT ĐỊNH SỐ 77/QĐ-SNV”.
+ * “THEO QUYẾT ĐỊNH SỐ 77/QĐ-SNV”; a type with which a line begins may be its own: “Kế hoạch số 18/KH-STP”.
  */
 function ownSymbol(
-  text: HeaderText
+  text: HeaderText,
+  source: string
 ): {readonly symbol: SymbolMatch; readonly isLabelled: boolean} | undefined {
   const {whole, phrases, symbols} = text
   const words = phrases.words(whole)
   const free = symbols.filter(symbol => !isCited(symbol, text))
   const labelled = free.find(({start}) => labelBefore(words, whole.value, start)?.isOwn)
-  const symbol = labelled ?? free[0]
+  const symbol = labelled ?? free[0] ?? symbols.find(one => isCitedOnOwnLine(one, text, source))
   return symbol && {symbol, isLabelled: labelled !== undefined}
+}
+
+function isCitedOnOwnLine({start}: SymbolMatch, {whole, types}: HeaderText, source: string): boolean {
+  const type = types.before(whole, start)
+  return type !== undefined && linesOf(whole, source).includes(type.start)
 }
 
 interface Label {

@@ -24,7 +24,7 @@ export function readHeader(
   if (filled.length === 0) return undefined
   const text = headerText(filled, phrases, types)
   const {whole, words} = text
-  const number = headerNumber(text)
+  const number = headerNumber(text, source)
   const date = headerDate(text)
   const found = headerWords(whole, words, phrases)
   const national = nationalTitle(found, words)
