@@ -204,9 +204,12 @@ function isAsOwn(mention: Mention, plan: Plan, knowledge: Knowledge, own: OwnKin
   return isOfAgency(mention, plan, knowledge, own)
 }
 
-/** “Sở Nội vụ tỉnh B”, “Cổng Thông tin điện tử B”: an agency bears the name. */
+/**
+ * “Sở Nội vụ tỉnh B”, “Cổng Thông tin điện tử B”: an agency bears the name. That of a city without its noun may be part of
+ * any name: “Đoàn Thanh niên Cộng sản Hồ Chí Minh”.
+ */
 function isOfAgency(
-  {id, passage, words, from}: Mention,
+  {id, passage, words, from, hasNoun}: Mention,
   plan: Plan,
   knowledge: Knowledge,
   own: OwnKinds
@@ -218,5 +221,6 @@ function isOfAgency(
   // The name of the place may be part of that of the agency.
   if (!named || words.tokenFrom(named.end) < from) return false
   const {kind} = named.value
-  return own.media.includes(kind) ? !knowledge.provinces.isEverCity(id) : own.kinds.includes(kind)
+  if ((!hasNoun || own.media.includes(kind)) && knowledge.provinces.isEverCity(id)) return false
+  return own.media.includes(kind) || own.kinds.includes(kind)
 }

@@ -3,9 +3,8 @@ import {rewriting} from './slip.js'
 
 const anywhere = {isSaidAnywhere: true}
 const topic = 'cchc-communication'
-/** Where a plan names its own province, with its name or without. */
-const ownPlace =
-  /((?:UBND|địa bàn|của|điện tử|trong|CCHC|hành chính|Sở Nội vụ|Đoàn) tỉnh)(?: \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)?[ ,.;:)]/gu
+/** Where a plan speaks of its own province without its name. */
+const ownPlace = /((?:UBND|địa bàn|của|điện tử|trong|CCHC|hành chính|Sở Nội vụ|Đoàn) tỉnh)[ ,.;:)]/gu
 const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. .+\n/gmu
 
 const kinds: readonly SlipKind[] = [
@@ -69,7 +68,7 @@ const kinds: readonly SlipKind[] = [
       if (!report.plan.issuer?.startsWith('UBND tỉnh')) return
       for (const {index, 0: found, 1: before = ''} of text.matchAll(ownPlace)) {
         const isCited = /ngày \d+\/\d+\/\d+ của $/u.test(text.slice(Math.max(0, index - 40), index))
-        if (isCited || before.includes('Thanh Hóa')) continue
+        if (isCited) continue
         const start = index + before.length
         yield {start, end: index + found.length - 1, text: ' Thanh Hóa'}
       }
