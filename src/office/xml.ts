@@ -41,8 +41,11 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${openDocument}:svg-compatible:1.0`, 'svg']
 ])
 const mostDepth = 256
-/** Elements and attributes; an annex of sixty pages, each cell set by hand, has four fifths. */
-const mostNodes = 500_000
+/**
+ * Elements and attributes: an annex of two hundred pages, each cell set by hand. The tree of so many takes a tenth of a
+ * gigabyte, and reading it as a whole less than half of one.
+ */
+const mostNodes = 1_200_000
 
 /** What is well formed and no document: more elements than any has. */
 export class TooManyNodes extends Error {}
@@ -64,6 +67,7 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
   const around: Building[] = []
   let nodes = 0
   const names = new Names()
+  const shared = new SharedAttributes()
   parser.on('doctype', () => {
     throw new Error('a DOCTYPE')
   })
@@ -82,16 +86,25 @@ export function parseXml(source: string, {mixed = false} = {}): XmlElement {
     }
     if (nodes > mostNodes) throw new TooManyNodes()
     const place = {start: tagStart(source, parser), inside: parser.position, insideEnd: 0, end: 0}
-    const element: Building = {name: names.of(tag.uri, tag.local), attributes, children: [], text: '', place}
+    const element: Building = {
+      name: names.of(tag.uri, tag.local),
+      attributes: shared.of(attributes),
+      children: [],
+      text: '',
+      place
+    }
     inner.children.push(element)
     around.push(inner)
     inner = element
   })
   parser.on('closetag', tag => {
-    const {place} = inner
+    const closed = inner
+    const {place} = closed
     inner = around.pop() ?? root
     place.end = parser.position
     place.insideEnd = tag.isSelfClosing ? place.end : tagStart(source, parser)
+    // An array that grew has room for sixteen more, which is half of what a tree takes.
+    closed.children = closed.children.length === 0 ? none : closed.children.slice()
   })
   const addText = (text: string): void => {
     if (mixed && around.length > 0)
@@ -114,6 +127,7 @@ interface Building {
   place: {start: number; inside: number; insideEnd: number; end: number}
 }
 
+const none: Building[] = []
 const nowhere = {start: 0, inside: 0, insideEnd: 0, end: 0}
 
 /**
@@ -135,6 +149,24 @@ class Names {
     return name
   }
 }
+
+/** Attributes that were met before, of which most are: a cell says of itself what the others say. */
+class SharedAttributes {
+  readonly #known = new Map<string, Record<string, string>>()
+
+  of(attributes: Record<string, string>): Record<string, string> {
+    let key = ''
+    for (const name in attributes) key += `${name}\0${attributes[name]}\0`
+    if (key.length > longestShared) return attributes
+    const known = this.#known.get(key)
+    if (known) return known
+    if (this.#known.size < mostShared) this.#known.set(key, attributes)
+    return attributes
+  }
+}
+
+const longestShared = 200
+const mostShared = 20_000
 
 /** Where the tag begins that was just read: “<” stands nowhere inside of a tag. */
 function tagStart(source: string, parser: {readonly position: number}): number {
