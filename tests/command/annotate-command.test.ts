@@ -47,10 +47,18 @@ describe('cchclint annotate', () => {
     expect(changes.length > 0).toBe(!out.includes(' 0 chỗ'))
   })
 
+  test('--suggest says how many model wordings are proposed, and what is left to the writer', async () => {
+    const {out} = await run(['annotate', 'ke-hoach.docx', '--suggest', '-o', 'mau.docx'], {cwd: folder})
+    expect(out).toMatch(/ ý kiến và 1 câu mẫu \(Track Changes\) vào “mau\.docx”\.\nChỗ “\[…\]” do người soạn/)
+    const {changes} = marksOf(readFileSync(here('mau.docx')))
+    expect(changes.some(change => change.startsWith('+'))).toBe(true)
+  })
+
   test.each([
     [['ke-hoach.docx'], 'Chưa chỉ rõ tệp kết quả (-o).'],
     [['ke-hoach.docx', '-o', 'gop-y.pdf'], 'phải là tệp .docx'],
     [['ke-hoach.docx', '-o', './ke-hoach.docx'], 'trùng với tệp đang được đọc'],
+    [['ke-hoach.md', '--suggest', '-o', 'a.docx'], 'Chỉ ghi ý kiến được vào tệp Word (.docx)'],
     [['ke-hoach.md', '-o', 'a.docx'], 'Chỉ ghi ý kiến được vào tệp Word (.docx)'],
     [['khong-co.docx', '-o', 'a.docx'], 'Không tìm thấy tệp “khong-co.docx”.'],
     [['hong.docx', '-o', 'a.docx'], 'tệp bị hỏng'],
