@@ -93,6 +93,15 @@ describe('model wordings in a Word file', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test('numbers that marks have anywhere are taken', () => {
+    const note =
+      '<w:footnote w:id="2"><w:p><w:bookmarkStart w:id="70" w:name="a"/><w:bookmarkEnd w:id="70"/></w:p></w:footnote>'
+    const marked = '<w:p><w:bookmarkStart w:id="40" w:name="b"/><w:bookmarkEnd w:id="40"/></w:p>'
+    const bytes = rawWord([...opening, ...sections, marked, ...closing].join(''), {footnotes: note})
+    const ids = [...mainOf(annotate(bytes).bytes).matchAll(/<w:(?:ins|del) w:id="(\d+)"/g)]
+    expect(Math.min(...ids.map(found => Number(found[1])))).toBe(71)
+  })
+
   test('accepted, what is filled in is met, and what is not is for a person to look at', async () => {
     const {bytes} = annotate(province)
     const statusesOf = async (file: Uint8Array | string) => {
