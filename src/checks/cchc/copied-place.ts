@@ -37,7 +37,7 @@ export const copiedPlace = defineFindings({
     en: 'The plan is that of {own}, but here it says “{written}”; check it, it may be left over from the plan of another place.'
   }
 })<typeof copiedPlaceParams>({
-  needs: ['diacritics', 'header'],
+  needs: ['diacritics'],
   run({plan, knowledge, params, report}) {
     for (const {written, own, span, instead} of copiedPlaces(plan, knowledge, params))
       report('copied', {own, written}, span, {suggestions: [instead], ages: true})

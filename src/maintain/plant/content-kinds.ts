@@ -3,8 +3,9 @@ import {rewriting} from './slip.js'
 
 const anywhere = {isSaidAnywhere: true}
 const topic = 'cchc-communication'
-/** Where a plan speaks of its own province without its name. */
-const ownPlace = /((?:UBND|địa bàn|của|điện tử|trong|CCHC|hành chính|Sở Nội vụ|Đoàn) tỉnh)[ ,.;:)]/gu
+/** Where a plan names its own province, with its name or without. */
+const ownPlace =
+  /((?:UBND|địa bàn|của|điện tử|trong|CCHC|hành chính|Sở Nội vụ|Đoàn) tỉnh)(?: \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)?[ ,.;:)]/gu
 const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. .+\n/gmu
 
 const kinds: readonly SlipKind[] = [
