@@ -103,8 +103,7 @@ async function loading(
     // No picture is small enough to be unpacked.
     maxImageSize: 0
   }
-  // The types ask for a document of a browser.
-  return {task: getDocument(options as Parameters<typeof getDocument>[0]), worker}
+  return {task: getDocument(options), worker}
 }
 
 interface Transferable {
