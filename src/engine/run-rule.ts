@@ -59,7 +59,7 @@ export const applicability = {
     vi: 'Văn bản không có thể thức của văn bản hành chính (tên cơ quan, số, ký hiệu, căn cứ, Nơi nhận) nên không xét yêu cầu này.',
     en: 'The document does not have the form of an administrative one (issuer, number, bases, recipients), so this is not asked.'
   },
-  blank: {
+  leftBlank: {
     vi: 'Chỗ đáp ứng yêu cầu này còn “[…]” chưa điền; cần điền đủ.',
     en: 'What answers this still has “[…]” in it; fill it in.'
   },
@@ -187,7 +187,7 @@ function run(
       const [first] = evidence
       const isMet = !first || !evidence.every(span => holdsBlank(plan, span))
       if (isMet) say(item, {status: 'met', item: item.id, evidence})
-      else context.unclear(item, 'blank', {}, gapAt(first), evidence)
+      else context.unclear(item, 'leftBlank', {}, gapAt(first), evidence)
     },
     unmet: (item, message, values, at, more) =>
       say(item, {status: 'unmet', item: item.id, message, values, at, evidence: [], more}),

@@ -14,15 +14,18 @@ export const isLeftBlank = onceOfBoth((passage: Passage, phrases: PhraseReader):
   return ownPlaceholders(passage, phrases).some(({start, end}) => passage.value.slice(start, end) === sign)
 })
 
-/** Whether something that model wordings leave to the writer still stands in a stretch of the plan. */
+/**
+ * Whether something that model wordings leave to the writer still stands in a stretch of the plan. A header without its
+ * number or its day is a draft’s.
+ */
 export function holdsBlank(plan: Plan, {start, end}: Span): boolean {
   return blanksIn(plan).some(blank => blank.start < end && start < blank.end)
 }
 
 const blanksIn = once((plan: Plan): readonly Span[] => {
   if (!plan.source.text.includes('…')) return []
-  return everyPassage(plan).flatMap(({passage}) =>
-    isLeftBlank(passage, plan.phrases)
+  return everyPassage(plan).flatMap(({passage, part}) =>
+    part !== 'header' && isLeftBlank(passage, plan.phrases)
       ? ownPlaceholders(passage, plan.phrases)
           .filter(({start, end}) => passage.value.slice(start, end) === sign)
           .map(({start, end}) => passage.span(start, end))

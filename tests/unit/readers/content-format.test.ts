@@ -140,7 +140,7 @@ describe('what is not read is told in one sentence', () => {
 
   test('a Word file with a password is still one', async () => {
     const packed = {EncryptedPackage: new Uint8Array(600)}
-    expect(await read('plan.docx', compoundFile(packed))).toContain('tệp có mật khẩu')
+    expect(await read('plan.docx', compoundFile(packed))).toContain('tệp đặt mật khẩu')
     const beside = compoundFile({...packed, WordDocument: new Uint8Array(600)})
     expect(await read('plan.docx', beside)).toContain('đặt mật khẩu')
   })
