@@ -18,10 +18,11 @@ import {partsOfHeading} from './heading.js'
 export const isAdministrative = once((plan: Plan): boolean => {
   const {header, title, phrases} = plan
   const {topic, level} = plan.facts
-  if (header && carriesHeader(header) && (header.number || (header.issuer && (title || level)))) return true
-  if (title && (isOfPlan(title, phrases) || topic === 'cchc-communication')) return true
-  if (title && (header?.date || isSigned(plan) || hasBases(plan))) return true
-  return hasPlanHeading(plan)
+  const hasHeader = carriesHeader(header)
+  if (hasHeader && (header?.number || (header?.issuer && (title || level)))) return true
+  if (!title) return !hasHeader && hasPlanHeading(plan)
+  if (isOfPlan(title, phrases) || topic === 'cchc-communication') return true
+  return header?.date !== undefined || isSigned(plan) || hasBases(plan)
 })
 
 /** “Nơi nhận” and a signature below it, as no other paper has them. */
@@ -33,9 +34,9 @@ function hasBases({preamble, phrases}: Plan): boolean {
   return (preamble?.children ?? []).some(({passage}) => opensWith(passage, ['basis'], phrases))
 }
 
-/** A piece of a plan: “I. MỤC ĐÍCH, YÊU CẦU”. */
+/** A piece of a plan: “I. MỤC ĐÍCH, YÊU CẦU”. Other papers number their parts in other ways. */
 function hasPlanHeading({body, phrases}: Plan): boolean {
   return sectionsIn(body).some(
-    section => section.headedBy !== 'plain' && partsOfHeading(section, phrases).length > 0
+    section => section.marker?.style === 'roman' && partsOfHeading(section, phrases).length > 0
   )
 }

@@ -89,7 +89,7 @@ interface PdfjsWorker {
 export function workerAt(port: PdfPort): PDFWorker {
   // The half that reads is in the same file, and this is how the other finds it.
   const {pdfjsWorker} = globalThis as unknown as {pdfjsWorker: PdfjsWorker}
-  const worker = PDFWorker.create({port})
+  const worker = PDFWorker.create({port, verbosity: 0})
   pdfjsWorker.WorkerMessageHandler.initializeFromPort(port)
   return worker
 }
