@@ -12,7 +12,7 @@ import type {Watched} from './pdf-child.js'
  */
 
 /** What may be spent before the first page, and saved up for a page that takes more than others, in seconds. */
-const most = 6
+const most = 3
 /** What is earned by what was read, and given for the size of the file. */
 const perLetter = 1 / 3000
 const perMegabyte = 2
