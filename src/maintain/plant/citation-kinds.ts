@@ -10,11 +10,6 @@ const [type, complete, consistent, known] = [
 const dated = /số \d+\/\S+ ngày \d\d?\/\d\d?\/20\d\d/gu
 const numbered = /(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị) số \d+\/(?:20\d\d\/)?\p{Lu}+-\p{L}+/gu
 
-/** Whether the plan has a number with this date at another place, and so tells which one is right. */
-function isDatedTwice({0: whole, input}: RegExpExecArray): boolean {
-  return input.indexOf(whole) !== input.lastIndexOf(whole)
-}
-
 /** Numbers, symbols and dates of documents that a plan cites. */
 export const citationKinds: readonly SlipKind[] = [
   rewriting(
@@ -29,21 +24,17 @@ export const citationKinds: readonly SlipKind[] = [
   rewriting('a day that is none', ['citation/real-date'], dated, ([whole]) =>
     whole.replace(/ngày \d\d?\/\d\d?/u, 'ngày 31/02')
   ),
+  rewriting('a day to come', ['citation/not-in-future'], dated, ([whole]) => `${whole.slice(0, -4)}2039`),
+  rewriting('another day than before', [consistent, known], dated, ([whole]) =>
+    whole.replace(/ngày (\d)(\d?)/u, (_, tens: string, ones: string) =>
+      ones ? `ngày ${tens}${+ones > 4 ? 1 : 8}` : 'ngày 28'
+    )
+  ),
   rewriting(
-    'a day to come',
-    ['citation/not-in-future', known],
+    'another year than before',
+    [consistent, known],
     dated,
-    ([whole]) => `${whole.slice(0, -4)}2039`
-  ),
-  rewriting('another day than before', [consistent, known], dated, match =>
-    isDatedTwice(match)
-      ? match[0].replace(/ngày (\d)(\d?)/u, (_, tens: string, ones: string) =>
-          ones && tens !== '3' ? `ngày ${tens}${+ones > 4 ? 1 : 8}` : 'ngày 28'
-        )
-      : undefined
-  ),
-  rewriting('another year than before', [consistent, known], dated, match =>
-    isDatedTwice(match) ? `${match[0].slice(0, -4)}${+match[0].slice(-4) - 1}` : undefined
+    ([whole]) => `${whole.slice(0, -4)}${+whole.slice(-4) - 1}`
   ),
   rewriting('“/” for “-” in a symbol', [type], numbered, ([whole]) => whole.replace('-', '/')),
   rewriting('“-” for “/” in a symbol', [type], numbered, ([whole]) => whole.replace(/\/(\p{L}+-)/u, '-$1')),

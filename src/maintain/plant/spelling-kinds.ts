@@ -10,8 +10,6 @@ const [impossible, misspelt, official] = [
   'wording/official-terms'
 ]
 const anyWord = [misspelt, official, impossible]
-/** Inside a name that is known, its own rule says what is no syllable too. */
-const anyOdd = [impossible, official, misspelt, 'form/national-title', 'form/place-and-date']
 
 /** How people who spell by ear mix up letters: what stands first in a syllable, and what stands last. */
 const onsets = ['s x', 'x s', 'tr ch', 'ch tr', 'd gi', 'gi d', 'd r', 'r d', 'l n', 'n l']
@@ -20,14 +18,14 @@ const pairsOf = (rows: readonly string[]) => rows.map(row => row.split(' ') as [
 
 /** Words that are no syllables any more, and words that are other ones. */
 export const spellingKinds: readonly SlipKind[] = [
-  misspelling('tone mark on the wrong letter', anyOdd, word => marksMoved(word)[0]),
-  misspelling('letter doubled', anyOdd, word =>
+  misspelling('tone mark on the wrong letter', [impossible], word => marksMoved(word)[0]),
+  misspelling('letter doubled', [impossible], word =>
     firstOf(
       placesIn(word).map(at => word.slice(0, at) + word.slice(at - 1)),
       isOdd
     )
   ),
-  misspelling('two letters changed over', anyOdd, word =>
+  misspelling('two letters changed over', [impossible], word =>
     firstOf(
       placesIn(word).map(
         at => word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1)
@@ -35,15 +33,15 @@ export const spellingKinds: readonly SlipKind[] = [
       isOdd
     )
   ),
-  misspelling('letter left out', anyOdd, word =>
+  misspelling('letter left out', [impossible], word =>
     firstOf(
       placesIn(word).map(at => word.slice(0, at) + word.slice(at + 1)),
       isOdd
     )
   ),
-  misspelling('Telex left in', anyOdd, word => typed(word, telex, 'sfrxj')),
-  misspelling('VNI left in', anyOdd, word => typed(word, vni, '12345')),
-  misspelling('tone forgotten', anyOdd, word => firstOf([toneOf(word).letters], isOdd)),
+  misspelling('Telex left in', [impossible], word => typed(word, telex, 'sfrxj')),
+  misspelling('VNI left in', [impossible], word => typed(word, vni, '12345')),
+  misspelling('tone forgotten', [impossible], word => firstOf([toneOf(word).letters], isOdd)),
   misspelling('hỏi for ngã', anyWord, word => firstOf([retoned(word, '\u0309', '\u0303')], isOther)),
   misspelling('ngã for hỏi', anyWord, word => firstOf([retoned(word, '\u0303', '\u0309')], isOther)),
   misspelling('first letters by ear', anyWord, word =>
