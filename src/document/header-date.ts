@@ -5,7 +5,7 @@ import {withoutEnd, withoutEndOf} from '../vietnamese/without-end.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {followsCited, type HeaderText} from './header-text.js'
-import {isShortNumber} from './header-number.js'
+import {isShortNumber} from './header-number-end.js'
 import type {HeaderDate, TextRange} from './plan.js'
 import type {PhraseReader} from './vocabulary.js'
 

@@ -1,3 +1,4 @@
+import {isAllDigits} from '../vietnamese/letters.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import type {HeaderNumber, TextRange} from './plan.js'
 
@@ -26,4 +27,9 @@ export function wordEnd(value: string, from: number): number {
   let end = from
   while (end < value.length && value[end] !== ' ' && value[end] !== '|') end++
   return end
+}
+
+/** One or two digits. */
+export function isShortNumber(text: string): boolean {
+  return text.length <= 2 && isAllDigits(text)
 }

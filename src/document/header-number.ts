@@ -1,4 +1,4 @@
-import {isAllDigits, isLetter} from '../vietnamese/letters.js'
+import {isLetter} from '../vietnamese/letters.js'
 import type {SymbolMatch} from '../vietnamese/symbols.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
@@ -139,9 +139,4 @@ function labelBefore(words: PassageWords, value: string, number: number): Label 
     }
   }
   return undefined
-}
-
-/** One or two digits. */
-export function isShortNumber(text: string): boolean {
-  return text.length <= 2 && isAllDigits(text)
 }

@@ -1,6 +1,6 @@
 import {hasLineEnd, isAllCapitals} from '../vietnamese/letters.js'
 import {Passage} from '../vietnamese/passage.js'
-import {isShortNumber} from './header-number.js'
+import {isShortNumber} from './header-number-end.js'
 import type {TextRange} from './plan.js'
 import type {PhraseReader} from './vocabulary.js'
 

@@ -1,3 +1,4 @@
+import {onceOfBoth} from '../../base/once.js'
 import type {Level} from '../../base/severity.js'
 import {levelOfPlace, type PlaceKind, placeKindOf} from '../../document/issuer-place.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
@@ -15,7 +16,16 @@ export interface NamedPlace {
 }
 
 /** The places of a text, in order; a province may be named without its kind: “Tỉnh ủy Lào Cai”. */
-export function placesIn(passage: Passage, words: PassageWords, {provinces}: Knowledge): NamedPlace[] {
+export function placesIn(passage: Passage, words: PassageWords, knowledge: Knowledge): readonly NamedPlace[] {
+  const kept = keptOf(words, knowledge)
+  return (kept.places ??= readPlaces(passage, words, knowledge))
+}
+
+const keptOf = onceOfBoth(
+  (_words: PassageWords, _knowledge: Knowledge): {places?: readonly NamedPlace[]} => ({})
+)
+
+function readPlaces(passage: Passage, words: PassageWords, {provinces}: Knowledge): NamedPlace[] {
   const places: NamedPlace[] = []
   const isInCapitals = isAllCapitals(passage.value)
   for (let i = 0; i < words.length; i++) {

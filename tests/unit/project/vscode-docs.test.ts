@@ -17,7 +17,10 @@ test('the page has the file that init writes', () => {
 test('the page names tasks, options and the version as they are', async () => {
   const named = new Set(page.match(/cchclint: [^`"|\n]+/g))
   expect(named).toEqual(new Set(labels))
-  const help = (await run(['--help'])).out + (await run(['init', '--help'])).out
+  const help =
+    (await run(['--help'])).out +
+    (await run(['init', '--help'])).out +
+    (await run(['annotate', '--help'])).out
   const ofOthers = ['--global']
   const options = [...new Set(page.match(/--[a-z][a-z-]*/g))].filter(one => !ofOthers.includes(one))
   expect(options.filter(one => !help.includes(`${one} `))).toEqual([])
