@@ -74,8 +74,11 @@ function unsigned(name: string, bytes: Uint8Array): Format | undefined {
   if (kind) throw notRead(name, kind)
   // A web page may begin with any element.
   if (start.startsWith('<') && isLetter(start.charAt(1))) throw notRead(name, webPage)
-  return 'text'
+  return text.trim().length < shortest ? undefined : 'text'
 }
+
+/** Fewer units may be what is left of any file. */
+const shortest = 40
 
 /** Bytes as text where they are nothing else: no control character, and something is said. */
 function plainText(bytes: Uint8Array): string | undefined {

@@ -15,7 +15,7 @@ function repository(): Folder {
     '.cchclintrc.yaml': 'stage: final\n',
     'bo/.cchclintrc.yaml': 'packs: [rieng]\nlang: en\n',
     ...pack('bo/rieng', 'đường dây nóng'),
-    'hong.docx': 'PK\u0003\u0004 không phải Word',
+    'hong.docx': 'không phải Word',
     'trong.md': '',
     'word.docx': readFileSync('fixtures/documents/province-2024/libreoffice.docx'),
     'in.pdf': readFileSync('fixtures/documents/province-2024/libreoffice.pdf')

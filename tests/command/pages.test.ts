@@ -122,7 +122,7 @@ describe('a folder of pages', () => {
   const files = {
     'ke-hoach/2025/Kế hoạch.md': draft,
     'ke-hoach/2026/Kế hoạch.md': good,
-    'ke-hoach/hong.docx': 'PK\u0003\u0004 không phải Word'
+    'ke-hoach/hong.docx': 'không phải Word'
   }
   const expected = ['2025-ke-hoach.html', '2026-ke-hoach.html', 'index.html']
 

@@ -144,7 +144,7 @@ describe('what cannot be read is told in one sentence', () => {
   })
 
   test('not a PDF, nothing', async () => {
-    expect(await fault(latin1Bytes('KE HOACH\x01'))).toBe('“plan.pdf” không phải là tệp PDF.')
+    expect(await fault(latin1Bytes('KE HOACH'))).toBe('“plan.pdf” không phải là tệp PDF.')
     expect(await fault(new Uint8Array())).toBe('“plan.pdf” không phải là tệp PDF.')
     expect(await fault(latin1Bytes('%PDF-1.7\n%%EOF'))).toBe(broken)
   })
@@ -287,6 +287,14 @@ const tooComplex: Record<string, () => Uint8Array> = {
   'two million levels': () => fileOf(packed('q '.repeat(2_000_000)), '', []),
   'four million letters': () =>
     fileOf(packed(`BT /F0 12 Tf (${'a'.repeat(4_000_000)}) Tj ET`), `/Resources << ${helvetica} >>`, []),
+  'a list of pages of half a million': () =>
+    fileOf(
+      stream('q Q'),
+      '',
+      ['<< /Type /Pages /Count 0 /Kids [] >>'],
+      `[${'5 0 R '.repeat(500_000)} ${'3 0 R '.repeat(200)}]`,
+      200
+    ),
   'sixteen million codes with a note between them': () =>
     fileOf(shown, composite('5 0 R'), [mapOf('<00000000> %\n <00ffffff> <0041>')]),
   'sixteen million codes, written as letters': () =>
@@ -301,14 +309,6 @@ const tooComplex: Record<string, () => Uint8Array> = {
 
 /** What refers to itself or says sizes that cannot be, which pdf.js sees through. */
 const turning: Record<string, () => Uint8Array> = {
-  'a list of pages of fifty thousand': () =>
-    fileOf(
-      stream('q Q'),
-      '',
-      ['<< /Type /Pages /Count 0 /Kids [] >>'],
-      `[${'5 0 R '.repeat(50_000)} ${'3 0 R '.repeat(200)}]`,
-      200
-    ),
   'a form that draws itself': () =>
     fileOf(stream('/X Do'), `/Resources << ${callOf(5)} >>`, [formOf('/X Do /X Do', callOf(5))]),
   'forms five hundred deep': () =>
@@ -375,11 +375,8 @@ async function builtFault(bytes: Uint8Array): Promise<string> {
   return error.what.vi
 }
 
-/** What is ended by time of the processor takes far more of the clock where the machine is busy. */
-const whateverTheClock = {timeout: 600_000}
-
 describe('a PDF is read in a process of its own', () => {
-  test.each(Object.entries(tooComplex))('%s: the process is ended', whateverTheClock, async (_how, pdf) => {
+  test.each(Object.entries(tooComplex))('%s: the process is ended', async (_how, pdf) => {
     expect(await builtFault(pdf())).toBe(tooComplexSentence)
   })
 

@@ -66,8 +66,8 @@ export const bodyLayout = defineRequirements({
     en: 'Paragraphs of the text that are not justified: {count}; justify them.'
   },
   firstLine: {
-    vi: 'Có {count} đoạn nội dung lùi chữ đầu dòng {is}; nên lùi 1 cm hoặc 1,27 cm.',
-    en: 'Paragraphs of the text whose first line is indented by {is}: {count}; indent it by 1 or 1.27 cm.'
+    vi: 'Có {count} đoạn nội dung lùi chữ đầu dòng {is}; nên lùi từ {least} đến {most}.',
+    en: 'Paragraphs of the text whose first line is indented by {is}: {count}; indent it by {least} to {most}.'
   },
   gap: {
     vi: 'Có {count} chỗ hai đoạn nội dung liền nhau cách nhau {is}; nên cách tối thiểu {wanted}.',
@@ -101,9 +101,12 @@ export const bodyLayout = defineRequirements({
       if (asked === 0) notApplicable(item, 'absent', {})
       else if (!first) met(item, [])
       else if (params.justified) unmet(item, 'alignment', {count}, first.span)
-      else if (params.firstLine) unmet(item, 'firstLine', {count, is}, first.span)
-      else if (params.gap !== undefined)
-        unmet(item, 'gap', {count, is, wanted: length(params.gap, 'pt').vi}, first.span)
+      else if (params.firstLine) {
+        const [least, most] = params.firstLine
+        const values = {count, is, least: length(least / 10, 'cm'), most: length(most / 10, 'cm')}
+        unmet(item, 'firstLine', values, first.span)
+      } else if (params.gap !== undefined)
+        unmet(item, 'gap', {count, is, wanted: length(params.gap, 'pt')}, first.span)
       else if (params.lines) {
         const [least, most] = params.lines.map(lines => number(lines))
         unmet(item, 'lines', {count, is, least: least ?? '', most: most ?? ''}, first.span)

@@ -9,10 +9,15 @@ import {ownPlaceholders} from './open-blanks.js'
 const sign = '[…]'
 
 /** Whether the sign that model wordings have for what is to be filled in was left in a passage, outside of quotation marks. */
-export const isLeftBlank = onceOfBoth((passage: Passage, phrases: PhraseReader): boolean => {
-  if (!passage.value.includes(sign)) return false
-  return ownPlaceholders(passage, phrases).some(({start, end}) => passage.value.slice(start, end) === sign)
-})
+export function isLeftBlank(passage: Passage, phrases: PhraseReader): boolean {
+  return signsIn(passage, phrases).length > 0
+}
+
+const signsIn = onceOfBoth((passage: Passage, phrases: PhraseReader) =>
+  passage.value.includes(sign)
+    ? ownPlaceholders(passage, phrases).filter(({start, end}) => passage.value.slice(start, end) === sign)
+    : []
+)
 
 /**
  * Whether something that model wordings leave to the writer still stands in a stretch of the plan. A header without its
@@ -25,10 +30,6 @@ export function holdsBlank(plan: Plan, {start, end}: Span): boolean {
 const blanksIn = once((plan: Plan): readonly Span[] => {
   if (!plan.source.text.includes('…')) return []
   return everyPassage(plan).flatMap(({passage, part}) =>
-    part !== 'header' && isLeftBlank(passage, plan.phrases)
-      ? ownPlaceholders(passage, plan.phrases)
-          .filter(({start, end}) => passage.value.slice(start, end) === sign)
-          .map(({start, end}) => passage.span(start, end))
-      : []
+    part === 'header' ? [] : signsIn(passage, plan.phrases).map(({start, end}) => passage.span(start, end))
   )
 })

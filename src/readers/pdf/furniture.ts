@@ -39,8 +39,8 @@ function pageNumbers(pages: readonly PageRows[], words: UnaccentedWords): Set<Cu
 }
 
 /**
- * The same words (but for their digits) at the same height on at least half the pages, and on three. Where nothing else
- * is printed on most of these pages, they are what there is to read.
+ * The same words (but for their digits) at the same height on at least half the pages, and on three. Where most of
+ * these pages have one line and no other, it is what there is to read.
  */
 function runningHeads(pages: readonly PageRows[]): Set<CutRow> {
   const seen = new Map<string, CutRow[]>()
@@ -53,6 +53,6 @@ function runningHeads(pages: readonly PageRows[]): Set<CutRow> {
   const repeated = [...seen.values()].filter(rows => rows.length >= Math.max(3, pages.length / 2))
   const heads = new Set(repeated.flat())
   const having = pages.filter(({rows}) => rows.some(row => heads.has(row)))
-  const bare = having.filter(({rows, tables}) => tables.length === 0 && rows.every(row => heads.has(row)))
+  const bare = having.filter(({rows, tables}) => tables.length === 0 && rows.length === 1)
   return bare.length > having.length / 2 ? new Set() : heads
 }

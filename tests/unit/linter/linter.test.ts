@@ -59,7 +59,7 @@ describe('without a disk', () => {
   })
 
   test('what cannot be read is a fault in the report', async () => {
-    const report = await linter.lintText(Buffer.from('nothing of Word\u0001'), {path: 'ke-hoach.docx'})
+    const report = await linter.lintText(Buffer.from('nothing of Word'), {path: 'ke-hoach.docx'})
     expect(report.fault?.message).toContain('ke-hoach.docx')
     expect((await linter.lintText('…', {path: 'ke-hoach.xyz'})).fault?.message).toContain('ke-hoach.xyz')
   })

@@ -350,7 +350,7 @@ describe('hostile files are one sentence', () => {
   test.each([
     ['cut off', whole.subarray(0, whole.length / 2), 'bị hỏng'],
     ['with flipped bits', flipped, 'bị hỏng'],
-    ['no ZIP', strToU8('KẾ HOẠCH\u0001'), 'bị hỏng'],
+    ['no ZIP', strToU8('KẾ HOẠCH'), 'bị hỏng'],
     ['without a document', zipSync({'a.txt': strToU8('a')}), 'bị hỏng'],
     ['that is no XML', wrapped('<w:document'), 'bị hỏng'],
     [
