@@ -12,10 +12,10 @@ import type {Watched} from './pdf-child.js'
  */
 
 /** What may be spent before the first page, and saved up for a page that takes more than others, in seconds. */
-const most = 3
+const most = 2
 /** What is earned by what was read, and given for the size of the file. */
 const perLetter = 1 / 3000
-const perMegabyte = 2
+const perMegabyte = 0.5
 /** What may be saved up besides, of what was earned: the pages are put together at last, when nothing is read anymore. */
 const keptOfEarned = 0.1
 /** Where it took longer than this to begin, the machine is slower than others. */
