@@ -2,17 +2,6 @@ import {isUpper} from './letters.js'
 import type {Passage} from './passage.js'
 import type {Token} from './tokens.js'
 
-/** May the gap [start, end) stand inside a phrase? Blanks, dashes, “&”, and a comma where the phrase has one. */
-export function joins(folded: string, start: number, end: number, comma: boolean): boolean {
-  for (let i = start; i < end; i++) {
-    const unit = folded[i]
-    if (unit !== ' ' && unit !== '-' && unit !== '&' && unit !== '.' && !(comma && unit === ',')) return false
-    if (unit === '.' && i > start) return false
-    if (unit === '.' && folded[i + 1] === ' ' && start > 3 && folded[start - 3] !== ' ') return false
-  }
-  return true
-}
-
 /** The last of one to four capitalised words from `index` on, or `index - 1` where there is none. */
 export function capitalisedRun(passage: Passage, tokens: readonly Token[], index: number): number {
   const {value} = passage
@@ -23,7 +12,7 @@ export function capitalisedRun(passage: Passage, tokens: readonly Token[], index
   for (const [k, token] of tokens.slice(index, index + 4).entries()) {
     if (!isUpper(value[token.start])) break
     if (shouted && isUpperCaseWord(value.slice(token.start, token.end))) break
-    if (k > 0 && !joins(passage.folded, end, token.start, false)) break
+    if (k > 0 && !joins(passage.folded, end, token.start)) break
     last = index + k
     end = token.end
   }
@@ -32,4 +21,15 @@ export function capitalisedRun(passage: Passage, tokens: readonly Token[], index
 
 function isUpperCaseWord(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase()
+}
+
+/** May the gap [start, end) stand inside a name? Blanks, dashes, “&”, and the full stop of one or two letters: “TP. ”. */
+function joins(folded: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = folded.charAt(i)
+    if (!' -&.'.includes(unit)) return false
+    if (unit === '.' && i > start) return false
+    if (unit === '.' && folded[i + 1] === ' ' && start > 3 && folded[start - 3] !== ' ') return false
+  }
+  return true
 }
