@@ -18,7 +18,7 @@ export default defineConfig({
       {test: {...timeouts, name: 'together', include: [together], isolate: false}},
       {test: {...timeouts, name: 'apart', include: ['tests/**/*.test.ts'], exclude: [together]}}
     ],
-    globalSetup: 'tests/support/own-cache.ts',
+    globalSetup: 'tests/support/environment.ts',
     // `npm test`: what understands a plan and what judges it are tested branch by branch.
     coverage: {
       include: ['src/**/*.ts'],
