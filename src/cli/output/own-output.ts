@@ -51,8 +51,8 @@ function areOwnEntries(entries: readonly unknown[]): boolean {
 }
 
 const roots: readonly (readonly [begin: RegExp, end: string])[] = [
-  [/^<\?xml[^>]*>\s*<testsuites name="cchclint"/, '</testsuites>'],
-  [/^<\?xml[^>]*>\s*<checkstyle version="[^"]*">\s*<!-- cchclint /, '</checkstyle>']
+  [/^<\?xml[^>]{0,99}>\s{0,9}<testsuites name="cchclint"/, '</testsuites>'],
+  [/^<\?xml[^>]{0,99}>\s{0,9}<checkstyle version="[^"]{0,9}">\s{0,9}<!-- cchclint /, '</checkstyle>']
 ]
 
 function isOwnXml(text: string): boolean {

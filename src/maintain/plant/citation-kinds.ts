@@ -7,8 +7,8 @@ const [type, complete, consistent, known] = [
   'citation/known-document'
 ]
 
-const dated = /số \d+\/\S+ ngày \d\d?\/\d\d?\/20\d\d/gu
-const numbered = /(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị) số \d+\/(?:20\d\d\/)?\p{Lu}+-\p{L}+/gu
+const dated = /số \d{1,5}\/\S{1,30} ngày \d\d?\/\d\d?\/20\d\d/gu
+const numbered = /(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị) số \d{1,5}\/(?:20\d\d\/)?\p{Lu}{1,9}-\p{L}{1,9}/gu
 
 /** Numbers, symbols and dates of documents that a plan cites. */
 export const citationKinds: readonly SlipKind[] = [

@@ -5,7 +5,7 @@ const anywhere = {isSaidAnywhere: true}
 const topic = 'cchc-communication'
 /** Where a plan names its own province, with its name or without. */
 const ownPlace =
-  /((?:UBND|địa bàn|của|điện tử|trong|CCHC|hành chính|Sở Nội vụ|Đoàn) tỉnh)(?: \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)?[ ,.;:)]/gu
+  /((?:UBND|địa bàn|của|điện tử|trong|CCHC|hành chính|Sở Nội vụ|Đoàn) tỉnh)(?: \p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6})?[ ,.;:)]/gu
 const heading = /^(#{2,3}) \**(?:[IVX]+|\d+)\. .+\n/gmu
 
 const kinds: readonly SlipKind[] = [

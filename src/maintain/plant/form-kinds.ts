@@ -42,7 +42,7 @@ export const formKinds: readonly SlipKind[] = [
   rewriting(
     'date of the header in figures',
     [place, 'form/date-format'],
-    /, ngày (\d+) tháng (\d+) năm (\d+)/gu,
+    /, ngày (\d\d?) tháng (\d\d?) năm (\d{4})/gu,
     ([, d, m, y]) => `, ngày ${d}/${m}/${y}`
   ),
   rewriting('type left out', ['form/title'], /^#* ?\**KẾ HOẠCH\**\n/gmu, () => '', anywhere),
@@ -84,7 +84,7 @@ export const formKinds: readonly SlipKind[] = [
   rewriting(
     'blank that nobody filled in',
     ['form/unfilled'],
-    /trước ngày \d+\/\d+\/20\d\d/gu,
+    /trước ngày \d\d?\/\d\d?\/20\d\d/gu,
     () => 'trước ngày …/…/20…'
   ),
   rewriting(
