@@ -21,7 +21,7 @@ export function baselineTask(
   const {add, prune, reason, owner, until} = options.suppressions
   if ((add !== undefined || prune) && patterns.includes('-'))
     throw new Fault({
-      vi: 'Không ghi nhận phát hiện của bản thảo đọc từ đầu vào chuẩn.',
+      vi: 'Không ghi nhận phát hiện của dự thảo chuyển đến qua stdin.',
       en: 'The baseline is not made of a draft on standard input.'
     })
   if (until !== null && until < (options.today ?? io.today))
@@ -84,8 +84,8 @@ export function withStale(
   return {
     code: 2,
     why: sayIn(language)(
-      `Mã thoát 2: tệp ghi nhận có ${stale.length} mục thừa.`,
-      `Exit 2: the baseline has ${stale.length} entry(s) too much.`
+      `Tệp ghi nhận có ${stale.length} mục thừa (mã thoát 2).`,
+      `The baseline has ${stale.length} entry(s) too much (exit code 2).`
     )
   }
 }

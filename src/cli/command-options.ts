@@ -43,9 +43,9 @@ export function withReports(command: Command, say: Say): Command {
   add('--stats', 'cho biết thời gian xét', 'say how long it took')
   withJudging(command, say)
   under('files', command, say)
-  add('--stdin', 'đọc bản thảo từ đầu vào chuẩn', 'read the draft from standard input')
+  add('--stdin', 'đọc dự thảo do chương trình khác chuyển đến (stdin)', 'read the draft from standard input')
   command.addOption(stdinName(say))
-  addSeveral('--ignore-pattern <pattern>', 'bỏ qua các tệp khớp với mẫu', 'leave out files that match')
+  addSeveral('--ignore-pattern <pattern>', 'bỏ qua các tệp có tên như vậy (dùng được dấu *)', 'leave out files that match')
   add(
     '--no-ignore',
     'xét cả những tệp mà .gitignore và .cchclintignore bỏ qua',
@@ -82,7 +82,7 @@ export function withAnnotating(command: Command, say: Say): Command {
 /** The options of `cchclint extract`. */
 export function withExtracting(command: Command, say: Say): Command {
   const {add} = adder(command, say)
-  add('-o, --output-file <file>', 'ghi phần chữ vào tệp', 'write the text to a file')
+  add('-o, --output-file <file>', 'ghi toàn văn vào tệp', 'write the text to a file')
   withForce(command, say)
   return command.addOption(stdinName(say))
 }
@@ -109,7 +109,7 @@ export function withAges(command: Command, say: Say): Command {
   const {add} = adder(command, say)
   add(
     '--stale <days>',
-    'chỉ hiện những dòng kiểm tra lần cuối cách đây quá số ngày này (180d); nếu có thì mã thoát là 1',
+    'chỉ hiện những dòng kiểm tra lần cuối cách đây quá số ngày này (180d); nếu có thì coi là không đạt (mã thoát 1)',
     'show only rows last checked more than this many days ago (180d); exit with 1 if there are any'
   )
   withToday(command, say)
@@ -162,11 +162,11 @@ function withJudging(command: Command, say: Say): Command {
   withToday(command, say)
   addSeveral(
     '--rule <id=severity>',
-    'đặt mức độ của một quy tắc: error, warning, info, off',
+    'đặt mức độ của một quy tắc: error, warning, info, off (dùng được nhiều lần)',
     'set the severity of a rule: error, warning, info, off'
   )
-  addList('--only <ids>', 'chỉ xét quy tắc này, ví dụ a,b', 'ask these rules only, such as a,b')
-  addList('--skip <ids>', 'không xét quy tắc này, ví dụ a,b', 'do not ask these rules, such as a,b')
+  addList('--only <ids>', 'chỉ xét các quy tắc này, ví dụ a,b (dùng được nhiều lần)', 'ask these rules only, such as a,b (several times)')
+  addList('--skip <ids>', 'không xét các quy tắc này, ví dụ a,b (dùng được nhiều lần)', 'do not ask these rules, such as a,b (several times)')
   add(
     '--preset <name>',
     'recommended, advisory (không có gì nặng hơn cảnh báo), thorough (thêm các quy tắc chỉ gợi ý)',
@@ -192,6 +192,6 @@ function withJudging(command: Command, say: Say): Command {
 function stdinName(say: Say): Option {
   return new Option(
     '--stdin-filename <name>',
-    say('tên tệp của bản thảo đọc từ đầu vào chuẩn', 'file name of the draft on standard input')
+    say('tên tệp của dự thảo chuyển đến qua stdin', 'file name of the draft on standard input')
   )
 }

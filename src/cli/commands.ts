@@ -90,14 +90,14 @@ const titles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 }
 
 function filesArgument(say: Say): string {
-  return say('các tệp, thư mục hoặc mẫu tên cần xét', 'files, folders and globs to judge')
+  return say('các tệp, thư mục cần rà soát (dùng được dấu * trong tên)', 'files, folders and globs to judge')
 }
 
 function addRoot(command: Command, {io, language, say, spoken, act}: Making): Command {
   const program = spoken(withAll(command, say))
     .description(
       say(
-        'Rà soát bản thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.docx, .odt, .pdf, .doc, .md, .txt).',
+        'Rà soát dự thảo kế hoạch thông tin, tuyên truyền cải cách hành chính (.docx, .odt, .pdf, .doc, .md, .txt).',
         'Lints drafts of Vietnamese CCHC communication plans (.docx, .odt, .pdf, .doc, .md, .txt).'
       )
     )
@@ -116,7 +116,7 @@ function addChecklist(program: Command, {io, say, spoken, act}: Making): void {
   spoken(withReports(program.command('checklist'), say))
     .description(
       say(
-        'phiếu rà soát: từng yêu cầu, đạt hay chưa, chứng cứ ở đâu',
+        'lập phiếu rà soát: từng yêu cầu, kết quả, vị trí trong dự thảo',
         'the checklist: each requirement with its evidence'
       )
     )
@@ -134,7 +134,7 @@ function addAnnotate(program: Command, {io, say, spoken, act}: Making): void {
         'a copy of a Word file with the findings as comments'
       )
     )
-    .argument('<file>', say('tệp Word (.docx) cần xét', 'Word file (.docx) to judge'))
+    .argument('<file>', say('tệp Word (.docx) cần rà soát', 'Word file (.docx) to judge'))
     .action((file: string, typed: TypedOptions) =>
       act(async () => {
         const {annotateCommand} = await import('./commands/annotate.js')
@@ -145,7 +145,7 @@ function addAnnotate(program: Command, {io, say, spoken, act}: Making): void {
 
 function addExtract(program: Command, {io, say, spoken, act}: Making): void {
   spoken(withExtracting(program.command('extract'), say))
-    .description(say('in phần chữ mà các vị trí trỏ vào', 'print the text that findings point into'))
+    .description(say('in toàn văn mà chương trình đọc được từ tệp (số dòng trong kết quả tính theo văn bản này)', 'print the text that findings point into'))
     .argument('<file>', say('tệp cần đọc', 'file to read'))
     .action((file: string, typed: TypedOptions) =>
       act(async () => {
@@ -200,7 +200,7 @@ function addKnowledge(program: Command, {io, say, spoken, act}: Making): void {
 
 function addInit(program: Command, {io, say, spoken, act}: Making): void {
   withInit(spoken(program.command('init')), say)
-    .description(say('viết tệp cấu hình cho thư mục này', 'write the configuration of this folder'))
+    .description(say('tạo tệp cấu hình cho thư mục này', 'write the configuration of this folder'))
     .action((typed: InitOptions & {lang?: string}) =>
       act(async () => {
         const {initCommand} = await import('./commands/init.js')

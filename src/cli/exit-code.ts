@@ -24,16 +24,16 @@ export function exitCode(
     return {
       code: 2,
       why: say(
-        `Mã thoát 2: có ${faults} tệp không xét được.`,
-        `Exit 2: ${faults} file(s) could not be judged.`
+        `Không xét được ${faults} tệp; xem lý do ở trên (mã thoát 2).`,
+        `${faults} file(s) could not be judged; see above why (exit code 2).`
       )
     }
   if (unwritten > 0)
     return {
       code: 2,
       why: say(
-        `Mã thoát 2: có ${unwritten} tệp không ghi được.`,
-        `Exit 2: ${unwritten} file(s) could not be written.`
+        `Không ghi được ${unwritten} tệp; xem lý do ở trên (mã thoát 2).`,
+        `${unwritten} file(s) could not be written; see above why (exit code 2).`
       )
     }
   if (
@@ -41,7 +41,10 @@ export function exitCode(
   )
     return {
       code: 2,
-      why: say('Mã thoát 2: chương trình gặp lỗi khi xét tệp.', 'Exit 2: the program failed on a file.')
+      why: say(
+        'Chương trình gặp lỗi khi xét tệp (mã thoát 2).',
+        'The program failed on a file (exit code 2).'
+      )
     }
 
   const {errors, warnings, infos} = report.summary
@@ -54,14 +57,14 @@ export function exitCode(
   ].filter(one => one.count > 0)
   if (counts.length > 0) {
     const [vi, en] = [counts.map(one => one.vi).join(', '), counts.map(one => one.en).join(', ')]
-    return {code: 1, why: say(`Mã thoát 1: có ${vi} cần sửa.`, `Exit 1: ${en}.`)}
+    return {code: 1, why: say(`Còn ${vi} cần sửa (mã thoát 1).`, `${en} to mend (exit code 1).`)}
   }
   if (bar.maxWarnings !== undefined && warnings > bar.maxWarnings)
     return {
       code: 1,
       why: say(
-        `Mã thoát 1: có ${warnings} cảnh báo, quá mức ${bar.maxWarnings} của --max-warnings.`,
-        `Exit 1: ${warnings} warning(s), more than the ${bar.maxWarnings} of --max-warnings.`
+        `Còn ${warnings} cảnh báo, quá mức ${bar.maxWarnings} của --max-warnings (mã thoát 1).`,
+        `${warnings} warning(s), more than the ${bar.maxWarnings} of --max-warnings (exit code 1).`
       )
     }
   return {code: 0, why: ''}

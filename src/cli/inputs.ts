@@ -15,7 +15,7 @@ export function isFromStdin(patterns: readonly string[], options: Options): bool
   }
   if (patterns.length === 0)
     throw new Fault(
-      {vi: 'Chưa chỉ rõ tệp nào để xét.', en: 'No file was named.'},
+      {vi: 'Chưa chỉ rõ tệp cần rà soát.', en: 'No file was named.'},
       {
         vi: 'Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).',
         en: 'For example: cchclint plan.md (see cchclint --help).'

@@ -6,7 +6,7 @@ const groups = {
   judging: ['Xét thế nào:', 'What to judge:'],
   files: ['Xét những tệp nào:', 'Files:'],
   output: ['Kết quả:', 'Output:'],
-  bar: ['Mã thoát:', 'Exit code:'],
+  bar: ['Thế nào là không đạt (mã thoát 1):', 'Exit code:'],
   fixing: ['Sửa:', 'Fixing:'],
   exceptions: ['Ngoại lệ và phát hiện đã biết:', 'Exceptions and known findings:'],
   running: ['Cách chạy:', 'Running:'],

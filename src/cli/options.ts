@@ -1,4 +1,5 @@
 import {type PresetName, presetNames} from '../config/config.js'
+import {levelNames} from '../base/names.js'
 import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
 import {languages, levels, severities, stages, topics} from '../base/severity.js'
 import {Fault} from '../base/fault.js'
@@ -247,8 +248,16 @@ function oneOf<Value extends string>(flag: string, typed: string, known: readonl
   throw unknownName(
     {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is not a value of ${flag}.`},
     typed,
-    known
+    known,
+    meanings
   )
+}
+
+/** What the values of --level and --stage are called in Vietnamese. */
+const meanings: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(levels.map(level => [level, levelNames[level].short.vi])),
+  draft: 'dự thảo',
+  final: 'trình ký'
 }
 
 function wholeNumber(flag: string, typed: string): number {

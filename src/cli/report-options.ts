@@ -39,12 +39,12 @@ export function withBar(command: Command, say: Say): void {
   const {add} = adder(command, say)
   add(
     '--fail-on <severity>',
-    'mức khiến mã thoát là 1: error, warning, info',
+    'từ mức này trở lên thì coi là không đạt (mã thoát 1): error, warning, info',
     'severity that makes the exit code 1: error, warning, info'
   )
   add(
     '--max-warnings <n>',
-    'nhiều cảnh báo hơn số này thì mã thoát là 1',
+    'nhiều cảnh báo hơn số này thì coi là không đạt (mã thoát 1)',
     'exit with 1 for more warnings than this'
   )
 }

@@ -53,10 +53,7 @@ export function typingFault(
       )
     }
     case 'commander.excessArguments':
-      return new Fault(
-        {vi: 'Thừa tham số.', en: 'There are too many arguments.'},
-        {vi: 'Xem cách dùng: thêm --help.', en: 'See its use with --help.'}
-      )
+      return tooMany(commandOf(program, args))
     default:
       return new Fault({vi: `Dòng lệnh không đúng: ${error.message}`, en: error.message})
   }
@@ -79,6 +76,26 @@ const argumentNames: Readonly<Record<string, Wording>> = {
 function commandOf(program: Command, args: readonly string[]): Command {
   const command = program.commands.find(one => args.includes(one.name()))
   return command?.commands.find(one => args.includes(one.name())) ?? command ?? program
+}
+
+/** What the command takes, and the first word that is too much. */
+function tooMany(command: Command): Fault {
+  const name = pathOf(command)
+  const taken = command.registeredArguments
+  const surplus = command.args[taken.length] ?? ''
+  const what = argumentNames[taken[0]?.name() ?? '']
+  return new Fault(
+    what
+      ? {
+          vi: `Lệnh “${name}” chỉ nhận một ${what.vi}; thừa “${surplus}”.`,
+          en: `The command “${name}” takes only one argument, ${what.en}; “${surplus}” is too much.`
+        }
+      : {
+          vi: `Lệnh “${name}” không nhận tham số; thừa “${surplus}”.`,
+          en: `The command “${name}” takes no arguments; “${surplus}” is too much.`
+        },
+    {vi: `Xem cách dùng: cchclint ${name} --help.`, en: `See cchclint ${name} --help.`}
+  )
 }
 
 /** “rules test”. */

@@ -220,7 +220,7 @@ function fileOf(
       place,
       {vi: `“${value}” nằm trên mạng nên không được đọc.`, en: `“${value}” is on the net and is not read.`},
       {
-        vi: 'Hãy lưu tệp đó vào kho và ghi đường dẫn.',
+        vi: 'Hãy lưu tệp đó vào thư mục chung của các kế hoạch và ghi đường dẫn.',
         en: 'Put the file into the repository and name its path.'
       }
     )
@@ -273,8 +273,8 @@ function refuseOutside(real: string, value: string, place: Place, repository: st
   if (!inside.startsWith('..') && !path.isAbsolute(inside)) return
   throw faultAt(
     place,
-    {vi: `“${value}” nằm ngoài kho nên không được đọc.`, en: `“${value}” lies outside the repository.`},
-    {vi: 'Hãy chép vào trong kho.', en: 'Put a copy of it into the repository.'}
+    {vi: `“${value}” nằm ngoài thư mục chung của các kế hoạch nên không được đọc.`, en: `“${value}” lies outside the repository.`},
+    {vi: 'Hãy chép vào trong thư mục đó.', en: 'Put a copy of it into the repository.'}
   )
 }
 

@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {extname, resolve} from 'node:path'
 import {Fault} from '../base/fault.js'
 import {mostBytes} from './formats.js'
 import {tooLarge} from './size-limit.js'
@@ -27,7 +27,16 @@ export function readBytes(path: string, cwd: string): Uint8Array {
 function unreadable(path: string, code: string | undefined): Fault {
   switch (code) {
     case 'ENOENT':
-      return new Fault({vi: `Không tìm thấy tệp “${path}”.`, en: `There is no file “${path}”.`})
+      return new Fault(
+        {vi: `Không tìm thấy tệp “${path}”.`, en: `There is no file “${path}”.`},
+        // A name without an ending is mostly the first word of one with blanks.
+        extname(path) !== ''
+          ? undefined
+          : {
+              vi: 'Tên tệp có dấu cách phải đặt trong dấu nháy kép, ví dụ "Kế hoạch 1.docx".',
+              en: 'A name with blanks stands in quotation marks: "Kế hoạch 1.docx".'
+            }
+      )
     case 'EISDIR':
       return new Fault(
         {vi: `“${path}” là thư mục, không phải tệp.`, en: `“${path}” is a folder, not a file.`},

@@ -37,7 +37,7 @@ export async function formatIn(name: string, bytes: Uint8Array, named: Format | 
       en: `Cannot judge “${name}”: only ${readableEndings.join(', ')} files are read.`
     },
     {
-      vi: 'Hãy lưu bản thảo thành một trong các dạng tệp đó.',
+      vi: 'Hãy lưu dự thảo thành một trong các dạng tệp đó.',
       en: 'Save the draft as one of these kinds of file.'
     }
   )

@@ -28,15 +28,15 @@ export const applicability = {
     en: 'The document is not a plan for CCHC communication, so this is not asked.'
   },
   noTitle: {
-    vi: 'Không tìm thấy tên kế hoạch nên không rõ có phải kế hoạch tuyên truyền cải cách hành chính hay không; cần xem lại, hoặc chỉ định bằng --topic.',
+    vi: 'Không tìm thấy tên kế hoạch nên chưa rõ đây có phải kế hoạch tuyên truyền cải cách hành chính hay không; cần ghi tên kế hoạch (hoặc chạy lại với --topic).',
     en: 'No title was found, so it is not clear whether this is a CCHC communication plan; look, or say so with --topic.'
   },
   otherLevel: {
-    vi: 'Không yêu cầu đối với kế hoạch {level}.',
+    vi: 'Không áp dụng đối với kế hoạch {level}.',
     en: 'Not asked of a plan of {level}.'
   },
   noLevel: {
-    vi: 'Không xác định được kế hoạch thuộc cấp nào nên không rõ có phải đáp ứng yêu cầu này hay không; cần xem lại, hoặc chỉ định bằng --level.',
+    vi: 'Chưa xác định được cấp ban hành nên chưa rõ yêu cầu này có áp dụng hay không; cần ghi tên cơ quan ban hành ở phần đầu (hoặc chạy lại với --level).',
     en: 'The level of the plan is not known, so it is not clear whether this is asked; look, or say so with --level.'
   },
   diacritics: {
@@ -48,11 +48,11 @@ export const applicability = {
     en: 'The text is in an encoding from before Unicode, so this cannot be judged.'
   },
   illegible: {
-    vi: 'Nhiều chữ trong tệp không đọc được (phông chữ không cho biết là chữ nào) nên không xét được yêu cầu này.',
+    vi: 'Nhiều từ trong tệp không đọc được (phông chữ không cho biết là chữ cái nào) nên không xét được yêu cầu này.',
     en: 'Too many letters of the file cannot be read (their font does not tell which they are), so this cannot be judged.'
   },
   header: {
-    vi: 'Văn bản không mang theo phần đầu (Quốc hiệu, tên cơ quan, số, ngày) nên không xét được yêu cầu này.',
+    vi: 'Văn bản không có phần đầu (Quốc hiệu, tên cơ quan, số, ngày) nên không xét được yêu cầu này.',
     en: 'The text carries no header (country, issuer, number, date), so this cannot be judged.'
   },
   office: {

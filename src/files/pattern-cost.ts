@@ -32,7 +32,7 @@ export function tooCostly(pattern: string): {what: Wording; hint: Wording} {
   const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern
   return {
     what: {
-      vi: `mẫu tên tệp “${shown}” quá phức tạp.`,
+      vi: `tên tệp dạng mẫu “${shown}” quá phức tạp.`,
       en: `the pattern “${shown}” is too complex.`
     },
     hint: {

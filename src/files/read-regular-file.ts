@@ -44,10 +44,10 @@ export function refuseIrregular(file: string, {most, inside}: ReadLimits, shown 
   if (inside !== undefined && !liesIn(inside, file))
     throw new Fault(
       {
-        vi: `Tệp “${shown}” là liên kết trỏ ra ngoài kho nên không được đọc.`,
+        vi: `Tệp “${shown}” là liên kết trỏ ra ngoài thư mục chung của các kế hoạch nên không được đọc.`,
         en: `“${shown}” is a link that leads outside of the repository, and is not read.`
       },
-      {vi: 'Hãy chép tệp đó vào trong kho.', en: 'Put a copy of the file into the repository.'}
+      {vi: 'Hãy chép tệp đó vào trong thư mục đó.', en: 'Put a copy of the file into the repository.'}
     )
   if (!kind.isFile()) throw noFile(shown)
   if (kind.size > most) throw tooLarge(shown, most)

@@ -72,7 +72,10 @@ function unescape(part: string): string {
 }
 
 const kinds: Readonly<Record<string, Wording>> = {
-  string: {vi: 'chữ (đặt trong dấu nháy "…" nếu chỉ gồm chữ số)', en: 'text (in quotes where it is digits)'},
+  string: {
+    vi: 'từ ngữ hoặc câu (đặt trong dấu nháy "…" nếu chỉ gồm chữ số hoặc có dấu “:”)',
+    en: 'text (in quotes where it is digits or has a colon)'
+  },
   integer: {vi: 'số nguyên', en: 'a whole number'},
   number: {vi: 'số', en: 'a number'},
   boolean: {vi: 'true hoặc false', en: 'true or false'},

@@ -36,7 +36,7 @@ const noteNames: Readonly<Record<Language, Readonly<Record<SourceNoteKind, strin
     'legacy-font': 'đoạn chữ dùng phông kiểu cũ',
     'numbers-not-read': 'danh sách không đọc được số mục',
     'tracked-changes': 'thay đổi đang theo dõi',
-    'open-comments': 'ý kiến ghi chú',
+    'open-comments': 'ý kiến (Comment)',
     misnamed: 'đuôi tệp không đúng với nội dung'
   },
   en: {

@@ -27,8 +27,8 @@ const titles = {
     plan: 'Văn bản',
     number: 'Số, ký hiệu',
     date: 'Ngày ban hành',
-    level: 'Cấp',
-    judgedOn: 'Xét theo ngày',
+    level: 'Cấp ban hành',
+    judgedOn: 'Thời điểm áp dụng quy định',
     basis: 'căn cứ',
     none: 'chưa có',
     unknown: 'không rõ'
@@ -96,14 +96,14 @@ function facts({plan, checklist}: ReadFileReport, language: Language): string[] 
   const none = isUnjudged(checklist) ? words.unknown : words.none
   const {date, isLowerBound} = plan.judgedOn
   const bound = isLowerBound
-    ? sayIn(language)(' trở đi (văn bản không có ngày)', ' or later (the document has no date)')
+    ? sayIn(language)(' (chưa ghi ngày ban hành)', ' or later (the document has no date)')
     : ''
   const pairs: readonly (readonly [string, string])[] = [
     [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || none],
     [words.number, plan.number ?? none],
     [words.date, plan.date ? day(plan.date, language) : none],
     [words.level, plan.level ? levelNames[plan.level].name[language] : none],
-    [words.judgedOn, `${day(date, language)}${bound}`]
+    [words.judgedOn, `${isLowerBound ? sayIn(language)('từ ngày ', '') : ''}${day(date, language)}${bound}`]
   ]
   return pairs.map(([name, value]) => `  ${name}: ${value}`)
 }

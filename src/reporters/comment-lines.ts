@@ -1,6 +1,7 @@
 import {sayIn} from '../base/wording.js'
 import {severityNames} from '../base/names.js'
 import {capitalised} from '../vietnamese/capitals.js'
+import {basisWords} from './basis-words.js'
 import type {Finding} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import {ruleLabels} from '../diagnostic/rule-label.js'
@@ -18,7 +19,7 @@ export function commentLines(
     // A place has no line in Word, but its words can be searched for.
     ...related.map(one => `${say('Xem chỗ', 'See')} “${shortened(one.text)}”: ${one.message}`),
     ...(others.length > 0 ? [`${say('Đề nghị viết', 'Write')}: ${proposed}.`] : []),
-    ...(basis.length > 0 ? [`${say('Căn cứ', 'Basis')}: ${basis.join('; ')}.`] : []),
+    ...(basis.length > 0 ? [`${say('Căn cứ', 'Basis')}: ${basis.map(one => basisWords(one, language)).join('; ')}.`] : []),
     `${ruleLabels[language]}: ${item ? `${rule}/${item}` : rule}`
   ]
 }

@@ -184,7 +184,7 @@ describe('what is found no more', () => {
     expect(ran.err).toContain(
       'có 1 mục không còn phát hiện tương ứng; đầu tiên: “a.md”, cchc/responsibility/finance'
     )
-    expect(ran.err.trimEnd().endsWith('Mã thoát 2: tệp ghi nhận có 1 mục thừa.')).toBe(true)
+    expect(ran.err.trimEnd().endsWith('Tệp ghi nhận có 1 mục thừa (mã thoát 2).')).toBe(true)
     const passed = await folder.run(['a.md', '--pass-on-unpruned-suppressions'], {cwd: 'kho'})
     expect(passed.code).toBe(0)
     expect(passed.err).toContain('--prune-suppressions')

@@ -310,7 +310,7 @@ describe('packs and tables of one’s own', () => {
     const {code, err} = await cchclint('xa')
     expect(code).toBe(2)
     expect(err).toBe(
-      '.cchclintrc.yaml:1:9: “../bo” nằm ngoài kho nên không được đọc. Hãy chép vào trong kho.\n'
+      '.cchclintrc.yaml:1:9: “../bo” nằm ngoài thư mục chung của các kế hoạch nên không được đọc. Hãy chép vào trong thư mục đó.\n'
     )
   })
 })

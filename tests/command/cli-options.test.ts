@@ -71,12 +71,12 @@ describe('what is judged', () => {
     [['.git'], 'Thư mục “.git” không có tệp nào xét được (.md, .markdown, .txt, .docx, .odt, .pdf, .doc).'],
     [
       ['xa/anh.png'],
-      'Không xét được “xa/anh.png”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
+      'Không xét được “xa/anh.png”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu dự thảo thành một trong các dạng tệp đó.'
     ]
   ])('%j gives a fault, and the others are judged', async (patterns, sentence) => {
     const {code, out, err} = await cchclint('-f', 'json', ...patterns, 'tinh/tot.md')
     expect(code).toBe(2)
-    expect(err).toBe(`${sentence}\nMã thoát 2: có 1 tệp không xét được.\n`)
+    expect(err).toBe(`${sentence}\nKhông xét được 1 tệp; xem lý do ở trên (mã thoát 2).\n`)
     expect(
       reportOf(out)
         .files.filter(file => file.fault === null)
@@ -172,8 +172,8 @@ describe('what rules weigh', () => {
         run(['rules'], {cwd: root}),
         run(['explain', 'cchc/training', '--lang', 'en'], {cwd: root})
       ])
-      expect(rules.out).toMatch(/^cchc\/training +tỉnh: gợi ý \(bộ thiết lập thorough\) /m)
-      expect(explained.out).toContain('province: info (preset thorough)')
+      expect(rules.out).toMatch(/^cchc\/training +gợi ý \(tỉnh\); bộ thiết lập thorough /m)
+      expect(explained.out).toContain('info (province); preset thorough')
     })
 
     test('explain tells what may be written', async () => {
@@ -229,9 +229,9 @@ describe('the bar', () => {
       cchclint('--max-warnings', '3', ...advisory),
       cchclint('--max-warnings', '4', ...advisory)
     ])
-    expect([warning.code, warning.err]).toEqual([1, 'Mã thoát 1: có 4 cảnh báo cần sửa.\n'])
+    expect([warning.code, warning.err]).toEqual([1, 'Còn 4 cảnh báo cần sửa (mã thoát 1).\n'])
     expect([info.code, info.err]).toEqual([0, ''])
-    expect([few.code, few.err]).toEqual([1, 'Mã thoát 1: có 4 cảnh báo, quá mức 3 của --max-warnings.\n'])
+    expect([few.code, few.err]).toEqual([1, 'Còn 4 cảnh báo, quá mức 3 của --max-warnings (mã thoát 1).\n'])
     expect([many.code, many.err]).toEqual([0, ''])
   })
 })

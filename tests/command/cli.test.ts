@@ -29,8 +29,8 @@ describe('exit codes', () => {
   test('1 when there are errors, and the last line says why', async () => {
     const {code, out, err} = await run([...onDay, faulty])
     expect(code).toBe(1)
-    expect(out).toContain('error  Phần nội dung chưa nêu Chỉ số chuyển đổi số (DTI)')
-    expect(err.trim().split('\n').at(-1)).toBe('Mã thoát 1: có 4 lỗi cần sửa.')
+    expect(out).toContain('error  Phần nội dung chưa nêu việc tuyên truyền Chỉ số chuyển đổi số (DTI)')
+    expect(err.trim().split('\n').at(-1)).toBe('Còn 4 lỗi cần sửa (mã thoát 1).')
   })
 
   test('0 when there are warnings and infos only', async () => {
@@ -50,7 +50,7 @@ describe('exit codes', () => {
     ])
     expect(reportFaults(report)).toEqual([])
     expect(err).toContain('Không tìm thấy tệp “khong-co.md”.')
-    expect(err.trim().split('\n').at(-1)).toBe('Mã thoát 2: có 1 tệp không xét được.')
+    expect(err.trim().split('\n').at(-1)).toBe('Không xét được 1 tệp; xem lý do ở trên (mã thoát 2).')
   })
 })
 
@@ -62,7 +62,7 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
     [['--format'], 'Tùy chọn --format cần có giá trị.'],
     [
       ['--level', 'tinh', perfect],
-      'Giá trị “tinh” của --level không hợp lệ. Có thể dùng: “province”, “department”, “district”, “commune”, “ministry”, “other”.'
+      'Giá trị “tinh” của --level không hợp lệ. Có thể dùng: “province” (tỉnh), “department” (sở), “district” (huyện), “commune” (xã), “ministry” (bộ, ngành), “other” (khác).'
     ],
     [
       ['--level', 'provinc', perfect],
@@ -70,7 +70,7 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
     ],
     [
       ['--topic', 'cchc', perfect],
-      'Giá trị “cchc” của --topic không hợp lệ. Có thể dùng: “cchc-communication”, “other”, “auto”.'
+      'Giá trị “cchc” của --topic không hợp lệ. Có thể dùng: “cchc-communication”, “other” (khác), “auto”.'
     ],
     [['--stage', 'finall', perfect], 'Giá trị “finall” của --stage không hợp lệ. Có phải ý bạn là “final”?'],
     [
@@ -78,7 +78,7 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
       'Giá trị “2026-02-30” của --today không phải ngày hợp lệ. Hãy viết theo dạng 2026-11-20.'
     ],
     [['--lang', 'fr', perfect], 'Giá trị “fr” của --lang không hợp lệ. Có thể dùng: “vi”, “en”.'],
-    [[], 'Chưa chỉ rõ tệp nào để xét. Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).'],
+    [[], 'Chưa chỉ rõ tệp cần rà soát. Ví dụ: cchclint ke-hoach.md (xem thêm: cchclint --help).'],
     [
       ['checklst', perfect],
       'Không có tệp hay lệnh nào tên là “checklst”. Có phải ý bạn là lệnh “checklist”?'
@@ -136,7 +136,7 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
       ['explain', 'cchc/index-coverage/pap'],
       'Quy tắc “cchc/index-coverage” không có yêu cầu “pap”. Có phải ý bạn là “papi”?'
     ],
-    [['rules', 'x'], 'Thừa tham số. Xem cách dùng: thêm --help.'],
+    [['rules', 'x'], 'Lệnh “rules” không nhận tham số; thừa “x”. Xem cách dùng: cchclint rules --help.'],
     [['extract', 'khong-co.md'], 'Không tìm thấy tệp “khong-co.md”.']
   ])('%j', async (args, sentence) => {
     const {code, out, err} = await run(args)
@@ -161,7 +161,7 @@ describe('bad files', () => {
     [
       'anh.png',
       Uint8Array.from([0x89, 0x50]),
-      'Không xét được “anh.png”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
+      'Không xét được “anh.png”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu dự thảo thành một trong các dạng tệp đó.'
     ],
     [
       'word.md',
@@ -181,13 +181,13 @@ describe('bad files', () => {
     [
       'khong-duoi',
       'KẾ HOẠCH',
-      'Không xét được “khong-duoi”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu bản thảo thành một trong các dạng tệp đó.'
+      'Không xét được “khong-duoi”: chỉ đọc được tệp .md, .markdown, .txt, .docx, .odt, .pdf, .doc. Hãy lưu dự thảo thành một trong các dạng tệp đó.'
     ]
   ])('%s', async (name, content, sentence) => {
     const {code, out, err} = await run([content === undefined ? name : file(name, content)])
     expect({code, out}).toEqual({code: 2, out: ''})
     expect(err.replaceAll(`${folder}${path.sep}`, '')).toBe(
-      `${sentence}\nMã thoát 2: có 1 tệp không xét được.\n`
+      `${sentence}\nKhông xét được 1 tệp; xem lý do ở trên (mã thoát 2).\n`
     )
   })
 
@@ -327,7 +327,7 @@ test('rules and explain speak both languages', async () => {
   ])
   expect(rules.out.split('\n').filter(Boolean).length).toBe(builtInRules.length)
   expect(explained.out).toContain('Vì sao')
-  expect(explained.out).toContain('par-index: Chỉ số cải cách hành chính (PAR INDEX)')
+  expect(explained.out).toContain('Chỉ số cải cách hành chính (PAR INDEX) [par-index]')
   expect(explained.out).toContain('Cách sửa\n  Nêu chỉ số còn thiếu')
   expect(explained.out).toContain('Không xét\n')
   expect(explained.out).toContain('Quy tắc liên quan\n  - cchc/fields')

@@ -131,7 +131,7 @@ describe('init --editor vscode', () => {
     const [folder, other] = [new Folder({...config, '.vscode/': ''}), new Folder({'tasks.json': '{}'})]
     symlinkSync(other.at('tasks.json'), folder.at(file))
     const {code, err} = await init(folder)
-    expect({code, err}).toEqual({code: 2, err: expect.stringContaining('trỏ ra ngoài kho')})
+    expect({code, err}).toEqual({code: 2, err: expect.stringContaining('trỏ ra ngoài thư mục chung')})
     expect(other.read('tasks.json')).toBe('{}')
   })
 

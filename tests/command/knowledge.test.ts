@@ -139,7 +139,7 @@ describe('the command', () => {
     expect(old.code).toBe(1)
     expect(old.out).toMatch(/Văn bản \(documents\) +(\d+)\/\1 dòng/)
     expect(old.out).not.toContain('rules/grammar')
-    expect(old.err).toMatch(/^Mã thoát 1: có \d+ dòng được kiểm tra lần cuối cách đây quá 180 ngày\.\n$/)
+    expect(old.err).toMatch(/^Có \d+ dòng được kiểm tra lần cuối cách đây quá 180 ngày \(mã thoát 1\)\.\n$/)
   })
 
   test('on the last of these days nothing is old', async () => {
@@ -158,7 +158,7 @@ describe('the command', () => {
   test.each([
     [['knowledge', '--stale'], 'Tùy chọn --stale cần có giá trị.'],
     [['knowledge', '--stal', '1d'], 'Không có tùy chọn “--stal”. Có phải ý bạn là “--stale”?'],
-    [['knowledge', 'a.md'], 'Thừa tham số. Xem cách dùng: thêm --help.'],
+    [['knowledge', 'a.md'], 'Lệnh “knowledge” không nhận tham số; thừa “a.md”. Xem cách dùng: cchclint knowledge --help.'],
     [['--stale', '1d', 'a.md'], 'Không có tùy chọn “--stale”.']
   ])('%j', async (args, sentence) => {
     const {code, err} = await run(args)
@@ -190,7 +190,7 @@ describe('the command', () => {
     expect(stale.code).toBe(1)
     expect(stale.out).toContain('Your own data, in the folder “bang”:')
     expect(stale.out).not.toContain('The data that comes with the program')
-    expect(stale.err).toBe('Exit 1: 1 row(s) last checked more than 180 days ago.\n')
+    expect(stale.err).toBe('1 row(s) last checked more than 180 days ago (exit code 1).\n')
   })
 })
 

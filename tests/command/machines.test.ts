@@ -218,7 +218,7 @@ describe('GitLab CI', () => {
     await run(['ke-hoach.md', '-f', 'gitlab=cq.json', ...day], {cwd: root, machine})
     expect(names()).toEqual(['.git', 'cq.json', 'ke-hoach.md'])
     const {code, err} = await run(['ke-hoach.md', '-f', `json=${quality}`, ...day], {cwd: root, machine})
-    expect([code, err]).toEqual([1, 'Mã thoát 1: có 4 lỗi cần sửa.\n'])
+    expect([code, err]).toEqual([1, 'Còn 4 lỗi cần sửa (mã thoát 1).\n'])
     expect(JSON.parse(read(quality))).toMatchObject({version: 1})
   })
 })

@@ -36,7 +36,7 @@ const failures: readonly (readonly [string, readonly string[], string])[] = [
   ['a configuration that is wrong', ['ke-hoach.md', '-c', 'sai.yaml'], 'rulez'],
   ['a pack that is not there', ['ke-hoach.md', '-c', 'goi.yaml'], 'khong-co'],
   ['a rule that there is not', ['ke-hoach.md', '--only', 'cchc/parent-plam'], 'cchc/parent-plam'],
-  ['no file', [], 'Chưa chỉ rõ tệp nào để xét.']
+  ['no file', [], 'Chưa chỉ rõ tệp cần rà soát.']
 ]
 const configurations = {'sai.yaml': 'rulez: {}\n', 'goi.yaml': 'packs: [./khong-co]\n'}
 

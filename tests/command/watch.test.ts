@@ -118,7 +118,7 @@ test.each([
   [['a.md', '-f', 'json=x.json'], '--format NAME=FILE'],
   [['--staged'], '--staged'],
   [['-'], 'đầu vào chuẩn'],
-  [[], 'Chưa chỉ rõ tệp nào'],
+  [[], 'Chưa chỉ rõ tệp cần rà soát'],
   [['khong-co'], 'Không tìm thấy tệp hay thư mục “khong-co”']
 ] as const)('%j is not watched', async (args, sentence) => {
   const ran = await new Folder({'a.md': plan}).run([...args, '--watch'])

@@ -22,15 +22,15 @@ export const defunctAgencyParams = () =>
  */
 export const defunctAgency = defineFindings({
   task: {
-    vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần giao cho {successors}.',
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan đã kết thúc hoạt động từ ngày {since}; cần giao cho {successors}.',
     en: 'The task is given to “{agency}”, which no longer exists since {since}; give it to {successors}.'
   },
   partner: {
-    vi: '“{agency}” không còn hoạt động từ ngày {since}; cần ghi {successors}.',
+    vi: '“{agency}” đã kết thúc hoạt động từ ngày {since}; cần ghi {successors}.',
     en: '“{agency}” no longer exists since {since}; write {successors}.'
   },
   recipient: {
-    vi: 'Nơi nhận ghi “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần ghi {successors}.',
+    vi: 'Nơi nhận ghi “{agency}”, cơ quan đã kết thúc hoạt động từ ngày {since}; cần ghi {successors}.',
     en: 'Among the recipients is “{agency}”, which no longer exists since {since}; write {successors}.'
   }
 })({

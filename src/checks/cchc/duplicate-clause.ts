@@ -35,8 +35,8 @@ export const duplicateClauseParams = () =>
  */
 export const duplicateClause = defineFindings({
   twice: {
-    vi: 'Nội dung này gần như trùng với một nội dung ở trên (“{words} …”); nên kiểm tra, bỏ bớt một chỗ.',
-    en: 'This is nearly the same as a point above (“{words} …”); see whether one of them can go.'
+    vi: 'Nội dung này gần trùng với ý “{words} …” đã nêu ở trên; nên kiểm tra, bỏ một trong hai.',
+    en: 'This is nearly the same as the point “{words} …” above; see whether one of them can go.'
   },
   first: {vi: 'Nội dung đã nêu ở đây.', en: 'It is said here first.'}
 })<typeof duplicateClauseParams>({

@@ -42,7 +42,7 @@ export const emptySectionParams = () =>
  */
 export const emptySection = defineFindings({
   empty: {
-    vi: 'Dưới đề mục “{heading}” chưa có nội dung; cần viết nội dung hoặc bỏ đề mục này.',
+    vi: 'Mục “{heading}” mới có tiêu đề, chưa có nội dung; cần viết nội dung hoặc bỏ mục này.',
     en: 'There is nothing below the heading “{heading}”; write its text or drop the heading.'
   }
 })<typeof emptySectionParams, typeof prepare>({

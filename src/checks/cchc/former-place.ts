@@ -29,24 +29,24 @@ export const formerPlaceParams = () =>
 
 const texts = {
   issuer: {
-    vi: 'Tên cơ quan ban hành có “{place}”, không còn từ ngày {since}{now}; cần xem lại tên cơ quan hoặc ngày của văn bản.',
-    en: 'The issuer’s name has “{place}”, which is no more since {since}{now}; look at the issuer’s name, or the date.'
+    vi: 'Tên cơ quan ban hành có “{place}”, không còn từ ngày {since}{now}; cần sửa tên cơ quan, hoặc sửa ngày của văn bản nếu ghi nhầm.',
+    en: 'The issuer’s name has “{place}”, which is no more since {since}{now}; mend the issuer’s name, or the date where it is wrong.'
   },
   ended: {
-    vi: 'Cơ quan ban hành là “{agency}”, không còn hoạt động từ ngày {since}; cần xem lại tên cơ quan hoặc ngày của văn bản.',
-    en: 'The issuer is “{agency}”, which no longer exists since {since}; look at the issuer’s name, or the date.'
+    vi: 'Cơ quan ban hành là “{agency}”, đã kết thúc hoạt động từ ngày {since}; cần sửa tên cơ quan, hoặc sửa ngày của văn bản nếu ghi nhầm.',
+    en: 'The issuer is “{agency}”, which no longer exists since {since}; mend the issuer’s name, or the date where it is wrong.'
   },
   task: {
-    vi: 'Nhiệm vụ đang giao cho “{agency}”, nhưng không còn “{place}” từ ngày {since}{now}; cần xem lại cơ quan được giao.',
-    en: 'The task is given to “{agency}”, but there is no “{place}” since {since}{now}; look at who is told.'
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, nhưng không còn “{place}” từ ngày {since}{now}; cần sửa tên cơ quan được giao.',
+    en: 'The task is given to “{agency}”, but there is no “{place}” since {since}{now}; mend the name of who is told.'
   },
   partner: {
-    vi: '“{agency}”: không còn “{place}” từ ngày {since}{now}; cần xem lại tên cơ quan.',
-    en: '“{agency}”: there is no “{place}” since {since}{now}; look at the agency’s name.'
+    vi: '“{agency}”: không còn “{place}” từ ngày {since}{now}; cần sửa tên cơ quan.',
+    en: '“{agency}”: there is no “{place}” since {since}{now}; mend the agency’s name.'
   },
   recipient: {
-    vi: 'Nơi nhận ghi “{agency}”, nhưng không còn “{place}” từ ngày {since}{now}; cần xem lại tên cơ quan.',
-    en: 'Among the recipients is “{agency}”, but there is no “{place}” since {since}{now}; look at the agency’s name.'
+    vi: 'Nơi nhận ghi “{agency}”, nhưng không còn “{place}” từ ngày {since}{now}; cần sửa tên cơ quan.',
+    en: 'Among the recipients is “{agency}”, but there is no “{place}” since {since}{now}; mend the agency’s name.'
   }
 } as const
 

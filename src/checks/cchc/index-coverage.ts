@@ -30,24 +30,24 @@ export const indexCoverageItem = () =>
  */
 export const indexCoverage = defineRequirements({
   missing: {
-    vi: 'Phần nội dung chưa nêu {name}{abbreviation}; cần bổ sung việc tuyên truyền chỉ số này.',
-    en: 'The plan does not name the index “{name}”{abbreviation}; add it to what is communicated.'
+    vi: 'Phần nội dung chưa nêu việc tuyên truyền {name}{abbreviation}; cần bổ sung, ví dụ “Tuyên truyền ý nghĩa, kết quả {short}”.',
+    en: 'The plan does not name the index “{name}”{abbreviation} as something to communicate; add it: “Tuyên truyền ý nghĩa, kết quả {short}”.'
   },
   notYet: {
     vi: '{name} chỉ có từ năm {since}, sau năm của kế hoạch.',
     en: '“{name}” exists only since {since}, after the year of the plan.'
   },
   aside: {
-    vi: '{name} chỉ được nêu ở phần mục đích, yêu cầu hoặc kinh phí; cần xem phần nội dung có tuyên truyền chỉ số này không.',
-    en: '“{name}” is named only among purposes, requirements or funding; see whether it is communicated.'
+    vi: '{name} chỉ được nêu ở phần mục đích, yêu cầu hoặc kinh phí; cần bổ sung vào phần nội dung nếu kế hoạch có tuyên truyền chỉ số này.',
+    en: '“{name}” is named only among purposes, requirements or funding; name it in the content if it is communicated.'
   },
   internal: {
-    vi: 'Chỗ nêu {name} có thể là nói chỉ số của từng cơ quan, địa phương; cần xem lại.',
-    en: 'Where “{name}” is named, an index of each office or locality may be meant; have a look.'
+    vi: '{name} nêu trong kế hoạch có thể là chỉ số của từng cơ quan, địa phương; cần kiểm tra và ghi rõ tên chỉ số.',
+    en: 'Where “{name}” is named, an index of each office or locality may be meant; check it, and give its whole name.'
   },
   misread: {
-    vi: 'Hình như văn bản có nêu {name}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
-    en: '“{name}” seems to be named, but the machine-read text is not clear enough; a person must look.'
+    vi: 'Có thể văn bản đã nêu {name}, nhưng chữ trong tệp mất dấu, không đủ rõ; cần đối chiếu với bản gốc.',
+    en: '“{name}” may be named, but the text has lost its diacritics and is not clear enough; see the original.'
   }
 })<typeof indexCoverageItem>({
   run({plan, knowledge, items, met, unmet, unclear, notApplicable}) {
@@ -68,7 +68,11 @@ export const indexCoverage = defineRequirements({
         unmet(
           item,
           'missing',
-          {name, abbreviation: abbreviation ? ` (${abbreviation})` : ''},
+          {
+            name,
+            abbreviation: abbreviation ? ` (${abbreviation})` : '',
+            short: abbreviation ? `Chỉ số ${abbreviation}` : name
+          },
           whereMissing(plan, 'content')
         )
       } else if (sure.length > 0) met(item, evidence)

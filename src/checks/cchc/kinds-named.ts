@@ -72,7 +72,7 @@ export const kindsNamed = defineRequirement({
     en: 'The plan names none; it should have at least {min} kinds, such as {missing}.'
   },
   few: {
-    vi: 'Kế hoạch mới nêu {count} trong ít nhất {min} loại nên có; có thể bổ sung {missing}.',
+    vi: 'Kế hoạch mới nêu {count} loại; nên có ít nhất {min}, ví dụ bổ sung {missing}.',
     en: 'The plan names {count} of at least {min} kinds; it could add {missing}.'
   }
 })<typeof kindsNamedParams, typeof prepare>({

@@ -22,8 +22,8 @@ const mostEvidence = 3
  */
 export const measuresStated = defineRequirement({
   missing: {
-    vi: 'Kế hoạch chưa nêu mục tiêu, nhiệm vụ bằng số (số tin, bài, chuyên mục, hội nghị, tỷ lệ %); nên bổ sung để theo dõi, đánh giá được.',
-    en: 'The plan states no goal or task in numbers (items, programmes, meetings, shares); add some, so that results can be measured.'
+    vi: 'Kế hoạch chưa nêu mục tiêu, nhiệm vụ bằng số (số tin, bài, chuyên mục, hội nghị, tỷ lệ %); nên bổ sung để theo dõi, đánh giá được, ví dụ “mỗi tháng đăng, phát ít nhất 02 tin, bài”.',
+    en: 'The plan states no goal or task in numbers (items, programmes, meetings, shares); better add some, so that results can be measured: “mỗi tháng đăng, phát ít nhất 02 tin, bài”.'
   }
 })({
   needs: ['diacritics'],

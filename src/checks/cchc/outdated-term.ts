@@ -22,7 +22,7 @@ export const outdatedTermParams = () =>
  */
 export const outdatedTerm = defineFindings({
   outdated: {
-    vi: '“{term}” là cách gọi cũ, không còn dùng từ ngày {since}; nên viết {instead}.',
+    vi: '“{term}” là cách gọi cũ, không còn dùng từ ngày {since}; cần viết {instead}.',
     en: '“{term}” has not been in use since {since}; write {instead}.'
   },
   dropped: {

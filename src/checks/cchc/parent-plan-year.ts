@@ -1,3 +1,4 @@
+import {nameOf} from '../../document/reading/cited.js'
 import {defineFindings} from '../define-check.js'
 import {governingOf, governingPlans} from '../reading/governing-plans.js'
 import {parentPlanParams} from './parent-plan.js'
@@ -24,8 +25,8 @@ export const parentPlanYearParams = () =>
  */
 export const parentPlanYear = defineFindings({
   otherYear: {
-    vi: 'Kế hoạch được triển khai “{number}” là của {period}, không phải của năm {year}; cần viện dẫn kế hoạch của năm {year} hoặc kiểm tra lại số, ngày và tên kế hoạch.',
-    en: 'The plan that is carried out, “{number}”, is for {period}, not for {year}; cite the one for {year}, or check its number, date and title.'
+    vi: '“{document}” viện dẫn ở phần căn cứ là của {period}, trong khi kế hoạch này lập cho năm {year}; cần viện dẫn kế hoạch của năm {year} hoặc kiểm tra lại số, ngày và tên văn bản.',
+    en: '“{document}”, cited among the legal bases, is for {period}, while this plan is for {year}; cite the one for {year}, or check its number, date and title.'
   }
 })<typeof parentPlanYearParams, typeof governingOf>({
   prepare: governingOf,
@@ -40,6 +41,6 @@ export const parentPlanYear = defineFindings({
     const wrong = periods.findLast(({citation}) => !isReview(citation, plan))
     if (!wrong?.period) return
     const {citation, period} = wrong
-    report('otherYear', {number: citation.number, period: period.name, year}, citation.span)
+    report('otherYear', {document: nameOf(citation), period: period.name, year}, citation.span)
   }
 })

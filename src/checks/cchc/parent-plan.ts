@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {vietnameseDate} from '../../vietnamese/dates.js'
+import {nameOf} from '../../document/reading/cited.js'
 import {defineRequirement} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
@@ -46,31 +47,31 @@ export const parentPlanParams = () =>
  */
 export const parentPlan = defineRequirement({
   missing: {
-    vi: 'Phần căn cứ chưa viện dẫn kế hoạch cấp trên (hoặc của chính cơ quan ban hành) mà kế hoạch này triển khai; cần ghi rõ số, ký hiệu và ngày, tháng, năm.',
-    en: 'The plan does not cite the plan that it carries out; cite it with number and date.'
+    vi: 'Phần căn cứ chưa viện dẫn kế hoạch cấp trên (hoặc của chính cơ quan ban hành) mà kế hoạch này triển khai; cần bổ sung, ví dụ “Thực hiện Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân … về cải cách hành chính năm …”.',
+    en: 'The plan does not cite the plan that it carries out; add it with number and date: “Thực hiện Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân … về cải cách hành chính năm …”.'
   },
   undated: {
-    vi: 'Kế hoạch được triển khai “{number}” viện dẫn chưa có ngày, tháng, năm ban hành; cần bổ sung.',
-    en: 'The parent plan “{number}” is cited without its date; add it.'
+    vi: '“{document}” (văn bản mà kế hoạch này triển khai) chưa ghi ngày, tháng, năm ban hành; cần ghi đủ, ví dụ “{document} ngày … tháng … năm …”.',
+    en: '“{document}”, which this plan carries out, is cited without its date; add it: “{document} ngày … tháng … năm …”.'
   },
   blank: {
-    vi: 'Kế hoạch được triển khai “{words}” còn để trống số hoặc ngày, tháng, năm ban hành; cần điền đủ.',
+    vi: '“{words}” (kế hoạch mà văn bản này triển khai) còn để trống số hoặc ngày, tháng, năm ban hành; cần điền đủ.',
     en: 'Number or date of the parent plan “{words}” is still blank; fill it in.'
   },
   unnumbered: {
-    vi: 'Căn cứ “{words}” viện dẫn kế hoạch mà chưa ghi số, ký hiệu và ngày, tháng, năm; cần bổ sung.',
-    en: 'The legal basis “{words}” names a plan without number and date; add them.'
+    vi: 'Căn cứ “{words}” viện dẫn kế hoạch nhưng chưa ghi số, ký hiệu và ngày, tháng, năm; cần ghi đủ, ví dụ “Kế hoạch số …/KH-… ngày … tháng … năm …”.',
+    en: 'The legal basis “{words}” names a plan without number and date; add them: “Kế hoạch số …/KH-… ngày … tháng … năm …”.'
   },
   onlyInBody: {
-    vi: '“{number}” ngày {date} chỉ được nêu trong phần nội dung, chưa nêu ở phần căn cứ; cần xem có phải kế hoạch được triển khai hay không.',
-    en: '“{number}” of {date} is cited only in the body, not among the legal bases; see whether it is the parent plan.'
+    vi: '“{number}” ngày {date} chỉ được nêu trong phần nội dung; nếu đây là kế hoạch mà văn bản này triển khai thì cần viện dẫn ở phần căn cứ.',
+    en: '“{number}” of {date} is cited only in the body; if it is the parent plan, cite it among the legal bases.'
   },
   otherSubject: {
-    vi: 'Phần căn cứ có viện dẫn “{number}” nhưng không rõ văn bản này có phải kế hoạch về cải cách hành chính được triển khai hay không; cần xem lại.',
+    vi: 'Phần căn cứ viện dẫn “{number}” nhưng chưa rõ đây có phải là kế hoạch về cải cách hành chính mà văn bản này triển khai hay không; cần đối chiếu với văn bản được viện dẫn.',
     en: 'The legal bases cite “{number}”, but it is not clear that it is the plan on administrative reform; see whether it is the parent plan.'
   },
   otherOffice: {
-    vi: 'Phần căn cứ viện dẫn “{number}” của {issuer}, không phải của cơ quan ban hành hay cấp trên; cần xem có đúng kế hoạch được triển khai hay không.',
+    vi: 'Phần căn cứ viện dẫn “{number}” của {issuer}, không phải của cơ quan ban hành hay cấp trên; cần kiểm tra đây có đúng là kế hoạch mà văn bản này triển khai hay không.',
     en: 'The legal bases cite “{number}” of {issuer}, which is neither the issuer of this plan nor above it; see whether it is the parent plan.'
   }
 })<typeof parentPlanParams, typeof governingOf>({
@@ -87,8 +88,8 @@ export const parentPlan = defineRequirement({
     else if (found.is === 'blank')
       unmet('blank', {words: found.words}, gapAt(found.span), {matter: 'undated'})
     else if (found.is === 'undated') {
-      const {number, span} = found.citation
-      unmet('undated', {number}, gapAt(span), {matter: 'undated'})
+      const {citation} = found
+      unmet('undated', {document: nameOf(citation)}, gapAt(citation.span), {matter: 'undated'})
     } else if (found.is === 'foreign') {
       const {number, span} = found.citation
       unclear('otherSubject', {number}, span, [span])

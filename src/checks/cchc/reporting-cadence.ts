@@ -27,24 +27,24 @@ export const reportingCadenceParams = () =>
  */
 export const reportingCadence = defineRequirement({
   missing: {
-    vi: 'Kế hoạch chưa quy định chế độ báo cáo kết quả theo quý (quý I, 6 tháng, quý III và năm); cần bổ sung vào phần tổ chức thực hiện.',
-    en: 'The plan does not ask for quarterly reports (first quarter, half-year, third quarter, year); add them to the part on implementation.'
+    vi: 'Kế hoạch chưa quy định chế độ báo cáo kết quả theo quý (quý I, 6 tháng, quý III và năm); cần bổ sung vào phần tổ chức thực hiện, ví dụ “Định kỳ quý I, 6 tháng, quý III và năm, các cơ quan, đơn vị báo cáo kết quả về … để tổng hợp”.',
+    en: 'The plan does not ask for quarterly reports (first quarter, half-year, third quarter, year); add them to the part on implementation: “Định kỳ quý I, 6 tháng, quý III và năm, các cơ quan, đơn vị báo cáo kết quả về … để tổng hợp”.'
   },
   incomplete: {
-    vi: 'Chế độ báo cáo “{quote}” chưa đủ các kỳ quý I, 6 tháng, quý III (hoặc 9 tháng) và năm; cần bổ sung.',
-    en: 'The reporting periods “{quote}” lack some of: first quarter, half-year, third quarter (or nine months), year.'
+    vi: 'Chế độ báo cáo “{quote}” chưa đủ các kỳ quý I, 6 tháng, quý III (hoặc 9 tháng) và năm; cần bổ sung kỳ còn thiếu.',
+    en: 'The reporting periods “{quote}” lack some of: first quarter, half-year, third quarter (or nine months), year; add what is missing.'
   },
   partly: {
-    vi: 'Chế độ báo cáo “{quote}” không nêu đủ bốn kỳ (quý I, 6 tháng, quý III, năm); cần xem có bao gồm báo cáo theo quý hay không.',
-    en: 'The reporting periods “{quote}” do not name all four; see whether quarterly reports are meant.'
+    vi: 'Chế độ báo cáo “{quote}” không nêu đủ bốn kỳ (quý I, 6 tháng, quý III, năm); cần ghi rõ nếu có báo cáo theo quý.',
+    en: 'The reporting periods “{quote}” do not name all four; say so if quarterly reports are meant.'
   },
   scattered: {
-    vi: 'Các kỳ báo cáo nêu ở nhiều chỗ (“{quote}”); cần xem có đủ bốn kỳ cho cùng một nội dung báo cáo hay không.',
+    vi: 'Các kỳ báo cáo nêu ở nhiều chỗ (“{quote}”); cần kiểm tra đã đủ bốn kỳ cho cùng một báo cáo hay chưa.',
     en: 'The reporting periods stand in several places (“{quote}”); see whether one report has all four.'
   },
   ambiguous: {
-    vi: 'Kỳ hạn trong câu “{quote}” có thể là của việc khác, không phải của báo cáo kết quả; cần xem lại.',
-    en: 'The period in “{quote}” may belong to something other than the report of results; have a look.'
+    vi: 'Kỳ hạn trong câu “{quote}” có thể là của việc khác, không phải của báo cáo kết quả; cần ghi rõ kỳ báo cáo kết quả.',
+    en: 'The period in “{quote}” may belong to something other than the report of results; name the periods of that report.'
   }
 })<typeof reportingCadenceParams>({
   phraseLists: ({notReports}) => [notReports],

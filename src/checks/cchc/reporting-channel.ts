@@ -29,8 +29,8 @@ export const reportingChannelParams = () =>
  */
 export const reportingChannel = defineRequirement({
   nobody: {
-    vi: 'Kế hoạch có yêu cầu báo cáo kết quả nhưng chưa rõ gửi cho cơ quan nào tổng hợp; nên ghi rõ nơi nhận báo cáo.',
-    en: 'The plan asks for reports but it is not clear to whom they go; name the one who collects them.'
+    vi: 'Kế hoạch có yêu cầu báo cáo kết quả nhưng chưa nêu cơ quan nhận, tổng hợp báo cáo; nên ghi rõ, ví dụ “gửi … để tổng hợp”.',
+    en: 'The plan asks for reports but does not say to whom they go; name the one who collects them: “gửi … để tổng hợp”.'
   },
   noReports: {
     vi: 'Kế hoạch không quy định việc báo cáo kết quả.',

@@ -31,7 +31,7 @@ export const reportingDayParams = () =>
 export const reportingDay = defineRequirement({
   missing: {
     vi: 'Chế độ báo cáo “{quote}” chưa ghi ngày gửi; nên ghi rõ, ví dụ “trước ngày … của tháng cuối kỳ báo cáo”.',
-    en: 'The reports in “{quote}” have no day on which they are due; better name it.'
+    en: 'The reports in “{quote}” have no day on which they are due; better name it: “trước ngày … của tháng cuối kỳ báo cáo”.'
   },
   noReports: {
     vi: 'Kế hoạch không quy định kỳ báo cáo kết quả.',

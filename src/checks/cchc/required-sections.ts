@@ -44,16 +44,16 @@ export const planElsewhere = {
  */
 export const requiredSections = defineRequirements({
   missing: {
-    vi: 'Kế hoạch chưa có mục “{title}”; cần bổ sung đề mục này và nội dung của nó.',
-    en: 'The plan has no section “{title}”; add the heading and its text.'
+    vi: 'Kế hoạch chưa có mục “{title}”; cần bổ sung mục này (có thể ghép với mục khác, ví dụ “Mục đích, yêu cầu”).',
+    en: 'The plan has no section “{title}”; add it (one heading may serve several: “Mục đích, yêu cầu”).'
   },
   empty: {
-    vi: 'Mục “{heading}” mới có đề mục, chưa có nội dung; cần viết nội dung cho mục này.',
+    vi: 'Mục “{heading}” mới có tiêu đề, chưa có nội dung; cần viết nội dung cho mục này.',
     en: 'The section “{heading}” is empty; write its text.'
   },
   perhaps: {
-    vi: 'Mục “{heading}” có thể là mục “{title}” nhưng tên chưa nói rõ; cần người xem lại.',
-    en: 'The section “{heading}” may be “{title}”, but its name does not say so; a person must look.'
+    vi: 'Mục “{heading}” có thể là mục “{title}” nhưng tên mục chưa nêu rõ; cần kiểm tra và ghi rõ trong tên mục.',
+    en: 'The section “{heading}” may be “{title}”, but its name does not say so; check it, and make the name say it.'
   },
   blank: {
     vi: 'Mục “{heading}” còn chỗ “[…]” chưa điền; cần điền đủ.',

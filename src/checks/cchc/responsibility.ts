@@ -1,9 +1,11 @@
 import {z} from 'zod'
+import type {Wording} from '../../base/wording.js'
 import type {Duty, Plan} from '../../document/plan.js'
 import {withSingleBlanks} from '../../vietnamese/letters.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
-import {defineRequirements} from '../define-check.js'
+import {defineRequirements, type ParamsOf} from '../define-check.js'
 import {endingOf} from '../reading/ended-agency.js'
+import {words} from '../params/phrases.js'
 import {whereMissing} from '../../document/reading/where-missing.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {Span} from '../../vietnamese/passage.js'
@@ -29,6 +31,10 @@ export const responsibilityItem = () =>
       description:
         'Mỗi dòng là một nhu cầu, do một trong các cơ quan của dòng đáp ứng; phải đáp ứng đủ các dòng. Cơ quan ghi bằng mã, bằng `{agency, from}` hoặc cả loại bằng `{kind, until}`.',
       en: 'Each line is one need, filled by any of its agencies; all needs must be filled. An agency is its id, `{agency, from}`, or `{kind, until}` for all of a kind.'
+    }),
+    task: words().optional().meta({
+      description: 'Việc nêu làm ví dụ khi cơ quan chưa được giao nhiệm vụ.',
+      en: 'What it could be told to do, as the example of a message.'
     })
   })
 
@@ -45,11 +51,11 @@ export const responsibilityItem = () =>
  */
 export const responsibility = defineRequirements({
   missing: {
-    vi: 'Phần tổ chức thực hiện chưa giao nhiệm vụ cho {title}; cần bổ sung.',
-    en: 'The part on implementation gives no task to {title}; add one.'
+    vi: 'Phần tổ chức thực hiện chưa giao nhiệm vụ cho {title}; cần bổ sung{example}.',
+    en: 'The part on implementation gives no task to {title}; add one{example}.'
   },
   defunct: {
-    vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan không còn hoạt động từ ngày {since}; cần giao cho {successors}.',
+    vi: 'Nhiệm vụ đang giao cho “{agency}”, cơ quan đã kết thúc hoạt động từ ngày {since}; cần giao cho {successors}.',
     en: 'The task is given to “{agency}”, which no longer exists since {since}; give it to {successors}.'
   },
   tooEarly: {
@@ -57,20 +63,20 @@ export const responsibility = defineRequirements({
     en: 'The task is given to “{agency}”, a name that there is only since {since}, after the date of the plan; check the name or the date.'
   },
   empty: {
-    vi: 'Phần tổ chức thực hiện có nêu “{agency}” nhưng chưa ghi nhiệm vụ cụ thể; cần xem lại.',
-    en: 'The part on implementation names “{agency}” but no task; a person must look.'
+    vi: 'Phần tổ chức thực hiện có nêu “{agency}” nhưng chưa ghi nhiệm vụ cụ thể; cần ghi rõ việc được giao.',
+    en: 'The part on implementation names “{agency}” but no task; write what it is to do.'
   },
   partly: {
-    vi: 'Phần tổ chức thực hiện mới giao nhiệm vụ cho “{agency}”, chưa đủ các cơ quan thuộc yêu cầu “{title}”; cần xem lại.',
-    en: 'The part on implementation gives a task only to “{agency}”, not to all of “{title}”; a person must look.'
+    vi: 'Phần tổ chức thực hiện mới giao nhiệm vụ cho “{agency}”, chưa đủ các cơ quan thuộc yêu cầu “{title}”; cần bổ sung cơ quan còn thiếu.',
+    en: 'The part on implementation gives a task only to “{agency}”, not to all of “{title}”; add those that are missing.'
   },
   partner: {
-    vi: '“{agency}” mới được nêu với vai trò phối hợp, chưa được giao nhiệm vụ; cần xem lại.',
-    en: '“{agency}” is named only as one to work with, with no task of its own; a person must look.'
+    vi: '“{agency}” mới được nêu với vai trò phối hợp, chưa được giao nhiệm vụ riêng; cần ghi nhiệm vụ, ví dụ “{agency}: …”.',
+    en: '“{agency}” is named only as one to work with, with no task of its own; write one: “{agency}: …”.'
   },
   named: {
-    vi: 'Kế hoạch có nêu “{agency}” nhưng chưa rõ có giao nhiệm vụ hay không; cần xem lại.',
-    en: 'The plan names “{agency}”, but it is not clear whether it is given a task; a person must look.'
+    vi: 'Kế hoạch có nêu “{agency}” nhưng chưa rõ có giao nhiệm vụ hay không; cần ghi rõ, ví dụ “{agency}: …”.',
+    en: 'The plan names “{agency}”, but it is not clear whether it is given a task; make it clear: “{agency}: …”.'
   }
 })<typeof responsibilityItem>({
   run({plan, knowledge, items, met, unmet, unclear}) {
@@ -78,7 +84,7 @@ export const responsibility = defineRequirements({
       const told = whoIsTold(item.params.needs, plan, knowledge)
       const {title} = item
       if (told.is === 'all') met(item, eachOnce(told.duties.flatMap(evidence)))
-      else if (told.is === 'nobody') unmet(item, 'missing', {title}, whereMissing(plan, 'implementation'))
+      else if (told.is === 'nobody') unmet(item, 'missing', {title, example: exampleOf(item.params)}, whereMissing(plan, 'implementation'))
       else {
         const {duty} = told
         const agency = written(plan, duty)
@@ -94,6 +100,10 @@ export const responsibility = defineRequirements({
     }
   }
 })
+
+function exampleOf({task}: ParamsOf<typeof responsibilityItem>): Wording | string {
+  return task === undefined ? '' : {vi: `, ví dụ “${task}”`, en: `: “${task}”`}
+}
 
 /** What a reviewer signs: the task where it stands apart, and who is told. */
 function evidence({clause, task}: Duty): Span[] {

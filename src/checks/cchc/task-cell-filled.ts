@@ -29,12 +29,12 @@ export const taskCellFilledParams = () =>
  */
 export const taskCellFilled = defineFindings({
   noOwner: {
-    vi: 'Nhiệm vụ “{task}” trong bảng chưa ghi cơ quan, đơn vị chủ trì; cần bổ sung.',
-    en: 'The task “{task}” in the table has no owner; add one.'
+    vi: 'Nhiệm vụ “{task}” trong bảng chưa ghi cơ quan, đơn vị chủ trì; cần ghi tên vào ô còn trống.',
+    en: 'The task “{task}” in the table has no owner; write its name into the empty cell.'
   },
   noDeadline: {
-    vi: 'Nhiệm vụ “{task}” trong bảng chưa ghi thời hạn hoàn thành; cần bổ sung.',
-    en: 'The task “{task}” in the table has no deadline; add one.'
+    vi: 'Nhiệm vụ “{task}” trong bảng chưa ghi thời hạn hoàn thành; cần bổ sung, ví dụ “Quý II” hoặc “Thường xuyên”.',
+    en: 'The task “{task}” in the table has no deadline; add one, such as “Quý II” or “Thường xuyên”.'
   }
 })<typeof taskCellFilledParams>({
   run({plan, params, report}) {

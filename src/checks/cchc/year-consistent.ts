@@ -37,11 +37,11 @@ export const yearConsistent = defineFindings({
     en: 'A heading says “{written}” in a plan for {year}; check it, it may be left over from an earlier plan.'
   },
   ownTitle: {
-    vi: 'Câu này gọi kế hoạch là của “{written}” nhưng tên kế hoạch ghi năm {year}; cần sửa cho thống nhất.',
-    en: 'This sentence calls the plan one of “{written}”, its title says {year}; make them agree.'
+    vi: 'Câu này ghi “{written}”, trong khi tên kế hoạch ghi năm {year}; cần sửa cho thống nhất.',
+    en: 'This sentence says “{written}”, while the title of the plan says {year}; make them agree.'
   },
   deadline: {
-    vi: 'Thời hạn “{written}” thuộc năm trước năm {year} của kế hoạch; cần kiểm tra, có thể còn sót từ kế hoạch năm trước.',
+    vi: 'Thời hạn “{written}” thuộc năm trước đó, trong khi kế hoạch lập cho năm {year}; cần kiểm tra, có thể còn sót từ kế hoạch năm trước.',
     en: 'The deadline “{written}” lies in a year before that of the plan, {year}; it may be left over from an earlier plan.'
   },
   passed: {

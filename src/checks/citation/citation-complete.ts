@@ -46,16 +46,16 @@ export const citationCompleteParams = () =>
  */
 export const citationComplete = defineFindings({
   undated: {
-    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; cần bổ sung.',
-    en: '“{document}” is cited for the first time without its date; add it.'
+    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; cần ghi đủ, ví dụ “{document} ngày … tháng … năm …”.',
+    en: '“{document}” is cited for the first time without its date; add it: “{document} ngày … tháng … năm …”.'
   },
   datedLater: {
-    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; hãy ghi ở đây “ngày {date}” như phần sau đã nêu.',
+    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; cần ghi ở đây “ngày {date}” như phần sau đã nêu.',
     en: '“{document}” is cited for the first time without its date; write here “{date}”, as it is given further down.'
   },
   datedKnown: {
-    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; văn bản này ban hành ngày {date}.',
-    en: '“{document}” is cited for the first time without its date; it was issued on {date}.'
+    vi: '“{document}” được viện dẫn lần đầu nhưng chưa có ngày, tháng, năm ban hành; cần ghi “ngày {date}”.',
+    en: '“{document}” is cited for the first time without its date; write “ngày {date}”, on which it was issued.'
   },
   blankDate: {
     vi: '“{document}” còn để trống ngày, tháng, năm ban hành; cần điền đủ trước khi ban hành.',
@@ -70,8 +70,8 @@ export const citationComplete = defineFindings({
     en: '“{document}” has its serial number only; write the whole number with its letters.'
   },
   yearMissing: {
-    vi: '“{document}” thiếu năm trong số, ký hiệu; phần khác của văn bản ghi “{full}”.',
-    en: 'The number of “{document}” lacks its year; elsewhere the text has “{full}”.'
+    vi: '“{document}” thiếu năm trong số, ký hiệu; cần viết “{full}” như phần khác của văn bản.',
+    en: 'The number of “{document}” lacks its year; write “{full}”, as elsewhere in the text.'
   }
 })<typeof citationCompleteParams>({
   needs: ['diacritics'],

@@ -58,12 +58,12 @@ export const citationConsistentParams = () =>
  */
 export const citationConsistent = defineFindings({
   yearOfNumber: {
-    vi: '“{document}” mang năm {year} trong số, ký hiệu nhưng ghi ngày {date}; hai năm phải là một, cần kiểm tra lại.',
+    vi: '“{document}” có năm {year} trong số, ký hiệu nhưng ghi ngày {date}; hai năm này phải trùng nhau; cần kiểm tra lại.',
     en: '“{document}” bears the year {year} in its number, but is dated {date}; the two years must be one.'
   },
   yearAndOther: {
-    vi: '“{document}” mang năm {year} trong số, ký hiệu nhưng ở đây ghi ngày {date}; chỗ khác ghi ngày {other}.',
-    en: '“{document}” bears the year {year} in its number, but is dated {date} here; elsewhere it is dated {other}.'
+    vi: '“{document}” có năm {year} trong số, ký hiệu nhưng ở đây ghi ngày {date}, chỗ khác ghi ngày {other}; cần kiểm tra lại và viết thống nhất.',
+    en: '“{document}” bears the year {year} in its number, but is dated {date} here, and {other} elsewhere; check, and write one date.'
   },
   twoDates: {
     vi: '“{document}” ở đây ghi ngày {date}, nhưng chỗ khác ghi ngày {other}; cần kiểm tra lại và viết thống nhất.',

@@ -3,7 +3,6 @@ import {vietnameseDate} from '../../vietnamese/dates.js'
 import {dateInstead, datePlace, nameOf} from '../../document/reading/cited.js'
 import {defineFindings} from '../define-check.js'
 import {isInCitedTitle} from '../../document/cited-places.js'
-import type {DocumentRow} from '../../knowledge/tables.js'
 import {basesOf} from '../reading/cited-bases.js'
 import {ofOtherYear} from '../reading/known-documents.js'
 import {misdatedLaws} from '../reading/laws-by-name.js'
@@ -18,27 +17,27 @@ export const citationKnownParams = () =>
  * Is a known document cited with its own date?
  *
  * A law that a basis names without its number is known by its name. Any other document is known by its number and the year of its date; the same number of another year is another document, and
- * nothing is said of it, but where day, month, issuer and subject are those of the known one. Official texts err too, so both dates are shown and where the known one comes from.
+ * nothing is said of it, but where day, month, issuer and subject are those of the known one. Official texts err too, so both dates are shown.
  *
  *     Nghị quyết số 76/NQ-CP ngày 17/5/2021 của Chính phủ   → 15/7/2021
  *                            ^^^^^^^^^^^^^^
  */
 export const citationKnown = defineFindings({
   otherDate: {
-    vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản mang số này của năm {year} ban hành ngày {known} (theo {source}); cần kiểm tra lại.',
-    en: '“{document}” is dated {date} here, but the document of {year} with this number is of {known} (see {source}).'
+    vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản mang số này của năm {year} ban hành ngày {known}; cần đối chiếu lại với bản chính.',
+    en: '“{document}” is dated {date} here, but the document of {year} with this number is of {known}; see the document itself.'
   },
   otherYear: {
-    vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản cùng số, cùng ngày tháng và cùng nội dung ban hành ngày {known} (theo {source}); cần kiểm tra lại năm.',
-    en: '“{document}” is dated {date} here, but the document with this number, day and subject is of {known} (see {source}); check the year.'
+    vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản cùng số, cùng ngày tháng và cùng nội dung ban hành ngày {known}; cần đối chiếu lại năm với bản chính.',
+    en: '“{document}” is dated {date} here, but the document with this number, day and subject is of {known}; check the year in the document itself.'
   },
   namesake: {
-    vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản mang số này ban hành ngày {known}; ngày {date} là của văn bản cùng tên số {number}; cần kiểm tra lại số hoặc ngày.',
+    vi: '“{document}” ở đây ghi ngày {date}, nhưng văn bản mang số này ban hành ngày {known}; ngày {date} là của văn bản cùng tên số {number}; cần đối chiếu lại số, ngày với bản chính.',
     en: '“{document}” is dated {date} here, but the document with this number is of {known}; {date} is the date of {number}, which has the same name. Check number and date.'
   },
   lawDate: {
-    vi: '“{document}”: luật mang tên này ban hành ngày {known} (theo {source}); cần kiểm tra lại ngày.',
-    en: '“{document}”: the law of this name is of {known} (see {source}); check the date.'
+    vi: '“{document}”: luật có tên này ban hành ngày {known}; cần đối chiếu lại ngày với bản chính.',
+    en: '“{document}”: the law of this name is of {known}; check the date in the law itself.'
   }
 })({
   needs: ['diacritics'],
@@ -56,8 +55,7 @@ export const citationKnown = defineFindings({
         document: nameOf(citation),
         date: vietnameseDate(writtenDate),
         year: String(year),
-        known: vietnameseDate(row.date),
-        source: sourceOf(row)
+        known: vietnameseDate(row.date)
       }
       const namesake = knowledge.documents.lawsNamed(row.title).find(({date}) => date === writtenDate)
       if (namesake) {
@@ -76,8 +74,7 @@ export const citationKnown = defineFindings({
         const dates = known.map(({date}) => vietnameseDate(date))
         const values = {
           document: passage.value.slice(start, dateAt.end),
-          known: {vi: dates.join(' hoặc '), en: dates.join(' or ')},
-          source: sourceOf(first)
+          known: {vi: dates.join(' hoặc '), en: dates.join(' or ')}
         }
         report('lawDate', values, passage.span(dateAt.start, dateAt.end), {
           suggestions: known.flatMap(({date}) => dateInstead({passage, dateAt}, date)),
@@ -86,8 +83,3 @@ export const citationKnown = defineFindings({
       }
   }
 })
-
-/** A document is said with its number; a page only where there is nothing else. */
-function sourceOf({sources}: DocumentRow): string {
-  return sources.find(source => !source.startsWith('http')) ?? sources[0] ?? ''
-}

@@ -94,35 +94,35 @@ export const citationType = defineFindings({
     en: 'The letters “{letters}” in “{number}” are written “{right}”.'
   },
   blank: {
-    vi: 'Số, ký hiệu “{written}” có khoảng trắng thừa; hãy viết liền: “{number}”.',
+    vi: 'Số, ký hiệu “{written}” có dấu cách thừa; nên viết liền: “{number}”.',
     en: 'The number “{written}” has a blank inside; write “{number}”.'
   },
   hyphen: {
-    vi: 'Số, ký hiệu “{written}” viết thiếu; hãy viết “{number}”.',
+    vi: 'Số, ký hiệu “{written}” viết thiếu; nên viết “{number}”.',
     en: 'The number “{written}” lacks a part; write “{number}”.'
   },
   dash: {
-    vi: 'Số, ký hiệu “{written}” dùng dấu gạch ngang dài; hãy viết bằng dấu gạch nối: “{number}”.',
+    vi: 'Số, ký hiệu “{written}” dùng dấu gạch ngang dài; nên viết bằng dấu gạch nối: “{number}”.',
     en: 'The number “{written}” has a dash where a hyphen stands; write “{number}”.'
   },
   signs: {
-    vi: 'Số, ký hiệu “{written}” đặt sai dấu “/” và “-”; hãy viết “{number}”.',
+    vi: 'Số, ký hiệu “{written}” đặt sai dấu “/” và “-”; nên viết “{number}”.',
     en: 'The number “{written}” has “/” and “-” in each other’s place; write “{number}”.'
   },
   slash: {
-    vi: 'Trong “{number}”, tên loại và tên cơ quan nối bằng gạch nối; hãy viết “{right}”.',
+    vi: 'Trong “{number}”, tên loại và tên cơ quan nối bằng gạch nối; nên viết “{right}”.',
     en: 'In “{number}” a hyphen stands between the type and the issuer; write “{right}”.'
   },
   cutYear: {
-    vi: 'Số, ký hiệu “{number}” ghi thiếu chữ số của năm; cần kiểm tra lại{better}.',
+    vi: 'Số, ký hiệu “{number}” ghi thiếu chữ số của năm; nên kiểm tra lại{better}.',
     en: 'The year in “{number}” lacks a figure; check the number{better}.'
   },
   state: {
-    vi: '“{number}” không phải văn bản của Đảng, số không nối với tên loại bằng gạch nối; hãy viết “{right}”.',
+    vi: '“{number}” không phải văn bản của Đảng, số không nối với tên loại bằng gạch nối; nên viết “{right}”.',
     en: '“{number}” is no document of the Party, so no hyphen stands before its type; write “{right}”.'
   },
   party: {
-    vi: '“{number}” là văn bản của Đảng, số và tên loại nối bằng gạch nối; hãy viết “{right}”.',
+    vi: '“{number}” là văn bản của Đảng, số và tên loại nối bằng gạch nối; nên viết “{right}”.',
     en: '“{number}” is a document of the Party, whose number has its hyphen before the type; write “{right}”.'
   }
 })<typeof citationTypeParams>({

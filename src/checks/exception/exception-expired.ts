@@ -18,11 +18,11 @@ export const exceptionExpiredParams = () =>
  */
 export const exceptionExpired = defineFindings({
   past: {
-    vi: 'Ngoại lệ cho “{rule}” chỉ có hiệu lực đến hết ngày {day}; hãy sửa điều đã được miễn rồi bỏ ngoại lệ, hoặc ghi hạn mới.',
+    vi: 'Ngoại lệ cho “{rule}” chỉ có hiệu lực đến hết ngày {day}; cần sửa điều đã được miễn rồi bỏ ngoại lệ, hoặc ghi hạn mới.',
     en: 'The exception for “{rule}” held up to {day}; mend what was excepted and take it away, or set another day.'
   },
   notADay: {
-    vi: 'Hạn “{until}” của ngoại lệ không phải là một ngày nên ngoại lệ không có hiệu lực; hãy viết như until=2026-12-31.',
+    vi: 'Hạn “{until}” của ngoại lệ không phải là một ngày nên ngoại lệ không có hiệu lực; cần viết theo dạng until=2026-12-31.',
     en: '“{until}” is not a day, so this exception does nothing; write it as in until=2026-12-31.'
   }
 })({

@@ -16,7 +16,7 @@ export const exceptionReasonParams = () =>
  */
 export const exceptionReason = defineFindings({
   none: {
-    vi: 'Ngoại lệ cho {rules} chưa nêu lý do nên không có hiệu lực; hãy ghi lý do sau “--”.',
+    vi: 'Ngoại lệ cho {rules} chưa nêu lý do nên không có hiệu lực; cần ghi lý do sau “--”.',
     en: 'The exception for {rules} gives no reason, so it does nothing; write the reason after “--”.'
   }
 })({

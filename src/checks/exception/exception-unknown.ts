@@ -19,7 +19,7 @@ export const exceptionUnknownParams = () =>
  */
 export const exceptionUnknown = defineFindings({
   verb: {
-    vi: 'Không hiểu “cchclint-{verb}” nên ghi chú này không có hiệu lực; có thể viết {known}.',
+    vi: 'Không hiểu “cchclint-{verb}” nên ghi chú này không có hiệu lực; cần viết {known}.',
     en: '“cchclint-{verb}” is not understood, so this comment does nothing; write {known}.'
   },
   verbNear: {
@@ -35,7 +35,7 @@ export const exceptionUnknown = defineFindings({
     en: 'There is no rule “{rule}”, so this exception does nothing; did you mean “{near}”?'
   },
   noRule: {
-    vi: 'Ngoại lệ này không nêu quy tắc nào nên không có hiệu lực; hãy ghi mã quy tắc sau “cchclint-{verb}”.',
+    vi: 'Ngoại lệ này không nêu quy tắc nào nên không có hiệu lực; cần ghi mã quy tắc sau “cchclint-{verb}”.',
     en: 'This exception names no rule, so it does nothing; write the id of a rule after “cchclint-{verb}”.'
   },
   own: {
@@ -43,7 +43,7 @@ export const exceptionUnknown = defineFindings({
     en: 'A comment cannot except “{rule}”; only the configuration sets how much it weighs.'
   },
   stray: {
-    vi: 'Không hiểu “{word}” trong ngoại lệ này; các quy tắc cách nhau bằng dấu phẩy, lý do đứng sau “--”.',
+    vi: 'Không hiểu “{word}” trong ngoại lệ này; các quy tắc phải cách nhau bằng dấu phẩy, lý do ghi sau “--”.',
     en: '“{word}” in this exception is not understood; rules are parted by commas, and the reason follows “--”.'
   },
   unclosed: {

@@ -18,19 +18,19 @@ export const exceptionUnusedParams = () =>
  */
 export const exceptionUnused = defineFindings({
   unused: {
-    vi: 'Ngoại lệ cho “{rule}” không dùng đến, vì ở phạm vi của nó không có phát hiện nào của quy tắc này; nên bỏ đi.',
+    vi: 'Ngoại lệ cho “{rule}” không được dùng đến, vì trong phạm vi áp dụng không có phát hiện nào của quy tắc này; cần bỏ ngoại lệ này.',
     en: 'The exception for “{rule}” is of no use: nothing is found there by this rule; take it away.'
   },
   open: {
-    vi: 'Ngoại lệ cho “{rule}” không được đóng bằng “cchclint-enable” nên kéo dài đến hết văn bản; hãy đóng lại, hoặc dùng “cchclint-disable-file”.',
+    vi: 'Ngoại lệ cho “{rule}” không được đóng bằng “cchclint-enable” nên kéo dài đến hết văn bản; cần đóng lại, hoặc dùng “cchclint-disable-file”.',
     en: 'The exception for “{rule}” is not ended by “cchclint-enable” and holds to the end of the document; end it, or use “cchclint-disable-file”.'
   },
   idle: {
-    vi: '“cchclint-enable” cho “{rule}” không đóng ngoại lệ nào đang mở; nên bỏ đi.',
+    vi: '“cchclint-enable” cho “{rule}” không đóng ngoại lệ nào đang mở; cần bỏ.',
     en: '“cchclint-enable” for “{rule}” ends no exception that is open; take it away.'
   },
   idleAll: {
-    vi: '“cchclint-enable” không đóng ngoại lệ nào đang mở; nên bỏ đi.',
+    vi: '“cchclint-enable” không đóng ngoại lệ nào đang mở; cần bỏ.',
     en: '“cchclint-enable” ends no exception that is open; take it away.'
   }
 })({

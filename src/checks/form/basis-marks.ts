@@ -21,8 +21,8 @@ export const basisMarksParams = () =>
  */
 export const basisMarks = defineFindings({
   unmarked: {
-    vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy: “{right}”.',
-    en: 'Each legal basis ends with a semicolon: “{right}”.'
+    vi: 'Căn cứ này chưa kết thúc bằng dấu chấm phẩy; nên viết “{right}”.',
+    en: 'This legal basis does not end with a semicolon; write “{right}”.'
   }
 })<typeof basisMarksParams>({
   needs: ['diacritics'],

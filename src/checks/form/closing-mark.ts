@@ -22,8 +22,8 @@ export const closingMarkParams = () =>
  */
 export const closingMark = defineRequirement({
   missing: {
-    vi: 'Hết nội dung chưa có dấu kết thúc “./.”; nên bổ sung.',
-    en: 'The content does not end with “./.”; add it.'
+    vi: 'Hết nội dung chưa có dấu kết thúc “./.”; nên bổ sung ngay sau câu cuối cùng.',
+    en: 'The content does not end with “./.”; add it right behind the last sentence.'
   },
   noEnd: {
     vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký) nên không xét dấu kết thúc.',

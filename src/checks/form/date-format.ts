@@ -22,11 +22,11 @@ export const dateFormatParams = () =>
  */
 export const dateFormat = defineFindings({
   mixed: {
-    vi: '“{date}” trộn hai cách viết ngày; nên viết theo một cách: “{slash}” hoặc “{long}”.',
+    vi: '“{date}” dùng lẫn hai cách viết ngày; nên viết theo một cách: “{slash}” hoặc “{long}”.',
     en: '“{date}” mixes two ways to write a date; write “{slash}” or “{long}”.'
   },
   noYearWord: {
-    vi: '“{date}” thiếu chữ “năm”; nên viết “{long}”.',
+    vi: '“{date}” thiếu từ “năm”; nên viết “{long}”.',
     en: '“{date}” lacks the word “năm”; write “{long}”.'
   },
   doubled: {

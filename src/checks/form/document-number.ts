@@ -40,7 +40,7 @@ export const documentNumber = defineRequirement({
     en: 'The header has no number (as “Số: …/{letters}-…”); add it.'
   },
   lost: {
-    vi: 'Phần đầu không đầy đủ, có lẽ bị mất khi chuyển tệp, nên không xét được số, ký hiệu.',
+    vi: 'Phần đầu không đầy đủ, có thể bị mất khi chuyển tệp, nên không xét được số, ký hiệu.',
     en: 'The header is not whole, as if it was lost in conversion: not judged.'
   },
   blank: {
@@ -48,24 +48,24 @@ export const documentNumber = defineRequirement({
     en: 'The final version has a blank number; fill it in.'
   },
   unreadable: {
-    vi: 'Số văn bản không đọc được rõ; cần người xem lại.',
-    en: 'The number cannot be read; a person must look.'
+    vi: 'Không đọc rõ số văn bản; cần đối chiếu với bản gốc.',
+    en: 'The number cannot be read; see the original.'
   },
   type: {
     vi: 'Ký hiệu “{symbol}” là của {other}, trong khi văn bản là {type}; cần kiểm tra lại ký hiệu.',
     en: 'The letters “{symbol}” are those of {other}, while this is a {type}; check them.'
   },
   year: {
-    vi: 'Ký hiệu “{number}” có năm ở giữa, cách viết của văn bản quy phạm pháp luật; {type} không ghi năm.',
-    en: 'The number “{number}” has a year inside, as legal documents have; a {type} has none.'
+    vi: 'Ký hiệu “{number}” có năm ở giữa, là cách viết của văn bản quy phạm pháp luật; cần bỏ năm trong ký hiệu của {type}.',
+    en: 'The number “{number}” has a year inside, as legal documents have; leave it out of that of a {type}.'
   },
   shape: {
     vi: 'Số, ký hiệu “{written}” viết chưa đúng; cần viết “{number}”.',
     en: 'The number “{written}” is written otherwise than it should be; write “{number}”.'
   },
   colon: {
-    vi: 'Sau chữ “Số” có dấu hai chấm: “Số: {number}”.',
-    en: 'A colon follows “Số”: “Số: {number}”.'
+    vi: 'Sau từ “Số” chưa có dấu hai chấm; nên viết “Số: {number}”.',
+    en: 'No colon follows “Số”; write “Số: {number}”.'
   },
   zero: {
     vi: 'Số nhỏ hơn 10 nên có số 0 đứng trước: “{number}”.',

@@ -19,7 +19,7 @@ export const headerMissingParams = () =>
  */
 export const headerMissing = defineFindings({
   missing: {
-    vi: 'Không thấy phần đầu văn bản (Quốc hiệu, tên cơ quan, số, ngày); các yêu cầu về phần này chưa xét được. Nếu phần đầu bị mất khi chuyển tệp, hãy đối chiếu với bản gốc.',
+    vi: 'Không thấy phần đầu văn bản (Quốc hiệu, tên cơ quan, số, ngày); các yêu cầu về phần này chưa xét được. Nếu phần đầu bị mất khi chuyển tệp, nên đối chiếu với bản gốc.',
     en: 'The text has no header (country, issuer, number, date), so what it should hold cannot be judged. If it was lost in conversion, see the original.'
   }
 })({

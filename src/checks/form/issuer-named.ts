@@ -28,11 +28,11 @@ export const issuerNamedParams = () =>
  */
 export const issuerNamed = defineRequirement({
   missing: {
-    vi: 'Phần đầu không thấy tên cơ quan ban hành; cần xem lại, có thể bị mất khi chuyển tệp.',
-    en: 'The header does not name the issuer; look, it may have been lost in conversion.'
+    vi: 'Phần đầu chưa có tên cơ quan ban hành (có thể bị mất khi chuyển tệp); cần đối chiếu với bản gốc và bổ sung.',
+    en: 'The header does not name the issuer (it may have been lost in conversion); see the original, and add it.'
   },
   lost: {
-    vi: 'Phần đầu không đầy đủ, có lẽ bị mất khi chuyển tệp, nên không xét được tên cơ quan ban hành.',
+    vi: 'Phần đầu không đầy đủ, có thể bị mất khi chuyển tệp, nên không xét được tên cơ quan ban hành.',
     en: 'The header is not whole, as if it was lost in conversion: not judged.'
   },
   abbreviated: {

@@ -34,7 +34,7 @@ export const nationalTitleParams = () =>
  */
 export const nationalTitle = defineRequirement({
   none: {
-    vi: 'Phần đầu không còn Quốc hiệu và Tiêu ngữ, có lẽ bị mất khi chuyển tệp, nên không xét được.',
+    vi: 'Phần đầu không còn Quốc hiệu và Tiêu ngữ, có thể bị mất khi chuyển tệp, nên không xét được.',
     en: 'The header has neither the country’s name nor its motto, as if they were lost in conversion: not judged.'
   },
   missing: {

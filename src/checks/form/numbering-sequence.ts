@@ -48,11 +48,11 @@ export const numberingSequence = defineFindings({
     en: 'The full stop after the number “{label}” of this heading is missing; write “{expected}”.'
   },
   glued: {
-    vi: 'Sau số “{label}” cần có dấu cách: “{right}”.',
-    en: 'A blank follows the number “{label}”: “{right}”.'
+    vi: 'Sau số “{label}” chưa có dấu cách; nên viết “{right}”.',
+    en: 'No blank follows the number “{label}”; write “{right}”.'
   },
   capital: {
-    vi: 'Điểm “{label}” viết hoa, khác các điểm khác; cần đánh số “{expected}”.',
+    vi: 'Điểm “{label}” viết hoa, khác các điểm khác; cần ghi “{expected}”.',
     en: 'The letter “{label}” is a capital, unlike the others; write “{expected}”.'
   }
 })({

@@ -38,8 +38,8 @@ export const pageNumber = defineRequirement({
     en: 'The page number stands at the {side}; put it in the middle.'
   },
   first: {
-    vi: 'Số trang hiển thị cả ở trang thứ nhất; trang thứ nhất không hiển thị số trang.',
-    en: 'The first page shows its number; it should not.'
+    vi: 'Số trang hiển thị cả ở trang thứ nhất; nên đặt để trang thứ nhất không hiển thị số trang (Different First Page).',
+    en: 'The first page shows its number; better hide it (Different First Page).'
   },
   short: {
     vi: 'Văn bản ngắn, có thể chỉ có một trang, nên không cần đánh số trang.',

@@ -46,8 +46,8 @@ export const pageSetupItem = () =>
  */
 export const pageSetup = defineRequirements({
   paper: {
-    vi: 'Khổ giấy đang đặt là {size} mm; văn bản hành chính dùng khổ {wanted} mm.',
-    en: 'The paper is {size} mm; administrative documents have {wanted} mm.'
+    vi: 'Khổ giấy đang đặt là {size}; cần đặt khổ {wanted}.',
+    en: 'The paper is {size}; set it to {wanted}.'
   },
   margins: {
     vi: 'Lề trang chưa đúng: {wrong}.',
@@ -102,10 +102,21 @@ const sideNames: Readonly<Record<Side, Wording>> = {
   right: {vi: 'lề phải', en: 'right'}
 }
 
-/** “210 × 297”. */
+/** “A4 (210 × 297 mm)”, as Word calls it; “215 × 330 mm” of a paper without a name. */
 function sizeOf(lengths: LengthRange): string {
-  return lengths.map(decimal).join(' × ')
+  const size = `${lengths.map(decimal).join(' × ')} mm`
+  const [name] = papers.find(([, paper]) => isPaper(lengths, paper, 1)) ?? []
+  return name === undefined ? size : `${name} (${size})`
 }
+
+const papers: readonly (readonly [name: string, size: LengthRange])[] = [
+  ['A3', [297, 420]],
+  ['A4', [210, 297]],
+  ['A5', [148, 210]],
+  ['Letter', [215.9, 279.4]],
+  ['Legal', [215.9, 355.6]],
+  ['Executive', [184.2, 266.7]]
+]
 
 function marginSaid({side, is, wanted: [least, most]}: WrongMargin): Wording {
   const {vi, en} = sideNames[side]

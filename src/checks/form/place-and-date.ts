@@ -22,11 +22,11 @@ export const placeAndDateParams = () =>
  */
 export const placeAndDate = defineRequirement({
   missing: {
-    vi: 'Phần đầu chưa có địa danh và ngày, tháng, năm ban hành; cần bổ sung, kể cả khi còn để trống ngày.',
-    en: 'The header has no place and date; add them, though the day may still be blank.'
+    vi: 'Phần đầu chưa có địa danh và ngày, tháng, năm ban hành; cần bổ sung, ví dụ “Lào Cai, ngày … tháng … năm …” (dự thảo được để trống ngày).',
+    en: 'The header has no place and date; add them: “Lào Cai, ngày … tháng … năm …” (in a draft the day may be blank).'
   },
   lost: {
-    vi: 'Phần đầu không đầy đủ, có lẽ bị mất khi chuyển tệp, nên không xét được địa danh và ngày ban hành.',
+    vi: 'Phần đầu không đầy đủ, có thể bị mất khi chuyển tệp, nên không xét được địa danh và ngày ban hành.',
     en: 'The header is not whole, as if it was lost in conversion: not judged.'
   },
   blank: {
@@ -34,19 +34,19 @@ export const placeAndDate = defineRequirement({
     en: 'The final version has a blank date; fill it in.'
   },
   unreadable: {
-    vi: 'Ngày, tháng, năm ban hành không đọc được rõ; cần người xem lại.',
-    en: 'The date cannot be read; a person must look.'
+    vi: 'Không đọc rõ ngày, tháng, năm ban hành; cần đối chiếu với bản gốc.',
+    en: 'The date cannot be read; see the original.'
   },
   unreal: {
-    vi: 'Lịch không có ngày {day} tháng {month} năm {year}; cần sửa ngày ban hành.',
+    vi: 'Ngày {day} tháng {month} năm {year} không có thật; cần sửa ngày ban hành.',
     en: 'The calendar has no {day}/{month}/{year}; mend the date.'
   },
   place: {
-    vi: 'Trước ngày ban hành chưa có địa danh; nên ghi dạng “Lào Cai, ngày … tháng … năm …”.',
+    vi: 'Trước ngày ban hành chưa có địa danh; nên ghi, ví dụ “Lào Cai, ngày … tháng … năm …”.',
     en: 'No place stands before the date; write “Lào Cai, ngày … tháng … năm …”.'
   },
   slashes: {
-    vi: 'Ngày ban hành nên viết đủ chữ “ngày”, “tháng”, “năm”: “{right}”.',
+    vi: 'Ngày ban hành nên viết đủ các từ “ngày”, “tháng”, “năm”: “{right}”.',
     en: 'The date is written out with “ngày”, “tháng”, “năm”: “{right}”.'
   },
   zeros: {

@@ -50,8 +50,8 @@ export const recipientsBlockParams = () =>
  */
 export const recipientsBlock = defineRequirement({
   missing: {
-    vi: 'Cuối văn bản chưa có phần “Nơi nhận”; cần bổ sung.',
-    en: 'No recipients (“Nơi nhận”) are listed at the end; add them.'
+    vi: 'Cuối văn bản chưa có phần “Nơi nhận”; cần bổ sung, dòng cuối ghi “- {archive}: VT, …”.',
+    en: 'No recipients (“Nơi nhận”) are listed at the end; add them, with “- {archive}: VT, …” as the last line.'
   },
   noArchive: {
     vi: 'Phần “Nơi nhận” chưa có dòng “{archive}”; nên bổ sung làm dòng cuối, ví dụ “- {archive}: VT.”.',
@@ -62,23 +62,23 @@ export const recipientsBlock = defineRequirement({
     en: '“{entry}” points to a “{salutation}” above, which is not there; name the recipients.'
   },
   heading: {
-    vi: 'Sau “{words}” có dấu hai chấm.',
-    en: 'A colon follows “{words}”.'
+    vi: 'Sau từ “{words}” chưa có dấu hai chấm; nên viết “{words}:”.',
+    en: 'No colon follows “{words}”; write “{words}:”.'
   },
   entry: {
-    vi: 'Mỗi dòng của “Nơi nhận” kết thúc bằng dấu chấm phẩy: “{right}”.',
-    en: 'Each recipient ends with a semicolon: “{right}”.'
+    vi: 'Dòng này của “Nơi nhận” chưa kết thúc bằng dấu chấm phẩy; nên viết “{right}”.',
+    en: 'This recipient does not end with a semicolon; write “{right}”.'
   },
   archive: {
-    vi: 'Dòng “Lưu” kết thúc bằng dấu chấm: “{right}”.',
-    en: 'The line “Lưu” ends with a full stop: “{right}”.'
+    vi: 'Dòng “Lưu” chưa kết thúc bằng dấu chấm; nên viết “{right}”.',
+    en: 'The line “Lưu” does not end with a full stop; write “{right}”.'
   },
   order: {
-    vi: 'Dòng “{words}” đặt cuối cùng trong “Nơi nhận”.',
-    en: 'The line “{words}” is the last of the recipients.'
+    vi: 'Dòng “{words}” nên đặt cuối cùng trong “Nơi nhận”.',
+    en: 'The line “{words}” belongs at the end of the recipients.'
   },
   noEnd: {
-    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký); cần xem lại văn bản đã đủ trang hay chưa.',
+    vi: 'Không thấy phần cuối văn bản (Nơi nhận, chữ ký); cần đối chiếu với bản gốc xem đã đủ trang hay chưa.',
     en: 'The end of the text (recipients, signature) is not there; see whether pages are missing.'
   },
   fragment: {
@@ -86,8 +86,8 @@ export const recipientsBlock = defineRequirement({
     en: 'This is a part of a document, without header and end, so its recipients are not judged.'
   },
   elsewhere: {
-    vi: 'Có chữ “Nơi nhận” nhưng không đọc được thành một phần riêng; cần người xem lại.',
-    en: 'The words “Nơi nhận” are there, but not as a part of their own; a person must look.'
+    vi: 'Có từ “Nơi nhận” nhưng không tách được thành một phần riêng; cần đối chiếu với bản gốc.',
+    en: 'The words “Nơi nhận” are there, but not as a part of their own; see the original.'
   }
 })<typeof recipientsBlockParams>({
   needs: ['diacritics', 'office'],
@@ -116,7 +116,7 @@ export const recipientsBlock = defineRequirement({
       else unmet('noArchive', {archive}, gapAt(at), {atMost: 'info'})
     } else if (isNamedElsewhere(plan)) {
       unclear('elsewhere', {}, lastPlace(plan))
-    } else if (plan.title && isEnded(plan)) unmet('missing', {}, gapAt(lastPlace(plan)))
+    } else if (plan.title && isEnded(plan)) unmet('missing', {archive: params.archive}, gapAt(lastPlace(plan)))
     else if (carriesHeader(plan.header)) unclear('noEnd', {}, lastPlace(plan))
     else notEvaluated('fragment', {})
   }

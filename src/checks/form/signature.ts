@@ -74,11 +74,11 @@ export const signature = defineRequirement({
     en: '“{title}” signs for the head; the line above must say “KT.” and the title of the head.'
   },
   inNameOfHead: {
-    vi: '“TM.” đặt trước tên tập thể hoặc tên cơ quan, không đặt trước chức vụ như “{written}”; cấp phó ký thay thì ghi “KT.”.',
+    vi: '“TM.” đặt trước tên tập thể hoặc tên cơ quan, không đặt trước chức vụ như “{written}”; cấp phó ký thay thì cần ghi “KT.”.',
     en: '“TM.” stands before the name of a body, not before a title as in “{written}”; a deputy signs with “KT.”.'
   },
   forBody: {
-    vi: '“KT.” đặt trước chức vụ người đứng đầu, không đặt trước tên cơ quan như “{written}”; ký thay mặt tập thể thì ghi “TM.”.',
+    vi: '“KT.” đặt trước chức vụ người đứng đầu, không đặt trước tên cơ quan như “{written}”; ký thay mặt tập thể thì cần ghi “TM.”.',
     en: '“KT.” stands before the title of the head, not before a body as in “{written}”; “TM.” is for a body.'
   },
   collective: {

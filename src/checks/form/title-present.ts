@@ -28,7 +28,7 @@ export const titlePresent = defineRequirement({
     en: 'The document has no type (such as “KẾ HOẠCH”) and no subject; add them.'
   },
   noSubject: {
-    vi: 'Dưới tên loại “{type}” chưa có trích yếu nội dung; cần bổ sung.',
+    vi: 'Dưới tên loại “{type}” chưa có trích yếu nội dung; cần bổ sung ngay dưới tên loại.',
     en: 'No subject follows the type “{type}”; add one.'
   },
   letter: {
@@ -36,7 +36,7 @@ export const titlePresent = defineRequirement({
     en: 'Letters, and texts without a header, are not asked for a type.'
   },
   abbreviated: {
-    vi: '“V/v” chỉ dùng cho công văn; trích yếu của {type} viết thẳng nội dung hoặc “Về việc …”.',
+    vi: '“V/v” chỉ dùng cho công văn; trích yếu của {type} nên viết thẳng nội dung hoặc “Về việc …”.',
     en: '“V/v” is for letters only; the subject of a {type} says what it is about, or “Về việc …”.'
   }
 })({

@@ -3,6 +3,7 @@ import type {Wording} from '../../base/wording.js'
 import {faceOf} from '../../document/font-face.js'
 import {componentNames, namesOf, spansOf} from '../../document/reading/components.js'
 import {defineRequirements, type ParamsOf} from '../define-check.js'
+import type {Look} from '../../document/layout.js'
 import {faultyLooks, type LookQuestion} from '../../document/reading/faulty-looks.js'
 
 export const typefaceParams = () =>
@@ -50,20 +51,20 @@ type ItemParams = ParamsOf<typeof typefaceItem>
  */
 export const typeface = defineRequirements({
   font: {
-    vi: 'Phông chữ của {component} đang là {is}{places}; cần dùng {wanted}.',
-    en: 'The font of {component} is {is}{places}; use {wanted}.'
+    vi: 'Có {count} đoạn của {component} dùng phông chữ {is}; cần dùng {wanted}.',
+    en: 'Paragraphs of {component} that are set in {is}: {count}; use {wanted}.'
   },
   size: {
     vi: 'Cỡ chữ của {component} đang là {is}{places}; nên dùng cỡ {wanted}.',
     en: 'The size of {component} is {is}{places}; use {wanted}.'
   },
   color: {
-    vi: 'Màu chữ của {component} có chỗ chưa phải màu đen{places}; cần đặt màu đen (Automatic).',
-    en: 'Not all letters of {component} are black{places}; set them to automatic.'
+    vi: 'Có {count} đoạn của {component} có chữ không phải màu đen; cần đặt màu đen (Automatic).',
+    en: 'Paragraphs of {component} with letters that are not black: {count}; set them to automatic.'
   },
   style: {
-    vi: 'Kiểu chữ của {component} chưa đúng{places}; nên trình bày kiểu {wanted}.',
-    en: 'The style of {component} is not as asked{places}; use {wanted}.'
+    vi: 'Kiểu chữ của {component} chưa đúng{places}: {is}; nên dùng kiểu chữ {wanted}.',
+    en: 'The style of {component} is not as asked{places}: {is}; use {wanted}.'
   },
   absent: {
     vi: 'Văn bản không có thành phần này, hoặc không tách riêng được, nên không xét.',
@@ -88,8 +89,9 @@ export const typeface = defineRequirements({
         const {message, wanted, wrong} = faulty
         // Of a draft the colours may tell what is to be settled.
         const isMarked = message === 'color' && plan.facts.stage === 'draft'
-        const is = [...new Set(wrong.map(one => one.is))].slice(0, 3).join(', ')
-        const values = {component: namesOf[of], is, wanted, places: places(wrong.length)}
+        const seen = [...new Set(wrong.map(one => one.is))].slice(0, 3)
+        const is = message === 'style' ? styleWords(seen) : seen.join(', ')
+        const values = {component: namesOf[of], is, wanted, places: places(wrong.length), count: String(wrong.length)}
         unmet(item, message, values, first.span, isMarked ? {atMost: 'info'} : {})
       } else if (judged.some(({isKnown}) => isKnown)) met(item, of === 'whole' ? [] : spans.slice(0, 1))
       else notEvaluated(item, 'unknown', {})
@@ -150,13 +152,33 @@ function styleQuestion(bold: boolean | undefined, italic: boolean | undefined): 
   return {
     message: 'style',
     wanted: {vi: said.map(({vi}) => vi).join(', '), en: said.map(({en}) => en).join(', ')},
-    valueOf: look => `${look.bold} ${look.italic}`,
-    isRight(look) {
-      const face = faceOf(look.font ?? '')
-      const is = {bold: look.bold || face.bold, italic: look.italic || face.italic}
-      return (bold === undefined || is.bold === bold) && (italic === undefined || is.italic === italic)
-    }
+    valueOf: look => styleFaults(look, bold, italic).join(' '),
+    isRight: look => styleFaults(look, bold, italic).length === 0
   }
+}
+
+function styleFaults(look: Look, bold: boolean | undefined, italic: boolean | undefined): StyleFault[] {
+  const face = faceOf(look.font ?? '')
+  const is = {bold: look.bold || face.bold, italic: look.italic || face.italic}
+  return [
+    ...(bold === undefined || is.bold === bold ? [] : [bold ? ('light' as const) : ('bold' as const)]),
+    ...(italic === undefined || is.italic === italic ? [] : [italic ? ('upright' as const) : ('italic' as const)])
+  ]
+}
+
+type StyleFault = 'light' | 'bold' | 'upright' | 'italic'
+
+const styleNames: Readonly<Record<StyleFault, Wording>> = {
+  light: {vi: 'chưa in đậm', en: 'not bold'},
+  bold: {vi: 'đang in đậm', en: 'bold'},
+  upright: {vi: 'chưa in nghiêng', en: 'upright'},
+  italic: {vi: 'đang in nghiêng', en: 'italic'}
+}
+
+/** What is wrong with the style of any of the paragraphs, each once. */
+function styleWords(seen: readonly string[]): Wording {
+  const faults = [...new Set(seen.flatMap(one => one.split(' ') as StyleFault[]))].map(one => styleNames[one])
+  return {vi: faults.map(({vi}) => vi).join(', '), en: faults.map(({en}) => en).join(', ')}
 }
 
 function places(count: number): Wording | string {

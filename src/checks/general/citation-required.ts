@@ -53,7 +53,7 @@ export const citationRequired = defineRequirements({
     en: 'The legal bases do not cite {document}; cite it with number and date.'
   },
   undated: {
-    vi: '“{number}” viện dẫn chưa có ngày, tháng, năm ban hành; cần bổ sung để rõ đó là {document}.',
+    vi: '“{number}” chưa ghi ngày, tháng, năm ban hành; cần ghi đủ để rõ đó là {document}.',
     en: '“{number}” is cited without its date; add it, so that it is clearly {document}.'
   },
   otherDate: {
@@ -61,8 +61,8 @@ export const citationRequired = defineRequirements({
     en: '“{number}” is cited with the date {date}, which is not {document}; check the date, or cite this document too.'
   },
   onlyInBody: {
-    vi: '“{number}” chỉ được nêu trong phần nội dung, chưa nêu ở phần căn cứ; cần xem lại.',
-    en: '“{number}” is cited only in the body, not among the legal bases; a person must look.'
+    vi: '“{number}” chỉ được nêu trong phần nội dung; cần viện dẫn ở phần căn cứ.',
+    en: '“{number}” is cited only in the body; cite it among the legal bases.'
   }
 })<typeof citationRequiredItem, typeof prepare>({
   prepare,

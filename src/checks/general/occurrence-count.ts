@@ -37,12 +37,12 @@ export const occurrenceCount = defineRequirements({
     en: '{phrases} stands {count} times and should stand at least {min} times; add it.'
   },
   tooMany: {
-    vi: 'Cụm từ {phrases} có {count} lần, chỉ nên có nhiều nhất {max} lần; cần bớt.',
+    vi: 'Cụm từ {phrases} có {count} lần, nhiều hơn mức {max} lần; cần bớt.',
     en: '{phrases} stands {count} times and should stand at most {max} times; drop some.'
   },
   misread: {
-    vi: 'Không đếm được cụm từ {phrases} vì chữ máy đọc không đủ rõ; cần người xem lại.',
-    en: '{phrases} cannot be counted, since the machine-read text is not clear enough; a person must look.'
+    vi: 'Không đếm được cụm từ {phrases} vì chữ trong tệp mất dấu, không đủ rõ; cần đối chiếu với bản gốc.',
+    en: '{phrases} cannot be counted, since the text has lost its diacritics and is not clear enough; see the original.'
   }
 })<typeof occurrenceCountItem, typeof phraseQuery>({
   prepare: phraseQuery,

@@ -40,8 +40,8 @@ export const phraseRequired = defineRequirements({
     en: 'The plan has no section “{section}” to name {phrases}; add both.'
   },
   misread: {
-    vi: 'Hình như văn bản có nêu {phrases}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
-    en: '{phrases} seems to be named, but the machine-read text is not clear enough; a person must look.'
+    vi: 'Có thể văn bản đã nêu {phrases}, nhưng chữ trong tệp mất dấu, không đủ rõ; cần đối chiếu với bản gốc.',
+    en: '{phrases} may be named, but the text has lost its diacritics and is not clear enough; see the original.'
   }
 })<typeof phraseRequiredItem, typeof phraseQuery>({
   prepare: phraseQuery,

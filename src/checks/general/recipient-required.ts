@@ -33,8 +33,8 @@ export const recipientRequired = defineRequirements({
     en: 'There is no list of recipients (“Nơi nhận”); add it, with {phrases}.'
   },
   misread: {
-    vi: 'Hình như phần Nơi nhận có {phrases}, nhưng chữ máy đọc không đủ rõ; cần người xem lại.',
-    en: 'The recipients seem to name {phrases}, but the machine-read text is not clear enough; a person must look.'
+    vi: 'Có thể phần Nơi nhận đã có {phrases}, nhưng chữ trong tệp mất dấu, không đủ rõ; cần đối chiếu với bản gốc.',
+    en: 'The recipients may name {phrases}, but the text has lost its diacritics and is not clear enough; see the original.'
   }
 })<typeof recipientRequiredItem, typeof phraseQuery>({
   prepare: phraseQuery,

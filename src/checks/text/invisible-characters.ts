@@ -3,7 +3,7 @@ import type {Wording} from '../../base/wording.js'
 import {codePoint, type OddKind} from '../../vietnamese/odd-characters.js'
 import {defineFindings} from '../define-check.js'
 import {mergeFixes} from '../../diagnostic/merge-fixes.js'
-import {oddPlaces} from '../../document/reading/odd-places.js'
+import {oddMark, oddPlaces} from '../../document/reading/odd-places.js'
 
 export const invisibleCharactersParams = () =>
   z.strictObject({}).meta({
@@ -19,24 +19,32 @@ export const invisibleCharactersParams = () =>
  */
 export const invisibleCharacters = defineFindings({
   invisible: {
-    vi: 'Văn bản có {name} ({code}) ở {count} chỗ, đầu tiên ở “{word}”; nên xóa vì người đọc không thấy nhưng tìm kiếm và so sánh bị sai.',
-    en: 'The text has {name} ({code}) at {count} places, the first at “{word}”; remove it, since nobody sees it but searches miss the word.'
+    vi: 'Văn bản có {name} ({code}) ở {count} chỗ, đầu tiên {where} “{word}”; nên xóa vì làm sai kết quả tìm kiếm, so sánh.',
+    en: 'The text has {name} ({code}) at {count} places, the first {where} “{word}”; remove it, since searches miss the word.'
   },
   unreadable: {
-    vi: 'Văn bản có {name} ({code}) ở {count} chỗ, đầu tiên ở “{word}”; nên gõ lại bằng ký tự thông thường.',
-    en: 'The text has {name} ({code}) at {count} places, the first at “{word}”; type an ordinary character instead.'
+    vi: 'Văn bản có {name} ({code}) ở {count} chỗ, đầu tiên {where} “{word}”; nên gõ lại bằng ký tự thông thường.',
+    en: 'The text has {name} ({code}) at {count} places, the first {where} “{word}”; type an ordinary character instead.'
   }
 })({
   needs: ['diacritics'],
   judgesCharacters: true,
   run({plan, report}) {
     for (const {kind, character, count, word, at, gone} of oddPlaces(plan)) {
-      const values = {name: names[kind], code: codePoint(character), count, word}
+      const values = {name: names[kind], code: codePoint(character), count, ...placeIn(word)}
       if (kind === 'private' || kind === 'lost') report('unreadable', values, at)
       else report('invisible', values, at, {fix: gone && mergeFixes(plan.source.text, gone)})
     }
   }
 })
+
+/** Where it stands at a word, which is said as a reader sees it. */
+function placeIn(word: string): {word: string; where: Wording} {
+  const seen = word.replaceAll(oddMark, '')
+  if (word === seen + oddMark) return {word: seen, where: {vi: 'sau', en: 'behind'}}
+  if (word === oddMark + seen) return {word: seen, where: {vi: 'trước', en: 'before'}}
+  return {word: seen, where: {vi: 'trong', en: 'in'}}
+}
 
 const names: Readonly<Record<OddKind, Wording>> = {
   'zero-width': {vi: 'ký tự không có bề rộng', en: 'characters without width'},

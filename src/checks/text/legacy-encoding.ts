@@ -18,11 +18,11 @@ export const legacyEncodingParams = () =>
  */
 export const legacyEncoding = defineFindings({
   whole: {
-    vi: 'Văn bản được gõ bằng bảng mã cũ {encoding}, không phải Unicode (“{meant}” ghi thành “{written}”), nên chưa rà soát được; hãy dùng chức năng chuyển mã của bộ gõ để đổi sang Unicode rồi rà soát lại.',
+    vi: 'Văn bản được gõ bằng bảng mã cũ {encoding}, không phải Unicode (“{meant}” ghi thành “{written}”), nên chưa rà soát được; cần dùng chức năng chuyển mã của bộ gõ để đổi sang Unicode rồi rà soát lại.',
     en: 'The text is in the old encoding {encoding}, not in Unicode (“{meant}” is written “{written}”), and cannot be judged; convert it to Unicode, as input methods can, and judge it again.'
   },
   part: {
-    vi: 'Đoạn này được gõ bằng bảng mã cũ {encoding}, không phải Unicode (“{meant}” ghi thành “{written}”); hãy dùng chức năng chuyển mã của bộ gõ để đổi sang Unicode.',
+    vi: 'Đoạn này được gõ bằng bảng mã cũ {encoding}, không phải Unicode (“{meant}” ghi thành “{written}”); cần dùng chức năng chuyển mã của bộ gõ để đổi sang Unicode.',
     en: 'This part is in the old encoding {encoding}, not in Unicode (“{meant}” is written “{written}”); convert it to Unicode, as input methods can.'
   }
 })({

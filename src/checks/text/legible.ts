@@ -15,7 +15,7 @@ export const legibleParams = () =>
  */
 export const legible = defineFindings({
   lost: {
-    vi: 'Văn bản đã mất dấu tiếng Việt (thường do máy đọc bản quét); kết quả rà soát chỉ mang tính tham khảo, cần dùng tệp gốc hoặc nhận dạng lại bằng phần mềm có tiếng Việt.',
+    vi: 'Văn bản đã mất dấu tiếng Việt (thường do nhận dạng bản quét); kết quả rà soát chỉ mang tính tham khảo, cần dùng tệp gốc hoặc nhận dạng lại bằng phần mềm hỗ trợ tiếng Việt.',
     en: 'The text has lost its Vietnamese diacritics (as machine-read scans do); take the results as hints, and use the original file or read the scan again with Vietnamese.'
   }
 })({

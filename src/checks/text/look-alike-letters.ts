@@ -14,7 +14,7 @@ export const lookAlikeLettersParams = () =>
       })
     })
     .meta({
-      description: 'Có chữ của bảng chữ cái khác trông giống chữ tiếng Việt không?',
+      description: 'Có chữ của bảng chữ cái khác trông giống chữ cái tiếng Việt không?',
       en: 'Are there letters of another alphabet in our words?'
     })
 
@@ -29,11 +29,11 @@ export const lookAlikeLettersParams = () =>
  */
 export const lookAlikeLetters = defineFindings({
   word: {
-    vi: 'Chữ “{letter}” ({code}) trong “{word}” là ký tự của bảng chữ cái khác; nên gõ lại thành “{meant}”.',
+    vi: 'Ký tự “{letter}” ({code}) trong “{word}” thuộc bảng chữ cái khác; nên gõ lại thành “{meant}”.',
     en: 'The letter “{letter}” ({code}) in “{word}” belongs to another alphabet; type “{meant}”.'
   },
   whole: {
-    vi: 'Văn bản có {count} từ chứa ký tự của bảng chữ cái khác trông giống chữ tiếng Việt, đầu tiên là “{letter}” ({code}) trong “{word}”; nên gõ lại thành “{meant}”.',
+    vi: 'Văn bản có {count} từ chứa ký tự của bảng chữ cái khác trông giống chữ cái tiếng Việt, đầu tiên là “{letter}” ({code}) trong “{word}”; nên gõ lại thành “{meant}”.',
     en: '{count} words hold letters of another alphabet that look like ours, the first of them “{letter}” ({code}) in “{word}”; type “{meant}”.'
   }
 })<typeof lookAlikeLettersParams>({

@@ -37,15 +37,15 @@ export const sourceNotesParams = () =>
  */
 export const sourceNotes = defineFindings({
   'pages-without-text': {
-    vi: 'Có {count} trang chỉ là hình ảnh (bản quét) nên chưa được đọc; cần nhận dạng chữ các trang này hoặc dùng tệp gốc.',
+    vi: 'Có {count} trang chỉ là hình ảnh (bản quét) nên chưa được đọc; nên nhận dạng chữ các trang này hoặc dùng tệp gốc.',
     en: '{count} page(s) are pictures and were not read; recognise their text, or use the original.'
   },
   'unreadable-characters': {
-    vi: 'Có {count} ký tự không đọc được vì phông chữ không cho biết là chữ nào; nên đối chiếu với tệp gốc.',
+    vi: 'Có {count} ký tự không đọc được vì phông chữ không cho biết là chữ cái nào; nên đối chiếu với tệp gốc.',
     en: '{count} character(s) cannot be read, since their font does not tell which letters they are; see the original.'
   },
   unreadable: {
-    vi: 'Không đọc được {words} từ ({share} % văn bản{pages}) vì phông chữ trong tệp không cho biết đó là chữ nào, nên chưa rà soát được nội dung; cần dùng tệp gốc (.docx, .odt) hoặc xuất lại tệp PDF từ tệp gốc.',
+    vi: 'Không đọc được {words} từ ({share} % văn bản{pages}) vì phông chữ trong tệp không cho biết đó là chữ cái nào, nên chưa rà soát được nội dung; cần dùng tệp gốc (.docx, .odt) hoặc xuất lại tệp PDF từ tệp gốc.',
     en: '{words} words ({share} % of the text{pages}) cannot be read, since their font does not tell which letters they are, so the text was not judged; use the original (.docx, .odt), or export the PDF from it again.'
   },
   'legacy-font': {
@@ -53,7 +53,7 @@ export const sourceNotes = defineFindings({
     en: '{count} stretch(es) are set in a font from before Unicode; they were converted to be read. Use a Unicode font.'
   },
   'numbers-not-read': {
-    vi: 'Số mục tự động của tệp này không đọc được; cần lưu lại thành .docx để rà soát đầy đủ.',
+    vi: 'Số mục tự động của tệp này không đọc được; nên lưu lại thành .docx để rà soát đầy đủ.',
     en: 'The automatic numbers of this file cannot be read; save it as .docx to have them judged.'
   },
   'tracked-changes': {
@@ -61,7 +61,7 @@ export const sourceNotes = defineFindings({
     en: '{count} tracked change(s) are neither accepted nor refused; settle them before the document is signed.'
   },
   'open-comments': {
-    vi: 'Tệp còn {count} ý kiến ghi chú (Comment) chưa xử lý; nên xóa hết trước khi trình ký.',
+    vi: 'Tệp còn {count} ý kiến (Comment); nên xử lý và xóa trước khi trình ký.',
     en: '{count} comment(s) are still open; settle them before the document is signed.'
   },
   misnamed: {

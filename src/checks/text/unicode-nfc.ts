@@ -27,11 +27,11 @@ export const unicodeNfcParams = () =>
  */
 export const unicodeNfc = defineFindings({
   line: {
-    vi: 'Từ “{word}” được gõ bằng Unicode tổ hợp (chữ và dấu rời nhau); nên chuyển sang Unicode dựng sẵn.',
+    vi: 'Từ “{word}” được gõ bằng Unicode tổ hợp (chữ cái và dấu rời nhau); nên chuyển sang Unicode dựng sẵn.',
     en: 'In “{word}” letters and marks are separate characters (decomposed Unicode); make them one (NFC).'
   },
   whole: {
-    vi: 'Văn bản được gõ bằng Unicode tổ hợp (chữ và dấu rời nhau) ở {count} từ, đầu tiên là “{word}”; nên chuyển cả văn bản sang Unicode dựng sẵn.',
+    vi: 'Văn bản được gõ bằng Unicode tổ hợp (chữ cái và dấu rời nhau) ở {count} từ, đầu tiên là “{word}”; nên chuyển cả văn bản sang Unicode dựng sẵn.',
     en: 'In {count} words, the first of them “{word}”, letters and marks are separate characters (decomposed Unicode); make them one in the whole text (NFC).'
   }
 })<typeof unicodeNfcParams>({

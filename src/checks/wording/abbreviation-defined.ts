@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import type {Wording} from '../../base/wording.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {abbreviationUses, namesOfBodies} from '../reading/abbreviation-uses.js'
@@ -9,6 +10,10 @@ export const abbreviationDefinedParams = () =>
       namesAfter: z.array(words()).optional().meta({
         description: 'Sau các từ này, chữ viết tắt là tên cơ quan (“Sở GDĐT”), không xét.',
         en: 'After these words an abbreviation is the name of a body: “Sở GDĐT”.'
+      }),
+      usual: z.record(z.string(), words()).default({}).meta({
+        description: 'Dạng đầy đủ hay dùng của chữ viết tắt, nêu làm ví dụ.',
+        en: 'What abbreviations usually stand for, as the example of a message.'
       })
     })
     .meta({
@@ -29,8 +34,8 @@ export const abbreviationDefinedParams = () =>
  */
 export const abbreviationDefined = defineFindings({
   undefined: {
-    vi: 'Chữ viết tắt “{abbreviation}” chưa được giải thích (dùng {count} lần); lần đầu nên viết đầy đủ, kèm “({abbreviation})”.',
-    en: 'The abbreviation “{abbreviation}” is never written out (used {count} times); write it in full at its first use, with “({abbreviation})”.'
+    vi: 'Chữ viết tắt “{abbreviation}” chưa được giải thích (dùng {count} lần); lần đầu nên viết đầy đủ, {example}.',
+    en: 'The abbreviation “{abbreviation}” is never written out (used {count} times); write it in full at its first use, {example}.'
   },
   late: {
     vi: 'Chữ viết tắt “{abbreviation}” được dùng trước chỗ giải thích; nên viết đầy đủ ngay từ lần đầu.',
@@ -40,11 +45,14 @@ export const abbreviationDefined = defineFindings({
 })<typeof abbreviationDefinedParams, typeof namesOfBodies>({
   prepare: namesOfBodies,
   needs: ['diacritics'],
-  run({plan, knowledge, prepared, report}) {
+  run({plan, knowledge, params, prepared, report}) {
     for (const use of abbreviationUses(plan, knowledge, prepared)) {
       const {abbreviation, at, count, definition} = use
       if (definition && definition.start < at.start) continue
-      if (!definition) report('undefined', {abbreviation, count: String(count)}, at)
+      if (!definition) {
+        const example = exampleOf(abbreviation, params.usual[abbreviation])
+        report('undefined', {abbreviation, count: String(count), example}, at)
+      }
       else
         report('late', {abbreviation}, at, {
           related: [{message: 'definition', values: {}, at: definition}]
@@ -52,3 +60,12 @@ export const abbreviationDefined = defineFindings({
     }
   }
 })
+
+function exampleOf(abbreviation: string, name: string | undefined): Wording {
+  return name === undefined
+    ? {vi: `kèm “(${abbreviation})”`, en: `with “(${abbreviation})”`}
+    : {
+        vi: `ví dụ “${name} (sau đây viết tắt là ${abbreviation})”`,
+        en: `such as “${name} (sau đây viết tắt là ${abbreviation})”`
+      }
+}

@@ -60,8 +60,8 @@ export const capitalisationParams = () =>
  */
 export const capitalisation = defineFindings({
   found: {
-    vi: 'Nên viết “{right}” (chữ hoa, chữ thường) thay cho “{written}”.',
-    en: 'Write “{right}” (capitals) instead of “{written}”.'
+    vi: 'Viết hoa chưa đúng: “{written}”; nên viết “{right}”.',
+    en: 'The capitals of “{written}” are not as prescribed; write “{right}”.'
   }
 })<typeof capitalisationParams, typeof capitalsOf>({
   prepare: capitalsOf,

@@ -28,15 +28,15 @@ export const impossibleSyllableParams = () =>
  */
 export const impossibleSyllable = defineFindings({
   impossible: {
-    vi: 'Chữ “{word}” không đúng chính tả tiếng Việt; cần kiểm tra lại.',
+    vi: 'Từ “{word}” không đúng chính tả tiếng Việt; cần kiểm tra lại.',
     en: '“{word}” cannot be a Vietnamese syllable; check the spelling.'
   },
   corrected: {
-    vi: 'Chữ “{word}” không đúng chính tả tiếng Việt; có thể cần viết “{right}”.',
+    vi: 'Từ “{word}” không đúng chính tả tiếng Việt; cần kiểm tra, có thể là “{right}”.',
     en: '“{word}” cannot be a Vietnamese syllable; “{right}” may be meant.'
   },
   misplaced: {
-    vi: 'Chữ “{word}” đặt dấu thanh sai chỗ; cần viết “{right}”.',
+    vi: 'Từ “{word}” đặt dấu thanh sai vị trí; cần viết “{right}”.',
     en: '“{word}” has its tone mark on the wrong letter; write “{right}”.'
   },
   typed: {
@@ -48,7 +48,7 @@ export const impossibleSyllable = defineFindings({
     en: '“{word}” is two words; write “{right}”.'
   },
   damaged: {
-    vi: 'Văn bản có {count} chữ không đúng chính tả (như “{word}”), có thể do chuyển đổi từ tệp PDF hoặc bản quét; nên đối chiếu với tệp gốc.',
+    vi: 'Văn bản có {count} từ không đúng chính tả (như “{word}”), có thể do chuyển đổi từ tệp PDF hoặc bản quét; nên đối chiếu với tệp gốc.',
     en: 'The text has {count} words that cannot be Vietnamese (such as “{word}”), perhaps from converting a PDF or a scan; compare with the original.'
   }
 })({

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import type {Wording} from '../../base/wording.js'
 import {defineFindings} from '../define-check.js'
 import {runningText} from '../../document/reading/running-text.js'
 import {words} from '../params/phrases.js'
@@ -26,8 +27,8 @@ export const numberRangeParams = () =>
  */
 export const numberRange = defineFindings({
   uneven: {
-    vi: 'Khoảng năm “{written}” có dấu nối viết chưa đều; nên viết “{right}”.',
-    en: 'The dash in the period “{written}” is unevenly written; write “{right}”.'
+    vi: 'Dấu nối trong “{written}” {fault}; nên viết “{right}”.',
+    en: 'The dash in “{written}” {fault}; write “{right}”.'
   },
   reversed: {
     vi: 'Giai đoạn “{written}” có năm cuối sớm hơn năm đầu; cần kiểm tra lại.',
@@ -47,7 +48,7 @@ export const numberRange = defineFindings({
       if (Number(to) < Number(from) && isPeriod()) report('reversed', {written}, span)
       if (isEven) continue
       const right = `${from}${usual ?? dash.trim().slice(0, 1)}${to}`
-      report('uneven', {written, right}, span, {
+      report('uneven', {written, right, fault: faultOf(dash)}, span, {
         suggestions: [right],
         fix: {...span, text: right},
         atMost: 'info'
@@ -55,3 +56,11 @@ export const numberRange = defineFindings({
     }
   }
 })
+
+/** What is uneven about a dash with its blanks. */
+function faultOf(dash: string): Wording {
+  if (dash.trim().length > 1) return {vi: 'bị lặp', en: 'is doubled'}
+  return dash.startsWith(' ')
+    ? {vi: 'thiếu dấu cách phía sau', en: 'has no blank behind it'}
+    : {vi: 'thiếu dấu cách phía trước', en: 'has no blank before it'}
+}

@@ -27,8 +27,8 @@ export const officialTermsParams = () =>
  */
 export const officialTerms = defineFindings({
   found: {
-    vi: '“{written}” có lẽ viết nhầm; cần viết “{right}”.',
-    en: '“{written}” is probably a slip; write “{right}”.'
+    vi: '“{written}” có thể viết nhầm; cần kiểm tra, nếu đúng là cụm từ này thì viết “{right}”.',
+    en: '“{written}” is probably a slip; check it, and write “{right}” if that is meant.'
   }
 })({
   needs: ['diacritics'],

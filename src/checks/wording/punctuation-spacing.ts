@@ -34,7 +34,7 @@ export const punctuationSpacing = defineFindings({
     en: 'More than one blank between “{before}” and “{after}”; keep one.'
   },
   stopped: {
-    vi: 'Sau dấu chấm là chữ thường ở “{written}”; cần viết hoa, hoặc thay dấu chấm bằng dấu phẩy nếu câu chưa hết.',
+    vi: 'Sau dấu chấm viết chữ thường ở “{written}”; nên viết hoa, hoặc thay dấu chấm bằng dấu phẩy nếu câu chưa hết.',
     en: 'A small letter follows a full stop at “{written}”; write a capital, or a comma if the sentence goes on.'
   }
 })({

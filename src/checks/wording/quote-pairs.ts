@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import type {Wording} from '../../base/wording.js'
 import {defineFindings} from '../define-check.js'
 import {isMachineRead, isWrittenInOne} from '../../document/reading/running-text.js'
 import {unpairedMarks, wordsBeside} from '../../document/reading/unpaired-marks.js'
@@ -20,20 +21,20 @@ export const quotePairsParams = () =>
  */
 export const quotePairs = defineFindings({
   shouldClose: {
-    vi: 'Dấu {sign} sau “{words}” là dấu mở; cần thay bằng dấu đóng {right}.',
-    en: 'The mark {sign} after “{words}” opens; write the closing {right} instead.'
+    vi: 'Sau “{words}” đang dùng {mark} mở; cần thay bằng {mark} đóng.',
+    en: 'The {mark} after “{words}” opens; write the closing one instead.'
   },
   shouldOpen: {
-    vi: 'Dấu {sign} trước “{words}” là dấu đóng; cần thay bằng dấu mở {right}.',
-    en: 'The mark {sign} before “{words}” closes; write the opening {right} instead.'
+    vi: 'Trước “{words}” đang dùng {mark} đóng; cần thay bằng {mark} mở.',
+    en: 'The {mark} before “{words}” closes; write the opening one instead.'
   },
   unclosed: {
-    vi: 'Dấu {sign} mở trước “{words}” không có dấu đóng {right} đi cùng; cần bổ sung hoặc bỏ.',
-    en: 'The mark {sign} before “{words}” is not closed by {right}; add it or remove the mark.'
+    vi: 'Trước “{words}” có {mark} mở nhưng chưa có dấu đóng; cần bổ sung dấu đóng hoặc bỏ dấu mở.',
+    en: 'The {mark} before “{words}” is not closed; close it, or remove the mark.'
   },
   unopened: {
-    vi: 'Dấu {sign} đóng sau “{words}” không có dấu mở {right} đi cùng; cần bổ sung hoặc bỏ.',
-    en: 'The mark {sign} after “{words}” is not opened by {right}; add it or remove the mark.'
+    vi: 'Sau “{words}” có {mark} đóng nhưng chưa có dấu mở; cần bổ sung dấu mở hoặc bỏ dấu đóng.',
+    en: 'The {mark} after “{words}” is not opened; open it, or remove the mark.'
   }
 })({
   needs: ['diacritics'],
@@ -44,15 +45,23 @@ export const quotePairs = defineFindings({
       const span = passage.span(at, at + 1)
       const sure = isSure && isWrittenInOne(plan, passage, at, at + 1)
       const opens = right === '“' || right === '«'
-      const values = {words: wordsBeside(passage, at, opens), right, sign}
+      const values = {words: wordsBeside(passage, at, opens), mark: markNamed(sign)}
       report(opens ? 'shouldOpen' : 'shouldClose', values, span, {
         suggestions: [right],
         ...(sure ? {fix: {...span, text: right}} : {})
       })
     }
-    for (const {passage, at, sign, right, opens} of left) {
-      const values = {words: wordsBeside(passage, at, opens), sign, right}
+    for (const {passage, at, sign, opens} of left) {
+      const values = {words: wordsBeside(passage, at, opens), mark: markNamed(sign)}
       report(opens ? 'unclosed' : 'unopened', values, passage.span(at, at + 1))
     }
   }
 })
+
+/** What a mark is called; a mark itself is hardly seen in a sentence. */
+function markNamed(sign: string): Wording {
+  if (sign === '(' || sign === ')') return {vi: 'dấu ngoặc đơn', en: 'bracket'}
+  return sign === '[' || sign === ']'
+    ? {vi: 'dấu ngoặc vuông', en: 'square bracket'}
+    : {vi: 'dấu ngoặc kép', en: 'quotation mark'}
+}

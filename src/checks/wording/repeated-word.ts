@@ -69,7 +69,7 @@ export const repeatedWordParams = () =>
  */
 export const repeatedWord = defineFindings({
   found: {
-    vi: 'Từ “{word}” viết lặp hai lần; chỉ cần viết một lần.',
+    vi: 'Từ “{word}” viết lặp hai lần; cần bỏ một.',
     en: '“{word}” is written twice; once will do.'
   }
 })<typeof repeatedWordParams, typeof doublingOf>({

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import type {Wording} from '../../base/wording.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {capitalisedWords, type PlacedTone, placedTones} from '../../document/reading/placed-tones.js'
@@ -25,8 +26,8 @@ export const tonePlacementParams = () =>
  */
 export const tonePlacementCheck = defineFindings({
   mixed: {
-    vi: 'Văn bản dùng cả hai cách đặt dấu thanh: ít dùng hơn là {fewer}, nhiều hơn là {more}; nên thống nhất một cách, ví dụ viết “{other}”.',
-    en: 'Tone marks are placed in two ways: the rarer is {fewer}, the usual {more}; keep to one, such as “{other}”.'
+    vi: 'Văn bản dùng lẫn hai cách đặt dấu thanh: {more} và {fewer}; nên thống nhất một cách, ví dụ viết “{other}”.',
+    en: 'Tone marks are placed in two ways: {more} and {fewer}; keep to one, such as “{other}”.'
   }
 })<typeof tonePlacementParams, typeof capitalisedWords>({
   prepare: capitalisedWords,
@@ -39,18 +40,19 @@ export const tonePlacementCheck = defineFindings({
     const [first] = minor
     if (!first) return
     const {passage, start, end, other} = first
-    const values = {fewer: formsOf(minor), more: formsOf(major), other}
+    const values = {fewer: formsOf(minor), more: formsOf(major), other: other.toLowerCase()}
     report('mixed', values, passage.span(start, end), {suggestions: [other]})
   }
 })
 
-/** “uỷ” (3), “hoá” (1): the most frequent. */
-function formsOf(placed: readonly PlacedTone[]): string {
+/** “uỷ” (3 lần), “hoá” (1 lần): the most frequent. */
+function formsOf(placed: readonly PlacedTone[]): Wording {
   const counts = new Map<string, number>()
   for (const {written} of placed) {
     const form = written.toLowerCase()
     counts.set(form, (counts.get(form) ?? 0) + 1)
   }
   const shown = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4)
-  return shown.map(([form, count]) => `“${form}” (${count})`).join(', ')
+  const said = (times: string) => shown.map(([form, count]) => `“${form}” (${count}${times})`).join(', ')
+  return {vi: said(' lần'), en: said('×')}
 }

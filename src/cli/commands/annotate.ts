@@ -110,7 +110,7 @@ function outputOf(file: string, out: string | undefined): string {
         en: `Comments can be written into Word files (.docx) only; “${file}” is none.`
       },
       {
-        vi: 'Hãy lưu bản thảo thành .docx, hoặc dùng cchclint checklist TỆP -o phieu.docx.',
+        vi: 'Hãy lưu dự thảo thành .docx, hoặc dùng cchclint checklist TỆP -o phieu.docx.',
         en: 'Save the draft as .docx, or use cchclint checklist FILE -o sheet.docx.'
       }
     )

@@ -7,6 +7,7 @@ import {unknownName} from '../../files/unknown-name.js'
 import {shownModels, toBeFilled} from '../../packs/model-lines.js'
 import {notesOf} from '../../packs/notes-of.js'
 import type {RuleData, RuleModel, RuleNotes} from '../../packs/rule.js'
+import {basisWords} from '../../reporters/basis-words.js'
 import {ruleWeightWords, weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
@@ -105,7 +106,7 @@ function page(rule: RuleData & {readonly notes: RuleNotes}, language: Language, 
       ? [
           paint.bold(say.asks),
           ...items.map(
-            item => `  - ${item.id}: ${item.title[language]} (${weightWords(item.weight, language)})`
+            item => `  - ${item.title[language]} [${item.id}]: ${weightWords(item.weight, language)}`
           ),
           ''
         ]
@@ -114,7 +115,7 @@ function page(rule: RuleData & {readonly notes: RuleNotes}, language: Language, 
     ...(models.length > 0 ? [paint.bold(say.model), ...modelLines(models, language), ''] : []),
     ...(limits ? [paint.bold(say.limits), indent(limits[language]), ''] : []),
     paint.bold(say.basis),
-    ...basisLines(rule).map(basis => `  - ${basis}`),
+    ...basisLines(rule).map(basis => `  - ${basisWords(basis, language)}`),
     ...(basisLines(rule).length > 1 ? [indent(onItsDay[language])] : []),
     ''
   ]

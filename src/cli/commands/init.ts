@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {configsIn} from '../../config/find-config.js'
 import {printableLines} from '../../diagnostic/printable.js'
+import {levelNames} from '../../base/names.js'
 import {type Language, levels, stages} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
 import {repositoryRoot} from '../../files/repository-root.js'
@@ -173,13 +174,14 @@ function write(file: string, text: string): void {
 
 function report({level, stage, folders}: Wanted, language: Language): string {
   const names = folders.map(({name}) => (isPlainName(name) ? name : `"${name}"`)).join(' ') || '.'
+  const levelName = level === 'auto' ? levelLabels.auto.vi : levelNames[level].short.vi
   return language === 'vi'
     ? [
-        `Đã ghi “${fileName}”: cấp ${level} (${levelLabels[level].vi}), giai đoạn ${stage} (${stageLabels[stage].vi}).`,
+        `Đã tạo tệp cấu hình “${fileName}” (cấp ban hành: ${levelName}; giai đoạn: ${stageLabels[stage].vi}).`,
         'Việc tiếp theo:',
         '  1. Mở tệp, đọc ghi chú và sửa nếu cần.',
         `  2. Rà soát các kế hoạch: cchclint ${names}`,
-        '  3. Đưa tệp vào kho để mọi người dùng chung.',
+        '  3. Lưu tệp vào thư mục dùng chung để mọi người cùng áp dụng.',
         ''
       ].join('\n')
     : [

@@ -47,8 +47,8 @@ export async function knowledgeCommand(options: Options, io: Io): Promise<number
   const count = shown.reduce((sum, {rows}) => sum + rows.length, 0)
   io.err(
     sayIn(saying.language)(
-      `Mã thoát 1: có ${count} dòng được kiểm tra lần cuối cách đây quá ${stale} ngày.`,
-      `Exit 1: ${count} row(s) last checked more than ${stale} days ago.`
+      `Có ${count} dòng được kiểm tra lần cuối cách đây quá ${stale} ngày (mã thoát 1).`,
+      `${count} row(s) last checked more than ${stale} days ago (exit code 1).`
     )
   )
   return 1

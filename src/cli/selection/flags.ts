@@ -35,7 +35,7 @@ export function withSelection(command: Command, say: Say): Command {
   const {add} = adder(command, say)
   add(
     '--files-from <file>',
-    'xét các tệp có tên trong tệp này, mỗi dòng một tên (hoặc cách nhau bằng ký tự NUL); “-” là đầu vào chuẩn',
+    'xét các tệp có tên trong tệp này, mỗi dòng một tên (hoặc cách nhau bằng ký tự NUL); “-” là danh sách do chương trình khác chuyển đến (stdin)',
     'judge the files named in this file, one a line (or with NUL between them); “-” is standard input'
   )
   add(

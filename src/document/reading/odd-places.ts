@@ -10,13 +10,16 @@ import {endOf} from '../../vietnamese/without-end.js'
 
 const kinds: readonly OddKind[] = ['zero-width', 'soft-hyphen', 'control', 'private', 'lost']
 
+/** What stands in a word for a character that is not seen. */
+export const oddMark = '·'
+
 /** All characters of one kind that nobody sees or reads. */
 export interface OddPlaces {
   readonly kind: OddKind
   /** The first of them. */
   readonly character: string
   readonly count: number
-  /** The word that the first stands in or after, and where it is; what is not seen is a “·”. */
+  /** The word that the first stands in or after, and where it is; what is not seen is {@link oddMark}. */
   readonly word: string
   readonly at: Span
   /** How all of them are taken away; undefined where a word break may hang on one. */
@@ -42,7 +45,7 @@ export function oddPlaces({source: {text, notes}}: Plan): OddPlaces[] {
       kind,
       character: text.charAt(first.at),
       count: found.length,
-      word: nfc(withoutOdd(text.slice(at.start, at.end), '·')),
+      word: nfc(withoutOdd(text.slice(at.start, at.end), oddMark)),
       at,
       gone: mayGo(text, found) ? found.map(one => ({start: one.at, end: one.at + 1, text: ''})) : undefined
     }

@@ -419,7 +419,7 @@ describe('the evidence of a section', () => {
       severity: 'info',
       quote: 'I. CÁCH LÀM',
       message:
-        'Mục “CÁCH LÀM” có thể là mục “Hình thức, phương thức tuyên truyền” nhưng tên chưa nói rõ; cần người xem lại.'
+        'Mục “CÁCH LÀM” có thể là mục “Hình thức, phương thức tuyên truyền” nhưng tên mục chưa nêu rõ; cần kiểm tra và ghi rõ trong tên mục.'
     })
   })
 })

@@ -99,6 +99,6 @@ test('a heading with a full stop and nothing below it is empty, not missing', as
     {level: 'department'}
   )
   expect(findings.find(({item}) => item === 'funding')?.message).toBe(
-    'Mục “Kinh phí thực hiện” mới có đề mục, chưa có nội dung; cần viết nội dung cho mục này.'
+    'Mục “Kinh phí thực hiện” mới có tiêu đề, chưa có nội dung; cần viết nội dung cho mục này.'
   )
 })

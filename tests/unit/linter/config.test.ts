@@ -96,7 +96,7 @@ describe('faults', () => {
       'kho/.cchclintrc.yaml': 'extends: ../chung.yaml\n'
     })
     expect(sentence(await faultOf(load(outer, 'kho')))).toBe(
-      `.cchclintrc.yaml:1:10: “../chung.yaml” nằm ngoài kho nên không được đọc. Hãy chép vào trong kho.`
+      `.cchclintrc.yaml:1:10: “../chung.yaml” nằm ngoài thư mục chung của các kế hoạch nên không được đọc. Hãy chép vào trong thư mục đó.`
     )
   })
 
@@ -519,7 +519,7 @@ describe('init', () => {
       stage: 'draft'
     })
     expect(code).toBe(0)
-    expect(out).toContain('Đã ghi “.cchclintrc.yaml”: cấp province (cấp tỉnh), giai đoạn draft (dự thảo).')
+    expect(out).toContain('Đã tạo tệp cấu hình “.cchclintrc.yaml” (cấp ban hành: tỉnh; giai đoạn: dự thảo).')
     expect(out).toContain('cchclint ke-hoach "xã (mới)"')
     expect(written(cwd)).toContain('cải cách hành chính của tỉnh Lào Cai.')
     const config = await load(cwd)

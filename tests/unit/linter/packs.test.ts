@@ -342,7 +342,7 @@ test('terms and abbreviations of one’s own are known', async () => {
     'Chữ viết tắt “TMD” chưa được giải thích (dùng 1 lần); lần đầu nên viết đầy đủ, kèm “(TMD)”.'
   ])
   expect(found(mergeKnowledge(builtInKnowledge, 'examples/tinh-mau/knowledge'))).toEqual([
-    '“Đội hình số công đồng Tịnh Mậu” có lẽ viết nhầm; cần viết “Đội hình số cộng đồng Tịnh Mậu”.'
+    '“Đội hình số công đồng Tịnh Mậu” có thể viết nhầm; cần kiểm tra, nếu đúng là cụm từ này thì viết “Đội hình số cộng đồng Tịnh Mậu”.'
   ])
 })
 

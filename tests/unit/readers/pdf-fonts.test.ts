@@ -99,7 +99,7 @@ describe('a plan in which letters cannot be read', () => {
     const report = await lint('plan.pdf', planAsPdf(broken, {codingOf: () => 'no-thai'}))
     expect(statuses(report)).toEqual(statuses(sound))
     expect(notes(report)).toEqual([
-      'text/fully-read info: Có 1 ký tự không đọc được vì phông chữ không cho biết là chữ nào; nên đối chiếu với tệp gốc.',
+      'text/fully-read info: Có 1 ký tự không đọc được vì phông chữ không cho biết là chữ cái nào; nên đối chiếu với tệp gốc.',
       ...notes(sound)
     ])
   })

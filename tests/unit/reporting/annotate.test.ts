@@ -127,7 +127,7 @@ describe('comments of others', () => {
     const {comments} = marksOf(annotate(bytes).bytes)
     expect(comments[0]).toEqual({author: 'An', text: 'Xem lại', on: '1. Sở Nội vụ chủ trì thực hiện.'})
     expect(comments.slice(1).every(({author}) => author === 'cchclint')).toBe(true)
-    expect(comments.some(({text}) => text.includes('1 ý kiến ghi chú'))).toBe(true)
+    expect(comments.some(({text}) => text.includes('1 ý kiến (Comment)'))).toBe(true)
   })
 
   test('an answer to one of ours, or the word that it is done, keeps it; it is not written again', () => {

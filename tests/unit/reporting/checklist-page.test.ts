@@ -81,7 +81,7 @@ describe('the checklist as a page', () => {
     expect(textOf(`<${box}>`)).toContain(
       '22/25 yêu cầu đạt. Còn 1 lỗi cần sửa, 1 gợi ý; 1 yêu cầu cần người rà soát kết luận. ' +
         'Yêu cầu 2: Yêu cầu – chưa đạt (lỗi) Yêu cầu 6: Kinh phí thực hiện – chưa đạt (gợi ý) ' +
-        'Yêu cầu 8: Căn cứ nêu kế hoạch được triển khai, có số, ký hiệu và ngày ban hành – cần xem lại'
+        'Yêu cầu 8: Phần căn cứ viện dẫn kế hoạch cấp trên (hoặc của chính cơ quan) mà văn bản này triển khai, ghi đủ số, ký hiệu và ngày, tháng, năm ban hành – cần xem lại'
     )
     expect(box).toContain('href="#yc-2"')
   })
@@ -96,14 +96,14 @@ describe('the checklist as a page', () => {
       'Ý kiến người rà soát'
     ])
     expect(rows[1]).toEqual([
-      'Kế hoạch có đủ các mục cần thiết, mục nào cũng có nội dung Căn cứ: Quyết định 251/QĐ-BNV ; Quyết định 049/QĐ-BNV ; thông lệ'
+      'Kế hoạch có đủ các mục cần thiết, mỗi mục đều có nội dung Căn cứ: Quyết định 251/QĐ-BNV ; Quyết định 049/QĐ-BNV ; thông lệ'
     ])
     expect(rows[2]).toEqual(['1', 'Mục đích, mục tiêu', 'Đạt', '“I. MỤC ĐÍCH” mục I, dòng 19', 'Đã xem'])
     expect(rows[3]).toEqual([
       '2',
       'Yêu cầu',
       'Chưa đạt lỗi',
-      'Kế hoạch chưa có mục “Yêu cầu”; cần bổ sung đề mục này và nội dung của nó. dòng 13',
+      'Kế hoạch chưa có mục “Yêu cầu”; cần bổ sung mục này (có thể ghép với mục khác, ví dụ “Mục đích, yêu cầu”). dòng 13',
       'Phải sửa Chấp nhận, vì:'
     ])
     const unclear = rows.find(([number]) => number === '8')!

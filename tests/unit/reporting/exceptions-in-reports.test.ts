@@ -157,7 +157,7 @@ test('columns of rdjson count bytes, whatever the letters are made of', async ()
 
 test('a code 2 that no file explains is told by every report for a machine', async () => {
   const {report} = await reportOf({'ke-hoach.md': faultyPlan})
-  const exit = {code: 2, why: 'Mã thoát 2: có mục không còn dùng.'}
+  const exit = {code: 2, why: 'Có mục không còn dùng (mã thoát 2).'}
   for (const format of ['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson']) {
     const shown = await shownAs(format, report, {exit})
     expect([format, shown.includes('internal/run') && shown.includes('có mục không còn dùng')]).toEqual([
