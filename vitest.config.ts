@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 /**
@@ -5,13 +6,15 @@ import {defineConfig} from 'vitest/config'
  * rooms two put something else in the place of a module.
  */
 const together =
-  'tests/unit/{checks,document,linter,readers,reporting,vietnamese}/!(once|markdown-plain).test.ts'
+  'tests/{property,unit/{checks,document,linter,lsp,readers,reporting,vietnamese}}/!(once|markdown-plain).test.ts'
 
 /** Tests ask what comes out, never how long it took: on a loaded machine of one core each still has time enough. */
 const timeouts = {testTimeout: 120_000, hookTimeout: 120_000}
 
 export default defineConfig({
   test: {
+    // Many tests wait for a command that they started, so that one worker leaves half of a machine of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The second has whatever the first does not name, so that no test is forgotten. Neither extends this
     // configuration: what is set up for the whole run would be set up for each of them again.
     projects: [
