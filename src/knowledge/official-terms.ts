@@ -1,5 +1,5 @@
 import {isCommonSyllable} from '../vietnamese/common-syllables.js'
-import {isFunctionWord} from '../vietnamese/function-words.js'
+import {isFunctionWord, joiningWord} from '../vietnamese/function-words.js'
 import {hasNumeral, isUpper} from '../vietnamese/letters.js'
 import {type NearMatch, NearPhrases} from '../vietnamese/near-phrases.js'
 import type {NearTerm} from '../vietnamese/near-table.js'
@@ -116,7 +116,7 @@ export class OfficialTerms {
    * “Ủy | nhân dân”, but not “theo thời gian | trên môi trường” or “Hội đồng dân | tộc”.
    */
   #isHole({textWords}: Passage, {edit, first, last, term}: NearMatch): boolean {
-    if (edit.kind !== 'missing-word' || edit.meant === 'và') return true
+    if (edit.kind !== 'missing-word' || edit.meant === joiningWord) return true
     const [before, behind] = [textWords.folded(edit.token), textWords.folded(edit.token + 1)]
     const isBroken = this.#isCompound(before, edit.meant) || this.#isCompound(edit.meant, behind)
     if (!isBroken || this.#isCompound(before, behind)) return false
@@ -213,7 +213,7 @@ function isGlued(written: string, meant: string): boolean {
 /** Between commas, a dash or “và”: the words of the heading are no more than these. */
 function isPart({textWords}: Passage, {first, last}: NearMatch): boolean {
   const isEdge = (beside: number, between: number | undefined) =>
-    between === undefined || between !== gap.plain || textWords.folded(beside) === 'và'
+    between === undefined || between !== gap.plain || textWords.folded(beside) === joiningWord
   return isEdge(first - 1, textWords.gapAfter(first - 1)) && isEdge(last + 1, textWords.gapAfter(last))
 }
 
@@ -229,9 +229,9 @@ function changesIn({changes}: Slip, other: Slip): boolean {
 
 /** “khoa học, công nghệ, thông tin và truyền thông”: one comma more among commas is of the list. */
 function isInList(passage: Passage, {edit, first, term}: NearMatch): boolean {
-  if (edit.kind !== 'extra-comma' || term.isProper || !term.words.includes('và')) return false
+  if (edit.kind !== 'extra-comma' || term.isProper || !term.words.includes(joiningWord)) return false
   const {textWords} = passage
-  return textWords.gapAfter(first - 1) === gap.comma || textWords.folded(first - 1) === 'và'
+  return textWords.gapAfter(first - 1) === gap.comma || textWords.folded(first - 1) === joiningWord
 }
 
 /** “vận tải về xây dựng” for “và”: one word that joins for another, which may well be meant. */

@@ -3,6 +3,12 @@ export function isFunctionWord(folded: string): boolean {
   return functionWords.has(folded)
 }
 
+/** Joins the parts of a name, and is left out of it and put into it by mistake. */
+export const joiningWord = 'và'
+
+/** “UBND cấp xã”: phrases are right without it. */
+export const wordOfLevel = 'cấp'
+
 const functionWords: ReadonlySet<string> = new Set(
   'bằng bị bởi các cho có của cùng do đã đang để đến được gồm hoặc khi là mà mọi một như những nhằm nên ở qua rằng sẽ tại theo thì thuộc trên trong trước từ tới và vào về vì với'.split(
     ' '

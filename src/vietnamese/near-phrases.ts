@@ -1,4 +1,4 @@
-import {isFunctionWord} from './function-words.js'
+import {isFunctionWord, joiningWord, wordOfLevel} from './function-words.js'
 import {onceAWord} from './known-words.js'
 import {hasNumeral} from './letters.js'
 import {type NearTable, NearTerm} from './near-table.js'
@@ -282,8 +282,8 @@ export class NearPhrases {
 function mayBeLeftOut({words, isProper, exact}: NearTerm, word: number): boolean {
   const meant = words[word] ?? ''
   if (exact === 'none' || word === 0 || word === words.length - 1) return false
-  if (meant === 'và') return words.length >= (isProper ? 5 : 6)
-  return words.length >= (isProper ? 4 : 5) && !isFunctionWord(meant) && meant !== 'cấp'
+  if (meant === joiningWord) return words.length >= (isProper ? 5 : 6)
+  return words.length >= (isProper ? 4 : 5) && !isFunctionWord(meant) && meant !== wordOfLevel
 }
 
 /**
@@ -298,7 +298,7 @@ function mayBeWrittenBeside(term: NearTerm, written: string, ...places: readonly
 
 /** “và” stands where a name has none; in a very long phrase, any word that is no “của”, “các” and the like. */
 function mayBeTooMany({words, isProper, exact}: NearTerm, written: string): boolean {
-  if (written === 'và') return exact !== 'none' && isProper && words.length >= 5
+  if (written === joiningWord) return exact !== 'none' && isProper && words.length >= 5
   return exact === 'words' && words.length >= 8 && !isFunctionWord(written) && !hasNumeral(written)
 }
 
