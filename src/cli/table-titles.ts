@@ -13,7 +13,7 @@ export const tableTitles: Readonly<Record<string, Wording>> = {
   'foreign-words': {vi: 'Từ ngữ gốc nước ngoài', en: 'Foreign words'},
   issuers: {vi: 'Cơ quan ban hành', en: 'Issuers'},
   misspellings: {vi: 'Từ ngữ hay viết nhầm', en: 'Words often put for others'},
-  misreadings: {vi: 'Chữ máy đọc nhầm', en: 'Misreadings of machines'}
+  misreadings: {vi: 'Chữ nhận dạng nhầm từ bản quét', en: 'Misreadings of machines'}
 }
 
 export const grammarName: Wording = {vi: 'Từ ngữ để đọc kế hoạch', en: 'Words that plans are read with'}

@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
         en: `Cannot read “${name}”: it is ${other}, not the plain text that its name says.`
       },
       {
-        vi: 'Hãy mở tệp bằng chương trình của nó rồi lưu thành .md hoặc .txt.',
+        vi: 'Hãy mở tệp bằng chương trình tương ứng rồi lưu thành .md hoặc .txt.',
         en: 'Open it with its own program and save it as .md or .txt.'
       }
     )

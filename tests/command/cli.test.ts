@@ -166,12 +166,12 @@ describe('bad files', () => {
     [
       'word.md',
       Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]),
-      'Không đọc được “word.md”: nội dung là ZIP, không phải văn bản thuần như đuôi tệp cho biết. Hãy mở tệp bằng chương trình của nó rồi lưu thành .md hoặc .txt.'
+      'Không đọc được “word.md”: nội dung là ZIP, không phải văn bản thuần như đuôi tệp cho biết. Hãy mở tệp bằng chương trình tương ứng rồi lưu thành .md hoặc .txt.'
     ],
     [
       'trang.txt',
       '\n<!DOCTYPE html>\n<p>KẾ HOẠCH</p>',
-      'Không đọc được “trang.txt”: nội dung là HTML, không phải văn bản thuần như đuôi tệp cho biết. Hãy mở tệp bằng chương trình của nó rồi lưu thành .md hoặc .txt.'
+      'Không đọc được “trang.txt”: nội dung là HTML, không phải văn bản thuần như đuôi tệp cho biết. Hãy mở tệp bằng chương trình tương ứng rồi lưu thành .md hoặc .txt.'
     ],
     [
       '—quiet',

@@ -147,7 +147,7 @@ describe('for a file the nearest configuration holds, and it alone', () => {
     expect(fileOf(both, 'a.md').findings[0]!.message).toMatch(/[ạảấầậểệộờợự]/)
     expect(fileOf(both, 'en/b.md').findings[0]!.message).toMatch(/\b(the|is|are|no)\b/)
     expect(both.err).toContain('(mã thoát 1)')
-    expect((await folder.run(['en/b.md'])).err).toContain('Exit 1')
+    expect((await folder.run(['en/b.md'])).err).toContain('(exit code 1)')
   })
 })
 

@@ -19,7 +19,7 @@ export const duplicateClauseParams = () =>
         en: 'Formulas that may be repeated: a clause with one of them is not compared.'
       })
     })
-    .meta({description: 'Có hai nội dung gần như trùng nhau không?', en: 'Does a plan say one thing twice?'})
+    .meta({description: 'Có hai nội dung gần trùng nhau không?', en: 'Does a plan say one thing twice?'})
 
 /**
  * Does a plan say one thing twice?

@@ -8,7 +8,7 @@ import {isReview} from '../../document/reading/reviewed.js'
 
 export const parentPlanYearParams = () =>
   parentPlanParams().meta({
-    description: 'Kế hoạch được triển khai có phải là của đúng năm không?',
+    description: 'Kế hoạch viện dẫn ở phần căn cứ có phải là của đúng năm không?',
     en: 'Is the plan that this one carries out the one of its own year?'
   })
 

@@ -11,7 +11,7 @@ export const parentPlanParams = () =>
   z
     .strictObject({
       type: words().meta({
-        description: 'Tên loại của văn bản được triển khai.',
+        description: 'Tên loại của văn bản cấp trên mà kế hoạch triển khai.',
         en: 'The type of the parent.'
       }),
       promulgatedBy: z.array(words()).meta({
@@ -29,7 +29,7 @@ export const parentPlanParams = () =>
       })
     })
     .meta({
-      description: 'Kế hoạch được triển khai có được viện dẫn, đủ số và ngày không?',
+      description: 'Kế hoạch mà văn bản này triển khai có được viện dẫn, đủ số và ngày không?',
       en: 'Is the plan that this one carries out cited with number and date?'
     })
 

@@ -13,7 +13,7 @@ export const documentNumberParams = () =>
     .strictObject({
       promulgating: z.array(z.string()).optional().meta({
         description:
-          'Loại văn bản mà số của nó có thể đứng trên văn bản khác, như quyết định ban hành kế hoạch.',
+          'Loại văn bản có số được đứng trên văn bản khác, như quyết định ban hành kế hoạch.',
         en: 'Types whose own number may stand above another document.'
       })
     })

@@ -7,7 +7,7 @@ import {oddMark, oddPlaces} from '../../document/reading/odd-places.js'
 
 export const invisibleCharactersParams = () =>
   z.strictObject({}).meta({
-    description: 'Có ký tự không ai nhìn thấy hoặc không đọc được không?',
+    description: 'Có ký tự ẩn hoặc ký tự không đọc được không?',
     en: 'Are there characters that nobody sees or reads?'
   })
 

@@ -10,7 +10,7 @@ import {misspeltSyllables} from '../reading/misspelt-syllables.js'
 
 export const impossibleSyllableParams = () =>
   z.strictObject({}).meta({
-    description: 'Có chữ nào không thể là chữ tiếng Việt, hoặc đặt dấu thanh sai chữ không?',
+    description: 'Có từ nào không thể là từ tiếng Việt, hoặc đặt dấu thanh sai vị trí không?',
     en: 'Is there a word that no Vietnamese syllable can be?'
   })
 
