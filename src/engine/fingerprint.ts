@@ -1,5 +1,4 @@
-import {sha256} from '@noble/hashes/sha2.js'
-import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
+import {sha256Of} from '../base/sha256.js'
 import type {Finding} from '../diagnostic/report.js'
 import {fold} from '../vietnamese/fold.js'
 import {withSingleBlanks} from '../vietnamese/letters.js'
@@ -59,5 +58,5 @@ function normal(text: string): string {
 }
 
 function hashOf(content: string): string {
-  return bytesToHex(sha256(utf8ToBytes(content))).slice(0, digits)
+  return sha256Of(content).slice(0, digits)
 }

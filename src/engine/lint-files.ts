@@ -1,11 +1,10 @@
-import {sha256} from '@noble/hashes/sha2.js'
-import {bytesToHex} from '@noble/hashes/utils.js'
 import {faultIds} from '../diagnostic/fault-ids.js'
 import type {FileReport, ReadFileReport, Report} from '../diagnostic/report.js'
 import type {TextBlock} from '../diagnostic/text-blocks.js'
 import type {Language} from '../base/severity.js'
 import type {Format} from '../document/source-document.js'
 import {Fault} from '../base/fault.js'
+import {sha256Of} from '../base/sha256.js'
 import type {FileSettings} from './file-settings.js'
 import {finish, type FinishOptions} from './finish.js'
 import {formatOf} from './formats.js'
@@ -69,8 +68,6 @@ export interface LintFilesOptions {
    * files does not keep them for nothing.
    */
   readonly withTexts?: boolean | undefined
-  /** The SHA-256 of bytes, as hex digits. */
-  hash?(bytes: Uint8Array): string
   /** Called before each file, for a progress line. */
   onFile?(path: string, done: number, all: number): void
 }
@@ -196,13 +193,13 @@ function toLinted(
   bytes: Uint8Array,
   judged: JudgedText,
   took: LintedFile['took'],
-  {settingsFor, hash, withTexts = true}: LintFilesOptions,
+  {settingsFor, withTexts = true}: LintFilesOptions,
   fixed?: FixedText
 ): LintedFile {
   const settings = settingsFor(path)
   const finished = finish(judged.judgement, finishing(settings, settings))
   const named = {...finished, path}
-  const report = isFile ? withHash(named, fixed?.after.bytes ?? bytes, hash) : named
+  const report = isFile ? withHash(named, fixed?.after.bytes ?? bytes) : named
   const linted = {report, origins: originsOf(judged.judgement), bytes: bytes.length, took, fixed}
   if (!withTexts) return {...linted, text: undefined, blocks: undefined}
   return {
@@ -230,12 +227,8 @@ export function originsOf({report: {findings}, origins}: Judgement): Origins {
 }
 
 /** A report that says of which bytes it speaks. */
-export function withHash(
-  report: ReadFileReport,
-  bytes: Uint8Array,
-  hash = (all: Uint8Array) => bytesToHex(sha256(all))
-): ReadFileReport {
-  return {...report, size: bytes.length, sha256: hash(bytes)}
+export function withHash(report: ReadFileReport, bytes: Uint8Array): ReadFileReport {
+  return {...report, size: bytes.length, sha256: sha256Of(bytes)}
 }
 
 /** The report of a file, or of a pattern, that gave nothing to judge. */

@@ -39,8 +39,6 @@ export interface Host {
   beforeJudging?(bytes: number): Promise<void>
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
-  /** The SHA-256 of bytes, as hex digits, where it is had faster than by our own means. */
-  hash?(bytes: Uint8Array): string
 }
 
 /** What judges files beside what asks. */

@@ -301,7 +301,6 @@ export class Linter {
       {language, configs: all.flatMap(({setup}) => setup.config?.file ?? [])}
     )
     const host = this.#host
-    const hash = host.hash?.bind(host)
     const linted = await lintFiles(inputs, {
       fix,
       settingsFor: settingsOf,
@@ -310,7 +309,6 @@ export class Linter {
       cache: host.cache,
       withBlocks: hooks.withBlocks,
       withTexts: hooks.withTexts,
-      ...(hash ? {hash} : {}),
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
     })
     const askedOf = (path: string) => heldOf(by, path).askedOf(path)

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import path from 'node:path'
 import {readBytes} from '../engine/read-bytes.js'
 import type {Input, JudgementCache} from '../engine/lint-files.js'
@@ -80,10 +79,6 @@ export class NodeHost implements Host {
 
   async beforeJudging(bytes: number): Promise<void> {
     await this.#onJudging?.(bytes)
-  }
-
-  hash(bytes: Uint8Array): string {
-    return createHash('sha256').update(bytes).digest('hex')
   }
 
   #selecting({config, ...options}: HostSelectOptions): SelectOptions {

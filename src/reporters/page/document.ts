@@ -1,5 +1,4 @@
-import {sha256} from '@noble/hashes/sha2.js'
-import {utf8ToBytes} from '@noble/hashes/utils.js'
+import {sha256Of} from '../../base/sha256.js'
 import type {Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {Language} from '../../base/severity.js'
@@ -41,6 +40,6 @@ export function pageText({language, title, css, version, skips, body}: Page): st
 }
 
 function policyFor(css: string): string {
-  const hash = btoa(String.fromCharCode(...sha256(utf8ToBytes(css))))
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  const bytes = sha256Of(css).replace(/../g, digits => String.fromCharCode(parseInt(digits, 16)))
+  return `default-src 'none'; style-src 'sha256-${btoa(bytes)}'; base-uri 'none'; form-action 'none'`
 }

@@ -1,5 +1,4 @@
-import {sha256} from '@noble/hashes/sha2.js'
-import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
+import {sha256Of} from '../../base/sha256.js'
 import {commonFolder} from './common-folder.js'
 import {unaccented} from '../../vietnamese/fold.js'
 
@@ -46,7 +45,7 @@ function onlyOnes(slugs: readonly string[]): (slug: string) => boolean {
 }
 
 function marked(slug: string, path: string): string {
-  const digits = bytesToHex(sha256(utf8ToBytes(path))).slice(0, 8)
+  const digits = sha256Of(path).slice(0, 8)
   return `${slug === '' ? 'ke-hoach' : slug.slice(0, longest)}-${digits}`
 }
 
