@@ -45,7 +45,11 @@ export function withReports(command: Command, say: Say): Command {
   under('files', command, say)
   add('--stdin', 'đọc dự thảo do chương trình khác chuyển đến (stdin)', 'read the draft from standard input')
   command.addOption(stdinName(say))
-  addSeveral('--ignore-pattern <pattern>', 'bỏ qua các tệp có tên như vậy (dùng được dấu *)', 'leave out files that match')
+  addSeveral(
+    '--ignore-pattern <pattern>',
+    'bỏ qua các tệp có tên như vậy (dùng được dấu *)',
+    'leave out files that match'
+  )
   add(
     '--no-ignore',
     'xét cả những tệp mà .gitignore và .cchclintignore bỏ qua',
@@ -165,8 +169,16 @@ function withJudging(command: Command, say: Say): Command {
     'đặt mức độ của một quy tắc: error, warning, info, off (dùng được nhiều lần)',
     'set the severity of a rule: error, warning, info, off'
   )
-  addList('--only <ids>', 'chỉ xét các quy tắc này, ví dụ a,b (dùng được nhiều lần)', 'ask these rules only, such as a,b (several times)')
-  addList('--skip <ids>', 'không xét các quy tắc này, ví dụ a,b (dùng được nhiều lần)', 'do not ask these rules, such as a,b (several times)')
+  addList(
+    '--only <ids>',
+    'chỉ xét các quy tắc này, ví dụ a,b (dùng được nhiều lần)',
+    'ask these rules only, such as a,b (several times)'
+  )
+  addList(
+    '--skip <ids>',
+    'không xét các quy tắc này, ví dụ a,b (dùng được nhiều lần)',
+    'do not ask these rules, such as a,b (several times)'
+  )
   add(
     '--preset <name>',
     'recommended, advisory (không có gì nặng hơn cảnh báo), thorough (thêm các quy tắc chỉ gợi ý)',

@@ -145,7 +145,12 @@ function addAnnotate(program: Command, {io, say, spoken, act}: Making): void {
 
 function addExtract(program: Command, {io, say, spoken, act}: Making): void {
   spoken(withExtracting(program.command('extract'), say))
-    .description(say('in toàn văn mà chương trình đọc được từ tệp (số dòng trong kết quả tính theo văn bản này)', 'print the text that findings point into'))
+    .description(
+      say(
+        'in toàn văn mà chương trình đọc được từ tệp (số dòng trong kết quả tính theo văn bản này)',
+        'print the text that findings point into'
+      )
+    )
     .argument('<file>', say('tệp cần đọc', 'file to read'))
     .action((file: string, typed: TypedOptions) =>
       act(async () => {

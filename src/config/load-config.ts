@@ -273,7 +273,10 @@ function refuseOutside(real: string, value: string, place: Place, repository: st
   if (!inside.startsWith('..') && !path.isAbsolute(inside)) return
   throw faultAt(
     place,
-    {vi: `“${value}” nằm ngoài thư mục chung của các kế hoạch nên không được đọc.`, en: `“${value}” lies outside the repository.`},
+    {
+      vi: `“${value}” nằm ngoài thư mục chung của các kế hoạch nên không được đọc.`,
+      en: `“${value}” lies outside the repository.`
+    },
     {vi: 'Hãy chép vào trong thư mục đó.', en: 'Put a copy of it into the repository.'}
   )
 }

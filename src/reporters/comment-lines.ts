@@ -19,7 +19,9 @@ export function commentLines(
     // A place has no line in Word, but its words can be searched for.
     ...related.map(one => `${say('Xem chỗ', 'See')} “${shortened(one.text)}”: ${one.message}`),
     ...(others.length > 0 ? [`${say('Đề nghị viết', 'Write')}: ${proposed}.`] : []),
-    ...(basis.length > 0 ? [`${say('Căn cứ', 'Basis')}: ${basis.map(one => basisWords(one, language)).join('; ')}.`] : []),
+    ...(basis.length > 0
+      ? [`${say('Căn cứ', 'Basis')}: ${basis.map(one => basisWords(one, language)).join('; ')}.`]
+      : []),
     `${ruleLabels[language]}: ${item ? `${rule}/${item}` : rule}`
   ]
 }

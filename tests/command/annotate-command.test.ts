@@ -63,7 +63,10 @@ describe('cchclint annotate', () => {
     [['khong-co.docx', '-o', 'a.docx'], 'Không tìm thấy tệp “khong-co.docx”.'],
     [['hong.docx', '-o', 'a.docx'], 'tệp bị hỏng'],
     [['ke-hoach.docx', '-o', 'a.docx', '--fix-dry-run'], 'không nhận tùy chọn “--fix-dry-run”'],
-    [['ke-hoach.docx', 'hong.docx', '-o', 'a.docx'], 'Lệnh “annotate” chỉ nhận một tên tệp; thừa “hong.docx”.'],
+    [
+      ['ke-hoach.docx', 'hong.docx', '-o', 'a.docx'],
+      'Lệnh “annotate” chỉ nhận một tên tệp; thừa “hong.docx”.'
+    ],
     [[], 'Lệnh “annotate” cần có tên tệp.']
   ])('%j: one sentence, code 2, nothing written', async (args, sentence) => {
     const before = readFileSync(here('ke-hoach.docx'))

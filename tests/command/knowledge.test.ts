@@ -158,7 +158,10 @@ describe('the command', () => {
   test.each([
     [['knowledge', '--stale'], 'Tùy chọn --stale cần có giá trị.'],
     [['knowledge', '--stal', '1d'], 'Không có tùy chọn “--stal”. Có phải ý bạn là “--stale”?'],
-    [['knowledge', 'a.md'], 'Lệnh “knowledge” không nhận tham số; thừa “a.md”. Xem cách dùng: cchclint knowledge --help.'],
+    [
+      ['knowledge', 'a.md'],
+      'Lệnh “knowledge” không nhận tham số; thừa “a.md”. Xem cách dùng: cchclint knowledge --help.'
+    ],
     [['--stale', '1d', 'a.md'], 'Không có tùy chọn “--stale”.']
   ])('%j', async (args, sentence) => {
     const {code, err} = await run(args)

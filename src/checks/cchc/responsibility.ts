@@ -84,7 +84,8 @@ export const responsibility = defineRequirements({
       const told = whoIsTold(item.params.needs, plan, knowledge)
       const {title} = item
       if (told.is === 'all') met(item, eachOnce(told.duties.flatMap(evidence)))
-      else if (told.is === 'nobody') unmet(item, 'missing', {title, example: exampleOf(item.params)}, whereMissing(plan, 'implementation'))
+      else if (told.is === 'nobody')
+        unmet(item, 'missing', {title, example: exampleOf(item.params)}, whereMissing(plan, 'implementation'))
       else {
         const {duty} = told
         const agency = written(plan, duty)

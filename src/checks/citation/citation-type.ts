@@ -29,7 +29,8 @@ export const citationTypeParams = () =>
               en: 'Types that another document promulgates.'
             }),
             by: z.array(words()).min(1).meta({
-              description: 'Loại văn bản ban hành kèm các loại ấy; các loại ấy có thể ghi số của văn bản này.',
+              description:
+                'Loại văn bản ban hành kèm các loại ấy; các loại ấy có thể ghi số của văn bản này.',
               en: 'What promulgates them, whose number they may bear.'
             })
           })

@@ -12,8 +12,7 @@ export const documentNumberParams = () =>
   z
     .strictObject({
       promulgating: z.array(z.string()).optional().meta({
-        description:
-          'Loại văn bản có số được đứng trên văn bản khác, như quyết định ban hành kế hoạch.',
+        description: 'Loại văn bản có số được đứng trên văn bản khác, như quyết định ban hành kế hoạch.',
         en: 'Types whose own number may stand above another document.'
       })
     })

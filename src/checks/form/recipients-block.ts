@@ -116,7 +116,8 @@ export const recipientsBlock = defineRequirement({
       else unmet('noArchive', {archive}, gapAt(at), {atMost: 'info'})
     } else if (isNamedElsewhere(plan)) {
       unclear('elsewhere', {}, lastPlace(plan))
-    } else if (plan.title && isEnded(plan)) unmet('missing', {archive: params.archive}, gapAt(lastPlace(plan)))
+    } else if (plan.title && isEnded(plan))
+      unmet('missing', {archive: params.archive}, gapAt(lastPlace(plan)))
     else if (carriesHeader(plan.header)) unclear('noEnd', {}, lastPlace(plan))
     else notEvaluated('fragment', {})
   }

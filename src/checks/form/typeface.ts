@@ -91,7 +91,13 @@ export const typeface = defineRequirements({
         const isMarked = message === 'color' && plan.facts.stage === 'draft'
         const seen = [...new Set(wrong.map(one => one.is))].slice(0, 3)
         const is = message === 'style' ? styleWords(seen) : seen.join(', ')
-        const values = {component: namesOf[of], is, wanted, places: places(wrong.length), count: String(wrong.length)}
+        const values = {
+          component: namesOf[of],
+          is,
+          wanted,
+          places: places(wrong.length),
+          count: String(wrong.length)
+        }
         unmet(item, message, values, first.span, isMarked ? {atMost: 'info'} : {})
       } else if (judged.some(({isKnown}) => isKnown)) met(item, of === 'whole' ? [] : spans.slice(0, 1))
       else notEvaluated(item, 'unknown', {})
@@ -162,7 +168,9 @@ function styleFaults(look: Look, bold: boolean | undefined, italic: boolean | un
   const is = {bold: look.bold || face.bold, italic: look.italic || face.italic}
   return [
     ...(bold === undefined || is.bold === bold ? [] : [bold ? ('light' as const) : ('bold' as const)]),
-    ...(italic === undefined || is.italic === italic ? [] : [italic ? ('upright' as const) : ('italic' as const)])
+    ...(italic === undefined || is.italic === italic
+      ? []
+      : [italic ? ('upright' as const) : ('italic' as const)])
   ]
 }
 

@@ -52,8 +52,7 @@ export const abbreviationDefined = defineFindings({
       if (!definition) {
         const example = exampleOf(abbreviation, params.usual[abbreviation])
         report('undefined', {abbreviation, count: String(count), example}, at)
-      }
-      else
+      } else
         report('late', {abbreviation}, at, {
           related: [{message: 'definition', values: {}, at: definition}]
         })
