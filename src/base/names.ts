@@ -40,7 +40,7 @@ export const levelNames: Readonly<Record<Level, LevelNames>> = {
   department: {
     name: {vi: 'sở và tương đương', en: 'department'},
     short: {vi: 'sở', en: 'department'},
-    of: {vi: 'của cấp sở và tương đương', en: 'a department'},
+    of: {vi: 'cấp sở và tương đương', en: 'a department'},
     choice: {vi: 'sở và tương đương', en: 'department'}
   },
   district: {

@@ -31,7 +31,9 @@ const titles = {
     judgedOn: 'Thời điểm áp dụng quy định',
     basis: 'căn cứ',
     none: 'chưa có',
-    unknown: 'không rõ'
+    noNumber: 'chưa ghi số',
+    noDate: 'chưa ghi ngày',
+    unknown: 'chưa xác định được'
   },
   en: {
     sheet: 'CHECKLIST',
@@ -42,6 +44,8 @@ const titles = {
     judgedOn: 'Judged on',
     basis: 'basis',
     none: 'none',
+    noNumber: 'none',
+    noDate: 'none',
     unknown: 'not known'
   }
 } as const
@@ -93,16 +97,16 @@ function exceptions(file: ReadFileReport, paint: Paint, language: Language): str
 
 function facts({plan, checklist}: ReadFileReport, language: Language): string[] {
   const words = titles[language]
-  const none = isUnjudged(checklist) ? words.unknown : words.none
+  const unlessKnown = (none: string) => (isUnjudged(checklist) ? words.unknown : none)
   const {date, isLowerBound} = plan.judgedOn
   const bound = isLowerBound
     ? sayIn(language)(' (chưa ghi ngày ban hành)', ' or later (the document has no date)')
     : ''
   const pairs: readonly (readonly [string, string])[] = [
-    [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || none],
-    [words.number, plan.number ?? none],
-    [words.date, plan.date ? day(plan.date, language) : none],
-    [words.level, plan.level ? levelNames[plan.level].name[language] : none],
+    [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || unlessKnown(words.none)],
+    [words.number, plan.number ?? unlessKnown(words.noNumber)],
+    [words.date, plan.date ? day(plan.date, language) : unlessKnown(words.noDate)],
+    [words.level, plan.level ? levelNames[plan.level].name[language] : words.unknown],
     [words.judgedOn, `${isLowerBound ? sayIn(language)('từ ngày ', '') : ''}${day(date, language)}${bound}`]
   ]
   return pairs.map(([name, value]) => `  ${name}: ${value}`)
