@@ -56,7 +56,7 @@ describe('a task of VS Code', () => {
     expect(placed(problems)).toEqual(findings)
     expect(new Set(problems.map(one => one.file))).toEqual(new Set([folder.at(name)]))
     expect(problems[0]?.message).toMatch(
-      /^Phần nội dung chưa nêu .*; cần bổ sung việc tuyên truyền chỉ số này\.$/
+      /^Phần nội dung chưa nêu việc tuyên truyền .*; cần bổ sung, ví dụ “.*”\.$/
     )
   })
 

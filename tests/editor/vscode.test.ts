@@ -94,7 +94,7 @@ describe.skipIf(codeServerHere === undefined)('VS Code', () => {
     await page.locator('[id="status.workspaceTrust"]').waitFor()
     await window.openFile('Dự thảo.md')
     await window.run('Problems: Focus on Problems View')
-    await window.problem('Phần nội dung chưa nêu Chỉ số chuyển đổi số (DTI)').waitFor()
+    await window.problem('Phần nội dung chưa nêu việc tuyên truyền Chỉ số chuyển đổi số (DTI)').waitFor()
     expect(await window.problem('cchc/index-coverage/dti').count()).toBe(1)
     // Letters of Vietnamese are nothing that has to be marked.
     await reads(() => page.locator('.unicode-highlight').count(), 0)
@@ -140,7 +140,7 @@ describe.skipIf(codeServerHere === undefined)('VS Code', () => {
     await window.goTo('cchc/index-coverage/dti')
     await window.run('Show or Focus Hover')
     await window.page
-      .locator('.monaco-hover', {hasText: 'Phần nội dung chưa nêu Chỉ số chuyển đổi số (DTI)'})
+      .locator('.monaco-hover', {hasText: 'Phần nội dung chưa nêu việc tuyên truyền Chỉ số chuyển đổi số (DTI)'})
       .waitFor()
   })
 
