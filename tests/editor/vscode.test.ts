@@ -140,7 +140,9 @@ describe.skipIf(codeServerHere === undefined)('VS Code', () => {
     await window.goTo('cchc/index-coverage/dti')
     await window.run('Show or Focus Hover')
     await window.page
-      .locator('.monaco-hover', {hasText: 'Phần nội dung chưa nêu việc tuyên truyền Chỉ số chuyển đổi số (DTI)'})
+      .locator('.monaco-hover', {
+        hasText: 'Phần nội dung chưa nêu việc tuyên truyền Chỉ số chuyển đổi số (DTI)'
+      })
       .waitFor()
   })
 
