@@ -160,7 +160,7 @@ test('a code 2 that no file explains is told by every report for a machine', asy
   const exit = {code: 2, why: 'Có mục không còn dùng (mã thoát 2).'}
   for (const format of ['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson']) {
     const shown = await shownAs(format, report, {exit})
-    expect([format, shown.includes('internal/run') && shown.includes('có mục không còn dùng')]).toEqual([
+    expect([format, shown.includes('internal/run') && shown.includes('Có mục không còn dùng')]).toEqual([
       format,
       true
     ])
