@@ -2,12 +2,12 @@ import {statSync} from 'node:fs'
 import path from 'node:path'
 import {Fault} from '../base/fault.js'
 import {levels} from '../base/severity.js'
-import {didYouMean} from '../files/schema-fault.js'
 import {builtInKnowledge} from '../packs/built-in.js'
 import {type CiName, ciNames} from './ci/ci-blocks.js'
 import type {Folder} from './config-template.js'
 import {type EditorName, editorNames} from './editor/editor-names.js'
 import type {Io} from './io.js'
+import {oneOf} from './one-of.js'
 import {provinceName} from './province-name.js'
 
 /** @throws {Fault} for a value without a letter: it would be left out without a word */
@@ -53,16 +53,6 @@ function readFolder(name: string, cwd: string): string {
     )
   if (statSync(absolute, {throwIfNoEntry: false})?.isDirectory()) return relative === '' ? '.' : relative
   throw new Fault({vi: `Không có thư mục “${name}”.`, en: `There is no folder “${name}”.`})
-}
-
-/** @throws {Fault} for a value that is none of those known */
-export function oneOf<Value extends string>(flag: string, typed: string, known: readonly Value[]): Value {
-  const value = known.find(one => one === typed)
-  if (value !== undefined) return value
-  throw new Fault(
-    {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is not a value of ${flag}.`},
-    didYouMean(typed, known)
-  )
 }
 
 /** “github,pre-commit”: each once. @throws {Fault} for one that is not known, and where there is none */

@@ -1,12 +1,11 @@
 import {type PresetName, presetNames} from '../config/config.js'
-import {levelNames} from '../base/names.js'
 import type {Language, Level, Severity, Stage, Topic} from '../base/severity.js'
 import {languages, levels, severities, stages, topics} from '../base/severity.js'
 import {Fault} from '../base/fault.js'
-import {unknownName} from '../files/unknown-name.js'
 import {reporters} from '../reporters/index.js'
 import {isAllDigits} from '../vietnamese/letters.js'
 import type {TypedExceptions} from './exceptions/flags.js'
+import {oneOf} from './one-of.js'
 import {readRunning, type Running, type TypedRunning} from './running/flags.js'
 import {type MachineSelection, readSelection, type TypedSelection} from './selection/flags.js'
 import {readSuppressions, type SuppressionOptions, type TypedSuppressions} from './suppression-options.js'
@@ -114,7 +113,7 @@ export function readOptions(typed: TypedOptions): Options {
     topic: unlessAuto(optional('--topic', typed.topic, [...topics, 'auto'] as const)),
     stage: unlessAuto(optional('--stage', typed.stage, [...stages, 'auto'] as const)),
     today: typed.today === undefined ? undefined : day('--today', typed.today),
-    rules: new Map((typed.rule ?? []).map(readRule)),
+    rules: new Map((typed.rule ?? []).flatMap(one => one.split(',')).map(readRule)),
     only: typed.only ?? [],
     skip: typed.skip ?? [],
     preset: optional('--preset', typed.preset, presetNames),
@@ -211,7 +210,7 @@ function unlessDash(file: string): string | undefined {
   return file === '-' ? undefined : file
 }
 
-/** “cchc/index-coverage=warning”, also with a colon, as other linters write it. */
+/** “cchc/index-coverage=warning” or “form=tắt”, also with a colon, as other linters write it. */
 function readRule(typed: string): [string, Severity | 'off'] {
   const [, rule, severity] = /^([^=:]+)[=:] ?(.+)$/.exec(typed) ?? []
   if (rule === undefined || severity === undefined)
@@ -240,24 +239,6 @@ function optional<Value extends string>(
   known: readonly Value[]
 ): Value | undefined {
   return typed === undefined ? undefined : oneOf(flag, typed, known)
-}
-
-function oneOf<Value extends string>(flag: string, typed: string, known: readonly Value[]): Value {
-  const value = known.find(one => one === typed)
-  if (value !== undefined) return value
-  throw unknownName(
-    {vi: `Giá trị “${typed}” của ${flag} không hợp lệ.`, en: `“${typed}” is not a value of ${flag}.`},
-    typed,
-    known,
-    meanings
-  )
-}
-
-/** What the values of --level and --stage are called in Vietnamese. */
-const meanings: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(levels.map(level => [level, levelNames[level].short.vi])),
-  draft: 'dự thảo',
-  final: 'trình ký'
 }
 
 function wholeNumber(flag: string, typed: string): number {

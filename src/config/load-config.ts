@@ -1,10 +1,13 @@
 import {realpathSync} from 'node:fs'
 import path from 'node:path'
-import {severities} from '../base/severity.js'
+import {type Level, type Severity, severities, type Stage} from '../base/severity.js'
+import {meantBy} from '../base/typed-values.js'
 import type {Fault} from '../base/fault.js'
 import {isCostly, tooCostly} from '../files/pattern-cost.js'
 import {isAboutExceptions} from '../document/directive.js'
 import {complaintOf, didYouMean} from '../files/schema-fault.js'
+import {unknownName} from '../files/unknown-name.js'
+import {idsNamed, namesNear} from '../packs/rule-names.js'
 import {withSingleBlanks} from '../vietnamese/letters.js'
 import {
   type PlanSettings,
@@ -18,6 +21,7 @@ import {
   presets,
   type Located
 } from './config.js'
+import {settingsIn} from './has-params.js'
 import {codeEndings, type FoundConfig, isConfigName, readConfigFile} from './find-config.js'
 import {faultAt, type Place} from './place.js'
 import {shownFile} from './shown-file.js'
@@ -47,24 +51,46 @@ export async function loadConfig(found: FoundConfig): Promise<Config> {
 }
 
 /**
- * Hold the rules that a configuration names to those there are, items (`cchc/index-coverage/papi`) among them. Apart
- * from `loadConfig`, since the configuration first says which packs there are.
+ * Hold the rules that a configuration names to those there are: items (`cchc/index-coverage/papi`), packs (`form`) and
+ * patterns (`cchc/*`) among them. Apart from `loadConfig`, since the configuration first says which packs there are.
  *
- * @throws {Fault} for a rule that there is not
+ * @throws {Fault} for a rule that there is not, and for parameters that are given to several at once
  */
 export function checkRules(config: Config, known: Iterable<string>): void {
-  const ids = new Set(known)
-  const named = [
-    ...[...config.layers, ...config.overrides].flatMap(({rules}) => rules),
-    ...config.exceptions.map(({rule: {value, place}}) => ({rule: value, place}))
-  ]
-  for (const {rule, place} of named)
-    if (!ids.has(rule))
-      throw faultAt(
-        place,
-        {vi: `không có quy tắc “${rule}”.`, en: `there is no rule “${rule}”.`},
-        didYouMean(rule, [...ids])
-      )
+  const ids = [...known]
+  const isThere = (name: string) => ids.includes(name)
+  for (const {rule, params, place} of settingsIn(config)) {
+    if (isThere(rule)) continue
+    if (idsNamed(rule, ids).length === 0) throw unknownRule(rule, place, ids)
+    if (params !== undefined) throw paramsOfSeveral(rule, place)
+  }
+  for (const {
+    rule: {value, place}
+  } of config.exceptions)
+    if (!isThere(value)) throw unknownRule(value, place, ids)
+}
+
+function unknownRule(rule: string, place: Place, ids: readonly string[]): Fault {
+  const {what, hint} = unknownName(
+    {vi: `không có quy tắc “${rule}”.`, en: `there is no rule “${rule}”.`},
+    rule,
+    namesNear(rule, ids)
+  )
+  return faultAt(place, what, hint)
+}
+
+function paramsOfSeveral(rule: string, place: Place): Fault {
+  return faultAt(
+    place,
+    {
+      vi: `“${rule}” là nhiều quy tắc nên không đặt tham số chung được.`,
+      en: `“${rule}” is several rules, which have no parameters in common.`
+    },
+    {
+      vi: 'Hãy đặt tham số cho từng quy tắc, ghi đủ mã, ví dụ “cchc/index-coverage”.',
+      en: 'Give parameters to each rule by its id, such as “cchc/index-coverage”.'
+    }
+  )
 }
 
 /**
@@ -345,21 +371,26 @@ type Facts = Pick<ConfigFile, 'level' | 'topic' | 'stage' | 'rules'>
 
 function askedOf(data: Facts, written: ConfigSource, at: KeyPath): PlanSettings {
   return {
-    level: said(data.level, written, [...at, 'level']),
+    level: said(named<Level | 'auto'>(data.level), written, [...at, 'level']),
     topic: said(data.topic, written, [...at, 'topic']),
-    stage: said(data.stage, written, [...at, 'stage']),
+    stage: said(named<Stage | 'auto'>(data.stage), written, [...at, 'stage']),
     rules: Object.entries(data.rules ?? {}).map(([rule, setting]) => {
       const [severity, params] = typeof setting === 'string' ? [setting] : setting
       const here: KeyPath = [...at, 'rules', rule]
       return {
         rule,
-        severity,
+        severity: meantBy<Severity | 'off'>(severity),
         params,
         place: written.place(here, 'key'),
         placeOfParam: (inside, of) => written.place([...here, 1, ...inside], of)
       }
     })
   }
+}
+
+/** By its English name, of a value that may be written in Vietnamese. */
+function named<Value extends string>(written: string | undefined): Value | undefined {
+  return written === undefined ? undefined : meantBy<Value>(written)
 }
 
 function said<Value>(

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {languages, levels, severities, stages, topics} from '../base/severity.js'
+import {vietnameseNames} from '../base/typed-values.js'
 
 /**
  * The shape of a configuration file. docs/config.schema.json and the validator that a run uses are made from it when
@@ -8,7 +9,9 @@ import {languages, levels, severities, stages, topics} from '../base/severity.js
 
 const text = () => z.string().regex(/\S/)
 const words = () => z.string().regex(/[\p{L}\p{N}]/u)
-const asked = () => z.enum([...severities, 'off'])
+/** In English, or in Vietnamese. */
+const either = (values: readonly string[]) => z.enum([...values, ...vietnameseNames(values)])
+const asked = () => either([...severities, 'off'])
 
 const rules = () =>
   z
@@ -16,12 +19,11 @@ const rules = () =>
     .optional()
     .meta({
       description:
-        'Mức độ của từng quy tắc: "error", "warning", "info", "off", hoặc [mức độ, {tham số}]. Severity of each rule, or [severity, {parameters}].'
+        'Mức độ của từng quy tắc, hoặc của nhiều quy tắc ("form", "cchc/*"): "lỗi", "cảnh báo", "gợi ý", "tắt", hoặc [mức độ, {tham số}]. Severity of each rule, or of several; or [severity, {parameters}].'
     })
 
 const facts = () => ({
-  level: z
-    .enum([...levels, 'auto'])
+  level: either([...levels, 'auto'])
     .optional()
     .meta({
       description: 'Cấp ban hành; “auto”: đọc từ văn bản. Level of the issuer; “auto” reads it from the plan.'
@@ -30,8 +32,7 @@ const facts = () => ({
     .enum([...topics, 'auto'])
     .optional()
     .meta({description: 'Chủ đề; “auto”: đọc từ tên kế hoạch. Topic; “auto” reads it from the title.'}),
-  stage: z
-    .enum([...stages, 'auto'])
+  stage: either([...stages, 'auto'])
     .optional()
     .meta({
       description: 'Giai đoạn: draft (dự thảo), final (trình ký); “auto”: đọc từ văn bản. Stage of the plan.'

@@ -3,6 +3,8 @@ import type {Rule, SeverityByLevel} from '../packs/rule.js'
 
 /** How the user changes what the rules weigh. Ids are rules (`cchc/index-coverage`) or items (`cchc/index-coverage/papi`). */
 export interface SeverityOverrides {
+  /** The ids that somebody wrote down as they are. */
+  readonly named: readonly string[]
   readonly severities: ReadonlyMap<string, Severity | 'off'>
   /** Where there are any, nothing else is asked. */
   readonly only: readonly string[]
@@ -48,10 +50,10 @@ export function applySeverities<One extends Weighed>(
 /** A rule of another preset, which nobody named. */
 function isLeftOut(
   {id, preset}: Pick<Weighed, 'id' | 'preset'>,
-  {suggests, severities, only}: SeverityOverrides
+  {suggests, named}: SeverityOverrides
 ): boolean {
   if (preset === undefined || suggests) return false
-  return ![...severities.keys(), ...only].some(named => named === id || named.startsWith(`${id}/`))
+  return !named.some(one => one === id || one.startsWith(`${id}/`))
 }
 
 function isSkipped(id: string, {only, skip}: SeverityOverrides): boolean {

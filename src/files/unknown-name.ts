@@ -11,7 +11,7 @@ export function unknownName(
   what: Wording,
   typed: string,
   known: readonly string[],
-  meanings: Readonly<Record<string, string>> = {}
+  meanings: Readonly<Record<string, string | undefined>> = {}
 ): Fault {
   const near = nearest(typed, known)
   const explained = (one: string) => `“${one}”${meanings[one] === undefined ? '' : ` (${meanings[one]})`}`

@@ -6,6 +6,7 @@ import {applySeverities, type SeverityOverrides} from '../engine/apply-severitie
 import type {PackData, Rule} from '../packs/rule.js'
 import {idsOf} from './known-rules.js'
 import type {LinterOptions} from './options.js'
+import {fromPatternsToIds, idsNamed} from '../packs/rule-names.js'
 
 /**
  * How a file is judged: what the configuration says of it, and above that the options; an option on a rule overrules
@@ -20,7 +21,7 @@ export function fileSettings(
 ): FileSettings {
   return {
     ...plainSettings(said, options, language, ruleIds),
-    rules: applySeverities(withParams(rules, said), weighing(said, options))
+    rules: applySeverities(withParams(rules, said), weighing(said, options, ruleIds))
   }
 }
 
@@ -31,15 +32,21 @@ export function askedIds(
   options: LinterOptions
 ): ReadonlySet<string> {
   const rules = packs.flatMap(pack => pack.rules)
-  return new Set(applySeverities(rules, weighing(said, options)).flatMap(idsOf))
+  return new Set(applySeverities(rules, weighing(said, options, rules.flatMap(idsOf))).flatMap(idsOf))
 }
 
-function weighing(said: Settings, options: LinterOptions): SeverityOverrides {
+function weighing(
+  said: Settings,
+  {severities, only = [], skip = [], preset}: LinterOptions,
+  known: readonly string[]
+): SeverityOverrides {
+  const named = [...said.rules.keys(), ...(severities?.keys() ?? []), ...only]
   return {
-    severities: severitiesOf(said, options),
-    only: options.only ?? [],
-    skip: options.skip ?? [],
-    ...weighedBy(said, options)
+    named: named.filter(name => known.includes(name)),
+    severities: severitiesOf(said, severities, known),
+    only: only.flatMap(name => idsNamed(name, known)),
+    skip: skip.flatMap(name => idsNamed(name, known)),
+    ...weighedBy(said, preset)
   }
 }
 
@@ -92,17 +99,29 @@ export function judgingKey(
 }
 
 /** A preset among the options stands for all that the configuration extends. */
-function weighedBy(said: Settings, {preset}: LinterOptions): {cap: Severity | undefined; suggests: boolean} {
+function weighedBy(
+  said: Settings,
+  preset: LinterOptions['preset']
+): {cap: Severity | undefined; suggests: boolean} {
   if (preset === undefined) return {cap: said.cap, suggests: said.suggests}
   const {cap, suggests = false} = presets[preset]
   return {cap: cap === 'none' ? undefined : cap, suggests}
 }
 
-function severitiesOf(said: Settings, {severities}: LinterOptions): Map<string, Severity | 'off'> {
-  const own = severities ?? new Map<string, Severity | 'off'>()
+/** Of each rule and item what the most exact name says; what was typed stands above all that the configuration says. */
+function severitiesOf(
+  said: Settings,
+  typed: LinterOptions['severities'],
+  known: readonly string[]
+): Map<string, Severity | 'off'> {
   const all = new Map<string, Severity | 'off'>()
-  for (const [id, {severity}] of said.rules)
-    if (![...own.keys()].some(typed => id.startsWith(`${typed}/`))) all.set(id, severity)
+  const configured = [...said.rules].map(([name, {severity}]) => [name, severity] as const)
+  for (const [name, severity] of fromPatternsToIds(configured))
+    for (const id of idsNamed(name, known)) all.set(id, severity)
+  const own = new Map<string, Severity | 'off'>()
+  for (const [name, severity] of fromPatternsToIds(typed ?? []))
+    for (const id of idsNamed(name, known)) own.set(id, severity)
+  for (const id of all.keys()) if ([...own.keys()].some(one => id.startsWith(`${one}/`))) all.delete(id)
   for (const [id, severity] of own) all.set(id, severity)
   return all
 }

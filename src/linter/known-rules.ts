@@ -2,6 +2,7 @@ import {nearest} from '../base/nearest.js'
 import {unknownName} from '../files/unknown-name.js'
 import type {PackData} from '../packs/rule.js'
 import type {LinterOptions, OptionNames} from './options.js'
+import {idsNamed, namesNear} from '../packs/rule-names.js'
 
 /** Every id that may be named: rules, and their items. */
 export function knownIds(packs: readonly PackData[]): string[] {
@@ -19,7 +20,7 @@ export function idsOf({
   return [id, ...items.flatMap(item => (item.id === undefined ? [] : [`${id}/${item.id}`]))]
 }
 
-/** @throws {Fault} for an option that names a rule which there is not */
+/** @throws {Fault} for an option that names a rule, a pack or a pattern of rules which there is not */
 export function refuseUnknownRules(
   {severities, only, skip}: LinterOptions,
   packs: readonly PackData[],
@@ -31,7 +32,10 @@ export function refuseUnknownRules(
     ...(only ?? []).map(id => [names.only, id] as const),
     ...(skip ?? []).map(id => [names.skip, id] as const)
   ]
-  for (const [option, id] of named) refuseUnknownRule(option, id, known)
+  for (const [option, name] of named) {
+    if (idsNamed(name, known).length > 0) continue
+    refuseUnknownRule(option, name, namesNear(name, known))
+  }
 }
 
 /** @throws {Fault} for a rule or an item that is none of those known */
@@ -40,7 +44,7 @@ export function refuseUnknownRule(option: string, id: string, known: readonly st
   throw unknownName(
     {vi: `${option}: không có quy tắc “${id}”.`, en: `${option}: there is no rule “${id}”.`},
     id,
-    nearestItem(id, known) ?? known.filter(one => one.split('/').length === 2)
+    nearestItem(id, known) ?? known.filter(one => one.split('/').length <= 2)
   )
 }
 

@@ -35,6 +35,40 @@ const findings = (out: string) =>
     .map(finding => `${finding.severity} ${[finding.rule, finding.item].filter(Boolean).join('/')}`)
 
 describe('a configuration', () => {
+  test('names packs and patterns, and weighs in Vietnamese', async () => {
+    const {cchclint} = repository({
+      '.cchclintrc.yaml': [
+        'level: tỉnh',
+        'stage: trình ký',
+        'rules: {cchc/index-coverage: gợi ý, cchc: tắt, form/*: cảnh báo}',
+        ''
+      ].join('\n')
+    })
+    const {out} = await cchclint('-f', 'json', 'tinh/thieu.md')
+    expect((JSON.parse(out) as Report).files[0]).toMatchObject({plan: {level: 'province', stage: 'final'}})
+    const cchc = findings(out).filter(one => one.includes(' cchc/'))
+    expect(cchc.length).toBeGreaterThan(0)
+    expect(cchc.every(one => one.startsWith('info cchc/index-coverage/'))).toBe(true)
+    const typed = await cchclint('-f', 'json', '--rule', 'cchc=tắt', 'tinh/thieu.md')
+    expect(findings(typed.out).filter(one => one.includes(' cchc/'))).toEqual([])
+    const printed = await cchclint('--print-config', 'tinh/thieu.md')
+    expect(printed.out).toContain('province')
+    expect(printed.out).toContain('final')
+  })
+
+  test.each([
+    ['rules: {from: error}\n', /:1:9: không có quy tắc “from”\. Có phải ý bạn là “form”\?/],
+    ['rules: {"cchs/*": error}\n', /:1:9: không có quy tắc “cchs\/\*”\. Xem danh sách: cchclint rules\./],
+    ['rules: {form: [lỗi, {a: 1}]}\n', /:1:9: “form” là nhiều quy tắc nên không đặt tham số chung được\./],
+    ['rules: {form: nặng}\n', /mức độ “nặng” của quy tắc “form” không hợp lệ/],
+    ['level: tinhs\n', /:1:8/]
+  ])('%j is a fault with its place', async (config, sentence) => {
+    const {cchclint} = repository({'.cchclintrc.yaml': config})
+    const {code, err} = await cchclint('tinh/thieu.md')
+    expect(code).toBe(2)
+    expect(err).toMatch(sentence)
+  })
+
   test('weighs rules, and overrides what is said of some files', async () => {
     const {cchclint} = repository({
       '.cchclintrc.yaml': [
@@ -113,7 +147,7 @@ describe('a configuration', () => {
   test.each([
     ['rules: {cchc/index-coverge: error}', '.cchclintrc.yaml:1:9: không có quy tắc “cchc/index-coverge”.'],
     ['rule: {}', '.cchclintrc.yaml:1:1: không có trường “rule” ở đây. Có phải ý bạn là “rules”?'],
-    ['level: tỉnh', '.cchclintrc.yaml:1:8: '],
+    ['level: tỉn', '.cchclintrc.yaml:1:8: '],
     ['packs: [goi]', '.cchclintrc.yaml:1:9: '],
     ['knowledge: [bang]', '.cchclintrc.yaml:1:13: ']
   ])('%s is a fault with its place, and nothing is judged', async (content, sentence) => {
@@ -331,7 +365,7 @@ describe('init', () => {
 
   test('takes no unknown level', async () => {
     const {root, plain} = repository({})
-    const {code, err} = await plain('init', '--level', 'tinh')
+    const {code, err} = await plain('init', '--level', 'tin')
     expect(code).toBe(2)
     expect(err).toContain('province')
     expect(existsSync(path.join(root, '.cchclintrc.yaml'))).toBe(false)

@@ -111,6 +111,47 @@ describe('what rules weigh', () => {
     expect(file.checklist.some(row => row.rule === 'cchc/reporting-cadence')).toBe(false)
   })
 
+  test('a pack or a pattern stands for its rules', async () => {
+    const rulesOf = async (...args: string[]) => {
+      const {out} = await cchclint('-f', 'json', ...args, 'tinh/thieu.md')
+      return new Set(only(out).checklist.map(({rule}) => rule))
+    }
+    const rooms = async (...args: string[]) =>
+      new Set(Array.from(await rulesOf(...args), rule => rule.split('/')[0]))
+    expect(await rooms('--only', 'form')).toEqual(new Set(['form']))
+    expect(await rooms('--only', 'form, cchc/index-*')).toEqual(new Set(['form', 'cchc']))
+    expect(await rooms('--skip', 'form,text')).not.toContain('form')
+    expect(await rulesOf('--only', 'cchc/*-cadence')).toEqual(new Set(['cchc/reporting-cadence']))
+    // What only suggests is asked where it is named, and not with all the others of its pack.
+    expect(await rulesOf('--only', 'cchc')).not.toContain('cchc/fields')
+  })
+
+  test.each([
+    [['--rule', 'cchc=tắt'], []],
+    [['--rule', 'cchc/*=cảnh báo'], ['warning']],
+    [['--rule', 'cchc=off,cchc/index-coverage=error'], ['error']],
+    [['--rule', 'cchc/index-coverage=Lỗi', '--rule', 'cchc/*=tat'], ['error']],
+    [['--rule', 'cchc/index-coverage/papi=canh bao,cchc=tắt'], ['warning']]
+  ])('%j: the longer name wins, in whatever order', async (args, weights) => {
+    const {out} = await cchclint('-f', 'json', ...args, 'tinh/thieu.md')
+    const found = only(out).findings.filter(({rule}) => rule.startsWith('cchc/'))
+    expect([...new Set(found.map(({severity}) => severity))]).toEqual(weights)
+  })
+
+  test.each([
+    ['tỉnh', 'province'],
+    ['Tỉnh', 'province'],
+    ['tinh', 'province'],
+    ['sở', 'department'],
+    ['xa', 'commune'],
+    ['bộ', 'ministry'],
+    ['Bộ, ngành', 'ministry'],
+    ['khác', 'other']
+  ])('--level %s is %s', async (typed, level) => {
+    const {out} = await cchclint('-f', 'json', '--level', typed, '--stage', 'trình ký', 'tinh/tot.md')
+    expect(only(out).plan).toMatchObject({level, stage: 'final'})
+  })
+
   test('--only and --skip', async () => {
     const [one, two, item, rest] = await Promise.all([
       cchclint('-f', 'json', '--only', 'cchc/parent-plan', 'tinh/thieu.md'),
@@ -196,6 +237,11 @@ describe('what rules weigh', () => {
       ['--rule', 'cchc/index-coverage'],
       'Giá trị “cchc/index-coverage” của --rule cần có dạng QUY-TẮC=MỨC-ĐỘ. Ví dụ: --rule cchc/index-coverage=warning.'
     ],
+    [['--only', 'from'], '--only: không có quy tắc “from”. Có phải ý bạn là “form”?'],
+    [['--skip', 'cchs/*'], /^--skip: không có quy tắc “cchs\/\*”\./],
+    [['--rule', 'form=tăt nhé'], /^Giá trị “tăt nhé” của --rule không hợp lệ\. Có thể dùng: “error” \(lỗi\)/],
+    [['--fail-on', 'nặng'], /“warning” \(cảnh báo\), “info” \(gợi ý\)\.$/m],
+    [['--level', 'tính tỉnh'], /“province” \(tỉnh\), “department” \(sở\)/],
     [['--only', 'parent-pln'], '--only: không có quy tắc “parent-pln”. Có phải ý bạn là “cchc/parent-plan”?'],
     [['--only', 'cchc/parent-plan,'], /^--only: không có quy tắc “”\./],
     [['--skip', 'cchc/xyz'], /^--skip: không có quy tắc “cchc\/xyz”\./],
@@ -203,7 +249,7 @@ describe('what rules weigh', () => {
     [['--preset', 'advisry'], 'Giá trị “advisry” của --preset không hợp lệ. Có phải ý bạn là “advisory”?'],
     [
       ['--fail-on', 'warn'],
-      'Giá trị “warn” của --fail-on không hợp lệ. Có thể dùng: “error”, “warning”, “info”.'
+      'Giá trị “warn” của --fail-on không hợp lệ. Có thể dùng: “error” (lỗi), “warning” (cảnh báo), “info” (gợi ý).'
     ],
     [['--max-warnings', 'x'], 'Giá trị “x” của --max-warnings phải là số nguyên từ 0 trở lên.'],
     [

@@ -61,8 +61,8 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
     [['--format', 'jsn', perfect], 'Giá trị “jsn” của --format không hợp lệ. Có phải ý bạn là “json”?'],
     [['--format'], 'Tùy chọn --format cần có giá trị.'],
     [
-      ['--level', 'tinh', perfect],
-      'Giá trị “tinh” của --level không hợp lệ. Có thể dùng: “province” (tỉnh), “department” (sở), “district” (huyện), “commune” (xã), “ministry” (bộ, ngành), “other” (khác).'
+      ['--level', 'tin', perfect],
+      'Giá trị “tin” của --level không hợp lệ. Có thể dùng: “province” (tỉnh), “department” (sở), “district” (huyện), “commune” (xã), “ministry” (bộ, ngành), “other” (khác).'
     ],
     [
       ['--level', 'provinc', perfect],

@@ -73,7 +73,7 @@ describe('the checklist as a page', () => {
   test('a run that fails replaces the page of the last time by one that says so', async () => {
     const {run, read} = folder({'a.md': good})
     await run('checklist', 'a.md', '-o', 'phieu.html')
-    expect((await run('checklist', 'a.md', '-o', 'phieu.html', '--level', 'tinh')).code).toBe(2)
+    expect((await run('checklist', 'a.md', '-o', 'phieu.html', '--level', 'tin')).code).toBe(2)
     expect(read('phieu.html')).toContain('Lần rà soát này không thực hiện được')
     expect(read('phieu.html')).not.toContain('yêu cầu đạt')
   })

@@ -30,7 +30,7 @@ function folder(files: Readonly<Record<string, string>> = {}) {
 
 /** Ways in which a run fails before anything is judged, and what is said. */
 const failures: readonly (readonly [string, readonly string[], string])[] = [
-  ['a wrong option', ['ke-hoach.md', '--level', 'tinh'], 'Giá trị “tinh” của --level không hợp lệ.'],
+  ['a wrong option', ['ke-hoach.md', '--level', 'tin'], 'Giá trị “tin” của --level không hợp lệ.'],
   ['an option that there is not', ['ke-hoach.md', '--formt', 'x'], 'Không có tùy chọn “--formt”.'],
   ['a configuration that is not there', ['ke-hoach.md', '-c', 'khong-co.yaml'], 'khong-co.yaml'],
   ['a configuration that is wrong', ['ke-hoach.md', '-c', 'sai.yaml'], 'rulez'],
