@@ -3,7 +3,7 @@ import type {SymbolMatch} from '../vietnamese/symbols.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import {type FoundNumber, symbolEnd, wordEnd} from './header-number-end.js'
-import {misshapenNumber} from './header-misshapen-number.js'
+import {misshapenBlank, misshapenNumber} from './header-misshapen-number.js'
 import {type HeaderText, isCited} from './header-text.js'
 import {linesOf} from './issuer-column.js'
 import {behindMissing} from './reading/blanks.js'
@@ -14,7 +14,8 @@ export function headerNumber(text: HeaderText, source: string): FoundNumber | un
   const blank = blankNumber(text, written?.symbol.start ?? Infinity)
   if (blank) return blank
   if (written?.isLabelled) return writtenNumber(text, written.symbol)
-  return misshapenNumber(text) ?? (written && writtenNumber(text, written.symbol))
+  const misshapen = misshapenNumber(text) ?? misshapenBlank(text)
+  return misshapen ?? (written && writtenNumber(text, written.symbol))
 }
 
 /** “Số: ……/KH-UBND”, “Số: […]/2026/QĐ-UBND”, above a place. */

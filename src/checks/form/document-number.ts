@@ -5,7 +5,7 @@ import type {HeaderNumber} from '../../document/plan.js'
 import {isYear} from '../../document/reading/header-letters.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
-import {numberAsMeant} from '../reading/number-shape.js'
+import {blankAsMeant, numberAsMeant} from '../reading/number-shape.js'
 import {isLegalType, lettersOf, otherType} from '../reading/type-letters.js'
 
 export const documentNumberParams = () =>
@@ -88,6 +88,12 @@ export const documentNumber = defineRequirement({
     }
     met([number.span])
     const written = number.number
+    const blank = number.isBlank && !isMachineRead(plan) ? blankAsMeant(plan, number, ownLetters) : undefined
+    if (blank)
+      report('shape', {written: blank.written, number: blank.meant}, blank.span, {
+        suggestions: [blank.meant],
+        atMost: 'warning'
+      })
     if (written === undefined || ownLetters === '') return
     const meant = isMachineRead(plan) ? undefined : numberAsMeant(plan, number, ownLetters)
     if (meant !== undefined) {

@@ -13,7 +13,7 @@ import {isMachineRead} from '../../document/reading/running-text.js'
 import {
   bodyWithoutPower,
   deputyWithoutGround,
-  misshapenPower,
+  misshapenPowers,
   withoutOtherOffice,
   wrongPower
 } from '../../document/reading/signed-powers.js'
@@ -131,11 +131,10 @@ export const signature = defineRequirement({
       return unmet('collective', {body: body.value}, body.span(), {suggestions, atMost: 'warning'})
     }
     // Party documents write “T/M”; they have no country’s name above.
-    const misshapen = plan.header?.hasNationalTitle ? misshapenPower(whole, plan.phrases) : undefined
-    if (misshapen && !isMachineRead(plan)) {
-      const {written, meant, start, end} = misshapen
+    const misshapen =
+      plan.header?.hasNationalTitle && !isMachineRead(plan) ? misshapenPowers(whole, plan.phrases) : []
+    for (const {written, meant, start, end} of misshapen)
       report('shape', {written, meant}, whole.span(start, end), {suggestions: [meant], atMost: 'warning'})
-    }
     const titled = nameWithDegree(block, prepared.degrees, plan.phrases)
     if (titled && !isLearned(plan, prepared.learned)) {
       const name = titled.name.value

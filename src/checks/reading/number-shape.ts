@@ -1,5 +1,6 @@
 import type {HeaderNumber, Plan} from '../../document/plan.js'
 import {hasLineEnd, isAllDigits, withoutBlanks, withPlainSigns} from '../../vietnamese/letters.js'
+import type {Span} from '../../vietnamese/passage.js'
 
 /**
  * A number as it should be written, where it is not: “97-KH/UBND”, “97/KH - UBND”, “97.KH/UBND” are “97/KH-UBND”.
@@ -19,6 +20,30 @@ export function numberAsMeant(
   const meant = inParts(number, letters, header?.hasNationalTitle === true)
   return isWrittenSo(withPlainSigns(written), meant) ? undefined : meant
 }
+
+/**
+ * The stroke and the letters of a number that is not filled in yet, where they are written otherwise: “Số:    .KH-UBND”.
+ *
+ * @param letters those of the document’s type, “KH”
+ */
+export function blankAsMeant(
+  {header, source}: Plan,
+  {symbol, span}: HeaderNumber,
+  letters: string
+): {readonly written: string; readonly meant: string; readonly span: Span} | undefined {
+  const raw = source.text.slice(span.start, span.end)
+  const from = raw.lastIndexOf(letters)
+  if (letters === '' || from < 1 || hasLineEnd(raw) || header?.hasNationalTitle !== true) return undefined
+  const meant = inParts(`0/${symbol}`, letters, true).slice(1)
+  // One sign before the letters is their stroke; several are the blank itself.
+  const isSign = strokes.includes(raw.charAt(from - 1)) && !strokes.includes(raw.charAt(from - 2))
+  const start = isSign ? from - 1 : from
+  const written = raw.slice(start)
+  const isRight = !meant.startsWith(`/${letters}-`) || withoutBlanks(withPlainSigns(raw)).endsWith(meant)
+  return isRight ? undefined : {written, meant, span: {start: span.start + start, end: span.end}}
+}
+
+const strokes = './-–\\'
 
 /** Serial, letters of the type and what follows them, where the number has just these three parts. */
 function inParts(number: string, letters: string, isOfState: boolean): string {

@@ -37,16 +37,15 @@ export function wrongPower(
   return body && ({power: 'for-head', ...body} as const)
 }
 
-/** A power that is not written with its full stop, “T/M”, “KT”: where in `whole`, and how it should be. */
-export function misshapenPower(whole: Passage, phrases: PhraseReader) {
+/** Powers that are not written with their full stop, “T/M”, “KT”: where in `whole`, and how each should be. */
+export function misshapenPowers(whole: Passage, phrases: PhraseReader) {
   const words = phrases.words(whole)
-  for (const {from, to} of powersIn(words)) {
+  return powersIn(words).flatMap(({from, to}) => {
     const [start, end] = [words.start(from), words.end(to - 1)]
     const written = whole.value.slice(start, end)
     const meant = `${[...written].filter(isLetter).join('')}.`
-    if (written !== meant && whole.value[end] !== '.') return {start, end, written, meant}
-  }
-  return undefined
+    return written !== meant && whole.value[end] !== '.' ? [{start, end, written, meant}] : []
+  })
 }
 
 /**
