@@ -73,12 +73,27 @@ function slipAt(text: string, at: number): SpacingError | undefined {
 /** “bộ , công”: a blank before a mark that has one after it, or ends the paragraph. Not “Tỷ lệ 1 : 2”, “./.”, “…”. */
 function blankBefore(text: string, start: number): SpacingError | undefined {
   const [before, sign, next] = [text[start - 1], text.charAt(start + 1), text[start + 3]]
-  if (sign === '' || !isOneOf(',.;:!?', sign) || !endsOrIs(' ”")', text[start + 2])) return undefined
+  if (sign === '' || !isOneOf(',.;:!?', sign)) return undefined
   if (!isWord(before) && !isOneOf('”")]%', before)) return undefined
+  if (isLetter(text[start + 2])) return blankOnWrongSide(text, start)
+  if (!endsOrIs(' ”")', text[start + 2])) return undefined
   if (isDigit(before) && isDigit(next)) return undefined
   // A place to be filled in, “. . . .”, or a stray mark in a list.
   if (isOneOf('.…_,;:', next)) return undefined
   return {kind: 'before', start, end: start + 2, right: sign, isSure: true}
+}
+
+/** “bộ ,công”, “hồ sơ .Các”: a full stop only before a word of ours, since “tệp .docx” and “nền tảng .NET” are names. */
+function blankOnWrongSide(text: string, start: number): SpacingError | undefined {
+  const [before, sign] = [text[start - 1], text.charAt(start + 1)]
+  const after = beginningOf(text.slice(start + 2, start + 22), isLetter)
+  if (!isLetter(before) || !isOneOf(',.;', sign) || isAddress(wordAround(text, start + 2))) return undefined
+  const end = start + 2
+  if (sign !== '.') return {kind: 'before', start, end, right: `${sign} `, isSure: true}
+  if (!isMarkedSyllable(after.toLowerCase())) return undefined
+  // Before a small letter the full stop may have been a comma.
+  if (isLower(after[0])) return {kind: 'stopped', start, end, right: ', ', isSure: false}
+  return {kind: 'before', start, end, right: '. ', isSure: false}
 }
 
 /** “chức,viên”: no blank after a comma, semicolon or colon between letters, nor after a full stop before a capital. */
@@ -120,14 +135,29 @@ function isAbbreviation(word: string): boolean {
   return word === word.toUpperCase()
 }
 
-/** “,,”, “;.”, “..”; not “…”, “./.”, “v.v.,”. */
+/** “,,”, “;.”, “..”, “,..”; not “…”, “./.”, “v.v.,”. */
 function doubled(text: string, start: number): SpacingError | undefined {
   const [before, first, second] = [text[start - 1], text[start], text.charAt(start + 1)]
-  if (second === '' || !isOneOf(',.;:', second) || !endsOrIs(' ”)', text[start + 2])) return undefined
+  if (second === '' || !isOneOf(',.;:', second)) return undefined
   if (!isWord(before) && !isOneOf('”)', before)) return undefined
   if (first === '.' && isAbbreviationBefore(text, start)) return undefined
+  if (isCommaAndTwoStops(text, start)) {
+    // In the middle of a sentence it was to say “and so on”.
+    const goesOn = isLower(text[start + 4])
+    return {kind: 'doubled', start, end: start + 3, right: goesOn ? ',...' : '.', isSure: false}
+  }
+  if (!endsOrIs(' ”)', text[start + 2])) return undefined
   // Where they are not the same, the second is what stands at the end.
   return {kind: 'doubled', start, end: start + 2, right: second, isSure: false}
+}
+
+/** “cửa,..”: a third full stop would have made it right. */
+function isCommaAndTwoStops(text: string, start: number): boolean {
+  return (
+    isOneOf(',;', text[start]) &&
+    text.slice(start + 1, start + 3) === '..' &&
+    endsOrIs(' ”)', text[start + 3])
+  )
 }
 
 /** “v.v”, “tr”, “TP”: what a full stop shortens. */
