@@ -47,6 +47,11 @@ export const repeatedWordParams = () =>
         description:
           'Cụm từ khiến hai từ liền nhau là đúng: chứa cả hai (“hành vi vi phạm”), kết thúc bằng từ trước hoặc mở đầu bằng từ sau.',
         en: 'Phrases that make it right: around both (“hành vi vi phạm”), ending with the first, beginning with the second.'
+      }),
+      agencies: z.array(z.string()).optional().meta({
+        description:
+          'Loại cơ quan (theo bảng cơ quan) mà chữ đầu của tên viết hai lần là lặp: “Giám đốc Sở Sở Nội vụ”.',
+        en: 'Kinds of agencies (of the table) whose first word twice is a slip: “Giám đốc Sở Sở Nội vụ”.'
       })
     })
     .meta({

@@ -1,4 +1,4 @@
-import type {PartName} from '../every-passage.js'
+import type {PartName, PlacedPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import {isAllLetters, isBlank, isLower, isUpper} from '../../vietnamese/letters.js'
 import {wordTrait} from '../../vietnamese/known-words.js'
@@ -15,11 +15,14 @@ export interface Double {
   readonly folded: string
   readonly before: string | undefined
   readonly after: string | undefined
+  /** In a heading: no cell and no label of a list. */
+  readonly isHeading: boolean
 }
 
 /** Each two syllables alike, with nothing but blanks between. */
-export function doubles(plan: Plan, passage: Passage, part: PartName): Double[] {
+export function doubles(plan: Plan, {passage, part, heading}: PlacedPassage): Double[] {
   const {textWords} = passage
+  const isHeading = heading !== undefined
   const found: Double[] = []
   if ((textWords.traits & wordTrait.doubled) === 0) return found
   for (let at = 0; at + 1 < textWords.length; at++) {
@@ -30,14 +33,15 @@ export function doubles(plan: Plan, passage: Passage, part: PartName): Double[] 
     // Three and more are the flattened head of a table.
     if (before === folded || after === folded || !isWrittenAlike(passage, at, 1)) continue
     if (!isAllLetters(folded) || folded.length < 2 || !isBlankBetween(plan, passage, at)) continue
-    found.push({passage, part, at, size: 1, word, folded, before, after})
+    found.push({passage, part, at, size: 1, word, folded, before, after, isHeading})
   }
   return found
 }
 
 /** Each two words of two syllables alike: “hướng dẫn hướng dẫn”. */
-export function doubledPairs(plan: Plan, passage: Passage, part: PartName): Double[] {
+export function doubledPairs(plan: Plan, {passage, part, heading}: PlacedPassage): Double[] {
   const {textWords} = passage
+  const isHeading = heading !== undefined
   const found: Double[] = []
   if ((textWords.traits & wordTrait.doubledPair) === 0) return found
   for (let at = 0; at + 3 < textWords.length; at++) {
@@ -49,7 +53,7 @@ export function doubledPairs(plan: Plan, passage: Passage, part: PartName): Doub
     if (!isAllLetters(one.folded) || !isAllLetters(two.folded)) continue
     if (![at, at + 1, at + 2].every(place => isBlankBetween(plan, passage, place))) continue
     const [word, folded] = [`${one.written} ${two.written}`, `${one.folded} ${two.folded}`]
-    found.push({passage, part, at, size: 2, word, folded, before, after})
+    found.push({passage, part, at, size: 2, word, folded, before, after, isHeading})
   }
   return found
 }

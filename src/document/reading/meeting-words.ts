@@ -1,6 +1,7 @@
 import type {Vocabulary} from '../vocabulary.js'
 import {isCommonSyllable} from '../../vietnamese/common-syllables.js'
 import {fold} from '../../vietnamese/fold.js'
+import {isFunctionWord} from '../../vietnamese/function-words.js'
 import {hasNumeral, isAllCapitals, isUpper} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
@@ -28,6 +29,9 @@ export interface Doubling {
   readonly every: ReadonlySet<string>
   /** Phrases that make it right. */
   readonly exceptions: PhraseFinder<number>
+  /** Names of agencies, and the kinds of those that no word of theirs stands before by right: “Sở | Sở Nội vụ”. */
+  readonly agencies: Pick<Vocabulary['agencies'], 'matchAt'>
+  readonly agencyKinds: ReadonlySet<string>
 }
 
 export interface DoublingWords {
@@ -40,6 +44,7 @@ export interface DoublingWords {
   readonly numbered?: readonly string[] | undefined
   readonly every?: readonly string[] | undefined
   readonly except?: readonly string[] | undefined
+  readonly agencies?: readonly string[] | undefined
 }
 
 export function doublingOf(
@@ -52,9 +57,10 @@ export function doublingOf(
     closing = [],
     numbered = [],
     every = [],
-    except = []
+    except = [],
+    agencies = []
   }: DoublingWords,
-  {vocabulary}: {readonly vocabulary: Pick<Vocabulary, 'words'>}
+  {vocabulary}: {readonly vocabulary: Pick<Vocabulary, 'words' | 'agencies'>}
 ): Doubling {
   const folded = (list: readonly string[]) => new Set(list.map(word => fold(nfc(word))))
   return {
@@ -66,7 +72,9 @@ export function doublingOf(
     closing: folded(closing),
     numbered: folded(numbered),
     every: folded(every),
-    exceptions: vocabulary.words.phrases(except)
+    exceptions: vocabulary.words.phrases(except),
+    agencies: vocabulary.agencies,
+    agencyKinds: new Set(agencies)
   }
 }
 
@@ -79,29 +87,50 @@ export type IsCompound = (first: string | undefined, second: string | undefined)
  * no text, no common syllable or a name is never one.
  */
 export function areMeant(double: Double, doubling: Doubling, isCompound: IsCompound): boolean {
-  if (!isText(double)) return true
+  if (!isText(double, isCompound)) return true
+  if (isUpper(double.word[0]) && !isAllCapitals(double.word) && !beginsSentence(double))
+    return !isBeforeItsName(double, doubling, isCompound)
   return double.size === 1 ? isMeeting(double, doubling, isCompound) : isDoing(double, doubling, isCompound)
 }
 
-/** Fewer words are the head of a column or a label. */
+/** Fewer words are the head of a column or a label, but for those of a heading. */
 const fewestWords = 6
+const fewestOfHeading = 3
 
-function isText({passage, part, at, size, word, folded, before, after}: Double): boolean {
+function isText(double: Double, isCompound: IsCompound): boolean {
+  const {passage, part, size, folded, before, after, isHeading} = double
   if (part === 'header' || part === 'recipients' || part === 'signature') return false
   const {value, textWords} = passage
   // A stroke: a row of a table that could not be read as one.
-  if (textWords.length < fewestWords || value.includes('|')) return false
-  // Two capitals are a name: “Trung Trung Bộ”.
-  const again = textWords.words[at + size]?.written
-  if (
-    isUpper(word[0]) &&
-    !isAllCapitals(word) &&
-    (again === word || !beginsClause(value, textWords.start(at)))
-  )
-    return false
-  if (size === 2 && isUpper(word[0])) return false
-  if (size === 2 && !folded.split(' ').every(isCommonSyllable)) return false
+  if (textWords.length < (isHeading ? fewestOfHeading : fewestWords) || value.includes('|')) return false
+  const [one, two] = folded.split(' ')
+  if (size === 2 && !isCompound(one, two) && !folded.split(' ').every(isCommonSyllable)) return false
   return [before, folded, after].some(one => one !== undefined && isMarked(one))
+}
+
+/** A capital of the sentence and no other, “Dịch dịch vụ”; two are a name: “Trung Trung Bộ”. */
+function beginsSentence({passage: {value, textWords}, at, size}: Double): boolean {
+  const [first, again] = [textWords.words[at], textWords.words[at + size]]
+  return first?.written !== again?.written && beginsClause(value, textWords.start(at))
+}
+
+/** “Giám đốc Sở | Sở Nội vụ”: the name of an agency, and before it the first of its words, which ends no other. */
+function isBeforeItsName(
+  {passage, at, size, folded, before}: Double,
+  {agencies, agencyKinds}: Doubling,
+  isCompound: IsCompound
+): boolean {
+  const {textWords} = passage
+  const again = at + size
+  const name = agencies.matchAt(passage, textWords.start(again))
+  if (!name || !agencyKinds.has(name.value.kind) || name.end <= textWords.end(again + size)) return false
+  // “Trưởng Ban | Ban …”: the end of a name in capitals.
+  const isEnd = isUpper(textWords.words[at - 1]?.written[0]) && textWords.gapAfter(at - 1) === gap.plain
+  return !(isEnd && isCompound(before, folded.split(' ')[0]))
+}
+
+function isShort({passage: {textWords}}: Double): boolean {
+  return textWords.length < fewestWords
 }
 
 function isMeeting(
@@ -114,8 +143,8 @@ function isMeeting(
   const isEnd = textWords.gapAfter(at - 1) === gap.plain && isCompound(before, folded)
   const isJoined = textWords.gapAfter(at + 1) === gap.plain
   const isBeginning = isJoined && isCompound(folded, after)
-  // Of a rare syllable only the word beside it tells that it is none that is doubled.
-  if (!isCommonSyllable(folded) && !isEnd && !isBeginning) return true
+  // Of a rare syllable, and among few, only the word beside it tells that it is none that is doubled.
+  if ((isShort(double) || !isCommonSyllable(folded)) && !isEnd && !isBeginning) return true
   if (!isEnd) return !isBeginning && reduplicated.has(folded)
   // Behind what is misspelt itself nobody can tell.
   if (isBeginning || (after !== undefined && isMarked(after) && !isSyllable(after))) return true
@@ -129,6 +158,8 @@ function isMeeting(
 function isDoing(double: Double, doubling: Doubling, isCompound: IsCompound): boolean {
   const {passage, at, folded, before} = double
   const [one, two] = folded.split(' ')
+  // “của các của các xã”
+  if ([one, two].every(word => word !== undefined && isFunctionWord(word))) return false
   if (!isCompound(one, two)) return isCompound(two, one) || !cutsAWord(double, isCompound)
   const isJoined = before !== undefined && passage.textWords.gapAfter(at - 1) === gap.plain
   return isJoined && doubling.doing.has(folded) && doubling.doers.has(before)

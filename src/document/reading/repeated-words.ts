@@ -23,8 +23,9 @@ export function repeatedWords(
   doubling: Doubling,
   isCompound: IsCompound | undefined
 ): RepeatedWord[] {
-  const found = everyPassage(plan).flatMap(({passage, part}) => {
-    const all = [...doubles(plan, passage, part), ...doubledPairs(plan, passage, part)]
+  const found = everyPassage(plan).flatMap(placed => {
+    const {passage} = placed
+    const all = [...doubles(plan, placed), ...doubledPairs(plan, placed)]
     if (all.length === 0) return []
     const spared = sparedEnds(doubling.exceptions, passage)
     const {textWords} = passage
