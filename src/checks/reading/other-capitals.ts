@@ -1,6 +1,7 @@
 import {once} from '../../base/once.js'
 import {articleReferences} from '../../vietnamese/article-references.js'
 import {scopeOf} from '../params/scope.js'
+import {passagesOfParts} from '../../document/every-passage.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import type {AgencyRow} from '../../knowledge/tables.js'
@@ -78,10 +79,11 @@ function foldedWords(words: readonly string[]): ReadonlySet<string> {
 export function otherCapitals(plan: Plan, knowledge: Knowledge, capitals: Capitals): Found[] {
   const {phrases, names} = capitals
   const {passages} = scopeOf(plan, undefined)
+  const listed = passagesOfParts(plan, 'recipients')
   return [
     ...phrasesIn(plan, phrases, passages),
     ...phrasesIn(plan, names, passages).filter(({passage, start}) => isUpper(passage.value[start])),
-    ...agenciesIn(knowledge, capitals, passages),
+    ...agenciesIn(knowledge, capitals, [...passages, ...listed]),
     ...plan.citations.flatMap(citation => typeInSmall(citation, capitals)),
     ...passages.flatMap(passage => referencesIn(plan, passage))
   ]
