@@ -2,7 +2,14 @@ import {ownCopy} from '../base/own-copy.js'
 import {isCommonSyllable} from './common-syllables.js'
 import {fold} from './fold.js'
 import {isAscii, isDigit, isUpper} from './letters.js'
-import {hasDoubledBeginning, hasForeignLetter, mayBeSyllable, spelling, spellingOf} from './spelling.js'
+import {
+  hasDoubledBeginning,
+  hasForeignLetter,
+  isBare,
+  mayBeSyllable,
+  spelling,
+  spellingOf
+} from './spelling.js'
 import {isSyllable} from './syllable.js'
 import {tonePlacement} from './tone-placement.js'
 import {typedSyllable} from './typed-keys.js'
@@ -121,7 +128,7 @@ function traitsOfUnmarked(folded: string): number {
   if (isCommonSyllable(folded) || isDigit(folded[0]) || isSyllable(folded)) return 0
   if (!isAscii(folded)) return hasForeignLetter(folded) ? wordTrait.misspelt : 0
   if (typedSyllable(folded) !== undefined) return wordTrait.typed
-  return mayBeSyllable(folded) || hasDoubledBeginning(folded) ? wordTrait.odd : 0
+  return mayBeSyllable(folded) || isBare(folded) || hasDoubledBeginning(folded) ? wordTrait.odd : 0
 }
 
 function hasCapitalsTogether(written: string): boolean {

@@ -58,6 +58,15 @@ export function mayBeSyllable(folded: string): boolean {
   return vowelGroups(folded) <= 1
 }
 
+/** Whether a word in small letters has two to four consonants of ours and no vowel: “kt”, “đn”, “tr”. */
+export function isBare(folded: string): boolean {
+  if (folded.length < 2 || folded.length > 4) return false
+  for (let at = 0; at < folded.length; at++) if (!consonants.includes(folded.charAt(at))) return false
+  return true
+}
+
+const consonants = 'bcdđghklmnpqrstvx'
+
 /** Whether a word has the shape of a syllable, and a letter that is none of ours: “ngü”, “lä”. */
 export function hasForeignLetter(folded: string): boolean {
   return ![...folded].every(isOurs) && isAscii(unaccented(folded)) && isSyllable(unaccented(folded))

@@ -5,7 +5,7 @@ import {isSyllable, spelled, toneOf} from './syllable.js'
 
 /**
  * What the keys of Telex or VNI were meant for, typed while the keyboard did not make letters of them: “dduowcj” and
- * “d9u7o7c5” are “được”. Only common syllables, and only keys that no English word is written with: “bars” is no “bá”, so
+ * “d9u7o7c5” are “được”. Only common syllables, unless there are keys for a letter and for a tone, and only keys that no English word is written with: “bars” is no “bá”, so
  * that of a tone alone (“chis”) nobody can tell.
  *
  * @param folded a word in small letters; what is no letter of ASCII in it was made as it should be: “đuowcj”
@@ -70,7 +70,8 @@ function readTelex(word: string): string | undefined {
       at++
     }
   }
-  return isSureTelex(word, made, key, letters) ? commonOf(letters, tone) : undefined
+  const isTwice = key !== '' && made.some(keys => surePairs.has(keys))
+  return isSureTelex(word, made, key, letters) ? meantBy(letters, tone, isTwice) : undefined
 }
 
 /** Whether the keys are such as no other language writes beside each other. */
@@ -109,7 +110,7 @@ function readVni(word: string): string | undefined {
     else if (unit >= '0' && unit <= '9') return undefined
     else letters += unit
   }
-  return commonOf(letters, tone)
+  return meantBy(letters, tone, tone !== '')
 }
 
 const vniLetters: ReadonlyMap<string, string> = new Map([
@@ -134,7 +135,7 @@ export function viqrSyllable(keys: string): string | undefined {
     else if (unit >= 'a' && unit <= 'z') letters += unit
     else return undefined
   }
-  return commonOf(letters, tone)
+  return meantBy(letters, tone, false)
 }
 
 const viqrLetters: ReadonlyMap<string, string> = new Map([
@@ -156,10 +157,11 @@ const viqrTones: ReadonlyMap<string, string> = new Map([
   ['.', '\u0323']
 ])
 
-function commonOf(letters: string, tone: string): string | undefined {
+/** @param isSure keys for a letter and for a tone, as no other language has them: then the syllable may be a rare one */
+function meantBy(letters: string, tone: string, isSure: boolean): string | undefined {
   if (tone !== '' && toneOf(letters).tones > 0) return undefined
   const syllable = fold(spelled(fold((letters + tone).normalize('NFC'))))
-  return isSyllable(syllable) && isCommonSyllable(syllable) ? syllable : undefined
+  return isSyllable(syllable) && (isSure || isCommonSyllable(syllable)) ? syllable : undefined
 }
 
 function hasVowel(letters: string): boolean {

@@ -7,7 +7,7 @@ import {isMachineRead} from '../../document/reading/running-text.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {OfficialTerms} from '../../knowledge/official-terms.js'
 import type {KnownWord} from '../../vietnamese/known-words.js'
-import {isAllCapitals} from '../../vietnamese/letters.js'
+import {hasNumeral, isAllCapitals} from '../../vietnamese/letters.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {gap} from '../../vietnamese/text-words.js'
@@ -61,6 +61,8 @@ export function isAmongKnown(words: LikelyWords, passage: Passage, at: number): 
   let [pairs, known] = [0, 0]
   for (let i = Math.max(0, at - reach); i < Math.min(textWords.length - 1, at + reach); i++) {
     if (i === at - 1 || i === at || textWords.gapAfter(i) !== gap.plain) continue
+    // Numbers say nothing of the language.
+    if (hasNumeral(textWords.folded(i) ?? '') || hasNumeral(textWords.folded(i + 1) ?? '')) continue
     pairs++
     if (isKnownPair(words, passage, i)) known++
   }

@@ -6,7 +6,7 @@ import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {wordTrait} from '../../vietnamese/known-words.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {hasDoubledBeginning, hasForeignLetter} from '../../vietnamese/spelling.js'
+import {hasDoubledBeginning, hasForeignLetter, isBare} from '../../vietnamese/spelling.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
 import type {Fault, Misspelt} from './misspelt.js'
@@ -53,6 +53,8 @@ function faultOf(passage: Passage, at: number, isText: boolean): Fault | undefin
   const known = passage.textWords.words[at]
   if (!known) return undefined
   const {traits, folded, written} = known
+  if (isBare(folded))
+    return isText && standsAlone(passage, at) && isAmongMarked(passage, at) ? 'bare' : undefined
   if ((traits & wordTrait.misspelt) !== 0) {
     if (isPlainWord(passage, at, isText)) {
       if (hasForeignLetter(folded)) return isAmongMarked(passage, at) ? 'impossible' : undefined
@@ -65,6 +67,15 @@ function faultOf(passage: Passage, at: number, isText: boolean): Fault | undefin
   if (isTyped) return isMarkedText(passage) ? 'typed' : undefined
   const isOurs = hasDoubledBeginning(folded) ? isMarkedText(passage) : isAmongMarked(passage, at)
   return isOurs ? 'odd' : undefined
+}
+
+/** In small letters between others, parted from them by blanks and commas alone: no “tp.”, no end that was cut off. */
+function standsAlone({value, textWords}: Passage, at: number): boolean {
+  const [before, after] = [value[textWords.start(at) - 1], value[textWords.end(at)]]
+  const known = textWords.words[at]
+  return (
+    known?.written === known?.folded && before === ' ' && (after === ' ' || after === ',' || after === ';')
+  )
 }
 
 /** Of what is written with diacritics, at least a third of the words have some. */

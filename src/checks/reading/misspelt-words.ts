@@ -9,7 +9,7 @@ import {type Misspelling, Misspellings} from '../../knowledge/misspellings.js'
 import {inCaseOf} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
 import {type KnownWord, onceAWord, wordOf, wordTrait} from '../../vietnamese/known-words.js'
-import {hasLineEnd, isAllLetters, isUpper} from '../../vietnamese/letters.js'
+import {hasLineEnd, isAllLetters, isLower, isUpper} from '../../vietnamese/letters.js'
 import type {LikelyWord, LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {isSyllable, spelled} from '../../vietnamese/syllable.js'
@@ -163,7 +163,10 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   const before = joined(words, passage, at - 1, at - 1)
   const after = joined(words, passage, at, at + 1)
   const meant = words.meantFor(before, word, after)
-  return meant && meant.score >= likely && !isDoubled(word, before, after) ? meant : undefined
+  if (meant && meant.score >= likely) return isDoubled(word, before, after) ? undefined : meant
+  // Words of other languages and names are mostly what is not seen, and these have capitals.
+  const unseen = isLower(word.written[0]) ? words.meantForUnseen(before, word, after) : undefined
+  return unseen && {...unseen, score: sure}
 }
 
 /** A word that is not as it was meant by its neighbours, where it may be told. */

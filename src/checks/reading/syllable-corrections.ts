@@ -50,6 +50,8 @@ function rightOf(misspelt: Misspelt, language: Language): string | undefined {
       return rightlyPlaced(misspelt, language)
     case 'odd':
       return insideCompound(misspelt, language)
+    case 'bare':
+      return withItsVowel(misspelt, language)
     default:
       return typedSyllable(folded) ?? nearest(misspelt, language)
   }
@@ -119,6 +121,21 @@ function insideCompound(misspelt: Misspelt, language: Language): string | undefi
   // “vien” behind “nhân” may be “viên” as well as “viện”, which makes a word with what is behind it.
   const isOther = (one: string) => one !== right && bestBeside([one], misspelt, language).length > 0
   return right !== undefined && !syllablesLike(folded).some(isOther) ? right : undefined
+}
+
+/** Of a word that has no vowel: what makes a word with the one beside it, and has one letter more. */
+function withItsVowel({folded, before, after}: Misspelt, {compounds}: Language): string | undefined {
+  const near = new Set<string>()
+  for (const one of compounds?.between(before, after) ?? []) if (isWithout(one, folded)) near.add(one)
+  return onlyOf([...near])
+}
+
+/** Whether a word without one of its letters, which is not the first, is another: “kết” and “kt”. */
+function isWithout(word: string, shorter: string): boolean {
+  if (word.length !== shorter.length + 1 || word[0] !== shorter[0]) return false
+  let at = 0
+  while (at < shorter.length && word[at] === shorter[at]) at++
+  return word.slice(at + 1) === shorter.slice(at)
 }
 
 /** Common syllables of the same letters but for diacritics: for “ngü” with a letter that is none of ours. */

@@ -76,7 +76,8 @@ export const impossibleSyllable = defineFindings({
         const isMoved = fault === 'misplaced' && fold(right) === fold(spelled(folded))
         const message = isMoved ? 'misplaced' : fault === 'typed' ? 'typed' : 'corrected'
         report(message, {word, right}, span, {suggestions: [right]})
-      } else if (fault === 'odd' ? hasDoubledBeginning(folded) : !isLoanLike(folded))
+      } else if (fault === 'bare') continue
+      else if (fault === 'odd' ? hasDoubledBeginning(folded) : !isLoanLike(folded))
         report('impossible', {word}, span)
     }
   }

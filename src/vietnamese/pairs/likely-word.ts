@@ -1,7 +1,8 @@
-import {type KnownWord, onceAWord} from '../known-words.js'
+import {type KnownWord, onceAWord, wordOf} from '../known-words.js'
 import {letterBits} from './frozen-pairs.js'
 import {PairTable, unknown} from './pair-table.js'
 import {slipCost} from './slip-cost.js'
+import {UnseenWords} from './unseen-words.js'
 
 /** A syllable that was meant where another is written. */
 export interface LikelyWord {
@@ -24,6 +25,7 @@ export class LikelyWords {
   readonly #table: PairTable
   readonly #number: (word: KnownWord) => number
   readonly #bits = onceAWord(({folded}) => letterBits(folded))
+  readonly #unseen: UnseenWords
   /** Those that may be meant for the word that is asked about. */
   readonly #candidates: number[] = []
 
@@ -32,6 +34,7 @@ export class LikelyWords {
     const table = new PairTable(bytes)
     this.#table = table
     this.#number = onceAWord(({hash}) => table.numberOf(hash))
+    this.#unseen = new UnseenWords(table)
   }
 
   /** Whether a word is a syllable of official texts. */
@@ -97,6 +100,22 @@ export class LikelyWords {
         best = {meant, score, isWithNext: this.#isWithNext(left, candidate, right)}
     }
     return best && best.score - second >= leastAhead ? best : undefined
+  }
+
+  /** The frequent syllable that was meant by one that no text has, where what stands beside it speaks for it, or has not to. */
+  meantForUnseen(
+    before: KnownWord | undefined,
+    word: KnownWord,
+    after: KnownWord | undefined
+  ): Pick<LikelyWord, 'meant' | 'isWithNext'> | undefined {
+    const found = this.knows(word) ? undefined : this.#unseen.meantFor(word)
+    if (!found) return undefined
+    const {meant, isByItself} = found
+    const right = wordOf(meant)
+    const isWithNext = after !== undefined && this.arePair(right, after)
+    const isWithLast = before !== undefined && this.arePair(before, right)
+    if (!isByItself && !isWithNext && !isWithLast) return undefined
+    return {meant, isWithNext: before === undefined || (isWithNext && !isWithLast)}
   }
 
   #isWithNext(left: number | undefined, here: number, right: number | undefined): boolean {

@@ -26,6 +26,11 @@ export class PairTable {
     return hashes[at] === wanted ? at : unknown
   }
 
+  /** How many syllables there are; their numbers are below it. */
+  get size(): number {
+    return this.#pairs.frequencies.length
+  }
+
   spelled(syllable: number): string {
     const {letters, spelled} = this.#pairs
     const end = spelled[syllable + 1] ?? 0

@@ -17,11 +17,18 @@ export function slipCost(written: string, meant: string, isRare: boolean): numbe
   // Before the tones are told, which takes longer.
   if (!isOneLetterApart(a, b) && !soundAlike(a, b)) return undefined
   const [one, other] = [toneOf(written), toneOf(meant)]
-  if (one.tone !== other.tone || one.letters.replaceAll('y', 'i') === other.letters.replaceAll('y', 'i'))
-    return undefined
+  if (one.tone !== other.tone) return undefined
+  if (one.letters.replaceAll('y', 'i') === other.letters.replaceAll('y', 'i'))
+    return isRare && isBehindVowel(one.letters) ? 0.5 : undefined
   if (soundAlike(one.letters, other.letters)) return 0.5
   if (!isOneLetterApart(one.letters, other.letters)) return undefined
   return isRare ? 2 : 5
+}
+
+/** “tạy” for “tại”; “kỹ” and “kĩ”, “quy” and “qui” are each two spellings of one word. */
+function isBehindVowel(letters: string): boolean {
+  const before = letters.at(-2) ?? ''
+  return 'iy'.includes(letters.at(-1) ?? ' ') && 'aăâeêoôơư'.includes(before || ' ')
 }
 
 /** Of two syllables of the same letters. */
