@@ -14,10 +14,12 @@ const mostDigits = 5
 const mostGroups = 5
 /** “TTLT”, “VBHN”. */
 const mostOfType = 4
+/** “cchc”, “ttbvtv”. */
+const mostOfOffice = 6
 
 /**
  * A number whose parts are those of a document and whose signs or capitals are not: “15.KH/UBND”, “15/KH--UBND”,
- * “15/kh-ubnd”, “766QĐ-TTg”, “57NQ/TW”, “118/2025NĐ-CP”. What stands before it has to call it a document’s number. Where
+ * “15/kh-ubnd”, “581/bnv-cchc”, “766QĐ-TTg”, “57NQ/TW”, “118/2025NĐ-CP”. What stands before it has to call it a document’s number. Where
  * letters tell no issuer that is known, only a sign written twice is surely that sign.
  *
  * @param text with look-alike letters and dashes folded, from which places are told
@@ -94,15 +96,28 @@ function lettersAt(
 }
 
 /** “581BNV-CCHC”, “581.BNV/CCHC”: an issuer that is known and its office, as letters have no type. */
-function officeAt(text: string, sign: Sign, {typeOf, issuerOf}: SymbolLetters): Letters | undefined {
+function officeAt(text: string, sign: Sign, letters: SymbolLetters): Letters | undefined {
+  const {typeOf, issuerOf} = letters
   const end = lettersEnd(text, sign.end)
   const head = text.slice(sign.end, end)
   const third = signAt(text, end)
   if (!third || sign.written === ' ' || third.written.trim() === '' || third.end - end > 1) return undefined
-  if (!isAllCapitals(head) || typeOf(head) !== undefined || issuerOf(head) !== 'state') return undefined
-  const office = issuerAt(text, third.end, {typeOf, issuerOf})
+  if (typeOf(head) !== undefined || issuerOf(head) !== 'state') return undefined
+  if (!isAllCapitals(head)) return sign.written === '/' ? smallOfficeAt(text, head, third) : undefined
+  const office = issuerAt(text, third.end, letters)
   if (!office?.isExact) return undefined
   return {end: office.end, type: undefined, issuer: `${head}-${office.written}`, isParty: false}
+}
+
+/** “581/bnv-cchc”: with its signs right and all in small letters. */
+function smallOfficeAt(text: string, head: string, hyphen: Sign): Letters | undefined {
+  const end = lettersEnd(text, hyphen.end)
+  const office = text.slice(hyphen.end, end)
+  const isSmall = [head, office].every(part => part === part.toLowerCase())
+  if (!isSmall || hyphen.written !== '-' || office.length < 2 || office.length > mostOfOffice)
+    return undefined
+  const issuer = withUsualCapitals(`${head}-${office}`.toUpperCase())
+  return {end, type: undefined, issuer, isParty: false}
 }
 
 /** “QĐTTg” as “QĐ” and “TTg”. */

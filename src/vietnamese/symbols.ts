@@ -64,15 +64,35 @@ function misshapenAt(
   last: SymbolMatch | undefined
 ) {
   const start = words.start(i)
-  const so = words.endingAt(i, 'before-citations')
-  const from = so?.id === 'number' ? so.from : i
+  const first = firstOfSerials(text, start)
+  const at = first < start ? words.tokenFrom(first) : i
+  const so = words.endingAt(at, 'before-citations')
+  const from = so?.id === 'number' ? so.from : at
   const isCalled =
-    (from < i && words.isCapital(from)) ||
+    (from < at && words.isCapital(from)) ||
     words.endingAt(from, 'document-types') ||
     (last && isNextOfList(text.slice(last.end, start)))
   const symbol = isCalled ? misshapenSymbol(text, start, letters) : undefined
   return symbol && {symbol: {...symbol, start}, to: words.tokenFrom(symbol.end)}
 }
+
+/** Where the first of several numbers stands that share the letters behind the last: “18,19NQ/TW”, “số 18, 19.NQ/TW”. */
+function firstOfSerials(text: string, start: number): number {
+  let first = start
+  for (let count = 0; count < mostSerials; count++) {
+    const end = text[first - 1] === ' ' ? first - 2 : first - 1
+    if (text[end] !== ',') break
+    let digits = end
+    while (digits > end - mostDigits && isDigit(text[digits - 1])) digits--
+    if (digits === end || isWordUnit(text[digits - 1])) break
+    first = digits
+  }
+  return first
+}
+
+const mostSerials = 4
+/** Of the number of a document. */
+const mostDigits = 4
 
 function isNextOfList(between: string): boolean {
   return between === ', ' || between === '; ' || between === ' và '

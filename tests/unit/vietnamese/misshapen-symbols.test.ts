@@ -38,6 +38,7 @@ describe('a number of a document whose signs or capitals are wrong', () => {
     ['12.KH-SNV.CCHC', '12/KH-SNV-CCHC'],
     ['581BNV-CCHC', '581/BNV-CCHC'],
     ['581.BNV/CCHC', '581/BNV-CCHC'],
+    ['581/bnv-cchc', '581/BNV-CCHC'],
     ['89-2025-QH15', '89/2025/QH15']
   ])('%s', (text, number) => {
     expect(read(text)).toEqual([number, text])
@@ -74,6 +75,10 @@ describe('what is none stays what it is', () => {
     ['581.TW-CCHC', 'no office of the state'],
     ['581.bnv-CCHC', 'small letters'],
     ['581.BNV-cchc', 'small letters of an office'],
+    ['581/bnv/cchc', 'small letters of an office, and a wrong sign'],
+    ['581/xyz-cchc', 'small letters of nobody and an office'],
+    ['581/bnv-c', 'one small letter of an office'],
+    ['581/bnv-vanphong', 'a word behind small letters'],
     ['15.KH/UBND1', 'a digit behind'],
     ['15.KH/UBND-1', 'a part behind'],
     ['15.KH/UBND/a', 'letters behind']
