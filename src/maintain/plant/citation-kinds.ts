@@ -1,3 +1,4 @@
+import {builtInKnowledge} from '../../packs/built-in.js'
 import {rewriting, type SlipKind} from './slip.js'
 
 const [type, complete, consistent, known] = [
@@ -8,7 +9,21 @@ const [type, complete, consistent, known] = [
 ]
 
 const dated = /số \d{1,5}\/\S{1,30} ngày \d\d?\/\d\d?\/20\d\d/gu
-const numbered = /(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị) số \d{1,5}\/(?:20\d\d\/)?\p{Lu}{1,9}-\p{L}{1,9}/gu
+const datedWithSubject =
+  /số \d{1,5}\/\S{1,30} ngày \d\d?\/\d\d?\/20\d\d(?= của \p{Lu}[\p{L} ]{2,30} (?:về|ban hành|phê duyệt) )/gu
+const numbered =
+  /(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị) số \d{1,5}\/(?:20\d\d\/)?\p{Lu}{1,9}-\p{L}{1,9}/gu
+
+/**
+ * Whether anybody can say which day is right: the table of documents has it, or the plan tells this number with this date
+ * elsewhere too. Of a document that is cited once and not known, any day may be its own.
+ */
+function isDateKnown({0: whole, input}: RegExpExecArray): boolean {
+  const number = whole.slice('số '.length, whole.indexOf(' ngày'))
+  return knownNumbers.has(number) || input.indexOf(whole) !== input.lastIndexOf(whole)
+}
+
+const knownNumbers = new Set(builtInKnowledge.documents.map(({number}) => number))
 
 /** Numbers, symbols and dates of documents that a plan cites. */
 export const citationKinds: readonly SlipKind[] = [
@@ -24,17 +39,24 @@ export const citationKinds: readonly SlipKind[] = [
   rewriting('a day that is none', ['citation/real-date'], dated, ([whole]) =>
     whole.replace(/ngày \d\d?\/\d\d?/u, 'ngày 31/02')
   ),
-  rewriting('a day to come', ['citation/not-in-future'], dated, ([whole]) => `${whole.slice(0, -4)}2039`),
-  rewriting('another day than before', [consistent, known], dated, ([whole]) =>
-    whole.replace(/ngày (\d)(\d?)/u, (_, tens: string, ones: string) =>
-      ones ? `ngày ${tens}${+ones > 4 ? 1 : 8}` : 'ngày 28'
-    )
-  ),
+  // One slip is told once: of a document that is known with its own date.
   rewriting(
-    'another year than before',
-    [consistent, known],
+    'a day to come',
+    ['citation/not-in-future', known],
     dated,
-    ([whole]) => `${whole.slice(0, -4)}${+whole.slice(-4) - 1}`
+    ([whole]) => `${whole.slice(0, -4)}2039`
+  ),
+  rewriting('another day than before', [consistent, known], dated, match =>
+    isDateKnown(match)
+      ? match[0].replace(/ngày (\d)(\d?)/u, (_, tens: string, ones: string) =>
+          // A day that is none is another kind.
+          ones && tens !== '3' ? `ngày ${tens}${+ones > 4 ? 1 : 8}` : 'ngày 28'
+        )
+      : undefined
+  ),
+  // The number of another year is another document, but where the subject behind it is that of the known one.
+  rewriting('another year than before', [consistent, known], datedWithSubject, match =>
+    isDateKnown(match) ? `${match[0].slice(0, -4)}${+match[0].slice(-4) - 1}` : undefined
   ),
   rewriting('“/” for “-” in a symbol', [type], numbered, ([whole]) => whole.replace('-', '/')),
   rewriting('“-” for “/” in a symbol', [type], numbered, ([whole]) => whole.replace(/\/(\p{L}+-)/u, '-$1')),

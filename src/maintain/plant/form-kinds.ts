@@ -1,3 +1,4 @@
+import {romanNumeral, romanValue} from '../../vietnamese/numerals.js'
 import {rewriting, type SlipKind} from './slip.js'
 
 const [number, title, place, signature, recipients, numbering] = [
@@ -58,10 +59,10 @@ export const formKinds: readonly SlipKind[] = [
     /^#* ?\**[IVX]+\. \p{Lu}/gmu,
     ([line]) => line.replace('.', '')
   ),
+  // One number is left out; where many are, a page was lost, and nobody left out a number.
   rewriting('number of a heading left out of the row', [numbering], /^#* ?\**[IV]+\. \p{Lu}/gmu, ([line]) =>
-    line.replace(
-      /[IV]+/u,
-      numeral => (numeral.length > 1 ? `${numeral}X`.replace(/.*/u, 'XII') : undefined) ?? numeral
+    line.replace(/[IV]+/u, numeral =>
+      numeral.length > 1 ? romanNumeral((romanValue(numeral) ?? 0) + 1) : numeral
     )
   ),
   rewriting(

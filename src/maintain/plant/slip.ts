@@ -57,15 +57,27 @@ export function rewriting(
 function isRunning(text: string, at: number): boolean {
   const end = text.indexOf('\n', at)
   const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
-  const [first, last] = [text.indexOf('I. '), text.indexOf('Nơi nhận')]
-  return at > first && at < last && !line.includes('|')
+  return isBetween(text, at) && !line.includes('|')
 }
 
-/** Each word in small letters, written otherwise, if the writer knows how. */
+function isBetween(text: string, at: number): boolean {
+  return at > text.indexOf('I. ') && at < text.indexOf('Nơi nhận')
+}
+
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
+}
+
+/**
+ * Each word in small letters, written otherwise, if the writer knows how; with `isInText` neither above the first heading,
+ * below the last paragraph, nor in a quotation on its line, which may be as somebody else wrote it.
+ */
 export function misspelling(
   name: string,
   rules: readonly string[],
-  write: (word: string) => string | undefined
+  write: (word: string) => string | undefined,
+  {isInText = false}: {readonly isInText?: boolean} = {}
 ): SlipKind {
   return {
     name,
@@ -74,6 +86,7 @@ export function misspelling(
       for (let at = 0; at < words.length; at++) {
         const word = text.slice(words.start(at), words.end(at))
         if (word.length < 3 || word !== word.toLowerCase()) continue
+        if (isInText && (!isBetween(text, words.start(at)) || isQuoted(text, words.start(at)))) continue
         const written = write(word)
         if (written !== undefined && written !== word) yield slipOf(words.start(at), word, written)
       }

@@ -10,6 +10,9 @@ const [impossible, misspelt, official] = [
   'wording/official-terms'
 ]
 const anyWord = [misspelt, official, impossible]
+const inText = {isInText: true}
+/** One slip is told once: inside a name or a phrase that is known by the rule of that, which knows what was meant there. */
+const anyOdd = [impossible, official, misspelt, 'form/national-title', 'form/place-and-date']
 
 /** How people who spell by ear mix up letters: what stands first in a syllable, and what stands last. */
 const onsets = ['s x', 'x s', 'tr ch', 'ch tr', 'd gi', 'gi d', 'd r', 'r d', 'l n', 'n l']
@@ -18,14 +21,14 @@ const pairsOf = (rows: readonly string[]) => rows.map(row => row.split(' ') as [
 
 /** Words that are no syllables any more, and words that are other ones. */
 export const spellingKinds: readonly SlipKind[] = [
-  misspelling('tone mark on the wrong letter', [impossible], word => marksMoved(word)[0]),
-  misspelling('letter doubled', [impossible], word =>
+  misspelling('tone mark on the wrong letter', anyOdd, word => marksMoved(word)[0]),
+  misspelling('letter doubled', anyOdd, word =>
     firstOf(
       placesIn(word).map(at => word.slice(0, at) + word.slice(at - 1)),
       isOdd
     )
   ),
-  misspelling('two letters changed over', [impossible], word =>
+  misspelling('two letters changed over', anyOdd, word =>
     firstOf(
       placesIn(word).map(
         at => word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1)
@@ -33,32 +36,40 @@ export const spellingKinds: readonly SlipKind[] = [
       isOdd
     )
   ),
-  misspelling('letter left out', [impossible], word =>
+  misspelling('letter left out', anyOdd, word =>
     firstOf(
       placesIn(word).map(at => word.slice(0, at) + word.slice(at + 1)),
       isOdd
     )
   ),
-  misspelling('Telex left in', [impossible], word => typed(word, telex, 'sfrxj')),
-  misspelling('VNI left in', [impossible], word => typed(word, vni, '12345')),
-  misspelling('tone forgotten', [impossible], word => firstOf([toneOf(word).letters], isOdd)),
-  misspelling('hỏi for ngã', anyWord, word => firstOf([retoned(word, '\u0309', '\u0303')], isOther)),
-  misspelling('ngã for hỏi', anyWord, word => firstOf([retoned(word, '\u0303', '\u0309')], isOther)),
-  misspelling('first letters by ear', anyWord, word =>
-    firstOf(
-      pairsOf(onsets).flatMap(([meant, heard]) =>
-        word.startsWith(meant) ? [heard + word.slice(meant.length)] : []
+  misspelling('Telex left in', anyOdd, word => typed(word, telex, 'sfrxj')),
+  misspelling('VNI left in', anyOdd, word => typed(word, vni, '12345')),
+  misspelling('tone forgotten', anyOdd, word => firstOf([toneOf(word).letters], isOdd)),
+  misspelling('hỏi for ngã', anyWord, word => firstOf([retoned(word, '\u0309', '\u0303')], isOther), inText),
+  misspelling('ngã for hỏi', anyWord, word => firstOf([retoned(word, '\u0303', '\u0309')], isOther), inText),
+  misspelling(
+    'first letters by ear',
+    anyWord,
+    word =>
+      firstOf(
+        pairsOf(onsets).flatMap(([meant, heard]) =>
+          word.startsWith(meant) ? [heard + word.slice(meant.length)] : []
+        ),
+        isOther
       ),
-      isOther
-    )
+    inText
   ),
-  misspelling('last letters by ear', anyWord, word =>
-    firstOf(
-      pairsOf(endings).flatMap(([meant, heard]) =>
-        word.endsWith(meant) ? [word.slice(0, -meant.length) + heard] : []
+  misspelling(
+    'last letters by ear',
+    anyWord,
+    word =>
+      firstOf(
+        pairsOf(endings).flatMap(([meant, heard]) =>
+          word.endsWith(meant) ? [word.slice(0, -meant.length) + heard] : []
+        ),
+        isOther
       ),
-      isOther
-    )
+    inText
   )
 ]
 

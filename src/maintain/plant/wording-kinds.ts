@@ -8,6 +8,9 @@ const [official, repeated, spacing] = [
 
 const inBody = {isInBody: true}
 
+/** Twice they are another word, which is right: “từ từ”, “ngày ngày”. */
+const reduplications: ReadonlySet<string> = new Set(['từ', 'ngày', 'luôn', 'dần', 'thường', 'chung'])
+
 /** What is left out of a name and what is written twice, marks and capitals, characters that are not what they look like. */
 export const wordingKinds: readonly SlipKind[] = [
   rewriting(
@@ -22,14 +25,20 @@ export const wordingKinds: readonly SlipKind[] = [
     /(?:Ủy ban nhân dân|Hội đồng nhân dân|dịch vụ công trực tuyến|cải cách hành chính)/gu,
     ([name]) => name.replace('nhân', 'nhan').replace('trực', 'trưc').replace('hành chính', 'hành chinh')
   ),
-  rewriting('word written twice', [repeated], / (\p{Ll}{2,7}) (\p{Ll}{2,7}) /gu, ([whole, first = '']) =>
-    whole.replace(`${first} `, `${first} ${first} `)
+  rewriting(
+    'word written twice',
+    [repeated, official],
+    / (\p{Ll}{2,7}) (\p{Ll}{2,7}) /gu,
+    ([whole, first = '']) =>
+      reduplications.has(first) ? undefined : whole.replace(`${first} `, `${first} ${first} `),
+    inBody
   ),
   rewriting(
     'two words written twice',
-    [repeated],
+    [repeated, official],
     / (\p{Ll}{3,7} \p{Ll}{3,7}) /gu,
-    ([, words = '']) => ` ${words} ${words} `
+    ([, words = '']) => ` ${words} ${words} `,
+    inBody
   ),
   rewriting(
     'blank before a comma',
