@@ -8,13 +8,30 @@ import {tooLarge} from './size-limit.js'
  * The format that the bytes of a file are in, whatever its name says: a .docx that is named .doc is read as what it is.
  * Where they are in none that is known for sure, it is the one that the name says, whose reader tells what is wrong.
  *
- * @throws {Fault} for web pages and RTF under the name of an office file, and for files too large for what they are
+ * @throws {Fault} for web pages and RTF under the name of an office file, for what stands for a file that was not fetched,
+ * and for files too large for what they are
  */
 export async function contentFormat(name: string, bytes: Uint8Array, named: Format): Promise<Format> {
+  if (isPointer(bytes)) throw onlyPointer(name)
   const found = (await signedFormat(bytes, named)) ?? (isTextFormat(named) ? named : unsigned(name, bytes))
   if (found === undefined || found === named) return named
   if (bytes.length > mostBytesOf(found)) throw tooLarge(name, bytes.length, found)
   return found
+}
+
+/** What Git LFS leaves in place of a file (git-lfs, docs/spec.md): a few lines of text. */
+function isPointer(bytes: Uint8Array): boolean {
+  return bytes.length < 1024 && headOf(bytes).startsWith('version https://git-lfs.github.com/spec/')
+}
+
+function onlyPointer(name: string): Fault {
+  return new Fault(
+    {
+      vi: `“${name}” mới chỉ là con trỏ của Git LFS, chưa có nội dung.`,
+      en: `“${name}” is only a pointer of Git LFS, without content.`
+    },
+    {vi: 'Hãy chạy: git lfs pull.', en: 'Run: git lfs pull.'}
+  )
 }
 
 /** The format that the first bytes tell, and where several begin alike, what is inside. */

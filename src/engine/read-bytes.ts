@@ -1,6 +1,8 @@
 import {readFileSync, statSync} from 'node:fs'
 import {extname, resolve} from 'node:path'
+import type {Wording} from '../base/wording.js'
 import {Fault} from '../base/fault.js'
+import {similarFile} from './similar-file.js'
 import {mostBytes} from './formats.js'
 import {tooLarge} from './size-limit.js'
 
@@ -20,22 +22,16 @@ export function readBytes(path: string, cwd: string): Uint8Array {
     return readFileSync(file)
   } catch (error) {
     if (error instanceof Fault) throw error
-    throw unreadable(path, (error as NodeJS.ErrnoException).code)
+    throw unreadable(path, cwd, (error as NodeJS.ErrnoException).code)
   }
 }
 
-function unreadable(path: string, code: string | undefined): Fault {
+function unreadable(path: string, cwd: string, code: string | undefined): Fault {
   switch (code) {
     case 'ENOENT':
       return new Fault(
         {vi: `Không tìm thấy tệp “${path}”.`, en: `There is no file “${path}”.`},
-        // A name without an ending is mostly the first word of one with blanks.
-        extname(path) !== ''
-          ? undefined
-          : {
-              vi: 'Tên tệp có dấu cách phải đặt trong dấu nháy kép, ví dụ "Kế hoạch 1.docx".',
-              en: 'A name with blanks stands in quotation marks: "Kế hoạch 1.docx".'
-            }
+        meant(path, cwd)
       )
     case 'EISDIR':
       return new Fault(
@@ -50,5 +46,20 @@ function unreadable(path: string, code: string | undefined): Fault {
         vi: `Không đọc được tệp “${path}” (${code ?? '?'}).`,
         en: `Cannot read “${path}” (${code ?? '?'}).`
       })
+  }
+}
+
+/** What to write in place of a name that no file has; undefined where nobody can tell. */
+function meant(path: string, cwd: string): Wording | undefined {
+  const similar = similarFile(path, cwd)
+  if (similar && !similar.isPart)
+    return {vi: `Có phải ý bạn là “${similar.path}”?`, en: `Did you mean “${similar.path}”?`}
+  // A name without an ending is mostly the first word of one with blanks.
+  if (!similar && extname(path) !== '') return undefined
+  const name = similar?.path ?? 'Kế hoạch 1.docx'
+  const asIn = similar ? [':', ':'] : [', ví dụ', ', as in']
+  return {
+    vi: `Tên tệp có dấu cách phải đặt trong dấu nháy kép${asIn[0]} "${name}".`,
+    en: `A name with blanks stands in quotation marks${asIn[1]} "${name}".`
   }
 }

@@ -36,7 +36,9 @@ export async function selectFiles(patterns: readonly string[], options: SelectOp
   const ignored = new Ignored(options)
   const files = new Set<string>()
   const faults: {pattern: string; fault: Fault}[] = []
-  for (const pattern of patterns) {
+  const {names, parted} = partedNames(patterns, options.cwd)
+  faults.push(...parted)
+  for (const pattern of names) {
     try {
       for (const file of await expand(pattern, options.cwd, ignored)) files.add(file)
     } catch (error) {
@@ -48,6 +50,38 @@ export async function selectFiles(patterns: readonly string[], options: SelectOp
   const seen = [...ignored.seen].sort()
   const idle = options.ignorePatterns.filter(pattern => !matchesAny(pattern, seen))
   return {files: [...files].sort(), seen, isWhole, idle, faults}
+}
+
+/** More words than this has no name that somebody types. */
+const mostWords = 20
+
+/** A name with blanks that was typed without quotation marks is one fault, and not one of each of its words. */
+function partedNames(patterns: readonly string[], cwd: string) {
+  const isThere = (name: string) => kindOf(onDisk(path.resolve(cwd, name))) !== undefined
+  const names: string[] = []
+  const parted: {pattern: string; fault: Fault}[] = []
+  for (let at = 0; at < patterns.length;) {
+    const rest = patterns.slice(at, at + mostWords)
+    const isMissing = rest.length > 1 && !isThere(rest[0] ?? '')
+    const sizes = isMissing ? rest.map((_, k) => rest.length - k).filter(size => size > 1) : []
+    const size = sizes.find(one => isThere(rest.slice(0, one).join(' '))) ?? 1
+    const words = rest.slice(0, size)
+    if (size === 1) names.push(...words)
+    else parted.push({pattern: words.join(' '), fault: partedName(words)})
+    at += size
+  }
+  return {names, parted}
+}
+
+function partedName(words: readonly string[]): Fault {
+  const [name, all] = [words.join(' '), words.map(word => `“${word}”`).join(', ')]
+  return new Fault(
+    {vi: `Không có tệp nào tên là ${all}.`, en: `There are no files ${all}.`},
+    {
+      vi: `Tên tệp có dấu cách phải đặt trong dấu nháy kép: "${name}".`,
+      en: `A name with blanks stands in quotation marks: "${name}".`
+    }
+  )
 }
 
 /**

@@ -4,7 +4,7 @@ import {Fault} from '../../base/fault.js'
 import {encodingOf} from '../../files/encoding.js'
 import {withoutLast} from '../../vietnamese/without-end.js'
 import type {Io} from '../io.js'
-import {unquoted} from './quoted-name.js'
+import {unquoted} from '../../files/quoted-name.js'
 
 /**
  * The names in a file, or on standard input: one a line, or with NUL between them. A name in quotes is one that git

@@ -4,7 +4,7 @@ import {formatOf, isTextFormat} from '../../engine/formats.js'
 import {Fault} from '../../base/fault.js'
 import type {ChangedLines, LineRange} from '../../reporters/changed-lines.js'
 import {type Git, textOf} from './git.js'
-import {unquoted} from './quoted-name.js'
+import {unquoted} from '../../files/quoted-name.js'
 import {isPlainFile, rawEntries} from './raw-entries.js'
 
 export interface ChangedFiles {
