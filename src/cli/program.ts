@@ -1,8 +1,11 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
 import {CommanderError} from 'commander'
 import {Fault} from '../base/fault.js'
 import type {Language} from '../base/severity.js'
 import {printable} from '../diagnostic/printable.js'
 import {withoutLast} from '../vietnamese/without-end.js'
+import {commandNames} from './command-names.js'
 import {makeProgram, type RunState} from './commands.js'
 import {refuseContraries} from './contradictions.js'
 import type {Io} from './io.js'
@@ -10,7 +13,8 @@ import {reportRunFault} from './run-fault.js'
 import {typingFault} from './typing-faults.js'
 
 /** Arguments in, text and exit code out. Never throws for what a user typed or wrote. */
-export async function run(args: readonly string[], world: Io): Promise<number> {
+export async function run(typed: readonly string[], world: Io): Promise<number> {
+  const args = withHelp(typed, world.cwd)
   let hasPrinted = false
   const io: Io = {
     ...world,
@@ -42,6 +46,14 @@ export async function run(args: readonly string[], world: Io): Promise<number> {
     io.err(`${fault.in(language)}\n`)
     return 2
   }
+}
+
+/** “help explain” as “explain --help”, unless there is a file of that name. */
+function withHelp(args: readonly string[], cwd: string): readonly string[] {
+  const [first, ...rest] = args
+  if (first !== 'help' || existsSync(path.resolve(cwd, first))) return args
+  const named = commandNames.find(name => name === rest[0])
+  return named === undefined ? ['--help', ...rest] : [named, '--help', ...rest.slice(1)]
 }
 
 /** A failure of the program itself. */

@@ -336,6 +336,16 @@ test('rules and explain speak both languages', async () => {
   expect(english.out).toContain('The legal bases cite the plan that this one carries out')
 })
 
+test.each([
+  [['help'], ['--help']],
+  [['help', 'explain'], ['explain', '--help']],
+  [['help', 'annotate', '--lang', 'en'], ['annotate', '--help', '--lang', 'en']],
+  [['help', '--lang', 'en'], ['--help', '--lang', 'en']]
+])('%j is %j', async (typed, meant) => {
+  const [one, other] = await Promise.all([run(typed), run(meant)])
+  expect(one).toEqual({...other, code: 0, err: ''})
+})
+
 test('help and version', async () => {
   const [help, version] = await Promise.all([run(['--help']), run(['-v'])])
   expect(help).toMatchObject({code: 0, err: ''})
