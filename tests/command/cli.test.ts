@@ -338,9 +338,18 @@ test('rules and explain speak both languages', async () => {
 
 test.each([
   [['help'], ['--help']],
-  [['help', 'explain'], ['explain', '--help']],
-  [['help', 'annotate', '--lang', 'en'], ['annotate', '--help', '--lang', 'en']],
-  [['help', '--lang', 'en'], ['--help', '--lang', 'en']]
+  [
+    ['help', 'explain'],
+    ['explain', '--help']
+  ],
+  [
+    ['help', 'annotate', '--lang', 'en'],
+    ['annotate', '--help', '--lang', 'en']
+  ],
+  [
+    ['help', '--lang', 'en'],
+    ['--help', '--lang', 'en']
+  ]
 ])('%j is %j', async (typed, meant) => {
   const [one, other] = await Promise.all([run(typed), run(meant)])
   expect(one).toEqual({...other, code: 0, err: ''})
