@@ -39,7 +39,10 @@ function checksIn(root: string, room: string): Registered[] {
   return readdirSync(folder).map(file => {
     const code = readFileSync(path.join(folder, file), 'utf8')
     const names = namesIn(code, /^export const (\w{1,60}) =/gm)
-    const [check, ...others] = namesIn(code, /^export const (\w{1,60}) = define(?:Findings|Requirements?)\b/gm)
+    const [check, ...others] = namesIn(
+      code,
+      /^export const (\w{1,60}) = define(?:Findings|Requirements?)\b/gm
+    )
     const [params, item] = ['Params', 'Item'].map(end => names.find(name => name.endsWith(end)))
     if (check === undefined || others.length > 0 || params === undefined)
       throw new Error(`src/checks/${room}/${file} exports one check and its …Params`)
