@@ -40,11 +40,13 @@ function weighing(
   {severities, only = [], skip = [], preset}: LinterOptions,
   known: readonly string[]
 ): SeverityOverrides {
+  const isKnown = (name: string) => idsNamed(name, known).length > 0
   const named = [...said.rules.keys(), ...(severities?.keys() ?? []), ...only]
   return {
     named: named.filter(name => known.includes(name)),
     severities: severitiesOf(said, severities, known),
-    only: only.flatMap(name => idsNamed(name, known)),
+    // What is known of other files alone is asked of none of these, and all the rest is not either.
+    only: only.flatMap(name => (isKnown(name) ? idsNamed(name, known) : [name])),
     skip: skip.flatMap(name => idsNamed(name, known)),
     ...weighedBy(said, preset)
   }
