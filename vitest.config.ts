@@ -6,7 +6,7 @@ import {defineConfig} from 'vitest/config'
  * rooms two put something else in the place of a module.
  */
 const together =
-  'tests/unit/{checks,document,linter,lsp,readers,reporting,vietnamese}/!(once|markdown-plain).test.ts'
+  'tests/unit/{checks,document,linter,readers,reporting,vietnamese}/!(once|markdown-plain).test.ts'
 
 /** Tests ask what comes out, never how long it took: on a loaded machine of one core each still has time enough. */
 const timeouts = {testTimeout: 120_000, hookTimeout: 120_000}
