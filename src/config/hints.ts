@@ -2,9 +2,11 @@ import {isDeepStrictEqual} from 'node:util'
 import {severities, type Severity} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
 import type {SeverityByLevel} from '../packs/rule.js'
+import {isCoveredBy} from '../packs/rule-names.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
 import type {PlanSettings, Config, ConfigException, Located, Override, RuleSaid} from './config.js'
 import {ignores, insideOf, matches} from './file-patterns.js'
+import {settingsIn} from './has-params.js'
 import type {Hint} from './hint.js'
 import {type Place, shownPlace} from './place.js'
 import type {RuleSetting, Settings} from './settings.js'
@@ -23,7 +25,7 @@ export interface RuleWeights {
  * a run over everything can tell, so the caller asks for hints where a whole folder was judged.
  */
 export function hintsFor(config: Config, seen: readonly string[], rules: readonly RuleWeights[]): Hint[] {
-  const weights = weightsById(rules, upTo(config, config.folder, 0).suggests)
+  const weights = weightsById(config, rules)
   const hints = [
     ...unmatchedIgnores(config, seen),
     ...config.overrides.flatMap(override => overrideHints(config, override, seen, weights)),
@@ -136,9 +138,14 @@ function isHeavier(severity: Severity, cap: Severity): boolean {
 
 type Weights = ReadonlyMap<string, readonly SeverityByLevel[]>
 
-/** All weights that a rule sets, and the one of each item; a rule that nobody asked for is off. */
-function weightsById(rules: readonly RuleWeights[], suggests: boolean): Weights {
-  return new Map(
+/**
+ * All weights that a rule sets, and the one of each item; a rule that nobody asked for is off. What the configuration says
+ * something of under another name, a pack or a pattern, has no weight of its own.
+ */
+function weightsById(config: Config, rules: readonly RuleWeights[]): Weights {
+  const {suggests} = upTo(config, config.folder, 0)
+  const names = [...new Set(settingsIn(config).map(({rule}) => rule))]
+  const all = new Map(
     rules.flatMap(({id, weight, preset, items}): [string, SeverityByLevel[]][] => {
       const own = (one: SeverityByLevel): SeverityByLevel => (preset === undefined || suggests ? one : 'off')
       return [
@@ -149,6 +156,8 @@ function weightsById(rules: readonly RuleWeights[], suggests: boolean): Weights 
       ]
     })
   )
+  for (const id of names) if (names.some(name => isCoveredBy(name, id))) all.delete(id)
+  return all
 }
 
 function isSame(

@@ -303,7 +303,7 @@ function refuseOutside(real: string, value: string, place: Place, repository: st
       vi: `“${value}” nằm ngoài thư mục chung của các kế hoạch nên không được đọc.`,
       en: `“${value}” lies outside the repository.`
     },
-    {vi: 'Hãy chép vào trong thư mục đó.', en: 'Put a copy of it into the repository.'}
+    {vi: 'Hãy chép tệp vào thư mục chung.', en: 'Put a copy of it into the repository.'}
   )
 }
 

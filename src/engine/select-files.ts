@@ -55,14 +55,15 @@ export async function selectFiles(patterns: readonly string[], options: SelectOp
 /** More words than this has no name that somebody types. */
 const mostWords = 20
 
-/** A name with blanks that was typed without quotation marks is one fault, and not one of each of its words. */
+/** A name with blanks that was typed without quotation marks is one fault, and not one of each of its words; its first has no ending. */
 function partedNames(patterns: readonly string[], cwd: string) {
   const isThere = (name: string) => kindOf(onDisk(path.resolve(cwd, name))) !== undefined
   const names: string[] = []
   const parted: {pattern: string; fault: Fault}[] = []
   for (let at = 0; at < patterns.length;) {
     const rest = patterns.slice(at, at + mostWords)
-    const isMissing = rest.length > 1 && !isThere(rest[0] ?? '')
+    const [first = ''] = rest
+    const isMissing = rest.length > 1 && formatOf(first) === undefined && !isThere(first)
     const sizes = isMissing ? rest.map((_, k) => rest.length - k).filter(size => size > 1) : []
     const size = sizes.find(one => isThere(rest.slice(0, one).join(' '))) ?? 1
     const words = rest.slice(0, size)

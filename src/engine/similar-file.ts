@@ -5,6 +5,7 @@ import {fold, unaccented} from '../vietnamese/fold.js'
 import {nfc} from '../vietnamese/normal-form.js'
 import {unquoted} from '../files/quoted-name.js'
 import {isInside} from '../files/repository-root.js'
+import {formatOf} from './formats.js'
 
 /** What may have been meant by a name that no file has. */
 export interface SimilarFile {
@@ -15,7 +16,7 @@ export interface SimilarFile {
 }
 
 /** In a folder of more files nobody is told of one. */
-const mostEntries = 5000
+const mostEntries = 1000
 
 /**
  * The file below `cwd` that was meant, where one can tell: named with other capitals, marks, blanks or strokes, as git
@@ -75,10 +76,14 @@ function alikeBelow(
   return path.relative(cwd, here).replaceAll(path.sep, '/')
 }
 
+/** Folders, and files that can be judged. */
 function entriesOf(folder: string): string[] {
   try {
-    const entries = readdirSync(folder)
-    return entries.length > mostEntries ? [] : entries
+    const entries = readdirSync(folder, {withFileTypes: true})
+    if (entries.length > mostEntries) return []
+    return entries
+      .filter(entry => !entry.isFile() || formatOf(entry.name) !== undefined)
+      .map(({name}) => name)
   } catch {
     return []
   }

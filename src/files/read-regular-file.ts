@@ -47,7 +47,7 @@ export function refuseIrregular(file: string, {most, inside}: ReadLimits, shown 
         vi: `Tệp “${shown}” là liên kết trỏ ra ngoài thư mục chung của các kế hoạch nên không được đọc.`,
         en: `“${shown}” is a link that leads outside of the repository, and is not read.`
       },
-      {vi: 'Hãy chép tệp đó vào trong thư mục đó.', en: 'Put a copy of the file into the repository.'}
+      {vi: 'Hãy chép chính tệp đó vào thư mục chung.', en: 'Put a copy of the file into the repository.'}
     )
   if (!kind.isFile()) throw noFile(shown)
   if (kind.size > most) throw tooLarge(shown, most)

@@ -40,13 +40,15 @@ function weighing(
   {severities, only = [], skip = [], preset}: LinterOptions,
   known: readonly string[]
 ): SeverityOverrides {
-  const isKnown = (name: string) => idsNamed(name, known).length > 0
   const named = [...said.rules.keys(), ...(severities?.keys() ?? []), ...only]
   return {
     named: named.filter(name => known.includes(name)),
     severities: severitiesOf(said, severities, known),
     // What is known of other files alone is asked of none of these, and all the rest is not either.
-    only: only.flatMap(name => (isKnown(name) ? idsNamed(name, known) : [name])),
+    only: only.flatMap(name => {
+      const ids = idsNamed(name, known)
+      return ids.length > 0 ? ids : [name]
+    }),
     skip: skip.flatMap(name => idsNamed(name, known)),
     ...weighedBy(said, preset)
   }
@@ -116,16 +118,22 @@ function severitiesOf(
   typed: LinterOptions['severities'],
   known: readonly string[]
 ): Map<string, Severity | 'off'> {
-  const all = new Map<string, Severity | 'off'>()
   const configured = [...said.rules].map(([name, {severity}]) => [name, severity] as const)
-  for (const [name, severity] of fromPatternsToIds(configured))
-    for (const id of idsNamed(name, known)) all.set(id, severity)
-  const own = new Map<string, Severity | 'off'>()
-  for (const [name, severity] of fromPatternsToIds(typed ?? []))
-    for (const id of idsNamed(name, known)) own.set(id, severity)
+  const all = byId(configured, known)
+  const own = byId(typed ?? [], known)
   for (const id of all.keys()) if ([...own.keys()].some(one => id.startsWith(`${one}/`))) all.delete(id)
-  for (const [id, severity] of own) all.set(id, severity)
-  return all
+  return new Map([...all, ...own])
+}
+
+function byId(
+  said: Iterable<readonly [name: string, severity: Severity | 'off']>,
+  known: readonly string[]
+): Map<string, Severity | 'off'> {
+  return new Map(
+    fromPatternsToIds(said).flatMap(([name, severity]) =>
+      idsNamed(name, known).map(id => [id, severity] as const)
+    )
+  )
 }
 
 function withParams(rules: readonly Rule[], {rules: said}: Settings): readonly Rule[] {

@@ -14,6 +14,13 @@ export function idsNamed(name: string, known: readonly string[]): readonly strin
   })
 }
 
+/** Whether what is said of a name may hold for a rule or an item too: of its pack, a pattern, or the rule of an item. */
+export function isCoveredBy(name: string, id: string): boolean {
+  if (name === id) return false
+  const rule = id.split('/').slice(0, 2).join('/')
+  return idsNamed(name, [...new Set([id, rule])]).length > 0
+}
+
 /** Whether a name stands for whatever rules there are, and not for one of them. */
 export function isPattern(name: string): boolean {
   return name.includes('*') || !name.includes('/')

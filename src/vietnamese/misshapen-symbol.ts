@@ -19,8 +19,8 @@ const mostOfOffice = 6
 
 /**
  * A number whose parts are those of a document and whose signs or capitals are not: “15.KH/UBND”, “15/KH--UBND”,
- * “15/kh-ubnd”, “581/bnv-cchc”, “766QĐ-TTg”, “57NQ/TW”, “118/2025NĐ-CP”. What stands before it has to call it a document’s number. Where
- * letters tell no issuer that is known, only a sign written twice is surely that sign.
+ * “15/kh-ubnd”, “581/bnv-cchc”, “766QĐ-TTg”, “57NQ/TW”, “118/2025NĐ-CP”. What stands before it has to call it a
+ * document’s number. Where letters tell no issuer that is known, only a sign written twice is surely that sign.
  *
  * @param text with look-alike letters and dashes folded, from which places are told
  * @param start where the digits begin

@@ -5,8 +5,8 @@ import {isSyllable, spelled, toneOf} from './syllable.js'
 
 /**
  * What the keys of Telex or VNI were meant for, typed while the keyboard did not make letters of them: “dduowcj” and
- * “d9u7o7c5” are “được”. Only common syllables, unless there are keys for a letter and for a tone, and only keys that no English word is written with: “bars” is no “bá”, so
- * that of a tone alone (“chis”) nobody can tell.
+ * “d9u7o7c5” are “được”. Only common syllables, unless there are keys for a letter and for a tone, and only keys that no
+ * English word is written with: “bars” is no “bá”, so that of a tone alone (“chis”) nobody can tell.
  *
  * @param folded a word in small letters; what is no letter of ASCII in it was made as it should be: “đuowcj”
  */

@@ -57,6 +57,17 @@ describe('a configuration', () => {
   })
 
   test.each([
+    ['rules: {form: tắt, form/signature: error}', false],
+    ['rules: {form/signature: error, "form/*": tắt}', false],
+    ['rules: {cchc/index-coverage: tắt, cchc/index-coverage/papi: error}', false],
+    ['rules: {text: tắt, cchc/parent-plan: error}', true]
+  ])('%s: whether a line is said to be of no use: %s', async (rules, isIdle) => {
+    const {cchclint} = repository({'.cchclintrc.yaml': `level: province\n${rules}\n`})
+    const {err} = await cchclint('.')
+    expect(err.includes('có thể bỏ dòng này')).toBe(isIdle)
+  })
+
+  test.each([
     ['rules: {from: error}\n', /:1:9: không có quy tắc “from”\. Có phải ý bạn là “form”\?/],
     ['rules: {"cchs/*": error}\n', /:1:9: không có quy tắc “cchs\/\*”\. Xem danh sách: cchclint rules\./],
     ['rules: {form: [lỗi, {a: 1}]}\n', /:1:9: “form” là nhiều quy tắc nên không đặt tham số chung được\./],
@@ -344,7 +355,7 @@ describe('packs and tables of one’s own', () => {
     const {code, err} = await cchclint('xa')
     expect(code).toBe(2)
     expect(err).toBe(
-      '.cchclintrc.yaml:1:9: “../bo” nằm ngoài thư mục chung của các kế hoạch nên không được đọc. Hãy chép vào trong thư mục đó.\n'
+      '.cchclintrc.yaml:1:9: “../bo” nằm ngoài thư mục chung của các kế hoạch nên không được đọc. Hãy chép tệp vào thư mục chung.\n'
     )
   })
 })

@@ -15,6 +15,7 @@ put('ke-hoach-tinh.md')
 put('Năm 2026/Kế hoạch xã.docx')
 put('Năm 2026/phu_luc.txt')
 put('a b.md')
+put('hinh-anh.png')
 put('A B.txt')
 writeFileSync(path.join(above, 'ngoai kho.md'), 'KẾ HOẠCH\n')
 
@@ -44,6 +45,7 @@ describe('a name that no file has', () => {
 
   test.each([
     ['bao-cao.md'],
+    ['hinh-anh.md'],
     ['a-b.m'],
     ['../ngoai-kho.md'],
     ['Năm 2027/phu_luc.txt/x.md'],

@@ -96,7 +96,7 @@ describe('faults', () => {
       'kho/.cchclintrc.yaml': 'extends: ../chung.yaml\n'
     })
     expect(sentence(await faultOf(load(outer, 'kho')))).toBe(
-      `.cchclintrc.yaml:1:10: “../chung.yaml” nằm ngoài thư mục chung của các kế hoạch nên không được đọc. Hãy chép vào trong thư mục đó.`
+      `.cchclintrc.yaml:1:10: “../chung.yaml” nằm ngoài thư mục chung của các kế hoạch nên không được đọc. Hãy chép tệp vào thư mục chung.`
     )
   })
 
