@@ -40,9 +40,10 @@ export const invisibleCharacters = defineFindings({
 
 /** Where it stands at a word, which is said as a reader sees it. */
 function placeIn(word: string): {word: string; where: Wording} {
-  const seen = word.replaceAll(oddMark, '')
-  if (word === seen + oddMark) return {word: seen, where: {vi: 'sau', en: 'behind'}}
-  if (word === oddMark + seen) return {word: seen, where: {vi: 'trước', en: 'before'}}
+  const letters = word.replaceAll(oddMark, '')
+  const seen = letters.trim()
+  if (word === letters + oddMark) return {word: seen, where: {vi: 'sau', en: 'behind'}}
+  if (word === oddMark + letters) return {word: seen, where: {vi: 'trước', en: 'before'}}
   return {word: seen, where: {vi: 'trong', en: 'in'}}
 }
 
