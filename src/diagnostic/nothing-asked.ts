@@ -11,14 +11,18 @@ export function nothingAsked({plan, checklist}: ReadFileReport, language: Langua
       'không phải kế hoạch thông tin, tuyên truyền cải cách hành chính nên các yêu cầu cchc/ không áp dụng.',
       'no plan for CCHC communication, so the requirements of cchc/ do not apply.'
     )
-  const rows = checklist.filter(({rule}) => rule.startsWith('cchc/'))
-  const isOfNoLevel = plan.level === 'other' || plan.level === 'ministry'
-  if (!isOfNoLevel || rows.length === 0 || rows.some(({status}) => status !== 'not-applicable'))
-    return undefined
+  if (!isOfNoLevel({plan, checklist})) return undefined
   return say(
-    'kế hoạch không phải của tỉnh, sở (hoặc tương đương), huyện hay xã nên chưa xét yêu cầu cchc/ nào; nếu chưa đúng cấp, hãy chỉ định bằng --level.',
-    'the plan is not of a province, a department, a district or a commune, so nothing of cchc/ was asked; if that is not right, say --level.'
+    'kế hoạch không phải của tỉnh, sở (hoặc tương đương), huyện hay xã nên chưa xét yêu cầu cchc/ nào.',
+    'the plan is not of a province, a department, a district or a commune, so nothing of cchc/ was asked.'
   )
+}
+
+/** Whether nothing of the mission was asked because of the level that was read, or given. */
+export function isOfNoLevel({plan, checklist}: Pick<ReadFileReport, 'plan' | 'checklist'>): boolean {
+  if (plan.topic === 'other' || (plan.level !== 'other' && plan.level !== 'ministry')) return false
+  const rows = checklist.filter(({rule}) => rule.startsWith('cchc/'))
+  return rows.length > 0 && rows.every(({status}) => status === 'not-applicable')
 }
 
 /** How much is met of what was asked, below a sentence where that is nothing of the mission. */

@@ -1,66 +1,80 @@
-import type {Evidence, Finding, ReadFileReport} from './report.js'
+import {shortened} from '../base/shortened.js'
+import type {Finding, ReadFileReport} from './report.js'
 import type {Language} from '../base/severity.js'
 
 type Format = ReadFileReport['format']
+type Place = Pick<Finding, 'start' | 'where'>
 
 const words = {
   vi: {
     line: 'dòng',
-    paragraph: 'đoạn',
     page: 'trang',
     aboutPage: 'khoảng trang',
     section: 'mục',
     table: 'bảng',
     row: 'hàng',
-    column: 'cột'
+    column: 'cột',
+    words: 'chỗ',
+    top: 'đầu văn bản'
   },
   en: {
     line: 'line',
-    paragraph: 'paragraph',
     page: 'page',
     aboutPage: 'about page',
     section: 'section',
     table: 'table',
     row: 'row',
-    column: 'column'
+    column: 'column',
+    words: 'at',
+    top: 'top of the document'
   }
 } as const
-
-/**
- * Where a person finds a place in a program that shows the file: the page of a PDF, the paragraph of a Word file, the
- * line of a text. Nobody sees the lines that a PDF or a Word file was read as. The pages of a Word file are those that
- * Word saved; with other fonts, or once it is changed, they end elsewhere.
- */
-export function placeName(format: Format, {line, page}: Pick<Evidence, 'line' | 'page'>, language: Language) {
-  const {line: ofText, paragraph, page: ofPdf, aboutPage} = words[language]
-  if (!isSetAnew(format)) return page === undefined ? `${ofText} ${line}` : `${ofPdf} ${page}`
-  return `${paragraph} ${line}${page === undefined ? '' : `, ${aboutPage} ${page}`}`
-}
-
-/** Whether a program that shows the file breaks its lines and pages anew. */
-function isSetAnew(format: Format): boolean {
-  return format === 'docx' || format === 'odt'
-}
 
 /** Whether lines and columns are those of the file itself, and not of a text that was read out of it. */
 export function hasLines(format: Format): boolean {
   return format === 'markdown' || format === 'text'
 }
 
-/** The same of a finding, which knows more: “mục II.1, bảng 2, hàng 3, cột 4, trang 5”. */
+/**
+ * Where a person finds a place in a program that shows the file: “mục II.1, bảng 2, hàng 3, cột 4, trang 5”; undefined
+ * where the file has nothing to count by. Only a text has lines: nobody sees those that a PDF or a Word file was read
+ * as, nor counts paragraphs. The pages of a Word file are those that Word saved; with other fonts, or once it is
+ * changed, they end elsewhere.
+ */
+export function placeName(
+  format: Format,
+  {start: {line}, where: {section, page, table}}: Place,
+  language: Language
+): string | undefined {
+  const name = words[language]
+  const parts = [
+    // “Phụ lục 2, I.1” says itself what it is.
+    ...(section === null ? [] : [/^\p{Lu}\p{Ll}/u.test(section) ? section : `${name.section} ${section}`]),
+    ...(table
+      ? [`${name.table} ${table.number}, ${name.row} ${table.row}, ${name.column} ${table.column}`]
+      : []),
+    ...(page === null ? [] : [`${isSetAnew(format) ? name.aboutPage : name.page} ${page}`]),
+    ...(hasLines(format) ? [`${name.line} ${line}`] : [])
+  ]
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
+/** Whether a program that shows the file breaks its pages anew. */
+function isSetAnew(format: Format): boolean {
+  return format === 'docx' || format === 'odt'
+}
+
+/** The same where the words at that place do not stand beside it: they are its name where it has no other. */
 export function findingPlaceName(
   format: Format,
-  {start: {line}, where: {section, page, table}}: Pick<Finding, 'start' | 'where'>,
+  place: Place & Pick<Finding, 'text'>,
   language: Language
 ): string {
-  const name = words[language]
-  // “Phụ lục 2, I.1” says itself what it is.
-  const inSection =
-    section === null ? [] : [/^\p{Lu}\p{Ll}/u.test(section) ? section : `${name.section} ${section}`]
-  const inTable =
-    table && `${name.table} ${table.number}, ${name.row} ${table.row}, ${name.column} ${table.column}`
-  const inFile = placeName(format, {line, ...(page === null ? {} : {page})}, language)
-  if (!inTable || !isSetAnew(format)) return [...inSection, ...(inTable ? [inTable] : []), inFile].join(', ')
-  // In a table of a Word file the row is what a person counts, not the paragraph.
-  return [...inSection, inTable, ...(page === null ? [] : [`${name.aboutPage} ${page}`])].join(', ')
+  const name = placeName(format, place, language)
+  if (name !== undefined) return name
+  const {text} = place
+  return text === '' ? words[language].top : `${words[language].words} “${shortened(text, longestText)}”`
 }
+
+/** Enough to find it by. */
+const longestText = 60

@@ -28,16 +28,16 @@ export const applicability = {
     en: 'The document is not a plan for CCHC communication, so this is not asked.'
   },
   noTitle: {
-    vi: 'Không tìm thấy tên kế hoạch nên chưa rõ đây có phải kế hoạch tuyên truyền cải cách hành chính hay không; cần ghi tên kế hoạch (hoặc chạy lại với --topic).',
-    en: 'No title was found, so it is not clear whether this is a CCHC communication plan; look, or say so with --topic.'
+    vi: 'Không tìm thấy tên kế hoạch nên chưa rõ đây có phải kế hoạch tuyên truyền cải cách hành chính hay không; cần ghi tên kế hoạch, ví dụ “Kế hoạch tuyên truyền cải cách hành chính năm …”.',
+    en: 'No title was found, so it is not clear whether this is a CCHC communication plan; write its title.'
   },
   otherLevel: {
     vi: 'Không áp dụng đối với kế hoạch {level}.',
     en: 'Not asked of a plan of {level}.'
   },
   noLevel: {
-    vi: 'Chưa xác định được cấp ban hành nên chưa rõ yêu cầu này có áp dụng hay không; cần ghi tên cơ quan ban hành ở phần đầu (hoặc chạy lại với --level).',
-    en: 'The level of the plan is not known, so it is not clear whether this is asked; look, or say so with --level.'
+    vi: 'Chưa xác định được cấp ban hành nên chưa rõ yêu cầu này có áp dụng hay không; cần ghi tên cơ quan ban hành ở phần đầu.',
+    en: 'The level of the plan is not known, so it is not clear whether this is asked; name the issuer in the header.'
   },
   diacritics: {
     vi: 'Văn bản đã mất dấu tiếng Việt nên không xét được yêu cầu này.',

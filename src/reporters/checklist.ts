@@ -1,3 +1,4 @@
+import {shortened} from '../base/shortened.js'
 import {sayIn} from '../base/wording.js'
 import {capitalised} from '../vietnamese/capitals.js'
 import {createColors} from 'picocolors'
@@ -116,6 +117,9 @@ function day(iso: string, language: Language): string {
   return sayIn(language)(iso.split('-').reverse().join('/'), iso)
 }
 
+/** Enough to know it by; who wants the whole asks for a file. */
+const longestText = 120
+
 function rowLines(
   row: ChecklistRow,
   format: ReadFileReport['format'],
@@ -129,9 +133,10 @@ function rowLines(
         ? paint.red(signs.unmet)
         : paint.yellow(signs[row.status])
   const first = `  ${sign} ${capitalised(row.title)}: ${statusNames[row.status][language]}`
-  const proof = row.evidence.map(
-    place => `      ${placeName(format, place, language)}: “${shortened(place.text)}”`
-  )
+  const proof = row.evidence.map(place => {
+    const name = placeName(format, place, language)
+    return `      ${name === undefined ? '' : `${name}: `}“${shortened(place.text, longestText)}”`
+  })
   const reason = row.reason ? [`      ${row.reason}`] : []
   const basis =
     row.status === 'unmet' || row.status === 'unclear'
@@ -174,8 +179,4 @@ function notAsked(rows: readonly ChecklistRow[], paint: Paint, language: Languag
       )
     })
   })
-}
-
-function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }

@@ -1,3 +1,4 @@
+import {shortened} from '../base/shortened.js'
 import {sayIn} from '../base/wording.js'
 import {severityNames} from '../base/names.js'
 import {capitalised} from '../vietnamese/capitals.js'
@@ -17,7 +18,7 @@ export function commentLines(
   return [
     `${capitalised(severityNames[severity][language])}: ${message}`,
     // A place has no line in Word, but its words can be searched for.
-    ...related.map(one => `${say('Xem chỗ', 'See')} “${shortened(one.text)}”: ${one.message}`),
+    ...related.map(one => `${say('Xem chỗ', 'See')} “${shortened(one.text, longestText)}”: ${one.message}`),
     ...(others.length > 0 ? [`${say('Đề nghị viết', 'Write')}: ${proposed}.`] : []),
     ...(basis.length > 0
       ? [`${say('Căn cứ', 'Basis')}: ${basis.map(one => basisWords(one, language)).join('; ')}.`]
@@ -28,7 +29,3 @@ export function commentLines(
 
 /** Enough to find it by. */
 const longestText = 100
-
-function shortened(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
-}

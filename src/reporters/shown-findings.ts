@@ -1,7 +1,7 @@
 import type {Severity} from '../base/severity.js'
 import {faultIds} from '../diagnostic/fault-ids.js'
 import {allPrintable, printable} from '../diagnostic/printable.js'
-import {findingPlaceName, hasLines} from '../diagnostic/place-name.js'
+import {findingPlaceName, hasLines, placeName} from '../diagnostic/place-name.js'
 import type {Finding, ReadFileReport, Report} from '../diagnostic/report.js'
 import {isOnChangedLine} from './changed-lines.js'
 import type {ReporterOptions} from './reporter.js'
@@ -40,15 +40,18 @@ export function worstFirst({files}: Report, {changedLines}: ReporterOptions): Fo
 
 /**
  * What is wrong, on one line, that commands nothing. Where the file has no lines that a reader could be sent to, the
- * sentence names the place.
+ * sentence names the place, unless its own words are those that stand there.
  */
 export function messageOf(
-  finding: Pick<Finding, 'message' | 'start' | 'where'>,
+  finding: Pick<Finding, 'message' | 'start' | 'where' | 'text'>,
   format: ReadFileReport['format'],
   {language}: ReporterOptions
 ): string {
   const message = oneLine(finding.message)
-  return hasLines(format) ? message : `${message} (${oneLine(findingPlaceName(format, finding, language))})`
+  if (hasLines(format)) return message
+  const counted = placeName(format, finding, language)
+  if (counted === undefined && finding.text !== '' && message.includes(finding.text)) return message
+  return `${message} (${oneLine(counted ?? findingPlaceName(format, finding, language))})`
 }
 
 /** A sentence for a report that a machine keeps and a person reads. */

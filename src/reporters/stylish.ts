@@ -8,7 +8,7 @@ import type {Language, Severity} from '../base/severity.js'
 import {codeFrame, cropped} from './code-frame.js'
 import {exceptedLine} from './exception-lines.js'
 import type {ReporterOptions, TextReporter} from './reporter.js'
-import {findingsPrintable, shownFindings} from './shown-findings.js'
+import {findingsPrintable, messageOf, shownFindings} from './shown-findings.js'
 import {baselineLine, isInBaseline, totalsLine} from './totals.js'
 import {unjudged} from './unjudged.js'
 
@@ -44,7 +44,7 @@ function fileBlock(file: FileReport, path: string, paint: Paint, options: Report
   const shown = shownFindings(file)
   const text = options.frames ? options.texts?.get(path) : undefined
   const lines = shown.flatMap(finding => [
-    findingLine(finding, paint, options),
+    findingLine(finding, file.format, paint, options),
     ...(options.frames ? frameLines(text, finding, paint) : []),
     ...relatedLines(finding, file.format, paint, options.language)
   ])
@@ -59,11 +59,9 @@ function nothingFound({findings}: ReadFileReport, language: Language): string {
     : sayIn(language)('Không có phát hiện nào', 'Nothing was found')
 }
 
-function findingLine(
-  {start, severity, message, rule, item}: Finding,
-  paint: Paint,
-  options: ReporterOptions
-): string {
+function findingLine(finding: Finding, format: Format, paint: Paint, options: ReporterOptions): string {
+  const {start, severity, rule, item} = finding
+  const message = messageOf(finding, format, options)
   const id = linked(options.links?.rule(rule), paint.dim(item ? `${rule}/${item}` : rule))
   return `  ${start.line}:${start.column}  ${colored(severity, paint)}  ${oneBlank(message)}  ${id}`
 }

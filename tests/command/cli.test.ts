@@ -270,10 +270,12 @@ describe('what the user says overrules what is read', () => {
     const text = `${issuer}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/${symbol}\nNgày 06 tháng 02 năm 2026\n\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2026\n\nI. MỤC ĐÍCH\n1. Phụ huynh nộp hồ sơ tại nhà.\n`
     const plan = file('ke-hoach.txt', text)
     const why =
-      'kế hoạch không phải của tỉnh, sở (hoặc tương đương), huyện hay xã nên chưa xét yêu cầu cchc/ nào; nếu chưa đúng cấp, hãy chỉ định bằng --level.'
+      'kế hoạch không phải của tỉnh, sở (hoặc tương đương), huyện hay xã nên chưa xét yêu cầu cchc/ nào.'
+    const remedy = 'Nếu chưa đúng cấp, hãy chạy lại với --level, ví dụ --level xã.'
     const shown = await run([...onDay, plan])
-    expect([shown.code, shown.err.trim()]).toEqual([0, `${shown.err.split(': kế')[0]}: ${why}`])
+    expect([shown.code, shown.err.trim()]).toEqual([0, `${shown.err.split(': kế')[0]}: ${why} ${remedy}`])
     expect(shown.out).toContain(`K${why.slice(1)}`)
+    expect(shown.out).not.toContain('--level')
     expect(shown.out).toContain('yêu cầu khác đạt')
     const sheet = await run(['checklist', ...onDay, plan])
     expect(sheet.out).toContain(`K${why.slice(1)}`)
@@ -309,7 +311,7 @@ test('checklist: each requirement, its status, and the words that prove it', asy
   const {code, out} = await run(['checklist', ...onDay, faulty])
   expect(code).toBe(1)
   expect(out).toContain('PHIẾU RÀ SOÁT')
-  expect(out).toMatch(/✔ Sở Nội vụ: đạt\n {6}dòng \d+: “Sở Nội vụ/)
+  expect(out).toMatch(/✔ Sở Nội vụ: đạt\n {6}mục \S+, dòng \d+: “Sở Nội vụ/)
   expect(out).toMatch(/✖ Chỉ số chuyển đổi số \(DTI\): chưa đạt\n {6}Phần nội dung chưa nêu/)
   expect(out).toMatch(/\d+\/\d+ yêu cầu đạt/)
 })

@@ -17,6 +17,10 @@ export const requiredSectionsItem = () =>
       description:
         'Đề mục, hoặc một phần của đề mục, bắt đầu bằng một trong các từ này; không ghi thì dùng dòng cùng mã với yêu cầu trong bảng `headings`.',
       en: 'Words that a heading, or a part of it, begins with; any will do. Without them, those of the row of the table `headings` that bears the item’s id.'
+    }),
+    together: z.string().optional().meta({
+      description: 'Ví dụ một đề mục ghép mục này với mục khác, nêu trong thông báo.',
+      en: 'A heading that serves this section and others, which the message gives as an example.'
     })
   })
 
@@ -44,8 +48,12 @@ export const planElsewhere = {
  */
 export const requiredSections = defineRequirements({
   missing: {
-    vi: 'Kế hoạch chưa có mục “{title}”; cần bổ sung mục này (có thể ghép với mục khác, ví dụ “Mục đích, yêu cầu”).',
-    en: 'The plan has no section “{title}”; add it (one heading may serve several: “Mục đích, yêu cầu”).'
+    vi: 'Kế hoạch chưa có mục “{title}”; cần bổ sung mục này (có thể ghép với mục khác).',
+    en: 'The plan has no section “{title}”; add it (one heading may serve several).'
+  },
+  missingOrTogether: {
+    vi: 'Kế hoạch chưa có mục “{title}”; cần bổ sung mục này (có thể ghép với mục khác, ví dụ “{together}”).',
+    en: 'The plan has no section “{title}”; add it (one heading may serve several: “{together}”).'
   },
   empty: {
     vi: 'Mục “{heading}” mới có tiêu đề, chưa có nội dung; cần viết nội dung cho mục này.',
@@ -88,7 +96,12 @@ export const requiredSections = defineRequirements({
         const at = headingSpan(perhaps)
         unclear(item, 'perhaps', {heading: perhaps.label.value, title: item.title}, at, [at])
       } else if (empty) unmet(item, 'empty', {heading: empty.label.value}, gapAt(headingSpan(empty)))
-      else unmet(item, 'missing', {title: item.title}, whereMissing(plan, 'whole'))
+      else {
+        const at = whereMissing(plan, 'whole')
+        const {together} = item.params
+        if (together === undefined) unmet(item, 'missing', {title: item.title}, at)
+        else unmet(item, 'missingOrTogether', {title: item.title, together}, at)
+      }
     }
   }
 })

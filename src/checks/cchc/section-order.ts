@@ -56,7 +56,7 @@ export const sectionOrder = defineRequirements({
         const {earlier, later} = misplaced
         const values = {later: later.label.value, earlier: earlier.label.value}
         unmet(item, 'misplaced', values, headingSpan(earlier))
-      } else met(item, sections.map(headingSpan))
+      } else met(item, [...new Set(sections)].map(headingSpan))
     }
   }
 })

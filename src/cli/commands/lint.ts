@@ -1,7 +1,7 @@
 import {there} from '../../base/there.js'
 import {sayIn} from '../../base/wording.js'
 import path from 'node:path'
-import {nothingAsked} from '../../diagnostic/nothing-asked.js'
+import {isOfNoLevel, nothingAsked} from '../../diagnostic/nothing-asked.js'
 import type {FileReport, Report} from '../../diagnostic/report.js'
 import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
@@ -141,13 +141,20 @@ export function errorsOnly(report: Report): Report {
   return {...report, files, summary: {...report.summary, warnings: 0, infos: 0}}
 }
 
+/** On the command line only: who reads a sheet has no flags. */
+const levelRemedy = {
+  vi: 'Nếu chưa đúng cấp, hãy chạy lại với --level, ví dụ --level xã.',
+  en: 'If that is not right, say --level, as in --level commune.'
+} as const
+
 export function sayFaults(report: Report, language: Language, io: Io): void {
   const unasked = new Map<string, string[]>()
   for (const file of report.files) {
     if (file.fault) {
       io.err(`${file.fault.message}${file.fault.hint ? ` ${file.fault.hint}` : ''}\n`)
     } else {
-      const why = nothingAsked(file, language)
+      const sentence = nothingAsked(file, language)
+      const why = sentence && isOfNoLevel(file) ? `${sentence} ${levelRemedy[language]}` : sentence
       if (why) unasked.set(why, [...(unasked.get(why) ?? []), file.path])
     }
   }

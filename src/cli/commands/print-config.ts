@@ -1,3 +1,4 @@
+import {shortened} from '../../base/shortened.js'
 import {sayIn} from '../../base/wording.js'
 import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
@@ -72,16 +73,12 @@ function linesOf(said: Settings, options: Options, language: Language, config: C
     ...ruleLines(said, options),
     ...said.exceptions.map(({rule, reason, place}): Line => [
       'exceptions',
-      `${rule.value}: ${cropped(reason)}`,
+      // The line says which exception it is; the file says the whole.
+      `${rule.value}: ${shortened(reason, 60)}`,
       {kind: 'file', place}
     ]),
     ...named
   ]
-}
-
-/** The line says which exception it is; the file says the whole. */
-function cropped(reason: string): string {
-  return reason.length > 60 ? `${reason.slice(0, 59)}…` : reason
 }
 
 /** The presets that hold: two may be had together. */

@@ -1,3 +1,4 @@
+import {shortened} from '../../base/shortened.js'
 import {printable} from '../../diagnostic/printable.js'
 import type {Baseline} from './baseline.js'
 import type {Accepted, BaselineRun} from './run-baseline.js'
@@ -101,16 +102,11 @@ function renewed(entry: BaselineEntry, {finding}: Accepted, {reason, owner, unti
 function contentOf({finding, origin: {trace}}: Accepted) {
   const {text, where, fingerprint} = finding
   const {context, plan} = trace
-  return {section: where.section, text: shortened(printable(text)), fingerprint, context, plan}
+  return {section: where.section, text: shortened(printable(text), longestText), fingerprint, context, plan}
 }
 
 /** Enough to know it by in a diff. */
 const longestText = 80
-
-function shortened(text: string): string {
-  const letters = [...text.slice(0, 2 * longestText + 2)]
-  return letters.length > longestText ? `${letters.slice(0, longestText - 1).join('')}…` : text
-}
 
 /**
  * The file, always in one order. What a finding has now wins over an entry of the same fingerprint whose words stood

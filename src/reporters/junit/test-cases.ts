@@ -150,5 +150,9 @@ function evidenceLines(
   {format}: ReadFileReport,
   {language}: ReporterOptions
 ): string[] {
-  return [...new Set(evidence.map(one => oneLine(`${placeName(format, one, language)}: ${one.text}`)))]
+  return [
+    ...new Set(
+      evidence.map(one => oneLine([placeName(format, one, language), one.text].filter(Boolean).join(': ')))
+    )
+  ]
 }

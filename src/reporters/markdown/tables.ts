@@ -1,7 +1,7 @@
 import type {RootContent} from 'mdast'
 import {capitalised} from '../../vietnamese/capitals.js'
 import type {Language} from '../../base/severity.js'
-import {findingPlaceName} from '../../diagnostic/place-name.js'
+import {findingPlaceName, placeName} from '../../diagnostic/place-name.js'
 import type {ReadFileReport} from '../../diagnostic/report.js'
 import {basesOf, type NamedBasis, sharedBases} from '../sheet/bases.js'
 import {dayIn} from '../sheet/facts.js'
@@ -56,11 +56,13 @@ function requirementCells(
     lines([
       row.reason === null
         ? []
-        : [row.reason, ...(finding ? [` ${findingPlaceName(file.format, finding, language)}`] : [])],
+        : [[row.reason, finding && placeName(file.format, finding, language)].filter(Boolean).join(' ')],
       ...row.evidence
         .slice(0, mostPlaces)
         .map(place => [
-          `“${clippedText(place.text, longest)}” ${findingPlaceName(file.format, place, language)}`
+          [`“${clippedText(place.text, longest)}”`, placeName(file.format, place, language)]
+            .filter(Boolean)
+            .join(' ')
         ]),
       more > 0 ? [words.morePlaces(more)] : []
     ])
@@ -109,7 +111,9 @@ export function othersTable(
         basis(basesOf(finding.basis), words)
       ]),
       [
-        `${finding.text === '' ? '' : `“${clippedText(finding.text, longest)}” `}${findingPlaceName(file.format, finding, language)}`
+        [finding.text && `“${clippedText(finding.text, longest)}”`, placeName(file.format, finding, language)]
+          .filter(Boolean)
+          .join(' ')
       ]
     ]
   })

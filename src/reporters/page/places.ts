@@ -1,5 +1,5 @@
 import type {Evidence, Finding} from '../../diagnostic/report.js'
-import {findingPlaceName} from '../../diagnostic/place-name.js'
+import {findingPlaceName, placeName as placeNameOf} from '../../diagnostic/place-name.js'
 import {shown} from '../sheet/shown-text.js'
 import {type Content, el, elWith} from './elements.js'
 import type {NumberedFinding, NumberedRow} from '../sheet/numbering.js'
@@ -36,7 +36,7 @@ export interface Mark {
 
 const longestInOnePiece = 28
 
-type Place = Pick<Evidence, 'start' | 'end' | 'where'>
+type Place = Pick<Evidence, 'start' | 'end' | 'where' | 'text'>
 
 /** The id of a row, and of the marks that it leads to: the finding’s own, and those of its evidence and other places. */
 export function rowId({prefix}: Pick<SheetContext, 'prefix'>, number: string): string {
@@ -92,9 +92,14 @@ function mark(context: SheetContext, number: string, which: Which, look: Look, {
   return {id: markId(context, number, which), number, row, look, start: start.offset, end: end.offset}
 }
 
-/** The name of a place, which leads to its mark where the plan is on the page: “mục VIII.2, dòng 83”. */
+/**
+ * The name of a place, which leads to its mark where the plan is on the page: “mục VIII.2, dòng 83”. Of a Word file that
+ * counts nothing there only the way is left.
+ */
 function placeLink(context: SheetContext, number: string, which: Which, place: Place): Content {
-  const name = shown(findingPlaceName(context.file.format, place, context.language))
+  const counted = placeNameOf(context.file.format, place, context.language)
+  if (!context.plan && counted === undefined) return undefined
+  const name = counted === undefined ? context.page.inPlan : shown(counted)
   // A short name stays in one piece.
   const of = name.length > longestInOnePiece ? 'at.long' : 'at'
   if (!context.plan) return el(`span.${of}`, name)

@@ -17,6 +17,7 @@ export interface PageWords {
   }
   readonly printHint: string
   readonly planText: string
+  readonly inPlan: string
   readonly legend: {
     readonly evidence: string
     readonly unmet: string
@@ -56,6 +57,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     },
     printHint: 'In trang này (Ctrl+P) để đánh dấu, ghi ý kiến và ký.',
     planText: 'Nội dung kế hoạch',
+    inPlan: 'xem trong kế hoạch',
     legend: {
       evidence: 'chỗ chứng tỏ đạt',
       unmet: 'chỗ chưa đạt',
@@ -93,6 +95,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     },
     printHint: 'Print this page (Ctrl+P) to tick, note and sign.',
     planText: 'The text of the plan',
+    inPlan: 'see it in the plan',
     legend: {
       evidence: 'proves what is met',
       unmet: 'unmet',

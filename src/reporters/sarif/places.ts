@@ -1,7 +1,7 @@
 import type {ArtifactLocation, Location, LogicalLocation, Region} from 'sarif'
 import {LineIndex} from '../../base/line-index.js'
 import {findingPlaceName, hasLines} from '../../diagnostic/place-name.js'
-import type {Finding, Point, ReadFileReport, Where} from '../../diagnostic/report.js'
+import type {Finding, Point, ReadFileReport} from '../../diagnostic/report.js'
 import type {ReporterOptions} from '../reporter.js'
 
 /** What relative addresses are relative to: the folder of the repository. */
@@ -52,8 +52,9 @@ export class SarifPlaces {
   }
 
   /** A place in the file itself where it is text; of other files the section, the page, the paragraph, the cell. */
-  location({start, end, where}: Pick<Finding, 'start' | 'end' | 'where'>): Location {
-    const logical = this.#logical(where, start)
+  location(place: Pick<Finding, 'start' | 'end' | 'where' | 'text'>): Location {
+    const {start, end} = place
+    const logical = this.#logical(place)
     return {
       physicalLocation: {
         artifactLocation: this.artifact,
@@ -89,15 +90,15 @@ export class SarifPlaces {
     }
   }
 
-  #logical(where: Where, start: Point): LogicalLocation[] {
-    const {section, page, paragraph, table} = where
+  #logical(place: Pick<Finding, 'start' | 'where' | 'text'>): LogicalLocation[] {
+    const {section, page, paragraph, table} = place.where
     const kinds: LogicalLocation[] = []
     if (section !== null) kinds.push({name: section, kind: 'section'})
     if (hasLines(this.#file.format)) return kinds
     if (page !== null) kinds.push({name: String(page), kind: 'page'})
     if (paragraph !== null) kinds.push({name: String(paragraph), kind: 'paragraph'})
     if (table !== null) kinds.push({name: `${table.number}:${table.row}:${table.column}`, kind: 'tableCell'})
-    const whole = findingPlaceName(this.#file.format, {start, where}, this.#options.language)
+    const whole = findingPlaceName(this.#file.format, place, this.#options.language)
     return kinds.map((one, at) => (at < kinds.length - 1 ? one : {...one, fullyQualifiedName: whole}))
   }
 }

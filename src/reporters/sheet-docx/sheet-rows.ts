@@ -1,7 +1,7 @@
 import type {ReporterOptions} from '../reporter.js'
 import {capitalised} from '../../vietnamese/capitals.js'
 import type {Language, Status} from '../../base/severity.js'
-import {findingPlaceName} from '../../diagnostic/place-name.js'
+import {findingPlaceName, placeName} from '../../diagnostic/place-name.js'
 import type {Evidence, ReadFileReport} from '../../diagnostic/report.js'
 import {basesOf, type NamedBasis, sharedBases} from '../sheet/bases.js'
 import {dayIn} from '../sheet/facts.js'
@@ -59,13 +59,13 @@ function requirementRow(
       {
         lines: [
           ...(row.reason === null ? [] : [shown(row.reason)]),
-          ...(finding && row.evidence.length === 0 ? [placeLine(format, finding, language)] : []),
+          ...(finding && row.evidence.length === 0 ? placeLine(format, finding, language) : []),
           ...row.evidence.slice(0, mostPlaces).flatMap(place => [
             {
               text: `“${clippedText(shown(place.text), isMet ? longest.met : longest.other)}”`,
               italic: true
             },
-            placeLine(format, place, language)
+            ...placeLine(format, place, language)
           ]),
           ...(more > 0 ? [small(words.morePlaces(more))] : [])
         ]
@@ -122,7 +122,7 @@ export function findingRows(
           ...(finding.text === ''
             ? []
             : [{text: `“${clippedText(shown(finding.text), longest.other)}”`, italic: true}]),
-          placeLine(format, finding, language)
+          ...placeLine(format, finding, language)
         ]
       },
       {lines: [`☐ ${words.verdicts.mend}`, `☐ ${words.verdicts.pass}`]}
@@ -146,7 +146,7 @@ export function exceptedRows(
     return {
       cells: [
         {lines: [one.number], center: true},
-        {lines: [shown(title), ...('row' in one ? [] : [placeLine(format, one.finding, language)])]},
+        {lines: [shown(title), ...('row' in one ? [] : placeLine(format, one.finding, language))]},
         {lines: [shown(reason), ...(suppressed ? [small(words.exceptedBy[suppressed.kind])] : [])]},
         {lines: [shown(suppressed?.owner ?? '–')]},
         {lines: [suppressed?.until ? dayIn(language, suppressed.until) : words.noLimit]}
@@ -167,12 +167,14 @@ function basisLine(bases: readonly NamedBasis[], words: SheetWords): SheetLine[]
   return bases.length === 0 ? [] : [small(`${words.basis}: ${bases.map(({text}) => shown(text)).join('; ')}`)]
 }
 
+/** Nothing where the file has nothing to count by: the words of the plan stand above. */
 function placeLine(
   format: ReadFileReport['format'],
   place: Pick<Evidence, 'start' | 'where'>,
   language: Language
-): SheetLine {
-  return small(capitalised(shown(findingPlaceName(format, place, language))))
+): SheetLine[] {
+  const name = placeName(format, place, language)
+  return name === undefined ? [] : [small(capitalised(shown(name)))]
 }
 
 function small(text: string): SheetLine {

@@ -15,3 +15,8 @@ export function isStamped(text: string): boolean {
   const at = plain.lastIndexOf(before)
   return at >= 0 && plain.slice(at) === `${before}${sha256Of(plain.slice(0, at))}${behind}`
 }
+
+/** Whether a text was ours once, whatever people have written into it since. */
+export function wasStamped(text: string): boolean {
+  return text.includes(before)
+}

@@ -241,3 +241,22 @@ describe('the model for a plan', () => {
     expect(await modelFor({id: 'text/legible'}, undefined, on('commune'))).toBeUndefined()
   })
 })
+
+describe('a heading that is given as an example of one for several sections', () => {
+  const rule = allRules.find(({id}) => id === 'cchc/required-sections')!
+  const given = rule.items.flatMap(({id, params}) => {
+    const {together} = params as {together?: string}
+    return together === undefined ? [] : [{id, together}]
+  })
+
+  test.each(given)('serves $id', async ({id, together}) => {
+    const report = await lint(
+      'a.txt',
+      `UBND TỈNH HÒA AN\n\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2026\n\nI. ${together.toUpperCase()}\n1. Sở Nội vụ chủ trì, phối hợp với các cơ quan.\n`
+    )
+    const row = report.checklist.find(one => one.rule === 'cchc/required-sections' && one.item === id)
+    expect([row!.status, row!.evidence[0]!.quote]).toEqual(['met', `I. ${together.toUpperCase()}`])
+  })
+
+  test('of each item', () => expect(given).toHaveLength(rule.items.length))
+})

@@ -203,20 +203,42 @@ describe('what a person is told', () => {
   })
 
   test.each<[Language, string[]]>([
-    ['vi', ['dòng 7', 'đoạn 7', 'đoạn 7, khoảng trang 3', 'trang 3']],
-    ['en', ['line 7', 'paragraph 7', 'paragraph 7, about page 3', 'page 3']]
-  ])('the line of a text, the paragraph of a Word file, the page of a PDF: %s', (language, names) => {
-    expect([
-      placeName('markdown', {line: 7}, language),
-      placeName('odt', {line: 7}, language),
-      placeName('docx', {line: 7, page: 3}, language),
-      placeName('pdf', {line: 7, page: 3}, language)
-    ]).toEqual(names)
+    ['vi', ['mục I, dòng 7', 'mục I', 'mục I, khoảng trang 3', 'mục I, trang 3', 'mục I']],
+    ['en', ['section I, line 7', 'section I', 'section I, about page 3', 'section I, page 3', 'section I']]
+  ])(
+    'the line of a text, the section and the page of a Word file, the page of a PDF: %s',
+    (language, names) => {
+      const at = (page: number | null) => ({
+        start: {line: 7, column: 1, offset: 90},
+        where: {section: 'I', page, paragraph: 7, table: null}
+      })
+      expect([
+        placeName('markdown', at(null), language),
+        placeName('odt', at(null), language),
+        placeName('docx', at(3), language),
+        placeName('pdf', at(3), language),
+        placeName('doc', at(null), language)
+      ]).toEqual(names)
+    }
+  )
+
+  test.each<[Language, string, string]>([
+    ['vi', 'chỗ “Số: 12/KH-UBND”', 'đầu văn bản'],
+    ['en', 'at “Số: 12/KH-UBND”', 'top of the document']
+  ])('the words where nothing can be counted: %s', (language, words, top) => {
+    const header = {
+      start: {line: 3, column: 1, offset: 30},
+      where: {section: null, page: null, paragraph: 3, table: null}
+    }
+    expect(placeName('docx', header, language)).toBeUndefined()
+    expect(findingPlaceName('docx', {...header, text: 'Số: 12/KH-UBND'}, language)).toBe(words)
+    expect(findingPlaceName('doc', {...header, text: ''}, language)).toBe(top)
+    expect(findingPlaceName('docx', {...header, text: 'Tên '.repeat(40)}, 'vi')).toHaveLength(66)
   })
 
   test('of a finding with its section and its cell', () => {
     const name = (format: 'docx' | 'pdf', page: number | null, section: string, isInTable: boolean) =>
-      findingPlaceName(
+      placeName(
         format,
         {
           start: {line: 7, column: 1, offset: 90},
@@ -228,10 +250,6 @@ describe('what a person is told', () => {
       name('docx', null, 'II.1', false),
       name('docx', null, 'Phụ lục 2, I.1', true),
       name('pdf', 4, 'V', true)
-    ]).toEqual([
-      'mục II.1, đoạn 7',
-      'Phụ lục 2, I.1, bảng 1, hàng 2, cột 3',
-      'mục V, bảng 1, hàng 2, cột 3, trang 4'
-    ])
+    ]).toEqual(['mục II.1', 'Phụ lục 2, I.1, bảng 1, hàng 2, cột 3', 'mục V, bảng 1, hàng 2, cột 3, trang 4'])
   })
 })
