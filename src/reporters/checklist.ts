@@ -11,6 +11,7 @@ import {isUnjudged} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../base/severity.js'
 import {exceptionLines, exceptionsTitle} from './exception-lines.js'
 import type {TextReporter} from './reporter.js'
+import {numberOrGap, openDay} from './sheet/as-it-stands.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
 export const checklist: TextReporter = (report, {language, color, ruleTitles, notes = []}) => {
@@ -45,8 +46,8 @@ const titles = {
     judgedOn: 'Judged on',
     basis: 'basis',
     none: 'none',
-    noNumber: 'none',
-    noDate: 'none',
+    noNumber: 'no number yet',
+    noDate: 'no day yet',
     unknown: 'not known'
   }
 } as const
@@ -96,8 +97,10 @@ function exceptions(file: ReadFileReport, paint: Paint, language: Language): str
   return [paint.bold(exceptionsTitle[language]), ...lines.map(line => `  ${signs.waived} ${line}`), '']
 }
 
-function facts({plan, checklist}: ReadFileReport, language: Language): string[] {
+function facts(file: ReadFileReport, language: Language): string[] {
+  const {plan, checklist} = file
   const words = titles[language]
+  const open = openDay(file)
   const unlessKnown = (none: string) => (isUnjudged(checklist) ? words.unknown : none)
   const {date, isLowerBound} = plan.judgedOn
   const bound = isLowerBound
@@ -105,8 +108,13 @@ function facts({plan, checklist}: ReadFileReport, language: Language): string[] 
     : ''
   const pairs: readonly (readonly [string, string])[] = [
     [words.plan, [plan.type, plan.title].filter(Boolean).join(' – ') || unlessKnown(words.none)],
-    [words.number, plan.number ?? unlessKnown(words.noNumber)],
-    [words.date, plan.date ? day(plan.date, language) : unlessKnown(words.noDate)],
+    [words.number, numberOrGap(file, unlessKnown(words.noNumber))],
+    [
+      words.date,
+      plan.date
+        ? day(plan.date, language)
+        : unlessKnown(open === undefined ? words.noDate : `${open} (${words.noDate})`)
+    ],
     [words.level, plan.level ? levelNames[plan.level].name[language] : words.unknown],
     [words.judgedOn, `${isLowerBound ? sayIn(language)('từ ngày ', '') : ''}${day(date, language)}${bound}`]
   ]

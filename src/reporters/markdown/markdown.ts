@@ -74,7 +74,7 @@ function sheetOf(report: Report, file: ReadFileReport, options: ReporterOptions)
   const facts = [
     ...planFacts(file, words, language),
     [words.facts.file, file.path] as const,
-    toolFact(report, words, language),
+    toolFact(report, words, options),
     [words.facts.hash, sha256 ?? words.noFile] as const
   ]
   const counts = statuses.map(

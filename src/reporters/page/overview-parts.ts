@@ -4,6 +4,7 @@ import {nothingAsked} from '../../diagnostic/nothing-asked.js'
 import {type NumberedFinding, type NumberedRow, severityOf} from '../sheet/numbering.js'
 import {leftSentence, toDo} from '../sheet/outcome.js'
 import {dayIn, subjectOf} from '../sheet/facts.js'
+import {numberOrGap} from '../sheet/as-it-stands.js'
 import {clippedText, shown} from '../sheet/shown-text.js'
 import {sheetWords} from '../sheet/words.js'
 import {type Content, drawn, el, elWith, signOf, unseen} from './elements.js'
@@ -143,7 +144,7 @@ function planItem(plan: PlanEntry, language: Overview['language']): Element {
       el('h3', elWith('a', {href: links.sheet}, titleOf(plan))),
       el(
         'p.meta',
-        `${shown(file.plan.issuer ?? words.notKnown)}; ${shown(file.plan.number ?? words.noNumber)} `,
+        `${shown(file.plan.issuer ?? words.notKnown)}; ${shown(numberOrGap(file, words.noNumber))} `,
         stamp(file.plan.stage, words)
       ),
       el('p.meta', `${plan.path}${digits}`),

@@ -43,7 +43,7 @@ function factList(context: SheetContext): Element {
   const {words, file, language, report} = context
   const fact = (name: string, value: Content, selector = 'div') =>
     el(selector, el('dt', name), el('dd', value))
-  const [tool, made] = toolFact(report, words, language)
+  const [tool, made] = toolFact(report, words, context)
   const hash = file.sha256
   return el(
     'dl.facts',

@@ -279,11 +279,11 @@ function fact(name: string, value: string): Paragraph {
   return new Paragraph({children, spacing: {before: 40, after: 40}})
 }
 
-function facts(report: Report, file: ReadFileReport, words: SheetWords, {language}: ReporterOptions): Fact[] {
+function facts(report: Report, file: ReadFileReport, words: SheetWords, options: ReporterOptions): Fact[] {
   return [
-    ...planFacts(file, words, language),
+    ...planFacts(file, words, options.language),
     [words.facts.file, file.path],
-    toolFact(report, words, language),
+    toolFact(report, words, options),
     [words.facts.hash, file.sha256 ?? words.noFile]
   ]
 }

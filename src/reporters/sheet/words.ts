@@ -22,12 +22,13 @@ export interface SheetWords {
     readonly hash: string
   }
   readonly noNumber: string
+  readonly noDay: string
   readonly notStated: string
   readonly notKnown: string
   readonly noFile: string
   readonly onDay: (day: string) => string
   readonly fromDay: (day: string, isDraft: boolean) => string
-  readonly tools: (version: string, packs: string, day: string) => string
+  readonly tools: (version: string, packs: string, day: string, made: string) => string
   readonly metOf: (met: string, asked: string) => readonly [string, string]
   readonly result: string
   readonly toMend: string
@@ -130,12 +131,14 @@ const vi: SheetWords = {
     hash: 'SHA-256 của tệp'
   },
   noNumber: 'chưa ghi số',
+  noDay: 'chưa ghi ngày',
   notStated: 'chưa ghi',
   notKnown: 'chưa xác định được',
   noFile: '(không có tệp)',
   onDay: day => `ngày ${day}`,
   fromDay: (day, isDraft) => `từ ngày ${day} (${isDraft ? 'dự thảo' : 'văn bản'} chưa ghi ngày)`,
-  tools: (version, packs, day) => `cchclint ${version} (bộ quy tắc ${packs}; bảng tra cứu đến ngày ${day})`,
+  tools: (version, packs, day, made) =>
+    `cchclint ${version}, ngày ${made} (bộ quy tắc ${packs}; bảng tra cứu đến ngày ${day})`,
   metOf: (met, asked) => [`${met}/${asked}`, ' yêu cầu đạt.'],
   result: 'Kết quả',
   toMend: 'Còn ',
@@ -260,12 +263,14 @@ const en: SheetWords = {
     hash: 'SHA-256 of the file'
   },
   noNumber: 'no number yet',
+  noDay: 'no day yet',
   notStated: 'not stated',
   notKnown: 'not known',
   noFile: '(no file)',
   onDay: day => day,
   fromDay: (day, isDraft) => `from ${day} on (the ${isDraft ? 'draft' : 'document'} states no date)`,
-  tools: (version, packs, day) => `cchclint ${version} (packs ${packs}; tables checked up to ${day})`,
+  tools: (version, packs, day, made) =>
+    `cchclint ${version} on ${made} (packs ${packs}; tables checked up to ${day})`,
   metOf: (met, asked) => [`${met}/${asked}`, ' requirements met.'],
   result: 'Result',
   toMend: 'Left: ',

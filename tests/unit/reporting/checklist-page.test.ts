@@ -69,9 +69,9 @@ describe('the checklist as a page', () => {
     expect(textOf(page)).toContain(`tệp có mã SHA-256 ghi ở trang 1 (${sha256!.slice(0, 8)}…)`)
   })
 
-  test('says with what it was made, and how old that knowledge is', async () => {
+  test('says with what and on which day it was made, and how old that knowledge is', async () => {
     expect(textOf(await pageOf(final))).toContain(
-      'cchclint 1.2.3 (bộ quy tắc cchc 1.2.3, form 1.2.3; bảng tra cứu đến ngày 19/11/2026)'
+      'cchclint 1.2.3, ngày 20/11/2026 (bộ quy tắc cchc 1.2.3, form 1.2.3; bảng tra cứu đến ngày 19/11/2026)'
     )
   })
 

@@ -44,7 +44,7 @@ describe('the checklist as Markdown', () => {
     expect(text).toContain('| 1 | Mục đích, mục tiêu | Đạt | “I. MỤC ĐÍCH” mục I, dòng 19 |')
     expect(text).toMatch(/\| 2 \| Yêu cầu \| \*\*Chưa đạt \(lỗi\)\*\* \| Kế hoạch chưa có mục “Yêu cầu”/)
     expect(text).toMatch(/\| 34–58 \| Khổ giấy A4/)
-    expect(text).toContain('- **Số, ký hiệu:** chưa ghi số\n')
+    expect(text).toContain('- **Số, ký hiệu:** …/KH-UBND (chưa ghi số)\n')
     expect(text).toMatch(/\*\*SHA-256 của tệp:\*\* [0-9a-f]{64}\n/)
     expect(isStamped(text)).toBe(true)
   })
