@@ -43,7 +43,7 @@ export async function run(typed: readonly string[], world: Io): Promise<number> 
       hasPrinted
     )
     if (!(fault instanceof Fault)) throw error
-    io.err(`${fault.in(language)}\n`)
+    for (const one of fault.all) io.err(`${one.in(language)}\n`)
     return 2
   }
 }

@@ -235,5 +235,17 @@ export const ruleFile = () =>
       .optional()
   })
 
+/** What a pack says otherwise of a built-in rule: what is not said here stays as it is. */
+export const changeFile = () =>
+  z.strictObject({
+    changes: z.string().meta({description: 'Mã của quy tắc có sẵn cần đổi lời, ví dụ cchc/index-coverage.'}),
+    why: z.string().optional(),
+    en: z.strictObject({why: z.string()}).optional(),
+    basis: basis.optional(),
+    messages: messages.optional(),
+    examples: examples.min(1).optional()
+  })
+
+export type ChangeFile = z.output<ReturnType<typeof changeFile>>
 export type PackFile = z.output<ReturnType<typeof packSchema>>
 export type RuleFile = z.output<ReturnType<typeof ruleFile>>

@@ -1,12 +1,14 @@
 import {createColors} from 'picocolors'
 import {allPrintable, printable, printableLines} from '../../diagnostic/printable.js'
 import type {Language} from '../../base/severity.js'
+import {there} from '../../base/there.js'
+import type {Knowledge} from '../../knowledge/knowledge.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
 import {unknownName} from '../../files/unknown-name.js'
 import {shownModels, toBeFilled} from '../../packs/model-lines.js'
 import {notesOf} from '../../packs/notes-of.js'
-import type {RuleData, RuleModel, RuleNotes} from '../../packs/rule.js'
+import type {RuleData, RuleExample, RuleModel, RuleNotes} from '../../packs/rule.js'
 import {basisWords} from '../../reporters/basis-words.js'
 import {ruleWeightWords, weightWords} from '../../packs/weight-words.js'
 import type {Io} from '../io.js'
@@ -29,7 +31,7 @@ export async function rulesCommand(options: Options, io: Io): Promise<number> {
 
 /** `cchclint explain RULE`: what it asks, why, how to mend it, what it leaves alone, its basis, examples. @throws {Fault} for an unknown rule */
 export async function explainCommand(id: string, options: Options, io: Io): Promise<number> {
-  const {language, setup} = await makeLinter(options, io).prepared()
+  const {language, setup, knowledge} = await makeLinter(options, io).prepared()
   const all = setup.packs.flatMap(pack => pack.rules)
   const [wanted, item] = split(id, all)
   const rule = all.find(one => one.id === wanted) ?? all.find(one => one.id.endsWith(`/${wanted}`))
@@ -49,8 +51,18 @@ export async function explainCommand(id: string, options: Options, io: Io): Prom
       rule.items.flatMap(one => one.id ?? [])
     )
   const notes = await notesOf(rule)
-  io.out(page(allPrintable({...rule, notes}, printableLines), language, io.color))
+  const examples = rule.changedBy === undefined ? rule.examples : await rejudged(rule, knowledge)
+  io.out(page(allPrintable({...rule, examples, notes}, printableLines), language, io.color))
   return 0
+}
+
+/** The examples of a rule with what it says of them in the words of the pack that changed it. */
+async function rejudged(rule: RuleData, knowledge: Knowledge): Promise<RuleExample[]> {
+  const {bindRules} = await import('../../packs/rule.js')
+  const {runExamples} = await import('../run-examples.js')
+  const [bound] = bindRules([{name: '', title: rule.summary, version: '', rules: [rule]}], 'thorough')
+  const results = await runExamples(there(bound, `the rule ${rule.id}`), knowledge)
+  return results.map(({example, said}) => ({...example, says: said}))
 }
 
 /** “cchc/index-coverage/papi” → the rule and the item. */
@@ -62,6 +74,7 @@ function split(id: string, all: readonly RuleData[]): [string, string | undefine
 const words = {
   vi: {
     severity: 'Mức độ',
+    changedBy: 'Lời văn, căn cứ theo bộ quy tắc',
     why: 'Vì sao',
     asks: 'Yêu cầu',
     mend: 'Cách sửa',
@@ -75,6 +88,7 @@ const words = {
   },
   en: {
     severity: 'Severity',
+    changedBy: 'Worded by the pack',
     why: 'Why',
     asks: 'Asks',
     mend: 'How to mend it',
@@ -98,6 +112,7 @@ function page(rule: RuleData & {readonly notes: RuleNotes}, language: Language, 
     rule.summary[language],
     '',
     `${paint.bold(say.severity)}: ${ruleWeightWords(rule, language)}`,
+    ...(rule.changedBy === undefined ? [] : [`${paint.bold(say.changedBy)}: ${rule.changedBy}`]),
     '',
     paint.bold(say.why),
     indent(rule.why[language]),

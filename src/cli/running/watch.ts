@@ -108,8 +108,8 @@ async function quietly(judge: () => Promise<number>, {language = 'vi'}: Options,
   try {
     return await judge()
   } catch (error) {
-    const said = error instanceof Fault ? error.in(language) : String(error)
-    io.err(`${printable(said)}\n`)
+    const said = error instanceof Fault ? error.all.map(one => one.in(language)) : [String(error)]
+    for (const sentence of said) io.err(`${printable(sentence)}\n`)
     return 2
   }
 }
@@ -165,7 +165,8 @@ async function settingFilesOf(folder: string, options: Options, io: Io): Promise
     const {config} = setup
     return config ? [...config.files, ...[...config.packs, ...config.knowledge].map(one => one.path)] : []
   } catch (error) {
-    return error instanceof Fault && error.where ? [path.resolve(io.cwd, error.where.file)] : []
+    if (!(error instanceof Fault)) return []
+    return error.all.flatMap(({where}) => (where ? [path.resolve(io.cwd, where.file)] : []))
   }
 }
 
