@@ -13,7 +13,8 @@ export function makeLinter(options: Options, io: Io): Linter {
     wordCache: options.cache && io.cache ? wordCache(io.cache, io.cwd) : undefined,
     cache: cacheOf(options, io),
     concurrency: options.running.concurrency,
-    onJudging: io.beforeJudging
+    onJudging: io.beforeJudging,
+    isStream: io.isStream
   })
   return new Linter({...options, severities: options.rules, today: options.today ?? io.today}, host, {
     severities: '--rule',

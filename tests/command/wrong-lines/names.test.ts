@@ -1,9 +1,6 @@
-import {wrongLines} from './run.js'
+import {failed, wrongLines} from './run.js'
 
 const plan = 'KẾ HOẠCH\n'
-
-/** What nobody could judge is counted on the last line. */
-const failed = (count: number) => `Không xét được ${count} tệp; xem lý do ở trên (mã thoát 2).`
 
 wrongLines('names of files', [
   {
