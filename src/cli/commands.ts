@@ -185,6 +185,21 @@ function addRules(program: Command, {io, say, spoken, act}: Making): void {
         return rulesTestCommand(pack, readLanguage(typed.lang), io)
       })
     )
+  spoken(rules.command('new'))
+    .description(say('tạo một quy tắc mới trong bộ của mình', 'begin a rule in a pack of one’s own'))
+    .argument(
+      '<id>',
+      say(
+        'bộ quy tắc và tên quy tắc, ví dụ tinh-mau/duong-day-nong',
+        'pack and name of the rule, such as tinh-mau/duong-day-nong'
+      )
+    )
+    .action((id: string, typed: TypedOptions) =>
+      act(async () => {
+        const {rulesNewCommand} = await import('./commands/rules-new.js')
+        return rulesNewCommand(id, readLanguage(typed.lang), io)
+      })
+    )
 }
 
 function addKnowledge(program: Command, {io, say, spoken, act}: Making): void {

@@ -69,6 +69,10 @@ const argumentNames: Readonly<Record<string, Wording>> = {
   file: {vi: 'tên tệp', en: 'a file'},
   rule: {vi: 'mã quy tắc', en: 'the id of a rule'},
   pack: {vi: 'thư mục của bộ quy tắc', en: 'the folder of a pack'},
+  id: {
+    vi: 'bộ quy tắc và tên quy tắc, ví dụ tinh-mau/duong-day-nong',
+    en: 'a pack and the name of a rule, such as tinh-mau/duong-day-nong'
+  },
   reports: {vi: 'các tệp kết quả dạng JSON', en: 'reports in JSON'}
 }
 
