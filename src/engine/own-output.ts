@@ -2,10 +2,11 @@ import {Fault} from '../base/fault.js'
 import {faultIds} from '../diagnostic/fault-ids.js'
 import {encodingOf} from '../files/encoding.js'
 import {stampOf} from '../office/pack.js'
-import {unpack} from '../office/package.js'
+import {decodePart, unpack} from '../office/package.js'
 import {builtInPacks} from '../packs/built-in.js'
 import {endsAsReport} from '../reporters/report-end.js'
 import {isStamped, wasStamped} from '../reporters/sheet/stamp.js'
+import {sheetWords} from '../reporters/sheet/words.js'
 
 /**
  * Whether a file was written by this program and not changed since, as far as what it holds can tell: a Word file by
@@ -35,14 +36,15 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
-/** Word keeps who made a document, whoever saves it later. */
+const sheetTitles = Object.values(sheetWords).map(({title}) => title)
+
+/** Word keeps who made a document, and what it is called, whoever saves it later. */
 function isSheet(bytes: Uint8Array): boolean {
   const core = 'docProps/core.xml'
   try {
     const found = unpack(bytes, '', part => part === core)[core]
-    return (
-      found !== undefined && new TextDecoder().decode(found).includes('<dc:creator>cchclint</dc:creator>')
-    )
+    const said = found === undefined ? '' : decodePart(found)
+    return said.includes('<dc:creator>cchclint<') && sheetTitles.some(title => said.includes(`>${title}<`))
   } catch (error) {
     if (error instanceof Fault) return false
     throw error

@@ -5,6 +5,8 @@ import {OutputFault, StreamFault} from './output-fault.js'
 import type {Io} from '../io.js'
 import {type Kinds, refuseEnding} from './endings.js'
 import {isOwnOutput} from '../../engine/own-output.js'
+import {refuseName} from './windows-names.js'
+import {refuseHeld} from './write-files.js'
 import {isSameFile, realPlace} from './same-file.js'
 import {streamOf} from './streams.js'
 import {unwritable} from './unwritable.js'
@@ -88,7 +90,8 @@ function read(file: string, absolute: string): Uint8Array {
 /** Whether the file, and the folder that it will be put together in, may be written. */
 function refuseUnwritable(file: string, absolute: string, known: Stats | undefined): void {
   try {
-    if (known) accessSync(absolute, constants.W_OK)
+    if (known) refuseHeld(file, absolute)
+    else refuseName(file, absolute)
     let folder = path.dirname(realPlace(absolute))
     while (!statSync(folder, {throwIfNoEntry: false}) && folder !== path.dirname(folder))
       folder = path.dirname(folder)

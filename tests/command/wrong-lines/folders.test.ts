@@ -10,6 +10,7 @@ import {failed, wrongLines} from './run.js'
 const good = readFileSync('fixtures/documents/province-2026/plan.md', 'utf8')
 const word = await wordOf(good)
 const empty = 'KẾ HOẠCH\n'
+const example = readFileSync('examples/word/ke-hoach.docx')
 
 const made = await outputs()
 const readme = '# Kho kế hoạch\n\nCác kế hoạch của tỉnh.\n'
@@ -122,6 +123,10 @@ wrongLines('what the program wrote lies beside drafts', [
     code: 0,
     says: [ours('phieu.docx'), 'Không có tệp nào cần rà soát.']
   }
+])
+
+wrongLines('a draft that a program of ours made', [
+  {line: ['a.docx', '--only', 'text'], files: {'a.docx': example}, code: 0, says: [], prints: /^a\.docx\n/}
 ])
 
 wrongLines('where standard output goes', [
