@@ -29,12 +29,27 @@ export function typingFault(
             en: `See cchclint ${pathOf(command)} --help.`
           }
         )
+      const owner = ownerOf(name, program)
+      if (owner !== undefined && owner !== command)
+        return new Fault(
+          {
+            vi: `Tùy chọn “${name}” chỉ dùng với lệnh “${pathOf(owner)}”.`,
+            en: `The option “${name}” is of the command “${pathOf(owner)}” alone.`
+          },
+          {
+            vi: `Xem cách dùng: cchclint ${pathOf(owner)} --help.`,
+            en: `See cchclint ${pathOf(owner)} --help.`
+          }
+        )
       const near = nearest(name, flagsOf(command))
       const what = {vi: `Không có tùy chọn “${flag}”.`, en: `There is no option “${flag}”.`}
       const list = near.map(one => `“${one}”`).join(', ')
       return near.length > 0
         ? new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})
-        : new Fault(what, {vi: 'Xem các tùy chọn: cchclint --help.', en: 'See cchclint --help.'})
+        : new Fault(what, {
+            vi: `Xem các tùy chọn: cchclint ${helpOf(command)}.`,
+            en: `See cchclint ${helpOf(command)}.`
+          })
     }
     case 'commander.optionMissingArgument': {
       const forms = quotedIn(error).replaceAll(',', ' ').split(' ')
@@ -100,6 +115,16 @@ function tooMany(command: Command): Fault {
         },
     {vi: `Xem cách dùng: cchclint ${name} --help.`, en: `See cchclint ${name} --help.`}
   )
+}
+
+function helpOf(command: Command): string {
+  return command.parent ? `${pathOf(command)} --help` : '--help'
+}
+
+/** The one command below `cchclint` that takes an option. */
+function ownerOf(flag: string, program: Command): Command | undefined {
+  const owners = program.commands.filter(command => command.options.some(({long}) => long === flag))
+  return owners.length === 1 ? owners[0] : undefined
 }
 
 /** “rules test”. */

@@ -5,7 +5,13 @@ import {there} from '../../base/there.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
 import {carriedWords} from '../../packs/carried-words.js'
+import {Fault} from '../../base/fault.js'
+import {faultIds} from '../../diagnostic/fault-ids.js'
 import {unknownName} from '../../files/unknown-name.js'
+import {idsNamed, isPattern, namesNear} from '../../packs/rule-names.js'
+import {withoutLast} from '../../vietnamese/without-end.js'
+import {oneOf} from '../one-of.js'
+import {rulesList} from '../rules-list.js'
 import {shownModels, toBeFilled} from '../../packs/model-lines.js'
 import {notesOf} from '../../packs/notes-of.js'
 import type {RuleData, RuleExample, RuleModel, RuleNotes} from '../../packs/rule.js'
@@ -15,32 +21,89 @@ import type {Io} from '../io.js'
 import type {Options} from '../options.js'
 import {makeLinter} from '../make-linter.js'
 
-/** `cchclint rules`: every rule, one’s own too, with its severity and what it asks. @throws {Fault} */
-export async function rulesCommand(options: Options, io: Io): Promise<number> {
+/** `cchclint rules`: every rule, one’s own too, with its severity and what it asks, or as JSON. @throws {Fault} */
+export async function rulesCommand(format: string | undefined, options: Options, io: Io): Promise<number> {
+  const wanted = format === undefined ? 'text' : oneOf('--format', format, ['text', 'json'] as const)
   const {language, setup} = await makeLinter(options, io).prepared()
-  const all = setup.packs.flatMap(pack => pack.rules)
-  const width = Math.max(...all.map(rule => rule.id.length))
-  const weightWidth = Math.max(...all.map(rule => ruleWeightWords(rule, language).length))
-  for (const rule of all) {
-    io.out(
-      `${rule.id.padEnd(width)}  ${ruleWeightWords(rule, language).padEnd(weightWidth)}  ${printable(rule.summary[language])}\n`
+  if (wanted === 'json') io.out(`${JSON.stringify(rulesList(setup.packs, language), null, 2)}\n`)
+  else
+    listRules(
+      setup.packs.flatMap(pack => pack.rules),
+      language,
+      io
     )
-  }
   return 0
 }
 
-/** `cchclint explain RULE`: what it asks, why, how to mend it, what it leaves alone, its basis, examples. @throws {Fault} for an unknown rule */
-export async function explainCommand(id: string, options: Options, io: Io): Promise<number> {
+/** Of each rule its id, its severity and what it asks, in columns. */
+function listRules(rules: readonly RuleData[], language: Language, io: Io): void {
+  const width = Math.max(...rules.map(rule => rule.id.length))
+  const weightWidth = Math.max(...rules.map(rule => ruleWeightWords(rule, language).length))
+  for (const rule of rules)
+    io.out(
+      `${rule.id.padEnd(width)}  ${ruleWeightWords(rule, language).padEnd(weightWidth)}  ${printable(rule.summary[language])}\n`
+    )
+}
+
+/**
+ * `cchclint explain RULE`: what it asks, why, how to mend it, what it leaves alone, its basis, examples. Of a pack, a
+ * pattern or nothing at all, the rules that may be asked for.
+ *
+ * @throws {Fault} for an unknown rule
+ */
+export async function explainCommand(id: string | undefined, options: Options, io: Io): Promise<number> {
   const {language, setup, knowledge} = await makeLinter(options, io).prepared()
   const all = setup.packs.flatMap(pack => pack.rules)
+  const asked = id === undefined ? all : several(id, all)
+  if (asked.length > 0) {
+    const [{id: first}] = asked as [RuleData]
+    io.out(`${howToAsk[language](first)}\n\n`)
+    listRules(asked, language, io)
+    return 0
+  }
+  const rule = ruleNamed(id ?? '', all)
+  const notes = await notesOf(rule)
+  const examples = rule.changedBy === undefined ? rule.examples : await rejudged(rule, knowledge)
+  io.out(page(allPrintable({...rule, examples, notes}, printableLines), language, io.color))
+  return 0
+}
+
+const howToAsk: Readonly<Record<Language, (id: string) => string>> = {
+  vi: id => `Ghi mã của một quy tắc để xem giải thích, ví dụ: cchclint explain ${id}`,
+  en: id => `Give the id of a rule to have it explained, such as: cchclint explain ${id}`
+}
+
+/** The rules of a pack (“form”, “form/”) or of a pattern (“cchc/parent-*”); none for the id of one. */
+function several(id: string, all: readonly RuleData[]): RuleData[] {
+  const name = withoutLast(id, '/')
+  if (!isPattern(name)) return []
+  const ids = new Set(
+    idsNamed(
+      name,
+      all.map(rule => rule.id)
+    )
+  )
+  return all.filter(rule => ids.has(rule.id))
+}
+
+/** @throws {Fault} for a rule, or an item of one, that there is not */
+function ruleNamed(id: string, all: readonly RuleData[]): RuleData {
+  if (id.trim() === '')
+    throw new Fault(
+      {vi: 'Mã quy tắc đang để trống.', en: 'The id of the rule is empty.'},
+      {vi: 'Xem danh sách: cchclint rules.', en: 'See the list: cchclint rules.'}
+    )
   const [wanted, item] = split(id, all)
   const rule = all.find(one => one.id === wanted) ?? all.find(one => one.id.endsWith(`/${wanted}`))
+  const ids = all.map(one => one.id)
   if (!rule)
-    throw unknownName(
-      {vi: `Không có quy tắc “${id}”.`, en: `There is no rule “${id}”.`},
-      id,
-      all.map(one => one.id)
-    )
+    throw isFaultId(id)
+      ? ofProgram(id)
+      : unknownName(
+          {vi: `Không có quy tắc “${id}”.`, en: `There is no rule “${id}”.`},
+          id,
+          namesNear(id, ids)
+        )
   if (item !== undefined && !rule.items.some(one => one.id === item))
     throw unknownName(
       {
@@ -50,10 +113,22 @@ export async function explainCommand(id: string, options: Options, io: Io): Prom
       item,
       rule.items.flatMap(one => one.id ?? [])
     )
-  const notes = await notesOf(rule)
-  const examples = rule.changedBy === undefined ? rule.examples : await rejudged(rule, knowledge)
-  io.out(page(allPrintable({...rule, examples, notes}, printableLines), language, io.color))
-  return 0
+  return rule
+}
+
+function isFaultId(id: string): boolean {
+  return (Object.values(faultIds) as readonly string[]).includes(id)
+}
+
+/** Reports name what went wrong with a file or with the program as if it were a rule. */
+function ofProgram(id: string): Fault {
+  return new Fault(
+    {
+      vi: `“${id}” không phải quy tắc mà là thông báo: chương trình không xét được tệp.`,
+      en: `“${id}” is no rule but a notice: a file could not be judged.`
+    },
+    {vi: 'Câu báo cho biết lý do và cách xử lý.', en: 'Its sentence says why, and what to do.'}
+  )
 }
 
 /** The examples of a rule with what it says of them in the words of the pack that changed it. */

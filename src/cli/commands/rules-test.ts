@@ -9,6 +9,7 @@ import {builtInKnowledge} from '../../packs/built-in.js'
 import {bindRules, type PackData} from '../../packs/rule.js'
 import type {Io} from '../io.js'
 import {type ExampleResult, runExamples} from '../run-examples.js'
+import {tellFault} from '../tell-fault.js'
 
 const words = {
   vi: {
@@ -45,8 +46,7 @@ export async function rulesTestCommand(
     ran = await resultsOf(folder, io)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    for (const one of error.all) io.err(`${one.in(language)}\n`)
-    return 2
+    return tellFault(error, language, io)
   }
   const {results, notes, changes} = ran
   for (const {of, fields} of changes)

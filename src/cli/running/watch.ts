@@ -11,6 +11,7 @@ import {printable} from '../../diagnostic/printable.js'
 import {isFromStdin} from '../inputs.js'
 import type {Io} from '../io.js'
 import {makeLinter} from '../make-linter.js'
+import {tellFault} from '../tell-fault.js'
 import type {Options} from '../options.js'
 
 /** Files that say how others are judged, beside configurations. */
@@ -108,8 +109,8 @@ async function quietly(judge: () => Promise<number>, {language = 'vi'}: Options,
   try {
     return await judge()
   } catch (error) {
-    const said = error instanceof Fault ? error.all.map(one => one.in(language)) : [String(error)]
-    for (const sentence of said) io.err(`${printable(sentence)}\n`)
+    if (error instanceof Fault) return tellFault(error, language, io)
+    io.err(`${printable(String(error))}\n`)
     return 2
   }
 }
