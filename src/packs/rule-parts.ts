@@ -92,12 +92,15 @@ export function exampleData(
     )
   )
   return examples.map(one => {
-    const {title, level, date, item, notes, layout} = one
+    const {title, level, date, item, because, notes, layout} = one
     return {
       ...(title === undefined ? {} : {title}),
       ...(level === undefined ? {} : {level}),
       ...(date === undefined ? {} : {date}),
       ...(item === undefined ? {} : {item}),
+      ...(because === undefined
+        ? {}
+        : {because: typeof because === 'string' ? {vi: because, en: because} : because}),
       ...(notes === undefined ? {} : {notes}),
       ...(layout === undefined ? {} : {layout}),
       text: 'passes' in one ? one.passes : one.fails,

@@ -92,6 +92,8 @@ export interface RuleExample {
   readonly level?: Level
   readonly date?: string
   readonly item?: string
+  /** Why it passes or fails, where its text alone does not show it. */
+  readonly because?: Wording
   /** What the reader of a file would have had to say of it, with how often. */
   readonly notes?: Readonly<Partial<Record<SourceNoteKind, number>>>
   /** How it would be laid out, where the format told. */

@@ -161,6 +161,10 @@ function exampleFacts() {
     level: z.enum(levels).optional(),
     date: z.iso.date().optional(),
     item: z.string().optional(),
+    because: z
+      .union([z.string(), z.strictObject({vi: z.string(), en: z.string()})])
+      .optional()
+      .meta({description: 'Vì sao đoạn này đạt hoặc chưa đạt, khi chỉ đọc đoạn văn thì chưa rõ.'}),
     notes: z.partialRecord(z.enum(sourceNoteKinds), z.int().min(1)).optional().meta({
       description: 'What the reader of a Word or PDF file would have had to say of it, with how often.'
     }),

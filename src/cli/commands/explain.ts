@@ -4,7 +4,7 @@ import type {Language} from '../../base/severity.js'
 import {there} from '../../base/there.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {basisLines, onItsDay} from '../../packs/basis-lines.js'
-import {carriedWords} from '../../packs/carried-words.js'
+import {exampleWords} from '../../packs/example-words.js'
 import {Fault} from '../../base/fault.js'
 import {faultIds} from '../../diagnostic/fault-ids.js'
 import {unknownName} from '../../files/unknown-name.js'
@@ -210,9 +210,8 @@ function page(rule: RuleData & {readonly notes: RuleNotes}, language: Language, 
     ''
   ]
   for (const example of rule.examples) {
-    const carried = carriedWords(example, language)
     lines.push(paint.bold(example.says.length === 0 ? say.passes : say.fails))
-    if (carried !== '') lines.push(`  (${carried})`)
+    lines.push(...exampleWords(rule, example, language).map(said => `  (${said})`))
     lines.push(indent(example.text.trimEnd()))
     for (const message of example.says) lines.push(`  → ${message}`)
     lines.push('')
