@@ -113,7 +113,12 @@ function tooMany(command: Command): Fault {
           vi: `Lệnh “${name}” không nhận tham số; thừa “${surplus}”.`,
           en: `The command “${name}” takes no arguments; “${surplus}” is too much.`
         },
-    {vi: `Xem cách dùng: cchclint ${name} --help.`, en: `See cchclint ${name} --help.`}
+    taken[0]?.name() === 'file'
+      ? {
+          vi: `Tên tệp có dấu cách phải đặt trong dấu nháy kép; muốn xử lý nhiều tệp thì chạy lệnh cho từng tệp.`,
+          en: `A name with blanks stands in quotation marks; run the command for each file.`
+        }
+      : {vi: `Xem cách dùng: cchclint ${name} --help.`, en: `See cchclint ${name} --help.`}
   )
 }
 

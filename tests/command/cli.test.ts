@@ -70,7 +70,7 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
     ],
     [
       ['--topic', 'cchc', perfect],
-      'Giá trị “cchc” của --topic không hợp lệ. Có thể dùng: “cchc-communication”, “other” (khác), “auto”.'
+      'Giá trị “cchc” của --topic không hợp lệ. Có phải ý bạn là “cchc-communication”?'
     ],
     [['--stage', 'finall', perfect], 'Giá trị “finall” của --stage không hợp lệ. Có phải ý bạn là “final”?'],
     [

@@ -19,8 +19,8 @@ export interface WrongLine {
   readonly code: number
   /** Standard error, all of it: a line, or its lines. “FOLDER” stands for the path of the folder. */
   readonly says: string | readonly string[]
-  /** Standard output, all of it, likewise, or what it must hold; without it nothing is printed. */
-  readonly prints?: string | readonly string[] | RegExp
+  /** Standard output, all of it, likewise, or what it must be like; without it nothing is printed. */
+  readonly prints?: string | readonly string[] | RegExp | ((text: string) => boolean)
   /** What of the folder is another file afterwards, or a new one; without it all is as it was. */
   readonly writes?: readonly string[]
 }
@@ -40,17 +40,22 @@ export function wrongLines(what: string, lines: readonly WrongLine[]): void {
       const was = contents(folder)
       const ran = await runBuilt(line, {cwd: folder, ...defined({input: stdin, into, env})})
       const printed = linesOf(ran.out, folder)
-      const isRight = prints instanceof RegExp && prints.test(ran.out)
+      const isRight =
+        isTest(prints) && (typeof prints === 'function' ? prints(ran.out) : prints.test(ran.out))
       // All at once, so that a row that fails shows what was said.
       expect({code: ran.code, says: linesOf(ran.err, folder), prints: isRight ? prints : printed}).toEqual({
         code,
         says: [says].flat(),
-        prints: prints instanceof RegExp ? prints : [prints].flat()
+        prints: isTest(prints) ? prints : [prints].flat()
       })
       expect(differing(was, contents(folder))).toEqual([...writes].sort())
       rmSync(folder, {recursive: true, force: true})
     })
   })
+}
+
+function isTest(prints: NonNullable<WrongLine['prints']>): prints is RegExp | ((text: string) => boolean) {
+  return prints instanceof RegExp || typeof prints === 'function'
 }
 
 /** What nobody could judge is counted on the last line. */
