@@ -18,6 +18,7 @@ import {checklistCommand, lintCommand} from './commands/lint.js'
 import {refuseBefore, refuseWithQuestion} from './contradictions.js'
 import {helpNotes} from './help/help-notes.js'
 import {helpWords} from './help/help-words.js'
+import {refuseWords} from './help/rules-misuse.js'
 import type {Io} from './io.js'
 import {withMerging} from './merging/flags.js'
 import type {ServingOptions} from './commands/lsp.js'
@@ -176,8 +177,10 @@ function addRules(program: Command, {io, say, spoken, act}: Making): void {
     )
     .enablePositionalOptions()
     .helpCommand(false)
-    .action(({format, ...typed}: RulesOptions) =>
+    .allowExcessArguments(true)
+    .action(({format, ...typed}: RulesOptions, command: Command) =>
       act(async () => {
+        refuseWords(command.args)
         const {rulesCommand} = await import('./commands/explain.js')
         return rulesCommand(format, readOptions(typed), io)
       })

@@ -7,6 +7,7 @@ import {makeProgram, type RunState} from './commands.js'
 import {refuseContraries} from './contradictions.js'
 import {withHelp} from './help/help-command.js'
 import type {Io} from './io.js'
+import {readLanguage} from './options.js'
 import {reportRunFault} from './run-fault.js'
 import {tellFault} from './tell-fault.js'
 import {typingFault} from './typing-faults.js'
@@ -29,6 +30,7 @@ export async function run(typed: readonly string[], world: Io): Promise<number> 
   let args = typed
   try {
     args = withHelp(typed, world.cwd)
+    readLanguage(typedLanguage(args))
     refuseContraries(args)
     await program.parseAsync([...args], {from: 'user'})
     return state.code
@@ -58,8 +60,12 @@ function ownFault(error: unknown): Fault {
 
 /** The language must be known before the arguments are read, so that their faults are said in it. */
 function languageOf(args: readonly string[]): Language {
+  return typedLanguage(args) === 'en' ? 'en' : 'vi'
+}
+
+/** What stands behind `--lang`, which help does not look at. */
+function typedLanguage(args: readonly string[]): string | undefined {
   const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
   const [flag, value] = at < 0 ? [] : args.slice(at, at + 2)
-  const typed = flag?.includes('=') ? flag.slice(7) : value
-  return typed === 'en' ? 'en' : 'vi'
+  return flag?.includes('=') ? flag.slice(7) : value
 }

@@ -1,5 +1,6 @@
 import type {Wording} from '../base/wording.js'
 import {nearest} from '../base/nearest.js'
+import {meantBy} from '../base/typed-values.js'
 import {there} from '../base/there.js'
 import {blankIn, isFieldName, sentenceWithColon, wrongType} from './type-complaint.js'
 import type {SchemaError} from './validator.js'
@@ -235,13 +236,22 @@ const complaints: Readonly<
 
 function notOneOf(data: unknown, known: readonly unknown[], field: Wording): Worded {
   const value = String(data)
+  const meant = inVietnamese(value, known.map(String))
   return ofValue(
     {
       vi: `giá trị “${value}” của ${field.vi} không hợp lệ.`,
       en: `“${value}” is not a value of ${field.en}.`
     },
-    didYouMean(value, known.map(String))
+    meant === undefined
+      ? didYouMean(value, known.map(String))
+      : {vi: `Hãy viết “${meant}”.`, en: `Write “${meant}”.`}
   )
+}
+
+/** “lỗi” for “error”: a rule is data, whose values are named in English alone. */
+function inVietnamese(typed: string, known: readonly string[]): string | undefined {
+  const meant: string = meantBy(typed.normalize('NFC').trim().toLowerCase())
+  return meant !== typed && known.includes(meant) ? meant : undefined
 }
 
 function fieldsOf(schema: SchemaError['parentSchema']): string[] {

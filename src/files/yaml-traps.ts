@@ -8,7 +8,7 @@ export interface Trap {
 }
 
 /** A line in its parts: the blanks and dashes before it, the name of a field, and what follows its colon. */
-const shape = /^((?:[ \t]|- )*)(?:([$A-Za-z][\w-]*)([:：])(\s*))?/
+const shape = /^((?:[ \t]|- )*)(?:([$A-Za-z][\w/*-]*)([:：])(\s*))?/
 
 /**
  * Why a line is not the YAML that its writer meant, known for certain by the line and the next one; undefined where
@@ -33,7 +33,8 @@ export function trapIn(line: string, before: string, next: string): Trap | undef
     })
   const dash = gluedDash(line)
   if (dash) return dash
-  if (key === undefined) return ofValue(line.slice(indent.length), indent.length, '')
+  if (key === undefined)
+    return indent.includes('-') ? ofValue(line.slice(indent.length), indent.length, '- ') : undefined
   const value = line.slice(whole.length).trim()
   if (colon === '：')
     return trap(whole.length - blank.length - 1, {
@@ -69,7 +70,7 @@ export function gluedDash(line: string): Trap | undefined {
 
 /** “severity:error”; undefined for what has no name of a field before its colon, or nothing behind it. */
 export function noBlank(text: string): Wording | undefined {
-  const [, key, value = ''] = /^([$A-Za-z][\w-]*):(\S.*)$/s.exec(text) ?? []
+  const [, key, value = ''] = /^([$A-Za-z][\w/*-]*):(\S.*)$/s.exec(text) ?? []
   if (key === undefined) return undefined
   const written = `${key}: ${shortened(value.trim())}`
   return {
@@ -89,7 +90,7 @@ function ofValue(value: string, column: number, before: string): Trap | undefine
   if ((first === '"' || first === "'") && isClosedEarly(value))
     return trap(
       column,
-      quoteAll('câu có dấu nháy ở đầu', 'a sentence that begins with a quote', before, value)
+      quoteAll('câu bắt đầu bằng dấu nháy', 'a sentence that begins with a quote', before, value)
     )
   if (first === '{' && /^\{[A-Za-z]+\}/.test(value))
     return trap(

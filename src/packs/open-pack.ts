@@ -3,7 +3,7 @@ import path from 'node:path'
 import {Fault} from '../base/fault.js'
 import {keeping} from '../base/faults.js'
 import {idPattern} from '../files/id-pattern.js'
-import {readYaml, type YamlFile} from '../files/read-yaml.js'
+import {openYaml, type YamlFile} from '../files/read-yaml.js'
 import {endingFault, hiddenEnding, withoutEnding} from './hidden-ending.js'
 import {refuseOlderProgram} from './needs.js'
 import type {PackData} from './rule.js'
@@ -48,13 +48,7 @@ export function openPack(folder: string, options: CompileOptions, faults: Fault[
   const entries = entriesOf(folder, shown)
   const names = entries.filter(entry => !entry.isDirectory()).map(entry => entry.name)
   if (!names.includes('pack.yaml')) throw noPack(shown, names)
-  const pack = keeping(faults, () =>
-    readYaml(
-      path.join(folder, 'pack.yaml'),
-      validatorOf<PackFile>(options.validators, 'pack'),
-      path.join(shown, 'pack.yaml')
-    )
-  )
+  const pack = keeping(faults, () => packFile(folder, shown, options.validators, faults))
   if (pack && running !== undefined) keeping(faults, () => refuseOlderProgram(pack, running))
   const wrong = names.flatMap(name => misnamed(path.join(shown, name), name) ?? [])
   faults.push(...wrong)
@@ -62,6 +56,22 @@ export function openPack(folder: string, options: CompileOptions, faults: Fault[
   if (files.length + wrong.length === 0) faults.push(noRules(folder, shown, entries))
   const name = (pack && keeping(faults, () => packName(pack, folder, options))) ?? path.basename(folder)
   return {folder, shown, pack, name, files}
+}
+
+/** What of pack.yaml is right; undefined where nobody knows what its sources are. */
+function packFile(
+  folder: string,
+  shown: string,
+  validators: Validators,
+  faults: Fault[]
+): YamlFile<PackFile> | undefined {
+  const file = openYaml(path.join(folder, 'pack.yaml'), path.join(shown, 'pack.yaml'))
+  const objections = file.objections([], file.value, validatorOf<PackFile>(validators, 'pack'))
+  faults.push(...objections.map(({fault}) => fault))
+  const wrong = new Set(objections.map(({field}) => field))
+  if (wrong.has(undefined) || wrong.has('sources')) return undefined
+  const right = Object.entries(file.value as PackFile).filter(([key]) => !wrong.has(key))
+  return {...file, value: Object.fromEntries(right) as PackFile}
 }
 
 function isRuleName(file: string): boolean {

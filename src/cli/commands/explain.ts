@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
 import {createColors} from 'picocolors'
 import {allPrintable, printable, printableLines} from '../../diagnostic/printable.js'
 import type {Language} from '../../base/severity.js'
@@ -23,6 +25,7 @@ import {makeLinter} from '../make-linter.js'
 
 /** `cchclint rules`: every rule, one’s own too, with its severity and what it asks, or as JSON. @throws {Fault} */
 export async function rulesCommand(format: string | undefined, options: Options, io: Io): Promise<number> {
+  refuseFile(format)
   const wanted = format === undefined ? 'text' : oneOf('--format', format, ['text', 'json'] as const)
   const {language, setup} = await makeLinter(options, io).prepared()
   if (wanted === 'json') io.out(`${JSON.stringify(rulesList(setup.packs, language), null, 2)}\n`)
@@ -33,6 +36,22 @@ export async function rulesCommand(format: string | undefined, options: Options,
       io
     )
   return 0
+}
+
+/** “json=FILE” is how reports are written. @throws {Fault} */
+function refuseFile(format = ''): void {
+  const [name = '', file] = format.split('=', 2)
+  if (file === undefined) return
+  throw new Fault(
+    {
+      vi: 'Lệnh “rules” chỉ in ra màn hình, không ghi tệp.',
+      en: 'The command “rules” prints, and writes no file.'
+    },
+    {
+      vi: `Hãy chạy: cchclint rules -f ${name} > ${file || 'quy-tac.json'}.`,
+      en: `Run: cchclint rules -f ${name} > ${file || 'rules.json'}.`
+    }
+  )
 }
 
 /** Of each rule its id, its severity and what it asks, in columns. */
@@ -61,7 +80,7 @@ export async function explainCommand(id: string | undefined, options: Options, i
     listRules(asked, language, io)
     return 0
   }
-  const rule = ruleNamed(id ?? '', all)
+  const rule = ruleNamed(id ?? '', all, io.cwd)
   const notes = await notesOf(rule)
   const examples = rule.changedBy === undefined ? rule.examples : await rejudged(rule, knowledge)
   io.out(page(allPrintable({...rule, examples, notes}, printableLines), language, io.color))
@@ -87,7 +106,7 @@ function several(id: string, all: readonly RuleData[]): RuleData[] {
 }
 
 /** @throws {Fault} for a rule, or an item of one, that there is not */
-function ruleNamed(id: string, all: readonly RuleData[]): RuleData {
+function ruleNamed(id: string, all: readonly RuleData[], cwd: string): RuleData {
   if (id.trim() === '')
     throw new Fault(
       {vi: 'Mã quy tắc đang để trống.', en: 'The id of the rule is empty.'},
@@ -99,11 +118,17 @@ function ruleNamed(id: string, all: readonly RuleData[]): RuleData {
   if (!rule)
     throw isFaultId(id)
       ? ofProgram(id)
-      : unknownName(
-          {vi: `Không có quy tắc “${id}”.`, en: `There is no rule “${id}”.`},
-          id,
-          namesNear(id, ids)
-        )
+      : (ofFile(id, cwd) ??
+          unknownName(
+            {vi: `Không có quy tắc “${id}”.`, en: `There is no rule “${id}”.`},
+            id,
+            namesNear(id, ids)
+          ))
+  if (item !== undefined && rule.items.every(one => one.id === undefined))
+    throw new Fault(
+      {vi: `Quy tắc “${rule.id}” không chia thành nhiều yêu cầu.`, en: `The rule “${rule.id}” has no items.`},
+      {vi: `Hãy chạy: cchclint explain ${rule.id}.`, en: `Run: cchclint explain ${rule.id}.`}
+    )
   if (item !== undefined && !rule.items.some(one => one.id === item))
     throw unknownName(
       {
@@ -120,12 +145,24 @@ function isFaultId(id: string): boolean {
   return (Object.values(faultIds) as readonly string[]).includes(id)
 }
 
+/** The name of a file of this folder. */
+function ofFile(name: string, cwd: string): Fault | undefined {
+  if (!existsSync(path.resolve(cwd, name))) return undefined
+  return new Fault(
+    {
+      vi: `“${name}” là tệp hoặc thư mục, không phải mã quy tắc.`,
+      en: `“${name}” is a file or a folder, not a rule.`
+    },
+    {vi: `Muốn rà soát: cchclint ${name}.`, en: `To lint it: cchclint ${name}.`}
+  )
+}
+
 /** Reports name what went wrong with a file or with the program as if it were a rule. */
 function ofProgram(id: string): Fault {
   return new Fault(
     {
-      vi: `“${id}” không phải quy tắc mà là thông báo: chương trình không xét được tệp.`,
-      en: `“${id}” is no rule but a notice: a file could not be judged.`
+      vi: `“${id}” không phải quy tắc mà là thông báo: có tệp không xét được, hoặc chương trình không chạy được.`,
+      en: `“${id}” is no rule but a notice: a file could not be judged, or the program could not run.`
     },
     {vi: 'Câu báo cho biết lý do và cách xử lý.', en: 'Its sentence says why, and what to do.'}
   )
