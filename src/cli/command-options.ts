@@ -1,6 +1,6 @@
 import type {Say} from '../base/wording.js'
 import {type Command, Option} from 'commander'
-import {adder} from './adder.js'
+import {adder, once} from './adder.js'
 import {ciNames} from './ci/ci-blocks.js'
 import {editorNames} from './editor/editor-names.js'
 import {withExceptions} from './exceptions/flags.js'
@@ -212,8 +212,9 @@ function withJudging(command: Command, say: Say): Command {
 }
 
 function stdinName(say: Say): Option {
-  return new Option(
+  const option = new Option(
     '--stdin-filename <name>',
     say('tên tệp của dự thảo chuyển đến qua stdin', 'file name of the draft on standard input')
   )
+  return option.argParser(once(option))
 }

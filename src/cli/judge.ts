@@ -8,7 +8,7 @@ import type {Linter, LintRun} from '../linter/linter.js'
 import type {ChangedLines} from '../reporters/changed-lines.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import {baselineTask, hasBaseline} from './baseline.js'
-import {isFromStdin, refuseMistypedCommand} from './inputs.js'
+import {isFromStdin, refuseMistypedCommand, refuseNothing} from './inputs.js'
 import type {Io} from './io.js'
 import {makeLinter} from './make-linter.js'
 import type {Options} from './options.js'
@@ -97,6 +97,7 @@ async function runOf(
   if (isFromStdin(patterns, options)) {
     const path = options.stdinFilename ?? 'stdin.md'
     const bytes = notTooLarge(path, await io.stdin())
+    refuseNothing(bytes, options)
     // An editor hands over whatever is open, also what is ignored.
     const isIgnored = options.stdinFilename !== undefined && (await linter.ignores(path))
     return isIgnored ? linter.runChosen([], hooks) : linter.runText(bytes, {path, isFile: false}, hooks)

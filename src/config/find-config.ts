@@ -125,7 +125,8 @@ export const codeEndings = ['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts']
 const dataEndings = ['', '.json', '.yaml', '.yml']
 const nearlyNamed: ReadonlySet<string> = new Set([
   ...['.yml', ...codeEndings].map(ending => `.cchclintrc${ending}`),
-  ...dataEndings.flatMap(ending => [`.cchclintrc${ending}.txt`, `cchclintrc${ending}`])
+  ...dataEndings.flatMap(ending => [`.cchclintrc${ending}.txt`, `cchclintrc${ending}`]),
+  ...['.json', '.yaml', '.yml'].flatMap(ending => [`cchclint${ending}`, `.cchclint${ending}`])
 ])
 
 function namesIn(folder: string): string[] {

@@ -1,6 +1,6 @@
 import type {Wording} from '../base/wording.js'
 import {nearest} from '../base/nearest.js'
-import {meantBy} from '../base/typed-values.js'
+import {meantBy, vietnameseName} from '../base/typed-values.js'
 import {there} from '../base/there.js'
 import {blankIn, isFieldName, sentenceWithColon, wrongType} from './type-complaint.js'
 import type {SchemaError} from './validator.js'
@@ -262,8 +262,13 @@ function fieldsOf(schema: SchemaError['parentSchema']): string[] {
 export function didYouMean(typed: string, known: readonly string[]): Wording | undefined {
   if (known.length === 0) return undefined
   const near = nearest(typed, known)
-  const list = (near.length > 0 ? near : known).map(one => `“${one}”`).join(', ')
-  return near.length > 0
-    ? {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`}
-    : {vi: `Có thể dùng: ${list}.`, en: `Use one of: ${list}.`}
+  const quoted = (names: readonly string[]) => names.map(one => `“${one}”`).join(', ')
+  if (near.length > 0) return {vi: `Có phải ý bạn là ${quoted(near)}?`, en: `Did you mean ${quoted(near)}?`}
+  // A value that has a Vietnamese name is listed once, with both.
+  const english = known.filter(one => meantBy(one) === one)
+  const both = english.map(one => {
+    const name = vietnameseName(one)
+    return name === undefined ? `“${one}”` : `“${one}” (${name})`
+  })
+  return {vi: `Có thể dùng: ${both.join(', ')}.`, en: `Use one of: ${quoted(english)}.`}
 }

@@ -381,7 +381,7 @@ describe('what would be dropped is said', () => {
       'Không dùng --config cùng với --no-config; chỉ giữ một.'
     ],
     [['-c', 'x.yaml', '--no-config', 'xa/tot.md'], 'Không dùng --config cùng với --no-config; chỉ giữ một.'],
-    [['--print-config', ''], 'Không tìm thấy tệp “”.']
+    [['--print-config', ''], 'Giá trị của --print-config để trống.']
   ])('%j', async (args, sentence) => {
     const {code, out, err} = await run(args, {cwd: root})
     expect({code, out, err}).toEqual({code: 2, out: '', err: `${sentence}\n`})

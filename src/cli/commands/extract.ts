@@ -7,6 +7,7 @@ import {readBytes} from '../../engine/read-bytes.js'
 import {notTooLarge} from '../../engine/size-limit.js'
 import type {TableWords} from '../../knowledge/table-words.js'
 import type {Io} from '../io.js'
+import {refuseNothing} from '../inputs.js'
 import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
 import type {Kinds} from '../output/endings.js'
@@ -24,6 +25,7 @@ export async function extractCommand(
   const name = options.stdinFilename ?? (file === '-' ? 'stdin.md' : file)
   const target = out === '-' ? undefined : out
   const bytes = isStdin ? notTooLarge(name, await io.stdin()) : readBytes(file, io.cwd)
+  if (isStdin) refuseNothing(bytes, options)
   const named = formatOf(name)
   const words = await wordsFor(name, await formatIn(name, bytes, named), options, io)
   const source = await readSourceApart(name, bytes, named, words)

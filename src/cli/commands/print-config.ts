@@ -49,8 +49,6 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
 /** @throws {Fault} */
 function refuseNoFile(file: string, io: Io): void {
   const place = path.resolve(io.cwd, file)
-  if (file.trim() === '')
-    throw new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
   // Says also which file may have been meant.
   if (!existsSync(place)) readBytes(file, io.cwd)
   if (statSync(place).isDirectory())

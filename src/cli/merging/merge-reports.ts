@@ -2,6 +2,7 @@ import type {FileReport, Report} from '../../diagnostic/report.js'
 import {toReport} from '../../engine/lint-files.js'
 import {Fault} from '../../base/fault.js'
 import {complaintOf} from '../../files/schema-fault.js'
+import {withoutLast} from '../../vietnamese/without-end.js'
 import {validators} from './report.generated.js'
 
 /** A report, and the file that it was read from. */
@@ -26,8 +27,8 @@ export function parseReport(file: string, text: string): NamedReport {
   const at = path.join('/')
   throw new Fault(
     {
-      vi: `“${file}” không phải kết quả của cchclint (${at === '' ? '' : `${at}: `}${what.vi})`,
-      en: `“${file}” is no report of cchclint (${at === '' ? '' : `${at}: `}${what.en})`
+      vi: `“${file}” không phải kết quả của cchclint (${at === '' ? '' : `${at}: `}${withoutLast(what.vi, '.')}).`,
+      en: `“${file}” is no report of cchclint (${at === '' ? '' : `${at}: `}${withoutLast(what.en, '.')}).`
     },
     {
       vi: 'Chỉ ghép được các tệp tạo bằng cùng một phiên bản với --format json.',
