@@ -59,8 +59,9 @@ export function trapIn(line: string, before: string, next: string): Trap | undef
 
 /** “-passes: |”: read as a word, and what is below it as more of the word. */
 export function gluedDash(line: string): Trap | undefined {
-  const [dash] = /^\s*-(?=[A-Za-z]+:(?:\s|$))/.exec(line) ?? []
-  if (dash === undefined) return undefined
+  const [, blanks] = /^(\s*)-[A-Za-z]+:(?:\s|$)/.exec(line) ?? []
+  if (blanks === undefined) return undefined
+  const dash = `${blanks}-`
   const rest = shortened(line.slice(dash.length).trim())
   return trap(dash.length - 1, {
     vi: `sau dấu “-” cần một dấu cách; hãy viết - ${rest}`,

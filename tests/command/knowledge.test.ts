@@ -162,7 +162,7 @@ describe('the command', () => {
       ['knowledge', 'a.md'],
       'Lệnh “knowledge” không nhận tham số; thừa “a.md”. Xem cách dùng: cchclint knowledge --help.'
     ],
-    [['--stale', '1d', 'a.md'], 'Không có tùy chọn “--stale”.']
+    [['--stale', '1d', 'a.md'], 'Tùy chọn “--stale” chỉ dùng với lệnh “knowledge”.']
   ])('%j', async (args, sentence) => {
     const {code, err} = await run(args)
     expect(code).toBe(2)

@@ -179,6 +179,19 @@ describe('a configuration', () => {
   })
 })
 
+test('all that is wrong with a pack is shown, in each of its files', async () => {
+  const rule = 'sumary: A.\nwhy: B.\nbasis: [practice]\nseverity: eror\ncheck: phrase-required\n'
+  const {root, client} = await opened(slips, 'ke-hoach.md', {
+    '.cchclintrc.yaml': 'packs: [tinh-mau]\n',
+    'tinh-mau/pack.yaml': 'title: T\nordre: [a]\n',
+    'tinh-mau/a.yaml': `${rule}examples: []\n`
+  })
+  const linesOf = async (file: string) =>
+    (await client.published(uriIn(root, file))).map(({range}) => range.start.line)
+  expect(await linesOf('tinh-mau/pack.yaml')).toEqual([1])
+  expect((await linesOf('tinh-mau/a.yaml')).slice(0, 2)).toEqual([0, 3])
+})
+
 /** What is told of a document after a file was written, as often as it takes: a watcher needs a moment to begin. */
 async function codesOnce(client: LanguageClient, uri: string, written: () => void) {
   client.forget(uri)
