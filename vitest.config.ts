@@ -8,8 +8,11 @@ import {defineConfig} from 'vitest/config'
 const together =
   'tests/unit/{checks,document,linter,readers,reporting,vietnamese}/!(once|markdown-plain).test.ts'
 
-/** Tests ask what comes out, never how long it took: on a loaded machine of one core each still has time enough. */
-const timeouts = {testTimeout: 120_000, hookTimeout: 120_000}
+/**
+ * Tests ask what comes out and wait for what happens, never how long it took: this only ends what hangs, also on a loaded
+ * machine of one core.
+ */
+const timeouts = {testTimeout: 600_000, hookTimeout: 600_000}
 
 export default defineConfig({
   test: {

@@ -14,12 +14,19 @@ export class Fault extends Error {
     /** What to do. */
     readonly hint?: Wording,
     /** Where it stands, for an editor that shows it there; the sentence names the place too. */
-    readonly where?: {readonly file: string; readonly line: number; readonly column: number}
+    readonly where?: {readonly file: string; readonly line: number; readonly column: number},
+    /** What else is wrong beside it, each with a sentence of its own. */
+    readonly others: readonly Fault[] = []
   ) {
     super(what.en)
   }
 
-  /** The sentence and its hint. */
+  /** This one and what else is wrong, in the order in which they are told. */
+  get all(): readonly Fault[] {
+    return [this, ...this.others]
+  }
+
+  /** The sentence and its hint, of this one alone. */
   in(language: Language): string {
     return this.hint ? `${this.what[language]} ${this.hint[language]}` : this.what[language]
   }

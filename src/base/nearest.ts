@@ -2,10 +2,21 @@ import {distance} from 'fastest-levenshtein'
 
 /**
  * The known names nearest to what was typed, at most three, none farther than a third of its length. One slip away, a
- * name is what was meant, and those farther off are not.
+ * name is what was meant, and those farther off are not; of one in other capitals nothing else is. Where none is near, it
+ * is the only one that begins so: “warn” for “warning”.
  */
 export function nearest(typed: string, known: Iterable<string>): string[] {
-  const near = [...known].map(name => ({
+  const names = [...known]
+  const small = typed.toLowerCase()
+  const same = names.filter(name => name.toLowerCase() === small)
+  const found = same.length > 0 ? same.slice(0, 3) : near(typed, names)
+  if (found.length > 0 || small.length < 3) return found
+  const longer = names.filter(name => name.toLowerCase().startsWith(small))
+  return longer.length === 1 ? longer : []
+}
+
+function near(typed: string, known: readonly string[]): string[] {
+  const near = known.map(name => ({
     name,
     far: Math.min(far(typed.toLowerCase(), name.toLowerCase()), tail(typed, name))
   }))

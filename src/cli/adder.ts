@@ -5,10 +5,15 @@ import type {Say} from '../base/wording.js'
 /** Adds options to a command, each with its help in two languages. */
 export function adder(command: Command, say: Say) {
   const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
-  const list = (value: string, before: string[] | undefined) => [
-    ...(before ?? []),
-    ...value.split(',').map(one => one.trim())
-  ]
+  const list = (flag: string | undefined) => (value: string, before: string[] | undefined) => {
+    const names = value.split(',').map(one => one.trim())
+    if (names.includes(''))
+      throw new Fault({
+        vi: `Giá trị “${value}” của ${flag} có một tên để trống.`,
+        en: `“${value}” of ${flag} has an empty name in it.`
+      })
+    return [...(before ?? []), ...names]
+  }
   return {
     add: (flags: string, vi: string, en: string): void => {
       const option = new Option(flags, say(vi, en))
@@ -18,7 +23,8 @@ export function adder(command: Command, say: Say) {
       command.addOption(new Option(flags, say(vi, en)).argParser(several))
     },
     addList: (flags: string, vi: string, en: string): void => {
-      command.addOption(new Option(flags, say(vi, en)).argParser(list))
+      const option = new Option(flags, say(vi, en))
+      command.addOption(option.argParser(list(option.long)))
     }
   }
 }

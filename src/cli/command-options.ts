@@ -108,6 +108,16 @@ export function withServing(command: Command, say: Say): Command {
   return command.addOption(new Option('--clientProcessId <number>').hideHelp())
 }
 
+/** The options of `cchclint rules`. */
+export function withListing(command: Command, say: Say): Command {
+  adder(command, say).add(
+    '-f, --format <name>',
+    'dạng danh sách: text (mặc định), json',
+    'form of the list: text (the default), json'
+  )
+  return command
+}
+
 /** The options of `cchclint knowledge`. */
 export function withAges(command: Command, say: Say): Command {
   const {add} = adder(command, say)

@@ -9,17 +9,24 @@ import {
   withAnnotating,
   withExtracting,
   withInit,
+  withListing,
   withReports,
   withServing
 } from './command-options.js'
 import type {InitOptions} from './commands/init.js'
 import {checklistCommand, lintCommand} from './commands/lint.js'
 import {refuseBefore, refuseWithQuestion} from './contradictions.js'
+import {helpNotes} from './help/help-notes.js'
+import {helpWords} from './help/help-words.js'
+import {refuseWords} from './help/rules-misuse.js'
 import type {Io} from './io.js'
 import {withMerging} from './merging/flags.js'
 import type {ServingOptions} from './commands/lsp.js'
 import {readLanguage, readOptions, type TypedOptions} from './options.js'
 import {version} from './version.js'
+
+/** What may be typed after `rules`: the form of its list is no report’s. */
+type RulesOptions = Omit<TypedOptions, 'format'> & {readonly format?: string}
 
 /** What each command is made with. */
 interface Making {
@@ -78,15 +85,16 @@ function spoken(command: Command, language: Language, io: Io): Command {
       new Option('--lang <language>', say('ngôn ngữ của thông báo: vi, en', 'language of messages: vi, en'))
     )
     .helpOption('-h, --help', say('xem hướng dẫn', 'show help'))
-    .configureHelp({styleTitle: title => titles[language][title] ?? title})
+    .configureHelp(helpWords(language))
+    .addHelpText('after', ({command: one}) => helpNotes(namesOf(one), say))
     .configureOutput({writeOut: text => io.out(text), writeErr: () => {}})
     .exitOverride()
     .allowExcessArguments(false)
 }
 
-const titles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: {'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tùy chọn:', 'Commands:': 'Lệnh:'},
-  en: {}
+/** “rules test”; '' for `cchclint` itself. */
+function namesOf(command: Command): string {
+  return command.parent ? `${namesOf(command.parent)} ${command.name()}`.trim() : ''
 }
 
 function filesArgument(say: Say): string {
@@ -103,7 +111,6 @@ function addRoot(command: Command, {io, language, say, spoken, act}: Making): Co
     )
     .version(version, '-v, --version', say('xem phiên bản', 'show the version'))
     .argument('[files...]', filesArgument(say))
-    .usage(say('[tùy chọn] [lệnh] [tệp...]', '[options] [command] [files...]'))
     .helpCommand(false)
     .enablePositionalOptions()
   program.hook('preAction', (_, asked) => refuseBefore(asked))
@@ -164,18 +171,21 @@ function addRules(program: Command, {io, say, spoken, act}: Making): void {
   const rules = spoken(program.command('rules'))
     .description(
       say(
-        'danh sách quy tắc; “rules test” chạy các ví dụ của một bộ',
-        'every rule with its severity; “rules test” runs the examples of a pack'
+        'danh sách quy tắc; “rules test” chạy các ví dụ của một bộ, “rules new” tạo quy tắc mới',
+        'every rule with its severity; “rules test” runs the examples of a pack, “rules new” begins a rule'
       )
     )
     .enablePositionalOptions()
     .helpCommand(false)
-    .action((typed: TypedOptions) =>
+    .allowExcessArguments(true)
+    .action(({format, ...typed}: RulesOptions, command: Command) =>
       act(async () => {
+        refuseWords(command.args)
         const {rulesCommand} = await import('./commands/explain.js')
-        return rulesCommand(readOptions(typed), io)
+        return rulesCommand(format, readOptions(typed), io)
       })
     )
+  withListing(rules, say)
   spoken(rules.command('test'))
     .description(say('chạy các ví dụ trong một bộ quy tắc', 'run the examples inside a pack'))
     .argument('<pack>', say('thư mục của bộ quy tắc', 'folder of the pack'))
@@ -183,6 +193,21 @@ function addRules(program: Command, {io, say, spoken, act}: Making): void {
       act(async () => {
         const {rulesTestCommand} = await import('./commands/rules-test.js')
         return rulesTestCommand(pack, readLanguage(typed.lang), io)
+      })
+    )
+  spoken(rules.command('new'))
+    .description(say('tạo một quy tắc mới trong bộ của mình', 'begin a rule in a pack of one’s own'))
+    .argument(
+      '<id>',
+      say(
+        'bộ quy tắc và tên quy tắc, ví dụ tinh-mau/duong-day-nong',
+        'pack and name of the rule, such as tinh-mau/duong-day-nong'
+      )
+    )
+    .action((id: string, typed: TypedOptions) =>
+      act(async () => {
+        const {rulesNewCommand} = await import('./commands/rules-new.js')
+        return rulesNewCommand(id, readLanguage(typed.lang), io)
       })
     )
 }
@@ -222,8 +247,14 @@ function addExplain(program: Command, {io, say, spoken, act}: Making): void {
         'what a rule asks, why, its basis, examples'
       )
     )
-    .argument('<rule>', say('mã quy tắc, ví dụ cchc/parent-plan', 'id of the rule, such as cchc/parent-plan'))
-    .action((rule: string, typed: TypedOptions) =>
+    .argument(
+      '[rule]',
+      say(
+        'mã quy tắc, ví dụ cchc/parent-plan; hoặc tên một bộ, ví dụ form',
+        'id of a rule, such as cchc/parent-plan, or a pack, such as form'
+      )
+    )
+    .action((rule: string | undefined, typed: TypedOptions) =>
       act(async () => {
         const {explainCommand} = await import('./commands/explain.js')
         return explainCommand(rule, readOptions(typed), io)

@@ -23,6 +23,8 @@ export interface Io {
   readonly cache?: CacheHome | undefined
   /** The number of the user; undefined where files have no such owner. */
   readonly user?: number | undefined
+  /** Whether standard output or error goes into the file of this absolute path, as a shell makes them do. */
+  readonly isStream?: ((absolute: string) => boolean) | undefined
   /** Whether a person sees standard output, and standard error, at a terminal. */
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean

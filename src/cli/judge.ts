@@ -12,6 +12,7 @@ import {isFromStdin, refuseMistypedCommand} from './inputs.js'
 import type {Io} from './io.js'
 import {makeLinter} from './make-linter.js'
 import type {Options} from './options.js'
+import {passedLines} from './passed-lines.js'
 import {checkOutputs, type Output} from './output/check-outputs.js'
 import {showsPlans, showsTexts} from './output/page-folder.js'
 import {Progress} from './progress.js'
@@ -111,11 +112,12 @@ async function runOf(
 }
 
 /**
- * That nothing was judged, which a machine may select; and what was said in vain, by --ignore-pattern and, where a whole
+ * What was passed over; that nothing was judged, which a machine may select; and what was said in vain, by --ignore-pattern and, where a whole
  * folder was asked for, by configurations.
  */
-function notesOf({report, selection, hints, language}: LintRun): string[] {
+function notesOf({report, selection, passed, hints, language}: LintRun): string[] {
   return [
+    ...passedLines(passed, language),
     ...(report.files.length === 0
       ? [sayIn(language)('Không có tệp nào cần rà soát.', 'There is no file to judge.')]
       : []),

@@ -2,7 +2,7 @@ import {createSupportsHyperlinks} from 'supports-hyperlinks'
 import {printable, printableLines} from '../diagnostic/printable.js'
 import {cacheHome} from './cache-home.js'
 import type {Io} from './io.js'
-import {isClosed, isPlain, writeWhole} from './plain-output.js'
+import {isClosed, isFileOf, isPlain, writeWhole} from './plain-output.js'
 import {todayInVietNam} from '../linter/today.js'
 import {run} from './program.js'
 import {paceCollector} from './running/collector.js'
@@ -44,6 +44,7 @@ const io: Io = {
   env,
   cache: cacheHome(process),
   user: process.getuid?.(),
+  isStream: absolute => [1, 2].some(fd => isFileOf(fd, absolute)),
   outIsTerminal: isTerminal(1),
   errIsTerminal: isTerminal(2),
   inIsTerminal: isTerminal(0),

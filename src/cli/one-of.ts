@@ -3,7 +3,7 @@ import {unknownName} from '../files/unknown-name.js'
 import {fold, unaccented} from '../vietnamese/fold.js'
 
 /**
- * The value that was typed: by its name in English, or in Vietnamese with its diacritics or without, in any case.
+ * The value that was typed: by its name in English, or in Vietnamese with its diacritics or without, in any case, with dashes for blanks.
  *
  * @throws {Fault} for one that is none of those known
  */
@@ -25,5 +25,5 @@ export function oneOf<Value extends string>(flag: string, typed: string, known: 
 }
 
 function plain(name: string): string {
-  return unaccented(fold(name.normalize('NFC').trim()))
+  return unaccented(fold(name.normalize('NFC').trim())).replaceAll(/[-_]/g, ' ')
 }

@@ -172,7 +172,9 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
   const isChosen = typed.length > 0
   const outputs = (isChosen ? typed : ['stylish']).map((one): ReportTo => {
     const equals = one.indexOf('=')
-    const format = oneOf('--format', equals < 0 ? one : one.slice(0, equals), Object.keys(reporters))
+    const name = equals < 0 ? one : one.slice(0, equals)
+    refuseOtherThanFormat(name)
+    const format = oneOf('--format', name, Object.keys(reporters))
     if (equals < 0) return {format, isChosen, file: undefined}
     if (equals === one.length - 1)
       throw new Fault(
@@ -203,6 +205,24 @@ function readOutputs(typed: readonly string[], outputFile: string | undefined): 
       en: 'No format is left for the file of --output-file.'
     })
   return outputs.map(output => (output.file === undefined ? {...output, file: outputFile} : output))
+}
+
+/** @throws {Fault} for what is no format, where one can tell what to type instead */
+function refuseOtherThanFormat(typed: string): void {
+  const what = {
+    vi: `Giá trị “${typed}” của --format không hợp lệ.`,
+    en: `“${typed}” is not a value of --format.`
+  }
+  if (typed.includes(','))
+    throw new Fault(what, {
+      vi: 'Mỗi dạng cần một --format riêng, ví dụ: --format stylish --format json=ket-qua.json.',
+      en: 'Each format takes a --format of its own: --format stylish --format json=report.json.'
+    })
+  if (['docx', 'word'].includes(typed.toLowerCase()))
+    throw new Fault(what, {
+      vi: 'Muốn có phiếu dạng Word, dùng: cchclint checklist TỆP -o phieu.docx.',
+      en: 'For a sheet in Word use: cchclint checklist FILE -o sheet.docx.'
+    })
 }
 
 /** “-” is standard output, where a report goes anyway. */

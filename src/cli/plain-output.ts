@@ -1,4 +1,4 @@
-import {fstatSync, type Stats, writeSync} from 'node:fs'
+import {fstatSync, statSync, type Stats, writeSync} from 'node:fs'
 
 /** What may happen where a reader closes early, such as `head`: no fault, and nothing of what the exit code says. */
 const closed = ['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED']
@@ -23,6 +23,18 @@ function statOf(fd: number): Stats | undefined {
     return fstatSync(fd)
   } catch {
     return undefined
+  }
+}
+
+/** Whether what is written to a number of a file goes into the file of this path. */
+export function isFileOf(fd: number, absolute: string): boolean {
+  try {
+    const written = fstatSync(fd, {bigint: true})
+    if (!written.isFile()) return false
+    const named = statSync(absolute, {bigint: true})
+    return written.ino === named.ino && written.dev === named.dev
+  } catch {
+    return false
   }
 }
 

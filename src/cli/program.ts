@@ -1,20 +1,19 @@
-import {existsSync} from 'node:fs'
-import path from 'node:path'
 import {CommanderError} from 'commander'
 import {Fault} from '../base/fault.js'
 import type {Language} from '../base/severity.js'
 import {printable} from '../diagnostic/printable.js'
 import {withoutLast} from '../vietnamese/without-end.js'
-import {commandNames} from './command-names.js'
 import {makeProgram, type RunState} from './commands.js'
 import {refuseContraries} from './contradictions.js'
+import {withHelp} from './help/help-command.js'
 import type {Io} from './io.js'
+import {readLanguage} from './options.js'
 import {reportRunFault} from './run-fault.js'
+import {tellFault} from './tell-fault.js'
 import {typingFault} from './typing-faults.js'
 
 /** Arguments in, text and exit code out. Never throws for what a user typed or wrote. */
 export async function run(typed: readonly string[], world: Io): Promise<number> {
-  const args = withHelp(typed, world.cwd)
   let hasPrinted = false
   const io: Io = {
     ...world,
@@ -25,35 +24,32 @@ export async function run(typed: readonly string[], world: Io): Promise<number> 
     err: line => world.err(`${printable(withoutLast(line, '\n'))}\n`),
     command: lines => world.err(lines)
   }
-  const language = languageOf(args)
+  const language = languageOf(typed)
   const state: RunState = {code: 0, command: undefined}
   const program = makeProgram(io, language, state)
+  let args = typed
   try {
+    args = withHelp(typed, world.cwd)
+    readLanguage(typedLanguage(args))
     refuseContraries(args)
     await program.parseAsync([...args], {from: 'user'})
     return state.code
   } catch (error) {
     const fault = error instanceof CommanderError ? typingFault(error, program, args) : error
     if (fault === undefined) return 0
-    await reportRunFault(
-      fault instanceof Fault ? fault : ownFault(fault),
-      state.command ?? program,
-      language,
-      io,
-      hasPrinted
-    )
+    const command = state.command ?? program
+    // A list of rules is no report.
+    if (command.name() !== 'rules')
+      await reportRunFault(
+        fault instanceof Fault ? fault : ownFault(fault),
+        command,
+        language,
+        io,
+        hasPrinted
+      )
     if (!(fault instanceof Fault)) throw error
-    io.err(`${fault.in(language)}\n`)
-    return 2
+    return tellFault(fault, language, io)
   }
-}
-
-/** “help explain” as “explain --help”, unless there is a file of that name. */
-function withHelp(args: readonly string[], cwd: string): readonly string[] {
-  const [first, ...rest] = args
-  if (first !== 'help' || existsSync(path.resolve(cwd, first))) return args
-  const named = commandNames.find(name => name === rest[0])
-  return named === undefined ? ['--help', ...rest] : [named, '--help', ...rest.slice(1)]
 }
 
 /** A failure of the program itself. */
@@ -64,8 +60,12 @@ function ownFault(error: unknown): Fault {
 
 /** The language must be known before the arguments are read, so that their faults are said in it. */
 function languageOf(args: readonly string[]): Language {
+  return typedLanguage(args) === 'en' ? 'en' : 'vi'
+}
+
+/** What stands behind `--lang`, which help does not look at. */
+function typedLanguage(args: readonly string[]): string | undefined {
   const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
   const [flag, value] = at < 0 ? [] : args.slice(at, at + 2)
-  const typed = flag?.includes('=') ? flag.slice(7) : value
-  return typed === 'en' ? 'en' : 'vi'
+  return flag?.includes('=') ? flag.slice(7) : value
 }

@@ -1,9 +1,9 @@
-import {type Level, levels} from '../base/severity.js'
 import {lintDocument} from '../engine/lint-document.js'
 import {exampleSource} from '../engine/example-source.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
 import {knownIds} from '../linter/known-rules.js'
 import {builtInPacks} from '../packs/built-in.js'
+import {levelOf} from '../packs/example-words.js'
 import type {Rule, RuleExample} from '../packs/rule.js'
 import {withSingleBlanks} from '../vietnamese/letters.js'
 
@@ -33,11 +33,8 @@ export async function runExamples(rule: Rule, knowledge: Knowledge): Promise<Exa
   return results
 }
 
-async function sentences(
-  rule: Rule,
-  {text, title, level, date, item, ...carried}: RuleExample,
-  knowledge: Knowledge
-): Promise<string[]> {
+async function sentences(rule: Rule, example: RuleExample, knowledge: Knowledge): Promise<string[]> {
+  const {text, title, date, item, ...carried} = example
   const plan = title === undefined ? text : `KẾ HOẠCH\n${title}\n\n${text}`
   const source = await exampleSource(
     'example.md',
@@ -50,7 +47,7 @@ async function sentences(
     language: 'vi',
     ruleIds,
     topic,
-    level: level ?? askedLevel(rule, item),
+    level: levelOf(rule, example),
     date
   })
   return findings
@@ -63,11 +60,4 @@ const ruleIds = knownIds(builtInPacks)
 /** As it is compared: an editor may decompose letters, and YAML folds lines. */
 function plain(sentence: string): string {
   return withSingleBlanks(sentence.normalize('NFC')).trim()
-}
-
-/** The first level that is asked, where the rule has a weight for each; undefined where it asks all alike. */
-function askedLevel({items}: Rule, id: string | undefined): Level | undefined {
-  const weight = (items.find(item => item.id === id) ?? items[0])?.weight
-  if (weight === undefined || typeof weight === 'string') return undefined
-  return levels.find(level => weight[level] !== undefined && weight[level] !== 'off')
 }

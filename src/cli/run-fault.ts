@@ -17,7 +17,7 @@ import type {ReportTo, TypedOptions} from './options.js'
 import {checkOutputs} from './output/check-outputs.js'
 import {kindsOf} from './output/endings.js'
 import {indexOf, isFolder} from './output/page-folder.js'
-import {OutputFault} from './output/output-fault.js'
+import {OutputFault, StreamFault} from './output/output-fault.js'
 import {writeFiles} from './output/write-files.js'
 import {reportsTyped} from './typed-reports.js'
 import {version} from './version.js'
@@ -47,7 +47,7 @@ export async function reportRunFault(
     const make = there(reporters[output.format], `the format “${output.format}”`)
     const content = String(await make(report, how))
     if (output.file !== undefined) await replace({...output, file: output.file}, content, fault, read, io)
-    else if (!hasPrinted && !isForPeople(output)) io.out(content)
+    else if (!hasPrinted && !isForPeople(output) && !(fault instanceof StreamFault)) io.out(content)
   }
   await tellMachines(report, how, {outputs, ciFormat: typed.ciFormat !== false}, read, io)
 }

@@ -29,12 +29,27 @@ export function typingFault(
             en: `See cchclint ${pathOf(command)} --help.`
           }
         )
+      const owner = ownerOf(name, program)
+      if (owner !== undefined && owner !== command)
+        return new Fault(
+          {
+            vi: `Tùy chọn “${name}” chỉ dùng với lệnh “${pathOf(owner)}”.`,
+            en: `The option “${name}” is of the command “${pathOf(owner)}” alone.`
+          },
+          {
+            vi: `Xem cách dùng: cchclint ${pathOf(owner)} --help.`,
+            en: `See cchclint ${pathOf(owner)} --help.`
+          }
+        )
       const near = nearest(name, flagsOf(command))
       const what = {vi: `Không có tùy chọn “${flag}”.`, en: `There is no option “${flag}”.`}
       const list = near.map(one => `“${one}”`).join(', ')
       return near.length > 0
         ? new Fault(what, {vi: `Có phải ý bạn là ${list}?`, en: `Did you mean ${list}?`})
-        : new Fault(what, {vi: 'Xem các tùy chọn: cchclint --help.', en: 'See cchclint --help.'})
+        : new Fault(what, {
+            vi: `Xem các tùy chọn: cchclint ${helpOf(command)}.`,
+            en: `See cchclint ${helpOf(command)}.`
+          })
     }
     case 'commander.optionMissingArgument': {
       const forms = quotedIn(error).replaceAll(',', ' ').split(' ')
@@ -69,6 +84,10 @@ const argumentNames: Readonly<Record<string, Wording>> = {
   file: {vi: 'tên tệp', en: 'a file'},
   rule: {vi: 'mã quy tắc', en: 'the id of a rule'},
   pack: {vi: 'thư mục của bộ quy tắc', en: 'the folder of a pack'},
+  id: {
+    vi: 'bộ quy tắc và tên quy tắc, ví dụ tinh-mau/duong-day-nong',
+    en: 'a pack and the name of a rule, such as tinh-mau/duong-day-nong'
+  },
   reports: {vi: 'các tệp kết quả dạng JSON', en: 'reports in JSON'}
 }
 
@@ -94,8 +113,23 @@ function tooMany(command: Command): Fault {
           vi: `Lệnh “${name}” không nhận tham số; thừa “${surplus}”.`,
           en: `The command “${name}” takes no arguments; “${surplus}” is too much.`
         },
-    {vi: `Xem cách dùng: cchclint ${name} --help.`, en: `See cchclint ${name} --help.`}
+    taken[0]?.name() === 'file'
+      ? {
+          vi: `Tên tệp có dấu cách phải đặt trong dấu nháy kép; muốn xử lý nhiều tệp thì chạy lệnh cho từng tệp.`,
+          en: `A name with blanks stands in quotation marks; run the command for each file.`
+        }
+      : {vi: `Xem cách dùng: cchclint ${name} --help.`, en: `See cchclint ${name} --help.`}
   )
+}
+
+function helpOf(command: Command): string {
+  return command.parent ? `${pathOf(command)} --help` : '--help'
+}
+
+/** The one command below `cchclint` that takes an option. */
+function ownerOf(flag: string, program: Command): Command | undefined {
+  const owners = program.commands.filter(command => command.options.some(({long}) => long === flag))
+  return owners.length === 1 ? owners[0] : undefined
 }
 
 /** “rules test”. */

@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {extname, resolve} from 'node:path'
 import type {Wording} from '../base/wording.js'
 import {Fault} from '../base/fault.js'
@@ -29,6 +29,7 @@ export function readBytes(path: string, cwd: string): Uint8Array {
 function unreadable(path: string, cwd: string, code: string | undefined): Fault {
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return new Fault(
         {vi: `Không tìm thấy tệp “${path}”.`, en: `There is no file “${path}”.`},
         meant(path, cwd)
@@ -49,8 +50,21 @@ function unreadable(path: string, cwd: string, code: string | undefined): Fault 
   }
 }
 
+/** “a.md,b.md” → “a.md b.md”, where these are files. */
+function severalIn(path: string, cwd: string): string | undefined {
+  const names = path.split(/[,;]/).map(name => name.trim())
+  if (names.length < 2 || names.some(name => name === '' || !existsSync(resolve(cwd, name)))) return undefined
+  return names.map(name => (name.includes(' ') ? `"${name}"` : name)).join(' ')
+}
+
 /** What to write in place of a name that no file has; undefined where nobody can tell. */
 function meant(path: string, cwd: string): Wording | undefined {
+  const several = severalIn(path, cwd)
+  if (several)
+    return {
+      vi: `Nhiều tệp phải cách nhau bằng dấu cách: ${several}.`,
+      en: `Several files have a blank between them: ${several}.`
+    }
   const similar = similarFile(path, cwd)
   if (similar && !similar.isPart)
     return {vi: `Có phải ý bạn là “${similar.path}”?`, en: `Did you mean “${similar.path}”?`}

@@ -7,10 +7,22 @@ import {beginningOf, withoutFirst} from '../vietnamese/without-end.js'
 import {IgnoreFiles} from './ignore-files.js'
 import type {Input} from './lint-files.js'
 import {formatOf, readableEndings} from './formats.js'
+import {
+  isLockOfWord,
+  type IsStream,
+  onlyPassedOver,
+  type PassedOver,
+  sift,
+  type Sifted
+} from './passed-over.js'
 
 export interface Selection {
   /** Paths relative to the working folder, forward slashes, in order, each once. */
   readonly files: readonly string[]
+  /** Those of the files that nobody named: folders and globs hold them. */
+  readonly found: ReadonlySet<string>
+  /** What lies among them and is no draft. */
+  readonly passed: readonly PassedOver[]
   /** Every readable file that was come upon, ignored ones too. */
   readonly seen: readonly string[]
   /** Whether the whole working folder was asked for. */
@@ -29,27 +41,37 @@ export interface SelectOptions {
   readonly ignorePatterns: readonly string[]
   /** Whether something else, such as a configuration, leaves a file out; asked only of files that nothing else does. */
   ignores?(file: string): Promise<boolean>
+  readonly isStream?: IsStream | undefined
 }
 
 /** The readable files that names, folders and globs stand for. A pattern that gives nothing is a fault, never silence. */
 export async function selectFiles(patterns: readonly string[], options: SelectOptions): Promise<Selection> {
   const ignored = new Ignored(options)
-  const files = new Set<string>()
+  const all = new Set<string>()
+  const named = new Set<string>()
   const faults: {pattern: string; fault: Fault}[] = []
   const {names, parted} = partedNames(patterns, options.cwd)
   faults.push(...parted)
   for (const pattern of names) {
     try {
-      for (const file of await expand(pattern, options.cwd, ignored)) files.add(file)
+      const {files, isNamed} = await expand(pattern, options.cwd, ignored)
+      for (const file of files) {
+        all.add(file)
+        if (isNamed) named.add(file)
+      }
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       faults.push({pattern, fault: error})
     }
   }
+  const {files, passed} = sift([...all].sort(), file => ({path: file, isNamed: named.has(file)}), options)
+  const [first] = files.length === 0 && faults.length === 0 ? passed : []
+  if (first) faults.push({pattern: first.file, fault: onlyPassedOver(passed)})
   const isWhole = patterns.some(pattern => path.resolve(options.cwd, pattern) === path.resolve(options.cwd))
   const seen = [...ignored.seen].sort()
   const idle = options.ignorePatterns.filter(pattern => !matchesAny(pattern, seen))
-  return {files: [...files].sort(), seen, isWhole, idle, faults}
+  const found = new Set(files.filter(file => !named.has(file)))
+  return {files, found, passed: first ? [] : passed, seen, isWhole, idle, faults}
 }
 
 /** More words than this has no name that somebody types. */
@@ -91,12 +113,12 @@ function partedName(words: readonly string[]): Fault {
  *
  * @param inputs one with bytes stands for these, and need not lie on the disk
  */
-export async function chooseFiles(inputs: readonly Input[], options: SelectOptions): Promise<Input[]> {
+export async function chooseFiles(inputs: readonly Input[], options: SelectOptions): Promise<Sifted<Input>> {
   const {cwd} = options
   const ignored = new Ignored(options)
   const chosen = new Map<string, Input>()
   const take = async (input: Input) => {
-    if (formatOf(input.path) === undefined || chosen.has(input.path)) return
+    if (formatOf(input.path) === undefined || isLockOfWord(input.path) || chosen.has(input.path)) return
     if (!(await ignored.ignores(input.path))) chosen.set(input.path, input)
   }
   for (const input of inputs) {
@@ -111,7 +133,8 @@ export async function chooseFiles(inputs: readonly Input[], options: SelectOptio
       for (const file of await readable(['**/*'], there))
         await take({path: relative(cwd, path.join(there, file))})
   }
-  return [...chosen.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const inOrder = [...chosen.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return sift(inOrder, input => ({...input, isNamed: false}), options)
 }
 
 function matchesAny(pattern: string, files: readonly string[]): boolean {
@@ -119,17 +142,23 @@ function matchesAny(pattern: string, files: readonly string[]): boolean {
   return files.some(file => !file.startsWith('..') && !path.isAbsolute(file) && one.ignores(file))
 }
 
-async function expand(pattern: string, cwd: string, ignored: Ignored): Promise<string[]> {
+/** What a pattern stands for, and whether it is the name of a file. @throws {Fault} where that is nothing */
+async function expand(
+  pattern: string,
+  cwd: string,
+  ignored: Ignored
+): Promise<{readonly files: readonly string[]; readonly isNamed: boolean}> {
   if ('—–'.includes(pattern[0] ?? ' ') && kindOf(path.resolve(cwd, pattern)) === undefined)
     throw notAnOption(pattern)
   const absolute = onDisk(path.resolve(cwd, pattern))
   const kind = kindOf(absolute)
-  if (kind === 'folder') return inFolder(pattern, absolute, cwd, ignored)
+  if (kind === 'folder') return {files: await inFolder(pattern, absolute, cwd, ignored), isNamed: false}
   // A file is taken by its name, whatever its name looks like; a missing one is said when it is read.
-  if (kind === 'file' || !isDynamicPattern(pattern)) return oneFile(pattern, absolute, cwd, ignored)
+  if (kind === 'file' || !isDynamicPattern(pattern))
+    return {files: await oneFile(pattern, absolute, cwd, ignored), isNamed: true}
   const found = await readable([pattern.replaceAll('\\', '/')], cwd)
   const kept = await ignored.without(found)
-  if (kept.length > 0) return kept
+  if (kept.length > 0) return {files: kept, isNamed: false}
   throw new Fault(
     found.length > 0
       ? {
@@ -188,6 +217,7 @@ async function inFolder(pattern: string, absolute: string, cwd: string, ignored:
 
 async function oneFile(pattern: string, absolute: string, cwd: string, ignored: Ignored): Promise<string[]> {
   const file = relative(cwd, absolute)
+  if (isLockOfWord(file)) throw lockOfWord(pattern)
   if (existsSync(absolute) && (await ignored.ignores(file))) {
     throw new Fault(
       {
@@ -200,6 +230,16 @@ async function oneFile(pattern: string, absolute: string, cwd: string, ignored: 
   return [file]
 }
 
+function lockOfWord(pattern: string): Fault {
+  return new Fault(
+    {
+      vi: `“${pattern}” là tệp tạm do Word tạo ra khi đang mở một văn bản, không phải dự thảo.`,
+      en: `“${pattern}” is what Word leaves beside a document that somebody has open, and no draft.`
+    },
+    {vi: 'Hãy chỉ rõ tệp cần rà soát.', en: 'Name the file to judge.'}
+  )
+}
+
 async function readable(patterns: string[], cwd: string): Promise<string[]> {
   const found = await glob(patterns, {
     cwd,
@@ -208,11 +248,6 @@ async function readable(patterns: string[], cwd: string): Promise<string[]> {
     ignore: ['**/node_modules/**', '**/.git/**']
   })
   return found.filter(file => formatOf(file) !== undefined && !isLockOfWord(file))
-}
-
-/** “~$plan.docx”: what Word leaves beside a document as long as somebody has it open. */
-function isLockOfWord(file: string): boolean {
-  return path.basename(file).startsWith('~$')
 }
 
 function kindOf(absolute: string): 'file' | 'folder' | undefined {

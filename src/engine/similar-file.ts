@@ -3,6 +3,7 @@ import path from 'node:path'
 import {nearest} from '../base/nearest.js'
 import {fold, unaccented} from '../vietnamese/fold.js'
 import {nfc} from '../vietnamese/normal-form.js'
+import {withoutLast} from '../vietnamese/without-end.js'
 import {unquoted} from '../files/quoted-name.js'
 import {isInside} from '../files/repository-root.js'
 import {formatOf} from './formats.js'
@@ -20,7 +21,7 @@ const mostEntries = 1000
 
 /**
  * The file below `cwd` that was meant, where one can tell: named with other capitals, marks, blanks or strokes, as git
- * quotes it, with a line behind it (`a.md:12`), one slip away, or by one word of a name with blanks. Nothing is told of
+ * quotes it, with a line behind it (`a.md:12`), without its ending, one slip away, or by one word of a name with blanks. Nothing is told of
  * what lies elsewhere, since a list of names may be a stranger’s.
  */
 export function similarFile(typed: string, cwd: string): SimilarFile | undefined {
@@ -30,6 +31,8 @@ export function similarFile(typed: string, cwd: string): SimilarFile | undefined
       found ?? alikeBelow(cwd, name, (entries, part) => onlyOne(entries, one => isAlike(one, part)))
     if (alike !== undefined && alike !== typed) return {path: alike, isPart: false}
   }
+  const whole = alikeBelow(cwd, typed, (entries, part) => onlyOne(entries, one => isStemOf(part, one)))
+  if (whole !== undefined) return {path: whole, isPart: false}
   const near = alikeBelow(cwd, typed, (entries, part) => nearest(part, entries)[0])
   if (near !== undefined) return {path: near, isPart: false}
   const part = alikeBelow(cwd, typed, (entries, word) =>
@@ -45,9 +48,9 @@ function readings(typed: string): string[] {
   return [...new Set([typed, name, withStrokes, withoutPlace(withStrokes)])]
 }
 
-/** “a.md:12”, “a.md:12:3”. */
+/** “a.md:12”, “a.md:12:3:”, “a.md#L12-L20”. */
 function withoutPlace(name: string): string {
-  return name.replace(/(?::\d{1,7}){1,2}$/, '')
+  return name.replace(/(?:(?::\d{1,7}){1,2}:?|#L\d{1,7}(?:-L?\d{1,7})?)$/, '')
 }
 
 function existing(name: string, cwd: string): string | undefined {
@@ -96,6 +99,12 @@ function onlyOne(entries: readonly string[], is: (entry: string) => boolean): st
 
 function isAlike(entry: string, typed: string): boolean {
   return plain(entry) === plain(typed)
+}
+
+/** “ke hoach” and “ke hoach.” of “Kế hoạch.docx”. */
+function isStemOf(typed: string, entry: string): boolean {
+  const dot = entry.lastIndexOf('.')
+  return formatOf(entry) !== undefined && plain(entry.slice(0, dot)) === plain(withoutLast(typed, '.'))
 }
 
 /** Without case and marks; blanks, dashes and underlines are one blank. */

@@ -1,8 +1,20 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError
+} from 'yaml'
+import type {Fault} from '../base/fault.js'
+import {throwAll} from '../base/faults.js'
+import {lineStarts} from '../base/line-index.js'
 import type {Wording} from '../base/wording.js'
-import {type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit} from 'yaml'
 import {tooDeep} from './too-deep.js'
-
-/** A sentence for the user. */
+import {gluedDash, trapIn} from './yaml-traps.js'
 
 /** What a text in YAML holds (undefined for nothing but comments), and where each piece of it stands. */
 export interface ParsedYaml {
@@ -12,18 +24,19 @@ export interface ParsedYaml {
    * of the nearest thing around it.
    */
   offsetOf(path: readonly PropertyKey[], of?: 'key' | 'value'): number
+  /** What stands in the text for the value that the keys and indices lead to; '' where there is none. */
+  written(path: readonly PropertyKey[]): string
 }
 
 /** Makes the fault of what is broken at an offset. */
-export type BrokenAt = (offset: number, what: Wording, hint?: Wording) => Error
+export type BrokenAt = (offset: number, what: Wording, hint?: Wording) => Fault
 
-/** YAML 1.2, and JSON, which is YAML too. @throws what `broken` makes, for the first thing that is no YAML */
+/** YAML 1.2, and JSON, which is YAML too. @throws what `broken` makes, for all that is no YAML for a known reason */
 export function parseYaml(text: string, broken: BrokenAt): ParsedYaml {
   const document = shallow(broken, () =>
-    parseDocument(text, {schema: 'core', version: '1.2', prettyErrors: false})
+    parseDocument(withLineFeeds(text), {schema: 'core', version: '1.2', prettyErrors: false})
   )
-  const first = document.errors[0] ?? document.warnings[0]
-  if (first) throw broken(first.pos[0], ...sentence(first.code))
+  throwAll(faultsOf(document, text, broken))
   const anchors = new Set<string>()
   let aliases = 0
   shallow(broken, () =>
@@ -37,7 +50,91 @@ export function parseYaml(text: string, broken: BrokenAt): ParsedYaml {
     })
   )
   const data = shallow(broken, () => dataOf(document, broken))
-  return {data, offsetOf: (path, of = 'value') => offsetOf(document, path, of)}
+  return {
+    data,
+    offsetOf: (path, of = 'value') => offsetOf(document, path, of),
+    written: path => writtenAt(document, text, path)
+  }
+}
+
+/** Old editors end lines with a carriage return alone. The places stay what they are. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text
+}
+
+/** The first thing that is wrong, and of the others those of which the reason is known: the rest may follow from them. */
+function faultsOf(document: Document.Parsed, text: string, broken: BrokenAt): Fault[] {
+  const errors = [...document.errors, ...document.warnings].slice(0, mostErrors)
+  if (errors.length === 0) return []
+  const starts = lineStarts(text)
+  const told = new Set<number>()
+  const faults: Fault[] = []
+  for (const error of errors) {
+    const found = trapAt(
+      text,
+      starts,
+      starts.findLastIndex(start => start <= error.pos[0])
+    )
+    if (found && !told.has(found.offset)) faults.push(broken(found.offset, invalid(found.what)))
+    else if (faults.length === 0) faults.push(broken(...plainly(document, error)))
+    if (found) told.add(found.offset)
+  }
+  return faults
+}
+
+/** The parser stumbles over one thing again and again. */
+const mostErrors = 50
+
+/** How many lines below it the parser may first stumble over a word that was meant for a field. */
+const mostAbove = 40
+
+/** What is known to be wrong with a line, or with the one above it, and where. */
+function trapAt(
+  text: string,
+  starts: readonly number[],
+  at: number
+): {offset: number; what: Wording} | undefined {
+  const line = (row: number) => text.slice(starts[row] ?? text.length, starts[row + 1]).trimEnd()
+  const above = (row: number) => {
+    let found = row - 1
+    while (found >= 0 && line(found) === '') found--
+    return found
+  }
+  for (const row of [at, above(at)]) {
+    const found = row < 0 ? undefined : trapIn(line(row), line(above(row)), line(row + 1))
+    if (found) return {offset: (starts[row] ?? 0) + found.column, what: found.what}
+  }
+  for (let row = at; row >= Math.max(0, at - mostAbove); row--) {
+    const found = gluedDash(line(row))
+    if (found) return {offset: (starts[row] ?? 0) + found.column, what: found.what}
+  }
+  return undefined
+}
+
+/** The parser’s own reason; of a quote that is not closed the place where it opens. */
+function plainly(
+  document: Document.Parsed,
+  {code, message, pos: [offset]}: YAMLError
+): [offset: number, what: Wording, hint?: Wording] {
+  if (!message.startsWith('Missing closing')) return [offset, ...sentence(code)]
+  let opened = offset
+  visit(document, {
+    Scalar: (_key, {type, range}) => {
+      if (range && range[0] <= offset && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'))
+        opened = range[0]
+    }
+  })
+  return [
+    opened,
+    invalid({
+      vi: 'dấu nháy mở ở đây chưa có dấu nháy đóng lại.',
+      en: 'the quote that opens here is not closed.'
+    })
+  ]
+}
+
+function invalid({vi, en}: Wording): Wording {
+  return {vi: `tệp YAML viết chưa đúng: ${vi}`, en: `this is not valid YAML: ${en}`}
 }
 
 /** Each is looked for from the beginning of the file. */
@@ -51,6 +148,12 @@ function shallow<Result>(broken: BrokenAt, work: () => Result): Result {
     if (error instanceof RangeError) throw broken(0, tooDeep)
     throw error
   }
+}
+
+function writtenAt(document: Document.Parsed, text: string, path: readonly PropertyKey[]): string {
+  const node = path.length === 0 ? document.contents : (document.getIn(path, true) as ParsedNode | undefined)
+  const [start, end] = node?.range ?? [0, 0]
+  return text.slice(start, end)
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], of: 'key' | 'value'): number {
@@ -80,7 +183,7 @@ function dataOf(document: Document.Parsed, broken: BrokenAt): unknown {
   }
 }
 
-function tooManyAliases(broken: BrokenAt): Error {
+function tooManyAliases(broken: BrokenAt): Fault {
   return broken(
     0,
     {vi: 'tệp YAML có quá nhiều tham chiếu “*”.', en: 'this YAML has too many aliases “*”.'},
@@ -101,7 +204,7 @@ function sentence(code: string): [what: Wording, hint?: Wording] {
     vi: "câu bắt đầu bằng ký hiệu đặc biệt hoặc dấu nháy phải đặt cả câu trong dấu nháy đơn '…'",
     en: "put a sentence that begins with a special sign or a quote in single quotes '…'"
   }
-  return [{vi: `tệp YAML viết chưa đúng: ${said.vi}.`, en: `this is not valid YAML: ${said.en}.`}]
+  return [invalid({vi: `${said.vi}.`, en: `${said.en}.`})]
 }
 
 const reasons: Readonly<Record<string, Wording>> = {

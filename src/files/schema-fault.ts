@@ -1,6 +1,8 @@
 import type {Wording} from '../base/wording.js'
 import {nearest} from '../base/nearest.js'
+import {meantBy} from '../base/typed-values.js'
 import {there} from '../base/there.js'
+import {blankIn, isFieldName, sentenceWithColon, wrongType} from './type-complaint.js'
 import type {SchemaError} from './validator.js'
 
 /** What is wrong with a value that a person wrote, and where in it. */
@@ -8,6 +10,8 @@ export interface Complaint {
   readonly path: readonly string[]
   /** The key at the end of the path is at fault, not its value. */
   readonly isKey: boolean
+  /** The field that the thing at the path lacks. */
+  readonly missing?: string
   readonly what: Wording
   readonly hint?: Wording | undefined
 }
@@ -23,9 +27,58 @@ export function complaintOf(errors: readonly SchemaError[]): Complaint {
   return {path, ...wordsFor(error, path)}
 }
 
+/** All that a schema objects to, each thing once: what is missing only because it is misspelt is not told too. */
+export function complaintsOf(errors: readonly SchemaError[]): Complaint[] {
+  const {outer, branches} = inBranches(errors)
+  const told = outer
+    .filter(error => !isToldWithin(error, outer))
+    .slice(0, mostTold)
+    .flatMap((error): Complaint[] => {
+      const best = nearestBranch(error, branches.get(error) ?? [])
+      if (best) return complaintsOf(best)
+      const path = error.instancePath.split('/').slice(1).map(unescape)
+      return [{path, ...wordsFor(error, path)}]
+    })
+  return told.filter(one => !isMisspelt(one, told))
+}
+
+/** More of one file nobody reads at once. */
+const mostTold = 50
+
+/** What is wrong with the name of a field says which name would be right. */
+function isToldWithin({keyword, schemaPath}: SchemaError, errors: readonly SchemaError[]): boolean {
+  return keyword === 'propertyNames' && errors.some(other => other.schemaPath.startsWith(`${schemaPath}/`))
+}
+
+/** A field that is missing, where an unknown one beside it is near, or is no field but a sentence. */
+function isMisspelt({missing, path}: Complaint, all: readonly Complaint[]): boolean {
+  if (missing === undefined) return false
+  return all.some(
+    other =>
+      other.isKey &&
+      other.path.length === path.length + 1 &&
+      path.every((step, at) => step === other.path[at]) &&
+      (!isFieldName(other.path.at(-1) ?? '') || nearest(other.path.at(-1) ?? '', [missing]).length > 0)
+  )
+}
+
 const unions = new Set(['anyOf', 'oneOf'])
 
 function chosen(errors: readonly SchemaError[]): SchemaError {
+  const {outer, branches} = inBranches(errors)
+  const first =
+    outer.find(error => error.keyword === 'additionalProperties') ??
+    outer[0] ??
+    there(errors[0], 'what a schema objects to')
+  const best = nearestBranch(first, branches.get(first) ?? [])
+  return best ? chosen(best) : first
+}
+
+/** What is objected to of the value itself, and of each union of shapes what each shape objects to. */
+function inBranches(errors: readonly SchemaError[]): {
+  readonly outer: readonly SchemaError[]
+  readonly branches: ReadonlyMap<SchemaError, SchemaError[][]>
+} {
   const inBranch = new Set<SchemaError>()
   const branches = new Map<SchemaError, SchemaError[][]>()
   for (const union of errors.filter(error => unions.has(error.keyword))) {
@@ -33,16 +86,15 @@ function chosen(errors: readonly SchemaError[]): SchemaError {
     branches.set(union, own)
     for (const branch of own) for (const error of branch) inBranch.add(error)
   }
-  const outer = errors.filter(error => !inBranch.has(error))
-  const first =
-    outer.find(error => error.keyword === 'additionalProperties') ??
-    outer[0] ??
-    there(errors[0], 'what a schema objects to')
-  const best = (branches.get(first) ?? []).sort(
+  return {outer: errors.filter(error => !inBranch.has(error)), branches}
+}
+
+/** Of the shapes that a value may have, the one it is nearest to. */
+function nearestBranch(union: SchemaError, branches: readonly SchemaError[][]): SchemaError[] | undefined {
+  return [...branches].sort(
     (a, b) =>
-      Number(isOther(first, a)) - Number(isOther(first, b)) || a.length - b.length || depth(b) - depth(a)
+      Number(isOther(union, a)) - Number(isOther(union, b)) || a.length - b.length || depth(b) - depth(a)
   )[0]
-  return best ? chosen(best) : first
 }
 
 /** What each shape of a union objects to. */
@@ -69,18 +121,6 @@ function depth(errors: readonly SchemaError[]): number {
 
 function unescape(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~')
-}
-
-const kinds: Readonly<Record<string, Wording>> = {
-  string: {
-    vi: 'từ ngữ hoặc câu (đặt trong dấu nháy "…" nếu chỉ gồm chữ số hoặc có dấu “:”)',
-    en: 'text (in quotes where it is digits or has a colon)'
-  },
-  integer: {vi: 'số nguyên', en: 'a whole number'},
-  number: {vi: 'số', en: 'a number'},
-  boolean: {vi: 'true hoặc false', en: 'true or false'},
-  array: {vi: 'danh sách, ví dụ [a, b]', en: 'a list, such as [a, b]'},
-  object: {vi: 'một nhóm trường, mỗi trường một dòng', en: 'a group of fields, one a line'}
 }
 
 const day = {
@@ -147,25 +187,27 @@ function unknownKey(key: string, path: readonly string[], hint?: Wording): Worde
 const complaints: Readonly<
   Record<string, (error: SchemaError, field: Wording, path: readonly string[]) => Worded>
 > = {
-  additionalProperties: ({params, parentSchema}, _, path) => {
+  additionalProperties: ({params, parentSchema, data}, _, path) => {
     const key = String(params.additionalProperty)
+    const sentence = isFieldName(key) ? undefined : (blankIn(key) ?? sentenceWithColon(data as object))
+    if (sentence) return {path: [...path, key], isKey: true, what: sentence}
     return unknownKey(key, path, didYouMean(key, fieldsOf(parentSchema)))
   },
   propertyNames: ({params}, _, path) => unknownKey(String(params.propertyName), path),
   required: ({params}) => {
     const key = String(params.missingProperty)
-    return ofValue({
-      vi: `thiếu trường “${key}”; cần bổ sung.`,
-      en: `the field “${key}” is missing; add it.`
-    })
+    return {
+      ...ofValue({
+        vi: `thiếu trường “${key}”; cần bổ sung.`,
+        en: `the field “${key}” is missing; add it.`
+      }),
+      missing: key
+    }
   },
   enum: ({data, params}, field) => notOneOf(data, params.allowedValues as readonly unknown[], field),
   const: ({data, params}, field) => notOneOf(data, [params.allowedValue], field),
-  type: ({params}, field) => {
-    const type = String(params.type)
-    const kind = kinds[type] ?? {vi: type, en: type}
-    return ofValue({vi: `${field.vi} phải là ${kind.vi}.`, en: `${field.en} must be ${kind.en}.`})
-  },
+  type: ({params, data}, field, path) =>
+    ofValue(wrongType(String(params.type), data, field, isIndex(path.at(-1) ?? ''))),
   pattern: ({data, params}, field) => {
     const pattern = String(params.pattern)
     const words = pattern === anything ? empty : patterns.find(([part]) => pattern.includes(part))?.[1]
@@ -194,13 +236,22 @@ const complaints: Readonly<
 
 function notOneOf(data: unknown, known: readonly unknown[], field: Wording): Worded {
   const value = String(data)
+  const meant = inVietnamese(value, known.map(String))
   return ofValue(
     {
       vi: `giá trị “${value}” của ${field.vi} không hợp lệ.`,
       en: `“${value}” is not a value of ${field.en}.`
     },
-    didYouMean(value, known.map(String))
+    meant === undefined
+      ? didYouMean(value, known.map(String))
+      : {vi: `Hãy viết “${meant}”.`, en: `Write “${meant}”.`}
   )
+}
+
+/** “lỗi” for “error”: a rule is data, whose values are named in English alone. */
+function inVietnamese(typed: string, known: readonly string[]): string | undefined {
+  const meant: string = meantBy(typed.normalize('NFC').trim().toLowerCase())
+  return meant !== typed && known.includes(meant) ? meant : undefined
 }
 
 function fieldsOf(schema: SchemaError['parentSchema']): string[] {

@@ -1,5 +1,6 @@
 import type {Wording} from '../base/wording.js'
 import {Fault} from '../base/fault.js'
+import {throwAll} from '../base/faults.js'
 import {didYouMean} from '../files/schema-fault.js'
 import {documentIn} from './bases.js'
 import {fold} from '../vietnamese/fold.js'
@@ -16,32 +17,37 @@ import {nfc} from '../vietnamese/normal-form.js'
 
 /** A fault of a row, which names the place where it stands. */
 export type RowFault = (table: TableName, id: string, what: Wording, hint?: Wording) => Fault
+/** Is given what is wrong with a row. */
+type Tell = (...said: Parameters<RowFault>) => void
 
 /**
  * What a schema cannot say: no form has two owners on one day, successors exist, rows end after they begin.
  *
- * @throws {Fault}
+ * @throws {Fault} that tells of all
  */
 export function checkTables(tables: KnowledgeTables, fault: RowFault = faultOf): void {
+  const faults: Fault[] = []
+  const tell: Tell = (...said) => void faults.push(fault(...said))
   for (const name of tableNames) {
     const rows: readonly Row[] = tables[name]
-    checkIds(name, rows, fault)
-    checkPeriods(name, rows, fault)
-    checkSuccessors(name, rows, fault)
+    checkIds(name, rows, tell)
+    checkPeriods(name, rows, tell)
+    checkSuccessors(name, rows, tell)
   }
-  checkOwners(tables.agencies, fault)
-  checkNumbers(tables.documents, fault)
-  checkAmendments(tables.documents, fault)
-  checkBases(tables, fault)
-  checkConfusions(tables['official-terms'], fault)
+  checkOwners(tables.agencies, tell)
+  checkNumbers(tables.documents, tell)
+  checkAmendments(tables.documents, tell)
+  checkBases(tables, tell)
+  checkConfusions(tables['official-terms'], tell)
+  throwAll(faults)
 }
 
 /** What is put for something else is something else. */
-function checkConfusions(rows: readonly OfficialTermRow[], fault: RowFault): void {
+function checkConfusions(rows: readonly OfficialTermRow[], tell: Tell): void {
   for (const {id, confusions} of rows) {
     const same = confusions.find(({written, right}) => wordsOf(written) === wordsOf(right))
     if (same)
-      throw fault('official-terms', id, {
+      tell('official-terms', id, {
         vi: `“${id}” có cặp nhầm (confusions) mà written và right là một: “${same.written}”.`,
         en: `A confusion of “${id}” has one phrase for written and right: “${same.written}”.`
       })
@@ -64,14 +70,14 @@ interface Row {
 }
 
 /** What a row rests on is a document of the table. */
-function checkBases(tables: KnowledgeTables, fault: RowFault): void {
+function checkBases(tables: KnowledgeTables, tell: Tell): void {
   const known = tables.documents.map(row => row.id)
   const ids = new Set(known)
   for (const name of tableNames)
     for (const {id, basis = []} of tables[name] as readonly Row[]) {
       const unknown = basis.find(key => !ids.has(key) && documentIn(key) === undefined)
       if (unknown === undefined) continue
-      throw fault(
+      tell(
         name,
         id,
         {
@@ -83,23 +89,23 @@ function checkBases(tables: KnowledgeTables, fault: RowFault): void {
     }
 }
 
-function checkPeriods(table: TableName, rows: readonly Row[], fault: RowFault): void {
+function checkPeriods(table: TableName, rows: readonly Row[], tell: Tell): void {
   for (const {id, from, until} of rows)
     if (from && until && from > until)
-      throw fault(table, id, {
+      tell(table, id, {
         vi: `“${id}” có ngày kết thúc (until) trước ngày bắt đầu (from).`,
         en: `“${id}” ends before it begins.`
       })
 }
 
 /** A document is known by its number and the year of its date. */
-function checkNumbers(rows: readonly DocumentRow[], fault: RowFault): void {
+function checkNumbers(rows: readonly DocumentRow[], tell: Tell): void {
   const known = new Map<string, string>()
   for (const {id, number, date} of rows) {
     const key = `${number} ${date.slice(0, 4)}`
     const twin = known.get(key)
     if (twin)
-      throw fault('documents', id, {
+      tell('documents', id, {
         vi: `“${twin}” và “${id}” cùng số, ký hiệu ${number} và cùng năm.`,
         en: `“${twin}” and “${id}” have the same number, ${number}, and year.`
       })
@@ -107,21 +113,21 @@ function checkNumbers(rows: readonly DocumentRow[], fault: RowFault): void {
   }
 }
 
-function checkIds(table: TableName, rows: readonly Row[], fault: RowFault): void {
+function checkIds(table: TableName, rows: readonly Row[], tell: Tell): void {
   const seen = new Set<string>()
   for (const {id} of rows) {
     if (seen.has(id))
-      throw fault(table, id, {vi: `có hai dòng cùng mã “${id}”.`, en: `two rows have the id “${id}”.`})
+      tell(table, id, {vi: `có hai dòng cùng mã “${id}”.`, en: `two rows have the id “${id}”.`})
     seen.add(id)
   }
 }
 
-function checkSuccessors(table: TableName, rows: readonly Row[], fault: RowFault): void {
+function checkSuccessors(table: TableName, rows: readonly Row[], tell: Tell): void {
   const ids = new Set(rows.map(row => row.id))
   for (const {id, becomes = []} of rows) {
     const unknown = [becomes].flat().find(next => !ids.has(next))
     if (unknown)
-      throw fault(
+      tell(
         table,
         id,
         {
@@ -133,12 +139,12 @@ function checkSuccessors(table: TableName, rows: readonly Row[], fault: RowFault
   }
 }
 
-function checkAmendments(rows: readonly DocumentRow[], fault: RowFault): void {
+function checkAmendments(rows: readonly DocumentRow[], tell: Tell): void {
   const ids = new Set(rows.map(row => row.id))
   for (const {id, amended} of rows) {
     const unknown = amended.find(({by}) => !ids.has(by))?.by
     if (unknown)
-      throw fault(
+      tell(
         'documents',
         id,
         {
@@ -150,13 +156,13 @@ function checkAmendments(rows: readonly DocumentRow[], fault: RowFault): void {
   }
 }
 
-function checkOwners(agencies: readonly AgencyRow[], fault: RowFault): void {
+function checkOwners(agencies: readonly AgencyRow[], tell: Tell): void {
   const owners = new Map<string, AgencyRow[]>()
   for (const agency of agencies) {
     for (const [form, name] of new Map([agency.name, ...agency.aliases].map(one => [key(one), one]))) {
       const clash = owners.get(form)?.find(other => overlap(agency, other))
       if (clash)
-        throw fault(
+        tell(
           'agencies',
           agency.id,
           {

@@ -3,6 +3,7 @@ import type {Hint} from '../config/hint.js'
 import type {Settings} from '../config/settings.js'
 import type {ReadSource} from '../engine/judge-input.js'
 import type {Input, Judge, JudgementCache} from '../engine/lint-files.js'
+import type {Sifted} from '../engine/passed-over.js'
 import type {Selection, SelectOptions} from '../engine/select-files.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData} from '../packs/rule.js'
@@ -26,7 +27,7 @@ export interface Host {
    */
   select?(patterns: readonly string[], options: HostSelectOptions): Promise<Selection>
   /** Of files that a program named, those that are judged; undefined where there is no disk. @throws {Fault} */
-  choose?(inputs: readonly Input[], options: HostSelectOptions): Promise<readonly Input[]>
+  choose?(inputs: readonly Input[], options: HostSelectOptions): Promise<Sifted<Input>>
   /** Where the baseline lies or would lie, and what stands in it; undefined where there is no disk. @throws {Fault} */
   baseline?(named: string | undefined): BaselinePlace
   /** @throws {Fault} that says why the file cannot be read */
@@ -50,7 +51,7 @@ export interface JudgeApart {
 }
 
 /** How files are selected, and the configurations that leave some out: a file, false for none, undefined for the nearest. */
-export interface HostSelectOptions extends Omit<SelectOptions, 'cwd' | 'ignores'> {
+export interface HostSelectOptions extends Omit<SelectOptions, 'cwd' | 'ignores' | 'isStream'> {
   readonly config: string | false | undefined
 }
 

@@ -44,8 +44,14 @@ export function refuseUnknownRule(option: string, id: string, known: readonly st
   throw unknownName(
     {vi: `${option}: không có quy tắc “${id}”.`, en: `${option}: there is no rule “${id}”.`},
     id,
-    nearestItem(id, known) ?? known.filter(one => one.split('/').length <= 2)
+    inOtherCapitals(id, known) ?? nearestItem(id, known) ?? known.filter(one => one.split('/').length <= 2)
   )
+}
+
+/** “Form” is the pack, though a requirement is called “forms”. */
+function inOtherCapitals(id: string, known: readonly string[]): string[] | undefined {
+  const same = known.filter(one => one.toLowerCase() === id.toLowerCase())
+  return same.length > 0 ? same : undefined
 }
 
 /** Of a rule that is known, it is the requirement that is mistyped. */

@@ -20,12 +20,14 @@ import {Fault} from '../base/fault.js'
 import {heldOf, there} from '../base/there.js'
 import type {PackData, Rule} from '../packs/rule.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
+import type {PassedOver} from '../engine/passed-over.js'
 import {withoutLast} from '../vietnamese/without-end.js'
 import {type BaselineOutcome, type BaselineTask, Covering} from './baseline/covering.js'
 import {hintsOfAll} from '../config/hint.js'
 import {caveatsOf} from './caveats.js'
 import {pastExceptions} from './exception-hints.js'
 import type {Host} from './host.js'
+import {draftsOf, hasExtracts} from './not-drafts.js'
 import {knownIds, refuseUnknownRules} from './known-rules.js'
 import type {LinterOptions, OptionNames} from './options.js'
 import {type Known, oldestDay, packsOf, Preparation, type Prepared, versionsOf} from './preparation.js'
@@ -78,6 +80,8 @@ export interface LintRun extends BaselineOutcome {
   /** Each file with its text, what fixes made of it, and the time it took. */
   readonly files: readonly LintedFile[]
   readonly selection: Selection
+  /** What lies among the files and is no draft, in order. */
+  readonly passed: readonly PassedOver[]
   readonly language: Language
   /** What configurations say in vain, where the whole folder was judged; and their exceptions whose day is past. */
   readonly hints: readonly Wording[]
@@ -206,7 +210,7 @@ export class Linter {
     const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
     const bytes = new Uint8Array()
     const kept = await this.#host.choose?.([{path, bytes}], {config, respectIgnoreFiles, ignorePatterns})
-    return kept?.length === 0 && formatOf(path) !== undefined
+    return kept?.files.length === 0 && formatOf(path) !== undefined
   }
 
   /** All that a run over files finds out. @throws {Fault} */
@@ -217,7 +221,11 @@ export class Linter {
     const {isAsked, isFinal = true} = options
     const selection = isAsked ? part(whole, isAsked) : whole
     const inputs = selection.files.map(path => ({path}))
-    return this.#toRun(inputs, options, selection, isAsked || !isFinal ? undefined : patterns)
+    return this.#toRun(inputs, options, {
+      selection,
+      judged: isAsked || !isFinal ? undefined : patterns,
+      mayBeNothing: false
+    })
   }
 
   /**
@@ -230,15 +238,17 @@ export class Linter {
     const {config, ignorePatterns = [], respectIgnoreFiles = true} = this.#options
     if (!this.#host.choose) throw noDisk
     const chosen = await this.#host.choose(named, {config, respectIgnoreFiles, ignorePatterns})
-    const {isAsked} = options
-    const inputs = isAsked ? chosen.filter(({path}) => isAsked(path)) : chosen
-    const selection = {...nothingSelected, files: inputs.map(({path}) => path)}
-    return this.#toRun(inputs, options, selection)
+    const {isAsked = () => true} = options
+    const inputs = chosen.files.filter(({path}) => isAsked(path))
+    const passed = chosen.passed.filter(({file}) => isAsked(file))
+    const files = inputs.map(({path}) => path)
+    const selection = {...nothingSelected, files, found: new Set(files), passed}
+    return this.#toRun(inputs, options, {selection, judged: undefined, mayBeNothing: true})
   }
 
   /** The same of one document that does not lie on the disk. @throws {Fault} */
   async runText(content: string | Uint8Array, named: Named, options: RunOptions = {}): Promise<LintRun> {
-    return this.#toRun([inputOf(content, named)], options, nothingSelected)
+    return this.#toRun([inputOf(content, named)], options, justOne)
   }
 
   /**
@@ -284,35 +294,36 @@ export class Linter {
     return there(files[0], `what became of “${named.path}”`)
   }
 
-  /** @param judged what was asked for, where all of it is judged */
   async #judge(
     inputs: readonly Input[],
     {fix = false, baseline: task, memory, ...hooks}: RunOptions,
     {by, all, language}: KnownFiles,
-    judged?: readonly string[]
-  ): Promise<BaselineOutcome & {readonly files: readonly LintedFile[]}> {
+    {selection, judged, mayBeNothing}: Selected = justOne
+  ): Promise<
+    BaselineOutcome & {readonly files: readonly LintedFile[]; readonly passed: readonly PassedOver[]}
+  > {
     const packs = packsOf(all)
     const known = knownIds(packs)
     refuseUnknownRules(this.#options, packs, this.#names)
     await this.#covering.prepare(task, known, this.#names.accepted)
     const settingsOf = (path: string) => heldOf(by, path).settingsOf(path)
-    hooks.onSelected?.(
-      inputs.map(({path}) => path),
-      {language, configs: all.flatMap(({setup}) => setup.config?.file ?? [])}
-    )
+    const paths = inputs.map(({path}) => path)
+    hooks.onSelected?.(paths, {language, configs: all.flatMap(({setup}) => setup.config?.file ?? [])})
     const host = this.#host
     const linted = await lintFiles(inputs, {
       fix,
       settingsFor: settingsOf,
       read: path => host.read(path),
-      judgeFor: (paths, bytes) => this.#judgeFor(paths, bytes, by, inputs.length, {fix, memory}),
+      judgeFor: (open, bytes) => this.#judgeFor(open, bytes, by, inputs.length, {fix, memory}),
       cache: host.cache,
       withBlocks: hooks.withBlocks,
-      withTexts: hooks.withTexts,
+      withTexts: hooks.withTexts !== false || hasExtracts(paths, selection.found),
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
     })
     const askedOf = (path: string) => heldOf(by, path).askedOf(path)
-    return this.#covering.cover(linted, {settingsOf, askedOf, known, task, judged})
+    const {drafts, passed} = draftsOf(linted, selection.found, mayBeNothing)
+    const covered = await this.#covering.cover(drafts, {settingsOf, askedOf, known, task, judged})
+    return {...covered, passed: [...selection.passed, ...passed]}
   }
 
   /** What judges the files of which nothing is known yet. @throws {Fault} */
@@ -365,15 +376,11 @@ export class Linter {
     }
   }
 
-  async #toRun(
-    inputs: readonly Input[],
-    options: RunOptions,
-    selection: Selection,
-    judged?: readonly string[]
-  ): Promise<LintRun> {
+  async #toRun(inputs: readonly Input[], options: RunOptions, selected: Selected): Promise<LintRun> {
+    const {selection} = selected
     const prepared = await this.#knownOf(inputs.map(({path}) => path))
     const {by, all, language} = prepared
-    const {files, ...outcome} = await this.#judge(inputs, options, prepared, judged)
+    const {files, ...outcome} = await this.#judge(inputs, options, prepared, selected)
     const faults = selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
     const sorted = [...files, ...faults].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
     const packs = packsOf(all)
@@ -390,6 +397,15 @@ export class Linter {
     const hints = [...vain, ...pastExceptions(exceptions, this.#options.today)]
     return {report, files: sorted, selection, language, hints, ...outcome}
   }
+}
+
+/** How the files of a run were come by. */
+interface Selected {
+  readonly selection: Selection
+  /** What was asked for, where all of it is judged. */
+  readonly judged: readonly string[] | undefined
+  /** Whether no draft may be left. */
+  readonly mayBeNothing: boolean
 }
 
 /** As {@link RunOptions} say it. */
@@ -411,7 +427,16 @@ interface KnownFiles {
 }
 
 const ownNames: OptionNames = {severities: 'severities', only: 'only', skip: 'skip', accepted: 'baseline'}
-const nothingSelected: Selection = {files: [], seen: [], isWhole: false, idle: [], faults: []}
+const nothingSelected: Selection = {
+  files: [],
+  found: new Set(),
+  passed: [],
+  seen: [],
+  isWhole: false,
+  idle: [],
+  faults: []
+}
+const justOne: Selected = {selection: nothingSelected, judged: undefined, mayBeNothing: false}
 
 /** The files and faults of a selection that are asked for. */
 function part(whole: Selection, isAsked: (path: string) => boolean): Selection {
@@ -419,6 +444,7 @@ function part(whole: Selection, isAsked: (path: string) => boolean): Selection {
     ...whole,
     isWhole: false,
     files: whole.files.filter(isAsked),
+    passed: whole.passed.filter(({file}) => isAsked(file)),
     faults: whole.faults.filter(({pattern}) => isAsked(pattern))
   }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {readBytes} from '../engine/read-bytes.js'
 import type {Input, JudgementCache} from '../engine/lint-files.js'
+import type {IsStream, Sifted} from '../engine/passed-over.js'
 import {chooseFiles, type Selection, selectFiles, type SelectOptions} from '../engine/select-files.js'
 import {type KnowledgeTables, withWords, type WordCache} from '../knowledge/tables.js'
 import {builtInKnowledge} from '../packs/built-in.js'
@@ -22,6 +23,7 @@ export interface NodeHostOptions extends HostSetting {
   readonly cache?: JudgementCache | undefined
   /** What {@link Host.beforeJudging} does. */
   readonly onJudging?: ((bytes: number) => Promise<void>) | undefined
+  readonly isStream?: IsStream | undefined
 }
 
 /** The disk, configurations on it, and PDFs read in a process of their own. */
@@ -31,6 +33,7 @@ export class NodeHost implements Host {
   readonly #hosting: HostSetting
   readonly #concurrency: Concurrency
   readonly #onJudging: NodeHostOptions['onJudging']
+  readonly #isStream: NodeHostOptions['isStream']
   readonly #tables: KnowledgeTables
   readonly cache: JudgementCache | undefined
   readonly #setups = new Map<string | false | undefined, Setups>()
@@ -39,6 +42,7 @@ export class NodeHost implements Host {
     this.cache = cache
     this.#concurrency = how.concurrency ?? 1
     this.#onJudging = how.onJudging
+    this.#isStream = how.isStream
     this.#hosting = {cwd, packs, knowledge}
     this.#cwd = cwd
     const folders = (names: readonly string[]) => names.map(name => ({path: path.resolve(cwd, name)}))
@@ -56,7 +60,7 @@ export class NodeHost implements Host {
     return selectFiles(patterns, this.#selecting(options))
   }
 
-  choose(inputs: readonly Input[], options: HostSelectOptions): Promise<readonly Input[]> {
+  choose(inputs: readonly Input[], options: HostSelectOptions): Promise<Sifted<Input>> {
     return chooseFiles(inputs, this.#selecting(options))
   }
 
@@ -82,9 +86,10 @@ export class NodeHost implements Host {
   }
 
   #selecting({config, ...options}: HostSelectOptions): SelectOptions {
-    if (!options.respectIgnoreFiles) return {...options, cwd: this.#cwd}
+    const selecting = {...options, cwd: this.#cwd, isStream: this.#isStream}
+    if (!options.respectIgnoreFiles) return selecting
     const ignores = async (file: string) => this.#configs(config).ignores(path.resolve(this.#cwd, file))
-    return {...options, cwd: this.#cwd, ignores}
+    return {...selecting, ignores}
   }
 
   /** What the configurations of a run say; read once for each. */

@@ -15,19 +15,29 @@ export class ConfigFaults {
   constructor(readonly client: Client) {}
 
   show(fault: Fault, folder: string, language: Language): void {
-    const message = fault.in(language)
-    if (!fault.where) {
-      if (this.#told !== message) this.client.say(message, MessageType.Error)
-      this.#told = message
-      return
+    const messages = fault.all.filter(({where}) => !where).map(one => one.in(language))
+    const told = messages.join('\n')
+    if (told !== '' && this.#told !== told)
+      for (const message of messages) this.client.say(message, MessageType.Error)
+    if (told !== '') this.#told = told
+    const byUri = new Map<string, Diagnostic[]>()
+    for (const one of fault.all) {
+      if (!one.where) continue
+      const {file, line, column} = one.where
+      const uri = uriOf(path.resolve(folder, file))
+      const start = {line: line - 1, character: column - 1}
+      const shown = {
+        range: {start, end: start},
+        severity: DiagnosticSeverity.Error,
+        source,
+        message: one.in(language)
+      }
+      byUri.set(uri, [...(byUri.get(uri) ?? []), shown])
     }
-    const {file, line, column} = fault.where
-    const uri = uriOf(path.resolve(folder, file))
-    const start = {line: line - 1, character: column - 1}
-    const range = {start, end: start}
-    const diagnostic: Diagnostic = {range, severity: DiagnosticSeverity.Error, source, message}
-    this.#shown.add(uri)
-    this.client.send(uri, [diagnostic])
+    for (const [uri, diagnostics] of byUri) {
+      this.#shown.add(uri)
+      this.client.send(uri, diagnostics)
+    }
   }
 
   /** All is read anew; what is still wrong is shown again. */

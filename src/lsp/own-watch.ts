@@ -72,7 +72,8 @@ export class OwnWatch {
       return config ? [...config.files, ...[...config.packs, ...config.knowledge].map(one => one.path)] : []
     } catch (error) {
       // What is wrong is told where a plan is judged by it.
-      return error instanceof Fault && error.where ? [path.resolve(folder, error.where.file)] : []
+      if (!(error instanceof Fault)) return []
+      return error.all.flatMap(({where}) => (where ? [path.resolve(folder, where.file)] : []))
     }
   }
 }

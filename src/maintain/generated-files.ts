@@ -5,7 +5,7 @@ import {there} from '../base/there.js'
 import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
 import {baselineSchema} from '../linter/baseline/schema.js'
-import {packSchema, ruleFile, ruleShapes} from '../packs/schema.js'
+import {changeFile, packSchema, ruleFile, ruleShapes} from '../packs/schema.js'
 import type {PackData} from '../packs/rule.js'
 import {pairStampOf} from '../vietnamese/pairs/frozen-pairs.js'
 import {stampOf} from '../vietnamese/words/frozen-words.js'
@@ -98,8 +98,11 @@ function ruleJsonSchema(): string {
     if: {properties: {check: {enum: names}}, required: ['check']},
     then
   }))
-  const title = 'A rule of cchclint'
-  return `${JSON.stringify({$schema, ...whole, definitions: shared, allOf, title}, null, 1)}\n`
+  const {$schema: _, definitions: more, ...change} = toJson(changeFile())
+  Object.assign(shared, more)
+  const title = 'A rule of cchclint, or what a pack changes of a built-in one'
+  const rule = {...whole, allOf}
+  return `${JSON.stringify({$schema, title, definitions: shared, if: {required: ['changes']}, then: change, else: rule}, null, 1)}\n`
 }
 
 function withoutNotes({rules, ...pack}: PackData): PackData {

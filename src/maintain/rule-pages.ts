@@ -4,7 +4,7 @@ import {checks} from '../checks/checks.generated.js'
 import type {PackData, RuleData, RuleExample, RuleModel} from '../packs/rule.js'
 import type {Wording} from '../base/wording.js'
 import {basisLines, onItsDay} from '../packs/basis-lines.js'
-import {carriedWords} from '../packs/carried-words.js'
+import {exampleWords} from '../packs/example-words.js'
 import {shownModels, toBeFilled} from '../packs/model-lines.js'
 import {ruleWeightWords, weightWords} from '../packs/weight-words.js'
 import {table} from './markdown.js'
@@ -93,7 +93,7 @@ function part(rule: RuleData, summaries: Summaries, language: Language, depth = 
       ...basisLines(rule).map(basis => `- ${basis}`),
       ...(basisLines(rule).length > 1 ? ['', onItsDay[language]] : [])
     ]),
-    ...rule.examples.flatMap(example => section(...exampleSection(example, language))),
+    ...rule.examples.flatMap(example => section(...exampleSection(rule, example, language))),
     ...section(say.config, configLines(rule, language)),
     ...section(
       say.related,
@@ -144,15 +144,14 @@ function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
-function exampleSection(example: RuleExample, language: Language): [string, string[]] {
+function exampleSection(rule: RuleData, example: RuleExample, language: Language): [string, string[]] {
   const say = words[language]
-  const carried = carriedWords(example, language)
   const passes = example.says.length === 0
   const title = `${passes ? say.passes : say.fails}${example.item ? ` (\`${example.item}\`)` : ''}`
   return [
     title,
     [
-      ...(carried === '' ? [] : [carried, '']),
+      ...exampleWords(rule, example, language).flatMap(said => [said, '']),
       '```text',
       example.text.trimEnd(),
       '```',

@@ -6,7 +6,7 @@ import {configSchema} from '../config/schema.js'
 import {reportSchema} from '../diagnostic/report.js'
 import {editionFile, tableRows} from '../knowledge/schemas.js'
 import {baselineSchema} from '../linter/baseline/schema.js'
-import {packSchema, ruleFile} from '../packs/schema.js'
+import {changeFile, packSchema, ruleFile} from '../packs/schema.js'
 import type {Validator} from '../files/validator.js'
 import type {Validators} from '../packs/validators.js'
 import {withoutFirst} from '../vietnamese/without-end.js'
@@ -16,6 +16,7 @@ function schemas(): Map<string, z.ZodType> {
   const named = new Map<string, z.ZodType>([
     ['pack', packSchema()],
     ['rule', ruleFile()],
+    ['change', changeFile()],
     ['edition', editionFile()]
   ])
   for (const [kind, {params, item}] of Object.entries(checkParams)) {

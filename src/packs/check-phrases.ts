@@ -1,3 +1,5 @@
+import type {Fault} from '../base/fault.js'
+import {throwAll} from '../base/faults.js'
 import {there} from '../base/there.js'
 import {TableWords} from '../knowledge/table-words.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
@@ -11,7 +13,7 @@ import {bindRules, type PackData, phraseListsOf, type RuleData} from './rule.js'
  * written, and no rule finds it out in the middle of a plan.
  *
  * @param fault makes the fault of a place in a rule’s file
- * @throws {Fault} that names the phrase
+ * @throws {Fault} that tells of all, each with its phrase
  */
 export function checkPhrases(
   packs: readonly PackData[],
@@ -21,17 +23,21 @@ export function checkPhrases(
   const words = TableWords.of(tables)
   const lists = bindRules(packs, 'thorough').map(rule => phraseListsOf(rule, tables))
   if (faultOf(() => words.learn(lists.flat())) === undefined) return
+  const faults: Fault[] = []
   // Together they may be too many though none is.
   for (const [at, rule] of packs.flatMap(pack => pack.rules).entries()) {
     const own = there(lists[at], `the phrases of ${rule.id}`)
     const wrong = faultOf(() => words.learn(own))
     if (!wrong) continue
-    if (wrong.row) throw fault(rule, placeOf(rule, wrong.row.words), wrong.what)
-    throw fault(rule, ['check'], {
+    const what = {
       vi: `quy tắc “${rule.id}” có quá nhiều cụm từ; hãy tách thành nhiều quy tắc.`,
       en: `the rule “${rule.id}” has too many phrases; split it.`
-    })
+    }
+    faults.push(
+      wrong.row ? fault(rule, placeOf(rule, wrong.row.words), wrong.what) : fault(rule, ['check'], what)
+    )
   }
+  throwAll(faults)
 }
 
 function faultOf(act: () => void): RowFault | undefined {

@@ -1,5 +1,6 @@
 import type {Wording} from '../base/wording.js'
 import {Fault} from '../base/fault.js'
+import {throwAll} from '../base/faults.js'
 import {didYouMean} from '../files/schema-fault.js'
 import type {KnowledgeTables} from '../knowledge/tables.js'
 import type {PackData, RuleData} from './rule.js'
@@ -9,7 +10,7 @@ import type {PackData, RuleData} from './rule.js'
  * asks for what no table knows could never be met.
  *
  * @param fault makes the fault of a place in a rule’s file
- * @throws {Fault} that names the rule and the id
+ * @throws {Fault} that tells of all, each with the rule and the id
  */
 export function checkReferences(
   packs: readonly PackData[],
@@ -21,6 +22,7 @@ export function checkReferences(
   const groups = tables.units.map(row => row.id).filter(id => id.startsWith('commune-'))
   const kinds = new Set<string>([...tables.agencies.map(row => row.kind), ...groups])
   const indices = new Set(tables.indices.map(row => row.id))
+  const faults: Fault[] = []
   const hold = (
     rule: RuleData,
     at: RulePath,
@@ -28,7 +30,7 @@ export function checkReferences(
     id: string,
     known: ReadonlySet<string>
   ): void => {
-    if (!known.has(id)) throw unknown(rule, at, kind, id, known, fault)
+    if (!known.has(id)) faults.push(unknown(rule, at, kind, id, known, fault))
   }
   const headings = new Set(tables.headings.map(({id}) => id).filter(isSection))
   for (const rule of packs.flatMap(pack => pack.rules)) {
@@ -59,6 +61,7 @@ export function checkReferences(
       }
     }
   }
+  throwAll(faults)
 }
 
 const kindOfAgency: Wording = {vi: 'loại cơ quan', en: 'kind of agency'}

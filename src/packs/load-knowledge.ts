@@ -1,8 +1,11 @@
 import {readdirSync} from 'node:fs'
 import path from 'node:path'
 import {Fault} from '../base/fault.js'
+import {keeping, throwAll} from '../base/faults.js'
 import {readYaml, type YamlFile} from '../files/read-yaml.js'
-import {didYouMean} from '../files/schema-fault.js'
+import {nearest} from '../base/nearest.js'
+import type {Wording} from '../base/wording.js'
+import {endingFault, hiddenEnding, withoutEnding} from './hidden-ending.js'
 import {checkTables, faultOf} from '../knowledge/check-tables.js'
 import {grammarNames} from '../knowledge/grammar-names.js'
 import {TableWords} from '../knowledge/table-words.js'
@@ -28,14 +31,24 @@ interface Change {
  * another is added and must be whole. As `load-pack.ts`, it brings the YAML parser along.
  *
  * @param shown the folder as a person knows it
- * @throws {Fault} that names the file, the line and the column
+ * @throws {Fault} that tells of all that is wrong, each with its file, line and column
  */
 export function mergeKnowledge(base: KnowledgeTables, folder: string, shown = folder): KnowledgeTables {
-  const files = new Map(tablesIn(folder, shown).map(table => [table, readTable(folder, table, shown)]))
-  const edition = editionOf(folder, shown)
+  const faults: Fault[] = []
+  const files = new Map<TableName, YamlFile<readonly Change[]>>()
+  const tables: [TableName, readonly Change[]][] = []
+  for (const table of tablesIn(folder, shown, faults)) {
+    const file = keeping(faults, () => readTable(folder, table, shown))
+    const rows = file && keeping(faults, () => merge(table, base[table], file))
+    if (!file || !rows) continue
+    files.set(table, file)
+    tables.push([table, rows])
+  }
+  const edition = keeping(faults, () => editionOf(folder, shown))
+  throwAll(faults)
   const merged = {
     ...base,
-    ...Object.fromEntries([...files].map(([table, file]) => [table, merge(table, base[table], file)])),
+    ...Object.fromEntries(tables),
     own: [
       ...(base.own ?? []),
       ...[...files].map(([table, {value}]) => ({folder: shown, table, ids: value.map(({id}) => id)}))
@@ -84,28 +97,48 @@ function faultOfRow(
   return new Fault(what)
 }
 
-function tablesIn(folder: string, shown: string): TableName[] {
-  const files = entriesOf(folder, shown).filter(file => file.endsWith('.yaml') || file.endsWith('.yml'))
+/** @param faults is given what is wrong with the names of files @throws {Fault} where there is nothing to read */
+function tablesIn(folder: string, shown: string, faults: Fault[]): TableName[] {
+  const entries = entriesOf(folder, shown)
+  const endless = entries.filter(file => hiddenEnding(file) !== undefined)
+  const files = entries.filter(file => file.endsWith('.yaml') || file.endsWith('.yml'))
   const known = tableNames.map(name => `${name}.yaml`)
-  const unknown = files.find(file => !known.includes(file) && file !== editionName)
-  if (unknown)
-    throw new Fault(
-      {
-        vi: `Thư mục “${shown}” có tệp “${unknown}” không phải bảng dữ liệu nào.`,
-        en: `“${unknown}” in “${shown}” is not a table.`
-      },
-      didYouMean(unknown, [...known, editionName])
-    )
-  if (files.every(file => file === editionName))
+  for (const file of endless)
+    faults.push(endingFault(path.join(shown, file), hiddenEnding(file) ?? '', withoutEnding(file)))
+  for (const file of files)
+    if (!known.includes(file) && file !== editionName)
+      faults.push(
+        new Fault(
+          {
+            vi: `Thư mục “${shown}” có tệp “${file}” không phải bảng dữ liệu nào.`,
+            en: `“${file}” in “${shown}” is not a table.`
+          },
+          tableMeant(file, [...known, editionName])
+        )
+      )
+  if (endless.length === 0 && files.every(file => file === editionName))
     throw new Fault(
       {vi: `Thư mục “${shown}” chưa có bảng dữ liệu nào.`, en: `“${shown}” has no table.`},
-      didYouMean('', known)
+      namesOfTables
     )
   return tableNames.filter(name => files.includes(`${name}.yaml`))
 }
 
 /** Where a folder says that it is a later edition of all tables. */
 const editionName = 'edition.yaml'
+
+/** The table that is near, or where the names of all stand: they would fill the screen. */
+function tableMeant(file: string, known: readonly string[]): Wording {
+  const [near] = nearest(file, known)
+  return near === undefined
+    ? namesOfTables
+    : {vi: `Có phải ý bạn là “${near}”?`, en: `Did you mean “${near}”?`}
+}
+
+const namesOfTables: Wording = {
+  vi: 'Mỗi bảng là một tệp, ví dụ agencies.yaml; xem tên các bảng: cchclint knowledge.',
+  en: 'Each table is a file, such as agencies.yaml; see their names: cchclint knowledge.'
+}
 
 function editionOf(folder: string, shown: string): Omit<Edition, 'folder'> | undefined {
   if (!entriesOf(folder, shown).includes(editionName)) return undefined

@@ -70,6 +70,8 @@ export interface RuleData {
   readonly basis: readonly string[]
   readonly messages: Readonly<Record<string, Wording>>
   readonly examples: readonly RuleExample[]
+  /** The pack that says otherwise what a built-in rule says of itself, the last of several. */
+  readonly changedBy?: string
   /** Those of built-in rules lie apart (`rule-notes.generated.ts`), since what lints a plan need not load them. */
   readonly notes?: RuleNotes
 }
@@ -90,10 +92,25 @@ export interface RuleExample {
   readonly level?: Level
   readonly date?: string
   readonly item?: string
+  /** Why it passes or fails, where its text alone does not show it. */
+  readonly because?: Wording
   /** What the reader of a file would have had to say of it, with how often. */
   readonly notes?: Readonly<Partial<Record<SourceNoteKind, number>>>
   /** How it would be laid out, where the format told. */
   readonly layout?: ExampleLayout
+}
+
+/** What a pack says otherwise of a built-in rule; the rest of it stays. */
+export interface RuleChange {
+  /** The id of the rule. */
+  readonly of: string
+  readonly why?: Wording
+  /** Instead of the rule’s own; items that have one of their own keep it. */
+  readonly basis?: readonly string[]
+  /** In the place of those of the same name. */
+  readonly messages: Readonly<Record<string, Wording>>
+  /** Beside those of the rule. */
+  readonly examples: readonly RuleExample[]
 }
 
 export interface PackData {
@@ -101,6 +118,8 @@ export interface PackData {
   readonly title: Wording
   readonly version: string
   readonly rules: readonly RuleData[]
+  /** What it says otherwise of built-in rules; undefined where it changes none. */
+  readonly changes?: readonly RuleChange[]
 }
 
 /** A rule bound to its check: all that the engine needs. */

@@ -161,6 +161,10 @@ function exampleFacts() {
     level: z.enum(levels).optional(),
     date: z.iso.date().optional(),
     item: z.string().optional(),
+    because: z
+      .union([z.string(), z.strictObject({vi: z.string(), en: z.string()})])
+      .optional()
+      .meta({description: 'Vì sao đoạn này đạt hoặc chưa đạt, khi chỉ đọc đoạn văn thì chưa rõ.'}),
     notes: z.partialRecord(z.enum(sourceNoteKinds), z.int().min(1)).optional().meta({
       description: 'What the reader of a Word or PDF file would have had to say of it, with how often.'
     }),
@@ -235,5 +239,17 @@ export const ruleFile = () =>
       .optional()
   })
 
+/** What a pack says otherwise of a built-in rule: what is not said here stays as it is. */
+export const changeFile = () =>
+  z.strictObject({
+    changes: z.string().meta({description: 'Mã của quy tắc có sẵn cần đổi lời, ví dụ cchc/index-coverage.'}),
+    why: z.string().optional(),
+    en: z.strictObject({why: z.string()}).optional(),
+    basis: basis.optional(),
+    messages: messages.optional(),
+    examples: examples.min(1).optional()
+  })
+
+export type ChangeFile = z.output<ReturnType<typeof changeFile>>
 export type PackFile = z.output<ReturnType<typeof packSchema>>
 export type RuleFile = z.output<ReturnType<typeof ruleFile>>

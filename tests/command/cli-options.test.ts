@@ -243,13 +243,14 @@ describe('what rules weigh', () => {
     [['--fail-on', 'nặng'], /“warning” \(cảnh báo\), “info” \(gợi ý\)\.$/m],
     [['--level', 'tính tỉnh'], /“province” \(tỉnh\), “department” \(sở\)/],
     [['--only', 'parent-pln'], '--only: không có quy tắc “parent-pln”. Có phải ý bạn là “cchc/parent-plan”?'],
-    [['--only', 'cchc/parent-plan,'], /^--only: không có quy tắc “”\./],
+    [['--only', 'cchc/parent-plan,'], 'Giá trị “cchc/parent-plan,” của --only có một tên để trống.'],
     [['--skip', 'cchc/xyz'], /^--skip: không có quy tắc “cchc\/xyz”\./],
     [['--preset', 'thorogh'], 'Giá trị “thorogh” của --preset không hợp lệ. Có phải ý bạn là “thorough”?'],
     [['--preset', 'advisry'], 'Giá trị “advisry” của --preset không hợp lệ. Có phải ý bạn là “advisory”?'],
+    [['--fail-on', 'warn'], 'Giá trị “warn” của --fail-on không hợp lệ. Có phải ý bạn là “warning”?'],
     [
-      ['--fail-on', 'warn'],
-      'Giá trị “warn” của --fail-on không hợp lệ. Có thể dùng: “error” (lỗi), “warning” (cảnh báo), “info” (gợi ý).'
+      ['--fail-on', 'nặng'],
+      'Giá trị “nặng” của --fail-on không hợp lệ. Có thể dùng: “error” (lỗi), “warning” (cảnh báo), “info” (gợi ý).'
     ],
     [['--max-warnings', 'x'], 'Giá trị “x” của --max-warnings phải là số nguyên từ 0 trở lên.'],
     [

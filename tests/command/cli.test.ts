@@ -70,7 +70,7 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
     ],
     [
       ['--topic', 'cchc', perfect],
-      'Giá trị “cchc” của --topic không hợp lệ. Có thể dùng: “cchc-communication”, “other” (khác), “auto”.'
+      'Giá trị “cchc” của --topic không hợp lệ. Có phải ý bạn là “cchc-communication”?'
     ],
     [['--stage', 'finall', perfect], 'Giá trị “finall” của --stage không hợp lệ. Có phải ý bạn là “final”?'],
     [
@@ -85,7 +85,6 @@ describe('what is typed wrongly is said in one sentence, and the code is 2', () 
     ],
     [['knowldge'], 'Không có tệp hay lệnh nào tên là “knowldge”. Có phải ý bạn là lệnh “knowledge”?'],
     [['--stdin', perfect], 'Không dùng --stdin cùng với tên tệp.'],
-    [['explain'], 'Lệnh “explain” cần có mã quy tắc. Xem cách dùng: cchclint explain --help.'],
     [['extract'], 'Lệnh “extract” cần có tên tệp. Xem cách dùng: cchclint extract --help.'],
     [
       ['rules', 'test'],

@@ -43,7 +43,7 @@ class Home {
 
 const plain = await new Home().run([], {NODE_DISABLE_COMPILE_CACHE: '1'})
 
-describe('compiled code', {timeout: 60_000}, () => {
+describe('compiled code', () => {
   test('is kept after a plan was judged, for the user alone, and used as it is', async () => {
     const home = new Home()
     expect(await runBuilt(['--version'], {cwd: home.work, env: {XDG_CACHE_HOME: home.cache}})).toMatchObject({

@@ -16,7 +16,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {isOwnOutput} from '../../src/cli/output/own-output.js'
+import {isOwnOutput} from '../../src/engine/own-output.js'
 import {writeFiles} from '../../src/cli/output/write-files.js'
 import type {Io} from '../../src/cli/io.js'
 import {toReport} from '../../src/engine/lint-files.js'

@@ -107,7 +107,7 @@ examples:
     ['--khong\u001b[2J'],
     ['annotate', 'a\u001b.md', '-o', 'b\n::x.docx']
   ]
-  test.each(commands.map(args => [args]))('%j', {timeout: 60_000}, async args => {
+  test.each(commands.map(args => [args]))('%j', async args => {
     const {out, err} = await run(args, {cwd: folder})
     expect(out + err).not.toBe('')
     expect(out).not.toMatch(commanding)

@@ -57,7 +57,7 @@ describe('--files-from', () => {
     expect(pathsIn(ran)).toEqual(['b.md', 'mat.md'])
     for (const [args, sentence] of [
       [['--files-from', 'khong-co'], 'Không tìm thấy tệp “khong-co” của --files-from.'],
-      [['--files-from', 'd'], 'Không đọc được tệp “d” của --files-from'],
+      [['--files-from', 'd'], '“d” của --files-from là thư mục, không phải tệp danh sách.'],
       [['--files-from', 'l.txt', 'b.md'], 'Không dùng --files-from cùng với tên tệp'],
       [['--files-from', 'l.txt', '--stdin'], 'Không dùng --files-from cùng với --stdin;'],
       [['--files-from', 'l.txt', '--staged'], 'Không dùng --files-from cùng với --staged;'],

@@ -140,7 +140,7 @@ function watched(folder: Folder, args: readonly string[], acts: readonly (() => 
   return new Promise(resolve => child.on('close', () => resolve(said)))
 }
 
-onPosix.each(['vi', 'en'])('the task that watches: %s', {timeout: 60_000}, async language => {
+onPosix.each(['vi', 'en'])('the task that watches: %s', async language => {
   const kho = new Folder({'kế hoạch (1).md': faulty})
   const output = await watched(
     kho,

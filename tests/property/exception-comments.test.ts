@@ -32,7 +32,7 @@ describe.each(plans)('%s', plan => {
   const text = readFileSync(`fixtures/documents/${plan}/plan.md`, 'utf8')
   const lines = text.split('\n')
 
-  test('a comment behind any line leaves all that is said as it is', {timeout: 120_000}, async () => {
+  test('a comment behind any line leaves all that is said as it is', async () => {
     const original = said(await lint('plan.md', text, {}, allRules))
     await fc.assert(
       fc.asyncProperty(

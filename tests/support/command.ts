@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly env?: Record<string, string>
   /** What the machine that runs the command says of itself, such as GITHUB_ACTIONS. */
   readonly machine?: Record<string, string>
+  /** Where a shell lets standard output go, such as “> out.txt”. */
+  readonly into?: string
   /** After how many milliseconds it is ended, where it may hang. */
   readonly timeout?: number
 }
@@ -67,11 +69,16 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 }
 
 /** The built command, in a process of its own. */
-export function runBuilt(args: readonly string[], {input, cwd, env, timeout}: RunOptions = {}): Promise<Ran> {
+export function runBuilt(
+  args: readonly string[],
+  {input, cwd, env, into, timeout}: RunOptions = {}
+): Promise<Ran> {
+  const line = [process.execPath, command, ...args] as const
+  const [program, ...words] = into === undefined ? line : ['sh', '-c', `exec "$0" "$@" ${into}`, ...line]
   return new Promise(resolve => {
     const child = execFile(
-      process.execPath,
-      [command, ...args],
+      program,
+      words,
       {
         encoding: 'utf8',
         cwd,

@@ -76,6 +76,8 @@ export class Repository {
         files: names.filter(name =>
           patterns.some(pattern => `${name}/`.startsWith(plain(pattern) && `${plain(pattern)}/`))
         ),
+        found: new Set(),
+        passed: [],
         seen: names,
         isWhole: patterns.includes('.'),
         idle: [],

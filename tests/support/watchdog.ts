@@ -19,12 +19,12 @@ parentPort.on('message', ({name, milliseconds}) => {
 `
 
 /** Far above what a loaded machine needs. */
-const most = 60_000
+const most = 300_000
 
 export class Watchdog {
   readonly #thread = new Worker(thread, {eval: true})
 
-  /** Does the work of a case, which has a minute of the clock to end. */
+  /** Does the work of a case, which has some minutes of the clock to end. */
   async over<Result>(name: string, work: () => Promise<Result>, milliseconds = most): Promise<Result> {
     this.#thread.postMessage({name, milliseconds})
     try {

@@ -17,7 +17,7 @@ import type {Io} from '../io.js'
 import {makeLinter} from '../make-linter.js'
 import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
-import {isOwnOutput} from '../output/own-output.js'
+import {isOwnOutput} from '../../engine/own-output.js'
 import {writeFiles} from '../output/write-files.js'
 import {version} from '../version.js'
 

@@ -9,6 +9,7 @@ import type {TableWords} from '../../knowledge/table-words.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
+import type {Kinds} from '../output/endings.js'
 import {writeFiles} from '../output/write-files.js'
 import {makeLinter} from '../make-linter.js'
 
@@ -22,19 +23,17 @@ export async function extractCommand(
   const isStdin = options.stdin || file === '-'
   const name = options.stdinFilename ?? (file === '-' ? 'stdin.md' : file)
   const target = out === '-' ? undefined : out
-  if (target !== undefined)
-    checkOutputs(
-      // The text of a Markdown file is Markdown.
-      [{file: target, kinds: formatOf(name) === 'markdown' ? ['text', 'markdown'] : ['text']}],
-      {read: isStdin ? [] : [file], force: options.force},
-      io
-    )
   const bytes = isStdin ? notTooLarge(name, await io.stdin()) : readBytes(file, io.cwd)
   const named = formatOf(name)
   const words = await wordsFor(name, await formatIn(name, bytes, named), options, io)
   const source = await readSourceApart(name, bytes, named, words)
   const written = writtenText(source)
   const text = written.endsWith('\n') ? written : `${written}\n`
+  const isSame = (there: Uint8Array) => Buffer.compare(there, Buffer.from(text)) === 0
+  // The text of a Markdown file is Markdown.
+  const kinds: Kinds = formatOf(name) === 'markdown' ? ['text', 'markdown'] : ['text']
+  const outputs = target === undefined ? [] : [{file: target, kinds, mayReplace: isSame}]
+  checkOutputs(outputs, {read: isStdin ? [] : [file], force: options.force}, io)
   // A file or a program is given the text itself.
   if (target === undefined) io.out(io.outIsTerminal ? printableLines(text) : text)
   else await writeFiles([{file: target, content: text}], io)

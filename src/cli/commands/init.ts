@@ -15,6 +15,7 @@ import type {Io} from '../io.js'
 import {oneOf} from '../one-of.js'
 import {writeNewFile} from '../output/write-files.js'
 import {type Questions, terminalQuestions} from '../questions.js'
+import {schemaFor} from '../schema-line.js'
 
 /** What may be typed after `init`. */
 export interface InitOptions {
@@ -62,7 +63,7 @@ export async function initCommand(
   if (!wanted || !others) return 130
   io.beforeWriting?.()
   write(path.join(cwd, fileName), configTemplate(wanted))
-  io.out(printableLines(report(wanted, language)))
+  io.out(printableLines(report(wanted, schemaFor('rule', cwd, repositoryRoot(cwd) ?? cwd), language)))
   const names = wanted.folders.map(({name}) => name)
   return writeOthers(others, names, language, io, cwd)
 }
@@ -173,9 +174,14 @@ function write(file: string, text: string): void {
   }
 }
 
-function report({level, stage, folders}: Wanted, language: Language): string {
+/** @param schema that of rules, as VS Code finds it; undefined where the program came without it */
+function report({level, stage, folders}: Wanted, schema: string | undefined, language: Language): string {
   const names = folders.map(({name}) => (isPlainName(name) ? name : `"${name}"`)).join(' ') || '.'
   const levelName = level === 'auto' ? levelLabels.auto.vi : levelNames[level].short.vi
+  const mapped =
+    schema === undefined
+      ? ''
+      : `"yaml.schemas": {${JSON.stringify(schema.includes(':') ? schema : `./${schema}`)}: "tinh-mau/*.yaml"}`
   return language === 'vi'
     ? [
         `Đã tạo tệp cấu hình “${fileName}” (cấp ban hành: ${levelName}; giai đoạn: ${stageLabels[stage].vi}).`,
@@ -183,6 +189,12 @@ function report({level, stage, folders}: Wanted, language: Language): string {
         '  1. Mở tệp, đọc ghi chú và sửa nếu cần.',
         `  2. Rà soát các kế hoạch: cchclint ${names}`,
         '  3. Lưu tệp vào thư mục dùng chung để mọi người cùng áp dụng.',
+        '  4. Muốn có quy tắc riêng của địa phương: cchclint rules new tinh-mau/ten-quy-tac',
+        ...(mapped === ''
+          ? []
+          : [
+              `     Tệp tạo bằng lệnh này được VS Code (tiện ích YAML) gợi ý khi gõ; với tệp khác, thêm vào .vscode/settings.json: ${mapped}`
+            ]),
         ''
       ].join('\n')
     : [
@@ -191,6 +203,12 @@ function report({level, stage, folders}: Wanted, language: Language): string {
         '  1. Open it, read its comments and change what you need.',
         `  2. Lint the plans: cchclint ${names}`,
         '  3. Commit it, so that all use the same.',
+        '  4. For rules of your own: cchclint rules new tinh-mau/name-of-rule',
+        ...(mapped === ''
+          ? []
+          : [
+              `     VS Code (with its YAML extension) helps with files begun so; for others add to .vscode/settings.json: ${mapped}`
+            ]),
         ''
       ].join('\n')
 }

@@ -9,9 +9,12 @@ import type {Settings} from '../../config/settings.js'
 import type {Language} from '../../base/severity.js'
 import {printable} from '../../diagnostic/printable.js'
 import {Fault} from '../../base/fault.js'
+import {readBytes} from '../../engine/read-bytes.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
-import {makeLinter} from '../make-linter.js'
+import {makeLinter, typedNames} from '../make-linter.js'
+import {knownIds} from '../../linter/known-rules.js'
+import {resolvedRules} from '../../linter/resolved-rules.js'
 
 /** A key, its value, and where that comes from. */
 type Line = readonly [key: string, value: string, origin: Origin]
@@ -22,7 +25,7 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
   const {language, setup} = await makeLinter(options, io).prepared(file)
   const {config} = setup
   const say = sayIn(language)
-  const lines = linesOf(setup.settingsOf(file), options, language, config)
+  const lines = linesOf(setup.settingsOf(file), options, language, config, knownIds(setup.packs))
   const head = config
     ? `${say('Cấu hình', 'Configuration')}: ${shownFile(config.file, io.cwd)}`
     : say('Không có tệp cấu hình.', 'There is no configuration file.')
@@ -46,8 +49,10 @@ export async function printConfigCommand(file: string, options: Options, io: Io)
 /** @throws {Fault} */
 function refuseNoFile(file: string, io: Io): void {
   const place = path.resolve(io.cwd, file)
-  if (file.trim() === '' || !existsSync(place))
+  if (file.trim() === '')
     throw new Fault({vi: `Không tìm thấy tệp “${file}”.`, en: `There is no file “${file}”.`})
+  // Says also which file may have been meant.
+  if (!existsSync(place)) readBytes(file, io.cwd)
   if (statSync(place).isDirectory())
     throw new Fault(
       {vi: `“${file}” là thư mục, không phải tệp.`, en: `“${file}” is a folder, not a file.`},
@@ -55,7 +60,13 @@ function refuseNoFile(file: string, io: Io): void {
     )
 }
 
-function linesOf(said: Settings, options: Options, language: Language, config: Config | undefined): Line[] {
+function linesOf(
+  said: Settings,
+  options: Options,
+  language: Language,
+  config: Config | undefined,
+  known: readonly string[]
+): Line[] {
   const typed = (flag: string, value: unknown): Origin | undefined =>
     value === undefined ? undefined : {kind: 'command-line', flag}
   const facts = (['level', 'topic', 'stage'] as const).map((key): Line => [
@@ -70,7 +81,7 @@ function linesOf(said: Settings, options: Options, language: Language, config: C
     ...facts,
     ['lang', language, typed('--lang', options.language) ?? said.provenance.language],
     ...presetLines(said, options),
-    ...ruleLines(said, options),
+    ...ruleLines(said, options, known),
     ...said.exceptions.map(({rule, reason, place}): Line => [
       'exceptions',
       // The line says which exception it is; the file says the whole.
@@ -94,16 +105,11 @@ function presetLines(
 }
 
 /** The rules that something is said of; the others weigh what they say themselves. */
-function ruleLines(said: Settings, options: Options): [string, string, Origin][] {
-  const ids = [...new Set([...said.rules.keys(), ...options.rules.keys()])].sort()
-  return ids.flatMap((id): [string, string, Origin][] => {
-    const typed = options.rules.get(id)
-    if (typed !== undefined) return [[id, typed, {kind: 'command-line', flag: '--rule'}]]
-    const own = said.rules.get(id)
-    const origins = said.provenance.rules.get(id)
-    if (!own || !origins) return []
-    const {severity, params} = own
-    const value = params ? `${severity} ${JSON.stringify(params)}` : severity
-    return [[id, value, origins.severity]]
-  })
+function ruleLines(said: Settings, options: Options, known: readonly string[]): Line[] {
+  const typed = {severities: options.rules, only: options.only, skip: options.skip}
+  return resolvedRules(said, typed, known, typedNames).map(({id, severity, params, origin}): Line => [
+    id,
+    params ? `${severity} ${JSON.stringify(params)}` : severity,
+    origin
+  ])
 }

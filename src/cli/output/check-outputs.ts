@@ -1,10 +1,12 @@
 import {accessSync, constants, lstatSync, readFileSync, type Stats, statSync} from 'node:fs'
 import path from 'node:path'
 import {Fault} from '../../base/fault.js'
-import {OutputFault} from './output-fault.js'
+import {OutputFault, StreamFault} from './output-fault.js'
 import type {Io} from '../io.js'
 import {type Kinds, refuseEnding} from './endings.js'
-import {isOwnOutput} from './own-output.js'
+import {isOwnOutput} from '../../engine/own-output.js'
+import {refuseName} from './windows-names.js'
+import {refuseHeld} from './write-files.js'
 import {isSameFile, realPlace} from './same-file.js'
 import {streamOf} from './streams.js'
 import {unwritable} from './unwritable.js'
@@ -37,6 +39,8 @@ const mostBytes = 256 << 20
  */
 export function checkOutputs(outputs: readonly Output[], {read, force}: Around, io: Io): void {
   const absolute = (file: string) => path.resolve(io.cwd, file)
+  const both = read.find(one => io.isStream?.(absolute(one)))
+  if (both !== undefined) throw printedInto(both)
   for (const {file} of outputs) {
     if (file.trim() === '')
       throw new OutputFault({vi: 'Tên tệp kết quả để trống.', en: 'The name of the output is empty.'})
@@ -86,7 +90,8 @@ function read(file: string, absolute: string): Uint8Array {
 /** Whether the file, and the folder that it will be put together in, may be written. */
 function refuseUnwritable(file: string, absolute: string, known: Stats | undefined): void {
   try {
-    if (known) accessSync(absolute, constants.W_OK)
+    if (known) refuseHeld(file, absolute)
+    else refuseName(file, absolute)
     let folder = path.dirname(realPlace(absolute))
     while (!statSync(folder, {throwIfNoEntry: false}) && folder !== path.dirname(folder))
       folder = path.dirname(folder)
@@ -95,6 +100,17 @@ function refuseUnwritable(file: string, absolute: string, known: Stats | undefin
   } catch (error) {
     throw error instanceof Fault ? error : unwritable(file, (error as NodeJS.ErrnoException).code)
   }
+}
+
+/** `cchclint plan.md >> plan.md`. */
+function printedInto(file: string): StreamFault {
+  return new StreamFault(
+    {
+      vi: `“${file}” vừa là tệp được đọc vừa là nơi ghi kết quả (dấu > hoặc >>) nên không xét.`,
+      en: `“${file}” is read, and is also where the result goes (by > or >>), so nothing was done.`
+    },
+    {vi: 'Hãy ghi kết quả vào tệp khác, ví dụ: -o ket-qua.txt.', en: 'Write to another file: -o result.txt.'}
+  )
 }
 
 function wouldReplaceInput(file: string): OutputFault {

@@ -1,7 +1,14 @@
+import {shortened} from '../../base/shortened.js'
+import {endingOf} from './endings.js'
 import {OutputFault} from './output-fault.js'
 
-/** Why a file cannot be written, as a sentence. */
-export function unwritable(file: string, code: string | undefined): OutputFault {
+/**
+ * Why a file cannot be written, as a sentence.
+ *
+ * @param isThere whether it is there and may be written; who is refused then is refused because somebody has it open
+ */
+export function unwritable(file: string, code: string | undefined, isThere = false): OutputFault {
+  if (isThere && (code === 'EACCES' || code === 'EPERM')) return heldElsewhere(file)
   switch (code) {
     case 'EISDIR':
       return new OutputFault({
@@ -23,17 +30,12 @@ export function unwritable(file: string, code: string | undefined): OutputFault 
       })
     case 'ENAMETOOLONG':
       return new OutputFault({
-        vi: `Không ghi được “${shortened(file)}” vì tên tệp quá dài.`,
-        en: `Cannot write “${shortened(file)}”: the name is too long.`
+        vi: `Không ghi được “${shortened(file, 60)}” vì tên tệp quá dài.`,
+        en: `Cannot write “${shortened(file, 60)}”: the name is too long.`
       })
     case 'EBUSY':
-      return new OutputFault(
-        {
-          vi: `Không ghi được “${file}” vì tệp đang được chương trình khác sử dụng.`,
-          en: `Cannot write “${file}”: another program holds it.`
-        },
-        {vi: 'Hãy đóng tệp rồi chạy lại.', en: 'Close it there and run the command again.'}
-      )
+    case 'ETXTBSY':
+      return heldElsewhere(file)
     case 'EDQUOT':
     case 'ENOSPC':
       return new OutputFault({
@@ -48,7 +50,17 @@ export function unwritable(file: string, code: string | undefined): OutputFault 
   }
 }
 
-function shortened(file: string): string {
-  const letters = [...file]
-  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : file
+/** Word lets nobody write a document that is open in it. */
+function heldElsewhere(file: string): OutputFault {
+  const isWord = endingOf(file) === '.docx'
+  return new OutputFault(
+    {
+      vi: `Không ghi được “${file}” vì tệp đang mở trong ${isWord ? 'Word hoặc ' : ''}chương trình khác.`,
+      en: `Cannot write “${file}”: it is open in ${isWord ? 'Word or ' : ''}another program.`
+    },
+    {
+      vi: `Hãy đóng tệp${isWord ? ' trong Word' : ''} rồi chạy lại.`,
+      en: `Close it${isWord ? ' in Word' : ''} and run the command again.`
+    }
+  )
 }

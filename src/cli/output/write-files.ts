@@ -19,6 +19,7 @@ import {
 } from 'node:fs'
 import {appendFile} from 'node:fs/promises'
 import path from 'node:path'
+import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
 import {type Stream, streamOf} from './streams.js'
 import {unwritable} from './unwritable.js'
@@ -31,6 +32,8 @@ export interface NewFile {
 
 /** A file that lies beside its place, under a name of no meaning, whole. */
 interface Staged {
+  /** Whether its place is taken by a file that may be written. */
+  readonly isThere: boolean
   /** Put it in its place. */
   commit(): void
   /** Leave nothing of what is not in its place. */
@@ -51,11 +54,11 @@ export async function writeFiles(files: readonly NewFile[], io: Io): Promise<voi
   if (files.length === 0) return
   io.beforeWriting?.()
   const staged: Staged[] = []
-  const told = <Done>(file: string, act: () => Done): Done => {
+  const told = <Done>(file: string, isThere: boolean, act: () => Done): Done => {
     try {
       return act()
     } catch (error) {
-      throw unwritable(file, (error as NodeJS.ErrnoException).code)
+      throw error instanceof Fault ? error : unwritable(file, (error as NodeJS.ErrnoException).code, isThere)
     }
   }
   const streams = targets.flatMap(one => {
@@ -66,11 +69,11 @@ export async function writeFiles(files: readonly NewFile[], io: Io): Promise<voi
     const places = targets
       .filter(one => streams.every(({file}) => file !== one.file))
       .map(({file, absolute, content}) => {
-        const one = told(file, () => stage(absolute, content))
+        const one = told(file, false, () => stage(file, absolute, content))
         staged.push(one)
         return {file, one}
       })
-    for (const {file, one} of places) told(file, () => one.commit())
+    for (const {file, one} of places) told(file, one.isThere, () => one.commit())
   } finally {
     for (const one of staged) one.discard()
   }
@@ -90,11 +93,10 @@ export function writeNewFile(absolute: string, content: string): void {
   }
 }
 
-function stage(absolute: string, content: string | Uint8Array): Staged {
+function stage(file: string, absolute: string, content: string | Uint8Array): Staged {
   const known = statSync(absolute, {throwIfNoEntry: false})
   const place = known ? realpathSync(absolute) : absolute
-  // Moving another file there would not ask whether this one may be changed.
-  if (known) accessSync(place, constants.W_OK)
+  if (known) refuseHeld(file, place)
   const folder = path.dirname(place)
   const made = mkdirSync(folder, {recursive: true})
   const beside = path.join(folder, `.cchclint-${randomUUID()}.tmp`)
@@ -111,11 +113,27 @@ function stage(absolute: string, content: string | Uint8Array): Staged {
     throw error
   }
   return {
+    isThere: known !== undefined,
     commit: () => {
       renameSync(beside, place)
       isPlaced = true
     },
     discard
+  }
+}
+
+/**
+ * Moving another file there would not ask whether this one may be changed, and of several files the first would be in
+ * its place before a program that has the second open says no.
+ *
+ * @throws {Fault} @throws {NodeJS.ErrnoException}
+ */
+export function refuseHeld(file: string, place: string): void {
+  accessSync(place, constants.W_OK)
+  try {
+    closeSync(openSync(place, 'r+'))
+  } catch (error) {
+    throw unwritable(file, (error as NodeJS.ErrnoException).code, true)
   }
 }
 

@@ -11,6 +11,7 @@ import {printable} from '../../diagnostic/printable.js'
 import {isFromStdin} from '../inputs.js'
 import type {Io} from '../io.js'
 import {makeLinter} from '../make-linter.js'
+import {tellFault} from '../tell-fault.js'
 import type {Options} from '../options.js'
 
 /** Files that say how others are judged, beside configurations. */
@@ -108,8 +109,8 @@ async function quietly(judge: () => Promise<number>, {language = 'vi'}: Options,
   try {
     return await judge()
   } catch (error) {
-    const said = error instanceof Fault ? error.in(language) : String(error)
-    io.err(`${printable(said)}\n`)
+    if (error instanceof Fault) return tellFault(error, language, io)
+    io.err(`${printable(String(error))}\n`)
     return 2
   }
 }
@@ -165,7 +166,8 @@ async function settingFilesOf(folder: string, options: Options, io: Io): Promise
     const {config} = setup
     return config ? [...config.files, ...[...config.packs, ...config.knowledge].map(one => one.path)] : []
   } catch (error) {
-    return error instanceof Fault && error.where ? [path.resolve(io.cwd, error.where.file)] : []
+    if (!(error instanceof Fault)) return []
+    return error.all.flatMap(({where}) => (where ? [path.resolve(io.cwd, where.file)] : []))
   }
 }
 

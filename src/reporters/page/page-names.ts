@@ -1,11 +1,10 @@
 import {sha256Of} from '../../base/sha256.js'
 import {commonFolder} from './common-folder.js'
+import {isReservedName} from '../../files/reserved-name.js'
 import {unaccented} from '../../vietnamese/fold.js'
 
 export const indexName = 'index.html'
 
-/** Names that Windows keeps for devices, whatever their ending. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 const longest = 80
 
 /**
@@ -34,7 +33,7 @@ export function pageNames(paths: readonly string[]): string[] {
 }
 
 function isGood(slug: string): boolean {
-  return slug !== '' && slug !== 'index' && slug.length <= longest && !devices.test(slug)
+  return slug !== '' && slug !== 'index' && slug.length <= longest && !isReservedName(slug)
 }
 
 /** Tells of each whether it is there once. */

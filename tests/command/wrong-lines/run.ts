@@ -13,12 +13,14 @@ export interface WrongLine {
   /** What else is needed there (a link, a repository of git), once the files lie in it. */
   readonly before?: (folder: string) => void
   readonly stdin?: string | Uint8Array
+  /** Where a shell lets standard output go: “> out.txt”, “>> out.txt”. */
+  readonly into?: string
   readonly env?: Record<string, string>
   readonly code: number
   /** Standard error, all of it: a line, or its lines. “FOLDER” stands for the path of the folder. */
   readonly says: string | readonly string[]
-  /** Standard output, all of it, likewise, or what it must hold; without it nothing is printed. */
-  readonly prints?: string | readonly string[] | RegExp
+  /** Standard output, all of it, likewise, or what it must be like; without it nothing is printed. */
+  readonly prints?: string | readonly string[] | RegExp | ((text: string) => boolean)
   /** What of the folder is another file afterwards, or a new one; without it all is as it was. */
   readonly writes?: readonly string[]
 }
@@ -30,20 +32,21 @@ export interface WrongLine {
 export function wrongLines(what: string, lines: readonly WrongLine[]): void {
   describe.concurrent(what, () => {
     test.each(lines.map(one => [typedAs(one), one] as const))('%s', async (_, one) => {
-      const {line, files = {}, before, stdin = '', env = {}, code, says, prints = [], writes = []} = one
+      const {line, files = {}, before, stdin, into, env, code, says, prints = [], writes = []} = one
       const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'cchclint-wrong-')))
       mkdirSync(path.join(folder, '.git'))
       for (const [name, content] of Object.entries(files)) put(path.join(folder, name), content)
       before?.(folder)
       const was = contents(folder)
-      const ran = await runBuilt(line, {cwd: folder, input: stdin, env})
+      const ran = await runBuilt(line, {cwd: folder, ...defined({input: stdin, into, env})})
       const printed = linesOf(ran.out, folder)
-      const isRight = prints instanceof RegExp && prints.test(ran.out)
+      const isRight =
+        isTest(prints) && (typeof prints === 'function' ? prints(ran.out) : prints.test(ran.out))
       // All at once, so that a row that fails shows what was said.
       expect({code: ran.code, says: linesOf(ran.err, folder), prints: isRight ? prints : printed}).toEqual({
         code,
         says: [says].flat(),
-        prints: prints instanceof RegExp ? prints : [prints].flat()
+        prints: isTest(prints) ? prints : [prints].flat()
       })
       expect(differing(was, contents(folder))).toEqual([...writes].sort())
       rmSync(folder, {recursive: true, force: true})
@@ -51,10 +54,29 @@ export function wrongLines(what: string, lines: readonly WrongLine[]): void {
   })
 }
 
-function typedAs({line, files = {}, stdin}: WrongLine): string {
+function isTest(prints: NonNullable<WrongLine['prints']>): prints is RegExp | ((text: string) => boolean) {
+  return prints instanceof RegExp || typeof prints === 'function'
+}
+
+/** What nobody could judge is counted on the last line. */
+export function failed(count: number): string {
+  return `Không xét được ${count} tệp; xem lý do ở trên (mã thoát 2).`
+}
+
+function defined<Options extends object>(options: Options): Partial<Options> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options
+}
+
+function typedAs({line, files = {}, stdin, into}: WrongLine): string {
   const words = line.map(word => (/^[\w./=:,@-]+$/.test(word) ? word : JSON.stringify(word)))
-  const beside = Object.keys(files).length > 0 ? ` (${Object.keys(files).join(', ')})` : ''
-  return `cchclint ${words.join(' ')}${stdin === undefined ? '' : ' < …'}${beside}`
+  const said = [
+    'cchclint',
+    ...words,
+    ...(into === undefined ? [] : [into]),
+    ...(stdin === undefined ? [] : ['< …'])
+  ].join(' ')
+  const beside = Object.keys(files).join(', ')
+  return beside === '' ? said : `${said} (${beside})`
 }
 
 function put(absolute: string, content: string | Uint8Array): void {

@@ -533,7 +533,7 @@ describe('init', () => {
   test('what it leaves as comments is right too', async () => {
     const cwd = folderOf({'.git/': ''})
     await run(cwd, {yes: true})
-    const text = written(cwd).replace(/^# (?=(extends|rules|ignore|overrides):| {2})/gm, '')
+    const text = written(cwd).replace(/^# (?=(extends|rules|packs|ignore|overrides):| {2})/gm, '')
     const comments = text.replace(
       /^ {2}(auto|province|department|district|commune|ministry|other|draft|final): .*\n/gm,
       ''
@@ -541,6 +541,7 @@ describe('init', () => {
     const config = await load(folderOf({'.git/': '', '.cchclintrc.yaml': comments}))
     checkRules(config, ruleIds)
     expect([config.overrides.length, config.ignore.length, config.layers.length]).toEqual([1, 1, 2])
+    expect(config.packs).toHaveLength(1)
   })
 
   test('nothing is overwritten, whatever the configuration is called', async () => {

@@ -156,7 +156,7 @@ describe('rules test', () => {
   test('a failure shows what was expected and what was said', async () => {
     expect(await testPack('fixtures/packs/failing')).toEqual({
       code: 1,
-      err: '',
+      err: 'Còn 2 ví dụ chưa đúng như ghi trong tệp (mã thoát 1).\n',
       out: [
         '✖ failing/quy-tac  ví dụ 1',
         '    Cần báo:',

@@ -1,17 +1,61 @@
-import {stampOf} from '../../office/pack.js'
-import {builtInPacks} from '../../packs/built-in.js'
-import {endsAsReport} from '../../reporters/report-end.js'
-import {isStamped} from '../../reporters/sheet/stamp.js'
-import {faultIds} from '../../diagnostic/fault-ids.js'
+import {Fault} from '../base/fault.js'
+import {faultIds} from '../diagnostic/fault-ids.js'
+import {encodingOf} from '../files/encoding.js'
+import {stampOf} from '../office/pack.js'
+import {decodePart, unpack} from '../office/package.js'
+import {builtInPacks} from '../packs/built-in.js'
+import {endsAsReport} from '../reporters/report-end.js'
+import {isStamped, wasStamped} from '../reporters/sheet/stamp.js'
+import {sheetWords} from '../reporters/sheet/words.js'
 
 /**
  * Whether a file was written by this program and not changed since, as far as what it holds can tell: a Word file by
  * how it is packed, JSON by the tool’s name or the names of its rules, XML by its root, commands for GitHub by their
- * titles, pages and Markdown by their stamp, another text by its last line. What `extract` and `--fix-dry-run` write carries nothing.
+ * titles, pages and Markdown by their stamp, another text by its last line. A shell may have written it as UTF-16. What
+ * `extract` and `--fix-dry-run` write carries nothing.
  */
 export function isOwnOutput(bytes: Uint8Array): boolean {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return stampOf(bytes) !== undefined
-  const text = Buffer.from(bytes).toString('utf8').trim()
+  if (isZip(bytes)) return stampOf(bytes) !== undefined
+  return isOwnText(textOf(bytes))
+}
+
+/** What this program made: a report or a sheet, which is no draft, or a copy of a draft with comments. */
+export type OwnKind = 'report' | 'copy'
+
+/**
+ * Which of these a file in a folder of drafts is. A sheet stays one when people have filled it in; a copy that somebody
+ * works on is a draft again.
+ */
+export function ownKind(bytes: Uint8Array): OwnKind | undefined {
+  if (isZip(bytes)) return isSheet(bytes) ? 'report' : stampOf(bytes) === undefined ? undefined : 'copy'
+  const text = textOf(bytes)
+  return isOwnText(text) || wasStamped(text) ? 'report' : undefined
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+const sheetTitles = Object.values(sheetWords).map(({title}) => title)
+
+/** Word keeps who made a document, and what it is called, whoever saves it later. */
+function isSheet(bytes: Uint8Array): boolean {
+  const core = 'docProps/core.xml'
+  try {
+    const found = unpack(bytes, '', part => part === core)[core]
+    const said = found === undefined ? '' : decodePart(found)
+    return said.includes('<dc:creator>cchclint<') && sheetTitles.some(title => said.includes(`>${title}<`))
+  } catch (error) {
+    if (error instanceof Fault) return false
+    throw error
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes).trim()
+}
+
+function isOwnText(text: string): boolean {
   if (text.startsWith('{') || text.startsWith('[')) return isOwnJson(text)
   if (text.startsWith('<?xml')) return isOwnXml(text)
   return endsAsReport(text) || areOwnCommands(text) || isStamped(text)
