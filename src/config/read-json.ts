@@ -44,7 +44,8 @@ function read(file: WrittenFile, text: string, disallowComments: boolean): Confi
 export function isDeep(text: string): boolean {
   let depth = 0
   const scanner = createScanner(text, true)
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+  // Where the text ends inside of a string, the scanner steps over its end and finds the same there for ever.
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     const sign = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : ''
     if (sign === '[' || sign === '{') depth++
     if (sign === ']' || sign === '}') depth--

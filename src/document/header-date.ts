@@ -31,7 +31,8 @@ export function headerDate(text: HeaderText): FoundDate | undefined {
   const start = placeStart(text, found.start)
   const end = found.year.end
   const place = withoutEnd(whole.value.slice(start, found.start), ' ,')
-  const known = year.length === 4 && isAllDigits(year) ? Number(year) : undefined
+  // “0022” is no year of anything that is written today.
+  const known = year.length === 4 && isAllDigits(year) && !year.startsWith('0') ? Number(year) : undefined
   const isMonth = isShortNumber(month)
   const isDayBlank = !hasWordUnit(day)
   return {

@@ -214,7 +214,8 @@ function place(places: Places, at: Place) {
   return {...spotOf(places, at), marks}
 }
 
-function spotOf(places: Places, span: Span) {
+function spotOf(places: Places, found: Span) {
+  const span = places.whole(found)
   return {
     ...places.words(span),
     ...places.points(span),

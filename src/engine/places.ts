@@ -6,6 +6,7 @@ import {hasLineEnd, isBlank} from '../vietnamese/letters.js'
 import {readableText} from './readable-text.js'
 import {firstIndex} from '../vietnamese/ordered.js'
 import type {Passage, Span} from '../vietnamese/passage.js'
+import {wholeLetters} from '../vietnamese/whole-letters.js'
 import type {PassageWords} from '../vietnamese/words/passage-words.js'
 
 /** A run of blanks that would fill a line stands for a line break. */
@@ -56,6 +57,11 @@ export class Places {
     })
   }
 
+  /** With the letters whole that it would cut: what stands before a mark and what is a mark belong together. */
+  whole(span: Span): Span {
+    return wholeLetters(this.plan.source.text, span)
+  }
+
   points({start, end}: Span) {
     return {start: this.plan.index.point(start), end: this.plan.index.point(end)}
   }
@@ -70,7 +76,8 @@ export class Places {
     return {quote, text: text === '' || text === quote ? quote : ownCopy(text)}
   }
 
-  evidence(span: Span): Evidence {
+  evidence(found: Span): Evidence {
+    const span = this.whole(found)
     const {start, end} = this.points(span)
     const where = this.where(span)
     return {

@@ -21,7 +21,8 @@ const usedTypes = [
 export class WordPackage {
   /** The name of the main part; mostly “word/document.xml”. */
   readonly main: string
-  readonly #file: string
+  /** What the file is called, for sentences. */
+  readonly file: string
   /** The parts that it uses and that are there. */
   readonly related: readonly Relationship[]
   readonly #sources: ReadonlyMap<string, string>
@@ -34,7 +35,7 @@ export class WordPackage {
 
   /** @param read the parts that are wanted, of all that there are */
   constructor(file: string, read: (wanted: (part: string) => boolean) => Parts) {
-    this.#file = file
+    this.file = file
     const names = new Set<string>()
     const rels = read(part => {
       names.add(part)
@@ -94,6 +95,6 @@ export class WordPackage {
   }
 
   #parse(source: string): XmlElement {
-    return parsePart(source, this.#file)
+    return parsePart(source, this.file)
   }
 }

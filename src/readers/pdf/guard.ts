@@ -7,6 +7,8 @@ import {latin1, type RawStream, rawStreams} from './streams.js'
 const limits = {stream: 4 << 20, font: 24 << 20, all: 128 << 20}
 /** What it costs to begin one, in bytes; a file may have thousands, not millions. */
 const perStream = 4 << 10
+/** And for each letter of what stands before it, which is looked through: honest ones have a few hundred. */
+const perLetter = 4
 /** Compressions of long ago, or ones that nobody writes, are only let through where they cannot become much. */
 const mostOfOtherKinds = 16 << 10
 
@@ -31,13 +33,14 @@ export function guarded(file: string, bytes: Uint8Array): Guarded {
   const isEncrypted = saysEncrypted(bytes)
   let left = limits.all
   for (const stream of rawStreams(bytes)) {
-    if (isPicture(stream.dictionary)) {
+    const names = namesOf(stream.dictionary)
+    if (isPicture(names)) {
       disable(data, stream)
       continue
     }
     if (isEncrypted) continue
-    const found = sizeOf(bytes, stream)
-    left -= found.size + found.read + perStream
+    const found = sizeOf(bytes, stream, names)
+    left -= found.size + found.read + perStream + perLetter * stream.dictionary.length
     if (found.outcome === 'too-large' || left < 0) throw tooLargeInside(file)
     if (found.outcome === 'damaged') throw damaged(file)
   }
@@ -58,8 +61,7 @@ function isEncryption(text: string): boolean {
   return isDigit(first) || first === '<'
 }
 
-function isPicture(dictionary: string): boolean {
-  const names = namesOf(dictionary)
+function isPicture(names: readonly string[]): boolean {
   return isNamed(names, 'Subtype', 'Image') || isNamed(names, 'Type', 'EmbeddedFile')
 }
 
@@ -89,8 +91,7 @@ interface Found {
 
 const otherKinds = ['LZW', 'RunLength', 'RL', 'Brotli']
 
-function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream): Found {
-  const names = namesOf(dictionary)
+function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream, names: readonly string[]): Found {
   const isFont =
     names.includes('Length1') ||
     ['Type1C', 'CIDFontType0C', 'OpenType'].some(type => isNamed(names, 'Subtype', type))
@@ -139,7 +140,7 @@ const mostCodes = 1 << 18
 
 /** “<000000> <ffffff> <0041>” in a font’s table of codes is sixteen million codes. */
 function mapsTooMuch(data: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(data)
+  const text = latin1(data)
   let codes = 0
   for (const block of text.split(/begin(?:bf|cid|notdef)range/).slice(1))
     for (const [from, to] of rowsOf(block.slice(0, block.search(/end(?:bf|cid|notdef)range|$/))))

@@ -32,11 +32,12 @@ function afterLineEnd(bytes: Uint8Array, from: number): number | undefined {
   return bytes[at] === 0x0a ? at + 1 : undefined
 }
 
+/** A character for each byte; what is no ASCII may become one or another, and nobody asks. */
 export function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
+  return decoder.decode(bytes)
 }
+
+const decoder = new TextDecoder('latin1')
 
 /** “/Fl#61teDecode” is “/FlateDecode”. */
 function writtenOut(dictionary: string): string {

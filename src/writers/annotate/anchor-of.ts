@@ -2,7 +2,7 @@ import type {AnchoredParagraph, Piece} from '../../office/anchor.js'
 import type {Span} from '../../vietnamese/passage.js'
 import type {Cut} from './cut-runs.js'
 import {firstEndingAt, touching} from './in-order.js'
-import {letterEnd, letterStart} from './whole-letters.js'
+import {letterEnd, letterStart} from '../../vietnamese/whole-letters.js'
 
 /** Between two places in runs, or at a place in a paragraph that holds no characters. */
 export type Anchor = {readonly from: Cut; readonly to: Cut} | {readonly offset: number}

@@ -45,7 +45,7 @@ export function partsWithComments(
   if (known !== undefined && there !== undefined) {
     changed.set(
       known,
-      insideRoot(there, () => written)
+      insideRoot(there, opened.file, () => written)
     )
     return changed
   }
@@ -56,7 +56,11 @@ export function partsWithComments(
   if (types !== undefined)
     changed.set(
       '[Content_Types].xml',
-      insideRoot(types, prefix => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`)
+      insideRoot(
+        types,
+        opened.file,
+        prefix => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`
+      )
     )
   const rels = relationshipsPartOf(opened.main)
   const link = (id: string, type: string, to: string, prefix = '') =>
@@ -66,7 +70,7 @@ export function partsWithComments(
     const id = freeId(relationships)
     changed.set(
       rels,
-      insideRoot(relationships, prefix => link(id, 'comments', part, prefix))
+      insideRoot(relationships, opened.file, prefix => link(id, 'comments', part, prefix))
     )
     return changed
   }

@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff'
 import type {Fix} from '../../diagnostic/fix.js'
-import {isMark} from './whole-letters.js'
+import {isMark} from '../../vietnamese/whole-letters.js'
 
 /** Words that may differ in one line before it is changed as a whole: comparing takes its square. */
 const mostEdits = 200

@@ -1,4 +1,4 @@
-import {parseXml} from '../../office/xml.js'
+import {parsePart} from '../../office/parse-part.js'
 import type {Span} from '../../vietnamese/passage.js'
 
 /** Text to write in place of [start, end) of a source; an empty stretch is an insertion. */
@@ -32,10 +32,11 @@ export function escaped(text: string): string {
  * Write something before the end tag of the root element, which may be empty.
  *
  * @param text what to write, given the prefix that the root’s name has: “ns0:” or ''
- * @throws {Error} where the source is not well formed
+ * @param file what the file is called that it is a part of
+ * @throws {Fault} where the source is not well formed
  */
-export function insideRoot(source: string, text: (prefix: string) => string): string {
-  const {start, inside, insideEnd, end} = parseXml(source).place
+export function insideRoot(source: string, file: string, text: (prefix: string) => string): string {
+  const {start, inside, insideEnd, end} = parsePart(source, file).place
   const name = /^<([^\s/>]+)/.exec(source.slice(start, inside))?.[1] ?? ''
   const written = text(name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '')
   const edit =

@@ -20,7 +20,11 @@ describe('a draft that states its month is judged on it', () => {
     // Nothing is known but the year: the latest date cited.
     ['ngày      tháng      năm 2025', '2025-01-10', true],
     ['ngày      tháng 13 năm 2025', '2025-01-10', true],
-    ['ngày      tháng      năm 2026', '2025-01-10', true]
+    ['ngày      tháng      năm 2026', '2025-01-10', true],
+    // No year at all.
+    ['ngày 20 tháng 5 năm 0022', '2025-01-10', true],
+    ['ngày 20 tháng 5 năm 0000', '2025-01-10', true],
+    ['ngày      tháng 5 năm 0999', '2025-01-10', true]
   ])('%s', async (day, date, isLowerBound) => {
     const {plan: facts} = await lint('plan.txt', plan(of(day)))
     expect(facts.judgedOn).toEqual({date, isLowerBound})

@@ -159,6 +159,14 @@ describe('search', () => {
     expect(sentence(await faultOf(load(cwd)))).toContain('nội dung lồng vào nhau quá sâu')
   })
 
+  test.each(['{"level": "xã\\', '{"level": "', '"', '"\\', '"\\u12', '{"level": /', 'x, "', '/*', 'x'])(
+    'a text that ends amid a word is a fault: %j',
+    async content => {
+      const cwd = folderOf({'.git/': '', '.cchclintrc.json': content})
+      expect(sentence(await faultOf(load(cwd)))).toMatch(/^\.cchclintrc\.json:1:\d+: /)
+    }
+  )
+
   test('a package.json that does not speak of us is passed over, broken or not', async () => {
     const root = folderOf({
       '.git/': '',

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
-import {strToU8, unzipSync, zipSync} from 'fflate'
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {annotateFile} from '../../../src/engine/annotate-file.js'
 import {readSourceApart as readSource} from '../../../src/engine/read-apart.js'
@@ -330,6 +330,23 @@ test('the copy is judged as the original, but for what it says of comments', asy
       .map(({rule, message}) => `${rule}: ${message}`)
       .filter(one => !one.startsWith('text/open-comments'))
   expect(said(await lint('a.docx', annotate(bytes).bytes))).toEqual(said(await lint('a.docx', bytes)))
+})
+
+describe('a part that is damaged', () => {
+  const plan = async () =>
+    unzipSync(await wordOf(readFileSync('fixtures/documents/province-2023-no-indices/plan.md', 'utf8')))
+
+  test.each(['[Content_Types].xml', 'word/_rels/document.xml.rels'])('%s: one sentence', async part => {
+    const files = await plan()
+    files[part] = strToU8(strFromU8(files[part]!).replace(/>$/, ''))
+    expect(() => annotate(zipSync(files))).toThrow('the file is damaged')
+  })
+
+  test('is read where nothing is written into it', async () => {
+    const files = await plan()
+    files['docProps/app.xml'] = strToU8('<Properties')
+    expect(annotate(zipSync(files)).comments).toBeGreaterThan(0)
+  })
 })
 
 describe('packages as other programs write them', () => {

@@ -1,0 +1,34 @@
+import {resourceUsage} from 'node:process'
+import {fuzzCase, type Kind} from './fuzz-case.js'
+import {complaintsOf} from './judge-case.js'
+
+/** What a case came to; sent before it with nothing in it, so that who waits knows which one hangs. */
+export interface Heard {
+  readonly number: number
+  readonly kind: Kind
+  readonly complaints?: readonly string[]
+  /** Seconds of the processor, and the most that the process held so far, in MiB. */
+  readonly took?: number
+  readonly memory?: number
+}
+
+/** `fuzz-child.ts SEED FROM STEP KIND…`: cases FROM, FROM + STEP … until it is ended. */
+const [seed = 0, from = 0, step = 1] = process.argv.slice(2, 5).map(Number)
+const among = process.argv.slice(5) as Kind[]
+const send = (heard: Heard) => process.send?.(heard)
+
+// What is loaded and compiled once is no case’s.
+await complaintsOf(fuzzCase(seed, 0, ['md']))
+
+for (let number = from; ; number += step) {
+  const one = fuzzCase(seed, number, among)
+  send({number, kind: one.kind})
+  const before = spent()
+  const complaints = await complaintsOf(one)
+  send({number, kind: one.kind, complaints, took: spent() - before, memory: resourceUsage().maxRSS / 1024})
+}
+
+function spent(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1e6
+}

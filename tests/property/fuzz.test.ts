@@ -1,0 +1,34 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {fuzzCase, type Kind, kinds} from '../fuzz/fuzz-case.js'
+import {complaintsOf} from '../fuzz/judge-case.js'
+import {untruePlaces} from '../fuzz/true-places.js'
+import {lint} from '../support/linting.js'
+
+/** A few of the cases of `npm run fuzz`, the same ones in every run; their time and memory are not asked. */
+const [seed, ofEach] = [20261130, 6]
+
+describe('what is promised is kept of a case that is', () => {
+  test.each(kinds)('%s', async (kind: Kind) => {
+    const all = Array.from({length: ofEach}, (_, number) => fuzzCase(seed, number, [kind]))
+    for (const [number, one] of all.entries()) expect([number, await complaintsOf(one)]).toEqual([number, []])
+    // Cases that are all alike would prove nothing.
+    expect(new Set(all.map(({bytes}) => Buffer.from(bytes).toString('latin1'))).size).toBe(ofEach)
+  })
+})
+
+test('a case is the same in every run, and another for another seed', () => {
+  expect(fuzzCase(7, 3)).toEqual(fuzzCase(7, 3))
+  expect(fuzzCase(8, 3).bytes).not.toEqual(fuzzCase(7, 3).bytes)
+})
+
+test('a place that is not true is told', async () => {
+  const text = readFileSync('fixtures/documents/province-2023-no-indices/plan.md', 'utf8')
+  const report = await lint('plan.md', text)
+  expect(untruePlaces(report, text)).toEqual([])
+  const moved = `\u0301${text}`
+  expect(untruePlaces(report, moved)).toContainEqual(expect.stringMatching(/^“.*” is not at \d+–\d+/))
+  expect(untruePlaces({...report, findings: report.findings.toReversed()}, text)).toContain(
+    'the findings are not in the order of their places'
+  )
+})
