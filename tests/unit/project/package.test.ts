@@ -1,4 +1,4 @@
-import {execFile} from 'node:child_process'
+import {execFile, spawnSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -16,6 +16,7 @@ import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core
 import {publint} from 'publint'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import {version} from '../../../src/cli/version.js'
 
 /**
  * The package as it is published: packed in a copy that holds no more than a fresh clone after `npm ci`, installed where
@@ -26,6 +27,7 @@ const clone = path.join(folder, 'clone')
 const user = path.join(folder, 'user')
 const plan = path.resolve('fixtures/documents/province-2024/plan.md')
 const exec = promisify(execFile)
+const hasPnpm = spawnSync('pnpm', ['--version']).status === 0
 
 const library = `
 import {readFileSync} from 'node:fs'
@@ -162,6 +164,8 @@ describe('the package', () => {
         'LICENSE'
       ])
     )
+    // As a release holds it and the action asks for it.
+    expect(packed.filename).toBe(`cchclint-${version}.tgz`)
     expect(files.filter(file => /^(?:src|tests|fixtures|node_modules)\//.test(file))).toEqual([])
     expect(packed.files.find(file => file.path === 'dist/cli.cjs')!.mode & 0o111).toBe(0o111)
   })
@@ -184,6 +188,15 @@ describe('the package', () => {
     // It is a package of modules, which CommonJS can only import.
     const told = problems.filter(one => one.kind !== 'CJSResolvesToESM')
     expect(told).toEqual([])
+  })
+
+  test.runIf(hasPnpm)('is installed by pnpm too', async () => {
+    const other = path.join(folder, 'pnpm')
+    mkdirSync(other)
+    writeFileSync(path.join(other, 'package.json'), JSON.stringify({name: 'other', private: true}))
+    await exec('pnpm', ['add', '--offline', path.join(folder, packed.filename)], {cwd: other})
+    const {stdout} = await exec(path.join(other, 'node_modules/.bin/cchclint'), ['--version'], {cwd: other})
+    expect(stdout.trim()).toBe(version)
   })
 
   test('is a command that judges a plan', async () => {
