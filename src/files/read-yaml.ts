@@ -58,7 +58,7 @@ export function openYaml(file: string, shown = file): YamlFile<unknown> {
       .sort((a, b) => a.offset - b.offset)
       .map(({complaint: {path: at, missing, what, hint}, offset}) => ({
         field: fieldOf(at[0] ?? missing),
-        fault: faultAt(offset, isComment(text, offset) ? comment : what, hint)
+        fault: faultAt(offset, at.length > 0 && isComment(text, offset) ? comment : what, hint)
       }))
   }
 

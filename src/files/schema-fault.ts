@@ -39,7 +39,31 @@ export function complaintsOf(errors: readonly SchemaError[]): Complaint[] {
       const path = error.instancePath.split('/').slice(1).map(unescape)
       return [{path, ...wordsFor(error, path)}]
     })
-  return told.filter(one => !isMisspelt(one, told))
+  return missingTogether(told.filter(one => !isMisspelt(one, told)))
+}
+
+/** Of one thing that lacks several fields, one sentence, where the first of them would be told. */
+function missingTogether(all: readonly Complaint[]): Complaint[] {
+  const lacks = new Map<string, Complaint[]>()
+  for (const one of all.filter(({missing}) => missing !== undefined)) {
+    const at = one.path.join('/')
+    lacks.set(at, [...(lacks.get(at) ?? []), one])
+  }
+  return all.flatMap(one => {
+    const [first, ...more] = lacks.get(one.path.join('/')) ?? []
+    if (one.missing === undefined || more.length === 0) return [one]
+    if (one !== first) return []
+    const names = [first, ...more].map(({missing}) => `“${missing}”`).join(', ')
+    return [
+      {
+        ...one,
+        what: {
+          vi: `thiếu các trường ${names}; cần bổ sung.`,
+          en: `the fields ${names} are missing; add them.`
+        }
+      }
+    ]
+  })
 }
 
 /** More of one file nobody reads at once. */
