@@ -7,7 +7,8 @@ import {generate} from './generate-all.js'
 import {judgeChunks, layersOf} from './layers.js'
 import {sourceStamp} from './source-stamp.js'
 import {tablesBeside} from './tables-beside.js'
-import {thirdPartyLicences} from './third-party-licences.js'
+import {billOfMaterials} from './bill-of-materials.js'
+import {bundledPackages, thirdPartyLicences} from './third-party-licences.js'
 
 /**
  * `npm run build`: the program in a few files in dist/, what only some formats and commands load in chunks of their own,
@@ -39,6 +40,7 @@ for (const file of ['words.bin', 'words-bare.bin', 'pairs.bin'])
   copyFileSync(`src/packs/${file}`, `dist/${file}`)
 writeFileSync('dist/index.d.ts', declarationsOf('src/index.ts'))
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(program.metafile, pdf.metafile))
+writeFileSync('dist/bom.cdx.json', billOfMaterials(bundledPackages(program.metafile, pdf.metafile)))
 for (const file of ['dist/cli.js', 'dist/cli.cjs']) chmodSync(file, 0o755)
 
 /** `dist/index.js`: the names of the library, for who imports modules. */

@@ -4,7 +4,7 @@ import type {Metafile} from 'esbuild'
 import {withoutFirst} from '../vietnamese/without-end.js'
 
 /** A package that is part of what is published. */
-interface Bundled {
+export interface Bundled {
   readonly name: string
   readonly version: string
   readonly licence: string
@@ -24,14 +24,19 @@ const standardTexts = 'src/maintain/licences'
 
 /** `THIRD-PARTY-LICENSES.txt`: the licence of each package that is bundled, as most of them ask. */
 export function thirdPartyLicences(...metafiles: readonly Metafile[]): string {
-  const all = [...new Set(metafiles.flatMap(bundledFolders))]
-    .flatMap(packagesOf)
-    .sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version))
+  const all = bundledPackages(...metafiles)
   const entries = all.map(
     ({name, version, licence, text}) => `${name} ${version} (${licence})\n\n${text.trim()}\n`
   )
   const head = 'What is published as cchclint holds code of these packages, under these licences.\n'
   return [head, ...entries].join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+/** The packages of which any code is in an output, by name. */
+export function bundledPackages(...metafiles: readonly Metafile[]): Bundled[] {
+  return [...new Set(metafiles.flatMap(bundledFolders))]
+    .flatMap(packagesOf)
+    .sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version))
 }
 
 /** The folders of packages of which any code is in an output. */
