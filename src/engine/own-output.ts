@@ -28,8 +28,19 @@ export type OwnKind = 'report' | 'copy'
  */
 export function ownKind(bytes: Uint8Array): OwnKind | undefined {
   if (isZip(bytes)) return isSheet(bytes) ? 'report' : stampOf(bytes) === undefined ? undefined : 'copy'
+  if (!mayBeOurs(bytes)) return undefined
   const text = textOf(bytes)
   return isOwnText(text) || wasStamped(text) ? 'report' : undefined
+}
+
+/** Whether a text is worth decoding: of a thousand drafts none is. What is no UTF-8 is. */
+function mayBeOurs(bytes: Uint8Array): boolean {
+  if (encodingOf(bytes) !== 'utf-8') return true
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const head = textOf(buffer.subarray(0, 64))
+  if (['{', '[', '<?xml', '::'].some(sign => head.startsWith(sign))) return true
+  // A line of a report that is the last has no more letters than this.
+  return buffer.includes('cchclint sha256-') || endsAsReport(buffer.subarray(-4096).toString('utf8'))
 }
 
 function isZip(bytes: Uint8Array): boolean {
