@@ -231,7 +231,7 @@ describe('--since', () => {
 
   test.each([
     ['khong-co', 'Kho này không có nhánh hay commit “khong-co” của --since.'],
-    ['--output=x', 'không phải tên nhánh hay commit.'],
+    ['--output=x', 'Tùy chọn --since cần có giá trị.'],
     ['-x', 'không phải tên nhánh hay commit.'],
     ['', 'không phải tên nhánh hay commit.'],
     ['a..b', 'Kho này không có nhánh hay commit “a..b” của --since.'],
