@@ -37,6 +37,8 @@ const common = {
   legalComments: 'linked',
   // jsonc-parser’s CommonJS cannot be bundled.
   mainFields: ['module', 'main'],
+  // Names of chunks are made of paths too: the same wherever `node_modules` really lies.
+  preserveSymlinks: true,
   logLevel: 'warning',
   metafile: true
 } satisfies BuildOptions

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync
@@ -158,6 +159,7 @@ describe('the package', () => {
         'dist/words.bin',
         'dist/words-bare.bin',
         'dist/THIRD-PARTY-LICENSES.txt',
+        'dist/bom.cdx.json',
         'rules/cchc/pack.yaml',
         'docs/rules/README.md',
         'README.vi.md',
@@ -168,6 +170,15 @@ describe('the package', () => {
     expect(packed.filename).toBe(`cchclint-${version}.tgz`)
     expect(files.filter(file => /^(?:src|tests|fixtures|node_modules)\//.test(file))).toEqual([])
     expect(packed.files.find(file => file.path === 'dist/cli.cjs')!.mode & 0o111).toBe(0o111)
+  })
+
+  test('is the same wherever it is built: file by file what was built here', () => {
+    const dist = path.join(user, 'node_modules/cchclint/dist')
+    const files = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(file => /\.\w+$/.test(file))
+    expect(files.length).toBeGreaterThan(20)
+    expect(
+      files.filter(file => !readFileSync(path.join(dist, file)).equals(readFileSync(path.join('dist', file))))
+    ).toEqual([])
   })
 
   test('brings nothing else along, and runs nothing when it is installed', () => {
