@@ -192,7 +192,7 @@ describe('what the command reports', () => {
     const problems = problemsOf(found.files[0]!)
     expect(problems.length).toBeGreaterThan(0)
     for (const {message, code} of problems) {
-      expect(message).toMatch(/^(?:Đoạn|Mục|Bảng|Phụ lục) .*: /u)
+      expect(message).toMatch(/^(?:Chỗ|Mục|Bảng|Phụ lục) .*: /u)
       expect(code).toContain('/')
     }
     expect(summaryOf(found)).toMatch(/^1 tệp: \d+ lỗi, \d+ cảnh báo, \d+ gợi ý\.$/)
