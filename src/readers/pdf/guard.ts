@@ -7,8 +7,8 @@ import {latin1, type RawStream, rawStreams} from './streams.js'
 const limits = {stream: 4 << 20, font: 24 << 20, all: 128 << 20}
 /** What it costs to begin one, in bytes; a file may have thousands, not millions. */
 const perStream = 4 << 10
-/** And for each letter of what stands before it, which is looked through: honest ones have a few hundred. */
-const perLetter = 4
+/** And for each letter of what stands before it, which is looked through, beyond those that honest ones have. */
+const [perLetter, usualLetters] = [4, 1024]
 /** Compressions of long ago, or ones that nobody writes, are only let through where they cannot become much. */
 const mostOfOtherKinds = 16 << 10
 
@@ -40,7 +40,8 @@ export function guarded(file: string, bytes: Uint8Array): Guarded {
     }
     if (isEncrypted) continue
     const found = sizeOf(bytes, stream, names)
-    left -= found.size + found.read + perStream + perLetter * stream.dictionary.length
+    left -=
+      found.size + found.read + perStream + perLetter * Math.max(0, stream.dictionary.length - usualLetters)
     if (found.outcome === 'too-large' || left < 0) throw tooLargeInside(file)
     if (found.outcome === 'damaged') throw damaged(file)
   }

@@ -26,7 +26,7 @@ import {numberedSheet, type NumberedSheet} from '../sheet/numbering.js'
 import {inBaseline, resultOf, standingOf, toDo} from '../sheet/outcome.js'
 import {clippedText, shown} from '../sheet/shown-text.js'
 import {type SheetWords, sheetWords} from '../sheet/words.js'
-import {cell, line, noBorders, row, type SheetRow, sheetTable, twips} from './sheet-parts.js'
+import {cell, dottedLine, line, noBorders, row, type SheetRow, sheetTable, twips} from './sheet-parts.js'
 import {exceptedRows, findingRows, quietRows, requirementRows} from './sheet-rows.js'
 
 /**
@@ -233,9 +233,9 @@ function conclusion(file: ReadFileReport, words: SheetWords): (Paragraph | Table
   return [
     section(words.sections.conclusion),
     line(`☐ ${agree[file.plan.stage]}`, kept),
-    line(`☐ ${afterMending} ${'…'.repeat(20)}`, kept),
-    line(`☐ ${disagree} ${'…'.repeat(28)}`, kept),
-    line('…'.repeat(44), kept),
+    dottedLine(`☐ ${afterMending} `, kept),
+    dottedLine(`☐ ${disagree} `, kept),
+    dottedLine('', kept),
     line(onlyFor(digitsOf(file)), {...kept, size: 22}),
     signatures(words)
   ]

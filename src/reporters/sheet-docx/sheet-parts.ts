@@ -1,11 +1,13 @@
 import {
   AlignmentType,
   BorderStyle,
+  LeaderType,
   Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable
 } from 'docx'
@@ -30,6 +32,16 @@ export function twips(millimetres: number): number {
 
 /** A paragraph of one style. */
 export function line(text: string, style: LineStyle = {}): Paragraph {
+  return new Paragraph(lineOf(text, style))
+}
+
+/** The same with dots behind it up to the margin, to write on: Word draws them, so that they never wrap. */
+export function dottedLine(text: string, style: LineStyle = {}): Paragraph {
+  const stop = {type: TabStopType.RIGHT, position: twips(165), leader: LeaderType.DOT}
+  return new Paragraph({...lineOf(`${text}\t`, style), tabStops: [stop]})
+}
+
+function lineOf(text: string, style: LineStyle) {
   const {
     bold = false,
     italic = false,
@@ -39,12 +51,12 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
     after = 0,
     keepNext = false
   } = style
-  return new Paragraph({
+  return {
     alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: {before, after},
     keepNext,
     children: [new TextRun({text, bold, italics: italic, size})]
-  })
+  }
 }
 
 const none = {style: BorderStyle.NONE, size: 0, color: 'auto'} as const
