@@ -11,6 +11,7 @@ import {Result} from './result.js'
 import type {OpenFile, Session, State} from './session.js'
 import {Sprite} from './sprite.js'
 import {TopBar} from './top-bar.js'
+import {watched} from './watched.js'
 import {Working} from './working.js'
 
 /** The page: one state at a time. */
@@ -95,7 +96,7 @@ function OfFile({
 
 function useSession(session: Session): State {
   const [state, setState] = useState(session.state)
-  useEffect(() => session.subscribe(() => setState(session.state)), [session])
+  useEffect(() => watched(session, () => setState(session.state)), [session])
   return state
 }
 

@@ -3,13 +3,14 @@ import {shown} from '../../src/reporters/sheet/shown-text.js'
 import {useFace} from './context.js'
 import type {DroppedFile} from './dropped.js'
 import type {KnownPack} from './intake.js'
+import {watched} from './watched.js'
 import {packFiles, PickFiles} from './pick-files.js'
 
 /** The office’s own rules: what is used, what is wrong with it, and how to be rid of it. */
 export function OwnPacks({onFiles}: {readonly onFiles: (files: readonly DroppedFile[]) => void}) {
   const {intake, words} = useFace()
   const [packs, setPacks] = useState(intake.packs)
-  useEffect(() => intake.subscribe(() => setPacks(intake.packs)), [intake])
+  useEffect(() => watched(intake, () => setPacks(intake.packs)), [intake])
   const [isOpen, setOpen] = useState(packs.length > 0)
   useEffect(() => {
     if (packs.length > 0) setOpen(true)

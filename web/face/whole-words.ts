@@ -11,21 +11,16 @@ export function wholeWords(
   text: string,
   {start, end, after}: {readonly start: number; readonly end: number; readonly after: string}
 ): ReadChange {
+  const removed = text.slice(start, end)
   let from = start
   let to = end
-  // A change that begins or ends with blanks, or is empty, says nothing without the word beside it.
-  if (isOpen(text.slice(start, end)) || isOpen(after)) {
-    while (from > start - farthest && isBlank(text[from - 1])) from--
-    while (to < end + farthest && isBlank(text[to]) && !isBlank(text[to - 1])) to++
-  }
+  // Blanks that go say nothing without the words on both sides of them.
+  if (isBlank(removed[0])) while (from > start - farthest && isBlank(text[from - 1])) from--
+  if (isBlank(removed.at(-1))) while (to < end + farthest && isBlank(text[to])) to++
   while (from > start - farthest && isWord(text[from - 1])) from--
   while (to < end + farthest && isWord(text[to])) to++
   const [head, tail] = [text.slice(from, start), text.slice(end, to)]
-  return {before: `${head}${text.slice(start, end)}${tail}`, after: `${head}${after}${tail}`}
-}
-
-function isOpen(text: string): boolean {
-  return text === '' || isBlank(text[0]) || isBlank(text.at(-1))
+  return {before: `${head}${removed}${tail}`, after: `${head}${after}${tail}`}
 }
 
 function isBlank(unit: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import type {Language} from '../../../src/base/severity.js'
+import type {ReadFileReport} from '../../../src/diagnostic/report.js'
 import {bytesHost} from '../../../src/linter/bytes-host.js'
 import {Linter} from '../../../src/linter/linter.js'
 import {builtInKnowledge, builtInPacks} from '../../../src/packs/built-in.js'
@@ -18,17 +19,20 @@ export interface Answer {
 export async function answerOf(
   name: string,
   content: Uint8Array | string,
-  language: Language
+  language: Language,
+  changed: (report: ReadFileReport) => ReadFileReport = report => report
 ): Promise<Answer> {
   const linter = new Linter({today, language}, bytesHost(builtInPacks, builtInKnowledge))
   const run = await linter.runText(content, {path: name, isFile: true}, {withBlocks: true})
-  const [{report: file, text = '', blocks = []} = {}] = run.files
-  if (!file || file.fault) throw new Error(`${name}: ${file?.fault.message}`)
-  const reporting = await linter.reporting(run.report)
+  const [{report: read, text = '', blocks = []} = {}] = run.files
+  if (!read || read.fault) throw new Error(`${name}: ${read?.fault.message}`)
+  const file = changed(read)
+  const report = {...run.report, files: [file]}
+  const reporting = await linter.reporting(report)
   const modelOf = await modelsOfRules((await linter.prepared(name)).rules)
   const asked = {level: file.plan.level ?? undefined, date: file.plan.judgedOn.date}
   const judged: Judged = {
-    report: run.report,
+    report,
     file,
     text,
     blocks,
@@ -57,7 +61,7 @@ export async function answerOf(
         ? ['annotated-docx', 'fixed-docx', 'sheet-docx', 'checklist-html', 'json']
         : ['fixed-text', 'sheet-docx', 'checklist-html', 'json']
   }
-  const sheet = html(run.report, {
+  const sheet = html(report, {
     ...reporting,
     color: false,
     texts: new Map([[name, text]]),
