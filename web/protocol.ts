@@ -34,6 +34,8 @@ export interface PageEngine {
   make(kind: Download, of: GivenFile, asked: Asked, accepted?: readonly FixId[]): Promise<Made>
   /** What packs hold; for when one is dropped in. @throws {PageFault} of the kind `pack` that tells of all that is wrong with them */
   look(packs: readonly OwnPack[], language: Language): Promise<readonly PackAbout[]>
+  /** The example plan that the page carries, for a first try. */
+  example(): Promise<GivenFile>
   /** Loads what judges, so that the first file need not wait for it; called when the page has been shown. */
   warm(): void
   /** Ends what is going on. What was asked and not yet answered is a fault of the kind `stopped`; what is asked next begins anew. */
