@@ -128,6 +128,7 @@ export function createEngine(parts: Parts): PageEngine {
     make: async (download, file, asked, accepted = []) =>
       (await ask({kind: 'make', download, file, asked, accepted})) as Made,
     look: async (packs, language) => (await ask({kind: 'look', packs, language})) as readonly PackAbout[],
+    example: async () => ({name: example, bytes: await unpacked(await parts.packed(example))}),
     warm: () => {
       if (!now && !hand) void handWith(first).catch(() => undefined)
     },
@@ -139,6 +140,9 @@ export function createEngine(parts: Parts): PageEngine {
     }
   }
 }
+
+/** The part that holds the example is called as the file is. */
+export const example = 'ke-hoach.docx'
 
 function refusal(name: string, bytes: number): FaultWords | undefined {
   if (formatOf(name) === undefined) return wordsOf(unread(name))

@@ -1,3 +1,5 @@
+import {idOf, type Manifest, manifestId, receiver} from './manifest.js'
+
 /**
  * The parts of the program that are no script of the page: code that runs in the worker alone, and its data. Each is packed
  * (gzip) and written in base64. In the one-file page they stand in the page as text that nothing runs; of a page on a
@@ -8,25 +10,6 @@ export interface Parts {
   /** Of code by the name of its part, of data by the name of its file. */
   packed(name: string): Promise<string>
 }
-
-/** What the build knows of the parts. */
-export interface Manifest {
-  /** The parts of code, and those that each needs before it. */
-  readonly code: Readonly<Record<string, readonly string[]>>
-  readonly data: readonly string[]
-  /** The part of each chunk. */
-  readonly partOf: Readonly<Record<string, string>>
-  /** Where they lie, of a page on a server. */
-  readonly files?: Readonly<Record<string, string>>
-}
-
-/** The name of the element that holds a part. */
-export const idOf = (name: string): string => `part-${name}`
-
-export const manifestId = 'parts'
-
-/** What the script of a part calls. */
-export const receiver = 'cchclintPart'
 
 export function partsOf(document: Document): Parts {
   const manifest = JSON.parse(textOf(document, manifestId)) as Manifest

@@ -82,4 +82,3 @@ function downloadsOf({format}: ReadFileReport): Download[] {
     format === 'docx' ? ['annotated-docx', 'fixed-docx'] : isTextFormat(format) ? ['fixed-text'] : []
   return [...own, 'sheet-docx', 'checklist-html', 'json']
 }
-

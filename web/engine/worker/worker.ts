@@ -17,7 +17,8 @@ export async function answer(question: Question, say: (said: Said) => void): Pro
     say: step => say({kind: 'step', step}),
     alive: () => say({kind: 'alive'}),
     end: () => {
-      if (question.kind !== 'look') say({kind: 'fault', fault: ofFault('limit', tooComplex(question.file.name))})
+      if (question.kind !== 'look')
+        say({kind: 'fault', fault: ofFault('limit', tooComplex(question.file.name))})
     },
     fault: undefined
   }
