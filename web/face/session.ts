@@ -84,13 +84,18 @@ export class Session {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The files are judged one after the other, then the first that could be is shown. */
+  /**
+   * The files are judged one after the other, then the first that could be is shown. They take the place of those of
+   * their names, which were mended meanwhile, and of those that could not be read.
+   */
   async open(chosen: readonly Chosen[], unreadable: FaultWords): Promise<void> {
     if (chosen.length === 0) return
     const added = chosen.map(one => this.#added(one))
     const run = ++this.#run
     const ids = added.map(({id}) => id)
-    this.#set({files: [...this.#state.files, ...added], batch: ids, wasStopped: false})
+    const names = new Set(added.map(({name}) => name))
+    const kept = this.#state.files.filter(({name, phase}) => phase.kind === 'judged' && !names.has(name))
+    this.#set({files: [...kept.map(settled), ...added], batch: ids, wasStopped: false})
     for (const [at, one] of chosen.entries()) {
       const id = ids[at]!
       if (this.#file(id)?.phase.kind === 'fault') continue
@@ -127,19 +132,6 @@ export class Session {
 
   show(id: number): void {
     this.#set({shown: id})
-  }
-
-  /** Back to the beginning, all files let go. */
-  clear(): void {
-    if (this.#state.batch) this.stop()
-    this.#run++
-    this.#set({files: [], shown: undefined, batch: undefined, wasStopped: false})
-  }
-
-  remove(id: number): void {
-    const files = this.#state.files.filter(file => file.id !== id)
-    const shown = this.#state.shown === id ? files[0]?.id : this.#state.shown
-    this.#set({files, shown, wasStopped: false})
   }
 
   accept(id: number, fix: FixId): void {

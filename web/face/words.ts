@@ -27,7 +27,7 @@ export interface FaceWords {
     readonly title: string
     readonly explained: string
     readonly choose: string
-    readonly used: (count: number) => string
+    readonly about: (folder: string, version: string, rules: number) => string
     readonly remove: (name: string) => string
     readonly removeShort: string
     readonly kept: string
@@ -41,6 +41,7 @@ export interface FaceWords {
     readonly several: (at: number, of: number) => string
     readonly reading: string
     readonly recognised: (what: string) => string
+    readonly planOf: (issuer: string) => string
     readonly recognising: string
     readonly asking: string
     readonly done: (done: number, of: number) => string
@@ -48,11 +49,9 @@ export interface FaceWords {
     readonly hint: string
   }
   readonly files: {
-    readonly title: (count: number) => string
     readonly list: string
     readonly fault: string
     readonly noErrors: string
-    readonly remove: (name: string) => string
   }
   readonly result: {
     readonly arrived: (name: string) => string
@@ -98,6 +97,7 @@ export interface FaceWords {
     readonly of: (words: string) => string
     readonly count: (count: number) => string
     readonly undoAll: string
+    readonly inPlan: (words: string) => string
   }
   readonly model: {
     readonly title: string
@@ -110,6 +110,7 @@ export interface FaceWords {
   }
   readonly downloads: {
     readonly annotated: string
+    readonly mainSheet: string
     readonly fixed: string
     readonly print: string
     readonly printing: string
@@ -134,12 +135,11 @@ export interface FaceWords {
     readonly done: (count: number) => string
     readonly remedy: string
     readonly choose: string
-    readonly kinds: string
-    readonly otherKind: (ending: string) => string
-    readonly readable: string
     readonly broken: string
     readonly brokenRemedy: string
     readonly copyError: string
+    readonly copied: string
+    readonly notCopied: string
     readonly withoutText: string
     readonly notReadable: string
     readonly notReadableRemedy: string
@@ -186,7 +186,7 @@ const vi: FaceWords = {
     explained:
       'Cơ quan có bộ quy tắc riêng (tệp .yaml, kèm pack.yaml) thì chọn ở đây, hoặc thả vào khung trên: mọi kế hoạch được xét thêm theo bộ ấy. Cấp ban hành, chủ đề và giai đoạn được tự nhận từ dự thảo, đổi lại được sau khi xét.',
     choose: 'Chọn bộ quy tắc…',
-    used: count => `Đang dùng bộ quy tắc riêng: ${count} tệp`,
+    about: (folder, version, rules) => `${folder}, bản ${version}, ${rules} quy tắc`,
     remove: name => `Xóa ${name} khỏi máy này`,
     removeShort: 'Xóa',
     kept: 'Được nhớ trên máy này, trong trình duyệt này; xóa được bất cứ lúc nào.',
@@ -200,6 +200,7 @@ const vi: FaceWords = {
     several: (at, of) => `Tệp ${at} trong ${of} tệp.`,
     reading: 'Đọc tệp',
     recognised: what => `Nhận ra: ${what}`,
+    planOf: issuer => `kế hoạch của ${issuer}`,
     recognising: 'Nhận ra cơ quan, cấp ban hành, giai đoạn',
     asking: 'Xét từng yêu cầu',
     done: (done, of) => `Đã xét ${done} trong ${of} yêu cầu`,
@@ -207,11 +208,9 @@ const vi: FaceWords = {
     hint: 'Tệp chỉ được đọc trên máy này. Tệp lớn có thể mất vài chục giây trên máy chậm; trong lúc đó vẫn cuộn và dừng được.'
   },
   files: {
-    title: count => `${count} tệp`,
     list: 'Các tệp đã xét',
     fault: 'không đọc được',
-    noErrors: 'không có lỗi',
-    remove: name => `Bỏ ${name} khỏi danh sách`
+    noErrors: 'không có lỗi'
   },
   result: {
     arrived: name => `Đã xét xong ${name}.`,
@@ -260,7 +259,8 @@ const vi: FaceWords = {
     accepted: 'Đã nhận (bấm để hoàn tác)',
     of: words => `, ${words}`,
     count: count => `Đã nhận ${count} chỗ sửa; tệp gốc không thay đổi.`,
-    undoAll: 'Hoàn tác tất cả'
+    undoAll: 'Hoàn tác tất cả',
+    inPlan: words => `Đã nhận sửa thành “${words}”.`
   },
   model: {
     title: 'Câu mẫu để bổ sung',
@@ -273,6 +273,7 @@ const vi: FaceWords = {
   },
   downloads: {
     annotated: 'Tải bản Word có ý kiến',
+    mainSheet: 'Tải phiếu rà soát (Word)',
     fixed: 'Tải bản đã nhận sửa',
     print: 'In phiếu',
     printing: 'Đang lập phiếu để in…',
@@ -297,12 +298,11 @@ const vi: FaceWords = {
     done: count => `${count} tệp đã xét xong:`,
     remedy: 'Cách xử lý:',
     choose: 'Chọn tệp khác…',
-    kinds: '.docx, .doc, .odt, .pdf có chữ, .md, .txt.',
-    otherKind: ending => `Trang này không đọc được loại tệp ${ending}.`,
-    readable: 'Loại đọc được:',
     broken: 'Chương trình gặp lỗi khi xét tệp này; các tệp khác không bị ảnh hưởng.',
     brokenRemedy: 'lưu lại thành .docx rồi thả lại.',
     copyError: 'Chép thông tin lỗi',
+    copied: 'Đã chép thông tin lỗi.',
+    notCopied: 'Trình duyệt không cho chép.',
     withoutText: '(không kèm nội dung tệp)',
     notReadable: 'Trình duyệt không đọc được tệp này từ máy.',
     notReadableRemedy:
@@ -346,7 +346,7 @@ const en: FaceWords = {
     explained:
       'If your office has rules of its own (.yaml files, with their pack.yaml), choose them here or drop them into the box above: every plan is then asked them too. Level, topic and stage are read from the draft, and can be changed afterwards.',
     choose: 'Choose rules…',
-    used: count => `Own rules in use: ${pluralOf(count, 'file')}`,
+    about: (folder, version, rules) => `${folder}, version ${version}, ${pluralOf(rules, 'rule')}`,
     remove: name => `Remove ${name} from this machine`,
     removeShort: 'Remove',
     kept: 'Remembered on this machine, in this browser; can be removed at any time.',
@@ -360,6 +360,7 @@ const en: FaceWords = {
     several: (at, of) => `File ${at} of ${of}.`,
     reading: 'Read the file',
     recognised: what => `Recognised: ${what}`,
+    planOf: issuer => `a plan of ${issuer}`,
     recognising: 'Recognise issuer, level and stage',
     asking: 'Ask each requirement',
     done: (done, of) => `${done} of ${of} requirements judged`,
@@ -367,11 +368,9 @@ const en: FaceWords = {
     hint: 'The file is read on this machine only. A large one may take some tens of seconds on a slow machine; you can scroll and stop meanwhile.'
   },
   files: {
-    title: count => pluralOf(count, 'file'),
     list: 'Files that were judged',
     fault: 'not read',
-    noErrors: 'no errors',
-    remove: name => `Take ${name} off the list`
+    noErrors: 'no errors'
   },
   result: {
     arrived: name => `${name} was judged.`,
@@ -391,7 +390,7 @@ const en: FaceWords = {
       advisory: 'advice only, no errors',
       thorough: 'more, with suggestions'
     },
-    judgedOn: when => `judged on the rules of ${when}`,
+    judgedOn: when => `date of the rules: ${when}`,
     other: 'Review other files',
     parts: 'Parts of the result',
     toFindings: count => `Findings (${count})`,
@@ -420,7 +419,8 @@ const en: FaceWords = {
     accepted: 'Accepted (press to undo)',
     of: words => `, ${words}`,
     count: count => `${pluralOf(count, 'change')} accepted; the file itself is left as it is.`,
-    undoAll: 'Undo all'
+    undoAll: 'Undo all',
+    inPlan: words => `Accepted: “${words}”.`
   },
   model: {
     title: 'A wording to add',
@@ -433,6 +433,7 @@ const en: FaceWords = {
   },
   downloads: {
     annotated: 'Save Word file with comments',
+    mainSheet: 'Save the review sheet (Word)',
     fixed: 'Save with accepted changes',
     print: 'Print the sheet',
     printing: 'Making the sheet…',
@@ -457,12 +458,11 @@ const en: FaceWords = {
     done: count => `${pluralOf(count, 'file')} judged:`,
     remedy: 'What to do:',
     choose: 'Choose other files…',
-    kinds: '.docx, .doc, .odt, .pdf with text, .md, .txt.',
-    otherKind: ending => `This page does not read ${ending} files.`,
-    readable: 'It reads:',
     broken: 'The program failed on this file; other files are not affected.',
     brokenRemedy: 'save it anew as .docx and drop it again.',
     copyError: 'Copy the error',
+    copied: 'The error was copied.',
+    notCopied: 'The browser does not let this page copy.',
     withoutText: '(without the text of the file)',
     notReadable: 'The browser could not read this file from the disk.',
     notReadableRemedy:
