@@ -93,12 +93,8 @@ interface Content {
 
 /** The script stands before what it asks for later, so that the page is there before this is read. */
 function onePage(shell: string, {script, style, manifest, parts, notices}: Content): string {
-  const policy = policyOf({script: hashOf(script), style: hashOf(style)})
-  const inert = (id: string, type: string, text: string) =>
-    `<script type="${type}" id="${id}">${text}</script>`
-  return filled(shell, `${policyTag(policy)}\n<style>${plain(style, 'style')}</style>`, [
-    inert(manifestId, 'application/json', plain(JSON.stringify(manifest), 'script')),
-    `<script>${plain(script, 'script')}</script>`,
+  return filled(shell, policyOf([script], style), style, [
+    ...programOf(script, manifest),
     ...[...parts].map(([name, text]) => inert(idOf(name), 'text/plain', text)),
     inert('licences', 'text/plain', `\n${plain(notices, 'script')}`)
   ])
@@ -106,41 +102,46 @@ function onePage(shell: string, {script, style, manifest, parts, notices}: Conte
 
 /** Names hold a hash of the content, so that a browser never has a part of another version. */
 function folderOf(shell: string, {script, style, manifest, parts, notices}: Content): Map<string, string> {
-  const folder = new Map<string, string>()
-  const put = (name: string, ending: string, text: string): string => {
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
-    const file = `${name}-${hash}.${ending}`
-    folder.set(file, text)
-    return file
+  const files = [...parts].map(([name, text]) => {
+    const said = `${receiver}(${JSON.stringify(name)},"${text}")\n`
+    const hash = createHash('sha256').update(said).digest('hex').slice(0, 10)
+    return {name, said, file: `${name.replaceAll('.', '-')}-${hash}.js`, integrity: hashOf(said)}
+  })
+  const named: Manifest = {
+    ...manifest,
+    files: Object.fromEntries(files.map(({name, file, integrity}) => [name, {file, integrity}]))
   }
-  const files = Object.fromEntries(
-    [...parts].map(([name, text]) => {
-      const said = `${receiver}(${JSON.stringify(name)},"${text}")\n`
-      return [name, put(name.replaceAll('.', '-'), 'js', said)]
-    })
-  )
-  const policy = policyOf({script: "'self'", style: "'self'"})
-  const head = `${policyTag(policy)}\n<link rel="stylesheet" href="${put('page', 'css', style)}">`
-  const named: Manifest = {...manifest, files}
-  const index = filled(shell, head, [
-    `<script type="application/json" id="${manifestId}">${plain(JSON.stringify(named), 'script')}</script>`,
-    `<script src="${put('page', 'js', script)}"></script>`
+  const policy = policyOf([script, ...files.map(({said}) => said)], style)
+  const index = filled(shell, policy, style, programOf(script, named))
+  return new Map([
+    ['index.html', index],
+    ...files.map(({file, said}) => [file, said] as const),
+    [licences, notices]
   ])
-  return new Map([['index.html', index], ...folder, [licences, notices]])
 }
 
-function policyTag(policy: string): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+function programOf(script: string, manifest: Manifest): string[] {
+  return [
+    inert(manifestId, 'application/json', plain(JSON.stringify(manifest), 'script')),
+    `<script>${plain(script, 'script')}</script>`
+  ]
 }
 
-function filled(shell: string, styles: string, scripts: readonly string[]): string {
+/** Text that nothing runs. */
+function inert(id: string, type: string, text: string): string {
+  return `<script type="${type}" id="${id}">${text}</script>`
+}
+
+/** The shell with its policy, before all that this is about, its style and its scripts. @throws {Error} */
+function filled(shell: string, policy: string, style: string, scripts: readonly string[]): string {
   const marks = ['<!-- styles -->', '<!-- scripts -->']
   for (const mark of marks)
     if (shell.split(mark).length !== 2) throw new Error(`the shell of the page has no one “${mark}”`)
   // Not by `replace`, which reads signs of dollars.
   const [head = '', rest = ''] = shell.split('<!-- styles -->')
   const [body = '', end = ''] = rest.split('<!-- scripts -->')
-  return `${head}${styles}${body}${scripts.join('\n')}${end}`
+  const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  return `${head}${policyTag}\n<style>${plain(style, 'style')}</style>${body}${scripts.join('\n')}${end}`
 }
 
 /** What would end its element, or begin a comment in it. @throws {Error} */
