@@ -4,9 +4,10 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {AxeResults} from 'axe-core'
+import {zipSync} from 'fflate'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {extractText, getDocumentProxy} from 'unpdf'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import type {FaultWords} from '../../web/protocol.js'
 import {chromiumHere, startBrowser} from '../support/browser.js'
 import {answerOf, exampleDraft} from '../support/face/answers.js'
@@ -49,6 +50,9 @@ beforeAll(async () => {
   })
   writeFileSync(file, page)
   browser = await startBrowser(executable)
+})
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close()
 })
 afterAll(async () => {
   await browser?.close()
@@ -159,7 +163,6 @@ describe.skipIf(executable === undefined)('the page in Chromium', () => {
       }
       expect(requests).toEqual([])
       expect(complaints).toEqual([])
-      await page.context().close()
     }
   )
 
@@ -360,11 +363,30 @@ describe.skipIf(executable === undefined)('the page in Chromium', () => {
     await page.getByText('Được nhớ trên máy này, trong trình duyệt này').waitFor()
     await tryExample(page)
     const last = (await asked(page)).findLast(({judge}) => judge !== undefined)
-    expect(last).toMatchObject({packs: [{files: [{path: 'khau-hieu.yaml'}, {path: 'pack.yaml'}]}]})
+    expect(last).toMatchObject({packs: [{files: [{path: 'pack.yaml'}, {path: 'khau-hieu.yaml'}]}]})
     await page.locator('.opts > summary').click()
     await page.getByRole('button', {name: 'khỏi máy này'}).click()
     await page.reload()
     expect(await page.locator('.pack-list').count()).toBe(0)
+  })
+
+  test('rules without their pack.yaml, and a pack that is wrong, say what to do', async () => {
+    const {page} = await open()
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['x'], 'khau-hieu.yaml'))
+      document.body.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}))
+    })()`)
+    await page.getByText('“khau-hieu.yaml” chưa phải một bộ quy tắc').waitFor()
+    await page.reload()
+    const zip = zipSync({'hong/pack.yaml': new Uint8Array([35]), 'hong/a.yaml': new Uint8Array([35])})
+    await page
+      .locator('main input[type=file]')
+      .first()
+      .setInputFiles({name: 'bo.zip', mimeType: 'application/zip', buffer: Buffer.from(zip)})
+    await page.getByText('Không dùng được bộ quy tắc hong').waitFor()
+    await page.getByText('pack.yaml:2: chưa có “name”.').waitFor()
+    expect(await page.evaluate('localStorage.length')).toBe(0)
   })
 
   test('works where the browser refuses to remember, and says so', async () => {

@@ -14,6 +14,9 @@ import {TopBar} from './top-bar.js'
 import {watched} from './watched.js'
 import {Working} from './working.js'
 
+/** In milliseconds: what was just done, said in a corner of the page, is a sentence or two. */
+const longEnoughToRead = 10_000
+
 /** The page: one state at a time. */
 export function App({session, intake}: {readonly session: Session; readonly intake: Intake}) {
   const state = useSession(session)
@@ -35,6 +38,11 @@ export function App({session, intake}: {readonly session: Session; readonly inta
     [session, language, intake]
   )
   useStopKey(session)
+  useEffect(() => {
+    if (said === '') return
+    const end = setTimeout(() => say(''), longEnoughToRead)
+    return () => clearTimeout(end)
+  }, [said])
   useEffect(() => {
     document.documentElement.lang = language
     const head = document.getElementById('trang-thai')?.textContent ?? ''

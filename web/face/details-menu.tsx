@@ -1,7 +1,7 @@
 import type {ComponentChildren} from 'preact'
 import {useEffect, useRef} from 'preact/hooks'
 
-/** What opens below its name: Esc closes it and goes back to the name, and so does what happens outside of it. */
+/** What opens below its name: Esc, or choosing something in it, closes it and goes back to the name. */
 export function DetailsMenu({
   name,
   className,
@@ -25,17 +25,26 @@ export function DetailsMenu({
       document.removeEventListener('focusin', close)
     }
   }, [])
-  const onKeyDown = (event: KeyboardEvent) => {
+  const back = () => {
     const {current} = own
-    if (event.key !== 'Escape' || !current?.open) return
-    event.stopPropagation()
+    if (!current?.open) return
     current.open = false
     current.querySelector('summary')?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || own.current?.open !== true) return
+    event.stopPropagation()
+    back()
+  }
+  const onClick = ({target}: MouseEvent) => {
+    if (target instanceof Element && target.closest('button')) back()
   }
   return (
     <details class={className} ref={own} onKeyDown={onKeyDown}>
       <summary>{name}</summary>
-      <div class="box">{children}</div>
+      <div class="box" onClick={onClick}>
+        {children}
+      </div>
     </details>
   )
 }

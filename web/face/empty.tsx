@@ -1,6 +1,7 @@
 import {useFace} from './context.js'
 import type {DroppedFile} from './dropped.js'
 import {Lock} from './lock.js'
+import {isServed} from './network-count.js'
 import {OwnPacks} from './own-packs.js'
 import {PickFiles, planFiles} from './pick-files.js'
 import {SentCount} from './sent-count.js'
@@ -52,8 +53,8 @@ export function Empty({
           <li>
             <SentCount />
           </li>
-          <li>{words.private.policy}</li>
-          <li>{words.private.tryIt}</li>
+          <li>{isServed ? words.private.policyServed : words.private.policy}</li>
+          {!isServed && <li>{words.private.tryIt}</li>}
         </ul>
       </section>
       <OwnPacks onFiles={onFiles} />

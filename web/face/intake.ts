@@ -1,9 +1,9 @@
 import type {FaultWords, OwnPack, PackAbout} from '../protocol.js'
 import type {DroppedFile} from './dropped.js'
 import {keepPacks, type Store} from './kept-packs.js'
-import {brokenFault, isPageFault, unreadableFault} from './page-fault.js'
+import {brokenFault, isPageFault, noPackFault, unreadableFault} from './page-fault.js'
 import type {Session} from './session.js'
-import {sortedFiles} from './sorted-files.js'
+import {isRuleFile, sortedFiles} from './sorted-files.js'
 
 /** A pack as it is listed: what it says of itself, or what is wrong with it. */
 export interface KnownPack {
@@ -47,6 +47,7 @@ export class Intake {
     const chosen = plans.map(file => ({
       name: file.name,
       size: file.size,
+      refused: isRuleFile(file.name) ? noPackFault(file.name) : undefined,
       read: async () => new Uint8Array(await file.arrayBuffer())
     }))
     await this.#session.open(chosen, unreadableFault)

@@ -1,6 +1,17 @@
-/** How often the page has asked the network for anything since it was opened, as the browser itself counts it. */
+/** Whether this page came from a server, which hands out its parts when they are needed. */
+export const isServed = /^https?:$/.test(location.protocol)
+
+/** How often the page has asked the network for anything but its own parts since it was opened, as the browser counts it. */
 export function networkCount(): number {
-  return performance.getEntriesByType('resource').filter(({name}) => /^(?:https?|wss?):/.test(name)).length
+  const own = new URL('.', location.href).href
+  return performance
+    .getEntriesByType('resource')
+    .filter(({name}) => /^(?:https?|wss?):/.test(name) && !isOwnPart(name, own)).length
+}
+
+/** What is asked with a question could carry something away. */
+function isOwnPart(name: string, own: string): boolean {
+  return name.startsWith(own) && !name.includes('?')
 }
 
 /** Calls at once, and whenever the browser has counted something. */

@@ -16,3 +16,11 @@ export const unreadableFault: FaultWords = {
   what: {vi: faceWords.vi.faults.notReadable, en: faceWords.en.faults.notReadable},
   hint: {vi: faceWords.vi.faults.notReadableRemedy, en: faceWords.en.faults.notReadableRemedy}
 }
+
+/** What is said of rules without the file that makes them a pack. */
+export function noPackFault(name: string): FaultWords {
+  return {
+    what: {vi: faceWords.vi.packs.noPack(name), en: faceWords.en.packs.noPack(name)},
+    hint: {vi: faceWords.vi.packs.noPackRemedy, en: faceWords.en.packs.noPackRemedy}
+  }
+}

@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks'
 import {useFace} from './context.js'
-import {watchNetwork} from './network-count.js'
+import {isServed, watchNetwork} from './network-count.js'
 
 /** “Số lần trang này gửi hoặc tải qua mạng từ khi mở: 0”. */
 export function SentCount() {
@@ -9,7 +9,7 @@ export function SentCount() {
   useEffect(() => watchNetwork(setCount), [])
   return (
     <>
-      {words.private.sent}
+      {isServed ? words.private.sentServed : words.private.sent}
       <b class="sent">{count}</b>.
     </>
   )

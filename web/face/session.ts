@@ -51,6 +51,8 @@ export interface State {
 export interface Chosen {
   readonly name: string
   readonly size: number
+  /** Why it is not even read, where that is known already. */
+  readonly refused?: FaultWords | undefined
   read(): Promise<Uint8Array>
 }
 
@@ -219,8 +221,8 @@ export class Session {
     this.#change(id, {phase: {kind: 'working', steps: [...others, step]}})
   }
 
-  #added({name, size}: Chosen): OpenFile {
-    const refused = this.#engine.refuse(name, size)
+  #added({name, size, refused: known}: Chosen): OpenFile {
+    const refused = known ?? this.#engine.refuse(name, size)
     return {
       id: this.#next++,
       name,

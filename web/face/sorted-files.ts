@@ -22,7 +22,7 @@ export async function sortedFiles(dropped: readonly DroppedFile[]): Promise<Sort
   let left = dropped
   for (const {path} of dropped.filter(one => nameOf(one.path) === 'pack.yaml')) {
     const folder = folderOf(path)
-    const own = left.filter(one => one.path.startsWith(folder) && isRuleFile(one.path))
+    const own = left.filter(one => one.path.startsWith(folder) && isRuleText(one.path))
     if (own.length === 0) continue
     left = left.filter(one => !own.includes(one))
     packs.push(
@@ -55,7 +55,7 @@ async function zippedPack(file: File): Promise<OwnPack | undefined> {
   let room = mostPackBytes
   try {
     parts = unzipSync(await bytesOf(file), {
-      filter: ({name, originalSize}) => isRuleFile(name) && (room -= originalSize) >= 0
+      filter: ({name, originalSize}) => isRuleText(name) && (room -= originalSize) >= 0
     })
   } catch {
     return undefined
@@ -74,7 +74,12 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer())
 }
 
-function isRuleFile(path: string): boolean {
+/** What a pack is made of, or comes in. */
+export function isRuleFile(name: string): boolean {
+  return isRuleText(name) || endingOf(name) === 'zip'
+}
+
+function isRuleText(path: string): boolean {
   return endingOf(path) === 'yaml'
 }
 

@@ -1,6 +1,7 @@
 import {useFace} from './context.js'
 import {DetailsMenu} from './details-menu.js'
 import {Lock} from './lock.js'
+import {isServed} from './network-count.js'
 import {SentCount} from './sent-count.js'
 
 /** The name of the page, what becomes of files, and the other language. */
@@ -21,7 +22,7 @@ export function TopBar() {
         }
       >
         <ul class="small">
-          {words.private.lines.map(line => (
+          {(isServed ? words.private.servedLines : words.private.lines).map(line => (
             <li key={line}>{line}</li>
           ))}
           <li>

@@ -9,8 +9,12 @@ export interface FaceWords {
   readonly private: {
     readonly title: string
     readonly lines: readonly string[]
+    /** Of a page that comes from a server, which loads its own parts. */
+    readonly servedLines: readonly string[]
     readonly sent: string
+    readonly sentServed: string
     readonly policy: string
+    readonly policyServed: string
     readonly tryIt: string
   }
   readonly empty: {
@@ -35,6 +39,8 @@ export interface FaceWords {
     readonly added: (names: string) => string
     readonly removed: (name: string) => string
     readonly wrong: (name: string) => string
+    readonly noPack: (name: string) => string
+    readonly noPackRemedy: string
   }
   readonly working: {
     readonly title: (name: string) => string
@@ -54,7 +60,6 @@ export interface FaceWords {
     readonly noErrors: string
   }
   readonly result: {
-    readonly arrived: (name: string) => string
     readonly again: string
     readonly readAs: (file: string, facts: string) => string
     readonly change: string
@@ -73,7 +78,6 @@ export interface FaceWords {
     readonly toFindings: (count: number) => string
     readonly toPlan: string
     readonly toDownloads: string
-    readonly notes: string
   }
   readonly findings: {
     readonly title: string
@@ -86,7 +90,6 @@ export interface FaceWords {
     readonly severity: Readonly<Record<Severity, string>>
     readonly keys: string
     readonly basis: string
-    readonly related: string
   }
   readonly fix: {
     readonly replace: readonly [string, string]
@@ -94,7 +97,6 @@ export interface FaceWords {
     readonly leaveOut: string
     readonly accept: string
     readonly accepted: string
-    readonly of: (words: string) => string
     readonly count: (count: number) => string
     readonly undoAll: string
     readonly inPlan: (words: string) => string
@@ -102,7 +104,6 @@ export interface FaceWords {
   readonly model: {
     readonly title: string
     readonly below: (heading: string) => string
-    readonly into: (section: string) => string
     readonly copy: string
     readonly copied: string
     readonly notCopied: string
@@ -162,8 +163,16 @@ const vi: FaceWords = {
       'Trình duyệt chặn mọi kết nối của trang; ngắt mạng thì trang vẫn chạy.',
       'Đóng trang là hết: không lưu tệp, không lưu kết quả. Chỉ bộ quy tắc riêng của cơ quan được nhớ trên máy này, và xóa được.'
     ],
+    servedLines: [
+      'Trang đọc tệp ngay trong trình duyệt; máy chủ chỉ đưa chính trang này, không nhận tệp.',
+      'Trình duyệt chặn mọi kết nối của trang đến nơi khác.',
+      'Đóng trang là hết: không lưu tệp, không lưu kết quả. Chỉ bộ quy tắc riêng của cơ quan được nhớ trên máy này, và xóa được.'
+    ],
     sent: 'Số lần trang này gửi hoặc tải qua mạng từ khi mở: ',
+    sentServed: 'Số lần trang này gửi hoặc tải qua mạng từ khi mở, ngoài các phần của chính trang: ',
     policy: 'Trình duyệt được lệnh chặn mọi kết nối của trang này (Content-Security-Policy).',
+    policyServed:
+      'Trình duyệt được lệnh chỉ cho tải các phần của chính trang này, không cho gửi gì đi (Content-Security-Policy).',
     tryIt: 'Muốn tự kiểm tra: ngắt mạng, rồi dùng trang này; mọi việc vẫn chạy.'
   },
   empty: {
@@ -193,7 +202,9 @@ const vi: FaceWords = {
     notKept: 'Trình duyệt không cho trang này nhớ; bộ quy tắc chỉ dùng đến khi đóng trang.',
     added: names => `Đã thêm bộ quy tắc: ${names}.`,
     removed: name => `Đã xóa ${name} khỏi máy này.`,
-    wrong: name => `Không dùng được bộ quy tắc ${name}`
+    wrong: name => `Không dùng được bộ quy tắc ${name}`,
+    noPack: name => `“${name}” chưa phải một bộ quy tắc: không có tệp pack.yaml đi kèm.`,
+    noPackRemedy: 'Chọn tất cả tệp .yaml của bộ quy tắc cùng với pack.yaml, hoặc thả cả thư mục.'
   },
   working: {
     title: name => `Đang xét ${name}`,
@@ -213,7 +224,6 @@ const vi: FaceWords = {
     noErrors: 'không có lỗi'
   },
   result: {
-    arrived: name => `Đã xét xong ${name}.`,
     again: 'Đang xét lại…',
     readAs: (file, facts) => `Tệp ${file}, đọc là: ${facts}.`,
     change: 'Đổi…',
@@ -235,8 +245,7 @@ const vi: FaceWords = {
     parts: 'Phần của kết quả',
     toFindings: count => `Phát hiện (${count})`,
     toPlan: 'Kế hoạch',
-    toDownloads: 'Tải về, in',
-    notes: 'Lưu ý'
+    toDownloads: 'Tải về, in'
   },
   findings: {
     title: 'Phát hiện',
@@ -248,8 +257,7 @@ const vi: FaceWords = {
     excepted: 'Được miễn, được bỏ qua',
     severity: {error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý'},
     keys: 'F8, Shift+F8: phát hiện sau, trước.',
-    basis: 'Căn cứ: ',
-    related: 'Chỗ liên quan: '
+    basis: 'Căn cứ: '
   },
   fix: {
     replace: ['Thay ', ' bằng '],
@@ -257,7 +265,6 @@ const vi: FaceWords = {
     leaveOut: 'Bỏ ',
     accept: 'Nhận sửa',
     accepted: 'Đã nhận (bấm để hoàn tác)',
-    of: words => `, ${words}`,
     count: count => `Đã nhận ${count} chỗ sửa; tệp gốc không thay đổi.`,
     undoAll: 'Hoàn tác tất cả',
     inPlan: words => `Đã nhận sửa thành “${words}”.`
@@ -265,7 +272,6 @@ const vi: FaceWords = {
   model: {
     title: 'Câu mẫu để bổ sung',
     below: heading => `Dưới đề mục “${heading}”:`,
-    into: section => `Đặt ở ${section}.`,
     copy: 'Chép câu mẫu',
     copied: 'Đã chép câu mẫu; dán vào dự thảo rồi sửa lại cho đúng.',
     notCopied: 'Trình duyệt không cho chép; hãy bôi đen câu mẫu rồi nhấn Ctrl+C.',
@@ -322,8 +328,17 @@ const en: FaceWords = {
       'The browser blocks every connection of this page; it works without a network.',
       'Closing the page is the end of it: neither files nor results are kept. Only your office’s own rules are remembered on this machine, and can be removed.'
     ],
+    servedLines: [
+      'The page reads files in the browser itself; the server hands out this page and receives no file.',
+      'The browser blocks every connection of this page to anywhere else.',
+      'Closing the page is the end of it: neither files nor results are kept. Only your office’s own rules are remembered on this machine, and can be removed.'
+    ],
     sent: 'Times this page has sent or loaded anything over the network since it was opened: ',
+    sentServed:
+      'Times this page has sent or loaded anything but its own parts over the network since it was opened: ',
     policy: 'The browser is told to block every connection of this page (Content-Security-Policy).',
+    policyServed:
+      'The browser is told to load the parts of this page alone, and to send nothing (Content-Security-Policy).',
     tryIt: 'To see for yourself: cut the network and use the page; all of it still works.'
   },
   empty: {
@@ -353,7 +368,9 @@ const en: FaceWords = {
     notKept: 'The browser does not let this page remember anything; the rules last until it is closed.',
     added: names => `Rules added: ${names}.`,
     removed: name => `${name} was removed from this machine.`,
-    wrong: name => `The rules ${name} cannot be used`
+    wrong: name => `The rules ${name} cannot be used`,
+    noPack: name => `“${name}” is no pack of rules: there is no pack.yaml with it.`,
+    noPackRemedy: 'Choose all .yaml files of the pack together with pack.yaml, or drop the whole folder.'
   },
   working: {
     title: name => `Judging ${name}`,
@@ -373,7 +390,6 @@ const en: FaceWords = {
     noErrors: 'no errors'
   },
   result: {
-    arrived: name => `${name} was judged.`,
     again: 'Judging again…',
     readAs: (file, facts) => `File ${file}, read as: ${facts}.`,
     change: 'Change…',
@@ -395,8 +411,7 @@ const en: FaceWords = {
     parts: 'Parts of the result',
     toFindings: count => `Findings (${count})`,
     toPlan: 'Plan',
-    toDownloads: 'Save, print',
-    notes: 'Notes'
+    toDownloads: 'Save, print'
   },
   findings: {
     title: 'Findings',
@@ -408,8 +423,7 @@ const en: FaceWords = {
     excepted: 'Waived and excepted',
     severity: {error: 'Error', warning: 'Warning', info: 'Suggestion'},
     keys: 'F8, Shift+F8: next, previous finding.',
-    basis: 'Basis: ',
-    related: 'Related: '
+    basis: 'Basis: '
   },
   fix: {
     replace: ['Replace ', ' with '],
@@ -417,7 +431,6 @@ const en: FaceWords = {
     leaveOut: 'Leave out ',
     accept: 'Accept',
     accepted: 'Accepted (press to undo)',
-    of: words => `, ${words}`,
     count: count => `${pluralOf(count, 'change')} accepted; the file itself is left as it is.`,
     undoAll: 'Undo all',
     inPlan: words => `Accepted: “${words}”.`
@@ -425,7 +438,6 @@ const en: FaceWords = {
   model: {
     title: 'A wording to add',
     below: heading => `Below the heading “${heading}”:`,
-    into: section => `Goes into ${section}.`,
     copy: 'Copy the wording',
     copied: 'Copied; paste it into the draft and adapt it.',
     notCopied: 'The browser does not let this page copy; select the wording and press Ctrl+C.',
