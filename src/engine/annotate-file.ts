@@ -44,8 +44,10 @@ export interface AnnotateOptions {
   readonly settings: FileSettings
   /** The day that comments bear, as ISO. */
   readonly date: string
-  /** Propose the fixes as tracked changes. */
-  readonly fix: boolean
+  /** Propose the fixes as tracked changes: all, or those of some findings. */
+  readonly fix: boolean | ((finding: Finding) => boolean)
+  /** Whether findings become comments; true where it is not said. */
+  readonly comments?: boolean
   /** Propose model wordings, of these, where the mission asks for something that is not there. */
   readonly suggest?: ModelOf | undefined
   /** Which findings become comments; all but the suppressed where it is not said. */
@@ -62,7 +64,17 @@ export interface AnnotateOptions {
  */
 export function annotateFile(
   {path, bytes}: Pick<Required<Input>, 'path' | 'bytes'>,
-  {knowledge, language, settings, date, fix, suggest, isShown, covering}: AnnotateOptions
+  {
+    knowledge,
+    language,
+    settings,
+    date,
+    fix,
+    comments: isSaid = true,
+    suggest,
+    isShown,
+    covering
+  }: AnnotateOptions
 ): AnnotatedFile {
   const entries = unpack(bytes, path, () => true)
   const sources = new Sources(entries)
@@ -77,11 +89,12 @@ export function annotateFile(
   const finished = finish(judgement, finishing(settings, knowledge))
   const report = covering?.(finished, originsOf(judgement)) ?? finished
   const shown = report.findings.filter(one => !one.suppressed && (isShown?.(one) ?? true))
+  const isFixed = typeof fix === 'function' ? fix : () => fix
   const remarks = shown.map((finding): Remark => ({
     start: finding.start.offset,
     end: finding.end.offset,
-    lines: commentLines(finding, language),
-    fixes: fix && finding.fix ? leastChanges(source.text, finding.fix) : []
+    lines: isSaid ? commentLines(finding, language) : [],
+    fixes: isFixed(finding) && finding.fix ? leastChanges(source.text, finding.fix) : []
   }))
   const suggested =
     suggest && suggestedIn(opened, {source, placed}, {report, shown}, settings, knowledge, suggest)

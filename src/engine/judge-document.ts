@@ -5,7 +5,7 @@ import type {ChecklistRow, Finding, PlanReport, ReadFileReport} from '../diagnos
 import {ownCopy} from '../base/own-copy.js'
 import type {Language, Severity} from '../base/severity.js'
 import {say, type Wording} from '../base/wording.js'
-import type {Plan} from '../document/plan.js'
+import type {Plan, PlanFacts} from '../document/plan.js'
 import {readPlan} from '../document/read-plan.js'
 import type {SourceDocument} from '../document/source-document.js'
 import {isBeyond} from '../knowledge/ages.js'
@@ -29,14 +29,24 @@ import {Places} from './places.js'
 import {withoutUnsafeFixes} from './protected.js'
 import {tracesOf} from './trace.js'
 
+/** Who is told how far the judging of a document is. */
+export interface JudgingWatch {
+  /** The document was understood as a plan. */
+  understood(facts: PlanFacts): void
+  /** So many of the rules were asked. */
+  asked(done: number, all: number): void
+}
+
 /** Ask every rule of one document, before any exception. Pure: no disk, no clock, no console. */
 export function judgeDocument(
   source: SourceDocument,
   {rules, options}: FileSettings,
-  knowledge: Knowledge
+  knowledge: Knowledge,
+  watch?: JudgingWatch
 ): Judgement {
   learnPhrases(rules, knowledge)
   const plan = readPlan(source, knowledge.vocabulary, knowledge, options)
+  watch?.understood(plan.facts)
   const places = new Places(plan)
   const checklist: ChecklistRow[] = []
   const found: Found[] = []
@@ -44,12 +54,14 @@ export function judgeDocument(
   const answers: {rule: Rule; answer: RuleResult}[] = []
   const {language} = options
   const ruleIds = options.ruleIds && new Set(options.ruleIds)
+  let done = 0
   for (const rule of rules) {
     try {
       answers.push({rule, answer: runRule(rule, plan, knowledge, ruleIds)})
     } catch (error) {
       found.push(internalError(rule, error, places, language))
     }
+    watch?.asked(++done, rules.length)
   }
   const told = mattersOf(answers)
   for (const {rule, answer: whole} of answers) {

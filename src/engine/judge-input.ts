@@ -8,7 +8,7 @@ import type {FileSettings} from './file-settings.js'
 import {finish, type FinishOptions} from './finish.js'
 import {fixDocument} from './fix-document.js'
 import {formatOf, isTextFormat} from './formats.js'
-import {judgeDocument} from './judge-document.js'
+import {judgeDocument, type JudgingWatch} from './judge-document.js'
 import type {Judgement} from './judgement.js'
 import type {PassageMemory} from './passage-memory.js'
 import {readTextAs} from './read-source.js'
@@ -63,6 +63,7 @@ export interface JudgeInputOptions {
   readonly readSource: ReadSource
   /** What is known of the last version of a document that is being written. */
   readonly memory?: PassageMemory | undefined
+  readonly watch?: JudgingWatch | undefined
 }
 
 /**
@@ -75,7 +76,7 @@ export async function judgeInput(
   path: string,
   bytes: Uint8Array,
   settings: JudgingSettings,
-  {fix, finishing, withBlocks, readSource, memory}: JudgeInputOptions
+  {fix, finishing, withBlocks, readSource, memory, watch}: JudgeInputOptions
 ): Promise<JudgedInput> {
   const started = performance.now()
   const watched = watchingDay(settings.knowledge)
@@ -86,7 +87,7 @@ export async function judgeInput(
   const read = performance.now()
   const judge = (one: SourceDocument) => {
     watched.isRead = false
-    const judgement = judgeDocument(one, settings, watched.knowledge)
+    const judgement = judgeDocument(one, settings, watched.knowledge, watch)
     readsDay ||= watched.isRead
     // Only what is reported is fixed.
     return {source: one, judgement, report: fix ? finish(judgement, finishing) : judgement.report}

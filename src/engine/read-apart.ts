@@ -9,6 +9,7 @@ import type {PrintedPdf} from '../readers/pdf/read-pdf.js'
 import type {FinderData} from '../vietnamese/words/word-finder.js'
 import {formatOf} from './formats.js'
 import {asNamed, formatIn, readAs} from './read-source.js'
+import {tooComplex} from './too-complex.js'
 
 /** What the process is asked, and what it answers. */
 export interface PdfQuestion {
@@ -83,17 +84,4 @@ async function ask(file: string, question: PdfQuestion): Promise<PdfAnswer> {
 /** A process that ended at once cannot be written to, which its `close` tells. */
 function sendTo(child: ChildProcess, question: PdfQuestion): void {
   child.send(question, () => undefined)
-}
-
-function tooComplex(name: string): Fault {
-  return new Fault(
-    {
-      vi: `Tệp PDF “${name}” quá phức tạp, cần quá nhiều thời gian hoặc bộ nhớ để đọc.`,
-      en: `The PDF “${name}” is too complex: reading it takes too much time or memory.`
-    },
-    {
-      vi: 'Hãy dùng tệp gốc (.docx, .odt, .md) hoặc xuất lại tệp PDF từ tệp gốc.',
-      en: 'Use the original file (.docx, .odt, .md), or export the PDF from it again.'
-    }
-  )
 }

@@ -6,7 +6,7 @@ import {readMarkdown} from '../readers/markdown/read-markdown.js'
 import type {ReaderWords} from '../readers/reader-words.js'
 import {readText} from '../readers/text.js'
 import {contentFormat} from './content-format.js'
-import {readableEndings} from './formats.js'
+import {unread} from './unread.js'
 
 /**
  * Bytes → source document, by what the file is where its name says otherwise.
@@ -31,16 +31,7 @@ export async function readSource(
  */
 export async function formatIn(name: string, bytes: Uint8Array, named: Format | undefined): Promise<Format> {
   if (named !== undefined) return contentFormat(name, bytes, named)
-  throw new Fault(
-    {
-      vi: `Không xét được “${name}”: chỉ đọc được tệp ${readableEndings.join(', ')}.`,
-      en: `Cannot judge “${name}”: only ${readableEndings.join(', ')} files are read.`
-    },
-    {
-      vi: 'Hãy lưu dự thảo thành một trong các dạng tệp đó.',
-      en: 'Save the draft as one of these kinds of file.'
-    }
-  )
+  throw unread(name)
 }
 
 /** Tells of a document whose file is named as one of another format. */

@@ -26,7 +26,7 @@ export function readRegularFile(file: string, limits: ReadLimits, shown = file):
   try {
     if (!fstatSync(handle).isFile()) throw noFile(shown)
     // What the system says of sizes is not relied upon either: some files of its own have none, and no end.
-    const bytes = Buffer.allocUnsafe(Math.min(most, fstatSync(handle).size + 4096) + 1)
+    const bytes = new Uint8Array(Math.min(most, fstatSync(handle).size + 4096) + 1)
     let length = 0
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
       read = readSync(handle, bytes, length, bytes.length - length, null)

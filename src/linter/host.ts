@@ -1,6 +1,7 @@
 import type {Config} from '../config/config.js'
 import type {Hint} from '../config/hint.js'
 import type {Settings} from '../config/settings.js'
+import type {JudgingWatch} from '../engine/judge-document.js'
 import type {ReadSource} from '../engine/judge-input.js'
 import type {Input, Judge, JudgementCache} from '../engine/lint-files.js'
 import type {Sifted} from '../engine/passed-over.js'
@@ -40,6 +41,8 @@ export interface Host {
   beforeJudging?(bytes: number): Promise<void>
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
+  /** Told of what is judged here. */
+  readonly watch?: JudgingWatch | undefined
 }
 
 /** What judges files beside what asks. */

@@ -138,8 +138,11 @@ export class Linter {
     bytes: Uint8Array,
     {path}: Named,
     how: {
-      readonly fix?: boolean
+      /** Propose the fixes as tracked changes: all, or those of some findings. */
+      readonly fix?: boolean | ((finding: Finding) => boolean)
       readonly suggest?: boolean
+      /** Whether findings become comments; true where it is not said. */
+      readonly comments?: boolean
       readonly isShown?: (finding: Finding) => boolean
     } = {}
   ): Promise<AnnotatedFile> {
@@ -153,7 +156,8 @@ export class Linter {
         language,
         settings: settingsOf(path),
         date: this.#options.today,
-        fix: how.fix === true,
+        fix: how.fix ?? false,
+        comments: how.comments ?? true,
         suggest: how.suggest === true ? await modelsOfRules(rules) : undefined,
         covering: await this.#covering.coverReport(language),
         ...(how.isShown ? {isShown: how.isShown} : {})
@@ -370,7 +374,8 @@ export class Linter {
           finishing: finished,
           withBlocks,
           memory,
-          readSource: this.#host.readSource
+          readSource: this.#host.readSource,
+          watch: this.#host.watch
         })
       }
     }

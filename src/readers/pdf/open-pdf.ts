@@ -76,6 +76,9 @@ export async function openPdf<Page>(
   }
 }
 
+/** What a viewer has, and nobody asks of; of no type, since a browser has one for it. */
+const nothing = {} as never
+
 /** pdf.js, which says nothing on the console, draws nothing, and asks for nothing outside the file. */
 async function loading(
   data: Uint8Array<ArrayBuffer>,
@@ -93,7 +96,7 @@ async function loading(
     verbosity: 0,
     // Else the outline of each letter is made; a font that cannot be loaded is none the less known.
     disableFontFace: false,
-    ownerDocument: {},
+    ownerDocument: nothing,
     // Which codes a font maps to letters; see font-codes.ts.
     fontExtraProperties: true,
     useSystemFonts: true,

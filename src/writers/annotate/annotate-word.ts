@@ -14,6 +14,7 @@ import {trackedChange} from './tracked-change.js'
 
 /** What is to be said at a place of the text, and the changes to be proposed there, all or none. */
 export interface Remark extends Span {
+  /** None where nothing is to be said. */
   readonly lines: readonly string[]
   readonly fixes?: readonly Fix[]
 }
@@ -65,7 +66,7 @@ export function annotateWord(
   for (const fix of claimed) trackedChange(fix, paragraphs, source)?.write(cuts, nextId, date)
   for (const [index, remark] of inOrder.entries()) {
     const {fixes = [], lines} = remark
-    const anchor = said.has(remark) ? undefined : anchors[index]
+    const anchor = lines.length === 0 || said.has(remark) ? undefined : anchors[index]
     if (anchor) {
       const id = ++commentId
       comments.push({id, lines})

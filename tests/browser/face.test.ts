@@ -1,0 +1,405 @@
+import {readFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {AxeResults} from 'axe-core'
+import {zipSync} from 'fflate'
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import {extractText, getDocumentProxy} from 'unpdf'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import type {FaultWords} from '../../web/protocol.js'
+import {chromiumHere, startBrowser} from '../support/browser.js'
+import {answerOf, exampleDraft} from '../support/face/answers.js'
+import {facePage} from '../support/face/face-page.js'
+import {hostilePlan, hostileText, madeHostile} from '../support/hostile.js'
+import {fixture} from '../support/repository.js'
+
+const executable = chromiumHere()
+if (executable === undefined && process.env['CCHCLINT_BROWSER'] === 'required')
+  throw new Error('no Chromium on this machine')
+if (executable === undefined) console.warn('no Chromium on this machine: the page is not opened in it')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-face-'))
+const file = path.join(folder, 'trang.html')
+let browser: Browser
+
+const hostileName = `${hostileText.replaceAll('/', '∕').slice(0, 120)}.md`
+const broken: FaultWords = {
+  what: {vi: 'Tệp Word này bị hỏng nên không mở được.', en: 'This Word file is damaged.'},
+  hint: {vi: 'Mở tệp bằng Word, lưu thành tệp mới.', en: 'Open it in Word and save it anew.'}
+}
+
+beforeAll(async () => {
+  if (executable === undefined) return
+  const answers = {
+    'ke-hoach.docx vi': await answerOf('ke-hoach.docx', exampleDraft(), 'vi'),
+    'ke-hoach.docx en': await answerOf('ke-hoach.docx', exampleDraft(), 'en'),
+    'xa.md vi': await answerOf('xa.md', fixture('commune-2025-short'), 'vi'),
+    [`${hostileName} vi`]: await answerOf('la.md', hostilePlan, 'vi', madeHostile)
+  }
+  const of = <Part extends 'judged' | 'sheet'>(part: Part) =>
+    Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer[part]]))
+  const page = await facePage({
+    judged: of('judged'),
+    sheets: of('sheet'),
+    faults: {'hong.docx': broken},
+    example: 'ke-hoach.docx',
+    held: ['giu.docx']
+  })
+  writeFileSync(file, page)
+  browser = await startBrowser(executable)
+})
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, {recursive: true, force: true})
+})
+
+interface Opened {
+  readonly page: Page
+  /** What was asked of the network or the disk, but for the page itself, and what the browser complained of. */
+  readonly requests: readonly string[]
+  readonly complaints: readonly string[]
+}
+
+async function open(how: BrowserContextOptions = {}, before?: () => void): Promise<Opened> {
+  const context = await browser.newContext({viewport: {width: 1366, height: 768}, ...how})
+  const page = await context.newPage()
+  if (before) await page.addInitScript(before)
+  const [requests, complaints]: [string[], string[]] = [[], []]
+  page.on('request', request => requests.push(request.url()))
+  page.on('console', message => complaints.push(message.text()))
+  page.on('pageerror', error => complaints.push(error.message))
+  await page.goto(pathToFileURL(file).href)
+  await page.getByRole('heading', {level: 1}).waitFor()
+  requests.shift()
+  return {page, requests, complaints}
+}
+
+async function choose(page: Page, names: readonly string[], content = 'x'): Promise<void> {
+  const files = names.map(name => ({name, mimeType: 'text/plain', buffer: Buffer.from(content)}))
+  await page.locator('main input[type=file]').first().setInputFiles(files)
+}
+
+async function tryExample(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Dùng thử với kế hoạch mẫu'}).click()
+  await page.locator('.item').first().waitFor()
+}
+
+const headOf = (page: Page) => page.getByRole('heading', {level: 1}).textContent()
+const focused = (page: Page) =>
+  page.evaluate(
+    'document.activeElement.closest("mark")?.textContent || document.activeElement.id || document.activeElement.textContent'
+  ) as Promise<string>
+const textsOf = (page: Page, selector: string, of: string) =>
+  page.evaluate(`[...document.querySelectorAll('${selector}')].map(one => one.${of})`) as Promise<string[]>
+const asked = (page: Page) => page.evaluate('asked') as Promise<Record<string, unknown>[]>
+
+async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const how = JSON.stringify({resultTypes: ['violations'], ...(rules ? {runOnly: rules} : {})})
+  const {violations: all} = (await page.evaluate(`axe.run(${how})`)) as AxeResults
+  return all.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)
+}
+
+/** The texts of the printed pages, blanks collapsed. */
+async function printed(page: Page): Promise<string[]> {
+  const pdf = await page.pdf({preferCSSPageSize: true, printBackground: false})
+  const {text} = await extractText(await getDocumentProxy(new Uint8Array(pdf)))
+  return text.map(one => one.normalize('NFC').replace(/\s+/g, ' '))
+}
+
+/** Each state that the page may be in, by how one gets there. */
+const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'no file yet': async page => page.locator('.packs summary').click(),
+  'at work': async page => {
+    await choose(page, ['giu.docx'])
+    await page.getByText('Đã xét 31 trong 50 yêu cầu').waitFor()
+  },
+  'a result, with all that opens': async page => {
+    await tryExample(page)
+    await page.locator('.fix button').first().click()
+    await page.locator('.wording summary').first().click()
+    await page.locator('.opts > summary').click()
+    await page.locator('.more summary').click()
+  },
+  'all of a result': async page => {
+    await tryExample(page)
+    await page.getByRole('radio', {name: 'Tất cả'}).check()
+  },
+  'several files, two of them faults': async page => {
+    await choose(page, ['xa.md', 'hong.docx', 'du-toan.xlsx'])
+    await page.getByRole('button', {name: 'hong.docx'}).click()
+  },
+  'whatever may stand in a file': async page => {
+    await choose(page, [hostileName])
+    await page.getByRole('radio', {name: 'Tất cả'}).check()
+  }
+}
+
+describe.skipIf(executable === undefined)('the page in Chromium', () => {
+  test.each(Object.keys(states))(
+    '%s: no violation of axe in light and dark, as wide as its window, nothing asked of the network',
+    async name => {
+      const {page, requests, complaints} = await open()
+      await states[name]!(page)
+      await page.evaluate(axe)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({colorScheme})
+        // All rules in light; in dark those that colours change.
+        expect(await violations(page, colorScheme === 'dark' ? ['color-contrast'] : undefined)).toEqual([])
+      }
+      for (const [width, height] of [
+        [390, 844],
+        [683, 384],
+        [1366, 768]
+      ] as const) {
+        await page.setViewportSize({width, height})
+        const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+        expect(wide, `${width} pixels`).toBeLessThanOrEqual(0)
+      }
+      expect(requests).toEqual([])
+      expect(complaints).toEqual([])
+    }
+  )
+
+  test('explains itself in three lines, says that nothing was sent, and has an example to try', async () => {
+    const {page} = await open()
+    expect(await headOf(page)).toBe('Rà soát dự thảo kế hoạch trước khi trình ký')
+    expect(await page.locator('.steps li').count()).toBe(3)
+    expect(await page.locator('.proof').textContent()).toContain('qua mạng từ khi mở: 0.')
+    await tryExample(page)
+    expect(await headOf(page)).toBe('Kế hoạch Tuyên truyền cải cách hành chính tỉnh Tuyên Quang năm 2025')
+    expect(await page.title()).toContain(
+      'Kế hoạch Tuyên truyền cải cách hành chính tỉnh Tuyên Quang năm 2025'
+    )
+    expect(await page.locator('.fig').textContent()).toMatch(
+      /DỰ THẢO \d+\/\d+ yêu cầu đạt\. Còn \d+ lỗi cần sửa, \d+ cảnh báo, \d+ gợi ý\./
+    )
+  })
+
+  test('is walked by keyboard: the skip link, then a real input of files under the button', async () => {
+    const {page} = await open()
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Đến nội dung chính')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.type')).toBe('file')
+    expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe('Chọn tệp…')
+    const ring = await page.evaluate('getComputedStyle(document.querySelector(".pick")).outlineStyle')
+    expect(ring).toBe('solid')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.item').first().waitFor()
+    expect(await focused(page)).toBe('trang-thai')
+  })
+
+  test('takes files that are dropped anywhere on it', async () => {
+    const {page} = await open()
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['x'], 'xa.md'))
+      dataTransfer.items.add(new File(['x'], 'ke-hoach.docx'))
+      document.body.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}))
+    })()`)
+    await page.locator('.item').first().waitFor()
+    expect(await page.locator('.file .fname').allTextContents()).toEqual(['xa.md', 'ke-hoach.docx'])
+  })
+
+  test.each(['Dừng', 'Esc'])('work is stopped by %s, and says that there is no result', async how => {
+    const {page} = await open()
+    await choose(page, ['giu.docx'])
+    await page.getByText('Đã xét 31 trong 50 yêu cầu').waitFor()
+    expect(await page.locator('.worksteps').textContent()).toContain('kế hoạch của UBND tỉnh Tuyên Quang')
+    if (how === 'Esc') await page.keyboard.press('Escape')
+    else await page.getByRole('button', {name: 'Dừng'}).click()
+    await page.getByText('Đã dừng. Tệp chưa xét xong nên không có kết quả.').waitFor()
+    expect(await focused(page)).toBe('trang-thai')
+  })
+
+  test('jumps from a finding to its words and back, also to what the filter hides', async () => {
+    const {page} = await open()
+    await tryExample(page)
+    await page.locator('#yc-9 .go').click()
+    const here = page.locator('mark[data-here]')
+    expect(await here.textContent()).toContain('278/KH-UBND')
+    expect(await focused(page)).toContain('278/KH-UBND')
+    await page.locator('.refs a[href="#yc-9"]').click()
+    expect(await focused(page)).toBe('yc-9')
+    expect(await page.locator('#yc-1').count()).toBe(0)
+    await page.locator('.refs a[href="#yc-1"]').click()
+    expect(await focused(page)).toBe('yc-1')
+    expect(await page.getByRole('radio', {name: 'Tất cả'}).isChecked()).toBe(true)
+    const box = (await page.locator('#yc-1').boundingBox())!
+    expect(box.y).toBeGreaterThan(0)
+    expect(box.y).toBeLessThan(768)
+  })
+
+  test('F8 goes to the next finding and its words, Shift+F8 back, round and round', async () => {
+    const {page} = await open()
+    await tryExample(page)
+    const ids = await textsOf(page, '.item', 'id')
+    for (const id of [ids[0], ids[1], ids[2]]) {
+      await page.keyboard.press('F8')
+      expect(await focused(page)).toBe(id)
+    }
+    expect(await page.locator('mark[data-here], .anchor[data-here]').count()).toBe(1)
+    await page.keyboard.press('Shift+F8')
+    expect(await focused(page)).toBe(ids[1])
+    await page.keyboard.press('Shift+F8')
+    await page.keyboard.press('Shift+F8')
+    expect(await focused(page)).toBe(ids.at(-1))
+  })
+
+  test('shows what is asked for: errors alone, what is met, all', async () => {
+    const {page} = await open()
+    await tryExample(page)
+    const kinds = await textsOf(page, '.item', 'classList[1]')
+    expect(new Set(kinds)).toEqual(new Set(['error', 'warning', 'info']))
+    await page.getByRole('radio', {name: 'Chỉ lỗi'}).check()
+    expect(await page.locator('.item').count()).toBe(kinds.filter(kind => kind === 'error').length)
+    await page.getByRole('radio', {name: /^Đạt/}).check()
+    expect(await page.locator('.item').count()).toBe(0)
+    const met = await page.locator('.ok').count()
+    expect(await textsOf(page, '.chip', 'textContent')).toContain(`Đạt ${met}`)
+  })
+
+  test('safe changes are accepted one by one and taken back; what is saved is made of those', async () => {
+    const {page} = await open()
+    await tryExample(page)
+    const first = page.locator('.fix button').first()
+    await first.click()
+    expect(await first.getAttribute('aria-pressed')).toBe('true')
+    await page.locator('.fix button').nth(1).click()
+    await page.getByText('Đã nhận 2 chỗ sửa; tệp gốc không thay đổi.').waitFor()
+    await first.click()
+    await page.getByText('Đã nhận 1 chỗ sửa; tệp gốc không thay đổi.').waitFor()
+    expect(await page.locator('.note .taken').textContent()).toContain('Đã nhận sửa thành “2025,”.')
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', {name: 'Tải bản Word có ý kiến'}).click()
+    expect((await saving).suggestedFilename()).toBe('annotated-docx-ke-hoach.docx')
+    expect(readFileSync(await (await saving).path(), 'utf8')).toBe('annotated-docx')
+    const made = (await asked(page)).filter(({make}) => make === 'annotated-docx')
+    expect(made).toMatchObject([{accepted: [expect.stringMatching(/^[0-9a-f]{32}$/)]}])
+    await page.getByRole('button', {name: 'Hoàn tác tất cả'}).click()
+    expect(await page.locator('.fix button[aria-pressed=true]').count()).toBe(0)
+  })
+
+  test('what is missing has a wording to copy', async () => {
+    const {page} = await open()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await tryExample(page)
+    const item = page.locator('.item', {has: page.locator('.wording')}).first()
+    await item.locator('summary').click()
+    const lines = await item.locator('.words p').allTextContents()
+    await item.getByRole('button', {name: 'Chép câu mẫu'}).click()
+    await page.getByText('Đã chép câu mẫu').waitFor()
+    const copied = (await page.evaluate('navigator.clipboard.readText()')) as string
+    expect(copied.split('\n').filter(line => line !== '')).toEqual(lines)
+  })
+
+  test('what was read can be said otherwise, and the whole page in English', async () => {
+    const {page} = await open()
+    await tryExample(page)
+    await page.locator('.opts > summary').click()
+    const level = page.getByLabel('Cấp ban hành')
+    expect(await level.locator('option').first().textContent()).toBe('cấp tỉnh (tự nhận)')
+    await level.selectOption({label: 'cấp xã'})
+    await page.getByLabel('Mức độ xét').selectOption({label: 'kỹ hơn, thêm gợi ý'})
+    expect((await asked(page)).at(-1)).toMatchObject({level: 'commune', preset: 'thorough', language: 'vi'})
+    await page.getByRole('button', {name: 'English'}).click()
+    await page.getByRole('heading', {name: 'Findings'}).waitFor()
+    await page.getByText('requirements met').waitFor()
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en')
+    expect(await page.locator('#ke-hoach ol.plan').getAttribute('lang')).toBe('vi')
+    expect(await page.evaluate('document.body.innerText')).not.toMatch(/Phát hiện|yêu cầu đạt/)
+  })
+
+  test('a fault says what to do; of several files those that were judged are one press away', async () => {
+    const {page} = await open()
+    await choose(page, ['hong.docx'])
+    await page.getByText('Tệp Word này bị hỏng nên không mở được.').waitFor()
+    expect(await page.locator('.how').textContent()).toBe('Cách xử lý: Mở tệp bằng Word, lưu thành tệp mới.')
+    expect(await focused(page)).toBe('trang-thai')
+    await choose(page, ['hong.docx', 'xa.md', 'du-toan.xlsx'])
+    await page.locator('.item').first().waitFor()
+    await page.getByRole('button', {name: 'du-toan.xlsx'}).click()
+    expect(await headOf(page)).toBe('Không đọc được 2 trong 3 tệp')
+    await page.locator('main').getByRole('button', {name: 'xa.md', exact: true}).click()
+    expect(await page.locator('.item').count()).toBeGreaterThan(0)
+  })
+
+  test('prints the sheet on A4, never the panes, and is itself again after it', async () => {
+    const {page, complaints} = await open()
+    expect((await printed(page)).join(' ')).toContain('Chưa có phiếu để in')
+    await tryExample(page)
+    await page.waitForFunction('asked.some(({make}) => make === "checklist-html")')
+    const pages = await printed(page)
+    expect(pages.length).toBeGreaterThan(3)
+    for (const [at, text] of pages.entries()) {
+      expect(text).toContain('DỰ THẢO')
+      expect(text).toContain(`Trang ${at + 1}/${pages.length}`)
+    }
+    const all = pages.join(' ')
+    expect(all).toContain('PHIẾU RÀ SOÁT KẾ HOẠCH')
+    expect(all).toContain('Ý kiến người rà soát')
+    for (const part of ['Tải bản Word có ý kiến', 'Cần xử lý', 'Nội dung kế hoạch chỗ'])
+      expect(all).not.toContain(part)
+    expect(await page.locator('.item').first().isVisible()).toBe(true)
+    expect(await page.locator('#phieu-in').count()).toBe(0)
+    expect(await page.evaluate('document.adoptedStyleSheets.length')).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test('the office’s own rules are used, remembered on this machine, and removed', async () => {
+    const {page} = await open()
+    await choose(page, ['pack.yaml', 'khau-hieu.yaml'])
+    await page.getByText('Quy tắc của tỉnh mẫu').waitFor()
+    await page.reload()
+    await page.getByText('Quy tắc của tỉnh mẫu').waitFor()
+    await page.getByText('Được nhớ trên máy này, trong trình duyệt này').waitFor()
+    await tryExample(page)
+    const last = (await asked(page)).findLast(({judge}) => judge !== undefined)
+    expect(last).toMatchObject({packs: [{files: [{path: 'pack.yaml'}, {path: 'khau-hieu.yaml'}]}]})
+    await page.locator('.opts > summary').click()
+    await page.getByRole('button', {name: 'khỏi máy này'}).click()
+    await page.reload()
+    expect(await page.locator('.pack-list').count()).toBe(0)
+  })
+
+  test('rules without their pack.yaml, and a pack that is wrong, say what to do', async () => {
+    const {page} = await open()
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['x'], 'khau-hieu.yaml'))
+      document.body.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}))
+    })()`)
+    await page.getByText('“khau-hieu.yaml” chưa phải một bộ quy tắc').waitFor()
+    await page.reload()
+    const zip = zipSync({'hong/pack.yaml': new Uint8Array([35]), 'hong/a.yaml': new Uint8Array([35])})
+    await page
+      .locator('main input[type=file]')
+      .first()
+      .setInputFiles({name: 'bo.zip', mimeType: 'application/zip', buffer: Buffer.from(zip)})
+    await page.getByText('Không dùng được bộ quy tắc hong').waitFor()
+    await page.getByText('pack.yaml:2: chưa có “name”.').waitFor()
+    expect(await page.evaluate('localStorage.length')).toBe(0)
+  })
+
+  test('works where the browser refuses to remember, and says so', async () => {
+    const {page, complaints} = await open({}, () => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get() {
+          throw new Error('refused')
+        }
+      })
+    })
+    await choose(page, ['pack.yaml', 'khau-hieu.yaml'])
+    await page.getByText('Trình duyệt không cho trang này nhớ').waitFor()
+    await tryExample(page)
+    expect(complaints).toEqual([])
+  })
+})

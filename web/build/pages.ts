@@ -1,0 +1,151 @@
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {build, type Metafile} from 'esbuild'
+import {type BuiltIn, tableFiles, tablesModule} from '../../src/maintain/tables-beside.js'
+import {thirdPartyLicences} from '../../src/maintain/third-party-licences.js'
+import {idOf, type Manifest, manifestId, receiver} from '../engine/manifest.js'
+import {packed} from './packed.js'
+import {hashOf, policyOf} from './policy.js'
+import {browserBundle, workerCode} from './worker-bundle.js'
+
+/** The pages, as they are written. */
+export interface Pages {
+  /** All in one file, that works from the disk. */
+  readonly one: string
+  /** The files of the folder for a server, by their names. */
+  readonly folder: ReadonlyMap<string, string>
+  /** How many bytes each part of the program has, packed. */
+  readonly sizes: ReadonlyMap<string, number>
+}
+
+const example = {name: 'ke-hoach.docx', file: 'examples/word/ke-hoach.docx'}
+const licences = 'THIRD-PARTY-LICENSES.txt'
+
+/**
+ * @param builtIn the built-in module
+ * @param face the folder of what is seen: `page.html`, `page.css`, `start.ts`
+ */
+export async function pagesOf(builtIn: BuiltIn, face = 'web/face'): Promise<Pages> {
+  const reading =
+    "import {dataOf} from '../../web/engine/worker/given.js'\nconst textOf = file => new TextDecoder().decode(dataOf(file))"
+  const [code, script, style] = await Promise.all([
+    workerCode(tablesModule(builtIn, reading)),
+    pageScript(face),
+    pageStyle(face)
+  ])
+  const data = new Map<string, string>()
+  for (const [name, content] of Object.entries(tableFiles(builtIn)))
+    data.set(name, packed(JSON.stringify(content)))
+  for (const name of ['words.bin', 'words-bare.bin', 'pairs.bin'])
+    data.set(name, packed(readFileSync(`src/packs/${name}`)))
+  const parts = new Map([
+    ...[...code.texts].map(([name, text]) => [name, packed(text)] as const),
+    ...data,
+    [example.name, packed(readFileSync(example.file))] as const
+  ])
+  const manifest: Manifest = {
+    code: code.needs,
+    data: [...data.keys()],
+    partOf: Object.fromEntries([...code.chunks].flatMap(([part, all]) => all.map(chunk => [chunk, part])))
+  }
+  const shell = readFileSync(`${face}/page.html`, 'utf8')
+  const notices = thirdPartyLicences(code.metafile, script.metafile)
+  return {
+    one: onePage(shell, {script: script.text, style, manifest, parts, notices}),
+    folder: folderOf(shell, {script: script.text, style, manifest, parts, notices}),
+    sizes: new Map([...parts].map(([name, text]) => [name, Math.floor((text.length * 3) / 4)]))
+  }
+}
+
+async function pageScript(face: string): Promise<{readonly text: string; readonly metafile: Metafile}> {
+  const {outputFiles, metafile} = await build({
+    ...browserBundle,
+    entryPoints: ['web/main.ts'],
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [
+      {
+        name: 'face',
+        setup: bundler => {
+          bundler.onResolve({filter: /^\.\/face\/start\.js$/}, () => ({path: path.resolve(face, 'start.ts')}))
+        }
+      }
+    ]
+  })
+  const {text} = outputFiles[0]!
+  return {text: text.trim(), metafile}
+}
+
+async function pageStyle(face: string): Promise<string> {
+  const {outputFiles} = await build({...browserBundle, entryPoints: [`${face}/page.css`]})
+  return outputFiles[0]!.text.trim()
+}
+
+interface Content {
+  readonly script: string
+  readonly style: string
+  readonly manifest: Manifest
+  readonly parts: ReadonlyMap<string, string>
+  readonly notices: string
+}
+
+/** The script stands before what it asks for later, so that the page is there before this is read. */
+function onePage(shell: string, {script, style, manifest, parts, notices}: Content): string {
+  const policy = policyOf({script: hashOf(script), style: hashOf(style)})
+  const inert = (id: string, type: string, text: string) =>
+    `<script type="${type}" id="${id}">${text}</script>`
+  return filled(shell, `${policyTag(policy)}\n<style>${plain(style, 'style')}</style>`, [
+    inert(manifestId, 'application/json', plain(JSON.stringify(manifest), 'script')),
+    `<script>${plain(script, 'script')}</script>`,
+    ...[...parts].map(([name, text]) => inert(idOf(name), 'text/plain', text)),
+    inert('licences', 'text/plain', `\n${plain(notices, 'script')}`)
+  ])
+}
+
+/** Names hold a hash of the content, so that a browser never has a part of another version. */
+function folderOf(shell: string, {script, style, manifest, parts, notices}: Content): Map<string, string> {
+  const folder = new Map<string, string>()
+  const put = (name: string, ending: string, text: string): string => {
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
+    const file = `${name}-${hash}.${ending}`
+    folder.set(file, text)
+    return file
+  }
+  const files = Object.fromEntries(
+    [...parts].map(([name, text]) => {
+      const said = `${receiver}(${JSON.stringify(name)},"${text}")\n`
+      return [name, put(name.replaceAll('.', '-'), 'js', said)]
+    })
+  )
+  const policy = policyOf({script: "'self'", style: "'self'"})
+  const head = `${policyTag(policy)}\n<link rel="stylesheet" href="${put('page', 'css', style)}">`
+  const named: Manifest = {...manifest, files}
+  const index = filled(shell, head, [
+    `<script type="application/json" id="${manifestId}">${plain(JSON.stringify(named), 'script')}</script>`,
+    `<script src="${put('page', 'js', script)}"></script>`
+  ])
+  return new Map([['index.html', index], ...folder, [licences, notices]])
+}
+
+function policyTag(policy: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+}
+
+function filled(shell: string, styles: string, scripts: readonly string[]): string {
+  const marks = ['<!-- styles -->', '<!-- scripts -->']
+  for (const mark of marks)
+    if (shell.split(mark).length !== 2) throw new Error(`the shell of the page has no one “${mark}”`)
+  // Not by `replace`, which reads signs of dollars.
+  const [head = '', rest = ''] = shell.split('<!-- styles -->')
+  const [body = '', end = ''] = rest.split('<!-- scripts -->')
+  return `${head}${styles}${body}${scripts.join('\n')}${end}`
+}
+
+/** What would end its element, or begin a comment in it. @throws {Error} */
+function plain(text: string, element: string): string {
+  if (new RegExp(`</${element}|<!--`, 'i').test(text))
+    throw new Error(`a ${element} cannot stand in the page`)
+  return text
+}

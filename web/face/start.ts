@@ -1,0 +1,18 @@
+import {h, render} from 'preact'
+import type {PageEngine} from '../protocol.js'
+import {App} from './app.js'
+import {Intake} from './intake.js'
+import {browserStore, keptPacks} from './kept-packs.js'
+import {Session} from './session.js'
+
+/** Shows the page, then loads what judges. */
+export function start(engine: PageEngine): void {
+  const session = new Session(engine, 'vi')
+  const store = browserStore()
+  const intake = new Intake(session, store)
+  const root = document.getElementById('trang')
+  if (!root) throw new Error('the page has no place for its parts')
+  render(h(App, {session, intake}), root)
+  engine.warm()
+  void intake.addPacks(keptPacks(store))
+}
