@@ -1,12 +1,13 @@
 import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
-/**
- * Tests that ask functions and change nothing around them: what they ask is loaded once for all of a worker’s. Of their
- * rooms two put something else in the place of a module.
- */
-const together =
+/** Tests of what understands a plan and judges it, whose branches are counted; of them two put something else in the place of a module. */
+const counted =
   'tests/unit/{checks,document,linter,readers,reporting,vietnamese}/!(once|markdown-plain).test.ts'
+
+/** Tests of the command that ask functions and change nothing around them, and have no cache of their own. */
+const together =
+  'tests/command/**/!(hostile-repository|pdf-hostile|every-output|*-cache|concurrency|faults-for-real).test.ts'
 
 /**
  * Tests ask what comes out and wait for what happens, never how long it took: this only ends what hangs, also on a loaded
@@ -18,15 +19,18 @@ export default defineConfig({
   test: {
     // Many tests wait for a command that they started, so that one worker leaves half of a machine of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // The second has whatever the first does not name, so that no test is forgotten. Neither extends this
-    // configuration: what is set up for the whole run would be set up for each of them again.
+    // What the tests of the first two ask is loaded once for all of a worker’s. The third has whatever those do not name,
+    // so that no test is forgotten. None extends this configuration: what is set up for the whole run would be set up
+    // for each of them again.
     projects: [
+      {test: {...timeouts, name: 'counted', include: [counted], isolate: false}},
       {test: {...timeouts, name: 'together', include: [together], isolate: false}},
-      {test: {...timeouts, name: 'apart', include: ['tests/**/*.test.ts'], exclude: [together]}}
+      {test: {...timeouts, name: 'apart', include: ['tests/**/*.test.ts'], exclude: [counted, together]}}
     ],
     globalSetup: 'tests/support/environment.ts',
-    // `npm test`, of tests/unit alone: what understands a plan and what judges it are tested branch by branch. Counting
-    // takes a quarter of the time, and what starts commands or searches for what nobody thought of proves other things.
+    // `npm test`, of the first project alone: what understands a plan and what judges it are tested branch by branch.
+    // Counting takes a quarter of the time, and what starts commands or searches for what nobody thought of proves
+    // other things.
     coverage: {
       include: ['src/**/*.ts'],
       exclude: ['**/*.generated.ts'],

@@ -14,6 +14,8 @@ export interface Io {
   streams?(): {readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream}
   /** Called before files are written: what ends the program comes before or after, never in between. */
   beforeWriting?(): void
+  /** Told of what another run left beside a file that was written, by its absolute path. */
+  leftover?(file: string): void
   /** Called before files are judged that have so many bytes together. */
   readonly beforeJudging?: (bytes: number) => Promise<void>
   readonly cwd: string

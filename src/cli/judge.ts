@@ -128,6 +128,17 @@ function notesOf({report, selection, passed, hints, language}: LintRun): string[
         `“${pattern}” of --ignore-pattern matches no file.`
       )
     ),
-    ...hints.map(hint => hint[language])
+    ...hints.slice(0, mostHints).map(hint => hint[language]),
+    ...(hints.length > mostHints
+      ? [
+          sayIn(language)(
+            `Còn ${hints.length - mostHints} nhắc nhở nữa về cấu hình.`,
+            `${hints.length - mostHints} more hints about the configuration.`
+          )
+        ]
+      : [])
   ]
 }
+
+/** How many hints are told; the others are counted. */
+const mostHints = 10

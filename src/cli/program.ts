@@ -8,6 +8,7 @@ import {refuseContraries} from './contradictions.js'
 import {withHelp} from './help/help-command.js'
 import type {Io} from './io.js'
 import {readLanguage} from './options.js'
+import {leftoverLine} from './output/leftovers.js'
 import {reportRunFault} from './run-fault.js'
 import {tellFault} from './tell-fault.js'
 import {typingFault} from './typing-faults.js'
@@ -15,6 +16,7 @@ import {typingFault} from './typing-faults.js'
 /** Arguments in, text and exit code out. Never throws for what a user typed or wrote. */
 export async function run(typed: readonly string[], world: Io): Promise<number> {
   let hasPrinted = false
+  const leftovers = new Set<string>()
   const io: Io = {
     ...world,
     out: text => {
@@ -22,7 +24,8 @@ export async function run(typed: readonly string[], world: Io): Promise<number> 
       world.out(text)
     },
     err: line => world.err(`${printable(withoutLast(line, '\n'))}\n`),
-    command: lines => world.err(lines)
+    command: lines => world.err(lines),
+    leftover: file => leftovers.add(file)
   }
   const language = languageOf(typed)
   const state: RunState = {code: 0, command: undefined}
@@ -33,6 +36,8 @@ export async function run(typed: readonly string[], world: Io): Promise<number> 
     readLanguage(typedLanguage(args))
     refuseContraries(args)
     await program.parseAsync([...args], {from: 'user'})
+    const left = leftoverLine([...leftovers], io.cwd, language)
+    if (left !== undefined) io.err(`${left}\n`)
     return state.code
   } catch (error) {
     const fault = error instanceof CommanderError ? typingFault(error, program, args) : error

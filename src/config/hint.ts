@@ -21,11 +21,11 @@ export interface ConfigHints {
  */
 export function hintsOfAll(configs: readonly ConfigHints[]): Hint[] {
   const told = new Map<string, Hint>()
+  const said = configs.map(({files, hints}) => ({files, said: new Set(hints.map(({what}) => what.vi))}))
   for (const {hints} of configs)
     for (const one of hints) {
-      const sharing = configs.filter(({files}) => files.includes(one.place.file))
-      if (sharing.every(other => other.hints.some(({what}) => what.vi === one.what.vi)))
-        told.set(one.what.vi, one)
+      const sharing = said.filter(({files}) => files.includes(one.place.file))
+      if (sharing.every(other => other.said.has(one.what.vi))) told.set(one.what.vi, one)
     }
   return [...told.values()]
 }

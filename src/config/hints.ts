@@ -10,7 +10,7 @@ import {settingsIn} from './has-params.js'
 import type {Hint} from './hint.js'
 import {type Place, shownPlace} from './place.js'
 import type {RuleSetting, Settings} from './settings.js'
-import {appliesTo, upTo} from './settings-for.js'
+import {overridesWithBefore, settingsOfLayers} from './settings-for.js'
 
 /** What a rule weighs of itself. */
 export interface RuleWeights {
@@ -28,7 +28,7 @@ export function hintsFor(config: Config, seen: readonly string[], rules: readonl
   const weights = weightsById(config, rules)
   const hints = [
     ...unmatchedIgnores(config, seen),
-    ...config.overrides.flatMap(override => overrideHints(config, override, seen, weights)),
+    ...overrideHints(config, seen, weights),
     ...config.exceptions.flatMap(exception => exceptionHints(config, exception, seen)),
     ...ruleHints(config, weights)
   ]
@@ -61,28 +61,36 @@ function leavesOut(config: Config, pattern: Located<string>, file: string): bool
   return inside !== undefined && ignores([withoutFirst(pattern.value, '!')], inside)
 }
 
-function overrideHints(
-  config: Config,
-  override: Override,
-  seen: readonly string[],
-  weights: Weights
-): Hint[] {
-  const unmatched = override.files.filter(pattern => !seen.some(file => matches(config, pattern, file)))
-  if (unmatched.length > 0)
-    return unmatched.map(({value, place}) =>
-      hint(place, {
-        vi: `mẫu “${value}” của “overrides” không khớp với tệp nào; có thể bỏ.`,
-        en: `“${value}” of “overrides” matches no file; it can go.`
+function overrideHints(config: Config, seen: readonly string[], weights: Weights): Hint[] {
+  const inVain = overridesInVain(config, seen, weights)
+  return config.overrides.flatMap(override => {
+    const unmatched = override.files.filter(pattern => !seen.some(file => matches(config, pattern, file)))
+    if (unmatched.length > 0)
+      return unmatched.map(({value, place}) =>
+        hint(place, {
+          vi: `mẫu “${value}” của “overrides” không khớp với tệp nào; có thể bỏ.`,
+          en: `“${value}” of “overrides” matches no file; it can go.`
+        })
+      )
+    if (!inVain.has(override)) return []
+    return [
+      hint(override.place, {
+        vi: `mục ${override.number} của “overrides” không thay đổi gì; có thể bỏ.`,
+        en: `override ${override.number} changes nothing; it can go.`
       })
-    )
-  const files = seen.filter(file => appliesTo(config, override, file))
-  if (files.some(file => changes(override, upTo(config, file, override.number - 1), weights))) return []
-  return [
-    hint(override.place, {
-      vi: `mục ${override.number} của “overrides” không thay đổi gì; có thể bỏ.`,
-      en: `override ${override.number} changes nothing; it can go.`
-    })
-  ]
+    ]
+  })
+}
+
+/** The overrides that change nothing for any file, which one walk over all of them tells a file. */
+function overridesInVain(config: Config, seen: readonly string[], weights: Weights): ReadonlySet<Override> {
+  const inVain = new Set(config.overrides)
+  for (const file of seen) {
+    if (inVain.size === 0) break
+    for (const {override, before} of overridesWithBefore(config, file))
+      if (inVain.has(override) && changes(override, before, weights)) inVain.delete(override)
+  }
+  return inVain
 }
 
 /** Of what another configuration says for its own files, one that extends it knows nothing. */
@@ -110,7 +118,7 @@ function changes(asked: PlanSettings, before: Settings, weights: Weights): boole
 function ruleHints(config: Config, weights: Weights): Hint[] {
   const before = new Map<string, RuleSetting>()
   const hints: Hint[] = []
-  const cap = upTo(config, config.folder, 0).cap
+  const cap = settingsOfLayers(config).cap
   for (const said of config.layers.flatMap(layer => layer.rules)) {
     const {rule, severity, place} = said
     if (isSame(said, before.get(rule), weights))
@@ -143,7 +151,7 @@ type Weights = ReadonlyMap<string, readonly SeverityByLevel[]>
  * something of under another name, a pack or a pattern, has no weight of its own.
  */
 function weightsById(config: Config, rules: readonly RuleWeights[]): Weights {
-  const {suggests} = upTo(config, config.folder, 0)
+  const {suggests} = settingsOfLayers(config)
   const names = [...new Set(settingsIn(config).map(({rule}) => rule))]
   const all = new Map(
     rules.flatMap(({id, weight, preset, items}): [string, SeverityByLevel[]][] => {

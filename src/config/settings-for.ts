@@ -7,12 +7,38 @@ import type {RuleSetting, Settings} from './settings.js'
 
 /** The settings of a file: the layers in their order, then the overrides that match it in theirs. */
 export function settingsFor(config: Config | undefined, file: string): Settings {
+  const state = layered(config)
+  for (const override of applying(config, file)) take(state, override)
   const exceptions = config?.exceptions.filter(one => appliesTo(config, one, file)) ?? []
-  return {...upTo(config, file, config?.overrides.length ?? 0), exceptions}
+  return {...state.settings(), exceptions}
 }
 
-/** The same with the first few overrides only, so that one override can be weighed by what it changes. */
-export function upTo(config: Config | undefined, file: string, overrides: number): Settings {
+/** What holds where no override does. */
+export function settingsOfLayers(config: Config): Settings {
+  return layered(config).settings()
+}
+
+/** Each override that matches a file, in their order, with what holds before it, until the next is asked for. */
+export function* overridesWithBefore(
+  config: Config,
+  file: string
+): Generator<{readonly override: Override; readonly before: Settings}> {
+  const state = layered(config)
+  for (const override of applying(config, file)) {
+    yield {override, before: state.settings()}
+    take(state, override)
+  }
+}
+
+function applying(config: Config | undefined, file: string): readonly Override[] {
+  return config?.overrides.filter(one => appliesTo(config, one, file)) ?? []
+}
+
+function take(state: State, override: Override): void {
+  state.take(override, place => ({kind: 'override', number: override.number, place}))
+}
+
+function layered(config: Config | undefined): State {
   const state = new State()
   for (const layer of config?.layers ?? []) {
     const origin = (place: Place): Origin =>
@@ -22,10 +48,7 @@ export function upTo(config: Config | undefined, file: string, overrides: number
     if (layer.cap) state.set('cap', layer.cap.value, origin(layer.cap.place))
     if (layer.suggests) state.set('suggests', layer.suggests.value, origin(layer.suggests.place))
   }
-  const applying = config?.overrides.slice(0, overrides).filter(one => appliesTo(config, one, file)) ?? []
-  for (const override of applying)
-    state.take(override, place => ({kind: 'override', number: override.number, place}))
-  return state.settings()
+  return state
 }
 
 /** Whether something that is said of some files is said of this one. */

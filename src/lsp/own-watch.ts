@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
 import {Fault} from '../base/fault.js'
@@ -35,7 +36,8 @@ export class OwnWatch {
     for (const folder of folders) all.push(...(await this.#namedIn(folder)))
     if (nth !== this.#nth) return
     const before = this.#watcher
-    const files = all.filter(file => !this.isWatched(file))
+    // Of a folder that is gone the one above would be read anew whenever anything happens there.
+    const files = all.filter(file => existsSync(path.dirname(file)) && !this.isWatched(file))
     // A system that watches no more files leaves us with what is saved in the editor.
     this.#watcher = files.length === 0 ? undefined : this.#watching(files)
     await before?.close()

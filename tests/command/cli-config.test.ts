@@ -35,6 +35,19 @@ const findings = (out: string) =>
     .map(finding => `${finding.severity} ${[finding.rule, finding.item].filter(Boolean).join('/')}`)
 
 describe('a configuration', () => {
+  test('that says much in vain is told ten things of it, and how many more there are', async () => {
+    const overrides = Array.from({length: 14}, () => ({files: ['xa/**'], level: 'commune'}))
+    const config = {level: 'commune', overrides}
+    const {plain} = repository({'.cchclintrc.json': JSON.stringify(config)})
+    const {err} = await plain('.')
+    const lines = err.split('\n').filter(line => line.includes('overrides') || line.includes('nhắc nhở'))
+    expect(lines).toHaveLength(11)
+    expect(lines[9]).toMatch(
+      /^\.cchclintrc\.json:1:\d+: mục 10 của “overrides” không thay đổi gì; có thể bỏ\.$/
+    )
+    expect(lines[10]).toBe('Còn 4 nhắc nhở nữa về cấu hình.')
+  })
+
   test('names packs and patterns, and weighs in Vietnamese', async () => {
     const {cchclint} = repository({
       '.cchclintrc.yaml': [

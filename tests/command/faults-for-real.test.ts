@@ -121,6 +121,35 @@ describe.skipIf(!onPosix)('a disk that is full', () => {
     }
   })
 
+  const canMount =
+    spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=64k tmpfs /mnt']).status === 0
+
+  test.skipIf(!canMount)(
+    'a file system without room: the same, and what is kept is no reason to fail',
+    () => {
+      const folder = new Folder({'a.md': faulty, 'a.docx': word, 'day/': ''})
+      /** In the full folder, and what lies there afterwards; the mount ends with the shell. */
+      const full = (line: string) =>
+        shell(
+          `unshare -rm bash -c 'mount -t tmpfs -o size=64k tmpfs day && cp a.md a.docx day && cd day &&
+          { cat /dev/zero > day.bin 2> /dev/null; XDG_CACHE_HOME=$PWD/nha ${line}; code=$?; ls -A >&2; cmp a.md ../a.md && exit $code; }'`,
+          folder.root
+        )
+      for (const line of [
+        'cchclint a.md -f json -o moi.json',
+        'cchclint checklist a.md -o phieu.html',
+        'cchclint annotate a.docx -o b.docx',
+        'cchclint a.md --fix'
+      ]) {
+        const {code, err} = full(line)
+        expect([line, code]).toEqual([line, 2])
+        expect(err).toMatch(/Không ghi được “.*” vì ổ đĩa đã đầy/)
+        expect(err.split('\n').slice(-4)).toEqual(['a.docx', 'a.md', 'day.bin', ''])
+      }
+      expect(full('cchclint a.md')).toMatchObject({code: 1, out: shell('cchclint a.md', folder.root).out})
+    }
+  )
+
   test('standard output that takes nothing', () => {
     const folder = new Folder({'a.md': faulty})
     const {code, err} = shell('cchclint a.md --no-cache > /dev/full', folder.root)

@@ -5,7 +5,18 @@ import {planAsPdf} from '../support/plan-as-pdf.js'
 import {mutatedBytes, mutatedPackage} from './mutate-bytes.js'
 import {type Chance, mutatedText, pick} from './mutate-text.js'
 
-export const kinds = ['md', 'txt', 'docx', 'odt', 'doc', 'pdf', 'editing', 'config', 'pack'] as const
+export const kinds = [
+  'md',
+  'txt',
+  'docx',
+  'odt',
+  'doc',
+  'pdf',
+  'editing',
+  'server',
+  'config',
+  'pack'
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** What the program is given, and what it is made of: the same for a seed and a number in every run. */
@@ -66,7 +77,8 @@ function made(kind: Kind, chance: Chance): Omit<FuzzCase, 'kind'> {
       const bytes = chance(2) === 0 ? readFileSync(`${plan}/libreoffice.pdf`) : planAsPdf(text())
       return of('plan.pdf', mutatedBytes(bytes, chance))
     }
-    case 'editing': {
+    case 'editing':
+    case 'server': {
       const versions = [text()]
       for (let left = 2 + chance(4); left > 0; left--)
         versions.push(mutatedText(versions.at(-1) ?? '', chance))

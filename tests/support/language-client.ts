@@ -97,6 +97,12 @@ export class LanguageClient {
     this.#published.delete(uri)
   }
 
+  /** As an editor that is closed. */
+  async end(): Promise<void> {
+    await this.connection.sendRequest('shutdown')
+    this.connection.dispose()
+  }
+
   ask<Answer>(method: string, params: object): Promise<Answer> {
     return this.connection.sendRequest(method, params)
   }

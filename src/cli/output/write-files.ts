@@ -1,12 +1,13 @@
-import {randomUUID} from 'node:crypto'
 import {
   accessSync,
   closeSync,
   constants,
+  copyFileSync,
   fchmodSync,
   fchownSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   realpathSync,
@@ -21,6 +22,7 @@ import {appendFile} from 'node:fs/promises'
 import path from 'node:path'
 import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
+import {leftoversIn, nameUntilWhole} from './leftovers.js'
 import {type Stream, streamOf} from './streams.js'
 import {unwritable} from './unwritable.js'
 
@@ -36,6 +38,8 @@ interface Staged {
   readonly isThere: boolean
   /** Put it in its place. */
   commit(): void
+  /** What other runs left beside it, absolute. */
+  readonly leftovers: readonly string[]
   /** Leave nothing of what is not in its place. */
   discard(): void
 }
@@ -74,6 +78,7 @@ export async function writeFiles(files: readonly NewFile[], io: Io): Promise<voi
         return {file, one}
       })
     for (const {file, one} of places) told(file, one.isThere, () => one.commit())
+    for (const one of staged) one.leftovers.forEach(file => io.leftover?.(file))
   } finally {
     for (const one of staged) one.discard()
   }
@@ -99,21 +104,23 @@ function stage(file: string, absolute: string, content: string | Uint8Array): St
   if (known) refuseHeld(file, place)
   const folder = path.dirname(place)
   const made = mkdirSync(folder, {recursive: true})
-  const beside = path.join(folder, `.cchclint-${randomUUID()}.tmp`)
+  const beside = path.join(folder, nameUntilWhole())
   let isPlaced = false
   const discard = () => {
     if (isPlaced) return
     rmSync(beside, {force: true})
     if (made !== undefined) removeEmpty(folder, made)
   }
+  let written: number
   try {
-    writeWhole(beside, content, known)
+    written = writeWhole(beside, content, known && {stats: known, place})
   } catch (error) {
     discard()
     throw error
   }
   return {
     isThere: known !== undefined,
+    leftovers: leftoversIn(folder, written),
     commit: () => {
       renameSync(beside, place)
       isPlaced = true
@@ -137,15 +144,43 @@ export function refuseHeld(file: string, place: string): void {
   }
 }
 
-/** `wx` opens what is not there, and follows no link. */
-function writeWhole(beside: string, content: string | Uint8Array, known: Stats | undefined): void {
-  const open = openSync(beside, 'wx', known ? known.mode & 0o777 : 0o666)
+/** @returns when it was written, in milliseconds as the disk counts them */
+function writeWhole(
+  beside: string,
+  content: string | Uint8Array,
+  there: {readonly stats: Stats; readonly place: string} | undefined
+): number {
+  const open = (there && openCopy(beside, there.place)) ?? openNew(beside, there?.stats)
   try {
     writeFileSync(open, content)
-    if (known) keepRights(open, known)
+    if (there) keepRights(open, there.stats)
     fsyncSync(open)
+    return fstatSync(open).mtimeMs
   } finally {
     closeSync(open)
+  }
+}
+
+/** `wx` opens what is not there, and follows no link. */
+function openNew(beside: string, known: Stats | undefined): number {
+  return openSync(beside, 'wx', known ? known.mode & 0o777 : 0o666)
+}
+
+/**
+ * An emptied copy of what is there has what a program cannot ask Node for: on Windows and macOS the system copies tags
+ * and streams along with a file.
+ *
+ * @returns undefined where it may be written but not read
+ */
+function openCopy(beside: string, place: string): number | undefined {
+  try {
+    copyFileSync(place, beside, constants.COPYFILE_EXCL)
+    const open = openSync(beside, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0))
+    ftruncateSync(open)
+    return open
+  } catch {
+    rmSync(beside, {force: true})
+    return undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import {execFile, spawnSync} from 'node:child_process'
+import {execFile} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -28,7 +28,6 @@ const clone = path.join(folder, 'clone')
 const user = path.join(folder, 'user')
 const plan = path.resolve('fixtures/documents/province-2024/plan.md')
 const exec = promisify(execFile)
-const hasPnpm = spawnSync('pnpm', ['--version']).status === 0
 
 const library = `
 import {readFileSync} from 'node:fs'
@@ -201,11 +200,13 @@ describe('the package', () => {
     expect(told).toEqual([])
   })
 
-  test.runIf(hasPnpm)('is installed by pnpm too', async () => {
+  test('is installed by pnpm too', async () => {
     const other = path.join(folder, 'pnpm')
     mkdirSync(other)
     writeFileSync(path.join(other, 'package.json'), JSON.stringify({name: 'other', private: true}))
-    await exec('pnpm', ['add', '--offline', path.join(folder, packed.filename)], {cwd: other})
+    const pnpm = path.resolve('node_modules/pnpm/bin/pnpm.cjs')
+    const install = [pnpm, 'add', '--offline', path.join(folder, packed.filename)]
+    await exec(process.execPath, install, {cwd: other})
     const {stdout} = await exec(path.join(other, 'node_modules/.bin/cchclint'), ['--version'], {cwd: other})
     expect(stdout.trim()).toBe(version)
   })
