@@ -42,10 +42,11 @@ writeFileSync('dist/judge-worker.cjs', "require('./loader.cjs').beginThread('jud
 for (const file of ['words.bin', 'words-bare.bin', 'pairs.bin'])
   copyFileSync(`src/packs/${file}`, `dist/${file}`)
 writeFileSync('dist/index.d.ts', declarationsOf('src/index.ts'))
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(program.metafile, pdf.metafile))
-writeFileSync('dist/bom.cdx.json', billOfMaterials(bundledPackages(program.metafile, pdf.metafile)))
+const {metafiles: page} = await writePages(builtIn)
+const metafiles = [program.metafile, pdf.metafile, ...page]
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(...metafiles))
+writeFileSync('dist/bom.cdx.json', billOfMaterials(bundledPackages(...metafiles)))
 for (const file of ['dist/cli.js', 'dist/cli.cjs']) chmodSync(file, 0o755)
-await writePages(builtIn)
 
 /** `dist/index.js`: the names of the library, for who imports modules. */
 function libraryModule({metafile}: BuildResult<{metafile: true}>): string {

@@ -7,7 +7,7 @@ import {thirdPartyLicences} from '../../src/maintain/third-party-licences.js'
 import {idOf, type Manifest, manifestId, receiver} from '../engine/manifest.js'
 import {packed} from './packed.js'
 import {hashOf, policyOf} from './policy.js'
-import {browserBundle, workerCode} from './worker-bundle.js'
+import {browserBundle, workerBundle, workerCode} from './worker-bundle.js'
 
 /** The pages, as they are written. */
 export interface Pages {
@@ -17,7 +17,14 @@ export interface Pages {
   readonly folder: ReadonlyMap<string, string>
   /** How many bytes each part of the program has, packed. */
   readonly sizes: ReadonlyMap<string, number>
+  /** What the bundler says of it. */
+  readonly metafiles: readonly Metafile[]
 }
+
+/** What the built-in module reads its data by. */
+const given = `import {dataOf} from '../../web/engine/worker/given.js'
+const textOf = file => new TextDecoder().decode(dataOf(file))
+`
 
 const example = {name: 'ke-hoach.docx', file: 'examples/word/ke-hoach.docx'}
 const licences = 'THIRD-PARTY-LICENSES.txt'
@@ -27,10 +34,8 @@ const licences = 'THIRD-PARTY-LICENSES.txt'
  * @param face the folder of what is seen: `page.html`, `page.css`, `start.ts`
  */
 export async function pagesOf(builtIn: BuiltIn, face = 'web/face'): Promise<Pages> {
-  const reading =
-    "import {dataOf} from '../../web/engine/worker/given.js'\nconst textOf = file => new TextDecoder().decode(dataOf(file))"
   const [code, script, style] = await Promise.all([
-    workerCode(tablesModule(builtIn, reading)),
+    workerCode(tablesModule(builtIn, given)),
     pageScript(face),
     pageStyle(face)
   ])
@@ -54,8 +59,15 @@ export async function pagesOf(builtIn: BuiltIn, face = 'web/face'): Promise<Page
   return {
     one: onePage(shell, {script: script.text, style, manifest, parts, notices}),
     folder: folderOf(shell, {script: script.text, style, manifest, parts, notices}),
-    sizes: new Map([...parts].map(([name, text]) => [name, Math.floor((text.length * 3) / 4)]))
+    sizes: new Map([...parts].map(([name, text]) => [name, Math.floor((text.length * 3) / 4)])),
+    metafiles: [code.metafile, script.metafile]
   }
+}
+
+/** What the bundler says of the pages, without making them. */
+export async function pageMetafiles(builtIn: BuiltIn, face = 'web/face'): Promise<Metafile[]> {
+  const made = await Promise.all([workerBundle(tablesModule(builtIn, given)), pageScript(face)])
+  return made.map(({metafile}) => metafile)
 }
 
 async function pageScript(face: string): Promise<{readonly text: string; readonly metafile: Metafile}> {
