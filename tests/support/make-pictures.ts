@@ -5,10 +5,11 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {AnsiUp} from 'ansi_up'
 import {chromiumHere, startBrowser} from './browser.js'
+import {pictureOfPage} from './page-picture.js'
 
 /**
- * `npm run pictures`: the pictures of the READMEs, as the built command says things today: in a terminal, on the page, in
- * Word as LibreOffice shows it. Needs Chromium, LibreOffice, poppler, Xvfb,
+ * `npm run pictures`: the pictures of the READMEs, as the built command says things today: in a terminal, on the sheet’s
+ * page, in Word as LibreOffice shows it; and the page that judges in a browser. Needs Chromium, LibreOffice, poppler, Xvfb,
  * ImageMagick and util-linux’s `script`.
  */
 const chromium = chromiumHere()
@@ -90,6 +91,7 @@ try {
     await page.setViewportSize({width: 1184, height: 600})
     await page.goto(pathToFileURL(at('terminal.html')).href)
     await page.screenshot({path: 'docs/terminal.png', fullPage: true})
+    await pictureOfPage(browser, 'docs/browser.png')
   } finally {
     await browser.close()
   }
