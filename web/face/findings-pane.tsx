@@ -39,8 +39,8 @@ export function FindingsPane({
         {todo.length > 0 && <p class="small muted keys">{words.findings.keys}</p>}
       </div>
       <FilterBar filter={filter} counts={counts} onFilter={onFilter} />
-      {todo.length === 0 && (filter === 'todo' || isAll) && <p>{words.findings.nothing}</p>}
-      {counts[filter] === 0 && filter !== 'todo' && !isAll && <p>{words.findings.noneOfThese}</p>}
+      {todo.length === 0 && filter !== 'errors' && <p>{words.findings.nothing}</p>}
+      {counts[filter] === 0 && filter !== 'todo' && <p>{words.findings.noneOfThese}</p>}
       {cards.length > 0 && (
         <ol class="items">
           {cards.map(entry => (

@@ -30,7 +30,8 @@ export function Result({
   const {judged} = of
   const sheet = useMemo(() => numberedSheet(judged.file), [judged])
   const entries = useMemo(() => entriesOf(judged, sheet, language), [judged, sheet, language])
-  const [filter, setFilter] = useState<Filter>('todo')
+  // Where there is nothing to do, what is met is worth a look.
+  const [filter, setFilter] = useState<Filter>(entries.todo.length > 0 ? 'todo' : 'met')
   const {jump, last} = useJump()
 
   const shownNow = filter === 'errors' ? openOf(entries) : entries.todo
