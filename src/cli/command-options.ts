@@ -96,12 +96,12 @@ export function withServing(command: Command, say: Say): Command {
   const {add} = adder(command, say)
   add(
     '--stdio',
-    'nói qua đầu vào và đầu ra chuẩn (mặc định)',
+    'giao tiếp qua đầu vào và đầu ra chuẩn (mặc định)',
     'speak by standard input and output (the default)'
   )
   add(
     '--socket <port>',
-    'nói qua cổng mà trình soạn thảo đang mở',
+    'giao tiếp qua cổng mà trình soạn thảo đang mở',
     'speak by the port that the editor listens on'
   )
   // Editors tell who started the server; it ends when they do.

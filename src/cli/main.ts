@@ -74,7 +74,7 @@ function workingFolder(): string {
     return process.cwd()
   } catch {
     err(
-      'Thư mục đang đứng không còn nữa; hãy chuyển sang thư mục khác. (The working folder is gone; go to another one.)\n'
+      'Thư mục làm việc không còn tồn tại; hãy chuyển sang thư mục khác. (The working folder is gone; go to another one.)\n'
     )
     process.exit(2)
   }

@@ -71,7 +71,7 @@ class IssuerFinder {
     return isOfParty ? {...named, level: 'other'} : named
   }
 
-  /** “UBND tỉnh X ban hành Kế hoạch …”, “Thanh tra tỉnh xây dựng Kế hoạch …”. */
+  /** “UBND tỉnh X ban hành Kế hoạch …”, “Thanh tra tỉnh xây dựng …”, “Chủ tịch UBND tỉnh ban hành …”. */
   fromEnactment(): Issuer | undefined {
     for (const {passage} of [...(this.parts.preamble?.children ?? [])].reverse()) {
       const words = this.phrases.words(passage)
@@ -80,18 +80,27 @@ class IssuerFinder {
         const clause = clauseBefore(passage, words, from)
         if (!clause) continue
         const head = this.headsIn(clause, new Set())[0]
-        if (!head || head.start > 1) continue
+        if (!head || (head.start > 1 && !this.#isNamedByPost(clause, head))) continue
         return this.agency(clause.slice(head.start), head, undefined)
       }
     }
     return undefined
   }
 
+  /** Nothing but the post of its head stands before the name. */
+  #isNamedByPost(clause: Passage, head: Head): boolean {
+    const words = this.phrases.words(clause)
+    return words.at(0, 'heads')?.to === words.tokenFrom(head.start)
+  }
+
+  /** From the signature, and for a people’s committee of no place in the header too: the title tells which it is. */
   fromSignature(): Issuer | undefined {
-    const {signature, title} = this.parts
+    const {header, signature, title} = this.parts
     const words = this.phrases.wordsOfLine(Passage.join(signature?.passages ?? []))
     const isSignedBy = (row: string) => words.has('issuer-words', row)
-    if (isSignedBy('committee')) {
+    const isHeadedBy = (row: string) =>
+      header?.issuer !== undefined && this.phrases.wordsOfLine(header.issuer).has('issuer-words', row)
+    if (isSignedBy('committee') || isHeadedBy('committee')) {
       const kinds = title?.subject ? placeKindsIn(this.phrases.words(title.subject)) : []
       const level = kinds.map(levelOfPlace).find(one => one !== undefined)
       return level && {name: 'UBND', level}

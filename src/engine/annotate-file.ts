@@ -203,7 +203,7 @@ function refuseOtherPrefix(file: string, opened: WordPackage): void {
   if (isUsual) return
   throw new Fault(
     {
-      vi: `Không ghi ý kiến vào “${file}” được: tệp do chương trình lạ tạo ra.`,
+      vi: `Không ghi được ý kiến vào “${file}”: cấu trúc của tệp khác thường.`,
       en: `Cannot write comments into “${file}”: it was made by an unusual program.`
     },
     {

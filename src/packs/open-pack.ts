@@ -151,7 +151,7 @@ function packName(pack: YamlFile<PackFile>, folder: string, {taken = []}: Compil
     throw pack.fault(
       ['name'],
       {
-        vi: `tên thư mục “${name}” không dùng làm tên bộ quy tắc được.`,
+        vi: `tên thư mục “${name}” không dùng được làm tên bộ quy tắc.`,
         en: `the folder’s name “${name}” cannot be the name of a pack.`
       },
       {

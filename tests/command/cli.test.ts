@@ -386,5 +386,5 @@ test.skipIf(process.platform === 'win32')('a working folder that is gone is told
   const command = `cd "${gone}" && rmdir "${gone}" && "${process.execPath}" "${path.resolve('dist/cli.js')}" a.md`
   const {status, stdout, stderr} = spawnSync('sh', ['-c', command], {encoding: 'utf8'})
   expect([status, stdout]).toEqual([2, ''])
-  expect(stderr).toMatch(/^Thư mục đang đứng không còn nữa; .*\n$/)
+  expect(stderr).toMatch(/^Thư mục làm việc không còn tồn tại; .*\n$/)
 })

@@ -401,7 +401,7 @@ describe('a PDF is read in a process of its own', () => {
 
     test('it asks for a password', async () => {
       expect(await builtFault(encryptedPdf(content, '', cipher, 'mở'))).toBe(
-        'Tệp PDF “plan.pdf” đòi mật khẩu mới mở được, nên không đọc được.'
+        'Tệp PDF “plan.pdf” yêu cầu mật khẩu để mở, nên không đọc được.'
       )
     })
 

@@ -33,7 +33,7 @@ const withoutPassword = {
 export function locked(file: string): Fault {
   return new Fault(
     {
-      vi: `Tệp PDF “${file}” đòi mật khẩu mới mở được, nên không đọc được.`,
+      vi: `Tệp PDF “${file}” yêu cầu mật khẩu để mở, nên không đọc được.`,
       en: `The PDF “${file}” asks for a password to be opened and cannot be read.`
     },
     withoutPassword

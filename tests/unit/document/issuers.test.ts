@@ -171,6 +171,15 @@ test.each([
     'commune',
     'UBND xã Mậu A'
   ],
+  [
+    'Theo đề nghị của Sở Nội vụ, Chủ tịch UBND tỉnh Hà Giang ban hành Kế hoạch:',
+    'province',
+    'UBND tỉnh Hà Giang'
+  ],
+  ['Giám đốc Sở Tư pháp xây dựng kế hoạch như sau:', 'department', 'Sở Tư pháp'],
+  // Somebody else's act on what the committee decided, and several heads.
+  ['Thường trực UBND xã ban hành Kế hoạch:', null, null],
+  ['Kết luận của Chủ tịch UBND tỉnh ban hành Kế hoạch:', null, null],
   // Whoever stands far before the verb is not its subject.
   [
     'UBND xã giao các cơ quan, đơn vị có liên quan cùng phối hợp chặt chẽ với nhau trong suốt cả năm 2026 để xây dựng kế hoạch.',
@@ -194,6 +203,17 @@ test.each([
   ['cải cách hành chính', 'TM. BAN THƯỜNG VỤ', 'other']
 ])('without a header, on “%s”, signed %j: %s', async (subject, signed, level) => {
   const text = `KẾ HOẠCH\nTuyên truyền ${subject} năm 2024\n\nI. MỤC ĐÍCH\n- Giúp người dân biết nơi nộp hồ sơ./.\n\nNơi nhận:\n- Lưu: VT.\n\n${signed}\n\nTrần Thị Mai\n`
+  const {plan} = await lint('plan.txt', text)
+  expect(plan.level).toBe(level)
+})
+
+test.each([
+  ['ỦY BAN NHÂN DÂN', 'trên địa bàn tỉnh Lào Cai', 'province'],
+  ['ỦY BAN NHÂN DÂN', 'trên địa bàn xã Mậu A, tỉnh Lào Cai', 'commune'],
+  ['ỦY BAN NHÂN DÂN', 'của cơ quan', null],
+  ['CÔNG TY CỔ PHẦN MINH AN', 'trên địa bàn tỉnh Lào Cai', 'other']
+])('in a header that lost its place, %s, on what is done %s: %s', async (issuer, subject, level) => {
+  const text = `${issuer}\nSố: 12/KH-UBND\nngày 05 tháng 01 năm 2024\n\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2024 ${subject}\n\nI. MỤC ĐÍCH\n- Giúp người dân biết nơi nộp hồ sơ.\n`
   const {plan} = await lint('plan.txt', text)
   expect(plan.level).toBe(level)
 })
