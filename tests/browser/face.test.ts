@@ -23,6 +23,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cchclint-face-'))
 const file = path.join(folder, 'trang.html')
+const pane = path.join(folder, 'ngan.html')
 let browser: Browser
 
 const hostileName = `${hostileText.replaceAll('/', '∕').slice(0, 120)}.md`
@@ -41,14 +42,15 @@ beforeAll(async () => {
   }
   const of = <Part extends 'judged' | 'sheet'>(part: Part) =>
     Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer[part]]))
-  const page = await facePage({
+  const all = {
     judged: of('judged'),
     sheets: of('sheet'),
     faults: {'hong.docx': broken},
     example: 'ke-hoach.docx',
     held: ['giu.docx']
-  })
-  writeFileSync(file, page)
+  }
+  writeFileSync(file, await facePage(all))
+  writeFileSync(pane, await facePage(all, 'pane'))
   browser = await startBrowser(executable)
 })
 afterEach(async () => {
@@ -66,7 +68,11 @@ interface Opened {
   readonly complaints: readonly string[]
 }
 
-async function open(how: BrowserContextOptions = {}, before?: () => void): Promise<Opened> {
+async function open(
+  how: BrowserContextOptions = {},
+  before?: () => void,
+  opened: string = file
+): Promise<Opened> {
   const context = await browser.newContext({viewport: {width: 1366, height: 768}, ...how})
   const page = await context.newPage()
   if (before) await page.addInitScript(before)
@@ -74,7 +80,7 @@ async function open(how: BrowserContextOptions = {}, before?: () => void): Promi
   page.on('request', request => requests.push(request.url()))
   page.on('console', message => complaints.push(message.text()))
   page.on('pageerror', error => complaints.push(error.message))
-  await page.goto(pathToFileURL(file).href)
+  await page.goto(pathToFileURL(opened).href)
   await page.getByRole('heading', {level: 1}).waitFor()
   requests.shift()
   return {page, requests, complaints}
@@ -401,5 +407,42 @@ describe.skipIf(executable === undefined)('the page in Chromium', () => {
     await page.getByText('Trình duyệt không cho trang này nhớ').waitFor()
     await tryExample(page)
     expect(complaints).toEqual([])
+  })
+})
+
+describe.skipIf(executable === undefined)('the same page as a task pane beside a document', () => {
+  const narrow = {viewport: {width: 350, height: 700}}
+
+  test('judges the open document, selects what is pressed, puts comments in, and judges again', async () => {
+    const {page, complaints} = await open(narrow, undefined, pane)
+    expect(await page.locator('input[type=file]').count()).toBe(1)
+    await page.getByRole('button', {name: 'Rà soát văn bản đang mở'}).click()
+    await page.locator('.item').first().waitFor()
+    await page.evaluate(axe)
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    await page.locator('#yc-9 .go').click()
+    expect((await asked(page)).at(-1)).toEqual({
+      show: [{words: 'Kế hoạch số 278/KH-UBND', before: 0}, expect.anything()]
+    })
+    await page.getByRole('button', {name: 'Ghi ý kiến vào văn bản'}).click()
+    await page.getByText(/Đã ghi \d+ ý kiến vào văn bản; 1 ý kiến không tìm được chỗ/).waitFor()
+    const {comment} = (await asked(page)).at(-1) as {comment: {text: string}[]}
+    expect(comment.length).toBe(
+      await page.evaluate('answers.judged["ke-hoach.docx vi"].file.findings.length')
+    )
+    expect(comment.map(({text}) => text).join('\n')).toContain(
+      'Chỉ số chuyển đổi số (DTI). Phần nội dung chưa nêu'
+    )
+    await page.getByRole('button', {name: 'Rà soát lại'}).click()
+    await page.locator('.item').first().waitFor()
+    expect(await page.locator('.file').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test('says what to do where the program does not hand its document over', async () => {
+    const {page} = await open(narrow, () => Object.assign(globalThis, {refuses: true}), pane)
+    await page.getByRole('button', {name: 'Rà soát văn bản đang mở'}).click()
+    await page.getByText('Cách xử lý: lưu văn bản (Ctrl+S) rồi bấm lại.').waitFor()
   })
 })

@@ -1,10 +1,12 @@
 import {useState} from 'preact/hooks'
 import {shown} from '../../src/reporters/sheet/shown-text.js'
 import type {Download} from '../protocol.js'
+import {CommentInDocument} from './comment-in-document.js'
 import {useFace} from './context.js'
 import {DetailsMenu} from './details-menu.js'
 import {save} from './downloading.js'
 import type {DroppedFile} from './dropped.js'
+import type {Entries} from './entries.js'
 import {isPageFault} from './page-fault.js'
 import {PickFiles, planFiles} from './pick-files.js'
 import type {JudgedFile} from './result.js'
@@ -12,14 +14,16 @@ import type {JudgedFile} from './result.js'
 /** What can be taken along: files, paper, and the next file to be judged. */
 export function Actions({
   of,
+  entries,
   onPrint,
   onFiles
 }: {
   readonly of: JudgedFile
+  readonly entries: Entries
   readonly onPrint: () => Promise<void>
   readonly onFiles: (files: readonly DroppedFile[]) => void
 }) {
-  const {session, language, words, say} = useFace()
+  const {session, language, words, intake, say} = useFace()
   const [busy, setBusy] = useState(false)
   const {downloads} = of.judged
   const main: Download = downloads.includes('annotated-docx') ? 'annotated-docx' : 'sheet-docx'
@@ -52,7 +56,8 @@ export function Actions({
   }
   return (
     <div class="acts" id="tai-ve">
-      <button type="button" class="btn main" onClick={() => void make(main)}>
+      <CommentInDocument of={of} entries={entries} />
+      <button type="button" class={intake.beside ? 'btn' : 'btn main'} onClick={() => void make(main)}>
         {main === 'sheet-docx' ? words.downloads.mainSheet : names[main]}
       </button>
       <button type="button" class="btn" onClick={() => void onPrint()}>
@@ -72,12 +77,14 @@ export function Actions({
           </button>
         ))}
       </DetailsMenu>
-      <PickFiles
-        label={words.result.other}
-        accept={`${planFiles},.yaml,.zip`}
-        look="quiet"
-        onPick={onFiles}
-      />
+      {!intake.beside && (
+        <PickFiles
+          label={words.result.other}
+          accept={`${planFiles},.yaml,.zip`}
+          look="quiet"
+          onPick={onFiles}
+        />
+      )}
       {of.accepted.size > 0 && (
         <p class="taken-count">
           <span role="status">{words.fix.count(of.accepted.size)}</span>{' '}

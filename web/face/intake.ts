@@ -1,4 +1,5 @@
-import type {FaultWords, OwnPack, PackAbout} from '../protocol.js'
+import type {FaultWords, GivenFile, OwnPack, PackAbout} from '../protocol.js'
+import type {OpenDocument} from '../word/open-document.js'
 import type {DroppedFile} from './dropped.js'
 import {keepPacks, type Store} from './kept-packs.js'
 import {brokenFault, isPageFault, noPackFault, unreadableFault} from './page-fault.js'
@@ -20,7 +21,12 @@ export class Intake {
   #isKept = true
   readonly #listeners = new Set<() => void>()
 
-  constructor(session: Session, store: Store | undefined) {
+  /** @param beside the document that is open in the program beside the page, where there is one */
+  constructor(
+    session: Session,
+    store: Store | undefined,
+    readonly beside?: OpenDocument
+  ) {
     this.#session = session
     this.#store = store
     this.#isKept = store !== undefined
@@ -55,7 +61,15 @@ export class Intake {
   }
 
   async takeExample(): Promise<void> {
-    const {name, bytes} = await this.#session.engine.example()
+    await this.#takeGiven(await this.#session.engine.example())
+  }
+
+  /** @throws {Error} where the program does not hand it over */
+  async takeOpenDocument(): Promise<void> {
+    if (this.beside) await this.#takeGiven(await this.beside.read())
+  }
+
+  async #takeGiven({name, bytes}: GivenFile): Promise<void> {
     await this.#session.open([{name, size: bytes.length, read: async () => bytes}], unreadableFault)
   }
 

@@ -20,8 +20,15 @@ export interface Jump {
   readonly beside: string | undefined
 }
 
-/** Jumps once what they lead to is there: a filter may have to change first. */
-export function useJump(): {readonly jump: (jump: Jump) => void; readonly last: RefObject<string>} {
+/**
+ * Jumps once what they lead to is there: a filter may have to change first.
+ *
+ * @param told told of each
+ */
+export function useJump(told: (id: string) => void): {
+  readonly jump: (jump: Jump) => void
+  readonly last: RefObject<string>
+} {
   const [wanted, setWanted] = useState<Jump>()
   const last = useRef('')
   useLayoutEffect(() => {
@@ -33,6 +40,7 @@ export function useJump(): {readonly jump: (jump: Jump) => void; readonly last: 
   return {
     jump: next => {
       last.current = next.id
+      told(next.id)
       setWanted({...next})
     },
     last

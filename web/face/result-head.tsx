@@ -5,6 +5,7 @@ import {clippedText, shown} from '../../src/reporters/sheet/shown-text.js'
 import {Actions} from './actions.js'
 import {useFace} from './context.js'
 import type {DroppedFile} from './dropped.js'
+import type {Entries} from './entries.js'
 import {isPageFault} from './page-fault.js'
 import {ReadAs} from './read-as.js'
 import type {JudgedFile} from './result.js'
@@ -15,9 +16,11 @@ import {StateHead} from './state-head.js'
 export function ResultHead({
   of,
   sheet,
+  entries,
   onFiles
 }: {
   readonly of: JudgedFile
+  readonly entries: Entries
   readonly sheet: NumberedSheet
   readonly onFiles: (files: readonly DroppedFile[]) => void
 }) {
@@ -53,7 +56,7 @@ export function ResultHead({
           </p>
         ))}
       </div>
-      <Actions of={of} onPrint={onPrint} onFiles={onFiles} />
+      <Actions of={of} entries={entries} onPrint={onPrint} onFiles={onFiles} />
       <ReadAs of={of} onFiles={onFiles} />
     </div>
   )

@@ -5,6 +5,7 @@ import {useFace} from './context.js'
 import type {DroppedFile} from './dropped.js'
 import {entriesOf, openOf} from './entries.js'
 import {FindingsPane} from './findings-pane.js'
+import {wordsOfPlace} from './in-document.js'
 import {useJump} from './jumping.js'
 import {PlanText} from './plan-text.js'
 import {ResultHead} from './result-head.js'
@@ -26,13 +27,16 @@ export function Result({
   readonly of: JudgedFile
   readonly onFiles: (files: readonly DroppedFile[]) => void
 }) {
-  const {language, words} = useFace()
+  const {language, words, intake} = useFace()
   const {judged} = of
   const sheet = useMemo(() => numberedSheet(judged.file), [judged])
   const entries = useMemo(() => entriesOf(judged, sheet, language), [judged, sheet, language])
   // Where there is nothing to do, what is met is worth a look.
   const [filter, setFilter] = useState<Filter>(entries.todo.length > 0 ? 'todo' : 'met')
-  const {jump, last} = useJump()
+  const {jump, last} = useJump(id => {
+    const place = intake.beside ? wordsOfPlace(id, entries, judged) : []
+    if (place.length > 0) void intake.beside?.show(place).catch(() => undefined)
+  })
 
   const shownNow = filter === 'errors' ? openOf(entries) : entries.todo
   const step = useCallback(
@@ -68,7 +72,7 @@ export function Result({
   }
   return (
     <section class="state result" aria-labelledby="trang-thai">
-      <ResultHead of={of} sheet={sheet} onFiles={onFiles} />
+      <ResultHead of={of} sheet={sheet} entries={entries} onFiles={onFiles} />
       <div class="panes" onClick={follow} aria-busy={of.isAgain}>
         <FindingsPane of={of} entries={entries} filter={filter} onFilter={setFilter} />
         <PlanText judged={judged} entries={entries} accepted={of.accepted} />

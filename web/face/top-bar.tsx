@@ -6,7 +6,12 @@ import {SentCount} from './sent-count.js'
 
 /** The name of the page, what becomes of files, and the other language. */
 export function TopBar() {
-  const {session, language, words} = useFace()
+  const {session, language, words, intake} = useFace()
+  const lines = intake.beside
+    ? [words.word.network]
+    : isServed
+      ? words.private.servedLines
+      : words.private.lines
   const other = language === 'vi' ? 'en' : 'vi'
   return (
     <header class="bar">
@@ -22,12 +27,14 @@ export function TopBar() {
         }
       >
         <ul class="small">
-          {(isServed ? words.private.servedLines : words.private.lines).map(line => (
+          {lines.map(line => (
             <li key={line}>{line}</li>
           ))}
-          <li>
-            <SentCount />
-          </li>
+          {!intake.beside && (
+            <li>
+              <SentCount />
+            </li>
+          )}
         </ul>
       </DetailsMenu>
       <button type="button" class="btn quiet" lang={other} onClick={() => void session.speak(other)}>

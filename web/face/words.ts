@@ -145,6 +145,19 @@ export interface FaceWords {
     readonly notReadable: string
     readonly notReadableRemedy: string
   }
+  /** Of the page as a task pane, beside a document that is open in Word. */
+  readonly word: {
+    readonly title: string
+    readonly steps: readonly [string, string, string]
+    readonly judge: string
+    readonly kept: string
+    readonly network: string
+    readonly again: string
+    readonly comment: string
+    readonly commented: (put: number, left: number) => string
+    readonly notRead: string
+    readonly notWritten: string
+  }
   readonly noPrint: string
 }
 
@@ -314,6 +327,26 @@ const vi: FaceWords = {
     notReadableRemedy:
       'tệp có thể đang mở, đã bị chuyển đi, hoặc là thư mục; chép tệp ra màn hình nền rồi thả lại.'
   },
+  word: {
+    title: 'Rà soát văn bản đang mở trong Word',
+    steps: [
+      'Bấm “Rà soát văn bản đang mở”.',
+      'Xem từng yêu cầu đạt hay chưa; bấm vào một chỗ thì Word chọn đúng câu chữ ấy.',
+      'Ghi ý kiến vào văn bản, hoặc in phiếu rà soát.'
+    ],
+    judge: 'Rà soát văn bản đang mở',
+    kept: 'Văn bản chỉ được đọc; chỉ khi bấm “Ghi ý kiến vào văn bản” thì ý kiến mới được thêm.',
+    network: 'Văn bản không rời máy này. Ngăn này chỉ tải chính nó và thư viện Office.js.',
+    again: 'Rà soát lại',
+    comment: 'Ghi ý kiến vào văn bản',
+    commented: (put, left) =>
+      left === 0
+        ? `Đã ghi ${put} ý kiến vào văn bản.`
+        : `Đã ghi ${put} ý kiến vào văn bản; ${left} ý kiến không tìm được chỗ, xem trong danh sách.`,
+    notRead: 'Word không đưa văn bản ra được. Cách xử lý: lưu văn bản (Ctrl+S) rồi bấm lại.',
+    notWritten:
+      'Word không cho ghi ý kiến. Cách xử lý: tắt chế độ bảo vệ hoặc chỉ đọc của văn bản rồi bấm lại.'
+  },
   noPrint: 'Chưa có phiếu để in: thả một tệp dự thảo vào trang trước.'
 }
 
@@ -479,6 +512,25 @@ const en: FaceWords = {
     notReadable: 'The browser could not read this file from the disk.',
     notReadableRemedy:
       'it may be open elsewhere, moved away, or a folder; copy it to the desktop and drop it again.'
+  },
+  word: {
+    title: 'Review the document that is open in Word',
+    steps: [
+      'Press “Review the open document”.',
+      'See which requirements are met; press a place, and Word selects its words.',
+      'Put the findings into the document as comments, or print the review sheet.'
+    ],
+    judge: 'Review the open document',
+    kept: 'The document is only read; comments are added only when you press “Put comments in”.',
+    network: 'The document stays on this machine. This pane loads nothing but itself and Office.js.',
+    again: 'Review again',
+    comment: 'Put comments in',
+    commented: (put, left) =>
+      left === 0
+        ? `${pluralOf(put, 'comment')} put into the document.`
+        : `${pluralOf(put, 'comment')} put into the document; ${left} found no place, see the list.`,
+    notRead: 'Word did not hand the document over. What to do: save it (Ctrl+S) and press again.',
+    notWritten: 'Word takes no comments. What to do: end the protection of the document and press again.'
   },
   noPrint: 'There is no sheet to print yet: drop a draft onto the page first.'
 }

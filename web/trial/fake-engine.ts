@@ -1,5 +1,4 @@
 import type {Asked, FaultWords, GivenFile, Judged, Made, PackAbout, PageEngine} from '../protocol.js'
-import {start} from '../face/start.js'
 
 /** What the engine answers, by the name of the file and the language; and by what it is held in the middle of its work. */
 interface Answers {
@@ -42,7 +41,7 @@ let stop: () => void = () => undefined
 globalThis.asked = []
 
 /** An engine that knows its answers, so that each state of the page can be held still and looked at. */
-const engine: PageEngine = {
+export const engine: PageEngine = {
   refuse: name => (name.endsWith('.xlsx') ? otherKind : undefined),
   async judge({name}: GivenFile, asked: Asked, told) {
     globalThis.asked.push({judge: name, ...asked})
@@ -81,5 +80,3 @@ const engine: PageEngine = {
   warm: () => undefined,
   stop: () => stop()
 }
-
-start(engine)

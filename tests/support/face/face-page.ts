@@ -3,9 +3,9 @@ import {build} from 'esbuild'
 import {sha256Of} from '../../../src/base/sha256.js'
 
 /** The page with an engine that only knows its answers, as one file, under a policy as strict as that of the real one. */
-export async function facePage(answers: unknown): Promise<string> {
+export async function facePage(answers: unknown, as: 'page' | 'pane' = 'page'): Promise<string> {
   const {outputFiles} = await build({
-    entryPoints: {face: 'web/trial/fake-engine.ts', style: 'web/face/page.css'},
+    entryPoints: {face: `web/trial/fake-${as}.ts`, style: 'web/face/page.css'},
     bundle: true,
     write: false,
     outdir: 'out',
