@@ -5,7 +5,7 @@ import {unread} from '../../src/engine/unread.js'
 import type {FaultWords, Judged, Made, PackAbout, PageEngine, Step} from '../protocol.js'
 import {failed} from './failed.js'
 import type {Outfit, Question, Said} from './messages.js'
-import {first, neededFor} from './needed-parts.js'
+import {neededFor} from './needed-parts.js'
 import {EngineFault, stopped, wordsOf} from './page-fault.js'
 import type {Parts} from './parts.js'
 import {Patience} from './patience.js'
@@ -130,7 +130,7 @@ export function createEngine(parts: Parts): PageEngine {
     look: async (packs, language) => (await ask({kind: 'look', packs, language})) as readonly PackAbout[],
     example: async () => ({name: example, bytes: await unpacked(await parts.packed(example))}),
     warm: () => {
-      if (!now && !hand) void handWith(first).catch(() => undefined)
+      if (!now && !hand) void ask({kind: 'warm', asked: {language: 'vi'}}).catch(() => undefined)
     },
     stop: () => {
       const open = [...(now ? [now] : []), ...waiting.splice(0)]
@@ -150,7 +150,7 @@ function refusal(name: string, bytes: number): FaultWords | undefined {
 }
 
 function tooLong(question: Question): FaultWords {
-  return question.kind === 'look' ? failed('too slow') : wordsOf(tooComplex(question.file.name))
+  return 'file' in question ? wordsOf(tooComplex(question.file.name)) : failed('too slow')
 }
 
 /** With all that these need, in the order of the manifest. */

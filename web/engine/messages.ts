@@ -11,6 +11,8 @@ export type Question =
       readonly asked: Asked
       readonly accepted: readonly FixId[]
     }
+  /** Get ready for files that will be asked about like this. */
+  | {readonly kind: 'warm'; readonly asked: Asked}
   | {readonly kind: 'look'; readonly packs: readonly OwnPack[]; readonly language: Language}
 
 /** What a worker says, while it works and at its end. */

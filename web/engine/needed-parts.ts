@@ -2,7 +2,7 @@ import type {GivenFile} from '../protocol.js'
 import type {Question} from './messages.js'
 
 /** What the worker always has: what judges, and what reads Word files. */
-export const first: readonly string[] = ['core']
+const first: readonly string[] = ['core']
 
 /**
  * The parts that a question probably needs, so that the worker has them from the beginning; what else it asks for is given
@@ -10,6 +10,7 @@ export const first: readonly string[] = ['core']
  */
 export function neededFor(question: Question): string[] {
   if (question.kind === 'look') return [...first, 'packs']
+  if (question.kind === 'warm') return [...first]
   const {file, asked} = question
   const parts = [...first, ...readerOf(file)]
   if ((asked.packs ?? []).length > 0) parts.push('packs')

@@ -32,6 +32,12 @@ function faultIn({message, hint}: {readonly message: string; readonly hint: stri
   return new Error(hint === null ? message : `${message} ${hint}`)
 }
 
+/** Makes what every plan is judged with, and lets the browser compile it: a first file would wait for both. */
+export async function warm(asked: Asked, told: Told): Promise<void> {
+  const {linter} = await readyFor(asked, told)
+  await linter.lintText('# KẾ HOẠCH\n\nTuyên truyền cải cách hành chính\n', {path: 'ke-hoach.md'})
+}
+
 export async function judge(given: GivenFile, asked: Asked, told: Told): Promise<Judged> {
   const {linter, run, file, text} = await runOver(given, asked, told)
   const {report} = run

@@ -5,7 +5,7 @@ import type {PlainFault, Question, Said} from '../messages.js'
 import {failed} from '../failed.js'
 import {given} from './given.js'
 import type {Told} from './host.js'
-import {judge} from './judged.js'
+import {judge, warm} from './judged.js'
 import {make} from './made.js'
 import {lookAt, PackFault} from './own.js'
 
@@ -17,8 +17,7 @@ export async function answer(question: Question, say: (said: Said) => void): Pro
     say: step => say({kind: 'step', step}),
     alive: () => say({kind: 'alive'}),
     end: () => {
-      if (question.kind !== 'look')
-        say({kind: 'fault', fault: ofFault('limit', tooComplex(question.file.name))})
+      if ('file' in question) say({kind: 'fault', fault: ofFault('limit', tooComplex(question.file.name))})
     },
     fault: undefined
   }
@@ -35,6 +34,7 @@ export async function answer(question: Question, say: (said: Said) => void): Pro
 function answerTo(question: Question, told: Told): Promise<unknown> {
   if (question.kind === 'judge') return judge(question.file, question.asked, told)
   if (question.kind === 'look') return lookAt(question.packs)
+  if (question.kind === 'warm') return warm(question.asked, told)
   const {download, file, asked, accepted} = question
   return make(download, file, asked, accepted, told)
 }

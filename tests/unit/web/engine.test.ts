@@ -96,6 +96,19 @@ describe('the page’s engine', () => {
     expect(FakeWorker.made.map(({isEnded}) => isEnded)).toEqual([true, true, false])
   })
 
+  test('gets ready once the page is shown, and what is asked meanwhile waits for that alone', async () => {
+    const asked: string[] = []
+    FakeWorker.answering = (question, worker) => {
+      asked.push(question.kind)
+      queueMicrotask(() => worker.say(answer))
+    }
+    engine.warm()
+    expect(await kindOf(engine.judge(plan, vietnamese))).toBe('answer')
+    engine.warm()
+    expect(asked).toEqual(['warm', 'judge'])
+    expect(FakeWorker.made).toHaveLength(1)
+  })
+
   test('gives a worker the part that it asks for in vain, and asks again', async () => {
     FakeWorker.answering = (_, worker) =>
       queueMicrotask(() =>
