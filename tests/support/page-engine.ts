@@ -3,12 +3,23 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
-import * as builtIn from '../../src/packs/built-in.generated.js'
-import {pagesOf, type Pages} from '../../web/build/pages.js'
+import {pageScript, type Pages} from '../../web/build/pages.js'
+import {hashOf} from '../../web/build/policy.js'
 import type {Asked, Download, Judged, OwnPack, PageFault, Step} from '../../web/protocol.js'
 
-/** The page with a face that hands its engine over; all else is what is published. */
-export const enginePages = (): Promise<Pages> => pagesOf(builtIn, 'tests/support/page-face')
+/** The pages as they were built, but that their script has a face that hands its engine over. */
+export async function enginePages(): Promise<Pick<Pages, 'one' | 'folder'>> {
+  const {text} = await pageScript('tests/support/page-face')
+  const withFace = (page: string) => {
+    const script = page.split('<script>')[1]?.split('</script>', 1)[0] ?? ''
+    // Not by `replace`, which reads signs of dollars.
+    return page.split(script).join(text).split(hashOf(script)).join(hashOf(text))
+  }
+  const names = readdirSync('dist/page')
+  const files = new Map(names.map(name => [name, readFileSync(`dist/page/${name}`, 'utf8')]))
+  files.set('index.html', withFace(files.get('index.html') ?? ''))
+  return {one: withFace(readFileSync('dist/page.html', 'utf8')), folder: files}
+}
 
 /** What the engine answered: bytes as base64, a fault as data. */
 export type Answered<Answer> =
@@ -111,7 +122,7 @@ export function ownPack(folder: string): OwnPack {
 export class PageFolder {
   readonly root = mkdtempSync(path.join(tmpdir(), 'cchclint-page-'))
 
-  constructor({one, folder}: Pages) {
+  constructor({one, folder}: Pick<Pages, 'one' | 'folder'>) {
     writeFileSync(path.join(this.root, 'page.html'), one)
     for (const [name, text] of folder) writeFileSync(path.join(this.root, name), text)
   }

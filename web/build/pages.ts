@@ -70,7 +70,10 @@ export async function pageMetafiles(builtIn: BuiltIn, face = 'web/face'): Promis
   return made.map(({metafile}) => metafile)
 }
 
-async function pageScript(face: string): Promise<{readonly text: string; readonly metafile: Metafile}> {
+/** The script of the page, with that face. */
+export async function pageScript(
+  face: string
+): Promise<{readonly text: string; readonly metafile: Metafile}> {
   const {outputFiles, metafile} = await build({
     ...browserBundle,
     entryPoints: ['web/main.ts'],
