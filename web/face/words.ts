@@ -530,7 +530,8 @@ const en: FaceWords = {
         ? `${pluralOf(put, 'comment')} put into the document.`
         : `${pluralOf(put, 'comment')} put into the document; ${left} found no place, see the list.`,
     notRead: 'Word did not hand the document over. What to do: save it (Ctrl+S) and press again.',
-    notWritten: 'Word takes no comments. What to do: end the protection of the document and press again.'
+    notWritten:
+      'Word takes no comments: the document is protected, or this Word is an old one. What to do: end the protection and press again, or save the Word file with comments.'
   },
   noPrint: 'There is no sheet to print yet: drop a draft onto the page first.'
 }
