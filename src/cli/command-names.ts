@@ -8,6 +8,7 @@ export const commandNames = [
   'init',
   'explain',
   'merge',
-  'lsp'
+  'lsp',
+  'page'
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -108,6 +108,14 @@ export function withServing(command: Command, say: Say): Command {
   return command.addOption(new Option('--clientProcessId <number>').hideHelp())
 }
 
+/** The options of `cchclint page`. */
+export function withPage(command: Command, say: Say): Command {
+  const {add} = adder(command, say)
+  add('--port <port>', 'cổng trên máy này (mặc định: máy tự chọn)', 'the port on this machine (default: any)')
+  add('--no-open', 'không mở trình duyệt', 'open no browser')
+  return command
+}
+
 /** The options of `cchclint rules`. */
 export function withListing(command: Command, say: Say): Command {
   adder(command, say).add(

@@ -10,6 +10,7 @@ import {
   withExtracting,
   withInit,
   withListing,
+  withPage,
   withReports,
   withServing
 } from './command-options.js'
@@ -22,6 +23,7 @@ import {refuseWords} from './help/rules-misuse.js'
 import type {Io} from './io.js'
 import {withMerging} from './merging/flags.js'
 import type {ServingOptions} from './commands/lsp.js'
+import type {PageOptions} from './commands/page.js'
 import {readLanguage, readOptions, type TypedOptions} from './options.js'
 import {version} from './version.js'
 
@@ -75,7 +77,8 @@ const adders: Readonly<Record<CommandName, (program: Command, making: Making) =>
   init: addInit,
   explain: addExplain,
   merge: addMerge,
-  lsp: addLsp
+  lsp: addLsp,
+  page: addPage
 }
 
 function spoken(command: Command, language: Language, io: Io): Command {
@@ -320,6 +323,22 @@ function addLsp(program: Command, {io, say, spoken, act}: Making): void {
       act(async () => {
         const {lspCommand} = await import('./commands/lsp.js')
         return lspCommand(typed, readOptions(typed), io)
+      })
+    )
+}
+
+function addPage(program: Command, {io, language, say, spoken, act}: Making): void {
+  withPage(spoken(program.command('page')), say)
+    .description(
+      say(
+        'mở trang rà soát trong trình duyệt; tệp không rời khỏi máy',
+        'opens the page in the browser; no file leaves this machine'
+      )
+    )
+    .action((typed: PageOptions) =>
+      act(async () => {
+        const {pageCommand} = await import('./commands/page.js')
+        return pageCommand(typed, language, io)
       })
     )
 }

@@ -7,17 +7,20 @@ import {generate} from './generate-all.js'
 import {judgeChunks, layersOf} from './layers.js'
 import {sourceStamp} from './source-stamp.js'
 import {tablesBeside} from './tables-beside.js'
+import {writePages} from '../../web/build/write-pages.js'
 import {billOfMaterials} from './bill-of-materials.js'
 import {bundledPackages, thirdPartyLicences} from './third-party-licences.js'
 
 /**
  * `npm run build`: the program in a few files in dist/, what only some formats and commands load in chunks of their own,
- * the library as a module in front of them, the process that reads a PDF, the compiled words, and the types of the library.
+ * the library as a module in front of them, the process that reads a PDF, the compiled words, the types of the library,
+ * and the page.
  */
 await generate(process.cwd())
 rmSync('dist', {recursive: true, force: true})
 mkdirSync('dist/chunks', {recursive: true})
-const plugins = [...bundle.plugins, tablesBeside(await import('../packs/built-in.generated.js'), 'dist')]
+const builtIn = await import('../packs/built-in.generated.js')
+const plugins = [...bundle.plugins, tablesBeside(builtIn, 'dist')]
 const [program, pdf] = await Promise.all([
   build({...bundle, plugins, define: {...bundle.define, cchclintBuild: JSON.stringify(sourceStamp())}}),
   build(pdfProcess),
@@ -39,8 +42,10 @@ writeFileSync('dist/judge-worker.cjs', "require('./loader.cjs').beginThread('jud
 for (const file of ['words.bin', 'words-bare.bin', 'pairs.bin'])
   copyFileSync(`src/packs/${file}`, `dist/${file}`)
 writeFileSync('dist/index.d.ts', declarationsOf('src/index.ts'))
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(program.metafile, pdf.metafile))
-writeFileSync('dist/bom.cdx.json', billOfMaterials(bundledPackages(program.metafile, pdf.metafile)))
+const {metafiles: page} = await writePages(builtIn)
+const metafiles = [program.metafile, pdf.metafile, ...page]
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(...metafiles))
+writeFileSync('dist/bom.cdx.json', billOfMaterials(bundledPackages(...metafiles)))
 for (const file of ['dist/cli.js', 'dist/cli.cjs']) chmodSync(file, 0o755)
 
 /** `dist/index.js`: the names of the library, for who imports modules. */

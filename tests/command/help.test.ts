@@ -52,8 +52,8 @@ test('the lines that help shows can be typed as they stand', async () => {
   expect(lines).toHaveLength(3 * commands.length)
   for (const shard of ['1', '2'])
     await folder.run(['.', '--shard', `${shard}/2`, '-f', `json=phan-${shard}.json`, '-f', 'compact'])
-  // What asks a person or waits for an editor, a folder that is a pack, and a line that only a shell reads.
-  const others = /^cchclint (?:init|lsp.*|rules test \.)$| < /
+  // What asks a person, waits for an editor or for the end, a folder that is a pack, and a line that only a shell reads.
+  const others = /^cchclint (?:init|lsp.*|page.*|rules test \.)$| < /
   const said: string[] = []
   const typed = lines.filter(line => !others.test(line))
   // A pack is begun before its rules are asked for.

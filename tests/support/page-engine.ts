@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -99,6 +99,12 @@ export async function opened(browser: Browser, href: string): Promise<OpenedPage
   page.on('pageerror', error => complaints.push(error.message))
   await page.goto(href)
   return new OpenedPage(page, requests, complaints)
+}
+
+/** A pack of the disk, as it is dropped into the page. */
+export function ownPack(folder: string): OwnPack {
+  const files = readdirSync(folder).map(name => ({path: name, bytes: readFileSync(path.join(folder, name))}))
+  return {folder: path.basename(folder), files}
 }
 
 /** A folder of the disk with the pages in it. */

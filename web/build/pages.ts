@@ -7,7 +7,7 @@ import {thirdPartyLicences} from '../../src/maintain/third-party-licences.js'
 import {idOf, type Manifest, manifestId, receiver} from '../engine/manifest.js'
 import {packed} from './packed.js'
 import {hashOf, policyOf} from './policy.js'
-import {browserBundle, workerCode} from './worker-bundle.js'
+import {browserBundle, workerBundle, workerCode} from './worker-bundle.js'
 
 /** The pages, as they are written. */
 export interface Pages {
@@ -17,7 +17,14 @@ export interface Pages {
   readonly folder: ReadonlyMap<string, string>
   /** How many bytes each part of the program has, packed. */
   readonly sizes: ReadonlyMap<string, number>
+  /** What the bundler says of it. */
+  readonly metafiles: readonly Metafile[]
 }
+
+/** What the built-in module reads its data by. */
+const given = `import {dataOf} from '../../web/engine/worker/given.js'
+const textOf = file => new TextDecoder().decode(dataOf(file))
+`
 
 const example = {name: 'ke-hoach.docx', file: 'examples/word/ke-hoach.docx'}
 const licences = 'THIRD-PARTY-LICENSES.txt'
@@ -27,10 +34,8 @@ const licences = 'THIRD-PARTY-LICENSES.txt'
  * @param face the folder of what is seen: `page.html`, `page.css`, `start.ts`
  */
 export async function pagesOf(builtIn: BuiltIn, face = 'web/face'): Promise<Pages> {
-  const reading =
-    "import {dataOf} from '../../web/engine/worker/given.js'\nconst textOf = file => new TextDecoder().decode(dataOf(file))"
   const [code, script, style] = await Promise.all([
-    workerCode(tablesModule(builtIn, reading)),
+    workerCode(tablesModule(builtIn, given)),
     pageScript(face),
     pageStyle(face)
   ])
@@ -54,8 +59,15 @@ export async function pagesOf(builtIn: BuiltIn, face = 'web/face'): Promise<Page
   return {
     one: onePage(shell, {script: script.text, style, manifest, parts, notices}),
     folder: folderOf(shell, {script: script.text, style, manifest, parts, notices}),
-    sizes: new Map([...parts].map(([name, text]) => [name, Math.floor((text.length * 3) / 4)]))
+    sizes: new Map([...parts].map(([name, text]) => [name, Math.floor((text.length * 3) / 4)])),
+    metafiles: [code.metafile, script.metafile]
   }
+}
+
+/** What the bundler says of the pages, without making them. */
+export async function pageMetafiles(builtIn: BuiltIn, face = 'web/face'): Promise<Metafile[]> {
+  const made = await Promise.all([workerBundle(tablesModule(builtIn, given)), pageScript(face)])
+  return made.map(({metafile}) => metafile)
 }
 
 async function pageScript(face: string): Promise<{readonly text: string; readonly metafile: Metafile}> {
@@ -93,12 +105,8 @@ interface Content {
 
 /** The script stands before what it asks for later, so that the page is there before this is read. */
 function onePage(shell: string, {script, style, manifest, parts, notices}: Content): string {
-  const policy = policyOf({script: hashOf(script), style: hashOf(style)})
-  const inert = (id: string, type: string, text: string) =>
-    `<script type="${type}" id="${id}">${text}</script>`
-  return filled(shell, `${policyTag(policy)}\n<style>${plain(style, 'style')}</style>`, [
-    inert(manifestId, 'application/json', plain(JSON.stringify(manifest), 'script')),
-    `<script>${plain(script, 'script')}</script>`,
+  return filled(shell, policyOf([script], style), style, [
+    ...programOf(script, manifest),
     ...[...parts].map(([name, text]) => inert(idOf(name), 'text/plain', text)),
     inert('licences', 'text/plain', `\n${plain(notices, 'script')}`)
   ])
@@ -106,41 +114,46 @@ function onePage(shell: string, {script, style, manifest, parts, notices}: Conte
 
 /** Names hold a hash of the content, so that a browser never has a part of another version. */
 function folderOf(shell: string, {script, style, manifest, parts, notices}: Content): Map<string, string> {
-  const folder = new Map<string, string>()
-  const put = (name: string, ending: string, text: string): string => {
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
-    const file = `${name}-${hash}.${ending}`
-    folder.set(file, text)
-    return file
+  const files = [...parts].map(([name, text]) => {
+    const said = `${receiver}(${JSON.stringify(name)},"${text}")\n`
+    const hash = createHash('sha256').update(said).digest('hex').slice(0, 10)
+    return {name, said, file: `${name.replaceAll('.', '-')}-${hash}.js`, integrity: hashOf(said)}
+  })
+  const named: Manifest = {
+    ...manifest,
+    files: Object.fromEntries(files.map(({name, file, integrity}) => [name, {file, integrity}]))
   }
-  const files = Object.fromEntries(
-    [...parts].map(([name, text]) => {
-      const said = `${receiver}(${JSON.stringify(name)},"${text}")\n`
-      return [name, put(name.replaceAll('.', '-'), 'js', said)]
-    })
-  )
-  const policy = policyOf({script: "'self'", style: "'self'"})
-  const head = `${policyTag(policy)}\n<link rel="stylesheet" href="${put('page', 'css', style)}">`
-  const named: Manifest = {...manifest, files}
-  const index = filled(shell, head, [
-    `<script type="application/json" id="${manifestId}">${plain(JSON.stringify(named), 'script')}</script>`,
-    `<script src="${put('page', 'js', script)}"></script>`
+  const policy = policyOf([script, ...files.map(({said}) => said)], style)
+  const index = filled(shell, policy, style, programOf(script, named))
+  return new Map([
+    ['index.html', index],
+    ...files.map(({file, said}) => [file, said] as const),
+    [licences, notices]
   ])
-  return new Map([['index.html', index], ...folder, [licences, notices]])
 }
 
-function policyTag(policy: string): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+function programOf(script: string, manifest: Manifest): string[] {
+  return [
+    inert(manifestId, 'application/json', plain(JSON.stringify(manifest), 'script')),
+    `<script>${plain(script, 'script')}</script>`
+  ]
 }
 
-function filled(shell: string, styles: string, scripts: readonly string[]): string {
+/** Text that nothing runs. */
+function inert(id: string, type: string, text: string): string {
+  return `<script type="${type}" id="${id}">${text}</script>`
+}
+
+/** The shell with its policy, before all that this is about, its style and its scripts. @throws {Error} */
+function filled(shell: string, policy: string, style: string, scripts: readonly string[]): string {
   const marks = ['<!-- styles -->', '<!-- scripts -->']
   for (const mark of marks)
     if (shell.split(mark).length !== 2) throw new Error(`the shell of the page has no one “${mark}”`)
   // Not by `replace`, which reads signs of dollars.
   const [head = '', rest = ''] = shell.split('<!-- styles -->')
   const [body = '', end = ''] = rest.split('<!-- scripts -->')
-  return `${head}${styles}${body}${scripts.join('\n')}${end}`
+  const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  return `${head}${policyTag}\n<style>${plain(style, 'style')}</style>${body}${scripts.join('\n')}${end}`
 }
 
 /** What would end its element, or begin a comment in it. @throws {Error} */

@@ -1,20 +1,21 @@
 import {createHash} from 'node:crypto'
 
-/** How a content security policy names a script or a style that stands in the page. */
+/** How a script that is loaded says which it must be, and, in quotes, how a policy names a script or a style. */
 export function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
 /**
  * The policy of a page: nothing is loaded or asked but what is named, and so nothing leaves. A worker of a blob has it too.
  *
- * @param own what scripts and styles may be: hashes, or what lies beside the page
+ * @param scripts those of the page, and those that it loads from beside itself
  */
-export function policyOf(own: {readonly script: string; readonly style: string}): string {
+export function policyOf(scripts: readonly string[], style: string): string {
+  const named = (texts: readonly string[]) => texts.map(text => `'${hashOf(text)}'`).join(' ')
   return [
     "default-src 'none'",
-    `script-src ${own.script}`,
-    `style-src ${own.style}`,
+    `script-src ${named(scripts)}`,
+    `style-src ${named([style])}`,
     'worker-src blob:',
     'img-src data: blob:',
     'frame-src blob:',

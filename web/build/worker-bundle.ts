@@ -67,16 +67,7 @@ export interface WorkerCode extends PartsOfCode {
 export async function workerCode(tables: string): Promise<WorkerCode> {
   const [boot, program] = await Promise.all([
     build({...common, entryPoints: ['web/engine/worker/boot.ts'], format: 'iife'}),
-    build({
-      ...common,
-      entryPoints: {worker: 'web/engine/worker/worker.ts'},
-      outdir: 'dist',
-      format: 'esm',
-      splitting: true,
-      chunkNames: '[name]-[hash]',
-      plugins: [browserTwins, tablesGiven(tables)],
-      define: {'import.meta.url': '"blob:"'}
-    })
+    workerBundle(tables)
   ])
   const outputs = new Map(
     program.outputFiles.map(one => [chunkName(one.path.replaceAll('\\', '/')), one.text])
@@ -92,4 +83,18 @@ export async function workerCode(tables: string): Promise<WorkerCode> {
     texts.set(part, `cchclintChunks({${functions.join(',\n')}});\n`)
   }
   return {...parts, texts, metafile: program.metafile}
+}
+
+/** The same, as the bundler makes it. */
+export function workerBundle(tables: string) {
+  return build({
+    ...common,
+    entryPoints: {worker: 'web/engine/worker/worker.ts'},
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    plugins: [browserTwins, tablesGiven(tables)],
+    define: {'import.meta.url': '"blob:"'}
+  })
 }

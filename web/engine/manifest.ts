@@ -5,8 +5,8 @@ export interface Manifest {
   readonly data: readonly string[]
   /** The part of each chunk. */
   readonly partOf: Readonly<Record<string, string>>
-  /** Where they lie, of a page on a server. */
-  readonly files?: Readonly<Record<string, string>>
+  /** Of a page on a server, where they lie; the policy knows each by its hash alone. */
+  readonly files?: Readonly<Record<string, {readonly file: string; readonly integrity: string}>>
 }
 
 /** The name of the element that holds a part. */

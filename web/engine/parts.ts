@@ -32,12 +32,14 @@ function fromPage(document: Document): Parts['packed'] {
   }
 }
 
-function fromFiles(document: Document, files: Readonly<Record<string, string>>): Parts['packed'] {
+function fromFiles(document: Document, files: NonNullable<Manifest['files']>): Parts['packed'] {
   const given = new Map<string, string>()
   const asked = new Map<string, Promise<string>>()
   Object.assign(globalThis, {[receiver]: (name: string, packed: string) => given.set(name, packed)})
   const load = (name: string) =>
     new Promise<string>((resolve, reject) => {
+      const found = files[name]
+      if (!found) throw new Error(`the page has no “${name}”`)
       const script = document.createElement('script')
       const fail = () => {
         asked.delete(name)
@@ -49,7 +51,8 @@ function fromFiles(document: Document, files: Readonly<Record<string, string>>):
         else resolve(packed)
       })
       script.addEventListener('error', fail)
-      script.src = files[name] ?? ''
+      script.src = found.file
+      script.integrity = found.integrity
       document.head.append(script)
     })
   return name => {

@@ -179,6 +179,22 @@ const notes: Readonly<Record<string, Notes>> = {
       ['cchclint lsp --socket 6009', 'nối qua cổng 6009', 'by port 6009']
     ],
     codes: telling
+  },
+  page: {
+    examples: [
+      ['cchclint page', 'mở trang trong trình duyệt', 'open the page in the browser'],
+      ['cchclint page --no-open', 'chỉ in địa chỉ của trang', 'only print its address'],
+      ['cchclint page --port 8080', 'dùng cổng 8080', 'use port 8080']
+    ],
+    codes: [
+      [0, 'hướng dẫn đã được in', 'help was shown'],
+      [
+        2,
+        'cổng không dùng được, hoặc dòng lệnh có vấn đề',
+        'the port cannot be had, or the line is at fault'
+      ],
+      [130, 'đã dừng bằng Ctrl+C', 'stopped with Ctrl+C']
+    ]
   }
 }
 

@@ -1,8 +1,8 @@
 import {spawn} from 'node:child_process'
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
+import {programIn} from '../program-in.js'
 
 /** What git may print, in bytes: the contents of all plans of a large commit, and no more than memory holds. */
 const mostOutput = 512 << 20
@@ -26,7 +26,7 @@ export class Git {
 
   /** @param flag what asks for git, as it was typed @throws {Fault} where there is no git, or no repository */
   static async in(io: Io, flag: string): Promise<Git> {
-    const program = programIn(io)
+    const program = programIn('git', io)
     if (program === undefined)
       throw new Fault(
         {
@@ -154,17 +154,6 @@ function environment(io: Io): Record<string, string> {
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C'
   }
-}
-
-/** git in a folder of the search path. Not in the working folder, where Windows would look first. */
-function programIn({env = {}}: Io): string | undefined {
-  const names = Object.keys(env).find(name => name.toUpperCase() === 'PATH')
-  const folders = (names === undefined ? '' : (env[names] ?? '')).split(path.delimiter)
-  const name = path.sep === '\\' ? 'git.exe' : 'git'
-  return folders
-    .filter(folder => path.isAbsolute(folder))
-    .map(folder => path.join(folder, name))
-    .find(file => statSync(file, {throwIfNoEntry: false})?.isFile())
 }
 
 function noRepository({cwd}: Io, flag: string, said: string): Fault {

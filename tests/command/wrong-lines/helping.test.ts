@@ -4,7 +4,7 @@ wrongLines('help, misused', [
   {
     line: ['help', 'foo'],
     code: 2,
-    says: 'Không có lệnh “foo”. Có thể dùng: “checklist”, “annotate”, “extract”, “rules”, “knowledge”, “init”, “explain”, “merge”, “lsp”, “help”.'
+    says: 'Không có lệnh “foo”. Có thể dùng: “checklist”, “annotate”, “extract”, “rules”, “knowledge”, “init”, “explain”, “merge”, “lsp”, “page”, “help”.'
   },
   {line: ['help', 'chekclist'], code: 2, says: 'Không có lệnh “chekclist”. Có phải ý bạn là “checklist”?'},
   {
@@ -30,13 +30,13 @@ wrongLines('help, misused', [
   {
     line: ['help', 'help', 'me'],
     code: 2,
-    says: 'Không có lệnh “me”. Có thể dùng: “checklist”, “annotate”, “extract”, “rules”, “knowledge”, “init”, “explain”, “merge”, “lsp”, “help”.'
+    says: 'Không có lệnh “me”. Có thể dùng: “checklist”, “annotate”, “extract”, “rules”, “knowledge”, “init”, “explain”, “merge”, “lsp”, “page”, “help”.'
   },
   {
     line: ['help', 'ke-hoach.md'],
     files: {'ke-hoach.md': 'x'},
     code: 2,
-    says: 'Không có lệnh “ke-hoach.md”. Có thể dùng: “checklist”, “annotate”, “extract”, “rules”, “knowledge”, “init”, “explain”, “merge”, “lsp”, “help”.'
+    says: 'Không có lệnh “ke-hoach.md”. Có thể dùng: “checklist”, “annotate”, “extract”, “rules”, “knowledge”, “init”, “explain”, “merge”, “lsp”, “page”, “help”.'
   },
   {line: ['help', 'Checklist'], code: 2, says: 'Không có lệnh “Checklist”. Có phải ý bạn là “checklist”?'},
   {

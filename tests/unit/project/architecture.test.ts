@@ -127,4 +127,23 @@ describe('the house', () => {
       'src/engine/pdf-watch.ts'
     ])
   })
+
+  test('the page stands on the house, and its face and its engine know each other by their protocol alone', () => {
+    const pages = globSync('web/**/*.{ts,tsx}').map(file => file.replaceAll('\\', '/'))
+    const roomOf = (file: string) => file.split('/').slice(0, 2).join('/')
+    const rooms = ['web/face', 'web/engine', 'web/build']
+    const across = pages.flatMap(importsOf).filter(one => {
+      const [from, to] = [roomOf(one.from), roomOf(target(one))]
+      return local(one) && from !== to && rooms.includes(from) && rooms.includes(to)
+    })
+    // What is built is told how its parts are called.
+    const told = across.filter(
+      one => !(one.from.startsWith('web/build/') && target(one) === 'web/engine/manifest.ts')
+    )
+    expect(told.map(one => `${one.from} → ${one.name}`)).toEqual([])
+    const upward = all.filter(
+      one => local(one) && target(one).startsWith('web/') && folderOf(one.from) !== 'maintain'
+    )
+    expect(upward.map(one => `${one.from} → ${one.name}`)).toEqual([])
+  })
 })

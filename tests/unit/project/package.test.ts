@@ -113,7 +113,16 @@ interface Packed {
 let packed: Packed
 
 beforeAll(async () => {
-  const kept = ['src', 'rules', 'docs', 'examples', 'package.json', 'package-lock.json', 'tsconfig.json']
+  const kept = [
+    'src',
+    'web',
+    'rules',
+    'docs',
+    'examples',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json'
+  ]
   const texts = ['README.md', 'README.vi.md', 'LICENSE', 'CHANGELOG.md']
   for (const file of [...kept, ...texts])
     cpSync(file, path.join(clone, file), {
@@ -157,6 +166,7 @@ describe('the package', () => {
         'dist/tables.json',
         'dist/words.bin',
         'dist/words-bare.bin',
+        'dist/page.html',
         'dist/THIRD-PARTY-LICENSES.txt',
         'dist/bom.cdx.json',
         'rules/cchc/pack.yaml',
@@ -167,7 +177,9 @@ describe('the package', () => {
     )
     // As a release holds it and the action asks for it.
     expect(packed.filename).toBe(`cchclint-${version}.tgz`)
-    expect(files.filter(file => /^(?:src|tests|fixtures|node_modules)\//.test(file))).toEqual([])
+    expect(files.filter(file => /^(?:src|web|tests|fixtures|node_modules|dist\/page)\//.test(file))).toEqual(
+      []
+    )
     expect(packed.files.find(file => file.path === 'dist/cli.cjs')!.mode & 0o111).toBe(0o111)
   })
 

@@ -3,6 +3,8 @@ import path from 'node:path'
 import {build} from 'esbuild'
 import {describe, expect, test} from 'vitest'
 import {bundle, pdfProcess} from '../../../src/maintain/bundle.js'
+import * as builtIn from '../../../src/packs/built-in.generated.js'
+import {pageMetafiles} from '../../../web/build/pages.js'
 import {bundledFolders, thirdPartyLicences} from '../../../src/maintain/third-party-licences.js'
 
 const shipped = readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8')
@@ -11,7 +13,8 @@ describe('the licences of what is bundled are published with it', () => {
   test('each package is named, and the same bundle makes the same file', async () => {
     const {metafile} = await build(bundle)
     const pdf = await build({...pdfProcess, write: false})
-    const folders = [metafile, pdf.metafile].flatMap(bundledFolders)
+    const all = [metafile, pdf.metafile, ...(await pageMetafiles(builtIn))]
+    const folders = all.flatMap(bundledFolders)
     const names = folders.map(folder => {
       const {name, version} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
         name: string
@@ -20,10 +23,12 @@ describe('the licences of what is bundled are published with it', () => {
       return `${name} ${version}`
     })
     expect(names).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^unpdf /), expect.stringMatching(/^docx /)])
+      expect.arrayContaining(
+        [/^unpdf /, /^docx /, /^preact /, /^pathe /].map(one => expect.stringMatching(one))
+      )
     )
     expect(names.filter(name => !shipped.includes(`\n${name} (`))).toEqual([])
-    expect(thirdPartyLicences(metafile, pdf.metafile)).toBe(shipped)
+    expect(thirdPartyLicences(...all)).toBe(shipped)
   })
 
   test('pdf.js is named with the licence that it is under', () => {

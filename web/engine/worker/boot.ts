@@ -1,3 +1,4 @@
+import '../later-functions.js'
 import type {Outfit, Question, Said} from '../messages.js'
 import {unpacked} from '../unpacked.js'
 import {give, type Given} from './given.js'
