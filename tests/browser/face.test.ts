@@ -432,7 +432,7 @@ describe.skipIf(executable === undefined)('the same page as a task pane beside a
       await page.evaluate('answers.judged["ke-hoach.docx vi"].file.findings.length')
     )
     expect(comment.map(({text}) => text).join('\n')).toContain(
-      'Chỉ số chuyển đổi số (DTI). Phần nội dung chưa nêu'
+      'Phần nội dung chưa nêu việc tuyên truyền Chỉ số chuyển đổi số (DTI)'
     )
     await page.getByRole('button', {name: 'Rà soát lại'}).click()
     await page.locator('.item').first().waitFor()
