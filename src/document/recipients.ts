@@ -63,11 +63,21 @@ export function recipientsIn(
 /** The column of a table where “Nơi nhận” stands; not where it is one of the names of columns. */
 function columnOf(table: TableBlock, phrases: PhraseReader): number | undefined {
   for (const {children: cells} of table.children) {
-    const at = cells.findIndex(cell => recipientsHeading(cell.passage, phrases) !== undefined)
+    const at = cells.findIndex(
+      ({passage}) =>
+        recipientsHeading(passage, phrases) !== undefined || isHeadedWithoutColon(passage, phrases)
+    )
     const cell = cells[at]
     if (cell && (cell.passage.value.includes(':') || filled(cells) <= mostBeside)) return at
   }
   return undefined
+}
+
+/** “Nơi nhận - Bộ Nội vụ; - …”: the lines of a cell are joined, and the colon was forgotten. */
+function isHeadedWithoutColon(cell: Passage, phrases: PhraseReader): boolean {
+  if (!cell.value.includes(';')) return false
+  const end = openingEnd(cell, recipientsRow, phrases)
+  return end !== undefined && cell.value[end] === ' ' && entryStart(cell.slice(end + 1)) !== undefined
 }
 
 /** Recipients and signature stand side by side. */

@@ -37,8 +37,8 @@ test('the output is the same to the byte whatever the number of threads and the 
     })
   const alone = await at('--concurrency', '1', '--no-cache')
   expect(alone.code).toBe(2)
-  for (const threads of ['1', '2', '4']) {
-    expect(await at('--concurrency', threads, '--no-cache')).toEqual(alone)
+  expect(await at('--concurrency', '2', '--no-cache')).toEqual(alone)
+  for (const threads of ['1', '4']) {
     expect(await at('--concurrency', threads, '--cache-location', path.join(home, threads))).toEqual(alone)
     expect(await at('--concurrency', threads, '--cache-location', path.join(home, threads))).toEqual(alone)
   }
