@@ -8,6 +8,11 @@ import {zipSync} from 'fflate'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {extractText, getDocumentProxy} from 'unpdf'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import type {ReadFileReport, Report} from '../../src/diagnostic/report.js'
+import {Linter} from '../../src/linter/disk-linter.js'
+import {todayInVietNam} from '../../src/linter/today.js'
+import {numberedSheet} from '../../src/reporters/sheet/numbering.js'
+import {shown} from '../../src/reporters/sheet/shown-text.js'
 import type {FaultWords} from '../../web/protocol.js'
 import {chromiumHere, startBrowser} from '../support/browser.js'
 import {answerOf, exampleDraft} from '../support/face/answers.js'
@@ -77,7 +82,10 @@ async function open(
   const page = await context.newPage()
   if (before) await page.addInitScript(before)
   const [requests, complaints]: [string[], string[]] = [[], []]
-  page.on('request', request => requests.push(request.url()))
+  page.on('request', request => {
+    // Workers of its own begin so, and what is saved.
+    if (!request.url().startsWith('blob:')) requests.push(request.url())
+  })
   page.on('console', message => complaints.push(message.text()))
   page.on('pageerror', error => complaints.push(error.message))
   await page.goto(pathToFileURL(opened).href)
@@ -139,10 +147,19 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'several files, two of them faults': async page => {
     await choose(page, ['xa.md', 'hong.docx', 'du-toan.xlsx'])
     await page.getByRole('button', {name: 'hong.docx'}).click()
-  },
-  'whatever may stand in a file': async page => {
-    await choose(page, [hostileName])
-    await page.getByRole('radio', {name: 'Tất cả'}).check()
+  }
+}
+
+/** Three windows: a phone, a desk at twice its size, a desk. */
+async function isAsWideAsItsWindow(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [390, 844],
+    [683, 384],
+    [1366, 768]
+  ] as const) {
+    await page.setViewportSize({width, height})
+    const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+    expect(wide, `${width} pixels`).toBeLessThanOrEqual(0)
   }
 }
 
@@ -158,19 +175,25 @@ describe.skipIf(executable === undefined)('the page in Chromium', () => {
         // All rules in light; in dark those that colours change.
         expect(await violations(page, colorScheme === 'dark' ? ['color-contrast'] : undefined)).toEqual([])
       }
-      for (const [width, height] of [
-        [390, 844],
-        [683, 384],
-        [1366, 768]
-      ] as const) {
-        await page.setViewportSize({width, height})
-        const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-        expect(wide, `${width} pixels`).toBeLessThanOrEqual(0)
-      }
+      await isAsWideAsItsWindow(page)
       expect(requests).toEqual([])
       expect(complaints).toEqual([])
     }
   )
+
+  test('whatever may stand in a file, its name and its report is text, and breaks nothing', async () => {
+    const {page, requests, complaints} = await open()
+    await choose(page, [hostileName])
+    await page.getByRole('radio', {name: 'Tất cả'}).check()
+    await isAsWideAsItsWindow(page)
+    const text = (await page.evaluate('document.body.innerText')) as string
+    expect(text).toContain('</script><script>alert(1)</script>')
+    expect(/.{0,60}[\u202a-\u202e\u2066-\u2069\u001b].{0,20}/u.exec(text)?.[0]).toBeUndefined()
+    expect(text).toContain('a␣b␣c␣')
+    expect(await page.locator('main img, main script').count()).toBe(0)
+    expect(requests).toEqual([])
+    expect(complaints).toEqual([])
+  })
 
   test('explains itself in three lines, says that nothing was sent, and has an example to try', async () => {
     const {page} = await open()
@@ -432,7 +455,7 @@ describe.skipIf(executable === undefined)('the same page as a task pane beside a
       await page.evaluate('answers.judged["ke-hoach.docx vi"].file.findings.length')
     )
     expect(comment.map(({text}) => text).join('\n')).toContain(
-      'Chỉ số chuyển đổi số (DTI). Phần nội dung chưa nêu'
+      'Phần nội dung chưa nêu việc tuyên truyền Chỉ số chuyển đổi số (DTI)'
     )
     await page.getByRole('button', {name: 'Rà soát lại'}).click()
     await page.locator('.item').first().waitFor()
@@ -446,3 +469,39 @@ describe.skipIf(executable === undefined)('the same page as a task pane beside a
     await page.getByText('Cách xử lý: lưu văn bản (Ctrl+S) rồi bấm lại.').waitFor()
   })
 })
+
+describe.skipIf(executable === undefined)('the page as it is published, with its own engine', () => {
+  test('what is dropped is said as the command says it, and saved as it is', async () => {
+    const today = todayInVietNam()
+    const {page, requests, complaints} = await open({}, undefined, path.resolve('dist/page.html'))
+    await page.locator('main input[type=file]').first().setInputFiles(realFiles)
+    await page.locator('.item').first().waitFor()
+    const linter = new Linter({today, config: false})
+    const {files} = await linter.lintFiles(realFiles)
+    const reports = files as ReadFileReport[]
+    for (const report of reports) {
+      const name = path.basename(report.path)
+      await page.locator('nav.files').getByRole('button', {name}).click()
+      await page.getByRole('radio', {name: 'Tất cả'}).check()
+      const {rows} = numberedSheet(report)
+      const met = rows.filter(({row}) => row.status === 'met').length
+      expect(await page.locator('.fig .figure').textContent(), name).toBe(`${met}/${rows.length}`)
+      const said = (await page.locator('#phat-hien').textContent())!
+      for (const {message} of report.findings) expect(said, name).toContain(shown(message))
+      for (const {title} of report.checklist) expect(said, name).toContain(shown(title))
+      const saving = page.waitForEvent('download')
+      await page.locator('.more summary').click()
+      await page.getByRole('button', {name: 'Kết quả cho máy (.json)'}).click()
+      const saved = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as Report
+      expect(saved.files).toEqual([{...report, path: name}])
+    }
+    expect(requests).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
+
+const realFiles = [
+  'examples/word/ke-hoach.docx',
+  'fixtures/documents/department-2024-undated-parent/plan.md',
+  'fixtures/documents/commune-2025-short/libreoffice.pdf'
+]

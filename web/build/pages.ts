@@ -34,9 +34,41 @@ const licences = 'THIRD-PARTY-LICENSES.txt'
  * @param face the folder of what is seen: `page.html`, `page.css`, `start.ts`
  */
 export async function pagesOf(builtIn: BuiltIn, face = 'web/face'): Promise<Pages> {
+  const {content, metafiles} = await contentOf(builtIn, face, 'web/main.ts')
+  const shell = readFileSync(`${face}/page.html`, 'utf8')
+  return {
+    one: onePage(shell, content),
+    folder: folderOf(shell, content),
+    sizes: new Map([...content.parts].map(([name, text]) => [name, Math.floor((text.length * 3) / 4)])),
+    metafiles
+  }
+}
+
+/**
+ * The same page as a pane in Word, in one file. It asks Word by a script of Word’s maker, which it takes from there alone;
+ * what that may load or ask is left to the policy, which names that one place.
+ *
+ * @param builtIn the built-in module
+ */
+export async function paneOf(builtIn: BuiltIn): Promise<string> {
+  const {content} = await contentOf(builtIn, 'web/face', 'web/word/main.ts')
+  return onePage(readFileSync('web/face/page.html', 'utf8'), content, office)
+}
+
+/** Office.js, as its maker hands it out. */
+const office: Foreign = {
+  place: 'https://appsforoffice.microsoft.com',
+  script: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+}
+
+async function contentOf(
+  builtIn: BuiltIn,
+  face: string,
+  entry: string
+): Promise<{readonly content: Content; readonly metafiles: readonly Metafile[]}> {
   const [code, script, style] = await Promise.all([
     workerCode(tablesModule(builtIn, given)),
-    pageScript(face),
+    pageScript(face, entry),
     pageStyle(face)
   ])
   const data = new Map<string, string>()
@@ -54,29 +86,30 @@ export async function pagesOf(builtIn: BuiltIn, face = 'web/face'): Promise<Page
     data: [...data.keys()],
     partOf: Object.fromEntries([...code.chunks].flatMap(([part, all]) => all.map(chunk => [chunk, part])))
   }
-  const shell = readFileSync(`${face}/page.html`, 'utf8')
   const notices = thirdPartyLicences(code.metafile, script.metafile)
   return {
-    one: onePage(shell, {script: script.text, style, manifest, parts, notices}),
-    folder: folderOf(shell, {script: script.text, style, manifest, parts, notices}),
-    sizes: new Map([...parts].map(([name, text]) => [name, Math.floor((text.length * 3) / 4)])),
+    content: {script: script.text, style, manifest, parts, notices},
     metafiles: [code.metafile, script.metafile]
   }
 }
 
 /** What the bundler says of the pages, without making them. */
 export async function pageMetafiles(builtIn: BuiltIn, face = 'web/face'): Promise<Metafile[]> {
-  const made = await Promise.all([workerBundle(tablesModule(builtIn, given)), pageScript(face)])
+  const made = await Promise.all([
+    workerBundle(tablesModule(builtIn, given)),
+    pageScript(face, 'web/main.ts')
+  ])
   return made.map(({metafile}) => metafile)
 }
 
-/** The script of the page, with that face. */
+/** The script of a page, with that face. */
 export async function pageScript(
-  face: string
+  face: string,
+  entry = 'web/main.ts'
 ): Promise<{readonly text: string; readonly metafile: Metafile}> {
   const {outputFiles, metafile} = await build({
     ...browserBundle,
-    entryPoints: ['web/main.ts'],
+    entryPoints: [entry],
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -106,9 +139,20 @@ interface Content {
   readonly notices: string
 }
 
+/** A script of others that a page cannot do without, and the place from which it may load more. */
+interface Foreign {
+  readonly place: string
+  readonly script: string
+}
+
 /** The script stands before what it asks for later, so that the page is there before this is read. */
-function onePage(shell: string, {script, style, manifest, parts, notices}: Content): string {
-  return filled(shell, policyOf([script], style), style, [
+function onePage(
+  shell: string,
+  {script, style, manifest, parts, notices}: Content,
+  foreign?: Foreign
+): string {
+  return filled(shell, policyOf([script], style, foreign?.place), style, [
+    ...(foreign ? [`<script src="${foreign.script}"></script>`] : []),
     ...programOf(script, manifest),
     ...[...parts].map(([name, text]) => inert(idOf(name), 'text/plain', text)),
     inert('licences', 'text/plain', `\n${plain(notices, 'script')}`)

@@ -9,12 +9,13 @@ export function hashOf(text: string): string {
  * The policy of a page: nothing is loaded or asked but what is named, and so nothing leaves. A worker of a blob has it too.
  *
  * @param scripts those of the page, and those that it loads from beside itself
+ * @param others a place from which scripts are taken that nobody knows beforehand
  */
-export function policyOf(scripts: readonly string[], style: string): string {
+export function policyOf(scripts: readonly string[], style: string, others?: string): string {
   const named = (texts: readonly string[]) => texts.map(text => `'${hashOf(text)}'`).join(' ')
   return [
     "default-src 'none'",
-    `script-src ${named(scripts)}`,
+    `script-src ${[named(scripts), ...(others === undefined ? [] : [others])].join(' ')}`,
     `style-src ${named([style])}`,
     'worker-src blob:',
     'img-src data: blob:',

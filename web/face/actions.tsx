@@ -28,7 +28,7 @@ export function Actions({
   const {downloads} = of.judged
   const main: Download = downloads.includes('annotated-docx') ? 'annotated-docx' : 'sheet-docx'
   const fixed = downloads.find(one => one === 'fixed-docx' || one === 'fixed-text')
-  const others = downloads.filter(one => one !== main)
+  const others = downloads.filter(one => one !== main || intake.beside !== undefined)
   const names: Readonly<Record<Download, string>> = {
     'annotated-docx': words.downloads.annotated,
     'fixed-docx': words.downloads.fixedWord,
@@ -57,9 +57,11 @@ export function Actions({
   return (
     <div class="acts" id="tai-ve">
       <CommentInDocument of={of} entries={entries} />
-      <button type="button" class={intake.beside ? 'btn' : 'btn main'} onClick={() => void make(main)}>
-        {main === 'sheet-docx' ? words.downloads.mainSheet : names[main]}
-      </button>
+      {!intake.beside && (
+        <button type="button" class="btn main" onClick={() => void make(main)}>
+          {main === 'sheet-docx' ? words.downloads.mainSheet : names[main]}
+        </button>
+      )}
       <button type="button" class="btn" onClick={() => void onPrint()}>
         {words.downloads.print}
       </button>

@@ -1,3 +1,4 @@
+import {shown} from '../../src/reporters/sheet/shown-text.js'
 import {useFace} from './context.js'
 import type {Entry} from './entries.js'
 import {PlaceLink} from './place-link.js'
@@ -9,7 +10,8 @@ export function EntryLine({entry}: {readonly entry: Entry}) {
   const {sheetWords} = useFace()
   const {number, status, severity, title, message, row, finding, place} = entry
   const first = row?.evidence[0]
-  const why = finding?.suppressed?.reason ?? (status === 'met' ? undefined : message)
+  const reason = finding?.suppressed?.reason
+  const why = reason === undefined ? (status === 'met' ? undefined : message) : shown(reason)
   return (
     <li class="ok" id={`yc-${number}`} tabIndex={-1}>
       <Sign status={status} severity={severity} />

@@ -9,13 +9,10 @@ import type {FaceWords} from './words.js'
 /** What is to be done, as comments beside the words that it is about. */
 export function commentsOf({todo}: Entries, {text}: Judged, words: FaceWords): DocumentComment[] {
   return todo.flatMap(entry => {
-    const {finding, title, message, basis} = entry
+    const {finding, message, basis} = entry
     if (!finding) return []
     const bases = basesOf(basis).map(one => shown(one.text))
-    const said = [
-      title === undefined ? message : `${title}. ${message ?? ''}`,
-      bases.length > 0 ? `${words.findings.basis}${bases.join('; ')}.` : undefined
-    ]
+    const said = [message, bases.length > 0 ? `${words.findings.basis}${bases.join('; ')}.` : undefined]
     const place = soughtWords(text, finding.start.offset, finding.end.offset)
     return [{place, text: said.filter(one => one !== undefined).join(' ')}]
   })

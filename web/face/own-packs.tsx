@@ -45,7 +45,9 @@ function PackLine({known: {pack, about, faults}}: {readonly known: KnownPack}) {
     <li class={faults.length > 0 ? 'wrong' : undefined}>
       <p class="hd">
         <b>{about ? shown(about.title[language]) : words.packs.wrong(folder)}</b>
-        {about && <span class="muted small">{words.packs.about(folder, about.version, about.rules)}</span>}
+        {about && (
+          <span class="muted small">{words.packs.about(folder, shown(about.version), about.rules)}</span>
+        )}
         <button type="button" class="btn quiet" onClick={remove} aria-label={words.packs.remove(folder)}>
           {words.packs.removeShort}
         </button>

@@ -206,7 +206,7 @@ const vi: FaceWords = {
   packs: {
     title: 'Bộ quy tắc riêng của cơ quan',
     explained:
-      'Cơ quan có bộ quy tắc riêng (tệp .yaml, kèm pack.yaml) thì chọn ở đây, hoặc thả vào khung trên: mọi kế hoạch được xét thêm theo bộ ấy. Cấp ban hành, chủ đề và giai đoạn được tự nhận từ dự thảo, đổi lại được sau khi xét.',
+      'Cơ quan có bộ quy tắc riêng (các tệp .yaml cùng pack.yaml, hoặc một tệp .zip) thì chọn ở đây, hoặc thả cả thư mục vào trang: mọi kế hoạch được xét thêm theo bộ ấy.',
     choose: 'Chọn bộ quy tắc…',
     about: (folder, version, rules) => `${folder}, bản ${version}, ${rules} quy tắc`,
     remove: name => `Xóa ${name} khỏi máy này`,
@@ -392,7 +392,7 @@ const en: FaceWords = {
   packs: {
     title: 'Your office’s own rules',
     explained:
-      'If your office has rules of its own (.yaml files, with their pack.yaml), choose them here or drop them into the box above: every plan is then asked them too. Level, topic and stage are read from the draft, and can be changed afterwards.',
+      'If your office has rules of its own (.yaml files with their pack.yaml, or one .zip), choose them here or drop the whole folder onto the page: every plan is then asked them too.',
     choose: 'Choose rules…',
     about: (folder, version, rules) => `${folder}, version ${version}, ${pluralOf(rules, 'rule')}`,
     remove: name => `Remove ${name} from this machine`,
@@ -530,7 +530,8 @@ const en: FaceWords = {
         ? `${pluralOf(put, 'comment')} put into the document.`
         : `${pluralOf(put, 'comment')} put into the document; ${left} found no place, see the list.`,
     notRead: 'Word did not hand the document over. What to do: save it (Ctrl+S) and press again.',
-    notWritten: 'Word takes no comments. What to do: end the protection of the document and press again.'
+    notWritten:
+      'Word takes no comments: the document is protected, or this Word is an old one. What to do: end the protection and press again, or save the Word file with comments.'
   },
   noPrint: 'There is no sheet to print yet: drop a draft onto the page first.'
 }
