@@ -108,11 +108,15 @@ function useSession(session: Session): State {
   return state
 }
 
-/** Esc stops what is going on. */
+/** Esc stops what is going on, else closes what is open around the focus. */
 function useStopKey(session: Session): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && session.state.batch) session.stop()
+      if (event.key !== 'Escape') return
+      if (session.state.batch) return session.stop()
+      const open = document.activeElement?.closest('details[open]')
+      open?.removeAttribute('open')
+      open?.querySelector('summary')?.focus()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
