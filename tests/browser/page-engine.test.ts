@@ -314,7 +314,8 @@ describe.skipIf(executable === undefined)('nothing leaves the page', () => {
         'element.js',
         'frame'
       ]
-      expect(listening.asked).toEqual(expect.arrayContaining(expected))
+      // What was sent comes when the machine has time for it.
+      await expect.poll(() => listening.asked, {timeout: 60_000}).toEqual(expect.arrayContaining(expected))
     } finally {
       listening.close()
     }

@@ -9,14 +9,22 @@ setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 
 /** How many bytes are held by what a process keeps for good, after work that gives nothing back. */
-function keptAfter(work: () => void): number {
+async function keptAfter(work: () => void): Promise<number> {
   // Code and caches of a first time are no part of it.
   work()
-  collect()
+  await letGo()
   const before = heldNow()
   work()
-  collect()
+  await letGo()
   return heldNow() - before
+}
+
+/** What somebody still works at, such as the compiler, is let go when it has had its turn. */
+async function letGo(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise(resolve => setImmediate(resolve))
+    collect()
+  }
 }
 
 function heldNow(): number {
@@ -26,10 +34,10 @@ function heldNow(): number {
 
 const megabyte = 1 << 20
 
-test('names that documents make up keep no document', () => {
+test('names that documents make up keep no document', async () => {
   let count = 0
-  const kept = keptAfter(() => {
-    for (let document = 0; document < 24; document++) {
+  const kept = await keptAfter(() => {
+    for (let document = 0; document < 12; document++) {
       const name = `a-name-of-its-own-${count++}`
       parseXml(`<p><${name} ${name}-too="1"/>${'x'.repeat(megabyte)}</p>`)
     }
@@ -37,17 +45,17 @@ test('names that documents make up keep no document', () => {
   expect(kept).toBeLessThan(8 * megabyte)
 })
 
-test('words that are known keep no text that they were met in', () => {
+test('words that are known keep no text that they were met in', async () => {
   let count = 0
-  const kept = keptAfter(() => {
-    for (let text = 0; text < 24; text++)
+  const kept = await keptAfter(() => {
+    for (let text = 0; text < 12; text++)
       textWords(`một-từ-dài${'y'.repeat(20)}${count++} ${' '.repeat(megabyte)}`)
   })
   expect(kept).toBeLessThan(8 * megabyte)
 })
 
-test('places far behind in a long text are let go with its passages', () => {
+test('places far behind in a long text are let go with its passages', async () => {
   let far = 1 << 20
-  const kept = keptAfter(() => passageOf('Sở Nội vụ', 0, 9, (far *= 4)))
+  const kept = await keptAfter(() => passageOf('Sở Nội vụ', 0, 9, (far *= 4)))
   expect(kept).toBeLessThan(8 * megabyte)
 })
