@@ -174,18 +174,18 @@ const vi: FaceWords = {
     lines: [
       'Trang đọc tệp ngay trong trình duyệt; không có máy chủ nào nhận tệp.',
       'Trình duyệt chặn mọi kết nối của trang; ngắt mạng thì trang vẫn chạy.',
-      'Đóng trang là hết: không lưu tệp, không lưu kết quả. Chỉ bộ quy tắc riêng của cơ quan được nhớ trên máy này, và xóa được.'
+      'Trang không lưu tệp, không lưu kết quả. Chỉ bộ quy tắc riêng của cơ quan được nhớ trên máy này, và xóa được.'
     ],
     servedLines: [
       'Trang đọc tệp ngay trong trình duyệt; máy chủ chỉ đưa chính trang này, không nhận tệp.',
       'Trình duyệt chặn mọi kết nối của trang đến nơi khác.',
-      'Đóng trang là hết: không lưu tệp, không lưu kết quả. Chỉ bộ quy tắc riêng của cơ quan được nhớ trên máy này, và xóa được.'
+      'Trang không lưu tệp, không lưu kết quả. Chỉ bộ quy tắc riêng của cơ quan được nhớ trên máy này, và xóa được.'
     ],
     sent: 'Số lần trang này gửi hoặc tải qua mạng từ khi mở: ',
     sentServed: 'Số lần trang này gửi hoặc tải qua mạng từ khi mở, ngoài các phần của chính trang: ',
-    policy: 'Trình duyệt được lệnh chặn mọi kết nối của trang này (Content-Security-Policy).',
+    policy: 'Trang yêu cầu trình duyệt chặn mọi kết nối của chính trang (Content-Security-Policy).',
     policyServed:
-      'Trình duyệt được lệnh chỉ cho tải các phần của chính trang này, không cho gửi gì đi (Content-Security-Policy).',
+      'Trang yêu cầu trình duyệt chỉ tải các phần của chính trang này, không gửi gì đi (Content-Security-Policy).',
     tryIt: 'Muốn tự kiểm tra: ngắt mạng, rồi dùng trang này; mọi việc vẫn chạy.'
   },
   empty: {
@@ -249,7 +249,7 @@ const vi: FaceWords = {
     stages: {draft: 'dự thảo', final: 'trình ký'},
     topics: {'cchc-communication': 'truyền thông cải cách hành chính', other: 'chủ đề khác'},
     presets: {
-      recommended: 'như khuyến nghị',
+      recommended: 'theo khuyến nghị',
       advisory: 'chỉ góp ý, không có lỗi',
       thorough: 'kỹ hơn, thêm gợi ý'
     },
