@@ -93,21 +93,24 @@ class IssuerFinder {
     return words.at(0, 'heads')?.to === words.tokenFrom(head.start)
   }
 
-  /** From the signature, and for a people’s committee of no place in the header too: the title tells which it is. */
+  /** From the signature; where that tells nothing, a people’s committee in the header is the one of the title’s place. */
   fromSignature(): Issuer | undefined {
-    const {header, signature, title} = this.parts
+    const {header, signature} = this.parts
     const words = this.phrases.wordsOfLine(Passage.join(signature?.passages ?? []))
     const isSignedBy = (row: string) => words.has('issuer-words', row)
-    const isHeadedBy = (row: string) =>
-      header?.issuer !== undefined && this.phrases.wordsOfLine(header.issuer).has('issuer-words', row)
-    if (isSignedBy('committee') || isHeadedBy('committee')) {
-      const kinds = title?.subject ? placeKindsIn(this.phrases.words(title.subject)) : []
-      const level = kinds.map(levelOfPlace).find(one => one !== undefined)
-      return level && {name: 'UBND', level}
-    }
+    if (isSignedBy('committee')) return this.#committeeOfTitle()
     if (isSignedBy('unit')) return {name: '', level: 'other'}
     if (isSignedBy('department')) return {name: '', level: 'department'}
-    return undefined
+    const isHeaded =
+      header?.issuer && this.phrases.wordsOfLine(header.issuer).has('issuer-words', 'committee')
+    return isHeaded ? this.#committeeOfTitle() : undefined
+  }
+
+  #committeeOfTitle(): Issuer | undefined {
+    const {title} = this.parts
+    const kinds = title?.subject ? placeKindsIn(this.phrases.words(title.subject)) : []
+    const level = kinds.map(levelOfPlace).find(one => one !== undefined)
+    return level && {name: 'UBND', level}
   }
 
   /** @param lines where a line of the text begins */

@@ -218,6 +218,12 @@ test.each([
   expect(plan.level).toBe(level)
 })
 
+test('what signs says more than a header that lost what stood below the committee', async () => {
+  const text = `ỦY BAN NHÂN DÂN\nSố: 12/KH\nngày 05 tháng 01 năm 2024\n\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2024 trên địa bàn tỉnh Lào Cai\n\nI. MỤC ĐÍCH\n- Giúp người dân biết nơi nộp hồ sơ./.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Thị Mai\n`
+  const {plan} = await lint('plan.txt', text)
+  expect(plan.level).toBe('department')
+})
+
 const plan = (header: string, end: string) =>
   `${header}\n${date}\n\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2024\n\nI. MỤC ĐÍCH\n- Giúp người dân biết nơi nộp hồ sơ./.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\n${end}\n`
 
