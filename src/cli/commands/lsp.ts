@@ -6,6 +6,7 @@ import {todayInVietNam} from '../../linter/today.js'
 import type {Io} from '../io.js'
 import type {Options} from '../options.js'
 import {version} from '../version.js'
+import {port as portOf} from '../typed-port.js'
 
 export interface ServingOptions {
   readonly stdio?: boolean
@@ -40,15 +41,8 @@ function streamsOf({streams}: Io): {input: NodeJS.ReadableStream; output: NodeJS
   })
 }
 
-const mostPort = 65_535
-
 async function socketOf(typed: string): Promise<{input: Socket; output: Socket}> {
-  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : 0
-  if (port < 1 || port > mostPort)
-    throw new Fault({
-      vi: `Cổng “${typed}” của --socket phải là số từ 1 đến ${mostPort}.`,
-      en: `The port “${typed}” of --socket must be a number from 1 to ${mostPort}.`
-    })
+  const port = portOf('--socket', typed)
   const socket = connect(port, '127.0.0.1')
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve)

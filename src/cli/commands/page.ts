@@ -7,6 +7,7 @@ import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
 import {open, openerFor} from '../serving/open-browser.js'
 import {type ServedPage, servePage} from '../serving/page-server.js'
+import {port as portOf} from '../typed-port.js'
 
 export interface PageOptions {
   readonly port?: string
@@ -20,7 +21,8 @@ export async function pageCommand(
   language: Language,
   io: Io
 ): Promise<number> {
-  const asked = portOf(port)
+  // 0 stands for any that is free.
+  const asked = port === undefined ? 0 : portOf('--port', port)
   const {address} = await served(pageFile(), asked)
   const say = sayIn(language)
   io.out(say(`Trang rà soát: ${address}\n`, `The page: ${address}\n`))
@@ -59,19 +61,6 @@ function pageFile(): Uint8Array {
     },
     {vi: 'Hãy cài đặt lại cchclint.', en: 'Install cchclint again.'}
   )
-}
-
-const mostPort = 65_535
-
-/** 0 stands for any that is free. @throws {Fault} */
-function portOf(typed: string | undefined): number {
-  if (typed === undefined) return 0
-  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : 0
-  if (port >= 1 && port <= mostPort) return port
-  throw new Fault({
-    vi: `Cổng “${typed}” của --port phải là số từ 1 đến ${mostPort}.`,
-    en: `The port “${typed}” of --port must be a number from 1 to ${mostPort}.`
-  })
 }
 
 async function served(page: Uint8Array, port: number): Promise<ServedPage> {
