@@ -14,11 +14,12 @@ import {todayInVietNam} from '../../src/linter/today.js'
 import {numberedSheet} from '../../src/reporters/sheet/numbering.js'
 import {shown} from '../../src/reporters/sheet/shown-text.js'
 import type {FaultWords} from '../../web/protocol.js'
-import {chromiumHere, startBrowser} from '../support/browser.js'
+import {chromiumHere, isBlob, startBrowser, type WatchedPage, watchedPage} from '../support/browser.js'
 import {answerOf, exampleDraft} from '../support/face/answers.js'
 import {facePage} from '../support/face/face-page.js'
 import {hostilePlan, hostileText, madeHostile} from '../support/hostile.js'
 import {fixture} from '../support/repository.js'
+import {wordOf} from '../support/word-writer.js'
 
 const executable = chromiumHere()
 if (executable === undefined && process.env['CCHCLINT_BROWSER'] === 'required')
@@ -66,32 +67,19 @@ afterAll(async () => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-interface Opened {
-  readonly page: Page
-  /** What was asked of the network or the disk, but for the page itself, and what the browser complained of. */
-  readonly requests: readonly string[]
-  readonly complaints: readonly string[]
-}
-
 async function open(
   how: BrowserContextOptions = {},
   before?: () => void,
   opened: string = file
-): Promise<Opened> {
-  const context = await browser.newContext({viewport: {width: 1366, height: 768}, ...how})
-  const page = await context.newPage()
+): Promise<WatchedPage> {
+  const size = {viewport: {width: 1366, height: 768}}
+  const watched = await watchedPage(browser, {...size, ...how}, isBlob)
+  const {page, requests} = watched
   if (before) await page.addInitScript(before)
-  const [requests, complaints]: [string[], string[]] = [[], []]
-  page.on('request', request => {
-    // Workers of its own begin so, and what is saved.
-    if (!request.url().startsWith('blob:')) requests.push(request.url())
-  })
-  page.on('console', message => complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(error.message))
   await page.goto(pathToFileURL(opened).href)
   await page.getByRole('heading', {level: 1}).waitFor()
   requests.shift()
-  return {page, requests, complaints}
+  return watched
 }
 
 async function choose(page: Page, names: readonly string[], content = 'x'): Promise<void> {
@@ -500,6 +488,20 @@ describe.skipIf(executable === undefined)('the page as it is published, with its
     }
     expect(requests).toEqual([])
     expect(complaints).toEqual([])
+  })
+
+  test('a Word plan of twenty pages: how long it takes from the drop to the checklist is told, not asked', async () => {
+    const short = fixture('province-2025-old-duties')
+    const [sections, end] = [short.search(/^\**#* ?\**I\. /m), short.indexOf('Nơi nhận')]
+    const body = short.slice(sections, end)
+    const text = `${short.slice(0, sections)}${body.repeat(Math.ceil(50_000 / body.length))}${short.slice(end)}`
+    const word = {name: 'dai.docx', mimeType: '', buffer: Buffer.from(await wordOf(text))}
+    const {page} = await open({}, undefined, path.resolve('dist/page.html'))
+    const dropped = performance.now()
+    await page.locator('main input[type=file]').first().setInputFiles(word)
+    await page.locator('.fig .figure').waitFor()
+    console.info(`a Word plan of ${text.length} letters: ${Math.round(performance.now() - dropped)} ms`)
+    expect(await page.locator('.fig .figure').textContent()).toMatch(/^\d+\/\d+$/)
   })
 })
 

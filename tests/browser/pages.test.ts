@@ -8,7 +8,7 @@ import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {extractText, getDocumentProxy} from 'unpdf'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {folderPages, html} from '../../src/reporters/page/pages.js'
-import {chromiumHere, startBrowser} from '../support/browser.js'
+import {chromiumHere, startBrowser, type WatchedPage, watchedPage} from '../support/browser.js'
 import {hostilePath, hostilePlan, madeHostile} from '../support/hostile.js'
 import {reported} from '../support/pages.js'
 import {fixture} from '../support/repository.js'
@@ -43,26 +43,15 @@ afterAll(async () => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-interface Opened {
-  readonly page: Page
-  /** What was asked of the network or the disk, but for the page itself, and what the browser complained of. */
-  readonly requests: readonly string[]
-  readonly complaints: readonly string[]
-}
-
 const usual = {viewport: {width: 1366, height: 768}}
 
-async function open(name: string, how: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({...usual, ...how})
-  const page = await context.newPage()
-  const [requests, complaints]: [string[], string[]] = [[], []]
-  page.on('request', request => requests.push(request.url()))
-  page.on('console', message => complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(error.message))
+async function open(name: string, how: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const watched = await watchedPage(browser, {...usual, ...how})
+  const {page, requests} = watched
   const {href} = pathToFileURL(path.join(folder, name.split('#')[0]!))
   await page.goto(name.includes('#') ? `${href}#${name.split('#')[1]}` : href)
   requests.shift()
-  return {page, requests, complaints}
+  return watched
 }
 
 async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {

@@ -6,6 +6,7 @@ import type {Browser, Page} from 'playwright-core'
 import {pageScript, type Pages} from '../../web/build/pages.js'
 import {hashOf} from '../../web/build/policy.js'
 import type {Asked, Download, Judged, OwnPack, PageFault, Step} from '../../web/protocol.js'
+import {isBlob, watchedPage} from './browser.js'
 
 /** The pages as they were built, but that their script has a face that hands its engine over. */
 export async function enginePages(): Promise<Pick<Pages, 'one' | 'folder'>> {
@@ -100,14 +101,7 @@ const asking = `async ({kind, name, bytes, asked, own, more: [download, accepted
 
 /** Opens a page that is written to the disk, in a browser without any memory of others. */
 export async function opened(browser: Browser, href: string): Promise<OpenedPage> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  const [requests, complaints]: [string[], string[]] = [[], []]
-  context.on('request', request => {
-    if (request.url() !== href && !request.url().startsWith('blob:')) requests.push(request.url())
-  })
-  page.on('console', message => complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(error.message))
+  const {page, requests, complaints} = await watchedPage(browser, {}, url => url === href || isBlob(url))
   await page.goto(href)
   return new OpenedPage(page, requests, complaints)
 }
