@@ -17,6 +17,40 @@ export function isSubject(block: Block, phrases: PhraseReader): block is Paragra
   return block.type === 'paragraph' && new HeadLine(block.passage, phrases).isSubject
 }
 
+/** “V/v …” in the head of a letter: a paragraph of its own, or what stands below the number in a cell. */
+export function subjectIn(head: readonly Block[], phrases: PhraseReader): Passage | undefined {
+  for (const block of head) {
+    const lines =
+      block.type === 'paragraph'
+        ? [block.passage]
+        : block.children.flatMap(row => row.children.map(({passage}) => passage))
+    for (const passage of lines) {
+      const at = new HeadLine(passage, phrases).subjectAt
+      if (at === 0 || (at !== undefined && block.type === 'table')) return passage.slice(at)
+    }
+  }
+  return undefined
+}
+
+/**
+ * Whether a text that has no title calls itself a form, minutes, a contract or the rules of a society, in capitals where
+ * a title stands: no plan.
+ *
+ *     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+ *     Độc lập - Tự do - Hạnh phúc
+ *     PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC
+ */
+export function isOtherPaper(blocks: readonly Block[], phrases: PhraseReader): boolean {
+  return blocks
+    .slice(0, headEnd(blocks, phrases) + 1)
+    .some(
+      block =>
+        block.type === 'paragraph' &&
+        isAllCapitals(block.passage.value) &&
+        opensWith(block.passage, ['paper'], phrases)
+    )
+}
+
 /**
  * The block with which the text begins where no name of a type ends the header.
  *
@@ -108,6 +142,11 @@ class HeadLine {
   /** “V/v …”. */
   get isSubject(): boolean {
     return this.#begins('subject')
+  }
+
+  /** Where “V/v” stands, as an index into the line. */
+  get subjectAt(): number | undefined {
+    return this.#words.find('header-words').find(({id}) => id === 'subject')?.start
   }
 
   /** “Lào Cai, ngày …”. */

@@ -87,6 +87,8 @@ export interface Header extends Node {
   readonly date: HeaderDate | undefined
   /** Whether the country's name or its motto stands there. */
   readonly hasNationalTitle: boolean
+  /** “ĐẢNG CỘNG SẢN VIỆT NAM” stands where the country’s name does in documents of the state. */
+  readonly isOfParty: boolean
   /** All of it, its lines one after the other. */
   readonly whole: Passage
 }

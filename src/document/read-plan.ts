@@ -29,7 +29,7 @@ export function readPlan(
   const phrases = PhraseReader.of(vocabulary, kind === 'no-diacritics' ? 'machine-read' : 'legible')
   const blocks = source.tree.children
   const reading: PartsReading = {text: source.text, vocabulary, phrases}
-  const {isSigned, letterSubject, annex, ...parts} = readParts(blocks, reading)
+  const {isSigned, letterSubject, isOtherPaper, annex, ...parts} = readParts(blocks, reading)
   const {header, title, preamble, body, closing, recipients, signature} = parts
   const {cited: citations, own: ownLines} = readCitations(
     citingPassages({...parts, annex, letterSubject}),
@@ -37,7 +37,12 @@ export function readPlan(
     vocabulary.documentTypes,
     phrases
   )
-  const {facts, superior} = factsOf({...parts, isSigned}, citations, {...reading, kind, day, overrides})
+  const {facts, superior} = factsOf({...parts, isSigned, letterSubject, isOtherPaper}, citations, {
+    ...reading,
+    kind,
+    day,
+    overrides
+  })
   const annexes = annex?.children ?? []
   const children = [header, title, preamble, ...body, closing, recipients, signature, annex].filter(
     (part): part is PlanPart => part !== undefined
@@ -71,7 +76,7 @@ function citingPassages({
   body,
   closing,
   annex
-}: Omit<PlanParts, 'isSigned'>): CitingPassage[] {
+}: Omit<PlanParts, 'isSigned' | 'isOtherPaper'>): CitingPassage[] {
   const found: CitingPassage[] = []
   const add = (passage: Passage | undefined, part: CitingPassage['part'], isAside = false): void => {
     if (passage) found.push({passage, part, isAside})
@@ -95,7 +100,7 @@ interface FactsReading extends PartsReading {
 
 /** What the plan says of itself, unless the user said it, and who stands above its issuer. */
 function factsOf(
-  {header, title, preamble, signature, isSigned}: Omit<PlanParts, 'annex' | 'letterSubject'>,
+  {header, title, preamble, signature, ...parts}: Omit<PlanParts, 'annex'>,
   citations: readonly Citation[],
   {vocabulary, phrases, kind, day, overrides}: FactsReading
 ): Pick<Plan, 'facts' | 'superior'> {
@@ -106,11 +111,11 @@ function factsOf(
     vocabulary,
     phrases
   )
-  const stage = overrides.stage ?? stageOf(header, isSigned)
+  const stage = overrides.stage ?? stageOf(header, parts.isSigned)
   const year = yearOf(title, header, citations, phrases)
   const facts = {
     level: overrides.level ?? levelOf(issuer, header, phrases),
-    topic: overrides.topic ?? topicOf(title, kind, phrases),
+    topic: overrides.topic ?? topicOf({title, ...parts}, kind, phrases),
     stage,
     year: year ?? (date ? Number(date.slice(0, 4)) : undefined),
     number: header?.number?.number,
