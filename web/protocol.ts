@@ -139,7 +139,12 @@ export interface OfferedWording {
  * sheet as a Word file and as a page; the report.
  */
 export type Download =
-  'annotated-docx' | 'fixed-docx' | 'fixed-text' | 'sheet-docx' | 'checklist-html' | 'json'
+  | 'annotated-docx'
+  | 'fixed-docx'
+  | 'fixed-text'
+  | 'sheet-docx'
+  | 'checklist-html'
+  | 'json'
 
 export interface Made {
   /** What it is saved as: “ke-hoach-gop-y.docx”. */

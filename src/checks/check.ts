@@ -78,7 +78,7 @@ export interface Related {
  * What the text must carry for a question to be asked; where it does not, the requirement is `not-evaluated`. Of what is
  * no document of an office it is `not-applicable`.
  */
-export type Need = 'diacritics' | 'header' | 'layout' | 'office'
+export type Need = 'diacritics' | 'header' | 'layout' | 'office' | 'state'
 
 /** What a schema cannot say of parameters that a person wrote: where in them, what is wrong, and how to mend it. */
 export interface Objection {

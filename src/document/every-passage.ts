@@ -15,7 +15,14 @@ export interface PlacedPassage {
 }
 
 export type PartName =
-  'header' | 'title' | 'preamble' | 'body' | 'annex' | 'closing' | 'recipients' | 'signature'
+  | 'header'
+  | 'title'
+  | 'preamble'
+  | 'body'
+  | 'annex'
+  | 'closing'
+  | 'recipients'
+  | 'signature'
 
 /** Every passage of a document from its header to its annex, in reading order. */
 export const everyPassage = once((plan: Plan): readonly PlacedPassage[] => {

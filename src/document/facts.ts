@@ -3,7 +3,7 @@ import type {Legibility} from '../vietnamese/legibility.js'
 import {isUpper} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {Issuer} from './issuer.js'
-import type {Citation, Header, JudgedOn, Title} from './plan.js'
+import type {Citation, Header, JudgedOn, OtherPaper, Title} from './plan.js'
 import {isOfPlan} from './promulgation.js'
 import {yearsIn} from './reading/years.js'
 import type {PhraseReader} from './vocabulary.js'
@@ -39,21 +39,41 @@ export function levelOfLetters(
   return known === 'department' || known === 'committee' ? known : undefined
 }
 
+/** What a document calls itself. */
+export interface Named {
+  readonly title: Title | undefined
+  /** “V/v …”, of a letter. */
+  readonly letterSubject: Passage | undefined
+  readonly otherPaper: OtherPaper | undefined
+}
+
 /**
  * A plan “tuyên truyền / truyền thông / thông tin … cải cách hành chính” is asked the rules of such plans.
- * Undefined where there is no title to tell.
+ * Undefined where there is no title to tell, but for what is no plan: a letter about something else, or another paper.
  */
 export function topicOf(
-  title: Title | undefined,
+  {title, letterSubject, otherPaper}: Named,
   legibility: Legibility,
   phrases: PhraseReader
 ): Topic | undefined {
-  if (!title?.subject) return legibility === 'not-vietnamese' ? 'other' : undefined
+  if (!title?.subject) {
+    if (legibility === 'not-vietnamese' || otherPaper) return 'other'
+    const isLetter = !title && letterSubject && letterSubject.textWords.length >= fewestWords
+    return isLetter && !isCommunication(letterSubject, phrases) ? 'other' : undefined
+  }
   if (!isOfPlan(title, phrases)) return 'other'
-  const topics = topicsIn(title.subject, phrases)
+  return isCommunication(title.subject, phrases) ? 'cchc-communication' : 'other'
+}
+
+/** “V”, “v” and what it is about, where that is not left blank. */
+const fewestWords = 4
+
+/** “tuyên truyền …”, and behind it “… cải cách hành chính”. */
+function isCommunication(subject: Passage, phrases: PhraseReader): boolean {
+  const topics = topicsIn(subject, phrases)
   const said = topics.find(({id}) => id === 'said')
   const about = topics.findLast(({id}) => id === 'reform')
-  return said && about && said.start < about.start ? 'cchc-communication' : 'other'
+  return said !== undefined && about !== undefined && said.start < about.start
 }
 
 /** What a title is about, whatever its diacritics; in machine-read text whatever its misread letters too. */

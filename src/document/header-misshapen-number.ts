@@ -41,14 +41,19 @@ export function misshapenNumber({whole, phrases}: HeaderText): FoundNumber | und
 /** Signs of a blank, and those that stand where its stroke should. */
 const blankOrSign = '….:_[]() -–\\'
 
-/** “Số:    .KH-UBND”, “Số: …-KH/UBND”: a number that is not written yet, without the stroke before its letters. */
+/**
+ * “Số:    .KH-UBND”, “Số: …-KH/UBND”: a number that is not written yet, without the stroke before its letters. The Party
+ * has no colon behind “Số”, and a hyphen there: “Số      -KH/TU”.
+ */
 export function misshapenBlank({whole, phrases}: HeaderText): FoundNumber | undefined {
   const {value} = whole
   const words = phrases.words(whole)
   for (const {id, from, to} of words.all('header-words')) {
-    if (id !== 'number' || !words.is(to, sign.colon)) continue
-    const at = behindMissing(words, to + 1)
-    const before = value.slice(words.end(to), words.start(at))
+    const colon = words.is(to, sign.colon) ? ':' : ''
+    if (id !== 'number') continue
+    const at = behindMissing(words, to + colon.length)
+    const before = value.slice(words.end(to + colon.length - 1), words.start(at))
+    if (colon === '' && !before.trim().endsWith('-')) continue
     if (before.trim() === '' || ![...before].every(unit => blankOrSign.includes(unit))) continue
     const type = lettersAt(words, at, value)
     const office = type === undefined ? undefined : nextLetters(words, at, value)
@@ -57,7 +62,7 @@ export function misshapenBlank({whole, phrases}: HeaderText): FoundNumber | unde
     const symbol = `${type}-${value.slice(words.start(office.token), end)}`
     const written = value.slice(start, end)
     return {
-      number: {span: whole.span(start, end), number: undefined, symbol, isBlank: true, written, colon: ':'},
+      number: {span: whole.span(start, end), number: undefined, symbol, isBlank: true, written, colon},
       range: {start, end: wordEnd(value, end)}
     }
   }

@@ -28,7 +28,8 @@ export function readHeader(
   const date = headerDate(text)
   const found = headerWords(whole, words, phrases)
   const national = nationalTitle(found, words)
-  const others = [...national, ...found.filter(({id}) => id === 'party'), ...draftStamps(words)]
+  const party = found.filter(({id}) => id === 'party')
+  const others = [...national, ...party, ...draftStamps(words)]
   others.push(...marksAlone(text, source))
   for (const part of [date, number]) if (part) others.push(part.range)
   if (!number) others.push(...labelledNumbers(words))
@@ -42,6 +43,7 @@ export function readHeader(
     number: number?.number,
     date: date?.date,
     hasNationalTitle: national.length > 0,
+    isOfParty: party.length > 0 && national.length === 0,
     whole
   }
 }

@@ -6,6 +6,7 @@ import {sign} from '../vietnamese/words/tokens.js'
 import {writtenDates} from './header-date.js'
 import {headerWords, nationalTitle} from './header-text.js'
 import {opensWith} from './reading/frames.js'
+import type {OtherPaper} from './plan.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
@@ -16,6 +17,40 @@ const mostHeaderLines = 12
 export function isSubject(block: Block, phrases: PhraseReader): block is ParagraphBlock {
   return block.type === 'paragraph' && new HeadLine(block.passage, phrases).isSubject
 }
+
+/** “V/v …” in the head of a letter: a paragraph of its own, or what stands below the number in a cell. */
+export function subjectIn(head: readonly Block[], phrases: PhraseReader): Passage | undefined {
+  for (const block of head) {
+    const lines =
+      block.type === 'paragraph'
+        ? [block.passage]
+        : block.children.flatMap(row => row.children.map(({passage}) => passage))
+    for (const passage of lines) {
+      const at = new HeadLine(passage, phrases).subjectAt
+      if (at === 0 || (at !== undefined && block.type === 'table')) return passage.slice(at)
+    }
+  }
+  return undefined
+}
+
+/**
+ * What a text without a title calls itself, in capitals where a title stands: a form, minutes, a contract, the rules of a
+ * society, a law. No plan; undefined where nothing tells.
+ *
+ *     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+ *     Độc lập - Tự do - Hạnh phúc
+ *     PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC
+ */
+export function otherPaper(blocks: readonly Block[], phrases: PhraseReader): OtherPaper | undefined {
+  for (const block of blocks.slice(0, headEnd(blocks, phrases) + 1)) {
+    if (block.type !== 'paragraph' || !isAllCapitals(block.passage.value)) continue
+    const found = papers.find(frame => opensWith(block.passage, [frame], phrases))
+    if (found) return found
+  }
+  return undefined
+}
+
+const papers = ['paper', 'decree-paper'] as const
 
 /**
  * The block with which the text begins where no name of a type ends the header.
@@ -108,6 +143,11 @@ class HeadLine {
   /** “V/v …”. */
   get isSubject(): boolean {
     return this.#begins('subject')
+  }
+
+  /** Where “V/v” stands, as an index into the line. */
+  get subjectAt(): number | undefined {
+    return this.#words.find('header-words').find(({id}) => id === 'subject')?.start
   }
 
   /** “Lào Cai, ngày …”. */

@@ -37,7 +37,12 @@ export function readPlan(
     vocabulary.documentTypes,
     phrases
   )
-  const {facts, superior} = factsOf({...parts, isSigned}, citations, {...reading, kind, day, overrides})
+  const {facts, superior} = factsOf({...parts, isSigned, letterSubject}, citations, {
+    ...reading,
+    kind,
+    day,
+    overrides
+  })
   const annexes = annex?.children ?? []
   const children = [header, title, preamble, ...body, closing, recipients, signature, annex].filter(
     (part): part is PlanPart => part !== undefined
@@ -95,7 +100,7 @@ interface FactsReading extends PartsReading {
 
 /** What the plan says of itself, unless the user said it, and who stands above its issuer. */
 function factsOf(
-  {header, title, preamble, signature, isSigned}: Omit<PlanParts, 'annex' | 'letterSubject'>,
+  {header, title, preamble, signature, ...parts}: Omit<PlanParts, 'annex'>,
   citations: readonly Citation[],
   {vocabulary, phrases, kind, day, overrides}: FactsReading
 ): Pick<Plan, 'facts' | 'superior'> {
@@ -106,11 +111,11 @@ function factsOf(
     vocabulary,
     phrases
   )
-  const stage = overrides.stage ?? stageOf(header, isSigned)
+  const stage = overrides.stage ?? stageOf(header, parts.isSigned)
   const year = yearOf(title, header, citations, phrases)
   const facts = {
     level: overrides.level ?? levelOf(issuer, header, phrases),
-    topic: overrides.topic ?? topicOf(title, kind, phrases),
+    topic: overrides.topic ?? topicOf({title, ...parts}, kind, phrases),
     stage,
     year: year ?? (date ? Number(date.slice(0, 4)) : undefined),
     number: header?.number?.number,

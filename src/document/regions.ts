@@ -87,6 +87,8 @@ function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleW
   let fallback: FoundType | undefined
   let decision: FoundType | undefined
   for (const [at, block] of blocks.entries()) {
+    // “Chương I | QUY ĐỊNH CHUNG”: what stands below the name of a chapter is no title.
+    if (!decision && block.type === 'paragraph' && opensWith(block.passage, ['chapter'], phrases)) break
     const found = typeName(block, phrases, types)
     if (!found || block.type !== 'paragraph') {
       if (at > titleWithin && !decision) break

@@ -165,7 +165,9 @@ export class Places {
     if (section && holds(section, offset)) return pathAt(sections, offset)
     const annex = children.find(part => part.type === 'annex')
     if (!annex || !holds(annex, offset)) return undefined
-    return [this.#annexName(annex, offset), pathAt(annex.children, offset)].filter(Boolean).join(', ')
+    return (
+      [this.#annexName(annex, offset), pathAt(annex.children, offset)].filter(Boolean).join(', ') || undefined
+    )
   }
 
   #annexHeadings(offset: number): string {

@@ -20,7 +20,9 @@ export interface PdfQuestion {
 }
 
 export type PdfAnswer =
-  {readonly printed: PrintedPdf} | {readonly fault: Pick<Fault, 'what' | 'hint'>} | {readonly crash: string}
+  | {readonly printed: PrintedPdf}
+  | {readonly fault: Pick<Fault, 'what' | 'hint'>}
+  | {readonly crash: string}
 
 /**
  * The most that the heap may hold, for the longest file. Time and memory are watched from inside, by `pdf-watch.ts`: on

@@ -59,6 +59,10 @@ export const applicability = {
     vi: 'Văn bản không có thể thức của văn bản hành chính (tên cơ quan, số, ký hiệu, căn cứ, Nơi nhận) nên không xét yêu cầu này.',
     en: 'The document does not have the form of an administrative one (issuer, number, bases, recipients), so this is not asked.'
   },
+  state: {
+    vi: 'Văn bản của Đảng có thể thức riêng, không theo Nghị định số 30/2020/NĐ-CP, nên không xét yêu cầu này.',
+    en: 'Documents of the Party have a form of their own, to which decree 30/2020/NĐ-CP does not speak, so this is not asked.'
+  },
   leftBlank: {
     vi: 'Chỗ đáp ứng yêu cầu này còn “[…]” chưa điền; cần điền đủ.',
     en: 'What answers this still has “[…]” in it; fill it in.'
@@ -117,11 +121,13 @@ const carries: Readonly<Record<Need, (plan: Plan) => boolean>> = {
   diacritics: plan => plan.legibility !== 'no-diacritics',
   header: ({header}) => carriesHeader(header),
   layout: ({source}) => source.layout !== undefined,
-  office: isAdministrative
+  office: isAdministrative,
+  state: ({header}) => header?.isOfParty !== true
 }
 
-/** What lacks these cannot be judged; other papers than those of an office are not asked at all. */
-const statusOf = (lacking: Need) => (lacking === 'office' ? 'not-applicable' : 'not-evaluated')
+/** What lacks these cannot be judged; other papers than those of an office of the state are not asked at all. */
+const statusOf = (lacking: Need) =>
+  lacking === 'office' || lacking === 'state' ? 'not-applicable' : 'not-evaluated'
 
 /** Plans of ministries and other bodies are asked nothing of the topic; one weight for all is for any other document. */
 function isAskedOn({topic}: Rule, weight: SeverityByLevel, level: Level | undefined): boolean {

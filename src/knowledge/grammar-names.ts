@@ -1,5 +1,5 @@
 /** The tables of rules/grammar: words of office Vietnamese, and what they do in a text. */
-// prettier-ignore
+// oxfmt-ignore
 export const grammarNames = [
   'abbreviating',
   'acts',

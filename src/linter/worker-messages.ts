@@ -26,4 +26,6 @@ export interface WorkerQuestion {
 }
 
 export type WorkerAnswer =
-  {readonly judged: JudgedInput} | {readonly fault: Pick<Fault, 'what' | 'hint'>} | {readonly crash: string}
+  | {readonly judged: JudgedInput}
+  | {readonly fault: Pick<Fault, 'what' | 'hint'>}
+  | {readonly crash: string}

@@ -23,11 +23,16 @@ export function expressionFaults(
   process.env.RECHECK_SYNC_BACKEND = 'pure'
   const faults = unknown.map(({file, line, text}) => ({
     where: `${file}:${line}`,
-    what: `is put together while the program runs, so that nobody can tell what it costs: ${text}`
+    what: `is put together while the program runs, so that nobody can tell what it costs; write a literal, or a loop: ${text}`
   }))
   const reasons = new Set(listed.map(keyOf))
   const asked = new Map<string, string | undefined>()
   for (const one of known) {
+    if (isSlowlyFolded(one))
+      faults.push({
+        where: `${one.file}:${one.line}`,
+        what: 'is many times slower with the flag i, because of its \\p{…}; fold the text first'
+      })
     const key = `${one.source}/${one.flags}`
     if (reasons.delete(keyOf(one)) || listed.some(other => keyOf(other) === keyOf(one))) continue
     if (!asked.has(key)) asked.set(key, faultOf(one))
@@ -40,6 +45,10 @@ export function expressionFaults(
       what: `${file} has no such expression: ${source}`
     })
   return faults
+}
+
+function isSlowlyFolded({source, flags}: Expression): boolean {
+  return flags.includes('i') && /\\[pP]/.test(source)
 }
 
 function keyOf({file, source}: {readonly file: string; readonly source: string}): string {

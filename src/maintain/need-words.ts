@@ -8,7 +8,8 @@ const carried = {
     vi: 'còn phần đầu (Quốc hiệu, tên cơ quan, số, ngày)',
     en: 'its header (country, issuer, number, date)'
   },
-  office: {vi: 'có thể thức của văn bản hành chính', en: 'the form of an administrative document'}
+  office: {vi: 'có thể thức của văn bản hành chính', en: 'the form of an administrative document'},
+  state: {vi: 'không phải của Đảng', en: 'no header of the Party'}
 } as const
 
 /** In which files a check is asked, and what their text must have kept: “.md, …; văn bản còn dấu tiếng Việt”. */

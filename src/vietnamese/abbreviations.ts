@@ -169,7 +169,31 @@ function isBesideCapitals(passage: Passage, start: number, end: number): boolean
   const first = textWords.at(start)
   let last = first
   while (last >= 0 && last < textWords.length && textWords.end(last) < end) last++
-  return isWordInCapitals(textWords.words[first - 1]) || isWordInCapitals(textWords.words[last + 1])
+  if (isWordInCapitals(textWords.words[first - 1]) || isWordInCapitals(textWords.words[last + 1])) return true
+  return isInShoutedRun(passage, first, last)
+}
+
+/** So many words of capitals with nothing but blanks between are a name: “FISH SAUCE ASSOCIATION OF BINH THUAN”. */
+const fewestOfName = 4
+
+/** Whether words [from, to] of a passage stand in a run of words of capitals that is long enough for a name. */
+function isInShoutedRun({value, textWords}: Passage, from: number, to: number): boolean {
+  const isNext = (at: number) => {
+    const word = textWords.words[at + 1]
+    return (
+      word !== undefined && isShouted(word) && value.slice(textWords.end(at), textWords.start(at + 1)) === ' '
+    )
+  }
+  let [first, last] = [from, to]
+  while (first > 0 && last - first < fewestOfName && isNext(first - 1) && isShoutedAt(textWords, first - 1))
+    first--
+  while (last - first < fewestOfName && isNext(last)) last++
+  return last - first + 1 >= fewestOfName
+}
+
+function isShoutedAt({words}: TextWords, at: number): boolean {
+  const word = words[at]
+  return word !== undefined && isShouted(word)
 }
 
 function isWordInCapitals(word: KnownWord | undefined): boolean {

@@ -13,21 +13,14 @@ import {growthOf, linear} from '../support/growth.js'
 import {knowledge} from '../support/linting.js'
 
 describe('expressions of a file', () => {
-  const text = [
-    'const word = String.raw`\\p{L}+`',
-    'const two = `${word} ?${word}`',
-    "const found = [/a+b/g, new RegExp(two, 'u'), RegExp(`^${two}$`)]",
-    'const unknown = (any: string) => new RegExp(any)'
-  ].join('\n')
-
-  test('are its literals, and what constants make', () => {
-    const {known, unknown} = expressionsOf('a.ts', text)
+  test('are its literals, and what is made while it runs', () => {
+    const made = ["new RegExp(any, 'u')", 'RegExp(`^a$`)']
+    const {known, unknown} = expressionsOf('a.ts', `const found = [/a+b/g,\n${made.join(',\n')}, /\\//]`)
     expect(known.map(({line, source, flags}) => `${line} /${source}/${flags}`)).toEqual([
-      '3 /a+b/g',
-      '3 /\\p{L}+ ?\\p{L}+/u',
-      '3 /^\\p{L}+ ?\\p{L}+$/'
+      '1 /a+b/g',
+      '3 /\\//'
     ])
-    expect(unknown).toEqual([{file: 'a.ts', line: 4, text: 'new RegExp(any)'}])
+    expect(unknown).toEqual(made.map((text, at) => ({file: 'a.ts', line: at + 2, text})))
   })
 
   const faultsOf = (line: string, listed: readonly {file: string; source: string; why: string}[] = []) =>
@@ -38,6 +31,12 @@ describe('expressions of a file', () => {
     expect(faultsOf('/^(a+)+$/')[0]).toMatch(/^a\.ts:1 takes exponential time/)
     expect(faultsOf('/ +$/dg')[0]).toMatch(/^a\.ts:1 takes polynomial time/)
     expect(faultsOf('new RegExp(given)')[0]).toContain('is put together while the program runs')
+  })
+
+  test('that fold letters of all scripts are faults, and none that fold a few or find any', () => {
+    expect(faultsOf('/\\p{Lu}/iu')[0]).toMatch(/^a\.ts:1 is many times slower with the flag i/)
+    expect(faultsOf('/\\P{L}x/giu')).toHaveLength(1)
+    expect(faultsOf('[/[a-z]p/i, /\\p{Lu}/u, /\\d/i]')).toEqual([])
   })
 
   test('that are not decided are faults but for those that are listed, and a list that tells of none is one', () => {

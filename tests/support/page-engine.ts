@@ -24,7 +24,8 @@ export async function enginePages(): Promise<Pick<Pages, 'one' | 'folder'>> {
 
 /** What the engine answered: bytes as base64, a fault as data. */
 export type Answered<Answer> =
-  {readonly answer: Answer} | {readonly fault: Pick<PageFault, 'kind' | 'what' | 'hint' | 'all'>}
+  | {readonly answer: Answer}
+  | {readonly fault: Pick<PageFault, 'kind' | 'what' | 'hint' | 'all'>}
 
 type MadeText = {readonly name: string; readonly bytes: string; readonly notes: readonly string[]}
 

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {isOfPlan} from '../../document/promulgation.js'
 import {vietnameseDate} from '../../vietnamese/dates.js'
 import {citedBases} from '../reading/cited-bases.js'
 import {defineFindings} from '../define-check.js'
@@ -35,6 +36,8 @@ export const citationExpires = defineFindings({
 })({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
+    // Other documents are for no year.
+    if (plan.title && !isOfPlan(plan.title, plan.phrases)) return
     const {judgedOn} = plan.facts
     const year = plan.facts.year ?? Number(judgedOn.date.slice(0, 4))
     const bases = [...citedBases(plan, knowledge)]

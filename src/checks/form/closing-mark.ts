@@ -30,7 +30,7 @@ export const closingMark = defineRequirement({
     en: 'The end of the text (recipients, signature) is not there, so its closing mark is not asked for.'
   }
 })({
-  needs: ['office'],
+  needs: ['office', 'state'],
   run({plan, met, unmet, notApplicable}) {
     const passages = content(plan)
     const marked = passages.findLast(({value}) => closingMarkAt(value) >= 0)

@@ -76,7 +76,7 @@ export const typeface = defineRequirements({
   }
 })<typeof typefaceItem, typeof questionsOf>({
   prepare: questionsOf,
-  needs: ['layout', 'office'],
+  needs: ['layout', 'office', 'state'],
   run({plan, items, met, unmet, notApplicable, notEvaluated}) {
     for (const item of items) {
       const {of} = item.params

@@ -34,10 +34,9 @@ function isFormerBehind(words: PassageWords, to: number, end: number): boolean {
 function isCalledSo(words: PassageWords, from: number): boolean {
   let to = from
   while (words.is(to - 1, sign.open) || words.is(to - 1, sign.quote)) to--
-  for (let hit = words.endingAt(to, 'history'); hit; hit = words.endingAt(to, 'history')) {
+  for (let hit = words.endingAt(to, 'history'); hit; hit = words.endingAt(hit.from, 'history')) {
     if (isHistory(words, hit.from, 'calls')) return true
     if (hit.id !== 'link') return false
-    to = hit.from
   }
   return false
 }

@@ -23,6 +23,9 @@ export type Frame =
   | 'first-article'
   | 'table-note'
   | 'period'
+  | 'paper'
+  | 'decree-paper'
+  | 'chapter'
 
 /** As much of a line is read for what it begins or ends with, in UTF-16 units. */
 export const longestPart = 40

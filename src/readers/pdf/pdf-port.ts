@@ -90,7 +90,7 @@ export function workerAt(port: PdfPort): PDFWorker {
   // The half that reads is in the same file, and this is how the other finds it.
   const {pdfjsWorker} = globalThis as unknown as {pdfjsWorker: PdfjsWorker}
   // In a browser, where there are types of one, it would have to be a worker.
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
   const worker = PDFWorker.create({port: port as never, verbosity: 0})
   pdfjsWorker.WorkerMessageHandler.initializeFromPort(port)
   return worker

@@ -85,7 +85,8 @@ export function row(cells: readonly TableCell[], isHeader = false): TableRow {
 
 /** A row of a table: its cells, or one title over all columns. */
 export type SheetRow =
-  {readonly title: string; readonly lines: readonly SheetLine[]} | {readonly cells: readonly SheetCell[]}
+  | {readonly title: string; readonly lines: readonly SheetLine[]}
+  | {readonly cells: readonly SheetCell[]}
 
 /** A line of a cell; a quote is italic, a basis and a place are small. */
 export type SheetLine = string | {readonly text: string; readonly italic?: boolean; readonly small?: boolean}

@@ -29,9 +29,10 @@ export class UnseenWords {
   /** The one frequent syllable that is a slip away; undefined where several may be meant. */
   readonly meantFor = onceAWord(({folded}): Meant | undefined => {
     if (!isMarked(folded)) return undefined
+    const frequent = (this.#frequent ??= frequentOf(this.#table))
     let best: (Meant & {readonly score: number}) | undefined
     let second = -Infinity
-    for (const {meant, logarithm} of (this.#frequent ??= frequentOf(this.#table))) {
+    for (const {meant, logarithm} of frequent) {
       if (Math.abs(meant.length - folded.length) > 1) continue
       const cost = slipCost(folded, meant, true)
       if (cost === undefined || cost > mostCost) continue

@@ -26,6 +26,20 @@ function whereIn(source: SourceDocument): (words: string, within?: string) => Re
   }
 }
 
+test('notes that are collected below the signature are in no section', async () => {
+  const text = [
+    'UBND TỈNH MAI SƠN\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2026',
+    'I. MỤC ĐÍCH',
+    '1. Nâng cao nhận thức[1].',
+    'Nơi nhận:\n- Lưu: VT.',
+    'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
+    '[1] Công văn số 12/SNV-CCHC ngày 05/01/2026 của Sở Nội vụ.'
+  ].join('\n\n')
+  const where = whereIn(await readSource('plan.txt', bytesOf(text)))
+  expect(where('Công văn số 12').section).toBe(null)
+  expect(where('Nâng cao').section).toBe('I.1')
+})
+
 describe('the sections, tables and pages of a whole plan, in every format', () => {
   const formats = ['plan.md', 'libreoffice.docx', 'libreoffice.odt', 'libreoffice.pdf'] as const
   const page = (file: string, at: number) => (file.endsWith('.pdf') ? at : null)
