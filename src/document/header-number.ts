@@ -33,7 +33,7 @@ function blankNumber(text: HeaderText, before: number): FoundNumber | undefined 
     const first = at + 1
     const letters = words.isNumber(first) && words.is(first + 1, sign.slash) ? first + 2 : first
     if (!words.isWord(letters) || !isLetter(whole.value[words.start(letters)])) continue
-    const end = symbolEnd(words, letters, whole.value)
+    const end = blankEnd(words, letters, whole.value)
     const symbol = whole.value.slice(words.start(first), end).replaceAll(' ', '')
     return {
       number: {
@@ -74,6 +74,15 @@ function writtenNumber({whole, phrases}: HeaderText, written: SymbolMatch): Foun
     },
     range
   }
+}
+
+/** Where the symbol of a number ends that is not filled in yet, its hyphen a stroke by mistake: “Số: ……/KH/UBND”. */
+function blankEnd(words: PassageWords, first: number, value: string): number {
+  const end = symbolEnd(words, first, value)
+  const at = words.tokenFrom(end)
+  const isTight = (token: number) => !words.isSpaced(token)
+  const goesOn = words.is(at, sign.slash) && isTight(at) && words.isCapital(at + 1) && isTight(at + 1)
+  return goesOn ? symbolEnd(words, at + 1, value) : end
 }
 
 /** Behind the digits of “97/KH-UBND”, “14-ĐA/TU”. */

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Wording} from '../../base/wording.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
+import {namedTwice} from '../reading/named-twice.js'
 import {abbreviationUses, namesOfBodies} from '../reading/abbreviation-uses.js'
 
 export const abbreviationDefinedParams = () =>
@@ -27,7 +28,7 @@ export const abbreviationDefinedParams = () =>
  * One finding for each, at its first use. Written out anywhere before is enough: in a heading, in the title, in the
  * title of a cited document. No use: in header, Nơi nhận and signature, in the row that names a table’s columns, in a
  * cited title, inside the name of an agency that is known by it (“Sở TT&TT”). What knowledge/abbreviations names, and
- * the names of indices, need no definition.
+ * the names of indices, need no definition. A name in full with its abbreviation right behind it, in no brackets, is told too.
  *
  *     - Tuyên truyền kết quả công tác CCHC của tỉnh.      (nowhere “cải cách hành chính (CCHC)”)
  *                                     ^^^^
@@ -41,14 +42,25 @@ export const abbreviationDefined = defineFindings({
     vi: 'Chữ viết tắt “{abbreviation}” được dùng trước chỗ giải thích; nên viết đầy đủ ngay từ lần đầu.',
     en: 'The abbreviation “{abbreviation}” is used before it is written out; write it in full at its first use.'
   },
+  twice: {
+    vi: '“{name} {abbreviation}” ghi liền tên đầy đủ và chữ viết tắt; chỉ cần ghi một, hoặc đặt chữ viết tắt trong ngoặc đơn.',
+    en: '“{name} {abbreviation}” has the name in full and its abbreviation; write one of them, or put the abbreviation in brackets.'
+  },
   definition: {vi: 'Chữ viết tắt được giải thích ở đây.', en: 'It is written out here.'}
 })<typeof abbreviationDefinedParams, typeof namesOfBodies>({
   prepare: namesOfBodies,
   needs: ['diacritics'],
   run({plan, knowledge, params, prepared, report}) {
+    const known = knowledge.tables.abbreviations.map(({abbreviation, name}) => [abbreviation, name] as const)
+    const full = new Map([...known, ...Object.entries(params.usual)])
+    const twice = [...namedTwice(plan, full)]
+    for (const {name, abbreviation, span} of twice)
+      report('twice', {name, abbreviation}, span, {suggestions: [name, abbreviation]})
     for (const use of abbreviationUses(plan, knowledge, prepared)) {
       const {abbreviation, at, count, definition} = use
       if (definition && definition.start < at.start) continue
+      // One slip is told once.
+      if (twice.some(({span}) => span.start <= at.start && at.end <= span.end)) continue
       if (!definition) {
         const example = exampleOf(abbreviation, params.usual[abbreviation])
         report('undefined', {abbreviation, count: String(count), example}, at)
