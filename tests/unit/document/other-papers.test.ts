@@ -59,6 +59,7 @@ describe('a paper that calls itself something else', () => {
     ['GIẤY MỜI', 'other'],
     ['ĐƠN ĐỀ NGHỊ HỖ TRỢ KINH PHÍ', 'other'],
     ['ĐIỀU LỆ (SỬA ĐỔI, BỔ SUNG)', 'other'],
+    ['LUẬT CĂN CƯỚC', 'other'],
     // A sentence, and a name that no table has, tell nothing.
     ['Biên bản này được lập thành hai bản, mỗi bên giữ một bản.', null],
     ['MỘT SỐ NỘI DUNG CẦN LƯU Ý', null]
