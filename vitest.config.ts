@@ -2,15 +2,15 @@ import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 /** Tests of what understands a plan and judges it, whose branches are counted; of them two put something else in the place of a module. */
-const counted = 'tests/unit/{checks,document,readers,vietnamese}/!(once|markdown-plain).test.ts'
+const counted =
+  'tests/unit/{checks,document,linter,readers,reporting,vietnamese}/!(once|markdown-plain).test.ts'
 
 /**
- * Tests that ask functions and change nothing around them, and have no cache of their own: of the command, of reports,
- * and of what holds for any text.
+ * Tests that ask functions and change nothing around them, and have no cache of their own: of the command, and of what
+ * holds for any text.
  */
 const together = [
   'tests/command/**/!(hostile-repository|pdf-hostile|every-output|*-cache|concurrency|faults-for-real).test.ts',
-  'tests/unit/{linter,reporting}/*.test.ts',
   'tests/property/{baseline,endings,fuzz,gates,kept-texts,office-hostile,pdf-fuzz,perturbation,widths}.test.ts',
   'tests/unit/project/{completeness,example-pages,plant}.test.ts'
 ]
