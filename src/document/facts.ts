@@ -3,7 +3,7 @@ import type {Legibility} from '../vietnamese/legibility.js'
 import {isUpper} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import type {Issuer} from './issuer.js'
-import type {Citation, Header, JudgedOn, Title} from './plan.js'
+import type {Citation, Header, JudgedOn, OtherPaper, Title} from './plan.js'
 import {isOfPlan} from './promulgation.js'
 import {yearsIn} from './reading/years.js'
 import type {PhraseReader} from './vocabulary.js'
@@ -44,8 +44,7 @@ export interface Named {
   readonly title: Title | undefined
   /** “V/v …”, of a letter. */
   readonly letterSubject: Passage | undefined
-  /** It has no title, and calls itself something that is no plan: “PHIẾU TRÌNH …”. */
-  readonly isOtherPaper: boolean
+  readonly otherPaper: OtherPaper | undefined
 }
 
 /**
@@ -53,12 +52,12 @@ export interface Named {
  * Undefined where there is no title to tell, but for what is no plan: a letter about something else, or another paper.
  */
 export function topicOf(
-  {title, letterSubject, isOtherPaper}: Named,
+  {title, letterSubject, otherPaper}: Named,
   legibility: Legibility,
   phrases: PhraseReader
 ): Topic | undefined {
   if (!title?.subject) {
-    if (legibility === 'not-vietnamese' || isOtherPaper) return 'other'
+    if (legibility === 'not-vietnamese' || otherPaper) return 'other'
     const isLetter = !title && letterSubject && letterSubject.textWords.length >= fewestWords
     return isLetter && !isCommunication(letterSubject, phrases) ? 'other' : undefined
   }

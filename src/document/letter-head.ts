@@ -6,6 +6,7 @@ import {sign} from '../vietnamese/words/tokens.js'
 import {writtenDates} from './header-date.js'
 import {headerWords, nationalTitle} from './header-text.js'
 import {opensWith} from './reading/frames.js'
+import type {OtherPaper} from './plan.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
@@ -33,23 +34,23 @@ export function subjectIn(head: readonly Block[], phrases: PhraseReader): Passag
 }
 
 /**
- * Whether a text that has no title calls itself a form, minutes, a contract or the rules of a society, in capitals where
- * a title stands: no plan.
+ * What a text without a title calls itself, in capitals where a title stands: a form, minutes, a contract, the rules of a
+ * society, a law. No plan; undefined where nothing tells.
  *
  *     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
  *     Độc lập - Tự do - Hạnh phúc
  *     PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC
  */
-export function isOtherPaper(blocks: readonly Block[], phrases: PhraseReader): boolean {
-  return blocks
-    .slice(0, headEnd(blocks, phrases) + 1)
-    .some(
-      block =>
-        block.type === 'paragraph' &&
-        isAllCapitals(block.passage.value) &&
-        opensWith(block.passage, ['paper'], phrases)
-    )
+export function otherPaper(blocks: readonly Block[], phrases: PhraseReader): OtherPaper | undefined {
+  for (const block of blocks.slice(0, headEnd(blocks, phrases) + 1)) {
+    if (block.type !== 'paragraph' || !isAllCapitals(block.passage.value)) continue
+    const found = papers.find(frame => opensWith(block.passage, [frame], phrases))
+    if (found) return found
+  }
+  return undefined
 }
+
+const papers = ['paper', 'decree-paper'] as const
 
 /**
  * The block with which the text begins where no name of a type ends the header.

@@ -1,10 +1,21 @@
 import {Passage, type Span} from '../vietnamese/passage.js'
 import {readHeader} from './header.js'
 import type {NumberedTypes} from './header-text.js'
-import {headEnd, isOtherPaper, isSubject, subjectIn} from './letter-head.js'
+import {headEnd, isSubject, otherPaper, subjectIn} from './letter-head.js'
 import {outline} from './outline.js'
 import {namesSigner, saysSigned} from './person-name.js'
-import type {Annex, Closing, Content, Header, Preamble, Recipients, Signature, Text, Title} from './plan.js'
+import type {
+  Annex,
+  Closing,
+  Content,
+  Header,
+  OtherPaper,
+  Preamble,
+  Recipients,
+  Signature,
+  Text,
+  Title
+} from './plan.js'
 import {opensRecipients, recipientsIn} from './recipients.js'
 import {type Regions, regionsOf} from './regions.js'
 import type {Block, ParagraphBlock} from './source-document.js'
@@ -26,8 +37,8 @@ export interface PlanParts {
   readonly asides: readonly Passage[]
   /** What a letter is about, which has no title. */
   readonly letterSubject: Passage | undefined
-  /** It has no title that is the name of a type, and calls itself something that is no plan. */
-  readonly isOtherPaper: boolean
+  /** What it calls itself where it has no title that is the name of a type. */
+  readonly otherPaper: OtherPaper | undefined
   /** Whether somebody is named as the signer, or the document says that it was signed. */
   readonly isSigned: boolean
 }
@@ -64,7 +75,7 @@ export function readParts(blocks: readonly Block[], {text, vocabulary, phrases}:
       block.type === 'paragraph' && isAside(block.passage, phrases) ? [block.passage] : []
     ),
     letterSubject: head?.subject,
-    isOtherPaper: found.type === undefined && isOtherPaper(blocks, phrases),
+    otherPaper: found.type === undefined ? otherPaper(blocks, phrases) : undefined,
     isSigned: [recipients, signature]
       .flatMap(part => part?.passages ?? [])
       .some(passage => namesSigner(passage, phrases) || saysSigned(passage, phrases))

@@ -7,6 +7,9 @@ import type {Marker} from './marker.js'
 import type {SourceDocument} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
+/** A paper that is no plan, by what it calls itself: one that the decree on documents names, “GIẤY MỜI”, or another. */
+export type OtherPaper = 'decree-paper' | 'paper'
+
 /**
  * A document understood as a plan: a unist tree of the plan's own parts, each with its `span` in the source, and what
  * is known of the whole.
@@ -37,6 +40,8 @@ export interface Plan extends Parent {
   readonly ownLines: readonly Citation[]
   /** “(Kèm theo Quyết định số …)”: lines in brackets that stand below the title. */
   readonly asides: readonly Passage[]
+  /** What it calls itself where it has no title that is the name of a type. */
+  readonly otherPaper: OtherPaper | undefined
   /** Who is to do what, from the part on implementation and from task tables. */
   readonly duties: readonly Duty[]
   /** The outermost sections on who is to do what. */

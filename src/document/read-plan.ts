@@ -29,7 +29,7 @@ export function readPlan(
   const phrases = PhraseReader.of(vocabulary, kind === 'no-diacritics' ? 'machine-read' : 'legible')
   const blocks = source.tree.children
   const reading: PartsReading = {text: source.text, vocabulary, phrases}
-  const {isSigned, letterSubject, isOtherPaper, annex, ...parts} = readParts(blocks, reading)
+  const {isSigned, letterSubject, annex, ...parts} = readParts(blocks, reading)
   const {header, title, preamble, body, closing, recipients, signature} = parts
   const {cited: citations, own: ownLines} = readCitations(
     citingPassages({...parts, annex, letterSubject}),
@@ -37,7 +37,7 @@ export function readPlan(
     vocabulary.documentTypes,
     phrases
   )
-  const {facts, superior} = factsOf({...parts, isSigned, letterSubject, isOtherPaper}, citations, {
+  const {facts, superior} = factsOf({...parts, isSigned, letterSubject}, citations, {
     ...reading,
     kind,
     day,
@@ -76,7 +76,7 @@ function citingPassages({
   body,
   closing,
   annex
-}: Omit<PlanParts, 'isSigned' | 'isOtherPaper'>): CitingPassage[] {
+}: Omit<PlanParts, 'isSigned'>): CitingPassage[] {
   const found: CitingPassage[] = []
   const add = (passage: Passage | undefined, part: CitingPassage['part'], isAside = false): void => {
     if (passage) found.push({passage, part, isAside})

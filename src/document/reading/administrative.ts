@@ -9,7 +9,8 @@ import {partsOfHeading} from './heading.js'
 /**
  * Whether a text is a document of an office, to which the decree on the form of such documents speaks, or a piece of
  * one. Contracts, applications, books and printed forms have the country’s name and no more of a header; a manual has
- * a title that is the name of a type, and nothing else; none of them is asked for fonts and margins of an office.
+ * a title that is the name of a type, and nothing else; none of them is asked for fonts and margins of an office. Nor
+ * is what calls itself something that the decree does not know.
  *
  *     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM              UBND TỈNH …        CỘNG HÒA …
  *     Độc lập - Tự do - Hạnh phúc                     SỞ NỘI VỤ          Độc lập - …
@@ -17,6 +18,7 @@ import {partsOfHeading} from './heading.js'
  */
 export const isAdministrative = once((plan: Plan): boolean => {
   const {header, title, phrases} = plan
+  if (plan.otherPaper === 'paper') return false
   const {topic, level} = plan.facts
   const hasHeader = carriesHeader(header)
   if (hasHeader && (header?.number || (header?.issuer && (title || level)))) return true

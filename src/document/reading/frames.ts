@@ -24,6 +24,7 @@ export type Frame =
   | 'table-note'
   | 'period'
   | 'paper'
+  | 'decree-paper'
   | 'chapter'
 
 /** As much of a line is read for what it begins or ends with, in UTF-16 units. */

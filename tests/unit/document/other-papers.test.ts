@@ -72,6 +72,16 @@ describe('a paper that calls itself something else', () => {
     expect(await topicOf(...lines)).toEqual({topic, type: null})
   })
 
+  test('is asked for the form of a document where the decree names it', async () => {
+    const asked = async (title: string) => {
+      const lines = [...office, 'Số: 15/UBND-NC', ...national, 'Mai Sơn, ngày 10 tháng 4 năm 2026', title]
+      const {checklist} = await lint('giay.txt', [...lines, 'Kính mời đại diện các sở dự họp.'].join('\n\n'))
+      return checklist.find(({rule}) => rule === 'form/place-and-date')?.status
+    }
+    expect(await asked('GIẤY MỜI')).toBe('met')
+    expect(await asked('PHIẾU TRÌNH')).toBe('not-applicable')
+  })
+
   test('without a header, on the first line', async () => {
     const body = 'Thực hiện ý kiến chỉ đạo, chuyên viên đã rà soát lại hồ sơ của Hiệp hội.'
     expect(await topicOf('GIẢI TRÌNH BỔ SUNG THEO Ý KIẾN CHỈ ĐẠO', body)).toEqual({
