@@ -85,7 +85,7 @@ describe.skipIf(executable === undefined)('the page in one file, from the disk',
       ['ke-hoach.txt', text],
       ['ke-hoach.doc', doc],
       // Names of letters, which a parser for pages would ask the page, and a worker has none.
-      ['ke-hoach.md', Buffer.from(`${text}\n&copy; UBND tỉnh &hellip; \`mã\` &#8211; &khongco;\n`)]
+      ['ke-hoach.md', Buffer.from(`${text.toString()}\n&copy; UBND tỉnh &hellip; \`mã\` &#8211; &khongco;\n`)]
     ] as const) {
       const judged = answerIn(await page.judge(name, bytes, asked))
       expect(judged.report.files).toEqual([await linter.lintText(bytes, {path: name})])
