@@ -7,6 +7,7 @@ import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {twoTypes} from '../reading/clashing-types.js'
 import {symbolFault} from '../reading/symbol-faults.js'
+import {eitherWay} from '../reading/type-or-letters.js'
 import {otherType, rowOf} from '../reading/type-of-symbol.js'
 import {asWritten, nameSpan, numberSpan} from '../../document/reading/cited-symbols.js'
 
@@ -136,7 +137,10 @@ export const citationType = defineFindings({
       const type = otherType(citation, params, knowledge)
       if (type !== undefined) {
         const values = {document: nameOf(citation), letters: symbolType, type}
-        report('otherType', values, nameSpan(citation), {suggestions: [`${type} số ${number}`], rests})
+        report('otherType', values, nameSpan(citation), {
+          suggestions: eitherWay(plan, citation, type, knowledge),
+          rests
+        })
       }
       const fault = symbolFault(plan, citation, params, knowledge)
       if (!fault) continue

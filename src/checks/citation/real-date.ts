@@ -1,7 +1,8 @@
 import {z} from 'zod'
-import {type ImpossibleDate, unrealDates} from '../../document/reading/impossible-dates.js'
+import {unrealDates} from '../../document/reading/impossible-dates.js'
 import {defineFindings} from '../define-check.js'
 import {scopeOf} from '../params/scope.js'
+import {dateMeant} from '../reading/date-meant.js'
 
 export const realDateParams = () =>
   z
@@ -12,7 +13,8 @@ export const realDateParams = () =>
  * Does the calendar have this day?
  *
  * Every date of the text is asked, of a citation or a deadline: after “ngày”, or with day, month and year. What is no
- * date (a fraction, the number of a plot, a version) is left alone, and a month or day 0 is a blank.
+ * date (a fraction, the number of a plot, a version) is left alone, and a month or day 0 is a blank. Of a deadline the last
+ * day of its month was meant; of a cited document the day that is known, or that it is cited with elsewhere.
  *
  *     Báo cáo trước ngày 31/9/2026   → 30/9/2026
  *                        ^^^^^^^^^
@@ -32,22 +34,18 @@ export const realDate = defineFindings({
   }
 })({
   needs: ['diacritics'],
-  run({plan, report}) {
+  run({plan, knowledge, report}) {
     for (const passage of scopeOf(plan, undefined).passages) {
       for (const found of unrealDates(plan.phrases.words(passage))) {
         const {start, end, month, year, days} = found
         const date = passage.value.slice(start, end)
         const at = passage.span(start, end)
-        const suggestions = days === undefined ? [] : [lastDay(date, found, days)]
-        if (days === undefined) report('noMonth', {date}, at)
+        const meant = dateMeant(found, passage, plan, knowledge)
+        const suggestions = meant === undefined ? [] : [meant]
+        if (days === undefined) report('noMonth', {date}, at, {suggestions})
         else if (year === undefined) report('unrealYearly', {date, month, days}, at, {suggestions})
         else report('unreal', {date, month, year: String(year), days}, at, {suggestions})
       }
     }
   }
 })
-
-/** The same text with the last day of the month. */
-function lastDay(date: string, {day}: ImpossibleDate, days: number): string {
-  return date.replace(String(day), String(days))
-}

@@ -46,12 +46,12 @@ export const placeAndDate = defineRequirement({
     en: 'No place stands before the date; write “Lào Cai, ngày … tháng … năm …”.'
   },
   slashes: {
-    vi: 'Ngày ban hành nên viết đủ các từ “ngày”, “tháng”, “năm”: “{right}”.',
-    en: 'The date is written out with “ngày”, “tháng”, “năm”: “{right}”.'
+    vi: 'Ngày ban hành nên viết đủ các từ “ngày”, “tháng”, “năm”: “ngày {right}”.',
+    en: 'The date is written out with “ngày”, “tháng”, “năm”: “ngày {right}”.'
   },
   zeros: {
-    vi: 'Ngày nhỏ hơn 10 và tháng 1, 2 nên có số 0 đứng trước: “{right}”.',
-    en: 'Days below 10 and the months 1 and 2 have a zero before them: “{right}”.'
+    vi: 'Ngày nhỏ hơn 10 và tháng 1, 2 nên có số 0 đứng trước: “ngày {right}”.',
+    en: 'Days below 10 and the months 1 and 2 have a zero before them: “ngày {right}”.'
   }
 })({
   needs: ['diacritics', 'header', 'office'],
@@ -71,12 +71,14 @@ export const placeAndDate = defineRequirement({
     }
     met([date.span])
     if (date.place === undefined) report('place', {}, gapAt(date.span), {atMost: 'info'})
+    // The place before them stays as it is.
+    const figures = header.whole.span(date.parts.day.start, date.parts.year.end)
     if (isSlashed(header, date)) {
       const [day, month, year] = partsOf(header, date)
-      const right = `ngày ${day.padStart(2, '0')} tháng ${isOneOf(month, 2) ? `0${month}` : month} năm ${year}`
-      return report('slashes', {right}, date.span, {suggestions: [right], atMost: 'info'})
+      const right = `${day.padStart(2, '0')} tháng ${isOneOf(month, 2) ? `0${month}` : month} năm ${year}`
+      return report('slashes', {right}, figures, {suggestions: [right], atMost: 'info'})
     }
     const {fix, right} = withZeros(plan, header, date)
-    if (fix) report('zeros', {right}, date.span, {suggestions: [right], fix, atMost: 'info'})
+    if (fix) report('zeros', {right}, figures, {suggestions: [right], fix, atMost: 'info'})
   }
 })

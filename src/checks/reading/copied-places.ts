@@ -72,7 +72,8 @@ export function* copiedPlaces(plan: Plan, knowledge: Knowledge, own: OwnKinds): 
     if (hasReason(mention, plan, knowledge)) weight.reasons += mention.isOfTitle ? Infinity : 1
     else if (!isOfCited(mention, plan) && isAsOwn(mention, plan, knowledge, own)) {
       found.push(mention)
-      if (!mention.isRecipient) weight.marks += mention.isOfTitle ? Infinity : 1
+      if (!mention.isRecipient || isToHeads(mention, plan, knowledge))
+        weight.marks += mention.isOfTitle ? Infinity : 1
     }
   }
   for (const {id: other, passage, words, name, from, hasNoun} of found) {
@@ -214,13 +215,31 @@ function isOfAgency(
   knowledge: Knowledge,
   own: OwnKinds
 ): boolean {
-  const {agencies} = knowledge.vocabulary
-  const start = words.start(from)
-  const all = plan.phrases.find(agencies, passage)
-  const named = all[firstIndex(all, agency => agency.start >= start) - 1]
-  // The name of the place may be part of that of the agency.
-  if (!named || words.tokenFrom(named.end) < from) return false
+  const named = agencyBefore({passage, words, from}, plan, knowledge)
+  if (!named) return false
   const {kind} = named.value
   if ((!hasNoun || own.media.includes(kind)) && knowledge.provinces.isEverCity(id)) return false
   return own.media.includes(kind) || own.kinds.includes(kind)
+}
+
+/** The agency whose name a place follows. */
+function agencyBefore(
+  {passage, words, from}: Pick<Mention, 'passage' | 'words' | 'from'>,
+  {phrases}: Plan,
+  {vocabulary}: Knowledge
+) {
+  const start = words.start(from)
+  const all = phrases.find(vocabulary.agencies, passage)
+  const named = all[firstIndex(all, agency => agency.start >= start) - 1]
+  // The name of the place may be part of that of the agency.
+  return named && words.tokenFrom(named.end) >= from ? named : undefined
+}
+
+/** “Lãnh đạo UBND tỉnh B”: a plan is sent to agencies of other provinces, but to the heads of its own alone. */
+function isToHeads(mention: Mention, plan: Plan, knowledge: Knowledge): boolean {
+  const {words} = mention
+  const named = agencyBefore(mention, plan, knowledge)
+  return (
+    named !== undefined && words.endingAt(words.tokenFrom(named.start), 'other-places')?.id === 'own-heads'
+  )
 }

@@ -8,6 +8,7 @@ import type {Knowledge} from '../../knowledge/knowledge.js'
 import {OfficialTerms} from '../../knowledge/official-terms.js'
 import type {KnownWord} from '../../vietnamese/known-words.js'
 import {hasNumeral, isAllCapitals} from '../../vietnamese/letters.js'
+import {isSyllable} from '../../vietnamese/syllable.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {gap} from '../../vietnamese/text-words.js'
@@ -48,25 +49,33 @@ function isInTitle({passage, heading, part}: PlacedPassage, {vocabulary}: Knowle
   return before === undefined || before.id === 'none'
 }
 
-/** How many words on either side are looked at, and what part of their pairs must be known. */
+/** How many words on either side are looked at. */
 const reach = 8
-const leastKnown = 0.5
 
 /**
  * Whether what stands around a word is language of offices: in verses, dialects and lists of names hardly any two words
  * are known to stand together.
+ *
+ * @param leastKnown what part of the pairs must be known
  */
-export function isAmongKnown(words: LikelyWords, passage: Passage, at: number): boolean {
+export function isAmongKnown(words: LikelyWords, passage: Passage, at: number, leastKnown: number): boolean {
   const {textWords} = passage
   let [pairs, known] = [0, 0]
   for (let i = Math.max(0, at - reach); i < Math.min(textWords.length - 1, at + reach); i++) {
     if (i === at - 1 || i === at || textWords.gapAfter(i) !== gap.plain) continue
-    // Numbers say nothing of the language.
-    if (hasNumeral(textWords.folded(i) ?? '') || hasNumeral(textWords.folded(i + 1) ?? '')) continue
+    if (saysNothing(textWords.words[i]) || saysNothing(textWords.words[i + 1])) continue
     pairs++
     if (isKnownPair(words, passage, i)) known++
   }
   return known >= pairs * leastKnown
+}
+
+/** Numbers and abbreviations say nothing of the language. */
+function saysNothing(word: KnownWord | undefined): boolean {
+  return (
+    word !== undefined &&
+    (hasNumeral(word.folded) || (isAllCapitals(word.written) && !isSyllable(word.folded)))
+  )
 }
 
 /**

@@ -44,6 +44,13 @@ export interface MisspeltWord {
  */
 const sure = 8
 const likely = 5
+/** What part of the pairs around a word must be known; fewer where many say it as the one that is meant. */
+const leastKnown = 0.5
+const leastKnownOfAlike = 0.35
+/** Where many say both alike, and the other is one with what stands beside it. */
+const likelyOfStrong = 4.5
+/** Of a syllable that no official text has, and that is said as the other is. */
+const likelyOfUnseen = 2.2
 
 /** The words of a plan that are put for others, in the order of its text. */
 export function misspeltWords(plan: Plan, knowledge: Knowledge): readonly MisspeltWord[] {
@@ -79,16 +86,17 @@ function inPassage(asked: Asked): readonly MisspeltWord[] {
   let told = 0
   /** … or left to the table. */
   let quiet = 0
-  /** A pair that is not known ends with the word that is asked about. */
-  let isStrange = false
+  /** A pair ends with the word that is asked about, and one that is not known. */
+  let [isJoined, isStrange] = [false, false]
   for (let at = 0; at < all.length; at++) {
     const one = all[at]
     const next = all[at + 1]
     if (!one) break
-    const wasStrange = isStrange
-    const isJoined = next !== undefined && textWords.gapAfter(at) === gap.plain
-    isStrange = isJoined && !words.arePair(one, next)
-    if (isJoined && (isStrange || table.isOwn) && table.mayHave(one, next)) {
+    const [wasJoined, wasStrange] = [isJoined, isStrange]
+    isJoined = next !== undefined && textWords.gapAfter(at) === gap.plain
+    isStrange = isJoined && next !== undefined && !words.arePair(one, next)
+    const isAlone = !wasJoined && !isJoined && !words.knows(one)
+    if (next && isJoined && (isStrange || table.isOwn) && table.mayHave(one, next)) {
       // What the table has and leaves alone is meant.
       quiet = at + 2
       isQuiet = false
@@ -97,7 +105,7 @@ function inPassage(asked: Asked): readonly MisspeltWord[] {
       if (!slip || !listed) continue
       ;(found ??= []).push(slip)
       told = listed.behind
-    } else if ((wasStrange || isStrange) && at >= told && at >= quiet) {
+    } else if ((wasStrange || isStrange || isAlone) && at >= told && at >= quiet) {
       const meant = meantAt(words, passage, one, at)
       if (!meant) continue
       isQuiet = false
@@ -163,18 +171,44 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   const before = joined(words, passage, at - 1, at - 1)
   const after = joined(words, passage, at, at + 1)
   const meant = words.meantFor(before, word, after)
-  if (meant && meant.score >= likely) return isDoubled(word, before, after) ? undefined : meant
+  const isMeant = meant && meant.score >= leastFor(words, word, meant, before, after)
+  if (isMeant && (meant.score >= sure || words.knows(word)))
+    return isDoubled(word, before, after) ? undefined : meant
   // Words of other languages and names are mostly what is not seen, and these have capitals.
   const unseen = isLower(word.written[0]) ? words.meantForUnseen(before, word, after) : undefined
-  return unseen && {...unseen, score: sure}
+  if (isMeant && unseen?.meant !== meant.meant) return isDoubled(word, before, after) ? undefined : meant
+  return unseen && {...unseen, score: unseen.isSure ? sure : likely, isSaidAlike: !unseen.isSure}
+}
+
+/** How much likelier it must be that another word was meant. */
+function leastFor(
+  words: LikelyWords,
+  word: KnownWord,
+  {meant, isSaidAlike, isWithNext}: LikelyWord,
+  before: KnownWord | undefined,
+  after: KnownWord | undefined
+): number {
+  if (!isSaidAlike) return likely
+  if (!words.knows(word)) return likelyOfUnseen
+  const right = wordOf(meant)
+  const isStrong = isWithNext
+    ? after && words.areStrong(right, after)
+    : before && words.areStrong(before, right)
+  return isStrong ? likelyOfStrong : likely
 }
 
 /** A word that is not as it was meant by its neighbours, where it may be told. */
 function ofNeighbours(asked: Asked, meant: LikelyWord, at: number): MisspeltWord | undefined {
   const {words, placed} = asked
   const {passage} = placed
-  if (!mayBeWrong(asked, at) || !isAmongKnown(words, passage, at)) return undefined
-  const [first, last] = meant.isWithNext ? [at, at + 1] : [at - 1, at]
+  if (
+    !mayBeWrong(asked, at) ||
+    !isAmongKnown(words, passage, at, meant.isSaidAlike ? leastKnownOfAlike : leastKnown)
+  )
+    return undefined
+  const {textWords} = passage
+  const isJoined = textWords.gapAfter(meant.isWithNext ? at : at - 1) === gap.plain
+  const [first, last] = !isJoined ? [at, at] : meant.isWithNext ? [at, at + 1] : [at - 1, at]
   if (!areInLine(asked, first, last)) return undefined
   return {
     ...rewritten(passage, at, meant, first, last),

@@ -22,7 +22,7 @@ export const numberRangeParams = () =>
  * doubled dash, is a slip, and is mended in the way the document itself writes its periods. A dash at the end of a
  * line is where the line was broken. A period that ends before it begins is one only after a word such as “giai đoạn”.
  *
- *     - giai đoạn 2021- 2030        → 2021-2030
+ *     - giai đoạn 2021- 2030        → 2021 - 2030
  *                 ^^^^^^^^^^
  */
 export const numberRange = defineFindings({
@@ -47,7 +47,7 @@ export const numberRange = defineFindings({
         plan.phrases.findListed(params.periods, passage).some(word => word.end === start - 1)
       if (Number(to) < Number(from) && isPeriod()) report('reversed', {written}, span)
       if (isEven) continue
-      const right = `${from}${usual ?? dash.trim().slice(0, 1)}${to}`
+      const right = `${from}${usual ?? evened(dash)}${to}`
       report('uneven', {written, right, fault: faultOf(dash)}, span, {
         suggestions: [right],
         fix: {...span, text: right},
@@ -56,6 +56,12 @@ export const numberRange = defineFindings({
     }
   }
 })
+
+/** One dash; a blank on one side says that there should be two. */
+function evened(dash: string): string {
+  const sign = dash.trim().charAt(0)
+  return dash.includes(' ') ? ` ${sign} ` : sign
+}
 
 /** What is uneven about a dash with its blanks. */
 function faultOf(dash: string): Wording {

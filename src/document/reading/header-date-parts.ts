@@ -23,7 +23,7 @@ export function partsOf({whole}: Header, {parts}: HeaderDate): [string, string, 
   return [text(parts.day), text(parts.month), text(parts.year)]
 }
 
-/** The zeros that are wanting, as one change of what stands from the first number to the last. */
+/** The zeros that are wanting, as one change of what stands from the first number to the last; and the date with them, behind “ngày”. */
 export function withZeros(
   {source}: Plan,
   header: Header,
@@ -36,7 +36,7 @@ export function withZeros(
     ...(isOneOf(month, 2) ? [whole.span(date.parts.month.start, date.parts.month.end)] : [])
   ]
   const padded = (part: string, isShort: boolean) => (isShort ? `0${part}` : part)
-  const right = `ngày ${padded(day, day.length === 1 && isAllDigits(day))} tháng ${padded(month, isOneOf(month, 2))} năm ${year}`
+  const right = `${padded(day, day.length === 1 && isAllDigits(day))} tháng ${padded(month, isOneOf(month, 2))} năm ${year}`
   const [first, last] = [wanting[0], wanting.at(-1)]
   if (!first || !last) return {fix: undefined, right}
   const between = wanting.length === 2 ? source.text.slice(first.end, last.start) : ''

@@ -7,6 +7,7 @@ import {nfc} from '../../vietnamese/normal-form.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import {isMarked, isSyllable} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
+import {isInQuotes} from './cited.js'
 import {beginsClause, type Double} from './doubled-words.js'
 
 /** What is known of words that may stand twice. */
@@ -78,6 +79,9 @@ export function doublingOf(
   }
 }
 
+/** Before the number of a document. */
+const wordOfNumbers = 'số'
+
 /** Whether two syllables, folded, make a word together. */
 export type IsCompound = (first: string | undefined, second: string | undefined) => boolean
 
@@ -104,8 +108,13 @@ function isText(double: Double, isCompound: IsCompound): boolean {
   // A stroke: a row of a table that could not be read as one.
   if (textWords.length < (isHeading ? fewestOfHeading : fewestWords) || value.includes('|')) return false
   const [one, two] = folded.split(' ')
-  if (size === 2 && !isCompound(one, two) && !folded.split(' ').every(isCommonSyllable)) return false
+  if (size === 2 && !isCompound(one, two) && !isOfText(double)) return false
   return [before, folded, after].some(one => one !== undefined && isMarked(one))
+}
+
+/** Two syllables of ours, in no slogan or verse. */
+function isOfText({passage, at, folded}: Double): boolean {
+  return folded.split(' ').every(isSyllable) && !isInQuotes(passage, passage.textWords.start(at))
 }
 
 /** A capital of the sentence and no other, “Dịch dịch vụ”; two are a name: “Trung Trung Bộ”. */
@@ -143,6 +152,8 @@ function isMeeting(
   const isEnd = textWords.gapAfter(at - 1) === gap.plain && isCompound(before, folded)
   const isJoined = textWords.gapAfter(at + 1) === gap.plain
   const isBeginning = isJoined && isCompound(folded, after)
+  // “Nghị định định số 118/2025/NĐ-CP”
+  if (isEnd && after === wordOfNumbers && hasNumeral(textWords.folded(at + 3) ?? '')) return false
   // Of a rare syllable, and among few, only the word beside it tells that it is none that is doubled.
   if ((isShort(double) || !isCommonSyllable(folded)) && !isEnd && !isBeginning) return true
   if (!isEnd) return !isBeginning && reduplicated.has(folded)
@@ -153,25 +164,16 @@ function isMeeting(
 
 /**
  * What does something bears the word that says what it does: “cơ quan thanh tra | thanh tra”. Two syllables that make no word
- * are a slip where one of them is half of another: “an toàn thông toàn thông tin”.
+ * are hardly ever written twice on purpose: “cách đặt cách đặt lịch”; but their ends may be words: “động | vận động | vận tải”.
  */
 function isDoing(double: Double, doubling: Doubling, isCompound: IsCompound): boolean {
   const {passage, at, folded, before} = double
   const [one, two] = folded.split(' ')
   // “của các của các xã”
   if ([one, two].every(word => word !== undefined && isFunctionWord(word))) return false
-  if (!isCompound(one, two)) return isCompound(two, one) || !cutsAWord(double, isCompound)
+  if (!isCompound(one, two)) return isCompound(two, one)
   const isJoined = before !== undefined && passage.textWords.gapAfter(at - 1) === gap.plain
   return isJoined && doubling.doing.has(folded) && doubling.doers.has(before)
-}
-
-/** The first syllable ends a word, or the last one begins one. */
-function cutsAWord({passage, at, folded, before, after}: Double, isCompound: IsCompound): boolean {
-  const {textWords} = passage
-  const [one, two] = folded.split(' ')
-  const isJoined = (gapAt: number) => textWords.gapAfter(gapAt) === gap.plain
-  if (!isJoined(at - 1) || !isJoined(at + 3)) return false
-  return isCompound(before, one) || isCompound(two, after)
 }
 
 /** “ngày ngày 01/4/2026”: a number follows, and the first belongs to nothing before it (“6 tháng tháng 6”). */

@@ -67,21 +67,34 @@ const kinds: readonly SlipKind[] = [
     name: 'name of another province',
     rules: ['cchc/copied-place'],
     *slips({text, report}) {
-      if (!report.plan.issuer?.startsWith('UBND tỉnh')) return
+      const {issuer} = report.plan
+      if (!issuer?.startsWith('UBND tỉnh')) return
       for (const {index, 0: found, 1: before = ''} of text.matchAll(ownPlace)) {
         const isCited = /ngày \d+\/\d+\/\d+ của $/u.test(text.slice(Math.max(0, index - 40), index))
         if (isCited) continue
         const start = index + before.length
-        yield {start, end: index + found.length - 1, text: ' Thanh Hóa'}
+        // Its own name may stand there, or none.
+        yield {
+          start,
+          end: index + found.length - 1,
+          text: ' Thanh Hóa',
+          right: issuer.slice('UBND tỉnh'.length)
+        }
       }
     }
   },
-  rewriting(
-    'office that is no more',
-    ['cchc/defunct-agency'],
-    /Sở (?:Khoa học và Công nghệ|Tài chính)/gu,
-    () => 'Sở Thông tin và Truyền thông'
-  ),
+  {
+    name: 'office that is no more',
+    rules: ['cchc/defunct-agency'],
+    *slips({text, report}) {
+      // It was one until then.
+      if (report.plan.judgedOn.date < '2025-03-01') return
+      for (const {index, 0: found} of text.matchAll(/Sở (?:Khoa học và Công nghệ|Tài chính)/gu)) {
+        const end = index + found.length
+        yield {start: index, end, text: 'Sở Thông tin và Truyền thông', right: 'Sở Khoa học và Công nghệ'}
+      }
+    }
+  },
   rewriting(
     'quarters left out of the reports',
     ['cchc/reporting-cadence'],

@@ -11,7 +11,7 @@ export interface Planted {
   readonly finding: Finding | undefined
   /** What else is said, which of the plan without the slip is not: second verdicts. */
   readonly others: readonly Finding[]
-  /** Whether what is offered first makes the plan what it was; undefined where nothing is offered. */
+  /** Whether what may be changed without asking, or one of what is offered, puts it right; undefined where nothing is offered. */
   readonly isCorrected: boolean | undefined
 }
 
@@ -40,15 +40,16 @@ function toldOf(kind: SlipKind, plan: CleanPlan, slip: Slip, findings: readonly 
   const finding = fresh.find(
     one => kind.rules.includes(one.rule) && (kind.isSaidAnywhere || touches(one, slip))
   )
-  const text = withSlip(plan.text, slip)
-  const corrected = finding && correctedBy(finding, text)
+  const corrected = finding ? correctedBy(finding, withSlip(plan.text, slip)) : []
+  const {right} = slip
+  const meant = [plan.text, ...(right === undefined ? [] : [withSlip(plan.text, {...slip, text: right})])]
   return {
     kind,
     plan,
     slip,
     finding,
     others: fresh.filter(one => one !== finding),
-    isCorrected: corrected === undefined ? undefined : nfc(corrected) === nfc(plan.text)
+    isCorrected: corrected.length === 0 ? undefined : corrected.some(one => meant.map(nfc).includes(nfc(one)))
   }
 }
 
@@ -57,10 +58,10 @@ function touches({start, end}: Finding, slip: Slip): boolean {
   return start.offset <= slip.start + slip.text.length + 1 && end.offset >= slip.start - 1
 }
 
-function correctedBy({fix, suggestions, start, end}: Finding, text: string): string | undefined {
-  if (fix) return text.slice(0, fix.start) + fix.text + text.slice(fix.end)
-  const [first] = suggestions
-  return first === undefined ? undefined : text.slice(0, start.offset) + first + text.slice(end.offset)
+/** The text as each of the corrections would leave it. */
+function correctedBy({fix, suggestions, start, end}: Finding, text: string): string[] {
+  if (fix) return [text.slice(0, fix.start) + fix.text + text.slice(fix.end)]
+  return suggestions.map(one => text.slice(0, start.offset) + one + text.slice(end.offset))
 }
 
 /** So many of a list, each once. */

@@ -6,6 +6,8 @@ export interface Slip {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** What would be right there too, beside what the plan had. */
+  readonly right?: string
 }
 
 /** A plan of which nothing is said, in NFC. */

@@ -1,7 +1,7 @@
 import {type KnownWord, onceAWord, wordOf} from '../known-words.js'
 import {letterBits} from './frozen-pairs.js'
 import {PairTable, unknown} from './pair-table.js'
-import {slipCost} from './slip-cost.js'
+import {saidAlike, slipCost} from './slip-cost.js'
 import {UnseenWords} from './unseen-words.js'
 
 /** A syllable that was meant where another is written. */
@@ -12,6 +12,8 @@ export interface LikelyWord {
   readonly isWithNext: boolean
   /** The natural logarithm of how much likelier it is there than what is written, less what such a slip costs. */
   readonly score: number
+  /** Whether many speakers say both alike. */
+  readonly isSaidAlike: boolean
 }
 
 /**
@@ -25,6 +27,8 @@ export class LikelyWords {
   readonly #table: PairTable
   readonly #number: (word: KnownWord) => number
   readonly #bits = onceAWord(({folded}) => letterBits(folded))
+  /** Syllables that many speakers say alike. */
+  readonly #alike: (word: KnownWord) => readonly number[]
   readonly #unseen: UnseenWords
   /** Those that may be meant for the word that is asked about. */
   readonly #candidates: number[] = []
@@ -34,6 +38,12 @@ export class LikelyWords {
     const table = new PairTable(bytes)
     this.#table = table
     this.#number = onceAWord(({hash}) => table.numberOf(hash))
+    this.#alike = onceAWord(({folded}) =>
+      saidAlike(folded).flatMap(other => {
+        const number = table.numberOf(wordOf(other).hash)
+        return number === unknown ? [] : [number]
+      })
+    )
     this.#unseen = new UnseenWords(table)
   }
 
@@ -77,6 +87,12 @@ export class LikelyWords {
       table.addLikeBefore(right, this.#bits(word), word.folded.length, candidates)
     if (left !== undefined && !table.has(left, here))
       table.addLikeBehind(left, this.#bits(word), word.folded.length, candidates)
+    for (const other of this.#alike(word))
+      if (
+        (right !== undefined && !table.has(here, right) && table.has(other, right)) ||
+        (left !== undefined && !table.has(left, here) && table.has(left, other))
+      )
+        candidates.push(other)
     return candidates.length === 0 ? undefined : this.#best(word, left, right)
   }
 
@@ -97,7 +113,12 @@ export class LikelyWords {
         this.#likelihood(left, candidate, right) - written - cost - this.#doubt(left, candidate, right)
       second = Math.max(second, Math.min(score, best?.score ?? -Infinity))
       if (!best || score > best.score)
-        best = {meant, score, isWithNext: this.#isWithNext(left, candidate, right)}
+        best = {
+          meant,
+          score,
+          isWithNext: this.#isWithNext(left, candidate, right),
+          isSaidAlike: this.#alike(word).includes(candidate)
+        }
     }
     return best && best.score - second >= leastAhead ? best : undefined
   }
@@ -107,15 +128,16 @@ export class LikelyWords {
     before: KnownWord | undefined,
     word: KnownWord,
     after: KnownWord | undefined
-  ): Pick<LikelyWord, 'meant' | 'isWithNext'> | undefined {
+  ): (Pick<LikelyWord, 'meant' | 'isWithNext'> & {readonly isSure: boolean}) | undefined {
     const found = this.knows(word) ? undefined : this.#unseen.meantFor(word)
     if (!found) return undefined
-    const {meant, isByItself} = found
+    const {meant, isByItself, isSaidAlike} = found
     const right = wordOf(meant)
     const isWithNext = after !== undefined && this.arePair(right, after)
     const isWithLast = before !== undefined && this.arePair(before, right)
-    if (!isByItself && !isWithNext && !isWithLast) return undefined
-    return {meant, isWithNext: before === undefined || (isWithNext && !isWithLast)}
+    const isSure = isByItself || isWithNext || isWithLast
+    if (!isSure && !isSaidAlike) return undefined
+    return {meant, isWithNext: before === undefined || (isWithNext && !isWithLast), isSure}
   }
 
   #isWithNext(left: number | undefined, here: number, right: number | undefined): boolean {

@@ -1,4 +1,5 @@
 import {unaccented} from '../fold.js'
+import {nfc, nfd} from '../normal-form.js'
 import {isMarked, toneOf} from '../syllable.js'
 
 /**
@@ -18,14 +19,22 @@ export function slipCost(written: string, meant: string, isRare: boolean): numbe
   if (!isOneLetterApart(a, b) && !soundAlike(a, b)) return undefined
   const [one, other] = [toneOf(written), toneOf(meant)]
   if (one.tone !== other.tone) return undefined
-  if (one.letters.replaceAll('y', 'i') === other.letters.replaceAll('y', 'i'))
-    return isRare && isBehindVowel(one.letters) ? 0.5 : undefined
+  if (one.letters.replaceAll('y', 'i') === other.letters.replaceAll('y', 'i')) {
+    if (isBehindVowel(one.letters)) return isRare ? 0.5 : 4
+    return isRare && !isWrittenInBoth(one.letters) ? 0.5 : undefined
+  }
   if (soundAlike(one.letters, other.letters)) return 0.5
   if (!isOneLetterApart(one.letters, other.letters)) return undefined
   return isRare ? 2 : 5
 }
 
-/** “tạy” for “tại”; “kỹ” and “kĩ”, “quy” and “qui” are each two spellings of one word. */
+/** “kỹ” and “kĩ”, “quy” and “qui” are each two spellings of one word; “khy” is none of “khi”. */
+function isWrittenInBoth(letters: string): boolean {
+  const before = letters.slice(0, -1)
+  return before === 'qu' || (before.length === 1 && 'hklmstv'.includes(before))
+}
+
+/** “tạy” for “tại”. */
 function isBehindVowel(letters: string): boolean {
   const before = letters.at(-2) ?? ''
   return 'iy'.includes(letters.at(-1) ?? ' ') && 'aăâeêoôơư'.includes(before || ' ')
@@ -75,6 +84,39 @@ const finalsAlike = [
   ['t', 'c'],
   ['t', 'ch']
 ] as const
+
+/** The syllables that many speakers say as they say this one, folded; some of them are none. */
+export function saidAlike(folded: string): string[] {
+  const onset = onsetOf(folded)
+  const rhyme = folded.slice(onset.length)
+  const final = finalOf(rhyme)
+  const before = folded.slice(0, folded.length - final.length)
+  const bare = nfd(folded)
+  return [
+    ...onsetsAlike.flatMap(group => others(group, onset).map(other => other + rhyme)),
+    ...finalsAlike.flatMap(group => others(group, final).map(other => before + other)),
+    ...(final === '' ? endingOtherwise(folded) : []),
+    ...(/[\u0309\u0303]/u.test(bare)
+      ? [nfc(bare.replace(/[\u0309\u0303]/u, mark => (mark === hook ? tilde : hook)))]
+      : [])
+  ]
+}
+
+/** “tạy” for “tại”, “khy” for “khi”. */
+function endingOtherwise(folded: string): string[] {
+  const {letters} = toneOf(folded)
+  const last = letters.at(-1) ?? ''
+  if ((last !== 'i' && last !== 'y') || (!isBehindVowel(letters) && isWrittenInBoth(letters))) return []
+  const bare = nfd(folded)
+  const at = bare.lastIndexOf(last)
+  return [nfc(bare.slice(0, at) + (last === 'i' ? 'y' : 'i') + bare.slice(at + 1))]
+}
+
+const [hook, tilde] = ['\u0309', '\u0303']
+
+function others(group: readonly string[], one: string): string[] {
+  return group.includes(one) ? group.filter(other => other !== one) : []
+}
 
 /** “sử” and “xử”, “triển” and “chiển”, “mắc” and “mắt”. */
 function soundAlike(one: string, other: string): boolean {

@@ -9,6 +9,8 @@ export interface Meant {
   readonly meant: string
   /** It is a tone that many speakers do not tell apart, of a very frequent word: nothing beside it has to speak for it. */
   readonly isByItself: boolean
+  /** It is said like a very frequent word: nothing beside it has to speak for it either, but it is no more than likely. */
+  readonly isSaidAlike: boolean
 }
 
 /**
@@ -40,7 +42,12 @@ export class UnseenWords {
         continue
       }
       second = best?.score ?? second
-      best = {meant, score, isByItself: cost === 0 && logarithm >= veryFrequent}
+      best = {
+        meant,
+        score,
+        isByItself: cost === 0 && logarithm >= veryFrequent,
+        isSaidAlike: cost <= costOfSound && logarithm >= mostFrequent
+      }
     }
     return best && best.score - second >= leastAhead ? best : undefined
   })
@@ -65,8 +72,11 @@ function frequentOf(table: PairTable): Frequent[] {
 /** Of fourteen million syllables: what is rarer is meant too seldom to be sure of. */
 const leastFrequency = 2000
 const veryFrequent = Math.log(3000)
+const mostFrequent = Math.log(12_000)
 /** Of a tone, a mark or a sound; a letter more or less makes too many words. */
 const mostCost = 1
+/** Of a sound that many speakers do not tell apart. */
+const costOfSound = 0.5
 /** How much a slip that is rarer has to be made up for by a word that is more frequent. */
 const weight = 3
 const leastAhead = 2

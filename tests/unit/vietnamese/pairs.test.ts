@@ -10,7 +10,7 @@ import {countOf, leastOf, levelOf} from '../../../src/vietnamese/pairs/counts.js
 import {pairStampOf, thawPairs} from '../../../src/vietnamese/pairs/frozen-pairs.js'
 import {LikelyWords} from '../../../src/vietnamese/pairs/likely-word.js'
 import {PairTable} from '../../../src/vietnamese/pairs/pair-table.js'
-import {slipCost} from '../../../src/vietnamese/pairs/slip-cost.js'
+import {saidAlike, slipCost} from '../../../src/vietnamese/pairs/slip-cost.js'
 
 const file = 'rules/language/syllable-pairs.txt'
 const bytes = readFileSync('src/packs/pairs.bin')
@@ -88,6 +88,45 @@ describe('a word by its neighbours', () => {
       expect(others.meantFor(before, word!, after)).toEqual(ask(text))
       expect(ask(text)).toEqual(ask(text))
     }
+  })
+})
+
+describe('a syllable by ear', () => {
+  test.each([
+    ['sử', ['xử', 'sữ']],
+    ['triển', ['chiển', 'triểng', 'triểnh', 'triễn']],
+    ['dân', ['giân', 'rân', 'vân', 'dâng', 'dânh']],
+    ['khy', ['khi']],
+    ['tày', ['tài']],
+    ['kỹ', ['kỷ']],
+    ['a', []]
+  ])('%s', (syllable, alike) => {
+    expect(saidAlike(syllable)).toEqual(alike)
+  })
+
+  test.each([
+    ['khy', 'khi', true, 0.5],
+    ['tày', 'tài', false, 4],
+    ['tạy', 'tại', true, 0.5],
+    ['kĩ', 'kỹ', true, undefined],
+    ['my', 'mi', true, undefined]
+  ])('“%s” for “%s”', (written, meant, isRare, cost) => {
+    expect(slipCost(written, meant, isRare)).toBe(cost)
+  })
+
+  test('is meant where one that no text has stands beside what that goes with', () => {
+    const words = new LikelyWords(bytes)
+    const meant = words.meantFor(wordOf('giảm'), wordOf('dủi'), wordOf('ro'))
+    expect(meant).toMatchObject({meant: 'rủi', isWithNext: true, isSaidAlike: true})
+  })
+
+  test('is no more than likely where nothing beside it speaks for it', () => {
+    const words = new LikelyWords(bytes)
+    expect(words.meantForUnseen(undefined, wordOf('phườn'), undefined)).toMatchObject({
+      meant: 'phường',
+      isSure: false
+    })
+    expect(words.meantForUnseen(undefined, wordOf('cáng'), wordOf('và'))).toBeUndefined()
   })
 })
 
