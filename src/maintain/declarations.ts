@@ -60,6 +60,7 @@ function programOf(entry: string): ts.Program {
     noEmit: false,
     declaration: true,
     emitDeclarationOnly: true,
+    noCheck: true,
     outDir: folder,
     rootDir: 'src'
   }

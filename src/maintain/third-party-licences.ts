@@ -40,7 +40,7 @@ export function bundledPackages(...metafiles: readonly Metafile[]): Bundled[] {
 }
 
 /** The folders of packages of which any code is in an output. */
-export function bundledFolders({outputs}: Metafile): string[] {
+function bundledFolders({outputs}: Metafile): string[] {
   const files = Object.values(outputs).flatMap(({inputs}) =>
     Object.entries(inputs).flatMap(([file, {bytesInOutput}]) => (bytesInOutput > 0 ? [file] : []))
   )

@@ -72,7 +72,7 @@ describe.skipIf(executable === undefined)('the page in one file, from the disk',
     expect(page.complaints).toEqual([])
   })
 
-  test('says of a text, and of an old Word file, what the command says', async () => {
+  test('says of a text, of an old Word file, and of Markdown with names of letters what the command says', async () => {
     const linter = new Linter({today, config: false})
     const text = readFileSync(fileOf('commune-2026', 'plan.md'))
     const doc = docOf(
@@ -83,7 +83,9 @@ describe.skipIf(executable === undefined)('the page in one file, from the disk',
     )
     for (const [name, bytes] of [
       ['ke-hoach.txt', text],
-      ['ke-hoach.doc', doc]
+      ['ke-hoach.doc', doc],
+      // Names of letters, which a parser for pages would ask the page, and a worker has none.
+      ['ke-hoach.md', Buffer.from(`${text.toString()}\n&copy; UBND tỉnh &hellip; \`mã\` &#8211; &khongco;\n`)]
     ] as const) {
       const judged = answerIn(await page.judge(name, bytes, asked))
       expect(judged.report.files).toEqual([await linter.lintText(bytes, {path: name})])

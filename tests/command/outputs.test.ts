@@ -333,7 +333,7 @@ describe('an interrupt', () => {
   ] as const)(
     '%s in the midst of --fix leaves every file whole, and nothing beside them',
     async (signal, expected) => {
-      const names = Array.from({length: 40}, (_, at) => `${at}.md`)
+      const names = Array.from({length: 16}, (_, at) => `${at}.md`)
       const {root, read} = folder(Object.fromEntries(names.map(name => [name, slip])))
       const child = spawn(process.execPath, [path.resolve('dist/cli.js'), '--fix', '.'], {
         cwd: root,

@@ -15,9 +15,12 @@ export const kinds = [
   'editing',
   'server',
   'config',
-  'pack'
+  'pack',
+  'page'
 ] as const
 export type Kind = (typeof kinds)[number]
+/** What may be dropped onto the page. */
+const dropped = ['md', 'txt', 'docx', 'odt', 'doc', 'pdf'] as const
 
 /** What the program is given, and what it is made of: the same for a seed and a number in every run. */
 export interface FuzzCase {
@@ -94,6 +97,8 @@ function made(kind: Kind, chance: Chance): Omit<FuzzCase, 'kind'> {
         'pack/rule.yaml',
         encoded(mutatedText(readFileSync(pick(packFiles, chance), 'utf8'), chance), chance)
       )
+    case 'page':
+      return made(pick(dropped, chance), chance)
   }
 }
 

@@ -10,6 +10,7 @@ import {Linter} from '../../src/linter/linter.js'
 import {builtInKnowledge, builtInPacks} from '../../src/packs/built-in.js'
 import {run} from '../support/command.js'
 import type {FuzzCase} from './fuzz-case.js'
+import {ofPage} from './judge-page.js'
 import {ofServer} from './judge-server.js'
 import {untruePlaces} from './true-places.js'
 
@@ -24,6 +25,7 @@ export async function complaintsOf(one: FuzzCase): Promise<string[]> {
     if (one.kind === 'config' || one.kind === 'pack') return await ofSettings(one)
     if (one.kind === 'editing') return await ofEditing(one)
     if (one.kind === 'server') return await ofServer(one)
+    if (one.kind === 'page') return await ofPage(one)
     return await ofDocument(one)
   } catch (error) {
     return [`it throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`]

@@ -40,7 +40,8 @@ export function mutatedPackage(bytes: Uint8Array, chance: Chance): Uint8Array {
     chance(4) === 0 ? mutatedBytes(part, chance) : strToU8(mutatedMarkup(strFromU8(part), chance))
   parts[name] = Uint8Array.from(changed)
   if (chance(20) === 0) delete parts[pick(names, chance)]
-  return zipSync(parts, {level: 1})
+  // The same whenever it is packed.
+  return zipSync(parts, {level: 1, mtime: new Date(1980, 0, 1)})
 }
 
 /** XML in which elements, attributes and words are others than a program would write. */

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import {fuzzCase, type Kind, kinds} from '../fuzz/fuzz-case.js'
 import {complaintsOf} from '../fuzz/judge-case.js'
 import {untruePlaces} from '../fuzz/true-places.js'
@@ -9,7 +9,8 @@ import {lint} from '../support/linting.js'
 const [seed, ofEach] = [20261130, 6]
 
 describe('what is promised is kept of a case that is', () => {
-  test.each(kinds)('%s', async (kind: Kind) => {
+  // The page needs a browser of its own, which these tests do not start.
+  test.each(kinds.filter(kind => kind !== 'page'))('%s', async (kind: Kind) => {
     const all = Array.from({length: ofEach}, (_, number) => fuzzCase(seed, number, [kind]))
     for (const [number, one] of all.entries()) expect([number, await complaintsOf(one)]).toEqual([number, []])
     // Cases that are all alike would prove nothing.
@@ -18,7 +19,14 @@ describe('what is promised is kept of a case that is', () => {
 })
 
 test('a case is the same in every run, and another for another seed', () => {
-  expect(fuzzCase(7, 3)).toEqual(fuzzCase(7, 3))
+  const cases = () => kinds.map(kind => fuzzCase(7, 3, [kind]))
+  const first = cases()
+  vi.setSystemTime('2031-05-06')
+  try {
+    expect(cases()).toEqual(first)
+  } finally {
+    vi.useRealTimers()
+  }
   expect(fuzzCase(8, 3).bytes).not.toEqual(fuzzCase(7, 3).bytes)
 })
 

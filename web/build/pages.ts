@@ -7,7 +7,7 @@ import {thirdPartyLicences} from '../../src/maintain/third-party-licences.js'
 import {idOf, type Manifest, manifestId, receiver} from '../engine/manifest.js'
 import {packed} from './packed.js'
 import {hashOf, policyOf} from './policy.js'
-import {browserBundle, workerBundle, workerCode} from './worker-bundle.js'
+import {browserBundle, workerCode} from './worker-bundle.js'
 
 /** The pages, as they are written. */
 export interface Pages {
@@ -91,15 +91,6 @@ async function contentOf(
     content: {script: script.text, style, manifest, parts, notices},
     metafiles: [code.metafile, script.metafile]
   }
-}
-
-/** What the bundler says of the pages, without making them. */
-export async function pageMetafiles(builtIn: BuiltIn, face = 'web/face'): Promise<Metafile[]> {
-  const made = await Promise.all([
-    workerBundle(tablesModule(builtIn, given)),
-    pageScript(face, 'web/main.ts')
-  ])
-  return made.map(({metafile}) => metafile)
 }
 
 /** The script of a page, with that face. */

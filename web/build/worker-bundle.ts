@@ -93,6 +93,8 @@ export function workerBundle(tables: string) {
     outdir: 'dist',
     format: 'esm',
     splitting: true,
+    // Where a package has a text for workers, the one for pages would ask for a document.
+    conditions: ['worker', 'module'],
     chunkNames: '[name]-[hash]',
     plugins: [browserTwins, tablesGiven(tables)],
     define: {'import.meta.url': '"blob:"'}

@@ -53,12 +53,14 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
       expect((await fixDocument(fixed, judge)).source.text).toBe(fixed.source.text)
     })
 
-    test.each(others)('%s', async (how, change) => {
-      const said = await alone(rule, {...one, text: change(one.text)})
-      // Columns count units.
-      const plain = (text: string) =>
-        how === 'with decomposed accents' ? text.normalize('NFC').replace(/^(\d+):\d+ /gm, '$1 ') : text
-      expect(plain(said)).toBe(plain(one.saysAlone))
+    test('as other editors save it', async () => {
+      for (const [how, change] of others) {
+        const said = await alone(rule, {...one, text: change(one.text)})
+        // Columns count units.
+        const plain = (text: string) =>
+          how === 'with decomposed accents' ? text.normalize('NFC').replace(/^(\d+):\d+ /gm, '$1 ') : text
+        expect(plain(said), how).toBe(plain(one.saysAlone))
+      }
     })
   })
 })
