@@ -1,7 +1,7 @@
 import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {isBlankBetween} from '../../document/reading/doubled-words.js'
-import {fold} from '../../vietnamese/fold.js'
+import {fold, unaccented} from '../../vietnamese/fold.js'
 import {wordTrait} from '../../vietnamese/known-words.js'
 import {hasNumeral, isLower} from '../../vietnamese/letters.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
@@ -26,7 +26,8 @@ export function* namedTwice(plan: Plan, full: ReadonlyMap<string, string>): Gene
     if (part === 'header' || (textWords.traits & wordTrait.capitals) === 0) continue
     for (let at = 1; at + 1 < textWords.length; at++) {
       const name = full.get(textWords.words[at]?.written ?? '')
-      if (name === undefined || !goesOn(passage, at)) continue
+      if (name === undefined || !goesOn(passage, at) || !areInitials(textWords.folded(at) ?? '', name))
+        continue
       const from = at - name.split(' ').length
       if (!standsAt(passage, from, name) || !areOnLine(plan, passage, from, at)) continue
       const [start, behind] = [textWords.start(from), textWords.end(at)]
@@ -37,6 +38,12 @@ export function* namedTwice(plan: Plan, full: ReadonlyMap<string, string>): Gene
       }
     }
   }
+}
+
+/** “đối tác công tư PPP”: letters of another language may stand beside a name. */
+function areInitials(letters: string, name: string): boolean {
+  const initials = name.split(' ').map(word => word.charAt(0))
+  return unaccented(letters) === unaccented(initials.join(''))
 }
 
 function goesOn({textWords}: Passage, at: number): boolean {
