@@ -4,6 +4,7 @@ import {hasNumeral, isUpper} from '../vietnamese/letters.js'
 import {type NearMatch, NearPhrases} from '../vietnamese/near-phrases.js'
 import type {NearTerm} from '../vietnamese/near-table.js'
 import type {Passage} from '../vietnamese/passage.js'
+import {saidAlike} from '../vietnamese/pairs/slip-cost.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {syllableDistance} from '../vietnamese/syllable-distance.js'
 import {isSyllable} from '../vietnamese/syllable.js'
@@ -181,13 +182,13 @@ export class OfficialTerms {
 
 const none: readonly Slip[] = []
 
-/** How much a word may differ, by how many others stand right beside it. */
+/** How much a word may differ, by how many others stand right beside it: “dịch vụ công chực tuyến” is written by ear. */
 function isClose(written: string, meant: string, {words, isProper}: NearTerm, word: number): boolean {
   if (words.length <= 3) {
     const isInName = words.length === 3 && (word === 1 || (isProper && word > 0))
     return (isInName || !isCommonSyllable(written)) && isSlip(written, meant)
   }
-  if (isSlip(written, meant)) return true
+  if (isSlip(written, meant) || saidAlike(written).includes(meant)) return true
   // Two letters away lie many good words; what is no word at all can only be a slip.
   if (isSyllable(written) || Math.min(written.length, meant.length) < 3) return false
   return isOfLetters(written, meant) && syllableDistance(written, meant) === 2 && !isGlued(written, meant)

@@ -1,4 +1,5 @@
 import {inCaseOf} from './capitals.js'
+import {isFunctionWord} from './function-words.js'
 import {isUpper} from './letters.js'
 import type {NearMatch} from './near-phrases.js'
 import type {Passage} from './passage.js'
@@ -48,7 +49,9 @@ export function changesOf(passage: Passage, match: NearMatch): Change[] {
     if (isEdited && edit.kind === 'extra-word') word--
     else if (!isEdited || edit.kind !== 'word') {
       const letter = passage.value.charAt(start)
-      if (isUpper(term.form(word)?.[0]) && letter !== letter.toUpperCase())
+      // “Các tổ chức chính trị - xã hội” has a capital where a sentence begins.
+      const isOfName = isUpper(term.form(word)?.[0]) && !isFunctionWord(term.words[word] ?? '')
+      if (isOfName && letter !== letter.toUpperCase())
         changes.push({start, end: start + 1, text: letter.toUpperCase()})
     }
     if (isEdited) {
