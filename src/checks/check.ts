@@ -76,7 +76,7 @@ export interface Related {
 
 /**
  * What the text must carry for a question to be asked; where it does not, the requirement is `not-evaluated`. Of what is
- * no document of an office it is `not-applicable`.
+ * no document of an office of the state it is `not-applicable`.
  */
 export type Need = 'diacritics' | 'header' | 'layout' | 'office' | 'state'
 

@@ -21,11 +21,7 @@ export function isSubject(block: Block, phrases: PhraseReader): block is Paragra
 /** “V/v …” in the head of a letter: a paragraph of its own, or what stands below the number in a cell. */
 export function subjectIn(head: readonly Block[], phrases: PhraseReader): Passage | undefined {
   for (const block of head) {
-    const lines =
-      block.type === 'paragraph'
-        ? [block.passage]
-        : block.children.flatMap(row => row.children.map(({passage}) => passage))
-    for (const passage of lines) {
+    for (const passage of linesOf(block)) {
       const at = new HeadLine(passage, phrases).subjectAt
       if (at === 0 || (at !== undefined && block.type === 'table')) return passage.slice(at)
     }
@@ -87,12 +83,15 @@ export function headEnd(blocks: readonly Block[], phrases: PhraseReader): number
 /** Whether the country's name or its motto stands on one of the next lines. */
 export function headerFollows(blocks: readonly Block[], from: number, phrases: PhraseReader): boolean {
   return blocks.slice(from, from + mostHeaderLines).some(block => {
-    const lines =
-      block.type === 'paragraph'
-        ? [block.passage]
-        : block.children.flatMap(row => row.children.map(({passage}) => passage))
-    return lines.some(line => new HeadLine(line, phrases).isNational)
+    return linesOf(block).some(line => new HeadLine(line, phrases).isNational)
   })
+}
+
+/** A paragraph, or the cells of a table. */
+function linesOf(block: Block): readonly Passage[] {
+  return block.type === 'paragraph'
+    ? [block.passage]
+    : block.children.flatMap(row => row.children.map(({passage}) => passage))
 }
 
 /** Two lines and more that something ends. */

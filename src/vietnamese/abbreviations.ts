@@ -178,16 +178,13 @@ const fewestOfName = 4
 
 /** Whether words [from, to] of a passage stand in a run of words of capitals that is long enough for a name. */
 function isInShoutedRun({value, textWords}: Passage, from: number, to: number): boolean {
-  const isNext = (at: number) => {
-    const word = textWords.words[at + 1]
-    return (
-      word !== undefined && isShouted(word) && value.slice(textWords.end(at), textWords.start(at + 1)) === ' '
-    )
-  }
+  const areJoined = (at: number) =>
+    isShoutedAt(textWords, at) &&
+    isShoutedAt(textWords, at + 1) &&
+    value.slice(textWords.end(at), textWords.start(at + 1)) === ' '
   let [first, last] = [from, to]
-  while (first > 0 && last - first < fewestOfName && isNext(first - 1) && isShoutedAt(textWords, first - 1))
-    first--
-  while (last - first < fewestOfName && isNext(last)) last++
+  while (last - first < fewestOfName && areJoined(first - 1)) first--
+  while (last - first < fewestOfName && areJoined(last)) last++
   return last - first + 1 >= fewestOfName
 }
 

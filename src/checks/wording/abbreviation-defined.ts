@@ -1,5 +1,7 @@
 import {z} from 'zod'
+import {onceOfBoth} from '../../base/once.js'
 import type {Wording} from '../../base/wording.js'
+import type {KnowledgeTables} from '../../knowledge/tables.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {namedTwice} from '../reading/named-twice.js'
@@ -51,9 +53,7 @@ export const abbreviationDefined = defineFindings({
   prepare: namesOfBodies,
   needs: ['diacritics'],
   run({plan, knowledge, params, prepared, report}) {
-    const known = knowledge.tables.abbreviations.map(({abbreviation, name}) => [abbreviation, name] as const)
-    const full = new Map([...known, ...Object.entries(params.usual)])
-    const twice = [...namedTwice(plan, full)]
+    const twice = [...namedTwice(plan, fullNames(params.usual, knowledge.tables))]
     for (const {name, abbreviation, span} of twice)
       report('twice', {name, abbreviation}, span, {suggestions: [name, abbreviation]})
     for (const use of abbreviationUses(plan, knowledge, prepared)) {
@@ -80,3 +80,12 @@ function exampleOf(abbreviation: string, name: string | undefined): Wording {
         en: `such as “${name} (sau đây viết tắt là ${abbreviation})”`
       }
 }
+
+/** What abbreviations stand for, as the rule and the tables say. */
+const fullNames = onceOfBoth(
+  (usual: Readonly<Record<string, string>>, {abbreviations}: KnowledgeTables): ReadonlyMap<string, string> =>
+    new Map([
+      ...abbreviations.map(({abbreviation, name}) => [abbreviation, name] as const),
+      ...Object.entries(usual)
+    ])
+)
