@@ -131,7 +131,7 @@ export const citationType = defineFindings({
   needs: ['diacritics'],
   run({plan, params, knowledge, report}) {
     const blanks: {readonly citation: Citation; readonly written: string}[] = []
-    for (const citation of plan.citations) {
+    for (const citation of [...plan.citations, ...plan.ownLines]) {
       const {number, symbolType = ''} = citation
       const rests = rowOf(citation, knowledge)
       const type = otherType(citation, params, knowledge)
