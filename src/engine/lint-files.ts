@@ -98,8 +98,12 @@ interface OpenFile {
 
 /** How many bytes of files are kept until they are judged; those of the others are read again. */
 const mostKept = 8 << 20
-/** So long the files of a run are together of which nothing is packed: of few files packing saves nothing. */
-const mostWhole = 1 << 20
+/**
+ * So long the files of a run are together of which nothing is packed, those that are judged and those that are known: of
+ * few files packing saves nothing. To be told, what is known would have to be unpacked a second time, and takes no memory
+ * of what judges.
+ */
+const mostWhole = {judged: 1 << 20, known: 12 << 20}
 
 /** Read and lint each file; a file that cannot be read becomes a report of its fault, and the others go on. */
 export async function lintFiles(inputs: readonly Input[], asked: LintFilesOptions): Promise<KeptFile[]> {
@@ -126,15 +130,15 @@ export async function lintFiles(inputs: readonly Input[], asked: LintFilesOption
 
 /** {@link LintFilesOptions}, and what packs a file of so many bytes. */
 interface Asked extends Omit<LintFilesOptions, 'packer'> {
-  packerFor(bytes: number): Packer | undefined
+  packerFor(bytes: number, is: keyof typeof mostWhole): Packer | undefined
 }
 
 function packerFor(packer: Packer | undefined): Asked['packerFor'] {
-  let whole = 0
-  return bytes => {
-    const isFirst = whole === 0
-    whole += bytes
-    return isFirst || whole <= mostWhole ? undefined : packer
+  const whole = {judged: 0, known: 0}
+  return (bytes, is) => {
+    const isFirst = whole[is] === 0
+    whole[is] += bytes
+    return isFirst || whole[is] <= mostWhole[is] ? undefined : packer
   }
 }
 
@@ -217,8 +221,8 @@ function toLinted(
   const named = {path, ...(isFile ? hashed(fixed?.after.bytes ?? bytes) : {})}
   const telling = {named, settings: settingsFor(path), withOrigins}
   const told = toldOf(judged, telling)
-  const packer = packing(bytes.length)
   const {again} = judged
+  const packer = packing(bytes.length, again ? 'known' : 'judged')
   return new KeptFile(headOf(told.report), bytes.length, took, {
     told: packer && again ? toldAgain(again, telling) : keptTold(told, packer),
     read: !withTexts

@@ -73,9 +73,9 @@ const fixed = {
   count: 1
 }
 
-/** Files of 128 KB, all with one judgement, of which each has a copy. */
-function run(more: Partial<LintFilesOptions>, watched = new Watched()) {
-  const inputs = copies.map(({path}) => ({path, bytes: new Uint8Array(128 << 10)}))
+/** Files of 128 KB each, all with one judgement, of which each has a copy. */
+function run(more: Partial<LintFilesOptions>, watched = new Watched(), size = 128 << 10) {
+  const inputs = copies.map(({path}) => ({path, bytes: new Uint8Array(size)}))
   const judge = async (): Promise<JudgedInput> => ({
     ...structuredClone({
       judgement: {
@@ -149,11 +149,11 @@ describe('a run', () => {
       text: 'văn bản',
       again
     })
-    const files = await run({packer: nodePacker, cache: {get: known, put: () => {}}})
+    const files = await run({packer: nodePacker, cache: {get: known, put: () => {}}}, new Watched(), 1 << 20)
     expect(unpacked).toBe(0)
     expect(files.at(-1)!.report).toMatchObject({
       path: 'plan-23.md',
-      size: 128 << 10,
+      size: 1 << 20,
       findings: judged.findings
     })
     expect(files.at(-1)!.text).toBe('văn bản')
