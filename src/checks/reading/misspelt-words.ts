@@ -14,6 +14,7 @@ import type {LikelyWord, LikelyWords} from '../../vietnamese/pairs/likely-word.j
 import type {Passage} from '../../vietnamese/passage.js'
 import {isSyllable, spelled} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
+import {damagedPassages} from './damaged-passages.js'
 import {
   areInLine,
   type AskedPlace,
@@ -116,7 +117,7 @@ function inPassage(asked: Asked): readonly MisspeltWord[] {
     }
   }
   if (isQuiet) quietBy.set(passage, words)
-  return found ?? none
+  return !found || damagedPassages(asked.plan, asked.knowledge).has(passage) ? none : found
 }
 
 const none: readonly MisspeltWord[] = []
