@@ -11,7 +11,7 @@ const counted =
  */
 const together = [
   'tests/command/**/!(hostile-repository|pdf-hostile|every-output|*-cache|concurrency|faults-for-real).test.ts',
-  'tests/property/{baseline,endings,fuzz,gates,kept-texts,office-hostile,pdf-fuzz,perturbation,widths}.test.ts',
+  'tests/property/{baseline,endings,fuzz,gates,kept-files,kept-texts,office-hostile,pdf-fuzz,perturbation,widths}.test.ts',
   'tests/unit/project/{completeness,example-pages,plant}.test.ts'
 ]
 

@@ -14,3 +14,14 @@ export function sha256Of(content: string | Uint8Array): string {
 export function sha256InJavaScript(content: string | Uint8Array): string {
   return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))
 }
+
+/** The same of a text that comes in pieces; none may end within a surrogate pair. */
+export function runningSha256(): {add(piece: string): void; digest(): string} {
+  const node = globalThis.process?.getBuiltinModule?.('node:crypto')
+  if (node) {
+    const hash = node.createHash('sha256')
+    return {add: piece => void hash.update(piece), digest: () => hash.digest('hex')}
+  }
+  const hash = sha256.create()
+  return {add: piece => void hash.update(utf8ToBytes(piece)), digest: () => bytesToHex(hash.digest())}
+}

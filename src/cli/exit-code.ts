@@ -1,8 +1,8 @@
 import {sayIn} from '../base/wording.js'
 import type {Bar} from '../diagnostic/bar.js'
-import {faultIds} from '../diagnostic/fault-ids.js'
-import type {Report} from '../diagnostic/report.js'
+import {summaryOf} from '../diagnostic/tally.js'
 import type {Language} from '../base/severity.js'
+import type {FileHead} from '../engine/kept-file.js'
 
 /** 0: nothing at the bar. 1: findings at or above it. 2: something typed, or a file, is at fault. */
 export type ExitCode = 0 | 1 | 2
@@ -13,13 +13,13 @@ export type ExitCode = 0 | 1 | 2
  * @param unwritten how many files could not be written
  */
 export function exitCode(
-  report: Report,
+  files: readonly Pick<FileHead, 'fault' | 'tally'>[],
   bar: Bar,
   language: Language,
   unwritten = 0
 ): {code: ExitCode; why: string} {
   const say = sayIn(language)
-  const faults = report.files.filter(file => file.fault).length
+  const faults = files.filter(({fault}) => fault).length
   if (faults > 0)
     return {
       code: 2,
@@ -36,9 +36,7 @@ export function exitCode(
         `${unwritten} file(s) could not be written; see above why (exit code 2).`
       )
     }
-  if (
-    report.files.some(file => !file.fault && file.findings.some(finding => finding.rule === faultIds.program))
-  )
+  if (files.some(({tally}) => tally.hasFailed))
     return {
       code: 2,
       why: say(
@@ -47,7 +45,7 @@ export function exitCode(
       )
     }
 
-  const {errors, warnings, infos} = report.summary
+  const {errors, warnings, infos} = summaryOf(files.map(({tally}) => tally))
   const counts = [
     {count: errors, vi: `${errors} lỗi`, en: `${errors} error(s)`},
     ...(bar.failOn === 'error'

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type {FileReport, ReadFileReport} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import {sayIn, type Wording} from '../base/wording.js'
-import type {LintedFile} from '../engine/lint-files.js'
+import type {FileHead, KeptFile} from '../engine/kept-file.js'
+import type {FixedText} from '../engine/lint-files.js'
 import {readBytes} from '../engine/read-bytes.js'
 import {isTextFormat} from '../engine/formats.js'
 import {Fault} from '../base/fault.js'
@@ -18,47 +18,45 @@ import {writeFiles} from './output/write-files.js'
  * @returns the paths that could not be written
  */
 export async function handleFixes(
-  linted: readonly LintedFile[],
+  linted: readonly Pick<KeptFile, 'head' | 'fixed'>[],
   how: 'write' | 'show',
   language: Language,
   io: Io
 ): Promise<string[]> {
-  const changed = linted.flatMap(({report, fixed}) => (fixed ? [{report, fixed}] : []))
   const failed: string[] = []
-  if (how === 'write')
-    for (const file of changed) {
-      const fault = await write(file, io)
-      if (!fault) continue
+  let [files, places] = [0, 0]
+  for (const {head, fixed} of linted) {
+    if (!fixed) continue
+    const fault = how === 'write' ? await write(head.path, fixed, io) : undefined
+    if (fault) {
       io.err(`${fault.in(language)}\n`)
-      failed.push(file.report.path)
+      failed.push(head.path)
+    } else {
+      files++
+      places += fixed.count
     }
-  for (const {report} of linted) if (hasLockedFixes(report)) io.err(`${whereToFix(report)[language]}\n`)
-  const done = changed.filter(({report}) => !failed.includes(report.path))
-  const places = done.reduce((sum, {fixed}) => sum + fixed.count, 0)
+  }
+  for (const {head} of linted) if (hasLockedFixes(head)) io.err(`${whereToFix(head)[language]}\n`)
   const verb = how === 'write' ? {vi: 'Đã sửa', en: 'Changed'} : {vi: 'Sẽ sửa', en: 'Would change'}
   io.err(
     sayIn(language)(
       places === 0
         ? 'Không có chỗ nào sửa tự động được.\n'
-        : `${verb.vi} ${places} chỗ trong ${done.length} tệp.\n`,
+        : `${verb.vi} ${places} chỗ trong ${files} tệp.\n`,
       places === 0
         ? 'Nothing can be fixed by itself.\n'
-        : `${verb.en} ${places} place(s) in ${done.length} file(s).\n`
+        : `${verb.en} ${places} place(s) in ${files} file(s).\n`
     )
   )
   return failed
 }
 
 /** Whether there are safe changes that are not written into a file of this format. */
-function hasLockedFixes(report: FileReport): report is ReadFileReport {
-  return (
-    !report.fault &&
-    !isTextFormat(report.format) &&
-    report.findings.some(({fix, suppressed}) => fix && !suppressed)
-  )
+function hasLockedFixes({format, tally}: FileHead): boolean {
+  return format !== null && !isTextFormat(format) && tally.fixable > 0
 }
 
-function whereToFix({path: file, format}: ReadFileReport): Wording {
+function whereToFix({path: file, format}: FileHead): Wording {
   return format === 'docx'
     ? {
         vi: `“${file}” là tệp Word nên không sửa trực tiếp; hãy dùng: cchclint annotate "${file}" --fix -o BẢN-SAO.docx.`,
@@ -70,22 +68,20 @@ function whereToFix({path: file, format}: ReadFileReport): Wording {
       }
 }
 
-type ChangedFile = Pick<LintedFile, 'report'> & {readonly fixed: NonNullable<LintedFile['fixed']>}
-
 /** Nobody’s work is lost: a file that was changed in the meantime stays as it is. */
-async function write({report, fixed}: ChangedFile, io: Io): Promise<Fault | undefined> {
+async function write(file: string, {before, after}: FixedText, io: Io): Promise<Fault | undefined> {
   try {
-    refuseLeadingOut(report.path, io)
-    const now = readBytes(report.path, io.cwd)
-    if (Buffer.compare(now, fixed.before.bytes) !== 0)
+    refuseLeadingOut(file, io)
+    const now = readBytes(file, io.cwd)
+    if (Buffer.compare(now, before.bytes) !== 0)
       throw new Fault(
         {
-          vi: `Tệp “${report.path}” vừa được thay đổi ở nơi khác nên không sửa.`,
-          en: `“${report.path}” was changed elsewhere in the meantime, so it was left alone.`
+          vi: `Tệp “${file}” vừa được thay đổi ở nơi khác nên không sửa.`,
+          en: `“${file}” was changed elsewhere in the meantime, so it was left alone.`
         },
         {vi: 'Hãy chạy lại lệnh.', en: 'Run the command again.'}
       )
-    await writeFiles([{file: report.path, content: fixed.after.bytes}], io)
+    await writeFiles([{file, content: after.bytes}], io)
     return undefined
   } catch (error) {
     if (error instanceof Fault) return error

@@ -1,7 +1,7 @@
 import {sayIn} from '../base/wording.js'
-import type {Report} from '../diagnostic/report.js'
+import type {RunReport} from '../diagnostic/files.js'
 import type {Language} from '../base/severity.js'
-import type {LintedFile} from '../engine/lint-files.js'
+import type {KeptFile} from '../engine/kept-file.js'
 import {notTooLarge} from '../engine/size-limit.js'
 import type {BaselineOutcome} from '../linter/baseline/covering.js'
 import type {Linter, LintRun} from '../linter/linter.js'
@@ -20,8 +20,8 @@ import {choose, isChosen} from './selection/choose.js'
 import {isInShard} from './selection/shard.js'
 
 export interface Judged {
-  readonly report: Report
-  readonly linted: readonly LintedFile[]
+  readonly report: RunReport
+  readonly linted: readonly KeptFile[]
   readonly language: Language
   /** What was read, files and configuration: no output may take its place. */
   readonly read: readonly string[]
@@ -58,6 +58,7 @@ export async function judge(
     fix: options.fix !== undefined,
     withBlocks: showsPlans(options.outputs),
     withTexts: showsTexts(options.outputs, io),
+    isPacked: true,
     onSelected: (files, {language, configs}) => {
       progress = new Progress(io, language)
       read.push(...configs, ...files)
@@ -73,7 +74,10 @@ export async function judge(
     linted,
     language,
     read,
-    reporting: {...(await linter.reporting(report)), hasBaseline: hasBaseline(run)},
+    reporting: {
+      ...(await linter.reporting({files: linted.map(({head}) => head)})),
+      hasBaseline: hasBaseline(run)
+    },
     outcome: run,
     notes: notesOf(run),
     changed: run.changed

@@ -2,7 +2,7 @@ import {lstatSync} from 'node:fs'
 import path from 'node:path'
 import {Fault} from '../base/fault.js'
 import {sayIn} from '../base/wording.js'
-import type {Report} from '../diagnostic/report.js'
+import type {RunReport} from '../diagnostic/files.js'
 import {jobSummary, reporters} from '../reporters/index.js'
 import type {ReporterOptions} from '../reporters/reporter.js'
 import type {Io} from './io.js'
@@ -26,7 +26,7 @@ const mostSummary = 1 << 20
  * @param read what was read, which no report may take the place of
  */
 export async function tellMachines(
-  report: Report,
+  report: RunReport,
   how: ReporterOptions,
   {outputs, ciFormat}: Pick<Options, 'outputs' | 'ciFormat'>,
   read: readonly string[],
@@ -45,7 +45,7 @@ export async function tellMachines(
   if (gitlab === 'true' && !isAsked('gitlab') && !isTaken) await writeQuality(report, how, read, io)
 }
 
-async function addSummary(report: Report, how: ReporterOptions, io: Io): Promise<void> {
+async function addSummary(report: RunReport, how: ReporterOptions, io: Io): Promise<void> {
   const file = io.env?.['GITHUB_STEP_SUMMARY']
   if (!file) return
   const make = await jobSummary()
@@ -61,7 +61,7 @@ async function addSummary(report: Report, how: ReporterOptions, io: Io): Promise
 
 /** A report of ours that is there is replaced, and nothing else. */
 async function writeQuality(
-  report: Report,
+  report: RunReport,
   how: ReporterOptions,
   read: readonly string[],
   io: Io

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {Report} from '../diagnostic/report.js'
+import type {RunReport} from '../diagnostic/files.js'
 import {changedFirst} from '../reporters/changed-lines.js'
 import type {PagesReporter, Reporter, ReporterOptions} from '../reporters/reporter.js'
 import type {exitCode} from './exit-code.js'
@@ -15,14 +15,15 @@ import {repositoryPath} from './repository-path.js'
 /** Reports as they were asked for, to be written and to be printed. */
 export interface MadeReports {
   readonly files: readonly NewFile[]
-  readonly printed: readonly string[]
+  /** Each in one piece or in several. */
+  readonly printed: readonly (string | Iterable<string>)[]
 }
 
 /** What is told beside a report. */
 export type ToldBeside = Pick<Judged, 'linted' | 'reporting' | 'changed'>
 
 /** The report with what stands on changed lines first in each file, where only changed files were judged. */
-export function inOrder(report: Report, {changed}: Pick<Judged, 'changed'>): Report {
+export function inOrder(report: RunReport, {changed}: Pick<Judged, 'changed'>): RunReport {
   return changed ? changedFirst(report, changed) : report
 }
 
@@ -31,7 +32,7 @@ export function inOrder(report: Report, {changed}: Pick<Judged, 'changed'>): Rep
  * @param formats what makes a report of each format
  */
 export async function makeReports(
-  report: Report,
+  report: RunReport,
   judged: ToldBeside,
   exit: ReturnType<typeof exitCode>,
   options: Options,
@@ -39,14 +40,15 @@ export async function makeReports(
   formats: (format: string) => Reporter | PagesReporter
 ): Promise<MadeReports> {
   const files: NewFile[] = []
-  const printed: string[] = []
+  const printed: (string | Iterable<string>)[] = []
   for (const {format, file} of options.outputs) {
     const how = reporterOptions(judged, exit, options, io, file === undefined)
     // The report itself has its findings in the order of their places, by contract.
     const content = await formats(format)(format === 'json' ? report : inOrder(report, judged), how)
-    if (file === undefined) printed.push(...(typeof content === 'string' ? [content] : []))
-    else if (typeof content === 'string' || content instanceof Uint8Array) files.push({file, content})
-    else files.push(...filesIn(file, content))
+    if (content instanceof Map) {
+      if (file !== undefined) files.push(...filesIn(file, content))
+    } else if (file !== undefined) files.push({file, content})
+    else if (!(content instanceof Uint8Array)) printed.push(content)
   }
   return {files, printed}
 }
@@ -64,9 +66,7 @@ export function reporterOptions(
     ...reporting,
     ...(changed ? {changedLines: changed} : {}),
     color: toScreen && (color ?? io.color),
-    changes: linted.flatMap(({report: {path: file}, fixed}) =>
-      fixed ? [{path: file, before: fixed.before.text, after: fixed.after.text}] : []
-    ),
+    changes: changesOf(linted),
     ...readingsOf(linted),
     frames: onTerminal,
     ...(onTerminal && io.links ? {links: links(io)} : {}),
@@ -77,9 +77,19 @@ export function reporterOptions(
   }
 }
 
+/** Made whenever they are looked at, since all texts may be more than fits into memory. */
+function changesOf(linted: ToldBeside['linted']): NonNullable<ReporterOptions['changes']> {
+  return {
+    *[Symbol.iterator]() {
+      for (const {head, fixed} of linted)
+        if (fixed) yield {path: head.path, before: fixed.before.text, after: fixed.after.text}
+    }
+  }
+}
+
 /** What was read before keeps its text packed until a report asks for it. */
 function readingsOf(linted: ToldBeside['linted']): Pick<ReporterOptions, 'texts' | 'blocks'> {
-  const files = new Map(linted.map(file => [file.report.path, file]))
+  const files = new Map(linted.map(file => [file.head.path, file]))
   return {texts: {get: file => files.get(file)?.text}, blocks: {get: file => files.get(file)?.blocks}}
 }
 

@@ -18,7 +18,7 @@ export interface CitingPassage {
   readonly isAside?: boolean
 }
 
-/** What a document cites, and where its annex or its title names the document itself: “(Kèm theo Kế hoạch số …)”. */
+/** What a document cites, and where it names itself, as its annex or title does: “(Kèm theo Kế hoạch số …)”. */
 export interface Citations {
   readonly cited: readonly Citation[]
   readonly own: readonly Citation[]
@@ -42,8 +42,8 @@ export function readCitations(
     if (!maySayNumber(passage.value)) continue
     for (const cited of citedIn(passage, reader)) {
       const citation: Citation = {...cited, span: passage.span(cited.start, cited.end), passage, part}
-      if (citation.number === own.number && (citation.writtenDate ?? own.date) === own.date) continue
-      if (own.number !== undefined && reader.isOwnLine(citation, own.number)) {
+      const isOwn = citation.number === own.number && (citation.writtenDate ?? own.date) === own.date
+      if (isOwn || (own.number !== undefined && reader.isOwnLine(citation, own.number))) {
         annexed.push({...citation, date: citation.writtenDate})
         continue
       }

@@ -36,7 +36,7 @@ export interface Plan extends Parent {
   readonly signature: Signature | undefined
   /** Every document cited, at each place where it stands, in order. */
   readonly citations: readonly Citation[]
-  /** Where the annex, or a line below the title, names the plan itself, but not with its number and date. */
+  /** Where the plan names itself: in its annex, on a line below the title or in its text, be it with another number. */
   readonly ownLines: readonly Citation[]
   /** “(Kèm theo Quyết định số …)”: lines in brackets that stand below the title. */
   readonly asides: readonly Passage[]

@@ -25,6 +25,8 @@ export interface JudgedText {
   readonly text: string
   /** Its paragraphs and tables, where they were wanted. */
   readonly blocks?: readonly TextBlock[] | undefined
+  /** Gives it anew where it is kept packed, so that nobody has to keep it unpacked; what is not asked of it stays packed. */
+  readonly again?: (() => JudgedText) | undefined
 }
 
 /** The same, with what judging took and did. */

@@ -1,6 +1,6 @@
 import {faultIds} from '../diagnostic/fault-ids.js'
 import type {FileReport, ReadFileReport, Report} from '../diagnostic/report.js'
-import type {TextBlock} from '../diagnostic/text-blocks.js'
+import {summaryOf, tallyOf} from '../diagnostic/tally.js'
 import type {Language} from '../base/severity.js'
 import type {Format} from '../document/source-document.js'
 import {Fault} from '../base/fault.js'
@@ -9,10 +9,23 @@ import type {FileSettings} from './file-settings.js'
 import {finish, type FinishOptions} from './finish.js'
 import {formatOf} from './formats.js'
 import type {FixedText, JudgedInput, JudgedText} from './judge-input.js'
-import type {FindingOrigin, Judgement} from './judgement.js'
+import type {Judgement} from './judgement.js'
+import {
+  headOf,
+  KeptFile,
+  keptFixed,
+  keptTold,
+  keptValue,
+  type LintedFile,
+  type Origins,
+  type Packer,
+  type Read,
+  type Told
+} from './kept-file.js'
 import {notTooLarge} from './size-limit.js'
 
 export type {FixedText} from './judge-input.js'
+export type {LintedFile, Origins} from './kept-file.js'
 
 /** A file to be linted: its path, and its bytes where they do not lie on the disk. */
 export interface Input {
@@ -68,25 +81,13 @@ export interface LintFilesOptions {
    * files does not keep them for nothing.
    */
   readonly withTexts?: boolean | undefined
+  /** Whether it is wanted where findings come from; true where it is not said. */
+  readonly withOrigins?: boolean | undefined
+  /** Keeps what was found out of files, where there are many; without one all is kept as it is. */
+  readonly packer?: Packer | undefined
   /** Called before each file, for a progress line. */
   onFile?(path: string, done: number, all: number): void
 }
-
-/** A file that was linted, its text for code frames, and how long reading and judging took, in milliseconds. */
-export interface LintedFile {
-  readonly report: FileReport
-  /** Where its findings come from, by their fingerprints. */
-  readonly origins?: Origins
-  readonly text: string | undefined
-  /** The paragraphs and tables of the text, for pages that show it whole. */
-  readonly blocks?: readonly TextBlock[] | undefined
-  readonly bytes: number
-  readonly took: {readonly reading: number; readonly judging: number}
-  /** The text as it was and as fixes made it, where they changed it. */
-  readonly fixed?: FixedText | undefined
-}
-
-export type Origins = ReadonlyMap<string, FindingOrigin>
 
 /** A file of which nothing is known yet. Its bytes are kept as long as there is room. */
 interface OpenFile {
@@ -97,16 +98,19 @@ interface OpenFile {
 
 /** How many bytes of files are kept until they are judged; those of the others are read again. */
 const mostKept = 8 << 20
+/** So long the files of a run are together of which nothing is packed: of few files packing saves nothing. */
+const mostWhole = 1 << 20
 
 /** Read and lint each file; a file that cannot be read becomes a report of its fault, and the others go on. */
-export async function lintFiles(inputs: readonly Input[], options: LintFilesOptions): Promise<LintedFile[]> {
-  const linted: LintedFile[] = []
+export async function lintFiles(inputs: readonly Input[], asked: LintFilesOptions): Promise<KeptFile[]> {
+  const linted: KeptFile[] = []
+  const options: Asked = {...asked, packerFor: packerFor(asked.packer)}
   const open: OpenFile[] = []
   const say = (path: string) => options.onFile?.(path, linted.length, inputs.length)
   let kept = 0
   for (const input of inputs) {
     const found = await recall(input, options)
-    if ('report' in found) {
+    if (found instanceof KeptFile) {
       say(input.path)
       linted.push(found)
       continue
@@ -117,11 +121,25 @@ export async function lintFiles(inputs: readonly Input[], options: LintFilesOpti
     open.push({input, size: length, bytes: hasRoom ? found : undefined})
   }
   if (open.length > 0) await judgeOpen(open, options, say, one => linted.push(one))
-  return linted.sort((a, b) => (a.report.path < b.report.path ? -1 : a.report.path > b.report.path ? 1 : 0))
+  return linted.sort(({head: a}, {head: b}) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/** {@link LintFilesOptions}, and what packs a file of so many bytes. */
+interface Asked extends Omit<LintFilesOptions, 'packer'> {
+  packerFor(bytes: number): Packer | undefined
+}
+
+function packerFor(packer: Packer | undefined): Asked['packerFor'] {
+  let whole = 0
+  return bytes => {
+    const isFirst = whole === 0
+    whole += bytes
+    return isFirst || whole <= mostWhole ? undefined : packer
+  }
 }
 
 /** What is known of a file, or that it cannot be read; else its bytes. */
-async function recall(input: Input, options: LintFilesOptions): Promise<LintedFile | Uint8Array> {
+async function recall(input: Input, options: Asked): Promise<KeptFile | Uint8Array> {
   const {path, isFile = true} = input
   const settings = options.settingsFor(path)
   const started = performance.now()
@@ -140,9 +158,9 @@ async function recall(input: Input, options: LintFilesOptions): Promise<LintedFi
 /** Judge what is left, several at once where the judge takes them so. */
 async function judgeOpen(
   open: readonly OpenFile[],
-  options: LintFilesOptions,
+  options: Asked,
   say: (path: string) => void,
-  done: (linted: LintedFile) => void
+  done: (linted: KeptFile) => void
 ): Promise<void> {
   const paths = open.map(({input}) => input.path)
   const judge = await options.judgeFor(
@@ -163,7 +181,7 @@ async function judgeOpen(
   }
 }
 
-async function judgeOne(file: OpenFile, judge: Judge, options: LintFilesOptions) {
+async function judgeOne(file: OpenFile, judge: Judge, options: Asked) {
   const {input, size, bytes: kept} = file
   file.bytes = undefined
   const {path, isFile = true} = input
@@ -193,24 +211,46 @@ function toLinted(
   bytes: Uint8Array,
   judged: JudgedText,
   took: LintedFile['took'],
-  {settingsFor, withTexts = true}: LintFilesOptions,
+  {settingsFor, withTexts = true, withOrigins = true, packerFor: packing}: Asked,
   fixed?: FixedText
-): LintedFile {
-  const settings = settingsFor(path)
-  const finished = finish(judged.judgement, finishing(settings, settings))
-  const named = {...finished, path}
-  const report = isFile ? withHash(named, fixed?.after.bytes ?? bytes) : named
-  const linted = {report, origins: originsOf(judged.judgement), bytes: bytes.length, took, fixed}
-  if (!withTexts) return {...linted, text: undefined, blocks: undefined}
-  return {
-    ...linted,
-    get text() {
-      return judged.text
-    },
-    get blocks() {
-      return judged.blocks
-    }
-  }
+): KeptFile {
+  const named = {path, ...(isFile ? hashed(fixed?.after.bytes ?? bytes) : {})}
+  const telling = {named, settings: settingsFor(path), withOrigins}
+  const told = toldOf(judged, telling)
+  const packer = packing(bytes.length)
+  const {again} = judged
+  return new KeptFile(headOf(told.report), bytes.length, took, {
+    told: packer && again ? toldAgain(again, telling) : keptTold(told, packer),
+    read: !withTexts
+      ? () => nothingRead
+      : packer
+        ? (again ?? keptValue({text: judged.text, blocks: judged.blocks}, packer))
+        : readOf(judged),
+    fixed: keptFixed(fixed, packer)
+  })
+}
+
+/** What a report hangs on beside the judgement. */
+interface Telling {
+  readonly named: Pick<ReadFileReport, 'path'> & Partial<Pick<ReadFileReport, 'size' | 'sha256'>>
+  readonly settings: KnownSettings
+  readonly withOrigins: boolean
+}
+
+function toldOf({judgement}: JudgedText, {named, settings, withOrigins}: Telling): Told {
+  const report = {...finish(judgement, finishing(settings, settings)), ...named}
+  return {report, origins: withOrigins ? originsOf(judgement) : undefined}
+}
+
+function toldAgain(again: () => JudgedText, telling: Telling): () => Told {
+  return () => toldOf(again(), telling)
+}
+
+const nothingRead: Read = {text: undefined, blocks: undefined}
+
+/** It may be unpacked when it is asked for. */
+function readOf(judged: JudgedText): () => Read {
+  return () => judged
 }
 
 /** What makes a report of the judgement of a file. */
@@ -228,17 +268,26 @@ export function originsOf({report: {findings}, origins}: Judgement): Origins {
 
 /** A report that says of which bytes it speaks. */
 export function withHash(report: ReadFileReport, bytes: Uint8Array): ReadFileReport {
-  return {...report, size: bytes.length, sha256: sha256Of(bytes)}
+  return {...report, ...hashed(bytes)}
+}
+
+function hashed(bytes: Uint8Array): Pick<ReadFileReport, 'size' | 'sha256'> {
+  return {size: bytes.length, sha256: sha256Of(bytes)}
 }
 
 /** The report of a file, or of a pattern, that gave nothing to judge. */
-export function faulty(path: string, fault: Fault, language: Language, bytes = 0, reading = 0): LintedFile {
+export function faulty(path: string, fault: Fault, language: Language, bytes = 0, reading = 0): KeptFile {
   const report: FileReport = {
     path,
     format: formatOf(path) ?? null,
     fault: {message: fault.what[language], hint: fault.hint?.[language] ?? null}
   }
-  return {report, text: undefined, bytes, took: {reading, judging: 0}}
+  return new KeptFile(
+    headOf(report),
+    bytes,
+    {reading, judging: 0},
+    {told: () => ({report}), read: () => nothingRead, fixed: () => undefined}
+  )
 }
 
 /** A failure of our own on one file is said of that file, with its cause. */
@@ -256,35 +305,10 @@ export function toReport(
   files: readonly FileReport[],
   {version, packs, knowledge}: Omit<Report['tool'], 'name'>
 ): Report {
-  const summary: Report['summary'] = {
-    files: files.length,
-    errors: 0,
-    warnings: 0,
-    infos: 0,
-    suppressed: 0,
-    requirements: {met: 0, unmet: 0, unclear: 0, notApplicable: 0, notEvaluated: 0, waived: 0}
-  }
-  for (const file of files) {
-    if (file.fault) continue
-    for (const finding of file.findings) {
-      if (finding.suppressed) summary.suppressed++
-      else summary[`${finding.severity}s`]++
-    }
-    for (const row of file.checklist) summary.requirements[countOf[row.status]]++
-  }
   return {
     version: 1,
     tool: {name: 'cchclint', version, packs: {...packs}, knowledge},
     files: [...files],
-    summary
+    summary: summaryOf(files.map(tallyOf))
   }
 }
-
-const countOf = {
-  met: 'met',
-  unmet: 'unmet',
-  unclear: 'unclear',
-  'not-applicable': 'notApplicable',
-  'not-evaluated': 'notEvaluated',
-  waived: 'waived'
-} as const

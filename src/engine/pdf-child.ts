@@ -14,6 +14,8 @@ export interface Watched {
   readonly letters: SharedArrayBuffer
 }
 
+// It is always started, also for a small file: what hangs in pdf.js may do so before anything can be counted, and lets
+// nobody be started afterwards. A run that reads no PDF starts no thread and no process.
 const watched: Watched = {letters: new SharedArrayBuffer(4)}
 const watch = new Worker(new URL('./pdf-watch.js', import.meta.url), {workerData: watched, execArgv: []})
 const begun = once(watch, 'online')

@@ -1,5 +1,4 @@
 import {sayIn} from '../base/wording.js'
-import type {FileReport} from '../diagnostic/report.js'
 import type {Language} from '../base/severity.js'
 import {isBeyond} from '../knowledge/ages.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
@@ -8,13 +7,14 @@ import {vietnameseDate} from '../vietnamese/dates.js'
 /**
  * What is said once of a whole run: that its day, or that of a plan, lies long after the last check of the table of
  * documents, so that what came since is not known. Where no file could be read, nothing rests on the table.
+ *
+ * @param days the days on which plans were judged, ISO
  */
 export function caveatsOf(
-  files: readonly FileReport[],
+  days: readonly string[],
   {today, knownOn}: Pick<Knowledge, 'today' | 'knownOn'>,
   language: Language
 ): string[] {
-  const days = files.flatMap(file => (file.fault ? [] : file.plan.judgedOn.date))
   if (days.length === 0 || ![today, ...days].some(day => isBeyond(day, knownOn))) return []
   return [
     sayIn(language)(

@@ -3,6 +3,7 @@ import type {Hint} from '../config/hint.js'
 import type {Settings} from '../config/settings.js'
 import type {JudgingWatch} from '../engine/judge-document.js'
 import type {ReadSource} from '../engine/judge-input.js'
+import type {Packer} from '../engine/kept-file.js'
 import type {Input, Judge, JudgementCache} from '../engine/lint-files.js'
 import type {Sifted} from '../engine/passed-over.js'
 import type {Selection, SelectOptions} from '../engine/select-files.js'
@@ -41,6 +42,8 @@ export interface Host {
   beforeJudging?(bytes: number): Promise<void>
   /** What was found out of files in earlier runs. */
   readonly cache?: JudgementCache | undefined
+  /** Keeps what was found out of many files; undefined where there are never many. */
+  readonly packer?: Packer | undefined
   /** Told of what is judged here. */
   readonly watch?: JudgingWatch | undefined
 }

@@ -1,18 +1,13 @@
 import type {Settings} from '../config/settings.js'
+import {FilesAnew, type RunReport, whole} from '../diagnostic/files.js'
 import type {FileReport, Finding, Report} from '../diagnostic/report.js'
+import {summaryOf} from '../diagnostic/tally.js'
 import type {Language} from '../base/severity.js'
 import type {Wording} from '../base/wording.js'
 import type {AnnotatedFile} from '../engine/annotate-file.js'
 import type {FileSettings} from '../engine/file-settings.js'
-import {
-  faulty,
-  finishing,
-  type Input,
-  type Judge,
-  type LintedFile,
-  lintFiles,
-  toReport
-} from '../engine/lint-files.js'
+import {faulty, finishing, type Input, type Judge, lintFiles} from '../engine/lint-files.js'
+import type {KeptFile, LintedFile} from '../engine/kept-file.js'
 import {formatOf} from '../engine/formats.js'
 import {PassageMemory} from '../engine/passage-memory.js'
 import type {Selection} from '../engine/select-files.js'
@@ -64,6 +59,8 @@ export interface RunOptions extends RunHooks {
   readonly withBlocks?: boolean
   /** Whether the texts are wanted; true where it is not said. */
   readonly withTexts?: boolean
+  /** Whether what was found out of many files is kept packed: the report makes each of them when it is looked at. */
+  readonly isPacked?: boolean
 }
 
 /** What is known of a run before its first file is read. */
@@ -76,9 +73,9 @@ export interface RunAround {
 
 /** What became of a run over files. */
 export interface LintRun extends BaselineOutcome {
-  readonly report: Report
+  readonly report: RunReport
   /** Each file with its text, what fixes made of it, and the time it took. */
-  readonly files: readonly LintedFile[]
+  readonly files: readonly KeptFile[]
   readonly selection: Selection
   /** What lies among the files and is no draft, in order. */
   readonly passed: readonly PassedOver[]
@@ -112,7 +109,7 @@ export class Linter {
 
   /** Files, folders and globs → the report. A file that cannot be read is a fault in it, and the others go on. @throws {Fault} */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
-    return (await this.run(patterns, {withTexts: false})).report
+    return whole((await this.run(patterns, {withTexts: false})).report)
   }
 
   /**
@@ -166,26 +163,29 @@ export class Linter {
   }
 
   /** A report as the reviewer’s sheet: for a terminal, or as a Word file. @throws {Fault} */
-  checklist(report: Report, as: 'text'): Promise<string>
-  checklist(report: Report, as: 'docx'): Promise<Uint8Array>
-  async checklist(report: Report, as: 'text' | 'docx'): Promise<string | Uint8Array> {
+  checklist(report: RunReport, as: 'text'): Promise<string>
+  checklist(report: RunReport, as: 'docx'): Promise<Uint8Array>
+  async checklist(report: RunReport, as: 'text' | 'docx'): Promise<string | Uint8Array> {
     const options = {...(await this.reporting(report)), color: false}
-    if (as === 'text') return (await import('../reporters/checklist.js')).checklist(report, options)
+    if (as === 'text')
+      return [...(await import('../reporters/checklist.js')).checklist(report, options)].join('')
     const {sheetDocx} = await import('../reporters/sheet-docx/sheet-docx.js')
-    return sheetDocx(report, options)
+    return sheetDocx(whole(report), options)
   }
 
   /** What every reporter is told beside the report. @throws {Fault} */
-  async reporting(
-    report: Report
-  ): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today' | 'rules'>> {
-    const judged = report.files.filter(({fault}) => !fault)
+  async reporting({
+    files
+  }: {
+    readonly files: Iterable<ToldOf>
+  }): Promise<Pick<ReporterOptions, 'language' | 'ruleTitles' | 'notes' | 'today' | 'rules'>> {
+    const judged = [...files].filter(({fault}) => !fault)
     const {by, all, language} = await this.#knownOf(judged.map(file => file.path))
     const rules = packsOf(all).flatMap(pack => pack.rules)
     const titles = rules.map(rule => [rule.id, withoutLast(rule.summary[language], '.')])
     const notes = all.flatMap(one =>
       caveatsOf(
-        judged.filter(({path}) => by.get(path) === one),
+        judged.flatMap(({path, plan}) => (plan && by.get(path) === one ? plan.judgedOn.date : [])),
         {today: this.#options.today, knownOn: one.knownOn},
         language
       )
@@ -295,16 +295,20 @@ export class Linter {
     const inputs = [inputOf(content, named)]
     const prepared = await this.#knownOf([named.path])
     const {files} = await this.#judge(inputs, options, prepared)
-    return there(files[0], `what became of “${named.path}”`)
+    const {report, origins, text, blocks, bytes, took, fixed} = there(
+      files[0],
+      `what became of “${named.path}”`
+    )
+    return {report, origins, text, blocks, bytes, took, fixed}
   }
 
   async #judge(
     inputs: readonly Input[],
-    {fix = false, baseline: task, memory, ...hooks}: RunOptions,
+    {fix = false, baseline: task, memory, isPacked = false, ...hooks}: RunOptions,
     {by, all, language}: KnownFiles,
     {selection, judged, mayBeNothing}: Selected = justOne
   ): Promise<
-    BaselineOutcome & {readonly files: readonly LintedFile[]; readonly passed: readonly PassedOver[]}
+    BaselineOutcome & {readonly files: readonly KeptFile[]; readonly passed: readonly PassedOver[]}
   > {
     const packs = packsOf(all)
     const known = knownIds(packs)
@@ -314,6 +318,7 @@ export class Linter {
     const paths = inputs.map(({path}) => path)
     hooks.onSelected?.(paths, {language, configs: all.flatMap(({setup}) => setup.config?.file ?? [])})
     const host = this.#host
+    const packer = isPacked ? host.packer : undefined
     const linted = await lintFiles(inputs, {
       fix,
       settingsFor: settingsOf,
@@ -322,11 +327,13 @@ export class Linter {
       cache: host.cache,
       withBlocks: hooks.withBlocks,
       withTexts: hooks.withTexts !== false || hasExtracts(paths, selection.found),
+      withOrigins: await this.#covering.asksOrigins(task),
+      packer,
       ...(hooks.onFile ? {onFile: hooks.onFile} : {})
     })
     const askedOf = (path: string) => heldOf(by, path).askedOf(path)
     const {drafts, passed} = draftsOf(linted, selection.found, mayBeNothing)
-    const covered = await this.#covering.cover(drafts, {settingsOf, askedOf, known, task, judged})
+    const covered = await this.#covering.cover(drafts, {settingsOf, askedOf, known, task, judged, packer})
     return {...covered, passed: [...selection.passed, ...passed]}
   }
 
@@ -387,12 +394,14 @@ export class Linter {
     const {by, all, language} = prepared
     const {files, ...outcome} = await this.#judge(inputs, options, prepared, selected)
     const faults = selection.faults.map(({pattern, fault}) => faulty(pattern, fault, language))
-    const sorted = [...files, ...faults].sort((a, b) => (a.report.path < b.report.path ? -1 : 1))
+    const sorted = [...files, ...faults].sort(({head: a}, {head: b}) => (a.path < b.path ? -1 : 1))
     const packs = packsOf(all)
-    const report = toReport(
-      sorted.map(one => one.report),
-      {version: version(packs), packs: versionsOf(packs), knowledge: oldestDay(all)}
-    )
+    const report: RunReport = {
+      version: 1,
+      tool: {name: 'cchclint', version: version(packs), packs: versionsOf(packs), knowledge: oldestDay(all)},
+      files: new FilesAnew(sorted.length, () => reportsOf(sorted)),
+      summary: summaryOf(sorted.map(({head}) => head.tally))
+    }
     const idle = all.map(({setup}) => ({
       files: setup.config?.files ?? [],
       hints: setup.hints(selection.seen)
@@ -402,6 +411,17 @@ export class Linter {
     const hints = [...vain, ...pastExceptions(exceptions, this.#options.today)]
     return {report, files: sorted, selection, language, hints, ...outcome}
   }
+}
+
+function* reportsOf(files: readonly KeptFile[]): Generator<FileReport> {
+  for (const file of files) yield file.report
+}
+
+/** What of a file decides what is told beside a report. */
+interface ToldOf {
+  readonly path: string
+  readonly fault: FileReport['fault']
+  readonly plan?: {readonly judgedOn: {readonly date: string}} | undefined
 }
 
 /** How the files of a run were come by. */

@@ -9,6 +9,7 @@ import type {BaselinePlace} from './baseline/baseline.js'
 import type {Host, HostSelectOptions, JudgeApart, Setup} from './host.js'
 import {type LinterOptions, plainOptions} from './options.js'
 import {findBaseline} from './node-baseline.js'
+import {nodePacker} from './node-packer.js'
 import type {OwnFolders} from './own-packs.js'
 import {Setups} from './setups.js'
 import {type Concurrency, threadsFor, workerJudge} from './worker-judge.js'
@@ -36,6 +37,7 @@ export class NodeHost implements Host {
   readonly #isStream: NodeHostOptions['isStream']
   readonly #tables: KnowledgeTables
   readonly cache: JudgementCache | undefined
+  readonly packer = nodePacker
   readonly #setups = new Map<string | false | undefined, Setups>()
 
   constructor({cwd, packs = [], knowledge = [], wordCache, cache, ...how}: NodeHostOptions) {

@@ -1,11 +1,11 @@
 import {formatOf, isTextFormat} from '../engine/formats.js'
-import type {LintedFile} from '../engine/lint-files.js'
+import type {KeptFile} from '../engine/kept-file.js'
 import type {PassedOver, WhyPassed} from '../engine/passed-over.js'
 import {withoutEndOf} from '../vietnamese/without-end.js'
 
 /** Files that were judged, and what turned out to be no draft. */
 export interface Drafts {
-  readonly drafts: readonly LintedFile[]
+  readonly drafts: readonly KeptFile[]
   readonly passed: readonly PassedOver[]
 }
 
@@ -16,26 +16,26 @@ export interface Drafts {
  * @param found the files that nobody named @param mayBeNothing whether no draft may be left
  */
 export function draftsOf(
-  linted: readonly LintedFile[],
+  linted: readonly KeptFile[],
   found: ReadonlySet<string>,
   mayBeNothing: boolean
 ): Drafts {
   const originals = hasExtracts(
-    linted.map(({report}) => report.path),
+    linted.map(({head}) => head.path),
     found
   )
     ? textsOf(linted)
     : new Set<string>()
-  const whyNot = (file: LintedFile): WhyPassed | undefined => {
-    const {report} = file
-    if (!found.has(report.path) || report.fault || !isTextFormat(report.format)) return undefined
-    if (originals.has(file.text?.trimEnd())) return 'extract'
-    return report.plan.type === null && isAboutRepository(report.path) ? 'untitled' : undefined
+  const whyNot = (file: KeptFile): WhyPassed | undefined => {
+    const {path, format, plan} = file.head
+    if (!found.has(path) || !plan || format === null || !isTextFormat(format)) return undefined
+    if (originals.size > 0 && originals.has(file.text?.trimEnd())) return 'extract'
+    return plan.type === null && isAboutRepository(path) ? 'untitled' : undefined
   }
   const judged = linted.map(file => ({file, why: whyNot(file)}))
   const drafts = judged.flatMap(({file, why}) => (why === undefined ? file : []))
   if (drafts.length === 0 && !mayBeNothing) return {drafts: linted, passed: []}
-  const passed = judged.flatMap(({file, why}) => (why === undefined ? [] : {file: file.report.path, why}))
+  const passed = judged.flatMap(({file, why}) => (why === undefined ? [] : {file: file.head.path, why}))
   return {drafts, passed}
 }
 
@@ -49,8 +49,8 @@ export function hasExtracts(paths: readonly string[], found: ReadonlySet<string>
 }
 
 /** The texts of files that are not text themselves. */
-function textsOf(linted: readonly LintedFile[]): Set<string | undefined> {
-  const binary = linted.filter(({report}) => !report.fault && !isTextFormat(report.format))
+function textsOf(linted: readonly KeptFile[]): Set<string | undefined> {
+  const binary = linted.filter(({head: {plan, format}}) => plan && format !== null && !isTextFormat(format))
   return new Set(binary.map(({text}) => text?.trimEnd()))
 }
 

@@ -1,4 +1,5 @@
-import type {FileReport, Finding, Report} from '../diagnostic/report.js'
+import {changedFiles, type RunReport} from '../diagnostic/files.js'
+import type {Finding} from '../diagnostic/report.js'
 
 /** Lines from the first to the last, from 1. */
 export interface LineRange {
@@ -16,8 +17,8 @@ export function isOnChangedLine(path: string, {start, end}: Finding, changed: Ch
 }
 
 /** The same report, in each file the findings on changed lines first, otherwise in their order. */
-export function changedFirst(report: Report, changed: ChangedLines): Report {
-  const files = report.files.map((file): FileReport => {
+export function changedFirst(report: RunReport, changed: ChangedLines): RunReport {
+  const files = changedFiles(report.files, file => {
     if (file.fault) return file
     const isChanged = (finding: Finding) => isOnChangedLine(file.path, finding, changed)
     const others = file.findings.filter(finding => !isChanged(finding))

@@ -10,15 +10,19 @@ import type {ChecklistRow, ReadFileReport} from '../diagnostic/report.js'
 import {isUnjudged} from '../diagnostic/requirement-count.js'
 import type {Language, Status} from '../base/severity.js'
 import {exceptionLines, exceptionsTitle} from './exception-lines.js'
-import type {TextReporter} from './reporter.js'
+import type {PieceReporter} from './reporter.js'
 import {numberOrGap, openDay} from './sheet/as-it-stands.js'
 
 /** The reviewer’s sheet for a terminal: every requirement, whether it is met, and the words that prove it. */
-export const checklist: TextReporter = (report, {language, color, ruleTitles, notes = []}) => {
-  const sheets = allPrintable(report.files)
-    .filter((file): file is ReadFileReport => file.fault === null)
-    .map(file => sheet(file, createColors(color), language, allPrintable(ruleTitles)))
-  return sheets.length === 0 ? '' : [...notes.map(note => `${note}\n`), ...sheets].join('\n')
+export const checklist: PieceReporter = function* (report, {language, color, ruleTitles, notes = []}) {
+  const [paint, titlesOfRules] = [createColors(color), allPrintable(ruleTitles)]
+  let isFirst = true
+  for (const file of report.files) {
+    if (file.fault) continue
+    if (isFirst) yield notes.map(note => `${note}\n\n`).join('')
+    yield `${isFirst ? '' : '\n'}${sheet(allPrintable(file), paint, language, titlesOfRules)}`
+    isFirst = false
+  }
 }
 
 type Paint = ReturnType<typeof createColors>

@@ -1,26 +1,26 @@
-import type {Element} from 'xast'
+import type {Comment, Element} from 'xast'
 import {x} from 'xastscript'
 import {faultIds} from '../diagnostic/fault-ids.js'
 import {hasLines} from '../diagnostic/place-name.js'
-import type {FileReport, Report} from '../diagnostic/report.js'
+import type {RunReport} from '../diagnostic/files.js'
+import type {FileReport} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
-import type {ReporterOptions, TextReporter} from './reporter.js'
+import type {PieceReporter, ReporterOptions} from './reporter.js'
 import {faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 import {xmlDocument, xmlText} from './xml-document.js'
 
 /** What the root carries, so that the report is known again as ours: “cchclint 0.1.0”. */
-const signature = ({tool}: Report) => `${tool.name} ${tool.version}`
+const signature = ({tool}: RunReport) => `${tool.name} ${tool.version}`
 
 /** The XML of Checkstyle, which Jenkins, Gitea’s and other servers’ tools read; “source” is the rule. */
-export const checkstyle: TextReporter = (report, options) => {
+export const checkstyle: PieceReporter = (report, options) =>
+  xmlDocument(x('checkstyle', {version: '10.0'}), elements(report, options))
+
+function* elements(report: RunReport, options: ReporterOptions): Generator<Element | Comment> {
+  yield {type: 'comment', value: ` ${xmlText(signature(report))} `}
   const fault = runFaultOf(report, options)
-  return xmlDocument(
-    x('checkstyle', {version: '10.0'}, [
-      {type: 'comment', value: ` ${xmlText(signature(report))} `},
-      ...(fault ? [fileElement('.', [faultElement(faultLine(fault), faultIds.run)])] : []),
-      ...report.files.map(file => fileElement(file.path, errorsOf(file, options)))
-    ])
-  )
+  if (fault) yield fileElement('.', [faultElement(faultLine(fault), faultIds.run)])
+  for (const file of report.files) yield fileElement(file.path, errorsOf(file, options))
 }
 
 function fileElement(path: string, errors: readonly Element[]): Element {

@@ -1,5 +1,5 @@
-import type {TextReporter} from './reporter.js'
+import type {PieceReporter} from './reporter.js'
 import {stylish} from './stylish.js'
 
 /** As {@link stylish}, each finding with its line of the draft, wherever it is written; of a Word file or a PDF with the words there. */
-export const codeframe: TextReporter = (report, options) => stylish(report, {...options, frames: true})
+export const codeframe: PieceReporter = (report, options) => stylish(report, {...options, frames: true})

@@ -1,11 +1,16 @@
 import {createTwoFilesPatch, FILE_HEADERS_ONLY} from 'diff'
 import {createColors} from 'picocolors'
-import type {TextReporter} from './reporter.js'
+import type {PieceReporter} from './reporter.js'
 
 /** The changes of all files as one unified diff. */
-export const diff: TextReporter = (_report, {changes = [], color}) => {
-  const text = changes.map(({path, before, after}) => unifiedDiff(path, before, after)).join('')
-  if (!color) return text
+export const diff: PieceReporter = function* (_report, {changes = [], color}) {
+  for (const {path, before, after} of changes) {
+    const text = unifiedDiff(path, before, after)
+    yield color ? coloured(text) : text
+  }
+}
+
+function coloured(text: string): string {
   const {green, red, cyan, bold} = createColors(true)
   return text
     .split('\n')

@@ -2,7 +2,7 @@ import type {Language} from '../base/severity.js'
 import {sayIn} from '../base/wording.js'
 import {type Excepted, exceptedIn} from '../diagnostic/excepted.js'
 import {findingPlaceName} from '../diagnostic/place-name.js'
-import type {ReadFileReport, Report} from '../diagnostic/report.js'
+import type {ReadFileReport} from '../diagnostic/report.js'
 import {vietnameseDate} from '../vietnamese/dates.js'
 
 export const exceptionsTitle = {vi: 'Các ngoại lệ', en: 'Exceptions'} as const
@@ -17,12 +17,10 @@ export function exceptionLines(file: ReadFileReport, language: Language): string
 
 /** How much was left out, in one line; undefined where nothing was. The checklist says what and why. */
 export function exceptedLine(
-  {files}: Report,
+  number: number,
   language: Language,
   paint: {dim(text: string): string}
 ): string | undefined {
-  const all = files.flatMap(file => (file.fault ? [] : exceptedIn(file)))
-  const number = all.reduce((sum, {findings}) => sum + findings.length, 0)
   if (number === 0) return undefined
   const text = sayIn(language)(
     `${number} phát hiện được miễn theo ngoại lệ`,

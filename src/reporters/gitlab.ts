@@ -1,10 +1,11 @@
 import type {Severity} from '../base/severity.js'
 import {faultIds} from '../diagnostic/fault-ids.js'
 import {hasLines} from '../diagnostic/place-name.js'
-import type {Report} from '../diagnostic/report.js'
+import type {RunReport} from '../diagnostic/files.js'
+import type {ReadFileReport} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
-import {jsonText} from './json-text.js'
-import type {ReporterOptions, TextReporter} from './reporter.js'
+import {jsonPieces, List} from './json-text.js'
+import type {PieceReporter, ReporterOptions} from './reporter.js'
 import {faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 
 /** One entry of a code quality report of GitLab, which takes it from Code Climate. */
@@ -20,17 +21,16 @@ interface Entry {
 }
 
 /** A code quality report for GitLab. */
-export const gitlab: TextReporter = (report, options) => {
-  const entries = [...faults(report, options), ...findings(report, options)]
+export const gitlab: PieceReporter = (report, options) => jsonPieces(new List(entries(report, options)))
+
+function* entries(report: RunReport, options: ReporterOptions): Generator<Entry> {
   const times = new Map<string, number>()
-  return jsonText(
-    entries.map(entry => {
-      // Two copies of a plan have the same findings: whichever comes second, one more is one more.
-      const time = (times.get(entry.fingerprint) ?? 0) + 1
-      times.set(entry.fingerprint, time)
-      return time === 1 ? entry : {...entry, fingerprint: `${entry.fingerprint}-${time}`}
-    })
-  )
+  for (const entry of told(report, options)) {
+    // Two copies of a plan have the same findings: whichever comes second, one more is one more.
+    const time = (times.get(entry.fingerprint) ?? 0) + 1
+    times.set(entry.fingerprint, time)
+    yield time === 1 ? entry : {...entry, fingerprint: `${entry.fingerprint}-${time}`}
+  }
 }
 
 const severityOf: Readonly<Record<Severity, Entry['severity']>> = {
@@ -39,35 +39,32 @@ const severityOf: Readonly<Record<Severity, Entry['severity']>> = {
   info: 'info'
 }
 
-function findings(report: Report, options: ReporterOptions): Entry[] {
-  return report.files.flatMap(file => {
-    if (file.fault) return []
-    return shownFindings(file).map((finding): Entry => {
-      const {start, end, rule, severity, fingerprint} = finding
-      return {
-        description: messageOf(finding, file.format, options),
-        check_name: fullId(finding),
-        fingerprint,
-        severity: rule === faultIds.program ? 'critical' : severityOf[severity],
-        location: {
-          path: pathOf(file.path, options),
-          // Nobody sees the lines that a Word file or a PDF was read as.
-          lines: hasLines(file.format) ? {begin: start.line, end: end.line} : {begin: 1}
-        },
-        engine_name: 'cchclint'
-      }
-    })
-  })
+/** What is at fault comes before all that was found. */
+function* told(report: RunReport, options: ReporterOptions): Generator<Entry> {
+  const fault = runFaultOf(report, options)
+  if (fault) yield toFault('.', faultLine(fault), faultIds.run, 'blocker')
+  for (const file of report.files)
+    if (file.fault)
+      yield toFault(pathOf(file.path, options), faultLine(file.fault), faultIds.file, 'critical')
+  for (const file of report.files) if (!file.fault) yield* findings(file, options)
 }
 
-function faults(report: Report, options: ReporterOptions): Entry[] {
-  const fault = runFaultOf(report, options)
-  const ofRun = fault ? [toFault('.', faultLine(fault), faultIds.run, 'blocker')] : []
-  const ofFiles = report.files.flatMap(file => {
-    if (!file.fault) return []
-    return [toFault(pathOf(file.path, options), faultLine(file.fault), faultIds.file, 'critical')]
+function findings(file: ReadFileReport, options: ReporterOptions): Entry[] {
+  return shownFindings(file).map((finding): Entry => {
+    const {start, end, rule, severity, fingerprint} = finding
+    return {
+      description: messageOf(finding, file.format, options),
+      check_name: fullId(finding),
+      fingerprint,
+      severity: rule === faultIds.program ? 'critical' : severityOf[severity],
+      location: {
+        path: pathOf(file.path, options),
+        // Nobody sees the lines that a Word file or a PDF was read as.
+        lines: hasLines(file.format) ? {begin: start.line, end: end.line} : {begin: 1}
+      },
+      engine_name: 'cchclint'
+    }
   })
-  return [...ofRun, ...ofFiles]
 }
 
 /** The same fault of the same file is the same from run to run. */

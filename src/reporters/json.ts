@@ -1,5 +1,5 @@
-import {jsonText} from './json-text.js'
-import type {TextReporter} from './reporter.js'
+import {jsonPieces, List} from './json-text.js'
+import type {PieceReporter} from './reporter.js'
 
 /** The whole report, as docs/report.schema.json describes it. */
-export const json: TextReporter = report => jsonText(report)
+export const json: PieceReporter = report => jsonPieces({...report, files: new List(report.files)})

@@ -2,10 +2,11 @@ import type {Severity} from '../base/severity.js'
 import {LineIndex} from '../base/line-index.js'
 import {faultIds} from '../diagnostic/fault-ids.js'
 import {hasLines} from '../diagnostic/place-name.js'
-import type {Finding, Point, ReadFileReport, Report} from '../diagnostic/report.js'
+import type {RunReport} from '../diagnostic/files.js'
+import type {Finding, Point, ReadFileReport} from '../diagnostic/report.js'
 import {fullId} from '../diagnostic/rule-label.js'
-import {jsonText} from './json-text.js'
-import type {ReporterOptions, TextReporter} from './reporter.js'
+import {jsonPieces, List} from './json-text.js'
+import type {PieceReporter, ReporterOptions} from './reporter.js'
 import {faultLine, messageOf, runFaultOf, shownFindings} from './shown-findings.js'
 
 /** Lines from 1, columns from 1 in bytes of UTF-8. */
@@ -37,15 +38,11 @@ const severityOf: Readonly<Record<Severity, Diagnostic['severity']>> = {
 }
 
 /** The diagnostic format of reviewdog, which puts findings and safe changes beside the lines of a pull request. */
-export const rdjson: TextReporter = (report, options) => {
-  const diagnostics = [
-    ...faults(report, options),
-    ...report.files.flatMap(file => (file.fault ? [] : ofFile(file, options)))
-  ]
-  return jsonText({source: {name: 'cchclint'}, diagnostics})
-}
+export const rdjson: PieceReporter = (report, options) =>
+  jsonPieces({source: {name: 'cchclint'}, diagnostics: new List(diagnostics(report, options))})
 
-function faults(report: Report, options: ReporterOptions): Diagnostic[] {
+/** What is at fault comes before all that was found. */
+function* diagnostics(report: RunReport, options: ReporterOptions): Generator<Diagnostic> {
   const fault = runFaultOf(report, options)
   const toFault = (path: string, message: string, value: string): Diagnostic => ({
     message,
@@ -53,12 +50,10 @@ function faults(report: Report, options: ReporterOptions): Diagnostic[] {
     severity: 'ERROR',
     code: {value}
   })
-  return [
-    ...(fault ? [toFault('.', faultLine(fault), faultIds.run)] : []),
-    ...report.files.flatMap(file =>
-      file.fault ? [toFault(file.path, faultLine(file.fault), faultIds.file)] : []
-    )
-  ]
+  if (fault) yield toFault('.', faultLine(fault), faultIds.run)
+  for (const file of report.files)
+    if (file.fault) yield toFault(file.path, faultLine(file.fault), faultIds.file)
+  for (const file of report.files) if (!file.fault) yield* ofFile(file, options)
 }
 
 function ofFile(file: ReadFileReport, options: ReporterOptions): Diagnostic[] {

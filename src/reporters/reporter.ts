@@ -1,6 +1,6 @@
 import type {Language, Severity} from '../base/severity.js'
 import type {Bar} from '../diagnostic/bar.js'
-import type {Report} from '../diagnostic/report.js'
+import type {RunReport} from '../diagnostic/files.js'
 import type {TextBlock} from '../diagnostic/text-blocks.js'
 import type {ChangedLines} from './changed-lines.js'
 
@@ -23,7 +23,7 @@ export interface ReporterOptions {
   /** Whether each finding is shown with the line it stands on, where the text is known. */
   readonly frames?: boolean
   /** What was fixed, or would be: the files by their paths, before and after. */
-  readonly changes?: readonly {readonly path: string; readonly before: string; readonly after: string}[]
+  readonly changes?: Iterable<{readonly path: string; readonly before: string; readonly after: string}>
   /** Where more is said of a file or a rule, for terminals that show links. */
   readonly links?: {file(path: string): string; rule(id: string): string}
   /** What makes the run fail; errors alone where it is not said. */
@@ -55,17 +55,20 @@ export interface RuleAbout {
   readonly severity: Severity | undefined
 }
 
-/** What a report becomes: text, which ends with a line end unless it is empty, or the bytes of a file. */
-export type Reported = string | Uint8Array
+/**
+ * What a report becomes: text, which ends with a line end unless it is empty, at once or piece by piece, or the bytes of a
+ * file.
+ */
+export type Reported = string | Uint8Array | Iterable<string>
 
 /** Reporters see nothing but the report and what they are told beside it. */
-export type Reporter = (report: Report, options: ReporterOptions) => Reported | Promise<Reported>
+export type Reporter = (report: RunReport, options: ReporterOptions) => Reported | Promise<Reported>
 
 /** A reporter that makes the files of a folder: their texts by their names. */
-export type PagesReporter = (report: Report, options: ReporterOptions) => Promise<ReadonlyMap<string, string>>
+export type PagesReporter = (report: RunReport, options: ReporterOptions) => Promise<Map<string, string>>
 
-/** A reporter that writes for a terminal or another program. */
-export type TextReporter = (report: Report, options: ReporterOptions) => string
-
-/** The same, which must ask first. */
-export type SlowTextReporter = (report: Report, options: ReporterOptions) => Promise<string>
+/**
+ * A reporter that writes for a terminal or another program, piece by piece: of files that it has told it holds nothing.
+ * What it has to ask first it asks before it gives the first.
+ */
+export type PieceReporter = (report: RunReport, options: ReporterOptions) => Iterable<string>

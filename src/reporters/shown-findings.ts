@@ -1,8 +1,9 @@
 import type {Severity} from '../base/severity.js'
-import {faultIds} from '../diagnostic/fault-ids.js'
+import type {RunReport} from '../diagnostic/files.js'
 import {allPrintable, printable} from '../diagnostic/printable.js'
 import {findingPlaceName, hasLines, placeName} from '../diagnostic/place-name.js'
-import type {Finding, ReadFileReport, Report} from '../diagnostic/report.js'
+import type {FileReport, Finding, ReadFileReport} from '../diagnostic/report.js'
+import {tallyOf} from '../diagnostic/tally.js'
 import {isOnChangedLine} from './changed-lines.js'
 import type {ReporterOptions} from './reporter.js'
 
@@ -17,25 +18,26 @@ export function shownFindings({findings}: ReadFileReport): Finding[] {
   return findings.filter(({suppressed}) => suppressed === null)
 }
 
-/** {@link allPrintable}, of what a report of findings alone shows: of its files their names, faults and findings. */
-export function findingsPrintable(report: Report): Report {
-  const files = report.files.map(file =>
-    file.fault
-      ? allPrintable(file)
-      : {...file, path: printable(file.path), findings: allPrintable(file.findings)}
-  )
-  return {...report, files}
+/** {@link allPrintable}, of what a report of findings alone shows of a file: its name, its fault and its findings. */
+export function findingsPrintable(file: FileReport): FileReport {
+  return file.fault
+    ? allPrintable(file)
+    : {...file, path: printable(file.path), findings: allPrintable(file.findings)}
+}
+
+/** How bad a finding is, from 0 for the worst; with `--since`, those on changed lines come before all others. */
+export function placeByWorst({file, finding}: FoundIn, {changedLines}: ReporterOptions): number {
+  const isBehind = changedLines && !isOnChangedLine(file.path, finding, changedLines)
+  return rank[finding.severity] + (isBehind ? 3 : 0)
 }
 
 const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}
 
-/** All findings of a run, the worst first; with `--since`, those on changed lines before all others. */
-export function worstFirst({files}: Report, {changedLines}: ReporterOptions): FoundIn[] {
-  const place = ({file, finding}: FoundIn) =>
-    rank[finding.severity] + (changedLines && !isOnChangedLine(file.path, finding, changedLines) ? 3 : 0)
-  return files
-    .flatMap(file => (file.fault ? [] : shownFindings(file).map(finding => ({file, finding}))))
-    .sort((a, b) => place(a) - place(b))
+/** The findings of a file that nobody made an exception of, the worst first. */
+export function worstFirst(file: ReadFileReport, options: ReporterOptions): FoundIn[] {
+  return shownFindings(file)
+    .map(finding => ({file, finding}))
+    .sort((a, b) => placeByWorst(a, options) - placeByWorst(b, options))
 }
 
 /**
@@ -67,9 +69,9 @@ export function faultLine({message, hint}: {readonly message: string; readonly h
 /**
  * What is at fault with the run as a whole: why it judged nothing, or why its code is 2 though each file could be judged.
  */
-export function runFaultOf({fault, files}: Report, {exit}: ReporterOptions): Report['fault'] {
+export function runFaultOf({fault, files}: RunReport, {exit}: ReporterOptions): RunReport['fault'] {
   if (fault) return fault
   if (exit?.code !== 2) return undefined
-  const isSaid = files.some(file => file.fault || file.findings.some(({rule}) => rule === faultIds.program))
-  return isSaid ? undefined : {message: exit.why, hint: null}
+  for (const file of files) if (file.fault || tallyOf(file).hasFailed) return undefined
+  return {message: exit.why, hint: null}
 }

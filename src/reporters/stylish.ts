@@ -1,4 +1,3 @@
-import {there} from '../base/there.js'
 import {sayIn} from '../base/wording.js'
 import {createColors} from 'picocolors'
 import {resultLines} from '../diagnostic/nothing-asked.js'
@@ -7,9 +6,9 @@ import type {FileReport, Finding, ReadFileReport} from '../diagnostic/report.js'
 import type {Language, Severity} from '../base/severity.js'
 import {codeFrame, cropped} from './code-frame.js'
 import {exceptedLine} from './exception-lines.js'
-import type {ReporterOptions, TextReporter} from './reporter.js'
+import type {PieceReporter, ReporterOptions} from './reporter.js'
 import {findingsPrintable, messageOf, shownFindings} from './shown-findings.js'
-import {baselineLine, isInBaseline, totalsLine} from './totals.js'
+import {baselineLine, EndCounts, isInBaseline, totalsLine} from './totals.js'
 import {unjudged} from './unjudged.js'
 
 /**
@@ -17,23 +16,31 @@ import {unjudged} from './unjudged.js'
  * Position, severity, message and rule stand two blanks apart and nothing else does, so that an editor's problem
  * matcher can read the lines. On a terminal the line of the draft follows, cropped around the finding.
  */
-export const stylish: TextReporter = (read, options) => {
-  const report = findingsPrintable(read)
+export const stylish: PieceReporter = function* (report, options) {
+  const {language, notes = []} = options
   const paint = createColors(options.color)
-  if (read.fault) return unjudged(read.fault, options.language)
-  const blocks = report.files
-    .map((file, at) => fileBlock(file, there(read.files[at], 'the file as it is named').path, paint, options))
-    .filter(block => block !== '')
-  const notes = (options.notes ?? []).map(note => `${paint.dim(note)}\n`)
-  const known = baselineLine(report, options.language)
+  if (report.fault) return yield unjudged(report.fault, language)
+  const ends = new EndCounts()
+  let isFirst = true
+  for (const file of report.files) {
+    ends.add(file)
+    const block = fileBlock(findingsPrintable(file), file.path, paint, options)
+    if (block === '') continue
+    if (isFirst) yield notes.map(note => `${paint.dim(note)}\n\n`).join('')
+    yield isFirst ? block : `\n${block}`
+    isFirst = false
+  }
+  if (isFirst) return
+  const known = baselineLine(ends.inBaseline, language)
   const totals = [
-    exceptedLine(report, options.language, paint),
-    totalsLine(report, options.language, paint),
+    exceptedLine(ends.excepted, language, paint),
+    totalsLine(report.summary, ends.fixable, language, paint),
     known && paint.dim(known)
   ]
-  return blocks.length === 0
-    ? ''
-    : [...notes, ...blocks, ...totals.filter(line => line !== undefined).map(line => `${line}\n`)].join('\n')
+  yield totals
+    .filter(line => line !== undefined)
+    .map(line => `\n${line}\n`)
+    .join('')
 }
 
 type Paint = ReturnType<typeof createColors>

@@ -1,21 +1,27 @@
-import type {Element, Root} from 'xast'
+import type {Comment, Element} from 'xast'
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 
 /**
- * An element as a whole XML 1.0 document, an element a line. What may be taken for the end of a section, for a command of
- * a log, or turns the direction of writing, stands as references, which mean the same to who reads XML.
+ * An element as a whole XML 1.0 document, an element a line, in pieces. What may be taken for the end of a section, for a
+ * command of a log, or turns the direction of writing, stands as references, which mean the same to who reads XML.
  *
- * @param root its strings are {@link xmlText}
+ * @param root without children, its strings are {@link xmlText} @param children each made when it is written
  */
-export function xmlDocument(root: Element): string {
-  const document: Root = x(null, [
-    {type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"'},
-    {type: 'text', value: '\n'},
-    spread(root, 0),
-    {type: 'text', value: '\n'}
-  ])
-  return toXml(document, {closeEmptyElements: true, tightClose: true})
+export function* xmlDocument(root: Element, children: Iterable<Element | Comment>): Generator<string> {
+  yield written(x(null, [{type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"'}]))
+  const empty = written(root)
+  let isEmpty = true
+  for (const child of children) {
+    if (isEmpty) yield `\n${empty.slice(0, -'/>'.length)}>`
+    yield `\n  ${written(child.type === 'element' ? spread(child, 1) : child)}`
+    isEmpty = false
+  }
+  yield isEmpty ? `\n${empty}\n` : `\n</${root.name}>\n`
+}
+
+function written(tree: Parameters<typeof toXml>[0]): string {
+  return toXml(tree, {closeEmptyElements: true, tightClose: true})
     .replaceAll(']]>', ']]&gt;')
     .replaceAll('##[', '##&#91;')
     .replace(commanding, unit => `&#x${unit.charCodeAt(0).toString(16)};`)

@@ -60,8 +60,9 @@ export function mayBeSyllable(folded: string): boolean {
   return vowelGroups(folded) <= 1
 }
 
-/** Whether a word in small letters has two to four consonants of ours and no vowel: “kt”, “đn”, “tr”. */
+/** Whether a word in small letters has two to four consonants of ours and no vowel: “kt”, “đn”, “tr”, “qu”. */
 export function isBare(folded: string): boolean {
+  if (folded === 'qu') return true
   if (folded.length < 2 || folded.length > 4) return false
   for (let at = 0; at < folded.length; at++) if (!consonants.includes(folded.charAt(at))) return false
   return true

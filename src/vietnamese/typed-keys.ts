@@ -98,9 +98,9 @@ const english: ReadonlySet<string> = new Set(
   )
 )
 
-/** Digits behind a letter that a digit from 6 to 9 changes: “ho7p5”. At the end they may be a footnote’s number. */
+/** Digits behind a letter that a digit from 6 to 9 changes: “ho7p5”, “the63”. */
 function readVni(word: string): string | undefined {
-  if (!/[aeiouyd][6-9][a-z]/.test(word)) return undefined
+  if (!/[aeiouyd][6-9](?:[a-z]|[1-5]$)/.test(word)) return undefined
   let [letters, tone] = ['', '']
   for (const unit of word) {
     const mark = toneKeys.get(unit)
@@ -122,6 +122,11 @@ const vniLetters: ReadonlyMap<string, string> = new Map([
   ['a8', 'ă'],
   ['d9', 'đ']
 ])
+
+/** Whether the only digits of a word are two at its end: keys (“the63”), or the number of a footnote. */
+export function endsInKeys(word: string): boolean {
+  return /^\D+\d{2}$/.test(word)
+}
 
 /** “ke^'” is “kế”: what stands from a letter to the next blank, in the way of mail without diacritics. */
 export function viqrSyllable(keys: string): string | undefined {

@@ -14,6 +14,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {handleFixes} from '../../src/cli/fixes.js'
 import type {Io} from '../../src/cli/io.js'
+import {headOf} from '../../src/engine/kept-file.js'
 import {Linter} from '../../src/linter/disk-linter.js'
 import {run} from '../support/command.js'
 import {today} from '../support/linting.js'
@@ -119,7 +120,9 @@ test('a file that was changed while it was judged is left alone', async () => {
   const io = {cwd: root, err: (text: string) => said.push(text)} as unknown as Io
   const plan = await new Linter({cwd: root, today}).fix(slips, {path: 'plan.md'})
   expect(plan.fixed).toBeDefined()
-  expect(await handleFixes([plan], 'write', 'vi', io)).toEqual(['plan.md'])
+  expect(await handleFixes([{head: headOf(plan.report), fixed: plan.fixed}], 'write', 'vi', io)).toEqual([
+    'plan.md'
+  ])
   expect(said[0]).toBe('Tệp “plan.md” vừa được thay đổi ở nơi khác nên không sửa. Hãy chạy lại lệnh.\n')
   expect(read('plan.md').toString()).toBe('của người khác')
 })

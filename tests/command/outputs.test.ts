@@ -19,9 +19,9 @@ import {describe, expect, test} from 'vitest'
 import {isOwnOutput} from '../../src/engine/own-output.js'
 import {writeFiles} from '../../src/cli/output/write-files.js'
 import type {Io} from '../../src/cli/io.js'
+import type {Report} from '../../src/diagnostic/report.js'
 import {toReport} from '../../src/engine/lint-files.js'
-import {checklist} from '../../src/reporters/checklist.js'
-import {reporters} from '../../src/reporters/index.js'
+import {reporters, sheetReporters} from '../../src/reporters/index.js'
 import {run} from '../support/command.js'
 
 /** What may be written where, and how: nothing is lost, nothing is written elsewhere. */
@@ -118,10 +118,10 @@ describe('what somebody else wrote is not replaced', () => {
   )('%s: its reports are known again, in both languages', async name => {
     const {root} = folder({})
     const {out} = await run(['-f', 'json', path.resolve(`fixtures/documents/${name}/plan.md`)], {cwd: root})
-    const {files} = JSON.parse(out) as Parameters<typeof checklist>[0]
+    const {files} = JSON.parse(out) as Report
     const report = toReport(files, {version: '1.0.0', packs: {}, knowledge: '2026-11-28'})
     for (const language of ['vi', 'en'] as const)
-      for (const make of [checklist, ...Object.values(reporters)]) {
+      for (const make of [...Object.values(reporters), sheetReporters['stylish']!]) {
         const text = String(await make(report, {language, color: false, today: '2026-11-20', ruleTitles: {}}))
         // What is empty may be replaced anyway.
         if (text !== '') expect(isOwnOutput(Buffer.from(text)), text.slice(-200)).toBe(true)

@@ -1,12 +1,8 @@
-import {setFlagsFromString} from 'node:v8'
-import {runInNewContext} from 'node:vm'
 import {expect, test} from 'vitest'
 import {parseXml} from '../../src/office/xml.js'
 import {passageOf} from '../../src/vietnamese/plain-passage.js'
 import {textWords} from '../../src/vietnamese/text-words.js'
-
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
+import {letGo} from '../support/collect.js'
 
 /** How many bytes are held by what a process keeps for good, after work that gives nothing back. */
 async function keptAfter(work: () => void): Promise<number> {
@@ -17,14 +13,6 @@ async function keptAfter(work: () => void): Promise<number> {
   work()
   await letGo()
   return heldNow() - before
-}
-
-/** What somebody still works at, such as the compiler, is let go when it has had its turn. */
-async function letGo(): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) {
-    await new Promise(resolve => setImmediate(resolve))
-    collect()
-  }
 }
 
 function heldNow(): number {

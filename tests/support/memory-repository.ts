@@ -1,3 +1,4 @@
+import {whole} from '../../src/diagnostic/files.js'
 import type {Finding} from '../../src/diagnostic/report.js'
 import {bytesHost} from '../../src/linter/bytes-host.js'
 import type {Host} from '../../src/linter/host.js'
@@ -96,7 +97,7 @@ export class Repository {
 }
 
 function told({report}: LintRun, isWanted: (finding: Finding) => boolean): string[] {
-  return report.files.flatMap(file =>
+  return whole(report).files.flatMap(file =>
     file.fault ? [] : file.findings.filter(isWanted).map(finding => nameOf(file.path, finding))
   )
 }

@@ -4,11 +4,15 @@ import type {Plan} from '../../document/plan.js'
 import {isAmongMarked, isCut, isPlainWord} from '../../document/reading/plain-words.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
-import {wordTrait} from '../../vietnamese/known-words.js'
+import {likelyWordsOf} from '../../knowledge/likely-words.js'
+import {fold} from '../../vietnamese/fold.js'
+import {wordOf, wordTrait} from '../../vietnamese/known-words.js'
+import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {hasDoubledBeginning, hasForeignLetter, isBare} from '../../vietnamese/spelling.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
+import {endsInKeys, typedSyllable} from '../../vietnamese/typed-keys.js'
 import {isLoanLike} from './loan-words.js'
 import type {Fault, Misspelt} from './misspelt.js'
 import {camelParting, partingOf} from './syllable-partings.js'
@@ -31,6 +35,7 @@ const partOfPassage = 0.1
 /** Read once for whoever asks: what is misspelt by its letters is nobody else’s to tell. */
 export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): MisspeltSyllables => {
   const allowed = foreignWords(tables)
+  const likely = () => likelyWordsOf(tables)
   const found: Misspelt[] = []
   const crowded = new Map<Passage, readonly Misspelt[]>()
   let judged = 0
@@ -43,7 +48,7 @@ export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): M
     for (let at = 0; at < textWords.length; at++) {
       const known = textWords.words[at]
       if (!known || (known.traits & asked) === 0 || allowed.has(known.folded)) continue
-      const fault = faultOf(passage, at, isText)
+      const fault = faultOf(passage, at, isText, likely)
       if (fault === undefined || isCut(plan, passage, at)) continue
       found.push({
         word: known.written,
@@ -66,7 +71,12 @@ function isNoWord({fault, folded}: Misspelt): boolean {
   return fault === 'impossible' && partingOf(folded) === undefined && !isLoanLike(folded)
 }
 
-function faultOf(passage: Passage, at: number, isText: boolean): Fault | undefined {
+function faultOf(
+  passage: Passage,
+  at: number,
+  isText: boolean,
+  likely: () => LikelyWords | undefined
+): Fault | undefined {
   const known = passage.textWords.words[at]
   if (!known) return undefined
   const {traits, folded, written} = known
@@ -81,18 +91,34 @@ function faultOf(passage: Passage, at: number, isText: boolean): Fault | undefin
   }
   const isTyped = (traits & wordTrait.typed) !== 0
   if (!isText || !isPlainWord(passage, at, isText, isTyped)) return undefined
-  if (isTyped) return isMarkedText(passage) ? 'typed' : undefined
+  if (isTyped) return isMarkedText(passage) && !mayBeFootnote(passage, at, likely) ? 'typed' : undefined
   const isOurs = hasDoubledBeginning(folded) ? isMarkedText(passage) : isAmongMarked(passage, at)
   return isOurs ? 'odd' : undefined
 }
 
-/** In small letters between others, parted from them by blanks and commas alone: no “tp.”, no end that was cut off. */
+/** In small letters behind another, parted from what follows by a blank or mark, or the last: no “tp.”. */
 function standsAlone({value, textWords}: Passage, at: number): boolean {
   const [before, after] = [value[textWords.start(at) - 1], value[textWords.end(at)]]
   const known = textWords.words[at]
   return (
-    known?.written === known?.folded && before === ' ' && (after === ' ' || after === ',' || after === ';')
+    known?.written === known?.folded &&
+    before === ' ' &&
+    (' ,;:'.includes(after ?? '.') || (after === '.' && textWords.end(at) + 1 === value.length))
   )
+}
+
+/** “the63” makes a word that often stands beside “cụ”; else its digits may be the number of a footnote. */
+function mayBeFootnote({textWords}: Passage, at: number, likely: () => LikelyWords | undefined): boolean {
+  const keys = textWords.folded(at) ?? ''
+  const meant = endsInKeys(keys) ? typedSyllable(keys) : undefined
+  if (meant === undefined) return false
+  const word = wordOf(fold(meant))
+  const [before, after] = [at - 1, at].map(gapAt => textWords.gapAfter(gapAt) === gap.plain)
+  const [left, right] = [textWords.words[at - 1], textWords.words[at + 1]]
+  const isStrong =
+    (before && left && likely()?.areStrong(left, word)) ||
+    (after && right && likely()?.areStrong(word, right))
+  return isStrong !== true
 }
 
 /** Of what is written with diacritics, at least a third of the words have some. */

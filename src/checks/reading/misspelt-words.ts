@@ -48,8 +48,9 @@ const likely = 5
 /** What part of the pairs around a word must be known; fewer where many say it as the one that is meant. */
 const leastKnown = 0.5
 const leastKnownOfAlike = 0.35
-/** Where many say both alike, and the other is one with what stands beside it. */
+/** Where many say both alike, and the other is one with what stands beside it; less where that is one with nothing else. */
 const likelyOfStrong = 4.5
+const likelyOfLone = 2.2
 /** Of a syllable that no official text has, and that is said as the other is. */
 const likelyOfUnseen = 2.2
 
@@ -172,7 +173,8 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   const before = joined(words, passage, at - 1, at - 1)
   const after = joined(words, passage, at, at + 1)
   const meant = words.meantFor(before, word, after)
-  const isMeant = meant && meant.score >= leastFor(words, word, meant, before, after)
+  const isMeant =
+    meant && meant.score >= leastFor(words, word, meant, before, after, isBound(words, passage, at, meant))
   if (isMeant && (meant.score >= sure || words.knows(word)))
     return isDoubled(word, before, after) ? undefined : meant
   // Words of other languages and names are mostly what is not seen, and these have capitals.
@@ -187,7 +189,8 @@ function leastFor(
   word: KnownWord,
   {meant, isSaidAlike, isWithNext}: LikelyWord,
   before: KnownWord | undefined,
-  after: KnownWord | undefined
+  after: KnownWord | undefined,
+  isBound: boolean
 ): number {
   if (!isSaidAlike) return likely
   if (!words.knows(word)) return likelyOfUnseen
@@ -195,7 +198,13 @@ function leastFor(
   const isStrong = isWithNext
     ? after && words.areStrong(right, after)
     : before && words.areStrong(before, right)
-  return isStrong ? likelyOfStrong : likely
+  return isStrong ? (isBound ? likelyOfStrong : likelyOfLone) : likely
+}
+
+/** Whether the word that tells what was meant is one with the word on its other side: “bảng | hướng dẫn”. */
+function isBound(words: LikelyWords, passage: Passage, at: number, {isWithNext}: LikelyWord): boolean {
+  const beyond = pairAt(passage, isWithNext ? at + 1 : at - 2)
+  return beyond !== undefined && words.areStrong(...beyond)
 }
 
 /** A word that is not as it was meant by its neighbours, where it may be told. */

@@ -3,9 +3,12 @@ import {inCaseOf} from '../../vietnamese/capitals.js'
 import type {Plan} from '../../document/plan.js'
 import {Compounds} from '../../knowledge/compounds.js'
 import {OfficialTerms} from '../../knowledge/official-terms.js'
+import {likelyWordsOf} from '../../knowledge/likely-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {commonSyllables, isCommonSyllable} from '../../vietnamese/common-syllables.js'
 import {fold, unaccented} from '../../vietnamese/fold.js'
+import {wordOf} from '../../vietnamese/known-words.js'
+import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import {hasDoubledBeginning, hasForeignLetter} from '../../vietnamese/spelling.js'
 import {syllableDistance, syllablesNear} from '../../vietnamese/syllable-distance.js'
 import {isMarked, isSyllable, spelled, toneOf} from '../../vietnamese/syllable.js'
@@ -26,8 +29,9 @@ export function correctionsFor(plan: Plan, {tables}: Knowledge): Correct {
     terms.hasPair(first, second) ||
     (pairs ??= pairsOf(plan)).has(`${first} ${second}`)
   const isKnown = (syllable: string) => isCommonSyllable(syllable) || compounds?.knows(syllable) === true
+  const likely = likelyWordsOf(tables)
   return misspelt => {
-    const right = rightOf(misspelt, {isPair, isKnown, compounds})
+    const right = rightOf(misspelt, {isPair, isKnown, compounds, likely})
     return right === undefined ? undefined : inCaseOf(misspelt.word, spelled(right))
   }
 }
@@ -39,6 +43,7 @@ interface Language {
   readonly isPair: IsPair
   readonly isKnown: (syllable: string) => boolean
   readonly compounds: Compounds | undefined
+  readonly likely: LikelyWords | undefined
 }
 
 function rightOf(misspelt: Misspelt, language: Language): string | undefined {
@@ -144,12 +149,25 @@ function insideCompound(misspelt: Misspelt, language: Language): string | undefi
   return right !== undefined && !syllablesLike(folded).some(isOther) ? right : undefined
 }
 
-/** Of a word that has no vowel: what makes a word with the one beside it, and has one letter more. */
-function withItsVowel({folded, before, after}: Misspelt, {compounds}: Language): string | undefined {
-  const near = new Set<string>()
-  for (const one of compounds?.between(before, after) ?? []) if (isWithout(one, folded)) near.add(one)
-  return onlyOf([...near])
+/**
+ * Of a word that has no vowel: the common syllable of one letter more that is one with the word beside it, and stands there
+ * far oftener than any other.
+ */
+function withItsVowel({folded, before, after}: Misspelt, {likely}: Language): string | undefined {
+  if (!likely) return undefined
+  const [left, right] = [before, after].map(word => (word === undefined ? undefined : wordOf(word)))
+  const found = [...commonSyllables()]
+    .filter(one => isWithout(one, folded))
+    .map(one => ({one, word: wordOf(one)}))
+    .filter(({word}) => (left && likely.areStrong(left, word)) || (right && likely.areStrong(word, right)))
+    .map(({one, word}) => ({one, score: likely.likelihood(left, word, right)}))
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = found
+  return best && (!second || best.score - second.score >= leastAhead) ? best.one : undefined
 }
+
+/** How much likelier than any other a word must be: natural logarithms. */
+const leastAhead = 2
 
 /** Whether a word without one of its letters, which is not the first, is another: “kết” and “kt”. */
 function isWithout(word: string, shorter: string): boolean {

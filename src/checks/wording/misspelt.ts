@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {defineFindings} from '../define-check.js'
+import {misspeltDateWords} from '../reading/misspelt-date-words.js'
 import {misspeltWords} from '../reading/misspelt-words.js'
 
 export const misspeltParams = () =>
@@ -14,7 +15,8 @@ export const misspeltParams = () =>
  * Only its neighbours tell. Some are known to be put for each other: knowledge/misspellings. Of others the counts tell how
  * often two syllables stand together in official texts (rules/language): where what is written hardly ever does, and what
  * one slip makes of it often does, the other was meant. Names, quotations, abbreviations, foreign words and words that
- * another rule speaks of pass, and so does a text that a machine has read.
+ * another rule speaks of pass, and so does a text that a machine has read. Before the number of a date only one word is right:
+ * “ngài 15/7/2021”.
  *
  *     - Các đơn vị hổ trợ người dân.      → hỗ trợ
  *                  ^^^^^^
@@ -39,6 +41,10 @@ export const misspelt = defineFindings({
       const written = passage.value.slice(start, end)
       const more = {suggestions: [right], fix, ...(weight === 'likely' ? {atMost: 'info' as const} : {})}
       report(weight, {written, right}, passage.span(start, end), more)
+    }
+    for (const {passage, start, end, right} of misspeltDateWords(plan)) {
+      const written = passage.value.slice(start, end)
+      report('sure', {written, right}, passage.span(start, end), {suggestions: [right]})
     }
   }
 })

@@ -4,13 +4,13 @@ import path from 'node:path'
 import {printable} from '../../diagnostic/printable.js'
 import type {Language} from '../../base/severity.js'
 import {type AnnotatedFile, isCopyOfOurs} from '../../engine/annotate-file.js'
-import {toReport} from '../../engine/lint-files.js'
+import {headOf} from '../../engine/kept-file.js'
 import {readBytes} from '../../engine/read-bytes.js'
 import {formatOf} from '../../engine/formats.js'
 import {Fault} from '../../base/fault.js'
 import {stampOf} from '../../office/pack.js'
 import {toBeFilled} from '../../packs/model-lines.js'
-import {baselineLine} from '../../reporters/totals.js'
+import {baselineLine, isInBaseline} from '../../reporters/totals.js'
 import {caveatsOf} from '../../linter/caveats.js'
 import {exitCode} from '../exit-code.js'
 import type {Io} from '../io.js'
@@ -19,7 +19,6 @@ import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
 import {isOwnOutput} from '../../engine/own-output.js'
 import {writeFiles} from '../output/write-files.js'
-import {version} from '../version.js'
 
 /** `cchclint annotate FILE.docx -o OUT.docx`: a copy with each finding as a comment; the exit code is that of linting. */
 export async function annotateCommand(
@@ -30,7 +29,7 @@ export async function annotateCommand(
 ): Promise<number> {
   const target = outputOf(file, out)
   const linter = makeLinter(options, io)
-  const {language, knowledge, setup} = await linter.prepared(file)
+  const {language, knowledge} = await linter.prepared(file)
   const annotated = await linter.annotate(
     readBytes(file, io.cwd),
     {path: file},
@@ -55,15 +54,11 @@ export async function annotateCommand(
         `“${file}” is digitally signed; the signature does not hold for the copy.\n`
       )
     )
-  const known = baselineLine({files: [annotated.report]}, language)
+  const {report} = annotated
+  const known = baselineLine(report.findings.filter(isInBaseline).length, language)
   if (known !== undefined) io.err(`${known}\n`)
-  for (const caveat of caveatsOf([annotated.report], knowledge, language)) io.err(`${caveat}\n`)
-  const names = Object.fromEntries(setup.packs.map(pack => [pack.name, pack.version]))
-  const {code, why} = exitCode(
-    toReport([annotated.report], {version, packs: names, knowledge: knowledge.knownOn}),
-    options,
-    language
-  )
+  for (const caveat of caveatsOf([report.plan.judgedOn.date], knowledge, language)) io.err(`${caveat}\n`)
+  const {code, why} = exitCode([headOf(report)], options, language)
   if (why !== '') io.err(`${why}\n`)
   return code
 }

@@ -2,7 +2,8 @@ import {there} from '../../base/there.js'
 import {sayIn} from '../../base/wording.js'
 import path from 'node:path'
 import {isOfNoLevel, nothingAsked} from '../../diagnostic/nothing-asked.js'
-import type {FileReport, Report} from '../../diagnostic/report.js'
+import {changedFiles, type RunReport} from '../../diagnostic/files.js'
+import type {FileHead} from '../../engine/kept-file.js'
 import type {Language} from '../../base/severity.js'
 import {Fault} from '../../base/fault.js'
 import {changesReporter, pagesReporter, reporters, sheetReporters} from '../../reporters/index.js'
@@ -19,6 +20,7 @@ import {checkOutputs, type Output} from '../output/check-outputs.js'
 import {endingOf, kindsOf} from '../output/endings.js'
 import {indexOf, isFolder, pagesFormat, withFolders, withPages} from '../output/page-folder.js'
 import {streamOf} from '../output/streams.js'
+import {print} from '../output/print.js'
 import {writeFiles} from '../output/write-files.js'
 import {statsLines} from '../stats.js'
 
@@ -104,8 +106,9 @@ async function run(
           ? pagesReporter
           : there(formats[format], `the format “${format}”`)
     )
+  const heads = linted.map(({head}) => head)
   const exitWith = (unwritten: number) =>
-    withStale(exitCode(report, options, language, unwritten), outcome, options, language)
+    withStale(exitCode(heads, options, language, unwritten), outcome, options, language)
   const judgement = exitWith(0)
   let reports = await made(judgement)
   // Somebody may have written there while we were at work.
@@ -115,7 +118,7 @@ async function run(
   const exit = exitWith(unwritten.length)
   if (exit.code !== judgement.code) reports = await made(exit)
   await writeFiles([...reports.files, ...baseline], io)
-  for (const text of reports.printed) io.out(text)
+  for (const text of reports.printed) print(text, io)
   if (options.fix !== 'show')
     await tellMachines(
       inOrder(shown, judged),
@@ -124,7 +127,7 @@ async function run(
       read,
       io
     )
-  sayFaults(report, language, io)
+  sayFaults(heads, report, language, io)
   for (const note of [...(judged.reporting.notes ?? []), ...notes, ...baselineLines(outcome, language)])
     io.err(`${note}\n`)
   if (options.stats)
@@ -134,8 +137,8 @@ async function run(
 }
 
 /** `--quiet` shows errors only; the exit code and the counts of requirements stay what they are. */
-export function errorsOnly(report: Report): Report {
-  const files = report.files.map((file): FileReport =>
+export function errorsOnly(report: RunReport): RunReport {
+  const files = changedFiles(report.files, file =>
     file.fault ? file : {...file, findings: file.findings.filter(finding => finding.severity === 'error')}
   )
   return {...report, files, summary: {...report.summary, warnings: 0, infos: 0}}
@@ -147,16 +150,16 @@ const levelRemedy = {
   en: 'If that is not right, say --level, as in --level commune.'
 } as const
 
-export function sayFaults(report: Report, language: Language, io: Io): void {
+/** @param heads of the files of the report: it is asked only of which there is something to say */
+export function sayFaults(heads: readonly FileHead[], {files}: RunReport, language: Language, io: Io): void {
+  for (const {fault} of heads) if (fault) io.err(`${fault.message}${fault.hint ? ` ${fault.hint}` : ''}\n`)
+  if (!heads.some(({isUnasked}) => isUnasked)) return
   const unasked = new Map<string, string[]>()
-  for (const file of report.files) {
-    if (file.fault) {
-      io.err(`${file.fault.message}${file.fault.hint ? ` ${file.fault.hint}` : ''}\n`)
-    } else {
-      const sentence = nothingAsked(file, language)
-      const why = sentence && isOfNoLevel(file) ? `${sentence} ${levelRemedy[language]}` : sentence
-      if (why) unasked.set(why, [...(unasked.get(why) ?? []), file.path])
-    }
+  for (const file of files) {
+    if (file.fault) continue
+    const sentence = nothingAsked(file, language)
+    const why = sentence && isOfNoLevel(file) ? `${sentence} ${levelRemedy[language]}` : sentence
+    if (why) unasked.set(why, [...(unasked.get(why) ?? []), file.path])
   }
   for (const [why, paths] of unasked) io.err(`${namesOf(paths, language)}: ${why}\n`)
 }

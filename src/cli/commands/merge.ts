@@ -5,6 +5,7 @@ import {Fault} from '../../base/fault.js'
 import type {Language} from '../../base/severity.js'
 import {there} from '../../base/there.js'
 import type {Report} from '../../diagnostic/report.js'
+import {headOf} from '../../engine/kept-file.js'
 import {caveatsOf} from '../../linter/caveats.js'
 import {builtInPacks} from '../../packs/built-in.js'
 import {rulesAbout} from '../../linter/rules-about.js'
@@ -17,6 +18,7 @@ import {makeReports, reporterOptions, type ToldBeside} from '../make-reports.js'
 import {mergeReports, type NamedReport, parseReport} from '../merging/merge-reports.js'
 import type {Options} from '../options.js'
 import {checkOutputs} from '../output/check-outputs.js'
+import {print} from '../output/print.js'
 import {writeFiles} from '../output/write-files.js'
 import {errorsOnly, outputsOf, sayFaults} from './lint.js'
 
@@ -48,14 +50,15 @@ export async function mergeCommand(names: readonly string[], options: Options, i
     changed: undefined,
     reporting: reportingOf(report, language, options, io)
   }
-  const exit = exitCode(report, options, language)
+  const heads = report.files.map(headOf)
+  const exit = exitCode(heads, options, language)
   const reports = await makeReports(shown, beside, exit, options, io, format =>
     there(reporters[format], `the format “${format}”`)
   )
   await writeFiles(reports.files, io)
-  for (const text of reports.printed) io.out(text)
+  for (const text of reports.printed) print(text, io)
   await tellMachines(shown, reporterOptions(beside, exit, options, io, false), options, files, io)
-  sayFaults(report, language, io)
+  sayFaults(heads, report, language, io)
   if (exit.why !== '') io.err(`${exit.why}\n`)
   return exit.code
 }
@@ -74,7 +77,7 @@ function reportingOf(
     language,
     today: day,
     ruleTitles: ruleTitles(language),
-    notes: caveatsOf(report.files, {today: day, knownOn: report.tool.knowledge}, language),
+    notes: caveatsOf(daysOf(report), {today: day, knownOn: report.tool.knowledge}, language),
     rules: () =>
       rulesAbout(
         rules,
@@ -82,6 +85,10 @@ function reportingOf(
         language
       )
   }
+}
+
+function daysOf({files}: Report): string[] {
+  return files.flatMap(file => (file.fault ? [] : file.plan.judgedOn.date))
 }
 
 /** Names and globs, for shells that leave these to the program. @throws {Fault} for what gives nothing */

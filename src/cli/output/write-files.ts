@@ -18,18 +18,20 @@ import {
   statSync,
   writeFileSync
 } from 'node:fs'
-import {appendFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {Fault} from '../../base/fault.js'
 import type {Io} from '../io.js'
 import {leftoversIn, nameUntilWhole} from './leftovers.js'
+import {chunks} from './chunks.js'
+import {print} from './print.js'
 import {type Stream, streamOf} from './streams.js'
 import {unwritable} from './unwritable.js'
 
-/** A file as it is to be: the path as it was typed. */
+/** A file as it is to be: the path as it was typed, and what it holds, which may be made as it is written. */
 export interface NewFile {
   readonly file: string
-  readonly content: string | Uint8Array
+  readonly content: string | Uint8Array | Iterable<string>
 }
 
 /** A file that lies beside its place, under a name of no meaning, whole. */
@@ -98,7 +100,7 @@ export function writeNewFile(absolute: string, content: string): void {
   }
 }
 
-function stage(file: string, absolute: string, content: string | Uint8Array): Staged {
+function stage(file: string, absolute: string, content: NewFile['content']): Staged {
   const known = statSync(absolute, {throwIfNoEntry: false})
   const place = known ? realpathSync(absolute) : absolute
   if (known) refuseHeld(file, place)
@@ -147,18 +149,23 @@ export function refuseHeld(file: string, place: string): void {
 /** @returns when it was written, in milliseconds as the disk counts them */
 function writeWhole(
   beside: string,
-  content: string | Uint8Array,
+  content: NewFile['content'],
   there: {readonly stats: Stats; readonly place: string} | undefined
 ): number {
   const open = (there && openCopy(beside, there.place)) ?? openNew(beside, there?.stats)
   try {
-    writeFileSync(open, content)
+    if (isWhole(content)) writeFileSync(open, content)
+    else for (const chunk of chunks(content)) writeFileSync(open, chunk)
     if (there) keepRights(open, there.stats)
     fsyncSync(open)
     return fstatSync(open).mtimeMs
   } finally {
     closeSync(open)
   }
+}
+
+function isWhole(content: NewFile['content']): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array
 }
 
 /** `wx` opens what is not there, and follows no link. */
@@ -217,12 +224,14 @@ async function writeTo(
   io: Io
 ): Promise<void> {
   if (stream === 'device')
-    return appendFile(absolute, content).catch((error: unknown) => {
-      const {code} = error as NodeJS.ErrnoException
-      // A reader that closes early is no fault.
-      if (code !== 'EPIPE') throw unwritable(file, code)
-    })
-  const text = typeof content === 'string' ? content : Buffer.from(content).toString()
-  if (stream === 'out') io.out(text)
-  else io.err(text)
+    return writeFile(absolute, isWhole(content) ? content : chunks(content), {flag: 'a'}).catch(
+      (error: unknown) => {
+        const {code} = error as NodeJS.ErrnoException
+        // A reader that closes early is no fault.
+        if (code !== 'EPIPE') throw unwritable(file, code)
+      }
+    )
+  const text = content instanceof Uint8Array ? Buffer.from(content).toString() : content
+  if (stream === 'out') print(text, io)
+  else io.err(typeof text === 'string' ? text : [...text].join(''))
 }

@@ -5,8 +5,8 @@ const manyBytes = 1 << 20
  * Called before files are judged. It changes nothing but how soon memory is collected, also in threads.
  *
  * V8 lets the heap grow to three or four times what is alive before it collects all of it. What is alive in a run over
- * many files is their reports, and a plan leaves nothing else behind: collecting when the heap has grown by half costs
- * next to nothing. Of a few files nothing has to be collected: V8 would begin to look for what is alive while they are
+ * many files is what they are judged with, and a plan leaves next to nothing behind: collecting when the heap has grown by
+ * half costs next to nothing. Of a few files nothing has to be collected: V8 would begin to look for what is alive while they are
  * judged, and finish that before the process ends.
  *
  * @param bytes how long all that has to be judged is

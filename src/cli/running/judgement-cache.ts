@@ -177,24 +177,63 @@ function joined(content: Content, read: Read, isPacked: boolean): Buffer {
 }
 
 function judgedOf(content: Buffer, {today}: KnownSettings): JudgedText | undefined {
-  const length = content.readInt32LE()
-  const isPacked = length < 0
-  const end = 4 + (length & ~packedBit)
-  const unpacked = (bytes: Buffer) =>
-    (isPacked ? inflateRawSync(bytes, {maxOutputLength: largestContent}) : bytes).toString()
-  const {day, judgement} = JSON.parse(unpacked(content.subarray(4, end))) as Content
-  if (day !== null && day !== today) return undefined
-  let known: Read | undefined
-  const said = () => (known ??= JSON.parse(unpacked(content.subarray(end))) as Read)
-  return {
-    judgement,
-    get text() {
-      return said().text
-    },
-    get blocks() {
-      return said().blocks
-    }
+  const known = new KnownJudgement(content)
+  if (known.day !== null && known.day !== today) return undefined
+  return known
+}
+
+/** What a file of the cache says, unpacked when it is asked for. */
+class KnownJudgement implements JudgedText {
+  readonly #content: Buffer
+  #judged: Content | undefined
+  #read: Read | undefined
+
+  constructor(content: Buffer) {
+    this.#content = content
   }
+
+  get day(): Content['day'] {
+    return this.#said.day
+  }
+
+  get judgement(): Judgement {
+    return this.#said.judgement
+  }
+
+  get text(): string {
+    return this.#known.text
+  }
+
+  get blocks(): Read['blocks'] {
+    return this.#known.blocks
+  }
+
+  /** What is packed takes little to be kept. */
+  get again(): (() => JudgedText) | undefined {
+    return isPacked(this.#content) ? anew(this.#content) : undefined
+  }
+
+  get #said(): Content {
+    return (this.#judged ??= JSON.parse(unpacked(this.#content, 'first')) as Content)
+  }
+
+  get #known(): Read {
+    return (this.#read ??= JSON.parse(unpacked(this.#content, 'second')) as Read)
+  }
+}
+
+function anew(content: Buffer): () => JudgedText {
+  return () => new KnownJudgement(content)
+}
+
+function isPacked(content: Buffer): boolean {
+  return content.readInt32LE() < 0
+}
+
+function unpacked(content: Buffer, part: 'first' | 'second'): string {
+  const end = 4 + (content.readInt32LE() & ~packedBit)
+  const bytes = part === 'first' ? content.subarray(4, end) : content.subarray(end)
+  return (isPacked(content) ? inflateRawSync(bytes, {maxOutputLength: largestContent}) : bytes).toString()
 }
 
 /** Once in a while, take away the files that were asked for least recently, where there are too many. */

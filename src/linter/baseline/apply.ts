@@ -13,7 +13,7 @@ export type Lapse = 'expired' | 'heavier'
 /** An entry holds up to the end of its last day, and for no finding that weighs more than the one it was made for. */
 export function lapseOf(
   {until, severity}: BaselineEntry,
-  finding: Finding,
+  finding: Pick<Finding, 'severity'>,
   today: string
 ): Lapse | undefined {
   if (until !== null && until < today) return 'expired'
@@ -35,7 +35,7 @@ export function withSuppressed(
   language: Language
 ): ReadFileReport {
   if (hidden.length === 0) return report
-  const entries = new Map(hidden.map(({traced, entry}) => [traced.finding, entry]))
+  const entries = new Map(hidden.map(({traced, entry}) => [traced.finding.fingerprint, entry]))
   const rows = new Map(
     hidden.flatMap(
       ({
@@ -50,7 +50,7 @@ export function withSuppressed(
     ...report,
     checklist: report.checklist.map((row, at) => accepted(row, rows.get(at), language)),
     findings: report.findings.map(finding => {
-      const entry = entries.get(finding)
+      const entry = entries.get(finding.fingerprint)
       return entry ? {...finding, suppressed: suppression(entry, language)} : finding
     })
   }

@@ -1,7 +1,7 @@
 import type {Language} from '../../base/severity.js'
 import {there} from '../../base/there.js'
 import type {ReadFileReport} from '../../diagnostic/report.js'
-import type {LintedFile, Origins} from '../../engine/lint-files.js'
+import {headOf, type KeptFile, type Origins, type Packer} from '../../engine/kept-file.js'
 import type {Host} from '../host.js'
 import {refuseUnknownRule} from '../known-rules.js'
 import type {LinterOptions} from '../options.js'
@@ -39,6 +39,8 @@ export interface Around {
    * selected the files, or where what was fixed is not written: then no entry is told to be stale.
    */
   readonly judged: readonly string[] | undefined
+  /** Keeps the reports of files of which some findings are hidden. */
+  readonly packer: Packer | undefined
 }
 
 /** The baseline of a linter, read once, and put over what its rules say. */
@@ -63,21 +65,27 @@ export class Covering {
       for (const id of task.rules) refuseUnknownRule(named, id, known)
   }
 
+  /** Whether {@link cover} asks where findings come from. */
+  async asksOrigins(task: BaselineTask): Promise<boolean> {
+    const baseline = await this.#baseline()
+    return baseline !== undefined && (typeof task === 'object' || baseline.entries.length > 0)
+  }
+
   /** What files say, with what the baseline hides suppressed. */
   async cover(
-    linted: readonly LintedFile[],
-    {settingsOf, askedOf, known, task, judged}: Around
-  ): Promise<BaselineOutcome & {readonly files: readonly LintedFile[]}> {
+    linted: readonly KeptFile[],
+    {settingsOf, askedOf, known, task, judged, packer}: Around
+  ): Promise<BaselineOutcome & {readonly files: readonly KeptFile[]}> {
     const baseline = await this.#baseline()
     if (!baseline) return {files: linted, baseline, stale: [], made: undefined}
     const {today} = this.options
     const languageOf = (path: string) => settingsOf(path).options.language
-    const before = applyBaseline(linted, baseline, today, languageOf)
+    const apply = (to: Baseline) =>
+      applyBaseline(linted, to, today, languageOf, (file, report) => file.withReport(report, packer))
+    const before = apply(baseline)
     const made = typeof task === 'object' ? withFindings(before.run, task) : undefined
     // What is written is gone by at once, as the next run will.
-    const {files, run} = made
-      ? applyBaseline(linted, {...baseline, entries: made.entries}, today, languageOf)
-      : before
+    const {files, run} = made ? apply({...baseline, entries: made.entries}) : before
     const stale = judged ? this.#stale(run, judged, known, askedOf) : []
     return task === 'prune'
       ? {files, baseline: run, stale: [], made: withoutEntries(run, stale)}
@@ -92,7 +100,18 @@ export class Covering {
     const {today} = this.options
     return (report, origins) => {
       if (!baseline) return report
-      const {files} = applyBaseline([{report, origins}], baseline, today, () => language)
+      const alone = (of: ReadFileReport) => ({
+        report: of,
+        head: headOf(of),
+        told: () => ({report: of, origins})
+      })
+      const {files} = applyBaseline(
+        [alone(report)],
+        baseline,
+        today,
+        () => language,
+        (_, of) => alone(of)
+      )
       return there(files[0], 'the report under the baseline').report
     }
   }

@@ -30,9 +30,11 @@ export interface Matched {
   readonly used: ReadonlySet<BaselineEntry>
 }
 
-/** A finding that an entry may belong to: not one that an exception covers. */
+/** A finding that an entry may belong to, not one that an exception covers: as much of it as an entry tells. */
 export interface Traced {
-  readonly finding: Finding
+  readonly finding: Pick<Finding, 'rule' | 'item' | 'severity' | 'fingerprint' | 'text'> & {
+    readonly where: Pick<Finding['where'], 'section'>
+  }
   readonly origin: FindingOrigin
 }
 

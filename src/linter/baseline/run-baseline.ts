@@ -1,5 +1,6 @@
 import type {Language} from '../../base/severity.js'
-import type {LintedFile} from '../../engine/lint-files.js'
+import type {ReadFileReport} from '../../diagnostic/report.js'
+import type {FileHead, Told} from '../../engine/kept-file.js'
 import {isAcceptable, type Lapse, lapseOf, withSuppressed} from './apply.js'
 import type {Baseline} from './baseline.js'
 import {matchEntries, type Traced} from './match.js'
@@ -14,8 +15,11 @@ export interface Accepted extends Traced {
   readonly lapse: Lapse | undefined
 }
 
-/** A file that was judged. */
-export type JudgedFile = Pick<LintedFile, 'report' | 'origins'>
+/** A file that was judged. What is told of it may be made when it is asked for. */
+export interface JudgedFile {
+  readonly head: Pick<FileHead, 'path' | 'fault' | 'tally'>
+  told(): Told
+}
 
 /** What became of a baseline in a run. */
 export interface BaselineRun {
@@ -26,15 +30,20 @@ export interface BaselineRun {
   readonly judged: ReadonlyMap<string, JudgedFile>
 }
 
-/** Files as they were judged → the same with what the baseline hides suppressed, and what became of its entries. */
+/**
+ * Files as they were judged → the same with what the baseline hides suppressed, and what became of its entries.
+ *
+ * @param withReport a file of which another report is told
+ */
 export function applyBaseline<File extends JudgedFile>(
   linted: readonly File[],
   baseline: Baseline,
   today: string,
-  languageOf: (path: string) => Language
+  languageOf: (path: string) => Language,
+  withReport: (file: File, report: ReadFileReport) => File
 ): {files: File[]; run: BaselineRun} {
-  const files = linted.map(file => ({file, key: baseline.keyOf(file.report.path), findings: tracedOf(file)}))
-  const judged = new Map(files.flatMap(({file, key}) => (file.report.fault ? [] : [[key, file] as const])))
+  const files = linted.map(file => ({file, key: baseline.keyOf(file.head.path), findings: tracedOf(file)}))
+  const judged = new Map(files.flatMap(({file, key}) => (file.head.fault ? [] : [[key, file] as const])))
   const here = new Set(files.map(({key}) => key))
   const gone = new Map<string, boolean>()
   const isGone = (key: string): boolean => {
@@ -51,18 +60,22 @@ export function applyBaseline<File extends JudgedFile>(
     })
     findings.push(...own)
     const hidden = own.flatMap(one => (one.entry && !one.lapse ? [{traced: one, entry: one.entry}] : []))
-    return file.report.fault
-      ? file
-      : {...file, report: withSuppressed(file.report, hidden, languageOf(file.report.path))}
+    if (hidden.length === 0) return file
+    const {report} = file.told()
+    return report.fault ? file : withReport(file, withSuppressed(report, hidden, languageOf(file.head.path)))
   })
   return {files: applied, run: {baseline, findings, judged}}
 }
 
-/** The findings of a file that a baseline may be about. */
-function tracedOf({report, origins}: JudgedFile): Traced[] {
-  if (report.fault) return []
-  return report.findings.flatMap(finding => {
-    const origin = origins?.get(finding.fingerprint)
-    return origin && isAcceptable(finding) ? [{finding, origin}] : []
+/** The findings of a file that a baseline may be about; of each what an entry tells, since these are of all files. */
+function tracedOf(file: JudgedFile): Traced[] {
+  if (file.head.fault) return []
+  const {report, origins} = file.told()
+  if (report.fault || !origins) return []
+  return report.findings.flatMap((finding): Traced[] => {
+    const {rule, item, severity, fingerprint, text, where} = finding
+    const origin = origins.get(fingerprint)
+    if (!origin || !isAcceptable(finding)) return []
+    return [{finding: {rule, item, severity, fingerprint, text, where: {section: where.section}}, origin}]
   })
 }

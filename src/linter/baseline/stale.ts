@@ -1,4 +1,3 @@
-import {faultIds} from '../../diagnostic/fault-ids.js'
 import type {BaselineEntry} from './schema.js'
 import type {BaselineRun} from './run-baseline.js'
 
@@ -24,9 +23,10 @@ export function staleEntries(
   const used = new Set(findings.map(({entry}) => entry))
   const isAskedOf = (key: string, id: string): boolean | undefined => {
     const file = judged.get(key)
-    if (!file || file.report.fault) return undefined
-    if (file.report.findings.some(({rule}) => rule === faultIds.program)) return false
-    return asked(file.report.path).has(id) || (known !== undefined && !known.has(id))
+    if (!file || file.head.fault) return undefined
+    const {path, tally} = file.head
+    if (tally.hasFailed) return false
+    return asked(path).has(id) || (known !== undefined && !known.has(id))
   }
   return baseline.entries.filter(entry => {
     if (used.has(entry)) return false

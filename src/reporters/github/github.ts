@@ -2,10 +2,19 @@ import type {Severity} from '../../base/severity.js'
 import {sayIn} from '../../base/wording.js'
 import {faultIds} from '../../diagnostic/fault-ids.js'
 import {hasLines} from '../../diagnostic/place-name.js'
-import type {Report} from '../../diagnostic/report.js'
+import type {RunReport} from '../../diagnostic/files.js'
+import type {FaultyFileReport} from '../../diagnostic/report.js'
 import {fullId} from '../../diagnostic/rule-label.js'
-import type {ReporterOptions, TextReporter} from '../reporter.js'
-import {faultLine, type FoundIn, messageOf, oneLine, runFaultOf, worstFirst} from '../shown-findings.js'
+import type {PieceReporter, ReporterOptions} from '../reporter.js'
+import {
+  faultLine,
+  type FoundIn,
+  messageOf,
+  oneLine,
+  placeByWorst,
+  runFaultOf,
+  shownFindings
+} from '../shown-findings.js'
 import {type Annotation, workflowCommand} from './workflow-command.js'
 
 /** How many annotations of a kind GitHub shows of a step, and how many of a job. */
@@ -20,39 +29,48 @@ interface Command {
  * Commands that GitHub Actions turns into annotations, the worst first, as many as it shows; the last says how many more
  * there are. What could not be judged comes before all findings.
  */
-export const github: TextReporter = (report, options) => {
-  const commands = [
-    ...runFault(report, options),
-    ...fileFaults(report, options),
-    ...findings(report, options)
-  ]
-  const shown = asManyAsAreShown(commands)
-  const rest = commands.length - shown.length
-  const lines = shown.map(({text}) => text)
-  if (rest > 0) lines.push(workflowCommand('notice', {title: 'cchclint'}, restSentence(rest, options)))
-  return lines.map(line => `${line}\n`).join('')
+export const github: PieceReporter = function* (report, options) {
+  const {commands, all} = commandsOf(report, options)
+  const shown = asManyAsAreShown(commands, all)
+  const rest = all - shown.length
+  for (const {text} of shown) yield `${text}\n`
+  if (rest > 0) yield `${workflowCommand('notice', {title: 'cchclint'}, restSentence(rest, options))}\n`
 }
 
-function runFault(report: Report, options: ReporterOptions): Command[] {
+/** What may be shown, of each degree no more than of a kind can be, and how much there is. */
+function commandsOf(
+  report: RunReport,
+  options: ReporterOptions
+): {readonly commands: readonly Command[]; readonly all: number} {
   const fault = runFaultOf(report, options)
-  return fault
+  const faults: Command[] = fault
     ? [{kind: 'error', text: workflowCommand('error', {title: title(faultIds.run)}, faultLine(fault))}]
     : []
+  const byPlace = new Map<number, Command[]>()
+  let all = faults.length
+  for (const file of report.files) {
+    if (file.fault) {
+      all++
+      if (faults.length < most.ofAll) faults.push(fileFault(file, options))
+      continue
+    }
+    for (const finding of shownFindings(file)) {
+      all++
+      const found = {file, finding}
+      const place = placeByWorst(found, options)
+      const known = byPlace.get(place) ?? []
+      byPlace.set(place, known)
+      if (known.length < most.ofKind)
+        known.push({kind: kindOf[finding.severity], text: commandOf(found, options)})
+    }
+  }
+  const findings = [...byPlace].sort(([a], [b]) => a - b).flatMap(([, commands]) => commands)
+  return {commands: [...faults, ...findings], all}
 }
 
-function fileFaults({files}: Report, options: ReporterOptions): Command[] {
-  return files.flatMap(({path, fault}): Command[] => {
-    if (!fault) return []
-    const properties = {file: nameOf(path, options), title: title(faultIds.file)}
-    return [{kind: 'error', text: workflowCommand('error', properties, faultLine(fault))}]
-  })
-}
-
-function findings(report: Report, options: ReporterOptions): Command[] {
-  return worstFirst(report, options).map(found => ({
-    kind: kindOf[found.finding.severity],
-    text: commandOf(found, options)
-  }))
+function fileFault({path, fault}: FaultyFileReport, options: ReporterOptions): Command {
+  const properties = {file: nameOf(path, options), title: title(faultIds.file)}
+  return {kind: 'error', text: workflowCommand('error', properties, faultLine(fault))}
 }
 
 const kindOf: Readonly<Record<Severity, Annotation>> = {error: 'error', warning: 'warning', info: 'notice'}
@@ -82,14 +100,14 @@ function nameOf(path: string, {fromRoot}: ReporterOptions): string {
 }
 
 /** The command that tells of the rest is a notice, and must be among those that are shown. */
-function asManyAsAreShown(commands: readonly Command[]): Command[] {
+function asManyAsAreShown(commands: readonly Command[], number: number): Command[] {
   const within = (mostNotices: number, mostOfAll: number) => {
     const count = {error: 0, warning: 0, notice: 0}
     const limit = {error: most.ofKind, warning: most.ofKind, notice: mostNotices}
     return commands.filter(({kind}) => ++count[kind] <= limit[kind]).slice(0, mostOfAll)
   }
   const all = within(most.ofKind, most.ofAll)
-  return all.length === commands.length ? all : within(most.ofKind - 1, most.ofAll - 1)
+  return all.length === number ? all : within(most.ofKind - 1, most.ofAll - 1)
 }
 
 function restSentence(rest: number, {language}: ReporterOptions): string {

@@ -3,7 +3,8 @@ import type {Severity} from '../../base/severity.js'
 import {sayIn} from '../../base/wording.js'
 import {resultLines} from '../../diagnostic/nothing-asked.js'
 import {findingPlaceName, hasLines} from '../../diagnostic/place-name.js'
-import type {FaultyFileReport, FileReport, ReadFileReport, Report} from '../../diagnostic/report.js'
+import type {RunReport} from '../../diagnostic/files.js'
+import type {FaultyFileReport, FileReport, ReadFileReport} from '../../diagnostic/report.js'
 import {fullId} from '../../diagnostic/rule-label.js'
 import {markdownCode, markdownText} from '../markdown-text.js'
 import type {ReporterOptions} from '../reporter.js'
@@ -18,35 +19,13 @@ const signs: Readonly<Record<Severity, string>> = {error: '❌', warning: '⚠�
  *
  * @param room how many bytes it may take; what does not fit is counted in the last line
  */
-export function jobSummary(report: Report, options: ReporterOptions, room: number): string {
+export function jobSummary(report: RunReport, options: ReporterOptions, room: number): string {
   const say = sayIn(options.language)
   if (report.fault) {
     const title = `## cchclint: ${say('không rà soát được', 'nothing was judged')}`
     return fitted([title, '', markdownText(faultLine(report.fault))], room)
   }
-  const byFile = new Map<string, FoundIn[]>()
-  for (const found of worstFirst(report, options)) {
-    const {path} = found.file
-    const known = byFile.get(path)
-    if (known) known.push(found)
-    else byFile.set(path, [found])
-  }
-  const clean = report.files.filter(isClean(byFile))
-  const lines = [
-    `## cchclint: ${countsOf(report, options.language)}`,
-    '',
-    ...[...(options.notes ?? []), ...(options.exit?.why ? [options.exit.why] : [])].flatMap(one => [
-      markdownText(one),
-      ''
-    ]),
-    ...report.files.flatMap(file => (file.fault ? faultLines(file, options) : [])),
-    ...report.files.flatMap(file =>
-      file.fault ? [] : tableLines(file, byFile.get(file.path) ?? [], options)
-    ),
-    ...(clean.length > 0 ? [`### ${say('Không có phát hiện nào', 'Nothing was found')}`, ''] : []),
-    ...clean.map(file => `- ${[nameOf(file, options), ...results(file, options)].join(': ')}`)
-  ]
-  return fitted(lines, room, left =>
+  return fitted(linesOf(report, options), room, left =>
     say(
       `… còn ${left} dòng không hiện được vì bản tóm tắt đã đạt giới hạn của GitHub.`,
       `… ${left} more line(s) do not fit into what GitHub shows.`
@@ -54,8 +33,20 @@ export function jobSummary(report: Report, options: ReporterOptions, room: numbe
   )
 }
 
-function isClean(byFile: ReadonlyMap<string, unknown>): (file: FileReport) => file is ReadFileReport {
-  return (file): file is ReadFileReport => !file.fault && !byFile.has(file.path)
+function* linesOf(report: RunReport, options: ReporterOptions): Generator<string> {
+  const say = sayIn(options.language)
+  yield* [`## cchclint: ${countsOf(report.summary, options.language)}`, '']
+  for (const one of [...(options.notes ?? []), ...(options.exit?.why ? [options.exit.why] : [])])
+    yield* [markdownText(one), '']
+  for (const file of report.files) if (file.fault) yield* faultLines(file, options)
+  const clean: string[] = []
+  for (const file of report.files) {
+    if (file.fault) continue
+    const found = worstFirst(file, options)
+    if (found.length === 0) clean.push(`- ${[nameOf(file, options), ...results(file, options)].join(': ')}`)
+    else yield* tableLines(file, found, options)
+  }
+  if (clean.length > 0) yield* [`### ${say('Không có phát hiện nào', 'Nothing was found')}`, '', ...clean]
 }
 
 function nameOf({path}: FileReport, options: ReporterOptions): string {
@@ -72,7 +63,6 @@ function faultLines(file: FaultyFileReport, options: ReporterOptions): string[] 
 }
 
 function tableLines(file: ReadFileReport, found: readonly FoundIn[], options: ReporterOptions): string[] {
-  if (found.length === 0) return []
   const say = sayIn(options.language)
   const titles = [
     say('Mức', 'Severity'),
@@ -104,14 +94,26 @@ function linked(path: string, line: number | undefined, words: string, {webPage}
   return page === undefined ? words : `[${words}](${page})`
 }
 
-/** As many lines as fit, and a word on those that do not. */
-function fitted(lines: readonly string[], room: number, rest: (left: number) => string = () => ''): string {
+/**
+ * As many lines as fit, and a word on those that do not. Which those are that do hangs on how long that word is, and that
+ * on how many lines there are: so many of them are kept as would fit if it were the shortest.
+ */
+function fitted(lines: Iterable<string>, room: number, rest: (left: number) => string = () => ''): string {
   const size = (line: string) => new TextEncoder().encode(line).length + 1
-  const kept: string[] = []
-  let used = size(rest(lines.length)) + 1
+  const first: {readonly line: string; readonly size: number}[] = []
+  let [all, used] = [0, 0]
   for (const line of lines) {
-    used += size(line)
-    if (used > room) return asText([...kept, '', rest(lines.length - kept.length)], room)
+    all++
+    if (used > room) continue
+    const own = size(line)
+    used += own
+    first.push({line, size: own})
+  }
+  const kept: string[] = []
+  used = size(rest(all)) + 1
+  for (const {line, size: own} of first) {
+    used += own
+    if (used > room) return asText([...kept, '', rest(all - kept.length)], room)
     kept.push(line)
   }
   return asText(kept, room)

@@ -2,8 +2,9 @@ import type {Element} from 'xast'
 import {x} from 'xastscript'
 import {failingBy} from '../../diagnostic/bar.js'
 import {faultIds} from '../../diagnostic/fault-ids.js'
-import type {FileReport, Report} from '../../diagnostic/report.js'
-import type {ReporterOptions, TextReporter} from '../reporter.js'
+import type {RunReport} from '../../diagnostic/files.js'
+import type {FileReport} from '../../diagnostic/report.js'
+import type {PieceReporter, ReporterOptions} from '../reporter.js'
 import {faultLine} from '../shown-findings.js'
 import {xmlDocument, xmlText} from '../xml-document.js'
 import {type TestCase, testCasesOf} from './test-cases.js'
@@ -13,31 +14,43 @@ import {type TestCase, testCasesOf} from './test-cases.js'
  * each other rule that found something. A case fails where its findings make the run fail; so that no page is green where
  * the exit code is not 0, a case of the run itself fails where no other does.
  */
-export const junit: TextReporter = (report, options) => {
-  const fails = failingBy(options.bar ?? {failOn: 'error', maxWarnings: undefined}, report)
-  const suites = report.files.map(file => ({
-    name: file.path,
-    cases: file.fault ? [unread(file, options)] : testCasesOf(file, fails, options)
-  }))
-  const ofRun = caseOfRun(
-    report,
-    suites.flatMap(({cases}) => cases),
-    options
+export const junit: PieceReporter = function* (report, options) {
+  const all = noCases()
+  for (const {cases} of suitesOf(report, options)) count(cases, all)
+  const ofRun = caseOfRun(report, all, options)
+  if (ofRun) count([ofRun], all)
+  const {tests, failures, errors} = shownCounts(all)
+  yield* xmlDocument(
+    x('testsuites', {name: 'cchclint', tests, failures, errors}),
+    elements(report, ofRun, options)
   )
-  if (ofRun) suites.push({name: 'cchclint', cases: [ofRun]})
-  const all = counts(suites.flatMap(({cases}) => cases))
-  return xmlDocument(
-    x(
-      'testsuites',
-      {name: 'cchclint', tests: all.tests, failures: all.failures, errors: all.errors},
-      suites.map(({name, cases}) =>
-        x(
-          'testsuite',
-          {name: xmlText(name), ...counts(cases)},
-          cases.map(one => element(name, one))
-        )
-      )
-    )
+}
+
+function* elements(
+  report: RunReport,
+  ofRun: TestCase | undefined,
+  options: ReporterOptions
+): Generator<Element> {
+  for (const suite of suitesOf(report, options)) yield suiteElement(suite)
+  if (ofRun) yield suiteElement({name: 'cchclint', cases: [ofRun]})
+}
+
+interface Suite {
+  readonly name: string
+  readonly cases: readonly TestCase[]
+}
+
+function* suitesOf(report: RunReport, options: ReporterOptions): Generator<Suite> {
+  const fails = failingBy(options.bar ?? {failOn: 'error', maxWarnings: undefined}, report)
+  for (const file of report.files)
+    yield {name: file.path, cases: file.fault ? [unread(file, options)] : testCasesOf(file, fails, options)}
+}
+
+function suiteElement({name, cases}: Suite): Element {
+  return x(
+    'testsuite',
+    {name: xmlText(name), ...shownCounts(count(cases, noCases()))},
+    cases.map(one => element(name, one))
   )
 }
 
@@ -55,12 +68,11 @@ function unread({fault}: Extract<FileReport, {fault: object}>, {language}: Repor
 
 /** What of the exit code no case of a file says. */
 function caseOfRun(
-  {fault}: Report,
-  cases: readonly TestCase[],
+  {fault}: RunReport,
+  {failure, error}: CaseCounts,
   {language, exit}: ReporterOptions
 ): TestCase | undefined {
   const name = {vi: 'Lần chạy cchclint', en: 'The run of cchclint'}[language]
-  const has = (outcome: TestCase['outcome']) => cases.some(one => one.outcome === outcome)
   const made = (outcome: 'error' | 'failure', message: string): TestCase => ({
     name,
     id: faultIds.run,
@@ -70,14 +82,27 @@ function caseOfRun(
     lines: []
   })
   if (fault) return made('error', faultLine(fault))
-  if (exit?.code === 2 && !has('error')) return made('error', exit.why)
-  if (exit?.code === 1 && !has('failure') && !has('error')) return made('failure', exit.why)
+  if (exit?.code === 2 && error === 0) return made('error', exit.why)
+  if (exit?.code === 1 && failure === 0 && error === 0) return made('failure', exit.why)
   return undefined
 }
 
-function counts(cases: readonly TestCase[]): Record<'tests' | 'failures' | 'errors' | 'skipped', string> {
-  const of = (outcome: TestCase['outcome']) => String(cases.filter(one => one.outcome === outcome).length)
-  return {tests: String(cases.length), failures: of('failure'), errors: of('error'), skipped: of('skipped')}
+type CaseCounts = Record<TestCase['outcome'], number>
+
+const noCases = (): CaseCounts => ({passed: 0, failure: 0, error: 0, skipped: 0})
+
+function count(cases: readonly TestCase[], counts: CaseCounts): CaseCounts {
+  for (const {outcome} of cases) counts[outcome]++
+  return counts
+}
+
+function shownCounts({passed, failure, error, skipped}: CaseCounts) {
+  return {
+    tests: String(passed + failure + error + skipped),
+    failures: String(failure),
+    errors: String(error),
+    skipped: String(skipped)
+  }
 }
 
 function element(suite: string, {name, id, outcome, message, type, lines}: TestCase): Element {

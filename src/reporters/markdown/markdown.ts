@@ -2,41 +2,54 @@ import type {RootContent} from 'mdast'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import {capitalised} from '../../vietnamese/capitals.js'
-import type {ReadFileReport, Report} from '../../diagnostic/report.js'
+import type {RunReport} from '../../diagnostic/files.js'
+import type {ReadFileReport} from '../../diagnostic/report.js'
 import {statuses} from '../../base/severity.js'
 import {listedBases} from '../sheet/bases.js'
 import {planFacts, subjectOf, toolFact} from '../sheet/facts.js'
 import {numberedSheet} from '../sheet/numbering.js'
 import {inBaseline, resultOf, standingOf, toDo} from '../sheet/outcome.js'
 import {clippedText} from '../sheet/shown-text.js'
-import {stamped} from '../sheet/stamp.js'
+import {stampedPieces} from '../sheet/stamp.js'
 import {overviewWords} from '../page/overview-words.js'
 import {sheetWords} from '../sheet/words.js'
-import type {ReporterOptions} from '../reporter.js'
+import type {PieceReporter, ReporterOptions} from '../reporter.js'
 import {heading, type Inline, list, paragraph, strong, table} from './nodes.js'
 import {exceptedPart, othersTable, quietTable, requirementTable} from './tables.js'
 
 /** `--format markdown`: the reviewer’s checklist of each plan, for a wiki, a pull request or a summary of CI. */
-export function markdown(report: Report, options: ReporterOptions): string {
+export const markdown: PieceReporter = (report, options) => stampedPieces(parts(report, options))
+
+/** What stands before the plans, and each of them, which begins with a heading. */
+function* parts(report: RunReport, options: ReporterOptions): Generator<string> {
   const words = sheetWords[options.language]
-  const notes = (options.notes ?? []).map(note => paragraph(note))
-  const children = report.files.flatMap((file): RootContent[] =>
-    file.fault
-      ? [
-          heading(1, `${words.unread}: ${file.path}`),
-          paragraph(file.fault.message, ' ', file.fault.hint ?? '')
-        ]
-      : sheetOf(report, file, options)
-  )
-  const summary = report.files.length > 1 ? summaryOf(report, options) : []
   const failed = report.fault
     ? [
         heading(1, overviewWords[options.language].runFault),
         paragraph(strong(report.fault.message), ' ', report.fault.hint ?? '')
       ]
     : []
-  const text = toMarkdown(
-    {type: 'root', children: [...failed, ...notes, ...summary, ...children]},
+  const notes = (options.notes ?? []).map(note => paragraph(note))
+  const head = [...failed, ...notes, ...(report.files.length > 1 ? summaryOf(report, options) : [])]
+  if (head.length > 0) yield asMarkdown(head)
+  let isFirst = head.length === 0
+  for (const file of report.files) {
+    const sheet = file.fault
+      ? [
+          heading(1, `${words.unread}: ${file.path}`),
+          paragraph(file.fault.message, ' ', file.fault.hint ?? '')
+        ]
+      : sheetOf(report, file, options)
+    yield `${isFirst ? '' : '\n'}${asMarkdown(sheet)}`
+    isFirst = false
+  }
+  yield '\n'
+}
+
+/** It ends with a line end. */
+function asMarkdown(children: RootContent[]): string {
+  return toMarkdown(
+    {type: 'root', children},
     {
       bullet: '-',
       extensions: [gfmTableToMarkdown({tablePipeAlign: false})],
@@ -44,13 +57,12 @@ export function markdown(report: Report, options: ReporterOptions): string {
       unsafe: [{character: '~'}, {character: '@', before: '(?:^|[^\\p{L}\\p{N}])', after: '[A-Za-z\\d]'}]
     }
   )
-  return stamped(`${text}\n`)
 }
 
 /** Several plans have a table that tells them before their sheets. */
-function summaryOf({files}: Report, {language}: ReporterOptions): RootContent[] {
+function summaryOf({files}: RunReport, {language}: ReporterOptions): RootContent[] {
   const words = sheetWords[language]
-  const rows = files.map((file): Inline[][] => {
+  const rows = Array.from(files, (file): Inline[][] => {
     if (file.fault) return [[file.path], [strong(words.unread)], [file.fault.message]]
     const {figure, sentences} = resultOf(file, numberedSheet(file), words, language)
     return [
@@ -65,7 +77,7 @@ function summaryOf({files}: Report, {language}: ReporterOptions): RootContent[] 
   ]
 }
 
-function sheetOf(report: Report, file: ReadFileReport, options: ReporterOptions): RootContent[] {
+function sheetOf(report: RunReport, file: ReadFileReport, options: ReporterOptions): RootContent[] {
   const {language} = options
   const words = sheetWords[language]
   const {plan, sha256} = file

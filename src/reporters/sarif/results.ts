@@ -1,6 +1,7 @@
 import type {Fix, Result, Suppression} from 'sarif'
 import {sayIn} from '../../base/wording.js'
-import type {Finding, ReadFileReport, Report} from '../../diagnostic/report.js'
+import type {RunReport} from '../../diagnostic/files.js'
+import type {Finding, ReadFileReport} from '../../diagnostic/report.js'
 import type {ReporterOptions} from '../reporter.js'
 import {messageOf} from '../shown-findings.js'
 import {sarifMessage} from './message.js'
@@ -18,23 +19,20 @@ interface OfRun {
 }
 
 /** Every finding, also those of which an exception was made. */
-export function resultsOf(
-  report: Report,
+export function* resultsOf(
+  {files}: RunReport,
   rules: ReadonlyMap<string, number>,
+  {hasSuppressions, hasBaseline}: Pick<OfRun, 'hasSuppressions' | 'hasBaseline'>,
   options: ReporterOptions
-): Result[] {
-  const findings = report.files.flatMap(file => (file.fault ? [] : file.findings))
-  const run: OfRun = {
-    rules,
-    options,
-    hasSuppressions: findings.some(({suppressed}) => suppressed !== null),
-    hasBaseline: options.hasBaseline ?? findings.some(({suppressed}) => suppressed?.kind === 'baseline')
+): Generator<Result> {
+  const run: OfRun = {rules, options, hasSuppressions, hasBaseline}
+  let index = 0
+  for (const file of files) {
+    const location = artifactLocation(file.path, index++, options)
+    if (file.fault || file.findings.length === 0) continue
+    const places = new SarifPlaces(file, location, options)
+    for (const finding of file.findings) yield result(finding, file, places, run)
   }
-  return report.files.flatMap((file, index) => {
-    if (file.fault || file.findings.length === 0) return []
-    const places = new SarifPlaces(file, artifactLocation(file.path, index, options), options)
-    return file.findings.map(finding => result(finding, file, places, run))
-  })
 }
 
 function result(finding: Finding, file: ReadFileReport, places: SarifPlaces, run: OfRun): Result {

@@ -2,7 +2,6 @@ import type {MultiformatMessageString, ReportingDescriptor} from 'sarif'
 import type {Severity} from '../../base/severity.js'
 import {sayIn} from '../../base/wording.js'
 import {faultIds} from '../../diagnostic/fault-ids.js'
-import type {Report} from '../../diagnostic/report.js'
 import {markdownText} from '../markdown-text.js'
 import type {ReporterOptions, RuleAbout} from '../reporter.js'
 import {oneLine} from '../shown-findings.js'
@@ -21,15 +20,14 @@ const problemOf: Readonly<Record<Severity, string>> = {
   info: 'recommendation'
 }
 
-/** The rules that were asked, and those of the findings that no pack knows. */
-export async function descriptorsOf(
-  report: Report,
+/** The rules that were asked, and those of the findings that no pack knows. @param found those of the findings */
+export function descriptorsOf(
+  found: ReadonlySet<string>,
+  known: readonly RuleAbout[],
   options: ReporterOptions
-): Promise<ReportingDescriptor[]> {
-  const known = (await options.rules?.()) ?? []
+): ReportingDescriptor[] {
   const ids = new Set(known.map(({id}) => id))
-  const others = report.files.flatMap(file => (file.fault ? [] : file.findings.map(({rule}) => rule)))
-  const unknown = [...new Set(others)].filter(id => !ids.has(id))
+  const unknown = [...found].filter(id => !ids.has(id))
   return [...known.map(rule => descriptor(rule, options)), ...unknown.map(id => bareDescriptor(id, options))]
 }
 

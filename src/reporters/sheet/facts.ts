@@ -38,7 +38,7 @@ export function planFacts(file: ReadFileReport, words: SheetWords, language: Lan
 
 /** What made the sheet, and on which day: versions of tool and packs, and the day of its knowledge. */
 export function toolFact(
-  {tool}: Report,
+  {tool}: Pick<Report, 'tool'>,
   words: SheetWords,
   {language, today}: {language: Language; today: string}
 ): Fact {

@@ -148,6 +148,11 @@ export class LikelyWords {
     return {meant, isWithNext: before === undefined || (isWithNext && !isWithLast), isSure}
   }
 
+  /** How often a word stands between two others, as a natural logarithm, to hold against that of another word there. */
+  likelihood(before: KnownWord | undefined, word: KnownWord, after: KnownWord | undefined): number {
+    return this.#likelihood(before && this.#number(before), this.#number(word), after && this.#number(after))
+  }
+
   #isWithNext(left: number | undefined, here: number, right: number | undefined): boolean {
     if (left === undefined || right === undefined) return left === undefined
     const table = this.#table

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {toReport} from '../../../src/engine/lint-files.js'
-import {stylish} from '../../../src/reporters/stylish.js'
 import {lint} from '../../support/linting.js'
+import {shownAs} from '../../support/reports.js'
 import {reportFaults} from '../../support/report-schema.js'
 
 /** Whole plans: what a user sees of each, word for word, and the report that programs read. */
@@ -18,8 +18,7 @@ describe.each(plans)('%s', plan => {
   }
 
   test('findings', async () => {
-    const shown = stylish(await report(), {language: 'vi', color: false, today: '2026-11-20', ruleTitles: {}})
-    await same(`${folder}/expected.txt`, shown)
+    await same(`${folder}/expected.txt`, await shownAs('stylish', await report()))
   })
 
   test('the report, which keeps to its schema', async () => {

@@ -13,7 +13,7 @@ import {fixture} from '../../support/repository.js'
 
 async function sheetOf(files: readonly PageFile[]): Promise<string> {
   const {report, options} = await reported(files)
-  return markdown(report, options)
+  return [...markdown(report, options)].join('')
 }
 
 /** Markdown as GitHub reads it, tables and all. */

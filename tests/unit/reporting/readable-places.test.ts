@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest'
 import {commentLines} from '../../../src/reporters/comment-lines.js'
-import {stylish} from '../../../src/reporters/stylish.js'
 import type {Report} from '../../../src/diagnostic/report.js'
 import {readTextAs} from '../../../src/engine/read-source.js'
 import {Places} from '../../../src/engine/places.js'
 import {readPlan} from '../../../src/document/read-plan.js'
 import {knowledge, lint, today} from '../../support/linting.js'
+import {shownAs} from '../../support/reports.js'
 
 const head = `# KẾ HOẠCH
 
@@ -175,7 +175,7 @@ Thực hiện Kế hoạch số 434/KH-UBND ngày 28/12/2022 của UBND tỉnh.
   ])
   expect(commentLines(found, 'vi')).toContain('Xem chỗ “ngày 28/12/2023”: Chỗ này ghi ngày 28/12/2023.')
   const whole = {files: [{...report, findings: [found]}], summary: {errors: 0, warnings: 1, infos: 0}}
-  expect(
-    stylish(whole as unknown as Report, {language: 'vi', color: false, today: '2026-11-20', ruleTitles: {}})
-  ).toContain('\n      ở dòng 5: Chỗ này ghi ngày 28/12/2023.\n')
+  expect(await shownAs('stylish', whole as unknown as Report)).toContain(
+    '\n      ở dòng 5: Chỗ này ghi ngày 28/12/2023.\n'
+  )
 })

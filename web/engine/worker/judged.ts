@@ -1,3 +1,4 @@
+import {whole} from '../../../src/diagnostic/files.js'
 import type {ReadFileReport} from '../../../src/diagnostic/report.js'
 import {nothingAsked} from '../../../src/diagnostic/nothing-asked.js'
 import {isTextFormat} from '../../../src/engine/formats.js'
@@ -40,7 +41,7 @@ export async function warm(asked: Asked, told: Told): Promise<void> {
 
 export async function judge(given: GivenFile, asked: Asked, told: Told): Promise<Judged> {
   const {linter, run, file, text} = await runOver(given, asked, told)
-  const {report} = run
+  const report = whole(run.report)
   const {ruleTitles, notes = []} = await linter.reporting(report)
   const {rules} = await linter.prepared(given.name)
   const why = nothingAsked(file, asked.language)

@@ -1,4 +1,5 @@
 import {sayIn} from '../../../src/base/wording.js'
+import {whole} from '../../../src/diagnostic/files.js'
 import {encodeLike} from '../../../src/files/encoding.js'
 import {json} from '../../../src/reporters/json.js'
 import type {ReporterOptions} from '../../../src/reporters/reporter.js'
@@ -41,9 +42,9 @@ async function contentOf(
     )
     return {bytes: encodeLike(text, file.bytes)}
   }
-  const {report} = run.run
+  const report = whole(run.run.report)
   if (kind === 'sheet-docx') return {bytes: await run.linter.checklist(report, 'docx')}
-  if (kind === 'json') return {bytes: asBytes(json(report, await options(run)))}
+  if (kind === 'json') return {bytes: asBytes([...json(report, await options(run))].join(''))}
   const {html} = await import('../../../src/reporters/page/pages.js')
   return {bytes: asBytes(html(report, await options(run)))}
 }
@@ -86,7 +87,7 @@ async function copy(
 }
 
 async function options({linter, run}: Run): Promise<ReporterOptions> {
-  const files = new Map(run.files.map(one => [one.report.path, one]))
+  const files = new Map(run.files.map(one => [one.head.path, one]))
   return {
     ...(await linter.reporting(run.report)),
     color: false,
