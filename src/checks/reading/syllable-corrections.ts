@@ -142,7 +142,8 @@ function insideCompound(misspelt: Misspelt, language: Language): string | undefi
   if (!compounds) return undefined
   const near = new Set<string>()
   for (const one of compounds.between(before, after))
-    if (unaccented(one) === folded || (!isMarked(one) && syllableDistance(folded, one) === 1)) near.add(one)
+    if (unaccented(one) === unaccented(folded) || (!isMarked(one) && syllableDistance(folded, one) === 1))
+      near.add(one)
   const right = onlyOf([...near])
   // “vien” behind “nhân” may be “viên” as well as “viện”, which makes a word with what is behind it.
   const isOther = (one: string) => one !== right && bestBeside([one], misspelt, language).length > 0
