@@ -144,6 +144,7 @@ function readTitle(blocks: readonly Block[], regions: Regions, phrases: PhraseRe
     type: 'title',
     span: {start, end},
     documentType: name,
+    written: block.passage.slice(0, length),
     subject
   }
 }

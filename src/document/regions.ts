@@ -3,7 +3,7 @@ import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
 import {basesBegin, beginsWithChief, enactingTypes} from './authority.js'
 import {closingMarkAt} from './closing-mark.js'
 import {headerFollows} from './letter-head.js'
-import {markerOf} from './marker.js'
+import {looseMarkerOf, markerOf, unclosedMarkerOf} from './marker.js'
 import {firstWords, leadsOn, opensWith} from './reading/frames.js'
 import {isSigner, powerAt} from './reading/powers.js'
 import {opensRecipients} from './recipients.js'
@@ -145,7 +145,7 @@ function findFirstSection(
       passage.length < 90 &&
       isAllCapitals(passage.value) &&
       passage.value.includes(' ') &&
-      at > from
+      (at > from || unclosedMarkerOf(passage.value)?.value === 1 || looseMarkerOf(passage.value))
     )
       return at
     if (!marker && (at > from || !hasTitle) && isShortTitle(passage.value) && !isOfPreamble(passage, phrases))

@@ -29,7 +29,8 @@ export function lookAlikeWords(text: string): LookAlikeWord[] {
     if (!hasLookAlike(word)) continue
     const right = [...word].map(letter => twinLetters.get(letter) ?? letter).join('')
     const own = [...word].some(letter => isLatin(letter) && !twinLetters.has(letter))
-    if (!own || hasOtherLetters(right)) continue
+    // Our đ begins a syllable: “Sigurðsson” is a name.
+    if (!own || hasOtherLetters(right) || /\p{Ll}ð/u.test(word)) continue
     const twin = [...word].flatMap(letter => {
       const meant = twinLetters.get(letter)
       return meant === undefined ? [] : {letter, meant}

@@ -6,12 +6,17 @@ export interface PairedMark {
   readonly sign: string
 }
 
+export interface ClosedMark extends PairedMark {
+  readonly isListMark?: boolean
+  readonly mayBeInch?: boolean
+}
+
 /** What does not pair inside one paragraph. */
 export interface UnpairedMark {
   /** Opened and not closed, in order. */
   readonly opened: readonly PairedMark[]
-  /** Closed and not opened, in order. `isListMark`: “a)”, which may stand alone. */
-  readonly closed: readonly (PairedMark & {readonly isListMark?: boolean})[]
+  /** Closed and not opened, in order. `isListMark`: “a)”, and `mayBeInch`: “24””, which may stand alone. */
+  readonly closed: readonly ClosedMark[]
   /** A mark turned the wrong way: “2030“ or ”2030”. */
   readonly turned: readonly (PairedMark & {readonly right: string; readonly isSure: boolean})[]
 }
@@ -75,7 +80,7 @@ const quoteSigns = '“”«»"'
 
 class Quotes {
   readonly open: PairedMark[] = []
-  readonly closed: PairedMark[] = []
+  readonly closed: (PairedMark & {mayBeInch?: boolean})[] = []
   readonly turned: (PairedMark & {right: string; isSure: boolean})[] = []
 
   constructor(readonly text: string) {}
@@ -115,7 +120,7 @@ class Quotes {
     else if (beginsRun(this.text, mark.at) && this.#isClosedLater(mark)) {
       this.open.push(mark)
       this.turned.push({...mark, right: mark.sign === '»' ? '«' : '“', isSure: mark.sign === '”'})
-    } else this.closed.push(mark)
+    } else this.closed.push({...mark, mayBeInch: mark.sign === '”' && isInch(this.text, mark.at)})
   }
 
   #readStraight(mark: PairedMark): void {
@@ -130,6 +135,15 @@ class Quotes {
     while (next < this.text.length && !quoteSigns.includes(this.text.charAt(next))) next++
     return this.text[next] === sign && !beginsRun(this.text, next)
   }
+}
+
+/** “màn hình 24””: a number of at most three digits before it, and no year. */
+function isInch(text: string, at: number): boolean {
+  let start = at
+  while (isDigit(text[start - 1]) || (text[start - 1] === ',' && isDigit(text[start - 2]))) start--
+  return (
+    start < at && at - start <= 4 && !/^(?:19|20)\d\d$/.test(text.slice(start, at)) && text[start - 1] === ' '
+  )
 }
 
 /** “2030“ and “2030“,: words before it, and none after. */

@@ -30,8 +30,8 @@ export function slipsIn(text: string): SpacingError[] {
   return slips
 }
 
-/** “ ”, “(”, and “;”, which is the last of them below the letters; behind these the marks of quotations. */
-const [blank, open, semicolon, openQuote, closeQuote] = [32, 40, 59, 0x201c, 0x201d]
+/** “ ”, '"', “(”, and “;”, which is the last of them below the letters; behind these the marks of quotations. */
+const [blank, straightQuote, open, semicolon, openQuote, closeQuote] = [32, 34, 40, 59, 0x201c, 0x201d]
 
 /** Whether a slip may begin with a unit: no letter does. */
 export function beginsSlip(code: number): boolean {
@@ -41,8 +41,8 @@ export function beginsSlip(code: number): boolean {
 /** Whether a unit that {@link beginsSlip} and the next one, which is NaN at the end, may be where a slip begins. */
 export function mayBeSlip(code: number, next: number): boolean {
   if (code === blank)
-    return next === closeQuote || (next <= question && ',.;:!?)'.includes(String.fromCharCode(next)))
-  if (code === open || code === openQuote) return next === blank
+    return next === closeQuote || (next <= question && ',.;:!?)"'.includes(String.fromCharCode(next)))
+  if (code === open || code === openQuote || code === straightQuote) return next === blank
   if (code === closeQuote) return next > lastSign && next < openQuote
   return next !== blank && isMark(code)
 }
@@ -58,11 +58,14 @@ function slipAt(text: string, at: number): SpacingError | undefined {
   switch (text[at]) {
     case ' ':
       if (text[at + 1] === '”') return blankBehindQuotation(text, at)
+      if (text[at + 1] === '"') return blankBehindStraight(text, at)
       return text[at + 1] === ')' ? blankBehindBracket(text, at) : blankBefore(text, at)
     case '(':
       return blankInBracket(text, at)
     case '“':
       return blankInQuotation(text, at)
+    case '"':
+      return blankBeforeStraight(text, at)
     case '”':
       return blankMissingBehind(text, at)
     default:
@@ -227,6 +230,31 @@ function blankBehindQuotation(text: string, start: number): SpacingError | undef
   if (!isWord(text[start - 1]) || !endsOrIs(' ,.;:)', text[start + 2]) || !isQuoted(text, start))
     return undefined
   return {kind: 'bracket', start, end: start + 2, right: '”', isSure: true}
+}
+
+/** '" Một cửa"': a mark of the kind that opens and closes alike opens where an even number stands before it. */
+function blankBeforeStraight(text: string, start: number): SpacingError | undefined {
+  if (!endsOrIs(' (', text[start - 1]) || !isWord(text[start + 2]) || !isStraightAt(text, start, 0))
+    return undefined
+  return {kind: 'bracket', start, end: start + 2, right: '"', isSure: false}
+}
+
+/** '"Một cửa "'. */
+function blankBehindStraight(text: string, start: number): SpacingError | undefined {
+  if (!isWord(text[start - 1]) || !endsOrIs(' ,.;:)', text[start + 2]) || !isStraightAt(text, start + 1, 1))
+    return undefined
+  return {kind: 'bracket', start, end: start + 2, right: '"', isSure: false}
+}
+
+/** Whether all such marks of a text pair, none of them an inch, and so many (even, odd) stand before this one. */
+function isStraightAt(text: string, at: number, odd: 0 | 1): boolean {
+  let [all, before] = [0, 0]
+  for (let place = text.indexOf('"'); place >= 0; place = text.indexOf('"', place + 1)) {
+    if (isDigit(text[place - 1])) return false
+    all++
+    if (place < at) before++
+  }
+  return all % 2 === 0 && before % 2 === odd
 }
 
 /** “Một cửa”của: a word right behind a quotation. */

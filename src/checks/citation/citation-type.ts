@@ -164,7 +164,8 @@ export const citationType = defineFindings({
         report('cutYear', {number, better: said}, at, {suggestions, atMost: 'info', rests})
       } else if (fault.is === 'hyphen' || fault.is === 'dash' || fault.is === 'signs')
         report(fault.is, {written: fault.written, number}, at, instead(fault.better, rests))
-      else blanks.push({citation, written: fault.written})
+      // A number that was filled in later stands apart, as in the header.
+      else if (!plan.ownLines.includes(citation)) blanks.push({citation, written: fault.written})
     }
     for (const {wrong, right} of twoTypes(plan, params, knowledge)) {
       const {type = '', number} = wrong

@@ -1,5 +1,6 @@
 import {z} from 'zod'
-import {isAllDigits} from '../../vietnamese/letters.js'
+import type {Header, HeaderDate} from '../../document/plan.js'
+import {isAllDigits, isLetter, isUpper} from '../../vietnamese/letters.js'
 import {defineRequirement} from '../define-check.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
@@ -45,6 +46,14 @@ export const placeAndDate = defineRequirement({
     vi: 'Trước ngày ban hành chưa có địa danh; nên ghi, ví dụ “Lào Cai, ngày … tháng … năm …”.',
     en: 'No place stands before the date; write “Lào Cai, ngày … tháng … năm …”.'
   },
+  comma: {
+    vi: 'Giữa địa danh và ngày ban hành nên có dấu phẩy: “{right}”.',
+    en: 'A comma stands between the place and the date: “{right}”.'
+  },
+  capital: {
+    vi: 'Từ “ngày” sau địa danh nên viết chữ thường: “{right}”.',
+    en: 'The word “ngày” behind the place begins with a small letter: “{right}”.'
+  },
   slashes: {
     vi: 'Ngày ban hành nên viết đủ các từ “ngày”, “tháng”, “năm”: “ngày {right}”.',
     en: 'The date is written out with “ngày”, “tháng”, “năm”: “ngày {right}”.'
@@ -71,6 +80,11 @@ export const placeAndDate = defineRequirement({
     }
     met([date.span])
     if (date.place === undefined) report('place', {}, gapAt(date.span), {atMost: 'info'})
+    const joint = isMachineRead(plan) ? undefined : wrongJoint(header, date)
+    if (joint) {
+      const {is, start, end, right} = joint
+      report(is, {right}, header.whole.span(start, end), {suggestions: [right], atMost: 'info'})
+    }
     // The place before them stays as it is.
     const figures = header.whole.span(date.parts.day.start, date.parts.year.end)
     if (isSlashed(header, date)) {
@@ -82,3 +96,17 @@ export const placeAndDate = defineRequirement({
     if (fix) report('zeros', {right}, figures, {suggestions: [right], fix, atMost: 'info'})
   }
 })
+
+/** “Hòa An ngày 12 …”, “Hòa An, Ngày 12 …”: what stands between the place and the day, from the last word of the place on. */
+function wrongJoint({whole: {value, folded}}: Header, {place, parts}: HeaderDate) {
+  const at = folded.lastIndexOf('ngày', parts.day.start)
+  if (place === undefined || at < 0 || parts.day.start - at > 'ngày '.length) return undefined
+  const before = value.slice(0, at).trimEnd()
+  const start = before.lastIndexOf(' ') + 1
+  const end = at + 'ngày'.length
+  const last = before.slice(start)
+  if (isLetter(last.at(-1))) return {is: 'comma', start, end, right: `${last}, ngày`} as const
+  return last.endsWith(',') && isUpper(value[at])
+    ? ({is: 'capital', start, end, right: `${last} ngày`} as const)
+    : undefined
+}

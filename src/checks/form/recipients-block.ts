@@ -107,7 +107,12 @@ export const recipientsBlock = defineRequirement({
       const {right, span, fix} = markEdit(slip, mark)
       // An office on two lines, “Cục … - Bộ Tư pháp”, looks like two: that is for a person to see.
       const mending = kind === 'entry' ? {} : {fix}
-      report(kind, {words: 'Nơi nhận', right}, span, {suggestions: [right], ...mending, atMost: 'info'})
+      const words = kind === 'colon' ? params.archive : 'Nơi nhận'
+      report(kind === 'colon' ? 'heading' : kind, {words, right}, span, {
+        suggestions: [right],
+        ...mending,
+        atMost: 'info'
+      })
     }
     if (heading) {
       const at = heading.span(0, recipientsHeading(heading, plan.phrases) ?? heading.length)
@@ -128,5 +133,6 @@ const marks: Readonly<Record<MarkSlip['kind'], string | undefined>> = {
   heading: ':',
   entry: ';',
   archive: '.',
+  colon: ':',
   order: undefined
 }

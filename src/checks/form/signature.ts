@@ -13,6 +13,7 @@ import {isMachineRead} from '../../document/reading/running-text.js'
 import {
   bodyWithoutPower,
   deputyWithoutGround,
+  groundWithoutTitle,
   misshapenPowers,
   withoutOtherOffice,
   wrongPower
@@ -81,6 +82,14 @@ export const signature = defineRequirement({
     vi: '“KT.” đặt trước chức vụ người đứng đầu, không đặt trước tên cơ quan như “{written}”; ký thay mặt tập thể thì cần ghi “TM.”.',
     en: '“KT.” stands before the title of the head, not before a body as in “{written}”; “TM.” is for a body.'
   },
+  forDeputy: {
+    vi: '“KT.” đặt trước chức vụ người đứng đầu, không đặt trước chức vụ cấp phó như “{written}”.',
+    en: '“KT.” stands before the title of the head, not before that of a deputy as in “{written}”.'
+  },
+  noTitle: {
+    vi: 'Dưới “{written}” chưa có chức vụ của người ký thay; cần bổ sung.',
+    en: 'Below “{written}” the title of who signs for him is missing; add it.'
+  },
   collective: {
     vi: '“{body}” là tên tập thể nên trước tên cần ghi “TM.” (thay mặt).',
     en: '“{body}” is a body; whoever signs in its name writes “TM.” before it.'
@@ -113,7 +122,7 @@ export const signature = defineRequirement({
     }
     const above = withoutOtherOffice(block, plan.phrases)
     const whole = Passage.join(above)
-    const deputy = deputyWithoutGround(above, whole, prepared.deputies, plan.phrases)
+    const deputy = deputyWithoutGround(above, whole, prepared.deputies, plan)
     if (deputy) {
       const title = whole.value.slice(deputy.start, deputy.end)
       return unmet('deputy', {title}, whole.span(deputy.start, deputy.end), {atMost: 'warning'})
@@ -121,9 +130,11 @@ export const signature = defineRequirement({
     const wrong = wrongPower(whole, prepared, plan.phrases)
     if (wrong) {
       const written = whole.value.slice(wrong.start, wrong.end)
-      const message = wrong.power === 'for-body' ? 'inNameOfHead' : 'forBody'
+      const message = wrongPowers[wrong.power]
       return unmet(message, {written}, whole.span(wrong.start, wrong.end), {atMost: 'warning'})
     }
+    const ground = plan.source.format === 'pdf' ? undefined : groundWithoutTitle(above, plan.phrases)
+    if (ground) return unmet('noTitle', {written: ground.value}, ground.span(), {atMost: 'warning'})
     const last = recipients?.passages.at(-1)
     const body = bodyWithoutPower(signature?.passages ?? [], last, prepared.bodies, plan.phrases)
     if (body) {
@@ -145,6 +156,8 @@ export const signature = defineRequirement({
     met([authority.span()])
   }
 })
+
+const wrongPowers = {'for-body': 'inNameOfHead', 'for-head': 'forBody', 'for-deputy': 'forDeputy'} as const
 
 function prepare(
   {deputies, heads, bodies, degrees, learned}: ParamsOf<typeof signatureParams>,

@@ -1,5 +1,10 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
+import type {Title} from '../../document/plan.js'
+import {isMachineRead} from '../../document/reading/running-text.js'
+import {inCaseOf} from '../../vietnamese/capitals.js'
+import {fold, unaccented} from '../../vietnamese/fold.js'
+import {wordTrait} from '../../vietnamese/known-words.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 import {defineRequirement} from '../define-check.js'
@@ -35,6 +40,10 @@ export const titlePresent = defineRequirement({
     vi: 'Công văn và văn bản không có phần đầu thì không xét tên loại.',
     en: 'Letters, and texts without a header, are not asked for a type.'
   },
+  misspelt: {
+    vi: 'Tên loại “{written}” viết chưa đúng; cần viết “{right}”.',
+    en: 'The type “{written}” is misspelt; write “{right}”.'
+  },
   abbreviated: {
     vi: '“V/v” chỉ dùng cho công văn; trích yếu của {type} nên viết thẳng nội dung hoặc “Về việc …”.',
     en: '“V/v” is for letters only; the subject of a {type} says what it is about, or “Về việc …”.'
@@ -47,6 +56,11 @@ export const titlePresent = defineRequirement({
       return notApplicable('letter', {})
     if (!title) return unmet('missing', {}, whereMissing(plan, 'whole'))
     const type = title.documentType
+    if (!isMachineRead(plan) && isMisspelt(title)) {
+      const {written} = title
+      const right = inCaseOf(written.value, type)
+      report('misspelt', {written: written.value, right}, written.span(), {suggestions: [right]})
+    }
     if (!title.subject) return unmet('noSubject', {type}, gapAt(title.span))
     met([title.span])
     const {subject} = title
@@ -54,6 +68,12 @@ export const titlePresent = defineRequirement({
       report('abbreviated', {type}, subject.span(0, 3), {atMost: 'info'})
   }
 })
+
+/** “KẾ HOACH”, “KẾ HỌACH”: the words of the type with other diacritics, or with a tone on the wrong letter. */
+function isMisspelt({documentType, written: {value, folded, textWords}}: Title): boolean {
+  if (unaccented(value.toLowerCase()) !== unaccented(documentType.toLowerCase())) return false
+  return folded !== fold(documentType) || (textWords.traits & wordTrait.misspelt) !== 0
+}
 
 /** “V/v” */
 function isAbbreviated(subject: PassageWords): boolean {

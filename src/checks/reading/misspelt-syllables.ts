@@ -1,5 +1,5 @@
 import {onceOfBoth} from '../../base/once.js'
-import {everyPassage} from '../../document/every-passage.js'
+import {everyPassage, type PartName} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {isAmongMarked, isCut, isPlainWord} from '../../document/reading/plain-words.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
@@ -9,12 +9,14 @@ import {fold} from '../../vietnamese/fold.js'
 import {wordOf, wordTrait} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
+import {isAllCapitals, isAllLetters} from '../../vietnamese/letters.js'
 import {hasDoubledBeginning, hasForeignLetter, isBare} from '../../vietnamese/spelling.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
 import {endsInKeys, typedSyllable} from '../../vietnamese/typed-keys.js'
+import {isLoanLike} from './loan-words.js'
 import type {Fault, Misspelt} from './misspelt.js'
-import {camelParting} from './syllable-partings.js'
+import {camelParting, partingOf} from './syllable-partings.js'
 import {viqrWords} from './viqr-words.js'
 
 const asked = wordTrait.misspelt | wordTrait.typed | wordTrait.odd
@@ -23,23 +25,31 @@ const asked = wordTrait.misspelt | wordTrait.typed | wordTrait.odd
 interface MisspeltSyllables {
   readonly found: readonly Misspelt[]
   readonly judged: number
+  /** Those of passages that have more of them than slips of the pen are: see damaged-passages.ts. */
+  readonly crowded: ReadonlyMap<Passage, readonly Misspelt[]>
 }
+
+/** So many words, and so great a part of all words of a passage. */
+const manyInPassage = 4
+const partOfPassage = 0.1
 
 /** Read once for whoever asks: what is misspelt by its letters is nobody else’s to tell. */
 export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): MisspeltSyllables => {
   const allowed = foreignWords(tables)
   const likely = () => likelyWordsOf(tables)
   const found: Misspelt[] = []
+  const crowded = new Map<Passage, readonly Misspelt[]>()
   let judged = 0
   for (const {passage, part} of everyPassage(plan)) {
     const isText = part !== 'header' && part !== 'recipients' && part !== 'signature'
     const {textWords} = passage
     judged += textWords.marked
     if ((textWords.traits & asked) === 0) continue
+    const before = found.length
     for (let at = 0; at < textWords.length; at++) {
       const known = textWords.words[at]
       if (!known || (known.traits & asked) === 0 || allowed.has(known.folded)) continue
-      const fault = faultOf(passage, at, isText, likely)
+      const fault = faultOf(passage, at, {isText, part, likely})
       if (fault === undefined || isCut(plan, passage, at)) continue
       found.push({
         word: known.written,
@@ -50,15 +60,22 @@ export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): M
         span: passage.span(textWords.start(at), textWords.end(at))
       })
     }
+    const own = found.slice(before).filter(isNoWord)
+    if (own.length >= manyInPassage && own.length >= textWords.length * partOfPassage)
+      crowded.set(passage, own)
   }
-  return {found: [...found, ...viqrWords(plan)], judged}
+  return {found: [...found, ...viqrWords(plan)], judged, crowded}
 })
+
+/** Neither two words that were written as one, nor one as others have it. */
+function isNoWord({fault, folded}: Misspelt): boolean {
+  return fault === 'impossible' && partingOf(folded) === undefined && !isLoanLike(folded)
+}
 
 function faultOf(
   passage: Passage,
   at: number,
-  isText: boolean,
-  likely: () => LikelyWords | undefined
+  {isText, part, likely}: {isText: boolean; part: PartName; likely: () => LikelyWords | undefined}
 ): Fault | undefined {
   const known = passage.textWords.words[at]
   if (!known) return undefined
@@ -70,13 +87,22 @@ function faultOf(
       if (hasForeignLetter(folded)) return isAmongMarked(passage, at) ? 'impossible' : undefined
       return isSyllable(folded) ? 'misplaced' : 'impossible'
     }
+    if (part !== 'header' && isShouted(passage, at)) return 'odd'
     return isText && camelParting(passage, at, written) !== undefined ? 'glued' : undefined
   }
   const isTyped = (traits & wordTrait.typed) !== 0
+  // A title, a heading or a post: a word of two syllables tells what was meant.
+  if (!isTyped && part !== 'header' && isShouted(passage, at)) return 'odd'
   if (!isText || !isPlainWord(passage, at, isText, isTyped)) return undefined
   if (isTyped) return isMarkedText(passage) && !mayBeFootnote(passage, at, likely) ? 'typed' : undefined
   const isOurs = hasDoubledBeginning(folded) ? isMarkedText(passage) : isAmongMarked(passage, at)
   return isOurs ? 'odd' : undefined
+}
+
+/** “KẾ HOACH”: among nothing but capitals, beside a word with diacritics. */
+function isShouted(passage: Passage, at: number): boolean {
+  const {written = ''} = passage.textWords.words[at] ?? {}
+  return isAllLetters(written) && isAllCapitals(passage.value) && isAmongMarked(passage, at)
 }
 
 /** In small letters behind another, parted from what follows by a blank or mark, or the last: no “tp.”. */

@@ -23,6 +23,7 @@ export interface TermSlip {
 /** The slips of a plan in the order of its text; those of a heading as a whole only where its parts have none there. */
 export function* slipsOfTerms(plan: Plan, {tables}: Knowledge): Generator<TermSlip> {
   const terms = OfficialTerms.of(tables)
+  yield* slipsOverLines(plan, terms)
   for (const placed of everyPassage(plan)) {
     const {passage, heading} = placed
     const slips = terms.slips(passage)
@@ -34,6 +35,15 @@ export function* slipsOfTerms(plan: Plan, {tables}: Knowledge): Generator<TermSl
         yield {...termSlip(heading, slip), fix: undefined}
     }
   }
+}
+
+/** The issuer’s name may stand on several lines, each of them a passage: what one line alone says is told there. */
+function* slipsOverLines({header}: Plan, terms: OfficialTerms): Generator<TermSlip> {
+  const {issuer, issuerLines = []} = header ?? {}
+  if (!issuer || issuerLines.length === 0) return
+  for (const slip of terms.slips(issuer))
+    if (issuerLines.some(line => slip.start < line && line < slip.end))
+      yield {...termSlip(issuer, slip), fix: undefined}
 }
 
 function termSlip(passage: Passage, {start, end, changes}: Slip): Omit<TermSlip, 'fix'> {

@@ -1,3 +1,4 @@
+import {isUpper} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -40,13 +41,20 @@ function isDoneBySomebody(words: PassageWords, from: number): boolean {
 /** Marks that stand where the semicolon of a basis should. */
 const otherMarks = ',.'
 
+/** “Căn cứ …”, “Theo đề nghị của …”, “Thực hiện …” on a line of its own. */
+function opensNext(next: Passage, phrases: PhraseReader): boolean {
+  return (
+    opensWith(next, ['basis'], phrases) || (isUpper(next.value[0]) && opensWith(next, ['ground'], phrases))
+  )
+}
+
 /** Bases that end with a word, a comma or a full stop, where another follows on a line of its own. */
 export function unmarkedBases({preamble, phrases}: Plan): readonly LineEnd[] {
   const lines = (preamble?.children ?? []).map(({passage}) => passage)
   const found: LineEnd[] = []
   for (const [at, passage] of lines.entries()) {
     const next = lines[at + 1]
-    if (!next || !isBasis(passage, true, phrases) || !opensWith(next, ['basis'], phrases)) continue
+    if (!next || !isBasis(passage, true, phrases) || !opensNext(next, phrases)) continue
     if (isUnmarked(passage, otherMarks)) found.push(lineEnd(passage, otherMarks))
   }
   return found

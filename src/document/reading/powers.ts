@@ -13,12 +13,15 @@ export interface Power {
 
 /**
  * The power that begins at a token: letters with a full stop or a slash behind them, or with a slash among them; without
- * either only right before the title or the body in capitals for which it is: “TM ỦY BAN NHÂN DÂN”.
+ * either, or with a colon, only right before the title or the body in capitals for which it is: “TM ỦY BAN NHÂN DÂN”.
  */
 export function powerAt(words: PassageWords, i: number): Power | undefined {
   const hit = words.at(i, 'signing')
   if (!hit || isSigner(words, i)) return undefined
-  const isStopped = words.is(hit.to, sign.stop) || words.is(hit.to, sign.slash)
+  const isStopped =
+    words.is(hit.to, sign.stop) ||
+    words.is(hit.to, sign.slash) ||
+    (words.is(hit.to, sign.colon) && words.isUpper(hit.to + 1) && isSigner(words, hit.to + 1))
   // A full stop inside a word, “KT.GIÁM ĐỐC”, or behind two capitals is no token.
   const isShown = isStopped || words.isJoined(hit.to) || hit.to - i > 1
   if (!isShown && !(words.isUpper(i) && words.isUpper(hit.to) && isSigner(words, hit.to))) return undefined

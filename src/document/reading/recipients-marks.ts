@@ -11,12 +11,12 @@ import {isMachineRead} from './running-text.js'
 
 /** A mark of the list of recipients that is missing or another one: what it belongs to, and where it should stand. */
 export interface MarkSlip extends LineEnd {
-  readonly kind: 'heading' | 'entry' | 'archive' | 'order'
+  readonly kind: 'heading' | 'entry' | 'archive' | 'colon' | 'order'
 }
 
 /**
- * Marks of “Nơi nhận” that are prescribed: a colon behind the heading, a semicolon behind each entry, a full stop behind
- * “Lưu”, which is the last. Only entries with a dash that end with their line are asked, and only where no signature
+ * Marks of “Nơi nhận” that are prescribed: a colon behind the heading and behind “Lưu”, a semicolon behind each
+ * entry, a full stop behind the line “Lưu”, which is the last. Only entries with a dash that end with their line are asked, and only where no signature
  * stands among them; a list without any mark has been converted.
  */
 export function markSlips(plan: Plan): readonly MarkSlip[] {
@@ -31,14 +31,24 @@ export function markSlips(plan: Plan): readonly MarkSlip[] {
   if (archive < 0 || isShared(lines, plan) || !hasMarks(entries)) return slips
   for (const [i, {passage, at}] of entries.entries()) {
     const isWhole = entries[i + 1]?.at === at + 1
-    if (i < archive && isWhole && isUnmarked(passage, ','))
-      slips.push({kind: 'entry', ...lineEnd(passage, ',')})
+    if (i < archive && isWhole && isUnmarked(passage, ',.'))
+      slips.push({kind: 'entry', ...lineEnd(passage, ',.')})
   }
+  const unmarked = archiveWithoutColon(entries[archive]?.passage, plan)
+  if (unmarked) slips.push({kind: 'colon', ...unmarked})
   const [kept, last] = [entries[archive], entries.at(-1)]
   if (kept && last && kept !== last) slips.push({kind: 'order', passage: kept.passage, at: 0, other: 0})
   else if (kept && kept.at === lines.length - 1 && kept.passage.value.at(-1) !== '.')
     slips.push({kind: 'archive', ...lineEnd(kept.passage, ';,')})
   return slips
+}
+
+/** “- Lưu VT”: where the colon belongs. */
+function archiveWithoutColon(line: Passage | undefined, {phrases}: Plan): LineEnd | undefined {
+  if (!line) return undefined
+  const words = phrases.words(line)
+  const at = words.tokenFrom(entryStart(line) ?? 0)
+  return words.isUpper(at + 1) ? {passage: line, at: words.end(at), other: 0} : undefined
 }
 
 /** The lines of “Nơi nhận”: a cell that holds the whole list is cut where its lines begin. */
@@ -48,7 +58,7 @@ function recipientsLines(plan: Plan): readonly Passage[] {
 
 /** Whether the signature stands among the lines, as where two columns were put together. */
 function isShared(lines: readonly Passage[], {phrases}: Plan): boolean {
-  return lines.some(line => isAllCapitals(line.value) || isSigned(phrases.words(line)))
+  return lines.some(line => (isAllCapitals(line.value) && !isEntry(line)) || isSigned(phrases.words(line)))
 }
 
 function isEntry(passage: Passage): boolean {
@@ -56,5 +66,5 @@ function isEntry(passage: Passage): boolean {
 }
 
 function hasMarks(entries: readonly {readonly passage: Passage}[]): boolean {
-  return entries.some(({passage: {value}}) => value.endsWith(';'))
+  return entries.some(({passage: {value}}) => ';.'.includes(value.at(-1) ?? ' '))
 }

@@ -1,6 +1,7 @@
 import {isPersonName} from '../person-name.js'
 import {opensWith} from './frames.js'
 import {entryStart} from '../recipients.js'
+import type {Plan} from '../plan.js'
 import {isSigned, type Power, powersIn} from './powers.js'
 import type {PhraseReader} from '../vocabulary.js'
 import {isAllCapitals, isLetter} from '../../vietnamese/letters.js'
@@ -17,10 +18,35 @@ export function withoutOtherOffice(block: readonly Passage[], phrases: PhraseRea
   return above.some(passage => isSigned(phrases.words(passage))) ? block.slice(0, named + 1) : block
 }
 
-/** “TM.” before the title of a head, or “KT.” before the name of a body: which power, and where in `whole`. */
+/** “CHỦ TỊCH / PHÓ CHỦ TỊCH”: the title of the head alone on the line above that of his deputy. */
+function isBelowHead(block: readonly Passage[], title: string): boolean {
+  const head = title.slice(title.indexOf(' ') + 1)
+  return block.some(({value}, at) => value === title && block[at - 1]?.value === head)
+}
+
+/** “KT. CHỦ TỊCH” right above a name, where nobody’s title tells who signs in his place: where in `whole`. */
+export function groundWithoutTitle(block: readonly Passage[], phrases: PhraseReader): Passage | undefined {
+  const at = block.findIndex(line => !isRecipient(line, phrases) && isForHead(line, phrases))
+  const [ground, next] = [block[at], block[at + 1]]
+  return ground && next && isPersonName(next, phrases) ? ground : undefined
+}
+
+/** “KT. CHỦ TỊCH”, and nothing else. */
+function isForHead(line: Passage, phrases: PhraseReader): boolean {
+  const words = phrases.words(line)
+  const [power] = powersIn(words)
+  if (power?.id !== 'for-head' || power.from !== 0 || !isAllCapitals(line.value)) return false
+  const title = words.at(power.to, 'signing')
+  return title?.id === 'title' && title.to === words.length
+}
+
+/**
+ * “TM.” before the title of a head, “KT.” before the name of a body or before the title of a deputy: which power, and
+ * where in `whole`.
+ */
 export function wrongPower(
   whole: Passage,
-  {heads, bodies}: Readonly<Record<'heads' | 'bodies', PhraseFinder<number>>>,
+  {heads, bodies, deputies}: Readonly<Record<'heads' | 'bodies' | 'deputies', PhraseFinder<number>>>,
   phrases: PhraseReader
 ) {
   const words = phrases.words(whole)
@@ -34,17 +60,20 @@ export function wrongPower(
   const head = find('for-body', heads)
   if (head) return {power: 'for-body', ...head} as const
   const body = find('for-head', bodies)
-  return body && ({power: 'for-head', ...body} as const)
+  if (body) return {power: 'for-head', ...body} as const
+  const deputy = find('for-head', deputies)
+  return deputy && ({power: 'for-deputy', ...deputy} as const)
 }
 
-/** Powers that are not written with their full stop, “T/M”, “KT”: where in `whole`, and how each should be. */
+/** Powers that are not written in capitals with their full stop, “T/M”, “KT”, “Tm.”: where in `whole`, and how each should be. */
 export function misshapenPowers(whole: Passage, phrases: PhraseReader) {
   const words = phrases.words(whole)
   return powersIn(words).flatMap(({from, to}) => {
     const [start, end] = [words.start(from), words.end(to - 1)]
     const written = whole.value.slice(start, end)
-    const meant = `${[...written].filter(isLetter).join('')}.`
-    return written !== meant && whole.value[end] !== '.' ? [{start, end, written, meant}] : []
+    const meant = `${[...written].filter(isLetter).join('').toUpperCase()}.`
+    const isShaped = whole.value[end] === '.' && `${written}.` === meant
+    return written !== meant && !isShaped ? [{start, end, written, meant}] : []
   })
 }
 
@@ -88,7 +117,7 @@ export function deputyWithoutGround(
   block: readonly Passage[],
   whole: Passage,
   deputies: PhraseFinder<number>,
-  phrases: PhraseReader
+  {phrases, source}: Pick<Plan, 'phrases' | 'source'>
 ): {start: number; end: number} | undefined {
   const {value} = whole
   if (block.some(passage => hasGround(passage, phrases))) return undefined
@@ -102,6 +131,7 @@ export function deputyWithoutGround(
     // The head’s title stands beside it, with a “KT.” that signatures printed one over the other made unreadable.
     const title = value.slice(start, end)
     const [, head = ''] = title.split(' ')
-    return head === '' || !signing.replaceAll(title, '').includes(head)
+    if (head === '' || !signing.replaceAll(title, '').includes(head)) return true
+    return source.format !== 'pdf' && isBelowHead(block, title)
   })
 }

@@ -24,7 +24,8 @@ export interface UnpairedMarks {
 /** What does not pair in a plan, across its paragraphs. */
 export function unpairedMarks(plan: Plan): UnpairedMarks {
   // With the number of its paragraph.
-  const read = runningText(plan).flatMap((passage, number) => {
+  const running = runningText(plan)
+  const read = running.flatMap((passage, number) => {
     if ((passage.textWords.signs & textSign.paired) === 0) return []
     const {opened, closed, turned} = unpaired(passage.value)
     return opened.length + closed.length + turned.length > 0
@@ -40,7 +41,7 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       if (mark.isListMark) continue
       const opener = openerOf({...placed(mark), number}, open)
       if (opener >= 0) open.splice(opener, 1)
-      else left.push({...placed(mark), opens: false})
+      else if (mark.mayBeInch !== true) left.push({...placed(mark), opens: false})
     }
     for (const mark of opened) {
       const one = {...placed(mark), number}
@@ -50,7 +51,8 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       else open.push(one)
     }
   }
-  left.push(...open.map(mark => ({...mark, opens: true})))
+  for (const mark of open)
+    if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign)) left.push({...mark, opens: true})
   return {left, turned: read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))}
 }
 
@@ -71,6 +73,11 @@ function openerOf(closer: OpenMark, open: readonly OpenMark[]): number {
 /** “2. Điểm b được sửa đổi: …”: whole provisions are quoted from their number to their end, however long they are. */
 function isFirst({at}: PlacedMark): boolean {
   return at === 0
+}
+
+/** A quotation of several paragraphs may be opened anew with each of them, and is closed with the last. */
+function begins(next: Passage | undefined, sign: string): boolean {
+  return sign !== straight && next?.value.startsWith(sign) === true
 }
 
 /** No word stands behind it in its paragraph. */
