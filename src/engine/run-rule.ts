@@ -10,6 +10,8 @@ import {holdsBlank} from '../document/reading/left-blank.js'
 import {gapAt} from '../document/reading/where-missing.js'
 import type {Knowledge} from '../knowledge/knowledge.js'
 import type {Legibility} from '../vietnamese/legibility.js'
+import {isInLegacy} from '../vietnamese/legacy.js'
+import type {Span} from '../vietnamese/passage.js'
 import {touchesUnreadable} from '../vietnamese/unreadable.js'
 import {type Rule, type RuleItem, type SeverityByLevel, weightOn} from '../packs/rule.js'
 
@@ -181,8 +183,7 @@ function run(
   const say = (item: Item, verdict: Verdict): void => {
     verdicts.push({...verdict, of: (item as (typeof items)[number]).of})
   }
-  // What is beside a letter that cannot be read is not what it seems: “T�NH” holds no abbreviation.
-  const readsAll = rule.check.readsUnreadable || rule.check.judgesCharacters
+  const {readsUnreadable, judgesCharacters} = rule.check
   const context: CheckContext = {
     plan,
     knowledge,
@@ -204,7 +205,7 @@ function run(
     notEvaluated: (item, message, values) =>
       say(item, {status: 'not-evaluated', item: item.id, message, values, at: undefined, evidence: []}),
     report: (message, values, at, more = {}) => {
-      if (!readsAll && touchesUnreadable(plan.source.text, at)) return
+      if (!readsUnreadable && isNotAsItSeems(plan.source.text, at, judgesCharacters)) return
       reports.push({message, values, at, more})
     }
   }
@@ -215,4 +216,12 @@ function run(
       `the check “${rule.check.kind}” gave no verdict on ${rule.id}${silent.id ? `/${silent.id}` : ''}`
     )
   return {verdicts, reports, isAsked: true}
+}
+
+/**
+ * What is beside a letter that cannot be read is not what it seems: “T�NH” holds no abbreviation. What was copied from a
+ * document in an encoding from before Unicode is none of the words that it is taken for.
+ */
+function isNotAsItSeems(text: string, at: Span, judgesCharacters = false): boolean {
+  return isInLegacy(text, at) || (!judgesCharacters && touchesUnreadable(text, at))
 }

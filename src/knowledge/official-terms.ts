@@ -1,5 +1,6 @@
 import {isCommonSyllable} from '../vietnamese/common-syllables.js'
 import {isFunctionWord, joiningWord} from '../vietnamese/function-words.js'
+import {type KnownWord, onceAWord} from '../vietnamese/known-words.js'
 import {hasNumeral, isUpper} from '../vietnamese/letters.js'
 import {type NearMatch, NearPhrases} from '../vietnamese/near-phrases.js'
 import type {NearTerm} from '../vietnamese/near-table.js'
@@ -183,20 +184,37 @@ export class OfficialTerms {
 const none: readonly Slip[] = []
 
 /** How much a word may differ, by how many others stand right beside it: “dịch vụ công chực tuyến” is written by ear. */
-function isClose(written: string, meant: string, {words, isProper}: NearTerm, word: number): boolean {
-  if (words.length <= 3) {
-    const isInName = words.length === 3 && (word === 1 || (isProper && word > 0))
-    return (isInName || !isCommonSyllable(written)) && isSlip(written, meant)
-  }
-  if (isSlip(written, meant) || saidAlike(written).includes(meant)) return true
-  // Two letters away lie many good words; what is no word at all can only be a slip.
-  if (isSyllable(written) || Math.min(written.length, meant.length) < 3) return false
-  return isOfLetters(written, meant) && syllableDistance(written, meant) === 2 && !isGlued(written, meant)
+function isClose(word: KnownWord, meant: string, {words, isProper}: NearTerm, at: number): boolean {
+  if (words.length > 3) return nearness(word, meant) !== 'far'
+  const isInName = words.length === 3 && (at === 1 || (isProper && at > 0))
+  return (isInName || !isCommonSyllable(word.folded)) && isSlip(word, meant)
 }
 
 /** One letter or one tone away. */
-function isSlip(written: string, meant: string): boolean {
-  return isOfLetters(written, meant) && syllableDistance(written, meant) === 1
+function isSlip(word: KnownWord, meant: string): boolean {
+  return nearness(word, meant) === 'slip'
+}
+
+/** A letter or a tone apart; said alike, or two letters of what is no word at all; neither. */
+type Nearness = 'slip' | 'like' | 'far'
+
+/** What was found out of a word and those that may be meant: the same stand beside each other in many plans. */
+const nearnesses = onceAWord(() => new Map<string, Nearness>())
+
+function nearness(word: KnownWord, meant: string): Nearness {
+  const known = nearnesses(word)
+  let is = known.get(meant)
+  if (is === undefined) known.set(meant, (is = nearnessOf(word.folded, meant)))
+  return is
+}
+
+function nearnessOf(written: string, meant: string): Nearness {
+  const distance = isOfLetters(written, meant) ? syllableDistance(written, meant) : Infinity
+  if (distance === 1) return 'slip'
+  if (saidAlike(written).includes(meant)) return 'like'
+  // Two letters away lie many good words; what is no word at all can only be a slip.
+  if (isSyllable(written) || Math.min(written.length, meant.length) < 3) return 'far'
+  return distance === 2 && !isGlued(written, meant) ? 'like' : 'far'
 }
 
 function isOfLetters(written: string, meant: string): boolean {

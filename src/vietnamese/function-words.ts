@@ -3,6 +3,13 @@ export function isFunctionWord(folded: string): boolean {
   return functionWords.has(folded)
 }
 
+/** Words that point at whatever stands before them: they follow any noun, and tell nothing of which. */
+export function isPointing(folded: string): boolean {
+  return pointing.has(folded)
+}
+
+const pointing: ReadonlySet<string> = new Set(['này', 'đó', 'ấy', 'kia', 'nọ', 'khác', 'nào'])
+
 /** Joins the parts of a name, and is left out of it and put into it by mistake. */
 export const joiningWord = 'và'
 

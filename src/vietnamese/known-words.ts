@@ -86,9 +86,14 @@ export function wordIn(text: string, start: number, end: number, hash: number): 
 }
 
 export function wordOf(text: string): KnownWord {
+  return wordIn(text, 0, text.length, hashOf(text))
+}
+
+/** The hash of a word as it is written: of a folding that of all words that are folded so, of which none is learnt here. */
+export function hashOf(text: string): number {
   let hash = noHash
   for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))
-  return wordIn(text, 0, text.length, hash)
+  return hash
 }
 
 function isWritten(written: string, text: string, start: number, end: number): boolean {

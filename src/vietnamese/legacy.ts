@@ -1,4 +1,4 @@
-import {hasLetter, isBlank, runsOf, withSingleBlanks} from './letters.js'
+import {hasLetter, hasLineEnd, isBlank, runsOf, withSingleBlanks} from './letters.js'
 import {fromLegacy, type LegacyEncoding} from './legacy-letters.js'
 import {nfc} from './normal-form.js'
 import {composedText, mayHave, trait} from './text-traits.js'
@@ -19,6 +19,13 @@ export interface LegacyText {
   readonly end: number
   readonly written: string
   readonly meant: string
+  /** All stretches of the text that are such, in order: from the first word of each to its last. */
+  readonly parts: readonly Stretch[]
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
 interface Word {
@@ -51,6 +58,11 @@ export function legacyText(text: string): LegacyText | undefined {
   return last.found
 }
 
+/** Whether a stretch of a text lies in a part that is in one of these encodings. */
+export function isInLegacy(text: string, {start, end}: Stretch): boolean {
+  return legacyText(text)?.parts.some(part => part.start <= start && end <= part.end) === true
+}
+
 let last: {readonly text: string; readonly found: LegacyText | undefined} | undefined
 
 function read(text: string): LegacyText | undefined {
@@ -62,26 +74,61 @@ function read(text: string): LegacyText | undefined {
   })
   const [one, other] = readings as [(typeof readings)[number], (typeof readings)[number]]
   const {encoding, words, showing} = one.showing.length >= other.showing.length ? one : other
-  const first = runOf(words)
+  const runs = runsIn(words)
   const isWhole = showing.length >= enoughWords && showing.length >= words.length * share
+  const [first] = runs
   if (first === undefined) return undefined
-  const sample = words.slice(first.at, first.at + 6)
-  const [start, end] = [first.word.start, sample.at(-1)?.end ?? first.word.end]
+  const sample = words.slice(first.from, first.from + 6)
+  const [start, end] = [sample[0]?.start ?? 0, sample.at(-1)?.end ?? 0]
   const written = withSingleBlanks(nfc(text.slice(start, end)))
-  return {encoding, isWhole, start, end, written, meant: nfc(fromLegacy(written, encoding))}
+  return {
+    encoding,
+    isWhole,
+    start,
+    end,
+    written,
+    meant: nfc(fromLegacy(written, encoding)),
+    parts: runs.map(run => partOf(text, words, run))
+  }
 }
 
-/** The word with which the first run of such words begins, with at most a few others between. */
-function runOf(words: readonly Word[]): {readonly at: number; readonly word: Word} | undefined {
-  let begin: {at: number; word: Word} | undefined
-  let [last, together] = [-Infinity, 0]
-  for (const [at, word] of words.entries()) {
-    if (!word.shows) continue
-    if (!begin || at - last > apart) [begin, together] = [{at, word}, 0]
-    last = at
-    if (++together >= enoughTogether) return begin
+/** Words [from, to), the first and the last of which are such. */
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** The runs of such words, with at most a few others between. */
+function runsIn(words: readonly Word[]): Run[] {
+  const runs: Run[] = []
+  let [from, to, together] = [0, 0, 0]
+  const close = (): void => {
+    if (together >= enoughTogether) runs.push({from, to})
   }
-  return undefined
+  for (const [at, {shows}] of words.entries()) {
+    if (!shows) continue
+    if (together === 0 || at + 1 - to > apart) {
+      close()
+      ;[from, together] = [at, 0]
+    }
+    to = at + 1
+    together++
+  }
+  close()
+  return runs
+}
+
+/** A run with the words beside it on its lines, up to one that only Unicode has: “cña” and “ng­êi” show it less well. */
+function partOf(text: string, words: readonly Word[], {from, to}: Run): Stretch {
+  const isOfRun = (at: number, beside: number): boolean => {
+    const [word, other] = [words[at], words[beside]]
+    if (!word || !other || [...word.written].some(isOnlyUnicode)) return false
+    const [before, behind] = at < beside ? [word, other] : [other, word]
+    return !hasLineEnd(text.slice(before.end, behind.start))
+  }
+  while (isOfRun(from - 1, from)) from--
+  while (isOfRun(to, to - 1)) to++
+  return {start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0}
 }
 
 function wordsOf(text: string, tellTale: RegExp): Word[] {

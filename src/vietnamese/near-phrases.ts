@@ -1,5 +1,5 @@
 import {isFunctionWord, joiningWord, wordOfLevel} from './function-words.js'
-import {onceAWord} from './known-words.js'
+import {type KnownWord, onceAWord} from './known-words.js'
 import {hasNumeral} from './letters.js'
 import {type NearTable, NearTerm} from './near-table.js'
 import type {Passage} from './passage.js'
@@ -56,7 +56,10 @@ interface Anchored {
   readonly at: number
 }
 
+/** A word that is in no phrase. */
 const unknown = -1
+/** Where a phrase has no word. */
+const outside = -2
 const none: readonly NearMatch[] = []
 
 /**
@@ -76,14 +79,13 @@ export class NearPhrases {
   readonly #firstAnchor: Int32Array
   readonly #anchorOf: Int32Array
   readonly #anchorAt: Int32Array
-  /** anchor → the numbers of the words before and behind it, or {@link unknown}. */
-  readonly #before: Int32Array
-  readonly #behind: Int32Array
+  /** Four to an anchor: the numbers of the two words before it and the two behind it, or {@link outside}. */
+  readonly #beside: Int32Array
   #numbers = new Int32Array(256)
 
   constructor(
     table: NearTable,
-    readonly isClose: (written: string, meant: string, term: NearTerm, word: number) => boolean
+    readonly isClose: (written: KnownWord, meant: string, term: NearTerm, word: number) => boolean
   ) {
     this.#table = table
     this.#ids = new Map(table.words.map((word, id) => [word, id]))
@@ -93,39 +95,48 @@ export class NearPhrases {
     this.#anchorOf = Int32Array.from(table.anchorOf)
     this.#anchorAt = Int32Array.from(table.anchorAt)
     const count = this.#anchorOf.length
-    this.#before = new Int32Array(count)
-    this.#behind = new Int32Array(count)
+    this.#beside = new Int32Array(4 * count)
     for (let anchor = 0; anchor < count; anchor++) {
       const of = this.#anchorOf[anchor] ?? 0
       const [from, to] = [this.#first[of] ?? 0, this.#first[of + 1] ?? 0]
       const at = from + (this.#anchorAt[anchor] ?? 0)
-      this.#before[anchor] = at > from ? (this.#meant[at - 1] ?? unknown) : unknown
-      this.#behind[anchor] = at + 1 < to ? (this.#meant[at + 1] ?? unknown) : unknown
+      for (const [place, word] of [at - 2, at - 1, at + 1, at + 2].entries())
+        this.#beside[4 * anchor + place] =
+          word >= from && word < to ? (this.#meant[word] ?? unknown) : outside
     }
   }
 
   find({textWords: words}: Passage): readonly NearMatch[] {
     const ids = this.#idsOf(words)
     const firstAnchor = this.#firstAnchor
-    const before = this.#before
-    const after = this.#behind
     let found: NearMatch[] | undefined
-    let last: number = unknown
-    let id = ids[0] ?? unknown
-    for (let i = 0, next: number; i < words.length; i++, last = id, id = next) {
-      next = ids[i + 1] ?? unknown
+    for (let i = 0; i < words.length; i++) {
+      const id = ids[i] ?? unknown
       if (id === unknown) continue
       const behind = firstAnchor[id + 1] ?? 0
       for (let anchor = firstAnchor[id] ?? 0; anchor < behind; anchor++) {
-        const isWrongBefore = before[anchor] !== unknown && before[anchor] !== last
-        // The one fault lies on one side: a word on either side of an inner anchor is right.
-        if (isWrongBefore && after[anchor] !== unknown && after[anchor] !== next) continue
-        if (!this.#mayBeNear(anchor, words, ids, i)) continue
+        if (!this.#goesOn(anchor, ids, i) || !this.#mayBeNear(anchor, words, ids, i)) continue
         const match = this.#around(this.#anchored(anchor), {words, ids}, i)
         if (match && !(found && isKnown(found, match))) (found ??= []).push(match)
       }
     }
     return found ?? none
+  }
+
+  /**
+   * The first look at an anchor, which nearly all fail: of the words beside it one is right, and where the other is not, the
+   * phrase goes on behind that, or without it, or behind a word that is too many.
+   */
+  #goesOn(anchor: number, ids: Int32Array, i: number): boolean {
+    const beside = this.#beside
+    const at = 4 * anchor
+    const before = beside[at + 1]
+    const after = beside[at + 2]
+    const isRightBefore = before === outside || before === ids[i - 1]
+    const isRightAfter = after === outside || after === ids[i + 1]
+    if (isRightBefore && isRightAfter) return true
+    if (isRightBefore) return mayGoOn(after, beside[at + 3], ids[i + 1], ids[i + 2])
+    return isRightAfter && mayGoOn(before, beside[at], ids[i - 1], ids[i - 2])
   }
 
   #anchored(anchor: number): Anchored {
@@ -181,8 +192,9 @@ export class NearPhrases {
     if (isExact && (ids[token] === next || ids[token + step] === meant[word])) return true
     for (let k = word + step; k >= from && k < to; k += step)
       if (k + shift < 0 || ids[k + shift] !== meant[k]) return false
-    const written = words.folded(token) ?? ''
-    return this.isClose(written, this.#table.words[meant[word] ?? 0] ?? '', this.#term(of), word - from)
+    const written = words.words[token]
+    const wanted = this.#table.words[meant[word] ?? 0] ?? ''
+    return written !== undefined && this.isClose(written, wanted, this.#term(of), word - from)
   }
 
   #around(anchor: Anchored, text: Text, token: number): NearMatch | undefined {
@@ -249,11 +261,11 @@ export class NearPhrases {
     const {words: written, ids} = text
     const there = token + step
     const next = word + step
-    const folded = written.folded(there)
+    const other = written.words[there]
     const [meant, form] = [term.words[next], term.form(next)]
     const between = written.gapAfter(Math.min(token, there))
     const meantGap = term.gapAfter(Math.min(word, next))
-    if (folded === undefined || meant === undefined || form === undefined) return undefined
+    if (other === undefined || meant === undefined || form === undefined) return undefined
     if (between === undefined || meantGap === undefined) return undefined
     const after = word + 2 * step
     if (between === gap.plain && ids[there] === words[after] && mayBeLeftOut(term, next)) {
@@ -264,15 +276,25 @@ export class NearPhrases {
     const isAround = between === gap.plain && written.gapAfter(Math.min(there, there + step)) === gap.plain
     // What stands for a dash is no word too many: “Lao động và Thương binh”.
     const isTooMany = isAround && meantGap !== gap.dash && ids[there + step] === words[next]
-    if (isTooMany && mayBeWrittenBeside(term, folded, word, next)) {
+    if (isTooMany && mayBeWrittenBeside(term, other.folded, word, next)) {
       const rest = this.#side(anchor, text, step, there + step, next, false)
       if (rest) return {...rest, edit: {kind: 'extra-word', token: there}}
     }
     if (!isAlike(between, meantGap) && commaEdit(term, between, meantGap, 0) !== null) return undefined
     const rest = this.#side(anchor, text, step, there, next, false)
-    if (!rest || !this.isClose(folded, meant, term, next)) return undefined
+    if (!rest || !this.isClose(other, meant, term, next)) return undefined
     return {...rest, edit: {kind: 'word', token: there, meant, form}}
   }
+}
+
+/** Whether a phrase goes on behind its next word, which another stands for: that one, none, or one more. */
+function mayGoOn(
+  next: number | undefined,
+  second: number | undefined,
+  written: number | undefined,
+  writtenSecond: number | undefined
+): boolean {
+  return second === outside || second === writtenSecond || second === written || next === writtenSecond
 }
 
 /**

@@ -3,6 +3,7 @@ import {unaccented} from './fold.js'
 import {isAscii} from './letters.js'
 import {isMarked, isMarkedVowel, isPlainVowel, isSyllable, spelled, toneOf, vowelGroups} from './syllable.js'
 import {tonePlacement} from './tone-placement.js'
+import {twinLetters} from './twin-letters.js'
 
 /** How a word is spelled. */
 export const spelling = {
@@ -25,10 +26,11 @@ export function spellingOf(written: string, folded: string): number {
   return isTonedWrongly(written, folded) ? spelling.misplaced : spelling.right
 }
 
-/** “hòa” and “hoà” are both right. */
+/** “hòa” and “hoà” are both right; “Ðiều” is toned rightly, whatever its first letter. */
 function isTonedWrongly(written: string, folded: string): boolean {
   const right = spelled(folded)
   const small = written.toLowerCase()
+  if (!isAscii(small) && [...written].some(letter => twinLetters.has(letter))) return false
   return small !== right && small !== tonePlacement(right)?.other
 }
 

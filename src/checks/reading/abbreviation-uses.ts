@@ -10,6 +10,7 @@ import {nfc} from '../../vietnamese/normal-form.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PassageWords} from '../../vietnamese/words/passage-words.js'
 import {sign} from '../../vietnamese/words/tokens.js'
+import type {CompanyNames} from './company-names.js'
 import {HeadCells} from './loose-head-cells.js'
 import {Quotations} from './long-quotations.js'
 
@@ -34,19 +35,22 @@ export function namesOfBodies({
 }
 
 /**
- * The abbreviations that a plan uses, by their first use.
+ * The abbreviations that a plan uses, by their first use. What is part of the name of a company abbreviates nothing,
+ * wherever it stands.
  *
  * @param bodies see {@link namesOfBodies}
  */
 export function abbreviationUses(
   plan: Plan,
   knowledge: Knowledge,
-  bodies: readonly string[]
+  bodies: readonly string[],
+  companies: CompanyNames
 ): AbbreviationUse[] {
   const needNone = commonAbbreviations(knowledge.tables)
   const {documentTypes} = knowledge.vocabulary
   const uses = new Map<string, {at: Span; count: number}>()
   const defined = new Map<string, Definition>()
+  const ofCompanies = new Set<string>()
   const quotations = new Quotations()
   const heads = new HeadCells(plan)
   for (const placed of everyPassage(plan)) {
@@ -76,6 +80,7 @@ export function abbreviationUses(
       if (!isAsked || agencies.some(name => name.start <= one.start && one.end <= name.end)) continue
       const before = ` ${foldedBefore(passage, one.start)}`
       if (bodies.some(word => before.endsWith(word))) continue
+      if (companies.holds(passage, one.start)) ofCompanies.add(one.text)
       if (isInCitedTitle(plan, passage, one.start)) continue
       const known = uses.get(one.text)
       if (known) known.count++
@@ -84,6 +89,7 @@ export function abbreviationUses(
   }
   return [...uses].flatMap(([abbreviation, use]) => {
     const definition = defined.get(abbreviation)
+    if (ofCompanies.has(abbreviation)) return []
     // What is quoted where it defines the word was not written for this text, and cannot be moved.
     if (definition?.isQuoted) return []
     return [{abbreviation, ...use, definition: explanation(definition, use.at)}]

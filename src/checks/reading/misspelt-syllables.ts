@@ -14,8 +14,9 @@ import {hasDoubledBeginning, hasForeignLetter, isBare} from '../../vietnamese/sp
 import {isSyllable} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
 import {endsInKeys, typedSyllable} from '../../vietnamese/typed-keys.js'
+import {isLoanLike} from './loan-words.js'
 import type {Fault, Misspelt} from './misspelt.js'
-import {camelParting} from './syllable-partings.js'
+import {camelParting, partingOf} from './syllable-partings.js'
 import {viqrWords} from './viqr-words.js'
 
 const asked = wordTrait.misspelt | wordTrait.typed | wordTrait.odd
@@ -24,19 +25,27 @@ const asked = wordTrait.misspelt | wordTrait.typed | wordTrait.odd
 interface MisspeltSyllables {
   readonly found: readonly Misspelt[]
   readonly judged: number
+  /** Those of passages that have more of them than slips of the pen are: see damaged-passages.ts. */
+  readonly crowded: ReadonlyMap<Passage, readonly Misspelt[]>
 }
+
+/** So many words, and so great a part of all words of a passage. */
+const manyInPassage = 4
+const partOfPassage = 0.1
 
 /** Read once for whoever asks: what is misspelt by its letters is nobody else’s to tell. */
 export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): MisspeltSyllables => {
   const allowed = foreignWords(tables)
   const likely = () => likelyWordsOf(tables)
   const found: Misspelt[] = []
+  const crowded = new Map<Passage, readonly Misspelt[]>()
   let judged = 0
   for (const {passage, part} of everyPassage(plan)) {
     const isText = part !== 'header' && part !== 'recipients' && part !== 'signature'
     const {textWords} = passage
     judged += textWords.marked
     if ((textWords.traits & asked) === 0) continue
+    const before = found.length
     for (let at = 0; at < textWords.length; at++) {
       const known = textWords.words[at]
       if (!known || (known.traits & asked) === 0 || allowed.has(known.folded)) continue
@@ -51,9 +60,17 @@ export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): M
         span: passage.span(textWords.start(at), textWords.end(at))
       })
     }
+    const own = found.slice(before).filter(isNoWord)
+    if (own.length >= manyInPassage && own.length >= textWords.length * partOfPassage)
+      crowded.set(passage, own)
   }
-  return {found: [...found, ...viqrWords(plan)], judged}
+  return {found: [...found, ...viqrWords(plan)], judged, crowded}
 })
+
+/** Neither two words that were written as one, nor one as others have it. */
+function isNoWord({fault, folded}: Misspelt): boolean {
+  return fault === 'impossible' && partingOf(folded) === undefined && !isLoanLike(folded)
+}
 
 function faultOf(
   passage: Passage,

@@ -8,12 +8,14 @@ import {likelyWordsOf} from '../../knowledge/likely-words.js'
 import {type Misspelling, Misspellings} from '../../knowledge/misspellings.js'
 import {inCaseOf} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
+import {isPointing} from '../../vietnamese/function-words.js'
 import {type KnownWord, onceAWord, wordOf, wordTrait} from '../../vietnamese/known-words.js'
 import {hasLineEnd, isAllLetters, isLower, isUpper} from '../../vietnamese/letters.js'
 import type {LikelyWord, LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {isSyllable, spelled} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
+import {damagedPassages} from './damaged-passages.js'
 import {
   areInLine,
   type AskedPlace,
@@ -117,7 +119,7 @@ function inPassage(asked: Asked): readonly MisspeltWord[] {
     }
   }
   if (isQuiet) quietBy.set(passage, words)
-  return found ?? none
+  return !found || damagedPassages(asked.plan, asked.knowledge).has(passage) ? none : found
 }
 
 const none: readonly MisspeltWord[] = []
@@ -172,8 +174,9 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   const before = joined(words, passage, at - 1, at - 1)
   const after = joined(words, passage, at, at + 1)
   const meant = words.meantFor(before, word, after)
+  const isTold = meant && !(meant.isWithNext && meant.score < sure && isPointing(after?.folded ?? ''))
   const isMeant =
-    meant && meant.score >= leastFor(words, word, meant, before, after, isBound(words, passage, at, meant))
+    isTold && meant.score >= leastFor(words, word, meant, before, after, isBound(words, passage, at, meant))
   if (isMeant && (meant.score >= sure || words.knows(word)))
     return isDoubled(word, before, after) ? undefined : meant
   // Words of other languages and names are mostly what is not seen, and these have capitals.

@@ -11,7 +11,7 @@ import {wordOf} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import {hasDoubledBeginning, hasForeignLetter} from '../../vietnamese/spelling.js'
 import {syllableDistance, syllablesNear} from '../../vietnamese/syllable-distance.js'
-import {isMarked, spelled, toneOf} from '../../vietnamese/syllable.js'
+import {isMarked, isSyllable, spelled, toneOf} from '../../vietnamese/syllable.js'
 import {typedSyllable, viqrSyllable} from '../../vietnamese/typed-keys.js'
 import {gap} from '../../vietnamese/text-words.js'
 import {everyPassage} from '../../document/every-passage.js'
@@ -65,14 +65,35 @@ function rightOf(misspelt: Misspelt, language: Language): string | undefined {
 /**
  * The common syllable that is near and best known to stand beside the same words, if there is one only; else the only one
  * of the same letters (“hàon” is “hoàn”, “quôc” is “quốc”). That it is the only one near says little: “quyét” is no
- * “quyết”.
+ * “quyết”. What is said as it is written, with the other spelling of its onset, leaves no doubt: “nghành” is “ngành”.
  */
 function nearest(misspelt: Misspelt, language: Language): string | undefined {
   const {folded} = misspelt
   const near = hasForeignLetter(folded) ? syllablesLike(folded) : syllablesNear(folded)
   const beside = bestBeside(near, misspelt, language)
+  const respelled = withOtherOnset(folded)
+  if (respelled !== undefined && language.isKnown(respelled))
+    if (beside.length === 0 || beside.includes(respelled)) return respelled
   if (beside.length > 0) return onlyOf(beside)
   return onlyOf(near.filter(one => lettersOf(one) === lettersOf(folded)))
+}
+
+/** Onsets that are one sound, spelled by the vowel behind them. */
+const onsetsOfOneSound = [
+  ['ngh', 'ng'],
+  ['gh', 'g'],
+  ['k', 'c']
+] as const
+
+/** The syllable that is said alike and spelled with the other letters of its onset: of “ngĩ”, “kả” and “gép” too. */
+function withOtherOnset(folded: string): string | undefined {
+  for (const [one, other] of onsetsOfOneSound) {
+    const onset = [one, other].find(letters => folded.startsWith(letters))
+    if (onset === undefined) continue
+    const respelled = (onset === one ? other : one) + folded.slice(onset.length)
+    return isSyllable(respelled) ? respelled : undefined
+  }
+  return undefined
 }
 
 /** The same letters with the tone where it belongs, unless these are no word and others are (“caủ” is “của”). */

@@ -5,6 +5,7 @@ import type {KnowledgeTables} from '../../knowledge/tables.js'
 import {defineFindings} from '../define-check.js'
 import {words} from '../params/phrases.js'
 import {namedTwice} from '../reading/named-twice.js'
+import {CompanyNames, type CompanyWords} from '../reading/company-names.js'
 import {abbreviationUses, namesOfBodies} from '../reading/abbreviation-uses.js'
 
 export const abbreviationDefinedParams = () =>
@@ -13,6 +14,15 @@ export const abbreviationDefinedParams = () =>
       namesAfter: z.array(words()).optional().meta({
         description: 'Sau các từ này, chữ viết tắt là tên cơ quan (“Sở GDĐT”), không xét.',
         en: 'After these words an abbreviation is the name of a body: “Sở GDĐT”.'
+      }),
+      companies: z.array(words()).optional().meta({
+        description:
+          'Tên doanh nghiệp mở đầu bằng các từ này; chữ viết tắt trong tên (“Công ty Cổ phần Công nghệ Tin học EFY”) không xét.',
+        en: 'What names of companies begin with; letters that are part of such a name abbreviate nothing.'
+      }),
+      companyForms: z.array(words()).optional().meta({
+        description: 'Từ viết thường có thể đứng trong tên doanh nghiệp, như “cổ phần”.',
+        en: 'Words in small letters that stand in names of companies, such as “cổ phần”.'
       }),
       usual: z.record(z.string(), words()).default({}).meta({
         description: 'Dạng đầy đủ hay dùng của chữ viết tắt, nêu làm ví dụ.',
@@ -23,6 +33,11 @@ export const abbreviationDefinedParams = () =>
       description: 'Chữ viết tắt có được viết đầy đủ ở lần đầu không?',
       en: 'Is every abbreviation written out where it is first used?'
     })
+
+const prepare = (params: Parameters<typeof namesOfBodies>[0] & CompanyWords) => ({
+  bodies: namesOfBodies(params),
+  companies: new CompanyNames(params)
+})
 
 /**
  * Is every abbreviation written out where it is first used?
@@ -49,14 +64,14 @@ export const abbreviationDefined = defineFindings({
     en: '“{name} {abbreviation}” has the name in full and its abbreviation; write one of them, or put the abbreviation in brackets.'
   },
   definition: {vi: 'Chữ viết tắt được giải thích ở đây.', en: 'It is written out here.'}
-})<typeof abbreviationDefinedParams, typeof namesOfBodies>({
-  prepare: namesOfBodies,
+})<typeof abbreviationDefinedParams, typeof prepare>({
+  prepare,
   needs: ['diacritics'],
   run({plan, knowledge, params, prepared, report}) {
     const twice = [...namedTwice(plan, fullNames(params.usual, knowledge.tables))]
     for (const {name, abbreviation, span} of twice)
       report('twice', {name, abbreviation}, span, {suggestions: [name, abbreviation]})
-    for (const use of abbreviationUses(plan, knowledge, prepared)) {
+    for (const use of abbreviationUses(plan, knowledge, prepared.bodies, prepared.companies)) {
       const {abbreviation, at, count, definition} = use
       if (definition && definition.start < at.start) continue
       // One slip is told once.

@@ -6,6 +6,8 @@ import {capitalIn, partingOf} from '../reading/syllable-partings.js'
 import {hasDoubledBeginning} from '../../vietnamese/spelling.js'
 import {spelled} from '../../vietnamese/syllable.js'
 import {isLoanLike} from '../reading/loan-words.js'
+import {damagedPassages} from '../reading/damaged-passages.js'
+import type {Misspelt} from '../reading/misspelt.js'
 import {misspeltSyllables} from '../reading/misspelt-syllables.js'
 
 export const impossibleSyllableParams = () =>
@@ -21,7 +23,7 @@ export const impossibleSyllableParams = () =>
  * abbreviations pass, and so does what knowledge/foreign-words names, and what has two vowels as loanwords have. Of words
  * without a Vietnamese letter only those are told that were keys for one (“dduowcj”), that make a common word with the one
  * beside them (“hình thuc”), or that begin as no word does (“ttrong”). Halves of words that the end of a line cut pass too. Two words written as one are
- * told apart where there is one way only. A text with very many is damaged, not misspelt: one info says so.
+ * told apart where there is one way only. A text or a passage with very many is damaged, not misspelt: one info says so.
  *
  *     - Dùng chức năng quyét mã QR.
  *                      ^^^^^
@@ -50,6 +52,10 @@ export const impossibleSyllable = defineFindings({
   damaged: {
     vi: 'Văn bản có {count} từ không đúng chính tả (như “{word}”), có thể do chuyển đổi từ tệp PDF hoặc bản quét; nên đối chiếu với tệp gốc.',
     en: 'The text has {count} words that cannot be Vietnamese (such as “{word}”), perhaps from converting a PDF or a scan; compare with the original.'
+  },
+  damagedPart: {
+    vi: 'Đoạn này có {count} từ không đúng chính tả (như “{word}”), có thể do chuyển đổi từ tệp PDF hoặc bản quét; nên đối chiếu với tệp gốc.',
+    en: 'This part has {count} words that cannot be Vietnamese (such as “{word}”), perhaps from converting a PDF or a scan; compare with the original.'
   }
 })({
   needs: ['diacritics'],
@@ -62,8 +68,16 @@ export const impossibleSyllable = defineFindings({
       return report('damaged', values, first.span, {atMost: 'info'})
     }
     if (found.length === 0) return
+    const told = new Set<Misspelt>()
+    for (const words of damagedPassages(plan, knowledge).values()) {
+      const [one] = words
+      if (!one) continue
+      report('damagedPart', {count: String(words.length), word: one.word}, one.span, {atMost: 'info'})
+      for (const word of words) told.add(word)
+    }
     const correct = correctionsFor(plan, knowledge)
     for (const one of found) {
+      if (told.has(one)) continue
       const {word, folded, span, fault} = one
       const at = fault === 'glued' ? capitalIn(word) : fault === 'impossible' ? partingOf(folded) : undefined
       if (at !== undefined) {
@@ -77,8 +91,13 @@ export const impossibleSyllable = defineFindings({
         const message = isMoved ? 'misplaced' : fault === 'typed' ? 'typed' : 'corrected'
         report(message, {word, right}, span, {suggestions: [right]})
       } else if (fault === 'bare') continue
-      else if (fault === 'odd' ? hasDoubledBeginning(folded) : !isLoanLike(folded))
-        report('impossible', {word}, span)
+      else if (fault === 'odd' ? isDoubled(folded) : !isLoanLike(folded)) report('impossible', {word}, span)
     }
   }
 })
+
+/** “ddonw”, where one letter stands twice; “ddmmyyyy” is no slip. */
+function isDoubled(folded: string): boolean {
+  const doubled = [...folded].filter((unit, at) => at > 0 && unit === folded[at - 1])
+  return hasDoubledBeginning(folded) && doubled.length === 1
+}

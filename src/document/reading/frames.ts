@@ -26,6 +26,7 @@ export type Frame =
   | 'paper'
   | 'decree-paper'
   | 'chapter'
+  | 'amends'
 
 /** As much of a line is read for what it begins or ends with, in UTF-16 units. */
 export const longestPart = 40

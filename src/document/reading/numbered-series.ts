@@ -3,6 +3,7 @@ import type {Marker} from '../marker.js'
 import type {Content, Plan, Section} from '../plan.js'
 import {sectionsIn} from '../walk.js'
 import {isDigit, isUpper} from '../../vietnamese/letters.js'
+import {leadsOn, opensWith} from './frames.js'
 import {hasLabel, isExcused, labelFor, type Numbered, prefixOf} from './lost-numbers.js'
 import {quotedSections} from './quoted-sections.js'
 
@@ -21,6 +22,7 @@ const styles = new Set(['roman', 'upper', 'arabic', 'arabic-paren', 'letter', 'p
 
 /** The faults of all series of a plan or an annex, in reading order. */
 export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[] {
+  if (amends(plan, roots)) return []
   const found: Misnumbered[] = []
   const quoted = quotedSections(roots)
   const earlier = (section: Section) => previousAlike(roots).get(section)
@@ -42,6 +44,13 @@ export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[
   }
   visit(roots)
   return found.sort((a, b) => a.section.span.start - b.section.span.start)
+}
+
+/** Whether a clause amends a part of another text, “Sửa đổi khoản 2 Mục I như sau:”: many numbers are that text’s then. */
+function amends({phrases}: Plan, roots: readonly Content[]): boolean {
+  for (const {label} of sectionsIn(roots))
+    if (leadsOn(label, phrases) && opensWith(label, ['amends'], phrases)) return true
+  return false
 }
 
 /** For each the one before it in the text that is numbered alike, wherever it lies. */

@@ -1,4 +1,5 @@
-import {type KnownWord, onceAWord, wordOf} from '../known-words.js'
+import {fold} from '../fold.js'
+import {hashOf, type KnownWord, onceAWord, wordOf} from '../known-words.js'
 import {letterBits} from './frozen-pairs.js'
 import {PairTable, unknown} from './pair-table.js'
 import {saidAlike, slipCost} from './slip-cost.js'
@@ -29,6 +30,8 @@ export class LikelyWords {
   readonly #bits = onceAWord(({folded}) => letterBits(folded))
   /** Syllables that many speakers say alike. */
   readonly #alike: (word: KnownWord) => readonly number[]
+  /** What it costs to have put a word for another one, which is known by its number. */
+  readonly #costs = onceAWord(() => new Map<number, number | undefined>())
   readonly #unseen: UnseenWords
   /** Those that may be meant for the word that is asked about. */
   readonly #candidates: number[] = []
@@ -40,7 +43,7 @@ export class LikelyWords {
     this.#number = onceAWord(({hash}) => table.numberOf(hash))
     this.#alike = onceAWord(({folded}) =>
       saidAlike(folded).flatMap(other => {
-        const number = table.numberOf(wordOf(other).hash)
+        const number = table.numberOf(hashOf(fold(other)))
         return number === unknown ? [] : [number]
       })
     )
@@ -100,27 +103,32 @@ export class LikelyWords {
   #best(word: KnownWord, left: number | undefined, right: number | undefined): LikelyWord | undefined {
     const table = this.#table
     const here = this.#number(word)
-    let best: LikelyWord | undefined
+    const costs = this.#costs(word)
+    let bestOf: number | undefined
+    let bestScore = -Infinity
     let second = -Infinity
     let written: number | undefined
     for (const candidate of this.#candidates) {
-      const meant = table.spelled(candidate)
-      const cost = slipCost(word.folded, meant, table.frequency(here) <= rare)
+      if (!costs.has(candidate))
+        costs.set(candidate, slipCost(word.folded, table.spelled(candidate), table.frequency(here) <= rare))
+      const cost = costs.get(candidate)
       // What stands often beside both comes twice.
-      if (cost === undefined || meant === best?.meant) continue
+      if (cost === undefined || candidate === bestOf) continue
       written ??= this.#likelihood(left, here, right)
       const score =
         this.#likelihood(left, candidate, right) - written - cost - this.#doubt(left, candidate, right)
-      second = Math.max(second, Math.min(score, best?.score ?? -Infinity))
-      if (!best || score > best.score)
-        best = {
-          meant,
-          score,
-          isWithNext: this.#isWithNext(left, candidate, right),
-          isSaidAlike: this.#alike(word).includes(candidate)
-        }
+      second = Math.max(second, Math.min(score, bestScore))
+      if (bestOf !== undefined && score <= bestScore) continue
+      bestOf = candidate
+      bestScore = score
     }
-    return best && best.score - second >= leastAhead ? best : undefined
+    if (bestOf === undefined || !(bestScore - second >= leastAhead)) return undefined
+    return {
+      meant: table.spelled(bestOf),
+      score: bestScore,
+      isWithNext: this.#isWithNext(left, bestOf, right),
+      isSaidAlike: this.#alike(word).includes(bestOf)
+    }
   }
 
   /** The frequent syllable that was meant by one that no text has, where what stands beside it speaks for it, or has not to. */

@@ -91,14 +91,16 @@ export function saidAlike(folded: string): string[] {
   const rhyme = folded.slice(onset.length)
   const final = finalOf(rhyme)
   const before = folded.slice(0, folded.length - final.length)
-  const bare = nfd(folded)
+  const {tone} = toneOf(folded)
   return [
     ...onsetsAlike.flatMap(group => others(group, onset).map(other => other + rhyme)),
     ...finalsAlike.flatMap(group => others(group, final).map(other => before + other)),
     ...(final === '' ? endingOtherwise(folded) : []),
-    ...(/[\u0309\u0303]/u.test(bare)
-      ? [nfc(bare.replace(/[\u0309\u0303]/u, mark => (mark === hook ? tilde : hook)))]
-      : [])
+    ...(tone === hook
+      ? [withTone(folded, hook, tilde)]
+      : tone === tilde
+        ? [withTone(folded, tilde, hook)]
+        : [])
   ]
 }
 
@@ -113,6 +115,11 @@ function endingOtherwise(folded: string): string[] {
 }
 
 const [hook, tilde] = ['\u0309', '\u0303']
+
+/** The same syllable with one tone mark for another. */
+function withTone(folded: string, mark: string, other: string): string {
+  return nfc(nfd(folded).replace(mark, other))
+}
 
 function others(group: readonly string[], one: string): string[] {
   return group.includes(one) ? group.filter(other => other !== one) : []

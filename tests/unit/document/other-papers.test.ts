@@ -56,6 +56,10 @@ describe('a paper that calls itself something else', () => {
   test.each([
     ['PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC', 'other'],
     ['BIÊN BẢN', 'other'],
+    ['BẢN TỰ KIỂM ĐIỂM', 'other'],
+    ['BẢNG TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM', 'other'],
+    ['DANH SÁCH TUYÊN TRUYỀN VIÊN', 'other'],
+    ['ĐỀ CƯƠNG TUYÊN TRUYỀN', 'other'],
     ['GIẤY MỜI', 'other'],
     ['ĐƠN ĐỀ NGHỊ HỖ TRỢ KINH PHÍ', 'other'],
     ['ĐIỀU LỆ (SỬA ĐỔI, BỔ SUNG)', 'other'],
