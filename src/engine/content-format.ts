@@ -1,5 +1,6 @@
 import {Fault} from '../base/fault.js'
 import type {Format} from '../document/source-document.js'
+import {fileOfNoBytes} from '../files/empty-file.js'
 import {encodingOf} from '../files/encoding.js'
 import {isTextFormat, mostBytesOf} from './formats.js'
 import {tooLarge} from './size-limit.js'
@@ -8,10 +9,11 @@ import {tooLarge} from './size-limit.js'
  * The format that the bytes of a file are in, whatever its name says: a .docx that is named .doc is read as what it is.
  * Where they are in none that is known for sure, it is the one that the name says, whose reader tells what is wrong.
  *
- * @throws {Fault} for web pages and RTF under the name of an office file, for what stands for a file that was not fetched,
+ * @throws {Fault} for an office file without bytes, for web pages and RTF under the name of an office file, for what stands for a file that was not fetched,
  * and for files too large for what they are
  */
 export async function contentFormat(name: string, bytes: Uint8Array, named: Format): Promise<Format> {
+  if (bytes.length === 0 && !isTextFormat(named)) throw fileOfNoBytes(name)
   if (isPointer(bytes)) throw onlyPointer(name)
   const found = (await signedFormat(bytes, named)) ?? (isTextFormat(named) ? named : unsigned(name, bytes))
   if (found === undefined || found === named) return named

@@ -1,4 +1,5 @@
 import {encodingOf} from './encoding.js'
+import {emptyFile} from './empty-file.js'
 import {Fault} from '../base/fault.js'
 
 /**
@@ -44,11 +45,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
         en: 'Give a Markdown (.md) or plain text (.txt) file.'
       }
     )
-  if (text.trim() === '')
-    throw new Fault({
-      vi: `Tệp “${name}” trống, không có gì để xét.`,
-      en: `“${name}” is empty: there is nothing to judge.`
-    })
+  if (text.trim() === '') throw emptyFile(name)
   return text
 }
 

@@ -145,7 +145,7 @@ describe('what cannot be read is told in one sentence', () => {
 
   test('not a PDF, nothing', async () => {
     expect(await fault(latin1Bytes('KE HOACH'))).toBe('“plan.pdf” không phải là tệp PDF.')
-    expect(await fault(new Uint8Array())).toBe('“plan.pdf” không phải là tệp PDF.')
+    expect(await fault(new Uint8Array())).toBe('Tệp “plan.pdf” trống, không có gì để xét.')
     expect(await fault(latin1Bytes('%PDF-1.7\n%%EOF'))).toBe(broken)
   })
 

@@ -1,6 +1,7 @@
 import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {isAmongMarked} from '../../document/reading/plain-words.js'
+import {wordTrait} from '../../vietnamese/known-words.js'
 import {isBlank} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {viqrSyllable} from '../../vietnamese/typed-keys.js'
@@ -25,7 +26,9 @@ function wordsOf(passage: Passage): Misspelt[] {
     // What stands behind it are tokens of the same keys.
     let last = at
     while (last + 1 < textWords.length && textWords.start(last + 1) < end) last++
-    if (!isAmongMarked(passage, at) && !isAmongMarked(passage, last)) continue
+    const next = textWords.words[last + 1]
+    const isMarkedNext = next !== undefined && (next.traits & wordTrait.marked) !== 0
+    if (!isMarkedNext && !isAmongMarked(passage, at)) continue
     found.push({
       word,
       folded: word,

@@ -1,5 +1,6 @@
 import {isLetter, isNumeral} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
+import {withoutEnd} from '../../vietnamese/without-end.js'
 
 /** Where the mark at the end of a line belongs, and what stands there. */
 export interface LineEnd {
@@ -12,11 +13,12 @@ export interface LineEnd {
 
 /**
  * Whether a line ends with a word, a bracket or one of these other marks, where a semicolon should be; before a bracket it
- * may stand as well: “- Bộ Nội vụ; (để b/c)”.
+ * may stand as well: “- Bộ Nội vụ; (để b/c)”, and before a quotation mark and what follows it.
  */
 export function isUnmarked({value}: Passage, others: string): boolean {
   const last = value.at(-1) ?? ''
   if (last === ')') return !value.slice(0, value.lastIndexOf('(')).trimEnd().endsWith(';')
+  if (withoutEnd(value, '”".').endsWith(';')) return false
   return last !== '' && (others.includes(last) || isLetter(last) || isNumeral(last))
 }
 

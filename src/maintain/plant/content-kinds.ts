@@ -31,10 +31,7 @@ const kinds: readonly SlipKind[] = [
     rules: ['cchc/responsibility', 'cchc/reporting-cadence', 'cchc/reporting-channel'],
     isSaidAnywhere: true,
     *slips(plan) {
-      for (const {start, end} of sections(plan, '###'))
-        // What others do too may be left to them: a field that two offices share, the press beside the radio.
-        if (/^### \d\. Sở (?:Nội vụ|Tài chính)/u.test(plan.text.slice(start, start + 40)))
-          yield {start, end, text: ''}
+      for (const {start, end} of sections(plan, '###')) yield* dutiesOf(plan, start, end)
     }
   },
   {
@@ -111,11 +108,35 @@ const kinds: readonly SlipKind[] = [
   )
 ]
 
-/** What a plan of this kind has to say; those of other topics are not asked. */
+/** What a plan of this kind has to say; those of other topics are not asked, nor for what stands elsewhere too. */
 export const contentKinds: readonly SlipKind[] = kinds.map(kind => ({
   ...kind,
-  slips: plan => (plan.report.plan.topic === topic ? kind.slips(plan) : [])
+  *slips(plan) {
+    if (plan.report.plan.topic !== topic) return
+    const mayBeElsewhere = kind.name.endsWith('left out')
+    for (const slip of kind.slips(plan)) if (!mayBeElsewhere || isAsked(plan, kind.rules, slip)) yield slip
+  }
 }))
+
+/**
+ * What others do too may be left to them: a field that two offices share, the press beside the radio. An office that has a
+ * task in a table as well is still told what to do.
+ */
+function* dutiesOf({text}: CleanPlan, start: number, end: number): Generator<Slip> {
+  const [, office] = /^### \d\. (Sở (?:Nội vụ|Tài chính))/u.exec(text.slice(start, start + 40)) ?? []
+  if (office !== undefined && !text.includes(`| ${office} |`)) yield {start, end, text: ''}
+}
+
+/** Whether something that one of the rules asks for stands around or in these units of the plan, and nowhere else. */
+function isAsked({report}: CleanPlan, rules: readonly string[], {start, end}: Slip): boolean {
+  return report.checklist.some(
+    ({rule, status, evidence}) =>
+      rules.includes(rule) &&
+      status === 'met' &&
+      evidence.length > 0 &&
+      evidence.every(one => one.start.offset < end && start < one.end.offset)
+  )
+}
 
 /** The sections of a rank: from their heading to the next of that rank or of one above. */
 function* sections(

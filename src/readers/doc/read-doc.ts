@@ -1,5 +1,6 @@
 import type {Block, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {Fault} from '../../base/fault.js'
+import {emptyFile} from '../../files/empty-file.js'
 import {headerIn, opensRecipients} from '../layout-words.js'
 import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
@@ -30,7 +31,7 @@ export async function readDoc(file: string, bytes: Uint8Array, words: ReaderWord
   withText(word.footnotes).forEach((note, at) =>
     note.forEach((paragraph, k) => writer.paragraph(paragraph, k === 0 ? `[${at + 1}]` : ''))
   )
-  if (writer.text.trim() === '') throw empty(file)
+  if (writer.text.trim() === '') throw emptyFile(file)
 
   const {text, lines, unnumbered} = writer
   const blocks: Block[] = [...reflow(lines, words), ...writer.tables()]
@@ -165,10 +166,3 @@ function tooOld(file: string): Fault {
 }
 
 const refusals = {encrypted, 'too-old': tooOld, 'no-document': notDoc}
-
-function empty(file: string): Fault {
-  return new Fault({
-    vi: `Tệp “${file}” trống, không có gì để xét.`,
-    en: `“${file}” is empty: there is nothing to judge.`
-  })
-}

@@ -280,7 +280,7 @@ describe('files that are no such documents', () => {
   test('another kind, nothing', async () => {
     const other = '“plan.doc” không phải là tệp Word 97–2003 (.doc) như đuôi tệp cho biết.'
     expect(await fault(new TextEncoder().encode('PK\u0003\u0004'))).toBe(other)
-    expect(await fault(new Uint8Array())).toBe(other)
+    expect(await fault(new Uint8Array())).toBe('Tệp “plan.doc” trống, không có gì để xét.')
     expect(await fault(docOf([{text: ''}]))).toBe('Tệp “plan.doc” trống, không có gì để xét.')
   })
 
