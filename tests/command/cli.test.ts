@@ -376,7 +376,8 @@ test('the built command carries neither zod nor ajv, and has Markdown’s parser
   const files = globSync('dist/**/*.{js,cjs}', {ignore: 'dist/page/**'})
   const texts = files.map(name => [name, readFileSync(name, 'utf8')] as const)
 
-  expect(texts.filter(([, text]) => /ZodType|\$ZodType|ajv/i.test(text)).map(([name]) => name)).toEqual([])
+  // Names of chunks have any capitals.
+  expect(texts.filter(([, text]) => /ZodType|\bajv\b|Ajv/.test(text)).map(([name]) => name)).toEqual([])
   const parser = texts.filter(([, text]) => text.includes('setextHeadingLineSequence')).map(([name]) => name)
   expect(parser).toEqual([expect.stringContaining('remark')])
 })
