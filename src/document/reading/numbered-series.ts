@@ -48,8 +48,9 @@ export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[
 
 /** Whether a clause amends a part of another text, “Sửa đổi khoản 2 Mục I như sau:”: many numbers are that text’s then. */
 function amends({phrases}: Plan, roots: readonly Content[]): boolean {
-  for (const {label} of sectionsIn(roots))
-    if (leadsOn(label, phrases) && opensWith(label, ['amends'], phrases)) return true
+  for (const {label, passage} of sectionsIn(roots))
+    if (passage.value.endsWith(':') && leadsOn(label, phrases) && opensWith(label, ['amends'], phrases))
+      return true
   return false
 }
 
