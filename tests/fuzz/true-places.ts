@@ -18,7 +18,8 @@ export function untruePlaces({findings, checklist, plan}: ReadFileReport, text: 
     if (inOneLine(quote) !== inOneLine(words))
       complaints.push(`“${quote}” is not at ${start.offset}–${end.offset}, “${words}” is`)
     for (const {offset} of [start, end])
-      if (/^\p{M}/u.test(text.slice(offset, offset + 1)))
+      // A mark that stands behind no letter is a word of its own.
+      if (/^[\p{L}\p{M}]\p{M}$/u.test(text.slice(Math.max(0, offset - 1), offset + 1)))
         complaints.push(`a letter is cut from its marks at ${offset}`)
     if (!isPoint(start) || !isPoint(end)) complaints.push(`line and column are not those of ${start.offset}`)
   }
