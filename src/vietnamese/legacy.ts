@@ -1,6 +1,7 @@
 import {hasLetter, hasLineEnd, isBlank, runsOf, withSingleBlanks} from './letters.js'
 import {fromLegacy, type LegacyEncoding} from './legacy-letters.js'
 import {nfc} from './normal-form.js'
+import {firstIndex} from './ordered.js'
 import {composedText, mayHave, trait} from './text-traits.js'
 
 /**
@@ -60,7 +61,9 @@ export function legacyText(text: string): LegacyText | undefined {
 
 /** Whether a stretch of a text lies in a part that is in one of these encodings. */
 export function isInLegacy(text: string, {start, end}: Stretch): boolean {
-  return legacyText(text)?.parts.some(part => part.start <= start && end <= part.end) === true
+  const parts = legacyText(text)?.parts ?? []
+  const part = parts[firstIndex(parts, one => one.start > start) - 1]
+  return part !== undefined && end <= part.end
 }
 
 let last: {readonly text: string; readonly found: LegacyText | undefined} | undefined
@@ -88,7 +91,7 @@ function read(text: string): LegacyText | undefined {
     end,
     written,
     meant: nfc(fromLegacy(written, encoding)),
-    parts: runs.map(run => partOf(text, words, run))
+    parts: partsOf(text, words, runs)
   }
 }
 
@@ -118,17 +121,28 @@ function runsIn(words: readonly Word[]): Run[] {
   return runs
 }
 
-/** A run with the words beside it on its lines, up to one that only Unicode has: “cña” and “ng­êi” show it less well. */
-function partOf(text: string, words: readonly Word[], {from, to}: Run): Stretch {
+/**
+ * Each run with the words beside it on its lines, up to one that only Unicode has: “cña” and “ng­êi” show it less well.
+ * No word is in two of them, or looked at for more than two.
+ */
+function partsOf(text: string, words: readonly Word[], runs: readonly Run[]): Stretch[] {
   const isOfRun = (at: number, beside: number): boolean => {
     const [word, other] = [words[at], words[beside]]
     if (!word || !other || [...word.written].some(isOnlyUnicode)) return false
     const [before, behind] = at < beside ? [word, other] : [other, word]
     return !hasLineEnd(text.slice(before.end, behind.start))
   }
-  while (isOfRun(from - 1, from)) from--
-  while (isOfRun(to, to - 1)) to++
-  return {start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0}
+  const parts: Stretch[] = []
+  let taken = 0
+  for (const run of runs) {
+    if (run.to <= taken) continue
+    let {from, to} = run
+    while (from > taken && isOfRun(from - 1, from)) from--
+    while (isOfRun(to, to - 1)) to++
+    taken = to
+    parts.push({start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0})
+  }
+  return parts
 }
 
 function wordsOf(text: string, tellTale: RegExp): Word[] {

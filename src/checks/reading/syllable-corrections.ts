@@ -7,7 +7,7 @@ import {likelyWordsOf} from '../../knowledge/likely-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {commonSyllables, isCommonSyllable} from '../../vietnamese/common-syllables.js'
 import {fold, unaccented} from '../../vietnamese/fold.js'
-import {wordOf} from '../../vietnamese/known-words.js'
+import {onceAWord, wordOf} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import {hasDoubledBeginning, hasForeignLetter} from '../../vietnamese/spelling.js'
 import {syllableDistance, syllablesNear} from '../../vietnamese/syllable-distance.js'
@@ -157,8 +157,7 @@ function insideCompound(misspelt: Misspelt, language: Language): string | undefi
 function withItsVowel({folded, before, after}: Misspelt, {likely}: Language): string | undefined {
   if (!likely) return undefined
   const [left, right] = [before, after].map(word => (word === undefined ? undefined : wordOf(word)))
-  const found = [...commonSyllables()]
-    .filter(one => isWithout(one, folded))
+  const found = longerByOne(wordOf(folded))
     .map(one => ({one, word: wordOf(one)}))
     .filter(({word}) => (left && likely.areStrong(left, word)) || (right && likely.areStrong(word, right)))
     .map(({one, word}) => ({one, score: likely.likelihood(left, word, right)}))
@@ -166,6 +165,9 @@ function withItsVowel({folded, before, after}: Misspelt, {likely}: Language): st
   const [best, second] = found
   return best && (!second || best.score - second.score >= leastAhead) ? best.one : undefined
 }
+
+/** The common syllables that have one letter more than a word: found once, since a text may be full of it. */
+const longerByOne = onceAWord(({folded}) => [...commonSyllables()].filter(one => isWithout(one, folded)))
 
 /** How much likelier than any other a word must be: natural logarithms. */
 const leastAhead = 2
