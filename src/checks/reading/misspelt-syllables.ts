@@ -10,6 +10,7 @@ import {wordOf, wordTrait} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {isAllCapitals, isAllLetters} from '../../vietnamese/letters.js'
+import {romanValue} from '../../vietnamese/numerals.js'
 import {hasDoubledBeginning, hasForeignLetter, isBare} from '../../vietnamese/spelling.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
@@ -99,9 +100,10 @@ function faultOf(
   return isOurs ? 'odd' : undefined
 }
 
-/** “KẾ HOACH”: among nothing but capitals, beside a word with diacritics. */
+/** “KẾ HOACH”: among nothing but capitals, beside a word with diacritics; “ĐẠI HỘI LẦN THỨ XIV” has a number. */
 function isShouted(passage: Passage, at: number): boolean {
   const {written = ''} = passage.textWords.words[at] ?? {}
+  if (romanValue(written) !== undefined) return false
   return isAllLetters(written) && isAllCapitals(passage.value) && isAmongMarked(passage, at)
 }
 
