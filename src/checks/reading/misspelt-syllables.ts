@@ -1,7 +1,7 @@
 import {onceOfBoth} from '../../base/once.js'
 import {everyPassage, type PartName} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
-import {isAmongMarked, isCut, isPlainWord} from '../../document/reading/plain-words.js'
+import {hasLostMarks, isAmongMarked, isCut, isPlainWord} from '../../document/reading/plain-words.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {likelyWordsOf} from '../../knowledge/likely-words.js'
@@ -45,7 +45,7 @@ export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): M
     const isText = part !== 'header' && part !== 'recipients' && part !== 'signature'
     const {textWords} = passage
     judged += textWords.marked
-    if ((textWords.traits & asked) === 0) continue
+    if ((textWords.traits & asked) === 0 || hasLostMarks(passage)) continue
     const before = found.length
     for (let at = 0; at < textWords.length; at++) {
       const known = textWords.words[at]
