@@ -17,7 +17,7 @@ const together = [
 
 /**
  * How pages look, print and are walked in Chromium: `.ci/browser`, a job of its own beside `npm test`, since it takes as
- * long as a fifth of all others and only changes with the pages. What the page says of a plan stays with the others.
+ * long as an eighth of all others and only changes with the pages. What the page says of a plan stays with the others.
  */
 const looks = 'tests/browser/!(page-engine).test.ts'
 
