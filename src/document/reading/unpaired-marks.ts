@@ -1,3 +1,4 @@
+import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import {familyOf, type PairedMark, unpaired} from '../../vietnamese/paired-punctuation.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -51,8 +52,15 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       else open.push(one)
     }
   }
-  for (const mark of open)
-    if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign)) left.push({...mark, opens: true})
+  const inTables = open.length > 0 ? closedInTables(plan) : []
+  for (const mark of open) {
+    const closed = inTables.findIndex(
+      ({number, family}) =>
+        family === familyOf(mark) && number >= mark.number && number - mark.number <= paragraphs
+    )
+    if (closed >= 0) inTables.splice(closed, 1)
+    else if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign)) left.push({...mark, opens: true})
+  }
   return {left, turned: read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))}
 }
 
@@ -60,6 +68,28 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
 type OpenMark = PlacedMark & {readonly number: number}
 
 const straight = '"'
+
+/** A mark of a cell that closes what stands before the table, with the number of the paragraph above it. */
+interface ClosedInTable {
+  readonly number: number
+  readonly family: ReturnType<typeof familyOf>
+}
+
+/** “4. … như sau: “Bảng lương | … | 0,15” |”: what is quoted may end with a table. */
+function closedInTables(plan: Plan): ClosedInTable[] {
+  const running = new Set(runningText(plan))
+  const found: ClosedInTable[] = []
+  let number = -1
+  for (const {passage} of everyPassage(plan)) {
+    if (running.has(passage)) number++
+    else if ((passage.textWords.signs & textSign.paired) !== 0) {
+      const {opened, closed} = unpaired(passage.value)
+      const straightOnes = opened.filter(({sign, at}) => sign === straight && isLast({passage, at}))
+      for (const mark of [...closed, ...straightOnes]) found.push({number, family: familyOf(mark)})
+    }
+  }
+  return found
+}
 
 /** The last open mark that this one may close, which stands in a later paragraph; -1 where there is none. */
 function openerOf(closer: OpenMark, open: readonly OpenMark[]): number {
@@ -81,7 +111,7 @@ function begins(next: Passage | undefined, sign: string): boolean {
 }
 
 /** No word stands behind it in its paragraph. */
-function isLast({passage: {value}, at}: PlacedMark): boolean {
+function isLast({passage: {value}, at}: Pick<PlacedMark, 'passage' | 'at'>): boolean {
   return withoutEnd(value, '.,;:”" ').length <= at
 }
 
