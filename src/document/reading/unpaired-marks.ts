@@ -48,18 +48,22 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       const one = {...placed(mark), number}
       // A straight mark is the same at both ends.
       const opener = mark.sign === straight && isLast(one) ? openerOf(one, open) : -1
-      if (opener >= 0 && open[opener]?.sign === straight) open.splice(opener, 1)
+      const before = open[opener]
+      // A provision from its number to its end may be opened by one kind and closed by the other.
+      if (before && (before.sign === straight || isFirst(before))) open.splice(opener, 1)
       else open.push(one)
     }
   }
   const inTables = open.length > 0 ? closedInTables(plan) : []
-  for (const mark of open) {
+  // The last first: the nearest table is its.
+  for (const mark of open.toReversed()) {
     const closed = inTables.findIndex(
       ({number, family}) =>
         family === familyOf(mark) && number >= mark.number && number - mark.number <= paragraphs
     )
     if (closed >= 0) inTables.splice(closed, 1)
-    else if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign)) left.push({...mark, opens: true})
+    else if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign))
+      left.push({...mark, opens: mark.sign !== straight || !isLast(mark)})
   }
   return {left, turned: read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))}
 }
