@@ -3,6 +3,7 @@ import type {Plan} from '../plan.js'
 import {familyOf, type PairedMark, unpaired} from '../../vietnamese/paired-punctuation.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {textSign} from '../../vietnamese/text-words.js'
+import {isWordUnit} from '../../vietnamese/letters.js'
 import {withoutEnd} from '../../vietnamese/without-end.js'
 import {runningText} from './running-text.js'
 
@@ -35,6 +36,8 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
   })
   const left: (PlacedMark & {opens: boolean})[] = []
   const open: OpenMark[] = []
+  /** Those that open a paragraph, and look as if they closed one. */
+  const turnedOver: (PlacedMark & {isSure: boolean})[] = []
   for (const {number, passage, opened, closed} of read) {
     const placed = (mark: PairedMark): PlacedMark => ({...mark, passage, right: partnerOf(mark)})
     for (const mark of closed) {
@@ -42,7 +45,10 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       if (mark.isListMark) continue
       const opener = openerOf({...placed(mark), number}, open)
       if (opener >= 0) open.splice(opener, 1)
-      else if (mark.mayBeInch !== true) left.push({...placed(mark), opens: false})
+      else if (mark.sign === '”' && opensParagraph(placed(mark))) {
+        open.push({...placed(mark), number})
+        turnedOver.push({...placed(mark), right: '“', isSure: false})
+      } else if (mark.mayBeInch !== true) left.push({...placed(mark), opens: false})
     }
     for (const mark of opened) {
       const one = {...placed(mark), number}
@@ -62,10 +68,18 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
         family === familyOf(mark) && number >= mark.number && number - mark.number <= paragraphs
     )
     if (closed >= 0) inTables.splice(closed, 1)
+    // It is told already, as one that is turned.
+    else if (mark.sign === '”') continue
     else if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign))
       left.push({...mark, opens: mark.sign !== straight || !isLast(mark)})
   }
-  return {left, turned: read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))}
+  const inside = read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))
+  return {left, turned: [...inside, ...turnedOver]}
+}
+
+/** “”5. Sửa đổi …”: nothing stands before it, and a word right behind it. */
+function opensParagraph({passage: {value}, at}: PlacedMark): boolean {
+  return at === 0 && isWordUnit(value[1])
 }
 
 /** A mark that no later one has closed, with the number of its paragraph. */
