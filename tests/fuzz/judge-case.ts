@@ -22,7 +22,10 @@ const fileSchema = reportSchema().shape.files.element
 export interface Verdict {
   /** What is wrong with what the program makes of a case: nothing, or a sentence for each promise that is not kept. */
   readonly complaints: readonly string[]
-  /** Seconds of the processor that judging the document once took, the shorter of two; of what is no document, all of it. */
+  /**
+   * Seconds of the processor that judging the document once took: the shorter of two times, or of all versions of a text
+   * that is being written the longest. Of what is no document, those of the whole case.
+   */
   readonly took: number
 }
 
@@ -39,7 +42,7 @@ export async function judgeCase(one: FuzzCase): Promise<Verdict> {
 
 async function kept(one: FuzzCase): Promise<Pick<Verdict, 'complaints'> & Partial<Verdict>> {
   if (one.kind === 'config' || one.kind === 'pack') return {complaints: await ofSettings(one)}
-  if (one.kind === 'editing') return {complaints: await ofEditing(one)}
+  if (one.kind === 'editing') return ofEditing(one)
   if (one.kind === 'server') return {complaints: await ofServer(one)}
   if (one.kind === 'page') return {complaints: await ofPage(one)}
   return ofDocument(one)
@@ -117,15 +120,18 @@ async function ofAnnotating(file: string, bytes: Uint8Array): Promise<string[]> 
 }
 
 /** A text that is being written is judged as if each version were the first. */
-async function ofEditing({file, versions}: FuzzCase): Promise<string[]> {
+async function ofEditing({file, versions}: FuzzCase): Promise<Verdict> {
   const writing = linter()
   const complaints: string[] = []
+  let took = 0
   for (const text of versions) {
+    const before = spent()
     const report = await writing.lintText(text, {path: file})
+    took = Math.max(took, spent() - before)
     if (JSON.stringify(report) !== JSON.stringify(await linter().lintText(text, {path: file})))
       complaints.push('a version is judged otherwise than it would be for the first time')
   }
-  return complaints
+  return {complaints, took}
 }
 
 /** A configuration or a pack: a report, or one fault of a few sentences with code 2. */
