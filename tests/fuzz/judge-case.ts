@@ -24,7 +24,8 @@ export interface Verdict {
   readonly complaints: readonly string[]
   /**
    * Seconds of the processor that judging the document once took: the shorter of two times, or of all versions of a text
-   * that is being written the longest. Of what is no document, those of the whole case.
+   * that is being written the longest, and their mean where a server is told them. Of what is no document, those of the whole
+   * case.
    */
   readonly took: number
 }
@@ -43,7 +44,12 @@ export async function judgeCase(one: FuzzCase): Promise<Verdict> {
 async function kept(one: FuzzCase): Promise<Pick<Verdict, 'complaints'> & Partial<Verdict>> {
   if (one.kind === 'config' || one.kind === 'pack') return {complaints: await ofSettings(one)}
   if (one.kind === 'editing') return ofEditing(one)
-  if (one.kind === 'server') return {complaints: await ofServer(one)}
+  if (one.kind === 'server') {
+    const before = spent()
+    const complaints = await ofServer(one)
+    // Each version, and the last one once more by a server that knows no other.
+    return {complaints, took: (spent() - before) / (one.versions.length + 1)}
+  }
   if (one.kind === 'page') return {complaints: await ofPage(one)}
   return ofDocument(one)
 }
