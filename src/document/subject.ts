@@ -1,7 +1,7 @@
 import {isAllCapitals, isLower} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {withoutEnd} from '../vietnamese/without-end.js'
-import {enactingTypes, isAuthority} from './authority.js'
+import {enactingTypes, isAuthority, isBase} from './authority.js'
 import {markerOf} from './marker.js'
 import {leadsOn, opensWith} from './reading/frames.js'
 import {yearRangesIn, yearsIn} from './reading/years.js'
@@ -46,7 +46,8 @@ function belongs(
   if (marker && marker.style !== 'dash') return false
   if (isBracketed(passage)) return true
   const opens = isFirst && !isInline
-  if (enactingTypes.has(type.name) && !opens && isAuthority(block, before, phrases)) return false
+  const decides = () => enactingTypes.has(type.name) || isBase(blocks[at + 1], phrases)
+  if (!opens && isAuthority(block, before, phrases) && decides()) return false
   const isCapitals = isAllCapitals(passage.value)
   const longest = isEnded(passage) ? longestFirst : longestOpen
   if (!isCapitals && (passage.length > longest || leadsOn(passage, phrases))) return false

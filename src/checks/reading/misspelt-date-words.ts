@@ -2,6 +2,7 @@ import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
 import {isInQuotes} from '../../document/reading/cited.js'
 import {writtenDays} from '../../document/reading/dates.js'
+import {hasLostMarks} from '../../document/reading/plain-words.js'
 import {centuriesIn} from '../../document/reading/numbers.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isLower} from '../../vietnamese/letters.js'
@@ -22,7 +23,7 @@ export interface MisspeltDateWord {
  */
 export function misspeltDateWords(plan: Plan): readonly MisspeltDateWord[] {
   return everyPassage(plan).flatMap(({passage, part}) => {
-    if (part === 'recipients' || part === 'signature') return []
+    if (part === 'recipients' || part === 'signature' || hasLostMarks(passage)) return []
     const words = plan.phrases.words(passage)
     return [...wordsOfDays(words), ...wordsOfYears(words)].flatMap(({token, right}) => {
       const [start, end] = [words.start(token), words.end(token)]
