@@ -60,9 +60,9 @@ function kindOf(code: number): number {
   return code === 34 ? ofQuotes : 0
 }
 
-/** “”„«»: those beyond ASCII. */
+/** “”„‟«»: those beyond ASCII. */
 function isQuote(code: number): boolean {
-  return (code >= 0x201c && code <= 0x201e) || code === 0xab || code === 0xbb
+  return (code >= 0x201c && code <= 0x201f) || code === 0xab || code === 0xbb
 }
 
 /** Whether a UTF-16 unit is a bracket or a quotation mark. */
@@ -92,7 +92,7 @@ class Quotes {
       this.#readInside(mark)
       return
     }
-    if (sign === '“' || sign === '„' || sign === '«') this.#readOpening(mark)
+    if (sign === '“' || sign === '„' || sign === '‟' || sign === '«') this.#readOpening(mark)
     else if (sign === '”' || sign === '»') this.#readClosing(mark)
     else this.#readStraight(mark)
   }
@@ -163,7 +163,7 @@ function isArcSecond(text: string, at: number): boolean {
 /** “2030“ and “2030“,: words before it, and none after. */
 function endsRun(text: string, at: number): boolean {
   const before = text[at - 1]
-  return before !== undefined && !' (“„«'.includes(before) && !isWordUnit(text[at + 1])
+  return before !== undefined && !' (“„‟«'.includes(before) && !isWordUnit(text[at + 1])
 }
 
 function beginsRun(text: string, at: number): boolean {
@@ -173,7 +173,7 @@ function beginsRun(text: string, at: number): boolean {
 
 /** “a)”, “a.)”, “12)”, “1.2)”, “iv)” at the beginning of a clause or of a quotation, “…đ)” behind what it leaves out, “:)”. */
 function isListMark(text: string, at: number): boolean {
-  return /(?:^|[ ;:,.…“"„«-])(?:\d{1,2}|\d{0,2}\.\d{1,2}|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})\.?$|(?:^|[ ;:])$/.test(
+  return /(?:^|[ ;:,.…“"„‟«-])(?:\d{1,2}|\d{0,2}\.\d{1,2}|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})\.?$|(?:^|[ ;:])$/.test(
     text.slice(Math.max(0, at - 6), at)
   )
 }

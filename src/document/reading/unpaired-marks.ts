@@ -74,7 +74,25 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       left.push({...mark, opens: mark.sign !== straight || !isLast(mark)})
   }
   const inside = read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))
-  return {left, turned: [...inside, ...turnedOver]}
+  return {
+    left: hasPartedNotes(plan, running) ? left.filter(isSure) : left,
+    turned: [...inside, ...turnedOver]
+  }
+}
+
+/** In a PDF a note may go on at the foot of the next page, so that what it quotes is parted. */
+function hasPartedNotes({source}: Plan, running: readonly Passage[]): boolean {
+  return source.format === 'pdf' && running.some(({value}) => isNumberedNote(value))
+}
+
+/** “[12] Thông tư …”, “[(3)] Ghi …” */
+function isNumberedNote(value: string): boolean {
+  return value.startsWith('[') && /^\[\(?\d{1,3}\)?\]/.test(value)
+}
+
+/** No quotation mark that a provision begins or ends with. */
+function isSure(mark: PlacedMark & {readonly opens: boolean}): boolean {
+  return familyOf(mark) !== 'quote' || !(mark.opens ? isFirst(mark) : isLast(mark))
 }
 
 /** “”5. Sửa đổi …”: nothing stands before it, and a word right behind it. */
@@ -145,6 +163,7 @@ const partners: Readonly<Record<string, string>> = {
   '“': '”',
   '”': '“',
   '„': '”',
+  '‟': '”',
   '«': '»',
   '»': '«'
 }
