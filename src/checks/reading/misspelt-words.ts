@@ -177,6 +177,7 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   const after = joined(words, passage, at, at + 1)
   const meant = words.meantFor(before, word, after)
   const isTold = meant && !(meant.isWithNext && meant.score < sure && isPointing(after?.folded ?? ''))
+  if (isTold && meant.score < sure && areOthersBeside(words, passage, at, meant)) return undefined
   const isMeant =
     isTold && meant.score >= leastFor(words, word, meant, before, after, isBound(words, passage, at, meant))
   if (isMeant && (meant.score >= sure || words.knows(word)))
@@ -203,6 +204,15 @@ function leastFor(
     ? after && words.areStrong(right, after)
     : before && words.areStrong(before, right)
   return isStrong ? (isBound ? likelyOfStrong : likelyOfLone) : likely
+}
+
+/**
+ * Whether two other words meet there, each known: “với mỗi | trường hợp”, “tính chất | lương và”. The word that tells what was
+ * meant is one with its other neighbour, and the one that is asked about goes with its own.
+ */
+function areOthersBeside(words: LikelyWords, passage: Passage, at: number, meant: LikelyWord): boolean {
+  const own = pairAt(passage, meant.isWithNext ? at - 1 : at)
+  return own !== undefined && words.arePair(...own) && isBound(words, passage, at, meant)
 }
 
 /** Whether the word that tells what was meant is one with the word on its other side: “bảng | hướng dẫn”. */
