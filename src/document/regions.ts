@@ -107,6 +107,8 @@ function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleW
     if (decision && isPlan && at - decision.at <= promulgatedWithin) return {...here, decision: decision.at}
     if (decision) continue
     if (at > titleWithin) break
+    // “THÔNG TƯ Ban hành Quy chế …”: the rules below are its own.
+    if (fallback && fallback.name !== 'Quyết định' && enactingTypes.has(fallback.name)) return fallback
     if (alone && capitals) {
       if (found.name !== 'Quyết định') return here
       decision = here
