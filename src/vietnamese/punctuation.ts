@@ -138,7 +138,7 @@ function isAbbreviation(word: string): boolean {
   return word === word.toUpperCase()
 }
 
-/** “,,”, “;.”, “..”, “,..”; not “…”, “./.”, “v.v.,”. */
+/** “,,”, “;.”, “..”, “,..”, “..,”; not “…”, “./.”, “v.v.,”. */
 function doubled(text: string, start: number): SpacingError | undefined {
   const [before, first, second] = [text[start - 1], text[start], text.charAt(start + 1)]
   if (second === '' || !isOneOf(',.;:', second)) return undefined
@@ -149,6 +149,8 @@ function doubled(text: string, start: number): SpacingError | undefined {
     const goesOn = isLower(text[start + 4])
     return {kind: 'doubled', start, end: start + 3, right: goesOn ? ',...' : '.', isSure: false}
   }
+  if (isTwoStopsAndMark(text, start))
+    return {kind: 'doubled', start, end: start + 3, right: text.charAt(start + 2), isSure: false}
   if (!endsOrIs(' ”)', text[start + 2])) return undefined
   // Where they are not the same, the second is what stands at the end.
   return {kind: 'doubled', start, end: start + 2, right: second, isSure: false}
@@ -159,6 +161,15 @@ function isCommaAndTwoStops(text: string, start: number): boolean {
   return (
     isOneOf(',;', text[start]) &&
     text.slice(start + 1, start + 3) === '..' &&
+    endsOrIs(' ”)', text[start + 3])
+  )
+}
+
+/** “giảm..,”: two full stops before the mark that was meant. */
+function isTwoStopsAndMark(text: string, start: number): boolean {
+  return (
+    text.slice(start, start + 2) === '..' &&
+    isOneOf(',;', text[start + 2]) &&
     endsOrIs(' ”)', text[start + 3])
   )
 }

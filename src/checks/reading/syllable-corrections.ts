@@ -74,6 +74,8 @@ function nearest(misspelt: Misspelt, language: Language): string | undefined {
   const respelled = withOtherOnset(folded)
   if (respelled !== undefined && language.isKnown(respelled))
     if (beside.length === 0 || beside.includes(respelled)) return respelled
+  const foreign = withOnsetOfOurs(folded).filter(one => language.isKnown(one))
+  if (foreign.length > 0) return onlyOf(bestBeside(foreign, misspelt, language)) ?? onlyOf(foreign)
   if (beside.length > 0) return onlyOf(beside)
   return onlyOf(near.filter(one => lettersOf(one) === lettersOf(folded)))
 }
@@ -94,6 +96,21 @@ function withOtherOnset(folded: string): string | undefined {
     return isSyllable(respelled) ? respelled : undefined
   }
   return undefined
+}
+
+/** Letters that begin no word of ours, and onsets that are said so. */
+const foreignOnsets: readonly (readonly [string, readonly string[]])[] = [
+  ['dz', ['d', 'gi']],
+  ['z', ['d', 'gi']],
+  ['j', ['gi', 'd']],
+  ['f', ['ph']],
+  ['w', ['qu']]
+]
+
+/** What is said as a word with the onset of another language: of “fục” and “zân”, as they are written in haste. */
+function withOnsetOfOurs(folded: string): readonly string[] {
+  const [letters, ours] = foreignOnsets.find(([onset]) => folded.startsWith(onset)) ?? ['', []]
+  return ours.map(onset => onset + folded.slice(letters.length)).filter(isSyllable)
 }
 
 /** The same letters with the tone where it belongs, unless these are no word and others are (“caủ” is “của”). */
