@@ -16,6 +16,12 @@ const together = [
 ]
 
 /**
+ * How pages look, print and are walked in Chromium: `.ci/browser`, a job of its own beside `npm test`, since it takes as
+ * long as an eighth of all others and only changes with the pages. What the page says of a plan stays with the others.
+ */
+const looks = 'tests/browser/!(page-engine).test.ts'
+
+/**
  * Tests ask what comes out and wait for what happens, never how long it took: this only ends what hangs, also on a loaded
  * machine of one core.
  */
@@ -25,13 +31,21 @@ export default defineConfig({
   test: {
     // Many tests wait for a command that they started, so that one worker leaves half of a machine of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // What the tests of the first two ask is loaded once for all of a worker’s. The third has whatever those do not name,
-    // so that no test is forgotten. None extends this configuration: what is set up for the whole run would be set up
-    // for each of them again.
+    // What the tests of the first two ask is loaded once for all of a worker’s. The third has whatever the others do not
+    // name, so that no test is forgotten. None extends this configuration: what is set up for the whole run would be set
+    // up for each of them again.
     projects: [
       {test: {...timeouts, name: 'counted', include: [counted], isolate: false}},
       {test: {...timeouts, name: 'together', include: together, isolate: false}},
-      {test: {...timeouts, name: 'apart', include: ['tests/**/*.test.ts'], exclude: [counted, ...together]}}
+      {
+        test: {
+          ...timeouts,
+          name: 'apart',
+          include: ['tests/**/*.test.ts'],
+          exclude: [counted, ...together, looks]
+        }
+      },
+      {test: {...timeouts, name: 'looks', include: [looks]}}
     ],
     globalSetup: 'tests/support/environment.ts',
     // `npm test`, of the first project alone: what understands a plan and what judges it are tested branch by branch.
