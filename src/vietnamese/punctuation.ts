@@ -198,8 +198,9 @@ export function stopsBeforeSmall(text: string): SpacingError[] {
   return found
 }
 
-/** Units before a full stop in which a number makes it one of “300 người.ngày” or “10 ha. …”. */
+/** Units before a full stop, and words of them, in which a number makes it one of “300 người.ngày” or “10 ha. …”. */
 const nearNumber = 16
+const wordsBehindNumber = 2
 
 /** Two words of Vietnamese, of which the first is no abbreviation and the second no mark of a list. */
 function isStopBetween(text: string, at: number, end: number): boolean {
@@ -210,12 +211,18 @@ function isStopBetween(text: string, at: number, end: number): boolean {
   return (
     (isMarkedSyllable(before) || (end > at + 1 && before.length >= 3 && isSyllable(fold(before)))) &&
     [...before].every(isLower) &&
-    ![...near].some(isDigit) &&
+    !isBehindNumber(near) &&
     after.length >= 2 &&
     isSyllable(fold(after)) &&
     (isOneOf(' ,;', behind) || (isOneOf('.', behind) && endsOrIs(' ', text[end + after.length + 1]))) &&
     !isAddress(wordAround(text, at))
   )
+}
+
+/** “300 người” and “20 km hai bên”; not the number of the paragraph before “Tổ chức”, which a full stop ends. */
+function isBehindNumber(near: string): boolean {
+  const words = near.split(' ').slice(-1 - wordsBehindNumber)
+  return words.some(word => [...word].some(isDigit) && !word.endsWith('.') && !word.endsWith(')'))
 }
 
 /** “( kèm theo”; not “(   )”, which is to be filled in. */

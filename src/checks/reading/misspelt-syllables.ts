@@ -93,17 +93,25 @@ function faultOf(
   const isTyped = (traits & wordTrait.typed) !== 0
   // A title, a heading or a post: a word of two syllables tells what was meant.
   if (!isTyped && part !== 'header' && isShouted(passage, at)) return 'odd'
-  if (!isText || !isPlainWord(passage, at, isText, isTyped)) return undefined
-  if (isTyped) return isMarkedText(passage) && !mayBeFootnote(passage, at, likely) ? 'typed' : undefined
-  const isOurs = hasDoubledBeginning(folded) ? isMarkedText(passage) : isAmongMarked(passage, at)
-  return isOurs ? 'odd' : undefined
+  // Those of Nơi nhận are names, but for keys.
+  const mayBeText = isText || (isTyped && part === 'recipients' && isAmongMarked(passage, at))
+  if (!mayBeText || !isPlainWord(passage, at, true, isTyped) || !isMarkedText(passage)) return undefined
+  if (isTyped) return mayBeFootnote(passage, at, likely) ? undefined : 'typed'
+  return hasDoubledBeginning(folded) || isAmongMarked(passage, at) ? 'odd' : 'loose'
 }
 
 /** “KẾ HOACH”: among nothing but capitals, beside a word with diacritics. */
 function isShouted(passage: Passage, at: number): boolean {
   const {written = ''} = passage.textWords.words[at] ?? {}
-  return isAllLetters(written) && isAllCapitals(passage.value) && isAmongMarked(passage, at)
+  return (
+    isAllLetters(written) &&
+    isAllCapitals(passage.value) &&
+    isAmongMarked(passage, at) &&
+    ![...written].every(unit => romanDigits.includes(unit))
+  )
 }
+
+const romanDigits = 'IVXLCDM'
 
 /** In small letters behind another, parted from what follows by a blank or mark, or the last: no “tp.”. */
 function standsAlone({value, textWords}: Passage, at: number): boolean {
