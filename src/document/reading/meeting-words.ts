@@ -98,7 +98,7 @@ export type IsCompound = (first: string | undefined, second: string | undefined)
 export function areMeant(double: Double, doubling: Doubling, isCompound: IsCompound): boolean {
   if (!isText(double, isCompound)) return true
   if (isUpper(double.word[0]) && !isAllCapitals(double.word) && !beginsSentence(double))
-    return !isBeforeItsName(double, doubling, isCompound)
+    return !isBeforeItsName(double, doubling, isCompound) && !isBehindItsName(double, doubling)
   return double.size === 1 ? isMeeting(double, doubling, isCompound) : isDoing(double, doubling, isCompound)
 }
 
@@ -142,6 +142,24 @@ function isBeforeItsName(
   const isEnd = isUpper(textWords.words[at - 1]?.written[0]) && textWords.gapAfter(at - 1) === gap.plain
   return !(isEnd && isCompound(before, folded.split(' ')[0]))
 }
+
+/** “Sở Nội vụ | Nội vụ”: the name of an agency, and behind it once more the two words that it ends with. */
+function isBehindItsName({passage, at, size}: Double, {agencies, agencyKinds}: Doubling): boolean {
+  if (size !== 2) return false
+  const {textWords} = passage
+  const end = textWords.end(at + 1)
+  for (let first = at - 1; first >= Math.max(0, at - mostOfName); first--) {
+    // “cán bộ Tư pháp” is no “Bộ Tư pháp”.
+    const name = isUpper(textWords.words[first]?.written[0])
+      ? agencies.matchAt(passage, textWords.start(first))
+      : undefined
+    if (name && name.end === end && agencyKinds.has(name.value.kind)) return true
+  }
+  return false
+}
+
+/** Syllables of an agency’s name before the last two. */
+const mostOfName = 8
 
 function isShort({passage: {textWords}}: Double): boolean {
   return textWords.length < fewestWords

@@ -13,7 +13,7 @@ export interface Power {
 
 /**
  * The power that begins at a token: letters with a full stop or a slash behind them, or with a slash among them; without
- * either, or with a colon, or where they are apart, “K.T CHỦ TỊCH”, only right before the title or the body in capitals
+ * either, or with a colon or a comma, or where they are apart, “K.T CHỦ TỊCH”, only right before the title or the body in capitals
  * for which it is: “TM ỦY BAN NHÂN DÂN”.
  */
 export function powerAt(words: PassageWords, i: number): Power | undefined {
@@ -22,7 +22,10 @@ export function powerAt(words: PassageWords, i: number): Power | undefined {
   const isStopped =
     words.is(hit.to, sign.stop) ||
     words.is(hit.to, sign.slash) ||
-    (words.is(hit.to, sign.colon) && words.isUpper(hit.to + 1) && isSigner(words, hit.to + 1))
+    ((words.is(hit.to, sign.colon) || words.is(hit.to, sign.comma)) &&
+      words.isUpper(i) &&
+      words.isUpper(hit.to + 1) &&
+      isSigner(words, hit.to + 1))
   const to = isStopped ? hit.to + 1 : hit.to
   const isApart = hit.to - i > 1 && !words.is(i + 1, sign.slash)
   // A full stop inside a word, “KT.GIÁM ĐỐC”, or behind two capitals is no token.
