@@ -58,13 +58,15 @@ const mostLines = 6
 export function basesBegin(blocks: readonly Block[], from: number, phrases: PhraseReader): number {
   for (const [lines, block] of blocks.slice(from, from + mostLines).entries()) {
     if (block.type !== 'paragraph') return from
-    if (isBase(block.passage, phrases)) return from + lines
+    if (isBase(block, phrases)) return from + lines
   }
   return from
 }
 
 /** “Căn cứ …”, “- Xét …”, “QUYẾT ĐỊNH:”, “Điều 1. …”. */
-function isBase(line: Passage, phrases: PhraseReader): boolean {
+export function isBase(block: Block | undefined, phrases: PhraseReader): boolean {
+  if (block?.type !== 'paragraph') return false
+  const line = block.passage
   return (
     opensWith(line, ['basis', 'ground', 'purpose', 'first-article'], phrases) ||
     isAlone(line, ['enacting'], phrases)

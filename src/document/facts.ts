@@ -5,6 +5,7 @@ import type {Passage} from '../vietnamese/passage.js'
 import type {Issuer} from './issuer.js'
 import type {Citation, Header, JudgedOn, OtherPaper, Title} from './plan.js'
 import {isOfPlan} from './promulgation.js'
+import {isYear} from './reading/header-letters.js'
 import {yearsIn} from './reading/years.js'
 import type {PhraseReader} from './vocabulary.js'
 
@@ -125,12 +126,19 @@ export function stageOf(header: Header | undefined, isSigned: boolean): Stage {
   return isSigned ? 'final' : 'draft'
 }
 
+/** “27/2001/QH10”: of a legal document that shows no date the number has the year. */
+function yearInNumber(header: Header | undefined): number | undefined {
+  if (header?.date || header?.number?.isBlank) return undefined
+  const [, year = '', ...letters] = header?.number?.number?.split('/') ?? []
+  return letters.length > 0 && isYear(year) ? Number(year) : undefined
+}
+
 /** The day of the run, ISO. What asks for it changes from day to day, and is judged anew. */
 export interface Today {
   readonly today: string
 }
 
-/** The plan's own date; else the month that its header states; else the latest date it cites or the first day of its year; for a blank draft of this year, today. */
+/** The plan's own date; else the month that its header states; else the latest date it cites or the first day of its year, be it that of its number; for a blank draft of this year, today. */
 export function judgedOn(
   known: {readonly date: string | undefined; readonly year: number | undefined; readonly stage: Stage},
   header: Header | undefined,
@@ -140,7 +148,7 @@ export function judgedOn(
   if (known.date) return {date: known.date, isLowerBound: false}
   const month = header?.date?.month
   if (month) return {date: month.first, isLowerBound: true, until: month.last}
-  const year = known.year ?? header?.date?.year
+  const year = known.year ?? header?.date?.year ?? yearInNumber(header)
   const isBlank = header?.date?.isBlank || header?.number?.isBlank
   if (known.stage === 'draft' && isBlank && (year === undefined || String(year) === day.today.slice(0, 4)))
     return {date: day.today, isLowerBound: false}

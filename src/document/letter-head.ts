@@ -7,26 +7,44 @@ import {writtenDates} from './header-date.js'
 import {headerWords, nationalTitle} from './header-text.js'
 import {opensWith} from './reading/frames.js'
 import type {OtherPaper} from './plan.js'
-import type {Block, ParagraphBlock} from './source-document.js'
+import type {Block} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
 /** How far down the head of a letter may reach, in blocks. */
 const mostHeaderLines = 12
 
-/** “V/v …”, which says what a letter is about. */
-export function isSubject(block: Block, phrases: PhraseReader): block is ParagraphBlock {
-  return block.type === 'paragraph' && new HeadLine(block.passage, phrases).isSubject
-}
-
-/** “V/v …” in the head of a letter: a paragraph of its own, or what stands below the number in a cell. */
+/** “V/v …” in the head of a letter: a paragraph of its own, or what stands below the number in a cell or a paragraph. */
 export function subjectIn(head: readonly Block[], phrases: PhraseReader): Passage | undefined {
   for (const block of head) {
     for (const passage of linesOf(block)) {
-      const at = new HeadLine(passage, phrases).subjectAt
-      if (at === 0 || (at !== undefined && block.type === 'table')) return passage.slice(at)
+      const line = new HeadLine(passage, phrases)
+      const at = line.subjectAt
+      if (at === 0 || (at !== undefined && (block.type === 'table' || line.isNumber)))
+        return passage.slice(at)
     }
   }
   return undefined
+}
+
+/** How far below its head a letter names those to whom it goes, in blocks. */
+const mostBetween = 4
+
+/** “Kính gửi: …” below the head that ends there. */
+export function isAddressed(blocks: readonly Block[], end: number, phrases: PhraseReader): boolean {
+  return blocks
+    .slice(end, end + mostBetween)
+    .some(block => linesOf(block).some(line => opensWith(line, ['person'], phrases)))
+}
+
+/** The head of a letter without what it is about, whose words are no name of an office. */
+export function withoutSubject(head: readonly Block[], phrases: PhraseReader): readonly Block[] {
+  return head.flatMap((block): Block[] => {
+    if (block.type !== 'paragraph') return [block]
+    const line = new HeadLine(block.passage, phrases)
+    const at = line.subjectAt
+    if (at === 0) return []
+    return at !== undefined && line.isNumber ? [{...block, passage: block.passage.slice(0, at)}] : [block]
+  })
 }
 
 /**
@@ -38,7 +56,9 @@ export function subjectIn(head: readonly Block[], phrases: PhraseReader): Passag
  *     PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC
  */
 export function otherPaper(blocks: readonly Block[], phrases: PhraseReader): OtherPaper | undefined {
-  for (const block of blocks.slice(0, headEnd(blocks, phrases) + 1)) {
+  let end = headEnd(blocks, phrases)
+  while (isDraftMark(blocks[end], phrases)) end++
+  for (const block of blocks.slice(0, end + 1)) {
     if (block.type !== 'paragraph' || !isAllCapitals(block.passage.value)) continue
     const found = papers.find(frame => opensWith(block.passage, [frame], phrases))
     if (found) return found
@@ -47,6 +67,11 @@ export function otherPaper(blocks: readonly Block[], phrases: PhraseReader): Oth
 }
 
 const papers = ['paper', 'decree-paper'] as const
+
+/** “DỰ THẢO” on a line of its own, above what the paper calls itself. */
+function isDraftMark(block: Block | undefined, phrases: PhraseReader): boolean {
+  return block?.type === 'paragraph' && new HeadLine(block.passage, phrases).isDraftMark
+}
 
 /**
  * The block with which the text begins where no name of a type ends the header.
@@ -106,6 +131,9 @@ function isNumberAhead(blocks: readonly Block[], from: number, phrases: PhraseRe
     .some(block => block.type === 'paragraph' && new HeadLine(block.passage, phrases).isNumber)
 }
 
+/** UTF-16 units of “(DỰ THẢO LẦN THỨ HAI)”. */
+const longestDraftMark = 24
+
 /** More digits than these are no number of a document. */
 const mostDigits = 5
 
@@ -142,6 +170,13 @@ class HeadLine {
   /** “V/v …”. */
   get isSubject(): boolean {
     return this.#begins('subject')
+  }
+
+  /** “DỰ THẢO”, “Dự thảo lần 2”, and no more. */
+  get isDraftMark(): boolean {
+    const words = this.#words
+    const from = words.is(0, sign.open) ? 1 : 0
+    return words.idAt(from, 'header-words') === 'draft' && this.passage.length <= longestDraftMark
   }
 
   /** Where “V/v” stands, as an index into the line. */

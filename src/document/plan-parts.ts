@@ -1,7 +1,7 @@
 import {Passage, type Span} from '../vietnamese/passage.js'
 import {readHeader} from './header.js'
 import type {NumberedTypes} from './header-text.js'
-import {headEnd, isSubject, otherPaper, subjectIn} from './letter-head.js'
+import {headEnd, isAddressed, otherPaper, subjectIn, withoutSubject} from './letter-head.js'
 import {outline} from './outline.js'
 import {namesSigner, saysSigned} from './person-name.js'
 import type {
@@ -37,6 +37,8 @@ export interface PlanParts {
   readonly asides: readonly Passage[]
   /** What a letter is about, which has no title. */
   readonly letterSubject: Passage | undefined
+  /** “V/v …” stands in its head, and “Kính gửi” below it. */
+  readonly isLetter: boolean
   /** What it calls itself where it has no title that is the name of a type. */
   readonly otherPaper: OtherPaper | undefined
   /** Whether somebody is named as the signer, or the document says that it was signed. */
@@ -75,6 +77,7 @@ export function readParts(blocks: readonly Block[], {text, vocabulary, phrases}:
       block.type === 'paragraph' && isAside(block.passage, phrases) ? [block.passage] : []
     ),
     letterSubject: head?.subject,
+    isLetter: head?.subject !== undefined && isAddressed(blocks, head.end, phrases),
     otherPaper: found.type === undefined ? otherPaper(blocks, phrases) : undefined,
     isSigned: [recipients, signature]
       .flatMap(part => part?.passages ?? [])
@@ -94,12 +97,7 @@ function letterHead(
 ): {readonly header: Header; readonly subject: Passage | undefined; readonly end: number} | undefined {
   const end = headEnd(blocks, phrases)
   const head = blocks.slice(0, end)
-  const header = readHeader(
-    head.filter(block => !isSubject(block, phrases)),
-    source,
-    phrases,
-    types
-  )
+  const header = readHeader(withoutSubject(head, phrases), source, phrases, types)
   if (!header?.hasNationalTitle || !header.number) return undefined
   return {
     header: {

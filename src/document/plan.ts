@@ -40,6 +40,8 @@ export interface Plan extends Parent {
   readonly ownLines: readonly Citation[]
   /** “(Kèm theo Quyết định số …)”: lines in brackets that stand below the title. */
   readonly asides: readonly Passage[]
+  /** “V/v …” stands in its head, and “Kính gửi” below it. */
+  readonly isLetter: boolean
   /** What it calls itself where it has no title that is the name of a type. */
   readonly otherPaper: OtherPaper | undefined
   /** Who is to do what, from the part on implementation and from task tables. */

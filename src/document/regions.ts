@@ -1,6 +1,6 @@
 import {endsWithOne} from '../base/ends-with-one.js'
 import {isAllCapitals, isUpper} from '../vietnamese/letters.js'
-import {basesBegin, beginsWithChief, enactingTypes} from './authority.js'
+import {basesBegin, beginsWithChief, enactingTypes, isAuthority} from './authority.js'
 import {closingMarkAt} from './closing-mark.js'
 import {headerFollows} from './letter-head.js'
 import {looseMarkerOf, markerOf, unclosedMarkerOf} from './marker.js'
@@ -40,9 +40,11 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
   const type = findType(blocks, phrases, types)
   const subject = type === undefined ? empty(0) : subjectRange(blocks, type, phrases)
   const below = Math.max(subject.end, (type?.at ?? -1) + 1)
+  const decides =
+    type && (enactingTypes.has(type.name) || isAuthority(blocks[below], blocks[below - 1], phrases))
   const first = findFirstSection(
     blocks,
-    type && enactingTypes.has(type.name) ? basesBegin(blocks, below, phrases) : below,
+    decides ? basesBegin(blocks, below, phrases) : below,
     type !== undefined,
     phrases
   )

@@ -1,7 +1,7 @@
 import {isAllCapitals, isLower} from '../vietnamese/letters.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {withoutEnd} from '../vietnamese/without-end.js'
-import {enactingTypes, isAuthority} from './authority.js'
+import {enactingTypes, isAuthority, isBase} from './authority.js'
 import {markerOf} from './marker.js'
 import {leadsOn, opensWith} from './reading/frames.js'
 import {yearRangesIn, yearsIn} from './reading/years.js'
@@ -42,7 +42,8 @@ function belongs(
   if (marker && marker.style !== 'dash') return false
   if (isBracketed(passage)) return true
   const opens = isFirst && !isInline
-  if (enactingTypes.has(type.name) && !opens && isAuthority(block, before, phrases)) return false
+  const decides = () => enactingTypes.has(type.name) || isBase(blocks[at + 1], phrases)
+  if (!opens && isAuthority(block, before, phrases) && decides()) return false
   const isCapitals = isAllCapitals(passage.value)
   if (!isCapitals && (passage.length > longestFirst || leadsOn(passage, phrases))) return false
   if (!isCapitals && opensWith(passage, ['basis'], phrases)) return false

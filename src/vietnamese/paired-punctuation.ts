@@ -86,6 +86,7 @@ class Quotes {
   constructor(readonly text: string) {}
 
   read(at: number, sign: string): void {
+    if (isArcSecond(this.text, at)) return
     const mark = {at, sign}
     if (isWordUnit(this.text[at - 1]) && isWordUnit(this.text[at + 1]) && sign !== '"') {
       this.#readInside(mark)
@@ -146,6 +147,19 @@ function isInch(text: string, at: number): boolean {
   )
 }
 
+const minuteSigns = `'’′‘`
+
+/** “21°12’30,5”N”, “21° 12’ 30””: a number in front of it, and minutes in front of that. */
+function isArcSecond(text: string, at: number): boolean {
+  let start = at
+  while (isDigit(text[start - 1]) || ((text[start - 1] === ',' || text[start - 1] === '.') && start < at))
+    start--
+  if (start === at) return false
+  if (text[start - 1] === ' ') start--
+  const minutes = text[start - 1]
+  return minutes !== undefined && minuteSigns.includes(minutes) && isDigit(text[start - 2])
+}
+
 /** “2030“ and “2030“,: words before it, and none after. */
 function endsRun(text: string, at: number): boolean {
   const before = text[at - 1]
@@ -157,9 +171,9 @@ function beginsRun(text: string, at: number): boolean {
   return (before === undefined || before === ' ' || before === '(') && isWordUnit(text[at + 1])
 }
 
-/** “a)”, “a.)”, “12)”, “1.2)”, “iv)” at the beginning of a clause or of a quotation, “:)” and “;)”. */
+/** “a)”, “a.)”, “12)”, “1.2)”, “iv)” at the beginning of a clause or of a quotation, “…đ)” behind what it leaves out, “:)”. */
 function isListMark(text: string, at: number): boolean {
-  return /(?:^|[ ;:,.“"„«-])(?:\d{1,2}|\d{0,2}\.\d{1,2}|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})\.?$|(?:^|[ ;:])$/.test(
+  return /(?:^|[ ;:,.…“"„«-])(?:\d{1,2}|\d{0,2}\.\d{1,2}|[a-zđA-ZĐ]\d?|[ivxIVX]{1,4})\.?$|(?:^|[ ;:])$/.test(
     text.slice(Math.max(0, at - 6), at)
   )
 }

@@ -29,6 +29,10 @@ export const recipientsBlockParams = () =>
       salutation: words().meta({
         description: 'Lời gửi ở đầu văn bản mà cách ghi ấy nhắc tới.',
         en: 'The salutation that it points to.'
+      }),
+      calls: z.array(words()).meta({
+        description: 'Từ đứng trước dấu hai chấm ở dòng nêu nơi nhận của loại văn bản khác, như công điện.',
+        en: 'Words before the colon of a line that names the receivers of other types, as of a telegram.'
       })
     })
     .meta({

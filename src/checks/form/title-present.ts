@@ -40,6 +40,10 @@ export const titlePresent = defineRequirement({
     vi: 'Công văn và văn bản không có phần đầu thì không xét tên loại.',
     en: 'Letters, and texts without a header, are not asked for a type.'
   },
+  paper: {
+    vi: 'Giấy mời, biên bản và các giấy tờ khác thì không xét tên loại.',
+    en: 'Invitations, minutes and other papers are not asked for a type.'
+  },
   misspelt: {
     vi: 'Tên loại “{written}” viết chưa đúng; cần viết “{right}”.',
     en: 'The type “{written}” is misspelt; write “{right}”.'
@@ -52,8 +56,9 @@ export const titlePresent = defineRequirement({
   needs: ['office'],
   run({plan, knowledge, met, unmet, notApplicable, report}) {
     const {title} = plan
-    if (!title && (isOfficialLetter(plan, knowledge) || !carriesHeader(plan.header)))
+    if (!title && (plan.isLetter || isOfficialLetter(plan, knowledge) || !carriesHeader(plan.header)))
       return notApplicable('letter', {})
+    if (!title && plan.otherPaper) return notApplicable('paper', {})
     if (!title) return unmet('missing', {}, whereMissing(plan, 'whole'))
     const type = title.documentType
     if (!isMachineRead(plan) && hasMisspeltType(title)) {

@@ -3,6 +3,7 @@ import type {Plan} from '../../document/plan.js'
 import {isInQuotes} from '../../document/reading/cited.js'
 import {writtenDays} from '../../document/reading/dates.js'
 import {centuriesIn, numbersIn} from '../../document/reading/numbers.js'
+import {hasLostMarks} from '../../document/reading/plain-words.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isLower} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -22,7 +23,7 @@ export interface MisspeltDateWord {
  */
 export function misspeltDateWords(plan: Plan): readonly MisspeltDateWord[] {
   return everyPassage(plan).flatMap(({passage, part}) => {
-    if (part === 'recipients' || part === 'signature') return []
+    if (part === 'recipients' || part === 'signature' || hasLostMarks(passage)) return []
     const words = plan.phrases.words(passage)
     const all = [...wordsOfDays(words), ...wordsOfDueDays(passage, words), ...wordsOfYears(words)]
     return all.flatMap(({token, right}) => {

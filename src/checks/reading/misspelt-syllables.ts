@@ -1,7 +1,7 @@
 import {onceOfBoth} from '../../base/once.js'
 import {everyPassage, type PartName} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
-import {isAmongMarked, isCut, isPlainWord} from '../../document/reading/plain-words.js'
+import {hasLostMarks, isAmongMarked, isCut, isPlainWord} from '../../document/reading/plain-words.js'
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {likelyWordsOf} from '../../knowledge/likely-words.js'
@@ -10,6 +10,7 @@ import {wordOf, wordTrait} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {isAllCapitals, isAllLetters} from '../../vietnamese/letters.js'
+import {romanValue} from '../../vietnamese/numerals.js'
 import {hasDoubledBeginning, hasForeignLetter, isBare} from '../../vietnamese/spelling.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
@@ -44,7 +45,7 @@ export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): M
     const isText = part !== 'header' && part !== 'recipients' && part !== 'signature'
     const {textWords} = passage
     judged += textWords.marked
-    if ((textWords.traits & asked) === 0) continue
+    if ((textWords.traits & asked) === 0 || hasLostMarks(passage)) continue
     const before = found.length
     for (let at = 0; at < textWords.length; at++) {
       const known = textWords.words[at]
@@ -100,18 +101,12 @@ function faultOf(
   return hasDoubledBeginning(folded) || isAmongMarked(passage, at) ? 'odd' : 'loose'
 }
 
-/** “KẾ HOACH”: among nothing but capitals, beside a word with diacritics. */
+/** “KẾ HOACH”: among nothing but capitals, beside a word with diacritics; “ĐẠI HỘI LẦN THỨ XIV” has a number. */
 function isShouted(passage: Passage, at: number): boolean {
   const {written = ''} = passage.textWords.words[at] ?? {}
-  return (
-    isAllLetters(written) &&
-    isAllCapitals(passage.value) &&
-    isAmongMarked(passage, at) &&
-    ![...written].every(unit => romanDigits.includes(unit))
-  )
+  if (romanValue(written) !== undefined) return false
+  return isAllLetters(written) && isAllCapitals(passage.value) && isAmongMarked(passage, at)
 }
-
-const romanDigits = 'IVXLCDM'
 
 /** In small letters behind another, parted from what follows by a blank or mark, or the last: no “tp.”. */
 function standsAlone({value, textWords}: Passage, at: number): boolean {

@@ -2,7 +2,7 @@ import {Kept} from '../../base/once.js'
 import type {Fix} from '../../diagnostic/fix.js'
 import {everyPassage} from '../../document/every-passage.js'
 import type {Plan} from '../../document/plan.js'
-import {isPlainWord} from '../../document/reading/plain-words.js'
+import {hasLostMarks, isPlainWord} from '../../document/reading/plain-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {likelyWordsOf} from '../../knowledge/likely-words.js'
 import {type Misspelling, Misspellings} from '../../knowledge/misspellings.js'
@@ -63,7 +63,9 @@ export function misspeltWords(plan: Plan, knowledge: Knowledge): readonly Misspe
   const found = everyPassage(plan).flatMap(placed => {
     const {part, passage} = placed
     if (part === 'header' || part === 'recipients' || part === 'signature') return []
-    return passage.textWords.marked === 0 ? [] : inPassage({plan, placed, knowledge, words, table})
+    return passage.textWords.marked === 0 || hasLostMarks(passage)
+      ? []
+      : inPassage({plan, placed, knowledge, words, table})
   })
   return found.length > 0 && isDamaged(plan, knowledge) ? [] : found
 }

@@ -3,7 +3,7 @@ import {closingMarkAt} from '../closing-mark.js'
 import type {Plan} from '../plan.js'
 import type {Frame} from './frames.js'
 import {entryStart} from '../recipients.js'
-import {unaccented} from '../../vietnamese/fold.js'
+import {fold, unaccented} from '../../vietnamese/fold.js'
 import {isLetter} from '../../vietnamese/letters.js'
 import type {Span} from '../../vietnamese/passage.js'
 import {sign} from '../../vietnamese/words/tokens.js'
@@ -23,19 +23,30 @@ export function isNamedElsewhere(plan: Plan): boolean {
   return false
 }
 
-/**
- * “- Như trên;” in a document with a title and without a salutation.
- *
- * @param words what such an entry begins with, and the salutation that it points to
- */
-export function entryAsAbove(
-  {recipients, title, header, source}: Plan,
-  words: {readonly asAbove: string; readonly salutation: string}
-): Span | undefined {
+/** What an entry that points to a salutation begins with, the salutation, and what ends a line that calls upon others. */
+interface AsAbove {
+  readonly asAbove: string
+  readonly salutation: string
+  readonly calls: readonly string[]
+}
+
+/** “- Như trên;” in a document with a title, without a salutation and without “THỦ TƯỚNG CHÍNH PHỦ điện:”. */
+export function entryAsAbove(plan: Plan, words: AsAbove): Span | undefined {
+  const {recipients, title, header, source} = plan
   if (!title || !carriesHeader(header)) return undefined
   const entry = unaccented(words.asAbove)
   const at = recipients?.passages.find(one => one.unaccented.startsWith(entry, entryStart(one) ?? 0))
-  return at && !unaccented(nfc(source.text)).includes(unaccented(words.salutation)) ? at.span() : undefined
+  if (!at || unaccented(nfc(source.text)).includes(unaccented(words.salutation))) return undefined
+  return callsUpon(plan, words.calls) ? undefined : at.span()
+}
+
+/** “THỦ TƯỚNG CHÍNH PHỦ điện:”, “Chủ tịch UBND tỉnh điện: - …” */
+function callsUpon(plan: Plan, calls: readonly string[]): boolean {
+  const list = new WordList([...calls], fold)
+  return [...everyPassage(plan)].some(({passage, part}) => {
+    if (part === 'recipients' || part === 'signature') return false
+    return list.findAll(passage.folded).some(({end}) => passage.folded.startsWith(':', end))
+  })
 }
 
 /** Whether a word stands anywhere below the content: among the recipients, in the signature, or right below them. */

@@ -33,7 +33,7 @@ function doubledBlanks(plan: Plan, passage: Passage): SpacingError[] {
     const after = passage.value[at + 1] ?? ' '
     if ((!isLetter(after) && after !== '(' && after !== '“') || !isFewBlanks(blanksAt(plan, passage, at)))
       continue
-    if (passage.value.lastIndexOf(' ', at - 1) < 0) continue
+    if (passage.value.lastIndexOf(' ', at - 1) < 0 || isOpenDate(plan, passage, at)) continue
     // The words before it are part of the place: a blank by itself cannot be shown.
     const start = passage.value.lastIndexOf(' ', at - 1) + 1
     const next = passage.value.indexOf(' ', at + 1)
@@ -41,6 +41,16 @@ function doubledBlanks(plan: Plan, passage: Passage): SpacingError[] {
     found.push({kind: 'blanks', start, end, right: passage.value.slice(start, end), isSure: true})
   }
   return found
+}
+
+/** “ngày   tháng   năm”: a date that is still to be written, between whose words somebody left room. */
+function isOpenDate({phrases}: Plan, passage: Passage, at: number): boolean {
+  const words = phrases.words(passage)
+  const behind = words.tokenFrom(at)
+  const [before, after] = [behind - 1, behind].map(i =>
+    words.idAt(i, 'dates') === 'year' ? 'year' : words.idAt(i, 'after-citations')
+  )
+  return (before === 'day' && after === 'month') || (before === 'month' && after === 'year')
 }
 
 /** Two or three units stand in the source for the blank at this index. */

@@ -4,6 +4,7 @@ import type {PassageWords, WordHit} from '../../vietnamese/words/passage-words.j
 import {sign} from '../../vietnamese/words/tokens.js'
 import {hasBlankDate} from './blank-dates.js'
 import {sharedDates} from './shared-dates.js'
+import {hasLostMarks} from './plain-words.js'
 import {annexPassages, isInQuotes, quotedCitations} from './cited.js'
 
 /** Which documents need no date. */
@@ -30,7 +31,8 @@ export function firstUndated(plan: Plan, params: Undatable): Citation[] {
       return false
     }
     if (seen.has(key) || quoted.has(citation) || citation.part === 'title') return false
-    if (annex.has(citation.passage) || isOwnOrPlain(citation, plan, params)) return false
+    if (annex.has(citation.passage) || hasLostMarks(citation.passage) || isOwnOrPlain(citation, plan, params))
+      return false
     // “102/2025/NQLT” after “102/2025/NQLT/UBTVQH15-CP”.
     const isShortened = !citation.number.includes('-') && [...seen].some(other => other.startsWith(`${key}/`))
     seen.add(key)

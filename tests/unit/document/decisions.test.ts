@@ -222,3 +222,31 @@ describe('a decision whose plan is in another file', () => {
     expect(statusOf(await text(lines), here)).toBe('unmet')
   })
 })
+
+describe('who decides stands above the bases of other types too', () => {
+  const notice = (...lines: string[]) => [
+    'BỘ TÀI CHÍNH',
+    'CỤC HẢI QUAN',
+    'Số: 37689/TB-CHQ',
+    ...header('', '').slice(-3),
+    'THÔNG BÁO',
+    ...lines
+  ]
+  const named = 'VỀ KẾT QUẢ XÁC ĐỊNH TRƯỚC MÃ SỐ'
+  const base = 'Căn cứ Luật Hải quan ngày 23 tháng 6 năm 2014;'
+  test.each([
+    [[named, 'CỤC TRƯỞNG CỤC HẢI QUAN', base], named],
+    [[named, 'TỔNG GIÁM ĐỐC', 'Căn cứ Quyết định số 12/QĐ-BTC ngày 10/01/2025;'], named],
+    // A title may end with the name of an office.
+    [['KẾT LUẬN CỦA', 'CỤC TRƯỞNG CỤC HẢI QUAN', base], 'KẾT LUẬN CỦA CỤC TRƯỞNG CỤC HẢI QUAN'],
+    [[named, 'CỤC TRƯỞNG CỤC HẢI QUAN', 'Ngày 10/01/2025, Cục đã họp.'], `${named} CỤC TRƯỞNG CỤC HẢI QUAN`],
+    [[named, 'TẠI CỤC HẢI QUAN', base], `${named} TẠI CỤC HẢI QUAN`]
+  ])('%j', async (lines, title) => {
+    const end = ['1. Kết quả được nghi trong tờ khai./.', ...last.slice(1), 'CỤC TRƯỞNG', 'Nguyễn Văn An']
+    const report = await text(notice(...lines, ...end))
+    expect(report.plan).toMatchObject({type: 'Thông báo', title})
+    // What stands below is the text, and its end the end.
+    const signature = report.checklist.find(({rule}) => rule === 'form/signature')
+    expect(signature?.evidence.map(({text}) => text)).toEqual(['CỤC TRƯỞNG'])
+  })
+})

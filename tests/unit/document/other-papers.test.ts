@@ -36,6 +36,19 @@ describe('a letter says what it is about', () => {
     expect(await topicOf(...letter(subject))).toEqual({topic, type: null})
   })
 
+  test('below its number, in a paragraph', async () => {
+    // “|” alone on a line: a cell as converters write it.
+    const lines = (subject: string) => [
+      ...['|', 'BỘ TÀI CHÍNH', '**CỤC THUẾ**', '-------', '|', ...national, '|', '|', 'Số: 5331/CT-CS'],
+      ...[`*${subject}*`, '|', '*Hà Nội, ngày 10 tháng 4 năm 2026*', '|', ''],
+      ...['**Kính gửi:** Hiệp hội Chè Mai Sơn.', '', 'Cục Thuế nhận được văn bản của Hiệp hội.']
+    ]
+    const plan = async (subject: string) => (await lint('cong-van.md', lines(subject).join('\n') + '\n')).plan
+    expect(await plan('V/v: Chính sách thuế TNCN')).toMatchObject({topic: 'other', issuer: 'Cục Thuế'})
+    expect(await plan('V/v tuyên truyền cải cách hành chính năm 2026')).toMatchObject({topic: null})
+    expect(await plan('Chính sách thuế')).toMatchObject({topic: null})
+  })
+
   test('below its number, in a cell', async () => {
     const cells = (subject: string) => [
       `| ỦY BAN NHÂN DÂN<br>TỈNH MAI SƠN<br>Số: 15/UBND-NC<br>${subject} | ${national.join('<br>')}<br>Mai Sơn, ngày 10 tháng 4 năm 2026 |`,
@@ -74,6 +87,16 @@ describe('a paper that calls itself something else', () => {
       'Thành phần tham dự gồm đại diện các sở và các phòng chuyên môn của tỉnh.'
     ]
     expect(await topicOf(...lines)).toEqual({topic, type: null})
+  })
+
+  test.each([
+    ['DỰ THẢO', 'LUẬT', 'other'],
+    ['(DỰ THẢO LẦN 2)', 'ĐIỀU LỆ', 'other'],
+    ['DỰ THẢO', 'MỘT SỐ NỘI DUNG CẦN LƯU Ý', null],
+    ['KHOA HỌC VÀ CÔNG NGHỆ', 'LUẬT', null]
+  ])('“%s” stands above “%s”: %s', async (mark, title, topic) => {
+    const lines = ['QUỐC HỘI', ...national, 'Luật số:       /2025/QH15', mark, title, 'TỔ CHỨC HỘI']
+    expect(await topicOf(...lines, 'Căn cứ Hiến pháp;')).toEqual({topic, type: null})
   })
 
   test('is asked for the form of a document where the decree names it', async () => {

@@ -100,3 +100,25 @@ describe('the date of another document is not the plan’s', () => {
     expect([facts.date, facts.number]).toEqual([date, '4/KH-ĐKT'])
   })
 })
+
+describe('the number of a legal document has its year', () => {
+  const law = (number: string) =>
+    [
+      'QUỐC HỘI',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      number,
+      'LUẬT',
+      'PHÒNG CHÁY VÀ CHỮA CHÁY',
+      'Điều 1. Chủ tịch Ủy ban nhân dân huyện tổ chức thực hiện.'
+    ].join('\n\n') + '\n'
+  test.each([
+    ['Luật số: 27/2001/QH10', '2001-01-01'],
+    ['Luật số: 55/2024/QH15', '2024-01-01'],
+    ['Luật số:      /2001/QH10', today],
+    ['Luật số: 27/QH10', today]
+  ])('%s: %s', async (number, date) => {
+    const {plan: facts} = await lint('luat.txt', law(number))
+    expect(facts.judgedOn.date).toBe(date)
+  })
+})
