@@ -36,6 +36,9 @@ const titleWithin = 90
 /** UTF-16 units of the name of a type, misspelt. */
 const longestType = 24
 
+/** How far below the title of a decision that of its plan may stand, in blocks: further down it is that of a printed form. */
+const promulgatedWithin = 200
+
 export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types: TitleWords): Regions {
   const type = findType(blocks, phrases, types)
   const subject = type === undefined ? empty(0) : subjectRange(blocks, type, phrases)
@@ -102,7 +105,8 @@ function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleW
     const capitals = isAllCapitals(block.passage.value.slice(0, found.length))
     const here = {at, ...found}
     // A plan promulgated by a decision stands below it.
-    if (decision && found.name === 'Kế hoạch' && alone && capitals) return {...here, decision: decision.at}
+    const isPlan = found.name === 'Kế hoạch' && alone && capitals
+    if (decision && isPlan && at - decision.at <= promulgatedWithin) return {...here, decision: decision.at}
     if (decision) continue
     if (at > titleWithin) break
     if (alone && capitals) {

@@ -9,9 +9,13 @@ import type {Range, TypeName} from './title-words.js'
 import type {Block, ParagraphBlock} from './source-document.js'
 import type {PhraseReader} from './vocabulary.js'
 
-/** Paragraphs of a subject, and UTF-16 units of the first that is not in capitals and of one that goes on. */
+/**
+ * Paragraphs of a subject, and UTF-16 units of the first that is not in capitals and of one that goes on. What amends
+ * several documents names them all, and no full stop ends it.
+ */
 const mostParagraphs = 5
 const longestFirst = 400
+const longestOpen = 1500
 const longestNext = 250
 
 /** What follows the type at a block: one paragraph, several in capitals, and what goes on with them. */
@@ -45,7 +49,8 @@ function belongs(
   const decides = () => enactingTypes.has(type.name) || isBase(blocks[at + 1], phrases)
   if (!opens && isAuthority(block, before, phrases) && decides()) return false
   const isCapitals = isAllCapitals(passage.value)
-  if (!isCapitals && (passage.length > longestFirst || leadsOn(passage, phrases))) return false
+  const longest = isEnded(passage) ? longestFirst : longestOpen
+  if (!isCapitals && (passage.length > longest || leadsOn(passage, phrases))) return false
   if (!isCapitals && opensWith(passage, ['basis'], phrases)) return false
   if (opens || goesOn(passage, before.passage, phrases)) return true
   if (isCapitals) return isAllCapitals(before.passage.value) && (!isFirst || isInline)

@@ -275,6 +275,9 @@ function beginsParagraph(marker: Marker, current: OpenParagraph, asked: Asked, s
     const isItem = markerOf(current.first.passage.value)?.label === marker.label
     return !full || isItem || isTitle(current) || isTitleAbove(current, asked, state)
   }
+  // “… các sản phẩm có liên quan (mã HS” above “17.01) có xuất xứ …”.
+  if (isInBracket(before, text) && (!series.follows(marker) || text.slice(0, marker.end).includes(')')))
+    return false
   if (marker.style === 'letter' || marker.style === 'paren') {
     if (isLower(after) && full) return series.follows(marker) && isTitle(current)
   }

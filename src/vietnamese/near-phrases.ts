@@ -246,7 +246,9 @@ export class NearPhrases {
       const meant = term.gapAfter(Math.min(word, next))
       if (there === undefined || meant === undefined) return undefined
       if (!isAlike(there, meant)) {
-        const comma = commaEdit(term, there, meant, at)
+        // “cơ quan Bộ, Công an các địa phương”: the first word of an office’s name may stand for its kind.
+        const isOfKind = term.isProper && Math.min(word, next) === 0 && there === gap.comma
+        const comma = isOfKind ? undefined : commaEdit(term, there, meant, at)
         if (comma === undefined || (comma && (!mayDiffer || edit))) return undefined
         edit = comma ?? edit
       }

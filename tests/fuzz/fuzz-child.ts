@@ -1,7 +1,7 @@
 import {resourceUsage} from 'node:process'
 import {chromiumHere} from '../support/browser.js'
 import {fuzzCase, type Kind} from './fuzz-case.js'
-import {complaintsOf} from './judge-case.js'
+import {judgeCase} from './judge-case.js'
 
 /** What a case came to; sent before it with nothing in it, so that who waits knows which one hangs. */
 export interface Heard {
@@ -20,19 +20,12 @@ const hasBrowser = chromiumHere() !== undefined
 const send = (heard: Heard) => process.send?.(heard)
 
 // What is loaded and compiled once is no case’s.
-await complaintsOf(fuzzCase(seed, 0, ['md']))
+await judgeCase(fuzzCase(seed, 0, ['md']))
 
 for (let number = from; ; number += step) {
   const one = fuzzCase(seed, number, among)
   // A number is the same case on every machine.
   if (one.kind === 'page' && !hasBrowser) continue
   send({number, kind: one.kind})
-  const before = spent()
-  const complaints = await complaintsOf(one)
-  send({number, kind: one.kind, complaints, took: spent() - before, memory: resourceUsage().maxRSS / 1024})
-}
-
-function spent(): number {
-  const {user, system} = process.cpuUsage()
-  return (user + system) / 1e6
+  send({number, kind: one.kind, ...(await judgeCase(one)), memory: resourceUsage().maxRSS / 1024})
 }

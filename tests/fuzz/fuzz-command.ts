@@ -46,11 +46,11 @@ else {
 }
 
 async function again(number: number): Promise<void> {
-  const {complaintsOf} = await import('./judge-case.js')
+  const {judgeCase} = await import('./judge-case.js')
   const one = fuzzCase(seed, number, among)
   save(one.kind, number)
-  const complaints = await complaintsOf(one)
-  console.log(complaints.length === 0 ? `${one.kind} ${number}: nothing` : complaints.join('\n'))
+  const {complaints, took} = await judgeCase(one)
+  console.log(`${one.kind} ${number}, ${took.toFixed(1)} s: ${complaints.join('\n') || 'nothing'}`)
   // A browser that was started would keep this process.
   process.exit(complaints.length === 0 ? 0 : 1)
 }

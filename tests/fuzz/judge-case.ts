@@ -19,32 +19,63 @@ const host = {...bytesHost(builtInPacks, builtInKnowledge), readSource: readSour
 const linter = () => new Linter({today}, host)
 const fileSchema = reportSchema().shape.files.element
 
-/** What is wrong with what the program makes of a case: nothing, or a sentence for each promise that is not kept. */
-export async function complaintsOf(one: FuzzCase): Promise<string[]> {
+export interface Verdict {
+  /** What is wrong with what the program makes of a case: nothing, or a sentence for each promise that is not kept. */
+  readonly complaints: readonly string[]
+  /**
+   * Seconds of the processor that judging the document once took: the shorter of two times, or of all versions of a text
+   * that is being written the longest, and their mean where a server is told them. Of what is no document, those of the whole
+   * case.
+   */
+  readonly took: number
+}
+
+export async function judgeCase(one: FuzzCase): Promise<Verdict> {
+  const before = spent()
   try {
-    if (one.kind === 'config' || one.kind === 'pack') return await ofSettings(one)
-    if (one.kind === 'editing') return await ofEditing(one)
-    if (one.kind === 'server') return await ofServer(one)
-    if (one.kind === 'page') return await ofPage(one)
-    return await ofDocument(one)
+    const {complaints, took = spent() - before} = await kept(one)
+    return {complaints, took}
   } catch (error) {
-    return [`it throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`]
+    const thrown = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return {complaints: [`it throws ${thrown}`], took: spent() - before}
   }
 }
 
+async function kept(one: FuzzCase): Promise<Pick<Verdict, 'complaints'> & Partial<Verdict>> {
+  if (one.kind === 'config' || one.kind === 'pack') return {complaints: await ofSettings(one)}
+  if (one.kind === 'editing') return ofEditing(one)
+  if (one.kind === 'server') {
+    const before = spent()
+    const complaints = await ofServer(one)
+    // Each version, and the last one once more by a server that knows no other.
+    return {complaints, took: (spent() - before) / (one.versions.length + 1)}
+  }
+  if (one.kind === 'page') return {complaints: await ofPage(one)}
+  return ofDocument(one)
+}
+
+/** Seconds that this process has had of the processor; not those of the process that reads a PDF. */
+function spent(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
 /** A document: a true report, the same again; fixes that end and change no fact; a copy with comments and the same text. */
-async function ofDocument({file, bytes}: FuzzCase): Promise<string[]> {
+async function ofDocument({file, bytes}: FuzzCase): Promise<Verdict> {
+  const begun = spent()
   const report = await linter().lintText(bytes, {path: file})
   const complaints = ofReport(report)
-  if (report.fault) return complaints
-  if (JSON.stringify(await linter().lintText(bytes, {path: file})) !== JSON.stringify(report))
-    complaints.push('the second report is not the first')
+  const first = spent() - begun
+  if (report.fault) return {complaints, took: first}
+  const [second, again] = [spent(), await linter().lintText(bytes, {path: file})]
+  const took = Math.min(first, spent() - second)
+  if (JSON.stringify(again) !== JSON.stringify(report)) complaints.push('the second report is not the first')
   const source = await host.readSource(file, bytes)
   complaints.push(...untruePlaces(report, writtenText(source)))
   if (report.format === 'markdown' || report.format === 'text')
     complaints.push(...(await ofFixes(file, bytes, report)))
   if (report.format === 'docx') complaints.push(...(await ofAnnotating(file, bytes)))
-  return complaints
+  return {complaints, took}
 }
 
 function ofReport(report: FileReport): string[] {
@@ -95,15 +126,18 @@ async function ofAnnotating(file: string, bytes: Uint8Array): Promise<string[]> 
 }
 
 /** A text that is being written is judged as if each version were the first. */
-async function ofEditing({file, versions}: FuzzCase): Promise<string[]> {
+async function ofEditing({file, versions}: FuzzCase): Promise<Verdict> {
   const writing = linter()
   const complaints: string[] = []
+  let took = 0
   for (const text of versions) {
+    const before = spent()
     const report = await writing.lintText(text, {path: file})
+    took = Math.max(took, spent() - before)
     if (JSON.stringify(report) !== JSON.stringify(await linter().lintText(text, {path: file})))
       complaints.push('a version is judged otherwise than it would be for the first time')
   }
-  return complaints
+  return {complaints, took}
 }
 
 /** A configuration or a pack: a report, or one fault of a few sentences with code 2. */

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test, vi} from 'vitest'
 import {fuzzCase, type Kind, kinds} from '../fuzz/fuzz-case.js'
-import {complaintsOf} from '../fuzz/judge-case.js'
+import {judgeCase} from '../fuzz/judge-case.js'
 import {untruePlaces} from '../fuzz/true-places.js'
 import {lint} from '../support/linting.js'
 
@@ -12,7 +12,8 @@ describe('what is promised is kept of a case that is', () => {
   // The page needs a browser of its own, which these tests do not start.
   test.each(kinds.filter(kind => kind !== 'page'))('%s', async (kind: Kind) => {
     const all = Array.from({length: ofEach}, (_, number) => fuzzCase(seed, number, [kind]))
-    for (const [number, one] of all.entries()) expect([number, await complaintsOf(one)]).toEqual([number, []])
+    for (const [number, one] of all.entries())
+      expect([number, await judgeCase(one)]).toMatchObject([number, {complaints: []}])
     // Cases that are all alike would prove nothing.
     expect(new Set(all.map(({bytes}) => Buffer.from(bytes).toString('latin1'))).size).toBe(ofEach)
   })

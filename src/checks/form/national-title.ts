@@ -1,8 +1,8 @@
 import {z} from 'zod'
-import {knownPhrase} from '../../vietnamese/closest-phrase.js'
+import {type KnownPhrase, knownPhrase} from '../../vietnamese/closest-phrase.js'
 import {defineRequirement, type ParamsOf} from '../define-check.js'
 import {words} from '../params/phrases.js'
-import {headerPhrase} from '../../document/reading/header-phrases.js'
+import {gluedPhrase, headerPhrase} from '../../document/reading/header-phrases.js'
 import {phraseAsMeant} from '../../document/reading/phrase-as-meant.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import type {Plan} from '../../document/plan.js'
@@ -59,10 +59,20 @@ export const nationalTitle = defineRequirement({
   run({plan, params, prepared, met, unmet, notEvaluated, report}) {
     const country = headerPhrase(plan, prepared.country)
     const motto = headerPhrase(plan, prepared.motto)
-    const there = country ?? motto
-    if (!there) return notEvaluated('none', {})
-    if (!country || !motto)
-      return unmet('missing', {words: country ? params.motto : params.country}, gapAt(there.span))
+    if (!country || !motto) {
+      const {lost, glued} = withoutBlanks(plan, [
+        ...(country ? [] : [prepared.country]),
+        ...(motto ? [] : [prepared.motto])
+      ])
+      const there = country ?? motto ?? glued[0]
+      if (!there) return notEvaluated('none', {})
+      if (lost) return unmet('missing', {words: lost.words}, gapAt(there.span))
+      const [first = there] = glued
+      // The blanks of a heading that is printed narrow are lost where a PDF is read.
+      if (plan.source.format === 'pdf') return met([first.span])
+      const {words, written, span} = first
+      return unmet('misspelt', {written, words}, span, {suggestions: [words]})
+    }
     const wrong = [country, motto].find(one => one.isMisspelt)
     if (wrong) {
       const {written, words, span} = wrong
@@ -79,6 +89,15 @@ export const nationalTitle = defineRequirement({
     }
   }
 })
+
+/** Of phrases that are not there as they should be, those that stand there without some of their blanks, and the first of the others. */
+function withoutBlanks(plan: Plan, missing: readonly KnownPhrase[]) {
+  const found = missing.map(phrase => ({phrase, glued: gluedPhrase(plan, phrase)}))
+  return {
+    lost: found.find(({glued}) => glued === undefined)?.phrase,
+    glued: found.flatMap(({glued}) => glued ?? [])
+  }
+}
 
 /** Old Word files do not tell what is shown in capitals, and a machine that reads a scan takes one for the other. */
 function hasOwnCase(plan: Plan): boolean {

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import type {Header, HeaderDate} from '../../document/plan.js'
 import {isAllDigits, isLetter, isUpper} from '../../vietnamese/letters.js'
 import {defineRequirement} from '../define-check.js'
+import {isIssuedLaw} from '../../document/reading/header-letters.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 import {isOneOf, isShort, isSlashed, partsOf, withZeros} from '../../document/reading/header-date-parts.js'
@@ -25,6 +26,10 @@ export const placeAndDate = defineRequirement({
   missing: {
     vi: 'Phần đầu chưa có địa danh và ngày, tháng, năm ban hành; cần bổ sung, ví dụ “Lào Cai, ngày … tháng … năm …” (dự thảo được để trống ngày).',
     en: 'The header has no place and date; add them: “Lào Cai, ngày … tháng … năm …” (in a draft the day may be blank).'
+  },
+  printed: {
+    vi: 'Đây là luật hoặc nghị quyết đã ban hành; bản in lại thường không còn địa danh và ngày ở phần đầu nên không xét.',
+    en: 'This is a law that was issued; what is printed of it often leaves out place and date in its header, so they are not judged.'
   },
   lost: {
     vi: 'Phần đầu không đầy đủ, có thể bị mất khi chuyển tệp, nên không xét được địa danh và ngày ban hành.',
@@ -69,6 +74,7 @@ export const placeAndDate = defineRequirement({
     const date = header?.date
     if (!header || !date) {
       if (!header?.hasNationalTitle || !header.number || isMachineRead(plan)) return notEvaluated('lost', {})
+      if (isIssuedLaw(plan)) return notEvaluated('printed', {})
       return unmet('missing', {}, whereMissing(plan, 'whole'), {atMost: 'warning'})
     }
     if (date.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, gapAt(date.span))

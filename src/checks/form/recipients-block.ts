@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
+import {isIssuedLaw} from '../../document/reading/header-letters.js'
 import {markEdit} from '../../document/reading/mark-edit.js'
 import {type MarkSlip, markSlips} from '../../document/reading/recipients-marks.js'
 import {entryStart, recipientsHeading} from '../../document/recipients.js'
@@ -89,6 +90,10 @@ export const recipientsBlock = defineRequirement({
     vi: 'Đây chỉ là một phần của văn bản, không có phần đầu và phần cuối, nên không xét nơi nhận.',
     en: 'This is a part of a document, without header and end, so its recipients are not judged.'
   },
+  printed: {
+    vi: 'Đây là văn bản quy phạm pháp luật đã ban hành; bản in lại thường không còn phần “Nơi nhận” nên không xét.',
+    en: 'This is a legal document that was issued; what is printed of it often leaves out its recipients, so they are not judged.'
+  },
   elsewhere: {
     vi: 'Có từ “Nơi nhận” nhưng không tách được thành một phần riêng; cần đối chiếu với bản gốc.',
     en: 'The words “Nơi nhận” are there, but not as a part of their own; see the original.'
@@ -123,6 +128,8 @@ export const recipientsBlock = defineRequirement({
       const {archive} = params
       if (isArchived(plan, archive) || !isComplete(plan)) met([at])
       else unmet('noArchive', {archive}, gapAt(at), {atMost: 'info'})
+    } else if (isIssuedLaw(plan)) {
+      notEvaluated('printed', {})
     } else if (isNamedElsewhere(plan)) {
       unclear('elsewhere', {}, lastPlace(plan))
     } else if (plan.title && isEnded(plan))

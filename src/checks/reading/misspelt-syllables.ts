@@ -9,7 +9,8 @@ import {fold} from '../../vietnamese/fold.js'
 import {wordOf, wordTrait} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {isAllCapitals, isAllLetters} from '../../vietnamese/letters.js'
+import {isAllCapitals, isAllLetters, isDigit} from '../../vietnamese/letters.js'
+import {numberInDateWord} from '../../vietnamese/glued-dates.js'
 import {romanValue} from '../../vietnamese/numerals.js'
 import {hasDoubledBeginning, hasForeignLetter, isBare} from '../../vietnamese/spelling.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
@@ -51,7 +52,9 @@ export const misspeltSyllables = onceOfBoth((plan: Plan, {tables}: Knowledge): M
       const known = textWords.words[at]
       if (!known || (known.traits & asked) === 0 || allowed.has(known.folded)) continue
       const fault = faultOf(passage, at, {isText, part, likely})
-      if (fault === undefined || isCut(plan, passage, at)) continue
+      // What draws text on a page may leave out the blank.
+      const isDrawn = fault === 'numbered' && plan.source.format === 'pdf'
+      if (fault === undefined || isDrawn || isCut(plan, passage, at)) continue
       found.push({
         word: known.written,
         folded: known.folded,
@@ -84,6 +87,7 @@ function faultOf(
   if (isBare(folded))
     return isText && standsAlone(passage, at) && isAmongMarked(passage, at) ? 'bare' : undefined
   if ((traits & wordTrait.misspelt) !== 0) {
+    if (numberInDateWord(written) !== undefined) return isInDate(passage, at) ? 'numbered' : undefined
     if (isPlainWord(passage, at, isText)) {
       if (hasForeignLetter(folded)) return isAmongMarked(passage, at) ? 'impossible' : undefined
       return isSyllable(folded) ? 'misplaced' : 'impossible'
@@ -100,6 +104,17 @@ function faultOf(
   if (isTyped) return mayBeFootnote(passage, at, likely) ? undefined : 'typed'
   return hasDoubledBeginning(folded) || isAmongMarked(passage, at) ? 'odd' : 'loose'
 }
+
+/** “ngày15/3”, “tháng03 năm 2026”, “năm2026”: what “hằng tháng1” has behind it is the number of a footnote. */
+function isInDate({value, textWords}: Passage, at: number): boolean {
+  const {written = ''} = textWords.words[at] ?? {}
+  if (fold(written).startsWith('năm')) return true
+  const next = textWords.folded(at + 1) ?? ''
+  const behind = value[textWords.end(at)]
+  return behind === '/' ? isDigit(value[textWords.end(at) + 1]) : behind === ' ' && dateWord.test(next)
+}
+
+const dateWord = /^(?:tháng|năm)(?:\d|$)/
 
 /** “KẾ HOACH”: among nothing but capitals, beside a word with diacritics; “ĐẠI HỘI LẦN THỨ XIV” has a number. */
 function isShouted(passage: Passage, at: number): boolean {

@@ -16,6 +16,8 @@ export type Fault =
   | 'bare'
   /** Two words, of which the second begins with a capital: “củaSở”. */
   | 'glued'
+  /** A word of a date and its number: “ngày15/3”. */
+  | 'numbered'
 
 /** A word that is no syllable, or has its tone mark on the wrong letter. */
 export interface Misspelt {

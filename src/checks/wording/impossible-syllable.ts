@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {fold} from '../../vietnamese/fold.js'
+import {numberInDateWord} from '../../vietnamese/glued-dates.js'
 import {defineFindings} from '../define-check.js'
 import {correctionsFor} from '../reading/syllable-corrections.js'
 import {capitalIn, partingOf} from '../reading/syllable-partings.js'
@@ -79,7 +80,7 @@ export const impossibleSyllable = defineFindings({
     for (const one of found) {
       if (told.has(one)) continue
       const {word, folded, span, fault} = one
-      const at = fault === 'glued' ? capitalIn(word) : fault === 'impossible' ? partingOf(folded) : undefined
+      const at = placeToPart(one)
       if (at !== undefined) {
         const right = `${word.slice(0, at)} ${word.slice(at)}`
         report('glued', {word, right}, span, {suggestions: [right]})
@@ -101,4 +102,11 @@ export const impossibleSyllable = defineFindings({
 function isDoubled(folded: string): boolean {
   const doubled = [...folded].filter((unit, at) => at > 0 && unit === folded[at - 1])
   return hasDoubledBeginning(folded) && doubled.length === 1
+}
+
+/** Where two words begin to be two that were written as one. */
+function placeToPart({word, folded, fault}: Misspelt): number | undefined {
+  if (fault === 'glued') return capitalIn(word)
+  if (fault === 'numbered') return numberInDateWord(word)
+  return fault === 'impossible' ? partingOf(folded) : undefined
 }

@@ -1,7 +1,9 @@
+import {everyPassage} from '../every-passage.js'
 import type {Plan} from '../plan.js'
 import {familyOf, type PairedMark, unpaired} from '../../vietnamese/paired-punctuation.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {textSign} from '../../vietnamese/text-words.js'
+import {isWordUnit} from '../../vietnamese/letters.js'
 import {withoutEnd} from '../../vietnamese/without-end.js'
 import {runningText} from './running-text.js'
 
@@ -34,6 +36,8 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
   })
   const left: (PlacedMark & {opens: boolean})[] = []
   const open: OpenMark[] = []
+  /** Those that open a paragraph, and look as if they closed one. */
+  const turnedOver: (PlacedMark & {isSure: boolean})[] = []
   for (const {number, passage, opened, closed} of read) {
     const placed = (mark: PairedMark): PlacedMark => ({...mark, passage, right: partnerOf(mark)})
     for (const mark of closed) {
@@ -41,25 +45,69 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       if (mark.isListMark) continue
       const opener = openerOf({...placed(mark), number}, open)
       if (opener >= 0) open.splice(opener, 1)
-      else if (mark.mayBeInch !== true) left.push({...placed(mark), opens: false})
+      else if (mark.sign === '”' && opensParagraph(placed(mark))) {
+        open.push({...placed(mark), number})
+        turnedOver.push({...placed(mark), right: '“', isSure: false})
+      } else if (mark.mayBeInch !== true) left.push({...placed(mark), opens: false})
     }
     for (const mark of opened) {
       const one = {...placed(mark), number}
       // A straight mark is the same at both ends.
       const opener = mark.sign === straight && isLast(one) ? openerOf(one, open) : -1
-      if (opener >= 0 && open[opener]?.sign === straight) open.splice(opener, 1)
+      const before = open[opener]
+      // A provision from its number to its end may be opened by one kind and closed by the other.
+      if (before && (before.sign === straight || isFirst(before))) open.splice(opener, 1)
       else open.push(one)
     }
   }
-  for (const mark of open)
-    if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign)) left.push({...mark, opens: true})
-  return {left, turned: read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))}
+  const inTables = open.length > 0 ? closedInTables(plan) : []
+  // The last first: the nearest table is its.
+  for (const mark of open.toReversed()) {
+    const closed = inTables.findIndex(
+      ({number, family}) =>
+        family === familyOf(mark) && number >= mark.number && number - mark.number <= paragraphs
+    )
+    if (closed >= 0) inTables.splice(closed, 1)
+    // It is told already, as one that is turned.
+    else if (mark.sign === '”') continue
+    else if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign))
+      left.push({...mark, opens: mark.sign !== straight || !isLast(mark)})
+  }
+  const inside = read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))
+  return {left, turned: [...inside, ...turnedOver]}
+}
+
+/** “”5. Sửa đổi …”: nothing stands before it, and a word right behind it. */
+function opensParagraph({passage: {value}, at}: PlacedMark): boolean {
+  return at === 0 && isWordUnit(value[1])
 }
 
 /** A mark that no later one has closed, with the number of its paragraph. */
 type OpenMark = PlacedMark & {readonly number: number}
 
 const straight = '"'
+
+/** A mark of a cell that closes what stands before the table, with the number of the paragraph above it. */
+interface ClosedInTable {
+  readonly number: number
+  readonly family: ReturnType<typeof familyOf>
+}
+
+/** “4. … như sau: “Bảng lương | … | 0,15” |”: what is quoted may end with a table. */
+function closedInTables(plan: Plan): ClosedInTable[] {
+  const running = new Set(runningText(plan))
+  const found: ClosedInTable[] = []
+  let number = -1
+  for (const {passage} of everyPassage(plan)) {
+    if (running.has(passage)) number++
+    else if ((passage.textWords.signs & textSign.paired) !== 0) {
+      const {opened, closed} = unpaired(passage.value)
+      const straightOnes = opened.filter(({sign, at}) => sign === straight && isLast({passage, at}))
+      for (const mark of [...closed, ...straightOnes]) found.push({number, family: familyOf(mark)})
+    }
+  }
+  return found
+}
 
 /** The last open mark that this one may close, which stands in a later paragraph; -1 where there is none. */
 function openerOf(closer: OpenMark, open: readonly OpenMark[]): number {
@@ -81,7 +129,7 @@ function begins(next: Passage | undefined, sign: string): boolean {
 }
 
 /** No word stands behind it in its paragraph. */
-function isLast({passage: {value}, at}: PlacedMark): boolean {
+function isLast({passage: {value}, at}: Pick<PlacedMark, 'passage' | 'at'>): boolean {
   return withoutEnd(value, '.,;:”" ').length <= at
 }
 

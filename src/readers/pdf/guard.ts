@@ -1,5 +1,6 @@
 import {type Inflated, inflate, joined} from '../../files/inflate.js'
 import {isDigit, withoutBlanks} from '../../vietnamese/letters.js'
+import {mappedCodes} from './mapped-codes.js'
 import {damaged, notPdf, tooLargeInside} from './pdf-faults.js'
 import {latin1, type RawStream, rawStreams} from './streams.js'
 
@@ -109,11 +110,11 @@ function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream, names: reado
   // What the dictionary says is not relied upon: data that looks compressed is counted.
   if (!isZlib(data, at)) {
     const length = rawLength(data, at, longestMap)
-    const isBomb = mapsTooMuch(data.subarray(at, at + length))
+    const isBomb = mappedCodes(latin1(data.subarray(at, at + length))) > mostCodes
     return {outcome: isBomb ? 'too-large' : 'fine', size: 0, read: length >> 2}
   }
   const {outcome, size, read, start} = inflated(data, at, limit)
-  if (size <= longestMap && mapsTooMuch(start)) return {outcome: 'too-large', size, read}
+  if (mappedCodes(latin1(start)) > mostCodes) return {outcome: 'too-large', size, read}
   if (outcome === 'damaged' && flates === 0) return {outcome: 'fine', size, read}
   return {outcome: outcome === 'whole' || outcome === 'cut' ? 'fine' : outcome, size, read}
 }
@@ -135,54 +136,9 @@ function inflated(bytes: Uint8Array, at: number, most: number): Inflated & {read
   return {...found, start: joined(pieces)}
 }
 
-/** A table of a font’s codes has at most 65,536 rows of some twenty bytes. */
-const longestMap = 2 << 20
+/** A table of a font’s codes has at most 65,536 rows of some twenty bytes; of what is longer only the beginning is asked. */
+const longestMap = 4 << 20
 const mostCodes = 1 << 18
-
-/** “<000000> <ffffff> <0041>” in a font’s table of codes is sixteen million codes. */
-function mapsTooMuch(data: Uint8Array): boolean {
-  const text = latin1(data)
-  let codes = 0
-  for (const block of text.split(/begin(?:bf|cid|notdef)range/).slice(1))
-    for (const [from, to] of rowsOf(block.slice(0, block.search(/end(?:bf|cid|notdef)range|$/))))
-      codes += Math.max(0, hexadecimal(to) - hexadecimal(from)) || 0
-  return codes > mostCodes
-}
-
-/** The first two codes of each row; what they stand for, a code, a number or a list in brackets, is passed over. */
-function* rowsOf(block: string): Generator<readonly [from: string, to: string]> {
-  let codes: string[] = []
-  let listEnd = 0
-  let hasLists = true
-  for (const {index, 0: token, 1: code} of block.matchAll(/<([^<>]*)>|\[|\d+|[^\s\d<[]/g)) {
-    if (index < listEnd) continue
-    const [from, to] = codes
-    if (
-      from !== undefined &&
-      to !== undefined &&
-      (code !== undefined || token === '[' || isDigit(token[0]))
-    ) {
-      yield [from, to]
-      codes = []
-      // A list without an end is none.
-      if (token !== '[' || !hasLists) continue
-      listEnd = block.indexOf(']', index)
-      hasLists = listEnd >= 0
-    } else if (code !== undefined && code !== '' && isHexadecimal(code)) codes = [...codes.slice(-1), code]
-    else codes = []
-  }
-}
-
-const hexadecimalDigits = '0123456789abcdefABCDEF'
-
-function isHexadecimal(text: string): boolean {
-  for (const digit of withoutBlanks(text)) if (!hexadecimalDigits.includes(digit)) return false
-  return true
-}
-
-function hexadecimal(digits: string): number {
-  return parseInt(withoutBlanks(digits), 16)
-}
 
 /** How far away the word “endstream” is, `most` where it is farther. */
 function rawLength(bytes: Uint8Array, dataAt: number, most: number): number {
@@ -198,6 +154,13 @@ function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
   while (end < bytes.length && bytes[end] !== 0x7e && bytes[end] !== 0x3e) end++
   const data = bytes.subarray(dataAt, end)
   return isHexadecimal(latin1(data.subarray(0, 64))) ? fromHex(data) : fromAscii85(data)
+}
+
+const hexadecimalDigits = '0123456789abcdefABCDEF'
+
+function isHexadecimal(text: string): boolean {
+  for (const digit of withoutBlanks(text)) if (!hexadecimalDigits.includes(digit)) return false
+  return true
 }
 
 function fromHex(data: Uint8Array): Uint8Array {

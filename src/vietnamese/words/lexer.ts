@@ -11,6 +11,7 @@ import {
   plainLetter,
   toneOf
 } from './characters.js'
+import {numberInDateWord} from '../glued-dates.js'
 import {flag, sign, Tokens} from './tokens.js'
 
 /*
@@ -77,6 +78,11 @@ export function tokenise(text: string, options: LexerOptions = {}): Tokens {
     const begin = i
     if (isWord(first)) {
       i = readWord(text, begin, to, isUnaccented)
+      if ((word.flags & flag.mixed) !== 0) {
+        // “ngày15/8/2013”: a date is one, though a blank is lacking.
+        const number = numberInDateWord(text.slice(begin, word.last))
+        if (number !== undefined) i = readWord(text, begin, begin + number, isUnaccented)
+      }
       addWord(into, count++, begin, pending)
       pending = 0
       continue

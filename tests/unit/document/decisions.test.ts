@@ -223,6 +223,18 @@ describe('a decision whose plan is in another file', () => {
   })
 })
 
+test('a plan far below a decision is a form of its annex', async () => {
+  const titleOf = async (rows: number) => {
+    const annex = Array.from({length: rows}, (_, at) => `Thủ tục ${at + 1} do cấp xã giải quyết`)
+    const article = 'Điều 1. Công bố kèm theo Quyết định này danh mục thủ tục hành chính.'
+    const form = ['KẾ HOẠCH', 'Chuyển đổi cây trồng năm …', '1. Diện tích: … ha.']
+    const title = 'Về việc công bố danh mục thủ tục hành chính'
+    const {plan} = await text([...decision({title, article, below: []}), 'PHỤ LỤC', ...annex, ...form])
+    return plan.type
+  }
+  expect([await titleOf(20), await titleOf(250)]).toEqual(['Kế hoạch', 'Quyết định'])
+})
+
 describe('who decides stands above the bases of other types too', () => {
   const notice = (...lines: string[]) => [
     'BỘ TÀI CHÍNH',

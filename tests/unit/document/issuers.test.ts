@@ -35,6 +35,11 @@ test.each([
   ['UBND HUYỆN BẢO THẮNG\nUBND XÃ SƠN HÀ', 'KH-UBND', date, 'commune', 'UBND xã Sơn Hà'],
   ['ỦY BAN NHÂN DÂN\nPHƯỜNG SỞ DẦU', 'KH-UBND', date, 'commune', 'UBND phường Sở Dầu'],
   ['ỦY BAN NHÂN DÂN\nĐẶC KHU CÔN ĐẢO', 'KH-UBND', date, 'commune', 'UBND đặc khu Côn Đảo'],
+  ['BỘ NỘI VỤ\nVỤ CẢI CÁCH HÀNH CHÍNH', 'KH-CCHC', date, 'other', 'Vụ Cải cách hành chính'],
+  ['UBND TỈNH LÀO CAI\nSỞ NGOẠI VỤ', 'KH-SNgV', date, 'department', 'Sở Ngoại vụ'],
+  ['SỞ NỘI VỤ\nTRUNG TÂM DỊCH VỤ VIỆC LÀM', 'KH-TTDVVL', date, 'other', 'Trung tâm Dịch vụ việc làm'],
+  ['UBND HUYỆN BẢO THẮNG\nUBND XÃ VỤ BẢN', 'KH-UBND', date, 'commune', 'UBND xã Vụ Bản'],
+  ['ỦY BAN THƯỜNG VỤ\nQUỐC HỘI', 'KH-UBTVQH15', date, 'other', 'Ủy ban Thường vụ Quốc hội'],
   ['UBND TỈNH LÀO CAI\nTHANH TRA TỈNH', 'KH-TTT', date, 'department', 'Thanh tra tỉnh'],
   ['UBND TỈNH LÀO CAI\nVĂN PHÒNG', 'KH-VP', date, 'department', 'Văn phòng'],
   [

@@ -102,14 +102,21 @@ describe('a line that begins with a bracket', () => {
       '(SIPAS) được công khai tại trụ sở.'
     ],
     ['Mỗi bản cử hai người tham gia Tổ công nghệ số để hướng dẫn', '(nơi đông dân cử ba người) nộp hồ sơ.'],
-    ['Chuyên mục phát lại bằng tiếng Thái vào buổi chiều cùng ngày', '(từ 17 giờ đến 17 giờ 30 phút).']
+    ['Chuyên mục phát lại bằng tiếng Thái vào buổi chiều cùng ngày', '(từ 17 giờ đến 17 giờ 30 phút).'],
+    // The number of a thing stands in it, and looks like that of a paragraph.
+    ['Người dân được hướng dẫn kê khai các sản phẩm liên quan (mã HS', '17.01) có xuất xứ ở trong xã.'],
+    ['Bộ phận Một cửa công khai danh mục thủ tục của xã (theo số thứ tự', '12.) để người dân tra cứu.']
   ])('goes on: %s / %s', joined)
 
   test.each([
     ['PHỤ LỤC', '(Kèm theo Kế hoạch của Ủy ban nhân dân xã)'],
     ['DANH MỤC TIN, BÀI TUYÊN TRUYỀN', '(Kèm theo Kế hoạch của Ủy ban nhân dân xã)'],
     ['Văn phòng lập danh sách người tham gia.', '(Danh sách gửi kèm theo Kế hoạch này.)'],
-    ['TRƯỞNG BẢN', '(Ký, ghi rõ họ tên)']
+    ['TRƯỞNG BẢN', '(Ký, ghi rõ họ tên)'],
+    [
+      'Các bản đăng ký tham gia (theo mẫu của Văn phòng',
+      '1. Bản Nà Khoa (hai người) tham gia Tổ công nghệ số.'
+    ]
   ])('begins anew: %s / %s', apart)
 })
 
