@@ -30,7 +30,7 @@ function near(typed: string, known: readonly string[]): string[] {
 }
 
 /** Edits between two names; two letters in the wrong order, “levle”, are one. */
-function far(typed: string, name: string): number {
+export function far(typed: string, name: string): number {
   const edits = distance(typed, name)
   if (edits !== 2 || typed.length !== name.length) return edits
   const at = [...typed].findIndex((letter, i) => letter !== name[i])

@@ -128,7 +128,7 @@ function withoutTail(decision: readonly Block[], phrases: PhraseReader): readonl
 function readTitle(blocks: readonly Block[], regions: Regions, phrases: PhraseReader): Title | undefined {
   if (regions.type === undefined || !regions.named) return undefined
   const block = blocks[regions.type] as ParagraphBlock
-  const {name, length} = regions.named
+  const {name, length, isMisspelt = false} = regions.named
   const parts = [
     block.passage.slice(length),
     ...blocks.slice(regions.subject.start, regions.subject.end).map(one => (one as ParagraphBlock).passage)
@@ -142,6 +142,7 @@ function readTitle(blocks: readonly Block[], regions: Regions, phrases: PhraseRe
     type: 'title',
     span: {start, end},
     documentType: name,
+    isMisspelt,
     written: block.passage.slice(0, length),
     subject
   }

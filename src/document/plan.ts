@@ -137,6 +137,8 @@ export interface Title extends Node {
   span: Span
   /** “KẾ HOẠCH”. */
   readonly documentType: string
+  /** The words of the type are those of none, but may have been meant to be these. */
+  readonly isMisspelt: boolean
   /** The words of the type as they are written. */
   readonly written: Passage
   /** What it is about, without the type; undefined where nothing follows. */

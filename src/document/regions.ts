@@ -33,6 +33,8 @@ export interface Regions {
 
 /** How far down the title may stand, in blocks: long headers come out of flattened tables. */
 const titleWithin = 90
+/** UTF-16 units of the name of a type, misspelt. */
+const longestType = 24
 
 /** How far below the title of a decision that of its plan may stand, in blocks: further down it is that of a printed form. */
 const promulgatedWithin = 200
@@ -118,7 +120,25 @@ function findType(blocks: readonly Block[], phrases: PhraseReader, types: TitleW
       fallback ??= here
     }
   }
-  return decision ?? fallback ?? titleInSentence(blocks, phrases, types)
+  if (decision) return decision
+  return (
+    misspeltType(blocks.slice(0, fallback?.at ?? titleWithin), types) ??
+    fallback ??
+    titleInSentence(blocks, phrases, types)
+  )
+}
+
+/** “KẾ HẠCH” alone on its line: so that what is misspelt is not missing. */
+function misspeltType(blocks: readonly Block[], types: TitleWords): FoundType | undefined {
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') continue
+    const {value, length} = block.passage
+    // “QUYẾT ĐỊNH:” leads to the articles.
+    const isAlone = length <= longestType && isAllCapitals(value) && !value.endsWith(':')
+    const name = isAlone ? types.nearlyTitled(value) : undefined
+    if (name !== undefined) return {at, name, length, isMisspelt: true}
+  }
+  return undefined
 }
 
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])

@@ -10,7 +10,9 @@ export interface Range {
 export interface TypeName {
   readonly name: string
   readonly length: number
+  /** The line is no name of a type, but may have been meant to be this one. */
+  readonly isMisspelt?: boolean
 }
 
 /** The types of documents, by the names that their titles begin with. */
-export type TitleWords = Pick<DocumentTypeWords, 'titled'>
+export type TitleWords = Pick<DocumentTypeWords, 'titled' | 'nearlyTitled'>

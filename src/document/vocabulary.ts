@@ -49,6 +49,8 @@ export interface DocumentTypeWords {
   beginning(passage: Passage, at: number): string | undefined
   /** The type whose name the title of a document begins with, and how long it is there. */
   titled(title: Passage): {name: string; length: number} | undefined
+  /** The one type whose name a line, which is that of none, may have been meant to be. */
+  nearlyTitled(line: string): string | undefined
   /** “KH” → “Kế hoạch”. */
   ofSymbol(symbol: string | undefined): string | undefined
 }

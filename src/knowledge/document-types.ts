@@ -1,6 +1,8 @@
+import {far} from '../base/nearest.js'
 import {Kept} from '../base/once.js'
-import {foldSymbol} from '../vietnamese/fold.js'
-import {isAllCapitals} from '../vietnamese/letters.js'
+import {foldSymbol, unaccented} from '../vietnamese/fold.js'
+import {isAllCapitals, isLetter} from '../vietnamese/letters.js'
+import {nfc} from '../vietnamese/normal-form.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {SymbolReader} from '../vietnamese/symbol-reader.js'
 import {type KnownLetters, maySayNumber, type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
@@ -74,6 +76,14 @@ export class DocumentTypes {
       : undefined
   }
 
+  /** The one type whose name a line may have been meant to be, a letter or a blank from it: “KẾ HẠCH”, “KẾHOẠCH”, “KẾ HOẠCH.”. */
+  nearlyTitled(line: string): string | undefined {
+    const written = lettersOf(line)
+    if (written.length < fewestLetters) return undefined
+    const near = [...this.#titled].filter(name => far(written, lettersOf(name)) <= 1)
+    return near.length === 1 && lettersOf(near[0] ?? '')[0] === written[0] ? near[0] : undefined
+  }
+
   /** The type named right before a number, with or without “số” between, and where its name begins. */
   before(passage: Passage, number: number): {name: string; start: number} | undefined {
     const words = this.words.unaccentedIn(passage)
@@ -103,6 +113,14 @@ export class DocumentTypes {
     const same = [...this.#bySymbol.keys()].filter(known => known.toUpperCase() === symbol.toUpperCase())
     return same.length === 1 ? same[0] : undefined
   }
+}
+
+/** Shorter names are a letter from other words: “DỰ ÁN”, “ĐỀ ÁN”. */
+const fewestLetters = 6
+
+/** Its letters alone, without case and diacritics. */
+function lettersOf(name: string): string {
+  return [...unaccented(nfc(name).toLowerCase())].filter(isLetter).join('')
 }
 
 /** “QĐ” as it is typed without the stroke: “QD”. */

@@ -1,3 +1,4 @@
+import type {WithEverydayWords} from './everyday-words.js'
 import type {ListedPairs} from '../knowledge/misspellings.js'
 import {hashWith, noHash} from '../vietnamese/known-words.js'
 import {countOf, leastOf, type PairCounts, type SyllableCount} from '../vietnamese/pairs/counts.js'
@@ -32,15 +33,20 @@ const ownByChance = 10
  * @param listed pairs of words that a table of misspellings has: none by which it is asked is known
  * @throws {RangeError} for more syllables than have numbers, or two of one hash
  */
-export function compilePairs(counts: PairCounts, listed: ListedPairs): Uint8Array {
+export function compilePairs({counts, everyday}: WithEverydayWords, listed: ListedPairs): Uint8Array {
   const {order, syllables} = inOrder(counts)
   const renumbered = counts.pairs
     .map(([one, other, level]): Pair => [order[one] ?? 0, order[other] ?? 0, level])
     .sort(([a, b], [c, d]) => a - c || b - d)
-  const strong = renumbered.filter(pair => isStrong(pair, syllables, counts.total))
+  const wordOf = ([one, other]: Pair) => `${syllables[one]?.syllable} ${syllables[other]?.syllable}`
+  // What nobody counted tells no slip of it.
+  const strong = renumbered.filter(
+    pair => isStrong(pair, syllables, counts.total) && !everyday.has(wordOf(pair))
+  )
   const wrong = new Set(listed.anchors.map(pair => pair.join(' ')))
-  const kept = withoutSlips(renumbered, strong, syllables, counts.total).filter(
-    ([one, other]) => !wrong.has(`${syllables[one]?.syllable} ${syllables[other]?.syllable}`)
+  const good = new Set(withoutSlips(renumbered, strong, syllables, counts.total))
+  const kept = renumbered.filter(
+    pair => (good.has(pair) || everyday.has(wordOf(pair))) && !wrong.has(wordOf(pair))
   )
   const backwards = strong
     .map(([one, other]) => [other, one] as const)

@@ -17,6 +17,7 @@ import {phraseTable} from '../vietnamese/words/phrase-table.js'
 import {RowFault} from '../vietnamese/words/row-fault.js'
 import type {WordTable} from '../vietnamese/words/rows.js'
 import {compilePairs} from './compile-pairs.js'
+import {withEverydayWords} from './everyday-words.js'
 import {readPairList} from './pair-list.js'
 import {compileSchema, makeValidators} from './validators.js'
 
@@ -44,7 +45,7 @@ export interface CompiledKnowledge {
  * @throws {Fault} that names the file and the line
  */
 export function compileKnowledge(root: string, packs: readonly PackData[]): CompiledKnowledge {
-  const pairList = path.join(root, 'rules/language/syllable-pairs.txt')
+  const language = (name: string) => readFileSync(path.join(root, 'rules/language', name), 'utf8')
   const table = <Value>(name: string, validate: Validator<Value>): Value =>
     readYaml(path.join(root, 'rules', folderOf(name), `${name}.yaml`), validate).value
   const rows = tableNames.map(name => [
@@ -66,7 +67,10 @@ export function compileKnowledge(root: string, packs: readonly PackData[]): Comp
     tables,
     words: compile([...wordTables(tables), ...phrases.values()]),
     unaccentedWords: compile(unaccentedWordTables(tables), {isUnaccented: true}),
-    pairs: compilePairs(readPairList(readFileSync(pairList, 'utf8')), listedPairs(tables.misspellings))
+    pairs: compilePairs(
+      withEverydayWords(readPairList(language('syllable-pairs.txt')), language('everyday-words.txt')),
+      listedPairs(tables.misspellings)
+    )
   }
 }
 

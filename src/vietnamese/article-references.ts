@@ -1,4 +1,5 @@
 import {capitalised} from './capitals.js'
+import {fold} from './fold.js'
 import {isDigit, isLetter, isLower, isUpper} from './letters.js'
 import type {PassageWords} from './words/passage-words.js'
 import {sign} from './words/tokens.js'
@@ -8,6 +9,8 @@ export interface ArticleReference {
   readonly start: number
   readonly end: number
   readonly right: string
+  /** Whether other letters are written than those of a part’s name: “Khoảng 2 Điều 5”. */
+  readonly isMisspelt: boolean
 }
 
 /** A part of a reference, “khoản 2”, at tokens [from, from + 2). */
@@ -110,7 +113,10 @@ function reference(
   }
   right += text.slice(at, end)
   const isCapital = isUpper(text[start]) && beginsSentence(text, start)
-  return {start, end, right: isCapital ? capitalised(right) : right}
+  const isMisspelt = parts.some(
+    ({from, name}) => fold(text.slice(words.start(from), words.end(from))) !== fold(name)
+  )
+  return {start, end, right: isCapital ? capitalised(right) : right, isMisspelt}
 }
 
 function beginsSentence(text: string, start: number): boolean {

@@ -138,7 +138,7 @@ function isAbbreviation(word: string): boolean {
   return word === word.toUpperCase()
 }
 
-/** “,,”, “;.”, “..”, “,..”; not “…”, “./.”, “v.v.,”. */
+/** “,,”, “;.”, “..”, “,..”, “..,”; not “…”, “./.”, “v.v.,”. */
 function doubled(text: string, start: number): SpacingError | undefined {
   const [before, first, second] = [text[start - 1], text[start], text.charAt(start + 1)]
   if (second === '' || !isOneOf(',.;:', second)) return undefined
@@ -149,6 +149,8 @@ function doubled(text: string, start: number): SpacingError | undefined {
     const goesOn = isLower(text[start + 4])
     return {kind: 'doubled', start, end: start + 3, right: goesOn ? ',...' : '.', isSure: false}
   }
+  if (isTwoStopsAndMark(text, start))
+    return {kind: 'doubled', start, end: start + 3, right: text.charAt(start + 2), isSure: false}
   if (!endsOrIs(' ”)', text[start + 2])) return undefined
   // Where they are not the same, the second is what stands at the end.
   return {kind: 'doubled', start, end: start + 2, right: second, isSure: false}
@@ -159,6 +161,15 @@ function isCommaAndTwoStops(text: string, start: number): boolean {
   return (
     isOneOf(',;', text[start]) &&
     text.slice(start + 1, start + 3) === '..' &&
+    endsOrIs(' ”)', text[start + 3])
+  )
+}
+
+/** “giảm..,”: two full stops before the mark that was meant. */
+function isTwoStopsAndMark(text: string, start: number): boolean {
+  return (
+    text.slice(start, start + 2) === '..' &&
+    isOneOf(',;', text[start + 2]) &&
     endsOrIs(' ”)', text[start + 3])
   )
 }
@@ -187,8 +198,9 @@ export function stopsBeforeSmall(text: string): SpacingError[] {
   return found
 }
 
-/** Units before a full stop in which a number makes it one of “300 người.ngày” or “10 ha. …”. */
+/** Units before a full stop, and words of them, in which a number makes it one of “300 người.ngày” or “10 ha. …”. */
 const nearNumber = 16
+const wordsBehindNumber = 2
 
 /** Two words of Vietnamese, of which the first is no abbreviation and the second no mark of a list. */
 function isStopBetween(text: string, at: number, end: number): boolean {
@@ -199,12 +211,18 @@ function isStopBetween(text: string, at: number, end: number): boolean {
   return (
     (isMarkedSyllable(before) || (end > at + 1 && before.length >= 3 && isSyllable(fold(before)))) &&
     [...before].every(isLower) &&
-    ![...near].some(isDigit) &&
+    !isBehindNumber(near) &&
     after.length >= 2 &&
     isSyllable(fold(after)) &&
     (isOneOf(' ,;', behind) || (isOneOf('.', behind) && endsOrIs(' ', text[end + after.length + 1]))) &&
     !isAddress(wordAround(text, at))
   )
+}
+
+/** “300 người” and “20 km hai bên”; not the number of the paragraph before “Tổ chức”, which a full stop ends. */
+function isBehindNumber(near: string): boolean {
+  const words = near.split(' ').slice(-1 - wordsBehindNumber)
+  return words.some(word => [...word].some(isDigit) && !word.endsWith('.') && !word.endsWith(')'))
 }
 
 /** “( kèm theo”; not “(   )”, which is to be filled in. */

@@ -76,12 +76,13 @@ function misshapenAt(
   return symbol && {symbol: {...symbol, start}, to: words.tokenFrom(symbol.end)}
 }
 
-/** Where the first of several numbers stands that share the letters behind the last: “18,19NQ/TW”, “số 18, 19.NQ/TW”. */
+/** Where the first of several numbers stands that share the letters behind the last: “18,19NQ/TW”, “số 18 và 19.NQ/TW”. */
 function firstOfSerials(text: string, start: number): number {
   let first = start
   for (let count = 0; count < mostSerials; count++) {
-    const end = text[first - 1] === ' ' ? first - 2 : first - 1
-    if (text[end] !== ',') break
+    const joint = serialJoints.find(sign => text.endsWith(sign, first))
+    if (joint === undefined) break
+    const end = first - joint.length
     let digits = end
     while (digits > end - mostDigits && isDigit(text[digits - 1])) digits--
     if (digits === end || isWordUnit(text[digits - 1])) break
@@ -90,6 +91,8 @@ function firstOfSerials(text: string, start: number): number {
   return first
 }
 
+/** What stands between such numbers. */
+const serialJoints = [', ', ',', ' và ', '; ']
 const mostSerials = 4
 /** Of the number of a document. */
 const mostDigits = 4

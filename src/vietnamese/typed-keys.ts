@@ -100,7 +100,8 @@ const english: ReadonlySet<string> = new Set(
 
 /** Digits behind a letter that a digit from 6 to 9 changes: “ho7p5”, “the63”. */
 function readVni(word: string): string | undefined {
-  if (!/[aeiouyd][6-9](?:[a-z]|[1-5]$)/.test(word)) return undefined
+  // “u7” makes a letter; “tri2nh” has a tone before its end, where no footnote has its number.
+  if (!/[aeiouyd][6-9](?:[a-z]|[1-5]$)|^[a-z]{2,}[1-5](?:ch|n[gh]|[acim-ptuy])$/.test(word)) return undefined
   let [letters, tone] = ['', '']
   for (const unit of word) {
     const mark = toneKeys.get(unit)

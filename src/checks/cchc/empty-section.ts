@@ -25,6 +25,10 @@ export const emptySectionParams = () =>
         description:
           'Các mục đã có quy tắc khác xét: khi chưa mục nào cùng tên có nội dung thì quy tắc ấy báo.',
         en: 'Sections that another rule asks for: that rule tells where none of them says anything.'
+      }),
+      askedOfProvinces: z.array(sectionWords()).optional().meta({
+        description: 'Như trên, các mục mà quy tắc khác chỉ xét ở cấp tỉnh.',
+        en: 'The same, of sections that another rule asks of provinces alone.'
       })
     })
     .meta({description: 'Có đề mục nào để trống không?', en: 'Is there a heading with nothing below it?'})
@@ -47,12 +51,16 @@ export const emptySection = defineFindings({
   }
 })<typeof emptySectionParams, typeof prepare>({
   prepare,
-  phraseLists: ({elsewhere = [], askedElsewhere = []}) => [elsewhere, ...askedElsewhere.flatMap(writtenIn)],
+  phraseLists: ({elsewhere = [], askedElsewhere = [], askedOfProvinces = []}) => [
+    elsewhere,
+    ...[...askedElsewhere, ...askedOfProvinces].flatMap(writtenIn)
+  ],
   run({plan, params, prepared, report}) {
     const {elsewhere = []} = params
     let spared: ReadonlySet<Section> | undefined
     for (const section of emptyHeadings(plan.sections, plan.phrases)) {
-      spared ??= new Set(prepared.flatMap(meant => allEmpty(plan, meant)))
+      const asked = plan.facts.level === 'province' ? [...prepared.all, ...prepared.province] : prepared.all
+      spared ??= new Set(asked.flatMap(meant => allEmpty(plan, meant)))
       if (spared.has(section) || isBeforeClosing(plan, section)) continue
       if (plan.phrases.findListed(elsewhere, section.passage).length > 0) continue
       report('empty', {heading: section.label.value}, gapAt(headingSpan(section)))
@@ -60,8 +68,14 @@ export const emptySection = defineFindings({
   }
 })
 
-function prepare({askedElsewhere = []}: ParamsOf<typeof emptySectionParams>): MeantSection[] {
-  return askedElsewhere.map(meantSection)
+/** The sections that another rule asks for, of all plans and of those of provinces. */
+interface Asked {
+  readonly all: readonly MeantSection[]
+  readonly province: readonly MeantSection[]
+}
+
+function prepare({askedElsewhere = [], askedOfProvinces = []}: ParamsOf<typeof emptySectionParams>): Asked {
+  return {all: askedElsewhere.map(meantSection), province: askedOfProvinces.map(meantSection)}
 }
 
 /** The section that `required-sections` reports: the first of this name, where none says anything. */

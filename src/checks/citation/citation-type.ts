@@ -48,6 +48,10 @@ export const citationTypeParams = () =>
         description: 'Cơ quan nhà nước, không có gạch nối ở chỗ ấy: `23/CT-TTg`.',
         en: 'Issuers whose numbers never have it there: `23/CT-TTg`.'
       }),
+      alwaysWithYear: z.array(words()).meta({
+        description: 'Ký hiệu tên loại mà số luôn kèm năm: `118/2025/NĐ-CP`.',
+        en: 'Letters of types whose numbers always have a year: `118/2025/NĐ-CP`.'
+      }),
       cutIssuers: z
         .array(
           z.strictObject({
@@ -119,6 +123,10 @@ export const citationType = defineFindings({
     vi: 'Số, ký hiệu “{number}” ghi thiếu chữ số của năm; nên kiểm tra lại{better}.',
     en: 'The year in “{number}” lacks a figure; check the number{better}.'
   },
+  lacksYear: {
+    vi: 'Số, ký hiệu “{number}” chưa có năm ban hành; nên viết “{right}”.',
+    en: 'The number “{number}” has no year; write “{right}”.'
+  },
   state: {
     vi: '“{number}” không phải văn bản của Đảng, số không nối với tên loại bằng gạch nối; nên viết “{right}”.',
     en: '“{number}” is no document of the Party, so no hyphen stands before its type; write “{right}”.'
@@ -155,8 +163,8 @@ export const citationType = defineFindings({
           at,
           instead(fault.better, rowOf(citation, knowledge, true))
         )
-      else if (fault.is === 'slash')
-        report('slash', {number: asWritten(citation), right: fault.better}, at, instead(fault.better, rests))
+      else if (fault.is === 'slash' || fault.is === 'lacksYear')
+        report(fault.is, {number: asWritten(citation), right: fault.better}, at, instead(fault.better, rests))
       else if (fault.is === 'cutYear') {
         const {better} = fault
         const said = better ? {vi: `, có phải “${better}”`, en: `; is it “${better}”`} : ''

@@ -81,10 +81,10 @@ export const nationalTitle = defineRequirement({
     met([country.span, motto.span])
     for (const phrase of [country, motto]) {
       const {words, span, written} = phrase
-      const {text, isInOtherCase, hasComma} = phraseAsMeant(plan, phrase)
+      const {text, isInOtherCase, lacksDash} = phraseAsMeant(plan, phrase)
       const mending = {suggestions: [words], ...(text === undefined ? {} : {fix: {...span, text}})}
       if (isInOtherCase && hasOwnCase(plan)) report('case', {written, words}, span, mending)
-      else if (phrase === motto && (text !== undefined || hasComma))
+      else if (phrase === motto && (text !== undefined || lacksDash))
         report('dash', {words}, span, {...mending, atMost: 'info'})
     }
   }

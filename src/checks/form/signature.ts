@@ -143,9 +143,12 @@ export const signature = defineRequirement({
     }
     // Party documents write “T/M”; they have no country’s name above.
     const misshapen =
-      plan.header?.hasNationalTitle && !isMachineRead(plan) ? misshapenPowers(whole, plan.phrases) : []
-    for (const {written, meant, start, end} of misshapen)
-      report('shape', {written, meant}, whole.span(start, end), {suggestions: [meant], atMost: 'warning'})
+      plan.header?.hasNationalTitle && !isMachineRead(plan) ? misshapenPowers(whole, plan) : []
+    for (const {written, meant, start, end, isGlued} of misshapen)
+      report('shape', {written, meant}, whole.span(start, end), {
+        suggestions: [meant],
+        atMost: isGlued ? 'info' : 'warning'
+      })
     const titled = nameWithDegree(block, prepared.degrees, plan.phrases)
     if (titled && !isLearned(plan, prepared.learned)) {
       const name = titled.name.value

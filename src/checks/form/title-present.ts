@@ -61,7 +61,7 @@ export const titlePresent = defineRequirement({
     if (!title && plan.otherPaper) return notApplicable('paper', {})
     if (!title) return unmet('missing', {}, whereMissing(plan, 'whole'))
     const type = title.documentType
-    if (!isMachineRead(plan) && isMisspelt(title)) {
+    if (!isMachineRead(plan) && hasMisspeltType(title)) {
       const {written} = title
       const right = inCaseOf(written.value, type)
       report('misspelt', {written: written.value, right}, written.span(), {suggestions: [right]})
@@ -74,8 +74,9 @@ export const titlePresent = defineRequirement({
   }
 })
 
-/** “KẾ HOACH”, “KẾ HỌACH”: the words of the type with other diacritics, or with a tone on the wrong letter. */
-function isMisspelt({documentType, written: {value, folded, textWords}}: Title): boolean {
+/** “KẾ HẠCH”; “KẾ HOACH”, “KẾ HỌACH”: the words of the type with other diacritics, or with a tone on the wrong letter. */
+function hasMisspeltType({documentType, isMisspelt, written: {value, folded, textWords}}: Title): boolean {
+  if (isMisspelt) return true
   if (unaccented(value.toLowerCase()) !== unaccented(documentType.toLowerCase())) return false
   return folded !== fold(documentType) || (textWords.traits & wordTrait.misspelt) !== 0
 }

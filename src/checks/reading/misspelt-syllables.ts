@@ -98,10 +98,11 @@ function faultOf(
   const isTyped = (traits & wordTrait.typed) !== 0
   // A title, a heading or a post: a word of two syllables tells what was meant.
   if (!isTyped && part !== 'header' && isShouted(passage, at)) return 'odd'
-  if (!isText || !isPlainWord(passage, at, isText, isTyped)) return undefined
-  if (isTyped) return isMarkedText(passage) && !mayBeFootnote(passage, at, likely) ? 'typed' : undefined
-  const isOurs = hasDoubledBeginning(folded) ? isMarkedText(passage) : isAmongMarked(passage, at)
-  return isOurs ? 'odd' : undefined
+  // Those of Nơi nhận are names, but for keys.
+  const mayBeText = isText || (isTyped && part === 'recipients' && isAmongMarked(passage, at))
+  if (!mayBeText || !isPlainWord(passage, at, true, isTyped) || !isMarkedText(passage)) return undefined
+  if (isTyped) return mayBeFootnote(passage, at, likely) ? undefined : 'typed'
+  return hasDoubledBeginning(folded) || isAmongMarked(passage, at) ? 'odd' : 'loose'
 }
 
 /** “ngày15/3”, “tháng03 năm 2026”, “năm2026”: what “hằng tháng1” has behind it is the number of a footnote. */

@@ -10,6 +10,8 @@ export type Fault =
   | 'typed'
   /** It has no letter that only Vietnamese has, and is no syllable: perhaps a slip, perhaps foreign. */
   | 'odd'
+  /** The same, beside nothing that has such a letter: a slip only where the words beside it speak for one. */
+  | 'loose'
   /** It has no vowel: a slip where one makes a word with the word beside it, “kt quả”, else an abbreviation or a unit. */
   | 'bare'
   /** Two words, of which the second begins with a capital: “củaSở”. */

@@ -91,7 +91,10 @@ export function otherCapitals(plan: Plan, knowledge: Knowledge, capitals: Capita
 
 function referencesIn(plan: Plan, passage: Passage): readonly Found[] {
   const references = articleReferences(passage.value, plan.phrases.words(passage))
-  return references.length === 0 ? none : references.map(one => ({...one, passage}))
+  // What is misspelt is told as that: misspelt-law-parts.ts.
+  return references.length === 0
+    ? none
+    : references.flatMap(one => (one.isMisspelt ? [] : [{...one, passage}]))
 }
 
 const none: readonly Found[] = []

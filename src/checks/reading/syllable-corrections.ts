@@ -11,6 +11,7 @@ import {onceAWord, wordOf} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import {hasDoubledBeginning, hasForeignLetter} from '../../vietnamese/spelling.js'
 import {syllableDistance, syllablesNear} from '../../vietnamese/syllable-distance.js'
+import {isUpper} from '../../vietnamese/letters.js'
 import {isMarked, isSyllable, spelled, toneOf} from '../../vietnamese/syllable.js'
 import {typedSyllable, viqrSyllable} from '../../vietnamese/typed-keys.js'
 import {gap} from '../../vietnamese/text-words.js'
@@ -50,11 +51,13 @@ function rightOf(misspelt: Misspelt, language: Language): string | undefined {
   const {folded, fault} = misspelt
   switch (fault) {
     case 'typed':
-      return typedSyllable(folded) ?? viqrSyllable(folded)
+      return withoutTwin(misspelt, language) ?? typedSyllable(folded) ?? viqrSyllable(folded)
     case 'misplaced':
       return rightlyPlaced(misspelt, language)
     case 'odd':
-      return insideCompound(misspelt, language)
+      return insideCompound(misspelt, language) ?? besideKnown(misspelt, language)
+    case 'loose':
+      return besideKnown(misspelt, language)
     case 'bare':
       return withItsVowel(misspelt, language)
     default:
@@ -74,6 +77,10 @@ function nearest(misspelt: Misspelt, language: Language): string | undefined {
   const respelled = withOtherOnset(folded)
   if (respelled !== undefined && language.isKnown(respelled))
     if (beside.length === 0 || beside.includes(respelled)) return respelled
+  const foreign = withOnsetOfOurs(folded).filter(one => language.isKnown(one))
+  if (foreign.length > 0) return onlyOf(bestBeside(foreign, misspelt, language)) ?? onlyOf(foreign)
+  const permuted = near.filter(one => isPermuted(one, folded) && standsBeside(one, misspelt, language))
+  if (permuted.length === 1) return permuted[0]
   if (beside.length > 0) return onlyOf(beside)
   return onlyOf(near.filter(one => lettersOf(one) === lettersOf(folded)))
 }
@@ -94,6 +101,35 @@ function withOtherOnset(folded: string): string | undefined {
     return isSyllable(respelled) ? respelled : undefined
   }
   return undefined
+}
+
+/** “ủca” and “của”: the same letters and the same tone. */
+function isPermuted(word: string, written: string): boolean {
+  return lettersOf(word) === lettersOf(written) && toneOf(word).tone === toneOf(written).tone
+}
+
+/** Whether official texts have a word beside one of those beside what is misspelt. */
+function standsBeside(word: string, {before, after}: Misspelt, {likely}: Language): boolean {
+  const known = wordOf(word)
+  return (
+    (before !== undefined && likely?.arePair(wordOf(before), known) === true) ||
+    (after !== undefined && likely?.arePair(known, wordOf(after)) === true)
+  )
+}
+
+/** Letters that begin no word of ours, and onsets that are said so. */
+const foreignOnsets: readonly (readonly [string, readonly string[]])[] = [
+  ['dz', ['d', 'gi']],
+  ['z', ['d', 'gi']],
+  ['j', ['gi', 'd']],
+  ['f', ['ph']],
+  ['w', ['qu']]
+]
+
+/** What is said as a word with the onset of another language: of “fục” and “zân”, as they are written in haste. */
+function withOnsetOfOurs(folded: string): readonly string[] {
+  const [letters, ours] = foreignOnsets.find(([onset]) => folded.startsWith(onset)) ?? ['', []]
+  return ours.map(onset => onset + folded.slice(letters.length)).filter(isSyllable)
 }
 
 /** The same letters with the tone where it belongs, unless these are no word and others are (“caủ” is “của”). */
@@ -148,6 +184,55 @@ function insideCompound(misspelt: Misspelt, language: Language): string | undefi
   // “vien” behind “nhân” may be “viên” as well as “viện”, which makes a word with what is behind it.
   const isOther = (one: string) => one !== right && bestBeside([one], misspelt, language).length > 0
   return right !== undefined && !syllablesLike(folded).some(isOther) ? right : undefined
+}
+
+/** “cơ quaan”: a letter typed twice, where the word with one is part of a word, and none that its keys are for. */
+function withoutTwin({folded, before, after}: Misspelt, {compounds}: Language): string | undefined {
+  const at = [...folded].findIndex((unit, place) => place > 0 && unit === folded[place - 1])
+  const single = folded.slice(0, Math.max(0, at)) + folded.slice(at + 1)
+  const typed = typedSyllable(folded)
+  if (at < 0 || typed === undefined || !isCommonSyllable(single)) return undefined
+  const isInside = (word: string) =>
+    compounds?.has(before, word) === true || compounds?.has(word, after) === true
+  return isInside(single) && !isInside(fold(typed)) ? single : undefined
+}
+
+/**
+ * Of a word without diacritics that is no syllable: the common one that is a slip away and stands beside the same words far
+ * oftener than any other. Of the same letters (“muc”, “trogn”, “tronng”) it has to be known beside one of them; of others
+ * (“gii quyết”) to be one with it.
+ */
+function besideKnown({word, folded, before, after}: Misspelt, {likely}: Language): string | undefined {
+  // In a line of capitals it may be an abbreviation.
+  if (!likely || isUpper(word[0])) return undefined
+  const [left, right] = [before, after].map(word => {
+    const known = word === undefined ? undefined : wordOf(word)
+    return known && likely.knows(known) ? known : undefined
+  })
+  const near = new Set([...syllablesNear(folded), ...syllablesLike(folded)])
+  const found = [...near]
+    .map(one => ({one, meant: wordOf(one)}))
+    .filter(({one, meant}) => {
+      if ((left && likely.areStrong(left, meant)) || (right && likely.areStrong(meant, right))) return true
+      const isKnown = (left && likely.arePair(left, meant)) || (right && likely.arePair(meant, right))
+      return isKnown && isOfSameLetters(one, folded)
+    })
+    .map(({one, meant}) => ({one, score: likely.likelihood(left, meant, right)}))
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = found
+  return best && (!second || best.score - second.score >= leastAhead) ? best.one : undefined
+}
+
+/** Whether a word has the letters of another, whatever its diacritics, in another order or one of them twice. */
+function isOfSameLetters(word: string, written: string): boolean {
+  if (unaccented(word) === written || lettersOf(word) === lettersOf(written)) return true
+  return (
+    word.length + 1 === written.length &&
+    [...written].some(
+      (unit, at) =>
+        at > 0 && unit === written[at - 1] && written.slice(0, at) + written.slice(at + 1) === word
+    )
+  )
 }
 
 /**

@@ -11,7 +11,7 @@ import type {Knowledge} from '../../knowledge/knowledge.js'
 import {foldSymbol} from '../../vietnamese/fold.js'
 import {isDash, withPlainSigns} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
-import {strokedLetters} from './type-letters.js'
+import {lettersOf, strokedLetters} from './type-letters.js'
 
 /** How a number is not written as numbers are; `better` is the whole number as it should be. */
 export type SymbolFault =
@@ -31,6 +31,8 @@ export type SymbolFault =
   /** A dash for the hyphen. */
   | {readonly is: 'dash'; readonly written: string; readonly better: string}
   | {readonly is: 'cutYear'; readonly better: string | undefined}
+  /** No year, though such numbers have one. */
+  | {readonly is: 'lacksYear'; readonly better: string}
   | {readonly is: 'blank'; readonly written: string; readonly better: string}
   | {readonly is: 'hyphen'; readonly written: string; readonly better: string}
   /** Other signs between its parts. */
@@ -42,6 +44,8 @@ export interface SymbolIssuers {
   readonly partyIssuers: readonly string[]
   /** Issuers whose numbers never have it there: “23/CT-TTg”. */
   readonly stateIssuers: readonly string[]
+  /** Letters of types whose numbers have their year: “118/2025/NĐ-CP”. */
+  readonly alwaysWithYear: readonly string[]
   /** Letters of an issuer that are often cut: “Tg” for “TTg”. */
   readonly cutIssuers: readonly {readonly letters: string; readonly right: string}[]
 }
@@ -56,7 +60,11 @@ export function symbolFault(
   const {number} = citation
   const {written, isCut, isShouted} = source(plan, citation)
   if (isShouted) return undefined
-  const misplaced = lettersFault(citation, knowledge) ?? signFault(citation, issuers, plan)
+  const misplaced =
+    lettersFault(citation, knowledge) ??
+    shuffledType(citation, knowledge) ??
+    signFault(citation, issuers, plan) ??
+    lacksYear(citation, issuers)
   if (misplaced) return misplaced
   const cut = cutFault(citation, issuers)
   if (cut) return cut
@@ -83,6 +91,51 @@ function lettersFault(citation: Citation, knowledge: Knowledge): SymbolFault | u
     right,
     better: number.replace(symbolType, right)
   }
+}
+
+/** “66/QN-CP” behind “Nghị quyết số”: the letters of the type that is named, in another order or with one twice. */
+function shuffledType(citation: Citation, knowledge: Knowledge): SymbolFault | undefined {
+  const {type, isTypeNamed, number, symbolType, symbolIssuer} = citation
+  if (symbolType !== undefined || !isTypeNamed || type === undefined) return undefined
+  const [letters = '', ...others] = symbolIssuer.split('-')
+  const right = lettersOf(type, knowledge)
+  if (right === undefined || others.length === 0 || !isShuffled(letters, right)) return undefined
+  const better = number.replace(letters, right)
+  return {is: 'letters', letters, written: number, right, better}
+}
+
+function isShuffled(letters: string, right: string): boolean {
+  const sorted = (word: string) => [...word].sort().join('')
+  if (letters === right) return false
+  return (
+    sorted(letters) === sorted(right) ||
+    [...right].some((unit, at) => right.slice(0, at) + unit + right.slice(at) === letters)
+  )
+}
+
+/** “107/NĐ-CP” of 2021: since {@link yearsSince} the numbers of such documents have their year. */
+function lacksYear(citation: Citation, {alwaysWithYear}: SymbolIssuers): SymbolFault | undefined {
+  const {number, symbolType = '', symbolYear, symbolIssuer, writtenDate, isOfParty} = citation
+  const year = writtenDate === undefined ? undefined : +writtenDate.slice(0, 4)
+  const isOfCentre = stateOf(symbolIssuer)
+  if (isOfParty || symbolYear !== undefined || year === undefined || year < yearsSince || !isOfCentre)
+    return undefined
+  if (!alwaysWithYear.includes(symbolType) || hasCutYear(number)) return undefined
+  return {is: 'lacksYear', better: number.replace('/', `/${year}/`)}
+}
+
+/** From then on the year stands in the number of a decree and of a circular. */
+const yearsSince = 1998
+
+/** Letters of the Government and of ministries. */
+function stateOf(letters: string): boolean {
+  return (
+    letters === 'CP' ||
+    letters.startsWith('B') ||
+    letters === 'TTCP' ||
+    letters === 'VPCP' ||
+    letters === 'NHNN'
+  )
 }
 
 /** The hyphen and the slash in each other’s place. */

@@ -5,7 +5,7 @@ import {defineFindings} from '../define-check.js'
 import {correctionsFor} from '../reading/syllable-corrections.js'
 import {capitalIn, partingOf} from '../reading/syllable-partings.js'
 import {hasDoubledBeginning} from '../../vietnamese/spelling.js'
-import {spelled} from '../../vietnamese/syllable.js'
+import {isMarked, spelled} from '../../vietnamese/syllable.js'
 import {isLoanLike} from '../reading/loan-words.js'
 import {damagedPassages} from '../reading/damaged-passages.js'
 import type {Misspelt} from '../reading/misspelt.js'
@@ -89,9 +89,10 @@ export const impossibleSyllable = defineFindings({
       const right = correct(one)
       if (right !== undefined) {
         const isMoved = fault === 'misplaced' && fold(right) === fold(spelled(folded))
-        const message = isMoved ? 'misplaced' : fault === 'typed' ? 'typed' : 'corrected'
+        const isOfKeys = fault === 'typed' && isMarked(fold(right))
+        const message = isMoved ? 'misplaced' : isOfKeys ? 'typed' : 'corrected'
         report(message, {word, right}, span, {suggestions: [right]})
-      } else if (fault === 'bare') continue
+      } else if (fault === 'bare' || fault === 'loose') continue
       else if (fault === 'odd' ? isDoubled(folded) : !isLoanLike(folded)) report('impossible', {word}, span)
     }
   }

@@ -1,7 +1,8 @@
 import {z} from 'zod'
 import {defineFindings} from '../define-check.js'
 import {misspeltDateWords} from '../reading/misspelt-date-words.js'
-import {misspeltWords} from '../reading/misspelt-words.js'
+import {misspeltLawParts} from '../reading/misspelt-law-parts.js'
+import {type MisspeltWord, misspeltWords} from '../reading/misspelt-words.js'
 
 export const misspeltParams = () =>
   z.strictObject({}).meta({
@@ -15,8 +16,8 @@ export const misspeltParams = () =>
  * Only its neighbours tell. Some are known to be put for each other: knowledge/misspellings. Of others the counts tell how
  * often two syllables stand together in official texts (rules/language): where what is written hardly ever does, and what
  * one slip makes of it often does, the other was meant. Names, quotations, abbreviations, foreign words and words that
- * another rule speaks of pass, and so does a text that a machine has read. Before the number of a date only one word is right:
- * “ngài 15/7/2021”.
+ * another rule speaks of pass, and so does a text that a machine has read. Before the number of a date or of
+ * a part of a law only one word is right: “ngài 15/7/2021”, “Khoảng 2 Điều 5”.
  *
  *     - Các đơn vị hổ trợ người dân.      → hỗ trợ
  *                  ^^^^^^
@@ -37,12 +38,17 @@ export const misspelt = defineFindings({
 })({
   needs: ['diacritics'],
   run({plan, knowledge, report}) {
-    for (const {passage, start, end, right, weight, fix} of misspeltWords(plan, knowledge)) {
+    const parts = misspeltLawParts(plan)
+    const isOfPart = ({passage, start, end}: MisspeltWord) =>
+      parts.some(part => part.passage === passage && part.start < end && start < part.end)
+    for (const word of misspeltWords(plan, knowledge)) {
+      if (isOfPart(word)) continue
+      const {passage, start, end, right, weight, fix} = word
       const written = passage.value.slice(start, end)
       const more = {suggestions: [right], fix, ...(weight === 'likely' ? {atMost: 'info' as const} : {})}
       report(weight, {written, right}, passage.span(start, end), more)
     }
-    for (const {passage, start, end, right} of misspeltDateWords(plan)) {
+    for (const {passage, start, end, right} of [...misspeltDateWords(plan), ...parts]) {
       const written = passage.value.slice(start, end)
       report('sure', {written, right}, passage.span(start, end), {suggestions: [right]})
     }

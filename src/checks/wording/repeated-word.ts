@@ -26,6 +26,11 @@ export const repeatedWordParams = () =>
         description: 'Tiếng cuối của danh từ mà những từ ấy đi cùng: “đoàn”, “cơ quan”.',
         en: 'The last syllables of nouns that such words belong to: “đoàn”, “cơ quan”.'
       }),
+      acts: z.array(words()).optional().meta({
+        description:
+          'Hai động từ liền nhau ở đầu mệnh đề, trong đó từ trước trông giống danh từ ấy: “tổ chức hướng dẫn”.',
+        en: 'Two verbs that begin a clause, of which the first looks like such a noun: “tổ chức hướng dẫn”.'
+      }),
       reduplicated: z.array(words()).optional().meta({
         description: 'Tiếng được lặp có chủ ý: “song song”, “luôn luôn”.',
         en: 'Syllables that are written twice on purpose: “song song”.'

@@ -20,6 +20,8 @@ export interface Doubling {
   readonly doing: ReadonlySet<string>
   /** The last syllables, folded, of such nouns. */
   readonly doers: ReadonlySet<string>
+  /** Two verbs, folded, of which the first looks like such a noun: “tổ chức hướng dẫn”. */
+  readonly acts: ReadonlySet<string>
   /** Syllables, folded, that are written twice on purpose: “song song”. */
   readonly reduplicated: ReadonlySet<string>
   /** Words, folded, that no verb without its object stands before: “bay | của”. */
@@ -40,6 +42,7 @@ export interface DoublingWords {
   readonly alone?: readonly string[] | undefined
   readonly doing?: readonly string[] | undefined
   readonly doers?: readonly string[] | undefined
+  readonly acts?: readonly string[] | undefined
   readonly reduplicated?: readonly string[] | undefined
   readonly closing?: readonly string[] | undefined
   readonly numbered?: readonly string[] | undefined
@@ -54,6 +57,7 @@ export function doublingOf(
     alone = [],
     doing = [],
     doers = [],
+    acts = [],
     reduplicated = [],
     closing = [],
     numbered = [],
@@ -69,6 +73,7 @@ export function doublingOf(
     alone: folded(alone),
     doing: folded(doing),
     doers: folded(doers),
+    acts: folded(acts),
     reduplicated: folded(reduplicated),
     closing: folded(closing),
     numbered: folded(numbered),
@@ -93,7 +98,7 @@ export type IsCompound = (first: string | undefined, second: string | undefined)
 export function areMeant(double: Double, doubling: Doubling, isCompound: IsCompound): boolean {
   if (!isText(double, isCompound)) return true
   if (isUpper(double.word[0]) && !isAllCapitals(double.word) && !beginsSentence(double))
-    return !isBeforeItsName(double, doubling, isCompound)
+    return !isBeforeItsName(double, doubling, isCompound) && !isBehindItsName(double, doubling)
   return double.size === 1 ? isMeeting(double, doubling, isCompound) : isDoing(double, doubling, isCompound)
 }
 
@@ -138,6 +143,24 @@ function isBeforeItsName(
   return !(isEnd && isCompound(before, folded.split(' ')[0]))
 }
 
+/** “Sở Nội vụ | Nội vụ”: the name of an agency, and behind it once more the two words that it ends with. */
+function isBehindItsName({passage, at, size}: Double, {agencies, agencyKinds}: Doubling): boolean {
+  if (size !== 2) return false
+  const {textWords} = passage
+  const end = textWords.end(at + 1)
+  for (let first = at - 1; first >= Math.max(0, at - mostOfName); first--) {
+    // “cán bộ Tư pháp” is no “Bộ Tư pháp”.
+    const name = isUpper(textWords.words[first]?.written[0])
+      ? agencies.matchAt(passage, textWords.start(first))
+      : undefined
+    if (name && name.end === end && agencyKinds.has(name.value.kind)) return true
+  }
+  return false
+}
+
+/** Syllables of an agency’s name before the last two. */
+const mostOfName = 8
+
 function isShort({passage: {textWords}}: Double): boolean {
   return textWords.length < fewestWords
 }
@@ -173,7 +196,16 @@ function isDoing(double: Double, doubling: Doubling, isCompound: IsCompound): bo
   if ([one, two].every(word => word !== undefined && isFunctionWord(word))) return false
   if (!isCompound(one, two)) return isCompound(two, one)
   const isJoined = before !== undefined && passage.textWords.gapAfter(at - 1) === gap.plain
-  return isJoined && doubling.doing.has(folded) && doubling.doers.has(before)
+  const isDoer = isJoined && doubling.doing.has(folded) && doubling.doers.has(before)
+  return isDoer && !isAct(double, doubling)
+}
+
+/** “Tổ chức | hướng dẫn hướng dẫn” at the beginning of a clause: a verb, and no noun that bears the word. */
+function isAct({passage: {value, textWords}, at, folded}: Double, {acts}: Doubling): boolean {
+  const first = at - 2
+  const begins =
+    first === 0 || textWords.gapAfter(first - 1) !== gap.plain || beginsClause(value, textWords.start(first))
+  return begins && acts.has(`${textWords.folded(first)} ${textWords.folded(first + 1)} ${folded}`)
 }
 
 /** “ngày ngày 01/4/2026”: a number follows, and the first belongs to nothing before it (“6 tháng tháng 6”). */

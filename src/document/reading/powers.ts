@@ -13,7 +13,8 @@ export interface Power {
 
 /**
  * The power that begins at a token: letters with a full stop or a slash behind them, or with a slash among them; without
- * either, or with a colon, only right before the title or the body in capitals for which it is: “TM ỦY BAN NHÂN DÂN”.
+ * either, or with a colon or a comma, or where they are apart, “K.T CHỦ TỊCH”, only right before the title or the body in capitals
+ * for which it is: “TM ỦY BAN NHÂN DÂN”.
  */
 export function powerAt(words: PassageWords, i: number): Power | undefined {
   const hit = words.at(i, 'signing')
@@ -21,11 +22,17 @@ export function powerAt(words: PassageWords, i: number): Power | undefined {
   const isStopped =
     words.is(hit.to, sign.stop) ||
     words.is(hit.to, sign.slash) ||
-    (words.is(hit.to, sign.colon) && words.isUpper(hit.to + 1) && isSigner(words, hit.to + 1))
+    ((words.is(hit.to, sign.colon) || words.is(hit.to, sign.comma)) &&
+      words.isUpper(i) &&
+      words.isUpper(hit.to + 1) &&
+      isSigner(words, hit.to + 1))
+  const to = isStopped ? hit.to + 1 : hit.to
+  const isApart = hit.to - i > 1 && !words.is(i + 1, sign.slash)
   // A full stop inside a word, “KT.GIÁM ĐỐC”, or behind two capitals is no token.
-  const isShown = isStopped || words.isJoined(hit.to) || hit.to - i > 1
-  if (!isShown && !(words.isUpper(i) && words.isUpper(hit.to) && isSigner(words, hit.to))) return undefined
-  return {id: hit.id as Power['id'], from: i, to: isStopped ? hit.to + 1 : hit.to}
+  const isShown = !isApart && (isStopped || words.isJoined(hit.to) || hit.to - i > 1)
+  const isWritten = isApart ? words.isCapital(i) && words.isCapital(i + 1) : words.isUpper(i)
+  if (!isShown && !(isWritten && words.isUpper(to) && isSigner(words, to))) return undefined
+  return {id: hit.id as Power['id'], from: i, to}
 }
 
 /** The powers that are written in capitals, as powers are. */

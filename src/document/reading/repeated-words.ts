@@ -33,9 +33,9 @@ export function repeatedWords(
       .filter(double => {
         const {at, size} = double
         if (isBeforeNumber(double, doubling)) return true
-        // Those that begin with the second speak of syllables: “chuyển đổi | số lượng”.
-        const isExcepted =
-          size === 1 && doubling.exceptions.matchAt(passage, textWords.start(at + size)) !== undefined
+        // Those of two syllables that begin with the second speak of it: “chuyển đổi | số lượng”, and no “công nghệ số”.
+        const behind = size === 1 ? doubling.exceptions.matchAt(passage, textWords.start(at + 1)) : undefined
+        const isExcepted = behind !== undefined && behind.end === textWords.end(at + 2)
         return !isExcepted && !spared.has(textWords.end(at + size - 1))
       })
       .sort((a, b) => a.at - b.at)

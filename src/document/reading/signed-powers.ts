@@ -65,15 +65,26 @@ export function wrongPower(
   return deputy && ({power: 'for-deputy', ...deputy} as const)
 }
 
-/** Powers that are not written in capitals with their full stop, “T/M”, “KT”, “Tm.”: where in `whole`, and how each should be. */
-export function misshapenPowers(whole: Passage, phrases: PhraseReader) {
+/**
+ * Powers that are not written in capitals with their full stop and a blank, “T/M”, “KT”, “Tm.”, “KT.CHỦ TỊCH”: where in
+ * `whole`, and how each should be.
+ */
+export function misshapenPowers(whole: Passage, {phrases, source}: Pick<Plan, 'phrases' | 'source'>) {
   const words = phrases.words(whole)
   return powersIn(words).flatMap(({from, to}) => {
     const [start, end] = [words.start(from), words.end(to - 1)]
     const written = whole.value.slice(start, end)
     const meant = `${[...written].filter(isLetter).join('').toUpperCase()}.`
-    const isShaped = whole.value[end] === '.' && `${written}.` === meant
-    return written !== meant && !isShaped ? [{start, end, written, meant}] : []
+    const isShaped = written === meant || (whole.value[end] === '.' && `${written}.` === meant)
+    if (!isShaped) return [{start, end, written, meant, isGlued: false}]
+    // A page may have drawn them apart without a blank between.
+    const mayBeGlued = words.isJoined(to) && whole.value[end + 1] !== ' ' && source.format !== 'pdf'
+    const signer = mayBeGlued ? words.at(to, 'signing') : undefined
+    if (!signer) return []
+    // “KT.CHỦ TỊCH”: with the title, since a blank is not seen where nothing follows it.
+    const behind = words.end(signer.to - 1)
+    const title = whole.value.slice(words.start(to), behind)
+    return [{start, end: behind, written: `${meant}${title}`, meant: `${meant} ${title}`, isGlued: true}]
   })
 }
 

@@ -150,6 +150,8 @@ class Tally {
   pages = 0
   empty = 0
   pictured = 0
+  /** Some page is a picture, whether letters stand on it or not. */
+  hasPictures = false
   letters = 0
   legacy = 0
   unreadable = 0
@@ -163,6 +165,7 @@ class Tally {
     this.unreadable += unreadable
     if (letters === 0) this.empty++
     if (letters === 0 && pictured) this.pictured++
+    this.hasPictures ||= pictured
   }
 }
 
@@ -170,8 +173,10 @@ class Tally {
 const aStamp = 60
 
 function notesOn(file: string, tally: Tally): ReaderNotice[] {
-  const {pages, empty, pictured, letters, legacy, unreadable} = tally
-  if (letters < aStamp || (empty >= pages * 0.8 && letters < aStamp * pages)) throw scanned(file, pages)
+  const {pages, empty, pictured, letters, legacy, unreadable, hasPictures} = tally
+  // A few words on a page without a picture are all that somebody wrote there.
+  const isStamped = letters < aStamp || (empty >= pages * 0.8 && letters < aStamp * pages)
+  if (letters === 0 || (hasPictures && isStamped)) throw scanned(file, pages)
   // Of the rest it is said that it is not judged; here there is no text to speak of.
   if (unreadable > letters * 0.5) throw unreadableLetters(file)
   const notes: ReaderNotice[] = [

@@ -1,5 +1,6 @@
 import {fold} from '../fold.js'
 import {hashOf, type KnownWord, onceAWord, wordOf} from '../known-words.js'
+import {isMarked} from '../syllable.js'
 import {letterBits} from './frozen-pairs.js'
 import {PairTable, unknown} from './pair-table.js'
 import {saidAlike, slipCost} from './slip-cost.js'
@@ -143,7 +144,9 @@ export class LikelyWords {
     const right = wordOf(meant)
     const isWithNext = after !== undefined && this.arePair(right, after)
     const isWithLast = before !== undefined && this.arePair(before, right)
-    const isSure = isByItself || isWithNext || isWithLast
+    // A word without any mark may be foreign: “tron” is told between two words alone.
+    const isBetween = isMarked(word.folded) ? isWithNext || isWithLast : isWithNext && isWithLast
+    const isSure = isByItself || isBetween
     if (!isSure && !isSaidAlike) return undefined
     return {meant, isWithNext: before === undefined || (isWithNext && !isWithLast), isSure}
   }

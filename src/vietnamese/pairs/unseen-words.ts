@@ -28,7 +28,6 @@ export class UnseenWords {
 
   /** The one frequent syllable that is a slip away; undefined where several may be meant. */
   readonly meantFor = onceAWord(({folded}): Meant | undefined => {
-    if (!isMarked(folded)) return undefined
     const frequent = (this.#frequent ??= frequentOf(this.#table))
     let best: (Meant & {readonly score: number}) | undefined
     let second = -Infinity
@@ -46,7 +45,7 @@ export class UnseenWords {
         meant,
         score,
         isByItself: cost === 0 && logarithm >= veryFrequent,
-        isSaidAlike: cost <= costOfSound && logarithm >= mostFrequent
+        isSaidAlike: isMarked(folded) && cost <= costOfSound && logarithm >= mostFrequent
       }
     }
     return best && best.score - second >= leastAhead ? best : undefined
@@ -72,7 +71,7 @@ function frequentOf(table: PairTable): Frequent[] {
 /** Of fourteen million syllables: what is rarer is meant too seldom to be sure of. */
 const leastFrequency = 2000
 const veryFrequent = Math.log(3000)
-const mostFrequent = Math.log(12_000)
+const mostFrequent = Math.log(4000)
 /** Of a tone, a mark or a sound; a letter more or less makes too many words. */
 const mostCost = 1
 /** Of a sound that many speakers do not tell apart. */

@@ -76,7 +76,9 @@ describe('the type of a document is read from the table', () => {
   test('not where the words only begin so, or in running text', async () => {
     const own = withRows({...row, id: 'de-cuong', name: 'Đề cương'})
     expect(await typeOf(document('ĐỀ CƯƠNG'), own)).toBe('Đề cương')
-    expect(await typeOf(document('ĐỀ CƯƠNGG'), own)).toBeUndefined()
+    expect(await typeOf(document('ĐỀ CƯƠNGẠT'), own)).toBeUndefined()
+    // A letter more is a slip of it.
+    expect(await typeOf(document('ĐỀ CƯƠNGG'), own)).toBe('Đề cương')
     expect(await typeOf(document('Đề cương tuyên truyền năm 2026 gồm ba phần.'), own)).toBeUndefined()
   })
 

@@ -41,6 +41,19 @@ function paragraphs(source: SourceDocument): string[] {
   return source.tree.children.flatMap(block => (block.type === 'paragraph' ? [block.passage.value] : []))
 }
 
+test('a few words without a picture are a text, and none is not', async () => {
+  expect((await read(new PdfWriter().text('PHỤ LỤC', 85, 100))).text.trim()).toBe('PHỤ LỤC')
+  // Four of five pages were left empty.
+  const form = new PdfWriter().text('Số: 97/KH-UBND', 85, 100).addPage().addPage().addPage().addPage()
+  expect((await read(form)).text).toContain('Số: 97/KH-UBND')
+  for (const scan of [
+    new PdfWriter().addPage(),
+    new PdfWriter().text('Số: 97/KH-UBND', 85, 100).picture(),
+    new PdfWriter().text('Số: 97/KH-UBND', 85, 100).addPage().picture()
+  ])
+    await expect(read(scan)).rejects.toThrow('has no text layer')
+})
+
 describe('glyphs become words', () => {
   test('letters that were drawn after the others, and from another font, stand where they are printed', async () => {
     const word = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'

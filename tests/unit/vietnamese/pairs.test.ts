@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {listedPairs} from '../../../src/knowledge/misspellings.js'
 import {compilePairs} from '../../../src/maintain/compile-pairs.js'
+import {withEverydayWords} from '../../../src/maintain/everyday-words.js'
 import {readPairList, writePairList} from '../../../src/maintain/pair-list.js'
 import {prunePairs} from '../../../src/maintain/prune-pairs.js'
 import {builtInKnowledge, wordStamps} from '../../../src/packs/built-in.js'
@@ -15,6 +16,7 @@ import {saidAlike, slipCost} from '../../../src/vietnamese/pairs/slip-cost.js'
 const file = 'rules/language/syllable-pairs.txt'
 const bytes = readFileSync('src/packs/pairs.bin')
 const list = readPairList(readFileSync(file, 'utf8'))
+const everydayWords = readFileSync('rules/language/everyday-words.txt', 'utf8')
 const none = {anchors: [], all: []}
 
 describe('the compiled pairs', () => {
@@ -25,11 +27,11 @@ describe('the compiled pairs', () => {
 
   test('are the same whenever they are made', () => {
     const listed = listedPairs(builtInKnowledge.misspellings)
-    expect(Buffer.from(compilePairs(list, listed)).equals(bytes)).toBe(true)
+    expect(Buffer.from(compilePairs(withEverydayWords(list, everydayWords), listed)).equals(bytes)).toBe(true)
   })
 
   test('hold each pair of the list at its level, but for slips of others', () => {
-    const table = new PairTable(compilePairs(list, none))
+    const table = new PairTable(compilePairs({counts: list, everyday: new Set()}, none))
     const number = (at: number) => table.numberOf(wordOf(list.syllables[at]!.syllable).hash)
     let missing = 0
     for (const [one, other, level] of list.pairs) {
@@ -38,6 +40,20 @@ describe('the compiled pairs', () => {
       else expect(count).toBe(countOf(level))
     }
     expect(missing).toBeLessThan(list.pairs.length / 100)
+  })
+
+  test('know each word of the list of everyday words, whatever it is near, but for those of the table', () => {
+    const words = new LikelyWords(bytes)
+    const anchors = new Set(
+      listedPairs(builtInKnowledge.misspellings).anchors.map(([one, other]) => `${one} ${other}`)
+    )
+    const {everyday} = withEverydayWords(list, everydayWords)
+    expect([...everyday].filter(word => anchors.has(word))).toEqual([])
+    for (const word of everyday) {
+      const [one = '', other = ''] = word.split(' ')
+      expect(words.arePair(wordOf(one), wordOf(other)), word).toBe(true)
+    }
+    expect(() => withEverydayWords(list, 'chỉn chu\nthiệt\n')).toThrow('no word of two syllables: thiệt')
   })
 
   test('have none by which the table of misspellings is asked', () => {
