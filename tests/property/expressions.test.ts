@@ -95,7 +95,7 @@ describe('a table of codes', () => {
   }
   const [small, huge] = ['<0000> <00ff> ', '<000000> <ffffff> ']
 
-  test.each(['<0041>', '65', '[<0041> <0042>]', '<00 41>'])(
+  test.each(['<0041>', '65', '<00 41>', '<00 é41>'])(
     'is refused where its rows come to too many codes, each for %s',
     value => {
       expect(isRefused(`${small}${value} ${huge}${value}`)).toBe(true)
@@ -103,12 +103,17 @@ describe('a table of codes', () => {
     }
   )
 
-  test.each(['<0041>', '65', '[<000000> <ffffff> <0041>]'])(
+  test.each(['<0041>', '65', '[<000000> <ffffff> <0041>]', '[<0041> <0042>]'])(
     'is read where they do not, each for %s',
     value => {
       expect(isRefused(`${small}${value} `.repeat(100))).toBe(false)
     }
   )
+
+  test('is read where a list says how many codes there are', () => {
+    expect(isRefused(`${huge}[<0041> <0042>]`)).toBe(false)
+    expect(isRefused(`${huge}[<0041> <0042>] ${huge}<0041>`)).toBe(true)
+  })
 
   test('that ends before a value, or has words between its codes, has no such row', () => {
     expect(isRefused(huge)).toBe(false)
