@@ -26,8 +26,9 @@ export function isAuthority(
   phrases: PhraseReader
 ): boolean {
   if (block?.type !== 'paragraph' || block.passage.length > 150) return false
-  if (before?.type === 'paragraph' && goesOn(before.passage, phrases)) return false
-  return authorityOf(block.passage, phrases) !== undefined && !endsWithOne(block.passage.value, '.;:,')
+  if (endsWithOne(block.passage.value, '.;:,') || authorityOf(block.passage, phrases) === undefined)
+    return false
+  return before?.type !== 'paragraph' || !goesOn(before.passage, phrases)
 }
 
 /**
