@@ -60,17 +60,13 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
       else open.push(one)
     }
   }
-  const inTables = open.length > 0 ? closedInTables(plan) : []
+  const inTables: ClosedInTables = open.length > 0 ? closedInTables(plan) : new Map()
   // The last first: the nearest table is its.
   for (const mark of open.toReversed()) {
-    const closed = inTables.findIndex(
-      ({number, family}) =>
-        family === familyOf(mark) && number >= mark.number && number - mark.number <= paragraphs
-    )
-    if (closed >= 0) inTables.splice(closed, 1)
+    if (isClosedIn(inTables, mark)) continue
     // It is told already, as one that is turned.
-    else if (mark.sign === '”') continue
-    else if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign))
+    if (mark.sign === '”') continue
+    if (!isFirst(mark) || !begins(running[mark.number + 1], mark.sign))
       left.push({...mark, opens: mark.sign !== straight || !isLast(mark)})
   }
   const inside = read.flatMap(({passage, turned}) => turned.map(mark => ({...mark, passage})))
@@ -105,26 +101,41 @@ type OpenMark = PlacedMark & {readonly number: number}
 
 const straight = '"'
 
-/** A mark of a cell that closes what stands before the table, with the number of the paragraph above it. */
-interface ClosedInTable {
-  readonly number: number
-  readonly family: ReturnType<typeof familyOf>
-}
+/** How many marks of cells close what stands before the table: by their family and the number of the paragraph above it. */
+type ClosedInTables = Map<string, number>
+
+const placeOf = (mark: PairedMark, number: number) => `${familyOf(mark)} ${number}`
 
 /** “4. … như sau: “Bảng lương | … | 0,15” |”: what is quoted may end with a table. */
-function closedInTables(plan: Plan): ClosedInTable[] {
+function closedInTables(plan: Plan): ClosedInTables {
   const running = new Set(runningText(plan))
-  const found: ClosedInTable[] = []
+  const found: ClosedInTables = new Map()
   let number = -1
   for (const {passage} of everyPassage(plan)) {
     if (running.has(passage)) number++
     else if ((passage.textWords.signs & textSign.paired) !== 0) {
       const {opened, closed} = unpaired(passage.value)
       const straightOnes = opened.filter(({sign, at}) => sign === straight && isLast({passage, at}))
-      for (const mark of [...closed, ...straightOnes]) found.push({number, family: familyOf(mark)})
+      for (const mark of [...closed, ...straightOnes]) {
+        const place = placeOf(mark, number)
+        found.set(place, (found.get(place) ?? 0) + 1)
+      }
     }
   }
   return found
+}
+
+/** Takes the mark of the nearest table below that closes this one; each closes one. */
+function isClosedIn(inTables: ClosedInTables, mark: OpenMark): boolean {
+  if (inTables.size === 0) return false
+  for (let number = mark.number; number <= mark.number + paragraphs; number++) {
+    const place = placeOf(mark, number)
+    const left = inTables.get(place) ?? 0
+    if (left === 0) continue
+    inTables.set(place, left - 1)
+    return true
+  }
+  return false
 }
 
 /** The last open mark that this one may close, which stands in a later paragraph; -1 where there is none. */
