@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Header, HeaderDate} from '../../document/plan.js'
 import {isAllDigits, isLetter, isUpper} from '../../vietnamese/letters.js'
 import {defineRequirement} from '../define-check.js'
-import {isIssuedLaw} from '../../document/reading/header-letters.js'
+import {isIssuedLaw} from '../reading/legal-document.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import {gapAt, whereMissing} from '../../document/reading/where-missing.js'
 import {isOneOf, isShort, isSlashed, partsOf, withZeros} from '../../document/reading/header-date-parts.js'
@@ -69,12 +69,12 @@ export const placeAndDate = defineRequirement({
   }
 })({
   needs: ['diacritics', 'header', 'office'],
-  run({plan, met, unmet, unclear, notEvaluated, report}) {
+  run({plan, knowledge, met, unmet, unclear, notEvaluated, report}) {
     const {header} = plan
     const date = header?.date
     if (!header || !date) {
       if (!header?.hasNationalTitle || !header.number || isMachineRead(plan)) return notEvaluated('lost', {})
-      if (isIssuedLaw(plan)) return notEvaluated('printed', {})
+      if (isIssuedLaw(plan, knowledge)) return notEvaluated('printed', {})
       return unmet('missing', {}, whereMissing(plan, 'whole'), {atMost: 'warning'})
     }
     if (date.isBlank && plan.facts.stage === 'final') return unmet('blank', {}, gapAt(date.span))

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {carriesHeader} from '../../document/header.js'
-import {isIssuedLaw} from '../../document/reading/header-letters.js'
+import {isIssuedLaw} from '../reading/legal-document.js'
 import {markEdit} from '../../document/reading/mark-edit.js'
 import {type MarkSlip, markSlips} from '../../document/reading/recipients-marks.js'
 import {entryStart, recipientsHeading} from '../../document/recipients.js'
@@ -100,7 +100,7 @@ export const recipientsBlock = defineRequirement({
   }
 })<typeof recipientsBlockParams>({
   needs: ['diacritics', 'office'],
-  run({plan, params, met, unmet, unclear, notEvaluated, report}) {
+  run({plan, knowledge, params, met, unmet, unclear, notEvaluated, report}) {
     const [heading] = plan.recipients?.passages ?? []
     const entry = entryAsAbove(plan, params)
     if (entry)
@@ -128,7 +128,7 @@ export const recipientsBlock = defineRequirement({
       const {archive} = params
       if (isArchived(plan, archive) || !isComplete(plan)) met([at])
       else unmet('noArchive', {archive}, gapAt(at), {atMost: 'info'})
-    } else if (isIssuedLaw(plan)) {
+    } else if (isIssuedLaw(plan, knowledge)) {
       notEvaluated('printed', {})
     } else if (isNamedElsewhere(plan)) {
       unclear('elsewhere', {}, lastPlace(plan))

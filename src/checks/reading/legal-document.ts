@@ -22,3 +22,16 @@ export function isLegalDocument(
   const letters = title && lettersOf(title.documentType, knowledge)
   return letters !== undefined && alwaysWithYear.includes(letters)
 }
+
+/**
+ * Whether this is a legal document that was issued: it is signed, and its number carries a year, “12/2026/NQ-CP”, or no
+ * other documents are of its type. What is printed of it in the gazette and in collections of laws leaves out whom it is
+ * sent to, and of a law when it was signed.
+ */
+export function isIssuedLaw({title, header, facts}: Plan, {tables}: Pick<Knowledge, 'tables'>): boolean {
+  if (facts.stage !== 'final') return false
+  const [first = ''] = header?.number?.symbol.split('/') ?? []
+  if (isYear(first)) return true
+  const rows = tables['document-types'].filter(({name}) => name === title?.documentType)
+  return rows.length > 0 && rows.every(({system}) => system === 'normative')
+}
