@@ -5,15 +5,15 @@ import {hasLostMarks, isAmongMarked, isCut, isPlainWord} from '../../document/re
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {likelyWordsOf} from '../../knowledge/likely-words.js'
-import {fold} from '../../vietnamese/fold.js'
+import {fold, unaccented} from '../../vietnamese/fold.js'
 import {wordOf, wordTrait} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {isAllCapitals, isAllLetters, isDigit} from '../../vietnamese/letters.js'
+import {isAllCapitals, isAllLetters, isDigit, isUpper} from '../../vietnamese/letters.js'
 import {numberInDateWord} from '../../vietnamese/glued-dates.js'
 import {romanValue} from '../../vietnamese/numerals.js'
 import {hasDoubledBeginning, hasForeignLetter, isBare} from '../../vietnamese/spelling.js'
-import {isSyllable} from '../../vietnamese/syllable.js'
+import {isMarkedVowel, isPlainVowel, isSyllable, toneOf} from '../../vietnamese/syllable.js'
 import {gap} from '../../vietnamese/text-words.js'
 import {endsInKeys, typedSyllable} from '../../vietnamese/typed-keys.js'
 import {isLoanLike} from './loan-words.js'
@@ -89,6 +89,7 @@ function faultOf(
   if ((traits & wordTrait.misspelt) !== 0) {
     if (numberInDateWord(written) !== undefined) return isInDate(passage, at) ? 'numbered' : undefined
     if (isPlainWord(passage, at, isText)) {
+      if (endsName(passage, at)) return undefined
       if (hasForeignLetter(folded)) return isAmongMarked(passage, at) ? 'impossible' : undefined
       return isSyllable(folded) ? 'misplaced' : 'impossible'
     }
@@ -103,6 +104,17 @@ function faultOf(
   if (!mayBeText || !isPlainWord(passage, at, true, isTyped) || !isMarkedText(passage)) return undefined
   if (isTyped) return mayBeFootnote(passage, at, likely) ? undefined : 'typed'
   return hasDoubledBeginning(folded) || isAmongMarked(passage, at) ? 'odd' : 'loose'
+}
+
+/** “xã La êê”: vowels alone behind a capital are the end of a name of another language. */
+function endsName({textWords}: Passage, at: number): boolean {
+  const before = textWords.words[at - 1]?.written ?? ''
+  const letters = toneOf(textWords.folded(at) ?? '').letters
+  return (
+    textWords.gapAfter(at - 1) === gap.plain &&
+    isUpper(before[0]) &&
+    [...letters].every(unit => isMarkedVowel(unit) || isPlainVowel(unaccented(unit)))
+  )
 }
 
 /** “ngày15/3”, “tháng03 năm 2026”, “năm2026”: what “hằng tháng1” has behind it is the number of a footnote. */
