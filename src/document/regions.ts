@@ -44,7 +44,7 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
   const subject = type === undefined ? empty(0) : subjectRange(blocks, type, phrases)
   const below = Math.max(subject.end, (type?.at ?? -1) + 1)
   const decides =
-    type && (enactingTypes.has(type.name) || isAuthority(blocks[below], blocks[below - 1], phrases))
+    type && (enactingTypes.has(type.name) || saysWhoDecides(blocks[below], blocks[below - 1], phrases))
   const first = findFirstSection(
     blocks,
     decides ? basesBegin(blocks, below, phrases) : below,
@@ -65,6 +65,12 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
     ...(isSigned ? {} : findDecisionTail(blocks, decision, phrases)),
     body: {start: first, end: tail.bodyEnd}
   }
+}
+
+/** “GIÁM ĐỐC SỞ CÔNG THƯƠNG” above the bases of any type; “Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau” leads to the content. */
+function saysWhoDecides(block: Block | undefined, before: Block | undefined, phrases: PhraseReader): boolean {
+  if (!isAuthority(block, before, phrases)) return false
+  return block?.type === 'paragraph' && !leadsOn(block.passage, phrases)
 }
 
 /** The name of the document's type. */
