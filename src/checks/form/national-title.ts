@@ -56,7 +56,7 @@ export const nationalTitle = defineRequirement({
 })<typeof nationalTitleParams, typeof prepare>({
   prepare,
   needs: ['diacritics', 'header'],
-  run({plan, params, prepared, met, unmet, notEvaluated, report}) {
+  run({plan, prepared, met, unmet, notEvaluated, report}) {
     const country = headerPhrase(plan, prepared.country)
     const motto = headerPhrase(plan, prepared.motto)
     if (!country || !motto) {
