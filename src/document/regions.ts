@@ -4,6 +4,7 @@ import {basesBegin, beginsWithChief, enactingTypes, isAuthority} from './authori
 import {closingMarkAt} from './closing-mark.js'
 import {headerFollows} from './letter-head.js'
 import {looseMarkerOf, markerOf, unclosedMarkerOf} from './marker.js'
+import {isNoteLine} from './note-line.js'
 import {firstWords, leadsOn, opensWith} from './reading/frames.js'
 import {isSigner, powerAt} from './reading/powers.js'
 import {opensRecipients} from './recipients.js'
@@ -67,7 +68,10 @@ export function regionsOf(blocks: readonly Block[], phrases: PhraseReader, types
   }
 }
 
-/** “GIÁM ĐỐC SỞ CÔNG THƯƠNG” above the bases of any type; “Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau” leads to the content. */
+/**
+ * “GIÁM ĐỐC SỞ CÔNG THƯƠNG” above the bases of any type; “Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau” leads to the
+ * content.
+ */
 function saysWhoDecides(block: Block | undefined, before: Block | undefined, phrases: PhraseReader): boolean {
   if (!isAuthority(block, before, phrases)) return false
   return block?.type === 'paragraph' && !leadsOn(block.passage, phrases)
@@ -149,9 +153,8 @@ function misspeltType(blocks: readonly Block[], types: TitleWords): FoundType | 
 
 const headingStyles = new Set(['part', 'upper', 'roman', 'arabic', 'article'])
 
-/** “[^1]: Kế hoạch số …”, “[1] Kế hoạch số …”: a footnote, which belongs to what stands above it. */
 function isNote(block: Block | undefined): boolean {
-  return block?.type === 'paragraph' && /^\[\^?\d{1,3}\]/.test(block.passage.value)
+  return block?.type === 'paragraph' && isNoteLine(block.passage.value)
 }
 
 function behindNotes(blocks: readonly Block[], at: number): number {

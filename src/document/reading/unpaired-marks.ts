@@ -1,4 +1,5 @@
 import {everyPassage} from '../every-passage.js'
+import {isNoteLine} from '../note-line.js'
 import type {Plan} from '../plan.js'
 import {familyOf, type PairedMark, unpaired} from '../../vietnamese/paired-punctuation.js'
 import type {Passage} from '../../vietnamese/passage.js'
@@ -78,12 +79,7 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
 
 /** In a PDF a note may go on at the foot of the next page, so that what it quotes is parted. */
 function hasPartedNotes({source}: Plan, running: readonly Passage[]): boolean {
-  return source.format === 'pdf' && running.some(({value}) => isNumberedNote(value))
-}
-
-/** “[12] Thông tư …”, “[(3)] Ghi …” */
-function isNumberedNote(value: string): boolean {
-  return value.startsWith('[') && /^\[\(?\d{1,3}\)?\]/.test(value)
+  return source.format === 'pdf' && running.some(({value}) => isNoteLine(value))
 }
 
 /** No quotation mark that a provision begins or ends with. */
