@@ -1,5 +1,5 @@
 import {once} from '../../base/once.js'
-import {articleReferences} from '../../vietnamese/article-references.js'
+import {lawReferences} from '../../document/reading/law-references.js'
 import {scopeOf} from '../params/scope.js'
 import {passagesOfParts} from '../../document/every-passage.js'
 import type {Citation, Plan} from '../../document/plan.js'
@@ -90,7 +90,7 @@ export function otherCapitals(plan: Plan, knowledge: Knowledge, capitals: Capita
 }
 
 function referencesIn(plan: Plan, passage: Passage): readonly Found[] {
-  const references = articleReferences(passage.value, plan.phrases.words(passage))
+  const references = lawReferences(plan, passage)
   // What is misspelt is told as that: misspelt-law-parts.ts.
   return references.length === 0
     ? none
