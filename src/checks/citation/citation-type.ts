@@ -52,6 +52,10 @@ export const citationTypeParams = () =>
         description: 'Ký hiệu tên loại mà số luôn kèm năm: `118/2025/NĐ-CP`.',
         en: 'Letters of types whose numbers always have a year: `118/2025/NĐ-CP`.'
       }),
+      yearsSince: z.iso.date().meta({
+        description: 'Ngày mà từ đó số của các loại ấy phải có năm.',
+        en: 'The first day of which the numbers of these types have to have it.'
+      }),
       cutIssuers: z
         .array(
           z.strictObject({

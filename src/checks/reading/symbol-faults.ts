@@ -11,7 +11,7 @@ import type {Knowledge} from '../../knowledge/knowledge.js'
 import {foldSymbol} from '../../vietnamese/fold.js'
 import {isDash, withPlainSigns} from '../../vietnamese/letters.js'
 import {nfc} from '../../vietnamese/normal-form.js'
-import {lettersOf, strokedLetters} from './type-letters.js'
+import {isLegalType, lettersOf, strokedLetters} from './type-letters.js'
 
 /** How a number is not written as numbers are; `better` is the whole number as it should be. */
 export type SymbolFault =
@@ -46,6 +46,8 @@ export interface SymbolIssuers {
   readonly stateIssuers: readonly string[]
   /** Letters of types whose numbers have their year: “118/2025/NĐ-CP”. */
   readonly alwaysWithYear: readonly string[]
+  /** The first day, ISO, of which they have it. */
+  readonly yearsSince: string
   /** Letters of an issuer that are often cut: “Tg” for “TTg”. */
   readonly cutIssuers: readonly {readonly letters: string; readonly right: string}[]
 }
@@ -64,7 +66,7 @@ export function symbolFault(
     lettersFault(citation, knowledge) ??
     shuffledType(citation, knowledge) ??
     signFault(citation, issuers, plan) ??
-    lacksYear(citation, issuers)
+    lacksYear(citation, issuers, knowledge)
   if (misplaced) return misplaced
   const cut = cutFault(citation, issuers)
   if (cut) return cut
@@ -113,29 +115,17 @@ function isShuffled(letters: string, right: string): boolean {
   )
 }
 
-/** “107/NĐ-CP” of 2021: since {@link yearsSince} the numbers of such documents have their year. */
-function lacksYear(citation: Citation, {alwaysWithYear}: SymbolIssuers): SymbolFault | undefined {
-  const {number, symbolType = '', symbolYear, symbolIssuer, writtenDate, isOfParty} = citation
-  const year = writtenDate === undefined ? undefined : +writtenDate.slice(0, 4)
-  const isOfCentre = stateOf(symbolIssuer)
-  if (isOfParty || symbolYear !== undefined || year === undefined || year < yearsSince || !isOfCentre)
+/** “Nghị định số 107/NĐ-CP ngày 06/12/2021”; a “Tờ trình số 15/TT-BQLDA” has the letters of a circular alone. */
+function lacksYear(
+  {number, type, isTypeNamed, symbolType = '', symbolYear, writtenDate, isOfParty}: Citation,
+  {alwaysWithYear, yearsSince}: SymbolIssuers,
+  knowledge: Knowledge
+): SymbolFault | undefined {
+  if (isOfParty || symbolYear !== undefined || writtenDate === undefined || writtenDate < yearsSince)
     return undefined
-  if (!alwaysWithYear.includes(symbolType) || hasCutYear(number)) return undefined
-  return {is: 'lacksYear', better: number.replace('/', `/${year}/`)}
-}
-
-/** From then on the year stands in the number of a decree and of a circular. */
-const yearsSince = 1998
-
-/** Letters of the Government and of ministries. */
-function stateOf(letters: string): boolean {
-  return (
-    letters === 'CP' ||
-    letters.startsWith('B') ||
-    letters === 'TTCP' ||
-    letters === 'VPCP' ||
-    letters === 'NHNN'
-  )
+  const isLegal = isTypeNamed && type !== undefined && isLegalType(type, knowledge)
+  if (!isLegal || !alwaysWithYear.includes(symbolType) || hasCutYear(number)) return undefined
+  return {is: 'lacksYear', better: number.replace('/', `/${writtenDate.slice(0, 4)}/`)}
 }
 
 /** The hyphen and the slash in each other’s place. */
