@@ -138,7 +138,10 @@ export interface Today {
   readonly today: string
 }
 
-/** The plan's own date; else the month that its header states; else the latest date it cites or the first day of its year, be it that of its number; for a blank draft of this year, today. */
+/**
+ * The plan's own date; else the month that its header states; else the latest date it cites or the first day of its year,
+ * be it that of its number; for a blank draft of this year, today.
+ */
 export function judgedOn(
   known: {readonly date: string | undefined; readonly year: number | undefined; readonly stage: Stage},
   header: Header | undefined,

@@ -87,7 +87,6 @@ function count(
   tallies: Map<Kind, Tally>
 ): void {
   const all = [...complaints]
-  // A PDF is read in a process of its own, whose time is not this one’s.
   if (took > slow) all.push(`it takes ${took.toFixed(1)} s of the processor`)
   if (memory > mostMemory) all.push(`the process holds ${memory.toFixed(0)} MiB`)
   const tally = tallies.get(kind)

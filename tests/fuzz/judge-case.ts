@@ -54,7 +54,7 @@ async function kept(one: FuzzCase): Promise<Pick<Verdict, 'complaints'> & Partia
   return ofDocument(one)
 }
 
-/** Seconds that this process has had of the processor; not those of the process that reads a PDF. */
+/** Seconds that this process has had of the processor. A PDF is read in it, too, where the sources run as they are. */
 function spent(): number {
   const {user, system} = process.cpuUsage()
   return (user + system) / 1e6

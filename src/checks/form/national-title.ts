@@ -90,7 +90,7 @@ export const nationalTitle = defineRequirement({
   }
 })
 
-/** Of phrases that are not there as they should be, those that stand there without some of their blanks, and the first of the others. */
+/** Of phrases that are not there as they should be, those that lack some of their blanks, and the first of the others. */
 function withoutBlanks(plan: Plan, missing: readonly KnownPhrase[]) {
   const found = missing.map(phrase => ({phrase, glued: gluedPhrase(plan, phrase)}))
   return {

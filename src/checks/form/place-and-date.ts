@@ -28,8 +28,8 @@ export const placeAndDate = defineRequirement({
     en: 'The header has no place and date; add them: “Lào Cai, ngày … tháng … năm …” (in a draft the day may be blank).'
   },
   printed: {
-    vi: 'Đây là luật hoặc nghị quyết đã ban hành; bản in lại thường không còn địa danh và ngày ở phần đầu nên không xét.',
-    en: 'This is a law that was issued; what is printed of it often leaves out place and date in its header, so they are not judged.'
+    vi: 'Đây là văn bản quy phạm pháp luật đã ban hành; bản in lại thường không còn địa danh và ngày ở phần đầu nên không xét.',
+    en: 'This is a legal document that was issued; what is printed of it often leaves out place and date in its header, so they are not judged.'
   },
   lost: {
     vi: 'Phần đầu không đầy đủ, có thể bị mất khi chuyển tệp, nên không xét được địa danh và ngày ban hành.',

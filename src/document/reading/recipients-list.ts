@@ -43,7 +43,7 @@ export function entryAsAbove(plan: Plan, words: AsAbove): Span | undefined {
 /** “THỦ TƯỚNG CHÍNH PHỦ điện:”, “Chủ tịch UBND tỉnh điện: - …” */
 function callsUpon(plan: Plan, calls: readonly string[]): boolean {
   const list = new WordList([...calls], fold)
-  return [...everyPassage(plan)].some(({passage, part}) => {
+  return everyPassage(plan).some(({passage, part}) => {
     if (part === 'recipients' || part === 'signature') return false
     return list.findAll(passage.folded).some(({end}) => passage.folded.startsWith(':', end))
   })
