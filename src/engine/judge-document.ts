@@ -1,3 +1,4 @@
+import {Fault} from '../base/fault.js'
 import {onceOfBoth} from '../base/once.js'
 import type {More} from '../checks/check.js'
 import {faultIds} from '../diagnostic/fault-ids.js'
@@ -23,6 +24,7 @@ import {type RuleResult, applicability, runRule} from './run-rule.js'
 import {withoutDuplicates} from './duplicated.js'
 import {withFingerprints} from './fingerprint.js'
 import type {FileSettings} from './file-settings.js'
+import {mostFindings, tooManyFindings} from './finding-limit.js'
 import type {Found} from './found.js'
 import type {Judgement} from './judgement.js'
 import {Places} from './places.js'
@@ -37,7 +39,11 @@ export interface JudgingWatch {
   asked(done: number, all: number): void
 }
 
-/** Ask every rule of one document, before any exception. Pure: no disk, no clock, no console. */
+/**
+ * Ask every rule of one document, before any exception. Pure: no disk, no clock, no console.
+ *
+ * @throws {Fault} where there is more to say than anybody reads
+ */
 export function judgeDocument(
   source: SourceDocument,
   {rules, options}: FileSettings,
@@ -59,10 +65,13 @@ export function judgeDocument(
     try {
       answers.push({rule, answer: runRule(rule, plan, knowledge, ruleIds)})
     } catch (error) {
+      if (error instanceof Fault) throw error
       found.push(internalError(rule, error, places, language))
     }
     watch?.asked(++done, rules.length)
   }
+  if (answers.reduce((sum, {answer}) => sum + answer.reports.length, 0) > mostFindings)
+    throw tooManyFindings(source.file)
   const told = mattersOf(answers)
   for (const {rule, answer: whole} of answers) {
     const answer = {...whole, reports: whole.reports.filter(({more, at}) => !told.has(matterAt(more, at)))}

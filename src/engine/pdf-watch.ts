@@ -20,9 +20,8 @@ const perMegabyte = 0.5
 const keptOfEarned = 0.1
 /** Where it took longer than this to begin, the machine is slower than others. */
 const usualBeginning = 0.5
-/** What the process may hold at first, and for each letter that was read: two hundred full pages take half a gigabyte. */
+/** What the process may hold: the longest text that is taken, of four hundred and fifty full pages, takes nine tenths of it. */
 const mostMegabytes = 512
-const megabytesPerLetter = 1 / 1200
 const interval = 50
 
 parentPort?.once('message', (bytes: number) => {
@@ -36,9 +35,7 @@ parentPort?.once('message', (bytes: number) => {
     left = Math.max(left, Math.min(cap, left + earned)) - (now - before) / unit
     before = now
     seen = read
-    const megabytes = watched.memoryUsage.rss() / (1 << 20)
-    if (left < 0 || megabytes > mostMegabytes + read * megabytesPerLetter)
-      watched.kill(watched.pid, 'SIGKILL')
+    if (left < 0 || watched.memoryUsage.rss() > mostMegabytes << 20) watched.kill(watched.pid, 'SIGKILL')
   }, interval)
 })
 

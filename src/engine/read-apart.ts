@@ -25,10 +25,10 @@ export type PdfAnswer =
   | {readonly crash: string}
 
 /**
- * The most that the heap may hold, for the longest file. Time and memory are watched from inside, by `pdf-watch.ts`: on
- * the clock of the wall any file is slow where the machine is busy.
+ * The most that the heap may hold. Time and memory are watched from inside, by `pdf-watch.ts`: on the clock of the wall any
+ * file is slow where the machine is busy.
  */
-const megabytes = 1024
+const megabytes = 512
 /** What is new: the glyphs of a page live until it is taken apart, and are not to be moved meanwhile. */
 const youngMegabytes = 32
 

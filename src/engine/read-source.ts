@@ -1,6 +1,6 @@
 import type {Format, SourceDocument} from '../document/source-document.js'
 import {decodeText} from '../files/decode.js'
-import {Fault} from '../base/fault.js'
+import {mostCharacters, mostLines, textTooLong, tooManyLines} from '../files/longest-text.js'
 import {lineStarts} from '../base/line-index.js'
 import {readMarkdown} from '../readers/markdown/read-markdown.js'
 import type {ReaderWords} from '../readers/reader-words.js'
@@ -65,24 +65,12 @@ export async function readTextAs(
   text: string,
   words: ReaderWords
 ): Promise<SourceDocument> {
-  refuseManyLines(name, text)
+  refuseLong(name, text)
   return format === 'markdown' ? readMarkdown(name, text, words) : readText(name, text, words)
 }
 
-/** Each line is a thing of its own in memory; a book of two thousand pages has fewer. */
-const mostLines = 60_000
-
 /** @throws {Fault} */
-function refuseManyLines(name: string, text: string): void {
+function refuseLong(name: string, text: string): void {
+  if (text.length > mostCharacters) throw textTooLong(name)
   if (lineStarts(text).length > mostLines) throw tooManyLines(name)
-}
-
-function tooManyLines(name: string): Fault {
-  return new Fault(
-    {
-      vi: `Tệp “${name}” có quá nhiều dòng; chỉ xét tệp không quá ${mostLines} dòng.`,
-      en: `“${name}” has too many lines; files of at most ${mostLines} lines are judged.`
-    },
-    {vi: 'Hãy tách kế hoạch thành tệp riêng.', en: 'Put the plan into a file of its own.'}
-  )
 }

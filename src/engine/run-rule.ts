@@ -14,6 +14,7 @@ import {isInLegacy} from '../vietnamese/legacy.js'
 import type {Span} from '../vietnamese/passage.js'
 import {touchesUnreadable} from '../vietnamese/unreadable.js'
 import {type Rule, type RuleItem, type SeverityByLevel, weightOn} from '../packs/rule.js'
+import {mostFindings, tooManyFindings} from './finding-limit.js'
 
 /** What one rule said of one plan. */
 export interface RuleResult {
@@ -82,7 +83,7 @@ const illegibilities: Readonly<Partial<Record<Legibility, keyof typeof applicabi
   unreadable: 'illegible'
 }
 
-/** Ask a rule of a plan, or say why it is not asked. */
+/** Ask a rule of a plan, or say why it is not asked. @throws {Fault} where it has more to say than anybody reads */
 export function runRule(
   rule: Rule,
   plan: Plan,
@@ -206,6 +207,7 @@ function run(
       say(item, {status: 'not-evaluated', item: item.id, message, values, at: undefined, evidence: []}),
     report: (message, values, at, more = {}) => {
       if (!readsUnreadable && isNotAsItSeems(plan.source.text, at, judgesCharacters)) return
+      if (reports.length === mostFindings) throw tooManyFindings(plan.source.file)
       reports.push({message, values, at, more})
     }
   }

@@ -72,23 +72,32 @@ async function fuzz(): Promise<void> {
 /** One process after another: a case that crashes or hangs ends its own, and the next begins behind it. */
 async function watch(from: number, step: number, until: number, tallies: Map<Kind, Tally>): Promise<number> {
   let [next, memory] = [from, 0]
+  const hear = (heard: Heard) => {
+    memory = Math.max(memory, heard.memory ?? 0)
+    count(heard, tallies)
+  }
   while (Date.now() < until) {
+    /** After some thousand documents a process may hold much that it would give back: what counts is what one document takes. */
+    let tooMuch: number | undefined
     const last = await runFrom(next, step, until, heard => {
-      memory = Math.max(memory, heard.memory ?? 0)
-      count(heard, tallies)
+      if (isTooMuch(heard)) tooMuch = heard.number
+      else hear(heard)
     })
+    if (tooMuch !== undefined) await runFrom(tooMuch, step, 0, hear)
     next = last + step
   }
   return memory
 }
 
-function count(
-  {number, kind, complaints = [], took = 0, memory = 0}: Heard,
-  tallies: Map<Kind, Tally>
-): void {
+function isTooMuch({memory = 0}: Heard): boolean {
+  return memory > mostMemory
+}
+
+function count(heard: Heard, tallies: Map<Kind, Tally>): void {
+  const {number, kind, complaints = [], took = 0, memory = 0} = heard
   const all = [...complaints]
   if (took > slow) all.push(`it takes ${took.toFixed(1)} s of the processor`)
-  if (memory > mostMemory) all.push(`the process holds ${memory.toFixed(0)} MiB`)
+  if (isTooMuch(heard)) all.push(`the process holds ${memory.toFixed(0)} MiB`)
   const tally = tallies.get(kind)
   if (!tally) return
   tally.cases++
@@ -119,7 +128,7 @@ function runFrom(from: number, step: number, until: number, hear: (heard: Heard)
       begun = heard.complaints ? undefined : heard
       from = heard.number
       if (heard.complaints) hear(heard)
-      if (heard.complaints && (Date.now() >= until || (heard.memory ?? 0) > mostMemory)) {
+      if (heard.complaints && (Date.now() >= until || isTooMuch(heard))) {
         isDue = true
         child.kill()
       }

@@ -132,6 +132,66 @@ test.each([
   expect(await growthOf(n => lint('a.odt', file(n)), times)).toBeLessThan(linear)
 })
 
+/** Made once for each size, since writing them takes longer than reading. */
+const oldWord = (make: (n: number) => Parameters<typeof docOf>) => {
+  const made = new Map<number, Uint8Array>()
+  return (n: number) => {
+    const bytes = made.get(n) ?? docOf(...make(n))
+    made.set(n, bytes)
+    return bytes
+  }
+}
+const many = <One>(n: number, one: (at: number) => One): One[] => Array.from({length: n}, (_, at) => one(at))
+
+test.each<[what: string, times: number, file: (n: number) => Uint8Array]>([
+  ['paragraphs of an old Word file', 250, oldWord(n => [many(n, () => ({text: 'a'}))])],
+  [
+    'fields that never end',
+    4000,
+    oldWord(n => [[{text: `${'\u0013\u0014'.repeat(n)}${'a'.repeat(2 * n)}`}]])
+  ],
+  [
+    'codes of fields that never end',
+    4000,
+    oldWord(n => [[{text: 'KẾ HOẠCH'}, {text: `${'\u0013'.repeat(n)}${'a'.repeat(2 * n)}`}]])
+  ],
+  ['ends of fields that never began', 8000, oldWord(n => [[{text: '\u0015a\u0014'.repeat(n)}]])],
+  ['pieces', 400, oldWord(n => [[{text: 'ab'.repeat(n)}], [], {cuts: many(n, at => 2 * at + 1)}])],
+  [
+    'rows of its table',
+    100,
+    oldWord(n => [
+      many(n, () => [
+        {text: 'a', mark: 'cell' as const},
+        {text: 'b', mark: 'cell' as const},
+        {text: '', mark: 'row' as const, columns: 2}
+      ]).flat()
+    ])
+  ],
+  ['cells of its row', 250, oldWord(n => [many(n, () => ({text: 'a', mark: 'cell' as const}))])],
+  [
+    'notes below it',
+    300,
+    oldWord(n => [
+      [{text: 'KẾ HOẠCH'}, {text: '\u0002'.repeat(n)}],
+      [],
+      {footnotes: many(n, () => [{text: 'chú thích'}])}
+    ])
+  ],
+  ['boxes', 400, oldWord(n => [[{text: 'a'}], [], {boxes: many(n, () => ({text: 'b'}))}])],
+  [
+    'styles of an old Word file, each based on the last',
+    200,
+    oldWord(n => [
+      many(n, at => ({text: 'a', style: at})),
+      [],
+      {styles: many(n, at => (at === 0 ? {} : {base: at - 1}))}
+    ])
+  ]
+])('%s', async (_, times, file) => {
+  expect(await growthOf(n => lint('a.doc', file(n)), times)).toBeLessThan(linear)
+})
+
 describe('configurations', () => {
   const plan = 'KẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2026\n'
   const folderOf = (plans: number, config: unknown) =>

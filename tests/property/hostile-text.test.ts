@@ -59,9 +59,12 @@ const units: readonly (readonly [unit: string, place: keyof typeof places, times
   ['SỞ NỘI VỤ, ', 'header', 500],
   ['Quyết định số 12/QĐ-UBND ngày 01/02/2024 của UBND tỉnh, ', 'paragraph', 150],
   ['Căn cứ Luật số 1/2020/QH14 ', 'preamble', 300],
+  ['Quyết định số 12/QĐ-UBND ngày 31/02/2024; ', 'paragraph', 400],
+  ['Nghị quyết 1/2024/NQLT, Nghị quyết 2/NQ-CP ', 'paragraph', 300],
   ['ban hành kế hoạch ', 'preamble', 600],
   ['quý I, 6 tháng (', 'paragraph', 500],
   ['(', 'paragraph', 10_000],
+  ['“Một hai ba) bốn năm.\n\n', 'paragraph', 1200],
   ['1.', 'paragraph', 5000],
   ['1. a\n', 'paragraph', 800],
   ['a) a\n', 'annex', 800],
@@ -105,6 +108,19 @@ test('a text of a million lines is refused in one sentence', async () => {
     await expect(lint(name, 'a\n'.repeat(70_000))).rejects.toMatchObject({
       what: {vi: `Tệp “${name}” có quá nhiều dòng; chỉ xét tệp không quá 60000 dòng.`}
     })
+})
+
+test('a text of a library is refused in one sentence, and one with more slips than anybody reads', async () => {
+  const library = 'Tuyên truyền cải cách hành chính.\n'.repeat(45_000)
+  const slips = 'ngày 31/02/2026, '.repeat(21_000)
+  for (const name of ['a.md', 'a.txt']) {
+    await expect(lint(name, library)).rejects.toMatchObject({
+      what: {vi: `Tệp “${name}” quá dài (hơn 1.500.000 ký tự, khoảng 450 trang), không xét được.`}
+    })
+    await expect(lint(name, slips)).rejects.toMatchObject({
+      what: {vi: `Tệp “${name}” có quá nhiều chỗ cần xem lại (hơn 20.000 chỗ), không liệt kê hết được.`}
+    })
+  }
 })
 
 test('a quote carries no lines of blanks', async () => {

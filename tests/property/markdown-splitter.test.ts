@@ -7,11 +7,17 @@ import {describe, expect, test} from 'vitest'
 import {complete} from '../../src/readers/markdown/handed-over.js'
 import {constructsLeftOut} from '../../src/readers/markdown/markup-limits.js'
 import {MarkdownUnits} from '../../src/readers/markdown/markdown-units.js'
-import {type Markup, parseMarkdown, readMarkup} from '../../src/readers/markdown/parse-markdown.js'
+import {
+  type Markup,
+  parseMarkdown,
+  readMarkup,
+  TooMuchMarkup
+} from '../../src/readers/markdown/parse-markdown.js'
 import {parserWithout} from '../../src/readers/markdown/remark.js'
 import {splitBlocks} from '../../src/readers/markdown/split-blocks.js'
 import {rawLines} from '../../src/readers/raw-lines.js'
 import {growthOf, linear} from '../support/growth.js'
+import {lint} from '../support/linting.js'
 import {documentsOf, markdownDocuments} from '../support/markdown-documents.js'
 
 const parse = parserWithout([])
@@ -89,8 +95,8 @@ describe('the tree is the one that remark-parse gives, with its types, values an
         markdownDocuments.filter(source => !source.includes('\0') && !source.startsWith('\ufeff')),
         source => {
           const split = splitBlocks(source || 'a', false)
-          const tree = complete(split, source || 'a', parseWithoutLists)
-          expectSame(tree, parseWithoutLists(source || 'a'), source)
+          const whole = parseWithoutLists(source || 'a')
+          expectSame(complete(split, source || 'a', parseWithoutLists) ?? whole, whole, source)
         }
       ),
       {seed: 20261128, numRuns: 150}
@@ -119,7 +125,26 @@ test('what is put together goes back to its place', () => {
     ['> e\r\r', undefined],
     ['```\rf\r\rg', undefined]
   ])
-  expectSame(complete(split, source, parse), parse(source), source)
+  expectSame(complete(split, source, parse)!, parse(source), source)
+})
+
+test('a long source with markup is read piece by piece', () => {
+  const source = `${'**a** `b` [c](d) [e][f]\n\n'.repeat(1200)}[f]: j\n`
+  let called = 0
+  const counted = (text: string) => {
+    called++
+    return parse(text)
+  }
+  expectSame(complete(splitBlocks(source, true), source, counted)!, parse(source), 'a long source')
+  expect(called).toBeGreaterThan(1)
+})
+
+test('one that cannot be read so is refused where it is very long', async () => {
+  const overladen = `${'[a] (b) '.repeat(70_000)}\n`
+  await expect(readMarkup(overladen)).rejects.toThrow(TooMuchMarkup)
+  await expect(lint('a.md', overladen)).rejects.toMatchObject({
+    what: {vi: 'Tệp “a.md” quá dài và có quá nhiều dấu Markdown, không xét được.'}
+  })
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import {citationsOf} from '../../document/cited-places.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {ImpossibleDate} from '../../document/reading/impossible-dates.js'
@@ -31,15 +32,23 @@ const signs = ['/', '.', '-']
 function dateOfDocument(
   {number}: Citation,
   year: number | undefined,
-  {citations}: Plan,
+  plan: Plan,
   {documents}: Knowledge
 ): string | undefined {
   if (year === undefined) return undefined
   const row = documents.of(number, year)
   if (row) return row.date
-  const key = symbolKey(number)
-  const dates = citations.flatMap(({number: other, writtenDate}) =>
-    writtenDate?.startsWith(`${year}-`) && symbolKey(other) === key ? [writtenDate] : []
-  )
-  return new Set(dates).size === 1 ? dates[0] : undefined
+  const dates = citedDays(plan).get(`${symbolKey(number)} ${year}`)
+  return dates?.size === 1 ? [...dates][0] : undefined
 }
+
+/** By number and year the days with which the plan cites it: “51/NĐ-CP 2025”. */
+const citedDays = once(({citations}: Plan): ReadonlyMap<string, ReadonlySet<string>> => {
+  const days = new Map<string, Set<string>>()
+  for (const {number, writtenDate} of citations) {
+    if (writtenDate === undefined) continue
+    const key = `${symbolKey(number)} ${writtenDate.slice(0, 4)}`
+    days.set(key, (days.get(key) ?? new Set()).add(writtenDate))
+  }
+  return days
+})

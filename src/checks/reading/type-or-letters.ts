@@ -1,3 +1,4 @@
+import {once} from '../../base/once.js'
 import type {Citation, Plan} from '../../document/plan.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {symbolKey} from '../../vietnamese/symbols.js'
@@ -42,13 +43,18 @@ function isKnown({type, number}: TypedNumber, date: string | undefined, {documen
     .some(row => row.type === type && (date === undefined || row.date === date))
 }
 
-function isCited({type, number}: TypedNumber, date: string | undefined, {citations}: Plan): boolean {
-  const key = symbolKey(number)
-  return citations.some(
-    one =>
-      one.type === type &&
-      one.isTypeNamed &&
-      symbolKey(one.number) === key &&
-      (one.date === undefined || date === undefined || one.date === date)
-  )
+function isCited({type, number}: TypedNumber, date: string | undefined, plan: Plan): boolean {
+  const dates = citedByName(plan).get(`${type} ${symbolKey(number)}`)
+  return dates !== undefined && (date === undefined || dates.has(date) || dates.has(undefined))
 }
+
+/** The dates with which a number is cited under a type that is named: “Kế hoạch 51/KH-UBND”. */
+const citedByName = once(({citations}: Plan): ReadonlyMap<string, ReadonlySet<string | undefined>> => {
+  const cited = new Map<string, Set<string | undefined>>()
+  for (const {type, number, isTypeNamed, date} of citations) {
+    if (!isTypeNamed || type === undefined) continue
+    const key = `${type} ${symbolKey(number)}`
+    cited.set(key, (cited.get(key) ?? new Set()).add(date))
+  }
+  return cited
+})

@@ -24,21 +24,33 @@ export function firstUndated(plan: Plan, params: Undatable): Citation[] {
   const quoted = quotedCitations(plan)
   const shared = sharedDates(plan)
   const seen = new Set<string>()
+  /** What stands before each stroke of a number that was seen. */
+  const beginnings = new Set<string>()
+  const see = (key: string) => {
+    if (!seen.has(key)) for (const beginning of beginningsOf(key)) beginnings.add(beginning)
+    seen.add(key)
+  }
   return plan.citations.filter((citation, at) => {
     const key = symbolKey(citation.number)
     if (citation.writtenDate !== undefined || shared.has(citation)) {
-      seen.add(key)
+      see(key)
       return false
     }
     if (seen.has(key) || quoted.has(citation) || citation.part === 'title') return false
     if (annex.has(citation.passage) || hasLostMarks(citation.passage) || isOwnOrPlain(citation, plan, params))
       return false
     // “102/2025/NQLT” after “102/2025/NQLT/UBTVQH15-CP”.
-    const isShortened = !citation.number.includes('-') && [...seen].some(other => other.startsWith(`${key}/`))
-    seen.add(key)
+    const isShortened = !citation.number.includes('-') && beginnings.has(key)
+    see(key)
     if (isShortened) return false
     return hasBlankDate(citation, plan.phrases) || !isDatedNearby(plan, citation, plan.citations[at + 1])
   })
+}
+
+/** “102/2025/NQLT/CP” → “102”, “102/2025”, “102/2025/NQLT”. */
+function beginningsOf(key: string): string[] {
+  const parts = key.split('/')
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'))
 }
 
 /** Laws, what stands in quotation marks, the plan's own number above its text, and a date that no calendar has. */

@@ -11,6 +11,9 @@ import {runningText} from './running-text.js'
 /** What opens inside a paragraph runs over no more paragraphs than this. */
 const paragraphs = 20
 
+/** What leaves more of them open is no sentence: a drawing of signs, a program, what a machine has read. */
+const mostOfParagraph = 1000
+
 /** A mark at a place of a passage, and the mark that should stand there, or with it. */
 export interface PlacedMark extends PairedMark {
   readonly passage: Passage
@@ -31,12 +34,11 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
   const read = running.flatMap((passage, number) => {
     if ((passage.textWords.signs & textSign.paired) === 0) return []
     const {opened, closed, turned} = unpaired(passage.value)
-    return opened.length + closed.length + turned.length > 0
-      ? [{number, passage, opened, closed, turned}]
-      : []
+    const count = opened.length + closed.length + turned.length
+    return count > 0 && count <= mostOfParagraph ? [{number, passage, opened, closed, turned}] : []
   })
   const left: (PlacedMark & {opens: boolean})[] = []
-  const open: OpenMark[] = []
+  const open = new OpenMarks()
   /** Those that open a paragraph, and look as if they closed one. */
   const turnedOver: (PlacedMark & {isSure: boolean})[] = []
   for (const {number, passage, opened, closed} of read) {
@@ -44,26 +46,26 @@ export function unpairedMarks(plan: Plan): UnpairedMarks {
     for (const mark of closed) {
       // The “a)” of a later point closes nothing.
       if (mark.isListMark) continue
-      const opener = openerOf({...placed(mark), number}, open)
-      if (opener >= 0) open.splice(opener, 1)
+      const opener = open.openerOf({...placed(mark), number})
+      if (opener) open.close(opener)
       else if (mark.sign === '”' && opensParagraph(placed(mark))) {
-        open.push({...placed(mark), number})
+        open.add({...placed(mark), number})
         turnedOver.push({...placed(mark), right: '“', isSure: false})
       } else if (mark.mayBeInch !== true) left.push({...placed(mark), opens: false})
     }
     for (const mark of opened) {
       const one = {...placed(mark), number}
       // A straight mark is the same at both ends.
-      const opener = mark.sign === straight && isLast(one) ? openerOf(one, open) : -1
-      const before = open[opener]
+      const before = mark.sign === straight && isLast(one) ? open.openerOf(one) : undefined
       // A provision from its number to its end may be opened by one kind and closed by the other.
-      if (before && (before.sign === straight || isFirst(before))) open.splice(opener, 1)
-      else open.push(one)
+      if (before && (before.sign === straight || isFirst(before))) open.close(before)
+      else open.add(one)
     }
   }
-  const inTables: ClosedInTables = open.length > 0 ? closedInTables(plan) : new Map()
+  const stillOpen = open.all()
+  const inTables: ClosedInTables = stillOpen.length > 0 ? closedInTables(plan) : new Map()
   // The last first: the nearest table is its.
-  for (const mark of open.toReversed()) {
+  for (const mark of stillOpen.toReversed()) {
     if (isClosedIn(inTables, mark)) continue
     // It is told already, as one that is turned.
     if (mark.sign === '”') continue
@@ -134,13 +136,42 @@ function isClosedIn(inTables: ClosedInTables, mark: OpenMark): boolean {
   return false
 }
 
-/** The last open mark that this one may close, which stands in a later paragraph; -1 where there is none. */
-function openerOf(closer: OpenMark, open: readonly OpenMark[]): number {
-  return open.findLastIndex(
-    one =>
-      familyOf(one) === familyOf(closer) &&
-      (closer.number - one.number <= paragraphs || (isFirst(one) && isLast(closer)))
-  )
+/** The marks that no later one has closed, and which of them a mark may close. */
+class OpenMarks {
+  readonly #open = new Set<OpenMark>()
+  /** In their order; those that were closed meanwhile are dropped when they come to the end. */
+  readonly #ofFamily = new Map<string, {readonly any: OpenMark[]; readonly first: OpenMark[]}>()
+
+  add(mark: OpenMark): void {
+    const family = familyOf(mark)
+    let known = this.#ofFamily.get(family)
+    if (!known) this.#ofFamily.set(family, (known = {any: [], first: []}))
+    known.any.push(mark)
+    if (isFirst(mark)) known.first.push(mark)
+    this.#open.add(mark)
+  }
+
+  close(mark: OpenMark): void {
+    this.#open.delete(mark)
+  }
+
+  /** The last one that this may close, which stands in a later paragraph. */
+  openerOf(closer: OpenMark): OpenMark | undefined {
+    const known = this.#ofFamily.get(familyOf(closer))
+    const last = known && this.#lastOf(known.any)
+    if (last && closer.number - last.number <= paragraphs) return last
+    return known && isLast(closer) ? this.#lastOf(known.first) : undefined
+  }
+
+  /** In the order of the text. */
+  all(): OpenMark[] {
+    return [...this.#open]
+  }
+
+  #lastOf(marks: OpenMark[]): OpenMark | undefined {
+    for (let last = marks.at(-1); last && !this.#open.has(last); last = marks.at(-1)) marks.pop()
+    return marks.at(-1)
+  }
 }
 
 /** “2. Điểm b được sửa đổi: …”: whole provisions are quoted from their number to their end, however long they are. */

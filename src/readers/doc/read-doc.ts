@@ -1,6 +1,7 @@
 import type {Block, SourceDocument, ReaderNotice} from '../../document/source-document.js'
 import {Fault} from '../../base/fault.js'
 import {emptyFile} from '../../files/empty-file.js'
+import {textTooLong, tooManyParagraphs} from '../../files/longest-text.js'
 import {headerIn, opensRecipients} from '../layout-words.js'
 import type {ReaderWords} from '../reader-words.js'
 import {reflow} from '../reflow.js'
@@ -165,4 +166,10 @@ function tooOld(file: string): Fault {
   )
 }
 
-const refusals = {encrypted, 'too-old': tooOld, 'no-document': notDoc}
+const refusals = {
+  encrypted,
+  'too-old': tooOld,
+  'no-document': notDoc,
+  'too-long': textTooLong,
+  'too-many': tooManyParagraphs
+}

@@ -1,3 +1,4 @@
+import {mostCharacters, mostLines} from '../../files/longest-text.js'
 import {decodeWindows1252} from '../../files/windows-1252.js'
 import {there} from '../../base/there.js'
 import {printedTexts} from '../../vietnamese/legacy-runs.js'
@@ -72,7 +73,7 @@ const head = {
 
 /** Why a file that is whole cannot be read. */
 export class Refused extends Error {
-  constructor(readonly why: 'encrypted' | 'too-old' | 'no-document') {
+  constructor(readonly why: 'encrypted' | 'too-old' | 'no-document' | 'too-long' | 'too-many') {
     super(why)
   }
 }
@@ -174,6 +175,7 @@ function piecesOf(list: Uint8Array, document: Uint8Array): Piece[] {
   const pieces: Piece[] = []
   // Pieces that lie on each other could make a small file a huge text.
   let left = document.length
+  let characters = 0
   for (let k = 0; k < count; k++) {
     const [first, last] = [view.getUint32(start + k * 4, true), view.getUint32(start + k * 4 + 4, true)]
     const place = view.getUint32(start + (count + 1) * 4 + k * 8 + 2, true)
@@ -182,6 +184,8 @@ function piecesOf(list: Uint8Array, document: Uint8Array): Piece[] {
     const size = (last - first) * (wide ? 2 : 1)
     left -= size
     if (last < first || from + size > document.length || left < 0) throw new Damaged('a piece is missing')
+    characters += last - first
+    if (characters > mostCharacters) throw new Refused('too-long')
     const data = document.subarray(from, from + size)
     const text = wide ? new TextDecoder('utf-16le', {ignoreBOM: true}).decode(data) : decodeWindows1252(data)
     pieces.push({first, last, at: from, wide, text})
@@ -219,6 +223,25 @@ function isSame(a: Omit<RawRun, 'text'>, b: Omit<RawRun, 'text'>): boolean {
   return a.bold === b.bold && a.font === b.font && a.style === b.style && a.signs === b.signs
 }
 
+/** The fields that are open where a character stands, each within the one before: what one shows is printed, and not its code. */
+class OpenFields {
+  readonly #open: ('code' | 'result')[] = []
+  #codes = 0
+
+  get inCode(): boolean {
+    return this.#codes > 0
+  }
+
+  /** @returns whether the character is the mark of a field */
+  take(unit: string): boolean {
+    if (unit !== '\u0013' && unit !== '\u0014' && unit !== '\u0015') return false
+    if (unit !== '\u0013' && this.#open.pop() === 'code') this.#codes--
+    if (unit === '\u0013') this.#codes++
+    if (unit !== '\u0015') this.#open.push(unit === '\u0013' ? 'code' : 'result')
+    return true
+  }
+}
+
 class Text {
   /** How many stretches were set in a font from before Unicode. */
   legacy = 0
@@ -246,14 +269,12 @@ class Text {
     let before: number | undefined
     let isGone = false
     let from = start
-    const fields: ('code' | 'result')[] = []
+    const fields = new OpenFields()
     for (const {unit: written, at, cp} of this.#units(start, end)) {
       const isPageBreak = written === '\f' && this.sections.size > 0 && !this.sections.has(cp + 1)
       const unit = isPageBreak ? '\u000b' : written
-      if (unit === '\u0013') fields.push('code')
-      else if (unit === '\u0014') fields.splice(-1, 1, 'result')
-      else if (unit === '\u0015') fields.pop()
-      else if (isEnd(unit)) {
+      if (fields.take(unit)) continue
+      if (isEnd(unit)) {
         if (unit === '\r' && this.#looks.at(at)?.gone) {
           if (runs.length > 0) before ??= at
           continue
@@ -262,11 +283,12 @@ class Text {
         const isLine = runs.length > 0 || (unit !== '\f' && !isGone)
         const paragraph = {...this.#paragraph(runs, unit, at, before), start: from}
         found.push(isLine ? paragraph : {...paragraph, list: 0})
+        if (found.length > mostLines) throw new Refused('too-many')
         from = cp + 1
         runs = []
         before = undefined
         isGone = false
-      } else if (!fields.includes('code')) {
+      } else if (!fields.inCode) {
         const {bold, font, style, sign, gone} = this.#looks.at(at) ?? plain
         const printed = sign ? signOf(sign.code, this.fonts[sign.font]) : printedUnit(unit)
         isGone ||= gone

@@ -155,13 +155,20 @@ function goesOn(cell: XmlElement): boolean {
 function cellsOf(row: XmlElement, reading: Reading, nesting: number): (readonly WordParagraph[])[] {
   // A row may begin further in than the others.
   const before = Math.min(64, Number(valueOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0) || 0)
-  const left: (readonly WordParagraph[])[] = Array.from({length: Math.max(0, before)}, () => [])
   const cells = readCells(row, reading, nesting).flatMap(({cell, blocks}) => {
     const span = Math.min(64, Math.max(1, Number(valueOf(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1)))
-    return [paragraphsIn(blocks), ...Array.from({length: span - 1}, () => [])]
+    return [paragraphsIn(blocks), ...free(span - 1, reading)]
   })
-  return [...left, ...cells]
+  return [...free(Math.max(0, before), reading), ...cells]
 }
+
+/** So many places of a row that show nothing. */
+function free(places: number, {paragraphs}: Reading): (readonly WordParagraph[])[] {
+  paragraphs.cover(places)
+  return Array.from({length: places}, () => nothing)
+}
+
+const nothing: readonly WordParagraph[] = []
 
 /** All paragraphs, those of tables inside too. */
 export function paragraphsIn(blocks: readonly BodyBlock[]): WordParagraph[] {

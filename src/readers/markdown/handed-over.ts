@@ -35,32 +35,33 @@ export function rootOf({blocks, position}: Split): Root {
 }
 
 /**
- * The tree of a source whose stretches are read by `parse`, in one call: they are put one below the other, and the
- * places of their nodes moved back. Where that cannot be done, `parse` reads the whole source.
+ * The tree of a source whose stretches are read by `parse`, in few calls: they are put one below the other, and the
+ * places of their nodes moved back. Undefined where that cannot be done, and the whole source has to be read.
  */
-export function complete(split: Split, source: string, parse: (source: string) => Root): Root {
+export function complete(split: Split, source: string, parse: (source: string) => Root): Root | undefined {
   const {handedOver, blocks, position} = split
-  if (handedOver.some(one => mayTakeIndent(one, source))) return parse(source)
-  const text = putTogether(handedOver, source)
-  const parsed = parse(text.text).children as Placed<Root['children'][number]>[]
+  if (handedOver.some(one => mayTakeIndent(one, source))) return undefined
   const children: Block[] = []
   let placed = 0
-  let at = 0
-  for (const stretch of text.stretches) {
-    const {taken: one} = stretch
-    const nodes: Block[] = []
-    for (let node = parsed[at]; node && node.position.start.offset < stretch.next; node = parsed[++at])
-      if (node.position.start.offset < stretch.end) nodes.push(node)
-    for (const node of nodes) moveNode(node, stretch)
-    if (one.paragraph) {
-      const [read] = nodes
-      if (nodes.length !== 1 || read?.type !== 'paragraph' || read.position.end.offset !== one.end)
-        return parse(source)
-      one.paragraph.children = read.children
-    } else {
-      for (const block of blocks.slice(placed, one.before)) children.push(block)
-      placed = one.before
-      for (const node of nodes) children.push(node)
+  for (const text of putTogether(handedOver, source)) {
+    const parsed = parse(text.text).children as Placed<Root['children'][number]>[]
+    let at = 0
+    for (const stretch of text.stretches) {
+      const {taken: one} = stretch
+      const nodes: Block[] = []
+      for (let node = parsed[at]; node && node.position.start.offset < stretch.next; node = parsed[++at])
+        if (node.position.start.offset < stretch.end) nodes.push(node)
+      for (const node of nodes) moveNode(node, stretch)
+      if (one.paragraph) {
+        const [read] = nodes
+        if (nodes.length !== 1 || read?.type !== 'paragraph' || read.position.end.offset !== one.end)
+          return undefined
+        one.paragraph.children = read.children
+      } else {
+        for (const block of blocks.slice(placed, one.before)) children.push(block)
+        placed = one.before
+        for (const node of nodes) children.push(node)
+      }
     }
   }
   for (const block of blocks.slice(placed)) children.push(block)
@@ -86,14 +87,34 @@ interface Placement {
   readonly next: number
 }
 
+/** Stretches that are read in one call. */
+interface Together {
+  readonly text: string
+  readonly stretches: readonly Placement[]
+}
+
+/** Units: the parser makes some hundred bytes of each before it has read the last one, and takes longer for each the more there are. */
+const mostTogether = 1 << 13
+
+/** Together as many as the parser may read at once: nothing in one refers to another, since no definitions are read. */
+function putTogether(handedOver: readonly HandedOver[], source: string): Together[] {
+  const all: Together[] = []
+  let [first, length] = [0, 0]
+  for (const [i, {start, end}] of handedOver.entries()) {
+    length += end - start
+    if (length < mostTogether && i + 1 < handedOver.length) continue
+    all.push(oneBelowTheOther(handedOver.slice(first, i + 1), source))
+    first = i + 1
+    length = 0
+  }
+  return all
+}
+
 /**
  * The stretches one below the other. A line of its own between two of them closes what is open, so that two lists do
  * not become one; behind the last one nothing may stand, as what is open there may go on up to the end of the source.
  */
-function putTogether(
-  handedOver: readonly HandedOver[],
-  source: string
-): {text: string; stretches: Placement[]} {
+function oneBelowTheOther(handedOver: readonly HandedOver[], source: string): Together {
   const stretches: Placement[] = []
   const parts: string[] = []
   let length = 0

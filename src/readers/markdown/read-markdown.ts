@@ -1,3 +1,4 @@
+import {Fault} from '../../base/fault.js'
 import {tableBlock} from '../table-block.js'
 import type {Span} from '../../vietnamese/passage.js'
 import type {Table, TableCell, TableRow} from 'mdast'
@@ -12,18 +13,38 @@ import {directivesIn} from './directives.js'
 import {lazyTables} from './lazy-tables.js'
 import {MarkdownUnits} from './markdown-units.js'
 import {extentOf} from './places.js'
-import {readMarkup} from './parse-markdown.js'
+import {readMarkup, TooMuchMarkup} from './parse-markdown.js'
 
 /**
  * Markdown. Its markup is read (headings, bold, tables, escapes, entities) and taken away; its paragraphs and lists
  * are not believed: real plans are wrapped by hand, so that “- ” or “2024. ” may begin any line. The lines are put
  * together as those of plain text are, and the numbering of the document decides.
+ *
+ * @throws {Fault} where its markup would take too much memory
  */
 export async function readMarkdown(
   file: string,
   source: string,
   words: ReaderWords
 ): Promise<SourceDocument> {
+  try {
+    return await documentOf(file, source, words)
+  } catch (error) {
+    throw error instanceof TooMuchMarkup ? tooMuchMarkup(file) : error
+  }
+}
+
+function tooMuchMarkup(file: string): Fault {
+  return new Fault(
+    {
+      vi: `Tệp “${file}” quá dài và có quá nhiều dấu Markdown, không xét được.`,
+      en: `“${file}” is too long, and has too much markup, to be judged.`
+    },
+    {vi: 'Hãy tách kế hoạch thành tệp riêng.', en: 'Put the plan into a file of its own.'}
+  )
+}
+
+async function documentOf(file: string, source: string, words: ReaderWords): Promise<SourceDocument> {
   const {directives, cuts} = await directivesIn(source)
   const text = cuts?.read ?? source
   const units = new MarkdownUnits(await readMarkup(text), text)

@@ -2,7 +2,7 @@ import {type PlacedCell, tableBlock} from '../table-block.js'
 import type {Layout, Look, PageSetup, ParagraphLayout, Stroke, StrokeKind} from '../../document/layout.js'
 import type {Directive} from '../../document/directive.js'
 import type {Block, Format, SourceDocument, ReaderNotice} from '../../document/source-document.js'
-import {tooLarge} from '../../office/package.js'
+import {mostCharacters, mostLines, textTooLong, tooManyParagraphs} from '../../files/longest-text.js'
 import type {Passage, Span} from '../../vietnamese/passage.js'
 import {passageOf} from '../../vietnamese/plain-passage.js'
 import {isDash, withoutBlanks} from '../../vietnamese/letters.js'
@@ -38,20 +38,25 @@ export interface Placed<Paragraph> extends Span {
   readonly offset: number
 }
 
-/** Four hundred pages. */
-const mostCharacters = 1_000_000
-/** As many, of tables with short cells. */
-const mostParagraphs = 100_000
+/** Places of a table that a wide cell covers, or that a row leaves free, for each paragraph that may be there. */
+const coveredPerParagraph = 4
 
 /** Counts the paragraphs of a file while they are read: an empty one takes four letters, and much memory. */
 export class ParagraphCount {
   #count = 0
+  #covered = 0
 
   constructor(readonly file: string) {}
 
   /** @throws {Fault} where there are more than any document has */
   add(): void {
-    if (++this.#count > mostParagraphs) throw tooLarge(this.file)
+    if (++this.#count > mostLines) throw tooManyParagraphs(this.file)
+  }
+
+  /** Places of a table that have no paragraph. @throws {Fault} */
+  cover(places: number): void {
+    this.#covered += places
+    if (this.#covered > mostLines * coveredPerParagraph) throw tooManyParagraphs(this.file)
   }
 }
 
@@ -143,7 +148,7 @@ export class TextWriter<Paragraph extends OfficeParagraph = OfficeParagraph> {
   #write(text: string): Passage {
     const start = this.#text.length
     this.#text += text
-    if (this.#text.length > mostCharacters) throw tooLarge(this.file)
+    if (this.#text.length > mostCharacters) throw textTooLong(this.file)
     return passageOf(text, 0, text.length, start)
   }
 

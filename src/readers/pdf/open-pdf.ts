@@ -1,6 +1,7 @@
 import type {PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker} from 'unpdf/pdfjs'
 import type {ReaderNotice} from '../../document/source-document.js'
 import {Fault} from '../../base/fault.js'
+import {mostCharacters, textTooLong} from '../../files/longest-text.js'
 import {isWordUnit} from '../../vietnamese/letters.js'
 import type {UnaccentedWords} from '../reader-words.js'
 import {guarded} from './guard.js'
@@ -62,6 +63,7 @@ export async function openPdf<Page>(
       pagesOf(file, document, words, page => {
         work.pageRead()
         tally.add(page)
+        if (tally.characters > mostCharacters) throw textTooLong(file)
         return take(page)
       })
     )
@@ -153,12 +155,16 @@ class Tally {
   /** Some page is a picture, whether letters stand on it or not. */
   hasPictures = false
   letters = 0
+  characters = 0
   legacy = 0
   unreadable = 0
 
   add({glyphs, legacy, unreadable, pictured}: ReadPage): void {
     let letters = 0
-    for (const {text} of glyphs) if (isWordUnit(text[0]) || text === lost) letters++
+    for (const {text} of glyphs) {
+      if (isWordUnit(text[0]) || text === lost) letters++
+      this.characters += text.length
+    }
     this.pages++
     this.letters += letters
     this.legacy += legacy
