@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process'
 import {promisify} from 'node:util'
-import {deflateRawSync, deflateSync} from 'node:zlib'
+import {constants, deflateRawSync, deflateSync} from 'node:zlib'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -52,6 +52,16 @@ const bomb = (() => {
   return latin1(deflateSync(piece, {level: 9}))
 })()
 
+/** Without the short form of four zeros. */
+function ascii85(text: string): string {
+  const data = Buffer.from(text.padEnd(Math.ceil(text.length / 4) * 4, '\0'), 'latin1')
+  const groups = Array.from({length: data.length / 4}, (_, at) => data.readUInt32BE(at * 4))
+  const digits = groups.map(group =>
+    [4, 3, 2, 1, 0].map(power => String.fromCharCode(33 + (Math.floor(group / 85 ** power) % 85))).join('')
+  )
+  return `${digits.join('')}~>`
+}
+
 const tooLarge = 'Tệp PDF “plan.pdf” chứa dữ liệu nén quá lớn, không được mở ra.'
 const broken = 'Tệp PDF “plan.pdf” bị hỏng hoặc bị cắt cụt, không đọc được.'
 const noText = 'không có lớp chữ (bản quét)'
@@ -62,9 +72,11 @@ describe('data that would fill the memory is not unpacked', () => {
     ['in a name written otherwise', '/Filter [/#46lateDecode]'],
     ['in its short name', '/Filter /Fl'],
     ['said elsewhere', '/Filter 5 0 R'],
-    ['in ASCII before', '/Filter [/AHx /FlateDecode]']
+    ['in hexadecimal digits', '/Filter [/AHx /FlateDecode]'],
+    ['in ASCII85, which has “>” for a digit', '/Filter [/A85 /FlateDecode]']
   ])('a page of 512 MB, %s', async (_how, filter) => {
-    const data = filter.includes('AHx') ? `${Buffer.from(bomb, 'latin1').toString('hex')}>` : bomb
+    const hex = filter.includes('AHx') && `${Buffer.from(bomb, 'latin1').toString('hex')}>`
+    const data = filter.includes('A85') ? ascii85(bomb) : hex || bomb
     expect(await fault(pageOf(stream(data, filter), ['/FlateDecode']))).toBe(tooLarge)
   })
 
@@ -135,6 +147,29 @@ describe('data that would fill the memory is not unpacked', () => {
       picture
     ])
     expect(await fault(file)).toContain(noText)
+  })
+})
+
+describe('what is packed otherwise than usual is read', () => {
+  const sentence = 'Ke hoach thong tin, tuyen truyen cai cach hanh chinh tren dia ban tinh nam 2026'
+  const content = `BT /F0 10 Tf 60 700 Td (${sentence}) Tj 0 -20 Td (${sentence}) Tj ET`
+  const open = deflateSync(latin1Bytes(content), {finishFlush: constants.Z_SYNC_FLUSH})
+
+  test.each([
+    [
+      'in ASCII85, which has “>” for a digit',
+      ascii85(latin1(deflateSync(latin1Bytes(content)))),
+      '[/A85 /FlateDecode]'
+    ],
+    ['data that no last block ends', latin1(open), '/FlateDecode']
+  ])('%s', async (_how, data, filter) => {
+    const file = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F0 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>',
+      stream(data, `/Filter ${filter}`)
+    ])
+    expect((await readSource('plan.pdf', file)).text).toBe(`${sentence}\n${sentence}\n`)
   })
 })
 

@@ -113,7 +113,12 @@ function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream, names: reado
     const isBomb = mappedCodes(latin1(data.subarray(at, at + length))) > mostCodes
     return {outcome: isBomb ? 'too-large' : 'fine', size: 0, read: length >> 2}
   }
-  const {outcome, size, read, start} = inflated(data, at, limit)
+  const found = inflated(data, at, limit)
+  // Data that no last block ends has what follows it read as if it went on.
+  const isOpen = found.outcome === 'damaged' && !isAscii
+  const {outcome, size, read, start} = isOpen
+    ? inflated(data.subarray(0, at + rawLength(data, at, data.length - at)), at, limit)
+    : found
   if (mappedCodes(latin1(start)) > mostCodes) return {outcome: 'too-large', size, read}
   if (outcome === 'damaged' && flates === 0) return {outcome: 'fine', size, read}
   return {outcome: outcome === 'whole' || outcome === 'cut' ? 'fine' : outcome, size, read}
@@ -148,12 +153,13 @@ function rawLength(bytes: Uint8Array, dataAt: number, most: number): number {
   return most
 }
 
-/** ASCII85 or hexadecimal → bytes, until the sign that ends it. */
+/** ASCII85, which ends with “~” and has “>” for a digit, or hexadecimal, which ends with “>” → bytes. */
 function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
-  let end = dataAt
-  while (end < bytes.length && bytes[end] !== 0x7e && bytes[end] !== 0x3e) end++
-  const data = bytes.subarray(dataAt, end)
-  return isHexadecimal(latin1(data.subarray(0, 64))) ? fromHex(data) : fromAscii85(data)
+  const isHex = isHexadecimal(latin1(bytes.subarray(dataAt, dataAt + 64)).split('>')[0]!)
+  const stream = bytes.subarray(dataAt, dataAt + rawLength(bytes, dataAt, bytes.length - dataAt))
+  const end = stream.indexOf(isHex ? 0x3e : 0x7e)
+  const data = end < 0 ? stream : stream.subarray(0, end)
+  return isHex ? fromHex(data) : fromAscii85(data)
 }
 
 const hexadecimalDigits = '0123456789abcdefABCDEF'
