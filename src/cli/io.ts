@@ -16,6 +16,8 @@ export interface Io {
   beforeWriting?(): void
   /** Told of what another run left beside a file that was written, by its absolute path. */
   leftover?(file: string): void
+  /** Told of a file that was replaced and has another name, which still names what was there, by its absolute path. */
+  otherName?(file: string): void
   /** Called before files are judged that have so many bytes together. */
   readonly beforeJudging?: (bytes: number) => Promise<void>
   readonly cwd: string

@@ -9,6 +9,7 @@ import {withHelp} from './help/help-command.js'
 import type {Io} from './io.js'
 import {readLanguage} from './options.js'
 import {leftoverLine} from './output/leftovers.js'
+import {otherNamesLine} from './output/other-names.js'
 import {reportRunFault} from './run-fault.js'
 import {tellFault} from './tell-fault.js'
 import {typingFault} from './typing-faults.js'
@@ -16,7 +17,7 @@ import {typingFault} from './typing-faults.js'
 /** Arguments in, text and exit code out. Never throws for what a user typed or wrote. */
 export async function run(typed: readonly string[], world: Io): Promise<number> {
   let hasPrinted = false
-  const leftovers = new Set<string>()
+  const [leftovers, otherNames] = [new Set<string>(), new Set<string>()]
   const io: Io = {
     ...world,
     out: text => {
@@ -25,7 +26,8 @@ export async function run(typed: readonly string[], world: Io): Promise<number> 
     },
     err: line => world.err(`${printable(withoutLast(line, '\n'))}\n`),
     command: lines => world.err(lines),
-    leftover: file => leftovers.add(file)
+    leftover: file => leftovers.add(file),
+    otherName: file => otherNames.add(file)
   }
   const language = languageOf(typed)
   const state: RunState = {code: 0, command: undefined}
@@ -36,8 +38,11 @@ export async function run(typed: readonly string[], world: Io): Promise<number> 
     readLanguage(typedLanguage(args))
     refuseContraries(args)
     await program.parseAsync([...args], {from: 'user'})
-    const left = leftoverLine([...leftovers], io.cwd, language)
-    if (left !== undefined) io.err(`${left}\n`)
+    const lines = [
+      leftoverLine([...leftovers], io.cwd, language),
+      otherNamesLine([...otherNames], io.cwd, language)
+    ]
+    for (const line of lines) if (line !== undefined) io.err(`${line}\n`)
     return state.code
   } catch (error) {
     const fault = error instanceof CommanderError ? typingFault(error, program, args) : error

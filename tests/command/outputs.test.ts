@@ -371,6 +371,17 @@ describe('--fix and links', () => {
     expect((await cchclint('--fix', outside)).code).toBe(0)
     expect(readFileSync(outside, 'utf8')).toBe(good)
   })
+
+  test('another name of a file that is mended keeps the old content, and that is told', async () => {
+    const {at, cchclint, read} = folder({'a.md': slip, 'b.md': slip})
+    linkSync(at('a.md'), at('cu.md'))
+    const {err} = await cchclint('--fix', 'a.md', 'b.md')
+    expect(err).toContain('“a.md” còn có tên khác (liên kết cứng): tên kia vẫn giữ nội dung cũ.\n')
+    expect([read('a.md'), read('b.md'), read('cu.md')]).toEqual([good, good, slip])
+    // It has only one name by now.
+    writeFileSync(at('a.md'), slip)
+    expect((await cchclint('--fix', 'a.md')).err).not.toContain('liên kết cứng')
+  })
 })
 
 describe('who reads the output may stop early', () => {

@@ -40,6 +40,8 @@ interface Staged {
   readonly isThere: boolean
   /** Put it in its place. */
   commit(): void
+  /** Its place, absolute, where another name leads there too, which goes on naming what was there. */
+  readonly named: string | undefined
   /** What other runs left beside it, absolute. */
   readonly leftovers: readonly string[]
   /** Leave nothing of what is not in its place. */
@@ -80,7 +82,10 @@ export async function writeFiles(files: readonly NewFile[], io: Io): Promise<voi
         return {file, one}
       })
     for (const {file, one} of places) told(file, one.isThere, () => one.commit())
-    for (const one of staged) one.leftovers.forEach(file => io.leftover?.(file))
+    for (const {leftovers, named} of staged) {
+      leftovers.forEach(file => io.leftover?.(file))
+      if (named !== undefined) io.otherName?.(named)
+    }
   } finally {
     for (const one of staged) one.discard()
   }
@@ -122,6 +127,7 @@ function stage(file: string, absolute: string, content: NewFile['content']): Sta
   }
   return {
     isThere: known !== undefined,
+    named: known && known.nlink > 1 ? place : undefined,
     leftovers: leftoversIn(folder, written),
     commit: () => {
       renameSync(beside, place)
