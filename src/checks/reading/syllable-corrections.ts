@@ -136,6 +136,8 @@ function withOnsetOfOurs(folded: string): readonly string[] {
 function rightlyPlaced(misspelt: Misspelt, language: Language): string | undefined {
   const {folded} = misspelt
   const placed = fold(spelled(folded))
+  // “qụy”: of two vowels the other has the tone, and what else could be meant has other letters.
+  if (placed === folded) return placed
   if (language.isKnown(placed) && bestBeside([placed], misspelt, language).length > 0) return placed
   const others = bestBeside(syllablesNear(folded), misspelt, language)
   const swapped = onlyOf(others.filter(one => lettersOf(one) === lettersOf(folded)))
