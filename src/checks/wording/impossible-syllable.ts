@@ -5,7 +5,8 @@ import {defineFindings} from '../define-check.js'
 import {correctionsFor} from '../reading/syllable-corrections.js'
 import {capitalIn, partingOf} from '../reading/syllable-partings.js'
 import {hasDoubledBeginning} from '../../vietnamese/spelling.js'
-import {isMarked, spelled} from '../../vietnamese/syllable.js'
+import {isUpper} from '../../vietnamese/letters.js'
+import {isMarked, isSyllable, spelled} from '../../vietnamese/syllable.js'
 import {isLoanLike} from '../reading/loan-words.js'
 import {damagedPassages} from '../reading/damaged-passages.js'
 import type {Misspelt} from '../reading/misspelt.js'
@@ -80,6 +81,7 @@ export const impossibleSyllable = defineFindings({
     for (const one of found) {
       if (told.has(one)) continue
       const {word, folded, span, fault} = one
+      if (fault === 'impossible' && isIndexed(word, folded)) continue
       const at = placeToPart(one)
       if (at !== undefined) {
         const right = `${word.slice(0, at)} ${word.slice(at)}`
@@ -97,6 +99,12 @@ export const impossibleSyllable = defineFindings({
     }
   }
 })
+
+/** “Isức khỏe”, “Ctương”: the letter of a formula and the word that was set below it. */
+function isIndexed(word: string, folded: string): boolean {
+  const [first = '', second = ''] = folded
+  return isUpper(word[0]) && first !== second && isMarked(folded.slice(1)) && isSyllable(folded.slice(1))
+}
 
 /** “ddonw”, where one letter stands twice; “ddmmyyyy” is no slip. */
 function isDoubled(folded: string): boolean {

@@ -91,7 +91,8 @@ export function labelFor(marker: Marker, value: number): string {
   if (marker.style === 'upper') return (letterOrder[value - 1] ?? '').toUpperCase()
   if (marker.style === 'paren') return `(${value})`
   const prefix = prefixOf(marker)
-  return prefix ? `${prefix}.${value}` : String(value)
+  if (prefix) return `${prefix}.${value}`
+  return marker.label.startsWith('0') ? String(value).padStart(marker.label.length, '0') : String(value)
 }
 
 /** “2.1” of “2.1.3”. */

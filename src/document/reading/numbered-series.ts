@@ -30,7 +30,7 @@ export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[
   const visit = (nodes: readonly Content[]): void => {
     for (const all of seriesIn(nodes)) {
       const series = quoted.size === 0 ? all : all.filter(section => !quoted.has(section))
-      if (!isInOrder(series)) found.push(...faultsOf(plan, series, earlier))
+      if (!isInOrder(series)) found.push(...faultsOf(plan, withoutCodes(series), earlier))
       found.push(...capitalsIn(series))
       const first = series[0] && wrongParent(plan, series[0], above, earlier)
       if (first) found.push(first)
@@ -74,6 +74,13 @@ type Earlier = (section: Section) => Numbered | undefined
 function isInOrder(series: readonly Numbered[]): boolean {
   for (const [at, section] of series.entries()) if (section.marker.value !== at + 1) return false
   return true
+}
+
+/** “05. Quản lý khu công nghiệp” above “0501.” and among “1.” to “5.” of another list: a code, and a series of its own. */
+function withoutCodes(series: readonly Numbered[]): readonly Numbered[] {
+  const isCode = ({marker: {label}}: Numbered): boolean => label.startsWith('0')
+  const isPlain = ({marker: {label}}: Numbered): boolean => label.length === 1
+  return series.some(isCode) && series.some(isPlain) ? series.filter(one => !isCode(one)) : series
 }
 
 function isNumbered(section: Section): section is Numbered {

@@ -4,6 +4,7 @@ import type {Passage, Span} from '../../vietnamese/passage.js'
 import type {PhraseFinder} from '../../vietnamese/phrase-finder.js'
 import {gap} from '../../vietnamese/text-words.js'
 import {type Double, doubledPairs, doubles} from './doubled-words.js'
+import {passagesOfFormulas} from './formula-passages.js'
 import {areMeant, type Doubling, type IsCompound, isBeforeNumber} from './meeting-words.js'
 
 /** A word that is written twice, both times together. */
@@ -23,8 +24,10 @@ export function repeatedWords(
   doubling: Doubling,
   isCompound: IsCompound | undefined
 ): RepeatedWord[] {
+  const formulas = passagesOfFormulas(plan)
   const found = everyPassage(plan).flatMap(placed => {
     const {passage} = placed
+    if (formulas.has(passage)) return []
     const all = [...doubles(plan, placed), ...doubledPairs(plan, placed)]
     if (all.length === 0) return []
     const spared = sparedEnds(doubling.exceptions, passage)
