@@ -83,7 +83,7 @@ class CitationReader {
   }
 
   at(passage: Passage, symbol: SymbolMatch): CitedHere {
-    const named = this.types.before(passage, symbol.start)
+    const named = this.types.before(passage, symbol.start, symbol.issuer)
     const start = named?.start ?? symbol.start
     const after = this.#dateBehind(passage, symbol.end)
     const {end: dateEnd, issuer: issuerBeforeDate} = after

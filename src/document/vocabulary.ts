@@ -44,7 +44,7 @@ export interface DocumentTypeWords {
   /** Every document symbol of a passage, in order. */
   symbolsIn(passage: Passage): readonly SymbolMatch[]
   /** The type named right before a number, with or without “số” between, and where its name begins. */
-  before(passage: Passage, number: number): {name: string; start: number} | undefined
+  before(passage: Passage, number: number, issuer?: string): {name: string; start: number} | undefined
   /** The type whose name begins at a place. */
   beginning(passage: Passage, at: number): string | undefined
   /** The type whose name the title of a document begins with, and how long it is there. */

@@ -5,7 +5,13 @@ import {isAllCapitals, isLetter} from '../vietnamese/letters.js'
 import {nfc} from '../vietnamese/normal-form.js'
 import type {Passage} from '../vietnamese/passage.js'
 import {SymbolReader} from '../vietnamese/symbol-reader.js'
-import {type KnownLetters, maySayNumber, type SymbolMatch, symbolsIn} from '../vietnamese/symbols.js'
+import {
+  isOfAssembly,
+  type KnownLetters,
+  maySayNumber,
+  type SymbolMatch,
+  symbolsIn
+} from '../vietnamese/symbols.js'
 import {sign} from '../vietnamese/words/tokens.js'
 import type {TableWords} from './table-words.js'
 import type {DocumentTypeRow} from './tables.js'
@@ -18,6 +24,8 @@ export class DocumentTypes {
   readonly #bySymbol = new Map<string, string>()
   /** Names that titles begin with. */
   readonly #titled: ReadonlySet<string>
+  /** What laws and what is below them is called. */
+  readonly #normative: ReadonlySet<string>
   /** The letters of all types, as they are in a title of capitals, and typed without the stroke: “TTr”, “TTR”, “QD”. */
   readonly #letters: ReadonlySet<string>
   readonly #known: KnownLetters
@@ -32,6 +40,7 @@ export class DocumentTypes {
       for (const letters of [...(symbol === undefined ? [] : [symbol]), ...otherSymbols])
         if (!this.#bySymbol.has(letters)) this.#bySymbol.set(letters, name)
     this.#titled = new Set(rows.filter(row => row.titled).map(({name}) => name))
+    this.#normative = new Set(rows.filter(row => row.system === 'normative').map(({name}) => name))
     const known = [...this.#bySymbol.keys()]
     const shouted = known.map(letters => letters.toUpperCase())
     this.#letters = new Set([...known, ...shouted, ...shouted.map(withoutStroke)])
@@ -84,15 +93,21 @@ export class DocumentTypes {
     return near.length === 1 && lettersOf(near[0] ?? '')[0] === written[0] ? near[0] : undefined
   }
 
-  /** The type named right before a number, with or without “số” between, and where its name begins. */
-  before(passage: Passage, number: number): {name: string; start: number} | undefined {
+  /**
+   * The type named right before a number, with or without “số” between, and where its name begins. What no law is called
+   * is the end of the name of one: “… ở nước ngoài theo hợp đồng số 69/2020/QH14”.
+   *
+   * @param issuer the letters of the issuer inside that number, where they are known
+   */
+  before(passage: Passage, number: number, issuer = ''): {name: string; start: number} | undefined {
     const words = this.words.unaccentedIn(passage)
     const at = words.tokenFrom(number)
     const so = words.endingAt(at, 'before-citations')
     const behind = so?.id === 'number' ? so.from : words.is(at - 1, sign.colon) ? at - 1 : at
     // “Hồ sơ” ends like “số”.
     const hit = words.endingAt(at, 'document-types') ?? words.endingAt(behind, 'document-types')
-    return hit && {name: hit.id, start: words.start(hit.from)}
+    if (!hit || (isOfAssembly(issuer) && !this.#normative.has(hit.id))) return undefined
+    return {name: hit.id, start: words.start(hit.from)}
   }
 
   /** The type whose name begins at a place. */

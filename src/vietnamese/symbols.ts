@@ -124,3 +124,8 @@ export function symbolKey(number: string): string {
   while (key[zeros] === '0') zeros++
   return key.slice(zeros)
 }
+
+/** “QH15”, “UBTVQH15”: the term of the National Assembly. */
+export function isOfAssembly(issuer: string): boolean {
+  return ['QH', 'UBTVQH'].some(letters => issuer.startsWith(letters) && isDigit(issuer[letters.length]))
+}

@@ -2,9 +2,8 @@ import type {Citation} from '../../document/plan.js'
 import type {PhraseReader} from '../../document/vocabulary.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {unaccented} from '../../vietnamese/fold.js'
-import {isDigit} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
-import {symbolKey} from '../../vietnamese/symbols.js'
+import {isOfAssembly, symbolKey} from '../../vietnamese/symbols.js'
 import {sign} from '../../vietnamese/words/tokens.js'
 
 /** When two citations of one number mean one document: numbers begin anew each year, and every issuer has its own. */
@@ -57,11 +56,6 @@ export function isSameDocument(
 /** The issuer that is told with this date, here or elsewhere. */
 function issuerFor({writtenDate}: Dated, group: readonly Dated[]): string | undefined {
   return group.find(one => one.writtenDate === writtenDate && one.issuer !== undefined)?.issuer
-}
-
-/** “QH15”, “UBTVQH15”: the term of the National Assembly. */
-function isOfAssembly(issuer: string): boolean {
-  return ['QH', 'UBTVQH'].some(letters => issuer.startsWith(letters) && isDigit(issuer[letters.length]))
 }
 
 /** “UBND tỉnh” and “Ủy ban nhân dân tỉnh Lào Cai” may be one; “UBND tỉnh Hậu Giang” and “… Sóc Trăng” are two. */
