@@ -59,9 +59,9 @@ function isOwnOrPlain(citation: Citation, plan: Plan, params: Undatable): boolea
   if (params.byYear && symbolYear !== undefined) return true
   const isOfLaws =
     symbolType === undefined && params.byNameIssuers.some(issuer => symbolIssuer.startsWith(issuer))
-  const isLaw = isTypeNamed
-    ? (type !== undefined && params.byName.includes(type)) || (isOfLaws && isAmending(plan, citation))
-    : isOfLaws
+  // “Pháp lệnh Phí và lệ phí số 38/2001/PL-UBTVQH10”: its letters name the type where its name stands between.
+  const isNamed = type !== undefined && params.byName.includes(type)
+  const isLaw = isNamed || (isOfLaws && (!isTypeNamed || isAmending(plan, citation)))
   const isOwn =
     (plan.facts.number === undefined && !isTypeNamed && isAfterColon(plan, citation)) ||
     isAttached(plan, citation)
