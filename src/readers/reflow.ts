@@ -56,7 +56,12 @@ export function reflow(lines: readonly SourceLine[], words: ReaderWords): Paragr
       current &&
       !opens &&
       !isHeadingBetween(current, line, next) &&
-      !(regions.of(at - 1) === 'tail' && regions.of(at) === 'body' && opensAnnexBelow(line, words)) &&
+      // “Phụ lục I” right below the name of who signed, as at the top of the next page of a PDF.
+      !(
+        regions.of(at - 1) === 'tail' &&
+        regions.of(at) === 'body' &&
+        opensAnnex(words.unaccentedIn(line.passage))
+      ) &&
       continues(current, {line, next, after: lines[at + 2], region: regions.of(at), isSubject}, state)
     ) {
       current.lines.push(line)
@@ -67,11 +72,6 @@ export function reflow(lines: readonly SourceLine[], words: ReaderWords): Paragr
     }
   })
   return paragraphs.map(toBlock)
-}
-
-/** “Phụ lục I” right below the name of who signed, without an empty line, as at the top of the next page of a PDF. */
-function opensAnnexBelow({passage}: SourceLine, words: ReaderWords): boolean {
-  return opensAnnex(words.unaccentedIn(passage))
 }
 
 /** A basis, or a running sentence with the reason of the plan or who issues it, right below the subject. */

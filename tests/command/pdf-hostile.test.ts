@@ -85,6 +85,20 @@ describe('data that would fill the memory is not unpacked', () => {
     expect(await fault(pageOf(stream(data, '/Filter [/A85 /FlateDecode]')))).toBe(tooLarge)
   })
 
+  test('in ASCII85 that has the word for its end among its digits', async () => {
+    const word = Buffer.alloc(8)
+    for (const [at, digits] of ['endst', 'ream!'].entries())
+      word.writeUInt32BE(
+        [...digits].reduce((sum, digit) => sum * 85 + digit.charCodeAt(0) - 33, 0),
+        at * 4
+      )
+    // It stands in a block that is stored as it is, behind one byte, so that whole groups of digits are the word.
+    const stored = Buffer.from([0x78, 0x9c, 0x00, 0x09, 0x00, 0xf6, 0xff, 0x20, ...word])
+    const data = ascii85(latin1(Buffer.concat([stored, deflateRawSync(Buffer.alloc(64 << 20))])))
+    expect(data).toContain('endstream')
+    expect(await fault(pageOf(stream(data, '/Filter [/A85 /FlateDecode]')))).toBe(tooLarge)
+  })
+
   test('compressed twice', async () => {
     const twice = latin1(deflateSync(latin1Bytes(bomb)))
     expect(await fault(pageOf(stream(twice, '/Filter [/FlateDecode /FlateDecode]')))).toBe(tooLarge)

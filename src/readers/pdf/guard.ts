@@ -106,19 +106,22 @@ function sizeOf(bytes: Uint8Array, {dictionary, dataAt}: RawStream, names: reado
   if (isHidden && rawLength(bytes, dataAt, mostOfOtherKinds) >= mostOfOtherKinds)
     return {outcome: 'too-large', size: 0, read: 0}
   const isAscii = ['/ASCII', '/A85', '/AHx'].some(kind => dictionary.includes(kind))
-  const [data, at] = isAscii ? [fromAscii(bytes, dataAt), 0] : [bytes, dataAt]
+  const ascii = isAscii ? fromAscii(bytes, dataAt) : undefined
+  if (isAscii && !ascii) return {outcome: 'too-large', size: 0, read: 0}
+  const [data, at] = ascii ? [ascii, 0] : [bytes, dataAt]
   // What the dictionary says is not relied upon: data that looks compressed is counted.
   if (!isZlib(data, at)) {
     const length = rawLength(data, at, longestMap)
     const isBomb = mappedCodes(latin1(data.subarray(at, at + length))) > mostCodes
     return {outcome: isBomb ? 'too-large' : 'fine', size: 0, read: length >> 2}
   }
-  const found = inflated(data, at, limit)
-  // Data that no last block ends has what follows it read as if it went on.
-  const isOpen = found.outcome === 'damaged' && !isAscii
-  const {outcome, size, read, start} = isOpen
-    ? inflated(data.subarray(0, at + rawLength(data, at, data.length - at)), at, limit)
-    : found
+  const {outcome: first, size, read, start} = inflated(data, at, limit)
+  // Data that no last block ends has what follows it read as if it went on. What came out is counted all the same: nothing
+  // tells that the stream ends where the word for its end stands.
+  const outcome =
+    first === 'damaged' && !isAscii
+      ? inflated(data.subarray(0, at + rawLength(data, at, data.length - at)), at, limit).outcome
+      : first
   if (mappedCodes(latin1(start)) > mostCodes) return {outcome: 'too-large', size, read}
   if (outcome === 'damaged' && flates === 0) return {outcome: 'fine', size, read}
   return {outcome: outcome === 'whole' || outcome === 'cut' ? 'fine' : outcome, size, read}
@@ -153,12 +156,19 @@ function rawLength(bytes: Uint8Array, dataAt: number, most: number): number {
   return most
 }
 
-/** ASCII85, which ends with “~” and has “>” for a digit, or hexadecimal, which ends with “>” → bytes. */
-function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array {
-  const isHex = isHexadecimal(latin1(bytes.subarray(dataAt, dataAt + 64)).split('>')[0]!)
-  const stream = bytes.subarray(dataAt, dataAt + rawLength(bytes, dataAt, bytes.length - dataAt))
-  const end = stream.indexOf(isHex ? 0x3e : 0x7e)
-  const data = end < 0 ? stream : stream.subarray(0, end)
+/** The longest that is written in ASCII, in bytes: fonts of files of long ago. */
+const longestAscii = 8 << 20
+
+/**
+ * ASCII85, which ends with “~” and has “>” and all letters of “endstream” for digits, or hexadecimal, which ends with “>” →
+ * bytes. Undefined where it is longer than any.
+ */
+function fromAscii(bytes: Uint8Array, dataAt: number): Uint8Array | undefined {
+  const window = bytes.subarray(dataAt, dataAt + longestAscii)
+  const isHex = isHexadecimal(latin1(window.subarray(0, 64)).split('>')[0]!)
+  const end = window.indexOf(isHex ? 0x3e : 0x7e)
+  if (end < 0 && window.length === longestAscii) return undefined
+  const data = end < 0 ? window : window.subarray(0, end)
   return isHex ? fromHex(data) : fromAscii85(data)
 }
 
