@@ -8,8 +8,9 @@ import {refuseContraries} from './contradictions.js'
 import {withHelp} from './help/help-command.js'
 import type {Io} from './io.js'
 import {readLanguage} from './options.js'
-import {leftoverLine} from './output/leftovers.js'
-import {otherNamesLine} from './output/other-names.js'
+import {leftoverWords} from './output/leftovers.js'
+import {lineAbout} from './output/line-about.js'
+import {otherNamesWords} from './output/other-names.js'
 import {reportRunFault} from './run-fault.js'
 import {tellFault} from './tell-fault.js'
 import {typingFault} from './typing-faults.js'
@@ -39,8 +40,8 @@ export async function run(typed: readonly string[], world: Io): Promise<number> 
     refuseContraries(args)
     await program.parseAsync([...args], {from: 'user'})
     const lines = [
-      leftoverLine([...leftovers], io.cwd, language),
-      otherNamesLine([...otherNames], io.cwd, language)
+      lineAbout([...leftovers], io.cwd, language, leftoverWords),
+      lineAbout([...otherNames], io.cwd, language, otherNamesWords)
     ]
     for (const line of lines) if (line !== undefined) io.err(`${line}\n`)
     return state.code

@@ -1,8 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {lstatSync, readdirSync} from 'node:fs'
 import path from 'node:path'
-import type {Language} from '../../base/severity.js'
-import {sayIn} from '../../base/wording.js'
+import type {Wording} from '../../base/wording.js'
 
 /** What a file is called until it is whole and moved to its place: a name that nobody can foretell. */
 export const nameUntilWhole = (): string => `.cchclint-${randomUUID()}.tmp`
@@ -34,19 +33,15 @@ export function leftoversIn(folder: string, now: number): string[] {
   }
 }
 
-/** What is said of them, a line or none. @param files absolute paths @param cwd the folder from which they are named */
-export function leftoverLine(files: readonly string[], cwd: string, language: Language): string | undefined {
-  const [first] = files
-  if (first === undefined) return undefined
-  const name = path.relative(cwd, first)
-  const say = sayIn(language)
-  return files.length === 1
-    ? say(
-        `“${name}” là tệp tạm do một lần chạy bị ngắt giữa chừng để lại; có thể xóa tệp này.`,
-        `“${name}” was left by a run that was ended amid writing; it may be deleted.`
-      )
-    : say(
-        `“${name}” và ${files.length - 1} tệp cùng loại là tệp tạm do những lần chạy bị ngắt giữa chừng để lại; có thể xóa các tệp này.`,
-        `“${name}” and ${files.length - 1} more like it were left by runs that were ended amid writing; they may be deleted.`
-      )
+/** What is said of them: the name of the first, and how many more there are. */
+export function leftoverWords(name: string, others: number): Wording {
+  return others === 0
+    ? {
+        vi: `“${name}” là tệp tạm do một lần chạy bị ngắt giữa chừng để lại; có thể xóa tệp này.`,
+        en: `“${name}” was left by a run that was ended amid writing; it may be deleted.`
+      }
+    : {
+        vi: `“${name}” và ${others} tệp cùng loại là tệp tạm do những lần chạy bị ngắt giữa chừng để lại; có thể xóa các tệp này.`,
+        en: `“${name}” and ${others} more like it were left by runs that were ended amid writing; they may be deleted.`
+      }
 }
