@@ -4,7 +4,8 @@ import type {Content, Plan, Section} from '../plan.js'
 import {sectionsIn} from '../walk.js'
 import {isDigit, isUpper} from '../../vietnamese/letters.js'
 import {leadsOn, opensWith} from './frames.js'
-import {hasLabel, isExcused, labelFor, type Numbered, prefixOf} from './lost-numbers.js'
+import {hasLabel, isExcused, labelFor, prefixOf} from './lost-numbers.js'
+import {lastNumber, type Numbered} from './numbered.js'
 import {quotedSections} from './quoted-sections.js'
 
 /** A number that does not follow from what stands before it. */
@@ -72,7 +73,11 @@ type Earlier = (section: Section) => Numbered | undefined
 
 /** 1, 2, 3 …: what nearly every series is. */
 function isInOrder(series: readonly Numbered[]): boolean {
-  for (const [at, section] of series.entries()) if (section.marker.value !== at + 1) return false
+  let last = 0
+  for (const section of series) {
+    if (section.marker.value !== last + 1) return false
+    last = lastNumber(section)
+  }
   return true
 }
 
@@ -141,14 +146,15 @@ function* faultsOf(plan: Plan, series: readonly Numbered[], earlier: Earlier): G
     }
     if (value === 1 || due.includes(value)) {
       // Of two lists that both wait for this number, the inner one goes on, and the outer one still waits for it.
-      due = value === 1 ? [2, ...due].slice(0, deepest) : due.with(due.indexOf(value), value + 1)
+      const next = lastNumber(section) + 1
+      due = value === 1 ? [next, ...due].slice(0, deepest) : due.with(due.indexOf(value), next)
       continue
     }
     const kind = compare(value, before)
     const expected = labelFor(section.marker, due[0] ?? 1)
     const place = {section, before, next: series[at + 1], earlier: earlier(section)}
     // After a number that stands twice, the next may count both or not.
-    due = [...(kind === 'repeated' ? [value + 2] : []), value + 1, ...due].slice(0, deepest)
+    due = [...(kind === 'repeated' ? [value + 2] : []), lastNumber(section) + 1, ...due].slice(0, deepest)
     if (expected && !isExcused(plan, kind, place)) yield {kind, section, expected, before}
   }
 }
@@ -203,6 +209,6 @@ function wrongParent(
 
 function compare(value: number, before: Numbered | undefined): 'first' | 'skipped' | 'repeated' | 'back' {
   if (!before) return 'first'
-  const previous = before.marker.value
+  const previous = lastNumber(before)
   return value === previous ? 'repeated' : value > previous ? 'skipped' : 'back'
 }
