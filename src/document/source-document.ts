@@ -25,6 +25,8 @@ export interface SourceDocument {
   readonly layout?: Layout
   /** What its reader has to say of it, where there is anything. */
   readonly notes?: readonly ReaderNotice[]
+  /** Whether it was printed in the official gazette, which leaves out whom a document is sent to. */
+  readonly isOfGazette?: boolean
   /** What comments in it say to this program. */
   readonly directives?: readonly Directive[]
   /** The text as it is written, where some of it was left out before it was read. */

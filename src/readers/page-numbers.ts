@@ -7,6 +7,8 @@ import type {UnaccentedWords} from './reader-words.js'
 
 /** No line that says nothing but its page’s number is longer, in UTF-16 code units. */
 const longestPageNumber = 30
+/** Nor what the gazette has above its pages. */
+const longestHead = 80
 
 /** “- 3 -”, “Trang 3/12”, “iv”: the number of a page, where a line says nothing else. */
 export function pageNumber(text: string, words: UnaccentedWords): number | undefined {
@@ -16,6 +18,17 @@ export function pageNumber(text: string, words: UnaccentedWords): number | undef
   const at = page?.id === 'page' ? page.to : 0
   const isAlone = behindTotal(found, at + 1) === found.length
   return isAlone ? numberAt(found, at, text) : undefined
+}
+
+/** “CÔNG BÁO/Số 255/Ngày 28-04-2026”, before or behind the number of the page: what the official gazette has above each. */
+export function isGazetteHead(text: string, words: UnaccentedWords): boolean {
+  if (text.length > longestHead) return false
+  const found = words.unaccentedIn(text)
+  const at = found.isNumber(0) ? 1 : 0
+  const name = found.at(at, 'page-marks')
+  if (name?.id !== 'gazette' || !found.is(name.to, sign.slash)) return false
+  for (let word = at; word < name.to; word++) if (!found.isUpper(word)) return false
+  return hasDigit(text)
 }
 
 function numberAt(words: PassageWords, at: number, text: string): number | undefined {

@@ -94,6 +94,10 @@ export const recipientsBlock = defineRequirement({
     vi: 'Đây là văn bản quy phạm pháp luật đã ban hành; bản in lại thường không còn phần “Nơi nhận” nên không xét.',
     en: 'This is a legal document that was issued; what is printed of it often leaves out its recipients, so they are not judged.'
   },
+  gazette: {
+    vi: 'Đây là bản in trong Công báo, vốn bỏ phần “Nơi nhận”, nên không xét.',
+    en: 'This was printed in the official gazette, which leaves out recipients, so they are not judged.'
+  },
   elsewhere: {
     vi: 'Có từ “Nơi nhận” nhưng không tách được thành một phần riêng; cần đối chiếu với bản gốc.',
     en: 'The words “Nơi nhận” are there, but not as a part of their own; see the original.'
@@ -130,6 +134,8 @@ export const recipientsBlock = defineRequirement({
       else unmet('noArchive', {archive}, gapAt(at), {atMost: 'info'})
     } else if (isIssuedLaw(plan, knowledge)) {
       notEvaluated('printed', {})
+    } else if (plan.source.isOfGazette) {
+      notEvaluated('gazette', {})
     } else if (isNamedElsewhere(plan)) {
       unclear('elsewhere', {}, lastPlace(plan))
     } else if (plan.title && isEnded(plan))

@@ -24,12 +24,15 @@ export function isLegalDocument(
 }
 
 /**
- * Whether this is a legal document that was issued: it is signed, and its number carries a year, “12/2026/NQ-CP”, or no
- * other documents are of its type. What is printed of it in the gazette and in collections of laws leaves out whom it is
+ * Whether this is a legal document that was issued: it is signed, and a {@link isLaw law}. What is printed of it in the gazette and in collections of laws leaves out whom it is
  * sent to, and of a law when it was signed.
  */
-export function isIssuedLaw({title, header, facts}: Plan, {tables}: Pick<Knowledge, 'tables'>): boolean {
-  if (facts.stage !== 'final') return false
+export function isIssuedLaw(plan: Plan, knowledge: Pick<Knowledge, 'tables'>): boolean {
+  return plan.facts.stage === 'final' && isLaw(plan, knowledge)
+}
+
+/** Whether its number carries a year, or no other documents than legal ones are of its type. */
+export function isLaw({title, header}: Plan, {tables}: Pick<Knowledge, 'tables'>): boolean {
   const [first = ''] = header?.number?.symbol.split('/') ?? []
   if (isYear(first)) return true
   const rows = tables['document-types'].filter(({name}) => name === title?.documentType)

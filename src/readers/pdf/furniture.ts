@@ -1,5 +1,5 @@
 import {withoutNumbers} from '../../vietnamese/without-numbers.js'
-import {pageNumber} from '../page-numbers.js'
+import {isGazetteHead, pageNumber} from '../page-numbers.js'
 import type {UnaccentedWords} from '../reader-words.js'
 import {type CutRow, textOf} from './segments.js'
 
@@ -16,10 +16,19 @@ const edge = 3
 
 /** Takes away what is printed on every page and is no part of the text: page numbers and running heads. */
 export function withoutFurniture<P extends PageRows>(pages: readonly P[], words: UnaccentedWords): P[] {
-  const numbers = pageNumbers(pages, words)
-  const unnumbered = pages.map(page => ({...page, rows: page.rows.filter(row => !numbers.has(row))}))
-  const heads = runningHeads(unnumbered)
-  return unnumbered.map(page => ({...page, rows: page.rows.filter(row => !heads.has(row))}))
+  const numbered = without(pages, gazetteHeads(pages, words))
+  const unnumbered = without(numbered, pageNumbers(numbered, words))
+  return without(unnumbered, runningHeads(unnumbered))
+}
+
+/** What the official gazette has above its pages, be there one page or many. */
+export function gazetteHeads(pages: readonly PageRows[], words: UnaccentedWords): Set<CutRow> {
+  const first = pages.flatMap(({rows}) => rows.slice(0, edge))
+  return new Set(first.filter(row => isGazetteHead(rowText(row), words)))
+}
+
+function without<P extends PageRows>(pages: readonly P[], gone: ReadonlySet<CutRow>): P[] {
+  return pages.map(page => ({...page, rows: page.rows.filter(row => !gone.has(row))}))
 }
 
 function rowText(row: CutRow): string {

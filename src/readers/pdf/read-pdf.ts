@@ -7,6 +7,7 @@ import {reflow} from '../reflow.js'
 import type {SourceLine} from '../source-line.js'
 import {isTypeLine} from '../layout-words.js'
 import {withoutDebris} from './debris.js'
+import {gazetteHeads} from './furniture.js'
 import type {PageContent} from './glyph.js'
 import {type Item, itemsOf, type LineItem} from './items.js'
 import {lost} from './letters.js'
@@ -27,6 +28,7 @@ export async function readPdf(file: string, bytes: Uint8Array, words: ReaderWord
 export interface PrintedPdf {
   readonly items: readonly Item[]
   readonly notes: readonly ReaderNotice[]
+  readonly isOfGazette: boolean
 }
 
 /** What watches over the process that reads, and is told of each page. */
@@ -49,10 +51,14 @@ export async function printedPdf(
     return takenApart(page, words)
   }
   const {pages, notes} = await openPdf(file, bytes, words, take, watch)
-  return {items: withoutDebris(itemsOf(sheetsOf(pages, words), words)), notes}
+  const isOfGazette = gazetteHeads(pages, words).size > 0
+  return {items: withoutDebris(itemsOf(sheetsOf(pages, words), words)), notes, isOfGazette}
 }
 
-export function documentOf(file: string, {items, notes}: PrintedPdf, words: ReaderWords): SourceDocument {
+export function documentOf(
+  file: string,
+  {items, notes, isOfGazette}: PrintedPdf,
+  words: ReaderWords): SourceDocument {
   const {text, lines, tables, starts} = written(items, words)
   const blocks: Block[] = [
     ...reflow(lines, words),
@@ -66,7 +72,8 @@ export function documentOf(file: string, {items, notes}: PrintedPdf, words: Read
     text,
     tree: {type: 'root', children: blocks},
     pages: starts,
-    ...(all.length > 0 ? {notes: all} : {})
+    ...(all.length > 0 ? {notes: all} : {}),
+    ...(isOfGazette ? {isOfGazette} : {})
   }
 }
 

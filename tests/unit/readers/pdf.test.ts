@@ -163,6 +163,26 @@ describe('lines become paragraphs', () => {
     expect(source.pages?.map(page => page.page)).toEqual([1, 2, 3, 4])
   })
 
+  test('what the gazette has above its pages is no text, and it leaves out whom a document is sent to', async () => {
+    const printed = async (head: string) => {
+      const pdf = new PdfWriter()
+      for (const page of [1, 2]) {
+        if (page > 1) pdf.addPage()
+        pdf.text(`${head} ${30 + page}`, 150, 40, {size: 12})
+        for (let row = 0; row < 6; row++) pdf.text(`${page}. ${filler} ${row}`, 60, 80 + row * 30)
+      }
+      return read(pdf)
+    }
+    const source = await printed('CÔNG BÁO/Số 255 + 256/Ngày 28-4-2026')
+    expect(source.text).not.toContain('CÔNG BÁO')
+    expect(source.isOfGazette).toBe(true)
+    for (const head of ['Đăng trên Công báo/Số 255 ngày 28-4-2026', 'CÔNG BÁO TỈNH LÀO CAI']) {
+      const other = await printed(head)
+      expect(other.text).toContain(head)
+      expect(other.isOfGazette).toBeUndefined()
+    }
+  })
+
   test('a watermark that stands askew is no text', async () => {
     const pdf = new PdfWriter().text(filler, 60, 60, {size: 10})
     pdf.draw('BT /F0 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <004200510058> Tj ET')
