@@ -1,21 +1,27 @@
 import {type CutRow, textOf} from './segments.js'
 
-/** A note at the foot of a page, without its mark. */
+/** A note at the foot of a page, without its mark; what goes on from the page before has none. */
 export interface Footnote {
-  readonly mark: string
+  readonly mark: string | undefined
   readonly rows: readonly CutRow[]
 }
 
-/** Takes the notes off the foot of a page: rows in a smaller letter, the first of which begins with a mark. */
+/**
+ * Takes the notes off the foot of a page: rows in a smaller letter, the first of which begins with a mark, or goes on with the
+ * last note of the page before.
+ */
 export function takeFootnotes(
   rows: readonly CutRow[],
-  bodySize: number
+  bodySize: number,
+  before: Footnote | undefined
 ): {rows: readonly CutRow[]; notes: Footnote[]} {
   const start = rows.findLastIndex(row => !(row.size < bodySize * 0.9)) + 1
   const small = rows.slice(start)
-  const first = small.findIndex(row => markOf(row) !== undefined)
+  const marked = small.findIndex(row => markOf(row) !== undefined)
+  const goesOn = start > 0 && before !== undefined && small.length > 0 && isGoneOnWith(before, small, marked)
+  const first = goesOn ? 0 : marked
   if (first < 0 || (start === 0 && first === 0)) return {rows, notes: []}
-  const notes: {mark: string; rows: CutRow[]}[] = []
+  const notes: {mark: string | undefined; rows: CutRow[]}[] = goesOn ? [{mark: undefined, rows: []}] : []
   for (const row of small.slice(first)) {
     const mark = markOf(row)
     if (mark === undefined) notes.at(-1)?.rows.push(row)
@@ -26,6 +32,17 @@ export function takeFootnotes(
     notes: notes.filter(({rows: [row]}) => row && row.segments.length > 0)
   }
 }
+
+/** Whether a note ends in the middle of a sentence, and rows before the next one are set as it is. */
+function isGoneOnWith({rows}: Footnote, small: readonly CutRow[], marked: number): boolean {
+  const last = rows.at(-1)
+  const end = last?.segments.at(-1)
+  if (!last || !end || sentenceEnds.includes(textOf(end.glyphs).value.trimEnd().slice(-1))) return false
+  const unmarked = marked < 0 ? small : small.slice(0, marked)
+  return unmarked.length > 0 && unmarked.every(({size}) => Math.abs(size - last.size) < 0.5)
+}
+
+const sentenceEnds = '.!?”"»)'
 
 function markOf(row: CutRow): {text: string; glyphs: number} | undefined {
   const [segment] = row.segments

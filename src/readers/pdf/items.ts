@@ -168,12 +168,12 @@ function noteItems(sheets: readonly Sheet[]): LineItem[] {
         const glyphs = row.segments.flatMap(segment => segment.glyphs)
         if (glyphs.length === 0) return []
         const line = printedLine(segmentFrom(glyphs, row.y, row.size), number)
-        const text = at === 0 ? `[${mark}] ${line.text}` : line.text
+        const begins = at === 0 && mark !== undefined
         return {
           type: 'line',
-          line: {...line, text, bold: 0},
-          relation: at === 0 ? 'parts' : 'joins',
-          gap: at === 0
+          line: {...line, text: begins ? `[${mark}] ${line.text}` : line.text, bold: 0},
+          relation: begins ? 'parts' : 'joins',
+          gap: begins
         }
       })
     )

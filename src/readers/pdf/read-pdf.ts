@@ -58,7 +58,8 @@ export async function printedPdf(
 export function documentOf(
   file: string,
   {items, notes, isOfGazette}: PrintedPdf,
-  words: ReaderWords): SourceDocument {
+  words: ReaderWords
+): SourceDocument {
   const {text, lines, tables, starts} = written(items, words)
   const blocks: Block[] = [
     ...reflow(lines, words),

@@ -20,7 +20,12 @@ export interface Sheet {
 export function sheetsOf(pages: readonly LooseSheet[], words: UnaccentedWords): Sheet[] {
   const apart = withoutFurniture(pages, words)
   const size = bodySize(apart.flatMap(page => page.rows))
-  return apart.map(page => ({...page, ...takeFootnotes(page.rows, size)}))
+  let last: Footnote | undefined
+  return apart.map(page => {
+    const taken = takeFootnotes(page.rows, size, last)
+    last = taken.notes.at(-1)
+    return {...page, ...taken}
+  })
 }
 
 /** A page by itself, before the others tell what is furniture. */
