@@ -52,7 +52,7 @@ export const issuerNamed = defineRequirement({
         atMost: 'info',
         suggestions: [`${full}${line.value.slice(short.length)}`]
       })
-    } else if (!hasNationalTitle || isMachineRead(plan)) notEvaluated('lost', {})
+    } else if (!hasNationalTitle || isMachineRead(plan) || plan.source.isOfGazette) notEvaluated('lost', {})
     else unclear('missing', {}, whereMissing(plan, 'whole'))
   }
 })

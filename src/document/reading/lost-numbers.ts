@@ -1,8 +1,10 @@
 import {letterOrder, type Marker} from '../marker.js'
-import type {Plan} from '../plan.js'
+import type {Plan, Section} from '../plan.js'
 import {isDigit, isWordUnit} from '../../vietnamese/letters.js'
 import {romanNumeral} from '../../vietnamese/numerals.js'
-import {lastNumber, type Numbered} from './numbered.js'
+
+/** A section with a number that has its place in a series. */
+export type Numbered = Section & {readonly marker: Marker & {readonly value: number}}
 
 /** A list may do without them. */
 const optional = new Set(['đ', 'i'])
@@ -35,10 +37,9 @@ export function isExcused(
   const from = before.span.start
   if (fault === 'skipped') {
     // Where many are missing a page was lost, or it is no number of this series.
-    const last = lastNumber(before)
-    if (value - last > mostMissing + 1) return true
+    if (value - before.marker.value > mostMissing + 1) return true
     const missing: string[] = []
-    for (let one = last + 1; one < value; one++) missing.push(labelFor(section.marker, one))
+    for (let one = before.marker.value + 1; one < value; one++) missing.push(labelFor(section.marker, one))
     if (missing.every(label => optional.has(label.toLowerCase()))) return true
     return missing.some(label => hasLabel(plan, from, section.span.start, label))
   }

@@ -4,9 +4,9 @@ import type {Content, Plan, Section} from '../plan.js'
 import {sectionsIn} from '../walk.js'
 import {isDigit, isUpper} from '../../vietnamese/letters.js'
 import {leadsOn, opensWith} from './frames.js'
-import {hasLabel, isExcused, labelFor, prefixOf} from './lost-numbers.js'
-import {lastNumber, type Numbered} from './numbered.js'
+import {hasLabel, isExcused, labelFor, type Numbered, prefixOf} from './lost-numbers.js'
 import {quotedSections} from './quoted-sections.js'
+import {isForSeveral} from './shared-notes.js'
 
 /** A number that does not follow from what stands before it. */
 export interface Misnumbered {
@@ -31,7 +31,7 @@ export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[
   const visit = (nodes: readonly Content[]): void => {
     for (const all of seriesIn(nodes)) {
       const series = quoted.size === 0 ? all : all.filter(section => !quoted.has(section))
-      if (!isInOrder(series)) found.push(...faultsOf(plan, withoutCodes(series), earlier))
+      if (!isInOrder(series) && !series.some(isForSeveral)) found.push(...faultsOf(plan, withoutCodes(series), earlier))
       found.push(...capitalsIn(series))
       const first = series[0] && wrongParent(plan, series[0], above, earlier)
       if (first) found.push(first)
@@ -73,11 +73,7 @@ type Earlier = (section: Section) => Numbered | undefined
 
 /** 1, 2, 3 …: what nearly every series is. */
 function isInOrder(series: readonly Numbered[]): boolean {
-  let last = 0
-  for (const section of series) {
-    if (section.marker.value !== last + 1) return false
-    last = lastNumber(section)
-  }
+  for (const [at, section] of series.entries()) if (section.marker.value !== at + 1) return false
   return true
 }
 
@@ -146,15 +142,14 @@ function* faultsOf(plan: Plan, series: readonly Numbered[], earlier: Earlier): G
     }
     if (value === 1 || due.includes(value)) {
       // Of two lists that both wait for this number, the inner one goes on, and the outer one still waits for it.
-      const next = lastNumber(section) + 1
-      due = value === 1 ? [next, ...due].slice(0, deepest) : due.with(due.indexOf(value), next)
+      due = value === 1 ? [2, ...due].slice(0, deepest) : due.with(due.indexOf(value), value + 1)
       continue
     }
     const kind = compare(value, before)
     const expected = labelFor(section.marker, due[0] ?? 1)
     const place = {section, before, next: series[at + 1], earlier: earlier(section)}
     // After a number that stands twice, the next may count both or not.
-    due = [...(kind === 'repeated' ? [value + 2] : []), lastNumber(section) + 1, ...due].slice(0, deepest)
+    due = [...(kind === 'repeated' ? [value + 2] : []), value + 1, ...due].slice(0, deepest)
     if (expected && !isExcused(plan, kind, place)) yield {kind, section, expected, before}
   }
 }
@@ -209,6 +204,6 @@ function wrongParent(
 
 function compare(value: number, before: Numbered | undefined): 'first' | 'skipped' | 'repeated' | 'back' {
   if (!before) return 'first'
-  const previous = lastNumber(before)
+  const previous = before.marker.value
   return value === previous ? 'repeated' : value > previous ? 'skipped' : 'back'
 }

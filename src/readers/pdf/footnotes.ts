@@ -33,13 +33,29 @@ export function takeFootnotes(
   }
 }
 
-/** Whether a note ends in the middle of a sentence, and rows before the next one are set as it is. */
+/** Whether a note ends in the middle of a sentence or a quotation, and rows before the next one are set as it is. */
 function isGoneOnWith({rows}: Footnote, small: readonly CutRow[], marked: number): boolean {
   const last = rows.at(-1)
-  const end = last?.segments.at(-1)
-  if (!last || !end || sentenceEnds.includes(textOf(end.glyphs).value.trimEnd().slice(-1))) return false
+  if (!last) return false
+  const text = rows.map(textOfRow).join(' ').trimEnd()
+  if (sentenceEnds.includes(text.slice(-1)) && !isQuoting(text)) return false
   const unmarked = marked < 0 ? small : small.slice(0, marked)
   return unmarked.length > 0 && unmarked.every(({size}) => Math.abs(size - last.size) < 0.5)
+}
+
+function textOfRow({segments}: CutRow): string {
+  return segments.map(({glyphs}) => textOf(glyphs).value).join(' ')
+}
+
+/** Whether a quotation that begins in a text does not end in it. */
+function isQuoting(text: string): boolean {
+  let [open, straight] = [0, 0]
+  for (const unit of text) {
+    if (unit === '“') open++
+    else if (unit === '”') open--
+    else if (unit === '"') straight++
+  }
+  return open > 0 || straight % 2 === 1
 }
 
 const sentenceEnds = '.!?”"»)'

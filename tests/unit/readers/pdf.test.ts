@@ -103,29 +103,31 @@ describe('glyphs become words', () => {
   })
 
   test('a footnote goes on at the foot of the next page, and ends where its sentence does', async () => {
-    const note = 'Thông tư số 08/2023/TT-BNV có căn cứ ban hành như sau: “Căn cứ Luật Cư trú;'
-    const read2 = async (end: string) => {
+    const note = 'Thông tư số 08/2023/TT-BNV có căn cứ ban hành như sau: Căn cứ Luật Cư trú'
+    const readNotes = async (end: string) => {
       const pdf = new PdfWriter()
         .text(filler, 85, 80, {size: 14})
         .text('1', 85, 755, {size: 6})
         .text(`${note}${end}`, 90, 760, {size: 10})
         .addPage()
         .text(filler, 85, 80, {size: 14})
-        .text('Căn cứ Luật Việc làm.”.', 85, 750, {size: 10})
+        .text('và Luật Việc làm.', 85, 750, {size: 10})
         .text('2', 85, 765, {size: 6})
         .text('Khoản này được bãi bỏ.', 90, 770, {size: 10})
       return (await read(pdf)).text.trimEnd().split('\n').filter(Boolean)
     }
-    expect((await read2('')).slice(-3)).toEqual([
-      `[1] ${note}`,
-      'Căn cứ Luật Việc làm.”.',
-      '[2] Khoản này được bãi bỏ.'
-    ])
-    expect((await read2(' hết.')).slice(-3)).toEqual([
-      'Căn cứ Luật Việc làm.”.',
-      `[1] ${note} hết.`,
-      '[2] Khoản này được bãi bỏ.'
-    ])
+    for (const end of [';', ': “1. Luật này có hiệu lực.'])
+      expect((await readNotes(end)).slice(-3)).toEqual([
+        `[1] ${note}${end}`,
+        'và Luật Việc làm.',
+        '[2] Khoản này được bãi bỏ.'
+      ])
+    for (const end of ['.', ' “hằng năm”.', ' (nếu có)'])
+      expect((await readNotes(end)).slice(-3)).toEqual([
+        'và Luật Việc làm.',
+        `[1] ${note}${end}`,
+        '[2] Khoản này được bãi bỏ.'
+      ])
   })
 
   test('fonts of the time before Unicode are read by their names', async () => {
