@@ -12,7 +12,7 @@ import {
 import type {Content, Row, Section, Table, Text} from './plan.js'
 import {itemsNamed, tellsSomebody} from './reading/heading.js'
 import type {Block, ParagraphBlock, TableBlock} from './source-document.js'
-import {columnOf} from './table-columns.js'
+import {columnsOf} from './table-columns.js'
 import type {Vocabulary} from './vocabulary.js'
 import {hasMoreWords} from './word-count.js'
 
@@ -356,6 +356,6 @@ function tableOf(block: TableBlock, vocabulary: Pick<Vocabulary, 'words'>): Tabl
     type: 'table',
     span: block.span,
     children: rows,
-    columns: rows[0]?.children.map(cell => columnOf(cell.passage, vocabulary)) ?? []
+    columns: columnsOf(rows[0]?.children.map(({passage}) => passage) ?? [], vocabulary)
   }
 }

@@ -20,10 +20,21 @@ const columns: readonly {
   {id: 'task', column: 'task'}
 ]
 
-/** What the column of a task table holds, by its name in the first row. */
-export function columnOf(cell: Passage, vocabulary: Pick<Vocabulary, 'words'>): TableColumn | undefined {
-  const words = vocabulary.words.unaccentedIn(cell)
-  return columns.find(({id, as}) => hits(words, id, as))?.column
+/**
+ * What the columns of a table hold, by their names in the first row. Where some hold amounts or prices, “Đơn vị” is what these
+ * are counted in.
+ */
+export function columnsOf(
+  head: readonly Passage[],
+  vocabulary: Pick<Vocabulary, 'words'>
+): (TableColumn | undefined)[] {
+  const names = head.map(cell => vocabulary.words.unaccentedIn(cell))
+  const isCounted = names.some(words => hits(words, 'amount', undefined))
+  return names.map(words =>
+    isCounted && hits(words, 'whole-unit', 'whole')
+      ? undefined
+      : columns.find(({id, as}) => hits(words, id, as))?.column
+  )
 }
 
 function hits(words: PassageWords, id: string, as: 'opening' | 'whole' | undefined): boolean {

@@ -23,7 +23,7 @@ export function* lackingRows(table: Table, column: TableColumn, phrases: PhraseR
   let above = ''
   for (const row of table.children.slice(1)) {
     const cell = textAt(row, at)
-    const isMergedPerhaps = !isRepeated && !row.children[at]?.isOwn
+    const isMergedPerhaps = (!isRepeated || isPart(row)) && !row.children[at]?.isOwn
     if (!tasks.includes(row)) {
       above = cell
       continue
@@ -33,6 +33,12 @@ export function* lackingRows(table: Table, column: TableColumn, phrases: PhraseR
     const task = row.children[taskAt]
     if (task) yield task.passage
   }
+}
+
+/** Whether a row has a dash for a number: it is a part of what the row above it says, and shares its cells with others. */
+function isPart({children: [first]}: Row): boolean {
+  const sign = first?.passage.value ?? ''
+  return sign.length === 1 && (isDash(sign) || sign === '+')
 }
 
 /** Whether a cell of a column has the words of the one above it. */
@@ -48,13 +54,13 @@ function repeats(rows: readonly Row[], column: number): boolean {
 
 function textAt(row: Row, at: number): string {
   const text = row.children[at]?.passage.value ?? ''
-  return [...text].every(unit => isDash(unit) || unit === '.' || unit === ' ') ? '' : text
+  return [...text].every(unit => isDash(unit) || '.… '.includes(unit)) ? '' : text
 }
 
 /** A number, a task, and something in at least one more cell. */
 function isTask(row: Row, taskAt: number, phrases: PhraseReader): boolean {
   const task = row.children[taskAt]?.passage
-  if (!task || task.length === 0 || isSum(phrases.words(task))) return false
+  if (!task || textAt(row, taskAt) === '' || isSum(phrases.words(task))) return false
   return row.children.filter((cell, at) => at !== taskAt && at > 0 && cell.passage.length > 0).length > 0
 }
 

@@ -31,7 +31,8 @@ export function misnumbered(plan: Plan, roots: readonly Content[]): Misnumbered[
   const visit = (nodes: readonly Content[]): void => {
     for (const all of seriesIn(nodes)) {
       const series = quoted.size === 0 ? all : all.filter(section => !quoted.has(section))
-      if (!isInOrder(series) && !series.some(isForSeveral)) found.push(...faultsOf(plan, withoutCodes(series), earlier))
+      if (!isInOrder(series) && !series.some(isForSeveral))
+        found.push(...faultsOf(plan, withoutCodes(series), earlier))
       found.push(...capitalsIn(series))
       const first = series[0] && wrongParent(plan, series[0], above, earlier)
       if (first) found.push(first)
