@@ -38,9 +38,15 @@ export function markSlips(plan: Plan): readonly MarkSlip[] {
   if (unmarked) slips.push({kind: 'colon', ...unmarked})
   const [kept, last] = [entries[archive], entries.at(-1)]
   if (kept && last && kept !== last) slips.push({kind: 'order', passage: kept.passage, at: 0, other: 0})
-  else if (kept && kept.at === lines.length - 1 && kept.passage.value.at(-1) !== '.')
+  else if (kept && kept.at === lines.length - 1 && !isStopped(kept.passage.value))
     slips.push({kind: 'archive', ...lineEnd(kept.passage, ';,')})
   return slips
+}
+
+/** “Lưu: VT, NC.”, also before the sign of who drafted it, as templates have it: “Lưu: VT, NC. Châu”, “VT, TCCC.(Ngân)”. */
+function isStopped(line: string): boolean {
+  const last = line.at(-1) ?? ''
+  return last === '.' || (line.includes('.') && !';,'.includes(last))
 }
 
 /** “- Lưu VT”: where the colon belongs. */
