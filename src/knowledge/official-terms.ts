@@ -9,7 +9,7 @@ import {saidAlike} from '../vietnamese/pairs/slip-cost.js'
 import type {PhraseFinder} from '../vietnamese/phrase-finder.js'
 import {syllableDistance} from '../vietnamese/syllable-distance.js'
 import {isSyllable} from '../vietnamese/syllable.js'
-import {gap} from '../vietnamese/text-words.js'
+import {gap, type TextWords} from '../vietnamese/text-words.js'
 import {Compounds} from './compounds.js'
 import {Confusions} from './confusions.js'
 import {type Slip, slipsOf} from './slips.js'
@@ -270,12 +270,17 @@ function isAt(
 
 /**
  * A name begins with a capital; without one, few words may be common words, and so may the first word of any (“công bố
- * thông tin và truyền thông”).
+ * thông tin và truyền thông”), also as the end of another (“tiến bộ khoa học công nghệ”).
  */
 function isNamedThere(passage: Passage, match: NearMatch): boolean {
   const {term, first, start} = match
-  if (!term.isProper || (term.words.length >= 6 && !isGoodWordAt(match, first))) return true
-  return isUpper(passage.value[start])
+  if (!term.isProper || isUpper(passage.value[start])) return true
+  return term.words.length >= 6 && !isGoodWordAt(match, first) && !mayGoOn(passage.textWords, first)
+}
+
+/** Whether the word before another may belong to it: “của” does not. */
+function mayGoOn(words: TextWords, at: number): boolean {
+  return words.gapAfter(at - 1) === gap.plain && !isFunctionWord(words.folded(at - 1) ?? '')
 }
 
 /** What was written here for another word is a common word itself. */
