@@ -68,9 +68,11 @@ const citedIn = onceOfBoth((passage: Passage, reader: CitationReader): readonly 
   reader.types.symbolsIn(passage).map(symbol => reader.at(passage, symbol))
 )
 
-/** Units between a date and the document that it dates, and words between that and “ban hành”. */
+/** Units between a date and the document that it dates. */
 const longestClause = 130
+/** Words between that and “ban hành”; where its type is none of the table’s, its name stands there: “có Đơn đề nghị số …”. */
 const mostBehindIssued = 2
+const mostNaming = 8
 
 class CitationReader {
   readonly #issuers: CitedIssuers
@@ -87,7 +89,7 @@ class CitationReader {
     const start = named?.start ?? symbol.start
     const after = this.#dateBehind(passage, symbol.end)
     const {end: dateEnd, issuer: issuerBeforeDate} = after
-    const date = after.date?.iso ?? this.#dateBefore(passage, start)
+    const date = after.date?.iso ?? this.#dateBefore(passage, start, named ? mostBehindIssued : mostNaming)
     const issuer = issuerBeforeDate ?? this.#issuers.at(passage, dateEnd)
     const behind = Math.max(issuer?.end ?? 0, dateEnd)
     return {
@@ -137,14 +139,14 @@ class CitationReader {
   }
 
   /** “Ngày 24/12/2025, UBND tỉnh ban hành Kế hoạch số …”: the date stands before the document. */
-  #dateBefore(passage: Passage, start: number): string | undefined {
+  #dateBefore(passage: Passage, start: number, most: number): string | undefined {
     const words = this.phrases.words(passage)
     const dates = datesAfterNgay(words)
     const last = dates[firstIndex(dates, date => date.end > start) - 1]
     if (!last || start - last.end > longestClause) return undefined
     const to = words.tokenFrom(start)
     if (words.clauseEnd(words.tokenFrom(last.end)) < to) return undefined
-    for (let i = to; i >= to - mostBehindIssued; i--)
+    for (let i = to; i >= to - most; i--)
       if (words.endingAt(i, 'before-citations')?.id === 'issued') return last.iso
     return undefined
   }

@@ -63,7 +63,7 @@ function nextDated({citations}: Plan, {passage}: Citation, at: number): {date: s
   return {date: next?.writtenDate}
 }
 
-/** Nothing but “, ”, “và số” between two places. */
+/** Nothing but “, ”, “và số”, “đến số” between two places. */
 function joinBetween(
   words: PassageWords,
   end: number,
@@ -74,7 +74,8 @@ function joinBetween(
   let i = words.tokenFrom(end)
   for (; i < to && (words.is(i, sign.comma) || words.is(i, sign.semicolon)); i++)
     if (words.is(i, sign.semicolon)) join = 'semicolon'
-  if (words.idAt(i, 'after-citations') === 'and') {
+  const joint = words.idAt(i, 'after-citations')
+  if (joint === 'and' || joint === 'to') {
     join = 'and'
     i++
   }

@@ -64,7 +64,8 @@ function isOwnOrPlain(citation: Citation, plan: Plan, params: Undatable): boolea
   const isLaw = isNamed || (isOfLaws && (!isTypeNamed || isAmending(plan, citation)))
   const isOwn =
     (plan.facts.number === undefined && !isTypeNamed && isAfterColon(plan, citation)) ||
-    isAttached(plan, citation)
+    isAttached(plan, citation) ||
+    isSample(plan, citation)
   return isLaw || isOwn || end > symbol.end || isInQuotes(passage, start)
 }
 
@@ -79,6 +80,14 @@ function isAfterColon({phrases}: Plan, {passage, start}: Citation): boolean {
   const words = phrases.words(passage)
   const at = words.tokenFrom(start)
   return words.is(at - 1, sign.colon) && words.endingAt(at, 'before-citations')?.id === 'number'
+}
+
+/** “Số 16-BC/ĐH”, and nothing else on the line: how such a number is written, not a document. */
+function isSample({phrases}: Plan, {passage, start, end, isTypeNamed}: Citation): boolean {
+  if (isTypeNamed || end < passage.length) return false
+  const words = phrases.words(passage)
+  const hit = words.endingAt(words.tokenFrom(start), 'before-citations')
+  return hit?.id === 'number' && hit.from === 0
 }
 
 /** “(Kèm theo Kế hoạch số 15/KH-UBND)”. */
