@@ -1,6 +1,6 @@
 import {letterOrder, type Marker} from '../marker.js'
 import type {Plan, Section} from '../plan.js'
-import {isDigit, isWordUnit} from '../../vietnamese/letters.js'
+import {isDigit, isLower, isWordUnit} from '../../vietnamese/letters.js'
 import {romanNumeral} from '../../vietnamese/numerals.js'
 
 /** A section with a number that has its place in a series. */
@@ -58,6 +58,7 @@ export function hasLabel({source: {text}}: Plan, from: number, to: number, label
     const before = text[at - 1] ?? ' '
     if (isWordUnit(before) || '.,/-'.includes(before)) continue
     const behind = skip(text, at + label.length, '*_')
+    if (isSuffixed(text, behind)) return true
     const sign = text[skip(text, behind, '*_ ')]
     if (sign !== undefined && '.)/:-–'.includes(sign) && !isDigit(text[skip(text, behind, '*_ ') + 1]))
       return true
@@ -65,6 +66,11 @@ export function hasLabel({source: {text}}: Plan, from: number, to: number, label
     if (text[behind] === ' ' && beginsLine(text, at)) return true
   }
   return false
+}
+
+/** “5a.”, “7a, 7b”: the number has parts with letters, none of which has it alone. @param at behind the number */
+function isSuffixed(text: string, at: number): boolean {
+  return isLower(text[at]) && !isWordUnit(text[at + 1] ?? ' ') && '.),'.includes(text.charAt(at + 1))
 }
 
 /** Units of markup and blanks around a number. */
