@@ -1,5 +1,5 @@
 import {once} from '../base/once.js'
-import {inCaseOf} from '../vietnamese/capitals.js'
+import {inCaseOf, isCapitalised} from '../vietnamese/capitals.js'
 import {fold} from '../vietnamese/fold.js'
 import type {KnownWord} from '../vietnamese/known-words.js'
 import {nfc} from '../vietnamese/normal-form.js'
@@ -109,7 +109,8 @@ function misspelling(entry: Entry, passage: Passage, first: number): Misspelling
   const {textWords, value} = passage
   const [from, to] = [first + entry.from, first + entry.from + entry.count]
   const place = {start: textWords.start(from), end: textWords.end(to - 1)}
-  if (isNameLike(passage, from, to, place)) return undefined
+  const mayBeCapitalised = entry.from === 0 && isCapitalised(passage, from)
+  if (!mayBeCapitalised && isNameLike(passage, from, to, place)) return undefined
   const right = inCaseOf(value.slice(place.start, place.end), entry.right, entry.from === 0)
   return {first, behind: first + entry.words.length, from, to, right}
 }

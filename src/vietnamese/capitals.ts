@@ -1,4 +1,6 @@
-import {isAllCapitals, isUpper, isWordUnit, runsOf} from './letters.js'
+import {isAllCapitals, isLower, isUpper, isWordUnit, runsOf} from './letters.js'
+import type {Passage} from './passage.js'
+import {gap} from './text-words.js'
 
 /**
  * `written` with the capitals that the words of `right` begin with. Both are the same words, whatever their tone
@@ -19,6 +21,15 @@ function withCapitalOf(should: string | undefined, word: string, isFirst: boolea
   if (should === undefined || isUpper(word[0]) === isUpper(should)) return word
   if (isUpper(should)) return capitalised(word)
   return isFirst ? word : word.toLowerCase()
+}
+
+/**
+ * Whether a word has a capital first, and the next one a small letter, as in no name of a person or a place: “Đại hội”, anywhere
+ * in a sentence.
+ */
+export function isCapitalised({textWords}: Passage, at: number): boolean {
+  const [one, other] = [textWords.words[at]?.written ?? '', textWords.words[at + 1]?.written ?? '']
+  return isUpper(one[0]) && isLower(one[1]) && isLower(other[0]) && textWords.gapAfter(at) === gap.plain
 }
 
 /** With a capital first: “Đạt”. */

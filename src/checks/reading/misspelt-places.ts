@@ -6,6 +6,7 @@ import {isBlankBetween} from '../../document/reading/doubled-words.js'
 import {isMachineRead} from '../../document/reading/running-text.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {OfficialTerms} from '../../knowledge/official-terms.js'
+import {isCapitalised} from '../../vietnamese/capitals.js'
 import type {KnownWord} from '../../vietnamese/known-words.js'
 import {hasNumeral, isAllCapitals} from '../../vietnamese/letters.js'
 import {isSyllable} from '../../vietnamese/syllable.js'
@@ -29,7 +30,10 @@ export function mayBeWrong({plan, placed, knowledge}: AskedPlace, at: number): b
   const {textWords} = passage
   const start = textWords.start(at)
   const isShouted = isAllCapitals(textWords.words[at]?.written ?? '')
-  if (isShouted ? !isInTitle(placed, knowledge, start) : !isPlainWord(passage, at, true)) return false
+  const isText = isShouted
+    ? isInTitle(placed, knowledge, start)
+    : isPlainWord(passage, at, true) || isCapitalised(passage, at)
+  if (!isText) return false
   if (isCut(plan, passage, at) || isInQuotes(passage, start)) return false
   const terms = OfficialTerms.of(knowledge.tables)
   const {start: place} = passage.span(start, start + 1)

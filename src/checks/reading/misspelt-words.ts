@@ -6,7 +6,7 @@ import {hasLostMarks, isPlainWord} from '../../document/reading/plain-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {likelyWordsOf} from '../../knowledge/likely-words.js'
 import {type Misspelling, Misspellings} from '../../knowledge/misspellings.js'
-import {inCaseOf} from '../../vietnamese/capitals.js'
+import {inCaseOf, isCapitalised} from '../../vietnamese/capitals.js'
 import {fold} from '../../vietnamese/fold.js'
 import {isPointing} from '../../vietnamese/function-words.js'
 import {type KnownWord, onceAWord, wordOf, wordTrait} from '../../vietnamese/known-words.js'
@@ -172,10 +172,13 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   if (!isGood(words, word)) return undefined
   // Names are most of what stands in unknown pairs.
   const mayBeName = word.written !== word.folded && isUpper(word.written[0])
-  if (mayBeName && !isPlainWord(passage, at, true)) return undefined
+  const isPlain = !mayBeName || isPlainWord(passage, at, true)
+  if (!isPlain && !isCapitalised(passage, at)) return undefined
   const before = joined(words, passage, at - 1, at - 1)
   const after = joined(words, passage, at, at + 1)
   const meant = words.meantFor(before, word, after)
+  // “Đai hội” is a word of two, “suối Hiệng và” a name that nobody knows.
+  if (!isPlain) return isOfTwo(words, meant, after) ? {...meant, score: likely} : undefined
   const isTold = meant && !(meant.isWithNext && meant.score < sure && isPointing(after?.folded ?? ''))
   if (isTold && meant.score < sure && areOthersBeside(words, passage, at, meant)) return undefined
   const isMeant =
@@ -186,6 +189,21 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   const unseen = isLower(word.written[0]) ? words.meantForUnseen(before, word, after) : undefined
   if (isMeant && unseen?.meant !== meant.meant) return isDoubled(word, before, after) ? undefined : meant
   return unseen && {...unseen, score: unseen.isSure ? sure : likely, isSaidAlike: !unseen.isSure}
+}
+
+/** Whether a word is likely to have been meant that is one with the word behind it. */
+function isOfTwo(
+  words: LikelyWords,
+  meant: LikelyWord | undefined,
+  after: KnownWord | undefined
+): meant is LikelyWord {
+  return (
+    meant !== undefined &&
+    after !== undefined &&
+    meant.score >= likely &&
+    meant.isWithNext &&
+    words.areStrong(wordOf(meant.meant), after)
+  )
 }
 
 /** How much likelier it must be that another word was meant. */
