@@ -5,6 +5,7 @@ import {hasLostMarks, isAmongMarked, isCut, isPlainWord} from '../../document/re
 import {foreignWords} from '../../knowledge/foreign-words.js'
 import type {Knowledge} from '../../knowledge/knowledge.js'
 import {likelyWordsOf} from '../../knowledge/likely-words.js'
+import {isCapitalised} from '../../vietnamese/capitals.js'
 import {fold, unaccented} from '../../vietnamese/fold.js'
 import {wordOf, wordTrait} from '../../vietnamese/known-words.js'
 import type {LikelyWords} from '../../vietnamese/pairs/likely-word.js'
@@ -94,6 +95,8 @@ function faultOf(
       return isSyllable(folded) ? 'misplaced' : 'impossible'
     }
     if (part !== 'header' && isShouted(passage, at)) return 'odd'
+    // “Hiêp hội”: with the word behind it a word of two that is known, and no name of another language.
+    if (isText && isCapitalised(passage, at) && !hasForeignLetter(folded)) return 'odd'
     return isText && camelParting(passage, at, written) !== undefined ? 'glued' : undefined
   }
   const isTyped = (traits & wordTrait.typed) !== 0
