@@ -7,17 +7,15 @@ import {
   hashOfPair,
   letterBits,
   levelBits,
-  mostSyllables
+  mostSyllables,
+  seldomEntry
 } from '../vietnamese/pairs/frozen-pairs.js'
 import {slipCost} from '../vietnamese/pairs/slip-cost.js'
+import type {SeldomPair} from './seldom-pairs.js'
+import {isStrong} from './strong-pairs.js'
 
 type Pair = PairCounts['pairs'][number]
 
-/** A pair is strong where it stands at least so often (a level), ten times as often as by chance, … */
-const strongLevel = 3
-const strongByChance = 10
-/** … and makes up such a part of where one of its syllables stands. */
-const strongShare = 0.03
 /** What is a slip of a pair that is so many times as frequent is one in the texts that were counted as well … */
 const slipRatio = 200
 /**
@@ -30,10 +28,15 @@ const ownByChance = 10
 /**
  * What the program reads, made of the list.
  *
+ * @param seldom pairs that stand in the texts more seldom than by chance, by the same numbers as the counts
  * @param listed pairs of words that a table of misspellings has: none by which it is asked is known
  * @throws {RangeError} for more syllables than have numbers, or two of one hash
  */
-export function compilePairs({counts, everyday}: WithEverydayWords, listed: ListedPairs): Uint8Array {
+export function compilePairs(
+  {counts, everyday}: WithEverydayWords,
+  seldom: readonly SeldomPair[],
+  listed: ListedPairs
+): Uint8Array {
   const {order, syllables} = inOrder(counts)
   const renumbered = counts.pairs
     .map(([one, other, level]): Pair => [order[one] ?? 0, order[other] ?? 0, level])
@@ -67,6 +70,9 @@ export function compilePairs({counts, everyday}: WithEverydayWords, listed: List
     before: Uint16Array.from(backwards, ([, one]) => one),
     goesOn: sharesOf(syllables, ({goesOn}) => goesOn),
     goesBefore: sharesOf(syllables, ({goesBefore}) => goesBefore),
+    seldom: Uint32Array.from(seldom, ([one, other, count]) =>
+      seldomEntry(order[one] ?? 0, order[other] ?? 0, count)
+    ).sort(),
     listed: Uint32Array.from(listed.all, ([one, other]) => hashOfPair(hashOf(one), hashOf(other))).sort()
   })
 }
@@ -95,13 +101,6 @@ function hashOf(folded: string): number {
   let hash = noHash
   for (let at = 0; at < folded.length; at++) hash = hashWith(hash, folded.charCodeAt(at))
   return hash >>> 0
-}
-
-function isStrong([one, other, level]: Pair, syllables: readonly Syllable[], total: number): boolean {
-  if (level < strongLevel) return false
-  const [a, b] = [syllables[one]?.count ?? 1, syllables[other]?.count ?? 1]
-  const count = countOf(level)
-  return count * total >= strongByChance * a * b && count >= strongShare * Math.min(a, b)
 }
 
 /** The pairs without those that are slips of strong ones. */

@@ -19,6 +19,7 @@ import type {WordTable} from '../vietnamese/words/rows.js'
 import {compilePairs} from './compile-pairs.js'
 import {withEverydayWords} from './everyday-words.js'
 import {readPairList} from './pair-list.js'
+import {readSeldomPairs} from './seldom-pairs.js'
 import {compileSchema, makeValidators} from './validators.js'
 
 /** Read and check the built-in packs. @throws {Fault} that names the file and the line */
@@ -63,12 +64,14 @@ export function compileKnowledge(root: string, packs: readonly PackData[]): Comp
       .map(phraseTable)
       .map(one => [one.name, one])
   )
+  const counts = readPairList(language('syllable-pairs.txt'))
   return {
     tables,
     words: compile([...wordTables(tables), ...phrases.values()]),
     unaccentedWords: compile(unaccentedWordTables(tables), {isUnaccented: true}),
     pairs: compilePairs(
-      withEverydayWords(readPairList(language('syllable-pairs.txt')), language('everyday-words.txt')),
+      withEverydayWords(counts, language('everyday-words.txt')),
+      readSeldomPairs(language('seldom-pairs.txt'), counts),
       listedPairs(tables.misspellings)
     )
   }

@@ -1,6 +1,7 @@
 import {levelOf, type PairCounts, rarest} from '../vietnamese/pairs/counts.js'
 import {isSyllable} from '../vietnamese/syllable.js'
 import {countsOf, syllableOf} from './counted-syllables.js'
+import {type SeldomPair, seldomPairs} from './seldom-pairs.js'
 
 /** A syllable must stand so often, so that what it stands beside says something. */
 const rarestSyllable = 10
@@ -12,8 +13,13 @@ const leastOfChance = 0.5
  *
  * @param syllables lines of a syllable and its count, parted by a tab
  * @param pairs lines of two syllables with a blank between, and their count
+ * @param meetings pairs that are no word, since two words meet there: “dự án | đầu tư”
  */
-export function prunePairs(syllables: string, pairs: string): PairCounts {
+export function prunePairs(
+  syllables: string,
+  pairs: string,
+  meetings: ReadonlySet<string>
+): {readonly counts: PairCounts; readonly seldom: readonly SeldomPair[]} {
   const counts = countsOf(syllables, syllableOf)
   const kept = [...counts]
     .filter(([syllable, count]) => count >= rarestSyllable && isSyllable(syllable))
@@ -32,7 +38,7 @@ export function prunePairs(syllables: string, pairs: string): PairCounts {
     goesOn[one] = (goesOn[one] ?? 0) + count
     goesBefore[other] = (goesBefore[other] ?? 0) + count
   }
-  return {
+  const pruned: PairCounts = {
     total,
     syllables: kept.map(([syllable, count], at) => ({
       syllable,
@@ -44,4 +50,6 @@ export function prunePairs(syllables: string, pairs: string): PairCounts {
       .map(({one, other, count}) => [one, other, levelOf(count)] as const)
       .sort(([a, b], [c, d]) => a - c || b - d)
   }
+  const countOf = (one: string, other: string) => all.get(`${one} ${other}`)
+  return {counts: pruned, seldom: seldomPairs(pruned, countOf, meetings)}
 }

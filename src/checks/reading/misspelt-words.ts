@@ -52,6 +52,8 @@ const leastKnownOfAlike = 0.35
 /** Where many say both alike, and the other is one with what stands beside it; less where that is one with nothing else. */
 const likelyOfStrong = 4.5
 const likelyOfLone = 2.2
+/** Where common words meet that hardly ever do, and neither is one with what stands on its other side. */
+const likelyOfSeldom = 4.5
 /** Of a syllable that no official text has, and that is said as the other is. */
 const likelyOfUnseen = 2.2
 
@@ -181,14 +183,14 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   if (!isPlain) return isOfTwo(words, meant, after) ? {...meant, score: likely} : undefined
   const isTold = meant && !(meant.isWithNext && meant.score < sure && isPointing(after?.folded ?? ''))
   if (isTold && meant.score < sure && areOthersBeside(words, passage, at, meant)) return undefined
-  const isMeant =
-    isTold && meant.score >= leastFor(words, word, meant, before, after, isBound(words, passage, at, meant))
+  const isMeant = isTold && isLikely(words, passage, at, meant, before, after)
   if (isMeant && (meant.score >= sure || words.knows(word)))
     return isDoubled(word, before, after) ? undefined : meant
   // Words of other languages and names are mostly what is not seen, and these have capitals.
   const unseen = isLower(word.written[0]) ? words.meantForUnseen(before, word, after) : undefined
   if (isMeant && unseen?.meant !== meant.meant) return isDoubled(word, before, after) ? undefined : meant
-  return unseen && {...unseen, score: unseen.isSure ? sure : likely, isSaidAlike: !unseen.isSure}
+  const score = unseen?.isSure ? sure : likely
+  return unseen && {...unseen, score, scoreByChance: score, isSaidAlike: !unseen.isSure}
 }
 
 /** Whether a word is likely to have been meant that is one with the word behind it. */
@@ -203,6 +205,26 @@ function isOfTwo(
     meant.score >= likely &&
     meant.isWithNext &&
     words.areStrong(wordOf(meant.meant), after)
+  )
+}
+
+/** Whether it is likely enough that another word was meant. */
+function isLikely(
+  words: LikelyWords,
+  passage: Passage,
+  at: number,
+  meant: LikelyWord,
+  before: KnownWord | undefined,
+  after: KnownWord | undefined
+): boolean {
+  const word = passage.textWords.words[at]
+  if (!word) return false
+  const bound = isBound(words, passage, at, meant)
+  if (meant.scoreByChance >= leastFor(words, word, meant, before, after, bound)) return true
+  // By how seldom both meet alone: “viện trợ | mới” and “trung bình chung | học kỳ” are two words each that do.
+  const {score, scoreByChance} = meant
+  return (
+    score > scoreByChance && score >= likelyOfSeldom && !bound && !goesWithOther(words, passage, at, meant)
   )
 }
 
@@ -229,8 +251,18 @@ function leastFor(
  * meant is one with its other neighbour, and the one that is asked about goes with its own.
  */
 function areOthersBeside(words: LikelyWords, passage: Passage, at: number, meant: LikelyWord): boolean {
-  const own = pairAt(passage, meant.isWithNext ? at - 1 : at)
-  return own !== undefined && words.arePair(...own) && isBound(words, passage, at, meant)
+  return goesWithOther(words, passage, at, meant) && isBound(words, passage, at, meant)
+}
+
+/** Whether a word makes a known pair with its neighbour on the side that does not tell what was meant. */
+function goesWithOther(
+  words: LikelyWords,
+  passage: Passage,
+  at: number,
+  {isWithNext}: Pick<LikelyWord, 'isWithNext'>
+): boolean {
+  const own = pairAt(passage, isWithNext ? at - 1 : at)
+  return own !== undefined && words.arePair(...own)
 }
 
 /** Whether the word that tells what was meant is one with the word on its other side: “bảng | hướng dẫn”. */

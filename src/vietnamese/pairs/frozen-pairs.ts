@@ -22,6 +22,8 @@ export interface FrozenPairs {
   readonly behind: Uint16Array
   readonly firstBefore: Uint16Array
   readonly before: Uint16Array
+  /** Pairs that stand together more seldom than by chance, as {@link seldomEntry} makes them, in order. */
+  readonly seldom: Uint32Array
   /** How many of 255 times that a syllable stands somewhere a pair of `pairs` goes on behind it, and goes before it. */
   readonly goesOn: Uint8Array
   readonly goesBefore: Uint8Array
@@ -47,6 +49,15 @@ export const levelBits = 4
 /** How many syllables can have a number there. */
 export const mostSyllables = 1 << (16 - levelBits)
 
+/** One number for two syllables and how often they were counted together, at most 255 times. */
+export function seldomEntry(one: number, other: number, count: number): number {
+  return ((one << (32 - syllableBits)) | (other << countBits) | count) >>> 0
+}
+
+/** How many bits the number of a syllable has there, and how many the count. */
+const syllableBits = 16 - levelBits
+export const countBits = 8
+
 /** In the order in which they lie; those of four bytes first, so that all are aligned. */
 const sections = [
   ['hashes', Uint32Array],
@@ -54,6 +65,7 @@ const sections = [
   ['bits', Int32Array],
   ['first', Uint32Array],
   ['listed', Uint32Array],
+  ['seldom', Uint32Array],
   ['spelled', Uint16Array],
   ['letters', Uint16Array],
   ['pairs', Uint16Array],
@@ -68,7 +80,7 @@ const sections = [
 /** “CCHP”: what the bytes begin with. */
 const magic = 0x50484343
 /** To be raised whenever what is laid out, or its meaning, changes. */
-const format = 1
+const format = 2
 /** The magic number, the format, two numbers that all behind them comes to, and the length of each section. */
 const headLength = 4 + sections.length
 const stampedFrom = 4 * 4

@@ -14,6 +14,8 @@ export interface LikelyWord {
   readonly isWithNext: boolean
   /** The natural logarithm of how much likelier it is there than what is written, less what such a slip costs. */
   readonly score: number
+  /** The same, if nothing were known of how seldom what is written stands there. */
+  readonly scoreByChance: number
   /** Whether many speakers say both alike. */
   readonly isSaidAlike: boolean
 }
@@ -23,7 +25,8 @@ export interface LikelyWord {
  *
  * Of a syllable between two others is asked how often it stands between them, by the counts of both pairs; and the same of
  * each syllable that a slip may have made into it and that is known to stand beside one of them. Pairs that were not
- * counted are taken to meet by chance, which is never said of what is known: so what is rare is not called wrong.
+ * counted are taken to meet by chance, so what is rare is not called wrong; but of common syllables that meet much more
+ * seldom than that, where a slip of a strong pair makes them, it is known how often they do.
  */
 export class LikelyWords {
   readonly #table: PairTable
@@ -109,13 +112,17 @@ export class LikelyWords {
     let bestScore = -Infinity
     let second = -Infinity
     let written: number | undefined
+    let byChance = 0
     for (const candidate of this.#candidates) {
       if (!costs.has(candidate))
         costs.set(candidate, slipCost(word.folded, table.spelled(candidate), table.frequency(here) <= rare))
       const cost = costs.get(candidate)
       // What stands often beside both comes twice.
       if (cost === undefined || candidate === bestOf) continue
-      written ??= this.#likelihood(left, here, right)
+      if (written === undefined) {
+        written = this.#likelihood(left, here, right)
+        byChance = this.#likelihood(left, here, right, true)
+      }
       const score =
         this.#likelihood(left, candidate, right) - written - cost - this.#doubt(left, candidate, right)
       second = Math.max(second, Math.min(score, bestScore))
@@ -127,6 +134,7 @@ export class LikelyWords {
     return {
       meant: table.spelled(bestOf),
       score: bestScore,
+      scoreByChance: bestScore + (written ?? 0) - byChance,
       isWithNext: this.#isWithNext(left, bestOf, right),
       isSaidAlike: this.#alike(word).includes(bestOf)
     }
@@ -170,16 +178,21 @@ export class LikelyWords {
   }
 
   /** How often a syllable stands between two others, as a logarithm. */
-  #likelihood(left: number | undefined, here: number, right: number | undefined): number {
-    if (left === undefined) return Math.log(this.#count(here, right ?? unknown) * this.#table.mayBegin(here))
-    if (right === undefined) return Math.log(this.#count(left, here) * this.#table.mayEnd(here))
-    return Math.log((this.#count(left, here) * this.#count(here, right)) / this.#table.frequency(here))
+  #likelihood(left: number | undefined, here: number, right: number | undefined, byChance = false): number {
+    const table = this.#table
+    if (left === undefined)
+      return Math.log(this.#count(here, right ?? unknown, byChance) * table.mayBegin(here))
+    const before = this.#count(left, here, byChance)
+    if (right === undefined) return Math.log(before * table.mayEnd(here))
+    return Math.log((before * this.#count(here, right, byChance)) / table.frequency(here))
   }
 
-  #count(one: number, other: number): number {
+  /** @param byChance whether what was not counted is taken to meet by chance, though it may be known to do so more seldom */
+  #count(one: number, other: number, byChance: boolean): number {
     const table = this.#table
-    const byChance = (table.frequency(one) * table.frequency(other)) / table.total
-    return table.count(one, other) ?? Math.max(leastCount, byChance / 2)
+    const count = table.count(one, other) ?? (byChance ? undefined : table.countOfSeldom(one, other))
+    if (count !== undefined) return count
+    return Math.max(leastCount, (table.frequency(one) * table.frequency(other)) / table.total / 2)
   }
 }
 

@@ -1,5 +1,13 @@
 import {countOf} from './counts.js'
-import {type FrozenPairs, hashOfPair, letterBits, levelBits, thawPairs} from './frozen-pairs.js'
+import {
+  countBits,
+  type FrozenPairs,
+  hashOfPair,
+  letterBits,
+  levelBits,
+  seldomEntry,
+  thawPairs
+} from './frozen-pairs.js'
 
 /** What is no syllable of the table. */
 export const unknown = -1
@@ -56,6 +64,15 @@ export class PairTable {
   count(one: number, other: number): number | undefined {
     const at = this.#placeOf(one, other)
     return at < 0 ? undefined : countOf((this.#pairs.pairs[at] ?? 0) & levelMask)
+  }
+
+  /** How often two stand together that do so more seldom than by chance, and that a slip makes of a strong pair. */
+  countOfSeldom(one: number, other: number): number | undefined {
+    if (one === unknown || other === unknown) return undefined
+    const {seldom} = this.#pairs
+    const wanted = seldomEntry(one, other, 0)
+    const entry = seldom[lowest(seldom, 0, seldom.length, wanted)] ?? 0
+    return entry >>> countBits === wanted >>> countBits ? entry - wanted : undefined
   }
 
   has(one: number, other: number): boolean {

@@ -5,6 +5,7 @@ import {compilePairs} from '../../../src/maintain/compile-pairs.js'
 import {withEverydayWords} from '../../../src/maintain/everyday-words.js'
 import {readPairList, writePairList} from '../../../src/maintain/pair-list.js'
 import {prunePairs} from '../../../src/maintain/prune-pairs.js'
+import {readSeldomPairs, writeSeldomPairs} from '../../../src/maintain/seldom-pairs.js'
 import {builtInKnowledge, wordStamps} from '../../../src/packs/built-in.js'
 import {wordOf} from '../../../src/vietnamese/known-words.js'
 import {countOf, leastOf, levelOf} from '../../../src/vietnamese/pairs/counts.js'
@@ -17,6 +18,7 @@ const file = 'rules/language/syllable-pairs.txt'
 const bytes = readFileSync('src/packs/pairs.bin')
 const list = readPairList(readFileSync(file, 'utf8'))
 const everydayWords = readFileSync('rules/language/everyday-words.txt', 'utf8')
+const seldom = readSeldomPairs(readFileSync('rules/language/seldom-pairs.txt', 'utf8'), list)
 const none = {anchors: [], all: []}
 
 describe('the compiled pairs', () => {
@@ -27,11 +29,12 @@ describe('the compiled pairs', () => {
 
   test('are the same whenever they are made', () => {
     const listed = listedPairs(builtInKnowledge.misspellings)
-    expect(Buffer.from(compilePairs(withEverydayWords(list, everydayWords), listed)).equals(bytes)).toBe(true)
+    const made = compilePairs(withEverydayWords(list, everydayWords), seldom, listed)
+    expect(Buffer.from(made).equals(bytes)).toBe(true)
   })
 
   test('hold each pair of the list at its level, but for slips of others', () => {
-    const table = new PairTable(compilePairs({counts: list, everyday: new Set()}, none))
+    const table = new PairTable(compilePairs({counts: list, everyday: new Set()}, seldom, none))
     const number = (at: number) => table.numberOf(wordOf(list.syllables[at]!.syllable).hash)
     let missing = 0
     for (const [one, other, level] of list.pairs) {
@@ -40,6 +43,10 @@ describe('the compiled pairs', () => {
       else expect(count).toBe(countOf(level))
     }
     expect(missing).toBeLessThan(list.pairs.length / 100)
+    for (const [one, other, count] of seldom)
+      expect(table.countOfSeldom(number(one), number(other))).toBe(count)
+    for (const [one, other] of list.pairs.slice(0, 1000))
+      expect(table.countOfSeldom(number(one), number(other))).toBeUndefined()
   })
 
   test('know each word of the list of everyday words, whatever it is near, but for those of the table', () => {
@@ -189,7 +196,7 @@ describe('the list of pairs', () => {
   test('keeps what is often enough, and oftener than by chance', () => {
     const syllables = 'quy\t100\nđinh5\t200\nva2\t100000\nkm²\t500\nhiêm3\t9\n'
     const pairs = 'quy đinh5\t80\nva2 quy\t6\nđinh5 va2\t400\nquy hiêm3\t7\nđinh5 quy\t4\n'
-    expect(prunePairs(syllables, pairs)).toEqual({
+    expect(prunePairs(syllables, pairs, new Set()).counts).toEqual({
       total: 100_300,
       syllables: [
         {syllable: 'quy', count: 100, goesOn: 80, goesBefore: 0},
@@ -201,6 +208,18 @@ describe('the list of pairs', () => {
         [2, 1, levelOf(400)]
       ]
     })
+  })
+
+  test('has beside it what a slip makes of strong pairs and common syllables hardly ever do', () => {
+    const syllables = 'pham5\t30000\nvi\t30000\nvi5\t25000\nva2\t900000\nvi2\t9000\n'
+    const met = 'pham5 vi\t20000\npham5 vi5\t4\npham5 vi2\t400\nva2 vi5\t700\n'
+    const {counts, seldom} = prunePairs(syllables, met, new Set())
+    const written = writeSeldomPairs(counts, seldom, ['Counts.'])
+    expect(written).toBe('# Counts.\nphạm | 4 vị\n')
+    expect(readSeldomPairs(written, counts)).toEqual(seldom)
+    expect(prunePairs(syllables, met, new Set(['phạm vi'])).seldom).toEqual([])
+    expect(() => readSeldomPairs('phạm | 4 vĩ', counts)).toThrow('“vĩ” was not counted')
+    expect(() => readSeldomPairs('phạm | 0 vị', counts)).toThrow('no count: 0')
   })
 
   test('has levels that double', () => {
