@@ -123,8 +123,9 @@ export class LikelyWords {
         written = this.#likelihood(left, here, right)
         byChance = this.#likelihood(left, here, right, true)
       }
+      // Of what was meant nothing speaks against that it meets another word: “cấp | dẫn đến”.
       const score =
-        this.#likelihood(left, candidate, right) - written - cost - this.#doubt(left, candidate, right)
+        this.#likelihood(left, candidate, right, true) - written - cost - this.#doubt(left, candidate, right)
       second = Math.max(second, Math.min(score, bestScore))
       if (bestOf !== undefined && score <= bestScore) continue
       bestOf = candidate
