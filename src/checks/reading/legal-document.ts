@@ -24,8 +24,8 @@ export function isLegalDocument(
 }
 
 /**
- * Whether this is a legal document that was issued: it is signed, and a {@link isLaw law}. What is printed of it in the gazette and in collections of laws leaves out whom it is
- * sent to, and of a law when it was signed.
+ * Whether this is a legal document that was issued: it is signed, and a {@link isLaw law}. What is printed of it in the
+ * gazette and in collections of laws leaves out whom it is sent to, and of a law when it was signed.
  */
 export function isIssuedLaw(plan: Plan, knowledge: Pick<Knowledge, 'tables'>): boolean {
   return plan.facts.stage === 'final' && isLaw(plan, knowledge)

@@ -183,7 +183,10 @@ function meantAt(words: LikelyWords, passage: Passage, word: KnownWord, at: numb
   if (!isPlain) return isOfTwo(words, meant, after) ? {...meant, score: likely} : undefined
   const isTold = meant && !(meant.isWithNext && meant.score < sure && isPointing(after?.folded ?? ''))
   if (isTold && meant.score < sure && areOthersBeside(words, passage, at, meant)) return undefined
-  const isMeant = isTold && isLikely(words, passage, at, meant, before, after)
+  const isMeant =
+    isTold &&
+    (isSeldomThere(words, passage, at, meant) ||
+      meant.scoreByChance >= leastFor(words, word, meant, before, after, isBound(words, passage, at, meant)))
   if (isMeant && (meant.score >= sure || words.knows(word)))
     return isDoubled(word, before, after) ? undefined : meant
   // Words of other languages and names are mostly what is not seen, and these have capitals.
@@ -208,24 +211,14 @@ function isOfTwo(
   )
 }
 
-/** Whether it is likely enough that another word was meant. */
-function isLikely(
-  words: LikelyWords,
-  passage: Passage,
-  at: number,
-  meant: LikelyWord,
-  before: KnownWord | undefined,
-  after: KnownWord | undefined
-): boolean {
-  const word = passage.textWords.words[at]
-  if (!word) return false
-  const bound = isBound(words, passage, at, meant)
-  if (meant.scoreByChance >= leastFor(words, word, meant, before, after, bound)) return true
-  // By how seldom both meet alone: “viện trợ | mới” and “trung bình chung | học kỳ” are two words each that do.
+/**
+ * Whether another word is likely by how seldom what is written meets its neighbour: “phát luật”. “viện trợ | mới” and “trung
+ * bình chung | học kỳ” are two words each, which hardly ever meet either.
+ */
+function isSeldomThere(words: LikelyWords, passage: Passage, at: number, meant: LikelyWord): boolean {
   const {score, scoreByChance} = meant
-  return (
-    score > scoreByChance && score >= likelyOfSeldom && !bound && !goesWithOther(words, passage, at, meant)
-  )
+  if (score <= scoreByChance || score < likelyOfSeldom) return false
+  return !isBound(words, passage, at, meant) && !goesWithOther(words, passage, at, meant)
 }
 
 /** How much likelier it must be that another word was meant. */

@@ -1,4 +1,4 @@
-import {isAllCapitals} from '../../vietnamese/letters.js'
+import {isAllCapitals, isWordUnit} from '../../vietnamese/letters.js'
 import type {Passage} from '../../vietnamese/passage.js'
 import {lacksCountryName} from '../header.js'
 import type {Plan} from '../plan.js'
@@ -43,10 +43,16 @@ export function markSlips(plan: Plan): readonly MarkSlip[] {
   return slips
 }
 
-/** “Lưu: VT, NC.”, also before the sign of who drafted it, as templates have it: “Lưu: VT, NC. Châu”, “VT, TCCC.(Ngân)”. */
+/**
+ * “Lưu: VT, NC.”, also before the sign of who drafted it, as templates have it: “Lưu: VT, NC. Châu”, “VT, TCCC.(Ngân)”. In
+ * “VT, P.CCHC” it shortens a word.
+ */
 function isStopped(line: string): boolean {
   const last = line.at(-1) ?? ''
-  return last === '.' || (line.includes('.') && !';,'.includes(last))
+  if (last === '.') return true
+  for (let at = line.indexOf('.'); at >= 0; at = line.indexOf('.', at + 1))
+    if (isWordUnit(line.charAt(at - 1)) && isWordUnit(line.charAt(at - 2))) return !';,'.includes(last)
+  return false
 }
 
 /** “- Lưu VT”: where the colon belongs. */
